@@ -1,0 +1,43 @@
+# The whole of it: `make run` opens the window, `make test` tests everything. Both set up what they need.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+ARGS ?=
+export PYTHONUTF8 = 1
+
+.PHONY: run test lint format shots bench translations clean
+
+run: $(VENV)/ready
+	@$(BIN)/python -m studyapp $(ARGS)
+
+test: $(VENV)/ready-dev
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest $(ARGS)
+
+lint: $(VENV)/ready-dev
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+
+format: $(VENV)/ready-dev
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+shots: $(VENV)/ready-dev
+	$(BIN)/python tools/shots.py build/shots $(ARGS)
+
+bench: $(VENV)/ready-dev
+	$(BIN)/python -m benchmarks $(ARGS)
+
+translations: $(VENV)/ready-dev
+	$(BIN)/python tools/translations.py
+
+$(VENV)/ready: pyproject.toml constraints.txt tools/prepare.sh
+	@sh tools/prepare.sh "$(PYTHON)" $(VENV) .
+	@touch $@
+
+$(VENV)/ready-dev: pyproject.toml constraints.txt tools/prepare.sh
+	@sh tools/prepare.sh "$(PYTHON)" $(VENV) '.[dev]'
+	@touch $@ $(VENV)/ready
+
+clean:
+	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -1,0 +1,103 @@
+"""The database inside a package. genanki draws up the schema, the decks and the note types; notes and cards
+are written here, because genanki stamps every note with the moment of writing, and Anki would then take
+each export for newer than the learner's own edits.
+
+The format is Anki's schema 11 with the scheduler's version 2, which every Anki since 2.1 reads.
+"""
+
+import itertools
+import json
+import sqlite3
+from collections.abc import Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+import genanki
+
+from studyapp.anki.note_types import CHANGED_AT, FURNITURE, NoteType, style_sheet, templates_of
+
+_CREATED_AT = 1_735_704_000
+"""Unix seconds, 2025-01-01 04:00 UTC: due days count from here; new cards have none."""
+
+_ONLY_FRONT_AND_BACK, _CLOZE = 0, 1
+
+
+@dataclass(frozen=True, slots=True)
+class AnkiDeck:
+    """A deck in Anki; the description is HTML."""
+
+    number: int
+    name: str
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AnkiNote:
+    """A note in Anki. `changed_at` is in unix seconds, `ordinals` are those of its cards, from 0."""
+
+    guid: str
+    note_type: NoteType
+    deck: int
+    changed_at: int
+    fields: tuple[str, ...]
+    tags: tuple[str, ...]
+    ordinals: tuple[int, ...]
+
+
+def collection_bytes(decks: Sequence[AnkiDeck], notes: Sequence[AnkiNote], folder: Path) -> bytes:
+    """The database with these decks and notes; templates and style sheet are read from `folder`. The same
+    arguments give the same bytes (with one version of SQLite). OSError when a template is missing."""
+    newest = max((note.changed_at for note in notes), default=CHANGED_AT)
+    with closing(sqlite3.connect(":memory:")) as connection:
+        _write_frame(connection, decks, {note.note_type for note in notes}, folder, newest)
+        _write_notes(connection, notes, newest * 1000)
+        connection.commit()
+        return connection.serialize()
+
+
+def _write_frame(
+    connection: sqlite3.Connection, decks: Sequence[AnkiDeck], types: set[NoteType], folder: Path, newest: int
+) -> None:
+    in_genanki = [genanki.Deck(deck.number, deck.name, deck.description) for deck in decks]
+    for note_type in sorted(types, key=lambda one: one.number):
+        in_genanki[0].add_model(_model(note_type, folder))
+    genanki.Package(in_genanki).write_to_db(connection.cursor(), CHANGED_AT, itertools.count(1))
+    (conf,) = connection.execute("SELECT conf FROM col").fetchone()
+    # Without the scheduler's version Anki takes the file for one of the first scheduler and converts it.
+    conf = json.dumps({**json.loads(conf), "schedVer": 2})
+    connection.execute(
+        "UPDATE col SET crt = ?, mod = ?, scm = ?, conf = ?",
+        (_CREATED_AT, newest * 1000, CHANGED_AT * 1000, conf),
+    )
+
+
+def _model(note_type: NoteType, folder: Path) -> genanki.Model:
+    templates = zip(note_type.cards, templates_of(note_type, folder), strict=True)
+    return genanki.Model(
+        note_type.number,
+        note_type.name,
+        fields=[{"name": name, "font": "Arial", "collapsed": name in FURNITURE} for name in note_type.fields],
+        templates=[{"name": card.name, "qfmt": html.front, "afmt": html.back} for card, html in templates],
+        css=style_sheet(folder),
+        model_type=_CLOZE if note_type.is_cloze else _ONLY_FRONT_AND_BACK,
+        sort_field_index=1,
+    )
+
+
+def _write_notes(connection: sqlite3.Connection, notes: Sequence[AnkiNote], first_id: int) -> None:
+    """Ids are moments in milliseconds and rise in the order of the notes, which Anki sorts by. Anki moves
+    those that it has already for another note."""
+    note_rows = []
+    card_rows: list[tuple[object, ...]] = []
+    for position, note in enumerate(notes):
+        note_id, tags = first_id + position, f" {' '.join(note.tags)} " if note.tags else ""
+        words, sort_by = "\x1f".join(note.fields), note.fields[1]
+        note_rows.append((note_id, note.guid, note.note_type.number, note.changed_at, tags, words, sort_by))
+        for ordinal in note.ordinals:
+            card_id = first_id + len(card_rows)
+            card_rows.append((card_id, note_id, note.deck, ordinal, note.changed_at, position))
+    connection.executemany("INSERT INTO notes VALUES (?, ?, ?, ?, -1, ?, ?, ?, 0, 0, '')", note_rows)
+    connection.executemany(
+        "INSERT INTO cards VALUES (?, ?, ?, ?, ?, -1, 0, 0, ?, 0, 0, 0, 0, 0, 0, 0, 0, '')", card_rows
+    )

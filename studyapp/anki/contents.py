@@ -1,0 +1,103 @@
+"""What goes into a package: decks and notes as Anki has them, the pictures, and what had to stay out."""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from studyapp.anki.collection_file import AnkiDeck, AnkiNote
+from studyapp.anki.fields import WrittenNote, source_html, written
+from studyapp.anki.identity import PARENT_NAME, PARENT_NUMBER, deck_name, deck_number, guid_of
+from studyapp.anki.languages import in_languages
+from studyapp.anki.pictures import Pictures
+from studyapp.core.card import CardId
+from studyapp.core.deck import DeckHead
+from studyapp.core.note import Note
+from studyapp.core.text import LanguageChoice
+
+_NOTES_A_REPORT = 50
+"""How often progress is told."""
+
+
+@dataclass(frozen=True, slots=True)
+class PackagedNote:
+    """A note and when it last changed, in unix seconds: Anki updates a note only when this has risen."""
+
+    note: Note
+    changed_at: int
+
+
+@dataclass(frozen=True, slots=True)
+class PackagedDeck:
+    """A deck for a package; its pictures lie in `folder`."""
+
+    head: DeckHead
+    folder: Path
+    notes: Sequence[PackagedNote]
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """All of a package: its pictures by their name in it, those that could not be had as (note key, name),
+    and the cards that Anki cannot have."""
+
+    decks: tuple[AnkiDeck, ...]
+    notes: tuple[AnkiNote, ...]
+    pictures: dict[str, Path]
+    missing: tuple[tuple[str, str], ...]
+    left_out: tuple[CardId, ...]
+
+
+def contents_of(
+    decks: Sequence[PackagedDeck], choice: LanguageChoice, progress: Callable[[int, int], None]
+) -> Contents:
+    """The decks in the languages chosen. `progress` is told how many of all notes are done; what it raises
+    passes. OSError when a picture that is there cannot be read."""
+    shelves = [Pictures(deck.head.id, deck.folder) for deck in decks]
+    anki_decks = [
+        _anki_deck(deck.head, choice, pictures) for deck, pictures in zip(decks, shelves, strict=True)
+    ]
+    left_out: list[CardId] = []
+    notes: list[AnkiNote] = []
+    done, total = 0, sum(len(deck.notes) for deck in decks)
+    progress(done, total)
+    for deck, anki_deck, pictures in zip(decks, anki_decks, shelves, strict=True):
+        for packaged in deck.notes:
+            note = written(packaged.note, deck.head.source, choice)
+            left_out += note.left_out
+            if note.ordinals:
+                notes.append(_anki_note(packaged, note, anki_deck.number, pictures))
+            done += 1
+            if done % _NOTES_A_REPORT == 0 or done == total:
+                progress(done, total)
+    return Contents(
+        (AnkiDeck(PARENT_NUMBER, PARENT_NAME), *_told_apart(anki_decks, decks)),
+        tuple(notes),
+        {name: path for pictures in shelves for name, path in pictures.files.items()},
+        tuple(missing for pictures in shelves for missing in pictures.missing),
+        tuple(left_out),
+    )
+
+
+def _anki_deck(head: DeckHead, choice: LanguageChoice, pictures: Pictures) -> AnkiDeck:
+    description = in_languages(head.description, choice) if head.description else ""
+    source = source_html(head.source)
+    parts = (pictures.placed(description, head.id), f"<p>{source}</p>" if source else "")
+    return AnkiDeck(deck_number(head.id), deck_name(head, choice), "".join(parts))
+
+
+def _told_apart(anki_decks: Sequence[AnkiDeck], decks: Sequence[PackagedDeck]) -> tuple[AnkiDeck, ...]:
+    """Anki takes decks of one name for one deck, whatever the case: those have their id behind the title."""
+    count = Counter(anki_deck.name.casefold() for anki_deck in anki_decks)
+    return tuple(
+        AnkiDeck(one.number, f"{one.name} ({deck.head.id})", one.description)
+        if count[one.name.casefold()] > 1
+        else one
+        for one, deck in zip(anki_decks, decks, strict=True)
+    )
+
+
+def _anki_note(packaged: PackagedNote, note: WrittenNote, deck: int, pictures: Pictures) -> AnkiNote:
+    key = packaged.note.key
+    fields = tuple(pictures.placed(field, key) if "<img" in field else field for field in note.fields)
+    return AnkiNote(guid_of(key), note.note_type, deck, packaged.changed_at, fields, note.tags, note.ordinals)

@@ -1,0 +1,43 @@
+"""By what Anki recognises a note and a deck again. All of it is derived from ids, never from words, and is
+frozen: another formula would make every note a stranger to the collections it was imported into."""
+
+import hashlib
+import re
+import unicodedata
+from base64 import urlsafe_b64encode
+
+from studyapp.core.deck import DeckHead
+from studyapp.core.text import LanguageChoice
+
+PARENT_NAME = "StudyApp"
+"""The deck in Anki below which all exported decks stand."""
+
+PARENT_NUMBER = 1_763_856_000
+"""Its id in a package."""
+
+_LOWEST, _RANGE = 1 << 30, 1 << 30
+_GUID_BYTES = 12
+_INVISIBLE = re.compile("[\x00-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+")
+
+
+def guid_of(key: str) -> str:
+    """The guid of the note `deck/note`: 16 letters, the same for ever and for every language."""
+    digest = hashlib.sha256(f"studyapp:{key}".encode()).digest()
+    return urlsafe_b64encode(digest[:_GUID_BYTES]).decode()
+
+
+def deck_number(deck: str) -> int:
+    """The id in a package of the deck with this id, from 2^30 to 2^31 - 1 as genanki asks for."""
+    digest = hashlib.sha256(f"studyapp:{deck}".encode()).digest()
+    return _LOWEST + int.from_bytes(digest[:8], "big") % _RANGE
+
+
+def deck_name(head: DeckHead, choice: LanguageChoice) -> str:
+    """The deck's full name in Anki. Anki reads `::` as a step down, so a title cannot hold it."""
+    title = " · ".join(_one_component(words) for _, words in head.title.shown_in(choice))
+    return f"{PARENT_NAME}::{title.strip(' :') or head.id}"
+
+
+def _one_component(title: str) -> str:
+    visible = unicodedata.normalize("NFC", " ".join(_INVISIBLE.sub(" ", title).split()))
+    return re.sub(r"\s*:{2,}\s*", ": ", visible).strip(" :")

@@ -1,0 +1,125 @@
+"""Writes decks into an Anki package (`.apkg`), all or nothing."""
+
+import errno
+import json
+import os
+import secrets
+import sqlite3
+import zipfile
+from collections.abc import Callable, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from studyapp.anki.collection_file import collection_bytes
+from studyapp.anki.contents import Contents, PackagedDeck, PackagedNote, contents_of
+from studyapp.core.card import CardId
+from studyapp.core.text import LanguageChoice
+from studyapp.paths import resources_folder
+
+__all__ = ["PackageError", "PackageReport", "PackagedDeck", "PackagedNote", "write_package"]
+
+_COLLECTION, _MEDIA = "collection.anki2", "media"
+_NO_TIME = (1980, 1, 1, 0, 0, 0)
+"""The earliest moment a zip can say: the same decks give the same bytes whenever they are written."""
+
+
+class PackageError(Exception):
+    """The package that was written does not hold what it should; the file was not replaced."""
+
+
+@dataclass(frozen=True, slots=True)
+class PackageReport:
+    """What was written, and what could not be: pictures as (note key, name), and the cards that Anki cannot
+    have."""
+
+    notes: int
+    cards: int
+    media: int
+    missing_media: tuple[tuple[str, str], ...] = ()
+    left_out: tuple[CardId, ...] = ()
+
+
+def write_package(
+    path: Path,
+    decks: Sequence[PackagedDeck],
+    choice: LanguageChoice,
+    *,
+    progress: Callable[[int, int], None] | None = None,
+) -> PackageReport:
+    """Write a package that Anki imports. The file at `path` is replaced in one step once the new one is read
+    back and on the disk, so that a failure at any moment leaves the old one or none.
+
+    `progress` is told how many of all notes are done, and may raise to cancel. Raises what it raises, OSError
+    when the file cannot be written (with its name) or a picture read, PackageError when it reads back
+    wrong."""
+    if path.is_dir():
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
+    temporary = path.with_name(f".studyapp-{secrets.token_hex(6)}.part")
+    try:
+        with temporary.open("x+b") as file:
+            contents = contents_of(decks, choice, progress or _silent)
+            _write_zip(file, contents)
+            file.flush()
+            _verify(file, contents)
+            os.fsync(file.fileno())
+        temporary.replace(path)
+    except BaseException as problem:
+        temporary.unlink(missing_ok=True)
+        if isinstance(problem, OSError) and problem.filename in (None, str(temporary)):
+            raise type(problem)(problem.errno, problem.strerror, str(path)) from problem
+        raise
+    _sync_folder(path.parent)
+    cards = sum(len(note.ordinals) for note in contents.notes)
+    return PackageReport(
+        len(contents.notes), cards, len(contents.pictures), contents.missing, contents.left_out
+    )
+
+
+def _silent(done: int, total: int) -> None:
+    """Tells nobody."""
+
+
+def _write_zip(file: BinaryIO, contents: Contents) -> None:
+    names = {str(number): name for number, name in enumerate(contents.pictures)}
+    with zipfile.ZipFile(file, "w") as package:
+        collection = collection_bytes(contents.decks, contents.notes, resources_folder() / "anki")
+        package.writestr(_entry(_COLLECTION), collection, zipfile.ZIP_DEFLATED)
+        package.writestr(_entry(_MEDIA), json.dumps(names), zipfile.ZIP_DEFLATED)
+        for number, name in names.items():
+            package.writestr(_entry(number), contents.pictures[name].read_bytes(), zipfile.ZIP_STORED)
+
+
+def _entry(name: str) -> zipfile.ZipInfo:
+    return zipfile.ZipInfo(name, _NO_TIME)
+
+
+def _verify(file: BinaryIO, contents: Contents) -> None:
+    """Read the package as a stranger would, and compare with what it should hold."""
+    with zipfile.ZipFile(file) as package, closing(sqlite3.connect(":memory:")) as connection:
+        damaged = package.testzip()
+        if damaged is not None:
+            raise PackageError(f"the package's part {damaged} is damaged")
+        if sorted(json.loads(package.read(_MEDIA)).values()) != sorted(contents.pictures):
+            raise PackageError("the package does not list its pictures")
+        connection.deserialize(package.read(_COLLECTION))
+        (health,) = connection.execute("PRAGMA integrity_check").fetchone()
+        if health != "ok":
+            raise PackageError(f"the package's database is damaged: {health}")
+        held = connection.execute(
+            "SELECT guid, count(cards.id) FROM notes LEFT JOIN cards ON nid = notes.id "
+            "GROUP BY notes.id ORDER BY notes.id"
+        ).fetchall()
+    if held != [(note.guid, len(note.ordinals)) for note in contents.notes]:
+        raise PackageError("the package does not hold the notes and cards it should")
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the new name last through a power cut, where the system can."""
+    if os.name == "posix":
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)

@@ -1,0 +1,257 @@
+"""The command line: the same services without a window, and the start of the window."""
+
+import argparse
+import json
+import signal
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from studyapp import __version__, paths
+
+if TYPE_CHECKING:
+    from studyapp.services.library import Library
+    from studyapp.store.collection import Collection
+
+DONE, PROBLEMS, USAGE, FAILED = 0, 1, 2, 3
+"""Exit status: done, problems in the input, wrong usage, the machine failed."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit status."""
+    _ignore_file_size_signal()
+    options = _parser().parse_args(arguments)
+    folders = [paths.bundled_decks(), paths.data_folder(options.data) / "decks", *map(Path, options.decks)]
+    options.folders = [folder.absolute() for folder in folders]
+    try:
+        return _run(options)
+    except BrokenPipeError:
+        sys.stderr.close()  # the reader of our output went away: nothing to say, and nobody to say it to
+        return DONE
+    except KeyboardInterrupt:
+        return 130
+
+
+def _run(options: argparse.Namespace) -> int:
+    from studyapp.store.errors import StoreError
+
+    try:
+        status: int = _COMMANDS[options.command](options)
+    except StoreError as error:
+        return _fail(str(error))
+    except OSError as error:
+        if isinstance(error, BrokenPipeError):
+            raise
+        return _fail(f"{error.filename or ''}: {error.strerror or error}".removeprefix(": "))
+    sys.stdout.flush()
+    return status
+
+
+def _parser() -> argparse.ArgumentParser:
+    places = argparse.ArgumentParser(add_help=False)
+    places.add_argument(
+        "--data", metavar="DIR", default=None, help="folder of your reviews (or STUDYAPP_DATA)"
+    )
+    places.add_argument(
+        "--decks", metavar="DIR", action="append", default=[], help="one more folder of decks"
+    )
+    parser = argparse.ArgumentParser(
+        "studyapp", description="Study decks written in plain text.", parents=[places]
+    )
+    parser.add_argument("--version", action="version", version=f"StudyApp {__version__}")
+    # A sub-command's own default would overwrite what stood before its name.
+    again = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    again.add_argument("--data", metavar="DIR", help="folder of your reviews (or STUDYAPP_DATA)")
+    again.add_argument("--decks", metavar="DIR", action="append", help="one more folder of decks")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    parser.set_defaults(command="gui")
+
+    def command(name: str, words: str) -> argparse.ArgumentParser:
+        return commands.add_parser(name, help=words, description=words, parents=[again])
+
+    def language(of: argparse.ArgumentParser) -> None:
+        of.add_argument(
+            "--language", choices=["en", "zh-Hant", "both"], default="both", help="languages of the cards"
+        )
+
+    command("gui", "open the window (the default)")
+    check = command("check", "list all problems of deck files")
+    check.add_argument("path", nargs="*", type=Path, metavar="PATH", help="files or folders; else all decks")
+    check.add_argument("--json", action="store_true", help="one JSON object a problem")
+    check.add_argument("--fix", action="store_true", help="write missing ids into the files")
+    cards = command("cards", "list the cards")
+    cards.add_argument("--deck", metavar="ID", action="append", help="only this deck")
+    cards.add_argument("--json", action="store_true", help="one JSON object a card")
+    language(cards)
+    review = command("review", "study in the terminal: Enter reveals, 1-4 rate, u undoes, q leaves")
+    review.add_argument("deck", nargs="*", metavar="DECK", help="ids of decks; else all")
+    language(review)
+    export = command("export", "write an Anki package")
+    export.add_argument("file", type=Path, metavar="FILE.apkg")
+    export.add_argument("--deck", metavar="ID", action="append", help="only this deck")
+    language(export)
+    stats = command("stats", "count notes, cards and reviews")
+    stats.add_argument("--json", action="store_true", help="as one JSON object")
+    language(stats)
+    doctor = command("doctor", "examine the collection")
+    doctor.add_argument("--rebuild", action="store_true", help="make the schedule anew from the journal")
+    return parser
+
+
+def _open(options: argparse.Namespace) -> "tuple[Collection, Library]":
+    """The collection with the library read; problems of deck files go to standard error."""
+    from studyapp.composition import collection_file, new_device, system_clock
+    from studyapp.services.library import refresh
+    from studyapp.store.collection import Collection
+
+    collection = Collection(collection_file(paths.data_folder(options.data)), new_device)
+    library, _ = refresh(collection, options.folders, system_clock())
+    for problem in library.problems:
+        print(f"studyapp: {problem}", file=sys.stderr)
+    return collection, library
+
+
+def _gui(options: argparse.Namespace) -> int:
+    from studyapp import display
+
+    trouble = display.trouble()
+    if trouble:
+        return _fail(trouble)
+    from studyapp.desktop import run
+
+    return run(paths.data_folder(options.data), options.folders)
+
+
+def _check(options: argparse.Namespace) -> int:
+    from studyapp.services.checking import check_files, deck_files, write_ids
+
+    files = deck_files(options.path or options.folders)
+    if not files:
+        return _fail("no deck file (.yaml) there", PROBLEMS)
+    if options.fix:
+        for path, count in write_ids(files):
+            print(f"{path}: {count} ids written", file=sys.stderr)
+    found = check_files(files)
+    for problem in found.problems:
+        print(json.dumps(problem.as_json(), ensure_ascii=False) if options.json else problem)
+    if not options.json:
+        print(f"{len(files)} files, {found.notes} notes, {len(found.problems)} problems")
+    return PROBLEMS if found.problems else DONE
+
+
+def _cards(options: argparse.Namespace) -> int:
+    from studyapp.core.text import LanguageChoice
+    from studyapp.services.listing import list_cards
+
+    collection, library = _open(options)
+    with collection:
+        unknown = _unknown(options.deck, library)
+        if unknown:
+            return _fail(unknown, PROBLEMS)
+        for row in list_cards(
+            collection, library, options.deck or library.deck_ids, LanguageChoice(options.language)
+        ):
+            print(
+                json.dumps(row, ensure_ascii=False)
+                if options.json
+                else f"{row['card']}\t{row['question']!r}\t{row['answer']!r}"
+            )
+    return DONE
+
+
+def _review(options: argparse.Namespace) -> int:
+    from studyapp.composition import system_clock
+    from studyapp.core.text import LanguageChoice
+    from studyapp.services.study import Study
+    from studyapp.terminal import TerminalSession, open_keys
+
+    collection, library = _open(options)
+    with collection:
+        unknown = _unknown(options.deck, library)
+        if unknown:
+            return _fail(unknown, PROBLEMS)
+        choice = LanguageChoice(options.language)
+        study = Study(collection, system_clock(), options.deck or library.deck_ids, choice)
+        with open_keys(sys.stdin) as keys:
+            TerminalSession(study, choice, keys, sys.stdout).run()
+    return DONE
+
+
+def _export(options: argparse.Namespace) -> int:
+    from studyapp.core.text import LanguageChoice
+    from studyapp.services.exporting import export_package
+
+    collection, library = _open(options)
+    with collection:
+        unknown = _unknown(options.deck, library)
+        if unknown:
+            return _fail(unknown, PROBLEMS)
+        decks = options.deck or library.deck_ids
+        report = export_package(collection, library, decks, LanguageChoice(options.language), options.file)
+    for note, name in report.missing_media:
+        print(f"studyapp: {note}: the picture {name} is missing or can't be used", file=sys.stderr)
+    print(f"{options.file}: {report.notes} notes, {report.cards} cards. In Anki: File > Import.")
+    return DONE
+
+
+def _stats(options: argparse.Namespace) -> int:
+    from studyapp.composition import system_clock
+    from studyapp.core.text import LanguageChoice
+    from studyapp.services.overview import statistics
+
+    collection, library = _open(options)
+    with collection:
+        found = statistics(collection, library.deck_ids, system_clock(), LanguageChoice(options.language))
+    if options.json:
+        print(json.dumps(found))
+    else:
+        for name, number in found.items():
+            print(f"{name:>10} {number:>8}")
+    return DONE
+
+
+def _doctor(options: argparse.Namespace) -> int:
+    from studyapp.core.scheduler import Scheduler
+    from studyapp.services.doctor import examine, rebuild
+
+    collection, _ = _open(options)
+    with collection:
+        diagnosis = (rebuild if options.rebuild else examine)(collection, Scheduler())
+    print(f"{diagnosis.entries} journal entries over {diagnosis.cards} cards")
+    for damage in diagnosis.damage:
+        print(f"the file is damaged: {damage}. Take the newest copy from the backups folder.")
+    for card in diagnosis.astray:
+        print(f"{card}: the schedule {'was' if options.rebuild else 'is'} not what the journal adds up to")
+    if diagnosis.astray and not options.rebuild:
+        print("run “studyapp doctor --rebuild” to make the schedule anew")
+    sound = not diagnosis.damage and (options.rebuild or not diagnosis.astray)
+    print("the schedule follows from the journal" if sound else "there are problems")
+    return DONE if sound else PROBLEMS
+
+
+def _unknown(wanted: "Sequence[str] | None", library: "Library") -> str:
+    missing = [deck for deck in wanted or () if deck not in library.deck_ids]
+    return f"no deck {', '.join(missing)}; there are: {', '.join(library.deck_ids)}" if missing else ""
+
+
+def _fail(words: str, status: int = FAILED) -> int:
+    print(f"studyapp: {words}", file=sys.stderr)
+    return status
+
+
+def _ignore_file_size_signal() -> None:
+    """Under a limit on file size the write fails with an error that can be told, instead of killing us."""
+    if hasattr(signal, "SIGXFSZ"):
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+
+
+_COMMANDS = {
+    "gui": _gui,
+    "check": _check,
+    "cards": _cards,
+    "review": _review,
+    "export": _export,
+    "stats": _stats,
+    "doctor": _doctor,
+}

@@ -1,0 +1,100 @@
+"""What is asked: the cards of a note, each with an ordinal that never shifts."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from studyapp.core.note import Choice, Cloze, Note, Reversed, Term, Typed
+from studyapp.core.text import LanguageChoice
+
+CLOZE_BLANK = re.compile(r"\{\{c(\d{1,3})::(.*?)(?:::(.*?))?\}\}", re.DOTALL)
+"""A blank of a cloze: number, hidden words and hint."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class CardId:
+    """A card's identity, `deck/note#ordinal`."""
+
+    deck: str
+    note: str
+    ordinal: int
+
+    def __str__(self) -> str:
+        return f"{self.deck}/{self.note}#{self.ordinal}"
+
+    @property
+    def note_key(self) -> str:
+        """The identity of the note it belongs to; siblings share it."""
+        return f"{self.deck}/{self.note}"
+
+    @classmethod
+    def parse(cls, text: str) -> "CardId":
+        """Read `deck/note#ordinal`; ValueError when it is not of that form."""
+        place, _, ordinal = text.rpartition("#")
+        deck, _, note = place.partition("/")
+        if not deck or not note or not ordinal.isdigit():
+            raise ValueError(f"not a card: {text!r}")
+        return cls(deck, note, int(ordinal))
+
+
+class CardKind(StrEnum):
+    """What a card asks for. A note type fixes which ordinal has which kind."""
+
+    QUESTION = "question"
+    BACKWARD = "backward"
+    TRANSLATE = "translate"
+    RECALL = "recall"
+    DEFINE = "define"
+    CLOZE = "cloze"
+    CHOICE = "choice"
+    TYPED = "typed"
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One question that a note gives rise to."""
+
+    note: Note
+    ordinal: int
+    kind: CardKind
+
+    @property
+    def id(self) -> CardId:
+        """Its identity."""
+        return CardId(self.note.deck, self.note.id, self.ordinal)
+
+
+def cards_of(note: Note) -> tuple[Card, ...]:
+    """All cards of a note. Ordinals are fixed for ever: a cloze's are the numbers of its blanks, the
+    others count from 1 in the order of the kinds here, left out where a field is missing."""
+    return tuple(Card(note, ordinal, kind) for ordinal, kind in _ordinals(note))
+
+
+def _ordinals(note: Note) -> list[tuple[int, CardKind]]:
+    content = note.content
+    if isinstance(content, Cloze):
+        return [(number, CardKind.CLOZE) for number in cloze_numbers(content)]
+    if isinstance(content, Term):
+        translate = [(1, CardKind.TRANSLATE)] if content.translation else []
+        return [*translate, (2, CardKind.RECALL), (3, CardKind.DEFINE)]
+    if isinstance(content, Reversed):
+        return [(1, CardKind.QUESTION), (2, CardKind.BACKWARD)]
+    if isinstance(content, Choice):
+        return [(1, CardKind.CHOICE)]
+    if isinstance(content, Typed):
+        return [(1, CardKind.TYPED)]
+    return [(1, CardKind.QUESTION)]
+
+
+def cloze_numbers(cloze: Cloze) -> list[int]:
+    """The numbers of a cloze's blanks over all its languages, ascending."""
+    return sorted({int(blank[1]) for words in cloze.text for blank in CLOZE_BLANK.finditer(words)})
+
+
+def is_asked_in(card: Card, choice: LanguageChoice) -> bool:
+    """Whether a learner who sees these languages is asked this card: only one who reads the language of
+    a term's translation is asked to translate into it."""
+    content = card.note.content
+    if card.kind is not CardKind.TRANSLATE or not isinstance(content, Term) or content.translation is None:
+        return True
+    return content.translation.is_for(choice)

@@ -1,0 +1,35 @@
+"""Where notes belong: a deck and the source it was derived from."""
+
+from dataclasses import dataclass
+
+from studyapp.core.note import Note
+from studyapp.core.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What a deck was derived from; each part may be empty."""
+
+    title: str = ""
+    author: str = ""
+    date: str = ""
+    link: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DeckHead:
+    """What a deck says of itself, apart from its notes."""
+
+    id: str
+    title: Text
+    description: Text | None = None
+    languages: tuple[str, ...] = ()
+    source: Source = Source()
+
+
+@dataclass(frozen=True, slots=True)
+class Deck:
+    """A deck as it was read from one file; the notes stand in the file's order."""
+
+    head: DeckHead
+    notes: tuple[Note, ...]

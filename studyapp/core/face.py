@@ -1,0 +1,165 @@
+"""The two sides of a card as HTML: what is asked, and what is shown once it is revealed."""
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from html import escape
+
+from studyapp.core.card import Card, CardKind
+from studyapp.core.markup import cloze_answer, cloze_question, plain_text, to_html, to_inline_html
+from studyapp.core.note import Basic, Choice, Cloze, Option, Reversed, Term, Typed
+from studyapp.core.text import LanguageChoice, Text
+from studyapp.core.typed_answer import Piece, compare
+
+_LONG = 90
+"""Letters from which a question is set in the smaller size."""
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """What the learner did before revealing: words typed, or options picked by their place (from 0)."""
+
+    typed: str = ""
+    picked: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """HTML of a card: the question, the answer alone, the reason (may be empty), and the whole as it
+    stands once revealed."""
+
+    question: str
+    answer: str
+    why: str
+    revealed: str
+
+
+def face_of(card: Card, choice: LanguageChoice, turn: int = 0, response: Response | None = None) -> Face:
+    """Both sides of a card in the languages chosen. `turn`, the card's number of reviews, decides the order
+    of options: the same while a card is on screen, another the next time."""
+    given = response or Response()
+    content = card.note.content
+    why = in_languages(card.note.why, choice, to_html) if card.note.why else ""
+    if isinstance(content, Cloze):
+        question = in_languages(content.text, choice, lambda words: cloze_question(words, card.ordinal))
+        answer = in_languages(content.text, choice, lambda words: cloze_answer(words, card.ordinal))
+        return _face(question, answer, why, _block("question", answer))
+    if isinstance(content, Choice):
+        return _choice_face(card, content, choice, turn, given, why)
+    question, answer = (in_languages(text, choice, to_html) for text in _sides(card))
+    shown = answer
+    if isinstance(content, Typed):
+        shown = _compared(content, choice, given.typed) + answer
+    if isinstance(content, Term):
+        shown += _block("aside", _rest_of_term(card, content, choice))
+    return _face(question, answer, why, _block("question", question) + "<hr>" + _block("answer", shown))
+
+
+def in_languages(text: Text, choice: LanguageChoice, render: Callable[[str], str]) -> str:
+    """The versions of a text that are shown, rendered, each marked with its language."""
+    return "".join(
+        f'<div class="lang-{language}" lang="{language}">{render(words)}</div>' if language else render(words)
+        for language, words in text.shown_in(choice)
+    )
+
+
+def option_order(card: Card, turn: int) -> list[int]:
+    """The places of a choice's options as they stand on the card, shuffled anew each turn."""
+    count = len(card.note.content.options) if isinstance(card.note.content, Choice) else 0
+    return sorted(range(count), key=lambda place: hashlib.md5(f"{card.id}:{turn}:{place}".encode()).digest())
+
+
+def _sides(card: Card) -> tuple[Text, Text]:
+    content = card.note.content
+    match content:
+        case Typed(front, answer):
+            return front, answer
+        case Term(term, definition, translation):
+            if card.kind is CardKind.TRANSLATE and translation is not None:
+                return term, translation
+            return (definition, term) if card.kind is CardKind.RECALL else (term, definition)
+        case Basic(front, back) | Reversed(front, back):
+            return (back, front) if card.kind is CardKind.BACKWARD else (front, back)
+        case _:
+            raise TypeError(f"a {card.note.type_name} has no two plain sides")
+
+
+def _rest_of_term(card: Card, content: Term, choice: LanguageChoice) -> str:
+    """What else is known of a term, for the back of the cards that do not ask for it."""
+    if card.kind is CardKind.TRANSLATE:
+        return in_languages(content.definition, choice, to_html)
+    translation = content.translation
+    if translation is None or not translation.is_for(choice):
+        return ""
+    return in_languages(translation, choice, to_html)
+
+
+def _choice_face(
+    card: Card, content: Choice, choice: LanguageChoice, turn: int, given: Response, why: str
+) -> Face:
+    order = option_order(card, turn)
+    asked = _block("question", in_languages(content.front, choice, to_html))
+    options = [
+        (letter, place, content.options[place]) for letter, place in zip(_letters(), order, strict=False)
+    ]
+    open_list = "".join(_open_option(*row, given.picked, choice) for row in options)
+    judged = "".join(_judged_option(*row, given.picked, choice) for row in options)
+    answer = "".join(f"<p>{_words(option, choice)}</p>" for option in content.options if option.right)
+    return Face(asked + open_list, answer, why, asked + judged + _block("why", why))
+
+
+def _letters() -> str:
+    return "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+
+def _words(option: Option, choice: LanguageChoice) -> str:
+    return " · ".join(to_inline_html(words) for _, words in option.text.shown_in(choice))
+
+
+def _open_option(
+    letter: str, place: int, option: Option, picked: frozenset[int], choice: LanguageChoice
+) -> str:
+    kind = "picked" if place in picked else "option"
+    return (
+        f'<p align="left" class="{kind}"><a class="{kind}" href="option:{place}">'
+        f"{letter}&nbsp;&nbsp; {_words(option, choice)}</a></p>"
+    )
+
+
+def _judged_option(
+    letter: str, place: int, option: Option, picked: frozenset[int], choice: LanguageChoice
+) -> str:
+    mark = "✓" if option.right else ("✗" if place in picked else "&nbsp;")
+    kind = "right" if option.right else ("wrong" if place in picked else "option")
+    reason = _reason(option.why, choice) if option.why else ""
+    return f'<p align="left" class="{kind}">{letter}&nbsp;&nbsp; {_words(option, choice)}&nbsp; {mark}</p>{reason}'
+
+
+def _reason(why: Text, choice: LanguageChoice) -> str:
+    return _block("reason", in_languages(why, choice, to_html).replace("<p>", '<p align="left">'))
+
+
+def _compared(content: Typed, choice: LanguageChoice, typed: str) -> str:
+    """What was typed with its wrong letters marked; nothing where nothing was typed."""
+    if not typed.strip():
+        return ""
+    answers = [plain_text(to_html(words)) for _, words in content.answer.shown_in(choice)]
+    comparison = compare(typed, answers)
+    mark = " ✓" if comparison.is_right else " ✗"
+    return f'<p class="typed">{"".join(map(_piece, comparison.typed))}{mark}</p>'
+
+
+def _piece(piece: Piece) -> str:
+    return f'<span class="{"right" if piece.matches else "wrong"}">{escape(piece.letters)}</span>'
+
+
+def _face(question: str, answer: str, why: str, revealed: str) -> Face:
+    return Face(_block("question", question), answer, why, revealed + _block("why", why))
+
+
+def _block(kind: str, html: str) -> str:
+    if not html:
+        return ""
+    if kind == "question" and len(plain_text(html)) > _LONG:
+        kind = "long"
+    return f'<div class="{kind}">{html}</div>'

@@ -1,0 +1,64 @@
+"""The journal: every rating and decision ever made, in the order in which it was made."""
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+from studyapp.core.card import CardId
+
+
+class Rating(IntEnum):
+    """How well a card was remembered."""
+
+    AGAIN = 1
+    HARD = 2
+    GOOD = 3
+    EASY = 4
+
+
+class EntryKind(IntEnum):
+    """What an entry records. The numbers are stored: never change one."""
+
+    REVIEW = 1
+    SUSPEND = 2
+    UNSUSPEND = 3
+    BURY = 4
+    FLAG = 5
+    FORGET = 6
+    SET_DUE = 7
+    UNDO = 8
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class EntryId:
+    """Names an entry over all machines: which device wrote it, and as its how-manieth."""
+
+    device: str
+    seq: int
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the journal; only ever appended.
+
+    `at` is UTC in milliseconds and orders the journal; `day` is the study day in the learner's time zone
+    of that moment. A review carries the due that was chosen: `due_at` (UTC ms) while a card is being
+    learned, else `due_day`. `took` is the time until the rating in milliseconds. `flag` is the colour
+    1-4 of a flag entry, 0 to remove it. `undoes` is set by an undo alone.
+    """
+
+    id: EntryId
+    at: int
+    day: int
+    card: CardId
+    kind: EntryKind
+    rating: Rating | None = None
+    due_day: int | None = None
+    due_at: int | None = None
+    took: int = 0
+    flag: int = 0
+    undoes: EntryId | None = None
+
+    @property
+    def order(self) -> tuple[int, EntryId]:
+        """The place in the journal, the same on every machine."""
+        return (self.at, self.id)

@@ -1,0 +1,149 @@
+"""Markdown and clozes to safe HTML: the one way from a deck's words to a screen.
+
+Decks come from anybody. HTML in them is shown as text, pictures come from the deck's own folder by plain
+name, and nesting, length and odd characters are bounded here, because Qt's layout takes exponential time
+on some of them. What leaves this module has only the tags and attributes listed in `_ALLOWED`.
+"""
+
+import re
+import unicodedata
+from functools import cache
+from html import escape, unescape
+
+import nh3
+from markdown_it import MarkdownIt
+from markdown_it.renderer import RendererHTML
+from markdown_it.token import Token
+from markdown_it.utils import EnvType, OptionsDict
+
+from studyapp.core.card import CLOZE_BLANK
+from studyapp.core.code import HIGHLIGHT_CLASSES, highlight
+
+LONGEST_TEXT = 20_000
+"""Letters of one text that are shown; the rest is cut, and the cut is marked."""
+
+_LONGEST_WORD = 200
+_DEEPEST = 12
+_MOST_MARKS = 4
+"""Combining marks on one letter: Vietnamese and Hebrew need no more."""
+
+_IMAGE_NAME = re.compile(r"[\w][\w .()+-]*(/[\w][\w .()+-]*)*\.(png|jpe?g|gif|webp|bmp)", re.IGNORECASE)
+_BIDI_CONTROLS = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
+_OPEN, _CLOSE, _HIDDEN = "\ue000", "\ue001", "\ue002"
+"""Private-use letters that carry a blank's edges through Markdown; taken out of the text before."""
+
+_PRIVATE = re.compile("[\ue000-\ue0ff\x00-\x08\x0b\x0c\x0e-\x1f]")
+_WORD = re.compile(rf"\S{{{_LONGEST_WORD}}}(?=\S)")
+_ALIGNED = re.compile(r'style="text-align:(left|center|right)"')
+_ALLOWED = {
+    "p": set(), "br": set(), "em": set(), "strong": set(), "s": set(), "code": set(), "pre": set(),
+    "blockquote": set(), "ul": set(), "ol": {"start"}, "li": set(), "hr": set(), "table": set(), "thead": set(),
+    "tbody": set(), "tr": set(), "th": {"align"}, "td": {"align"}, "h1": set(), "h2": set(), "h3": set(),
+    "h4": set(), "h5": set(), "h6": set(), "a": {"href"}, "img": {"src", "alt"}, "span": set(),
+}  # fmt: skip
+
+
+def to_html(words: str) -> str:
+    """The HTML of a Markdown text."""
+    return _render(_tamed(words))
+
+
+def to_inline_html(words: str) -> str:
+    """The HTML of a Markdown text without the paragraph around it, where it is only one."""
+    html = to_html(words).strip()
+    single = html.startswith("<p>") and html.endswith("</p>") and html.count("<p>") == 1
+    return html[3:-4] if single else html
+
+
+def cloze_question(words: str, number: int) -> str:
+    """The HTML of a cloze with the blanks of `number` hidden behind their hint, the others filled in."""
+    hints: list[str] = []
+
+    def cover(blank: re.Match[str]) -> str:
+        if int(blank[1]) != number:
+            return blank[2]
+        hints.append(_tamed(blank[3] or "…"))
+        return _HIDDEN
+
+    html = _render(CLOZE_BLANK.sub(cover, _tamed(words)))
+    remaining = iter(hints)
+    return re.sub(_HIDDEN, lambda _: f'<span class="blank">[{escape(next(remaining))}]</span>', html)
+
+
+def cloze_answer(words: str, number: int) -> str:
+    """The HTML of a cloze with all blanks filled in, those of `number` marked."""
+    html = _render(
+        CLOZE_BLANK.sub(
+            lambda blank: f"{_OPEN}{blank[2]}{_CLOSE}" if int(blank[1]) == number else blank[2], _tamed(words)
+        )
+    )
+    return html.replace(_OPEN, '<span class="filled">').replace(_CLOSE, "</span>")
+
+
+def image_names(html: str) -> tuple[str, ...]:
+    """The pictures that HTML of this module shows, as paths below the deck's folder."""
+    return tuple(dict.fromkeys(re.findall(r'<img[^>]*\bsrc="([^"]+)"', html)))
+
+
+def plain_text(html: str) -> str:
+    """HTML of this module as plain text: blocks on lines of their own, no tags."""
+    lined = re.sub(r"</(?:p|li|tr|h\d|pre|div|blockquote)>|<br ?/?>|<hr ?/?>", "\n", html)
+    lined = re.sub(r"</t[dh]>", "\t", lined)
+    lined = re.sub(r"<img[^>]*\balt=\"([^\"]*)\"[^>]*>", r"\1", lined)
+    lines = (line.strip() for line in unescape(re.sub(r"<[^>]*>", "", lined)).splitlines())
+    return "\n".join(line for line in lines if line)
+
+
+def _tamed(words: str) -> str:
+    """The text without what breaks or fakes a screen: direction overrides, control letters, towers of
+    combining marks, endless words, excess length."""
+    if len(words) > LONGEST_TEXT:
+        words = words[:LONGEST_TEXT] + " […]"
+    words = _PRIVATE.sub("", words.translate(_BIDI_CONTROLS))
+    if not words.isascii():
+        words = _without_towers(words)
+    return _WORD.sub(lambda word: word[0] + "\u200b", words)
+
+
+def _without_towers(words: str) -> str:
+    kept: list[str] = []
+    marks = 0
+    for letter in words:
+        marks = marks + 1 if unicodedata.combining(letter) else 0
+        if marks <= _MOST_MARKS:
+            kept.append(letter)
+    return "".join(kept)
+
+
+def _render(words: str) -> str:
+    html = str(_markdown().render(words))
+    return nh3.clean(
+        _ALIGNED.sub(r'align="\1"', html),
+        tags=set(_ALLOWED),
+        attributes={tag: attributes for tag, attributes in _ALLOWED.items() if attributes},
+        allowed_classes={"span": set(HIGHLIGHT_CLASSES) | {"missing"}},
+        url_schemes={"http", "https", "mailto"},
+        link_rel=None,
+    )
+
+
+@cache
+def _markdown() -> MarkdownIt:
+    parser = MarkdownIt("commonmark", {"html": False, "maxNesting": _DEEPEST, "breaks": True})
+    parser.enable(["table", "strikethrough"])
+    parser.add_render_rule("image", _image)
+    parser.add_render_rule("fence", _fence)
+    return parser
+
+
+def _image(self: RendererHTML, tokens: list[Token], index: int, options: OptionsDict, env: EnvType) -> str:
+    token = tokens[index]
+    name, label = str(token.attrs.get("src", "")), token.content
+    if _IMAGE_NAME.fullmatch(name) is None:
+        return f'<span class="missing">[{escape(label or name)}]</span>'
+    return f'<img src="{escape(name)}" alt="{escape(label)}">'
+
+
+def _fence(self: RendererHTML, tokens: list[Token], index: int, options: OptionsDict, env: EnvType) -> str:
+    token = tokens[index]
+    return f"<pre><code>{highlight(token.content, token.info.strip())}</code></pre>"

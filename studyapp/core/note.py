@@ -1,0 +1,102 @@
+"""What is written: a note, its type and its fields."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from studyapp.core.text import Text
+
+
+class Evidence(StrEnum):
+    """How sure the source is of what a note states, from the firmest to the weakest."""
+
+    CONCLUSION = "conclusion"
+    STRONG_HYPOTHESIS = "strong-hypothesis"
+    HYPOTHESIS = "hypothesis"
+    EDUCATED_GUESS = "educated-guess"
+    OBSERVATION = "observation"
+
+
+@dataclass(frozen=True, slots=True)
+class Basic:
+    """One question and its answer."""
+
+    front: Text
+    back: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Reversed:
+    """A pair that is asked both ways."""
+
+    front: Text
+    back: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word of the field, its word in the other language, and what it means."""
+
+    term: Text
+    definition: Text
+    translation: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cloze:
+    """A sentence with numbered blanks: `{{c1::answer::hint}}`."""
+
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One possibility of a choice, with the reason why it is right or wrong."""
+
+    text: Text
+    right: bool = False
+    why: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A question with options, at least one of them right."""
+
+    front: Text
+    options: tuple[Option, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """A question whose answer is typed and compared letter by letter."""
+
+    front: Text
+    answer: Text
+
+
+Content = Basic | Reversed | Term | Cloze | Choice | Typed
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One thing worth knowing. Its identity is `deck/id`, written in the file and never derived from
+    the words, so that correcting them keeps the learner's history."""
+
+    deck: str
+    id: str
+    content: Content
+    tags: tuple[str, ...] = ()
+    section: str = ""
+    evidence: Evidence | None = None
+    requires: tuple[str, ...] = ()
+    """Notes to know first, each as `deck/id`."""
+    why: Text | None = None
+
+    @property
+    def key(self) -> str:
+        """The note's identity over all decks."""
+        return f"{self.deck}/{self.id}"
+
+    @property
+    def type_name(self) -> str:
+        """The type as a deck file spells it."""
+        return type(self.content).__name__.lower()

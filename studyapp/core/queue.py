@@ -1,0 +1,119 @@
+"""What comes next: a session's cards in the order in which they are asked."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from studyapp.core.card import CardId
+
+LEARN_AHEAD = 20 * 60_000
+"""Milliseconds: with nothing else to do, a learning card due within this time is shown early. As Anki."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How many cards of a deck are asked on one day."""
+
+    new: int = 20
+    reviews: int = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """The cards of one deck that could be asked today, each in the order wanted and read only as far as needed.
+
+    `done_new` and `done_reviews` count what was already asked today of the deck; `seen_notes` are the
+    notes of which a card was rated today, whose siblings wait until tomorrow.
+    """
+
+    new: Iterable[CardId] = ()
+    reviews: Iterable[CardId] = ()
+    learning: Iterable[tuple[int, CardId]] = ()
+    done_new: int = 0
+    done_reviews: int = 0
+    seen_notes: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """Cards still to come today."""
+
+    new: int = 0
+    learning: int = 0
+    due: int = 0
+
+    @property
+    def total(self) -> int:
+        """All of them."""
+        return self.new + self.learning + self.due
+
+    def __add__(self, other: "Counts") -> "Counts":
+        return Counts(self.new + other.new, self.learning + other.learning, self.due + other.due)
+
+
+@dataclass(frozen=True, slots=True)
+class Queue:
+    """The rest of a session: learning cards by their moment (UTC ms), and the others in order."""
+
+    learning: tuple[tuple[int, CardId], ...] = ()
+    waiting: tuple[CardId, ...] = ()
+    new: frozenset[CardId] = frozenset()
+
+    @property
+    def counts(self) -> Counts:
+        """How many of each kind are left."""
+        return Counts(len(self.new), len(self.learning), len(self.waiting) - len(self.new))
+
+    def next(self, now: int) -> CardId | None:
+        """The card to ask: a learning card whose time has come, else the next in order, else a learning
+        card a little early; None when nothing is left for now."""
+        if self.learning and self.learning[0][0] <= now:
+            return self.learning[0][1]
+        if self.waiting:
+            return self.waiting[0]
+        if self.learning and self.learning[0][0] <= now + LEARN_AHEAD:
+            return self.learning[0][1]
+        return None
+
+    def without(self, card: CardId) -> "Queue":
+        """The queue once `card` was dealt with: it and its siblings that wait are put off."""
+        waiting = tuple(other for other in self.waiting if other.note_key != card.note_key)
+        learning = tuple(pair for pair in self.learning if pair[1] != card)
+        return Queue(learning, waiting, self.new.intersection(waiting))
+
+    def with_learning(self, card: CardId, due_at: int) -> "Queue":
+        """The queue with `card` to come back at `due_at` (UTC ms)."""
+        return replace(self, learning=tuple(sorted([*self.learning, (due_at, card)])))
+
+
+def build(decks: Iterable[Candidates], limits: Limits) -> Queue:
+    """The session over some decks: within each deck's limits, at most one card a note beside those that
+    are being learned, the new ones spread evenly among the reviews."""
+    learning: list[tuple[int, CardId]] = []
+    reviews: list[CardId] = []
+    new: list[CardId] = []
+    for deck in decks:
+        on_steps = list(deck.learning)
+        learning.extend(on_steps)
+        taken = set(deck.seen_notes) | {card.note_key for _, card in on_steps}
+        reviews.extend(_one_a_note(deck.reviews, limits.reviews - deck.done_reviews, taken))
+        new.extend(_one_a_note(deck.new, limits.new - deck.done_new, taken))
+    return Queue(tuple(sorted(learning)), spread(new, reviews), frozenset(new))
+
+
+def _one_a_note(cards: Iterable[CardId], at_most: int, taken: set[str]) -> list[CardId]:
+    """The first cards up to a number, passing over notes in `taken`; the notes chosen are added to it."""
+    chosen: list[CardId] = []
+    for card in cards:
+        if len(chosen) >= at_most:
+            break
+        if card.note_key not in taken:
+            taken.add(card.note_key)
+            chosen.append(card)
+    return chosen
+
+
+def spread(new: Sequence[CardId], reviews: Sequence[CardId]) -> tuple[CardId, ...]:
+    """Both in their own order, the new ones at even distances among the reviews."""
+    places = [((index + 1) / (len(reviews) + 1), 0, card) for index, card in enumerate(reviews)]
+    places += [((index + 1) / (len(new) + 1), 1, card) for index, card in enumerate(new)]
+    return tuple(card for _, _, card in sorted(places, key=lambda place: place[:2]))

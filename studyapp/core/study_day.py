@@ -1,0 +1,22 @@
+"""Study days: a moment to the day the learner would call today."""
+
+from datetime import date, datetime, timedelta, tzinfo
+
+ROLLOVER_HOUR = 4
+"""A night's session still belongs to the day before; Anki's default."""
+
+_EPOCH = date(1970, 1, 1).toordinal()
+
+
+def study_day(at: int, zone: tzinfo | None, rollover_hour: int = ROLLOVER_HOUR) -> int:
+    """The study day of a moment: days since 1970-01-01 on the learner's calendar.
+
+    `at` is UTC in milliseconds; `zone` None stands for the zone of this machine.
+    """
+    local = datetime.fromtimestamp(at / 1000, zone)
+    return (local - timedelta(hours=rollover_hour)).date().toordinal() - _EPOCH
+
+
+def calendar_date(day: int) -> date:
+    """The calendar date of a study day."""
+    return date.fromordinal(day + _EPOCH)

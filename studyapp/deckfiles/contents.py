@@ -1,0 +1,100 @@
+"""The fields of each note type to its content."""
+
+from studyapp.core.note import Basic, Choice, Cloze, Content, Option, Reversed, Term, Typed
+from studyapp.core.text import Text
+from studyapp.deckfiles.cloze_blanks import check_cloze
+from studyapp.deckfiles.field_names import OPTION_FIELDS, TELLING_FIELDS, TYPE_FIELDS
+from studyapp.deckfiles.nodes import Mapping, Node, Sequence
+from studyapp.deckfiles.problem import ProblemKind
+from studyapp.deckfiles.problem_list import Reporter
+from studyapp.deckfiles.texts import nearest, read_line, read_text, report_unknown
+
+_RIGHT = {"": False, "true": True, "yes": True, "false": False, "no": False}
+
+
+def read_type(reporter: Reporter, fields: Mapping) -> str | None:
+    """The note's type: the one it names, else the one its fields tell; None where it was reported."""
+    node = fields.get("type")
+    if node is None:
+        return next((kind for name, kind in TELLING_FIELDS.items() if name in fields.fields), "basic")
+    name = read_line(reporter, "type", node)
+    if name in TYPE_FIELDS:
+        return name
+    known = ", ".join(TYPE_FIELDS)
+    reporter.add(
+        ProblemKind.UNKNOWN_TYPE, node, type=name, known=known, suggestion=nearest(name, TYPE_FIELDS)
+    )
+    return None
+
+
+def read_content(reporter: Reporter, kind: str, fields: Mapping) -> Content | None:
+    """The content of a note of type `kind`; None where something needed was reported."""
+    if kind == "cloze":
+        return _cloze(reporter, fields)
+    if kind == "choice":
+        return _choice(reporter, fields)
+    if kind == "term":
+        return _term(reporter, fields)
+    first, second = (_needed(reporter, kind, fields, name) for name in TYPE_FIELDS[kind])
+    if first is None or second is None:
+        return None
+    if kind == "typed":
+        return Typed(first, second)
+    return Reversed(first, second) if kind == "reversed" else Basic(first, second)
+
+
+def _cloze(reporter: Reporter, fields: Mapping) -> Cloze | None:
+    text, node = _needed(reporter, "cloze", fields, "text"), fields.get("text")
+    if text is None or node is None:
+        return None
+    check_cloze(reporter, text, node)
+    return Cloze(text)
+
+
+def _term(reporter: Reporter, fields: Mapping) -> Term | None:
+    term = _needed(reporter, "term", fields, "term")
+    definition = _needed(reporter, "term", fields, "definition")
+    translation = read_text(reporter, "translation", fields.get("translation"))
+    return Term(term, definition, translation) if term and definition else None
+
+
+def _choice(reporter: Reporter, fields: Mapping) -> Choice | None:
+    front = _needed(reporter, "choice", fields, "front")
+    node = fields.get("options")
+    if node is None:
+        _report_missing(reporter, "choice", fields, "options")
+        return None
+    if not isinstance(node, Sequence):
+        reporter.add(ProblemKind.LIST_EXPECTED, node, field="options")
+        return None
+    options = tuple(filter(None, (_option(reporter, item) for item in node.items)))
+    if len(node.items) < 2:
+        reporter.add(ProblemKind.TOO_FEW_OPTIONS, node)
+    elif len(options) == len(node.items) and not any(option.right for option in options):
+        reporter.add(ProblemKind.NO_RIGHT_OPTION, node)
+    return Choice(front, options) if front else None
+
+
+def _option(reporter: Reporter, node: Node) -> Option | None:
+    if not isinstance(node, Mapping):
+        text = read_text(reporter, "options", node)
+        return Option(text) if text else None
+    report_unknown(reporter, node, OPTION_FIELDS)
+    text = _needed(reporter, "option", node, "text")
+    right_node = node.get("right")
+    right = _RIGHT.get(read_line(reporter, "right", right_node).lower())
+    if right is None and right_node is not None:
+        reporter.add(ProblemKind.UNCLEAR_RIGHT, right_node, value=read_line(reporter, "right", right_node))
+    why = read_text(reporter, "why", node.get("why"))
+    return Option(text, bool(right), why) if text else None
+
+
+def _needed(reporter: Reporter, kind: str, fields: Mapping, name: str) -> Text | None:
+    node = fields.get(name)
+    if node is None:
+        _report_missing(reporter, kind, fields, name)
+    return read_text(reporter, name, node)
+
+
+def _report_missing(reporter: Reporter, kind: str, fields: Mapping, name: str) -> None:
+    reporter.add(ProblemKind.FIELD_MISSING, fields, field=name, owner=kind)

@@ -1,0 +1,55 @@
+"""The fields of a note to the note."""
+
+from studyapp.core.note import Evidence, Note
+from studyapp.deckfiles.contents import read_content, read_type
+from studyapp.deckfiles.field_names import NOTE_FIELDS, TYPE_FIELDS
+from studyapp.deckfiles.nodes import Mapping, Node
+from studyapp.deckfiles.problem import ProblemKind
+from studyapp.deckfiles.problem_list import ProblemList, Reporter
+from studyapp.deckfiles.requirements import Requirement, read_requirements
+from studyapp.deckfiles.texts import nearest, read_line, read_list, read_text, report_unknown
+
+KNOWN_FIELDS = {kind: (*NOTE_FIELDS, *fields) for kind, fields in TYPE_FIELDS.items()}
+"""All that a note of each type may have."""
+
+
+def read_note(
+    node: Mapping, deck: str, note_id: str | None, defaults: Mapping, problems: ProblemList
+) -> tuple[Note, tuple[Requirement, ...]] | None:
+    """The note and what it requires; None, and at least one error, when it can't be used."""
+    reporter = Reporter(problems, note_id or "")
+    errors = problems.errors
+    fields = Mapping(node.line, node.column, {**defaults.fields, **node.fields}) if defaults.fields else node
+    kind = read_type(reporter, fields)
+    if kind is None:
+        return None
+    report_unknown(reporter, node, KNOWN_FIELDS[kind])
+    content = read_content(reporter, kind, fields)
+    requirements = read_requirements(reporter, deck, fields.get("requires"))
+    note = content and Note(
+        deck=deck,
+        id=note_id or "",
+        content=content,
+        tags=_tags(reporter, fields.get("tags")),
+        section=read_line(reporter, "section", fields.get("section")),
+        evidence=_evidence(reporter, fields.get("evidence")),
+        requires=tuple(one.note for one in requirements),
+        why=read_text(reporter, "why", fields.get("why")),
+    )
+    return (note, requirements) if note and note_id and problems.errors == errors else None
+
+
+def _tags(reporter: Reporter, node: Node | None) -> tuple[str, ...]:
+    # A tag is one word, in searches and in Anki alike.
+    return tuple(dict.fromkeys("-".join(tag.text.split()) for tag in read_list(reporter, "tags", node)))
+
+
+def _evidence(reporter: Reporter, node: Node | None) -> Evidence | None:
+    name = read_line(reporter, "evidence", node)
+    if node is None or not name:
+        return None
+    try:
+        return Evidence(name)
+    except ValueError:
+        reporter.add(ProblemKind.UNKNOWN_EVIDENCE, node, evidence=name, suggestion=nearest(name, Evidence))
+        return None

@@ -1,0 +1,143 @@
+"""The desktop app put together: the one place where its parts are made and joined."""
+
+import sys
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QLockFile, QTimer, QTranslator
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from studyapp import paths
+from studyapp.composition import collection_file, new_device, system_clock
+from studyapp.core.text import LanguageChoice
+from studyapp.services.clock import Clock
+from studyapp.services.library import Library, last_known, refresh
+from studyapp.store.backup import daily_copy
+from studyapp.store.collection import Collection
+from studyapp.store.errors import StoreError
+from studyapp.ui import theme, wording
+from studyapp.ui.main_window import MainWindow, Workplace
+from studyapp.ui.remembered import Remembered
+
+if TYPE_CHECKING:
+    from studyapp.anki.package import PackageReport
+
+FAILED = 3
+"""Exit status when the machine failed: disk, permission, display."""
+
+
+class Desktop:
+    """The running program: application, collection and window."""
+
+    def __init__(self, application: QApplication, data: Path, folders: Sequence[Path], clock: Clock) -> None:
+        """StoreError when the collection can't be opened."""
+        self._application = application
+        self._folders = tuple(folders)
+        self._clock = clock
+        self._resources = paths.resources_folder()
+        self._remembered = Remembered(data)
+        self._translators: list[QTranslator] = []
+        self._translate(self._remembered.interface_language)
+        application.setWindowIcon(QIcon(str(self._resources / "icons" / "studyapp.png")))
+        theme.apply(application, self._resources)
+        self._file = collection_file(data)
+        self.collection = Collection(self._file, new_device)
+        self.window: MainWindow | None = None
+
+    def show(self) -> None:
+        """Open the window with what is known, then read the deck files that changed."""
+        window = MainWindow(
+            Workplace(
+                collection=self.collection,
+                clock=self._clock,
+                library=last_known(self.collection, self._folders),
+                read_library=self._read_library,
+                export=self._export,
+                resources=self._resources,
+                remembered=self._remembered,
+                speak=self._speak,
+            )
+        )
+        window.show()
+        old, self.window = self.window, window
+        if old is not None:
+            old.close()
+            old.deleteLater()
+        QTimer.singleShot(0, window.refresh_library)
+
+    def _speak(self, language: str) -> None:
+        self._translate(language)
+        self.show()
+
+    def _read_library(self, progress: Callable[[int, int], None]) -> Library:
+        with Collection(self._file, new_device) as collection:
+            library, _ = refresh(collection, self._folders, self._clock, lambda notes: progress(notes, 0))
+            daily_copy(collection.connection, self._file, time.strftime("%Y-%m-%d"))
+        return library
+
+    def _export(
+        self,
+        decks: Sequence[str],
+        choice: LanguageChoice,
+        target: Path,
+        progress: Callable[[int, int], None],
+    ) -> "PackageReport":
+        from studyapp.services.exporting import export_package  # genanki loads slowly and few sessions export
+
+        with Collection(self._file, new_device) as collection:
+            library = last_known(collection, self._folders)
+            return export_package(collection, library, decks, choice, target, progress)
+
+    def _translate(self, language: str) -> None:
+        for translator in self._translators:
+            self._application.removeTranslator(translator)
+        locale = QLocale(
+            QLocale.Language.Chinese, QLocale.Script.TraditionalHanScript, QLocale.Country.Taiwan
+        )
+        QLocale.setDefault(locale if language == "zh-Hant" else QLocale(QLocale.Language.English))
+        own = (f"studyapp_{language.replace('-', '_')}", str(self._resources / "translations"))
+        qt_name = "qtbase_zh_TW" if language == "zh-Hant" else "qtbase_en"
+        qt = (qt_name, QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+        self._translators = []
+        for name, folder in (qt, own):
+            translator = QTranslator(self._application)
+            if translator.load(name, folder):
+                self._application.installTranslator(translator)
+                self._translators.append(translator)
+
+
+def run(data: Path, folders: Sequence[Path]) -> int:
+    """Open the window and stay until it is closed; the exit status."""
+    application = QApplication([sys.argv[0]])
+    application.setApplicationName("StudyApp")
+    application.setDesktopFileName("studyapp")
+    lock = _lock(data)
+    if not lock.tryLock(100):
+        QMessageBox.information(
+            None,
+            "StudyApp",
+            application.translate("Desktop", "StudyApp is already open with this data folder."),
+        )
+        return FAILED
+    try:
+        desktop = Desktop(application, data, folders, system_clock())
+        desktop.show()
+    except StoreError as error:
+        print(f"studyapp: {error}", file=sys.stderr)
+        QMessageBox.critical(None, "StudyApp", wording.store_error(error))
+        return FAILED
+    status = application.exec()
+    desktop.collection.close()
+    lock.unlock()
+    return status
+
+
+def _lock(data: Path) -> QLockFile:
+    """Held while a window is open on the data folder. Left behind by a killed process it does not count."""
+    data.mkdir(parents=True, exist_ok=True)
+    lock = QLockFile(str(data / "window.lock"))
+    lock.setStaleLockTime(0)
+    return lock

@@ -1,0 +1,19 @@
+"""The learner's time: handed down from where the program starts, so that nothing below asks the machine."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import tzinfo
+
+from studyapp.core.study_day import study_day
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """`now` gives UTC milliseconds; `zone` None is the zone of this machine."""
+
+    now: Callable[[], int]
+    zone: tzinfo | None = None
+
+    def day(self) -> int:
+        """Today's study day."""
+        return study_day(self.now(), self.zone)

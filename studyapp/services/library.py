@@ -1,0 +1,166 @@
+"""The library: which decks there are, kept in step with the deck files."""
+
+import hashlib
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from studyapp.core.deck import DeckHead
+from studyapp.deckfiles.problem import Problem, deck_id_taken, decode_problems, encode_problems
+from studyapp.services.clock import Clock
+from studyapp.store import decks, notes
+from studyapp.store.collection import Collection
+from studyapp.store.decks import DeckFile
+from studyapp.store.notes import Changes
+
+DECK_SUFFIXES = (".yaml", ".yml")
+
+
+@dataclass(frozen=True, slots=True)
+class KnownDeck:
+    """A deck that can be studied and the file it stands in."""
+
+    head: DeckHead
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """The decks as last read, and all problems of their files."""
+
+    decks: tuple[KnownDeck, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def deck_ids(self) -> tuple[str, ...]:
+        """The decks' ids in order."""
+        return tuple(deck.head.id for deck in self.decks)
+
+
+def last_known(collection: Collection, folders: Sequence[Path]) -> Library:
+    """The library as it was when last read, without a look at the files: it is there at once."""
+    wanted = [str(folder.absolute()) for folder in folders]
+    with collection.reading() as connection:
+        files = decks.files(connection)
+    return _library(collection, sorted(path for path in files if str(Path(path).parent) in wanted), folders)
+
+
+def refresh(
+    collection: Collection,
+    folders: Sequence[Path],
+    clock: Clock,
+    progress: Callable[[int], None] | None = None,
+) -> tuple[Library, dict[str, Changes]]:
+    """Read what changed in the folders' deck files, and return the library with the changes by deck.
+
+    Each file is one transaction; a file that can't be read leaves its deck as it was. `progress` is told
+    the notes read so far and may raise to stop: what was read by then stays. StoreError when the disk fails.
+    """
+    paths = list(_deck_files(folders))
+    with collection.reading() as connection:
+        known, digests = decks.files(connection), decks.digests(connection)
+    changes: dict[str, Changes] = {}
+    taken: dict[str, Path] = {}
+    for path in paths:
+        file = known.get(str(path))
+        stamp = _stamp(path)
+        held = file is not None and (file.deck is None or digests.get(file.deck) == file.digest)
+        if file is None or file.stamp != stamp or not held or file.deck in taken:
+            file, change = _read(collection, path, stamp, file, taken, clock, progress)
+            if change is not None and file.deck is not None:
+                changes[file.deck] = change
+                digests[file.deck] = file.digest
+        if file.deck is not None:
+            taken[file.deck] = path
+    _forget_missing(collection, folders, known, paths)
+    return _library(collection, [str(path) for path in paths], folders), changes
+
+
+def _read(
+    collection: Collection,
+    path: Path,
+    stamp: str,
+    known: DeckFile | None,
+    taken: dict[str, Path],
+    clock: Clock,
+    progress: Callable[[int], None] | None,
+) -> tuple[DeckFile, Changes | None]:
+    # The YAML library is loaded only when a file has changed since the last start.
+    from studyapp.deckfiles.reading import read_deck_bytes, unreadable
+
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        problems = (unreadable(path, error),)
+        file = DeckFile(str(path), stamp, "", known.deck if known else None, encode_problems(problems))
+        return _remember(collection, file), None
+    digest = hashlib.sha256(data).hexdigest()
+    reading = read_deck_bytes(data, path, progress)
+    problems, deck = reading.problems, reading.deck
+    if deck is not None and deck.head.id in taken:
+        problems, deck = (*problems, deck_id_taken(path, deck.head.id, taken[deck.head.id])), None
+        return _remember(
+            collection, DeckFile(str(path), stamp, digest, None, encode_problems(problems))
+        ), None
+    if deck is None:
+        held = known.deck if known and known.deck not in taken else None
+        return _remember(
+            collection, DeckFile(str(path), stamp, digest, held, encode_problems(problems))
+        ), None
+    file = DeckFile(str(path), stamp, digest, deck.head.id, encode_problems(problems))
+    with collection.transaction() as connection:
+        change = notes.replace_all(connection, deck.head.id, deck.notes, clock.now() // 1000)
+        decks.put(connection, deck.head, digest)
+        decks.put_file(connection, file)
+    return file, change
+
+
+def _remember(collection: Collection, file: DeckFile) -> DeckFile:
+    with collection.transaction() as connection:
+        decks.put_file(connection, file)
+    return file
+
+
+def _forget_missing(
+    collection: Collection, folders: Sequence[Path], known: Iterable[str], paths: Sequence[Path]
+) -> None:
+    there = {str(path) for path in paths}
+    wanted = {str(folder.absolute()) for folder in folders}
+    gone = [path for path in known if path not in there and str(Path(path).parent) in wanted]
+    if gone:
+        with collection.transaction() as connection:
+            for path in gone:
+                decks.forget_file(connection, path)
+
+
+def _library(collection: Collection, paths: Sequence[str], folders: Sequence[Path]) -> Library:
+    found: list[KnownDeck] = []
+    problems: list[Problem] = []
+    places = {str(folder.absolute()): place for place, folder in enumerate(folders)}
+    with collection.reading() as connection:
+        files = decks.files(connection)
+        for path in sorted(paths, key=lambda path: (places[str(Path(path).parent)], path)):
+            file = files[path]
+            problems.extend(decode_problems(file.problems))
+            head = decks.head_of(connection, file.deck) if file.deck is not None else None
+            if head is not None:
+                found.append(KnownDeck(head, Path(path)))
+    return Library(tuple(found), tuple(problems))
+
+
+def _deck_files(folders: Sequence[Path]) -> Iterable[Path]:
+    for folder in folders:
+        if folder.is_dir():
+            yield from sorted(
+                path
+                for path in folder.absolute().iterdir()
+                if path.suffix in DECK_SUFFIXES and path.is_file()
+            )
+
+
+def _stamp(path: Path) -> str:
+    try:
+        state = path.stat()
+    except OSError:
+        return "unreadable"
+    return f"{state.st_mtime_ns}:{state.st_size}:{state.st_ino}"

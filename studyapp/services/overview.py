@@ -1,0 +1,77 @@
+"""The day at a glance: what each deck asks, how much is learned, what the week brings."""
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+
+from studyapp.core.journal import Entry, EntryKind
+from studyapp.core.queue import Counts, Limits
+from studyapp.core.schedule import effective
+from studyapp.core.text import LanguageChoice
+from studyapp.services.clock import Clock
+from studyapp.services.library import KnownDeck, Library
+from studyapp.services.study import todays_queue
+from studyapp.store import entries, notes, schedules
+from studyapp.store.collection import Collection
+
+WEEK = 7
+"""Days that the forecast shows, today among them."""
+
+
+@dataclass(frozen=True, slots=True)
+class DeckOverview:
+    """One deck today: what it asks, and how many of its cards are past their first steps."""
+
+    deck: KnownDeck
+    counts: Counts
+    learned: int
+    cards: int
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """All decks today. `week` counts the cards due from today on, one number a day."""
+
+    decks: tuple[DeckOverview, ...]
+    reviews_today: int
+    took_today: int
+    week: tuple[int, ...]
+    first_day: int
+    has_history: bool
+
+    @property
+    def counts(self) -> Counts:
+        """What all decks ask together."""
+        return sum((deck.counts for deck in self.decks), Counts())
+
+
+def overview(collection: Collection, library: Library, clock: Clock, choice: LanguageChoice) -> Overview:
+    """The decks page as the store stands now."""
+    day = clock.day()
+    with collection.reading() as connection:
+        learned = schedules.learned(connection, choice)
+        due = schedules.forecast(connection, day, day + WEEK - 1, choice, library.deck_ids)
+        done = _reviews(entries.of_day(connection, day))
+        has_history = entries.count(connection) > 0
+        rows = []
+        for deck in library.decks:
+            counts = todays_queue(collection, [deck.head.id], day, choice, Limits()).counts
+            rows.append(DeckOverview(deck, counts, *learned.get(deck.head.id, (0, 0))))
+    week = [due.get(day + ahead, 0) for ahead in range(WEEK)]
+    week[0] = sum((row.counts for row in rows), Counts()).total
+    took = sum(entry.took for entry in done)
+    return Overview(tuple(rows), len(done), took, tuple(week), day, has_history)
+
+
+def statistics(
+    collection: Collection, decks: Sequence[str], clock: Clock, choice: LanguageChoice
+) -> dict[str, int]:
+    """How many notes and cards these decks have, in which state they are, and how many reviews stand in
+    the whole journal."""
+    with collection.reading() as connection:
+        totals = notes.totals(connection, decks, clock.day(), choice)
+        reviews = sum(len(_reviews(journal)) for _, journal in entries.by_card(connection))
+    return {**asdict(totals), "reviews": reviews}
+
+
+def _reviews(journal: Sequence[Entry]) -> list[Entry]:
+    return [entry for entry in effective(journal) if entry.kind is EntryKind.REVIEW]

@@ -1,0 +1,213 @@
+"""A study session: what to ask, and what becomes of the rating."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from studyapp.core.card import Card, CardId, cards_of
+from studyapp.core.face import Face, Response, face_of
+from studyapp.core.intervals import Due, Steps, dues, luck_of
+from studyapp.core.journal import EntryKind, Rating
+from studyapp.core.queue import Candidates, Counts, Limits, Queue, build
+from studyapp.core.schedule import Learning, Relearning, Schedule
+from studyapp.core.scheduler import Scheduler
+from studyapp.core.text import LanguageChoice
+from studyapp.services.clock import Clock
+from studyapp.services.recording import Deed, Outdated, record, undo_newest
+from studyapp.store import notes, schedules
+from studyapp.store.collection import Collection
+
+
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """A card to ask: how it looks with nothing typed or picked, what each rating would do, what is left.
+    `turn` is the card's number of reviews; `done` counts the ratings of this session."""
+
+    card: Card
+    turn: int
+    face: Face
+    dues: dict[Rating, Due]
+    counts: Counts
+    done: int
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """Nothing left for now: what this session did, and when a card on its steps comes back (UTC ms)."""
+
+    rated: int
+    remembered: int
+    took: int
+    next_learning_at: int | None
+
+
+def todays_queue(
+    collection: Collection, decks: Sequence[str], day: int, choice: LanguageChoice, limits: Limits
+) -> Queue:
+    """What these decks ask today, as the store stands now."""
+    with collection.reading() as connection:
+        found = []
+        for deck in decks:
+            rated = schedules.rated_on(connection, deck, day)
+            done_new = sum(first for _, first in rated)
+            found.append(
+                Candidates(
+                    new=schedules.new_cards(connection, deck, day, choice),
+                    reviews=schedules.due_reviews(connection, deck, day, choice),
+                    learning=tuple(schedules.learning(connection, deck, day, choice)),
+                    done_new=done_new,
+                    done_reviews=len(rated) - done_new,
+                    seen_notes=frozenset(card.note_key for card, _ in rated),
+                )
+            )
+        return build(found, limits)
+
+
+class Study:
+    """One session over some decks. It keeps the queue and the card on screen; all else is in the store.
+
+    Call `next`, show the prompt, `reveal`, then `rate`. Methods that write raise StoreError when the disk
+    fails: the card then stays, unrated, and nothing is lost.
+    """
+
+    def __init__(
+        self,
+        collection: Collection,
+        clock: Clock,
+        decks: Sequence[str],
+        choice: LanguageChoice,
+        scheduler: Scheduler | None = None,
+        steps: Steps | None = None,
+        limits: Limits | None = None,
+    ) -> None:
+        self._collection = collection
+        self._clock = clock
+        self._decks = tuple(decks)
+        self._choice = choice
+        self._scheduler = scheduler or Scheduler()
+        self._steps = steps or Steps()
+        self._limits = limits or Limits()
+        self._current: CardId | None = None
+        self._schedule = Schedule()
+        self._prompt: Prompt | None = None
+        self._shown_at = 0
+        self._ratings: list[tuple[Rating, int]] = []
+        self.revealed = False
+        self._day = 0
+        self._queue = Queue()
+        self._build()
+
+    def next(self) -> Prompt | Finished:
+        """The card to ask now."""
+        if self._clock.day() != self._day:
+            self._build()
+        while (card_id := self._queue.next(self._clock.now())) is not None:
+            card = self._card(card_id)
+            if card is not None:
+                return self._ask(card)
+            self._queue = self._queue.without(card_id)  # its note was taken out of the file meanwhile
+        self._current = self._prompt = None
+        self.revealed = False
+        learning = self._queue.learning
+        return Finished(
+            rated=len(self._ratings),
+            remembered=sum(rating is not Rating.AGAIN for rating, _ in self._ratings),
+            took=sum(took for _, took in self._ratings),
+            next_learning_at=learning[0][0] if learning else None,
+        )
+
+    def face(self, response: Response) -> Face:
+        """The card on screen with what was typed or picked."""
+        if self._prompt is None:
+            raise ValueError("no card is on screen")
+        return face_of(self._prompt.card, self._choice, self._schedule.reviews, response)
+
+    def show_in(self, choice: LanguageChoice) -> Prompt | Finished:
+        """Go on in other languages; the card on screen stays where it is asked in them too."""
+        self._choice = choice
+        current = self._current
+        self._build()
+        card = self._card(current) if current else None
+        return self._ask(card) if card else self.next()
+
+    def reveal(self) -> None:
+        """The answer is on screen: from now on the card can be rated."""
+        self.revealed = self._current is not None
+
+    def rate(self, card: CardId, rating: Rating) -> Prompt | Finished | None:
+        """Record how well `card` was remembered and return what comes next. None, and nothing is written,
+        unless it is on screen and revealed: a second press of a key rates nothing."""
+        if card != self._current or not self.revealed or self._prompt is None:
+            return None
+        now = self._clock.now()
+        took = max(0, min(now - self._shown_at, 60_000))
+        due = self._prompt.dues[rating]
+        due_at = None if due.at is None else now + due.wait
+        deed = Deed(card, EntryKind.REVIEW, rating, due.day, due_at, took)
+        schedule = self._write(deed, now)
+        if schedule is not None:
+            self._ratings.append((rating, took))
+            self._queue = self._queue.without(card)
+            if isinstance(schedule.phase, Learning | Relearning):
+                self._queue = self._queue.with_learning(card, schedule.phase.due_at)
+        return self.next()
+
+    def bury(self) -> Prompt | Finished:
+        """Put the card on screen off until tomorrow."""
+        return self._put_away(EntryKind.BURY)
+
+    def suspend(self) -> Prompt | Finished:
+        """Take the card on screen out of all sessions."""
+        return self._put_away(EntryKind.SUSPEND)
+
+    def undo(self) -> Prompt | Finished | None:
+        """Take back the newest thing done, in this session or before it, and ask that card again; None when
+        there is nothing to take back."""
+        undone = undo_newest(self._collection, self._clock.now(), self._clock.day(), self._scheduler)
+        if undone is None:
+            return None
+        if undone.kind is EntryKind.REVIEW and self._ratings:
+            self._ratings.pop()
+        self._build()
+        card = self._card(undone.card)
+        return self._ask(card) if card else self.next()
+
+    def _put_away(self, kind: EntryKind) -> Prompt | Finished:
+        if self._current is not None:
+            self._write(Deed(self._current, kind), self._clock.now())
+            self._build()
+        return self.next()
+
+    def _write(self, deed: Deed, now: int) -> Schedule | None:
+        """The card's new schedule; None when it had been changed elsewhere, and then the queue is fresh."""
+        try:
+            return record(self._collection, deed, self._schedule, now, self._day, self._scheduler)
+        except Outdated:
+            self._build()
+            return None
+
+    def _build(self) -> None:
+        self._day = self._clock.day()
+        self._queue = todays_queue(self._collection, self._decks, self._day, self._choice, self._limits)
+
+    def _card(self, card: CardId) -> Card | None:
+        with self._collection.reading() as connection:
+            note = notes.of_key(connection, card.deck, card.note)
+        if note is None:
+            return None
+        return next((each for each in cards_of(note) if each.ordinal == card.ordinal), None)
+
+    def _ask(self, card: Card) -> Prompt:
+        now = self._clock.now()
+        with self._collection.reading() as connection:
+            self._schedule = schedules.of_card(connection, card.id)
+        luck = luck_of(card.id, self._schedule.reviews)
+        self._prompt = Prompt(
+            card=card,
+            turn=self._schedule.reviews,
+            face=face_of(card, self._choice, self._schedule.reviews),
+            dues=dues(self._schedule, now, self._day, self._scheduler, self._steps, luck),
+            counts=self._queue.counts,
+            done=len(self._ratings),
+        )
+        self._current, self._shown_at, self.revealed = card.id, now, False
+        return self._prompt

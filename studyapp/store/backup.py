@@ -1,0 +1,50 @@
+"""Copies of a collection that are whole even while it is in use."""
+
+import sqlite3
+from pathlib import Path
+
+_KEPT = 10
+"""Daily copies that stay; older ones go."""
+
+
+def backups_folder(collection: Path) -> Path:
+    """Where the copies of a collection lie."""
+    return collection.parent / "backups"
+
+
+def newest_backup(collection: Path) -> str | None:
+    """The path of the newest copy, or None."""
+    copies = sorted(
+        backups_folder(collection).glob(f"{collection.stem}-*.db"), key=lambda copy: copy.stat().st_mtime
+    )
+    return str(copies[-1]) if copies else None
+
+
+def copy_before_migration(connection: sqlite3.Connection, collection: Path, version: int) -> Path:
+    """A copy of the file as it is at schema `version`, before it is changed."""
+    return _copy(connection, backups_folder(collection) / f"{collection.stem}-schema{version}.db")
+
+
+def daily_copy(connection: sqlite3.Connection, collection: Path, date: str) -> Path | None:
+    """The copy of a day (`YYYY-MM-DD`), made unless it is there; None when it was. The oldest beyond ten go."""
+    folder = backups_folder(collection)
+    target = folder / f"{collection.stem}-{date}.db"
+    if target.exists():
+        return None
+    made = _copy(connection, target)
+    for old in sorted(folder.glob(f"{collection.stem}-????-??-??.db"))[:-_KEPT]:
+        old.unlink(missing_ok=True)
+    return made
+
+
+def _copy(connection: sqlite3.Connection, target: Path) -> Path:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    partial = target.with_suffix(".partial")
+    partial.unlink(missing_ok=True)
+    copy = sqlite3.connect(partial)
+    try:
+        connection.backup(copy)
+    finally:
+        copy.close()
+    partial.replace(target)
+    return target

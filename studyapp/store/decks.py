@@ -1,0 +1,57 @@
+"""The tables of decks and of the files they were read from."""
+
+import sqlite3
+from dataclasses import dataclass
+
+from studyapp.core.deck import DeckHead
+from studyapp.store.note_codec import decode_head, encode_head
+
+
+@dataclass(frozen=True, slots=True)
+class DeckFile:
+    """What is known of a deck file: `stamp` changes whenever it is written, `digest` with its content; the
+    deck it holds (the last one read, where it can't be read now) or None; its problems as text."""
+
+    path: str
+    stamp: str
+    digest: str
+    deck: str | None
+    problems: str
+
+
+def head_of(connection: sqlite3.Connection, deck: str) -> DeckHead | None:
+    """A deck's head; None when it was never read."""
+    row = connection.execute("SELECT head FROM deck WHERE id = ?", (deck,)).fetchone()
+    return None if row is None else decode_head(deck, row[0])
+
+
+def digests(connection: sqlite3.Connection) -> dict[str, str]:
+    """For each deck the digest of the file content that its notes were read from."""
+    return dict(connection.execute("SELECT id, digest FROM deck"))
+
+
+def put(connection: sqlite3.Connection, head: DeckHead, digest: str) -> None:
+    """Make this the deck's head, read from content of that digest."""
+    connection.execute(
+        "INSERT OR REPLACE INTO deck (id, head, digest) VALUES (?, ?, ?)",
+        (head.id, encode_head(head), digest),
+    )
+
+
+def files(connection: sqlite3.Connection) -> dict[str, DeckFile]:
+    """The deck files as last read, by path."""
+    rows = connection.execute("SELECT path, stamp, digest, deck, problems FROM deck_file")
+    return {row[0]: DeckFile(*row) for row in rows}
+
+
+def put_file(connection: sqlite3.Connection, file: DeckFile) -> None:
+    """Remember a file as it was read."""
+    connection.execute(
+        "INSERT OR REPLACE INTO deck_file (path, stamp, digest, deck, problems) VALUES (?, ?, ?, ?, ?)",
+        (file.path, file.stamp, file.digest, file.deck, file.problems),
+    )
+
+
+def forget_file(connection: sqlite3.Connection, path: str) -> None:
+    """The file is gone; its deck's notes and history stay."""
+    connection.execute("DELETE FROM deck_file WHERE path = ?", (path,))

@@ -1,0 +1,69 @@
+"""What can go wrong with the file on disk, in words for the person whose file it is."""
+
+import sqlite3
+from pathlib import Path
+
+from studyapp.core.translatable import QT_TRANSLATE_NOOP
+
+
+class StoreError(Exception):
+    """The world failed: the disk, a permission, another program, damage. Nothing was lost that had been
+    acknowledged. `template` is English, marked for translation, and takes {path}, {detail} and {backup}."""
+
+    def __init__(self, template: str, path: Path, detail: str = "", backup: str = "") -> None:
+        self.template = template
+        self.values = {"path": str(path), "detail": detail, "backup": backup}
+        super().__init__(template.format(**self.values))
+
+
+class StoreBusy(StoreError):
+    """Another program holds the file."""
+
+
+class StoreDamaged(StoreError):
+    """The file is not what was written to it."""
+
+
+class StoreNewer(StoreError):
+    """A later StudyApp wrote the file."""
+
+
+BUSY = QT_TRANSLATE_NOOP(
+    "Problem", "Another program is using {path}. Close it and try again; nothing was changed."
+)
+DAMAGED = QT_TRANSLATE_NOOP(
+    "Problem",
+    "{path} is damaged ({detail}). It was left as it is. Move it elsewhere and put a copy of the newest backup "
+    "in its place: {backup}.",
+)
+GONE = QT_TRANSLATE_NOOP(
+    "Problem",
+    "{path} with your reviews is gone, but there are backups. Put a copy of the newest one in its place: {backup}. "
+    "To begin anew instead, move the backups folder elsewhere.",
+)
+FOREIGN = QT_TRANSLATE_NOOP("Problem", "{path} is not a StudyApp file. Choose another data folder.")
+NEWER = QT_TRANSLATE_NOOP(
+    "Problem", "{path} was written by a newer StudyApp ({detail}). Update StudyApp; the file was not touched."
+)
+FULL = QT_TRANSLATE_NOOP("Problem", "The disk is full: {path} could not be written. Make room and try again.")
+READ_ONLY = QT_TRANSLATE_NOOP(
+    "Problem", "{path} can't be written. Allow writing to that folder, or choose another one with --data."
+)
+UNREADABLE = QT_TRANSLATE_NOOP("Problem", "{path} can't be used: {detail}")
+
+
+def explained(error: sqlite3.Error, path: Path, backup: str = "") -> StoreError:
+    """The error of the world behind SQLite's; the error itself again when it is our own fault."""
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    detail = str(error)
+    if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        return StoreBusy(BUSY, path)
+    if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+        return StoreDamaged(DAMAGED, path, detail, backup)
+    if code == sqlite3.SQLITE_FULL:
+        return StoreError(FULL, path)
+    if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM):
+        return StoreError(READ_ONLY, path, detail)
+    if code in (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_NOMEM, sqlite3.SQLITE_PROTOCOL):
+        return StoreError(UNREADABLE, path, detail)
+    raise error

@@ -1,0 +1,141 @@
+"""The tables of notes and of their cards."""
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from studyapp.core.card import CardId, cards_of, is_asked_in
+from studyapp.core.note import Note
+from studyapp.core.text import LanguageChoice
+from studyapp.store.note_codec import decode_note, encode_note
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """How many notes of a deck are new, were rewritten, are gone, or came back."""
+
+    added: int = 0
+    changed: int = 0
+    hidden: int = 0
+    returned: int = 0
+
+
+def of_key(connection: sqlite3.Connection, deck: str, note: str) -> Note | None:
+    """A note, also when it is hidden; None when it was never there."""
+    row = connection.execute("SELECT content FROM note WHERE deck = ? AND id = ?", (deck, note)).fetchone()
+    return None if row is None else decode_note(deck, note, row[0])
+
+
+def present(connection: sqlite3.Connection, deck: str) -> Iterator[tuple[Note, int]]:
+    """The notes of a deck in the file's order, each with the moment of its last change (unix seconds)."""
+    rows = connection.execute(
+        "SELECT id, content, changed_at FROM note WHERE deck = ? AND present = 1 ORDER BY position", (deck,)
+    )
+    return ((decode_note(deck, note, content), changed_at) for note, content, changed_at in rows)
+
+
+def count(connection: sqlite3.Connection, deck: str) -> int:
+    """How many notes a deck has."""
+    return int(
+        connection.execute("SELECT count(*) FROM note WHERE deck = ? AND present = 1", (deck,)).fetchone()[0]
+    )
+
+
+def replace_all(connection: sqlite3.Connection, deck: str, notes: Sequence[Note], now: int) -> Changes:
+    """Make these the deck's notes and cards. A note that is gone is hidden with its cards and keeps its
+    history; `now` (unix seconds) is when a new or rewritten note changed, later than its last change."""
+    rows = connection.execute(
+        "SELECT id, position, content, changed_at, present FROM note WHERE deck = ?", (deck,)
+    )
+    known = {row[0]: row[1:] for row in rows}
+    added = changed = returned = 0
+    note_rows: list[tuple[object, ...]] = []
+    moved: list[tuple[int, str]] = []
+    for position, note in enumerate(notes):
+        content = encode_note(note)
+        before = known.pop(note.id, None)
+        if before is not None and before[1] == content and before[3]:
+            if before[0] != position:
+                moved.append((position, note.id))
+            continue
+        changed_at = now
+        if before is None:
+            added += 1
+        else:
+            returned += not before[3]
+            changed += bool(before[3])
+            changed_at = before[2] if before[1] == content else max(now, before[2] + 1)
+        note_rows.append((deck, note.id, position, content, changed_at))
+        _put_cards(connection, note, position)
+    connection.executemany(
+        "INSERT OR REPLACE INTO note (deck, id, position, content, changed_at, present) VALUES (?, ?, ?, ?, ?, 1)",
+        note_rows,
+    )
+    _move(connection, deck, moved)
+    hidden = _hide(connection, deck, [note for note, before in known.items() if before[3]])
+    return Changes(added, changed, hidden, returned)
+
+
+def _put_cards(connection: sqlite3.Connection, note: Note, position: int) -> None:
+    connection.execute("UPDATE card SET present = 0 WHERE deck = ? AND note = ?", (note.deck, note.id))
+    for card in cards_of(note):
+        choices = " ".join(choice.value for choice in LanguageChoice if is_asked_in(card, choice))
+        connection.execute(
+            "INSERT INTO card (deck, note, ordinal, position, asked_in, present, started) VALUES (?, ?, ?, ?, ?, 1, "
+            "  EXISTS (SELECT 1 FROM schedule WHERE deck = ?1 AND note = ?2 AND ordinal = ?3 AND phase <> 0)) "
+            "ON CONFLICT (deck, note, ordinal) DO UPDATE SET position = ?4, asked_in = ?5, present = 1",
+            (note.deck, note.id, card.ordinal, position, f" {choices} "),
+        )
+
+
+def _move(connection: sqlite3.Connection, deck: str, moved: list[tuple[int, str]]) -> None:
+    rows = [(position, deck, note) for position, note in moved]
+    connection.executemany("UPDATE note SET position = ? WHERE deck = ? AND id = ?", rows)
+    connection.executemany("UPDATE card SET position = ? WHERE deck = ? AND note = ?", rows)
+
+
+def _hide(connection: sqlite3.Connection, deck: str, gone: list[str]) -> int:
+    rows = [(deck, note) for note in gone]
+    connection.executemany("UPDATE note SET present = 0 WHERE deck = ? AND id = ?", rows)
+    connection.executemany("UPDATE card SET present = 0 WHERE deck = ? AND note = ?", rows)
+    return len(gone)
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """How much there is, over some decks: what is in the decks now, and the reviews that stand."""
+
+    notes: int
+    cards: int
+    new: int
+    learning: int
+    due: int
+    suspended: int
+
+
+def totals(connection: sqlite3.Connection, decks: Sequence[str], day: int, choice: LanguageChoice) -> Totals:
+    """Count the present notes and cards of these decks. Every card is new, learning, waiting or due, and
+    a suspended one is only suspended; `due` are the review cards due by `day` and the learning ones are apart."""
+    marks = ", ".join("?" * len(decks))
+    note_count = connection.execute(
+        f"SELECT count(*) FROM note WHERE present = 1 AND deck IN ({marks})", tuple(decks)
+    ).fetchone()[0]
+    row = connection.execute(
+        "SELECT count(*), "
+        " count(CASE WHEN coalesce(suspended, 0) = 0 AND coalesce(phase, 0) = 0 THEN 1 END), "
+        " count(CASE WHEN suspended = 0 AND phase IN (1, 3) THEN 1 END), "
+        " count(CASE WHEN suspended = 0 AND phase = 2 AND due_day <= ? THEN 1 END), "
+        " count(CASE WHEN suspended = 1 THEN 1 END) "
+        "FROM card LEFT JOIN schedule USING (deck, note, ordinal) "
+        f"WHERE present = 1 AND instr(asked_in, ?) AND card.deck IN ({marks})",
+        (day, f" {choice.value} ", *decks),
+    ).fetchone()
+    return Totals(note_count, *row)
+
+
+def card_ids(connection: sqlite3.Connection, deck: str) -> Iterator[CardId]:
+    """The cards of a deck in its order."""
+    rows = connection.execute(
+        "SELECT note, ordinal FROM card WHERE deck = ? AND present = 1 ORDER BY position, ordinal", (deck,)
+    )
+    return (CardId(deck, note, ordinal) for note, ordinal in rows)

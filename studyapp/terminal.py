@@ -1,0 +1,131 @@
+"""A study session in the terminal, one key at a time; the keys may come from a pipe."""
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TextIO
+
+from studyapp.core.card import CardKind
+from studyapp.core.face import Response
+from studyapp.core.intervals import MINUTE, Due
+from studyapp.core.journal import Rating
+from studyapp.core.labels import grade
+from studyapp.core.markup import plain_text
+from studyapp.core.text import LanguageChoice
+from studyapp.services.listing import question_in_words
+from studyapp.services.study import Finished, Prompt, Study
+
+_END = ""
+"""What a key reads as when there are no more."""
+
+
+class TerminalSession:
+    """Asks and rates until nothing is left, `q` is pressed or the keys end."""
+
+    def __init__(self, study: Study, choice: LanguageChoice, keys: Callable[[], str], screen: TextIO) -> None:
+        self._study = study
+        self._choice = choice
+        self._keys = keys
+        self._screen = screen
+
+    def run(self) -> None:
+        """Hold the session. StoreError when a rating could not be saved."""
+        step: Prompt | Finished | None = self._study.next()
+        while isinstance(step, Prompt):
+            step = self._turn(step)
+        if isinstance(step, Finished):
+            self._say(f"\nDone for now: {step.rated} rated, {step.remembered} remembered.")
+
+    def _turn(self, prompt: Prompt) -> Prompt | Finished | None:
+        counts = prompt.counts
+        self._say(
+            f"\n[{counts.new} new · {counts.learning} learning · {counts.due} due]  {prompt.card.note.deck}"
+        )
+        self._say(question_in_words(prompt.card, self._choice, prompt.face.question))
+        typed = self._line() if prompt.card.kind is CardKind.TYPED else ""
+        key = (
+            typed if typed in ("q", "u", _END) and typed != "" else ("\n" if typed else self._key("\n\r uq"))
+        )
+        if key in ("q", _END):
+            return None
+        if key == "u":
+            return self._undone(prompt)
+        self._study.reveal()
+        self._show_answer(prompt, typed.rstrip("\n"))
+        key = self._key("1234uq")
+        if key in ("q", _END):
+            return None
+        if key == "u":
+            return self._undone(prompt)
+        return self._study.rate(prompt.card.id, Rating(int(key))) or self._study.next()
+
+    def _show_answer(self, prompt: Prompt, typed: str) -> None:
+        face, note = self._study.face(Response(typed=typed)), prompt.card.note
+        self._say("—")
+        self._say(plain_text(face.revealed.partition("<hr>")[2] or face.revealed))
+        origin = [f"section {note.section}"] if note.section else []
+        origin += [grade(note.evidence, self._choice)] if note.evidence else []
+        if origin:
+            self._say(f"({', '.join(origin)})")
+        self._say(
+            "   ".join(
+                f"{rating.value} {rating.name.lower()} {_wait(due)}" for rating, due in prompt.dues.items()
+            )
+        )
+
+    def _undone(self, prompt: Prompt) -> Prompt | Finished:
+        step = self._study.undo()
+        if step is None:
+            self._say("Nothing to undo.")
+            return prompt
+        self._say("Undone.")
+        return step
+
+    def _key(self, wanted: str) -> str:
+        """The next key among `wanted`; others are passed over."""
+        while True:
+            key = self._keys()
+            if key == _END or key in wanted:
+                return key
+
+    def _line(self) -> str:
+        """What is typed up to Enter, with the line's end; a lone `q` or `u` is that key."""
+        letters = ""
+        while not letters.endswith("\n"):
+            key = self._keys()
+            if key == _END:
+                return letters.strip() or "q"
+            letters += "\n" if key == "\r" else key
+        return letters.strip() if letters.strip() in ("q", "u") else letters
+
+    def _say(self, words: str) -> None:
+        print(words, file=self._screen, flush=True)
+
+
+@contextmanager
+def open_keys(source: TextIO) -> Iterator[Callable[[], str]]:
+    """A function that gives one key a call, and an empty text at the end. A terminal gives each key as it is
+    pressed; while the session lasts its line editing is off."""
+    if not source.isatty():
+        yield lambda: source.read(1)
+        return
+    if sys.platform == "win32":
+        import msvcrt
+
+        yield lambda: msvcrt.getwch().replace("\r", "\n")
+        return
+    import termios
+    import tty
+
+    before = termios.tcgetattr(source)
+    try:
+        tty.setcbreak(source)
+        yield lambda: source.read(1)
+    finally:
+        termios.tcsetattr(source, termios.TCSADRAIN, before)
+
+
+def _wait(due: Due) -> str:
+    if due.day is None:
+        return f"{max(1, round(due.wait / MINUTE))} min"
+    return f"{due.wait} d"

@@ -1,0 +1,49 @@
+"""Every key of the window, in one list."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from studyapp.core.translatable import QT_TRANSLATE_NOOP
+
+WINDOW_KEYS: tuple[tuple[str, tuple[str, ...], str], ...] = (
+    ("decks", ("Ctrl+D",), QT_TRANSLATE_NOOP("Keys", "Show the decks")),
+    ("study", ("Ctrl+S",), QT_TRANSLATE_NOOP("Keys", "Study now")),
+    ("export", ("Ctrl+E",), QT_TRANSLATE_NOOP("Keys", "Export to Anki")),
+    ("undo", ("Ctrl+Z",), QT_TRANSLATE_NOOP("Keys", "Undo")),
+    ("languages", ("Ctrl+L",), QT_TRANSLATE_NOOP("Keys", "Cards in the next language")),
+    ("keys", ("?", "F1"), QT_TRANSLATE_NOOP("Keys", "Show or hide these keys")),
+    ("quit", ("Ctrl+Q",), QT_TRANSLATE_NOOP("Keys", "Quit")),
+)
+"""Name, keys and meaning of what works everywhere."""
+
+REVIEW_KEYS: tuple[tuple[str, tuple[str, ...], str], ...] = (
+    ("reveal", ("Space", "Return", "Enter"), QT_TRANSLATE_NOOP("Keys", "Show the answer, then rate it good")),
+    ("1", ("1",), QT_TRANSLATE_NOOP("Keys", "Again (before the answer: pick option A)")),
+    ("2", ("2",), QT_TRANSLATE_NOOP("Keys", "Hard (before the answer: pick option B)")),
+    ("3", ("3",), QT_TRANSLATE_NOOP("Keys", "Good (before the answer: pick option C)")),
+    ("4", ("4",), QT_TRANSLATE_NOOP("Keys", "Easy (before the answer: pick option D)")),
+    ("bury", ("-", "="), QT_TRANSLATE_NOOP("Keys", "Put the card off until tomorrow")),
+    ("suspend", ("@", "!"), QT_TRANSLATE_NOOP("Keys", "Suspend the card")),
+    ("leave", ("Esc",), QT_TRANSLATE_NOOP("Keys", "Back to the decks")),
+)
+"""The same for the review page."""
+
+
+def add_action(
+    owner: QWidget,
+    keys: tuple[str, ...],
+    meaning: str,
+    deed: Callable[[], object],
+    context: Qt.ShortcutContext,
+) -> QAction:
+    """An action of `owner` behind these keys. A key held down acts once: it must not rate card after card."""
+    action = QAction(QCoreApplication.translate("Keys", meaning), owner)
+    action.setShortcuts([QKeySequence(key) for key in keys])
+    action.setShortcutContext(context)
+    action.setAutoRepeat(False)
+    action.triggered.connect(lambda _=False: deed())
+    owner.addAction(action)
+    return action

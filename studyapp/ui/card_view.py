@@ -1,0 +1,106 @@
+"""The card on screen: HTML of the core, shown without a way out of the deck's folder."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, QUrl, Signal
+from PySide6.QtGui import QImage, QImageReader, QResizeEvent, QTextDocument, QWheelEvent
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
+
+from studyapp.ui import theme
+
+_WIDEST_PICTURE = 600
+_MOST_PIXELS = 6_000_000
+"""Pixels of all the pictures of one card together: 24 MB once decoded."""
+
+
+class CardView(QTextBrowser):
+    """Shows HTML and grows to its height. A link is never followed: it is only told of."""
+
+    linkChosen = Signal(QUrl)
+    optionChosen = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._folder: Path | None = None
+        self._html = ""
+        self._pixels_left = 0
+        self.setOpenLinks(False)
+        self.setOpenExternalLinks(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.document().setDocumentMargin(0)
+        self.anchorClicked.connect(self._chosen)
+
+    def show_html(self, html: str, folder: Path | None) -> None:
+        """Show HTML of the core; its pictures come from `folder`."""
+        self._html, self._folder = html, folder
+        self._pixels_left = _MOST_PIXELS
+        self.document().clear()
+        self.document().setDefaultStyleSheet(theme.card_style())
+        self.setHtml(f"<body>{html}</body>")
+        option = self.document().defaultTextOption()
+        option.setAlignment(Qt.AlignmentFlag.AlignLeft if "<pre" in html else Qt.AlignmentFlag.AlignHCenter)
+        self.document().setDefaultTextOption(option)
+        self._fit()
+
+    def restyle(self) -> None:
+        """Show the same in the theme of now."""
+        self.show_html(self._html, self._folder)
+
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
+        """Only pictures below the deck's folder, drawn no larger than needed. Qt would read any file by itself
+        were the answer empty, so what is refused gets a transparent pixel or an empty sheet."""
+        if kind != int(QTextDocument.ResourceType.ImageResource.value):
+            return ""
+        picture = self._picture(name.toString() if isinstance(name, QUrl) else name)
+        if picture is None:
+            picture = QImage(1, 1, QImage.Format.Format_ARGB32)
+            picture.fill(Qt.GlobalColor.transparent)
+        return picture
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the height that the text needs at this width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """The page around it scrolls."""
+        event.ignore()
+
+    def _fit(self) -> None:
+        self.document().setTextWidth(self.viewport().width())
+        self.setFixedHeight(max(1, round(self.document().size().height()) + 2))
+
+    def _picture(self, name: str) -> QImage | None:
+        if self._folder is None:
+            return None
+        folder = self._folder.resolve()
+        path = (folder / name).resolve()
+        if not path.is_relative_to(folder) or not path.is_file():
+            return None
+        reader = QImageReader(str(path))
+        reader.setDecideFormatFromContent(True)
+        if bytes(reader.format().data()) in (b"svg", b"svgz"):
+            return None
+        size = reader.size()
+        if not size.isValid():
+            return None
+        fitted = size.scaled(
+            size.boundedTo(QSize(_WIDEST_PICTURE, _WIDEST_PICTURE)), Qt.AspectRatioMode.KeepAspectRatio
+        )
+        # A decoder may hold the whole picture before it scales it, so the whole counts.
+        self._pixels_left -= size.width() * size.height()
+        if self._pixels_left < 0:
+            return None
+        reader.setScaledSize(fitted)
+        picture = reader.read()
+        return None if picture.isNull() else picture
+
+    def _chosen(self, url: QUrl) -> None:
+        if url.scheme() == "option":
+            self.optionChosen.emit(int(url.path()))
+        elif url.scheme() in ("http", "https", "mailto"):
+            self.linkChosen.emit(url)

@@ -1,0 +1,127 @@
+"""The decks page: what waits today, the decks, and the week ahead."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from studyapp.core.text import LanguageChoice
+from studyapp.services.library import Library
+from studyapp.services.overview import Overview
+from studyapp.ui import wording
+from studyapp.ui.deck_table import DeckTable
+from studyapp.ui.layouts import button, label, panel
+from studyapp.ui.week_bars import WeekBars
+
+_SECONDS_A_CARD = 9
+_WIDEST = 920
+_PROBLEMS_SHOWN = 5
+
+
+class DecksPage(QWidget):
+    """Shows an overview; tells which decks the person wants to study."""
+
+    studyAll = Signal()
+    studyDeck = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self.title = label("", "title", self, wraps=True)
+        self.subtitle = label("", "subtitle", self, wraps=True)
+        self.study = button(self.tr("Study now"), "primary", self)
+        self.study.clicked.connect(self.studyAll)
+        self.problems = label("", "banner", self, wraps=True)
+        self.problems.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.table = DeckTable(self)
+        self.table.chosen.connect(self.studyDeck)
+        self.empty = label("", "soft", self, wraps=True)
+        self.week = WeekBars(self)
+        self._week_title = label(self.tr("The next seven days"), "furniture", self)
+        self._build()
+
+    def show_overview(self, overview: Overview, library: Library, choice: LanguageChoice) -> None:
+        """Show how the day stands."""
+        self._show_head(overview)
+        self._show_problems(library)
+        self.table.show_decks(overview.decks, choice)
+        self.table.setVisible(bool(overview.decks))
+        self.empty.setVisible(not overview.decks)
+        self.empty.setText(
+            self.tr(
+                "There are no decks yet. Put a deck file (.yaml) into a folder and start with --decks FOLDER."
+            )
+        )
+        self.week.show_week(overview.week, overview.first_day)
+        self.study.setEnabled(overview.counts.total > 0)
+        if overview.counts.total > 0 and not self.table.hasFocus():
+            self.study.setFocus()
+
+    def _show_head(self, overview: Overview) -> None:
+        counts = overview.counts
+        waiting = counts.due + counts.learning
+        if not overview.has_history and counts.total:
+            self.title.setText(self.tr("Welcome to StudyApp"))
+            self.subtitle.setText(
+                self.tr("A card asks, you think, then you see the answer and say how well you knew it.")
+                + "\n"
+                + self.tr("StudyApp brings each card back just before you would forget it.")
+            )
+            return
+        if counts.total == 0:
+            self.title.setText(self.tr("Nothing is due"))
+            self.subtitle.setText(self.tr("You have studied all that was due today."))
+            return
+        due, new = self.tr("%n card(s) due", None, waiting), self.tr("%n new", None, counts.new)
+        self.title.setText(
+            " · ".join(words for words, number in ((due, waiting), (new, counts.new)) if number)
+        )
+        about = wording.minutes(counts.total * _SECONDS_A_CARD * 1000)
+        self.subtitle.setText(self.tr("About {time}.").format(time=about))
+
+    def _show_problems(self, library: Library) -> None:
+        found = library.problems
+        lines = [self.tr("%n problem(s) in the deck files; the other notes work.", None, len(found))]
+        lines += [wording.problem(problem) for problem in found[:_PROBLEMS_SHOWN]]
+        if len(found) > _PROBLEMS_SHOWN:
+            lines.append(self.tr("“studyapp check” lists them all."))
+        self.problems.setText("\n".join(lines))
+        self.problems.setVisible(bool(found))
+
+    def _build(self) -> None:
+        head = QHBoxLayout()
+        words = QVBoxLayout()
+        words.setSpacing(8)
+        words.addWidget(self.title)
+        words.addWidget(self.subtitle)
+        head.addLayout(words, 1)
+        head.addWidget(self.study, 0, Qt.AlignmentFlag.AlignTop)
+        decks, decks_column = panel(margin=20)
+        decks_column.addWidget(self.table)
+        decks_column.addWidget(self.empty)
+        week, week_column = panel(margin=20)
+        week_column.addWidget(self._week_title)
+        week_column.addWidget(self.week)
+        column_widget = QWidget()
+        column_widget.setObjectName("column")
+        column_widget.setMaximumWidth(_WIDEST)
+        column = QVBoxLayout(column_widget)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(20)
+        column.addLayout(head)
+        column.addWidget(self.problems)
+        column.addWidget(decks)
+        column.addWidget(week)
+        column.addStretch(1)
+        holder = QWidget()
+        holder.setObjectName("column")
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(40, 32, 40, 32)
+        row.addStretch(1)
+        row.addWidget(column_widget, 1000)
+        row.addStretch(1)
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(holder)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.addWidget(area)

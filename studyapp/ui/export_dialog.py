@@ -1,0 +1,218 @@
+"""The export dialog: which decks, in which languages, to which file; then what to do in Anki."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QCloseEvent, QDesktopServices
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QProgressBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from studyapp.core.text import LanguageChoice
+from studyapp.services.library import Library
+from studyapp.store.errors import StoreError
+from studyapp.ui import questions, wording
+from studyapp.ui.background import Background, Progress
+from studyapp.ui.layouts import button, label
+
+if TYPE_CHECKING:
+    from studyapp.anki.package import PackageReport
+
+_DECK = Qt.ItemDataRole.UserRole
+
+
+class ExportDialog(QDialog):
+    """`export(decks, choice, target, progress)` writes the package and returns its report; it runs in the
+    background and may be stopped."""
+
+    def __init__(
+        self,
+        library: Library,
+        choice: LanguageChoice,
+        folder: Path,
+        export: Callable[[tuple[str, ...], LanguageChoice, Path, Progress], "PackageReport"],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._export = export
+        self._task: Background[PackageReport] | None = None
+        self.setWindowTitle(self.tr("Export to Anki"))
+        self.setMinimumWidth(560)
+        self._build(folder)
+        self._fill(library, choice)
+
+    def chosen_decks(self) -> tuple[str, ...]:
+        """The decks ticked."""
+        items = (self.decks.item(row) for row in range(self.decks.count()))
+        return tuple(item.data(_DECK) for item in items if item.checkState() is Qt.CheckState.Checked)
+
+    def chosen_language(self) -> LanguageChoice:
+        """The languages chosen for the cards."""
+        return LanguageChoice(self.language.currentData())
+
+    def start(self) -> None:
+        """Write the package."""
+        target = Path(self.target.text()).expanduser()
+        if not self.chosen_decks() or not self.target.text().strip() or self._task is not None:
+            return
+        decks, choice = self.chosen_decks(), self.chosen_language()
+        self._task = Background(lambda progress: self._export(decks, choice, target, progress), self)
+        self._task.progressed.connect(self._show_progress)
+        self._task.done.connect(lambda report: self._show_report(report, target))
+        self._task.failed.connect(self._show_failure)
+        self._task.stopped.connect(lambda: self._end(self.tr("Stopped. Nothing was written.")))
+        self.progress.setRange(0, 0)
+        self.progress.show()
+        self.outcome.hide()
+        self.folder.hide()
+        self._set_busy(True)
+        self._task.start()
+
+    def reject(self) -> None:
+        """Stop the export while it runs; else close."""
+        if self._task is not None:
+            self._task.stop()
+        else:
+            super().reject()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Closing waits for the work to end."""
+        if self._task is not None:
+            self._task.end()
+        super().closeEvent(event)
+
+    def _show_progress(self, done: int, total: int) -> None:
+        self.progress.setRange(0, total)
+        self.progress.setValue(done)
+
+    def _show_report(self, report: "PackageReport", target: Path) -> None:
+        lines = [
+            self.tr("%n note(s)", None, report.notes)
+            + self.tr(" with %n card(s) written to", None, report.cards),
+            str(target),
+            "",
+            self.tr(
+                "In Anki choose File › Import and pick this file. Importing a newer export later updates your notes and keeps your progress."
+            ),
+        ]
+        for note, name in report.missing_media[:5]:
+            lines.append(
+                self.tr("The picture {name} of the note {note} is missing.").format(name=name, note=note)
+            )
+        self._end("\n".join(lines))
+        self.folder.show()
+        self.cancel.setText(self.tr("Close"))
+        self.cancel.setFocus()
+
+    def _show_failure(self, error: Exception) -> None:
+        if isinstance(error, StoreError):
+            self._end(wording.store_error(error))
+        elif isinstance(error, OSError):
+            reason = error.strerror or str(error)
+            self._end(
+                self.tr("{file} could not be written: {reason}. Choose another place.").format(
+                    file=self.target.text(), reason=reason
+                )
+            )
+        else:
+            self._end(self.tr("The export failed by a fault of StudyApp; nothing was written."))
+            raise error
+
+    def _end(self, words: str) -> None:
+        if self._task is not None:
+            self._task.wait()
+            self._task.deleteLater()
+            self._task = None
+        self.progress.hide()
+        self.outcome.setText(words)
+        self.outcome.show()
+        self._set_busy(False)
+
+    def _set_busy(self, busy: bool) -> None:
+        for widget in (self.decks, self.language, self.target, self.browse, self.write):
+            widget.setEnabled(not busy)
+        self.cancel.setText(self.tr("Stop") if busy else self.tr("Cancel"))
+
+    def _choose_target(self) -> None:
+        chosen = questions.ask_where_to_save(self, Path(self.target.text()))
+        if chosen is not None:
+            self.target.setText(str(chosen if chosen.suffix else chosen.with_suffix(".apkg")))
+
+    def _fill(self, library: Library, choice: LanguageChoice) -> None:
+        for deck in library.decks:
+            title = " · ".join(words for _, words in deck.head.title.shown_in(choice))
+            item = QListWidgetItem(title, self.decks)
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            item.setCheckState(Qt.CheckState.Checked)
+            item.setData(_DECK, deck.head.id)
+        self.decks.setFixedHeight(min(240, 20 + 36 * max(2, self.decks.count())))
+        self.language.setCurrentIndex(self.language.findData(choice.value))
+
+    def _build(self, folder: Path) -> None:
+        self.decks = QListWidget(self)
+        self.decks.setAccessibleName(self.tr("Decks to export"))
+        self.language = QComboBox(self)
+        self.language.addItem("English", LanguageChoice.ENGLISH.value)
+        self.language.addItem("繁體中文", LanguageChoice.TRADITIONAL_CHINESE.value)
+        self.language.addItem(self.tr("Both languages"), LanguageChoice.BOTH.value)
+        self.language.setAccessibleName(self.tr("Languages of the cards"))
+        self.target = QLineEdit(str(folder / "StudyApp.apkg"), self)
+        self.target.setAccessibleName(self.tr("File"))
+        self.browse = button(self.tr("Choose…"), "secondary", self)
+        self.browse.clicked.connect(self._choose_target)
+        self.progress = QProgressBar(self)
+        self.progress.setTextVisible(False)
+        self.progress.hide()
+        self.outcome = label("", "banner", self, wraps=True)
+        self.outcome.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.outcome.hide()
+        self.folder = button(self.tr("Open the folder"), "secondary", self)
+        self.folder.clicked.connect(
+            lambda: QDesktopServices.openUrl(
+                QUrl.fromLocalFile(str(Path(self.target.text()).expanduser().parent))
+            )
+        )
+        self.folder.hide()
+        self.cancel = button(self.tr("Cancel"), "secondary", self)
+        self.cancel.clicked.connect(self.reject)
+        self.write = button(self.tr("Export"), "primary", self)
+        self.write.setDefault(True)
+        self.write.clicked.connect(self.start)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        place = QHBoxLayout()
+        place.addWidget(self.target, 1)
+        place.addWidget(self.browse)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.folder)
+        buttons.addStretch(1)
+        buttons.addWidget(self.cancel)
+        buttons.addWidget(self.write)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(32, 28, 32, 28)
+        column.setSpacing(8)
+        for words, widget in (
+            (self.tr("Decks"), self.decks),
+            (self.tr("Languages of the cards"), self.language),
+        ):
+            column.addWidget(label(words, "furniture", self))
+            column.addWidget(widget)
+            column.addSpacing(8)
+        column.addWidget(label(self.tr("File"), "furniture", self))
+        column.addLayout(place)
+        column.addSpacing(8)
+        column.addWidget(self.progress)
+        column.addWidget(self.outcome)
+        column.addSpacing(8)
+        column.addLayout(buttons)

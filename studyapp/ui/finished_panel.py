@@ -1,0 +1,53 @@
+"""The end of a session: what was done and what comes next."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from studyapp.services.clock import Clock
+from studyapp.services.study import Finished
+from studyapp.ui import wording
+from studyapp.ui.layouts import button, label
+
+
+class FinishedPanel(QWidget):
+    """Says that nothing is left for now."""
+
+    left = Signal()
+
+    def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._clock = clock
+        self.title = label("", "title", self)
+        self.done = label("", "subtitle", self)
+        self.next = label("", "subtitle", self, wraps=True)
+        self.next.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.back = button(self.tr("Back to decks"), "primary", self)
+        self.back.clicked.connect(self.left)
+        undo = label(self.tr("Ctrl+Z takes back the last rating."), "furniture", self)
+        column = QVBoxLayout(self)
+        column.setSpacing(12)
+        column.addStretch(1)
+        for widget in (self.title, self.done, self.next):
+            column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addSpacing(16)
+        column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(undo, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(1)
+
+    def show_result(self, result: Finished) -> None:
+        """Show what a session came to."""
+        self.title.setText(self.tr("Done for now") if result.rated else self.tr("Nothing to study right now"))
+        self.done.setText(
+            self.tr("%n card(s) rated", None, result.rated)
+            + " · "
+            + self.tr("%n remembered", None, result.remembered)
+            + " · "
+            + wording.minutes(result.took)
+        )
+        self.done.setVisible(result.rated > 0)
+        if result.next_learning_at is None:
+            self.next.setText(self.tr("The next cards come tomorrow."))
+        else:
+            when = wording.time_of_day(result.next_learning_at)
+            self.next.setText(self.tr("The next card comes back at {time}.").format(time=when))
+        self.back.setFocus()

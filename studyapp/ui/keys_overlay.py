@@ -1,0 +1,67 @@
+"""The list of all keys, over the window until a key or a click."""
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from studyapp.ui.actions import REVIEW_KEYS, WINDOW_KEYS
+from studyapp.ui.layouts import label, panel
+
+
+class KeysOverlay(QWidget):
+    """Covers its parent while it is shown."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._page = parent
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        frame, column = panel(self, margin=32)
+        column.addWidget(label(self.tr("Keys"), "title", frame))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(32)
+        grid.setVerticalSpacing(6)
+        for row, (_, keys, meaning) in enumerate((*REVIEW_KEYS, *WINDOW_KEYS)):
+            names = "  ".join(
+                QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in keys
+            )
+            grid.addWidget(label(names, "soft", frame), row, 0)
+            grid.addWidget(label(QCoreApplication.translate("Keys", meaning), "", frame), row, 1)
+        column.addLayout(grid)
+        outer = QVBoxLayout(self)
+        outer.addStretch(1)
+        outer.addWidget(frame, 0, Qt.AlignmentFlag.AlignHCenter)
+        outer.addStretch(1)
+        self.hide()
+        parent.installEventFilter(self)
+
+    def toggle(self) -> None:
+        """Show it, or hide it again."""
+        self.setVisible(not self.isVisible())
+        if self.isVisible():
+            self.setGeometry(self._page.rect())
+            self.raise_()
+            self.setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay as large as the parent."""
+        if event.type() is QEvent.Type.Resize and self.isVisible():
+            self.setGeometry(self._page.rect())
+        return super().eventFilter(watched, event)
+
+    def event(self, event: QEvent) -> bool:
+        """While it covers the page, no key reaches what is under it."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Any key closes it."""
+        if event.key() not in (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta):
+            self.hide()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: ARG002
+        """So does a click."""
+        self.hide()

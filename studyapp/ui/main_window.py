@@ -1,0 +1,221 @@
+"""The window: the side bar, the pages, and the keys that work everywhere."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QMessageBox, QStackedWidget, QWidget
+
+from studyapp.core.queue import Limits
+from studyapp.core.text import LanguageChoice
+from studyapp.services.clock import Clock
+from studyapp.services.library import Library
+from studyapp.services.overview import overview
+from studyapp.services.study import Study
+from studyapp.store.collection import Collection
+from studyapp.store.errors import StoreError
+from studyapp.ui import theme, wording
+from studyapp.ui.actions import REVIEW_KEYS, WINDOW_KEYS, add_action
+from studyapp.ui.background import Background, Progress
+from studyapp.ui.decks_page import DecksPage
+from studyapp.ui.keys_overlay import KeysOverlay
+from studyapp.ui.remembered import Remembered
+from studyapp.ui.review_page import ReviewPage
+from studyapp.ui.sidebar import Sidebar
+
+if TYPE_CHECKING:
+    from studyapp.anki.package import PackageReport
+
+
+@dataclass(frozen=True, slots=True)
+class Workplace:
+    """What the window works with. `read_library` and `export` run in the background, where they open a
+    collection of their own."""
+
+    collection: Collection
+    clock: Clock
+    library: Library
+    read_library: Callable[[Progress], Library]
+    export: Callable[[tuple[str, ...], LanguageChoice, Path, Progress], "PackageReport"]
+    resources: Path
+    remembered: Remembered
+    speak: Callable[[str], None]
+
+
+class MainWindow(QMainWindow):
+    """One window, two pages."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        super().__init__()
+        self._place = workplace
+        self._library = workplace.library
+        self._choice = workplace.remembered.card_language
+        self._reading: Background[Library] | None = None
+        self._closed = False
+        self.setWindowTitle("StudyApp")
+        self.setMinimumSize(640, 480)
+        self._build()
+        self._add_keys()
+        self.show_decks()
+
+    def refresh_library(self) -> None:
+        """Read the deck files that changed, in the background, and show the decks anew."""
+        if self._reading is not None:
+            return
+        self._reading = Background(self._place.read_library, self)
+        self._reading.done.connect(self._library_read)
+        self._reading.failed.connect(self._reading_failed)
+        self._reading.finished.connect(self._reading_over)
+        self._reading.start()
+
+    def show_decks(self) -> None:
+        """The decks page, as the store stands now."""
+        try:
+            found = overview(self._place.collection, self._library, self._place.clock, self._choice)
+        except StoreError as error:
+            QMessageBox.critical(self, "StudyApp", wording.store_error(error))
+            return
+        self.sidebar.show_page(studying=False)
+        self.sidebar.show_today(found)
+        self.decks.show_overview(found, self._library, self._choice)
+        self.pages.setCurrentWidget(self.decks)
+
+    def study(self, deck: str | None = None, limits: Limits | None = None) -> None:
+        """Begin a session over one deck or all, within the usual daily limits or others."""
+        decks = [deck] if deck else list(self._library.deck_ids)
+        titles = {
+            known.head.id: " · ".join(words for _, words in known.head.title.shown_in(self._choice))
+            for known in self._library.decks
+        }
+        folders = {known.head.id: known.path.parent for known in self._library.decks}
+        session = Study(self._place.collection, self._place.clock, decks, self._choice, limits=limits)
+        self.sidebar.show_page(studying=True)
+        self.pages.setCurrentWidget(self.review)
+        self.review.begin(session, titles, folders, self._choice)
+
+    def export(self) -> None:
+        """Open the export dialog."""
+        from studyapp.ui.export_dialog import ExportDialog  # only when wanted: the start stays short
+
+        dialog = ExportDialog(self._library, self._choice, Path.home(), self._place.export, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def show_cards_in(self, choice: LanguageChoice) -> None:
+        """Show cards in these languages from now on."""
+        self._choice = self._place.remembered.card_language = choice
+        self._offer_languages()
+        if self.pages.currentWidget() is self.review:
+            self.review.show_in(choice)
+        else:
+            self.show_decks()
+
+    def speak(self, language: str) -> None:
+        """Let the whole program speak another language: the window is made anew in its place."""
+        self._place.remembered.interface_language = language
+        self._place.remembered.geometry = self.saveGeometry()
+        self._place.speak(language)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember the window's place; work in the background ends first."""
+        self._place.remembered.geometry = self.saveGeometry()
+        self._closed = True
+        if self._reading is not None:
+            self._reading.end()
+        super().closeEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the system from light to dark and back."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ThemeChange and hasattr(self, "review"):
+            self.restyle()
+
+    def restyle(self) -> None:
+        """Dress everything in the theme of now."""
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            theme.apply(application, self._place.resources)
+        self.sidebar.restyle()
+        self.review.restyle()
+        self.decks.update()
+
+    def _library_read(self, library: Library) -> None:
+        self._library = library
+        if self._closed:  # the news had been under way when the window closed
+            return
+        if self.pages.currentWidget() is self.decks:
+            self.show_decks()
+
+    def _reading_failed(self, error: Exception) -> None:
+        if not isinstance(error, StoreError):
+            raise error
+        QMessageBox.critical(self, "StudyApp", wording.store_error(error))
+
+    def _reading_over(self) -> None:
+        if self._reading is not None:
+            self._reading.deleteLater()
+            self._reading = None
+
+    def _next_language(self) -> None:
+        choices = list(LanguageChoice)
+        self.show_cards_in(choices[(choices.index(self._choice) + 1) % len(choices)])
+
+    def _offer_languages(self) -> None:
+        self.sidebar.offer_languages(self._choice, self._place.remembered.interface_language)
+
+    def _build(self) -> None:
+        self.sidebar = Sidebar(self._place.resources, self)
+        self.decks = DecksPage(self)
+        self.review = ReviewPage(self._place.clock, self)
+        self.pages = QStackedWidget(self)
+        self.pages.addWidget(self.decks)
+        self.pages.addWidget(self.review)
+        self.keys = KeysOverlay(self.pages)
+        self.decks.studyAll.connect(self.study)
+        self.decks.studyDeck.connect(self.study)
+        self.review.left.connect(self.show_decks)
+        self.sidebar.decksChosen.connect(self.show_decks)
+        self.sidebar.studyChosen.connect(self.study)
+        self.sidebar.exportChosen.connect(self.export)
+        self.sidebar.keysChosen.connect(self.keys.toggle)
+        self.sidebar.cardLanguageChosen.connect(self.show_cards_in)
+        self.sidebar.interfaceLanguageChosen.connect(self.speak)
+        self._offer_languages()
+        centre = QWidget(self)
+        row = QHBoxLayout(centre)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.sidebar)
+        row.addWidget(self.pages, 1)
+        self.setCentralWidget(centre)
+        self.resize(1120, 760)
+        self.restoreGeometry(self._place.remembered.geometry)
+
+    def _add_keys(self) -> None:
+        deeds: Mapping[str, Callable[[], object]] = {
+            "decks": self.show_decks,
+            "study": self.study,
+            "export": self.export,
+            "undo": self._undo,
+            "languages": self._next_language,
+            "keys": self.keys.toggle,
+            "quit": self.close,
+            "reveal": self.review.press_space,
+            "bury": self.review.bury,
+            "suspend": self.review.suspend,
+            "leave": self.show_decks,
+        } | {str(number): partial(self.review.press_number, number) for number in range(1, 5)}
+        for name, keys, meaning in WINDOW_KEYS:
+            add_action(self, keys, meaning, deeds[name], Qt.ShortcutContext.WindowShortcut)
+        for name, keys, meaning in REVIEW_KEYS:
+            add_action(self.review, keys, meaning, deeds[name], Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    def _undo(self) -> None:
+        """Take back the newest thing done; from the decks page too, back to the card."""
+        if self.pages.currentWidget() is not self.review:
+            self.study()
+        self.review.undo()

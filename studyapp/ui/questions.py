@@ -1,0 +1,26 @@
+"""Every question that stops the person: small functions, so that tests can answer in their place."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Qt, QUrl
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+
+def ask_where_to_save(parent: QWidget, suggested: Path) -> Path | None:
+    """The file to export to; None when the person changed their mind."""
+    title = QCoreApplication.translate("Questions", "Export to Anki")
+    kinds = QCoreApplication.translate("Questions", "Anki packages (*.apkg)")
+    name, _ = QFileDialog.getSaveFileName(parent, title, str(suggested), kinds)
+    return Path(name) if name else None
+
+
+def may_open_link(parent: QWidget, url: QUrl) -> bool:
+    """Whether to open a link of a card in the browser; shows where it truly leads."""
+    box = QMessageBox(parent)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setWindowTitle(QCoreApplication.translate("Questions", "Open this link?"))
+    box.setText(QCoreApplication.translate("Questions", "This card links to a page outside StudyApp:"))
+    box.setInformativeText(url.toString(QUrl.ComponentFormattingOption.FullyEncoded))
+    box.setStandardButtons(QMessageBox.StandardButton.Open | QMessageBox.StandardButton.Cancel)
+    box.setDefaultButton(QMessageBox.StandardButton.Cancel)
+    return QMessageBox.StandardButton(box.exec()) is QMessageBox.StandardButton.Open

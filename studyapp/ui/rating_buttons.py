@@ -1,0 +1,73 @@
+"""The four ratings, told apart by word, key and place first, by colour last."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QWidget
+
+from studyapp.core.intervals import Due
+from studyapp.core.journal import Rating
+from studyapp.ui import wording
+
+
+class RatingButton(QPushButton):
+    """One rating with its key and the wait that it would choose."""
+
+    def __init__(self, rating: Rating, word: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("rating")
+        self._word = word
+        self._wait = self._label("ratingWait", "")
+        name = self._label("ratingWord", word)
+        name.setProperty("rating", str(int(rating)))
+        key = self._label("ratingKey", str(int(rating)))
+        layout = QGridLayout(self)
+        layout.setContentsMargins(12, 8, 12, 8)
+        layout.setSpacing(2)
+        layout.addWidget(name, 0, 0, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom)
+        layout.addWidget(self._wait, 1, 0, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(key, 0, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+
+    def show_due(self, due: Due) -> None:
+        """Say when the card would come back."""
+        words = wording.wait(due)
+        self._wait.setText(words)
+        self.setAccessibleName(f"{self._word}, {words}")
+
+    def _label(self, name: str, words: str) -> QLabel:
+        label = QLabel(words, self)
+        label.setObjectName(name)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        return label
+
+
+class RatingButtons(QWidget):
+    """Again, hard, good, easy."""
+
+    rated = Signal(Rating)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        words = {
+            Rating.AGAIN: self.tr("Again"),
+            Rating.HARD: self.tr("Hard"),
+            Rating.GOOD: self.tr("Good"),
+            Rating.EASY: self.tr("Easy"),
+        }
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(12)
+        self._buttons: dict[Rating, RatingButton] = {}
+        for rating, word in words.items():
+            button = RatingButton(rating, word, self)
+            button.clicked.connect(lambda _=False, rating=rating: self.rated.emit(rating))
+            layout.addWidget(button, 1)
+            self._buttons[rating] = button
+
+    def show_dues(self, dues: dict[Rating, Due]) -> None:
+        """Say on each button what it would do."""
+        for rating, button in self._buttons.items():
+            button.show_due(dues[rating])
+
+    def button(self, rating: Rating) -> QPushButton:
+        """The button of a rating."""
+        return self._buttons[rating]

@@ -1,0 +1,312 @@
+"""The review page: a card, its reveal, and the rating."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLineEdit,
+    QProgressBar,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from studyapp.core.card import CardKind
+from studyapp.core.face import Response, option_order
+from studyapp.core.journal import Rating
+from studyapp.core.labels import grade, heading
+from studyapp.core.note import Choice
+from studyapp.core.queue import LEARN_AHEAD
+from studyapp.core.text import LanguageChoice
+from studyapp.services.clock import Clock
+from studyapp.services.study import Finished, Prompt, Study
+from studyapp.store.errors import StoreError
+from studyapp.ui import questions, wording
+from studyapp.ui.card_view import CardView
+from studyapp.ui.finished_panel import FinishedPanel
+from studyapp.ui.layouts import button, label, panel
+from studyapp.ui.rating_buttons import RatingButtons
+
+COLUMN = 680
+"""Pixels: the widest column of text that reads well."""
+
+
+class ReviewPage(QWidget):
+    """One session. It keeps what is on screen; what happens is the study service's."""
+
+    left = Signal()
+
+    def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self._clock = clock
+        self._study: Study | None = None
+        self._titles: dict[str, str] = {}
+        self._folders: dict[str, Path] = {}
+        self._choice = LanguageChoice.ENGLISH
+        self.prompt: Prompt | None = None
+        self._picked: frozenset[int] = frozenset()
+        self._waiting = QTimer(self)
+        self._waiting.setSingleShot(True)
+        self._waiting.timeout.connect(self.go_on)
+        self._build()
+
+    def begin(
+        self, study: Study, titles: dict[str, str], folders: dict[str, Path], choice: LanguageChoice
+    ) -> None:
+        """Start a session; `titles` and `folders` are of the decks by id."""
+        self._study, self._titles, self._folders, self._choice = study, titles, folders, choice
+        self.go_on()
+
+    def go_on(self) -> None:
+        """Show what comes next."""
+        if self._study is not None:
+            self._show(self._study.next())
+
+    def reveal(self) -> None:
+        """Show the answer."""
+        if self._study is None or self.prompt is None or self._study.revealed:
+            return
+        response = Response(self.typed.text(), self._picked)
+        self._study.reveal()
+        self.typed.hide()
+        self._show_html(self._study.face(response).revealed)
+        self._show_badges(self.prompt)
+        self._foot.setCurrentWidget(self.ratings)
+        self.ratings.button(Rating.GOOD).setFocus()
+        self._scroll.ensureVisible(0, 0)
+
+    def rate(self, rating: Rating) -> None:
+        """Rate the card on screen; nothing before it is revealed."""
+        if self._study is None or self.prompt is None:
+            return
+        card = self.prompt.card.id
+        self._try(lambda study: study.rate(card, rating))
+
+    def undo(self) -> None:
+        """Take back the newest thing done."""
+        self._try(lambda study: study.undo())
+
+    def bury(self) -> None:
+        """Put the card off until tomorrow."""
+        self._try(lambda study: study.bury())
+
+    def suspend(self) -> None:
+        """Take the card out of all sessions."""
+        self._try(lambda study: study.suspend())
+
+    def show_in(self, choice: LanguageChoice) -> None:
+        """Go on in other languages."""
+        self._choice = choice
+        if self._study is not None:
+            self._show(self._study.show_in(choice))
+
+    def press_number(self, number: int) -> None:
+        """The key of a number: picks an option before the reveal, rates after it."""
+        if self._study is None or self.prompt is None:
+            return
+        if self._study.revealed:
+            if number <= len(Rating):
+                self.rate(Rating(number))
+        elif self.prompt.card.kind is CardKind.CHOICE:
+            order = option_order(self.prompt.card, self.prompt.turn)
+            if number <= len(order):
+                self._pick(order[number - 1])
+
+    def press_space(self) -> None:
+        """Reveal; once revealed, rate as good, as in Anki."""
+        if self._study is not None and self._study.revealed:
+            self.rate(Rating.GOOD)
+        else:
+            self.reveal()
+
+    def restyle(self) -> None:
+        """The theme has changed."""
+        self.card.restyle()
+
+    def _try(self, deed: Callable[[Study], Prompt | Finished | None]) -> None:
+        if self._study is None:
+            return
+        try:
+            result = deed(self._study)
+        except StoreError as error:
+            self.banner.setText(
+                self.tr("This was not saved. {reason}").format(reason=wording.store_error(error))
+            )
+            self.banner.show()
+            return
+        if result is not None:
+            self._show(result)
+
+    def _show(self, result: Prompt | Finished) -> None:
+        self.banner.hide()
+        self._waiting.stop()
+        if isinstance(result, Finished):
+            self.prompt = None
+            self._body.setCurrentWidget(self.finished)
+            self.finished.show_result(result)
+            self._top.setVisible(False)
+            if result.next_learning_at is not None:
+                self._waiting.start(max(1000, result.next_learning_at - LEARN_AHEAD - self._clock.now()))
+            return
+        self.prompt, self._picked = result, frozenset()
+        self._top.setVisible(True)
+        self._body.setCurrentWidget(self._asking)
+        self._show_counts(result)
+        self.kind.setText(heading(result.card.kind, self._choice))
+        self.kind.setVisible(bool(self.kind.text()))
+        self._show_html(result.face.question)
+        self._badges.hide()
+        self.typed.clear()
+        self.typed.setVisible(result.card.kind is CardKind.TYPED)
+        self.ratings.show_dues(result.dues)
+        self._foot.setCurrentWidget(self._reveal_row)
+        (self.typed if self.typed.isVisible() else self.reveal_button).setFocus()
+
+    def _show_html(self, html: str) -> None:
+        if self.prompt is not None:
+            self.card.show_html(html, self._folders.get(self.prompt.card.note.deck))
+
+    def _show_counts(self, prompt: Prompt) -> None:
+        counts = prompt.counts
+        self.deck_title.setText(self._titles.get(prompt.card.note.deck, prompt.card.note.deck))
+        self.counts.setText(
+            self.tr("{new} new · {learning} learning · {due} due").format(
+                new=counts.new, learning=counts.learning, due=counts.due
+            )
+        )
+        self.progress.setMaximum(max(1, prompt.done + counts.total))
+        self.progress.setValue(prompt.done)
+
+    def _show_badges(self, prompt: Prompt) -> None:
+        note = prompt.card.note
+        self.section.setText(self.tr("Section {name}").format(name=note.section) if note.section else "")
+        self.evidence.setText(grade(note.evidence, self._choice) if note.evidence else "")
+        for badge in (self.section, self.evidence):
+            badge.setVisible(bool(badge.text()))
+        self._badges.setVisible(bool(note.section or note.evidence))
+
+    def _pick(self, place: int) -> None:
+        if self._study is None or self.prompt is None or self._study.revealed:
+            return
+        content = self.prompt.card.note.content
+        several = isinstance(content, Choice) and sum(option.right for option in content.options) > 1
+        self._picked = self._picked ^ {place} if several else frozenset({place})
+        self._show_html(self._study.face(Response(picked=self._picked)).question)
+
+    def _open_link(self, url: QUrl) -> None:
+        if questions.may_open_link(self, url):
+            QDesktopServices.openUrl(url)
+
+    def _build(self) -> None:
+        self.banner = label("", "banner", self, wraps=True)
+        self.banner.hide()
+        self._top = self._build_top()
+        self._asking = self._build_asking()
+        self.finished = FinishedPanel(self._clock, self)
+        self.finished.left.connect(self.left)
+        self._body = QStackedWidget(self)
+        self._body.addWidget(self._asking)
+        self._body.addWidget(self.finished)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(32, 16, 32, 24)
+        column.setSpacing(12)
+        column.addWidget(self._top)
+        column.addWidget(self.banner)
+        column.addWidget(self._body, 1)
+
+    def _build_top(self) -> QWidget:
+        top = QWidget(self)
+        self.deck_title = label("", "furniture", top)
+        self.counts = label("", "furniture", top)
+        self.progress = QProgressBar(top)
+        self.progress.setTextVisible(False)
+        self.progress.setAccessibleName(self.tr("Progress of this session"))
+        row = QHBoxLayout()
+        row.addWidget(self.deck_title, 1)
+        row.addWidget(self.counts)
+        column = QVBoxLayout(top)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(row)
+        column.addWidget(self.progress)
+        return top
+
+    def _build_asking(self) -> QWidget:
+        asking = QWidget(self)
+        self._scroll = QScrollArea(asking)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        holder = QWidget()
+        holder.setObjectName("column")
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addStretch(1)
+        row.addWidget(self._build_card(), 1000, Qt.AlignmentFlag.AlignVCenter)
+        row.addStretch(1)
+        self._scroll.setWidget(holder)
+        foot = QWidget(asking)
+        foot.setMaximumWidth(COLUMN)
+        self._foot = QStackedWidget(foot)
+        self._foot.setFixedHeight(80)
+        self._reveal_row = self._build_reveal_row()
+        self.ratings = RatingButtons(self._foot)
+        self.ratings.rated.connect(self.rate)
+        self._foot.addWidget(self._reveal_row)
+        self._foot.addWidget(self.ratings)
+        foot_row = QHBoxLayout(foot)
+        foot_row.setContentsMargins(0, 0, 0, 0)
+        foot_row.addWidget(self._foot)
+        centred = QHBoxLayout()
+        centred.addStretch(1)
+        centred.addWidget(foot, 1000)
+        centred.addStretch(1)
+        column = QVBoxLayout(asking)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(16)
+        column.addWidget(self._scroll, 1)
+        column.addLayout(centred)
+        return asking
+
+    def _build_card(self) -> QWidget:
+        frame, column = panel(margin=40)
+        frame.setMaximumWidth(COLUMN)
+        self.kind = label("", "kind", frame)
+        self.card = CardView(frame)
+        self.card.setAccessibleName(self.tr("Card"))
+        self.card.linkChosen.connect(self._open_link)
+        self.card.optionChosen.connect(self._pick)
+        self.typed = QLineEdit(frame)
+        self.typed.setObjectName("typed")
+        self.typed.setPlaceholderText(self.tr("Type your answer, then press Enter"))
+        self.typed.setAccessibleName(self.tr("Your answer"))
+        self.typed.returnPressed.connect(self.reveal)
+        self.section = label("", "badge", frame)
+        self.evidence = label("", "badge", frame)
+        self._badges = QWidget(frame)
+        badges = QHBoxLayout(self._badges)
+        badges.setContentsMargins(0, 8, 0, 0)
+        badges.addStretch(1)
+        badges.addWidget(self.section)
+        badges.addWidget(self.evidence)
+        badges.addStretch(1)
+        column.addWidget(self.kind, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self.card)
+        column.addWidget(self.typed)
+        column.addWidget(self._badges)
+        return frame
+
+    def _build_reveal_row(self) -> QWidget:
+        row = QWidget(self)
+        self.reveal_button = button(self.tr("Show answer"), "primary", row)
+        self.reveal_button.clicked.connect(self.reveal)
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addStretch(1)
+        layout.addWidget(self.reveal_button)
+        layout.addStretch(1)
+        return row

@@ -1,0 +1,129 @@
+"""Colours and type: the one place that styles widgets and cards, light or dark as the system is."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """One theme. Text on its background has a contrast of at least 4.5 to 1 (WCAG AA)."""
+
+    background: str
+    panel: str
+    side: str
+    hover: str
+    hairline: str
+    track: str
+    text: str
+    soft: str
+    accent: str
+    accentHover: str
+    onAccent: str
+    focus: str
+    badge: str
+    badgeText: str
+    bannerBack: str
+    bannerEdge: str
+    again: str
+    hard: str
+    good: str
+    easy: str
+
+
+LIGHT = Colours(
+    background="#FAFAF8", panel="#FFFFFF", side="#F3F2EE", hover="#EFEDE7", hairline="#E4E2DC", track="#E4E2DC",
+    text="#1F2328", soft="#5F6770", accent="#3B5BDB", accentHover="#3450C4", onAccent="#FFFFFF",
+    focus="#1E2F87", badge="#EDF0FD", badgeText="#3450C4", bannerBack="#FFF8E6", bannerEdge="#E9D8A6",
+    again="#B42318", hard="#8A5D00", good="#1A7F37", easy="#0969DA",
+)  # fmt: skip
+DARK = Colours(
+    background="#16181C", panel="#1E2126", side="#121417", hover="#282C33", hairline="#30343B", track="#343942",
+    text="#E6E8EB", soft="#9BA3AE", accent="#7C93FF", accentHover="#93A6FF", onAccent="#10131A",
+    focus="#E6E8EB", badge="#262C44", badgeText="#AEBBFF", bannerBack="#2A2618", bannerEdge="#5A4E26",
+    again="#FF8A80", hard="#E3B341", good="#56D364", easy="#79B8FF",
+)  # fmt: skip
+
+_CHINESE_FONTS = ("Noto Sans CJK TC", "Noto Sans TC", "PingFang TC", "Microsoft JhengHei")
+
+
+def current() -> Colours:
+    """The theme of the system, or the one chosen by the application's property `theme` (`light`, `dark`)."""
+    application = QGuiApplication.instance()
+    chosen = application.property("theme") if application else None
+    if chosen in ("light", "dark"):
+        return DARK if chosen == "dark" else LIGHT
+    return DARK if QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark else LIGHT
+
+
+def apply(application: QApplication, resources: Path) -> None:
+    """Dress the whole program; call again when the system's theme changes."""
+    colours = current()
+    sheet = (resources / "style.qss").read_text(encoding="utf-8")
+    icons = (resources / "icons").as_posix()
+    shade = "dark" if colours is DARK else "light"
+    files = {
+        "arrow": f"{icons}/arrow-{shade}.png",
+        "check": f"{icons}/check-{shade}.png",
+        "tick": f"{icons}/tick-{shade}.png",
+    }
+    values = files | {name: getattr(colours, name) for name in Colours.__dataclass_fields__}
+    for name in sorted(values, key=len, reverse=True):
+        sheet = sheet.replace(f"@{name}", values[name])
+    font = application.font()
+    font.setFamilies([*font.families(), *_CHINESE_FONTS])
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    application.setFont(font)
+    application.setPalette(_palette(colours))
+    application.setStyleSheet(sheet)
+
+
+def card_style() -> str:
+    """The style sheet of a card's document; its classes are those of core/face.py, markup.py and code.py."""
+    colours = current()
+    chinese = ", ".join(f"'{family}'" for family in _CHINESE_FONTS)
+    return f"""
+        body {{ color: {colours.text}; font-size: 21px; }}
+        .question {{ font-size: 28px; font-weight: 600; }}
+        .long {{ font-size: 21px; font-weight: 600; }}
+        .answer {{ font-size: 21px; }}
+        .aside, .why, .reason {{ font-size: 15px; color: {colours.soft}; }}
+        .lang-zh-Hant {{ font-family: {chinese}; }}
+        p {{ margin-top: 4px; margin-bottom: 8px; line-height: 118%; }}
+        p.option, p.picked, p.right, p.wrong {{ font-size: 17px; margin-top: 6px; margin-bottom: 6px; margin-left: 48px; }}
+        .reason {{ margin-left: 76px; }}
+        a {{ color: {colours.accent}; }}
+        a.option {{ color: {colours.text}; text-decoration: none; }}
+        a.picked {{ color: {colours.accent}; text-decoration: none; font-weight: 600; }}
+        p.right, span.right {{ color: {colours.good}; }}
+        p.right {{ font-weight: 600; }}
+        p.wrong, span.wrong {{ color: {colours.again}; }}
+        span.wrong {{ text-decoration: line-through; }}
+        p.option {{ color: {colours.text}; }}
+        .blank {{ color: {colours.accent}; }}
+        .filled {{ color: {colours.accent}; font-weight: 700; }}
+        .missing {{ color: {colours.soft}; }}
+        code {{ font-family: 'Noto Sans Mono', 'DejaVu Sans Mono', Menlo, Consolas, monospace; }}
+        pre {{ font-size: 15px; background-color: {colours.hover}; }}
+        th, td {{ padding: 4px 12px; }}
+        .k {{ color: {colours.easy}; }} .s {{ color: {colours.good}; }} .c {{ color: {colours.soft}; }}
+        .n {{ color: {colours.hard}; }} .f {{ color: {colours.accent}; }} .o {{ color: {colours.text}; }}
+        hr {{ background-color: {colours.hairline}; }}
+    """
+
+
+def _palette(colours: Colours) -> QPalette:
+    palette = QPalette()
+    roles = QPalette.ColorRole
+    for role, colour in (
+        (roles.Window, colours.background), (roles.Base, colours.panel), (roles.AlternateBase, colours.side),
+        (roles.Button, colours.panel), (roles.WindowText, colours.text), (roles.Text, colours.text),
+        (roles.ButtonText, colours.text), (roles.Highlight, colours.accent), (roles.HighlightedText, colours.onAccent),
+        (roles.Link, colours.accent), (roles.PlaceholderText, colours.soft), (roles.ToolTipBase, colours.panel),
+        (roles.ToolTipText, colours.text), (roles.Mid, colours.hairline),
+    ):  # fmt: skip
+        palette.setColor(role, QColor(colour))
+    return palette

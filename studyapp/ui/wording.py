@@ -1,0 +1,52 @@
+"""Values in the person's words: waits, times, counts, and what went wrong."""
+
+from PySide6.QtCore import QCoreApplication, QLocale, QTime
+
+from studyapp.core.intervals import MINUTE, Due
+from studyapp.deckfiles.problem import Problem
+from studyapp.store.errors import StoreError
+
+_HOUR = 60 * MINUTE
+
+
+def wait(due: Due) -> str:
+    """How long until a card is asked again, short enough for a button."""
+    if due.day is None:
+        if due.wait < MINUTE:
+            return QCoreApplication.translate("Wording", "under a minute")
+        if due.wait < _HOUR:
+            return QCoreApplication.translate("Wording", "%n min", None, round(due.wait / MINUTE))
+        return QCoreApplication.translate("Wording", "%n hour(s)", None, round(due.wait / _HOUR))
+    if due.wait < 31:
+        return QCoreApplication.translate("Wording", "%n day(s)", None, due.wait)
+    locale = QLocale()
+    if due.wait < 365:
+        return QCoreApplication.translate("Wording", "{months} months").format(months=locale.toString(due.wait / 30.44, "f", 1))
+    return QCoreApplication.translate("Wording", "{years} years").format(years=locale.toString(due.wait / 365.25, "f", 1))
+
+
+def minutes(milliseconds: int) -> str:
+    """A stretch of work."""
+    if milliseconds < MINUTE:
+        return QCoreApplication.translate("Wording", "under a minute")
+    return QCoreApplication.translate("Wording", "%n minute(s)", None, round(milliseconds / MINUTE))
+
+
+def time_of_day(at: int) -> str:
+    """A moment of today by the learner's clock (`at`: UTC ms)."""
+    from PySide6.QtCore import QDateTime
+
+    moment: QTime = QDateTime.fromMSecsSinceEpoch(at).time()
+    return QLocale().toString(moment, QLocale.FormatType.ShortFormat)
+
+
+def store_error(error: StoreError) -> str:
+    """What is wrong with the data folder, in the person's language."""
+    return QCoreApplication.translate("Problem", error.template).format(**error.values)
+
+
+def problem(found: Problem) -> str:
+    """What is wrong with a deck file, in the person's language, with its place."""
+    message = QCoreApplication.translate("Problem", found.message_template).format(**dict(found.values))
+    hint = QCoreApplication.translate("Problem", found.hint_template).format(**dict(found.values))
+    return f"{found.path.name}:{found.line}: {message} {hint}".strip()

@@ -1,0 +1,54 @@
+"""The real Anki as the judge of packages: a fresh collection, and decks to bring into it."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import pytest
+from anki.collection import Collection, ImportAnkiPackageOptions, ImportAnkiPackageRequest
+from anki.import_export_pb2 import ImportResponse
+
+from studyapp.anki.package import PackagedDeck, PackagedNote, write_package
+from studyapp.core.deck import DeckHead
+from studyapp.core.note import Note
+from studyapp.core.text import LanguageChoice
+from tests.anki.samples import HEAD, MOMENT, NOTES, Export, Exporting, TakingIn
+
+
+@pytest.fixture
+def collection(tmp_path: Path) -> Iterator[Collection]:
+    """An empty collection of Anki."""
+    opened = Collection(str(tmp_path / "collection.anki2"))
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def export(tmp_path: Path) -> Exporting:
+    """Write notes of one deck, all of them changed at one moment, into a package."""
+    (tmp_path / "deck").mkdir()
+
+    def write(
+        notes: Sequence[Note] = NOTES,
+        choice: LanguageChoice = LanguageChoice.BOTH,
+        *,
+        head: DeckHead = HEAD,
+        changed_at: int = MOMENT,
+        later: dict[str, int] | None = None,
+    ) -> Export:
+        packaged = [PackagedNote(note, (later or {}).get(note.key, changed_at)) for note in notes]
+        path = tmp_path / "deck.apkg"
+        report = write_package(path, [PackagedDeck(head, tmp_path / "deck", packaged)], choice)
+        return Export(path, report)
+
+    return write
+
+
+@pytest.fixture
+def take_in(collection: Collection) -> TakingIn:
+    """Import a package as Anki's dialog does when nothing is ticked; the log says what became of each note."""
+
+    def run(path: Path) -> ImportResponse.Log:
+        request = ImportAnkiPackageRequest(package_path=str(path), options=ImportAnkiPackageOptions())
+        return collection.import_anki_package(request).log
+
+    return run

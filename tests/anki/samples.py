@@ -1,0 +1,95 @@
+"""A deck with one note of each type, and the forms of this folder's fixtures."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from anki.collection import Collection
+from anki.import_export_pb2 import ImportResponse
+
+from studyapp.anki.package import PackageReport
+from studyapp.core.deck import DeckHead, Source
+from studyapp.core.note import Basic, Choice, Cloze, Evidence, Note, Option, Reversed, Term, Typed
+from studyapp.core.text import Text
+
+MOMENT = 1_700_000_000
+"""Unix seconds at which the notes of these tests changed."""
+
+
+def both(english: str, chinese: str) -> Text:
+    """A text in both languages."""
+    return Text((("en", english), ("zh-Hant", chinese)))
+
+
+HEAD = DeckHead(
+    "sample",
+    both("Sample: look-alikes", "範例：容易混淆的模型"),
+    both("One note of **each** kind.", "每種筆記一則。"),
+    ("en", "zh-Hant"),
+    Source("追溯ChatGPT各項能力的起源", "Yao Fu", "2023-02-17", "https://example.org/a?b=1&c=2"),
+)
+
+NOTES = (
+    Note(
+        "sample",
+        "gpt3",
+        Basic(both("How many parameters?", "有多少參數？"), both("175 **billion**", "1750 億")),
+        ("model::gpt-3", "fi gures"),
+        "1",
+        Evidence.STRONG_HYPOTHESIS,
+        why=both("Knowledge is stored there.", "知識存放在這裡。"),
+    ),
+    Note("sample", "pair", Reversed(Text.plain("davinci"), Text.plain("GPT-3 of 2020")), section="appendix"),
+    Note(
+        "sample",
+        "emergent",
+        Term(
+            Text.plain("Emergent ability"),
+            both("Only beyond a certain size.", "規模大到一定程度才出現。"),
+            Text((("zh-Hant", "突現能力"),)),
+        ),
+    ),
+    Note(
+        "sample",
+        "shares",
+        Cloze(both("C4 {{c1::60 %::share}}, WebText {{c3::22 %}}", "C4 {{c1::60 %}}、WebText {{c3::22 %}}")),
+        requires=("sample/gpt3",),
+    ),
+    Note(
+        "sample",
+        "zero-shot",
+        Choice(
+            both("Which is better?", "哪個較強？"),
+            (
+                Option(Text.plain("text-davinci-002"), right=True),
+                Option(Text.plain("code-davinci-002"), why=both("It needs examples.", "它需要例子。")),
+                Option(Text.plain("davinci")),
+            ),
+        ),
+    ),
+    Note("sample", "prime", Typed(both("Which number?", "哪個數？"), Text.plain("3599"))),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """A package that was written."""
+
+    path: Path
+    report: PackageReport
+
+
+def rows(collection: Collection, query: str) -> list[list[Any]]:
+    """What a query of Anki's database gives."""
+    assert collection.db is not None
+    return [list(row) for row in collection.db.all(query)]
+
+
+def column(collection: Collection, query: str) -> list[Any]:
+    """The first column of what a query gives."""
+    return [row[0] for row in rows(collection, query)]
+
+
+Exporting = Callable[..., Export]
+TakingIn = Callable[[Path], ImportResponse.Log]
