@@ -124,6 +124,7 @@ def _gui(options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
+    from studyapp.deckfiles.problem import encode_problems
     from studyapp.services.checking import check_files, deck_files, write_ids
 
     files = deck_files(options.path or options.folders)
@@ -133,9 +134,12 @@ def _check(options: argparse.Namespace) -> int:
         for path, count in write_ids(files):
             print(f"{path}: {count} ids written", file=sys.stderr)
     found = check_files(files)
-    for problem in found.problems:
-        print(json.dumps(problem.as_json(), ensure_ascii=False) if options.json else problem)
-    if not options.json:
+    if options.json:
+        for row in json.loads(encode_problems(found.problems)):
+            print(json.dumps(row, ensure_ascii=False))
+    else:
+        for problem in found.problems:
+            print(problem)
         print(f"{len(files)} files, {found.notes} notes, {len(found.problems)} problems")
     return PROBLEMS if found.problems else DONE
 

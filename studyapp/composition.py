@@ -1,7 +1,7 @@
 """What both the window and the command line start from: the machine's clock, and where the collection is."""
 
+import os
 import time
-import uuid
 from pathlib import Path
 
 from studyapp.services.clock import Clock
@@ -14,7 +14,7 @@ def collection_file(data: Path) -> Path:
 
 def new_device() -> str:
     """A name for this copy of the program, unlike that of any other."""
-    return uuid.uuid4().hex
+    return os.urandom(16).hex()
 
 
 def system_clock() -> Clock:

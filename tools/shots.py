@@ -117,7 +117,11 @@ def main() -> None:
     width, height = map(int, options.size.split("x"))
     options.folder.mkdir(parents=True, exist_ok=True)
     application = QApplication(sys.argv[:1])
-    for language, cards in (("en", LanguageChoice.ENGLISH), ("zh-Hant", LanguageChoice.TRADITIONAL_CHINESE), ("en", LanguageChoice.BOTH)):
+    for language, cards in (
+        ("en", LanguageChoice.ENGLISH),
+        ("zh-Hant", LanguageChoice.TRADITIONAL_CHINESE),
+        ("en", LanguageChoice.BOTH),
+    ):
         for scheme in ("light", "dark"):
             application.setProperty("theme", scheme)
             with tempfile.TemporaryDirectory() as folder:
@@ -125,11 +129,15 @@ def main() -> None:
                 remembered = Remembered(data)
                 remembered.interface_language, remembered.card_language = language, cards
                 del remembered
-                _picture_first_start(application, data, moment, options.folder, f"{scheme}-{cards}", (width, height))
+                _picture_first_start(
+                    application, data, moment, options.folder, f"{scheme}-{cards}", (width, height)
+                )
                 study_a_week(data, moment)
                 desktop = Desktop(application, data, [paths.bundled_decks()], moment.clock())
                 desktop.show()
-                _shoot(desktop, (width, height), screens(desktop, moment), options.folder, f"{scheme}-{cards}")
+                _shoot(
+                    desktop, (width, height), screens(desktop, moment), options.folder, f"{scheme}-{cards}"
+                )
 
 
 def _picture_first_start(

@@ -19,7 +19,8 @@ def collect(folder: Path) -> None:
     """Update the .ts files in `folder` from the sources; English ones hold plural forms alone."""
     sources = sorted(str(path.relative_to(ROOT)) for path in (ROOT / "studyapp").rglob("*.py"))
     for language, name in CATALOGUES.items():
-        options = ["-no-obsolete", "-locations", "none", "-source-language", "en", "-target-language", language]
+        languages = ["-source-language", "en", "-target-language", language]
+        options = ["-no-obsolete", "-locations", "none", *languages]
         if language == "en":
             options.append("-pluralonly")
         _run("lupdate", *options, *sources, "-ts", str(folder / name))

@@ -5,901 +5,941 @@
     <name>DeckModel</name>
     <message>
         <source>Deck</source>
-        <translation type="unfinished"></translation>
+        <translation>牌組</translation>
     </message>
     <message>
         <source>Learned</source>
-        <translation type="unfinished"></translation>
+        <translation>已學會</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>新卡</translation>
     </message>
     <message>
         <source>Learning</source>
-        <translation type="unfinished"></translation>
+        <translation>學習中</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>待複習</translation>
     </message>
     <message>
         <source>{learned} of {cards} cards are past their first steps</source>
-        <translation type="unfinished"></translation>
+        <translation>{cards} 張卡片中，{learned} 張已過初學階段</translation>
     </message>
 </context>
 <context>
     <name>DeckTable</name>
     <message>
         <source>Decks</source>
-        <translation type="unfinished"></translation>
+        <translation>牌組</translation>
     </message>
 </context>
 <context>
     <name>DecksPage</name>
     <message>
         <source>Study now</source>
-        <translation type="unfinished"></translation>
+        <translation>開始學習</translation>
     </message>
     <message>
         <source>The next seven days</source>
-        <translation type="unfinished"></translation>
+        <translation>接下來七天</translation>
     </message>
     <message>
         <source>There are no decks yet. Put a deck file (.yaml) into a folder and start with --decks FOLDER.</source>
-        <translation type="unfinished"></translation>
+        <translation>還沒有牌組。請將牌組檔案（.yaml）放入資料夾，並以 --decks FOLDER 啟動。</translation>
     </message>
     <message>
         <source>Welcome to StudyApp</source>
-        <translation type="unfinished"></translation>
+        <translation>歡迎使用 StudyApp</translation>
     </message>
     <message>
         <source>A card asks, you think, then you see the answer and say how well you knew it.</source>
-        <translation type="unfinished"></translation>
+        <translation>卡片提問，你先想一想，再看答案，並依記得的程度評分。</translation>
     </message>
     <message>
         <source>StudyApp brings each card back just before you would forget it.</source>
-        <translation type="unfinished"></translation>
+        <translation>StudyApp 會在你快要忘記時，讓卡片再次出現。</translation>
     </message>
     <message>
         <source>Nothing is due</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有待複習的卡片</translation>
     </message>
     <message>
         <source>You have studied all that was due today.</source>
-        <translation type="unfinished"></translation>
+        <translation>今天該學的都完成了。</translation>
     </message>
     <message numerus="yes">
         <source>%n card(s) due</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 張待複習</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n new</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 張新卡</numerusform>
         </translation>
     </message>
     <message>
         <source>About {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>大約需要 {time}。</translation>
     </message>
     <message numerus="yes">
         <source>%n problem(s) in the deck files; the other notes work.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>牌組檔案有 %n 個問題；其餘筆記可正常使用。</numerusform>
         </translation>
     </message>
     <message>
         <source>“studyapp check” lists them all.</source>
-        <translation type="unfinished"></translation>
+        <translation>執行「studyapp check」可列出全部問題。</translation>
     </message>
 </context>
 <context>
     <name>Desktop</name>
     <message>
         <source>StudyApp is already open with this data folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>StudyApp 已經開啟，正在使用這個資料目錄。</translation>
     </message>
 </context>
 <context>
     <name>ExportDialog</name>
     <message>
         <source>Export to Anki</source>
-        <translation type="unfinished"></translation>
+        <translation>匯出到 Anki</translation>
     </message>
     <message>
         <source>Stopped. Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止，未寫入任何內容。</translation>
+    </message>
+    <message>
+        <source>{notes} with {cards} written to</source>
+        <translation>已將 {notes}（{cards}）寫入：</translation>
     </message>
     <message numerus="yes">
         <source>%n note(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 則筆記</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source> with %n card(s) written to</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <source>%n card(s)</source>
+        <translation>
+            <numerusform>%n 張卡片</numerusform>
         </translation>
     </message>
     <message>
         <source>In Anki choose File › Import and pick this file. Importing a newer export later updates your notes and keeps your progress.</source>
-        <translation type="unfinished"></translation>
+        <translation>請在 Anki 選擇「檔案」›「匯入」，再選取此檔案。日後匯入較新的匯出檔時，會更新筆記並保留學習進度。</translation>
     </message>
     <message>
         <source>The picture {name} of the note {note} is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到筆記 {note} 的圖片 {name}。</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>關閉</translation>
     </message>
     <message>
         <source>{file} could not be written: {reason}. Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>無法寫入 {file}：{reason}。請選擇其他位置。</translation>
     </message>
     <message>
         <source>The export failed by a fault of StudyApp; nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>StudyApp 發生錯誤，匯出失敗；未寫入任何內容。</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Decks to export</source>
-        <translation type="unfinished"></translation>
+        <translation>要匯出的牌組</translation>
     </message>
     <message>
         <source>Both languages</source>
-        <translation type="unfinished"></translation>
+        <translation>兩種語言</translation>
     </message>
     <message>
         <source>Languages of the cards</source>
-        <translation type="unfinished"></translation>
+        <translation>卡片語言</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>檔案</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>選擇…</translation>
     </message>
     <message>
         <source>Open the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>開啟資料夾</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>匯出</translation>
     </message>
     <message>
         <source>Decks</source>
-        <translation type="unfinished"></translation>
+        <translation>牌組</translation>
     </message>
 </context>
 <context>
     <name>FinishedPanel</name>
     <message>
         <source>Back to decks</source>
-        <translation type="unfinished"></translation>
+        <translation>回到牌組</translation>
     </message>
     <message>
         <source>Ctrl+Z takes back the last rating.</source>
-        <translation type="unfinished"></translation>
+        <translation>按 Ctrl+Z 可復原上一次評分。</translation>
     </message>
     <message>
         <source>Done for now</source>
-        <translation type="unfinished"></translation>
+        <translation>目前都完成了</translation>
     </message>
     <message>
         <source>Nothing to study right now</source>
-        <translation type="unfinished"></translation>
+        <translation>目前沒有要學習的卡片</translation>
     </message>
     <message numerus="yes">
         <source>%n card(s) rated</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已評分 %n 張</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n remembered</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>記得 %n 張</numerusform>
         </translation>
     </message>
     <message>
         <source>The next cards come tomorrow.</source>
-        <translation type="unfinished"></translation>
+        <translation>下一批卡片明天出現。</translation>
     </message>
     <message>
         <source>The next card comes back at {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>下一張卡片將於{time} 再次出現。</translation>
     </message>
 </context>
 <context>
     <name>Keys</name>
     <message>
         <source>Show the decks</source>
-        <translation type="unfinished"></translation>
+        <translation>顯示牌組</translation>
     </message>
     <message>
         <source>Study now</source>
-        <translation type="unfinished"></translation>
+        <translation>開始學習</translation>
     </message>
     <message>
         <source>Export to Anki</source>
-        <translation type="unfinished"></translation>
+        <translation>匯出到 Anki</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>復原</translation>
     </message>
     <message>
         <source>Cards in the next language</source>
-        <translation type="unfinished"></translation>
+        <translation>切換卡片語言</translation>
     </message>
     <message>
         <source>Show or hide these keys</source>
-        <translation type="unfinished"></translation>
+        <translation>顯示或隱藏快速鍵</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>結束</translation>
     </message>
     <message>
         <source>Show the answer, then rate it good</source>
-        <translation type="unfinished"></translation>
+        <translation>顯示答案；再按一次評為「良好」</translation>
     </message>
     <message>
         <source>Again (before the answer: pick option A)</source>
-        <translation type="unfinished"></translation>
+        <translation>重來（顯示答案前：選擇選項 A）</translation>
     </message>
     <message>
         <source>Hard (before the answer: pick option B)</source>
-        <translation type="unfinished"></translation>
+        <translation>困難（顯示答案前：選擇選項 B）</translation>
     </message>
     <message>
         <source>Good (before the answer: pick option C)</source>
-        <translation type="unfinished"></translation>
+        <translation>良好（顯示答案前：選擇選項 C）</translation>
     </message>
     <message>
         <source>Easy (before the answer: pick option D)</source>
-        <translation type="unfinished"></translation>
+        <translation>簡單（顯示答案前：選擇選項 D）</translation>
     </message>
     <message>
         <source>Put the card off until tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>將卡片延到明天</translation>
     </message>
     <message>
         <source>Suspend the card</source>
-        <translation type="unfinished"></translation>
+        <translation>暫停卡片</translation>
     </message>
     <message>
         <source>Back to the decks</source>
-        <translation type="unfinished"></translation>
+        <translation>回到牌組</translation>
     </message>
 </context>
 <context>
     <name>KeysOverlay</name>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>快速鍵</translation>
     </message>
 </context>
 <context>
     <name>Problem</name>
     <message>
         <source>The file can&apos;t be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>無法讀取檔案：{reason}。</translation>
     </message>
     <message>
         <source>Check that it is there and that you may read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>請確認檔案存在，且你有讀取權限。</translation>
     </message>
     <message>
         <source>The file holds more than {limit} of deck text.</source>
-        <translation type="unfinished"></translation>
+        <translation>檔案中的牌組內容超過 {limit}。</translation>
     </message>
     <message>
         <source>Split it into several decks.</source>
-        <translation type="unfinished"></translation>
+        <translation>請拆成數個牌組。</translation>
     </message>
     <message>
         <source>The file is written in UTF-16.</source>
-        <translation type="unfinished"></translation>
+        <translation>檔案以 UTF-16 編碼儲存。</translation>
     </message>
     <message>
         <source>Save it as UTF-8: most editors ask for the encoding at “Save as”.</source>
-        <translation type="unfinished"></translation>
+        <translation>請另存為 UTF-8；多數編輯器在「另存新檔」時可選擇編碼。</translation>
     </message>
     <message>
         <source>Byte {position} of the file, {byte}, is not UTF-8 text.</source>
-        <translation type="unfinished"></translation>
+        <translation>檔案的第 {position} 個位元組（{byte}）不是 UTF-8 文字。</translation>
     </message>
     <message>
         <source>Save the file as UTF-8; if it was cut off, take an earlier copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>請將檔案存成 UTF-8；若檔案不完整，請改用較早的複本。</translation>
     </message>
     <message>
         <source>The control character {character} stands here.</source>
-        <translation type="unfinished"></translation>
+        <translation>此處有控制字元 {character}。</translation>
     </message>
     <message>
         <source>Remove it; it can&apos;t be seen in most editors.</source>
-        <translation type="unfinished"></translation>
+        <translation>請將它移除；多數編輯器不會顯示這個字元。</translation>
     </message>
     <message>
         <source>The file is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>檔案是空的。</translation>
     </message>
     <message>
         <source>A deck needs a `title` and a list of `notes`.</source>
-        <translation type="unfinished"></translation>
+        <translation>牌組需要 `title`，以及一份 `notes` 清單。</translation>
     </message>
     <message>
         <source>The file holds nothing but comments.</source>
-        <translation type="unfinished"></translation>
+        <translation>檔案裡只有註解。</translation>
     </message>
     <message>
         <source>The file holds a single text where a deck should be.</source>
-        <translation type="unfinished"></translation>
+        <translation>檔案裡只有一段文字，而不是牌組。</translation>
     </message>
     <message>
         <source>Begin with `title: …` and put the notes in a list under `notes:`.</source>
-        <translation type="unfinished"></translation>
+        <translation>請以 `title: …` 開頭，並將筆記列在 `notes:` 之下。</translation>
     </message>
     <message>
         <source>The file holds a bare list where a deck should be.</source>
-        <translation type="unfinished"></translation>
+        <translation>檔案裡只有一份清單，而不是牌組。</translation>
     </message>
     <message>
         <source>Put `title: …` and `notes:` above the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>請在清單上方加入 `title: …` 與 `notes:`。</translation>
     </message>
     <message>
         <source>A second document begins here.</source>
-        <translation type="unfinished"></translation>
+        <translation>此處開始了第二份文件。</translation>
     </message>
     <message>
         <source>Remove the `---`, or put the second deck into a file of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>請移除 `---`，或將第二個牌組放到另一個檔案。</translation>
     </message>
     <message>
         <source>This is not valid YAML: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>這不是有效的 YAML：{reason}。</translation>
     </message>
     <message>
         <source>Compare indentation and colons with the note before; quote odd texts.</source>
-        <translation type="unfinished"></translation>
+        <translation>請與前一則筆記比對縮排與冒號；特殊文字請加上引號。</translation>
     </message>
     <message>
         <source>YAML can&apos;t read this as plain text: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>YAML 無法將此處讀為純文字：{reason}。</translation>
     </message>
     <message>
         <source>Put the text in quotes, the whole of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>請將整段文字加上引號。</translation>
     </message>
     <message>
         <source>The quote that opens here is not closed where the text ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>此處的引號到文字結束仍未關閉。</translation>
     </message>
     <message>
         <source>Close it; inside double quotes, write a quote as \&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>請補上結尾的引號；雙引號內的引號請寫成 \&quot;。</translation>
+    </message>
+    <message>
+        <source>The bracket or brace that opens here is not closed.</source>
+        <translation>此處的括號沒有關閉。</translation>
+    </message>
+    <message>
+        <source>Close it; if it is meant as text, put the whole text in quotes.</source>
+        <translation>請補上結尾的括號；若是文字，請將整段加上引號。</translation>
     </message>
     <message>
         <source>A tab stands where YAML wants spaces.</source>
-        <translation type="unfinished"></translation>
+        <translation>此處有 Tab 字元，但 YAML 需要空格。</translation>
     </message>
     <message>
         <source>Indent with spaces.</source>
-        <translation type="unfinished"></translation>
+        <translation>請以空格縮排。</translation>
     </message>
     <message>
         <source>Lists and mappings are nested more than {limit} deep here.</source>
-        <translation type="unfinished"></translation>
+        <translation>此處的清單與鍵值組巢狀超過 {limit} 層。</translation>
     </message>
     <message>
         <source>A deck needs four levels; put a text full of brackets in quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>牌組只需四層；含有許多括號的文字請加上引號。</translation>
     </message>
     <message>
         <source>The anchor `&amp;{name}` stands here; decks have no anchors.</source>
-        <translation type="unfinished"></translation>
+        <translation>此處有錨點 `&amp;{name}`；牌組不使用錨點。</translation>
     </message>
     <message>
         <source>If it is meant as text, put it in quotes; else remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>若是文字，請加上引號；否則請移除。</translation>
     </message>
     <message>
         <source>The alias `*{name}` stands here; decks have no aliases.</source>
-        <translation type="unfinished"></translation>
+        <translation>此處有別名 `*{name}`；牌組不使用別名。</translation>
     </message>
     <message>
         <source>If it is meant as text, put it in quotes; else write the text out.</source>
-        <translation type="unfinished"></translation>
+        <translation>若是文字，請加上引號；否則請寫出完整內容。</translation>
     </message>
     <message>
         <source>The merge key `&lt;&lt;` stands here; decks have no merging.</source>
-        <translation type="unfinished"></translation>
+        <translation>此處有合併鍵 `&lt;&lt;`；牌組不使用合併。</translation>
     </message>
     <message>
         <source>Write the fields out, or use the deck&apos;s `defaults`.</source>
-        <translation type="unfinished"></translation>
+        <translation>請寫出各欄位，或使用牌組的 `defaults`。</translation>
     </message>
     <message>
         <source>The YAML tag `{tag}` stands here; in decks, all values are text.</source>
-        <translation type="unfinished"></translation>
+        <translation>此處有 YAML 標籤 `{tag}`；牌組中的值一律是文字。</translation>
     </message>
     <message>
         <source>A field&apos;s name must be a word; here it is a list or a mapping.</source>
-        <translation type="unfinished"></translation>
+        <translation>欄位名稱必須是文字，此處卻是清單或鍵值組。</translation>
     </message>
     <message>
         <source>If a text in braces or brackets is meant, put it in quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>若是以大括號或方括號括住的文字，請加上引號。</translation>
     </message>
     <message>
         <source>`{field}` stands here a second time; the first is in line {first_line}.</source>
-        <translation type="unfinished"></translation>
+        <translation>`{field}` 在此重複出現；第一次在第 {first_line} 行。</translation>
     </message>
     <message>
         <source>Keep one of the two.</source>
-        <translation type="unfinished"></translation>
+        <translation>請只保留其中一個。</translation>
     </message>
     <message>
         <source>The deck is in format {found}; this StudyApp reads up to {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>牌組格式為 {found}；這個版本的 StudyApp 最高支援到 {known}。</translation>
     </message>
     <message>
         <source>Update StudyApp to read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>請更新 StudyApp 以讀取此牌組。</translation>
     </message>
     <message>
         <source>The deck has no title; it is shown as “{title}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>牌組沒有標題，將顯示為「{title}」。</translation>
     </message>
     <message>
         <source>Add a line `title: …` at the top.</source>
-        <translation type="unfinished"></translation>
+        <translation>請在檔案開頭加入一行 `title: …`。</translation>
     </message>
     <message>
         <source>The deck has no id; it is known as `{id}` while the file keeps its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>牌組沒有識別碼；只要檔名不變，就以 `{id}` 識別。</translation>
     </message>
     <message>
         <source>Run `studyapp check --fix` to write the id into the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>請執行 `studyapp check --fix`，將識別碼寫入檔案。</translation>
     </message>
     <message>
         <source>The deck id `{id}` belongs to another file already: {other}.</source>
-        <translation type="unfinished"></translation>
+        <translation>牌組識別碼 `{id}` 已由另一個檔案使用：{other}。</translation>
     </message>
     <message>
         <source>Give one of the two decks another id.</source>
-        <translation type="unfinished"></translation>
+        <translation>請為其中一個牌組換一個識別碼。</translation>
     </message>
     <message>
         <source>The deck has no list of `notes`.</source>
-        <translation type="unfinished"></translation>
+        <translation>牌組沒有 `notes` 清單。</translation>
     </message>
     <message>
         <source>Add `notes:` and under it a `-` for each note.</source>
-        <translation type="unfinished"></translation>
+        <translation>請加入 `notes:`，並在其下為每則筆記加上 `-`。</translation>
     </message>
     <message>
         <source>The list of notes is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>筆記清單是空的。</translation>
     </message>
     <message>
         <source>Add a note: `- front: …` and below it `back: …`.</source>
-        <translation type="unfinished"></translation>
+        <translation>請加入一則筆記：先寫 `- front: …`，下一行寫 `back: …`。</translation>
     </message>
     <message>
         <source>The source&apos;s link is left out: `{link}` is no web address.</source>
-        <translation type="unfinished"></translation>
+        <translation>來源連結已略過：`{link}` 不是網址。</translation>
     </message>
     <message>
         <source>Links begin with https:// or http://.</source>
-        <translation type="unfinished"></translation>
+        <translation>連結應以 https:// 或 http:// 開頭。</translation>
     </message>
     <message>
         <source>The deck&apos;s language `{language}` is left out: it is not a language tag.</source>
-        <translation type="unfinished"></translation>
+        <translation>牌組語言 `{language}` 已略過：它不是語言標籤。</translation>
     </message>
     <message>
         <source>Language tags look like en, zh-Hant or pt-BR.</source>
-        <translation type="unfinished"></translation>
+        <translation>語言標籤的寫法如 en、zh-Hant 或 pt-BR。</translation>
     </message>
     <message>
         <source>`{field}` is not a field here and is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>`{field}` 不是此處的欄位，已略過。</translation>
     </message>
     <message>
         <source>The nearest field that is known here is `{suggestion}`.</source>
-        <translation type="unfinished"></translation>
+        <translation>此處最接近的欄位是 `{suggestion}`。</translation>
     </message>
     <message>
         <source>`{field}` is missing; `{owner}` needs it.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少 `{field}`；`{owner}` 需要這個欄位。</translation>
     </message>
     <message>
         <source>Add a line `{field}: …` here.</source>
-        <translation type="unfinished"></translation>
+        <translation>請在此加入一行 `{field}: …`。</translation>
     </message>
     <message>
         <source>`{field}` is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>`{field}` 是空的。</translation>
     </message>
     <message>
         <source>Write something behind the colon, or remove the field.</source>
-        <translation type="unfinished"></translation>
+        <translation>請在冒號後填入內容，或移除此欄位。</translation>
     </message>
     <message>
         <source>`{field}` should be a text, but is a list or a mapping.</source>
-        <translation type="unfinished"></translation>
+        <translation>`{field}` 應為文字，卻是清單或鍵值組。</translation>
     </message>
     <message>
         <source>If it begins with a bracket or brace, put the whole text in quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>若文字以方括號或大括號開頭，請將整段加上引號。</translation>
     </message>
     <message>
         <source>`{field}` should be a list.</source>
-        <translation type="unfinished"></translation>
+        <translation>`{field}` 應為清單。</translation>
     </message>
     <message>
         <source>Write each entry on a line of its own behind `- `.</source>
-        <translation type="unfinished"></translation>
+        <translation>請將每個項目各寫一行，以 `- ` 開頭。</translation>
     </message>
     <message>
         <source>`{field}` should have fields of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>`{field}` 應包含子欄位。</translation>
     </message>
     <message>
         <source>Write each one as `name: value` (a space behind the colon).</source>
-        <translation type="unfinished"></translation>
+        <translation>請逐項寫成 `name: value`（冒號後要有空格）。</translation>
     </message>
     <message>
         <source>`{field}` has {length} characters; at most {limit} are read.</source>
-        <translation type="unfinished"></translation>
+        <translation>`{field}` 有 {length} 個字元；最多讀取 {limit} 個。</translation>
     </message>
     <message>
         <source>Split it into several notes.</source>
-        <translation type="unfinished"></translation>
+        <translation>請拆成數則筆記。</translation>
     </message>
     <message>
         <source>The language `{language}` is read as `{suggestion}`.</source>
-        <translation type="unfinished"></translation>
+        <translation>語言 `{language}` 將視為 `{suggestion}`。</translation>
     </message>
     <message>
         <source>Write it as `{suggestion}`.</source>
-        <translation type="unfinished"></translation>
+        <translation>請寫成 `{suggestion}`。</translation>
     </message>
     <message>
         <source>`{language}` is not a language tag, which `{field}` needs here.</source>
-        <translation type="unfinished"></translation>
+        <translation>`{language}` 不是語言標籤，而 `{field}` 在此需要語言標籤。</translation>
     </message>
     <message>
         <source>Tags look like en, zh-Hant or pt-BR; is a text meant, put it in quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>標籤的寫法如 en、zh-Hant 或 pt-BR；若是文字，請加上引號。</translation>
     </message>
     <message>
         <source>The note has no id; it is known as `{id}` while its words stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>筆記沒有識別碼；只要內容不變，就以 `{id}` 識別。</translation>
     </message>
     <message>
         <source>Run `studyapp check --fix` to write the ids into the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>請執行 `studyapp check --fix`，將識別碼寫入檔案。</translation>
     </message>
     <message>
         <source>`{id}` can&apos;t be an id.</source>
-        <translation type="unfinished"></translation>
+        <translation>`{id}` 不能作為識別碼。</translation>
     </message>
     <message>
         <source>Use 1 to 64 letters, digits, `-`, `_` or `.`; begin with a letter or digit.</source>
-        <translation type="unfinished"></translation>
+        <translation>請使用 1 到 64 個字母、數字、`-`、`_` 或 `.`，並以字母或數字開頭。</translation>
     </message>
     <message>
         <source>The id `{id}` is taken by the note in line {first_line}.</source>
-        <translation type="unfinished"></translation>
+        <translation>識別碼 `{id}` 已由第 {first_line} 行的筆記使用。</translation>
     </message>
     <message>
         <source>Give this note another id; case and accents&apos; spelling don&apos;t count.</source>
-        <translation type="unfinished"></translation>
+        <translation>請為這則筆記換一個識別碼；大小寫與重音符號的寫法不算差異。</translation>
     </message>
     <message>
         <source>There is no note type `{type}`.</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有 `{type}` 這種筆記類型。</translation>
     </message>
     <message>
         <source>The types are {known}; the nearest is `{suggestion}`.</source>
-        <translation type="unfinished"></translation>
+        <translation>可用的類型有 {known}；最接近的是 `{suggestion}`。</translation>
     </message>
     <message>
         <source>There is no evidence grade `{evidence}`; it is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有 `{evidence}` 這個證據等級，已略過。</translation>
     </message>
     <message>
         <source>The nearest grade is `{suggestion}`.</source>
-        <translation type="unfinished"></translation>
+        <translation>最接近的等級是 `{suggestion}`。</translation>
     </message>
     <message>
         <source>`{reference}` can&apos;t be the id of a note; the requirement is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>`{reference}` 不能作為筆記的識別碼；這項先備條件已略過。</translation>
     </message>
     <message>
         <source>Write `note-id`, or `deck-id/note-id` for a note of another deck.</source>
-        <translation type="unfinished"></translation>
+        <translation>請寫成 `note-id`；若是其他牌組的筆記，請寫成 `deck-id/note-id`。</translation>
     </message>
     <message>
         <source>`{reference}` is no usable note here; the requirement is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>此處沒有可用的筆記 `{reference}`；這項先備條件已略過。</translation>
     </message>
     <message>
         <source>Check its spelling and case, and whether that note has a problem.</source>
-        <translation type="unfinished"></translation>
+        <translation>請檢查拼字與大小寫，以及該筆記是否有問題。</translation>
     </message>
     <message>
         <source>The notes require each other: {ring}; the last step is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>這些筆記互為先備條件：{ring}；最後一步已略過。</translation>
     </message>
     <message>
         <source>Decide which one comes first.</source>
-        <translation type="unfinished"></translation>
+        <translation>請決定哪一則在前。</translation>
     </message>
     <message>
         <source>The cloze has no blank.</source>
-        <translation type="unfinished"></translation>
+        <translation>這則填空筆記沒有任何填空。</translation>
     </message>
     <message>
         <source>Mark the words to hide: {{{{c1::words}}}}.</source>
-        <translation type="unfinished"></translation>
+        <translation>請標出要遮住的文字：{{{{c1::文字}}}}。</translation>
     </message>
     <message>
         <source>Double braces don&apos;t pair into blanks: “{words}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>雙大括號無法配對成填空：「{words}」。</translation>
     </message>
     <message>
         <source>Write {{{{c1::words}}}}, none inside another; part other braces: }} }}.</source>
-        <translation type="unfinished"></translation>
+        <translation>請寫成 {{{{c1::文字}}}}，不可巢狀；其他大括號請分開：}} }}。</translation>
     </message>
     <message>
         <source>A blank can&apos;t have the number {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>填空不能使用編號 {number}。</translation>
     </message>
     <message>
         <source>Number blanks from 1 to 99.</source>
-        <translation type="unfinished"></translation>
+        <translation>填空的編號為 1 到 99。</translation>
     </message>
     <message>
         <source>Blank {number} hides nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>填空 {number} 沒有遮住任何文字。</translation>
     </message>
     <message>
         <source>Put the words to hide behind the `::`.</source>
-        <translation type="unfinished"></translation>
+        <translation>請將要遮住的文字寫在 `::` 之後。</translation>
     </message>
     <message>
         <source>`{language}` and `{first}` don&apos;t have blanks of the same numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>`{language}` 與 `{first}` 的填空編號不一致。</translation>
     </message>
     <message>
         <source>Each blank is a card: give it the same number in every language.</source>
-        <translation type="unfinished"></translation>
+        <translation>每個填空是一張卡片：請在各語言中使用相同編號。</translation>
     </message>
     <message>
         <source>The choice has fewer than two options.</source>
-        <translation type="unfinished"></translation>
+        <translation>選擇題的選項少於兩個。</translation>
     </message>
     <message>
         <source>Add options, or make it a basic note with front and back.</source>
-        <translation type="unfinished"></translation>
+        <translation>請增加選項，或改成含有 front 與 back 的 basic 筆記。</translation>
     </message>
     <message>
         <source>No option of the choice is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>選擇題沒有正確選項。</translation>
     </message>
     <message>
         <source>Mark the right one: `- {{text: …, right: true}}`.</source>
-        <translation type="unfinished"></translation>
+        <translation>請標出正確選項：`- {{text: …, right: true}}`。</translation>
     </message>
     <message>
         <source>`right: {value}` is neither true nor false.</source>
-        <translation type="unfinished"></translation>
+        <translation>`right: {value}` 既不是 true 也不是 false。</translation>
     </message>
     <message>
         <source>Write `right: true`, or leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>請寫成 `right: true`，或省略這一項。</translation>
     </message>
     <message>
         <source>{count} more problems are not listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>還有 {count} 個問題未列出。</translation>
     </message>
     <message>
         <source>Mend those listed first, then check again.</source>
-        <translation type="unfinished"></translation>
+        <translation>請先修正已列出的問題，再重新檢查。</translation>
     </message>
     <message>
         <source>Another program is using {path}. Close it and try again; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一個程式正在使用 {path}。請關閉該程式後再試一次；未作任何更動。</translation>
     </message>
     <message>
         <source>{path} is damaged ({detail}). It was left as it is. Move it elsewhere and put a copy of the newest backup in its place: {backup}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 已損毀（{detail}），檔案維持原狀。請將它移到別處，再把最新的備份複製一份放到原處：{backup}。</translation>
     </message>
     <message>
         <source>{path} with your reviews is gone, but there are backups. Put a copy of the newest one in its place: {backup}. To begin anew instead, move the backups folder elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>存放複習紀錄的 {path} 不見了，但還有備份。請把最新的備份複製一份放到原處：{backup}。若要重新開始，請將備份資料夾移到別處。</translation>
     </message>
     <message>
         <source>{path} is not a StudyApp file. Choose another data folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 不是 StudyApp 的檔案。請選擇其他資料目錄。</translation>
     </message>
     <message>
         <source>{path} was written by a newer StudyApp ({detail}). Update StudyApp; the file was not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 由較新版本的 StudyApp 寫入（{detail}）。請更新 StudyApp；檔案未作更動。</translation>
     </message>
     <message>
         <source>The disk is full: {path} could not be written. Make room and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁碟已滿，無法寫入 {path}。請騰出空間後再試一次。</translation>
     </message>
     <message>
         <source>{path} can&apos;t be written. Allow writing to that folder, or choose another one with --data.</source>
-        <translation type="unfinished"></translation>
+        <translation>無法寫入 {path}。請開放該資料夾的寫入權限，或以 --data 指定其他資料夾。</translation>
     </message>
     <message>
         <source>{path} can&apos;t be used: {detail}</source>
-        <translation type="unfinished"></translation>
+        <translation>無法使用 {path}：{detail}</translation>
     </message>
 </context>
 <context>
     <name>Questions</name>
     <message>
         <source>Export to Anki</source>
-        <translation type="unfinished"></translation>
+        <translation>匯出到 Anki</translation>
     </message>
     <message>
         <source>Anki packages (*.apkg)</source>
-        <translation type="unfinished"></translation>
+        <translation>Anki 套件檔 (*.apkg)</translation>
     </message>
     <message>
         <source>Open this link?</source>
-        <translation type="unfinished"></translation>
+        <translation>要開啟這個連結嗎？</translation>
     </message>
     <message>
         <source>This card links to a page outside StudyApp:</source>
-        <translation type="unfinished"></translation>
+        <translation>這張卡片連結到 StudyApp 以外的頁面：</translation>
     </message>
 </context>
 <context>
     <name>RatingButtons</name>
     <message>
         <source>Again</source>
-        <translation type="unfinished"></translation>
+        <translation>重來</translation>
     </message>
     <message>
         <source>Hard</source>
-        <translation type="unfinished"></translation>
+        <translation>困難</translation>
     </message>
     <message>
         <source>Good</source>
-        <translation type="unfinished"></translation>
+        <translation>良好</translation>
     </message>
     <message>
         <source>Easy</source>
-        <translation type="unfinished"></translation>
+        <translation>簡單</translation>
     </message>
 </context>
 <context>
     <name>ReviewPage</name>
     <message>
         <source>This was not saved. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>未能儲存。{reason}</translation>
     </message>
     <message>
         <source>{new} new · {learning} learning · {due} due</source>
-        <translation type="unfinished"></translation>
+        <translation>新卡 {new} · 學習中 {learning} · 待複習 {due}</translation>
     </message>
     <message>
         <source>Section {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>章節 {name}</translation>
     </message>
     <message>
         <source>Progress of this session</source>
-        <translation type="unfinished"></translation>
+        <translation>本次學習進度</translation>
     </message>
     <message>
         <source>Card</source>
-        <translation type="unfinished"></translation>
+        <translation>卡片</translation>
     </message>
     <message>
         <source>Type your answer, then press Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>輸入答案，再按 Enter</translation>
     </message>
     <message>
         <source>Your answer</source>
-        <translation type="unfinished"></translation>
+        <translation>你的答案</translation>
     </message>
     <message>
         <source>Show answer</source>
-        <translation type="unfinished"></translation>
+        <translation>顯示答案</translation>
     </message>
 </context>
 <context>
     <name>Sidebar</name>
     <message>
         <source>Decks</source>
-        <translation type="unfinished"></translation>
+        <translation>牌組</translation>
     </message>
     <message>
         <source>Study</source>
-        <translation type="unfinished"></translation>
+        <translation>學習</translation>
     </message>
     <message>
         <source>Export to Anki</source>
-        <translation type="unfinished"></translation>
+        <translation>匯出到 Anki</translation>
     </message>
     <message>
         <source>Languages</source>
-        <translation type="unfinished"></translation>
+        <translation>語言</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>快速鍵</translation>
     </message>
     <message numerus="yes">
         <source>%n card(s) today</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>今天 %n 張卡片</numerusform>
         </translation>
     </message>
     <message>
         <source>Cards</source>
-        <translation type="unfinished"></translation>
+        <translation>卡片</translation>
     </message>
     <message>
         <source>Both languages</source>
-        <translation type="unfinished"></translation>
+        <translation>兩種語言</translation>
     </message>
     <message>
         <source>Program</source>
-        <translation type="unfinished"></translation>
+        <translation>介面</translation>
     </message>
 </context>
 <context>
     <name>WeekBars</name>
     <message>
         <source>Cards of the next days</source>
-        <translation type="unfinished"></translation>
+        <translation>接下來幾天的卡片</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天</translation>
     </message>
 </context>
 <context>
     <name>Wording</name>
     <message>
         <source>under a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>不到 1 分鐘</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n 分鐘</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n 小時</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
     </message>
     <message>
         <source>{months} months</source>
-        <translation type="unfinished"></translation>
+        <translation>{months} 個月</translation>
     </message>
     <message>
         <source>{years} years</source>
-        <translation type="unfinished"></translation>
+        <translation>{years} 年</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n 分鐘</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{place}: {message} {hint}</source>
+        <translation>{place}：{message}{hint}</translation>
     </message>
 </context>
 </TS>

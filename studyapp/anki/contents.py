@@ -62,8 +62,9 @@ def contents_of(
     done, total = 0, sum(len(deck.notes) for deck in decks)
     progress(done, total)
     for deck, anki_deck, pictures in zip(decks, anki_decks, shelves, strict=True):
+        source = source_html(deck.head.source)
         for packaged in deck.notes:
-            note = written(packaged.note, deck.head.source, choice)
+            note = written(packaged.note, source, choice)
             left_out += note.left_out
             if note.ordinals:
                 notes.append(_anki_note(packaged, note, anki_deck.number, pictures))

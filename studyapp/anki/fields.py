@@ -33,8 +33,9 @@ class WrittenNote:
     left_out: tuple[CardId, ...] = ()
 
 
-def written(note: Note, source: Source, choice: LanguageChoice) -> WrittenNote:
-    """The note in the languages chosen, with the cards that a learner who sees these languages is asked."""
+def written(note: Note, source: str, choice: LanguageChoice) -> WrittenNote:
+    """The note in the languages chosen, with the cards that a learner who sees these languages is asked;
+    `source` is the `source_html` of its deck."""
     asked = [card for card in cards_of(note) if is_asked_in(card, choice)]
     possible = [card for card in asked if card.kind is not CardKind.CLOZE or is_countable(card.ordinal)]
     fields = (plain(note.key), *_own_fields(note, possible, choice), *_shared_fields(note, source, choice))
@@ -65,13 +66,13 @@ def _own_fields(note: Note, cards: list[Card], choice: LanguageChoice) -> tuple[
             return in_languages(front, choice), *_typed_answers(answer, choice)
 
 
-def _shared_fields(note: Note, source: Source, choice: LanguageChoice) -> tuple[str, ...]:
+def _shared_fields(note: Note, source: str, choice: LanguageChoice) -> tuple[str, ...]:
     section = plain(note.section)
     by_name = {
         "Why": in_languages(note.why, choice) if note.why else "",
         "Section": f"§ {section}" if section[:1].isdigit() else section,
         "Evidence": plain(grade(note.evidence, choice)) if note.evidence else "",
-        "Source": source_html(source),
+        "Source": source,
         "Requires": plain(", ".join(note.requires)),
         "Languages": " ".join(choice.languages),
     }

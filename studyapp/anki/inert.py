@@ -11,13 +11,15 @@ from html import escape
 _BRACES = re.compile(r"\{{2,}|\}{2,}")
 _BRACKET = re.compile(r"\[(?=\[|/?latex\]|/?\${1,2}\]|sound:|anki:)", re.IGNORECASE)
 _FORMULA = re.compile(r"\\(?=[()\[\]])")
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
 _UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]+")
 
 
 def inert(html: str) -> str:
     """HTML of `core.markup` that looks the same and holds no syntax of Anki's. The letters replaced stand in
-    text and in attribute values only, where an entity means the letter."""
-    html = _BRACES.sub(lambda run: entities(run[0]), html)
+    text and in attribute values only, where an entity means the letter. Control letters are dropped, as
+    Anki does."""
+    html = _BRACES.sub(lambda run: entities(run[0]), _CONTROL.sub("", html))
     html = _BRACKET.sub("&#91;", html)
     return _FORMULA.sub("&#92;", html)
 

@@ -11,7 +11,7 @@ def rendered(words: str) -> str:
     """The HTML of Markdown words. Never without anything to see: Anki makes no card of an empty field, so
     words that Markdown swallows, such as a link definition, stand as they were written."""
     html = inert(to_inline_html(words))
-    return html if "<img" in html or "<hr" in html or plain_text(html) else plain(words)
+    return html if "<img" in html or "<hr" in html or plain_text(html) else plain(words) or "…"
 
 
 def in_languages(text: Text, choice: LanguageChoice, render: Callable[[str], str] = rendered) -> str:

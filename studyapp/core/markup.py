@@ -9,15 +9,16 @@ import re
 import unicodedata
 from functools import cache
 from html import escape, unescape
-
-import nh3
-from markdown_it import MarkdownIt
-from markdown_it.renderer import RendererHTML
-from markdown_it.token import Token
-from markdown_it.utils import EnvType, OptionsDict
+from typing import TYPE_CHECKING
 
 from studyapp.core.card import CLOZE_BLANK
 from studyapp.core.code import HIGHLIGHT_CLASSES, highlight
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.renderer import RendererHTML
+    from markdown_it.token import Token
+    from markdown_it.utils import EnvType, OptionsDict
 
 LONGEST_TEXT = 20_000
 """Letters of one text that are shown; the rest is cut, and the cut is marked."""
@@ -27,12 +28,18 @@ _DEEPEST = 12
 _MOST_MARKS = 4
 """Combining marks on one letter: Vietnamese and Hebrew need no more."""
 
+_WITHIN_A_LETTER = ("Mn", "Mc", "Me", "Cf")
+"""Categories of letters after which a tower of marks still goes on."""
+
 _IMAGE_NAME = re.compile(r"[\w][\w .()+-]*(/[\w][\w .()+-]*)*\.(png|jpe?g|gif|webp|bmp)", re.IGNORECASE)
 _BIDI_CONTROLS = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
-_OPEN, _CLOSE, _HIDDEN = "\ue000", "\ue001", "\ue002"
-"""Private-use letters that carry a blank's edges through Markdown; taken out of the text before."""
+_OPEN, _CLOSE, _FIRST_HIDDEN = "\ue000", "\ue001", 0xE002
+"""Private-use letters that carry a blank through Markdown: its edges, or one letter for each hidden blank.
+They are taken out of the text before; the longest text has fewer blanks than there are letters."""
 
-_PRIVATE = re.compile("[\ue000-\ue0ff\x00-\x08\x0b\x0c\x0e-\x1f]")
+_HIDDEN = re.compile("[\ue002-\uefff]")
+_MARKS = re.compile("[\ue000-\uefff]")
+_PRIVATE = re.compile("[\ue000-\uefff\x00-\x08\x0b\x0c\x0e-\x1f]")
 _WORD = re.compile(rf"\S{{{_LONGEST_WORD}}}(?=\S)")
 _ALIGNED = re.compile(r'style="text-align:(left|center|right)"')
 _ALLOWED = {
@@ -41,6 +48,7 @@ _ALLOWED = {
     "tbody": set(), "tr": set(), "th": {"align"}, "td": {"align"}, "h1": set(), "h2": set(), "h3": set(),
     "h4": set(), "h5": set(), "h6": set(), "a": {"href"}, "img": {"src", "alt"}, "span": set(),
 }  # fmt: skip
+_CLASSES = {*HIGHLIGHT_CLASSES, "missing", "blank", "filled"}
 
 
 def to_html(words: str) -> str:
@@ -62,12 +70,13 @@ def cloze_question(words: str, number: int) -> str:
     def cover(blank: re.Match[str]) -> str:
         if int(blank[1]) != number:
             return blank[2]
-        hints.append(_tamed(blank[3] or "…"))
-        return _HIDDEN
+        hints.append(blank[3] or "…")
+        return chr(_FIRST_HIDDEN + len(hints) - 1)
 
-    html = _render(CLOZE_BLANK.sub(cover, _tamed(words)))
-    remaining = iter(hints)
-    return re.sub(_HIDDEN, lambda _: f'<span class="blank">[{escape(next(remaining))}]</span>', html)
+    def hint(hidden: re.Match[str]) -> str:
+        return f'<span class="blank">[{escape(_breakable(hints[ord(hidden[0]) - _FIRST_HIDDEN]))}]</span>'
+
+    return _clean(_HIDDEN.sub(hint, _render(CLOZE_BLANK.sub(cover, _tamed(words)))))
 
 
 def cloze_answer(words: str, number: int) -> str:
@@ -77,7 +86,8 @@ def cloze_answer(words: str, number: int) -> str:
             lambda blank: f"{_OPEN}{blank[2]}{_CLOSE}" if int(blank[1]) == number else blank[2], _tamed(words)
         )
     )
-    return html.replace(_OPEN, '<span class="filled">').replace(_CLOSE, "</span>")
+    # A blank may begin inside of emphasis and end outside: cleaning again sets the spans right.
+    return _clean(html.replace(_OPEN, '<span class="filled">').replace(_CLOSE, "</span>"))
 
 
 def image_names(html: str) -> tuple[str, ...]:
@@ -96,12 +106,15 @@ def plain_text(html: str) -> str:
 
 def _tamed(words: str) -> str:
     """The text without what breaks or fakes a screen: direction overrides, control letters, towers of
-    combining marks, endless words, excess length."""
+    combining marks, excess length."""
     if len(words) > LONGEST_TEXT:
         words = words[:LONGEST_TEXT] + " […]"
     words = _PRIVATE.sub("", words.translate(_BIDI_CONTROLS))
-    if not words.isascii():
-        words = _without_towers(words)
+    return words if words.isascii() else _without_towers(words)
+
+
+def _breakable(words: str) -> str:
+    """The text with places in endless words where a line may end."""
     return _WORD.sub(lambda word: word[0] + "\u200b", words)
 
 
@@ -109,26 +122,37 @@ def _without_towers(words: str) -> str:
     kept: list[str] = []
     marks = 0
     for letter in words:
-        marks = marks + 1 if unicodedata.combining(letter) else 0
+        if unicodedata.combining(letter):
+            marks += 1
+        elif unicodedata.category(letter) not in _WITHIN_A_LETTER:
+            marks = 0
         if marks <= _MOST_MARKS:
             kept.append(letter)
     return "".join(kept)
 
 
 def _render(words: str) -> str:
-    html = str(_markdown().render(words))
+    html = str(_markdown().render(_breakable(words)))
+    return _clean(_ALIGNED.sub(r'align="\1"', html))
+
+
+def _clean(html: str) -> str:
+    import nh3  # like Markdown's parser: a start without a card on screen needs neither
+
     return nh3.clean(
-        _ALIGNED.sub(r'align="\1"', html),
+        html,
         tags=set(_ALLOWED),
         attributes={tag: attributes for tag, attributes in _ALLOWED.items() if attributes},
-        allowed_classes={"span": set(HIGHLIGHT_CLASSES) | {"missing"}},
+        allowed_classes={"span": _CLASSES},
         url_schemes={"http", "https", "mailto"},
         link_rel=None,
     )
 
 
 @cache
-def _markdown() -> MarkdownIt:
+def _markdown() -> "MarkdownIt":
+    from markdown_it import MarkdownIt
+
     parser = MarkdownIt("commonmark", {"html": False, "maxNesting": _DEEPEST, "breaks": True})
     parser.enable(["table", "strikethrough"])
     parser.add_render_rule("image", _image)
@@ -136,14 +160,29 @@ def _markdown() -> MarkdownIt:
     return parser
 
 
-def _image(self: RendererHTML, tokens: list[Token], index: int, options: OptionsDict, env: EnvType) -> str:
+def _image(
+    self: "RendererHTML",
+    tokens: "list[Token]",
+    index: int,
+    options: "OptionsDict",
+    env: "EnvType",  # noqa: ARG001
+) -> str:
+    from urllib.parse import unquote
+
     token = tokens[index]
-    name, label = str(token.attrs.get("src", "")), token.content
+    name = _MARKS.sub("", unquote(str(token.attrs.get("src", ""))))
+    label = _MARKS.sub("", token.content)
     if _IMAGE_NAME.fullmatch(name) is None:
         return f'<span class="missing">[{escape(label or name)}]</span>'
     return f'<img src="{escape(name)}" alt="{escape(label)}">'
 
 
-def _fence(self: RendererHTML, tokens: list[Token], index: int, options: OptionsDict, env: EnvType) -> str:
+def _fence(
+    self: "RendererHTML",
+    tokens: "list[Token]",
+    index: int,
+    options: "OptionsDict",
+    env: "EnvType",  # noqa: ARG001
+) -> str:
     token = tokens[index]
     return f"<pre><code>{highlight(token.content, token.info.strip())}</code></pre>"

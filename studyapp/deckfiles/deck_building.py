@@ -52,7 +52,8 @@ def _notes(reporter: Reporter, root: Mapping) -> list[Node] | None:
     if node is None:
         reporter.add(ProblemKind.NOTES_MISSING, root)
     elif isinstance(node, Sequence) or (isinstance(node, Scalar) and not node.text):
-        reporter.add(ProblemKind.NO_NOTES, node)
+        if not reporter.problems.errors:  # else they may have been notes that are no YAML
+            reporter.add(ProblemKind.NO_NOTES, node)
         return []
     else:
         reporter.add(ProblemKind.LIST_EXPECTED, node, field="notes")

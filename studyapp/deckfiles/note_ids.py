@@ -61,10 +61,11 @@ def _written(note: Mapping, lines: dict[str, int], problems: ProblemList) -> str
     found = usable_id(Reporter(problems), "id", node) if node else None
     if found is None or node is None:
         return None
-    first = lines.setdefault(folded(found), node.line)
-    if first != node.line:
+    first = lines.get(folded(found))
+    if first is not None:
         problems.add(ProblemKind.DUPLICATE_ID, node, found, id=found, first_line=first)
         return None
+    lines[folded(found)] = node.line
     return found
 
 

@@ -25,18 +25,15 @@ def read_note(
         return None
     report_unknown(reporter, node, KNOWN_FIELDS[kind])
     content = read_content(reporter, kind, fields)
+    tags = _tags(reporter, fields.get("tags"))
+    section = read_line(reporter, "section", fields.get("section"))
+    evidence = _evidence(reporter, fields.get("evidence"))
     requirements = read_requirements(reporter, deck, fields.get("requires"))
-    note = content and Note(
-        deck=deck,
-        id=note_id or "",
-        content=content,
-        tags=_tags(reporter, fields.get("tags")),
-        section=read_line(reporter, "section", fields.get("section")),
-        evidence=_evidence(reporter, fields.get("evidence")),
-        requires=tuple(one.note for one in requirements),
-        why=read_text(reporter, "why", fields.get("why")),
-    )
-    return (note, requirements) if note and note_id and problems.errors == errors else None
+    why = read_text(reporter, "why", fields.get("why"))
+    if content is None or note_id is None or problems.errors > errors:
+        return None
+    requires = tuple(one.note for one in requirements)
+    return Note(deck, note_id, content, tags, section, evidence, requires, why), requirements
 
 
 def _tags(reporter: Reporter, node: Node | None) -> tuple[str, ...]:

@@ -77,6 +77,11 @@ class ProblemKind(Enum):
         QT_TRANSLATE_NOOP("Problem", "The quote that opens here is not closed where the text ends."),
         QT_TRANSLATE_NOOP("Problem", 'Close it; inside double quotes, write a quote as \\".'),
     )
+    BRACKET_NOT_CLOSED = error(
+        "bracket-not-closed",
+        QT_TRANSLATE_NOOP("Problem", "The bracket or brace that opens here is not closed."),
+        QT_TRANSLATE_NOOP("Problem", "Close it; if it is meant as text, put the whole text in quotes."),
+    )
     TAB = error(
         "tab",
         QT_TRANSLATE_NOOP("Problem", "A tab stands where YAML wants spaces."),

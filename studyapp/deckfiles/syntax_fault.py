@@ -7,12 +7,20 @@ from dataclasses import dataclass
 import yaml
 
 from studyapp.deckfiles.decoding import LINE_BREAK
-from studyapp.deckfiles.nodes import TOP, Position
+from studyapp.deckfiles.nodes import TOP, Position, Sequence
 from studyapp.deckfiles.problem import ProblemKind
+from studyapp.deckfiles.problem_list import Place
 from studyapp.deckfiles.tree_building import TreeBuilder, position
 
 _ODD_START = re.compile(r"\s*(?:-\s+)?(?:[\w-]+\s*:\s+)?[\[{*&%@`!|>\"']")
 """A line whose text begins with a character that means something in YAML."""
+
+_UNCLOSED = {
+    "'": ProblemKind.QUOTE_NOT_CLOSED,
+    '"': ProblemKind.QUOTE_NOT_CLOSED,
+    "[": ProblemKind.BRACKET_NOT_CLOSED,
+    "{": ProblemKind.BRACKET_NOT_CLOSED,
+}
 
 _ID_LINE = re.compile(r"(?:^|[-{,])[ ]*id:[ ]*[\"']?([\w.\-]+)", re.MULTILINE)
 
@@ -45,33 +53,41 @@ def find_fault(error: yaml.YAMLError, builder: TreeBuilder, text: str) -> Syntax
     if not isinstance(error, yaml.MarkedYAMLError) or mark is None:
         return SyntaxFault(ProblemKind.SYNTAX, TOP, (("reason", str(error)),))
     lines = _Lines(text)
-    kind, place = None, mark
-    span, own = _span(lines, builder, place)
-    if error.context == "while scanning a quoted scalar":
-        kind = ProblemKind.QUOTE_NOT_CLOSED
-    elif span is not None and lines.index(place) >= span.end:
-        kind, place = _left_open(builder, place)
+    place, unclosed = lines.within(mark[0]), mark[1]
+    open_note = builder.open_note
+    span, own = _span(lines, builder.notes, open_note or place)
+    if span is not None and lines.index(place) >= span.end:
+        # YAML stumbled after the note it is still in: something ran on, or the mistake is out here.
+        left = _left_open(lines, builder, span)
+        place, unclosed = left or place, left is not None
+        if left is None:
+            span, own = _span(lines, builder.notes, place)
     reason = (error.problem or str(error)).strip()
+    kind = _UNCLOSED.get(lines.letter(place)) if unclosed else None
     kind = kind or _kind(reason, lines.line(place))
-    values = () if kind in (ProblemKind.QUOTE_NOT_CLOSED, ProblemKind.TAB) else (("reason", reason),)
+    values = (("reason", reason),) if kind in (ProblemKind.SYNTAX, ProblemKind.QUOTES_NEEDED) else ()
     found = _ID_LINE.search(text, own, span.end) if span else None
     return SyntaxFault(kind, place, values, found[1] if found else "", span)
 
 
-def _mark(error: yaml.YAMLError) -> Position | None:
+def _mark(error: yaml.YAMLError) -> tuple[Position, bool] | None:
+    """Where the error is, and whether that is where something begins that is not closed."""
     if not isinstance(error, yaml.MarkedYAMLError):
         return None
-    begun = error.context in ("while scanning a quoted scalar", "while scanning a simple key")
+    problem = error.problem or ""
+    unclosed = error.context == "while scanning a quoted scalar" or "expected ',' or" in problem
+    begun = unclosed or error.context == "while scanning a simple key"
     mark = (error.context_mark if begun else None) or error.problem_mark or error.context_mark
-    return None if mark is None else position(mark)
+    return None if mark is None else (position(mark), unclosed)
 
 
-def _left_open(builder: TreeBuilder, place: Position) -> tuple[ProblemKind | None, Position]:
-    # YAML stumbled in a later note because something of this one ran on into it.
+def _left_open(lines: "_Lines", builder: TreeBuilder, span: NoteSpan) -> Position | None:
     last = builder.last
-    if isinstance(last, yaml.ScalarEvent) and last.style in ("'", '"'):
-        return ProblemKind.QUOTE_NOT_CLOSED, position(last.start_mark)
-    return None, builder.innermost or place
+    if isinstance(last, yaml.ScalarEvent) and last.style in _UNCLOSED:
+        end = lines.index(lines.within(position(last.end_mark)))
+        return position(last.start_mark) if end > span.end else None
+    place = builder.innermost
+    return place if place and lines.letter(place) in _UNCLOSED else None
 
 
 def _kind(reason: str, line: str) -> ProblemKind:
@@ -81,14 +97,13 @@ def _kind(reason: str, line: str) -> ProblemKind:
     return ProblemKind.QUOTES_NEEDED if odd else ProblemKind.SYNTAX
 
 
-def _span(lines: "_Lines", builder: TreeBuilder, place: Position) -> tuple[NoteSpan | None, int]:
-    if builder.notes is None:
+def _span(lines: "_Lines", notes: Sequence | None, place: Place) -> tuple[NoteSpan | None, int]:
+    """The note that `place` is in, and where it begins itself."""
+    if notes is None:
         return None, 0
-    indent = builder.notes.column - 1
-    open_note = builder.open_note
-    target = lines.index(Position(open_note.line, open_note.column) if open_note else place)
+    indent, target = notes.column - 1, lines.index(place)
     dashes = re.compile(rf"^ {{{indent}}}-(?=\s|$)", re.MULTILINE)
-    starts = [dash.start() for dash in dashes.finditer(lines.text, lines.starts[builder.notes.line - 1])]
+    starts = [dash.start() for dash in dashes.finditer(lines.text, lines.starts[notes.line - 1])]
     before = [start for start in starts if start <= target]
     if not before:
         return None, 0
@@ -108,9 +123,17 @@ class _Lines:
         self.text = LINE_BREAK.sub(lambda found: " \n" if len(found[0]) == 2 else "\n", text)
         self.starts = [0, *(found.end() for found in re.finditer("\n", self.text))]
 
-    def index(self, place: Position) -> int:
+    def index(self, place: Place) -> int:
         return self.starts[place.line - 1] + place.column - 1
 
-    def line(self, place: Position) -> str:
+    def line(self, place: Place) -> str:
         first, *rest = self.starts[place.line - 1 : place.line + 1]
         return self.text[first : rest[0] if rest else None]
+
+    def letter(self, place: Place) -> str:
+        index = self.index(place)
+        return self.text[index : index + 1]
+
+    def within(self, place: Position) -> Position:
+        # At the end of a text without a last line break, YAML speaks of a line that is not there.
+        return place if place.line <= len(self.starts) else Position(len(self.starts), 1)

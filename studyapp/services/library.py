@@ -91,12 +91,13 @@ def _read(
     try:
         data = path.read_bytes()
     except OSError as error:
-        problems = (unreadable(path, error),)
-        file = DeckFile(str(path), stamp, "", known.deck if known else None, encode_problems(problems))
+        found = encode_problems([unreadable(path, error)])
+        file = DeckFile(str(path), stamp, "", known.deck if known else None, found)
         return _remember(collection, file), None
     digest = hashlib.sha256(data).hexdigest()
     reading = read_deck_bytes(data, path, progress)
-    problems, deck = reading.problems, reading.deck
+    problems: tuple[Problem, ...] = reading.problems
+    deck = reading.deck
     if deck is not None and deck.head.id in taken:
         problems, deck = (*problems, deck_id_taken(path, deck.head.id, taken[deck.head.id])), None
         return _remember(

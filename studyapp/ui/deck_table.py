@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
     QFrame,
     QHeaderView,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -124,6 +125,24 @@ class _Cell(QStyledItemDelegate):
         palette = option.palette
         palette.setColor(QPalette.ColorRole.HighlightedText, palette.color(QPalette.ColorRole.Text))
         option.palette = palette
+        if not self._has_focus(option):
+            option.state &= ~QStyle.StateFlag.State_Selected
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Qt's own, and a bar at the left edge of the row that Enter would study."""
+        super().paint(painter, option, index)
+        if (
+            index.column() == Column.DECK
+            and option.state & QStyle.StateFlag.State_Selected
+            and self._has_focus(option)
+        ):
+            edge = QRectF(option.rect)
+            edge.setWidth(3)
+            painter.fillRect(edge, QColor(theme.current().accent))
+
+    @staticmethod
+    def _has_focus(option: QStyleOptionViewItem) -> bool:
+        return isinstance(option.widget, QWidget) and option.widget.hasFocus()
 
 
 class _Bar(_Cell):

@@ -74,7 +74,7 @@ class DecksPage(QWidget):
         self.title.setText(
             " · ".join(words for words, number in ((due, waiting), (new, counts.new)) if number)
         )
-        about = wording.minutes(counts.total * _SECONDS_A_CARD * 1000)
+        about = wording.minutes(max(60, counts.total * _SECONDS_A_CARD) * 1000)
         self.subtitle.setText(self.tr("About {time}.").format(time=about))
 
     def _show_problems(self, library: Library) -> None:

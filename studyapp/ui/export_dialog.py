@@ -97,8 +97,10 @@ class ExportDialog(QDialog):
 
     def _show_report(self, report: "PackageReport", target: Path) -> None:
         lines = [
-            self.tr("%n note(s)", None, report.notes)
-            + self.tr(" with %n card(s) written to", None, report.cards),
+            self.tr("{notes} with {cards} written to").format(
+                notes=self.tr("%n note(s)", None, report.notes),
+                cards=self.tr("%n card(s)", None, report.cards),
+            ),
             str(target),
             "",
             self.tr(
@@ -137,6 +139,8 @@ class ExportDialog(QDialog):
         self.outcome.setText(words)
         self.outcome.show()
         self._set_busy(False)
+        # A dialog does not grow by itself for words that wrap.
+        self.resize(self.width(), max(self.height(), self.heightForWidth(self.width())))
 
     def _set_busy(self, busy: bool) -> None:
         for widget in (self.decks, self.language, self.target, self.browse, self.write):

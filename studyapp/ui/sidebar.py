@@ -1,8 +1,9 @@
 """The side bar: the pages, what was done today, and the languages."""
 
+from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QVBoxLayout, QWidget
 
@@ -31,11 +32,13 @@ class Sidebar(QFrame):
         self.setObjectName("sidebar")
         self.setFixedWidth(192)
         self._resources = resources
-        self.decks = self._item(self.tr("Decks"), "decks", self.decksChosen, checkable=True)
-        self.study = self._item(self.tr("Study"), "study", self.studyChosen, checkable=True)
-        self.export = self._item(self.tr("Export to Anki"), "export", self.exportChosen)
-        self.languages = self._item(self.tr("Languages"), "languages", None)
-        self.keys = self._item(self.tr("Keys"), "keys", self.keysChosen)
+        self._signs: list[tuple[QPushButton, str]] = []
+        self._menu: QMenu | None = None
+        self.decks = self._item(self.tr("Decks"), "decks", self.decksChosen.emit, checkable=True)
+        self.study = self._item(self.tr("Study"), "study", self.studyChosen.emit, checkable=True)
+        self.export = self._item(self.tr("Export to Anki"), "export", self.exportChosen.emit)
+        self.languages = self._item(self.tr("Languages"), "languages", self._open_menu)
+        self.keys = self._item(self.tr("Keys"), "keys", self.keysChosen.emit)
         self.today = label("", "today", self, wraps=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 20, 12, 16)
@@ -64,7 +67,7 @@ class Sidebar(QFrame):
     def offer_languages(self, cards: LanguageChoice, interface: str) -> None:
         """Fill the menu of languages, with the chosen ones marked."""
         menu = QMenu(self)
-        menu.addSection(self.tr("Cards")).setEnabled(False)
+        menu.addAction(self.tr("Cards")).setEnabled(False)  # a styled menu draws no words of a section
         group = QActionGroup(menu)
         for choice in LanguageChoice:
             action = menu.addAction(LANGUAGE_NAMES.get(choice.value) or self.tr("Both languages"))
@@ -72,7 +75,8 @@ class Sidebar(QFrame):
             action.setCheckable(True)
             action.setChecked(choice is cards)
             group.addAction(action)
-        menu.addSection(self.tr("Program")).setEnabled(False)
+        menu.addSeparator()
+        menu.addAction(self.tr("Program")).setEnabled(False)
         group = QActionGroup(menu)
         for tag, name in LANGUAGE_NAMES.items():
             action = menu.addAction(name)
@@ -80,10 +84,14 @@ class Sidebar(QFrame):
             action.setCheckable(True)
             action.setChecked(tag == interface)
             group.addAction(action)
-        old = self.languages.menu()
-        self.languages.setMenu(menu)
-        if old is not None:
-            old.deleteLater()
+        if self._menu is not None:
+            self._menu.deleteLater()
+        self._menu = menu
+
+    def _open_menu(self) -> None:
+        if self._menu is not None:
+            top = self.languages.mapToGlobal(QPoint(0, 0))
+            self._menu.popup(top - QPoint(0, self._menu.sizeHint().height()))
 
     def restyle(self) -> None:
         """Draw the signs in the theme of now."""
@@ -91,12 +99,13 @@ class Sidebar(QFrame):
         for item, name in self._signs:
             item.setIcon(icon(self._resources, name, colour, ratio))
 
-    def _item(self, words: str, sign: str, chosen: object, *, checkable: bool = False) -> QPushButton:
+    def _item(
+        self, words: str, sign: str, chosen: Callable[[], object], *, checkable: bool = False
+    ) -> QPushButton:
         made = button(words, "item", self)
         made.setCheckable(checkable)
         made.setIconSize(QSize(20, 20))
         made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        if chosen is not None:
-            made.clicked.connect(chosen)
-        self._signs = [*getattr(self, "_signs", []), (made, sign)]
+        made.clicked.connect(lambda: chosen())
+        self._signs.append((made, sign))
         return made

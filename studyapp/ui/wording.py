@@ -9,27 +9,36 @@ from studyapp.store.errors import StoreError
 _HOUR = 60 * MINUTE
 
 
+class Wording:
+    """The catalogue's heading for these texts. `lupdate` knows a text with a number by a call of `tr` only."""
+
+    @staticmethod
+    def tr(text: str, comment: str | None = None, number: int = -1) -> str:
+        """The text in the person's language; `number` chooses its plural form and stands for %n."""
+        return QCoreApplication.translate("Wording", text, comment, number)
+
+
 def wait(due: Due) -> str:
     """How long until a card is asked again, short enough for a button."""
     if due.day is None:
         if due.wait < MINUTE:
-            return QCoreApplication.translate("Wording", "under a minute")
+            return Wording.tr("under a minute")
         if due.wait < _HOUR:
-            return QCoreApplication.translate("Wording", "%n min", None, round(due.wait / MINUTE))
-        return QCoreApplication.translate("Wording", "%n hour(s)", None, round(due.wait / _HOUR))
+            return Wording.tr("%n min", None, round(due.wait / MINUTE))
+        return Wording.tr("%n hour(s)", None, round(due.wait / _HOUR))
     if due.wait < 31:
-        return QCoreApplication.translate("Wording", "%n day(s)", None, due.wait)
+        return Wording.tr("%n day(s)", None, due.wait)
     locale = QLocale()
     if due.wait < 365:
-        return QCoreApplication.translate("Wording", "{months} months").format(months=locale.toString(due.wait / 30.44, "f", 1))
-    return QCoreApplication.translate("Wording", "{years} years").format(years=locale.toString(due.wait / 365.25, "f", 1))
+        return Wording.tr("{months} months").format(months=locale.toString(due.wait / 30.44, "f", 1))
+    return Wording.tr("{years} years").format(years=locale.toString(due.wait / 365.25, "f", 1))
 
 
 def minutes(milliseconds: int) -> str:
     """A stretch of work."""
     if milliseconds < MINUTE:
-        return QCoreApplication.translate("Wording", "under a minute")
-    return QCoreApplication.translate("Wording", "%n minute(s)", None, round(milliseconds / MINUTE))
+        return Wording.tr("under a minute")
+    return Wording.tr("%n minute(s)", None, round(milliseconds / MINUTE))
 
 
 def time_of_day(at: int) -> str:
@@ -49,4 +58,5 @@ def problem(found: Problem) -> str:
     """What is wrong with a deck file, in the person's language, with its place."""
     message = QCoreApplication.translate("Problem", found.message_template).format(**dict(found.values))
     hint = QCoreApplication.translate("Problem", found.hint_template).format(**dict(found.values))
-    return f"{found.path.name}:{found.line}: {message} {hint}".strip()
+    place = f"{found.path.name}:{found.line}"
+    return Wording.tr("{place}: {message} {hint}").format(place=place, message=message, hint=hint)

@@ -8,11 +8,10 @@ from anki.collection import Collection, ImportAnkiPackageOptions, ImportAnkiPack
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from studyapp.anki.fields import written
+from studyapp.anki.fields import source_html, written
 from studyapp.anki.identity import guid_of
 from studyapp.anki.package import PackagedDeck, PackagedNote, write_package
-from studyapp.core.card import cards_of, is_asked_in
-from studyapp.core.markup import to_inline_html
+from studyapp.core.card import Card, cards_of, is_asked_in
 from studyapp.core.note import Basic, Choice, Cloze, Content, Evidence, Note, Option, Reversed, Term, Typed
 from studyapp.core.text import LanguageChoice, Text
 from tests.anki.samples import HEAD, column, rows
@@ -94,7 +93,7 @@ def check(
     assert set(column(collection, "SELECT mod FROM notes")) <= {changed_at}
     fields = dict(rows(collection, "SELECT guid, flds FROM notes"))
     for note in deck:
-        of_note = "\x1f".join(written(note, HEAD.source, choice).fields)
+        of_note = "\x1f".join(written(note, source_html(HEAD.source), choice).fields)
         if "<img" not in of_note and guid_of(note.key) in fields:
             assert fields[guid_of(note.key)] == unicodedata.normalize("NFC", of_note)
     assert not collection.get_empty_cards().notes
@@ -107,5 +106,5 @@ def check(
         assert "docs.ankiweb.net" not in output.question_text + output.answer_text
 
 
-def asked(note: Note, choice: LanguageChoice) -> list:
+def asked(note: Note, choice: LanguageChoice) -> list[Card]:
     return [card for card in cards_of(note) if is_asked_in(card, choice)]

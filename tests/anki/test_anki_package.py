@@ -134,7 +134,7 @@ def test_a_full_disk_is_named_and_leaves_the_old_file(tmp_path: Path, target: Pa
     ignored = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
     try:
         resource.setrlimit(resource.RLIMIT_FSIZE, (2000, before[1]))
-        with pytest.raises(OSError, match="x.apkg") as caught:
+        with pytest.raises(OSError, match=r"x\.apkg") as caught:
             write_package(target, [deck(tmp_path)], BOTH)
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, before)
