@@ -18,7 +18,7 @@ from studyapp.services.library import Library, last_known, refresh
 from studyapp.store.backup import daily_copy
 from studyapp.store.collection import Collection
 from studyapp.store.errors import StoreError
-from studyapp.ui import theme, wording
+from studyapp.ui import questions, theme, wording
 from studyapp.ui.main_window import MainWindow, Workplace
 from studyapp.ui.remembered import Remembered
 
@@ -116,10 +116,10 @@ def run(data: Path, folders: Sequence[Path]) -> int:
     application.setDesktopFileName("studyapp")
     lock = _lock(data)
     if not lock.tryLock(100):
-        QMessageBox.information(
+        questions.tell(
             None,
-            "StudyApp",
             application.translate("Desktop", "StudyApp is already open with this data folder."),
+            QMessageBox.Icon.Information,
         )
         return FAILED
     try:
@@ -127,7 +127,7 @@ def run(data: Path, folders: Sequence[Path]) -> int:
         desktop.show()
     except StoreError as error:
         print(f"studyapp: {error}", file=sys.stderr)
-        QMessageBox.critical(None, "StudyApp", wording.store_error(error))
+        questions.tell(None, wording.store_error(error))
         return FAILED
     status = application.exec()
     desktop.collection.close()

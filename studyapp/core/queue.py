@@ -76,9 +76,10 @@ class Queue:
 
     def without(self, card: CardId) -> "Queue":
         """The queue once `card` was dealt with: it and its siblings that wait are put off."""
-        waiting = tuple(other for other in self.waiting if other.note_key != card.note_key)
+        gone = {other for other in self.waiting if other.note == card.note and other.deck == card.deck}
+        waiting = tuple(other for other in self.waiting if other not in gone) if gone else self.waiting
         learning = tuple(pair for pair in self.learning if pair[1] != card)
-        return Queue(learning, waiting, self.new.intersection(waiting))
+        return Queue(learning, waiting, self.new - gone)
 
     def with_learning(self, card: CardId, due_at: int) -> "Queue":
         """The queue with `card` to come back at `due_at` (UTC ms)."""

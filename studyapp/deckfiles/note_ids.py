@@ -70,11 +70,14 @@ def _written(note: Mapping, lines: dict[str, int], problems: ProblemList) -> str
 
 
 def _first_words(note: Mapping) -> str:
-    """The English words of the note's first field, or those of the first language; '' without any."""
-    node = next((value for name in ("front", "term", "text") if (value := note.get(name))), None)
-    if isinstance(node, Mapping):
-        node = node.get("en") or next((value for _, value in node.fields.values()), None)
-    return node.text.strip() if isinstance(node, Scalar) else ""
+    """The English words of the first field that has words, or those of its first language; '' without any."""
+    for name in ("front", "term", "text"):
+        node = note.get(name)
+        if isinstance(node, Mapping):
+            node = node.get("en") or next((value for _, value in node.fields.values()), None)
+        if isinstance(node, Scalar) and node.text.strip():
+            return node.text.strip()
+    return ""
 
 
 def _free(identity: str, lines: dict[str, int], numbers: dict[str, int]) -> str:

@@ -27,7 +27,7 @@ def parse(text: str, problems: ProblemList, progress: Progress | None = None) ->
     """The tree of a deck file; None, and at least one problem, when it can't be used at all."""
     kept: list[Node] = []
     flaws: list[Flaw] = []
-    for attempt in range(MOST_BROKEN_NOTES + 1):
+    for _ in range(MOST_BROKEN_NOTES + 1):
         builder = TreeBuilder(kept, progress)
         try:
             builder.build(text)
@@ -37,7 +37,7 @@ def parse(text: str, problems: ProblemList, progress: Progress | None = None) ->
         except yaml.YAMLError as error:
             fault = find_fault(error, builder, text)
             problems.add(fault.kind, fault.place, fault.note, **dict(fault.values))
-            if fault.span is None or attempt == MOST_BROKEN_NOTES:
+            if fault.span is None:
                 return None
             kept, flaws = _before(fault, builder, flaws)
             text = _blanked(text, fault)

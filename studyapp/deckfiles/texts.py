@@ -77,8 +77,7 @@ def _by_language(reporter: Reporter, field: str, node: Mapping, strip: bool) -> 
         versions[language], lines[language] = words, key.line
     if not node.fields:
         reporter.add(ProblemKind.FIELD_EMPTY, node, field=field)
-    complete = versions and len(versions) == len(node.fields)
-    return Text(tuple(versions.items())) if complete else None
+    return Text(tuple(versions.items())) if versions else None
 
 
 def _words_of(reporter: Reporter, field: str, node: Node, strip: bool) -> str | None:

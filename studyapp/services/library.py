@@ -1,12 +1,11 @@
 """The library: which decks there are, kept in step with the deck files."""
 
-import hashlib
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from studyapp.core.deck import DeckHead
-from studyapp.deckfiles.problem import Problem, deck_id_taken, decode_problems, encode_problems
+from studyapp.deckfiles.problem import Problem, ProblemKind, deck_id_taken, decode_problems, encode_problems
 from studyapp.services.clock import Clock
 from studyapp.store import decks, notes
 from studyapp.store.collection import Collection
@@ -56,7 +55,7 @@ def refresh(
     Each file is one transaction; a file that can't be read leaves its deck as it was. `progress` is told
     the notes read so far and may raise to stop: what was read by then stays. StoreError when the disk fails.
     """
-    paths = list(_deck_files(folders))
+    paths = list(dict.fromkeys(_deck_files(folders)))
     with collection.reading() as connection:
         known, digests = decks.files(connection), decks.digests(connection)
     changes: dict[str, Changes] = {}
@@ -64,8 +63,7 @@ def refresh(
     for path in paths:
         file = known.get(str(path))
         stamp = _stamp(path)
-        held = file is not None and (file.deck is None or digests.get(file.deck) == file.digest)
-        if file is None or file.stamp != stamp or not held or file.deck in taken:
+        if file is None or file.stamp != stamp or file.deck in taken or not _is_held(file, digests):
             file, change = _read(collection, path, stamp, file, taken, clock, progress)
             if change is not None and file.deck is not None:
                 changes[file.deck] = change
@@ -74,6 +72,14 @@ def refresh(
             taken[file.deck] = path
     _forget_missing(collection, folders, known, paths)
     return _library(collection, [str(path) for path in paths], folders), changes
+
+
+def _is_held(file: DeckFile, digests: dict[str, str]) -> bool:
+    """Whether another look at the same file would give nothing new: its deck holds what was read from it,
+    or it has none, and not because another file had the same deck then."""
+    if file.deck is not None:
+        return digests.get(file.deck) == file.digest
+    return all(problem.kind is not ProblemKind.DECK_ID_TAKEN for problem in decode_problems(file.problems))
 
 
 def _read(
@@ -85,7 +91,9 @@ def _read(
     clock: Clock,
     progress: Callable[[int], None] | None,
 ) -> tuple[DeckFile, Changes | None]:
-    # The YAML library is loaded only when a file has changed since the last start.
+    # Loaded only when a file has changed since the last start.
+    import hashlib
+
     from studyapp.deckfiles.reading import read_deck_bytes, unreadable
 
     try:

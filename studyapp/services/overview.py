@@ -9,7 +9,7 @@ from studyapp.core.schedule import effective
 from studyapp.core.text import LanguageChoice
 from studyapp.services.clock import Clock
 from studyapp.services.library import KnownDeck, Library
-from studyapp.services.study import todays_queue
+from studyapp.services.today import todays_queue
 from studyapp.store import entries, notes, schedules
 from studyapp.store.collection import Collection
 

@@ -7,12 +7,13 @@ from studyapp.core.card import Card, CardId, cards_of
 from studyapp.core.face import Face, Response, face_of
 from studyapp.core.intervals import Due, Steps, dues, luck_of
 from studyapp.core.journal import EntryKind, Rating
-from studyapp.core.queue import Candidates, Counts, Limits, Queue, build
+from studyapp.core.queue import Counts, Limits, Queue
 from studyapp.core.schedule import Learning, Relearning, Schedule
 from studyapp.core.scheduler import Scheduler
 from studyapp.core.text import LanguageChoice
 from studyapp.services.clock import Clock
 from studyapp.services.recording import Deed, Outdated, record, undo_newest
+from studyapp.services.today import todays_queue
 from studyapp.store import notes, schedules
 from studyapp.store.collection import Collection
 
@@ -38,28 +39,6 @@ class Finished:
     remembered: int
     took: int
     next_learning_at: int | None
-
-
-def todays_queue(
-    collection: Collection, decks: Sequence[str], day: int, choice: LanguageChoice, limits: Limits
-) -> Queue:
-    """What these decks ask today, as the store stands now."""
-    with collection.reading() as connection:
-        found = []
-        for deck in decks:
-            rated = schedules.rated_on(connection, deck, day)
-            done_new = sum(first for _, first in rated)
-            found.append(
-                Candidates(
-                    new=schedules.new_cards(connection, deck, day, choice),
-                    reviews=schedules.due_reviews(connection, deck, day, choice),
-                    learning=tuple(schedules.learning(connection, deck, day, choice)),
-                    done_new=done_new,
-                    done_reviews=len(rated) - done_new,
-                    seen_notes=frozenset(card.note_key for card, _ in rated),
-                )
-            )
-        return build(found, limits)
 
 
 class Study:
@@ -141,8 +120,10 @@ class Study:
         now = self._clock.now()
         took = max(0, min(now - self._shown_at, 60_000))
         due = self._prompt.dues[rating]
+        # The wait on the button is what counts, from now on: the card may have been on screen over night.
         due_at = None if due.at is None else now + due.wait
-        deed = Deed(card, EntryKind.REVIEW, rating, due.day, due_at, took)
+        due_day = None if due.day is None else self._clock.day() + due.wait
+        deed = Deed(card, EntryKind.REVIEW, rating, due_day, due_at, took)
         schedule = self._write(deed, now)
         if schedule is not None:
             self._ratings.append((rating, took))
@@ -180,7 +161,7 @@ class Study:
     def _write(self, deed: Deed, now: int) -> Schedule | None:
         """The card's new schedule; None when it had been changed elsewhere, and then the queue is fresh."""
         try:
-            return record(self._collection, deed, self._schedule, now, self._day, self._scheduler)
+            return record(self._collection, deed, self._schedule, now, self._clock.day(), self._scheduler)
         except Outdated:
             self._build()
             return None

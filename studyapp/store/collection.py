@@ -100,9 +100,14 @@ class Collection:
             raise errors.StoreError(errors.FOREIGN, self.path)
         if version > VERSION:
             raise errors.StoreNewer(errors.NEWER, self.path, f"{version} > {VERSION}")
+        if version and not tables:
+            backup = newest_backup(self.path) or "-"
+            raise errors.StoreDamaged(errors.DAMAGED, self.path, "it was emptied", backup)
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA foreign_keys = ON")
+        # Else INSERT OR REPLACE would take a row out of the journal past the trigger that forbids it.
+        connection.execute("PRAGMA recursive_triggers = ON")
         if version < VERSION:
             self._migrate(version)
 

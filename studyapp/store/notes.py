@@ -21,8 +21,10 @@ class Changes:
 
 
 def of_key(connection: sqlite3.Connection, deck: str, note: str) -> Note | None:
-    """A note, also when it is hidden; None when it was never there."""
-    row = connection.execute("SELECT content FROM note WHERE deck = ? AND id = ?", (deck, note)).fetchone()
+    """A note; None when it was never there or is hidden."""
+    row = connection.execute(
+        "SELECT content FROM note WHERE deck = ? AND id = ? AND present = 1", (deck, note)
+    ).fetchone()
     return None if row is None else decode_note(deck, note, row[0])
 
 

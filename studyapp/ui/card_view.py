@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QImage, QImageReader, QResizeEvent, QTextDocument, QWheelEvent
+from PySide6.QtCore import QEvent, QSize, Qt, QUrl, Signal
+from PySide6.QtGui import QImage, QImageReader, QKeyEvent, QResizeEvent, QTextDocument, QWheelEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
 from studyapp.ui import theme
@@ -30,7 +30,6 @@ class CardView(QTextBrowser):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.document().setDocumentMargin(0)
         self.anchorClicked.connect(self._chosen)
 
@@ -61,6 +60,19 @@ class CardView(QTextBrowser):
             picture.fill(Qt.GlobalColor.transparent)
         return picture
 
+    def event(self, event: QEvent) -> bool:
+        """Enter on a link that Tab came to follows the link; the keys of the page have all others."""
+        if (
+            event.type() is QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            and self.textCursor().hasSelection()
+            and self.textCursor().charFormat().isAnchor()
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the height that the text needs at this width."""
         super().resizeEvent(event)
@@ -71,15 +83,27 @@ class CardView(QTextBrowser):
         event.ignore()
 
     def _fit(self) -> None:
-        self.document().setTextWidth(self.viewport().width())
-        self.setFixedHeight(max(1, round(self.document().size().height()) + 2))
+        width = self.viewport().width()
+        self.document().setTextWidth(width)
+        needed = self.document().size()
+        # Lines of code do not wrap: the bar that scrolls them must not cover the last one.
+        bar = self.horizontalScrollBar().sizeHint().height() if needed.width() > width else 0
+        self.setFixedHeight(max(1, round(needed.height()) + 2 + bar))
 
-    def _picture(self, name: str) -> QImage | None:
+    def _file(self, name: str) -> Path | None:
+        """The file of a picture, if it truly lies below the deck's folder."""
         if self._folder is None:
             return None
-        folder = self._folder.resolve()
-        path = (folder / name).resolve()
-        if not path.is_relative_to(folder) or not path.is_file():
+        try:
+            folder = self._folder.resolve()
+            path = (folder / name).resolve()
+            return path if path.is_relative_to(folder) and path.is_file() else None
+        except (OSError, RuntimeError, ValueError):  # a name too long, links in a ring, a NUL
+            return None
+
+    def _picture(self, name: str) -> QImage | None:
+        path = self._file(name)
+        if path is None:
             return None
         reader = QImageReader(str(path))
         reader.setDecideFormatFromContent(True)

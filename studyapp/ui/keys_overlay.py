@@ -1,7 +1,7 @@
 """The list of all keys, over the window until a key or a click."""
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from studyapp.ui.actions import REVIEW_KEYS, WINDOW_KEYS
@@ -14,6 +14,7 @@ class KeysOverlay(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._page = parent
+        self._focused_before: QWidget | None = None
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -38,11 +39,21 @@ class KeysOverlay(QWidget):
 
     def toggle(self) -> None:
         """Show it, or hide it again."""
-        self.setVisible(not self.isVisible())
         if self.isVisible():
-            self.setGeometry(self._page.rect())
-            self.raise_()
-            self.setFocus()
+            self.hide()
+            return
+        self._focused_before = self.window().focusWidget()
+        self.setGeometry(self._page.rect())
+        self.show()
+        self.raise_()
+        self.setFocus()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """The keys go to where they went before."""
+        super().hideEvent(event)
+        if self._focused_before is not None:
+            self._focused_before.setFocus()
+            self._focused_before = None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay as large as the parent."""

@@ -2,33 +2,32 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QMessageBox, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from studyapp.core.queue import Limits
 from studyapp.core.text import LanguageChoice
 from studyapp.services.clock import Clock
 from studyapp.services.library import Library
 from studyapp.services.overview import overview
-from studyapp.services.study import Study
 from studyapp.store.collection import Collection
 from studyapp.store.errors import StoreError
-from studyapp.ui import theme, wording
-from studyapp.ui.actions import REVIEW_KEYS, WINDOW_KEYS, add_action
+from studyapp.ui import questions, theme, wording
+from studyapp.ui.actions import WINDOW_KEYS, add_action
 from studyapp.ui.background import Background, Progress
 from studyapp.ui.decks_page import DecksPage
-from studyapp.ui.keys_overlay import KeysOverlay
 from studyapp.ui.remembered import Remembered
-from studyapp.ui.review_page import ReviewPage
 from studyapp.ui.sidebar import Sidebar
 
 if TYPE_CHECKING:
     from studyapp.anki.package import PackageReport
+    from studyapp.ui.keys_overlay import KeysOverlay
+    from studyapp.ui.review_page import ReviewPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +61,28 @@ class MainWindow(QMainWindow):
         self._add_keys()
         self.show_decks()
 
+    @cached_property
+    def review(self) -> "ReviewPage":
+        """The review page; made when the first card is asked, for the window is to be there at once."""
+        from studyapp.ui.review_page import ReviewPage
+
+        page = ReviewPage(self._place.clock, self)
+        page.left.connect(self.show_decks)
+        self.pages.addWidget(page)
+        return page
+
+    @cached_property
+    def keys(self) -> "KeysOverlay":
+        """The list of keys; made when it is first wanted."""
+        from studyapp.ui.keys_overlay import KeysOverlay
+
+        return KeysOverlay(self.pages)
+
+    @property
+    def is_studying(self) -> bool:
+        """Whether the review page is shown."""
+        return self.pages.currentWidget() is not self.decks
+
     def refresh_library(self) -> None:
         """Read the deck files that changed, in the background, and show the decks anew."""
         if self._reading is not None:
@@ -77,8 +98,9 @@ class MainWindow(QMainWindow):
         try:
             found = overview(self._place.collection, self._library, self._place.clock, self._choice)
         except StoreError as error:
-            QMessageBox.critical(self, "StudyApp", wording.store_error(error))
+            questions.tell(self, wording.store_error(error))
             return
+        self._hide_keys()
         self.sidebar.show_page(studying=False)
         self.sidebar.show_today(found)
         self.decks.show_overview(found, self._library, self._choice)
@@ -87,15 +109,19 @@ class MainWindow(QMainWindow):
     def study(self, deck: str | None = None, limits: Limits | None = None) -> None:
         """Begin a session over one deck or all, within the usual daily limits or others."""
         decks = [deck] if deck else list(self._library.deck_ids)
-        titles = {
-            known.head.id: " · ".join(words for _, words in known.head.title.shown_in(self._choice))
-            for known in self._library.decks
-        }
         folders = {known.head.id: known.path.parent for known in self._library.decks}
-        session = Study(self._place.collection, self._place.clock, decks, self._choice, limits=limits)
-        self.sidebar.show_page(studying=True)
-        self.pages.setCurrentWidget(self.review)
-        self.review.begin(session, titles, folders, self._choice)
+        from studyapp.services.study import Study
+
+        self._hide_keys()
+        before = self.pages.currentWidget()
+        try:
+            session = Study(self._place.collection, self._place.clock, decks, self._choice, limits=limits)
+            self.pages.setCurrentWidget(self.review)
+            self.review.begin(session, self._titles(), folders, self._choice)
+        except StoreError as error:
+            self.pages.setCurrentWidget(before)
+            questions.tell(self, wording.store_error(error))
+        self.sidebar.show_page(studying=self.is_studying)
 
     def export(self) -> None:
         """Open the export dialog."""
@@ -109,8 +135,8 @@ class MainWindow(QMainWindow):
         """Show cards in these languages from now on."""
         self._choice = self._place.remembered.card_language = choice
         self._offer_languages()
-        if self.pages.currentWidget() is self.review:
-            self.review.show_in(choice)
+        if self.is_studying:
+            self.review.show_in(choice, self._titles())
         else:
             self.show_decks()
 
@@ -131,7 +157,7 @@ class MainWindow(QMainWindow):
     def changeEvent(self, event: QEvent) -> None:
         """Follow the system from light to dark and back."""
         super().changeEvent(event)
-        if event.type() is QEvent.Type.ThemeChange and hasattr(self, "review"):
+        if event.type() is QEvent.Type.ThemeChange and hasattr(self, "decks"):
             self.restyle()
 
     def restyle(self) -> None:
@@ -140,7 +166,8 @@ class MainWindow(QMainWindow):
         if isinstance(application, QApplication):
             theme.apply(application, self._place.resources)
         self.sidebar.restyle()
-        self.review.restyle()
+        if "review" in self.__dict__:
+            self.review.restyle()
         self.decks.update()
 
     def _library_read(self, library: Library) -> None:
@@ -153,12 +180,18 @@ class MainWindow(QMainWindow):
     def _reading_failed(self, error: Exception) -> None:
         if not isinstance(error, StoreError):
             raise error
-        QMessageBox.critical(self, "StudyApp", wording.store_error(error))
+        questions.tell(self, wording.store_error(error))
 
     def _reading_over(self) -> None:
         if self._reading is not None:
             self._reading.deleteLater()
             self._reading = None
+
+    def _titles(self) -> dict[str, str]:
+        return {
+            known.head.id: " · ".join(words for _, words in known.head.title.shown_in(self._choice))
+            for known in self._library.decks
+        }
 
     def _next_language(self) -> None:
         choices = list(LanguageChoice)
@@ -170,18 +203,14 @@ class MainWindow(QMainWindow):
     def _build(self) -> None:
         self.sidebar = Sidebar(self._place.resources, self)
         self.decks = DecksPage(self)
-        self.review = ReviewPage(self._place.clock, self)
         self.pages = QStackedWidget(self)
         self.pages.addWidget(self.decks)
-        self.pages.addWidget(self.review)
-        self.keys = KeysOverlay(self.pages)
         self.decks.studyAll.connect(self.study)
         self.decks.studyDeck.connect(self.study)
-        self.review.left.connect(self.show_decks)
         self.sidebar.decksChosen.connect(self.show_decks)
         self.sidebar.studyChosen.connect(self.study)
         self.sidebar.exportChosen.connect(self.export)
-        self.sidebar.keysChosen.connect(self.keys.toggle)
+        self.sidebar.keysChosen.connect(self._toggle_keys)
         self.sidebar.cardLanguageChosen.connect(self.show_cards_in)
         self.sidebar.interfaceLanguageChosen.connect(self.speak)
         self._offer_languages()
@@ -202,20 +231,23 @@ class MainWindow(QMainWindow):
             "export": self.export,
             "undo": self._undo,
             "languages": self._next_language,
-            "keys": self.keys.toggle,
+            "keys": self._toggle_keys,
             "quit": self.close,
-            "reveal": self.review.press_space,
-            "bury": self.review.bury,
-            "suspend": self.review.suspend,
-            "leave": self.show_decks,
-        } | {str(number): partial(self.review.press_number, number) for number in range(1, 5)}
+        }
         for name, keys, meaning in WINDOW_KEYS:
             add_action(self, keys, meaning, deeds[name], Qt.ShortcutContext.WindowShortcut)
-        for name, keys, meaning in REVIEW_KEYS:
-            add_action(self.review, keys, meaning, deeds[name], Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    def _toggle_keys(self) -> None:
+        self.keys.toggle()
+
+    def _hide_keys(self) -> None:
+        if "keys" in self.__dict__:
+            self.keys.hide()
 
     def _undo(self) -> None:
         """Take back the newest thing done; from the decks page too, back to the card."""
-        if self.pages.currentWidget() is not self.review:
+        was_studying = self.is_studying
+        if not was_studying:
             self.study()
-        self.review.undo()
+        if not self.review.undo() and not was_studying:
+            self.show_decks()

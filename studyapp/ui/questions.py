@@ -6,6 +6,14 @@ from PySide6.QtCore import QCoreApplication, Qt, QUrl
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 
+def tell(parent: QWidget | None, words: str, icon: QMessageBox.Icon = QMessageBox.Icon.Critical) -> None:
+    """Say what stands in the way; the words may hold names that look like HTML."""
+    box = QMessageBox(icon, "StudyApp", "", QMessageBox.StandardButton.Ok, parent)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(words)
+    box.exec()
+
+
 def ask_where_to_save(parent: QWidget, suggested: Path) -> Path | None:
     """The file to export to; None when the person changed their mind."""
     title = QCoreApplication.translate("Questions", "Export to Anki")

@@ -68,6 +68,10 @@ class RatingButtons(QWidget):
         for rating, button in self._buttons.items():
             button.show_due(dues[rating])
 
+    def focused(self) -> Rating:
+        """The rating whose button has the focus; good where none has."""
+        return next((rating for rating, button in self._buttons.items() if button.hasFocus()), Rating.GOOD)
+
     def button(self, rating: Rating) -> QPushButton:
         """The button of a rating."""
         return self._buttons[rating]

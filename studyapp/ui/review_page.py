@@ -1,10 +1,11 @@
 """The review page: a card, its reveal, and the rating."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QEvent, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -26,6 +27,7 @@ from studyapp.services.clock import Clock
 from studyapp.services.study import Finished, Prompt, Study
 from studyapp.store.errors import StoreError
 from studyapp.ui import questions, wording
+from studyapp.ui.actions import REVIEW_KEYS, add_action
 from studyapp.ui.card_view import CardView
 from studyapp.ui.finished_panel import FinishedPanel
 from studyapp.ui.layouts import button, label, panel
@@ -33,6 +35,25 @@ from studyapp.ui.rating_buttons import RatingButtons
 
 COLUMN = 680
 """Pixels: the widest column of text that reads well."""
+
+_LONGEST_WAIT = 3_600_000
+"""Milliseconds until the finished session looks at the clock again: a clock set back may make a wait longer
+than a timer can hold."""
+
+
+class _TypedAnswer(QLineEdit):
+    """Takes the key of undo only while there are letters to take back."""
+
+    def event(self, event: QEvent) -> bool:
+        if (
+            event.type() is QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.matches(QKeySequence.StandardKey.Undo)
+            and not self.isUndoAvailable()
+        ):
+            event.ignore()
+            return False
+        return super().event(event)
 
 
 class ReviewPage(QWidget):
@@ -52,20 +73,17 @@ class ReviewPage(QWidget):
         self._picked: frozenset[int] = frozenset()
         self._waiting = QTimer(self)
         self._waiting.setSingleShot(True)
-        self._waiting.timeout.connect(self.go_on)
+        self._waiting.timeout.connect(lambda: self._try(lambda study: study.next(), writes=False))
         self._build()
+        self._add_keys()
 
     def begin(
         self, study: Study, titles: dict[str, str], folders: dict[str, Path], choice: LanguageChoice
     ) -> None:
-        """Start a session; `titles` and `folders` are of the decks by id."""
+        """Start a session; `titles` and `folders` are of the decks by id. StoreError when the first card can't
+        be read."""
         self._study, self._titles, self._folders, self._choice = study, titles, folders, choice
-        self.go_on()
-
-    def go_on(self) -> None:
-        """Show what comes next."""
-        if self._study is not None:
-            self._show(self._study.next())
+        self._show(study.next())
 
     def reveal(self) -> None:
         """Show the answer."""
@@ -87,9 +105,9 @@ class ReviewPage(QWidget):
         card = self.prompt.card.id
         self._try(lambda study: study.rate(card, rating))
 
-    def undo(self) -> None:
-        """Take back the newest thing done."""
-        self._try(lambda study: study.undo())
+    def undo(self) -> bool:
+        """Take back the newest thing done; False when there is nothing to take back."""
+        return self._try(lambda study: study.undo())
 
     def bury(self) -> None:
         """Put the card off until tomorrow."""
@@ -99,11 +117,10 @@ class ReviewPage(QWidget):
         """Take the card out of all sessions."""
         self._try(lambda study: study.suspend())
 
-    def show_in(self, choice: LanguageChoice) -> None:
+    def show_in(self, choice: LanguageChoice, titles: dict[str, str]) -> None:
         """Go on in other languages."""
-        self._choice = choice
-        if self._study is not None:
-            self._show(self._study.show_in(choice))
+        self._choice, self._titles = choice, titles
+        self._try(lambda study: study.show_in(choice), writes=False)
 
     def press_number(self, number: int) -> None:
         """The key of a number: picks an option before the reveal, rates after it."""
@@ -118,9 +135,11 @@ class ReviewPage(QWidget):
                 self._pick(order[number - 1])
 
     def press_space(self) -> None:
-        """Reveal; once revealed, rate as good, as in Anki."""
-        if self._study is not None and self._study.revealed:
-            self.rate(Rating.GOOD)
+        """Reveal; once revealed, rate as the button with the focus says: good, unless it was moved, as in Anki."""
+        if self.prompt is None:
+            self.finished.back.click()
+        elif self._study is not None and self._study.revealed:
+            self.rate(self.ratings.focused())
         else:
             self.reveal()
 
@@ -128,19 +147,22 @@ class ReviewPage(QWidget):
         """The theme has changed."""
         self.card.restyle()
 
-    def _try(self, deed: Callable[[Study], Prompt | Finished | None]) -> None:
+    def _try(self, deed: Callable[[Study], Prompt | Finished | None], *, writes: bool = True) -> bool:
+        """Do it and show what comes of it, or why it failed; False when nothing came of it."""
         if self._study is None:
-            return
+            return False
         try:
             result = deed(self._study)
         except StoreError as error:
+            reason = wording.store_error(error)
             self.banner.setText(
-                self.tr("This was not saved. {reason}").format(reason=wording.store_error(error))
+                self.tr("This was not saved. {reason}").format(reason=reason) if writes else reason
             )
             self.banner.show()
-            return
+            return True
         if result is not None:
             self._show(result)
+        return result is not None
 
     def _show(self, result: Prompt | Finished) -> None:
         self.banner.hide()
@@ -151,7 +173,8 @@ class ReviewPage(QWidget):
             self.finished.show_result(result)
             self._top.setVisible(False)
             if result.next_learning_at is not None:
-                self._waiting.start(max(1000, result.next_learning_at - LEARN_AHEAD - self._clock.now()))
+                wait = result.next_learning_at - LEARN_AHEAD - self._clock.now()
+                self._waiting.start(min(max(1000, wait), _LONGEST_WAIT))
             return
         self.prompt, self._picked = result, frozenset()
         self._top.setVisible(True)
@@ -161,7 +184,7 @@ class ReviewPage(QWidget):
         self.kind.setVisible(bool(self.kind.text()))
         self._show_html(result.face.question)
         self._badges.hide()
-        self.typed.clear()
+        self.typed.setText("")  # and nothing is left of it to undo
         self.typed.setVisible(result.card.kind is CardKind.TYPED)
         self.ratings.show_dues(result.dues)
         self._foot.setCurrentWidget(self._reveal_row)
@@ -201,6 +224,19 @@ class ReviewPage(QWidget):
     def _open_link(self, url: QUrl) -> None:
         if questions.may_open_link(self, url):
             QDesktopServices.openUrl(url)
+
+    def _add_keys(self) -> None:
+        deeds: Mapping[str, Callable[[], object]] = {
+            "reveal": self.press_space,
+            "bury": self.bury,
+            "suspend": self.suspend,
+            "leave": self.left.emit,
+        } | {str(number): partial(self.press_number, number) for number in range(1, 5)}
+        for name, keys, meaning in REVIEW_KEYS:
+            add_action(self, keys, meaning, deeds[name], Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        for number in range(5, 10):  # options beyond the fourth are too rare for the list of keys
+            pick = partial(self.press_number, number)
+            add_action(self, (str(number),), "", pick, Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def _build(self) -> None:
         self.banner = label("", "banner", self, wraps=True)
@@ -280,7 +316,7 @@ class ReviewPage(QWidget):
         self.card.setAccessibleName(self.tr("Card"))
         self.card.linkChosen.connect(self._open_link)
         self.card.optionChosen.connect(self._pick)
-        self.typed = QLineEdit(frame)
+        self.typed = _TypedAnswer(frame)
         self.typed.setObjectName("typed")
         self.typed.setPlaceholderText(self.tr("Type your answer, then press Enter"))
         self.typed.setAccessibleName(self.tr("Your answer"))

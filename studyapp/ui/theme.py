@@ -74,7 +74,7 @@ def apply(application: QApplication, resources: Path) -> None:
     for name in sorted(values, key=len, reverse=True):
         sheet = sheet.replace(f"@{name}", values[name])
     font = application.font()
-    font.setFamilies([*font.families(), *_CHINESE_FONTS])
+    font.setFamilies(list(dict.fromkeys([*font.families(), *_CHINESE_FONTS])))
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     application.setFont(font)
     application.setPalette(_palette(colours))

@@ -91,6 +91,7 @@ def test_options_are_shuffled_alike_on_both_sides(
     card = card_of(collection, "sample/many", 0)
     order = option_order(8, note.key)
     assert sorted(order) == list(range(8)) != order
+    assert order != option_order(8, "sample/other")
     for side in (card.question(), card.answer()):
         assert [int(place) for place in re.findall(r"option-(\d)", side)] == order
         assert re.findall(r'"letter">(\w)<', side) == list("ABCDEFGH")

@@ -116,6 +116,8 @@ def test_one_language(
     assert ordinals(collection) == expected
     title = "Sample: look-alikes" if english else "範例：容易混淆的模型"
     assert collection.decks.by_name(f"StudyApp::{title}") is not None
+    # Anki would make the card of a translation that is there as soon as the note is edited.
+    assert bool(fields_of(collection, "sample/emergent")["Translation"]) is not english
     held = fields_of(collection, "sample/gpt3")
     texts = ("How many parameters?", "有多少參數？")
     front, other = texts if english else reversed(texts)
@@ -206,4 +208,14 @@ def test_a_blank_that_only_the_other_language_has_keeps_its_card(
     assert [card.ordinal for card in cards_of(note)] == [1, 2]
     take_in(export([note], LanguageChoice.ENGLISH).path)
     assert ordinals(collection) == {"sample/n": [0, 1]}
+    assert "一 {{c1::甲}} {{c2::乙}}</div>" in fields_of(collection, "sample/n")["Text"]
     assert not collection.get_empty_cards().notes
+
+
+def test_words_that_markdown_swallows_are_shown_as_written(
+    collection: Collection, export: Exporting, take_in: TakingIn
+) -> None:
+    words = Text.plain("[x]: http://a")
+    take_in(export([Note("sample", "n", Basic(words, Text.plain("\u202e\x07")))]).path)
+    held = fields_of(collection, "sample/n")
+    assert (held["Front"], held["Back"]) == ("[x]: http://a", "…")

@@ -2,7 +2,6 @@
 
 import errno
 import os
-import resource
 import signal
 import sqlite3
 import subprocess
@@ -15,8 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from studyapp.anki import package
-from studyapp.anki.collection_file import AnkiDeck, AnkiNote
+from studyapp.anki.collection_file import AnkiDeck, AnkiNote, collection_bytes
 from studyapp.anki.package import PackagedDeck, PackagedNote, PackageError, write_package
 from studyapp.core.note import Basic, Note
 from studyapp.core.text import LanguageChoice, Text
@@ -106,12 +104,10 @@ def test_cancelling_leaves_the_old_file(tmp_path: Path, target: Path) -> None:
 def test_a_package_that_reads_back_wrong_does_not_count(
     tmp_path: Path, target: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    true_bytes = package.collection_bytes
-
     def one_less(decks: Sequence[AnkiDeck], notes: Sequence[AnkiNote], folder: Path) -> bytes:
-        return true_bytes(decks, notes[1:], folder)
+        return collection_bytes(decks, notes[1:], folder)
 
-    monkeypatch.setattr(package, "collection_bytes", one_less)
+    monkeypatch.setattr("studyapp.anki.package.collection_bytes", one_less)
     with pytest.raises(PackageError, match="notes and cards"):
         write_package(target, [deck(tmp_path)], BOTH)
     assert_untouched(target)
@@ -130,6 +126,8 @@ def test_a_target_that_cannot_be_written_is_named(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(os.name != "posix", reason="needs a limit on the size of files")
 def test_a_full_disk_is_named_and_leaves_the_old_file(tmp_path: Path, target: Path) -> None:
+    import resource  # only POSIX has it
+
     before = resource.getrlimit(resource.RLIMIT_FSIZE)
     ignored = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
     try:

@@ -19,6 +19,10 @@ def test_newlines_and_byte_order_mark_make_no_difference(newline: str, mark: byt
     assert reading.deck is not None and found(reading) == []
 
 
+def test_a_byte_order_mark_is_no_content() -> None:
+    assert found(read(codecs.BOM_UTF8)) == [("empty-file", 1, 1, "")]
+
+
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
 def test_utf_16_is_named(encoding: str) -> None:
     mark = {"utf-16-le": codecs.BOM_UTF16_LE, "utf-16-be": codecs.BOM_UTF16_BE}.get(encoding, b"")

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 from deck_texts import GOOD, HEAD, found, ids
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from studyapp.deckfiles import file_replacing, identify
+from studyapp.deckfiles import identify
 from studyapp.deckfiles.file_replacing import replace_file
 from studyapp.deckfiles.identify import with_ids, write_missing_ids
 from studyapp.deckfiles.problem_list import ProblemList
@@ -156,6 +156,7 @@ def decks(draw: st.DrawFn) -> bytes:
     return draw(st.sampled_from([b"", codecs.BOM_UTF8])) + text.encode()
 
 
+@settings(deadline=None)
 @given(decks())
 def test_all_else_stays_byte_for_byte_and_all_ids_are_the_same(data: bytes) -> None:
     path = Path("some deck.yaml")
@@ -197,9 +198,7 @@ def test_a_failure_leaves_the_file_as_it_was(
     def fail(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(
-        *{"fsync": (file_replacing.os, "fsync", fail), "replace": (Path, "replace", fail)}[step]
-    )
+    monkeypatch.setattr(*{"fsync": (os, "fsync", fail), "replace": (Path, "replace", fail)}[step])
     with pytest.raises(OSError, match="No space left"):
         replace_file(path, b"new")
     assert [one.read_bytes() for one in tmp_path.iterdir()] == [b"old"]
@@ -211,6 +210,6 @@ def test_the_new_content_is_on_the_disk_before_it_takes_the_name(
     path = tmp_path / "deck.yaml"
     path.write_bytes(b"old")
     steps: list[bytes] = []
-    monkeypatch.setattr(file_replacing.os, "fsync", lambda _: steps.append(path.read_bytes()))
+    monkeypatch.setattr(os, "fsync", lambda _: steps.append(path.read_bytes()))
     replace_file(path, b"new")
     assert steps[0] == b"old" and path.read_bytes() == b"new"

@@ -3,7 +3,7 @@ import unicodedata
 
 import pytest
 from deck_texts import HEAD, found, ids, read
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from studyapp.deckfiles.ids import folded, provisional_id, read_id
@@ -19,6 +19,7 @@ def test_other_texts_are_no_ids(identity: str) -> None:
     assert read_id(identity) is None
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="ABCDEéÉßŒＡ" + "e\u0301", min_size=1, max_size=9))
 def test_folding_is_settled_and_blind_to_case_and_spelling(words: str) -> None:
     assert folded(folded(words)) == folded(words)
@@ -46,6 +47,7 @@ def test_words_without_latin_letters_give_a_digest(words: str) -> None:
     assert provisional_id(words, "note") == "note-" + hashlib.sha256(words.encode()).hexdigest()[:8]
 
 
+@settings(deadline=None)
 @given(st.text(min_size=1))
 def test_a_provisional_id_is_an_id(words: str) -> None:
     made = provisional_id(words, "note")
@@ -107,3 +109,14 @@ def test_an_id_is_a_text() -> None:
     reading = read(HEAD + "  - id: [a]\n    front: f\n    back: b\n")
     assert ids(reading) == []
     assert found(reading) == [("text-expected", 4, 9, "")]
+
+
+def test_a_field_that_does_not_belong_cannot_take_the_id_away() -> None:
+    reading = read(HEAD + '  - {front: [x], text: "{{c1::word}}"}\n')
+    assert ids(reading) == ["word"]
+    assert [code for code, *_ in found(reading)] == ["note-without-id", "unknown-field"]
+
+
+def test_a_note_that_is_not_read_for_a_flaw_gets_no_id() -> None:
+    reading = read(HEAD + "  - {front: word, back: *x }\n")
+    assert found(reading) == [("alias", 4, 25, "")]

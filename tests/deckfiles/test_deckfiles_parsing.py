@@ -218,7 +218,7 @@ def test_an_error_outside_the_notes_refuses_the_file() -> None:
     assert found(reading) == [("quotes-needed", 7, 10, "")]
     stray = read("title: t\nnotes:\n- {id: a, front: f, back: b}\nstray line\n- {id: c, front: f, back: b}\n")
     assert stray.deck is None
-    assert [(code, line) for code, line, *_ in found(stray)] == [("yaml-syntax", 4)]
+    assert found(stray) == [("yaml-syntax", 4, 1, "")]
 
 
 def test_only_so_many_broken_notes_are_left_out() -> None:

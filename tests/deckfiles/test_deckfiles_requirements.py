@@ -48,6 +48,12 @@ def test_a_ring_is_named_once_and_opened() -> None:
     assert required(text) == {"a": ("d/b",), "b": ("d/c",), "c": (), "x": ("d/a",)}
 
 
+def test_the_way_to_a_ring_is_no_part_of_it() -> None:
+    text = notes(("x", "[a]"), ("a", "[b]"), ("b", "[a]"))
+    assert found(read(text)) == [("requirement-ring", 15, 16, "b")]
+    assert read(text).problems[0].values == (("ring", "a → b → a"),)
+
+
 def test_rings_that_share_a_note_are_all_opened() -> None:
     text = notes(("a", "[b, c]"), ("b", "[a]"), ("c", "[b, a]"))
     assert [line for _, line, *_ in found(read(text))] == [11, 15]

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import yaml
 from deck_texts import found, read
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 
@@ -105,6 +105,7 @@ def test_the_schema_marks_what_the_reader_reports(note: dict[str, object]) -> No
     assert found(deck) != []
 
 
+@settings(deadline=None)
 @given(st.text(max_size=12))
 def test_the_schema_has_the_readers_languages(tag: str) -> None:
     assert accepted(front={tag: "f"}, back="b") == is_language_tag(tag)
@@ -117,6 +118,7 @@ def test_the_schema_spells_languages_as_the_reader_does(tag: str) -> None:
     assert accepted(front={tag: "f"}, back="b") == is_language_tag(tag)
 
 
+@settings(deadline=None)
 @given(
     st.text(
         alphabet=st.characters(categories=["Lu", "Ll", "Lo", "Nd"]) | st.sampled_from("-_./# :~"), max_size=70

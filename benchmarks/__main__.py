@@ -1,0 +1,147 @@
+"""All measurements: `make bench`, or `make bench ARGS="--notes 100000"`."""
+
+import argparse
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from benchmarks.decks import write_deck
+from benchmarks.figures import alone, seconds_of, side_by_side
+from studyapp import paths
+from studyapp.composition import collection_file, new_device, system_clock
+from studyapp.core.journal import Rating
+from studyapp.core.queue import Limits
+from studyapp.core.text import LanguageChoice
+from studyapp.services.library import Library, last_known, refresh
+from studyapp.services.overview import overview
+from studyapp.services.study import Prompt, Study
+from studyapp.store.collection import Collection
+
+CLOCK = system_clock()
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--notes", type=int, default=10_000)
+    parser.add_argument("--times", type=int, default=7)
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        data = Path(folder)
+        _start(data, options.times)
+        _bundled_decks(data / "bundled")
+        _large(data / "large", options.notes)
+
+
+def _start(data: Path, times: int) -> None:
+    """Process start to the first paint, beside a bare PySide6 window."""
+    environment = {"QT_QPA_PLATFORM": "offscreen"} | os.environ
+
+    def first_paint(*arguments: str) -> float:
+        start = time.monotonic()
+        done = subprocess.run(
+            [sys.executable, "-m", "benchmarks.first_paint", *arguments],
+            env=environment, capture_output=True, text=True, check=True,
+        )  # fmt: skip
+        return float(done.stdout) - start
+
+    side_by_side(
+        "start to first paint",
+        lambda: first_paint("studyapp", str(data)),
+        lambda: first_paint("bare"),
+        "bare window",
+        times,
+    )
+
+
+def _bundled_decks(data: Path) -> None:
+    def cold() -> float:
+        with (
+            tempfile.TemporaryDirectory() as folder,
+            Collection(Path(folder) / "c.db", new_device) as collection,
+        ):
+            return seconds_of(lambda: refresh(collection, [paths.bundled_decks()], CLOCK))
+
+    alone("bundled decks, cold", cold, 7)
+    with Collection(collection_file(data), new_device) as collection:
+        refresh(collection, [paths.bundled_decks()], CLOCK)
+        alone(
+            "bundled decks, unchanged",
+            lambda: seconds_of(lambda: refresh(collection, [paths.bundled_decks()], CLOCK)),
+            7,
+        )
+
+
+def _large(data: Path, notes: int) -> None:
+    """A deck of many notes: reading, the decks page, a session, ratings, the export beside genanki."""
+    decks = data / "decks"
+    decks.mkdir(parents=True)
+    write_deck(decks / "measured.yaml", notes)
+    with Collection(collection_file(data), new_device) as collection:
+        alone(f"read {notes} notes", lambda: seconds_of(lambda: refresh(collection, [decks], CLOCK)), 1)
+        library = last_known(collection, [decks])
+        choice = LanguageChoice.ENGLISH
+        alone("unchanged", lambda: seconds_of(lambda: refresh(collection, [decks], CLOCK)), 7)
+        alone("decks page", lambda: seconds_of(lambda: overview(collection, library, CLOCK, choice)), 7)
+        _session(collection, library, notes)
+        _export(collection, library, data)
+
+
+def _session(collection: Collection, library: Library, notes: int) -> None:
+    limits = Limits(new=notes, reviews=notes)
+    alone(
+        "start a session",
+        lambda: seconds_of(lambda: Study(collection, CLOCK, library.deck_ids, LanguageChoice.ENGLISH)),
+        7,
+    )
+    study = Study(collection, CLOCK, library.deck_ids, LanguageChoice.ENGLISH, limits=limits)
+    study.next()
+
+    def rate() -> float:
+        prompt = study.next()
+        assert isinstance(prompt, Prompt)
+        study.reveal()
+        return seconds_of(lambda: study.rate(prompt.card.id, Rating.GOOD))
+
+    alone("rate, next card ready", rate, 500)
+    alone("undo", lambda: seconds_of(study.undo), 100)
+
+
+def _export(collection: Collection, library: Library, data: Path) -> None:
+    import genanki
+
+    from studyapp.services.exporting import export_package
+    from studyapp.store import notes as notes_table
+
+    with collection.reading() as connection:
+        found = [note for note, _ in notes_table.present(connection, "measured")]
+
+    def ours() -> float:
+        return seconds_of(
+            lambda: export_package(
+                collection, library, library.deck_ids, LanguageChoice.ENGLISH, data / "ours.apkg"
+            )
+        )
+
+    def plain() -> float:
+        model = genanki.Model(
+            1607392319, "Plain", fields=[{"name": "Front"}, {"name": "Back"}],
+            templates=[{"name": "Card", "qfmt": "{{Front}}", "afmt": "{{Back}}"}],
+        )  # fmt: skip
+
+        def write() -> None:
+            deck = genanki.Deck(2059400110, "Plain")
+            for note in found:
+                front, back = (next(iter(getattr(note.content, name))) for name in ("front", "back"))
+                deck.add_note(genanki.Note(model, [front, back], guid=note.id))
+            genanki.Package(deck).write_to_file(data / "plain.apkg")
+
+        return seconds_of(write)
+
+    side_by_side("export", ours, plain, "genanki, no Markdown", 2)
+
+
+if __name__ == "__main__":
+    main()

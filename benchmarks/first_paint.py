@@ -1,0 +1,89 @@
+"""Opens a window, prints the moment of its first paint (CLOCK_MONOTONIC seconds), and ends.
+
+python -m benchmarks.first_paint bare
+python -m benchmarks.first_paint studyapp DATA
+"""
+
+import sys
+import time
+from pathlib import Path
+
+
+def main() -> None:
+    if sys.argv[1] == "bare":
+        _bare()
+    else:
+        _studyapp(Path(sys.argv[2]))
+
+
+def _bare() -> None:
+    """The least there is: a window with a text in it."""
+    from PySide6.QtWidgets import QApplication, QMainWindow, QTextBrowser
+
+    application = QApplication(sys.argv[:1])
+    window = QMainWindow()
+    browser = QTextBrowser()
+    browser.setHtml("<h1 align=center>你好</h1>")
+    window.setCentralWidget(browser)
+    window.resize(1120, 760)
+    window.show()
+    _end_after_paint(application)
+
+
+def _studyapp(data: Path) -> None:
+    from studyapp import cli
+
+    def measured() -> int:
+        from PySide6.QtWidgets import QApplication
+
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        return _end_after_paint(application)
+
+    def patch() -> None:
+        from PySide6.QtWidgets import QApplication
+
+        QApplication.exec = staticmethod(measured)  # type: ignore[method-assign]
+
+    from studyapp import display
+
+    before = display.trouble
+
+    def trouble() -> str:
+        found = before()
+        patch()
+        return found
+
+    display.trouble = trouble
+    sys.exit(cli.main(["--data", str(data)]))
+
+
+def _end_after_paint(application: object) -> int:
+    from PySide6.QtCore import QEvent, QObject, QTimer
+    from PySide6.QtWidgets import QApplication
+
+    assert isinstance(application, QApplication)
+
+    class FirstPaint(QObject):
+        seen = False
+
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+            if event.type() is QEvent.Type.Paint and not self.seen:
+                self.seen = True
+                QTimer.singleShot(0, self.report)
+            return False
+
+        def report(self) -> None:
+            print(time.monotonic(), flush=True)
+            QApplication.quit()
+
+    watcher = FirstPaint()
+    application.installEventFilter(watcher)
+    # Qt's own, which the measured program's name was taken over from.
+    from PySide6.QtCore import QCoreApplication
+
+    return int(QCoreApplication.exec())
+
+
+if __name__ == "__main__":
+    main()
