@@ -121,7 +121,7 @@ def _export(collection: Collection, library: Library, data: Path) -> None:
     def ours() -> float:
         return seconds_of(
             lambda: export_package(
-                collection, library, library.deck_ids, LanguageChoice.ENGLISH, data / "ours.apkg"
+                collection, library, library.deck_ids, LanguageChoice.ENGLISH, data / "ours.apkg", CLOCK
             )
         )
 

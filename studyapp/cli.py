@@ -183,6 +183,8 @@ def _review(options: argparse.Namespace) -> int:
 
 
 def _export(options: argparse.Namespace) -> int:
+    from studyapp.anki.package import PackageError
+    from studyapp.composition import system_clock
     from studyapp.core.text import LanguageChoice
     from studyapp.services.exporting import export_package
 
@@ -192,7 +194,11 @@ def _export(options: argparse.Namespace) -> int:
         if unknown:
             return _fail(unknown, PROBLEMS)
         decks = options.deck or library.deck_ids
-        report = export_package(collection, library, decks, LanguageChoice(options.language), options.file)
+        choice = LanguageChoice(options.language)
+        try:
+            report = export_package(collection, library, decks, choice, options.file, system_clock())
+        except PackageError as error:
+            return _fail(f"{options.file}: {error}; nothing was replaced")
     for note, name in report.missing_media:
         print(f"studyapp: {note}: the picture {name} is missing or can't be used", file=sys.stderr)
     print(f"{options.file}: {report.notes} notes, {report.cards} cards. In Anki: File > Import.")

@@ -89,7 +89,7 @@ class Desktop:
 
         with Collection(self._file, new_device) as collection:
             library = last_known(collection, self._folders)
-            return export_package(collection, library, decks, choice, target, progress)
+            return export_package(collection, library, decks, choice, target, self._clock, progress)
 
     def _translate(self, language: str) -> None:
         for translator in self._translators:

@@ -1,8 +1,9 @@
 """What goes into a package: decks and notes as Anki has them, the pictures, and what had to stay out."""
 
+import hashlib
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from studyapp.anki.collection_file import AnkiDeck, AnkiNote
@@ -21,9 +22,23 @@ _NOTES_A_REPORT = 50
 
 @dataclass(frozen=True, slots=True)
 class PackagedNote:
-    """A note and when it last changed, in unix seconds: Anki updates a note only when this has risen."""
+    """A note and when it last changed, in unix seconds: Anki updates a note only when this has risen.
+
+    `digest` tells what Anki was given with that moment (see Stamp); where it would be given something else
+    now, the moment of the export counts instead. Empty for a note that was never exported."""
 
     note: Note
+    changed_at: int
+    digest: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """What Anki was given for a note (by its key), and the moment that went with it; to be kept for the next
+    export. It follows the words as Anki gets them, so other languages or another picture change it too."""
+
+    note: str
+    digest: str
     changed_at: int
 
 
@@ -45,13 +60,14 @@ class Contents:
     notes: tuple[AnkiNote, ...]
     pictures: dict[str, Path]
     missing: tuple[tuple[str, str], ...]
+    stamps: tuple[Stamp, ...]
     left_out: tuple[CardId, ...]
 
 
 def contents_of(
-    decks: Sequence[PackagedDeck], choice: LanguageChoice, progress: Callable[[int, int], None]
+    decks: Sequence[PackagedDeck], choice: LanguageChoice, now: int, progress: Callable[[int, int], None]
 ) -> Contents:
-    """The decks in the languages chosen. `progress` is told how many of all notes are done; what it raises
+    """The decks in the languages chosen, as of `now` (unix seconds). `progress` is told how many of all notes are done; what it raises
     passes. OSError when a picture that is there cannot be read."""
     shelves = [Pictures(deck.head.id, deck.folder) for deck in decks]
     anki_decks = [
@@ -59,6 +75,7 @@ def contents_of(
     ]
     left_out: list[CardId] = []
     notes: list[AnkiNote] = []
+    stamps: list[Stamp] = []
     done, total = 0, sum(len(deck.notes) for deck in decks)
     progress(done, total)
     for deck, anki_deck, pictures in zip(decks, anki_decks, shelves, strict=True):
@@ -67,7 +84,8 @@ def contents_of(
             note = written(packaged.note, source, choice)
             left_out += note.left_out
             if note.ordinals:
-                notes.append(_anki_note(packaged, note, anki_deck.number, pictures))
+                notes.append(_anki_note(packaged, note, anki_deck.number, pictures, now))
+                stamps.append(Stamp(packaged.note.key, _digest(notes[-1]), notes[-1].changed_at))
             done += 1
             if done % _NOTES_A_REPORT == 0 or done == total:
                 progress(done, total)
@@ -76,6 +94,7 @@ def contents_of(
         tuple(notes),
         {name: path for pictures in shelves for name, path in pictures.files.items()},
         tuple(missing for pictures in shelves for missing in pictures.missing),
+        tuple(stamps),
         tuple(left_out),
     )
 
@@ -98,7 +117,18 @@ def _told_apart(anki_decks: Sequence[AnkiDeck], decks: Sequence[PackagedDeck]) -
     )
 
 
-def _anki_note(packaged: PackagedNote, note: WrittenNote, deck: int, pictures: Pictures) -> AnkiNote:
+def _anki_note(
+    packaged: PackagedNote, note: WrittenNote, deck: int, pictures: Pictures, now: int
+) -> AnkiNote:
     key = packaged.note.key
     fields = tuple(pictures.placed(field, key) if "<img" in field else field for field in note.fields)
-    return AnkiNote(guid_of(key), note.note_type, deck, packaged.changed_at, fields, note.tags, note.ordinals)
+    made = AnkiNote(guid_of(key), note.note_type, deck, packaged.changed_at, fields, note.tags, note.ordinals)
+    if packaged.digest in ("", _digest(made)):
+        return made
+    return replace(made, changed_at=max(now, packaged.changed_at + 1))
+
+
+def _digest(note: AnkiNote) -> str:
+    """Tells whether two notes are the same to Anki, their moments aside."""
+    told = (note.note_type, note.fields, note.tags, note.ordinals)
+    return hashlib.sha256(repr(told).encode()).hexdigest()

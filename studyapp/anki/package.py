@@ -13,12 +13,12 @@ from pathlib import Path
 from typing import BinaryIO
 
 from studyapp.anki.collection_file import collection_bytes
-from studyapp.anki.contents import Contents, PackagedDeck, PackagedNote, contents_of
+from studyapp.anki.contents import Contents, PackagedDeck, PackagedNote, Stamp, contents_of
 from studyapp.core.card import CardId
 from studyapp.core.text import LanguageChoice
 from studyapp.paths import resources_folder
 
-__all__ = ["PackageError", "PackageReport", "PackagedDeck", "PackagedNote", "write_package"]
+__all__ = ["PackageError", "PackageReport", "PackagedDeck", "PackagedNote", "Stamp", "write_package"]
 
 _COLLECTION, _MEDIA = "collection.anki2", "media"
 _NO_TIME = (1980, 1, 1, 0, 0, 0)
@@ -39,6 +39,7 @@ class PackageReport:
     media: int
     missing_media: tuple[tuple[str, str], ...] = ()
     left_out: tuple[CardId, ...] = ()
+    stamps: tuple[Stamp, ...] = ()
 
 
 def write_package(
@@ -46,12 +47,13 @@ def write_package(
     decks: Sequence[PackagedDeck],
     choice: LanguageChoice,
     *,
+    now: int = 0,
     progress: Callable[[int, int], None] | None = None,
 ) -> PackageReport:
     """Write a package that Anki imports. The file at `path` is replaced in one step once the new one is read
     back and on the disk, so that a failure at any moment leaves the old one or none.
 
-    `progress` is told how many of all notes are done, and may raise to cancel. Raises what it raises, OSError
+    `now` (unix seconds) is the moment of notes that have changed. `progress` is told how many of all notes are done, and may raise to cancel. Raises what it raises, OSError
     when the file cannot be written (with its name) or a picture read, PackageError when it reads back
     wrong."""
     if path.is_dir():
@@ -59,7 +61,7 @@ def write_package(
     temporary = path.with_name(f".studyapp-{secrets.token_hex(6)}.part")
     try:
         with temporary.open("x+b") as file:
-            contents = contents_of(decks, choice, progress or _silent)
+            contents = contents_of(decks, choice, now, progress or _silent)
             _write_zip(file, contents)
             file.flush()
             _verify(file, contents)
@@ -73,7 +75,12 @@ def write_package(
     _sync_folder(path.parent)
     cards = sum(len(note.ordinals) for note in contents.notes)
     return PackageReport(
-        len(contents.notes), cards, len(contents.pictures), contents.missing, contents.left_out
+        len(contents.notes),
+        cards,
+        len(contents.pictures),
+        contents.missing,
+        contents.left_out,
+        contents.stamps,
     )
 
 

@@ -15,6 +15,7 @@ from studyapp.core.card import CLOZE_BLANK
 from studyapp.core.code import HIGHLIGHT_CLASSES, highlight
 
 if TYPE_CHECKING:
+    import nh3
     from markdown_it import MarkdownIt
     from markdown_it.renderer import RendererHTML
     from markdown_it.token import Token
@@ -41,6 +42,12 @@ _HIDDEN = re.compile("[\ue002-\uefff]")
 _MARKS = re.compile("[\ue000-\uefff]")
 _PRIVATE = re.compile("[\ue000-\uefff\x00-\x08\x0b\x0c\x0e-\x1f]")
 _WORD = re.compile(rf"\S{{{_LONGEST_WORD}}}(?=\S)")
+_MARKDOWN = r"\\`*_\[\]<>&|~!#\xa0\ue000-\uefff"
+_WITHOUT_MARKDOWN = re.compile(
+    rf"(?![-+=\d\s])[^{_MARKDOWN}\t\r\n\v\f\x1c-\x1f\x85\u2028\u2029]*[^\s{_MARKDOWN}]"
+)
+"""One line in which Markdown has no say: most texts of a large deck, and they need no parser."""
+
 _ALIGNED = re.compile(r'style="text-align:(left|center|right)"')
 _ALLOWED = {
     "p": set(), "br": set(), "em": set(), "strong": set(), "s": set(), "code": set(), "pre": set(),
@@ -48,6 +55,8 @@ _ALLOWED = {
     "tbody": set(), "tr": set(), "th": {"align"}, "td": {"align"}, "h1": set(), "h2": set(), "h3": set(),
     "h4": set(), "h5": set(), "h6": set(), "a": {"href"}, "img": {"src", "alt"}, "span": set(),
 }  # fmt: skip
+_SCHEMES = {"http", "https", "mailto"}
+_LINK = re.compile(rf"({'|'.join(sorted(_SCHEMES))}):", re.IGNORECASE)
 _CLASSES = {*HIGHLIGHT_CLASSES, "missing", "blank", "filled"}
 
 
@@ -98,7 +107,7 @@ def image_names(html: str) -> tuple[str, ...]:
 def plain_text(html: str) -> str:
     """HTML of this module as plain text: blocks on lines of their own, no tags."""
     lined = re.sub(r"</(?:p|li|tr|h\d|pre|div|blockquote)>|<br ?/?>|<hr ?/?>", "\n", html)
-    lined = re.sub(r"</t[dh]>", "\t", lined)
+    lined = re.sub(r"</t[dh]>\s*", "\t", lined)
     lined = re.sub(r"<img[^>]*\balt=\"([^\"]*)\"[^>]*>", r"\1", lined)
     lines = (line.strip() for line in unescape(re.sub(r"<[^>]*>", "", lined)).splitlines())
     return "\n".join(line for line in lines if line)
@@ -108,7 +117,7 @@ def _tamed(words: str) -> str:
     """The text without what breaks or fakes a screen: direction overrides, control letters, towers of
     combining marks, excess length."""
     if len(words) > LONGEST_TEXT:
-        words = words[:LONGEST_TEXT] + " […]"
+        words = f"{words[:LONGEST_TEXT]} [… +{len(words) - LONGEST_TEXT:,}]"
     words = _PRIVATE.sub("", words.translate(_BIDI_CONTROLS))
     return words if words.isascii() else _without_towers(words)
 
@@ -132,21 +141,33 @@ def _without_towers(words: str) -> str:
 
 
 def _render(words: str) -> str:
+    if _WITHOUT_MARKDOWN.fullmatch(words) and _WORD.search(words) is None:
+        return f"<p>{escape(words, quote=False)}</p>\n"
     html = str(_markdown().render(_breakable(words)))
     return _clean(_ALIGNED.sub(r'align="\1"', html))
 
 
 def _clean(html: str) -> str:
+    return _cleaner().clean(html)
+
+
+@cache
+def _cleaner() -> "nh3.Cleaner":
     import nh3  # like Markdown's parser: a start without a card on screen needs neither
 
-    return nh3.clean(
-        html,
+    return nh3.Cleaner(
         tags=set(_ALLOWED),
-        attributes={tag: attributes for tag, attributes in _ALLOWED.items() if attributes},
+        attributes={"*": set(), **{tag: attributes for tag, attributes in _ALLOWED.items() if attributes}},
+        attribute_filter=_without_relative_links,
         allowed_classes={"span": _CLASSES},
-        url_schemes={"http", "https", "mailto"},
+        url_schemes=_SCHEMES,
         link_rel=None,
     )
+
+
+def _without_relative_links(_tag: str, attribute: str, value: str) -> str | None:
+    """nh3 holds only links with a scheme to those allowed; without one they would lead to a file."""
+    return value if attribute != "href" or _LINK.match(value) else None
 
 
 @cache

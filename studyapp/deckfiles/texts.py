@@ -9,7 +9,7 @@ from studyapp.deckfiles.nodes import Mapping, Node, Scalar
 from studyapp.deckfiles.problem import ProblemKind
 from studyapp.deckfiles.problem_list import Reporter
 
-LONGEST_TEXT = 100_000
+LONGEST_TEXT = 5_000_000
 """Characters of one text."""
 
 

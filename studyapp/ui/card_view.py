@@ -124,7 +124,7 @@ class CardView(QTextBrowser):
         return None if picture.isNull() else picture
 
     def _chosen(self, url: QUrl) -> None:
-        if url.scheme() == "option":
+        if url.scheme() == "option" and url.path().isdecimal():
             self.optionChosen.emit(int(url.path()))
         elif url.scheme() in ("http", "https", "mailto"):
             self.linkChosen.emit(url)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QProgressBar,
     QScrollArea,
+    QScrollBar,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -234,9 +235,13 @@ class ReviewPage(QWidget):
         } | {str(number): partial(self.press_number, number) for number in range(1, 5)}
         for name, keys, meaning in REVIEW_KEYS:
             add_action(self, keys, meaning, deeds[name], Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        for number in range(5, 10):  # options beyond the fourth are too rare for the list of keys
-            pick = partial(self.press_number, number)
-            add_action(self, (str(number),), "", pick, Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        bar = self._scroll.verticalScrollBar()
+        unlisted: dict[str, Callable[[], object]] = {
+            "PgDown": partial(bar.triggerAction, QScrollBar.SliderAction.SliderPageStepAdd),
+            "PgUp": partial(bar.triggerAction, QScrollBar.SliderAction.SliderPageStepSub),
+        } | {str(number): partial(self.press_number, number) for number in range(5, 10)}
+        for key, deed in unlisted.items():
+            add_action(self, (key,), "", deed, Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def _build(self) -> None:
         self.banner = label("", "banner", self, wraps=True)

@@ -66,17 +66,3 @@ def test_memories_are_those_of_anki(anki: Collection) -> None:
         # Anki rounds: stability to four places, difficulty to three.
         assert ours.stability == pytest.approx(theirs.stability, rel=1e-4, abs=1e-4), history
         assert ours.difficulty == pytest.approx(theirs.difficulty, rel=1e-4, abs=1e-3), history
-
-
-def test_the_forgetting_curve_is_that_of_anki(anki: Collection) -> None:
-    card = study_in_anki(anki, [(40, 3), (38, 3), (30, 3)])
-    state = anki.compute_memory_state(card)
-    assert state.stability is not None and state.difficulty is not None
-    anki.set_config("fsrs", True)
-    stored = anki.get_card(card)
-    stored.memory_state, stored.last_review_time = _memory(state.stability, state.difficulty), _days_ago(anki, 30)
-    anki.update_card(stored)
-    theirs = anki.card_stats_data(card).fsrs_retrievability
-    ours = fold(reviews([(60, 3), (62, 3), (70, 3)]), SCHEDULER).memory
-    assert ours is not None
-    assert SCHEDULER.retrievability(ours, 30) == pytest.approx(theirs, abs=0.01)

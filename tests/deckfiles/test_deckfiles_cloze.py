@@ -14,6 +14,7 @@ from deck_texts import GOOD, HEAD, found, ids, read
         ("{{c1::x}} y}}", ["cloze-braces"]),
         ("{{c1::a {{c2::b}} c}}", ["cloze-braces"]),
         ("{{c1::a} and {{c2::b}}", ["cloze-braces"]),
+        ("{{c1::a {{x}}", ["cloze-braces"]),
         ("{{c1::x^{2}}}", ["cloze-braces"]),
         ("{{c1000::x}}", ["cloze-braces"]),
         ("{{c0::x}}", ["cloze-number"]),

@@ -72,7 +72,7 @@ def test_a_text_has_a_longest_length() -> None:
     assert ids(read(HEAD + note.format("x" * LONGEST_TEXT))) == ["a"]
     reading = read(HEAD + note.format("x" * (LONGEST_TEXT + 1)))
     assert found(reading) == [("text-too-long", 4, 20, "a")]
-    assert "100,001" in reading.problems[0].message
+    assert "5,000,001" in reading.problems[0].message
 
 
 @pytest.mark.parametrize(

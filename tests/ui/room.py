@@ -8,8 +8,8 @@ from datetime import UTC
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QPoint, QPointF, Qt, QThread
-from PySide6.QtGui import QFont, QGuiApplication, QPalette, QWheelEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt, QThread
+from PySide6.QtGui import QFont, QGuiApplication, QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -210,13 +210,3 @@ def words_of(widget: QWidget) -> str:
 def visible(widget: QWidget) -> Iterator[QWidget]:
     """The widgets that a person can see in a window."""
     return (each for each in [widget, *widget.findChildren(QWidget)] if each.isVisible())
-
-
-def wheel(widget: QWidget, notches: int) -> None:
-    """Turn the mouse wheel over the middle of a widget."""
-    middle = QPointF(widget.rect().center())
-    event = QWheelEvent(
-        middle, widget.mapToGlobal(middle), QPoint(), QPoint(0, 120 * notches), Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
-    )  # fmt: skip
-    QApplication.sendEvent(widget, event)

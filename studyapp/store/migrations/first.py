@@ -86,6 +86,13 @@ CREATE TABLE note (
     PRIMARY KEY (deck, id)
 ) STRICT;
 
+-- What Anki was last given for a note, and the moment of change that went with it (unix seconds).
+CREATE TABLE exported (
+    note TEXT NOT NULL PRIMARY KEY,
+    digest TEXT NOT NULL,
+    changed_at INTEGER NOT NULL
+) STRICT;
+
 -- started: its schedule is no longer new. asked_in: the language choices under which it is asked, between spaces.
 CREATE TABLE card (
     deck TEXT NOT NULL,

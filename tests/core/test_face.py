@@ -1,0 +1,137 @@
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from studyapp.core.card import Card, CardKind, cards_of
+from studyapp.core.face import Response, face_of, option_order
+from studyapp.core.labels import grade, heading
+from studyapp.core.markup import plain_text
+from studyapp.core.note import Basic, Choice, Cloze, Content, Evidence, Note, Option, Reversed, Term, Typed
+from studyapp.core.text import LanguageChoice, Text
+from tests.core.html_check import faults
+from tests.core.test_markup import hostile
+
+ENGLISH, BOTH = LanguageChoice.ENGLISH, LanguageChoice.BOTH
+CHOICE = Choice(
+    Text.plain("Which?"),
+    (
+        Option(Text.plain("right one"), right=True, why=Text.plain("because")),
+        Option(Text.plain("wrong one")),
+        Option(Text.plain("third one")),
+        Option(Text.plain("fourth one")),
+    ),
+)
+
+
+def first(content: Content, ordinal: int | None = None, why: str | None = None) -> Card:
+    note = Note("deck", "note", content, why=Text.plain(why) if why else None)
+    return next(card for card in cards_of(note) if ordinal in (None, card.ordinal))
+
+
+def sides(content: Content, ordinal: int | None = None) -> tuple[str, str]:
+    face = face_of(first(content, ordinal), ENGLISH)
+    return plain_text(face.question), plain_text(face.answer)
+
+
+def test_each_kind_of_card_asks_for_its_own_side() -> None:
+    front, back, more = (Text.plain(words) for words in ("front", "back", "more"))
+    assert sides(Basic(front, back)) == ("front", "back")
+    assert sides(Reversed(front, back), 2) == ("back", "front")
+    assert sides(Typed(front, back)) == ("front", "back")
+    term = Term(front, back, more)
+    assert [sides(term, ordinal) for ordinal in (1, 2, 3)] == [("front", "more"), ("back", "front"), ("front", "back")]
+
+
+def test_the_question_of_a_term_gives_nothing_away_and_its_back_tells_the_rest() -> None:
+    term = Term(Text.plain("front"), Text.plain("back"), Text.plain("more"))
+    translate = face_of(first(term, 1), ENGLISH)
+    assert "back" not in translate.question
+    assert all(words in plain_text(translate.revealed) for words in ("front", "more", "back"))
+
+
+def test_the_reason_is_shown_only_once_revealed() -> None:
+    for content in (Basic(Text.plain("a"), Text.plain("b")), Cloze(Text.plain("{{c1::x}}")), CHOICE):
+        face = face_of(first(content, why="the **reason**"), ENGLISH)
+        assert "reason" not in face.question
+        assert plain_text(face.why) == "the reason"
+        assert "the reason" in plain_text(face.revealed)
+
+
+def test_both_languages_stand_together_and_are_marked() -> None:
+    text = Text((("en", "word"), ("zh-Hant", "字")))
+    face = face_of(first(Basic(text, text)), BOTH)
+    assert '<div class="lang-en" lang="en"><p>word</p>' in face.question
+    assert '<div class="lang-zh-Hant" lang="zh-Hant"><p>字</p>' in face.question
+    assert "字" not in face_of(first(Basic(text, text)), ENGLISH).question
+
+
+def test_options_are_shuffled_by_turn_and_card_and_stay_while_on_screen() -> None:
+    card = first(CHOICE)
+    orders = [tuple(option_order(card, turn)) for turn in range(40)]
+    assert all(sorted(order) == [0, 1, 2, 3] for order in orders)
+    assert len(set(orders)) > 10
+    assert option_order(card, 3) == option_order(card, 3)
+    assert face_of(card, ENGLISH, 3) == face_of(card, ENGLISH, 3)
+
+
+def test_an_open_choice_shows_what_was_picked_and_not_what_is_right() -> None:
+    face = face_of(first(CHOICE), ENGLISH, 0, Response(picked=frozenset((1,))))
+    assert face.question.count('class="picked"') == 2  # the paragraph and its link
+    assert 'href="option:1"' in face.question
+    assert not any(mark in face.question for mark in ("✓", "✗", "because"))
+
+
+def test_a_revealed_choice_marks_the_right_and_the_wrongly_picked() -> None:
+    face = face_of(first(CHOICE), ENGLISH, 0, Response(picked=frozenset((1,))))
+    lines = plain_text(face.revealed).replace("\xa0", " ").splitlines()
+    assert [line[-1] for line in lines if "right one" in line] == ["✓"]
+    assert [line[-1] for line in lines if "wrong one" in line] == ["✗"]
+    assert not any(line[-1] in "✓✗" for line in lines if "third one" in line)
+    assert lines[next(place for place, line in enumerate(lines) if "right one" in line) + 1] == "because"
+    assert plain_text(face.answer) == "right one"
+    untouched = face_of(first(CHOICE), ENGLISH)
+    assert "✗" not in untouched.revealed and "✓" in untouched.revealed
+
+
+def test_a_typed_answer_is_compared_once_revealed() -> None:
+    card = first(Typed(Text.plain("?"), Text.plain("**GPT**-3")))
+    right = face_of(card, ENGLISH, 0, Response(typed="GPT-3"))
+    assert '<span class="right">GPT-3</span> ✓' in right.revealed
+    wrong = face_of(card, ENGLISH, 0, Response(typed="GPT<2"))
+    assert '<span class="wrong">&lt;2</span> ✗' in wrong.revealed
+    nothing = face_of(card, ENGLISH, 0, Response(typed="  "))
+    assert 'class="typed"' not in nothing.revealed
+    assert right.question == nothing.question
+
+
+def test_a_long_question_is_set_smaller() -> None:
+    text = Text.plain("answer")
+    assert face_of(first(Basic(Text.plain("short"), text)), ENGLISH).question.startswith('<div class="question">')
+    assert face_of(first(Basic(Text.plain("long " * 40), text)), ENGLISH).question.startswith('<div class="long">')
+
+
+texts = hostile.map(lambda words: Text((("en", words), ("zh-Hant", words))))
+contents = st.one_of(
+    st.builds(Basic, texts, texts),
+    st.builds(Reversed, texts, texts),
+    st.builds(Term, texts, texts, st.one_of(st.none(), texts)),
+    st.builds(Cloze, texts.map(lambda text: Text((("en", "{{c1::x}}" + next(iter(text))),)))),
+    st.builds(Choice, texts, st.tuples(st.builds(Option, texts, st.booleans(), st.one_of(st.none(), texts)))),
+    st.builds(Typed, texts, texts),
+)
+
+
+@settings(deadline=None, max_examples=50)
+@given(contents, hostile, hostile)
+def test_no_card_shows_more_than_is_allowed(content: Content, why: str, typed: str) -> None:
+    for card in cards_of(Note("deck", "note", content, why=Text.plain(why))):
+        face = face_of(card, BOTH, 1, Response(typed=typed, picked=frozenset((0,))))
+        for html in (face.question, face.answer, face.why, face.revealed):
+            assert faults(html, face=True) == []
+
+
+def test_labels_stand_in_the_languages_of_the_card() -> None:
+    assert heading(CardKind.DEFINE, ENGLISH) == "Define"
+    assert heading(CardKind.DEFINE, BOTH) == "Define · 定義"
+    assert heading(CardKind.QUESTION, BOTH) == ""
+    assert grade(Evidence.HYPOTHESIS, LanguageChoice.TRADITIONAL_CHINESE) == "假設"
+    assert all(grade(evidence, BOTH) for evidence in Evidence)

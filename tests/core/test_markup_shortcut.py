@@ -1,0 +1,43 @@
+"""Texts without Markdown skip its parser: they must come out as if they had not."""
+
+import re
+
+import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from studyapp.core import markup
+
+PIECES = st.sampled_from(
+    [
+        "a",
+        "b ",
+        "1.",
+        "9) ",
+        " - ",
+        "- ",
+        "+ ",
+        "===",
+        "---",
+        ":",
+        "http://x.y",
+        "a@b.c",
+        '"',
+        "'",
+        "/",
+        "%",
+        "{",
+        "}}",
+    ]
+    + ["中", "。", "é", "\u00a0", "\u200b", "\u3000", "    ", "$", "^", "=", "\u2028", "\ufeff"]
+)
+
+
+@settings(max_examples=1500)
+@given(st.lists(PIECES, min_size=1, max_size=8).map("".join))
+def test_a_text_without_markdown_reads_the_same_with_and_without_the_parser(words: str) -> None:
+    assume(markup._WITHOUT_MARKDOWN.fullmatch(words))
+    short = markup.to_html(words)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(markup, "_WITHOUT_MARKDOWN", re.compile("(?!)"))
+        assert markup.to_html(words) == short

@@ -1,0 +1,30 @@
+import pytest
+
+from studyapp.core.text import ANY, LanguageChoice, Text, is_language_tag
+
+BOTH = Text((("zh-Hant", "字"), ("en", "word")))
+
+
+def test_the_chosen_languages_are_shown_in_their_own_order() -> None:
+    assert BOTH.shown_in(LanguageChoice.BOTH) == (("en", "word"), ("zh-Hant", "字"))
+    assert BOTH.shown_in(LanguageChoice.ENGLISH) == (("en", "word"),)
+
+
+def test_a_text_without_the_chosen_language_shows_the_first_that_was_written() -> None:
+    german = Text((("de", "Wort"), ("fr", "mot")))
+    assert german.shown_in(LanguageChoice.ENGLISH) == (("de", "Wort"),)
+    assert Text.plain("same").shown_in(LanguageChoice.BOTH) == ((ANY, "same"),)
+
+
+def test_languages_are_those_that_were_written() -> None:
+    assert BOTH.languages == ("zh-Hant", "en")
+    assert Text.plain("same").languages == ()
+    assert list(BOTH) == ["字", "word"]
+
+
+@pytest.mark.parametrize(
+    ("tag", "valid"),
+    [("en", True), ("zh-Hant", True), ("pt-BR", True), ("es-419", True), ("EN", False), ("english", False), ("", False), ("en\n", False)],
+)
+def test_language_tags_are_those_of_bcp_47(tag: str, valid: bool) -> None:
+    assert is_language_tag(tag) is valid

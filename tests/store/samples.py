@@ -1,0 +1,79 @@
+"""Collections to test with: notes by the number, entries, and notes of any kind by hypothesis."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from hypothesis import strategies as st
+
+from studyapp.core.card import CardId
+from studyapp.core.deck import DeckHead, Source
+from studyapp.core.journal import Entry, EntryId, EntryKind, Rating
+from studyapp.core.note import Basic, Choice, Cloze, Evidence, Note, Option, Reversed, Term, Typed
+from studyapp.core.schedule import Schedule, fold
+from studyapp.core.scheduler import Scheduler
+from studyapp.core.text import Text
+from studyapp.store import decks, entries, notes, schedules
+from studyapp.store.collection import Collection
+
+SCHEDULER = Scheduler()
+
+
+def opened(path: Path) -> Collection:
+    """The collection at `path`, of the device `here`."""
+    return Collection(path, lambda: "here")
+
+
+def note(name: str, words: str = "words", deck: str = "deck") -> Note:
+    return Note(deck, name, Basic(Text.plain(words), Text.plain("answer")))
+
+
+def fill(collection: Collection, notes_of_deck: Iterable[Note], deck: str = "deck", now: int = 1000) -> notes.Changes:
+    """Make these the deck's notes."""
+    with collection.transaction() as connection:
+        decks.put(connection, DeckHead(deck, Text.plain(deck.title())), "digest")
+        return notes.replace_all(connection, deck, list(notes_of_deck), now)
+
+
+def review(seq: int, card: CardId, day: int = 100, due_day: int = 103, device: str = "here") -> Entry:
+    return Entry(EntryId(device, seq), seq * 1000, day, card, EntryKind.REVIEW, Rating.GOOD, due_day, took=700)
+
+
+def add(collection: Collection, *journal: Entry) -> Schedule:
+    """Append entries of one card and put its schedule, as every way into the journal does."""
+    with collection.transaction() as connection:
+        entries.append(connection, journal)
+        schedule = fold(entries.of_card(connection, journal[0].card), SCHEDULER)
+        schedules.put(connection, journal[0].card, schedule)
+    return schedule
+
+
+_words = st.text(st.characters(codec="utf-8"), min_size=1, max_size=12)
+_tags = st.sampled_from(("en", "zh-Hant", "de", "pt-BR"))
+texts = st.one_of(
+    _words.map(Text.plain),
+    st.dictionaries(_tags, _words, min_size=1, max_size=3).map(lambda versions: Text(tuple(versions.items()))),
+)
+_maybe = st.one_of(st.none(), texts)
+_options = st.lists(st.builds(Option, texts, st.booleans(), _maybe), min_size=1, max_size=4).map(tuple)
+contents = st.one_of(
+    st.builds(Basic, texts, texts),
+    st.builds(Reversed, texts, texts),
+    st.builds(Term, texts, texts, _maybe),
+    st.builds(Cloze, texts),
+    st.builds(Choice, texts, _options),
+    st.builds(Typed, texts, texts),
+)
+any_notes = st.builds(
+    Note,
+    st.just("deck"),
+    st.just("note"),
+    contents,
+    st.lists(_words, max_size=3).map(tuple),
+    st.text(st.characters(codec="utf-8"), max_size=5),
+    st.one_of(st.none(), st.sampled_from(Evidence)),
+    st.lists(_words, max_size=2).map(tuple),
+    _maybe,
+)
+any_heads = st.builds(
+    DeckHead, st.just("deck"), texts, _maybe, st.lists(_tags, max_size=2).map(tuple), st.builds(Source, _words, _words)
+)

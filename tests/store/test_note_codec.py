@@ -1,0 +1,19 @@
+from hypothesis import given, settings
+
+from studyapp.core.deck import DeckHead
+from studyapp.core.note import Note
+from studyapp.store.note_codec import decode_head, decode_note, encode_head, encode_note
+from tests.store.samples import any_heads, any_notes
+
+
+@settings(deadline=None)
+@given(any_notes, any_notes)
+def test_a_note_reads_back_and_its_text_tells_whether_it_changed(one: Note, other: Note) -> None:
+    assert decode_note("deck", "note", encode_note(one)) == one
+    assert (encode_note(one) == encode_note(other)) is (one == other)
+
+
+@settings(deadline=None)
+@given(any_heads)
+def test_a_head_reads_back(head: DeckHead) -> None:
+    assert decode_head("deck", encode_head(head)) == head

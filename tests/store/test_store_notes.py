@@ -1,0 +1,106 @@
+from dataclasses import replace
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from studyapp.core.card import CardId
+from studyapp.core.note import Cloze, Note, Term
+from studyapp.core.text import LanguageChoice, Text
+from studyapp.store import notes, schedules
+from studyapp.store.collection import Collection
+from studyapp.store.notes import Changes
+from tests.store.samples import add, any_notes, fill, note, opened, review
+
+A, B, C = note("a"), note("b"), note("c")
+ENGLISH = LanguageChoice.ENGLISH
+
+
+def present(collection: Collection) -> list[tuple[str, int]]:
+    with collection.reading() as connection:
+        return [(found.id, changed) for found, changed in notes.present(connection, "deck")]
+
+
+def test_changes_are_told_apart(collection: Collection) -> None:
+    assert fill(collection, [A, B]) == Changes(added=2)
+    assert fill(collection, [A, B]) == Changes()
+    assert fill(collection, [note("a", "other words"), C]) == Changes(added=1, changed=1, hidden=1)
+    assert fill(collection, [note("a", "other words"), B, C]) == Changes(returned=1)
+
+
+def test_a_note_is_dated_by_its_last_change_alone(collection: Collection) -> None:
+    fill(collection, [A, B], now=1000)
+    fill(collection, [B, note("a", "new words")], now=2000)
+    assert present(collection) == [("b", 1000), ("a", 2000)]
+    fill(collection, [B], now=3000)
+    fill(collection, [B, note("a", "new words")], now=4000)
+    assert present(collection) == [("b", 1000), ("a", 2000)]
+
+
+def test_a_change_is_never_dated_before_the_one_before(collection: Collection) -> None:
+    fill(collection, [A], now=5000)
+    fill(collection, [note("a", "the clock was set back")], now=10)
+    fill(collection, [note("a", "twice")], now=10)
+    assert present(collection) == [("a", 5002)]
+
+
+def test_history_outlives_hiding_and_returning(collection: Collection) -> None:
+    fill(collection, [A, B])
+    schedule = add(collection, review(1, CardId("deck", "a", 1)))
+    fill(collection, [B])
+    with collection.reading() as connection:
+        assert [card.note for card in notes.card_ids(connection, "deck")] == ["b"]
+        assert list(schedules.due_reviews(connection, "deck", 500, ENGLISH)) == []
+        assert notes.of_key(connection, "deck", "a") is None
+    fill(collection, [B, A])
+    with collection.reading() as connection:
+        assert schedules.of_card(connection, CardId("deck", "a", 1)) == schedule
+        assert list(schedules.due_reviews(connection, "deck", 500, ENGLISH)) == [CardId("deck", "a", 1)]
+        assert [card.note for card in schedules.new_cards(connection, "deck", 100, ENGLISH)] == ["b"]
+
+
+def test_new_cards_follow_the_order_of_the_file(collection: Collection) -> None:
+    fill(collection, [A, B, C])
+    fill(collection, [C, note("a", "rewritten"), B])
+    with collection.reading() as connection:
+        assert [card.note for card in schedules.new_cards(connection, "deck", 100, ENGLISH)] == ["c", "a", "b"]
+
+
+def test_a_blank_taken_out_takes_its_card_and_a_blank_put_back_its_history(collection: Collection) -> None:
+    def cloze(words: str) -> Note:
+        return Note("deck", "a", Cloze(Text.plain(words)))
+
+    fill(collection, [cloze("{{c1::x}} {{c2::y}}")])
+    add(collection, review(1, CardId("deck", "a", 2)))
+    fill(collection, [cloze("{{c1::x}} y")])
+    with collection.reading() as connection:
+        assert [card.ordinal for card in notes.card_ids(connection, "deck")] == [1]
+    fill(collection, [cloze("{{c1::x}} {{c2::y}}")])
+    with collection.reading() as connection:
+        assert [card.ordinal for card in schedules.new_cards(connection, "deck", 100, ENGLISH)] == [1]
+
+
+def test_totals_count_every_card_once(collection: Collection) -> None:
+    fill(collection, [A, B, C, Note("deck", "t", Term(Text.plain("x"), Text.plain("y"), Text((("zh-Hant", "字"),))))])
+    add(collection, review(1, CardId("deck", "a", 1), due_day=103))
+    with collection.reading() as connection:
+        assert notes.totals(connection, ["deck"], 103, ENGLISH) == notes.Totals(4, 5, 4, 0, 1, 0)
+        assert notes.totals(connection, ["deck"], 102, LanguageChoice.BOTH) == notes.Totals(4, 6, 5, 0, 0, 0)
+        assert notes.totals(connection, [], 103, ENGLISH).cards == 0
+        assert notes.count(connection, "deck") == 4
+
+
+@settings(deadline=None, max_examples=25)
+@given(st.lists(st.lists(any_notes, max_size=5), min_size=1, max_size=4))
+def test_the_store_holds_exactly_what_the_file_holds(versions: list[list[Note]]) -> None:
+    import tempfile
+    from pathlib import Path
+
+    with tempfile.TemporaryDirectory() as folder, opened(Path(folder) / "collection.db") as collection:
+        for moment, version in enumerate(versions):
+            deck = [replace(one, id=f"n{place}") for place, one in enumerate(version)]
+            before = dict(present(collection))
+            changes = fill(collection, deck, now=1000 + moment)
+            with collection.reading() as connection:
+                assert [one for one, _ in notes.present(connection, "deck")] == deck
+            assert changes.hidden == max(0, len(before) - len(deck))
+            assert changes.added + changes.returned == max(0, len(deck) - len(before))

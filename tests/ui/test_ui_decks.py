@@ -1,0 +1,272 @@
+"""The decks page."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QTextEdit,
+    QWidget,
+)
+
+from studyapp.core.text import LanguageChoice
+from studyapp.ui.deck_table import SHARE, Column
+from tests.ui.room import DAY, Room, basic, choice, typed, visible
+
+Key = Qt.Key
+
+
+def shown(room: Room) -> list[list[str]]:
+    """The cells of the table, without the bar."""
+    model = room.decks.table.model()
+    columns = [column for column in Column if column is not Column.LEARNED]
+    return [
+        [str(model.index(row, column).data()) for column in columns]
+        for row in range(model.rowCount(QModelIndex()))
+    ]
+
+
+def two_decks(room: Room) -> None:
+    room.write(basic("a"), basic("b"), deck="one", title={"en": "First", "zh-Hant": "第一"})
+    room.write(basic("c"), deck="two", title="Second")
+
+
+def double_click(room: Room, row: int) -> None:
+    table = room.decks.table
+    place = table.visualRect(table.model().index(row, Column.DUE)).center()
+    QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+    QTest.mouseDClick(table.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+
+
+def test_each_deck_shows_what_it_asks(room: Room) -> None:
+    two_decks(room)
+    room.open()
+    assert shown(room) == [["First", "2", "–", "–"], ["Second", "1", "–", "–"]]
+
+
+def test_counts_follow_the_ratings(room: Room) -> None:
+    two_decks(room)
+    room.open()
+    room.control(Key.Key_S)
+    room.press(Key.Key_Space)
+    room.press(Key.Key_1)
+    room.press(Key.Key_Space)
+    room.press(Key.Key_4)
+    room.press(Key.Key_Escape)
+    assert shown(room) == [["First", "–", "1", "–"], ["Second", "1", "–", "–"]]
+    assert room.decks.table.model().index(0, Column.LEARNED).data(SHARE) == pytest.approx(0.5)
+    room.now += 60 * DAY
+    room.control(Key.Key_D)
+    assert shown(room) == [["First", "–", "1", "1"], ["Second", "1", "–", "–"]]
+
+
+def test_head_says_how_much_waits(room: Room) -> None:
+    two_decks(room)
+    room.open()
+    assert room.decks.title.text() == "Welcome to StudyApp"
+    room.control(Key.Key_S)
+    room.press(Key.Key_Minus)
+    room.control(Key.Key_D)
+    assert room.decks.title.text() == "2 new"
+    assert room.decks.study.isEnabled()
+    for _ in range(2):
+        room.control(Key.Key_S)
+        room.press(Key.Key_Minus)
+    room.control(Key.Key_D)
+    assert room.decks.title.text() == "Nothing is due"
+    assert not room.decks.study.isEnabled()
+
+
+def test_side_bar_counts_the_reviews_of_today(room: Room) -> None:
+    two_decks(room)
+    room.open()
+    assert room.window.sidebar.today.text() == ""
+    room.control(Key.Key_S)
+    for _ in range(2):
+        room.press(Key.Key_Space)
+        room.now += 45_000
+        room.press(Key.Key_4)
+    room.press(Key.Key_Escape)
+    assert room.window.sidebar.today.text() == "2 cards today\n2 minutes"
+
+
+@pytest.mark.parametrize("key", [Key.Key_Return, Key.Key_Enter])
+def test_enter_studies_the_selected_deck(room: Room, key: Key) -> None:
+    two_decks(room)
+    room.open()
+    room.decks.table.setFocus()
+    room.press(Key.Key_Down)
+    room.press(key)
+    assert room.card.id.deck == "two"
+    assert room.prompt.counts.total == 1
+
+
+@pytest.mark.parametrize("row", [0, 1])
+def test_double_click_studies_a_deck(room: Room, row: int) -> None:
+    two_decks(room)
+    room.open()
+    double_click(room, row)
+    assert room.is_reviewing
+    assert room.card.id.deck == ("one", "two")[row]
+
+
+def test_primary_button_studies_all_decks(room: Room) -> None:
+    two_decks(room)
+    room.open()
+    assert room.decks.study.hasFocus()
+    room.press(Key.Key_Space)
+    assert room.prompt.counts.total == 3
+
+
+def test_selected_deck_stays_selected_when_the_page_is_shown_anew(room: Room) -> None:
+    two_decks(room)
+    room.open()
+    room.decks.table.setFocus()
+    room.press(Key.Key_Down)
+    room.control(Key.Key_L)
+    assert room.decks.table.currentIndex().row() == 1
+
+
+def test_titles_follow_the_language_of_the_cards(room: Room) -> None:
+    two_decks(room)
+    room.open()
+    room.window.show_cards_in(LanguageChoice.BOTH)
+    assert [row[0] for row in shown(room)] == ["First · 第一", "Second"]
+
+
+def test_empty_library_says_what_to_do(room: Room) -> None:
+    room.open()
+    assert room.decks.empty.isVisible()
+    assert ".yaml" in room.decks.empty.text()
+    assert not room.decks.table.isVisible()
+    assert not room.decks.study.isEnabled()
+    room.control(Key.Key_S)
+    assert room.review.finished.title.text() == "Nothing to study right now"
+
+
+def test_problems_of_a_deck_file_are_plain_text_with_their_place(room: Room) -> None:
+    (room.decks_folder / "d.yaml").write_text(
+        "deck: d\ntitle: t\nnotes:\n  - {id: a, front: f, back: b}\n  - {id: b, front: f, <b>bold</b>: x}\n"
+    )
+    room.open()
+    banner = room.decks.problems
+    assert banner.isVisible()
+    assert banner.textFormat() is Qt.TextFormat.PlainText
+    assert "d.yaml:5" in banner.text()
+    assert "<b>bold</b>" in banner.text()
+    assert shown(room) == [["t", "1", "–", "–"]]
+
+
+def test_many_problems_are_cut_and_the_way_to_all_is_named(room: Room) -> None:
+    notes = "".join(f"  - {{id: n{number}, front: f}}\n" for number in range(30))
+    (room.decks_folder / "d.yaml").write_text("deck: d\ntitle: t\nnotes:\n" + notes)
+    room.open()
+    lines = room.decks.problems.text().splitlines()
+    assert lines[0] == "30 problems in the deck files; the other notes work."
+    assert len(lines) == 7
+    assert "studyapp check" in lines[-1]
+
+
+def test_no_problems_no_banner(room: Room) -> None:
+    two_decks(room)
+    room.open()
+    assert not room.decks.problems.isVisible()
+
+
+def test_showing_pages_writes_nothing_to_the_collection(room: Room) -> None:
+    two_decks(room)
+    room.open()
+    before = room.digest()
+    for _ in range(2):
+        room.control(Key.Key_D)
+        room.control(Key.Key_S)
+        room.press(Key.Key_Space)
+        room.press(Key.Key_Escape)
+        room.control(Key.Key_L)
+    room.window.restyle()
+    room.window.refresh_library()
+    room.settle()
+    assert room.digest() == before
+
+
+def interactive(window: QWidget) -> list[QWidget]:
+    """What a person can work, except for parts of other controls."""
+    kinds = (QAbstractButton, QAbstractItemView, QLineEdit, QComboBox, QTextEdit)
+    return [
+        widget
+        for widget in visible(window)
+        if isinstance(widget, kinds) and widget.isEnabled() and not isinstance(widget, QHeaderView)
+    ]
+
+
+def reached_by_tab(room: Room) -> set[QWidget]:
+    reached: set[QWidget] = set()
+    for _ in range(40):
+        room.press(Key.Key_Tab)
+        widget = QApplication.focusWidget()
+        assert widget is not None
+        reached.add(widget)
+    return reached
+
+
+def test_tab_reaches_every_control_of_the_decks_page(room: Room) -> None:
+    two_decks(room)
+    window = room.open()
+    assert len(interactive(window)) == 7
+    assert reached_by_tab(room) >= set(interactive(window))
+
+
+@pytest.mark.parametrize("note", [basic("a"), choice("a"), typed("a", "x")])
+def test_tab_reaches_every_control_of_the_review_page(room: Room, note: dict[str, object]) -> None:
+    room.study(note)
+    assert reached_by_tab(room) >= set(interactive(room.window))
+    room.press(Key.Key_F1)
+    room.press(Key.Key_F1)
+    room.review.reveal()
+    assert {room.review.ratings.button(rating) for rating in room.prompt.dues} <= reached_by_tab(room)
+
+
+@pytest.mark.qt_log_ignore("plugin does not support propagateSizeHints")
+def test_every_control_has_a_name_for_those_who_do_not_see_it(room: Room) -> None:
+    two_decks(room)
+    window = room.open()
+    nameless = []
+    for page in (window.show_decks, window.study, lambda: window.review.reveal(), window.export):
+        page()
+        for top in QApplication.topLevelWidgets():
+            nameless += [widget for widget in interactive(top) if not name_of(widget)]
+    assert nameless == []
+
+
+def name_of(widget: QWidget) -> str:
+    if widget.accessibleName():
+        return widget.accessibleName()
+    return widget.text() if isinstance(widget, QAbstractButton) else ""
+
+
+def test_bars_of_the_week_are_told_in_words(room: Room) -> None:
+    two_decks(room)
+    room.open()
+    assert room.decks.week.accessibleName().startswith("Cards of the next days – Today: 3, ")
+
+
+def test_markup_in_a_deck_title_is_not_read(room: Room, tmp_path: Path) -> None:
+    secret = tmp_path / "secret.png"
+    room.write(basic("a"), title=f"<img src='{secret}'><b>x</b>")
+    window = room.open()
+    assert shown(room)[0][0].startswith("<img src=")
+    window.study()
+    guessing = [
+        label
+        for label in window.findChildren(QLabel)
+        if label.text() and label.textFormat() is not Qt.TextFormat.PlainText
+    ]
+    assert guessing == []
