@@ -1,6 +1,8 @@
 """The command line: the same services without a window, and the start of the window."""
 
 import argparse
+import gc
+import io
 import json
 import signal
 import sys
@@ -21,7 +23,11 @@ DONE, PROBLEMS, USAGE, FAILED = 0, 1, 2, 3
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit status."""
     _ignore_file_size_signal()
+    _forgive_encodings()
     options = _parser().parse_args(arguments)
+    for folder in options.decks:
+        if not Path(folder).is_dir():
+            return _fail(f"{folder} is not a folder", PROBLEMS)
     folders = [paths.bundled_decks(), paths.data_folder(options.data) / "decks", *map(Path, options.decks)]
     options.folders = [folder.absolute() for folder in folders]
     try:
@@ -38,13 +44,13 @@ def _run(options: argparse.Namespace) -> int:
 
     try:
         status: int = _COMMANDS[options.command](options)
+        print(end="", flush=True)  # a full disk is told here and not after our end
     except StoreError as error:
         return _fail(str(error))
     except OSError as error:
         if isinstance(error, BrokenPipeError):
             raise
         return _fail(f"{error.filename or ''}: {error.strerror or error}".removeprefix(": "))
-    sys.stdout.flush()
     return status
 
 
@@ -113,6 +119,8 @@ def _open(options: argparse.Namespace) -> "tuple[Collection, Library]":
 
 
 def _gui(options: argparse.Namespace) -> int:
+    # What is loaded now stays until the end: looking through it for garbage would take a quarter of the start.
+    gc.disable()
     from studyapp import display
 
     trouble = display.trouble()
@@ -136,7 +144,7 @@ def _check(options: argparse.Namespace) -> int:
     found = check_files(files)
     if options.json:
         for row in json.loads(encode_problems(found.problems)):
-            print(json.dumps(row, ensure_ascii=False))
+            print(_json(row))
     else:
         for problem in found.problems:
             print(problem)
@@ -156,11 +164,7 @@ def _cards(options: argparse.Namespace) -> int:
         for row in list_cards(
             collection, library, options.deck or library.deck_ids, LanguageChoice(options.language)
         ):
-            print(
-                json.dumps(row, ensure_ascii=False)
-                if options.json
-                else f"{row['card']}\t{row['question']!r}\t{row['answer']!r}"
-            )
+            print(_json(row) if options.json else f"{row['card']}\t{row['question']!r}\t{row['answer']!r}")
     return DONE
 
 
@@ -245,6 +249,11 @@ def _unknown(wanted: "Sequence[str] | None", library: "Library") -> str:
     return f"no deck {', '.join(missing)}; there are: {', '.join(library.deck_ids)}" if missing else ""
 
 
+def _json(row: object) -> str:
+    """The row on one line, in letters that standard output has."""
+    return json.dumps(row, ensure_ascii="utf" not in (sys.stdout.encoding or "").lower())
+
+
 def _fail(words: str, status: int = FAILED) -> int:
     print(f"studyapp: {words}", file=sys.stderr)
     return status
@@ -254,6 +263,13 @@ def _ignore_file_size_signal() -> None:
     """Under a limit on file size the write fails with an error that can be told, instead of killing us."""
     if hasattr(signal, "SIGXFSZ"):
         signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+
+
+def _forgive_encodings() -> None:
+    """What the terminal's encoding lacks is shown by its number, and what it sends wrong is passed over."""
+    for stream, errors in ((sys.stdin, "replace"), (sys.stdout, "backslashreplace")):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors=errors)
 
 
 _COMMANDS = {

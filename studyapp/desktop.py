@@ -1,5 +1,7 @@
 """The desktop app put together: the one place where its parts are made and joined."""
 
+import contextlib
+import gc
 import sys
 import time
 from collections.abc import Callable, Sequence
@@ -35,12 +37,12 @@ class Desktop:
     def __init__(self, application: QApplication, data: Path, folders: Sequence[Path], clock: Clock) -> None:
         """StoreError when the collection can't be opened."""
         self._application = application
+        self._data = data
         self._folders = tuple(folders)
         self._clock = clock
         self._resources = paths.resources_folder()
         self._remembered = Remembered(data)
-        self._translators: list[QTranslator] = []
-        self._translate(self._remembered.interface_language)
+        _translate(application, self._remembered.interface_language)
         application.setWindowIcon(QIcon(str(self._resources / "icons" / "studyapp.png")))
         theme.apply(application, self._resources)
         self._file = collection_file(data)
@@ -57,6 +59,7 @@ class Desktop:
                 read_library=self._read_library,
                 export=self._export,
                 resources=self._resources,
+                own_decks=self._data / "decks",
                 remembered=self._remembered,
                 speak=self._speak,
             )
@@ -69,7 +72,7 @@ class Desktop:
         QTimer.singleShot(0, window.refresh_library)
 
     def _speak(self, language: str) -> None:
-        self._translate(language)
+        _translate(self._application, language)
         self.show()
 
     def _read_library(self, progress: Callable[[int, int], None]) -> Library:
@@ -91,22 +94,21 @@ class Desktop:
             library = last_known(collection, self._folders)
             return export_package(collection, library, decks, choice, target, self._clock, progress)
 
-    def _translate(self, language: str) -> None:
-        for translator in self._translators:
-            self._application.removeTranslator(translator)
-        locale = QLocale(
-            QLocale.Language.Chinese, QLocale.Script.TraditionalHanScript, QLocale.Country.Taiwan
-        )
-        QLocale.setDefault(locale if language == "zh-Hant" else QLocale(QLocale.Language.English))
-        own = (f"studyapp_{language.replace('-', '_')}", str(self._resources / "translations"))
-        qt_name = "qtbase_zh_TW" if language == "zh-Hant" else "qtbase_en"
-        qt = (qt_name, QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
-        self._translators = []
-        for name, folder in (qt, own):
-            translator = QTranslator(self._application)
-            if translator.load(name, folder):
-                self._application.installTranslator(translator)
-                self._translators.append(translator)
+
+def _translate(application: QApplication, language: str) -> None:
+    """Let the program speak this language from now on, in what it is yet to build."""
+    for old in application.findChildren(QTranslator):
+        application.removeTranslator(old)
+        old.deleteLater()
+    locale = QLocale(QLocale.Language.Chinese, QLocale.Script.TraditionalHanScript, QLocale.Country.Taiwan)
+    QLocale.setDefault(locale if language == "zh-Hant" else QLocale(QLocale.Language.English))
+    own = (f"studyapp_{language.replace('-', '_')}", str(paths.resources_folder() / "translations"))
+    qt_name = "qtbase_zh_TW" if language == "zh-Hant" else "qtbase_en"
+    qt = (qt_name, QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+    for name, folder in (qt, own):
+        translator = QTranslator(application)
+        if translator.load(name, folder):
+            application.installTranslator(translator)
 
 
 def run(data: Path, folders: Sequence[Path]) -> int:
@@ -115,7 +117,8 @@ def run(data: Path, folders: Sequence[Path]) -> int:
     application.setApplicationName("StudyApp")
     application.setDesktopFileName("studyapp")
     lock = _lock(data)
-    if not lock.tryLock(100):
+    if not lock.tryLock(100) and lock.error() is QLockFile.LockError.LockFailedError:
+        _translate(application, Remembered(data).interface_language)
         questions.tell(
             None,
             application.translate("Desktop", "StudyApp is already open with this data folder."),
@@ -125,6 +128,7 @@ def run(data: Path, folders: Sequence[Path]) -> int:
     try:
         desktop = Desktop(application, data, folders, system_clock())
         desktop.show()
+        QTimer.singleShot(0, _watch_for_garbage)
     except StoreError as error:
         print(f"studyapp: {error}", file=sys.stderr)
         questions.tell(None, wording.store_error(error))
@@ -135,9 +139,16 @@ def run(data: Path, folders: Sequence[Path]) -> int:
     return status
 
 
+def _watch_for_garbage() -> None:
+    gc.freeze()
+    gc.enable()
+
+
 def _lock(data: Path) -> QLockFile:
-    """Held while a window is open on the data folder. Left behind by a killed process it does not count."""
-    data.mkdir(parents=True, exist_ok=True)
+    """Held while a window is open on the data folder. Left behind by a killed process it does not count, and
+    a folder that can't be written is told of when the collection is opened."""
+    with contextlib.suppress(OSError):
+        data.mkdir(parents=True, exist_ok=True)
     lock = QLockFile(str(data / "window.lock"))
     lock.setStaleLockTime(0)
     return lock

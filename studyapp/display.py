@@ -6,27 +6,42 @@ import sys
 from pathlib import Path
 from types import ModuleType
 
-_NEEDS_X11 = ("", "xcb")
-"""Values of QT_QPA_PLATFORM that lead to an X11 display, where there is no Wayland."""
+_NO_DISPLAY = "There is no display to open a window on; “studyapp review” studies in the terminal."
+_UNREACHABLE = "The display {name} can't be reached; “studyapp review” studies in the terminal."
 
 
 def trouble() -> str:
     """Why no window can be opened, in one sentence; empty when it can."""
-    platform = os.environ.get("QT_QPA_PLATFORM", "").partition(":")[0]
-    if not sys.platform.startswith("linux") or platform not in _NEEDS_X11:
+    named = os.environ.get("QT_QPA_PLATFORM") or "wayland;xcb"
+    wanted = {name.partition(":")[0] for name in named.split(";")}
+    if not sys.platform.startswith("linux") or not wanted <= {"wayland", "xcb"}:
         return ""
-    if os.environ.get("WAYLAND_DISPLAY") and platform != "xcb":
+    wayland = os.environ.get("WAYLAND_DISPLAY", "") if "wayland" in wanted else ""
+    if wayland and _wayland_answers(wayland):
         return ""
-    if not os.environ.get("DISPLAY"):
-        return "There is no display to open a window on; “studyapp review” studies in the terminal."
+    if not os.environ.get("DISPLAY") or "xcb" not in wanted:
+        return _UNREACHABLE.format(name=wayland) if wayland else _NO_DISPLAY
     import ctypes  # only where it is needed: it takes some milliseconds of the start
 
     missing = _missing_library(ctypes)
     if missing:
         return f"The window needs a system library that is missing ({missing}): “make run” installs it."
     if not _answers(ctypes):
-        return f"The display {os.environ['DISPLAY']} can't be reached; “studyapp review” studies in the terminal."
+        return _UNREACHABLE.format(name=os.environ["DISPLAY"])
     return ""
+
+
+def _wayland_answers(name: str) -> bool:
+    """Whether somebody listens at the socket, which is named by its path or lies in the session's folder."""
+    import socket
+
+    path = Path(os.environ.get("XDG_RUNTIME_DIR", ""), name)
+    with socket.socket(socket.AF_UNIX) as probe:
+        try:
+            probe.connect(str(path))
+        except OSError:
+            return False
+    return True
 
 
 def _missing_library(ctypes: ModuleType) -> str:

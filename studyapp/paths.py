@@ -10,7 +10,7 @@ def data_folder(chosen: str | None = None) -> Path:
     """Where the learner's data lies: the folder chosen, else `STUDYAPP_DATA`, else the platform's own place."""
     named = chosen or os.environ.get("STUDYAPP_DATA")
     if named:
-        return Path(named).expanduser().absolute()
+        return Path(os.path.expanduser(named)).absolute()  # noqa: PTH111 - leaves the `~name` of nobody as it is
     import platformdirs  # only here: most starts in tests and scripts name a folder
 
     return platformdirs.user_data_path("StudyApp", appauthor=False)

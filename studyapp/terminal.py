@@ -1,5 +1,6 @@
 """A study session in the terminal, one key at a time; the keys may come from a pipe."""
 
+import re
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -14,6 +15,12 @@ from studyapp.core.markup import plain_text
 from studyapp.core.text import LanguageChoice
 from studyapp.services.listing import question_in_words
 from studyapp.services.study import Finished, Prompt, Study
+
+_STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+"""Characters that steer a terminal or turn its lines around, whatever a deck says."""
+
+_BACKWARDS = ("\x7f", "\b")
+"""What the key above Enter sends."""
 
 _END = ""
 """What a key reads as when there are no more."""
@@ -95,17 +102,35 @@ class TerminalSession:
             key = self._keys()
             if key == _END:
                 return letters.strip() or "q"
-            letters += "\n" if key == "\r" else key
+            if key in _BACKWARDS:
+                self._echo("\b \b" if letters else "")
+                letters = letters[:-1]
+            else:
+                letters += "\n" if key == "\r" else key
+                self._echo(letters[-1])
         return letters.strip() if letters.strip() in ("q", "u") else letters
 
+    def _echo(self, letters: str) -> None:
+        """Show what is typed: with its line editing off, the terminal does not."""
+        if self._screen.isatty():
+            print(
+                _STEERING.sub("", letters) if letters != "\b \b" else letters,
+                end="",
+                file=self._screen,
+                flush=True,
+            )
+
     def _say(self, words: str) -> None:
-        print(words, file=self._screen, flush=True)
+        print(_STEERING.sub("", words), file=self._screen, flush=True)
 
 
 @contextmanager
-def open_keys(source: TextIO) -> Iterator[Callable[[], str]]:
+def open_keys(source: TextIO | None) -> Iterator[Callable[[], str]]:
     """A function that gives one key a call, and an empty text at the end. A terminal gives each key as it is
-    pressed; while the session lasts its line editing is off."""
+    pressed; while the session lasts its line editing is off. None, a closed standard input, has no keys."""
+    if source is None:
+        yield lambda: _END
+        return
     if not source.isatty():
         yield lambda: source.read(1)
         return

@@ -182,11 +182,7 @@ def _markdown() -> "MarkdownIt":
 
 
 def _image(
-    self: "RendererHTML",
-    tokens: "list[Token]",
-    index: int,
-    options: "OptionsDict",
-    env: "EnvType",  # noqa: ARG001
+    _self: "RendererHTML", tokens: "list[Token]", index: int, _options: "OptionsDict", _env: "EnvType"
 ) -> str:
     from urllib.parse import unquote
 
@@ -199,11 +195,7 @@ def _image(
 
 
 def _fence(
-    self: "RendererHTML",
-    tokens: "list[Token]",
-    index: int,
-    options: "OptionsDict",
-    env: "EnvType",  # noqa: ARG001
+    _self: "RendererHTML", tokens: "list[Token]", index: int, _options: "OptionsDict", _env: "EnvType"
 ) -> str:
     token = tokens[index]
     return f"<pre><code>{highlight(token.content, token.info.strip())}</code></pre>"

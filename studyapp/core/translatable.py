@@ -5,6 +5,6 @@ interface translates it when it shows it, and the command line prints it as it i
 """
 
 
-def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802 - the name lupdate looks for
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: ARG001, N802 - as lupdate looks for it
     """Return `text` unchanged; `context` is the catalogue's heading under which it is found."""
     return text

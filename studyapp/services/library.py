@@ -5,7 +5,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from studyapp.core.deck import DeckHead
-from studyapp.deckfiles.problem import Problem, ProblemKind, deck_id_taken, decode_problems, encode_problems
+from studyapp.deckfiles.problem import (
+    Problem,
+    ProblemKind,
+    Severity,
+    deck_id_taken,
+    decode_problems,
+    encode_problems,
+)
 from studyapp.services.clock import Clock
 from studyapp.store import decks, notes
 from studyapp.store.collection import Collection
@@ -52,8 +59,9 @@ def refresh(
 ) -> tuple[Library, dict[str, Changes]]:
     """Read what changed in the folders' deck files, and return the library with the changes by deck.
 
-    Each file is one transaction; a file that can't be read leaves its deck as it was. `progress` is told
-    the notes read so far and may raise to stop: what was read by then stays. StoreError when the disk fails.
+    Each file is one transaction; a file that can't be read leaves its deck as it was, and a note that can't
+    be read stays as it was. `progress` is told the notes read so far and may raise to stop: what was read by
+    then stays. StoreError when the disk fails.
     """
     paths = list(dict.fromkeys(_deck_files(folders)))
     with collection.reading() as connection:
@@ -117,8 +125,12 @@ def _read(
             collection, DeckFile(str(path), stamp, digest, held, encode_problems(problems))
         ), None
     file = DeckFile(str(path), stamp, digest, deck.head.id, encode_problems(problems))
+    # A note that can't be read, or stands after what can't be read, is not one that was taken out.
+    broken = any(problem.severity is Severity.ERROR for problem in problems)
     with collection.transaction() as connection:
-        change = notes.replace_all(connection, deck.head.id, deck.notes, clock.now() // 1000)
+        change = notes.replace_all(
+            connection, deck.head.id, deck.notes, clock.now() // 1000, keep_missing=broken
+        )
         decks.put(connection, deck.head, digest)
         decks.put_file(connection, file)
     return file, change

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from studyapp.core.card import Card, CardId, cards_of
+from studyapp.core.card import Card, CardId, cards_of, is_asked_in
 from studyapp.core.face import Face, Response, face_of
 from studyapp.core.intervals import Due, Steps, dues, luck_of
 from studyapp.core.journal import EntryKind, Rating
@@ -69,7 +69,7 @@ class Study:
         self._schedule = Schedule()
         self._prompt: Prompt | None = None
         self._shown_at = 0
-        self._ratings: list[tuple[Rating, int]] = []
+        self._ratings: list[tuple[CardId, Rating, int]] = []
         self.revealed = False
         self._day = 0
         self._queue = Queue()
@@ -89,8 +89,8 @@ class Study:
         learning = self._queue.learning
         return Finished(
             rated=len(self._ratings),
-            remembered=sum(rating is not Rating.AGAIN for rating, _ in self._ratings),
-            took=sum(took for _, took in self._ratings),
+            remembered=sum(rating is not Rating.AGAIN for _, rating, _ in self._ratings),
+            took=sum(took for _, _, took in self._ratings),
             next_learning_at=learning[0][0] if learning else None,
         )
 
@@ -106,7 +106,7 @@ class Study:
         current = self._current
         self._build()
         card = self._card(current) if current else None
-        return self._ask(card) if card else self.next()
+        return self._ask(card) if card and is_asked_in(card, choice) else self.next()
 
     def reveal(self) -> None:
         """The answer is on screen: from now on the card can be rated."""
@@ -126,7 +126,7 @@ class Study:
         deed = Deed(card, EntryKind.REVIEW, rating, due_day, due_at, took)
         schedule = self._write(deed, now)
         if schedule is not None:
-            self._ratings.append((rating, took))
+            self._ratings.append((card, rating, took))
             self._queue = self._queue.without(card)
             if isinstance(schedule.phase, Learning | Relearning):
                 self._queue = self._queue.with_learning(card, schedule.phase.due_at)
@@ -146,7 +146,7 @@ class Study:
         undone = undo_newest(self._collection, self._clock.now(), self._clock.day(), self._scheduler)
         if undone is None:
             return None
-        if undone.kind is EntryKind.REVIEW and self._ratings:
+        if undone.kind is EntryKind.REVIEW and self._ratings and self._ratings[-1][0] == undone.card:
             self._ratings.pop()
         self._build()
         card = self._card(undone.card)

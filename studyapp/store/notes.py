@@ -43,9 +43,12 @@ def count(connection: sqlite3.Connection, deck: str) -> int:
     )
 
 
-def replace_all(connection: sqlite3.Connection, deck: str, notes: Sequence[Note], now: int) -> Changes:
+def replace_all(
+    connection: sqlite3.Connection, deck: str, notes: Sequence[Note], now: int, *, keep_missing: bool = False
+) -> Changes:
     """Make these the deck's notes and cards. A note that is gone is hidden with its cards and keeps its
-    history; `now` (unix seconds) is when a new or rewritten note changed, later than its last change."""
+    history, or with `keep_missing` stays as it was; `now` (unix seconds) is when a new or rewritten note
+    changed, later than its last change."""
     rows = connection.execute(
         "SELECT id, position, content, changed_at, present FROM note WHERE deck = ?", (deck,)
     )
@@ -74,7 +77,8 @@ def replace_all(connection: sqlite3.Connection, deck: str, notes: Sequence[Note]
         note_rows,
     )
     _move(connection, deck, moved)
-    hidden = _hide(connection, deck, [note for note, before in known.items() if before[3]])
+    gone = [] if keep_missing else [note for note, before in known.items() if before[3]]
+    hidden = _hide(connection, deck, gone)
     return Changes(added, changed, hidden, returned)
 
 

@@ -3,11 +3,9 @@
 from enum import IntEnum
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPalette
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
-    QFrame,
     QHeaderView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -32,6 +30,12 @@ class Column(IntEnum):
     NEW = 2
     LEARNING = 3
     DUE = 4
+
+
+_WIDTHS = {Column.LEARNED: 184, Column.NEW: 76, Column.LEARNING: 92, Column.DUE: 76}
+_NARROW = 560
+_NARROW_WIDTHS = {Column.NEW: 56, Column.LEARNING: 80, Column.DUE: 56}
+"""Pixels of the columns, and of those of a table less than `_NARROW` wide."""
 
 
 class DeckModel(QAbstractTableModel):
@@ -116,36 +120,7 @@ class DeckModel(QAbstractTableModel):
         return side | Qt.AlignmentFlag.AlignVCenter
 
 
-class _Cell(QStyledItemDelegate):
-    """A cell that keeps its colour while its row is selected."""
-
-    def initStyleOption(self, option: QStyleOptionViewItem, index: _Index) -> None:
-        """Qt's own, with the model's colour for the selected row too."""
-        super().initStyleOption(option, index)
-        palette = option.palette
-        palette.setColor(QPalette.ColorRole.HighlightedText, palette.color(QPalette.ColorRole.Text))
-        option.palette = palette
-        if not self._has_focus(option):
-            option.state &= ~QStyle.StateFlag.State_Selected
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        """Qt's own, and a bar at the left edge of the row that Enter would study."""
-        super().paint(painter, option, index)
-        if (
-            index.column() == Column.DECK
-            and option.state & QStyle.StateFlag.State_Selected
-            and self._has_focus(option)
-        ):
-            edge = QRectF(option.rect)
-            edge.setWidth(3)
-            painter.fillRect(edge, QColor(theme.current().accent))
-
-    @staticmethod
-    def _has_focus(option: QStyleOptionViewItem) -> bool:
-        return isinstance(option.widget, QWidget) and option.widget.hasFocus()
-
-
-class _Bar(_Cell):
+class _Bar(QStyledItemDelegate):
     """Draws the share learned as a bar."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
@@ -174,11 +149,9 @@ class DeckTable(QTableView):
         super().__init__(parent)
         self.decks = DeckModel(self)
         self.setModel(self.decks)
-        self.setItemDelegate(_Cell(self))
         self.setItemDelegateForColumn(Column.LEARNED, _Bar(self))
         self.setAccessibleName(self.tr("Decks"))
         self.setShowGrid(False)
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
         self.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
@@ -192,12 +165,7 @@ class DeckTable(QTableView):
         header.setSectionsClickable(False)
         header.setMinimumSectionSize(40)
         header.setSectionResizeMode(Column.DECK, QHeaderView.ResizeMode.Stretch)
-        for column, width in (
-            (Column.LEARNED, 184),
-            (Column.NEW, 76),
-            (Column.LEARNING, 92),
-            (Column.DUE, 76),
-        ):
+        for column, width in _WIDTHS.items():
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
             self.setColumnWidth(column, width)
         self.doubleClicked.connect(lambda index: self._choose(index.row()))
@@ -209,6 +177,14 @@ class DeckTable(QTableView):
         if decks:
             self.selectRow(min(row, len(decks) - 1))
         self.updateGeometry()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room, the titles get that of the bars and of the space around the numbers."""
+        is_narrow = self.width() < _NARROW
+        self.setColumnHidden(Column.LEARNED, is_narrow)
+        for column, width in (_WIDTHS | _NARROW_WIDTHS if is_narrow else _WIDTHS).items():
+            self.setColumnWidth(column, width)
+        super().resizeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter studies the selected deck."""

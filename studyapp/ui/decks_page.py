@@ -21,6 +21,7 @@ class DecksPage(QWidget):
 
     studyAll = Signal()
     studyDeck = Signal(str)
+    folderWanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,6 +35,8 @@ class DecksPage(QWidget):
         self.table = DeckTable(self)
         self.table.chosen.connect(self.studyDeck)
         self.empty = label("", "soft", self, wraps=True)
+        self.folder = button(self.tr("Your decks folder"), "link", self)
+        self.folder.clicked.connect(self.folderWanted)
         self.week = WeekBars(self)
         self._week_title = label(self.tr("The next seven days"), "furniture", self)
         self._build()
@@ -45,11 +48,7 @@ class DecksPage(QWidget):
         self.table.show_decks(overview.decks, choice)
         self.table.setVisible(bool(overview.decks))
         self.empty.setVisible(not overview.decks)
-        self.empty.setText(
-            self.tr(
-                "There are no decks yet. Put a deck file (.yaml) into a folder and start with --decks FOLDER."
-            )
-        )
+        self.empty.setText(self.tr("There are no decks yet. Put a deck file (.yaml) into your decks folder."))
         self.week.show_week(overview.week, overview.first_day)
         self.study.setEnabled(overview.counts.total > 0)
         if overview.counts.total > 0 and not self.table.hasFocus():
@@ -97,6 +96,7 @@ class DecksPage(QWidget):
         decks, decks_column = panel(margin=20)
         decks_column.addWidget(self.table)
         decks_column.addWidget(self.empty)
+        decks_column.addWidget(self.folder, 0, Qt.AlignmentFlag.AlignLeft)
         week, week_column = panel(margin=20)
         week_column.addWidget(self._week_title)
         week_column.addWidget(self.week)

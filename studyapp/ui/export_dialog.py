@@ -62,7 +62,7 @@ class ExportDialog(QDialog):
 
     def start(self) -> None:
         """Write the package."""
-        target = Path(self.target.text()).expanduser()
+        target = _path(self.target.text())
         if not self.chosen_decks() or not self.target.text().strip() or self._task is not None:
             return
         decks, choice = self.chosen_decks(), self.chosen_language()
@@ -89,6 +89,8 @@ class ExportDialog(QDialog):
         """Closing waits for the work to end."""
         if self._task is not None:
             self._task.end()
+            self._task.deleteLater()
+            self._task = None
         super().closeEvent(event)
 
     def _show_progress(self, done: int, total: int) -> None:
@@ -150,7 +152,8 @@ class ExportDialog(QDialog):
     def _choose_target(self) -> None:
         chosen = questions.ask_where_to_save(self, Path(self.target.text()))
         if chosen is not None:
-            self.target.setText(str(chosen if chosen.suffix else chosen.with_suffix(".apkg")))
+            is_named = chosen.suffix.lower() == ".apkg"
+            self.target.setText(str(chosen if is_named else chosen.with_name(f"{chosen.name}.apkg")))
 
     def _fill(self, library: Library, choice: LanguageChoice) -> None:
         for deck in library.decks:
@@ -165,6 +168,8 @@ class ExportDialog(QDialog):
     def _build(self, folder: Path) -> None:
         self.decks = QListWidget(self)
         self.decks.setAccessibleName(self.tr("Decks to export"))
+        self.decks.setWordWrap(True)
+        self.decks.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.language = QComboBox(self)
         self.language.addItem("English", LanguageChoice.ENGLISH.value)
         self.language.addItem("繁體中文", LanguageChoice.TRADITIONAL_CHINESE.value)
@@ -182,9 +187,7 @@ class ExportDialog(QDialog):
         self.outcome.hide()
         self.folder = button(self.tr("Open the folder"), "secondary", self)
         self.folder.clicked.connect(
-            lambda: QDesktopServices.openUrl(
-                QUrl.fromLocalFile(str(Path(self.target.text()).expanduser().parent))
-            )
+            lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(_path(self.target.text()).parent)))
         )
         self.folder.hide()
         self.cancel = button(self.tr("Cancel"), "secondary", self)
@@ -220,3 +223,11 @@ class ExportDialog(QDialog):
         column.addWidget(self.outcome)
         column.addSpacing(8)
         column.addLayout(buttons)
+
+
+def _path(words: str) -> Path:
+    """The path that was typed; `~` is the person's own folder."""
+    try:
+        return Path(words).expanduser()
+    except RuntimeError:  # the `~name` of nobody
+        return Path(words)

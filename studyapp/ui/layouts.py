@@ -1,6 +1,7 @@
 """The few shapes that pages are made of."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 
@@ -11,6 +12,29 @@ def label(words: str, name: str, parent: QWidget | None = None, *, wraps: bool =
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setWordWrap(wraps)
     return made
+
+
+class OneLine(QLabel):
+    """Plain text on one line, which ends in dots where there is no room for all of it."""
+
+    def __init__(self, name: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+
+    def minimumSizeHint(self) -> QSize:
+        """It may become as narrow as need be."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """Draw as much as there is room for."""
+        painter = QPainter(self)
+        self.drawFrame(painter)
+        area = self.contentsRect()
+        words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, area.width())
+        self.style().drawItemText(
+            painter, area, self.alignment(), self.palette(), True, words, self.foregroundRole()
+        )
 
 
 def button(words: str, name: str, parent: QWidget | None = None) -> QPushButton:

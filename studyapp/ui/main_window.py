@@ -6,8 +6,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import QEvent, QSize, Qt, QUrl
+from PySide6.QtGui import QCloseEvent, QDesktopServices
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from studyapp.core.queue import Limits
@@ -41,6 +41,7 @@ class Workplace:
     read_library: Callable[[Progress], Library]
     export: Callable[[tuple[str, ...], LanguageChoice, Path, Progress], "PackageReport"]
     resources: Path
+    own_decks: Path
     remembered: Remembered
     speak: Callable[[str], None]
 
@@ -76,7 +77,7 @@ class MainWindow(QMainWindow):
         """The list of keys; made when it is first wanted."""
         from studyapp.ui.keys_overlay import KeysOverlay
 
-        return KeysOverlay(self.pages)
+        return KeysOverlay(self.centralWidget())
 
     @property
     def is_studying(self) -> bool:
@@ -85,7 +86,7 @@ class MainWindow(QMainWindow):
 
     def refresh_library(self) -> None:
         """Read the deck files that changed, in the background, and show the decks anew."""
-        if self._reading is not None:
+        if self._reading is not None or self._closed:  # it may have been closed right after it opened
             return
         self._reading = Background(self._place.read_library, self)
         self._reading.done.connect(self._library_read)
@@ -113,7 +114,7 @@ class MainWindow(QMainWindow):
         from studyapp.services.study import Study
 
         self._hide_keys()
-        before = self.pages.currentWidget()
+        before = self.review if self.is_studying else self.decks
         try:
             session = Study(self._place.collection, self._place.clock, decks, self._choice, limits=limits)
             self.pages.setCurrentWidget(self.review)
@@ -159,6 +160,8 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
         if event.type() is QEvent.Type.ThemeChange and hasattr(self, "decks"):
             self.restyle()
+        if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow() and hasattr(self, "decks"):
+            self.refresh_library()  # the person may come back from editing a deck
 
     def restyle(self) -> None:
         """Dress everything in the theme of now."""
@@ -178,9 +181,12 @@ class MainWindow(QMainWindow):
             self.show_decks()
 
     def _reading_failed(self, error: Exception) -> None:
-        if not isinstance(error, StoreError):
+        if isinstance(error, StoreError):
+            questions.tell(self, wording.store_error(error))
+        elif isinstance(error, OSError):
+            questions.tell(self, wording.system_error(error))
+        else:
             raise error
-        questions.tell(self, wording.store_error(error))
 
     def _reading_over(self) -> None:
         if self._reading is not None:
@@ -207,6 +213,7 @@ class MainWindow(QMainWindow):
         self.pages.addWidget(self.decks)
         self.decks.studyAll.connect(self.study)
         self.decks.studyDeck.connect(self.study)
+        self.decks.folderWanted.connect(self._open_decks_folder)
         self.sidebar.decksChosen.connect(self.show_decks)
         self.sidebar.studyChosen.connect(self.study)
         self.sidebar.exportChosen.connect(self.export)
@@ -221,7 +228,7 @@ class MainWindow(QMainWindow):
         row.addWidget(self.sidebar)
         row.addWidget(self.pages, 1)
         self.setCentralWidget(centre)
-        self.resize(1120, 760)
+        self.resize(QSize(1120, 760).boundedTo(self.screen().availableSize()))
         self.restoreGeometry(self._place.remembered.geometry)
 
     def _add_keys(self) -> None:
@@ -236,6 +243,10 @@ class MainWindow(QMainWindow):
         }
         for name, keys, meaning in WINDOW_KEYS:
             add_action(self, keys, meaning, deeds[name], Qt.ShortcutContext.WindowShortcut)
+
+    def _open_decks_folder(self) -> None:
+        self._place.own_decks.mkdir(parents=True, exist_ok=True)
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._place.own_decks)))
 
     def _toggle_keys(self) -> None:
         self.keys.toggle()

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -31,7 +31,7 @@ from studyapp.ui import questions, wording
 from studyapp.ui.actions import REVIEW_KEYS, add_action
 from studyapp.ui.card_view import CardView
 from studyapp.ui.finished_panel import FinishedPanel
-from studyapp.ui.layouts import button, label, panel
+from studyapp.ui.layouts import OneLine, button, label, panel
 from studyapp.ui.rating_buttons import RatingButtons
 
 COLUMN = 680
@@ -91,13 +91,24 @@ class ReviewPage(QWidget):
         if self._study is None or self.prompt is None or self._study.revealed:
             return
         response = Response(self.typed.text(), self._picked)
+        question_height = self.card.height()
         self._study.reveal()
         self.typed.hide()
-        self._show_html(self._study.face(response).revealed)
+        html = self._study.face(response).revealed
+        self._show_html(html)
         self._show_badges(self.prompt)
         self._foot.setCurrentWidget(self.ratings)
         self.ratings.button(Rating.GOOD).setFocus()
-        self._scroll.ensureVisible(0, 0)
+        if "<hr>" in html:  # the answer stands below the question, maybe below what is seen
+            QTimer.singleShot(0, self, partial(self._show_below, question_height))
+
+    def _show_below(self, question_height: int) -> None:
+        """Scroll as far as needed to show how the answer begins, and no further than to the top of it."""
+        answer = self.card.mapTo(self._scroll.widget(), QPoint(0, question_height)).y()
+        viewport = self._scroll.viewport().height()
+        self._scroll.ensureVisible(0, min(answer + viewport, self._scroll.widget().height()), 0, 0)
+        bar = self._scroll.verticalScrollBar()
+        bar.setValue(min(bar.value(), answer))
 
     def rate(self, rating: Rating) -> None:
         """Rate the card on screen; nothing before it is revealed."""
@@ -236,7 +247,7 @@ class ReviewPage(QWidget):
         for name, keys, meaning in REVIEW_KEYS:
             add_action(self, keys, meaning, deeds[name], Qt.ShortcutContext.WidgetWithChildrenShortcut)
         bar = self._scroll.verticalScrollBar()
-        unlisted: dict[str, Callable[[], object]] = {
+        unlisted: Mapping[str, Callable[[], object]] = {
             "PgDown": partial(bar.triggerAction, QScrollBar.SliderAction.SliderPageStepAdd),
             "PgUp": partial(bar.triggerAction, QScrollBar.SliderAction.SliderPageStepSub),
         } | {str(number): partial(self.press_number, number) for number in range(5, 10)}
@@ -262,7 +273,7 @@ class ReviewPage(QWidget):
 
     def _build_top(self) -> QWidget:
         top = QWidget(self)
-        self.deck_title = label("", "furniture", top)
+        self.deck_title = OneLine("furniture", top)
         self.counts = label("", "furniture", top)
         self.progress = QProgressBar(top)
         self.progress.setTextVisible(False)
@@ -326,8 +337,8 @@ class ReviewPage(QWidget):
         self.typed.setPlaceholderText(self.tr("Type your answer, then press Enter"))
         self.typed.setAccessibleName(self.tr("Your answer"))
         self.typed.returnPressed.connect(self.reveal)
-        self.section = label("", "badge", frame)
-        self.evidence = label("", "badge", frame)
+        self.section = OneLine("badge", frame)
+        self.evidence = OneLine("badge", frame)
         self._badges = QWidget(frame)
         badges = QHBoxLayout(self._badges)
         badges.setContentsMargins(0, 8, 0, 0)

@@ -33,7 +33,7 @@ class Sidebar(QFrame):
         self.setFixedWidth(192)
         self._resources = resources
         self._signs: list[tuple[QPushButton, str]] = []
-        self._menu: QMenu | None = None
+        self._chosen = LanguageChoice.ENGLISH, "en"
         self.decks = self._item(self.tr("Decks"), "decks", self.decksChosen.emit, checkable=True)
         self.study = self._item(self.tr("Study"), "study", self.studyChosen.emit, checkable=True)
         self.export = self._item(self.tr("Export to Anki"), "export", self.exportChosen.emit)
@@ -65,7 +65,16 @@ class Sidebar(QFrame):
         )
 
     def offer_languages(self, cards: LanguageChoice, interface: str) -> None:
-        """Fill the menu of languages, with the chosen ones marked."""
+        """Mark these as the chosen ones in the menu of languages."""
+        self._chosen = cards, interface
+
+    def _open_menu(self) -> None:
+        menu = self._languages_menu(*self._chosen)
+        menu.aboutToHide.connect(menu.deleteLater)
+        top = self.languages.mapToGlobal(QPoint(0, 0))
+        menu.popup(top - QPoint(0, menu.sizeHint().height()))
+
+    def _languages_menu(self, cards: LanguageChoice, interface: str) -> QMenu:
         menu = QMenu(self)
         menu.addAction(self.tr("Cards")).setEnabled(False)  # a styled menu draws no words of a section
         group = QActionGroup(menu)
@@ -84,14 +93,7 @@ class Sidebar(QFrame):
             action.setCheckable(True)
             action.setChecked(tag == interface)
             group.addAction(action)
-        if self._menu is not None:
-            self._menu.deleteLater()
-        self._menu = menu
-
-    def _open_menu(self) -> None:
-        if self._menu is not None:
-            top = self.languages.mapToGlobal(QPoint(0, 0))
-            self._menu.popup(top - QPoint(0, self._menu.sizeHint().height()))
+        return menu
 
     def restyle(self) -> None:
         """Draw the signs in the theme of now."""

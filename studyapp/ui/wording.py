@@ -54,6 +54,12 @@ def store_error(error: StoreError) -> str:
     return QCoreApplication.translate("Problem", error.template).format(**error.values)
 
 
+def system_error(error: OSError) -> str:
+    """What the system says, with the file that it is about."""
+    reason = error.strerror or str(error)
+    return f"{error.filename}: {reason}" if error.filename else reason
+
+
 def problem(found: Problem) -> str:
     """What is wrong with a deck file, in the person's language, with its place."""
     message = QCoreApplication.translate("Problem", found.message_template).format(**dict(found.values))

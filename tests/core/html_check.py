@@ -3,12 +3,27 @@
 import re
 from html.parser import HTMLParser
 
-TAGS = set(
-    "p br em strong s code pre blockquote ul ol li hr table thead tbody tr th td h1 h2 h3 h4 h5 h6 a img span".split()
-)
-ATTRIBUTES = {("ol", "start"), ("th", "align"), ("td", "align"), ("a", "href"), ("img", "src"), ("img", "alt"), ("span", "class")}
+TAGS = {
+    "p", "br", "em", "strong", "s", "code", "pre", "blockquote", "ul", "ol", "li", "hr", "table", "thead", "tbody", "tr",
+    "th", "td", "h1", "h2", "h3", "h4", "h5", "h6", "a", "img", "span",
+}  # fmt: skip
+ATTRIBUTES = {
+    ("ol", "start"),
+    ("th", "align"),
+    ("td", "align"),
+    ("a", "href"),
+    ("img", "src"),
+    ("img", "alt"),
+    ("span", "class"),
+}
 FACE_TAGS = TAGS | {"div"}
-FACE_ATTRIBUTES = ATTRIBUTES | {("div", "class"), ("div", "lang"), ("p", "class"), ("p", "align"), ("a", "class")}
+FACE_ATTRIBUTES = ATTRIBUTES | {
+    ("div", "class"),
+    ("div", "lang"),
+    ("p", "class"),
+    ("p", "align"),
+    ("a", "class"),
+}
 _VOID = {"br", "hr", "img"}
 _PICTURE = re.compile(r"[^/.:%\\][^:%\\]*\.(png|jpe?g|gif|webp|bmp)", re.IGNORECASE)
 _LINK = re.compile(r"(https?|mailto):", re.IGNORECASE)

@@ -69,7 +69,9 @@ def at_each_due(ratings: Iterable[int], steps: Steps | None = None) -> list[tupl
 @st.composite
 def deeds(draw: st.DrawFn, seq: int, device: str, at: int) -> Entry:
     """An entry of any kind but an undo."""
-    kind = draw(st.sampled_from([*[EntryKind.REVIEW] * 4, *(kind for kind in EntryKind if kind < EntryKind.UNDO)]))
+    kind = draw(
+        st.sampled_from([*[EntryKind.REVIEW] * 4, *(kind for kind in EntryKind if kind < EntryKind.UNDO)])
+    )
     day = draw(st.integers(100, 130))
     on_steps = draw(st.booleans())
     return entry(

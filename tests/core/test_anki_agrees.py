@@ -4,12 +4,16 @@ import random
 from collections.abc import Iterator
 from itertools import accumulate
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from anki.collection import Collection
 
 from studyapp.core.schedule import fold
 from tests.core.journals import SCHEDULER, reviews
+
+if TYPE_CHECKING:
+    from anki.cards import CardId  # it can't be imported before the collection
 
 History = list[tuple[int, int]]
 """Days before today and rating of each review, the oldest first."""
@@ -28,23 +32,33 @@ def histories() -> list[History]:
     source = random.Random(20230217)
     found = []
     for _ in range(60):
-        gaps = [0, *(source.choice((0, 0, 1, 1, 2, 3, 8, 21, 60, 200, 700)) for _ in range(source.randint(0, 14)))]
+        gaps = [
+            0,
+            *(source.choice((0, 0, 1, 1, 2, 3, 8, 21, 60, 200, 700)) for _ in range(source.randint(0, 14))),
+        ]
         days = list(accumulate(gaps))
         found.append([(days[-1] - day, source.choices((1, 2, 3, 4), (3, 1, 6, 1))[0]) for day in days])
     return found
 
 
-def study_in_anki(anki: Collection, history: History) -> int:
+def study_in_anki(anki: Collection, history: History) -> "CardId":
     """Write the history into Anki's review log: each day at its noon, repetitions a minute apart."""
     notetype = anki.models.by_name("Basic")
-    assert notetype is not None
+    deck = anki.decks.id_for_name("Default")
+    assert notetype is not None and deck is not None
     note = anki.new_note(notetype)
     note["Front"] = "?"
-    anki.add_note(note, anki.decks.id_for_name("Default") or 1)
+    anki.add_note(note, deck)
     card = note.cards()[0]
     noon = (anki.sched.day_cutoff - 12 * 3600) * 1000
     rows = [
-        ((noon - ago * 86_400_000) + place * 60_000 + card.id % 997, card.id, rating, 1, 0 if place == 0 else 1)
+        (
+            (noon - ago * 86_400_000) + place * 60_000 + card.id % 997,
+            card.id,
+            rating,
+            1,
+            0 if place == 0 else 1,
+        )
         for place, (ago, rating) in enumerate(history)
     ]
     db = anki.db

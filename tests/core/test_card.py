@@ -54,7 +54,9 @@ def test_blanks_of_all_languages_count() -> None:
         ("{{c1:a}} {c1::a} {{cx::a}} {{c1::a} }", []),
     ],
 )
-def test_a_blank_has_a_number_words_and_a_hint(words: str, expected: list[tuple[str, str, str | None]]) -> None:
+def test_a_blank_has_a_number_words_and_a_hint(
+    words: str, expected: list[tuple[str, str, str | None]]
+) -> None:
     assert blanks(words) == expected
 
 
@@ -64,14 +66,18 @@ def test_thousands_of_openings_without_an_end_are_no_trouble() -> None:
     assert blanks("{{c1::" + "::" * 50_000) == []
 
 
-@given(st.from_regex(r"[^/#]+", fullmatch=True), st.from_regex(r"[^/#]+", fullmatch=True), st.integers(0, 999))
+@given(
+    st.from_regex(r"[^/#]+", fullmatch=True), st.from_regex(r"[^/#]+", fullmatch=True), st.integers(0, 999)
+)
 def test_an_identity_reads_back(deck: str, note: str, ordinal: int) -> None:
     card = CardId(deck, note, ordinal)
     assert CardId.parse(str(card)) == card
     assert card.note_key == f"{deck}/{note}"
 
 
-@pytest.mark.parametrize("text", ["", "deck", "deck/note", "deck/note#", "deck/note#x", "/note#1", "deck/#1", "deck#1"])
+@pytest.mark.parametrize(
+    "text", ["", "deck", "deck/note", "deck/note#", "deck/note#x", "/note#1", "deck/#1", "deck#1"]
+)
 def test_what_names_no_card_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match="not a card"):
         CardId.parse(text)

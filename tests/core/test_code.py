@@ -9,9 +9,18 @@ PYTHON = "def f(x):  # why <b>\n    return 'a' + 1\n"
 
 def test_code_is_coloured_by_kind() -> None:
     html = highlight(PYTHON, "python")
-    for kind, words in (("k", "def"), ("f", "f"), ("c", "# why &lt;b&gt;"), ("n", "1"), ("o", "+"), ("k", "return")):
+    for kind, words in (
+        ("k", "def"),
+        ("f", "f"),
+        ("c", "# why &lt;b&gt;"),
+        ("n", "1"),
+        ("o", "+"),
+        ("k", "return"),
+    ):
         assert f'<span class="{kind}">{words}</span>' in html
-    assert all(f'class="{kind}"' not in html.replace(f'<span class="{kind}">', "") for kind in HIGHLIGHT_CLASSES)
+    assert all(
+        f'class="{kind}"' not in html.replace(f'<span class="{kind}">', "") for kind in HIGHLIGHT_CLASSES
+    )
 
 
 @pytest.mark.parametrize("language", ["", "klingon", "../python", "c", "python title='x'", '"><script>'])

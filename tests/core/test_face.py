@@ -38,7 +38,11 @@ def test_each_kind_of_card_asks_for_its_own_side() -> None:
     assert sides(Reversed(front, back), 2) == ("back", "front")
     assert sides(Typed(front, back)) == ("front", "back")
     term = Term(front, back, more)
-    assert [sides(term, ordinal) for ordinal in (1, 2, 3)] == [("front", "more"), ("back", "front"), ("front", "back")]
+    assert [sides(term, ordinal) for ordinal in (1, 2, 3)] == [
+        ("front", "more"),
+        ("back", "front"),
+        ("front", "back"),
+    ]
 
 
 def test_the_question_of_a_term_gives_nothing_away_and_its_back_tells_the_rest() -> None:
@@ -105,8 +109,12 @@ def test_a_typed_answer_is_compared_once_revealed() -> None:
 
 def test_a_long_question_is_set_smaller() -> None:
     text = Text.plain("answer")
-    assert face_of(first(Basic(Text.plain("short"), text)), ENGLISH).question.startswith('<div class="question">')
-    assert face_of(first(Basic(Text.plain("long " * 40), text)), ENGLISH).question.startswith('<div class="long">')
+    assert face_of(first(Basic(Text.plain("short"), text)), ENGLISH).question.startswith(
+        '<div class="question">'
+    )
+    assert face_of(first(Basic(Text.plain("long " * 40), text)), ENGLISH).question.startswith(
+        '<div class="long">'
+    )
 
 
 texts = hostile.map(lambda words: Text((("en", words), ("zh-Hant", words))))

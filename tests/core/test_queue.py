@@ -15,7 +15,9 @@ def cards(count: int, deck: str = "d", prefix: str = "n", ordinal: int = 1) -> l
     return [CardId(deck, f"{prefix}{number}", ordinal) for number in range(count)]
 
 
-card_ids = st.builds(CardId, st.sampled_from(("d", "e")), st.sampled_from([f"n{n}" for n in range(9)]), st.integers(1, 3))
+card_ids = st.builds(
+    CardId, st.sampled_from(("d", "e")), st.sampled_from([f"n{n}" for n in range(9)]), st.integers(1, 3)
+)
 
 
 @dataclass(frozen=True)

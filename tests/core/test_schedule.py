@@ -28,7 +28,9 @@ def stands(one: Entry, journal: Sequence[Entry]) -> bool:
 @given(two_devices)
 def test_the_entries_that_stand_are_those_that_no_standing_undo_names(journal: list[Entry]) -> None:
     expected = [
-        one for one in sorted(journal, key=lambda one: one.order) if one.undoes is None and stands(one, journal)
+        one
+        for one in sorted(journal, key=lambda one: one.order)
+        if one.undoes is None and stands(one, journal)
     ]
     assert effective(journal) == expected
 
@@ -63,7 +65,11 @@ def test_adding_one_entry_gives_what_folding_them_all_gives(journal: list[Entry]
 
 
 @settings(deadline=None)
-@given(st.integers(1, 8).flatmap(lambda count: st.tuples(*(deeds(seq, "a", seq * 1000) for seq in range(1, count + 1)))))
+@given(
+    st.integers(1, 8).flatmap(
+        lambda count: st.tuples(*(deeds(seq, "a", seq * 1000) for seq in range(1, count + 1)))
+    )
+)
 def test_undo_restores_and_redo_brings_back(journal: tuple[Entry, ...]) -> None:
     *before, last = journal
     taken_back = undo(50, last)
@@ -163,4 +169,6 @@ def test_an_entry_that_says_too_little_is_refused(broken: Entry) -> None:
 def test_no_entries_are_a_new_card() -> None:
     assert folded() == Schedule()
     assert isinstance(folded().phase, New)
-    assert reduce(lambda schedule, one: after(schedule, one, SCHEDULER), [entry(1)], Schedule()) == folded(entry(1))
+    assert reduce(lambda schedule, one: after(schedule, one, SCHEDULER), [entry(1)], Schedule()) == folded(
+        entry(1)
+    )

@@ -14,7 +14,9 @@ from tests.core.journals import SCHEDULER, at_each_due, reviews
     ("rating", "stability", "difficulty"),
     [(1, 0.212, 6.4133), (2, 1.2931, 5.11217071), (3, 2.3065, 2.11810397), (4, 8.2956, 1.0)],
 )
-def test_the_first_rating_gives_the_memory_of_fsrs_6(rating: int, stability: float, difficulty: float) -> None:
+def test_the_first_rating_gives_the_memory_of_fsrs_6(
+    rating: int, stability: float, difficulty: float
+) -> None:
     memory = SCHEDULER.memory_after(None, 0, Rating(rating))
     assert memory.stability == pytest.approx(stability, rel=1e-6)
     assert memory.difficulty == pytest.approx(difficulty, rel=1e-6)
@@ -46,7 +48,8 @@ def test_a_review_dated_before_the_last_one_does_not_move_time_backwards() -> No
 
 
 @pytest.mark.parametrize(
-    ("interval", "bounds"), [(1, (1, 1)), (2.4, (2, 2)), (2.5, (2, 4)), (7, (5, 9)), (17, (14, 20)), (37, (33, 41))]
+    ("interval", "bounds"),
+    [(1, (1, 1)), (2.4, (2, 2)), (2.5, (2, 4)), (7, (5, 9)), (17, (14, 20)), (37, (33, 41))],
 )
 def test_intervals_vary_as_far_as_in_anki(interval: float, bounds: tuple[int, int]) -> None:
     assert fuzz_bounds(interval) == bounds

@@ -1,4 +1,4 @@
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from zoneinfo import ZoneInfo
 
 from hypothesis import given
@@ -9,24 +9,24 @@ from studyapp.core.study_day import calendar_date, study_day
 TAIPEI = timezone(timedelta(hours=8))
 
 
-def moment(*parts: int, zone: timezone | ZoneInfo = TAIPEI) -> int:
-    return round(datetime(*parts, tzinfo=zone).timestamp() * 1000)  # type: ignore[arg-type]
+def moment(month: int, day: int, hour: int, minute: int = 0, zone: tzinfo = TAIPEI) -> int:
+    return round(datetime(2023, month, day, hour, minute, tzinfo=zone).timestamp() * 1000)
 
 
 def test_a_night_belongs_to_the_day_before() -> None:
-    evening, late, early = moment(2023, 2, 17, 22), moment(2023, 2, 18, 3, 59), moment(2023, 2, 18, 4)
+    evening, late, early = moment(2, 17, 22), moment(2, 18, 3, 59), moment(2, 18, 4)
     assert study_day(evening, TAIPEI) == study_day(late, TAIPEI) == study_day(early, TAIPEI) - 1
     assert calendar_date(study_day(late, TAIPEI)) == date(2023, 2, 17)
 
 
 def test_the_zone_decides_which_day_it_is() -> None:
-    at = moment(2023, 2, 18, 5)
+    at = moment(2, 18, 5)
     assert study_day(at, TAIPEI) == study_day(at, UTC) + 1
 
 
 def test_the_day_turns_at_four_by_the_clock_on_the_wall_also_when_summer_time_begins() -> None:
     berlin = ZoneInfo("Europe/Berlin")
-    before, after = moment(2023, 3, 26, 3, 59, zone=berlin), moment(2023, 3, 26, 4, 0, zone=berlin)
+    before, after = moment(3, 26, 3, 59, zone=berlin), moment(3, 26, 4, 0, zone=berlin)
     assert study_day(after, berlin) == study_day(before, berlin) + 1
     assert after - before == 60_000
 

@@ -24,7 +24,16 @@ def test_languages_are_those_that_were_written() -> None:
 
 @pytest.mark.parametrize(
     ("tag", "valid"),
-    [("en", True), ("zh-Hant", True), ("pt-BR", True), ("es-419", True), ("EN", False), ("english", False), ("", False), ("en\n", False)],
+    [
+        ("en", True),
+        ("zh-Hant", True),
+        ("pt-BR", True),
+        ("es-419", True),
+        ("EN", False),
+        ("english", False),
+        ("", False),
+        ("en\n", False),
+    ],
 )
 def test_language_tags_are_those_of_bcp_47(tag: str, valid: bool) -> None:
     assert is_language_tag(tag) is valid

@@ -27,7 +27,9 @@ def note(name: str, words: str = "words", deck: str = "deck") -> Note:
     return Note(deck, name, Basic(Text.plain(words), Text.plain("answer")))
 
 
-def fill(collection: Collection, notes_of_deck: Iterable[Note], deck: str = "deck", now: int = 1000) -> notes.Changes:
+def fill(
+    collection: Collection, notes_of_deck: Iterable[Note], deck: str = "deck", now: int = 1000
+) -> notes.Changes:
     """Make these the deck's notes."""
     with collection.transaction() as connection:
         decks.put(connection, DeckHead(deck, Text.plain(deck.title())), "digest")
@@ -35,7 +37,9 @@ def fill(collection: Collection, notes_of_deck: Iterable[Note], deck: str = "dec
 
 
 def review(seq: int, card: CardId, day: int = 100, due_day: int = 103, device: str = "here") -> Entry:
-    return Entry(EntryId(device, seq), seq * 1000, day, card, EntryKind.REVIEW, Rating.GOOD, due_day, took=700)
+    return Entry(
+        EntryId(device, seq), seq * 1000, day, card, EntryKind.REVIEW, Rating.GOOD, due_day, took=700
+    )
 
 
 def add(collection: Collection, *journal: Entry) -> Schedule:
@@ -51,7 +55,9 @@ _words = st.text(st.characters(codec="utf-8"), min_size=1, max_size=12)
 _tags = st.sampled_from(("en", "zh-Hant", "de", "pt-BR"))
 texts = st.one_of(
     _words.map(Text.plain),
-    st.dictionaries(_tags, _words, min_size=1, max_size=3).map(lambda versions: Text(tuple(versions.items()))),
+    st.dictionaries(_tags, _words, min_size=1, max_size=3).map(
+        lambda versions: Text(tuple(versions.items()))
+    ),
 )
 _maybe = st.one_of(st.none(), texts)
 _options = st.lists(st.builds(Option, texts, st.booleans(), _maybe), min_size=1, max_size=4).map(tuple)
@@ -75,5 +81,10 @@ any_notes = st.builds(
     _maybe,
 )
 any_heads = st.builds(
-    DeckHead, st.just("deck"), texts, _maybe, st.lists(_tags, max_size=2).map(tuple), st.builds(Source, _words, _words)
+    DeckHead,
+    st.just("deck"),
+    texts,
+    _maybe,
+    st.lists(_tags, max_size=2).map(tuple),
+    st.builds(Source, _words, _words),
 )

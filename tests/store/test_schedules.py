@@ -43,7 +43,12 @@ def test_a_schedule_reads_back_exactly(collection: Collection, schedule: Schedul
 
 
 def test_reviews_come_the_longest_due_first_and_not_before_their_day(collection: Collection) -> None:
-    put(collection, a=Schedule(Review(MEMORY, 102)), b=Schedule(Review(MEMORY, 99)), c=Schedule(Review(MEMORY, 104)))
+    put(
+        collection,
+        a=Schedule(Review(MEMORY, 102)),
+        b=Schedule(Review(MEMORY, 99)),
+        c=Schedule(Review(MEMORY, 104)),
+    )
     with collection.reading() as connection:
         assert list(schedules.due_reviews(connection, "deck", 103, BOTH)) == [card("b"), card("a")]
         assert schedules.forecast(connection, 100, 104, BOTH, ["deck"]) == {100: 1, 102: 1, 104: 1}

@@ -62,7 +62,11 @@ def test_new_cards_follow_the_order_of_the_file(collection: Collection) -> None:
     fill(collection, [A, B, C])
     fill(collection, [C, note("a", "rewritten"), B])
     with collection.reading() as connection:
-        assert [card.note for card in schedules.new_cards(connection, "deck", 100, ENGLISH)] == ["c", "a", "b"]
+        assert [card.note for card in schedules.new_cards(connection, "deck", 100, ENGLISH)] == [
+            "c",
+            "a",
+            "b",
+        ]
 
 
 def test_a_blank_taken_out_takes_its_card_and_a_blank_put_back_its_history(collection: Collection) -> None:
@@ -80,7 +84,10 @@ def test_a_blank_taken_out_takes_its_card_and_a_blank_put_back_its_history(colle
 
 
 def test_totals_count_every_card_once(collection: Collection) -> None:
-    fill(collection, [A, B, C, Note("deck", "t", Term(Text.plain("x"), Text.plain("y"), Text((("zh-Hant", "字"),))))])
+    fill(
+        collection,
+        [A, B, C, Note("deck", "t", Term(Text.plain("x"), Text.plain("y"), Text((("zh-Hant", "字"),))))],
+    )
     add(collection, review(1, CardId("deck", "a", 1), due_day=103))
     with collection.reading() as connection:
         assert notes.totals(connection, ["deck"], 103, ENGLISH) == notes.Totals(4, 5, 4, 0, 1, 0)

@@ -8,7 +8,7 @@ from datetime import UTC
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt, QThread
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt, QThread, QTranslator
 from PySide6.QtGui import QFont, QGuiApplication, QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -185,9 +185,9 @@ class Room:
             self.desktop.collection.close()
             window.deleteLater()
             self.desktop.window = None
-            self.desktop._translate("en")
-            for translator in self.desktop._translators:
+            for translator in self.application.findChildren(QTranslator):
                 self.application.removeTranslator(translator)
+                translator.deleteLater()
         self.desktop = None
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 

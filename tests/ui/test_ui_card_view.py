@@ -40,9 +40,7 @@ def bomb(path: Path, side: int = 7900) -> None:
 
     head = struct.pack(">IIBBBBB", side, side, 1, 0, 0, 0, 0)
     rows = zlib.compress(bytes((side // 8 + 2) * side), 9)
-    path.write_bytes(
-        b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", rows) + chunk(b"IEND", b"")
-    )
+    path.write_bytes(b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", rows) + chunk(b"IEND", b""))
 
 
 class Stage:
@@ -151,7 +149,9 @@ def test_picture_is_not_looked_for_in_the_working_folder(
 def test_drawing_in_svg_is_refused(stage: Stage, name: str) -> None:
     import gzip
 
-    svg = f'<svg xmlns="http://www.w3.org/2000/svg" width="50" height="50"><image href="{stage.secret}"/></svg>'
+    svg = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="50" height="50"><image href="{stage.secret}"/></svg>'
+    )
     data = svg.encode()
     (stage.folder / name).write_bytes(gzip.compress(data) if name.endswith("z") else data)
     assert stage.drawn(name).size() == REFUSED
@@ -247,7 +247,9 @@ def test_click_on_a_link_to_anything_but_a_page_does_nothing(stage: Stage, addre
     assert stage.card.source().isEmpty()
 
 
-@pytest.mark.parametrize("address", ["https://example.org/x?y=1", "http://example.org/", "mailto:a@example.org"])
+@pytest.mark.parametrize(
+    "address", ["https://example.org/x?y=1", "http://example.org/", "mailto:a@example.org"]
+)
 def test_click_on_a_link_to_a_page_is_told(stage: Stage, address: str) -> None:
     told: list[QUrl] = []
     stage.card.linkChosen.connect(told.append)
@@ -381,13 +383,14 @@ FITTED = {
 @pytest.mark.parametrize("words", FITTED.values(), ids=FITTED)
 def test_height_fits_the_text_at_every_width(stage: Stage, qtbot: QtBot, words: str) -> None:
     stage.card.show_html(to_html(words), stage.folder)
+    card = stage.card
     for width in (900, 600, 300, 150, 300, 900):
         stage.window.resize(width, 400)
-        qtbot.waitUntil(lambda width=width: stage.card.width() == width)
-        text = stage.card.document().size().height()
-        qtbot.waitUntil(lambda text=text: stage.card.viewport().height() >= text)
-        assert stage.card.verticalScrollBar().maximum() == 0
-        assert stage.card.height() <= text + 40
+        qtbot.waitUntil(lambda: card.width() == stage.window.width())
+        qtbot.waitUntil(lambda: card.viewport().height() >= card.document().size().height())
+        assert card.width() == width
+        assert card.verticalScrollBar().maximum() == 0
+        assert card.height() <= card.document().size().height() + 40
 
 
 def test_wide_code_can_be_scrolled_sideways(stage: Stage) -> None:

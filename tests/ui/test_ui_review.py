@@ -440,7 +440,7 @@ def test_clock_set_back_by_weeks_does_not_break_the_wait(room: Room) -> None:
     assert waiting_timer(room).interval() <= 60 * MINUTE
 
 
-def locked(room: Room) -> Callable[[], None]:
+def locked(room: Room) -> Callable[[], object]:
     """Another program holds the collection; the window is told at once instead of after its patience."""
     room.collection.connection.execute("PRAGMA busy_timeout = 1")
     other = sqlite3.connect(room.file, isolation_level=None)
@@ -448,15 +448,14 @@ def locked(room: Room) -> Callable[[], None]:
     return other.close
 
 
-def read_only(room: Room) -> Callable[[], None]:
+def read_only(room: Room) -> Callable[[], object]:
     room.collection.connection.execute("PRAGMA query_only = ON")
-    return lambda: room.collection.connection.execute("PRAGMA query_only = OFF") and None
+    return lambda: room.collection.connection.execute("PRAGMA query_only = OFF")
 
 
-def full(room: Room) -> Callable[[], None]:
+def full(room: Room) -> Callable[[], object]:
     """No page more fits on the disk: what is written next needs one."""
     connection = room.collection.connection
-    pages = connection.execute("PRAGMA page_count").fetchone()[0]
     connection.execute("CREATE TABLE filler (words BLOB)")
     size = connection.execute("PRAGMA page_size").fetchone()[0]
     connection.execute("INSERT INTO filler VALUES (zeroblob(?))", (size * 3,))
@@ -466,7 +465,7 @@ def full(room: Room) -> Callable[[], None]:
         "CREATE TEMP TRIGGER grow BEFORE INSERT ON main.entry BEGIN "
         f"INSERT INTO filler VALUES (zeroblob({size * 3})); END"
     )
-    return lambda: connection.execute("PRAGMA max_page_count = 100000") and None
+    return lambda: connection.execute("PRAGMA max_page_count = 100000")
 
 
 @pytest.mark.parametrize(
@@ -475,7 +474,7 @@ def full(room: Room) -> Callable[[], None]:
 )
 @pytest.mark.parametrize("key", [Key.Key_3, Key.Key_Minus, Key.Key_At])
 def test_failing_write_keeps_the_card_and_the_next_try_works(
-    room: Room, break_it: Callable[[Room], Callable[[], None]], reason: str, key: Key
+    room: Room, break_it: Callable[[Room], Callable[[], object]], reason: str, key: Key
 ) -> None:
     page = room.study(basic("a"), basic("b"))
     room.press(Key.Key_Space)
@@ -517,7 +516,7 @@ def test_card_rated_elsewhere_meanwhile_is_not_rated_twice(room: Room) -> None:
     mend()
 
 
-def rate_elsewhere(room: Room) -> Callable[[], None]:
+def rate_elsewhere(room: Room) -> Callable[[], object]:
     """Another program rates the card on screen."""
     from studyapp.services.study import Study
     from studyapp.store.collection import Collection
@@ -606,3 +605,36 @@ def test_focus_stands_on_what_comes_next(room: Room) -> None:
     assert QApplication.focusWidget() is page.ratings.button(Rating.GOOD)
     room.press(Key.Key_4)
     assert QApplication.focusWidget() is page.finished.back
+
+
+def test_answer_is_brought_into_view_below_a_long_question(room: Room) -> None:
+    lines = "\n\n".join(f"Line {number}" for number in range(40))
+    page = room.study(basic("a", front=lines, back=lines), basic("b"))
+    (area,) = page.findChildren(QScrollArea)
+    asked = page.card.height()
+    assert asked > area.height()
+    room.press(Key.Key_Space)
+    top = page.card.mapTo(area.widget(), page.card.rect().topLeft()).y()
+    room.bot.waitUntil(lambda: area.verticalScrollBar().value() == top + asked)
+    room.press(Key.Key_3)
+    room.bot.waitUntil(lambda: area.verticalScrollBar().value() == 0)
+
+
+def test_short_answer_scrolls_nothing(room: Room) -> None:
+    page = room.study(basic("a"))
+    (area,) = page.findChildren(QScrollArea)
+    room.press(Key.Key_Space)
+    room.settle()
+    assert area.verticalScrollBar().maximum() == 0
+
+
+def test_long_names_do_not_widen_the_page(room: Room) -> None:
+    room.write(basic("a", section="a long section " * 20), title="A long title " * 20)
+    page = room.study()
+    room.window.resize(room.window.minimumSize())
+    room.press(Key.Key_Space)
+    room.settle()
+    (area,) = page.findChildren(QScrollArea)
+    assert area.horizontalScrollBar().maximum() == 0
+    assert page.section.isVisible()
+    assert page.deck_title.geometry().right() < page.counts.geometry().left()

@@ -1,0 +1,111 @@
+"""A learner to test with: a clock that is set by hand, decks that need no file, sessions."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta, timezone
+from pathlib import Path
+
+from studyapp.core.card import CardId
+from studyapp.core.deck import DeckHead
+from studyapp.core.journal import Rating
+from studyapp.core.note import Basic, Note
+from studyapp.core.queue import Limits
+from studyapp.core.text import LanguageChoice, Text
+from studyapp.services.clock import Clock
+from studyapp.services.study import Finished, Prompt, Study
+from studyapp.store import decks, notes
+from studyapp.store.collection import Collection
+
+MINUTE = 60_000
+HOUR = 60 * MINUTE
+DAY = 24 * HOUR
+MORNING = round(datetime(2023, 2, 17, 1, tzinfo=UTC).timestamp() * 1000)
+"""9 o'clock in TAIPEI."""
+
+TAIPEI = timezone(timedelta(hours=8))
+AGAIN, HARD, GOOD, EASY = Rating
+
+
+@dataclass
+class Time:
+    """The learner's time in UTC milliseconds; set it as you like."""
+
+    now: int = MORNING
+
+    def __call__(self) -> int:
+        return self.now
+
+    def clock(self) -> Clock:
+        return Clock(self, TAIPEI)
+
+
+def basic(name: str, deck: str = "deck") -> Note:
+    return Note(deck, name, Basic(Text.plain(f"front of {name}"), Text.plain("back")))
+
+
+def basics(count: int) -> list[Note]:
+    """Notes n00, n01, … with a card each, which stand in the order of their names."""
+    return [basic(f"n{number:02}") for number in range(count)]
+
+
+def shelve(collection: Collection, deck_notes: Iterable[Note], deck: str = "deck") -> None:
+    """Make these the deck's notes, as the library does."""
+    with collection.transaction() as connection:
+        decks.put(connection, DeckHead(deck, Text.plain(deck.title())), "digest")
+        notes.replace_all(connection, deck, list(deck_notes), 1000)
+
+
+@dataclass
+class Desk:
+    """One learner's collection and clock."""
+
+    path: Path
+    collection: Collection
+    time: Time
+    others: list[Collection] = field(default_factory=list)
+
+    @classmethod
+    def at(cls, path: Path) -> "Desk":
+        return cls(path, Collection(path, lambda: "here"), Time())
+
+    def study(
+        self, choice: LanguageChoice = LanguageChoice.BOTH, limits: Limits | None = None, *decks: str
+    ) -> Study:
+        return Study(self.collection, self.time.clock(), decks or ("deck",), choice, limits=limits)
+
+    def other(self) -> Study:
+        """A session of another program on the same file."""
+        self.others.append(Collection(self.path, lambda: "other"))
+        return Study(self.others[-1], self.time.clock(), ("deck",), LanguageChoice.BOTH)
+
+    def close(self) -> None:
+        for collection in (*self.others, self.collection):
+            collection.close()
+
+
+def prompt(shown: Prompt | Finished | None) -> Prompt:
+    assert isinstance(shown, Prompt), shown
+    return shown
+
+
+def finished(shown: Prompt | Finished | None) -> Finished:
+    assert isinstance(shown, Finished), shown
+    return shown
+
+
+def rate(study: Study, card: CardId, rating: Rating) -> Prompt | Finished:
+    """Reveal the card and rate it."""
+    study.reveal()
+    shown = study.rate(card, rating)
+    assert shown is not None, "the rating was refused"
+    return shown
+
+
+def go_through(study: Study, *ratings: Rating) -> list[str]:
+    """Rate what is asked, one after the other; the notes that were asked."""
+    asked = []
+    shown = study.next()
+    for rating in ratings:
+        asked.append(prompt(shown).card.note.id)
+        shown = rate(study, prompt(shown).card.id, rating)
+    return asked

@@ -1,0 +1,99 @@
+import tempfile
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from studyapp.core.card import CardId
+from studyapp.core.journal import Rating
+from studyapp.core.note import Cloze, Note
+from studyapp.core.schedule import Review
+from studyapp.core.scheduler import Memory, Scheduler
+from studyapp.core.text import Text
+from studyapp.services.doctor import examine, rebuild
+from studyapp.services.study import Prompt, Study
+from studyapp.store import entries, schedules
+from tests.services.samples import DAY, EASY, GOOD, HOUR, MINUTE, Desk, basics, go_through, shelve
+
+SCHEDULER = Scheduler()
+CARD = CardId("deck", "n00", 1)
+
+moves = st.one_of(
+    st.sampled_from(Rating),
+    st.sampled_from(("undo", "undo", "bury", "suspend", "restart")),
+    st.sampled_from((20_000, MINUTE, 11 * MINUTE, HOUR, DAY, 3 * DAY, 40 * DAY, -HOUR, -2 * DAY)),
+)
+
+
+def move(desk: Desk, study: Study, step: Rating | str | int) -> Study:
+    """One thing that a learner does, or some time that goes by."""
+    if isinstance(step, Rating):
+        shown = study.next()
+        study.reveal()
+        if isinstance(shown, Prompt):
+            assert study.rate(shown.card.id, step) is not None
+    elif isinstance(step, int):
+        desk.time.now += step
+    elif step == "restart":
+        return desk.study()
+    elif step == "undo":
+        study.undo()
+    else:
+        study.next()
+        study.bury() if step == "bury" else study.suspend()
+    return study
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.lists(moves, max_size=40))
+def test_the_schedule_kept_step_by_step_is_the_one_made_anew(steps: list[Rating | str | int]) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        desk = Desk.at(Path(folder) / "collection.db")
+        shelve(desk.collection, [*basics(3), Note("deck", "x", Cloze(Text.plain("{{c1::x}} {{c2::y}}")))])
+        study = desk.study()
+        for step in steps:
+            study = move(desk, study, step)
+        connection = desk.collection.connection
+        before = list(schedules.everything(connection))
+        new = list(schedules.new_cards(connection, "deck", desk.time.clock().day(), study._choice))
+        found = rebuild(desk.collection, SCHEDULER)
+        assert (found.astray, found.damage) == ((), ())
+        assert found.entries == entries.count(connection)
+        assert list(schedules.everything(connection)) == before
+        assert list(schedules.new_cards(connection, "deck", desk.time.clock().day(), study._choice)) == new
+        desk.close()
+
+
+@pytest.mark.parametrize("tampering", ["changed", "removed", "added"])
+def test_a_schedule_that_does_not_follow_from_the_journal_is_found_and_mended(
+    desk: Desk, tampering: str
+) -> None:
+    shelve(desk.collection, basics(2))
+    go_through(desk.study(), EASY)
+    connection = desk.collection.connection
+    before = list(schedules.everything(connection))
+    odd = CARD
+    if tampering == "changed":
+        wrong = replace(before[0][1], phase=Review(Memory(1.0, 1.0), 9))
+        schedules.put(connection, CARD, wrong)
+    elif tampering == "removed":
+        schedules.clear(connection)
+    else:
+        odd = CardId("deck", "n01", 1)
+        schedules.put(connection, odd, before[0][1])
+    assert examine(desk.collection, SCHEDULER).astray == (odd,)
+    assert rebuild(desk.collection, SCHEDULER).astray == (odd,)
+    assert list(schedules.everything(connection)) == before
+    assert examine(desk.collection, SCHEDULER).astray == ()
+    assert [card.note for card in schedules.new_cards(connection, "deck", 1, desk.study()._choice)] == ["n01"]
+
+
+def test_examining_changes_nothing(desk: Desk) -> None:
+    shelve(desk.collection, basics(2))
+    go_through(desk.study(), EASY, GOOD)
+    before = desk.collection.connection.total_changes
+    found = examine(desk.collection, SCHEDULER)
+    assert (found.entries, found.cards) == (2, 2)
+    assert desk.collection.connection.total_changes == before

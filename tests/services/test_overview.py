@@ -1,0 +1,53 @@
+from pathlib import Path
+
+from studyapp.core.deck import DeckHead
+from studyapp.core.queue import Counts
+from studyapp.core.text import LanguageChoice, Text
+from studyapp.services.library import KnownDeck, Library
+from studyapp.services.overview import overview, statistics
+from tests.services.samples import AGAIN, DAY, EASY, Desk, basics, go_through, prompt, shelve
+
+BOTH = LanguageChoice.BOTH
+LIBRARY = Library((KnownDeck(DeckHead("deck", Text.plain("Deck")), Path("deck.yaml")),))
+
+
+def test_a_first_day_has_no_history(desk: Desk) -> None:
+    shelve(desk.collection, basics(30))
+    found = overview(desk.collection, LIBRARY, desk.time.clock(), BOTH)
+    assert not found.has_history
+    assert (found.reviews_today, found.took_today) == (0, 0)
+    assert found.counts == Counts(new=20)
+    assert (found.decks[0].learned, found.decks[0].cards) == (0, 30)
+    assert found.week == (20, 0, 0, 0, 0, 0, 0)
+
+
+def test_the_day_is_counted_as_it_goes_without_what_was_undone(desk: Desk) -> None:
+    shelve(desk.collection, basics(30))
+    study = desk.study()
+    go_through(study, EASY, AGAIN, EASY)
+    study.undo()
+    found = overview(desk.collection, LIBRARY, desk.time.clock(), BOTH)
+    assert (found.reviews_today, found.has_history) == (2, True)
+    assert found.counts == Counts(new=18, learning=1)
+    assert found.decks[0].learned == 1
+
+
+def test_the_forecast_shows_what_the_button_promised(desk: Desk) -> None:
+    shelve(desk.collection, basics(1))
+    study = desk.study()
+    days = prompt(study.next()).dues[EASY].wait
+    go_through(study, EASY)
+    desk.time.now += (days - 3) * DAY
+    found = overview(desk.collection, LIBRARY, desk.time.clock(), BOTH)
+    assert found.week == (0, 0, 0, 1, 0, 0, 0)
+    desk.time.now += 5 * DAY
+    assert overview(desk.collection, LIBRARY, desk.time.clock(), BOTH).week[0] == 1
+
+
+def test_the_totals_agree_with_what_was_done(desk: Desk) -> None:
+    shelve(desk.collection, basics(4))
+    study = desk.study()
+    go_through(study, EASY, AGAIN)
+    study.suspend()
+    found = statistics(desk.collection, ["deck"], desk.time.clock(), BOTH)
+    assert found == {"notes": 4, "cards": 4, "new": 1, "learning": 1, "due": 0, "suspended": 1, "reviews": 2}

@@ -1,0 +1,303 @@
+from dataclasses import replace
+
+import pytest
+
+from studyapp.core.card import CardId
+from studyapp.core.face import Response
+from studyapp.core.journal import Entry, EntryKind, Rating
+from studyapp.core.note import Cloze, Note, Term
+from studyapp.core.queue import Counts, Limits
+from studyapp.core.schedule import Learning, Relearning, Review, Schedule
+from studyapp.core.text import LanguageChoice, Text
+from studyapp.services.study import Finished
+from studyapp.store import entries, schedules
+from studyapp.store.errors import StoreBusy
+from tests.services.samples import (
+    AGAIN,
+    DAY,
+    EASY,
+    GOOD,
+    HARD,
+    HOUR,
+    MINUTE,
+    Desk,
+    basics,
+    finished,
+    go_through,
+    prompt,
+    rate,
+    shelve,
+)
+
+ENGLISH, CHINESE, BOTH = LanguageChoice
+
+
+def journal(desk: Desk) -> list[Entry]:
+    with desk.collection.reading() as connection:
+        return list(entries.newest_first(connection))[::-1]
+
+
+def schedule(desk: Desk, card: CardId) -> Schedule:
+    with desk.collection.reading() as connection:
+        return schedules.of_card(connection, card)
+
+
+def test_a_card_is_rated_only_once_revealed_and_only_once(desk: Desk) -> None:
+    shelve(desk.collection, basics(2))
+    study = desk.study()
+    first = prompt(study.next()).card.id
+    assert study.rate(first, GOOD) is None
+    study.reveal()
+    second = prompt(study.rate(first, GOOD)).card.id
+    assert study.rate(first, GOOD) is None
+    assert study.rate(second, GOOD) is None
+    assert [(entry.card, entry.rating) for entry in journal(desk)] == [(first, GOOD)]
+
+
+def test_nothing_is_revealed_or_rated_when_nothing_is_asked(desk: Desk) -> None:
+    study = desk.study()
+    assert study.next() == Finished(0, 0, 0, None)
+    study.reveal()
+    assert not study.revealed
+    assert study.rate(CardId("deck", "n00", 1), GOOD) is None
+    assert study.undo() is None
+    assert isinstance(study.bury(), Finished)
+    with pytest.raises(ValueError, match="no card"):
+        study.face(Response())
+    assert journal(desk) == []
+
+
+@pytest.mark.parametrize("rating", [AGAIN, HARD, GOOD, EASY])
+def test_what_the_button_says_is_what_is_written(desk: Desk, rating: Rating) -> None:
+    shelve(desk.collection, basics(1))
+    go_through(desk.study(), EASY)
+    desk.time.now += 40 * DAY
+    study = desk.study()
+    asked = prompt(study.next())
+    desk.time.now += 7_000
+    due = asked.dues[rating]
+    rate(study, asked.card.id, rating)
+    entry, phase = journal(desk)[-1], schedule(desk, asked.card.id).phase
+    assert entry.took == 7_000
+    if due.at is None:
+        assert entry.due_day == due.day
+        assert isinstance(phase, Review) and phase.due_day == due.day
+    else:
+        assert entry.due_at == desk.time.now + due.wait
+        assert isinstance(phase, Relearning) and phase.due_at == entry.due_at
+
+
+def test_a_card_left_on_screen_over_night_is_rated_in_the_morning(desk: Desk) -> None:
+    shelve(desk.collection, basics(1))
+    study = desk.study()
+    asked = prompt(study.next())
+    desk.time.now += 20 * HOUR
+    today = desk.time.clock().day()
+    rate(study, asked.card.id, EASY)
+    entry = journal(desk)[-1]
+    assert (entry.day, entry.due_day) == (today, today + asked.dues[EASY].wait)
+    assert entry.took == 60_000
+
+
+def test_counts_fall_and_the_session_says_what_it_did(desk: Desk) -> None:
+    shelve(desk.collection, basics(3))
+    study = desk.study()
+    shown = prompt(study.next())
+    assert (shown.counts, shown.done) == (Counts(new=3), 0)
+    desk.time.now += 2_000
+    shown = prompt(rate(study, shown.card.id, AGAIN))
+    assert (shown.counts, shown.done) == (Counts(new=2, learning=1), 1)
+    desk.time.now += 3_000
+    shown = prompt(rate(study, shown.card.id, EASY))
+    assert (shown.counts, shown.done) == (Counts(new=1, learning=1), 2)
+    shown = prompt(rate(study, shown.card.id, EASY))
+    assert (shown.counts, shown.card.note.id) == (Counts(learning=1), "n00")
+    assert finished(rate(study, shown.card.id, EASY)) == Finished(4, 3, 5_000, None)
+
+
+def test_a_card_on_its_steps_comes_back_when_its_time_has_come(desk: Desk) -> None:
+    shelve(desk.collection, basics(3))
+    study = desk.study()
+    shown = prompt(rate(study, prompt(study.next()).card.id, AGAIN))
+    assert shown.card.note.id == "n01"
+    desk.time.now += 2 * MINUTE
+    shown = prompt(rate(study, shown.card.id, EASY))
+    assert shown.card.note.id == "n00"
+    assert shown.turn == 1
+
+
+def test_the_session_tells_when_the_next_card_comes_back(desk: Desk) -> None:
+    shelve(desk.collection, basics(1))
+    study = desk.study()
+    asked = prompt(study.next())
+    shown = prompt(rate(study, asked.card.id, GOOD))  # ten minutes: shown early, for there is nothing else
+    rate(study, shown.card.id, AGAIN)
+    desk.time.now -= HOUR
+    phase = schedule(desk, asked.card.id).phase
+    assert isinstance(phase, Learning)
+    assert finished(desk.study().next()).next_learning_at == phase.due_at
+
+
+def test_limits_hold_over_sessions_of_a_day_and_end_with_it(desk: Desk) -> None:
+    shelve(desk.collection, basics(9))
+    limits = Limits(new=3, reviews=2)
+    assert go_through(desk.study(BOTH, limits), EASY, EASY) == ["n00", "n01"]
+    assert go_through(desk.study(BOTH, limits), EASY) == ["n02"]
+    finished(desk.study(BOTH, limits).next())
+    desk.time.now += DAY
+    assert prompt(desk.study(BOTH, limits).next()).counts == Counts(new=3)
+    desk.time.now += 100 * DAY
+    assert prompt(desk.study(BOTH, limits).next()).counts == Counts(new=3, due=2)
+
+
+def test_siblings_wait_until_tomorrow(desk: Desk) -> None:
+    shelve(desk.collection, [Note("deck", "a", Cloze(Text.plain("{{c1::x}} {{c2::y}} {{c3::z}}")))])
+    study = desk.study()
+    assert prompt(study.next()).counts == Counts(new=1)
+    finished(rate(study, CardId("deck", "a", 1), EASY))
+    finished(desk.study().next())
+    desk.time.now += DAY
+    assert prompt(desk.study().next()).card.ordinal == 2
+
+
+def test_the_next_day_begins_in_the_middle_of_a_session(desk: Desk) -> None:
+    shelve(desk.collection, basics(4))
+    study = desk.study(BOTH, Limits(new=1))
+    finished(rate(study, prompt(study.next()).card.id, EASY))
+    finished(study.next())
+    desk.time.now += DAY
+    assert prompt(study.next()).card.note.id == "n01"
+
+
+def test_undo_brings_the_card_back_as_it_was(desk: Desk) -> None:
+    shelve(desk.collection, basics(2))
+    study = desk.study()
+    asked = prompt(study.next())
+    rate(study, asked.card.id, GOOD)
+    again = prompt(study.undo())
+    assert (again.card, again.dues, again.counts, again.done) == (asked.card, asked.dues, asked.counts, 0)
+    assert not study.revealed
+    assert schedule(desk, asked.card.id) == Schedule()
+    assert study.undo() is None
+    assert [entry.kind for entry in journal(desk)] == [EntryKind.REVIEW, EntryKind.UNDO]
+
+
+def test_undo_goes_back_step_by_step_over_a_restart(desk: Desk) -> None:
+    shelve(desk.collection, basics(3))
+    go_through(desk.study(), EASY, EASY)
+    study = desk.study()
+    study.next()
+    study.suspend()
+    undone = [prompt(study.undo()).card.note.id for _ in range(3)]
+    assert undone == ["n02", "n01", "n00"]
+    assert study.undo() is None
+    assert prompt(study.next()).counts == Counts(new=3)
+
+
+def test_undo_of_what_another_program_did_leaves_the_figures_of_this_session(desk: Desk) -> None:
+    shelve(desk.collection, basics(2))
+    study = desk.study()
+    rate(study, prompt(study.next()).card.id, EASY)
+    go_through(desk.other(), EASY)
+    assert prompt(study.undo()).done == 1
+    assert prompt(study.undo()).done == 0
+
+
+def test_a_buried_card_comes_tomorrow_and_a_suspended_one_never(desk: Desk) -> None:
+    shelve(desk.collection, basics(2))
+    study = desk.study()
+    study.next()
+    assert prompt(study.bury()).card.note.id == "n01"
+    finished(study.suspend())
+    desk.time.now += DAY
+    assert prompt(study.next()).card.note.id == "n00"
+    assert prompt(study.next()).counts == Counts(new=1)
+
+
+def test_a_card_rated_by_another_program_meanwhile_is_not_rated_twice(desk: Desk) -> None:
+    shelve(desk.collection, basics(2))
+    mine, theirs = desk.study(), desk.other()
+    card = prompt(mine.next()).card.id
+    assert prompt(theirs.next()).card.id == card
+    rate(theirs, card, EASY)
+    shown = prompt(rate(mine, card, AGAIN))
+    assert (shown.card.note.id, shown.counts, shown.done) == ("n01", Counts(new=1), 0)
+    assert [(entry.card, entry.rating) for entry in journal(desk)] == [(card, EASY)]
+
+
+def test_a_card_put_away_by_another_program_meanwhile_is_not_put_away_twice(desk: Desk) -> None:
+    shelve(desk.collection, basics(2))
+    mine, theirs = desk.study(), desk.other()
+    mine.next(), theirs.next()
+    theirs.suspend()
+    assert prompt(mine.bury()).card.note.id == "n01"
+    assert [entry.kind for entry in journal(desk)] == [EntryKind.SUSPEND]
+
+
+def test_when_the_disk_fails_the_card_stays_and_can_be_rated_again(desk: Desk) -> None:
+    shelve(desk.collection, basics(2))
+    study = desk.study()
+    desk.other()
+    desk.collection.connection.execute("PRAGMA busy_timeout = 1")
+    card = prompt(study.next()).card.id
+    study.reveal()
+    with desk.others[0].transaction():
+        with pytest.raises(StoreBusy):
+            study.rate(card, GOOD)
+        assert study.revealed
+    assert prompt(study.rate(card, GOOD)).done == 1
+    assert len(journal(desk)) == 1
+
+
+def test_a_note_hidden_meanwhile_is_not_asked(desk: Desk) -> None:
+    shelve(desk.collection, basics(4))
+    study = desk.study()
+    first = prompt(study.next())
+    shelve(desk.collection, [basics(4)[0], basics(4)[3]])
+    assert prompt(rate(study, first.card.id, EASY)).card.note.id == "n03"
+
+
+def test_undo_of_a_hidden_note_goes_on_with_another(desk: Desk) -> None:
+    shelve(desk.collection, basics(2))
+    study = desk.study()
+    rate(study, prompt(study.next()).card.id, EASY)
+    shelve(desk.collection, basics(2)[1:])
+    assert prompt(study.undo()).card.note.id == "n01"
+    assert schedule(desk, CardId("deck", "n00", 1)) == Schedule()
+
+
+TERM = Note("deck", "a", Term(Text.plain("word"), Text.plain("meaning"), Text((("zh-Hant", "字"),))))
+
+
+def test_who_reads_one_language_is_not_asked_for_the_other(desk: Desk) -> None:
+    shelve(desk.collection, [TERM])
+    assert prompt(desk.study(ENGLISH).next()).card.ordinal == 2
+    assert prompt(desk.study(CHINESE).next()).card.ordinal == 1
+    assert prompt(desk.study(BOTH).next()).card.ordinal == 1
+
+
+def test_a_card_stays_on_screen_in_other_languages_where_it_is_asked_in_them(desk: Desk) -> None:
+    shelve(desk.collection, [TERM, replace(TERM, id="b")])
+    study = desk.study(BOTH)
+    assert prompt(study.next()).card.ordinal == 1
+    assert prompt(study.show_in(CHINESE)).card.ordinal == 1
+    assert prompt(study.show_in(ENGLISH)).card.ordinal == 2
+    assert prompt(study.show_in(BOTH)).card.ordinal == 2
+
+
+def test_several_decks_are_studied_together(desk: Desk) -> None:
+    shelve(desk.collection, basics(2))
+    shelve(desk.collection, [replace(note, deck="more") for note in basics(2)], "more")
+    assert prompt(desk.study(BOTH, None, "deck", "more").next()).counts == Counts(new=4)
+    assert prompt(desk.study(BOTH, None, "more").next()).card.note.deck == "more"
+
+
+def test_the_clock_set_back_does_no_harm(desk: Desk) -> None:
+    shelve(desk.collection, basics(2))
+    go_through(desk.study(), EASY)
+    desk.time.now -= 30 * DAY
+    study = desk.study()
+    rate(study, prompt(study.next()).card.id, EASY)
+    first, second = journal(desk)
+    assert second.at > first.at and second.day == first.day - 30
+    assert prompt(study.undo()).card.id == second.card

@@ -1,0 +1,53 @@
+"""Collections as earlier versions wrote them open in this one."""
+
+import shutil
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from studyapp.core.schedule import fold
+from studyapp.store import entries, notes, schedules
+from studyapp.store.migrations import VERSION
+from tests.store.samples import SCHEDULER, add, opened, review
+from tests.store.save_schema import ALPHA, JOURNAL, NOTES, save
+
+SAVED = Path(__file__).parent / "saved"
+
+
+def test_every_schema_so_far_has_a_saved_collection() -> None:
+    assert sorted(path.name for path in SAVED.glob("*.db")) == [
+        f"schema{n}.db" for n in range(1, VERSION + 1)
+    ]
+
+
+@pytest.mark.parametrize("version", range(1, VERSION + 1))
+def test_a_saved_collection_opens_and_goes_on(path: Path, version: int) -> None:
+    path.parent.mkdir()
+    shutil.copy(SAVED / f"schema{version}.db", path)
+    with opened(path) as collection:
+        with collection.reading() as connection:
+            assert connection.execute("PRAGMA user_version").fetchone() == (VERSION,)
+            assert [found for found, _ in notes.present(connection, "deck")] == NOTES
+            journals = dict(entries.by_card(connection))
+            assert (
+                sorted((one for found in journals.values() for one in found), key=lambda one: one.order)
+                == JOURNAL
+            )
+            held = dict(schedules.everything(connection))
+        assert held == {card: fold(found, SCHEDULER) for card, found in journals.items()}
+        assert collection.check() == []
+        assert add(collection, review(9, ALPHA, day=104)).reviews == 3
+
+
+def test_the_schema_now_is_the_one_that_was_saved(tmp_path: Path) -> None:
+    # A released migration was changed if this fails: add a new one instead, and save its schema.
+    save(tmp_path / "now.db")
+    shapes = []
+    for path in (tmp_path / "now.db", SAVED / f"schema{VERSION}.db"):
+        with closing(sqlite3.connect(f"file:{path}?immutable=1", uri=True)) as connection:
+            shapes.append(
+                connection.execute("SELECT type, name, sql FROM sqlite_master ORDER BY name").fetchall()
+            )
+    assert shapes[0] == shapes[1]

@@ -1,0 +1,111 @@
+"""The window program as a whole: its start, and a second start beside it."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+SCRIPT = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from studyapp import paths
+from studyapp.ui import questions
+paths.bundled_decks = lambda: paths.data_folder(sys.argv[1]) / "decks"
+questions.tell = lambda parent, words, *_: print("told:", words, flush=True)
+
+def look():
+    if sys.stdin.readline() == "":
+        QApplication.closeAllWindows()
+
+from studyapp.ui.main_window import MainWindow
+opened = MainWindow.showEvent
+def shown(self, event):
+    opened(self, event)
+    print("open", flush=True)
+    QTimer.singleShot(0, look)
+MainWindow.showEvent = shown
+
+from studyapp.cli import main
+sys.exit(main(["--data", sys.argv[1]]))
+"""
+"""The program, told when its window is open and closed by the end of standard input."""
+
+
+def start(data: Path) -> "subprocess.Popen[str]":
+    return subprocess.Popen(
+        [sys.executable, "-c", SCRIPT, str(data)],
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8",
+        env=os.environ | {"PYTHONPATH": str(Path(__file__).parents[1]), "QT_QPA_PLATFORM": "offscreen"},
+    )  # fmt: skip
+
+
+def line(process: "subprocess.Popen[str]") -> str:
+    assert process.stdout is not None
+    return process.stdout.readline()
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    made = tmp_path / "data"
+    (made / "decks").mkdir(parents=True)
+    (made / "decks" / "d.yaml").write_text("deck: d\ntitle: T\nnotes:\n  - {id: a, front: f, back: b}\n")
+    return made
+
+
+def test_window_opens_and_closes(data: Path) -> None:
+    process = start(data)
+    assert line(process) == "open\n"
+    out, err = process.communicate(timeout=30)
+    assert (process.returncode, out, err) == (0, "", "")
+    assert (data / "collection.db").exists()
+    assert not (data / "window.lock").exists()
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", "already open"), ("zh-Hant", "已")])
+def test_second_window_on_the_same_data_says_so(data: Path, language: str, words: str) -> None:
+    (data / "window.ini").write_text(f"[General]\ninterface-language={language}\n")
+    first = start(data)
+    assert line(first) == "open\n"
+    second = start(data)
+    out, err = second.communicate(timeout=30)
+    assert second.returncode == 3
+    assert out.startswith("told: ")
+    assert words in out
+    assert err == ""
+    first.communicate(timeout=30)
+    assert first.returncode == 0
+
+
+def test_window_killed_earlier_does_not_keep_out_the_next(data: Path) -> None:
+    first = start(data)
+    assert line(first) == "open\n"
+    first.kill()
+    first.communicate(timeout=30)
+    assert (data / "window.lock").exists()
+    second = start(data)
+    assert line(second) == "open\n"
+    second.communicate(timeout=30)
+    assert second.returncode == 0
+
+
+@pytest.mark.parametrize("place", ["file", "file/below"])
+def test_data_folder_that_is_none_is_told(tmp_path: Path, place: str) -> None:
+    (tmp_path / "file").write_text("not a folder")
+    process = start(tmp_path / place)
+    out, err = process.communicate(timeout=30)
+    assert process.returncode == 3
+    assert out.startswith(f"told: {tmp_path / place}/collection.db can't be written.")
+    assert err.startswith("studyapp: ")
+    assert err.count("\n") == 1
+
+
+def test_collection_that_is_none_is_told_and_left_alone(data: Path) -> None:
+    (data / "collection.db").write_bytes(b"words, not a database " * 300)
+    process = start(data)
+    out, _ = process.communicate(timeout=30)
+    assert process.returncode == 3
+    assert "is damaged" in out
+    assert (data / "collection.db").read_bytes() == b"words, not a database " * 300

@@ -1,0 +1,289 @@
+"""The export dialog."""
+
+import threading
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from studyapp.anki.package import PackageReport
+from studyapp.core.text import LanguageChoice
+from studyapp.ui import questions
+from studyapp.ui.background import Progress
+from studyapp.ui.export_dialog import ExportDialog
+from tests.ui.room import Room, basic
+
+pytestmark = pytest.mark.qt_log_ignore("plugin does not support propagateSizeHints")
+
+Key = Qt.Key
+Export = Callable[[tuple[str, ...], LanguageChoice, Path, Progress], PackageReport]
+
+
+def two_decks(room: Room) -> None:
+    room.write(basic("a"), basic("b"), deck="one", title="First")
+    room.write(basic("c"), deck="two", title="Second")
+
+
+def dialog_of(room: Room) -> ExportDialog:
+    """The dialog as a person opens it."""
+    room.control(Key.Key_E)
+    (dialog,) = room.window.findChildren(ExportDialog)
+    room.bot.waitUntil(dialog.isActiveWindow)
+    return dialog
+
+
+def click(widget: object) -> None:
+    QTest.mouseClick(widget, Qt.MouseButton.LeftButton)  # type: ignore[call-overload]
+
+
+def finish(qtbot: QtBot, dialog: ExportDialog) -> str:
+    """What the dialog says in the end."""
+    qtbot.waitUntil(lambda: dialog.outcome.isVisible() and dialog.write.isEnabled())
+    return dialog.outcome.text()
+
+
+class Worker:
+    """An export that goes on until it is let go or stopped."""
+
+    def __init__(self) -> None:
+        self.calls: list[tuple[tuple[str, ...], LanguageChoice, Path]] = []
+        self.started, self.may_end, self.ended = threading.Event(), threading.Event(), threading.Event()
+        self.fault: Exception | None = None
+
+    def __call__(
+        self, decks: tuple[str, ...], choice: LanguageChoice, target: Path, progress: Progress
+    ) -> PackageReport:
+        self.calls.append((decks, choice, target))
+        try:
+            progress(3, 10)
+            self.started.set()
+            while not self.may_end.wait(0.005):
+                progress(4, 10)
+            if self.fault is not None:
+                raise self.fault
+            return PackageReport(notes=1, cards=2, media=0, missing_media=())
+        finally:
+            self.ended.set()
+
+
+@pytest.fixture
+def worker() -> Worker:
+    return Worker()
+
+
+@pytest.fixture
+def dialog(room: Room, worker: Worker, tmp_path: Path) -> ExportDialog:
+    """A dialog over the worker."""
+    two_decks(room)
+    window = room.open()
+    made = ExportDialog(window._library, LanguageChoice.BOTH, tmp_path, worker, window)
+    made.open()
+    room.bot.waitUntil(made.isActiveWindow)
+    return made
+
+
+def test_package_is_written_and_the_next_step_named(room: Room, tmp_path: Path) -> None:
+    two_decks(room)
+    room.open()
+    dialog = dialog_of(room)
+    target = tmp_path / "out" / "mine.apkg"
+    target.parent.mkdir()
+    dialog.target.setText(str(target))
+    click(dialog.write)
+    words = finish(room.bot, dialog)
+    assert words.startswith(f"3 notes with 3 cards written to\n{target}\n")
+    assert "File › Import" in words
+    assert dialog.folder.isVisible()
+    assert dialog.cancel.text() == "Close"
+    with zipfile.ZipFile(target) as package:
+        assert "media" in package.namelist()
+    room.press(Key.Key_Escape)
+    assert QApplication.activeModalWidget() is None
+
+
+def test_only_the_chosen_decks_are_written(room: Room, tmp_path: Path) -> None:
+    two_decks(room)
+    room.open()
+    dialog = dialog_of(room)
+    dialog.target.setText(str(tmp_path / "x.apkg"))
+    dialog.decks.setFocus()
+    dialog.decks.setCurrentRow(0)
+    room.press(Key.Key_Space)
+    assert dialog.chosen_decks() == ("two",)
+    click(dialog.write)
+    assert finish(room.bot, dialog).startswith("1 note with 1 card written to")
+
+
+def test_choices_reach_the_export(room: Room, dialog: ExportDialog, worker: Worker, tmp_path: Path) -> None:
+    assert dialog.chosen_language() is LanguageChoice.BOTH
+    dialog.language.setFocus()
+    room.press(Key.Key_Up)
+    dialog.decks.item(1).setCheckState(Qt.CheckState.Unchecked)
+    click(dialog.write)
+    worker.may_end.set()
+    finish(room.bot, dialog)
+    assert worker.calls == [(("one",), LanguageChoice.TRADITIONAL_CHINESE, tmp_path / "StudyApp.apkg")]
+
+
+def test_nothing_starts_without_a_deck_or_a_file(room: Room, dialog: ExportDialog, worker: Worker) -> None:
+    target = dialog.target.text()
+    for place in ("", "   "):
+        dialog.target.setText(place)
+        click(dialog.write)
+    dialog.target.setText(target)
+    for row in range(2):
+        dialog.decks.item(row).setCheckState(Qt.CheckState.Unchecked)
+    click(dialog.write)
+    assert worker.calls == []
+    assert dialog.write.isEnabled()
+
+
+def test_export_is_not_started_twice(room: Room, dialog: ExportDialog, worker: Worker) -> None:
+    click(dialog.write)
+    assert worker.started.wait(5)
+    click(dialog.write)
+    room.press(Key.Key_Return)
+    dialog.start()
+    worker.may_end.set()
+    finish(room.bot, dialog)
+    assert len(worker.calls) == 1
+
+
+def test_progress_is_shown_while_it_runs(room: Room, dialog: ExportDialog, worker: Worker) -> None:
+    click(dialog.write)
+    room.bot.waitUntil(lambda: dialog.progress.value() == 4)
+    assert dialog.progress.isVisible()
+    assert dialog.progress.maximum() == 10
+    assert dialog.cancel.text() == "Stop"
+    worker.may_end.set()
+    finish(room.bot, dialog)
+    assert not dialog.progress.isVisible()
+
+
+@pytest.mark.parametrize("by_key", [False, True])
+def test_export_can_be_stopped_and_begun_anew(
+    room: Room, dialog: ExportDialog, worker: Worker, by_key: bool
+) -> None:
+    click(dialog.write)
+    assert worker.started.wait(5)
+    if by_key:
+        room.press(Key.Key_Escape)
+    else:
+        click(dialog.cancel)
+    assert finish(room.bot, dialog) == "Stopped. Nothing was written."
+    assert dialog.isVisible()
+    worker.may_end.set()
+    click(dialog.write)
+    assert finish(room.bot, dialog).startswith("1 note with 2 cards written to")
+
+
+def test_stopped_export_leaves_the_old_file_alone(room: Room, tmp_path: Path) -> None:
+    room.write(*(basic(f"n{number}") for number in range(500)))
+    room.open()
+    dialog = dialog_of(room)
+    target = tmp_path / "old.apkg"
+    target.write_bytes(b"old")
+    dialog.target.setText(str(target))
+    dialog.start()
+    room.press(Key.Key_Escape)
+    words = finish(room.bot, dialog)
+    if words == "Stopped. Nothing was written.":
+        assert target.read_bytes() == b"old"
+    else:  # it had been faster
+        assert zipfile.is_zipfile(target)
+    assert [path.name for path in tmp_path.iterdir() if path.is_file()] == ["old.apkg"]
+
+
+def test_closing_waits_for_the_work_to_end(room: Room, dialog: ExportDialog, worker: Worker) -> None:
+    click(dialog.write)
+    assert worker.started.wait(5)
+    dialog.close()
+    assert worker.ended.is_set()
+    assert not dialog.isVisible()
+    room.settle()
+
+
+@pytest.mark.parametrize("place", ["missing/folder/x.apkg", "", "file.txt/x.apkg"])
+def test_place_that_can_not_be_written_is_named(room: Room, tmp_path: Path, place: str) -> None:
+    two_decks(room)
+    room.open()
+    (tmp_path / "file.txt").write_text("not a folder")
+    dialog = dialog_of(room)
+    target = tmp_path / place
+    dialog.target.setText(str(target))
+    click(dialog.write)
+    words = finish(room.bot, dialog)
+    assert words.startswith(f"{target} could not be written: ")
+    assert words.endswith("Choose another place.")
+    assert not dialog.folder.isVisible()
+
+
+def test_home_of_nobody_is_told_as_a_place_that_can_not_be_written(room: Room) -> None:
+    two_decks(room)
+    room.open()
+    dialog = dialog_of(room)
+    dialog.target.setText("~nobody-of-this-name/x.apkg")
+    click(dialog.write)
+    assert "could not be written" in finish(room.bot, dialog)
+
+
+def test_missing_picture_is_named(room: Room, tmp_path: Path) -> None:
+    room.write({"id": "a", "front": "![tree](tree.png)", "back": "b"})
+    room.open()
+    dialog = dialog_of(room)
+    dialog.target.setText(str(tmp_path / "x.apkg"))
+    click(dialog.write)
+    assert "The picture tree.png of the note d/a is missing." in finish(room.bot, dialog)
+
+
+def test_fault_of_ours_is_raised_and_the_dialog_works_on(
+    room: Room, dialog: ExportDialog, worker: Worker
+) -> None:
+    worker.fault = ZeroDivisionError("ours")
+    worker.may_end.set()
+    with room.bot.captureExceptions() as raised:
+        click(dialog.write)
+        words = finish(room.bot, dialog)
+    assert [kind for kind, _, _ in raised] == [ZeroDivisionError]
+    assert words == "The export failed by a fault of StudyApp; nothing was written."
+
+
+@pytest.mark.parametrize(
+    ("answer", "path"),
+    [
+        ("/tmp/a.apkg", "/tmp/a.apkg"),
+        ("/tmp/b", "/tmp/b.apkg"),
+        ("/tmp/v1.2", "/tmp/v1.2.apkg"),
+        (None, None),
+    ],
+)
+def test_place_is_asked_for(
+    dialog: ExportDialog, monkeypatch: pytest.MonkeyPatch, answer: str | None, path: str | None
+) -> None:
+    asked: list[Path] = []
+
+    def ask(parent: object, suggested: Path) -> Path | None:
+        asked.append(suggested)
+        return Path(answer) if answer else None
+
+    monkeypatch.setattr(questions, "ask_where_to_save", ask)
+    before = dialog.target.text()
+    click(dialog.browse)
+    assert asked == [Path(before)]
+    assert dialog.target.text() == (path or before)
+
+
+def test_result_is_seen_whole(room: Room, dialog: ExportDialog, worker: Worker) -> None:
+    worker.may_end.set()
+    dialog.target.setText(dialog.target.text().replace("StudyApp", "long-name" * 25))
+    click(dialog.write)
+    finish(room.bot, dialog)
+    room.bot.waitUntil(
+        lambda: dialog.outcome.height() >= dialog.outcome.heightForWidth(dialog.outcome.width())
+    )
+    assert dialog.write.geometry().bottom() <= dialog.height()
