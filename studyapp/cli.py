@@ -72,6 +72,14 @@ def _parser() -> argparse.ArgumentParser:
     again.add_argument("--decks", metavar="DIR", action="append", help="one more folder of decks")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     parser.set_defaults(command="gui")
+    _add_commands(commands, again)
+    return parser
+
+
+def _add_commands(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]", again: argparse.ArgumentParser
+) -> None:
+    """All of them; `again` holds the options that may stand on either side of a command."""
 
     def command(name: str, words: str) -> argparse.ArgumentParser:
         return commands.add_parser(name, help=words, description=words, parents=[again])
@@ -102,7 +110,6 @@ def _parser() -> argparse.ArgumentParser:
     language(stats)
     doctor = command("doctor", "examine the collection")
     doctor.add_argument("--rebuild", action="store_true", help="make the schedule anew from the journal")
-    return parser
 
 
 def _open(options: argparse.Namespace) -> "tuple[Collection, Library]":

@@ -9,7 +9,7 @@ from typing import Any
 
 from studyapp.core.deck import DeckHead, Source
 from studyapp.core.note import Basic, Choice, Cloze, Content, Evidence, Note, Option, Reversed, Term, Typed
-from studyapp.core.text import ANY, Text
+from studyapp.core.text import Text
 
 _TYPES: dict[str, type[Content]] = {
     kind.__name__.lower(): kind for kind in (Basic, Reversed, Term, Cloze, Choice, Typed)
@@ -95,11 +95,7 @@ def _content(type_name: str, values: dict[str, Any]) -> Content:
 
 
 def _text(value: Any) -> Text:
-    return (
-        Text.plain(value)
-        if isinstance(value, str)
-        else Text(tuple((tag or ANY, words) for tag, words in value.items()))
-    )
+    return Text.plain(value) if isinstance(value, str) else Text(tuple(value.items()))
 
 
 def _text_or_none(value: Any) -> Text | None:

@@ -77,7 +77,7 @@ class MainWindow(QMainWindow):
         """The list of keys; made when it is first wanted."""
         from studyapp.ui.keys_overlay import KeysOverlay
 
-        return KeysOverlay(self.centralWidget())
+        return KeysOverlay(self._centre)
 
     @property
     def is_studying(self) -> bool:
@@ -221,13 +221,13 @@ class MainWindow(QMainWindow):
         self.sidebar.cardLanguageChosen.connect(self.show_cards_in)
         self.sidebar.interfaceLanguageChosen.connect(self.speak)
         self._offer_languages()
-        centre = QWidget(self)
-        row = QHBoxLayout(centre)
+        self._centre = QWidget(self)
+        row = QHBoxLayout(self._centre)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.sidebar)
         row.addWidget(self.pages, 1)
-        self.setCentralWidget(centre)
+        self.setCentralWidget(self._centre)
         self.resize(QSize(1120, 760).boundedTo(self.screen().availableSize()))
         self.restoreGeometry(self._place.remembered.geometry)
 

@@ -4,14 +4,10 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QKeyEvent, QKeySequence
+from PySide6.QtCore import Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLineEdit,
-    QProgressBar,
-    QScrollArea,
-    QScrollBar,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -29,10 +25,13 @@ from studyapp.services.study import Finished, Prompt, Study
 from studyapp.store.errors import StoreError
 from studyapp.ui import questions, wording
 from studyapp.ui.actions import REVIEW_KEYS, add_action
+from studyapp.ui.card_area import CardArea
 from studyapp.ui.card_view import CardView
 from studyapp.ui.finished_panel import FinishedPanel
 from studyapp.ui.layouts import OneLine, button, label, panel
 from studyapp.ui.rating_buttons import RatingButtons
+from studyapp.ui.session_head import SessionHead
+from studyapp.ui.typed_answer import TypedAnswer
 
 COLUMN = 680
 """Pixels: the widest column of text that reads well."""
@@ -40,21 +39,6 @@ COLUMN = 680
 _LONGEST_WAIT = 3_600_000
 """Milliseconds until the finished session looks at the clock again: a clock set back may make a wait longer
 than a timer can hold."""
-
-
-class _TypedAnswer(QLineEdit):
-    """Takes the key of undo only while there are letters to take back."""
-
-    def event(self, event: QEvent) -> bool:
-        if (
-            event.type() is QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.matches(QKeySequence.StandardKey.Undo)
-            and not self.isUndoAvailable()
-        ):
-            event.ignore()
-            return False
-        return super().event(event)
 
 
 class ReviewPage(QWidget):
@@ -100,15 +84,7 @@ class ReviewPage(QWidget):
         self._foot.setCurrentWidget(self.ratings)
         self.ratings.button(Rating.GOOD).setFocus()
         if "<hr>" in html:  # the answer stands below the question, maybe below what is seen
-            QTimer.singleShot(0, self, partial(self._show_below, question_height))
-
-    def _show_below(self, question_height: int) -> None:
-        """Scroll as far as needed to show how the answer begins, and no further than to the top of it."""
-        answer = self.card.mapTo(self._scroll.widget(), QPoint(0, question_height)).y()
-        viewport = self._scroll.viewport().height()
-        self._scroll.ensureVisible(0, min(answer + viewport, self._scroll.widget().height()), 0, 0)
-        bar = self._scroll.verticalScrollBar()
-        bar.setValue(min(bar.value(), answer))
+            QTimer.singleShot(0, self, partial(self._area.bring_up, self.card, question_height))
 
     def rate(self, rating: Rating) -> None:
         """Rate the card on screen; nothing before it is revealed."""
@@ -183,18 +159,19 @@ class ReviewPage(QWidget):
             self.prompt = None
             self._body.setCurrentWidget(self.finished)
             self.finished.show_result(result)
-            self._top.setVisible(False)
+            self.head.hide()
             if result.next_learning_at is not None:
                 wait = result.next_learning_at - LEARN_AHEAD - self._clock.now()
                 self._waiting.start(min(max(1000, wait), _LONGEST_WAIT))
             return
         self.prompt, self._picked = result, frozenset()
-        self._top.setVisible(True)
+        self.head.show()
         self._body.setCurrentWidget(self._asking)
         self._show_counts(result)
         self.kind.setText(heading(result.card.kind, self._choice))
         self.kind.setVisible(bool(self.kind.text()))
         self._show_html(result.face.question)
+        self._area.to_top()
         self._badges.hide()
         self.typed.setText("")  # and nothing is left of it to undo
         self.typed.setVisible(result.card.kind is CardKind.TYPED)
@@ -208,14 +185,11 @@ class ReviewPage(QWidget):
 
     def _show_counts(self, prompt: Prompt) -> None:
         counts = prompt.counts
-        self.deck_title.setText(self._titles.get(prompt.card.note.deck, prompt.card.note.deck))
-        self.counts.setText(
-            self.tr("{new} new · {learning} learning · {due} due").format(
-                new=counts.new, learning=counts.learning, due=counts.due
-            )
+        words = self.tr("{new} new · {learning} learning · {due} due").format(
+            new=counts.new, learning=counts.learning, due=counts.due
         )
-        self.progress.setMaximum(max(1, prompt.done + counts.total))
-        self.progress.setValue(prompt.done)
+        deck = prompt.card.note.deck
+        self.head.show_progress(self._titles.get(deck, deck), words, prompt.done, counts.total)
 
     def _show_badges(self, prompt: Prompt) -> None:
         note = prompt.card.note
@@ -246,10 +220,9 @@ class ReviewPage(QWidget):
         } | {str(number): partial(self.press_number, number) for number in range(1, 5)}
         for name, keys, meaning in REVIEW_KEYS:
             add_action(self, keys, meaning, deeds[name], Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        bar = self._scroll.verticalScrollBar()
         unlisted: Mapping[str, Callable[[], object]] = {
-            "PgDown": partial(bar.triggerAction, QScrollBar.SliderAction.SliderPageStepAdd),
-            "PgUp": partial(bar.triggerAction, QScrollBar.SliderAction.SliderPageStepSub),
+            "PgDown": self._area.page_down,
+            "PgUp": self._area.page_up,
         } | {str(number): partial(self.press_number, number) for number in range(5, 10)}
         for key, deed in unlisted.items():
             add_action(self, (key,), "", deed, Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -257,7 +230,7 @@ class ReviewPage(QWidget):
     def _build(self) -> None:
         self.banner = label("", "banner", self, wraps=True)
         self.banner.hide()
-        self._top = self._build_top()
+        self.head = SessionHead(self.tr("Progress of this session"), self)
         self._asking = self._build_asking()
         self.finished = FinishedPanel(self._clock, self)
         self.finished.left.connect(self.left)
@@ -267,40 +240,13 @@ class ReviewPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(32, 16, 32, 24)
         column.setSpacing(12)
-        column.addWidget(self._top)
+        column.addWidget(self.head)
         column.addWidget(self.banner)
         column.addWidget(self._body, 1)
 
-    def _build_top(self) -> QWidget:
-        top = QWidget(self)
-        self.deck_title = OneLine("furniture", top)
-        self.counts = label("", "furniture", top)
-        self.progress = QProgressBar(top)
-        self.progress.setTextVisible(False)
-        self.progress.setAccessibleName(self.tr("Progress of this session"))
-        row = QHBoxLayout()
-        row.addWidget(self.deck_title, 1)
-        row.addWidget(self.counts)
-        column = QVBoxLayout(top)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addLayout(row)
-        column.addWidget(self.progress)
-        return top
-
     def _build_asking(self) -> QWidget:
         asking = QWidget(self)
-        self._scroll = QScrollArea(asking)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        holder = QWidget()
-        holder.setObjectName("column")
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addStretch(1)
-        row.addWidget(self._build_card(), 1000, Qt.AlignmentFlag.AlignVCenter)
-        row.addStretch(1)
-        self._scroll.setWidget(holder)
+        self._area = CardArea(self._build_card(), asking)
         foot = QWidget(asking)
         foot.setMaximumWidth(COLUMN)
         self._foot = QStackedWidget(foot)
@@ -320,7 +266,7 @@ class ReviewPage(QWidget):
         column = QVBoxLayout(asking)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
-        column.addWidget(self._scroll, 1)
+        column.addWidget(self._area, 1)
         column.addLayout(centred)
         return asking
 
@@ -332,7 +278,7 @@ class ReviewPage(QWidget):
         self.card.setAccessibleName(self.tr("Card"))
         self.card.linkChosen.connect(self._open_link)
         self.card.optionChosen.connect(self._pick)
-        self.typed = _TypedAnswer(frame)
+        self.typed = TypedAnswer(frame)
         self.typed.setObjectName("typed")
         self.typed.setPlaceholderText(self.tr("Type your answer, then press Enter"))
         self.typed.setAccessibleName(self.tr("Your answer"))

@@ -5,7 +5,7 @@ from studyapp.core.card import CardId
 from studyapp.core.intervals import MINUTE, Steps, dues, luck_of
 from studyapp.core.journal import Rating
 from studyapp.core.schedule import Learning, Relearning, Review, Schedule, after
-from studyapp.core.scheduler import LONGEST_INTERVAL, Memory
+from studyapp.core.scheduler import LONGEST_INTERVAL, Memory, rounded
 from tests.core.journals import CARD, SCHEDULER, entry
 
 MEMORY = Memory(stability=20.0, difficulty=5.0)
@@ -69,15 +69,20 @@ def test_a_better_rating_never_waits_less(schedule: Schedule, day: int, luck: fl
     assert list(found) == list(Rating)
     waits = [due.wait if due.day is None else due.wait * 24 * 60 * MINUTE for due in found.values()]
     assert waits == sorted(waits)
+    if isinstance(schedule.phase, Review) and waits[-1] < LONGEST_INTERVAL * 24 * 60 * MINUTE:
+        assert len(set(waits)) == len(waits)
     for due in found.values():
         assert (due.day is None) != (due.at is None)
         assert due.day is None or 1 <= due.day - day == due.wait <= LONGEST_INTERVAL
 
 
-def test_a_remembered_review_waits_longer_than_last_time() -> None:
-    schedule = Schedule(Review(Memory(30.0, 5.0), 130), reviews=3, first_day=1, last_day=100)
-    found = dues(schedule, 0, 130, SCHEDULER, STEPS, luck=0.0)
-    assert 30 < found[Rating.HARD].wait < found[Rating.GOOD].wait < found[Rating.EASY].wait
+@given(st.floats(5, 400), st.integers(5, 400), st.floats(0, 1, exclude_max=True))
+def test_a_wait_that_grows_grows_by_a_day_at_least(stability: float, last: int, luck: float) -> None:
+    schedule = Schedule(Review(Memory(stability, 5.0), 100 + last), reviews=3, first_day=1, last_day=100)
+    exact = SCHEDULER.next_memories(schedule.memory, last)
+    found = dues(schedule, 0, 100 + last, SCHEDULER, STEPS, luck)
+    for rating in (Rating.HARD, Rating.GOOD, Rating.EASY):
+        assert found[rating].wait > last or rounded(exact[rating][1]) <= last
 
 
 def test_what_the_button_says_is_what_the_fold_makes_of_it() -> None:

@@ -133,11 +133,17 @@ def test_with_nothing_else_to_do_a_learning_card_comes_early_but_not_too_early()
     assert queue.next(NOW - 1) is None
 
 
+def test_learning_cards_come_in_the_order_of_their_moments() -> None:
+    late, early = CardId("d", "late", 1), CardId("d", "early", 1)
+    queue = Queue().with_learning(late, NOW + 2).with_learning(early, NOW + 1)
+    assert queue.learning == ((NOW + 1, early), (NOW + 2, late))
+
+
 def test_siblings_of_a_card_just_done_are_put_off_but_not_those_on_their_steps() -> None:
     done, sibling, on_steps = (CardId("d", "n", ordinal) for ordinal in (1, 2, 3))
-    other = CardId("d", "m", 1)
-    queue = Queue(((NOW, on_steps),), (done, sibling, other), frozenset((sibling,))).without(done)
-    assert queue == Queue(((NOW, on_steps),), (other,))
+    others = (CardId("d", "m", 1), CardId("e", "n", 1))
+    queue = Queue(((NOW, on_steps),), (done, sibling, *others), frozenset((sibling,))).without(done)
+    assert queue == Queue(((NOW, on_steps),), others)
 
 
 def test_counts_add_up() -> None:

@@ -49,7 +49,15 @@ def test_a_review_dated_before_the_last_one_does_not_move_time_backwards() -> No
 
 @pytest.mark.parametrize(
     ("interval", "bounds"),
-    [(1, (1, 1)), (2.4, (2, 2)), (2.5, (2, 4)), (7, (5, 9)), (17, (14, 20)), (37, (33, 41))],
+    [
+        (1, (1, 1)),
+        (2.4, (2, 2)),
+        (2.5, (2, 4)),
+        (7, (5, 9)),
+        (17, (14, 20)),
+        (18.4, (16, 21)),
+        (37, (33, 41)),
+    ],
 )
 def test_intervals_vary_as_far_as_in_anki(interval: float, bounds: tuple[int, int]) -> None:
     assert fuzz_bounds(interval) == bounds

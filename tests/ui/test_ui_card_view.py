@@ -28,7 +28,7 @@ REFUSED = QSize(1, 1)
 def picture(path: Path, width: int = 40, height: int = 30, colour: int = RED) -> Path:
     image = QImage(width, height, QImage.Format.Format_ARGB32)
     image.fill(colour)
-    assert image.save(str(path), "PNG")
+    assert image.save(str(path))
     return path
 
 

@@ -276,11 +276,10 @@ def test_counts_are_seen_in_the_smallest_window(room: Room) -> None:
     two_decks(room)
     window = room.open()
     table = room.decks.table
-    assert not table.isColumnHidden(Column.LEARNED)
+    window.resize(1100, 700)
+    room.bot.waitUntil(lambda: not table.isColumnHidden(Column.LEARNED))
     window.resize(window.minimumSize())
     room.bot.waitUntil(lambda: table.isColumnHidden(Column.LEARNED))
     edge = table.columnViewportPosition(Column.DUE) + table.columnWidth(Column.DUE)
     assert edge <= table.viewport().width()
     assert table.columnWidth(Column.DECK) > 80
-    window.resize(1100, 700)
-    room.bot.waitUntil(lambda: not table.isColumnHidden(Column.LEARNED))

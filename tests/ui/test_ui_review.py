@@ -256,8 +256,8 @@ def test_undo_asks_the_rated_card_again(room: Room) -> None:
     room.press(Key.Key_4)
     room.control(Key.Key_Z)
     assert words_of(page.card) == "Question a?"
-    assert page.counts.text() == "2 new · 0 learning · 0 due"
-    assert page.progress.value() == 0
+    assert page.head.counts.text() == "2 new · 0 learning · 0 due"
+    assert page.head.bar.value() == 0
     assert [row["kind"] for row in room.journal()] == [EntryKind.REVIEW, EntryKind.UNDO]
 
 
@@ -307,7 +307,7 @@ def test_card_is_put_away(room: Room, key: Key, kind: EntryKind, is_revealed: bo
     room.press(key)
     assert [(row["note"], row["kind"]) for row in room.journal()] == [("a", kind)]
     assert words_of(page.card) == "Question b?"
-    assert page.counts.text() == "1 new · 0 learning · 0 due"
+    assert page.head.counts.text() == "1 new · 0 learning · 0 due"
 
 
 def test_buried_card_comes_back_tomorrow_and_a_suspended_one_does_not(room: Room) -> None:
@@ -330,16 +330,16 @@ def test_escape_leads_back_to_the_decks(room: Room) -> None:
 
 def test_counts_and_progress_move_with_each_rating(room: Room) -> None:
     page = room.study(*(basic(name) for name in "abc"))
-    assert (page.progress.value(), page.progress.maximum()) == (0, 3)
-    assert page.counts.text() == "3 new · 0 learning · 0 due"
+    assert (page.head.bar.value(), page.head.bar.maximum()) == (0, 3)
+    assert page.head.counts.text() == "3 new · 0 learning · 0 due"
     room.press(Key.Key_Space)
     room.press(Key.Key_4)
-    assert (page.progress.value(), page.progress.maximum()) == (1, 3)
-    assert page.counts.text() == "2 new · 0 learning · 0 due"
+    assert (page.head.bar.value(), page.head.bar.maximum()) == (1, 3)
+    assert page.head.counts.text() == "2 new · 0 learning · 0 due"
     room.press(Key.Key_Space)
     room.press(Key.Key_1)
-    assert (page.progress.value(), page.progress.maximum()) == (2, 4)
-    assert page.counts.text() == "1 new · 1 learning · 0 due"
+    assert (page.head.bar.value(), page.head.bar.maximum()) == (2, 4)
+    assert page.head.counts.text() == "1 new · 1 learning · 0 due"
 
 
 def test_card_due_from_an_earlier_day_counts_as_due(room: Room) -> None:
@@ -348,7 +348,7 @@ def test_card_due_from_an_earlier_day_counts_as_due(room: Room) -> None:
     room.press(Key.Key_4)
     room.now += 60 * DAY
     room.control(Key.Key_S)
-    assert room.review.counts.text() == "0 new · 0 learning · 1 due"
+    assert room.review.head.counts.text() == "0 new · 0 learning · 1 due"
 
 
 def test_badges_show_only_after_the_reveal(room: Room) -> None:
@@ -369,8 +369,8 @@ def test_badges_show_only_after_the_reveal(room: Room) -> None:
 def test_deck_title_stands_above_the_card(room: Room) -> None:
     room.write(basic("a"), title="Cities & <b>rivers</b>")
     page = room.study()
-    assert page.deck_title.text() == "Cities & <b>rivers</b>"
-    assert page.deck_title.textFormat() is Qt.TextFormat.PlainText
+    assert page.head.title.text() == "Cities & <b>rivers</b>"
+    assert page.head.title.textFormat() is Qt.TextFormat.PlainText
 
 
 def test_finished_screen_says_what_was_done(room: Room) -> None:
@@ -544,10 +544,10 @@ def test_next_language_keeps_the_card_on_screen(room: Room) -> None:
     assert words_of(page.card) == "Where?"
     room.control(Key.Key_L)
     assert words_of(page.card) == "哪裡？"
-    assert page.deck_title.text() == "地方"
+    assert page.head.title.text() == "地方"
     room.control(Key.Key_L)
     assert words_of(page.card) == "Where? 哪裡？"
-    assert page.deck_title.text() == "Places · 地方"
+    assert page.head.title.text() == "Places · 地方"
     room.control(Key.Key_L)
     assert words_of(page.card) == "Where?"
     assert room.card.note.id == "a"
@@ -609,12 +609,14 @@ def test_focus_stands_on_what_comes_next(room: Room) -> None:
 
 def test_answer_is_brought_into_view_below_a_long_question(room: Room) -> None:
     lines = "\n\n".join(f"Line {number}" for number in range(40))
-    page = room.study(basic("a", front=lines, back=lines), basic("b"))
+    page = room.study(basic("a", front=lines, back=lines), basic("b", front=lines))
     (area,) = page.findChildren(QScrollArea)
     asked = page.card.height()
     assert asked > area.height()
     room.press(Key.Key_Space)
-    top = page.card.mapTo(area.widget(), page.card.rect().topLeft()).y()
+    column = area.widget()
+    assert column is not None
+    top = page.card.mapTo(column, page.card.rect().topLeft()).y()
     room.bot.waitUntil(lambda: area.verticalScrollBar().value() == top + asked)
     room.press(Key.Key_3)
     room.bot.waitUntil(lambda: area.verticalScrollBar().value() == 0)
@@ -637,4 +639,4 @@ def test_long_names_do_not_widen_the_page(room: Room) -> None:
     (area,) = page.findChildren(QScrollArea)
     assert area.horizontalScrollBar().maximum() == 0
     assert page.section.isVisible()
-    assert page.deck_title.geometry().right() < page.counts.geometry().left()
+    assert page.head.title.geometry().right() < page.head.counts.geometry().left()
