@@ -42,12 +42,16 @@
         <translation>開始學習</translation>
     </message>
     <message>
+        <source>Your decks folder</source>
+        <translation>你的牌組資料夾</translation>
+    </message>
+    <message>
         <source>The next seven days</source>
         <translation>接下來七天</translation>
     </message>
     <message>
-        <source>There are no decks yet. Put a deck file (.yaml) into a folder and start with --decks FOLDER.</source>
-        <translation>還沒有牌組。請將牌組檔案（.yaml）放入資料夾，並以 --decks FOLDER 啟動。</translation>
+        <source>There are no decks yet. Put a deck file (.yaml) into your decks folder.</source>
+        <translation>還沒有牌組。請將牌組檔案（.yaml）放入你的牌組資料夾。</translation>
     </message>
     <message>
         <source>Welcome to StudyApp</source>
@@ -750,6 +754,10 @@
         <translation>{path} 已損毀（{detail}），檔案維持原狀。請將它移到別處，再把最新的備份複製一份放到原處：{backup}。</translation>
     </message>
     <message>
+        <source>{path} is damaged ({detail}), and there is no backup of it yet. It was left as it is. Move it elsewhere to begin anew; “sqlite3 {path} .recover” may still find what is in it.</source>
+        <translation>{path} 已損壞（{detail}），而且還沒有備份。檔案維持原狀，未作更動。把它移到別處即可重新開始；「sqlite3 {path} .recover」或許還能救回其中的內容。</translation>
+    </message>
+    <message>
         <source>{path} with your reviews is gone, but there are backups. Put a copy of the newest one in its place: {backup}. To begin anew instead, move the backups folder elsewhere.</source>
         <translation>存放複習紀錄的 {path} 不見了，但還有備份。請把最新的備份複製一份放到原處：{backup}。若要重新開始，請將備份資料夾移到別處。</translation>
     </message>
@@ -821,10 +829,6 @@
     <message>
         <source>{new} new · {learning} learning · {due} due</source>
         <translation>新卡 {new} · 學習中 {learning} · 待複習 {due}</translation>
-    </message>
-    <message>
-        <source>Section {name}</source>
-        <translation>章節 {name}</translation>
     </message>
     <message>
         <source>Progress of this session</source>
@@ -936,6 +940,14 @@
         <translation>
             <numerusform>%n 分鐘</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Section {name}</source>
+        <translation>章節 {name}</translation>
+    </message>
+    <message>
+        <source>Appendix</source>
+        <translation>附錄</translation>
     </message>
     <message>
         <source>{place}: {message} {hint}</source>

@@ -99,17 +99,16 @@ def _choice_face(
 ) -> Face:
     order = option_order(card, turn)
     asked = _block("question", in_languages(content.front, choice, to_html))
-    options = [
-        (letter, place, content.options[place]) for letter, place in zip(_letters(), order, strict=False)
-    ]
+    options = [(_letter(index), place, content.options[place]) for index, place in enumerate(order)]
     open_list = "".join(_open_option(*row, given.picked, choice) for row in options)
     judged = "".join(_judged_option(*row, given.picked, choice) for row in options)
     answer = "".join(f"<p>{_words(option, choice)}</p>" for option in content.options if option.right)
     return Face(asked + open_list, answer, why, asked + judged + _block("why", why))
 
 
-def _letters() -> str:
-    return "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+def _letter(index: int) -> str:
+    """A to Z, then 27, 28 …"""
+    return chr(ord("A") + index) if index < 26 else str(index + 1)
 
 
 def _words(option: Option, choice: LanguageChoice) -> str:

@@ -101,7 +101,7 @@ class Collection:
         if version > VERSION:
             raise errors.StoreNewer(errors.NEWER, self.path, f"{version} > {VERSION}")
         if version and not tables:
-            backup = newest_backup(self.path) or "-"
+            backup = newest_backup(self.path) or ""
             raise errors.StoreDamaged(errors.DAMAGED, self.path, "it was emptied", backup)
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = FULL")
@@ -113,7 +113,10 @@ class Collection:
 
     def _migrate(self, version: int) -> None:
         if version:
-            copy_before_migration(self.connection, self.path, version)
+            try:
+                copy_before_migration(self.connection, self.path, version)
+            except OSError as error:
+                raise errors.StoreError(errors.READ_ONLY, self.path, str(error)) from error
         for number in range(version, VERSION):
             with self.transaction() as connection:
                 if connection.execute("PRAGMA user_version").fetchone()[0] > number:
@@ -134,7 +137,7 @@ class Collection:
             return str(connection.execute("SELECT id FROM device").fetchone()[0])
 
     def _explained(self, error: sqlite3.Error) -> errors.StoreError:
-        return errors.explained(error, self.path, newest_backup(self.path) or "-")
+        return errors.explained(error, self.path, newest_backup(self.path) or "")
 
 
 def _refuse_if_gone(path: Path) -> None:

@@ -36,6 +36,11 @@ DAMAGED = QT_TRANSLATE_NOOP(
     "{path} is damaged ({detail}). It was left as it is. Move it elsewhere and put a copy of the newest backup "
     "in its place: {backup}.",
 )
+DAMAGED_WITHOUT_BACKUP = QT_TRANSLATE_NOOP(
+    "Problem",
+    "{path} is damaged ({detail}), and there is no backup of it yet. It was left as it is. Move it elsewhere to begin "
+    "anew; “sqlite3 {path} .recover” may still find what is in it.",
+)
 GONE = QT_TRANSLATE_NOOP(
     "Problem",
     "{path} with your reviews is gone, but there are backups. Put a copy of the newest one in its place: {backup}. "
@@ -59,7 +64,7 @@ def explained(error: sqlite3.Error, path: Path, backup: str = "") -> StoreError:
     if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         return StoreBusy(BUSY, path)
     if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
-        return StoreDamaged(DAMAGED, path, detail, backup)
+        return StoreDamaged(DAMAGED if backup else DAMAGED_WITHOUT_BACKUP, path, detail, backup)
     if code == sqlite3.SQLITE_FULL:
         return StoreError(FULL, path)
     if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM):

@@ -193,7 +193,7 @@ class ReviewPage(QWidget):
 
     def _show_badges(self, prompt: Prompt) -> None:
         note = prompt.card.note
-        self.section.setText(self.tr("Section {name}").format(name=note.section) if note.section else "")
+        self.section.setText(wording.section(note.section))
         self.evidence.setText(grade(note.evidence, self._choice) if note.evidence else "")
         for badge in (self.section, self.evidence):
             badge.setVisible(bool(badge.text()))

@@ -49,6 +49,13 @@ def time_of_day(at: int) -> str:
     return QLocale().toString(moment, QLocale.FormatType.ShortFormat)
 
 
+def section(name: str) -> str:
+    """A section of a source, as a badge says it; numbered ones are called a section, the others by name."""
+    if name[:1].isdigit():
+        return Wording.tr("Section {name}").format(name=name)
+    return Wording.tr("Appendix") if name == "appendix" else name
+
+
 def store_error(error: StoreError) -> str:
     """What is wrong with the data folder, in the person's language."""
     return QCoreApplication.translate("Problem", error.template).format(**error.values)
