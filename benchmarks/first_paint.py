@@ -67,7 +67,7 @@ def _end_after_paint(application: object) -> int:
     class FirstPaint(QObject):
         seen = False
 
-        def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002, N802
             if event.type() is QEvent.Type.Paint and not self.seen:
                 self.seen = True
                 QTimer.singleShot(0, self.report)

@@ -4,7 +4,7 @@ import argparse
 import gc
 import io
 import json
-import signal
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -22,7 +22,6 @@ DONE, PROBLEMS, USAGE, FAILED = 0, 1, 2, 3
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit status."""
-    _ignore_file_size_signal()
     _forgive_encodings()
     options = _parser().parse_args(arguments)
     for folder in options.decks:
@@ -33,10 +32,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return _run(options)
     except BrokenPipeError:
-        sys.stderr.close()  # the reader of our output went away: nothing to say, and nobody to say it to
-        return DONE
+        return DONE  # the reader of our output went away: nothing to say, and nobody to say it to
     except KeyboardInterrupt:
         return 130
+    finally:
+        _let_go_of_output()
 
 
 def _run(options: argparse.Namespace) -> int:
@@ -256,6 +256,14 @@ def _unknown(wanted: "Sequence[str] | None", library: "Library") -> str:
     return f"no deck {', '.join(missing)}; there are: {', '.join(library.deck_ids)}" if missing else ""
 
 
+def _let_go_of_output() -> None:
+    """What can't be written now must not be tried again, and fail with a status of its own, at our end."""
+    try:
+        print(end="", flush=True)
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 def _json(row: object) -> str:
     """The row on one line, in letters that standard output has."""
     return json.dumps(row, ensure_ascii="utf" not in (sys.stdout.encoding or "").lower())
@@ -264,12 +272,6 @@ def _json(row: object) -> str:
 def _fail(words: str, status: int = FAILED) -> int:
     print(f"studyapp: {words}", file=sys.stderr)
     return status
-
-
-def _ignore_file_size_signal() -> None:
-    """Under a limit on file size the write fails with an error that can be told, instead of killing us."""
-    if hasattr(signal, "SIGXFSZ"):
-        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 
 
 def _forgive_encodings() -> None:

@@ -54,6 +54,10 @@
         <translation>還沒有牌組。請將牌組檔案（.yaml）放入你的牌組資料夾。</translation>
     </message>
     <message>
+        <source>No decks yet</source>
+        <translation>還沒有牌組</translation>
+    </message>
+    <message>
         <source>Welcome to StudyApp</source>
         <translation>歡迎使用 StudyApp</translation>
     </message>

@@ -8,7 +8,7 @@ from studyapp.core.note import Choice, Cloze, Note, Reversed, Term, Typed
 from studyapp.core.text import LanguageChoice
 
 CLOZE_BLANK = re.compile(
-    r"\{\{c([0-9]{1,3})::((?:(?!\}\}|::|\{\{c\d).)*+)(?:::((?:(?!\}\}|\{\{c\d).)*+))?+\}\}", re.DOTALL
+    r"\{\{c([0-9]{1,3})::((?:(?!\}\}|::|\{\{c\d).)*)(?:::((?:(?!\}\}|\{\{c\d).)*))?\}\}", re.DOTALL
 )
 """A blank of a cloze: number, hidden words and hint. It ends where the next one begins and never tries a
 stretch twice, so that thousands of openings without an end take no longer than their length."""

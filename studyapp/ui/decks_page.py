@@ -56,6 +56,10 @@ class DecksPage(QWidget):
 
     def _show_head(self, overview: Overview) -> None:
         counts = overview.counts
+        if not overview.decks:
+            self.title.setText(self.tr("No decks yet"))
+            self.subtitle.setText("")
+            return
         waiting = counts.due + counts.learning
         if not overview.has_history and counts.total:
             self.title.setText(self.tr("Welcome to StudyApp"))

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QFontInfo, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 
@@ -47,6 +47,9 @@ DARK = Colours(
     again="#FF8A80", hard="#E3B341", good="#56D364", easy="#79B8FF",
 )  # fmt: skip
 
+_LAST_RESORT = "DejaVu Sans"
+"""What a bare Linux has before anybody chose a font; the Latin letters of a Chinese font look better."""
+
 _CHINESE_FONTS = ("Noto Sans CJK TC", "Noto Sans TC", "PingFang TC", "Microsoft JhengHei")
 
 
@@ -74,7 +77,9 @@ def apply(application: QApplication, resources: Path) -> None:
     for name in sorted(values, key=len, reverse=True):
         sheet = sheet.replace(f"@{name}", values[name])
     font = application.font()
-    font.setFamilies(list(dict.fromkeys([*font.families(), *_CHINESE_FONTS])))
+    # By its true name: an alias like "Sans Serif" would lose to the Chinese font, whose “quotes” are wide.
+    family = QFontInfo(font).family()
+    font.setFamilies(["Noto Sans" if family == _LAST_RESORT else family, *_CHINESE_FONTS])
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     application.setFont(font)
     application.setPalette(_palette(colours))

@@ -1,5 +1,6 @@
 import pytest
-from deck_texts import GOOD, HEAD, found, ids, read
+
+from tests.deckfiles.deck_texts import GOOD, HEAD, found, ids, read
 
 
 @pytest.mark.parametrize(

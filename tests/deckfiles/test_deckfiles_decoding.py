@@ -1,12 +1,12 @@
 import codecs
 
 import pytest
-from deck_texts import HEAD, PATH, found, read
 
 from studyapp.deckfiles import decoding
 from studyapp.deckfiles.decoding import LINE_BREAK, decode, position_of
 from studyapp.deckfiles.nodes import Position
 from studyapp.deckfiles.problem_list import ProblemList
+from tests.deckfiles.deck_texts import HEAD, PATH, found, read
 
 DECK = HEAD + "  - id: é\n    front: 問題 😀\n    back: b\n"
 

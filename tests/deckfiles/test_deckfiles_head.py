@@ -1,11 +1,11 @@
 from pathlib import Path
 
 import pytest
-from deck_texts import GOOD, found, read
 
 from studyapp.core.deck import DeckHead, Source
 from studyapp.core.text import Text
 from studyapp.deckfiles.reading import read_deck_bytes
+from tests.deckfiles.deck_texts import GOOD, found, read
 
 
 def test_a_deck_says_what_it_is() -> None:

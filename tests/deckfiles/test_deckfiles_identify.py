@@ -6,7 +6,6 @@ import stat
 from pathlib import Path
 
 import pytest
-from deck_texts import GOOD, HEAD, found, ids
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -15,6 +14,7 @@ from studyapp.deckfiles.file_replacing import replace_file
 from studyapp.deckfiles.identify import with_ids, write_missing_ids
 from studyapp.deckfiles.problem_list import ProblemList
 from studyapp.deckfiles.reading import build, read_deck, read_deck_bytes
+from tests.deckfiles.deck_texts import GOOD, HEAD, found, ids
 
 
 def identified(tmp_path: Path, text: str | bytes, expected: int) -> bytes:

@@ -2,11 +2,11 @@ import hashlib
 import unicodedata
 
 import pytest
-from deck_texts import HEAD, found, ids, read
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from studyapp.deckfiles.ids import folded, provisional_id, read_id
+from tests.deckfiles.deck_texts import HEAD, found, ids, read
 
 
 @pytest.mark.parametrize("identity", ["a", "1", "1.0", "true", "_x", "gpt-3.5", "café", "突現能力", "x" * 64])

@@ -1,9 +1,9 @@
 import pytest
-from deck_texts import GOOD, HEAD, found, ids, indented, only_note, read
 
 from studyapp.core.note import Basic, Choice, Cloze, Content, Evidence, Option, Reversed, Term, Typed
 from studyapp.core.text import Text
 from studyapp.deckfiles.field_names import TYPE_FIELDS
+from tests.deckfiles.deck_texts import GOOD, HEAD, found, ids, indented, only_note, read
 
 F, B = Text.plain("f"), Text.plain("b")
 

@@ -2,12 +2,12 @@ from collections.abc import Iterator
 
 import pytest
 import yaml
-from deck_texts import GOOD, HEAD, PATH, Found, found, ids, indented, read
 
 from studyapp.core.note import Basic
 from studyapp.core.text import Text
 from studyapp.deckfiles import parsing, tree_building
 from studyapp.deckfiles.reading import read_deck_bytes
+from tests.deckfiles.deck_texts import GOOD, HEAD, PATH, Found, found, ids, indented, read
 
 
 @pytest.fixture(params=["c", "python"], autouse=True)

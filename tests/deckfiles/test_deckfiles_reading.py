@@ -3,7 +3,6 @@ import os
 from pathlib import Path
 
 import pytest
-from deck_texts import GOOD, HEAD, PATH, found, ids, read
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -11,6 +10,7 @@ from studyapp.deckfiles import tree_building
 from studyapp.deckfiles.problem import Problem, Severity
 from studyapp.deckfiles.problem_list import LONGEST_LIST
 from studyapp.deckfiles.reading import Reading, read_deck, read_deck_bytes
+from tests.deckfiles.deck_texts import GOOD, HEAD, PATH, found, ids, read
 
 RICH = """deck: rich
 title: {en: T, zh-Hant: 題}

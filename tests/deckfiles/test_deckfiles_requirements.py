@@ -1,6 +1,5 @@
-from deck_texts import HEAD, PATH, found, read
-
 from studyapp.deckfiles.reading import read_deck_bytes
+from tests.deckfiles.deck_texts import HEAD, PATH, found, read
 
 
 def notes(*requires: tuple[str, str]) -> str:

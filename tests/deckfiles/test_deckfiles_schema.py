@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 import yaml
-from deck_texts import found, read
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft7Validator
@@ -26,6 +25,7 @@ from studyapp.deckfiles.ids import read_id
 from studyapp.deckfiles.note_reading import KNOWN_FIELDS
 from studyapp.deckfiles.problem import Severity
 from studyapp.deckfiles.texts import LONGEST_TEXT
+from tests.deckfiles.deck_texts import found, read
 
 ROOT = Path(__file__).parents[2]
 SCHEMA: dict[str, Any] = json.loads((ROOT / "resources/deck.schema.json").read_text("utf-8"))

@@ -1,5 +1,4 @@
 import pytest
-from deck_texts import GOOD, HEAD, found, ids, only_note, read
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -7,6 +6,7 @@ from studyapp.core.note import Basic
 from studyapp.core.text import Text, is_language_tag
 from studyapp.deckfiles.decoding import UNREADABLE
 from studyapp.deckfiles.texts import LONGEST_TEXT, nearest, proper_language
+from tests.deckfiles.deck_texts import GOOD, HEAD, found, ids, only_note, read
 
 
 def front(note: str) -> Text:
