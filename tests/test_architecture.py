@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-LONGEST_FILE = 320
+LONGEST_FILE = 330
 LONGEST_FUNCTION = 45
 
 MAY_IMPORT = {
