@@ -53,10 +53,10 @@ def test_platform_that_needs_no_display_is_not_looked_at(
 def test_display_that_does_not_answer_is_named(monkeypatch: pytest.MonkeyPatch, platform: str) -> None:
     monkeypatch.setenv("QT_QPA_PLATFORM", platform)
     monkeypatch.setenv("DISPLAY", ":7931")
-    assert display.trouble() in (
-        "The display :7931 can't be reached; “studyapp review” studies in the terminal.",
-        display._missing_library(__import__("ctypes")) and display.trouble(),
-    )
+    trouble = display.trouble()
+    if "system library" in trouble:
+        pytest.skip("Qt itself can't be loaded here")
+    assert trouble == "The display :7931 can't be reached; “studyapp review” studies in the terminal."
 
 
 @pytest.mark.parametrize("platform", ["", "wayland", "wayland;xcb"])

@@ -16,7 +16,7 @@ if [ "$(uname -s)" = Linux ]; then
         qt_libraries='libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-image0 libxcb-render-util0 libxcb-xkb1
             libxcb-shape0 libxcb-randr0 libxcb-sync1 libxcb-xfixes0 libxkbcommon-x11-0 libxkbcommon0 libegl1 libgl1
             libfontconfig1 libfreetype6 libdbus-1-3 libglib2.0-0 libx11-xcb1'
-        chinese_font='fonts-noto-cjk fonts-noto-core'
+        chinese_font='fonts-noto-cjk fonts-dejavu-core'
     elif command -v dnf >/dev/null 2>&1; then
         install='dnf install -y'
         qt_libraries='xcb-util-cursor xcb-util-wm xcb-util-keysyms xcb-util-image xcb-util-renderutil libxkbcommon-x11

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QFontInfo, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 
@@ -79,11 +79,16 @@ def apply(application: QApplication, resources: Path) -> None:
     font = application.font()
     # By its true name: an alias like "Sans Serif" would lose to the Chinese font, whose “quotes” are wide.
     family = QFontInfo(font).family()
-    font.setFamilies(["Noto Sans" if family == _LAST_RESORT else family, *_CHINESE_FONTS])
+    own = () if family == _LAST_RESORT and _has_chinese_font() else (family,)
+    font.setFamilies([*own, *_CHINESE_FONTS])
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     application.setFont(font)
     application.setPalette(_palette(colours))
     application.setStyleSheet(sheet)
+
+
+def _has_chinese_font() -> bool:
+    return any(QFontDatabase.hasFamily(name) for name in _CHINESE_FONTS)
 
 
 def card_style() -> str:

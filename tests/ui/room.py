@@ -133,7 +133,6 @@ class Room:
         """Wait until the window is active and reads no more."""
         window = self.window
         window.activateWindow()
-        self.bot.waitActive(window).__enter__()
         self.bot.waitUntil(window.isActiveWindow)
         QCoreApplication.processEvents()
         self.bot.waitUntil(lambda: window.findChild(QThread) is None)

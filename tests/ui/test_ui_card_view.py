@@ -58,8 +58,8 @@ class Stage:
         column.addWidget(self.card)
         column.addStretch(1)
         self.window.resize(600, 400)
-        self.window.show()
-        bot.waitExposed(self.window).__enter__()
+        with bot.waitExposed(self.window):
+            self.window.show()
 
     def drawn(self, name: str) -> QImage:
         """The picture that the card draws for `<img src="NAME">`."""

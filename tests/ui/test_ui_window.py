@@ -2,6 +2,7 @@
 
 import gc
 import re
+import sqlite3
 import sys
 import threading
 from collections.abc import Iterator
@@ -328,13 +329,12 @@ def test_collection_that_can_not_be_read_is_told(room: Room, told: list[str]) ->
     room.write(basic("a"))
     window = room.open()
     connection = room.collection.connection
-    connection.set_progress_handler(lambda: 0, 0)
     connection.close()
     pages = room.file.read_bytes()
     for side in ("-wal", "-shm"):
         room.file.with_name(room.file.name + side).unlink(missing_ok=True)
     room.file.write_bytes(pages[:4096] + b"\xff" * (len(pages) - 4096))
-    room.collection.connection = __import__("sqlite3").connect(room.file, isolation_level=None)
+    room.collection.connection = sqlite3.connect(room.file, isolation_level=None)
     window.study()
     assert not room.is_reviewing
     assert "damaged" in told[0]
