@@ -210,6 +210,8 @@ def _export(options: argparse.Namespace) -> int:
             report = export_package(collection, library, decks, choice, options.file, system_clock())
         except PackageError as error:
             return _fail(f"{options.file}: {error}; nothing was replaced")
+    for card in report.left_out:
+        print(f"studyapp: {card}: Anki has no blank of this number, the card was left out", file=sys.stderr)
     for note, name in report.missing_media:
         print(f"studyapp: {note}: the picture {name} is missing or can't be used", file=sys.stderr)
     print(f"{options.file}: {report.notes} notes, {report.cards} cards. In Anki: File > Import.")

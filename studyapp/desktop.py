@@ -75,11 +75,14 @@ class Desktop:
         _translate(self._application, language)
         self.show()
 
-    def _read_library(self, progress: Callable[[int, int], None]) -> Library:
+    def _read_library(self, progress: Callable[[int, int], None]) -> tuple[Library, OSError | None]:
         with Collection(self._file, new_device) as collection:
             library, _ = refresh(collection, self._folders, self._clock, lambda notes: progress(notes, 0))
-            daily_copy(collection.connection, self._file, time.strftime("%Y-%m-%d"))
-        return library
+            try:
+                daily_copy(collection.connection, self._file, time.strftime("%Y-%m-%d"))
+            except OSError as error:
+                return library, error
+        return library, None
 
     def _export(
         self,

@@ -225,7 +225,7 @@ def test_the_program_is_where_it_is_looked_for() -> None:
         ("ui.review_page", "self.document().setDefaultStyleSheet('')", "sets a default style sheet"),
         ("cli", "import PySide6.QtWidgets", "imports PySide6"),
         ("anki.package", "from anki.collection import Collection", "imports anki"),
-        ("ui.theme", "x = 1\n" * 321, "has 321 lines"),
+        ("ui.theme", "x = 1\n" * (LONGEST_FILE + 1), f"has {LONGEST_FILE + 1} lines"),
         ("ui.theme", "def f():\n" + "    x = 1\n" * 45, "has a long function, f (46 lines)"),
     ],
 )

@@ -146,6 +146,10 @@
         <translation>找不到筆記 {note} 的圖片 {name}。</translation>
     </message>
     <message>
+        <source>The card {card} was left out: Anki has no blank of this number.</source>
+        <translation>卡片 {card} 未匯出：Anki 沒有這個編號的填空。</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>關閉</translation>
     </message>

@@ -58,6 +58,8 @@ def write_package(
     wrong."""
     if path.is_dir():
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
+    if path.exists() and not path.is_file():
+        raise FileExistsError(errno.EEXIST, "it is there and no ordinary file", str(path))
     temporary = path.with_name(f".studyapp-{secrets.token_hex(6)}.part")
     try:
         with temporary.open("x+b") as file:

@@ -1,7 +1,8 @@
 """The library: which decks there are, kept in step with the deck files."""
 
+import errno
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from studyapp.core.deck import DeckHead
@@ -63,7 +64,7 @@ def refresh(
     be read stays as it was. `progress` is told the notes read so far and may raise to stop: what was read by
     then stays. StoreError when the disk fails.
     """
-    paths = list(dict.fromkeys(_deck_files(folders)))
+    paths, unnameable = _deck_files(folders)
     with collection.reading() as connection:
         known, digests = decks.files(connection), decks.digests(connection)
     changes: dict[str, Changes] = {}
@@ -79,7 +80,8 @@ def refresh(
         if file.deck is not None:
             taken[file.deck] = path
     _forget_missing(collection, folders, known, paths)
-    return _library(collection, [str(path) for path in paths], folders), changes
+    library = _library(collection, [str(path) for path in paths], folders)
+    return replace(library, problems=(*library.problems, *map(_unnameable, unnameable))), changes
 
 
 def _is_held(file: DeckFile, digests: dict[str, str]) -> bool:
@@ -169,14 +171,31 @@ def _library(collection: Collection, paths: Sequence[str], folders: Sequence[Pat
     return Library(tuple(found), tuple(problems))
 
 
-def _deck_files(folders: Sequence[Path]) -> Iterable[Path]:
+def _deck_files(folders: Sequence[Path]) -> tuple[list[Path], list[Path]]:
+    """The deck files of the folders in order, each once; and those whose name is not text."""
+    found: dict[Path, bool] = {}
     for folder in folders:
         if folder.is_dir():
-            yield from sorted(
-                path
-                for path in folder.absolute().iterdir()
-                if path.suffix in DECK_SUFFIXES and path.is_file()
-            )
+            for path in sorted(folder.absolute().iterdir()):
+                if path.suffix in DECK_SUFFIXES and path.is_file():
+                    found[path] = _is_text(str(path))
+    return [path for path, named in found.items() if named], [
+        path for path, named in found.items() if not named
+    ]
+
+
+def _is_text(words: str) -> bool:
+    try:
+        words.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _unnameable(path: Path) -> Problem:
+    from studyapp.deckfiles.reading import unreadable
+
+    return unreadable(path, OSError(errno.EILSEQ, "its name is not UTF-8; give it another"))
 
 
 def _stamp(path: Path) -> str:

@@ -44,6 +44,8 @@ def _copy(connection: sqlite3.Connection, target: Path) -> Path:
     copy = sqlite3.connect(partial)
     try:
         connection.backup(copy)
+    except sqlite3.Error as error:
+        raise OSError(f"{target} could not be written: {error}") from error
     finally:
         copy.close()
     partial.replace(target)

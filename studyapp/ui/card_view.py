@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 from studyapp.ui import theme
 
 _WIDEST_PICTURE = 600
-_MOST_PIXELS = 6_000_000
-"""Pixels of all the pictures of one card together: 24 MB once decoded."""
+_MOST_PIXELS = 30_000_000
+"""Pixels of all the pictures of one card together: a decoder may hold four bytes for each before it scales."""
 
 
 class CardView(QTextBrowser):

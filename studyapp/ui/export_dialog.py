@@ -113,6 +113,9 @@ class ExportDialog(QDialog):
             lines.append(
                 self.tr("The picture {name} of the note {note} is missing.").format(name=name, note=note)
             )
+        for card in report.left_out[:5]:
+            words = self.tr("The card {card} was left out: Anki has no blank of this number.")
+            lines.append(words.format(card=card))
         self._end("\n".join(lines))
         self.folder.show()
         self.cancel.setText(self.tr("Close"))

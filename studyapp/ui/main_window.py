@@ -33,12 +33,12 @@ if TYPE_CHECKING:
 @dataclass(frozen=True, slots=True)
 class Workplace:
     """What the window works with. `read_library` and `export` run in the background, where they open a
-    collection of their own."""
+    collection of their own; `read_library` also makes the day's backup, and gives back why it could not."""
 
     collection: Collection
     clock: Clock
     library: Library
-    read_library: Callable[[Progress], Library]
+    read_library: Callable[[Progress], tuple[Library, OSError | None]]
     export: Callable[[tuple[str, ...], LanguageChoice, Path, Progress], "PackageReport"]
     resources: Path
     own_decks: Path
@@ -54,7 +54,8 @@ class MainWindow(QMainWindow):
         self._place = workplace
         self._library = workplace.library
         self._choice = workplace.remembered.card_language
-        self._reading: Background[Library] | None = None
+        self._reading: Background[tuple[Library, OSError | None]] | None = None
+        self._backup_failed = False
         self._closed = False
         self.setWindowTitle("StudyApp")
         self.setMinimumSize(640, 480)
@@ -173,12 +174,15 @@ class MainWindow(QMainWindow):
             self.review.restyle()
         self.decks.update()
 
-    def _library_read(self, library: Library) -> None:
-        self._library = library
+    def _library_read(self, found: tuple[Library, OSError | None]) -> None:
+        self._library, failure = found
         if self._closed:  # the news had been under way when the window closed
             return
         if self.pages.currentWidget() is self.decks:
             self.show_decks()
+        if failure is not None and not self._backup_failed:
+            self._backup_failed = True  # said once, and not at each return to the window
+            questions.tell(self, wording.system_error(failure))
 
     def _reading_failed(self, error: Exception) -> None:
         if isinstance(error, StoreError):

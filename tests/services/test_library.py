@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 
 from studyapp.deckfiles.problem import ProblemKind
+from studyapp.services.clock import Clock
 from studyapp.services.library import Library, last_known, refresh
 from studyapp.store import notes
+from studyapp.store.collection import Collection
 from studyapp.store.notes import Changes
 from tests.services.samples import DAY, EASY, Desk, go_through, prompt
 
@@ -254,3 +256,14 @@ def test_a_reading_can_be_stopped_and_what_was_read_stays(shelf: Shelf) -> None:
         refresh(shelf.desk.collection, [shelf.folder], shelf.desk.time.clock(), stop)
     assert last_known(shelf.desk.collection, [shelf.folder]).deck_ids == ("a",)
     assert shelf.library().deck_ids == ("a", "b")
+
+
+def test_a_file_whose_name_is_not_text_is_told_and_the_others_are_read(tmp_path: Path) -> None:
+    (tmp_path / "good.yaml").write_text("deck: good\ntitle: Good\nnotes: [{id: a, front: q, back: a}]\n")
+    (tmp_path / os.fsdecode(b"\xff.yaml")).write_text("title: odd")
+    with Collection(tmp_path / "collection.db", lambda: "here") as collection:
+        library, _ = refresh(collection, [tmp_path], Clock(lambda: 0))
+    assert library.deck_ids == ("good",)
+    (problem,) = library.problems
+    assert "UTF-8" in problem.message
+    assert "udcff" in str(problem)

@@ -171,7 +171,7 @@ def test_picture_bombs_stay_small(stage: Stage) -> None:
 def test_many_pictures_together_stay_small(stage: Stage) -> None:
     names = [f"p{number}.png" for number in range(12)]
     for name in names:
-        picture(stage.folder / name, 1200, 1000)
+        picture(stage.folder / name, 2400, 2000)
     stage.card.show_html("".join(f'<img src="{name}">' for name in names), stage.folder)
     sizes = [stage.card.document().resource(IMAGE, QUrl(name)).size() for name in names]
     assert sizes[0] == QSize(600, 500)
