@@ -282,7 +282,7 @@ def test_reading_during_a_session_leaves_the_card_on_screen(room: Room) -> None:
 def reading(room: Room, fault: Exception) -> MainWindow:
     """A window whose reading fails."""
 
-    def read(progress: Progress) -> Library:
+    def read(progress: Progress) -> tuple[Library, OSError | None]:
         raise fault
 
     room.open()
@@ -346,7 +346,7 @@ def test_collection_that_can_not_be_read_is_told(room: Room, told: list[str]) ->
 def test_window_closes_while_reading_runs(room: Room) -> None:
     started, ended = threading.Event(), threading.Event()
 
-    def read(progress: Progress) -> Library:
+    def read(progress: Progress) -> tuple[Library, OSError | None]:
         started.set()
         try:
             for notes in range(10**9):
@@ -354,7 +354,7 @@ def test_window_closes_while_reading_runs(room: Room) -> None:
                 ended.wait(0.002)
         finally:
             ended.set()
-        return Library()
+        return Library(), None
 
     room.write(basic("a"))
     window = room.open()
