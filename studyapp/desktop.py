@@ -27,6 +27,9 @@ from studyapp.ui.remembered import Remembered
 if TYPE_CHECKING:
     from studyapp.anki.package import PackageReport
 
+_AFTER_PAINTING = 30
+"""Milliseconds: reading the deck files sooner would take the processor from the window that is being painted."""
+
 FAILED = 3
 """Exit status when the machine failed: disk, permission, display."""
 
@@ -69,7 +72,7 @@ class Desktop:
         if old is not None:
             old.close()
             old.deleteLater()
-        QTimer.singleShot(0, window.refresh_library)
+        QTimer.singleShot(_AFTER_PAINTING, window.refresh_library)
 
     def _speak(self, language: str) -> None:
         _translate(self._application, language)

@@ -55,7 +55,7 @@ class MainWindow(QMainWindow):
         self._library = workplace.library
         self._choice = workplace.remembered.card_language
         self._reading: Background[tuple[Library, OSError | None]] | None = None
-        self._backup_failed = False
+        self._backup_failed = self._was_read = False
         self._closed = False
         self.setWindowTitle("StudyApp")
         self.setMinimumSize(640, 480)
@@ -161,7 +161,7 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
         if event.type() is QEvent.Type.ThemeChange and hasattr(self, "decks"):
             self.restyle()
-        if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow() and hasattr(self, "decks"):
+        if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow() and self._was_read:
             self.refresh_library()  # the person may come back from editing a deck
 
     def restyle(self) -> None:
@@ -176,6 +176,7 @@ class MainWindow(QMainWindow):
 
     def _library_read(self, found: tuple[Library, OSError | None]) -> None:
         self._library, failure = found
+        self._was_read = True
         if self._closed:  # the news had been under way when the window closed
             return
         if self.pages.currentWidget() is self.decks:
