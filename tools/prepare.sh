@@ -69,6 +69,8 @@ if [ ! -x "$venv/bin/python" ] || ! "$venv/bin/python" -m pip --version >/dev/nu
 fi
 say "installing Python packages into $venv"
 "$venv/bin/python" -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable "$requirement"
+# An editable install compiles nothing, and where Python may not write its caches every start would compile anew.
+"$venv/bin/python" -m compileall -q studyapp
 
 [ "$(uname -s)" = Linux ] || exit 0
 
