@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from studyapp.deckfiles import tree_building
-from studyapp.deckfiles.problem import Problem, Severity
+from studyapp.deckfiles.problem import Problem, ProblemKind, Severity
 from studyapp.deckfiles.problem_list import LONGEST_LIST
 from studyapp.deckfiles.reading import Reading, read_deck, read_deck_bytes
 from tests.deckfiles.deck_texts import GOOD, HEAD, PATH, found, ids, read
@@ -68,7 +68,7 @@ def test_a_pipe_is_a_problem_and_does_not_block(tmp_path: Path) -> None:
 
 
 def test_a_path_that_cannot_be_is_a_problem() -> None:
-    refused(read_deck(Path("a\0b.yaml")))
+    assert refused(read_deck(Path("a\0b.yaml"))).kind is ProblemKind.UNREADABLE
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read everything")
@@ -76,7 +76,7 @@ def test_a_file_that_may_not_be_read_is_a_problem(tmp_path: Path) -> None:
     path = tmp_path / "deck.yaml"
     path.write_text(HEAD + GOOD)
     path.chmod(0)
-    refused(read_deck(path))
+    assert refused(read_deck(path)).kind is ProblemKind.UNREADABLE
 
 
 def many(count: int) -> bytes:
