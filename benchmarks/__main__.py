@@ -15,7 +15,8 @@ from studyapp.composition import collection_file, new_device, system_clock
 from studyapp.core.journal import Rating
 from studyapp.core.queue import Limits
 from studyapp.core.text import LanguageChoice
-from studyapp.services.library import Library, last_known, refresh
+from studyapp.services.library import Library, last_known
+from studyapp.services.library_reading import refresh
 from studyapp.services.overview import overview
 from studyapp.services.study import Prompt, Study
 from studyapp.store.collection import Collection

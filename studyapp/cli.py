@@ -1,6 +1,5 @@
 """The command line: the same services without a window, and the start of the window."""
 
-import argparse
 import gc
 import io
 import json
@@ -8,9 +7,10 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
-from studyapp import __version__, paths
+from studyapp import paths
 
 if TYPE_CHECKING:
     from studyapp.services.library import Library
@@ -23,7 +23,7 @@ DONE, PROBLEMS, USAGE, FAILED = 0, 1, 2, 3
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit status."""
     _forgive_encodings()
-    options = _parser().parse_args(arguments)
+    options = _options(sys.argv[1:] if arguments is None else arguments)
     for folder in options.decks:
         if not Path(folder).is_dir():
             return _fail(f"{folder} is not a folder", PROBLEMS)
@@ -39,7 +39,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _let_go_of_output()
 
 
-def _run(options: argparse.Namespace) -> int:
+def _options(arguments: Sequence[str]) -> SimpleNamespace:
+    options = SimpleNamespace(command="gui", data=None, decks=[])
+    if not arguments:  # the window as most people start it: spared the reading of a command line
+        return options
+    from studyapp.arguments import parsed
+
+    return parsed(arguments, options)
+
+
+def _run(options: SimpleNamespace) -> int:
     from studyapp.store.errors import StoreError
 
     try:
@@ -54,68 +63,10 @@ def _run(options: argparse.Namespace) -> int:
     return status
 
 
-def _parser() -> argparse.ArgumentParser:
-    places = argparse.ArgumentParser(add_help=False)
-    places.add_argument(
-        "--data", metavar="DIR", default=None, help="folder of your reviews (or STUDYAPP_DATA)"
-    )
-    places.add_argument(
-        "--decks", metavar="DIR", action="append", default=[], help="one more folder of decks"
-    )
-    parser = argparse.ArgumentParser(
-        "studyapp", description="Study decks written in plain text.", parents=[places]
-    )
-    parser.add_argument("--version", action="version", version=f"StudyApp {__version__}")
-    # A sub-command's own default would overwrite what stood before its name.
-    again = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
-    again.add_argument("--data", metavar="DIR", help="folder of your reviews (or STUDYAPP_DATA)")
-    again.add_argument("--decks", metavar="DIR", action="append", help="one more folder of decks")
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
-    parser.set_defaults(command="gui")
-    _add_commands(commands, again)
-    return parser
-
-
-def _add_commands(
-    commands: "argparse._SubParsersAction[argparse.ArgumentParser]", again: argparse.ArgumentParser
-) -> None:
-    """All of them; `again` holds the options that may stand on either side of a command."""
-
-    def command(name: str, words: str) -> argparse.ArgumentParser:
-        return commands.add_parser(name, help=words, description=words, parents=[again])
-
-    def language(of: argparse.ArgumentParser) -> None:
-        of.add_argument(
-            "--language", choices=["en", "zh-Hant", "both"], default="both", help="languages of the cards"
-        )
-
-    command("gui", "open the window (the default)")
-    check = command("check", "list all problems of deck files")
-    check.add_argument("path", nargs="*", type=Path, metavar="PATH", help="files or folders; else all decks")
-    check.add_argument("--json", action="store_true", help="one JSON object a problem")
-    check.add_argument("--fix", action="store_true", help="write missing ids into the files")
-    cards = command("cards", "list the cards")
-    cards.add_argument("--deck", metavar="ID", action="append", help="only this deck")
-    cards.add_argument("--json", action="store_true", help="one JSON object a card")
-    language(cards)
-    review = command("review", "study in the terminal: Enter reveals, 1-4 rate, u undoes, q leaves")
-    review.add_argument("deck", nargs="*", metavar="DECK", help="ids of decks; else all")
-    language(review)
-    export = command("export", "write an Anki package")
-    export.add_argument("file", type=Path, metavar="FILE.apkg")
-    export.add_argument("--deck", metavar="ID", action="append", help="only this deck")
-    language(export)
-    stats = command("stats", "count notes, cards and reviews")
-    stats.add_argument("--json", action="store_true", help="as one JSON object")
-    language(stats)
-    doctor = command("doctor", "examine the collection")
-    doctor.add_argument("--rebuild", action="store_true", help="make the schedule anew from the journal")
-
-
-def _open(options: argparse.Namespace) -> "tuple[Collection, Library]":
+def _open(options: SimpleNamespace) -> "tuple[Collection, Library]":
     """The collection with the library read; problems of deck files go to standard error."""
     from studyapp.composition import collection_file, new_device, system_clock
-    from studyapp.services.library import refresh
+    from studyapp.services.library_reading import refresh
     from studyapp.store.collection import Collection
 
     collection = Collection(collection_file(paths.data_folder(options.data)), new_device)
@@ -125,7 +76,7 @@ def _open(options: argparse.Namespace) -> "tuple[Collection, Library]":
     return collection, library
 
 
-def _gui(options: argparse.Namespace) -> int:
+def _gui(options: SimpleNamespace) -> int:
     # What is loaded now stays until the end: looking through it for garbage would take a quarter of the start.
     gc.disable()
     from studyapp import display
@@ -138,7 +89,7 @@ def _gui(options: argparse.Namespace) -> int:
     return run(paths.data_folder(options.data), options.folders)
 
 
-def _check(options: argparse.Namespace) -> int:
+def _check(options: SimpleNamespace) -> int:
     from studyapp.deckfiles.problem import encode_problems
     from studyapp.services.checking import check_files, deck_files, write_ids
 
@@ -159,7 +110,7 @@ def _check(options: argparse.Namespace) -> int:
     return PROBLEMS if found.problems else DONE
 
 
-def _cards(options: argparse.Namespace) -> int:
+def _cards(options: SimpleNamespace) -> int:
     from studyapp.core.text import LanguageChoice
     from studyapp.services.listing import list_cards
 
@@ -175,7 +126,7 @@ def _cards(options: argparse.Namespace) -> int:
     return DONE
 
 
-def _review(options: argparse.Namespace) -> int:
+def _review(options: SimpleNamespace) -> int:
     from studyapp.composition import system_clock
     from studyapp.core.text import LanguageChoice
     from studyapp.services.study import Study
@@ -193,7 +144,7 @@ def _review(options: argparse.Namespace) -> int:
     return DONE
 
 
-def _export(options: argparse.Namespace) -> int:
+def _export(options: SimpleNamespace) -> int:
     from studyapp.anki.package import PackageError
     from studyapp.composition import system_clock
     from studyapp.core.text import LanguageChoice
@@ -218,10 +169,10 @@ def _export(options: argparse.Namespace) -> int:
     return DONE
 
 
-def _stats(options: argparse.Namespace) -> int:
+def _stats(options: SimpleNamespace) -> int:
     from studyapp.composition import system_clock
     from studyapp.core.text import LanguageChoice
-    from studyapp.services.overview import statistics
+    from studyapp.services.statistics import statistics
 
     collection, library = _open(options)
     with collection:
@@ -234,7 +185,7 @@ def _stats(options: argparse.Namespace) -> int:
     return DONE
 
 
-def _doctor(options: argparse.Namespace) -> int:
+def _doctor(options: SimpleNamespace) -> int:
     from studyapp.core.scheduler import Scheduler
     from studyapp.services.doctor import examine, rebuild
 

@@ -8,15 +8,14 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QLockFile, QTimer, QTranslator
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtCore import QLibraryInfo, QLockFile, QTimer, QTranslator
+from PySide6.QtWidgets import QApplication
 
 from studyapp import paths
 from studyapp.composition import collection_file, new_device, system_clock
 from studyapp.core.text import LanguageChoice
 from studyapp.services.clock import Clock
-from studyapp.services.library import Library, last_known, refresh
+from studyapp.services.library import Library, last_known
 from studyapp.store.backup import daily_copy
 from studyapp.store.collection import Collection
 from studyapp.store.errors import StoreError
@@ -28,7 +27,7 @@ if TYPE_CHECKING:
     from studyapp.anki.package import PackageReport
 
 _AFTER_PAINTING = 30
-"""Milliseconds: reading the deck files sooner would take the processor from the window that is being painted."""
+"""Milliseconds: what was done sooner would take the processor from the window that is being painted."""
 
 FAILED = 3
 """Exit status when the machine failed: disk, permission, display."""
@@ -45,8 +44,7 @@ class Desktop:
         self._clock = clock
         self._resources = paths.resources_folder()
         self._remembered = Remembered(data)
-        _translate(application, self._remembered.interface_language)
-        application.setWindowIcon(QIcon(str(self._resources / "icons" / "studyapp.png")))
+        self._translators = _translate(application, self._remembered.interface_language)
         theme.apply(application, self._resources)
         self._file = collection_file(data)
         self.collection = Collection(self._file, new_device)
@@ -72,13 +70,24 @@ class Desktop:
         if old is not None:
             old.close()
             old.deleteLater()
-        QTimer.singleShot(_AFTER_PAINTING, window.refresh_library)
+        QTimer.singleShot(_AFTER_PAINTING, window, self._after_painting)
+
+    def _after_painting(self) -> None:
+        """What the first sight of the window can do without."""
+        from PySide6.QtGui import QIcon
+
+        _count_as_they_do(self._remembered.interface_language)
+        self._application.setWindowIcon(QIcon(str(self._resources / "icons" / "studyapp.png")))
+        if self.window is not None:
+            self.window.refresh_library()
 
     def _speak(self, language: str) -> None:
-        _translate(self._application, language)
+        self._translators = _translate(self._application, language, self._translators)
         self.show()
 
     def _read_library(self, progress: Callable[[int, int], None]) -> tuple[Library, OSError | None]:
+        from studyapp.services.library_reading import refresh  # in the background, once the window is there
+
         with Collection(self._file, new_device) as collection:
             library, _ = refresh(collection, self._folders, self._clock, lambda notes: progress(notes, 0))
             try:
@@ -101,20 +110,31 @@ class Desktop:
             return export_package(collection, library, decks, choice, target, self._clock, progress)
 
 
-def _translate(application: QApplication, language: str) -> None:
-    """Let the program speak this language from now on, in what it is yet to build."""
-    for old in application.findChildren(QTranslator):
-        application.removeTranslator(old)
-        old.deleteLater()
-    locale = QLocale(QLocale.Language.Chinese, QLocale.Script.TraditionalHanScript, QLocale.Country.Taiwan)
-    QLocale.setDefault(locale if language == "zh-Hant" else QLocale(QLocale.Language.English))
+def _translate(
+    application: QApplication, language: str, old: Sequence[QTranslator] = ()
+) -> tuple[QTranslator, ...]:
+    """Let the program speak this language from now on, in what it is yet to build, and no longer `old`."""
+    for translator in old:
+        application.removeTranslator(translator)
+        translator.deleteLater()
     own = (f"studyapp_{language.replace('-', '_')}", str(paths.resources_folder() / "translations"))
     qt_name = "qtbase_zh_TW" if language == "zh-Hant" else "qtbase_en"
     qt = (qt_name, QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+    made = []
     for name, folder in (qt, own):
         translator = QTranslator(application)
         if translator.load(name, folder):
             application.installTranslator(translator)
+        made.append(translator)
+    return tuple(made)
+
+
+def _count_as_they_do(language: str) -> None:
+    """Write numbers and times as those do who speak this language."""
+    from PySide6.QtCore import QLocale
+
+    taiwan = QLocale(QLocale.Language.Chinese, QLocale.Script.TraditionalHanScript, QLocale.Country.Taiwan)
+    QLocale.setDefault(taiwan if language == "zh-Hant" else QLocale(QLocale.Language.English))
 
 
 def run(data: Path, folders: Sequence[Path]) -> int:
@@ -125,10 +145,8 @@ def run(data: Path, folders: Sequence[Path]) -> int:
     lock = _lock(data)
     if not lock.tryLock(100) and lock.error() is QLockFile.LockError.LockFailedError:
         _translate(application, Remembered(data).interface_language)
-        questions.tell(
-            None,
-            application.translate("Desktop", "StudyApp is already open with this data folder."),
-            QMessageBox.Icon.Information,
+        questions.inform(
+            None, application.translate("Desktop", "StudyApp is already open with this data folder.")
         )
         return FAILED
     try:

@@ -8,10 +8,11 @@ from typing import TextIO
 
 from studyapp.core.card import CardKind
 from studyapp.core.face import Response
-from studyapp.core.intervals import MINUTE, Due
+from studyapp.core.intervals import Due
 from studyapp.core.journal import Rating
 from studyapp.core.labels import grade
 from studyapp.core.markup import plain_text
+from studyapp.core.study_day import MINUTE
 from studyapp.core.text import LanguageChoice
 from studyapp.services.listing import question_in_words
 from studyapp.services.study import Finished, Prompt, Study

@@ -36,7 +36,7 @@ HOMES = {
     "markdown_it": ("core.markup",),
     "nh3": ("core.markup",),
     "platformdirs": ("paths",),
-    "argparse": ("cli",),
+    "argparse": ("arguments",),
     "anki": (),
 }
 """Each outside thing and the rooms or modules that may import it. Anki itself judges in tests alone."""

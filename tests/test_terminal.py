@@ -15,7 +15,7 @@ import pytest
 from studyapp.composition import new_device
 from studyapp.core.text import LanguageChoice
 from studyapp.services.clock import Clock
-from studyapp.services.library import refresh
+from studyapp.services.library_reading import refresh
 from studyapp.services.study import Study
 from studyapp.store.collection import Collection
 from studyapp.terminal import TerminalSession, open_keys

@@ -25,7 +25,7 @@ from studyapp.core.queue import Limits
 from studyapp.core.text import LanguageChoice
 from studyapp.desktop import Desktop
 from studyapp.services.clock import Clock
-from studyapp.services.library import refresh
+from studyapp.services.library_reading import refresh
 from studyapp.services.study import Finished, Prompt, Study
 from studyapp.store.collection import Collection
 from studyapp.ui.main_window import MainWindow

@@ -11,7 +11,7 @@ from studyapp.anki.fields import WrittenNote, source_html, written
 from studyapp.anki.identity import PARENT_NAME, PARENT_NUMBER, deck_name, deck_number, guid_of
 from studyapp.anki.languages import in_languages
 from studyapp.anki.pictures import Pictures
-from studyapp.core.card import CardId
+from studyapp.core.card_id import CardId
 from studyapp.core.deck import DeckHead
 from studyapp.core.note import Note
 from studyapp.core.text import LanguageChoice

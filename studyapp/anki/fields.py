@@ -11,7 +11,8 @@ from studyapp.anki.inert import inert, plain
 from studyapp.anki.languages import in_languages, marked
 from studyapp.anki.note_types import SHARED_FIELDS, NoteType, note_type_of
 from studyapp.anki.options import options_html, solution_html
-from studyapp.core.card import CLOZE_BLANK, Card, CardId, CardKind, cards_of, cloze_numbers, is_asked_in
+from studyapp.core.card import CLOZE_BLANK, Card, CardKind, cards_of, cloze_numbers, is_asked_in
+from studyapp.core.card_id import CardId
 from studyapp.core.deck import Source
 from studyapp.core.labels import grade
 from studyapp.core.markup import plain_text, to_html

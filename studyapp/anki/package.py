@@ -14,7 +14,7 @@ from typing import BinaryIO
 
 from studyapp.anki.collection_file import collection_bytes
 from studyapp.anki.contents import Contents, PackagedDeck, PackagedNote, Stamp, contents_of
-from studyapp.core.card import CardId
+from studyapp.core.card_id import CardId
 from studyapp.core.text import LanguageChoice
 from studyapp.paths import resources_folder
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from studyapp.core.card_id import CardId
 from studyapp.core.note import Choice, Cloze, Note, Reversed, Term, Typed
 from studyapp.core.text import LanguageChoice
 
@@ -12,32 +13,6 @@ CLOZE_BLANK = re.compile(
 )
 """A blank of a cloze: number, hidden words and hint. It ends where the next one begins and never tries a
 stretch twice, so that thousands of openings without an end take no longer than their length."""
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class CardId:
-    """A card's identity, `deck/note#ordinal`."""
-
-    deck: str
-    note: str
-    ordinal: int
-
-    def __str__(self) -> str:
-        return f"{self.deck}/{self.note}#{self.ordinal}"
-
-    @property
-    def note_key(self) -> str:
-        """The identity of the note it belongs to; siblings share it."""
-        return f"{self.deck}/{self.note}"
-
-    @classmethod
-    def parse(cls, text: str) -> "CardId":
-        """Read `deck/note#ordinal`; ValueError when it is not of that form."""
-        place, _, ordinal = text.rpartition("#")
-        deck, _, note = place.partition("/")
-        if not deck or not note or not ordinal.isdigit():
-            raise ValueError(f"not a card: {text!r}")
-        return cls(deck, note, int(ordinal))
 
 
 class CardKind(StrEnum):

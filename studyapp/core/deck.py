@@ -1,9 +1,12 @@
 """Where notes belong: a deck and the source it was derived from."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from studyapp.core.note import Note
 from studyapp.core.text import Text
+
+if TYPE_CHECKING:
+    from studyapp.core.note import Note
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,4 +35,4 @@ class Deck:
     """A deck as it was read from one file; the notes stand in the file's order."""
 
     head: DeckHead
-    notes: tuple[Note, ...]
+    notes: "tuple[Note, ...]"

@@ -3,13 +3,11 @@
 import hashlib
 from dataclasses import dataclass
 
-from studyapp.core.card import CardId
+from studyapp.core.card_id import CardId
 from studyapp.core.journal import Rating
 from studyapp.core.schedule import Learning, New, Relearning, Review, Schedule, elapsed_days
 from studyapp.core.scheduler import Scheduler, rounded, whole_days
-
-MINUTE = 60_000
-"""Milliseconds."""
+from studyapp.core.study_day import MINUTE
 
 
 @dataclass(frozen=True, slots=True)

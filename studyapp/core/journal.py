@@ -1,9 +1,10 @@
 """The journal: every rating and decision ever made, in the order in which it was made."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
 
-from studyapp.core.card import CardId
+from studyapp.core.card_id import CardId
 
 
 class Rating(IntEnum):
@@ -62,3 +63,28 @@ class Entry:
     def order(self) -> tuple[int, EntryId]:
         """The place in the journal, the same on every machine."""
         return (self.at, self.id)
+
+
+def effective(entries: Iterable[Entry]) -> list[Entry]:
+    """The entries that stand, in journal order: without the undone ones and without the undos.
+
+    An undo counts only for an entry before it, and not when it was itself undone; so taking back an undo
+    is a redo, and no ring of undos can arise from merged journals.
+    """
+    ordered = sorted(entries, key=lambda entry: entry.order)
+    undone: set[EntryId] = set()
+    standing: list[Entry] = []
+    for entry in reversed(ordered):
+        if entry.id in undone:
+            continue
+        if entry.undoes is None:
+            standing.append(entry)
+        else:
+            undone.add(entry.undoes)
+    standing.reverse()
+    return standing
+
+
+def reviews_of(entries: Iterable[Entry]) -> list[Entry]:
+    """The reviews among the entries that stand."""
+    return [entry for entry in effective(entries) if entry.kind is EntryKind.REVIEW]

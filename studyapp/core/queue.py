@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from studyapp.core.card import CardId
+from studyapp.core.card_id import CardId
 
 LEARN_AHEAD = 20 * 60_000
 """Milliseconds: with nothing else to do, a learning card due within this time is shown early. As Anki."""

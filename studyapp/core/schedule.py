@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from studyapp.core.journal import Entry, EntryId, EntryKind, Rating
+from studyapp.core.journal import Entry, EntryKind, Rating, effective
 from studyapp.core.scheduler import Memory, Scheduler
 
 
@@ -67,26 +67,6 @@ def fold(entries: Iterable[Entry], scheduler: Scheduler) -> Schedule:
     for entry in effective(entries):
         schedule = after(schedule, entry, scheduler)
     return schedule
-
-
-def effective(entries: Iterable[Entry]) -> list[Entry]:
-    """The entries that stand, in journal order: without the undone ones and without the undos.
-
-    An undo counts only for an entry before it, and not when it was itself undone; so taking back an undo
-    is a redo, and no ring of undos can arise from merged journals.
-    """
-    ordered = sorted(entries, key=lambda entry: entry.order)
-    undone: set[EntryId] = set()
-    standing: list[Entry] = []
-    for entry in reversed(ordered):
-        if entry.id in undone:
-            continue
-        if entry.undoes is None:
-            standing.append(entry)
-        else:
-            undone.add(entry.undoes)
-    standing.reverse()
-    return standing
 
 
 def after(schedule: Schedule, entry: Entry, scheduler: Scheduler) -> Schedule:

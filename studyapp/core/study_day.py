@@ -2,6 +2,9 @@
 
 from datetime import date, datetime, timedelta, tzinfo
 
+MINUTE = 60_000
+"""Milliseconds."""
+
 ROLLOVER_HOUR = 4
 """A night's session still belongs to the day before; Anki's default."""
 

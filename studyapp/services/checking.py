@@ -7,7 +7,7 @@ from pathlib import Path
 from studyapp.deckfiles.identify import write_missing_ids
 from studyapp.deckfiles.problem import Problem
 from studyapp.deckfiles.reading import read_deck
-from studyapp.services.library import DECK_SUFFIXES
+from studyapp.services.library_reading import DECK_SUFFIXES
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from studyapp.core.card import CardId
+from studyapp.core.card_id import CardId
 from studyapp.core.schedule import Schedule, fold
 from studyapp.core.scheduler import Scheduler
 from studyapp.store import entries, schedules

@@ -1,16 +1,14 @@
 """The day at a glance: what each deck asks, how much is learned, what the week brings."""
 
-from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
-from studyapp.core.journal import Entry, EntryKind
+from studyapp.core.journal import reviews_of
 from studyapp.core.queue import Counts, Limits
-from studyapp.core.schedule import effective
 from studyapp.core.text import LanguageChoice
 from studyapp.services.clock import Clock
 from studyapp.services.library import KnownDeck, Library
 from studyapp.services.today import todays_queue
-from studyapp.store import entries, notes, schedules
+from studyapp.store import due, entries
 from studyapp.store.collection import Collection
 
 WEEK = 7
@@ -48,30 +46,15 @@ def overview(collection: Collection, library: Library, clock: Clock, choice: Lan
     """The decks page as the store stands now."""
     day = clock.day()
     with collection.reading() as connection:
-        learned = schedules.learned(connection, choice)
-        due = schedules.forecast(connection, day, day + WEEK - 1, choice, library.deck_ids)
-        done = _reviews(entries.of_day(connection, day))
+        learned = due.learned(connection, choice)
+        week_ahead = due.forecast(connection, day, day + WEEK - 1, choice, library.deck_ids)
+        done = reviews_of(entries.of_day(connection, day))
         has_history = entries.count(connection) > 0
         rows = []
         for deck in library.decks:
             counts = todays_queue(collection, [deck.head.id], day, choice, Limits()).counts
             rows.append(DeckOverview(deck, counts, *learned.get(deck.head.id, (0, 0))))
-    week = [due.get(day + ahead, 0) for ahead in range(WEEK)]
+    week = [week_ahead.get(day + ahead, 0) for ahead in range(WEEK)]
     week[0] = sum((row.counts for row in rows), Counts()).total
     took = sum(entry.took for entry in done)
     return Overview(tuple(rows), len(done), took, tuple(week), day, has_history)
-
-
-def statistics(
-    collection: Collection, decks: Sequence[str], clock: Clock, choice: LanguageChoice
-) -> dict[str, int]:
-    """How many notes and cards these decks have, in which state they are, and how many reviews stand in
-    the whole journal."""
-    with collection.reading() as connection:
-        totals = notes.totals(connection, decks, clock.day(), choice)
-        reviews = sum(len(_reviews(journal)) for _, journal in entries.by_card(connection))
-    return {**asdict(totals), "reviews": reviews}
-
-
-def _reviews(journal: Sequence[Entry]) -> list[Entry]:
-    return [entry for entry in effective(journal) if entry.kind is EntryKind.REVIEW]

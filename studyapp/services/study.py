@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from studyapp.core.card import Card, CardId, cards_of, is_asked_in
+from studyapp.core.card import Card, cards_of, is_asked_in
+from studyapp.core.card_id import CardId
 from studyapp.core.face import Face, Response, face_of
 from studyapp.core.intervals import Due, Steps, dues, luck_of
 from studyapp.core.journal import EntryKind, Rating

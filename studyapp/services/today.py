@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from studyapp.core.queue import Candidates, Limits, Queue, build
 from studyapp.core.text import LanguageChoice
-from studyapp.store import schedules
+from studyapp.store import due
 from studyapp.store.collection import Collection
 
 
@@ -15,13 +15,13 @@ def todays_queue(
     with collection.reading() as connection:
         found = []
         for deck in decks:
-            rated = schedules.rated_on(connection, deck, day)
+            rated = due.rated_on(connection, deck, day)
             done_new = sum(first for _, first in rated)
             found.append(
                 Candidates(
-                    new=schedules.new_cards(connection, deck, day, choice),
-                    reviews=schedules.due_reviews(connection, deck, day, choice),
-                    learning=tuple(schedules.learning(connection, deck, day, choice)),
+                    new=due.new_cards(connection, deck, day, choice),
+                    reviews=due.due_reviews(connection, deck, day, choice),
+                    learning=tuple(due.learning(connection, deck, day, choice)),
                     done_new=done_new,
                     done_reviews=len(rated) - done_new,
                     seen_notes=frozenset(card.note_key for card, _ in rated),

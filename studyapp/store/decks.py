@@ -4,7 +4,10 @@ import sqlite3
 from dataclasses import dataclass
 
 from studyapp.core.deck import DeckHead
-from studyapp.store.note_codec import decode_head, encode_head
+from studyapp.store.head_codec import decode_head, encode_head
+
+NO_PROBLEMS = "[]"
+"""The problems of a file that has none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from studyapp.core.card import CardId
+from studyapp.core.card_id import CardId
 from studyapp.core.journal import Entry, EntryId, EntryKind, Rating
 
 _COLUMNS = "device, seq, at, day, deck, note, ordinal, kind, rating, due_day, due_at, took, flag, undoes_device, undoes_seq"

@@ -1,4 +1,4 @@
-"""Notes and deck heads as JSON, the form in which the store keeps them.
+"""Notes as JSON, the form in which the store keeps them.
 
 Generic over the frozen dataclasses of the core: a field that equals its default is left out, a text is a
 string or an object by language, and the type of a note's content is named.
@@ -7,9 +7,9 @@ string or an object by language, and the type of a note's content is named.
 import json
 from typing import Any
 
-from studyapp.core.deck import DeckHead, Source
 from studyapp.core.note import Basic, Choice, Cloze, Content, Evidence, Note, Option, Reversed, Term, Typed
 from studyapp.core.text import Text
+from studyapp.store.text_codec import decode_text, encode_text
 
 _TYPES: dict[str, type[Content]] = {
     kind.__name__.lower(): kind for kind in (Basic, Reversed, Term, Cloze, Choice, Typed)
@@ -42,38 +42,14 @@ def decode_note(deck: str, note: str, text: str) -> Note:
         section=values.get("section", ""),
         evidence=Evidence(values["evidence"]) if "evidence" in values else None,
         requires=tuple(values.get("requires", ())),
-        why=_text_or_none(values.get("why")),
-    )
-
-
-def encode_head(head: DeckHead) -> str:
-    """A deck's head without its id."""
-    source = {name: getattr(head.source, name) for name in Source.__dataclass_fields__}
-    values = {
-        "title": _encoded(head.title),
-        "description": _encoded(head.description),
-        "languages": list(head.languages),
-        "source": source,
-    }
-    return json.dumps(values, ensure_ascii=False)
-
-
-def decode_head(deck: str, text: str) -> DeckHead:
-    """The head that `encode_head` wrote."""
-    values = json.loads(text)
-    return DeckHead(
-        deck,
-        _text(values["title"]),
-        _text_or_none(values["description"]),
-        tuple(values["languages"]),
-        Source(**values["source"]),
+        why=_decoded(values.get("why")),
     )
 
 
 def _encoded(value: object) -> Any:
     match value:
-        case Text(versions):
-            return dict(versions) if value.languages else versions[0][1]
+        case Text():
+            return encode_text(value)
         case Option(text, right, why):
             return {"text": _encoded(text), "right": right, "why": _encoded(why)}
         case tuple():
@@ -86,17 +62,13 @@ def _content(type_name: str, values: dict[str, Any]) -> Content:
     kind = _TYPES[type_name]
     if kind is Choice:
         options = tuple(
-            Option(_text(option["text"]), option["right"], _text_or_none(option["why"]))
+            Option(decode_text(option["text"]), option["right"], _decoded(option["why"]))
             for option in values["options"]
         )
-        return Choice(_text(values["front"]), options)
-    fields: dict[str, Any] = {name: _text_or_none(value) for name, value in values.items()}
+        return Choice(decode_text(values["front"]), options)
+    fields: dict[str, Any] = {name: _decoded(value) for name, value in values.items()}
     return kind(**fields)
 
 
-def _text(value: Any) -> Text:
-    return Text.plain(value) if isinstance(value, str) else Text(tuple(value.items()))
-
-
-def _text_or_none(value: Any) -> Text | None:
-    return None if value is None else _text(value)
+def _decoded(value: Any) -> Text | None:
+    return None if value is None else decode_text(value)

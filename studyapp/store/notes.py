@@ -4,7 +4,8 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from studyapp.core.card import CardId, cards_of, is_asked_in
+from studyapp.core.card import cards_of, is_asked_in
+from studyapp.core.card_id import CardId
 from studyapp.core.note import Note
 from studyapp.core.text import LanguageChoice
 from studyapp.store.note_codec import decode_note, encode_note

@@ -1,25 +1,18 @@
-"""The table of the schedule, and what is due by it."""
+"""The table of the schedule."""
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any
 
-from studyapp.core.card import CardId
+from studyapp.core.card_id import CardId
 from studyapp.core.schedule import Learning, New, Phase, Relearning, Review, Schedule
 from studyapp.core.scheduler import Memory
-from studyapp.core.text import LanguageChoice
 
 _COLUMNS = (
     "phase, stability, difficulty, step, due_day, due_at, reviews, lapses, first_day, last_day, last_at, suspended, "
     "buried_on, flag"
 )
 _PHASES: dict[type[Phase], int] = {New: 0, Learning: 1, Review: 2, Relearning: 3}
-
-_ASKED = """
-    JOIN card ON card.deck = schedule.deck AND card.note = schedule.note AND card.ordinal = schedule.ordinal
-    WHERE schedule.deck = ? AND card.present = 1 AND schedule.suspended = 0
-    AND (schedule.buried_on IS NULL OR schedule.buried_on < ?) AND instr(card.asked_in, ?)
-"""
 
 
 def of_card(connection: sqlite3.Connection, card: CardId) -> Schedule:
@@ -56,80 +49,6 @@ def clear(connection: sqlite3.Connection) -> None:
     """Remove all rows, to be put anew from the journal."""
     connection.execute("DELETE FROM schedule")
     connection.execute("UPDATE card SET started = 0")
-
-
-def due_reviews(
-    connection: sqlite3.Connection, deck: str, day: int, choice: LanguageChoice
-) -> Iterator[CardId]:
-    """Review cards due by `day`, the longest due first; read as far as asked for."""
-    rows = connection.execute(
-        f"SELECT schedule.note, schedule.ordinal FROM schedule {_ASKED} AND phase = 2 AND due_day <= ? "
-        "ORDER BY due_day, schedule.note, schedule.ordinal",
-        (deck, day, _choice(choice), day),
-    )
-    return (CardId(deck, note, ordinal) for note, ordinal in rows)
-
-
-def learning(
-    connection: sqlite3.Connection, deck: str, day: int, choice: LanguageChoice
-) -> Iterator[tuple[int, CardId]]:
-    """Cards on their steps, with the moment at which each is due (UTC ms)."""
-    rows = connection.execute(
-        f"SELECT due_at, schedule.note, schedule.ordinal FROM schedule {_ASKED} AND phase IN (1, 3) ORDER BY due_at",
-        (deck, day, _choice(choice)),
-    )
-    return ((due_at, CardId(deck, note, ordinal)) for due_at, note, ordinal in rows)
-
-
-def new_cards(
-    connection: sqlite3.Connection, deck: str, day: int, choice: LanguageChoice
-) -> Iterator[CardId]:
-    """Cards never rated, in the deck's order; read as far as asked for."""
-    rows = connection.execute(
-        "SELECT card.note, card.ordinal FROM card LEFT JOIN schedule USING (deck, note, ordinal) "
-        "WHERE card.deck = ? AND card.present = 1 AND card.started = 0 AND instr(card.asked_in, ?) "
-        "AND coalesce(schedule.suspended, 0) = 0 AND coalesce(schedule.buried_on, -1) < ? "
-        "ORDER BY card.position, card.ordinal",
-        (deck, _choice(choice), day),
-    )
-    return (CardId(deck, note, ordinal) for note, ordinal in rows)
-
-
-def rated_on(connection: sqlite3.Connection, deck: str, day: int) -> list[tuple[CardId, bool]]:
-    """The cards last rated on `day`, and whether it was their first day."""
-    rows = connection.execute(
-        "SELECT note, ordinal, first_day = last_day FROM schedule WHERE deck = ? AND last_day = ? AND reviews > 0",
-        (deck, day),
-    )
-    return [(CardId(deck, note, ordinal), bool(first)) for note, ordinal, first in rows]
-
-
-def forecast(
-    connection: sqlite3.Connection, first: int, last: int, choice: LanguageChoice, decks: Sequence[str]
-) -> dict[int, int]:
-    """How many review cards of these decks come due on each study day from `first` to `last`; what is
-    overdue counts for `first`."""
-    rows = connection.execute(
-        "SELECT max(due_day, ?), count(*) FROM schedule JOIN card USING (deck, note, ordinal) "
-        "WHERE phase = 2 AND due_day <= ? AND suspended = 0 AND present = 1 AND instr(asked_in, ?) "
-        f"AND schedule.deck IN ({', '.join('?' * len(decks))}) GROUP BY 1",
-        (first, last, _choice(choice), *decks),
-    )
-    return dict(rows)
-
-
-def learned(connection: sqlite3.Connection, choice: LanguageChoice) -> dict[str, tuple[int, int]]:
-    """For each deck how many of its cards have left their first steps, and how many there are."""
-    rows = connection.execute(
-        "SELECT card.deck, count(CASE WHEN phase IN (2, 3) THEN 1 END), count(*) FROM card "
-        "LEFT JOIN schedule USING (deck, note, ordinal) WHERE present = 1 AND instr(asked_in, ?) GROUP BY card.deck",
-        (_choice(choice),),
-    )
-    return {deck: (known, cards) for deck, known, cards in rows}
-
-
-def _choice(choice: LanguageChoice) -> str:
-    return f" {choice.value} "
 
 
 def _row(schedule: Schedule) -> tuple[object, ...]:

@@ -3,11 +3,9 @@
 from enum import IntEnum
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHeaderView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTableView,
     QWidget,
 )
@@ -45,6 +43,10 @@ class DeckModel(QAbstractTableModel):
         super().__init__(parent)
         self._decks: tuple[DeckOverview, ...] = ()
         self._choice = LanguageChoice.ENGLISH
+        # Found once: Qt asks for them some hundred times while the table is laid out.
+        self._heads = (
+            self.tr("Deck"), self.tr("Learned"), self.tr("New"), self.tr("Learning"), self.tr("Due"),
+        )  # fmt: skip
 
     def show(self, decks: tuple[DeckOverview, ...], choice: LanguageChoice) -> None:
         """Show these decks, their titles in these languages."""
@@ -68,19 +70,9 @@ class DeckModel(QAbstractTableModel):
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
         """The heads of the columns."""
-        if orientation is not Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return self._alignment(Column(section))
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
-        return {
-            Column.DECK: self.tr("Deck"),
-            Column.LEARNED: self.tr("Learned"),
-            Column.NEW: self.tr("New"),
-            Column.LEARNING: self.tr("Learning"),
-            Column.DUE: self.tr("Due"),
-        }[Column(section)]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._heads[section] if orientation is Qt.Orientation.Horizontal else None
+        return self._alignment(Column(section)) if role == Qt.ItemDataRole.TextAlignmentRole else None
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """A cell: its words, its alignment, its colour, and for the bar the share learned."""
@@ -120,24 +112,28 @@ class DeckModel(QAbstractTableModel):
         return side | Qt.AlignmentFlag.AlignVCenter
 
 
-class _Bar(QStyledItemDelegate):
-    """Draws the share learned as a bar."""
+class _Bar(QWidget):
+    """The share learned as a bar. A widget of its own: a delegate would load all of QStyle at the start."""
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        super().paint(painter, option, index)
+    def __init__(self, share: float, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._share = share
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """Draw the track, and over it as much as is learned."""
         colours = theme.current()
-        area = QRectF(option.rect).adjusted(8, 0, -24, 0)
-        bar = QRectF(area.left(), area.center().y() - 4, area.width(), 8)
-        share = float(index.data(SHARE))
-        painter.save()
+        bar = QRectF(8, self.height() / 2 - 4, self.width() - 32, 8)
+        painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colours.track))
         painter.drawRoundedRect(bar, 4, 4)
-        if share > 0:
+        if self._share > 0:
             painter.setBrush(QColor(colours.accent))
-            painter.drawRoundedRect(QRectF(bar.left(), bar.top(), max(8.0, bar.width() * share), 8), 4, 4)
-        painter.restore()
+            painter.drawRoundedRect(
+                QRectF(bar.left(), bar.top(), max(8.0, bar.width() * self._share), 8), 4, 4
+            )
 
 
 class DeckTable(QTableView):
@@ -149,7 +145,6 @@ class DeckTable(QTableView):
         super().__init__(parent)
         self.decks = DeckModel(self)
         self.setModel(self.decks)
-        self.setItemDelegateForColumn(Column.LEARNED, _Bar(self))
         self.setAccessibleName(self.tr("Decks"))
         self.setShowGrid(False)
         self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
@@ -174,6 +169,9 @@ class DeckTable(QTableView):
         """Show these decks, keeping the row that was selected."""
         row = max(0, self.currentIndex().row())
         self.decks.show(decks, choice)
+        for place in range(len(decks)):
+            index = self.decks.index(place, Column.LEARNED)
+            self.setIndexWidget(index, _Bar(index.data(SHARE), self))
         if decks:
             self.selectRow(min(row, len(decks) - 1))
         self.updateGeometry()

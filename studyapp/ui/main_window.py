@@ -6,8 +6,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, QUrl
-from PySide6.QtGui import QCloseEvent, QDesktopServices
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from studyapp.core.queue import Limits
@@ -61,6 +61,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(640, 480)
         self._build()
         self._add_keys()
+        self._follow_system()
         self.show_decks()
 
     @cached_property
@@ -156,14 +157,6 @@ class MainWindow(QMainWindow):
             self._reading.end()
         super().closeEvent(event)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the system from light to dark and back."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.ThemeChange and hasattr(self, "decks"):
-            self.restyle()
-        if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow() and self._was_read:
-            self.refresh_library()  # the person may come back from editing a deck
-
     def restyle(self) -> None:
         """Dress everything in the theme of now."""
         application = QApplication.instance()
@@ -173,6 +166,17 @@ class MainWindow(QMainWindow):
         if "review" in self.__dict__:
             self.review.restyle()
         self.decks.update()
+
+    def _follow_system(self) -> None:
+        """From light to dark and back; and see what changed while the person was elsewhere."""
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self.restyle)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.applicationStateChanged.connect(self._application_changed)
+
+    def _application_changed(self, state: Qt.ApplicationState) -> None:
+        if state is Qt.ApplicationState.ApplicationActive and self._was_read:
+            self.refresh_library()  # the person may come back from editing a deck
 
     def _library_read(self, found: tuple[Library, OSError | None]) -> None:
         self._library, failure = found
@@ -251,6 +255,9 @@ class MainWindow(QMainWindow):
 
     def _open_decks_folder(self) -> None:
         self._place.own_decks.mkdir(parents=True, exist_ok=True)
+        from PySide6.QtCore import QUrl
+        from PySide6.QtGui import QDesktopServices
+
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._place.own_decks)))
 
     def _toggle_keys(self) -> None:

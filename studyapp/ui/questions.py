@@ -1,29 +1,48 @@
-"""Every question that stops the person: small functions, so that tests can answer in their place."""
+"""Every question that stops the person: small functions, so that tests can answer in their place.
+
+What they need of Qt is loaded when something is asked, for most starts ask nothing.
+"""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, QUrl
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QUrl
+    from PySide6.QtWidgets import QMessageBox
 
 
-def tell(parent: QWidget | None, words: str, icon: QMessageBox.Icon = QMessageBox.Icon.Critical) -> None:
+def tell(parent: QWidget | None, words: str) -> None:
     """Say what stands in the way; the words may hold names that look like HTML."""
-    box = QMessageBox(icon, "StudyApp", "", QMessageBox.StandardButton.Ok, parent)
-    box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setText(words)
-    box.exec()
+    from PySide6.QtWidgets import QMessageBox
+
+    _show(parent, words, QMessageBox.Icon.Critical)
+
+
+def inform(parent: QWidget | None, words: str) -> None:
+    """Say what is so, where nothing is wrong."""
+    from PySide6.QtWidgets import QMessageBox
+
+    _show(parent, words, QMessageBox.Icon.Information)
 
 
 def ask_where_to_save(parent: QWidget, suggested: Path) -> Path | None:
     """The file to export to; None when the person changed their mind."""
+    from PySide6.QtWidgets import QFileDialog
+
     title = QCoreApplication.translate("Questions", "Export to Anki")
     kinds = QCoreApplication.translate("Questions", "Anki packages (*.apkg)")
     name, _ = QFileDialog.getSaveFileName(parent, title, str(suggested), kinds)
     return Path(name) if name else None
 
 
-def may_open_link(parent: QWidget, url: QUrl) -> bool:
+def may_open_link(parent: QWidget, url: "QUrl") -> bool:
     """Whether to open a link of a card in the browser; shows where it truly leads."""
+    from PySide6.QtCore import QUrl
+    from PySide6.QtWidgets import QMessageBox
+
     box = QMessageBox(parent)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setWindowTitle(QCoreApplication.translate("Questions", "Open this link?"))
@@ -32,3 +51,12 @@ def may_open_link(parent: QWidget, url: QUrl) -> bool:
     box.setStandardButtons(QMessageBox.StandardButton.Open | QMessageBox.StandardButton.Cancel)
     box.setDefaultButton(QMessageBox.StandardButton.Cancel)
     return QMessageBox.StandardButton(box.exec()) is QMessageBox.StandardButton.Open
+
+
+def _show(parent: QWidget | None, words: str, icon: "QMessageBox.Icon") -> None:
+    from PySide6.QtWidgets import QMessageBox
+
+    box = QMessageBox(icon, "StudyApp", "", QMessageBox.StandardButton.Ok, parent)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(words)
+    box.exec()

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QLocale, QSettings
+from PySide6.QtCore import QByteArray, QSettings
 
 from studyapp.core.text import LanguageChoice
 
@@ -15,6 +15,8 @@ class Remembered:
 
     def __init__(self, folder: Path) -> None:
         self._settings = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
+        if self._settings.value("interface-language") not in INTERFACE_LANGUAGES:
+            self.interface_language = _system_language()
 
     @property
     def geometry(self) -> QByteArray:
@@ -28,11 +30,9 @@ class Remembered:
 
     @property
     def interface_language(self) -> str:
-        """The language of the program: as chosen, else the system's where it is spoken, else English."""
-        chosen = str(self._settings.value("interface-language", ""))
-        if chosen in INTERFACE_LANGUAGES:
-            return chosen
-        return "zh-Hant" if QLocale.system().language() is QLocale.Language.Chinese else "en"
+        """The language of the program: as chosen, before that the system's at the first start where it is
+        spoken, else English."""
+        return str(self._settings.value("interface-language"))
 
     @interface_language.setter
     def interface_language(self, value: str) -> None:
@@ -47,3 +47,9 @@ class Remembered:
     @card_language.setter
     def card_language(self, value: LanguageChoice) -> None:
         self._settings.setValue("card-language", value.value)
+
+
+def _system_language() -> str:
+    from PySide6.QtCore import QLocale  # loads the names of all countries; asked at the first start only
+
+    return "zh-Hant" if QLocale.system().language() is QLocale.Language.Chinese else "en"

@@ -1,6 +1,6 @@
 """The next seven days as bars."""
 
-from PySide6.QtCore import QLocale, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -61,8 +61,11 @@ class WeekBars(QWidget):
     def _day(self, place: int) -> str:
         if place == 0:
             return self.tr("Today")
-        weekday = calendar_date(self._first_day + place).isoweekday()
-        return QLocale().standaloneDayName(weekday, QLocale.FormatType.ShortFormat)
+        # Our own words: QLocale would load the names of all countries at the start.
+        names = (
+            self.tr("Mon"), self.tr("Tue"), self.tr("Wed"), self.tr("Thu"), self.tr("Fri"), self.tr("Sat"), self.tr("Sun"),
+        )  # fmt: skip
+        return names[calendar_date(self._first_day + place).weekday()]
 
     @staticmethod
     def _line() -> int:

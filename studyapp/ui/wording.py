@@ -1,10 +1,15 @@
 """Values in the person's words: waits, times, counts, and what went wrong."""
 
-from PySide6.QtCore import QCoreApplication, QLocale, QTime
+from typing import TYPE_CHECKING
 
-from studyapp.core.intervals import MINUTE, Due
-from studyapp.deckfiles.problem import Problem
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from studyapp.core.study_day import MINUTE
 from studyapp.store.errors import StoreError
+
+if TYPE_CHECKING:
+    from studyapp.core.intervals import Due
+    from studyapp.deckfiles.problem import Problem
 
 _HOUR = 60 * MINUTE
 
@@ -18,7 +23,7 @@ class Wording:
         return QCoreApplication.translate("Wording", text, comment, number)
 
 
-def wait(due: Due) -> str:
+def wait(due: "Due") -> str:
     """How long until a card is asked again, short enough for a button."""
     if due.day is None:
         if due.wait < MINUTE:
@@ -45,7 +50,7 @@ def time_of_day(at: int) -> str:
     """A moment of today by the learner's clock (`at`: UTC ms)."""
     from PySide6.QtCore import QDateTime
 
-    moment: QTime = QDateTime.fromMSecsSinceEpoch(at).time()
+    moment = QDateTime.fromMSecsSinceEpoch(at).time()
     return QLocale().toString(moment, QLocale.FormatType.ShortFormat)
 
 
@@ -67,7 +72,7 @@ def system_error(error: OSError) -> str:
     return f"{error.filename}: {reason}" if error.filename else reason
 
 
-def problem(found: Problem) -> str:
+def problem(found: "Problem") -> str:
     """What is wrong with a deck file, in the person's language, with its place."""
     message = QCoreApplication.translate("Problem", found.message_template).format(**dict(found.values))
     hint = QCoreApplication.translate("Problem", found.hint_template).format(**dict(found.values))

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from hypothesis import strategies as st
 
-from studyapp.core.card import CardId
+from studyapp.core.card_id import CardId
 from studyapp.core.intervals import Due, Steps, dues
 from studyapp.core.journal import Entry, EntryId, EntryKind, Rating
 from studyapp.core.schedule import Schedule, after

@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from studyapp.core.card import CLOZE_BLANK, CardId, CardKind, cards_of, cloze_numbers, is_asked_in
+from studyapp.core.card import CLOZE_BLANK, CardKind, cards_of, cloze_numbers, is_asked_in
+from studyapp.core.card_id import CardId
 from studyapp.core.note import Basic, Choice, Cloze, Content, Note, Option, Reversed, Term, Typed
 from studyapp.core.text import LanguageChoice, Text
 

@@ -1,11 +1,12 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from studyapp.core.card import CardId
-from studyapp.core.intervals import MINUTE, Steps, dues, luck_of
+from studyapp.core.card_id import CardId
+from studyapp.core.intervals import Steps, dues, luck_of
 from studyapp.core.journal import Rating
 from studyapp.core.schedule import Learning, Relearning, Review, Schedule, after
 from studyapp.core.scheduler import LONGEST_INTERVAL, Memory, rounded
+from studyapp.core.study_day import MINUTE
 from tests.core.journals import CARD, SCHEDULER, entry
 
 MEMORY = Memory(stability=20.0, difficulty=5.0)

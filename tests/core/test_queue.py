@@ -5,7 +5,7 @@ from itertools import islice
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from studyapp.core.card import CardId
+from studyapp.core.card_id import CardId
 from studyapp.core.queue import LEARN_AHEAD, Candidates, Counts, Limits, Queue, build, spread
 
 NOW = 1_000_000_000

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from studyapp.core.journal import Entry, EntryId, EntryKind, Rating
-from studyapp.core.schedule import Learning, New, Relearning, Review, Schedule, after, effective, fold
+from studyapp.core.journal import Entry, EntryId, EntryKind, Rating, effective
+from studyapp.core.schedule import Learning, New, Relearning, Review, Schedule, after, fold
 from tests.core.journals import SCHEDULER, deeds, entry, journals, undo
 
 two_devices = st.tuples(journals("a"), journals("b")).map(lambda both: both[0] + both[1])

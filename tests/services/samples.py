@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
-from studyapp.core.card import CardId
+from studyapp.core.card_id import CardId
 from studyapp.core.deck import DeckHead
 from studyapp.core.journal import Rating
 from studyapp.core.note import Basic, Note

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from studyapp.core.card import CardId
+from studyapp.core.card_id import CardId
 from studyapp.core.journal import Rating
 from studyapp.core.note import Cloze, Note
 from studyapp.core.schedule import Review
@@ -14,7 +14,7 @@ from studyapp.core.scheduler import Memory, Scheduler
 from studyapp.core.text import Text
 from studyapp.services.doctor import examine, rebuild
 from studyapp.services.study import Prompt, Study
-from studyapp.store import entries, schedules
+from studyapp.store import due, entries, schedules
 from tests.services.samples import DAY, EASY, GOOD, HOUR, MINUTE, Desk, basics, go_through, shelve
 
 SCHEDULER = Scheduler()
@@ -57,12 +57,12 @@ def test_the_schedule_kept_step_by_step_is_the_one_made_anew(steps: list[Rating 
             study = move(desk, study, step)
         connection = desk.collection.connection
         before = list(schedules.everything(connection))
-        new = list(schedules.new_cards(connection, "deck", desk.time.clock().day(), study._choice))
+        new = list(due.new_cards(connection, "deck", desk.time.clock().day(), study._choice))
         found = rebuild(desk.collection, SCHEDULER)
         assert (found.astray, found.damage) == ((), ())
         assert found.entries == entries.count(connection)
         assert list(schedules.everything(connection)) == before
-        assert list(schedules.new_cards(connection, "deck", desk.time.clock().day(), study._choice)) == new
+        assert list(due.new_cards(connection, "deck", desk.time.clock().day(), study._choice)) == new
         desk.close()
 
 
@@ -87,7 +87,7 @@ def test_a_schedule_that_does_not_follow_from_the_journal_is_found_and_mended(
     assert rebuild(desk.collection, SCHEDULER).astray == (odd,)
     assert list(schedules.everything(connection)) == before
     assert examine(desk.collection, SCHEDULER).astray == ()
-    assert [card.note for card in schedules.new_cards(connection, "deck", 1, desk.study()._choice)] == ["n01"]
+    assert [card.note for card in due.new_cards(connection, "deck", 1, desk.study()._choice)] == ["n01"]
 
 
 def test_examining_changes_nothing(desk: Desk) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from studyapp.core.card import CardId
+from studyapp.core.card_id import CardId
 from studyapp.core.scheduler import Scheduler
 from studyapp.services.doctor import examine
 from studyapp.store import entries

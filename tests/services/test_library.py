@@ -7,7 +7,8 @@ import pytest
 
 from studyapp.deckfiles.problem import ProblemKind
 from studyapp.services.clock import Clock
-from studyapp.services.library import Library, last_known, refresh
+from studyapp.services.library import Library, last_known
+from studyapp.services.library_reading import refresh
 from studyapp.store import notes
 from studyapp.store.collection import Collection
 from studyapp.store.notes import Changes

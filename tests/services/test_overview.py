@@ -4,7 +4,8 @@ from studyapp.core.deck import DeckHead
 from studyapp.core.queue import Counts
 from studyapp.core.text import LanguageChoice, Text
 from studyapp.services.library import KnownDeck, Library
-from studyapp.services.overview import overview, statistics
+from studyapp.services.overview import overview
+from studyapp.services.statistics import statistics
 from tests.services.samples import AGAIN, DAY, EASY, Desk, basics, go_through, prompt, shelve
 
 BOTH = LanguageChoice.BOTH

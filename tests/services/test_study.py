@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from studyapp.core.card import CardId
+from studyapp.core.card_id import CardId
 from studyapp.core.face import Response
 from studyapp.core.journal import Entry, EntryKind, Rating
 from studyapp.core.note import Cloze, Note, Term

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from hypothesis import strategies as st
 
-from studyapp.core.card import CardId
+from studyapp.core.card_id import CardId
 from studyapp.core.deck import DeckHead, Source
 from studyapp.core.journal import Entry, EntryId, EntryKind, Rating
 from studyapp.core.note import Basic, Choice, Cloze, Evidence, Note, Option, Reversed, Term, Typed

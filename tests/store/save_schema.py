@@ -7,7 +7,7 @@ collections that people have.
 import sys
 from pathlib import Path
 
-from studyapp.core.card import CardId
+from studyapp.core.card_id import CardId
 from studyapp.core.journal import Entry, EntryId, EntryKind, Rating
 from studyapp.core.note import Cloze, Note
 from studyapp.core.text import Text

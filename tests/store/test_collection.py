@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from studyapp.core.card import CardId
+from studyapp.core.card_id import CardId
 from studyapp.store import entries
 from studyapp.store.collection import Collection
 from studyapp.store.errors import StoreBusy, StoreDamaged, StoreError, StoreNewer

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from studyapp.core.card import CardId
+from studyapp.core.card_id import CardId
 from studyapp.core.journal import Entry, EntryId, EntryKind, Rating
 from studyapp.store import entries
 from studyapp.store.collection import Collection

@@ -1,10 +1,10 @@
 import pytest
 
-from studyapp.core.card import CardId
+from studyapp.core.card_id import CardId
 from studyapp.core.schedule import Learning, New, Relearning, Review, Schedule
 from studyapp.core.scheduler import Memory
 from studyapp.core.text import LanguageChoice
-from studyapp.store import schedules
+from studyapp.store import due, schedules
 from studyapp.store.collection import Collection
 from tests.store.samples import fill, note
 
@@ -50,10 +50,10 @@ def test_reviews_come_the_longest_due_first_and_not_before_their_day(collection:
         c=Schedule(Review(MEMORY, 104)),
     )
     with collection.reading() as connection:
-        assert list(schedules.due_reviews(connection, "deck", 103, BOTH)) == [card("b"), card("a")]
-        assert schedules.forecast(connection, 100, 104, BOTH, ["deck"]) == {100: 1, 102: 1, 104: 1}
-        assert schedules.forecast(connection, 100, 103, BOTH, ["deck"]) == {100: 1, 102: 1}
-        assert schedules.forecast(connection, 100, 104, BOTH, ["other"]) == {}
+        assert list(due.due_reviews(connection, "deck", 103, BOTH)) == [card("b"), card("a")]
+        assert due.forecast(connection, 100, 104, BOTH, ["deck"]) == {100: 1, 102: 1, 104: 1}
+        assert due.forecast(connection, 100, 103, BOTH, ["deck"]) == {100: 1, 102: 1}
+        assert due.forecast(connection, 100, 104, BOTH, ["other"]) == {}
 
 
 def test_suspended_and_buried_cards_are_not_asked(collection: Collection) -> None:
@@ -68,9 +68,9 @@ def test_suspended_and_buried_cards_are_not_asked(collection: Collection) -> Non
     )
     with collection.reading() as connection:
         for day, reviews, new, learning in ((103, [], [], []), (104, ["b"], ["d"], ["e"])):
-            assert [one.note for one in schedules.due_reviews(connection, "deck", day, BOTH)] == reviews
-            assert [one.note for one in schedules.new_cards(connection, "deck", day, BOTH)] == new
-            assert [one.note for _, one in schedules.learning(connection, "deck", day, BOTH)] == learning
+            assert [one.note for one in due.due_reviews(connection, "deck", day, BOTH)] == reviews
+            assert [one.note for one in due.new_cards(connection, "deck", day, BOTH)] == new
+            assert [one.note for _, one in due.learning(connection, "deck", day, BOTH)] == learning
 
 
 def test_what_was_rated_on_a_day_tells_first_days_apart(collection: Collection) -> None:
@@ -82,7 +82,7 @@ def test_what_was_rated_on_a_day_tells_first_days_apart(collection: Collection) 
         d=Schedule(Review(MEMORY, 120), reviews=0, last_day=103),
     )
     with collection.reading() as connection:
-        assert sorted(schedules.rated_on(connection, "deck", 103)) == [(card("a"), True), (card("b"), False)]
+        assert sorted(due.rated_on(connection, "deck", 103)) == [(card("a"), True), (card("b"), False)]
 
 
 def test_learned_are_the_cards_past_their_first_steps(collection: Collection) -> None:
@@ -94,7 +94,7 @@ def test_learned_are_the_cards_past_their_first_steps(collection: Collection) ->
         d=Schedule(),
     )
     with collection.reading() as connection:
-        assert schedules.learned(connection, BOTH) == {"deck": (2, 4)}
+        assert due.learned(connection, BOTH) == {"deck": (2, 4)}
 
 
 def test_clearing_makes_every_card_new(collection: Collection) -> None:
@@ -102,5 +102,5 @@ def test_clearing_makes_every_card_new(collection: Collection) -> None:
     with collection.transaction() as connection:
         schedules.clear(connection)
     with collection.reading() as connection:
-        assert list(schedules.new_cards(connection, "deck", 100, BOTH)) == [card("a")]
+        assert list(due.new_cards(connection, "deck", 100, BOTH)) == [card("a")]
         assert list(schedules.everything(connection)) == []

@@ -4,7 +4,7 @@ import threading
 from contextlib import closing
 from pathlib import Path
 
-from studyapp.core.card import CardId
+from studyapp.core.card_id import CardId
 from studyapp.store import backup, entries
 from studyapp.store.collection import Collection
 from tests.store.samples import add, opened, review

@@ -19,7 +19,7 @@ from studyapp.core.card import Card
 from studyapp.core.text import LanguageChoice
 from studyapp.desktop import Desktop
 from studyapp.services.clock import Clock
-from studyapp.services.library import refresh
+from studyapp.services.library_reading import refresh
 from studyapp.services.study import Prompt
 from studyapp.store.collection import Collection
 from studyapp.ui.decks_page import DecksPage

@@ -1,0 +1,71 @@
+"""The words of the command line: commands and their options."""
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+from types import SimpleNamespace
+
+from studyapp import __version__
+
+
+def parsed(arguments: Sequence[str], defaults: SimpleNamespace) -> SimpleNamespace:
+    """The options given, over the defaults; SystemExit with the usage when they make no sense."""
+    return _parser().parse_args(arguments, defaults)
+
+
+def _parser() -> argparse.ArgumentParser:
+    places = argparse.ArgumentParser(add_help=False)
+    places.add_argument(
+        "--data", metavar="DIR", default=None, help="folder of your reviews (or STUDYAPP_DATA)"
+    )
+    places.add_argument(
+        "--decks", metavar="DIR", action="append", default=[], help="one more folder of decks"
+    )
+    parser = argparse.ArgumentParser(
+        "studyapp", description="Study decks written in plain text.", parents=[places]
+    )
+    parser.add_argument("--version", action="version", version=f"StudyApp {__version__}")
+    # A sub-command's own default would overwrite what stood before its name.
+    again = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    again.add_argument("--data", metavar="DIR", help="folder of your reviews (or STUDYAPP_DATA)")
+    again.add_argument("--decks", metavar="DIR", action="append", help="one more folder of decks")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    parser.set_defaults(command="gui")
+    _add_commands(commands, again)
+    return parser
+
+
+def _add_commands(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]", again: argparse.ArgumentParser
+) -> None:
+    """All of them; `again` holds the options that may stand on either side of a command."""
+
+    def command(name: str, words: str) -> argparse.ArgumentParser:
+        return commands.add_parser(name, help=words, description=words, parents=[again])
+
+    def language(of: argparse.ArgumentParser) -> None:
+        of.add_argument(
+            "--language", choices=["en", "zh-Hant", "both"], default="both", help="languages of the cards"
+        )
+
+    command("gui", "open the window (the default)")
+    check = command("check", "list all problems of deck files")
+    check.add_argument("path", nargs="*", type=Path, metavar="PATH", help="files or folders; else all decks")
+    check.add_argument("--json", action="store_true", help="one JSON object a problem")
+    check.add_argument("--fix", action="store_true", help="write missing ids into the files")
+    cards = command("cards", "list the cards")
+    cards.add_argument("--deck", metavar="ID", action="append", help="only this deck")
+    cards.add_argument("--json", action="store_true", help="one JSON object a card")
+    language(cards)
+    review = command("review", "study in the terminal: Enter reveals, 1-4 rate, u undoes, q leaves")
+    review.add_argument("deck", nargs="*", metavar="DECK", help="ids of decks; else all")
+    language(review)
+    export = command("export", "write an Anki package")
+    export.add_argument("file", type=Path, metavar="FILE.apkg")
+    export.add_argument("--deck", metavar="ID", action="append", help="only this deck")
+    language(export)
+    stats = command("stats", "count notes, cards and reviews")
+    stats.add_argument("--json", action="store_true", help="as one JSON object")
+    language(stats)
+    doctor = command("doctor", "examine the collection")
+    doctor.add_argument("--rebuild", action="store_true", help="make the schedule anew from the journal")

@@ -1,0 +1,21 @@
+"""How much there is, and how much was done."""
+
+from collections.abc import Sequence
+from dataclasses import asdict
+
+from studyapp.core.journal import reviews_of
+from studyapp.core.text import LanguageChoice
+from studyapp.services.clock import Clock
+from studyapp.store import entries, notes
+from studyapp.store.collection import Collection
+
+
+def statistics(
+    collection: Collection, decks: Sequence[str], clock: Clock, choice: LanguageChoice
+) -> dict[str, int]:
+    """How many notes and cards these decks have, in which state they are, and how many reviews stand in
+    the whole journal."""
+    with collection.reading() as connection:
+        totals = notes.totals(connection, decks, clock.day(), choice)
+        reviews = sum(len(reviews_of(journal)) for _, journal in entries.by_card(connection))
+    return {**asdict(totals), "reviews": reviews}

@@ -1,0 +1,30 @@
+"""What a deck says of itself as JSON, the form in which the store keeps it."""
+
+import json
+
+from studyapp.core.deck import DeckHead, Source
+from studyapp.store.text_codec import decode_text, encode_text
+
+
+def encode_head(head: DeckHead) -> str:
+    """A deck's head without its id."""
+    source = {name: getattr(head.source, name) for name in Source.__dataclass_fields__}
+    values = {
+        "title": encode_text(head.title),
+        "description": encode_text(head.description) if head.description else None,
+        "languages": list(head.languages),
+        "source": source,
+    }
+    return json.dumps(values, ensure_ascii=False)
+
+
+def decode_head(deck: str, text: str) -> DeckHead:
+    """The head that `encode_head` wrote."""
+    values = json.loads(text)
+    return DeckHead(
+        deck,
+        decode_text(values["title"]),
+        decode_text(values["description"]) if values["description"] else None,
+        tuple(values["languages"]),
+        Source(**values["source"]),
+    )
