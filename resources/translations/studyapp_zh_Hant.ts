@@ -746,6 +746,86 @@
         <translation>請寫成 `right: true`，或省略這一項。</translation>
     </message>
     <message>
+        <source>A drawing can&apos;t be called `{name}`.</source>
+        <translation>圖不能叫作 `{name}`。</translation>
+    </message>
+    <message>
+        <source>Write the name of a file in the folder `diagrams`, without its ending.</source>
+        <translation>請寫 `diagrams` 資料夾中檔案的名稱，不含副檔名。</translation>
+    </message>
+    <message>
+        <source>The drawing `diagrams/{name}.yaml` can&apos;t be read.</source>
+        <translation>無法讀取圖 `diagrams/{name}.yaml`。</translation>
+    </message>
+    <message>
+        <source>Put it into the folder `diagrams` beside this deck, or correct the name.</source>
+        <translation>請放進牌組旁的 `diagrams` 資料夾，或更正名稱。</translation>
+    </message>
+    <message>
+        <source>The drawing `{file}` has problems of its own.</source>
+        <translation>圖 `{file}` 本身有問題。</translation>
+    </message>
+    <message>
+        <source>Mend those listed for that file.</source>
+        <translation>請修正該檔案列出的問題。</translation>
+    </message>
+    <message>
+        <source>Nothing in the drawing is asked for.</source>
+        <translation>圖中沒有要問的部分。</translation>
+    </message>
+    <message>
+        <source>Give the parts to ask for a number: `asks: 1`, `asks: 2` and so on.</source>
+        <translation>請為要問的部分編號：`asks: 1`、`asks: 2`，依此類推。</translation>
+    </message>
+    <message>
+        <source>`asks: {number}` is not the number of a card.</source>
+        <translation>`asks: {number}` 不是卡片的編號。</translation>
+    </message>
+    <message>
+        <source>Number what is asked from 1 to 99.</source>
+        <translation>要問的部分請以 1 到 99 編號。</translation>
+    </message>
+    <message>
+        <source>Two nodes of the drawing have the id `{id}`.</source>
+        <translation>圖中有兩個節點的 id 都是 `{id}`。</translation>
+    </message>
+    <message>
+        <source>Give each an id of its own.</source>
+        <translation>請讓每個節點有自己的 id。</translation>
+    </message>
+    <message>
+        <source>The edge leads to a node `{id}` that the drawing has not.</source>
+        <translation>連線指向的節點 `{id}` 不在圖中。</translation>
+    </message>
+    <message>
+        <source>Write the ids of two nodes: `from: …` and `to: …`.</source>
+        <translation>請寫兩個節點的 id：`from: …` 與 `to: …`。</translation>
+    </message>
+    <message>
+        <source>The node&apos;s `place` is not a column and a row.</source>
+        <translation>節點的 `place` 不是一欄加一列。</translation>
+    </message>
+    <message>
+        <source>Write two numbers from 0: `place: [1, 0]`; a column may be a half, as in 1.5.</source>
+        <translation>請寫兩個從 0 起的數字：`place: [1, 0]`；欄可以是半欄，如 1.5。</translation>
+    </message>
+    <message>
+        <source>The row has {cells} cells, but there are {columns} columns.</source>
+        <translation>這一列有 {cells} 格，但共有 {columns} 欄。</translation>
+    </message>
+    <message>
+        <source>Give each row one cell a column.</source>
+        <translation>每一列的每一欄請各給一格。</translation>
+    </message>
+    <message>
+        <source>This is more than a drawing can hold ({limit}), or has several lines.</source>
+        <translation>這超出一張圖的限度（{limit}），或不止一行。</translation>
+    </message>
+    <message>
+        <source>Shorten it, or make two drawings.</source>
+        <translation>請縮短，或分成兩張圖。</translation>
+    </message>
+    <message>
         <source>{count} more problems are not listed.</source>
         <translation>還有 {count} 個問題未列出。</translation>
     </message>

@@ -39,12 +39,12 @@ def cloze_html(words: str) -> str:
     marked = CLOZE_BLANK.sub(mark, _MARKS.sub("", words[:LONGEST_TEXT]))
     html = to_inline_html(marked + (" […]" if len(words) > LONGEST_TEXT else ""))
     html = _TAG.sub(_without_marks, html)
-    return _MARKS.sub("", _BLANK.sub(spell, _without_braces(inert(html))))
+    return _MARKS.sub("", _BLANK.sub(spell, without_braces(inert(html))))
 
 
 def blank_html(number: int, html: str, hint: str) -> str:
     """One blank around inert HTML; the hint is plain words."""
-    ending = f"::{_without_colons(_without_braces(bracketed(hint)))}" if plain(hint) else ""
+    ending = f"::{_without_colons(without_braces(bracketed(hint)))}" if plain(hint) else ""
     return f"{{{{c{number}::{_without_colons(html)}{ending}}}}}"
 
 
@@ -58,13 +58,14 @@ def blank_numbers(html: str) -> set[int]:
     return {int(number) for number in re.findall(r"\{\{c(\d+)::", html)}
 
 
+def without_braces(html: str) -> str:
+    """HTML without braces of its own, so that only blanks have any."""
+    return re.sub(r"[{}]", lambda brace: entities(brace[0]), html)
+
+
 def _without_marks(tag: re.Match[str]) -> str:
     """A blank within a picture's or a link's tag cannot be hidden; its words stay."""
     return _MARKS_IN_LINK.sub("", _MARKS.sub("", tag[0]))
-
-
-def _without_braces(html: str) -> str:
-    return re.sub(r"[{}]", lambda brace: entities(brace[0]), html)
 
 
 def _without_colons(html: str) -> str:

@@ -7,6 +7,7 @@ from html import escape
 from urllib.parse import urlsplit
 
 from studyapp.anki.cloze import blank_html, blank_numbers, cloze_html, is_countable
+from studyapp.anki.diagram import drawing_field
 from studyapp.anki.inert import inert, plain
 from studyapp.anki.languages import in_languages, marked
 from studyapp.anki.note_types import SHARED_FIELDS, NoteType, note_type_of
@@ -14,9 +15,10 @@ from studyapp.anki.options import options_html, solution_html
 from studyapp.core.card import CLOZE_BLANK, Card, CardKind, cards_of, cloze_numbers, is_asked_in
 from studyapp.core.card_id import CardId
 from studyapp.core.deck import Source
+from studyapp.core.drawing_words import part_in_words
 from studyapp.core.labels import grade
 from studyapp.core.markup import plain_text, to_html
-from studyapp.core.note import Basic, Choice, Cloze, Note, Reversed, Term, Typed
+from studyapp.core.note import Basic, Choice, Claim, Cloze, Diagram, Note, Reversed, Term, Typed
 from studyapp.core.text import LanguageChoice, Text
 
 _NOT_IN_A_TAG = re.compile('["\x00-\x1f\x7f]+')
@@ -63,6 +65,10 @@ def _own_fields(note: Note, cards: list[Card], choice: LanguageChoice) -> tuple[
         case Choice() as content:
             lists = options_html(content, note.key, choice), solution_html(content, note.key, choice)
             return in_languages(content.front, choice), *lists
+        case Diagram(drawing):
+            return plain(part_in_words(drawing.title, choice)), drawing_field(drawing, choice)
+        case Claim(claim):
+            return (in_languages(claim, choice),)
         case Typed(front, answer):
             return in_languages(front, choice), *_typed_answers(answer, choice)
 

@@ -11,10 +11,10 @@ from pathlib import Path
 
 from studyapp.core.card import CardKind
 from studyapp.core.labels import heading
-from studyapp.core.note import Basic, Choice, Cloze, Content, Reversed, Term, Typed
+from studyapp.core.note import Basic, Choice, Claim, Cloze, Content, Diagram, Reversed, Term, Typed
 from studyapp.core.text import LanguageChoice
 
-CHANGED_AT = 1_763_856_000
+CHANGED_AT = 1_795_574_761
 """Unix seconds of the last change of a template or the style sheet: Anki takes over the newer ones only."""
 
 SHARED_FIELDS = (
@@ -98,6 +98,19 @@ _TYPES: dict[type[Content], NoteType] = {
         ("Front", "Answer", "Other answers"),
         (CardType("Typed", CardKind.TYPED, "Front"),),
     ),
+    Claim: NoteType(
+        1_763_856_000_007,
+        "StudyApp Claim",
+        ("Claim",),
+        (CardType("Claim", CardKind.CLAIM, "Claim"),),
+    ),
+    Diagram: NoteType(
+        1_763_856_000_008,
+        "StudyApp Diagram",
+        ("Title", "Drawing"),
+        (CardType("Diagram", CardKind.DIAGRAM, "Drawing"),),
+        is_cloze=True,
+    ),
 }
 NOTE_TYPES = tuple(_TYPES.values())
 
@@ -129,10 +142,14 @@ def _framed(side: str, card: CardType) -> str:
     hence the condition around it."""
     return (
         f"{{{{#{card.needs}}}}}\n"
-        f'<div class="studyapp {{{{Languages}}}} tex2jax_ignore mathjax_ignore">\n'
+        f'<div class="studyapp {_wide(card.kind)}{{{{Languages}}}} tex2jax_ignore mathjax_ignore">\n'
         f"{_heading(card.kind)}{side.strip()}\n</div>\n"
         f"{{{{/{card.needs}}}}}"
     )
+
+
+def _wide(kind: CardKind) -> str:
+    return "diagram " if kind is CardKind.DIAGRAM else ""
 
 
 def _heading(kind: CardKind) -> str:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from studyapp.core.card_id import CardId
-from studyapp.core.note import Choice, Cloze, Note, Reversed, Term, Typed
+from studyapp.core.drawing import part_numbers
+from studyapp.core.note import Choice, Claim, Cloze, Diagram, Note, Reversed, Term, Typed
 from studyapp.core.text import LanguageChoice
 
 CLOZE_BLANK = re.compile(
@@ -26,6 +27,8 @@ class CardKind(StrEnum):
     CLOZE = "cloze"
     CHOICE = "choice"
     TYPED = "typed"
+    CLAIM = "claim"
+    DIAGRAM = "diagram"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,8 @@ class Card:
 
 
 def cards_of(note: Note) -> tuple[Card, ...]:
-    """All cards of a note. Ordinals are fixed for ever: a cloze's are the numbers of its blanks, the
+    """All cards of a note. Ordinals are fixed for ever: a cloze's and a
+    diagram's are the numbers of what they hide, the
     others count from 1 in the order of the kinds here, left out where a field is missing."""
     return tuple(Card(note, ordinal, kind) for ordinal, kind in _ordinals(note))
 
@@ -61,6 +65,10 @@ def _ordinals(note: Note) -> list[tuple[int, CardKind]]:
         return [(1, CardKind.CHOICE)]
     if isinstance(content, Typed):
         return [(1, CardKind.TYPED)]
+    if isinstance(content, Diagram):
+        return [(number, CardKind.DIAGRAM) for number in part_numbers(content.drawing)]
+    if isinstance(content, Claim):
+        return [(1, CardKind.CLAIM)]
     return [(1, CardKind.QUESTION)]
 
 

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from html import escape
 
 from studyapp.core.card import Card, CardKind
+from studyapp.core.diagram_face import answer_html, drawing_html
+from studyapp.core.labels import grade
 from studyapp.core.markup import cloze_answer, cloze_question, plain_text, to_html, to_inline_html
-from studyapp.core.note import Basic, Choice, Cloze, Option, Reversed, Term, Typed
+from studyapp.core.note import Basic, Choice, Claim, Cloze, Diagram, Option, Reversed, Term, Typed
 from studyapp.core.text import LanguageChoice, Text
 from studyapp.core.typed_answer import Piece, compare
 
@@ -46,6 +48,22 @@ def face_of(card: Card, choice: LanguageChoice, turn: int = 0, response: Respons
         return _face(question, answer, why, _block("question", answer))
     if isinstance(content, Choice):
         return _choice_face(card, content, choice, turn, given, why)
+    if isinstance(content, Diagram):
+        hidden, shown = (
+            drawing_html(content.drawing, choice, card.ordinal, shown) for shown in (False, True)
+        )
+        answer = answer_html(content.drawing, choice, card.ordinal)
+        return Face(_block("drawing", hidden), answer, why, _block("drawing", shown) + _block("why", why))
+    if isinstance(content, Claim):
+        question = in_languages(content.claim, choice, to_html)
+        sure = (
+            f"<p><strong>{escape(grade(card.note.evidence, choice))}</strong></p>"
+            if card.note.evidence
+            else ""
+        )
+        return _face(
+            question, sure + why, "", _block("question", question) + "<hr>" + _block("answer", sure + why)
+        )
     question, answer = (in_languages(text, choice, to_html) for text in _sides(card))
     shown = answer
     if isinstance(content, Typed):

@@ -19,6 +19,8 @@ _HEADINGS = {
     CardKind.CHOICE: _both("Choose", "選擇"),
     CardKind.TYPED: _both("Type the answer", "輸入答案"),
     CardKind.CLOZE: _both("Fill in", "填空"),
+    CardKind.DIAGRAM: _both("Fill the gap", "填上空缺"),
+    CardKind.CLAIM: _both("How sure is the source, and why?", "來源對此有多確定？為什麼？"),
 }
 
 _GRADES = {

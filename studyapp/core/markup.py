@@ -106,8 +106,8 @@ def image_names(html: str) -> tuple[str, ...]:
 
 def plain_text(html: str) -> str:
     """HTML of this module as plain text: blocks on lines of their own, no tags."""
-    lined = re.sub(r"</(?:p|li|tr|h\d|pre|div|blockquote)>|<br ?/?>|<hr ?/?>", "\n", html)
-    lined = re.sub(r"</t[dh]>\s*", "\t", lined)
+    lined = re.sub(r"</t[dh]>\s*(?=<t[dh])", "\t", html)
+    lined = re.sub(r"</(?:p|li|tr|h\d|pre|div|blockquote)>|<br ?/?>|<hr ?/?>", "\n", lined)
     lined = re.sub(r"<img[^>]*\balt=\"([^\"]*)\"[^>]*>", r"\1", lined)
     lines = (line.strip() for line in unescape(re.sub(r"<[^>]*>", "", lined)).splitlines())
     return "\n".join(line for line in lines if line)

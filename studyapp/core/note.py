@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from studyapp.core.drawing import Drawing
 from studyapp.core.text import Text
 
 
@@ -73,7 +74,21 @@ class Typed:
     answer: Text
 
 
-Content = Basic | Reversed | Term | Cloze | Choice | Typed
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What the source states; asked for is how sure it is of that, and why: the note's evidence and `why`."""
+
+    claim: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Diagram:
+    """A drawing of which one numbered part at a time is asked."""
+
+    drawing: Drawing
+
+
+Content = Basic | Reversed | Term | Cloze | Choice | Typed | Claim | Diagram
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,9 @@
 """The fields of each note type to its content."""
 
-from studyapp.core.note import Basic, Choice, Cloze, Content, Option, Reversed, Term, Typed
+from studyapp.core.note import Basic, Choice, Claim, Cloze, Content, Diagram, Option, Reversed, Term, Typed
 from studyapp.core.text import Text
 from studyapp.deckfiles.cloze_blanks import check_cloze
+from studyapp.deckfiles.drawing_files import read_drawing
 from studyapp.deckfiles.field_names import OPTION_FIELDS, TELLING_FIELDS, TYPE_FIELDS
 from studyapp.deckfiles.nodes import Mapping, Node, Sequence
 from studyapp.deckfiles.problem import ProblemKind
@@ -35,6 +36,10 @@ def read_content(reporter: Reporter, kind: str, fields: Mapping) -> Content | No
         return _choice(reporter, fields)
     if kind == "term":
         return _term(reporter, fields)
+    if kind == "diagram":
+        return _diagram(reporter, fields)
+    if kind == "claim":
+        return _claim(reporter, fields)
     first, second = (_needed(reporter, kind, fields, name) for name in TYPE_FIELDS[kind])
     if first is None or second is None:
         return None
@@ -56,6 +61,23 @@ def _term(reporter: Reporter, fields: Mapping) -> Term | None:
     definition = _needed(reporter, "term", fields, "definition")
     translation = read_text(reporter, "translation", fields.get("translation"))
     return Term(term, definition, translation) if term and definition else None
+
+
+def _claim(reporter: Reporter, fields: Mapping) -> Claim | None:
+    claim = _needed(reporter, "claim", fields, "claim")
+    for name in ("evidence", "why"):  # they are its answer
+        if fields.get(name) is None:
+            _report_missing(reporter, "claim", fields, name)
+    return Claim(claim) if claim else None
+
+
+def _diagram(reporter: Reporter, fields: Mapping) -> Diagram | None:
+    node = fields.get("diagram")
+    if node is None:
+        _report_missing(reporter, "diagram", fields, "diagram")
+        return None
+    drawing = read_drawing(reporter, read_line(reporter, "diagram", node), node)
+    return Diagram(drawing) if drawing else None
 
 
 def _choice(reporter: Reporter, fields: Mapping) -> Choice | None:

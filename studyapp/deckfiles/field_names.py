@@ -26,10 +26,29 @@ TYPE_FIELDS = {
     "cloze": ("text",),
     "choice": ("front", "options"),
     "typed": ("front", "answer"),
+    "claim": ("claim",),
+    "diagram": ("diagram",),
 }
 """The note types and the fields of their own."""
 
+DRAWINGS_FOLDER = "diagrams"
+"""The folder of drawings, beside the deck."""
+
+TREE_FIELDS = ("title", "nodes", "edges")
+BOX_FIELDS = ("id", "label", "date", "kind", "place", "asks")
+EDGE_FIELDS = ("from", "to", "label", "unsure", "asks")
+TABLE_FIELDS = ("title", "columns", "rows")
+CELL_FIELDS = ("text", "asks")
+"""The fields of a drawing's file."""
+
 OPTION_FIELDS = ("text", "right", "why")
 
-TELLING_FIELDS = {"text": "cloze", "options": "choice", "term": "term", "answer": "typed"}
+TELLING_FIELDS = {
+    "text": "cloze",
+    "options": "choice",
+    "term": "term",
+    "answer": "typed",
+    "claim": "claim",
+    "diagram": "diagram",
+}
 """Fields that tell the type of a note that does not name it; without any of them it is basic."""

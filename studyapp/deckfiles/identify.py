@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from studyapp.deckfiles.decoding import LINE_BREAK
+from studyapp.deckfiles.file_reading import read_bytes
 from studyapp.deckfiles.file_replacing import replace_file
 from studyapp.deckfiles.note_ids import MissingId
 from studyapp.deckfiles.problem_list import ProblemList
-from studyapp.deckfiles.reading import build, read_bytes, read_deck_bytes
+from studyapp.deckfiles.reading import build, read_deck_bytes
 
 
 def write_missing_ids(path: Path) -> int:

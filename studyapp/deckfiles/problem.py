@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from studyapp.deckfiles.drawing_problem_kind import DrawingProblemKind
 from studyapp.deckfiles.problem_kind import ProblemKind
-from studyapp.deckfiles.problem_wording import Severity
+from studyapp.deckfiles.problem_wording import Kind, Severity
 
 __all__ = [
     "Problem",
@@ -21,7 +22,7 @@ __all__ = [
 ]
 
 _LONGEST_VALUE = 60
-_BY_CODE = {kind.code: kind for kind in ProblemKind}
+_BY_CODE: dict[str, Kind] = {kind.code: kind for kinds in (ProblemKind, DrawingProblemKind) for kind in kinds}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ class Problem:
     """Something to mend at a line and column (both count from 1) of a file. `note` is the id of the note
     concerned, or ''. `values` fill the templates; they are short and fit on one line."""
 
-    kind: ProblemKind
+    kind: Kind
     path: Path
     line: int
     column: int
@@ -44,12 +45,12 @@ class Problem:
     @property
     def message_template(self) -> str:
         """What is wrong, in English with `{names}` for the values; the catalogue's heading is `Problem`."""
-        return self.kind.value.message
+        return str(self.kind.value.message)
 
     @property
     def hint_template(self) -> str:
         """What to do about it, in the same form."""
-        return self.kind.value.hint
+        return str(self.kind.value.hint)
 
     @property
     def message(self) -> str:

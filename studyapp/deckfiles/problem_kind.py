@@ -1,12 +1,10 @@
 """All that can be wrong with a deck file: a code, how bad it is, what to say and what to do about it."""
 
-from enum import Enum
-
 from studyapp.core.translatable import QT_TRANSLATE_NOOP
-from studyapp.deckfiles.problem_wording import Severity, error, warning
+from studyapp.deckfiles.problem_wording import Kind, error, warning
 
 
-class ProblemKind(Enum):
+class ProblemKind(Kind):
     """The kinds of problems, from the file as a whole to a single word."""
 
     # The file and its bytes
@@ -314,13 +312,3 @@ class ProblemKind(Enum):
         QT_TRANSLATE_NOOP("Problem", "{count} more problems are not listed."),
         QT_TRANSLATE_NOOP("Problem", "Mend those listed first, then check again."),
     )
-
-    @property
-    def code(self) -> str:
-        """A stable name for programs."""
-        return self.value.code
-
-    @property
-    def severity(self) -> Severity:
-        """How much it costs."""
-        return self.value.severity

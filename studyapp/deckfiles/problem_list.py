@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Protocol
 
 from studyapp.deckfiles.problem import Problem, ProblemKind, Severity, visible
+from studyapp.deckfiles.problem_wording import Kind
 
 LONGEST_LIST = 200
 """Problems of one file that are listed; the others are counted."""
@@ -34,10 +35,11 @@ class ProblemList:
     _listed: dict[Severity, dict[Problem, None]] = field(
         default_factory=lambda: {Severity.ERROR: {}, Severity.WARNING: {}}
     )
-    _places: set[tuple[ProblemKind, int, int, tuple[tuple[str, str], ...]]] = field(default_factory=set)
+    _places: set[tuple[Kind, int, int, tuple[tuple[str, str], ...]]] = field(default_factory=set)
     _unlisted: int = 0
+    _others: "dict[Path, ProblemList]" = field(default_factory=dict)
 
-    def add(self, kind: ProblemKind, place: Place, note: str = "", **values: object) -> None:
+    def add(self, kind: Kind, place: Place, note: str = "", **values: object) -> None:
         """Report a problem of the note (an id or '')."""
         self.errors += kind.severity is Severity.ERROR
         listed = self._listed[kind.severity]
@@ -50,6 +52,10 @@ class ProblemList:
             self._places.add(seen)
             listed[Problem(kind, self.path, place.line, place.column, visible(note, 64), shown)] = None
 
+    def of_file(self, path: Path) -> "ProblemList":
+        """The problems of a file that this one names; listed behind its own."""
+        return self._others.setdefault(path, ProblemList(path))
+
     def listed(self) -> tuple[Problem, ...]:
         """The problems in the file's order; where there are too many, errors go before warnings."""
         everything = [*self._listed[Severity.ERROR], *self._listed[Severity.WARNING]]
@@ -58,7 +64,7 @@ class ProblemList:
         if unlisted:
             more = (("count", str(unlisted)),)
             kept.append(Problem(ProblemKind.MORE_PROBLEMS, self.path, kept[-1].line, 1, values=more))
-        return tuple(kept)
+        return tuple(kept) + tuple(problem for other in self._others.values() for problem in other.listed())
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +74,6 @@ class Reporter:
     problems: ProblemList
     note: str = ""
 
-    def add(self, kind: ProblemKind, place: Place, **values: object) -> None:
+    def add(self, kind: Kind, place: Place, **values: object) -> None:
         """Report a problem."""
         self.problems.add(kind, place, self.note, **values)

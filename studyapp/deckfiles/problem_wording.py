@@ -1,6 +1,6 @@
 """How problems are worded, and how much each costs."""
 
-from enum import StrEnum
+from enum import Enum, StrEnum
 from typing import NamedTuple
 
 
@@ -31,3 +31,17 @@ def error(code: str, message: str, hint: str) -> Wording:
 def warning(code: str, message: str, hint: str) -> Wording:
     """The words for a warning."""
     return Wording(code, Severity.WARNING, message, hint)
+
+
+class Kind(Enum):
+    """What an enumeration of kinds of problems has; its values are `Wording`s."""
+
+    @property
+    def code(self) -> str:
+        """A stable name for programs."""
+        return str(self.value.code)
+
+    @property
+    def severity(self) -> Severity:
+        """How much it costs."""
+        return Severity(self.value.severity)

@@ -1,7 +1,6 @@
 """A deck file to a deck: whatever the file holds, there is an answer and never an exception."""
 
 import gc
-import stat
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -9,7 +8,8 @@ from pathlib import Path
 
 from studyapp.core.deck import Deck
 from studyapp.deckfiles.deck_building import BuiltDeck, build_deck
-from studyapp.deckfiles.decoding import LARGEST_FILE, decode
+from studyapp.deckfiles.decoding import decode
+from studyapp.deckfiles.file_reading import read_bytes
 from studyapp.deckfiles.parsing import parse
 from studyapp.deckfiles.problem import Problem, ProblemKind, visible
 from studyapp.deckfiles.problem_list import ProblemList
@@ -51,15 +51,6 @@ def build(
         text = decode(data, problems)
         tree = parse(text, problems, progress) if text is not None else None
         return build_deck(tree, problems.path, problems, progress) if tree else None
-
-
-def read_bytes(path: Path) -> bytes:
-    """The file's content, or a little more than may be read; OSError or ValueError when that fails."""
-    mode = path.stat().st_mode
-    if not stat.S_ISREG(mode):
-        raise OSError(0, "it is a folder" if stat.S_ISDIR(mode) else "it is not a file")
-    with path.open("rb") as file:
-        return file.read(LARGEST_FILE + 1)
 
 
 def unreadable(path: Path, error: OSError | ValueError) -> Problem:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from studyapp.deckfiles.field_names import DRAWINGS_FOLDER
 from studyapp.deckfiles.problem import (
     Problem,
     ProblemKind,
@@ -155,8 +156,11 @@ def _unnameable(path: Path) -> Problem:
 
 
 def _stamp(path: Path) -> str:
+    """Changes whenever the file is written, or a drawing beside it."""
+    drawings = path.parent / DRAWINGS_FOLDER
     try:
-        state = path.stat()
+        files = [path, *(sorted(drawings.glob("*.yaml")) if drawings.is_dir() else ())]
+        states = [file.stat() for file in files]
     except OSError:
         return "unreadable"
-    return f"{state.st_mtime_ns}:{state.st_size}:{state.st_ino}"
+    return " ".join(f"{state.st_mtime_ns}:{state.st_size}:{state.st_ino}" for state in states)

@@ -31,7 +31,8 @@ def list_cards(
 def question_in_words(card: Card, choice: LanguageChoice, html: str) -> str:
     """The question as plain text, with what it asks for in front where the card itself does not say it."""
     asks_for = heading(card.kind, choice)
-    return f"{asks_for}: {plain_text(html)}" if asks_for else plain_text(html)
+    ends = "" if asks_for.endswith(("?", "？")) else ":"
+    return f"{asks_for}{ends} {plain_text(html)}" if asks_for else plain_text(html)
 
 
 def _row(card: Card, choice: LanguageChoice) -> dict[str, object]:

@@ -7,18 +7,36 @@ string or an object by language, and the type of a note's content is named.
 import json
 from typing import Any
 
-from studyapp.core.note import Basic, Choice, Cloze, Content, Evidence, Note, Option, Reversed, Term, Typed
+from studyapp.core.note import (
+    Basic,
+    Choice,
+    Claim,
+    Cloze,
+    Content,
+    Diagram,
+    Evidence,
+    Note,
+    Option,
+    Reversed,
+    Term,
+    Typed,
+)
 from studyapp.core.text import Text
+from studyapp.store.drawing_codec import decode_drawing, encode_drawing
 from studyapp.store.text_codec import decode_text, encode_text
 
 _TYPES: dict[str, type[Content]] = {
-    kind.__name__.lower(): kind for kind in (Basic, Reversed, Term, Cloze, Choice, Typed)
+    kind.__name__.lower(): kind for kind in (Basic, Reversed, Term, Cloze, Choice, Typed, Claim, Diagram)
 }
 
 
 def encode_note(note: Note) -> str:
     """The note without its identity. Equal notes give equal text, so it also tells whether one changed."""
-    content = {name: _encoded(getattr(note.content, name)) for name in note.content.__dataclass_fields__}
+    content = (
+        encode_drawing(note.content.drawing)
+        if isinstance(note.content, Diagram)
+        else {name: _encoded(getattr(note.content, name)) for name in note.content.__dataclass_fields__}
+    )
     values = {
         "type": note.type_name,
         "content": content,
@@ -60,6 +78,8 @@ def _encoded(value: object) -> Any:
 
 def _content(type_name: str, values: dict[str, Any]) -> Content:
     kind = _TYPES[type_name]
+    if kind is Diagram:
+        return Diagram(decode_drawing(values))
     if kind is Choice:
         options = tuple(
             Option(decode_text(option["text"]), option["right"], _decoded(option["why"]))

@@ -1,11 +1,13 @@
 """The card on screen: HTML of the core, shown without a way out of the deck's folder."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QImage, QImageReader, QKeyEvent, QResizeEvent, QTextDocument, QWheelEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
+from studyapp.core.diagram_face import HIDDEN, SHOWN
 from studyapp.ui import theme
 
 _WIDEST_PICTURE = 600
@@ -22,6 +24,7 @@ class CardView(QTextBrowser):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._folder: Path | None = None
+        self._drawing: Callable[[str], str] | None = None
         self._html = ""
         self._pixels_left = 0
         self.setOpenLinks(False)
@@ -33,9 +36,10 @@ class CardView(QTextBrowser):
         self.document().setDocumentMargin(0)
         self.anchorClicked.connect(self._chosen)
 
-    def show_html(self, html: str, folder: Path | None) -> None:
-        """Show HTML of the core; its pictures come from `folder`."""
-        self._html, self._folder = html, folder
+    def show_html(self, html: str, folder: Path | None, drawing: Callable[[str], str] | None = None) -> None:
+        """Show HTML of the core. Its pictures come from `folder`; `drawing` gives the SVG of a drawing in the
+        colours of the moment, by its name in `core.diagram_face`."""
+        self._html, self._folder, self._drawing = html, folder, drawing
         self._pixels_left = _MOST_PIXELS
         self.document().clear()
         self.document().setDefaultStyleSheet(theme.card_style())
@@ -47,7 +51,7 @@ class CardView(QTextBrowser):
 
     def restyle(self) -> None:
         """Show the same in the theme of now."""
-        self.show_html(self._html, self._folder)
+        self.show_html(self._html, self._folder, self._drawing)
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         """Only pictures below the deck's folder, drawn no larger than needed. Qt would read any file by itself
@@ -76,6 +80,8 @@ class CardView(QTextBrowser):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the height that the text needs at this width."""
         super().resizeEvent(event)
+        if self._drawing is not None and event.size().width() != event.oldSize().width():
+            self.restyle()  # a drawing is as wide as there is room
         self._fit()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -102,6 +108,10 @@ class CardView(QTextBrowser):
             return None
 
     def _picture(self, name: str) -> QImage | None:
+        if self._drawing is not None and name in (HIDDEN, SHOWN):
+            from studyapp.ui.drawing_picture import drawn_picture  # few cards have one
+
+            return drawn_picture(self._drawing(name), self.viewport().width(), self.devicePixelRatioF())
         path = self._file(name)
         if path is None:
             return None

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from studyapp.core.card import CardKind
+from studyapp.core.diagram_face import card_svg
 from studyapp.core.face import Response, option_order
 from studyapp.core.journal import Rating
 from studyapp.core.labels import grade, heading
@@ -181,7 +182,14 @@ class ReviewPage(QWidget):
 
     def _show_html(self, html: str) -> None:
         if self.prompt is not None:
-            self.card.show_html(html, self._folders.get(self.prompt.card.note.deck))
+            drawing = self._drawing if self.prompt.card.kind is CardKind.DIAGRAM else None
+            self.card.show_html(html, self._folders.get(self.prompt.card.note.deck), drawing)
+
+    def _drawing(self, name: str) -> str:
+        from studyapp.ui.drawing_picture import inks
+
+        assert self.prompt is not None
+        return card_svg(self.prompt.card, self._choice, name, inks())
 
     def _show_counts(self, prompt: Prompt) -> None:
         counts = prompt.counts

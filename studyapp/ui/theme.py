@@ -91,8 +91,14 @@ def _has_chinese_font() -> bool:
     return any(QFontDatabase.hasFamily(name) for name in _CHINESE_FONTS)
 
 
+def family() -> str:
+    """The font of the program, for drawings, which know only one."""
+    return QGuiApplication.font().families()[0]
+
+
 def card_style() -> str:
-    """The style sheet of a card's document; its classes are those of core/face.py, markup.py and code.py."""
+    """The style sheet of a card's document; its classes are those of core/face.py, diagram_face.py, markup.py
+    and code.py."""
     colours = current()
     chinese = ", ".join(f"'{family}'" for family in _CHINESE_FONTS)
     return f"""
@@ -119,6 +125,12 @@ def card_style() -> str:
         code {{ font-family: 'Noto Sans Mono', 'DejaVu Sans Mono', Menlo, Consolas, monospace; }}
         pre {{ font-size: 15px; background-color: {colours.hover}; }}
         th, td {{ padding: 4px 12px; }}
+        .drawing {{ font-size: 17px; }}
+        p.picture {{ line-height: 100%; margin-top: 12px; }}
+        .grid {{ font-size: 15px; }}
+        .grid th {{ color: {colours.soft}; font-weight: 400; }}
+        .grid th, .grid td {{ padding: 6px 12px; border-bottom: 1px solid {colours.hairline}; text-align: left; }}
+        .grid td.gap {{ color: {colours.badgeText}; background-color: {colours.badge}; font-weight: 600; }}
         .k {{ color: {colours.easy}; }} .s {{ color: {colours.good}; }} .c {{ color: {colours.soft}; }}
         .n {{ color: {colours.hard}; }} .f {{ color: {colours.accent}; }} .o {{ color: {colours.text}; }}
         hr {{ background-color: {colours.hairline}; }}

@@ -10,7 +10,20 @@ from anki.import_export_pb2 import ImportResponse
 
 from studyapp.anki.package import PackageReport
 from studyapp.core.deck import DeckHead, Source
-from studyapp.core.note import Basic, Choice, Cloze, Evidence, Note, Option, Reversed, Term, Typed
+from studyapp.core.drawing import Arrow, Box, Cell, Table, Tree
+from studyapp.core.note import (
+    Basic,
+    Choice,
+    Claim,
+    Cloze,
+    Diagram,
+    Evidence,
+    Note,
+    Option,
+    Reversed,
+    Term,
+    Typed,
+)
 from studyapp.core.text import Text
 
 MOMENT = 1_700_000_000
@@ -28,6 +41,20 @@ HEAD = DeckHead(
     both("One note of **each** kind.", "每種筆記一則。"),
     ("en", "zh-Hant"),
     Source("追溯ChatGPT各項能力的起源", "Yao Fu", "2023-02-17", "https://example.org/a?b=1&c=2"),
+)
+
+TREE = Tree(
+    both("From one to the other", "由此及彼"),
+    (
+        Box("a", Text.plain("davinci"), 0, 0, both("July 2020", "2020 年 7 月"), asks=1),
+        Box("b", Text.plain("ChatGPT"), 1, 1, kind=both("dialogue", "對話"), asks=2),
+    ),
+    (Arrow("a", "b", both("RLHF & more: {x}", "RLHF 等"), dashed=True, asks=5),),
+)
+TABLE = Table(
+    both("Sources", "來源"),
+    (both("Ability", "能力"), both("Source", "來源")),
+    ((Cell(both("Reasoning", "推理")), Cell(both("code :: data", "程式碼"), 1)),),
 )
 
 NOTES = (
@@ -68,6 +95,15 @@ NOTES = (
             ),
         ),
     ),
+    Note(
+        "sample",
+        "reasoning",
+        Claim(both("Reasoning came from code.", "推理來自程式碼。")),
+        evidence=Evidence.HYPOTHESIS,
+        why=both("Only correlation.", "只有相關性。"),
+    ),
+    Note("sample", "tree", Diagram(TREE)),
+    Note("sample", "table", Diagram(TABLE)),
     Note("sample", "prime", Typed(both("Which number?", "哪個數？"), Text.plain("3599"))),
 )
 

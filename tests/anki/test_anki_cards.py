@@ -27,6 +27,17 @@ IN_BOTH = {
         ["Which is better?", "text-davinci-002"],
         ["✓", "It needs examples.", "它需要例子。"],
     ),
+    ("sample/reasoning", 0): (
+        ["How sure is the source, and why?", "Reasoning came from code.", "推理來自程式碼。"],
+        ["Hypothesis · 假設", "Only correlation."],
+    ),
+    ("sample/tree", 0): (
+        ["From one to the other", "[...]", "ChatGPT", "RLHF &amp; more", "dialogue"],
+        ["davinci"],
+    ),
+    ("sample/tree", 1): (["[...]", "davinci", "July 2020", "stroke-dasharray"], ["ChatGPT"]),
+    ("sample/tree", 4): (["[...]", "davinci", "ChatGPT"], ["RLHF &amp; more: "]),
+    ("sample/table", 0): (["Sources", "[...]", "Reasoning", "<th>Ability<br>能力</th>"], ["code ", "程式碼"]),
     ("sample/prime", 0): (["Which number?", "[[type:Answer]]"], ["[[type:Answer]]"]),
 }
 
@@ -133,4 +144,6 @@ def test_the_furniture_is_folded_away_in_the_editor(
     assert folded == {"Identity", "Requires", "Languages", "Spare 1", "Spare 2", "Spare 3"}
     assert note_type["sortf"] == 1
     assert note_type["css"].startswith("/* The cards of StudyApp")
-    assert len(NOTES) == len(column(collection, "SELECT DISTINCT mid FROM notes"))
+    assert len({note.type_name for note in NOTES}) == len(
+        column(collection, "SELECT DISTINCT mid FROM notes")
+    )

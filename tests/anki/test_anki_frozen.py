@@ -15,6 +15,8 @@ FROZEN = {
     "StudyApp Cloze": (1763856000004, "Text", "Cloze"),
     "StudyApp Choice": (1763856000005, "Front Options Solution", "Choice"),
     "StudyApp Typed": (1763856000006, "Front Answer Other_answers", "Typed"),
+    "StudyApp Claim": (1763856000007, "Claim", "Claim"),
+    "StudyApp Diagram": (1763856000008, "Title Drawing", "Diagram"),
 }
 
 
@@ -41,7 +43,7 @@ def test_changed_templates_have_a_new_date() -> None:
     for one in NOTE_TYPES:
         drawn += [side for template in templates_of(one, folder) for side in (template.front, template.back)]
     digest = hashlib.sha256("\0".join(drawn).encode()).hexdigest()[:16]
-    assert (CHANGED_AT, digest) == (1763856000, "5428afbe693e10a7")
+    assert (CHANGED_AT, digest) == (1795574761, "0de5245192ea67d6")
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,9 @@ ALL_ORDINALS = {
     "sample/emergent": [0, 1, 2],
     "sample/shares": [0, 2],
     "sample/zero-shot": [0],
+    "sample/reasoning": [0],
+    "sample/tree": [0, 1, 4],
+    "sample/table": [0],
     "sample/prime": [0],
 }
 

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from studyapp.core.card import CLOZE_BLANK, CardKind, cards_of, cloze_numbers, is_asked_in
 from studyapp.core.card_id import CardId
-from studyapp.core.note import Basic, Choice, Cloze, Content, Note, Option, Reversed, Term, Typed
+from studyapp.core.note import Basic, Choice, Claim, Cloze, Content, Note, Option, Reversed, Term, Typed
 from studyapp.core.text import LanguageChoice, Text
 
 WORDS = Text.plain("words")
@@ -27,6 +27,7 @@ def blanks(words: str) -> list[tuple[str, str, str | None]]:
         (Term(WORDS, WORDS), {2: CardKind.RECALL, 3: CardKind.DEFINE}),
         (Choice(WORDS, (Option(WORDS, right=True),)), {1: CardKind.CHOICE}),
         (Typed(WORDS, WORDS), {1: CardKind.TYPED}),
+        (Claim(WORDS), {1: CardKind.CLAIM}),
         (Cloze(Text.plain("{{c3::a}} {{c1::b}} {{c3::c}}")), {1: CardKind.CLOZE, 3: CardKind.CLOZE}),
     ],
     ids=lambda value: type(value).__name__,

@@ -5,7 +5,19 @@ from studyapp.core.card import Card, CardKind, cards_of
 from studyapp.core.face import Response, face_of, option_order
 from studyapp.core.labels import grade, heading
 from studyapp.core.markup import plain_text
-from studyapp.core.note import Basic, Choice, Cloze, Content, Evidence, Note, Option, Reversed, Term, Typed
+from studyapp.core.note import (
+    Basic,
+    Choice,
+    Claim,
+    Cloze,
+    Content,
+    Evidence,
+    Note,
+    Option,
+    Reversed,
+    Term,
+    Typed,
+)
 from studyapp.core.text import LanguageChoice, Text
 from tests.core.html_check import faults
 from tests.core.test_markup import hostile
@@ -30,6 +42,21 @@ def first(content: Content, ordinal: int | None = None, why: str | None = None) 
 def sides(content: Content, ordinal: int | None = None) -> tuple[str, str]:
     face = face_of(first(content, ordinal), ENGLISH)
     return plain_text(face.question), plain_text(face.answer)
+
+
+def test_a_claim_asks_how_sure_the_source_is_and_why() -> None:
+    note = Note(
+        "deck",
+        "note",
+        Claim(Text.plain("It is so.")),
+        evidence=Evidence.HYPOTHESIS,
+        why=Text.plain("Because."),
+    )
+    face = face_of(cards_of(note)[0], ENGLISH)
+    assert plain_text(face.question) == "It is so."
+    assert plain_text(face.answer) == "Hypothesis\nBecause."
+    assert plain_text(face.revealed).splitlines() == ["It is so.", "Hypothesis", "Because."]
+    assert heading(CardKind.CLAIM, ENGLISH).endswith("why?")
 
 
 def test_each_kind_of_card_asks_for_its_own_side() -> None:

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from studyapp.deckfiles.drawing_problem_kind import DrawingProblemKind
 from studyapp.deckfiles.problem import (
     Problem,
     ProblemKind,
@@ -15,13 +16,16 @@ from studyapp.deckfiles.problem import (
     encode_problems,
     visible,
 )
+from studyapp.deckfiles.problem_wording import Kind
+
+KINDS: list[Kind] = [*ProblemKind, *DrawingProblemKind]
 
 SOMETHING = Problem(
     ProblemKind.DUPLICATE_ID, Path("a/b.yaml"), 7, 3, "paris", (("id", "paris"), ("first_line", "4"))
 )
 
 
-def filled(kind: ProblemKind, value: str) -> Problem:
+def filled(kind: Kind, value: str) -> Problem:
     templates = kind.value.message + kind.value.hint
     names = {name for _, name, _, _ in string.Formatter().parse(templates) if name}
     return Problem(kind, Path("x.yaml"), 1, 1, values=tuple((name, value) for name in sorted(names)))
@@ -40,13 +44,13 @@ def test_a_problem_outside_the_notes_names_none() -> None:
 
 
 def test_codes_are_kebab_case_and_each_is_used_once() -> None:
-    codes = [kind.code for kind in ProblemKind]
-    assert len(set(codes)) == len(codes) == len(list(ProblemKind.__members__))
+    codes = [kind.code for kind in KINDS]
+    assert len(set(codes)) == len(codes) == len(ProblemKind.__members__) + len(DrawingProblemKind.__members__)
     assert all(set(code) <= set(string.ascii_lowercase + string.digits + "-") for code in codes)
 
 
-@pytest.mark.parametrize("kind", ProblemKind)
-def test_any_value_can_be_said(kind: ProblemKind) -> None:
+@pytest.mark.parametrize("kind", KINDS)
+def test_any_value_can_be_said(kind: Kind) -> None:
     problem = filled(kind, "{0} {x} }{ %s \\")
     assert problem.message.endswith(".") and problem.hint.endswith(".")
     assert all(value in problem.message + problem.hint for _, value in problem.values)

@@ -14,24 +14,31 @@ from jsonschema import Draft7Validator
 from studyapp.core.note import Evidence
 from studyapp.core.text import is_language_tag
 from studyapp.deckfiles.field_names import (
+    BOX_FIELDS,
     DECK_FIELDS,
     DEFAULT_FIELDS,
+    EDGE_FIELDS,
     FORMAT,
     OPTION_FIELDS,
     SOURCE_FIELDS,
+    TABLE_FIELDS,
+    TREE_FIELDS,
     TYPE_FIELDS,
 )
 from studyapp.deckfiles.ids import read_id
 from studyapp.deckfiles.note_reading import KNOWN_FIELDS
 from studyapp.deckfiles.problem import Severity
+from studyapp.deckfiles.reading import read_deck
 from studyapp.deckfiles.texts import LONGEST_TEXT
 from tests.deckfiles.deck_texts import found, read
 
 ROOT = Path(__file__).parents[2]
 SCHEMA: dict[str, Any] = json.loads((ROOT / "resources/deck.schema.json").read_text("utf-8"))
 PAGE = (ROOT / "docs/deck-format.md").read_text("utf-8")
+DRAWING_FIELDS = (*BOX_FIELDS, *EDGE_FIELDS, *TABLE_FIELDS, *TREE_FIELDS)
 NOTE = SCHEMA["definitions"]["note"]
-EXAMPLES = re.findall(r"^```yaml\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
+BLOCKS = re.findall(r"^```yaml\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
+EXAMPLES = [block for block in BLOCKS if "notes:" in block]
 DECKS = sorted((ROOT / "decks").glob("*.yaml"))
 
 
@@ -134,8 +141,16 @@ def test_the_schema_has_the_readers_ids(identity: str) -> None:
 def test_the_page_shows_every_type_and_names_every_field() -> None:
     assert len(EXAMPLES) >= 5
     kinds = {note.type_name for text in EXAMPLES for note in _deck(text)}
-    assert kinds == set(TYPE_FIELDS)
-    for name in {*DECK_FIELDS, *SOURCE_FIELDS, *OPTION_FIELDS, *NOTE["properties"], *TYPE_FIELDS, *Evidence}:
+    assert kinds | {"diagram"} == set(TYPE_FIELDS)  # which needs a file beside the deck
+    for name in {
+        *DECK_FIELDS,
+        *SOURCE_FIELDS,
+        *OPTION_FIELDS,
+        *NOTE["properties"],
+        *TYPE_FIELDS,
+        *Evidence,
+        *DRAWING_FIELDS,
+    }:
         assert f"`{name}`" in PAGE, name
 
 
@@ -155,5 +170,5 @@ def test_the_examples_of_the_page_are_decks(text: str) -> None:
 @pytest.mark.parametrize("path", DECKS, ids=lambda path: path.name)
 def test_the_bundled_decks_are_without_problems(path: Path) -> None:
     text = path.read_text("utf-8")
-    assert [str(one) for one in read(text).problems] == []
+    assert [str(one) for one in read_deck(path).problems] == []
     assert complaints(as_editors_see_it(text)) == []

@@ -5,7 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from studyapp.core.drawing import answers
+from studyapp.core.note import Diagram
+from studyapp.core.text import Text
 from studyapp.deckfiles.problem import ProblemKind
+from studyapp.deckfiles.problem_wording import Kind
 from studyapp.services.clock import Clock
 from studyapp.services.library import Library, last_known
 from studyapp.services.library_reading import refresh
@@ -61,7 +65,7 @@ def shelf(desk: Desk, tmp_path: Path) -> Shelf:
     return Shelf(desk, folder)
 
 
-def kinds(library: Library) -> list[ProblemKind]:
+def kinds(library: Library) -> list[Kind]:
     return [problem.kind for problem in library.problems]
 
 
@@ -268,3 +272,19 @@ def test_a_file_whose_name_is_not_text_is_told_and_the_others_are_read(tmp_path:
     (problem,) = library.problems
     assert "UTF-8" in problem.message
     assert "udcff" in str(problem)
+
+
+def test_a_drawing_that_changed_is_read_again(shelf: Shelf) -> None:
+    drawings = shelf.folder / "diagrams"
+    drawings.mkdir()
+    words = "title: T\nnodes:\n  - {id: a, label: %s, place: [0, 0], asks: 1}\n"
+    (drawings / "tree.yaml").write_text(words % "before", "utf-8")
+    (shelf.folder / "d.yaml").write_text("deck: d\ntitle: D\nnotes:\n  - {id: n, diagram: tree}\n", "utf-8")
+    shelf.library()
+    assert not shelf.library().problems
+    (drawings / "tree.yaml").write_text(words % "afterwards", "utf-8")
+    shelf.library()
+    with shelf.desk.collection.reading() as connection:
+        ((note, _),) = notes.present(connection, "d")
+    assert isinstance(note.content, Diagram)
+    assert answers(note.content.drawing, 1) == (Text.plain("afterwards"),)

@@ -8,12 +8,25 @@ from hypothesis import strategies as st
 from studyapp.core.card_id import CardId
 from studyapp.core.deck import DeckHead, Source
 from studyapp.core.journal import Entry, EntryId, EntryKind, Rating
-from studyapp.core.note import Basic, Choice, Cloze, Evidence, Note, Option, Reversed, Term, Typed
+from studyapp.core.note import (
+    Basic,
+    Choice,
+    Claim,
+    Cloze,
+    Diagram,
+    Evidence,
+    Note,
+    Option,
+    Reversed,
+    Term,
+    Typed,
+)
 from studyapp.core.schedule import Schedule, fold
 from studyapp.core.scheduler import Scheduler
 from studyapp.core.text import Text
 from studyapp.store import decks, entries, notes, schedules
 from studyapp.store.collection import Collection
+from tests.core.drawings import DRAWINGS
 
 SCHEDULER = Scheduler()
 
@@ -68,6 +81,8 @@ contents = st.one_of(
     st.builds(Cloze, texts),
     st.builds(Choice, texts, _options),
     st.builds(Typed, texts, texts),
+    st.builds(Claim, texts),
+    DRAWINGS.map(Diagram),
 )
 any_notes = st.builds(
     Note,
