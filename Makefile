@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 ARGS ?=
 export PYTHONUTF8 = 1
 
-.PHONY: run test lint format shots bench translations clean
+.PHONY: run test lint format shots bench translations coverage clean
 
 run: $(VENV)/ready
 	@$(BIN)/python -m studyapp $(ARGS)
@@ -30,6 +30,9 @@ bench: $(VENV)/ready-dev
 
 translations: $(VENV)/ready-dev
 	$(BIN)/python tools/translations.py
+
+coverage: $(VENV)/ready-dev
+	$(BIN)/python -m tools.coverage
 
 $(VENV)/ready: pyproject.toml constraints.txt tools/prepare.sh
 	@sh tools/prepare.sh "$(PYTHON)" $(VENV) .

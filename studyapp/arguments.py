@@ -52,6 +52,7 @@ def _add_commands(
     check = command("check", "list all problems of deck files")
     check.add_argument("path", nargs="*", type=Path, metavar="PATH", help="files or folders; else all decks")
     check.add_argument("--json", action="store_true", help="one JSON object a problem")
+    check.add_argument("--style", action="store_true", help="also how well the cards are written")
     check.add_argument("--fix", action="store_true", help="write missing ids into the files")
     cards = command("cards", "list the cards")
     cards.add_argument("--deck", metavar="ID", action="append", help="only this deck")

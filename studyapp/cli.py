@@ -99,7 +99,7 @@ def _check(options: SimpleNamespace) -> int:
     if options.fix:
         for path, count in write_ids(files):
             print(f"{path}: {count} ids written", file=sys.stderr)
-    found = check_files(files)
+    found = check_files(files, style=options.style)
     if options.json:
         for row in json.loads(encode_problems(found.problems)):
             print(_json(row))

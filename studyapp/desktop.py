@@ -72,6 +72,18 @@ class Desktop:
             old.deleteLater()
         QTimer.singleShot(_AFTER_PAINTING, window, self._after_painting)
 
+    def close(self) -> None:
+        """Let go of the collection and of what the application was given."""
+        if self.window is not None:
+            self.window.close()
+            self.window.deleteLater()
+            self.window = None
+        self.collection.close()
+        for translator in self._translators:
+            self._application.removeTranslator(translator)
+            translator.deleteLater()
+        self._translators = ()
+
     def _after_painting(self) -> None:
         """What the first sight of the window can do without."""
         from PySide6.QtGui import QIcon
@@ -158,7 +170,7 @@ def run(data: Path, folders: Sequence[Path]) -> int:
         questions.tell(None, wording.store_error(error))
         return FAILED
     status = application.exec()
-    desktop.collection.close()
+    desktop.close()
     lock.unlock()
     return status
 

@@ -161,8 +161,7 @@ def _shoot(
         for _ in range(5):
             QApplication.processEvents()
         widget.grab().save(str(folder / f"{name}-{suffix}.png"))
-    window.close()
-    desktop.collection.close()
+    desktop.close()
 
 
 if __name__ == "__main__":

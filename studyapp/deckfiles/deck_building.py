@@ -7,7 +7,7 @@ from pathlib import Path
 from studyapp.core.deck import Deck, DeckHead
 from studyapp.core.note import Note
 from studyapp.deckfiles.deck_head import read_defaults, read_head
-from studyapp.deckfiles.nodes import Mapping, Node, Scalar, Sequence
+from studyapp.deckfiles.nodes import Mapping, Node, Position, Scalar, Sequence
 from studyapp.deckfiles.note_ids import MissingId, NoteIds, note_ids
 from studyapp.deckfiles.note_reading import read_note
 from studyapp.deckfiles.parsing import Tree
@@ -19,10 +19,11 @@ from studyapp.deckfiles.tree_building import NOTES_BETWEEN_CALLS, Flaw
 
 @dataclass(frozen=True, slots=True)
 class BuiltDeck:
-    """The deck, and the ids that it has but its file has not, in the file's order."""
+    """The deck, the ids that it has but its file has not, in the file's order, and where each note begins."""
 
     deck: Deck
     missing: tuple[MissingId, ...]
+    places: dict[str, Position]
 
 
 def build_deck(
@@ -42,7 +43,12 @@ def build_deck(
         flaws.setdefault(flaw.note, []).append(flaw)
     ids = note_ids(items, frozenset(place for place in flaws if place is not None), problems)
     notes = _read_notes(items, ids, flaws, head[0], defaults, problems, progress)
-    return BuiltDeck(Deck(head[0], notes), (*filter(None, head[1:]), *ids.missing))
+    places = {
+        note_id: Position(item.line, item.column)
+        for item, note_id in zip(items, ids.ids, strict=True)
+        if note_id
+    }
+    return BuiltDeck(Deck(head[0], notes), (*filter(None, head[1:]), *ids.missing), places)
 
 
 def _notes(reporter: Reporter, root: Mapping) -> list[Node] | None:

@@ -3,13 +3,14 @@
 import gc
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from studyapp.core.deck import Deck
 from studyapp.deckfiles.deck_building import BuiltDeck, build_deck
 from studyapp.deckfiles.decoding import decode
 from studyapp.deckfiles.file_reading import read_bytes
+from studyapp.deckfiles.nodes import Position
 from studyapp.deckfiles.parsing import parse
 from studyapp.deckfiles.problem import Problem, ProblemKind, visible
 from studyapp.deckfiles.problem_list import ProblemList
@@ -21,6 +22,8 @@ class Reading:
 
     deck: Deck | None
     problems: tuple[Problem, ...]
+    places: dict[str, Position] = field(default_factory=dict)
+    """Where each note begins, by its id."""
 
 
 def read_deck(path: Path, progress: Callable[[int], None] | None = None) -> Reading:
@@ -40,7 +43,9 @@ def read_deck_bytes(data: bytes, path: Path, progress: Callable[[int], None] | N
     """Read the content of a deck file, as `read_deck` does; `path` names it in problems and ids."""
     problems = ProblemList(path)
     built = build(data, problems, progress)
-    return Reading(built.deck if built else None, problems.listed())
+    if built is None:
+        return Reading(None, problems.listed())
+    return Reading(built.deck, problems.listed(), built.places)
 
 
 def build(

@@ -4,9 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from studyapp.core.style.check import check_style
 from studyapp.deckfiles.identify import write_missing_ids
-from studyapp.deckfiles.problem import Problem
-from studyapp.deckfiles.reading import read_deck
+from studyapp.deckfiles.problem import Problem, visible
+from studyapp.deckfiles.reading import Reading, read_deck
+from studyapp.deckfiles.style_problem_kind import StyleProblemKind
 from studyapp.services.library_reading import DECK_SUFFIXES
 
 
@@ -29,11 +31,29 @@ def deck_files(places: Sequence[Path]) -> list[Path]:
     return found
 
 
-def check_files(files: Sequence[Path]) -> Findings:
-    """Read each file and collect its problems."""
-    readings = [read_deck(path) for path in files]
-    problems = tuple(problem for reading in readings for problem in reading.problems)
-    return Findings(problems, sum(len(reading.deck.notes) for reading in readings if reading.deck))
+def check_files(files: Sequence[Path], *, style: bool = False) -> Findings:
+    """Read each file and collect its problems; with `style` also how its cards break the rules of writing."""
+    readings = [(path, read_deck(path)) for path in files]
+    problems = [problem for _, reading in readings for problem in reading.problems]
+    if style:
+        problems += _style(readings)
+    return Findings(tuple(problems), sum(len(reading.deck.notes) for _, reading in readings if reading.deck))
+
+
+def _style(readings: Sequence[tuple[Path, Reading]]) -> Iterator[Problem]:
+    decks = [reading.deck for _, reading in readings if reading.deck]
+    places = {
+        f"{reading.deck.head.id}/{note}": (path, place)
+        for path, reading in readings
+        if reading.deck
+        for note, place in reading.places.items()
+    }
+    kinds = {kind.code: kind for kind in StyleProblemKind}
+    for found in check_style(decks):
+        path, place = places[found.note]
+        values = tuple((name, visible(value)) for name, value in found.values)
+        note = found.note.partition("/")[2]
+        yield Problem(kinds[found.rule], path, place.line, place.column, note, values)
 
 
 def write_ids(files: Sequence[Path]) -> Iterator[tuple[Path, int]]:

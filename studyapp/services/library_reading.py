@@ -41,9 +41,10 @@ def refresh(
         known, digests = decks.files(connection), decks.digests(connection)
     changes: dict[str, Changes] = {}
     taken: dict[str, Path] = {}
+    drawings = {folder: _drawings_of(folder) for folder in {path.parent for path in paths}}
     for path in paths:
         file = known.get(str(path))
-        stamp = _stamp(path)
+        stamp = _stamp(path, drawings[path.parent])
         if file is None or file.stamp != stamp or file.deck in taken or not _is_held(file, digests):
             file, change = _read(collection, path, stamp, file, taken, clock, progress)
             if change is not None and file.deck is not None:
@@ -155,12 +156,19 @@ def _unnameable(path: Path) -> Problem:
     return unreadable(path, OSError(errno.EILSEQ, "its name is not UTF-8; give it another"))
 
 
-def _stamp(path: Path) -> str:
+def _stamp(path: Path, drawings: str) -> str:
     """Changes whenever the file is written, or a drawing beside it."""
-    drawings = path.parent / DRAWINGS_FOLDER
     try:
-        files = [path, *(sorted(drawings.glob("*.yaml")) if drawings.is_dir() else ())]
-        states = [file.stat() for file in files]
+        state = path.stat()
     except OSError:
         return "unreadable"
-    return " ".join(f"{state.st_mtime_ns}:{state.st_size}:{state.st_ino}" for state in states)
+    return f"{state.st_mtime_ns}:{state.st_size}:{state.st_ino}{drawings}"
+
+
+def _drawings_of(folder: Path) -> str:
+    """The same for all drawings of a folder of decks; empty where it has none."""
+    try:
+        states = [file.stat() for file in sorted((folder / DRAWINGS_FOLDER).glob("*.yaml"))]
+    except OSError:
+        return " unreadable"
+    return "".join(f" {state.st_mtime_ns}:{state.st_size}:{state.st_ino}" for state in states)

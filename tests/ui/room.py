@@ -8,7 +8,7 @@ from datetime import UTC
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt, QThread, QTranslator
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt, QThread
 from PySide6.QtGui import QFont, QGuiApplication, QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -179,14 +179,7 @@ class Room:
     def close(self) -> None:
         """Close the window and undress the application."""
         if self.desktop is not None:
-            window = self.window
-            window.close()
-            self.desktop.collection.close()
-            window.deleteLater()
-            self.desktop.window = None
-            for translator in self.application.findChildren(QTranslator):
-                self.application.removeTranslator(translator)
-                translator.deleteLater()
+            self.desktop.close()
         self.desktop = None
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
