@@ -2,7 +2,11 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_Hant" sourcelanguage="en">
 <context>
-    <name>DeckModel</name>
+    <name>DeckList</name>
+    <message>
+        <source>Decks</source>
+        <translation>牌組</translation>
+    </message>
     <message>
         <source>Deck</source>
         <translation>牌組</translation>
@@ -23,16 +27,16 @@
         <source>Due</source>
         <translation>待複習</translation>
     </message>
+</context>
+<context>
+    <name>DeckRow</name>
     <message>
         <source>{learned} of {cards} cards are past their first steps</source>
         <translation>{cards} 張卡片中，{learned} 張已過初學階段</translation>
     </message>
-</context>
-<context>
-    <name>DeckTable</name>
     <message>
-        <source>Decks</source>
-        <translation>牌組</translation>
+        <source>{new} new, {learning} learning, {due} due</source>
+        <translation>新卡 {new}、學習中 {learning}、待複習 {due}</translation>
     </message>
 </context>
 <context>

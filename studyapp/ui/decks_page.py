@@ -7,7 +7,7 @@ from studyapp.core.text import LanguageChoice
 from studyapp.services.library import Library
 from studyapp.services.overview import Overview
 from studyapp.ui import wording
-from studyapp.ui.deck_table import DeckTable
+from studyapp.ui.deck_list import DeckList
 from studyapp.ui.layouts import button, label, panel
 from studyapp.ui.week_bars import WeekBars
 
@@ -32,8 +32,8 @@ class DecksPage(QWidget):
         self.study.clicked.connect(self.studyAll)
         self.problems = label("", "banner", self, wraps=True)
         self.problems.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.table = DeckTable(self)
-        self.table.chosen.connect(self.studyDeck)
+        self.list = DeckList(self)
+        self.list.chosen.connect(self.studyDeck)
         self.empty = label("", "soft", self, wraps=True)
         self.folder = button(self.tr("Your decks folder"), "link", self)
         self.folder.clicked.connect(self.folderWanted)
@@ -45,13 +45,13 @@ class DecksPage(QWidget):
         """Show how the day stands."""
         self._show_head(overview)
         self._show_problems(library)
-        self.table.show_decks(overview.decks, choice)
-        self.table.setVisible(bool(overview.decks))
+        self.list.show_decks(overview.decks, choice)
+        self.list.setVisible(bool(overview.decks))
         self.empty.setVisible(not overview.decks)
         self.empty.setText(self.tr("There are no decks yet. Put a deck file (.yaml) into your decks folder."))
         self.week.show_week(overview.week, overview.first_day)
         self.study.setEnabled(overview.counts.total > 0)
-        if overview.counts.total > 0 and not self.table.hasFocus():
+        if overview.counts.total > 0 and not any(row.hasFocus() for row in self.list.rows):
             self.study.setFocus()
 
     def _show_head(self, overview: Overview) -> None:
@@ -98,7 +98,7 @@ class DecksPage(QWidget):
         head.addLayout(words, 1)
         head.addWidget(self.study, 0, Qt.AlignmentFlag.AlignTop)
         decks, decks_column = panel(margin=20)
-        decks_column.addWidget(self.table)
+        decks_column.addWidget(self.list)
         decks_column.addWidget(self.empty)
         decks_column.addWidget(self.folder, 0, Qt.AlignmentFlag.AlignLeft)
         week, week_column = panel(margin=20)

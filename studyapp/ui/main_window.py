@@ -165,7 +165,8 @@ class MainWindow(QMainWindow):
         self.sidebar.restyle()
         if "review" in self.__dict__:
             self.review.restyle()
-        self.decks.update()
+        self.decks.list.restyle()
+        self.decks.week.update()
 
     def _follow_system(self) -> None:
         """From light to dark and back; and see what changed while the person was elsewhere."""

@@ -3,14 +3,13 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QApplication,
     QComboBox,
-    QHeaderView,
     QLabel,
     QLineEdit,
     QTextEdit,
@@ -18,32 +17,22 @@ from PySide6.QtWidgets import (
 )
 
 from studyapp.core.text import LanguageChoice
-from studyapp.ui.deck_table import SHARE, Column
+from studyapp.ui.deck_list import Column, places
 from tests.ui.room import DAY, Room, basic, choice, typed, visible
 
 Key = Qt.Key
 
 
 def shown(room: Room) -> list[list[str]]:
-    """The cells of the table, without the bar."""
-    model = room.decks.table.model()
-    columns = [column for column in Column if column is not Column.LEARNED]
+    """What the rows say, apart from their bars."""
     return [
-        [str(model.index(row, column).data()) for column in columns]
-        for row in range(model.rowCount(QModelIndex()))
+        [row.text(), *(str(count or "–") for count in row.counts.values())] for row in room.decks.list.rows
     ]
 
 
 def two_decks(room: Room) -> None:
     room.write(basic("a"), basic("b"), deck="one", title={"en": "First", "zh-Hant": "第一"})
     room.write(basic("c"), deck="two", title="Second")
-
-
-def double_click(room: Room, row: int) -> None:
-    table = room.decks.table
-    place = table.visualRect(table.model().index(row, Column.DUE)).center()
-    QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
-    QTest.mouseDClick(table.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
 
 
 def test_each_deck_shows_what_it_asks(room: Room) -> None:
@@ -62,7 +51,7 @@ def test_counts_follow_the_ratings(room: Room) -> None:
     room.press(Key.Key_4)
     room.press(Key.Key_Escape)
     assert shown(room) == [["First", "–", "1", "–"], ["Second", "1", "–", "–"]]
-    assert room.decks.table.model().index(0, Column.LEARNED).data(SHARE) == pytest.approx(0.5)
+    assert room.decks.list.rows[0].share == pytest.approx(0.5)
     room.now += 60 * DAY
     room.control(Key.Key_D)
     assert shown(room) == [["First", "–", "1", "1"], ["Second", "1", "–", "–"]]
@@ -102,7 +91,7 @@ def test_side_bar_counts_the_reviews_of_today(room: Room) -> None:
 def test_enter_studies_the_selected_deck(room: Room, key: Key) -> None:
     two_decks(room)
     room.open()
-    room.decks.table.setFocus()
+    room.decks.list.rows[0].setFocus()
     room.press(Key.Key_Down)
     room.press(key)
     assert room.card.id.deck == "two"
@@ -110,10 +99,10 @@ def test_enter_studies_the_selected_deck(room: Room, key: Key) -> None:
 
 
 @pytest.mark.parametrize("row", [0, 1])
-def test_double_click_studies_a_deck(room: Room, row: int) -> None:
+def test_click_studies_a_deck(room: Room, row: int) -> None:
     two_decks(room)
     room.open()
-    double_click(room, row)
+    QTest.mouseClick(room.decks.list.rows[row], Qt.MouseButton.LeftButton)
     assert room.is_reviewing
     assert room.card.id.deck == ("one", "two")[row]
 
@@ -129,10 +118,10 @@ def test_primary_button_studies_all_decks(room: Room) -> None:
 def test_selected_deck_stays_selected_when_the_page_is_shown_anew(room: Room) -> None:
     two_decks(room)
     room.open()
-    room.decks.table.setFocus()
+    room.decks.list.rows[0].setFocus()
     room.press(Key.Key_Down)
     room.control(Key.Key_L)
-    assert room.decks.table.currentIndex().row() == 1
+    assert room.decks.list.rows[1].hasFocus()
 
 
 def test_titles_follow_the_language_of_the_cards(room: Room) -> None:
@@ -146,7 +135,7 @@ def test_empty_library_says_what_to_do(room: Room) -> None:
     room.open()
     assert room.decks.empty.isVisible()
     assert ".yaml" in room.decks.empty.text()
-    assert not room.decks.table.isVisible()
+    assert not room.decks.list.isVisible()
     assert not room.decks.study.isEnabled()
     room.control(Key.Key_S)
     assert room.review.finished.title.text() == "Nothing to study right now"
@@ -200,11 +189,7 @@ def test_showing_pages_writes_nothing_to_the_collection(room: Room) -> None:
 def interactive(window: QWidget) -> list[QWidget]:
     """What a person can work, except for parts of other controls."""
     kinds = (QAbstractButton, QAbstractItemView, QLineEdit, QComboBox, QTextEdit)
-    return [
-        widget
-        for widget in visible(window)
-        if isinstance(widget, kinds) and widget.isEnabled() and not isinstance(widget, QHeaderView)
-    ]
+    return [widget for widget in visible(window) if isinstance(widget, kinds) and widget.isEnabled()]
 
 
 def reached_by_tab(room: Room) -> set[QWidget]:
@@ -275,11 +260,39 @@ def test_markup_in_a_deck_title_is_not_read(room: Room, tmp_path: Path) -> None:
 def test_counts_are_seen_in_the_smallest_window(room: Room) -> None:
     two_decks(room)
     window = room.open()
-    table = room.decks.table
-    window.resize(1100, 700)
-    room.bot.waitUntil(lambda: not table.isColumnHidden(Column.LEARNED))
+    wide = places(1100, 44)
+    assert all(area.width() > 0 for area in wide.values())
     window.resize(window.minimumSize())
-    room.bot.waitUntil(lambda: table.isColumnHidden(Column.LEARNED))
-    edge = table.columnViewportPosition(Column.DUE) + table.columnWidth(Column.DUE)
-    assert edge <= table.viewport().width()
-    assert table.columnWidth(Column.DECK) > 80
+    room.settle()
+    width = room.decks.list.width()
+    narrow = places(width, 44)
+    assert narrow[Column.LEARNED].width() == 0
+    assert narrow[Column.DECK].width() > 80
+    assert narrow[Column.DUE].right() <= width
+    assert min(narrow[column].width() for column in (Column.NEW, Column.LEARNING, Column.DUE)) >= 40
+
+
+def test_arrows_go_from_row_to_row_and_stay_within(room: Room) -> None:
+    two_decks(room)
+    room.open()
+    rows = room.decks.list.rows
+    rows[0].setFocus()
+    for key, place in ((Key.Key_Up, 0), (Key.Key_Down, 1), (Key.Key_Down, 1), (Key.Key_Up, 0)):
+        room.press(key)
+        assert rows[place].hasFocus()
+
+
+def test_a_row_tells_all_in_words(room: Room) -> None:
+    two_decks(room)
+    room.open()
+    row = room.decks.list.rows[0]
+    assert row.accessibleName() == "First"
+    assert row.accessibleDescription() == "2 new, 0 learning, 0 due. 0 of 2 cards are past their first steps."
+
+
+def test_a_deck_that_is_gone_has_no_row(room: Room) -> None:
+    two_decks(room)
+    window = room.open()
+    (room.decks_folder / "one.yaml").unlink()
+    window.refresh_library()
+    room.bot.waitUntil(lambda: shown(room) == [["Second", "1", "–", "–"]])

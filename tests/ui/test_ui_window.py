@@ -33,6 +33,7 @@ from studyapp.store import errors
 from studyapp.store.errors import StoreError
 from studyapp.ui import questions, theme
 from studyapp.ui.background import Progress
+from studyapp.ui.deck_list import Column
 from studyapp.ui.icons import icon
 from studyapp.ui.main_window import MainWindow
 from studyapp.ui.remembered import Remembered
@@ -252,8 +253,8 @@ def test_deck_file_changed_on_disk_shows_after_the_next_reading(room: Room) -> N
     room.write(basic("a"), basic("b"), title="Renamed")
     window.refresh_library()
     room.settle()
-    model = room.decks.table.model()
-    assert [model.index(0, column).data() for column in (0, 2)] == ["Renamed", "2"]
+    (row,) = room.decks.list.rows
+    assert (row.text(), row.counts[Column.NEW]) == ("Renamed", 2)
 
 
 def test_deck_file_that_broke_keeps_its_deck_and_tells_why(room: Room) -> None:
