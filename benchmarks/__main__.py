@@ -91,7 +91,7 @@ def _large(data: Path, notes: int) -> None:
 
 
 def _session(collection: Collection, library: Library, notes: int) -> None:
-    limits = Limits(new=notes, reviews=notes)
+    limits = Limits(notes, notes, notes, notes)
     alone(
         "start a session",
         lambda: seconds_of(lambda: Study(collection, CLOCK, library.deck_ids, LanguageChoice.ENGLISH)),

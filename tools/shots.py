@@ -87,7 +87,7 @@ def screens(desktop: Desktop, moment: Moment) -> Iterator[tuple[str, QWidget]]:
 
 def _cards(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
     """The first card of each kind, before and after its reveal."""
-    window.study(limits=Limits(new=1000, reviews=1000))
+    window.study(limits=Limits(1000, 1000, 1000, 1000))
     seen: set[CardKind] = set()
     while (prompt := window.review.prompt) is not None:
         kind = prompt.card.kind

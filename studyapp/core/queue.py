@@ -11,10 +11,12 @@ LEARN_AHEAD = 20 * 60_000
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How many cards of a deck are asked on one day."""
+    """How many cards are asked on one day: of each deck, and of all together where several are studied at once."""
 
     new: int = 20
     reviews: int = 200
+    new_over_all: int = 20
+    reviews_over_all: int = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +89,10 @@ class Queue:
 
 
 def build(decks: Iterable[Candidates], limits: Limits) -> Queue:
-    """The session over some decks: within each deck's limits, at most one card a note beside those that
-    are being learned, the new ones spread evenly among the reviews."""
+    """The session over some decks: within the limits of each and of all, at most one card a note beside those
+    that are being learned, the new ones spread evenly among the reviews."""
+    decks = list(decks)
+    new_left, reviews_left = _over_all(decks, limits)
     learning: list[tuple[int, CardId]] = []
     reviews: list[CardId] = []
     new: list[CardId] = []
@@ -96,9 +100,19 @@ def build(decks: Iterable[Candidates], limits: Limits) -> Queue:
         on_steps = list(deck.learning)
         learning.extend(on_steps)
         taken = set(deck.seen_notes) | {card.note_key for _, card in on_steps}
-        reviews.extend(_one_a_note(deck.reviews, limits.reviews - deck.done_reviews, taken))
-        new.extend(_one_a_note(deck.new, limits.new - deck.done_new, taken))
+        most = min(limits.reviews - deck.done_reviews, reviews_left - len(reviews))
+        reviews.extend(_one_a_note(deck.reviews, most, taken))
+        most = min(limits.new - deck.done_new, new_left - len(new))
+        new.extend(_one_a_note(deck.new, most, taken))
     return Queue(tuple(sorted(learning)), spread(new, reviews), frozenset(new))
+
+
+def _over_all(decks: Sequence[Candidates], limits: Limits) -> tuple[int, int]:
+    """How many new cards and reviews all decks together may still ask; a deck by itself has its own limits."""
+    if len(decks) < 2:
+        return limits.new, limits.reviews
+    done_new, done_reviews = sum(deck.done_new for deck in decks), sum(deck.done_reviews for deck in decks)
+    return limits.new_over_all - done_new, limits.reviews_over_all - done_reviews
 
 
 def _one_a_note(cards: Iterable[CardId], at_most: int, taken: set[str]) -> list[CardId]:

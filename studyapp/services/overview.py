@@ -27,19 +27,15 @@ class DeckOverview:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """All decks today. `week` counts the cards due from today on, one number a day."""
+    """All decks today; `counts` is what studying them together asks. `week` counts the cards due from today on, one number a day."""
 
     decks: tuple[DeckOverview, ...]
+    counts: Counts
     reviews_today: int
     took_today: int
     week: tuple[int, ...]
     first_day: int
     has_history: bool
-
-    @property
-    def counts(self) -> Counts:
-        """What all decks ask together."""
-        return sum((deck.counts for deck in self.decks), Counts())
 
 
 def overview(collection: Collection, library: Library, clock: Clock, choice: LanguageChoice) -> Overview:
@@ -55,6 +51,7 @@ def overview(collection: Collection, library: Library, clock: Clock, choice: Lan
             counts = todays_queue(collection, [deck.head.id], day, choice, Limits()).counts
             rows.append(DeckOverview(deck, counts, *learned.get(deck.head.id, (0, 0))))
     week = [week_ahead.get(day + ahead, 0) for ahead in range(WEEK)]
-    week[0] = sum((row.counts for row in rows), Counts()).total
+    together = todays_queue(collection, library.deck_ids, day, choice, Limits()).counts
+    week[0] = together.total
     took = sum(entry.took for entry in done)
-    return Overview(tuple(rows), len(done), took, tuple(week), day, has_history)
+    return Overview(tuple(rows), together, len(done), took, tuple(week), day, has_history)

@@ -149,3 +149,14 @@ def test_siblings_of_a_card_just_done_are_put_off_but_not_those_on_their_steps()
 def test_counts_add_up() -> None:
     assert Counts(1, 2, 3) + Counts(10, 20, 30) == Counts(11, 22, 33)
     assert Counts(1, 2, 3).total == 6
+
+
+def test_several_decks_at_once_keep_to_the_limits_of_all() -> None:
+    decks = [
+        Candidates(new=cards(5, "d"), done_new=1),
+        Candidates(new=cards(5, "e"), reviews=cards(4, "f")),
+        Candidates(reviews=cards(4, "g"), done_reviews=2),
+    ]
+    counts = build(decks, Limits(new=4, reviews=9, new_over_all=6, reviews_over_all=7)).counts
+    assert counts == Counts(new=5, due=5)
+    assert build(decks[:1], Limits(new=4, new_over_all=1)).counts == Counts(new=3)

@@ -6,7 +6,7 @@ from studyapp.core.text import LanguageChoice, Text
 from studyapp.services.library import KnownDeck, Library
 from studyapp.services.overview import overview
 from studyapp.services.statistics import statistics
-from tests.services.samples import AGAIN, DAY, EASY, Desk, basics, go_through, prompt, shelve
+from tests.services.samples import AGAIN, DAY, EASY, Desk, basic, basics, go_through, prompt, shelve
 
 BOTH = LanguageChoice.BOTH
 LIBRARY = Library((KnownDeck(DeckHead("deck", Text.plain("Deck")), Path("deck.yaml")),))
@@ -20,6 +20,16 @@ def test_a_first_day_has_no_history(desk: Desk) -> None:
     assert found.counts == Counts(new=20)
     assert (found.decks[0].learned, found.decks[0].cards) == (0, 30)
     assert found.week == (20, 0, 0, 0, 0, 0, 0)
+
+
+def test_all_decks_together_ask_for_a_day_and_each_for_itself(desk: Desk) -> None:
+    shelve(desk.collection, basics(30))
+    shelve(desk.collection, [basic(f"m{number}", "other") for number in range(15)], "other")
+    heads = (KnownDeck(DeckHead(name, Text.plain(name)), Path(f"{name}.yaml")) for name in ("deck", "other"))
+    found = overview(desk.collection, Library(tuple(heads)), desk.time.clock(), BOTH)
+    assert [row.counts.new for row in found.decks] == [20, 15]
+    assert found.counts == Counts(new=20)
+    assert found.week[0] == 20
 
 
 def test_the_day_is_counted_as_it_goes_without_what_was_undone(desk: Desk) -> None:
