@@ -49,6 +49,8 @@ class Screen:
         self.settings = termios.tcgetattr(self.theirs)
         self.file = folder / "data" / "collection.db"
         self.text = ""
+        # Begun in the background of a shell, the tests would hand on that an interrupt is passed over.
+        signal.signal(signal.SIGINT, signal.default_int_handler)
         self.process = subprocess.Popen(
             [sys.executable, "-m", "studyapp", "--decks", str(folder / "decks"), "review", "d"],
             stdin=self.theirs, stdout=self.theirs, stderr=self.theirs,

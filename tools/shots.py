@@ -28,6 +28,7 @@ from studyapp.services.clock import Clock
 from studyapp.services.library_reading import refresh
 from studyapp.services.study import Finished, Prompt, Study
 from studyapp.store.collection import Collection
+from studyapp.ui.card_info_dialog import CardInfoDialog
 from studyapp.ui.main_window import MainWindow
 from studyapp.ui.remembered import Remembered
 
@@ -75,6 +76,13 @@ def screens(desktop: Desktop, moment: Moment) -> Iterator[tuple[str, QWidget]]:
     window.keys.toggle()
     yield "keys", window
     window.keys.toggle()
+    window.study(limits=Limits(1000, 1000, 1000, 1000))
+    window.review.flag(2)
+    window.review.show_info()
+    yield "flag", window
+    info = window.review.findChildren(CardInfoDialog)[0]
+    yield "info", info
+    info.close()
     window.show_decks()
     yield "decks-done", window
     window.export()

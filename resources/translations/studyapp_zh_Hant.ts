@@ -2,6 +2,153 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_Hant" sourcelanguage="en">
 <context>
+    <name>AnswerBar</name>
+    <message>
+        <source>Show answer</source>
+        <translation>顯示答案</translation>
+    </message>
+</context>
+<context>
+    <name>CardFrame</name>
+    <message>
+        <source>Card</source>
+        <translation>卡片</translation>
+    </message>
+    <message>
+        <source>Type your answer, then press Enter</source>
+        <translation>輸入答案，再按 Enter</translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation>你的答案</translation>
+    </message>
+</context>
+<context>
+    <name>CardInfoDialog</name>
+    <message>
+        <source>Card</source>
+        <translation>卡片</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>紀錄</translation>
+    </message>
+    <message>
+        <source>Never studied</source>
+        <translation>尚未學習</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>待複習</translation>
+    </message>
+    <message>
+        <source>Stability</source>
+        <translation>穩定度</translation>
+    </message>
+    <message>
+        <source>Difficulty</source>
+        <translation>難度</translation>
+    </message>
+    <message>
+        <source>{number} of 10</source>
+        <translation>{number}（滿分 10）</translation>
+    </message>
+    <message>
+        <source>Recalled now with</source>
+        <translation>目前記得的機率</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation>複習次數</translation>
+    </message>
+    <message>
+        <source>Lapses</source>
+        <translation>遺忘次數</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新卡</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>學習中</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>複習</translation>
+    </message>
+    <message>
+        <source>Relearning</source>
+        <translation>重新學習</translation>
+    </message>
+    <message>
+        <source>suspended</source>
+        <translation>已暫停</translation>
+    </message>
+    <message>
+        <source>leech</source>
+        <translation>難記的卡片</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n 秒</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>due {date}</source>
+        <translation>{date} 再問</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>重來</translation>
+    </message>
+    <message>
+        <source>Hard</source>
+        <translation>困難</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>良好</translation>
+    </message>
+    <message>
+        <source>Easy</source>
+        <translation>簡單</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>暫停</translation>
+    </message>
+    <message>
+        <source>No longer suspended</source>
+        <translation>取消暫停</translation>
+    </message>
+    <message>
+        <source>Put off until tomorrow</source>
+        <translation>延到明天</translation>
+    </message>
+    <message>
+        <source>Forgotten on purpose</source>
+        <translation>重新開始</translation>
+    </message>
+    <message>
+        <source>Day chosen</source>
+        <translation>指定日期</translation>
+    </message>
+    <message>
+        <source>Flag removed</source>
+        <translation>移除旗標</translation>
+    </message>
+</context>
+<context>
     <name>DeckList</name>
     <message>
         <source>Decks</source>
@@ -246,6 +393,17 @@
     </message>
 </context>
 <context>
+    <name>ForgettingCurve</name>
+    <message>
+        <source>Forgetting curve</source>
+        <translation>遺忘曲線</translation>
+    </message>
+    <message>
+        <source>last review</source>
+        <translation>上次複習</translation>
+    </message>
+</context>
+<context>
     <name>Keys</name>
     <message>
         <source>Show the decks</source>
@@ -262,6 +420,10 @@
     <message>
         <source>Undo</source>
         <translation>復原</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
     </message>
     <message>
         <source>Cards in the next language</source>
@@ -300,8 +462,44 @@
         <translation>將卡片延到明天</translation>
     </message>
     <message>
+        <source>Put all cards of the note off until tomorrow</source>
+        <translation>把這則筆記的卡片都延到明天</translation>
+    </message>
+    <message>
         <source>Suspend the card</source>
         <translation>暫停卡片</translation>
+    </message>
+    <message>
+        <source>Suspend all cards of the note</source>
+        <translation>暫停這則筆記的所有卡片</translation>
+    </message>
+    <message>
+        <source>Red flag, or none</source>
+        <translation>紅旗，或移除</translation>
+    </message>
+    <message>
+        <source>Orange flag, or none</source>
+        <translation>橘旗，或移除</translation>
+    </message>
+    <message>
+        <source>Green flag, or none</source>
+        <translation>綠旗，或移除</translation>
+    </message>
+    <message>
+        <source>Blue flag, or none</source>
+        <translation>藍旗，或移除</translation>
+    </message>
+    <message>
+        <source>What is known of the card</source>
+        <translation>卡片資訊</translation>
+    </message>
+    <message>
+        <source>Choose the day on which the card comes</source>
+        <translation>指定這張卡片再問的日子</translation>
+    </message>
+    <message>
+        <source>Forget the card: begin it anew</source>
+        <translation>忘掉這張卡片，重新開始</translation>
     </message>
     <message>
         <source>Back to the decks</source>
@@ -885,6 +1083,14 @@
         <translation>Anki 套件檔 (*.apkg)</translation>
     </message>
     <message>
+        <source>Choose the day</source>
+        <translation>指定日期</translation>
+    </message>
+    <message>
+        <source>In how many days shall the card come? 0 is today.</source>
+        <translation>幾天後再問這張卡片？0 是今天。</translation>
+    </message>
+    <message>
         <source>Open this link?</source>
         <translation>要開啟這個連結嗎？</translation>
     </message>
@@ -915,6 +1121,10 @@
 <context>
     <name>ReviewPage</name>
     <message>
+        <source>“{card}” was forgotten again and again. Rewrite it, split it, or undo (Ctrl+Z) and suspend it (@).</source>
+        <translation>「{card}」一再忘記。可以改寫、拆開，或先復原（Ctrl+Z）再暫停（@）。</translation>
+    </message>
+    <message>
         <source>This was not saved. {reason}</source>
         <translation>未能儲存。{reason}</translation>
     </message>
@@ -925,22 +1135,6 @@
     <message>
         <source>Progress of this session</source>
         <translation>本次學習進度</translation>
-    </message>
-    <message>
-        <source>Card</source>
-        <translation>卡片</translation>
-    </message>
-    <message>
-        <source>Type your answer, then press Enter</source>
-        <translation>輸入答案，再按 Enter</translation>
-    </message>
-    <message>
-        <source>Your answer</source>
-        <translation>你的答案</translation>
-    </message>
-    <message>
-        <source>Show answer</source>
-        <translation>顯示答案</translation>
     </message>
 </context>
 <context>
@@ -1060,6 +1254,22 @@
         <translation>
             <numerusform>%n 分鐘</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Red flag</source>
+        <translation>紅旗</translation>
+    </message>
+    <message>
+        <source>Orange flag</source>
+        <translation>橘旗</translation>
+    </message>
+    <message>
+        <source>Green flag</source>
+        <translation>綠旗</translation>
+    </message>
+    <message>
+        <source>Blue flag</source>
+        <translation>藍旗</translation>
     </message>
     <message>
         <source>Section {name}</source>

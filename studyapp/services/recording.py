@@ -1,7 +1,8 @@
 """Every change of the journal: the entry and the schedule it leads to, in one transaction."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from studyapp.core.card_id import CardId
 from studyapp.core.journal import Entry, EntryId, EntryKind, Rating
@@ -46,25 +47,82 @@ def record(
     return schedule
 
 
-def undo_newest(collection: Collection, now: int, day: int, scheduler: Scheduler) -> Entry | None:
-    """Take back the newest entry that still stands, by an entry of its own, and return it; None when nothing
-    is left. StoreError as in `record`."""
+def record_together(
+    collection: Collection, deeds: Sequence[Deed], now: int, day: int, scheduler: Scheduler
+) -> None:
+    """Append deeds on several cards as one: they share their moment, and are taken back together. StoreError as
+    in `record`."""
     with collection.transaction() as connection:
-        undone = _newest_standing(entries.newest_first(connection))
-        if undone is None:
-            return None
         place, at = entries.next_place(connection, collection.device, now)
-        entries.append(connection, [Entry(place, at, day, undone.card, EntryKind.UNDO, undoes=undone.id)])
-        schedules.put(connection, undone.card, fold(entries.of_card(connection, undone.card), scheduler))
-    return undone
+        for number, deed in enumerate(deeds):
+            entry = Entry(
+                EntryId(place.device, place.seq + number), at, day, deed.card, deed.kind, deed.rating,
+                deed.due_day, deed.due_at, deed.took, deed.flag,
+            )  # fmt: skip
+            entries.append(connection, [entry])
+            before = schedules.of_card(connection, deed.card)
+            schedules.put(connection, deed.card, after(before, entry, scheduler))
 
 
-def _newest_standing(newest_first: Iterator[Entry]) -> Entry | None:
+def undo_newest(collection: Collection, now: int, day: int, scheduler: Scheduler) -> tuple[Entry, ...]:
+    """Take back the newest thing done that still stands, by entries of its own, and return it: an entry, or
+    several that were done together; empty when nothing is left. StoreError as in `record`."""
+    return _take_back(collection, _newest_deed, now, day, scheduler)
+
+
+def redo_newest(collection: Collection, now: int, day: int, scheduler: Scheduler) -> tuple[Entry, ...]:
+    """Do again what was taken back last, by taking back its undo, and return that undo, or several of one
+    moment; empty when nothing was, or something else was done since. StoreError as in `record`."""
+    return _take_back(collection, _newest_undo, now, day, scheduler)
+
+
+def _take_back(
+    collection: Collection,
+    choose: Callable[[Iterator[Entry]], tuple[Entry, ...]],
+    now: int,
+    day: int,
+    scheduler: Scheduler,
+) -> tuple[Entry, ...]:
+    with collection.transaction() as connection:
+        taken = choose(entries.newest_first(connection))
+        place, at = entries.next_place(connection, collection.device, now)
+        for number, entry in enumerate(taken):
+            mark = EntryId(place.device, place.seq + number)
+            entries.append(connection, [Entry(mark, at, day, entry.card, EntryKind.UNDO, undoes=entry.id)])
+            schedules.put(connection, entry.card, fold(entries.of_card(connection, entry.card), scheduler))
+    return taken
+
+
+def _newest_deed(newest_first: Iterator[Entry]) -> tuple[Entry, ...]:
+    return _of_one_moment(_standing_deeds(newest_first))
+
+
+def _standing_deeds(newest_first: Iterator[Entry]) -> Iterator[Entry]:
     undone: set[EntryId] = set()
     for entry in newest_first:
         if entry.id in undone:
             continue
         if entry.undoes is None:
-            return entry
-        undone.add(entry.undoes)
-    return None
+            yield entry
+        else:
+            undone.add(entry.undoes)
+
+
+def _newest_undo(newest_first: Iterator[Entry]) -> tuple[Entry, ...]:
+    """Of the undos since the newest deed those that were not taken back by a redo."""
+    standing: dict[EntryId, Entry] = {}
+    for entry in reversed(list(takewhile(lambda entry: entry.undoes is not None, newest_first))):
+        if entry.undoes is None or standing.pop(entry.undoes, None) is None:
+            standing[entry.id] = entry
+    return _of_one_moment(reversed(list(standing.values())))
+
+
+def _of_one_moment(newest_first: Iterator[Entry]) -> tuple[Entry, ...]:
+    """The first, and those that were done together with it: they share its device and moment."""
+    first = next(newest_first, None)
+    if first is None:
+        return ()
+    return (
+        first,
+        *takewhile(lambda entry: (entry.id.device, entry.at) == (first.id.device, first.at), newest_first),
+    )

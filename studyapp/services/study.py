@@ -7,13 +7,14 @@ from studyapp.core.card import Card, cards_of, is_asked_in
 from studyapp.core.card_id import CardId
 from studyapp.core.face import Face, Response, face_of
 from studyapp.core.intervals import Due, Steps, dues, luck_of
-from studyapp.core.journal import EntryKind, Rating
+from studyapp.core.journal import Entry, EntryKind, Rating
 from studyapp.core.queue import Counts, Limits, Queue
-from studyapp.core.schedule import Learning, Relearning, Schedule
+from studyapp.core.schedule import Learning, Relearning, Schedule, makes_a_leech
 from studyapp.core.scheduler import Scheduler
 from studyapp.core.text import LanguageChoice
+from studyapp.services.card_info import CardInfo, card_info
 from studyapp.services.clock import Clock
-from studyapp.services.recording import Deed, Outdated, record, undo_newest
+from studyapp.services.recording import Deed, Outdated, record, record_together, redo_newest, undo_newest
 from studyapp.services.today import todays_queue
 from studyapp.store import notes, schedules
 from studyapp.store.collection import Collection
@@ -71,7 +72,10 @@ class Study:
         self._prompt: Prompt | None = None
         self._shown_at = 0
         self._ratings: list[tuple[CardId, Rating, int]] = []
+        self._undone: list[tuple[CardId, Rating, int]] = []
         self.revealed = False
+        self.leech: CardId | None = None
+        """The card rated last, when that made it a leech."""
         self._day = 0
         self._queue = Queue()
         self._build()
@@ -125,7 +129,9 @@ class Study:
         due_at = None if due.at is None else now + due.wait
         due_day = None if due.day is None else self._clock.day() + due.wait
         deed = Deed(card, EntryKind.REVIEW, rating, due_day, due_at, took)
+        before = self._schedule
         schedule = self._write(deed, now)
+        self.leech = card if schedule is not None and makes_a_leech(before, schedule) else None
         if schedule is not None:
             self._ratings.append((card, rating, took))
             self._queue = self._queue.without(card)
@@ -133,29 +139,77 @@ class Study:
                 self._queue = self._queue.with_learning(card, schedule.phase.due_at)
         return self.next()
 
-    def bury(self) -> Prompt | Finished:
-        """Put the card on screen off until tomorrow."""
-        return self._put_away(EntryKind.BURY)
+    def bury(self, *, whole_note: bool = False) -> Prompt | Finished:
+        """Put the card on screen off until tomorrow, or all cards of its note."""
+        return self._put_away(EntryKind.BURY, whole_note)
 
-    def suspend(self) -> Prompt | Finished:
-        """Take the card on screen out of all sessions."""
-        return self._put_away(EntryKind.SUSPEND)
+    def suspend(self, *, whole_note: bool = False) -> Prompt | Finished:
+        """Take the card on screen out of all sessions, or all cards of its note."""
+        return self._put_away(EntryKind.SUSPEND, whole_note)
+
+    def forget(self) -> Prompt | Finished:
+        """Make the card on screen new again; its history stays in the journal."""
+        return self._put_away(EntryKind.FORGET)
+
+    def set_due(self, days: int) -> Prompt | Finished:
+        """Let the card on screen come again in so many days, from 0."""
+        return self._put_away(EntryKind.SET_DUE, due_day=self._clock.day() + days)
+
+    def flag(self, colour: int) -> None:
+        """Give the card on screen a flag (1 to 4), or take it away (0, or the one it has)."""
+        if self._current is not None:
+            wanted = 0 if colour == self.flagged else colour
+            schedule = self._write(Deed(self._current, EntryKind.FLAG, flag=wanted), self._clock.now())
+            self._schedule = schedule or self._schedule
+
+    def info(self) -> CardInfo:
+        """What is known of the card on screen. ValueError when there is none."""
+        if self._current is None:
+            raise ValueError("no card is on screen")
+        return card_info(self._collection, self._current, self._clock.day(), self._scheduler)
+
+    @property
+    def flagged(self) -> int:
+        """The flag of the card on screen, 0 for none."""
+        return self._schedule.flag if self._current is not None else 0
 
     def undo(self) -> Prompt | Finished | None:
         """Take back the newest thing done, in this session or before it, and ask that card again; None when
         there is nothing to take back."""
         undone = undo_newest(self._collection, self._clock.now(), self._clock.day(), self._scheduler)
-        if undone is None:
+        is_review = bool(undone) and undone[0].kind is EntryKind.REVIEW
+        if is_review and self._ratings and self._ratings[-1][0] == undone[0].card:
+            self._undone.append(self._ratings.pop())
+        return self._again(undone)
+
+    def redo(self) -> Prompt | Finished | None:
+        """Do again what was taken back last and go on; None when there is nothing of the kind."""
+        redone = redo_newest(self._collection, self._clock.now(), self._clock.day(), self._scheduler)
+        if redone and self._undone and self._undone[-1][0] == redone[0].card:
+            self._ratings.append(self._undone.pop())
+        if not redone:
             return None
-        if undone.kind is EntryKind.REVIEW and self._ratings and self._ratings[-1][0] == undone.card:
-            self._ratings.pop()
         self._build()
-        card = self._card(undone.card)
+        return self.next()
+
+    def _again(self, undone: tuple[Entry, ...]) -> Prompt | Finished | None:
+        """Ask the card of what was taken back."""
+        if not undone:
+            return None
+        self._build()
+        card = self._card(undone[0].card)
         return self._ask(card) if card else self.next()
 
-    def _put_away(self, kind: EntryKind) -> Prompt | Finished:
-        if self._current is not None:
-            self._write(Deed(self._current, kind), self._clock.now())
+    def _put_away(
+        self, kind: EntryKind, whole_note: bool = False, due_day: int | None = None
+    ) -> Prompt | Finished:
+        if self._current is not None and self._prompt is not None:
+            now, day = self._clock.now(), self._clock.day()
+            if whole_note:
+                deeds = [Deed(card.id, kind) for card in cards_of(self._prompt.card.note)]
+                record_together(self._collection, deeds, now, day, self._scheduler)
+            else:
+                self._write(Deed(self._current, kind, due_day=due_day), now)
             self._build()
         return self.next()
 

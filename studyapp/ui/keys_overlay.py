@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QMouseEvent
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from studyapp.ui.actions import REVIEW_KEYS, WINDOW_KEYS
 from studyapp.ui.layouts import label, panel
@@ -18,7 +18,7 @@ class KeysOverlay(QWidget):
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        frame, column = panel(self, margin=32)
+        frame, column = panel(margin=32)
         column.addWidget(label(self.tr("Keys"), "title", frame))
         grid = QGridLayout()
         grid.setHorizontalSpacing(32)
@@ -30,10 +30,19 @@ class KeysOverlay(QWidget):
             grid.addWidget(label(names, "soft", frame), row, 0)
             grid.addWidget(label(QCoreApplication.translate("Keys", meaning), "", frame), row, 1)
         column.addLayout(grid)
+        holder = QWidget()
+        holder.setObjectName("column")
+        middle = QVBoxLayout(holder)
+        middle.addStretch(1)
+        middle.addWidget(frame, 0, Qt.AlignmentFlag.AlignHCenter)
+        middle.addStretch(1)
+        self.area = QScrollArea(self)
+        self.area.setWidgetResizable(True)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setWidget(holder)
         outer = QVBoxLayout(self)
-        outer.addStretch(1)
-        outer.addWidget(frame, 0, Qt.AlignmentFlag.AlignHCenter)
-        outer.addStretch(1)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self.area)
         self.hide()
         parent.installEventFilter(self)
 
@@ -69,8 +78,13 @@ class KeysOverlay(QWidget):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Any key closes it."""
-        if event.key() not in (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta):
+        """Any key closes it, but those that move what does not fit."""
+        bar = self.area.verticalScrollBar()
+        steps = {Qt.Key.Key_Down: 40, Qt.Key.Key_Up: -40, Qt.Key.Key_PageDown: 300, Qt.Key.Key_PageUp: -300}
+        step = steps.get(Qt.Key(event.key()))
+        if step is not None:
+            bar.setValue(bar.value() + step)
+        elif event.key() not in (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta):
             self.hide()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: ARG002

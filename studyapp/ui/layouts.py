@@ -48,8 +48,13 @@ def button(words: str, name: str, parent: QWidget | None = None) -> QPushButton:
 def panel(parent: QWidget | None = None, margin: int = 24) -> tuple[QFrame, QVBoxLayout]:
     """A bordered panel and the column inside it."""
     frame = QFrame(parent)
+    return frame, fill_panel(frame, margin)
+
+
+def fill_panel(frame: QFrame, margin: int) -> QVBoxLayout:
+    """Make a frame a panel; the column inside it."""
     frame.setObjectName("panel")
     column = QVBoxLayout(frame)
     column.setContentsMargins(margin, margin, margin, margin)
     column.setSpacing(12)
-    return frame, column
+    return column

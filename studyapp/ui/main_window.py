@@ -247,6 +247,7 @@ class MainWindow(QMainWindow):
             "study": self.study,
             "export": self.export,
             "undo": self._undo,
+            "redo": self._redo,
             "languages": self._next_language,
             "keys": self._toggle_keys,
             "quit": self.close,
@@ -267,6 +268,14 @@ class MainWindow(QMainWindow):
     def _hide_keys(self) -> None:
         if "keys" in self.__dict__:
             self.keys.hide()
+
+    def _redo(self) -> None:
+        """Do again what was taken back last."""
+        was_studying = self.is_studying
+        if not was_studying:
+            self.study()
+        if not self.review.redo() and not was_studying:
+            self.show_decks()
 
     def _undo(self) -> None:
         """Take back the newest thing done; from the decks page too, back to the card."""

@@ -38,6 +38,16 @@ def ask_where_to_save(parent: QWidget, suggested: Path) -> Path | None:
     return Path(name) if name else None
 
 
+def ask_days(parent: QWidget) -> int | None:
+    """In how many days a card shall come; None when the person changed their mind."""
+    from PySide6.QtWidgets import QInputDialog
+
+    title = QCoreApplication.translate("Questions", "Choose the day")
+    words = QCoreApplication.translate("Questions", "In how many days shall the card come? 0 is today.")
+    days, chosen = QInputDialog.getInt(parent, title, words, 1, 0, 36_500)
+    return days if chosen else None
+
+
 def may_open_link(parent: QWidget, url: "QUrl") -> bool:
     """Whether to open a link of a card in the browser; shows where it truly leads."""
     from PySide6.QtCore import QUrl

@@ -13,11 +13,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from studyapp.core.card import CardKind
+from studyapp.core.card import Card, CardKind
 from studyapp.core.diagram_face import card_svg
-from studyapp.core.face import Response, option_order
+from studyapp.core.face import Response, face_of, option_order
 from studyapp.core.journal import Rating
-from studyapp.core.labels import grade, heading
+from studyapp.core.labels import heading
+from studyapp.core.markup import plain_text
 from studyapp.core.note import Choice
 from studyapp.core.queue import LEARN_AHEAD
 from studyapp.core.text import LanguageChoice
@@ -26,13 +27,12 @@ from studyapp.services.study import Finished, Prompt, Study
 from studyapp.store.errors import StoreError
 from studyapp.ui import questions, wording
 from studyapp.ui.actions import REVIEW_KEYS, add_action
+from studyapp.ui.answer_bar import AnswerBar
 from studyapp.ui.card_area import CardArea
-from studyapp.ui.card_view import CardView
+from studyapp.ui.card_frame import CardFrame
 from studyapp.ui.finished_panel import FinishedPanel
-from studyapp.ui.layouts import OneLine, button, label, panel
-from studyapp.ui.rating_buttons import RatingButtons
+from studyapp.ui.layouts import label
 from studyapp.ui.session_head import SessionHead
-from studyapp.ui.typed_answer import TypedAnswer
 
 COLUMN = 680
 """Pixels: the widest column of text that reads well."""
@@ -81,9 +81,8 @@ class ReviewPage(QWidget):
         self.typed.hide()
         html = self._study.face(response).revealed
         self._show_html(html)
-        self._show_badges(self.prompt)
-        self._foot.setCurrentWidget(self.ratings)
-        self.ratings.button(Rating.GOOD).setFocus()
+        self.frame.show_origin(self.prompt.card.note, self._choice)
+        self._foot.judge()
         if "<hr>" in html:  # the answer stands below the question, maybe below what is seen
             QTimer.singleShot(0, self, partial(self._area.bring_up, self.card, question_height))
 
@@ -91,20 +90,63 @@ class ReviewPage(QWidget):
         """Rate the card on screen; nothing before it is revealed."""
         if self._study is None or self.prompt is None:
             return
-        card = self.prompt.card.id
-        self._try(lambda study: study.rate(card, rating))
+        card = self.prompt.card
+        self._try(lambda study: study.rate(card.id, rating))
+        if self._study.leech is not None:
+            self._advise(card)
+
+    def _advise(self, card: Card) -> None:
+        """A card that is forgotten again and again is badly written, or not worth its time."""
+        words = plain_text(face_of(card, self._choice).question).partition("\n")[0]
+        self.banner.setText(
+            self.tr(
+                "“{card}” was forgotten again and again. Rewrite it, split it, or undo (Ctrl+Z) and suspend it (@)."
+            ).format(card=words)
+        )
+        self.banner.show()
 
     def undo(self) -> bool:
         """Take back the newest thing done; False when there is nothing to take back."""
         return self._try(lambda study: study.undo())
 
-    def bury(self) -> None:
-        """Put the card off until tomorrow."""
-        self._try(lambda study: study.bury())
+    def redo(self) -> bool:
+        """Do again what was taken back last; False when there is nothing of the kind."""
+        return self._try(lambda study: study.redo())
 
-    def suspend(self) -> None:
-        """Take the card out of all sessions."""
-        self._try(lambda study: study.suspend())
+    def bury(self, *, whole_note: bool = False) -> None:
+        """Put the card, or all of its note, off until tomorrow."""
+        self._try(lambda study: study.bury(whole_note=whole_note))
+
+    def suspend(self, *, whole_note: bool = False) -> None:
+        """Take the card, or all of its note, out of all sessions."""
+        self._try(lambda study: study.suspend(whole_note=whole_note))
+
+    def forget(self) -> None:
+        """Begin the card anew."""
+        self._try(lambda study: study.forget())
+
+    def set_due(self) -> None:
+        """Ask on which day the card shall come, and let it."""
+        days = questions.ask_days(self) if self.prompt is not None else None
+        if days is not None:
+            self._try(lambda study: study.set_due(days))
+
+    def flag(self, colour: int) -> None:
+        """Give the card a flag, or take away the one it has."""
+
+        def deed(study: Study) -> None:
+            study.flag(colour)
+
+        self._try(deed)
+        self._show_kind()
+
+    def show_info(self) -> None:
+        """What is known of the card, in a window of its own that may stay open."""
+        if self._study is None or self.prompt is None:
+            return
+        from studyapp.ui.card_info_dialog import CardInfoDialog  # few sessions ask for it
+
+        CardInfoDialog(self._study.info(), self).show()
 
     def show_in(self, choice: LanguageChoice, titles: dict[str, str]) -> None:
         """Go on in other languages."""
@@ -169,16 +211,19 @@ class ReviewPage(QWidget):
         self.head.show()
         self._body.setCurrentWidget(self._asking)
         self._show_counts(result)
-        self.kind.setText(heading(result.card.kind, self._choice))
-        self.kind.setVisible(bool(self.kind.text()))
+        self._show_kind()
         self._show_html(result.face.question)
         self._area.to_top()
-        self._badges.hide()
+        self.frame.badges.hide()
         self.typed.setText("")  # and nothing is left of it to undo
         self.typed.setVisible(result.card.kind is CardKind.TYPED)
-        self.ratings.show_dues(result.dues)
-        self._foot.setCurrentWidget(self._reveal_row)
+        self._foot.ask(result.dues)
         (self.typed if self.typed.isVisible() else self.reveal_button).setFocus()
+
+    def _show_kind(self) -> None:
+        if self.prompt is not None and self._study is not None:
+            asks_for = heading(self.prompt.card.kind, self._choice)
+            self.frame.show_kind(wording.flag(self._study.flagged), asks_for)
 
     def _show_html(self, html: str) -> None:
         if self.prompt is not None:
@@ -199,14 +244,6 @@ class ReviewPage(QWidget):
         deck = prompt.card.note.deck
         self.head.show_progress(self._titles.get(deck, deck), words, prompt.done, counts.total)
 
-    def _show_badges(self, prompt: Prompt) -> None:
-        note = prompt.card.note
-        self.section.setText(wording.section(note.section))
-        self.evidence.setText(grade(note.evidence, self._choice) if note.evidence else "")
-        for badge in (self.section, self.evidence):
-            badge.setVisible(bool(badge.text()))
-        self._badges.setVisible(bool(note.section or note.evidence))
-
     def _pick(self, place: int) -> None:
         if self._study is None or self.prompt is None or self._study.revealed:
             return
@@ -220,12 +257,20 @@ class ReviewPage(QWidget):
             QDesktopServices.openUrl(url)
 
     def _add_keys(self) -> None:
-        deeds: Mapping[str, Callable[[], object]] = {
+        deeds: dict[str, Callable[[], object]] = {
             "reveal": self.press_space,
             "bury": self.bury,
+            "bury-note": partial(self.bury, whole_note=True),
             "suspend": self.suspend,
+            "suspend-note": partial(self.suspend, whole_note=True),
+            "info": self.show_info,
+            "set-due": self.set_due,
+            "forget": self.forget,
             "leave": self.left.emit,
-        } | {str(number): partial(self.press_number, number) for number in range(1, 5)}
+        }
+        for number in range(1, 5):
+            deeds[str(number)] = partial(self.press_number, number)
+            deeds[f"flag-{number}"] = partial(self.flag, number)
         for name, keys, meaning in REVIEW_KEYS:
             add_action(self, keys, meaning, deeds[name], Qt.ShortcutContext.WidgetWithChildrenShortcut)
         unlisted: Mapping[str, Callable[[], object]] = {
@@ -254,16 +299,19 @@ class ReviewPage(QWidget):
 
     def _build_asking(self) -> QWidget:
         asking = QWidget(self)
-        self._area = CardArea(self._build_card(), asking)
+        self.frame = CardFrame(asking)
+        self.frame.setMaximumWidth(COLUMN)
+        self.card, self.typed, self.kind = self.frame.card, self.frame.typed, self.frame.kind
+        self.card.linkChosen.connect(self._open_link)
+        self.card.optionChosen.connect(self._pick)
+        self.typed.returnPressed.connect(self.reveal)
+        self._area = CardArea(self.frame, asking)
         foot = QWidget(asking)
         foot.setMaximumWidth(COLUMN)
-        self._foot = QStackedWidget(foot)
-        self._foot.setFixedHeight(80)
-        self._reveal_row = self._build_reveal_row()
-        self.ratings = RatingButtons(self._foot)
+        self._foot = AnswerBar(foot)
+        self.ratings, self.reveal_button = self._foot.ratings, self._foot.reveal
         self.ratings.rated.connect(self.rate)
-        self._foot.addWidget(self._reveal_row)
-        self._foot.addWidget(self.ratings)
+        self.reveal_button.clicked.connect(self.reveal)
         foot_row = QHBoxLayout(foot)
         foot_row.setContentsMargins(0, 0, 0, 0)
         foot_row.addWidget(self._foot)
@@ -277,42 +325,3 @@ class ReviewPage(QWidget):
         column.addWidget(self._area, 1)
         column.addLayout(centred)
         return asking
-
-    def _build_card(self) -> QWidget:
-        frame, column = panel(margin=40)
-        frame.setMaximumWidth(COLUMN)
-        self.kind = label("", "kind", frame)
-        self.card = CardView(frame)
-        self.card.setAccessibleName(self.tr("Card"))
-        self.card.linkChosen.connect(self._open_link)
-        self.card.optionChosen.connect(self._pick)
-        self.typed = TypedAnswer(frame)
-        self.typed.setObjectName("typed")
-        self.typed.setPlaceholderText(self.tr("Type your answer, then press Enter"))
-        self.typed.setAccessibleName(self.tr("Your answer"))
-        self.typed.returnPressed.connect(self.reveal)
-        self.section = OneLine("badge", frame)
-        self.evidence = OneLine("badge", frame)
-        self._badges = QWidget(frame)
-        badges = QHBoxLayout(self._badges)
-        badges.setContentsMargins(0, 8, 0, 0)
-        badges.addStretch(1)
-        badges.addWidget(self.section)
-        badges.addWidget(self.evidence)
-        badges.addStretch(1)
-        column.addWidget(self.kind, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(self.card)
-        column.addWidget(self.typed)
-        column.addWidget(self._badges)
-        return frame
-
-    def _build_reveal_row(self) -> QWidget:
-        row = QWidget(self)
-        self.reveal_button = button(self.tr("Show answer"), "primary", row)
-        self.reveal_button.clicked.connect(self.reveal)
-        layout = QHBoxLayout(row)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addStretch(1)
-        layout.addWidget(self.reveal_button)
-        layout.addStretch(1)
-        return row

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from studyapp.core.study_day import MINUTE
+from studyapp.core.study_day import MINUTE, calendar_date
 from studyapp.store.errors import StoreError
 
 if TYPE_CHECKING:
@@ -31,12 +31,32 @@ def wait(due: "Due") -> str:
         if due.wait < _HOUR:
             return Wording.tr("%n min", None, round(due.wait / MINUTE))
         return Wording.tr("%n hour(s)", None, round(due.wait / _HOUR))
-    if due.wait < 31:
-        return Wording.tr("%n day(s)", None, due.wait)
+    return days(due.wait)
+
+
+def days(number: int) -> str:
+    """So many days, in months or years where there are many."""
+    if number < 31:
+        return Wording.tr("%n day(s)", None, number)
     locale = QLocale()
-    if due.wait < 365:
-        return Wording.tr("{months} months").format(months=locale.toString(due.wait / 30.44, "f", 1))
-    return Wording.tr("{years} years").format(years=locale.toString(due.wait / 365.25, "f", 1))
+    if number < 365:
+        return Wording.tr("{months} months").format(months=locale.toString(number / 30.44, "f", 1))
+    return Wording.tr("{years} years").format(years=locale.toString(number / 365.25, "f", 1))
+
+
+def date_of(day: int) -> str:
+    """A study day as a date."""
+    from PySide6.QtCore import QDate
+
+    date = calendar_date(day)
+    return QLocale().toString(QDate(date.year, date.month, date.day), QLocale.FormatType.ShortFormat)
+
+
+def moment(at: int) -> str:
+    """A moment (UTC ms) as date and time by the learner's clock."""
+    from PySide6.QtCore import QDateTime
+
+    return QLocale().toString(QDateTime.fromMSecsSinceEpoch(at), QLocale.FormatType.ShortFormat)
 
 
 def minutes(milliseconds: int) -> str:
@@ -52,6 +72,17 @@ def time_of_day(at: int) -> str:
 
     moment = QDateTime.fromMSecsSinceEpoch(at).time()
     return QLocale().toString(moment, QLocale.FormatType.ShortFormat)
+
+
+def flag(colour: int) -> str:
+    """A card's flag, by sign and word; empty without one."""
+    names = (
+        Wording.tr("Red flag"),
+        Wording.tr("Orange flag"),
+        Wording.tr("Green flag"),
+        Wording.tr("Blue flag"),
+    )
+    return f"⚑ {names[colour - 1]}" if colour else ""
 
 
 def section(name: str) -> str:

@@ -7,48 +7,22 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from studyapp.core.card_id import CardId
-from studyapp.core.journal import Rating
 from studyapp.core.note import Cloze, Note
 from studyapp.core.schedule import Review
 from studyapp.core.scheduler import Memory, Scheduler
 from studyapp.core.text import Text
 from studyapp.services.doctor import examine, rebuild
-from studyapp.services.study import Prompt, Study
 from studyapp.store import due, entries, schedules
-from tests.services.samples import DAY, EASY, GOOD, HOUR, MINUTE, Desk, basics, go_through, shelve
+from tests.services.moves import Move, move, moves
+from tests.services.samples import EASY, GOOD, Desk, basics, go_through, shelve
 
 SCHEDULER = Scheduler()
 CARD = CardId("deck", "n00", 1)
 
-moves = st.one_of(
-    st.sampled_from(Rating),
-    st.sampled_from(("undo", "undo", "bury", "suspend", "restart")),
-    st.sampled_from((20_000, MINUTE, 11 * MINUTE, HOUR, DAY, 3 * DAY, 40 * DAY, -HOUR, -2 * DAY)),
-)
-
-
-def move(desk: Desk, study: Study, step: Rating | str | int) -> Study:
-    """One thing that a learner does, or some time that goes by."""
-    if isinstance(step, Rating):
-        shown = study.next()
-        study.reveal()
-        if isinstance(shown, Prompt):
-            assert study.rate(shown.card.id, step) is not None
-    elif isinstance(step, int):
-        desk.time.now += step
-    elif step == "restart":
-        return desk.study()
-    elif step == "undo":
-        study.undo()
-    else:
-        study.next()
-        study.bury() if step == "bury" else study.suspend()
-    return study
-
 
 @settings(deadline=None, max_examples=60)
 @given(st.lists(moves, max_size=40))
-def test_the_schedule_kept_step_by_step_is_the_one_made_anew(steps: list[Rating | str | int]) -> None:
+def test_the_schedule_kept_step_by_step_is_the_one_made_anew(steps: list[Move]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         desk = Desk.at(Path(folder) / "collection.db")
         shelve(desk.collection, [*basics(3), Note("deck", "x", Cloze(Text.plain("{{c1::x}} {{c2::y}}")))])

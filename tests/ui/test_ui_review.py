@@ -354,17 +354,17 @@ def test_card_due_from_an_earlier_day_counts_as_due(room: Room) -> None:
 
 def test_badges_show_only_after_the_reveal(room: Room) -> None:
     page = room.study(basic("a", section="2.1", evidence="hypothesis"), basic("b"))
-    assert not page.section.isVisible()
-    assert not page.evidence.isVisible()
+    assert not page.frame.section.isVisible()
+    assert not page.frame.evidence.isVisible()
     room.press(Key.Key_Space)
-    assert (page.section.text(), page.evidence.text()) == ("Section 2.1", "Hypothesis")
-    assert page.section.isVisible()
-    assert page.evidence.isVisible()
+    assert (page.frame.section.text(), page.frame.evidence.text()) == ("Section 2.1", "Hypothesis")
+    assert page.frame.section.isVisible()
+    assert page.frame.evidence.isVisible()
     room.press(Key.Key_3)
-    assert not page.section.isVisible()
+    assert not page.frame.section.isVisible()
     room.press(Key.Key_Space)
-    assert not page.section.isVisible()
-    assert not page.evidence.isVisible()
+    assert not page.frame.section.isVisible()
+    assert not page.frame.evidence.isVisible()
 
 
 def test_deck_title_stands_above_the_card(room: Room) -> None:
@@ -640,5 +640,5 @@ def test_long_names_do_not_widen_the_page(room: Room) -> None:
     room.settle()
     (area,) = page.findChildren(QScrollArea)
     assert area.horizontalScrollBar().maximum() == 0
-    assert page.section.isVisible()
+    assert page.frame.section.isVisible()
     assert page.head.title.geometry().right() < page.head.counts.geometry().left()

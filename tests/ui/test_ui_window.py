@@ -146,7 +146,7 @@ def foreign(window: QWidget, latin: bool, *kept: str) -> set[str]:
     """The texts that are in the wrong alphabet."""
     wrong = set()
     for text in texts(window):
-        rest = re.sub(r"`[^`]*`|\S*/\S*|[\w-]+\.(yaml|apkg):?\d*", "", text)
+        rest = re.sub(r"`[^`]*`|\S*\+\S*|\S*/\S*|[\w-]+\.(yaml|apkg):?\d*", "", text)
         words = {word for word in re.findall(r"[A-Za-z]{2,}", rest) if word not in NAMES | set(kept)}
         is_chinese = bool(re.search("[\u4e00-\u9fff]", text)) and text not in ("繁體中文", *kept)
         if is_chinese if latin else words:
@@ -469,3 +469,19 @@ def test_window_reads_nothing_once_it_was_closed(room: Room) -> None:
     window.close()
     window.refresh_library()
     assert window.findChild(QThread) is None
+
+
+def test_keys_that_do_not_fit_are_moved_into_sight(room: Room) -> None:
+    window = room.open()
+    window.resize(window.minimumSize())
+    room.press(Key.Key_F1)
+    bar = window.keys.area.verticalScrollBar()
+    assert bar.maximum() > 0
+    for _ in range(10):
+        room.press(Key.Key_PageDown)
+    assert bar.value() == bar.maximum()
+    room.press(Key.Key_Up)
+    assert bar.value() < bar.maximum()
+    assert window.keys.isVisible()
+    room.press(Key.Key_A)
+    assert not window.keys.isVisible()

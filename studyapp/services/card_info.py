@@ -1,0 +1,42 @@
+"""What is known of one card: where it stands, how well it is remembered, and all that was done to it."""
+
+from dataclasses import dataclass
+
+from studyapp.core.card_id import CardId
+from studyapp.core.journal import Entry, effective
+from studyapp.core.schedule import Schedule, elapsed_days
+from studyapp.core.scheduler import Scheduler
+from studyapp.store import entries, schedules
+from studyapp.store.collection import Collection
+
+POINTS = 60
+"""Of the curve."""
+
+
+@dataclass(frozen=True, slots=True)
+class CardInfo:
+    """A card today. `history` are the entries that stand, oldest first; `retrievability` is the probability of
+    recall now, None while the card is new; `curve` that probability at even steps over `span` days from the last
+    review on, empty while it is new; `elapsed` the days since then."""
+
+    card: CardId
+    schedule: Schedule
+    history: tuple[Entry, ...]
+    retrievability: float | None
+    curve: tuple[float, ...]
+    span: int
+    elapsed: int
+
+
+def card_info(collection: Collection, card: CardId, day: int, scheduler: Scheduler) -> CardInfo:
+    """The card on study day `day`. StoreError when it can't be read."""
+    with collection.reading() as connection:
+        schedule = schedules.of_card(connection, card)
+        history = tuple(effective(entries.of_card(connection, card)))
+    elapsed, memory = elapsed_days(schedule, day), schedule.memory
+    if memory is None:
+        return CardInfo(card, schedule, history, None, (), 0, 0)
+    # Long enough to see the fall to nine in ten, and today.
+    span = max(round(2 * memory.stability), elapsed, 1)
+    curve = tuple(scheduler.retrievability(memory, span * point / (POINTS - 1)) for point in range(POINTS))
+    return CardInfo(card, schedule, history, scheduler.retrievability(memory, elapsed), curve, span, elapsed)

@@ -1,0 +1,107 @@
+"""What is known of a card."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QGridLayout, QListWidget, QVBoxLayout, QWidget
+
+from studyapp.core.journal import Entry, EntryKind, Rating
+from studyapp.core.schedule import Learning, New, Relearning, Review, is_leech
+from studyapp.services.card_info import CardInfo
+from studyapp.ui import wording
+from studyapp.ui.forgetting_curve import ForgettingCurve
+from studyapp.ui.layouts import button, label
+
+
+class CardInfoDialog(QDialog):
+    """Figures, the forgetting curve, and the history. Nothing in it can be changed."""
+
+    def __init__(self, info: CardInfo, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Card"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setMinimumWidth(440)
+        self._info = info
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(12)
+        column.addWidget(label(str(info.card), "furniture", self, wraps=True))
+        column.addLayout(self._figures())
+        if info.curve:
+            column.addWidget(ForgettingCurve(info, self))
+        self.history = QListWidget(self)
+        self.history.setAccessibleName(self.tr("History"))
+        self.history.addItems(
+            [self._line(entry) for entry in reversed(info.history)] or [self.tr("Never studied")]
+        )
+        column.addWidget(self.history, 1)
+        close = button(self.tr("Close"), "secondary", self)
+        close.clicked.connect(self.close)
+        column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+
+    def figures(self) -> list[tuple[str, str]]:
+        """Each figure by its name."""
+        schedule = self._info.schedule
+        rows = [(self.tr("State"), self._state())]
+        match schedule.phase:
+            case Review(due_day=day):
+                rows.append((self.tr("Due"), wording.date_of(day)))
+            case Learning(due_at=at) | Relearning(due_at=at):
+                rows.append((self.tr("Due"), wording.time_of_day(at)))
+        if schedule.memory is not None and self._info.retrievability is not None:
+            rows += [
+                (self.tr("Stability"), wording.days(round(schedule.memory.stability))),
+                (
+                    self.tr("Difficulty"),
+                    self.tr("{number} of 10").format(number=f"{schedule.memory.difficulty:.1f}"),
+                ),
+                (self.tr("Recalled now with"), f"{self._info.retrievability:.0%}"),
+            ]
+        rows += [(self.tr("Reviews"), str(schedule.reviews)), (self.tr("Lapses"), str(schedule.lapses))]
+        return rows
+
+    def _figures(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(24)
+        grid.setVerticalSpacing(4)
+        grid.setColumnStretch(1, 1)
+        for row, (name, figure) in enumerate(self.figures()):
+            grid.addWidget(label(name, "soft", self), row, 0)
+            grid.addWidget(label(figure, "", self), row, 1)
+        return grid
+
+    def _state(self) -> str:
+        schedule = self._info.schedule
+        match schedule.phase:
+            case New():
+                state = self.tr("New")
+            case Learning():
+                state = self.tr("Learning")
+            case Review():
+                state = self.tr("Review")
+            case Relearning():
+                state = self.tr("Relearning")
+        more = [self.tr("suspended")] if schedule.suspended else []
+        more += [self.tr("leech")] if is_leech(schedule) else []
+        more += [wording.flag(schedule.flag)] if schedule.flag else []
+        return " · ".join([state, *more])
+
+    def _line(self, entry: Entry) -> str:
+        words = [wording.moment(entry.at), self._deed(entry)]
+        if entry.kind is EntryKind.REVIEW:
+            words.append(self.tr("%n second(s)", None, round(entry.took / 1000)))
+        if entry.due_day is not None:
+            words.append(self.tr("due {date}").format(date=wording.date_of(entry.due_day)))
+        return " · ".join(words)
+
+    def _deed(self, entry: Entry) -> str:
+        if entry.rating is not None:
+            names = {
+                Rating.AGAIN: self.tr("Again"), Rating.HARD: self.tr("Hard"),
+                Rating.GOOD: self.tr("Good"), Rating.EASY: self.tr("Easy"),
+            }  # fmt: skip
+            return names[entry.rating]
+        return {
+            EntryKind.SUSPEND: self.tr("Suspended"), EntryKind.UNSUSPEND: self.tr("No longer suspended"),
+            EntryKind.BURY: self.tr("Put off until tomorrow"), EntryKind.FORGET: self.tr("Forgotten on purpose"),
+            EntryKind.SET_DUE: self.tr("Day chosen"),
+            EntryKind.FLAG: wording.flag(entry.flag) or self.tr("Flag removed"),
+        }.get(entry.kind, "")  # fmt: skip
