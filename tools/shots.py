@@ -28,8 +28,10 @@ from studyapp.services.clock import Clock
 from studyapp.services.library_reading import refresh
 from studyapp.services.study import Finished, Prompt, Study
 from studyapp.store.collection import Collection
+from studyapp.store.settings import ALL_DECKS
 from studyapp.ui.card_info_dialog import CardInfoDialog
 from studyapp.ui.main_window import MainWindow
+from studyapp.ui.options_dialog import OptionsDialog
 from studyapp.ui.remembered import Remembered
 
 MORNING = 1_790_000_000_000
@@ -83,6 +85,10 @@ def screens(desktop: Desktop, moment: Moment) -> Iterator[tuple[str, QWidget]]:
     info = window.review.findChildren(CardInfoDialog)[0]
     yield "info", info
     info.close()
+    window.show_options(ALL_DECKS)
+    options = window.findChildren(OptionsDialog)[-1]
+    yield "options", options
+    options.close()
     window.show_decks()
     yield "decks-done", window
     window.export()

@@ -174,6 +174,14 @@
         <source>Due</source>
         <translation>待複習</translation>
     </message>
+    <message>
+        <source>Study</source>
+        <translation>學習</translation>
+    </message>
+    <message>
+        <source>Options…</source>
+        <translation>選項…</translation>
+    </message>
 </context>
 <context>
     <name>DeckRow</name>
@@ -426,6 +434,10 @@
         <translation>重做</translation>
     </message>
     <message>
+        <source>Options of the deck with the focus, else of all</source>
+        <translation>焦點所在牌組的選項，否則為所有牌組</translation>
+    </message>
+    <message>
         <source>Cards in the next language</source>
         <translation>切換卡片語言</translation>
     </message>
@@ -511,6 +523,84 @@
     <message>
         <source>Keys</source>
         <translation>快速鍵</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>All decks</source>
+        <translation>所有牌組</translation>
+    </message>
+</context>
+<context>
+    <name>OptionsDialog</name>
+    <message>
+        <source>Options</source>
+        <translation>選項</translation>
+    </message>
+    <message>
+        <source>As for all decks</source>
+        <translation>同所有牌組</translation>
+    </message>
+    <message>
+        <source>Defaults</source>
+        <translation>還原預設值</translation>
+    </message>
+    <message>
+        <source>New cards a day</source>
+        <translation>每天的新卡</translation>
+    </message>
+    <message>
+        <source>Reviews a day</source>
+        <translation>每天的複習</translation>
+    </message>
+    <message>
+        <source>New cards a day, all decks together</source>
+        <translation>每天的新卡（所有牌組合計）</translation>
+    </message>
+    <message>
+        <source>Reviews a day, all decks together</source>
+        <translation>每天的複習（所有牌組合計）</translation>
+    </message>
+    <message>
+        <source>Percent to be recalled when a card comes</source>
+        <translation>再問時預期記得的百分比</translation>
+    </message>
+    <message>
+        <source>Minutes between the first ratings</source>
+        <translation>初學各步的間隔（分鐘）</translation>
+    </message>
+    <message>
+        <source>Minutes after a card was forgotten</source>
+        <translation>忘記後的間隔（分鐘）</translation>
+    </message>
+    <message>
+        <source>New cards come</source>
+        <translation>新卡順序</translation>
+    </message>
+    <message>
+        <source>as in the deck</source>
+        <translation>依牌組順序</translation>
+    </message>
+    <message>
+        <source>at random</source>
+        <translation>隨機</translation>
+    </message>
+    <message>
+        <source>after what they require</source>
+        <translation>先學必要的前置卡片</translation>
+    </message>
+    <message>
+        <source>– ({usual})</source>
+        <translation>–（{usual}）</translation>
+    </message>
+    <message>
+        <source>Write minutes with blanks between them, such as 1 10.</source>
+        <translation>請寫分鐘數，以空格分隔，例如 1 10。</translation>
+    </message>
+    <message>
+        <source>Write a whole number from {least} to {most}.</source>
+        <translation>請寫 {least} 到 {most} 的整數。</translation>
     </message>
 </context>
 <context>
@@ -1154,6 +1244,10 @@
     <message>
         <source>Languages</source>
         <translation>語言</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>選項</translation>
     </message>
     <message>
         <source>Keys</source>

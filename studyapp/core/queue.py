@@ -1,6 +1,6 @@
 """What comes next: a session's cards in the order in which they are asked."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from studyapp.core.card_id import CardId
@@ -24,7 +24,8 @@ class Candidates:
     """The cards of one deck that could be asked today, each in the order wanted and read only as far as needed.
 
     `done_new` and `done_reviews` count what was already asked today of the deck; `seen_notes` are the
-    notes of which a card was rated today, whose siblings wait until tomorrow.
+    notes of which a card was rated today, whose siblings wait until tomorrow. `limits` are the deck's own, where
+    it has any. `waits_for` names the notes that are to be begun before a new card; None where none waits.
     """
 
     new: Iterable[CardId] = ()
@@ -33,6 +34,8 @@ class Candidates:
     done_new: int = 0
     done_reviews: int = 0
     seen_notes: frozenset[str] = frozenset()
+    limits: Limits | None = None
+    waits_for: Callable[[CardId], Collection[str]] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,19 +103,31 @@ def build(decks: Iterable[Candidates], limits: Limits) -> Queue:
         on_steps = list(deck.learning)
         learning.extend(on_steps)
         taken = set(deck.seen_notes) | {card.note_key for _, card in on_steps}
-        most = min(limits.reviews - deck.done_reviews, reviews_left - len(reviews))
+        own = deck.limits or limits
+        most = min(own.reviews - deck.done_reviews, reviews_left - len(reviews))
         reviews.extend(_one_a_note(deck.reviews, most, taken))
-        most = min(limits.new - deck.done_new, new_left - len(new))
-        new.extend(_one_a_note(deck.new, most, taken))
+        most = min(own.new - deck.done_new, new_left - len(new))
+        begun = {card.note_key for card in new}
+        new.extend(_one_a_note(_ready(deck, begun), most, taken))
     return Queue(tuple(sorted(learning)), spread(new, reviews), frozenset(new))
 
 
 def _over_all(decks: Sequence[Candidates], limits: Limits) -> tuple[int, int]:
     """How many new cards and reviews all decks together may still ask; a deck by itself has its own limits."""
     if len(decks) < 2:
-        return limits.new, limits.reviews
+        own = next((deck.limits for deck in decks if deck.limits), limits)
+        return own.new, own.reviews
     done_new, done_reviews = sum(deck.done_new for deck in decks), sum(deck.done_reviews for deck in decks)
     return limits.new_over_all - done_new, limits.reviews_over_all - done_reviews
+
+
+def _ready(deck: Candidates, begun: set[str]) -> Iterator[CardId]:
+    """The new cards that need not wait, given that those of the notes in `begun` come before them; the notes of
+    the cards given are added to it."""
+    for card in deck.new:
+        if deck.waits_for is None or begun.issuperset(deck.waits_for(card)):
+            yield card
+            begun.add(card.note_key)
 
 
 def _one_a_note(cards: Iterable[CardId], at_most: int, taken: set[str]) -> list[CardId]:

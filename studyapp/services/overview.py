@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from studyapp.core.journal import reviews_of
-from studyapp.core.queue import Counts, Limits
+from studyapp.core.queue import Counts
 from studyapp.core.text import LanguageChoice
 from studyapp.services.clock import Clock
 from studyapp.services.library import KnownDeck, Library
@@ -48,10 +48,10 @@ def overview(collection: Collection, library: Library, clock: Clock, choice: Lan
         has_history = entries.count(connection) > 0
         rows = []
         for deck in library.decks:
-            counts = todays_queue(collection, [deck.head.id], day, choice, Limits()).counts
+            counts = todays_queue(collection, [deck.head.id], day, choice).counts
             rows.append(DeckOverview(deck, counts, *learned.get(deck.head.id, (0, 0))))
     week = [week_ahead.get(day + ahead, 0) for ahead in range(WEEK)]
-    together = todays_queue(collection, library.deck_ids, day, choice, Limits()).counts
+    together = todays_queue(collection, library.deck_ids, day, choice).counts
     week[0] = together.total
     took = sum(entry.took for entry in done)
     return Overview(tuple(rows), together, len(done), took, tuple(week), day, has_history)

@@ -13,6 +13,7 @@ from studyapp.core.schedule import Learning, Relearning, Schedule, makes_a_leech
 from studyapp.core.scheduler import Scheduler
 from studyapp.core.text import LanguageChoice
 from studyapp.services.card_info import CardInfo, card_info
+from studyapp.services.choosing import study_options
 from studyapp.services.clock import Clock
 from studyapp.services.recording import Deed, Outdated, record, record_together, redo_newest, undo_newest
 from studyapp.services.today import todays_queue
@@ -65,8 +66,8 @@ class Study:
         self._decks = tuple(decks)
         self._choice = choice
         self._scheduler = scheduler or Scheduler()
-        self._steps = steps or Steps()
-        self._limits = limits or Limits()
+        self._given = scheduler, steps
+        self._limits = limits
         self._current: CardId | None = None
         self._schedule = Schedule()
         self._prompt: Prompt | None = None
@@ -221,6 +222,15 @@ class Study:
             self._build()
             return None
 
+    def _how_to_ask(self, deck: str) -> tuple[Scheduler, Steps]:
+        """The scheduler and the steps of a deck: those given, else as the learner has chosen by now."""
+        chosen = study_options(self._collection, deck)
+        scheduler, steps = self._given
+        return (
+            scheduler or Scheduler(desired_retention=chosen.retention / 100),
+            steps or Steps(chosen.learning_steps, chosen.relearning_steps),
+        )
+
     def _build(self) -> None:
         self._day = self._clock.day()
         self._queue = todays_queue(self._collection, self._decks, self._day, self._choice, self._limits)
@@ -241,7 +251,7 @@ class Study:
             card=card,
             turn=self._schedule.reviews,
             face=face_of(card, self._choice, self._schedule.reviews),
-            dues=dues(self._schedule, now, self._day, self._scheduler, self._steps, luck),
+            dues=dues(self._schedule, now, self._day, *self._how_to_ask(card.id.deck), luck),
             counts=self._queue.counts,
             done=len(self._ratings),
         )

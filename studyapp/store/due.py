@@ -50,6 +50,23 @@ def new_cards(
     return (CardId(deck, note, ordinal) for note, ordinal in rows)
 
 
+def waits_for(connection: sqlite3.Connection, card: CardId) -> tuple[str, ...]:
+    """The notes, by their key, that this card's note requires and of which no card was begun; what is not in any
+    deck now is not waited for."""
+    of_required = (
+        "FROM card WHERE deck = substr(required.value, 1, instr(required.value, '/') - 1) "
+        "AND note = substr(required.value, instr(required.value, '/') + 1)"
+    )
+    rows = connection.execute(
+        "SELECT required.value FROM note, json_each(note.content, '$.requires') AS required "
+        "WHERE note.deck = ? AND note.id = ? "
+        f"AND EXISTS (SELECT 1 {of_required} AND present = 1) "
+        f"AND NOT EXISTS (SELECT 1 {of_required} AND started = 1)",
+        (card.deck, card.note),
+    )
+    return tuple(row[0] for row in rows)
+
+
 def rated_on(connection: sqlite3.Connection, deck: str, day: int) -> list[tuple[CardId, bool]]:
     """The cards last rated on `day`, and whether it was their first day."""
     rows = connection.execute(

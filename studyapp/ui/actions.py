@@ -14,6 +14,7 @@ WINDOW_KEYS: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("export", ("Ctrl+E",), QT_TRANSLATE_NOOP("Keys", "Export to Anki")),
     ("undo", ("Ctrl+Z",), QT_TRANSLATE_NOOP("Keys", "Undo")),
     ("redo", ("Ctrl+Shift+Z", "Ctrl+Y"), QT_TRANSLATE_NOOP("Keys", "Redo")),
+    ("options", ("Ctrl+,",), QT_TRANSLATE_NOOP("Keys", "Options of the deck with the focus, else of all")),
     ("languages", ("Ctrl+L",), QT_TRANSLATE_NOOP("Keys", "Cards in the next language")),
     ("keys", ("?", "F1"), QT_TRANSLATE_NOOP("Keys", "Show or hide these keys")),
     ("quit", ("Ctrl+Q",), QT_TRANSLATE_NOOP("Keys", "Quit")),

@@ -2,9 +2,9 @@
 
 from enum import IntEnum
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from studyapp.core.text import LanguageChoice
 from studyapp.services.overview import DeckOverview
@@ -124,6 +124,7 @@ class DeckList(QWidget):
     """The decks under the heads of their columns."""
 
     chosen = Signal(str)
+    optionsWanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -168,6 +169,23 @@ class DeckList(QWidget):
             if areas[column].width() > 0:
                 painter.drawText(areas[column], Qt.AlignmentFlag.AlignVCenter | side, words)
 
+    @property
+    def focused(self) -> str:
+        """The deck whose row has the focus; empty when none has."""
+        return next((row.deck for row in self.rows if row.hasFocus()), "")
+
+    def menu(self, row: DeckRow) -> QMenu:
+        """What can be done with a deck."""
+        menu = QMenu(self)
+        menu.addAction(self.tr("Study")).triggered.connect(lambda: self.chosen.emit(row.deck))
+        menu.addAction(self.tr("Options…")).triggered.connect(lambda: self.optionsWanted.emit(row.deck))
+        return menu
+
+    def _open_menu(self, row: DeckRow, place: QPoint) -> None:
+        menu = self.menu(row)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(place)
+
     def _move(self, row: DeckRow, step: int) -> None:
         place = min(max(0, self.rows.index(row) + step), len(self.rows) - 1)
         self.rows[place].setFocus(Qt.FocusReason.TabFocusReason)
@@ -175,6 +193,8 @@ class DeckList(QWidget):
     def _row(self) -> DeckRow:
         row = DeckRow(self)
         row.clicked.connect(lambda: self.chosen.emit(row.deck))
+        row.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        row.customContextMenuRequested.connect(lambda place: self._open_menu(row, row.mapToGlobal(place)))
         row.left.connect(lambda step: self._move(row, step))
         self._column.addWidget(row)
         return row

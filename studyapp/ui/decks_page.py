@@ -22,6 +22,7 @@ class DecksPage(QWidget):
     studyAll = Signal()
     studyDeck = Signal(str)
     folderWanted = Signal()
+    optionsWanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,6 +35,7 @@ class DecksPage(QWidget):
         self.problems.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.list = DeckList(self)
         self.list.chosen.connect(self.studyDeck)
+        self.list.optionsWanted.connect(self.optionsWanted)
         self.empty = label("", "soft", self, wraps=True)
         self.folder = button(self.tr("Your decks folder"), "link", self)
         self.folder.clicked.connect(self.folderWanted)

@@ -8,15 +8,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QCloseEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from studyapp.core.queue import Limits
+from studyapp.core.study_options import StudyOptions
 from studyapp.core.text import LanguageChoice
+from studyapp.services import choosing
 from studyapp.services.clock import Clock
 from studyapp.services.library import Library
 from studyapp.services.overview import overview
 from studyapp.store.collection import Collection
 from studyapp.store.errors import StoreError
+from studyapp.store.settings import ALL_DECKS
 from studyapp.ui import questions, theme, wording
 from studyapp.ui.actions import WINDOW_KEYS, add_action
 from studyapp.ui.background import Background, Progress
@@ -126,6 +129,30 @@ class MainWindow(QMainWindow):
             questions.tell(self, wording.store_error(error))
         self.sidebar.show_page(studying=self.is_studying)
 
+    def show_options(self, deck: str | None = None) -> None:
+        """Open the options of a deck or of all; without a word those of the deck that has the focus."""
+        from studyapp.ui.options_dialog import OptionsDialog
+
+        deck = self.decks.list.focused if deck is None else deck
+        store = self._place.collection
+
+        def choose(name: str, text: str | None) -> None:
+            try:
+                choosing.choose(store, deck, name, text)
+            except StoreError as error:
+                questions.tell(self, wording.store_error(error))
+            if not self.is_studying:
+                self.show_decks()
+
+        try:
+            otherwise = choosing.study_options(store) if deck else StudyOptions()
+            chosen = choosing.chosen_for(store, deck)
+        except StoreError as error:
+            questions.tell(self, wording.store_error(error))
+            return
+        title = self._titles().get(deck, deck) if deck else self.tr("All decks")
+        OptionsDialog(title, otherwise, chosen, choose, self, of_one_deck=bool(deck)).show()
+
     def export(self) -> None:
         """Open the export dialog."""
         from studyapp.ui.export_dialog import ExportDialog  # only when wanted: the start stays short
@@ -153,6 +180,8 @@ class MainWindow(QMainWindow):
         """Remember the window's place; work in the background ends first."""
         self._place.remembered.geometry = self.saveGeometry()
         self._closed = True
+        for dialog in self.findChildren(QDialog):
+            dialog.close()
         if self._reading is not None:
             self._reading.end()
         super().closeEvent(event)
@@ -227,6 +256,8 @@ class MainWindow(QMainWindow):
         self.sidebar.decksChosen.connect(self.show_decks)
         self.sidebar.studyChosen.connect(self.study)
         self.sidebar.exportChosen.connect(self.export)
+        self.sidebar.optionsChosen.connect(lambda: self.show_options(ALL_DECKS))
+        self.decks.optionsWanted.connect(self.show_options)
         self.sidebar.keysChosen.connect(self._toggle_keys)
         self.sidebar.cardLanguageChosen.connect(self.show_cards_in)
         self.sidebar.interfaceLanguageChosen.connect(self.speak)
@@ -248,6 +279,7 @@ class MainWindow(QMainWindow):
             "export": self.export,
             "undo": self._undo,
             "redo": self._redo,
+            "options": self.show_options,
             "languages": self._next_language,
             "keys": self._toggle_keys,
             "quit": self.close,

@@ -24,6 +24,7 @@ class Sidebar(QFrame):
     studyChosen = Signal()
     exportChosen = Signal()
     keysChosen = Signal()
+    optionsChosen = Signal()
     cardLanguageChosen = Signal(LanguageChoice)
     interfaceLanguageChosen = Signal(str)
 
@@ -38,6 +39,7 @@ class Sidebar(QFrame):
         self.study = self._item(self.tr("Study"), "study", self.studyChosen.emit, checkable=True)
         self.export = self._item(self.tr("Export to Anki"), "export", self.exportChosen.emit)
         self.languages = self._item(self.tr("Languages"), "languages", self._open_menu)
+        self.options = self._item(self.tr("Options"), "options", self.optionsChosen.emit)
         self.keys = self._item(self.tr("Keys"), "keys", self.keysChosen.emit)
         self.today = label("", "today", self, wraps=True)
         column = QVBoxLayout(self)
@@ -48,6 +50,7 @@ class Sidebar(QFrame):
             column.addWidget(item)
         column.addStretch(1)
         column.addWidget(self.today)
+        column.addWidget(self.options)
         column.addWidget(self.languages)
         column.addWidget(self.keys)
         self.restyle()

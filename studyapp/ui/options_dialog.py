@@ -1,0 +1,133 @@
+"""How to study, for all decks or for one. Each choice holds at once."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QLineEdit, QVBoxLayout, QWidget
+
+from studyapp.core.study_options import (
+    LEAST_RETENTION,
+    MOST_CARDS,
+    MOST_RETENTION,
+    NAMES,
+    OVER_ALL,
+    NewOrder,
+    StudyOptions,
+    read_option,
+    spelled,
+)
+from studyapp.ui.layouts import button, label
+
+Choosing = Callable[[str, str | None], None]
+"""Takes an option's name and what was chosen as text, None for nothing of its own."""
+
+
+class OptionsDialog(QDialog):
+    """A form of all options. An option that nothing was chosen for shows, greyed, what holds then."""
+
+    def __init__(
+        self,
+        title: str,
+        otherwise: StudyOptions,
+        chosen: Mapping[str, str],
+        choose: Choosing,
+        parent: QWidget,
+        *,
+        of_one_deck: bool,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Options"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._otherwise, self._choose, self._held = otherwise, choose, dict(chosen)
+        self._names = [name for name in NAMES if not (of_one_deck and name in OVER_ALL)]
+        self.fields: dict[str, QWidget] = {}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(16)
+        column.addWidget(label(title, "dialogTitle", self, wraps=True))
+        form = QFormLayout()
+        form.setHorizontalSpacing(24)
+        form.setVerticalSpacing(10)
+        words = self._words()
+        for name in self._names:
+            field = self.fields[name] = self._field(name)
+            field.setAccessibleName(words[name])
+            form.addRow(label(words[name], "", self), field)
+        column.addLayout(form)
+        self.trouble = label("", "banner", self, wraps=True)
+        self.trouble.hide()
+        column.addWidget(self.trouble)
+        self.reset = button(
+            self.tr("As for all decks") if of_one_deck else self.tr("Defaults"), "secondary", self
+        )
+        self.reset.clicked.connect(self._reset)
+        column.addWidget(self.reset, 0, Qt.AlignmentFlag.AlignLeft)
+        self._show(chosen)
+
+    def _words(self) -> dict[str, str]:
+        return {
+            "new_a_day": self.tr("New cards a day"),
+            "reviews_a_day": self.tr("Reviews a day"),
+            "new_over_all": self.tr("New cards a day, all decks together"),
+            "reviews_over_all": self.tr("Reviews a day, all decks together"),
+            "retention": self.tr("Percent to be recalled when a card comes"),
+            "learning_steps": self.tr("Minutes between the first ratings"),
+            "relearning_steps": self.tr("Minutes after a card was forgotten"),
+            "new_order": self.tr("New cards come"),
+        }
+
+    def _field(self, name: str) -> QWidget:
+        if name == "new_order":
+            box = QComboBox(self)
+            box.addItem("", None)
+            box.addItem(self.tr("as in the deck"), NewOrder.DECK)
+            box.addItem(self.tr("at random"), NewOrder.RANDOM)
+            box.addItem(self.tr("after what they require"), NewOrder.REQUIREMENTS)
+            box.setItemText(0, self._dash(box.itemText(box.findData(self._otherwise.new_order))))
+            box.activated.connect(lambda _: self._chosen(name, box.currentData()))
+            return box
+        line = QLineEdit(self)
+        line.setPlaceholderText(spelled(getattr(self._otherwise, name)))
+        line.editingFinished.connect(lambda: self._chosen(name, line.text().strip() or None))
+        return line
+
+    def _dash(self, words: str) -> str:
+        return self.tr("– ({usual})").format(usual=words)
+
+    def _show(self, chosen: Mapping[str, str]) -> None:
+        for name, field in self.fields.items():
+            text = chosen.get(name)
+            field.blockSignals(True)  # what is shown was not chosen anew
+            if isinstance(field, QComboBox):
+                field.setCurrentIndex(max(0, field.findData(text)))
+            elif isinstance(field, QLineEdit):
+                field.setText(text or "")
+            field.blockSignals(False)
+
+    def _chosen(self, name: str, text: str | None) -> None:
+        if text == self._held.get(name):  # a field is left without a change
+            self.trouble.hide()
+            return
+        try:
+            if text is not None:
+                read_option(name, text)
+        except ValueError:
+            least, most = (LEAST_RETENTION, MOST_RETENTION) if name == "retention" else (0, MOST_CARDS)
+            self.trouble.setText(
+                self.tr("Write minutes with blanks between them, such as 1 10.")
+                if name.endswith("_steps")
+                else self.tr("Write a whole number from {least} to {most}.").format(least=least, most=most)
+            )
+            self.trouble.show()
+            return
+        self.trouble.hide()
+        if text is None:
+            self._held.pop(name, None)
+        else:
+            self._held[name] = text
+        self._choose(name, text)
+
+    def _reset(self) -> None:
+        self._show({})
+        for name in self._names:
+            self._chosen(name, None)

@@ -1,0 +1,138 @@
+"""The options: chosen in a form, held at once."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox, QLineEdit
+
+from studyapp.core.study_options import NAMES, OVER_ALL, NewOrder, StudyOptions
+from studyapp.services.choosing import chosen_for, study_options
+from studyapp.store.settings import ALL_DECKS
+from studyapp.ui.deck_list import Column
+from studyapp.ui.options_dialog import OptionsDialog
+from tests.ui.room import Room, basic, words_of
+
+pytestmark = pytest.mark.qt_log_ignore("plugin does not support propagateSizeHints")
+Key = Qt.Key
+
+
+def opened(room: Room, deck: str | None = ALL_DECKS) -> OptionsDialog:
+    room.window.show_options(deck)
+    return room.window.findChildren(OptionsDialog)[-1]
+
+
+def many(room: Room) -> None:
+    room.write(*(basic(f"n{number}") for number in range(30)), deck="one")
+    room.write(*(basic(f"m{number}") for number in range(30)), deck="two")
+    room.open()
+
+
+def line(dialog: OptionsDialog, name: str) -> QLineEdit:
+    field = dialog.fields[name]
+    assert isinstance(field, QLineEdit)
+    return field
+
+
+def write(dialog: OptionsDialog, name: str, words: str) -> None:
+    """As a person does who then goes on to the next field."""
+    line(dialog, name).setText(words)
+    line(dialog, name).editingFinished.emit()
+
+
+def test_opening_chooses_nothing_and_shows_the_defaults(room: Room) -> None:
+    many(room)
+    before = room.digest()
+    dialog = opened(room)
+    assert tuple(dialog.fields) == NAMES
+    for name, usual in (("new_a_day", "20"), ("retention", "90"), ("learning_steps", "1 10")):
+        assert (line(dialog, name).text(), line(dialog, name).placeholderText()) == ("", usual)
+    assert room.digest() == before
+
+
+def test_a_choice_for_all_holds_at_once(room: Room) -> None:
+    many(room)
+    dialog = opened(room)
+    write(dialog, "new_a_day", "7")
+    assert [row.counts[Column.NEW] for row in room.decks.list.rows] == [7, 7]
+    assert room.decks.title.text() == "Welcome to StudyApp"
+    assert study_options(room.collection) == StudyOptions(new_a_day=7)
+
+
+def test_a_deck_shows_what_holds_for_all_and_has_its_own(room: Room) -> None:
+    many(room)
+    write(opened(room), "new_a_day", "7")
+    room.decks.list.rows[1].setFocus()
+    QTest.keySequence(room.window, QKeySequence("Ctrl+,"))
+    dialog = room.window.findChildren(OptionsDialog)[-1]
+    assert not set(OVER_ALL) & dialog.fields.keys()
+    assert line(dialog, "new_a_day").placeholderText() == "7"
+    write(dialog, "new_a_day", "3")
+    assert [row.counts[Column.NEW] for row in room.decks.list.rows] == [7, 3]
+    dialog.reset.click()
+    assert chosen_for(room.collection, "two") == {}
+    assert [row.counts[Column.NEW] for row in room.decks.list.rows] == [7, 7]
+
+
+@pytest.mark.parametrize(
+    ("name", "wrong", "words", "right"),
+    [("learning_steps", "soon", "minutes", "2 20"), ("retention", "100", "from 70 to 99", "85")],
+)
+def test_what_makes_no_sense_is_told_and_not_kept(
+    room: Room, name: str, wrong: str, words: str, right: str
+) -> None:
+    many(room)
+    dialog = opened(room)
+    write(dialog, name, wrong)
+    assert dialog.trouble.isVisible()
+    assert words in dialog.trouble.text()
+    assert chosen_for(room.collection, ALL_DECKS) == {}
+    write(dialog, name, right)
+    assert not dialog.trouble.isVisible()
+    assert chosen_for(room.collection, ALL_DECKS) == {name: right}
+
+
+def test_the_order_of_new_cards_is_chosen(room: Room) -> None:
+    many(room)
+    dialog = opened(room, "one")
+    box = dialog.fields["new_order"]
+    assert isinstance(box, QComboBox)
+    assert box.currentText() == "– (as in the deck)"
+    box.setCurrentIndex(box.findData(NewOrder.REQUIREMENTS))
+    box.activated.emit(box.currentIndex())
+    assert study_options(room.collection, "one").new_order is NewOrder.REQUIREMENTS
+    dialog.close()
+    again = opened(room, "one").fields["new_order"]
+    assert isinstance(again, QComboBox)
+    assert again.currentData() == NewOrder.REQUIREMENTS
+
+
+def test_the_menu_of_a_row(room: Room) -> None:
+    many(room)
+    row = room.decks.list.rows[1]
+    study, options = room.decks.list.menu(row).actions()
+    options.trigger()
+    assert words_of(room.window.findChildren(OptionsDialog)[-1].reset) == "As for all decks"
+    study.trigger()
+    assert room.card.id.deck == "two"
+
+
+def test_the_next_card_of_a_running_session_has_them(room: Room) -> None:
+    page = room.study(basic("a"), basic("b"))
+    write(opened(room), "learning_steps", "7 30")
+    assert room.is_reviewing
+    page.reveal()
+    page.rate(next(iter(room.prompt.dues)))
+    assert next(iter(room.prompt.dues.values())).wait == 7 * 60_000
+
+
+def test_what_stands_in_a_field_is_kept_when_the_window_closes(room: Room) -> None:
+    many(room)
+    dialog = opened(room)
+    dialog.activateWindow()
+    room.bot.waitUntil(dialog.isActiveWindow)
+    field = line(dialog, "new_a_day")
+    field.setFocus()
+    QTest.keyClicks(field, "5")
+    room.window.close()
+    assert study_options(room.collection).new_a_day == 5
