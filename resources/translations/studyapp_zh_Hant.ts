@@ -579,6 +579,10 @@
         <translation>新卡順序</translation>
     </message>
     <message>
+        <source>Typed answers</source>
+        <translation>輸入的答案</translation>
+    </message>
+    <message>
         <source>as in the deck</source>
         <translation>依牌組順序</translation>
     </message>
@@ -589,6 +593,14 @@
     <message>
         <source>after what they require</source>
         <translation>先學必要的前置卡片</translation>
+    </message>
+    <message>
+        <source>are right letter by letter</source>
+        <translation>須逐字相符</translation>
+    </message>
+    <message>
+        <source>may differ in case, width and punctuation</source>
+        <translation>不計大小寫、全形半形與標點</translation>
     </message>
     <message>
         <source>– ({usual})</source>

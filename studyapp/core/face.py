@@ -23,6 +23,8 @@ class Response:
 
     typed: str = ""
     picked: frozenset[int] = frozenset()
+    forgiving: bool = False
+    """Whether case, width and punctuation of what was typed are passed over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,7 @@ def face_of(card: Card, choice: LanguageChoice, turn: int = 0, response: Respons
     question, answer = (in_languages(text, choice, to_html) for text in _sides(card))
     shown = answer
     if isinstance(content, Typed):
-        shown = _compared(content, choice, given.typed) + answer
+        shown = _compared(content, choice, given) + answer
     if isinstance(content, Term):
         shown += _block("aside", _rest_of_term(card, content, choice))
     return _face(question, answer, why, _block("question", question) + "<hr>" + _block("answer", shown))
@@ -156,12 +158,12 @@ def _reason(why: Text, choice: LanguageChoice) -> str:
     return _block("reason", in_languages(why, choice, to_html).replace("<p>", '<p align="left">'))
 
 
-def _compared(content: Typed, choice: LanguageChoice, typed: str) -> str:
+def _compared(content: Typed, choice: LanguageChoice, given: Response) -> str:
     """What was typed with its wrong letters marked; nothing where nothing was typed."""
-    if not typed.strip():
+    if not given.typed.strip():
         return ""
     answers = [plain_text(to_html(words)) for _, words in content.answer.shown_in(choice)]
-    comparison = compare(typed, answers)
+    comparison = compare(given.typed, answers, forgiving=given.forgiving)
     mark = " ✓" if comparison.is_right else " ✗"
     return f'<p class="typed">{"".join(map(_piece, comparison.typed))}{mark}</p>'
 

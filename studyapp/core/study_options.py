@@ -23,6 +23,14 @@ class NewOrder(StrEnum):
     """As in the deck, but a card waits until what its note requires was begun."""
 
 
+class TypedAnswers(StrEnum):
+    """When a typed answer is right."""
+
+    EXACT = "exact"
+    FORGIVING = "forgiving"
+    """Case, width and punctuation do not count."""
+
+
 @dataclass(frozen=True, slots=True)
 class StudyOptions:
     """The options of a deck, or of all decks; those over all hold where several decks are studied at once."""
@@ -39,13 +47,14 @@ class StudyOptions:
     """Minutes."""
 
     new_order: NewOrder = NewOrder.DECK
+    typed_answers: TypedAnswers = TypedAnswers.EXACT
 
 
 NAMES = tuple(StudyOptions.__dataclass_fields__)
 OVER_ALL = ("new_over_all", "reviews_over_all")
 """Options that a deck by itself has not."""
 
-Value = int | tuple[float, ...] | NewOrder
+Value = int | tuple[float, ...] | NewOrder | TypedAnswers
 
 
 def read_option(name: str, text: str) -> Value:
@@ -55,6 +64,8 @@ def read_option(name: str, text: str) -> Value:
         raise KeyError(name)
     if name == "new_order":
         return NewOrder(text)
+    if name == "typed_answers":
+        return TypedAnswers(text)
     if name.endswith("_steps"):
         return _steps(text)
     least, most = (LEAST_RETENTION, MOST_RETENTION) if name == "retention" else (0, MOST_CARDS)

@@ -1,7 +1,7 @@
 """A study session: what to ask, and what becomes of the rating."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from studyapp.core.card import Card, cards_of, is_asked_in
 from studyapp.core.card_id import CardId
@@ -11,6 +11,7 @@ from studyapp.core.journal import Entry, EntryKind, Rating
 from studyapp.core.queue import Counts, Limits, Queue
 from studyapp.core.schedule import Learning, Relearning, Schedule, makes_a_leech
 from studyapp.core.scheduler import Scheduler
+from studyapp.core.study_options import TypedAnswers
 from studyapp.core.text import LanguageChoice
 from studyapp.services.card_info import CardInfo, card_info
 from studyapp.services.choosing import study_options
@@ -104,7 +105,10 @@ class Study:
         """The card on screen with what was typed or picked."""
         if self._prompt is None:
             raise ValueError("no card is on screen")
-        return face_of(self._prompt.card, self._choice, self._schedule.reviews, response)
+        chosen = study_options(self._collection, self._prompt.card.note.deck)
+        forgiving = chosen.typed_answers is TypedAnswers.FORGIVING
+        given = replace(response, forgiving=forgiving)
+        return face_of(self._prompt.card, self._choice, self._schedule.reviews, given)
 
     def show_in(self, choice: LanguageChoice) -> Prompt | Finished:
         """Go on in other languages; the card on screen stays where it is asked in them too."""

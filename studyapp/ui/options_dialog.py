@@ -13,6 +13,7 @@ from studyapp.core.study_options import (
     OVER_ALL,
     NewOrder,
     StudyOptions,
+    TypedAnswers,
     read_option,
     spelled,
 )
@@ -74,22 +75,34 @@ class OptionsDialog(QDialog):
             "learning_steps": self.tr("Minutes between the first ratings"),
             "relearning_steps": self.tr("Minutes after a card was forgotten"),
             "new_order": self.tr("New cards come"),
+            "typed_answers": self.tr("Typed answers"),
         }
 
     def _field(self, name: str) -> QWidget:
-        if name == "new_order":
-            box = QComboBox(self)
-            box.addItem("", None)
-            box.addItem(self.tr("as in the deck"), NewOrder.DECK)
-            box.addItem(self.tr("at random"), NewOrder.RANDOM)
-            box.addItem(self.tr("after what they require"), NewOrder.REQUIREMENTS)
-            box.setItemText(0, self._dash(box.itemText(box.findData(self._otherwise.new_order))))
-            box.activated.connect(lambda _: self._chosen(name, box.currentData()))
-            return box
+        if name in ("new_order", "typed_answers"):
+            return self._box(name)
         line = QLineEdit(self)
         line.setPlaceholderText(spelled(getattr(self._otherwise, name)))
         line.editingFinished.connect(lambda: self._chosen(name, line.text().strip() or None))
         return line
+
+    def _box(self, name: str) -> QComboBox:
+        words: dict[str, str] = {
+            NewOrder.DECK: self.tr("as in the deck"),
+            NewOrder.RANDOM: self.tr("at random"),
+            NewOrder.REQUIREMENTS: self.tr("after what they require"),
+        }
+        if name == "typed_answers":
+            words = {
+                TypedAnswers.EXACT: self.tr("are right letter by letter"),
+                TypedAnswers.FORGIVING: self.tr("may differ in case, width and punctuation"),
+            }
+        box = QComboBox(self)
+        box.addItem(self._dash(words[getattr(self._otherwise, name)]), None)
+        for value, meaning in words.items():
+            box.addItem(meaning, value)
+        box.activated.connect(lambda _: self._chosen(name, box.currentData()))
+        return box
 
     def _dash(self, words: str) -> str:
         return self.tr("– ({usual})").format(usual=words)

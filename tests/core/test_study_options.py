@@ -11,6 +11,7 @@ from studyapp.core.study_options import (
     NAMES,
     NewOrder,
     StudyOptions,
+    TypedAnswers,
     options_from,
     read_option,
     spelled,
@@ -21,7 +22,16 @@ steps = st.lists(st.integers(1, LONGEST_STEP * 2).map(lambda half: half / 2), ma
 )
 cards = st.integers(0, MOST_CARDS)
 any_options = st.builds(
-    StudyOptions, cards, cards, cards, cards, st.integers(70, 99), steps, steps, st.sampled_from(NewOrder)
+    StudyOptions,
+    cards,
+    cards,
+    cards,
+    cards,
+    st.integers(70, 99),
+    steps,
+    steps,
+    st.sampled_from(NewOrder),
+    st.sampled_from(TypedAnswers),
 )
 
 
@@ -48,7 +58,7 @@ def test_the_later_goes_before_the_earlier_and_the_unknown_is_passed_over() -> N
 @pytest.mark.parametrize(("name", "text"), [
     ("retention", "69"), ("retention", "100"), ("retention", "0.9"), ("new_a_day", "-1"), ("new_a_day", "10000"), ("new_a_day", ""),
     ("learning_steps", "0"), ("learning_steps", "1441"), ("learning_steps", "1m"), ("learning_steps", "1 " * 11),
-    ("new_order", "alphabet"),
+    ("new_order", "alphabet"), ("typed_answers", "sloppy"),
 ])  # fmt: skip
 def test_what_makes_no_sense_is_refused(name: str, text: str) -> None:
     with pytest.raises(ValueError):

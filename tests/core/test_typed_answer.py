@@ -1,3 +1,5 @@
+import unicodedata
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -22,9 +24,10 @@ def test_it_is_right_just_when_it_is_the_same_and_no_letter_is_lost(typed: str, 
     assert found.is_right is (typed == answer)
     assert joined(found.typed) == typed
     assert joined(found.right) == answer
-    assert [piece.letters for piece in found.typed if piece.matches] == [
-        piece.letters for piece in found.right if piece.matches
+    matching = [
+        "".join(piece.letters for piece in pieces if piece.matches) for pieces in (found.typed, found.right)
     ]
+    assert matching[0] == matching[1]
 
 
 @given(words, st.lists(words, min_size=1, max_size=4))
@@ -54,3 +57,39 @@ def test_the_nearest_answer_is_shown() -> None:
 def test_a_book_in_the_field_is_cut_short() -> None:
     found = compare("a" * 1_000_000, ["b" * 1_000_000])
     assert len(joined(found.typed)) == len(joined(found.right)) == 500
+
+
+@pytest.mark.parametrize(
+    ("typed", "answer"),
+    [
+        ("chatgpt", "ChatGPT"),
+        ("ＲＬＨＦ", "RLHF"),
+        ("text davinci 002", "text-davinci-002"),
+        ("是，的", "是的。"),
+        ("straße", "Straße"),
+    ],
+)
+def test_case_width_and_punctuation_are_forgiven_when_that_is_chosen(typed: str, answer: str) -> None:
+    assert not compare(typed, [answer]).is_right
+    found = compare(typed, [answer], forgiving=True)
+    assert found.is_right
+    assert (joined(found.typed), joined(found.right)) == (typed, answer)
+
+
+@given(words, words)
+def test_forgiving_forgives_no_more_than_that(typed: str, answer: str) -> None:
+    found = compare(typed, [answer], forgiving=True)
+    kept = [
+        "".join(
+            unicodedata.normalize("NFKC", letter).casefold()
+            for letter in text
+            if letter.isalnum() or letter.isnumeric()
+        )
+        for text in (joined(found.typed), joined(found.right))
+    ]
+    assert found.is_right is (kept[0] == kept[1])
+
+
+def test_what_is_wrong_is_still_marked() -> None:
+    found = compare("Chat-GPT 4", ["ChatGPT"], forgiving=True)
+    assert [piece for piece in found.typed if not piece.matches] == [Piece("4", False)]

@@ -11,7 +11,7 @@ from studyapp.services.choosing import chosen_for, study_options
 from studyapp.store.settings import ALL_DECKS
 from studyapp.ui.deck_list import Column
 from studyapp.ui.options_dialog import OptionsDialog
-from tests.ui.room import Room, basic, words_of
+from tests.ui.room import Room, basic, typed, words_of
 
 pytestmark = pytest.mark.qt_log_ignore("plugin does not support propagateSizeHints")
 Key = Qt.Key
@@ -105,6 +105,17 @@ def test_the_order_of_new_cards_is_chosen(room: Room) -> None:
     again = opened(room, "one").fields["new_order"]
     assert isinstance(again, QComboBox)
     assert again.currentData() == NewOrder.REQUIREMENTS
+
+
+def test_typed_answers_are_forgiven_once_that_is_chosen(room: Room) -> None:
+    page = room.study(typed("a", "ChatGPT"))
+    box = opened(room).fields["typed_answers"]
+    assert isinstance(box, QComboBox)
+    box.setCurrentIndex(box.findData("forgiving"))
+    box.activated.emit(box.currentIndex())
+    page.typed.setText("chat-gpt")
+    page.reveal()
+    assert "✓" in words_of(page.card)
 
 
 def test_the_menu_of_a_row(room: Room) -> None:
