@@ -68,6 +68,13 @@
             <numerusform>%n remembered</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more new card(s)</source>
+        <translation>
+            <numerusform>%n more new card</numerusform>
+            <numerusform>%n more new cards</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Sidebar</name>

@@ -399,6 +399,12 @@
         <source>The next card comes back at {time}.</source>
         <translation>下一張卡片將於{time} 再次出現。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n more new card(s)</source>
+        <translation>
+            <numerusform>再學 %n 張新卡</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ForgettingCurve</name>

@@ -91,11 +91,12 @@ class Queue:
         return replace(self, learning=tuple(sorted([*self.learning, (due_at, card)])))
 
 
-def build(decks: Iterable[Candidates], limits: Limits) -> Queue:
+def build(decks: Iterable[Candidates], limits: Limits, more_new: int = 0) -> Queue:
     """The session over some decks: within the limits of each and of all, at most one card a note beside those
-    that are being learned, the new ones spread evenly among the reviews."""
+    that are being learned, the new ones spread evenly among the reviews. `more_new` cards may come beyond the limits."""
     decks = list(decks)
     new_left, reviews_left = _over_all(decks, limits)
+    new_left = max(0, new_left) + more_new
     learning: list[tuple[int, CardId]] = []
     reviews: list[CardId] = []
     new: list[CardId] = []
@@ -106,7 +107,7 @@ def build(decks: Iterable[Candidates], limits: Limits) -> Queue:
         own = deck.limits or limits
         most = min(own.reviews - deck.done_reviews, reviews_left - len(reviews))
         reviews.extend(_one_a_note(deck.reviews, most, taken))
-        most = min(own.new - deck.done_new, new_left - len(new))
+        most = min(max(0, own.new - deck.done_new) + more_new, new_left - len(new))
         begun = {card.note_key for card in new}
         new.extend(_one_a_note(_ready(deck, begun), most, taken))
     return Queue(tuple(sorted(learning)), spread(new, reviews), frozenset(new))
@@ -116,7 +117,9 @@ def _over_all(decks: Sequence[Candidates], limits: Limits) -> tuple[int, int]:
     """How many new cards and reviews all decks together may still ask; a deck by itself has its own limits."""
     if len(decks) < 2:
         own = next((deck.limits for deck in decks if deck.limits), limits)
-        return own.new, own.reviews
+        return own.new - sum(deck.done_new for deck in decks), own.reviews - sum(
+            deck.done_reviews for deck in decks
+        )
     done_new, done_reviews = sum(deck.done_new for deck in decks), sum(deck.done_reviews for deck in decks)
     return limits.new_over_all - done_new, limits.reviews_over_all - done_reviews
 

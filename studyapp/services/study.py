@@ -21,6 +21,9 @@ from studyapp.services.today import todays_queue
 from studyapp.store import notes, schedules
 from studyapp.store.collection import Collection
 
+HANDFUL = 10
+"""New cards that a learner who has done all may have on top."""
+
 
 @dataclass(frozen=True, slots=True)
 class Prompt:
@@ -43,6 +46,8 @@ class Finished:
     remembered: int
     took: int
     next_learning_at: int | None
+    more_new: int = 0
+    """How many new cards there are beyond today's limit, up to a handful."""
 
 
 class Study:
@@ -78,6 +83,7 @@ class Study:
         self.revealed = False
         self.leech: CardId | None = None
         """The card rated last, when that made it a leech."""
+        self._more_new = 0
         self._day = 0
         self._queue = Queue()
         self._build()
@@ -85,6 +91,7 @@ class Study:
     def next(self) -> Prompt | Finished:
         """The card to ask now."""
         if self._clock.day() != self._day:
+            self._more_new = 0
             self._build()
         while (card_id := self._queue.next(self._clock.now())) is not None:
             card = self._card(card_id)
@@ -99,7 +106,14 @@ class Study:
             remembered=sum(rating is not Rating.AGAIN for _, rating, _ in self._ratings),
             took=sum(took for _, _, took in self._ratings),
             next_learning_at=learning[0][0] if learning else None,
+            more_new=self._today(self._more_new + HANDFUL).counts.new,
         )
+
+    def go_on(self) -> Prompt | Finished:
+        """A handful of new cards beyond today's limit, when all else is done."""
+        self._more_new += HANDFUL
+        self._build()
+        return self.next()
 
     def face(self, response: Response) -> Face:
         """The card on screen with what was typed or picked."""
@@ -237,7 +251,10 @@ class Study:
 
     def _build(self) -> None:
         self._day = self._clock.day()
-        self._queue = todays_queue(self._collection, self._decks, self._day, self._choice, self._limits)
+        self._queue = self._today(self._more_new)
+
+    def _today(self, more_new: int) -> Queue:
+        return todays_queue(self._collection, self._decks, self._day, self._choice, self._limits, more_new)
 
     def _card(self, card: CardId) -> Card | None:
         with self._collection.reading() as connection:

@@ -19,8 +19,10 @@ def todays_queue(
     day: int,
     choice: LanguageChoice,
     limits: Limits | None = None,
+    more_new: int = 0,
 ) -> Queue:
-    """What these decks ask today, as the store stands now: within their own limits, or those given."""
+    """What these decks ask today, as the store stands now: within their own limits, or those given, and so many
+    new cards beyond them."""
     with collection.reading() as connection:
         found = []
         for deck in decks:
@@ -41,7 +43,7 @@ def todays_queue(
                     else None,
                 )
             )
-        return build(found, limits or _over_all(study_options(collection)))
+        return build(found, limits or _over_all(study_options(collection)), more_new)
 
 
 def _over_all(options: StudyOptions) -> Limits:

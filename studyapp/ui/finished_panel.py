@@ -13,6 +13,7 @@ class FinishedPanel(QWidget):
     """Says that nothing is left for now."""
 
     left = Signal()
+    moreWanted = Signal()
 
     def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -23,6 +24,8 @@ class FinishedPanel(QWidget):
         self.next.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.back = button(self.tr("Back to decks"), "primary", self)
         self.back.clicked.connect(self.left)
+        self.more = button("", "secondary", self)
+        self.more.clicked.connect(self.moreWanted)
         undo = label(self.tr("Ctrl+Z takes back the last rating."), "furniture", self)
         column = QVBoxLayout(self)
         column.setSpacing(12)
@@ -31,6 +34,7 @@ class FinishedPanel(QWidget):
             column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(16)
         column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(undo, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
 
@@ -50,4 +54,6 @@ class FinishedPanel(QWidget):
         else:
             when = wording.time_of_day(result.next_learning_at)
             self.next.setText(self.tr("The next card comes back at {time}.").format(time=when))
+        self.more.setText(self.tr("%n more new card(s)", None, result.more_new))
+        self.more.setVisible(result.more_new > 0)
         self.back.setFocus()

@@ -287,6 +287,7 @@ class ReviewPage(QWidget):
         self._asking = self._build_asking()
         self.finished = FinishedPanel(self._clock, self)
         self.finished.left.connect(self.left)
+        self.finished.moreWanted.connect(lambda: self._try(lambda study: study.go_on(), writes=False))
         self._body = QStackedWidget(self)
         self._body.addWidget(self._asking)
         self._body.addWidget(self.finished)

@@ -9,6 +9,7 @@ from studyapp.core.note import Cloze, Note, Term
 from studyapp.core.queue import Counts, Limits
 from studyapp.core.schedule import Learning, Relearning, Review, Schedule
 from studyapp.core.text import LanguageChoice, Text
+from studyapp.services.choosing import choose
 from studyapp.services.study import Finished
 from studyapp.store import entries, schedules
 from studyapp.store.errors import StoreBusy
@@ -301,3 +302,29 @@ def test_the_clock_set_back_does_no_harm(desk: Desk) -> None:
     first, second = journal(desk)
     assert second.at > first.at and second.day == first.day - 30
     assert prompt(study.undo()).card.id == second.card
+
+
+def test_who_has_done_all_may_have_a_handful_more(desk: Desk) -> None:
+    shelve(desk.collection, basics(14))
+    choose(desk.collection, "deck", "new_a_day", "2")
+    study = desk.study()
+    go_through(study, EASY, EASY)
+    assert finished(study.next()).more_new == 10
+    assert prompt(study.go_on()).counts == Counts(new=10)
+    go_through(study, *[EASY] * 10)
+    assert finished(study.next()).more_new == 2
+    assert finished(desk.study().next()).more_new == 2
+    assert prompt(study.go_on()).counts == Counts(new=2)
+    go_through(study, EASY, EASY)
+    assert finished(study.next()).more_new == 0
+    assert finished(study.go_on()).rated == 14
+
+
+def test_a_handful_more_is_for_today(desk: Desk) -> None:
+    shelve(desk.collection, basics(30))
+    choose(desk.collection, "deck", "new_a_day", "1")
+    study = desk.study()
+    go_through(study, EASY)
+    prompt(study.go_on())
+    desk.time.now += DAY
+    assert prompt(study.next()).counts.new == 1

@@ -147,3 +147,15 @@ def test_what_stands_in_a_field_is_kept_when_the_window_closes(room: Room) -> No
     QTest.keyClicks(field, "5")
     room.window.close()
     assert study_options(room.collection).new_a_day == 5
+
+
+def test_more_new_cards_are_offered_at_the_end(room: Room) -> None:
+    page = room.study(*(basic(f"n{number}") for number in range(5)))
+    write(opened(room), "new_a_day", "1")
+    room.window.study()
+    page.reveal()
+    room.press(Key.Key_4)
+    assert page.finished.more.isVisible()
+    assert page.finished.more.text() == "4 more new cards"
+    page.finished.more.click()
+    assert room.prompt.counts.new == 4
