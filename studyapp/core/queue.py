@@ -86,6 +86,12 @@ class Queue:
         learning = tuple(pair for pair in self.learning if pair[1] != card)
         return Queue(learning, waiting, self.new - gone)
 
+    def with_new_among(self, allowed: frozenset[CardId]) -> "Queue":
+        """The queue with those of its new cards only that are allowed."""
+        left_out = self.new - allowed
+        waiting = tuple(card for card in self.waiting if card not in left_out)
+        return Queue(self.learning, waiting, self.new & allowed)
+
     def with_learning(self, card: CardId, due_at: int) -> "Queue":
         """The queue with `card` to come back at `due_at` (UTC ms)."""
         return replace(self, learning=tuple(sorted([*self.learning, (due_at, card)])))

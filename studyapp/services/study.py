@@ -69,7 +69,7 @@ class Study:
     ) -> None:
         self._collection = collection
         self._clock = clock
-        self._decks = tuple(decks)
+        self._decks = tuple(dict.fromkeys(decks))
         self._choice = choice
         self._scheduler = scheduler or Scheduler()
         self._given = scheduler, steps
@@ -78,12 +78,17 @@ class Study:
         self._schedule = Schedule()
         self._prompt: Prompt | None = None
         self._shown_at = 0
+        self._forgiving = False
         self._ratings: list[tuple[CardId, Rating, int]] = []
         self._undone: list[tuple[CardId, Rating, int]] = []
         self.revealed = False
         self.leech: CardId | None = None
         """The card rated last, when that made it a leech."""
-        self._more_new = 0
+        self.wrote = False
+        """Set once a deed is durable; whoever tells of failures resets it before."""
+        self._extra: frozenset[CardId] = frozenset()
+        self._rated_since = False
+        self._seen_writes = 0
         self._day = 0
         self._queue = Queue()
         self._build()
@@ -91,9 +96,11 @@ class Study:
     def next(self) -> Prompt | Finished:
         """The card to ask now."""
         if self._clock.day() != self._day:
-            self._more_new = 0
+            self._extra = frozenset()
             self._build()
-        while (card_id := self._queue.next(self._clock.now())) is not None:
+        elif self._collection.writes_elsewhere() != self._seen_writes:
+            self._build()
+        while (card_id := self._next_in_queue()) is not None:
             card = self._card(card_id)
             if card is not None:
                 return self._ask(card)
@@ -106,12 +113,20 @@ class Study:
             remembered=sum(rating is not Rating.AGAIN for _, rating, _ in self._ratings),
             took=sum(took for _, _, took in self._ratings),
             next_learning_at=learning[0][0] if learning else None,
-            more_new=self._today(self._more_new + HANDFUL).counts.new,
+            more_new=self._today(HANDFUL).counts.new,
         )
+
+    def _next_in_queue(self) -> CardId | None:
+        """Where the queue has run out, it is made once more: what was rated may have been waited for."""
+        card = self._queue.next(self._clock.now())
+        if card is None and self._rated_since:
+            self._build()
+            card = self._queue.next(self._clock.now())
+        return card
 
     def go_on(self) -> Prompt | Finished:
         """A handful of new cards beyond today's limit, when all else is done."""
-        self._more_new += HANDFUL
+        self._extra = self._today(HANDFUL).new
         self._build()
         return self.next()
 
@@ -119,9 +134,7 @@ class Study:
         """The card on screen with what was typed or picked."""
         if self._prompt is None:
             raise ValueError("no card is on screen")
-        chosen = study_options(self._collection, self._prompt.card.note.deck)
-        forgiving = chosen.typed_answers is TypedAnswers.FORGIVING
-        given = replace(response, forgiving=forgiving)
+        given = replace(response, forgiving=self._forgiving)
         return face_of(self._prompt.card, self._choice, self._schedule.reviews, given)
 
     def show_in(self, choice: LanguageChoice) -> Prompt | Finished:
@@ -139,6 +152,7 @@ class Study:
     def rate(self, card: CardId, rating: Rating) -> Prompt | Finished | None:
         """Record how well `card` was remembered and return what comes next. None, and nothing is written,
         unless it is on screen and revealed: a second press of a key rates nothing."""
+        self.leech = None
         if card != self._current or not self.revealed or self._prompt is None:
             return None
         now = self._clock.now()
@@ -152,6 +166,7 @@ class Study:
         schedule = self._write(deed, now)
         self.leech = card if schedule is not None and makes_a_leech(before, schedule) else None
         if schedule is not None:
+            self._rated_since = True
             self._ratings.append((card, rating, took))
             self._queue = self._queue.without(card)
             if isinstance(schedule.phase, Learning | Relearning):
@@ -174,12 +189,17 @@ class Study:
         """Let the card on screen come again in so many days, from 0."""
         return self._put_away(EntryKind.SET_DUE, due_day=self._clock.day() + days)
 
-    def flag(self, colour: int) -> None:
-        """Give the card on screen a flag (1 to 4), or take it away (0, or the one it has)."""
-        if self._current is not None:
-            wanted = 0 if colour == self.flagged else colour
-            schedule = self._write(Deed(self._current, EntryKind.FLAG, flag=wanted), self._clock.now())
-            self._schedule = schedule or self._schedule
+    def flag(self, colour: int) -> Prompt | Finished | None:
+        """Give the card on screen a flag (1 to 4), or take it away (0, or the one it has), and None: the card stays
+        as it is. Where it had been changed elsewhere nothing is written, and what is to be asked is asked anew."""
+        if self._current is None:
+            return None
+        wanted = 0 if colour == self.flagged else colour
+        schedule = self._write(Deed(self._current, EntryKind.FLAG, flag=wanted), self._clock.now())
+        if schedule is None:
+            return self.next()
+        self._schedule = schedule
+        return None
 
     def info(self) -> CardInfo:
         """What is known of the card on screen. ValueError when there is none."""
@@ -196,6 +216,7 @@ class Study:
         """Take back the newest thing done, in this session or before it, and ask that card again; None when
         there is nothing to take back."""
         undone = undo_newest(self._collection, self._clock.now(), self._clock.day(), self._scheduler)
+        self.wrote = bool(undone)
         is_review = bool(undone) and undone[0].kind is EntryKind.REVIEW
         if is_review and self._ratings and self._ratings[-1][0] == undone[0].card:
             self._undone.append(self._ratings.pop())
@@ -204,6 +225,7 @@ class Study:
     def redo(self) -> Prompt | Finished | None:
         """Do again what was taken back last and go on; None when there is nothing of the kind."""
         redone = redo_newest(self._collection, self._clock.now(), self._clock.day(), self._scheduler)
+        self.wrote = bool(redone)
         if redone and self._undone and self._undone[-1][0] == redone[0].card:
             self._ratings.append(self._undone.pop())
         if not redone:
@@ -227,6 +249,8 @@ class Study:
             if whole_note:
                 deeds = [Deed(card.id, kind) for card in cards_of(self._prompt.card.note)]
                 record_together(self._collection, deeds, now, day, self._scheduler)
+                self.wrote = True
+                self._undone.clear()
             else:
                 self._write(Deed(self._current, kind, due_day=due_day), now)
             self._build()
@@ -235,14 +259,18 @@ class Study:
     def _write(self, deed: Deed, now: int) -> Schedule | None:
         """The card's new schedule; None when it had been changed elsewhere, and then the queue is fresh."""
         try:
-            return record(self._collection, deed, self._schedule, now, self._clock.day(), self._scheduler)
+            schedule = record(self._collection, deed, self._schedule, now, self._clock.day(), self._scheduler)
         except Outdated:
             self._build()
             return None
+        self.wrote = True
+        self._undone.clear()
+        return schedule
 
     def _how_to_ask(self, deck: str) -> tuple[Scheduler, Steps]:
         """The scheduler and the steps of a deck: those given, else as the learner has chosen by now."""
         chosen = study_options(self._collection, deck)
+        self._forgiving = chosen.typed_answers is TypedAnswers.FORGIVING
         scheduler, steps = self._given
         return (
             scheduler or Scheduler(desired_retention=chosen.retention / 100),
@@ -251,7 +279,11 @@ class Study:
 
     def _build(self) -> None:
         self._day = self._clock.day()
-        self._queue = self._today(self._more_new)
+        self._rated_since = False
+        self._seen_writes = self._collection.writes_elsewhere()
+        self._queue = self._today(0)
+        if self._extra:  # those of the handful that are still new, beside what the limits allow
+            self._queue = self._today(HANDFUL).with_new_among(self._queue.new | self._extra)
 
     def _today(self, more_new: int) -> Queue:
         return todays_queue(self._collection, self._decks, self._day, self._choice, self._limits, more_new)

@@ -1,5 +1,6 @@
 """Copies of a collection that are whole even while it is in use."""
 
+import secrets
 import sqlite3
 from pathlib import Path
 
@@ -39,8 +40,8 @@ def daily_copy(connection: sqlite3.Connection, collection: Path, date: str) -> P
 
 def _copy(connection: sqlite3.Connection, target: Path) -> Path:
     target.parent.mkdir(parents=True, exist_ok=True)
-    partial = target.with_suffix(".partial")
-    partial.unlink(missing_ok=True)
+    # Of its own name: two programs may make the same copy at once.
+    partial = target.with_suffix(f".{secrets.token_hex(4)}.partial")
     copy = sqlite3.connect(partial)
     try:
         connection.backup(copy)

@@ -85,6 +85,11 @@ class Collection:
         except sqlite3.Error as error:
             raise self._explained(error) from error
 
+    def writes_elsewhere(self) -> int:
+        """A number that changes whenever another connection has committed to the file, and only then."""
+        with self.reading() as connection:
+            return int(connection.execute("PRAGMA data_version").fetchone()[0])
+
     def check(self) -> list[str]:
         """What SQLite finds wrong inside the file; empty when it is sound."""
         with self.reading() as connection:

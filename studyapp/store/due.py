@@ -51,8 +51,8 @@ def new_cards(
 
 
 def waits_for(connection: sqlite3.Connection, card: CardId) -> tuple[str, ...]:
-    """The notes, by their key, that this card's note requires and of which no card was begun; what is not in any
-    deck now is not waited for."""
+    """The notes, by their key, that this card's note requires and of which no card was begun; what is in no
+    deck now, or suspended, is not waited for."""
     of_required = (
         "FROM card WHERE deck = substr(required.value, 1, instr(required.value, '/') - 1) "
         "AND note = substr(required.value, instr(required.value, '/') + 1)"
@@ -60,7 +60,8 @@ def waits_for(connection: sqlite3.Connection, card: CardId) -> tuple[str, ...]:
     rows = connection.execute(
         "SELECT required.value FROM note, json_each(note.content, '$.requires') AS required "
         "WHERE note.deck = ? AND note.id = ? "
-        f"AND EXISTS (SELECT 1 {of_required} AND present = 1) "
+        f"AND EXISTS (SELECT 1 {of_required} AND present = 1 AND NOT EXISTS (SELECT 1 FROM schedule "
+        "WHERE (deck, note, ordinal) = (card.deck, card.note, card.ordinal) AND suspended = 1)) "
         f"AND NOT EXISTS (SELECT 1 {of_required} AND started = 1)",
         (card.deck, card.note),
     )

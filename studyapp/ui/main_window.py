@@ -136,13 +136,15 @@ class MainWindow(QMainWindow):
         deck = self.decks.list.focused if deck is None else deck
         store = self._place.collection
 
-        def choose(name: str, text: str | None) -> None:
+        def choose(name: str, text: str | None) -> bool:
             try:
                 choosing.choose(store, deck, name, text)
             except StoreError as error:
                 questions.tell(self, wording.store_error(error))
+                return False
             if not self.is_studying:
                 self.show_decks()
+            return True
 
         try:
             otherwise = choosing.study_options(store) if deck else StudyOptions()
@@ -303,16 +305,15 @@ class MainWindow(QMainWindow):
 
     def _redo(self) -> None:
         """Do again what was taken back last."""
-        was_studying = self.is_studying
-        if not was_studying:
-            self.study()
-        if not self.review.redo() and not was_studying:
-            self.show_decks()
+        self._in_session(lambda: self.review.redo())
 
     def _undo(self) -> None:
         """Take back the newest thing done; from the decks page too, back to the card."""
+        self._in_session(lambda: self.review.undo())
+
+    def _in_session(self, deed: Callable[[], bool]) -> None:
         was_studying = self.is_studying
         if not was_studying:
             self.study()
-        if not self.review.undo() and not was_studying:
+        if self.is_studying and not deed() and not was_studying:
             self.show_decks()

@@ -19,8 +19,8 @@ from studyapp.core.study_options import (
 )
 from studyapp.ui.layouts import button, label
 
-Choosing = Callable[[str, str | None], None]
-"""Takes an option's name and what was chosen as text, None for nothing of its own."""
+Choosing = Callable[[str, str | None], bool]
+"""Takes an option's name and what was chosen as text, None for nothing of its own; False when it was not kept."""
 
 
 class OptionsDialog(QDialog):
@@ -61,6 +61,7 @@ class OptionsDialog(QDialog):
         self.reset = button(
             self.tr("As for all decks") if of_one_deck else self.tr("Defaults"), "secondary", self
         )
+        self.reset.setAutoDefault(False)  # else Enter in a field would press it
         self.reset.clicked.connect(self._reset)
         column.addWidget(self.reset, 0, Qt.AlignmentFlag.AlignLeft)
         self._show(chosen)
@@ -134,13 +135,18 @@ class OptionsDialog(QDialog):
             self.trouble.show()
             return
         self.trouble.hide()
+        before, self._held = self._held, dict(self._held)
         if text is None:
             self._held.pop(name, None)
         else:
             self._held[name] = text
-        self._choose(name, text)
+        if not self._choose(name, text):
+            self._held = before
+            self._show(before)
 
     def _reset(self) -> None:
-        self._show({})
-        for name in self._names:
+        for name in sorted(self._held):
             self._chosen(name, None)
+            if name in self._held:  # it could not be kept, and the others would fare no better
+                return
+        self._show({})

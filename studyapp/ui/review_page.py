@@ -133,20 +133,18 @@ class ReviewPage(QWidget):
 
     def flag(self, colour: int) -> None:
         """Give the card a flag, or take away the one it has."""
-
-        def deed(study: Study) -> None:
-            study.flag(colour)
-
-        self._try(deed)
-        self._show_kind()
+        if not self._try(lambda study: study.flag(colour)):
+            self._show_kind()
 
     def show_info(self) -> None:
         """What is known of the card, in a window of its own that may stay open."""
-        if self._study is None or self.prompt is None:
-            return
         from studyapp.ui.card_info_dialog import CardInfoDialog  # few sessions ask for it
 
-        CardInfoDialog(self._study.info(), self).show()
+        def deed(study: Study) -> None:
+            if self.prompt is not None:
+                CardInfoDialog(study.info(), self).show()
+
+        self._try(deed, writes=False)
 
     def show_in(self, choice: LanguageChoice, titles: dict[str, str]) -> None:
         """Go on in other languages."""
@@ -182,15 +180,17 @@ class ReviewPage(QWidget):
         """Do it and show what comes of it, or why it failed; False when nothing came of it."""
         if self._study is None:
             return False
+        self._study.wrote = False
         try:
             result = deed(self._study)
         except StoreError as error:
-            reason = wording.store_error(error)
+            reason, lost = wording.store_error(error), writes and not self._study.wrote
             self.banner.setText(
-                self.tr("This was not saved. {reason}").format(reason=reason) if writes else reason
+                self.tr("This was not saved. {reason}").format(reason=reason) if lost else reason
             )
             self.banner.show()
             return True
+        self.banner.hide()
         if result is not None:
             self._show(result)
         return result is not None

@@ -6,16 +6,15 @@ from PySide6.QtWidgets import QLineEdit
 
 
 class TypedAnswer(QLineEdit):
-    """Takes the key of undo only while there are letters to take back; else it is the page's."""
+    """Takes the keys of undo and redo only while there are letters for them; else they are the page's."""
 
     def event(self, event: QEvent) -> bool:
-        """Qt's own, but for that key."""
-        if (
-            event.type() is QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.matches(QKeySequence.StandardKey.Undo)
-            and not self.isUndoAvailable()
-        ):
-            event.ignore()
-            return False
+        """Qt's own, but for those keys."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            undoes = event.matches(QKeySequence.StandardKey.Undo) and not self.isUndoAvailable()
+            pressed = QKeySequence(event.keyCombination()).toString(QKeySequence.SequenceFormat.PortableText)
+            redoes = pressed in ("Ctrl+Y", "Ctrl+Shift+Z") and not self.isRedoAvailable()
+            if undoes or redoes:
+                event.ignore()
+                return False
         return super().event(event)

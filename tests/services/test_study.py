@@ -328,3 +328,34 @@ def test_a_handful_more_is_for_today(desk: Desk) -> None:
     prompt(study.go_on())
     desk.time.now += DAY
     assert prompt(study.next()).counts.new == 1
+
+
+def test_what_another_program_did_to_a_card_still_to_come_counts(desk: Desk) -> None:
+    shelve(desk.collection, basics(4))
+    study = desk.study()
+    first = prompt(study.next()).card.id
+    other = desk.other()
+    prompt(other.next())
+    prompt(other.bury())
+    prompt(other.suspend())
+    assert prompt(rate(study, first, EASY)).card.note.id in ("n02", "n03")
+
+
+def test_extra_cards_stay_a_handful_whatever_is_done_between(desk: Desk) -> None:
+    shelve(desk.collection, basics(40))
+    choose(desk.collection, "deck", "new_a_day", "2")
+    study = desk.study()
+    go_through(study, EASY, EASY)
+    study.go_on()
+    go_through(study, *[EASY] * 5)
+    assert prompt(study.bury()).counts.new == 4
+    go_through(study, *[EASY] * 4)
+    assert finished(study.next()).more_new == 10
+
+
+def test_a_card_that_waited_comes_once_what_it_waits_for_was_rated(desk: Desk) -> None:
+    needs = Note("deck", "a", basics(1)[0].content, requires=("deck/n00",))
+    shelve(desk.collection, [needs, *basics(1)])
+    choose(desk.collection, "deck", "new_order", "requirements")
+    study = desk.study()
+    assert go_through(study, EASY, EASY) == ["n00", "a"]

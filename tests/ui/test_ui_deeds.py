@@ -9,7 +9,7 @@ from studyapp.core.journal import EntryKind
 from studyapp.core.schedule import LEECH_LAPSES
 from studyapp.ui import questions
 from studyapp.ui.card_info_dialog import CardInfoDialog
-from tests.ui.room import DAY, Room, basic, words_of
+from tests.ui.room import DAY, Room, basic, typed, words_of
 
 Key = Qt.Key
 CLOZE = {"id": "x", "text": "{{c1::x}} {{c2::y}}"}
@@ -79,6 +79,16 @@ def test_redo_does_again_what_was_taken_back(room: Room, keys: str) -> None:
     assert room.card.note.id == "b"
     assert room.review.prompt is not None
     assert room.review.prompt.done == 1
+
+
+def test_redo_over_a_field_to_type_in(room: Room) -> None:
+    room.study(typed("t", "x"), basic("b"))
+    room.press(Key.Key_Return)
+    room.press(Key.Key_4)
+    room.control(Key.Key_Z)
+    assert room.card.note.id == "t"
+    press(room, "Ctrl+Y")
+    assert room.card.note.id == "b"
 
 
 def test_redo_from_the_decks_page(room: Room) -> None:

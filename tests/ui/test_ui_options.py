@@ -1,5 +1,8 @@
 """The options: chosen in a form, held at once."""
 
+import sqlite3
+from contextlib import closing
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
@@ -9,6 +12,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit
 from studyapp.core.study_options import NAMES, OVER_ALL, NewOrder, StudyOptions
 from studyapp.services.choosing import chosen_for, study_options
 from studyapp.store.settings import ALL_DECKS
+from studyapp.ui import questions
 from studyapp.ui.deck_list import Column
 from studyapp.ui.options_dialog import OptionsDialog
 from tests.ui.room import Room, basic, typed, words_of
@@ -113,6 +117,7 @@ def test_typed_answers_are_forgiven_once_that_is_chosen(room: Room) -> None:
     assert isinstance(box, QComboBox)
     box.setCurrentIndex(box.findData("forgiving"))
     box.activated.emit(box.currentIndex())
+    room.window.study()
     page.typed.setText("chat-gpt")
     page.reveal()
     assert "✓" in words_of(page.card)
@@ -159,3 +164,34 @@ def test_more_new_cards_are_offered_at_the_end(room: Room) -> None:
     assert page.finished.more.text() == "4 more new cards"
     page.finished.more.click()
     assert room.prompt.counts.new == 4
+
+
+def test_enter_in_a_field_keeps_what_it_says_and_resets_nothing(room: Room) -> None:
+    many(room)
+    dialog = opened(room)
+    write(dialog, "retention", "85")
+    dialog.activateWindow()
+    room.bot.waitUntil(dialog.isActiveWindow)
+    field = line(dialog, "new_a_day")
+    field.setFocus()
+    QTest.keyClicks(field, "7")
+    QTest.keyClick(field, Key.Key_Return)
+    assert chosen_for(room.collection, ALL_DECKS) == {"new_a_day": "7", "retention": "85"}
+
+
+def test_a_choice_that_could_not_be_kept_is_not_shown_as_kept(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    many(room)
+    dialog = opened(room)
+    told: list[str] = []
+    monkeypatch.setattr(questions, "tell", lambda parent, words: told.append(words))
+    room.collection.connection.execute("PRAGMA busy_timeout = 0")
+    with closing(sqlite3.connect(room.file, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        write(dialog, "new_a_day", "7")
+        other.execute("ROLLBACK")
+    assert len(told) == 1
+    assert line(dialog, "new_a_day").text() == ""
+    write(dialog, "new_a_day", "7")
+    assert chosen_for(room.collection, ALL_DECKS) == {"new_a_day": "7"}
