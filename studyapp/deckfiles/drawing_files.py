@@ -16,17 +16,17 @@ from studyapp.deckfiles.field_names import (
     TREE_FIELDS,
 )
 from studyapp.deckfiles.file_reading import read_bytes
-from studyapp.deckfiles.nodes import TOP, Mapping, Node, Scalar, Sequence
+from studyapp.deckfiles.nodes import Mapping, Node, Scalar, Sequence
 from studyapp.deckfiles.parsing import parse
 from studyapp.deckfiles.problem import ProblemKind
-from studyapp.deckfiles.problem_list import Place, Reporter
+from studyapp.deckfiles.problem_list import Place, ProblemList, Reporter
 from studyapp.deckfiles.texts import read_line, read_text, report_unknown
 
-HIGHEST_NUMBER = 99
 MOST_PARTS = 200
 LONGEST_LABEL = 200
-FURTHEST = 40
-"""Limits: the number of a card, boxes or cells, letters of a label, columns and rows."""
+FURTHEST = 15
+LARGEST_DRAWING = 1_000_000
+"""Limits: the number of a card; boxes, arrows or cells; letters of a label; columns and rows; bytes."""
 
 _NAME = re.compile(r"[\w-]{1,64}")
 _PLACE = re.compile(r"[0-9]{1,2}(\.5)?")
@@ -39,29 +39,47 @@ def drawing_path(deck: Path, name: str) -> Path:
 
 def read_drawing(reporter: Reporter, name: str, place: Node) -> Drawing | None:
     """The drawing that a note names; None where it can't be used. Its own problems are listed with its file,
-    and the note is told that there are some."""
+    and the note is told that there are some. However many notes name it, it is read once."""
     if not _NAME.fullmatch(name):
         reporter.add(DrawingProblemKind.NAME, place, name=name)
         return None
-    problems = reporter.problems.of_file(drawing_path(reporter.problems.path, name))
-    inside = Reporter(problems)
-    try:
-        text = decode(read_bytes(problems.path), problems)
-    except (OSError, ValueError):
+    path = drawing_path(reporter.problems.path, name)
+    known = reporter.problems.drawings
+    if path not in known:
+        data = _bytes_within(path, reporter.problems.path.parent)
+        known[path] = (
+            "missing" if data is None else _read(data, reporter.problems.of_file(path)) or "unusable"
+        )
+    found = known[path]
+    if found == "missing":
         reporter.add(DrawingProblemKind.MISSING, place, name=name)
+    elif found == "unusable":
+        reporter.add(DrawingProblemKind.UNUSABLE, place, file=f"{DRAWINGS_FOLDER}/{path.name}")
+    return None if isinstance(found, str) else found
+
+
+def _bytes_within(path: Path, folder: Path) -> bytes | None:
+    """The file's content, None where it can't be read, is too large, or lies outside the deck's folder by a link."""
+    try:
+        if not path.resolve(strict=True).is_relative_to(folder.resolve()):
+            return None
+        data = read_bytes(path) if path.stat().st_size <= LARGEST_DRAWING else None
+    except (OSError, ValueError, RuntimeError):
         return None
+    return data
+
+
+def _read(data: bytes, problems: ProblemList) -> Drawing | None:
+    text = decode(data, problems)
     tree = parse(text, problems) if text is not None else None
-    drawing = _drawing(inside, tree.root) if tree else None
-    if drawing is None or problems.errors:
-        reporter.add(DrawingProblemKind.UNUSABLE, place, file=f"{DRAWINGS_FOLDER}/{problems.path.name}")
-        return None
-    return drawing
+    drawing = _drawing(Reporter(problems), tree.root) if tree else None
+    return drawing if not problems.errors else None
 
 
 def _drawing(reporter: Reporter, root: Mapping) -> Drawing | None:
     is_table = "rows" in root.fields
     report_unknown(reporter, root, TABLE_FIELDS if is_table else TREE_FIELDS)
-    title = _needed(reporter, root, "title")
+    title = _label(reporter, root, "title", needed=True)
     drawing = _table(reporter, root, title) if is_table else _tree(reporter, root, title)
     if drawing is not None and not part_numbers(drawing):
         reporter.add(DrawingProblemKind.ASKS_NOTHING, root)
@@ -69,15 +87,18 @@ def _drawing(reporter: Reporter, root: Mapping) -> Drawing | None:
 
 
 def _tree(reporter: Reporter, root: Mapping, title: Text | None) -> Tree | None:
-    boxes = tuple(filter(None, (_box(reporter, node) for node in _list(reporter, root, "nodes"))))
+    boxes: list[Box] = []
     ids: set[str] = set()
-    for box, node in zip(boxes, _list(reporter, root, "nodes"), strict=False):
-        if box.id in ids:
+    for node in _list(reporter, root, "nodes"):
+        box = _box(reporter, node)
+        if box is not None and box.id in ids:
             reporter.add(DrawingProblemKind.TWICE, node, id=box.id)
-        ids.add(box.id)
+        if box is not None:
+            ids.add(box.id)
+            boxes.append(box)
     edges = _list(reporter, root, "edges") if "edges" in root.fields else []
     arrows = tuple(filter(None, (_arrow(reporter, node, ids) for node in edges)))
-    return Tree(title, boxes, arrows) if title and boxes else None
+    return Tree(title, tuple(boxes), arrows) if title and boxes else None
 
 
 def _box(reporter: Reporter, node: Node) -> Box | None:
@@ -118,12 +139,17 @@ def _table(reporter: Reporter, root: Mapping, title: Text | None) -> Table | Non
         for node in _list(reporter, root, "columns")
     ]
     rows = []
-    for node in _list(reporter, root, "rows"):
+    row_nodes = _list(reporter, root, "rows")
+    if len(columns) * len(row_nodes) > MOST_PARTS:
+        reporter.add(DrawingProblemKind.LIMIT, root, limit=f"{MOST_PARTS}")
+        return None
+    for node in row_nodes:
         if not isinstance(node, Sequence):
             reporter.add(ProblemKind.LIST_EXPECTED, node, field="rows")
             continue
         if len(node.items) != len(columns):
             reporter.add(DrawingProblemKind.ROW, node, cells=len(node.items), columns=len(columns))
+            continue
         rows.append(tuple(filter(None, (_cell(reporter, item) for item in node.items))))
     heads = tuple(filter(None, columns))
     return Table(title, heads, tuple(rows)) if title and heads and rows else None
@@ -151,9 +177,13 @@ def _list(reporter: Reporter, root: Mapping, name: str) -> list[Node]:
 
 
 def _label(reporter: Reporter, node: Mapping, name: str, *, needed: bool = False) -> Text | None:
-    if needed and node.get(name) is None:
-        return _needed(reporter, node, name)
-    return _checked(reporter, read_text(reporter, name, node.get(name), strip=True), node.get(name) or TOP)
+    """A text of one line and bounded length; its absence is reported where it is needed."""
+    value = node.get(name)
+    if value is None:
+        if needed:
+            reporter.add(ProblemKind.FIELD_MISSING, node, field=name, owner="diagram")
+        return None
+    return _checked(reporter, read_text(reporter, name, value, strip=True), value)
 
 
 def _checked(reporter: Reporter, text: Text | None, place: Place) -> Text | None:
@@ -162,18 +192,12 @@ def _checked(reporter: Reporter, text: Text | None, place: Place) -> Text | None
     return text
 
 
-def _needed(reporter: Reporter, node: Mapping, name: str) -> Text | None:
-    if node.get(name) is None:
-        reporter.add(ProblemKind.FIELD_MISSING, node, field=name, owner="diagram")
-    return read_text(reporter, name, node.get(name), strip=True)
-
-
 def _asks(reporter: Reporter, node: Mapping) -> int:
     value = node.get("asks")
     words = read_line(reporter, "asks", value)
     if value is None:
         return 0
-    if not words.isascii() or not words.isdigit() or not 1 <= int(words[:6]) <= HIGHEST_NUMBER:
+    if not re.fullmatch(r"0{0,3}[1-9][0-9]?", words, re.ASCII):
         reporter.add(DrawingProblemKind.NUMBER, value, number=words)
         return 0
     return int(words)
@@ -182,7 +206,12 @@ def _asks(reporter: Reporter, node: Mapping) -> int:
 def _place(reporter: Reporter, node: Node) -> tuple[float, int]:
     items = node.items if isinstance(node, Sequence) else []
     words = [item.text if isinstance(item, Scalar) else "" for item in items]
-    if len(words) != 2 or not all(map(_PLACE.fullmatch, words)) or max(map(float, words)) > FURTHEST:
+    if (
+        len(words) != 2
+        or not all(map(_PLACE.fullmatch, words))
+        or "." in words[1]
+        or max(map(float, words)) > FURTHEST
+    ):
         reporter.add(DrawingProblemKind.PLACE, node)
         return 0.0, 0
-    return float(words[0]), int(float(words[1]))
+    return float(words[0]), int(words[1])

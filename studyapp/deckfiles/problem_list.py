@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
+from studyapp.core.drawing import Drawing
 from studyapp.deckfiles.problem import Problem, ProblemKind, Severity, visible
 from studyapp.deckfiles.problem_wording import Kind
 
@@ -37,6 +38,8 @@ class ProblemList:
     )
     _places: set[tuple[Kind, int, int, tuple[tuple[str, str], ...]]] = field(default_factory=set)
     _unlisted: int = 0
+    drawings: "dict[Path, Drawing | str]" = field(default_factory=dict)
+    """The drawings that its notes name, as read, or a word that says why there is none."""
     _others: "dict[Path, ProblemList]" = field(default_factory=dict)
 
     def add(self, kind: Kind, place: Place, note: str = "", **values: object) -> None:

@@ -1,6 +1,7 @@
 """Keeping the library in step with the deck files."""
 
 import errno
+import hashlib
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -75,8 +76,6 @@ def _read(
     progress: Callable[[int], None] | None,
 ) -> tuple[DeckFile, Changes | None]:
     # Loaded only when a file has changed since the last start.
-    import hashlib
-
     from studyapp.deckfiles.reading import read_deck_bytes, unreadable
 
     try:
@@ -167,8 +166,13 @@ def _stamp(path: Path, drawings: str) -> str:
 
 def _drawings_of(folder: Path) -> str:
     """The same for all drawings of a folder of decks; empty where it has none."""
+    states = [_state_of(file) for file in sorted((folder / DRAWINGS_FOLDER).glob("*.yaml"))]
+    return f" {hashlib.sha256(repr(states).encode()).hexdigest()}" if states else ""
+
+
+def _state_of(file: Path) -> tuple[str, int, int, int]:
     try:
-        states = [file.stat() for file in sorted((folder / DRAWINGS_FOLDER).glob("*.yaml"))]
+        state = file.stat()
     except OSError:
-        return " unreadable"
-    return "".join(f" {state.st_mtime_ns}:{state.st_size}:{state.st_ino}" for state in states)
+        return ascii(file.name), 0, 0, 0
+    return ascii(file.name), state.st_mtime_ns, state.st_size, state.st_ino

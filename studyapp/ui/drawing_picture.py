@@ -11,6 +11,9 @@ _SMALLEST = 0.8
 """The least share of its own size at which a drawing can be read; beyond, the card scrolls sideways."""
 
 
+_MOST_PIXELS = 16_000_000
+
+
 def inks() -> Inks:
     """The theme of now as a drawing needs it."""
     colours = theme.current()
@@ -34,6 +37,8 @@ def drawn_picture(svg: str, widest: int, ratio: float) -> QImage:
     width = max(widest, round(size.width() * _SMALLEST))
     if width < size.width():
         size = size.scaled(width, size.height(), Qt.AspectRatioMode.KeepAspectRatio)
+    # Of a drawing as large as may be, as many pixels as a screen can use.
+    ratio *= min(1.0, (_MOST_PIXELS / max(1.0, size.width() * size.height() * ratio**2)) ** 0.5)
     image = QImage(size * ratio, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)

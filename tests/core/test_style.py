@@ -166,3 +166,13 @@ def test_no_pair_that_is_alike_is_passed_over(questions: list[frozenset[str]]) -
         for first, words in enumerate(questions[:second]):
             if len(words & others) >= ALIKE * len(words | others):
                 assert (first, second) in found
+
+
+def test_many_blank_lines_and_endless_texts_are_no_trouble() -> None:
+    assert rules(note(basic(back="a" + "\n" * 3_000 + "b"))) == [Rule.LONG_ANSWER, Rule.SEVERAL_FACTS]
+    assert rules(note(Cloze(text("{{c1::x}} " * 100_000)))) == [Rule.LONG_ANSWER]
+
+
+def test_of_many_that_are_alike_a_few_are_told() -> None:
+    notes = [note(basic(), f"n{number}") for number in range(400)]
+    assert len(rules(*notes)) < 3 * len(notes)

@@ -9,6 +9,7 @@ import pytest
 from studyapp.core.drawing import Table, Tree, answers, part_numbers
 from studyapp.core.note import Diagram
 from studyapp.core.text import Text
+from studyapp.deckfiles.drawing_files import LARGEST_DRAWING
 from studyapp.deckfiles.reading import Reading, read_deck
 
 PAGE = (Path(__file__).parents[2] / "docs/deck-format.md").read_text("utf-8")
@@ -76,9 +77,10 @@ def node(**more: object) -> dict[str, object]:
 
 
 @pytest.mark.parametrize(("drawing", "code"), [
-    (node(asks=0), "diagram-number"), (node(asks="x"), "diagram-number"), (node(asks=100), "diagram-number"),
+    (node(asks=0), "diagram-number"), (node(asks="x"), "diagram-number"), (node(asks="000001" + "9" * 5000), "diagram-number"), (node(asks="000001234"), "diagram-number"), (node(asks=100), "diagram-number"),
     (node(place=[0]), "diagram-place"), (node(place="0 0"), "diagram-place"), (node(place=[0, 41]), "diagram-place"),
-    (node(place=[-1, 0]), "diagram-place"), (node(label="x" * 201), "diagram-limit"), (node(label="x\ny"), "diagram-limit"),
+    (node(place=[-1, 0]), "diagram-place"), (node(place=[0, 1.5]), "diagram-place"), (TREE | {"title": "x" * 201}, "diagram-limit"),
+    (TABLE | {"columns": ["k"] * 15, "rows": [["v"] * 15] * 15}, "diagram-limit"), (node(label="x" * 201), "diagram-limit"), (node(label="x\ny"), "diagram-limit"),
     (node(label=""), "field-empty"),
     (TREE | {"edges": [{"from": "a", "to": "c"}]}, "diagram-end"),
     (TREE | {"edges": [{"from": "a", "to": "b", "asks": 3}]}, "field-missing"),
@@ -116,3 +118,28 @@ def test_an_unknown_field_is_told_and_costs_nothing(tmp_path: Path) -> None:
 
 def test_a_drawing_that_is_not_there_is_told(tmp_path: Path) -> None:
     assert [problem.kind.code for problem in read(tmp_path, TREE, "other").problems] == ["diagram-missing"]
+
+
+@pytest.mark.parametrize("linked", ["diagrams", "diagrams/d.yaml"])
+def test_a_drawing_outside_the_decks_folder_is_not_read_through_a_link(tmp_path: Path, linked: str) -> None:
+    outside, inside = tmp_path / "outside", tmp_path / "inside"
+    outside.mkdir()
+    inside.mkdir()
+    read(inside, TREE)
+    (inside / linked).rename(outside / "moved")
+    (inside / linked).symlink_to(outside / "moved")
+    assert [problem.kind.code for problem in read_deck(inside / "deck.yaml").problems] == ["diagram-missing"]
+
+
+def test_a_drawing_that_many_notes_name_is_read_once(tmp_path: Path) -> None:
+    read(tmp_path, TREE)
+    notes = [{"id": f"n{number}", "diagram": "d"} for number in range(50)]
+    (tmp_path / "deck.yaml").write_text(json.dumps({"deck": "deck", "title": "t", "notes": notes}), "utf-8")
+    deck = read_deck(tmp_path / "deck.yaml").deck
+    assert deck is not None
+    assert len({id(note.content.drawing) for note in deck.notes if isinstance(note.content, Diagram)}) == 1
+
+
+def test_a_drawing_too_large_is_not_read(tmp_path: Path) -> None:
+    reading = read(tmp_path, "# " + "x" * LARGEST_DRAWING)
+    assert [problem.kind.code for problem in reading.problems] == ["diagram-missing"]

@@ -288,3 +288,15 @@ def test_a_drawing_that_changed_is_read_again(shelf: Shelf) -> None:
         ((note, _),) = notes.present(connection, "d")
     assert isinstance(note.content, Diagram)
     assert answers(note.content.drawing, 1) == (Text.plain("afterwards"),)
+
+
+def test_a_drawing_that_was_renamed_is_found(shelf: Shelf) -> None:
+    drawings = shelf.folder / "diagrams"
+    drawings.mkdir()
+    (drawings / ".#tree.yaml").symlink_to("me@host.1:2")  # an editor's lock, which leads nowhere
+    misspelt = drawings / "teer.yaml"
+    misspelt.write_text("title: T\nnodes:\n  - {id: a, label: A, place: [0, 0], asks: 1}\n", "utf-8")
+    shelf.write_text("d.yaml", "deck: d\ntitle: D\nnotes:\n  - {id: n, diagram: tree}\n")
+    assert [kind.code for kind in kinds(shelf.library())] == ["diagram-missing"]
+    misspelt.rename(drawings / "tree.yaml")
+    assert kinds(shelf.library()) == []

@@ -13,6 +13,12 @@ from studyapp.core.style.finding import Finding, Rule, finding
 ALIKE = 0.8
 """The share of their words that two questions have in common from which they count as the same."""
 
+_MOST_TOLD = 3
+"""Notes like it that a note is told of."""
+
+_LONGEST_COMPARED = 600
+"""Letters of a question that are compared."""
+
 _MOST_SHARED = 60
 """Notes that share a word; a word in more of them tells none apart, and comparing all pairs would never end."""
 
@@ -67,15 +73,19 @@ def _alike(notes: Iterable[Note], language: str) -> Iterator[Finding]:
         for note in notes
         if not isinstance(note.content, Diagram)
         for one in asked(note, language)
-        if (words := _words(one.question))
+        if (words := _words(one.question[:_LONGEST_COMPARED]))
     ]
     seen: set[tuple[str, str]] = set()
+    told: Counter[str] = Counter()
     for first, second in _neighbours([words for _, _, words in questions]):
         (note, one, words), (other, two, others) = questions[first], questions[second]
         pair = (note.key, other.key)
-        if note.key == other.key or pair in seen or not _are_alike(words, others):
+        if note.key == other.key or pair in seen or told[other.key] >= _MOST_TOLD:
+            continue
+        if not _are_alike(words, others):
             continue
         seen.add(pair)
+        told[other.key] += 1
         rule = Rule.SAME_QUESTION if _same(one, two) else Rule.TWO_ANSWERS
         yield finding(other.key, rule, language=language, other=note.key)
 

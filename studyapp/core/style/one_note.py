@@ -12,6 +12,9 @@ from studyapp.core.text import Text
 LONGEST_ANSWER, LONGEST_DEFINITION, LONGEST_REASON = 100, 150, 200
 """Letters of an answer, a definition and a reason in a language of letters."""
 
+_READ = 4000
+"""Letters of a text beyond which it is too long whatever it says, and the rules need not look at it."""
+
 _WIDE_SHARE = 0.5
 """A Chinese character says about as much as two letters: its limits are half."""
 
@@ -44,6 +47,11 @@ _PLAIN_WORD = re.compile(r"\b[a-z]{2,}\b")
 def check_note(note: Note, languages: Sequence[str]) -> Iterator[Finding]:
     """What is wrong with a note of a deck in these languages (none: in one that is not named)."""
     yield from _missing(note, languages)
+    if any(len(words) > _READ for _, text in _texts(note) for words in text):
+        yield finding(
+            note.key, Rule.LONG_ANSWER, language="*", length=f"over {_READ}", limit=LONGEST_DEFINITION
+        )
+        return
     for language in languages or ("",):
         yield from _questions(note, language)
         yield from _lengths(note, language)
@@ -147,7 +155,7 @@ def _facts(words: str) -> int:
     sentences = len(re.findall(r"[.!?](?=\s+[A-Z])|[。！？](?=.)", words)) + 1
     lines = len([line for line in words.splitlines() if line.strip()])
     listed = max(
-        len(re.findall(r"(?m)^\s*(?:[-+]|\d+\.)\s", words)), len(words.split("、")), len(words.split("; "))
+        len(re.findall(r"(?m)^[ \t]*(?:[-+]|\d+\.)\s", words)), len(words.split("、")), len(words.split("; "))
     )
     return max(sentences, lines, 2 if listed > _MOST_LISTED else 1)
 
