@@ -2,6 +2,7 @@
 
 import secrets
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 _KEPT = 10
@@ -42,12 +43,12 @@ def _copy(connection: sqlite3.Connection, target: Path) -> Path:
     target.parent.mkdir(parents=True, exist_ok=True)
     # Of its own name: two programs may make the same copy at once.
     partial = target.with_suffix(f".{secrets.token_hex(4)}.partial")
-    copy = sqlite3.connect(partial)
     try:
-        connection.backup(copy)
+        with closing(sqlite3.connect(partial)) as copy:
+            connection.backup(copy)
+        partial.replace(target)
     except sqlite3.Error as error:
         raise OSError(f"{target} could not be written: {error}") from error
     finally:
-        copy.close()
-    partial.replace(target)
+        partial.unlink(missing_ok=True)  # on a full disk they would pile up
     return target

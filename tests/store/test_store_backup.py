@@ -4,6 +4,8 @@ import threading
 from contextlib import closing
 from pathlib import Path
 
+import pytest
+
 from studyapp.core.card_id import CardId
 from studyapp.store import backup, entries
 from studyapp.store.collection import Collection
@@ -74,3 +76,18 @@ def test_a_copy_made_while_another_thread_writes_is_whole(path: Path) -> None:
         finally:
             enough.set()
             writer.join()
+
+
+def test_a_copy_that_fails_leaves_nothing_behind(path: Path) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with pytest.raises(OSError, match="disk full"):
+        backup.copy_before_migration(_Broken(), path, 1)  # type: ignore[arg-type]
+    assert list(backup.backups_folder(path).iterdir()) == []
+
+
+class _Broken:
+    """A connection whose file can't be copied to the end."""
+
+    def backup(self, target: sqlite3.Connection) -> None:
+        target.execute("CREATE TABLE half (a)")
+        raise sqlite3.OperationalError("disk full")
