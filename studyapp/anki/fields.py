@@ -111,7 +111,7 @@ def _cloze_field(cloze: Cloze, choice: LanguageChoice) -> str:
     for language, words in (version for version in cloze.text.versions if version not in shown):
         if (wanted - blank_numbers(html)) & {int(blank[1]) for blank in CLOZE_BLANK.finditer(words)}:
             html += marked(language, cloze_html(words))
-    for words in cloze.text:
+    for words in cloze.text.words:
         for blank in CLOZE_BLANK.finditer(words):
             if int(blank[1]) in wanted - blank_numbers(html):
                 html += f"<div>{blank_html(int(blank[1]), plain(blank[2]), blank[3] or '')}</div>"

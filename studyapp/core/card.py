@@ -74,7 +74,7 @@ def _ordinals(note: Note) -> list[tuple[int, CardKind]]:
 
 def cloze_numbers(cloze: Cloze) -> list[int]:
     """The numbers of a cloze's blanks over all its languages, ascending."""
-    return sorted({int(blank[1]) for words in cloze.text for blank in CLOZE_BLANK.finditer(words)})
+    return sorted({int(blank[1]) for words in cloze.text.words for blank in CLOZE_BLANK.finditer(words)})
 
 
 def is_asked_in(card: Card, choice: LanguageChoice) -> bool:

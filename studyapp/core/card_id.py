@@ -1,10 +1,9 @@
 """What names a card; apart from what it asks, for much is done with names alone."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class CardId:
+class CardId(NamedTuple):
     """A card's identity, `deck/note#ordinal`."""
 
     deck: str

@@ -1,7 +1,6 @@
 """Where notes belong: a deck and the source it was derived from."""
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from studyapp.core.text import Text
 
@@ -9,8 +8,7 @@ if TYPE_CHECKING:
     from studyapp.core.note import Note
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """What a deck was derived from; each part may be empty."""
 
     title: str = ""
@@ -19,8 +17,7 @@ class Source:
     link: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class DeckHead:
+class DeckHead(NamedTuple):
     """What a deck says of itself, apart from its notes."""
 
     id: str
@@ -30,8 +27,7 @@ class DeckHead:
     source: Source = Source()
 
 
-@dataclass(frozen=True, slots=True)
-class Deck:
+class Deck(NamedTuple):
     """A deck as it was read from one file; the notes stand in the file's order."""
 
     head: DeckHead

@@ -1,8 +1,8 @@
 """The journal: every rating and decision ever made, in the order in which it was made."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import IntEnum
+from typing import NamedTuple
 
 from studyapp.core.card_id import CardId
 
@@ -29,16 +29,14 @@ class EntryKind(IntEnum):
     UNDO = 8
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class EntryId:
+class EntryId(NamedTuple):
     """Names an entry over all machines: which device wrote it, and as its how-manieth."""
 
     device: str
     seq: int
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One line of the journal; only ever appended.
 
     `at` is UTC in milliseconds and orders the journal; `day` is the study day in the learner's time zone

@@ -1,7 +1,7 @@
 """What comes next: a session's cards in the order in which they are asked."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from studyapp.core.card_id import CardId
 
@@ -9,8 +9,7 @@ LEARN_AHEAD = 20 * 60_000
 """Milliseconds: with nothing else to do, a learning card due within this time is shown early. As Anki."""
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(NamedTuple):
     """How many cards are asked on one day: of each deck, and of all together where several are studied at once."""
 
     new: int = 20
@@ -19,8 +18,7 @@ class Limits:
     reviews_over_all: int = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Candidates:
+class Candidates(NamedTuple):
     """The cards of one deck that could be asked today, each in the order wanted and read only as far as needed.
 
     `done_new` and `done_reviews` count what was already asked today of the deck; `seen_notes` are the
@@ -38,8 +36,7 @@ class Candidates:
     waits_for: Callable[[CardId], Collection[str]] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
+class Counts(NamedTuple):
     """Cards still to come today."""
 
     new: int = 0
@@ -51,12 +48,8 @@ class Counts:
         """All of them."""
         return self.new + self.learning + self.due
 
-    def __add__(self, other: "Counts") -> "Counts":
-        return Counts(self.new + other.new, self.learning + other.learning, self.due + other.due)
 
-
-@dataclass(frozen=True, slots=True)
-class Queue:
+class Queue(NamedTuple):
     """The rest of a session: learning cards by their moment (UTC ms), and the others in order."""
 
     learning: tuple[tuple[int, CardId], ...] = ()
@@ -94,7 +87,7 @@ class Queue:
 
     def with_learning(self, card: CardId, due_at: int) -> "Queue":
         """The queue with `card` to come back at `due_at` (UTC ms)."""
-        return replace(self, learning=tuple(sorted([*self.learning, (due_at, card)])))
+        return self._replace(learning=tuple(sorted([*self.learning, (due_at, card)])))
 
 
 def build(decks: Iterable[Candidates], limits: Limits, more_new: int = 0) -> Queue:

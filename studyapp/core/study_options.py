@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 MOST_CARDS = 9999
 LEAST_RETENTION, MOST_RETENTION = 70, 99
@@ -31,8 +31,7 @@ class TypedAnswers(StrEnum):
     """Case, width and punctuation do not count."""
 
 
-@dataclass(frozen=True, slots=True)
-class StudyOptions:
+class StudyOptions(NamedTuple):
     """The options of a deck, or of all decks; those over all hold where several decks are studied at once."""
 
     new_a_day: int = 20
@@ -50,7 +49,7 @@ class StudyOptions:
     typed_answers: TypedAnswers = TypedAnswers.EXACT
 
 
-NAMES = tuple(StudyOptions.__dataclass_fields__)
+NAMES = StudyOptions._fields
 OVER_ALL = ("new_over_all", "reviews_over_all")
 """Options that a deck by itself has not."""
 

@@ -1,9 +1,8 @@
 """A text in one or several languages, and which of them the learner wants to see."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 ANY = ""
 """The language of a text that was written once, for every reader."""
@@ -24,8 +23,7 @@ class LanguageChoice(StrEnum):
         return ("en", "zh-Hant") if self is LanguageChoice.BOTH else (self.value,)
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """What was written, by language, in the order of the file; never empty, no version blank."""
 
     versions: tuple[tuple[str, str], ...]
@@ -50,8 +48,10 @@ class Text:
         """Whether one of the languages chosen is among its own, or it is the same in all."""
         return not self.languages or any(language in choice.languages for language in self.languages)
 
-    def __iter__(self) -> Iterator[str]:
-        return (words for _, words in self.versions)
+    @property
+    def words(self) -> tuple[str, ...]:
+        """What was written, in each language."""
+        return tuple(words for _, words in self.versions)
 
 
 def is_language_tag(tag: str) -> bool:

@@ -187,7 +187,7 @@ def _label(reporter: Reporter, node: Mapping, name: str, *, needed: bool = False
 
 
 def _checked(reporter: Reporter, text: Text | None, place: Place) -> Text | None:
-    if text is not None and any(len(words) > LONGEST_LABEL or "\n" in words for words in text):
+    if text is not None and any(len(words) > LONGEST_LABEL or "\n" in words for words in text.words):
         reporter.add(DrawingProblemKind.LIMIT, place, limit=f"{LONGEST_LABEL}")
     return text
 

@@ -1,14 +1,13 @@
 """The learner's time: handed down from where the program starts, so that nothing below asks the machine."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import tzinfo
+from typing import NamedTuple
 
 from studyapp.core.study_day import study_day
 
 
-@dataclass(frozen=True, slots=True)
-class Clock:
+class Clock(NamedTuple):
     """`now` gives UTC milliseconds; `zone` None is the zone of this machine."""
 
     now: Callable[[], int]

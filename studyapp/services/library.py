@@ -1,9 +1,8 @@
 """The library: which decks there are, as last read."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from studyapp.core.deck import DeckHead
 from studyapp.store import decks
@@ -13,16 +12,14 @@ if TYPE_CHECKING:
     from studyapp.deckfiles.problem import Problem
 
 
-@dataclass(frozen=True, slots=True)
-class KnownDeck:
+class KnownDeck(NamedTuple):
     """A deck that can be studied and the file it stands in."""
 
     head: DeckHead
     path: Path
 
 
-@dataclass(frozen=True, slots=True)
-class Library:
+class Library(NamedTuple):
     """The decks as last read, and all problems of their files."""
 
     decks: tuple[KnownDeck, ...] = ()

@@ -3,7 +3,6 @@
 import errno
 import hashlib
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from studyapp.deckfiles.field_names import DRAWINGS_FOLDER
@@ -55,7 +54,7 @@ def refresh(
             taken[file.deck] = path
     _forget_missing(collection, folders, known, paths)
     library = library_of(collection, [str(path) for path in paths], folders)
-    return replace(library, problems=(*library.problems, *map(_unnameable, unnameable))), changes
+    return library._replace(problems=(*library.problems, *map(_unnameable, unnameable))), changes
 
 
 def _is_held(file: DeckFile, digests: dict[str, str]) -> bool:

@@ -1,6 +1,6 @@
 """The day at a glance: what each deck asks, how much is learned, what the week brings."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from studyapp.core.journal import reviews_of
 from studyapp.core.queue import Counts
@@ -15,8 +15,7 @@ WEEK = 7
 """Days that the forecast shows, today among them."""
 
 
-@dataclass(frozen=True, slots=True)
-class DeckOverview:
+class DeckOverview(NamedTuple):
     """One deck today: what it asks, and how many of its cards are past their first steps."""
 
     deck: KnownDeck
@@ -25,8 +24,7 @@ class DeckOverview:
     cards: int
 
 
-@dataclass(frozen=True, slots=True)
-class Overview:
+class Overview(NamedTuple):
     """All decks today; `counts` is what studying them together asks. `week` counts the cards due from today on, one number a day."""
 
     decks: tuple[DeckOverview, ...]

@@ -1,6 +1,5 @@
 """What is to be asked today."""
 
-import hashlib
 from collections.abc import Iterable, Sequence
 from functools import partial
 
@@ -54,4 +53,6 @@ def _in_order(cards: Iterable[CardId], options: StudyOptions, day: int) -> Itera
     """The new cards in the order chosen; at random is the same all day, and another one tomorrow."""
     if options.new_order is not NewOrder.RANDOM:
         return cards
+    import hashlib  # few want it, and the start is spared its loading
+
     return sorted(cards, key=lambda card: hashlib.blake2b(f"{day}:{card}".encode(), digest_size=8).digest())

@@ -1,6 +1,6 @@
 """Copies of a collection that are whole even while it is in use."""
 
-import secrets
+import os
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -42,7 +42,7 @@ def daily_copy(connection: sqlite3.Connection, collection: Path, date: str) -> P
 def _copy(connection: sqlite3.Connection, target: Path) -> Path:
     target.parent.mkdir(parents=True, exist_ok=True)
     # Of its own name: two programs may make the same copy at once.
-    partial = target.with_suffix(f".{secrets.token_hex(4)}.partial")
+    partial = target.with_suffix(f".{os.urandom(4).hex()}.partial")
     try:
         with closing(sqlite3.connect(partial)) as copy:
             connection.backup(copy)

@@ -1,7 +1,7 @@
 """The tables of decks and of the files they were read from."""
 
 import sqlite3
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from studyapp.core.deck import DeckHead
 from studyapp.store.head_codec import decode_head, encode_head
@@ -10,8 +10,7 @@ NO_PROBLEMS = "[]"
 """The problems of a file that has none."""
 
 
-@dataclass(frozen=True, slots=True)
-class DeckFile:
+class DeckFile(NamedTuple):
     """What is known of a deck file: `stamp` changes whenever it is written, `digest` with its content; the
     deck it holds (the last one read, where it can't be read now) or None; its problems as text."""
 

@@ -8,12 +8,11 @@ from studyapp.store.text_codec import decode_text, encode_text
 
 def encode_head(head: DeckHead) -> str:
     """A deck's head without its id."""
-    source = {name: getattr(head.source, name) for name in Source.__dataclass_fields__}
     values = {
         "title": encode_text(head.title),
         "description": encode_text(head.description) if head.description else None,
         "languages": list(head.languages),
-        "source": source,
+        "source": head.source._asdict(),
     }
     return json.dumps(values, ensure_ascii=False)
 

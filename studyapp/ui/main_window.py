@@ -1,10 +1,9 @@
 """The window: the side bar, the pages, and the keys that work everywhere."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QCloseEvent, QGuiApplication
@@ -33,8 +32,7 @@ if TYPE_CHECKING:
     from studyapp.ui.review_page import ReviewPage
 
 
-@dataclass(frozen=True, slots=True)
-class Workplace:
+class Workplace(NamedTuple):
     """What the window works with. `read_library` and `export` run in the background, where they open a
     collection of their own; `read_library` also makes the day's backup, and gives back why it could not."""
 

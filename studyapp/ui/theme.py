@@ -1,15 +1,14 @@
 """Colours and type: the one place that styles widgets and cards, light or dark as the system is."""
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 
-@dataclass(frozen=True, slots=True)
-class Colours:
+class Colours(NamedTuple):
     """One theme. Text on its background has a contrast of at least 4.5 to 1 (WCAG AA)."""
 
     background: str
@@ -50,6 +49,9 @@ DARK = Colours(
 _LAST_RESORT = "DejaVu Sans"
 """What a bare Linux has before anybody chose a font; the Latin letters of a Chinese font look better."""
 
+_TEXT_SIZE = 15
+"""Pixels: what the style sheet does not say otherwise of."""
+
 _CHINESE_FONTS = ("Noto Sans CJK TC", "Noto Sans TC", "PingFang TC", "Microsoft JhengHei")
 
 
@@ -73,7 +75,7 @@ def apply(application: QApplication, resources: Path) -> None:
         "check": f"{icons}/check-{shade}.png",
         "tick": f"{icons}/tick-{shade}.png",
     }
-    values = files | {name: getattr(colours, name) for name in Colours.__dataclass_fields__}
+    values = files | colours._asdict()
     for name in sorted(values, key=len, reverse=True):
         sheet = sheet.replace(f"@{name}", values[name])
     font = application.font()
@@ -81,6 +83,7 @@ def apply(application: QApplication, resources: Path) -> None:
     family = QFontInfo(font).family()
     own = () if family == _LAST_RESORT and _has_chinese_font() else (family,)
     font.setFamilies([*own, *_CHINESE_FONTS])
+    font.setPixelSize(_TEXT_SIZE)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     application.setFont(font)
     application.setPalette(_palette(colours))

@@ -165,14 +165,14 @@ def test_a_note_that_the_learner_edited_in_anki_stays(
 
 def test_a_deck_with_another_title_has_the_same_notes(export: Exporting, take_in: TakingIn) -> None:
     take_in(export().path)
-    log = take_in(export(head=replace(HEAD, title=Text.plain("Renamed"))).path)
+    log = take_in(export(head=HEAD._replace(title=Text.plain("Renamed"))).path)
     assert len(log.new) == 0
 
 
 def test_two_decks_of_one_title_and_one_moment(
     collection: Collection, take_in: TakingIn, tmp_path: Path
 ) -> None:
-    heads = [replace(HEAD, id=deck, title=Text.plain("A::b")) for deck in ("one", "two")]
+    heads = [HEAD._replace(id=deck, title=Text.plain("A::b")) for deck in ("one", "two")]
     notes = [Note(head.id, "same", Basic(Text.plain("f"), Text.plain("b"))) for head in heads]
     for head, note in zip(heads, notes, strict=True):  # ids in the two packages are the same
         path = tmp_path / f"{head.id}.apkg"

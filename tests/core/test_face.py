@@ -149,7 +149,7 @@ contents = st.one_of(
     st.builds(Basic, texts, texts),
     st.builds(Reversed, texts, texts),
     st.builds(Term, texts, texts, st.one_of(st.none(), texts)),
-    st.builds(Cloze, texts.map(lambda text: Text((("en", "{{c1::x}}" + next(iter(text))),)))),
+    st.builds(Cloze, texts.map(lambda text: Text((("en", "{{c1::x}}" + text.words[0]),)))),
     st.builds(Choice, texts, st.tuples(st.builds(Option, texts, st.booleans(), st.one_of(st.none(), texts)))),
     st.builds(Typed, texts, texts),
 )

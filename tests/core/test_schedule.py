@@ -154,8 +154,8 @@ def test_setting_a_due_keeps_the_memory_or_begins_one() -> None:
 @pytest.mark.parametrize(
     "broken",
     [
-        replace(entry(1), rating=None),
-        replace(entry(1), due_day=None),
+        entry(1)._replace(rating=None),
+        entry(1)._replace(due_day=None),
         entry(1, EntryKind.SET_DUE),
         undo(1, EntryId("a", 7)),
     ],

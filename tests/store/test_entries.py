@@ -1,5 +1,4 @@
 import sqlite3
-from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -53,7 +52,7 @@ def test_the_journal_cannot_be_changed(collection: Collection, statement: str) -
 def test_no_entry_is_written_twice(collection: Collection) -> None:
     add(collection, review(1, CARD))
     with pytest.raises(sqlite3.IntegrityError):
-        add(collection, replace(review(1, CARD), rating=Rating.EASY))
+        add(collection, review(1, CARD)._replace(rating=Rating.EASY))
     with collection.reading() as connection:
         assert entries.count(connection) == 1
 
@@ -70,7 +69,7 @@ def test_each_entry_comes_after_all_before_it_whatever_the_clock_says(moments: l
         for moment in moments:
             with collection.transaction() as connection:
                 place, at = entries.next_place(connection, "here", moment)
-                written.append(replace(review(1, CARD), id=place, at=at))
+                written.append(review(1, CARD)._replace(id=place, at=at))
                 entries.append(connection, written[-1:])
         with collection.reading() as connection:
             assert entries.of_card(connection, CARD) == written

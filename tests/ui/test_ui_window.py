@@ -6,7 +6,6 @@ import sqlite3
 import sys
 import threading
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -288,7 +287,7 @@ def reading(room: Room, fault: Exception) -> MainWindow:
 
     room.open()
     window = room.window
-    window._place = replace(window._place, read_library=read)
+    window._place = window._place._replace(read_library=read)
     return window
 
 
@@ -360,7 +359,7 @@ def test_window_closes_while_reading_runs(room: Room) -> None:
     room.write(basic("a"))
     window = room.open()
     library = window._library
-    window._place = replace(window._place, read_library=read)
+    window._place = window._place._replace(read_library=read)
     window.refresh_library()
     window.refresh_library()
     assert started.wait(5)

@@ -47,7 +47,7 @@ _PLAIN_WORD = re.compile(r"\b[a-z]{2,}\b")
 def check_note(note: Note, languages: Sequence[str]) -> Iterator[Finding]:
     """What is wrong with a note of a deck in these languages (none: in one that is not named)."""
     yield from _missing(note, languages)
-    if any(len(words) > _READ for _, text in _texts(note) for words in text):
+    if any(len(words) > _READ for _, text in _texts(note) for words in text.words):
         yield finding(
             note.key, Rule.LONG_ANSWER, language="*", length=f"over {_READ}", limit=LONGEST_DEFINITION
         )
@@ -72,7 +72,7 @@ def _missing(note: Note, languages: Sequence[str]) -> Iterator[Finding]:
 
 def _belongs_to_one(text: Text) -> bool:
     """Whether words given for every reader are words of one language, and not a name or a figure."""
-    return any(_IDEOGRAPH.search(words) or len(_PLAIN_WORD.findall(words)) > 4 for words in text)
+    return any(_IDEOGRAPH.search(words) or len(_PLAIN_WORD.findall(words)) > 4 for words in text.words)
 
 
 def _texts(note: Note) -> Iterator[tuple[str, Text]]:
