@@ -20,8 +20,9 @@ from studyapp.store.backup import daily_copy
 from studyapp.store.collection import Collection
 from studyapp.store.errors import StoreError
 from studyapp.ui import questions, theme, wording
-from studyapp.ui.main_window import MainWindow, Workplace
+from studyapp.ui.main_window import MainWindow
 from studyapp.ui.remembered import Remembered
+from studyapp.ui.workplace import Workplace
 
 if TYPE_CHECKING:
     from studyapp.anki.package import PackageReport

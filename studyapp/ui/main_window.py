@@ -3,48 +3,28 @@
 from collections.abc import Callable, Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from studyapp.core.queue import Limits
-from studyapp.core.study_options import StudyOptions
 from studyapp.core.text import LanguageChoice
-from studyapp.services import choosing
-from studyapp.services.clock import Clock
 from studyapp.services.library import Library
 from studyapp.services.overview import overview
-from studyapp.store.collection import Collection
 from studyapp.store.errors import StoreError
 from studyapp.store.settings import ALL_DECKS
 from studyapp.ui import questions, theme, wording
 from studyapp.ui.actions import WINDOW_KEYS, add_action
-from studyapp.ui.background import Background, Progress
+from studyapp.ui.background import Background
 from studyapp.ui.decks_page import DecksPage
-from studyapp.ui.remembered import Remembered
 from studyapp.ui.sidebar import Sidebar
+from studyapp.ui.workplace import Workplace
 
 if TYPE_CHECKING:
-    from studyapp.anki.package import PackageReport
     from studyapp.ui.keys_overlay import KeysOverlay
     from studyapp.ui.review_page import ReviewPage
-
-
-class Workplace(NamedTuple):
-    """What the window works with. `read_library` and `export` run in the background, where they open a
-    collection of their own; `read_library` also makes the day's backup, and gives back why it could not."""
-
-    collection: Collection
-    clock: Clock
-    library: Library
-    read_library: Callable[[Progress], tuple[Library, OSError | None]]
-    export: Callable[[tuple[str, ...], LanguageChoice, Path, Progress], "PackageReport"]
-    resources: Path
-    own_decks: Path
-    remembered: Remembered
-    speak: Callable[[str], None]
 
 
 class MainWindow(QMainWindow):
@@ -129,29 +109,16 @@ class MainWindow(QMainWindow):
 
     def show_options(self, deck: str | None = None) -> None:
         """Open the options of a deck or of all; without a word those of the deck that has the focus."""
-        from studyapp.ui.options_dialog import OptionsDialog
+        from studyapp.ui.options import open_options
 
         deck = self.decks.list.focused if deck is None else deck
-        store = self._place.collection
 
-        def choose(name: str, text: str | None) -> bool:
-            try:
-                choosing.choose(store, deck, name, text)
-            except StoreError as error:
-                questions.tell(self, wording.store_error(error))
-                return False
+        def chosen() -> None:
             if not self.is_studying:
                 self.show_decks()
-            return True
 
-        try:
-            otherwise = choosing.study_options(store) if deck else StudyOptions()
-            chosen = choosing.chosen_for(store, deck)
-        except StoreError as error:
-            questions.tell(self, wording.store_error(error))
-            return
         title = self._titles().get(deck, deck) if deck else self.tr("All decks")
-        OptionsDialog(title, otherwise, chosen, choose, self, of_one_deck=bool(deck)).show()
+        open_options(self._place.collection, deck, title, chosen, self)
 
     def export(self) -> None:
         """Open the export dialog."""

@@ -1,0 +1,30 @@
+"""What the window is given to work with."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from studyapp.core.text import LanguageChoice
+from studyapp.services.clock import Clock
+from studyapp.services.library import Library
+from studyapp.store.collection import Collection
+from studyapp.ui.background import Progress
+from studyapp.ui.remembered import Remembered
+
+if TYPE_CHECKING:
+    from studyapp.anki.package import PackageReport
+
+
+class Workplace(NamedTuple):
+    """What the window works with. `read_library` and `export` run in the background, where they open a
+    collection of their own; `read_library` also makes the day's backup, and gives back why it could not."""
+
+    collection: Collection
+    clock: Clock
+    library: Library
+    read_library: Callable[[Progress], tuple[Library, OSError | None]]
+    export: Callable[[tuple[str, ...], LanguageChoice, Path, Progress], "PackageReport"]
+    resources: Path
+    own_decks: Path
+    remembered: Remembered
+    speak: Callable[[str], None]
