@@ -1,12 +1,13 @@
 """What comes next: a session's cards in the order in which they are asked."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from heapq import merge
+from itertools import islice
+from operator import itemgetter
 from typing import NamedTuple
 
 from studyapp.core.card_id import CardId
-
-LEARN_AHEAD = 20 * 60_000
-"""Milliseconds: with nothing else to do, a learning card due within this time is shown early. As Anki."""
+from studyapp.core.study_day import MINUTE
 
 
 class Limits(NamedTuple):
@@ -21,13 +22,14 @@ class Limits(NamedTuple):
 class Candidates(NamedTuple):
     """The cards of one deck that could be asked today, each in the order wanted and read only as far as needed.
 
+    Reviews come with a rank: over several decks the lower go first, and of equal ones the earlier deck's.
     `done_new` and `done_reviews` count what was already asked today of the deck; `seen_notes` are the
     notes of which a card was rated today, whose siblings wait until tomorrow. `limits` are the deck's own, where
     it has any. `waits_for` names the notes that are to be begun before a new card; None where none waits.
     """
 
     new: Iterable[CardId] = ()
-    reviews: Iterable[CardId] = ()
+    reviews: Iterable[tuple[float, CardId]] = ()
     learning: Iterable[tuple[int, CardId]] = ()
     done_new: int = 0
     done_reviews: int = 0
@@ -50,11 +52,15 @@ class Counts(NamedTuple):
 
 
 class Queue(NamedTuple):
-    """The rest of a session: learning cards by their moment (UTC ms), and the others in order."""
+    """The rest of a session: learning cards by their moment (UTC ms), and the others in order.
+
+    With nothing else to do, a learning card due within `learn_ahead` milliseconds is shown early.
+    """
 
     learning: tuple[tuple[int, CardId], ...] = ()
     waiting: tuple[CardId, ...] = ()
     new: frozenset[CardId] = frozenset()
+    learn_ahead: int = 20 * MINUTE
 
     @property
     def counts(self) -> Counts:
@@ -68,7 +74,7 @@ class Queue(NamedTuple):
             return self.learning[0][1]
         if self.waiting:
             return self.waiting[0]
-        if self.learning and self.learning[0][0] <= now + LEARN_AHEAD:
+        if self.learning and self.learning[0][0] <= now + self.learn_ahead:
             return self.learning[0][1]
         return None
 
@@ -77,13 +83,13 @@ class Queue(NamedTuple):
         gone = {other for other in self.waiting if other.note == card.note and other.deck == card.deck}
         waiting = tuple(other for other in self.waiting if other not in gone) if gone else self.waiting
         learning = tuple(pair for pair in self.learning if pair[1] != card)
-        return Queue(learning, waiting, self.new - gone)
+        return self._replace(learning=learning, waiting=waiting, new=self.new - gone)
 
     def with_new_among(self, allowed: frozenset[CardId]) -> "Queue":
         """The queue with those of its new cards only that are allowed."""
         left_out = self.new - allowed
         waiting = tuple(card for card in self.waiting if card not in left_out)
-        return Queue(self.learning, waiting, self.new & allowed)
+        return self._replace(waiting=waiting, new=self.new & allowed)
 
     def with_learning(self, card: CardId, due_at: int) -> "Queue":
         """The queue with `card` to come back at `due_at` (UTC ms)."""
@@ -97,19 +103,23 @@ def build(decks: Iterable[Candidates], limits: Limits, more_new: int = 0) -> Que
     new_left, reviews_left = _over_all(decks, limits)
     new_left = max(0, new_left) + more_new
     learning: list[tuple[int, CardId]] = []
-    reviews: list[CardId] = []
+    reviews: list[Iterator[tuple[float, CardId]]] = []
     new: list[CardId] = []
+    taken: set[str] = set()
     for deck in decks:
         on_steps = list(deck.learning)
         learning.extend(on_steps)
-        taken = set(deck.seen_notes) | {card.note_key for _, card in on_steps}
+        taken |= deck.seen_notes | {card.note_key for _, card in on_steps}
+        most = (deck.limits or limits).reviews - deck.done_reviews
+        reviews.append(_one_a_note(deck.reviews, most, taken))
+    asked = [card for _, card in islice(merge(*reviews, key=itemgetter(0)), max(0, reviews_left))]
+    for deck in decks:
         own = deck.limits or limits
-        most = min(own.reviews - deck.done_reviews, reviews_left - len(reviews))
-        reviews.extend(_one_a_note(deck.reviews, most, taken))
         most = min(max(0, own.new - deck.done_new) + more_new, new_left - len(new))
         begun = {card.note_key for card in new}
-        new.extend(_one_a_note(_ready(deck, begun), most, taken))
-    return Queue(tuple(sorted(learning)), spread(new, reviews), frozenset(new))
+        ready = ((0.0, card) for card in _ready(deck, begun))
+        new.extend(card for _, card in _one_a_note(ready, most, taken))
+    return Queue(tuple(sorted(learning)), spread(new, asked), frozenset(new))
 
 
 def _over_all(decks: Sequence[Candidates], limits: Limits) -> tuple[int, int]:
@@ -132,16 +142,19 @@ def _ready(deck: Candidates, begun: set[str]) -> Iterator[CardId]:
             begun.add(card.note_key)
 
 
-def _one_a_note(cards: Iterable[CardId], at_most: int, taken: set[str]) -> list[CardId]:
+def _one_a_note(
+    cards: Iterable[tuple[float, CardId]], at_most: int, taken: set[str]
+) -> Iterator[tuple[float, CardId]]:
     """The first cards up to a number, passing over notes in `taken`; the notes chosen are added to it."""
-    chosen: list[CardId] = []
-    for card in cards:
-        if len(chosen) >= at_most:
-            break
+    if at_most <= 0:
+        return
+    for rank, card in cards:
         if card.note_key not in taken:
             taken.add(card.note_key)
-            chosen.append(card)
-    return chosen
+            yield rank, card
+            at_most -= 1
+            if not at_most:
+                return
 
 
 def spread(new: Sequence[CardId], reviews: Sequence[CardId]) -> tuple[CardId, ...]:

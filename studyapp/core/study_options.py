@@ -13,6 +13,8 @@ MOST_STEPS = 10
 LONGEST_STEP = 24 * 60
 """Minutes."""
 
+MOST_SECONDS = 3600
+
 
 class NewOrder(StrEnum):
     """In which order new cards come."""
@@ -23,12 +25,40 @@ class NewOrder(StrEnum):
     """As in the deck, but a card waits until what its note requires was begun."""
 
 
+class DueOrder(StrEnum):
+    """In which order cards that are due come."""
+
+    DUE = "due"
+    """The longest due first."""
+
+    RETRIEVABILITY = "retrievability"
+    """The least likely to be recalled first."""
+
+    RANDOM = "random"
+    DECK = "deck"
+
+
 class TypedAnswers(StrEnum):
     """When a typed answer is right."""
 
     EXACT = "exact"
     FORGIVING = "forgiving"
     """Case, width and punctuation do not count."""
+
+
+class RatingChoice(StrEnum):
+    """Between how many ratings the learner chooses."""
+
+    FOUR = "four"
+    TWO = "two"
+    """Again and good: for those whom hard tempts to be kind to themselves."""
+
+
+class Switch(StrEnum):
+    """What is either done or not."""
+
+    OFF = "off"
+    ON = "on"
 
 
 class StudyOptions(NamedTuple):
@@ -46,14 +76,47 @@ class StudyOptions(NamedTuple):
     """Minutes."""
 
     new_order: NewOrder = NewOrder.DECK
+    due_order: DueOrder = DueOrder.DUE
     typed_answers: TypedAnswers = TypedAnswers.EXACT
+    learn_ahead: int = 20
+    """Minutes: with nothing else to do, a learning card due within this time is shown early. As Anki."""
+
+    rating_choice: RatingChoice = RatingChoice.FOUR
+    confidence: Switch = Switch.OFF
+    """Whether the learner says before the reveal how sure they are."""
+
+    time_box: int = 0
+    """Minutes after which a session says how long it went; 0 for never."""
+
+    auto_reveal: int = 0
+    auto_next: int = 0
+    """Seconds after which the answer is shown, and after which an answer that nobody rated makes room; 0 for never."""
 
 
 NAMES = StudyOptions._fields
-OVER_ALL = ("new_over_all", "reviews_over_all")
+OVER_ALL = (
+    "new_over_all", "reviews_over_all", "learn_ahead", "rating_choice", "confidence", "time_box", "auto_reveal", "auto_next",
+)  # fmt: skip
 """Options that a deck by itself has not."""
 
-Value = int | tuple[float, ...] | NewOrder | TypedAnswers
+CHOICES: dict[str, type[StrEnum]] = {
+    "new_order": NewOrder,
+    "due_order": DueOrder,
+    "typed_answers": TypedAnswers,
+    "rating_choice": RatingChoice,
+    "confidence": Switch,
+}
+"""The options that are one of a few words."""
+
+_BOUNDS = {
+    "retention": (LEAST_RETENTION, MOST_RETENTION),
+    "learn_ahead": (0, LONGEST_STEP),
+    "time_box": (0, LONGEST_STEP),
+    "auto_reveal": (0, MOST_SECONDS),
+    "auto_next": (0, MOST_SECONDS),
+}
+
+Value = int | tuple[float, ...] | StrEnum
 
 
 def read_option(name: str, text: str) -> Value:
@@ -61,16 +124,19 @@ def read_option(name: str, text: str) -> Value:
     is no option's."""
     if name not in NAMES:
         raise KeyError(name)
-    if name == "new_order":
-        return NewOrder(text)
-    if name == "typed_answers":
-        return TypedAnswers(text)
+    if name in CHOICES:
+        return CHOICES[name](text)
     if name.endswith("_steps"):
         return _steps(text)
-    least, most = (LEAST_RETENTION, MOST_RETENTION) if name == "retention" else (0, MOST_CARDS)
+    least, most = bounds(name)
     if not re.fullmatch(r"[0-9]{1,6}", text) or not least <= int(text) <= most:
         raise ValueError(f"{name}: from {least} to {most}")
     return int(text)
+
+
+def bounds(name: str) -> tuple[int, int]:
+    """The least and the most that an option which is a number may be."""
+    return _BOUNDS.get(name, (0, MOST_CARDS))
 
 
 def spelled(value: Value) -> str:

@@ -40,12 +40,14 @@ class Prompt:
 
 @dataclass(frozen=True, slots=True)
 class Finished:
-    """Nothing left for now: what this session did, and when a card on its steps comes back (UTC ms)."""
+    """Nothing left for now: what this session did, when a card on its steps comes back, and when it is asked
+    at the earliest (UTC ms)."""
 
     rated: int
     remembered: int
     took: int
     next_learning_at: int | None
+    asks_again_at: int | None = None
     more_new: int = 0
     """How many new cards there are beyond today's limit, up to a handful."""
 
@@ -113,6 +115,7 @@ class Study:
             remembered=sum(rating is not Rating.AGAIN for _, rating, _ in self._ratings),
             took=sum(took for _, _, took in self._ratings),
             next_learning_at=learning[0][0] if learning else None,
+            asks_again_at=learning[0][0] - self._queue.learn_ahead if learning else None,
             more_new=self._today(HANDFUL).counts.new,
         )
 

@@ -2,27 +2,44 @@
 
 import sqlite3
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from studyapp.core.card_id import CardId
+from studyapp.core.study_options import DueOrder
 from studyapp.core.text import LanguageChoice
 
 _ASKED = """
     JOIN card ON card.deck = schedule.deck AND card.note = schedule.note AND card.ordinal = schedule.ordinal
-    WHERE schedule.deck = ? AND card.present = 1 AND schedule.suspended = 0
-    AND (schedule.buried_on IS NULL OR schedule.buried_on < ?) AND instr(card.asked_in, ?)
+    WHERE schedule.deck = :deck AND card.present = 1 AND schedule.suspended = 0
+    AND (schedule.buried_on IS NULL OR schedule.buried_on < :day) AND instr(card.asked_in, :choice)
 """
 
 
+_RANKS = {
+    DueOrder.DUE: "due_day",
+    DueOrder.DECK: "0.0",
+    DueOrder.RANDOM: "0.0",
+    # Recall falls with the wait as a multiple of the stability (core/scheduler.py, retrievability).
+    DueOrder.RETRIEVABILITY: "(last_day - :day) / stability",
+}
+
+
 def due_reviews(
-    connection: sqlite3.Connection, deck: str, day: int, choice: LanguageChoice
-) -> Iterator[CardId]:
-    """Review cards due by `day`, the longest due first; read as far as asked for."""
+    connection: sqlite3.Connection,
+    deck: str,
+    day: int,
+    choice: LanguageChoice,
+    order: DueOrder = DueOrder.DUE,
+) -> Iterator[tuple[float, CardId]]:
+    """Review cards due by `day` in this order, each with its rank in it; those at random by their name, all of the
+    same rank. Read as far as asked for."""
+    rank = _RANKS[order]
     rows = connection.execute(
-        f"SELECT schedule.note, schedule.ordinal FROM schedule {_ASKED} AND phase = 2 AND due_day <= ? "
-        "ORDER BY due_day, schedule.note, schedule.ordinal",
-        (deck, day, _choice(choice), day),
+        f"SELECT {rank}, schedule.note, schedule.ordinal FROM schedule {_ASKED} AND phase = 2 AND due_day <= :day "
+        f"ORDER BY {'card.position' if order is DueOrder.DECK else rank}, schedule.note, schedule.ordinal",
+        {"deck": deck, "day": day, "choice": _choice(choice)},
     )
-    return (CardId(deck, note, ordinal) for note, ordinal in rows)
+    return ((rank, CardId(deck, note, ordinal)) for rank, note, ordinal in rows)
 
 
 def learning(
@@ -31,7 +48,7 @@ def learning(
     """Cards on their steps, with the moment at which each is due (UTC ms)."""
     rows = connection.execute(
         f"SELECT due_at, schedule.note, schedule.ordinal FROM schedule {_ASKED} AND phase IN (1, 3) ORDER BY due_at",
-        (deck, day, _choice(choice)),
+        {"deck": deck, "day": day, "choice": _choice(choice)},
     )
     return ((due_at, CardId(deck, note, ordinal)) for due_at, note, ordinal in rows)
 
@@ -68,13 +85,22 @@ def waits_for(connection: sqlite3.Connection, card: CardId) -> tuple[str, ...]:
     return tuple(row[0] for row in rows)
 
 
-def rated_on(connection: sqlite3.Connection, deck: str, day: int) -> list[tuple[CardId, bool]]:
-    """The cards last rated on `day`, and whether it was their first day."""
+class Rated(NamedTuple):
+    """A card that was rated on a day: whether it was its first, and whether the learner set it due again."""
+
+    card: CardId
+    is_first: bool
+    is_due: bool
+
+
+def rated_on(connection: sqlite3.Connection, deck: str, day: int) -> list[Rated]:
+    """The cards last rated on `day`."""
     rows = connection.execute(
-        "SELECT note, ordinal, first_day = last_day FROM schedule WHERE deck = ? AND last_day = ? AND reviews > 0",
+        "SELECT note, ordinal, first_day = last_day, phase = 2 AND due_day <= last_day FROM schedule "
+        "WHERE deck = ? AND last_day = ? AND reviews > 0",
         (deck, day),
     )
-    return [(CardId(deck, note, ordinal), bool(first)) for note, ordinal, first in rows]
+    return [Rated(CardId(deck, note, ordinal), bool(first), bool(due)) for note, ordinal, first, due in rows]
 
 
 def forecast(

@@ -1,19 +1,20 @@
 """How to study, for all decks or for one. Each choice holds at once."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from studyapp.core.study_options import (
-    LEAST_RETENTION,
-    MOST_CARDS,
-    MOST_RETENTION,
-    NAMES,
+    CHOICES,
     OVER_ALL,
+    DueOrder,
     NewOrder,
+    RatingChoice,
     StudyOptions,
+    Switch,
     TypedAnswers,
+    bounds,
     read_option,
     spelled,
 )
@@ -40,21 +41,17 @@ class OptionsDialog(QDialog):
         self.setWindowTitle(self.tr("Options"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._otherwise, self._choose, self._held = otherwise, choose, dict(chosen)
-        self._names = [name for name in NAMES if not (of_one_deck and name in OVER_ALL)]
         self.fields: dict[str, QWidget] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(16)
         column.addWidget(label(title, "dialogTitle", self, wraps=True))
-        form = QFormLayout()
-        form.setHorizontalSpacing(24)
-        form.setVerticalSpacing(10)
-        words = self._words()
-        for name in self._names:
-            field = self.fields[name] = self._field(name)
-            field.setAccessibleName(words[name])
-            form.addRow(label(words[name], "", self), field)
-        column.addLayout(form)
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        form = self._form(OVER_ALL if of_one_deck else ())
+        area.setWidget(form)
+        column.addWidget(area, 1)
         self.trouble = label("", "banner", self, wraps=True)
         self.trouble.hide()
         column.addWidget(self.trouble)
@@ -65,39 +62,91 @@ class OptionsDialog(QDialog):
         self.reset.clicked.connect(self._reset)
         column.addWidget(self.reset, 0, Qt.AlignmentFlag.AlignLeft)
         self._show(chosen)
+        whole = QSize(form.sizeHint().width() + 72, self.sizeHint().height() + form.sizeHint().height())
+        self.resize(whole.boundedTo(self.screen().availableSize() * 0.9))
 
-    def _words(self) -> dict[str, str]:
-        return {
+    def _form(self, left_out: Collection[str]) -> QWidget:
+        """The options in groups, each under its head."""
+        holder = QWidget(self)
+        holder.setObjectName("column")
+        form = QFormLayout(holder)
+        form.setContentsMargins(0, 0, 12, 0)
+        form.setHorizontalSpacing(24)
+        form.setVerticalSpacing(10)
+        for head, words in self._groups():
+            names = [name for name in words if name not in left_out]
+            if names:
+                form.addRow(label(head, "furniture", holder))
+            for name in names:
+                field = self.fields[name] = self._field(name)
+                field.setAccessibleName(words[name])
+                form.addRow(label(words[name], "", holder), field)
+        return holder
+
+    def _groups(self) -> tuple[tuple[str, dict[str, str]], ...]:
+        each_day = {
             "new_a_day": self.tr("New cards a day"),
             "reviews_a_day": self.tr("Reviews a day"),
             "new_over_all": self.tr("New cards a day, all decks together"),
             "reviews_over_all": self.tr("Reviews a day, all decks together"),
+            "new_order": self.tr("New cards come"),
+            "due_order": self.tr("Due cards come"),
+        }
+        memory = {
             "retention": self.tr("Percent to be recalled when a card comes"),
             "learning_steps": self.tr("Minutes between the first ratings"),
             "relearning_steps": self.tr("Minutes after a card was forgotten"),
-            "new_order": self.tr("New cards come"),
-            "typed_answers": self.tr("Typed answers"),
+            "learn_ahead": self.tr("Minutes that a learning card may come early"),
         }
+        studying = {
+            "typed_answers": self.tr("Typed answers"),
+            "rating_choice": self.tr("Ratings"),
+            "confidence": self.tr("Before the answer, say how sure you are"),
+            "time_box": self.tr("Say after so many minutes how long it went"),
+            "auto_reveal": self.tr("Show the answer by itself after seconds"),
+            "auto_next": self.tr("Leave an unrated answer after seconds"),
+        }
+        return (
+            (self.tr("Each day"), each_day),
+            (self.tr("Memory"), memory),
+            (self.tr("While studying"), studying),
+        )
 
     def _field(self, name: str) -> QWidget:
-        if name in ("new_order", "typed_answers"):
+        if name in CHOICES:
             return self._box(name)
         line = QLineEdit(self)
         line.setPlaceholderText(spelled(getattr(self._otherwise, name)))
         line.editingFinished.connect(lambda: self._chosen(name, line.text().strip() or None))
         return line
 
-    def _box(self, name: str) -> QComboBox:
-        words: dict[str, str] = {
-            NewOrder.DECK: self.tr("as in the deck"),
-            NewOrder.RANDOM: self.tr("at random"),
-            NewOrder.REQUIREMENTS: self.tr("after what they require"),
-        }
-        if name == "typed_answers":
-            words = {
+    def _meanings(self, name: str) -> dict[str, str]:
+        meanings: dict[str, dict[str, str]] = {
+            "new_order": {
+                NewOrder.DECK: self.tr("as in the deck"),
+                NewOrder.RANDOM: self.tr("at random"),
+                NewOrder.REQUIREMENTS: self.tr("after what they require"),
+            },
+            "due_order": {
+                DueOrder.DUE: self.tr("the longest due first"),
+                DueOrder.RETRIEVABILITY: self.tr("the least remembered first"),
+                DueOrder.RANDOM: self.tr("at random"),
+                DueOrder.DECK: self.tr("as in the deck"),
+            },
+            "typed_answers": {
                 TypedAnswers.EXACT: self.tr("are right letter by letter"),
                 TypedAnswers.FORGIVING: self.tr("may differ in case, width and punctuation"),
-            }
+            },
+            "rating_choice": {
+                RatingChoice.FOUR: self.tr("again, hard, good, easy"),
+                RatingChoice.TWO: self.tr("again and good only"),
+            },
+            "confidence": {Switch.OFF: self.tr("no"), Switch.ON: self.tr("yes")},
+        }
+        return meanings[name]
+
+    def _box(self, name: str) -> QComboBox:
+        words = self._meanings(name)
         box = QComboBox(self)
         box.addItem(self._dash(words[getattr(self._otherwise, name)]), None)
         for value, meaning in words.items():
@@ -126,7 +175,7 @@ class OptionsDialog(QDialog):
             if text is not None:
                 read_option(name, text)
         except ValueError:
-            least, most = (LEAST_RETENTION, MOST_RETENTION) if name == "retention" else (0, MOST_CARDS)
+            least, most = bounds(name)
             self.trouble.setText(
                 self.tr("Write minutes with blanks between them, such as 1 10.")
                 if name.endswith("_steps")

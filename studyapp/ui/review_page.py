@@ -20,7 +20,6 @@ from studyapp.core.journal import Rating
 from studyapp.core.labels import heading
 from studyapp.core.markup import plain_text
 from studyapp.core.note import Choice
-from studyapp.core.queue import LEARN_AHEAD
 from studyapp.core.text import LanguageChoice
 from studyapp.services.clock import Clock
 from studyapp.services.study import Finished, Prompt, Study
@@ -203,8 +202,8 @@ class ReviewPage(QWidget):
             self._body.setCurrentWidget(self.finished)
             self.finished.show_result(result)
             self.head.hide()
-            if result.next_learning_at is not None:
-                wait = result.next_learning_at - LEARN_AHEAD - self._clock.now()
+            if result.asks_again_at is not None:
+                wait = result.asks_again_at - self._clock.now()
                 self._waiting.start(min(max(1000, wait), _LONGEST_WAIT))
             return
         self.prompt, self._picked = result, frozenset()

@@ -6,13 +6,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from studyapp.core.card_id import CardId
-from studyapp.core.queue import LEARN_AHEAD, Candidates, Counts, Limits, Queue, build, spread
+from studyapp.core.queue import Candidates, Counts, Limits, Queue, build, spread
 
 NOW = 1_000_000_000
 
 
 def cards(count: int, deck: str = "d", prefix: str = "n", ordinal: int = 1) -> list[CardId]:
     return [CardId(deck, f"{prefix}{number}", ordinal) for number in range(count)]
+
+
+def ranked(found: list[CardId]) -> list[tuple[float, CardId]]:
+    return [(float(rank), card) for rank, card in enumerate(found)]
 
 
 card_ids = st.builds(
@@ -36,7 +40,7 @@ def plans(draw: st.DrawFn) -> Plan:
     return Plan(
         Candidates(
             new=found[second:],
-            reviews=found[first:second],
+            reviews=ranked(found[first:second]),
             learning=list(zip(moments, found[:first], strict=True)),
             done_new=draw(st.integers(0, 4)),
             done_reviews=draw(st.integers(0, 4)),
@@ -65,7 +69,7 @@ def test_cards_keep_the_order_in_which_they_are_offered(plan: Plan) -> None:
     offered, queue = plan.candidates, build([plan.candidates], plan.limits)
     assert queue == build([plan.candidates], plan.limits)
     for wanted, kept in (
-        (list(offered.reviews), [card for card in queue.waiting if card not in queue.new]),
+        ([card for _, card in offered.reviews], [card for card in queue.waiting if card not in queue.new]),
         (list(offered.new), [card for card in queue.waiting if card in queue.new]),
     ):
         assert kept == sorted(kept, key=wanted.index)
@@ -75,7 +79,7 @@ def test_cards_keep_the_order_in_which_they_are_offered(plan: Plan) -> None:
 def test_no_card_is_left_out_without_a_reason(plan: Plan) -> None:
     offered, queue = plan.candidates, build([plan.candidates], plan.limits)
     spoken_for = {card.note_key for _, card in queue.learning} | {card.note_key for card in queue.waiting}
-    left = [card for card in offered.reviews if card.note_key not in spoken_for | offered.seen_notes]
+    left = [card for _, card in offered.reviews if card.note_key not in spoken_for | offered.seen_notes]
     if left:
         assert len(queue.waiting) - len(queue.new) == max(0, plan.limits.reviews - offered.done_reviews)
 
@@ -128,7 +132,7 @@ def test_a_learning_card_comes_first_once_its_moment_has_come() -> None:
 
 def test_with_nothing_else_to_do_a_learning_card_comes_early_but_not_too_early() -> None:
     learning = CardId("d", "learning", 1)
-    queue = Queue(((NOW + LEARN_AHEAD, learning),))
+    queue = Queue(((NOW + 500, learning),), learn_ahead=500)
     assert queue.next(NOW) == learning
     assert queue.next(NOW - 1) is None
 
@@ -153,9 +157,19 @@ def test_counts_add_up() -> None:
 def test_several_decks_at_once_keep_to_the_limits_of_all() -> None:
     decks = [
         Candidates(new=cards(5, "d"), done_new=1),
-        Candidates(new=cards(5, "e"), reviews=cards(4, "f")),
-        Candidates(reviews=cards(4, "g"), done_reviews=2),
+        Candidates(new=cards(5, "e"), reviews=ranked(cards(4, "f"))),
+        Candidates(reviews=ranked(cards(4, "g")), done_reviews=2),
     ]
     counts = build(decks, Limits(new=4, reviews=9, new_over_all=6, reviews_over_all=7)).counts
     assert counts == Counts(new=5, due=5)
     assert build(decks[:1], Limits(new=4, new_over_all=1)).counts == Counts(new=3)
+
+
+def test_over_several_decks_the_lower_rank_goes_first_within_each_decks_limit() -> None:
+    first, second = cards(3, "d"), cards(3, "e")
+    decks = [
+        Candidates(reviews=[(1, first[0]), (4, first[1]), (6, first[2])], limits=Limits(reviews=2)),
+        Candidates(reviews=[(2, second[0]), (3, second[1]), (5, second[2])]),
+    ]
+    assert build(decks, Limits()).waiting == (first[0], second[0], second[1], first[1], second[2])
+    assert build(decks, Limits(reviews_over_all=3)).waiting == (first[0], second[0], second[1])

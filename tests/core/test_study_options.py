@@ -7,10 +7,14 @@ from hypothesis import strategies as st
 from studyapp.core.study_options import (
     LONGEST_STEP,
     MOST_CARDS,
+    MOST_SECONDS,
     MOST_STEPS,
     NAMES,
+    DueOrder,
     NewOrder,
+    RatingChoice,
     StudyOptions,
+    Switch,
     TypedAnswers,
     options_from,
     read_option,
@@ -31,7 +35,14 @@ any_options = st.builds(
     steps,
     steps,
     st.sampled_from(NewOrder),
+    st.sampled_from(DueOrder),
     st.sampled_from(TypedAnswers),
+    st.integers(0, LONGEST_STEP),
+    st.sampled_from(RatingChoice),
+    st.sampled_from(Switch),
+    st.integers(0, LONGEST_STEP),
+    st.integers(0, MOST_SECONDS),
+    st.integers(0, MOST_SECONDS),
 )
 
 

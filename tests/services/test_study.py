@@ -13,6 +13,7 @@ from studyapp.services.choosing import choose
 from studyapp.services.study import Finished
 from studyapp.store import entries, schedules
 from studyapp.store.errors import StoreBusy
+from studyapp.store.settings import ALL_DECKS
 from tests.services.samples import (
     AGAIN,
     DAY,
@@ -359,3 +360,39 @@ def test_a_card_that_waited_comes_once_what_it_waits_for_was_rated(desk: Desk) -
     choose(desk.collection, "deck", "new_order", "requirements")
     study = desk.study()
     assert go_through(study, EASY, EASY) == ["n00", "a"]
+
+
+def test_due_cards_come_in_the_order_chosen(desk: Desk) -> None:
+    shelve(desk.collection, basics(6))
+    ratings = (GOOD, EASY) * 3
+    go_through(desk.study(), *ratings, GOOD, GOOD, GOOD)
+    desk.time.now += 60 * DAY
+
+    def asked(order: str) -> list[str]:
+        choose(desk.collection, "deck", "due_order", order)
+        return [card.note for card in desk.study()._queue.waiting]
+
+    assert sorted(asked("due")[:3]) == ["n00", "n02", "n04"]
+    assert asked("deck") == ["n00", "n01", "n02", "n03", "n04", "n05"]
+    assert asked("random") == asked("random")
+    assert sorted(asked("random")) == sorted(asked("deck"))
+    assert asked("random") != asked("deck")
+
+
+def test_a_card_set_due_on_the_day_it_was_rated_comes_again(desk: Desk) -> None:
+    shelve(desk.collection, basics(1))
+    study = desk.study()
+    go_through(study, AGAIN)
+    assert prompt(study.next()).card.note.id == "n00"
+    study.set_due(0)
+    assert prompt(study.next()).counts == Counts(due=1)
+
+
+def test_learning_cards_come_as_early_as_chosen(desk: Desk) -> None:
+    shelve(desk.collection, basics(1))
+    choose(desk.collection, ALL_DECKS, "learn_ahead", "0")
+    study = desk.study()
+    shown = finished(rate(study, prompt(study.next()).card.id, AGAIN))
+    assert shown.next_learning_at == shown.asks_again_at == desk.time.now + MINUTE
+    choose(desk.collection, ALL_DECKS, "learn_ahead", "1")
+    assert prompt(desk.study().next()).card.note.id == "n00"

@@ -3,6 +3,7 @@ import pytest
 from studyapp.core.card_id import CardId
 from studyapp.core.schedule import Learning, New, Relearning, Review, Schedule
 from studyapp.core.scheduler import Memory
+from studyapp.core.study_options import DueOrder
 from studyapp.core.text import LanguageChoice
 from studyapp.store import due, schedules
 from studyapp.store.collection import Collection
@@ -50,7 +51,7 @@ def test_reviews_come_the_longest_due_first_and_not_before_their_day(collection:
         c=Schedule(Review(MEMORY, 104)),
     )
     with collection.reading() as connection:
-        assert list(due.due_reviews(connection, "deck", 103, BOTH)) == [card("b"), card("a")]
+        assert list(due.due_reviews(connection, "deck", 103, BOTH)) == [(99, card("b")), (102, card("a"))]
         assert due.forecast(connection, 100, 104, BOTH, ["deck"]) == {100: 1, 102: 1, 104: 1}
         assert due.forecast(connection, 100, 103, BOTH, ["deck"]) == {100: 1, 102: 1}
         assert due.forecast(connection, 100, 104, BOTH, ["other"]) == {}
@@ -68,7 +69,7 @@ def test_suspended_and_buried_cards_are_not_asked(collection: Collection) -> Non
     )
     with collection.reading() as connection:
         for day, reviews, new, learning in ((103, [], [], []), (104, ["b"], ["d"], ["e"])):
-            assert [one.note for one in due.due_reviews(connection, "deck", day, BOTH)] == reviews
+            assert [one.note for _, one in due.due_reviews(connection, "deck", day, BOTH)] == reviews
             assert [one.note for one in due.new_cards(connection, "deck", day, BOTH)] == new
             assert [one.note for _, one in due.learning(connection, "deck", day, BOTH)] == learning
 
@@ -80,9 +81,26 @@ def test_what_was_rated_on_a_day_tells_first_days_apart(collection: Collection) 
         b=Schedule(Review(MEMORY, 120), reviews=4, first_day=50, last_day=103),
         c=Schedule(Review(MEMORY, 120), reviews=4, first_day=50, last_day=102),
         d=Schedule(Review(MEMORY, 120), reviews=0, last_day=103),
+        e=Schedule(Review(MEMORY, 103), reviews=4, first_day=50, last_day=103),
     )
     with collection.reading() as connection:
-        assert sorted(due.rated_on(connection, "deck", 103)) == [(card("a"), True), (card("b"), False)]
+        assert sorted(due.rated_on(connection, "deck", 103)) == [
+            (card("a"), True, False),
+            (card("b"), False, False),
+            (card("e"), False, True),
+        ]
+
+
+def test_the_least_likely_recalled_come_first_where_that_is_wanted(collection: Collection) -> None:
+    put(
+        collection,
+        a=Schedule(Review(Memory(10, 5), 103), last_day=83),
+        b=Schedule(Review(Memory(50, 5), 90), last_day=83),
+        c=Schedule(Review(Memory(2, 5), 102), last_day=98),
+    )
+    with collection.reading() as connection:
+        found = due.due_reviews(connection, "deck", 103, BOTH, DueOrder.RETRIEVABILITY)
+        assert [one.note for _, one in found] == ["c", "a", "b"]
 
 
 def test_learned_are_the_cards_past_their_first_steps(collection: Collection) -> None:
