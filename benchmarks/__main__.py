@@ -18,7 +18,8 @@ from studyapp.core.text import LanguageChoice
 from studyapp.services.library import Library, last_known
 from studyapp.services.library_reading import refresh
 from studyapp.services.overview import overview
-from studyapp.services.study import Prompt, Study
+from studyapp.services.session import Prompt
+from studyapp.services.study import Study
 from studyapp.store.collection import Collection
 
 CLOCK = system_clock()

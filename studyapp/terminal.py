@@ -15,7 +15,8 @@ from studyapp.core.markup import plain_text
 from studyapp.core.study_day import MINUTE
 from studyapp.core.text import LanguageChoice
 from studyapp.services.listing import question_in_words
-from studyapp.services.study import Finished, Prompt, Study
+from studyapp.services.session import Finished, Prompt
+from studyapp.services.study import Study
 
 _STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 """Characters that steer a terminal or turn its lines around, whatever a deck says."""
@@ -60,7 +61,7 @@ class TerminalSession:
             return self._undone(prompt)
         self._study.reveal()
         self._show_answer(prompt, typed.rstrip("\n"))
-        key = self._key("1234uq")
+        key = self._key("".join(str(int(rating)) for rating in prompt.ratings) + "uq")
         if key in ("q", _END):
             return None
         if key == "u":

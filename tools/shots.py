@@ -22,16 +22,21 @@ from studyapp.composition import collection_file, new_device
 from studyapp.core.card import CardKind
 from studyapp.core.journal import Rating
 from studyapp.core.queue import Limits
+from studyapp.core.selection import Asked
 from studyapp.core.text import LanguageChoice
 from studyapp.desktop import Desktop
+from studyapp.services.choosing import choose
 from studyapp.services.clock import Clock
 from studyapp.services.library_reading import refresh
-from studyapp.services.study import Finished, Prompt, Study
+from studyapp.services.session import Finished, Prompt
+from studyapp.services.study import Study
 from studyapp.store.collection import Collection
 from studyapp.store.settings import ALL_DECKS
 from studyapp.ui.card_info_dialog import CardInfoDialog
+from studyapp.ui.custom_dialog import CustomDialog
 from studyapp.ui.main_window import MainWindow
 from studyapp.ui.options_dialog import OptionsDialog
+from studyapp.ui.put_away_dialog import PutAwayDialog
 from studyapp.ui.remembered import Remembered
 
 MORNING = 1_790_000_000_000
@@ -85,18 +90,43 @@ def screens(desktop: Desktop, moment: Moment) -> Iterator[tuple[str, QWidget]]:
     info = window.review.findChildren(CardInfoDialog)[0]
     yield "info", info
     info.close()
-    window.show_options(ALL_DECKS)
+    window.dialogs.options(ALL_DECKS)
     options = window.findChildren(OptionsDialog)[-1]
     yield "options", options
     options.close()
+    window.dialogs.custom(ALL_DECKS)
+    custom = window.findChildren(CustomDialog)[-1]
+    custom.choices[Asked.AHEAD].setChecked(True)
+    yield "custom", custom
+    custom.close()
+    yield from _beside_the_rating(desktop, window)
     window.show_decks()
     yield "decks-done", window
-    window.export()
+    window.dialogs.export()
     dialog = next(child for child in window.findChildren(QWidget) if child.isWindow() and child.isVisible())
     yield "export", dialog
     dialog.close()
     moment.now += 60 * DAY  # every card is due again
     yield from _cards(window)
+
+
+def _beside_the_rating(desktop: Desktop, window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+    """What can be chosen for how a session goes, and the cards put away in it."""
+    store = desktop.collection
+    for name, value in (("confidence", "on"), ("rating_choice", "two"), ("time_box", "1")):
+        choose(store, ALL_DECKS, name, value)
+    window.study(limits=Limits(1000, 1000, 1000, 1000))
+    window.review.suspend()
+    yield "confidence", window
+    window.review.reveal()
+    yield "two-ratings", window
+    for name in ("confidence", "rating_choice", "time_box"):
+        choose(store, ALL_DECKS, name, None)
+    window.show_decks()
+    window.dialogs.put_away("glossary")
+    put_away = window.findChildren(PutAwayDialog)[-1]
+    yield "put-away", put_away
+    put_away.close()
 
 
 def _cards(window: MainWindow) -> Iterator[tuple[str, QWidget]]:

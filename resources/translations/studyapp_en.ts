@@ -77,6 +77,33 @@
     </message>
 </context>
 <context>
+    <name>Notices</name>
+    <message numerus="yes">
+        <source>%n minute(s) are over</source>
+        <translation>
+            <numerusform>%n minute is over</numerusform>
+            <numerusform>%n minutes are over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) rated</source>
+        <translation>
+            <numerusform>%n card rated</numerusform>
+            <numerusform>%n cards rated</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PutAwayDialog</name>
+    <message numerus="yes">
+        <source>%n card(s) are put away</source>
+        <translation>
+            <numerusform>%n card is put away</numerusform>
+            <numerusform>%n cards are put away</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Sidebar</name>
     <message numerus="yes">
         <source>%n card(s) today</source>

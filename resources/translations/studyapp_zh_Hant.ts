@@ -149,6 +149,72 @@
     </message>
 </context>
 <context>
+    <name>CustomDialog</name>
+    <message>
+        <source>Custom session</source>
+        <translation>自訂學習</translation>
+    </message>
+    <message>
+        <source>How many new cards</source>
+        <translation>新卡張數</translation>
+    </message>
+    <message>
+        <source>How many days ahead</source>
+        <translation>提前天數</translation>
+    </message>
+    <message>
+        <source>Only these tags</source>
+        <translation>只要這些標籤</translation>
+    </message>
+    <message>
+        <source>Only these sections</source>
+        <translation>只要這些章節</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>What is due and new today</source>
+        <translation>今天到期的與新的卡</translation>
+    </message>
+    <message>
+        <source>More new cards:</source>
+        <translation>更多新卡：</translation>
+    </message>
+    <message>
+        <source>What comes due on the next days too:</source>
+        <translation>連同接下來幾天到期的：</translation>
+    </message>
+    <message>
+        <source>Practise what was forgotten today</source>
+        <translation>練習今天忘記的卡</translation>
+    </message>
+    <message>
+        <source>Practise everything</source>
+        <translation>練習全部的卡</translation>
+    </message>
+    <message>
+        <source>Practice keeps no ratings and leaves the schedule as it is.</source>
+        <translation>練習不留評分，排程維持原樣。</translation>
+    </message>
+    <message>
+        <source>Ratings count as in any session.</source>
+        <translation>評分與平常一樣算數。</translation>
+    </message>
+</context>
+<context>
+    <name>DeckDialogs</name>
+    <message>
+        <source>All decks</source>
+        <translation>所有牌組</translation>
+    </message>
+</context>
+<context>
     <name>DeckList</name>
     <message>
         <source>Decks</source>
@@ -177,6 +243,14 @@
     <message>
         <source>Study</source>
         <translation>學習</translation>
+    </message>
+    <message>
+        <source>Custom session…</source>
+        <translation>自訂學習…</translation>
+    </message>
+    <message>
+        <source>Cards put away…</source>
+        <translation>收起的卡…</translation>
     </message>
     <message>
         <source>Options…</source>
@@ -368,8 +442,16 @@
         <translation>回到牌組</translation>
     </message>
     <message>
+        <source>Custom session…</source>
+        <translation>自訂學習…</translation>
+    </message>
+    <message>
         <source>Ctrl+Z takes back the last rating.</source>
         <translation>按 Ctrl+Z 可復原上一次評分。</translation>
+    </message>
+    <message>
+        <source>{sure}: right {right} of {asked}</source>
+        <translation>{sure}：{asked} 張答對 {right} 張</translation>
     </message>
     <message>
         <source>Done for now</source>
@@ -428,6 +510,10 @@
         <translation>開始學習</translation>
     </message>
     <message>
+        <source>Custom session: ahead, by tag, practice</source>
+        <translation>自訂學習：提前、依標籤、練習</translation>
+    </message>
+    <message>
         <source>Export to Anki</source>
         <translation>匯出到 Anki</translation>
     </message>
@@ -476,6 +562,18 @@
         <translation>簡單（顯示答案前：選擇選項 D）</translation>
     </message>
     <message>
+        <source>Show the answer: sure</source>
+        <translation>看答案：有把握</translation>
+    </message>
+    <message>
+        <source>Show the answer: unsure</source>
+        <translation>看答案：不確定</translation>
+    </message>
+    <message>
+        <source>Show the answer: a guess</source>
+        <translation>看答案：用猜的</translation>
+    </message>
+    <message>
         <source>Put the card off until tomorrow</source>
         <translation>將卡片延到明天</translation>
     </message>
@@ -508,6 +606,10 @@
         <translation>藍旗，或移除</translation>
     </message>
     <message>
+        <source>Ask first what the forgotten card builds on</source>
+        <translation>先問忘記的卡所依據的卡</translation>
+    </message>
+    <message>
         <source>What is known of the card</source>
         <translation>卡片資訊</translation>
     </message>
@@ -532,10 +634,26 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
+    <name>Notices</name>
     <message>
-        <source>All decks</source>
-        <translation>所有牌組</translation>
+        <source>“{card}” was forgotten again and again. Rewrite it, split it, or undo (Ctrl+Z) and suspend it (@).</source>
+        <translation>「{card}」一再忘記。可以改寫、拆開，或先復原（Ctrl+Z）再暫停（@）。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) are over</source>
+        <translation>
+            <numerusform>過了 %n 分鐘</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) rated</source>
+        <translation>
+            <numerusform>評了 %n 張卡</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ask first what it builds on (P): {names}</source>
+        <translation>先問它所依據的（P）：{names}</translation>
     </message>
 </context>
 <context>
@@ -569,6 +687,10 @@
         <translation>每天的複習（所有牌組合計）</translation>
     </message>
     <message>
+        <source>Due cards come</source>
+        <translation>待複習卡順序</translation>
+    </message>
+    <message>
         <source>Percent to be recalled when a card comes</source>
         <translation>再問時預期記得的百分比</translation>
     </message>
@@ -585,8 +707,44 @@
         <translation>新卡順序</translation>
     </message>
     <message>
+        <source>Minutes that a learning card may come early</source>
+        <translation>學習中的卡可提前幾分鐘</translation>
+    </message>
+    <message>
         <source>Typed answers</source>
         <translation>輸入的答案</translation>
+    </message>
+    <message>
+        <source>Ratings</source>
+        <translation>評分</translation>
+    </message>
+    <message>
+        <source>Before the answer, say how sure you are</source>
+        <translation>看答案前先說有多少把握</translation>
+    </message>
+    <message>
+        <source>Say after so many minutes how long it went</source>
+        <translation>每隔幾分鐘報時</translation>
+    </message>
+    <message>
+        <source>Show the answer by itself after seconds</source>
+        <translation>幾秒後自動顯示答案</translation>
+    </message>
+    <message>
+        <source>Leave an unrated answer after seconds</source>
+        <translation>幾秒後略過未評分的答案</translation>
+    </message>
+    <message>
+        <source>Each day</source>
+        <translation>每天</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>記憶</translation>
+    </message>
+    <message>
+        <source>While studying</source>
+        <translation>學習時</translation>
     </message>
     <message>
         <source>as in the deck</source>
@@ -601,12 +759,36 @@
         <translation>先學必要的前置卡片</translation>
     </message>
     <message>
+        <source>the longest due first</source>
+        <translation>過期最久的先</translation>
+    </message>
+    <message>
+        <source>the least remembered first</source>
+        <translation>最可能忘記的先</translation>
+    </message>
+    <message>
         <source>are right letter by letter</source>
         <translation>須逐字相符</translation>
     </message>
     <message>
         <source>may differ in case, width and punctuation</source>
         <translation>不計大小寫、全形半形與標點</translation>
+    </message>
+    <message>
+        <source>again, hard, good, easy</source>
+        <translation>重來、困難、良好、簡單</translation>
+    </message>
+    <message>
+        <source>again and good only</source>
+        <translation>只有重來與良好</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
     </message>
     <message>
         <source>– ({usual})</source>
@@ -1181,6 +1363,39 @@
     </message>
 </context>
 <context>
+    <name>PutAwayDialog</name>
+    <message>
+        <source>Cards put away</source>
+        <translation>收起的卡</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>放回</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>已暫停</translation>
+    </message>
+    <message>
+        <source>Until tomorrow</source>
+        <translation>到明天</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) are put away</source>
+        <translation>
+            <numerusform>收起了 %n 張卡</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No card is put away</source>
+        <translation>沒有收起的卡</translation>
+    </message>
+</context>
+<context>
     <name>Questions</name>
     <message>
         <source>Export to Anki</source>
@@ -1228,10 +1443,6 @@
 </context>
 <context>
     <name>ReviewPage</name>
-    <message>
-        <source>“{card}” was forgotten again and again. Rewrite it, split it, or undo (Ctrl+Z) and suspend it (@).</source>
-        <translation>「{card}」一再忘記。可以改寫、拆開，或先復原（Ctrl+Z）再暫停（@）。</translation>
-    </message>
     <message>
         <source>This was not saved. {reason}</source>
         <translation>未能儲存。{reason}</translation>
@@ -1366,6 +1577,22 @@
         <translation>
             <numerusform>%n 分鐘</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>about {time}</source>
+        <translation>約 {time}</translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation>有把握</translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation>不確定</translation>
+    </message>
+    <message>
+        <source>A guess</source>
+        <translation>用猜的</translation>
     </message>
     <message>
         <source>Red flag</source>

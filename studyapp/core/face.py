@@ -38,6 +38,11 @@ class Face:
     revealed: str
 
 
+def first_line(card: Card, choice: LanguageChoice) -> str:
+    """A card's question in a few words, to name it by."""
+    return plain_text(face_of(card, choice).question).partition("\n")[0]
+
+
 def face_of(card: Card, choice: LanguageChoice, turn: int = 0, response: Response | None = None) -> Face:
     """Both sides of a card in the languages chosen. `turn`, the card's number of reviews, decides the order
     of options: the same while a card is on screen, another the next time."""

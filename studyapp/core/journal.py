@@ -16,12 +16,22 @@ class Rating(IntEnum):
     EASY = 4
 
 
+class Confidence(IntEnum):
+    """How sure the learner was before the answer was shown."""
+
+    GUESS = 1
+    UNSURE = 2
+    SURE = 3
+
+
 class EntryKind(IntEnum):
     """What an entry records. The numbers are stored: never change one."""
 
     REVIEW = 1
     SUSPEND = 2
     UNSUSPEND = 3
+    """Ends a burial too."""
+
     BURY = 4
     FLAG = 5
     FORGET = 6
@@ -42,7 +52,8 @@ class Entry(NamedTuple):
     `at` is UTC in milliseconds and orders the journal; `day` is the study day in the learner's time zone
     of that moment. A review carries the due that was chosen: `due_at` (UTC ms) while a card is being
     learned, else `due_day`. `took` is the time until the rating in milliseconds. `flag` is the colour
-    1-4 of a flag entry, 0 to remove it. `undoes` is set by an undo alone.
+    1-4 of a flag entry, 0 to remove it. `undoes` is set by an undo alone. `confidence` is what the learner said
+    before the answer of a review, if anything.
     """
 
     id: EntryId
@@ -56,6 +67,7 @@ class Entry(NamedTuple):
     took: int = 0
     flag: int = 0
     undoes: EntryId | None = None
+    confidence: Confidence | None = None
 
     @property
     def order(self) -> tuple[int, EntryId]:

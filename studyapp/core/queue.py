@@ -1,5 +1,6 @@
 """What comes next: a session's cards in the order in which they are asked."""
 
+import sys
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from heapq import merge
 from itertools import islice
@@ -17,6 +18,9 @@ class Limits(NamedTuple):
     reviews: int = 200
     new_over_all: int = 20
     reviews_over_all: int = 200
+
+
+UNLIMITED = Limits(*(sys.maxsize,) * 4)
 
 
 class Candidates(NamedTuple):
@@ -49,6 +53,11 @@ class Counts(NamedTuple):
     def total(self) -> int:
         """All of them."""
         return self.new + self.learning + self.due
+
+    @property
+    def ratings(self) -> int:
+        """About how many ratings they take: a new card takes its steps and comes twice."""
+        return self.total + self.new
 
 
 class Queue(NamedTuple):
@@ -84,6 +93,18 @@ class Queue(NamedTuple):
         waiting = tuple(other for other in self.waiting if other not in gone) if gone else self.waiting
         learning = tuple(pair for pair in self.learning if pair[1] != card)
         return self._replace(learning=learning, waiting=waiting, new=self.new - gone)
+
+    def with_first(self, cards: Sequence[CardId]) -> "Queue":
+        """The queue with these before all others, wherever they stood."""
+        waiting = tuple(card for card in self.waiting if card not in cards)
+        learning = tuple(pair for pair in self.learning if pair[1] not in cards)
+        return self._replace(learning=learning, waiting=(*cards, *waiting))
+
+    def with_last(self, card: CardId) -> "Queue":
+        """The queue with this card, where it waits, after all others."""
+        if card not in self.waiting:
+            return self
+        return self._replace(waiting=(*(other for other in self.waiting if other != card), card))
 
     def with_new_among(self, allowed: frozenset[CardId]) -> "Queue":
         """The queue with those of its new cards only that are allowed."""

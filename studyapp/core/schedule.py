@@ -78,7 +78,8 @@ def after(schedule: Schedule, entry: Entry, scheduler: Scheduler) -> Schedule:
         case EntryKind.REVIEW:
             return _after_review(schedule, entry, scheduler)
         case EntryKind.SUSPEND | EntryKind.UNSUSPEND:
-            return replace(schedule, suspended=entry.kind is EntryKind.SUSPEND)
+            suspended = entry.kind is EntryKind.SUSPEND
+            return replace(schedule, suspended=suspended, buried_on=schedule.buried_on if suspended else None)
         case EntryKind.BURY:
             return replace(schedule, buried_on=entry.day)
         case EntryKind.FLAG:

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from studyapp.core.deck import DeckHead
+from studyapp.core.text import LanguageChoice
 from studyapp.store import decks
 from studyapp.store.collection import Collection
 
@@ -29,6 +30,18 @@ class Library(NamedTuple):
     def deck_ids(self) -> tuple[str, ...]:
         """The decks' ids in order."""
         return tuple(deck.head.id for deck in self.decks)
+
+    def titles(self, choice: LanguageChoice) -> dict[str, str]:
+        """The titles by the decks' ids, in these languages."""
+        return {
+            deck.head.id: " · ".join(words for _, words in deck.head.title.shown_in(choice))
+            for deck in self.decks
+        }
+
+    @property
+    def folders(self) -> dict[str, Path]:
+        """The folders of the files by the decks' ids: where their pictures are."""
+        return {deck.head.id: deck.path.parent for deck in self.decks}
 
 
 def last_known(collection: Collection, folders: Sequence[Path]) -> Library:

@@ -34,6 +34,8 @@ class Overview(NamedTuple):
     week: tuple[int, ...]
     first_day: int
     has_history: bool
+    pace: float | None
+    """Milliseconds that a rating took of late; None before the first."""
 
 
 def overview(collection: Collection, library: Library, clock: Clock, choice: LanguageChoice) -> Overview:
@@ -43,7 +45,7 @@ def overview(collection: Collection, library: Library, clock: Clock, choice: Lan
         learned = due.learned(connection, choice)
         week_ahead = due.forecast(connection, day, day + WEEK - 1, choice, library.deck_ids)
         done = reviews_of(entries.of_day(connection, day))
-        has_history = entries.count(connection) > 0
+        has_history, pace = entries.count(connection) > 0, entries.pace(connection)
         rows = []
         for deck in library.decks:
             counts = todays_queue(collection, [deck.head.id], day, choice).counts
@@ -52,4 +54,4 @@ def overview(collection: Collection, library: Library, clock: Clock, choice: Lan
     together = todays_queue(collection, library.deck_ids, day, choice).counts
     week[0] = together.total
     took = sum(entry.took for entry in done)
-    return Overview(tuple(rows), together, len(done), took, tuple(week), day, has_history)
+    return Overview(tuple(rows), together, len(done), took, tuple(week), day, has_history, pace)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from studyapp.core.card_id import CardId
-from studyapp.core.journal import Entry, EntryId, EntryKind, Rating
+from studyapp.core.journal import Confidence, Entry, EntryId, EntryKind, Rating
 from studyapp.core.schedule import Schedule, after, fold
 from studyapp.core.scheduler import Scheduler
 from studyapp.store import entries, schedules
@@ -27,6 +27,7 @@ class Deed:
     due_at: int | None = None
     took: int = 0
     flag: int = 0
+    confidence: Confidence | None = None
 
 
 def record(
@@ -38,9 +39,7 @@ def record(
         if schedules.of_card(connection, deed.card) != expected:
             raise Outdated(str(deed.card))
         place, at = entries.next_place(connection, collection.device, now)
-        entry = Entry(
-            place, at, day, deed.card, deed.kind, deed.rating, deed.due_day, deed.due_at, deed.took, deed.flag
-        )
+        entry = _entry(deed, place, at, day)
         entries.append(connection, [entry])
         schedule = after(expected, entry, scheduler)
         schedules.put(connection, deed.card, schedule)
@@ -55,13 +54,17 @@ def record_together(
     with collection.transaction() as connection:
         place, at = entries.next_place(connection, collection.device, now)
         for number, deed in enumerate(deeds):
-            entry = Entry(
-                EntryId(place.device, place.seq + number), at, day, deed.card, deed.kind, deed.rating,
-                deed.due_day, deed.due_at, deed.took, deed.flag,
-            )  # fmt: skip
+            entry = _entry(deed, EntryId(place.device, place.seq + number), at, day)
             entries.append(connection, [entry])
             before = schedules.of_card(connection, deed.card)
             schedules.put(connection, deed.card, after(before, entry, scheduler))
+
+
+def _entry(deed: Deed, place: EntryId, at: int, day: int) -> Entry:
+    return Entry(
+        place, at, day, deed.card, deed.kind, deed.rating, deed.due_day, deed.due_at, deed.took, deed.flag,
+        confidence=deed.confidence,
+    )  # fmt: skip
 
 
 def undo_newest(collection: Collection, now: int, day: int, scheduler: Scheduler) -> tuple[Entry, ...]:

@@ -1,55 +1,34 @@
 """A study session: what to ask, and what becomes of the rating."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from studyapp.core.card import Card, cards_of, is_asked_in
 from studyapp.core.card_id import CardId
 from studyapp.core.face import Face, Response, face_of
 from studyapp.core.intervals import Due, Steps, dues, luck_of
-from studyapp.core.journal import Entry, EntryKind, Rating
-from studyapp.core.queue import Counts, Limits, Queue
+from studyapp.core.journal import Confidence, Entry, EntryKind, Rating
+from studyapp.core.queue import Limits, Queue
 from studyapp.core.schedule import Learning, Relearning, Schedule, makes_a_leech
 from studyapp.core.scheduler import Scheduler
-from studyapp.core.study_options import TypedAnswers
+from studyapp.core.selection import Selection
+from studyapp.core.study_options import RatingChoice, StudyOptions, TypedAnswers
 from studyapp.core.text import LanguageChoice
+from studyapp.services.asking import card_of, required_cards
 from studyapp.services.card_info import CardInfo, card_info
 from studyapp.services.choosing import study_options
 from studyapp.services.clock import Clock
 from studyapp.services.recording import Deed, Outdated, record, record_together, redo_newest, undo_newest
+from studyapp.services.session import Finished, Prompt, Rated, Tally
 from studyapp.services.today import todays_queue
-from studyapp.store import notes, schedules
+from studyapp.store import entries, schedules
 from studyapp.store.collection import Collection
 
 HANDFUL = 10
 """New cards that a learner who has done all may have on top."""
 
-
-@dataclass(frozen=True, slots=True)
-class Prompt:
-    """A card to ask: how it looks with nothing typed or picked, what each rating would do, what is left.
-    `turn` is the card's number of reviews; `done` counts the ratings of this session."""
-
-    card: Card
-    turn: int
-    face: Face
-    dues: dict[Rating, Due]
-    counts: Counts
-    done: int
-
-
-@dataclass(frozen=True, slots=True)
-class Finished:
-    """Nothing left for now: what this session did, when a card on its steps comes back, and when it is asked
-    at the earliest (UTC ms)."""
-
-    rated: int
-    remembered: int
-    took: int
-    next_learning_at: int | None
-    asks_again_at: int | None = None
-    more_new: int = 0
-    """How many new cards there are beyond today's limit, up to a handful."""
+TWO_RATINGS = (Rating.AGAIN, Rating.GOOD)
+"""For those who want no more."""
 
 
 class Study:
@@ -68,7 +47,9 @@ class Study:
         scheduler: Scheduler | None = None,
         steps: Steps | None = None,
         limits: Limits | None = None,
+        selection: Selection | None = None,
     ) -> None:
+        """`selection` makes a session of one's own of what it names; only one that is no practice."""
         self._collection = collection
         self._clock = clock
         self._decks = tuple(dict.fromkeys(decks))
@@ -76,22 +57,28 @@ class Study:
         self._scheduler = scheduler or Scheduler()
         self._given = scheduler, steps
         self._limits = limits
+        self._selection = selection
         self._current: CardId | None = None
         self._schedule = Schedule()
         self._prompt: Prompt | None = None
+        self._dues: dict[Rating, Due] = {}
         self._shown_at = 0
         self._forgiving = False
-        self._ratings: list[tuple[CardId, Rating, int]] = []
-        self._undone: list[tuple[CardId, Rating, int]] = []
+        self._tally = Tally()
+        self.options = StudyOptions()
+        """Those over all decks, as they were when the card on screen was asked."""
+        self.pace: float | None = None
+        """Milliseconds that a rating took of late; None before the first."""
         self.revealed = False
+        self._confidence: Confidence | None = None
         self.leech: CardId | None = None
         """The card rated last, when that made it a leech."""
+        self.builds_on: tuple[Card, ...] = ()
+        """What the card rated last requires, when it was forgotten: a card of each of those notes."""
         self.wrote = False
         """Set once a deed is durable; whoever tells of failures resets it before."""
+        self._more = HANDFUL
         self._extra: frozenset[CardId] = frozenset()
-        self._rated_since = False
-        self._seen_writes = 0
-        self._day = 0
         self._queue = Queue()
         self._build()
 
@@ -103,17 +90,15 @@ class Study:
         elif self._collection.writes_elsewhere() != self._seen_writes:
             self._build()
         while (card_id := self._next_in_queue()) is not None:
-            card = self._card(card_id)
+            card = card_of(self._collection, card_id)
             if card is not None:
                 return self._ask(card)
             self._queue = self._queue.without(card_id)  # its note was taken out of the file meanwhile
         self._current = self._prompt = None
         self.revealed = False
         learning = self._queue.learning
-        return Finished(
-            rated=len(self._ratings),
-            remembered=sum(rating is not Rating.AGAIN for _, rating, _ in self._ratings),
-            took=sum(took for _, _, took in self._ratings),
+        return replace(
+            self._tally.finished(),
             next_learning_at=learning[0][0] if learning else None,
             asks_again_at=learning[0][0] - self._queue.learn_ahead if learning else None,
             more_new=self._today(HANDFUL).counts.new,
@@ -127,9 +112,10 @@ class Study:
             card = self._queue.next(self._clock.now())
         return card
 
-    def go_on(self) -> Prompt | Finished:
-        """A handful of new cards beyond today's limit, when all else is done."""
-        self._extra = self._today(HANDFUL).new
+    def go_on(self, more: int = HANDFUL) -> Prompt | Finished:
+        """So many new cards beyond today's limit."""
+        self._more = more
+        self._extra = self._today(more).new
         self._build()
         return self.next()
 
@@ -145,35 +131,49 @@ class Study:
         self._choice = choice
         current = self._current
         self._build()
-        card = self._card(current) if current else None
+        card = card_of(self._collection, current) if current else None
         return self._ask(card) if card and is_asked_in(card, choice) else self.next()
 
-    def reveal(self) -> None:
-        """The answer is on screen: from now on the card can be rated."""
+    def reveal(self, confidence: Confidence | None = None) -> None:
+        """The answer is on screen: from now on the card can be rated. `confidence` is kept with the rating."""
         self.revealed = self._current is not None
+        self._confidence = confidence
 
     def rate(self, card: CardId, rating: Rating) -> Prompt | Finished | None:
         """Record how well `card` was remembered and return what comes next. None, and nothing is written,
         unless it is on screen and revealed: a second press of a key rates nothing."""
-        self.leech = None
-        if card != self._current or not self.revealed or self._prompt is None:
+        self.leech, self.builds_on = None, ()
+        if card != self._current or not self.revealed or self._prompt is None or rating not in self._dues:
             return None
         now = self._clock.now()
         took = max(0, min(now - self._shown_at, 60_000))
-        due = self._prompt.dues[rating]
+        due = self._dues[rating]
         # The wait on the button is what counts, from now on: the card may have been on screen over night.
         due_at = None if due.at is None else now + due.wait
         due_day = None if due.day is None else self._clock.day() + due.wait
-        deed = Deed(card, EntryKind.REVIEW, rating, due_day, due_at, took)
+        deed = Deed(card, EntryKind.REVIEW, rating, due_day, due_at, took, confidence=self._confidence)
         before = self._schedule
         schedule = self._write(deed, now)
         self.leech = card if schedule is not None and makes_a_leech(before, schedule) else None
         if schedule is not None:
             self._rated_since = True
-            self._ratings.append((card, rating, took))
+            if rating is Rating.AGAIN:
+                self.builds_on = required_cards(self._collection, self._prompt.card.note, self._choice)
+            self._tally.add(Rated(card, rating, took, self._confidence))
             self._queue = self._queue.without(card)
             if isinstance(schedule.phase, Learning | Relearning):
                 self._queue = self._queue.with_learning(card, schedule.phase.due_at)
+        return self.next()
+
+    def ask_first(self, cards: Sequence[Card]) -> Prompt | Finished:
+        """Ask these cards now, before what else waits."""
+        self._queue = self._queue.with_first([card.id for card in cards])
+        return self._ask(cards[0]) if cards else self.next()
+
+    def pass_over(self) -> Prompt | Finished:
+        """Leave the card on screen unrated; it comes at the end."""
+        if self._current is not None:
+            self._queue = self._queue.with_last(self._current)
         return self.next()
 
     def bury(self, *, whole_note: bool = False) -> Prompt | Finished:
@@ -211,6 +211,11 @@ class Study:
         return card_info(self._collection, self._current, self._clock.day(), self._scheduler)
 
     @property
+    def ratings(self) -> Sequence[Rated]:
+        """The ratings of this session that stand."""
+        return self._tally.standing
+
+    @property
     def flagged(self) -> int:
         """The flag of the card on screen, 0 for none."""
         return self._schedule.flag if self._current is not None else 0
@@ -220,19 +225,17 @@ class Study:
         there is nothing to take back."""
         undone = undo_newest(self._collection, self._clock.now(), self._clock.day(), self._scheduler)
         self.wrote = bool(undone)
-        is_review = bool(undone) and undone[0].kind is EntryKind.REVIEW
-        if is_review and self._ratings and self._ratings[-1][0] == undone[0].card:
-            self._undone.append(self._ratings.pop())
+        if undone and undone[0].kind is EntryKind.REVIEW:
+            self._tally.take_back(undone[0].card)
         return self._again(undone)
 
     def redo(self) -> Prompt | Finished | None:
         """Do again what was taken back last and go on; None when there is nothing of the kind."""
         redone = redo_newest(self._collection, self._clock.now(), self._clock.day(), self._scheduler)
         self.wrote = bool(redone)
-        if redone and self._undone and self._undone[-1][0] == redone[0].card:
-            self._ratings.append(self._undone.pop())
         if not redone:
             return None
+        self._tally.give_back(redone[0].card)
         self._build()
         return self.next()
 
@@ -241,7 +244,7 @@ class Study:
         if not undone:
             return None
         self._build()
-        card = self._card(undone[0].card)
+        card = card_of(self._collection, undone[0].card)
         return self._ask(card) if card else self.next()
 
     def _put_away(
@@ -253,7 +256,7 @@ class Study:
                 deeds = [Deed(card.id, kind) for card in cards_of(self._prompt.card.note)]
                 record_together(self._collection, deeds, now, day, self._scheduler)
                 self.wrote = True
-                self._undone.clear()
+                self._tally.forget()
             else:
                 self._write(Deed(self._current, kind, due_day=due_day), now)
             self._build()
@@ -267,49 +270,55 @@ class Study:
             self._build()
             return None
         self.wrote = True
-        self._undone.clear()
+        self._tally.forget()
         return schedule
 
-    def _how_to_ask(self, deck: str) -> tuple[Scheduler, Steps]:
-        """The scheduler and the steps of a deck: those given, else as the learner has chosen by now."""
-        chosen = study_options(self._collection, deck)
+    def _dues_now(self, card: CardId, now: int) -> dict[Rating, Due]:
+        """What each rating would do, by the scheduler and the steps given, else as the learner has chosen by now."""
+        chosen = study_options(self._collection, card.deck)
         self._forgiving = chosen.typed_answers is TypedAnswers.FORGIVING
         scheduler, steps = self._given
-        return (
+        found = dues(
+            self._schedule,
+            now,
+            self._day,
             scheduler or Scheduler(desired_retention=chosen.retention / 100),
             steps or Steps(chosen.learning_steps, chosen.relearning_steps),
+            luck_of(card, self._schedule.reviews),
         )
+        if self.options.rating_choice is RatingChoice.TWO:
+            return {rating: due for rating, due in found.items() if rating in TWO_RATINGS}
+        return found
 
     def _build(self) -> None:
         self._day = self._clock.day()
         self._rated_since = False
         self._seen_writes = self._collection.writes_elsewhere()
+        with self._collection.reading() as connection:
+            self.pace = entries.pace(connection)
         self._queue = self._today(0)
         if self._extra:  # those of the handful that are still new, beside what the limits allow
-            self._queue = self._today(HANDFUL).with_new_among(self._queue.new | self._extra)
+            self._queue = self._today(self._more).with_new_among(self._queue.new | self._extra)
 
     def _today(self, more_new: int) -> Queue:
-        return todays_queue(self._collection, self._decks, self._day, self._choice, self._limits, more_new)
-
-    def _card(self, card: CardId) -> Card | None:
-        with self._collection.reading() as connection:
-            note = notes.of_key(connection, card.deck, card.note)
-        if note is None:
-            return None
-        return next((each for each in cards_of(note) if each.ordinal == card.ordinal), None)
+        return todays_queue(
+            self._collection, self._decks, self._day, self._choice, self._limits, more_new, self._selection
+        )
 
     def _ask(self, card: Card) -> Prompt:
         now = self._clock.now()
         with self._collection.reading() as connection:
             self._schedule = schedules.of_card(connection, card.id)
-        luck = luck_of(card.id, self._schedule.reviews)
+        self.options = study_options(self._collection)
+        self._dues = self._dues_now(card.id, now)
         self._prompt = Prompt(
             card=card,
             turn=self._schedule.reviews,
             face=face_of(card, self._choice, self._schedule.reviews),
-            dues=dues(self._schedule, now, self._day, *self._how_to_ask(card.id.deck), luck),
+            ratings=tuple(self._dues),
+            dues=self._dues,
             counts=self._queue.counts,
-            done=len(self._ratings),
+            done=len(self._tally.standing),
         )
         self._current, self._shown_at, self.revealed = card.id, now, False
         return self._prompt

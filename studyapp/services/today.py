@@ -4,12 +4,14 @@ from collections.abc import Iterable, Sequence
 from functools import partial
 
 from studyapp.core.card_id import CardId
-from studyapp.core.queue import Candidates, Limits, Queue, build
+from studyapp.core.journal import Rating, reviews_of
+from studyapp.core.queue import UNLIMITED, Candidates, Limits, Queue, build
+from studyapp.core.selection import Asked, Selection
 from studyapp.core.study_day import MINUTE
 from studyapp.core.study_options import DueOrder, NewOrder, StudyOptions
 from studyapp.core.text import LanguageChoice
 from studyapp.services.choosing import study_options
-from studyapp.store import due
+from studyapp.store import due, entries
 from studyapp.store.collection import Collection
 
 
@@ -20,9 +22,12 @@ def todays_queue(
     choice: LanguageChoice,
     limits: Limits | None = None,
     more_new: int = 0,
+    selection: Selection | None = None,
 ) -> Queue:
     """What these decks ask today, as the store stands now: within their own limits, or those given, and so many
-    new cards beyond them."""
+    new cards beyond them. A selection that looks ahead asks as much as there is."""
+    if selection is not None and selection.asked is Asked.AHEAD:
+        limits = UNLIMITED
     with collection.reading():
         for_all = study_options(collection)
         found = []
@@ -31,9 +36,54 @@ def todays_queue(
             if len(decks) > 1:
                 options = options._replace(due_order=for_all.due_order)
             of_deck = _candidates(collection, deck, options, day, choice)
+            if selection is not None:
+                of_deck = _narrowed(collection, deck, of_deck, selection, day, choice)
             found.append(of_deck._replace(limits=None) if limits else of_deck)
         queue = build(found, limits or _over_all(for_all), more_new)
         return queue._replace(learn_ahead=for_all.learn_ahead * MINUTE)
+
+
+def _narrowed(
+    collection: Collection,
+    deck: str,
+    found: Candidates,
+    selection: Selection,
+    day: int,
+    choice: LanguageChoice,
+) -> Candidates:
+    """The candidates that a selection names."""
+    from studyapp.store import labels  # few sessions are of the learner's own making
+
+    with collection.reading() as connection:
+        if selection.asked is Asked.AHEAD:
+            ahead = due.due_reviews(connection, deck, day, choice, ahead=selection.days)
+            found = found._replace(new=(), reviews=ahead)
+        if not selection.narrows:
+            return found
+        wanted = labels.of_selection(connection, deck, selection)
+        return found._replace(
+            new=[card for card in found.new if card.note_key in wanted],
+            reviews=[(rank, card) for rank, card in found.reviews if card.note_key in wanted],
+            learning=[(moment, card) for moment, card in found.learning if card.note_key in wanted],
+        )
+
+
+def practice_cards(
+    collection: Collection, decks: Sequence[str], selection: Selection, day: int, choice: LanguageChoice
+) -> list[CardId]:
+    """The cards that a selection asks out of their time, in an order as good as drawn."""
+    from studyapp.store import labels
+
+    with collection.reading() as connection:
+        cards = [card for deck in decks for card in due.askable(connection, deck, choice)]
+        if selection.asked is Asked.FORGOTTEN:
+            entries_today = reviews_of(entries.of_day(connection, day))
+            forgotten = {entry.card for entry in entries_today if entry.rating is Rating.AGAIN}
+            cards = [card for card in cards if card in forgotten]
+        if selection.narrows:
+            wanted = {key for deck in decks for key in labels.of_selection(connection, deck, selection)}
+            cards = [card for card in cards if card.note_key in wanted]
+    return sorted(cards, key=lambda card: _chance(card, day))
 
 
 def _candidates(

@@ -30,16 +30,28 @@ def due_reviews(
     day: int,
     choice: LanguageChoice,
     order: DueOrder = DueOrder.DUE,
+    ahead: int = 0,
 ) -> Iterator[tuple[float, CardId]]:
-    """Review cards due by `day` in this order, each with its rank in it; those at random by their name, all of the
-    same rank. Read as far as asked for."""
+    """Review cards due by `day`, or so many days ahead of it, in this order, each with its rank in it; those at random
+    by their name, all of the same rank. Read as far as asked for."""
     rank = _RANKS[order]
     rows = connection.execute(
-        f"SELECT {rank}, schedule.note, schedule.ordinal FROM schedule {_ASKED} AND phase = 2 AND due_day <= :day "
+        f"SELECT {rank}, schedule.note, schedule.ordinal FROM schedule {_ASKED} AND phase = 2 AND due_day <= :day + :ahead "
         f"ORDER BY {'card.position' if order is DueOrder.DECK else rank}, schedule.note, schedule.ordinal",
-        {"deck": deck, "day": day, "choice": _choice(choice)},
+        {"deck": deck, "day": day, "choice": _choice(choice), "ahead": ahead},
     )
     return ((rank, CardId(deck, note, ordinal)) for rank, note, ordinal in rows)
+
+
+def askable(connection: sqlite3.Connection, deck: str, choice: LanguageChoice) -> Iterator[CardId]:
+    """All cards that are not suspended, new or not, in the deck's order."""
+    rows = connection.execute(
+        "SELECT card.note, card.ordinal FROM card LEFT JOIN schedule USING (deck, note, ordinal) "
+        "WHERE card.deck = ? AND card.present = 1 AND instr(card.asked_in, ?) AND coalesce(schedule.suspended, 0) = 0 "
+        "ORDER BY card.position, card.ordinal",
+        (deck, _choice(choice)),
+    )
+    return (CardId(deck, note, ordinal) for note, ordinal in rows)
 
 
 def learning(
@@ -65,6 +77,17 @@ def new_cards(
         (deck, _choice(choice), day),
     )
     return (CardId(deck, note, ordinal) for note, ordinal in rows)
+
+
+def put_away(connection: sqlite3.Connection, deck: str, day: int) -> Iterator[tuple[CardId, bool]]:
+    """The cards that are suspended, or buried on `day`, in the deck's order, and whether each is suspended."""
+    rows = connection.execute(
+        "SELECT card.note, card.ordinal, suspended FROM schedule JOIN card USING (deck, note, ordinal) "
+        "WHERE card.deck = ? AND card.present = 1 AND (suspended = 1 OR buried_on = ?) "
+        "ORDER BY card.position, card.ordinal",
+        (deck, day),
+    )
+    return ((CardId(deck, note, ordinal), bool(suspended)) for note, ordinal, suspended in rows)
 
 
 def waits_for(connection: sqlite3.Connection, card: CardId) -> tuple[str, ...]:

@@ -5,15 +5,18 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from studyapp.core.card_id import CardId
-from studyapp.core.journal import Entry, EntryId, EntryKind, Rating
+from studyapp.core.journal import Confidence, Entry, EntryId, EntryKind, Rating
 
-_COLUMNS = "device, seq, at, day, deck, note, ordinal, kind, rating, due_day, due_at, took, flag, undoes_device, undoes_seq"
+_COLUMNS = (
+    "device, seq, at, day, deck, note, ordinal, kind, rating, due_day, due_at, took, flag, undoes_device, undoes_seq, "
+    "confidence"
+)
 
 
 def append(connection: sqlite3.Connection, entries: Iterable[Entry]) -> None:
     """Add entries at the end; sqlite3.IntegrityError when one is there already."""
     connection.executemany(
-        f"INSERT INTO entry ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        f"INSERT INTO entry ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         map(_row, entries),
     )
 
@@ -55,6 +58,15 @@ def count(connection: sqlite3.Connection) -> int:
     return int(connection.execute("SELECT count(*) FROM entry").fetchone()[0])
 
 
+def pace(connection: sqlite3.Connection, ratings: int = 200) -> float | None:
+    """Milliseconds that a rating took on average of late; None before the first."""
+    row = connection.execute(
+        "SELECT avg(took) FROM (SELECT took FROM entry WHERE kind = ? ORDER BY at DESC LIMIT ?)",
+        (EntryKind.REVIEW, ratings),
+    ).fetchone()
+    return None if row[0] is None else float(row[0])
+
+
 def next_place(connection: sqlite3.Connection, device: str, at: int) -> tuple[EntryId, int]:
     """The identity of the device's next entry, and its moment: `at`, or just after the newest entry where
     the clock was set back, so that the journal's order stays the order of what was done."""
@@ -75,7 +87,7 @@ def _row(entry: Entry) -> tuple[object, ...]:
     return (
         entry.id.device, entry.id.seq, entry.at, entry.day, entry.card.deck, entry.card.note, entry.card.ordinal,
         entry.kind, entry.rating, entry.due_day, entry.due_at, entry.took, entry.flag,
-        undoes.device if undoes else None, undoes.seq if undoes else None,
+        undoes.device if undoes else None, undoes.seq if undoes else None, entry.confidence,
     )  # fmt: skip
 
 
@@ -96,6 +108,7 @@ def _entry(row: tuple[Any, ...]) -> Entry:
         flag,
         undoes,
         undoes_seq,
+        confidence,
     ) = row
     return Entry(
         id=EntryId(device, seq),
@@ -109,4 +122,5 @@ def _entry(row: tuple[Any, ...]) -> Entry:
         took=took,
         flag=flag,
         undoes=None if undoes is None else EntryId(undoes, undoes_seq),
+        confidence=None if confidence is None else Confidence(confidence),
     )

@@ -1,15 +1,18 @@
-"""Below the card: the button that shows the answer, and in its place the four ratings."""
+"""Below the card: the button that shows the answer, or three that say how sure one is, then the ratings."""
+
+from collections.abc import Collection, Mapping
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from studyapp.core.intervals import Due
-from studyapp.core.journal import Rating
+from studyapp.core.journal import Confidence, Rating
+from studyapp.ui.confidence_buttons import ConfidenceButtons
 from studyapp.ui.layouts import button
 from studyapp.ui.rating_buttons import RatingButtons
 
 
 class AnswerBar(QStackedWidget):
-    """Shows one of the two, as it is told."""
+    """Shows one of them, as it is told."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -21,14 +24,20 @@ class AnswerBar(QStackedWidget):
         layout.addStretch(1)
         layout.addWidget(self.reveal)
         layout.addStretch(1)
+        self.confidence = ConfidenceButtons(self)
         self.ratings = RatingButtons(self)
         self.addWidget(self._row)
+        self.addWidget(self.confidence)
         self.addWidget(self.ratings)
 
-    def ask(self, dues: dict[Rating, Due]) -> None:
-        """Offer to show the answer; the ratings will say these dues."""
-        self.ratings.show_dues(dues)
-        self.setCurrentWidget(self._row)
+    def ask(
+        self, ratings: Collection[Rating], dues: Mapping[Rating, Due], *, with_confidence: bool
+    ) -> QWidget:
+        """Offer to show the answer, or to say with it how sure one is; there will be these ratings, with these dues.
+        The button for most."""
+        self.ratings.show_dues(ratings, dues)
+        self.setCurrentWidget(self.confidence if with_confidence else self._row)
+        return self.confidence.button(Confidence.SURE) if with_confidence else self.reveal
 
     def judge(self) -> None:
         """Offer the ratings, good with the focus."""

@@ -125,6 +125,8 @@ class DeckList(QWidget):
 
     chosen = Signal(str)
     optionsWanted = Signal(str)
+    customWanted = Signal(str)
+    putAwayWanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -178,6 +180,10 @@ class DeckList(QWidget):
         """What can be done with a deck."""
         menu = QMenu(self)
         menu.addAction(self.tr("Study")).triggered.connect(lambda: self.chosen.emit(row.deck))
+        menu.addAction(self.tr("Custom session…")).triggered.connect(lambda: self.customWanted.emit(row.deck))
+        menu.addAction(self.tr("Cards put away…")).triggered.connect(
+            lambda: self.putAwayWanted.emit(row.deck)
+        )
         menu.addAction(self.tr("Options…")).triggered.connect(lambda: self.optionsWanted.emit(row.deck))
         return menu
 

@@ -11,7 +11,6 @@ from studyapp.ui.deck_list import DeckList
 from studyapp.ui.layouts import button, label, panel
 from studyapp.ui.week_bars import WeekBars
 
-_SECONDS_A_CARD = 9
 _WIDEST = 920
 _PROBLEMS_SHOWN = 5
 
@@ -79,8 +78,7 @@ class DecksPage(QWidget):
         self.title.setText(
             " · ".join(words for words, number in ((due, waiting), (new, counts.new)) if number)
         )
-        about = wording.minutes(max(60, counts.total * _SECONDS_A_CARD) * 1000)
-        self.subtitle.setText(self.tr("About {time}.").format(time=about))
+        self.subtitle.setText(self.tr("About {time}.").format(time=wording.time_for(counts, overview.pace)))
 
     def _show_problems(self, library: Library) -> None:
         found = library.problems

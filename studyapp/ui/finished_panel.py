@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from studyapp.services.clock import Clock
-from studyapp.services.study import Finished
+from studyapp.services.session import Calibration, Finished
 from studyapp.ui import wording
 from studyapp.ui.layouts import button, label
 
@@ -14,29 +14,39 @@ class FinishedPanel(QWidget):
 
     left = Signal()
     moreWanted = Signal()
+    customWanted = Signal()
 
     def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._clock = clock
         self.title = label("", "title", self)
         self.done = label("", "subtitle", self)
+        self.calibration = label("", "subtitle", self)
         self.next = label("", "subtitle", self, wraps=True)
         self.next.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.back = button(self.tr("Back to decks"), "primary", self)
         self.back.clicked.connect(self.left)
         self.more = button("", "secondary", self)
         self.more.clicked.connect(self.moreWanted)
+        self.custom = button(self.tr("Custom session…"), "link", self)
+        self.custom.clicked.connect(self.customWanted)
         undo = label(self.tr("Ctrl+Z takes back the last rating."), "furniture", self)
         column = QVBoxLayout(self)
         column.setSpacing(12)
         column.addStretch(1)
-        for widget in (self.title, self.done, self.next):
+        for widget in (self.title, self.done, self.calibration, self.next):
             column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(16)
         column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self.custom, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(undo, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
+
+    def _right_when(self, said: Calibration) -> str:
+        return self.tr("{sure}: right {right} of {asked}").format(
+            sure=wording.confidence(said.confidence), right=said.right, asked=said.asked
+        )
 
     def show_result(self, result: Finished) -> None:
         """Show what a session came to."""
@@ -49,6 +59,8 @@ class FinishedPanel(QWidget):
             + wording.minutes(result.took)
         )
         self.done.setVisible(result.rated > 0)
+        self.calibration.setText(" · ".join(map(self._right_when, result.calibration)))
+        self.calibration.setVisible(bool(result.calibration))
         if result.next_learning_at is None:
             self.next.setText(self.tr("The next cards come tomorrow."))
         else:

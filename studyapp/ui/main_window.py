@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
@@ -23,6 +22,9 @@ from studyapp.ui.sidebar import Sidebar
 from studyapp.ui.workplace import Workplace
 
 if TYPE_CHECKING:
+    from studyapp.core.selection import Selection
+    from studyapp.services.study import Study
+    from studyapp.ui.deck_dialogs import DeckDialogs
     from studyapp.ui.keys_overlay import KeysOverlay
     from studyapp.ui.review_page import ReviewPage
 
@@ -48,12 +50,25 @@ class MainWindow(QMainWindow):
     @cached_property
     def review(self) -> "ReviewPage":
         """The review page; made when the first card is asked, for the window is to be there at once."""
+        from studyapp.ui.review_keys import add_review_keys
         from studyapp.ui.review_page import ReviewPage
 
         page = ReviewPage(self._place.clock, self)
+        add_review_keys(page)
         page.left.connect(self.show_decks)
+        page.customWanted.connect(lambda: self.dialogs.custom(ALL_DECKS))
         self.pages.addWidget(page)
         return page
+
+    @cached_property
+    def dialogs(self) -> "DeckDialogs":
+        """The dialogs about decks; made when the first is wanted."""
+        from studyapp.ui.deck_dialogs import DeckDialogs
+
+        made = DeckDialogs(self._place, lambda: (self._library, self._choice), self)
+        made.selected.connect(self.study_selected)
+        made.changed.connect(self._decks_changed)
+        return made
 
     @cached_property
     def keys(self) -> "KeysOverlay":
@@ -92,48 +107,45 @@ class MainWindow(QMainWindow):
 
     def study(self, deck: str | None = None, limits: Limits | None = None) -> None:
         """Begin a session over one deck or all, within the usual daily limits or others."""
-        decks = [deck] if deck else list(self._library.deck_ids)
-        folders = {known.head.id: known.path.parent for known in self._library.decks}
         from studyapp.services.study import Study
 
+        place = self._place
+        self._begin(
+            lambda: Study(place.collection, place.clock, self._decks_of(deck), self._choice, limits=limits)
+        )
+
+    def study_selected(self, deck: str | None, selection: "Selection") -> None:
+        """Begin a session of the person's own making."""
+        from studyapp.services.custom import custom_session
+
+        place = self._place
+        self._begin(
+            lambda: custom_session(
+                place.collection, place.clock, self._decks_of(deck), self._choice, selection
+            )
+        )
+
+    def _decks_of(self, deck: str | None) -> list[str]:
+        return [deck] if deck else list(self._library.deck_ids)
+
+    def _begin(self, session: "Callable[[], Study]") -> None:
         self._hide_keys()
         before = self.review if self.is_studying else self.decks
         try:
-            session = Study(self._place.collection, self._place.clock, decks, self._choice, limits=limits)
+            study = session()
             self.pages.setCurrentWidget(self.review)
-            self.review.begin(session, self._titles(), folders, self._choice)
+            self.review.begin(study, self._library.titles(self._choice), self._library.folders, self._choice)
         except StoreError as error:
             self.pages.setCurrentWidget(before)
             questions.tell(self, wording.store_error(error))
         self.sidebar.show_page(studying=self.is_studying)
-
-    def show_options(self, deck: str | None = None) -> None:
-        """Open the options of a deck or of all; without a word those of the deck that has the focus."""
-        from studyapp.ui.options import open_options
-
-        deck = self.decks.list.focused if deck is None else deck
-
-        def chosen() -> None:
-            if not self.is_studying:
-                self.show_decks()
-
-        title = self._titles().get(deck, deck) if deck else self.tr("All decks")
-        open_options(self._place.collection, deck, title, chosen, self)
-
-    def export(self) -> None:
-        """Open the export dialog."""
-        from studyapp.ui.export_dialog import ExportDialog  # only when wanted: the start stays short
-
-        dialog = ExportDialog(self._library, self._choice, Path.home(), self._place.export, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
 
     def show_cards_in(self, choice: LanguageChoice) -> None:
         """Show cards in these languages from now on."""
         self._choice = self._place.remembered.card_language = choice
         self._offer_languages()
         if self.is_studying:
-            self.review.show_in(choice, self._titles())
+            self.review.show_in(choice, self._library.titles(self._choice))
         else:
             self.show_decks()
 
@@ -175,6 +187,10 @@ class MainWindow(QMainWindow):
         if state is Qt.ApplicationState.ApplicationActive and self._was_read:
             self.refresh_library()  # the person may come back from editing a deck
 
+    def _decks_changed(self) -> None:
+        if not self.is_studying:
+            self.show_decks()
+
     def _library_read(self, found: tuple[Library, OSError | None]) -> None:
         self._library, failure = found
         self._was_read = True
@@ -199,12 +215,6 @@ class MainWindow(QMainWindow):
             self._reading.deleteLater()
             self._reading = None
 
-    def _titles(self) -> dict[str, str]:
-        return {
-            known.head.id: " · ".join(words for _, words in known.head.title.shown_in(self._choice))
-            for known in self._library.decks
-        }
-
     def _next_language(self) -> None:
         choices = list(LanguageChoice)
         self.show_cards_in(choices[(choices.index(self._choice) + 1) % len(choices)])
@@ -222,9 +232,11 @@ class MainWindow(QMainWindow):
         self.decks.folderWanted.connect(self._open_decks_folder)
         self.sidebar.decksChosen.connect(self.show_decks)
         self.sidebar.studyChosen.connect(self.study)
-        self.sidebar.exportChosen.connect(self.export)
-        self.sidebar.optionsChosen.connect(lambda: self.show_options(ALL_DECKS))
-        self.decks.optionsWanted.connect(self.show_options)
+        self.sidebar.exportChosen.connect(lambda: self.dialogs.export())
+        self.sidebar.optionsChosen.connect(lambda: self.dialogs.options(ALL_DECKS))
+        self.decks.optionsWanted.connect(lambda deck: self.dialogs.options(deck))
+        self.decks.list.customWanted.connect(lambda deck: self.dialogs.custom(deck))
+        self.decks.list.putAwayWanted.connect(lambda deck: self.dialogs.put_away(deck))
         self.sidebar.keysChosen.connect(self._toggle_keys)
         self.sidebar.cardLanguageChosen.connect(self.show_cards_in)
         self.sidebar.interfaceLanguageChosen.connect(self.speak)
@@ -243,10 +255,11 @@ class MainWindow(QMainWindow):
         deeds: Mapping[str, Callable[[], object]] = {
             "decks": self.show_decks,
             "study": self.study,
-            "export": self.export,
+            "custom": lambda: self.dialogs.custom(self.decks.list.focused),
+            "export": lambda: self.dialogs.export(),
             "undo": self._undo,
             "redo": self._redo,
-            "options": self.show_options,
+            "options": lambda: self.dialogs.options(self.decks.list.focused),
             "languages": self._next_language,
             "keys": self._toggle_keys,
             "quit": self.close,

@@ -3,7 +3,16 @@
 from collections.abc import Callable, Collection, Mapping
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QFormLayout,
+    QLineEdit,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from studyapp.core.study_options import (
     CHOICES,
@@ -19,6 +28,9 @@ from studyapp.core.study_options import (
     spelled,
 )
 from studyapp.ui.layouts import button, label
+
+_CHOICE_LETTERS = 24
+"""So many stand in a closed box; an open one shows all."""
 
 Choosing = Callable[[str, str | None], bool]
 """Takes an option's name and what was chosen as text, None for nothing of its own; False when it was not kept."""
@@ -49,6 +61,7 @@ class OptionsDialog(QDialog):
         area = QScrollArea(self)
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         form = self._form(OVER_ALL if of_one_deck else ())
         area.setWidget(form)
         column.addWidget(area, 1)
@@ -71,6 +84,7 @@ class OptionsDialog(QDialog):
         holder.setObjectName("column")
         form = QFormLayout(holder)
         form.setContentsMargins(0, 0, 12, 0)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         form.setHorizontalSpacing(24)
         form.setVerticalSpacing(10)
         for head, words in self._groups():
@@ -148,6 +162,9 @@ class OptionsDialog(QDialog):
     def _box(self, name: str) -> QComboBox:
         words = self._meanings(name)
         box = QComboBox(self)
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setMinimumContentsLength(_CHOICE_LETTERS)
+        box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         box.addItem(self._dash(words[getattr(self._otherwise, name)]), None)
         for value, meaning in words.items():
             box.addItem(meaning, value)

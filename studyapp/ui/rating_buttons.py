@@ -1,5 +1,7 @@
 """The four ratings, told apart by word, key and place first, by colour last."""
 
+from collections.abc import Collection, Mapping
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QWidget
 
@@ -26,11 +28,11 @@ class RatingButton(QPushButton):
         layout.addWidget(self._wait, 1, 0, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         layout.addWidget(key, 0, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
 
-    def show_due(self, due: Due) -> None:
+    def show_due(self, due: Due | None) -> None:
         """Say when the card would come back."""
-        words = wording.wait(due)
+        words = wording.wait(due) if due else ""
         self._wait.setText(words)
-        self.setAccessibleName(f"{self._word}, {words}")
+        self.setAccessibleName(", ".join(part for part in (self._word, words) if part))
 
     def _label(self, name: str, words: str) -> QLabel:
         label = QLabel(words, self)
@@ -63,10 +65,11 @@ class RatingButtons(QWidget):
             layout.addWidget(button, 1)
             self._buttons[rating] = button
 
-    def show_dues(self, dues: dict[Rating, Due]) -> None:
-        """Say on each button what it would do."""
+    def show_dues(self, ratings: Collection[Rating], dues: Mapping[Rating, Due]) -> None:
+        """Offer these ratings, and say on each what it would do; nothing where nothing is kept."""
         for rating, button in self._buttons.items():
-            button.show_due(dues[rating])
+            button.setVisible(rating in ratings)
+            button.show_due(dues.get(rating))
 
     def focused(self) -> Rating:
         """The rating whose button has the focus; good where none has."""

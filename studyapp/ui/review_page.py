@@ -1,10 +1,10 @@
 """The review page: a card, its reveal, and the rating."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -15,22 +15,23 @@ from PySide6.QtWidgets import (
 
 from studyapp.core.card import Card, CardKind
 from studyapp.core.diagram_face import card_svg
-from studyapp.core.face import Response, face_of, option_order
-from studyapp.core.journal import Rating
+from studyapp.core.face import Response, first_line, option_order
+from studyapp.core.journal import Confidence, Rating
 from studyapp.core.labels import heading
-from studyapp.core.markup import plain_text
 from studyapp.core.note import Choice
+from studyapp.core.study_options import StudyOptions, Switch
 from studyapp.core.text import LanguageChoice
 from studyapp.services.clock import Clock
-from studyapp.services.study import Finished, Prompt, Study
+from studyapp.services.session import Finished, Prompt
+from studyapp.services.study import Study
 from studyapp.store.errors import StoreError
 from studyapp.ui import questions, wording
-from studyapp.ui.actions import REVIEW_KEYS, add_action
 from studyapp.ui.answer_bar import AnswerBar
 from studyapp.ui.card_area import CardArea
 from studyapp.ui.card_frame import CardFrame
 from studyapp.ui.finished_panel import FinishedPanel
-from studyapp.ui.layouts import label
+from studyapp.ui.notices import Notices
+from studyapp.ui.pacing import Pacing
 from studyapp.ui.session_head import SessionHead
 
 COLUMN = 680
@@ -45,6 +46,7 @@ class ReviewPage(QWidget):
     """One session. It keeps what is on screen; what happens is the study service's."""
 
     left = Signal()
+    customWanted = Signal()
 
     def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,8 +61,10 @@ class ReviewPage(QWidget):
         self._waiting = QTimer(self)
         self._waiting.setSingleShot(True)
         self._waiting.timeout.connect(lambda: self._try(lambda study: study.next(), writes=False))
+        self._pacing = Pacing(self)
+        self._pacing.revealDue.connect(self.reveal)
+        self._pacing.nextDue.connect(lambda: self._try(lambda study: study.pass_over(), writes=False))
         self._build()
-        self._add_keys()
 
     def begin(
         self, study: Study, titles: dict[str, str], folders: dict[str, Path], choice: LanguageChoice
@@ -68,41 +72,49 @@ class ReviewPage(QWidget):
         """Start a session; `titles` and `folders` are of the decks by id. StoreError when the first card can't
         be read."""
         self._study, self._titles, self._folders, self._choice = study, titles, folders, choice
+        self._pacing.begin(self._clock.now())
         self._show(study.next())
 
-    def reveal(self) -> None:
-        """Show the answer."""
+    def reveal(self, confidence: Confidence | None = None) -> None:
+        """Show the answer; `confidence` is how sure the person says to be of theirs."""
         if self._study is None or self.prompt is None or self._study.revealed:
             return
         response = Response(self.typed.text(), self._picked)
         question_height = self.card.height()
-        self._study.reveal()
+        self._study.reveal(confidence)
+        self._pacing.revealed()
         self.typed.hide()
         html = self._study.face(response).revealed
         self._show_html(html)
         self.frame.show_origin(self.prompt.card.note, self._choice)
         self._foot.judge()
         if "<hr>" in html:  # the answer stands below the question, maybe below what is seen
-            QTimer.singleShot(0, self, partial(self._area.bring_up, self.card, question_height))
+            QTimer.singleShot(0, self, partial(self.area.bring_up, self.card, question_height))
 
     def rate(self, rating: Rating) -> None:
         """Rate the card on screen; nothing before it is revealed."""
         if self._study is None or self.prompt is None:
             return
         card = self.prompt.card
+        done = len(self._study.ratings)
         self._try(lambda study: study.rate(card.id, rating))
-        if self._study.leech is not None:
-            self._advise(card)
+        if len(self._study.ratings) > done:
+            self._pacing.rated()
+            self._say_after_rating(card, self._study)
 
-    def _advise(self, card: Card) -> None:
-        """A card that is forgotten again and again is badly written, or not worth its time."""
-        words = plain_text(face_of(card, self._choice).question).partition("\n")[0]
-        self.banner.setText(
-            self.tr(
-                "“{card}” was forgotten again and again. Rewrite it, split it, or undo (Ctrl+Z) and suspend it (@)."
-            ).format(card=words)
-        )
-        self.banner.show()
+    def _say_after_rating(self, card: Card, study: Study) -> None:
+        if study.leech is not None:
+            self.notices.advise_rewriting(first_line(card, self._choice))
+        if study.builds_on:
+            self.notices.offer_required([first_line(each, self._choice) for each in study.builds_on])
+        over = self._pacing.box_over(self._clock.now())
+        if over is not None:
+            self.notices.tell_time_box(*over)
+
+    def ask_required(self) -> None:
+        """Ask what the card forgotten last builds on."""
+        if self._study is not None and self._study.builds_on:
+            self._try(lambda study: study.ask_first(study.builds_on), writes=False)
 
     def undo(self) -> bool:
         """Take back the newest thing done; False when there is nothing to take back."""
@@ -169,7 +181,7 @@ class ReviewPage(QWidget):
         elif self._study is not None and self._study.revealed:
             self.rate(self.ratings.focused())
         else:
-            self.reveal()
+            self.reveal(self._foot.confidence.focused())
 
     def restyle(self) -> None:
         """The theme has changed."""
@@ -184,21 +196,21 @@ class ReviewPage(QWidget):
             result = deed(self._study)
         except StoreError as error:
             reason, lost = wording.store_error(error), writes and not self._study.wrote
-            self.banner.setText(
+            self.notices.tell(
                 self.tr("This was not saved. {reason}").format(reason=reason) if lost else reason
             )
-            self.banner.show()
             return True
-        self.banner.hide()
+        self.notices.clear()
         if result is not None:
             self._show(result)
         return result is not None
 
     def _show(self, result: Prompt | Finished) -> None:
-        self.banner.hide()
+        self.notices.clear()
         self._waiting.stop()
         if isinstance(result, Finished):
             self.prompt = None
+            self._pacing.stop()
             self._body.setCurrentWidget(self.finished)
             self.finished.show_result(result)
             self.head.hide()
@@ -212,12 +224,14 @@ class ReviewPage(QWidget):
         self._show_counts(result)
         self._show_kind()
         self._show_html(result.face.question)
-        self._area.to_top()
+        self.area.to_top()
         self.frame.badges.hide()
         self.typed.setText("")  # and nothing is left of it to undo
         self.typed.setVisible(result.card.kind is CardKind.TYPED)
-        self._foot.ask(result.dues)
-        (self.typed if self.typed.isVisible() else self.reveal_button).setFocus()
+        options = self._study.options if self._study else StudyOptions()
+        wanted = self._foot.ask(result.ratings, result.dues, with_confidence=options.confidence is Switch.ON)
+        (self.typed if self.typed.isVisible() else wanted).setFocus()
+        self._pacing.asked(options)
 
     def _show_kind(self) -> None:
         if self.prompt is not None and self._study is not None:
@@ -240,6 +254,9 @@ class ReviewPage(QWidget):
         words = self.tr("{new} new · {learning} learning · {due} due").format(
             new=counts.new, learning=counts.learning, due=counts.due
         )
+        if prompt.dues and self._study is not None:
+            left = wording.time_left(counts, self._study.pace)
+            words += f" · {left}" if left else ""
         deck = prompt.card.note.deck
         self.head.show_progress(self._titles.get(deck, deck), words, prompt.done, counts.total)
 
@@ -255,37 +272,15 @@ class ReviewPage(QWidget):
         if questions.may_open_link(self, url):
             QDesktopServices.openUrl(url)
 
-    def _add_keys(self) -> None:
-        deeds: dict[str, Callable[[], object]] = {
-            "reveal": self.press_space,
-            "bury": self.bury,
-            "bury-note": partial(self.bury, whole_note=True),
-            "suspend": self.suspend,
-            "suspend-note": partial(self.suspend, whole_note=True),
-            "info": self.show_info,
-            "set-due": self.set_due,
-            "forget": self.forget,
-            "leave": self.left.emit,
-        }
-        for number in range(1, 5):
-            deeds[str(number)] = partial(self.press_number, number)
-            deeds[f"flag-{number}"] = partial(self.flag, number)
-        for name, keys, meaning in REVIEW_KEYS:
-            add_action(self, keys, meaning, deeds[name], Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        unlisted: Mapping[str, Callable[[], object]] = {
-            "PgDown": self._area.page_down,
-            "PgUp": self._area.page_up,
-        } | {str(number): partial(self.press_number, number) for number in range(5, 10)}
-        for key, deed in unlisted.items():
-            add_action(self, (key,), "", deed, Qt.ShortcutContext.WidgetWithChildrenShortcut)
-
     def _build(self) -> None:
-        self.banner = label("", "banner", self, wraps=True)
-        self.banner.hide()
+        self.notices = Notices(self)
+        self.notices.taken.connect(self.ask_required)
+        self.banner = self.notices.banner
         self.head = SessionHead(self.tr("Progress of this session"), self)
         self._asking = self._build_asking()
         self.finished = FinishedPanel(self._clock, self)
         self.finished.left.connect(self.left)
+        self.finished.customWanted.connect(self.customWanted)
         self.finished.moreWanted.connect(lambda: self._try(lambda study: study.go_on(), writes=False))
         self._body = QStackedWidget(self)
         self._body.addWidget(self._asking)
@@ -294,7 +289,7 @@ class ReviewPage(QWidget):
         column.setContentsMargins(32, 16, 32, 24)
         column.setSpacing(12)
         column.addWidget(self.head)
-        column.addWidget(self.banner)
+        column.addWidget(self.notices)
         column.addWidget(self._body, 1)
 
     def _build_asking(self) -> QWidget:
@@ -304,14 +299,15 @@ class ReviewPage(QWidget):
         self.card, self.typed, self.kind = self.frame.card, self.frame.typed, self.frame.kind
         self.card.linkChosen.connect(self._open_link)
         self.card.optionChosen.connect(self._pick)
-        self.typed.returnPressed.connect(self.reveal)
-        self._area = CardArea(self.frame, asking)
+        self.typed.returnPressed.connect(lambda: self.reveal())
+        self.area = CardArea(self.frame, asking)
         foot = QWidget(asking)
         foot.setMaximumWidth(COLUMN)
         self._foot = AnswerBar(foot)
         self.ratings, self.reveal_button = self._foot.ratings, self._foot.reveal
         self.ratings.rated.connect(self.rate)
-        self.reveal_button.clicked.connect(self.reveal)
+        self.reveal_button.clicked.connect(lambda: self.reveal())
+        self._foot.confidence.chosen.connect(self.reveal)
         foot_row = QHBoxLayout(foot)
         foot_row.setContentsMargins(0, 0, 0, 0)
         foot_row.addWidget(self._foot)
@@ -322,6 +318,6 @@ class ReviewPage(QWidget):
         column = QVBoxLayout(asking)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
-        column.addWidget(self._area, 1)
+        column.addWidget(self.area, 1)
         column.addLayout(centred)
         return asking

@@ -9,9 +9,16 @@ from studyapp.store.errors import StoreError
 
 if TYPE_CHECKING:
     from studyapp.core.intervals import Due
+    from studyapp.core.journal import Confidence
+    from studyapp.core.queue import Counts
     from studyapp.deckfiles.problem import Problem
 
 _HOUR = 60 * MINUTE
+_SOON = 10
+"""Ratings: so few are seen to the end without being told."""
+
+_USUAL_PACE = 9_000
+"""Milliseconds that a rating takes most people."""
 
 
 class Wording:
@@ -66,12 +73,35 @@ def minutes(milliseconds: int) -> str:
     return Wording.tr("%n minute(s)", None, round(milliseconds / MINUTE))
 
 
+def time_for(counts: "Counts", pace: float | None) -> str:
+    """About how long these cards take, at so many milliseconds a rating; None before the first."""
+    return minutes(round(max(MINUTE, counts.ratings * (_USUAL_PACE if pace is None else pace))))
+
+
+def time_left(counts: "Counts", pace: float | None) -> str:
+    """The same for the head of a session; empty where that is soon."""
+    if counts.ratings < _SOON:
+        return ""
+    return Wording.tr("about {time}").format(time=time_for(counts, pace))
+
+
 def time_of_day(at: int) -> str:
     """A moment of today by the learner's clock (`at`: UTC ms)."""
     from PySide6.QtCore import QDateTime
 
     moment = QDateTime.fromMSecsSinceEpoch(at).time()
     return QLocale().toString(moment, QLocale.FormatType.ShortFormat)
+
+
+def confidence(how_sure: "Confidence") -> str:
+    """How sure the learner was."""
+    from studyapp.core.journal import Confidence
+
+    return {
+        Confidence.SURE: Wording.tr("Sure"),
+        Confidence.UNSURE: Wording.tr("Unsure"),
+        Confidence.GUESS: Wording.tr("A guess"),
+    }[how_sure]
 
 
 def flag(colour: int) -> str:

@@ -3,7 +3,8 @@
 from hypothesis import strategies as st
 
 from studyapp.core.journal import Rating
-from studyapp.services.study import Prompt, Study
+from studyapp.services.session import Prompt
+from studyapp.services.study import Study
 from tests.services.samples import DAY, HOUR, MINUTE, Desk
 
 Move = Rating | str | int

@@ -10,7 +10,8 @@ from pathlib import Path
 from studyapp.core.journal import Rating
 from studyapp.core.queue import Limits
 from studyapp.core.text import LanguageChoice
-from studyapp.services.study import Prompt, Study
+from studyapp.services.session import Prompt
+from studyapp.services.study import Study
 from studyapp.store.collection import Collection
 from studyapp.store.errors import StoreError
 from tests.services.samples import Time

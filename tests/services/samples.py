@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
+from typing import Any
 
 from studyapp.core.card_id import CardId
 from studyapp.core.deck import DeckHead
@@ -12,7 +13,8 @@ from studyapp.core.note import Basic, Note
 from studyapp.core.queue import Limits
 from studyapp.core.text import LanguageChoice, Text
 from studyapp.services.clock import Clock
-from studyapp.services.study import Finished, Prompt, Study
+from studyapp.services.session import Finished, Prompt
+from studyapp.services.study import Study
 from studyapp.store import decks, notes
 from studyapp.store.collection import Collection
 
@@ -39,8 +41,8 @@ class Time:
         return Clock(self, TAIPEI)
 
 
-def basic(name: str, deck: str = "deck") -> Note:
-    return Note(deck, name, Basic(Text.plain(f"front of {name}"), Text.plain("back")))
+def basic(name: str, deck: str = "deck", **more: Any) -> Note:
+    return Note(deck, name, Basic(Text.plain(f"front of {name}"), Text.plain("back")), **more)
 
 
 def basics(count: int) -> list[Note]:

@@ -15,7 +15,7 @@ LIBRARY = Library((KnownDeck(DeckHead("deck", Text.plain("Deck")), Path("deck.ya
 def test_a_first_day_has_no_history(desk: Desk) -> None:
     shelve(desk.collection, basics(30))
     found = overview(desk.collection, LIBRARY, desk.time.clock(), BOTH)
-    assert not found.has_history
+    assert (found.has_history, found.pace) == (False, None)
     assert (found.reviews_today, found.took_today) == (0, 0)
     assert found.counts == Counts(new=20)
     assert (found.decks[0].learned, found.decks[0].cards) == (0, 30)
@@ -38,7 +38,7 @@ def test_the_day_is_counted_as_it_goes_without_what_was_undone(desk: Desk) -> No
     go_through(study, EASY, AGAIN, EASY)
     study.undo()
     found = overview(desk.collection, LIBRARY, desk.time.clock(), BOTH)
-    assert (found.reviews_today, found.has_history) == (2, True)
+    assert (found.reviews_today, found.has_history, found.pace) == (2, True, found.took_today / 2)
     assert found.counts == Counts(new=18, learning=1)
     assert found.decks[0].learned == 1
 

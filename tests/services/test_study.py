@@ -2,15 +2,16 @@ from dataclasses import replace
 
 import pytest
 
+from studyapp.core.card import cards_of
 from studyapp.core.card_id import CardId
 from studyapp.core.face import Response
-from studyapp.core.journal import Entry, EntryKind, Rating
+from studyapp.core.journal import Confidence, Entry, EntryKind, Rating
 from studyapp.core.note import Cloze, Note, Term
 from studyapp.core.queue import Counts, Limits
 from studyapp.core.schedule import Learning, Relearning, Review, Schedule
 from studyapp.core.text import LanguageChoice, Text
 from studyapp.services.choosing import choose
-from studyapp.services.study import Finished
+from studyapp.services.session import Finished, Prompt
 from studyapp.store import entries, schedules
 from studyapp.store.errors import StoreBusy
 from studyapp.store.settings import ALL_DECKS
@@ -23,6 +24,7 @@ from tests.services.samples import (
     HOUR,
     MINUTE,
     Desk,
+    basic,
     basics,
     finished,
     go_through,
@@ -396,3 +398,60 @@ def test_learning_cards_come_as_early_as_chosen(desk: Desk) -> None:
     assert shown.next_learning_at == shown.asks_again_at == desk.time.now + MINUTE
     choose(desk.collection, ALL_DECKS, "learn_ahead", "1")
     assert prompt(desk.study().next()).card.note.id == "n00"
+
+
+def test_with_two_ratings_the_others_are_refused(desk: Desk) -> None:
+    shelve(desk.collection, basics(1))
+    choose(desk.collection, ALL_DECKS, "rating_choice", "two")
+    study = desk.study()
+    shown = prompt(study.next())
+    assert shown.ratings == (AGAIN, GOOD)
+    study.reveal()
+    assert study.rate(shown.card.id, HARD) is None
+    assert study.rate(shown.card.id, GOOD) is not None
+
+
+def test_confidence_is_kept_with_the_rating_and_told_at_the_end(desk: Desk) -> None:
+    shelve(desk.collection, basics(4))
+    study = desk.study()
+    shown: Prompt | Finished | None = study.next()
+    for confidence, rating in (
+        (Confidence.SURE, EASY),
+        (Confidence.SURE, EASY),
+        (Confidence.GUESS, EASY),
+        (None, EASY),
+    ):
+        study.reveal(confidence)
+        shown = study.rate(prompt(shown).card.id, rating)
+    assert finished(shown).calibration == ((Confidence.SURE, 2, 2), (Confidence.GUESS, 1, 1))
+    with desk.collection.reading() as connection:
+        kept = [entry.confidence for entry in entries.newest_first(connection)]
+    assert kept == [None, Confidence.GUESS, Confidence.SURE, Confidence.SURE]
+
+
+def test_a_forgotten_card_offers_what_it_builds_on(desk: Desk) -> None:
+    base, other = basic("base"), basic("other")
+    shelve(
+        desk.collection,
+        [basic("top", requires=("deck/base", "deck/gone", "deck/away")), other, base, basic("away")],
+    )
+    study = desk.study()
+    away = prompt(study.ask_first([card for note in (basic("away"),) for card in cards_of(note)]))
+    assert away.card.note.id == "away"
+    study.suspend()
+    rate(study, prompt(study.next()).card.id, AGAIN)
+    assert [card.note.id for card in study.builds_on] == ["base"]
+    shown = prompt(study.ask_first(study.builds_on))
+    assert shown.card.note.id == "base"
+    shown = prompt(rate(study, shown.card.id, GOOD))
+    assert (shown.card.note.id, study.builds_on) == ("other", ())
+
+
+def test_a_card_passed_over_comes_last_and_nothing_is_written(desk: Desk) -> None:
+    shelve(desk.collection, basics(3))
+    study = desk.study()
+    study.next()
+    asked = [prompt(study.pass_over()).card.note.id for _ in range(3)]
+    assert asked == ["n01", "n02", "n00"]
+    with desk.collection.reading() as connection:
+        assert entries.count(connection) == 0

@@ -38,7 +38,7 @@ def test_entries_read_back_in_journal_order(collection: Collection) -> None:
         "UPDATE entry SET rating = 4",
         "DELETE FROM entry",
         "INSERT OR REPLACE INTO entry SELECT device, seq, at, day, deck, note, ordinal, kind, 4, due_day, due_at, took, flag, "
-        "undoes_device, undoes_seq FROM entry",
+        "undoes_device, undoes_seq, confidence FROM entry",
     ],
 )
 def test_the_journal_cannot_be_changed(collection: Collection, statement: str) -> None:

@@ -20,7 +20,7 @@ from studyapp.core.text import LanguageChoice
 from studyapp.desktop import Desktop
 from studyapp.services.clock import Clock
 from studyapp.services.library_reading import refresh
-from studyapp.services.study import Prompt
+from studyapp.services.session import Prompt
 from studyapp.store.collection import Collection
 from studyapp.ui.decks_page import DecksPage
 from studyapp.ui.main_window import MainWindow

@@ -224,7 +224,12 @@ def test_every_control_has_a_name_for_those_who_do_not_see_it(room: Room) -> Non
     two_decks(room)
     window = room.open()
     nameless = []
-    for page in (window.show_decks, window.study, lambda: window.review.reveal(), window.export):
+    for page in (
+        window.show_decks,
+        window.study,
+        lambda: window.review.reveal(),
+        lambda: window.dialogs.export(),
+    ):
         page()
         for top in QApplication.topLevelWidgets():
             nameless += [widget for widget in interactive(top) if not name_of(widget)]

@@ -21,8 +21,8 @@ pytestmark = pytest.mark.qt_log_ignore("plugin does not support propagateSizeHin
 Key = Qt.Key
 
 
-def opened(room: Room, deck: str | None = ALL_DECKS) -> OptionsDialog:
-    room.window.show_options(deck)
+def opened(room: Room, deck: str = ALL_DECKS) -> OptionsDialog:
+    room.window.dialogs.options(deck)
     return room.window.findChildren(OptionsDialog)[-1]
 
 
@@ -126,7 +126,7 @@ def test_typed_answers_are_forgiven_once_that_is_chosen(room: Room) -> None:
 def test_the_menu_of_a_row(room: Room) -> None:
     many(room)
     row = room.decks.list.rows[1]
-    study, options = room.decks.list.menu(row).actions()
+    study, _, _, options = room.decks.list.menu(row).actions()
     options.trigger()
     assert words_of(room.window.findChildren(OptionsDialog)[-1].reset) == "As for all decks"
     study.trigger()

@@ -1,0 +1,48 @@
+"""Sessions of the learner's own making."""
+
+import math
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from studyapp.core.selection import Asked, Selection
+from studyapp.core.text import LanguageChoice
+from studyapp.services.clock import Clock
+from studyapp.services.practice import Practice
+from studyapp.services.study import Study
+from studyapp.store import labels
+from studyapp.store.collection import Collection
+
+
+class Labels(NamedTuple):
+    """What the notes of some decks can be told apart by."""
+
+    tags: tuple[str, ...]
+    sections: tuple[str, ...]
+
+
+def labels_of(collection: Collection, decks: Sequence[str]) -> Labels:
+    """The tags and sections of these decks' notes."""
+    with collection.reading() as connection:
+        return Labels(
+            tuple(labels.tags(connection, decks)),
+            tuple(sorted(labels.sections(connection, decks), key=_by_numbers)),
+        )
+
+
+def _by_numbers(section: str) -> list[tuple[float, str]]:
+    """So that section 10 comes after section 9."""
+    parts = re.split("([0-9]+)", section)
+    return [(int(part), "") if part.isdecimal() else (math.inf, part) for part in parts]
+
+
+def custom_session(
+    collection: Collection, clock: Clock, decks: Sequence[str], choice: LanguageChoice, selection: Selection
+) -> Study:
+    """The session that asks what is selected of these decks."""
+    if selection.is_practice:
+        return Practice(collection, clock, decks, choice, selection)
+    study = Study(collection, clock, decks, choice, selection=selection)
+    if selection.asked is Asked.NEW:
+        study.go_on(selection.new)
+    return study

@@ -1,0 +1,107 @@
+"""The dialogs about one deck or all: options, a session of one's own, cards put away, export."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from studyapp.core.card import Card
+from studyapp.core.study_options import StudyOptions
+from studyapp.core.text import LanguageChoice
+from studyapp.services import choosing
+from studyapp.services.custom import labels_of
+from studyapp.services.library import Library
+from studyapp.services.put_away import PutAway, bring_back, put_away
+from studyapp.store.errors import StoreError
+from studyapp.store.settings import ALL_DECKS
+from studyapp.ui import questions, wording
+from studyapp.ui.custom_dialog import CustomDialog
+from studyapp.ui.export_dialog import ExportDialog
+from studyapp.ui.options_dialog import OptionsDialog
+from studyapp.ui.put_away_dialog import PutAwayDialog
+from studyapp.ui.workplace import Workplace
+
+
+class DeckDialogs(QObject):
+    """Goes between the store and the dialogs. `shown` gives the library and the languages shown now. A deck is
+    named by its id, all of them by `ALL_DECKS`."""
+
+    changed = Signal()
+    """What the decks ask may be otherwise now."""
+
+    selected = Signal(str, object)
+    """A session was chosen: of which deck, and the `Selection`."""
+
+    def __init__(
+        self, place: Workplace, shown: Callable[[], tuple[Library, LanguageChoice]], window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._place, self._shown, self._window = place, shown, window
+
+    def options(self, deck: str) -> None:
+        """How to study it."""
+        store = self._place.collection
+
+        def choose(name: str, text: str | None) -> bool:
+            kept = self._tried(lambda: choosing.choose(store, deck, name, text))
+            if kept:
+                self.changed.emit()
+            return kept
+
+        def open_dialog() -> None:
+            otherwise = choosing.study_options(store) if deck else StudyOptions()
+            already = choosing.chosen_for(store, deck)
+            OptionsDialog(
+                self._title(deck), otherwise, already, choose, self._window, of_one_deck=bool(deck)
+            ).show()
+
+        self._tried(open_dialog)
+
+    def custom(self, deck: str) -> None:
+        """Which cards a session of one's own shall ask."""
+
+        def open_dialog() -> None:
+            labels = labels_of(self._place.collection, self._decks(deck))
+            CustomDialog(
+                self._title(deck), labels, lambda chosen: self.selected.emit(deck, chosen), self._window
+            ).open()
+
+        self._tried(open_dialog)
+
+    def put_away(self, deck: str) -> None:
+        """Which of its cards were suspended or buried."""
+        place, decks = self._place, self._decks(deck)
+
+        def bring(cards: Sequence[Card]) -> Sequence[PutAway]:
+            if self._tried(lambda: bring_back(place.collection, cards, place.clock)):
+                self.changed.emit()
+            return put_away(place.collection, decks, place.clock)
+
+        def open_dialog() -> None:
+            found = put_away(place.collection, decks, place.clock)
+            PutAwayDialog(found, self._shown()[1], bring, self._window).show()
+
+        self._tried(open_dialog)
+
+    def export(self) -> None:
+        """To Anki."""
+        dialog = ExportDialog(*self._shown(), Path.home(), self._place.export, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def _tried(self, deed: Callable[[], None]) -> bool:
+        """Do it; False, once it was told, when the store failed."""
+        try:
+            deed()
+        except StoreError as error:
+            questions.tell(self._window, wording.store_error(error))
+            return False
+        return True
+
+    def _decks(self, deck: str) -> Sequence[str]:
+        return self._shown()[0].deck_ids if deck == ALL_DECKS else (deck,)
+
+    def _title(self, deck: str) -> str:
+        library, choice = self._shown()
+        return self.tr("All decks") if deck == ALL_DECKS else library.titles(choice).get(deck, deck)

@@ -1,0 +1,40 @@
+"""The keys of the review page, each with its deed."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from PySide6.QtCore import Qt
+
+from studyapp.core.journal import Confidence
+from studyapp.ui.actions import REVIEW_KEYS, add_action
+from studyapp.ui.review_page import ReviewPage
+
+
+def add_review_keys(page: ReviewPage) -> None:
+    """Give the page its keys; those that no list needs too, which move what does not fit or pick far options."""
+    deeds: dict[str, Callable[[], object]] = {
+        "reveal": page.press_space,
+        "sure": partial(page.reveal, Confidence.SURE),
+        "unsure": partial(page.reveal, Confidence.UNSURE),
+        "guess": partial(page.reveal, Confidence.GUESS),
+        "bury": page.bury,
+        "bury-note": partial(page.bury, whole_note=True),
+        "suspend": page.suspend,
+        "suspend-note": partial(page.suspend, whole_note=True),
+        "required": page.ask_required,
+        "info": page.show_info,
+        "set-due": page.set_due,
+        "forget": page.forget,
+        "leave": page.left.emit,
+    }
+    for number in range(1, 5):
+        deeds[str(number)] = partial(page.press_number, number)
+        deeds[f"flag-{number}"] = partial(page.flag, number)
+    for name, keys, meaning in REVIEW_KEYS:
+        add_action(page, keys, meaning, deeds[name], Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    unlisted: Mapping[str, Callable[[], object]] = {
+        "PgDown": page.area.page_down,
+        "PgUp": page.area.page_up,
+    } | {str(number): partial(page.press_number, number) for number in range(5, 10)}
+    for key, deed in unlisted.items():
+        add_action(page, (key,), "", deed, Qt.ShortcutContext.WidgetWithChildrenShortcut)
