@@ -32,6 +32,7 @@ from studyapp.services.session import Finished, Prompt
 from studyapp.services.study import Study
 from studyapp.store.collection import Collection
 from studyapp.store.settings import ALL_DECKS
+from studyapp.ui.backlog_dialog import BacklogDialog
 from studyapp.ui.card_info_dialog import CardInfoDialog
 from studyapp.ui.custom_dialog import CustomDialog
 from studyapp.ui.main_window import MainWindow
@@ -107,6 +108,12 @@ def screens(desktop: Desktop, moment: Moment) -> Iterator[tuple[str, QWidget]]:
     yield "export", dialog
     dialog.close()
     moment.now += 60 * DAY  # every card is due again
+    window.show_decks()
+    yield "decks-backlog", window
+    window.dialogs.spread_backlog()
+    spread = window.findChildren(BacklogDialog)[-1]
+    yield "backlog", spread
+    spread.close()
     yield from _cards(window)
 
 

@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>BacklogDialog</name>
+    <message numerus="yes">
+        <source>%n card(s) are overdue</source>
+        <translation>
+            <numerusform>%n card is overdue</numerusform>
+            <numerusform>%n cards are overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Spread over %n day(s)</source>
+        <translation>
+            <numerusform>Spread over %n day</numerusform>
+            <numerusform>Spread over %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CardInfoDialog</name>
     <message numerus="yes">
         <source>%n second(s)</source>
@@ -13,6 +30,13 @@
 </context>
 <context>
     <name>DecksPage</name>
+    <message numerus="yes">
+        <source>Spread %n overdue card(s) over days…</source>
+        <translation>
+            <numerusform>Spread %n overdue card over days…</numerusform>
+            <numerusform>Spread %n overdue cards over days…</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n card(s) due</source>
         <translation>

@@ -9,6 +9,45 @@
     </message>
 </context>
 <context>
+    <name>BacklogDialog</name>
+    <message>
+        <source>Spread the backlog</source>
+        <translation>分散積壓的卡</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) are overdue</source>
+        <translation>
+            <numerusform>過期的卡有 %n 張</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天數</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>維持現狀</translation>
+    </message>
+    <message>
+        <source>What you most likely still know comes first. Ctrl+Z takes it all back.</source>
+        <translation>最可能還記得的先來。Ctrl+Z 可以全部復原。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation>分散</translation>
+    </message>
+    <message numerus="yes">
+        <source>Spread over %n day(s)</source>
+        <translation>
+            <numerusform>分散到 %n 天</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CardFrame</name>
     <message>
         <source>Card</source>
@@ -281,6 +320,12 @@
     <message>
         <source>The next seven days</source>
         <translation>接下來七天</translation>
+    </message>
+    <message numerus="yes">
+        <source>Spread %n overdue card(s) over days…</source>
+        <translation>
+            <numerusform>把 %n 張過期的卡分散到幾天…</numerusform>
+        </translation>
     </message>
     <message>
         <source>There are no decks yet. Put a deck file (.yaml) into your decks folder.</source>

@@ -33,6 +33,9 @@ class Overview(NamedTuple):
     took_today: int
     week: tuple[int, ...]
     first_day: int
+    overdue: int
+    """How many review cards were due before today."""
+
     has_history: bool
     pace: float | None
     """Milliseconds that a rating took of late; None before the first."""
@@ -46,6 +49,7 @@ def overview(collection: Collection, library: Library, clock: Clock, choice: Lan
         week_ahead = due.forecast(connection, day, day + WEEK - 1, choice, library.deck_ids)
         done = reviews_of(entries.of_day(connection, day))
         has_history, pace = entries.count(connection) > 0, entries.pace(connection)
+        overdue = due.forecast(connection, day - 1, day - 1, choice, library.deck_ids).get(day - 1, 0)
         rows = []
         for deck in library.decks:
             counts = todays_queue(collection, [deck.head.id], day, choice).counts
@@ -54,4 +58,4 @@ def overview(collection: Collection, library: Library, clock: Clock, choice: Lan
     together = todays_queue(collection, library.deck_ids, day, choice).counts
     week[0] = together.total
     took = sum(entry.took for entry in done)
-    return Overview(tuple(rows), together, len(done), took, tuple(week), day, has_history, pace)
+    return Overview(tuple(rows), together, len(done), took, tuple(week), day, overdue, has_history, pace)

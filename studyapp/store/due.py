@@ -79,6 +79,17 @@ def new_cards(
     return (CardId(deck, note, ordinal) for note, ordinal in rows)
 
 
+def overdue(connection: sqlite3.Connection, deck: str, day: int, choice: LanguageChoice) -> Iterator[CardId]:
+    """Review cards due before `day`, the most likely to be recalled first: what is known still is worth asking in
+    time, while what was forgotten loses nothing by waiting."""
+    rows = connection.execute(
+        f"SELECT schedule.note, schedule.ordinal FROM schedule {_ASKED} AND phase = 2 AND due_day < :day "
+        f"ORDER BY {_RANKS[DueOrder.RETRIEVABILITY]} DESC, schedule.note, schedule.ordinal",
+        {"deck": deck, "day": day, "choice": _choice(choice)},
+    )
+    return (CardId(deck, note, ordinal) for note, ordinal in rows)
+
+
 def put_away(connection: sqlite3.Connection, deck: str, day: int) -> Iterator[tuple[CardId, bool]]:
     """The cards that are suspended, or buried on `day`, in the deck's order, and whether each is suspended."""
     rows = connection.execute(

@@ -10,12 +10,14 @@ from studyapp.core.card import Card
 from studyapp.core.study_options import StudyOptions
 from studyapp.core.text import LanguageChoice
 from studyapp.services import choosing
+from studyapp.services.backlog import backlog, spread_backlog
 from studyapp.services.custom import labels_of
 from studyapp.services.library import Library
 from studyapp.services.put_away import PutAway, bring_back, put_away
 from studyapp.store.errors import StoreError
 from studyapp.store.settings import ALL_DECKS
 from studyapp.ui import questions, wording
+from studyapp.ui.backlog_dialog import BacklogDialog
 from studyapp.ui.custom_dialog import CustomDialog
 from studyapp.ui.export_dialog import ExportDialog
 from studyapp.ui.options_dialog import OptionsDialog
@@ -81,6 +83,22 @@ class DeckDialogs(QObject):
         def open_dialog() -> None:
             found = put_away(place.collection, decks, place.clock)
             PutAwayDialog(found, self._shown()[1], bring, self._window).show()
+
+        self._tried(open_dialog)
+
+    def spread_backlog(self) -> None:
+        """Over how many days what is overdue in all decks shall come."""
+        place = self._place
+        library, choice = self._shown()
+
+        def open_dialog() -> None:
+            found = backlog(place.collection, library.deck_ids, place.clock, choice)
+
+            def spread(days: int) -> None:
+                if self._tried(lambda: spread_backlog(place.collection, found, days, place.clock)):
+                    self.changed.emit()
+
+            BacklogDialog(found, spread, self._window).open()
 
         self._tried(open_dialog)
 

@@ -12,6 +12,8 @@ from studyapp.ui.layouts import button, label, panel
 from studyapp.ui.week_bars import WeekBars
 
 _WIDEST = 920
+_BACKLOG = 50
+"""So many overdue cards are not done in one sitting."""
 _PROBLEMS_SHOWN = 5
 
 
@@ -22,6 +24,7 @@ class DecksPage(QWidget):
     studyDeck = Signal(str)
     folderWanted = Signal()
     optionsWanted = Signal(str)
+    spreadWanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,6 +33,8 @@ class DecksPage(QWidget):
         self.subtitle = label("", "subtitle", self, wraps=True)
         self.study = button(self.tr("Study now"), "primary", self)
         self.study.clicked.connect(self.studyAll)
+        self.spread = button("", "flushLink", self)
+        self.spread.clicked.connect(self.spreadWanted)
         self.problems = label("", "banner", self, wraps=True)
         self.problems.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.list = DeckList(self)
@@ -46,6 +51,8 @@ class DecksPage(QWidget):
         """Show how the day stands."""
         self._show_head(overview)
         self._show_problems(library)
+        self.spread.setVisible(overview.overdue >= _BACKLOG)
+        self.spread.setText(self.tr("Spread %n overdue card(s) over days…", None, overview.overdue))
         self.list.show_decks(overview.decks, choice)
         self.list.setVisible(bool(overview.decks))
         self.empty.setVisible(not overview.decks)
@@ -95,6 +102,7 @@ class DecksPage(QWidget):
         words.setSpacing(8)
         words.addWidget(self.title)
         words.addWidget(self.subtitle)
+        words.addWidget(self.spread, 0, Qt.AlignmentFlag.AlignLeft)
         head.addLayout(words, 1)
         head.addWidget(self.study, 0, Qt.AlignmentFlag.AlignTop)
         decks, decks_column = panel(margin=20)

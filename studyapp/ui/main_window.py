@@ -229,6 +229,7 @@ class MainWindow(QMainWindow):
         self.pages.addWidget(self.decks)
         self.decks.studyAll.connect(self.study)
         self.decks.studyDeck.connect(self.study)
+        self.decks.spreadWanted.connect(lambda: self.dialogs.spread_backlog())
         self.decks.folderWanted.connect(self._open_decks_folder)
         self.sidebar.decksChosen.connect(self.show_decks)
         self.sidebar.studyChosen.connect(self.study)

@@ -1,4 +1,4 @@
-"""The next seven days as bars."""
+"""The next days as bars."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
@@ -9,6 +9,8 @@ from studyapp.ui import theme
 
 _TALLEST = 56
 _BAR = 44
+_NARROWEST = 36
+"""Pixels: days with less room are named once a week."""
 
 
 class WeekBars(QWidget):
@@ -18,11 +20,13 @@ class WeekBars(QWidget):
         super().__init__(parent)
         self._week: tuple[int, ...] = ()
         self._first_day = 0
+        self._highest = 1
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def show_week(self, week: tuple[int, ...], first_day: int) -> None:
-        """Show these numbers of cards, from the study day `first_day` on."""
-        self._week, self._first_day = week, first_day
+    def show_week(self, week: tuple[int, ...], first_day: int, highest: int = 1) -> None:
+        """Show these numbers of cards, from the study day `first_day` on; a bar as high as there is room stands for
+        `highest`, or for the most of them where that is more."""
+        self._week, self._first_day, self._highest = week, first_day, highest
         days = (f"{self._day(place)}: {cards}" for place, cards in enumerate(week))
         self.setAccessibleName(self.tr("Cards of the next days") + " – " + ", ".join(days))
         self.update()
@@ -41,19 +45,23 @@ class WeekBars(QWidget):
         font = self.font()
         font.setPixelSize(13)
         painter.setFont(font)
-        slot, line, most = self.width() / len(self._week), self._line(), max(*self._week, 1)
+        slot, line, most = self.width() / len(self._week), self._line(), max(*self._week, self._highest)
+        bar = min(_BAR, slot * 0.7)
+        every = 1 if slot >= _NARROWEST else 7
         for place, cards in enumerate(self._week):
             height = max(3.0, _TALLEST * cards / most)
             top = line + _TALLEST - height
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(colours.accent if place == 0 else colours.track))
-            painter.drawRoundedRect(QRectF(slot * (place + 0.5) - _BAR / 2, top, _BAR, height), 3, 3)
+            painter.drawRoundedRect(QRectF(slot * (place + 0.5) - bar / 2, top, bar, height), 3, 3)
             painter.setPen(QColor(colours.soft))
-            slot_left = slot * place
+            if place % every:
+                continue
+            slot_left = slot * (place - (every - 1) / 2)
             if cards:
-                box = QRectF(slot_left, top - line, slot, line)
+                box = QRectF(slot_left, top - line, slot * every, line)
                 painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(cards))
-            box = QRectF(slot_left, line + _TALLEST, slot, line)
+            box = QRectF(slot_left, line + _TALLEST, slot * every, line)
             painter.drawText(
                 box, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom, self._day(place)
             )

@@ -10,6 +10,7 @@ from studyapp.core.journal import Confidence, Rating
 from studyapp.core.selection import Asked
 from studyapp.services.choosing import choose
 from studyapp.store.settings import ALL_DECKS
+from studyapp.ui.backlog_dialog import BacklogDialog
 from studyapp.ui.custom_dialog import CustomDialog
 from studyapp.ui.deck_list import Column
 from studyapp.ui.put_away_dialog import PutAwayDialog
@@ -24,7 +25,7 @@ def custom(room: Room) -> CustomDialog:
     return room.window.findChildren(CustomDialog)[-1]
 
 
-def start(room: Room, dialog: CustomDialog) -> None:
+def start(room: Room, dialog: CustomDialog | BacklogDialog) -> None:
     dialog.start.click()
     room.settle()
 
@@ -227,3 +228,30 @@ def test_the_dialog_names_all_its_fields(room: Room, size: tuple[int, int]) -> N
     fields: list[QWidget] = [dialog.new, dialog.days, dialog.tags, dialog.sections]
     assert all(field.accessibleName() for field in fields)
     assert dialog.start in visible(dialog)
+
+
+def test_a_backlog_is_spread_over_days(room: Room) -> None:
+    room.write(*(basic(f"n{number:03}") for number in range(60)))
+    room.open()
+    for name in ("new_a_day", "new_over_all"):
+        choose(room.collection, ALL_DECKS, name, "100")
+    room.control(Key.Key_S)
+    for _ in range(60):
+        room.press(Key.Key_Space)
+        room.press(Key.Key_4)
+    room.control(Key.Key_D)
+    assert not room.decks.spread.isVisible()
+    room.now += 100 * DAY
+    room.window.show_decks()
+    assert room.decks.spread.text() == "Spread 60 overdue cards over days…"
+    room.decks.spread.click()
+    dialog = room.window.findChildren(BacklogDialog)[-1]
+    dialog.days.setValue(3)
+    assert dialog.before._week[:4] == (60, 0, 0, 0)
+    assert dialog.after._week[:4] == (20, 20, 20, 0)
+    start(room, dialog)
+    assert not room.decks.spread.isVisible()
+    assert room.decks.title.text() == "20 cards due"
+    room.control(Key.Key_Z)
+    room.control(Key.Key_D)
+    assert room.decks.title.text() == "60 cards due"
