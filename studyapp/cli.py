@@ -129,6 +129,7 @@ def _cards(options: SimpleNamespace) -> int:
 def _review(options: SimpleNamespace) -> int:
     from studyapp.composition import system_clock
     from studyapp.core.text import LanguageChoice
+    from studyapp.services.choosing import clock_of
     from studyapp.services.study import Study
     from studyapp.terminal import TerminalSession, open_keys
 
@@ -138,7 +139,9 @@ def _review(options: SimpleNamespace) -> int:
         if unknown:
             return _fail(unknown, PROBLEMS)
         choice = LanguageChoice(options.language)
-        study = Study(collection, system_clock(), options.deck or library.deck_ids, choice)
+        study = Study(
+            collection, clock_of(collection, system_clock()), options.deck or library.deck_ids, choice
+        )
         with open_keys(sys.stdin) as keys:
             TerminalSession(study, choice, keys, sys.stdout).run()
     return DONE
@@ -172,11 +175,13 @@ def _export(options: SimpleNamespace) -> int:
 def _stats(options: SimpleNamespace) -> int:
     from studyapp.composition import system_clock
     from studyapp.core.text import LanguageChoice
+    from studyapp.services.choosing import clock_of
     from studyapp.services.statistics import statistics
 
     collection, library = _open(options)
     with collection:
-        found = statistics(collection, library.deck_ids, system_clock(), LanguageChoice(options.language))
+        clock = clock_of(collection, system_clock())
+        found = statistics(collection, library.deck_ids, clock, LanguageChoice(options.language))
     if options.json:
         print(json.dumps(found))
     else:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from studyapp import paths
 from studyapp.composition import collection_file, new_device, system_clock
 from studyapp.core.text import LanguageChoice
+from studyapp.services.choosing import clock_of
 from studyapp.services.clock import Clock
 from studyapp.services.library import Library, last_known
 from studyapp.store.backup import daily_copy
@@ -42,13 +43,14 @@ class Desktop:
         self._application = application
         self._data = data
         self._folders = tuple(folders)
-        self._clock = clock
+        self._machine_clock = clock
         self._resources = paths.resources_folder()
         self._remembered = Remembered(data)
         self._translators = _translate(application, self._remembered.interface_language)
         theme.apply(application, self._resources)
         self._file = collection_file(data)
         self.collection = Collection(self._file, new_device)
+        self._clock = clock_of(self.collection, clock)
         self.window: MainWindow | None = None
 
     def show(self) -> None:
@@ -102,7 +104,9 @@ class Desktop:
         from studyapp.services.library_reading import refresh  # in the background, once the window is there
 
         with Collection(self._file, new_device) as collection:
-            library, _ = refresh(collection, self._folders, self._clock, lambda notes: progress(notes, 0))
+            library, _ = refresh(
+                collection, self._folders, self._machine_clock, lambda notes: progress(notes, 0)
+            )
             try:
                 daily_copy(collection.connection, self._file, time.strftime("%Y-%m-%d"))
             except OSError as error:
@@ -120,7 +124,7 @@ class Desktop:
 
         with Collection(self._file, new_device) as collection:
             library = last_known(collection, self._folders)
-            return export_package(collection, library, decks, choice, target, self._clock, progress)
+            return export_package(collection, library, decks, choice, target, self._machine_clock, progress)
 
 
 def _translate(

@@ -681,6 +681,10 @@
 <context>
     <name>Notices</name>
     <message>
+        <source>“{card}” was forgotten again and again and is suspended now. Rewrite it, or split it.</source>
+        <translation>「{card}」一再忘記，現已暫停。可以改寫或拆開。</translation>
+    </message>
+    <message>
         <source>“{card}” was forgotten again and again. Rewrite it, split it, or undo (Ctrl+Z) and suspend it (@).</source>
         <translation>「{card}」一再忘記。可以改寫、拆開，或先復原（Ctrl+Z）再暫停（@）。</translation>
     </message>
@@ -750,6 +754,18 @@
     <message>
         <source>New cards come</source>
         <translation>新卡順序</translation>
+    </message>
+    <message>
+        <source>Hour at which the day begins</source>
+        <translation>每天從幾點開始</translation>
+    </message>
+    <message>
+        <source>Lapses after which a card should be rewritten</source>
+        <translation>忘記幾次後該改寫</translation>
+    </message>
+    <message>
+        <source>Then suspend it</source>
+        <translation>到時暫停它</translation>
     </message>
     <message>
         <source>Minutes that a learning card may come early</source>

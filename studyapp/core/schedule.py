@@ -6,9 +6,6 @@ from dataclasses import dataclass, replace
 from studyapp.core.journal import Entry, EntryKind, Rating, effective
 from studyapp.core.scheduler import Memory, Scheduler
 
-LEECH_LAPSES = 8
-"""Lapses that make a card a leech."""
-
 
 @dataclass(frozen=True, slots=True)
 class New:
@@ -140,15 +137,16 @@ def _after_set_due(schedule: Schedule, entry: Entry, scheduler: Scheduler) -> Sc
     return replace(schedule, phase=Review(memory, entry.due_day), last_day=last_day, buried_on=None)
 
 
-def is_leech(schedule: Schedule) -> bool:
-    """Whether a card was forgotten so often that studying it as it is wastes time; Anki's figure."""
-    return schedule.lapses >= LEECH_LAPSES
+def is_leech(schedule: Schedule, lapses: int) -> bool:
+    """Whether a card was forgotten so often, `lapses` times, that studying it as it is wastes time; never for 0."""
+    return 0 < lapses <= schedule.lapses
 
 
-def makes_a_leech(before: Schedule, later: Schedule) -> bool:
-    """Whether this very lapse is one to speak of: the one that makes it a leech, and each fourth from there."""
+def makes_a_leech(before: Schedule, later: Schedule, lapses: int) -> bool:
+    """Whether this very lapse is one to speak of: the one that makes it a leech, and each half as many from there;
+    as Anki does."""
     lapsed = later.lapses > before.lapses
-    return lapsed and is_leech(later) and (later.lapses - LEECH_LAPSES) % (LEECH_LAPSES // 2) == 0
+    return lapsed and is_leech(later, lapses) and (later.lapses - lapses) % max(1, lapses // 2) == 0
 
 
 def elapsed_days(schedule: Schedule, day: int) -> int:

@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
+from studyapp.core.study_day import ROLLOVER_HOUR
+
 MOST_CARDS = 9999
 LEAST_RETENTION, MOST_RETENTION = 70, 99
 """Percent: below, FSRS asks too late to learn from; above, hardly anything else gets asked."""
@@ -81,6 +83,13 @@ class StudyOptions(NamedTuple):
     learn_ahead: int = 20
     """Minutes: with nothing else to do, a learning card due within this time is shown early. As Anki."""
 
+    day_begins: int = ROLLOVER_HOUR
+    """The hour at which a study day begins."""
+
+    leech_lapses: int = 8
+    """Lapses that make a card a leech, a note to be written anew; 0 for never. Anki's figure."""
+
+    suspend_leeches: Switch = Switch.OFF
     rating_choice: RatingChoice = RatingChoice.FOUR
     confidence: Switch = Switch.OFF
     """Whether the learner says before the reveal how sure they are."""
@@ -95,7 +104,7 @@ class StudyOptions(NamedTuple):
 
 NAMES = StudyOptions._fields
 OVER_ALL = (
-    "new_over_all", "reviews_over_all", "learn_ahead", "rating_choice", "confidence", "time_box", "auto_reveal", "auto_next",
+    "new_over_all", "reviews_over_all", "learn_ahead", "day_begins", "leech_lapses", "suspend_leeches", "rating_choice", "confidence", "time_box", "auto_reveal", "auto_next",
 )  # fmt: skip
 """Options that a deck by itself has not."""
 
@@ -104,6 +113,7 @@ CHOICES: dict[str, type[StrEnum]] = {
     "due_order": DueOrder,
     "typed_answers": TypedAnswers,
     "rating_choice": RatingChoice,
+    "suspend_leeches": Switch,
     "confidence": Switch,
 }
 """The options that are one of a few words."""
@@ -111,6 +121,8 @@ CHOICES: dict[str, type[StrEnum]] = {
 _BOUNDS = {
     "retention": (LEAST_RETENTION, MOST_RETENTION),
     "learn_ahead": (0, LONGEST_STEP),
+    "day_begins": (0, 23),
+    "leech_lapses": (0, 99),
     "time_box": (0, LONGEST_STEP),
     "auto_reveal": (0, MOST_SECONDS),
     "auto_next": (0, MOST_SECONDS),

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from studyapp.core.card_id import CardId
 from studyapp.core.journal import Entry, effective
-from studyapp.core.schedule import Schedule, elapsed_days
+from studyapp.core.schedule import Schedule, elapsed_days, is_leech
 from studyapp.core.scheduler import Scheduler
+from studyapp.services.choosing import study_options
 from studyapp.store import entries, schedules
 from studyapp.store.collection import Collection
 
@@ -17,7 +18,7 @@ POINTS = 60
 class CardInfo:
     """A card today. `history` are the entries that stand, oldest first; `retrievability` is the probability of
     recall now, None while the card is new; `curve` that probability at even steps over `span` days from the last
-    review on, empty while it is new; `elapsed` the days since then."""
+    review on, empty while it is new; `elapsed` the days since then; `is_leech` whether it was forgotten as often as the learner has chosen to speak of."""
 
     card: CardId
     schedule: Schedule
@@ -26,6 +27,7 @@ class CardInfo:
     curve: tuple[float, ...]
     span: int
     elapsed: int
+    is_leech: bool
 
 
 def card_info(collection: Collection, card: CardId, day: int, scheduler: Scheduler) -> CardInfo:
@@ -33,10 +35,12 @@ def card_info(collection: Collection, card: CardId, day: int, scheduler: Schedul
     with collection.reading() as connection:
         schedule = schedules.of_card(connection, card)
         history = tuple(effective(entries.of_card(connection, card)))
+    leech = is_leech(schedule, study_options(collection, card.deck).leech_lapses)
     elapsed, memory = elapsed_days(schedule, day), schedule.memory
     if memory is None:
-        return CardInfo(card, schedule, history, None, (), 0, 0)
+        return CardInfo(card, schedule, history, None, (), 0, 0, leech)
     # Long enough to see the fall to nine in ten, and today.
     span = max(round(2 * memory.stability), elapsed, 1)
     curve = tuple(scheduler.retrievability(memory, span * point / (POINTS - 1)) for point in range(POINTS))
-    return CardInfo(card, schedule, history, scheduler.retrievability(memory, elapsed), curve, span, elapsed)
+    now = scheduler.retrievability(memory, elapsed)
+    return CardInfo(card, schedule, history, now, curve, span, elapsed, leech)

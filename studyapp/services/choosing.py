@@ -1,6 +1,7 @@
 """Choosing how to study: for all decks, and for a deck what shall be otherwise."""
 
 from studyapp.core.study_options import StudyOptions, options_from, read_option
+from studyapp.services.clock import Clock
 from studyapp.store import settings
 from studyapp.store.collection import Collection
 from studyapp.store.settings import ALL_DECKS
@@ -10,6 +11,12 @@ def study_options(collection: Collection, deck: str = ALL_DECKS) -> StudyOptions
     """The options that hold for a deck, or for all."""
     with collection.reading() as connection:
         return options_from(settings.kept(connection, ALL_DECKS), settings.kept(connection, deck))
+
+
+def clock_of(collection: Collection, machine: Clock) -> Clock:
+    """The clock of the machine with the learner's study days, as chosen at each moment. For the thread that the
+    collection belongs to."""
+    return machine._replace(day_begins=lambda: study_options(collection).day_begins)
 
 
 def chosen_for(collection: Collection, deck: str) -> dict[str, str]:

@@ -4,15 +4,17 @@ from collections.abc import Callable
 from datetime import tzinfo
 from typing import NamedTuple
 
-from studyapp.core.study_day import study_day
+from studyapp.core.study_day import ROLLOVER_HOUR, study_day
 
 
 class Clock(NamedTuple):
-    """`now` gives UTC milliseconds; `zone` None is the zone of this machine."""
+    """`now` gives UTC milliseconds; `zone` None is the zone of this machine; `day_begins` the hour at which the
+    learner's study day does."""
 
     now: Callable[[], int]
     zone: tzinfo | None = None
+    day_begins: Callable[[], int] = lambda: ROLLOVER_HOUR
 
     def day(self) -> int:
         """Today's study day."""
-        return study_day(self.now(), self.zone)
+        return study_day(self.now(), self.zone, self.day_begins())

@@ -5,14 +5,14 @@ from dataclasses import replace
 
 from studyapp.core.card import Card
 from studyapp.core.card_id import CardId
-from studyapp.core.intervals import Due
 from studyapp.core.journal import EntryKind, Rating
 from studyapp.core.queue import Queue
 from studyapp.core.selection import Selection
 from studyapp.core.text import LanguageChoice
 from studyapp.services.clock import Clock
+from studyapp.services.prospects import TWO_RATINGS
 from studyapp.services.session import Finished, Prompt, Rated
-from studyapp.services.study import TWO_RATINGS, Study
+from studyapp.services.study import Study
 from studyapp.services.today import practice_cards
 from studyapp.store.collection import Collection
 
@@ -93,10 +93,6 @@ class Practice(Study):
         cards = practice_cards(self._collection, self._decks, self._to_practise, self._day, self._choice)
         return Queue(waiting=tuple(card for card in cards if card not in self._known))
 
-    def _dues_now(self, card: CardId, now: int) -> dict[Rating, Due]:
-        super()._dues_now(card, now)  # for what it learns of how typed answers are read
-        return {}
-
     def _ask(self, card: Card) -> Prompt:
-        self._prompt = replace(super()._ask(card), ratings=TWO_RATINGS)
+        self._prompt = replace(super()._ask(card), ratings=TWO_RATINGS, dues={})
         return self._prompt

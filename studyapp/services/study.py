@@ -6,18 +6,19 @@ from dataclasses import replace
 from studyapp.core.card import Card, cards_of, is_asked_in
 from studyapp.core.card_id import CardId
 from studyapp.core.face import Face, Response, face_of
-from studyapp.core.intervals import Due, Steps, dues, luck_of
+from studyapp.core.intervals import Due, Steps
 from studyapp.core.journal import Confidence, Entry, EntryKind, Rating
 from studyapp.core.queue import Limits, Queue
 from studyapp.core.schedule import Learning, Relearning, Schedule, makes_a_leech
 from studyapp.core.scheduler import Scheduler
 from studyapp.core.selection import Selection
-from studyapp.core.study_options import RatingChoice, StudyOptions, TypedAnswers
+from studyapp.core.study_options import StudyOptions, Switch, TypedAnswers
 from studyapp.core.text import LanguageChoice
 from studyapp.services.asking import card_of, required_cards
 from studyapp.services.card_info import CardInfo, card_info
 from studyapp.services.choosing import study_options
 from studyapp.services.clock import Clock
+from studyapp.services.prospects import prospects
 from studyapp.services.recording import Deed, Outdated, record, record_together, redo_newest, undo_newest
 from studyapp.services.session import Finished, Prompt, Rated, Tally
 from studyapp.services.today import todays_queue
@@ -26,9 +27,6 @@ from studyapp.store.collection import Collection
 
 HANDFUL = 10
 """New cards that a learner who has done all may have on top."""
-
-TWO_RATINGS = (Rating.AGAIN, Rating.GOOD)
-"""For those who want no more."""
 
 
 class Study:
@@ -63,10 +61,9 @@ class Study:
         self._prompt: Prompt | None = None
         self._dues: dict[Rating, Due] = {}
         self._shown_at = 0
-        self._forgiving = False
         self._tally = Tally()
         self.options = StudyOptions()
-        """Those over all decks, as they were when the card on screen was asked."""
+        """As they were for the card on screen when it was asked."""
         self.pace: float | None = None
         """Milliseconds that a rating took of late; None before the first."""
         self.revealed = False
@@ -123,7 +120,8 @@ class Study:
         """The card on screen with what was typed or picked."""
         if self._prompt is None:
             raise ValueError("no card is on screen")
-        given = replace(response, forgiving=self._forgiving)
+        forgiving = self.options.typed_answers is TypedAnswers.FORGIVING
+        given = replace(response, forgiving=forgiving)
         return face_of(self._prompt.card, self._choice, self._schedule.reviews, given)
 
     def show_in(self, choice: LanguageChoice) -> Prompt | Finished:
@@ -154,16 +152,24 @@ class Study:
         deed = Deed(card, EntryKind.REVIEW, rating, due_day, due_at, took, confidence=self._confidence)
         before = self._schedule
         schedule = self._write(deed, now)
-        self.leech = card if schedule is not None and makes_a_leech(before, schedule) else None
         if schedule is not None:
+            if makes_a_leech(before, schedule, self.options.leech_lapses):
+                schedule = self._leech_found(card, schedule, now)
             self._rated_since = True
             if rating is Rating.AGAIN:
                 self.builds_on = required_cards(self._collection, self._prompt.card.note, self._choice)
             self._tally.add(Rated(card, rating, took, self._confidence))
             self._queue = self._queue.without(card)
-            if isinstance(schedule.phase, Learning | Relearning):
+            if isinstance(schedule.phase, Learning | Relearning) and not schedule.suspended:
                 self._queue = self._queue.with_learning(card, schedule.phase.due_at)
         return self.next()
+
+    def _leech_found(self, card: CardId, schedule: Schedule, now: int) -> Schedule:
+        self.leech = card
+        if self.options.suspend_leeches is Switch.OFF:
+            return schedule
+        self._schedule = schedule
+        return self._write(Deed(card, EntryKind.SUSPEND), now) or schedule
 
     def ask_first(self, cards: Sequence[Card]) -> Prompt | Finished:
         """Ask these cards now, before what else waits."""
@@ -273,23 +279,6 @@ class Study:
         self._tally.forget()
         return schedule
 
-    def _dues_now(self, card: CardId, now: int) -> dict[Rating, Due]:
-        """What each rating would do, by the scheduler and the steps given, else as the learner has chosen by now."""
-        chosen = study_options(self._collection, card.deck)
-        self._forgiving = chosen.typed_answers is TypedAnswers.FORGIVING
-        scheduler, steps = self._given
-        found = dues(
-            self._schedule,
-            now,
-            self._day,
-            scheduler or Scheduler(desired_retention=chosen.retention / 100),
-            steps or Steps(chosen.learning_steps, chosen.relearning_steps),
-            luck_of(card, self._schedule.reviews),
-        )
-        if self.options.rating_choice is RatingChoice.TWO:
-            return {rating: due for rating, due in found.items() if rating in TWO_RATINGS}
-        return found
-
     def _build(self) -> None:
         self._day = self._clock.day()
         self._rated_since = False
@@ -309,8 +298,8 @@ class Study:
         now = self._clock.now()
         with self._collection.reading() as connection:
             self._schedule = schedules.of_card(connection, card.id)
-        self.options = study_options(self._collection)
-        self._dues = self._dues_now(card.id, now)
+        self.options = study_options(self._collection, card.id.deck)
+        self._dues = prospects(self.options, card.id, self._schedule, now, self._day, *self._given)
         self._prompt = Prompt(
             card=card,
             turn=self._schedule.reviews,

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QListWidget, QVBoxLayout, QWidget
 
 from studyapp.core.journal import Entry, EntryKind, Rating
-from studyapp.core.schedule import Learning, New, Relearning, Review, is_leech
+from studyapp.core.schedule import Learning, New, Relearning, Review
 from studyapp.services.card_info import CardInfo
 from studyapp.ui import wording
 from studyapp.ui.forgetting_curve import ForgettingCurve
@@ -80,7 +80,7 @@ class CardInfoDialog(QDialog):
             case Relearning():
                 state = self.tr("Relearning")
         more = [self.tr("suspended")] if schedule.suspended else []
-        more += [self.tr("leech")] if is_leech(schedule) else []
+        more += [self.tr("leech")] if self._info.is_leech else []
         more += [wording.flag(schedule.flag)] if schedule.flag else []
         return " · ".join([state, *more])
 

@@ -36,13 +36,16 @@ class Notices(QWidget):
         self.banner.show()
         self.show()
 
-    def advise_rewriting(self, card: str) -> None:
+    def advise_rewriting(self, card: str, *, was_suspended: bool) -> None:
         """A card that is forgotten again and again is badly written, or not worth its time."""
-        self.tell(
-            self.tr(
+        words = (
+            self.tr("“{card}” was forgotten again and again and is suspended now. Rewrite it, or split it.")
+            if was_suspended
+            else self.tr(
                 "“{card}” was forgotten again and again. Rewrite it, split it, or undo (Ctrl+Z) and suspend it (@)."
-            ).format(card=card)
+            )
         )
+        self.tell(words.format(card=card))
 
     def tell_time_box(self, minutes: int, cards: int) -> None:
         """Say how long it went; the person may stop here or go on."""

@@ -106,10 +106,13 @@ class OptionsDialog(QDialog):
             "new_order": self.tr("New cards come"),
             "due_order": self.tr("Due cards come"),
         }
+        each_day["day_begins"] = self.tr("Hour at which the day begins")
         memory = {
             "retention": self.tr("Percent to be recalled when a card comes"),
             "learning_steps": self.tr("Minutes between the first ratings"),
             "relearning_steps": self.tr("Minutes after a card was forgotten"),
+            "leech_lapses": self.tr("Lapses after which a card should be rewritten"),
+            "suspend_leeches": self.tr("Then suspend it"),
             "learn_ahead": self.tr("Minutes that a learning card may come early"),
         }
         studying = {
@@ -155,9 +158,8 @@ class OptionsDialog(QDialog):
                 RatingChoice.FOUR: self.tr("again, hard, good, easy"),
                 RatingChoice.TWO: self.tr("again and good only"),
             },
-            "confidence": {Switch.OFF: self.tr("no"), Switch.ON: self.tr("yes")},
         }
-        return meanings[name]
+        return meanings.get(name, {Switch.OFF: self.tr("no"), Switch.ON: self.tr("yes")})
 
     def _box(self, name: str) -> QComboBox:
         words = self._meanings(name)

@@ -104,7 +104,8 @@ class ReviewPage(QWidget):
 
     def _say_after_rating(self, card: Card, study: Study) -> None:
         if study.leech is not None:
-            self.notices.advise_rewriting(first_line(card, self._choice))
+            suspended = study.options.suspend_leeches is Switch.ON
+            self.notices.advise_rewriting(first_line(card, self._choice), was_suspended=suspended)
         if study.builds_on:
             self.notices.offer_required([first_line(each, self._choice) for each in study.builds_on])
         over = self._pacing.box_over(self._clock.now())

@@ -5,17 +5,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from studyapp.core.study_options import (
+    CHOICES,
     LONGEST_STEP,
     MOST_CARDS,
-    MOST_SECONDS,
     MOST_STEPS,
     NAMES,
-    DueOrder,
-    NewOrder,
-    RatingChoice,
     StudyOptions,
-    Switch,
-    TypedAnswers,
+    bounds,
     options_from,
     read_option,
     spelled,
@@ -25,25 +21,16 @@ steps = st.lists(st.integers(1, LONGEST_STEP * 2).map(lambda half: half / 2), ma
     lambda found: tuple(sorted(found))
 )
 cards = st.integers(0, MOST_CARDS)
-any_options = st.builds(
-    StudyOptions,
-    cards,
-    cards,
-    cards,
-    cards,
-    st.integers(70, 99),
-    steps,
-    steps,
-    st.sampled_from(NewOrder),
-    st.sampled_from(DueOrder),
-    st.sampled_from(TypedAnswers),
-    st.integers(0, LONGEST_STEP),
-    st.sampled_from(RatingChoice),
-    st.sampled_from(Switch),
-    st.integers(0, LONGEST_STEP),
-    st.integers(0, MOST_SECONDS),
-    st.integers(0, MOST_SECONDS),
-)
+any_options = st.fixed_dictionaries(
+    {
+        name: steps
+        if isinstance(usual, tuple)
+        else st.sampled_from(CHOICES[name])
+        if name in CHOICES
+        else st.integers(*bounds(name))
+        for name, usual in StudyOptions()._asdict().items()
+    }
+).map(lambda values: StudyOptions(**values))
 
 
 @given(any_options)

@@ -10,7 +10,7 @@ from studyapp.core.note import Cloze, Note, Term
 from studyapp.core.queue import Counts, Limits
 from studyapp.core.schedule import Learning, Relearning, Review, Schedule
 from studyapp.core.text import LanguageChoice, Text
-from studyapp.services.choosing import choose
+from studyapp.services.choosing import choose, clock_of
 from studyapp.services.session import Finished, Prompt
 from studyapp.store import entries, schedules
 from studyapp.store.errors import StoreBusy
@@ -455,3 +455,31 @@ def test_a_card_passed_over_comes_last_and_nothing_is_written(desk: Desk) -> Non
     assert asked == ["n01", "n02", "n00"]
     with desk.collection.reading() as connection:
         assert entries.count(connection) == 0
+
+
+def test_a_leech_is_suspended_where_that_is_chosen(desk: Desk) -> None:
+    shelve(desk.collection, basics(2))
+    choose(desk.collection, ALL_DECKS, "leech_lapses", "1")
+    choose(desk.collection, ALL_DECKS, "suspend_leeches", "on")
+    go_through(desk.study(), EASY, EASY)
+    desk.time.now += 90 * DAY
+    study = desk.study()
+    first = prompt(study.next()).card.id
+    shown = prompt(rate(study, first, AGAIN))
+    assert (study.leech, shown.card.id == first) == (first, False)
+    assert finished(rate(study, shown.card.id, EASY)).next_learning_at is None
+    with desk.collection.reading() as connection:
+        assert schedules.of_card(connection, first).suspended
+
+
+def test_the_day_begins_when_the_learner_says(desk: Desk) -> None:
+    shelve(desk.collection, basics(1))
+    clock = clock_of(desk.collection, desk.time.clock())
+    today = clock.day()
+    desk.time.now += 15 * HOUR  # midnight
+    assert clock.day() == today
+    choose(desk.collection, ALL_DECKS, "day_begins", "0")
+    assert clock.day() == today + 1
+    choose(desk.collection, ALL_DECKS, "day_begins", "23")
+    desk.time.now -= 15 * HOUR
+    assert clock.day() == today - 1

@@ -6,7 +6,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 
 from studyapp.core.journal import EntryKind
-from studyapp.core.schedule import LEECH_LAPSES
+from studyapp.core.study_options import StudyOptions
 from studyapp.ui import questions
 from studyapp.ui.card_info_dialog import CardInfoDialog
 from tests.ui.room import DAY, Room, basic, typed, words_of
@@ -143,7 +143,7 @@ def test_a_leech_is_spoken_of(room: Room) -> None:
     press(room, "-")
     room.press(Key.Key_Escape)
     room.now += DAY
-    for _ in range(LEECH_LAPSES):
+    for _ in range(StudyOptions().leech_lapses):
         room.window.study(limits=None)
         while page.prompt is not None and page.prompt.card.note.id != "a":
             press(room, "-")
