@@ -17,7 +17,7 @@ from studyapp.core.text import LanguageChoice
 from studyapp.services.choosing import clock_of
 from studyapp.services.clock import Clock
 from studyapp.services.library import Library, last_known
-from studyapp.store.backup import daily_copy
+from studyapp.store.backup import backups_folder, daily_copy
 from studyapp.store.collection import Collection
 from studyapp.store.errors import StoreError
 from studyapp.ui import questions, theme, wording
@@ -46,8 +46,9 @@ class Desktop:
         self._machine_clock = clock
         self._resources = paths.resources_folder()
         self._remembered = Remembered(data)
+        self._has_chosen_theme = False
         self._translators = _translate(application, self._remembered.interface_language)
-        theme.apply(application, self._resources)
+        self._dress()
         self._file = collection_file(data)
         self.collection = Collection(self._file, new_device)
         self._clock = clock_of(self.collection, clock)
@@ -65,7 +66,9 @@ class Desktop:
                 resources=self._resources,
                 own_decks=self._data / "decks",
                 remembered=self._remembered,
-                speak=self._speak,
+                usual_backups=backups_folder(self._file),
+                dress=self._dress,
+                remake=self._remake,
             )
         )
         window.show()
@@ -96,11 +99,28 @@ class Desktop:
         if self.window is not None:
             self.window.refresh_library()
 
-    def _speak(self, language: str) -> None:
-        self._translators = _translate(self._application, language, self._translators)
+    def _dress(self) -> None:
+        """Give the application what is remembered of how it looks, and the keys."""
+        remembered = self._remembered
+        if remembered.theme or self._has_chosen_theme:
+            self._has_chosen_theme = bool(remembered.theme)
+            self._application.setProperty("theme", remembered.theme or None)
+        self._application.setProperty("text-size", remembered.text_size)
+        self._application.setProperty("font-family", remembered.font_family)
+        self._application.setProperty("keys", remembered.keys)
+        theme.apply(self._application, self._resources)
+
+    def _remake(self, in_settings: bool) -> None:
+        self._translators = _translate(
+            self._application, self._remembered.interface_language, self._translators
+        )
+        self._dress()
         self.show()
+        if in_settings and self.window is not None:
+            self.window.show_settings()
 
     def _read_library(self, progress: Callable[[int, int], None]) -> tuple[Library, OSError | None]:
+        chosen = Remembered(self._data).backups
         from studyapp.services.library_reading import refresh  # in the background, once the window is there
 
         with Collection(self._file, new_device) as collection:
@@ -108,7 +128,12 @@ class Desktop:
                 collection, self._folders, self._machine_clock, lambda notes: progress(notes, 0)
             )
             try:
-                daily_copy(collection.connection, self._file, time.strftime("%Y-%m-%d"))
+                daily_copy(
+                    collection.connection,
+                    self._file,
+                    time.strftime("%Y-%m-%d"),
+                    Path(chosen) if chosen else None,
+                )
             except OSError as error:
                 return library, error
         return library, None

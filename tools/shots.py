@@ -35,10 +35,12 @@ from studyapp.store.settings import ALL_DECKS
 from studyapp.ui.backlog_dialog import BacklogDialog
 from studyapp.ui.card_info_dialog import CardInfoDialog
 from studyapp.ui.custom_dialog import CustomDialog
+from studyapp.ui.keys_dialog import KeysDialog
 from studyapp.ui.main_window import MainWindow
 from studyapp.ui.options_dialog import OptionsDialog
 from studyapp.ui.put_away_dialog import PutAwayDialog
 from studyapp.ui.remembered import Remembered
+from studyapp.ui.settings_dialog import SettingsDialog
 
 MORNING = 1_790_000_000_000
 """A fixed moment (UTC ms), so that two runs give the same pictures."""
@@ -95,6 +97,14 @@ def screens(desktop: Desktop, moment: Moment) -> Iterator[tuple[str, QWidget]]:
     options = window.findChildren(OptionsDialog)[-1]
     yield "options", options
     options.close()
+    window.show_settings()
+    settings = window.findChildren(SettingsDialog)[-1]
+    yield "settings", settings
+    settings.keys.click()
+    choosing_keys = window.findChildren(KeysDialog)[-1]
+    yield "choosing-keys", choosing_keys
+    choosing_keys.close()
+    settings.close()
     window.dialogs.custom(ALL_DECKS)
     custom = window.findChildren(CustomDialog)[-1]
     custom.choices[Asked.AHEAD].setChecked(True)

@@ -575,6 +575,10 @@
         <translation>焦點所在牌組的選項，否則為所有牌組</translation>
     </message>
     <message>
+        <source>Settings of the program</source>
+        <translation>程式的設定</translation>
+    </message>
+    <message>
         <source>Cards in the next language</source>
         <translation>切換卡片語言</translation>
     </message>
@@ -669,6 +673,25 @@
     <message>
         <source>Back to the decks</source>
         <translation>回到牌組</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>快速鍵</translation>
+    </message>
+    <message>
+        <source>Usual keys</source>
+        <translation>還原快速鍵</translation>
+    </message>
+    <message>
+        <source>{key} is the key for “{meaning}”.</source>
+        <translation>{key} 已用於「{meaning}」。</translation>
+    </message>
+    <message>
+        <source>This key can&apos;t be chosen.</source>
+        <translation>這個鍵不能用。</translation>
     </message>
 </context>
 <context>
@@ -1467,6 +1490,10 @@
         <translation>Anki 套件檔 (*.apkg)</translation>
     </message>
     <message>
+        <source>Choose a folder</source>
+        <translation>選擇資料夾</translation>
+    </message>
+    <message>
         <source>Choose the day</source>
         <translation>指定日期</translation>
     </message>
@@ -1518,6 +1545,57 @@
     </message>
 </context>
 <context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>The program speaks</source>
+        <translation>程式語言</translation>
+    </message>
+    <message>
+        <source>as the system</source>
+        <translation>跟隨系統</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>淺色</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>色彩</translation>
+    </message>
+    <message>
+        <source>Size of the text</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>Font</source>
+        <translation>字型</translation>
+    </message>
+    <message>
+        <source>Keys…</source>
+        <translation>快速鍵…</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>選擇…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開啟</translation>
+    </message>
+    <message>
+        <source>Daily copies</source>
+        <translation>每日備份</translation>
+    </message>
+</context>
+<context>
     <name>Sidebar</name>
     <message>
         <source>Decks</source>
@@ -1534,6 +1612,10 @@
     <message>
         <source>Languages</source>
         <translation>語言</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
     </message>
     <message>
         <source>Options</source>

@@ -27,9 +27,12 @@ def copy_before_migration(connection: sqlite3.Connection, collection: Path, vers
     return _copy(connection, backups_folder(collection) / f"{collection.stem}-schema{version}.db")
 
 
-def daily_copy(connection: sqlite3.Connection, collection: Path, date: str) -> Path | None:
-    """The copy of a day (`YYYY-MM-DD`), made unless it is there; None when it was. The oldest beyond ten go."""
-    folder = backups_folder(collection)
+def daily_copy(
+    connection: sqlite3.Connection, collection: Path, date: str, folder: Path | None = None
+) -> Path | None:
+    """The copy of a day (`YYYY-MM-DD`), made unless it is there; None when it was. The oldest beyond ten go. It lies
+    beside the collection unless in another folder."""
+    folder = folder or backups_folder(collection)
     target = folder / f"{collection.stem}-{date}.db"
     if target.exists():
         return None

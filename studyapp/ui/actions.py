@@ -16,11 +16,12 @@ WINDOW_KEYS: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("undo", ("Ctrl+Z",), QT_TRANSLATE_NOOP("Keys", "Undo")),
     ("redo", ("Ctrl+Shift+Z", "Ctrl+Y"), QT_TRANSLATE_NOOP("Keys", "Redo")),
     ("options", ("Ctrl+,",), QT_TRANSLATE_NOOP("Keys", "Options of the deck with the focus, else of all")),
+    ("settings", ("Ctrl+P",), QT_TRANSLATE_NOOP("Keys", "Settings of the program")),
     ("languages", ("Ctrl+L",), QT_TRANSLATE_NOOP("Keys", "Cards in the next language")),
     ("keys", ("?", "F1"), QT_TRANSLATE_NOOP("Keys", "Show or hide these keys")),
     ("quit", ("Ctrl+Q",), QT_TRANSLATE_NOOP("Keys", "Quit")),
 )
-"""Name, keys and meaning of what works everywhere."""
+"""Name, usual keys and meaning of what works everywhere."""
 
 REVIEW_KEYS: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("reveal", ("Space", "Return", "Enter"), QT_TRANSLATE_NOOP("Keys", "Show the answer, then rate it good")),
@@ -48,18 +49,42 @@ REVIEW_KEYS: tuple[tuple[str, tuple[str, ...], str], ...] = (
 """The same for the review page."""
 
 
+def keys_of(name: str) -> tuple[str, ...]:
+    """The keys of a deed: the one chosen by the application's property `keys`, else the usual ones."""
+    application = QCoreApplication.instance()
+    chosen = (application.property("keys") if application else None) or {}
+    if name in chosen:
+        return (chosen[name],)
+    return next(keys for other, keys, _ in (*WINDOW_KEYS, *REVIEW_KEYS) if other == name)
+
+
+def shown_key(name: str) -> str:
+    """The first key of a deed as the keyboard names it."""
+    return QKeySequence(keys_of(name)[0]).toString(QKeySequence.SequenceFormat.NativeText)
+
+
 def add_action(
     owner: QWidget,
     keys: tuple[str, ...],
     meaning: str,
     deed: Callable[[], object],
     context: Qt.ShortcutContext,
+    name: str = "",
 ) -> QAction:
-    """An action of `owner` behind these keys. A key held down acts once: it must not rate card after card."""
+    """An action of `owner` behind these keys; one with a name can be given others. A key held down acts once: it
+    must not rate card after card."""
     action = QAction(QCoreApplication.translate("Keys", meaning), owner)
+    action.setObjectName(name)
     action.setShortcuts([QKeySequence(key) for key in keys])
     action.setShortcutContext(context)
     action.setAutoRepeat(False)
     action.triggered.connect(lambda _=False: deed())
     owner.addAction(action)
     return action
+
+
+def give_keys_anew(window: QWidget) -> None:
+    """Let the actions of a window have the keys that are chosen now."""
+    for name, _, _ in (*WINDOW_KEYS, *REVIEW_KEYS):
+        for action in window.findChildren(QAction, name):
+            action.setShortcuts([QKeySequence(key) for key in keys_of(name)])

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from studyapp.core.intervals import Due
 from studyapp.core.journal import Confidence, Rating
+from studyapp.ui import theme
 from studyapp.ui.confidence_buttons import ConfidenceButtons
 from studyapp.ui.layouts import button
 from studyapp.ui.rating_buttons import RatingButtons
@@ -16,7 +17,7 @@ class AnswerBar(QStackedWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setFixedHeight(80)
+        self.setFixedHeight(theme.pixels(80))
         self._row = QWidget(self)
         self.reveal = button(self.tr("Show answer"), "primary", self._row)
         layout = QHBoxLayout(self._row)

@@ -32,7 +32,8 @@ _NARROW_WIDTHS = {Column.LEARNED: 0, Column.NEW: 56, Column.LEARNING: 80, Column
 
 def places(width: int, height: int) -> dict[Column, QRectF]:
     """Where the columns of a row stand; the bars' is empty where there is little room."""
-    widths = _NARROW_WIDTHS if width < _NARROW else _WIDTHS
+    usual = _NARROW_WIDTHS if width < theme.pixels(_NARROW) else _WIDTHS
+    widths = {column: theme.pixels(wide) for column, wide in usual.items()}
     left: float = width - sum(widths.values())
     found = {Column.DECK: QRectF(_PADDING, 0, left - 2 * _PADDING, height)}
     for column, wide in widths.items():
@@ -52,7 +53,7 @@ class DeckRow(QAbstractButton):
         self.deck = ""
         self.share = 0.0
         self.counts: dict[Column, int] = {}
-        self.setFixedHeight(_ROW)
+        self.setFixedHeight(theme.pixels(_ROW))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
@@ -134,7 +135,7 @@ class DeckList(QWidget):
         self.setAccessibleName(self.tr("Decks"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, _HEADS, 0, 0)
+        self._column.setContentsMargins(0, theme.pixels(_HEADS), 0, 0)
         self._column.setSpacing(0)
 
     def show_decks(self, decks: tuple[DeckOverview, ...], choice: LanguageChoice) -> None:
@@ -155,17 +156,17 @@ class DeckList(QWidget):
 
     def sizeHint(self) -> QSize:
         """As high as its rows."""
-        return QSize(640, _HEADS + len(self.rows) * _ROW)
+        return QSize(640, theme.pixels(_HEADS) + len(self.rows) * theme.pixels(_ROW))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Draw the heads of the columns."""
         painter = QPainter(self)
         painter.setPen(QColor(theme.current().soft))
         font = self.font()
-        font.setPixelSize(13)
+        font.setPixelSize(theme.pixels(13))
         painter.setFont(font)
         heads = (self.tr("Deck"), self.tr("Learned"), self.tr("New"), self.tr("Learning"), self.tr("Due"))
-        areas = places(self.width(), _HEADS)
+        areas = places(self.width(), theme.pixels(_HEADS))
         for column, words in zip(Column, heads, strict=True):
             side = Qt.AlignmentFlag.AlignRight if column > Column.LEARNED else Qt.AlignmentFlag.AlignLeft
             if areas[column].width() > 0:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from studyapp.core.text import LanguageChoice
 from studyapp.services.library import Library
 from studyapp.services.overview import Overview
-from studyapp.ui import wording
+from studyapp.ui import theme, wording
 from studyapp.ui.deck_list import DeckList
 from studyapp.ui.layouts import button, label, panel
 from studyapp.ui.week_bars import WeekBars
@@ -114,7 +114,7 @@ class DecksPage(QWidget):
         week_column.addWidget(self.week)
         column_widget = QWidget()
         column_widget.setObjectName("column")
-        column_widget.setMaximumWidth(_WIDEST)
+        column_widget.setMaximumWidth(theme.pixels(_WIDEST))
         column = QVBoxLayout(column_widget)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(20)

@@ -21,18 +21,18 @@ class ForgettingCurve(QWidget):
 
     def sizeHint(self) -> QSize:
         """Low and wide."""
-        return QSize(360, 120)
+        return QSize(theme.pixels(360), theme.pixels(120))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Draw the curve over its two ends."""
         colours, painter = theme.current(), QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         font = self.font()
-        font.setPixelSize(12)
+        font.setPixelSize(theme.pixels(12))
         painter.setFont(font)
         painter.setPen(QColor(colours.soft))
-        foot = self.height() - _EDGE
-        painter.drawText(0, 12, "100 %")
+        foot = self.height() - theme.pixels(_EDGE)
+        painter.drawText(0, theme.pixels(12), "100 %")
         painter.drawText(0, self.height() - 4, self.tr("last review"))
         span = wording.days(self._info.span)
         painter.drawText(
@@ -53,5 +53,5 @@ class ForgettingCurve(QWidget):
             painter.drawEllipse(today, 4, 4)
 
     def _point(self, across: float, share: float) -> QPointF:
-        top, foot = 18, self.height() - _EDGE
+        top, foot = theme.pixels(18), self.height() - theme.pixels(_EDGE)
         return QPointF(4 + across * (self.width() - 8), foot - share * (foot - top))

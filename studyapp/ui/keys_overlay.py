@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
-from studyapp.ui.actions import REVIEW_KEYS, WINDOW_KEYS
+from studyapp.ui.actions import REVIEW_KEYS, WINDOW_KEYS, keys_of
 from studyapp.ui.layouts import label, panel
 
 
@@ -23,9 +23,9 @@ class KeysOverlay(QWidget):
         grid = QGridLayout()
         grid.setHorizontalSpacing(32)
         grid.setVerticalSpacing(6)
-        for row, (_, keys, meaning) in enumerate((*REVIEW_KEYS, *WINDOW_KEYS)):
+        for row, (name, _, meaning) in enumerate((*REVIEW_KEYS, *WINDOW_KEYS)):
             names = "  ".join(
-                QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in keys
+                QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in keys_of(name)
             )
             grid.addWidget(label(names, "soft", frame), row, 0)
             grid.addWidget(label(QCoreApplication.translate("Keys", meaning), "", frame), row, 1)

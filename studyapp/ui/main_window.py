@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from studyapp.core.queue import Limits
@@ -15,9 +15,9 @@ from studyapp.services.overview import overview
 from studyapp.store.errors import StoreError
 from studyapp.store.settings import ALL_DECKS
 from studyapp.ui import questions, theme, wording
-from studyapp.ui.actions import WINDOW_KEYS, add_action
-from studyapp.ui.background import Background
+from studyapp.ui.actions import WINDOW_KEYS, add_action, give_keys_anew, keys_of
 from studyapp.ui.decks_page import DecksPage
+from studyapp.ui.library_reader import LibraryReader
 from studyapp.ui.sidebar import Sidebar
 from studyapp.ui.workplace import Workplace
 
@@ -37,9 +37,8 @@ class MainWindow(QMainWindow):
         self._place = workplace
         self._library = workplace.library
         self._choice = workplace.remembered.card_language
-        self._reading: Background[tuple[Library, OSError | None]] | None = None
-        self._backup_failed = self._was_read = False
-        self._closed = False
+        self._reader = LibraryReader(lambda progress: self._place.read_library(progress), self)
+        self._reader.done.connect(self._library_read)
         self.setWindowTitle("StudyApp")
         self.setMinimumSize(640, 480)
         self._build()
@@ -84,13 +83,7 @@ class MainWindow(QMainWindow):
 
     def refresh_library(self) -> None:
         """Read the deck files that changed, in the background, and show the decks anew."""
-        if self._reading is not None or self._closed:  # it may have been closed right after it opened
-            return
-        self._reading = Background(self._place.read_library, self)
-        self._reading.done.connect(self._library_read)
-        self._reading.failed.connect(self._reading_failed)
-        self._reading.finished.connect(self._reading_over)
-        self._reading.start()
+        self._reader.start()
 
     def show_decks(self) -> None:
         """The decks page, as the store stands now."""
@@ -150,19 +143,51 @@ class MainWindow(QMainWindow):
             self.show_decks()
 
     def speak(self, language: str) -> None:
-        """Let the whole program speak another language: the window is made anew in its place."""
+        """Let the whole program speak another language."""
         self._place.remembered.interface_language = language
+        self._remake(in_settings=False)
+
+    def show_settings(self) -> None:
+        """Open what is set for the whole program."""
+        from studyapp.ui.settings_dialog import SettingsDialog
+
+        dialog = SettingsDialog(self._place.remembered, self._place.usual_backups, self)
+        dialog.remade.connect(lambda: self._remake(in_settings=True))
+        dialog.themed.connect(self._place.dress)
+        dialog.themed.connect(self.restyle)
+        dialog.keysWanted.connect(self.choose_keys)
+        dialog.show()
+
+    def choose_keys(self) -> None:
+        """Open the list of keys to choose others."""
+        from studyapp.ui.keys_dialog import KeysDialog
+
+        dialog = KeysDialog(self._place.remembered, self)
+        dialog.changed.connect(self._keys_changed)
+        dialog.show()
+
+    def _keys_changed(self) -> None:
+        self._place.dress()
+        give_keys_anew(self)
+        if "keys" in self.__dict__:
+            self.__dict__.pop("keys").deleteLater()  # it lists the keys that were
+
+    def _remake(self, *, in_settings: bool) -> None:
+        """The window is made anew in its place."""
         self._place.remembered.geometry = self.saveGeometry()
-        self._place.speak(language)
+        self._place.remake(in_settings)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The side bar gives way where there is little room."""
+        super().resizeEvent(event)
+        self.sidebar.make_room(self.width())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window's place; work in the background ends first."""
         self._place.remembered.geometry = self.saveGeometry()
-        self._closed = True
         for dialog in self.findChildren(QDialog):
             dialog.close()
-        if self._reading is not None:
-            self._reading.end()
+        self._reader.end()
         super().closeEvent(event)
 
     def restyle(self) -> None:
@@ -184,36 +209,16 @@ class MainWindow(QMainWindow):
             application.applicationStateChanged.connect(self._application_changed)
 
     def _application_changed(self, state: Qt.ApplicationState) -> None:
-        if state is Qt.ApplicationState.ApplicationActive and self._was_read:
+        if state is Qt.ApplicationState.ApplicationActive and self._reader.was_read:
             self.refresh_library()  # the person may come back from editing a deck
 
     def _decks_changed(self) -> None:
         if not self.is_studying:
             self.show_decks()
 
-    def _library_read(self, found: tuple[Library, OSError | None]) -> None:
-        self._library, failure = found
-        self._was_read = True
-        if self._closed:  # the news had been under way when the window closed
-            return
-        if self.pages.currentWidget() is self.decks:
-            self.show_decks()
-        if failure is not None and not self._backup_failed:
-            self._backup_failed = True  # said once, and not at each return to the window
-            questions.tell(self, wording.system_error(failure))
-
-    def _reading_failed(self, error: Exception) -> None:
-        if isinstance(error, StoreError):
-            questions.tell(self, wording.store_error(error))
-        elif isinstance(error, OSError):
-            questions.tell(self, wording.system_error(error))
-        else:
-            raise error
-
-    def _reading_over(self) -> None:
-        if self._reading is not None:
-            self._reading.deleteLater()
-            self._reading = None
+    def _library_read(self, library: Library) -> None:
+        self._library = library
+        self._decks_changed()
 
     def _next_language(self) -> None:
         choices = list(LanguageChoice)
@@ -234,6 +239,7 @@ class MainWindow(QMainWindow):
         self.sidebar.decksChosen.connect(self.show_decks)
         self.sidebar.studyChosen.connect(self.study)
         self.sidebar.exportChosen.connect(lambda: self.dialogs.export())
+        self.sidebar.settingsChosen.connect(self.show_settings)
         self.sidebar.optionsChosen.connect(lambda: self.dialogs.options(ALL_DECKS))
         self.decks.optionsWanted.connect(lambda deck: self.dialogs.options(deck))
         self.decks.list.customWanted.connect(lambda deck: self.dialogs.custom(deck))
@@ -260,13 +266,14 @@ class MainWindow(QMainWindow):
             "export": lambda: self.dialogs.export(),
             "undo": self._undo,
             "redo": self._redo,
+            "settings": self.show_settings,
             "options": lambda: self.dialogs.options(self.decks.list.focused),
             "languages": self._next_language,
             "keys": self._toggle_keys,
             "quit": self.close,
         }
-        for name, keys, meaning in WINDOW_KEYS:
-            add_action(self, keys, meaning, deeds[name], Qt.ShortcutContext.WindowShortcut)
+        for name, _, meaning in WINDOW_KEYS:
+            add_action(self, keys_of(name), meaning, deeds[name], Qt.ShortcutContext.WindowShortcut, name)
 
     def _open_decks_folder(self) -> None:
         self._place.own_decks.mkdir(parents=True, exist_ok=True)

@@ -38,6 +38,15 @@ def ask_where_to_save(parent: QWidget, suggested: Path) -> Path | None:
     return Path(name) if name else None
 
 
+def ask_for_folder(parent: QWidget, now: Path) -> Path | None:
+    """A folder in place of this one; None when the person changed their mind."""
+    from PySide6.QtWidgets import QFileDialog
+
+    title = QCoreApplication.translate("Questions", "Choose a folder")
+    name = QFileDialog.getExistingDirectory(parent, title, str(now))
+    return Path(name) if name else None
+
+
 def ask_days(parent: QWidget) -> int | None:
     """In how many days a card shall come; None when the person changed their mind."""
     from PySide6.QtWidgets import QInputDialog

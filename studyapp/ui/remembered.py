@@ -1,4 +1,4 @@
-"""What the window remembers between two starts: its place, and the languages chosen."""
+"""What the window remembers between two starts: its place, the languages, and how it looks."""
 
 from pathlib import Path
 
@@ -8,6 +8,11 @@ from studyapp.core.text import LanguageChoice
 
 INTERFACE_LANGUAGES = ("en", "zh-Hant")
 """The languages in which the program speaks."""
+
+
+THEMES = ("light", "dark")
+TEXT_SIZES = (100, 115, 130, 150, 175, 200)
+"""Percent."""
 
 
 class Remembered:
@@ -37,6 +42,59 @@ class Remembered:
     @interface_language.setter
     def interface_language(self, value: str) -> None:
         self._settings.setValue("interface-language", value)
+
+    @property
+    def theme(self) -> str:
+        """`light`, `dark`, or empty for that of the system."""
+        chosen = str(self._settings.value("theme", ""))
+        return chosen if chosen in THEMES else ""
+
+    @theme.setter
+    def theme(self, value: str) -> None:
+        self._settings.setValue("theme", value)
+
+    @property
+    def text_size(self) -> int:
+        """In percent of the usual size."""
+        chosen = str(self._settings.value("text-size", ""))
+        return int(chosen) if chosen.isdecimal() and int(chosen) in TEXT_SIZES else TEXT_SIZES[0]
+
+    @text_size.setter
+    def text_size(self, value: int) -> None:
+        self._settings.setValue("text-size", value)
+
+    @property
+    def font_family(self) -> str:
+        """The font of the program; empty for that of the system."""
+        return str(self._settings.value("font-family", ""))
+
+    @font_family.setter
+    def font_family(self, value: str) -> None:
+        self._settings.setValue("font-family", value)
+
+    @property
+    def backups(self) -> str:
+        """The folder of the daily copies; empty for the one beside the collection."""
+        return str(self._settings.value("backups", ""))
+
+    @backups.setter
+    def backups(self, value: str) -> None:
+        self._settings.setValue("backups", value)
+
+    @property
+    def keys(self) -> dict[str, str]:
+        """The keys that were chosen, by the names of ui/actions.py, as QKeySequence writes them."""
+        self._settings.beginGroup("keys")
+        found = {name: str(self._settings.value(name)) for name in self._settings.childKeys()}
+        self._settings.endGroup()
+        return found
+
+    def choose_key(self, name: str, key: str | None) -> None:
+        """Keep a key for this name, or with None the usual ones."""
+        if key is None:
+            self._settings.remove(f"keys/{name}")
+        else:
+            self._settings.setValue(f"keys/{name}", key)
 
     @property
     def card_language(self) -> LanguageChoice:

@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import Qt
 
 from studyapp.core.journal import Confidence
-from studyapp.ui.actions import REVIEW_KEYS, add_action
+from studyapp.ui.actions import REVIEW_KEYS, add_action, keys_of
 from studyapp.ui.review_page import ReviewPage
 
 
@@ -30,8 +30,9 @@ def add_review_keys(page: ReviewPage) -> None:
     for number in range(1, 5):
         deeds[str(number)] = partial(page.press_number, number)
         deeds[f"flag-{number}"] = partial(page.flag, number)
-    for name, keys, meaning in REVIEW_KEYS:
-        add_action(page, keys, meaning, deeds[name], Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    for name, _, meaning in REVIEW_KEYS:
+        context = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        add_action(page, keys_of(name), meaning, deeds[name], context, name)
     unlisted: Mapping[str, Callable[[], object]] = {
         "PgDown": page.area.page_down,
         "PgUp": page.area.page_up,

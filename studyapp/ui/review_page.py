@@ -25,7 +25,7 @@ from studyapp.services.clock import Clock
 from studyapp.services.session import Finished, Prompt
 from studyapp.services.study import Study
 from studyapp.store.errors import StoreError
-from studyapp.ui import questions, wording
+from studyapp.ui import questions, theme, wording
 from studyapp.ui.answer_bar import AnswerBar
 from studyapp.ui.card_area import CardArea
 from studyapp.ui.card_frame import CardFrame
@@ -296,14 +296,14 @@ class ReviewPage(QWidget):
     def _build_asking(self) -> QWidget:
         asking = QWidget(self)
         self.frame = CardFrame(asking)
-        self.frame.setMaximumWidth(COLUMN)
+        self.frame.setMaximumWidth(theme.pixels(COLUMN))
         self.card, self.typed, self.kind = self.frame.card, self.frame.typed, self.frame.kind
         self.card.linkChosen.connect(self._open_link)
         self.card.optionChosen.connect(self._pick)
         self.typed.returnPressed.connect(lambda: self.reveal())
         self.area = CardArea(self.frame, asking)
         foot = QWidget(asking)
-        foot.setMaximumWidth(COLUMN)
+        foot.setMaximumWidth(theme.pixels(COLUMN))
         self._foot = AnswerBar(foot)
         self.ratings, self.reveal_button = self._foot.ratings, self._foot.reveal
         self.ratings.rated.connect(self.rate)

@@ -17,6 +17,13 @@ LANGUAGE_NAMES = {"en": "English", "zh-Hant": "繁體中文"}
 """Languages by their own names; these are never translated."""
 
 
+_WIDE, _NARROW = 192, 68
+"""Pixels of the bar, with words and without."""
+
+_NEEDS = 640
+"""Pixels of a window that has room for the words."""
+
+
 class Sidebar(QFrame):
     """Tells what was chosen; it does nothing by itself."""
 
@@ -25,35 +32,56 @@ class Sidebar(QFrame):
     exportChosen = Signal()
     keysChosen = Signal()
     optionsChosen = Signal()
+    settingsChosen = Signal()
     cardLanguageChosen = Signal(LanguageChoice)
     interfaceLanguageChosen = Signal(str)
 
     def __init__(self, resources: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("sidebar")
-        self.setFixedWidth(192)
         self._resources = resources
+        self._is_narrow = False
         self._signs: list[tuple[QPushButton, str]] = []
         self._chosen = LanguageChoice.ENGLISH, "en"
         self.decks = self._item(self.tr("Decks"), "decks", self.decksChosen.emit, checkable=True)
         self.study = self._item(self.tr("Study"), "study", self.studyChosen.emit, checkable=True)
         self.export = self._item(self.tr("Export to Anki"), "export", self.exportChosen.emit)
         self.languages = self._item(self.tr("Languages"), "languages", self._open_menu)
+        self.settings = self._item(self.tr("Settings"), "settings", self.settingsChosen.emit)
         self.options = self._item(self.tr("Options"), "options", self.optionsChosen.emit)
         self.keys = self._item(self.tr("Keys"), "keys", self.keysChosen.emit)
         self.today = label("", "today", self, wraps=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 20, 12, 16)
         column.setSpacing(4)
-        column.addWidget(label("StudyApp", "appName", self))
+        self._name = label("StudyApp", "appName", self)
+        column.addWidget(self._name)
         for item in (self.decks, self.study, self.export):
             column.addWidget(item)
         column.addStretch(1)
         column.addWidget(self.today)
         column.addWidget(self.options)
+        column.addWidget(self.settings)
         column.addWidget(self.languages)
         column.addWidget(self.keys)
+        self._set_width()
         self.restyle()
+
+    def make_room(self, width: int) -> None:
+        """In a window of this width: where the text is large for it, signs alone."""
+        narrow = width < theme.pixels(_NEEDS)
+        if narrow is not self._is_narrow:
+            self._is_narrow = narrow
+            self._set_width()
+
+    def _set_width(self) -> None:
+        self.setFixedWidth(theme.pixels(_NARROW if self._is_narrow else _WIDE))
+        for item, _ in self._signs:
+            words = item.accessibleName()
+            item.setText("" if self._is_narrow else words)
+            item.setToolTip(words if self._is_narrow else "")
+        self._name.setVisible(not self._is_narrow)
+        self.today.setVisible(not self._is_narrow)
 
     def show_page(self, studying: bool) -> None:
         """Mark the page that is shown."""
@@ -108,8 +136,9 @@ class Sidebar(QFrame):
         self, words: str, sign: str, chosen: Callable[[], object], *, checkable: bool = False
     ) -> QPushButton:
         made = button(words, "item", self)
+        made.setAccessibleName(words)
         made.setCheckable(checkable)
-        made.setIconSize(QSize(20, 20))
+        made.setIconSize(QSize(theme.pixels(20), theme.pixels(20)))
         made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         made.clicked.connect(lambda: chosen())
         self._signs.append((made, sign))

@@ -1,5 +1,6 @@
 """Colours and type: the one place that styles widgets and cards, light or dark as the system is."""
 
+import re
 from pathlib import Path
 from typing import NamedTuple
 
@@ -64,6 +65,13 @@ def current() -> Colours:
     return DARK if QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark else LIGHT
 
 
+def pixels(number: float) -> int:
+    """So many pixels at the usual size of text, at the size chosen by the application's property `text-size`, in
+    percent."""
+    application = QGuiApplication.instance()
+    return round(number * ((application.property("text-size") if application else None) or 100) / 100)
+
+
 def apply(application: QApplication, resources: Path) -> None:
     """Dress the whole program; call again when the system's theme changes."""
     colours = current()
@@ -78,16 +86,16 @@ def apply(application: QApplication, resources: Path) -> None:
     values = files | colours._asdict()
     for name in sorted(values, key=len, reverse=True):
         sheet = sheet.replace(f"@{name}", values[name])
-    font = application.font()
+    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
     # By its true name: an alias like "Sans Serif" would lose to the Chinese font, whose “quotes” are wide.
-    family = QFontInfo(font).family()
+    family = application.property("font-family") or QFontInfo(font).family()
     own = () if family == _LAST_RESORT and _has_chinese_font() else (family,)
     font.setFamilies([*own, *_CHINESE_FONTS])
-    font.setPixelSize(_TEXT_SIZE)
+    font.setPixelSize(pixels(_TEXT_SIZE))
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     application.setFont(font)
     application.setPalette(_palette(colours))
-    application.setStyleSheet(sheet)
+    application.setStyleSheet(_sized(sheet))
 
 
 def _has_chinese_font() -> bool:
@@ -104,7 +112,7 @@ def card_style() -> str:
     and code.py."""
     colours = current()
     chinese = ", ".join(f"'{family}'" for family in _CHINESE_FONTS)
-    return f"""
+    return _sized(f"""
         body {{ color: {colours.text}; font-size: 21px; }}
         .question {{ font-size: 28px; font-weight: 600; }}
         .long {{ font-size: 21px; font-weight: 600; }}
@@ -137,7 +145,14 @@ def card_style() -> str:
         .k {{ color: {colours.easy}; }} .s {{ color: {colours.good}; }} .c {{ color: {colours.soft}; }}
         .n {{ color: {colours.hard}; }} .f {{ color: {colours.accent}; }} .o {{ color: {colours.text}; }}
         hr {{ background-color: {colours.hairline}; }}
-    """
+    """)
+
+
+def _sized(sheet: str) -> str:
+    """A style sheet at the size of text chosen; lines stay thin."""
+    return re.sub(
+        r"\b([0-9]+)px", lambda found: f"{pixels(int(found[1]))}px" if int(found[1]) > 2 else found[0], sheet
+    )
 
 
 def _palette(colours: Colours) -> QPalette:

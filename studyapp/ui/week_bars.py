@@ -43,11 +43,11 @@ class WeekBars(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         font = self.font()
-        font.setPixelSize(13)
+        font.setPixelSize(theme.pixels(13))
         painter.setFont(font)
         slot, line, most = self.width() / len(self._week), self._line(), max(*self._week, self._highest)
-        bar = min(_BAR, slot * 0.7)
-        every = 1 if slot >= _NARROWEST else 7
+        bar = min(theme.pixels(_BAR), slot * 0.7)
+        every = 1 if slot >= theme.pixels(_NARROWEST) else 7
         for place, cards in enumerate(self._week):
             height = max(3.0, _TALLEST * cards / most)
             top = line + _TALLEST - height
@@ -77,4 +77,4 @@ class WeekBars(QWidget):
 
     @staticmethod
     def _line() -> int:
-        return 24
+        return theme.pixels(24)

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 
 class Workplace(NamedTuple):
-    """What the window works with. `read_library` and `export` run in the background, where they open a
+    """What the window works with. `dress` gives the application what is remembered of theme, size, font and keys;
+    `remake` makes the window anew, with the settings open where that is wanted. `read_library` and `export` run in the background, where they open a
     collection of their own; `read_library` also makes the day's backup, and gives back why it could not."""
 
     collection: Collection
@@ -27,4 +28,6 @@ class Workplace(NamedTuple):
     resources: Path
     own_decks: Path
     remembered: Remembered
-    speak: Callable[[str], None]
+    usual_backups: Path
+    dress: Callable[[], None]
+    remake: Callable[[bool], None]

@@ -186,7 +186,8 @@ class Room:
 
 def undress(application: QApplication, font: QFont, palette: QPalette) -> None:
     """Leave the application as it was, for the test that comes next."""
-    application.setProperty("theme", None)
+    for name in ("theme", "text-size", "font-family", "keys"):
+        application.setProperty(name, None)
     application.setStyleSheet("")
     application.setFont(font)
     application.setPalette(palette)

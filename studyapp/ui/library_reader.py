@@ -1,0 +1,66 @@
+"""Reads the deck files that changed, in the background, as often as there is reason to."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from studyapp.services.library import Library
+from studyapp.store.errors import StoreError
+from studyapp.ui import questions, wording
+from studyapp.ui.background import Background, Progress
+
+Read = Callable[[Progress], tuple[Library, OSError | None]]
+
+
+class LibraryReader(QWidget):
+    """`read` gives the library, and why the day's backup could not be made. Faults of the world are told."""
+
+    done = Signal(Library)
+
+    def __init__(self, read: Read, window: QWidget) -> None:
+        super().__init__(window)
+        self.hide()
+        self._read = read
+        self._work: Background[tuple[Library, OSError | None]] | None = None
+        self._backup_failed = self._ended = False
+        self.was_read = False
+
+    def start(self) -> None:
+        """Read, unless it does so already."""
+        if self._work is not None or self._ended:  # the window may have been closed right after it opened
+            return
+        self._work = Background(self._read, self)
+        self._work.done.connect(self._finish)
+        self._work.failed.connect(self._failed)
+        self._work.finished.connect(self._over)
+        self._work.start()
+
+    def end(self) -> None:
+        """Read no more; what runs ends first."""
+        self._ended = True
+        if self._work is not None:
+            self._work.end()
+
+    def _finish(self, found: tuple[Library, OSError | None]) -> None:
+        library, failure = found
+        self.was_read = True
+        if self._ended:  # the news had been under way when the window closed
+            return
+        self.done.emit(library)
+        if failure is not None and not self._backup_failed:
+            self._backup_failed = True  # said once, and not at each return to the window
+            questions.tell(self.window(), wording.system_error(failure))
+
+    def _failed(self, error: Exception) -> None:
+        if isinstance(error, StoreError):
+            questions.tell(self.window(), wording.store_error(error))
+        elif isinstance(error, OSError):
+            questions.tell(self.window(), wording.system_error(error))
+        else:
+            raise error
+
+    def _over(self) -> None:
+        if self._work is not None:
+            self._work.deleteLater()
+            self._work = None
