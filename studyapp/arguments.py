@@ -45,7 +45,10 @@ def _add_commands(
 
     def language(of: argparse.ArgumentParser) -> None:
         of.add_argument(
-            "--language", choices=["en", "zh-Hant", "both"], default="both", help="languages of the cards"
+            "--language",
+            choices=["en", "zh-Hant", "zh-Hans", "both", "both-zh-Hans"],
+            default="both",
+            help="languages of the cards",
         )
 
     command("gui", "open the window (the default)")

@@ -108,6 +108,7 @@ class Desktop:
         self._application.setProperty("text-size", remembered.text_size)
         self._application.setProperty("font-family", remembered.font_family)
         self._application.setProperty("keys", remembered.keys)
+        self._application.setProperty("han", "SC" if remembered.interface_language == "zh-Hans" else "TC")
         theme.apply(self._application, self._resources)
 
     def _remake(self, in_settings: bool) -> None:
@@ -160,7 +161,7 @@ def _translate(
         application.removeTranslator(translator)
         translator.deleteLater()
     own = (f"studyapp_{language.replace('-', '_')}", str(paths.resources_folder() / "translations"))
-    qt_name = "qtbase_zh_TW" if language == "zh-Hant" else "qtbase_en"
+    qt_name = {"zh-Hant": "qtbase_zh_TW", "zh-Hans": "qtbase_zh_CN"}.get(language, "qtbase_en")
     qt = (qt_name, QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
     made = []
     for name, folder in (qt, own):
@@ -175,8 +176,12 @@ def _count_as_they_do(language: str) -> None:
     """Write numbers and times as those do who speak this language."""
     from PySide6.QtCore import QLocale
 
-    taiwan = QLocale(QLocale.Language.Chinese, QLocale.Script.TraditionalHanScript, QLocale.Country.Taiwan)
-    QLocale.setDefault(taiwan if language == "zh-Hant" else QLocale(QLocale.Language.English))
+    chinese, script, country = QLocale.Language.Chinese, QLocale.Script, QLocale.Country
+    locales = {
+        "zh-Hant": QLocale(chinese, script.TraditionalHanScript, country.Taiwan),
+        "zh-Hans": QLocale(chinese, script.SimplifiedHanScript, country.China),
+    }
+    QLocale.setDefault(locales.get(language, QLocale(QLocale.Language.English)))
 
 
 def run(data: Path, folders: Sequence[Path]) -> int:

@@ -35,6 +35,7 @@ HOMES = {
     "pygments": ("core.code",),
     "markdown_it": ("core.markup",),
     "nh3": ("core.markup",),
+    "opencc": ("core.simplified",),
     "platformdirs": ("paths",),
     "argparse": ("arguments",),
     "anki": (),

@@ -10,10 +10,13 @@ from typing import NamedTuple
 from xml.etree import ElementTree
 
 import pytest
+from opencc import OpenCC
 
 from tools import translations
 
-ENGLISH, CHINESE = (translations.FOLDER / translations.CATALOGUES[language] for language in ("en", "zh_Hant"))
+ENGLISH, CHINESE, SIMPLIFIED = (
+    translations.FOLDER / translations.CATALOGUES[language] for language in ("en", "zh_Hant", "zh_Hans")
+)
 PROGRAM = sorted((translations.ROOT / "studyapp").rglob("*.py"))
 ON_SCREEN = [
     *sorted((translations.ROOT / "studyapp" / "ui").rglob("*.py")),
@@ -71,10 +74,10 @@ def test_the_catalogues_are_in_step_with_the_sources(tmp_path: Path) -> None:
 
 
 def test_the_compiled_catalogues_are_those_of_the_texts(tmp_path: Path) -> None:
-    for catalogue in (ENGLISH, CHINESE):
+    for catalogue in (ENGLISH, CHINESE, SIMPLIFIED):
         shutil.copy(catalogue, tmp_path)
     translations.compile_all(tmp_path)
-    for catalogue in (ENGLISH, CHINESE):
+    for catalogue in (ENGLISH, CHINESE, SIMPLIFIED):
         compiled = catalogue.with_suffix(".qm")
         assert (tmp_path / compiled.name).read_bytes() == compiled.read_bytes(), "run `make translations`"
 
@@ -90,7 +93,7 @@ def test_every_text_of_the_sources_is_found_by_lupdate() -> None:
 # What the catalogues say
 
 
-@pytest.mark.parametrize("catalogue", [ENGLISH, CHINESE], ids=lambda path: path.stem)
+@pytest.mark.parametrize("catalogue", [ENGLISH, CHINESE, SIMPLIFIED], ids=lambda path: path.stem)
 def test_every_message_is_translated(catalogue: Path) -> None:
     messages = read(catalogue)
     assert messages
@@ -109,7 +112,7 @@ def test_english_holds_every_plural_and_says_it_without_brackets() -> None:
         assert not [form for form in message.forms if "(s)" in form]
 
 
-@pytest.mark.parametrize("catalogue", [ENGLISH, CHINESE], ids=lambda path: path.stem)
+@pytest.mark.parametrize("catalogue", [ENGLISH, CHINESE, SIMPLIFIED], ids=lambda path: path.stem)
 def test_every_placeholder_stands_in_the_translation(catalogue: Path) -> None:
     for message in read(catalogue):
         assert ("%n" in message.source) == message.is_plural, message.source
@@ -297,3 +300,11 @@ def marked_texts(source: str) -> list[tuple[str, str, bool]]:
         if len(words) >= 2 and isinstance(words[0], str) and isinstance(words[1], str):
             found.append((words[0], words[1], len(words) > 3))
     return found
+
+
+def test_simplified_chinese_is_made_from_the_traditional(tmp_path: Path) -> None:
+    translations.simplify(CHINESE, tmp_path / SIMPLIFIED.name)
+    assert (tmp_path / SIMPLIFIED.name).read_bytes() == SIMPLIFIED.read_bytes(), "run `make translations`"
+    for message in read(SIMPLIFIED):
+        assert all(OpenCC("t2s").convert(form) == form for form in message.forms), message
+        assert not any(other in form for form in message.forms for other in translations.MAINLAND), message

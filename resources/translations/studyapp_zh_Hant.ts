@@ -452,10 +452,6 @@
         <translation>要匯出的牌組</translation>
     </message>
     <message>
-        <source>Both languages</source>
-        <translation>兩種語言</translation>
-    </message>
-    <message>
         <source>Languages of the cards</source>
         <translation>卡片語言</translation>
     </message>
@@ -588,7 +584,7 @@
     </message>
     <message>
         <source>Quit</source>
-        <translation>結束</translation>
+        <translation>離開</translation>
     </message>
     <message>
         <source>Show the answer, then rate it good</source>
@@ -1552,7 +1548,7 @@
     </message>
     <message>
         <source>The program speaks</source>
-        <translation>程式語言</translation>
+        <translation>介面語言</translation>
     </message>
     <message>
         <source>as the system</source>
@@ -1634,10 +1630,6 @@
     <message>
         <source>Cards</source>
         <translation>卡片</translation>
-    </message>
-    <message>
-        <source>Both languages</source>
-        <translation>兩種語言</translation>
     </message>
     <message>
         <source>Program</source>

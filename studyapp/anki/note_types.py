@@ -14,7 +14,7 @@ from studyapp.core.labels import heading
 from studyapp.core.note import Basic, Choice, Claim, Cloze, Content, Diagram, Reversed, Term, Typed
 from studyapp.core.text import LanguageChoice
 
-CHANGED_AT = 1_795_574_761
+CHANGED_AT = 1_795_588_400
 """Unix seconds of the last change of a template or the style sheet: Anki takes over the newer ones only."""
 
 SHARED_FIELDS = (
@@ -153,6 +153,10 @@ def _wide(kind: CardKind) -> str:
 
 
 def _heading(kind: CardKind) -> str:
-    languages = (LanguageChoice.ENGLISH, LanguageChoice.TRADITIONAL_CHINESE)
+    languages = (
+        LanguageChoice.ENGLISH,
+        LanguageChoice.TRADITIONAL_CHINESE,
+        LanguageChoice.SIMPLIFIED_CHINESE,
+    )
     words = "".join(f'<span lang="{choice}">{heading(kind, choice)}</span>' for choice in languages)
     return f'<p class="kind">{words}</p>\n' if heading(kind, LanguageChoice.ENGLISH) else ""

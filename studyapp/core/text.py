@@ -7,6 +7,9 @@ from typing import NamedTuple
 ANY = ""
 """The language of a text that was written once, for every reader."""
 
+TRADITIONAL, SIMPLIFIED = "zh-Hant", "zh-Hans"
+"""A text in Traditional Chinese can be read in Simplified Chinese too, converted."""
+
 _TAG = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?")
 
 
@@ -14,13 +17,28 @@ class LanguageChoice(StrEnum):
     """Which languages a card shows."""
 
     ENGLISH = "en"
-    TRADITIONAL_CHINESE = "zh-Hant"
+    TRADITIONAL_CHINESE = TRADITIONAL
+    SIMPLIFIED_CHINESE = SIMPLIFIED
     BOTH = "both"
+    BOTH_SIMPLIFIED = "both-zh-Hans"
 
     @property
     def languages(self) -> tuple[str, ...]:
         """The languages shown, in the order in which they stand on a card."""
-        return ("en", "zh-Hant") if self is LanguageChoice.BOTH else (self.value,)
+        several = {
+            LanguageChoice.BOTH: ("en", TRADITIONAL),
+            LanguageChoice.BOTH_SIMPLIFIED: ("en", SIMPLIFIED),
+        }
+        return several.get(self, (self.value,))
+
+
+TRADITIONAL_CHOICES = (LanguageChoice.ENGLISH, LanguageChoice.TRADITIONAL_CHINESE, LanguageChoice.BOTH)
+SIMPLIFIED_CHOICES = (
+    LanguageChoice.ENGLISH,
+    LanguageChoice.SIMPLIFIED_CHINESE,
+    LanguageChoice.BOTH_SIMPLIFIED,
+)
+"""What those who read one of the two scripts choose between."""
 
 
 class Text(NamedTuple):
@@ -40,13 +58,23 @@ class Text(NamedTuple):
 
     def shown_in(self, choice: LanguageChoice) -> tuple[tuple[str, str], ...]:
         """The versions to show: the chosen ones, else the first that was written."""
-        by_language = dict(self.versions)
-        chosen = tuple((tag, by_language[tag]) for tag in choice.languages if tag in by_language)
-        return chosen or self.versions[:1]
+        found = ((language, self._version(language)) for language in choice.languages)
+        return tuple((language, words) for language, words in found if words is not None) or self.versions[:1]
 
     def is_for(self, choice: LanguageChoice) -> bool:
-        """Whether one of the languages chosen is among its own, or it is the same in all."""
-        return not self.languages or any(language in choice.languages for language in self.languages)
+        """Whether it can be read in one of the languages chosen, or is the same in all."""
+        return not self.languages or any(self._can_be_read_in(language) for language in choice.languages)
+
+    def _can_be_read_in(self, language: str) -> bool:
+        return language in self.languages or (language == SIMPLIFIED and TRADITIONAL in self.languages)
+
+    def _version(self, language: str) -> str | None:
+        by_language = dict(self.versions)
+        if language in by_language or not self._can_be_read_in(language):
+            return by_language.get(language)
+        from studyapp.core.simplified import simplified  # only those who read it need its tables
+
+        return simplified(by_language[TRADITIONAL])
 
     @property
     def words(self) -> tuple[str, ...]:

@@ -24,6 +24,7 @@ from studyapp.store.errors import StoreError
 from studyapp.ui import questions, wording
 from studyapp.ui.background import Background, Progress
 from studyapp.ui.layouts import button, label
+from studyapp.ui.sidebar import language_names
 
 if TYPE_CHECKING:
     from studyapp.anki.package import PackageReport
@@ -174,9 +175,8 @@ class ExportDialog(QDialog):
         self.decks.setWordWrap(True)
         self.decks.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.language = QComboBox(self)
-        self.language.addItem("English", LanguageChoice.ENGLISH.value)
-        self.language.addItem("繁體中文", LanguageChoice.TRADITIONAL_CHINESE.value)
-        self.language.addItem(self.tr("Both languages"), LanguageChoice.BOTH.value)
+        for choice in LanguageChoice:
+            self.language.addItem(language_names(choice), choice.value)
         self.language.setAccessibleName(self.tr("Languages of the cards"))
         self.target = QLineEdit(str(folder / "StudyApp.apkg"), self)
         self.target.setAccessibleName(self.tr("File"))

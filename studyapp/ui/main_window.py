@@ -9,7 +9,7 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from studyapp.core.queue import Limits
-from studyapp.core.text import LanguageChoice
+from studyapp.core.text import SIMPLIFIED, SIMPLIFIED_CHOICES, TRADITIONAL_CHOICES, LanguageChoice
 from studyapp.services.library import Library
 from studyapp.services.overview import overview
 from studyapp.store.errors import StoreError
@@ -221,7 +221,8 @@ class MainWindow(QMainWindow):
         self._decks_changed()
 
     def _next_language(self) -> None:
-        choices = list(LanguageChoice)
+        simplified = SIMPLIFIED in (*self._choice.languages, self._place.remembered.interface_language)
+        choices = SIMPLIFIED_CHOICES if simplified else TRADITIONAL_CHOICES
         self.show_cards_in(choices[(choices.index(self._choice) + 1) % len(choices)])
 
     def _offer_languages(self) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QByteArray, QSettings
 
 from studyapp.core.text import LanguageChoice
 
-INTERFACE_LANGUAGES = ("en", "zh-Hant")
+INTERFACE_LANGUAGES = ("en", "zh-Hant", "zh-Hans")
 """The languages in which the program speaks."""
 
 
@@ -110,4 +110,7 @@ class Remembered:
 def _system_language() -> str:
     from PySide6.QtCore import QLocale  # loads the names of all countries; asked at the first start only
 
-    return "zh-Hant" if QLocale.system().language() is QLocale.Language.Chinese else "en"
+    system = QLocale.system()
+    if system.language() is not QLocale.Language.Chinese:
+        return "en"
+    return "zh-Hans" if system.script() is QLocale.Script.SimplifiedHanScript else "zh-Hant"

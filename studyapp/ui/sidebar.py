@@ -13,8 +13,13 @@ from studyapp.ui import theme, wording
 from studyapp.ui.icons import icon
 from studyapp.ui.layouts import button, label
 
-LANGUAGE_NAMES = {"en": "English", "zh-Hant": "繁體中文"}
+LANGUAGE_NAMES = {"en": "English", "zh-Hant": "繁體中文", "zh-Hans": "简体中文"}
 """Languages by their own names; these are never translated."""
+
+
+def language_names(choice: LanguageChoice) -> str:
+    """The languages of a choice, by their own names."""
+    return " · ".join(LANGUAGE_NAMES[language] for language in choice.languages)
 
 
 _WIDE, _NARROW = 192, 68
@@ -110,7 +115,7 @@ class Sidebar(QFrame):
         menu.addAction(self.tr("Cards")).setEnabled(False)  # a styled menu draws no words of a section
         group = QActionGroup(menu)
         for choice in LanguageChoice:
-            action = menu.addAction(LANGUAGE_NAMES.get(choice.value) or self.tr("Both languages"))
+            action = menu.addAction(language_names(choice))
             action.triggered.connect(lambda _=False, choice=choice: self.cardLanguageChosen.emit(choice))
             action.setCheckable(True)
             action.setChecked(choice is cards)

@@ -53,7 +53,11 @@ _LAST_RESORT = "DejaVu Sans"
 _TEXT_SIZE = 15
 """Pixels: what the style sheet does not say otherwise of."""
 
-_CHINESE_FONTS = ("Noto Sans CJK TC", "Noto Sans TC", "PingFang TC", "Microsoft JhengHei")
+_CHINESE_FONTS = {
+    "TC": ("Noto Sans CJK TC", "Noto Sans TC", "PingFang TC", "Microsoft JhengHei"),
+    "SC": ("Noto Sans CJK SC", "Noto Sans SC", "PingFang SC", "Microsoft YaHei"),
+}
+"""A letter of both scripts is drawn otherwise in each."""
 
 
 def current() -> Colours:
@@ -90,7 +94,7 @@ def apply(application: QApplication, resources: Path) -> None:
     # By its true name: an alias like "Sans Serif" would lose to the Chinese font, whose “quotes” are wide.
     family = application.property("font-family") or QFontInfo(font).family()
     own = () if family == _LAST_RESORT and _has_chinese_font() else (family,)
-    font.setFamilies([*own, *_CHINESE_FONTS])
+    font.setFamilies([*own, *_CHINESE_FONTS[application.property("han") or "TC"]])
     font.setPixelSize(pixels(_TEXT_SIZE))
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     application.setFont(font)
@@ -99,7 +103,7 @@ def apply(application: QApplication, resources: Path) -> None:
 
 
 def _has_chinese_font() -> bool:
-    return any(QFontDatabase.hasFamily(name) for name in _CHINESE_FONTS)
+    return any(QFontDatabase.hasFamily(name) for names in _CHINESE_FONTS.values() for name in names)
 
 
 def family() -> str:
@@ -111,14 +115,17 @@ def card_style() -> str:
     """The style sheet of a card's document; its classes are those of core/face.py, diagram_face.py, markup.py
     and code.py."""
     colours = current()
-    chinese = ", ".join(f"'{family}'" for family in _CHINESE_FONTS)
+    traditional, simplified = (
+        ", ".join(f"'{family}'" for family in _CHINESE_FONTS[script]) for script in ("TC", "SC")
+    )
     return _sized(f"""
         body {{ color: {colours.text}; font-size: 21px; }}
         .question {{ font-size: 28px; font-weight: 600; }}
         .long {{ font-size: 21px; font-weight: 600; }}
         .answer {{ font-size: 21px; }}
         .aside, .why, .reason {{ font-size: 15px; color: {colours.soft}; }}
-        .lang-zh-Hant {{ font-family: {chinese}; }}
+        .lang-zh-Hant {{ font-family: {traditional}; }}
+        .lang-zh-Hans {{ font-family: {simplified}; }}
         p {{ margin-top: 4px; margin-bottom: 8px; line-height: 118%; }}
         p.option, p.picked, p.right, p.wrong {{ font-size: 17px; margin-top: 6px; margin-bottom: 6px; margin-left: 48px; }}
         .reason {{ margin-left: 76px; }}

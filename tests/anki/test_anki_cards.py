@@ -74,7 +74,7 @@ def test_what_the_card_asks_for_stands_above_it(
 ) -> None:
     take_in(export().path)
     define = seen(card_of(collection, "sample/emergent", 2).question())
-    heading = '<p class="kind"><span lang="en">Define</span><span lang="zh-Hant">定義</span></p>'
+    heading = '<p class="kind"><span lang="en">Define</span><span lang="zh-Hant">定義</span><span lang="zh-Hans">定义</span></p>'
     assert heading in define
     # Anki 25 and later ask for the second class, older ones for the first, to leave formulas alone.
     assert '<div class="studyapp en zh-Hant tex2jax_ignore mathjax_ignore">' in define

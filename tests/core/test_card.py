@@ -89,7 +89,14 @@ def test_only_who_reads_a_language_is_asked_to_translate_into_it() -> None:
     chinese = Term(WORDS, WORDS, Text((("zh-Hant", "詞"),)))
     translate, recall, _ = cards_of(Note("deck", "note", chinese))
     choices = [choice for choice in LanguageChoice if is_asked_in(translate, choice)]
-    assert choices == [LanguageChoice.TRADITIONAL_CHINESE, LanguageChoice.BOTH]
+    assert choices == [choice for choice in LanguageChoice if choice is not LanguageChoice.ENGLISH]
+    simplified = Term(WORDS, WORDS, Text((("zh-Hans", "词"),)))
+    choices = [
+        choice
+        for choice in LanguageChoice
+        if is_asked_in(cards_of(Note("deck", "note", simplified))[0], choice)
+    ]
+    assert choices == [LanguageChoice.SIMPLIFIED_CHINESE, LanguageChoice.BOTH_SIMPLIFIED]
     assert all(is_asked_in(recall, choice) for choice in LanguageChoice)
     any_language = cards_of(Note("deck", "note", Term(WORDS, WORDS, WORDS)))[0]
     assert is_asked_in(any_language, LanguageChoice.ENGLISH)

@@ -33,7 +33,7 @@ from tests.services.samples import (
     shelve,
 )
 
-ENGLISH, CHINESE, BOTH = LanguageChoice
+ENGLISH, CHINESE, BOTH = (LanguageChoice.ENGLISH, LanguageChoice.TRADITIONAL_CHINESE, LanguageChoice.BOTH)
 
 
 def journal(desk: Desk) -> list[Entry]:

@@ -127,7 +127,7 @@ def test_choices_reach_the_export(room: Room, dialog: ExportDialog, worker: Work
     click(dialog.write)
     worker.may_end.set()
     finish(room.bot, dialog)
-    assert worker.calls == [(("one",), LanguageChoice.TRADITIONAL_CHINESE, tmp_path / "StudyApp.apkg")]
+    assert worker.calls == [(("one",), LanguageChoice.SIMPLIFIED_CHINESE, tmp_path / "StudyApp.apkg")]
 
 
 def test_nothing_starts_without_a_deck_or_a_file(room: Room, dialog: ExportDialog, worker: Worker) -> None:

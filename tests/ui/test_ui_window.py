@@ -5,7 +5,7 @@ import re
 import sqlite3
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -30,12 +30,14 @@ from studyapp.core.text import LanguageChoice
 from studyapp.services.library import Library
 from studyapp.store import errors
 from studyapp.store.errors import StoreError
+from studyapp.store.settings import ALL_DECKS
 from studyapp.ui import questions, theme
 from studyapp.ui.background import Progress
 from studyapp.ui.deck_list import Column
 from studyapp.ui.icons import icon
 from studyapp.ui.main_window import MainWindow
 from studyapp.ui.remembered import Remembered
+from studyapp.ui.settings_dialog import SettingsDialog
 from tests.ui.room import Room, basic, visible, words_of
 
 pytestmark = pytest.mark.qt_log_ignore(
@@ -147,7 +149,7 @@ def foreign(window: QWidget, latin: bool, *kept: str) -> set[str]:
     for text in texts(window):
         rest = re.sub(r"`[^`]*`|\S*\+\S*|\S*/\S*|[\w-]+\.(yaml|apkg):?\d*", "", text)
         words = {word for word in re.findall(r"[A-Za-z]{2,}", rest) if word not in NAMES | set(kept)}
-        is_chinese = bool(re.search("[\u4e00-\u9fff]", text)) and text not in ("繁體中文", *kept)
+        is_chinese = bool(re.search("[\u4e00-\u9fff]", text)) and text not in ("繁體中文", "简体中文", *kept)
         if is_chinese if latin else words:
             wrong.add(text)
     return wrong
@@ -182,16 +184,35 @@ def all_screens(room: Room) -> Iterator[QWidget]:
     dialog.outcome.setText("")  # type: ignore[attr-defined]
     yield dialog
     dialog.close()
+    openings: list[Callable[[], None]] = [
+        lambda: window.dialogs.options(ALL_DECKS),
+        lambda: window.dialogs.custom(ALL_DECKS),
+        lambda: window.dialogs.put_away("d"),
+        window.dialogs.spread_backlog,
+        window.show_settings,
+        window.choose_keys,
+    ]
+    for opening in openings:
+        opening()
+        dialog = window.findChildren(QDialog)[-1]
+        if isinstance(dialog, SettingsDialog):
+            dialog.font_family.clear()  # fonts are called in every language what they are called
+        yield dialog
+        dialog.close()
 
 
-def test_whole_program_speaks_chinese_once_chosen(room: Room) -> None:
+@pytest.mark.parametrize(
+    ("name", "cards"),
+    [("繁體中文", LanguageChoice.TRADITIONAL_CHINESE), ("简体中文", LanguageChoice.SIMPLIFIED_CHINESE)],
+)
+def test_whole_program_speaks_chinese_once_chosen(room: Room, name: str, cards: LanguageChoice) -> None:
     chinese_deck(room)
-    room.remembered.card_language = LanguageChoice.TRADITIONAL_CHINESE
+    room.remembered.card_language = cards
     english = room.open()
     english.setGeometry(50, 30, 700, 500)
     size = english.size()
     assert english.sidebar.decks.text() == "Decks"
-    choose(room, "繁體中文")
+    choose(room, name)
     assert room.window is not english
     assert room.window.size() == size
     assert room.window.sidebar.decks.text() != "Decks"

@@ -1,0 +1,79 @@
+"""Traditional Chinese read in Simplified: the words change, what is no word stays."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from opencc import OpenCC
+
+from studyapp import paths
+from studyapp.core.card import cards_of, cloze_numbers
+from studyapp.core.face import Response, face_of
+from studyapp.core.markup import plain_text
+from studyapp.core.note import Cloze, Note, Typed
+from studyapp.core.simplified import simplified
+from studyapp.core.text import LanguageChoice, Text
+from studyapp.deckfiles.reading import read_deck
+
+SIMPLE = LanguageChoice.SIMPLIFIED_CHINESE
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("程式碼與資訊", "代码与信息"),
+        ("用 `印出(資訊)` 印出資訊", "用 `印出(資訊)` 印出信息"),
+        ("```\n資訊\n```", "```\n資訊\n```"),
+        ("![圖](圖/資訊.png)與[連結](https://例.tw/資訊)", "![图](圖/資訊.png)与[链接](https://例.tw/資訊)"),
+        ("見 https://例.tw/資訊 。", "见 https://例.tw/資訊 。"),
+        ("{{c1::資訊::提示}}", "{{c1::信息::提示}}"),
+        ("no Chinese", "no Chinese"),
+    ],
+)
+def test_words_change_and_the_rest_stays(written: str, read: str) -> None:
+    assert simplified(written) == read
+
+
+def test_what_was_written_in_simplified_goes_before_what_is_converted() -> None:
+    text = Text((("en", "x"), ("zh-Hant", "資訊"), ("zh-Hans", "消息")))
+    assert text.shown_in(SIMPLE) == (("zh-Hans", "消息"),)
+    assert text.shown_in(LanguageChoice.BOTH_SIMPLIFIED) == (("en", "x"), ("zh-Hans", "消息"))
+    assert Text((("en", "x"),)).shown_in(SIMPLE) == (("en", "x"),)
+
+
+def test_a_typed_answer_is_right_in_both_scripts() -> None:
+    (card,) = cards_of(Note("d", "n", Typed(Text.plain("?"), Text((("zh-Hant", "資訊"),)))))
+    for typed, mark in (("信息", "✓"), ("資訊", "✓"), ("消息", "✗")):
+        assert mark in face_of(card, SIMPLE, 0, Response(typed=typed)).revealed
+
+
+def bundled() -> list[Note]:
+    files = sorted(Path(paths.bundled_decks()).glob("*.yaml"))
+    found = [reading.deck for reading in map(read_deck, files) if reading.deck]
+    return [note for deck in found for note in deck.notes]
+
+
+def test_every_bundled_card_is_simplified_through_and_through() -> None:
+    convert = OpenCC("t2s").convert
+    notes = bundled()
+    assert len(notes) > 300
+    for note in notes:
+        if isinstance(note.content, Cloze):
+            shown = Text(note.content.text.shown_in(SIMPLE))
+            assert cloze_numbers(Cloze(shown)) == cloze_numbers(note.content)
+        for card in cards_of(note):
+            face = face_of(card, SIMPLE)
+            words = plain_text(face.revealed)
+            assert convert(words) == words, card.id
+            traditional = face_of(card, LanguageChoice.TRADITIONAL_CHINESE)
+            assert face.revealed.count("<code>") == traditional.revealed.count("<code>")
+            assert face.revealed.count("href=") == traditional.revealed.count("href=")
+
+
+def test_who_does_not_read_it_does_not_load_its_tables() -> None:
+    program = (
+        "import sys; from studyapp.core.text import Text, LanguageChoice; import studyapp.core.face; "
+        "Text((('zh-Hant', '字'),)).shown_in(LanguageChoice.BOTH); sys.exit('opencc' in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
