@@ -66,11 +66,14 @@ def _run(options: SimpleNamespace) -> int:
 def _open(options: SimpleNamespace) -> "tuple[Collection, Library]":
     """The collection with the library read; problems of deck files go to standard error."""
     from studyapp.composition import collection_file, new_device, system_clock
+    from studyapp.services.deck_folders import added_folders, missing_folders
     from studyapp.services.library_reading import refresh
     from studyapp.store.collection import Collection
 
     collection = Collection(collection_file(paths.data_folder(options.data)), new_device)
-    library, _ = refresh(collection, options.folders, system_clock())
+    folders = [*options.folders, *added_folders(collection)]
+    library, _ = refresh(collection, folders, system_clock())
+    library = library._replace(problems=(*missing_folders(collection), *library.problems))
     for problem in library.problems:
         print(f"studyapp: {problem}", file=sys.stderr)
     return collection, library

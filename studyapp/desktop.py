@@ -16,6 +16,7 @@ from studyapp.composition import collection_file, new_device, system_clock
 from studyapp.core.text import LanguageChoice
 from studyapp.services.choosing import clock_of
 from studyapp.services.clock import Clock
+from studyapp.services.deck_folders import added_folders, missing_folders
 from studyapp.services.library import Library, last_known
 from studyapp.store.backup import backups_folder, daily_copy
 from studyapp.store.collection import Collection
@@ -60,11 +61,12 @@ class Desktop:
             Workplace(
                 collection=self.collection,
                 clock=self._clock,
-                library=last_known(self.collection, self._folders),
+                library=last_known(self.collection, self._all_folders(self.collection)),
                 read_library=self._read_library,
                 export=self._export,
                 resources=self._resources,
                 own_decks=self._data / "decks",
+                deck_folders=lambda: self._all_folders(self.collection),
                 remembered=self._remembered,
                 usual_backups=backups_folder(self._file),
                 dress=self._dress,
@@ -120,14 +122,22 @@ class Desktop:
         if in_settings and self.window is not None:
             self.window.show_settings()
 
+    def _all_folders(self, collection: Collection) -> tuple[Path, ...]:
+        return (*self._folders, *added_folders(collection))
+
     def _read_library(self, progress: Callable[[int, int], None]) -> tuple[Library, OSError | None]:
         chosen = Remembered(self._data).backups
         from studyapp.services.library_reading import refresh  # in the background, once the window is there
 
         with Collection(self._file, new_device) as collection:
             library, _ = refresh(
-                collection, self._folders, self._machine_clock, lambda notes: progress(notes, 0)
+                collection,
+                self._all_folders(collection),
+                self._machine_clock,
+                lambda notes: progress(notes, 0),
             )
+            missing = missing_folders(collection)
+            library = library._replace(problems=(*missing, *library.problems))
             try:
                 daily_copy(
                     collection.connection,
@@ -149,7 +159,7 @@ class Desktop:
         from studyapp.services.exporting import export_package  # genanki loads slowly and few sessions export
 
         with Collection(self._file, new_device) as collection:
-            library = last_known(collection, self._folders)
+            library = last_known(collection, self._all_folders(collection))
             return export_package(collection, library, decks, choice, target, self._machine_clock, progress)
 
 

@@ -51,13 +51,6 @@
             <numerusform>%n new</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n problem(s) in the deck files; the other notes work.</source>
-        <translation>
-            <numerusform>%n problem in the deck files; the other notes work.</numerusform>
-            <numerusform>%n problems in the deck files; the other notes work.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>ExportDialog</name>
@@ -114,6 +107,16 @@
         <translation>
             <numerusform>%n card rated</numerusform>
             <numerusform>%n cards rated</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProblemsPanel</name>
+    <message numerus="yes">
+        <source>%n problem(s) in the deck files; the other notes work.</source>
+        <translation>
+            <numerusform>%n problem in the deck files; the other notes work.</numerusform>
+            <numerusform>%n problems in the deck files; the other notes work.</numerusform>
         </translation>
     </message>
 </context>

@@ -246,6 +246,29 @@
     </message>
 </context>
 <context>
+    <name>DeckAdding</name>
+    <message>
+        <source>New deck…</source>
+        <translation>新牌组…</translation>
+    </message>
+    <message>
+        <source>Add a folder of decks…</source>
+        <translation>加入牌组文件夹…</translation>
+    </message>
+    <message>
+        <source>Open your decks folder</source>
+        <translation>打开你的牌组文件夹</translation>
+    </message>
+    <message>
+        <source>Leave out {folder}</source>
+        <translation>不再使用 {folder}</translation>
+    </message>
+    <message>
+        <source>{name} is no deck file: those end in .yaml.</source>
+        <translation>{name} 不是牌组文件：牌组文件以 .yaml 结尾。</translation>
+    </message>
+</context>
+<context>
     <name>DeckDialogs</name>
     <message>
         <source>All decks</source>
@@ -313,10 +336,6 @@
         <translation>开始学习</translation>
     </message>
     <message>
-        <source>Your decks folder</source>
-        <translation>你的牌组文件夹</translation>
-    </message>
-    <message>
         <source>The next seven days</source>
         <translation>接下来七天</translation>
     </message>
@@ -327,8 +346,12 @@
         </translation>
     </message>
     <message>
-        <source>There are no decks yet. Put a deck file (.yaml) into your decks folder.</source>
-        <translation>还没有牌组。请将牌组文件（.yaml）放入你的牌组文件夹。</translation>
+        <source>Add decks…</source>
+        <translation>加入牌组…</translation>
+    </message>
+    <message>
+        <source>There are no decks yet. Write one, add a folder, or drop deck files (.yaml) here.</source>
+        <translation>还没有牌组。可以新写一个、加入文件夹，或把牌组文件（.yaml）拖到这里。</translation>
     </message>
     <message>
         <source>No decks yet</source>
@@ -369,16 +392,6 @@
     <message>
         <source>About {time}.</source>
         <translation>大约需要 {time}。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n problem(s) in the deck files; the other notes work.</source>
-        <translation>
-            <numerusform>牌组文件有 %n 个问题；其余笔记可正常使用。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>“studyapp check” lists them all.</source>
-        <translation>运行“studyapp check”可列出全部问题。</translation>
     </message>
 </context>
 <context>
@@ -1442,6 +1455,23 @@
     </message>
 </context>
 <context>
+    <name>ProblemsPanel</name>
+    <message numerus="yes">
+        <source>%n problem(s) in the deck files; the other notes work.</source>
+        <translation>
+            <numerusform>牌组文件有 %n 个问题；其余笔记可正常使用。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“studyapp check” lists them all.</source>
+        <translation>运行“studyapp check”可列出全部问题。</translation>
+    </message>
+    <message>
+        <source>Open {file}</source>
+        <translation>打开 {file}</translation>
+    </message>
+</context>
+<context>
     <name>PutAwayDialog</name>
     <message>
         <source>Cards put away</source>
@@ -1487,6 +1517,18 @@
     <message>
         <source>Choose a folder</source>
         <translation>选择文件夹</translation>
+    </message>
+    <message>
+        <source>New deck</source>
+        <translation>新牌组</translation>
+    </message>
+    <message>
+        <source>What is the deck called?</source>
+        <translation>牌组叫什么名称？</translation>
+    </message>
+    <message>
+        <source>Your decks folder has another {name}. Replace it?</source>
+        <translation>你的牌组文件夹里有另一个 {name}。要取代它吗？</translation>
     </message>
     <message>
         <source>Choose the day</source>

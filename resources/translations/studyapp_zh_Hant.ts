@@ -247,6 +247,29 @@
     </message>
 </context>
 <context>
+    <name>DeckAdding</name>
+    <message>
+        <source>New deck…</source>
+        <translation>新牌組…</translation>
+    </message>
+    <message>
+        <source>Add a folder of decks…</source>
+        <translation>加入牌組資料夾…</translation>
+    </message>
+    <message>
+        <source>Open your decks folder</source>
+        <translation>開啟你的牌組資料夾</translation>
+    </message>
+    <message>
+        <source>Leave out {folder}</source>
+        <translation>不再使用 {folder}</translation>
+    </message>
+    <message>
+        <source>{name} is no deck file: those end in .yaml.</source>
+        <translation>{name} 不是牌組檔案：牌組檔案以 .yaml 結尾。</translation>
+    </message>
+</context>
+<context>
     <name>DeckDialogs</name>
     <message>
         <source>All decks</source>
@@ -314,10 +337,6 @@
         <translation>開始學習</translation>
     </message>
     <message>
-        <source>Your decks folder</source>
-        <translation>你的牌組資料夾</translation>
-    </message>
-    <message>
         <source>The next seven days</source>
         <translation>接下來七天</translation>
     </message>
@@ -328,8 +347,12 @@
         </translation>
     </message>
     <message>
-        <source>There are no decks yet. Put a deck file (.yaml) into your decks folder.</source>
-        <translation>還沒有牌組。請將牌組檔案（.yaml）放入你的牌組資料夾。</translation>
+        <source>Add decks…</source>
+        <translation>加入牌組…</translation>
+    </message>
+    <message>
+        <source>There are no decks yet. Write one, add a folder, or drop deck files (.yaml) here.</source>
+        <translation>還沒有牌組。可以新寫一個、加入資料夾，或把牌組檔案（.yaml）拖到這裡。</translation>
     </message>
     <message>
         <source>No decks yet</source>
@@ -370,16 +393,6 @@
     <message>
         <source>About {time}.</source>
         <translation>大約需要 {time}。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n problem(s) in the deck files; the other notes work.</source>
-        <translation>
-            <numerusform>牌組檔案有 %n 個問題；其餘筆記可正常使用。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>“studyapp check” lists them all.</source>
-        <translation>執行「studyapp check」可列出全部問題。</translation>
     </message>
 </context>
 <context>
@@ -1443,6 +1456,23 @@
     </message>
 </context>
 <context>
+    <name>ProblemsPanel</name>
+    <message numerus="yes">
+        <source>%n problem(s) in the deck files; the other notes work.</source>
+        <translation>
+            <numerusform>牌組檔案有 %n 個問題；其餘筆記可正常使用。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“studyapp check” lists them all.</source>
+        <translation>執行「studyapp check」可列出全部問題。</translation>
+    </message>
+    <message>
+        <source>Open {file}</source>
+        <translation>開啟 {file}</translation>
+    </message>
+</context>
+<context>
     <name>PutAwayDialog</name>
     <message>
         <source>Cards put away</source>
@@ -1488,6 +1518,18 @@
     <message>
         <source>Choose a folder</source>
         <translation>選擇資料夾</translation>
+    </message>
+    <message>
+        <source>New deck</source>
+        <translation>新牌組</translation>
+    </message>
+    <message>
+        <source>What is the deck called?</source>
+        <translation>牌組叫什麼名稱？</translation>
+    </message>
+    <message>
+        <source>Your decks folder has another {name}. Replace it?</source>
+        <translation>你的牌組資料夾裡有另一個 {name}。要取代它嗎？</translation>
     </message>
     <message>
         <source>Choose the day</source>

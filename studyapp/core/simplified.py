@@ -9,6 +9,8 @@ from opencc import OpenCC
 _NOT_WORDS = re.compile(r"(`+)[\s\S]*?\1|\]\([^)\n]*\)|<[^>\n]*>|https?://\S+")
 """Code, where links and pictures lead, HTML: to be left as it is."""
 
+_QUOTES = str.maketrans("「」『』", "“”‘’")
+
 
 @lru_cache(maxsize=4096)
 def simplified(words: str) -> str:
@@ -18,7 +20,7 @@ def simplified(words: str) -> str:
     for other in _NOT_WORDS.finditer(words):
         found += [_convert()(words[start : other.start()]), other[0]]
         start = other.end()
-    return "".join(found) + _convert()(words[start:])
+    return ("".join(found) + _convert()(words[start:])).translate(_QUOTES)
 
 
 @cache

@@ -1,6 +1,6 @@
 """Choosing how to study: for all decks, and for a deck what shall be otherwise."""
 
-from studyapp.core.study_options import StudyOptions, options_from, read_option
+from studyapp.core.study_options import NAMES, StudyOptions, options_from, read_option
 from studyapp.services.clock import Clock
 from studyapp.store import settings
 from studyapp.store.collection import Collection
@@ -22,7 +22,7 @@ def clock_of(collection: Collection, machine: Clock) -> Clock:
 def chosen_for(collection: Collection, deck: str) -> dict[str, str]:
     """What was chosen for this deck itself, by name, as text."""
     with collection.reading() as connection:
-        return settings.kept(connection, deck)
+        return {name: text for name, text in settings.kept(connection, deck).items() if name in NAMES}
 
 
 def choose(collection: Collection, deck: str, name: str, text: str | None) -> None:

@@ -9,12 +9,12 @@ from studyapp.services.overview import Overview
 from studyapp.ui import theme, wording
 from studyapp.ui.deck_list import DeckList
 from studyapp.ui.layouts import button, label, panel
+from studyapp.ui.problems_panel import ProblemsPanel
 from studyapp.ui.week_bars import WeekBars
 
 _WIDEST = 920
 _BACKLOG = 50
 """So many overdue cards are not done in one sitting."""
-_PROBLEMS_SHOWN = 5
 
 
 class DecksPage(QWidget):
@@ -22,7 +22,7 @@ class DecksPage(QWidget):
 
     studyAll = Signal()
     studyDeck = Signal(str)
-    folderWanted = Signal()
+    addWanted = Signal()
     optionsWanted = Signal(str)
     spreadWanted = Signal()
 
@@ -35,14 +35,13 @@ class DecksPage(QWidget):
         self.study.clicked.connect(self.studyAll)
         self.spread = button("", "flushLink", self)
         self.spread.clicked.connect(self.spreadWanted)
-        self.problems = label("", "banner", self, wraps=True)
-        self.problems.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.problems = ProblemsPanel(self)
         self.list = DeckList(self)
         self.list.chosen.connect(self.studyDeck)
         self.list.optionsWanted.connect(self.optionsWanted)
         self.empty = label("", "soft", self, wraps=True)
-        self.folder = button(self.tr("Your decks folder"), "link", self)
-        self.folder.clicked.connect(self.folderWanted)
+        self.add = button(self.tr("Add decks…"), "link", self)
+        self.add.clicked.connect(self.addWanted)
         self.week = WeekBars(self)
         self._week_title = label(self.tr("The next seven days"), "furniture", self)
         self._build()
@@ -50,13 +49,15 @@ class DecksPage(QWidget):
     def show_overview(self, overview: Overview, library: Library, choice: LanguageChoice) -> None:
         """Show how the day stands."""
         self._show_head(overview)
-        self._show_problems(library)
+        self.problems.show_problems(library.problems)
         self.spread.setVisible(overview.overdue >= _BACKLOG)
         self.spread.setText(self.tr("Spread %n overdue card(s) over days…", None, overview.overdue))
         self.list.show_decks(overview.decks, choice)
         self.list.setVisible(bool(overview.decks))
         self.empty.setVisible(not overview.decks)
-        self.empty.setText(self.tr("There are no decks yet. Put a deck file (.yaml) into your decks folder."))
+        self.empty.setText(
+            self.tr("There are no decks yet. Write one, add a folder, or drop deck files (.yaml) here.")
+        )
         self.week.show_week(overview.week, overview.first_day)
         self.study.setEnabled(overview.counts.total > 0)
         if overview.counts.total > 0 and not any(row.hasFocus() for row in self.list.rows):
@@ -87,15 +88,6 @@ class DecksPage(QWidget):
         )
         self.subtitle.setText(self.tr("About {time}.").format(time=wording.time_for(counts, overview.pace)))
 
-    def _show_problems(self, library: Library) -> None:
-        found = library.problems
-        lines = [self.tr("%n problem(s) in the deck files; the other notes work.", None, len(found))]
-        lines += [wording.problem(problem) for problem in found[:_PROBLEMS_SHOWN]]
-        if len(found) > _PROBLEMS_SHOWN:
-            lines.append(self.tr("“studyapp check” lists them all."))
-        self.problems.setText("\n".join(lines))
-        self.problems.setVisible(bool(found))
-
     def _build(self) -> None:
         head = QHBoxLayout()
         words = QVBoxLayout()
@@ -108,7 +100,7 @@ class DecksPage(QWidget):
         decks, decks_column = panel(margin=20)
         decks_column.addWidget(self.list)
         decks_column.addWidget(self.empty)
-        decks_column.addWidget(self.folder, 0, Qt.AlignmentFlag.AlignLeft)
+        decks_column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
         week, week_column = panel(margin=20)
         week_column.addWidget(self._week_title)
         week_column.addWidget(self.week)

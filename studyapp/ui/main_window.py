@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
@@ -15,17 +16,22 @@ from studyapp.services.overview import overview
 from studyapp.store.errors import StoreError
 from studyapp.store.settings import ALL_DECKS
 from studyapp.ui import questions, theme, wording
-from studyapp.ui.actions import WINDOW_KEYS, add_action, give_keys_anew, keys_of
+from studyapp.ui.actions import WINDOW_KEYS, add_action, keys_of
 from studyapp.ui.decks_page import DecksPage
 from studyapp.ui.library_reader import LibraryReader
 from studyapp.ui.sidebar import Sidebar
 from studyapp.ui.workplace import Workplace
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent
+
     from studyapp.core.selection import Selection
     from studyapp.services.study import Study
+    from studyapp.ui.deck_adding import DeckAdding
     from studyapp.ui.deck_dialogs import DeckDialogs
+    from studyapp.ui.folder_watch import FolderWatch
     from studyapp.ui.keys_overlay import KeysOverlay
+    from studyapp.ui.program_dialogs import ProgramDialogs
     from studyapp.ui.review_page import ReviewPage
 
 
@@ -41,6 +47,7 @@ class MainWindow(QMainWindow):
         self._reader.done.connect(self._library_read)
         self.setWindowTitle("StudyApp")
         self.setMinimumSize(640, 480)
+        self.setAcceptDrops(True)
         self._build()
         self._add_keys()
         self._follow_system()
@@ -67,6 +74,34 @@ class MainWindow(QMainWindow):
         made = DeckDialogs(self._place, lambda: (self._library, self._choice), self)
         made.selected.connect(self.study_selected)
         made.changed.connect(self._decks_changed)
+        return made
+
+    @cached_property
+    def program(self) -> "ProgramDialogs":
+        """The dialogs about the program; made when the first is wanted."""
+        from studyapp.ui.program_dialogs import ProgramDialogs
+
+        made = ProgramDialogs(self._place, self)
+        made.remade.connect(lambda: self._remake(in_settings=True))
+        made.themed.connect(self.restyle)
+        made.rekeyed.connect(self._list_keys_anew)
+        return made
+
+    @cached_property
+    def adding(self) -> "DeckAdding":
+        """How decks come in; made when the first does."""
+        from studyapp.ui.deck_adding import DeckAdding
+
+        made = DeckAdding(self._place, self)
+        made.changed.connect(self.refresh_library)
+        return made
+
+    @cached_property
+    def _watch(self) -> "FolderWatch":
+        from studyapp.ui.folder_watch import FolderWatch
+
+        made = FolderWatch(self)
+        made.changed.connect(self.refresh_library)
         return made
 
     @cached_property
@@ -149,28 +184,11 @@ class MainWindow(QMainWindow):
 
     def show_settings(self) -> None:
         """Open what is set for the whole program."""
-        from studyapp.ui.settings_dialog import SettingsDialog
+        self.program.settings()
 
-        dialog = SettingsDialog(self._place.remembered, self._place.usual_backups, self)
-        dialog.remade.connect(lambda: self._remake(in_settings=True))
-        dialog.themed.connect(self._place.dress)
-        dialog.themed.connect(self.restyle)
-        dialog.keysWanted.connect(self.choose_keys)
-        dialog.show()
-
-    def choose_keys(self) -> None:
-        """Open the list of keys to choose others."""
-        from studyapp.ui.keys_dialog import KeysDialog
-
-        dialog = KeysDialog(self._place.remembered, self)
-        dialog.changed.connect(self._keys_changed)
-        dialog.show()
-
-    def _keys_changed(self) -> None:
-        self._place.dress()
-        give_keys_anew(self)
+    def _list_keys_anew(self) -> None:
         if "keys" in self.__dict__:
-            self.__dict__.pop("keys").deleteLater()  # it lists the keys that were
+            self.__dict__.pop("keys").deleteLater()
 
     def _remake(self, *, in_settings: bool) -> None:
         """The window is made anew in its place."""
@@ -218,7 +236,18 @@ class MainWindow(QMainWindow):
 
     def _library_read(self, library: Library) -> None:
         self._library = library
+        self._watch.watch([*self._place.deck_folders(), *(deck.path for deck in library.decks)])
         self._decks_changed()
+
+    def dragEnterEvent(self, event: "QDragEnterEvent") -> None:
+        """Files and folders may be dropped."""
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: "QDropEvent") -> None:
+        """Take in the decks among them."""
+        event.acceptProposedAction()
+        self.adding.take_in([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
 
     def _next_language(self) -> None:
         simplified = SIMPLIFIED in (*self._choice.languages, self._place.remembered.interface_language)
@@ -236,7 +265,8 @@ class MainWindow(QMainWindow):
         self.decks.studyAll.connect(self.study)
         self.decks.studyDeck.connect(self.study)
         self.decks.spreadWanted.connect(lambda: self.dialogs.spread_backlog())
-        self.decks.folderWanted.connect(self._open_decks_folder)
+        self.decks.addWanted.connect(lambda: self.adding.offer(self.decks.add))
+        self.decks.problems.opened.connect(lambda path: self.adding.open_file(path))
         self.sidebar.decksChosen.connect(self.show_decks)
         self.sidebar.studyChosen.connect(self.study)
         self.sidebar.exportChosen.connect(lambda: self.dialogs.export())
@@ -275,13 +305,6 @@ class MainWindow(QMainWindow):
         }
         for name, _, meaning in WINDOW_KEYS:
             add_action(self, keys_of(name), meaning, deeds[name], Qt.ShortcutContext.WindowShortcut, name)
-
-    def _open_decks_folder(self) -> None:
-        self._place.own_decks.mkdir(parents=True, exist_ok=True)
-        from PySide6.QtCore import QUrl
-        from PySide6.QtGui import QDesktopServices
-
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._place.own_decks)))
 
     def _toggle_keys(self) -> None:
         self.keys.toggle()

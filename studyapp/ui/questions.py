@@ -47,6 +47,29 @@ def ask_for_folder(parent: QWidget, now: Path) -> Path | None:
     return Path(name) if name else None
 
 
+def ask_for_title(parent: QWidget) -> str:
+    """What a new deck shall be called; empty when the person changed their mind."""
+    from PySide6.QtWidgets import QInputDialog
+
+    title = QCoreApplication.translate("Questions", "New deck")
+    words = QCoreApplication.translate("Questions", "What is the deck called?")
+    name, chosen = QInputDialog.getText(parent, title, words)
+    return name.strip() if chosen else ""
+
+
+def may_replace(parent: QWidget, name: str) -> bool:
+    """Whether a deck file takes the place of another one of its name."""
+    from PySide6.QtWidgets import QMessageBox
+
+    words = QCoreApplication.translate("Questions", "Your decks folder has another {name}. Replace it?")
+    box = QMessageBox(parent)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(words.format(name=name))
+    box.setStandardButtons(QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No)
+    box.setDefaultButton(QMessageBox.StandardButton.No)
+    return QMessageBox.StandardButton(box.exec()) is QMessageBox.StandardButton.Yes
+
+
 def ask_days(parent: QWidget) -> int | None:
     """In how many days a card shall come; None when the person changed their mind."""
     from PySide6.QtWidgets import QInputDialog

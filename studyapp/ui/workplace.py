@@ -1,6 +1,6 @@
 """What the window is given to work with."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -27,6 +27,7 @@ class Workplace(NamedTuple):
     export: Callable[[tuple[str, ...], LanguageChoice, Path, Progress], "PackageReport"]
     resources: Path
     own_decks: Path
+    deck_folders: Callable[[], Sequence[Path]]
     remembered: Remembered
     usual_backups: Path
     dress: Callable[[], None]

@@ -146,7 +146,7 @@ def test_problems_of_a_deck_file_are_plain_text_with_their_place(room: Room) -> 
         "deck: d\ntitle: t\nnotes:\n  - {id: a, front: f, back: b}\n  - {id: b, front: f, <b>bold</b>: x}\n"
     )
     room.open()
-    banner = room.decks.problems
+    banner = room.decks.problems.words
     assert banner.isVisible()
     assert banner.textFormat() is Qt.TextFormat.PlainText
     assert "d.yaml:5" in banner.text()
@@ -158,7 +158,7 @@ def test_many_problems_are_cut_and_the_way_to_all_is_named(room: Room) -> None:
     notes = "".join(f"  - {{id: n{number}, front: f}}\n" for number in range(30))
     (room.decks_folder / "d.yaml").write_text("deck: d\ntitle: t\nnotes:\n" + notes)
     room.open()
-    lines = room.decks.problems.text().splitlines()
+    lines = room.decks.problems.words.text().splitlines()
     assert lines[0] == "30 problems in the deck files; the other notes work."
     assert len(lines) == 7
     assert "studyapp check" in lines[-1]

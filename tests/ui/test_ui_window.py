@@ -190,7 +190,7 @@ def all_screens(room: Room) -> Iterator[QWidget]:
         lambda: window.dialogs.put_away("d"),
         window.dialogs.spread_backlog,
         window.show_settings,
-        window.choose_keys,
+        window.program.keys,
     ]
     for opening in openings:
         opening()

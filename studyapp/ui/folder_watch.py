@@ -1,0 +1,34 @@
+"""Sees deck files change while the program runs."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
+
+_CALM = 300
+"""Milliseconds: an editor writes a file in several steps."""
+
+
+class FolderWatch(QObject):
+    """Tells once after a file or folder it watches has changed."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._watcher = QFileSystemWatcher(self)
+        self._calm = QTimer(self)
+        self._calm.setSingleShot(True)
+        self._calm.setInterval(_CALM)
+        self._calm.timeout.connect(self.changed)
+        self._watcher.fileChanged.connect(lambda _: self._calm.start())
+        self._watcher.directoryChanged.connect(lambda _: self._calm.start())
+
+    def watch(self, paths: Iterable[Path]) -> None:
+        """Watch these from now on, and no others. A file that was replaced has to be named again."""
+        wanted = {str(path) for path in paths if path.exists()}
+        before = {*self._watcher.files(), *self._watcher.directories()}
+        if before - wanted:
+            self._watcher.removePaths(sorted(before - wanted))
+        if wanted - before:
+            self._watcher.addPaths(sorted(wanted - before))
