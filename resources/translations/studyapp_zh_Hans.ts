@@ -328,6 +328,10 @@
         <source>{new} new, {learning} learning, {due} due</source>
         <translation>新卡 {new}、学习中 {learning}、待复习 {due}</translation>
     </message>
+    <message>
+        <source>Level {number}.</source>
+        <translation>第 {number} 层。</translation>
+    </message>
 </context>
 <context>
     <name>DecksPage</name>

@@ -329,6 +329,10 @@
         <source>{new} new, {learning} learning, {due} due</source>
         <translation>新卡 {new}、學習中 {learning}、待複習 {due}</translation>
     </message>
+    <message>
+        <source>Level {number}.</source>
+        <translation>第 {number} 層。</translation>
+    </message>
 </context>
 <context>
     <name>DecksPage</name>

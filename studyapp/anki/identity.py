@@ -7,6 +7,7 @@ import unicodedata
 from base64 import urlsafe_b64encode
 
 from studyapp.core.deck import DeckHead
+from studyapp.core.deck_tree import title_path
 from studyapp.core.text import LanguageChoice
 
 PARENT_NAME = "StudyApp"
@@ -33,9 +34,9 @@ def deck_number(deck: str) -> int:
 
 
 def deck_name(head: DeckHead, choice: LanguageChoice) -> str:
-    """The deck's full name in Anki. Anki reads `::` as a step down, so a title cannot hold it."""
-    title = " · ".join(_one_component(words) for _, words in head.title.shown_in(choice))
-    return f"{PARENT_NAME}::{title.strip(' :') or head.id}"
+    """The deck's full name in Anki, which reads `::` as a step down as we do."""
+    names = [name for part in title_path(head.title, choice) if (name := _one_component(part))]
+    return "::".join([PARENT_NAME, *(names or [head.id])])
 
 
 def _one_component(title: str) -> str:

@@ -3,14 +3,19 @@
 import json
 
 _TEXT = """\
+deck: {deck}
 title: {title}
 notes:
-  # One note, one question. Change it, add more below it, and save: StudyApp sees it at once.
-  - front: What is the capital of France?
+  # One note, one question. Change it, add more below it, and save: StudyApp sees it at once. The ids name deck and
+  # notes for good: keep them when you change the words.
+  - id: france
+    front: What is the capital of France?
     back: Paris
 """
 
 
-def new_deck_text(title: str) -> str:
-    """A deck with this title and a note to begin with."""
-    return _TEXT.format(title=json.dumps(title, ensure_ascii=False))  # a JSON string is a YAML string
+def new_deck_text(title: str, deck: str) -> str:
+    """A deck with this title and id and a note to begin with."""
+    return _TEXT.format(
+        deck=json.dumps(deck, ensure_ascii=False), title=json.dumps(title, ensure_ascii=False)
+    )  # a JSON string is a YAML string

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from studyapp.core.deck import DeckHead
+from studyapp.core.deck_tree import Place, places, title_path
 from studyapp.core.text import LanguageChoice
 from studyapp.store import decks
 from studyapp.store.collection import Collection
@@ -37,6 +38,15 @@ class Library(NamedTuple):
             deck.head.id: " · ".join(words for _, words in deck.head.title.shown_in(choice))
             for deck in self.decks
         }
+
+    def places(self, choice: LanguageChoice) -> tuple[Place, ...]:
+        """The tree of the decks, by their titles in these languages."""
+        return places([(deck.head.id, title_path(deck.head.title, choice)) for deck in self.decks])
+
+    def decks_at(self, key: str, choice: LanguageChoice) -> tuple[str, ...]:
+        """The decks studied from a place of that tree; all of them for the empty key."""
+        found = next((place.decks for place in self.places(choice) if place.key == key), ())
+        return found if key else self.deck_ids
 
     @property
     def folders(self) -> dict[str, Path]:

@@ -2,11 +2,12 @@
 
 from typing import NamedTuple
 
+from studyapp.core.deck_tree import Place
 from studyapp.core.journal import reviews_of
 from studyapp.core.queue import Counts
 from studyapp.core.text import LanguageChoice
 from studyapp.services.clock import Clock
-from studyapp.services.library import KnownDeck, Library
+from studyapp.services.library import Library
 from studyapp.services.today import todays_queue
 from studyapp.store import due, entries
 from studyapp.store.collection import Collection
@@ -16,9 +17,10 @@ WEEK = 7
 
 
 class DeckOverview(NamedTuple):
-    """One deck today: what it asks, and how many of its cards are past their first steps."""
+    """One deck today, or a place with several below it: what it asks, and how many of its cards are past their
+    first steps."""
 
-    deck: KnownDeck
+    place: Place
     counts: Counts
     learned: int
     cards: int
@@ -51,9 +53,12 @@ def overview(collection: Collection, library: Library, clock: Clock, choice: Lan
         has_history, pace = entries.count(connection) > 0, entries.pace(connection)
         overdue = due.forecast(connection, day - 1, day - 1, choice, library.deck_ids).get(day - 1, 0)
         rows = []
-        for deck in library.decks:
-            counts = todays_queue(collection, [deck.head.id], day, choice).counts
-            rows.append(DeckOverview(deck, counts, *learned.get(deck.head.id, (0, 0))))
+        for place in library.places(choice):
+            counts = todays_queue(collection, place.decks, day, choice).counts
+            known = [learned.get(deck, (0, 0)) for deck in place.decks]
+            rows.append(
+                DeckOverview(place, counts, sum(some for some, _ in known), sum(all_ for _, all_ in known))
+            )
     week = [week_ahead.get(day + ahead, 0) for ahead in range(WEEK)]
     together = todays_queue(collection, library.deck_ids, day, choice).counts
     week[0] = together.total

@@ -24,7 +24,7 @@ def write_new_deck(folder: Path, title: str) -> Path:
         path = folder / (f"{name}.yaml" if number == 1 else f"{name}-{number}.yaml")
         try:
             with path.open("x", encoding="utf-8") as file:
-                file.write(new_deck_text(title))
+                file.write(new_deck_text(title, path.stem))
         except FileExistsError:
             number += 1
         else:

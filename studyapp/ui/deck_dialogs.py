@@ -118,8 +118,10 @@ class DeckDialogs(QObject):
         return True
 
     def _decks(self, deck: str) -> Sequence[str]:
-        return self._shown()[0].deck_ids if deck == ALL_DECKS else (deck,)
+        library, choice = self._shown()
+        return library.decks_at(deck, choice)
 
     def _title(self, deck: str) -> str:
         library, choice = self._shown()
-        return self.tr("All decks") if deck == ALL_DECKS else library.titles(choice).get(deck, deck)
+        names = {place.key: place.name for place in library.places(choice)} | library.titles(choice)
+        return self.tr("All decks") if deck == ALL_DECKS else names.get(deck, deck)

@@ -3,7 +3,6 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from studyapp.core.text import LanguageChoice
 from studyapp.services.library import Library
 from studyapp.services.overview import Overview
 from studyapp.ui import theme, wording
@@ -46,13 +45,13 @@ class DecksPage(QWidget):
         self._week_title = label(self.tr("The next seven days"), "furniture", self)
         self._build()
 
-    def show_overview(self, overview: Overview, library: Library, choice: LanguageChoice) -> None:
+    def show_overview(self, overview: Overview, library: Library) -> None:
         """Show how the day stands."""
         self._show_head(overview)
         self.problems.show_problems(library.problems)
         self.spread.setVisible(overview.overdue >= _BACKLOG)
         self.spread.setText(self.tr("Spread %n overdue card(s) over days…", None, overview.overdue))
-        self.list.show_decks(overview.decks, choice)
+        self.list.show_decks(overview.decks)
         self.list.setVisible(bool(overview.decks))
         self.empty.setVisible(not overview.decks)
         self.empty.setText(

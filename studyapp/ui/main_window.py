@@ -130,7 +130,7 @@ class MainWindow(QMainWindow):
         self._hide_keys()
         self.sidebar.show_page(studying=False)
         self.sidebar.show_today(found)
-        self.decks.show_overview(found, self._library, self._choice)
+        self.decks.show_overview(found, self._library)
         self.pages.setCurrentWidget(self.decks)
 
     def study(self, deck: str | None = None, limits: Limits | None = None) -> None:
@@ -153,8 +153,8 @@ class MainWindow(QMainWindow):
             )
         )
 
-    def _decks_of(self, deck: str | None) -> list[str]:
-        return [deck] if deck else list(self._library.deck_ids)
+    def _decks_of(self, place: str | None) -> tuple[str, ...]:
+        return self._library.decks_at(place or "", self._choice)
 
     def _begin(self, session: "Callable[[], Study]") -> None:
         self._hide_keys()
@@ -264,6 +264,7 @@ class MainWindow(QMainWindow):
         self.pages.addWidget(self.decks)
         self.decks.studyAll.connect(self.study)
         self.decks.studyDeck.connect(self.study)
+        self.decks.list.remember_folded_in(self._place.remembered)
         self.decks.spreadWanted.connect(lambda: self.dialogs.spread_backlog())
         self.decks.addWanted.connect(lambda: self.adding.offer(self.decks.add))
         self.decks.problems.opened.connect(lambda path: self.adding.open_file(path))
@@ -293,7 +294,7 @@ class MainWindow(QMainWindow):
         deeds: Mapping[str, Callable[[], object]] = {
             "decks": self.show_decks,
             "study": self.study,
-            "custom": lambda: self.dialogs.custom(self.decks.list.focused),
+            "custom": lambda: self.dialogs.custom(self.decks.list.focused_place),
             "export": lambda: self.dialogs.export(),
             "undo": self._undo,
             "redo": self._redo,

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from studyapp.ui import wording
 from studyapp.ui.layouts import button, label
@@ -31,9 +31,13 @@ class ProblemsPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(self.words)
+        row = QHBoxLayout()
+        row.setSpacing(20)
         for place, made in enumerate(self.files):
             made.clicked.connect(lambda _=False, place=place: self.opened.emit(self._paths[place]))
-            column.addWidget(made, 0, Qt.AlignmentFlag.AlignLeft)
+            row.addWidget(made)
+        row.addStretch(1)
+        column.addLayout(row)
         self.hide()
 
     def show_problems(self, found: Sequence["Problem"]) -> None:

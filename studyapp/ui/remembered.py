@@ -73,6 +73,16 @@ class Remembered:
         self._settings.setValue("font-family", value)
 
     @property
+    def folded(self) -> set[str]:
+        """The places of the deck list below which nothing is shown, by their keys."""
+        kept = str(self._settings.value("folded", ""))
+        return set(filter(None, kept.split("\n")))
+
+    @folded.setter
+    def folded(self, value: set[str]) -> None:
+        self._settings.setValue("folded", "\n".join(sorted(value)))
+
+    @property
     def backups(self) -> str:
         """The folder of the daily copies; empty for the one beside the collection."""
         return str(self._settings.value("backups", ""))

@@ -185,7 +185,8 @@ def test_two_decks_of_one_title_and_one_moment(
     write_package(path, together, LanguageChoice.BOTH)
     take_in(path)
     names = {deck.name for deck in collection.decks.all_names_and_ids()}
-    assert names == {"Default", "StudyApp", "StudyApp::A: b", "StudyApp::A: b (one)", "StudyApp::A: b (two)"}
+    tree = {"StudyApp::A", "StudyApp::A::b", "StudyApp::A::b (one)", "StudyApp::A::b (two)"}
+    assert names == {"Default", "StudyApp", *tree}
     assert collection.card_count() == collection.note_count() == 4
     assert collection.fix_integrity()[1]
 

@@ -83,6 +83,7 @@ def test_any_title_makes_a_deck(
     pick(reading_own, "New deck")
     assert titles(reading_own)[-1] == title
     assert Path(opened[0]).parent == own(reading_own)
+    assert not reading_own.decks.problems.isVisible()
 
 
 def test_an_added_folder_is_read_until_it_is_left_out(

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -301,3 +301,45 @@ def test_a_deck_that_is_gone_has_no_row(room: Room) -> None:
     (room.decks_folder / "one.yaml").unlink()
     window.refresh_library()
     room.bot.waitUntil(lambda: shown(room) == [["Second", "1", "–", "–"]])
+
+
+def nested(room: Room) -> None:
+    room.write(basic("a"), deck="fr", title="Languages::French")
+    room.write(basic("b"), basic("c"), deck="de", title="Languages::German")
+    room.write(basic("d"), deck="x", title="Other")
+    room.open()
+
+
+def lines_of(room: Room) -> list[tuple[str, int, int]]:
+    return [(row.text(), row.level, row.counts[Column.NEW]) for row in room.decks.list.rows]
+
+
+def test_decks_within_a_deck_stand_below_it_and_are_studied_together(room: Room) -> None:
+    nested(room)
+    assert lines_of(room) == [("Languages", 0, 3), ("German", 1, 2), ("French", 1, 1), ("Other", 0, 1)]
+    QTest.mouseClick(room.decks.list.rows[0], Qt.MouseButton.LeftButton, pos=QPoint(200, 20))
+    assert room.is_reviewing
+    assert room.prompt.counts.new == 3
+    assert [action.text() for action in room.decks.list.menu(room.decks.list.rows[0]).actions()] == [
+        "Study",
+        "Custom session…",
+        "Cards put away…",
+    ]
+
+
+def test_a_place_is_folded_by_mouse_and_keys_and_stays_so(room: Room) -> None:
+    nested(room)
+    top = room.decks.list.rows[0]
+    QTest.mouseClick(top, Qt.MouseButton.LeftButton, pos=QPoint(18, 20))
+    assert not room.is_reviewing
+    folded = [("Languages", 0, 3), ("Other", 0, 1)]
+    assert lines_of(room) == folded
+    room.close()
+    room.open()
+    assert lines_of(room) == folded
+    room.decks.list.rows[0].setFocus()
+    room.press(Key.Key_Right)
+    assert len(lines_of(room)) == 4
+    room.press(Key.Key_Left)
+    assert lines_of(room) == folded
+    assert "Level 1" in room.decks.list.rows[0].accessibleDescription()
