@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from studyapp import paths
 from studyapp.composition import collection_file, new_device, system_clock
-from studyapp.core.text import LanguageChoice
+from studyapp.core.text import SIMPLIFIED, LanguageChoice
 from studyapp.services.choosing import clock_of
 from studyapp.services.clock import Clock
 from studyapp.services.deck_folders import added_folders, missing_folders
@@ -110,7 +110,8 @@ class Desktop:
         self._application.setProperty("text-size", remembered.text_size)
         self._application.setProperty("font-family", remembered.font_family)
         self._application.setProperty("keys", remembered.keys)
-        self._application.setProperty("han", "SC" if remembered.interface_language == "zh-Hans" else "TC")
+        simplified = SIMPLIFIED in (remembered.interface_language, *remembered.card_language.languages)
+        self._application.setProperty("han", "SC" if simplified else "TC")
         theme.apply(self._application, self._resources)
 
     def _remake(self, in_settings: bool) -> None:
@@ -120,7 +121,7 @@ class Desktop:
         self._dress()
         self.show()
         if in_settings and self.window is not None:
-            self.window.show_settings()
+            self.window.program.settings()
 
     def _all_folders(self, collection: Collection) -> tuple[Path, ...]:
         return (*self._folders, *added_folders(collection))

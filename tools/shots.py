@@ -97,7 +97,7 @@ def screens(desktop: Desktop, moment: Moment) -> Iterator[tuple[str, QWidget]]:
     options = window.findChildren(OptionsDialog)[-1]
     yield "options", options
     options.close()
-    window.show_settings()
+    window.program.settings()
     settings = window.findChildren(SettingsDialog)[-1]
     yield "settings", settings
     settings.keys.click()

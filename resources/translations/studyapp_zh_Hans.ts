@@ -238,7 +238,7 @@
     </message>
     <message>
         <source>Practice keeps no ratings and leaves the schedule as it is.</source>
-        <translation>练习不留评分，调度维持原样。</translation>
+        <translation>练习不留评分，复习计划不变。</translation>
     </message>
     <message>
         <source>Ratings count as in any session.</source>
@@ -568,7 +568,7 @@
     </message>
     <message>
         <source>Custom session: ahead, by tag, practice</source>
-        <translation>自定义学习：提前、依标签、练习</translation>
+        <translation>自定义学习：提前、按标签、练习</translation>
     </message>
     <message>
         <source>Export to Anki</source>
@@ -600,7 +600,7 @@
     </message>
     <message>
         <source>Quit</source>
-        <translation>离开</translation>
+        <translation>退出</translation>
     </message>
     <message>
         <source>Show the answer, then rate it good</source>
@@ -632,7 +632,7 @@
     </message>
     <message>
         <source>Show the answer: a guess</source>
-        <translation>看答案：用猜的</translation>
+        <translation>看答案：猜的</translation>
     </message>
     <message>
         <source>Put the card off until tomorrow</source>
@@ -844,7 +844,7 @@
     </message>
     <message>
         <source>as in the deck</source>
-        <translation>依牌组顺序</translation>
+        <translation>按牌组顺序</translation>
     </message>
     <message>
         <source>at random</source>
@@ -1383,7 +1383,7 @@
     </message>
     <message>
         <source>The edge leads to a node `{id}` that the drawing has not.</source>
-        <translation>连接指向的节点 `{id}` 不在图中。</translation>
+        <translation>连线指向的节点 `{id}` 不在图中。</translation>
     </message>
     <message>
         <source>Write the ids of two nodes: `from: …` and `to: …`.</source>
@@ -1423,19 +1423,19 @@
     </message>
     <message>
         <source>Another program is using {path}. Close it and try again; nothing was changed.</source>
-        <translation>另一个程序正在使用 {path}。请关闭该程序后再试一次；未作任何更动。</translation>
+        <translation>另一个程序正在使用 {path}。请关闭该程序后再试一次；未作任何更改。</translation>
     </message>
     <message>
         <source>{path} is damaged ({detail}). It was left as it is. Move it elsewhere and put a copy of the newest backup in its place: {backup}.</source>
-        <translation>{path} 已损毁（{detail}），文件维持原状。请将它移到别处，再把最新的备份拷贝一份放到原处：{backup}。</translation>
+        <translation>{path} 已损毁（{detail}），文件维持原状。请将它移到别处，再把最新的备份复制一份放到原处：{backup}。</translation>
     </message>
     <message>
         <source>{path} is damaged ({detail}), and there is no backup of it yet. It was left as it is. Move it elsewhere to begin anew; “sqlite3 {path} .recover” may still find what is in it.</source>
-        <translation>{path} 已损坏（{detail}），而且还没有备份。文件维持原状，未作更动。把它移到别处即可重新开始；“sqlite3 {path} .recover”或许还能救回其中的内容。</translation>
+        <translation>{path} 已损坏（{detail}），而且还没有备份。文件维持原状，未作更改。把它移到别处即可重新开始；“sqlite3 {path} .recover”或许还能救回其中的内容。</translation>
     </message>
     <message>
         <source>{path} with your reviews is gone, but there are backups. Put a copy of the newest one in its place: {backup}. To begin anew instead, move the backups folder elsewhere.</source>
-        <translation>存放复习记录的 {path} 不见了，但还有备份。请把最新的备份拷贝一份放到原处：{backup}。若要重新开始，请将备份文件夹移到别处。</translation>
+        <translation>存放复习记录的 {path} 不见了，但还有备份。请把最新的备份复制一份放到原处：{backup}。若要重新开始，请将备份文件夹移到别处。</translation>
     </message>
     <message>
         <source>{path} is not a StudyApp file. Choose another data folder.</source>
@@ -1443,7 +1443,7 @@
     </message>
     <message>
         <source>{path} was written by a newer StudyApp ({detail}). Update StudyApp; the file was not touched.</source>
-        <translation>{path} 由较新版本的 StudyApp 写入（{detail}）。请更新 StudyApp；文件未作更动。</translation>
+        <translation>{path} 由较新版本的 StudyApp 写入（{detail}）。请更新 StudyApp；文件未作更改。</translation>
     </message>
     <message>
         <source>The disk is full: {path} could not be written. Make room and try again.</source>
@@ -1516,7 +1516,7 @@
     </message>
     <message>
         <source>Anki packages (*.apkg)</source>
-        <translation>Anki 包 (*.apkg)</translation>
+        <translation>Anki 牌组包 (*.apkg)</translation>
     </message>
     <message>
         <source>Choose a folder</source>
@@ -1532,7 +1532,7 @@
     </message>
     <message>
         <source>Your decks folder has another {name}. Replace it?</source>
-        <translation>你的牌组文件夹里有另一个 {name}。要取代它吗？</translation>
+        <translation>你的牌组文件夹里有另一个 {name}。要替换它吗？</translation>
     </message>
     <message>
         <source>Choose the day</source>
@@ -1609,7 +1609,7 @@
     </message>
     <message>
         <source>Colours</source>
-        <translation>色彩</translation>
+        <translation>颜色</translation>
     </message>
     <message>
         <source>Size of the text</source>
@@ -1772,7 +1772,7 @@
     </message>
     <message>
         <source>A guess</source>
-        <translation>用猜的</translation>
+        <translation>猜的</translation>
     </message>
     <message>
         <source>Red flag</source>

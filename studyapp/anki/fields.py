@@ -120,7 +120,8 @@ def _cloze_field(cloze: Cloze, choice: LanguageChoice) -> str:
 
 def _typed_answers(answer: Text, choice: LanguageChoice) -> tuple[str, str]:
     """The answer that Anki compares with, and what else is right: Anki compares with one only."""
-    words = (" ".join((plain_text(to_html(words)) or words).split()) for _, words in answer.shown_in(choice))
+    accepted = answer.accepted_in(choice)
+    words = (" ".join((plain_text(to_html(words)) or words).split()) for words in accepted)
     first, *others = dict.fromkeys(words)
     return plain(first), " · ".join(map(plain, others))
 

@@ -10,7 +10,7 @@ from studyapp.core.diagram_face import answer_html, drawing_html
 from studyapp.core.labels import grade
 from studyapp.core.markup import cloze_answer, cloze_question, plain_text, to_html, to_inline_html
 from studyapp.core.note import Basic, Choice, Claim, Cloze, Diagram, Option, Reversed, Term, Typed
-from studyapp.core.text import SIMPLIFIED, TRADITIONAL, LanguageChoice, Text
+from studyapp.core.text import LanguageChoice, Text
 from studyapp.core.typed_answer import Piece, compare
 
 _LONG = 90
@@ -137,7 +137,11 @@ def _letter(index: int) -> str:
 
 
 def _words(option: Option, choice: LanguageChoice) -> str:
-    return " · ".join(to_inline_html(words) for _, words in option.text.shown_in(choice))
+    """Each marked with its language, as `in_languages` does: the letters of both Chinese scripts differ."""
+    return " · ".join(
+        f'<span class="lang-{language}">{to_inline_html(words)}</span>' if language else to_inline_html(words)
+        for language, words in option.text.shown_in(choice)
+    )
 
 
 def _open_option(
@@ -167,12 +171,7 @@ def _compared(content: Typed, choice: LanguageChoice, given: Response) -> str:
     """What was typed with its wrong letters marked; nothing where nothing was typed."""
     if not given.typed.strip():
         return ""
-    written = [words for language, words in content.answer.versions if language == TRADITIONAL]
-    accepted = (
-        written if SIMPLIFIED in choice.languages else []
-    )  # who types it as it was written is right too
-    shown = [words for _, words in content.answer.shown_in(choice)]
-    answers = [plain_text(to_html(words)) for words in (*shown, *accepted)]
+    answers = [plain_text(to_html(words)) for words in content.answer.accepted_in(choice)]
     comparison = compare(given.typed, answers, forgiving=given.forgiving)
     mark = " ✓" if comparison.is_right else " ✗"
     return f'<p class="typed">{"".join(map(_piece, comparison.typed))}{mark}</p>'

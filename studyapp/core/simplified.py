@@ -1,26 +1,64 @@
 """Traditional Chinese to Simplified, as it is written in mainland China. The one module that imports OpenCC."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 
 from opencc import OpenCC
 
-_NOT_WORDS = re.compile(r"(`+)[\s\S]*?\1|\]\([^)\n]*\)|<[^>\n]*>|https?://\S+")
-"""Code, where links and pictures lead, HTML: to be left as it is."""
+_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
+_NOT_WORDS = re.compile(
+    r"(?<![`\\])`{1,8}(?!`)[^`\n]{1,300}`{1,8}"
+    r"|\]\([^()\n]{0,300}(?:\([^()\n]{0,300}\)[^()\n]{0,300})?\)"
+    r"|https?://[^\s\u3000-\u303f\uff00-\uffef]{1,500}"
+)
+"""Code within a line, where links and pictures lead, addresses: to be left as it is. No part is without a bound, so that a
+hostile text costs no more than a long one."""
 
 _QUOTES = str.maketrans("「」『』", "“”‘’")
+
+_MENDED = {
+    "创建在": "建立在", "查找": "查询", "枚举": "列举", "透过": "通过", "水准": "水平", "判准": "标准", "力道": "力度", "藉": "借",
+    "类别继承": "类继承", "史丹佛": "斯坦福", "柏克莱": "伯克利", "星际大战": "星球大战", "飞弹": "导弹",
+}  # fmt: skip
+"""What OpenCC mistakes or leaves as Taiwan says it, seen in the bundled decks."""
 
 
 @lru_cache(maxsize=4096)
 def simplified(words: str) -> str:
     """Markdown in Simplified Chinese, with the mainland's words for what Taiwan calls otherwise; code and links
     stay as they are."""
-    found, start = [], 0
-    for other in _NOT_WORDS.finditer(words):
-        found += [_convert()(words[start : other.start()]), other[0]]
+    return "".join(_lines(words))
+
+
+def _lines(words: str) -> Iterator[str]:
+    fence = ""
+    for line in words.splitlines(keepends=True):
+        found = _FENCE.match(line)
+        if fence:
+            fence = "" if found and found[1].startswith(fence) else fence
+            yield line
+        elif found:
+            fence = found[1]
+            yield line
+        else:
+            yield from _parts(line)
+
+
+def _parts(line: str) -> Iterator[str]:
+    start = 0
+    for other in _NOT_WORDS.finditer(line):
+        yield _converted(line[start : other.start()])
+        yield other[0]
         start = other.end()
-    return ("".join(found) + _convert()(words[start:])).translate(_QUOTES)
+    yield _converted(line[start:])
+
+
+def _converted(words: str) -> str:
+    words = _convert()(words)
+    for mistaken, right in _MENDED.items():
+        words = words.replace(mistaken, right)
+    return words.translate(_QUOTES)
 
 
 @cache

@@ -32,13 +32,13 @@ class LanguageChoice(StrEnum):
         return several.get(self, (self.value,))
 
 
-TRADITIONAL_CHOICES = (LanguageChoice.ENGLISH, LanguageChoice.TRADITIONAL_CHINESE, LanguageChoice.BOTH)
-SIMPLIFIED_CHOICES = (
-    LanguageChoice.ENGLISH,
-    LanguageChoice.SIMPLIFIED_CHINESE,
-    LanguageChoice.BOTH_SIMPLIFIED,
-)
-"""What those who read one of the two scripts choose between."""
+def next_choice(choice: LanguageChoice, *, simplified: bool) -> LanguageChoice:
+    """The choice that comes after this one, among those of the script it is in; for English alone that is Simplified
+    Chinese where so wished."""
+    choices = (LanguageChoice.ENGLISH, LanguageChoice.TRADITIONAL_CHINESE, LanguageChoice.BOTH)
+    if SIMPLIFIED in choice.languages or (simplified and TRADITIONAL not in choice.languages):
+        choices = (LanguageChoice.ENGLISH, LanguageChoice.SIMPLIFIED_CHINESE, LanguageChoice.BOTH_SIMPLIFIED)
+    return choices[(choices.index(choice) + 1) % len(choices)]
 
 
 class Text(NamedTuple):
@@ -60,6 +60,13 @@ class Text(NamedTuple):
         """The versions to show: the chosen ones, else the first that was written."""
         found = ((language, self._version(language)) for language in choice.languages)
         return tuple((language, words) for language, words in found if words is not None) or self.versions[:1]
+
+    def accepted_in(self, choice: LanguageChoice) -> tuple[str, ...]:
+        """The versions that are right as an answer: those shown, and what a converted one was written as."""
+        shown = self.shown_in(choice)
+        written = [words for language, words in self.versions if language == TRADITIONAL]
+        converted = any(language == SIMPLIFIED for language, _ in shown)
+        return (*(words for _, words in shown), *(written if converted else ()))
 
     def is_for(self, choice: LanguageChoice) -> bool:
         """Whether it can be read in one of the languages chosen, or is the same in all."""

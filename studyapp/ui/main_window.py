@@ -10,7 +10,7 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from studyapp.core.queue import Limits
-from studyapp.core.text import SIMPLIFIED, SIMPLIFIED_CHOICES, TRADITIONAL_CHOICES, LanguageChoice
+from studyapp.core.text import SIMPLIFIED, LanguageChoice, next_choice
 from studyapp.services.library import Library
 from studyapp.services.overview import overview
 from studyapp.store.errors import StoreError
@@ -106,7 +106,7 @@ class MainWindow(QMainWindow):
 
     @cached_property
     def keys(self) -> "KeysOverlay":
-        """The list of keys; made when it is first wanted."""
+        """The list of keys; made when it is wanted."""
         from studyapp.ui.keys_overlay import KeysOverlay
 
         return KeysOverlay(self._centre)
@@ -170,7 +170,10 @@ class MainWindow(QMainWindow):
 
     def show_cards_in(self, choice: LanguageChoice) -> None:
         """Show cards in these languages from now on."""
+        was_simplified = SIMPLIFIED in self._choice.languages
         self._choice = self._place.remembered.card_language = choice
+        if was_simplified is not (SIMPLIFIED in choice.languages):
+            self._place.dress()  # the two scripts want different fonts
         self._offer_languages()
         if self.is_studying:
             self.review.show_in(choice, self._library.titles(self._choice))
@@ -181,10 +184,6 @@ class MainWindow(QMainWindow):
         """Let the whole program speak another language."""
         self._place.remembered.interface_language = language
         self._remake(in_settings=False)
-
-    def show_settings(self) -> None:
-        """Open what is set for the whole program."""
-        self.program.settings()
 
     def _list_keys_anew(self) -> None:
         if "keys" in self.__dict__:
@@ -250,9 +249,8 @@ class MainWindow(QMainWindow):
         self.adding.take_in([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
 
     def _next_language(self) -> None:
-        simplified = SIMPLIFIED in (*self._choice.languages, self._place.remembered.interface_language)
-        choices = SIMPLIFIED_CHOICES if simplified else TRADITIONAL_CHOICES
-        self.show_cards_in(choices[(choices.index(self._choice) + 1) % len(choices)])
+        simplified = self._place.remembered.interface_language == SIMPLIFIED
+        self.show_cards_in(next_choice(self._choice, simplified=simplified))
 
     def _offer_languages(self) -> None:
         self.sidebar.offer_languages(self._choice, self._place.remembered.interface_language)
@@ -271,7 +269,7 @@ class MainWindow(QMainWindow):
         self.sidebar.decksChosen.connect(self.show_decks)
         self.sidebar.studyChosen.connect(self.study)
         self.sidebar.exportChosen.connect(lambda: self.dialogs.export())
-        self.sidebar.settingsChosen.connect(self.show_settings)
+        self.sidebar.settingsChosen.connect(lambda: self.program.settings())
         self.sidebar.optionsChosen.connect(lambda: self.dialogs.options(ALL_DECKS))
         self.decks.optionsWanted.connect(lambda deck: self.dialogs.options(deck))
         self.decks.list.customWanted.connect(lambda deck: self.dialogs.custom(deck))
@@ -298,7 +296,7 @@ class MainWindow(QMainWindow):
             "export": lambda: self.dialogs.export(),
             "undo": self._undo,
             "redo": self._redo,
-            "settings": self.show_settings,
+            "settings": lambda: self.program.settings(),
             "options": lambda: self.dialogs.options(self.decks.list.focused),
             "languages": self._next_language,
             "keys": self._toggle_keys,

@@ -189,7 +189,7 @@ def all_screens(room: Room) -> Iterator[QWidget]:
         lambda: window.dialogs.custom(ALL_DECKS),
         lambda: window.dialogs.put_away("d"),
         window.dialogs.spread_backlog,
-        window.show_settings,
+        window.program.settings,
         window.program.keys,
     ]
     for opening in openings:
