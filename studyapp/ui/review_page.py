@@ -6,18 +6,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from studyapp.core.card import Card, CardKind
 from studyapp.core.diagram_face import card_svg
 from studyapp.core.face import Response, first_line, option_order
 from studyapp.core.journal import Confidence, Rating
 from studyapp.core.labels import heading
+from studyapp.core.markup import plain_text
 from studyapp.core.note import Choice
 from studyapp.core.study_options import StudyOptions, Switch
 from studyapp.core.text import LanguageChoice
@@ -25,7 +21,7 @@ from studyapp.services.clock import Clock
 from studyapp.services.session import Finished, Prompt
 from studyapp.services.study import Study
 from studyapp.store.errors import StoreError
-from studyapp.ui import questions, theme, wording
+from studyapp.ui import announcing, questions, theme, wording
 from studyapp.ui.answer_bar import AnswerBar
 from studyapp.ui.card_area import CardArea
 from studyapp.ui.card_frame import CardFrame
@@ -87,6 +83,7 @@ class ReviewPage(QWidget):
         html = self._study.face(response).revealed
         self._show_html(html)
         self.frame.show_origin(self.prompt.card.note, self._choice)
+        announcing.announce(self.card, plain_text(html.partition("<hr>")[2] or html))
         self._foot.judge()
         if "<hr>" in html:  # the answer stands below the question, maybe below what is seen
             QTimer.singleShot(0, self, partial(self.area.bring_up, self.card, question_height))
@@ -97,6 +94,8 @@ class ReviewPage(QWidget):
             return
         card = self.prompt.card
         done = len(self._study.ratings)
+        if self._study.revealed and rating in self.prompt.ratings:
+            announcing.announce(self.ratings, self.ratings.button(rating).accessibleName())
         self._try(lambda study: study.rate(card.id, rating))
         if len(self._study.ratings) > done:
             self._pacing.rated()
@@ -225,6 +224,7 @@ class ReviewPage(QWidget):
         self._show_counts(result)
         self._show_kind()
         self._show_html(result.face.question)
+        announcing.announce(self.card, first_line(result.card, self._choice))
         self.area.to_top()
         self.frame.badges.hide()
         self.typed.setText("")  # and nothing is left of it to undo

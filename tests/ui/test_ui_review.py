@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QScrollArea
 
 from studyapp.core.journal import EntryKind, Rating
 from studyapp.core.text import LanguageChoice
+from studyapp.ui import announcing
 from tests.ui.room import DAY, MINUTE, Room, basic, choice, typed, words_of
 
 Key = Qt.Key
@@ -642,3 +643,14 @@ def test_long_names_do_not_widen_the_page(room: Room) -> None:
     assert area.horizontalScrollBar().maximum() == 0
     assert page.frame.section.isVisible()
     assert page.head.title.geometry().right() < page.head.counts.geometry().left()
+
+
+def test_a_screen_reader_hears_question_answer_and_rating(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[str] = []
+    monkeypatch.setattr(announcing, "announce", lambda widget, words: heard.append(words))
+    room.study(basic("a"), basic("b"))
+    room.press(Key.Key_Space)
+    room.press(Key.Key_4)
+    assert [words.strip() for words in heard] == ["Question a?", "Answer a.", "Easy, 8 days", "Question b?"]
