@@ -59,7 +59,10 @@ class DecksPage(QWidget):
         )
         self.week.show_week(overview.week, overview.first_day)
         self.study.setEnabled(overview.counts.total > 0)
-        if overview.counts.total > 0 and not any(row.hasFocus() for row in self.list.rows):
+
+    def take_focus(self) -> None:
+        """The keys go to the page: to the button for most, unless they are with a deck."""
+        if self.study.isEnabled() and not any(row.hasFocus() for row in self.list.rows):
             self.study.setFocus()
 
     def _show_head(self, overview: Overview) -> None:

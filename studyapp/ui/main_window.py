@@ -121,17 +121,22 @@ class MainWindow(QMainWindow):
         self._reader.start()
 
     def show_decks(self) -> None:
-        """The decks page, as the store stands now."""
+        """Go to the decks page, as the store stands now."""
+        if self._show_overview():
+            self._hide_keys()
+            self.sidebar.show_page(studying=False)
+            self.pages.setCurrentWidget(self.decks)
+            self.decks.take_focus()
+
+    def _show_overview(self) -> bool:
         try:
             found = overview(self._place.collection, self._library, self._place.clock, self._choice)
         except StoreError as error:
             questions.tell(self, wording.store_error(error))
-            return
-        self._hide_keys()
-        self.sidebar.show_page(studying=False)
+            return False
         self.sidebar.show_today(found)
         self.decks.show_overview(found, self._library)
-        self.pages.setCurrentWidget(self.decks)
+        return True
 
     def study(self, deck: str | None = None, limits: Limits | None = None) -> None:
         """Begin a session over one deck or all, within the usual daily limits or others."""
@@ -230,8 +235,8 @@ class MainWindow(QMainWindow):
             self.refresh_library()  # the person may come back from editing a deck
 
     def _decks_changed(self) -> None:
-        if not self.is_studying:
-            self.show_decks()
+        if not self.is_studying:  # what lies over the page, such as the list of keys, stays
+            self._show_overview()
 
     def _library_read(self, library: Library) -> None:
         self._library = library
@@ -274,7 +279,7 @@ class MainWindow(QMainWindow):
         self.decks.optionsWanted.connect(lambda deck: self.dialogs.options(deck))
         self.decks.list.customWanted.connect(lambda deck: self.dialogs.custom(deck))
         self.decks.list.putAwayWanted.connect(lambda deck: self.dialogs.put_away(deck))
-        self.sidebar.keysChosen.connect(self._toggle_keys)
+        self.sidebar.keysChosen.connect(lambda: self.keys.toggle())
         self.sidebar.cardLanguageChosen.connect(self.show_cards_in)
         self.sidebar.interfaceLanguageChosen.connect(self.speak)
         self._offer_languages()
@@ -299,14 +304,11 @@ class MainWindow(QMainWindow):
             "settings": lambda: self.program.settings(),
             "options": lambda: self.dialogs.options(self.decks.list.focused),
             "languages": self._next_language,
-            "keys": self._toggle_keys,
+            "keys": lambda: self.keys.toggle(),
             "quit": self.close,
         }
         for name, _, meaning in WINDOW_KEYS:
             add_action(self, keys_of(name), meaning, deeds[name], Qt.ShortcutContext.WindowShortcut, name)
-
-    def _toggle_keys(self) -> None:
-        self.keys.toggle()
 
     def _hide_keys(self) -> None:
         if "keys" in self.__dict__:

@@ -505,3 +505,14 @@ def test_keys_that_do_not_fit_are_moved_into_sight(room: Room) -> None:
     assert window.keys.isVisible()
     room.press(Key.Key_A)
     assert not window.keys.isVisible()
+
+
+def test_decks_read_in_the_background_leave_the_list_of_keys_open(room: Room) -> None:
+    path = room.write({"id": "a", "front": "A", "back": "B"})
+    room.open()
+    room.press(Key.Key_F1)
+    path.write_text(path.read_text().replace("The deck", "Another name"))
+    room.window.refresh_library()
+    room.settle()
+    assert room.decks.list.rows[0].text() == "Another name"
+    assert room.window.keys.isVisible()
