@@ -25,6 +25,9 @@ format: $(VENV)/ready-dev
 shots: $(VENV)/ready-dev
 	$(BIN)/python tools/shots.py build/shots $(ARGS)
 
+guide: shots
+	$(BIN)/python tools/guide_pictures.py build/shots
+
 bench: $(VENV)/ready-dev
 	$(BIN)/python -m benchmarks $(ARGS)
 

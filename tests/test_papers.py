@@ -8,6 +8,7 @@ import pytest
 
 from studyapp import cli
 from studyapp.deckfiles.reading import read_deck
+from tools import guide_pictures
 
 ROOT = Path(__file__).parents[1]
 PAPERS = [ROOT / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md")]
@@ -62,6 +63,10 @@ def test_the_readmes_deck_is_read_without_an_error(tmp_path: Path) -> None:
     assert reading.deck is not None
     assert len(reading.deck.notes) == 2
     assert {problem.kind.code for problem in reading.problems} <= {"note-without-id", "deck-without-id"}
+
+
+def test_the_guide_has_the_pictures_it_shows_and_no_others() -> None:
+    assert {path.name for path in (guide_pictures.GUIDE / "pictures").iterdir()} == guide_pictures.wanted()
 
 
 @pytest.mark.parametrize("paper", PAPERS, ids=lambda paper: paper.name)

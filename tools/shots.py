@@ -99,6 +99,7 @@ def screens(desktop: Desktop, moment: Moment) -> Iterator[tuple[str, QWidget]]:
     options.close()
     window.program.settings()
     settings = window.findChildren(SettingsDialog)[-1]
+    settings.backups.setText("~/.local/share/StudyApp/backups")  # and not a folder of this very run
     yield "settings", settings
     settings.keys.click()
     choosing_keys = window.findChildren(KeysDialog)[-1]
@@ -181,6 +182,7 @@ def main() -> None:
     for language, cards in (
         ("en", LanguageChoice.ENGLISH),
         ("zh-Hant", LanguageChoice.TRADITIONAL_CHINESE),
+        ("zh-Hans", LanguageChoice.SIMPLIFIED_CHINESE),
         ("en", LanguageChoice.BOTH),
     ):
         for scheme in ("light", "dark"):
