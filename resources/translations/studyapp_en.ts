@@ -72,6 +72,13 @@
 <context>
     <name>FinishedPanel</name>
     <message numerus="yes">
+        <source>The next cards come in %n day(s).</source>
+        <translation>
+            <numerusform>The next cards come in %n day.</numerusform>
+            <numerusform>The next cards come in %n days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n card(s) rated</source>
         <translation>
             <numerusform>%n card rated</numerusform>

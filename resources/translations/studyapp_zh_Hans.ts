@@ -507,6 +507,16 @@
         <translation>按 Ctrl+Z 可撤销上一次评分。</translation>
     </message>
     <message>
+        <source>No card is planned.</source>
+        <translation>没有排定的卡片。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The next cards come in %n day(s).</source>
+        <translation>
+            <numerusform>下一批卡片 %n 天后出现。</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>{sure}: right {right} of {asked}</source>
         <translation>{sure}：{asked} 张答对 {right} 张</translation>
     </message>
@@ -696,6 +706,10 @@
     <message>
         <source>Usual keys</source>
         <translation>还原快捷键</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>{key} is the key for “{meaning}”.</source>
@@ -1460,6 +1474,10 @@
 </context>
 <context>
     <name>ProblemsPanel</name>
+    <message>
+        <source>Give ids to notes that have none, so that you can change their words and keep what you learned</source>
+        <translation>替还没有识别码的笔记加上识别码，之后改写文字也能保留学习进度</translation>
+    </message>
     <message numerus="yes">
         <source>%n problem(s) in the deck files; the other notes work.</source>
         <translation>
@@ -1535,6 +1553,10 @@
         <translation>你的牌组文件夹里有另一个 {name}。要替换它吗？</translation>
     </message>
     <message>
+        <source>{file} is there already. Replace it?</source>
+        <translation>{file} 已经存在。要替换它吗？</translation>
+    </message>
+    <message>
         <source>Choose the day</source>
         <translation>指定日期</translation>
     </message>
@@ -1569,9 +1591,33 @@
         <source>Easy</source>
         <translation>简单</translation>
     </message>
+    <message>
+        <source>You did not know it, or it was wrong. It comes back soon.</source>
+        <translation>不知道，或答错了。很快会再问。</translation>
+    </message>
+    <message>
+        <source>Right, with much effort.</source>
+        <translation>答对了，但很吃力。</translation>
+    </message>
+    <message>
+        <source>Right.</source>
+        <translation>答对了。</translation>
+    </message>
+    <message>
+        <source>Right at once.</source>
+        <translation>立刻就答对。</translation>
+    </message>
 </context>
 <context>
     <name>ReviewPage</name>
+    <message>
+        <source>Put off until tomorrow. Ctrl+Z brings it back.</source>
+        <translation>延到明天。Ctrl+Z 可以放回。</translation>
+    </message>
+    <message>
+        <source>Suspended: it is not asked any more. Ctrl+Z brings it back.</source>
+        <translation>已暂停，不再提问。Ctrl+Z 可以放回。</translation>
+    </message>
     <message>
         <source>This was not saved. {reason}</source>
         <translation>未能保存。{reason}</translation>

@@ -508,6 +508,16 @@
         <translation>按 Ctrl+Z 可復原上一次評分。</translation>
     </message>
     <message>
+        <source>No card is planned.</source>
+        <translation>沒有排定的卡片。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The next cards come in %n day(s).</source>
+        <translation>
+            <numerusform>下一批卡片 %n 天後出現。</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>{sure}: right {right} of {asked}</source>
         <translation>{sure}：{asked} 張答對 {right} 張</translation>
     </message>
@@ -697,6 +707,10 @@
     <message>
         <source>Usual keys</source>
         <translation>還原快速鍵</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
     </message>
     <message>
         <source>{key} is the key for “{meaning}”.</source>
@@ -1461,6 +1475,10 @@
 </context>
 <context>
     <name>ProblemsPanel</name>
+    <message>
+        <source>Give ids to notes that have none, so that you can change their words and keep what you learned</source>
+        <translation>替還沒有識別碼的筆記加上識別碼，之後改寫文字也能保留學習進度</translation>
+    </message>
     <message numerus="yes">
         <source>%n problem(s) in the deck files; the other notes work.</source>
         <translation>
@@ -1536,6 +1554,10 @@
         <translation>你的牌組資料夾裡有另一個 {name}。要取代它嗎？</translation>
     </message>
     <message>
+        <source>{file} is there already. Replace it?</source>
+        <translation>{file} 已經存在。要取代它嗎？</translation>
+    </message>
+    <message>
         <source>Choose the day</source>
         <translation>指定日期</translation>
     </message>
@@ -1570,9 +1592,33 @@
         <source>Easy</source>
         <translation>簡單</translation>
     </message>
+    <message>
+        <source>You did not know it, or it was wrong. It comes back soon.</source>
+        <translation>不知道，或答錯了。很快會再問。</translation>
+    </message>
+    <message>
+        <source>Right, with much effort.</source>
+        <translation>答對了，但很吃力。</translation>
+    </message>
+    <message>
+        <source>Right.</source>
+        <translation>答對了。</translation>
+    </message>
+    <message>
+        <source>Right at once.</source>
+        <translation>立刻就答對。</translation>
+    </message>
 </context>
 <context>
     <name>ReviewPage</name>
+    <message>
+        <source>Put off until tomorrow. Ctrl+Z brings it back.</source>
+        <translation>延到明天。Ctrl+Z 可以放回。</translation>
+    </message>
+    <message>
+        <source>Suspended: it is not asked any more. Ctrl+Z brings it back.</source>
+        <translation>已暫停，不再提問。Ctrl+Z 可以放回。</translation>
+    </message>
     <message>
         <source>This was not saved. {reason}</source>
         <translation>未能儲存。{reason}</translation>

@@ -122,7 +122,7 @@ def build(decks: Iterable[Candidates], limits: Limits, more_new: int = 0) -> Que
     that are being learned, the new ones spread evenly among the reviews. `more_new` cards may come beyond the limits."""
     decks = list(decks)
     new_left, reviews_left = _over_all(decks, limits)
-    new_left = max(0, new_left) + more_new
+    new_left = max(0, new_left)
     learning: list[tuple[int, CardId]] = []
     reviews: list[Iterator[tuple[float, CardId]]] = []
     new: list[CardId] = []
@@ -136,10 +136,14 @@ def build(decks: Iterable[Candidates], limits: Limits, more_new: int = 0) -> Que
     asked = [card for _, card in islice(merge(*reviews, key=itemgetter(0)), max(0, reviews_left))]
     for deck in decks:
         own = deck.limits or limits
-        most = min(max(0, own.new - deck.done_new) + more_new, new_left - len(new))
+        within = min(max(0, own.new - deck.done_new), new_left)
         begun = {card.note_key for card in new}
         ready = ((0.0, card) for card in _ready(deck, begun))
-        new.extend(card for _, card in _one_a_note(ready, most, taken))
+        chosen = [card for _, card in _one_a_note(ready, within + more_new, taken)]
+        beyond = max(0, len(chosen) - within)
+        more_new -= beyond
+        new_left -= len(chosen) - beyond
+        new.extend(chosen)
     return Queue(tuple(sorted(learning)), spread(new, asked), frozenset(new))
 
 

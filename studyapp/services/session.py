@@ -45,6 +45,9 @@ class Finished:
     took: int
     next_learning_at: int | None = None
     asks_again_at: int | None = None
+    next_in: int | None = None
+    """In how many days the next card comes, counting on new ones tomorrow where any are left; None for never."""
+
     more_new: int = 0
     """How many new cards there are beyond today's limit, up to a handful."""
 

@@ -22,7 +22,7 @@ from studyapp.services.prospects import prospects
 from studyapp.services.recording import Deed, Outdated, record, record_together, redo_newest, undo_newest
 from studyapp.services.session import Finished, Prompt, Rated, Tally
 from studyapp.services.today import todays_queue
-from studyapp.store import entries, schedules
+from studyapp.store import due, entries, schedules
 from studyapp.store.collection import Collection
 
 HANDFUL = 10
@@ -98,8 +98,19 @@ class Study:
             self._tally.finished(),
             next_learning_at=learning[0][0] if learning else None,
             asks_again_at=learning[0][0] - self._queue.learn_ahead if learning else None,
+            next_in=self._next_in(),
             more_new=self._today(HANDFUL).counts.new,
         )
+
+    def _next_in(self) -> int | None:
+        with self._collection.reading() as connection:
+            if any(
+                next(due.new_cards(connection, deck, self._day + 1, self._choice), None)
+                for deck in self._decks
+            ):
+                return 1
+            found = due.next_day(connection, self._decks, self._day, self._choice)
+        return None if found is None else found - self._day
 
     def _next_in_queue(self) -> CardId | None:
         """Where the queue has run out, it is made once more: what was rated may have been waited for."""
@@ -145,10 +156,10 @@ class Study:
             return None
         now = self._clock.now()
         took = max(0, min(now - self._shown_at, 60_000))
-        due = self._dues[rating]
+        chosen = self._dues[rating]
         # The wait on the button is what counts, from now on: the card may have been on screen over night.
-        due_at = None if due.at is None else now + due.wait
-        due_day = None if due.day is None else self._clock.day() + due.wait
+        due_at = None if chosen.at is None else now + chosen.wait
+        due_day = None if chosen.day is None else self._clock.day() + chosen.wait
         deed = Deed(card, EntryKind.REVIEW, rating, due_day, due_at, took, confidence=self._confidence)
         before = self._schedule
         schedule = self._write(deed, now)

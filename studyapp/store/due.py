@@ -90,6 +90,19 @@ def overdue(connection: sqlite3.Connection, deck: str, day: int, choice: Languag
     return (CardId(deck, note, ordinal) for note, ordinal in rows)
 
 
+def next_day(
+    connection: sqlite3.Connection, decks: Sequence[str], day: int, choice: LanguageChoice
+) -> int | None:
+    """The first study day after `day` on which a card of these decks is due; None when none ever is."""
+    row = connection.execute(
+        "SELECT min(max(due_day, ? + 1)) FROM schedule JOIN card USING (deck, note, ordinal) "
+        "WHERE phase = 2 AND suspended = 0 AND present = 1 AND instr(asked_in, ?) "
+        f"AND schedule.deck IN ({', '.join('?' * len(decks))})",
+        (day, _choice(choice), *decks),
+    ).fetchone()
+    return None if row[0] is None else int(row[0])
+
+
 def put_away(connection: sqlite3.Connection, deck: str, day: int) -> Iterator[tuple[CardId, bool]]:
     """The cards that are suspended, or buried on `day`, in the deck's order, and whether each is suspended."""
     rows = connection.execute(

@@ -20,6 +20,7 @@ from studyapp.core.selection import Asked, Selection
 from studyapp.services.custom import Labels
 from studyapp.ui import wording
 from studyapp.ui.layouts import button, label
+from studyapp.ui.tick_list import TickList
 
 
 class CustomDialog(QDialog):
@@ -111,7 +112,7 @@ class CustomDialog(QDialog):
     def _list(
         self, column: QVBoxLayout, title: str, values: Sequence[str], words: Callable[[str], str]
     ) -> QListWidget:
-        made = QListWidget(self)
+        made = TickList(self)
         made.setAccessibleName(title)
         for value in values:
             item = QListWidgetItem(words(value), made)

@@ -34,6 +34,13 @@ class DeckAdding(QObject):
         """Open a deck file in the person's editor, or a folder."""
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
+    def write_ids(self, files: Sequence[Path]) -> None:
+        """Write the ids that notes go by meanwhile into their files."""
+        from studyapp.services.checking import write_ids
+
+        self._tried(lambda: list(write_ids(files)))
+        self.changed.emit()
+
     def menu(self) -> QMenu:
         """What can be added, and which folders can be left out again."""
         menu = QMenu(self._window)

@@ -1,7 +1,9 @@
 """The decks page: what waits today, the decks, and the week ahead."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from studyapp.services.library import Library
 from studyapp.services.overview import Overview
@@ -10,6 +12,9 @@ from studyapp.ui.deck_list import DeckList
 from studyapp.ui.layouts import button, label, panel
 from studyapp.ui.problems_panel import ProblemsPanel
 from studyapp.ui.week_bars import WeekBars
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
 
 _WIDEST = 920
 _BACKLOG = 50
@@ -31,6 +36,7 @@ class DecksPage(QWidget):
         self.title = label("", "title", self, wraps=True)
         self.subtitle = label("", "subtitle", self, wraps=True)
         self.study = button(self.tr("Study now"), "primary", self)
+        self.study.setEnabled(False)
         self.study.clicked.connect(self.studyAll)
         self.spread = button("", "flushLink", self)
         self.spread.clicked.connect(self.spreadWanted)
@@ -58,7 +64,18 @@ class DecksPage(QWidget):
             self.tr("There are no decks yet. Write one, add a folder, or drop deck files (.yaml) here.")
         )
         self.week.show_week(overview.week, overview.first_day)
+        could_study = self.study.isEnabled()
         self.study.setEnabled(overview.counts.total > 0)
+        if not could_study:  # the decks were read only now
+            self.take_focus()
+
+    def keyPressEvent(self, event: "QKeyEvent") -> None:
+        """Enter presses the button with the focus, as in a dialog."""
+        pressed = self.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(pressed, QPushButton):
+            pressed.click()
+        else:
+            super().keyPressEvent(event)
 
     def take_focus(self) -> None:
         """The keys go to the page: to the button for most, unless they are with a deck."""

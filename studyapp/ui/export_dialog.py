@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QLineEdit,
-    QListWidget,
     QListWidgetItem,
     QProgressBar,
     QVBoxLayout,
@@ -25,6 +24,7 @@ from studyapp.ui import questions, wording
 from studyapp.ui.background import Background, Progress
 from studyapp.ui.layouts import button, label
 from studyapp.ui.sidebar import language_names
+from studyapp.ui.tick_list import TickList
 
 if TYPE_CHECKING:
     from studyapp.anki.package import PackageReport
@@ -46,6 +46,7 @@ class ExportDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._export = export
+        self._agreed: set[Path] = set()
         self._task: Background[PackageReport] | None = None
         self.setWindowTitle(self.tr("Export to Anki"))
         self.setMinimumWidth(560)
@@ -63,9 +64,13 @@ class ExportDialog(QDialog):
 
     def start(self) -> None:
         """Write the package."""
-        target = _path(self.target.text())
         if not self.chosen_decks() or not self.target.text().strip() or self._task is not None:
             return
+        target = _package(_path(self.target.text()))
+        self.target.setText(str(target))
+        if target.exists() and target not in self._agreed and not questions.may_overwrite(self, target):
+            return
+        self._agreed.add(target)
         decks, choice = self.chosen_decks(), self.chosen_language()
         self._task = Background(lambda progress: self._export(decks, choice, target, progress), self)
         self._task.progressed.connect(self._show_progress)
@@ -156,8 +161,8 @@ class ExportDialog(QDialog):
     def _choose_target(self) -> None:
         chosen = questions.ask_where_to_save(self, Path(self.target.text()))
         if chosen is not None:
-            is_named = chosen.suffix.lower() == ".apkg"
-            self.target.setText(str(chosen if is_named else chosen.with_name(f"{chosen.name}.apkg")))
+            self._agreed.add(_package(chosen))  # the dialog of the system has asked
+            self.target.setText(str(_package(chosen)))
 
     def _fill(self, library: Library, choice: LanguageChoice) -> None:
         for deck in library.decks:
@@ -170,7 +175,7 @@ class ExportDialog(QDialog):
         self.language.setCurrentIndex(self.language.findData(choice.value))
 
     def _build(self, folder: Path) -> None:
-        self.decks = QListWidget(self)
+        self.decks = TickList(self)
         self.decks.setAccessibleName(self.tr("Decks to export"))
         self.decks.setWordWrap(True)
         self.decks.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -234,3 +239,10 @@ def _path(words: str) -> Path:
         return Path(words).expanduser()
     except RuntimeError:  # the `~name` of nobody
         return Path(words)
+
+
+def _package(path: Path) -> Path:
+    """The path with a package's ending; a folder gets a file in it."""
+    if path.is_dir():
+        return path / "StudyApp.apkg"
+    return path if path.suffix.lower() == ".apkg" else path.with_name(f"{path.name}.apkg")

@@ -43,6 +43,13 @@ class FinishedPanel(QWidget):
         column.addWidget(undo, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
 
+    def _next_day(self, days: int | None) -> str:
+        if days is None:
+            return self.tr("No card is planned.")
+        if days == 1:
+            return self.tr("The next cards come tomorrow.")
+        return self.tr("The next cards come in %n day(s).", None, days)
+
     def _right_when(self, said: Calibration) -> str:
         return self.tr("{sure}: right {right} of {asked}").format(
             sure=wording.confidence(said.confidence), right=said.right, asked=said.asked
@@ -62,7 +69,7 @@ class FinishedPanel(QWidget):
         self.calibration.setText(" · ".join(map(self._right_when, result.calibration)))
         self.calibration.setVisible(bool(result.calibration))
         if result.next_learning_at is None:
-            self.next.setText(self.tr("The next cards come tomorrow."))
+            self.next.setText(self._next_day(result.next_in))
         else:
             when = wording.time_of_day(result.next_learning_at)
             self.next.setText(self.tr("The next card comes back at {time}.").format(time=when))

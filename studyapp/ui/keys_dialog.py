@@ -2,7 +2,15 @@
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QGridLayout, QKeySequenceEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QKeySequenceEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from studyapp.ui.actions import REVIEW_KEYS, WINDOW_KEYS, keys_of
 from studyapp.ui.layouts import button, label
@@ -43,7 +51,14 @@ class KeysDialog(QDialog):
         column.setSpacing(12)
         column.addWidget(area, 1)
         column.addWidget(self.trouble)
-        column.addWidget(reset, 0, Qt.AlignmentFlag.AlignLeft)
+        close = button(self.tr("Close"), "secondary", self)  # Esc is a key to choose here, and closes nothing
+        close.setAutoDefault(False)
+        close.clicked.connect(self.close)
+        row = QHBoxLayout()
+        row.addWidget(reset)
+        row.addStretch(1)
+        row.addWidget(close)
+        column.addLayout(row)
         self.resize(620, 560)
 
     def _grid(self) -> QWidget:

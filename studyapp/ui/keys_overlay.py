@@ -81,6 +81,7 @@ class KeysOverlay(QWidget):
         """Any key closes it, but those that move what does not fit."""
         bar = self.area.verticalScrollBar()
         steps = {Qt.Key.Key_Down: 40, Qt.Key.Key_Up: -40, Qt.Key.Key_PageDown: 300, Qt.Key.Key_PageUp: -300}
+        steps |= {Qt.Key.Key_End: bar.maximum(), Qt.Key.Key_Home: -bar.maximum()}
         step = steps.get(Qt.Key(event.key()))
         if step is not None:
             bar.setValue(bar.value() + step)

@@ -271,6 +271,7 @@ class MainWindow(QMainWindow):
         self.decks.spreadWanted.connect(lambda: self.dialogs.spread_backlog())
         self.decks.addWanted.connect(lambda: self.adding.offer(self.decks.add))
         self.decks.problems.opened.connect(lambda path: self.adding.open_file(path))
+        self.decks.problems.idsWanted.connect(lambda files: self.adding.write_ids(files))
         self.sidebar.decksChosen.connect(self.show_decks)
         self.sidebar.studyChosen.connect(self.study)
         self.sidebar.exportChosen.connect(lambda: self.dialogs.export())
@@ -299,8 +300,8 @@ class MainWindow(QMainWindow):
             "study": self.study,
             "custom": lambda: self.dialogs.custom(self.decks.list.focused_place),
             "export": lambda: self.dialogs.export(),
-            "undo": self._undo,
-            "redo": self._redo,
+            "undo": lambda: self._in_session(lambda: self.review.undo()),
+            "redo": lambda: self._in_session(lambda: self.review.redo()),
             "settings": lambda: self.program.settings(),
             "options": lambda: self.dialogs.options(self.decks.list.focused),
             "languages": self._next_language,
@@ -314,15 +315,8 @@ class MainWindow(QMainWindow):
         if "keys" in self.__dict__:
             self.keys.hide()
 
-    def _redo(self) -> None:
-        """Do again what was taken back last."""
-        self._in_session(lambda: self.review.redo())
-
-    def _undo(self) -> None:
-        """Take back the newest thing done; from the decks page too, back to the card."""
-        self._in_session(lambda: self.review.undo())
-
     def _in_session(self, deed: Callable[[], bool]) -> None:
+        """Take something back, or do it again; from the decks page too, back to the card."""
         was_studying = self.is_studying
         if not was_studying:
             self.study()

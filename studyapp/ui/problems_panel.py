@@ -13,6 +13,7 @@ from studyapp.ui.layouts import button, label
 if TYPE_CHECKING:
     from studyapp.deckfiles.problem import Problem
 
+_NO_ID = ("note-without-id", "deck-without-id")
 _PROBLEMS_SHOWN, _FILES_SHOWN = 5, 3
 
 
@@ -20,6 +21,7 @@ class ProblemsPanel(QWidget):
     """Says the first few problems; a button opens each of their files."""
 
     opened = Signal(Path)
+    idsWanted = Signal(list)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -27,6 +29,15 @@ class ProblemsPanel(QWidget):
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.files = [button("", "flushLink", self) for _ in range(_FILES_SHOWN)]
         self._paths: list[Path] = []
+        self._without_id: list[Path] = []
+        self.ids = button(
+            self.tr(
+                "Give ids to notes that have none, so that you can change their words and keep what you learned"
+            ),
+            "flushLink",
+            self,
+        )
+        self.ids.clicked.connect(lambda: self.idsWanted.emit(self._without_id))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -38,11 +49,17 @@ class ProblemsPanel(QWidget):
             row.addWidget(made)
         row.addStretch(1)
         column.addLayout(row)
+        column.addWidget(self.ids, 0, Qt.AlignmentFlag.AlignLeft)
         self.hide()
 
-    def show_problems(self, found: Sequence["Problem"]) -> None:
-        """Say these; nothing is seen where there are none."""
-        self.setVisible(bool(found))
+    def show_problems(self, all_found: Sequence["Problem"]) -> None:
+        """Say these; nothing is seen where there are none. Notes without ids are no trouble yet: they are offered
+        some."""
+        self._without_id = list(dict.fromkeys(each.path for each in all_found if each.kind.code in _NO_ID))
+        self.ids.setVisible(bool(self._without_id))
+        found = [each for each in all_found if each.kind.code not in _NO_ID]
+        self.setVisible(bool(all_found))
+        self.words.setVisible(bool(found))
         lines = [self.tr("%n problem(s) in the deck files; the other notes work.", None, len(found))]
         lines += [wording.problem(problem) for problem in found[:_PROBLEMS_SHOWN]]
         if len(found) > _PROBLEMS_SHOWN:

@@ -59,12 +59,22 @@ def ask_for_title(parent: QWidget) -> str:
 
 def may_replace(parent: QWidget, name: str) -> bool:
     """Whether a deck file takes the place of another one of its name."""
+    words = QCoreApplication.translate("Questions", "Your decks folder has another {name}. Replace it?")
+    return _agrees(parent, words.format(name=name))
+
+
+def may_overwrite(parent: QWidget, file: Path) -> bool:
+    """Whether an export takes the place of a file."""
+    words = QCoreApplication.translate("Questions", "{file} is there already. Replace it?")
+    return _agrees(parent, words.format(file=file))
+
+
+def _agrees(parent: QWidget, words: str) -> bool:
     from PySide6.QtWidgets import QMessageBox
 
-    words = QCoreApplication.translate("Questions", "Your decks folder has another {name}. Replace it?")
     box = QMessageBox(parent)
     box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setText(words.format(name=name))
+    box.setText(words)
     box.setStandardButtons(QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No)
     box.setDefaultButton(QMessageBox.StandardButton.No)
     return QMessageBox.StandardButton(box.exec()) is QMessageBox.StandardButton.Yes

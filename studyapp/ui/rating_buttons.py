@@ -3,11 +3,13 @@
 from collections.abc import Collection, Mapping
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from studyapp.core.intervals import Due
 from studyapp.core.journal import Rating
 from studyapp.ui import wording
+from studyapp.ui.actions import shown_key
 
 
 class RatingButton(QPushButton):
@@ -20,13 +22,18 @@ class RatingButton(QPushButton):
         self._wait = self._label("ratingWait", "")
         name = self._label("ratingWord", word)
         name.setProperty("rating", str(int(rating)))
-        key = self._label("ratingKey", str(int(rating)))
+        key = self._label("ratingKey", shown_key(str(int(rating))))
         layout = QGridLayout(self)
         layout.setContentsMargins(12, 8, 12, 8)
         layout.setSpacing(2)
         layout.addWidget(name, 0, 0, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom)
         layout.addWidget(self._wait, 1, 0, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         layout.addWidget(key, 0, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A key that is held since the reveal rates nothing."""
+        if not event.isAutoRepeat():
+            super().keyPressEvent(event)
 
     def show_due(self, due: Due | None) -> None:
         """Say when the card would come back."""
@@ -55,6 +62,12 @@ class RatingButtons(QWidget):
             Rating.GOOD: self.tr("Good"),
             Rating.EASY: self.tr("Easy"),
         }
+        meanings = {
+            Rating.AGAIN: self.tr("You did not know it, or it was wrong. It comes back soon."),
+            Rating.HARD: self.tr("Right, with much effort."),
+            Rating.GOOD: self.tr("Right."),
+            Rating.EASY: self.tr("Right at once."),
+        }
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
@@ -62,6 +75,7 @@ class RatingButtons(QWidget):
         for rating, word in words.items():
             button = RatingButton(rating, word, self)
             button.clicked.connect(lambda _=False, rating=rating: self.rated.emit(rating))
+            button.setToolTip(meanings[rating])
             layout.addWidget(button, 1)
             self._buttons[rating] = button
 

@@ -173,3 +173,11 @@ def test_over_several_decks_the_lower_rank_goes_first_within_each_decks_limit() 
     ]
     assert build(decks, Limits()).waiting == (first[0], second[0], second[1], first[1], second[2])
     assert build(decks, Limits(reviews_over_all=3)).waiting == (first[0], second[0], second[1])
+
+
+def test_more_new_cards_are_so_many_over_all_decks() -> None:
+    decks = [Candidates(new=cards(9, name), limits=Limits(new=0)) for name in "abc"]
+    assert build(decks, Limits(new_over_all=99), more_new=5).counts.new == 5
+    assert build(decks[:1], Limits(), more_new=5).counts.new == 5
+    within = [Candidates(new=cards(9, name), limits=Limits(new=2)) for name in "abc"]
+    assert build(within, Limits(new_over_all=5), more_new=2).counts.new == 7

@@ -116,7 +116,7 @@ def test_counts_fall_and_the_session_says_what_it_did(desk: Desk) -> None:
     assert (shown.counts, shown.done) == (Counts(new=1, learning=1), 2)
     shown = prompt(rate(study, shown.card.id, EASY))
     assert (shown.counts, shown.card.note.id) == (Counts(learning=1), "n00")
-    assert finished(rate(study, shown.card.id, EASY)) == Finished(4, 3, 5_000, None)
+    assert finished(rate(study, shown.card.id, EASY)) == Finished(4, 3, 5_000, None, next_in=2)
 
 
 def test_a_card_on_its_steps_comes_back_when_its_time_has_come(desk: Desk) -> None:

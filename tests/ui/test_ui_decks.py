@@ -16,7 +16,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from studyapp.composition import new_device
 from studyapp.core.text import LanguageChoice
+from studyapp.desktop import Desktop
+from studyapp.store.collection import Collection
 from studyapp.ui.deck_list import Column, places
 from tests.ui.room import DAY, Room, basic, choice, typed, visible
 
@@ -343,3 +346,17 @@ def test_a_place_is_folded_by_mouse_and_keys_and_stays_so(room: Room) -> None:
     room.press(Key.Key_Left)
     assert lines_of(room) == folded
     assert "Level 1" in room.decks.list.rows[0].accessibleDescription()
+
+
+def test_at_the_first_start_the_keys_go_to_the_button_and_enter_presses_it(room: Room) -> None:
+    room.write(basic("a"))
+    with Collection(room.file, new_device):
+        pass  # nothing was ever read
+    room.desktop = Desktop(room.application, room.data, [room.decks_folder], room.clock)
+    room.desktop.show()
+    room.settle()
+    room.window.refresh_library()
+    room.settle()
+    assert room.decks.study.hasFocus()
+    room.press(Key.Key_Return)
+    assert room.is_reviewing

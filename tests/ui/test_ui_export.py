@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -182,7 +182,10 @@ def test_export_can_be_stopped_and_begun_anew(
     assert finish(room.bot, dialog).startswith("1 note with 2 cards written to")
 
 
-def test_stopped_export_leaves_the_old_file_alone(room: Room, tmp_path: Path) -> None:
+def test_stopped_export_leaves_the_old_file_alone(
+    room: Room, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(questions, "may_overwrite", lambda parent, file: True)
     room.write(*(basic(f"n{number}") for number in range(500)))
     room.open()
     dialog = dialog_of(room)
@@ -208,7 +211,7 @@ def test_closing_waits_for_the_work_to_end(room: Room, dialog: ExportDialog, wor
     room.settle()
 
 
-@pytest.mark.parametrize("place", ["missing/folder/x.apkg", "", "file.txt/x.apkg"])
+@pytest.mark.parametrize("place", ["missing/folder/x.apkg", "file.txt/x.apkg"])
 def test_place_that_can_not_be_written_is_named(room: Room, tmp_path: Path, place: str) -> None:
     two_decks(room)
     room.open()
@@ -287,3 +290,41 @@ def test_result_is_seen_whole(room: Room, dialog: ExportDialog, worker: Worker) 
         lambda: dialog.outcome.height() >= dialog.outcome.heightForWidth(dialog.outcome.width())
     )
     assert dialog.write.geometry().bottom() <= dialog.height()
+
+
+@pytest.mark.parametrize("yes", [True, False])
+def test_a_file_that_is_there_is_replaced_only_when_that_is_wanted(
+    room: Room,
+    dialog: ExportDialog,
+    worker: Worker,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    yes: bool,
+) -> None:
+    asked: list[Path] = []
+
+    def answer(parent: object, file: Path) -> bool:
+        asked.append(file)
+        return yes
+
+    monkeypatch.setattr(questions, "may_overwrite", answer)
+    (tmp_path / "mine.apkg").write_bytes(b"old")
+    dialog.target.setText(str(tmp_path / "mine"))
+    worker.may_end.set()
+    for _ in range(2):
+        click(dialog.write)
+        if yes:
+            finish(room.bot, dialog)
+    assert dialog.target.text() == str(tmp_path / "mine.apkg")
+    assert len(worker.calls) == (2 if yes else 0)
+    assert asked == [tmp_path / "mine.apkg"] * (1 if yes else 2)
+
+
+def test_a_click_on_the_words_of_a_row_ticks_it(dialog: ExportDialog) -> None:
+    row = dialog.decks.visualItemRect(dialog.decks.item(0))
+    beside, box = QPoint(row.left() + 120, row.center().y()), QPoint(row.left() + 14, row.center().y())
+    before = dialog.decks.item(0).checkState()
+    for place in (beside, beside, box, box):
+        QTest.mouseClick(dialog.decks.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        assert dialog.decks.item(0).checkState() is not before
+        before = dialog.decks.item(0).checkState()
