@@ -169,11 +169,16 @@ def options_from(*kept: Mapping[str, str]) -> StudyOptions:
     return StudyOptions(**values)  # type: ignore[arg-type]
 
 
+_STEP = re.compile(r"([0-9]{1,5}(?:\.[0-9]{1,3})?)([mhd]?)")
+_MINUTES = {"": 1, "m": 1, "h": 60, "d": 24 * 60}
+
+
 def _steps(text: str) -> tuple[float, ...]:
-    words = text.replace(",", " ").split()
-    if len(words) > MOST_STEPS or not all(re.fullmatch(r"[0-9]{1,5}(\.[0-9]{1,3})?", word) for word in words):
+    """Minutes, or with the letters that Anki knows: `10m 1h 1d`."""
+    found = [_STEP.fullmatch(word) for word in text.replace(",", " ").split()]
+    minutes = tuple(float(step[1]) * _MINUTES[step[2]] for step in found if step)
+    if len(found) > MOST_STEPS or len(minutes) < len(found):
         raise ValueError("minutes with blanks between them")
-    minutes = tuple(float(word) for word in words)
     if not all(0 < step <= LONGEST_STEP for step in minutes):
         raise ValueError(f"each over 0 and up to {LONGEST_STEP}")
     return minutes

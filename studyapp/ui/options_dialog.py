@@ -195,11 +195,12 @@ class OptionsDialog(QDialog):
                 read_option(name, text)
         except ValueError:
             least, most = bounds(name)
-            self.trouble.setText(
+            words = (
                 self.tr("Write minutes with blanks between them, such as 1 10.")
                 if name.endswith("_steps")
                 else self.tr("Write a whole number from {least} to {most}.").format(least=least, most=most)
             )
+            self.trouble.setText(f"{self.fields[name].accessibleName()}: {words}")
             self.trouble.show()
             return
         self.trouble.hide()

@@ -55,7 +55,7 @@ def test_the_later_goes_before_the_earlier_and_the_unknown_is_passed_over() -> N
 
 @pytest.mark.parametrize(("name", "text"), [
     ("retention", "69"), ("retention", "100"), ("retention", "0.9"), ("new_a_day", "-1"), ("new_a_day", "10000"), ("new_a_day", ""),
-    ("learning_steps", "0"), ("learning_steps", "1441"), ("learning_steps", "1m"), ("learning_steps", "1 " * 11),
+    ("learning_steps", "0"), ("learning_steps", "1441"), ("learning_steps", "1y"), ("learning_steps", "2d"), ("learning_steps", "1 " * 11),
     ("new_order", "alphabet"), ("typed_answers", "sloppy"),
 ])  # fmt: skip
 def test_what_makes_no_sense_is_refused(name: str, text: str) -> None:
@@ -66,3 +66,7 @@ def test_what_makes_no_sense_is_refused(name: str, text: str) -> None:
 def test_no_steps_are_steps_too() -> None:
     assert read_option("relearning_steps", " ") == ()
     assert read_option("learning_steps", "1, 10") == (1.0, 10.0)
+
+
+def test_steps_may_be_written_as_in_anki() -> None:
+    assert read_option("learning_steps", "1m 10 2h 1d") == (1, 10, 120, 1440)
