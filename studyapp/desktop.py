@@ -47,7 +47,6 @@ class Desktop:
         self._machine_clock = clock
         self._resources = paths.resources_folder()
         self._remembered = Remembered(data)
-        self._has_chosen_theme = False
         self._translators = _translate(application, self._remembered.interface_language)
         self._dress()
         self._file = collection_file(data)
@@ -104,9 +103,7 @@ class Desktop:
     def _dress(self) -> None:
         """Give the application what is remembered of how it looks, and the keys."""
         remembered = self._remembered
-        if remembered.theme or self._has_chosen_theme:
-            self._has_chosen_theme = bool(remembered.theme)
-            self._application.setProperty("theme", remembered.theme or None)
+        self._application.setProperty("theme", remembered.theme)
         self._application.setProperty("text-size", remembered.text_size)
         self._application.setProperty("font-family", remembered.font_family)
         self._application.setProperty("keys", remembered.keys)

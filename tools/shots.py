@@ -186,11 +186,11 @@ def main() -> None:
         ("en", LanguageChoice.BOTH),
     ):
         for scheme in ("light", "dark"):
-            application.setProperty("theme", scheme)
             with tempfile.TemporaryDirectory() as folder:
                 data, moment = Path(folder), Moment()
                 remembered = Remembered(data)
                 remembered.interface_language, remembered.card_language = language, cards
+                remembered.theme = scheme
                 del remembered
                 _picture_first_start(
                     application, data, moment, options.folder, f"{scheme}-{cards}", (width, height)

@@ -72,10 +72,13 @@ class Practice(Study):
     def _put_away(
         self, kind: EntryKind, whole_note: bool = False, due_day: int | None = None
     ) -> Prompt | Finished:
-        self._before.clear()  # these queues still hold the card
-        self._later.clear()
-        self._put_aside += 1
-        return super()._put_away(kind, whole_note, due_day)
+        self.wrote = False
+        shown = super()._put_away(kind, whole_note, due_day)
+        if self.wrote:
+            self._before.clear()  # these queues still hold the card
+            self._later.clear()
+            self._put_aside += 1
+        return shown
 
     def _go_past(self, rated: Rated) -> None:
         self._before.append(self._queue)

@@ -75,7 +75,7 @@ def practice_cards(
     from studyapp.store import labels
 
     with collection.reading() as connection:
-        cards = [card for deck in decks for card in due.askable(connection, deck, choice)]
+        cards = [card for deck in decks for card in due.askable(connection, deck, day, choice)]
         if selection.asked is Asked.FORGOTTEN:
             entries_today = reviews_of(entries.of_day(connection, day))
             forgotten = {entry.card for entry in entries_today if entry.rating is Rating.AGAIN}

@@ -43,13 +43,13 @@ def due_reviews(
     return ((rank, CardId(deck, note, ordinal)) for rank, note, ordinal in rows)
 
 
-def askable(connection: sqlite3.Connection, deck: str, choice: LanguageChoice) -> Iterator[CardId]:
-    """All cards that are not suspended, new or not, in the deck's order."""
+def askable(connection: sqlite3.Connection, deck: str, day: int, choice: LanguageChoice) -> Iterator[CardId]:
+    """All cards that are not put away on `day`, new or not, in the deck's order."""
     rows = connection.execute(
         "SELECT card.note, card.ordinal FROM card LEFT JOIN schedule USING (deck, note, ordinal) "
         "WHERE card.deck = ? AND card.present = 1 AND instr(card.asked_in, ?) AND coalesce(schedule.suspended, 0) = 0 "
-        "ORDER BY card.position, card.ordinal",
-        (deck, _choice(choice)),
+        "AND coalesce(schedule.buried_on, -1) < ? ORDER BY card.position, card.ordinal",
+        (deck, _choice(choice), day),
     )
     return (CardId(deck, note, ordinal) for note, ordinal in rows)
 

@@ -170,3 +170,25 @@ def test_undoing_all_of_a_practice_leads_back_to_its_beginning(desk: Desk, steps
         pass
     assert prompt(study.next()).card.id == first
     assert (study._queue, list(study.ratings)) == (queue, [])
+
+
+def test_with_nothing_on_screen_practice_puts_nothing_away_and_takes_nothing_back(desk: Desk) -> None:
+    shelve(desk.collection, basics(1))
+    go_through(desk.study(), EASY)
+    before = everything_on_disk(desk)
+    study = practice(desk, Selection(Asked.ALL))
+    finished(rate(study, prompt(study.next()).card.id, GOOD))
+    study.suspend()
+    study.bury()
+    assert prompt(study.undo()).card.note.id == "n00"
+    assert study.undo() is None
+    assert everything_on_disk(desk) == before
+
+
+def test_a_card_put_off_in_practice_does_not_come_again(desk: Desk) -> None:
+    shelve(desk.collection, basics(2))
+    study = practice(desk, Selection(Asked.ALL))
+    first = prompt(study.next()).card.id
+    other = prompt(study.bury()).card.id
+    assert first != other
+    assert finished(rate(study, other, GOOD)).rated == 1
