@@ -10,7 +10,9 @@ from studyapp import __version__
 
 def parsed(arguments: Sequence[str], defaults: SimpleNamespace) -> SimpleNamespace:
     """The options given, over the defaults; SystemExit with the usage when they make no sense."""
-    return _parser().parse_args(arguments, defaults)
+    options = _parser().parse_args(arguments, defaults)
+    options.decks = [*options.decks, *vars(options).pop("more_decks", ())]
+    return options
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -28,7 +30,9 @@ def _parser() -> argparse.ArgumentParser:
     # A sub-command's own default would overwrite what stood before its name.
     again = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
     again.add_argument("--data", metavar="DIR", help="folder of your reviews (or STUDYAPP_DATA)")
-    again.add_argument("--decks", metavar="DIR", action="append", help="one more folder of decks")
+    again.add_argument(
+        "--decks", dest="more_decks", metavar="DIR", action="append", help="one more folder of decks"
+    )
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     parser.set_defaults(command="gui")
     _add_commands(commands, again)

@@ -141,12 +141,11 @@ def _review(options: SimpleNamespace) -> int:
         unknown = _unknown(options.deck, library)
         if unknown:
             return _fail(unknown, PROBLEMS)
-        choice = LanguageChoice(options.language)
-        study = Study(
-            collection, clock_of(collection, system_clock()), options.deck or library.deck_ids, choice
-        )
+        clock = clock_of(collection, system_clock())
+        decks = options.deck or library.deck_ids
+        study = Study(collection, clock, decks, LanguageChoice(options.language))
         with open_keys(sys.stdin) as keys:
-            TerminalSession(study, choice, keys, sys.stdout).run()
+            TerminalSession(study, keys, sys.stdout).run()
     return DONE
 
 

@@ -24,6 +24,7 @@ from studyapp.store.errors import StoreError
 from studyapp.ui import questions, theme, wording
 from studyapp.ui.main_window import MainWindow
 from studyapp.ui.remembered import Remembered
+from studyapp.ui.window_keys import add_window_keys
 from studyapp.ui.workplace import Workplace
 
 if TYPE_CHECKING:
@@ -72,6 +73,7 @@ class Desktop:
                 remake=self._remake,
             )
         )
+        add_window_keys(window)
         window.show()
         old, self.window = self.window, window
         if old is not None:

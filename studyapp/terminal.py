@@ -13,7 +13,6 @@ from studyapp.core.journal import Rating
 from studyapp.core.labels import grade
 from studyapp.core.markup import plain_text
 from studyapp.core.study_day import MINUTE
-from studyapp.core.text import LanguageChoice
 from studyapp.services.listing import question_in_words
 from studyapp.services.session import Finished, Prompt
 from studyapp.services.study import Study
@@ -31,9 +30,8 @@ _END = ""
 class TerminalSession:
     """Asks and rates until nothing is left, `q` is pressed or the keys end."""
 
-    def __init__(self, study: Study, choice: LanguageChoice, keys: Callable[[], str], screen: TextIO) -> None:
+    def __init__(self, study: Study, keys: Callable[[], str], screen: TextIO) -> None:
         self._study = study
-        self._choice = choice
         self._keys = keys
         self._screen = screen
 
@@ -50,7 +48,7 @@ class TerminalSession:
         self._say(
             f"\n[{counts.new} new · {counts.learning} learning · {counts.due} due]  {prompt.card.note.deck}"
         )
-        self._say(question_in_words(prompt.card, self._choice, prompt.face.question))
+        self._say(question_in_words(prompt.card, prompt.languages, prompt.face.question))
         typed = self._line() if prompt.card.kind is CardKind.TYPED else ""
         key = (
             typed if typed in ("q", "u", _END) and typed != "" else ("\n" if typed else self._key("\n\r uq"))
@@ -73,7 +71,7 @@ class TerminalSession:
         self._say("—")
         self._say(plain_text(face.revealed.partition("<hr>")[2] or face.revealed))
         origin = [f"section {note.section}"] if note.section else []
-        origin += [grade(note.evidence, self._choice)] if note.evidence else []
+        origin += [grade(note.evidence, prompt.languages.behind)] if note.evidence else []
         if origin:
             self._say(f"({', '.join(origin)})")
         self._say(

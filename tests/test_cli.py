@@ -163,6 +163,14 @@ def test_several_folders_of_decks_add_up(run: Run, folder: Path, tmp_path: Path)
     assert row["notes"] == 3
 
 
+def test_folders_before_and_after_the_command_add_up(run: Run, folder: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other"
+    other.mkdir()
+    (other / "x.yaml").write_text("deck: x\ntitle: X\nnotes:\n  - {id: a, front: f, back: b}\n")
+    (row,) = run("--decks", other, "stats", "--decks", folder, "--json", decks=None).rows
+    assert row["notes"] == 3
+
+
 def test_decks_of_the_data_folder_are_there_without_a_word(run: Run, data: Path) -> None:
     (data / "decks").mkdir(parents=True)
     (data / "decks" / "own.yaml").write_text(DECK.replace("deck: cities", "deck: own"))

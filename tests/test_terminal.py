@@ -136,7 +136,7 @@ def test_nothing_that_steers_a_terminal_is_printed(tmp_path: Path) -> None:
         collection.connection.execute("UPDATE note SET content = replace(content, 'MARK', ?)", (steering,))
         choice = LanguageChoice.ENGLISH
         study = Study(collection, clock, ["d"], choice)
-        TerminalSession(study, choice, iter("\n3q").__next__, shown).run()
+        TerminalSession(study, iter("\n3q").__next__, shown).run()
     words = shown.getvalue()
     assert "[2J" in words
     assert all(letter == "\n" or letter.isprintable() for letter in words)

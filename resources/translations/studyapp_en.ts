@@ -38,10 +38,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n card(s) due</source>
+        <source>%n card(s) to review</source>
         <translation>
-            <numerusform>%n card due</numerusform>
-            <numerusform>%n cards due</numerusform>
+            <numerusform>%n card to review</numerusform>
+            <numerusform>%n cards to review</numerusform>
         </translation>
     </message>
     <message numerus="yes">

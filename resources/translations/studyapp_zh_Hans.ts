@@ -145,46 +145,6 @@
         <source>due {date}</source>
         <translation>{date} 再问</translation>
     </message>
-    <message>
-        <source>Again</source>
-        <translation>重来</translation>
-    </message>
-    <message>
-        <source>Hard</source>
-        <translation>困难</translation>
-    </message>
-    <message>
-        <source>Good</source>
-        <translation>良好</translation>
-    </message>
-    <message>
-        <source>Easy</source>
-        <translation>简单</translation>
-    </message>
-    <message>
-        <source>Suspended</source>
-        <translation>暂停</translation>
-    </message>
-    <message>
-        <source>No longer suspended</source>
-        <translation>取消暂停</translation>
-    </message>
-    <message>
-        <source>Put off until tomorrow</source>
-        <translation>延到明天</translation>
-    </message>
-    <message>
-        <source>Forgotten on purpose</source>
-        <translation>重新开始</translation>
-    </message>
-    <message>
-        <source>Day chosen</source>
-        <translation>指定日期</translation>
-    </message>
-    <message>
-        <source>Flag removed</source>
-        <translation>移除旗标</translation>
-    </message>
 </context>
 <context>
     <name>CustomDialog</name>
@@ -207,6 +167,10 @@
     <message>
         <source>Only these sections</source>
         <translation>只要这些章节</translation>
+    </message>
+    <message>
+        <source>Only these flags</source>
+        <translation>只限这些旗标</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -317,6 +281,10 @@
         <source>Options…</source>
         <translation>选项…</translation>
     </message>
+    <message>
+        <source>Open the file</source>
+        <translation>打开文件</translation>
+    </message>
 </context>
 <context>
     <name>DeckRow</name>
@@ -378,19 +346,23 @@
         <translation>没有待复习的卡片</translation>
     </message>
     <message>
+        <source>Today's limit for all decks together is reached. A deck by itself may still ask more.</source>
+        <translation>今天所有牌组合计的上限已到。单独学习一个牌组时，可能还有卡片。</translation>
+    </message>
+    <message>
         <source>You have studied all that was due today.</source>
         <translation>今天该学的都完成了。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n card(s) due</source>
-        <translation>
-            <numerusform>%n 张待复习</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%n new</source>
         <translation>
             <numerusform>%n 张新卡</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) to review</source>
+        <translation>
+            <numerusform>%n 张卡片待复习</numerusform>
         </translation>
     </message>
     <message>
@@ -805,6 +777,10 @@
         <translation>新卡顺序</translation>
     </message>
     <message>
+        <source>New cards stand</source>
+        <translation>新卡片的位置</translation>
+    </message>
+    <message>
         <source>Hour at which the day begins</source>
         <translation>每天从几点开始</translation>
     </message>
@@ -819,6 +795,10 @@
     <message>
         <source>Minutes that a learning card may come early</source>
         <translation>学习中的卡可提前几分钟</translation>
+    </message>
+    <message>
+        <source>Languages of the cards</source>
+        <translation>卡片的语言</translation>
     </message>
     <message>
         <source>Typed answers</source>
@@ -877,6 +857,18 @@
         <translation>最可能忘记的先</translation>
     </message>
     <message>
+        <source>among those that are due</source>
+        <translation>穿插在到期卡片之间</translation>
+    </message>
+    <message>
+        <source>after those that are due</source>
+        <translation>在到期卡片之后</translation>
+    </message>
+    <message>
+        <source>before those that are due</source>
+        <translation>在到期卡片之前</translation>
+    </message>
+    <message>
         <source>are right letter by letter</source>
         <translation>须逐字相符</translation>
     </message>
@@ -899,6 +891,10 @@
     <message>
         <source>yes</source>
         <translation>是</translation>
+    </message>
+    <message>
+        <source>as the cards of all decks</source>
+        <translation>与所有牌组相同</translation>
     </message>
     <message>
         <source>– ({usual})</source>
@@ -1611,12 +1607,24 @@
 <context>
     <name>ReviewPage</name>
     <message>
+        <source>Taken back: {deed}</source>
+        <translation>已撤销：{deed}</translation>
+    </message>
+    <message>
+        <source>Done again: {deed}</source>
+        <translation>已重做：{deed}</translation>
+    </message>
+    <message>
         <source>Put off until tomorrow. Ctrl+Z brings it back.</source>
         <translation>延到明天。Ctrl+Z 可以放回。</translation>
     </message>
     <message>
         <source>Suspended: it is not asked any more. Ctrl+Z brings it back.</source>
         <translation>已暂停，不再提问。Ctrl+Z 可以放回。</translation>
+    </message>
+    <message>
+        <source>This deck has languages of its own. {key} opens its options.</source>
+        <translation>这个牌组有自己的语言设置。按 {key} 打开它的选项。</translation>
     </message>
     <message>
         <source>This was not saved. {reason}</source>
@@ -1627,8 +1635,19 @@
         <translation>新卡 {new} · 学习中 {learning} · 待复习 {due}</translation>
     </message>
     <message>
+        <source>Practice · {title}</source>
+        <translation>练习 · {title}</translation>
+    </message>
+    <message>
         <source>Progress of this session</source>
         <translation>本次学习进度</translation>
+    </message>
+</context>
+<context>
+    <name>SessionHead</name>
+    <message>
+        <source>What can be done with the card</source>
+        <translation>对这张卡片可做的事</translation>
     </message>
 </context>
 <context>
@@ -1798,6 +1817,14 @@
         <source>{years} years</source>
         <translation>{years} 年</translation>
     </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>明天</translation>
+    </message>
+    <message>
+        <source>in {time}</source>
+        <translation>{time}后</translation>
+    </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
         <translation>
@@ -1819,6 +1846,10 @@
     <message>
         <source>A guess</source>
         <translation>猜的</translation>
+    </message>
+    <message>
+        <source>{front}, the answer {behind}</source>
+        <translation>正面 {front}，背面 {behind}</translation>
     </message>
     <message>
         <source>Red flag</source>
@@ -1847,6 +1878,46 @@
     <message>
         <source>{place}: {message} {hint}</source>
         <translation>{place}：{message}{hint}</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>重来</translation>
+    </message>
+    <message>
+        <source>Hard</source>
+        <translation>困难</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>良好</translation>
+    </message>
+    <message>
+        <source>Easy</source>
+        <translation>简单</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>No longer suspended</source>
+        <translation>取消暂停</translation>
+    </message>
+    <message>
+        <source>Put off until tomorrow</source>
+        <translation>延到明天</translation>
+    </message>
+    <message>
+        <source>Forgotten on purpose</source>
+        <translation>重新开始</translation>
+    </message>
+    <message>
+        <source>Day chosen</source>
+        <translation>指定日期</translation>
+    </message>
+    <message>
+        <source>Flag removed</source>
+        <translation>移除旗标</translation>
     </message>
 </context>
 </TS>

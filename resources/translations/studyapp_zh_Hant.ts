@@ -146,46 +146,6 @@
         <source>due {date}</source>
         <translation>{date} 再問</translation>
     </message>
-    <message>
-        <source>Again</source>
-        <translation>重來</translation>
-    </message>
-    <message>
-        <source>Hard</source>
-        <translation>困難</translation>
-    </message>
-    <message>
-        <source>Good</source>
-        <translation>良好</translation>
-    </message>
-    <message>
-        <source>Easy</source>
-        <translation>簡單</translation>
-    </message>
-    <message>
-        <source>Suspended</source>
-        <translation>暫停</translation>
-    </message>
-    <message>
-        <source>No longer suspended</source>
-        <translation>取消暫停</translation>
-    </message>
-    <message>
-        <source>Put off until tomorrow</source>
-        <translation>延到明天</translation>
-    </message>
-    <message>
-        <source>Forgotten on purpose</source>
-        <translation>重新開始</translation>
-    </message>
-    <message>
-        <source>Day chosen</source>
-        <translation>指定日期</translation>
-    </message>
-    <message>
-        <source>Flag removed</source>
-        <translation>移除旗標</translation>
-    </message>
 </context>
 <context>
     <name>CustomDialog</name>
@@ -208,6 +168,10 @@
     <message>
         <source>Only these sections</source>
         <translation>只要這些章節</translation>
+    </message>
+    <message>
+        <source>Only these flags</source>
+        <translation>只限這些旗標</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -318,6 +282,10 @@
         <source>Options…</source>
         <translation>選項…</translation>
     </message>
+    <message>
+        <source>Open the file</source>
+        <translation>開啟檔案</translation>
+    </message>
 </context>
 <context>
     <name>DeckRow</name>
@@ -379,19 +347,23 @@
         <translation>沒有待複習的卡片</translation>
     </message>
     <message>
+        <source>Today&apos;s limit for all decks together is reached. A deck by itself may still ask more.</source>
+        <translation>今天所有牌組合計的上限已到。單獨學習一個牌組時，可能還有卡片。</translation>
+    </message>
+    <message>
         <source>You have studied all that was due today.</source>
         <translation>今天該學的都完成了。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n card(s) due</source>
-        <translation>
-            <numerusform>%n 張待複習</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%n new</source>
         <translation>
             <numerusform>%n 張新卡</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) to review</source>
+        <translation>
+            <numerusform>%n 張卡片待複習</numerusform>
         </translation>
     </message>
     <message>
@@ -806,6 +778,10 @@
         <translation>新卡順序</translation>
     </message>
     <message>
+        <source>New cards stand</source>
+        <translation>新卡片的位置</translation>
+    </message>
+    <message>
         <source>Hour at which the day begins</source>
         <translation>每天從幾點開始</translation>
     </message>
@@ -820,6 +796,10 @@
     <message>
         <source>Minutes that a learning card may come early</source>
         <translation>學習中的卡可提前幾分鐘</translation>
+    </message>
+    <message>
+        <source>Languages of the cards</source>
+        <translation>卡片的語言</translation>
     </message>
     <message>
         <source>Typed answers</source>
@@ -878,6 +858,18 @@
         <translation>最可能忘記的先</translation>
     </message>
     <message>
+        <source>among those that are due</source>
+        <translation>穿插在到期卡片之間</translation>
+    </message>
+    <message>
+        <source>after those that are due</source>
+        <translation>在到期卡片之後</translation>
+    </message>
+    <message>
+        <source>before those that are due</source>
+        <translation>在到期卡片之前</translation>
+    </message>
+    <message>
         <source>are right letter by letter</source>
         <translation>須逐字相符</translation>
     </message>
@@ -900,6 +892,10 @@
     <message>
         <source>yes</source>
         <translation>是</translation>
+    </message>
+    <message>
+        <source>as the cards of all decks</source>
+        <translation>與所有牌組相同</translation>
     </message>
     <message>
         <source>– ({usual})</source>
@@ -1612,12 +1608,24 @@
 <context>
     <name>ReviewPage</name>
     <message>
+        <source>Taken back: {deed}</source>
+        <translation>已復原：{deed}</translation>
+    </message>
+    <message>
+        <source>Done again: {deed}</source>
+        <translation>已重做：{deed}</translation>
+    </message>
+    <message>
         <source>Put off until tomorrow. Ctrl+Z brings it back.</source>
         <translation>延到明天。Ctrl+Z 可以放回。</translation>
     </message>
     <message>
         <source>Suspended: it is not asked any more. Ctrl+Z brings it back.</source>
         <translation>已暫停，不再提問。Ctrl+Z 可以放回。</translation>
+    </message>
+    <message>
+        <source>This deck has languages of its own. {key} opens its options.</source>
+        <translation>這個牌組有自己的語言設定。按 {key} 開啟它的選項。</translation>
     </message>
     <message>
         <source>This was not saved. {reason}</source>
@@ -1628,8 +1636,19 @@
         <translation>新卡 {new} · 學習中 {learning} · 待複習 {due}</translation>
     </message>
     <message>
+        <source>Practice · {title}</source>
+        <translation>練習 · {title}</translation>
+    </message>
+    <message>
         <source>Progress of this session</source>
         <translation>本次學習進度</translation>
+    </message>
+</context>
+<context>
+    <name>SessionHead</name>
+    <message>
+        <source>What can be done with the card</source>
+        <translation>對這張卡片可做的事</translation>
     </message>
 </context>
 <context>
@@ -1799,6 +1818,14 @@
         <source>{years} years</source>
         <translation>{years} 年</translation>
     </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>明天</translation>
+    </message>
+    <message>
+        <source>in {time}</source>
+        <translation>{time}後</translation>
+    </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
         <translation>
@@ -1820,6 +1847,10 @@
     <message>
         <source>A guess</source>
         <translation>用猜的</translation>
+    </message>
+    <message>
+        <source>{front}, the answer {behind}</source>
+        <translation>正面 {front}，背面 {behind}</translation>
     </message>
     <message>
         <source>Red flag</source>
@@ -1848,6 +1879,46 @@
     <message>
         <source>{place}: {message} {hint}</source>
         <translation>{place}：{message}{hint}</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>重來</translation>
+    </message>
+    <message>
+        <source>Hard</source>
+        <translation>困難</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>良好</translation>
+    </message>
+    <message>
+        <source>Easy</source>
+        <translation>簡單</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>暫停</translation>
+    </message>
+    <message>
+        <source>No longer suspended</source>
+        <translation>取消暫停</translation>
+    </message>
+    <message>
+        <source>Put off until tomorrow</source>
+        <translation>延到明天</translation>
+    </message>
+    <message>
+        <source>Forgotten on purpose</source>
+        <translation>重新開始</translation>
+    </message>
+    <message>
+        <source>Day chosen</source>
+        <translation>指定日期</translation>
+    </message>
+    <message>
+        <source>Flag removed</source>
+        <translation>移除旗標</translation>
     </message>
 </context>
 </TS>

@@ -78,9 +78,9 @@ def cloze_numbers(cloze: Cloze) -> list[int]:
 
 
 def is_asked_in(card: Card, choice: LanguageChoice) -> bool:
-    """Whether a learner who sees these languages is asked this card: only one who reads the language of
+    """Whether a learner who sees these languages, on either side, is asked this card: only one who reads the language of
     a term's translation is asked to translate into it."""
     content = card.note.content
     if card.kind is not CardKind.TRANSLATE or not isinstance(content, Term) or content.translation is None:
         return True
-    return content.translation.is_for(choice)
+    return content.translation.is_for(choice.together)

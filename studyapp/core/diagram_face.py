@@ -31,7 +31,8 @@ def card_svg(card: Card, choice: LanguageChoice, name: str, inks: Inks) -> str:
     content = card.note.content
     if not isinstance(content, Diagram) or not isinstance(content.drawing, Tree):
         raise TypeError(f"{card.id} has no picture")
-    return tree_svg(content.drawing, choice, card.ordinal, name == SHOWN, inks)
+    is_shown = name == SHOWN
+    return tree_svg(content.drawing, choice.behind if is_shown else choice, card.ordinal, is_shown, inks)
 
 
 def answer_html(drawing: Drawing, choice: LanguageChoice, number: int) -> str:

@@ -1,7 +1,7 @@
 """The two sides of a card as HTML: what is asked, and what is shown once it is revealed."""
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from html import escape
 
@@ -48,33 +48,32 @@ def face_of(card: Card, choice: LanguageChoice, turn: int = 0, response: Respons
     of options: the same while a card is on screen, another the next time."""
     given = response or Response()
     content = card.note.content
-    why = in_languages(card.note.why, choice, to_html) if card.note.why else ""
+    behind = choice.behind
+    why = in_languages(card.note.why, behind, to_html) if card.note.why else ""
     if isinstance(content, Cloze):
-        question = in_languages(content.text, choice, lambda words: cloze_question(words, card.ordinal))
-        answer = in_languages(content.text, choice, lambda words: cloze_answer(words, card.ordinal))
-        return _face(question, answer, why, _block("question", answer))
+        return _cloze_face(card, content, choice, why)
     if isinstance(content, Choice):
         return _choice_face(card, content, choice, turn, given, why)
     if isinstance(content, Diagram):
-        hidden, shown = (
-            drawing_html(content.drawing, choice, card.ordinal, shown) for shown in (False, True)
-        )
-        answer = answer_html(content.drawing, choice, card.ordinal)
+        hidden = drawing_html(content.drawing, choice, card.ordinal, shown=False)
+        shown = drawing_html(content.drawing, behind, card.ordinal, shown=True)
+        answer = answer_html(content.drawing, behind, card.ordinal)
         return Face(_block("drawing", hidden), answer, why, _block("drawing", shown) + _block("why", why))
     if isinstance(content, Claim):
         question = in_languages(content.claim, choice, to_html)
         sure = (
-            f"<p><strong>{escape(grade(card.note.evidence, choice))}</strong></p>"
+            f"<p><strong>{escape(grade(card.note.evidence, behind))}</strong></p>"
             if card.note.evidence
             else ""
         )
         return _face(
             question, sure + why, "", _block("question", question) + "<hr>" + _block("answer", sure + why)
         )
-    question, answer = (in_languages(text, choice, to_html) for text in _sides(card))
+    front, back = _sides(card)
+    question, answer = in_languages(front, choice, to_html), in_languages(back, behind, to_html)
     shown = answer
     if isinstance(content, Typed):
-        shown = _compared(content, choice, given) + answer
+        shown = _compared(content, behind, given) + answer
     if isinstance(content, Term):
         shown += _block("aside", _rest_of_term(card, content, choice))
     return _face(question, answer, why, _block("question", question) + "<hr>" + _block("answer", shown))
@@ -82,9 +81,13 @@ def face_of(card: Card, choice: LanguageChoice, turn: int = 0, response: Respons
 
 def in_languages(text: Text, choice: LanguageChoice, render: Callable[[str], str]) -> str:
     """The versions of a text that are shown, rendered, each marked with its language."""
+    return _marked(text.shown_in(choice), render)
+
+
+def _marked(versions: Iterable[tuple[str, str]], render: Callable[[str], str]) -> str:
     return "".join(
         f'<div class="lang-{language}" lang="{language}">{render(words)}</div>' if language else render(words)
-        for language, words in text.shown_in(choice)
+        for language, words in versions
     )
 
 
@@ -112,11 +115,24 @@ def _sides(card: Card) -> tuple[Text, Text]:
 def _rest_of_term(card: Card, content: Term, choice: LanguageChoice) -> str:
     """What else is known of a term, for the back of the cards that do not ask for it."""
     if card.kind is CardKind.TRANSLATE:
-        return in_languages(content.definition, choice, to_html)
+        return in_languages(content.definition, choice.behind, to_html)
     translation = content.translation
-    if translation is None or not translation.is_for(choice):
+    if translation is None or not translation.is_for(choice.together):
         return ""
-    return in_languages(translation, choice, to_html)
+    return in_languages(translation, choice.behind, to_html)
+
+
+def _cloze_face(card: Card, content: Cloze, choice: LanguageChoice, why: str) -> Face:
+    """The answer stands in the place of the question, so what was read there stays beside it."""
+
+    def filled(words: str) -> str:
+        return cloze_answer(words, card.ordinal)
+
+    question = in_languages(content.text, choice, lambda words: cloze_question(words, card.ordinal))
+    answer = in_languages(content.text, choice.behind, filled)
+    return _face(
+        question, answer, why, _block("question", _marked(content.text.shown_on_either_side(choice), filled))
+    )
 
 
 def _choice_face(
@@ -126,8 +142,8 @@ def _choice_face(
     asked = _block("question", in_languages(content.front, choice, to_html))
     options = [(_letter(index), place, content.options[place]) for index, place in enumerate(order)]
     open_list = "".join(_open_option(*row, given.picked, choice) for row in options)
-    judged = "".join(_judged_option(*row, given.picked, choice) for row in options)
-    answer = "".join(f"<p>{_words(option, choice)}</p>" for option in content.options if option.right)
+    judged = "".join(_judged_option(*row, given.picked, choice.behind) for row in options)
+    answer = "".join(f"<p>{_words(option, choice.behind)}</p>" for option in content.options if option.right)
     return Face(asked + open_list, answer, why, asked + judged + _block("why", why))
 
 

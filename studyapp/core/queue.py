@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from studyapp.core.card_id import CardId
 from studyapp.core.study_day import MINUTE
+from studyapp.core.study_options import Mixing
 
 
 class Limits(NamedTuple):
@@ -117,9 +118,11 @@ class Queue(NamedTuple):
         return self._replace(learning=tuple(sorted([*self.learning, (due_at, card)])))
 
 
-def build(decks: Iterable[Candidates], limits: Limits, more_new: int = 0) -> Queue:
+def build(
+    decks: Iterable[Candidates], limits: Limits, more_new: int = 0, mixing: Mixing = Mixing.AMONG
+) -> Queue:
     """The session over some decks: within the limits of each and of all, at most one card a note beside those
-    that are being learned, the new ones spread evenly among the reviews. `more_new` cards may come beyond the limits."""
+    that are being learned. `more_new` cards may come beyond the limits."""
     decks = list(decks)
     new_left, reviews_left = _over_all(decks, limits)
     new_left = max(0, new_left)
@@ -144,7 +147,7 @@ def build(decks: Iterable[Candidates], limits: Limits, more_new: int = 0) -> Que
         more_new -= beyond
         new_left -= len(chosen) - beyond
         new.extend(chosen)
-    return Queue(tuple(sorted(learning)), spread(new, asked), frozenset(new))
+    return Queue(tuple(sorted(learning)), mixed(new, asked, mixing), frozenset(new))
 
 
 def _over_all(decks: Sequence[Candidates], limits: Limits) -> tuple[int, int]:
@@ -182,8 +185,10 @@ def _one_a_note(
                 return
 
 
-def spread(new: Sequence[CardId], reviews: Sequence[CardId]) -> tuple[CardId, ...]:
-    """Both in their own order, the new ones at even distances among the reviews."""
+def mixed(new: Sequence[CardId], reviews: Sequence[CardId], mixing: Mixing) -> tuple[CardId, ...]:
+    """Both in their own order; new ones that stand among the reviews are at even distances."""
+    if mixing is not Mixing.AMONG:
+        return (*new, *reviews) if mixing is Mixing.BEFORE else (*reviews, *new)
     places = [((index + 1) / (len(reviews) + 1), 0, card) for index, card in enumerate(reviews)]
     places += [((index + 1) / (len(new) + 1), 1, card) for index, card in enumerate(new)]
     return tuple(card for _, _, card in sorted(places, key=lambda place: place[:2]))

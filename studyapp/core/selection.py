@@ -25,13 +25,14 @@ class Asked(StrEnum):
 
 class Selection(NamedTuple):
     """`days` is how far ahead, `new` how many new cards beyond the limit. Where tags or sections are named, a note has one of the tags, and is in one of
-    the sections."""
+    the sections; where flags are, the card has one of them."""
 
     asked: Asked = Asked.TODAY
     days: int = 1
     new: int = 10
     tags: frozenset[str] = frozenset()
     sections: frozenset[str] = frozenset()
+    flags: frozenset[int] = frozenset()
 
     @property
     def is_practice(self) -> bool:
@@ -41,5 +42,5 @@ class Selection(NamedTuple):
 
     @property
     def narrows(self) -> bool:
-        """Whether it names tags or sections."""
-        return bool(self.tags or self.sections)
+        """Whether it names tags, sections or flags."""
+        return bool(self.tags or self.sections or self.flags)

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from studyapp.core.study_day import ROLLOVER_HOUR
+from studyapp.core.text import LanguageChoice
 
 MOST_CARDS = 9999
 LEAST_RETENTION, MOST_RETENTION = 70, 99
@@ -38,6 +39,14 @@ class DueOrder(StrEnum):
 
     RANDOM = "random"
     DECK = "deck"
+
+
+class Mixing(StrEnum):
+    """Where new cards stand beside those that are due."""
+
+    AMONG = "among"
+    AFTER = "after"
+    BEFORE = "before"
 
 
 class TypedAnswers(StrEnum):
@@ -79,6 +88,10 @@ class StudyOptions(NamedTuple):
 
     new_order: NewOrder = NewOrder.DECK
     due_order: DueOrder = DueOrder.DUE
+    mixing: Mixing = Mixing.AMONG
+    languages: LanguageChoice | None = None
+    """In which a deck's cards are shown; None as all others are."""
+
     typed_answers: TypedAnswers = TypedAnswers.EXACT
     learn_ahead: int = 20
     """Minutes: with nothing else to do, a learning card due within this time is shown early. As Anki."""
@@ -104,13 +117,18 @@ class StudyOptions(NamedTuple):
 
 NAMES = StudyOptions._fields
 OVER_ALL = (
-    "new_over_all", "reviews_over_all", "learn_ahead", "day_begins", "leech_lapses", "suspend_leeches", "rating_choice", "confidence", "time_box", "auto_reveal", "auto_next",
+    "new_over_all", "mixing", "reviews_over_all", "learn_ahead", "day_begins", "leech_lapses", "suspend_leeches", "rating_choice", "confidence", "time_box", "auto_reveal", "auto_next",
 )  # fmt: skip
 """Options that a deck by itself has not."""
+
+OF_ONE_DECK = ("languages",)
+"""Options that only a deck has."""
 
 CHOICES: dict[str, type[StrEnum]] = {
     "new_order": NewOrder,
     "due_order": DueOrder,
+    "mixing": Mixing,
+    "languages": LanguageChoice,
     "typed_answers": TypedAnswers,
     "rating_choice": RatingChoice,
     "suspend_leeches": Switch,

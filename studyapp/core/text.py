@@ -21,15 +21,37 @@ class LanguageChoice(StrEnum):
     SIMPLIFIED_CHINESE = SIMPLIFIED
     BOTH = "both"
     BOTH_SIMPLIFIED = "both-zh-Hans"
+    ENGLISH_IN_FRONT = "en:zh-Hant"
+    TRADITIONAL_IN_FRONT = "zh-Hant:en"
+    ENGLISH_BEFORE_SIMPLIFIED = "en:zh-Hans"
+    SIMPLIFIED_IN_FRONT = "zh-Hans:en"
 
     @property
     def languages(self) -> tuple[str, ...]:
-        """The languages shown, in the order in which they stand on a card."""
+        """The languages in which a card asks, in the order in which they stand on it."""
         several = {
             LanguageChoice.BOTH: ("en", TRADITIONAL),
             LanguageChoice.BOTH_SIMPLIFIED: ("en", SIMPLIFIED),
         }
-        return several.get(self, (self.value,))
+        return several.get(self, (self.value.partition(":")[0],))
+
+    @property
+    def behind(self) -> "LanguageChoice":
+        """The languages of the answer: those of the question, unless one stands in front and the other behind."""
+        behind = self.value.partition(":")[2]
+        return LanguageChoice(behind) if behind else self
+
+    @property
+    def together(self) -> "LanguageChoice":
+        """The languages that a card shows on either of its sides."""
+        if self.behind is self:
+            return self
+        is_simplified = SIMPLIFIED in (*self.languages, *self.behind.languages)
+        return LanguageChoice.BOTH_SIMPLIFIED if is_simplified else LanguageChoice.BOTH
+
+
+SAME_ON_BOTH_SIDES = tuple(choice for choice in LanguageChoice if choice.behind is choice)
+"""The choices that show question and answer in the same languages."""
 
 
 def next_choice(choice: LanguageChoice, *, simplified: bool) -> LanguageChoice:
@@ -60,6 +82,11 @@ class Text(NamedTuple):
         """The versions to show: the chosen ones, else the first that was written."""
         found = ((language, self._version(language)) for language in choice.languages)
         return tuple((language, words) for language, words in found if words is not None) or self.versions[:1]
+
+    def shown_on_either_side(self, choice: LanguageChoice) -> tuple[tuple[str, str], ...]:
+        """The versions of the question, then those of the answer that are not among them."""
+        front = self.shown_in(choice)
+        return *front, *(version for version in self.shown_in(choice.behind) if version not in front)
 
     def accepted_in(self, choice: LanguageChoice) -> tuple[str, ...]:
         """The versions that are right as an answer: those shown, and what a converted one was written as."""

@@ -1,5 +1,6 @@
 """A backlog after a holiday, and how it is spread over days."""
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -8,6 +9,7 @@ from studyapp.core.card_id import CardId
 from studyapp.core.journal import EntryKind
 from studyapp.core.scheduler import Scheduler
 from studyapp.core.text import LanguageChoice
+from studyapp.services.choosing import shown_in
 from studyapp.services.clock import Clock
 from studyapp.services.recording import Deed, record_together
 from studyapp.store import due
@@ -37,9 +39,14 @@ def backlog(collection: Collection, decks: Sequence[str], clock: Clock, choice: 
     """What has piled up in these decks by today."""
     day = clock.day()
     with collection.reading() as connection:
-        overdue = tuple(card for deck in decks for card in due.overdue(connection, deck, day, choice))
-        by_day = due.forecast(connection, day, day + MOST_DAYS - 1, choice, decks)
-    coming = [by_day.get(day + ahead, 0) for ahead in range(MOST_DAYS)]
+        languages = shown_in(collection, decks, choice)
+        overdue = tuple(
+            card for deck, shown in languages.items() for card in due.overdue(connection, deck, day, shown)
+        )
+        by_day = Counter[int]()
+        for deck, shown in languages.items():
+            by_day.update(due.forecast(connection, deck, day, day + MOST_DAYS - 1, shown))
+    coming = [by_day[day + ahead] for ahead in range(MOST_DAYS)]
     coming[0] -= len(overdue)
     return Backlog(day, overdue, tuple(coming))
 

@@ -1,6 +1,9 @@
 """Choosing how to study: for all decks, and for a deck what shall be otherwise."""
 
+from collections.abc import Iterable
+
 from studyapp.core.study_options import NAMES, StudyOptions, options_from, read_option
+from studyapp.core.text import LanguageChoice
 from studyapp.services.clock import Clock
 from studyapp.store import settings
 from studyapp.store.collection import Collection
@@ -11,6 +14,15 @@ def study_options(collection: Collection, deck: str = ALL_DECKS) -> StudyOptions
     """The options that hold for a deck, or for all."""
     with collection.reading() as connection:
         return options_from(settings.kept(connection, ALL_DECKS), settings.kept(connection, deck))
+
+
+def shown_in(
+    collection: Collection, decks: Iterable[str], usual: LanguageChoice
+) -> dict[str, LanguageChoice]:
+    """For each deck the languages of its cards: its own, else the usual ones."""
+    with collection.reading() as connection:
+        own = settings.by_deck(connection, "languages")
+    return {deck: options_from({"languages": own.get(deck, "")}).languages or usual for deck in decks}
 
 
 def clock_of(collection: Collection, machine: Clock) -> Clock:

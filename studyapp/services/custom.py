@@ -15,18 +15,20 @@ from studyapp.store.collection import Collection
 
 
 class Labels(NamedTuple):
-    """What the notes of some decks can be told apart by."""
+    """What the cards of some decks can be told apart by."""
 
     tags: tuple[str, ...]
     sections: tuple[str, ...]
+    flags: tuple[int, ...] = ()
 
 
 def labels_of(collection: Collection, decks: Sequence[str]) -> Labels:
-    """The tags and sections of these decks' notes."""
+    """The tags and sections of these decks' notes, and the flags of their cards."""
     with collection.reading() as connection:
         return Labels(
             tuple(labels.tags(connection, decks)),
             tuple(sorted(labels.sections(connection, decks), key=_by_numbers)),
+            tuple(labels.flags(connection, decks)),
         )
 
 

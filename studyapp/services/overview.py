@@ -1,14 +1,17 @@
 """The day at a glance: what each deck asks, how much is learned, what the week brings."""
 
+from collections import Counter
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from studyapp.core.deck_tree import Place
 from studyapp.core.journal import reviews_of
 from studyapp.core.queue import Counts
 from studyapp.core.text import LanguageChoice
+from studyapp.services.choosing import shown_in
 from studyapp.services.clock import Clock
 from studyapp.services.library import Library
-from studyapp.services.today import todays_queue
+from studyapp.services.today import next_in, todays_queue
 from studyapp.store import due, entries
 from studyapp.store.collection import Collection
 
@@ -24,10 +27,13 @@ class DeckOverview(NamedTuple):
     counts: Counts
     learned: int
     cards: int
+    next_in: int | None
+    """Where nothing is left for today: in how many days the next card comes; None for never."""
 
 
 class Overview(NamedTuple):
-    """All decks today; `counts` is what studying them together asks. `week` counts the cards due from today on, one number a day."""
+    """All decks today; `counts` is what studying them together asks. `week` counts the cards due from today on, one number a day;
+    what goes beyond today's limits stands with tomorrow."""
 
     decks: tuple[DeckOverview, ...]
     counts: Counts
@@ -47,20 +53,30 @@ def overview(collection: Collection, library: Library, clock: Clock, choice: Lan
     """The decks page as the store stands now."""
     day = clock.day()
     with collection.reading() as connection:
-        learned = due.learned(connection, choice)
-        week_ahead = due.forecast(connection, day, day + WEEK - 1, choice, library.deck_ids)
+        languages = shown_in(collection, library.deck_ids, choice)
+        learned = {deck: due.learned(connection, deck, shown) for deck, shown in languages.items()}
+        coming = _forecast(collection, languages, day)
         done = reviews_of(entries.of_day(connection, day))
         has_history, pace = entries.count(connection) > 0, entries.pace(connection)
-        overdue = due.forecast(connection, day - 1, day - 1, choice, library.deck_ids).get(day - 1, 0)
         rows = []
         for place in library.places(choice):
             counts = todays_queue(collection, place.decks, day, choice).counts
-            known = [learned.get(deck, (0, 0)) for deck in place.decks]
-            rows.append(
-                DeckOverview(place, counts, sum(some for some, _ in known), sum(all_ for _, all_ in known))
-            )
-    week = [week_ahead.get(day + ahead, 0) for ahead in range(WEEK)]
-    together = todays_queue(collection, library.deck_ids, day, choice).counts
-    week[0] = together.total
+            waits = None if counts.total else next_in(collection, place.decks, day, choice)
+            known, cards = map(sum, zip(*(learned[deck] for deck in place.decks), strict=True))
+            rows.append(DeckOverview(place, counts, known, cards, waits))
+        together = todays_queue(collection, library.deck_ids, day, choice).counts
+    overdue = coming[-1]
+    left_for_tomorrow = max(0, overdue + coming[0] - together.due)
+    week = (together.total, coming[1] + left_for_tomorrow, *(coming[ahead] for ahead in range(2, WEEK)))
     took = sum(entry.took for entry in done)
-    return Overview(tuple(rows), together, len(done), took, tuple(week), day, overdue, has_history, pace)
+    return Overview(tuple(rows), together, len(done), took, week, day, overdue, has_history, pace)
+
+
+def _forecast(collection: Collection, languages: Mapping[str, LanguageChoice], day: int) -> Counter[int]:
+    """How many review cards come due in so many days; those that are overdue under -1."""
+    found = Counter[int]()
+    with collection.reading() as connection:
+        for deck, shown in languages.items():
+            for due_day, cards in due.forecast(connection, deck, day - 1, day + WEEK - 1, shown).items():
+                found[due_day - day] += cards
+    return found

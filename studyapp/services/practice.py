@@ -56,14 +56,16 @@ class Practice(Study):
                 return None
             self._put_aside -= 1
             return super().undo()
+        self.touched = None
         rated = self._tally.standing.pop()
-        self._queue = self._before.pop()
+        self._left.queue = self._before.pop()
         self._later.append(rated)
         self._known.discard(rated.card)
         return self.next()
 
     def redo(self) -> Prompt | Finished | None:
         """Rate as before what was taken back last."""
+        self.touched = None
         if not self._later:
             return None
         self._go_past(self._later.pop())
@@ -81,19 +83,19 @@ class Practice(Study):
         return shown
 
     def _go_past(self, rated: Rated) -> None:
-        self._before.append(self._queue)
+        self._before.append(self._left.queue)
         self._tally.add(rated)
-        waiting = [card for card in self._queue.waiting if card != rated.card]
+        waiting = [card for card in self._left.queue.waiting if card != rated.card]
         if rated.rating is Rating.AGAIN:
             waiting.insert(_COMES_BACK_AFTER, rated.card)
         else:
             self._known.add(rated.card)
-        self._queue = Queue(waiting=tuple(waiting))
+        self._left.queue = Queue(waiting=tuple(waiting))
 
-    def _today(self, more_new: int) -> Queue:
+    def _make_queue(self, day: int, more_new: int) -> Queue:
         if more_new:
             return Queue()
-        cards = practice_cards(self._collection, self._decks, self._to_practise, self._day, self._choice)
+        cards = practice_cards(self._collection, self._decks, self._to_practise, day, self._choice)
         return Queue(waiting=tuple(card for card in cards if card not in self._known))
 
     def _ask(self, card: Card) -> Prompt:

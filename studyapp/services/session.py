@@ -10,16 +10,18 @@ from studyapp.core.face import Face
 from studyapp.core.intervals import Due
 from studyapp.core.journal import Confidence, Rating
 from studyapp.core.queue import Counts
+from studyapp.core.text import LanguageChoice
 
 
 @dataclass(frozen=True, slots=True)
 class Prompt:
     """A card to ask: how it looks with nothing typed or picked, which ratings there are and what each would do
-    (empty where nothing is kept), what is left. `turn` is the card's number of reviews; `done` counts the ratings of
+    (empty where nothing is kept), what is left. `languages` are those of the card's deck; `turn` is the card's number of reviews; `done` counts the ratings of
     this session."""
 
     card: Card
     turn: int
+    languages: LanguageChoice
     face: Face
     ratings: tuple[Rating, ...]
     dues: Mapping[Rating, Due]

@@ -20,9 +20,10 @@ from studyapp.services.choosing import study_options
 from studyapp.services.clock import Clock
 from studyapp.services.prospects import prospects
 from studyapp.services.recording import Deed, Outdated, record, record_together, redo_newest, undo_newest
+from studyapp.services.remaining import Remaining
 from studyapp.services.session import Finished, Prompt, Rated, Tally
-from studyapp.services.today import todays_queue
-from studyapp.store import due, entries, schedules
+from studyapp.services.today import next_in, todays_queue
+from studyapp.store import entries, schedules
 from studyapp.store.collection import Collection
 
 HANDFUL = 10
@@ -64,67 +65,45 @@ class Study:
         self._tally = Tally()
         self.options = StudyOptions()
         """As they were for the card on screen when it was asked."""
-        self.pace: float | None = None
-        """Milliseconds that a rating took of late; None before the first."""
+        with collection.reading() as connection:
+            self.pace = entries.pace(connection)
+        """Milliseconds that a rating took before this session; None before the first."""
         self.revealed = False
         self._confidence: Confidence | None = None
         self.leech: CardId | None = None
         """The card rated last, when that made it a leech."""
         self.builds_on: tuple[Card, ...] = ()
         """What the card rated last requires, when it was forgotten: a card of each of those notes."""
+        self.touched: Entry | None = None
+        """What the newest undo took back, or redo did again, of the journal."""
         self.wrote = False
         """Set once a deed is durable; whoever tells of failures resets it before."""
-        self._more = HANDFUL
-        self._extra: frozenset[CardId] = frozenset()
-        self._queue = Queue()
-        self._build()
+        self._left = Remaining(collection, clock, self._make_queue)
 
     def next(self) -> Prompt | Finished:
         """The card to ask now."""
-        if self._clock.day() != self._day:
-            self._extra = frozenset()
-            self._build()
-        elif self._collection.writes_elsewhere() != self._seen_writes:
-            self._build()
-        while (card_id := self._next_in_queue()) is not None:
+        self._left.keep_up()
+        while (card_id := self._left.next()) is not None:
             card = card_of(self._collection, card_id)
             if card is not None:
                 return self._ask(card)
-            self._queue = self._queue.without(card_id)  # its note was taken out of the file meanwhile
+            self._left.queue = self._left.queue.without(
+                card_id
+            )  # its note was taken out of the file meanwhile
         self._current = self._prompt = None
         self.revealed = False
-        learning = self._queue.learning
+        queue, day = self._left.queue, self._left.day
         return replace(
             self._tally.finished(),
-            next_learning_at=learning[0][0] if learning else None,
-            asks_again_at=learning[0][0] - self._queue.learn_ahead if learning else None,
-            next_in=self._next_in(),
-            more_new=self._today(HANDFUL).counts.new,
+            next_learning_at=queue.learning[0][0] if queue.learning else None,
+            asks_again_at=queue.learning[0][0] - queue.learn_ahead if queue.learning else None,
+            next_in=next_in(self._collection, self._decks, day, self._choice),
+            more_new=self._left.new_beyond_limits(HANDFUL),
         )
-
-    def _next_in(self) -> int | None:
-        with self._collection.reading() as connection:
-            if any(
-                next(due.new_cards(connection, deck, self._day + 1, self._choice), None)
-                for deck in self._decks
-            ):
-                return 1
-            found = due.next_day(connection, self._decks, self._day, self._choice)
-        return None if found is None else found - self._day
-
-    def _next_in_queue(self) -> CardId | None:
-        """Where the queue has run out, it is made once more: what was rated may have been waited for."""
-        card = self._queue.next(self._clock.now())
-        if card is None and self._rated_since:
-            self._build()
-            card = self._queue.next(self._clock.now())
-        return card
 
     def go_on(self, more: int = HANDFUL) -> Prompt | Finished:
         """So many new cards beyond today's limit."""
-        self._more = more
-        self._extra = self._today(more).new
-        self._build()
+        self._left.go_beyond_limits(more)
         return self.next()
 
     def face(self, response: Response) -> Face:
@@ -133,15 +112,22 @@ class Study:
             raise ValueError("no card is on screen")
         forgiving = self.options.typed_answers is TypedAnswers.FORGIVING
         given = replace(response, forgiving=forgiving)
-        return face_of(self._prompt.card, self._choice, self._schedule.reviews, given)
+        return face_of(self._prompt.card, self._prompt.languages, self._schedule.reviews, given)
 
     def show_in(self, choice: LanguageChoice) -> Prompt | Finished:
-        """Go on in other languages; the card on screen stays where it is asked in them too."""
+        """Go on in other languages, where a deck has none of its own."""
         self._choice = choice
+        return self.ask_anew()
+
+    def ask_anew(self) -> Prompt | Finished:
+        """Ask by the options of now; the card on screen stays where its languages still ask it."""
         current = self._current
-        self._build()
+        self._left.build()
         card = card_of(self._collection, current) if current else None
-        return self._ask(card) if card and is_asked_in(card, choice) else self.next()
+        return self._ask(card) if card and is_asked_in(card, self._languages(card)) else self.next()
+
+    def _languages(self, card: Card) -> LanguageChoice:
+        return study_options(self._collection, card.id.deck).languages or self._choice
 
     def reveal(self, confidence: Confidence | None = None) -> None:
         """The answer is on screen: from now on the card can be rated. `confidence` is kept with the rating."""
@@ -166,13 +152,16 @@ class Study:
         if schedule is not None:
             if makes_a_leech(before, schedule, self.options.leech_lapses):
                 schedule = self._leech_found(card, schedule, now)
-            self._rated_since = True
+            self._left.may_have_more = True
             if rating is Rating.AGAIN:
-                self.builds_on = required_cards(self._collection, self._prompt.card.note, self._choice)
+                self.builds_on = required_cards(
+                    self._collection, self._prompt.card.note, self._prompt.languages
+                )
             self._tally.add(Rated(card, rating, took, self._confidence))
-            self._queue = self._queue.without(card)
+            queue = self._left.queue.without(card)
             if isinstance(schedule.phase, Learning | Relearning) and not schedule.suspended:
-                self._queue = self._queue.with_learning(card, schedule.phase.due_at)
+                queue = queue.with_learning(card, schedule.phase.due_at)
+            self._left.queue = queue
         return self.next()
 
     def _leech_found(self, card: CardId, schedule: Schedule, now: int) -> Schedule:
@@ -184,13 +173,13 @@ class Study:
 
     def ask_first(self, cards: Sequence[Card]) -> Prompt | Finished:
         """Ask these cards now, before what else waits."""
-        self._queue = self._queue.with_first([card.id for card in cards])
+        self._left.queue = self._left.queue.with_first([card.id for card in cards])
         return self._ask(cards[0]) if cards else self.next()
 
     def pass_over(self) -> Prompt | Finished:
         """Leave the card on screen unrated; it comes at the end."""
         if self._current is not None:
-            self._queue = self._queue.with_last(self._current)
+            self._left.queue = self._left.queue.with_last(self._current)
         return self.next()
 
     def bury(self, *, whole_note: bool = False) -> Prompt | Finished:
@@ -240,27 +229,33 @@ class Study:
     def undo(self) -> Prompt | Finished | None:
         """Take back the newest thing done, in this session or before it, and ask that card again; None when
         there is nothing to take back."""
+        self.touched = None
         undone = undo_newest(self._collection, self._clock.now(), self._clock.day(), self._scheduler)
         self.wrote = bool(undone)
+        self.touched = undone[0] if undone else None
         if undone and undone[0].kind is EntryKind.REVIEW:
             self._tally.take_back(undone[0].card)
         return self._again(undone)
 
     def redo(self) -> Prompt | Finished | None:
         """Do again what was taken back last and go on; None when there is nothing of the kind."""
+        self.touched = None
         redone = redo_newest(self._collection, self._clock.now(), self._clock.day(), self._scheduler)
         self.wrote = bool(redone)
         if not redone:
             return None
+        with self._collection.reading() as connection:
+            history = entries.of_card(connection, redone[0].card)
+            self.touched = next((entry for entry in history if entry.id == redone[0].undoes), None)
         self._tally.give_back(redone[0].card)
-        self._build()
+        self._left.build()
         return self.next()
 
     def _again(self, undone: tuple[Entry, ...]) -> Prompt | Finished | None:
         """Ask the card of what was taken back."""
         if not undone:
             return None
-        self._build()
+        self._left.build()
         card = card_of(self._collection, undone[0].card)
         return self._ask(card) if card else self.next()
 
@@ -276,7 +271,7 @@ class Study:
                 self._tally.forget()
             else:
                 self._write(Deed(self._current, kind, due_day=due_day), now)
-            self._build()
+            self._left.build()
         return self.next()
 
     def _write(self, deed: Deed, now: int) -> Schedule | None:
@@ -284,25 +279,15 @@ class Study:
         try:
             schedule = record(self._collection, deed, self._schedule, now, self._clock.day(), self._scheduler)
         except Outdated:
-            self._build()
+            self._left.build()
             return None
         self.wrote = True
         self._tally.forget()
         return schedule
 
-    def _build(self) -> None:
-        self._day = self._clock.day()
-        self._rated_since = False
-        self._seen_writes = self._collection.writes_elsewhere()
-        with self._collection.reading() as connection:
-            self.pace = entries.pace(connection)
-        self._queue = self._today(0)
-        if self._extra:  # those of the handful that are still new, beside what the limits allow
-            self._queue = self._today(self._more).with_new_among(self._queue.new | self._extra)
-
-    def _today(self, more_new: int) -> Queue:
+    def _make_queue(self, day: int, more_new: int) -> Queue:
         return todays_queue(
-            self._collection, self._decks, self._day, self._choice, self._limits, more_new, self._selection
+            self._collection, self._decks, day, self._choice, self._limits, more_new, self._selection
         )
 
     def _ask(self, card: Card) -> Prompt:
@@ -310,14 +295,16 @@ class Study:
         with self._collection.reading() as connection:
             self._schedule = schedules.of_card(connection, card.id)
         self.options = study_options(self._collection, card.id.deck)
-        self._dues = prospects(self.options, card.id, self._schedule, now, self._day, *self._given)
+        self._dues = prospects(self.options, card.id, self._schedule, now, self._left.day, *self._given)
+        languages = self.options.languages or self._choice
         self._prompt = Prompt(
             card=card,
             turn=self._schedule.reviews,
-            face=face_of(card, self._choice, self._schedule.reviews),
+            languages=languages,
+            face=face_of(card, languages, self._schedule.reviews),
             ratings=tuple(self._dues),
             dues=self._dues,
-            counts=self._queue.counts,
+            counts=self._left.queue.counts,
             done=len(self._tally.standing),
         )
         self._current, self._shown_at, self.revealed = card.id, now, False

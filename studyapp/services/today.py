@@ -10,7 +10,7 @@ from studyapp.core.selection import Asked, Selection
 from studyapp.core.study_day import MINUTE
 from studyapp.core.study_options import DueOrder, NewOrder, StudyOptions
 from studyapp.core.text import LanguageChoice
-from studyapp.services.choosing import study_options
+from studyapp.services.choosing import shown_in, study_options
 from studyapp.store import due, entries
 from studyapp.store.collection import Collection
 
@@ -35,12 +35,26 @@ def todays_queue(
             options = study_options(collection, deck)
             if len(decks) > 1:
                 options = options._replace(due_order=for_all.due_order)
-            of_deck = _candidates(collection, deck, options, day, choice)
+            languages = options.languages or choice
+            of_deck = _candidates(collection, deck, options, day, languages)
             if selection is not None:
-                of_deck = _narrowed(collection, deck, of_deck, selection, day, choice)
+                of_deck = _narrowed(collection, deck, of_deck, selection, day, languages)
             found.append(of_deck._replace(limits=None) if limits else of_deck)
-        queue = build(found, limits or _over_all(for_all), more_new)
+        queue = build(found, limits or _over_all(for_all), more_new, for_all.mixing)
         return queue._replace(learn_ahead=for_all.learn_ahead * MINUTE)
+
+
+def next_in(collection: Collection, decks: Sequence[str], day: int, choice: LanguageChoice) -> int | None:
+    """In how many days these decks ask a card again, counting on new ones tomorrow where any are left; None for
+    never."""
+    with collection.reading() as connection:
+        languages = shown_in(collection, decks, choice)
+        if any(
+            next(due.new_cards(connection, deck, day + 1, shown), None) for deck, shown in languages.items()
+        ):
+            return 1
+        found = [due.next_day(connection, deck, day, shown) for deck, shown in languages.items()]
+    return min((next_day - day for next_day in found if next_day is not None), default=None)
 
 
 def _narrowed(
@@ -62,9 +76,9 @@ def _narrowed(
             return found
         wanted = labels.of_selection(connection, deck, selection)
         return found._replace(
-            new=[card for card in found.new if card.note_key in wanted],
-            reviews=[(rank, card) for rank, card in found.reviews if card.note_key in wanted],
-            learning=[(moment, card) for moment, card in found.learning if card.note_key in wanted],
+            new=[card for card in found.new if card in wanted],
+            reviews=[(rank, card) for rank, card in found.reviews if card in wanted],
+            learning=[(moment, card) for moment, card in found.learning if card in wanted],
         )
 
 
@@ -75,14 +89,18 @@ def practice_cards(
     from studyapp.store import labels
 
     with collection.reading() as connection:
-        cards = [card for deck in decks for card in due.askable(connection, deck, day, choice)]
+        cards = [
+            card
+            for deck, languages in shown_in(collection, decks, choice).items()
+            for card in due.askable(connection, deck, day, languages)
+        ]
         if selection.asked is Asked.FORGOTTEN:
             entries_today = reviews_of(entries.of_day(connection, day))
             forgotten = {entry.card for entry in entries_today if entry.rating is Rating.AGAIN}
             cards = [card for card in cards if card in forgotten]
         if selection.narrows:
-            wanted = {key for deck in decks for key in labels.of_selection(connection, deck, selection)}
-            cards = [card for card in cards if card.note_key in wanted]
+            wanted = {card for deck in decks for card in labels.of_selection(connection, deck, selection)}
+            cards = [card for card in cards if card in wanted]
     return sorted(cards, key=lambda card: _chance(card, day))
 
 

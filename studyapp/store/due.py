@@ -1,7 +1,7 @@
 """What the decks ask, by the tables of cards and schedules: identities and numbers, no schedule itself."""
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from studyapp.core.card_id import CardId
@@ -90,15 +90,12 @@ def overdue(connection: sqlite3.Connection, deck: str, day: int, choice: Languag
     return (CardId(deck, note, ordinal) for note, ordinal in rows)
 
 
-def next_day(
-    connection: sqlite3.Connection, decks: Sequence[str], day: int, choice: LanguageChoice
-) -> int | None:
-    """The first study day after `day` on which a card of these decks is due; None when none ever is."""
+def next_day(connection: sqlite3.Connection, deck: str, day: int, choice: LanguageChoice) -> int | None:
+    """The first study day after `day` on which a review card is due; None when none ever is."""
     row = connection.execute(
         "SELECT min(max(due_day, ? + 1)) FROM schedule JOIN card USING (deck, note, ordinal) "
-        "WHERE phase = 2 AND suspended = 0 AND present = 1 AND instr(asked_in, ?) "
-        f"AND schedule.deck IN ({', '.join('?' * len(decks))})",
-        (day, _choice(choice), *decks),
+        "WHERE schedule.deck = ? AND phase = 2 AND suspended = 0 AND present = 1 AND instr(asked_in, ?)",
+        (day, deck, _choice(choice)),
     ).fetchone()
     return None if row[0] is None else int(row[0])
 
@@ -151,28 +148,27 @@ def rated_on(connection: sqlite3.Connection, deck: str, day: int) -> list[Rated]
 
 
 def forecast(
-    connection: sqlite3.Connection, first: int, last: int, choice: LanguageChoice, decks: Sequence[str]
+    connection: sqlite3.Connection, deck: str, first: int, last: int, choice: LanguageChoice
 ) -> dict[int, int]:
-    """How many review cards of these decks come due on each study day from `first` to `last`; what is
-    overdue counts for `first`."""
+    """How many review cards come due on each study day from `first` to `last`; what is overdue counts for `first`."""
     rows = connection.execute(
         "SELECT max(due_day, ?), count(*) FROM schedule JOIN card USING (deck, note, ordinal) "
-        "WHERE phase = 2 AND due_day <= ? AND suspended = 0 AND present = 1 AND instr(asked_in, ?) "
-        f"AND schedule.deck IN ({', '.join('?' * len(decks))}) GROUP BY 1",
-        (first, last, _choice(choice), *decks),
+        "WHERE schedule.deck = ? AND phase = 2 AND due_day <= ? AND suspended = 0 AND present = 1 "
+        "AND instr(asked_in, ?) GROUP BY 1",
+        (first, deck, last, _choice(choice)),
     )
     return dict(rows)
 
 
-def learned(connection: sqlite3.Connection, choice: LanguageChoice) -> dict[str, tuple[int, int]]:
-    """For each deck how many of its cards have left their first steps, and how many there are."""
-    rows = connection.execute(
-        "SELECT card.deck, count(CASE WHEN phase IN (2, 3) THEN 1 END), count(*) FROM card "
-        "LEFT JOIN schedule USING (deck, note, ordinal) WHERE present = 1 AND instr(asked_in, ?) GROUP BY card.deck",
-        (_choice(choice),),
-    )
-    return {deck: (known, cards) for deck, known, cards in rows}
+def learned(connection: sqlite3.Connection, deck: str, choice: LanguageChoice) -> tuple[int, int]:
+    """How many cards have left their first steps, and how many there are."""
+    row: tuple[int, int] = connection.execute(
+        "SELECT count(CASE WHEN phase IN (2, 3) THEN 1 END), count(*) FROM card "
+        "LEFT JOIN schedule USING (deck, note, ordinal) WHERE card.deck = ? AND present = 1 AND instr(asked_in, ?)",
+        (deck, _choice(choice)),
+    ).fetchone()
+    return row
 
 
 def _choice(choice: LanguageChoice) -> str:
-    return f" {choice.value} "
+    return f" {choice.together.value} "

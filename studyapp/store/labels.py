@@ -1,8 +1,9 @@
-"""Tags and sections of the notes, as the decks give them."""
+"""What cards can be chosen by: tags and sections, as the decks give them, and flags, as the learner does."""
 
 import sqlite3
 from collections.abc import Collection, Sequence
 
+from studyapp.core.card_id import CardId
 from studyapp.core.selection import Selection
 
 
@@ -26,19 +27,33 @@ def sections(connection: sqlite3.Connection, decks: Sequence[str]) -> list[str]:
     return [section for (section,) in rows]
 
 
-def of_selection(connection: sqlite3.Connection, deck: str, selection: Selection) -> frozenset[str]:
-    """The notes of a deck, by their key, that have one of the tags and are in one of the sections named."""
+def flags(connection: sqlite3.Connection, decks: Sequence[str]) -> list[int]:
+    """The flags that cards of these decks have."""
+    rows = connection.execute(
+        f"SELECT DISTINCT flag FROM schedule WHERE flag > 0 AND deck IN ({_marks(decks)}) ORDER BY 1",
+        tuple(decks),
+    )
+    return [flag for (flag,) in rows]
+
+
+def of_selection(connection: sqlite3.Connection, deck: str, selection: Selection) -> frozenset[CardId]:
+    """The cards of a deck with one of the flags, whose notes have one of the tags and are in one of the sections
+    named."""
     wanted = ""
     if selection.tags:
         wanted += f" AND EXISTS (SELECT 1 FROM json_each(content, '$.tags') WHERE value IN ({_marks(selection.tags)}))"
     if selection.sections:
         wanted += f" AND content ->> '$.section' IN ({_marks(selection.sections)})"
+    if selection.flags:
+        wanted += f" AND flag IN ({_marks(selection.flags)})"
     rows = connection.execute(
-        f"SELECT deck || '/' || id FROM note WHERE deck = ? AND present = 1{wanted}",
-        (deck, *selection.tags, *selection.sections),
+        "SELECT card.note, card.ordinal FROM card JOIN note ON (note.deck, note.id) = (card.deck, card.note) "
+        "LEFT JOIN schedule USING (deck, note, ordinal) "
+        f"WHERE card.deck = ? AND card.present = 1{wanted}",
+        (deck, *selection.tags, *selection.sections, *selection.flags),
     )
-    return frozenset(key for (key,) in rows)
+    return frozenset(CardId(deck, note, ordinal) for note, ordinal in rows)
 
 
-def _marks(values: Collection[str]) -> str:
+def _marks(values: Collection[object]) -> str:
     return ", ".join("?" * len(values))

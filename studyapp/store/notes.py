@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from studyapp.core.card import cards_of, is_asked_in
 from studyapp.core.card_id import CardId
 from studyapp.core.note import Note
-from studyapp.core.text import LanguageChoice
+from studyapp.core.text import SAME_ON_BOTH_SIDES, LanguageChoice
 from studyapp.store.note_codec import decode_note, encode_note
 
 
@@ -86,7 +86,7 @@ def replace_all(
 def _put_cards(connection: sqlite3.Connection, note: Note, position: int) -> None:
     connection.execute("UPDATE card SET present = 0 WHERE deck = ? AND note = ?", (note.deck, note.id))
     for card in cards_of(note):
-        choices = " ".join(choice.value for choice in LanguageChoice if is_asked_in(card, choice))
+        choices = " ".join(choice.value for choice in SAME_ON_BOTH_SIDES if is_asked_in(card, choice))
         connection.execute(
             "INSERT INTO card (deck, note, ordinal, position, asked_in, present, started) VALUES (?, ?, ?, ?, ?, 1, "
             "  EXISTS (SELECT 1 FROM schedule WHERE deck = ?1 AND note = ?2 AND ordinal = ?3 AND phase <> 0)) "

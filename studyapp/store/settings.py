@@ -11,6 +11,11 @@ def kept(connection: sqlite3.Connection, deck: str) -> dict[str, str]:
     return dict(connection.execute("SELECT name, value FROM setting WHERE deck = ?", (deck,)))
 
 
+def by_deck(connection: sqlite3.Connection, name: str) -> dict[str, str]:
+    """What was chosen under this name, by the deck it was chosen for."""
+    return dict(connection.execute("SELECT deck, value FROM setting WHERE name = ?", (name,)))
+
+
 def put(connection: sqlite3.Connection, deck: str, name: str, value: str | None) -> None:
     """Choose a value, or with None nothing of its own."""
     if value is None:

@@ -1,11 +1,16 @@
 """The card on its panel: what it asks for, the card itself, the field to type in, and where it comes from."""
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from studyapp.core.labels import grade
-from studyapp.core.note import Note
-from studyapp.core.text import LanguageChoice
+from studyapp.core.card import CardKind
+from studyapp.core.diagram_face import card_svg
+from studyapp.core.face import Response
+from studyapp.core.labels import grade, heading
+from studyapp.core.note import Choice
+from studyapp.services.session import Prompt
 from studyapp.ui import wording
 from studyapp.ui.card_view import CardView
 from studyapp.ui.layouts import OneLine, fill_panel, label
@@ -13,10 +18,13 @@ from studyapp.ui.typed_answer import TypedAnswer
 
 
 class CardFrame(QFrame):
-    """Shows what it is given."""
+    """Shows what it is given, and keeps what was typed or picked."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._prompt: Prompt | None = None
+        self._folder: Path | None = None
+        self._picked: frozenset[int] = frozenset()
         column = fill_panel(self, margin=40)
         self.kind = label("", "kind", self)
         self.card = CardView(self)
@@ -39,15 +47,53 @@ class CardFrame(QFrame):
         column.addWidget(self.typed)
         column.addWidget(self.badges)
 
-    def show_kind(self, flag: str, asks_for: str) -> None:
-        """Say what the card asks for, and name its flag; either may be empty."""
-        self.kind.setText(" · ".join(words for words in (flag, asks_for) if words))
-        self.kind.setVisible(bool(self.kind.text()))
+    @property
+    def response(self) -> Response:
+        """What was typed and picked since the card was asked."""
+        return Response(self.typed.text(), self._picked)
 
-    def show_origin(self, note: Note, choice: LanguageChoice) -> None:
-        """Say where the note comes from, and how sure its source is."""
+    def ask(self, prompt: Prompt, folder: Path | None, flag: int) -> None:
+        """Show the question; `folder` is where the pictures are."""
+        self._prompt, self._folder, self._picked = prompt, folder, frozenset()
+        self.show_flag(flag)
+        self.show_html(prompt.face.question)
+        self.badges.hide()
+        self.typed.setText("")  # and nothing is left of it to undo
+        self.typed.setVisible(prompt.card.kind is CardKind.TYPED)
+
+    def show_flag(self, flag: int) -> None:
+        """Name the flag, 0 for none, beside what the card asks for."""
+        if self._prompt is not None:
+            asks_for = heading(self._prompt.card.kind, self._prompt.languages)
+            self.kind.setText(" · ".join(words for words in (wording.flag(flag), asks_for) if words))
+            self.kind.setVisible(bool(self.kind.text()))
+
+    def reveal(self, html: str) -> None:
+        """Show the answer, where the note comes from, and how sure its source is."""
+        self.typed.hide()
+        self.show_html(html)
+        if self._prompt is None:
+            return
+        note = self._prompt.card.note
         self.section.setText(wording.section(note.section))
-        self.evidence.setText(grade(note.evidence, choice) if note.evidence else "")
+        self.evidence.setText(grade(note.evidence, self._prompt.languages.behind) if note.evidence else "")
         for badge in (self.section, self.evidence):
             badge.setVisible(bool(badge.text()))
         self.badges.setVisible(bool(note.section or note.evidence))
+
+    def pick(self, place: int) -> None:
+        """Pick the option at this place, in place of another or, where several are right, beside it; or leave it."""
+        content = self._prompt.card.note.content if self._prompt else None
+        several = isinstance(content, Choice) and sum(option.right for option in content.options) > 1
+        self._picked = self._picked ^ {place} if several else frozenset({place})
+
+    def show_html(self, html: str) -> None:
+        """Show this of the card."""
+        is_drawing = self._prompt is not None and self._prompt.card.kind is CardKind.DIAGRAM
+        self.card.show_html(html, self._folder, self._drawing if is_drawing else None)
+
+    def _drawing(self, name: str) -> str:
+        from studyapp.ui.drawing_picture import inks
+
+        assert self._prompt is not None
+        return card_svg(self._prompt.card, self._prompt.languages, name, inks())

@@ -3,10 +3,11 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QListWidget, QVBoxLayout, QWidget
 
-from studyapp.core.journal import Entry, EntryKind, Rating
+from studyapp.core.journal import Entry, EntryKind
 from studyapp.core.schedule import Learning, New, Relearning, Review
 from studyapp.services.card_info import CardInfo
 from studyapp.ui import wording
+from studyapp.ui.entry_wording import deed_of
 from studyapp.ui.forgetting_curve import ForgettingCurve
 from studyapp.ui.layouts import button, label
 
@@ -85,23 +86,9 @@ class CardInfoDialog(QDialog):
         return " · ".join([state, *more])
 
     def _line(self, entry: Entry) -> str:
-        words = [wording.moment(entry.at), self._deed(entry)]
+        words = [wording.moment(entry.at), deed_of(entry)]
         if entry.kind is EntryKind.REVIEW:
             words.append(self.tr("%n second(s)", None, round(entry.took / 1000)))
         if entry.due_day is not None:
             words.append(self.tr("due {date}").format(date=wording.date_of(entry.due_day)))
         return " · ".join(words)
-
-    def _deed(self, entry: Entry) -> str:
-        if entry.rating is not None:
-            names = {
-                Rating.AGAIN: self.tr("Again"), Rating.HARD: self.tr("Hard"),
-                Rating.GOOD: self.tr("Good"), Rating.EASY: self.tr("Easy"),
-            }  # fmt: skip
-            return names[entry.rating]
-        return {
-            EntryKind.SUSPEND: self.tr("Suspended"), EntryKind.UNSUSPEND: self.tr("No longer suspended"),
-            EntryKind.BURY: self.tr("Put off until tomorrow"), EntryKind.FORGET: self.tr("Forgotten on purpose"),
-            EntryKind.SET_DUE: self.tr("Day chosen"),
-            EntryKind.FLAG: wording.flag(entry.flag) or self.tr("Flag removed"),
-        }.get(entry.kind, "")  # fmt: skip

@@ -1,6 +1,7 @@
 """A session of one's own making: which cards, and of which tags and sections."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -21,6 +22,11 @@ from studyapp.services.custom import Labels
 from studyapp.ui import wording
 from studyapp.ui.layouts import button, label
 from studyapp.ui.tick_list import TickList
+
+T = TypeVar("T")
+
+_LIST = 210
+"""Pixels of one list beside others."""
 
 
 class CustomDialog(QDialog):
@@ -43,8 +49,12 @@ class CustomDialog(QDialog):
         self.choices = self._choices(column)
         self.note = label("", "furniture", self, wraps=True)
         column.addWidget(self.note)
-        self.tags = self._list(column, self.tr("Only these tags"), labels.tags, str)
-        self.sections = self._list(column, self.tr("Only these sections"), labels.sections, wording.section)
+        lists = QHBoxLayout()
+        lists.setSpacing(12)
+        column.addLayout(lists, 1)
+        self.tags = self._list(lists, self.tr("Only these tags"), labels.tags, str)
+        self.sections = self._list(lists, self.tr("Only these sections"), labels.sections, wording.section)
+        self.flags = self._list(lists, self.tr("Only these flags"), labels.flags, wording.flag)
         row = QHBoxLayout()
         row.addStretch(1)
         cancel = button(self.tr("Cancel"), "secondary", self)
@@ -58,13 +68,20 @@ class CustomDialog(QDialog):
         column.addLayout(row)
         self.choices[Asked.TODAY].setChecked(True)
         self._explain()
-        self.resize(440, 620 if labels.tags or labels.sections else self.sizeHint().height())
+        self.resize(
+            max(440, _LIST * sum(map(bool, labels))), 560 if any(labels) else self.sizeHint().height()
+        )
 
     def selection(self) -> Selection:
         """What the person has chosen so far."""
         asked = next(asked for asked, choice in self.choices.items() if choice.isChecked())
         return Selection(
-            asked, self.days.value(), self.new.value(), _checked(self.tags), _checked(self.sections)
+            asked,
+            self.days.value(),
+            self.new.value(),
+            frozenset(_ticked(self.tags)),
+            frozenset(_ticked(self.sections)),
+            frozenset(_ticked(self.flags)),
         )
 
     def _choices(self, column: QVBoxLayout) -> dict[Asked, QRadioButton]:
@@ -110,7 +127,7 @@ class CustomDialog(QDialog):
         return box
 
     def _list(
-        self, column: QVBoxLayout, title: str, values: Sequence[str], words: Callable[[str], str]
+        self, row: QHBoxLayout, title: str, values: Sequence[T], words: Callable[[T], str]
     ) -> QListWidget:
         made = TickList(self)
         made.setAccessibleName(title)
@@ -119,8 +136,10 @@ class CustomDialog(QDialog):
             item.setData(Qt.ItemDataRole.UserRole, value)
             item.setCheckState(Qt.CheckState.Unchecked)
         head = label(title, "furniture", self)
+        column = QVBoxLayout()
         column.addWidget(head)
         column.addWidget(made)
+        row.addLayout(column)
         head.setVisible(bool(values))
         made.setVisible(bool(values))
         return made
@@ -130,8 +149,8 @@ class CustomDialog(QDialog):
         self._start(self.selection())
 
 
-def _checked(found: QListWidget) -> frozenset[str]:
-    items = (found.item(row) for row in range(found.count()))
-    return frozenset(
-        item.data(Qt.ItemDataRole.UserRole) for item in items if item.checkState() is Qt.CheckState.Checked
-    )
+def _ticked(found: QListWidget) -> Iterator[Any]:
+    """What the rows that are ticked stand for."""
+    for row in range(found.count()):
+        if found.item(row).checkState() is Qt.CheckState.Checked:
+            yield found.item(row).data(Qt.ItemDataRole.UserRole)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from studyapp.services.overview import DeckOverview
-from studyapp.ui import theme
+from studyapp.ui import theme, wording
 from studyapp.ui.remembered import Remembered
 
 if TYPE_CHECKING:
@@ -62,6 +62,7 @@ class DeckRow(QAbstractButton):
         self.level, self.is_parent, self.is_folded, self.is_in_tree = 0, False, False, False
         self.share = 0.0
         self.counts: dict[Column, int] = {}
+        self.when = ""
         self.setFixedHeight(theme.pixels(_ROW))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -74,11 +75,12 @@ class DeckRow(QAbstractButton):
         self.is_in_tree, self.is_folded = is_in_tree, is_folded
         self.share = overview.learned / overview.cards if overview.cards else 0.0
         self.counts = {Column.NEW: counts.new, Column.LEARNING: counts.learning, Column.DUE: counts.due}
+        self.when = wording.in_days(overview.next_in) if overview.next_in else ""
         self.setText(place.name)
         learned = self.tr("{learned} of {cards} cards are past their first steps").format(
             learned=overview.learned, cards=overview.cards
         )
-        waiting = self.tr("{new} new, {learning} learning, {due} due").format(
+        waiting = self.when or self.tr("{new} new, {learning} learning, {due} due").format(
             new=counts.new, learning=counts.learning, due=counts.due
         )
         self.setToolTip(learned)
@@ -119,13 +121,21 @@ class DeckRow(QAbstractButton):
             painter.setPen(QColor(colours.text))
         words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, round(title.width()))
         painter.drawText(title, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
+        self._draw_counts(painter, areas, colours)
+        if areas[Column.LEARNED].width() > 0:
+            self._draw_bar(painter, areas[Column.LEARNED], colours)
+
+    def _draw_counts(self, painter: QPainter, areas: dict[Column, QRectF], colours: theme.Colours) -> None:
+        """What waits today; where nothing does, when something will."""
+        side = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+        if self.when:
+            painter.setPen(QColor(colours.soft))
+            painter.drawText(areas[Column.NEW].united(areas[Column.DUE]), side, self.when)
+            return
         shades = {Column.NEW: colours.easy, Column.LEARNING: colours.hard, Column.DUE: colours.good}
         for column, count in self.counts.items():
             painter.setPen(QColor(shades[column] if count else colours.soft))
-            side = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
             painter.drawText(areas[column], side, str(count or "–"))
-        if areas[Column.LEARNED].width() > 0:
-            self._draw_bar(painter, areas[Column.LEARNED], colours)
 
     def _draw_ground(self, painter: QPainter, colours: theme.Colours) -> None:
         if not self.hasFocus() and not self.underMouse():
@@ -169,6 +179,7 @@ class DeckList(QWidget):
     optionsWanted = Signal(str)
     customWanted = Signal(str)
     putAwayWanted = Signal(str)
+    fileWanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -257,6 +268,7 @@ class DeckList(QWidget):
         if not row.deck:
             return menu
         menu.addAction(self.tr("Options…")).triggered.connect(lambda: self.optionsWanted.emit(row.deck))
+        menu.addAction(self.tr("Open the file")).triggered.connect(lambda: self.fileWanted.emit(row.deck))
         return menu
 
     def _open_menu(self, row: DeckRow, place: QPoint) -> None:

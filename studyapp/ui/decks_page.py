@@ -99,11 +99,17 @@ class DecksPage(QWidget):
             return
         if counts.total == 0:
             self.title.setText(self.tr("Nothing is due"))
-            self.subtitle.setText(self.tr("You have studied all that was due today."))
+            self.subtitle.setText(
+                self.tr(
+                    "Today's limit for all decks together is reached. A deck by itself may still ask more."
+                )
+                if any(row.counts.total for row in overview.decks)
+                else self.tr("You have studied all that was due today.")
+            )
             return
-        due, new = self.tr("%n card(s) due", None, waiting), self.tr("%n new", None, counts.new)
+        review, new = self.tr("%n card(s) to review", None, waiting), self.tr("%n new", None, counts.new)
         self.title.setText(
-            " · ".join(words for words, number in ((due, waiting), (new, counts.new)) if number)
+            " · ".join(words for words, number in ((review, waiting), (new, counts.new)) if number)
         )
         self.subtitle.setText(self.tr("About {time}.").format(time=wording.time_for(counts, overview.pace)))
 

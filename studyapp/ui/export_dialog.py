@@ -17,13 +17,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from studyapp.core.text import LanguageChoice
+from studyapp.core.text import SAME_ON_BOTH_SIDES, LanguageChoice
 from studyapp.services.library import Library
 from studyapp.store.errors import StoreError
 from studyapp.ui import questions, wording
 from studyapp.ui.background import Background, Progress
 from studyapp.ui.layouts import button, label
-from studyapp.ui.sidebar import language_names
 from studyapp.ui.tick_list import TickList
 
 if TYPE_CHECKING:
@@ -180,8 +179,8 @@ class ExportDialog(QDialog):
         self.decks.setWordWrap(True)
         self.decks.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.language = QComboBox(self)
-        for choice in LanguageChoice:
-            self.language.addItem(language_names(choice), choice.value)
+        for choice in SAME_ON_BOTH_SIDES:
+            self.language.addItem(wording.languages(choice), choice.value)
         self.language.setAccessibleName(self.tr("Languages of the cards"))
         self.target = QLineEdit(str(folder / "StudyApp.apkg"), self)
         self.target.setAccessibleName(self.tr("File"))

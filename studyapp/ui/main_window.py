@@ -1,6 +1,6 @@
 """The window: the side bar, the pages, and the keys that work everywhere."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,7 +16,6 @@ from studyapp.services.overview import overview
 from studyapp.store.errors import StoreError
 from studyapp.store.settings import ALL_DECKS
 from studyapp.ui import questions, theme, wording
-from studyapp.ui.actions import WINDOW_KEYS, add_action, keys_of
 from studyapp.ui.decks_page import DecksPage
 from studyapp.ui.library_reader import LibraryReader
 from studyapp.ui.sidebar import Sidebar
@@ -49,7 +48,6 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(640, 480)
         self.setAcceptDrops(True)
         self._build()
-        self._add_keys()
         self._follow_system()
         self.show_decks()
 
@@ -73,7 +71,7 @@ class MainWindow(QMainWindow):
 
         made = DeckDialogs(self._place, lambda: (self._library, self._choice), self)
         made.selected.connect(self.study_selected)
-        made.changed.connect(self._decks_changed)
+        made.changed.connect(self._options_changed)
         return made
 
     @cached_property
@@ -167,7 +165,7 @@ class MainWindow(QMainWindow):
         try:
             study = session()
             self.pages.setCurrentWidget(self.review)
-            self.review.begin(study, self._library.titles(self._choice), self._library.folders, self._choice)
+            self.review.begin(study, self._library.titles(self._choice), self._library.folders)
         except StoreError as error:
             self.pages.setCurrentWidget(before)
             questions.tell(self, wording.store_error(error))
@@ -238,6 +236,15 @@ class MainWindow(QMainWindow):
         if not self.is_studying:  # what lies over the page, such as the list of keys, stays
             self._show_overview()
 
+    def _open_file_of(self, deck: str) -> None:
+        self.adding.open_file(next(known.path for known in self._library.decks if known.head.id == deck))
+
+    def _options_changed(self) -> None:
+        if self.is_studying:
+            self.review.ask_anew()
+        else:
+            self._show_overview()
+
     def _library_read(self, library: Library) -> None:
         self._library = library
         self._watch.watch([*self._place.deck_folders(), *(deck.path for deck in library.decks)])
@@ -253,7 +260,13 @@ class MainWindow(QMainWindow):
         event.acceptProposedAction()
         self.adding.take_in([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
 
-    def _next_language(self) -> None:
+    @property
+    def deck_in_view(self) -> str:
+        """The deck of the card on screen, or of the row with the focus; `ALL_DECKS` where there is none."""
+        return self.review.deck_on_screen if self.is_studying else self.decks.list.focused
+
+    def show_next_language(self) -> None:
+        """Show cards in the next of the languages."""
         simplified = self._place.remembered.interface_language == SIMPLIFIED
         self.show_cards_in(next_choice(self._choice, simplified=simplified))
 
@@ -279,6 +292,7 @@ class MainWindow(QMainWindow):
         self.sidebar.optionsChosen.connect(lambda: self.dialogs.options(ALL_DECKS))
         self.decks.optionsWanted.connect(lambda deck: self.dialogs.options(deck))
         self.decks.list.customWanted.connect(lambda deck: self.dialogs.custom(deck))
+        self.decks.list.fileWanted.connect(self._open_file_of)
         self.decks.list.putAwayWanted.connect(lambda deck: self.dialogs.put_away(deck))
         self.sidebar.keysChosen.connect(lambda: self.keys.toggle())
         self.sidebar.cardLanguageChosen.connect(self.show_cards_in)
@@ -294,28 +308,11 @@ class MainWindow(QMainWindow):
         self.resize(QSize(1120, 760).boundedTo(self.screen().availableSize()))
         self.restoreGeometry(self._place.remembered.geometry)
 
-    def _add_keys(self) -> None:
-        deeds: Mapping[str, Callable[[], object]] = {
-            "decks": self.show_decks,
-            "study": self.study,
-            "custom": lambda: self.dialogs.custom(self.decks.list.focused_place),
-            "export": lambda: self.dialogs.export(),
-            "undo": lambda: self._in_session(lambda: self.review.undo()),
-            "redo": lambda: self._in_session(lambda: self.review.redo()),
-            "settings": lambda: self.program.settings(),
-            "options": lambda: self.dialogs.options(self.decks.list.focused),
-            "languages": self._next_language,
-            "keys": lambda: self.keys.toggle(),
-            "quit": self.close,
-        }
-        for name, _, meaning in WINDOW_KEYS:
-            add_action(self, keys_of(name), meaning, deeds[name], Qt.ShortcutContext.WindowShortcut, name)
-
     def _hide_keys(self) -> None:
         if "keys" in self.__dict__:
             self.keys.hide()
 
-    def _in_session(self, deed: Callable[[], bool]) -> None:
+    def in_session(self, deed: Callable[[], bool]) -> None:
         """Take something back, or do it again; from the decks page too, back to the card."""
         was_studying = self.is_studying
         if not was_studying:

@@ -16,8 +16,10 @@ from PySide6.QtWidgets import (
 
 from studyapp.core.study_options import (
     CHOICES,
+    OF_ONE_DECK,
     OVER_ALL,
     DueOrder,
+    Mixing,
     NewOrder,
     RatingChoice,
     StudyOptions,
@@ -27,6 +29,8 @@ from studyapp.core.study_options import (
     read_option,
     spelled,
 )
+from studyapp.core.text import LanguageChoice
+from studyapp.ui import wording
 from studyapp.ui.layouts import button, label
 
 _CHOICE_LETTERS = 24
@@ -62,7 +66,7 @@ class OptionsDialog(QDialog):
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        form = self._form(OVER_ALL if of_one_deck else ())
+        form = self._form(OVER_ALL if of_one_deck else OF_ONE_DECK)
         area.setWidget(form)
         column.addWidget(area, 1)
         self.trouble = label("", "banner", self, wraps=True)
@@ -106,6 +110,7 @@ class OptionsDialog(QDialog):
             "new_order": self.tr("New cards come"),
             "due_order": self.tr("Due cards come"),
         }
+        each_day["mixing"] = self.tr("New cards stand")
         each_day["day_begins"] = self.tr("Hour at which the day begins")
         memory = {
             "retention": self.tr("Percent to be recalled when a card comes"),
@@ -116,6 +121,7 @@ class OptionsDialog(QDialog):
             "learn_ahead": self.tr("Minutes that a learning card may come early"),
         }
         studying = {
+            "languages": self.tr("Languages of the cards"),
             "typed_answers": self.tr("Typed answers"),
             "rating_choice": self.tr("Ratings"),
             "confidence": self.tr("Before the answer, say how sure you are"),
@@ -150,6 +156,12 @@ class OptionsDialog(QDialog):
                 DueOrder.RANDOM: self.tr("at random"),
                 DueOrder.DECK: self.tr("as in the deck"),
             },
+            "mixing": {
+                Mixing.AMONG: self.tr("among those that are due"),
+                Mixing.AFTER: self.tr("after those that are due"),
+                Mixing.BEFORE: self.tr("before those that are due"),
+            },
+            "languages": {choice: wording.languages(choice) for choice in LanguageChoice},
             "typed_answers": {
                 TypedAnswers.EXACT: self.tr("are right letter by letter"),
                 TypedAnswers.FORGIVING: self.tr("may differ in case, width and punctuation"),
@@ -167,7 +179,8 @@ class OptionsDialog(QDialog):
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setMinimumContentsLength(_CHOICE_LETTERS)
         box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        box.addItem(self._dash(words[getattr(self._otherwise, name)]), None)
+        otherwise = getattr(self._otherwise, name)
+        box.addItem(self._dash(words.get(otherwise, self.tr("as the cards of all decks"))), None)
         for value, meaning in words.items():
             box.addItem(meaning, value)
         box.activated.connect(lambda _: self._chosen(name, box.currentData()))

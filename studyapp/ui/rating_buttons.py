@@ -22,13 +22,14 @@ class RatingButton(QPushButton):
         self._wait = self._label("ratingWait", "")
         name = self._label("ratingWord", word)
         name.setProperty("rating", str(int(rating)))
-        key = self._label("ratingKey", shown_key(str(int(rating))))
+        self._rating = rating
+        self._key = self._label("ratingKey", "")
         layout = QGridLayout(self)
         layout.setContentsMargins(12, 8, 12, 8)
         layout.setSpacing(2)
         layout.addWidget(name, 0, 0, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom)
         layout.addWidget(self._wait, 1, 0, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        layout.addWidget(key, 0, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(self._key, 0, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A key that is held since the reveal rates nothing."""
@@ -36,7 +37,8 @@ class RatingButton(QPushButton):
             super().keyPressEvent(event)
 
     def show_due(self, due: Due | None) -> None:
-        """Say when the card would come back."""
+        """Say when the card would come back, and which key does it: that may have changed."""
+        self._key.setText(shown_key(str(int(self._rating))))
         words = wording.wait(due) if due else ""
         self._wait.setText(words)
         self.setAccessibleName(", ".join(part for part in (self._word, words) if part))

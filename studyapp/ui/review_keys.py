@@ -3,15 +3,42 @@
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
 
 from studyapp.core.journal import Confidence
 from studyapp.ui.actions import REVIEW_KEYS, add_action, keys_of
 from studyapp.ui.review_page import ReviewPage
 
+_ON_THE_MENU = (
+    ("bury", "bury-note", "suspend", "suspend-note"),
+    ("flag-1", "flag-2", "flag-3", "flag-4"),
+    ("info", "set-due", "forget"),
+    ("undo", "redo", "options"),
+)
+"""The deeds on the menu of a card, in groups."""
+
+
+def card_menu(page: ReviewPage) -> QMenu:
+    """What can be done with the card on screen, for those who use the mouse; with the keys beside it."""
+    menu = QMenu(page)
+    known = {action.objectName(): action for action in page.window().findChildren(QAction)}
+    for names in _ON_THE_MENU:
+        menu.addActions([known[name] for name in names])
+        menu.addSeparator()
+    return menu
+
+
+def _open_menu(page: ReviewPage) -> None:
+    menu, below = card_menu(page), page.head.more
+    menu.aboutToHide.connect(menu.deleteLater)
+    menu.popup(below.mapToGlobal(QPoint(below.width() - menu.sizeHint().width(), below.height())))
+
 
 def add_review_keys(page: ReviewPage) -> None:
     """Give the page its keys; those that no list needs too, which move what does not fit or pick far options."""
+    page.head.menuWanted.connect(lambda: _open_menu(page))
     deeds: dict[str, Callable[[], object]] = {
         "reveal": page.press_space,
         "sure": partial(page.reveal, Confidence.SURE),

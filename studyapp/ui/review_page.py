@@ -8,13 +8,10 @@ from PySide6.QtCore import QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from studyapp.core.card import Card, CardKind
-from studyapp.core.diagram_face import card_svg
-from studyapp.core.face import Response, first_line, option_order
+from studyapp.core.card import CardKind
+from studyapp.core.face import first_line, option_order
 from studyapp.core.journal import Confidence, Rating
-from studyapp.core.labels import heading
 from studyapp.core.markup import plain_text
-from studyapp.core.note import Choice
 from studyapp.core.study_options import StudyOptions, Switch
 from studyapp.core.text import LanguageChoice
 from studyapp.services.clock import Clock
@@ -22,9 +19,11 @@ from studyapp.services.session import Finished, Prompt
 from studyapp.services.study import Study
 from studyapp.store.errors import StoreError
 from studyapp.ui import announcing, questions, theme, wording
+from studyapp.ui.actions import shown_key
 from studyapp.ui.answer_bar import AnswerBar
 from studyapp.ui.card_area import CardArea
 from studyapp.ui.card_frame import CardFrame
+from studyapp.ui.entry_wording import deed_of
 from studyapp.ui.finished_panel import FinishedPanel
 from studyapp.ui.notices import Notices
 from studyapp.ui.pacing import Pacing
@@ -51,9 +50,7 @@ class ReviewPage(QWidget):
         self._study: Study | None = None
         self._titles: dict[str, str] = {}
         self._folders: dict[str, Path] = {}
-        self._choice = LanguageChoice.ENGLISH
         self.prompt: Prompt | None = None
-        self._picked: frozenset[int] = frozenset()
         self._waiting = QTimer(self)
         self._waiting.setSingleShot(True)
         self._waiting.timeout.connect(lambda: self._try(lambda study: study.next(), writes=False))
@@ -62,12 +59,10 @@ class ReviewPage(QWidget):
         self._pacing.nextDue.connect(lambda: self._try(lambda study: study.pass_over(), writes=False))
         self._build()
 
-    def begin(
-        self, study: Study, titles: dict[str, str], folders: dict[str, Path], choice: LanguageChoice
-    ) -> None:
+    def begin(self, study: Study, titles: dict[str, str], folders: dict[str, Path]) -> None:
         """Start a session; `titles` and `folders` are of the decks by id. StoreError when the first card can't
         be read."""
-        self._study, self._titles, self._folders, self._choice = study, titles, folders, choice
+        self._study, self._titles, self._folders = study, titles, folders
         self._pacing.begin(self._clock.now())
         self._show(study.next())
 
@@ -75,14 +70,11 @@ class ReviewPage(QWidget):
         """Show the answer; `confidence` is how sure the person says to be of theirs."""
         if self._study is None or self.prompt is None or self._study.revealed:
             return
-        response = Response(self.typed.text(), self._picked)
         question_height = self.card.height()
         self._study.reveal(confidence)
         self._pacing.revealed()
-        self.typed.hide()
-        html = self._study.face(response).revealed
-        self._show_html(html)
-        self.frame.show_origin(self.prompt.card.note, self._choice)
+        html = self._study.face(self.frame.response).revealed
+        self.frame.reveal(html)
         announcing.announce(self.card, plain_text(html.partition("<hr>")[2] or html))
         self._foot.judge()
         if "<hr>" in html:  # the answer stands below the question, maybe below what is seen
@@ -92,21 +84,21 @@ class ReviewPage(QWidget):
         """Rate the card on screen; nothing before it is revealed."""
         if self._study is None or self.prompt is None:
             return
-        card = self.prompt.card
+        rated = self.prompt
         done = len(self._study.ratings)
         if self._study.revealed and rating in self.prompt.ratings:
             announcing.announce(self.ratings, self.ratings.button(rating).accessibleName())
-        self._try(lambda study: study.rate(card.id, rating))
+        self._try(lambda study: study.rate(rated.card.id, rating))
         if len(self._study.ratings) > done:
             self._pacing.rated()
-            self._say_after_rating(card, self._study)
+            self._say_after_rating(rated, self._study)
 
-    def _say_after_rating(self, card: Card, study: Study) -> None:
+    def _say_after_rating(self, rated: Prompt, study: Study) -> None:
         if study.leech is not None:
             suspended = study.options.suspend_leeches is Switch.ON
-            self.notices.advise_rewriting(first_line(card, self._choice), was_suspended=suspended)
+            self.notices.advise_rewriting(first_line(rated.card, rated.languages), was_suspended=suspended)
         if study.builds_on:
-            self.notices.offer_required([first_line(each, self._choice) for each in study.builds_on])
+            self.notices.offer_required([first_line(each, rated.languages) for each in study.builds_on])
         over = self._pacing.box_over(self._clock.now())
         if over is not None:
             self.notices.tell_time_box(*over)
@@ -118,11 +110,17 @@ class ReviewPage(QWidget):
 
     def undo(self) -> bool:
         """Take back the newest thing done; False when there is nothing to take back."""
-        return self._try(lambda study: study.undo())
+        done = self._try(lambda study: study.undo())
+        if self._study is not None and self._study.touched is not None:
+            self.notices.tell(self.tr("Taken back: {deed}").format(deed=deed_of(self._study.touched)))
+        return done
 
     def redo(self) -> bool:
         """Do again what was taken back last; False when there is nothing of the kind."""
-        return self._try(lambda study: study.redo())
+        done = self._try(lambda study: study.redo())
+        if self._study is not None and self._study.touched is not None:
+            self.notices.tell(self.tr("Done again: {deed}").format(deed=deed_of(self._study.touched)))
+        return done
 
     def bury(self, *, whole_note: bool = False) -> None:
         """Put the card, or all of its note, off until tomorrow."""
@@ -147,7 +145,7 @@ class ReviewPage(QWidget):
     def flag(self, colour: int) -> None:
         """Give the card a flag, or take away the one it has."""
         if not self._try(lambda study: study.flag(colour)):
-            self._show_kind()
+            self.frame.show_flag(self._study.flagged if self._study else 0)
 
     def show_info(self) -> None:
         """What is known of the card, in a window of its own that may stay open."""
@@ -161,8 +159,21 @@ class ReviewPage(QWidget):
 
     def show_in(self, choice: LanguageChoice, titles: dict[str, str]) -> None:
         """Go on in other languages."""
-        self._choice, self._titles = choice, titles
+        self._titles = titles
         self._try(lambda study: study.show_in(choice), writes=False)
+        if self._study is not None and self.prompt is not None and self._study.options.languages is not None:
+            words = self.tr("This deck has languages of its own. {key} opens its options.")
+            self.notices.tell(words.format(key=shown_key("options")))
+
+    def ask_anew(self) -> None:
+        """Options have changed; an answer that is on screen stays there."""
+        if self._study is not None and not self._study.revealed:
+            self._try(lambda study: study.ask_anew(), writes=False)
+
+    @property
+    def deck_on_screen(self) -> str:
+        """The deck of the card on screen; empty when there is none."""
+        return self.prompt.card.note.deck if self.prompt is not None else ""
 
     def press_number(self, number: int) -> None:
         """The key of a number: picks an option before the reveal, rates after it."""
@@ -220,37 +231,18 @@ class ReviewPage(QWidget):
                 wait = result.asks_again_at - self._clock.now()
                 self._waiting.start(min(max(1000, wait), _LONGEST_WAIT))
             return
-        self.prompt, self._picked = result, frozenset()
+        self.prompt = result
         self.head.show()
         self._body.setCurrentWidget(self._asking)
         self._show_counts(result)
-        self._show_kind()
-        self._show_html(result.face.question)
-        announcing.announce(self.card, first_line(result.card, self._choice))
+        folder = self._folders.get(result.card.note.deck)
+        self.frame.ask(result, folder, self._study.flagged if self._study else 0)
+        announcing.announce(self.card, first_line(result.card, result.languages))
         self.area.to_top()
-        self.frame.badges.hide()
-        self.typed.setText("")  # and nothing is left of it to undo
-        self.typed.setVisible(result.card.kind is CardKind.TYPED)
         options = self._study.options if self._study else StudyOptions()
         wanted = self._foot.ask(result.ratings, result.dues, with_confidence=options.confidence is Switch.ON)
         (self.typed if self.typed.isVisible() else wanted).setFocus()
         self._pacing.asked(options)
-
-    def _show_kind(self) -> None:
-        if self.prompt is not None and self._study is not None:
-            asks_for = heading(self.prompt.card.kind, self._choice)
-            self.frame.show_kind(wording.flag(self._study.flagged), asks_for)
-
-    def _show_html(self, html: str) -> None:
-        if self.prompt is not None:
-            drawing = self._drawing if self.prompt.card.kind is CardKind.DIAGRAM else None
-            self.card.show_html(html, self._folders.get(self.prompt.card.note.deck), drawing)
-
-    def _drawing(self, name: str) -> str:
-        from studyapp.ui.drawing_picture import inks
-
-        assert self.prompt is not None
-        return card_svg(self.prompt.card, self._choice, name, inks())
 
     def _show_counts(self, prompt: Prompt) -> None:
         counts = prompt.counts
@@ -261,15 +253,16 @@ class ReviewPage(QWidget):
             left = wording.time_left(counts, self._study.pace)
             words += f" · {left}" if left else ""
         deck = prompt.card.note.deck
-        self.head.show_progress(self._titles.get(deck, deck), words, prompt.done, counts.total)
+        title = self._titles.get(deck, deck)
+        if not prompt.dues:
+            title = self.tr("Practice · {title}").format(title=title)
+        self.head.show_progress(title, words, prompt.done, counts.total)
 
     def _pick(self, place: int) -> None:
         if self._study is None or self.prompt is None or self._study.revealed:
             return
-        content = self.prompt.card.note.content
-        several = isinstance(content, Choice) and sum(option.right for option in content.options) > 1
-        self._picked = self._picked ^ {place} if several else frozenset({place})
-        self._show_html(self._study.face(Response(picked=self._picked)).question)
+        self.frame.pick(place)
+        self.frame.show_html(self._study.face(self.frame.response).question)
 
     def _open_link(self, url: QUrl) -> None:
         if questions.may_open_link(self, url):

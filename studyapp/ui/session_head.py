@@ -1,12 +1,15 @@
 """What stands above the card: the deck, what is left, and how far the session has come."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
-from studyapp.ui.layouts import OneLine, label
+from studyapp.ui.layouts import OneLine, button, label
 
 
 class SessionHead(QWidget):
     """Shows a title, a sum in words, and a thin bar."""
+
+    menuWanted = Signal()
 
     def __init__(self, bar_name: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -15,9 +18,14 @@ class SessionHead(QWidget):
         self.bar = QProgressBar(self)
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(bar_name)
+        self.more = button("⋯", "link", self)
+        self.more.setAccessibleName(self.tr("What can be done with the card"))
+        self.more.setToolTip(self.more.accessibleName())
+        self.more.clicked.connect(self.menuWanted)
         row = QHBoxLayout()
         row.addWidget(self.title, 1)
         row.addWidget(self.counts)
+        row.addWidget(self.more)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)

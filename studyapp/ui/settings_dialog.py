@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QHBoxLayout, QSiz
 from studyapp.ui import questions, wording
 from studyapp.ui.layouts import OneLine, button, label
 from studyapp.ui.remembered import TEXT_SIZES, Remembered
-from studyapp.ui.sidebar import LANGUAGE_NAMES
 
 Value = TypeVar("Value", str, int)
 
@@ -40,7 +39,7 @@ class SettingsDialog(QDialog):
         self._form.setVerticalSpacing(10)
         column.addLayout(self._form)
         self.language = self._box(
-            self.tr("The program speaks"), LANGUAGE_NAMES, remembered.interface_language, self._speak
+            self.tr("The program speaks"), wording.LANGUAGE_NAMES, remembered.interface_language, self._speak
         )
         themes = {"": self.tr("as the system"), "light": self.tr("light"), "dark": self.tr("dark")}
         self.theme = self._box(self.tr("Colours"), themes, remembered.theme, self._colour)

@@ -7,20 +7,11 @@ from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QVBoxLayout, QWidget
 
-from studyapp.core.text import LanguageChoice
+from studyapp.core.text import SAME_ON_BOTH_SIDES, LanguageChoice
 from studyapp.services.overview import Overview
 from studyapp.ui import theme, wording
 from studyapp.ui.icons import icon
 from studyapp.ui.layouts import button, label
-
-LANGUAGE_NAMES = {"en": "English", "zh-Hant": "繁體中文", "zh-Hans": "简体中文"}
-"""Languages by their own names; these are never translated."""
-
-
-def language_names(choice: LanguageChoice) -> str:
-    """The languages of a choice, by their own names."""
-    return " · ".join(LANGUAGE_NAMES[language] for language in choice.languages)
-
 
 _WIDE, _NARROW = 192, 68
 """Pixels of the bar, with words and without."""
@@ -45,7 +36,7 @@ class Sidebar(QFrame):
         super().__init__(parent)
         self.setObjectName("sidebar")
         self._resources = resources
-        self._is_narrow = False
+        self._is_narrow = self._is_studying = False
         self._signs: list[tuple[QPushButton, str]] = []
         self._chosen = LanguageChoice.ENGLISH, "en"
         self.decks = self._item(self.tr("Decks"), "decks", self.decksChosen.emit, checkable=True)
@@ -86,12 +77,17 @@ class Sidebar(QFrame):
             item.setText("" if self._is_narrow else words)
             item.setToolTip(words if self._is_narrow else "")
         self._name.setVisible(not self._is_narrow)
-        self.today.setVisible(not self._is_narrow)
+        self._show_today()
 
     def show_page(self, studying: bool) -> None:
         """Mark the page that is shown."""
+        self._is_studying = studying
         self.decks.setChecked(not studying)
         self.study.setChecked(studying)
+        self._show_today()
+
+    def _show_today(self) -> None:
+        self.today.setVisible(not self._is_narrow and not self._is_studying)  # a session has its own sums
 
     def show_today(self, overview: Overview) -> None:
         """Say what was done today."""
@@ -114,8 +110,8 @@ class Sidebar(QFrame):
         menu = QMenu(self)
         menu.addAction(self.tr("Cards")).setEnabled(False)  # a styled menu draws no words of a section
         group = QActionGroup(menu)
-        for choice in LanguageChoice:
-            action = menu.addAction(language_names(choice))
+        for choice in SAME_ON_BOTH_SIDES:
+            action = menu.addAction(wording.languages(choice))
             action.triggered.connect(lambda _=False, choice=choice: self.cardLanguageChosen.emit(choice))
             action.setCheckable(True)
             action.setChecked(choice is cards)
@@ -123,7 +119,7 @@ class Sidebar(QFrame):
         menu.addSeparator()
         menu.addAction(self.tr("Program")).setEnabled(False)
         group = QActionGroup(menu)
-        for tag, name in LANGUAGE_NAMES.items():
+        for tag, name in wording.LANGUAGE_NAMES.items():
             action = menu.addAction(name)
             action.triggered.connect(lambda _=False, tag=tag: self.interfaceLanguageChosen.emit(tag))
             action.setCheckable(True)

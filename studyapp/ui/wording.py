@@ -11,7 +11,11 @@ if TYPE_CHECKING:
     from studyapp.core.intervals import Due
     from studyapp.core.journal import Confidence
     from studyapp.core.queue import Counts
+    from studyapp.core.text import LanguageChoice
     from studyapp.deckfiles.problem import Problem
+
+LANGUAGE_NAMES = {"en": "English", "zh-Hant": "繁體中文", "zh-Hans": "简体中文"}
+"""Languages by their own names; these are never translated."""
 
 _HOUR = 60 * MINUTE
 _SOON = 10
@@ -49,6 +53,11 @@ def days(number: int) -> str:
     if number < 365:
         return Wording.tr("{months} months").format(months=locale.toString(number / 30.44, "f", 1))
     return Wording.tr("{years} years").format(years=locale.toString(number / 365.25, "f", 1))
+
+
+def in_days(number: int) -> str:
+    """A day, so many after today."""
+    return Wording.tr("tomorrow") if number == 1 else Wording.tr("in {time}").format(time=days(number))
 
 
 def date_of(day: int) -> str:
@@ -102,6 +111,17 @@ def confidence(how_sure: "Confidence") -> str:
         Confidence.UNSURE: Wording.tr("Unsure"),
         Confidence.GUESS: Wording.tr("A guess"),
     }[how_sure]
+
+
+def languages(choice: "LanguageChoice") -> str:
+    """The languages of a choice, by their own names."""
+    front, behind = (
+        " · ".join(LANGUAGE_NAMES[language] for language in side.languages)
+        for side in (choice, choice.behind)
+    )
+    if front == behind:
+        return front
+    return Wording.tr("{front}, the answer {behind}").format(front=front, behind=behind)
 
 
 def flag(colour: int) -> str:

@@ -40,7 +40,7 @@ def test_both_sides_and_the_answer_of_every_card(drawing: Drawing, choice: Langu
         assert GAP in question
         assert GAP not in revealed
         for text in answers(drawing, card.ordinal):
-            words = " / ".join(dict.fromkeys(words for _, words in text.shown_in(choice)))
+            words = " / ".join(dict.fromkeys(words for _, words in text.shown_in(choice.behind)))
             assert " ".join(words.split()) in " ".join(plain_text(face.answer).split())
             assert " ".join(words.split()) in " ".join(revealed.split())
 

@@ -170,3 +170,35 @@ def test_labels_stand_in_the_languages_of_the_card() -> None:
     assert heading(CardKind.QUESTION, BOTH) == ""
     assert grade(Evidence.HYPOTHESIS, LanguageChoice.TRADITIONAL_CHINESE) == "假設"
     assert all(grade(evidence, BOTH) for evidence in Evidence)
+
+
+WORD = Text((("en", "a word"), ("zh-Hant", "一個詞")))
+MEANING = Text((("en", "its meaning"), ("zh-Hant", "它的意思")))
+
+
+def test_one_language_in_front_and_the_other_behind() -> None:
+    note = Note("deck", "note", Basic(WORD, MEANING), why=MEANING)
+    face = face_of(cards_of(note)[0], LanguageChoice.ENGLISH_IN_FRONT)
+    assert plain_text(face.question) == "a word"
+    assert plain_text(face.answer) == "它的意思"
+    assert plain_text(face.revealed).split() == ["a", "word", "它的意思", "它的意思"]
+
+
+def test_a_cloze_keeps_its_question_beside_an_answer_in_another_language() -> None:
+    cloze = Cloze(Text((("en", "A {{c1::word}}"), ("zh-Hant", "一個{{c1::詞}}"))))
+    face = face_of(first(cloze), LanguageChoice.TRADITIONAL_IN_FRONT)
+    assert plain_text(face.question) == "一個[…]"
+    assert plain_text(face.answer) == "A word"
+    assert plain_text(face.revealed).split("\n") == ["一個詞", "A word"]
+
+
+def test_options_and_typed_answers_are_judged_in_the_language_behind() -> None:
+    choice = Choice(WORD, (Option(MEANING, True), Option(WORD, False)))
+    face = face_of(first(choice), LanguageChoice.ENGLISH_IN_FRONT)
+    assert "its meaning" in face.question
+    assert "它的意思" not in face.question
+    assert "它的意思" in face.revealed
+    typed = face_of(
+        first(Typed(WORD, MEANING)), LanguageChoice.ENGLISH_IN_FRONT, 0, Response(typed="它的意思")
+    )
+    assert "✓" in typed.revealed

@@ -6,7 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from studyapp.core.card_id import CardId
-from studyapp.core.queue import Candidates, Counts, Limits, Queue, build, spread
+from studyapp.core.queue import Candidates, Counts, Limits, Queue, build, mixed
+from studyapp.core.study_options import Mixing
 
 NOW = 1_000_000_000
 
@@ -104,11 +105,18 @@ def test_a_session_ends_and_its_counts_only_fall_with_cards_done(plan: Plan, rat
 @given(st.integers(0, 30), st.integers(0, 30))
 def test_new_cards_are_spread_evenly(new: int, reviews: int) -> None:
     fresh = cards(new, prefix="new")
-    mixed = spread(fresh, cards(reviews, prefix="review"))
-    assert len(mixed) == new + reviews
-    for length in range(len(mixed) + 1):
-        even = length * new / max(1, len(mixed))
-        assert abs(sum(card in fresh for card in islice(mixed, length)) - even) <= 1
+    order = mixed(fresh, cards(reviews, prefix="review"), Mixing.AMONG)
+    assert len(order) == new + reviews
+    for length in range(len(order) + 1):
+        even = length * new / max(1, len(order))
+        assert abs(sum(card in fresh for card in islice(order, length)) - even) <= 1
+
+
+def test_new_cards_may_come_before_the_others_or_after_them() -> None:
+    new, reviews = cards(2, prefix="new"), cards(2, prefix="review")
+    candidates = [Candidates(new=new, reviews=ranked(reviews))]
+    assert build(candidates, Limits(), mixing=Mixing.BEFORE).waiting == (*new, *reviews)
+    assert build(candidates, Limits(), mixing=Mixing.AFTER).waiting == (*reviews, *new)
 
 
 def test_each_deck_has_its_own_limits() -> None:

@@ -1,6 +1,6 @@
 import pytest
 
-from studyapp.core.text import ANY, LanguageChoice, Text, is_language_tag
+from studyapp.core.text import ANY, SAME_ON_BOTH_SIDES, LanguageChoice, Text, is_language_tag
 
 BOTH = Text((("zh-Hant", "字"), ("en", "word")))
 
@@ -37,3 +37,18 @@ def test_languages_are_those_that_were_written() -> None:
 )
 def test_language_tags_are_those_of_bcp_47(tag: str, valid: bool) -> None:
     assert is_language_tag(tag) is valid
+
+
+def test_one_language_in_front_and_the_other_behind() -> None:
+    choice = LanguageChoice.TRADITIONAL_IN_FRONT
+    assert BOTH.shown_in(choice) == (("zh-Hant", "字"),)
+    assert BOTH.shown_in(choice.behind) == (("en", "word"),)
+    assert BOTH.shown_on_either_side(choice) == (("zh-Hant", "字"), ("en", "word"))
+    assert Text.plain("same").shown_on_either_side(choice) == ((ANY, "same"),)
+
+
+@pytest.mark.parametrize("choice", LanguageChoice)
+def test_the_languages_of_both_sides_together(choice: LanguageChoice) -> None:
+    assert choice.together in SAME_ON_BOTH_SIDES
+    assert choice.behind in SAME_ON_BOTH_SIDES
+    assert set(choice.together.languages) == {*choice.languages, *choice.behind.languages}

@@ -44,7 +44,7 @@ def everything_on_disk(desk: Desk) -> list[str]:
 
 
 def asked(study: Study) -> list[str]:
-    return [card.note for card in study._queue.waiting]
+    return [card.note for card in study._left.queue.waiting]
 
 
 def test_what_comes_due_on_the_next_days_is_asked_ahead(desk: Desk) -> None:
@@ -157,7 +157,7 @@ def test_a_card_suspended_in_practice_stays_away_until_it_is_brought_back(desk: 
 def test_undoing_all_of_a_practice_leads_back_to_its_beginning(desk: Desk, steps: list[Rating | str]) -> None:
     shelve(desk.collection, basics(5))
     study = practice(desk, Selection(Asked.ALL))
-    first, queue = prompt(study.next()).card.id, study._queue
+    first, queue = prompt(study.next()).card.id, study._left.queue
     for step in steps:
         shown = study.next()
         if step == "undo":
@@ -169,7 +169,7 @@ def test_undoing_all_of_a_practice_leads_back_to_its_beginning(desk: Desk, steps
     while study.undo() is not None:
         pass
     assert prompt(study.next()).card.id == first
-    assert (study._queue, list(study.ratings)) == (queue, [])
+    assert (study._left.queue, list(study.ratings)) == (queue, [])
 
 
 def test_with_nothing_on_screen_practice_puts_nothing_away_and_takes_nothing_back(desk: Desk) -> None:

@@ -1,8 +1,10 @@
 from pathlib import Path
 
 from studyapp.core.deck import DeckHead
+from studyapp.core.note import Note, Term
 from studyapp.core.queue import Counts
 from studyapp.core.text import LanguageChoice, Text
+from studyapp.services.choosing import choose
 from studyapp.services.library import KnownDeck, Library
 from studyapp.services.overview import overview
 from studyapp.services.statistics import statistics
@@ -62,3 +64,30 @@ def test_the_totals_agree_with_what_was_done(desk: Desk) -> None:
     study.suspend()
     found = statistics(desk.collection, ["deck"], desk.time.clock(), BOTH)
     assert found == {"notes": 4, "cards": 4, "new": 1, "learning": 1, "due": 0, "suspended": 1, "reviews": 2}
+
+
+def test_where_nothing_is_left_the_next_day_is_named(desk: Desk) -> None:
+    shelve(desk.collection, basics(1))
+    assert overview(desk.collection, LIBRARY, desk.time.clock(), BOTH).decks[0].next_in is None
+    study = desk.study()
+    days = prompt(study.next()).dues[EASY].wait
+    go_through(study, EASY)
+    assert overview(desk.collection, LIBRARY, desk.time.clock(), BOTH).decks[0].next_in == days
+
+
+def test_what_goes_beyond_todays_limits_comes_tomorrow(desk: Desk) -> None:
+    shelve(desk.collection, basics(3))
+    go_through(desk.study(), EASY, EASY, EASY)
+    choose(desk.collection, "deck", "reviews_a_day", "2")
+    desk.time.now += 100 * DAY
+    assert overview(desk.collection, LIBRARY, desk.time.clock(), BOTH).week[:2] == (2, 1)
+
+
+def test_a_deck_is_counted_in_its_own_languages(desk: Desk) -> None:
+    term = Term(Text.plain("a"), Text.plain("b"), Text((("zh-Hant", "詞"),)))
+    shelve(desk.collection, [Note("deck", "term", term)])
+    assert overview(desk.collection, LIBRARY, desk.time.clock(), BOTH).decks[0].cards == 3
+    choose(desk.collection, "deck", "languages", "en")
+    assert overview(desk.collection, LIBRARY, desk.time.clock(), BOTH).decks[0].cards == 2
+    choose(desk.collection, "deck", "languages", "en:zh-Hant")
+    assert overview(desk.collection, LIBRARY, desk.time.clock(), LanguageChoice.ENGLISH).decks[0].cards == 3

@@ -28,8 +28,10 @@ def test_what_is_overdue_is_spread_as_shown_and_comes_back_with_one_undo(desk: D
     assert (len(found.overdue), found.as_it_is()[:3]) == (20, (20, 0, 0))
     assert found.spread_over(6)[:7] == (4, 4, 3, 3, 3, 3, 0)
     spread_backlog(desk.collection, found, 6, desk.time.clock())
-    assert desk.study()._queue.counts.due == 4
-    assert [card.note for card in desk.study()._queue.waiting] == [card.note for card in found.overdue[:4]]
+    assert desk.study()._left.queue.counts.due == 4
+    assert [card.note for card in desk.study()._left.queue.waiting] == [
+        card.note for card in found.overdue[:4]
+    ]
     now = backlog(desk.collection, ["deck"], desk.time.clock(), BOTH)
     assert (now.overdue, now.as_it_is()) == ((), found.spread_over(6))
     desk.study().undo()

@@ -372,7 +372,7 @@ def test_due_cards_come_in_the_order_chosen(desk: Desk) -> None:
 
     def asked(order: str) -> list[str]:
         choose(desk.collection, "deck", "due_order", order)
-        return [card.note for card in desk.study()._queue.waiting]
+        return [card.note for card in desk.study()._left.queue.waiting]
 
     assert sorted(asked("due")[:3]) == ["n00", "n02", "n04"]
     assert asked("deck") == ["n00", "n01", "n02", "n03", "n04", "n05"]

@@ -52,9 +52,9 @@ def test_reviews_come_the_longest_due_first_and_not_before_their_day(collection:
     )
     with collection.reading() as connection:
         assert list(due.due_reviews(connection, "deck", 103, BOTH)) == [(99, card("b")), (102, card("a"))]
-        assert due.forecast(connection, 100, 104, BOTH, ["deck"]) == {100: 1, 102: 1, 104: 1}
-        assert due.forecast(connection, 100, 103, BOTH, ["deck"]) == {100: 1, 102: 1}
-        assert due.forecast(connection, 100, 104, BOTH, ["other"]) == {}
+        assert due.forecast(connection, "deck", 100, 104, BOTH) == {100: 1, 102: 1, 104: 1}
+        assert due.forecast(connection, "deck", 100, 103, BOTH) == {100: 1, 102: 1}
+        assert due.forecast(connection, "other", 100, 104, BOTH) == {}
 
 
 def test_suspended_and_buried_cards_are_not_asked(collection: Collection) -> None:
@@ -112,7 +112,7 @@ def test_learned_are_the_cards_past_their_first_steps(collection: Collection) ->
         d=Schedule(),
     )
     with collection.reading() as connection:
-        assert due.learned(connection, BOTH) == {"deck": (2, 4)}
+        assert due.learned(connection, "deck", BOTH) == (2, 4)
 
 
 def test_clearing_makes_every_card_new(collection: Collection) -> None:

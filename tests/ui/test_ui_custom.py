@@ -14,6 +14,7 @@ from studyapp.ui.backlog_dialog import BacklogDialog
 from studyapp.ui.custom_dialog import CustomDialog
 from studyapp.ui.deck_list import Column
 from studyapp.ui.put_away_dialog import PutAwayDialog
+from studyapp.ui.review_keys import card_menu
 from tests.ui.room import DAY, MINUTE, Room, basic, visible
 
 pytestmark = pytest.mark.qt_log_ignore("plugin does not support propagateSizeHints")
@@ -251,7 +252,45 @@ def test_a_backlog_is_spread_over_days(room: Room) -> None:
     assert dialog.after._week[:4] == (20, 20, 20, 0)
     start(room, dialog)
     assert not room.decks.spread.isVisible()
-    assert room.decks.title.text() == "20 cards due"
+    assert room.decks.title.text() == "20 cards to review"
     room.control(Key.Key_Z)
     room.control(Key.Key_D)
-    assert room.decks.title.text() == "60 cards due"
+    assert room.decks.title.text() == "60 cards to review"
+
+
+def test_a_session_of_flagged_cards_asks_them_alone(room: Room) -> None:
+    room.study(basic("a"), basic("b"), basic("c"))
+    room.control(Key.Key_2)
+    flagged = room.card.note.id
+    room.press(Key.Key_Escape)
+    dialog = custom(room)
+    check(dialog.flags, "⚑ Orange flag")
+    start(room, dialog)
+    assert room.prompt.counts.total == 1
+    assert room.card.note.id == flagged
+
+
+def test_practice_says_so_in_its_head(room: Room) -> None:
+    room.study(basic("a"))
+    assert room.review.head.title.text() == "The deck"
+    dialog = custom(room)
+    dialog.choices[Asked.ALL].setChecked(True)
+    start(room, dialog)
+    assert room.review.head.title.text() == "Practice · The deck"
+
+
+def test_the_menu_of_the_card_does_what_its_keys_do(room: Room) -> None:
+    page = room.study(basic("a"), basic("b"))
+    menu = card_menu(page)
+    assert [action.objectName() for action in menu.actions() if action.objectName()][:2] == [
+        "bury",
+        "bury-note",
+    ]
+    first = room.card.note.id
+    next(action for action in menu.actions() if action.objectName() == "suspend").trigger()
+    assert room.card.note.id != first
+    next(action for action in menu.actions() if action.objectName() == "undo").trigger()
+    assert room.card.note.id == first
+    assert page.banner.text() == "Taken back: Suspended"
+    room.control(Key.Key_Y)
+    assert page.banner.text() == "Done again: Suspended"

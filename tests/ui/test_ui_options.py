@@ -2,6 +2,7 @@
 
 import sqlite3
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,7 +10,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
-from studyapp.core.study_options import NAMES, OVER_ALL, NewOrder, StudyOptions
+from studyapp.core.study_options import NAMES, OF_ONE_DECK, OVER_ALL, NewOrder, StudyOptions
 from studyapp.services.choosing import chosen_for, study_options
 from studyapp.store.settings import ALL_DECKS
 from studyapp.ui import questions
@@ -48,7 +49,7 @@ def test_opening_chooses_nothing_and_shows_the_defaults(room: Room) -> None:
     many(room)
     before = room.digest()
     dialog = opened(room)
-    assert sorted(dialog.fields) == sorted(NAMES)
+    assert sorted(dialog.fields) == sorted(set(NAMES) - set(OF_ONE_DECK))
     for name, usual in (("new_a_day", "20"), ("retention", "90"), ("learning_steps", "1 10")):
         assert (line(dialog, name).text(), line(dialog, name).placeholderText()) == ("", usual)
     assert room.digest() == before
@@ -126,7 +127,7 @@ def test_typed_answers_are_forgiven_once_that_is_chosen(room: Room) -> None:
 def test_the_menu_of_a_row(room: Room) -> None:
     many(room)
     row = room.decks.list.rows[1]
-    study, _, _, options = room.decks.list.menu(row).actions()
+    study, _, _, options, _ = room.decks.list.menu(row).actions()
     options.trigger()
     assert words_of(room.window.findChildren(OptionsDialog)[-1].reset) == "As for all decks"
     study.trigger()
@@ -195,3 +196,48 @@ def test_a_choice_that_could_not_be_kept_is_not_shown_as_kept(
     assert line(dialog, "new_a_day").text() == ""
     write(dialog, "new_a_day", "7")
     assert chosen_for(room.collection, ALL_DECKS) == {"new_a_day": "7"}
+
+
+def test_a_deck_with_languages_of_its_own_shows_them(room: Room) -> None:
+    both = {"en": "A word", "zh-Hant": "一個詞"}
+    room.write({"id": "a", "front": both, "back": {"en": "Its meaning", "zh-Hant": "它的意思"}}, deck="one")
+    room.write({"id": "b", "front": both, "back": "B"}, deck="two")
+    room.open()
+    box = opened(room, "one").fields["languages"]
+    assert isinstance(box, QComboBox)
+    assert box.currentText() == "– (as the cards of all decks)"
+    box.setCurrentIndex(box.findText("繁體中文, the answer English"))
+    box.activated.emit(box.currentIndex())
+    room.window.study("one")
+    assert words_of(room.review.card) == "一個詞"
+    room.press(Key.Key_Space)
+    assert "Its meaning" in words_of(room.review.card)
+    assert "它的意思" not in words_of(room.review.card)
+    room.window.study("two")
+    assert words_of(room.review.card) == "A word"
+
+
+def test_the_languages_of_a_deck_change_under_the_card_on_screen(room: Room) -> None:
+    room.write({"id": "a", "front": {"en": "A word", "zh-Hant": "一個詞"}, "back": "A"})
+    room.open()
+    room.window.study()
+    room.press(Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
+    dialog = room.window.findChildren(OptionsDialog)[-1]
+    box = dialog.fields["languages"]  # the options are those of the card's deck
+    assert isinstance(box, QComboBox)
+    box.setCurrentIndex(box.findText("繁體中文"))
+    box.activated.emit(box.currentIndex())
+    assert words_of(room.review.card) == "一個詞"
+    dialog.close()
+    room.settle()
+    room.control(Key.Key_L)
+    assert words_of(room.review.banner) == "This deck has languages of its own. Ctrl+, opens its options."
+    assert words_of(room.review.card) == "一個詞"
+
+
+def test_the_file_of_a_deck_is_opened_from_its_row(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    many(room)
+    opened_files: list[Path] = []
+    monkeypatch.setattr(room.window.adding, "open_file", opened_files.append)
+    room.decks.list.menu(room.decks.list.rows[1]).actions()[-1].trigger()
+    assert [path.name for path in opened_files] == ["two.yaml"]

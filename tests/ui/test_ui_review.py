@@ -505,7 +505,7 @@ def test_failing_undo_is_told_and_changes_nothing(room: Room) -> None:
     assert words_of(page.card) == "Question b?"
     mend()
     room.control(Key.Key_Z)
-    assert not page.banner.isVisible()
+    assert words_of(page.banner) == "Taken back: Good"
     assert words_of(page.card) == "Question a?"
 
 
