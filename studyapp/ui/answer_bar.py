@@ -17,7 +17,7 @@ class AnswerBar(QStackedWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setFixedHeight(theme.pixels(80))
+        self.setFixedHeight(theme.pixels(64))
         self._row = QWidget(self)
         self.reveal = button(self.tr("Show answer"), "primary", self._row)
         layout = QHBoxLayout(self._row)

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from studyapp.core.selection import Asked, Selection
 from studyapp.services.custom import Labels
-from studyapp.ui import wording
+from studyapp.ui import theme, wording
 from studyapp.ui.layouts import button, label
 from studyapp.ui.tick_list import TickList
 
@@ -68,9 +68,8 @@ class CustomDialog(QDialog):
         column.addLayout(row)
         self.choices[Asked.TODAY].setChecked(True)
         self._explain()
-        self.resize(
-            max(440, _LIST * sum(map(bool, labels))), 560 if any(labels) else self.sizeHint().height()
-        )
+        width = max(440, theme.pixels(_LIST) * sum(map(bool, labels)))
+        self.resize(width, theme.pixels(560) if any(labels) else self.sizeHint().height())
 
     def selection(self) -> Selection:
         """What the person has chosen so far."""
@@ -131,6 +130,7 @@ class CustomDialog(QDialog):
     ) -> QListWidget:
         made = TickList(self)
         made.setAccessibleName(title)
+        made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for value in values:
             item = QListWidgetItem(words(value), made)
             item.setData(Qt.ItemDataRole.UserRole, value)

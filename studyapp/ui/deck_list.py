@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QVBoxLayout, 
 
 from studyapp.services.overview import DeckOverview
 from studyapp.ui import theme, wording
+from studyapp.ui.layouts import has_little_room
 from studyapp.ui.remembered import Remembered
 
 if TYPE_CHECKING:
@@ -32,12 +33,17 @@ class Column(IntEnum):
 _WIDTHS = {Column.LEARNED: 184, Column.NEW: 76, Column.LEARNING: 92, Column.DUE: 76}
 _NARROW = 560
 _NARROW_WIDTHS = {Column.LEARNED: 0, Column.NEW: 56, Column.LEARNING: 80, Column.DUE: 56}
-"""Pixels of the columns, and of those of a list less than `_NARROW` wide, which has no room for bars."""
+_NARROWEST_WIDTHS = {Column.LEARNED: 0, Column.NEW: 48, Column.LEARNING: 0, Column.DUE: 48}
+"""Pixels of the columns, of those of a list less than `_NARROW` wide, which has no room for bars, and of those of one
+with little room at all, where the cards being learned count among those that are due."""
 
 
-def places(width: int, height: int) -> dict[Column, QRectF]:
-    """Where the columns of a row stand; the bars' is empty where there is little room."""
+def places(widget: QWidget, height: int) -> dict[Column, QRectF]:
+    """Where the columns stand in the list or a row of it; empty where there is no room for them."""
+    width = widget.width()
     usual = _NARROW_WIDTHS if width < theme.pixels(_NARROW) else _WIDTHS
+    if has_little_room(widget):
+        usual = _NARROWEST_WIDTHS
     widths = {column: theme.pixels(wide) for column, wide in usual.items()}
     left: float = width - sum(widths.values())
     found = {Column.DECK: QRectF(_PADDING, 0, left - 2 * _PADDING, height)}
@@ -112,7 +118,7 @@ class DeckRow(QAbstractButton):
         colours, painter = theme.current(), QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._draw_ground(painter, colours)
-        areas = places(self.width(), self.height())
+        areas = places(self, self.height())
         painter.setPen(QColor(colours.text))
         title = areas[Column.DECK]
         if self.is_in_tree:
@@ -133,7 +139,10 @@ class DeckRow(QAbstractButton):
             painter.drawText(areas[Column.NEW].united(areas[Column.DUE]), side, self.when)
             return
         shades = {Column.NEW: colours.easy, Column.LEARNING: colours.hard, Column.DUE: colours.good}
-        for column, count in self.counts.items():
+        counts = dict(self.counts)
+        if areas[Column.LEARNING].isEmpty():
+            counts[Column.DUE] += counts.pop(Column.LEARNING)
+        for column, count in counts.items():
             painter.setPen(QColor(shades[column] if count else colours.soft))
             painter.drawText(areas[column], side, str(count or "–"))
 
@@ -243,7 +252,7 @@ class DeckList(QWidget):
         font.setPixelSize(theme.pixels(13))
         painter.setFont(font)
         heads = (self.tr("Deck"), self.tr("Learned"), self.tr("New"), self.tr("Learning"), self.tr("Due"))
-        areas = places(self.width(), theme.pixels(_HEADS))
+        areas = places(self, theme.pixels(_HEADS))
         for column, words in zip(Column, heads, strict=True):
             side = Qt.AlignmentFlag.AlignRight if column > Column.LEARNED else Qt.AlignmentFlag.AlignLeft
             if areas[column].width() > 0:

@@ -3,18 +3,18 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from studyapp.services.library import Library
 from studyapp.services.overview import Overview
 from studyapp.ui import theme, wording
 from studyapp.ui.deck_list import DeckList
-from studyapp.ui.layouts import button, label, panel
+from studyapp.ui.layouts import button, has_little_room, label, panel
 from studyapp.ui.problems_panel import ProblemsPanel
 from studyapp.ui.week_bars import WeekBars
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
 _WIDEST = 920
 _BACKLOG = 50
@@ -77,6 +77,14 @@ class DecksPage(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def resizeEvent(self, event: "QResizeEvent") -> None:
+        """Where there is little room, the button stands below the words."""
+        super().resizeEvent(event)
+        little = has_little_room(self)
+        way = QBoxLayout.Direction
+        self._head.setDirection(way.TopToBottom if little else way.LeftToRight)
+        self._row.setContentsMargins(*((16, 16, 16, 16) if little else (40, 32, 40, 32)))
+
     def take_focus(self) -> None:
         """The keys go to the page: to the button for most, unless they are with a deck."""
         if self.study.isEnabled() and not any(row.hasFocus() for row in self.list.rows):
@@ -114,14 +122,14 @@ class DecksPage(QWidget):
         self.subtitle.setText(self.tr("About {time}.").format(time=wording.time_for(counts, overview.pace)))
 
     def _build(self) -> None:
-        head = QHBoxLayout()
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         words = QVBoxLayout()
         words.setSpacing(8)
         words.addWidget(self.title)
         words.addWidget(self.subtitle)
         words.addWidget(self.spread, 0, Qt.AlignmentFlag.AlignLeft)
-        head.addLayout(words, 1)
-        head.addWidget(self.study, 0, Qt.AlignmentFlag.AlignTop)
+        self._head.addLayout(words, 1)
+        self._head.addWidget(self.study, 0, Qt.AlignmentFlag.AlignTop)
         decks, decks_column = panel(margin=20)
         decks_column.addWidget(self.list)
         decks_column.addWidget(self.empty)
@@ -135,15 +143,15 @@ class DecksPage(QWidget):
         column = QVBoxLayout(column_widget)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(20)
-        column.addLayout(head)
+        column.addLayout(self._head)
         column.addWidget(self.problems)
         column.addWidget(decks)
         column.addWidget(week)
         column.addStretch(1)
         holder = QWidget()
         holder.setObjectName("column")
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(40, 32, 40, 32)
+        self._row = QHBoxLayout(holder)
+        row = self._row
         row.addStretch(1)
         row.addWidget(column_widget, 1000)
         row.addStretch(1)

@@ -22,7 +22,7 @@ from studyapp.services.library import Library
 from studyapp.store.errors import StoreError
 from studyapp.ui import questions, wording
 from studyapp.ui.background import Background, Progress
-from studyapp.ui.layouts import button, label
+from studyapp.ui.layouts import button, label, say
 from studyapp.ui.tick_list import TickList
 
 if TYPE_CHECKING:
@@ -121,7 +121,7 @@ class ExportDialog(QDialog):
         for card in report.left_out[:5]:
             words = self.tr("The card {card} was left out: Anki has no blank of this number.")
             lines.append(words.format(card=card))
-        self._end("\n".join(lines))
+        self._end("\n".join(lines), calmly=not report.left_out)
         self.folder.show()
         self.cancel.setText(self.tr("Close"))
         self.cancel.setFocus()
@@ -140,14 +140,13 @@ class ExportDialog(QDialog):
             self._end(self.tr("The export failed by a fault of StudyApp; nothing was written."))
             raise error
 
-    def _end(self, words: str) -> None:
+    def _end(self, words: str, *, calmly: bool = False) -> None:
         if self._task is not None:
             self._task.wait()
             self._task.deleteLater()
             self._task = None
         self.progress.hide()
-        self.outcome.setText(words)
-        self.outcome.show()
+        say(self.outcome, words, calmly=calmly)
         self._set_busy(False)
         # A dialog does not grow by itself for words that wrap.
         self.resize(self.width(), max(self.height(), self.heightForWidth(self.width())))

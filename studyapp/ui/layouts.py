@@ -4,6 +4,16 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from studyapp.ui import theme
+
+_LITTLE = 340
+"""Pixels, at the usual size of text."""
+
+
+def has_little_room(widget: QWidget) -> bool:
+    """Whether a page or a part of it is so narrow, for the size of its text, that things can't stand side by side."""
+    return widget.width() < theme.pixels(_LITTLE)
+
 
 def label(words: str, name: str, parent: QWidget | None = None, *, wraps: bool = False) -> QLabel:
     """Plain text, styled by its name; never read as HTML, whatever a deck says."""
@@ -12,6 +22,14 @@ def label(words: str, name: str, parent: QWidget | None = None, *, wraps: bool =
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setWordWrap(wraps)
     return made
+
+
+def say(banner: QLabel, words: str, *, calmly: bool) -> None:
+    """Let a banner say this, as a warning or calmly."""
+    banner.setProperty("calm", calmly)
+    banner.style().unpolish(banner)  # else it would keep the look of the other kind
+    banner.setText(words)
+    banner.show()
 
 
 class OneLine(QLabel):

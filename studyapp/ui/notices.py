@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from studyapp.ui.layouts import button, label
+from studyapp.ui.layouts import button, label, say
 
 
 class Notices(QWidget):
@@ -30,10 +30,9 @@ class Notices(QWidget):
         for widget in (self.banner, self.offered, self):
             widget.hide()
 
-    def tell(self, words: str) -> None:
-        """Say this."""
-        self.banner.setText(words)
-        self.banner.show()
+    def tell(self, words: str, *, calmly: bool = False) -> None:
+        """Say this: that something is wrong, or calmly that something was done."""
+        say(self.banner, words, calmly=calmly)
         self.show()
 
     def advise_rewriting(self, card: str, *, was_suspended: bool) -> None:
@@ -50,7 +49,7 @@ class Notices(QWidget):
     def tell_time_box(self, minutes: int, cards: int) -> None:
         """Say how long it went; the person may stop here or go on."""
         words = (self.tr("%n minute(s) are over", None, minutes), self.tr("%n card(s) rated", None, cards))
-        self.tell(" · ".join(words))
+        self.tell(" · ".join(words), calmly=True)
 
     def offer_required(self, cards: Sequence[str]) -> None:
         """Offer to ask first what a forgotten card builds on."""

@@ -89,6 +89,7 @@ class OptionsDialog(QDialog):
         form = QFormLayout(holder)
         form.setContentsMargins(0, 0, 12, 0)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.setHorizontalSpacing(24)
         form.setVerticalSpacing(10)
         for head, words in self._groups():

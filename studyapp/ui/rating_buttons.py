@@ -3,13 +3,14 @@
 from collections.abc import Collection, Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from studyapp.core.intervals import Due
 from studyapp.core.journal import Rating
-from studyapp.ui import wording
+from studyapp.ui import theme, wording
 from studyapp.ui.actions import shown_key
+from studyapp.ui.layouts import has_little_room
 
 
 class RatingButton(QPushButton):
@@ -24,12 +25,27 @@ class RatingButton(QPushButton):
         name.setProperty("rating", str(int(rating)))
         self._rating = rating
         self._key = self._label("ratingKey", "")
-        layout = QGridLayout(self)
-        layout.setContentsMargins(12, 8, 12, 8)
-        layout.setSpacing(2)
-        layout.addWidget(name, 0, 0, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom)
-        layout.addWidget(self._wait, 1, 0, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        layout.addWidget(self._key, 0, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+        self._name = name
+        self._layout = QGridLayout(self)
+        self._layout.setContentsMargins(12, 4, 12, 4)
+        self._layout.setSpacing(2)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        self.arrange(in_a_line=False)
+
+    def arrange(self, *, in_a_line: bool) -> None:
+        """Word and wait below each other with the key beside them, or in a line without it."""
+        for widget in (self._name, self._wait, self._key):
+            self._layout.removeWidget(widget)
+        side = Qt.AlignmentFlag
+        self._key.setVisible(not in_a_line)
+        if in_a_line:
+            self._layout.addWidget(self._name, 0, 0, side.AlignRight | side.AlignVCenter)
+            self._layout.addWidget(self._wait, 0, 1, side.AlignLeft | side.AlignVCenter)
+        else:
+            self._layout.addWidget(self._name, 0, 0, side.AlignHCenter | side.AlignBottom)
+            self._layout.addWidget(self._wait, 1, 0, side.AlignHCenter | side.AlignTop)
+            self._layout.addWidget(self._key, 0, 0, side.AlignRight | side.AlignTop)
+        self._layout.setHorizontalSpacing(theme.pixels(8) if in_a_line else 2)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A key that is held since the reveal rates nothing."""
@@ -70,22 +86,42 @@ class RatingButtons(QWidget):
             Rating.GOOD: self.tr("Right."),
             Rating.EASY: self.tr("Right at once."),
         }
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(12)
+        self._layout = QGridLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
         self._buttons: dict[Rating, RatingButton] = {}
+        self._arrangement: tuple[bool, int] | None = None
         for rating, word in words.items():
             button = RatingButton(rating, word, self)
             button.clicked.connect(lambda _=False, rating=rating: self.rated.emit(rating))
             button.setToolTip(meanings[rating])
-            layout.addWidget(button, 1)
             self._buttons[rating] = button
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room, two in a row."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        in_rows = has_little_room(self)
+        shown = [button for button in self._buttons.values() if not button.isHidden()]
+        arrangement = in_rows, len(shown)
+        if arrangement == self._arrangement:
+            return
+        self._arrangement = arrangement
+        self._layout.setSpacing(8 if in_rows else 12)
+        columns = 2 if in_rows else len(self._buttons)
+        for index, button in enumerate(shown):
+            self._layout.removeWidget(button)
+            self._layout.addWidget(button, index // columns, index % columns)
+            button.arrange(in_a_line=in_rows)
 
     def show_dues(self, ratings: Collection[Rating], dues: Mapping[Rating, Due]) -> None:
         """Offer these ratings, and say on each what it would do; nothing where nothing is kept."""
         for rating, button in self._buttons.items():
             button.setVisible(rating in ratings)
             button.show_due(dues.get(rating))
+        self._arrange()
 
     def focused(self) -> Rating:
         """The rating whose button has the focus; good where none has."""

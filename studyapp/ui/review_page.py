@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from studyapp.core.card import CardKind
@@ -25,6 +25,7 @@ from studyapp.ui.card_area import CardArea
 from studyapp.ui.card_frame import CardFrame
 from studyapp.ui.entry_wording import deed_of
 from studyapp.ui.finished_panel import FinishedPanel
+from studyapp.ui.layouts import has_little_room
 from studyapp.ui.notices import Notices
 from studyapp.ui.pacing import Pacing
 from studyapp.ui.session_head import SessionHead
@@ -112,25 +113,31 @@ class ReviewPage(QWidget):
         """Take back the newest thing done; False when there is nothing to take back."""
         done = self._try(lambda study: study.undo())
         if self._study is not None and self._study.touched is not None:
-            self.notices.tell(self.tr("Taken back: {deed}").format(deed=deed_of(self._study.touched)))
+            self.notices.tell(
+                self.tr("Taken back: {deed}").format(deed=deed_of(self._study.touched)), calmly=True
+            )
         return done
 
     def redo(self) -> bool:
         """Do again what was taken back last; False when there is nothing of the kind."""
         done = self._try(lambda study: study.redo())
         if self._study is not None and self._study.touched is not None:
-            self.notices.tell(self.tr("Done again: {deed}").format(deed=deed_of(self._study.touched)))
+            self.notices.tell(
+                self.tr("Done again: {deed}").format(deed=deed_of(self._study.touched)), calmly=True
+            )
         return done
 
     def bury(self, *, whole_note: bool = False) -> None:
         """Put the card, or all of its note, off until tomorrow."""
         if self._try(lambda study: study.bury(whole_note=whole_note)) and not self.notices.isVisible():
-            self.notices.tell(self.tr("Put off until tomorrow. Ctrl+Z brings it back."))
+            self.notices.tell(self.tr("Put off until tomorrow. Ctrl+Z brings it back."), calmly=True)
 
     def suspend(self, *, whole_note: bool = False) -> None:
         """Take the card, or all of its note, out of all sessions."""
         if self._try(lambda study: study.suspend(whole_note=whole_note)) and not self.notices.isVisible():
-            self.notices.tell(self.tr("Suspended: it is not asked any more. Ctrl+Z brings it back."))
+            self.notices.tell(
+                self.tr("Suspended: it is not asked any more. Ctrl+Z brings it back."), calmly=True
+            )
 
     def forget(self) -> None:
         """Begin the card anew."""
@@ -163,7 +170,7 @@ class ReviewPage(QWidget):
         self._try(lambda study: study.show_in(choice), writes=False)
         if self._study is not None and self.prompt is not None and self._study.options.languages is not None:
             words = self.tr("This deck has languages of its own. {key} opens its options.")
-            self.notices.tell(words.format(key=shown_key("options")))
+            self.notices.tell(words.format(key=shown_key("options")), calmly=True)
 
     def ask_anew(self) -> None:
         """Options have changed; an answer that is on screen stays there."""
@@ -195,6 +202,13 @@ class ReviewPage(QWidget):
             self.rate(self.ratings.focused())
         else:
             self.reveal(self._foot.confidence.focused())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room, the margins give way first."""
+        super().resizeEvent(event)
+        layout = self.layout()
+        if layout is not None:
+            layout.setContentsMargins(*((12, 8, 12, 12) if has_little_room(self) else (32, 16, 32, 24)))
 
     def restyle(self) -> None:
         """The theme has changed."""
@@ -249,14 +263,12 @@ class ReviewPage(QWidget):
         words = self.tr("{new} new · {learning} learning · {due} due").format(
             new=counts.new, learning=counts.learning, due=counts.due
         )
-        if prompt.dues and self._study is not None:
-            left = wording.time_left(counts, self._study.pace)
-            words += f" · {left}" if left else ""
+        time = wording.time_left(counts, self._study.pace) if self._study and prompt.dues else ""
         deck = prompt.card.note.deck
         title = self._titles.get(deck, deck)
         if not prompt.dues:
             title = self.tr("Practice · {title}").format(title=title)
-        self.head.show_progress(title, words, prompt.done, counts.total)
+        self.head.show_progress(title, words, time, prompt.done, counts.total)
 
     def _pick(self, place: int) -> None:
         if self._study is None or self.prompt is None or self._study.revealed:
@@ -282,7 +294,6 @@ class ReviewPage(QWidget):
         self._body.addWidget(self._asking)
         self._body.addWidget(self.finished)
         column = QVBoxLayout(self)
-        column.setContentsMargins(32, 16, 32, 24)
         column.setSpacing(12)
         column.addWidget(self.head)
         column.addWidget(self.notices)

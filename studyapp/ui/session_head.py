@@ -3,7 +3,11 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
+from studyapp.ui import theme
 from studyapp.ui.layouts import OneLine, button, label
+
+_NEEDS = 520
+"""Pixels, at the usual size of text."""
 
 
 class SessionHead(QWidget):
@@ -18,7 +22,7 @@ class SessionHead(QWidget):
         self.bar = QProgressBar(self)
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(bar_name)
-        self.more = button("⋯", "link", self)
+        self.more = button("⋯", "more", self)
         self.more.setAccessibleName(self.tr("What can be done with the card"))
         self.more.setToolTip(self.more.accessibleName())
         self.more.clicked.connect(self.menuWanted)
@@ -32,9 +36,11 @@ class SessionHead(QWidget):
         column.addLayout(row)
         column.addWidget(self.bar)
 
-    def show_progress(self, title: str, counts: str, done: int, left: int) -> None:
-        """Show how the session stands; `done` and `left` are numbers of cards."""
+    def show_progress(self, title: str, counts: str, time: str, done: int, left: int) -> None:
+        """Show how the session stands; `done` and `left` are numbers of cards. The time, which may be empty, gives
+        way where there is no room for all."""
         self.title.setText(title)
-        self.counts.setText(counts)
+        has_room = self.width() >= theme.pixels(_NEEDS)
+        self.counts.setText(f"{counts} · {time}" if time and has_room else counts)
         self.bar.setMaximum(max(1, done + left))
         self.bar.setValue(done)

@@ -268,16 +268,36 @@ def test_markup_in_a_deck_title_is_not_read(room: Room, tmp_path: Path) -> None:
 def test_counts_are_seen_in_the_smallest_window(room: Room) -> None:
     two_decks(room)
     window = room.open()
-    wide = places(1100, 44)
-    assert all(area.width() > 0 for area in wide.values())
-    window.resize(window.minimumSize())
+    shown = room.decks.list
+    window.resize(1100, 700)
     room.settle()
-    width = room.decks.list.width()
-    narrow = places(width, 44)
-    assert narrow[Column.LEARNED].width() == 0
-    assert narrow[Column.DECK].width() > 80
-    assert narrow[Column.DUE].right() <= width
-    assert min(narrow[column].width() for column in (Column.NEW, Column.LEARNING, Column.DUE)) >= 40
+    assert all(area.width() > 0 for area in places(shown, 44).values())
+    for width, columns in (
+        (800, (Column.NEW, Column.LEARNING, Column.DUE)),
+        (window.minimumWidth(), (Column.NEW, Column.DUE)),
+    ):
+        window.resize(width, window.minimumHeight())
+        room.settle()
+        narrow = places(shown, 44)
+        assert [column for column in Column if narrow[column].width() > 0] == [Column.DECK, *columns]
+        assert narrow[Column.DECK].width() > 150
+        assert narrow[Column.DUE].right() <= shown.width()
+        assert min(narrow[column].width() for column in columns) >= 36
+
+
+def test_large_text_in_the_smallest_window_is_not_cut(room: Room) -> None:
+    room.remembered.text_size = 200
+    page = room.study(basic("a"))
+    room.window.resize(room.window.minimumSize())
+    page.reveal()
+    room.settle()
+    labels = [label for label in page.ratings.findChildren(QLabel) if label.isVisible()]
+    assert len(labels) == 8
+    assert all(label.width() >= label.sizeHint().width() for label in labels)
+    room.window.show_decks()
+    room.settle()
+    assert room.decks.study.geometry().top() >= room.decks.title.geometry().bottom()
+    assert room.decks.study.width() >= room.decks.study.sizeHint().width()
 
 
 def test_arrows_go_from_row_to_row_and_stay_within(room: Room) -> None:
