@@ -330,6 +330,10 @@
         <translation>还没有牌组</translation>
     </message>
     <message>
+        <source>Reading your decks…</source>
+        <translation>正在读取牌组…</translation>
+    </message>
+    <message>
         <source>Welcome to StudyApp</source>
         <translation>欢迎使用 StudyApp</translation>
     </message>

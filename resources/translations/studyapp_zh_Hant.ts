@@ -331,6 +331,10 @@
         <translation>還沒有牌組</translation>
     </message>
     <message>
+        <source>Reading your decks…</source>
+        <translation>正在讀取牌組…</translation>
+    </message>
+    <message>
         <source>Welcome to StudyApp</source>
         <translation>歡迎使用 StudyApp</translation>
     </message>

@@ -51,15 +51,15 @@ class DecksPage(QWidget):
         self._week_title = label(self.tr("The next seven days"), "furniture", self)
         self._build()
 
-    def show_overview(self, overview: Overview, library: Library) -> None:
-        """Show how the day stands."""
-        self._show_head(overview)
+    def show_overview(self, overview: Overview, library: Library, *, is_read: bool) -> None:
+        """Show how the day stands; before the files were read, the decks as they were at the last start."""
+        self._show_head(overview, is_read)
         self.problems.show_problems(library.problems)
         self.spread.setVisible(overview.overdue >= _BACKLOG)
         self.spread.setText(self.tr("Spread %n overdue card(s) over days…", None, overview.overdue))
         self.list.show_decks(overview.decks)
         self.list.setVisible(bool(overview.decks))
-        self.empty.setVisible(not overview.decks)
+        self.empty.setVisible(not overview.decks and is_read)
         self.empty.setText(
             self.tr("There are no decks yet. Write one, add a folder, or drop deck files (.yaml) here.")
         )
@@ -90,10 +90,10 @@ class DecksPage(QWidget):
         if self.study.isEnabled() and not any(row.hasFocus() for row in self.list.rows):
             self.study.setFocus()
 
-    def _show_head(self, overview: Overview) -> None:
+    def _show_head(self, overview: Overview, is_read: bool) -> None:
         counts = overview.counts
         if not overview.decks:
-            self.title.setText(self.tr("No decks yet"))
+            self.title.setText(self.tr("No decks yet") if is_read else self.tr("Reading your decks…"))
             self.subtitle.setText("")
             return
         waiting = counts.due + counts.learning

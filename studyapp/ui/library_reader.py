@@ -17,6 +17,7 @@ class LibraryReader(QWidget):
     """`read` gives the library, and why the day's backup could not be made. Faults of the world are told."""
 
     done = Signal(Library)
+    gaveUp = Signal()
 
     def __init__(self, read: Read, window: QWidget) -> None:
         super().__init__(window)
@@ -24,7 +25,7 @@ class LibraryReader(QWidget):
         self._read = read
         self._work: Background[tuple[Library, OSError | None]] | None = None
         self._backup_failed = self._ended = False
-        self.was_read = False
+        self.was_read = self.was_tried = False
 
     def start(self) -> None:
         """Read, unless it does so already."""
@@ -44,7 +45,7 @@ class LibraryReader(QWidget):
 
     def _finish(self, found: tuple[Library, OSError | None]) -> None:
         library, failure = found
-        self.was_read = True
+        self.was_read = self.was_tried = True
         if self._ended:  # the news had been under way when the window closed
             return
         self.done.emit(library)
@@ -53,6 +54,8 @@ class LibraryReader(QWidget):
             questions.tell(self.window(), wording.system_error(failure))
 
     def _failed(self, error: Exception) -> None:
+        self.was_tried = True
+        self.gaveUp.emit()
         if isinstance(error, StoreError):
             questions.tell(self.window(), wording.store_error(error))
         elif isinstance(error, OSError):

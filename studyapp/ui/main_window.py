@@ -44,6 +44,7 @@ class MainWindow(QMainWindow):
         self._choice = workplace.remembered.card_language
         self._reader = LibraryReader(lambda progress: self._place.read_library(progress), self)
         self._reader.done.connect(self._library_read)
+        self._reader.gaveUp.connect(self._decks_changed)
         self.setWindowTitle("StudyApp")
         self.setMinimumSize(640, 480)
         self.setAcceptDrops(True)
@@ -133,7 +134,7 @@ class MainWindow(QMainWindow):
             questions.tell(self, wording.store_error(error))
             return False
         self.sidebar.show_today(found)
-        self.decks.show_overview(found, self._library)
+        self.decks.show_overview(found, self._library, is_read=self._reader.was_tried)
         return True
 
     def study(self, deck: str | None = None, limits: Limits | None = None) -> None:

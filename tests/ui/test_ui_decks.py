@@ -136,7 +136,8 @@ def test_titles_follow_the_language_of_the_cards(room: Room) -> None:
 
 def test_empty_library_says_what_to_do(room: Room) -> None:
     room.open()
-    assert room.decks.empty.isVisible()
+    room.bot.waitUntil(room.decks.empty.isVisible)
+    assert room.decks.title.text() == "No decks yet"
     assert ".yaml" in room.decks.empty.text()
     assert not room.decks.list.isVisible()
     assert not room.decks.study.isEnabled()
@@ -380,3 +381,13 @@ def test_at_the_first_start_the_keys_go_to_the_button_and_enter_presses_it(room:
     assert room.decks.study.hasFocus()
     room.press(Key.Key_Return)
     assert room.is_reviewing
+
+
+def test_before_the_decks_were_read_it_does_not_say_that_there_are_none(room: Room) -> None:
+    room.write(basic("a"))
+    room.desktop = Desktop(room.application, room.data, [room.decks_folder], room.clock)
+    room.desktop.show()
+    assert room.decks.title.text() == "Reading your decks…"
+    assert not room.decks.empty.isVisible()
+    room.bot.waitUntil(lambda: room.decks.title.text() == "Welcome to StudyApp")
+    assert room.decks.study.hasFocus()
