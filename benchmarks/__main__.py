@@ -114,18 +114,17 @@ def _session(collection: Collection, library: Library, notes: int) -> None:
 def _export(collection: Collection, library: Library, data: Path) -> None:
     import genanki
 
-    from studyapp.services.exporting import export_package
+    from studyapp.services.export_request import ExportRequest
+    from studyapp.services.exporting import export
     from studyapp.store import notes as notes_table
 
     with collection.reading() as connection:
         found = [note for note, _ in notes_table.present(connection, "measured")]
 
+    request = ExportRequest(library.deck_ids, LanguageChoice.ENGLISH, data / "ours.apkg")
+
     def ours() -> float:
-        return seconds_of(
-            lambda: export_package(
-                collection, library, library.deck_ids, LanguageChoice.ENGLISH, data / "ours.apkg", CLOCK
-            )
-        )
+        return seconds_of(lambda: export(collection, library, request, CLOCK))
 
     def plain() -> float:
         model = genanki.Model(

@@ -68,8 +68,11 @@ def _add_commands(
     review = command("review", "study in the terminal: Enter reveals, 1-4 rate, u undoes, q leaves")
     review.add_argument("deck", nargs="*", metavar="DECK", help="ids of decks; else all")
     language(review)
-    export = command("export", "write an Anki package")
-    export.add_argument("file", type=Path, metavar="FILE.apkg")
+    export = command("export", "write an Anki package, or the cards as text; the ending of FILE says which")
+    export.add_argument("file", type=Path, metavar="FILE", help=".apkg, .colpkg, .csv, .tsv or .md")
+    export.add_argument(
+        "--with-progress", action="store_true", help="with your reviews and where each card stands (.apkg)"
+    )
     export.add_argument("--deck", metavar="ID", action="append", help="only this deck")
     language(export)
     stats = command("stats", "count notes, cards and reviews")

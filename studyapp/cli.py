@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from studyapp import paths
 
 if TYPE_CHECKING:
+    from studyapp.anki.package import PackageReport
     from studyapp.services.library import Library
     from studyapp.store.collection import Collection
 
@@ -153,25 +154,47 @@ def _export(options: SimpleNamespace) -> int:
     from studyapp.anki.package import PackageError
     from studyapp.composition import system_clock
     from studyapp.core.text import LanguageChoice
-    from studyapp.services.exporting import export_package
+    from studyapp.services.choosing import clock_of
+    from studyapp.services.export_request import ENDINGS, ExportRequest
+    from studyapp.services.exporting import export
+
+    if options.file.suffix not in ENDINGS:
+        return _fail(f"{options.file}: name a file that ends in {', '.join(ENDINGS)}", PROBLEMS)
 
     collection, library = _open(options)
     with collection:
         unknown = _unknown(options.deck, library)
         if unknown:
             return _fail(unknown, PROBLEMS)
-        decks = options.deck or library.deck_ids
-        choice = LanguageChoice(options.language)
+        request = ExportRequest(
+            tuple(options.deck or library.deck_ids),
+            LanguageChoice(options.language),
+            options.file,
+            options.with_progress,
+        )
         try:
-            report = export_package(collection, library, decks, choice, options.file, system_clock())
+            report = export(collection, library, request, clock_of(collection, system_clock()))
         except PackageError as error:
             return _fail(f"{options.file}: {error}; nothing was replaced")
     for card in report.left_out:
         print(f"studyapp: {card}: Anki has no blank of this number, the card was left out", file=sys.stderr)
     for note, name in report.missing_media:
         print(f"studyapp: {note}: the picture {name} is missing or can't be used", file=sys.stderr)
-    print(f"{options.file}: {report.notes} notes, {report.cards} cards. In Anki: File > Import.")
+    _say_exported(options.file, report)
     return DONE
+
+
+def _say_exported(file: Path, report: "PackageReport") -> None:
+    written = f"{file}: {report.notes} notes, {report.cards} cards"
+    if file.suffix == ".colpkg":
+        print(f"{written}, {report.reviews} reviews. In Anki it takes the place of the WHOLE collection.")
+    elif report.reviews:
+        print(f"{written}, {report.reviews} reviews. In Anki: File > Import, and tick")
+        print(
+            '"Import any learning progress" and "Import any deck presets". Cards that Anki has keep theirs.'
+        )
+    else:
+        print(f"{written}." + (" In Anki: File > Import." if file.suffix == ".apkg" else ""))
 
 
 def _stats(options: SimpleNamespace) -> int:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from studyapp import paths
 from studyapp.composition import collection_file, new_device, system_clock
-from studyapp.core.text import SIMPLIFIED, LanguageChoice
+from studyapp.core.text import SIMPLIFIED
 from studyapp.services.choosing import clock_of
 from studyapp.services.clock import Clock
 from studyapp.services.deck_folders import added_folders, missing_folders
@@ -29,6 +29,7 @@ from studyapp.ui.workplace import Workplace
 
 if TYPE_CHECKING:
     from studyapp.anki.package import PackageReport
+    from studyapp.services.export_request import ExportRequest
 
 _AFTER_PAINTING = 30
 """Milliseconds: what was done sooner would take the processor from the window that is being painted."""
@@ -149,18 +150,12 @@ class Desktop:
                 return library, error
         return library, None
 
-    def _export(
-        self,
-        decks: Sequence[str],
-        choice: LanguageChoice,
-        target: Path,
-        progress: Callable[[int, int], None],
-    ) -> "PackageReport":
-        from studyapp.services.exporting import export_package  # genanki loads slowly and few sessions export
+    def _export(self, request: "ExportRequest", progress: Callable[[int, int], None]) -> "PackageReport":
+        from studyapp.services.exporting import export  # genanki loads slowly and few sessions export
 
         with Collection(self._file, new_device) as collection:
             library = last_known(collection, self._all_folders(collection))
-            return export_package(collection, library, decks, choice, target, self._machine_clock, progress)
+            return export(collection, library, request, clock_of(collection, self._machine_clock), progress)
 
 
 def _translate(

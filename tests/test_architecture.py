@@ -15,10 +15,15 @@ LONGEST_FUNCTION = 45
 
 MAY_IMPORT = {
     "core": {"core"},
-    "deckfiles": {"core", "deckfiles"},
-    "anki": {"core", "anki", "paths"},  # for the look of the cards, which comes with the program
+    "deckfiles": {"core", "deckfiles", "whole_file"},
+    "anki": {
+        "core",
+        "anki",
+        "whole_file",
+        "paths",
+    },  # for the look of the cards, which comes with the program
     "store": {"core", "store"},
-    "services": {"core", "deckfiles", "anki", "store", "services"},
+    "services": {"core", "deckfiles", "anki", "store", "services", "whole_file"},
 }
 """The rooms that each room may know; `ui` and the single modules stand above them all."""
 

@@ -1,5 +1,6 @@
 """The command line: what each command says, writes and returns."""
 
+import csv
 import io
 import json
 import os
@@ -16,6 +17,7 @@ import pytest
 
 from studyapp import __version__, paths
 from studyapp.cli import main
+from studyapp.core.markup import plain_text, to_html
 
 DECK = """\
 deck: cities
@@ -321,6 +323,41 @@ def test_export_writes_a_package(run: Run, tmp_path: Path) -> None:
     assert zipfile.is_zipfile(target)
 
 
+def test_export_with_progress_says_what_to_tick(run: Run, tmp_path: Path) -> None:
+    run("review", keys="\n3\n4q")
+    done = run("export", tmp_path / "x.apkg", "--with-progress")
+    assert done.status == 0
+    assert "2 notes, 2 cards, 2 reviews" in done.out
+    assert "Import any learning progress" in done.out
+    assert "takes the place" in run("export", tmp_path / "x.colpkg").out
+
+
+@pytest.mark.parametrize("ending", ["csv", "tsv"])
+def test_export_as_a_table(run: Run, tmp_path: Path, ending: str) -> None:
+    target = tmp_path / f"x.{ending}"
+    assert run("export", target, "--language", "en").out == f"{target}: 2 notes, 2 cards.\n"
+    with target.open(newline="") as file:
+        rows = list(csv.DictReader(file, delimiter={"csv": ",", "tsv": "\t"}[ending]))
+    listed = run("cards", "--json", "--language", "en").rows
+    assert [(row["note"], row["question"], row["answer"]) for row in rows] == [
+        (row["note"], row["question"], row["answer"]) for row in listed
+    ]
+
+
+def test_export_as_a_page(run: Run, folder: Path, tmp_path: Path) -> None:
+    (folder / "p.yaml").write_text("deck: p\ntitle: P\nnotes:\n  - {id: a, front: '1. *x*', back: '# b'}\n")
+    run("export", tmp_path / "x.md", "--deck", "p")
+    html = to_html((tmp_path / "x.md").read_text())
+    assert "<ol" not in html
+    assert [line for line in plain_text(html).splitlines() if line] == ["P", "x", "b"]
+
+
+def test_export_refuses_an_ending_that_it_does_not_know(run: Run, tmp_path: Path) -> None:
+    done = run("export", tmp_path / "x.pdf")
+    assert (done.status, list(tmp_path.glob("x.*"))) == (1, [])
+    assert ".colpkg" in done.err
+
+
 def test_export_names_missing_pictures(run: Run, folder: Path, tmp_path: Path) -> None:
     (folder / "p.yaml").write_text("deck: p\ntitle: P\nnotes:\n  - {id: a, front: '![x](no.png)', back: b}\n")
     done = run("export", tmp_path / "x.apkg")
@@ -328,13 +365,14 @@ def test_export_names_missing_pictures(run: Run, folder: Path, tmp_path: Path) -
     assert done.err == "studyapp: p/a: the picture no.png is missing or can't be used\n"
 
 
-@pytest.mark.parametrize("place", ["missing/x.apkg", "file/x.apkg", ""])
+@pytest.mark.parametrize("place", ["missing/x.apkg", "file/x.apkg", "decks.apkg"])
 def test_export_to_a_place_that_can_not_be_written(run: Run, tmp_path: Path, place: str) -> None:
     (tmp_path / "file").write_text("")
+    (tmp_path / "decks.apkg").mkdir()
     done = run("export", tmp_path / place)
     assert_one_line(done)
     assert str(tmp_path) in done.err
-    assert {path.name for path in tmp_path.iterdir()} == {"data", "decks", "file"}
+    assert {path.name for path in tmp_path.iterdir()} == {"data", "decks", "decks.apkg", "file"}
 
 
 # doctor
@@ -486,6 +524,7 @@ def test_commands_without_a_window_load_no_qt(data: Path, tmp_path: Path) -> Non
     script = f"""
 import io, sys
 from studyapp.cli import main
+from studyapp.core.markup import plain_text, to_html
 sys.stdin = io.StringIO("\\n3q")
 for command in (["check"], ["cards"], ["stats"], ["review"], ["export", {str(tmp_path / "x.apkg")!r}], ["doctor"]):
     assert main(command) == 0, command

@@ -424,6 +424,14 @@
         <translation>关闭</translation>
     </message>
     <message>
+        <source>In Anki this file takes the place of the whole collection: all that is there goes.</source>
+        <translation>在 Anki 导入这个文件会替换整个收藏：原有的内容全部消失。</translation>
+    </message>
+    <message>
+        <source>In Anki choose File › Import, pick this file, and tick “Import any learning progress” and “Import any deck presets”. Cards that Anki has already keep the progress they have there.</source>
+        <translation>在 Anki 选“文件 › 导入”，选这个文件，并勾选“导入学习进度”与“导入牌组默认”。Anki 里已有的卡片会保留原来的进度。</translation>
+    </message>
+    <message>
         <source>{file} could not be written: {reason}. Choose another place.</source>
         <translation>无法写入 {file}：{reason}。请选择其他位置。</translation>
     </message>
@@ -446,6 +454,10 @@
     <message>
         <source>Languages of the cards</source>
         <translation>卡片语言</translation>
+    </message>
+    <message>
+        <source>With my progress: reviews, and where each card stands</source>
+        <translation>连同我的进度：复习记录与每张卡片的状态</translation>
     </message>
     <message>
         <source>File</source>
@@ -1535,6 +1547,18 @@
     <message>
         <source>Anki packages (*.apkg)</source>
         <translation>Anki 牌组包 (*.apkg)</translation>
+    </message>
+    <message>
+        <source>Whole collections of Anki (*.colpkg)</source>
+        <translation>Anki 完整收藏 (*.colpkg)</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv)</source>
+        <translation>表格 (*.csv *.tsv)</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
     </message>
     <message>
         <source>Choose a folder</source>

@@ -425,6 +425,14 @@
         <translation>關閉</translation>
     </message>
     <message>
+        <source>In Anki this file takes the place of the whole collection: all that is there goes.</source>
+        <translation>在 Anki 匯入這個檔案會取代整個收藏：原有的內容全部消失。</translation>
+    </message>
+    <message>
+        <source>In Anki choose File › Import, pick this file, and tick “Import any learning progress” and “Import any deck presets”. Cards that Anki has already keep the progress they have there.</source>
+        <translation>在 Anki 選「檔案 › 匯入」，選這個檔案，並勾選「匯入學習進度」與「匯入牌組預設」。Anki 裡已有的卡片會保留原來的進度。</translation>
+    </message>
+    <message>
         <source>{file} could not be written: {reason}. Choose another place.</source>
         <translation>無法寫入 {file}：{reason}。請選擇其他位置。</translation>
     </message>
@@ -447,6 +455,10 @@
     <message>
         <source>Languages of the cards</source>
         <translation>卡片語言</translation>
+    </message>
+    <message>
+        <source>With my progress: reviews, and where each card stands</source>
+        <translation>連同我的進度：複習紀錄與每張卡片的狀態</translation>
     </message>
     <message>
         <source>File</source>
@@ -1536,6 +1548,18 @@
     <message>
         <source>Anki packages (*.apkg)</source>
         <translation>Anki 套件檔 (*.apkg)</translation>
+    </message>
+    <message>
+        <source>Whole collections of Anki (*.colpkg)</source>
+        <translation>Anki 完整收藏 (*.colpkg)</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv)</source>
+        <translation>表格 (*.csv *.tsv)</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
     </message>
     <message>
         <source>Choose a folder</source>

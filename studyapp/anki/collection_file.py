@@ -16,25 +16,28 @@ from pathlib import Path
 import genanki
 
 from studyapp.anki.note_types import CHANGED_AT, FURNITURE, NoteType, style_sheet, templates_of
+from studyapp.anki.preset import Preset
+from studyapp.anki.progress import AnkiCard, Calendar, LogLine
 
-_CREATED_AT = 1_735_704_000
-"""Unix seconds, 2025-01-01 04:00 UTC: due days count from here; new cards have none."""
+NO_DAYS = Calendar(first_day=20_089, began_at=1_735_704_000, minutes_west=0, rollover=4, today=20_089)
+"""From 2025-01-01 04:00 UTC on, for packages without progress: new cards are due on no day."""
 
 _ONLY_FRONT_AND_BACK, _CLOZE = 0, 1
 
 
 @dataclass(frozen=True, slots=True)
 class AnkiDeck:
-    """A deck in Anki; the description is HTML."""
+    """A deck in Anki; the description is HTML. Without a preset it has Anki's default one."""
 
     number: int
     name: str
     description: str = ""
+    preset: Preset | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class AnkiNote:
-    """A note in Anki. `changed_at` is in unix seconds, `ordinals` are those of its cards, from 0."""
+    """A note in Anki. `changed_at` is in unix seconds."""
 
     guid: str
     note_type: NoteType
@@ -42,15 +45,24 @@ class AnkiNote:
     changed_at: int
     fields: tuple[str, ...]
     tags: tuple[str, ...]
-    ordinals: tuple[int, ...]
+    cards: tuple[AnkiCard, ...]
+
+    @property
+    def ordinals(self) -> tuple[int, ...]:
+        """Those of its cards, from 0."""
+        return tuple(card.ordinal for card in self.cards)
 
 
-def collection_bytes(decks: Sequence[AnkiDeck], notes: Sequence[AnkiNote], folder: Path) -> bytes:
-    """The database with these decks and notes; templates and style sheet are read from `folder`. The same
-    arguments give the same bytes (with one version of SQLite). OSError when a template is missing."""
+def collection_bytes(
+    decks: Sequence[AnkiDeck], notes: Sequence[AnkiNote], folder: Path, calendar: Calendar = NO_DAYS
+) -> bytes:
+    """The database with these decks and notes, whose days are counted by `calendar`; templates and style sheet are
+    read from `folder`. The same arguments give the same bytes (with one version of SQLite). OSError when a template
+    is missing."""
     newest = max((note.changed_at for note in notes), default=CHANGED_AT)
     with closing(sqlite3.connect(":memory:")) as connection:
         _write_frame(connection, decks, {note.note_type for note in notes}, folder, newest)
+        _write_days(connection, decks, calendar)
         _write_notes(connection, notes, newest * 1000)
         connection.commit()
         return connection.serialize()
@@ -63,12 +75,26 @@ def _write_frame(
     for note_type in sorted(types, key=lambda one: one.number):
         in_genanki[0].add_model(_model(note_type, folder))
     genanki.Package(in_genanki).write_to_db(connection.cursor(), CHANGED_AT, itertools.count(1))
-    (conf,) = connection.execute("SELECT conf FROM col").fetchone()
+    connection.execute("UPDATE col SET mod = ?, scm = ?", (newest * 1000, CHANGED_AT * 1000))
+
+
+def _write_days(connection: sqlite3.Connection, decks: Sequence[AnkiDeck], calendar: Calendar) -> None:
+    """How days are counted, and how the decks are studied."""
+    conf, in_anki, presets = map(
+        json.loads, connection.execute("SELECT conf, decks, dconf FROM col").fetchone()
+    )
     # Without the scheduler's version Anki takes the file for one of the first scheduler and converts it.
-    conf = json.dumps({**json.loads(conf), "schedVer": 2})
+    conf |= {"schedVer": 2}
+    if calendar is not NO_DAYS:
+        west = calendar.minutes_west
+        conf |= {"creationOffset": west, "localOffset": west, "rollover": calendar.rollover}
+    for deck in decks:
+        if deck.preset is not None:
+            in_anki[str(deck.number)]["conf"] = deck.preset.number
+            presets[str(deck.preset.number)] = deck.preset.entry
     connection.execute(
-        "UPDATE col SET crt = ?, mod = ?, scm = ?, conf = ?",
-        (_CREATED_AT, newest * 1000, CHANGED_AT * 1000, conf),
+        "UPDATE col SET crt = ?, conf = ?, decks = ?, dconf = ?",
+        (calendar.began_at, *map(json.dumps, (conf, in_anki, presets))),
     )
 
 
@@ -90,14 +116,37 @@ def _write_notes(connection: sqlite3.Connection, notes: Sequence[AnkiNote], firs
     those that it has already for another note."""
     note_rows = []
     card_rows: list[tuple[object, ...]] = []
+    log_rows: list[tuple[object, ...]] = []
+    taken: set[int] = set()
     for position, note in enumerate(notes):
         note_id, tags = first_id + position, f" {' '.join(note.tags)} " if note.tags else ""
         words, sort_by = "\x1f".join(note.fields), note.fields[1]
         note_rows.append((note_id, note.guid, note.note_type.number, note.changed_at, tags, words, sort_by))
-        for ordinal in note.ordinals:
+        for card in note.cards:
             card_id = first_id + len(card_rows)
-            card_rows.append((card_id, note_id, note.deck, ordinal, note.changed_at, position))
+            card_rows.append((card_id, note_id, note.deck, note.changed_at, *_columns(card, position)))
+            log_rows += (_log_row(line, card_id, taken) for line in card.log)
     connection.executemany("INSERT INTO notes VALUES (?, ?, ?, ?, -1, ?, ?, ?, 0, 0, '')", note_rows)
     connection.executemany(
-        "INSERT INTO cards VALUES (?, ?, ?, ?, ?, -1, 0, 0, ?, 0, 0, 0, 0, 0, 0, 0, 0, '')", card_rows
+        "INSERT INTO cards (id, nid, did, mod, ord, type, queue, due, ivl, factor, reps, lapses, left, flags, data, usn, odue, odid) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, -1, 0, 0)",
+        card_rows,
     )
+    connection.executemany("INSERT INTO revlog VALUES (?, ?, -1, ?, ?, ?, ?, ?, ?)", log_rows)
+
+
+def _columns(card: AnkiCard, position: int) -> tuple[object, ...]:
+    due = position if card.due is None else card.due
+    return (
+        card.ordinal, card.state, card.queue, due, card.interval, card.factor, card.reviews, card.lapses, card.left,
+        card.flag, card.data,
+    )  # fmt: skip
+
+
+def _log_row(line: LogLine, card_id: int, taken: set[int]) -> tuple[object, ...]:
+    """Anki knows a line by its moment alone and drops another one of the same: that one comes a millisecond later."""
+    moment = line.at
+    while moment in taken:
+        moment += 1
+    taken.add(moment)
+    return (moment, card_id, *line[1:])

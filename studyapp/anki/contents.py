@@ -2,19 +2,26 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from studyapp.anki.collection_file import AnkiDeck, AnkiNote
+from studyapp.anki.collection_file import NO_DAYS, AnkiDeck, AnkiNote
 from studyapp.anki.fields import WrittenNote, source_html, written
 from studyapp.anki.identity import PARENT_NAME, PARENT_NUMBER, deck_name, deck_number, guid_of
 from studyapp.anki.languages import in_languages
 from studyapp.anki.pictures import Pictures
+from studyapp.anki.preset import preset_of
+from studyapp.anki.progress import AnkiCard, Calendar, CardProgress, anki_card
 from studyapp.core.card_id import CardId
 from studyapp.core.deck import DeckHead
 from studyapp.core.note import Note
+from studyapp.core.schedule import is_leech
+from studyapp.core.scheduler import Scheduler
+from studyapp.core.study_options import StudyOptions
 from studyapp.core.text import LanguageChoice
+
+_LEECH = "leech"
 
 _NOTES_A_REPORT = 50
 """How often progress is told."""
@@ -44,11 +51,22 @@ class Stamp:
 
 @dataclass(frozen=True, slots=True)
 class PackagedDeck:
-    """A deck for a package; its pictures lie in `folder`."""
+    """A deck for a package; its pictures lie in `folder`. Without progress all cards are new."""
 
     head: DeckHead
     folder: Path
     notes: Sequence[PackagedNote]
+    progress: "DeckProgress | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class DeckProgress:
+    """How far a learner is with a deck: how it is studied, and where those of its cards stand that have a history."""
+
+    options: StudyOptions
+    scheduler: Scheduler
+    calendar: Calendar
+    cards: Mapping[CardId, CardProgress]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +80,7 @@ class Contents:
     missing: tuple[tuple[str, str], ...]
     stamps: tuple[Stamp, ...]
     left_out: tuple[CardId, ...]
+    calendar: Calendar
 
 
 def contents_of(
@@ -71,7 +90,7 @@ def contents_of(
     passes. OSError when a picture that is there cannot be read."""
     shelves = [Pictures(deck.head.id, deck.folder) for deck in decks]
     anki_decks = [
-        _anki_deck(deck.head, choice, pictures) for deck, pictures in zip(decks, shelves, strict=True)
+        _anki_deck(deck, choice, pictures, now) for deck, pictures in zip(decks, shelves, strict=True)
     ]
     left_out: list[CardId] = []
     notes: list[AnkiNote] = []
@@ -84,8 +103,9 @@ def contents_of(
             note = written(packaged.note, source, choice)
             left_out += note.left_out
             if note.ordinals:
-                notes.append(_anki_note(packaged, note, anki_deck.number, pictures, now))
-                stamps.append(Stamp(packaged.note.key, _digest(notes[-1]), notes[-1].changed_at))
+                made = _anki_note(packaged, note, anki_deck.number, pictures, now)
+                notes.append(_with_progress(made, packaged.note, deck.progress) if deck.progress else made)
+                stamps.append(Stamp(packaged.note.key, _digest(made), made.changed_at))
             done += 1
             if done % _NOTES_A_REPORT == 0 or done == total:
                 progress(done, total)
@@ -96,23 +116,24 @@ def contents_of(
         tuple(missing for pictures in shelves for missing in pictures.missing),
         tuple(stamps),
         tuple(left_out),
+        next((deck.progress.calendar for deck in decks if deck.progress), NO_DAYS),
     )
 
 
-def _anki_deck(head: DeckHead, choice: LanguageChoice, pictures: Pictures) -> AnkiDeck:
+def _anki_deck(deck: PackagedDeck, choice: LanguageChoice, pictures: Pictures, now: int) -> AnkiDeck:
+    head, progress = deck.head, deck.progress
     description = in_languages(head.description, choice) if head.description else ""
     source = source_html(head.source)
     parts = (pictures.placed(description, head.id), f"<p>{source}</p>" if source else "")
-    return AnkiDeck(deck_number(head.id), deck_name(head, choice), "".join(parts))
+    preset = preset_of(progress.options, progress.scheduler.parameters, now) if progress else None
+    return AnkiDeck(deck_number(head.id), deck_name(head, choice), "".join(parts), preset)
 
 
 def _told_apart(anki_decks: Sequence[AnkiDeck], decks: Sequence[PackagedDeck]) -> tuple[AnkiDeck, ...]:
     """Anki takes decks of one name for one deck, whatever the case: those have their id behind the title."""
     count = Counter(anki_deck.name.casefold() for anki_deck in anki_decks)
     return tuple(
-        AnkiDeck(one.number, f"{one.name} ({deck.head.id})", one.description)
-        if count[one.name.casefold()] > 1
-        else one
+        replace(one, name=f"{one.name} ({deck.head.id})") if count[one.name.casefold()] > 1 else one
         for one, deck in zip(anki_decks, decks, strict=True)
     )
 
@@ -122,10 +143,28 @@ def _anki_note(
 ) -> AnkiNote:
     key = packaged.note.key
     fields = tuple(pictures.placed(field, key) if "<img" in field else field for field in note.fields)
-    made = AnkiNote(guid_of(key), note.note_type, deck, packaged.changed_at, fields, note.tags, note.ordinals)
+    cards = tuple(map(AnkiCard, note.ordinals))
+    made = AnkiNote(guid_of(key), note.note_type, deck, packaged.changed_at, fields, note.tags, cards)
     if packaged.digest in ("", _digest(made)):
         return made
     return replace(made, changed_at=max(now, packaged.changed_at + 1))
+
+
+def _with_progress(made: AnkiNote, note: Note, progress: DeckProgress) -> AnkiNote:
+    """The note as the learner knows it; one that is a leech carries Anki's tag for it."""
+    known = {CardId(note.deck, note.id, card.ordinal + 1): card for card in made.cards}
+    cards = tuple(
+        anki_card(card.ordinal, progress.cards[name], progress.options, progress.scheduler, progress.calendar)
+        if name in progress.cards
+        else card
+        for name, card in known.items()
+    )
+    lapses = progress.options.leech_lapses
+    leeches = any(
+        name in progress.cards and is_leech(progress.cards[name].schedule, lapses) for name in known
+    )
+    tags = (*made.tags, _LEECH) if leeches and _LEECH not in made.tags else made.tags
+    return replace(made, cards=cards, tags=tags)
 
 
 def _digest(note: AnkiNote) -> str:

@@ -1,9 +1,6 @@
 """Writes decks into an Anki package (`.apkg`), all or nothing."""
 
-import errno
 import json
-import os
-import secrets
 import sqlite3
 import zipfile
 from collections.abc import Callable, Sequence
@@ -13,12 +10,21 @@ from pathlib import Path
 from typing import BinaryIO
 
 from studyapp.anki.collection_file import collection_bytes
-from studyapp.anki.contents import Contents, PackagedDeck, PackagedNote, Stamp, contents_of
+from studyapp.anki.contents import Contents, DeckProgress, PackagedDeck, PackagedNote, Stamp, contents_of
 from studyapp.core.card_id import CardId
 from studyapp.core.text import LanguageChoice
 from studyapp.paths import resources_folder
+from studyapp.whole_file import whole_file
 
-__all__ = ["PackageError", "PackageReport", "PackagedDeck", "PackagedNote", "Stamp", "write_package"]
+__all__ = [
+    "DeckProgress",
+    "PackageError",
+    "PackageReport",
+    "PackagedDeck",
+    "PackagedNote",
+    "Stamp",
+    "write_package",
+]
 
 _COLLECTION, _MEDIA = "collection.anki2", "media"
 _NO_TIME = (1980, 1, 1, 0, 0, 0)
@@ -31,12 +37,13 @@ class PackageError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class PackageReport:
-    """What was written, and what could not be: pictures as (note key, name), and the cards that Anki cannot
+    """What was written (`reviews` are lines of the review log), and what could not be: pictures as (note key, name), and the cards that Anki cannot
     have."""
 
     notes: int
     cards: int
     media: int
+    reviews: int = 0
     missing_media: tuple[tuple[str, str], ...] = ()
     left_out: tuple[CardId, ...] = ()
     stamps: tuple[Stamp, ...] = ()
@@ -56,30 +63,17 @@ def write_package(
     `now` (unix seconds) is the moment of notes that have changed. `progress` is told how many of all notes are done, and may raise to cancel. Raises what it raises, OSError
     when the file cannot be written (with its name) or a picture read, PackageError when it reads back
     wrong."""
-    if path.is_dir():
-        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
-    if path.exists() and not path.is_file():
-        raise FileExistsError(errno.EEXIST, "it is there and no ordinary file", str(path))
-    temporary = path.with_name(f".studyapp-{secrets.token_hex(6)}.part")
-    try:
-        with temporary.open("x+b") as file:
-            contents = contents_of(decks, choice, now, progress or _silent)
-            _write_zip(file, contents)
-            file.flush()
-            _verify(file, contents)
-            os.fsync(file.fileno())
-        temporary.replace(path)
-    except BaseException as problem:
-        temporary.unlink(missing_ok=True)
-        if isinstance(problem, OSError) and problem.filename in (None, str(temporary)):
-            raise type(problem)(problem.errno, problem.strerror, str(path)) from problem
-        raise
-    _sync_folder(path.parent)
+    with whole_file(path) as file:
+        contents = contents_of(decks, choice, now, progress or _silent)
+        _write_zip(file, contents)
+        file.flush()
+        _verify(file, contents)
     cards = sum(len(note.ordinals) for note in contents.notes)
     return PackageReport(
         len(contents.notes),
         cards,
         len(contents.pictures),
+        sum(len(card.log) for note in contents.notes for card in note.cards),
         contents.missing,
         contents.left_out,
         contents.stamps,
@@ -93,7 +87,9 @@ def _silent(done: int, total: int) -> None:
 def _write_zip(file: BinaryIO, contents: Contents) -> None:
     names = {str(number): name for number, name in enumerate(contents.pictures)}
     with zipfile.ZipFile(file, "w") as package:
-        collection = collection_bytes(contents.decks, contents.notes, resources_folder() / "anki")
+        collection = collection_bytes(
+            contents.decks, contents.notes, resources_folder() / "anki", contents.calendar
+        )
         package.writestr(_entry(_COLLECTION), collection, zipfile.ZIP_DEFLATED)
         package.writestr(_entry(_MEDIA), json.dumps(names), zipfile.ZIP_DEFLATED)
         for number, name in names.items():
@@ -120,15 +116,8 @@ def _verify(file: BinaryIO, contents: Contents) -> None:
             "SELECT guid, count(cards.id) FROM notes LEFT JOIN cards ON nid = notes.id "
             "GROUP BY notes.id ORDER BY notes.id"
         ).fetchall()
+        (lines,) = connection.execute("SELECT count(*) FROM revlog").fetchone()
+    if lines != sum(len(card.log) for note in contents.notes for card in note.cards):
+        raise PackageError("the package does not hold the reviews it should")
     if held != [(note.guid, len(note.ordinals)) for note in contents.notes]:
         raise PackageError("the package does not hold the notes and cards it should")
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make the new name last through a power cut, where the system can."""
-    if os.name == "posix":
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)

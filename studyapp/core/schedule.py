@@ -57,8 +57,8 @@ class Schedule:
 
     @property
     def memory(self) -> Memory | None:
-        """What FSRS knows of the card; None while it is new."""
-        return None if isinstance(self.phase, New) else self.phase.memory
+        """What FSRS knows of the card; None until it is rated: a day that was chosen says nothing of memory."""
+        return None if isinstance(self.phase, New) or not self.reviews else self.phase.memory
 
 
 def fold(entries: Iterable[Entry], scheduler: Scheduler) -> Schedule:

@@ -1,6 +1,6 @@
 """Study days: a moment to the day the learner would call today."""
 
-from datetime import date, datetime, timedelta, tzinfo
+from datetime import date, datetime, time, timedelta, tzinfo
 
 MINUTE = 60_000
 """Milliseconds."""
@@ -18,6 +18,12 @@ def study_day(at: int, zone: tzinfo | None, rollover_hour: int = ROLLOVER_HOUR) 
     """
     local = datetime.fromtimestamp(at / 1000, zone)
     return (local - timedelta(hours=rollover_hour)).date().toordinal() - _EPOCH
+
+
+def beginning(day: int, zone: tzinfo | None, rollover_hour: int = ROLLOVER_HOUR) -> datetime:
+    """The moment at which a study day begins, with the distance from UTC that holds then."""
+    local = datetime.combine(calendar_date(day), time(rollover_hour), zone)
+    return local.astimezone(zone)
 
 
 def calendar_date(day: int) -> date:

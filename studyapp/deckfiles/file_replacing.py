@@ -1,9 +1,11 @@
-"""Writing a file so that there is always the old one or the new one, whole."""
+"""Changing a deck file so that there is always the old one or the new one, whole."""
 
 import os
 import stat
 import tempfile
 from pathlib import Path
+
+from studyapp.whole_file import sync_folder
 
 
 def replace_file(path: Path, data: bytes) -> None:
@@ -24,14 +26,4 @@ def replace_file(path: Path, data: bytes) -> None:
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
-    _sync_folder(target.parent)
-
-
-def _sync_folder(folder: Path) -> None:
-    # Only then does the new name hold on power loss; Windows can't open a folder, and needs no sync.
-    if os.name == "posix":
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
+    sync_folder(target.parent)

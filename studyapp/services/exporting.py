@@ -2,47 +2,101 @@
 
 from collections.abc import Callable, Mapping
 from collections.abc import Collection as Some
-from pathlib import Path
+from datetime import timedelta
 
-from studyapp.anki.package import PackagedDeck, PackagedNote, PackageReport, write_package
+from studyapp.anki.package import DeckProgress, PackagedDeck, PackagedNote, PackageReport, write_package
+from studyapp.anki.progress import Calendar, CardProgress
+from studyapp.core.card_id import CardId
 from studyapp.core.note import Note
-from studyapp.core.text import LanguageChoice
+from studyapp.core.schedule import Schedule
+from studyapp.core.scheduler import Scheduler
+from studyapp.core.study_options import StudyOptions
+from studyapp.services.choosing import study_options
 from studyapp.services.clock import Clock
+from studyapp.services.export_request import TEXTS, WHOLE_COLLECTION, ExportRequest
 from studyapp.services.library import Library
-from studyapp.store import exports, notes
+from studyapp.services.text_export import as_text
+from studyapp.store import entries, exports, notes, schedules
 from studyapp.store.collection import Collection
+from studyapp.whole_file import whole_file
 
 
-def export_package(
+def export(
     collection: Collection,
     library: Library,
-    deck_ids: Some[str],
-    choice: LanguageChoice,
-    target: Path,
+    request: ExportRequest,
     clock: Clock,
     progress: Callable[[int, int], None] | None = None,
 ) -> PackageReport:
-    """Write the named decks of the library to an Anki package at `target`.
+    """Write the named decks of the library to a file, in the form of its ending, one of `ENDINGS`.
 
     The file is whole or untouched. A note's moment of change rises only when Anki gets something else for it
     than at the last export, for Anki updates a note only then. `progress` is told the notes written and their number, and may raise to
     stop. OSError when the target can't be written; StoreError when the collection can't be read.
     """
+    if request.target.suffix in TEXTS:
+        return _export_text(collection, library, request)
+    with_progress = request.with_progress or request.target.suffix == WHOLE_COLLECTION
     with collection.reading() as connection:
         given = exports.all_given(connection)
+        learned = _progress(collection, request.decks, clock) if with_progress else {}
         packaged = [
             PackagedDeck(
                 deck.head,
                 deck.path.parent,
                 tuple(_packaged(note, at, given) for note, at in notes.present(connection, deck.head.id)),
+                learned.get(deck.head.id),
             )
             for deck in library.decks
-            if deck.head.id in deck_ids
+            if deck.head.id in request.decks
         ]
-    report = write_package(target, packaged, choice, now=clock.now() // 1000, progress=progress)
+    report = write_package(
+        request.target, packaged, request.languages, now=clock.now() // 1000, progress=progress
+    )
     with collection.transaction() as connection:
         exports.put(connection, ((stamp.note, stamp.digest, stamp.changed_at) for stamp in report.stamps))
     return report
+
+
+def _export_text(collection: Collection, library: Library, request: ExportRequest) -> PackageReport:
+    words, cards = as_text(collection, library, request.decks, request.languages, request.target.suffix)
+    with whole_file(request.target) as file:
+        file.write(words.encode())
+    with collection.reading() as connection:
+        written = sum(1 for deck in request.decks for _ in notes.present(connection, deck))
+    return PackageReport(notes=written, cards=cards, media=0)
+
+
+def _progress(collection: Collection, deck_ids: Some[str], clock: Clock) -> dict[str, DeckProgress]:
+    """How far the learner is with each of these decks."""
+    with collection.reading() as connection:
+        schedule_of = dict(schedules.everything(connection))
+        known: dict[str, dict[CardId, CardProgress]] = {deck: {} for deck in deck_ids}
+        for card, journal in entries.by_card(connection):
+            if card.deck in known:
+                schedule = schedule_of.get(card, Schedule())
+                known[card.deck][card] = CardProgress(schedule, tuple(journal))
+        today = clock.day()
+        days = [
+            entry.day for cards in known.values() for progress in cards.values() for entry in progress.entries
+        ]
+        calendar = _calendar(clock, min([today, *days]), today)
+        return {
+            deck: DeckProgress(options, _scheduler(options), calendar, cards)
+            for deck, cards in known.items()
+            for options in [study_options(collection, deck)]
+        }
+
+
+def _scheduler(options: StudyOptions) -> Scheduler:
+    return Scheduler(desired_retention=options.retention / 100)
+
+
+def _calendar(clock: Clock, first_day: int, today: int) -> Calendar:
+    began = clock.beginning(first_day)
+    offset = began.utcoffset() or timedelta()
+    minutes_west = -round(offset.total_seconds() / 60)
+    return Calendar(first_day, round(began.timestamp()), minutes_west, clock.day_begins(), today)
 
 
 def _packaged(note: Note, changed_at: int, given: Mapping[str, tuple[str, int]]) -> PackagedNote:

@@ -52,7 +52,8 @@ def clear(connection: sqlite3.Connection) -> None:
 
 
 def _row(schedule: Schedule) -> tuple[object, ...]:
-    phase, memory = schedule.phase, schedule.memory
+    phase = schedule.phase
+    memory = None if isinstance(phase, New) else phase.memory
     return (
         _PHASES[type(phase)],
         memory.stability if memory else None,

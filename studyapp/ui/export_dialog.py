@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QCloseEvent, QDesktopServices
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QDialog,
     QHBoxLayout,
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from studyapp.core.text import SAME_ON_BOTH_SIDES, LanguageChoice
+from studyapp.services.export_request import ENDINGS, PACKAGE, WHOLE_COLLECTION, ExportRequest
 from studyapp.services.library import Library
 from studyapp.store.errors import StoreError
 from studyapp.ui import questions, wording
@@ -32,15 +34,15 @@ _DECK = Qt.ItemDataRole.UserRole
 
 
 class ExportDialog(QDialog):
-    """`export(decks, choice, target, progress)` writes the package and returns its report; it runs in the
-    background and may be stopped."""
+    """`export(request, progress)` writes the file and returns its report; it runs in the background and may be
+    stopped."""
 
     def __init__(
         self,
         library: Library,
         choice: LanguageChoice,
         folder: Path,
-        export: Callable[[tuple[str, ...], LanguageChoice, Path, Progress], "PackageReport"],
+        export: "Callable[[ExportRequest, Progress], PackageReport]",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -70,8 +72,10 @@ class ExportDialog(QDialog):
         if target.exists() and target not in self._agreed and not questions.may_overwrite(self, target):
             return
         self._agreed.add(target)
-        decks, choice = self.chosen_decks(), self.chosen_language()
-        self._task = Background(lambda progress: self._export(decks, choice, target, progress), self)
+        request = ExportRequest(
+            self.chosen_decks(), self.chosen_language(), target, self.with_progress.isChecked()
+        )
+        self._task = Background(lambda progress: self._export(request, progress), self)
         self._task.progressed.connect(self._show_progress)
         self._task.done.connect(lambda report: self._show_report(report, target))
         self._task.failed.connect(self._show_failure)
@@ -110,9 +114,7 @@ class ExportDialog(QDialog):
             ),
             str(target),
             "",
-            self.tr(
-                "In Anki choose File › Import and pick this file. Importing a newer export later updates your notes and keeps your progress."
-            ),
+            self._what_next(report, target),
         ]
         for note, name in report.missing_media[:5]:
             lines.append(
@@ -125,6 +127,22 @@ class ExportDialog(QDialog):
         self.folder.show()
         self.cancel.setText(self.tr("Close"))
         self.cancel.setFocus()
+
+    def _what_next(self, report: "PackageReport", target: Path) -> str:
+        if target.suffix == WHOLE_COLLECTION:
+            return self.tr(
+                "In Anki this file takes the place of the whole collection: all that is there goes."
+            )
+        if target.suffix != PACKAGE:
+            return ""
+        if report.reviews:
+            return self.tr(
+                "In Anki choose File › Import, pick this file, and tick “Import any learning progress” and “Import any deck presets”. "
+                "Cards that Anki has already keep the progress they have there."
+            )
+        return self.tr(
+            "In Anki choose File › Import and pick this file. Importing a newer export later updates your notes and keeps your progress."
+        )
 
     def _show_failure(self, error: Exception) -> None:
         if isinstance(error, StoreError):
@@ -152,7 +170,7 @@ class ExportDialog(QDialog):
         self.resize(self.width(), max(self.height(), self.heightForWidth(self.width())))
 
     def _set_busy(self, busy: bool) -> None:
-        for widget in (self.decks, self.language, self.target, self.browse, self.write):
+        for widget in (self.decks, self.language, self.with_progress, self.target, self.browse, self.write):
             widget.setEnabled(not busy)
         self.cancel.setText(self.tr("Stop") if busy else self.tr("Cancel"))
 
@@ -181,6 +199,7 @@ class ExportDialog(QDialog):
         for choice in SAME_ON_BOTH_SIDES:
             self.language.addItem(wording.languages(choice), choice.value)
         self.language.setAccessibleName(self.tr("Languages of the cards"))
+        self.with_progress = QCheckBox(self.tr("With my progress: reviews, and where each card stands"), self)
         self.target = QLineEdit(str(folder / "StudyApp.apkg"), self)
         self.target.setAccessibleName(self.tr("File"))
         self.browse = button(self.tr("Choose…"), "secondary", self)
@@ -222,6 +241,8 @@ class ExportDialog(QDialog):
             column.addWidget(label(words, "furniture", self))
             column.addWidget(widget)
             column.addSpacing(8)
+        column.addWidget(self.with_progress)
+        column.addSpacing(8)
         column.addWidget(label(self.tr("File"), "furniture", self))
         column.addLayout(place)
         column.addSpacing(8)
@@ -240,7 +261,7 @@ def _path(words: str) -> Path:
 
 
 def _package(path: Path) -> Path:
-    """The path with a package's ending; a folder gets a file in it."""
+    """The path with the ending of a form, a package's if it has none; a folder gets a file in it."""
     if path.is_dir():
         return path / "StudyApp.apkg"
-    return path if path.suffix.lower() == ".apkg" else path.with_name(f"{path.name}.apkg")
+    return path if path.suffix in ENDINGS else path.with_name(f"{path.name}{PACKAGE}")

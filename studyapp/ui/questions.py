@@ -33,7 +33,14 @@ def ask_where_to_save(parent: QWidget, suggested: Path) -> Path | None:
     from PySide6.QtWidgets import QFileDialog
 
     title = QCoreApplication.translate("Questions", "Export to Anki")
-    kinds = QCoreApplication.translate("Questions", "Anki packages (*.apkg)")
+    kinds = ";;".join(
+        (
+            QCoreApplication.translate("Questions", "Anki packages (*.apkg)"),
+            QCoreApplication.translate("Questions", "Whole collections of Anki (*.colpkg)"),
+            QCoreApplication.translate("Questions", "Tables (*.csv *.tsv)"),
+            QCoreApplication.translate("Questions", "Markdown (*.md)"),
+        )
+    )
     name, _ = QFileDialog.getSaveFileName(parent, title, str(suggested), kinds)
     return Path(name) if name else None
 

@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from studyapp.core.text import LanguageChoice
 from studyapp.services.clock import Clock
 from studyapp.services.library import Library
 from studyapp.store.collection import Collection
@@ -13,6 +12,7 @@ from studyapp.ui.remembered import Remembered
 
 if TYPE_CHECKING:
     from studyapp.anki.package import PackageReport
+    from studyapp.services.export_request import ExportRequest
 
 
 class Workplace(NamedTuple):
@@ -24,7 +24,7 @@ class Workplace(NamedTuple):
     clock: Clock
     library: Library
     read_library: Callable[[Progress], tuple[Library, OSError | None]]
-    export: Callable[[tuple[str, ...], LanguageChoice, Path, Progress], "PackageReport"]
+    export: "Callable[[ExportRequest, Progress], PackageReport]"
     resources: Path
     own_decks: Path
     deck_folders: Callable[[], Sequence[Path]]

@@ -104,7 +104,7 @@ def test_cancelling_leaves_the_old_file(tmp_path: Path, target: Path) -> None:
 def test_a_package_that_reads_back_wrong_does_not_count(
     tmp_path: Path, target: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def one_less(decks: Sequence[AnkiDeck], notes: Sequence[AnkiNote], folder: Path) -> bytes:
+    def one_less(decks: Sequence[AnkiDeck], notes: Sequence[AnkiNote], folder: Path, *more: object) -> bytes:
         return collection_bytes(decks, notes[1:], folder)
 
     monkeypatch.setattr("studyapp.anki.package.collection_bytes", one_less)

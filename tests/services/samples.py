@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 from studyapp.core.card_id import CardId
 from studyapp.core.deck import DeckHead
@@ -67,7 +67,7 @@ class Desk:
     others: list[Collection] = field(default_factory=list)
 
     @classmethod
-    def at(cls, path: Path) -> "Desk":
+    def at(cls, path: Path) -> Self:
         return cls(path, Collection(path, lambda: "here"), Time())
 
     def study(

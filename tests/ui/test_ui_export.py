@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from studyapp.anki.package import PackageReport
 from studyapp.core.text import LanguageChoice
+from studyapp.services.export_request import ExportRequest
 from studyapp.ui import questions
 from studyapp.ui.background import Progress
 from studyapp.ui.export_dialog import ExportDialog
@@ -51,14 +52,12 @@ class Worker:
     """An export that goes on until it is let go or stopped."""
 
     def __init__(self) -> None:
-        self.calls: list[tuple[tuple[str, ...], LanguageChoice, Path]] = []
+        self.calls: list[ExportRequest] = []
         self.started, self.may_end, self.ended = threading.Event(), threading.Event(), threading.Event()
         self.fault: Exception | None = None
 
-    def __call__(
-        self, decks: tuple[str, ...], choice: LanguageChoice, target: Path, progress: Progress
-    ) -> PackageReport:
-        self.calls.append((decks, choice, target))
+    def __call__(self, request: ExportRequest, progress: Progress) -> PackageReport:
+        self.calls.append(request)
         try:
             progress(3, 10)
             self.started.set()
@@ -85,6 +84,27 @@ def dialog(room: Room, worker: Worker, tmp_path: Path) -> ExportDialog:
     made.open()
     room.bot.waitUntil(made.isActiveWindow)
     return made
+
+
+def test_progress_goes_with_it_where_that_is_wanted(room: Room, tmp_path: Path) -> None:
+    two_decks(room)
+    room.open()
+    room.window.study()
+    room.press(Key.Key_Space)
+    room.press(Key.Key_3)
+    dialog = dialog_of(room)
+    assert not dialog.with_progress.isChecked()
+    dialog.with_progress.click()
+    dialog.target.setText(str(tmp_path / "mine.apkg"))
+    click(dialog.write)
+    assert "Import any learning progress" in finish(room.bot, dialog)
+    dialog.target.setText(str(tmp_path / "mine.colpkg"))
+    click(dialog.write)
+    room.bot.waitUntil(lambda: "takes the place of the whole collection" in dialog.outcome.text())
+    dialog.target.setText(str(tmp_path / "mine.csv"))
+    click(dialog.write)
+    room.bot.waitUntil(lambda: "mine.csv" in dialog.outcome.text())
+    assert len((tmp_path / "mine.csv").read_text().splitlines()) == 4
 
 
 def test_package_is_written_and_the_next_step_named(room: Room, tmp_path: Path) -> None:
@@ -127,7 +147,7 @@ def test_choices_reach_the_export(room: Room, dialog: ExportDialog, worker: Work
     click(dialog.write)
     worker.may_end.set()
     finish(room.bot, dialog)
-    assert worker.calls == [(("one",), LanguageChoice.SIMPLIFIED_CHINESE, tmp_path / "StudyApp.apkg")]
+    assert worker.calls == [(("one",), LanguageChoice.SIMPLIFIED_CHINESE, tmp_path / "StudyApp.apkg", False)]
 
 
 def test_nothing_starts_without_a_deck_or_a_file(room: Room, dialog: ExportDialog, worker: Worker) -> None:
