@@ -75,6 +75,8 @@ def _add_commands(
     )
     export.add_argument("--deck", metavar="ID", action="append", help="only this deck")
     language(export)
+    import_ = command("import", "take in an Anki package: notes into deck files, reviews into the journal")
+    import_.add_argument("file", type=Path, metavar="FILE", help=".apkg or .colpkg")
     stats = command("stats", "count notes, cards and reviews")
     stats.add_argument("--json", action="store_true", help="as one JSON object")
     language(stats)

@@ -197,6 +197,37 @@ def _say_exported(file: Path, report: "PackageReport") -> None:
         print(f"{written}." + (" In Anki: File > Import." if file.suffix == ".apkg" else ""))
 
 
+def _import(options: SimpleNamespace) -> int:
+    from collections import Counter
+
+    from studyapp.anki.package_reading import UnreadablePackage
+    from studyapp.composition import system_clock
+    from studyapp.services.choosing import clock_of
+    from studyapp.services.importing import import_package
+
+    collection, _ = _open(options)
+    own_decks = paths.data_folder(options.data) / "decks"
+    with collection:
+        clock = clock_of(collection, system_clock())
+        try:
+            report = import_package(collection, options.folders, own_decks, options.file, clock)
+        except UnreadablePackage as error:
+            return _fail(f"{options.file} is no package of Anki that can be read: {error}", PROBLEMS)
+    print(
+        f"{options.file}: {report.added} notes added, {report.known} were there, {report.reviews} reviews added"
+    )
+    for path in report.files:
+        print(f"  {path}")
+    for (kind, name), number in Counter((loss.kind, loss.name) for loss in report.losses).items():
+        notes = list(
+            dict.fromkeys(loss.note for loss in report.losses if (loss.kind, loss.name) == (kind, name))
+        )
+        print(
+            f"  {number} × {kind.format(name=name)} ({'; '.join(notes[:3])}{'; …' if len(notes) > 3 else ''})"
+        )
+    return DONE
+
+
 def _stats(options: SimpleNamespace) -> int:
     from studyapp.composition import system_clock
     from studyapp.core.text import LanguageChoice
@@ -270,6 +301,7 @@ _COMMANDS = {
     "cards": _cards,
     "review": _review,
     "export": _export,
+    "import": _import,
     "stats": _stats,
     "doctor": _doctor,
 }

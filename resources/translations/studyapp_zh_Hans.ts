@@ -716,6 +716,69 @@
     </message>
 </context>
 <context>
+    <name>Loss</name>
+    <message>
+        <source>Notes of the type {name} were left out: StudyApp has no such cards.</source>
+        <translation>略过了“{name}”类型的笔记：StudyApp 没有这种卡片。</translation>
+    </message>
+    <message>
+        <source>Formatting that Markdown has not (colours, sizes, underlines) is gone.</source>
+        <translation>Markdown 没有的格式（颜色、大小、底线）已去除。</translation>
+    </message>
+    <message>
+        <source>A side was empty and says — now.</source>
+        <translation>有一面是空白，现在显示“—”。</translation>
+    </message>
+    <message>
+        <source>Blanks within blanks, or without a number, are words now.</source>
+        <translation>嵌套或没有编号的填空现在是一般文字。</translation>
+    </message>
+    <message>
+        <source>The file {name} is not in the package, or StudyApp can't show it.</source>
+        <translation>文件 {name} 不在套件里，或 StudyApp 无法显示。</translation>
+    </message>
+    <message>
+        <source>Changed in Anki: the words of your deck file stay.</source>
+        <translation>在 Anki 改过：保留你牌组文件里的文字。</translation>
+    </message>
+    <message>
+        <source>Drawings come with their deck file only.</source>
+        <translation>图表只能随牌组文件带来。</translation>
+    </message>
+    <message>
+        <source>Cards of one note were in several decks; the note is in the first.</source>
+        <translation>同一条笔记的卡片分属多个牌组；笔记放在第一个。</translation>
+    </message>
+    <message>
+        <source>The note has letters that a deck file can't hold, and was left out.</source>
+        <translation>笔记含有牌组文件无法保存的字符，已略过。</translation>
+    </message>
+    <message>
+        <source>Not added to {name}: its notes are not the last thing in the file.</source>
+        <translation>没有加入 {name}：文件里笔记之后还有其他内容。</translation>
+    </message>
+    <message>
+        <source>The note makes no such card here; its reviews were left out.</source>
+        <translation>这条笔记在这里没有这张卡片；它的复习记录已略过。</translation>
+    </message>
+    <message>
+        <source>Reviews that changed no schedule (from filtered decks) were left out.</source>
+        <translation>没有改变调度的复习（来自筛选牌组）已略过。</translation>
+    </message>
+    <message>
+        <source>Reviews that make no sense were left out.</source>
+        <translation>无法解读的复习记录已略过。</translation>
+    </message>
+    <message>
+        <source>Without a review log: due on its day, the memory begins anew.</source>
+        <translation>没有复习记录：到期日不变，记忆重新开始计算。</translation>
+    </message>
+    <message>
+        <source>Ease factors of Anki's older scheduler are gone: FSRS needs none.</source>
+        <translation>Anki 旧调度的难易系数已去除：FSRS 不需要。</translation>
+    </message>
+</context>
+<context>
     <name>Notices</name>
     <message>
         <source>“{card}” was forgotten again and again and is suspended now. Rewrite it, or split it.</source>
@@ -1894,6 +1957,18 @@
     <message>
         <source>Blue flag</source>
         <translation>蓝旗</translation>
+    </message>
+    <message>
+        <source>Pink flag</source>
+        <translation>粉红旗</translation>
+    </message>
+    <message>
+        <source>Turquoise flag</source>
+        <translation>蓝绿旗</translation>
+    </message>
+    <message>
+        <source>Purple flag</source>
+        <translation>紫旗</translation>
     </message>
     <message>
         <source>Section {name}</source>

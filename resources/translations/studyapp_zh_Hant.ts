@@ -717,6 +717,69 @@
     </message>
 </context>
 <context>
+    <name>Loss</name>
+    <message>
+        <source>Notes of the type {name} were left out: StudyApp has no such cards.</source>
+        <translation>略過了「{name}」類型的筆記：StudyApp 沒有這種卡片。</translation>
+    </message>
+    <message>
+        <source>Formatting that Markdown has not (colours, sizes, underlines) is gone.</source>
+        <translation>Markdown 沒有的格式（顏色、大小、底線）已去除。</translation>
+    </message>
+    <message>
+        <source>A side was empty and says — now.</source>
+        <translation>有一面是空白，現在顯示「—」。</translation>
+    </message>
+    <message>
+        <source>Blanks within blanks, or without a number, are words now.</source>
+        <translation>巢狀或沒有編號的填空現在是一般文字。</translation>
+    </message>
+    <message>
+        <source>The file {name} is not in the package, or StudyApp can&apos;t show it.</source>
+        <translation>檔案 {name} 不在套件裡，或 StudyApp 無法顯示。</translation>
+    </message>
+    <message>
+        <source>Changed in Anki: the words of your deck file stay.</source>
+        <translation>在 Anki 改過：保留你牌組檔案裡的文字。</translation>
+    </message>
+    <message>
+        <source>Drawings come with their deck file only.</source>
+        <translation>圖表只能隨牌組檔案帶來。</translation>
+    </message>
+    <message>
+        <source>Cards of one note were in several decks; the note is in the first.</source>
+        <translation>同一則筆記的卡片分屬多個牌組；筆記放在第一個。</translation>
+    </message>
+    <message>
+        <source>The note has letters that a deck file can&apos;t hold, and was left out.</source>
+        <translation>筆記含有牌組檔案無法保存的字元，已略過。</translation>
+    </message>
+    <message>
+        <source>Not added to {name}: its notes are not the last thing in the file.</source>
+        <translation>沒有加入 {name}：檔案裡筆記之後還有其他內容。</translation>
+    </message>
+    <message>
+        <source>The note makes no such card here; its reviews were left out.</source>
+        <translation>這則筆記在這裡沒有這張卡片；它的複習紀錄已略過。</translation>
+    </message>
+    <message>
+        <source>Reviews that changed no schedule (from filtered decks) were left out.</source>
+        <translation>沒有改變排程的複習（來自篩選牌組）已略過。</translation>
+    </message>
+    <message>
+        <source>Reviews that make no sense were left out.</source>
+        <translation>無法解讀的複習紀錄已略過。</translation>
+    </message>
+    <message>
+        <source>Without a review log: due on its day, the memory begins anew.</source>
+        <translation>沒有複習紀錄：到期日不變，記憶重新開始計算。</translation>
+    </message>
+    <message>
+        <source>Ease factors of Anki&apos;s older scheduler are gone: FSRS needs none.</source>
+        <translation>Anki 舊排程的難易係數已去除：FSRS 不需要。</translation>
+    </message>
+</context>
+<context>
     <name>Notices</name>
     <message>
         <source>“{card}” was forgotten again and again and is suspended now. Rewrite it, or split it.</source>
@@ -1895,6 +1958,18 @@
     <message>
         <source>Blue flag</source>
         <translation>藍旗</translation>
+    </message>
+    <message>
+        <source>Pink flag</source>
+        <translation>粉紅旗</translation>
+    </message>
+    <message>
+        <source>Turquoise flag</source>
+        <translation>藍綠旗</translation>
+    </message>
+    <message>
+        <source>Purple flag</source>
+        <translation>紫旗</translation>
     </message>
     <message>
         <source>Section {name}</source>

@@ -124,7 +124,8 @@ def _write_notes(connection: sqlite3.Connection, notes: Sequence[AnkiNote], firs
         note_rows.append((note_id, note.guid, note.note_type.number, note.changed_at, tags, words, sort_by))
         for card in note.cards:
             card_id = first_id + len(card_rows)
-            card_rows.append((card_id, note_id, note.deck, note.changed_at, *_columns(card, position)))
+            changed_at = max(note.changed_at, card.changed_at)
+            card_rows.append((card_id, note_id, note.deck, changed_at, *_columns(card, position)))
             log_rows += (_log_row(line, card_id, taken) for line in card.log)
     connection.executemany("INSERT INTO notes VALUES (?, ?, ?, ?, -1, ?, ?, ?, 0, 0, '')", note_rows)
     connection.executemany(

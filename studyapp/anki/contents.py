@@ -8,7 +8,7 @@ from pathlib import Path
 
 from studyapp.anki.collection_file import NO_DAYS, AnkiDeck, AnkiNote
 from studyapp.anki.fields import WrittenNote, source_html, written
-from studyapp.anki.identity import PARENT_NAME, PARENT_NUMBER, deck_name, deck_number, guid_of
+from studyapp.anki.identity import PARENT_NAME, PARENT_NUMBER, deck_name, deck_number, guid_of_note
 from studyapp.anki.languages import in_languages
 from studyapp.anki.pictures import Pictures
 from studyapp.anki.preset import preset_of
@@ -144,7 +144,9 @@ def _anki_note(
     key = packaged.note.key
     fields = tuple(pictures.placed(field, key) if "<img" in field else field for field in note.fields)
     cards = tuple(map(AnkiCard, note.ordinals))
-    made = AnkiNote(guid_of(key), note.note_type, deck, packaged.changed_at, fields, note.tags, cards)
+    made = AnkiNote(
+        guid_of_note(packaged.note), note.note_type, deck, packaged.changed_at, fields, note.tags, cards
+    )
     if packaged.digest in ("", _digest(made)):
         return made
     return replace(made, changed_at=max(now, packaged.changed_at + 1))

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from studyapp.anki.cloze import blank_html, blank_numbers, cloze_html, is_countable
 from studyapp.anki.diagram import drawing_field
+from studyapp.anki.enclosed import enclosed
 from studyapp.anki.inert import inert, plain
 from studyapp.anki.languages import in_languages, marked
 from studyapp.anki.note_types import SHARED_FIELDS, NoteType, note_type_of
@@ -82,6 +83,7 @@ def _shared_fields(note: Note, source: str, choice: LanguageChoice) -> tuple[str
         "Source": source,
         "Requires": plain(", ".join(note.requires)),
         "Languages": " ".join(choice.languages),
+        "Spare 1": enclosed(note),
     }
     return tuple(by_name.get(name, "") for name in SHARED_FIELDS)
 

@@ -8,6 +8,7 @@ from base64 import urlsafe_b64encode
 
 from studyapp.core.deck import DeckHead
 from studyapp.core.deck_tree import title_path
+from studyapp.core.note import Note
 from studyapp.core.text import LanguageChoice
 
 PARENT_NAME = "StudyApp"
@@ -19,6 +20,11 @@ PARENT_NUMBER = 1_763_856_000
 _LOWEST, _RANGE = 1 << 30, 1 << 30
 _GUID_BYTES = 12
 _INVISIBLE = re.compile("[\x00-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+")
+
+
+def guid_of_note(note: Note) -> str:
+    """The guid that a note came with from Anki, else its own."""
+    return note.guid or guid_of(note.key)
 
 
 def guid_of(key: str) -> str:

@@ -42,10 +42,12 @@ class Queue(IntEnum):
     """Anki's `queue` of a card."""
 
     BURIED = -3
+    BURIED_BY_ANKI = -2
     SUSPENDED = -1
     NEW = 0
     LEARNING = 1
     REVIEW = 2
+    LEARNING_BY_DAYS = 3
 
 
 class LogKind(IntEnum):
@@ -54,7 +56,9 @@ class LogKind(IntEnum):
     LEARNING = 0
     REVIEW = 1
     RELEARNING = 2
+    FILTERED = 3
     MANUAL = 4
+    RESCHEDULED = 5
 
 
 class LogLine(NamedTuple):
@@ -94,6 +98,8 @@ class AnkiCard(NamedTuple):
     flag: int = 0
     data: str = ""
     log: tuple[LogLine, ...] = ()
+    changed_at: int = 0
+    """Unix seconds of the last thing done to it."""
 
 
 def anki_card(
@@ -106,6 +112,7 @@ def anki_card(
         lapses=schedule.lapses,
         flag=schedule.flag,
         log=tuple(log_lines(progress.entries, scheduler)),
+        changed_at=max((entry.at for entry in progress.entries), default=0) // 1000 + 1,
     )
     if schedule.memory is not None:
         found = found._replace(data=_data(schedule.memory, schedule, options, scheduler))

@@ -105,6 +105,8 @@ class Note:
     requires: tuple[str, ...] = ()
     """Notes to know first, each as `deck/id`."""
     why: Text | None = None
+    guid: str = ""
+    """What Anki knows the note by, where it came from there; empty for all others."""
 
     @property
     def key(self) -> str:

@@ -18,7 +18,7 @@ SOURCE_FIELDS = ("title", "author", "date", "link")
 DEFAULT_FIELDS = ("type", "tags", "section", "evidence", "requires", "why")
 """What every note may have, and what a deck may set for all its notes."""
 
-NOTE_FIELDS = ("id", *DEFAULT_FIELDS)
+NOTE_FIELDS = ("id", "guid", *DEFAULT_FIELDS)
 TYPE_FIELDS = {
     "basic": ("front", "back"),
     "reversed": ("front", "back"),

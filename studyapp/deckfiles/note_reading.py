@@ -33,7 +33,8 @@ def read_note(
     if content is None or note_id is None or problems.errors > errors:
         return None
     requires = tuple(one.note for one in requirements)
-    return Note(deck, note_id, content, tags, section, evidence, requires, why), requirements
+    guid = read_line(reporter, "guid", fields.get("guid"))
+    return Note(deck, note_id, content, tags, section, evidence, requires, why, guid), requirements
 
 
 def _tags(reporter: Reporter, node: Node | None) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 import json
 
 from studyapp.core.deck import DeckHead, Source
-from studyapp.store.text_codec import decode_text, encode_text
+from studyapp.core.text_codec import decode_text, encode_text
 
 
 def encode_head(head: DeckHead) -> str:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from studyapp.core.card import cards_of, is_asked_in
 from studyapp.core.card_id import CardId
 from studyapp.core.note import Note
+from studyapp.core.note_codec import decode_note, encode_note
 from studyapp.core.text import SAME_ON_BOTH_SIDES, LanguageChoice
-from studyapp.store.note_codec import decode_note, encode_note
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,11 @@ def present(connection: sqlite3.Connection, deck: str) -> Iterator[tuple[Note, i
         "SELECT id, content, changed_at FROM note WHERE deck = ? AND present = 1 ORDER BY position", (deck,)
     )
     return ((decode_note(deck, note, content), changed_at) for note, content, changed_at in rows)
+
+
+def ids(connection: sqlite3.Connection, deck: str) -> set[str]:
+    """The ids of all notes that a deck ever had: a history may hang on each."""
+    return {row[0] for row in connection.execute("SELECT id FROM note WHERE deck = ?", (deck,))}
 
 
 def count(connection: sqlite3.Connection, deck: str) -> int:

@@ -131,6 +131,9 @@ def flag(colour: int) -> str:
         Wording.tr("Orange flag"),
         Wording.tr("Green flag"),
         Wording.tr("Blue flag"),
+        Wording.tr("Pink flag"),
+        Wording.tr("Turquoise flag"),
+        Wording.tr("Purple flag"),
     )
     return f"⚑ {names[colour - 1]}" if colour else ""
 

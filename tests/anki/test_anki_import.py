@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from anki.collection import Collection
 
+from studyapp.anki.enclosed import enclosed
 from studyapp.anki.identity import guid_of
 from studyapp.anki.note_types import note_type_of
 from studyapp.anki.package import PackagedDeck, PackagedNote, write_package
@@ -81,7 +82,7 @@ def test_fields_hold_the_words_and_where_they_come_from(
         " · Yao Fu · 2023-02-17",
         "Requires": "",
         "Languages": "en zh-Hant",
-        "Spare 1": "",
+        "Spare 1": enclosed(NOTES[0]),
         "Spare 2": "",
         "Spare 3": "",
     }

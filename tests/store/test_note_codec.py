@@ -2,8 +2,8 @@ from hypothesis import given, settings
 
 from studyapp.core.deck import DeckHead
 from studyapp.core.note import Note
+from studyapp.core.note_codec import decode_note, encode_note
 from studyapp.store.head_codec import decode_head, encode_head
-from studyapp.store.note_codec import decode_note, encode_note
 from tests.store.samples import any_heads, any_notes
 
 

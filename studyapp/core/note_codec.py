@@ -1,4 +1,4 @@
-"""Notes as JSON, the form in which the store keeps them.
+"""Notes as JSON, the form in which the store keeps them and in which they travel to Anki and back.
 
 Generic over the frozen dataclasses of the core: a field that equals its default is left out, a text is a
 string or an object by language, and the type of a note's content is named.
@@ -7,6 +7,7 @@ string or an object by language, and the type of a note's content is named.
 import json
 from typing import Any
 
+from studyapp.core.drawing_codec import decode_drawing, encode_drawing
 from studyapp.core.note import (
     Basic,
     Choice,
@@ -22,8 +23,7 @@ from studyapp.core.note import (
     Typed,
 )
 from studyapp.core.text import Text
-from studyapp.store.drawing_codec import decode_drawing, encode_drawing
-from studyapp.store.text_codec import decode_text, encode_text
+from studyapp.core.text_codec import decode_text, encode_text
 
 _TYPES: dict[str, type[Content]] = {
     kind.__name__.lower(): kind for kind in (Basic, Reversed, Term, Cloze, Choice, Typed, Claim, Diagram)
@@ -45,6 +45,7 @@ def encode_note(note: Note) -> str:
         "evidence": note.evidence,
         "requires": list(note.requires),
         "why": _encoded(note.why),
+        "guid": note.guid,
     }
     return json.dumps({name: value for name, value in values.items() if value}, ensure_ascii=False)
 
@@ -61,6 +62,7 @@ def decode_note(deck: str, note: str, text: str) -> Note:
         evidence=Evidence(values["evidence"]) if "evidence" in values else None,
         requires=tuple(values.get("requires", ())),
         why=_decoded(values.get("why")),
+        guid=values.get("guid", ""),
     )
 
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from studyapp.core.drawing import Arrow, Box, Cell, Drawing, Table, Tree
-from studyapp.store.text_codec import decode_text, encode_text
+from studyapp.core.text_codec import decode_text, encode_text
 
 
 def encode_drawing(drawing: Drawing) -> dict[str, Any]:

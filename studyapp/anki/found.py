@@ -1,0 +1,69 @@
+"""What a package of Anki holds, whatever its form: as it stands there, before anything is made of it."""
+
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+from studyapp.anki.progress import LogLine
+
+
+class FoundTemplate(NamedTuple):
+    """The two sides of a card, in Anki's template language."""
+
+    name: str
+    front: str
+    back: str
+
+
+class FoundType(NamedTuple):
+    """A note type."""
+
+    number: int
+    name: str
+    fields: tuple[str, ...]
+    templates: tuple[FoundTemplate, ...]
+    is_cloze: bool
+    style: str
+
+
+class FoundCard(NamedTuple):
+    """A card, with the names and meanings of Anki's columns; `due` is the one it has outside of a filtered deck, and
+    `deck` the one that it is at home in. `changed_at` is in unix seconds."""
+
+    number: int
+    deck: int
+    ordinal: int
+    changed_at: int
+    state: int
+    queue: int
+    due: int
+    interval: int
+    factor: int
+    reviews: int
+    lapses: int
+    left: int
+    flag: int
+    data: str
+    log: tuple[LogLine, ...]
+
+
+class FoundNote(NamedTuple):
+    """A note; its fields are HTML."""
+
+    guid: str
+    note_type: FoundType
+    tags: tuple[str, ...]
+    fields: tuple[str, ...]
+    cards: tuple[FoundCard, ...]
+
+
+class Found(NamedTuple):
+    """All of a package. Days count from `began_at` (unix seconds), `minutes_west` of Greenwich where that is told.
+    `media` are the files that notes may name; `read` gives the content of one."""
+
+    decks: Mapping[int, str]
+    notes: tuple[FoundNote, ...]
+    began_at: int
+    minutes_west: int | None
+    rollover: int
+    media: frozenset[str]
+    read: Callable[[str], bytes]

@@ -1,0 +1,46 @@
+"""What an import could not carry. Nothing is lost without one of these."""
+
+from enum import StrEnum
+from typing import NamedTuple
+
+from studyapp.core.translatable import QT_TRANSLATE_NOOP
+
+
+class LossKind(StrEnum):
+    """Each says what is lost, and what is there instead."""
+
+    NOTE_TYPE = QT_TRANSLATE_NOOP(
+        "Loss", "Notes of the type {name} were left out: StudyApp has no such cards."
+    )
+    FORMATTING = QT_TRANSLATE_NOOP(
+        "Loss", "Formatting that Markdown has not (colours, sizes, underlines) is gone."
+    )
+    EMPTY_SIDE = QT_TRANSLATE_NOOP("Loss", "A side was empty and says — now.")
+    BLANKS = QT_TRANSLATE_NOOP("Loss", "Blanks within blanks, or without a number, are words now.")
+    MEDIA = QT_TRANSLATE_NOOP("Loss", "The file {name} is not in the package, or StudyApp can't show it.")
+    CHANGED = QT_TRANSLATE_NOOP("Loss", "Changed in Anki: the words of your deck file stay.")
+    DRAWING = QT_TRANSLATE_NOOP("Loss", "Drawings come with their deck file only.")
+    OTHER_DECK = QT_TRANSLATE_NOOP(
+        "Loss", "Cards of one note were in several decks; the note is in the first."
+    )
+    UNWRITABLE = QT_TRANSLATE_NOOP(
+        "Loss", "The note has letters that a deck file can't hold, and was left out."
+    )
+    NOT_WRITTEN = QT_TRANSLATE_NOOP(
+        "Loss", "Not added to {name}: its notes are not the last thing in the file."
+    )
+    NO_CARD = QT_TRANSLATE_NOOP("Loss", "The note makes no such card here; its reviews were left out.")
+    PRACTICE = QT_TRANSLATE_NOOP(
+        "Loss", "Reviews that changed no schedule (from filtered decks) were left out."
+    )
+    LOG_LINE = QT_TRANSLATE_NOOP("Loss", "Reviews that make no sense were left out.")
+    NO_HISTORY = QT_TRANSLATE_NOOP("Loss", "Without a review log: due on its day, the memory begins anew.")
+    EASE = QT_TRANSLATE_NOOP("Loss", "Ease factors of Anki's older scheduler are gone: FSRS needs none.")
+
+
+class Loss(NamedTuple):
+    """Something lost, and of which note, by its first words; `name` fills the sentence."""
+
+    kind: LossKind
+    note: str = ""
+    name: str = ""

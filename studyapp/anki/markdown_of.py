@@ -1,0 +1,161 @@
+"""HTML of a field in Anki to the Markdown of a deck file, and whether that says all of it."""
+
+import re
+from html.parser import HTMLParser
+from typing import NamedTuple
+
+from studyapp.core.markup import to_html
+
+_MARKS = {
+    "b": "strong", "strong": "strong", "i": "em", "em": "em", "s": "s", "strike": "s", "del": "s", "code": "code",
+    "a": "a", "img": "img",
+}  # fmt: skip
+"""What Markdown can say within a line, under one name each."""
+
+_LINES = {"p", "div", "br", "li", "ul", "ol", "tr", "table", "tbody", "thead", "blockquote", "pre", "hr"}
+_LINES |= {f"h{level}" for level in range(1, 7)}
+_TOLD = {"li", "blockquote", "pre", "hr", "td", "th", *(f"h{level}" for level in range(1, 7))}
+"""What makes a line more than a line."""
+
+_WITHOUT_MEANING = {"span", "font", "html", "body"}
+_HTML = re.compile(r"<[a-zA-Z/!]|&[a-zA-Z#]")
+_SPACES = re.compile(r"[ \t\n\r\xa0\u200b]+")
+
+
+Piece = tuple[str, frozenset[str]]
+"""Some words of a line, and what marks them."""
+
+_UNMARKED: frozenset[str] = frozenset()
+
+
+class Converted(NamedTuple):
+    """Markdown, and whether it says all that the HTML said."""
+
+    words: str
+    is_whole: bool
+
+
+def markdown_of(html: str) -> Converted:
+    """The Markdown of some HTML."""
+    if not _HTML.search(html):
+        words = _escaped(html)
+    else:
+        from markdownify import MarkdownConverter  # with its parser, which only an import needs
+
+        converter = MarkdownConverter(
+            heading_style="atx", bullets="-", escape_misc=True, newline_style="backslash"
+        )
+        words = re.sub(
+            r"\n{3,}", "\n\n", converter.convert(_one_line_each(html)).replace("\\\n", "\n")
+        ).strip()
+    return Converted(words, lines_of(html) == lines_of(to_html(words)))
+
+
+def _one_line_each(html: str) -> str:
+    """Anki's editor writes a line as a `div`; Markdown's is one that ends."""
+    if "<pre" not in html.lower():
+        html = _SPACES.sub(" ", html)
+    lines = re.sub(r"\s*</?div[^>]*>\s*", "<br>", html, flags=re.IGNORECASE)
+    return re.sub(r"^(\s*<br ?/?>)+|(<br ?/?>\s*)+$", "", lines)
+
+
+def _escaped(words: str) -> str:
+    """Plain words that Markdown shows as they are."""
+    escaped = re.sub(r"([\\`*_\[\]~<&])", r"\\\1", _SPACES.sub(" ", words).strip())
+    return re.sub(r"^(\d*)([#>+.)-])", r"\1\\\2", escaped)
+
+
+def lines_of(html: str) -> tuple[tuple[Piece, ...], ...]:
+    """What HTML says, whatever its tags: its lines, each of pieces of text with what marks them. A tag or a style that
+    Markdown has not is a mark too."""
+    parser = _Lines()
+    parser.feed(html)
+    parser.close()
+    return parser.result()
+
+
+class _Lines(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self._open: list[tuple[str, str]] = []
+        self._lines: list[list[Piece]] = [[]]
+
+    def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
+        if tag in _LINES:
+            self._lines.append([])
+        mark = _mark(tag, {name: value or "" for name, value in attributes})
+        if tag == "img":
+            self._add("\ufffc", mark)
+        elif tag == "hr":
+            self._add("—", mark)
+            self._lines.append([])
+        elif tag != "br":
+            self._open.append((tag, mark))
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in _LINES and tag not in ("br", "hr"):
+            self._lines.append([])
+        for place in range(len(self._open) - 1, -1, -1):
+            if self._open[place][0] == tag:
+                del self._open[place]
+                break
+
+    def handle_data(self, data: str) -> None:
+        if any(tag == "pre" for tag, _ in self._open):
+            for line in data.split("\n"):
+                self._add(line, "")
+                self._lines.append([])
+        else:
+            self._add(data, "")
+
+    def _add(self, words: str, mark: str) -> None:
+        marks = {mark, *(open_mark for _, open_mark in self._open)} - {""}
+        if "pre" in marks:
+            marks.discard("code")
+        self._lines[-1].append((words, frozenset(marks)))
+
+    def result(self) -> tuple[tuple[Piece, ...], ...]:
+        return tuple(filter(None, map(_joined, self._lines)))
+
+
+def _mark(tag: str, attributes: dict[str, str]) -> str:
+    if tag == "a":
+        return f"a {attributes.get('href', '')}"
+    if tag == "img":
+        return f"img {attributes.get('src', '')}"
+    if tag in _MARKS:
+        return _MARKS[tag]
+    if tag in _TOLD:
+        return tag
+    style = attributes.get("style", "") or attributes.get("color", "")
+    if tag in _LINES or tag in _WITHOUT_MEANING:
+        return f"style {style}" if style else ""
+    return tag
+
+
+def _joined(pieces: list[Piece]) -> tuple[Piece, ...]:
+    """Neighbours with the same marks as one, with single blanks and none at the ends; nothing for an empty line.
+    A blank at the edge of what is marked is not marked: nobody sees it."""
+    apart: list[Piece] = []
+    for words, marks in _merged(pieces):
+        core = words.strip(" ")
+        before, _, after = words.partition(core) if core else (" ", "", "")
+        apart += [(blank, marks if blank is core else _UNMARKED) for blank in (before, core, after) if blank]
+    line = [piece for piece in _merged(apart) if piece[0]]
+    if line:
+        line[0] = (line[0][0].lstrip(" "), line[0][1])
+        line[-1] = (line[-1][0].rstrip(" "), line[-1][1])
+    return tuple(piece for piece in line if piece[0])
+
+
+def _merged(pieces: list[Piece]) -> list[Piece]:
+    found: list[Piece] = []
+    for words, marks in pieces:
+        words = _SPACES.sub(" ", words)
+        if found and found[-1][0].endswith(" "):
+            words = words.removeprefix(" ")
+        if words and found and found[-1][1] == marks:
+            found[-1] = (found[-1][0] + words, marks)
+        elif words:
+            found.append((words, marks))
+    return found

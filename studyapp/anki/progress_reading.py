@@ -1,0 +1,135 @@
+"""A card's review log and state in Anki as entries of the journal.
+
+What is made of a line depends on that line and its card alone, names included: so the same package twice, or a later
+one of the same collection, gives entries that are there already.
+"""
+
+from collections.abc import Callable, Sequence
+from datetime import timedelta, timezone, tzinfo
+from typing import NamedTuple
+
+from studyapp.anki.found import Found, FoundCard
+from studyapp.anki.losses import LossKind
+from studyapp.anki.progress import CardState, LogKind, LogLine, Queue
+from studyapp.core.card_id import CardId
+from studyapp.core.journal import Entry, EntryId, EntryKind, Rating
+from studyapp.core.schedule import New, Review, Schedule, fold
+from studyapp.core.scheduler import Scheduler
+from studyapp.core.study_day import study_day
+
+_SECOND = 1000
+_USUAL_EASES = (0, 2500)
+
+
+class Days(NamedTuple):
+    """How days are counted: `day_of` gives the study day of a moment (UTC ms), `first_day` is Anki's day 0."""
+
+    day_of: Callable[[int], int]
+    first_day: int
+
+
+def days_of(found: Found, zone: tzinfo | None, day_of: Callable[[int], int]) -> Days:
+    """The days of a package for a learner in this zone, whose study days are `day_of`."""
+    west = found.minutes_west
+    there = zone if west is None else timezone(timedelta(minutes=-west))
+    return Days(day_of, study_day(found.began_at * _SECOND, there, found.rollover))
+
+
+class Carried(NamedTuple):
+    """Entries of a card, and what could not be carried."""
+
+    entries: tuple[Entry, ...]
+    losses: tuple[LossKind, ...]
+
+
+def device_of(card: CardId) -> str:
+    """In whose name the entries of a card from Anki stand: with the moment, that tells each from all others."""
+    return f"anki:{card}"
+
+
+def history(card: CardId, found: FoundCard, days: Days) -> Carried:
+    """The lines of the review log."""
+    entries: list[Entry] = []
+    losses: list[LossKind] = []
+    for line in found.log:
+        entry = _entry(card, line, days)
+        if isinstance(entry, Entry):
+            entries.append(entry)
+        else:
+            losses.append(entry)
+    if entries and entries[-1].kind is EntryKind.REVIEW and entries[-1].due_at is not None:
+        due_at = _step_due(found)
+        if due_at is not None:  # Anki spreads the wait a little after it has written it down
+            entries[-1] = entries[-1]._replace(due_at=due_at)
+    return Carried(tuple(entries), tuple(losses))
+
+
+def state(
+    card: CardId, found: FoundCard, days: Days, standing: Sequence[Entry], scheduler: Scheduler
+) -> Carried:
+    """What is needed beyond these entries of the card, until it stands where it stands in Anki; nothing where something
+    was done to it here since."""
+    if any(entry.at >= (found.changed_at + 1) * _SECOND for entry in standing):
+        return Carried((), ())
+    schedule = fold(standing, scheduler)
+    losses: list[LossKind] = []
+    at = max([found.changed_at * _SECOND, *(entry.at + 1 for entry in standing)])
+    day = days.day_of(at)
+    needed: list[Entry] = []
+
+    def need(kind: EntryKind, *, due_day: int | None = None, flag: int = 0) -> None:
+        moment = at + len(needed)
+        name = EntryId(device_of(card), moment)
+        needed.append(Entry(name, moment, day, card, kind, due_day=due_day, flag=flag))
+
+    due_day = _due_day(found, days)
+    if found.state == CardState.NEW and not isinstance(schedule.phase, New):
+        need(EntryKind.FORGET)
+    elif due_day is not None and _due_of(schedule) != due_day:
+        if schedule.memory is None:
+            losses.append(LossKind.NO_HISTORY)
+        need(EntryKind.SET_DUE, due_day=due_day)
+    if (found.queue == Queue.SUSPENDED) is not schedule.suspended:
+        need(EntryKind.SUSPEND if found.queue == Queue.SUSPENDED else EntryKind.UNSUSPEND)
+    elif found.queue in (Queue.BURIED, Queue.BURIED_BY_ANKI) and schedule.buried_on != day:
+        need(EntryKind.BURY)
+    if found.flag != schedule.flag:
+        need(EntryKind.FLAG, flag=found.flag)
+    if '"s"' not in found.data and found.factor not in _USUAL_EASES:
+        losses.append(LossKind.EASE)
+    return Carried(tuple(needed), tuple(losses))
+
+
+def _entry(card: CardId, line: LogLine, days: Days) -> Entry | LossKind:
+    day = days.day_of(line.at)
+    made = Entry(
+        EntryId(device_of(card), line.at), line.at, day, card, EntryKind.REVIEW, took=max(0, line.took)
+    )
+    if line.kind in (LogKind.MANUAL, LogKind.RESCHEDULED) or line.ease == 0:
+        if line.kind is LogKind.MANUAL and line.factor == 0:
+            return made._replace(kind=EntryKind.FORGET, took=0)
+        return made._replace(kind=EntryKind.SET_DUE, due_day=day + max(0, line.interval), took=0)
+    if line.kind is LogKind.FILTERED and line.factor == 0:
+        return LossKind.PRACTICE
+    if not 1 <= line.ease <= 4:
+        return LossKind.LOG_LINE
+    made = made._replace(rating=Rating(line.ease))
+    if line.interval > 0:
+        return made._replace(due_day=day + line.interval)
+    return made._replace(due_at=line.at - line.interval * _SECOND)
+
+
+def _due_of(schedule: Schedule) -> int | None:
+    return schedule.phase.due_day if isinstance(schedule.phase, Review) else None
+
+
+def _due_day(found: FoundCard, days: Days) -> int | None:
+    """The study day on which a card in review comes; None for others."""
+    return days.first_day + found.due if found.state == CardState.REVIEW else None
+
+
+def _step_due(found: FoundCard) -> int | None:
+    """The moment (UTC ms) at which a card on its steps comes; None for one that is not, or waits for a day."""
+    if found.state not in (CardState.LEARNING, CardState.RELEARNING) or found.queue == Queue.LEARNING_BY_DAYS:
+        return None
+    return found.due * _SECOND if found.due > 1_000_000_000 else None

@@ -1,0 +1,61 @@
+"""The little of Protocol Buffers that Anki's newest files need: a message as its fields by number.
+
+Anki's own message definitions are under the AGPL; the wire format is public
+(https://protobuf.dev/programming-guides/encoding/) and says enough to pick the few fields we want.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+_VARINT, _EIGHT_BYTES, _BYTES, _FOUR_BYTES = 0, 1, 2, 5
+
+Fields = Mapping[int, Sequence[int | bytes]]
+
+
+def fields_of(message: bytes) -> Fields:
+    """All values of each field, in order: numbers, or the bytes of texts, messages and fixed-width numbers. ValueError
+    when it is no message."""
+    found: dict[int, list[int | bytes]] = defaultdict(list)
+    at = 0
+    while at < len(message):
+        key, at = _varint(message, at)
+        kind = key & 7
+        if kind == _VARINT:
+            value, at = _varint(message, at)
+            found[key >> 3].append(value)
+            continue
+        if kind == _BYTES:
+            length, at = _varint(message, at)
+        elif kind in (_EIGHT_BYTES, _FOUR_BYTES):
+            length = 8 if kind == _EIGHT_BYTES else 4
+        else:
+            raise ValueError(f"no protobuf message: a field of kind {kind}")
+        if at + length > len(message):
+            raise ValueError("no protobuf message: it ends too early")
+        found[key >> 3].append(message[at : at + length])
+        at += length
+    return found
+
+
+def text_of(fields: Fields, number: int) -> str:
+    """The text of a field; empty where it is absent."""
+    value = fields.get(number, (b"",))[-1]
+    return value.decode(errors="replace") if isinstance(value, bytes) else ""
+
+
+def number_of(fields: Fields, number: int) -> int:
+    """The whole number of a field; 0 where it is absent."""
+    value = fields.get(number, (0,))[-1]
+    return value if isinstance(value, int) else 0
+
+
+def _varint(message: bytes, at: int) -> tuple[int, int]:
+    value = shift = 0
+    while at < len(message) and shift < 64:
+        byte = message[at]
+        at += 1
+        value |= (byte & 0x7F) << shift
+        if byte < 0x80:
+            return value, at
+        shift += 7
+    raise ValueError("no protobuf message: a number has no end")

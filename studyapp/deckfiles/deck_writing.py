@@ -1,0 +1,115 @@
+"""Notes to the text of a deck file, as a person would write it."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from studyapp.core.deck import DeckHead
+from studyapp.core.note import Choice, Diagram, Note, Option
+from studyapp.core.text import Text
+from studyapp.deckfiles.field_names import TELLING_FIELDS, TYPE_FIELDS
+from studyapp.deckfiles.reading import read_deck_bytes
+
+_WIDTH = 110
+
+
+class _Dumper(yaml.SafeDumper):
+    """Lists are indented, and what has several lines stands on several lines."""
+
+    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: ARG002
+        super().increase_indent(flow, False)
+
+
+class _OneLine(list[str]):
+    """A list that stands on one line."""
+
+
+def _represent_one_line(dumper: yaml.SafeDumper, words: _OneLine) -> yaml.SequenceNode:
+    return dumper.represent_sequence("tag:yaml.org,2002:seq", words, flow_style=True)
+
+
+def _represent_words(dumper: yaml.SafeDumper, words: str) -> yaml.ScalarNode:
+    style = "|" if "\n" in words else None
+    return dumper.represent_scalar("tag:yaml.org,2002:str", words, style)
+
+
+_Dumper.add_representer(str, _represent_words)
+_Dumper.add_representer(_OneLine, _represent_one_line)
+
+
+def deck_text(head: DeckHead, notes: Sequence[Note]) -> str:
+    """A whole deck file."""
+    fields: dict[str, Any] = {"deck": head.id, "title": _text(head.title)}
+    if head.description is not None:
+        fields["description"] = _text(head.description)
+    return _dumped({**fields, "notes": [_note(note) for note in notes]})
+
+
+def can_be_written(note: Note) -> bool:
+    """Whether a deck file gives the note back as it is."""
+    if isinstance(note.content, Diagram):
+        return False
+    text = deck_text(DeckHead(note.deck, Text.plain(note.deck)), [note])
+    read = read_deck_bytes(text.encode(errors="replace"), Path(f"{note.deck}.yaml")).deck
+    return read is not None and read.notes == (note,)
+
+
+def note_texts(notes: Sequence[Note], column: int) -> str:
+    """Notes as entries of a list whose dashes stand in this column, from 0."""
+    dumped = _dumped([_note(note) for note in notes])
+    return "".join(
+        f"{' ' * column}{line}" if line.strip() else line for line in dumped.splitlines(keepends=True)
+    )
+
+
+def _dumped(value: object) -> str:
+    return str(yaml.dump(value, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=_WIDTH))
+
+
+def _note(note: Note) -> dict[str, Any]:
+    fields: dict[str, Any] = {"id": note.id}
+    if note.guid:
+        fields["guid"] = note.guid
+    kind = note.type_name
+    if kind != "basic" and kind not in TELLING_FIELDS.values():
+        fields["type"] = kind
+    if isinstance(note.content, Diagram):
+        raise TypeError(f"{note.key}: a drawing has a file of its own")
+    for name in TYPE_FIELDS[kind]:
+        value = getattr(note.content, name)
+        if value is not None:
+            fields[name] = (
+                _options(note.content)
+                if isinstance(note.content, Choice) and name == "options"
+                else _text(value)
+            )
+    if note.tags:
+        fields["tags"] = _OneLine(note.tags)
+    if note.section:
+        fields["section"] = note.section
+    if note.evidence is not None:
+        fields["evidence"] = str(note.evidence)
+    if note.requires:
+        fields["requires"] = _OneLine(note.requires)
+    if note.why is not None:
+        fields["why"] = _text(note.why)
+    return fields
+
+
+def _options(content: Choice) -> list[Any]:
+    return [_option(option) for option in content.options]
+
+
+def _option(option: Option) -> dict[str, Any]:
+    fields: dict[str, Any] = {"text": _text(option.text)}
+    if option.right:
+        fields["right"] = "yes"
+    if option.why is not None:
+        fields["why"] = _text(option.why)
+    return fields
+
+
+def _text(text: Text) -> str | dict[str, str]:
+    return dict(text.versions) if text.languages else text.versions[0][1]

@@ -1,0 +1,67 @@
+"""Taking a package of Anki in: its notes into deck files, its reviews into the journal."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from studyapp.anki.losses import Loss
+from studyapp.anki.package_reading import open_package
+from studyapp.core.note import Note
+from studyapp.services.clock import Clock
+from studyapp.services.importing_notes import place_notes
+from studyapp.services.importing_progress import merge_progress
+from studyapp.services.library_reading import refresh
+from studyapp.store import notes
+from studyapp.store.collection import Collection
+
+
+class ImportReport(NamedTuple):
+    """Notes added and notes that were there, new entries of the journal and the reviews among them, the deck files
+    written, and all that could not be carried."""
+
+    added: int
+    known: int
+    entries: int
+    reviews: int
+    files: tuple[Path, ...]
+    losses: tuple[Loss, ...]
+
+
+def import_package(
+    collection: Collection,
+    folders: Sequence[Path],
+    own_decks: Path,
+    path: Path,
+    clock: Clock,
+    progress: Callable[[int, int], None] | None = None,
+) -> ImportReport:
+    """Take the package at `path` in. Notes that are in no deck of the `folders` are written into the folder
+    `own_decks`, which is one of them. Twice the same adds nothing the second time.
+
+    UnreadablePackage when it is none; OSError when it can't be read or a deck can't be written, StoreError when the
+    reviews could not be kept. `progress` is told how many of all notes are done, and may raise to stop: notes that
+    were written by then stay.
+    """
+    library, _ = refresh(collection, folders, clock)
+    with open_package(path) as found:
+        placed = place_notes(collection, library, own_decks, found)
+    refresh(collection, folders, clock)
+    pairs = []
+    for one, key in placed.pairs:
+        note = _note(collection, key)
+        if note is not None:
+            pairs.append((one, note))
+    merged = merge_progress(collection, found, pairs, clock, progress or _silent)
+    known = len(placed.pairs) - placed.added
+    losses = (*placed.losses, *merged.losses)
+    return ImportReport(placed.added, known, merged.entries, merged.reviews, placed.files, losses)
+
+
+def _silent(done: int, total: int) -> None:
+    """Tells nobody."""
+
+
+def _note(collection: Collection, key: str) -> Note | None:
+    deck, _, name = key.partition("/")
+    with collection.reading() as connection:
+        return notes.of_key(connection, deck, name)

@@ -1,0 +1,184 @@
+"""Notes from Anki into deck files of the learner's own."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from studyapp.anki.conversion import converted
+from studyapp.anki.found import Found, FoundNote
+from studyapp.anki.identity import PARENT_NAME, guid_of, guid_of_note
+from studyapp.anki.losses import Loss, LossKind
+from studyapp.anki.own_notes import own_note
+from studyapp.anki.recognising import first_words
+from studyapp.core.deck import DeckHead
+from studyapp.core.note import Diagram, Note
+from studyapp.core.text import Text
+from studyapp.deckfiles.adding_notes import with_notes
+from studyapp.deckfiles.deck_writing import can_be_written, deck_text
+from studyapp.deckfiles.file_replacing import replace_file
+from studyapp.deckfiles.ids import provisional_id
+from studyapp.services.library import Library
+from studyapp.store import notes
+from studyapp.store.collection import Collection
+from studyapp.whole_file import whole_file
+
+
+class Placed(NamedTuple):
+    """Which note of ours each note of Anki is, what was lost, and the files that were written. `added` are those that
+    were not there before."""
+
+    pairs: tuple[tuple[FoundNote, str], ...]
+    added: int
+    losses: tuple[Loss, ...]
+    files: tuple[Path, ...]
+
+
+class _NewNote(NamedTuple):
+    """A note to be written: of which deck, by its id and title, and its pictures as `ConvertedNote` has them."""
+
+    found: FoundNote
+    note: Note
+    title: str
+    pictures: Mapping[str, str]
+
+
+def place_notes(collection: Collection, library: Library, own_decks: Path, found: Found) -> Placed:
+    """Find the notes that are there, and write the others into files in the folder `own_decks`. OSError when that
+    can't be done."""
+    with collection.reading() as connection:
+        by_guid = {
+            guid_of_note(note): note
+            for deck in library.deck_ids
+            for note, _ in notes.present(connection, deck)
+        }
+    shelf = _Shelf(collection, library, own_decks)
+    pairs: list[tuple[FoundNote, str]] = []
+    losses: list[Loss] = []
+    for one in found.notes:
+        own = own_note(one)
+        if own is not None and own.is_changed:
+            losses.append(Loss(LossKind.CHANGED, own.key))
+        there = by_guid.get(one.guid)
+        if there is not None:
+            pairs.append((one, there.key))
+            continue
+        losses += (
+            shelf.own(one, own.note, own.pictures, found) if own and own.note else shelf.foreign(one, found)
+        )
+    for deck, new in shelf.new.items():
+        written = _write(own_decks, deck, new, found)
+        if written:
+            pairs += ((one.found, one.note.key) for one in new)
+        else:
+            name = f"{deck}.yaml"
+            losses += (Loss(LossKind.NOT_WRITTEN, first_words(one.found), name) for one in new)
+    added = len(pairs) - sum(1 for one in found.notes if one.guid in by_guid)
+    return Placed(tuple(pairs), added, tuple(losses), tuple(own_decks / f"{deck}.yaml" for deck in shelf.new))
+
+
+class _Shelf:
+    """Gives each new note its deck and its id."""
+
+    def __init__(self, collection: Collection, library: Library, own_decks: Path) -> None:
+        self._collection, self._own_decks = collection, own_decks
+        self._decks = {deck.head.id: deck for deck in library.decks}
+        self._ids: dict[str, set[str]] = {}
+        self._titles: dict[str, str] = {}
+        self.new: dict[str, list[_NewNote]] = {}
+
+    def own(
+        self, found: FoundNote, note: Note, pictures: Mapping[str, str], package: Found
+    ) -> tuple[Loss, ...]:
+        """A note of ours whose deck file is not here, or has it no more."""
+        if isinstance(note.content, Diagram):
+            return (Loss(LossKind.DRAWING, note.key),)
+        title = _title(found, package)
+        deck = self._deck(note.deck, title)
+        guid = "" if deck == note.deck and guid_of(note.key) == found.guid else found.guid
+        placed = Note(
+            deck, note.id, note.content, note.tags, note.section, note.evidence, note.requires, note.why, guid
+        )
+        return self._add(_NewNote(found, placed, title, pictures))
+
+    def foreign(self, found: FoundNote, package: Found) -> tuple[Loss, ...]:
+        """Any other note."""
+        title = _title(found, package)
+        deck = self._deck(provisional_id(title.replace("::", " "), "deck"), title)
+        made = converted(found, f"{deck}-media", package.media)
+        if isinstance(made, Loss):
+            return (made,)
+        losses = list(made.losses)
+        if len({card.deck for card in found.cards}) > 1:
+            losses.append(Loss(LossKind.OTHER_DECK, first_words(found)))
+        name = self._free_id(deck, found)
+        note = Note(deck, name, made.content, found.tags, why=made.why, guid=found.guid)
+        return *losses, *self._add(_NewNote(found, note, title, made.pictures))
+
+    def _add(self, new: _NewNote) -> tuple[Loss, ...]:
+        if not can_be_written(new.note):
+            return (Loss(LossKind.UNWRITABLE, first_words(new.found)),)
+        self.new.setdefault(new.note.deck, []).append(new)
+        return ()
+
+    def _deck(self, wanted: str, title: str) -> str:
+        """The id of a deck that is the learner's own, or nobody's yet."""
+        number, deck = 1, wanted
+        while not self._may_be(deck, title):
+            number += 1
+            deck = f"{wanted}-{number}"
+        self._titles.setdefault(deck, title)
+        return deck
+
+    def _may_be(self, deck: str, title: str) -> bool:
+        if deck in self._titles:
+            return self._titles[deck] == title
+        known = self._decks.get(deck)
+        if known is None:
+            return not (self._own_decks / f"{deck}.yaml").exists()
+        is_same = title in (known.head.title.versions[0][1], deck)
+        return is_same and known.path == self._own_decks / f"{deck}.yaml"
+
+    def _free_id(self, deck: str, found: FoundNote) -> str:
+        if deck not in self._ids:
+            with self._collection.reading() as connection:
+                self._ids[deck] = notes.ids(connection, deck)
+        wanted = provisional_id(first_words(found), "note")
+        number, name = 1, wanted
+        while name in self._ids[deck]:
+            number += 1
+            name = f"{wanted}-{number}"
+        self._ids[deck].add(name)
+        return name
+
+
+def _title(found: FoundNote, package: Found) -> str:
+    """The name of the deck that a note's first card is in; ours stand below one that we leave out."""
+    name = package.decks.get(found.cards[0].deck, "") if found.cards else ""
+    return name.removeprefix(f"{PARENT_NAME}::") or "Anki"
+
+
+def _write(own_decks: Path, deck: str, new: list[_NewNote], found: Found) -> bool:
+    """Write the notes into the deck's file, with their pictures beside it; False where it has no room for them."""
+    path = own_decks / f"{deck}.yaml"
+    own_decks.mkdir(parents=True, exist_ok=True)
+    for one in new:
+        for place, name in one.pictures.items():
+            _write_picture(own_decks / place, name, found)
+    written = [one.note for one in new]
+    if path.exists():
+        data = with_notes(path.read_bytes(), path, written)
+        if data is None:
+            return False
+        replace_file(path, data)
+        return True
+    head = DeckHead(deck, Text.plain(new[0].title))
+    with whole_file(path) as file:
+        file.write(deck_text(head, written).encode())
+    return True
+
+
+def _write_picture(path: Path, name: str, found: Found) -> None:
+    if name in found.media and not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with whole_file(path) as file:
+            file.write(found.read(name))

@@ -1,0 +1,80 @@
+"""Reviews from Anki into the journal."""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from studyapp.anki.found import Found, FoundCard, FoundNote
+from studyapp.anki.losses import Loss, LossKind
+from studyapp.anki.progress_reading import Days, days_of, history, state
+from studyapp.anki.recognising import first_words
+from studyapp.core.card import cards_of
+from studyapp.core.card_id import CardId
+from studyapp.core.journal import Entry, EntryKind
+from studyapp.core.note import Note
+from studyapp.core.schedule import fold
+from studyapp.core.scheduler import Scheduler
+from studyapp.core.study_day import study_day
+from studyapp.services.clock import Clock
+from studyapp.store import entries, schedules
+from studyapp.store.collection import Collection
+
+_APART = 20
+"""Milliseconds: an export moves lines of one moment apart, so that much may lie between an entry and its line."""
+
+
+class Merged(NamedTuple):
+    """How many entries were new, how many of them reviews, and what was lost."""
+
+    entries: int
+    reviews: int
+    losses: tuple[Loss, ...]
+
+
+def merge_progress(
+    collection: Collection,
+    found: Found,
+    pairs: Sequence[tuple[FoundNote, Note]],
+    clock: Clock,
+    progress: Callable[[int, int], None],
+) -> Merged:
+    """Add what the journal has not yet of these notes' cards, all of it or nothing. `progress` may raise to stop."""
+    days = days_of(found, clock.zone, lambda at: study_day(at, clock.zone, clock.day_begins()))
+    scheduler = Scheduler()
+    added: list[Entry] = []
+    losses: list[Loss] = []
+    with collection.transaction() as connection:
+        for done, (one, note) in enumerate(pairs):
+            progress(done, len(pairs))
+            for card, there in _cards(one, note):
+                if card is None:
+                    losses += [Loss(LossKind.NO_CARD, first_words(one))] if there.log else []
+                    continue
+                known = entries.of_card(connection, card)
+                new, lost = _new(card, there, known, days, scheduler)
+                losses += (Loss(kind, first_words(one)) for kind in lost)
+                if new:
+                    entries.append(connection, new)
+                    schedules.put(connection, card, fold([*known, *new], scheduler))
+                    added += new
+    return Merged(len(added), sum(entry.kind is EntryKind.REVIEW for entry in added), tuple(losses))
+
+
+def _cards(found: FoundNote, note: Note) -> Iterator[tuple[CardId | None, FoundCard]]:
+    ours = {card.ordinal: card.id for card in cards_of(note)}
+    return ((ours.get(card.ordinal + 1), card) for card in found.cards)
+
+
+def _new(
+    card: CardId, found: FoundCard, known: Sequence[Entry], days: Days, scheduler: Scheduler
+) -> tuple[list[Entry], list[LossKind]]:
+    carried = history(card, found, days)
+    names = {entry.id for entry in known}
+    moments = {(entry.at, entry.kind, entry.rating) for entry in known}
+    new = [
+        entry
+        for entry in carried.entries
+        if entry.id not in names
+        and not any((entry.at - apart, entry.kind, entry.rating) in moments for apart in range(_APART))
+    ]
+    rest = state(card, found, days, [*known, *new], scheduler)
+    return [*new, *rest.entries], [*carried.losses, *rest.losses]

@@ -1,0 +1,173 @@
+"""The law: from here to Anki and back, nothing changes. Through the real Anki, and in both forms that it writes."""
+
+import os
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from anki.collection import Collection as Anki
+from anki.collection import ExportAnkiPackageOptions, ImportAnkiPackageOptions, ImportAnkiPackageRequest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from studyapp.core.card_id import CardId
+from studyapp.core.deck import DeckHead
+from studyapp.core.journal import Entry, EntryKind, Rating, effective
+from studyapp.core.note import Note
+from studyapp.core.schedule import Learning, Relearning, Schedule
+from studyapp.core.text import LanguageChoice, Text
+from studyapp.deckfiles.deck_writing import can_be_written, deck_text
+from studyapp.services.clock import Clock
+from studyapp.services.export_request import ExportRequest
+from studyapp.services.exporting import export
+from studyapp.services.importing import ImportReport, import_package
+from studyapp.services.library_reading import refresh
+from studyapp.services.study import Study
+from studyapp.store import entries, schedules
+from studyapp.store import notes as note_table
+from tests.anki.test_anki_any_deck import notes as any_note
+from tests.services.moves import Move, move
+from tests.services.samples import DAY, HOUR, MINUTE, Desk, Time
+
+BOTH = LanguageChoice.BOTH
+EXAMPLES = int(os.environ.get("ROUND_TRIPS", "25"))
+TIMES = (20_000, MINUTE, 11 * MINUTE, HOUR, DAY, 3 * DAY, 40 * DAY)
+DEEDS = ("bury", "suspend", "forget", "flag 1", "flag 4", "set due 0", "set due 9", "undo", "redo")
+steps = st.lists(st.sampled_from(Rating) | st.sampled_from(TIMES) | st.sampled_from(DEEDS), max_size=40)
+
+
+class Machine(Desk):
+    """A learner's machine with a folder of decks, in the time zone in which Anki is too."""
+
+    @property
+    def folder(self) -> Path:
+        return self.path.parent / "decks"
+
+    def clock(self) -> Clock:
+        return Clock(self.time)
+
+    def study(self, *_: object) -> Study:
+        return Study(self.collection, self.clock(), ("d",), BOTH)
+
+    def take_in(self, package: Path) -> ImportReport:
+        return import_package(self.collection, [self.folder], self.folder, package, self.clock())
+
+    def notes(self) -> list[Note]:
+        with self.collection.reading() as connection:
+            return [note for note, _ in note_table.present(connection, "d")]
+
+    def schedules(self) -> dict[CardId, Schedule]:
+        with self.collection.reading() as connection:
+            found = {
+                card: _as_anki_keeps(one, self.clock().day())
+                for card, one in schedules.everything(connection)
+            }
+        return {card: schedule for card, schedule in found.items() if schedule != Schedule()}
+
+    def log(self) -> dict[CardId, list[tuple[object, ...]]]:
+        """What of the journal Anki has a place for."""
+        with self.collection.reading() as connection:
+            found = {card: _logged(effective(journal)) for card, journal in entries.by_card(connection)}
+        return {card: log for card, log in found.items() if log}
+
+
+def _logged(journal: Sequence[Entry]) -> list[tuple[object, ...]]:
+    kinds = (EntryKind.REVIEW, EntryKind.FORGET, EntryKind.SET_DUE)
+    return [
+        (entry.at, entry.day, entry.kind, entry.rating, entry.due_day, (entry.due_at or 0) // 1000)
+        for entry in journal
+        if entry.kind in kinds
+    ]
+
+
+def _as_anki_keeps(schedule: Schedule, today: int) -> Schedule:
+    """Anki keeps the moment of a step in seconds, and no burial that is over."""
+    phase = schedule.phase
+    if isinstance(phase, Learning | Relearning):
+        phase = type(phase)(phase.memory, phase.step, phase.due_at // 1000 * 1000)
+    return Schedule(
+        phase, schedule.reviews, schedule.lapses, schedule.first_day, schedule.last_day, schedule.last_at,
+        schedule.suspended, today if schedule.buried_on == today and not schedule.suspended else None, schedule.flag,
+    )  # fmt: skip
+
+
+def machine(folder: Path, drawn: Sequence[Note]) -> Machine:
+    """One with a deck of these notes."""
+    made = Machine.at(folder / "collection.db")
+    made.folder.mkdir()
+    made.time = Time(round(time.time() * 1000))
+    if drawn:
+        head = DeckHead("d", Text.plain("Deck"))
+        (made.folder / "d.yaml").write_text(deck_text(head, drawn), encoding="utf-8")
+    refresh(made.collection, [made.folder], made.clock())
+    return made
+
+
+def through_anki(package: Path, folder: Path, *, legacy: bool) -> Path:
+    """What Anki makes of a package that it took in."""
+    anki = Anki(str(folder / "collection.anki2"))
+    try:
+        options = ImportAnkiPackageOptions(with_scheduling=True, with_deck_configs=True)
+        anki.import_anki_package(ImportAnkiPackageRequest(package_path=str(package), options=options))
+        out = folder / "back.apkg"
+        wanted = ExportAnkiPackageOptions(
+            with_scheduling=True, with_deck_configs=True, with_media=True, legacy=legacy
+        )
+        anki.export_anki_package(out_path=str(out), options=wanted, limit=None)
+    finally:
+        anki.close()
+    return out
+
+
+@settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(
+    st.lists(any_note, min_size=1, max_size=6),
+    steps,
+    st.sampled_from(list(LanguageChoice)[:5]),
+    st.booleans(),
+)
+def test_to_anki_and_back_nothing_changes(
+    drawn: list[Note], moves: list[Move], choice: LanguageChoice, legacy: bool
+) -> None:
+    deck = [
+        Note("d", f"n{number}", one.content, one.tags, one.section, one.evidence, (), one.why)
+        for number, one in enumerate(drawn)
+    ]
+    deck = [note for note in deck if can_be_written(note)]
+    with TemporaryDirectory() as name:
+        here = machine(Path(name) / "here", deck)
+        elsewhere = machine(Path(name) / "elsewhere", ())
+        here.time.now -= sum(step for step in moves if type(step) is int)
+        study = here.study()
+        for step in moves:
+            study = move(here, study, step)
+        package = Path(name) / "out.apkg"
+        library, _ = refresh(here.collection, [here.folder], here.clock())
+        export(here.collection, library, ExportRequest(("d",), choice, package, True), here.clock())
+        back = through_anki(package, Path(name), legacy=legacy)
+        before = here.collection.writes_elsewhere(), here.schedules()
+        report = here.take_in(back)
+        assert (report.added, report.entries) == (0, 0)
+        assert here.schedules() == before[1]
+        check_elsewhere(elsewhere, here, back)
+        for one in (here, elsewhere):
+            one.close()
+
+
+def check_elsewhere(elsewhere: Machine, here: Machine, package: Path) -> None:
+    """On a machine that knew nothing there is all that Anki has; a second time adds nothing."""
+    report = elsewhere.take_in(package)
+    expected = {note.key: note for note in here.notes()}
+    found = {note.key: note for note in elsewhere.notes()}
+    assert found == {key: expected[key] for key in found}
+    assert len(expected) - len(found) <= len(report.losses)
+    assert elsewhere.log() == {
+        card: log for card, log in here.log().items() if f"{card.deck}/{card.note}" in found
+    }
+    assert elsewhere.schedules() == {
+        card: schedule for card, schedule in here.schedules().items() if f"{card.deck}/{card.note}" in found
+    }
+    again = elsewhere.take_in(package)
+    assert (again.added, again.entries) == (0, 0)
+    assert elsewhere.notes() == list(found.values())
