@@ -30,6 +30,7 @@ from studyapp.ui.workplace import Workplace
 if TYPE_CHECKING:
     from studyapp.anki.package import PackageReport
     from studyapp.services.export_request import ExportRequest
+    from studyapp.services.importing import ImportReport
 
 _AFTER_PAINTING = 30
 """Milliseconds: what was done sooner would take the processor from the window that is being painted."""
@@ -65,6 +66,7 @@ class Desktop:
                 library=last_known(self.collection, self._all_folders(self.collection)),
                 read_library=self._read_library,
                 export=self._export,
+                take_in=self._take_in,
                 resources=self._resources,
                 own_decks=self._data / "decks",
                 deck_folders=lambda: self._all_folders(self.collection),
@@ -149,6 +151,13 @@ class Desktop:
             except OSError as error:
                 return library, error
         return library, None
+
+    def _take_in(self, package: Path, progress: Callable[[int, int], None]) -> "ImportReport":
+        from studyapp.services.importing import import_package
+
+        with Collection(self._file, new_device) as collection:
+            folders, clock = self._all_folders(collection), clock_of(collection, self._machine_clock)
+            return import_package(collection, folders, self._data / "decks", package, clock, progress)
 
     def _export(self, request: "ExportRequest", progress: Callable[[int, int], None]) -> "PackageReport":
         from studyapp.services.exporting import export  # genanki loads slowly and few sessions export

@@ -101,6 +101,30 @@
     </message>
 </context>
 <context>
+    <name>ImportDialog</name>
+    <message numerus="yes">
+        <source>%n note(s) added</source>
+        <translation>
+            <numerusform>%n note added</numerusform>
+            <numerusform>%n notes added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were there</source>
+        <translation>
+            <numerusform>%n was there</numerusform>
+            <numerusform>%n were there</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n review(s) added</source>
+        <translation>
+            <numerusform>%n review added</numerusform>
+            <numerusform>%n reviews added</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Notices</name>
     <message numerus="yes">
         <source>%n minute(s) are over</source>

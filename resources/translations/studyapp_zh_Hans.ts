@@ -216,6 +216,10 @@
         <translation>新牌组…</translation>
     </message>
     <message>
+        <source>Import from Anki…</source>
+        <translation>从 Anki 导入…</translation>
+    </message>
+    <message>
         <source>Add a folder of decks…</source>
         <translation>加入牌组文件夹…</translation>
     </message>
@@ -228,8 +232,8 @@
         <translation>不再使用 {folder}</translation>
     </message>
     <message>
-        <source>{name} is no deck file: those end in .yaml.</source>
-        <translation>{name} 不是牌组文件：牌组文件以 .yaml 结尾。</translation>
+        <source>{name} is no deck file: those end in .yaml, and Anki's in .apkg or .colpkg.</source>
+        <translation>{name} 不是牌组文件：牌组文件的扩展名是 .yaml，Anki 的是 .apkg 或 .colpkg。</translation>
     </message>
 </context>
 <context>
@@ -552,6 +556,59 @@
     <message>
         <source>last review</source>
         <translation>上次复习</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import from Anki</source>
+        <translation>从 Anki 导入</translation>
+    </message>
+    <message>
+        <source>What could not be carried</source>
+        <translation>无法带过来的</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stopped. Decks that were written stay; no reviews were added.</source>
+        <translation>已停止。已写入的牌组会保留；没有加入复习记录。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) added</source>
+        <translation>
+            <numerusform>加入 %n 条笔记</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were there</source>
+        <translation>
+            <numerusform>已有 %n 则</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n review(s) added</source>
+        <translation>
+            <numerusform>加入 %n 次复习</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The decks are text files in your decks folder: change them as you like.</source>
+        <translation>牌组是你牌组文件夹里的文字档，可以随意修改。</translation>
+    </message>
+    <message>
+        <source>{file} is no package of Anki that can be read: {reason}</source>
+        <translation>{file} 不是可以读取的 Anki 套件：{reason}</translation>
+    </message>
+    <message>
+        <source>The import failed by a fault of StudyApp; no reviews were added.</source>
+        <translation>导入因 StudyApp 的错误而失败；没有加入复习记录。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -1626,6 +1683,14 @@
     <message>
         <source>Choose a folder</source>
         <translation>选择文件夹</translation>
+    </message>
+    <message>
+        <source>Import from Anki</source>
+        <translation>从 Anki 导入</translation>
+    </message>
+    <message>
+        <source>Packages of Anki (*.apkg *.colpkg)</source>
+        <translation>Anki 套件 (*.apkg *.colpkg)</translation>
     </message>
     <message>
         <source>New deck</source>

@@ -217,6 +217,10 @@
         <translation>新牌組…</translation>
     </message>
     <message>
+        <source>Import from Anki…</source>
+        <translation>從 Anki 匯入…</translation>
+    </message>
+    <message>
         <source>Add a folder of decks…</source>
         <translation>加入牌組資料夾…</translation>
     </message>
@@ -229,8 +233,8 @@
         <translation>不再使用 {folder}</translation>
     </message>
     <message>
-        <source>{name} is no deck file: those end in .yaml.</source>
-        <translation>{name} 不是牌組檔案：牌組檔案以 .yaml 結尾。</translation>
+        <source>{name} is no deck file: those end in .yaml, and Anki&apos;s in .apkg or .colpkg.</source>
+        <translation>{name} 不是牌組檔案：牌組檔案的副檔名是 .yaml，Anki 的是 .apkg 或 .colpkg。</translation>
     </message>
 </context>
 <context>
@@ -553,6 +557,59 @@
     <message>
         <source>last review</source>
         <translation>上次複習</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import from Anki</source>
+        <translation>從 Anki 匯入</translation>
+    </message>
+    <message>
+        <source>What could not be carried</source>
+        <translation>無法帶過來的</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stopped. Decks that were written stay; no reviews were added.</source>
+        <translation>已停止。已寫入的牌組會保留；沒有加入複習紀錄。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) added</source>
+        <translation>
+            <numerusform>加入 %n 則筆記</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were there</source>
+        <translation>
+            <numerusform>已有 %n 則</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n review(s) added</source>
+        <translation>
+            <numerusform>加入 %n 次複習</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The decks are text files in your decks folder: change them as you like.</source>
+        <translation>牌組是你牌組資料夾裡的文字檔，可以隨意修改。</translation>
+    </message>
+    <message>
+        <source>{file} is no package of Anki that can be read: {reason}</source>
+        <translation>{file} 不是可以讀取的 Anki 套件：{reason}</translation>
+    </message>
+    <message>
+        <source>The import failed by a fault of StudyApp; no reviews were added.</source>
+        <translation>匯入因 StudyApp 的錯誤而失敗；沒有加入複習紀錄。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
     </message>
 </context>
 <context>
@@ -1627,6 +1684,14 @@
     <message>
         <source>Choose a folder</source>
         <translation>選擇資料夾</translation>
+    </message>
+    <message>
+        <source>Import from Anki</source>
+        <translation>從 Anki 匯入</translation>
+    </message>
+    <message>
+        <source>Packages of Anki (*.apkg *.colpkg)</source>
+        <translation>Anki 套件 (*.apkg *.colpkg)</translation>
     </message>
     <message>
         <source>New deck</source>

@@ -45,6 +45,7 @@ class DeckAdding(QObject):
         """What can be added, and which folders can be left out again."""
         menu = QMenu(self._window)
         menu.addAction(self.tr("New deck…")).triggered.connect(self.new_deck)
+        menu.addAction(self.tr("Import from Anki…")).triggered.connect(self.ask_for_package)
         menu.addAction(self.tr("Add a folder of decks…")).triggered.connect(self.ask_for_folder)
         menu.addAction(self.tr("Open your decks folder")).triggered.connect(self.open_own_folder)
         folders = added_folders(self._place.collection)
@@ -74,6 +75,20 @@ class DeckAdding(QObject):
         if folder is not None:
             self._add(folder)
 
+    def ask_for_package(self) -> None:
+        """Take in a package of Anki that the person chooses."""
+        file = questions.ask_for_package(self._window)
+        if file is not None:
+            self.import_package(file)
+
+    def import_package(self, file: Path) -> None:
+        """Take in a package of Anki."""
+        from studyapp.ui.import_dialog import ImportDialog  # few sessions import
+
+        dialog = ImportDialog(file, self._place.take_in, self._window)
+        dialog.changed.connect(self.changed)
+        dialog.open()
+
     def open_own_folder(self) -> None:
         """Show the person's own decks folder."""
         self._tried(lambda: self._place.own_decks.mkdir(parents=True, exist_ok=True))
@@ -86,8 +101,10 @@ class DeckAdding(QObject):
                 self._add(path)
             elif is_deck_file(path):
                 self._tried(partial(self._copy, path))
+            elif path.suffix.lower() in (".apkg", ".colpkg"):
+                self.import_package(path)
             else:
-                words = self.tr("{name} is no deck file: those end in .yaml.")
+                words = self.tr("{name} is no deck file: those end in .yaml, and Anki's in .apkg or .colpkg.")
                 questions.inform(self._window, words.format(name=path.name))
         self.changed.emit()
 

@@ -54,6 +54,16 @@ def ask_for_folder(parent: QWidget, now: Path) -> Path | None:
     return Path(name) if name else None
 
 
+def ask_for_package(parent: QWidget) -> Path | None:
+    """A package of Anki to take in; None when the person changed their mind."""
+    from PySide6.QtWidgets import QFileDialog
+
+    title = QCoreApplication.translate("Questions", "Import from Anki")
+    kinds = QCoreApplication.translate("Questions", "Packages of Anki (*.apkg *.colpkg)")
+    name, _ = QFileDialog.getOpenFileName(parent, title, str(Path.home()), kinds)
+    return Path(name) if name else None
+
+
 def ask_for_title(parent: QWidget) -> str:
     """What a new deck shall be called; empty when the person changed their mind."""
     from PySide6.QtWidgets import QInputDialog

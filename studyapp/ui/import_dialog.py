@@ -1,0 +1,152 @@
+"""Taking in a package of Anki: how far it is, then what came of it and what could not be carried."""
+
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QProgressBar, QVBoxLayout, QWidget
+
+from studyapp.anki.losses import Loss
+from studyapp.anki.package_reading import UnreadablePackage
+from studyapp.store.errors import StoreError
+from studyapp.ui import wording
+from studyapp.ui.background import Background, Progress
+from studyapp.ui.layouts import button, label, say
+
+if TYPE_CHECKING:
+    from studyapp.services.importing import ImportReport
+
+_NAMED = 3
+"""So many notes of one kind of loss are named."""
+
+
+class ImportDialog(QDialog):
+    """`take_in(file, progress)` does the work, in the background, and may be stopped."""
+
+    changed = Signal()
+    """There may be new decks and reviews."""
+
+    def __init__(
+        self, file: Path, take_in: "Callable[[Path, Progress], ImportReport]", parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Import from Anki"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.resize(560, 240)
+        self._file = file
+        self.progress = QProgressBar(self)
+        self.progress.setTextVisible(False)
+        self.progress.setRange(0, 0)
+        self.outcome = label("", "banner", self, wraps=True)
+        self.outcome.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.outcome.hide()
+        self.losses_title = label(self.tr("What could not be carried"), "furniture", self)
+        self.losses_title.hide()
+        self.losses = QListWidget(self)
+        self.losses.setAccessibleName(self.losses_title.text())
+        self.losses.setWordWrap(True)
+        self.losses.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.losses.hide()
+        self.end = button(self.tr("Stop"), "secondary", self)
+        self.end.clicked.connect(self.reject)
+        self._arrange()
+        self._task: Background[ImportReport] | None = Background(
+            lambda progress: take_in(file, progress), self
+        )
+        self._task.progressed.connect(self._show_progress)
+        self._task.done.connect(self._show_report)
+        self._task.failed.connect(self._show_failure)
+        self._task.stopped.connect(
+            lambda: self._finish(self.tr("Stopped. Decks that were written stay; no reviews were added."))
+        )
+        self._task.start()
+
+    def reject(self) -> None:
+        """Stop while it runs; else close."""
+        if self._task is not None:
+            self._task.stop()
+        else:
+            super().reject()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Closing waits for the work to end."""
+        if self._task is not None:
+            self._task.end()
+            self._task = None
+        super().closeEvent(event)
+
+    def _show_progress(self, done: int, total: int) -> None:
+        self.progress.setRange(0, total)
+        self.progress.setValue(done)
+
+    def _show_report(self, report: "ImportReport") -> None:
+        lines = [
+            " · ".join(
+                (
+                    self.tr("%n note(s) added", None, report.added),
+                    self.tr("%n were there", None, report.known),
+                    self.tr("%n review(s) added", None, report.reviews),
+                )
+            )
+        ]
+        if report.files:
+            lines.append(self.tr("The decks are text files in your decks folder: change them as you like."))
+        for words in _losses(report.losses):
+            self.losses.addItem(words)
+        for widget in (self.losses_title, self.losses):
+            widget.setVisible(bool(report.losses))
+        if report.losses:
+            self.resize(self.width(), 460)
+        self._finish("\n".join(lines), calmly=True)
+
+    def _show_failure(self, error: Exception) -> None:
+        if isinstance(error, UnreadablePackage):
+            words = self.tr("{file} is no package of Anki that can be read: {reason}")
+            self._finish(words.format(file=self._file.name, reason=error))
+        elif isinstance(error, StoreError):
+            self._finish(wording.store_error(error))
+        elif isinstance(error, OSError):
+            self._finish(wording.system_error(error))
+        else:
+            self._finish(self.tr("The import failed by a fault of StudyApp; no reviews were added."))
+            raise error
+
+    def _finish(self, words: str, *, calmly: bool = False) -> None:
+        if self._task is not None:
+            self._task.wait()
+            self._task.deleteLater()
+            self._task = None
+        self.progress.hide()
+        say(self.outcome, words, calmly=calmly)
+        self.end.setText(self.tr("Close"))
+        self.end.setFocus()
+        self.changed.emit()
+
+    def _arrange(self) -> None:
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self.end)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(32, 28, 32, 28)
+        column.setSpacing(12)
+        column.addWidget(label(self._file.name, "dialogTitle", self, wraps=True))
+        column.addWidget(self.progress)
+        column.addWidget(self.outcome)
+        column.addWidget(self.losses_title)
+        column.addWidget(self.losses, 1)
+        column.addStretch()
+        column.addLayout(row)
+
+
+def _losses(losses: tuple[Loss, ...]) -> list[str]:
+    """Each kind of loss in a sentence, with how often it was and the first notes."""
+    found = []
+    for (kind, name), number in Counter((loss.kind, loss.name) for loss in losses).items():
+        sentence = QCoreApplication.translate("Loss", kind.value).format(name=name)
+        notes = list(dict.fromkeys(loss.note for loss in losses if (loss.kind, loss.name) == (kind, name)))
+        more = " …" if len(notes) > _NAMED else ""
+        found.append(f"{number} × {sentence}\n{' · '.join(notes[:_NAMED])}{more}")
+    return found

@@ -1,0 +1,290 @@
+"""Packages that the real Anki writes, of everything it has, taken in; and packages that nobody should have written."""
+
+import json
+import random
+import time
+import zipfile
+from collections import Counter
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from anki.collection import Collection as Anki
+from anki.collection import ExportAnkiPackageOptions
+from anki.scheduler.v3 import Scheduler
+from backports import zstd
+
+from studyapp.anki.losses import LossKind
+from studyapp.anki.package_reading import UnreadablePackage, open_package
+from studyapp.core.journal import EntryKind
+from studyapp.core.note import Basic, Cloze, Reversed, Typed
+from studyapp.core.schedule import Learning, New, Relearning, Review
+from studyapp.core.text import Text
+from studyapp.store import entries, schedules
+from studyapp.store import notes as note_table
+from tests.anki.test_anki_round_trip import Machine
+from tests.services.samples import Time
+
+FORMS = [(ending, legacy) for ending in ("apkg", "colpkg") for legacy in (False, True)]
+
+
+@pytest.fixture
+def anki(tmp_path: Path) -> Iterator[Anki]:
+    (tmp_path / "theirs").mkdir()
+    opened = Anki(str(tmp_path / "theirs" / "collection.anki2"))
+    yield opened
+    if opened.db is not None:
+        opened.close()
+
+
+@pytest.fixture
+def machine(tmp_path: Path) -> Iterator[Machine]:
+    made = Machine.at(tmp_path / "ours" / "collection.db")
+    made.folder.mkdir()
+    made.time = Time(round(time.time() * 1000))
+    yield made
+    made.close()
+
+
+def add(anki: Anki, kind: str, *fields: str, deck: str = "Default", tags: tuple[str, ...] = ()) -> int:
+    """A note of this type; its number."""
+    note_type = anki.models.by_name(kind)
+    assert note_type is not None
+    note = anki.new_note(note_type)
+    for name, words in zip(note.keys(), fields, strict=False):
+        note[name] = words
+    note.tags = list(tags)
+    deck_number = anki.decks.id(deck)
+    assert deck_number is not None
+    anki.add_note(note, deck_number)
+    return int(note.id)
+
+
+def package(anki: Anki, folder: Path, ending: str = "apkg", *, legacy: bool = False) -> Path:
+    out = folder / f"out.{ending}"
+    if ending == "colpkg":
+        anki.export_collection_package(str(out), include_media=True, legacy=legacy)
+        anki.reopen()
+    else:
+        options = ExportAnkiPackageOptions(
+            with_scheduling=True, with_deck_configs=True, with_media=True, legacy=legacy
+        )
+        anki.export_anki_package(out_path=str(out), options=options, limit=None)
+    return out
+
+
+def notes_of(machine: Machine, deck: str) -> list[object]:
+    with machine.collection.reading() as connection:
+        return [note.content for note, _ in note_table.present(connection, deck)]
+
+
+@pytest.mark.parametrize(("ending", "legacy"), FORMS)
+def test_all_forms_are_read(anki: Anki, machine: Machine, tmp_path: Path, ending: str, legacy: bool) -> None:
+    anki.media.write_data("a b.png", b"picture")
+    add(anki, "Basic", "<b>front</b>", '<img src="a b.png">', deck="One::Two", tags=("x", "y::z"))
+    add(anki, "Basic (and reversed card)", "here", "there", deck="One::Two")
+    add(anki, "Basic (optional reversed card)", "a", "b", "", deck="One::Two")
+    add(anki, "Basic (optional reversed card)", "c", "d", "yes", deck="One::Two")
+    add(anki, "Basic (type in the answer)", "type", "this", deck="One::Two")
+    add(anki, "Cloze", "{{c1::A}} and<br>{{c2::B::hint}}", "more", deck="One::Two")
+    report = machine.take_in(package(anki, tmp_path, ending, legacy=legacy))
+    assert (report.added, report.losses) == (6, ())
+    plain = Text.plain
+    assert notes_of(machine, "one-two") == [
+        Basic(plain("**front**"), plain("![](one-two-media/a-b.png)")),
+        Reversed(plain("here"), plain("there")),
+        Basic(plain("a"), plain("b")),
+        Reversed(plain("c"), plain("d")),
+        Typed(plain("type"), plain("this")),
+        Cloze(plain("{{c1::A}} and\n{{c2::B::hint}}")),
+    ]
+    assert (machine.folder / "one-two-media" / "a-b.png").read_bytes() == b"picture"
+    text = (machine.folder / "one-two.yaml").read_text()
+    assert "title: One::Two\n" in text
+    assert "tags: [x, 'y::z']" in text
+    again = machine.take_in(package(anki, tmp_path, ending, legacy=legacy))
+    assert (again.added, again.known, again.entries) == (0, 6, 0)
+
+
+def study(anki: Anki, seed: int, reviews: int) -> None:
+    """Answer cards in the real Anki, with chances as a learner has them."""
+    source = random.Random(seed)
+    assert isinstance(anki.sched, Scheduler)
+    for _ in range(reviews):
+        queued = anki.sched.get_queued_cards(fetch_limit=1).cards
+        if not queued:
+            break
+        card = anki.get_card(queued[0].card.id)
+        card.start_timer()
+        states = anki._backend.get_scheduling_states(card.id)
+        rating = source.choices((0, 1, 2, 3), (2, 1, 6, 1))[0]
+        answer = anki.sched.build_answer(card=card, states=states, rating=rating)  # type: ignore[arg-type]
+        anki.sched.answer_card(answer)
+
+
+def test_cards_in_all_states_stand_as_in_anki(anki: Anki, machine: Machine, tmp_path: Path) -> None:
+    anki.set_config("fsrs", True)
+    numbers = [add(anki, "Basic", f"front {number}", "back") for number in range(12)]
+    study(anki, 1, 25)
+    cards = {number: anki.get_note(number).cards()[0] for number in numbers}  # type: ignore[arg-type]
+    reviewed = [card for card in cards.values() if card.reps]
+    anki.sched.suspend_cards([reviewed[0].id])
+    anki.sched.bury_cards([reviewed[1].id], manual=True)
+    anki.set_user_flag_for_cards(6, [reviewed[2].id])
+    anki.sched.set_due_date([reviewed[3].id], "9")
+    anki.sched.schedule_cards_as_new([reviewed[4].id])
+    filtered = anki.sched.get_or_create_filtered_deck(deck_id=0)  # type: ignore[arg-type]
+    filtered.config.search_terms[0].search = '"front:front 11"'
+    filtered.config.search_terms[0].limit = 10
+    anki.sched.add_or_update_filtered_deck(filtered)
+    report = machine.take_in(package(anki, tmp_path))
+    assert report.added == 12
+    assert Counter(loss.kind for loss in report.losses) == {}
+    assert anki.db is not None
+    today = machine.clock().day()
+    with machine.collection.reading() as connection:
+        note_ids = {note.guid: note.id for note, _ in note_table.present(connection, "default")}
+        by_note = {card.note: schedule for card, schedule in schedules.everything(connection)}
+        lines = sum(
+            entry.kind in (EntryKind.REVIEW, EntryKind.FORGET, EntryKind.SET_DUE)
+            for _, journal in entries.by_card(connection)
+            for entry in journal
+        )
+    assert lines >= anki.db.scalar("SELECT count() FROM revlog")
+    for number in numbers:
+        card = anki.get_note(number).cards()[0]  # type: ignore[arg-type]
+        schedule = by_note.get(note_ids[anki.get_note(number).guid])  # type: ignore[arg-type]
+        if schedule is None:
+            assert (card.type, card.queue) == (0, 0)
+            continue
+        assert {0: New, 1: Learning, 2: Review, 3: Relearning}[card.type] is type(schedule.phase)
+        match schedule.phase:
+            case Review(due_day=due_day):
+                due = card.odue or card.due
+                assert due_day - today == due - anki.sched.today
+            case Learning(due_at=due_at) | Relearning(due_at=due_at):
+                assert due_at // 1000 == (card.odue or card.due)
+        assert schedule.suspended is (card.queue == -1)
+        assert (schedule.buried_on == today) is (card.queue in (-2, -3))
+        assert schedule.flag == card.user_flag()
+        data = json.loads(
+            (card.memory_state and anki.db.scalar("SELECT data FROM cards WHERE id = ?", card.id)) or "{}"
+        )
+        if "s" in data and schedule.memory is not None:
+            assert schedule.memory.stability == pytest.approx(data["s"], rel=1e-3, abs=5e-5)
+            assert schedule.memory.difficulty == pytest.approx(data["d"], abs=1e-2)
+
+
+def test_what_can_not_be_carried_is_named(anki: Anki, machine: Machine, tmp_path: Path) -> None:
+    add(anki, "Image Occlusion", "{{c1::image-occlusion:rect}}", "<img src=x.png>", "", "", "")
+    add(anki, "Basic", 'H<sub>2</sub>O <span style="color: red">x</span>', "")
+    add(anki, "Basic", "[sound:a.mp3]", '<img src="gone.png">')
+    report = machine.take_in(package(anki, tmp_path))
+    assert report.added == 2
+    assert {(loss.kind, loss.name) for loss in report.losses} == {
+        (LossKind.NOTE_TYPE, "Image Occlusion"),
+        (LossKind.FORMATTING, ""),
+        (LossKind.EMPTY_SIDE, ""),
+        (LossKind.MEDIA, "a.mp3"),
+        (LossKind.MEDIA, "gone.png"),
+    }
+
+
+def test_notes_are_added_to_a_file_that_was_edited_meanwhile(
+    anki: Anki, machine: Machine, tmp_path: Path
+) -> None:
+    add(anki, "Basic", "one", "1")
+    machine.take_in(package(anki, tmp_path))
+    path = machine.folder / "default.yaml"
+    edited = path.read_text().replace("notes:\n", "notes:\n  # mine\n").replace("front: one", "front: One!")
+    path.write_text(edited)
+    add(anki, "Basic", "two", "2")
+    report = machine.take_in(package(anki, tmp_path))
+    assert (report.added, report.known) == (1, 1)
+    assert path.read_text().startswith(edited)
+    assert [content.front.versions[0][1] for content in notes_of(machine, "default")] == ["One!", "two"]  # type: ignore[attr-defined]
+
+
+def test_a_file_with_something_behind_its_notes_is_left_alone(
+    anki: Anki, machine: Machine, tmp_path: Path
+) -> None:
+    add(anki, "Basic", "one", "1")
+    machine.take_in(package(anki, tmp_path))
+    path = machine.folder / "default.yaml"
+    path.write_text(path.read_text() + "description: at the end\n")
+    before = path.read_text()
+    add(anki, "Basic", "two", "2")
+    report = machine.take_in(package(anki, tmp_path))
+    assert [loss.kind for loss in report.losses] == [LossKind.NOT_WRITTEN]
+    assert path.read_text() == before
+
+
+def damaged(path: Path, change: Callable[[dict[str, bytes]], None]) -> Path:
+    """The package with other entries."""
+    with zipfile.ZipFile(path) as package:
+        held = {name: package.read(name) for name in package.namelist()}
+    change(held)
+    out = path.with_name("damaged.apkg")
+    with zipfile.ZipFile(out, "w") as package:
+        for name, data in held.items():
+            package.writestr(name, data)
+    return out
+
+
+def _no_collection(held: dict[str, bytes]) -> None:
+    for name in [name for name in held if name.startswith("collection")]:
+        del held[name]
+
+
+def _cut_short(held: dict[str, bytes]) -> None:
+    held["collection.anki21b"] = held["collection.anki21b"][:500]
+
+
+def _no_database(held: dict[str, bytes]) -> None:
+    held["collection.anki21b"] = zstd.compress(b"x" * 5000)
+
+
+def _half_a_database(held: dict[str, bytes]) -> None:
+    held["collection.anki21b"] = zstd.compress(zstd.decompress(held["collection.anki21b"])[:9000])
+
+
+def _no_list_of_media(held: dict[str, bytes]) -> None:
+    held["media"] = zstd.compress(b"\xff\xff\xff\xff")
+
+
+@pytest.mark.parametrize(
+    "change", [_no_collection, _cut_short, _no_database, _half_a_database, _no_list_of_media]
+)
+def test_a_damaged_package_is_one_sentence_and_changes_nothing(
+    anki: Anki, machine: Machine, tmp_path: Path, change: Callable[[dict[str, bytes]], None]
+) -> None:
+    add(anki, "Basic", "one", "1")
+    bad = damaged(package(anki, tmp_path), change)
+    with pytest.raises(UnreadablePackage):
+        machine.take_in(bad)
+    assert list(machine.folder.iterdir()) == []
+
+
+def test_media_stay_in_their_folder(anki: Anki, machine: Machine, tmp_path: Path) -> None:
+    add(anki, "Basic", '<img src="../../evil.png">', '<img src="/etc/evil.png">')
+    good = package(anki, tmp_path, legacy=True)
+
+    def name_badly(held: dict[str, bytes]) -> None:
+        held["media"] = json.dumps(
+            {"0": "../../evil.png", "1": "/etc/evil.png", "2": "..\\evil.png"}
+        ).encode()
+        held.update(dict.fromkeys("012", b"evil"))
+
+    report = machine.take_in(damaged(good, name_badly))
+    assert {loss.kind for loss in report.losses} == {LossKind.MEDIA}
+    assert not list(tmp_path.rglob("*evil*"))
+
+
+def test_a_package_that_swells_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("studyapp.anki.package_reading.LARGEST_COLLECTION", 10_000_000)
+    path = tmp_path / "bomb.apkg"
+    with zipfile.ZipFile(path, "w") as package:
+        package.writestr("collection.anki21b", zstd.compress(b"\0" * 50_000_000))
+        package.writestr("media", zstd.compress(b""))
+    with pytest.raises(UnreadablePackage, match="larger than"), open_package(path):
+        pass
