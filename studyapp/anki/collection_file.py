@@ -117,7 +117,7 @@ def _write_notes(connection: sqlite3.Connection, notes: Sequence[AnkiNote], firs
     note_rows = []
     card_rows: list[tuple[object, ...]] = []
     log_rows: list[tuple[object, ...]] = []
-    taken: set[int] = set()
+    taken: dict[int, int] = {}
     for position, note in enumerate(notes):
         note_id, tags = first_id + position, f" {' '.join(note.tags)} " if note.tags else ""
         words, sort_by = "\x1f".join(note.fields), note.fields[1]
@@ -144,10 +144,11 @@ def _columns(card: AnkiCard, position: int) -> tuple[object, ...]:
     )  # fmt: skip
 
 
-def _log_row(line: LogLine, card_id: int, taken: set[int]) -> tuple[object, ...]:
-    """Anki knows a line by its moment alone and drops another one of the same: that one comes a millisecond later."""
+def _log_row(line: LogLine, card_id: int, taken: dict[int, int]) -> tuple[object, ...]:
+    """Anki knows a line by its moment alone and drops another one of the same: that one comes later by a millisecond or
+    more. `taken` leads from each moment that is taken to one that may be free."""
     moment = line.at
     while moment in taken:
-        moment += 1
-    taken.add(moment)
+        moment = taken[moment]
+    taken[line.at] = taken[moment] = moment + 1
     return (moment, card_id, *line[1:])

@@ -1,6 +1,7 @@
 """HTML of a field in Anki to the Markdown of a deck file, and whether that says all of it."""
 
 import re
+from html import unescape
 from html.parser import HTMLParser
 from typing import NamedTuple
 
@@ -18,7 +19,10 @@ _TOLD = {"li", "blockquote", "pre", "hr", "td", "th", *(f"h{level}" for level in
 """What makes a line more than a line."""
 
 _WITHOUT_MEANING = {"span", "font", "html", "body"}
-_HTML = re.compile(r"<[a-zA-Z/!]|&[a-zA-Z#]")
+_LINE_END = re.compile(r"<br ?/?>|</?div>", re.IGNORECASE)
+_MORE_THAN_LINES = re.compile(r"<(?!br ?/?>|/?div>)[a-zA-Z/!]", re.IGNORECASE)
+"""Most fields are lines without any marks; they need no parser."""
+
 _SPACES = re.compile(r"[ \t\n\r\xa0\u200b]+")
 
 
@@ -37,8 +41,9 @@ class Converted(NamedTuple):
 
 def markdown_of(html: str) -> Converted:
     """The Markdown of some HTML."""
-    if not _HTML.search(html):
-        words = _escaped(html)
+    if not _MORE_THAN_LINES.search(html):
+        lines = (_escaped(unescape(line)) for line in _LINE_END.split(_SPACES.sub(" ", html)))
+        words = re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
     else:
         from markdownify import MarkdownConverter  # with its parser, which only an import needs
 

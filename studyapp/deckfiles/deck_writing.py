@@ -15,24 +15,20 @@ from studyapp.deckfiles.reading import read_deck_bytes
 _WIDTH = 110
 
 
-class _Dumper(yaml.SafeDumper):
-    """Lists are indented, and what has several lines stands on several lines."""
-
-    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: ARG002
-        super().increase_indent(flow, False)
+class _Dumper(yaml.CSafeDumper):
+    """What has several lines stands on several lines, and a few words on one."""
 
 
 class _OneLine(list[str]):
     """A list that stands on one line."""
 
 
-def _represent_one_line(dumper: yaml.SafeDumper, words: _OneLine) -> yaml.SequenceNode:
+def _represent_one_line(dumper: yaml.CSafeDumper, words: _OneLine) -> yaml.SequenceNode:
     return dumper.represent_sequence("tag:yaml.org,2002:seq", words, flow_style=True)
 
 
-def _represent_words(dumper: yaml.SafeDumper, words: str) -> yaml.ScalarNode:
-    style = "|" if "\n" in words else None
-    return dumper.represent_scalar("tag:yaml.org,2002:str", words, style)
+def _represent_words(dumper: yaml.CSafeDumper, words: str) -> yaml.ScalarNode:
+    return dumper.represent_scalar("tag:yaml.org,2002:str", words, "|" if "\n" in words else None)
 
 
 _Dumper.add_representer(str, _represent_words)
@@ -44,16 +40,22 @@ def deck_text(head: DeckHead, notes: Sequence[Note]) -> str:
     fields: dict[str, Any] = {"deck": head.id, "title": _text(head.title)}
     if head.description is not None:
         fields["description"] = _text(head.description)
-    return _dumped({**fields, "notes": [_note(note) for note in notes]})
+    return f"{_dumped(fields)}notes:\n{note_texts(notes, 2)}"
 
 
-def can_be_written(note: Note) -> bool:
-    """Whether a deck file gives the note back as it is."""
-    if isinstance(note.content, Diagram):
+def writable(head: DeckHead, notes: Sequence[Note]) -> list[Note]:
+    """The notes that a deck file gives back as they are."""
+    if _reads_back(head, notes):
+        return list(notes)
+    return [note for note in notes if _reads_back(head, [note])]
+
+
+def _reads_back(head: DeckHead, notes: Sequence[Note]) -> bool:
+    if any(isinstance(note.content, Diagram) for note in notes):
         return False
-    text = deck_text(DeckHead(note.deck, Text.plain(note.deck)), [note])
-    read = read_deck_bytes(text.encode(errors="replace"), Path(f"{note.deck}.yaml")).deck
-    return read is not None and read.notes == (note,)
+    text = deck_text(head, notes).encode(errors="replace")
+    read = read_deck_bytes(text, Path(f"{head.id}.yaml")).deck
+    return read is not None and read.notes == tuple(notes)
 
 
 def note_texts(notes: Sequence[Note], column: int) -> str:

@@ -39,19 +39,22 @@ def import_package(
     `own_decks`, which is one of them. Twice the same adds nothing the second time.
 
     UnreadablePackage when it is none; OSError when it can't be read or a deck can't be written, StoreError when the
-    reviews could not be kept. `progress` is told how many of all notes are done, and may raise to stop: notes that
-    were written by then stay.
+    reviews could not be kept. `progress` is told how many of all notes are done, twice, and may raise to stop: notes
+    that were written by then stay.
     """
+    tell = progress or _silent
     library, _ = refresh(collection, folders, clock)
     with open_package(path) as found:
-        placed = place_notes(collection, library, own_decks, found)
+        placed = place_notes(collection, library, own_decks, found, lambda done, total: tell(done, 2 * total))
     refresh(collection, folders, clock)
     pairs = []
     for one, key in placed.pairs:
         note = _note(collection, key)
         if note is not None:
             pairs.append((one, note))
-    merged = merge_progress(collection, found, pairs, clock, progress or _silent)
+    merged = merge_progress(
+        collection, found, pairs, clock, lambda done, total: tell(total + done, 2 * total)
+    )
     known = len(placed.pairs) - placed.added
     losses = (*placed.losses, *merged.losses)
     return ImportReport(placed.added, known, merged.entries, merged.reviews, placed.files, losses)

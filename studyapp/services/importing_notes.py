@@ -1,6 +1,6 @@
 """Notes from Anki into deck files of the learner's own."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,14 +13,11 @@ from studyapp.anki.recognising import first_words
 from studyapp.core.deck import DeckHead
 from studyapp.core.note import Diagram, Note
 from studyapp.core.text import Text
-from studyapp.deckfiles.adding_notes import with_notes
-from studyapp.deckfiles.deck_writing import can_be_written, deck_text
-from studyapp.deckfiles.file_replacing import replace_file
 from studyapp.deckfiles.ids import provisional_id
+from studyapp.services.imported_decks import NewNote, write_notes
 from studyapp.services.library import Library
 from studyapp.store import notes
 from studyapp.store.collection import Collection
-from studyapp.whole_file import whole_file
 
 
 class Placed(NamedTuple):
@@ -33,18 +30,15 @@ class Placed(NamedTuple):
     files: tuple[Path, ...]
 
 
-class _NewNote(NamedTuple):
-    """A note to be written: of which deck, by its id and title, and its pictures as `ConvertedNote` has them."""
-
-    found: FoundNote
-    note: Note
-    title: str
-    pictures: Mapping[str, str]
-
-
-def place_notes(collection: Collection, library: Library, own_decks: Path, found: Found) -> Placed:
+def place_notes(
+    collection: Collection,
+    library: Library,
+    own_decks: Path,
+    found: Found,
+    progress: Callable[[int, int], None],
+) -> Placed:
     """Find the notes that are there, and write the others into files in the folder `own_decks`. OSError when that
-    can't be done."""
+    can't be done. `progress` may raise to stop, before anything is written."""
     with collection.reading() as connection:
         by_guid = {
             guid_of_note(note): note
@@ -54,7 +48,8 @@ def place_notes(collection: Collection, library: Library, own_decks: Path, found
     shelf = _Shelf(collection, library, own_decks)
     pairs: list[tuple[FoundNote, str]] = []
     losses: list[Loss] = []
-    for one in found.notes:
+    for done, one in enumerate(found.notes):
+        progress(done, len(found.notes))
         own = own_note(one)
         if own is not None and own.is_changed:
             losses.append(Loss(LossKind.CHANGED, own.key))
@@ -65,15 +60,14 @@ def place_notes(collection: Collection, library: Library, own_decks: Path, found
         losses += (
             shelf.own(one, own.note, own.pictures, found) if own and own.note else shelf.foreign(one, found)
         )
-    for deck, new in shelf.new.items():
-        written = _write(own_decks, deck, new, found)
-        if written:
-            pairs += ((one.found, one.note.key) for one in new)
-        else:
-            name = f"{deck}.yaml"
-            losses += (Loss(LossKind.NOT_WRITTEN, first_words(one.found), name) for one in new)
-    added = len(pairs) - sum(1 for one in found.notes if one.guid in by_guid)
-    return Placed(tuple(pairs), added, tuple(losses), tuple(own_decks / f"{deck}.yaml" for deck in shelf.new))
+    written = [
+        write_notes(own_decks, DeckHead(deck, Text.plain(new[0].title)), new, found)
+        for deck, new in shelf.new.items()
+    ]
+    added = [(one.found, one.note.key) for each in written for one in each.notes]
+    losses += (loss for each in written for loss in each.losses)
+    files = tuple(each.file for each in written if each.notes)
+    return Placed((*pairs, *added), len(added), tuple(losses), files)
 
 
 class _Shelf:
@@ -84,7 +78,7 @@ class _Shelf:
         self._decks = {deck.head.id: deck for deck in library.decks}
         self._ids: dict[str, set[str]] = {}
         self._titles: dict[str, str] = {}
-        self.new: dict[str, list[_NewNote]] = {}
+        self.new: dict[str, list[NewNote]] = {}
 
     def own(
         self, found: FoundNote, note: Note, pictures: Mapping[str, str], package: Found
@@ -98,7 +92,8 @@ class _Shelf:
         placed = Note(
             deck, note.id, note.content, note.tags, note.section, note.evidence, note.requires, note.why, guid
         )
-        return self._add(_NewNote(found, placed, title, pictures))
+        self._add(NewNote(found, placed, title, pictures))
+        return ()
 
     def foreign(self, found: FoundNote, package: Found) -> tuple[Loss, ...]:
         """Any other note."""
@@ -112,13 +107,11 @@ class _Shelf:
             losses.append(Loss(LossKind.OTHER_DECK, first_words(found)))
         name = self._free_id(deck, found)
         note = Note(deck, name, made.content, found.tags, why=made.why, guid=found.guid)
-        return *losses, *self._add(_NewNote(found, note, title, made.pictures))
+        self._add(NewNote(found, note, title, made.pictures))
+        return tuple(losses)
 
-    def _add(self, new: _NewNote) -> tuple[Loss, ...]:
-        if not can_be_written(new.note):
-            return (Loss(LossKind.UNWRITABLE, first_words(new.found)),)
+    def _add(self, new: NewNote) -> None:
         self.new.setdefault(new.note.deck, []).append(new)
-        return ()
 
     def _deck(self, wanted: str, title: str) -> str:
         """The id of a deck that is the learner's own, or nobody's yet."""
@@ -155,30 +148,3 @@ def _title(found: FoundNote, package: Found) -> str:
     """The name of the deck that a note's first card is in; ours stand below one that we leave out."""
     name = package.decks.get(found.cards[0].deck, "") if found.cards else ""
     return name.removeprefix(f"{PARENT_NAME}::") or "Anki"
-
-
-def _write(own_decks: Path, deck: str, new: list[_NewNote], found: Found) -> bool:
-    """Write the notes into the deck's file, with their pictures beside it; False where it has no room for them."""
-    path = own_decks / f"{deck}.yaml"
-    own_decks.mkdir(parents=True, exist_ok=True)
-    for one in new:
-        for place, name in one.pictures.items():
-            _write_picture(own_decks / place, name, found)
-    written = [one.note for one in new]
-    if path.exists():
-        data = with_notes(path.read_bytes(), path, written)
-        if data is None:
-            return False
-        replace_file(path, data)
-        return True
-    head = DeckHead(deck, Text.plain(new[0].title))
-    with whole_file(path) as file:
-        file.write(deck_text(head, written).encode())
-    return True
-
-
-def _write_picture(path: Path, name: str, found: Found) -> None:
-    if name in found.media and not path.exists():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with whole_file(path) as file:
-            file.write(found.read(name))

@@ -19,7 +19,9 @@ from studyapp.store import entries, schedules
 from studyapp.store.collection import Collection
 
 _APART = 20
-"""Milliseconds: an export moves lines of one moment apart, so that much may lie between an entry and its line."""
+_FAR_APART = 600_000
+"""Milliseconds: an export moves lines of one moment apart, so that much may lie between an entry and its line. Many
+cards may get another day in one moment."""
 
 
 class Merged(NamedTuple):
@@ -38,7 +40,8 @@ def merge_progress(
     progress: Callable[[int, int], None],
 ) -> Merged:
     """Add what the journal has not yet of these notes' cards, all of it or nothing. `progress` may raise to stop."""
-    days = days_of(found, clock.zone, lambda at: study_day(at, clock.zone, clock.day_begins()))
+    begins = clock.day_begins()
+    days = days_of(found, clock.zone, lambda at: study_day(at, clock.zone, begins))
     scheduler = Scheduler()
     added: list[Entry] = []
     losses: list[Loss] = []
@@ -64,17 +67,25 @@ def _cards(found: FoundNote, note: Note) -> Iterator[tuple[CardId | None, FoundC
     return ((ours.get(card.ordinal + 1), card) for card in found.cards)
 
 
+def _is_line_of(line: Entry, entry: Entry) -> bool:
+    """Whether a line of Anki's log is what became of this entry."""
+    most = _APART if line.kind is EntryKind.REVIEW else _FAR_APART
+    return (
+        (line.kind, line.rating) == (entry.kind, entry.rating)
+        and 0 <= line.at - entry.at < most
+        and (line.kind is not EntryKind.SET_DUE or line.due_day == entry.due_day)
+    )
+
+
 def _new(
     card: CardId, found: FoundCard, known: Sequence[Entry], days: Days, scheduler: Scheduler
 ) -> tuple[list[Entry], list[LossKind]]:
     carried = history(card, found, days)
     names = {entry.id for entry in known}
-    moments = {(entry.at, entry.kind, entry.rating) for entry in known}
     new = [
         entry
         for entry in carried.entries
-        if entry.id not in names
-        and not any((entry.at - apart, entry.kind, entry.rating) in moments for apart in range(_APART))
+        if entry.id not in names and not any(_is_line_of(entry, one) for one in known)
     ]
     rest = state(card, found, days, [*known, *new], scheduler)
     return [*new, *rest.entries], [*carried.losses, *rest.losses]

@@ -14,15 +14,17 @@ from hypothesis import strategies as st
 from studyapp.core.card_id import CardId
 from studyapp.core.deck import DeckHead
 from studyapp.core.journal import Entry, EntryKind, Rating, effective
-from studyapp.core.note import Note
+from studyapp.core.note import Basic, Note
 from studyapp.core.schedule import Learning, Relearning, Schedule
+from studyapp.core.scheduler import Scheduler
 from studyapp.core.text import LanguageChoice, Text
-from studyapp.deckfiles.deck_writing import can_be_written, deck_text
+from studyapp.deckfiles.deck_writing import deck_text, writable
 from studyapp.services.clock import Clock
 from studyapp.services.export_request import ExportRequest
 from studyapp.services.exporting import export
 from studyapp.services.importing import ImportReport, import_package
 from studyapp.services.library_reading import refresh
+from studyapp.services.recording import Deed, record_together
 from studyapp.services.study import Study
 from studyapp.store import entries, schedules
 from studyapp.store import notes as note_table
@@ -134,7 +136,7 @@ def test_to_anki_and_back_nothing_changes(
         Note("d", f"n{number}", one.content, one.tags, one.section, one.evidence, (), one.why)
         for number, one in enumerate(drawn)
     ]
-    deck = [note for note in deck if can_be_written(note)]
+    deck = writable(DeckHead("d", Text.plain("Deck")), deck)
     with TemporaryDirectory() as name:
         here = machine(Path(name) / "here", deck)
         elsewhere = machine(Path(name) / "elsewhere", ())
@@ -171,3 +173,20 @@ def check_elsewhere(elsewhere: Machine, here: Machine, package: Path) -> None:
     again = elsewhere.take_in(package)
     assert (again.added, again.entries) == (0, 0)
     assert elsewhere.notes() == list(found.values())
+
+
+def test_many_lines_of_one_moment_come_back_as_what_they_were(tmp_path: Path) -> None:
+    text = Text.plain("words")
+    here = machine(tmp_path / "here", [Note("d", f"n{number}", Basic(text, text)) for number in range(60)])
+    day = here.clock().day()
+    deeds = [
+        Deed(CardId("d", f"n{number}", 1), EntryKind.SET_DUE, due_day=day + number % 4)
+        for number in range(60)
+    ]
+    record_together(here.collection, deeds, here.time.now, day, Scheduler())
+    package = tmp_path / "out.apkg"
+    library, _ = refresh(here.collection, [here.folder], here.clock())
+    export(here.collection, library, ExportRequest(("d",), BOTH, package, True), here.clock())
+    report = here.take_in(through_anki(package, tmp_path, legacy=False))
+    assert (report.added, report.entries, report.known) == (0, 0, 60)
+    here.close()

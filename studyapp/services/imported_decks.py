@@ -1,0 +1,73 @@
+"""Notes from Anki as files of decks, with their pictures beside them."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from studyapp.anki.found import Found, FoundNote
+from studyapp.anki.losses import Loss, LossKind
+from studyapp.anki.recognising import first_words
+from studyapp.core.deck import DeckHead
+from studyapp.core.note import Note
+from studyapp.deckfiles.adding_notes import with_notes
+from studyapp.deckfiles.deck_writing import deck_text, writable
+from studyapp.deckfiles.file_replacing import replace_file
+from studyapp.whole_file import whole_file
+
+
+class NewNote(NamedTuple):
+    """A note to be written: of which deck, by its id and title, and its pictures as `ConvertedNote` has them."""
+
+    found: FoundNote
+    note: Note
+    title: str
+    pictures: Mapping[str, str]
+
+
+class WrittenNotes(NamedTuple):
+    """The notes that stand in the file now, and why others do not."""
+
+    file: Path
+    notes: tuple[NewNote, ...]
+    losses: tuple[Loss, ...]
+
+
+def write_notes(own_decks: Path, head: DeckHead, new: Sequence[NewNote], found: Found) -> WrittenNotes:
+    """Write notes of one deck into its file in the folder `own_decks`, new or behind the notes that it has. OSError
+    when that can't be done."""
+    path = own_decks / f"{head.id}.yaml"
+    fitting = set(map(id, writable(head, [one.note for one in new])))
+    kept = tuple(one for one in new if id(one.note) in fitting)
+    losses = tuple(
+        Loss(LossKind.UNWRITABLE, first_words(one.found)) for one in new if id(one.note) not in fitting
+    )
+    if not kept:
+        return WrittenNotes(path, (), losses)
+    for one in kept:  # before the notes, which are there already the next time
+        for place, name in one.pictures.items():
+            _write_picture(own_decks / place, name, found)
+    if not _write(path, head, [one.note for one in kept]):
+        not_written = (Loss(LossKind.NOT_WRITTEN, first_words(one.found), path.name) for one in kept)
+        return WrittenNotes(path, (), (*losses, *not_written))
+    return WrittenNotes(path, kept, losses)
+
+
+def _write(path: Path, head: DeckHead, notes: Sequence[Note]) -> bool:
+    """False where the file has no room for them."""
+    if path.exists():
+        data = with_notes(path.read_bytes(), path, notes)
+        if data is None:
+            return False
+        replace_file(path, data)
+        return True
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with whole_file(path) as file:
+        file.write(deck_text(head, notes).encode())
+    return True
+
+
+def _write_picture(path: Path, name: str, found: Found) -> None:
+    if name in found.media and not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with whole_file(path) as file:
+            file.write(found.read(name))
