@@ -69,11 +69,7 @@ def _add_commands(
     review.add_argument("deck", nargs="*", metavar="DECK", help="ids of decks; else all")
     language(review)
     export = command("export", "write an Anki package, or the cards as text; the ending of FILE says which")
-    export.add_argument("file", type=Path, metavar="FILE", help=".apkg, .colpkg, .csv, .tsv or .md")
-    export.add_argument(
-        "--with-progress", action="store_true", help="with your reviews and where each card stands (.apkg)"
-    )
-    export.add_argument("--deck", metavar="ID", action="append", help="only this deck")
+    _add_export(export)
     language(export)
     import_ = command("import", "take in an Anki package: notes into deck files, reviews into the journal")
     import_.add_argument("file", type=Path, metavar="FILE", help=".apkg or .colpkg")
@@ -82,3 +78,17 @@ def _add_commands(
     language(stats)
     doctor = command("doctor", "examine the collection")
     doctor.add_argument("--rebuild", action="store_true", help="make the schedule anew from the journal")
+
+
+def _add_export(export: argparse.ArgumentParser) -> None:
+    export.add_argument("file", type=Path, metavar="FILE", help=".apkg, .colpkg, .csv, .tsv or .md")
+    export.add_argument(
+        "--with-progress", action="store_true", help="with your reviews and where each card stands (.apkg)"
+    )
+    export.add_argument(
+        "--preview", action="store_true", help="say what Anki would do with it, and write nothing"
+    )
+    export.add_argument(
+        "--anki", type=Path, metavar="FILE", help="collection.anki2 to look into; else the one used last"
+    )
+    export.add_argument("--deck", metavar="ID", action="append", help="only this deck")

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from studyapp import paths
 
 if TYPE_CHECKING:
-    from studyapp.anki.package import PackageReport
+    from studyapp.services.export_request import ExportRequest
     from studyapp.services.library import Library
     from studyapp.store.collection import Collection
 
@@ -152,6 +152,7 @@ def _review(options: SimpleNamespace) -> int:
 
 def _export(options: SimpleNamespace) -> int:
     from studyapp.anki.package import PackageError
+    from studyapp.anki_reports import exported
     from studyapp.composition import system_clock
     from studyapp.core.text import LanguageChoice
     from studyapp.services.choosing import clock_of
@@ -172,6 +173,8 @@ def _export(options: SimpleNamespace) -> int:
             options.file,
             options.with_progress,
         )
+        if options.preview:
+            return _preview(collection, library, request, options.anki)
         try:
             report = export(collection, library, request, clock_of(collection, system_clock()))
         except PackageError as error:
@@ -180,27 +183,31 @@ def _export(options: SimpleNamespace) -> int:
         print(f"studyapp: {card}: Anki has no blank of this number, the card was left out", file=sys.stderr)
     for note, name in report.missing_media:
         print(f"studyapp: {note}: the picture {name} is missing or can't be used", file=sys.stderr)
-    _say_exported(options.file, report)
+    print("\n".join(exported(options.file, report)))
     return DONE
 
 
-def _say_exported(file: Path, report: "PackageReport") -> None:
-    written = f"{file}: {report.notes} notes, {report.cards} cards"
-    if file.suffix == ".colpkg":
-        print(f"{written}, {report.reviews} reviews. In Anki it takes the place of the WHOLE collection.")
-    elif report.reviews:
-        print(f"{written}, {report.reviews} reviews. In Anki: File > Import, and tick")
-        print(
-            '"Import any learning progress" and "Import any deck presets". Cards that Anki has keep theirs.'
-        )
-    else:
-        print(f"{written}." + (" In Anki: File > Import." if file.suffix == ".apkg" else ""))
+def _preview(
+    collection: "Collection", library: "Library", request: "ExportRequest", anki: Path | None
+) -> int:
+    from studyapp.anki.package_reading import UnreadablePackage
+    from studyapp.anki_reports import foretold
+    from studyapp.composition import system_clock
+    from studyapp.services.choosing import clock_of
+    from studyapp.services.preflight import preview
+
+    place = anki or next(iter(paths.anki_collections()), None)
+    try:
+        found = preview(collection, library, request, clock_of(collection, system_clock()), place)
+    except UnreadablePackage as error:
+        return _fail(f"this is no collection of Anki that can be read: {error}", PROBLEMS)
+    print("\n".join(foretold(place, found)))
+    return DONE
 
 
 def _import(options: SimpleNamespace) -> int:
-    from collections import Counter
-
     from studyapp.anki.package_reading import UnreadablePackage
+    from studyapp.anki_reports import imported
     from studyapp.composition import system_clock
     from studyapp.services.choosing import clock_of
     from studyapp.services.importing import import_package
@@ -213,18 +220,7 @@ def _import(options: SimpleNamespace) -> int:
             report = import_package(collection, options.folders, own_decks, options.file, clock)
         except UnreadablePackage as error:
             return _fail(f"{options.file} is no package of Anki that can be read: {error}", PROBLEMS)
-    print(
-        f"{options.file}: {report.added} notes added, {report.known} were there, {report.reviews} reviews added"
-    )
-    for path in report.files:
-        print(f"  {path}")
-    for (kind, name), number in Counter((loss.kind, loss.name) for loss in report.losses).items():
-        notes = list(
-            dict.fromkeys(loss.note for loss in report.losses if (loss.kind, loss.name) == (kind, name))
-        )
-        print(
-            f"  {number} × {kind.format(name=name)} ({'; '.join(notes[:3])}{'; …' if len(notes) > 3 else ''})"
-        )
+    print("\n".join(imported(options.file, report)))
     return DONE
 
 

@@ -29,6 +29,7 @@ from studyapp.ui.workplace import Workplace
 
 if TYPE_CHECKING:
     from studyapp.anki.package import PackageReport
+    from studyapp.anki.preflight import Preflight
     from studyapp.services.export_request import ExportRequest
     from studyapp.services.importing import ImportReport
 
@@ -66,6 +67,7 @@ class Desktop:
                 library=last_known(self.collection, self._all_folders(self.collection)),
                 read_library=self._read_library,
                 export=self._export,
+                preview=self._preview,
                 take_in=self._take_in,
                 resources=self._resources,
                 own_decks=self._data / "decks",
@@ -151,6 +153,16 @@ class Desktop:
             except OSError as error:
                 return library, error
         return library, None
+
+    def _preview(
+        self, request: "ExportRequest", anki: Path | None, progress: Callable[[int, int], None]
+    ) -> "Preflight":
+        from studyapp.services.preflight import preview
+
+        with Collection(self._file, new_device) as collection:
+            library = last_known(collection, self._all_folders(collection))
+            clock = clock_of(collection, self._machine_clock)
+            return preview(collection, library, request, clock, anki, progress)
 
     def _take_in(self, package: Path, progress: Callable[[int, int], None]) -> "ImportReport":
         from studyapp.services.importing import import_package

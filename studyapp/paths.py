@@ -30,3 +30,18 @@ def _shipped(name: str) -> Path:
     """A folder beside the package in a checkout, inside it once installed (see pyproject.toml)."""
     installed = _PACKAGE / "shipped" / name
     return installed if installed.is_dir() else _PACKAGE.parent / name
+
+
+def anki_collections() -> list[Path]:
+    """The collections of Anki in its usual places, the one used last first."""
+    home = Path.home()
+    roots = [
+        home / ".local/share/Anki2",
+        home / ".var/app/net.ankiweb.Anki/data/Anki2",
+        home / "Library/Application Support/Anki2",
+    ]
+    for name in ("XDG_DATA_HOME", "APPDATA"):
+        if os.environ.get(name):
+            roots.append(Path(os.environ[name]) / "Anki2")
+    found = {path.resolve() for root in roots if root.is_dir() for path in root.glob("*/collection.anki2")}
+    return sorted(found, key=lambda path: path.stat().st_mtime, reverse=True)

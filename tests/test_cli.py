@@ -332,6 +332,29 @@ def test_export_with_progress_says_what_to_tick(run: Run, tmp_path: Path) -> Non
     assert "takes the place" in run("export", tmp_path / "x.colpkg").out
 
 
+def test_export_is_previewed(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(paths, "anki_collections", list)
+    target = tmp_path / "x.apkg"
+    assert "2  New: cities/paris, cities/lima" in run("export", target, "--preview", "--deck", "cities").out
+    assert not target.exists()
+    run("export", target, "--deck", "cities")
+    assert "2  The same already" in run("export", target, "--preview", "--deck", "cities").out
+    (tmp_path / "collection.anki2").write_text("nothing")
+    done = run("export", target, "--preview", "--anki", tmp_path / "collection.anki2")
+    assert (done.status, done.out) == (1, "")
+    assert "no collection of Anki" in done.err
+
+
+def test_import_says_what_came_of_it(run: Run, tmp_path: Path) -> None:
+    target = tmp_path / "x.apkg"
+    run("export", target, "--deck", "cities")
+    assert run("import", target).out == f"{target}: 0 notes added, 2 were there, 0 reviews added\n"
+    target.write_text("nothing")
+    done = run("import", target)
+    assert (done.status, done.out) == (1, "")
+    assert "no package of Anki" in done.err
+
+
 @pytest.mark.parametrize("ending", ["csv", "tsv"])
 def test_export_as_a_table(run: Run, tmp_path: Path, ending: str) -> None:
     target = tmp_path / f"x.{ending}"

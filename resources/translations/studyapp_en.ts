@@ -142,6 +142,16 @@
     </message>
 </context>
 <context>
+    <name>PreviewDialog</name>
+    <message numerus="yes">
+        <source>%n card(s) are in Anki already and keep the progress they have there.</source>
+        <translation>
+            <numerusform>%n card is in Anki already and keeps the progress it has there.</numerusform>
+            <numerusform>%n cards are in Anki already and keep the progress they have there.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProblemsPanel</name>
     <message numerus="yes">
         <source>%n problem(s) in the deck files; the other notes work.</source>

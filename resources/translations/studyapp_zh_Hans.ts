@@ -476,6 +476,10 @@
         <translation>打开文件夹</translation>
     </message>
     <message>
+        <source>What Anki will do…</source>
+        <translation>Anki 会怎么做…</translation>
+    </message>
+    <message>
         <source>Export</source>
         <translation>导出</translation>
     </message>
@@ -1043,6 +1047,43 @@
     <message>
         <source>Write a whole number from {least} to {most}.</source>
         <translation>请写 {least} 到 {most} 的整数。</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewDialog</name>
+    <message>
+        <source>What Anki will do</source>
+        <translation>Anki 会怎么做</translation>
+    </message>
+    <message>
+        <source>Collection of Anki</source>
+        <translation>Anki 收藏</translation>
+    </message>
+    <message>
+        <source>Anki, profile {name}</source>
+        <translation>Anki，设置档 {name}</translation>
+    </message>
+    <message>
+        <source>No collection: as far as the last export tells</source>
+        <translation>没有收藏：依上次导出推断</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>The note type “{name}” was changed in Anki: it will keep a second copy of it.</source>
+        <translation>笔记类型“{name}”在 Anki 改过：Anki 会另存一份。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) are in Anki already and keep the progress they have there.</source>
+        <translation>
+            <numerusform>%n 张卡片已在 Anki，保留原来的进度。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This collection of Anki can't be read: {reason}</source>
+        <translation>无法读取这个 Anki 收藏：{reason}</translation>
     </message>
 </context>
 <context>
@@ -1900,6 +1941,33 @@
     <message>
         <source>Program</source>
         <translation>界面</translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message>
+        <source>New</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Updated, over what you changed in Anki</source>
+        <translation>更新，会盖过你在 Anki 的修改</translation>
+    </message>
+    <message>
+        <source>The same already</source>
+        <translation>已相同</translation>
+    </message>
+    <message>
+        <source>Left alone: changed in Anki since</source>
+        <translation>不动：之后在 Anki 改过</translation>
+    </message>
+    <message>
+        <source>Left alone: another note type there</source>
+        <translation>不动：那里是别的笔记类型</translation>
     </message>
 </context>
 <context>

@@ -477,6 +477,10 @@
         <translation>開啟資料夾</translation>
     </message>
     <message>
+        <source>What Anki will do…</source>
+        <translation>Anki 會怎麼做…</translation>
+    </message>
+    <message>
         <source>Export</source>
         <translation>匯出</translation>
     </message>
@@ -1044,6 +1048,43 @@
     <message>
         <source>Write a whole number from {least} to {most}.</source>
         <translation>請寫 {least} 到 {most} 的整數。</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewDialog</name>
+    <message>
+        <source>What Anki will do</source>
+        <translation>Anki 會怎麼做</translation>
+    </message>
+    <message>
+        <source>Collection of Anki</source>
+        <translation>Anki 收藏</translation>
+    </message>
+    <message>
+        <source>Anki, profile {name}</source>
+        <translation>Anki，設定檔 {name}</translation>
+    </message>
+    <message>
+        <source>No collection: as far as the last export tells</source>
+        <translation>沒有收藏：依上次匯出推斷</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>The note type “{name}” was changed in Anki: it will keep a second copy of it.</source>
+        <translation>筆記類型「{name}」在 Anki 改過：Anki 會另存一份。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) are in Anki already and keep the progress they have there.</source>
+        <translation>
+            <numerusform>%n 張卡片已在 Anki，保留原來的進度。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This collection of Anki can&apos;t be read: {reason}</source>
+        <translation>無法讀取這個 Anki 收藏：{reason}</translation>
     </message>
 </context>
 <context>
@@ -1901,6 +1942,33 @@
     <message>
         <source>Program</source>
         <translation>介面</translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Updated, over what you changed in Anki</source>
+        <translation>更新，會蓋過你在 Anki 的修改</translation>
+    </message>
+    <message>
+        <source>The same already</source>
+        <translation>已相同</translation>
+    </message>
+    <message>
+        <source>Left alone: changed in Anki since</source>
+        <translation>不動：之後在 Anki 改過</translation>
+    </message>
+    <message>
+        <source>Left alone: another note type there</source>
+        <translation>不動：那裡是別的筆記類型</translation>
     </message>
 </context>
 <context>

@@ -22,14 +22,13 @@ _USUAL_ROLLOVER = 4
 
 def read_collection(connection: sqlite3.Connection) -> Found:
     """All of it but the media. sqlite3.Error, or ValueError and its like, when it is damaged."""
-    connection.execute("PRAGMA trusted_schema = OFF")
-    connection.create_collation("unicase", _by_case_folded)
-    connection.text_factory = lambda data: data.decode(errors="replace")
-    version, began_at, conf = connection.execute("SELECT ver, crt, conf FROM col").fetchone()
-    if version >= _WITH_TABLES:
-        types, decks, settings = _types(connection), _decks(connection), _settings(connection)
+    prepare(connection)
+    began_at, conf = connection.execute("SELECT crt, conf FROM col").fetchone()
+    types = note_types(connection)
+    if _has_tables(connection):
+        decks, settings = _decks(connection), _settings(connection)
     else:
-        types, decks, settings = *_from_json(connection), json.loads(conf)
+        decks, settings = _decks_from_json(connection), json.loads(conf)
     west = settings.get("creationOffset")
     return Found(
         decks,
@@ -42,6 +41,23 @@ def read_collection(connection: sqlite3.Connection) -> Found:
     )
 
 
+def prepare(connection: sqlite3.Connection) -> None:
+    """Let the database be read: it compares names in a way of its own, and is not to be trusted."""
+    connection.execute("PRAGMA trusted_schema = OFF")
+    connection.create_collation("unicase", _by_case_folded)
+    connection.text_factory = lambda data: data.decode(errors="replace")
+
+
+def note_types(connection: sqlite3.Connection) -> dict[int, FoundType]:
+    """The note types by their numbers."""
+    return _types(connection) if _has_tables(connection) else _types_from_json(connection)
+
+
+def _has_tables(connection: sqlite3.Connection) -> bool:
+    (version,) = connection.execute("SELECT ver FROM col").fetchone()
+    return bool(version >= _WITH_TABLES)
+
+
 def _nothing(name: str) -> bytes:
     raise KeyError(name)
 
@@ -51,8 +67,8 @@ def _by_case_folded(one: str, other: str) -> int:
     return (first > second) - (first < second)
 
 
-def _from_json(connection: sqlite3.Connection) -> tuple[dict[int, FoundType], dict[int, str]]:
-    models, decks = map(json.loads, connection.execute("SELECT models, decks FROM col").fetchone())
+def _types_from_json(connection: sqlite3.Connection) -> dict[int, FoundType]:
+    models = json.loads(connection.execute("SELECT models FROM col").fetchone()[0])
     types = {}
     for number, model in models.items():
         fields = tuple(field["name"] for field in sorted(model["flds"], key=_ordinal))
@@ -64,7 +80,12 @@ def _from_json(connection: sqlite3.Connection) -> tuple[dict[int, FoundType], di
         types[int(number)] = FoundType(
             int(number), model["name"], fields, templates, is_cloze, model.get("css", "")
         )
-    return types, {int(number): deck["name"] for number, deck in decks.items()}
+    return types
+
+
+def _decks_from_json(connection: sqlite3.Connection) -> dict[int, str]:
+    decks = json.loads(connection.execute("SELECT decks FROM col").fetchone()[0])
+    return {int(number): deck["name"] for number, deck in decks.items()}
 
 
 def _ordinal(part: dict[str, Any]) -> int:

@@ -36,11 +36,29 @@ def export(
     """
     if request.target.suffix in TEXTS:
         return _export_text(collection, library, request)
-    with_progress = request.with_progress or request.target.suffix == WHOLE_COLLECTION
     with collection.reading() as connection:
         given = exports.all_given(connection)
+    packaged = packaged_decks(collection, library, request, clock, given)
+    report = write_package(
+        request.target, packaged, request.languages, now=clock.now() // 1000, progress=progress
+    )
+    with collection.transaction() as connection:
+        exports.put(connection, ((stamp.note, stamp.digest, stamp.changed_at) for stamp in report.stamps))
+    return report
+
+
+def packaged_decks(
+    collection: Collection,
+    library: Library,
+    request: ExportRequest,
+    clock: Clock,
+    given: Mapping[str, tuple[str, int]],
+) -> list[PackagedDeck]:
+    """The decks as they would go into a package; `given` is what Anki was given last."""
+    with_progress = request.with_progress or request.target.suffix == WHOLE_COLLECTION
+    with collection.reading() as connection:
         learned = _progress(collection, request.decks, clock) if with_progress else {}
-        packaged = [
+        return [
             PackagedDeck(
                 deck.head,
                 deck.path.parent,
@@ -50,12 +68,6 @@ def export(
             for deck in library.decks
             if deck.head.id in request.decks
         ]
-    report = write_package(
-        request.target, packaged, request.languages, now=clock.now() // 1000, progress=progress
-    )
-    with collection.transaction() as connection:
-        exports.put(connection, ((stamp.note, stamp.digest, stamp.changed_at) for stamp in report.stamps))
-    return report
 
 
 def _export_text(collection: Collection, library: Library, request: ExportRequest) -> PackageReport:

@@ -104,7 +104,9 @@ class DeckDialogs(QObject):
 
     def export(self) -> None:
         """To Anki."""
-        dialog = ExportDialog(*self._shown(), Path.home(), self._place.export, self._window)
+        dialog = ExportDialog(
+            *self._shown(), Path.home(), self._place.export, self._place.preview, self._window
+        )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 

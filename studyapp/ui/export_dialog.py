@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from studyapp import paths
 from studyapp.core.text import SAME_ON_BOTH_SIDES, LanguageChoice
 from studyapp.services.export_request import ENDINGS, PACKAGE, WHOLE_COLLECTION, ExportRequest
 from studyapp.services.library import Library
@@ -29,13 +30,14 @@ from studyapp.ui.tick_list import TickList
 
 if TYPE_CHECKING:
     from studyapp.anki.package import PackageReport
+    from studyapp.anki.preflight import Preflight
 
 _DECK = Qt.ItemDataRole.UserRole
 
 
 class ExportDialog(QDialog):
     """`export(request, progress)` writes the file and returns its report; it runs in the background and may be
-    stopped."""
+    stopped. `preview` tells what Anki would do with it."""
 
     def __init__(
         self,
@@ -43,10 +45,11 @@ class ExportDialog(QDialog):
         choice: LanguageChoice,
         folder: Path,
         export: "Callable[[ExportRequest, Progress], PackageReport]",
+        preview: "Callable[[ExportRequest, Path | None, Progress], Preflight]",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._export = export
+        self._export, self._preview = export, preview
         self._agreed: set[Path] = set()
         self._task: Background[PackageReport] | None = None
         self.setWindowTitle(self.tr("Export to Anki"))
@@ -63,6 +66,20 @@ class ExportDialog(QDialog):
         """The languages chosen for the cards."""
         return LanguageChoice(self.language.currentData())
 
+    def show_preview(self) -> None:
+        """Say what Anki would do with the package."""
+        from studyapp.ui.preview_dialog import PreviewDialog  # few exports ask for it
+
+        request = self._request(Path(f"preview{PACKAGE}"))
+        PreviewDialog(
+            lambda anki, progress: self._preview(request, anki, progress), paths.anki_collections(), self
+        ).open()
+
+    def _request(self, target: Path) -> ExportRequest:
+        return ExportRequest(
+            self.chosen_decks(), self.chosen_language(), target, self.with_progress.isChecked()
+        )
+
     def start(self) -> None:
         """Write the package."""
         if not self.chosen_decks() or not self.target.text().strip() or self._task is not None:
@@ -72,9 +89,7 @@ class ExportDialog(QDialog):
         if target.exists() and target not in self._agreed and not questions.may_overwrite(self, target):
             return
         self._agreed.add(target)
-        request = ExportRequest(
-            self.chosen_decks(), self.chosen_language(), target, self.with_progress.isChecked()
-        )
+        request = self._request(target)
         self._task = Background(lambda progress: self._export(request, progress), self)
         self._task.progressed.connect(self._show_progress)
         self._task.done.connect(lambda report: self._show_report(report, target))
@@ -215,6 +230,9 @@ class ExportDialog(QDialog):
             lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(_path(self.target.text()).parent)))
         )
         self.folder.hide()
+        self.ask = button(self.tr("What Anki will do…"), "secondary", self)
+        self.ask.setAutoDefault(False)
+        self.ask.clicked.connect(self.show_preview)
         self.cancel = button(self.tr("Cancel"), "secondary", self)
         self.cancel.clicked.connect(self.reject)
         self.write = button(self.tr("Export"), "primary", self)
@@ -227,6 +245,7 @@ class ExportDialog(QDialog):
         place.addWidget(self.target, 1)
         place.addWidget(self.browse)
         buttons = QHBoxLayout()
+        buttons.addWidget(self.ask)
         buttons.addWidget(self.folder)
         buttons.addStretch(1)
         buttons.addWidget(self.cancel)

@@ -12,11 +12,13 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from studyapp.anki.package import PackageReport
+from studyapp.anki.preflight import Preflight, Verdict
 from studyapp.core.text import LanguageChoice
 from studyapp.services.export_request import ExportRequest
 from studyapp.ui import questions
 from studyapp.ui.background import Progress
 from studyapp.ui.export_dialog import ExportDialog
+from studyapp.ui.preview_dialog import PreviewDialog
 from tests.ui.room import Room, basic
 
 pytestmark = pytest.mark.qt_log_ignore("plugin does not support propagateSizeHints")
@@ -70,6 +72,12 @@ class Worker:
             self.ended.set()
 
 
+def foretelling(request: ExportRequest, anki: Path | None, progress: Progress) -> Preflight:
+    """What is said beforehand, whatever is asked."""
+    verdicts = {Verdict.NEW: tuple(request.decks), Verdict.CONFLICTING: ("one/x",)}
+    return Preflight(verdicts, is_guess=anki is None, differing=("StudyApp Basic",), known_cards=2)
+
+
 @pytest.fixture
 def worker() -> Worker:
     return Worker()
@@ -80,7 +88,7 @@ def dialog(room: Room, worker: Worker, tmp_path: Path) -> ExportDialog:
     """A dialog over the worker."""
     two_decks(room)
     window = room.open()
-    made = ExportDialog(window._library, LanguageChoice.BOTH, tmp_path, worker, window)
+    made = ExportDialog(window._library, LanguageChoice.BOTH, tmp_path, worker, foretelling, window)
     made.open()
     room.bot.waitUntil(made.isActiveWindow)
     return made
@@ -348,3 +356,40 @@ def test_a_click_on_the_words_of_a_row_ticks_it(dialog: ExportDialog) -> None:
         QTest.mouseClick(dialog.decks.viewport(), Qt.MouseButton.LeftButton, pos=place)
         assert dialog.decks.item(0).checkState() is not before
         before = dialog.decks.item(0).checkState()
+
+
+def test_what_anki_will_do_is_shown_before_anything_is_written(
+    room: Room, dialog: ExportDialog, worker: Worker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("studyapp.paths.anki_collections", lambda: [Path("/x/User 1/collection.anki2")])
+    click(dialog.ask)
+    (preview,) = dialog.findChildren(PreviewDialog)
+    room.bot.waitUntil(lambda: preview.tree.topLevelItemCount() == 2)
+    new, conflicting = (preview.tree.topLevelItem(row) for row in range(2))
+    assert new is not None and conflicting is not None
+    assert new.text(0) == "New · 2"
+    children = filter(None, (new.child(row) for row in range(new.childCount())))
+    assert [child.text(0) for child in children] == ["one", "two"]
+    assert conflicting.text(0) == "Left alone: another note type there · 1"
+    assert "“StudyApp Basic” was changed in Anki" in preview.warning.text()
+    assert "2 cards are in Anki already" in preview.warning.text()
+    assert preview.where.currentText() == "Anki, profile User 1"
+    assert preview.where.count() == 2
+    preview.close()
+    assert worker.calls == []
+
+
+def test_a_preview_of_a_first_export_says_that_all_is_new(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("studyapp.paths.anki_collections", list)
+    two_decks(room)
+    room.open()
+    dialog = dialog_of(room)
+    click(dialog.ask)
+    (preview,) = dialog.findChildren(PreviewDialog)
+    room.bot.waitUntil(lambda: preview.tree.topLevelItemCount() == 1)
+    top = preview.tree.topLevelItem(0)
+    assert top is not None
+    assert top.text(0) == "New · 3"
+    preview.close()

@@ -1,0 +1,49 @@
+"""What the command line says of exports and imports, line by line."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from studyapp.anki.package import PackageReport
+from studyapp.anki.preflight import Preflight
+from studyapp.services.importing import ImportReport
+
+_NAMED = 3
+"""So many notes of one kind are named."""
+
+
+def exported(file: Path, report: PackageReport) -> Iterator[str]:
+    """What was written, and what to do with it."""
+    written = f"{file}: {report.notes} notes, {report.cards} cards"
+    if file.suffix == ".colpkg":
+        yield f"{written}, {report.reviews} reviews. In Anki it takes the place of the WHOLE collection."
+    elif report.reviews:
+        yield f"{written}, {report.reviews} reviews. In Anki: File > Import, and tick"
+        yield '"Import any learning progress" and "Import any deck presets". Cards that Anki has keep theirs.'
+    else:
+        yield f"{written}." + (" In Anki: File > Import." if file.suffix == ".apkg" else "")
+
+
+def imported(file: Path, report: ImportReport) -> Iterator[str]:
+    """What came of a package, and what could not be carried."""
+    yield f"{file}: {report.added} notes added, {report.known} were there, {report.reviews} reviews added"
+    for path in report.files:
+        yield f"  {path}"
+    for (kind, name), number in Counter((loss.kind, loss.name) for loss in report.losses).items():
+        notes = dict.fromkeys(loss.note for loss in report.losses if (loss.kind, loss.name) == (kind, name))
+        yield f"  {number} × {kind.format(name=name)} ({_first(list(notes), '; ')})"
+
+
+def foretold(collection: Path | None, found: Preflight) -> Iterator[str]:
+    """What Anki would do."""
+    yield f"In {collection}:" if collection else "By the last export, for no collection of Anki was found:"
+    for verdict, keys in found.verdicts.items():
+        yield f"{len(keys):>8}  {verdict}: {_first(keys, ', ')}"
+    for name in found.differing:
+        yield f"          The note type {name} was changed in Anki: it will keep a second copy of it."
+    if found.known_cards:
+        yield f"{found.known_cards:>8}  cards are there already and keep the progress they have"
+
+
+def _first(names: Sequence[str], between: str) -> str:
+    return between.join(names[:_NAMED]) + (f"{between}…" if len(names) > _NAMED else "")

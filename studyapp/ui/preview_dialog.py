@@ -1,0 +1,141 @@
+"""What Anki would do with an export: each note by what becomes of it, before anything is written."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QHBoxLayout,
+    QProgressBar,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from studyapp.anki.package_reading import UnreadablePackage
+from studyapp.anki.preflight import Preflight
+from studyapp.store.errors import StoreError
+from studyapp.ui import wording
+from studyapp.ui.background import Background, Progress
+from studyapp.ui.layouts import button, label, say
+
+_MOST_NAMED = 1000
+"""So many notes of one kind are listed."""
+
+Preview = Callable[[Path | None, Progress], Preflight]
+"""Looks into a collection of Anki, or with None at what was exported last."""
+
+
+class PreviewDialog(QDialog):
+    """`preview` does the work, in the background; `collections` are those that can be looked into."""
+
+    def __init__(self, preview: Preview, collections: Sequence[Path], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("What Anki will do"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.resize(560, 480)
+        self._preview = preview
+        self._task: Background[Preflight] | None = None
+        self.where = QComboBox(self)
+        self.where.setAccessibleName(self.tr("Collection of Anki"))
+        for path in collections:
+            self.where.addItem(self.tr("Anki, profile {name}").format(name=path.parent.name), path)
+        self.where.addItem(self.tr("No collection: as far as the last export tells"), None)
+        self.where.activated.connect(lambda _: self._start())
+        self.progress = QProgressBar(self)
+        self.progress.setTextVisible(False)
+        self.warning = label("", "banner", self, wraps=True)
+        self.warning.hide()
+        self.tree = QTreeWidget(self)
+        self.tree.setHeaderHidden(True)
+        self.tree.setAccessibleName(self.windowTitle())
+        close = button(self.tr("Close"), "secondary", self)
+        close.clicked.connect(self.close)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(32, 28, 32, 28)
+        column.setSpacing(12)
+        for widget in (self.where, self.progress, self.warning):
+            column.addWidget(widget)
+        column.addWidget(self.tree, 1)
+        column.addLayout(row)
+        self._start()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Closing waits for the work to end."""
+        if self._task is not None:
+            self._task.end()
+            self._task = None
+        super().closeEvent(event)
+
+    def reject(self) -> None:
+        """Esc closes as the button does."""
+        self.close()
+
+    def _start(self) -> None:
+        place: Path | None = self.where.currentData()
+        self.where.setEnabled(False)
+        self.tree.clear()
+        self.warning.hide()
+        self.progress.setRange(0, 0)
+        self.progress.show()
+        self._task = Background(lambda progress: self._preview(place, progress), self)
+        self._task.progressed.connect(self._show_progress)
+        self._task.done.connect(self._show)
+        self._task.failed.connect(self._show_failure)
+        self._task.start()
+
+    def _show_progress(self, done: int, total: int) -> None:
+        self.progress.setRange(0, total)
+        self.progress.setValue(done)
+
+    def _show(self, found: Preflight) -> None:
+        self._finish()
+        for verdict, keys in found.verdicts.items():
+            words = f"{QCoreApplication.translate('Verdict', verdict.value)} · {len(keys)}"
+            item = QTreeWidgetItem(self.tree, [words])
+            item.addChildren([QTreeWidgetItem([key]) for key in keys[:_MOST_NAMED]])
+            if len(keys) > _MOST_NAMED:
+                QTreeWidgetItem(item, ["…"])
+        warnings = [
+            self.tr("The note type “{name}” was changed in Anki: it will keep a second copy of it.").format(
+                name=name
+            )
+            for name in found.differing
+        ]
+        if found.known_cards:
+            warnings.append(
+                self.tr(
+                    "%n card(s) are in Anki already and keep the progress they have there.",
+                    None,
+                    found.known_cards,
+                )
+            )
+        if warnings:
+            say(self.warning, "\n".join(warnings), calmly=not found.differing)
+
+    def _show_failure(self, error: Exception) -> None:
+        self._finish()
+        if isinstance(error, UnreadablePackage):
+            words = self.tr("This collection of Anki can't be read: {reason}").format(reason=error)
+        elif isinstance(error, StoreError):
+            words = wording.store_error(error)
+        elif isinstance(error, OSError):
+            words = wording.system_error(error)
+        else:
+            raise error
+        say(self.warning, words, calmly=False)
+
+    def _finish(self) -> None:
+        if self._task is not None:
+            self._task.wait()
+            self._task.deleteLater()
+            self._task = None
+        self.progress.hide()
+        self.where.setEnabled(True)
