@@ -5,15 +5,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QCloseEvent, QDesktopServices
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDialog,
     QHBoxLayout,
     QLineEdit,
     QListWidgetItem,
-    QProgressBar,
     QVBoxLayout,
     QWidget,
 )
@@ -24,7 +22,8 @@ from studyapp.services.export_request import ENDINGS, PACKAGE, WHOLE_COLLECTION,
 from studyapp.services.library import Library
 from studyapp.store.errors import StoreError
 from studyapp.ui import questions, wording
-from studyapp.ui.background import Background, Progress
+from studyapp.ui.background import Progress
+from studyapp.ui.background_dialog import BackgroundDialog
 from studyapp.ui.layouts import button, label, say
 from studyapp.ui.tick_list import TickList
 
@@ -35,7 +34,7 @@ if TYPE_CHECKING:
 _DECK = Qt.ItemDataRole.UserRole
 
 
-class ExportDialog(QDialog):
+class ExportDialog(BackgroundDialog):
     """`export(request, progress)` writes the file and returns its report; it runs in the background and may be
     stopped. `preview` tells what Anki would do with it."""
 
@@ -51,7 +50,6 @@ class ExportDialog(QDialog):
         super().__init__(parent)
         self._export, self._preview = export, preview
         self._agreed: set[Path] = set()
-        self._task: Background[PackageReport] | None = None
         self.setWindowTitle(self.tr("Export to Anki"))
         self.setMinimumWidth(560)
         self._build(folder)
@@ -82,7 +80,7 @@ class ExportDialog(QDialog):
 
     def start(self) -> None:
         """Write the package."""
-        if not self.chosen_decks() or not self.target.text().strip() or self._task is not None:
+        if not self.chosen_decks() or not self.target.text().strip() or self.is_busy:
             return
         target = _package(_path(self.target.text()))
         self.target.setText(str(target))
@@ -90,36 +88,15 @@ class ExportDialog(QDialog):
             return
         self._agreed.add(target)
         request = self._request(target)
-        self._task = Background(lambda progress: self._export(request, progress), self)
-        self._task.progressed.connect(self._show_progress)
-        self._task.done.connect(lambda report: self._show_report(report, target))
-        self._task.failed.connect(self._show_failure)
-        self._task.stopped.connect(lambda: self._end(self.tr("Stopped. Nothing was written.")))
-        self.progress.setRange(0, 0)
-        self.progress.show()
         self.outcome.hide()
         self.folder.hide()
         self._set_busy(True)
-        self._task.start()
-
-    def reject(self) -> None:
-        """Stop the export while it runs; else close."""
-        if self._task is not None:
-            self._task.stop()
-        else:
-            super().reject()
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Closing waits for the work to end."""
-        if self._task is not None:
-            self._task.end()
-            self._task.deleteLater()
-            self._task = None
-        super().closeEvent(event)
-
-    def _show_progress(self, done: int, total: int) -> None:
-        self.progress.setRange(0, total)
-        self.progress.setValue(done)
+        self.work(
+            lambda progress: self._export(request, progress),
+            lambda report: self._show_report(report, target),
+            self._show_failure,
+            lambda: self._end(self.tr("Stopped. Nothing was written.")),
+        )
 
     def _show_report(self, report: "PackageReport", target: Path) -> None:
         lines = [
@@ -174,11 +151,6 @@ class ExportDialog(QDialog):
             raise error
 
     def _end(self, words: str, *, calmly: bool = False) -> None:
-        if self._task is not None:
-            self._task.wait()
-            self._task.deleteLater()
-            self._task = None
-        self.progress.hide()
         say(self.outcome, words, calmly=calmly)
         self._set_busy(False)
         # A dialog does not grow by itself for words that wrap.
@@ -219,9 +191,6 @@ class ExportDialog(QDialog):
         self.target.setAccessibleName(self.tr("File"))
         self.browse = button(self.tr("Choose…"), "secondary", self)
         self.browse.clicked.connect(self._choose_target)
-        self.progress = QProgressBar(self)
-        self.progress.setTextVisible(False)
-        self.progress.hide()
         self.outcome = label("", "banner", self, wraps=True)
         self.outcome.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.outcome.hide()

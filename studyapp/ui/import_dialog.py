@@ -6,14 +6,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 
 from studyapp.anki.losses import Loss
 from studyapp.anki.package_reading import UnreadablePackage
 from studyapp.store.errors import StoreError
 from studyapp.ui import wording
-from studyapp.ui.background import Background, Progress
+from studyapp.ui.background import Progress
+from studyapp.ui.background_dialog import BackgroundDialog
 from studyapp.ui.layouts import button, label, say
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ _NAMED = 3
 """So many notes of one kind of loss are named."""
 
 
-class ImportDialog(QDialog):
+class ImportDialog(BackgroundDialog):
     """`take_in(file, progress)` does the work, in the background, and may be stopped."""
 
     changed = Signal()
@@ -37,9 +37,6 @@ class ImportDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(560, 240)
         self._file = file
-        self.progress = QProgressBar(self)
-        self.progress.setTextVisible(False)
-        self.progress.setRange(0, 0)
         self.outcome = label("", "banner", self, wraps=True)
         self.outcome.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.outcome.hide()
@@ -53,34 +50,12 @@ class ImportDialog(QDialog):
         self.end = button(self.tr("Stop"), "secondary", self)
         self.end.clicked.connect(self.reject)
         self._arrange()
-        self._task: Background[ImportReport] | None = Background(
-            lambda progress: take_in(file, progress), self
+        self.work(
+            lambda progress: take_in(file, progress),
+            self._show_report,
+            self._show_failure,
+            lambda: self._finish(self.tr("Stopped. Decks that were written stay; no reviews were added.")),
         )
-        self._task.progressed.connect(self._show_progress)
-        self._task.done.connect(self._show_report)
-        self._task.failed.connect(self._show_failure)
-        self._task.stopped.connect(
-            lambda: self._finish(self.tr("Stopped. Decks that were written stay; no reviews were added."))
-        )
-        self._task.start()
-
-    def reject(self) -> None:
-        """Stop while it runs; else close."""
-        if self._task is not None:
-            self._task.stop()
-        else:
-            super().reject()
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Closing waits for the work to end."""
-        if self._task is not None:
-            self._task.end()
-            self._task = None
-        super().closeEvent(event)
-
-    def _show_progress(self, done: int, total: int) -> None:
-        self.progress.setRange(0, total)
-        self.progress.setValue(done)
 
     def _show_report(self, report: "ImportReport") -> None:
         lines = [
@@ -115,11 +90,6 @@ class ImportDialog(QDialog):
             raise error
 
     def _finish(self, words: str, *, calmly: bool = False) -> None:
-        if self._task is not None:
-            self._task.wait()
-            self._task.deleteLater()
-            self._task = None
-        self.progress.hide()
         say(self.outcome, words, calmly=calmly)
         self.end.setText(self.tr("Close"))
         self.end.setFocus()

@@ -24,13 +24,17 @@ class LibraryReader(QWidget):
         self.hide()
         self._read = read
         self._work: Background[tuple[Library, OSError | None]] | None = None
-        self._backup_failed = self._ended = False
+        self._backup_failed = self._ended = self._is_wanted_again = False
         self.was_read = self.was_tried = False
 
     def start(self) -> None:
-        """Read, unless it does so already."""
-        if self._work is not None or self._ended:  # the window may have been closed right after it opened
+        """Read; where it does so already, once more after that: what changed meanwhile may have been passed."""
+        if self._ended:  # the window may have been closed right after it opened
             return
+        if self._work is not None:
+            self._is_wanted_again = True
+            return
+        self._is_wanted_again = False
         self._work = Background(self._read, self)
         self._work.done.connect(self._finish)
         self._work.failed.connect(self._failed)
@@ -67,3 +71,5 @@ class LibraryReader(QWidget):
         if self._work is not None:
             self._work.deleteLater()
             self._work = None
+        if self._is_wanted_again:
+            self.start()

@@ -4,12 +4,9 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
     QHBoxLayout,
-    QProgressBar,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -20,7 +17,8 @@ from studyapp.anki.package_reading import UnreadablePackage
 from studyapp.anki.preflight import Preflight
 from studyapp.store.errors import StoreError
 from studyapp.ui import wording
-from studyapp.ui.background import Background, Progress
+from studyapp.ui.background import Progress
+from studyapp.ui.background_dialog import BackgroundDialog
 from studyapp.ui.layouts import button, label, say
 
 _MOST_NAMED = 1000
@@ -30,7 +28,7 @@ Preview = Callable[[Path | None, Progress], Preflight]
 """Looks into a collection of Anki, or with None at what was exported last."""
 
 
-class PreviewDialog(QDialog):
+class PreviewDialog(BackgroundDialog):
     """`preview` does the work, in the background; `collections` are those that can be looked into."""
 
     def __init__(self, preview: Preview, collections: Sequence[Path], parent: QWidget) -> None:
@@ -39,15 +37,12 @@ class PreviewDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(560, 480)
         self._preview = preview
-        self._task: Background[Preflight] | None = None
         self.where = QComboBox(self)
         self.where.setAccessibleName(self.tr("Collection of Anki"))
         for path in collections:
             self.where.addItem(self.tr("Anki, profile {name}").format(name=path.parent.name), path)
         self.where.addItem(self.tr("No collection: as far as the last export tells"), None)
         self.where.activated.connect(lambda _: self._start())
-        self.progress = QProgressBar(self)
-        self.progress.setTextVisible(False)
         self.warning = label("", "banner", self, wraps=True)
         self.warning.hide()
         self.tree = QTreeWidget(self)
@@ -67,36 +62,15 @@ class PreviewDialog(QDialog):
         column.addLayout(row)
         self._start()
 
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Closing waits for the work to end."""
-        if self._task is not None:
-            self._task.end()
-            self._task = None
-        super().closeEvent(event)
-
-    def reject(self) -> None:
-        """Esc closes as the button does."""
-        self.close()
-
     def _start(self) -> None:
         place: Path | None = self.where.currentData()
         self.where.setEnabled(False)
         self.tree.clear()
         self.warning.hide()
-        self.progress.setRange(0, 0)
-        self.progress.show()
-        self._task = Background(lambda progress: self._preview(place, progress), self)
-        self._task.progressed.connect(self._show_progress)
-        self._task.done.connect(self._show)
-        self._task.failed.connect(self._show_failure)
-        self._task.start()
-
-    def _show_progress(self, done: int, total: int) -> None:
-        self.progress.setRange(0, total)
-        self.progress.setValue(done)
+        self.work(lambda progress: self._preview(place, progress), self._show, self._show_failure, self.close)
 
     def _show(self, found: Preflight) -> None:
-        self._finish()
+        self.where.setEnabled(True)
         for verdict, keys in found.verdicts.items():
             words = f"{QCoreApplication.translate('Verdict', verdict.value)} · {len(keys)}"
             item = QTreeWidgetItem(self.tree, [words])
@@ -121,7 +95,7 @@ class PreviewDialog(QDialog):
             say(self.warning, "\n".join(warnings), calmly=not found.differing)
 
     def _show_failure(self, error: Exception) -> None:
-        self._finish()
+        self.where.setEnabled(True)
         if isinstance(error, UnreadablePackage):
             words = self.tr("This collection of Anki can't be read: {reason}").format(reason=error)
         elif isinstance(error, StoreError):
@@ -131,11 +105,3 @@ class PreviewDialog(QDialog):
         else:
             raise error
         say(self.warning, words, calmly=False)
-
-    def _finish(self) -> None:
-        if self._task is not None:
-            self._task.wait()
-            self._task.deleteLater()
-            self._task = None
-        self.progress.hide()
-        self.where.setEnabled(True)

@@ -37,7 +37,7 @@ def package(room: Room, tmp_path: Path) -> Path:
     written.unlink()
     room.window.refresh_library()
     room.settle()
-    assert titles(room) == []
+    room.bot.waitUntil(lambda: titles(room) == [])
     assert room.desktop is not None
     room.desktop._folders = (room.decks_folder, room.data / "decks")
     return path

@@ -516,3 +516,27 @@ def test_decks_read_in_the_background_leave_the_list_of_keys_open(room: Room) ->
     room.settle()
     assert room.decks.list.rows[0].text() == "Another name"
     assert room.window.keys.isVisible()
+
+
+def test_what_changes_while_the_decks_are_read_is_read_after_that(room: Room) -> None:
+    """A second wish for reading that comes too early for the first is not forgotten."""
+    may_go_on, begun = threading.Event(), threading.Event()
+    readings: list[int] = []
+
+    def read(progress: Progress) -> tuple[Library, OSError | None]:
+        readings.append(1)
+        begun.set()
+        may_go_on.wait(5)
+        return Library(), None
+
+    room.write(basic("a"))
+    window = room.open()
+    window._place = window._place._replace(read_library=read)
+    window.refresh_library()
+    assert begun.wait(5)
+    window.refresh_library()
+    window.refresh_library()
+    may_go_on.set()
+    room.bot.waitUntil(lambda: len(readings) == 2)
+    room.settle()
+    assert len(readings) == 2
