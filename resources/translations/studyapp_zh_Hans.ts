@@ -787,6 +787,14 @@
         <translation>Markdown 没有的格式（颜色、大小、底线）已去除。</translation>
     </message>
     <message>
+        <source>Formulas and speech are shown as they are written.</source>
+        <translation>公式与语音照原文显示。</translation>
+    </message>
+    <message>
+        <source>The field {name} is shown on no card, and was left out.</source>
+        <translation>字段“{name}”没有在任何卡片上显示，已略过。</translation>
+    </message>
+    <message>
         <source>A side was empty and says — now.</source>
         <translation>有一面是空白，现在显示“—”。</translation>
     </message>

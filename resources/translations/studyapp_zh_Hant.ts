@@ -788,6 +788,14 @@
         <translation>Markdown 沒有的格式（顏色、大小、底線）已去除。</translation>
     </message>
     <message>
+        <source>Formulas and speech are shown as they are written.</source>
+        <translation>公式與語音照原文顯示。</translation>
+    </message>
+    <message>
+        <source>The field {name} is shown on no card, and was left out.</source>
+        <translation>欄位「{name}」沒有在任何卡片上顯示，已略過。</translation>
+    </message>
+    <message>
         <source>A side was empty and says — now.</source>
         <translation>有一面是空白，現在顯示「—」。</translation>
     </message>

@@ -2,6 +2,8 @@
 have tables of their own with messages in them."""
 
 import json
+import math
+import re
 import sqlite3
 from collections import defaultdict
 from typing import Any
@@ -18,6 +20,16 @@ _FRONT, _BACK = 1, 2
 """Fields of the messages of a note type and of a template."""
 
 _USUAL_ROLLOVER = 4
+_LATEST = 4_000_000_000
+"""Unix seconds; a collection that began later did not."""
+
+_LARGEST = 2**53
+_ENDLESS_ENTITY = re.compile(r"&#[xX]?[0-9a-fA-F]{8,};?")
+"""No letter has such a number, and Python refuses to read it."""
+
+_LOG_KINDS = frozenset(LogKind)
+_NO_RATING = -1
+"""In place of the rating of a line that makes no sense."""
 
 
 def read_collection(connection: sqlite3.Connection) -> Found:
@@ -29,13 +41,13 @@ def read_collection(connection: sqlite3.Connection) -> Found:
         decks, settings = _decks(connection), _settings(connection)
     else:
         decks, settings = _decks_from_json(connection), json.loads(conf)
-    west = settings.get("creationOffset")
+    west, rollover = settings.get("creationOffset"), settings.get("rollover")
     return Found(
         decks,
         _notes(connection, types),
-        began_at,
-        west if isinstance(west, int) else None,
-        settings.get("rollover", _USUAL_ROLLOVER),
+        min(max(0, _whole(began_at)), _LATEST),
+        west if isinstance(west, int) and abs(west) < 24 * 60 else None,
+        rollover if isinstance(rollover, int) and 0 <= rollover < 24 else _USUAL_ROLLOVER,
         frozenset(),
         _nothing,
     )
@@ -71,21 +83,21 @@ def _types_from_json(connection: sqlite3.Connection) -> dict[int, FoundType]:
     models = json.loads(connection.execute("SELECT models FROM col").fetchone()[0])
     types = {}
     for number, model in models.items():
-        fields = tuple(field["name"] for field in sorted(model["flds"], key=_ordinal))
+        fields = tuple(_words(field["name"]) for field in sorted(model["flds"], key=_ordinal))
         templates = tuple(
-            FoundTemplate(template["name"], template["qfmt"], template["afmt"])
+            FoundTemplate(*(_words(template[name]) for name in ("name", "qfmt", "afmt")))
             for template in sorted(model["tmpls"], key=_ordinal)
         )
         is_cloze = model.get("type", 0) == 1
         types[int(number)] = FoundType(
-            int(number), model["name"], fields, templates, is_cloze, model.get("css", "")
+            int(number), _words(model["name"]), fields, templates, is_cloze, _words(model.get("css", ""))
         )
     return types
 
 
 def _decks_from_json(connection: sqlite3.Connection) -> dict[int, str]:
     decks = json.loads(connection.execute("SELECT decks FROM col").fetchone()[0])
-    return {int(number): deck["name"] for number, deck in decks.items()}
+    return {int(number): _words(deck["name"]) for number, deck in decks.items()}
 
 
 def _ordinal(part: dict[str, Any]) -> int:
@@ -132,9 +144,27 @@ def _notes(connection: sqlite3.Connection, types: dict[int, FoundType]) -> tuple
     cards = _cards(connection)
     rows = connection.execute("SELECT id, guid, mid, tags, flds FROM notes ORDER BY id")
     return tuple(
-        FoundNote(guid, types[kind], tuple(tags.split()), tuple(fields.split("\x1f")), tuple(cards[number]))
+        FoundNote(
+            _words(guid) or f"studyapp-{number}",
+            types.get(kind) or FoundType(_whole(kind), f"{kind}", (), (), False, ""),
+            tuple(_words(tags).split()),
+            tuple(_ENDLESS_ENTITY.sub("\ufffd", _words(fields)).split("\x1f")),
+            tuple(cards[number]),
+        )
         for number, guid, kind, tags, fields in rows
     )
+
+
+def _words(value: object) -> str:
+    """A text that can be written, whatever stands there."""
+    return str(value if value is not None else "").encode(errors="replace").decode()
+
+
+def _whole(value: object) -> int:
+    """A whole number that can be counted with, whatever stands there."""
+    if not isinstance(value, int | float) or not math.isfinite(value):
+        return 0
+    return int(max(-_LARGEST, min(value, _LARGEST)))
 
 
 def _cards(connection: sqlite3.Connection) -> dict[int, list[FoundCard]]:
@@ -142,12 +172,18 @@ def _cards(connection: sqlite3.Connection) -> dict[int, list[FoundCard]]:
     for card, at, ease, interval, last, factor, took, kind in connection.execute(
         "SELECT cid, id, ease, ivl, lastIvl, factor, time, type FROM revlog ORDER BY id"
     ):
-        log[card].append(LogLine(at, ease, interval, last, factor, took, LogKind(kind)))
+        numbers = (at, ease, interval, last, factor, took)
+        if kind in _LOG_KINDS and all(isinstance(number, int) for number in numbers):
+            log[card].append(LogLine(*numbers, LogKind(kind)))
+        else:
+            log[card].append(LogLine(_whole(at), _NO_RATING, 0, 0, 0, 0, LogKind.LEARNING))
     found: dict[int, list[FoundCard]] = defaultdict(list)
     for note, number, *rest in connection.execute(
         "SELECT nid, id, CASE odid WHEN 0 THEN did ELSE odid END, ord, mod, type, queue, "
         "CASE WHEN odid != 0 AND odue != 0 THEN odue ELSE due END, ivl, factor, reps, lapses, left, flags & 7, data "
         "FROM cards ORDER BY nid, ord"
     ):
-        found[note].append(FoundCard._make((number, *rest, tuple(log[number]))))
+        *numbers, data = rest
+        card = (_whole(number), *map(_whole, numbers), _words(data))
+        found[note].append(FoundCard._make((*card, tuple(log[number]))))
     return found

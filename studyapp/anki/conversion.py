@@ -14,8 +14,12 @@ from studyapp.core.card import CLOZE_BLANK
 from studyapp.core.note import Basic, Cloze, Content, Reversed, Typed
 from studyapp.core.text import Text
 
-_IMAGE = re.compile(r"<img\b[^>]*?\bsrc\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s>]+)[^>]*>", re.IGNORECASE)
-_SOUND = re.compile(r"\[sound:([^\]]*)\]")
+_IMAGE = re.compile(r"<img\b(?:[^<>\"']|\"[^\"<]*\"|'[^'<]*')*>", re.IGNORECASE)
+_IMAGE_SOURCE = re.compile(r"\bsrc\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s>]+)", re.IGNORECASE)
+_SOUND = re.compile(r"\[sound:([^\[\]]*)\]")
+_FORMULA = re.compile(r"\\\(|\\\[|\[latex\]|\[\$|\[anki:", re.IGNORECASE)
+_STRAY_BLANK = re.compile(r"\{\{c[0-9]*::")
+_ESCAPE = re.compile(r"\\([\\`*_\[\]~<>&#.+=)-])")
 _SHOWN = {".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp"}
 _UNSAFE = re.compile(r"[^\w.()+-]+")
 _EMPTY = "—"
@@ -48,6 +52,8 @@ class _Work:
         """A field as Markdown."""
         for sound in _SOUND.findall(html):
             self.lose(LossKind.MEDIA, unescape(sound))
+        if _FORMULA.search(html):
+            self.lose(LossKind.FORMULA)
         words, is_whole = markdown_of(_IMAGE.sub(self._picture, html))
         if not is_whole:
             self.lose(LossKind.FORMATTING)
@@ -56,7 +62,8 @@ class _Work:
         return Text.plain(words.strip() or _EMPTY)
 
     def _picture(self, image: re.Match[str]) -> str:
-        name = unescape(image[1].strip("\"'"))
+        source = _IMAGE_SOURCE.search(image[0])
+        name = unescape(source[1].strip("\"'")) if source else ""
         known = next((one for one in (name, unquote(name)) if one in self.media), None)
         if known is None or PurePosixPath(known).suffix.lower() not in _SHOWN:
             self.lose(LossKind.MEDIA, name)
@@ -73,6 +80,8 @@ def converted(note: FoundNote, folder: str, media: frozenset[str]) -> ConvertedN
     if found is None:
         return Loss(LossKind.NOTE_TYPE, first_words(note), note.note_type.name)
     work = _Work(note, folder, media)
+    for name in found.unseen:
+        work.lose(LossKind.UNSEEN, name)
     content = _content(found, work)
     if content is None:
         return Loss(LossKind.NOTE_TYPE, first_words(note), note.note_type.name)
@@ -95,10 +104,28 @@ def _content(found: Recognised, work: _Work) -> Content | None:
 
 
 def _cloze(text: Text, work: _Work) -> Cloze | None:
+    """A blank ends at the next pair of braces, so other pairs are set apart, and blanks within blanks are words."""
     words = text.versions[0][1]
-    blanks = [blank[0] for blank in CLOZE_BLANK.finditer(words)]
-    if not blanks:
-        return None
-    if words.count("{{c") != len(blanks):
+    pieces: list[str] = []
+    last = 0
+    has_strays = _STRAY_BLANK.search(CLOZE_BLANK.sub("", words)) is not None
+    if has_strays:
         work.lose(LossKind.BLANKS)
-    return Cloze(text)
+    for blank in CLOZE_BLANK.finditer(words):
+        pieces.append(_without_strays(words[last : blank.start()], has_strays))
+        last = blank.end()
+        if int(blank[1]) == 0 or not blank[2].strip():
+            work.lose(LossKind.BLANKS)
+            pieces.append(blank[2])
+        else:
+            hint = "::" + _ESCAPE.sub(r"\1", blank[3]) if blank[3] else ""
+            pieces.append(f"{{{{c{int(blank[1])}::{blank[2]}{hint}}}}}")
+    pieces.append(_without_strays(words[last:], has_strays))
+    whole = "".join(pieces)
+    return Cloze(Text.plain(whole.strip())) if CLOZE_BLANK.search(whole) else None
+
+
+def _without_strays(words: str, has_strays: bool) -> str:
+    if has_strays:
+        words = _STRAY_BLANK.sub("", words).replace("}}", "")
+    return words.replace("{{", "{ {").replace("}}", "} }")

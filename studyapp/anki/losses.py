@@ -15,6 +15,8 @@ class LossKind(StrEnum):
     FORMATTING = QT_TRANSLATE_NOOP(
         "Loss", "Formatting that Markdown has not (colours, sizes, underlines) is gone."
     )
+    FORMULA = QT_TRANSLATE_NOOP("Loss", "Formulas and speech are shown as they are written.")
+    UNSEEN = QT_TRANSLATE_NOOP("Loss", "The field {name} is shown on no card, and was left out.")
     EMPTY_SIDE = QT_TRANSLATE_NOOP("Loss", "A side was empty and says — now.")
     BLANKS = QT_TRANSLATE_NOOP("Loss", "Blanks within blanks, or without a number, are words now.")
     MEDIA = QT_TRANSLATE_NOOP("Loss", "The file {name} is not in the package, or StudyApp can't show it.")

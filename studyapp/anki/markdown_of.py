@@ -18,8 +18,10 @@ _LINES |= {f"h{level}" for level in range(1, 7)}
 _TOLD = {"li", "blockquote", "pre", "hr", "td", "th", *(f"h{level}" for level in range(1, 7))}
 """What makes a line more than a line."""
 
+_MEDIA = {"video", "audio", "iframe", "object", "embed", "svg", "input", "source"}
+_STYLES = ("style", "color", "size", "face", "align", "width", "height", "class")
 _WITHOUT_MEANING = {"span", "font", "html", "body"}
-_LINE_END = re.compile(r"<br ?/?>|</?div>", re.IGNORECASE)
+_LINE_END = re.compile(r"<br ?/?>|</div>\s*<div>|</?div>", re.IGNORECASE)
 _MORE_THAN_LINES = re.compile(r"<(?!br ?/?>|/?div>)[a-zA-Z/!]", re.IGNORECASE)
 """Most fields are lines without any marks; they need no parser."""
 
@@ -29,6 +31,15 @@ _SPACES = re.compile(r"[ \t\n\r\xa0\u200b]+")
 Piece = tuple[str, frozenset[str]]
 """Some words of a line, and what marks them."""
 
+Lines = tuple[tuple[Piece, ...], ...]
+
+_THING = "\ufffc"
+"""In place of a picture or the like."""
+
+_OPEN_END = re.compile(r"<(?!(?:[^<>\"']|\"[^\"<]*\"|'[^'<]*')*>)")
+"""A tag without an end, over which the standard library's parser takes quadratic time."""
+
+_ANY_TAG = re.compile(r"<[^<>]*>")
 _UNMARKED: frozenset[str] = frozenset()
 
 
@@ -41,41 +52,61 @@ class Converted(NamedTuple):
 
 def markdown_of(html: str) -> Converted:
     """The Markdown of some HTML."""
+    html = _OPEN_END.sub("&lt;", html)
     if not _MORE_THAN_LINES.search(html):
         lines = (_escaped(unescape(line)) for line in _LINE_END.split(_SPACES.sub(" ", html)))
         words = re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
     else:
-        from markdownify import MarkdownConverter  # with its parser, which only an import needs
+        words = _converted(html)
+    there = lines_of(html)
+    here = lines_of(to_html(words))
+    if there != here and _only_words(there) != _only_words(here):  # better plain than wrong
+        words = "\n".join(_escaped("".join(piece for piece, _ in line).replace(_THING, "")) for line in there)
+    return Converted(words, there == here)
 
-        converter = MarkdownConverter(
-            heading_style="atx", bullets="-", escape_misc=True, newline_style="backslash"
-        )
-        words = re.sub(
-            r"\n{3,}", "\n\n", converter.convert(_one_line_each(html)).replace("\\\n", "\n")
-        ).strip()
-    return Converted(words, lines_of(html) == lines_of(to_html(words)))
+
+def _converted(html: str) -> str:
+    from bs4.exceptions import ParserRejectedMarkup
+    from markdownify import MarkdownConverter  # with its parser, which only an import needs
+
+    converter = MarkdownConverter(
+        heading_style="atx", bullets="-", escape_misc=True, newline_style="backslash"
+    )
+    try:
+        words = converter.convert(_one_line_each(html)).replace("\\\n", "\n")
+    except (RecursionError, AssertionError, ParserRejectedMarkup, ValueError):  # it reads what is HTML at all
+        return ""
+    return re.sub(r"\n{3,}", "\n\n", words).strip()
+
+
+def _only_words(lines: Lines) -> list[str]:
+    return "".join(words for line in lines for words, _ in line).split()
 
 
 def _one_line_each(html: str) -> str:
     """Anki's editor writes a line as a `div`; Markdown's is one that ends."""
     if "<pre" not in html.lower():
         html = _SPACES.sub(" ", html)
-    lines = re.sub(r"\s*</?div[^>]*>\s*", "<br>", html, flags=re.IGNORECASE)
+    lines = re.sub(r"\s*(?:</div>\s*<div[^<>]*>|</?div[^<>]*>)\s*", "<br>", html, flags=re.IGNORECASE)
     return re.sub(r"^(\s*<br ?/?>)+|(<br ?/?>\s*)+$", "", lines)
 
 
 def _escaped(words: str) -> str:
     """Plain words that Markdown shows as they are."""
     escaped = re.sub(r"([\\`*_\[\]~<&])", r"\\\1", _SPACES.sub(" ", words).strip())
-    return re.sub(r"^(\d*)([#>+.)-])", r"\1\\\2", escaped)
+    return re.sub(r"^(\d*)([#>+.)=-])", r"\1\\\2", escaped)
 
 
-def lines_of(html: str) -> tuple[tuple[Piece, ...], ...]:
+def lines_of(html: str) -> Lines:
     """What HTML says, whatever its tags: its lines, each of pieces of text with what marks them. A tag or a style that
     Markdown has not is a mark too."""
     parser = _Lines()
-    parser.feed(html)
-    parser.close()
+    try:
+        parser.feed(html)
+        parser.close()
+    except AssertionError:  # the standard library's way of saying that a declaration is none
+        parser = _Lines()
+        parser.handle_data(_ANY_TAG.sub(" ", html))
     return parser.result()
 
 
@@ -90,7 +121,9 @@ class _Lines(HTMLParser):
             self._lines.append([])
         mark = _mark(tag, {name: value or "" for name, value in attributes})
         if tag == "img":
-            self._add("\ufffc", mark)
+            self._add(_THING, mark)
+        elif tag in _MEDIA:
+            self._add(_THING, f"{tag} {attributes}")
         elif tag == "hr":
             self._add("—", mark)
             self._lines.append([])
@@ -106,6 +139,8 @@ class _Lines(HTMLParser):
                 break
 
     def handle_data(self, data: str) -> None:
+        if any(tag in ("script", "style") for tag, _ in self._open):
+            return
         if any(tag == "pre" for tag, _ in self._open):
             for line in data.split("\n"):
                 self._add(line, "")
@@ -119,23 +154,20 @@ class _Lines(HTMLParser):
             marks.discard("code")
         self._lines[-1].append((words, frozenset(marks)))
 
-    def result(self) -> tuple[tuple[Piece, ...], ...]:
+    def result(self) -> Lines:
         return tuple(filter(None, map(_joined, self._lines)))
 
 
 def _mark(tag: str, attributes: dict[str, str]) -> str:
+    style = " ".join(f"{name}={attributes[name]}" for name in _STYLES if attributes.get(name))
+    style = f" style {style}" if style and tag not in ("td", "th") else ""
     if tag == "a":
-        return f"a {attributes.get('href', '')}"
+        return f"a {attributes.get('href', '')}{style}"
     if tag == "img":
-        return f"img {attributes.get('src', '')}"
+        return f"img {attributes.get('src', '')}{style}"
     if tag in _MARKS:
-        return _MARKS[tag]
-    if tag in _TOLD:
-        return tag
-    style = attributes.get("style", "") or attributes.get("color", "")
-    if tag in _LINES or tag in _WITHOUT_MEANING:
-        return f"style {style}" if style else ""
-    return tag
+        return _MARKS[tag] + style
+    return style.strip() if tag in _WITHOUT_MEANING or tag in _LINES - _TOLD else tag + style
 
 
 def _joined(pieces: list[Piece]) -> tuple[Piece, ...]:

@@ -83,7 +83,7 @@ def _found(data: bytes) -> Found:
         try:
             connection.deserialize(in_memory)
             return read_collection(connection)
-        except (sqlite3.Error, ValueError, KeyError, TypeError, AttributeError) as error:
+        except (sqlite3.Error, ValueError, LookupError, TypeError, AttributeError, OverflowError) as error:
             raise UnreadablePackage(f"its collection is damaged: {error}") from error
 
 

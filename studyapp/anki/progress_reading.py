@@ -14,25 +14,31 @@ from studyapp.anki.progress import CardState, LogKind, LogLine, Queue
 from studyapp.core.card_id import CardId
 from studyapp.core.journal import Entry, EntryId, EntryKind, Rating
 from studyapp.core.schedule import New, Review, Schedule, fold
-from studyapp.core.scheduler import Scheduler
+from studyapp.core.scheduler import LONGEST_INTERVAL, Scheduler
 from studyapp.core.study_day import study_day
 
 _SECOND = 1000
+_DAY = 86_400_000
+_LONGEST_LOOK = 3_600_000
+"""Milliseconds that a rating may have taken."""
+
 _USUAL_EASES = (0, 2500)
 
 
 class Days(NamedTuple):
-    """How days are counted: `day_of` gives the study day of a moment (UTC ms), `first_day` is Anki's day 0."""
+    """How days are counted: `day_of` gives the study day of a moment (UTC ms), `first_day` is Anki's day 0; `now` is
+    the moment of the import."""
 
     day_of: Callable[[int], int]
     first_day: int
+    now: int
 
 
-def days_of(found: Found, zone: tzinfo | None, day_of: Callable[[int], int]) -> Days:
+def days_of(found: Found, zone: tzinfo | None, day_of: Callable[[int], int], now: int) -> Days:
     """The days of a package for a learner in this zone, whose study days are `day_of`."""
     west = found.minutes_west
     there = zone if west is None else timezone(timedelta(minutes=-west))
-    return Days(day_of, study_day(found.began_at * _SECOND, there, found.rollover))
+    return Days(day_of, study_day(found.began_at * _SECOND, there, found.rollover), now)
 
 
 class Carried(NamedTuple):
@@ -58,7 +64,7 @@ def history(card: CardId, found: FoundCard, days: Days) -> Carried:
         else:
             losses.append(entry)
     if entries and entries[-1].kind is EntryKind.REVIEW and entries[-1].due_at is not None:
-        due_at = _step_due(found)
+        due_at = _step_due(found, days)
         if due_at is not None:  # Anki spreads the wait a little after it has written it down
             entries[-1] = entries[-1]._replace(due_at=due_at)
     return Carried(tuple(entries), tuple(losses))
@@ -73,7 +79,10 @@ def state(
         return Carried((), ())
     schedule = fold(standing, scheduler)
     losses: list[LossKind] = []
-    at = max([found.changed_at * _SECOND, *(entry.at + 1 for entry in standing)])
+    changed_at = min(
+        max(0, found.changed_at) * _SECOND, days.now
+    )  # the journal never runs ahead of the clock
+    at = max([changed_at, *(entry.at + 1 for entry in standing)])
     day = days.day_of(at)
     needed: list[Entry] = []
 
@@ -101,22 +110,33 @@ def state(
 
 
 def _entry(card: CardId, line: LogLine, days: Days) -> Entry | LossKind:
+    if not 0 < line.at <= days.now + _DAY or line.ease < 0:
+        return LossKind.LOG_LINE
     day = days.day_of(line.at)
     made = Entry(
-        EntryId(device_of(card), line.at), line.at, day, card, EntryKind.REVIEW, took=max(0, line.took)
+        EntryId(device_of(card), line.at),
+        line.at,
+        day,
+        card,
+        EntryKind.REVIEW,
+        took=min(max(0, line.took), _LONGEST_LOOK),
     )
     if line.kind in (LogKind.MANUAL, LogKind.RESCHEDULED) or line.ease == 0:
         if line.kind is LogKind.MANUAL and line.factor == 0:
             return made._replace(kind=EntryKind.FORGET, took=0)
-        return made._replace(kind=EntryKind.SET_DUE, due_day=day + max(0, line.interval), took=0)
+        return made._replace(kind=EntryKind.SET_DUE, due_day=day + _days(line.interval), took=0)
     if line.kind is LogKind.FILTERED and line.factor == 0:
         return LossKind.PRACTICE
     if not 1 <= line.ease <= 4:
         return LossKind.LOG_LINE
     made = made._replace(rating=Rating(line.ease))
     if line.interval > 0:
-        return made._replace(due_day=day + line.interval)
-    return made._replace(due_at=line.at - line.interval * _SECOND)
+        return made._replace(due_day=day + _days(line.interval))
+    return made._replace(due_at=line.at + min(-line.interval * _SECOND, _DAY * LONGEST_INTERVAL))
+
+
+def _days(interval: int) -> int:
+    return min(max(0, interval), LONGEST_INTERVAL)
 
 
 def _due_of(schedule: Schedule) -> int | None:
@@ -125,11 +145,13 @@ def _due_of(schedule: Schedule) -> int | None:
 
 def _due_day(found: FoundCard, days: Days) -> int | None:
     """The study day on which a card in review comes; None for others."""
-    return days.first_day + found.due if found.state == CardState.REVIEW else None
+    due = max(-LONGEST_INTERVAL, min(found.due, 2 * LONGEST_INTERVAL))
+    return days.first_day + due if found.state == CardState.REVIEW else None
 
 
-def _step_due(found: FoundCard) -> int | None:
+def _step_due(found: FoundCard, days: Days) -> int | None:
     """The moment (UTC ms) at which a card on its steps comes; None for one that is not, or waits for a day."""
     if found.state not in (CardState.LEARNING, CardState.RELEARNING) or found.queue == Queue.LEARNING_BY_DAYS:
         return None
-    return found.due * _SECOND if found.due > 1_000_000_000 else None
+    is_moment = 1_000_000_000 < found.due < days.now // _SECOND + LONGEST_INTERVAL * 86_400
+    return found.due * _SECOND if is_moment else None

@@ -8,12 +8,16 @@ from typing import NamedTuple
 
 from studyapp.anki.found import FoundNote, FoundTemplate
 
-_CONDITION = re.compile(r"\{\{([#^])\s*([^{}]+?)\s*\}\}((?:(?!\{\{[#^]).)*?)\{\{/\s*\2\s*\}\}", re.DOTALL)
-_REFERENCE = re.compile(r"\{\{\s*([^{}#^/!][^{}]*?)\s*\}\}")
-_COMMENT = re.compile(r"<!--.*?-->|\{\{!.*?\}\}", re.DOTALL)
-_UNSEEN = re.compile(r"<(script|style)\b.*?</\1>|<[^>]*>", re.DOTALL | re.IGNORECASE)
+_TAG = re.compile(r"\{\{([^{}]{1,300})\}\}")
+_COMMENT = re.compile(r"<!--[^<>]*-->")
+_HIDING = re.compile(r"<(/?)(?:script|style)\b[^<>]*>", re.IGNORECASE)
+_UNSEEN = re.compile(r"<[^<>]*>")
+_SEEN = re.compile(r"<(?:img|video|audio|svg|object|iframe|embed)\b", re.IGNORECASE)
+"""What is there without any words."""
+
 _SPECIAL = {"FrontSide", "Tags", "Type", "Deck", "Subdeck", "Card", "CardFlag", "CardID"}
-_MOST_CONDITIONS = 200
+_LONGEST_TEMPLATE = 50_000
+"""Letters; what is longer is a program, and asks something that our cards do not."""
 
 
 class Shape(StrEnum):
@@ -26,11 +30,13 @@ class Shape(StrEnum):
 
 
 class Recognised(NamedTuple):
-    """The shape of a note, the HTML of its sides (a cloze has one), and of what else its answers show."""
+    """The shape of a note, the HTML of its sides (a cloze has one), and of what else its answers show; and the fields
+    that hold something and are shown nowhere."""
 
     shape: Shape
     sides: tuple[str, ...]
     others: tuple[str, ...]
+    unseen: tuple[str, ...] = ()
 
 
 class _Side(NamedTuple):
@@ -45,7 +51,24 @@ class _Side(NamedTuple):
 
 def recognised(note: FoundNote) -> Recognised | None:
     """The shape of a note; None when none of ours asks the same."""
+    if any(len(template.front + template.back) > _LONGEST_TEMPLATE for template in note.note_type.templates):
+        return None
     fields = dict(zip(note.note_type.fields, note.fields, strict=False))
+    found = _shape(note, fields)
+    if found is None:
+        return None
+    shown = {*found.sides, *found.others}
+    switches = {
+        part.strip()[1:].strip()
+        for template in note.note_type.templates
+        for part in _TAG.findall(template.front + template.back)
+        if part.strip()[:1] in ("#", "^")
+    }
+    unseen = (name for name, html in fields.items() if html not in shown and not _is_blank(html))
+    return found._replace(unseen=tuple(name for name in unseen if name not in switches))
+
+
+def _shape(note: FoundNote, fields: Mapping[str, str]) -> Recognised | None:
     sides = [_sides(template, fields) for template in note.note_type.templates]
     asking = {place: pair for place, pair in enumerate(sides) if _asks(pair[0], fields)}
     if any(front.has_words or back.has_words for front, back in asking.values()):
@@ -66,7 +89,9 @@ def _cloze(asking: Mapping[int, tuple[_Side, _Side]], fields: Mapping[str, str])
     front, back = asking[0]
     if len(front.blanks) != 1 or front.plain or front.typed or back.typed:
         return None
-    return Recognised(Shape.CLOZE, (fields[front.blanks[0]],), _texts(back.plain, fields, front.blanks))
+    return Recognised(
+        Shape.CLOZE, (fields[front.blanks[0]],), _texts((*back.plain, *back.blanks), fields, front.blanks)
+    )
 
 
 def _one_way(front: _Side, back: _Side, fields: Mapping[str, str]) -> Recognised | None:
@@ -109,7 +134,7 @@ def _side(template: str, fields: Mapping[str, str]) -> _Side:
     shown = _without_conditions(_COMMENT.sub("", template), fields)
     by_filter: dict[str, list[str]] = {"": [], "type": [], "cloze": []}
     unknown = False
-    for reference in _REFERENCE.finditer(shown):
+    for reference in _TAG.finditer(shown):
         *filters, name = [part.strip() for part in reference[1].split(":")]
         if name in _SPECIAL:
             continue
@@ -117,7 +142,7 @@ def _side(template: str, fields: Mapping[str, str]) -> _Side:
             unknown = True  # a filter of an add-on, a hint, a voice: not what our cards do
             continue
         by_filter[filters[0] if filters and filters[0] != "text" else ""].append(name)
-    words = _REFERENCE.sub("", shown)
+    words = _TAG.sub("", shown)
     return _Side(
         tuple(by_filter[""]),
         tuple(by_filter["type"]),
@@ -127,17 +152,20 @@ def _side(template: str, fields: Mapping[str, str]) -> _Side:
 
 
 def _without_conditions(template: str, fields: Mapping[str, str]) -> str:
-    """The template with what its conditions come to for these fields."""
-
-    def chosen(condition: re.Match[str]) -> str:
-        is_there = not _is_blank(fields.get(condition[2], ""))
-        return condition[3] if is_there is (condition[1] == "#") else ""
-
-    for _ in range(_MOST_CONDITIONS):
-        template, changed = _CONDITION.subn(chosen, template)
-        if not changed:
-            break
-    return template
+    """The template with what its conditions come to for these fields, and without its comments."""
+    shown: list[str] = []
+    holding: list[tuple[str, bool]] = []
+    for place, part in enumerate(_TAG.split(template)):
+        is_tag = place % 2 == 1
+        sign, name = (part.strip()[:1], part.strip()[1:].strip()) if is_tag else ("", "")
+        if sign in ("#", "^") and is_tag:
+            holding.append((name, _is_blank(fields.get(name, "")) is (sign == "^")))
+        elif sign == "/" and is_tag:
+            if holding and holding[-1][0] == name:
+                holding.pop()
+        elif all(holds for _, holds in holding) and sign != "!":
+            shown.append(f"{{{{{part}}}}}" if is_tag else part)
+    return "".join(shown)
 
 
 def _asks(front: _Side, fields: Mapping[str, str]) -> bool:
@@ -146,7 +174,21 @@ def _asks(front: _Side, fields: Mapping[str, str]) -> bool:
 
 
 def _is_blank(html: str) -> bool:
-    return "<img" not in html and not unescape(_UNSEEN.sub("", html)).strip().strip("\xa0")
+    return not _SEEN.search(html) and not unescape(_UNSEEN.sub("", _without_programs(html))).strip().strip(
+        "\xa0"
+    )
+
+
+def _without_programs(html: str) -> str:
+    """HTML without scripts and style sheets."""
+    kept: list[str] = []
+    depth = 0
+    for place, part in enumerate(_HIDING.split(html)):
+        if place % 2:
+            depth = 0 if part else depth + 1
+        elif not depth:
+            kept.append(part)
+    return "".join(kept)
 
 
 def first_words(note: FoundNote) -> str:

@@ -48,7 +48,10 @@ def place_notes(
     shelf = _Shelf(collection, library, own_decks)
     pairs: list[tuple[FoundNote, str]] = []
     losses: list[Loss] = []
-    for done, one in enumerate(found.notes):
+    in_order = sorted(
+        found.notes, key=lambda one: one.guid not in by_guid
+    )  # what is known says where its deck is
+    for done, one in enumerate(in_order):
         progress(done, len(found.notes))
         own = own_note(one)
         if own is not None and own.is_changed:
@@ -56,6 +59,7 @@ def place_notes(
         there = by_guid.get(one.guid)
         if there is not None:
             pairs.append((one, there.key))
+            shelf.learn(one, there.deck)
             continue
         losses += (
             shelf.own(one, own.note, own.pictures, found) if own and own.note else shelf.foreign(one, found)
@@ -78,7 +82,13 @@ class _Shelf:
         self._decks = {deck.head.id: deck for deck in library.decks}
         self._ids: dict[str, set[str]] = {}
         self._titles: dict[str, str] = {}
+        self._joined: dict[int, str] = {}
         self.new: dict[str, list[NewNote]] = {}
+
+    def learn(self, found: FoundNote, deck: str) -> None:
+        """A note of this deck of Anki stands in that deck of ours: whatever it is called now, others join it."""
+        if found.cards and self._is_own(deck):
+            self._joined.setdefault(found.cards[0].deck, deck)
 
     def own(
         self, found: FoundNote, note: Note, pictures: Mapping[str, str], package: Found
@@ -98,7 +108,8 @@ class _Shelf:
     def foreign(self, found: FoundNote, package: Found) -> tuple[Loss, ...]:
         """Any other note."""
         title = _title(found, package)
-        deck = self._deck(provisional_id(title.replace("::", " "), "deck"), title)
+        joined = self._joined.get(found.cards[0].deck) if found.cards else None
+        deck = joined or self._deck(provisional_id(title.replace("::", " "), "deck"), title)
         made = converted(found, f"{deck}-media", package.media)
         if isinstance(made, Loss):
             return (made,)
@@ -128,8 +139,11 @@ class _Shelf:
         known = self._decks.get(deck)
         if known is None:
             return not (self._own_decks / f"{deck}.yaml").exists()
-        is_same = title in (known.head.title.versions[0][1], deck)
-        return is_same and known.path == self._own_decks / f"{deck}.yaml"
+        return title in (known.head.title.versions[0][1], deck) and self._is_own(deck)
+
+    def _is_own(self, deck: str) -> bool:
+        known = self._decks.get(deck)
+        return known is not None and known.path == self._own_decks / f"{deck}.yaml"
 
     def _free_id(self, deck: str, found: FoundNote) -> str:
         if deck not in self._ids:

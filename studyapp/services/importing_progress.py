@@ -41,7 +41,7 @@ def merge_progress(
 ) -> Merged:
     """Add what the journal has not yet of these notes' cards, all of it or nothing. `progress` may raise to stop."""
     begins = clock.day_begins()
-    days = days_of(found, clock.zone, lambda at: study_day(at, clock.zone, begins))
+    days = days_of(found, clock.zone, lambda at: study_day(at, clock.zone, begins), clock.now())
     scheduler = Scheduler()
     added: list[Entry] = []
     losses: list[Loss] = []

@@ -1,11 +1,14 @@
 """Packages that the real Anki writes, of everything it has, taken in; and packages that nobody should have written."""
 
+import contextlib
 import json
 import random
+import sqlite3
 import time
 import zipfile
 from collections import Counter
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -14,8 +17,11 @@ from anki.collection import ExportAnkiPackageOptions
 from anki.scheduler.v3 import Scheduler
 from backports import zstd
 
+from studyapp.anki.found import FoundCard, FoundNote, FoundTemplate, FoundType
 from studyapp.anki.losses import LossKind
+from studyapp.anki.markdown_of import markdown_of
 from studyapp.anki.package_reading import UnreadablePackage, open_package
+from studyapp.anki.recognising import recognised
 from studyapp.core.journal import EntryKind
 from studyapp.core.note import Basic, Cloze, Reversed, Typed
 from studyapp.core.schedule import Learning, New, Relearning, Review
@@ -23,7 +29,7 @@ from studyapp.core.text import Text
 from studyapp.store import entries, schedules
 from studyapp.store import notes as note_table
 from tests.anki.test_anki_round_trip import Machine
-from tests.services.samples import Time
+from tests.services.samples import DAY, Time
 
 FORMS = [(ending, legacy) for ending in ("apkg", "colpkg") for legacy in (False, True)]
 
@@ -288,3 +294,138 @@ def test_a_package_that_swells_is_refused(tmp_path: Path, monkeypatch: pytest.Mo
         package.writestr("media", zstd.compress(b""))
     with pytest.raises(UnreadablePackage, match="larger than"), open_package(path):
         pass
+
+
+def test_notes_join_their_neighbours_whatever_the_deck_is_called_now(
+    anki: Anki, machine: Machine, tmp_path: Path
+) -> None:
+    add(anki, "Basic", "one", "1")
+    machine.take_in(package(anki, tmp_path))
+    path = machine.folder / "default.yaml"
+    path.write_text(path.read_text().replace("title: Default", "title: Mine"))
+    add(anki, "Basic", "two", "2")
+    machine.take_in(package(anki, tmp_path))
+    assert [file.name for file in machine.folder.glob("*.yaml")] == ["default.yaml"]
+    assert len(notes_of(machine, "default")) == 2
+
+
+ABSURD = ("'abc'", "3.5", "1e300", "x'00'", "9223372036854775807", "-9223372036854775808", "NULL")
+COLUMNS = (
+    *(f"cards.{name}" for name in ("mod", "type", "queue", "due", "ivl", "factor", "reps", "lapses", "left", "odue", "flags", "data")),
+    *(f"revlog.{name}" for name in ("id", "ease", "ivl", "lastIvl", "factor", "time", "type")),
+    "col.crt",
+    "notes.guid",
+    "notes.mid",
+    "notes.tags",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("column", COLUMNS)
+def test_whatever_stands_in_a_column_there_is_an_answer(
+    anki: Anki, machine: Machine, tmp_path: Path, column: str
+) -> None:
+    add(anki, "Basic", "one", "1")
+    add(anki, "Basic", "two", "2")
+    study(anki, 1, 4)
+    good = package(anki, tmp_path, legacy=True)
+    table, _, name = column.partition(".")
+    for value in ABSURD:
+
+        def spoil(held: dict[str, bytes], value: str = value) -> None:
+            with closing(sqlite3.connect(":memory:")) as connection:
+                connection.deserialize(held["collection.anki21"])
+                with contextlib.suppress(sqlite3.Error):  # some columns refuse some values
+                    connection.execute("PRAGMA ignore_check_constraints = ON")
+                    connection.execute(
+                        f"UPDATE {table} SET {name} = {value} WHERE rowid = (SELECT min(rowid) FROM {table})"
+                    )
+                connection.commit()
+                held["collection.anki21"] = connection.serialize()
+
+        with contextlib.suppress(UnreadablePackage):
+            machine.take_in(damaged(good, spoil))
+        with machine.collection.reading() as connection:
+            latest = max(
+                (entry.at for _, journal in entries.by_card(connection) for entry in journal), default=0
+            )
+        assert latest <= machine.time.now + DAY
+
+
+@pytest.mark.parametrize(
+    "template",
+    [
+        "{{Front}}{{" + " " * 20_000,
+        "{{#" * 10_000,
+        "<!--" * 10_000,
+        "{{!" * 10_000,
+        "<script " * 5_000,
+        "<" * 40_000,
+    ],
+)
+def test_odd_templates_are_no_type_of_ours(template: str) -> None:
+    kind = FoundType(1, "Odd", ("Front", "Back"), (FoundTemplate("1", template, "{{Back}}"),), False, "")
+    card = FoundCard(1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, "", ())
+    assert recognised(FoundNote("g", kind, (), ("front", "back"), (card,))) is None
+
+
+@pytest.mark.parametrize(
+    "field",
+    ["<img " * 20_000, "<" * 100_000, "<script " * 10_000, "<img src='" * 10_000, "[sound:" * 10_000, "<ul><li>" * 300,
+     "a <![x y]]> b", "&#" + "9" * 5000 + ";"],
+)  # fmt: skip
+def test_odd_fields_are_taken_in(anki: Anki, machine: Machine, tmp_path: Path, field: str) -> None:
+    add(anki, "Basic", f"words {field}", "back")
+    add(anki, "Basic", "good", "one")
+    machine.take_in(package(anki, tmp_path))
+    words = [content.front.versions[0][1] for content in notes_of(machine, "default")]  # type: ignore[attr-defined]
+    assert "good" in words
+    assert any(word.startswith("words") for word in words)
+
+
+@pytest.mark.parametrize(
+    ("html", "markdown", "kinds"),
+    [
+        (r"{{c1::A}} is \(e^{x_{1}}\)", r"{{c1::A}} is \\(e^{x\_{1} }\\)", {LossKind.FORMULA}),
+        ("{{c1::{{c2::x}} y}} z", "{{c2::x}} y z", {LossKind.BLANKS}),
+        ("{{c1::a_b::h_i}}", r"{{c1::a\_b::h_i}}", set()),
+        ("{{c0::z}} {{c1::y}}", "z {{c1::y}}", {LossKind.BLANKS}),
+    ],
+)
+def test_odd_blanks(
+    anki: Anki, machine: Machine, tmp_path: Path, html: str, markdown: str, kinds: set[LossKind]
+) -> None:
+    add(anki, "Cloze", html, "")
+    report = machine.take_in(package(anki, tmp_path))
+    assert notes_of(machine, "default") == [Cloze(Text.plain(markdown))]
+    assert {loss.kind for loss in report.losses} - {LossKind.NO_CARD} == kinds
+
+
+@pytest.mark.parametrize(
+    ("html", "words", "is_whole"),
+    [
+        ("Title<br>===", "Title\n\\===", True),
+        ('<b>"q"</b>x', '"q"x', False),
+        ('x<video src="m.mp4">', "x", False),
+        ('<b style="color:red">x</b>', "**x**", False),
+        ("<script>alert(1)</script>y", "y", True),
+        ("<div>a</div><div>b</div>", "a\nb", True),
+        ("snake_case *stars* &lt;b&gt;", "snake\\_case \\*stars\\* \\<b>", True),
+        ("x<b> y</b>", "x **y**", True),
+        ("1. not a list", "1\\. not a list", True),
+    ],
+)
+def test_html_becomes_markdown_that_says_the_same(html: str, words: str, is_whole: bool) -> None:
+    assert markdown_of(html) == (words, is_whole)
+
+
+def test_a_field_that_no_card_shows_is_named(anki: Anki, machine: Machine, tmp_path: Path) -> None:
+    basic = anki.models.by_name("Basic")
+    assert basic is not None
+    anki.models.add_field(basic, anki.models.new_field("Notes"))
+    anki.models.update_dict(basic)
+    add(anki, "Basic", "front", "back", "a secret")
+    add(anki, "Basic", '<img alt="x > y" src="a.png">', "back", "")
+    anki.media.write_data("a.png", b"picture")
+    report = machine.take_in(package(anki, tmp_path))
+    assert {(loss.kind, loss.name) for loss in report.losses} == {(LossKind.UNSEEN, "Notes")}
+    assert (machine.folder / "default-media" / "a.png").exists()
