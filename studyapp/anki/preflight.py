@@ -40,11 +40,10 @@ class InAnki(NamedTuple):
 
 
 class Preflight(NamedTuple):
-    """The keys of the notes by what becomes of them; `is_guess` when no collection was there to look at. Anki will
+    """The keys of the notes by what becomes of them. Anki will
     keep second copies of the note types in `differing`, and ignore the progress of `known_cards` cards."""
 
     verdicts: Mapping[Verdict, tuple[str, ...]]
-    is_guess: bool
     differing: tuple[str, ...] = ()
     known_cards: int = 0
 
@@ -91,7 +90,7 @@ def preflight(
         found[_guess(note, last) if there is None else _verdict(note, last, there)].append(key)
     verdicts = {verdict: tuple(keys) for verdict, keys in found.items() if keys}
     if there is None:
-        return Preflight(verdicts, is_guess=True)
+        return Preflight(verdicts)
     used = {note.note_type.number for _, note in notes}
     differing = tuple(
         one.name
@@ -100,7 +99,7 @@ def preflight(
         and there.types[one.number] != (one.fields, tuple(card.name for card in one.cards))
     )
     known = sum(there.notes[note.guid][2] for _, note in notes if note.guid in there.notes)
-    return Preflight(verdicts, is_guess=False, differing=differing, known_cards=known)
+    return Preflight(verdicts, differing=differing, known_cards=known)
 
 
 def _guess(note: AnkiNote, last: int) -> Verdict:

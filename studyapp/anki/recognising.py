@@ -158,9 +158,9 @@ def _without_conditions(template: str, fields: Mapping[str, str]) -> str:
     for place, part in enumerate(_TAG.split(template)):
         is_tag = place % 2 == 1
         sign, name = (part.strip()[:1], part.strip()[1:].strip()) if is_tag else ("", "")
-        if sign in ("#", "^") and is_tag:
+        if sign and sign in "#^":
             holding.append((name, _is_blank(fields.get(name, "")) is (sign == "^")))
-        elif sign == "/" and is_tag:
+        elif sign == "/":
             if holding and holding[-1][0] == name:
                 holding.pop()
         elif all(holds for _, holds in holding) and sign != "!":

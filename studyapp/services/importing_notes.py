@@ -1,6 +1,7 @@
 """Notes from Anki into deck files of the learner's own."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -48,9 +49,8 @@ def place_notes(
     shelf = _Shelf(collection, library, own_decks)
     pairs: list[tuple[FoundNote, str]] = []
     losses: list[Loss] = []
-    in_order = sorted(
-        found.notes, key=lambda one: one.guid not in by_guid
-    )  # what is known says where its deck is
+    # What is known comes first: it says where its deck is.
+    in_order = sorted(found.notes, key=lambda one: one.guid not in by_guid)
     for done, one in enumerate(in_order):
         progress(done, len(found.notes))
         own = own_note(one)
@@ -97,12 +97,9 @@ class _Shelf:
         if isinstance(note.content, Diagram):
             return (Loss(LossKind.DRAWING, note.key),)
         title = _title(found, package)
-        deck = self._deck(note.deck, title)
+        deck = note.deck if self._is_own(note.deck) else self._deck(note.deck, title)
         guid = "" if deck == note.deck and guid_of(note.key) == found.guid else found.guid
-        placed = Note(
-            deck, note.id, note.content, note.tags, note.section, note.evidence, note.requires, note.why, guid
-        )
-        self._add(NewNote(found, placed, title, pictures))
+        self._add(NewNote(found, replace(note, deck=deck, guid=guid), title, pictures))
         return ()
 
     def foreign(self, found: FoundNote, package: Found) -> tuple[Loss, ...]:

@@ -33,7 +33,7 @@ class Column(IntEnum):
 _WIDTHS = {Column.LEARNED: 184, Column.NEW: 76, Column.LEARNING: 92, Column.DUE: 76}
 _NARROW = 560
 _NARROW_WIDTHS = {Column.LEARNED: 0, Column.NEW: 56, Column.LEARNING: 80, Column.DUE: 56}
-_NARROWEST_WIDTHS = {Column.LEARNED: 0, Column.NEW: 48, Column.LEARNING: 0, Column.DUE: 48}
+_NARROWEST_WIDTHS = {Column.LEARNED: 0, Column.NEW: 48, Column.LEARNING: 0, Column.DUE: 60}
 """Pixels of the columns, of those of a list less than `_NARROW` wide, which has no room for bars, and of those of one
 with little room at all, where the cards being learned count among those that are due."""
 

@@ -191,3 +191,22 @@ def test_many_lines_of_one_moment_come_back_as_what_they_were(tmp_path: Path) ->
     report = here.take_in(through_anki(package, tmp_path, legacy=False))
     assert (report.added, report.entries, report.known) == (0, 0, 60)
     here.close()
+
+
+def test_a_note_of_ours_that_was_taken_out_comes_back_to_its_deck(tmp_path: Path) -> None:
+    """Whatever the deck is called in the language in which it went to Anki."""
+    text = Text.plain("words")
+    here = machine(tmp_path / "here", [Note("d", f"n{number}", Basic(text, text)) for number in range(2)])
+    path = here.folder / "d.yaml"
+    path.write_text(
+        path.read_text().replace("title: Deck", "title: {en: Deck, zh-Hant: 牌組}"), encoding="utf-8"
+    )
+    library, _ = refresh(here.collection, [here.folder], here.clock())
+    chinese = ExportRequest(("d",), LanguageChoice.TRADITIONAL_CHINESE, tmp_path / "out.apkg")
+    export(here.collection, library, chinese, here.clock())
+    words = path.read_text(encoding="utf-8")
+    path.write_text(words[: words.index("  - id: n1")], encoding="utf-8")
+    assert here.take_in(chinese.target).added == 1
+    assert [note.id for note in here.notes()] == ["n0", "n1"]
+    assert [file.name for file in here.folder.glob("*.yaml")] == ["d.yaml"]
+    here.close()

@@ -75,7 +75,7 @@ class Worker:
 def foretelling(request: ExportRequest, anki: Path | None, progress: Progress) -> Preflight:
     """What is said beforehand, whatever is asked."""
     verdicts = {Verdict.NEW: tuple(request.decks), Verdict.CONFLICTING: ("one/x",)}
-    return Preflight(verdicts, is_guess=anki is None, differing=("StudyApp Basic",), known_cards=2)
+    return Preflight(verdicts, differing=("StudyApp Basic",), known_cards=2)
 
 
 @pytest.fixture
