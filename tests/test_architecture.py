@@ -39,7 +39,7 @@ HOMES = {
     "fsrs_rs_python": ("core.scheduler",),
     "pygments": ("core.code",),
     "markdown_it": ("core.markup",),
-    "nh3": ("core.markup",),
+    "nh3": ("core.markup", "core.foreign_html"),
     "opencc": ("core.simplified",),
     "platformdirs": ("paths",),
     "argparse": ("arguments",),

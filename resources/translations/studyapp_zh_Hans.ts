@@ -779,32 +779,24 @@
 <context>
     <name>Loss</name>
     <message>
-        <source>Notes of the type {name} were left out: StudyApp has no such cards.</source>
-        <translation>略过了“{name}”类型的笔记：StudyApp 没有这种卡片。</translation>
+        <source>Notes of the type {name} were left out: no template makes a card of them.</source>
+        <translation>略过了“{name}”类型的笔记：没有范本能由它们产生卡片。</translation>
     </message>
     <message>
-        <source>Formatting that Markdown has not (colours, sizes, underlines) is gone.</source>
-        <translation>Markdown 没有的格式（颜色、大小、底线）已去除。</translation>
+        <source>Formulas and speech are kept, and shown as they are written.</source>
+        <translation>公式与语音已保留，在此照原文显示。</translation>
     </message>
     <message>
-        <source>Formulas and speech are shown as they are written.</source>
-        <translation>公式与语音照原文显示。</translation>
+        <source>The sound {name} is kept, but StudyApp does not play it.</source>
+        <translation>声音 {name} 已保留，但 StudyApp 不会播放。</translation>
     </message>
     <message>
-        <source>The field {name} is shown on no card, and was left out.</source>
-        <translation>字段“{name}”没有在任何卡片上显示，已略过。</translation>
+        <source>Programs in the templates of {name} are kept, and run in Anki only.</source>
+        <translation>“{name}”范本中的程序已保留，只在 Anki 中运行。</translation>
     </message>
     <message>
-        <source>A side was empty and says — now.</source>
-        <translation>有一面是空白，现在显示“—”。</translation>
-    </message>
-    <message>
-        <source>Blanks within blanks, or without a number, are words now.</source>
-        <translation>嵌套或没有编号的填空现在是一般文字。</translation>
-    </message>
-    <message>
-        <source>The file {name} is not in the package, or StudyApp can't show it.</source>
-        <translation>文件 {name} 不在套件里，或 StudyApp 无法显示。</translation>
+        <source>The file {name} is not in the package.</source>
+        <translation>包中没有文件 {name}。</translation>
     </message>
     <message>
         <source>Changed in Anki: the words of your deck file stay.</source>
@@ -1651,6 +1643,38 @@
     <message>
         <source>{path} can't be used: {detail}</source>
         <translation>无法使用 {path}：{detail}</translation>
+    </message>
+    <message>
+        <source>`{type}` is a note type that every deck has.</source>
+        <translation>`{type}` 是每个牌组都有的笔记类型。</translation>
+    </message>
+    <message>
+        <source>Give the deck's own type another name.</source>
+        <translation>请给牌组自己的类型取别的名字。</translation>
+    </message>
+    <message>
+        <source>`{value}` is no number of a note type in Anki; it is left out.</source>
+        <translation>`{value}` 不是 Anki 笔记类型的编号；已略过。</translation>
+    </message>
+    <message>
+        <source>Write the digits that stood there, or remove the line.</source>
+        <translation>请写回原本的数字，或删去这一行。</translation>
+    </message>
+    <message>
+        <source>Notes can't be written as `{type}`; the line is left out.</source>
+        <translation>笔记不能写成 `{type}`；已略过这一行。</translation>
+    </message>
+    <message>
+        <source>Write one of {known}.</source>
+        <translation>请写 {known} 其中之一。</translation>
+    </message>
+    <message>
+        <source>No template of `{type}` makes a card of this note.</source>
+        <translation>`{type}` 没有范本能由这条笔记产生卡片。</translation>
+    </message>
+    <message>
+        <source>Fill in a field that a front shows.</source>
+        <translation>请填写某个正面会显示的字段。</translation>
     </message>
 </context>
 <context>

@@ -780,32 +780,24 @@
 <context>
     <name>Loss</name>
     <message>
-        <source>Notes of the type {name} were left out: StudyApp has no such cards.</source>
-        <translation>略過了「{name}」類型的筆記：StudyApp 沒有這種卡片。</translation>
+        <source>Notes of the type {name} were left out: no template makes a card of them.</source>
+        <translation>略過了「{name}」類型的筆記：沒有範本能由它們產生卡片。</translation>
     </message>
     <message>
-        <source>Formatting that Markdown has not (colours, sizes, underlines) is gone.</source>
-        <translation>Markdown 沒有的格式（顏色、大小、底線）已去除。</translation>
+        <source>Formulas and speech are kept, and shown as they are written.</source>
+        <translation>公式與語音已保留，在此照原文顯示。</translation>
     </message>
     <message>
-        <source>Formulas and speech are shown as they are written.</source>
-        <translation>公式與語音照原文顯示。</translation>
+        <source>The sound {name} is kept, but StudyApp does not play it.</source>
+        <translation>聲音 {name} 已保留，但 StudyApp 不會播放。</translation>
     </message>
     <message>
-        <source>The field {name} is shown on no card, and was left out.</source>
-        <translation>欄位「{name}」沒有在任何卡片上顯示，已略過。</translation>
+        <source>Programs in the templates of {name} are kept, and run in Anki only.</source>
+        <translation>「{name}」範本中的程式已保留，只在 Anki 中執行。</translation>
     </message>
     <message>
-        <source>A side was empty and says — now.</source>
-        <translation>有一面是空白，現在顯示「—」。</translation>
-    </message>
-    <message>
-        <source>Blanks within blanks, or without a number, are words now.</source>
-        <translation>巢狀或沒有編號的填空現在是一般文字。</translation>
-    </message>
-    <message>
-        <source>The file {name} is not in the package, or StudyApp can&apos;t show it.</source>
-        <translation>檔案 {name} 不在套件裡，或 StudyApp 無法顯示。</translation>
+        <source>The file {name} is not in the package.</source>
+        <translation>套件檔中沒有檔案 {name}。</translation>
     </message>
     <message>
         <source>Changed in Anki: the words of your deck file stay.</source>
@@ -1652,6 +1644,38 @@
     <message>
         <source>{path} can&apos;t be used: {detail}</source>
         <translation>無法使用 {path}：{detail}</translation>
+    </message>
+    <message>
+        <source>`{type}` is a note type that every deck has.</source>
+        <translation>`{type}` 是每個牌組都有的筆記類型。</translation>
+    </message>
+    <message>
+        <source>Give the deck&apos;s own type another name.</source>
+        <translation>請給牌組自己的類型取別的名字。</translation>
+    </message>
+    <message>
+        <source>`{value}` is no number of a note type in Anki; it is left out.</source>
+        <translation>`{value}` 不是 Anki 筆記類型的編號；已略過。</translation>
+    </message>
+    <message>
+        <source>Write the digits that stood there, or remove the line.</source>
+        <translation>請寫回原本的數字，或刪去這一行。</translation>
+    </message>
+    <message>
+        <source>Notes can&apos;t be written as `{type}`; the line is left out.</source>
+        <translation>筆記不能寫成 `{type}`；已略過這一行。</translation>
+    </message>
+    <message>
+        <source>Write one of {known}.</source>
+        <translation>請寫 {known} 其中之一。</translation>
+    </message>
+    <message>
+        <source>No template of `{type}` makes a card of this note.</source>
+        <translation>`{type}` 沒有範本能由這則筆記產生卡片。</translation>
+    </message>
+    <message>
+        <source>Fill in a field that a front shows.</source>
+        <translation>請填寫某個正面會顯示的欄位。</translation>
     </message>
 </context>
 <context>

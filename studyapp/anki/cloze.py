@@ -4,7 +4,8 @@ import re
 
 from studyapp.anki.inert import bracketed, entities, inert, plain
 from studyapp.core.card import CLOZE_BLANK
-from studyapp.core.markup import LONGEST_TEXT, to_inline_html
+from studyapp.core.markup import to_inline_html
+from studyapp.core.words_on_screen import LONGEST_TEXT
 
 HIGHEST_NUMBER = 500
 """Anki gives all blanks beyond this number the same card."""

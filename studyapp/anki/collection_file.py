@@ -18,6 +18,7 @@ import genanki
 from studyapp.anki.note_types import CHANGED_AT, FURNITURE, NoteType, style_sheet, templates_of
 from studyapp.anki.preset import Preset
 from studyapp.anki.progress import AnkiCard, Calendar, LogLine
+from studyapp.core.custom_type import CustomType
 
 NO_DAYS = Calendar(first_day=20_089, began_at=1_735_704_000, minutes_west=0, rollover=4, today=20_089)
 """From 2025-01-01 04:00 UTC on, for packages without progress: new cards are due on no day."""
@@ -40,7 +41,7 @@ class AnkiNote:
     """A note in Anki. `changed_at` is in unix seconds."""
 
     guid: str
-    note_type: NoteType
+    note_type: NoteType | CustomType
     deck: int
     changed_at: int
     fields: tuple[str, ...]
@@ -69,7 +70,11 @@ def collection_bytes(
 
 
 def _write_frame(
-    connection: sqlite3.Connection, decks: Sequence[AnkiDeck], types: set[NoteType], folder: Path, newest: int
+    connection: sqlite3.Connection,
+    decks: Sequence[AnkiDeck],
+    types: set[NoteType | CustomType],
+    folder: Path,
+    newest: int,
 ) -> None:
     in_genanki = [genanki.Deck(deck.number, deck.name, deck.description) for deck in decks]
     for note_type in sorted(types, key=lambda one: one.number):
@@ -98,7 +103,26 @@ def _write_days(connection: sqlite3.Connection, decks: Sequence[AnkiDeck], calen
     )
 
 
-def _model(note_type: NoteType, folder: Path) -> genanki.Model:
+class _ForeignModel(genanki.Model):  # type: ignore[misc]
+    """genanki works out which fields a card needs, and refuses templates that it can't read; Anki does that itself."""
+
+    @property
+    def _req(self) -> list[object]:
+        return [[place, "any", [0]] for place in range(len(self.templates))]
+
+
+def _model(note_type: NoteType | CustomType, folder: Path) -> genanki.Model:
+    if isinstance(note_type, CustomType):
+        return _ForeignModel(
+            note_type.number,
+            note_type.name,
+            fields=[{"name": name, "font": "Arial"} for name in note_type.fields],
+            templates=[
+                {"name": one.name, "qfmt": one.front, "afmt": one.back} for one in note_type.templates
+            ],
+            css=note_type.style,
+            model_type=_CLOZE if note_type.is_cloze else _ONLY_FRONT_AND_BACK,
+        )
     templates = zip(note_type.cards, templates_of(note_type, folder), strict=True)
     return genanki.Model(
         note_type.number,
@@ -120,7 +144,8 @@ def _write_notes(connection: sqlite3.Connection, notes: Sequence[AnkiNote], firs
     taken: dict[int, int] = {}
     for position, note in enumerate(notes):
         note_id, tags = first_id + position, f" {' '.join(note.tags)} " if note.tags else ""
-        words, sort_by = "\x1f".join(note.fields), note.fields[1]
+        words = "\x1f".join(note.fields)
+        sort_by = note.fields[0 if isinstance(note.note_type, CustomType) else 1]
         note_rows.append((note_id, note.guid, note.note_type.number, note.changed_at, tags, words, sort_by))
         for card in note.cards:
             card_id = first_id + len(card_rows)

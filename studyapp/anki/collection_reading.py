@@ -8,9 +8,10 @@ import sqlite3
 from collections import defaultdict
 from typing import Any
 
-from studyapp.anki.found import Found, FoundCard, FoundNote, FoundTemplate, FoundType
+from studyapp.anki.found import Found, FoundCard, FoundNote
 from studyapp.anki.progress import LogKind, LogLine
 from studyapp.anki.protobuf import fields_of, number_of, text_of
+from studyapp.core.custom_type import CardTemplate, CustomType
 
 _WITH_TABLES = 15
 """The first schema in which note types have tables."""
@@ -60,7 +61,7 @@ def prepare(connection: sqlite3.Connection) -> None:
     connection.text_factory = lambda data: data.decode(errors="replace")
 
 
-def note_types(connection: sqlite3.Connection) -> dict[int, FoundType]:
+def note_types(connection: sqlite3.Connection) -> dict[int, CustomType]:
     """The note types by their numbers."""
     return _types(connection) if _has_tables(connection) else _types_from_json(connection)
 
@@ -79,17 +80,17 @@ def _by_case_folded(one: str, other: str) -> int:
     return (first > second) - (first < second)
 
 
-def _types_from_json(connection: sqlite3.Connection) -> dict[int, FoundType]:
+def _types_from_json(connection: sqlite3.Connection) -> dict[int, CustomType]:
     models = json.loads(connection.execute("SELECT models FROM col").fetchone()[0])
     types = {}
     for number, model in models.items():
         fields = tuple(_words(field["name"]) for field in sorted(model["flds"], key=_ordinal))
         templates = tuple(
-            FoundTemplate(*(_words(template[name]) for name in ("name", "qfmt", "afmt")))
+            CardTemplate(*(_words(template[name]) for name in ("name", "qfmt", "afmt")))
             for template in sorted(model["tmpls"], key=_ordinal)
         )
         is_cloze = model.get("type", 0) == 1
-        types[int(number)] = FoundType(
+        types[int(number)] = CustomType(
             int(number), _words(model["name"]), fields, templates, is_cloze, _words(model.get("css", ""))
         )
     return types
@@ -104,20 +105,20 @@ def _ordinal(part: dict[str, Any]) -> int:
     return int(part["ord"])
 
 
-def _types(connection: sqlite3.Connection) -> dict[int, FoundType]:
+def _types(connection: sqlite3.Connection) -> dict[int, CustomType]:
     fields: dict[int, list[str]] = defaultdict(list)
     for number, name in connection.execute("SELECT ntid, name FROM fields ORDER BY ntid, ord"):
         fields[number].append(name)
-    templates: dict[int, list[FoundTemplate]] = defaultdict(list)
+    templates: dict[int, list[CardTemplate]] = defaultdict(list)
     for number, name, config in connection.execute(
         "SELECT ntid, name, config FROM templates ORDER BY ntid, ord"
     ):
         message = fields_of(config)
-        templates[number].append(FoundTemplate(name, text_of(message, _FRONT), text_of(message, _BACK)))
+        templates[number].append(CardTemplate(name, text_of(message, _FRONT), text_of(message, _BACK)))
     types = {}
     for number, name, config in connection.execute("SELECT id, name, config FROM notetypes"):
         message = fields_of(config)
-        types[number] = FoundType(
+        types[number] = CustomType(
             number,
             name,
             tuple(fields[number]),
@@ -140,13 +141,13 @@ def _settings(connection: sqlite3.Connection) -> dict[str, Any]:
     return {key: json.loads(value) for key, value in rows}
 
 
-def _notes(connection: sqlite3.Connection, types: dict[int, FoundType]) -> tuple[FoundNote, ...]:
+def _notes(connection: sqlite3.Connection, types: dict[int, CustomType]) -> tuple[FoundNote, ...]:
     cards = _cards(connection)
     rows = connection.execute("SELECT id, guid, mid, tags, flds FROM notes ORDER BY id")
     return tuple(
         FoundNote(
             _words(guid) or f"studyapp-{number}",
-            types.get(kind) or FoundType(_whole(kind), f"{kind}", (), (), False, ""),
+            types.get(kind) or CustomType(_whole(kind), f"{kind}", (), (), False, ""),
             tuple(_words(tags).split()),
             tuple(_ENDLESS_ENTITY.sub("\ufffd", _words(fields)).split("\x1f")),
             tuple(cards[number]),

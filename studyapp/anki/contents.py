@@ -8,12 +8,14 @@ from pathlib import Path
 
 from studyapp.anki.collection_file import NO_DAYS, AnkiDeck, AnkiNote
 from studyapp.anki.fields import WrittenNote, source_html, written
+from studyapp.anki.foreign_types import ForeignTypes
 from studyapp.anki.identity import PARENT_NAME, PARENT_NUMBER, deck_name, deck_number, guid_of_note
 from studyapp.anki.languages import in_languages
 from studyapp.anki.pictures import Pictures
 from studyapp.anki.preset import preset_of
 from studyapp.anki.progress import AnkiCard, Calendar, CardProgress, anki_card
 from studyapp.core.card_id import CardId
+from studyapp.core.custom_type import CustomType
 from studyapp.core.deck import DeckHead
 from studyapp.core.note import Note
 from studyapp.core.schedule import is_leech
@@ -92,6 +94,7 @@ def contents_of(
     anki_decks = [
         _anki_deck(deck, choice, pictures, now) for deck, pictures in zip(decks, shelves, strict=True)
     ]
+    types = ForeignTypes()
     left_out: list[CardId] = []
     notes: list[AnkiNote] = []
     stamps: list[Stamp] = []
@@ -101,6 +104,8 @@ def contents_of(
         source = source_html(deck.head.source)
         for packaged in deck.notes:
             note = written(packaged.note, source, choice)
+            if isinstance(note.note_type, CustomType):
+                note = replace(note, note_type=types.placed(deck.head.id, note.note_type))
             left_out += note.left_out
             if note.ordinals:
                 made = _anki_note(packaged, note, anki_deck.number, pictures, now)
@@ -142,7 +147,11 @@ def _anki_note(
     packaged: PackagedNote, note: WrittenNote, deck: int, pictures: Pictures, now: int
 ) -> AnkiNote:
     key = packaged.note.key
-    fields = tuple(pictures.placed(field, key) if "<img" in field else field for field in note.fields)
+    fields = (
+        pictures.kept(note.note_type, note.fields, packaged.note)
+        if isinstance(note.note_type, CustomType)
+        else tuple(pictures.placed(field, key) if "<img" in field else field for field in note.fields)
+    )
     cards = tuple(map(AnkiCard, note.ordinals))
     made = AnkiNote(
         guid_of_note(packaged.note), note.note_type, deck, packaged.changed_at, fields, note.tags, cards

@@ -1,7 +1,7 @@
-"""Notes of Anki to notes of ours."""
+"""Notes of Anki to notes of ours: in Markdown where that says all of it, else the fields as they are, with their type."""
 
 import re
-from html import escape, unescape
+from html import unescape
 from pathlib import PurePosixPath
 from typing import NamedTuple
 from urllib.parse import unquote
@@ -9,92 +9,125 @@ from urllib.parse import unquote
 from studyapp.anki.found import FoundNote
 from studyapp.anki.losses import Loss, LossKind
 from studyapp.anki.markdown_of import markdown_of
-from studyapp.anki.recognising import Recognised, Shape, first_words, recognised
+from studyapp.anki.media import media_names, sounds, type_media
+from studyapp.anki.recognising import PARTS, REASON, Recognised, Shape, first_words, recognised
 from studyapp.core.card import CLOZE_BLANK
-from studyapp.core.note import Basic, Cloze, Content, Reversed, Typed
+from studyapp.core.custom_type import CustomType
+from studyapp.core.media_name import media_file_name
+from studyapp.core.note import Basic, Cloze, Content, Reversed, Templated, Typed
+from studyapp.core.templated import templated_cards
 from studyapp.core.text import Text
 
 _IMAGE = re.compile(r"<img\b(?:[^<>\"']|\"[^\"<]*\"|'[^'<]*')*>", re.IGNORECASE)
-_IMAGE_SOURCE = re.compile(r"\bsrc\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s>]+)", re.IGNORECASE)
-_SOUND = re.compile(r"\[sound:([^\[\]]*)\]")
+_ONLY_A_SOURCE = re.compile(r"<img\s+src\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s>\"']+)\s*/?>", re.IGNORECASE)
+"""A width, a style or a label would be lost."""
+
 _FORMULA = re.compile(r"\\\(|\\\[|\[latex\]|\[\$|\[anki:", re.IGNORECASE)
-_STRAY_BLANK = re.compile(r"\{\{c[0-9]*::")
+_PROGRAM = re.compile(r"<script\b", re.IGNORECASE)
 _ESCAPE = re.compile(r"\\([\\`*_\[\]~<>&#.+=)-])")
+_IN_A_LINK = str.maketrans({" ": "%20", "(": "%28", ")": "%29"})
 _SHOWN = {".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp"}
-_UNSAFE = re.compile(r"[^\w.()+-]+")
-_EMPTY = "—"
 
 
 class ConvertedNote(NamedTuple):
-    """What becomes of a note: its content, its reason, its pictures' names in the package by their path below the
-    decks' folder, and what was lost."""
+    """What becomes of a note: its content, its reason, the type it came as where that is not the content's, its files'
+    names in the package by their path below the decks' folder, and what was lost."""
 
     content: Content
     why: Text | None
-    pictures: dict[str, str]
+    came_as: CustomType | None
+    media: dict[str, str]
     losses: tuple[Loss, ...]
 
 
-class _Work:
-    """Collects the pictures and losses of a note while its fields are converted."""
-
-    def __init__(self, note: FoundNote, folder: str, media: frozenset[str]) -> None:
-        self.name, self.folder, self.media = first_words(note), folder, media
-        self.pictures: dict[str, str] = {}
-        self.losses: list[Loss] = []
-
-    def lose(self, kind: LossKind, name: str = "") -> None:
-        loss = Loss(kind, self.name, name)
-        if loss not in self.losses:
-            self.losses.append(loss)
-
-    def text(self, html: str) -> Text:
-        """A field as Markdown."""
-        for sound in _SOUND.findall(html):
-            self.lose(LossKind.MEDIA, unescape(sound))
-        if _FORMULA.search(html):
-            self.lose(LossKind.FORMULA)
-        words, is_whole = markdown_of(_IMAGE.sub(self._picture, html))
-        if not is_whole:
-            self.lose(LossKind.FORMATTING)
-        if not words.strip():
-            self.lose(LossKind.EMPTY_SIDE)
-        return Text.plain(words.strip() or _EMPTY)
-
-    def _picture(self, image: re.Match[str]) -> str:
-        source = _IMAGE_SOURCE.search(image[0])
-        name = unescape(source[1].strip("\"'")) if source else ""
-        known = next((one for one in (name, unquote(name)) if one in self.media), None)
-        if known is None or PurePosixPath(known).suffix.lower() not in _SHOWN:
-            self.lose(LossKind.MEDIA, name)
-            return escape(f"[{name}]")
-        path = f"{self.folder}/{_UNSAFE.sub('-', known).lstrip('.-') or 'picture'}"
-        self.pictures[path] = known
-        return f'<img src="{escape(path)}">'
+class _NotWhole(Exception):
+    """Markdown can't say all of it."""
 
 
 def converted(note: FoundNote, folder: str, media: frozenset[str]) -> ConvertedNote | Loss:
-    """The note, its pictures to lie in `folder`; a loss when it is of no type that we have. `media` are the files of
-    the package."""
+    """The note, its files to lie in `folder`; a loss when it makes no card. `media` are the files of the package."""
+    if len(note.note_type.fields) != len(note.fields):
+        return Loss(LossKind.NOTE_TYPE, first_words(note), note.note_type.name)
     found = recognised(note)
-    if found is None:
-        return Loss(LossKind.NOTE_TYPE, first_words(note), note.note_type.name)
-    work = _Work(note, folder, media)
-    for name in found.unseen:
-        work.lose(LossKind.UNSEEN, name)
-    content = _content(found, work)
-    if content is None:
-        return Loss(LossKind.NOTE_TYPE, first_words(note), note.note_type.name)
-    reasons = [work.text(html).versions[0][1] for html in found.others]
-    why = Text.plain("\n\n".join(reasons)) if reasons else None
-    return ConvertedNote(content, why, work.pictures, tuple(work.losses))
+    if found is not None and len(found.others) <= 1:
+        try:
+            return _in_markdown(note, found, folder, media)
+        except _NotWhole:
+            pass  # kept as it is
+    return _kept(note, folder, media)
 
 
-def _content(found: Recognised, work: _Work) -> Content | None:
-    texts = [work.text(html) for html in found.sides]
-    match found.shape:
+def _kept(note: FoundNote, folder: str, media: frozenset[str]) -> ConvertedNote | Loss:
+    """The note with its type and its HTML."""
+    kind = note.note_type
+    content = Templated(kind, note.fields)
+    name = first_words(note)
+    if not templated_cards(content, note.tags):
+        return Loss(LossKind.NOTE_TYPE, name, kind.name)
+    html = " ".join(note.fields)
+    losses = [
+        Loss(LossKind.MEDIA, name, one)
+        for one in media_names(html)
+        if one not in media or media_file_name(one) is None
+    ]
+    losses += (Loss(LossKind.SOUND, name, sound) for sound in sounds(html))
+    if _FORMULA.search(html):
+        losses.append(Loss(LossKind.FORMULA, name))
+    if any(_PROGRAM.search(template.front + template.back) for template in kind.templates):
+        losses.append(Loss(LossKind.PROGRAM, name, kind.name))
+    carried = {
+        f"{folder}/{file}": one
+        for one in (*media_names(html), *type_media(kind, media))
+        if one in media and (file := media_file_name(one))
+    }
+    return ConvertedNote(content, None, None, carried, tuple(losses))
+
+
+def _in_markdown(note: FoundNote, found: Recognised, folder: str, media: frozenset[str]) -> ConvertedNote:
+    """The note as one of our types; _NotWhole where that would lose something."""
+    carried: dict[str, str] = {}
+    html = dict(zip(note.note_type.fields, note.fields, strict=True))
+
+    def text(field: str) -> Text:
+        return Text.plain(_markdown(html[field], folder, media, carried))
+
+    content = _content(found.shape, [text(side) for side in found.sides])
+    why = text(found.others[0]) if found.others else None
+    names = dict(zip((*found.sides, *found.others), (*PARTS[found.shape], REASON), strict=False))
+    parts = tuple(names.get(field, "") for field in note.note_type.fields)
+    came_as = note.note_type._replace(written_as=str(found.shape), parts=parts)
+    return ConvertedNote(content, why, came_as, carried, ())
+
+
+def _markdown(html: str, folder: str, media: frozenset[str], carried: dict[str, str]) -> str:
+    """A field as Markdown. `carried` gets its pictures."""
+
+    def picture(image: re.Match[str]) -> str:
+        source = _ONLY_A_SOURCE.fullmatch(image[0])
+        name = unescape(source[1].strip("\"'")) if source else ""
+        known = next((one for one in (name, unquote(name)) if one in media), None)
+        # Another name than in Anki would make it another picture there.
+        if (
+            known is None
+            or media_file_name(known) != known
+            or PurePosixPath(known).suffix.lower() not in _SHOWN
+        ):
+            raise _NotWhole
+        carried[f"{folder}/{known}"] = known
+        return f'<img src="{folder}/{known.translate(_IN_A_LINK)}">'
+
+    if sounds(html) or _FORMULA.search(html):
+        raise _NotWhole
+    words, is_whole = markdown_of(_IMAGE.sub(picture, html))
+    if not is_whole or not words.strip():
+        raise _NotWhole
+    return words.strip()
+
+
+def _content(shape: Shape, texts: list[Text]) -> Content:
+    match shape:
         case Shape.CLOZE:
-            return _cloze(texts[0], work)
+            return _cloze(texts[0])
         case Shape.BASIC:
             return Basic(texts[0], texts[1])
         case Shape.REVERSED:
@@ -103,29 +136,19 @@ def _content(found: Recognised, work: _Work) -> Content | None:
             return Typed(texts[0], texts[1])
 
 
-def _cloze(text: Text, work: _Work) -> Cloze | None:
-    """A blank ends at the next pair of braces, so other pairs are set apart, and blanks within blanks are words."""
+def _cloze(text: Text) -> Cloze:
+    """_NotWhole where braces stand for something else than blanks, or blanks within each other."""
     words = text.versions[0][1]
-    pieces: list[str] = []
-    last = 0
-    has_strays = _STRAY_BLANK.search(CLOZE_BLANK.sub("", words)) is not None
-    if has_strays:
-        work.lose(LossKind.BLANKS)
-    for blank in CLOZE_BLANK.finditer(words):
-        pieces.append(_without_strays(words[last : blank.start()], has_strays))
-        last = blank.end()
-        if int(blank[1]) == 0 or not blank[2].strip():
-            work.lose(LossKind.BLANKS)
-            pieces.append(blank[2])
-        else:
-            hint = "::" + _ESCAPE.sub(r"\1", blank[3]) if blank[3] else ""
-            pieces.append(f"{{{{c{int(blank[1])}::{blank[2]}{hint}}}}}")
-    pieces.append(_without_strays(words[last:], has_strays))
-    whole = "".join(pieces)
-    return Cloze(Text.plain(whole.strip())) if CLOZE_BLANK.search(whole) else None
+    blanks = list(CLOZE_BLANK.finditer(words))
+    rest = CLOZE_BLANK.sub("", words)
+    if not blanks or "{{" in rest or "}}" in rest:
+        raise _NotWhole
+    if any(int(blank[1]) == 0 or not blank[2].strip() or "{{" in blank[2] for blank in blanks):
+        raise _NotWhole
+    return Cloze(Text.plain(CLOZE_BLANK.sub(_spelt, words)))
 
 
-def _without_strays(words: str, has_strays: bool) -> str:
-    if has_strays:
-        words = _STRAY_BLANK.sub("", words).replace("}}", "")
-    return words.replace("{{", "{ {").replace("}}", "} }")
+def _spelt(blank: re.Match[str]) -> str:
+    """The hint is no Markdown."""
+    hint = "::" + _ESCAPE.sub(r"\1", blank[3]) if blank[3] else ""
+    return f"{{{{c{int(blank[1])}::{blank[2]}{hint}}}}}"

@@ -13,13 +13,15 @@ from studyapp.anki.inert import inert, plain
 from studyapp.anki.languages import in_languages, marked
 from studyapp.anki.note_types import SHARED_FIELDS, NoteType, note_type_of
 from studyapp.anki.options import options_html, solution_html
+from studyapp.anki.recognising import PARTS, REASON, Shape
 from studyapp.core.card import CLOZE_BLANK, Card, CardKind, cards_of, cloze_numbers, is_asked_in
 from studyapp.core.card_id import CardId
+from studyapp.core.custom_type import CustomType
 from studyapp.core.deck import Source
 from studyapp.core.drawing_words import part_in_words
 from studyapp.core.labels import grade
 from studyapp.core.markup import plain_text, to_html
-from studyapp.core.note import Basic, Choice, Claim, Cloze, Diagram, Note, Reversed, Term, Typed
+from studyapp.core.note import Basic, Choice, Claim, Cloze, Diagram, Note, Reversed, Templated, Term, Typed
 from studyapp.core.text import LanguageChoice, Text
 
 _NOT_IN_A_TAG = re.compile('["\x00-\x1f\x7f]+')
@@ -30,7 +32,7 @@ class WrittenNote:
     """A note for a package. `fields` are in the order of the type's, `ordinals` are Anki's, from 0;
     `left_out` are the cards that Anki cannot have. Pictures have the names they have in the deck's folder."""
 
-    note_type: NoteType
+    note_type: NoteType | CustomType
     fields: tuple[str, ...]
     tags: tuple[str, ...]
     ordinals: tuple[int, ...]
@@ -42,14 +44,27 @@ def written(note: Note, source: str, choice: LanguageChoice) -> WrittenNote:
     `source` is the `source_html` of its deck."""
     asked = [card for card in cards_of(note) if is_asked_in(card, choice)]
     possible = [card for card in asked if card.kind is not CardKind.CLOZE or is_countable(card.ordinal)]
-    fields = (plain(note.key), *_own_fields(note, possible, choice), *_shared_fields(note, source, choice))
+    note_type, fields = _type_and_fields(note, possible, source, choice)
     return WrittenNote(
-        note_type_of(note.content),
+        note_type,
         fields,
         _tags(note),
         tuple(card.ordinal - 1 for card in possible),
         tuple(card.id for card in asked if card not in possible),
     )
+
+
+def _type_and_fields(
+    note: Note, cards: list[Card], source: str, choice: LanguageChoice
+) -> tuple[NoteType | CustomType, tuple[str, ...]]:
+    own = _own_fields(note, cards, choice)
+    if isinstance(note.content, Templated):
+        return note.content.note_type, own
+    if note.came_as is None:
+        return note_type_of(note.content), (plain(note.key), *own, *_shared_fields(note, source, choice))
+    by_part = dict(zip(PARTS[Shape(note.came_as.written_as)], own, strict=False))
+    by_part[REASON] = in_languages(note.why, choice) if note.why else ""
+    return note.came_as, tuple(by_part.get(part, "") for part in note.came_as.parts)
 
 
 def _own_fields(note: Note, cards: list[Card], choice: LanguageChoice) -> tuple[str, ...]:
@@ -70,6 +85,8 @@ def _own_fields(note: Note, cards: list[Card], choice: LanguageChoice) -> tuple[
             return plain(part_in_words(drawing.title, choice)), drawing_field(drawing, choice)
         case Claim(claim):
             return (in_languages(claim, choice),)
+        case Templated(_, fields):
+            return fields
         case Typed(front, answer):
             return in_languages(front, choice), *_typed_answers(answer, choice)
 

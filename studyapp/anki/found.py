@@ -4,25 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from studyapp.anki.progress import LogLine
-
-
-class FoundTemplate(NamedTuple):
-    """The two sides of a card, in Anki's template language."""
-
-    name: str
-    front: str
-    back: str
-
-
-class FoundType(NamedTuple):
-    """A note type."""
-
-    number: int
-    name: str
-    fields: tuple[str, ...]
-    templates: tuple[FoundTemplate, ...]
-    is_cloze: bool
-    style: str
+from studyapp.core.custom_type import CustomType
 
 
 class FoundCard(NamedTuple):
@@ -50,7 +32,7 @@ class FoundNote(NamedTuple):
     """A note; its fields are HTML."""
 
     guid: str
-    note_type: FoundType
+    note_type: CustomType
     tags: tuple[str, ...]
     fields: tuple[str, ...]
     cards: tuple[FoundCard, ...]

@@ -10,16 +10,12 @@ class LossKind(StrEnum):
     """Each says what is lost, and what is there instead."""
 
     NOTE_TYPE = QT_TRANSLATE_NOOP(
-        "Loss", "Notes of the type {name} were left out: StudyApp has no such cards."
+        "Loss", "Notes of the type {name} were left out: no template makes a card of them."
     )
-    FORMATTING = QT_TRANSLATE_NOOP(
-        "Loss", "Formatting that Markdown has not (colours, sizes, underlines) is gone."
-    )
-    FORMULA = QT_TRANSLATE_NOOP("Loss", "Formulas and speech are shown as they are written.")
-    UNSEEN = QT_TRANSLATE_NOOP("Loss", "The field {name} is shown on no card, and was left out.")
-    EMPTY_SIDE = QT_TRANSLATE_NOOP("Loss", "A side was empty and says — now.")
-    BLANKS = QT_TRANSLATE_NOOP("Loss", "Blanks within blanks, or without a number, are words now.")
-    MEDIA = QT_TRANSLATE_NOOP("Loss", "The file {name} is not in the package, or StudyApp can't show it.")
+    FORMULA = QT_TRANSLATE_NOOP("Loss", "Formulas and speech are kept, and shown as they are written.")
+    SOUND = QT_TRANSLATE_NOOP("Loss", "The sound {name} is kept, but StudyApp does not play it.")
+    PROGRAM = QT_TRANSLATE_NOOP("Loss", "Programs in the templates of {name} are kept, and run in Anki only.")
+    MEDIA = QT_TRANSLATE_NOOP("Loss", "The file {name} is not in the package.")
     CHANGED = QT_TRANSLATE_NOOP("Loss", "Changed in Anki: the words of your deck file stay.")
     DRAWING = QT_TRANSLATE_NOOP("Loss", "Drawings come with their deck file only.")
     OTHER_DECK = QT_TRANSLATE_NOOP(

@@ -4,6 +4,7 @@ import re
 from html import unescape
 from html.parser import HTMLParser
 from typing import NamedTuple
+from urllib.parse import unquote
 
 from studyapp.core.markup import to_html
 
@@ -164,7 +165,7 @@ def _mark(tag: str, attributes: dict[str, str]) -> str:
     if tag == "a":
         return f"a {attributes.get('href', '')}{style}"
     if tag == "img":
-        return f"img {attributes.get('src', '')}{style}"
+        return f"img {unquote(attributes.get('src', ''))}{style}"
     if tag in _MARKS:
         return _MARKS[tag] + style
     return style.strip() if tag in _WITHOUT_MEANING or tag in _LINES - _TOLD else tag + style

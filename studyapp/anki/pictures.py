@@ -7,6 +7,11 @@ from dataclasses import dataclass, field
 from html import unescape
 from pathlib import Path
 
+from studyapp.anki.media import media_names, type_media
+from studyapp.core.custom_type import CustomType
+from studyapp.core.media_name import media_file_name, media_folder
+from studyapp.core.note import Note, Templated
+
 LARGEST_PICTURE = 20 * 1024 * 1024
 """Bytes; a larger one is left out and reported."""
 
@@ -26,6 +31,7 @@ class Pictures:
     missing: list[tuple[str, str]] = field(default_factory=list)
     """The note's key and the name of each picture that is not there or not allowed."""
 
+    _of_types: dict[CustomType, tuple[str, ...]] = field(default_factory=dict)
     _named: dict[str, str | None] = field(default_factory=dict)
 
     def placed(self, html: str, note_key: str) -> str:
@@ -45,6 +51,35 @@ class Pictures:
             return f'<img src="{name}" alt="{label}">'
 
         return _IMAGE.sub(place, html)
+
+    def kept(self, custom_type: CustomType, fields: tuple[str, ...], note: Note) -> tuple[str, ...]:
+        """The fields of a note that came from Anki, whose files keep their names."""
+        folder = media_folder(self.deck)
+        if not isinstance(note.content, Templated):
+            fields = tuple(
+                _IMAGE.sub(
+                    lambda image: image[0].replace(f'src="{folder}/', 'src="').replace(' alt=""', ""), one
+                )
+                for one in fields
+            )
+        named = (name for field in fields for name in media_names(field))
+        there = {}
+        for name in (*named, *self._of_type(custom_type)):
+            file = media_file_name(name)
+            path = allowed_picture(self.folder, f"{folder}/{file}") if file else None
+            if path is not None:
+                there[name] = path
+            elif (note.key, name) not in self.missing:
+                self.missing.append((note.key, name))
+        self.files |= there
+        return fields
+
+    def _of_type(self, custom_type: CustomType) -> tuple[str, ...]:
+        if custom_type not in self._of_types:
+            folder = self.folder / media_folder(self.deck)
+            there = [path.name for path in folder.glob("_*")]
+            self._of_types[custom_type] = type_media(custom_type, there)
+        return self._of_types[custom_type]
 
     def _name_of(self, source: str) -> str | None:
         if source not in self._named:

@@ -12,8 +12,9 @@ from typing import NamedTuple
 
 from studyapp.anki.collection_file import AnkiNote
 from studyapp.anki.collection_reading import note_types, prepare
-from studyapp.anki.note_types import NOTE_TYPES
+from studyapp.anki.note_types import NoteType
 from studyapp.anki.package_reading import UnreadablePackage
+from studyapp.core.custom_type import CustomType
 from studyapp.core.translatable import QT_TRANSLATE_NOOP
 
 _TRIES = 3
@@ -91,15 +92,18 @@ def preflight(
     verdicts = {verdict: tuple(keys) for verdict, keys in found.items() if keys}
     if there is None:
         return Preflight(verdicts)
-    used = {note.note_type.number for _, note in notes}
     differing = tuple(
         one.name
-        for one in NOTE_TYPES
-        if one.number in used & set(there.types)
-        and there.types[one.number] != (one.fields, tuple(card.name for card in one.cards))
+        for one in dict.fromkeys(note.note_type for _, note in notes)
+        if one.number in there.types and there.types[one.number] != _schema(one)
     )
     known = sum(there.notes[note.guid][2] for _, note in notes if note.guid in there.notes)
     return Preflight(verdicts, differing=differing, known_cards=known)
+
+
+def _schema(note_type: NoteType | CustomType) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    cards = note_type.templates if isinstance(note_type, CustomType) else note_type.cards
+    return note_type.fields, tuple(card.name for card in cards)
 
 
 def _guess(note: AnkiNote, last: int) -> Verdict:

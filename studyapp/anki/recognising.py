@@ -6,16 +6,16 @@ from enum import StrEnum
 from html import unescape
 from typing import NamedTuple
 
-from studyapp.anki.found import FoundNote, FoundTemplate
+from studyapp.anki.found import FoundNote
+from studyapp.core.custom_type import CardTemplate
+from studyapp.core.template import SPECIAL, Reference, shown_parts
 
-_TAG = re.compile(r"\{\{([^{}]{1,300})\}\}")
-_COMMENT = re.compile(r"<!--[^<>]*-->")
 _HIDING = re.compile(r"<(/?)(?:script|style)\b[^<>]*>", re.IGNORECASE)
 _UNSEEN = re.compile(r"<[^<>]*>")
 _SEEN = re.compile(r"<(?:img|video|audio|svg|object|iframe|embed)\b", re.IGNORECASE)
 """What is there without any words."""
 
-_SPECIAL = {"FrontSide", "Tags", "Type", "Deck", "Subdeck", "Card", "CardFlag", "CardID"}
+_FILTERS = ((), ("type",), ("cloze",), ("text",), ("type", "cloze"))
 _LONGEST_TEMPLATE = 50_000
 """Letters; what is longer is a program, and asks something that our cards do not."""
 
@@ -29,14 +29,25 @@ class Shape(StrEnum):
     CLOZE = "cloze"
 
 
+PARTS = {
+    Shape.BASIC: ("front", "back"),
+    Shape.REVERSED: ("front", "back"),
+    Shape.TYPED: ("front", "answer"),
+    Shape.CLOZE: ("text",),
+}
+"""What the sides of each shape are called in a deck file."""
+
+REASON = "why"
+"""What else there is to show is called so."""
+
+
 class Recognised(NamedTuple):
-    """The shape of a note, the HTML of its sides (a cloze has one), and of what else its answers show; and the fields
-    that hold something and are shown nowhere."""
+    """The shape of a note, the names of the fields that are its sides (a cloze has one), and of what else its answers
+    show."""
 
     shape: Shape
     sides: tuple[str, ...]
     others: tuple[str, ...]
-    unseen: tuple[str, ...] = ()
 
 
 class _Side(NamedTuple):
@@ -50,7 +61,7 @@ class _Side(NamedTuple):
 
 
 def recognised(note: FoundNote) -> Recognised | None:
-    """The shape of a note; None when none of ours asks the same."""
+    """The shape of a note; None when none of ours asks the same, or a field holds something and is shown nowhere."""
     if any(len(template.front + template.back) > _LONGEST_TEMPLATE for template in note.note_type.templates):
         return None
     fields = dict(zip(note.note_type.fields, note.fields, strict=False))
@@ -58,14 +69,7 @@ def recognised(note: FoundNote) -> Recognised | None:
     if found is None:
         return None
     shown = {*found.sides, *found.others}
-    switches = {
-        part.strip()[1:].strip()
-        for template in note.note_type.templates
-        for part in _TAG.findall(template.front + template.back)
-        if part.strip()[:1] in ("#", "^")
-    }
-    unseen = (name for name, html in fields.items() if html not in shown and not _is_blank(html))
-    return found._replace(unseen=tuple(name for name in unseen if name not in switches))
+    return found if all(name in shown or html == "" for name, html in fields.items()) else None
 
 
 def _shape(note: FoundNote, fields: Mapping[str, str]) -> Recognised | None:
@@ -89,9 +93,7 @@ def _cloze(asking: Mapping[int, tuple[_Side, _Side]], fields: Mapping[str, str])
     front, back = asking[0]
     if len(front.blanks) != 1 or front.plain or front.typed or back.typed:
         return None
-    return Recognised(
-        Shape.CLOZE, (fields[front.blanks[0]],), _texts((*back.plain, *back.blanks), fields, front.blanks)
-    )
+    return Recognised(Shape.CLOZE, front.blanks, _others((*back.plain, *back.blanks), fields, front.blanks))
 
 
 def _one_way(front: _Side, back: _Side, fields: Mapping[str, str]) -> Recognised | None:
@@ -100,13 +102,13 @@ def _one_way(front: _Side, back: _Side, fields: Mapping[str, str]) -> Recognised
     if front.typed:
         if len(front.typed) != 1:
             return None
-        others = _texts(back.plain, fields, (*front.plain, *front.typed))
-        return Recognised(Shape.TYPED, (fields[front.plain[0]], fields[front.typed[0]]), others)
+        others = _others(back.plain, fields, (*front.plain, *front.typed))
+        return Recognised(Shape.TYPED, (front.plain[0], front.typed[0]), others)
     shown = [name for name in back.plain if name != front.plain[0]]
     if not shown:
         return None
-    others = _texts(tuple(shown[1:]), fields, (*front.plain, shown[0]))
-    return Recognised(Shape.BASIC, (fields[front.plain[0]], fields[shown[0]]), others)
+    others = _others(tuple(shown[1:]), fields, (*front.plain, shown[0]))
+    return Recognised(Shape.BASIC, (front.plain[0], shown[0]), others)
 
 
 def _both_ways(asking: Mapping[int, tuple[_Side, _Side]], fields: Mapping[str, str]) -> Recognised | None:
@@ -120,52 +122,35 @@ def _both_ways(asking: Mapping[int, tuple[_Side, _Side]], fields: Mapping[str, s
     return there._replace(shape=Shape.REVERSED)
 
 
-def _texts(names: tuple[str, ...], fields: Mapping[str, str], but: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(
-        fields[name] for name in dict.fromkeys(names) if name not in but and not _is_blank(fields[name])
-    )
+def _others(names: tuple[str, ...], fields: Mapping[str, str], but: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(name for name in dict.fromkeys(names) if name not in but and not _is_blank(fields[name]))
 
 
-def _sides(template: FoundTemplate, fields: Mapping[str, str]) -> tuple[_Side, _Side]:
+def _sides(template: CardTemplate, fields: Mapping[str, str]) -> tuple[_Side, _Side]:
     return _side(template.front, fields), _side(template.back, fields)
 
 
 def _side(template: str, fields: Mapping[str, str]) -> _Side:
-    shown = _without_conditions(_COMMENT.sub("", template), fields)
     by_filter: dict[str, list[str]] = {"": [], "type": [], "cloze": []}
+    words = ""
     unknown = False
-    for reference in _TAG.finditer(shown):
-        *filters, name = [part.strip() for part in reference[1].split(":")]
-        if name in _SPECIAL:
-            continue
-        if name not in fields or filters not in ([], ["type"], ["cloze"], ["text"], ["type", "cloze"]):
+    for part in shown_parts(template, lambda name: not _is_blank(fields.get(name, ""))):
+        if not isinstance(part, Reference):
+            words += part
+        elif part.field in SPECIAL:
+            pass
+        elif part.field not in fields or part.filters not in _FILTERS:
             unknown = True  # a filter of an add-on, a hint, a voice: not what our cards do
-            continue
-        by_filter[filters[0] if filters and filters[0] != "text" else ""].append(name)
-    words = _TAG.sub("", shown)
+        else:
+            by_filter[part.filters[0] if part.filters and part.filters[0] != "text" else ""].append(
+                part.field
+            )
     return _Side(
         tuple(by_filter[""]),
         tuple(by_filter["type"]),
         tuple(by_filter["cloze"]),
         unknown or not _is_blank(words),
     )
-
-
-def _without_conditions(template: str, fields: Mapping[str, str]) -> str:
-    """The template with what its conditions come to for these fields, and without its comments."""
-    shown: list[str] = []
-    holding: list[tuple[str, bool]] = []
-    for place, part in enumerate(_TAG.split(template)):
-        is_tag = place % 2 == 1
-        sign, name = (part.strip()[:1], part.strip()[1:].strip()) if is_tag else ("", "")
-        if sign and sign in "#^":
-            holding.append((name, _is_blank(fields.get(name, "")) is (sign == "^")))
-        elif sign == "/":
-            if holding and holding[-1][0] == name:
-                holding.pop()
-        elif all(holds for _, holds in holding) and sign != "!":
-            shown.append(f"{{{{{part}}}}}" if is_tag else part)
-    return "".join(shown)
 
 
 def _asks(front: _Side, fields: Mapping[str, str]) -> bool:

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from studyapp.core.card_id import CardId
 from studyapp.core.drawing import part_numbers
-from studyapp.core.note import Choice, Claim, Cloze, Diagram, Note, Reversed, Term, Typed
+from studyapp.core.note import Choice, Claim, Cloze, Diagram, Note, Reversed, Templated, Term, Typed
 from studyapp.core.text import LanguageChoice
 
 CLOZE_BLANK = re.compile(
@@ -67,9 +67,20 @@ def _ordinals(note: Note) -> list[tuple[int, CardKind]]:
         return [(1, CardKind.TYPED)]
     if isinstance(content, Diagram):
         return [(number, CardKind.DIAGRAM) for number in part_numbers(content.drawing)]
+    if isinstance(content, Templated):
+        return _templated_ordinals(content, note.tags)
     if isinstance(content, Claim):
         return [(1, CardKind.CLAIM)]
     return [(1, CardKind.QUESTION)]
+
+
+def _templated_ordinals(content: Templated, tags: tuple[str, ...]) -> list[tuple[int, CardKind]]:
+    from studyapp.core.templated import templated_cards  # few decks have types of their own
+
+    kind = CardKind.CLOZE if content.note_type.is_cloze else CardKind.QUESTION
+    return [
+        (card.ordinal, CardKind.TYPED if card.is_typed else kind) for card in templated_cards(content, tags)
+    ]
 
 
 def cloze_numbers(cloze: Cloze) -> list[int]:

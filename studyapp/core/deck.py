@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from studyapp.core.text import Text
 
 if TYPE_CHECKING:
+    from studyapp.core.custom_type import CustomType
     from studyapp.core.note import Note
 
 
@@ -28,7 +29,8 @@ class DeckHead(NamedTuple):
 
 
 class Deck(NamedTuple):
-    """A deck as it was read from one file; the notes stand in the file's order."""
+    """A deck as it was read from one file: the notes in its order, and the note types of its own."""
 
     head: DeckHead
     notes: "tuple[Note, ...]"
+    note_types: "tuple[CustomType, ...]" = ()

@@ -9,7 +9,7 @@ from studyapp.core.card import Card, CardKind
 from studyapp.core.diagram_face import answer_html, drawing_html
 from studyapp.core.labels import grade
 from studyapp.core.markup import cloze_answer, cloze_question, plain_text, to_html, to_inline_html
-from studyapp.core.note import Basic, Choice, Claim, Cloze, Diagram, Option, Reversed, Term, Typed
+from studyapp.core.note import Basic, Choice, Claim, Cloze, Diagram, Option, Reversed, Templated, Term, Typed
 from studyapp.core.text import LanguageChoice, Text
 from studyapp.core.typed_answer import Piece, compare
 
@@ -59,6 +59,8 @@ def face_of(card: Card, choice: LanguageChoice, turn: int = 0, response: Respons
         shown = drawing_html(content.drawing, behind, card.ordinal, shown=True)
         answer = answer_html(content.drawing, behind, card.ordinal)
         return Face(_block("drawing", hidden), answer, why, _block("drawing", shown) + _block("why", why))
+    if isinstance(content, Templated):
+        return _templated_face(card, content, given, why)
     if isinstance(content, Claim):
         question = in_languages(content.claim, choice, to_html)
         sure = (
@@ -147,6 +149,18 @@ def _choice_face(
     return Face(asked + open_list, answer, why, asked + judged + _block("why", why))
 
 
+def _templated_face(card: Card, content: Templated, given: Response, why: str) -> Face:
+    from studyapp.core.templated_face import FRONT, templated_face  # few decks have types of their own
+
+    def compared(right: str) -> str:
+        return _marked_letters(given, [right]) + f"<p>{escape(right)}</p>"
+
+    made = templated_face(card.note, content, card.ordinal, compared)
+    question = _block("question", made.question)
+    revealed = _block("answer", made.back.replace(FRONT, question))
+    return Face(question, made.answer, why, revealed + _block("why", why))
+
+
 def _letter(index: int) -> str:
     """A to Z, then 27, 28 …"""
     return chr(ord("A") + index) if index < 26 else str(index + 1)
@@ -185,9 +199,14 @@ def _reason(why: Text, choice: LanguageChoice) -> str:
 
 def _compared(content: Typed, choice: LanguageChoice, given: Response) -> str:
     """What was typed with its wrong letters marked; nothing where nothing was typed."""
+    return _marked_letters(
+        given, [plain_text(to_html(words)) for words in content.answer.accepted_in(choice)]
+    )
+
+
+def _marked_letters(given: Response, answers: list[str]) -> str:
     if not given.typed.strip():
         return ""
-    answers = [plain_text(to_html(words)) for words in content.answer.accepted_in(choice)]
     comparison = compare(given.typed, answers, forgiving=given.forgiving)
     mark = " ✓" if comparison.is_right else " ✗"
     return f'<p class="typed">{"".join(map(_piece, comparison.typed))}{mark}</p>'

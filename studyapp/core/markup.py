@@ -6,13 +6,13 @@ on some of them. What leaves this module has only the tags and attributes listed
 """
 
 import re
-import unicodedata
 from functools import cache
 from html import escape, unescape
 from typing import TYPE_CHECKING
 
 from studyapp.core.card import CLOZE_BLANK
 from studyapp.core.code import HIGHLIGHT_CLASSES, highlight
+from studyapp.core.words_on_screen import breakable, cut, has_endless_word, tamed
 
 if TYPE_CHECKING:
     import nh3
@@ -21,27 +21,14 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
     from markdown_it.utils import EnvType, OptionsDict
 
-LONGEST_TEXT = 20_000
-"""Letters of one text that are shown; the rest is cut, and the cut is marked."""
-
-_LONGEST_WORD = 200
 _DEEPEST = 12
-_MOST_MARKS = 4
-"""Combining marks on one letter: Vietnamese and Hebrew need no more."""
-
-_WITHIN_A_LETTER = ("Mn", "Mc", "Me", "Cf")
-"""Categories of letters after which a tower of marks still goes on."""
-
 _IMAGE_NAME = re.compile(r"[\w][\w .()+-]*(/[\w][\w .()+-]*)*\.(png|jpe?g|gif|webp|bmp)", re.IGNORECASE)
-_BIDI_CONTROLS = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
 _OPEN, _CLOSE, _FIRST_HIDDEN = "\ue000", "\ue001", 0xE002
 """Private-use letters that carry a blank through Markdown: its edges, or one letter for each hidden blank.
 They are taken out of the text before; the longest text has fewer blanks than there are letters."""
 
 _HIDDEN = re.compile("[\ue002-\uefff]")
 _MARKS = re.compile("[\ue000-\uefff]")
-_PRIVATE = re.compile("[\ue000-\uefff\x00-\x08\x0b\x0c\x0e-\x1f]")
-_WORD = re.compile(rf"\S{{{_LONGEST_WORD}}}(?=\S)")
 _MARKDOWN = r"\\`*_\[\]<>&|~!#\xa0\ue000-\uefff"
 _WITHOUT_MARKDOWN = re.compile(
     rf"(?![-+=\d\s])[^{_MARKDOWN}\t\r\n\v\f\x1c-\x1f\x85\u2028\u2029]*[^\s{_MARKDOWN}]"
@@ -62,7 +49,7 @@ _CLASSES = {*HIGHLIGHT_CLASSES, "missing", "blank", "filled"}
 
 def to_html(words: str) -> str:
     """The HTML of a Markdown text."""
-    return _render(_tamed(words))
+    return _render(tamed(cut(words)))
 
 
 def to_inline_html(words: str) -> str:
@@ -83,16 +70,17 @@ def cloze_question(words: str, number: int) -> str:
         return chr(_FIRST_HIDDEN + len(hints) - 1)
 
     def hint(hidden: re.Match[str]) -> str:
-        return f'<span class="blank">[{escape(_breakable(hints[ord(hidden[0]) - _FIRST_HIDDEN]))}]</span>'
+        return f'<span class="blank">[{escape(breakable(hints[ord(hidden[0]) - _FIRST_HIDDEN]))}]</span>'
 
-    return _clean(_HIDDEN.sub(hint, _render(CLOZE_BLANK.sub(cover, _tamed(words)))))
+    return _clean(_HIDDEN.sub(hint, _render(CLOZE_BLANK.sub(cover, tamed(cut(words))))))
 
 
 def cloze_answer(words: str, number: int) -> str:
     """The HTML of a cloze with all blanks filled in, those of `number` marked."""
     html = _render(
         CLOZE_BLANK.sub(
-            lambda blank: f"{_OPEN}{blank[2]}{_CLOSE}" if int(blank[1]) == number else blank[2], _tamed(words)
+            lambda blank: f"{_OPEN}{blank[2]}{_CLOSE}" if int(blank[1]) == number else blank[2],
+            tamed(cut(words)),
         )
     )
     # A blank may begin inside of emphasis and end outside: cleaning again sets the spans right.
@@ -113,37 +101,10 @@ def plain_text(html: str) -> str:
     return "\n".join(line for line in lines if line)
 
 
-def _tamed(words: str) -> str:
-    """The text without what breaks or fakes a screen: direction overrides, control letters, towers of
-    combining marks, excess length."""
-    if len(words) > LONGEST_TEXT:
-        words = f"{words[:LONGEST_TEXT]} [… +{len(words) - LONGEST_TEXT:,}]"
-    words = _PRIVATE.sub("", words.translate(_BIDI_CONTROLS))
-    return words if words.isascii() else _without_towers(words)
-
-
-def _breakable(words: str) -> str:
-    """The text with places in endless words where a line may end."""
-    return _WORD.sub(lambda word: word[0] + "\u200b", words)
-
-
-def _without_towers(words: str) -> str:
-    kept: list[str] = []
-    marks = 0
-    for letter in words:
-        if unicodedata.combining(letter):
-            marks += 1
-        elif unicodedata.category(letter) not in _WITHIN_A_LETTER:
-            marks = 0
-        if marks <= _MOST_MARKS:
-            kept.append(letter)
-    return "".join(kept)
-
-
 def _render(words: str) -> str:
-    if _WITHOUT_MARKDOWN.fullmatch(words) and _WORD.search(words) is None:
+    if _WITHOUT_MARKDOWN.fullmatch(words) and not has_endless_word(words):
         return f"<p>{escape(words, quote=False)}</p>\n"
-    html = str(_markdown().render(_breakable(words)))
+    html = str(_markdown().render(breakable(words)))
     return _clean(_ALIGNED.sub(r'align="\1"', html))
 
 

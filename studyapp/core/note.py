@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from studyapp.core.custom_type import CustomType
 from studyapp.core.drawing import Drawing
 from studyapp.core.text import Text
 
@@ -88,7 +89,15 @@ class Diagram:
     drawing: Drawing
 
 
-Content = Basic | Reversed | Term | Cloze | Choice | Typed | Claim | Diagram
+@dataclass(frozen=True, slots=True)
+class Templated:
+    """Fields of HTML, in the order of the note type's, of which its templates make cards. The type is the deck's own."""
+
+    note_type: CustomType
+    fields: tuple[str, ...]
+
+
+Content = Basic | Reversed | Term | Cloze | Choice | Typed | Claim | Diagram | Templated
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +117,9 @@ class Note:
     guid: str = ""
     """What Anki knows the note by, where it came from there; empty for all others."""
 
+    came_as: CustomType | None = None
+    """The type that the note has in Anki, where its content is written as one of ours."""
+
     @property
     def key(self) -> str:
         """The note's identity over all decks."""
@@ -115,5 +127,5 @@ class Note:
 
     @property
     def type_name(self) -> str:
-        """The type as a deck file spells it."""
+        """The type as a deck file spells it, but for a type of the deck's own."""
         return type(self.content).__name__.lower()

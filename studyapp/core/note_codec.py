@@ -4,9 +4,13 @@ Generic over the frozen dataclasses of the core: a field that equals its default
 string or an object by language, and the type of a note's content is named.
 """
 
+import hashlib
 import json
+from collections.abc import Callable
+from functools import lru_cache
 from typing import Any
 
+from studyapp.core.custom_type import CardTemplate, CustomType
 from studyapp.core.drawing_codec import decode_drawing, encode_drawing
 from studyapp.core.note import (
     Basic,
@@ -19,6 +23,7 @@ from studyapp.core.note import (
     Note,
     Option,
     Reversed,
+    Templated,
     Term,
     Typed,
 )
@@ -32,37 +37,48 @@ _TYPES: dict[str, type[Content]] = {
 
 def encode_note(note: Note) -> str:
     """The note without its identity. Equal notes give equal text, so it also tells whether one changed."""
-    content = (
-        encode_drawing(note.content.drawing)
-        if isinstance(note.content, Diagram)
-        else {name: _encoded(getattr(note.content, name)) for name in note.content.__dataclass_fields__}
-    )
     values = {
         "type": note.type_name,
-        "content": content,
+        "content": _encoded_content(note.content),
         "tags": list(note.tags),
         "section": note.section,
         "evidence": note.evidence,
         "requires": list(note.requires),
         "why": _encoded(note.why),
         "guid": note.guid,
+        "came_as": custom_type_name(note.came_as) if note.came_as else "",
     }
     return json.dumps({name: value for name, value in values.items() if value}, ensure_ascii=False)
 
 
-def decode_note(deck: str, note: str, text: str) -> Note:
-    """The note that `encode_note` wrote."""
+def _encoded_content(content: Content) -> dict[str, Any]:
+    if isinstance(content, Diagram):
+        return encode_drawing(content.drawing)
+    if isinstance(content, Templated):
+        return {"note_type": custom_type_name(content.note_type), "fields": content.fields}
+    return {name: _encoded(getattr(content, name)) for name in content.__dataclass_fields__}
+
+
+def _no_custom_type(name: str) -> CustomType:
+    raise KeyError(name)
+
+
+def decode_note(
+    deck: str, note: str, text: str, custom_type: Callable[[str], CustomType] = _no_custom_type
+) -> Note:
+    """The note that `encode_note` wrote. `custom_type` gives a type of a deck's own by its `custom_type_name`."""
     values = json.loads(text)
     return Note(
         deck=deck,
         id=note,
-        content=_content(values["type"], values["content"]),
+        content=_content(values["type"], values["content"], custom_type),
         tags=tuple(values.get("tags", ())),
         section=values.get("section", ""),
         evidence=Evidence(values["evidence"]) if "evidence" in values else None,
         requires=tuple(values.get("requires", ())),
         why=_decoded(values.get("why")),
         guid=values.get("guid", ""),
+        came_as=custom_type(values["came_as"]) if "came_as" in values else None,
     )
 
 
@@ -78,7 +94,27 @@ def _encoded(value: object) -> Any:
             return value
 
 
-def _content(type_name: str, values: dict[str, Any]) -> Content:
+def encode_custom_type(custom_type: CustomType) -> str:
+    """A type of a deck's own."""
+    return json.dumps(custom_type, ensure_ascii=False)
+
+
+def decode_custom_type(text: str) -> CustomType:
+    """The type that `encode_custom_type` wrote."""
+    number, name, fields, templates, is_cloze, style, type_id, written_as, parts = json.loads(text)
+    made = tuple(CardTemplate(*template) for template in templates)
+    return CustomType(number, name, tuple(fields), made, is_cloze, style, type_id, written_as, tuple(parts))
+
+
+@lru_cache(maxsize=1_000)
+def custom_type_name(custom_type: CustomType) -> str:
+    """What a type is kept under: by its content, so that a note tells when its type changed."""
+    return hashlib.sha256(encode_custom_type(custom_type).encode()).hexdigest()[:32]
+
+
+def _content(type_name: str, values: dict[str, Any], custom_type: Callable[[str], CustomType]) -> Content:
+    if type_name == "templated":
+        return Templated(custom_type(values["note_type"]), tuple(values["fields"]))
     kind = _TYPES[type_name]
     if kind is Diagram:
         return Diagram(decode_drawing(values))

@@ -1,30 +1,44 @@
 """The fields of each note type to its content."""
 
-from studyapp.core.note import Basic, Choice, Claim, Cloze, Content, Diagram, Option, Reversed, Term, Typed
+from studyapp.core.custom_type import CustomType
+from studyapp.core.note import (
+    Basic,
+    Choice,
+    Claim,
+    Cloze,
+    Content,
+    Diagram,
+    Option,
+    Reversed,
+    Templated,
+    Term,
+    Typed,
+)
 from studyapp.core.text import Text
 from studyapp.deckfiles.cloze_blanks import check_cloze
+from studyapp.deckfiles.custom_types import CustomTypes
 from studyapp.deckfiles.drawing_files import read_drawing
 from studyapp.deckfiles.field_names import OPTION_FIELDS, TELLING_FIELDS, TYPE_FIELDS
 from studyapp.deckfiles.nodes import Mapping, Node, Sequence
 from studyapp.deckfiles.problem import ProblemKind
 from studyapp.deckfiles.problem_list import Reporter
-from studyapp.deckfiles.texts import nearest, read_line, read_text, report_unknown
+from studyapp.deckfiles.texts import nearest, read_exactly, read_line, read_text, report_unknown
 
 _RIGHT = {"": False, "true": True, "yes": True, "false": False, "no": False}
 
 
-def read_type(reporter: Reporter, fields: Mapping) -> str | None:
-    """The note's type: the one it names, else the one its fields tell; None where it was reported."""
+def read_type(reporter: Reporter, fields: Mapping, custom: CustomTypes) -> str | None:
+    """The note's type: the one it names, else the one its fields tell; None where it was reported. `custom` are the
+    deck's own."""
     node = fields.get("type")
     if node is None:
         return next((kind for name, kind in TELLING_FIELDS.items() if name in fields.fields), "basic")
     name = read_line(reporter, "type", node)
-    if name in TYPE_FIELDS:
+    if name in TYPE_FIELDS or name in custom:
         return name
-    known = ", ".join(TYPE_FIELDS)
-    reporter.add(
-        ProblemKind.UNKNOWN_TYPE, node, type=name, known=known, suggestion=nearest(name, TYPE_FIELDS)
-    )
+    types = (*TYPE_FIELDS, *custom)
+    known = ", ".join(types)
+    reporter.add(ProblemKind.UNKNOWN_TYPE, node, type=name, known=known, suggestion=nearest(name, types))
     return None
 
 
@@ -46,6 +60,19 @@ def read_content(reporter: Reporter, kind: str, fields: Mapping) -> Content | No
     if kind == "typed":
         return Typed(first, second)
     return Reversed(first, second) if kind == "reversed" else Basic(first, second)
+
+
+def read_templated(reporter: Reporter, kind: CustomType, fields: Mapping) -> Templated | None:
+    """The content of a note of a type of the deck's own; None where something needed was reported."""
+    node = fields.get("fields")
+    if not isinstance(node, Mapping):
+        if node is None:
+            _report_missing(reporter, kind.id, fields, "fields")
+        else:
+            reporter.add(ProblemKind.MAPPING_EXPECTED, node, field="fields")
+        return None
+    report_unknown(reporter, node, kind.fields)
+    return Templated(kind, tuple(read_exactly(reporter, name, node.get(name)) for name in kind.fields))
 
 
 def _cloze(reporter: Reporter, fields: Mapping) -> Cloze | None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from studyapp.core.deck import Deck, DeckHead
 from studyapp.core.note import Note
+from studyapp.deckfiles.custom_types import CustomTypes, read_custom_types
 from studyapp.deckfiles.deck_head import read_defaults, read_head
 from studyapp.deckfiles.nodes import Mapping, Node, Position, Scalar, Sequence
 from studyapp.deckfiles.note_ids import MissingId, NoteIds, note_ids
@@ -36,19 +37,22 @@ def build_deck(
     items = _notes(reporter, tree.root)
     head = read_head(reporter, tree.root, path)
     defaults = read_defaults(reporter, tree.root)
+    custom = read_custom_types(reporter, tree.root.get("note_types"))
     if problems.errors > errors or head is None or items is None:
         return None
     flaws: dict[int | None, list[Flaw]] = {}
     for flaw in tree.flaws:
         flaws.setdefault(flaw.note, []).append(flaw)
     ids = note_ids(items, frozenset(place for place in flaws if place is not None), problems)
-    notes = _read_notes(items, ids, flaws, head[0], defaults, problems, progress)
+    notes = _read_notes(items, ids, flaws, head[0], defaults, custom, problems, progress)
     places = {
         note_id: Position(item.line, item.column)
         for item, note_id in zip(items, ids.ids, strict=True)
         if note_id
     }
-    return BuiltDeck(Deck(head[0], notes), (*filter(None, head[1:]), *ids.missing), places)
+    return BuiltDeck(
+        Deck(head[0], notes, tuple(custom.values())), (*filter(None, head[1:]), *ids.missing), places
+    )
 
 
 def _notes(reporter: Reporter, root: Mapping) -> list[Node] | None:
@@ -72,6 +76,7 @@ def _read_notes(
     flaws: dict[int | None, list[Flaw]],
     head: DeckHead,
     defaults: Mapping,
+    custom: CustomTypes,
     problems: ProblemList,
     progress: Callable[[int], None] | None,
 ) -> tuple[Note, ...]:
@@ -87,7 +92,7 @@ def _read_notes(
         if not isinstance(item, Mapping):
             problems.add(ProblemKind.MAPPING_EXPECTED, item, field="notes")
             continue
-        found = read_note(item, head.id, note_id, defaults, problems)
+        found = read_note(item, head.id, note_id, defaults, custom, problems)
         if found:
             notes.append(found[0])
             if found[1]:

@@ -6,8 +6,9 @@ from typing import Any
 
 import yaml
 
+from studyapp.core.custom_type import CustomType
 from studyapp.core.deck import DeckHead
-from studyapp.core.note import Choice, Diagram, Note, Option
+from studyapp.core.note import Diagram, Note, Option, Templated
 from studyapp.core.text import Text
 from studyapp.deckfiles.field_names import TELLING_FIELDS, TYPE_FIELDS
 from studyapp.deckfiles.reading import read_deck_bytes
@@ -40,7 +41,23 @@ def deck_text(head: DeckHead, notes: Sequence[Note]) -> str:
     fields: dict[str, Any] = {"deck": head.id, "title": _text(head.title)}
     if head.description is not None:
         fields["description"] = _text(head.description)
+    types = custom_types_of(notes)
+    if types:
+        fields["note_types"] = {one.id: _custom_type(one) for one in types}
     return f"{_dumped(fields)}notes:\n{note_texts(notes, 2)}"
+
+
+def custom_types_of(notes: Sequence[Note]) -> list[CustomType]:
+    """The types of these notes that are the deck's own."""
+    found = (
+        note.content.note_type if isinstance(note.content, Templated) else note.came_as for note in notes
+    )
+    return list(dict.fromkeys(one for one in found if one is not None))
+
+
+def custom_type_text(custom_type: CustomType, column: int) -> str:
+    """A note type as an entry of `note_types` whose names stand in this column, from 0."""
+    return _indented(_dumped({custom_type.id: _custom_type(custom_type)}), column)
 
 
 def writable(head: DeckHead, notes: Sequence[Note]) -> list[Note]:
@@ -60,9 +77,12 @@ def _reads_back(head: DeckHead, notes: Sequence[Note]) -> bool:
 
 def note_texts(notes: Sequence[Note], column: int) -> str:
     """Notes as entries of a list whose dashes stand in this column, from 0."""
-    dumped = _dumped([_note(note) for note in notes])
+    return _indented(_dumped([_note(note) for note in notes]), column)
+
+
+def _indented(text: str, column: int) -> str:
     return "".join(
-        f"{' ' * column}{line}" if line.strip() else line for line in dumped.splitlines(keepends=True)
+        f"{' ' * column}{line}" if line.strip() else line for line in text.splitlines(keepends=True)
     )
 
 
@@ -74,19 +94,7 @@ def _note(note: Note) -> dict[str, Any]:
     fields: dict[str, Any] = {"id": note.id}
     if note.guid:
         fields["guid"] = note.guid
-    kind = note.type_name
-    if kind != "basic" and kind not in TELLING_FIELDS.values():
-        fields["type"] = kind
-    if isinstance(note.content, Diagram):
-        raise TypeError(f"{note.key}: a drawing has a file of its own")
-    for name in TYPE_FIELDS[kind]:
-        value = getattr(note.content, name)
-        if value is not None:
-            fields[name] = (
-                _options(note.content)
-                if isinstance(note.content, Choice) and name == "options"
-                else _text(value)
-            )
+    fields |= _content(note)
     if note.tags:
         fields["tags"] = _OneLine(note.tags)
     if note.section:
@@ -100,8 +108,41 @@ def _note(note: Note) -> dict[str, Any]:
     return fields
 
 
-def _options(content: Choice) -> list[Any]:
-    return [_option(option) for option in content.options]
+def _content(note: Note) -> dict[str, Any]:
+    content = note.content
+    if isinstance(content, Diagram):
+        raise TypeError(f"{note.key}: a drawing has a file of its own")
+    if isinstance(content, Templated):
+        named = zip(content.note_type.fields, content.fields, strict=True)
+        return {"type": content.note_type.id, "fields": {name: html for name, html in named if html}}
+    kind = note.type_name
+    fields: dict[str, Any] = {}
+    if note.came_as is not None:
+        fields["type"] = note.came_as.id
+    elif kind != "basic" and kind not in TELLING_FIELDS.values():
+        fields["type"] = kind
+    for name in TYPE_FIELDS[kind]:
+        value = getattr(content, name)
+        if value is not None:
+            fields[name] = _text(value) if isinstance(value, Text) else [_option(one) for one in value]
+    return fields
+
+
+def _custom_type(custom_type: CustomType) -> dict[str, Any]:
+    fields: dict[str, Any] = {"name": custom_type.name}
+    if custom_type.number:
+        fields["anki"] = custom_type.number
+    if custom_type.is_cloze:
+        fields["cloze"] = "yes"
+    fields["fields"] = _OneLine(custom_type.fields)
+    if custom_type.written_as:
+        fields["written_as"] = custom_type.written_as
+        named = zip(custom_type.fields, custom_type.parts, strict=True)
+        fields["parts"] = {name: part for name, part in named if part}
+    fields["cards"] = [template._asdict() for template in custom_type.templates]
+    if custom_type.style:
+        fields["style"] = custom_type.style
+    return fields
 
 
 def _option(option: Option) -> dict[str, Any]:

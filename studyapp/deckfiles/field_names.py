@@ -12,8 +12,13 @@ DECK_FIELDS = (
     "languages",
     "source",
     "defaults",
+    "note_types",
     "notes",
 )
+CUSTOM_TYPE_FIELDS = ("name", "anki", "cloze", "fields", "written_as", "parts", "style", "cards")
+TEMPLATE_FIELDS = ("name", "front", "back")
+"""The fields of a note type of the deck's own, and of its cards."""
+
 SOURCE_FIELDS = ("title", "author", "date", "link")
 DEFAULT_FIELDS = ("type", "tags", "section", "evidence", "requires", "why")
 """What every note may have, and what a deck may set for all its notes."""
@@ -30,6 +35,12 @@ TYPE_FIELDS = {
     "diagram": ("diagram",),
 }
 """The note types and the fields of their own."""
+
+TEMPLATED_FIELDS = ("fields",)
+"""What a note of a type of the deck's own has, and the others have not."""
+
+WRITABLE_AS = ("basic", "reversed", "typed", "cloze")
+"""The types as which notes of a type from Anki may be written."""
 
 DRAWINGS_FOLDER = "diagrams"
 """The folder of drawings, beside the deck."""

@@ -71,7 +71,7 @@ def _written(note: Mapping, lines: dict[str, int], problems: ProblemList) -> str
 
 def _first_words(note: Mapping) -> str:
     """The English words of the first field that has words, or those of its first language; '' without any."""
-    for name in ("front", "term", "text", "claim"):
+    for name in ("front", "term", "text", "claim", "fields"):
         node = note.get(name)
         if isinstance(node, Mapping):
             node = node.get("en") or next((value for _, value in node.fields.values()), None)

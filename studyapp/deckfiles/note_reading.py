@@ -1,30 +1,50 @@
 """The fields of a note to the note."""
 
+from studyapp.core.card import cards_of
 from studyapp.core.note import Evidence, Note
-from studyapp.deckfiles.contents import read_content, read_type
-from studyapp.deckfiles.field_names import NOTE_FIELDS, TYPE_FIELDS
+from studyapp.deckfiles.contents import read_content, read_templated, read_type
+from studyapp.deckfiles.custom_type_problem_kind import CustomTypeProblemKind
+from studyapp.deckfiles.custom_types import CustomTypes
+from studyapp.deckfiles.field_names import NOTE_FIELDS, TEMPLATED_FIELDS, TYPE_FIELDS
 from studyapp.deckfiles.nodes import Mapping, Node
 from studyapp.deckfiles.problem import ProblemKind
 from studyapp.deckfiles.problem_list import ProblemList, Reporter
 from studyapp.deckfiles.requirements import Requirement, read_requirements
 from studyapp.deckfiles.texts import nearest, read_line, read_list, read_text, report_unknown
 
-KNOWN_FIELDS = {kind: (*NOTE_FIELDS, *fields) for kind, fields in TYPE_FIELDS.items()}
+TEMPLATED = "templated"
+"""In place of the name of a type of the deck's own."""
+
+KNOWN_FIELDS = {
+    kind: (*NOTE_FIELDS, *fields) for kind, fields in (*TYPE_FIELDS.items(), (TEMPLATED, TEMPLATED_FIELDS))
+}
 """All that a note of each type may have."""
 
 
 def read_note(
-    node: Mapping, deck: str, note_id: str | None, defaults: Mapping, problems: ProblemList
+    node: Mapping,
+    deck: str,
+    note_id: str | None,
+    defaults: Mapping,
+    custom_types: CustomTypes,
+    problems: ProblemList,
 ) -> tuple[Note, tuple[Requirement, ...]] | None:
     """The note and what it requires; None, and at least one error, when it can't be used."""
     reporter = Reporter(problems, note_id or "")
     errors = problems.errors
     fields = Mapping(node.line, node.column, {**defaults.fields, **node.fields}) if defaults.fields else node
-    kind = read_type(reporter, fields)
+    kind = read_type(reporter, fields, custom_types)
     if kind is None:
         return None
+    custom = custom_types.get(kind)
+    if custom is not None:
+        kind = custom.written_as or TEMPLATED
     report_unknown(reporter, node, KNOWN_FIELDS[kind])
-    content = read_content(reporter, kind, fields)
+    content = (
+        read_templated(reporter, custom, fields)
+        if custom is not None and kind == TEMPLATED
+        else read_content(reporter, kind, fields)
+    )
     tags = _tags(reporter, fields.get("tags"))
     section = read_line(reporter, "section", fields.get("section"))
     evidence = _evidence(reporter, fields.get("evidence"))
@@ -34,7 +54,11 @@ def read_note(
         return None
     requires = tuple(one.note for one in requirements)
     guid = read_line(reporter, "guid", fields.get("guid"))
-    return Note(deck, note_id, content, tags, section, evidence, requires, why, guid), requirements
+    came_as = custom if kind != TEMPLATED else None
+    note = Note(deck, note_id, content, tags, section, evidence, requires, why, guid, came_as)
+    if custom is not None and not cards_of(note):
+        reporter.add(CustomTypeProblemKind.NO_CARD, node, type=custom.id)
+    return note, requirements
 
 
 def _tags(reporter: Reporter, node: Node | None) -> tuple[str, ...]:

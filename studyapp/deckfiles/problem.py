@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from studyapp.deckfiles.custom_type_problem_kind import CustomTypeProblemKind
 from studyapp.deckfiles.drawing_problem_kind import DrawingProblemKind
 from studyapp.deckfiles.problem_kind import ProblemKind
 from studyapp.deckfiles.problem_wording import Kind, Severity
@@ -22,7 +23,9 @@ __all__ = [
 ]
 
 _LONGEST_VALUE = 60
-_BY_CODE: dict[str, Kind] = {kind.code: kind for kinds in (ProblemKind, DrawingProblemKind) for kind in kinds}
+_BY_CODE: dict[str, Kind] = {
+    kind.code: kind for kinds in (ProblemKind, DrawingProblemKind, CustomTypeProblemKind) for kind in kinds
+}
 
 
 @dataclass(frozen=True, slots=True)

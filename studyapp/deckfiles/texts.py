@@ -33,6 +33,11 @@ def read_line(reporter: Reporter, field: str, node: Node | None) -> str:
     return "" if words is None else words.strip()
 
 
+def read_exactly(reporter: Reporter, field: str, node: Node | None) -> str:
+    """A text without languages, as it was typed; '' where it is absent or was reported."""
+    return "" if node is None else _words(reporter, field, node) or ""
+
+
 def read_text(reporter: Reporter, field: str, node: Node | None, *, strip: bool = False) -> Text | None:
     """A text in one or several languages, exactly as typed unless `strip`; None where it is absent or was
     reported."""

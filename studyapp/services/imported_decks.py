@@ -1,4 +1,4 @@
-"""Notes from Anki as files of decks, with their pictures beside them."""
+"""Notes from Anki as files of decks, with their media beside them."""
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -16,12 +16,12 @@ from studyapp.whole_file import whole_file
 
 
 class NewNote(NamedTuple):
-    """A note to be written: of which deck, by its id and title, and its pictures as `ConvertedNote` has them."""
+    """A note to be written: of which deck, by its id and title, and its media as `ConvertedNote` has them."""
 
     found: FoundNote
     note: Note
     title: str
-    pictures: Mapping[str, str]
+    media: Mapping[str, str]
 
 
 class WrittenNotes(NamedTuple):
@@ -44,8 +44,8 @@ def write_notes(own_decks: Path, head: DeckHead, new: Sequence[NewNote], found: 
     if not kept:
         return WrittenNotes(path, (), losses)
     for one in kept:  # before the notes, which are there already the next time
-        for place, name in one.pictures.items():
-            _write_picture(own_decks / place, name, found)
+        for place, name in one.media.items():
+            _write_media(own_decks / place, name, found)
     if not _write(path, head, [one.note for one in kept]):
         not_written = (Loss(LossKind.NOT_WRITTEN, first_words(one.found), path.name) for one in kept)
         return WrittenNotes(path, (), (*losses, *not_written))
@@ -66,7 +66,7 @@ def _write(path: Path, head: DeckHead, notes: Sequence[Note]) -> bool:
     return True
 
 
-def _write_picture(path: Path, name: str, found: Found) -> None:
+def _write_media(path: Path, name: str, found: Found) -> None:
     if name in found.media and not path.exists():
         path.parent.mkdir(parents=True, exist_ok=True)
         with whole_file(path) as file:

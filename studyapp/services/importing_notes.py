@@ -16,6 +16,7 @@ from studyapp.core.note import Diagram, Note
 from studyapp.core.text import Text
 from studyapp.deckfiles.ids import provisional_id
 from studyapp.services.imported_decks import NewNote, write_notes
+from studyapp.services.imported_types import TypeNames
 from studyapp.services.library import Library
 from studyapp.store import notes
 from studyapp.store.collection import Collection
@@ -46,7 +47,7 @@ def place_notes(
             for deck in library.deck_ids
             for note, _ in notes.present(connection, deck)
         }
-    shelf = _Shelf(collection, library, own_decks)
+    shelf = _Shelf(collection, library, own_decks, TypeNames(by_guid.values()))
     pairs: list[tuple[FoundNote, str]] = []
     losses: list[Loss] = []
     # What is known comes first: it says where its deck is.
@@ -77,8 +78,8 @@ def place_notes(
 class _Shelf:
     """Gives each new note its deck and its id."""
 
-    def __init__(self, collection: Collection, library: Library, own_decks: Path) -> None:
-        self._collection, self._own_decks = collection, own_decks
+    def __init__(self, collection: Collection, library: Library, own_decks: Path, types: TypeNames) -> None:
+        self._collection, self._own_decks, self._types = collection, own_decks, types
         self._decks = {deck.head.id: deck for deck in library.decks}
         self._ids: dict[str, set[str]] = {}
         self._titles: dict[str, str] = {}
@@ -114,8 +115,9 @@ class _Shelf:
         if len({card.deck for card in found.cards}) > 1:
             losses.append(Loss(LossKind.OTHER_DECK, first_words(found)))
         name = self._free_id(deck, found)
-        note = Note(deck, name, made.content, found.tags, why=made.why, guid=found.guid)
-        self._add(NewNote(found, note, title, made.pictures))
+        note = Note(deck, name, made.content, found.tags, why=made.why, guid=found.guid, came_as=made.came_as)
+        note = self._types.named(note)
+        self._add(NewNote(found, note, title, made.media))
         return tuple(losses)
 
     def _add(self, new: NewNote) -> None:

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from studyapp.core.card import cards_of, is_asked_in
 from studyapp.core.card_id import CardId
-from studyapp.core.note import Note
+from studyapp.core.note import Note, Templated
 from studyapp.core.note_codec import decode_note, encode_note
 from studyapp.core.text import SAME_ON_BOTH_SIDES, LanguageChoice
+from studyapp.store import custom_types
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,7 @@ def of_key(connection: sqlite3.Connection, deck: str, note: str) -> Note | None:
     row = connection.execute(
         "SELECT content FROM note WHERE deck = ? AND id = ? AND present = 1", (deck, note)
     ).fetchone()
-    return None if row is None else decode_note(deck, note, row[0])
+    return None if row is None else decode_note(deck, note, row[0], custom_types.reader(connection))
 
 
 def present(connection: sqlite3.Connection, deck: str) -> Iterator[tuple[Note, int]]:
@@ -34,7 +35,8 @@ def present(connection: sqlite3.Connection, deck: str) -> Iterator[tuple[Note, i
     rows = connection.execute(
         "SELECT id, content, changed_at FROM note WHERE deck = ? AND present = 1 ORDER BY position", (deck,)
     )
-    return ((decode_note(deck, note, content), changed_at) for note, content, changed_at in rows)
+    read = custom_types.reader(connection)
+    return ((decode_note(deck, note, content, read), changed_at) for note, content, changed_at in rows)
 
 
 def ids(connection: sqlite3.Connection, deck: str) -> set[str]:
@@ -60,6 +62,11 @@ def replace_all(
     )
     known = {row[0]: row[1:] for row in rows}
     added = changed = returned = 0
+    custom_types.put(
+        connection,
+        {note.content.note_type for note in notes if isinstance(note.content, Templated)}
+        | {note.came_as for note in notes if note.came_as is not None},
+    )
     note_rows: list[tuple[object, ...]] = []
     moved: list[tuple[int, str]] = []
     for position, note in enumerate(notes):

@@ -5,7 +5,6 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from studyapp.core.markup import (
-    LONGEST_TEXT,
     cloze_answer,
     cloze_question,
     image_names,
@@ -13,6 +12,7 @@ from studyapp.core.markup import (
     to_html,
     to_inline_html,
 )
+from studyapp.core.words_on_screen import LONGEST_TEXT
 from tests.core.html_check import faults
 
 FRAGMENTS = (

@@ -15,6 +15,7 @@ from studyapp.core.note import Evidence
 from studyapp.core.text import is_language_tag
 from studyapp.deckfiles.field_names import (
     BOX_FIELDS,
+    CUSTOM_TYPE_FIELDS,
     DECK_FIELDS,
     DEFAULT_FIELDS,
     EDGE_FIELDS,
@@ -22,11 +23,14 @@ from studyapp.deckfiles.field_names import (
     OPTION_FIELDS,
     SOURCE_FIELDS,
     TABLE_FIELDS,
+    TEMPLATE_FIELDS,
+    TEMPLATED_FIELDS,
     TREE_FIELDS,
     TYPE_FIELDS,
+    WRITABLE_AS,
 )
 from studyapp.deckfiles.ids import read_id
-from studyapp.deckfiles.note_reading import KNOWN_FIELDS
+from studyapp.deckfiles.note_reading import KNOWN_FIELDS, TEMPLATED
 from studyapp.deckfiles.problem import Severity
 from studyapp.deckfiles.reading import read_deck
 from studyapp.deckfiles.texts import LONGEST_TEXT
@@ -37,6 +41,7 @@ SCHEMA: dict[str, Any] = json.loads((ROOT / "resources/deck.schema.json").read_t
 PAGE = (ROOT / "docs/deck-format.md").read_text("utf-8")
 DRAWING_FIELDS = (*BOX_FIELDS, *EDGE_FIELDS, *TABLE_FIELDS, *TREE_FIELDS)
 NOTE = SCHEMA["definitions"]["note"]
+OWN = SCHEMA["definitions"]["note_of_own_type"]
 BLOCKS = re.findall(r"^```yaml\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
 EXAMPLES = [block for block in BLOCKS if "notes:" in block]
 DECKS = sorted((ROOT / "decks").glob("*.yaml"))
@@ -70,7 +75,15 @@ def test_the_schema_knows_the_fields_that_the_reader_knows() -> None:
     assert tuple(SCHEMA["properties"]["source"]["properties"]) == SOURCE_FIELDS
     assert tuple(SCHEMA["properties"]["defaults"]["properties"]) == DEFAULT_FIELDS
     assert tuple(definitions["option"]["anyOf"][1]["properties"]) == OPTION_FIELDS
-    assert set(NOTE["properties"]) == {name for names in KNOWN_FIELDS.values() for name in names}
+    known = {name for names in KNOWN_FIELDS.values() for name in names}
+    assert {*NOTE["properties"], *TEMPLATED_FIELDS} == known
+    assert set(OWN["propertyNames"]["enum"]) == {
+        *KNOWN_FIELDS[TEMPLATED],
+        *(name for kind in WRITABLE_AS for name in TYPE_FIELDS[kind]),
+    }
+    assert tuple(definitions["note_type"]["properties"]) == CUSTOM_TYPE_FIELDS
+    assert definitions["note_type"]["properties"]["written_as"]["enum"] == list(WRITABLE_AS)
+    assert tuple(definitions["template"]["properties"]) == TEMPLATE_FIELDS
     assert SCHEMA["properties"]["format"]["enum"] == [int(FORMAT), FORMAT]
     assert definitions["words"]["maxLength"] == LONGEST_TEXT
 
@@ -87,13 +100,14 @@ def test_the_schema_gives_each_type_its_fields() -> None:
         for kind in named.get("enum", [named.get("const")]):
             given[kind] = set(rule["then"]["propertyNames"]["enum"])
             assert set(rule["then"]["required"]) == set(TYPE_FIELDS[kind]) - {"translation"}
-    assert given == {kind: set(names) for kind, names in KNOWN_FIELDS.items()}
+    assert given == {kind: set(names) for kind, names in KNOWN_FIELDS.items() if kind != TEMPLATED}
 
 
 def test_every_field_is_described() -> None:
     option = SCHEMA["definitions"]["option"]["anyOf"][1]
     source, defaults = SCHEMA["properties"]["source"], SCHEMA["properties"]["defaults"]
-    for owner in (SCHEMA, source, option, NOTE):
+    types = (SCHEMA["definitions"][name] for name in ("note_type", "template"))
+    for owner in (SCHEMA, source, option, NOTE, *types):
         assert [name for name, field in owner["properties"].items() if not field.get("description")] == []
     for name, field in defaults["properties"].items():
         assert field == {"$ref": f"#/definitions/note/properties/{name}"}
@@ -141,7 +155,7 @@ def test_the_schema_has_the_readers_ids(identity: str) -> None:
 def test_the_page_shows_every_type_and_names_every_field() -> None:
     assert len(EXAMPLES) >= 5
     kinds = {note.type_name for text in EXAMPLES for note in _deck(text)}
-    assert kinds | {"diagram"} == set(TYPE_FIELDS)  # which needs a file beside the deck
+    assert kinds | {"diagram"} == {*TYPE_FIELDS, TEMPLATED}  # which needs a file beside the deck
     for name in {
         *DECK_FIELDS,
         *SOURCE_FIELDS,
@@ -150,6 +164,9 @@ def test_the_page_shows_every_type_and_names_every_field() -> None:
         *TYPE_FIELDS,
         *Evidence,
         *DRAWING_FIELDS,
+        *CUSTOM_TYPE_FIELDS,
+        *TEMPLATE_FIELDS,
+        *TEMPLATED_FIELDS,
     }:
         assert f"`{name}`" in PAGE, name
 

@@ -97,13 +97,13 @@ def opened(room: Room, take_in: object) -> ImportDialog:
 
 
 def test_losses_are_listed_by_kind(room: Room) -> None:
-    losses = [Loss(LossKind.FORMATTING, f"note {number}") for number in range(5)]
+    losses = [Loss(LossKind.FORMULA, f"note {number}") for number in range(5)]
     losses.append(Loss(LossKind.MEDIA, "note 1", "a.mp3"))
     report = ImportReport(1, 2, 3, 3, (), tuple(losses))
     dialog = opened(room, lambda path, progress: report)
     room.bot.waitUntil(dialog.losses.isVisible)
     rows = [dialog.losses.item(row).text() for row in range(dialog.losses.count())]
-    assert rows[0].startswith("5 × Formatting that Markdown has not")
+    assert rows[0].startswith("5 × Formulas and speech are kept")
     assert rows[0].endswith("note 0 · note 1 · note 2 …")
     assert "a.mp3" in rows[1]
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from studyapp.core.card import CLOZE_BLANK, cloze_numbers
-from studyapp.core.note import Basic, Choice, Claim, Cloze, Diagram, Note, Reversed, Term, Typed
+from studyapp.core.note import Basic, Choice, Claim, Cloze, Diagram, Note, Reversed, Templated, Term, Typed
 from studyapp.core.text import Text
 
 _MARKUP = re.compile(r"[*_`]+")
@@ -21,7 +21,7 @@ class Asked:
 
 
 def asked(note: Note, language: str) -> Iterator[Asked]:
-    """All questions of a note for readers of one language; a diagram's are left to who looks at it."""
+    """All questions of a note for readers of one language; a diagram's and those made of templates are left to who looks at them."""
     content = note.content
 
     def said(text: Text | None) -> str:
@@ -45,7 +45,7 @@ def asked(note: Note, language: str) -> Iterator[Asked]:
                 yield _blank(said(text), number, language)
         case Claim(claim):
             yield Asked(language, said(claim), str(note.evidence or ""))
-        case Diagram():
+        case Diagram() | Templated():
             return
 
 

@@ -1,0 +1,79 @@
+"""The sides of a card whose note type is a deck's own, rendered as in Anki; the look is ours."""
+
+from collections.abc import Callable
+from html import escape, unescape
+from typing import NamedTuple
+
+from studyapp.core.foreign_html import safe_html
+from studyapp.core.html_blanks import hidden_words, with_filled, with_hidden
+from studyapp.core.media_name import media_folder
+from studyapp.core.note import Note, Templated
+from studyapp.core.template import FRONT_SIDE, READINGS, rendered, without_markup
+from studyapp.core.templated import fields_of, holding_for, template_of
+
+FRONT = '<span class="front"></span>'
+"""Stands in the back where it shows the front again."""
+
+_Filter = Callable[[str, str], str]
+
+
+class TemplatedFace(NamedTuple):
+    """Safe HTML: the question, the answer alone, and the whole back with `FRONT` where the question stands in it."""
+
+    question: str
+    answer: str
+    back: str
+
+
+def templated_face(
+    note: Note, content: Templated, ordinal: int, compared: Callable[[str], str]
+) -> TemplatedFace:
+    """Both sides. `compared` makes HTML of a typed answer beside the right one."""
+    template = template_of(content, ordinal)
+    holding = holding_for(content, ordinal)
+    fields = {
+        "Tags": escape(" ".join(note.tags)),
+        "Type": escape(content.note_type.name),
+        "Deck": note.deck,
+        "Subdeck": note.deck,
+        "Card": escape(template.name),
+        "CardFlag": "flag0",
+        "CardID": "0",
+        **fields_of(content),
+    }
+    folder = media_folder(note.deck)
+    asking = {"type": _nothing, "hint": _hint, "cloze": _with(with_hidden, ordinal), **_ALWAYS}
+    telling = {"type": _typed(content, ordinal, compared), "cloze": _with(with_filled, ordinal), **_ALWAYS}
+    front = rendered(template.front, fields, holding, asking)
+
+    def back(front_side: str) -> str:
+        return safe_html(rendered(template.back, fields | {FRONT_SIDE: front_side}, holding, telling), folder)
+
+    return TemplatedFace(safe_html(front, folder), back(""), back(FRONT))
+
+
+def _nothing(_html: str, _field: str) -> str:
+    return ""
+
+
+def _hint(_html: str, field: str) -> str:
+    return f'<span class="blank">[{escape(field)}]</span>'
+
+
+def _with(fill: Callable[[str, int], str], ordinal: int) -> _Filter:
+    return lambda html, _field: fill(html, ordinal)
+
+
+def _typed(content: Templated, ordinal: int, compared: Callable[[str], str]) -> _Filter:
+    """What was typed beside what should have been, whatever the filters before made of it."""
+
+    def compare(_html: str, field: str) -> str:
+        html = fields_of(content).get(field, "")
+        if content.note_type.is_cloze:
+            return compared(hidden_words(html, ordinal))
+        return compared(" ".join(unescape(without_markup(html)).split()))
+
+    return compare
+
+
+_ALWAYS: dict[str, _Filter] = {"text": without_markup, **READINGS}

@@ -1,0 +1,29 @@
+"""All that can be wrong with a deck's own note types, and with their notes, beside what can be wrong anywhere."""
+
+from studyapp.core.translatable import QT_TRANSLATE_NOOP
+from studyapp.deckfiles.problem_wording import Kind, error, warning
+
+
+class CustomTypeProblemKind(Kind):
+    """The kinds of problems of note types."""
+
+    TAKEN = error(
+        "note-type-taken",
+        QT_TRANSLATE_NOOP("Problem", "`{type}` is a note type that every deck has."),
+        QT_TRANSLATE_NOOP("Problem", "Give the deck's own type another name."),
+    )
+    NUMBER = warning(
+        "note-type-number",
+        QT_TRANSLATE_NOOP("Problem", "`{value}` is no number of a note type in Anki; it is left out."),
+        QT_TRANSLATE_NOOP("Problem", "Write the digits that stood there, or remove the line."),
+    )
+    WRITTEN_AS = warning(
+        "note-type-written-as",
+        QT_TRANSLATE_NOOP("Problem", "Notes can't be written as `{type}`; the line is left out."),
+        QT_TRANSLATE_NOOP("Problem", "Write one of {known}."),
+    )
+    NO_CARD = warning(
+        "note-without-cards",
+        QT_TRANSLATE_NOOP("Problem", "No template of `{type}` makes a card of this note."),
+        QT_TRANSLATE_NOOP("Problem", "Fill in a field that a front shows."),
+    )
