@@ -1,13 +1,15 @@
 """What a note of Anki asks, told by the templates of its type: not by their names, which are in every language."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from enum import StrEnum
 from html import unescape
 from typing import NamedTuple
 
 from studyapp.anki.found import FoundNote
 from studyapp.core.custom_type import CardTemplate
+from studyapp.core.html_blanks import with_filled
+from studyapp.core.occlusion import has_masks
 from studyapp.core.template import SPECIAL, Reference, shown_parts
 
 _HIDING = re.compile(r"<(/?)(?:script|style)\b[^<>]*>", re.IGNORECASE)
@@ -178,6 +180,7 @@ def _without_programs(html: str) -> str:
 
 def first_words(note: FoundNote) -> str:
     """A note in a few words, to name it by."""
-    texts: Iterator[str] = (unescape(_UNSEEN.sub(" ", field)) for field in note.fields)
+    fields = (with_filled(field, 0) for field in note.fields if not has_masks(field))
+    texts = (unescape(_UNSEEN.sub(" ", field)) for field in fields)
     words = next((" ".join(text.split()) for text in texts if text.strip()), note.guid)
     return words if len(words) <= 60 else f"{words[:59]}…"

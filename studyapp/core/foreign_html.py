@@ -94,6 +94,7 @@ def _cleaner() -> "nh3.Cleaner":
 
     return nh3.Cleaner(
         tags=_TAGS,
+        clean_content_tags={"script", "style", "button", "select", "textarea", "title"},
         attributes={"a": {"href"}, "img": {"src"}, "ol": {"start"}, "font": {"color"}, "*": {"style"}},
         attribute_filter=_filtered,
         allowed_classes=dict.fromkeys(("span", "p"), _CLASSES),

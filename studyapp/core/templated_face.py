@@ -1,5 +1,6 @@
 """The sides of a card whose note type is a deck's own, rendered as in Anki; the look is ours."""
 
+import re
 from collections.abc import Callable
 from html import escape, unescape
 from typing import NamedTuple
@@ -8,12 +9,14 @@ from studyapp.core.foreign_html import safe_html
 from studyapp.core.html_blanks import hidden_words, with_filled, with_hidden
 from studyapp.core.media_name import media_folder
 from studyapp.core.note import Note, Templated
+from studyapp.core.occlusion import has_masks, masked_name, masks
 from studyapp.core.template import FRONT_SIDE, READINGS, rendered, without_markup
 from studyapp.core.templated import fields_of, holding_for, template_of
 
 FRONT = '<span class="front"></span>'
 """Stands in the back where it shows the front again."""
 
+_PICTURE = re.compile(r'<img src="([^"]*)" alt="">')
 _Filter = Callable[[str, str], str]
 
 
@@ -46,10 +49,27 @@ def templated_face(
     telling = {"type": _typed(content, ordinal, compared), "cloze": _with(with_filled, ordinal), **_ALWAYS}
     front = rendered(template.front, fields, holding, asking)
 
-    def back(front_side: str) -> str:
-        return safe_html(rendered(template.back, fields | {FRONT_SIDE: front_side}, holding, telling), folder)
+    shapes = next(filter(has_masks, content.fields), "")
 
-    return TemplatedFace(safe_html(front, folder), back(""), back(FRONT))
+    def safe(html: str, *, revealed: bool) -> str:
+        return _masked(safe_html(html, folder), shapes, ordinal, revealed=revealed)
+
+    def back(front_side: str) -> str:
+        return safe(
+            rendered(template.back, fields | {FRONT_SIDE: front_side}, holding, telling), revealed=True
+        )
+
+    return TemplatedFace(safe(front, revealed=False), back(""), back(FRONT))
+
+
+def _masked(html: str, shapes: str, ordinal: int, *, revealed: bool) -> str:
+    """The HTML with the shapes of a field over its first picture."""
+    if not shapes:
+        return html
+    covered = masks(shapes, ordinal, revealed=revealed)
+    return _PICTURE.sub(
+        lambda found: f'<img src="{escape(masked_name(unescape(found[1]), covered))}" alt="">', html, count=1
+    )
 
 
 def _nothing(_html: str, _field: str) -> str:
@@ -61,7 +81,7 @@ def _hint(_html: str, field: str) -> str:
 
 
 def _with(fill: Callable[[str, int], str], ordinal: int) -> _Filter:
-    return lambda html, _field: fill(html, ordinal)
+    return lambda html, _field: "" if has_masks(html) else fill(html, ordinal)
 
 
 def _typed(content: Templated, ordinal: int, compared: Callable[[str], str]) -> _Filter:

@@ -8,7 +8,9 @@ from PySide6.QtGui import QImage, QImageReader, QKeyEvent, QResizeEvent, QTextDo
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
 from studyapp.core.diagram_face import HIDDEN, SHOWN
+from studyapp.core.occlusion import read_masked_name
 from studyapp.ui import theme
+from studyapp.ui.legible import legible
 
 _WIDEST_PICTURE = 600
 _MOST_PIXELS = 30_000_000
@@ -43,7 +45,7 @@ class CardView(QTextBrowser):
         self._pixels_left = _MOST_PIXELS
         self.document().clear()
         self.document().setDefaultStyleSheet(theme.card_style())
-        self.setHtml(f"<body>{html}</body>")
+        self.setHtml(f"<body>{legible(html)}</body>")
         option = self.document().defaultTextOption()
         option.setAlignment(Qt.AlignmentFlag.AlignLeft if "<pre" in html else Qt.AlignmentFlag.AlignHCenter)
         self.document().setDefaultTextOption(option)
@@ -112,6 +114,15 @@ class CardView(QTextBrowser):
             from studyapp.ui.drawing_picture import drawn_picture  # few cards have one
 
             return drawn_picture(self._drawing(name), self.viewport().width(), self.devicePixelRatioF())
+        masked = read_masked_name(name)
+        if masked is not None:
+            from studyapp.ui.masked_picture import cover  # few decks have one
+
+            picture = self._read(masked[0])
+            return None if picture is None else cover(picture, masked[1])
+        return self._read(name)
+
+    def _read(self, name: str) -> QImage | None:
         path = self._file(name)
         if path is None:
             return None

@@ -11,6 +11,7 @@ from anki.collection import ImportAnkiPackageOptions, ImportAnkiPackageRequest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from studyapp.anki.foreign_types import ForeignTypes
 from studyapp.core.card import CardKind, cards_of
 from studyapp.core.custom_type import CardTemplate, CustomType
 from studyapp.core.face import Response, face_of
@@ -69,7 +70,7 @@ pieces = st.sampled_from(
     )
 )  # fmt: skip
 words = st.sampled_from(
-    ("", "a", "<b>bold</b>", "<br>", " 漢字[かんじ] kana[かな]", "<div><br></div>", "1 &lt; 2", "x y")
+    ("", "a", "<b>bold</b>", "<br>", " 漢字[かんじ] kana[かな]", "<div><br></div>", "1 &amp; 2", "x y")
 )
 """What fields hold: some of it counts as empty."""
 
@@ -280,3 +281,16 @@ def test_types_are_added_to_a_file_that_has_others(tmp_path: Path, machine: Mach
     assert text.count("note_types:") == 1
     assert "# mine" in text
     anki.close()
+
+
+def test_types_of_one_number_that_differ_do_not_meet_in_anki() -> None:
+    types = ForeignTypes()
+    one = CustomType(7, "One", ("A",), (CardTemplate("c", "{{A}}", "b"),), is_cloze=False, id="one")
+    restyled = one._replace(style="x", id="other")
+    wider = one._replace(fields=("A", "B"), id="wider")
+    unnumbered = one._replace(number=0, id="mine")
+    placed = [types.placed("d", each) for each in (one, restyled, wider, unnumbered)]
+    assert [each.number for each in placed[:2]] == [7, 7]
+    assert len({each.number for each in placed}) == 3
+    assert types.placed("d", wider) == placed[2]
+    assert types.placed("other", unnumbered).number != placed[3].number

@@ -152,3 +152,10 @@ def test_blanks_of_any_shape(html: str) -> None:
 
 def test_blanks_in_blanks_without_end_take_no_time() -> None:
     assert blank_numbers("{{c1::" * 200_000 + "}}" * 200_000) == [1]
+
+
+def test_tables_in_tables_become_lines() -> None:
+    shown = safe_html("<table><tr><td>a<table><tr><td>b</td></tr></table></td></tr></table>", "d-media")
+    assert "table" not in shown
+    assert plain_text(shown).split() == ["a", "b"]
+    assert "<table>" in safe_html("<table><tr><td>a</td></tr></table>", "d-media")
