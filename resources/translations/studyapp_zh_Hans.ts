@@ -1,6 +1,49 @@
 <?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="zh_Hans" sourcelanguage="en">
 <context>
+    <name>Anki</name>
+    <message>
+        <source>{reason} is no address of a program, such as http://127.0.0.1:8765.</source>
+        <translation>{reason} 不是程序的地址；地址如 http://127.0.0.1:8765。</translation>
+    </message>
+    <message>
+        <source>{reason} is another machine. Your cards and the key would go there as anybody on the way can read them.</source>
+        <translation>{reason} 是另一台机器。您的卡片与密钥会以途中任何人都能读到的方式传过去。</translation>
+    </message>
+    <message>
+        <source>No Anki answers at {reason}. Start Anki, with its add-on AnkiConnect (code 2055492159), and try again.</source>
+        <translation>{reason} 没有 Anki 回应。请启动装有附加组件 AnkiConnect（代码 2055492159）的 Anki，再试一次。</translation>
+    </message>
+    <message>
+        <source>Anki did not answer in time. A window may be open in it: close it, and try again; nothing comes twice.</source>
+        <translation>Anki 没有及时回应。它可能开着某个窗口：请关掉再试一次；不会有东西重复。</translation>
+    </message>
+    <message>
+        <source>What answers there is not AnkiConnect ({reason}).</source>
+        <translation>那里回应的不是 AnkiConnect（{reason}）。</translation>
+    </message>
+    <message>
+        <source>AnkiConnect speaks version {reason} there, and StudyApp version 6. Update the older of the two.</source>
+        <translation>那里的 AnkiConnect 用的是第 {reason} 版，StudyApp 用的是第 6 版。请更新两者中较旧的一个。</translation>
+    </message>
+    <message>
+        <source>AnkiConnect asks for its key: it stands in the add-on's settings as “apiKey”.</source>
+        <translation>AnkiConnect 需要密钥：它在附加组件的设置里，名为“apiKey”。</translation>
+    </message>
+    <message>
+        <source>Anki does not let StudyApp in.</source>
+        <translation>Anki 不让 StudyApp 进入。</translation>
+    </message>
+    <message>
+        <source>Anki has no profile open. Open it, and try again.</source>
+        <translation>Anki 没有打开用户文件。请打开后再试一次。</translation>
+    </message>
+    <message>
+        <source>Anki says: {reason}</source>
+        <translation>Anki 说：{reason}</translation>
+    </message>
+</context>
+<context>
     <name>AnswerBar</name>
     <message>
         <source>Show answer</source>

@@ -2,6 +2,49 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_Hant" sourcelanguage="en">
 <context>
+    <name>Anki</name>
+    <message>
+        <source>{reason} is no address of a program, such as http://127.0.0.1:8765.</source>
+        <translation>{reason} 不是程式的位址；位址如 http://127.0.0.1:8765。</translation>
+    </message>
+    <message>
+        <source>{reason} is another machine. Your cards and the key would go there as anybody on the way can read them.</source>
+        <translation>{reason} 是另一台機器。您的卡片與金鑰會以途中任何人都能讀到的方式傳過去。</translation>
+    </message>
+    <message>
+        <source>No Anki answers at {reason}. Start Anki, with its add-on AnkiConnect (code 2055492159), and try again.</source>
+        <translation>{reason} 沒有 Anki 回應。請啟動裝有附加元件 AnkiConnect（代碼 2055492159）的 Anki，再試一次。</translation>
+    </message>
+    <message>
+        <source>Anki did not answer in time. A window may be open in it: close it, and try again; nothing comes twice.</source>
+        <translation>Anki 沒有及時回應。它可能開著某個視窗：請關掉再試一次；不會有東西重複。</translation>
+    </message>
+    <message>
+        <source>What answers there is not AnkiConnect ({reason}).</source>
+        <translation>那裡回應的不是 AnkiConnect（{reason}）。</translation>
+    </message>
+    <message>
+        <source>AnkiConnect speaks version {reason} there, and StudyApp version 6. Update the older of the two.</source>
+        <translation>那裡的 AnkiConnect 用的是第 {reason} 版，StudyApp 用的是第 6 版。請更新兩者中較舊的一個。</translation>
+    </message>
+    <message>
+        <source>AnkiConnect asks for its key: it stands in the add-on&apos;s settings as “apiKey”.</source>
+        <translation>AnkiConnect 需要金鑰：它在附加元件的設定裡，名為「apiKey」。</translation>
+    </message>
+    <message>
+        <source>Anki does not let StudyApp in.</source>
+        <translation>Anki 不讓 StudyApp 進入。</translation>
+    </message>
+    <message>
+        <source>Anki has no profile open. Open it, and try again.</source>
+        <translation>Anki 沒有開啟使用者檔案。請開啟後再試一次。</translation>
+    </message>
+    <message>
+        <source>Anki says: {reason}</source>
+        <translation>Anki 說：{reason}</translation>
+    </message>
+</context>
+<context>
     <name>AnswerBar</name>
     <message>
         <source>Show answer</source>

@@ -143,7 +143,7 @@ def _settings(connection: sqlite3.Connection) -> dict[str, Any]:
 
 def _notes(connection: sqlite3.Connection, types: dict[int, CustomType]) -> tuple[FoundNote, ...]:
     cards = _cards(connection)
-    rows = connection.execute("SELECT id, guid, mid, tags, flds FROM notes ORDER BY id")
+    rows = connection.execute("SELECT id, guid, mid, tags, flds, mod FROM notes ORDER BY id")
     return tuple(
         FoundNote(
             _words(guid) or f"studyapp-{number}",
@@ -151,8 +151,9 @@ def _notes(connection: sqlite3.Connection, types: dict[int, CustomType]) -> tupl
             tuple(_words(tags).split()),
             tuple(_ENDLESS_ENTITY.sub("\ufffd", _words(fields)).split("\x1f")),
             tuple(cards[number]),
+            _whole(changed_at),
         )
-        for number, guid, kind, tags, fields in rows
+        for number, guid, kind, tags, fields, changed_at in rows
     )
 
 
@@ -181,10 +182,10 @@ def _cards(connection: sqlite3.Connection) -> dict[int, list[FoundCard]]:
     found: dict[int, list[FoundCard]] = defaultdict(list)
     for note, number, *rest in connection.execute(
         "SELECT nid, id, CASE odid WHEN 0 THEN did ELSE odid END, ord, mod, type, queue, "
-        "CASE WHEN odid != 0 AND odue != 0 THEN odue ELSE due END, ivl, factor, reps, lapses, left, flags & 7, data "
+        "CASE WHEN odid != 0 AND odue != 0 THEN odue ELSE due END, ivl, factor, reps, lapses, left, flags & 7, odid != 0, data "
         "FROM cards ORDER BY nid, ord"
     ):
-        *numbers, data = rest
+        *numbers, is_filtered, data = rest
         card = (_whole(number), *map(_whole, numbers), _words(data))
-        found[note].append(FoundCard._make((*card, tuple(log[number]))))
+        found[note].append(FoundCard._make((*card, tuple(log[number]), bool(is_filtered))))
     return found

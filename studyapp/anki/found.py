@@ -9,7 +9,7 @@ from studyapp.core.custom_type import CustomType
 
 class FoundCard(NamedTuple):
     """A card, with the names and meanings of Anki's columns; `due` is the one it has outside of a filtered deck, and
-    `deck` the one that it is at home in. `changed_at` is in unix seconds."""
+    `deck` the one that it is at home in; `is_filtered` when it is not there now. `changed_at` is in unix seconds."""
 
     number: int
     deck: int
@@ -26,16 +26,18 @@ class FoundCard(NamedTuple):
     flag: int
     data: str
     log: tuple[LogLine, ...]
+    is_filtered: bool = False
 
 
 class FoundNote(NamedTuple):
-    """A note; its fields are HTML."""
+    """A note; its fields are HTML. `changed_at` is in unix seconds."""
 
     guid: str
     note_type: CustomType
     tags: tuple[str, ...]
     fields: tuple[str, ...]
     cards: tuple[FoundCard, ...]
+    changed_at: int = 0
 
 
 class Found(NamedTuple):

@@ -63,11 +63,8 @@ def write_package(
     `now` (unix seconds) is the moment of notes that have changed. `progress` is told how many of all notes are done, and may raise to cancel. Raises what it raises, OSError
     when the file cannot be written (with its name) or a picture read, PackageError when it reads back
     wrong."""
-    with whole_file(path) as file:
-        contents = contents_of(decks, choice, now, progress or _silent)
-        _write_zip(file, contents)
-        file.flush()
-        _verify(file, contents)
+    contents = contents_of(decks, choice, now, progress or _silent)
+    write_contents(path, contents)
     cards = sum(len(note.ordinals) for note in contents.notes)
     return PackageReport(
         len(contents.notes),
@@ -78,6 +75,14 @@ def write_package(
         contents.left_out,
         contents.stamps,
     )
+
+
+def write_contents(path: Path, contents: Contents) -> None:
+    """Write these contents as `write_package` does. OSError and PackageError as there."""
+    with whole_file(path) as file:
+        _write_zip(file, contents)
+        file.flush()
+        _verify(file, contents)
 
 
 def _silent(done: int, total: int) -> None:

@@ -1,24 +1,20 @@
 """What Anki would do with a package, told before it is written. The rules are those of Anki's own import with the choice "if
 newer", which is the usual one; tested against it."""
 
-import shutil
 import sqlite3
 from collections.abc import Mapping, Sequence
 from contextlib import closing
 from enum import StrEnum
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
+from studyapp.anki.collection_copy import copied
 from studyapp.anki.collection_file import AnkiNote
 from studyapp.anki.collection_reading import note_types, prepare
 from studyapp.anki.note_types import NoteType
 from studyapp.anki.package_reading import UnreadablePackage
 from studyapp.core.custom_type import CustomType
 from studyapp.core.translatable import QT_TRANSLATE_NOOP
-
-_TRIES = 3
-"""Anki may write while its files are copied."""
 
 
 class Verdict(StrEnum):
@@ -52,18 +48,11 @@ class Preflight(NamedTuple):
 def look_into(collection: Path) -> InAnki:
     """What a collection of Anki has. It is read from a copy: Anki may have it open. UnreadablePackage when it is none,
     OSError when it can't be read."""
-    with TemporaryDirectory(prefix="studyapp-") as folder:
-        for last in range(_TRIES):
-            copy = Path(folder) / f"{last}.anki2"
-            for ending in ("", "-wal"):
-                source = collection.with_name(collection.name + ending)
-                if source.exists() or not ending:
-                    shutil.copyfile(source, copy.with_name(copy.name + ending))
-            try:
-                return _read(copy)
-            except (sqlite3.Error, ValueError, KeyError, TypeError) as error:
-                reason = error
-        raise UnreadablePackage(f"{collection}: {reason}")
+    with copied(collection) as copy:
+        try:
+            return _read(copy)
+        except (sqlite3.Error, ValueError, KeyError, TypeError) as error:
+            raise UnreadablePackage(f"{collection}: {error}") from error
 
 
 def _read(path: Path) -> InAnki:

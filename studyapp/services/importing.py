@@ -11,6 +11,7 @@ from studyapp.services.clock import Clock
 from studyapp.services.importing_notes import place_notes
 from studyapp.services.importing_progress import merge_progress
 from studyapp.services.library_reading import refresh
+from studyapp.services.origin import remember_origin
 from studyapp.store import notes
 from studyapp.store.collection import Collection
 
@@ -46,12 +47,13 @@ def import_package(
     library, _ = refresh(collection, folders, clock)
     with open_package(path) as found:
         placed = place_notes(collection, library, own_decks, found, lambda done, total: tell(done, 2 * total))
-    refresh(collection, folders, clock)
+    library, _ = refresh(collection, folders, clock)
     pairs = []
     for one, key in placed.pairs:
         note = _note(collection, key)
         if note is not None:
             pairs.append((one, note))
+    remember_origin(collection, library, pairs)
     merged = merge_progress(
         collection, found, pairs, clock, lambda done, total: tell(total + done, 2 * total)
     )

@@ -1,0 +1,306 @@
+"""Exchange with a running Anki: reviews made there come here, notes and reviews from here go there.
+
+Each step may be repeated without harm: reviews are known by their moments, notes by their guids. What was cut off at any moment
+is made good by the next exchange.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import NamedTuple
+
+from studyapp.anki.collection_file import AnkiNote
+from studyapp.anki.contents import Contents, Stamp, contents_of
+from studyapp.anki.found import Found, FoundNote
+from studyapp.anki.giving import card_change, is_as_written
+from studyapp.anki.identity import PARENT_NAME, guid_of_note
+from studyapp.anki.losses import Loss
+from studyapp.anki.note_types import NOTE_TYPES
+from studyapp.anki.package import write_contents
+from studyapp.anki.preflight import InAnki, Verdict, preflight
+from studyapp.anki.progress import AnkiCard
+from studyapp.anki.progress_reading import days_of
+from studyapp.anki.running import CardChange, RunningAnki
+from studyapp.core.custom_type import CustomType
+from studyapp.core.note import Note, Templated
+from studyapp.core.study_day import study_day
+from studyapp.services.clock import Clock
+from studyapp.services.export_request import ExportRequest
+from studyapp.services.exporting import packaged_decks
+from studyapp.services.importing_progress import Merged, merge_progress
+from studyapp.services.library import Library
+from studyapp.store import exports, notes
+from studyapp.store.collection import Collection
+
+_STEPS = 6
+
+
+class ExchangeReport(NamedTuple):
+    """Notes that were added and updated in Anki; those left alone because they were changed there too, or have another type there;
+    cards put into the right deck; reviews taken from Anki and given to it; cards that could not be brought up to date now; the keys of
+    notes that Anki has not as they were sent; and what could not be carried."""
+
+    added: int = 0
+    updated: int = 0
+    left: tuple[str, ...] = ()
+    conflicting: tuple[str, ...] = ()
+    moved: int = 0
+    taken: int = 0
+    given: int = 0
+    postponed: int = 0
+    unconfirmed: tuple[str, ...] = ()
+    losses: tuple[Loss, ...] = ()
+
+
+def exchange(
+    collection: Collection,
+    library: Library,
+    request: ExportRequest,
+    clock: Clock,
+    connect: Callable[[Callable[[], None]], RunningAnki],
+    progress: Callable[[int, int], None] | None = None,
+) -> ExchangeReport:
+    """Bring Anki and the decks of the request together; its file does not matter. `connect` gets what is to be called while Anki is
+    waited for. `progress` is told the steps done, and may raise to stop between any two things that belong together.
+
+    AnkiTrouble when Anki can't be talked to, UnreadablePackage when what it has can't be read, OSError and StoreError as of an
+    export. What was done by then is done."""
+    steps = _Steps(progress or _silent)
+    anki = connect(steps.tick)
+    steps.begin(1)
+    numbers = _type_numbers(collection, request)
+    there = _by_guid(anki.look(numbers))
+    steps.begin(2)
+    taken = _NOTHING_TAKEN
+    if request.with_progress:
+        taken = _take(collection, request.decks, there, clock, steps.tick)
+    steps.begin(3)
+    sendings = _sendings(collection, library, request, clock, there, steps.tick)
+    if sendings.wanted:
+        _send(anki, sendings.wanted)
+        there = _by_guid(anki.look(numbers))
+    steps.begin(4)
+    unconfirmed = _confirm(collection, sendings, there)
+    moved = _move(anki, sendings, there)
+    steps.begin(5)
+    given = _NOTHING_GIVEN
+    if request.with_progress:
+        given = _give(anki, sendings, there, clock, steps.tick)
+    return _report(sendings, taken, given, moved, unconfirmed)
+
+
+def _report(
+    sendings: "_Sendings", taken: Merged, given: "_Given", moved: int, unconfirmed: tuple[str, ...]
+) -> ExchangeReport:
+    return ExchangeReport(
+        added=len(sendings.of(Verdict.NEW)),
+        updated=len(sendings.of(Verdict.UPDATED)),
+        left=tuple(sendings.of(Verdict.NEWER_THERE) + sendings.of(Verdict.OVERWRITTEN)),
+        conflicting=tuple(sendings.of(Verdict.CONFLICTING)),
+        moved=moved,
+        taken=taken.reviews,
+        given=given.reviews,
+        postponed=given.postponed,
+        unconfirmed=unconfirmed,
+        losses=taken.losses,
+    )
+
+
+class _Steps:
+    """How far an exchange is."""
+
+    def __init__(self, tell: Callable[[int, int], None]) -> None:
+        self._tell, self._step = tell, 0
+
+    def begin(self, step: int) -> None:
+        """The step before is done."""
+        self._step = step
+        self.tick()
+
+    def tick(self, *_: int) -> None:
+        """Something is going on; how far a step is by itself does not matter."""
+        self._tell(self._step, _STEPS)
+
+
+class _There(NamedTuple):
+    """A note in Anki, and what it was found in."""
+
+    note: FoundNote
+    found: Found
+
+
+class _Sendings(NamedTuple):
+    """The decks as Anki should have them, what would become of each note by its key, and the contents that go there."""
+
+    contents: Contents
+    keys: tuple[str, ...]
+    verdicts: Mapping[str, Verdict]
+    wanted: Contents | None
+
+    def of(self, verdict: Verdict) -> list[str]:
+        """The keys of the notes of which this becomes."""
+        return [key for key in self.keys if self.verdicts[key] is verdict]
+
+    @property
+    def by_key(self) -> dict[str, AnkiNote]:
+        """The notes."""
+        return dict(zip(self.keys, self.contents.notes, strict=True))
+
+
+class _Given(NamedTuple):
+    """How many reviews Anki was given, and how many cards were not brought up to date."""
+
+    reviews: int
+    postponed: int
+
+
+_NOTHING_TAKEN, _NOTHING_GIVEN = Merged(0, 0, ()), _Given(0, 0)
+
+
+def _silent(done: int, total: int) -> None:
+    """Tells nobody."""
+
+
+def _by_guid(found: Sequence[Found]) -> dict[str, _There]:
+    return {note.guid: _There(note, one) for one in found for note in one.notes}
+
+
+def _type_numbers(collection: Collection, request: ExportRequest) -> list[int]:
+    """The note types, as Anki numbers them, of these decks."""
+    numbers = {one.number for one in NOTE_TYPES}
+    with collection.reading() as connection:
+        for deck in request.decks:
+            for note, _ in notes.present(connection, deck):
+                custom = note.content.note_type if isinstance(note.content, Templated) else note.came_as
+                numbers |= {custom.number} if custom is not None else set()
+    return sorted(numbers - {0})
+
+
+def _take(
+    collection: Collection,
+    decks: Sequence[str],
+    there: Mapping[str, _There],
+    clock: Clock,
+    tick: Callable[..., None],
+) -> Merged:
+    """The reviews made there into the journal."""
+    with collection.reading() as connection:
+        known = [note for deck in decks for note, _ in notes.present(connection, deck)]
+    pairs: dict[int, list[tuple[FoundNote, Note]]] = {}
+    founds: dict[int, Found] = {}
+    for note in known:
+        one = there.get(guid_of_note(note))
+        if one is not None:
+            founds[id(one.found)] = one.found
+            pairs.setdefault(id(one.found), []).append((one.note, note))
+    merged = [merge_progress(collection, founds[name], some, clock, tick) for name, some in pairs.items()]
+    return Merged(
+        sum(one.entries for one in merged),
+        sum(one.reviews for one in merged),
+        tuple(loss for one in merged for loss in one.losses),
+    )
+
+
+def _sendings(
+    collection: Collection,
+    library: Library,
+    request: ExportRequest,
+    clock: Clock,
+    there: Mapping[str, _There],
+    tick: Callable[..., None],
+) -> _Sendings:
+    with collection.reading() as connection:
+        given = exports.all_given(connection)
+    decks = packaged_decks(collection, library, request, clock, given)
+    contents = contents_of(decks, request.languages, clock.now() // 1000, tick)
+    keys = tuple(stamp.note for stamp in contents.stamps)
+    named = list(zip(keys, contents.notes, strict=True))
+    seen = InAnki(
+        {guid: (one.note.note_type.number, one.note.changed_at, 0) for guid, one in there.items()}, {}
+    )
+    verdicts = {
+        key: verdict for verdict, some in preflight(named, given, seen).verdicts.items() for key in some
+    }
+    for key, note in named:
+        if note.guid in there and is_as_written(note, there[note.guid].note):
+            verdicts[key] = Verdict.SAME
+    goes = tuple(note for key, note in named if verdicts[key] in (Verdict.NEW, Verdict.UPDATED))
+    return _Sendings(contents, keys, verdicts, replace(contents, notes=goes) if goes else None)
+
+
+def _send(anki: RunningAnki, wanted: Contents) -> None:
+    with TemporaryDirectory(prefix="studyapp-") as folder:
+        package = Path(folder) / "exchange.apkg"
+        write_contents(package, wanted)
+        anki.take_in(package)
+
+
+def _confirm(collection: Collection, sendings: _Sendings, there: Mapping[str, _There]) -> tuple[str, ...]:
+    """Remember what Anki has now; the keys of the notes that it should have and has not."""
+    stamps: list[Stamp] = []
+    unconfirmed: list[str] = []
+    for stamp, note in zip(sendings.contents.stamps, sendings.contents.notes, strict=True):
+        one = there.get(note.guid)
+        if one is not None and is_as_written(note, one.note):
+            stamps.append(replace(stamp, changed_at=one.note.changed_at))
+        elif sendings.verdicts[stamp.note] in (Verdict.NEW, Verdict.UPDATED):
+            unconfirmed.append(stamp.note)
+    with collection.transaction() as connection:
+        exports.put(connection, ((stamp.note, stamp.digest, stamp.changed_at) for stamp in stamps))
+    return tuple(unconfirmed)
+
+
+def _move(anki: RunningAnki, sendings: _Sendings, there: Mapping[str, _There]) -> int:
+    """Put cards of ours into the deck that is theirs: those that are new there, and those that stand in another deck of
+    ours, by whatever name. Cards that somebody put elsewhere in Anki stay."""
+    names = {deck.number: deck.name for deck in sendings.contents.decks}
+    wrong: dict[str, list[int]] = {}
+    for key, note in sendings.by_key.items():
+        one = there.get(note.guid)
+        if one is None or isinstance(note.note_type, CustomType):
+            continue
+        for card in one.note.cards:
+            name = one.found.decks.get(card.deck, "")
+            is_ours = name.startswith(f"{PARENT_NAME}::") or sendings.verdicts[key] is Verdict.NEW
+            if name != names[note.deck] and is_ours and not card.is_filtered:
+                wrong.setdefault(names[note.deck], []).append(card.number)
+    for name, cards in wrong.items():
+        anki.move(cards, name)
+    return sum(map(len, wrong.values()))
+
+
+def _give(
+    anki: RunningAnki,
+    sendings: _Sendings,
+    there: Mapping[str, _There],
+    clock: Clock,
+    tick: Callable[..., None],
+) -> _Given:
+    """The progress made here to the cards that were there already."""
+    taken = {line.at for one in there.values() for card in one.note.cards for line in card.log}
+    changes: list[CardChange] = []
+    postponed = 0
+    for note in sendings.contents.notes:
+        one = there.get(note.guid)
+        if one is None:
+            continue
+        theirs = {card.ordinal: card for card in one.note.cards}
+        later = sendings.contents.calendar.first_day - _first_day(one.found, clock)
+        for card in note.cards:
+            if card == AnkiCard(card.ordinal) or card.ordinal not in theirs:
+                continue  # nothing was done to it, or Anki has it not
+            change = card_change(card, theirs[card.ordinal], later, taken)
+            if change is not None and theirs[card.ordinal].is_filtered:
+                postponed += 1
+            elif change is not None:
+                changes.append(change)
+    changed = set(anki.change(changes, tick))
+    reviews = sum(line.ease > 0 for change in changes if change.card in changed for line in change.lines)
+    return _Given(reviews, postponed + len(changes) - len(changed))
+
+
+def _first_day(found: Found, clock: Clock) -> int:
+    """The study day that is Anki's day 0."""
+    begins = clock.day_begins()
+    return days_of(found, clock.zone, lambda at: study_day(at, clock.zone, begins), clock.now()).first_day

@@ -1,0 +1,197 @@
+"""AnkiConnect as the add-on answers it, over a real collection of the real Anki library; and as it misbehaves.
+
+The actions do what those of the add-on do in Anki 26, tried side by side with it.
+"""
+
+import base64
+import http.server
+import json
+import re
+import threading
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from anki.collection import Collection as Anki
+from anki.collection import (
+    DeckIdLimit,
+    ExportAnkiPackageOptions,
+    ImportAnkiPackageOptions,
+    ImportAnkiPackageRequest,
+)
+
+KEY = "s3cret"
+_CAPITAL = re.compile("[A-Z]")
+
+
+class Peer:
+    """A running Anki. `mode` says how it behaves; `calls` counts the actions; `before` is called ahead of one."""
+
+    def __init__(self, anki: Anki) -> None:
+        self.anki = anki
+        self.mode = "ok"
+        self.key = ""
+        self.is_elsewhere = False
+        self.calls: Counter[str] = Counter()
+        self.before: Callable[[str], None] = lambda action: None
+        self.leaving = threading.Event()
+        self.lock = threading.Lock()
+        self.port = 0
+
+    def act(self, request: dict[str, Any]) -> Any:
+        action, params = request["action"], request.get("params", {})
+        if self.key and request.get("key") != self.key and action != "requestPermission":
+            raise ValueError("valid api key must be provided")
+        self.calls[action] += 1
+        self.before(action)
+        if action == "multi":
+            return [self.reply(one) for one in params["actions"]]
+        method = getattr(self, f"do_{_CAPITAL.sub(lambda found: '_' + found[0].lower(), action)}", None)
+        if method is None:
+            raise ValueError("unsupported action")
+        return method(**params)
+
+    def reply(self, request: dict[str, Any]) -> dict[str, Any]:
+        try:
+            return {"result": self.act(request), "error": None}
+        except Exception as error:  # noqa: BLE001 - the add-on answers every fault so
+            return {"result": None, "error": str(error)}
+
+    def do_version(self) -> int:
+        return {"v4": 4, "v99": 99}.get(self.mode, 6)
+
+    def do_request_permission(self) -> dict[str, Any]:
+        if self.mode == "denied":
+            return {"permission": "denied"}
+        return {"permission": "granted", "requireApikey": bool(self.key), "version": 6}
+
+    def do_get_media_dir_path(self) -> str:
+        return "/home/somebody/collection.media" if self.is_elsewhere else self.anki.media.dir()
+
+    def _path(self, path: str) -> str:
+        return str(Path(self.anki.media.dir()) / Path(path).name) if self.is_elsewhere else path
+
+    def do_import_package(self, path: str) -> bool:
+        options = ImportAnkiPackageOptions(merge_notetypes=True, with_scheduling=True, with_deck_configs=True)
+        self.anki.import_anki_package(
+            ImportAnkiPackageRequest(package_path=self._path(path), options=options)
+        )
+        return True
+
+    def do_export_package(self, deck: str, path: str, **options_given: bool) -> bool:
+        number = self.anki.decks.id_for_name(deck)
+        if number is None:
+            return False
+        with_progress = options_given["includeSched"]
+        options = ExportAnkiPackageOptions(
+            with_scheduling=with_progress, with_deck_configs=with_progress, with_media=True, legacy=True
+        )
+        self.anki.export_anki_package(out_path=self._path(path), options=options, limit=DeckIdLimit(number))
+        return True
+
+    def do_store_media_file(self, filename: str, data: str) -> str:
+        return self.anki.media.write_data(filename, base64.b64decode(data))
+
+    def do_retrieve_media_file(self, filename: str) -> str | bool:
+        path = Path(self.anki.media.dir()) / filename
+        return base64.b64encode(path.read_bytes()).decode() if path.exists() else False
+
+    def do_delete_media_file(self, filename: str) -> None:
+        self.anki.media.trash_files([filename])
+
+    def do_find_cards(self, query: str) -> list[int]:
+        return list(self.anki.find_cards(query))
+
+    def do_get_decks(self, cards: list[int]) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for number in cards:
+            found.setdefault(self.anki.decks.name(self.anki.get_card(number).did), []).append(number)  # type: ignore[arg-type]
+        return found
+
+    def do_change_deck(self, cards: list[int], deck: str) -> None:
+        number = self.anki.decks.id(deck)
+        assert number is not None
+        self.anki.set_deck(cards, number)  # type: ignore[arg-type]
+
+    def do_cards_mod_time(self, cards: list[int]) -> list[dict[str, int]]:
+        return [{"cardId": number, "mod": self.anki.get_card(number).mod} for number in cards]  # type: ignore[arg-type]
+
+    def do_insert_reviews(self, reviews: list[list[int]]) -> None:
+        assert self.anki.db is not None
+        rows = ",".join(f"({','.join(map(str, row))})" for row in reviews)
+        self.anki.db.execute(
+            f"insert into revlog(id,cid,usn,ease,ivl,lastIvl,factor,time,type) values {rows}"
+        )
+
+    def do_set_specific_value_of_card(self, card: int, **given: Any) -> list[Any]:
+        assert given["warning_check"]
+        found = self.anki.get_card(card)  # type: ignore[arg-type]
+        try:
+            for name, value in zip(given["keys"], given["newValues"], strict=True):
+                setattr(found, name, value)
+            self.anki.update_card(found)
+        except Exception as error:  # noqa: BLE001 - as the add-on does
+            return [[False, str(error)]]
+        return [True]
+
+
+def _handler(peer: Peer) -> type[http.server.BaseHTTPRequestHandler]:
+    class Handler(http.server.BaseHTTPRequestHandler):
+        def log_message(self, *_: Any) -> None:
+            pass
+
+        def give(self, data: bytes, status: int = 200, **headers: str) -> None:
+            self.send_response(status)
+            for name, value in {"Content-Length": str(len(data)), **headers}.items():
+                self.send_header(name, value)
+            self.end_headers()
+            self.wfile.write(data)
+
+        def do_POST(self) -> None:
+            body = self.rfile.read(int(self.headers["Content-Length"]))
+            request = json.loads(body)
+            if peer.mode == "silent":
+                peer.leaving.wait()
+            elif peer.mode == "junk":
+                self.give(b"\xff" * 10_000_000)
+            elif peer.mode == "html":
+                self.give(b"<html><h1>502</h1></html>", 502)
+            elif peer.mode == "null":
+                self.give(b'{"result": null, "error": null}')
+            elif peer.mode == "redirect":
+                self.give(b"", 307, Location="http://127.0.0.1:9/steal")
+            elif peer.mode == "cut":
+                self.send_response(200)
+                self.send_header("Content-Length", "1000")
+                self.end_headers()
+                self.wfile.write(b'{"result": [16000')
+            elif peer.mode == "markup":
+                self.give(b'{"result": null, "error": "bad <img src=x>\\n\\u202eword"}')
+            else:
+                with peer.lock:
+                    answer = peer.reply(request)
+                if peer.mode == f"deaf after {request['action']}":
+                    peer.leaving.wait()  # it is done, but nobody hears of it
+                self.give(json.dumps(answer).encode())
+
+    return Handler
+
+
+@contextmanager
+def running(anki: Anki) -> Iterator[Peer]:
+    """The peer, listening on a free port of this machine."""
+    peer = Peer(anki)
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), _handler(peer))
+    server.daemon_threads = True
+    peer.port = server.server_address[1]
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield peer
+    finally:
+        peer.leaving.set()
+        server.shutdown()
+        server.server_close()
+        thread.join()
