@@ -6,6 +6,7 @@ from pathlib import Path
 
 from studyapp.anki.package import PackageReport
 from studyapp.anki.preflight import Preflight
+from studyapp.services.exchanging import ExchangeReport
 from studyapp.services.importing import ImportReport
 
 _NAMED = 3
@@ -43,6 +44,21 @@ def foretold(collection: Path | None, found: Preflight) -> Iterator[str]:
         yield f"          The note type {name} was changed in Anki: it will keep a second copy of it."
     if found.known_cards:
         yield f"{found.known_cards:>8}  cards are there already and keep the progress they have"
+
+
+def exchanged(report: ExchangeReport) -> Iterator[str]:
+    """What went to and fro."""
+    yield f"reviews: {report.taken} came from Anki, {report.given} went there"
+    yield f"notes in Anki: {report.added} new, {report.updated} updated; {report.moved} cards put into their deck"
+    for keys, words in (
+        (report.left, "left alone, changed in Anki"),
+        (report.conflicting, "left alone, another note type in Anki"),
+        (report.unconfirmed, "not in Anki as they were sent"),
+    ):
+        if keys:
+            yield f"{len(keys):>8}  {words}: {_first(keys, ', ')}"
+    if report.postponed:
+        yield f"{report.postponed:>8}  cards wait for the next time: in a filtered deck, or just rated in Anki"
 
 
 def _first(names: Sequence[str], between: str) -> str:

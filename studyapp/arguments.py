@@ -73,6 +73,9 @@ def _add_commands(
     language(export)
     import_ = command("import", "take in an Anki package: notes into deck files, reviews into the journal")
     import_.add_argument("file", type=Path, metavar="FILE", help=".apkg or .colpkg")
+    exchange = command("exchange", "bring Anki and StudyApp together: Anki must be open, with AnkiConnect")
+    _add_exchange(exchange)
+    language(exchange)
     stats = command("stats", "count notes, cards and reviews")
     stats.add_argument("--json", action="store_true", help="as one JSON object")
     language(stats)
@@ -92,3 +95,17 @@ def _add_export(export: argparse.ArgumentParser) -> None:
         "--anki", type=Path, metavar="FILE", help="collection.anki2 to look into; else the one used last"
     )
     export.add_argument("--deck", metavar="ID", action="append", help="only this deck")
+
+
+def _add_exchange(exchange: argparse.ArgumentParser) -> None:
+    exchange.add_argument(
+        "--notes-only", action="store_true", help="leave reviews alone, those there and those here"
+    )
+    exchange.add_argument("--deck", metavar="ID", action="append", help="only this deck")
+    exchange.add_argument(
+        "--address",
+        metavar="URL",
+        default="http://127.0.0.1:8765",
+        help="where AnkiConnect listens; its key comes from STUDYAPP_ANKI_KEY",
+    )
+    exchange.add_argument("--elsewhere", action="store_true", help="the address may be of another machine")

@@ -8,17 +8,9 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 from types import SimpleNamespace
-from typing import TYPE_CHECKING
 
 from studyapp import paths
-
-if TYPE_CHECKING:
-    from studyapp.services.export_request import ExportRequest
-    from studyapp.services.library import Library
-    from studyapp.store.collection import Collection
-
-DONE, PROBLEMS, USAGE, FAILED = 0, 1, 2, 3
-"""Exit status: done, problems in the input, wrong usage, the machine failed."""
+from studyapp.command import DONE, PROBLEMS, fail, open_collection, unknown_decks
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -27,7 +19,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _options(sys.argv[1:] if arguments is None else arguments)
     for folder in options.decks:
         if not Path(folder).is_dir():
-            return _fail(f"{folder} is not a folder", PROBLEMS)
+            return fail(f"{folder} is not a folder", PROBLEMS)
     folders = [paths.bundled_decks(), paths.data_folder(options.data) / "decks", *map(Path, options.decks)]
     options.folders = [folder.absolute() for folder in folders]
     try:
@@ -56,28 +48,12 @@ def _run(options: SimpleNamespace) -> int:
         status: int = _COMMANDS[options.command](options)
         print(end="", flush=True)  # a full disk is told here and not after our end
     except StoreError as error:
-        return _fail(str(error))
+        return fail(str(error))
     except OSError as error:
         if isinstance(error, BrokenPipeError):
             raise
-        return _fail(f"{error.filename or ''}: {error.strerror or error}".removeprefix(": "))
+        return fail(f"{error.filename or ''}: {error.strerror or error}".removeprefix(": "))
     return status
-
-
-def _open(options: SimpleNamespace) -> "tuple[Collection, Library]":
-    """The collection with the library read; problems of deck files go to standard error."""
-    from studyapp.composition import collection_file, new_device, system_clock
-    from studyapp.services.deck_folders import added_folders, missing_folders
-    from studyapp.services.library_reading import refresh
-    from studyapp.store.collection import Collection
-
-    collection = Collection(collection_file(paths.data_folder(options.data)), new_device)
-    folders = [*options.folders, *added_folders(collection)]
-    library, _ = refresh(collection, folders, system_clock())
-    library = library._replace(problems=(*missing_folders(collection), *library.problems))
-    for problem in library.problems:
-        print(f"studyapp: {problem}", file=sys.stderr)
-    return collection, library
 
 
 def _gui(options: SimpleNamespace) -> int:
@@ -87,7 +63,7 @@ def _gui(options: SimpleNamespace) -> int:
 
     trouble = display.trouble()
     if trouble:
-        return _fail(trouble)
+        return fail(trouble)
     from studyapp.desktop import run
 
     return run(paths.data_folder(options.data), options.folders)
@@ -99,7 +75,7 @@ def _check(options: SimpleNamespace) -> int:
 
     files = deck_files(options.path or options.folders)
     if not files:
-        return _fail("no deck file (.yaml) there", PROBLEMS)
+        return fail("no deck file (.yaml) there", PROBLEMS)
     if options.fix:
         for path, count in write_ids(files):
             print(f"{path}: {count} ids written", file=sys.stderr)
@@ -118,11 +94,11 @@ def _cards(options: SimpleNamespace) -> int:
     from studyapp.core.text import LanguageChoice
     from studyapp.services.listing import list_cards
 
-    collection, library = _open(options)
+    collection, library = open_collection(options)
     with collection:
-        unknown = _unknown(options.deck, library)
+        unknown = unknown_decks(options.deck, library)
         if unknown:
-            return _fail(unknown, PROBLEMS)
+            return fail(unknown, PROBLEMS)
         for row in list_cards(
             collection, library, options.deck or library.deck_ids, LanguageChoice(options.language)
         ):
@@ -137,11 +113,11 @@ def _review(options: SimpleNamespace) -> int:
     from studyapp.services.study import Study
     from studyapp.terminal import TerminalSession, open_keys
 
-    collection, library = _open(options)
+    collection, library = open_collection(options)
     with collection:
-        unknown = _unknown(options.deck, library)
+        unknown = unknown_decks(options.deck, library)
         if unknown:
-            return _fail(unknown, PROBLEMS)
+            return fail(unknown, PROBLEMS)
         clock = clock_of(collection, system_clock())
         decks = options.deck or library.deck_ids
         study = Study(collection, clock, decks, LanguageChoice(options.language))
@@ -151,77 +127,21 @@ def _review(options: SimpleNamespace) -> int:
 
 
 def _export(options: SimpleNamespace) -> int:
-    from studyapp.anki.package import PackageError
-    from studyapp.anki_reports import exported
-    from studyapp.composition import system_clock
-    from studyapp.core.text import LanguageChoice
-    from studyapp.services.choosing import clock_of
-    from studyapp.services.export_request import ENDINGS, ExportRequest
-    from studyapp.services.exporting import export
+    from studyapp.anki_commands import export_file
 
-    if options.file.suffix not in ENDINGS:
-        return _fail(f"{options.file}: name a file that ends in {', '.join(ENDINGS)}", PROBLEMS)
-
-    collection, library = _open(options)
-    with collection:
-        unknown = _unknown(options.deck, library)
-        if unknown:
-            return _fail(unknown, PROBLEMS)
-        request = ExportRequest(
-            tuple(options.deck or library.deck_ids),
-            LanguageChoice(options.language),
-            options.file,
-            options.with_progress,
-        )
-        if options.preview:
-            return _preview(collection, library, request, options.anki)
-        try:
-            report = export(collection, library, request, clock_of(collection, system_clock()))
-        except PackageError as error:
-            return _fail(f"{options.file}: {error}; nothing was replaced")
-    for card in report.left_out:
-        print(f"studyapp: {card}: Anki has no blank of this number, the card was left out", file=sys.stderr)
-    for note, name in report.missing_media:
-        print(f"studyapp: {note}: the picture {name} is missing or can't be used", file=sys.stderr)
-    print("\n".join(exported(options.file, report)))
-    return DONE
-
-
-def _preview(
-    collection: "Collection", library: "Library", request: "ExportRequest", anki: Path | None
-) -> int:
-    from studyapp.anki.package_reading import UnreadablePackage
-    from studyapp.anki_reports import foretold
-    from studyapp.composition import system_clock
-    from studyapp.services.choosing import clock_of
-    from studyapp.services.preflight import preview
-
-    place = anki or next(iter(paths.anki_collections()), None)
-    try:
-        found = preview(collection, library, request, clock_of(collection, system_clock()), place)
-    except UnreadablePackage as error:
-        return _fail(f"this is no collection of Anki that can be read: {error}", PROBLEMS)
-    print("\n".join(foretold(place, found)))
-    return DONE
+    return export_file(options)
 
 
 def _import(options: SimpleNamespace) -> int:
-    from studyapp.anki.package_reading import UnreadablePackage
-    from studyapp.anki_reports import imported
-    from studyapp.composition import system_clock
-    from studyapp.services.choosing import clock_of
-    from studyapp.services.importing import import_package
+    from studyapp.anki_commands import import_file
 
-    collection, _ = _open(options)
-    own_decks = paths.data_folder(options.data) / "decks"
-    with collection:
-        clock = clock_of(collection, system_clock())
-        try:
-            report = import_package(collection, options.folders, own_decks, options.file, clock)
-        except UnreadablePackage as error:
-            return _fail(f"{options.file} is no package of Anki that can be read: {error}", PROBLEMS)
-    print("\n".join(imported(options.file, report)))
-    return DONE
+    return import_file(options)
+
+
+def _exchange(options: SimpleNamespace) -> int:
+    from studyapp.anki_commands import exchange_with_anki
+
+    return exchange_with_anki(options)
 
 
 def _stats(options: SimpleNamespace) -> int:
@@ -230,7 +150,7 @@ def _stats(options: SimpleNamespace) -> int:
     from studyapp.services.choosing import clock_of
     from studyapp.services.statistics import statistics
 
-    collection, library = _open(options)
+    collection, library = open_collection(options)
     with collection:
         clock = clock_of(collection, system_clock())
         found = statistics(collection, library.deck_ids, clock, LanguageChoice(options.language))
@@ -246,7 +166,7 @@ def _doctor(options: SimpleNamespace) -> int:
     from studyapp.core.scheduler import Scheduler
     from studyapp.services.doctor import examine, rebuild
 
-    collection, _ = _open(options)
+    collection, _ = open_collection(options)
     with collection:
         diagnosis = (rebuild if options.rebuild else examine)(collection, Scheduler())
     print(f"{diagnosis.entries} journal entries over {diagnosis.cards} cards")
@@ -261,11 +181,6 @@ def _doctor(options: SimpleNamespace) -> int:
     return DONE if sound else PROBLEMS
 
 
-def _unknown(wanted: "Sequence[str] | None", library: "Library") -> str:
-    missing = [deck for deck in wanted or () if deck not in library.deck_ids]
-    return f"no deck {', '.join(missing)}; there are: {', '.join(library.deck_ids)}" if missing else ""
-
-
 def _let_go_of_output() -> None:
     """What can't be written now must not be tried again, and fail with a status of its own, at our end."""
     try:
@@ -277,11 +192,6 @@ def _let_go_of_output() -> None:
 def _json(row: object) -> str:
     """The row on one line, in letters that standard output has."""
     return json.dumps(row, ensure_ascii="utf" not in (sys.stdout.encoding or "").lower())
-
-
-def _fail(words: str, status: int = FAILED) -> int:
-    print(f"studyapp: {words}", file=sys.stderr)
-    return status
 
 
 def _forgive_encodings() -> None:
@@ -298,6 +208,7 @@ _COMMANDS = {
     "review": _review,
     "export": _export,
     "import": _import,
+    "exchange": _exchange,
     "stats": _stats,
     "doctor": _doctor,
 }

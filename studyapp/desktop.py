@@ -30,6 +30,7 @@ from studyapp.ui.workplace import Workplace
 if TYPE_CHECKING:
     from studyapp.anki.package import PackageReport
     from studyapp.anki.preflight import Preflight
+    from studyapp.services.exchanging import ExchangeReport
     from studyapp.services.export_request import ExportRequest
     from studyapp.services.importing import ImportReport
 
@@ -69,6 +70,7 @@ class Desktop:
                 export=self._export,
                 preview=self._preview,
                 take_in=self._take_in,
+                exchange=self._exchange,
                 resources=self._resources,
                 own_decks=self._data / "decks",
                 deck_folders=lambda: self._all_folders(self.collection),
@@ -177,6 +179,21 @@ class Desktop:
         with Collection(self._file, new_device) as collection:
             library = last_known(collection, self._all_folders(collection))
             return export(collection, library, request, clock_of(collection, self._machine_clock), progress)
+
+    def _exchange(
+        self, request: "ExportRequest", key: str, progress: Callable[[int, int], None]
+    ) -> "ExchangeReport":
+        from studyapp.anki.connect import USUAL_ADDRESS, Address, AnkiConnect
+        from studyapp.anki.running import RunningAnki
+        from studyapp.services.exchanging import exchange
+
+        def connect(tick: Callable[[], None]) -> RunningAnki:
+            return RunningAnki(AnkiConnect(Address.parse(USUAL_ADDRESS), key, tick))
+
+        with Collection(self._file, new_device) as collection:
+            library = last_known(collection, self._all_folders(collection))
+            clock = clock_of(collection, self._machine_clock)
+            return exchange(collection, library, request, clock, connect, progress)
 
 
 def _translate(

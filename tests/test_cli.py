@@ -14,10 +14,12 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
+from anki.collection import Collection as Anki
 
 from studyapp import __version__, paths
 from studyapp.cli import main
 from studyapp.core.markup import plain_text, to_html
+from tests.anki.peer import KEY, running
 
 DECK = """\
 deck: cities
@@ -681,3 +683,25 @@ def test_disk_that_fills_up_loses_no_rating_that_was_followed_by_a_card(data: Pa
     assert 1 < asked < 40
     assert len(journal(data)) == asked - 1
     assert start("doctor", STUDYAPP_DATA=str(data)).status == 0
+
+
+def test_exchange_says_what_went_to_and_fro(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run("review", keys="\n3\n4q")
+    anki = Anki(str(tmp_path / "collection.anki2"))
+    with running(anki) as peer:
+        peer.key = KEY
+        address = f"127.0.0.1:{peer.port}"
+        done = run("exchange", "--address", address, "--deck", "cities")
+        assert (done.status, done.out) == (3, "")
+        assert "asks for its key" in done.err
+        monkeypatch.setenv("STUDYAPP_ANKI_KEY", KEY)
+        done = run("exchange", "--address", address, "--deck", "cities")
+        assert done.err == ""
+        assert "notes in Anki: 2 new, 0 updated" in done.out
+        assert anki.note_count() == 2
+    anki.close()
+    done = run("exchange", "--address", "http://10.1.1.1")
+    assert (done.status, done.out) == (3, "")
+    assert "another machine" in done.err

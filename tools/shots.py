@@ -27,6 +27,7 @@ from studyapp.core.text import LanguageChoice
 from studyapp.desktop import Desktop
 from studyapp.services.choosing import choose
 from studyapp.services.clock import Clock
+from studyapp.services.exchanging import ExchangeReport
 from studyapp.services.library_reading import refresh
 from studyapp.services.session import Finished, Prompt
 from studyapp.services.study import Study
@@ -35,6 +36,7 @@ from studyapp.store.settings import ALL_DECKS
 from studyapp.ui.backlog_dialog import BacklogDialog
 from studyapp.ui.card_info_dialog import CardInfoDialog
 from studyapp.ui.custom_dialog import CustomDialog
+from studyapp.ui.exchange_dialog import ExchangeDialog
 from studyapp.ui.keys_dialog import KeysDialog
 from studyapp.ui.main_window import MainWindow
 from studyapp.ui.options_dialog import OptionsDialog
@@ -118,6 +120,13 @@ def screens(desktop: Desktop, moment: Moment) -> Iterator[tuple[str, QWidget]]:
     dialog = next(child for child in window.findChildren(QWidget) if child.isWindow() and child.isVisible())
     yield "export", dialog
     dialog.close()
+    exchange = ExchangeDialog("", lambda key, progress: ExchangeReport(taken=12, given=5, added=3), window)
+    exchange.show()
+    exchange.start()
+    while exchange.is_busy:
+        QApplication.processEvents()
+    yield "exchange", exchange
+    exchange.close()
     moment.now += 60 * DAY  # every card is due again
     window.show_decks()
     yield "decks-backlog", window

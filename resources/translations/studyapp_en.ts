@@ -53,6 +53,51 @@
     </message>
 </context>
 <context>
+    <name>ExchangeDialog</name>
+    <message numerus="yes">
+        <source>%n review(s) came from Anki</source>
+        <translation>
+            <numerusform>%n review came from Anki</numerusform>
+            <numerusform>%n reviews came from Anki</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n review(s) went to Anki</source>
+        <translation>
+            <numerusform>%n review went to Anki</numerusform>
+            <numerusform>%n reviews went to Anki</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) are new in Anki</source>
+        <translation>
+            <numerusform>%n note is new in Anki</numerusform>
+            <numerusform>%n notes are new in Anki</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) were updated in Anki</source>
+        <translation>
+            <numerusform>%n note was updated in Anki</numerusform>
+            <numerusform>%n notes were updated in Anki</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) were put into their deck</source>
+        <translation>
+            <numerusform>%n card was put into its deck</numerusform>
+            <numerusform>%n cards were put into their deck</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) wait for the next time: they are in a filtered deck, or were just rated in Anki.</source>
+        <translation>
+            <numerusform>%n card waits for the next time: it is in a filtered deck, or was just rated in Anki.</numerusform>
+            <numerusform>%n cards wait for the next time: they are in a filtered deck, or were just rated in Anki.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message numerus="yes">
         <source>%n note(s)</source>

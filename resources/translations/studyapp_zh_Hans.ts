@@ -429,6 +429,105 @@
     </message>
 </context>
 <context>
+    <name>ExchangeDialog</name>
+    <message>
+        <source>Exchange with Anki</source>
+        <translation>与 Anki 交换</translation>
+    </message>
+    <message>
+        <source>Key of AnkiConnect</source>
+        <translation>AnkiConnect 的密钥</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>交换</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stopped. What was done by then is done, and the rest comes the next time.</source>
+        <translation>已停止。到那时为止做的已完成，其余下次再做。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n review(s) came from Anki</source>
+        <translation>
+            <numerusform>从 Anki 取得 %n 次复习</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n review(s) went to Anki</source>
+        <translation>
+            <numerusform>给了 Anki %n 次复习</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) are new in Anki</source>
+        <translation>
+            <numerusform>Anki 里添加了 %n 条笔记</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) were updated in Anki</source>
+        <translation>
+            <numerusform>Anki 里更新了 %n 条笔记</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) were put into their deck</source>
+        <translation>
+            <numerusform>%n 张卡片移到了所属的牌组</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Both have the same: there was nothing to exchange.</source>
+        <translation>两边相同：没有需要交换的。</translation>
+    </message>
+    <message>
+        <source>Left alone, for they were changed in Anki: {notes}</source>
+        <translation>因为在 Anki 里改过而未动：{notes}</translation>
+    </message>
+    <message>
+        <source>Left alone, for they have another note type in Anki: {notes}</source>
+        <translation>因为在 Anki 里是别的笔记类型而未动：{notes}</translation>
+    </message>
+    <message>
+        <source>Anki has not what it was sent: {notes}</source>
+        <translation>Anki 里没有送去的内容：{notes}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) wait for the next time: they are in a filtered deck, or were just rated in Anki.</source>
+        <translation>
+            <numerusform>%n 张卡片等到下次：它们在筛选牌组里，或刚在 Anki 里评过分。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What Anki has can't be read: {reason}</source>
+        <translation>无法读取 Anki 里的内容：{reason}</translation>
+    </message>
+    <message>
+        <source>The exchange failed by a fault of StudyApp; it can be repeated without harm.</source>
+        <translation>由于 StudyApp 的错误，交换失败；可以放心再试一次。</translation>
+    </message>
+    <message>
+        <source>Exchange again</source>
+        <translation>再交换一次</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Reviews made in Anki come here. Notes that are new or changed, and reviews made here, go to Anki. Anki must be open on this machine, with its add-on AnkiConnect.</source>
+        <translation>在 Anki 里的复习会来到这里；新的或改过的笔记，以及在这里的复习，会到 Anki 去。这台机器上的 Anki 必须开着，并装有附加组件 AnkiConnect。</translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>Export to Anki</source>
@@ -521,6 +620,10 @@
     <message>
         <source>What Anki will do…</source>
         <translation>Anki 会怎么做…</translation>
+    </message>
+    <message>
+        <source>With a running Anki…</source>
+        <translation>与运行中的 Anki…</translation>
     </message>
     <message>
         <source>Export</source>

@@ -430,6 +430,105 @@
     </message>
 </context>
 <context>
+    <name>ExchangeDialog</name>
+    <message>
+        <source>Exchange with Anki</source>
+        <translation>與 Anki 交換</translation>
+    </message>
+    <message>
+        <source>Key of AnkiConnect</source>
+        <translation>AnkiConnect 的金鑰</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>交換</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stopped. What was done by then is done, and the rest comes the next time.</source>
+        <translation>已停止。到那時為止做的已完成，其餘下次再做。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n review(s) came from Anki</source>
+        <translation>
+            <numerusform>從 Anki 取得 %n 次複習</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n review(s) went to Anki</source>
+        <translation>
+            <numerusform>給了 Anki %n 次複習</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) are new in Anki</source>
+        <translation>
+            <numerusform>Anki 裡新增了 %n 則筆記</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) were updated in Anki</source>
+        <translation>
+            <numerusform>Anki 裡更新了 %n 則筆記</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) were put into their deck</source>
+        <translation>
+            <numerusform>%n 張卡片移到了所屬的牌組</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Both have the same: there was nothing to exchange.</source>
+        <translation>兩邊相同：沒有需要交換的。</translation>
+    </message>
+    <message>
+        <source>Left alone, for they were changed in Anki: {notes}</source>
+        <translation>因為在 Anki 裡改過而未動：{notes}</translation>
+    </message>
+    <message>
+        <source>Left alone, for they have another note type in Anki: {notes}</source>
+        <translation>因為在 Anki 裡是別的筆記類型而未動：{notes}</translation>
+    </message>
+    <message>
+        <source>Anki has not what it was sent: {notes}</source>
+        <translation>Anki 裡沒有送去的內容：{notes}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) wait for the next time: they are in a filtered deck, or were just rated in Anki.</source>
+        <translation>
+            <numerusform>%n 張卡片等到下次：它們在篩選牌組裡，或剛在 Anki 裡評過分。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What Anki has can&apos;t be read: {reason}</source>
+        <translation>無法讀取 Anki 裡的內容：{reason}</translation>
+    </message>
+    <message>
+        <source>The exchange failed by a fault of StudyApp; it can be repeated without harm.</source>
+        <translation>由於 StudyApp 的錯誤，交換失敗；可以放心再試一次。</translation>
+    </message>
+    <message>
+        <source>Exchange again</source>
+        <translation>再交換一次</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Reviews made in Anki come here. Notes that are new or changed, and reviews made here, go to Anki. Anki must be open on this machine, with its add-on AnkiConnect.</source>
+        <translation>在 Anki 裡的複習會來到這裡；新的或改過的筆記，以及在這裡的複習，會到 Anki 去。這台機器上的 Anki 必須開著，並裝有附加元件 AnkiConnect。</translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>Export to Anki</source>
@@ -522,6 +621,10 @@
     <message>
         <source>What Anki will do…</source>
         <translation>Anki 會怎麼做…</translation>
+    </message>
+    <message>
+        <source>With a running Anki…</source>
+        <translation>與執行中的 Anki…</translation>
     </message>
     <message>
         <source>Export</source>

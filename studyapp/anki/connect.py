@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
 from studyapp.core.translatable import QT_TRANSLATE_NOOP
+from studyapp.core.words_on_screen import tamed
 
 USUAL_ADDRESS = "http://127.0.0.1:8765"
 VERSION = 6
@@ -63,7 +64,7 @@ class AnkiTrouble(Exception):
     """Anki could not be talked to; `reason` fills the sentence of the trouble."""
 
     def __init__(self, trouble: Trouble, reason: str = "") -> None:
-        self.trouble, self.reason = trouble, " ".join(reason.split())[:_LONGEST_REASON]
+        self.trouble, self.reason = trouble, tamed(" ".join(reason.split()))[:_LONGEST_REASON]
         super().__init__(trouble.format(reason=self.reason))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -37,6 +37,8 @@ _DECK = Qt.ItemDataRole.UserRole
 class ExportDialog(BackgroundDialog):
     """`export(request, progress)` writes the file and returns its report; it runs in the background and may be
     stopped. `preview` tells what Anki would do with it."""
+
+    exchangeWanted = Signal(ExportRequest)
 
     def __init__(
         self,
@@ -72,6 +74,13 @@ class ExportDialog(BackgroundDialog):
         PreviewDialog(
             lambda anki, progress: self._preview(request, anki, progress), paths.anki_collections(), self
         ).open()
+
+    def exchange(self) -> None:
+        """With a running Anki, and not with a file."""
+        if self.chosen_decks() and not self.is_busy:
+            request = self._request(Path())._replace(with_progress=True)
+            self.accept()
+            self.exchangeWanted.emit(request)
 
     def _request(self, target: Path) -> ExportRequest:
         return ExportRequest(
@@ -202,6 +211,9 @@ class ExportDialog(BackgroundDialog):
         self.ask = button(self.tr("What Anki will do…"), "secondary", self)
         self.ask.setAutoDefault(False)
         self.ask.clicked.connect(self.show_preview)
+        self.running = button(self.tr("With a running Anki…"), "secondary", self)
+        self.running.setAutoDefault(False)
+        self.running.clicked.connect(self.exchange)
         self.cancel = button(self.tr("Cancel"), "secondary", self)
         self.cancel.clicked.connect(self.reject)
         self.write = button(self.tr("Export"), "primary", self)
@@ -213,8 +225,11 @@ class ExportDialog(BackgroundDialog):
         place = QHBoxLayout()
         place.addWidget(self.target, 1)
         place.addWidget(self.browse)
+        otherwise = QHBoxLayout()
+        otherwise.addWidget(self.ask)
+        otherwise.addWidget(self.running)
+        otherwise.addStretch(1)
         buttons = QHBoxLayout()
-        buttons.addWidget(self.ask)
         buttons.addWidget(self.folder)
         buttons.addStretch(1)
         buttons.addWidget(self.cancel)
@@ -233,6 +248,8 @@ class ExportDialog(BackgroundDialog):
         column.addSpacing(8)
         column.addWidget(label(self.tr("File"), "furniture", self))
         column.addLayout(place)
+        column.addSpacing(8)
+        column.addLayout(otherwise)
         column.addSpacing(8)
         column.addWidget(self.progress)
         column.addWidget(self.outcome)

@@ -64,6 +64,15 @@ class Remembered:
         self._settings.setValue("text-size", value)
 
     @property
+    def anki_key(self) -> str:
+        """The key that AnkiConnect took last; empty where it asked for none."""
+        return str(self._settings.value("anki-key", ""))
+
+    @anki_key.setter
+    def anki_key(self, value: str) -> None:
+        self._settings.setValue("anki-key", value)
+
+    @property
     def font_family(self) -> str:
         """The font of the program; empty for that of the system."""
         return str(self._settings.value("font-family", ""))

@@ -13,13 +13,14 @@ from studyapp.ui.remembered import Remembered
 if TYPE_CHECKING:
     from studyapp.anki.package import PackageReport
     from studyapp.anki.preflight import Preflight
+    from studyapp.services.exchanging import ExchangeReport
     from studyapp.services.export_request import ExportRequest
     from studyapp.services.importing import ImportReport
 
 
 class Workplace(NamedTuple):
     """What the window works with. `dress` gives the application what is remembered of theme, size, font and keys;
-    `remake` makes the window anew, with the settings open where that is wanted. `read_library`, `export`, `preview` (of an export, in a collection of Anki) and `take_in` (a package of Anki) run in the background, where they open a
+    `remake` makes the window anew, with the settings open where that is wanted. `read_library`, `export`, `preview` (of an export, in a collection of Anki) `take_in` (a package of Anki) and `exchange` (with a running Anki, by the key that it asks for) run in the background, where they open a
     collection of their own; `read_library` also makes the day's backup, and gives back why it could not."""
 
     collection: Collection
@@ -29,6 +30,7 @@ class Workplace(NamedTuple):
     export: "Callable[[ExportRequest, Progress], PackageReport]"
     preview: "Callable[[ExportRequest, Path | None, Progress], Preflight]"
     take_in: "Callable[[Path, Progress], ImportReport]"
+    exchange: "Callable[[ExportRequest, str, Progress], ExchangeReport]"
     resources: Path
     own_decks: Path
     deck_folders: Callable[[], Sequence[Path]]

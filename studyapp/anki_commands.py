@@ -1,0 +1,133 @@
+"""The commands that have to do with Anki."""
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from types import SimpleNamespace
+from typing import TYPE_CHECKING
+
+from studyapp import paths
+from studyapp.command import DONE, PROBLEMS, fail, open_collection, unknown_decks
+
+if TYPE_CHECKING:
+    from studyapp.anki.running import RunningAnki
+    from studyapp.services.export_request import ExportRequest
+    from studyapp.services.library import Library
+    from studyapp.store.collection import Collection
+
+KEY_VARIABLE = "STUDYAPP_ANKI_KEY"
+"""The environment variable with the key of AnkiConnect: on a command line everybody would see it."""
+
+
+def export_file(options: SimpleNamespace) -> int:
+    """`studyapp export`."""
+    from studyapp.anki.package import PackageError
+    from studyapp.anki_reports import exported
+    from studyapp.composition import system_clock
+    from studyapp.core.text import LanguageChoice
+    from studyapp.services.choosing import clock_of
+    from studyapp.services.export_request import ENDINGS, ExportRequest
+    from studyapp.services.exporting import export
+
+    if options.file.suffix not in ENDINGS:
+        return fail(f"{options.file}: name a file that ends in {', '.join(ENDINGS)}", PROBLEMS)
+
+    collection, library = open_collection(options)
+    with collection:
+        unknown = unknown_decks(options.deck, library)
+        if unknown:
+            return fail(unknown, PROBLEMS)
+        request = ExportRequest(
+            tuple(options.deck or library.deck_ids),
+            LanguageChoice(options.language),
+            options.file,
+            options.with_progress,
+        )
+        if options.preview:
+            return _preview(collection, library, request, options.anki)
+        try:
+            report = export(collection, library, request, clock_of(collection, system_clock()))
+        except PackageError as error:
+            return fail(f"{options.file}: {error}; nothing was replaced")
+    for card in report.left_out:
+        print(f"studyapp: {card}: Anki has no blank of this number, the card was left out", file=sys.stderr)
+    for note, name in report.missing_media:
+        print(f"studyapp: {note}: the picture {name} is missing or can't be used", file=sys.stderr)
+    print("\n".join(exported(options.file, report)))
+    return DONE
+
+
+def _preview(
+    collection: "Collection", library: "Library", request: "ExportRequest", anki: Path | None
+) -> int:
+    from studyapp.anki.package_reading import UnreadablePackage
+    from studyapp.anki_reports import foretold
+    from studyapp.composition import system_clock
+    from studyapp.services.choosing import clock_of
+    from studyapp.services.preflight import preview
+
+    place = anki or next(iter(paths.anki_collections()), None)
+    try:
+        found = preview(collection, library, request, clock_of(collection, system_clock()), place)
+    except UnreadablePackage as error:
+        return fail(f"this is no collection of Anki that can be read: {error}", PROBLEMS)
+    print("\n".join(foretold(place, found)))
+    return DONE
+
+
+def import_file(options: SimpleNamespace) -> int:
+    """`studyapp import`."""
+    from studyapp.anki.package_reading import UnreadablePackage
+    from studyapp.anki_reports import imported
+    from studyapp.composition import system_clock
+    from studyapp.services.choosing import clock_of
+    from studyapp.services.importing import import_package
+
+    collection, _ = open_collection(options)
+    own_decks = paths.data_folder(options.data) / "decks"
+    with collection:
+        clock = clock_of(collection, system_clock())
+        try:
+            report = import_package(collection, options.folders, own_decks, options.file, clock)
+        except UnreadablePackage as error:
+            return fail(f"{options.file} is no package of Anki that can be read: {error}", PROBLEMS)
+    print("\n".join(imported(options.file, report)))
+    return DONE
+
+
+def exchange_with_anki(options: SimpleNamespace) -> int:
+    """`studyapp exchange`."""
+    from studyapp.anki.connect import Address, AnkiConnect, AnkiTrouble
+    from studyapp.anki.package_reading import UnreadablePackage
+    from studyapp.anki.running import RunningAnki
+    from studyapp.anki_reports import exchanged
+    from studyapp.composition import system_clock
+    from studyapp.core.text import LanguageChoice
+    from studyapp.services.choosing import clock_of
+    from studyapp.services.exchanging import exchange
+    from studyapp.services.export_request import ExportRequest
+
+    def connect(tick: Callable[..., None]) -> "RunningAnki":
+        address = Address.parse(options.address, may_be_elsewhere=options.elsewhere)
+        return RunningAnki(AnkiConnect(address, os.environ.get(KEY_VARIABLE, ""), tick))
+
+    collection, library = open_collection(options)
+    with collection:
+        unknown = unknown_decks(options.deck, library)
+        if unknown:
+            return fail(unknown, PROBLEMS)
+        request = ExportRequest(
+            tuple(options.deck or library.deck_ids),
+            LanguageChoice(options.language),
+            Path(),
+            not options.notes_only,
+        )
+        try:
+            report = exchange(collection, library, request, clock_of(collection, system_clock()), connect)
+        except AnkiTrouble as error:
+            return fail(str(error))
+        except UnreadablePackage as error:
+            return fail(f"what Anki has can't be read: {error}")
+    print("\n".join(exchanged(report)))
+    return DONE
