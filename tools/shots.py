@@ -120,7 +120,7 @@ def screens(desktop: Desktop, moment: Moment) -> Iterator[tuple[str, QWidget]]:
     dialog = next(child for child in window.findChildren(QWidget) if child.isWindow() and child.isVisible())
     yield "export", dialog
     dialog.close()
-    exchange = ExchangeDialog("", lambda key, progress: ExchangeReport(taken=12, given=5, added=3), window)
+    exchange = ExchangeDialog("", lambda *_: ExchangeReport(taken=12, given=5, added=3), window)
     exchange.show()
     exchange.start()
     while exchange.is_busy:
