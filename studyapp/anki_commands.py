@@ -91,7 +91,7 @@ def import_file(options: SimpleNamespace) -> int:
         try:
             report = import_package(collection, options.folders, own_decks, options.file, clock)
         except UnreadablePackage as error:
-            return fail(f"{options.file} is no package of Anki that can be read: {error}", PROBLEMS)
+            return fail(f"{options.file} can't be read: {error}", PROBLEMS)
     print("\n".join(imported(options.file, report)))
     return DONE
 

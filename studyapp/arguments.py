@@ -71,8 +71,11 @@ def _add_commands(
     export = command("export", "write an Anki package, or the cards as text; the ending of FILE says which")
     _add_export(export)
     language(export)
-    import_ = command("import", "take in an Anki package: notes into deck files, reviews into the journal")
-    import_.add_argument("file", type=Path, metavar="FILE", help=".apkg or .colpkg")
+    import_ = command(
+        "import",
+        "take in an Anki package, a table or a page: notes into deck files, reviews into the journal",
+    )
+    import_.add_argument("file", type=Path, metavar="FILE", help=".apkg, .colpkg, .csv, .tsv, .txt or .md")
     exchange = command("exchange", "bring Anki and StudyApp together: Anki must be open, with AnkiConnect")
     _add_exchange(exchange)
     language(exchange)

@@ -259,8 +259,8 @@
         <translation>新牌组…</translation>
     </message>
     <message>
-        <source>Import from Anki…</source>
-        <translation>从 Anki 导入…</translation>
+        <source>Import from Anki, a table or a page…</source>
+        <translation>从 Anki、表格或文字页导入…</translation>
     </message>
     <message>
         <source>Add a folder of decks…</source>
@@ -275,8 +275,8 @@
         <translation>不再使用 {folder}</translation>
     </message>
     <message>
-        <source>{name} is no deck file: those end in .yaml, and Anki's in .apkg or .colpkg.</source>
-        <translation>{name} 不是牌组文件：牌组文件的扩展名是 .yaml，Anki 的是 .apkg 或 .colpkg。</translation>
+        <source>{name} is nothing that can be taken in: deck files end in .yaml, Anki's packages in .apkg or .colpkg, tables in .csv, .tsv or .txt, and pages in .md.</source>
+        <translation>无法取用 {name}：牌组档的扩展名是 .yaml，Anki 包是 .apkg 或 .colpkg，表格是 .csv、.tsv 或 .txt，文字页是 .md。</translation>
     </message>
 </context>
 <context>
@@ -711,8 +711,8 @@
 <context>
     <name>ImportDialog</name>
     <message>
-        <source>Import from Anki</source>
-        <translation>从 Anki 导入</translation>
+        <source>Import</source>
+        <translation>导入</translation>
     </message>
     <message>
         <source>What could not be carried</source>
@@ -749,8 +749,8 @@
         <translation>牌组是你牌组文件夹里的文字档，可以随意修改。</translation>
     </message>
     <message>
-        <source>{file} is no package of Anki that can be read: {reason}</source>
-        <translation>{file} 不是可以读取的 Anki 套件：{reason}</translation>
+        <source>{file} can't be read: {reason}.</source>
+        <translation>无法读取 {file}：{reason}。</translation>
     </message>
     <message>
         <source>The import failed by a fault of StudyApp; no reviews were added.</source>
@@ -943,6 +943,10 @@
     <message>
         <source>The file {name} is not in the package.</source>
         <translation>包中没有文件 {name}。</translation>
+    </message>
+    <message>
+        <source>The text above the first question was left out.</source>
+        <translation>略过了第一个问题之前的文字。</translation>
     </message>
     <message>
         <source>Changed in Anki: the words of your deck file stay.</source>
@@ -1904,12 +1908,12 @@
         <translation>选择文件夹</translation>
     </message>
     <message>
-        <source>Import from Anki</source>
-        <translation>从 Anki 导入</translation>
+        <source>Import</source>
+        <translation>导入</translation>
     </message>
     <message>
-        <source>Packages of Anki (*.apkg *.colpkg)</source>
-        <translation>Anki 套件 (*.apkg *.colpkg)</translation>
+        <source>Packages of Anki, tables and pages (*.apkg *.colpkg *.csv *.tsv *.txt *.md)</source>
+        <translation>Anki 包、表格与文字页 (*.apkg *.colpkg *.csv *.tsv *.txt *.md)</translation>
     </message>
     <message>
         <source>New deck</source>

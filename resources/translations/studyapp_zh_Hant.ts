@@ -260,8 +260,8 @@
         <translation>新牌組…</translation>
     </message>
     <message>
-        <source>Import from Anki…</source>
-        <translation>從 Anki 匯入…</translation>
+        <source>Import from Anki, a table or a page…</source>
+        <translation>從 Anki、表格或文字頁匯入…</translation>
     </message>
     <message>
         <source>Add a folder of decks…</source>
@@ -276,8 +276,8 @@
         <translation>不再使用 {folder}</translation>
     </message>
     <message>
-        <source>{name} is no deck file: those end in .yaml, and Anki&apos;s in .apkg or .colpkg.</source>
-        <translation>{name} 不是牌組檔案：牌組檔案的副檔名是 .yaml，Anki 的是 .apkg 或 .colpkg。</translation>
+        <source>{name} is nothing that can be taken in: deck files end in .yaml, Anki&apos;s packages in .apkg or .colpkg, tables in .csv, .tsv or .txt, and pages in .md.</source>
+        <translation>無法取用 {name}：牌組檔的副檔名是 .yaml，Anki 套件檔是 .apkg 或 .colpkg，表格是 .csv、.tsv 或 .txt，文字頁是 .md。</translation>
     </message>
 </context>
 <context>
@@ -712,8 +712,8 @@
 <context>
     <name>ImportDialog</name>
     <message>
-        <source>Import from Anki</source>
-        <translation>從 Anki 匯入</translation>
+        <source>Import</source>
+        <translation>匯入</translation>
     </message>
     <message>
         <source>What could not be carried</source>
@@ -750,8 +750,8 @@
         <translation>牌組是你牌組資料夾裡的文字檔，可以隨意修改。</translation>
     </message>
     <message>
-        <source>{file} is no package of Anki that can be read: {reason}</source>
-        <translation>{file} 不是可以讀取的 Anki 套件：{reason}</translation>
+        <source>{file} can&apos;t be read: {reason}.</source>
+        <translation>無法讀取 {file}：{reason}。</translation>
     </message>
     <message>
         <source>The import failed by a fault of StudyApp; no reviews were added.</source>
@@ -944,6 +944,10 @@
     <message>
         <source>The file {name} is not in the package.</source>
         <translation>套件檔中沒有檔案 {name}。</translation>
+    </message>
+    <message>
+        <source>The text above the first question was left out.</source>
+        <translation>略過了第一個問題之前的文字。</translation>
     </message>
     <message>
         <source>Changed in Anki: the words of your deck file stay.</source>
@@ -1905,12 +1909,12 @@
         <translation>選擇資料夾</translation>
     </message>
     <message>
-        <source>Import from Anki</source>
-        <translation>從 Anki 匯入</translation>
+        <source>Import</source>
+        <translation>匯入</translation>
     </message>
     <message>
-        <source>Packages of Anki (*.apkg *.colpkg)</source>
-        <translation>Anki 套件 (*.apkg *.colpkg)</translation>
+        <source>Packages of Anki, tables and pages (*.apkg *.colpkg *.csv *.tsv *.txt *.md)</source>
+        <translation>Anki 套件檔、表格與文字頁 (*.apkg *.colpkg *.csv *.tsv *.txt *.md)</translation>
     </message>
     <message>
         <source>New deck</source>

@@ -8,7 +8,7 @@ import sqlite3
 from collections import defaultdict
 from typing import Any
 
-from studyapp.anki.found import Found, FoundCard, FoundNote
+from studyapp.anki.found import Found, FoundCard, FoundNote, nothing
 from studyapp.anki.progress import LogKind, LogLine
 from studyapp.anki.protobuf import fields_of, number_of, text_of
 from studyapp.core.custom_type import CardTemplate, CustomType
@@ -50,7 +50,7 @@ def read_collection(connection: sqlite3.Connection) -> Found:
         west if isinstance(west, int) and abs(west) < 24 * 60 else None,
         rollover if isinstance(rollover, int) and 0 <= rollover < 24 else _USUAL_ROLLOVER,
         frozenset(),
-        _nothing,
+        nothing,
     )
 
 
@@ -69,10 +69,6 @@ def note_types(connection: sqlite3.Connection) -> dict[int, CustomType]:
 def _has_tables(connection: sqlite3.Connection) -> bool:
     (version,) = connection.execute("SELECT ver FROM col").fetchone()
     return bool(version >= _WITH_TABLES)
-
-
-def _nothing(name: str) -> bytes:
-    raise KeyError(name)
 
 
 def _by_case_folded(one: str, other: str) -> int:

@@ -23,6 +23,9 @@ _ONLY_A_SOURCE = re.compile(r"<img\s+src\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s>\"']+)\s
 """A width, a style or a label would be lost."""
 
 _FORMULA = re.compile(r"\\\(|\\\[|\[latex\]|\[\$|\[anki:", re.IGNORECASE)
+PICTURE = re.compile(r"!\[[^\[\]]*\]\(<?([^()<>\s]+)>?\)")
+"""A picture in Markdown, and its file."""
+
 _PROGRAM = re.compile(r"<script\b", re.IGNORECASE)
 _ESCAPE = re.compile(r"\\([\\`*_\[\]~<>&#.+=)-])")
 _IN_A_LINK = str.maketrans({" ": "%20", "(": "%28", ")": "%29"})
@@ -55,6 +58,23 @@ def converted(note: FoundNote, folder: str, media: frozenset[str]) -> ConvertedN
         except _NotWhole:
             pass  # kept as it is
     return _kept(note, folder, media)
+
+
+def verbatim(note: FoundNote, folder: str, media: frozenset[str]) -> ConvertedNote:
+    """A note whose fields are Markdown already, with its pictures to lie in `folder`."""
+    carried: dict[str, str] = {}
+
+    def place(picture: re.Match[str]) -> str:
+        name = picture[1]
+        file = media_file_name(name.replace("/", "-"))
+        if name not in media or file is None:
+            return picture[0]
+        carried[f"{folder}/{file}"] = name
+        start, end = (edge - picture.start() for edge in picture.span(1))
+        return picture[0][:start] + f"{folder}/{file}".translate(_IN_A_LINK) + picture[0][end:]
+
+    front, back = (Text.plain(PICTURE.sub(place, field)) for field in note.fields)
+    return ConvertedNote(Basic(front, back), None, None, carried, ())
 
 
 def _kept(note: FoundNote, folder: str, media: frozenset[str]) -> ConvertedNote | Loss:
@@ -96,7 +116,8 @@ def _in_markdown(note: FoundNote, found: Recognised, folder: str, media: frozens
     names = dict(zip((*found.sides, *found.others), (*PARTS[found.shape], REASON), strict=False))
     parts = tuple(names.get(field, "") for field in note.note_type.fields)
     came_as = note.note_type._replace(written_as=str(found.shape), parts=parts)
-    return ConvertedNote(content, why, came_as, carried, ())
+    # What has no number is no type of Anki's: the note is one of ours from now on.
+    return ConvertedNote(content, why, came_as if came_as.number else None, carried, ())
 
 
 def _markdown(html: str, folder: str, media: frozenset[str], carried: dict[str, str]) -> str:

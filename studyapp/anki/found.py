@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
+from studyapp.anki.losses import Loss
 from studyapp.anki.progress import LogLine
 from studyapp.core.custom_type import CustomType
 
@@ -42,7 +43,8 @@ class FoundNote(NamedTuple):
 
 class Found(NamedTuple):
     """All of a package. Days count from `began_at` (unix seconds), `minutes_west` of Greenwich where that is told.
-    `media` are the files that notes may name; `read` gives the content of one."""
+    `media` are the files that notes may name; `read` gives the content of one. `is_markdown` says that fields are no HTML,
+    and `losses` what could not be read."""
 
     decks: Mapping[int, str]
     notes: tuple[FoundNote, ...]
@@ -51,3 +53,15 @@ class Found(NamedTuple):
     rollover: int
     media: frozenset[str]
     read: Callable[[str], bytes]
+    is_markdown: bool = False
+    losses: tuple[Loss, ...] = ()
+
+
+def without_media(decks: Mapping[int, str], notes: tuple[FoundNote, ...]) -> Found:
+    """Notes from a text, where no days are counted."""
+    return Found(decks, notes, 0, None, 4, frozenset(), nothing)
+
+
+def nothing(name: str) -> bytes:
+    """There are no media."""
+    raise KeyError(name)

@@ -16,6 +16,7 @@ class LossKind(StrEnum):
     SOUND = QT_TRANSLATE_NOOP("Loss", "The sound {name} is kept, but StudyApp does not play it.")
     PROGRAM = QT_TRANSLATE_NOOP("Loss", "Programs in the templates of {name} are kept, and run in Anki only.")
     MEDIA = QT_TRANSLATE_NOOP("Loss", "The file {name} is not in the package.")
+    ABOVE = QT_TRANSLATE_NOOP("Loss", "The text above the first question was left out.")
     CHANGED = QT_TRANSLATE_NOOP("Loss", "Changed in Anki: the words of your deck file stay.")
     DRAWING = QT_TRANSLATE_NOOP("Loss", "Drawings come with their deck file only.")
     OTHER_DECK = QT_TRANSLATE_NOOP(

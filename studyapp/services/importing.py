@@ -1,15 +1,21 @@
 """Taking a package of Anki in: its notes into deck files, its reviews into the journal."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
+from studyapp.anki.found import Found
 from studyapp.anki.losses import Loss
 from studyapp.anki.package_reading import open_package
+from studyapp.anki.page_reading import read_page
+from studyapp.anki.table_reading import read_table
 from studyapp.core.note import Note
 from studyapp.services.clock import Clock
+from studyapp.services.import_endings import PAGES, TABLES
 from studyapp.services.importing_notes import place_notes
 from studyapp.services.importing_progress import merge_progress
+from studyapp.services.library import Library
 from studyapp.services.library_reading import refresh
 from studyapp.services.origin import remember_origin
 from studyapp.store import notes
@@ -36,7 +42,7 @@ def import_package(
     clock: Clock,
     progress: Callable[[int, int], None] | None = None,
 ) -> ImportReport:
-    """Take the package at `path` in. Notes that are in no deck of the `folders` are written into the folder
+    """Take the file at `path` in: a package of Anki, or a table or a page as its ending says. Notes that are in no deck of the `folders` are written into the folder
     `own_decks`, which is one of them. Twice the same adds nothing the second time.
 
     UnreadablePackage when it is none; OSError when it can't be read or a deck can't be written, StoreError when the
@@ -45,7 +51,7 @@ def import_package(
     """
     tell = progress or _silent
     library, _ = refresh(collection, folders, clock)
-    with open_package(path) as found:
+    with _opened(path, library, collection) as found:
         placed = place_notes(collection, library, own_decks, found, lambda done, total: tell(done, 2 * total))
     library, _ = refresh(collection, folders, clock)
     pairs = []
@@ -60,6 +66,21 @@ def import_package(
     known = len(placed.pairs) - placed.added
     losses = (*placed.losses, *merged.losses)
     return ImportReport(placed.added, known, merged.entries, merged.reviews, placed.files, losses)
+
+
+@contextmanager
+def _opened(path: Path, library: Library, collection: Collection) -> Iterator[Found]:
+    """What the file holds, in the form that its ending names."""
+    ending = path.suffix.lower()
+    if ending in TABLES:
+        with collection.reading() as connection:
+            known = {f"{deck}/{note}" for deck in library.deck_ids for note in notes.ids(connection, deck)}
+        yield read_table(path, known.__contains__)
+    elif ending in PAGES:
+        yield read_page(path)
+    else:
+        with open_package(path) as found:
+            yield found
 
 
 def _silent(done: int, total: int) -> None:

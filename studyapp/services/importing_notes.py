@@ -5,13 +5,14 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from studyapp.anki.conversion import converted
+from studyapp.anki.conversion import converted, verbatim
 from studyapp.anki.found import Found, FoundNote
 from studyapp.anki.identity import PARENT_NAME, guid_of, guid_of_note
 from studyapp.anki.losses import Loss, LossKind
 from studyapp.anki.own_notes import own_note
 from studyapp.anki.recognising import first_words
 from studyapp.core.deck import DeckHead
+from studyapp.core.media_name import media_folder
 from studyapp.core.note import Diagram, Note
 from studyapp.core.text import Text
 from studyapp.deckfiles.ids import provisional_id
@@ -72,7 +73,7 @@ def place_notes(
     added = [(one.found, one.note.key) for each in written for one in each.notes]
     losses += (loss for each in written for loss in each.losses)
     files = tuple(each.file for each in written if each.notes)
-    return Placed((*pairs, *added), len(added), tuple(losses), files)
+    return Placed((*pairs, *added), len(added), (*found.losses, *losses), files)
 
 
 class _Shelf:
@@ -108,7 +109,8 @@ class _Shelf:
         title = _title(found, package)
         joined = self._joined.get(found.cards[0].deck) if found.cards else None
         deck = joined or self._deck(provisional_id(title.replace("::", " "), "deck"), title)
-        made = converted(found, f"{deck}-media", package.media)
+        convert = verbatim if package.is_markdown else converted
+        made = convert(found, media_folder(deck), package.media)
         if isinstance(made, Loss):
             return (made,)
         losses = list(made.losses)

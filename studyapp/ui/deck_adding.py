@@ -9,6 +9,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMenu, QWidget
 
 from studyapp.services.deck_folders import add_folder, added_folders, remove_folder
+from studyapp.services.import_endings import IMPORTABLE
 from studyapp.services.taking_in import is_deck_file, is_other_deck, take_in, write_new_deck
 from studyapp.store.errors import StoreError
 from studyapp.ui import questions, wording
@@ -45,7 +46,9 @@ class DeckAdding(QObject):
         """What can be added, and which folders can be left out again."""
         menu = QMenu(self._window)
         menu.addAction(self.tr("New deck…")).triggered.connect(self.new_deck)
-        menu.addAction(self.tr("Import from Anki…")).triggered.connect(self.ask_for_package)
+        menu.addAction(self.tr("Import from Anki, a table or a page…")).triggered.connect(
+            self.ask_for_package
+        )
         menu.addAction(self.tr("Add a folder of decks…")).triggered.connect(self.ask_for_folder)
         menu.addAction(self.tr("Open your decks folder")).triggered.connect(self.open_own_folder)
         folders = added_folders(self._place.collection)
@@ -101,10 +104,13 @@ class DeckAdding(QObject):
                 self._add(path)
             elif is_deck_file(path):
                 self._tried(partial(self._copy, path))
-            elif path.suffix.lower() in (".apkg", ".colpkg"):
+            elif path.suffix.lower() in IMPORTABLE:
                 self.import_package(path)
             else:
-                words = self.tr("{name} is no deck file: those end in .yaml, and Anki's in .apkg or .colpkg.")
+                words = self.tr(
+                    "{name} is nothing that can be taken in: deck files end in .yaml, Anki's packages in .apkg or .colpkg, "
+                    "tables in .csv, .tsv or .txt, and pages in .md."
+                )
                 questions.inform(self._window, words.format(name=path.name))
         self.changed.emit()
 

@@ -33,7 +33,7 @@ class ImportDialog(BackgroundDialog):
         self, file: Path, take_in: "Callable[[Path, Progress], ImportReport]", parent: QWidget
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Import from Anki"))
+        self.setWindowTitle(self.tr("Import"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(560, 240)
         self._file = file
@@ -79,7 +79,7 @@ class ImportDialog(BackgroundDialog):
 
     def _show_failure(self, error: Exception) -> None:
         if isinstance(error, UnreadablePackage):
-            words = self.tr("{file} is no package of Anki that can be read: {reason}")
+            words = self.tr("{file} can't be read: {reason}.")
             self._finish(words.format(file=self._file.name, reason=error))
         elif isinstance(error, StoreError):
             self._finish(wording.store_error(error))

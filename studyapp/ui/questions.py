@@ -55,11 +55,13 @@ def ask_for_folder(parent: QWidget, now: Path) -> Path | None:
 
 
 def ask_for_package(parent: QWidget) -> Path | None:
-    """A package of Anki to take in; None when the person changed their mind."""
+    """A file of notes to take in; None when the person changed their mind."""
     from PySide6.QtWidgets import QFileDialog
 
-    title = QCoreApplication.translate("Questions", "Import from Anki")
-    kinds = QCoreApplication.translate("Questions", "Packages of Anki (*.apkg *.colpkg)")
+    title = QCoreApplication.translate("Questions", "Import")
+    kinds = QCoreApplication.translate(
+        "Questions", "Packages of Anki, tables and pages (*.apkg *.colpkg *.csv *.tsv *.txt *.md)"
+    )
     name, _ = QFileDialog.getOpenFileName(parent, title, str(Path.home()), kinds)
     return Path(name) if name else None
 

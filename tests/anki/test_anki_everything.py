@@ -144,9 +144,7 @@ def test_a_collection_with_everything_comes_and_goes_back(tmp_path: Path, machin
     assert other.db.execute(ratings) == anki.db.execute(ratings)
     assert other.note_count() == anki.note_count()
     assert other.card_count() == anki.card_count()
-    dues = (
-        "SELECT guid, ord, CASE WHEN odid THEN odue ELSE due END - {} FROM cards JOIN notes ON notes.id = nid WHERE type = 2 ORDER BY guid, ord"
-    )
+    dues = "SELECT guid, ord, CASE WHEN odid THEN odue ELSE due END - {} FROM cards JOIN notes ON notes.id = nid WHERE type = 2 ORDER BY guid, ord"
     assert other.db.execute(dues.format(other.sched.today)) == anki.db.execute(dues.format(anki.sched.today))
     for one in (anki, other):
         one.close()

@@ -125,7 +125,10 @@ def test_files_and_folders_dropped_on_the_window_come_in(
     drop(room, file, folder, picture)
     assert sorted(titles(room)) == ["Dropped", "More", "The deck"]
     assert (own(room) / "x.yaml").read_bytes() == file.read_bytes()
-    assert told == ["x.png is no deck file: those end in .yaml, and Anki's in .apkg or .colpkg."]
+    assert told == [
+        "x.png is nothing that can be taken in: deck files end in .yaml, Anki's packages in .apkg or .colpkg, "
+        "tables in .csv, .tsv or .txt, and pages in .md."
+    ]
 
 
 @pytest.mark.parametrize("yes", [True, False])

@@ -75,7 +75,7 @@ def test_the_menu_offers_it(room: Room, monkeypatch: pytest.MonkeyPatch) -> None
     room.open()
     asked: list[object] = []
     monkeypatch.setattr(questions, "ask_for_package", asked.append)
-    pick(room, "Import from Anki")
+    pick(room, "Import from Anki, a table or a page")
     assert asked == [room.window]
 
 
@@ -85,7 +85,7 @@ def test_what_is_no_package_is_told(room: Room, tmp_path: Path) -> None:
     room.write(basic("a"))
     room.open()
     room.window.adding.import_package(path)
-    assert finished(room).outcome.text().startswith("x.apkg is no package of Anki that can be read")
+    assert finished(room).outcome.text().startswith("x.apkg can't be read: ")
 
 
 def opened(room: Room, take_in: object) -> ImportDialog:
