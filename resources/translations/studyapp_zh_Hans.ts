@@ -985,6 +985,14 @@
         <translation>没有复习记录：到期日不变，记忆重新开始计算。</translation>
     </message>
     <message>
+        <source>The parameters fitted to {name} were left out: memories are computed with the usual ones.</source>
+        <translation>略过了为“{name}”拟合的参数：记忆以通用参数计算。</translation>
+    </message>
+    <message>
+        <source>An option of {name} is beyond what StudyApp allows, and was left out.</source>
+        <translation>“{name}”有一项设置超出 StudyApp 允许的范围，已略过。</translation>
+    </message>
+    <message>
         <source>Ease factors of Anki's older scheduler are gone: FSRS needs none.</source>
         <translation>Anki 旧调度的难易系数已去除：FSRS 不需要。</translation>
     </message>

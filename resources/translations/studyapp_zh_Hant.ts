@@ -986,6 +986,14 @@
         <translation>沒有複習紀錄：到期日不變，記憶重新開始計算。</translation>
     </message>
     <message>
+        <source>The parameters fitted to {name} were left out: memories are computed with the usual ones.</source>
+        <translation>略過了為「{name}」擬合的參數：記憶以通用參數計算。</translation>
+    </message>
+    <message>
+        <source>An option of {name} is beyond what StudyApp allows, and was left out.</source>
+        <translation>「{name}」有一項設定超出 StudyApp 允許的範圍，已略過。</translation>
+    </message>
+    <message>
         <source>Ease factors of Anki&apos;s older scheduler are gone: FSRS needs none.</source>
         <translation>Anki 舊排程的難易係數已去除：FSRS 不需要。</translation>
     </message>

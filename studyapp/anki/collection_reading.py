@@ -9,6 +9,7 @@ from collections import defaultdict
 from typing import Any
 
 from studyapp.anki.found import Found, FoundCard, FoundNote, nothing
+from studyapp.anki.preset_reading import presets_of
 from studyapp.anki.progress import LogKind, LogLine
 from studyapp.anki.protobuf import fields_of, number_of, text_of
 from studyapp.core.custom_type import CardTemplate, CustomType
@@ -51,6 +52,7 @@ def read_collection(connection: sqlite3.Connection) -> Found:
         rollover if isinstance(rollover, int) and 0 <= rollover < 24 else _USUAL_ROLLOVER,
         frozenset(),
         nothing,
+        presets=presets_of(connection, has_tables=_has_tables(connection)),
     )
 
 

@@ -1,9 +1,11 @@
 """What a package of Anki holds, whatever its form: as it stands there, before anything is made of it."""
 
 from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from studyapp.anki.losses import Loss
+from studyapp.anki.preset_reading import FoundPreset
 from studyapp.anki.progress import LogLine
 from studyapp.core.custom_type import CustomType
 
@@ -44,7 +46,7 @@ class FoundNote(NamedTuple):
 class Found(NamedTuple):
     """All of a package. Days count from `began_at` (unix seconds), `minutes_west` of Greenwich where that is told.
     `media` are the files that notes may name; `read` gives the content of one. `is_markdown` says that fields are no HTML,
-    and `losses` what could not be read."""
+    and `losses` what could not be read; `presets` are by the numbers of their decks."""
 
     decks: Mapping[int, str]
     notes: tuple[FoundNote, ...]
@@ -55,6 +57,7 @@ class Found(NamedTuple):
     read: Callable[[str], bytes]
     is_markdown: bool = False
     losses: tuple[Loss, ...] = ()
+    presets: Mapping[int, FoundPreset] = MappingProxyType({})
 
 
 def without_media(decks: Mapping[int, str], notes: tuple[FoundNote, ...]) -> Found:

@@ -34,6 +34,12 @@ class LossKind(StrEnum):
     )
     LOG_LINE = QT_TRANSLATE_NOOP("Loss", "Reviews that make no sense were left out.")
     NO_HISTORY = QT_TRANSLATE_NOOP("Loss", "Without a review log: due on its day, the memory begins anew.")
+    PARAMETERS = QT_TRANSLATE_NOOP(
+        "Loss", "The parameters fitted to {name} were left out: memories are computed with the usual ones."
+    )
+    OPTION = QT_TRANSLATE_NOOP(
+        "Loss", "An option of {name} is beyond what StudyApp allows, and was left out."
+    )
     EASE = QT_TRANSLATE_NOOP("Loss", "Ease factors of Anki's older scheduler are gone: FSRS needs none.")
 
 

@@ -14,6 +14,7 @@ from studyapp.core.note import Note
 from studyapp.services.clock import Clock
 from studyapp.services.import_endings import PAGES, TABLES
 from studyapp.services.importing_notes import place_notes
+from studyapp.services.importing_options import take_options
 from studyapp.services.importing_progress import merge_progress
 from studyapp.services.library import Library
 from studyapp.services.library_reading import refresh
@@ -50,9 +51,9 @@ def import_package(
     that were written by then stay.
     """
     tell = progress or _silent
-    library, _ = refresh(collection, folders, clock)
-    with _opened(path, library, collection) as found:
-        placed = place_notes(collection, library, own_decks, found, lambda done, total: tell(done, 2 * total))
+    before, _ = refresh(collection, folders, clock)
+    with _opened(path, before, collection) as found:
+        placed = place_notes(collection, before, own_decks, found, lambda done, total: tell(done, 2 * total))
     library, _ = refresh(collection, folders, clock)
     pairs = []
     for one, key in placed.pairs:
@@ -60,11 +61,17 @@ def import_package(
         if note is not None:
             pairs.append((one, note))
     remember_origin(collection, library, pairs)
+    new_decks = {
+        note.deck: one.cards[0].deck
+        for one, note in reversed(pairs)
+        if one.cards and note.deck not in before.deck_ids
+    }
+    options = take_options(collection, found, new_decks)
     merged = merge_progress(
         collection, found, pairs, clock, lambda done, total: tell(total + done, 2 * total)
     )
     known = len(placed.pairs) - placed.added
-    losses = (*placed.losses, *merged.losses)
+    losses = (*placed.losses, *options, *merged.losses)
     return ImportReport(placed.added, known, merged.entries, merged.reviews, placed.files, losses)
 
 

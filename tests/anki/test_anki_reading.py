@@ -28,6 +28,7 @@ from studyapp.core.journal import EntryKind
 from studyapp.core.note import Basic, Cloze, Note, Reversed, Templated, Typed
 from studyapp.core.schedule import Learning, New, Relearning, Review
 from studyapp.core.text import Text
+from studyapp.services.choosing import choose, chosen_for
 from studyapp.store import entries, schedules
 from studyapp.store import notes as note_table
 from tests.anki.test_anki_round_trip import Machine
@@ -454,3 +455,37 @@ def test_a_field_that_no_card_shows_is_kept(anki: Anki, machine: Machine, tmp_pa
     assert kept.fields == ("front", "back", "a secret")
     assert isinstance(plain, Basic)
     assert (machine.folder / "default-media" / "a.png").exists()
+
+
+@pytest.mark.parametrize(("ending", "legacy"), FORMS)
+def test_new_decks_are_studied_as_they_were(
+    anki: Anki, machine: Machine, tmp_path: Path, ending: str, legacy: bool
+) -> None:
+    preset = anki.decks.add_config("Mine")
+    preset |= {"desiredRetention": 0.85, "fsrsParams6": [0.3] * 21}
+    preset["new"] |= {"perDay": 7, "delays": [2, 15.5], "order": 0}
+    preset["rev"]["perDay"] = 300
+    preset["lapse"]["delays"] = [2 * 24 * 60]
+    anki.decks.update_config(preset)
+    number = anki.decks.id("A::B")
+    assert number is not None
+    deck = anki.decks.get(number)
+    assert deck is not None
+    deck["conf"] = preset["id"]
+    anki.decks.save(deck)
+    add(anki, "Basic", "one", "1", deck="A::B")
+    add(anki, "Basic", "two", "2", deck="Other")
+    out = package(anki, tmp_path, ending, legacy=legacy)
+    report = machine.take_in(out)
+    assert [(loss.kind, loss.name) for loss in report.losses] == [
+        (LossKind.PARAMETERS, "A::B"),
+        (LossKind.OPTION, "A::B"),
+    ]
+    chosen = {
+        "retention": "85", "new_a_day": "7", "reviews_a_day": "300", "learning_steps": "2 15.5", "new_order": "random",
+    }  # fmt: skip
+    assert chosen_for(machine.collection, "a-b") == chosen
+    assert chosen_for(machine.collection, "other") == {}
+    choose(machine.collection, "a-b", "retention", "95")
+    machine.take_in(out)
+    assert chosen_for(machine.collection, "a-b") == chosen | {"retention": "95"}
