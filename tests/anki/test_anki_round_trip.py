@@ -43,12 +43,15 @@ steps = st.lists(st.sampled_from(Rating) | st.sampled_from(TIMES) | st.sampled_f
 class Machine(Desk):
     """A learner's machine with a folder of decks, in the time zone in which Anki is too."""
 
+    hour = 4
+    """At which its days begin."""
+
     @property
     def folder(self) -> Path:
         return self.path.parent / "decks"
 
     def clock(self) -> Clock:
-        return Clock(self.time)
+        return Clock(self.time, day_begins=lambda: self.hour)
 
     def study(self, *_: object) -> Study:
         return Study(self.collection, self.clock(), ("d",), BOTH)
@@ -107,9 +110,10 @@ def machine(folder: Path, drawn: Sequence[Note]) -> Machine:
     return made
 
 
-def through_anki(package: Path, folder: Path, *, legacy: bool) -> Path:
+def through_anki(package: Path, folder: Path, *, legacy: bool, hour: int = 4) -> Path:
     """What Anki makes of a package that it took in."""
     anki = Anki(str(folder / "collection.anki2"))
+    anki.set_config("rollover", hour)
     try:
         options = ImportAnkiPackageOptions(with_scheduling=True, with_deck_configs=True)
         anki.import_anki_package(ImportAnkiPackageRequest(package_path=str(package), options=options))
@@ -129,9 +133,10 @@ def through_anki(package: Path, folder: Path, *, legacy: bool) -> Path:
     steps,
     st.sampled_from(list(LanguageChoice)[:5]),
     st.booleans(),
+    st.sampled_from((4, 4, 0, 11, 23)),
 )
 def test_to_anki_and_back_nothing_changes(
-    drawn: list[Note], moves: list[Move], choice: LanguageChoice, legacy: bool
+    drawn: list[Note], moves: list[Move], choice: LanguageChoice, legacy: bool, hour: int
 ) -> None:
     deck = [
         Note("d", f"n{number}", one.content, one.tags, one.section, one.evidence, (), one.why)
@@ -141,6 +146,7 @@ def test_to_anki_and_back_nothing_changes(
     with TemporaryDirectory() as name:
         here = machine(Path(name) / "here", deck)
         elsewhere = machine(Path(name) / "elsewhere", ())
+        here.hour = elsewhere.hour = hour
         here.time.now -= sum(step for step in moves if type(step) is int)
         study = here.study()
         for step in moves:
@@ -148,7 +154,7 @@ def test_to_anki_and_back_nothing_changes(
         package = Path(name) / "out.apkg"
         library, _ = refresh(here.collection, [here.folder], here.clock())
         export(here.collection, library, ExportRequest(("d",), choice, package, True), here.clock())
-        back = through_anki(package, Path(name), legacy=legacy)
+        back = through_anki(package, Path(name), legacy=legacy, hour=hour)
         before = here.collection.writes_elsewhere(), here.schedules()
         report = here.take_in(back)
         assert (report.added, report.entries) == (0, 0)
