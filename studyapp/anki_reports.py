@@ -53,6 +53,7 @@ def exchanged(report: ExchangeReport) -> Iterator[str]:
     for keys, words in (
         (report.left, "left alone, changed in Anki"),
         (report.conflicting, "left alone, another note type in Anki"),
+        (report.deleted, "deleted in Anki, and not sent again"),
         (report.unconfirmed, "not in Anki as they were sent"),
     ):
         if keys:

@@ -497,6 +497,10 @@
         <translation>因为在 Anki 里是别的笔记类型而未动：{notes}</translation>
     </message>
     <message>
+        <source>Deleted in Anki, and not sent again: {notes}</source>
+        <translation>在 Anki 里删除了，不再送去：{notes}</translation>
+    </message>
+    <message>
         <source>Anki has not what it was sent: {notes}</source>
         <translation>Anki 里没有送去的内容：{notes}</translation>
     </message>

@@ -498,6 +498,10 @@
         <translation>因為在 Anki 裡是別的筆記類型而未動：{notes}</translation>
     </message>
     <message>
+        <source>Deleted in Anki, and not sent again: {notes}</source>
+        <translation>在 Anki 裡刪除了，不再送去：{notes}</translation>
+    </message>
+    <message>
         <source>Anki has not what it was sent: {notes}</source>
         <translation>Anki 裡沒有送去的內容：{notes}</translation>
     </message>

@@ -5,9 +5,11 @@ so whoever sends it again must be sure that twice does no harm.
 """
 
 import http.client
+import io
 import ipaddress
 import json
 import select
+import socket
 import time
 from collections.abc import Callable
 from enum import StrEnum
@@ -116,44 +118,88 @@ class AnkiConnect:
             raise AnkiTrouble(Trouble.NOT_ANKI, "multi")
         return [_result(answer) for answer in answers]
 
+    @property
+    def is_here(self) -> bool:
+        """Whether its address is of this machine."""
+        return _is_here(self._address.host)
+
     def _answer(self, body: str, patience: float) -> Any:
         connection = http.client.HTTPConnection(*self._address, timeout=_TO_CONNECT)
+        opened: socket.socket | None = None
         try:
+            connection.connect()
+            opened = connection.sock
+            connection.sock = _Patient(opened, time.monotonic() + patience, self._tick)
             connection.request("POST", "/", body.encode(), {"Content-Type": "application/json"})
-            end = time.monotonic() + patience
-            while not select.select([connection.sock], [], [], _BETWEEN_TICKS)[0]:
-                self._tick()
-                if time.monotonic() > end:
-                    raise AnkiTrouble(Trouble.SILENT)
-            return self._read(connection.getresponse(), end)
-        except TimeoutError as error:
+            return _read(connection.getresponse())
+        except (TimeoutError, ConnectionResetError, BrokenPipeError, http.client.RemoteDisconnected) as error:
             raise AnkiTrouble(Trouble.SILENT) from error
-        except ConnectionError as error:
-            if isinstance(error, ConnectionRefusedError):
-                raise AnkiTrouble(Trouble.NOT_RUNNING, "{}:{}".format(*self._address)) from error
-            raise AnkiTrouble(Trouble.SILENT) from error
-        except OSError as error:
-            raise AnkiTrouble(Trouble.NOT_RUNNING, "{}:{}".format(*self._address)) from error
         except http.client.HTTPException as error:
             raise AnkiTrouble(Trouble.NOT_ANKI, type(error).__name__) from error
+        except OSError as error:
+            raise AnkiTrouble(Trouble.NOT_RUNNING, "{}:{}".format(*self._address)) from error
         finally:
-            connection.close()
+            if opened is not None:
+                opened.close()
 
-    def _read(self, response: http.client.HTTPResponse, end: float) -> Any:
-        if response.status != http.HTTPStatus.OK:
-            raise AnkiTrouble(Trouble.NOT_ANKI, f"HTTP {response.status}")
-        data = bytearray()
-        while chunk := response.read(_CHUNK):
-            data += chunk
+
+class _Patient:
+    """A socket whose every read waits no longer than to `end`, and can be stopped."""
+
+    def __init__(self, sock: socket.socket, end: float, tick: Callable[[], None]) -> None:
+        self._socket, self._end, self._tick = sock, end, tick
+
+    def sendall(self, data: bytes) -> None:
+        """As a socket does."""
+        self._socket.sendall(data)
+
+    def makefile(self, _mode: str) -> io.BufferedReader:
+        """To read from."""
+        return io.BufferedReader(_Reading(self._socket, self._wait))
+
+    def close(self) -> None:
+        """The answer may still be read; whoever opened the socket closes it."""
+
+    def _wait(self) -> None:
+        while True:
             self._tick()
-            if time.monotonic() > end + USUAL_PATIENCE:
+            if time.monotonic() > self._end:
                 raise AnkiTrouble(Trouble.SILENT)
-            if len(data) > _LARGEST_ANSWER:
-                raise AnkiTrouble(Trouble.NOT_ANKI, "too long an answer")
-        try:
-            return json.loads(data)
-        except (ValueError, RecursionError) as error:
-            raise AnkiTrouble(Trouble.NOT_ANKI, "no JSON") from error
+            if select.select([self._socket], [], [], _BETWEEN_TICKS)[0]:
+                return
+
+
+class _Reading(io.RawIOBase):
+    """Waits before each read."""
+
+    def __init__(self, sock: socket.socket, wait: Callable[[], None]) -> None:
+        super().__init__()
+        self._socket, self._wait = sock, wait
+
+    def readable(self) -> bool:
+        """It is."""
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        """Some bytes."""
+        self._wait()
+        return self._socket.recv_into(buffer)
+
+
+def _read(response: http.client.HTTPResponse) -> Any:
+    if response.status != http.HTTPStatus.OK:
+        raise AnkiTrouble(Trouble.NOT_ANKI, f"HTTP {response.status}")
+    data = bytearray()
+    while chunk := response.read(_CHUNK):
+        data += chunk
+        if len(data) > _LARGEST_ANSWER:
+            raise AnkiTrouble(Trouble.NOT_ANKI, "too long an answer")
+    if response.length:
+        raise AnkiTrouble(Trouble.NOT_ANKI, "the answer was cut off")
+    try:
+        return json.loads(data)
+    except (ValueError, RecursionError) as error:
+        raise AnkiTrouble(Trouble.NOT_ANKI, "no JSON") from error
 
 
 def _result(answer: Any) -> Any:

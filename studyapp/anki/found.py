@@ -1,6 +1,6 @@
 """What a package of Anki holds, whatever its form: as it stands there, before anything is made of it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -68,3 +68,15 @@ def without_media(decks: Mapping[int, str], notes: tuple[FoundNote, ...]) -> Fou
 def nothing(name: str) -> bytes:
     """There are no media."""
     raise KeyError(name)
+
+
+class FoundIn(NamedTuple):
+    """A note, and what it was found in."""
+
+    note: FoundNote
+    found: Found
+
+
+def by_guid(found: Iterable[Found]) -> dict[str, FoundIn]:
+    """All notes by what they are known by."""
+    return {note.guid: FoundIn(note, one) for one in found for note in one.notes}

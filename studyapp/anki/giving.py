@@ -2,15 +2,12 @@
 
 import json
 import unicodedata
-from collections.abc import Sequence
 
 from studyapp.anki.collection_file import AnkiNote
 from studyapp.anki.found import FoundCard, FoundNote
-from studyapp.anki.progress import AnkiCard, CardState, LogLine, Queue
+from studyapp.anki.matching import mark_of_line, unmatched
+from studyapp.anki.progress import AnkiCard, CardState, Queue
 from studyapp.anki.running import CardChange
-
-_APART = 50
-"""Milliseconds that may lie between one of our lines and what became of it in Anki."""
 
 _BURIED = (Queue.BURIED, Queue.BURIED_BY_ANKI)
 _TAGS_OF_ANKI = {"leech", "marked"}
@@ -19,63 +16,50 @@ _TAGS_OF_ANKI = {"leech", "marked"}
 def is_as_written(note: AnkiNote, there: FoundNote) -> bool:
     """Whether Anki has a note as it was sent, but for tags that Anki gives itself."""
     sent = [unicodedata.normalize("NFC", field) for field in note.fields]
+    tags, tags_there = ({tag.casefold() for tag in some} - _TAGS_OF_ANKI for some in (note.tags, there.tags))
     return (
         list(there.fields) == sent
         and there.note_type.number == note.note_type.number
-        and {*there.tags} - _TAGS_OF_ANKI == {*note.tags} - _TAGS_OF_ANKI
+        and tags == tags_there  # Anki spells a tag as it was spelt first
     )
 
 
 def card_change(card: AnkiCard, there: FoundCard, later: int, taken: set[int]) -> CardChange | None:
-    """What brings Anki's card to where it stands here; None where it stands there, as far as that can be told by what was
-    done to it here. Days here count from a day that is `later` than Anki's first by so many. `taken` are the moments of
-    lines in Anki; those of new lines are added."""
-    missing = _missing(card.log, there.log)
-    if not missing and _stands(card, later) == _stands_there(there, card):
+    """What brings Anki's card to where it stands here, by what was done to it here; None where it stands there. Days
+    here count from a day that is `later` than Anki's first by so many. `taken` are the moments of lines in Anki; those
+    of new lines are added."""
+    ours = {line.at: line for line in card.log if line.at not in card.came}
+    theirs = [mark_of_line(line) for line in there.log if line.at not in card.came]
+    missing, _ = unmatched([mark_of_line(line) for line in ours.values()], theirs)
+    values: dict[str, object] = {}
+    if missing or _scheduled(card, later) != _scheduled_there(there, card):
+        values = _values(card, there, later)
+    elif (card.queue is Queue.SUSPENDED, card.queue in _BURIED) != (
+        there.queue == Queue.SUSPENDED,
+        there.queue in _BURIED,
+    ):
+        values = {"queue": int(card.queue)}
+    if card.flag != there.flag:
+        values["flags"] = card.flag
+    if not values:
         return None
     lines = []
-    for line in missing:
-        at = line.at
+    for mark in missing:
+        at = mark.at
         while at in taken:
             at += 1
         taken.add(at)
-        lines.append(line._replace(at=at))
-    return CardChange(there.number, there.changed_at, _values(card, there, later), tuple(lines))
+        lines.append(ours[mark.at]._replace(at=at))
+    return CardChange(there.number, there.changed_at, values, tuple(lines))
 
 
-def _missing(ours: Sequence[LogLine], theirs: Sequence[LogLine]) -> list[LogLine]:
-    """Our lines that are not in Anki; each of theirs stands for one of ours."""
-    left = sorted(theirs)
-    missing = []
-    for line in sorted(ours):
-        match = next((one for one in left if _is_same(line, one)), None)
-        if match is None:
-            missing.append(line)
-        else:
-            left.remove(match)
-    return missing
-
-
-def _is_same(ours: LogLine, theirs: LogLine) -> bool:
-    """Intervals of ratings don't tell: Anki writes the wait of a step down before it spreads it a little."""
-    if not 0 <= theirs.at - ours.at < _APART or theirs.ease != ours.ease:
-        return False
-    return ours.ease > 0 or theirs.interval == ours.interval
-
-
-def _stands(card: AnkiCard, later: int) -> tuple[object, ...]:
+def _scheduled(card: AnkiCard, later: int) -> tuple[bool, int | None]:
     due = (card.due or 0) + later if card.state is CardState.REVIEW else None
-    return card.state is CardState.NEW, due, card.flag, card.queue is Queue.SUSPENDED, card.queue in _BURIED
+    return card.state is CardState.NEW, due
 
 
-def _stands_there(there: FoundCard, card: AnkiCard) -> tuple[object, ...]:
-    return (
-        there.state == CardState.NEW,
-        there.due if card.state is CardState.REVIEW else None,
-        there.flag,
-        there.queue == Queue.SUSPENDED,
-        there.queue in _BURIED,
-    )
+def _scheduled_there(there: FoundCard, card: AnkiCard) -> tuple[bool, int | None]:
+    return there.state == CardState.NEW, there.due if card.state is CardState.REVIEW else None
 
 
 def _values(card: AnkiCard, there: FoundCard, later: int) -> dict[str, object]:
@@ -93,7 +77,6 @@ def _values(card: AnkiCard, there: FoundCard, later: int) -> dict[str, object]:
         "reps": card.reviews,
         "lapses": card.lapses,
         "left": card.left,
-        "flags": card.flag,
     }
     memory = json.loads(card.data) if card.data else {}
     values["memory_state"] = {"stability": memory["s"], "difficulty": memory["d"]} if memory else None

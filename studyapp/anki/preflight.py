@@ -84,13 +84,14 @@ def preflight(
     differing = tuple(
         one.name
         for one in dict.fromkeys(note.note_type for _, note in notes)
-        if one.number in there.types and there.types[one.number] != _schema(one)
+        if one.number in there.types and there.types[one.number] != schema(one)
     )
     known = sum(there.notes[note.guid][2] for _, note in notes if note.guid in there.notes)
     return Preflight(verdicts, differing=differing, known_cards=known)
 
 
-def _schema(note_type: NoteType | CustomType) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def schema(note_type: NoteType | CustomType) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What Anki compares types by: the names of their fields and templates."""
     cards = note_type.templates if isinstance(note_type, CustomType) else note_type.cards
     return note_type.fields, tuple(card.name for card in cards)
 

@@ -8,12 +8,14 @@ from collections.abc import Iterable, Iterator
 from enum import IntEnum
 from typing import NamedTuple
 
+from studyapp.core.card_id import CardId
 from studyapp.core.journal import Entry, EntryKind, effective
 from studyapp.core.schedule import Learning, New, Relearning, Review, Schedule, after
 from studyapp.core.scheduler import Memory, Scheduler
 from studyapp.core.study_options import StudyOptions
 
 _USUAL_EASE = 2500
+_ANKI = "anki:"
 _NO_EASE = 0
 """In the review log it tells a card that was forgotten on purpose from one whose day was chosen."""
 
@@ -101,6 +103,19 @@ class AnkiCard(NamedTuple):
     changed_at: int = 0
     """Unix seconds of the last thing done to it."""
 
+    came: frozenset[int] = frozenset()
+    """The moments of what was done to it in Anki, from where it came."""
+
+
+def device_of(card: CardId) -> str:
+    """In whose name the entries of a card from Anki stand: with the moment, that tells each from all others."""
+    return f"{_ANKI}{card}"
+
+
+def is_from_anki(entry: Entry) -> bool:
+    """Whether it came from there."""
+    return entry.id.device.startswith(_ANKI)
+
 
 def anki_card(
     ordinal: int, progress: CardProgress, options: StudyOptions, scheduler: Scheduler, calendar: Calendar
@@ -113,6 +128,7 @@ def anki_card(
         flag=schedule.flag,
         log=tuple(log_lines(progress.entries, scheduler)),
         changed_at=max((entry.at for entry in progress.entries), default=0) // 1000 + 1,
+        came=frozenset(entry.at for entry in progress.entries if is_from_anki(entry)),
     )
     if schedule.memory is not None:
         found = found._replace(data=_data(schedule.memory, schedule, options, scheduler))

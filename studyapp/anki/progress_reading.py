@@ -10,9 +10,10 @@ from typing import NamedTuple
 
 from studyapp.anki.found import Found, FoundCard
 from studyapp.anki.losses import LossKind
-from studyapp.anki.progress import CardState, LogKind, LogLine, Queue
+from studyapp.anki.matching import mark_of_entry, mark_of_line, unmatched
+from studyapp.anki.progress import CardState, LogKind, LogLine, Queue, device_of, is_from_anki
 from studyapp.core.card_id import CardId
-from studyapp.core.journal import Entry, EntryId, EntryKind, Rating
+from studyapp.core.journal import Entry, EntryId, EntryKind, Rating, effective
 from studyapp.core.schedule import New, Review, Schedule, fold
 from studyapp.core.scheduler import LONGEST_INTERVAL, Scheduler
 from studyapp.core.study_day import study_day
@@ -38,7 +39,8 @@ def days_of(found: Found, zone: tzinfo | None, day_of: Callable[[int], int], now
     """The days of a package for a learner in this zone, whose study days are `day_of`."""
     west = found.minutes_west
     there = zone if west is None else timezone(timedelta(minutes=-west))
-    return Days(day_of, study_day(found.began_at * _SECOND, there, found.rollover), now)
+    # Anki counts from the date on which it began, whatever the hour.
+    return Days(day_of, study_day(found.began_at * _SECOND, there, 0), now)
 
 
 class Carried(NamedTuple):
@@ -46,11 +48,6 @@ class Carried(NamedTuple):
 
     entries: tuple[Entry, ...]
     losses: tuple[LossKind, ...]
-
-
-def device_of(card: CardId) -> str:
-    """In whose name the entries of a card from Anki stand: with the moment, that tells each from all others."""
-    return f"anki:{card}"
 
 
 def history(card: CardId, found: FoundCard, days: Days) -> Carried:
@@ -70,13 +67,47 @@ def history(card: CardId, found: FoundCard, days: Days) -> Carried:
     return Carried(tuple(entries), tuple(losses))
 
 
+class NewerHere(NamedTuple):
+    """What was done to a card here that Anki has not: to its schedule, by putting it away, or by a flag."""
+
+    schedule: bool
+    away: bool
+    flag: bool
+
+
+def newer_here(found: FoundCard, entries: Sequence[Entry], met_at: int | None) -> NewerHere:
+    """What of these entries Anki can't have. Of the schedule its log tells; the rest was done since both had the same at
+    `met_at` (UTC ms), or where that is not known, since the card was last changed there."""
+    since = (found.changed_at + 1) * _SECOND if met_at is None else met_at
+    ours = [
+        mark_of_entry(entry) for entry in effective(entries) if has_line(entry) and not is_from_anki(entry)
+    ]
+    came = {entry.at for entry in entries if is_from_anki(entry)}
+    missing, _ = unmatched(ours, [mark_of_line(line) for line in found.log if line.at not in came])
+    done = {entry.kind for entry in entries if not is_from_anki(entry) and entry.at >= since}
+    undone = EntryKind.UNDO in done
+    return NewerHere(
+        bool(missing) or undone,
+        undone or not done.isdisjoint((EntryKind.SUSPEND, EntryKind.UNSUSPEND, EntryKind.BURY)),
+        undone or EntryKind.FLAG in done,
+    )
+
+
+def has_line(entry: Entry) -> bool:
+    """Whether Anki's log has a place for it."""
+    return entry.kind in (EntryKind.REVIEW, EntryKind.FORGET, EntryKind.SET_DUE)
+
+
 def state(
-    card: CardId, found: FoundCard, days: Days, standing: Sequence[Entry], scheduler: Scheduler
+    card: CardId,
+    found: FoundCard,
+    days: Days,
+    standing: Sequence[Entry],
+    newer: NewerHere,
+    scheduler: Scheduler,
 ) -> Carried:
-    """What is needed beyond these entries of the card, until it stands where it stands in Anki; nothing where something
-    was done to it here since."""
-    if any(entry.at >= (found.changed_at + 1) * _SECOND for entry in standing):
-        return Carried((), ())
+    """What is needed beyond these entries of the card, until it stands where it stands in Anki; nothing of what is
+    `newer` here."""
     schedule = fold(standing, scheduler)
     losses: list[LossKind] = []
     changed_at = min(
@@ -92,17 +123,21 @@ def state(
         needed.append(Entry(name, moment, day, card, kind, due_day=due_day, flag=flag))
 
     due_day = _due_day(found, days)
-    if found.state == CardState.NEW and not isinstance(schedule.phase, New):
+    if newer.schedule:
+        pass
+    elif found.state == CardState.NEW and not isinstance(schedule.phase, New):
         need(EntryKind.FORGET)
     elif due_day is not None and _due_of(schedule) != due_day:
         if schedule.memory is None:
             losses.append(LossKind.NO_HISTORY)
         need(EntryKind.SET_DUE, due_day=due_day)
-    if (found.queue == Queue.SUSPENDED) is not schedule.suspended:
+    if newer.away:
+        pass
+    elif (found.queue == Queue.SUSPENDED) is not schedule.suspended:
         need(EntryKind.SUSPEND if found.queue == Queue.SUSPENDED else EntryKind.UNSUSPEND)
     elif found.queue in (Queue.BURIED, Queue.BURIED_BY_ANKI) and schedule.buried_on != day:
         need(EntryKind.BURY)
-    if found.flag != schedule.flag:
+    if found.flag != schedule.flag and not newer.flag:
         need(EntryKind.FLAG, flag=found.flag)
     if '"s"' not in found.data and found.factor not in _USUAL_EASES:
         losses.append(LossKind.EASE)

@@ -6,7 +6,6 @@ is asked for packages of the decks concerned.
 """
 
 import base64
-import binascii
 import secrets
 import shutil
 import sqlite3
@@ -46,18 +45,15 @@ class CardChange(NamedTuple):
 
 
 class RunningAnki:
-    """Talks to an Anki by AnkiConnect; AnkiTrouble, from every method, when that can't be done."""
+    """Talks to an Anki by AnkiConnect; AnkiTrouble, from every method, when that can't be done. `is_here` tells whether
+    its files are on this machine."""
 
     def __init__(self, connect: AnkiConnect) -> None:
         self._connect = connect
         self._enter()
         self._media = str(connect.call("getMediaDirPath"))
         self._collection = Path(self._media).parent / _COLLECTION
-
-    @property
-    def is_here(self) -> bool:
-        """Whether its files are on this machine."""
-        return self._collection.is_file()
+        self.is_here = self._proves_to_be_here()
 
     def look(self, types: Sequence[int]) -> list[Found]:
         """What it has, at least of notes of these types. UnreadablePackage when that can't be read."""
@@ -94,10 +90,10 @@ class RunningAnki:
             told(start)
             some = changes[start : start + _A_REQUEST]
             answer = self._connect.call("cardsModTime", cards=[one.card for one in some])
-            seen = {one["cardId"]: one["mod"] for one in answer if one}
+            with _told_of("cardsModTime"):
+                seen = {one["cardId"]: one["mod"] for one in answer if one}
             some = [one for one in some if seen.get(one.card) == one.seen_at]
-            self._add_lines([(one.card, line) for one in some for line in one.lines])
-            self._connect.call_all(
+            results = self._connect.call_all(
                 "setSpecificValueOfCard",
                 [
                     {
@@ -109,6 +105,9 @@ class RunningAnki:
                     for one in some
                 ],
             )
+            some = [one for one, result in zip(some, results, strict=True) if result == [True]]
+            # Lines come last: those that are missing tell the next exchange that something is to be done.
+            self._add_lines([(one.card, line) for one in some for line in one.lines])
             changed += [one.card for one in some]
         return changed
 
@@ -119,6 +118,21 @@ class RunningAnki:
         version = self._connect.call("version")
         if version != VERSION:
             raise AnkiTrouble(Trouble.VERSION, f"{version}")
+
+    def _proves_to_be_here(self) -> bool:
+        """Whether it reads what is written here into the folder that it names: another machine may have one of that name."""
+        if not self._connect.is_here or not self._collection.is_file():
+            return False
+        token = secrets.token_hex(16)
+        proof = Path(self._media) / f"studyapp-{token}.txt"
+        try:
+            proof.write_text(token)
+            answer = self._connect.call("retrieveMediaFile", filename=proof.name)
+            return isinstance(answer, str) and answer == base64.b64encode(token.encode()).decode()
+        except OSError:
+            return False
+        finally:
+            proof.unlink(missing_ok=True)
 
     def _import(self, path: str) -> None:
         if self._connect.call("importPackage", patience=_LONG, path=path) is not True:
@@ -164,7 +178,9 @@ class RunningAnki:
         """The decks that hold cards of these types, without those that stand below another one of them."""
         query = " or ".join(f"mid:{number}" for number in types)
         cards = self._connect.call("findCards", query=query) if query else []
-        names = sorted(self._connect.call("getDecks", cards=cards)) if cards else []
+        decks = self._connect.call("getDecks", cards=cards) if cards else {}
+        with _told_of("getDecks"):
+            names = sorted(map(str, decks.keys()))
         return [name for name in names if not any(name.startswith(f"{other}::") for other in names)]
 
     def _found_elsewhere(self, deck: str) -> Found:
@@ -176,7 +192,7 @@ class RunningAnki:
             package = Path(folder) / "there.apkg"
             try:
                 package.write_bytes(base64.b64decode(data, validate=True))
-            except (TypeError, binascii.Error) as error:
+            except (TypeError, ValueError) as error:
                 raise UnreadablePackage(f"{deck}: {error}") from error
             with open_package(package) as found:
                 return found
@@ -193,6 +209,15 @@ class RunningAnki:
     def _path_of(self, name: str) -> str:
         is_windows = "\\" in self._media
         return str((PureWindowsPath if is_windows else PurePosixPath)(self._media) / name)
+
+
+@contextmanager
+def _told_of(action: str) -> Iterator[None]:
+    """An answer of another shape is none of AnkiConnect's."""
+    try:
+        yield
+    except (TypeError, KeyError, AttributeError, ValueError) as error:
+        raise AnkiTrouble(Trouble.NOT_ANKI, action) from error
 
 
 def _row(card: int, line: LogLine) -> list[Any]:

@@ -133,7 +133,7 @@ def _custom_type(custom_type: CustomType) -> dict[str, Any]:
     if custom_type.number:
         fields["anki"] = custom_type.number
     if custom_type.is_cloze:
-        fields["cloze"] = "yes"
+        fields["cloze"] = True
     fields["fields"] = _OneLine(custom_type.fields)
     if custom_type.written_as:
         fields["written_as"] = custom_type.written_as
@@ -148,7 +148,7 @@ def _custom_type(custom_type: CustomType) -> dict[str, Any]:
 def _option(option: Option) -> dict[str, Any]:
     fields: dict[str, Any] = {"text": _text(option.text)}
     if option.right:
-        fields["right"] = "yes"
+        fields["right"] = True
     if option.why is not None:
         fields["why"] = _text(option.why)
     return fields

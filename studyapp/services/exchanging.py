@@ -4,7 +4,8 @@ Each step may be repeated without harm: reviews are known by their moments, note
 is made good by the next exchange.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
+from collections.abc import Set as Known
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -12,39 +13,38 @@ from typing import NamedTuple
 
 from studyapp.anki.collection_file import AnkiNote
 from studyapp.anki.contents import Contents, Stamp, contents_of
-from studyapp.anki.found import Found, FoundNote
-from studyapp.anki.giving import card_change, is_as_written
+from studyapp.anki.found import Found, FoundIn, FoundNote, by_guid
+from studyapp.anki.giving import is_as_written
 from studyapp.anki.identity import PARENT_NAME, guid_of_note
 from studyapp.anki.losses import Loss
 from studyapp.anki.note_types import NOTE_TYPES
 from studyapp.anki.package import write_contents
-from studyapp.anki.preflight import InAnki, Verdict, preflight
-from studyapp.anki.progress import AnkiCard
-from studyapp.anki.progress_reading import days_of
-from studyapp.anki.running import CardChange, RunningAnki
+from studyapp.anki.preflight import InAnki, Verdict, preflight, schema
+from studyapp.anki.running import RunningAnki
 from studyapp.core.custom_type import CustomType
 from studyapp.core.note import Note, Templated
-from studyapp.core.study_day import study_day
 from studyapp.services.clock import Clock
 from studyapp.services.export_request import ExportRequest
 from studyapp.services.exporting import packaged_decks
+from studyapp.services.giving_progress import Given, give
 from studyapp.services.importing_progress import Merged, merge_progress
 from studyapp.services.library import Library
-from studyapp.store import exports, notes
+from studyapp.store import exports, meetings, notes
 from studyapp.store.collection import Collection
 
 _STEPS = 6
 
 
 class ExchangeReport(NamedTuple):
-    """Notes that were added and updated in Anki; those left alone because they were changed there too, or have another type there;
-    cards put into the right deck; reviews taken from Anki and given to it; cards that could not be brought up to date now; the keys of
+    """Notes that were added and updated in Anki; those left alone because they were changed there too, have another type there, or
+    were deleted there; cards put into the right deck; reviews taken from Anki and given to it; cards that could not be brought up to date now; the keys of
     notes that Anki has not as they were sent; and what could not be carried."""
 
     added: int = 0
     updated: int = 0
     left: tuple[str, ...] = ()
     conflicting: tuple[str, ...] = ()
+    deleted: tuple[str, ...] = ()
     moved: int = 0
     taken: int = 0
     given: int = 0
@@ -70,34 +70,64 @@ def exchange(
     anki = connect(steps.tick)
     steps.begin(1)
     numbers = _type_numbers(collection, request)
-    there = _by_guid(anki.look(numbers))
+    there = by_guid(anki.look(numbers))
+    anki_began = next((one.found.began_at for one in there.values()), 0)
+    with collection.reading() as connection:
+        met_at = {deck: meetings.met_at(connection, anki_began, deck) for deck in request.decks}
+        seen = meetings.seen(connection, anki_began)
+    now = clock.now()
     steps.begin(2)
     taken = _NOTHING_TAKEN
     if request.with_progress:
-        taken = _take(collection, request.decks, there, clock, steps.tick)
+        taken = _take(collection, there, met_at, clock, steps.tick)
     steps.begin(3)
-    sendings = _sendings(collection, library, request, clock, there, steps.tick)
+    sendings = _sendings(collection, library, request, clock, there, seen, steps.tick)
     if sendings.wanted:
         _send(anki, sendings.wanted)
-        there = _by_guid(anki.look(numbers))
+        there = by_guid(anki.look(numbers))
     steps.begin(4)
     unconfirmed = _confirm(collection, sendings, there)
     moved = _move(anki, sendings, there)
     steps.begin(5)
     given = _NOTHING_GIVEN
     if request.with_progress:
-        given = _give(anki, sendings, there, clock, steps.tick)
+        given = give(anki, sendings.contents, there, clock, steps.tick)
+        if not given.postponed:
+            with collection.transaction() as connection:
+                meetings.put_met(connection, anki_began, request.decks, now)
     return _report(sendings, taken, given, moved, unconfirmed)
 
 
+class _Sendings(NamedTuple):
+    """The decks as Anki should have them, what would become of each note by its key, those that were deleted there, and the
+    contents that go there."""
+
+    contents: Contents
+    keys: tuple[str, ...]
+    verdicts: Mapping[str, Verdict]
+    deleted: tuple[str, ...]
+    wanted: Contents | None
+
+    def of(self, verdict: Verdict) -> list[str]:
+        """The keys of the notes of which this becomes."""
+        return [key for key in self.keys if self.verdicts[key] is verdict]
+
+    @property
+    def by_key(self) -> dict[str, AnkiNote]:
+        """The notes."""
+        return dict(zip(self.keys, self.contents.notes, strict=True))
+
+
 def _report(
-    sendings: "_Sendings", taken: Merged, given: "_Given", moved: int, unconfirmed: tuple[str, ...]
+    sendings: _Sendings, taken: Merged, given: Given, moved: int, unconfirmed: tuple[str, ...]
 ) -> ExchangeReport:
+    left = sendings.of(Verdict.NEWER_THERE) + sendings.of(Verdict.OVERWRITTEN)
     return ExchangeReport(
         added=len(sendings.of(Verdict.NEW)),
         updated=len(sendings.of(Verdict.UPDATED)),
-        left=tuple(sendings.of(Verdict.NEWER_THERE) + sendings.of(Verdict.OVERWRITTEN)),
+        left=tuple(key for key in left if key not in sendings.deleted),
         conflicting=tuple(sendings.of(Verdict.CONFLICTING)),
+        deleted=sendings.deleted,
         moved=moved,
         taken=taken.reviews,
         given=given.reviews,
@@ -123,47 +153,11 @@ class _Steps:
         self._tell(self._step, _STEPS)
 
 
-class _There(NamedTuple):
-    """A note in Anki, and what it was found in."""
-
-    note: FoundNote
-    found: Found
-
-
-class _Sendings(NamedTuple):
-    """The decks as Anki should have them, what would become of each note by its key, and the contents that go there."""
-
-    contents: Contents
-    keys: tuple[str, ...]
-    verdicts: Mapping[str, Verdict]
-    wanted: Contents | None
-
-    def of(self, verdict: Verdict) -> list[str]:
-        """The keys of the notes of which this becomes."""
-        return [key for key in self.keys if self.verdicts[key] is verdict]
-
-    @property
-    def by_key(self) -> dict[str, AnkiNote]:
-        """The notes."""
-        return dict(zip(self.keys, self.contents.notes, strict=True))
-
-
-class _Given(NamedTuple):
-    """How many reviews Anki was given, and how many cards were not brought up to date."""
-
-    reviews: int
-    postponed: int
-
-
-_NOTHING_TAKEN, _NOTHING_GIVEN = Merged(0, 0, ()), _Given(0, 0)
+_NOTHING_TAKEN, _NOTHING_GIVEN = Merged(0, 0, ()), Given(0, 0)
 
 
 def _silent(done: int, total: int) -> None:
     """Tells nobody."""
-
-
-def _by_guid(found: Sequence[Found]) -> dict[str, _There]:
-    return {note.guid: _There(note, one) for one in found for note in one.notes}
 
 
 def _type_numbers(collection: Collection, request: ExportRequest) -> list[int]:
@@ -179,22 +173,27 @@ def _type_numbers(collection: Collection, request: ExportRequest) -> list[int]:
 
 def _take(
     collection: Collection,
-    decks: Sequence[str],
-    there: Mapping[str, _There],
+    there: Mapping[str, FoundIn],
+    met_at: Mapping[str, int | None],
     clock: Clock,
     tick: Callable[..., None],
 ) -> Merged:
-    """The reviews made there into the journal."""
-    with collection.reading() as connection:
-        known = [note for deck in decks for note, _ in notes.present(connection, deck)]
-    pairs: dict[int, list[tuple[FoundNote, Note]]] = {}
-    founds: dict[int, Found] = {}
-    for note in known:
-        one = there.get(guid_of_note(note))
-        if one is not None:
-            founds[id(one.found)] = one.found
-            pairs.setdefault(id(one.found), []).append((one.note, note))
-    merged = [merge_progress(collection, founds[name], some, clock, tick) for name, some in pairs.items()]
+    """The reviews made there, of cards of these decks, into the journal; each deck with when it was met last."""
+    merged: list[Merged] = []
+    for deck, moment in met_at.items():
+        with collection.reading() as connection:
+            known = [note for note, _ in notes.present(connection, deck)]
+        pairs: dict[int, list[tuple[FoundNote, Note]]] = {}
+        founds: dict[int, Found] = {}
+        for note in known:
+            one = there.get(guid_of_note(note))
+            if one is not None:
+                founds[id(one.found)] = one.found
+                pairs.setdefault(id(one.found), []).append((one.note, note))
+        merged += (
+            merge_progress(collection, founds[name], some, clock, tick, moment)
+            for name, some in pairs.items()
+        )
     return Merged(
         sum(one.entries for one in merged),
         sum(one.reviews for one in merged),
@@ -207,7 +206,8 @@ def _sendings(
     library: Library,
     request: ExportRequest,
     clock: Clock,
-    there: Mapping[str, _There],
+    there: Mapping[str, FoundIn],
+    seen: Known[str],
     tick: Callable[..., None],
 ) -> _Sendings:
     with collection.reading() as connection:
@@ -216,17 +216,22 @@ def _sendings(
     contents = contents_of(decks, request.languages, clock.now() // 1000, tick)
     keys = tuple(stamp.note for stamp in contents.stamps)
     named = list(zip(keys, contents.notes, strict=True))
-    seen = InAnki(
+    in_anki = InAnki(
         {guid: (one.note.note_type.number, one.note.changed_at, 0) for guid, one in there.items()}, {}
     )
+    types = {one.note.note_type.number: schema(one.note.note_type) for one in there.values()}
     verdicts = {
-        key: verdict for verdict, some in preflight(named, given, seen).verdicts.items() for key in some
+        key: verdict for verdict, some in preflight(named, given, in_anki).verdicts.items() for key in some
     }
     for key, note in named:
         if note.guid in there and is_as_written(note, there[note.guid].note):
             verdicts[key] = Verdict.SAME
+        elif types.get(note.note_type.number, schema(note.note_type)) != schema(note.note_type):
+            verdicts[key] = Verdict.CONFLICTING  # Anki would change the type that it has
+    deleted = tuple(key for key, note in named if note.guid not in there and key in seen)
+    verdicts |= dict.fromkeys(deleted, Verdict.NEWER_THERE)
     goes = tuple(note for key, note in named if verdicts[key] in (Verdict.NEW, Verdict.UPDATED))
-    return _Sendings(contents, keys, verdicts, replace(contents, notes=goes) if goes else None)
+    return _Sendings(contents, keys, verdicts, deleted, replace(contents, notes=goes) if goes else None)
 
 
 def _send(anki: RunningAnki, wanted: Contents) -> None:
@@ -236,7 +241,7 @@ def _send(anki: RunningAnki, wanted: Contents) -> None:
         anki.take_in(package)
 
 
-def _confirm(collection: Collection, sendings: _Sendings, there: Mapping[str, _There]) -> tuple[str, ...]:
+def _confirm(collection: Collection, sendings: _Sendings, there: Mapping[str, FoundIn]) -> tuple[str, ...]:
     """Remember what Anki has now; the keys of the notes that it should have and has not."""
     stamps: list[Stamp] = []
     unconfirmed: list[str] = []
@@ -246,12 +251,16 @@ def _confirm(collection: Collection, sendings: _Sendings, there: Mapping[str, _T
             stamps.append(replace(stamp, changed_at=one.note.changed_at))
         elif sendings.verdicts[stamp.note] in (Verdict.NEW, Verdict.UPDATED):
             unconfirmed.append(stamp.note)
+    found = {key: there[note.guid] for key, note in sendings.by_key.items() if note.guid in there}
     with collection.transaction() as connection:
+        for began_at in {one.found.began_at for one in found.values()}:
+            here = (key for key, one in found.items() if one.found.began_at == began_at)
+            meetings.put_seen(connection, began_at, here)
         exports.put(connection, ((stamp.note, stamp.digest, stamp.changed_at) for stamp in stamps))
     return tuple(unconfirmed)
 
 
-def _move(anki: RunningAnki, sendings: _Sendings, there: Mapping[str, _There]) -> int:
+def _move(anki: RunningAnki, sendings: _Sendings, there: Mapping[str, FoundIn]) -> int:
     """Put cards of ours into the deck that is theirs: those that are new there, and those that stand in another deck of
     ours, by whatever name. Cards that somebody put elsewhere in Anki stay."""
     names = {deck.number: deck.name for deck in sendings.contents.decks}
@@ -262,45 +271,12 @@ def _move(anki: RunningAnki, sendings: _Sendings, there: Mapping[str, _There]) -
             continue
         for card in one.note.cards:
             name = one.found.decks.get(card.deck, "")
-            is_ours = name.startswith(f"{PARENT_NAME}::") or sendings.verdicts[key] is Verdict.NEW
-            if name != names[note.deck] and is_ours and not card.is_filtered:
+            is_ours = (
+                name.casefold().startswith(f"{PARENT_NAME}::".casefold())
+                or sendings.verdicts[key] is Verdict.NEW
+            )
+            if name.casefold() != names[note.deck].casefold() and is_ours and not card.is_filtered:
                 wrong.setdefault(names[note.deck], []).append(card.number)
     for name, cards in wrong.items():
         anki.move(cards, name)
     return sum(map(len, wrong.values()))
-
-
-def _give(
-    anki: RunningAnki,
-    sendings: _Sendings,
-    there: Mapping[str, _There],
-    clock: Clock,
-    tick: Callable[..., None],
-) -> _Given:
-    """The progress made here to the cards that were there already."""
-    taken = {line.at for one in there.values() for card in one.note.cards for line in card.log}
-    changes: list[CardChange] = []
-    postponed = 0
-    for note in sendings.contents.notes:
-        one = there.get(note.guid)
-        if one is None:
-            continue
-        theirs = {card.ordinal: card for card in one.note.cards}
-        later = sendings.contents.calendar.first_day - _first_day(one.found, clock)
-        for card in note.cards:
-            if card == AnkiCard(card.ordinal) or card.ordinal not in theirs:
-                continue  # nothing was done to it, or Anki has it not
-            change = card_change(card, theirs[card.ordinal], later, taken)
-            if change is not None and theirs[card.ordinal].is_filtered:
-                postponed += 1
-            elif change is not None:
-                changes.append(change)
-    changed = set(anki.change(changes, tick))
-    reviews = sum(line.ease > 0 for change in changes if change.card in changed for line in change.lines)
-    return _Given(reviews, postponed + len(changes) - len(changed))
-
-
-def _first_day(found: Found, clock: Clock) -> int:
-    """The study day that is Anki's day 0."""
-    begins = clock.day_begins()
-    return days_of(found, clock.zone, lambda at: study_day(at, clock.zone, begins), clock.now()).first_day

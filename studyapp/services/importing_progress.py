@@ -5,7 +5,9 @@ from typing import NamedTuple
 
 from studyapp.anki.found import Found, FoundCard, FoundNote
 from studyapp.anki.losses import Loss, LossKind
-from studyapp.anki.progress_reading import Days, days_of, history, state
+from studyapp.anki.matching import mark_of_entry, unmatched
+from studyapp.anki.progress import is_from_anki
+from studyapp.anki.progress_reading import Days, days_of, has_line, history, newer_here, state
 from studyapp.anki.recognising import first_words
 from studyapp.core.card import cards_of
 from studyapp.core.card_id import CardId
@@ -17,11 +19,6 @@ from studyapp.core.study_day import study_day
 from studyapp.services.clock import Clock
 from studyapp.store import entries, schedules
 from studyapp.store.collection import Collection
-
-_APART = 20
-_FAR_APART = 600_000
-"""Milliseconds: an export moves lines of one moment apart, so that much may lie between an entry and its line. Many
-cards may get another day in one moment."""
 
 
 class Merged(NamedTuple):
@@ -38,8 +35,10 @@ def merge_progress(
     pairs: Sequence[tuple[FoundNote, Note]],
     clock: Clock,
     progress: Callable[[int, int], None],
+    met_at: int | None = None,
 ) -> Merged:
-    """Add what the journal has not yet of these notes' cards, all of it or nothing. `progress` may raise to stop."""
+    """Add what the journal has not yet of these notes' cards, all of it or nothing. `met_at` is when (UTC ms) both had the same the
+    last time, where that is known. `progress` may raise to stop."""
     begins = clock.day_begins()
     days = days_of(found, clock.zone, lambda at: study_day(at, clock.zone, begins), clock.now())
     scheduler = Scheduler()
@@ -53,7 +52,7 @@ def merge_progress(
                     losses += [Loss(LossKind.NO_CARD, first_words(one))] if there.log else []
                     continue
                 known = entries.of_card(connection, card)
-                new, lost = _new(card, there, known, days, scheduler)
+                new, lost = _new(card, there, known, days, met_at, scheduler)
                 losses += (Loss(kind, first_words(one)) for kind in lost)
                 if new:
                     entries.append(connection, new)
@@ -67,25 +66,20 @@ def _cards(found: FoundNote, note: Note) -> Iterator[tuple[CardId | None, FoundC
     return ((ours.get(card.ordinal + 1), card) for card in found.cards)
 
 
-def _is_line_of(line: Entry, entry: Entry) -> bool:
-    """Whether a line of Anki's log is what became of this entry."""
-    most = _APART if line.kind is EntryKind.REVIEW else _FAR_APART
-    return (
-        (line.kind, line.rating) == (entry.kind, entry.rating)
-        and 0 <= line.at - entry.at < most
-        and (line.kind is not EntryKind.SET_DUE or line.due_day == entry.due_day)
-    )
-
-
 def _new(
-    card: CardId, found: FoundCard, known: Sequence[Entry], days: Days, scheduler: Scheduler
+    card: CardId,
+    found: FoundCard,
+    known: Sequence[Entry],
+    days: Days,
+    met_at: int | None,
+    scheduler: Scheduler,
 ) -> tuple[list[Entry], list[LossKind]]:
     carried = history(card, found, days)
     names = {entry.id for entry in known}
-    new = [
-        entry
-        for entry in carried.entries
-        if entry.id not in names and not any(_is_line_of(entry, one) for one in known)
-    ]
-    rest = state(card, found, days, [*known, *new], scheduler)
+    unknown = {entry.at: entry for entry in carried.entries if entry.id not in names}
+    ours = [mark_of_entry(entry) for entry in known if has_line(entry) and not is_from_anki(entry)]
+    _, theirs = unmatched(ours, [mark_of_entry(entry) for entry in unknown.values()])
+    new = [unknown[mark.at] for mark in theirs]
+    standing = [*known, *new]
+    rest = state(card, found, days, standing, newer_here(found, known, met_at), scheduler)
     return [*new, *rest.entries], [*carried.losses, *rest.losses]

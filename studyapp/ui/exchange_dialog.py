@@ -87,6 +87,7 @@ class ExchangeDialog(BackgroundDialog):
         for keys, words in (
             (report.left, self.tr("Left alone, for they were changed in Anki: {notes}")),
             (report.conflicting, self.tr("Left alone, for they have another note type in Anki: {notes}")),
+            (report.deleted, self.tr("Deleted in Anki, and not sent again: {notes}")),
             (report.unconfirmed, self.tr("Anki has not what it was sent: {notes}")),
         ):
             if keys:

@@ -1,9 +1,12 @@
 """Exchange with a running Anki by AnkiConnect: the real library answers, by the protocol of the add-on."""
 
+import contextlib
 import random
 import socket
+import threading
 import time
 from collections.abc import Callable, Iterator
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -11,14 +14,18 @@ from anki.collection import Collection as Anki
 
 from studyapp.anki import connect
 from studyapp.anki.connect import Address, AnkiConnect, AnkiTrouble, Trouble
+from studyapp.anki.package_reading import UnreadablePackage
 from studyapp.anki.running import RunningAnki
+from studyapp.core.card_id import CardId
 from studyapp.core.journal import EntryKind, Rating
 from studyapp.core.note import Basic, Cloze, Note
 from studyapp.core.schedule import Review, Schedule
+from studyapp.core.scheduler import Scheduler
 from studyapp.core.text import LanguageChoice, Text
 from studyapp.services.exchanging import ExchangeReport, exchange
 from studyapp.services.export_request import ExportRequest
 from studyapp.services.library_reading import refresh
+from studyapp.services.recording import Deed, record_together
 from studyapp.services.session import Prompt
 from studyapp.services.study import Study
 from studyapp.store import entries, exports
@@ -122,7 +129,7 @@ def test_notes_and_progress_go_and_a_second_time_changes_nothing(here: Machine, 
     assert again == ExchangeReport()
     assert as_left(peer) == before
     assert stands(here) == ours
-    assert set(peer.calls - calls) == {"requestPermission", "version", "getMediaDirPath"}
+    assert set(peer.calls - calls) == {"requestPermission", "version", "getMediaDirPath", "retrieveMediaFile"}
 
 
 def test_reviews_go_both_ways_and_all_stands_alike(here: Machine, peer: Peer) -> None:
@@ -364,6 +371,59 @@ def test_nobody_there_and_nobody_answering(peer: Peer) -> None:
     assert raised.value.trouble is Trouble.SILENT
 
 
+def test_an_anki_elsewhere_with_a_folder_of_the_same_name_is_elsewhere(
+    here: Machine, peer: Peer, tmp_path: Path
+) -> None:
+    other = tmp_path / "other"
+    (other / "collection.media").mkdir(parents=True)
+    (other / "collection.anki2").write_bytes(b"somebody else's")
+    peer.is_elsewhere = True
+    peer.do_get_media_dir_path = lambda: str(other / "collection.media")  # type: ignore[method-assign]
+    assert meet(here, peer).added == 9
+    assert sorted(path.name for path in other.rglob("*")) == ["collection.anki2", "collection.media"]
+
+
+@pytest.mark.parametrize("where", ["head", "body"])
+def test_a_peer_that_drips_is_not_waited_for(where: str) -> None:
+    def drip(server: socket.socket) -> None:
+        found, _ = server.accept()
+        with found, contextlib.suppress(OSError):
+            found.recv(10_000)
+            if where == "body":
+                found.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n")
+            while True:
+                found.sendall(b"H")
+                done.wait(0.05)
+
+    done = threading.Event()
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        thread = threading.Thread(target=drip, args=(server,), daemon=True)
+        thread.start()
+        ticks: list[int] = []
+        with pytest.raises(AnkiTrouble) as raised:
+            AnkiConnect(Address("127.0.0.1", server.getsockname()[1]), tick=lambda: ticks.append(1)).call(
+                "version", patience=0.5
+            )
+        thread.join(5)
+    assert raised.value.trouble is Trouble.SILENT
+    assert ticks
+
+
+@pytest.mark.parametrize("answer", [None, 5, [5], "é", {"a": 1}])
+def test_answers_of_another_shape_are_told(here: Machine, peer: Peer, answer: object) -> None:
+    meet(here, peer)
+    one_review(here)
+    peer.do_cards_mod_time = lambda cards: answer  # type: ignore[method-assign, assignment, return-value]
+    with pytest.raises(AnkiTrouble) as raised:
+        meet(here, peer)
+    assert raised.value.trouble is Trouble.NOT_ANKI
+    peer.is_elsewhere = True
+    peer.do_get_decks = lambda cards: answer  # type: ignore[method-assign, assignment, return-value]
+    peer.do_retrieve_media_file = lambda filename: answer  # type: ignore[method-assign, assignment, return-value]
+    with pytest.raises((AnkiTrouble, UnreadablePackage)):
+        meet(here, peer)
+
+
 def test_waiting_can_be_stopped(peer: Peer) -> None:
     class Stop(Exception):
         pass
@@ -414,3 +474,181 @@ def test_other_addresses_are_refused(words: str, trouble: Trouble) -> None:
 
 def test_another_machine_is_reached_where_that_is_wanted() -> None:
     assert Address.parse("192.168.1.5", may_be_elsewhere=True) == Address("192.168.1.5", 8765)
+
+
+def one_review(here: Machine, rating: Rating = Rating.EASY) -> str:
+    """Rate the next card; its name."""
+    session = here.study()
+    step = session.next()
+    assert isinstance(step, Prompt)
+    session.reveal()
+    session.rate(step.card.id, rating)
+    return str(step.card.id)
+
+
+def touch(peer: Peer, deed: Callable[[int], object]) -> None:
+    """Do something to all cards that were reviewed, a while later."""
+    assert peer.anki.db is not None
+    for number in peer.anki.db.list("SELECT id FROM cards"):
+        deed(number)
+    peer.anki.db.execute("UPDATE cards SET mod = mod + 1000")
+
+
+@pytest.mark.parametrize("deed", ["suspend", "move", "bury"])
+def test_a_review_here_stays_whatever_is_done_to_the_card_in_anki(
+    here: Machine, peer: Peer, deed: str
+) -> None:
+    meet(here, peer)
+    name = one_review(here)
+    before = here.schedules()
+    elsewhere = peer.anki.decks.id("Elsewhere")
+    assert elsewhere is not None
+    deeds: dict[str, Callable[[int], object]] = {
+        "suspend": lambda number: peer.anki.sched.suspend_cards([number]),  # type: ignore[list-item]
+        "move": lambda number: peer.anki.set_deck([number], elsewhere),  # type: ignore[list-item]
+        "bury": lambda number: peer.anki.sched.bury_cards([number]),  # type: ignore[list-item]
+    }
+    touch(peer, deeds[deed])
+    here.time.now += 2_000_000
+    meet(here, peer)
+    (card,) = before
+    assert str(card) == name
+    assert here.schedules()[card].phase == before[card].phase
+    assert len(dues_there(peer)) == 1
+    assert meet(here, peer) == ExchangeReport()
+
+
+def test_an_exchange_cut_off_once_cards_were_moved_takes_nothing_back(here: Machine, peer: Peer) -> None:
+    meet(here, peer)
+    one_review(here)
+    before = {card: one.phase for card, one in here.schedules().items()}
+    path = here.folder / "d.yaml"
+    path.write_text(path.read_text().replace("title: Deck", "title: Other"))
+
+    def stop(action: str) -> None:
+        if action == "cardsModTime":
+            raise ValueError("no more")
+
+    peer.before = stop
+    with pytest.raises(AnkiTrouble):
+        meet(here, peer)
+    touch(peer, lambda number: None)
+    peer.before = lambda action: None
+    meet(here, peer)
+    assert {card: one.phase for card, one in here.schedules().items()} == before
+    assert len(dues_there(peer)) == 1
+
+
+def test_many_days_chosen_in_one_moment_are_given_once(tmp_path: Path, peer: Peer) -> None:
+    text = Text.plain("words")
+    here = machine(tmp_path / "many", [Note("d", f"n{number}", Basic(text, text)) for number in range(70)])
+    meet(here, peer)
+    day = here.clock().day()
+    deeds = [Deed(CardId("d", f"n{number}", 1), EntryKind.SET_DUE, due_day=day + 3) for number in range(70)]
+    record_together(here.collection, deeds, here.time.now, day, Scheduler())
+    assert peer.anki.db is not None
+    for _ in range(3):
+        meet(here, peer)
+        assert peer.anki.db.scalar("SELECT count() FROM revlog") == 70
+    here.close()
+
+
+def test_what_anki_alone_did_is_not_written_back(here: Machine, peer: Peer) -> None:
+    peer.anki.set_config("fsrs", True)
+    meet(here, peer)
+    cards = list(peer.anki.find_cards(""))
+    peer.anki.sched.set_due_date(cards[:3], "3-40")
+    peer.anki.sched.bury_cards(cards[4:5], manual=False)
+    before = as_left(peer)
+    meet(here, peer)
+    assert as_left(peer) == before
+
+
+def test_a_flag_set_in_anki_comes_though_the_card_was_rated_here(here: Machine, peer: Peer) -> None:
+    meet(here, peer)
+    name = one_review(here)
+    peer.anki.set_user_flag_for_cards(2, list(peer.anki.find_cards("")))
+    meet(here, peer)
+    (flag,) = {one.flag for card, one in here.schedules().items() if str(card) == name}
+    assert flag == 2
+    assert peer.anki.db is not None
+    assert set(peer.anki.db.list("SELECT flags & 7 FROM cards")) == {2}
+
+
+def test_cards_that_anki_refuses_to_change_wait(here: Machine, peer: Peer) -> None:
+    meet(here, peer)
+    one_review(here)
+    usual = peer.do_set_specific_value_of_card
+    peer.do_set_specific_value_of_card = lambda card, **given: [[False, "no"]]  # type: ignore[method-assign]
+    report = meet(here, peer)
+    assert (report.given, report.postponed) == (0, 1)
+    peer.do_set_specific_value_of_card = usual  # type: ignore[method-assign]
+    meet(here, peer)
+    assert len(dues_there(peer)) == 1
+    assert meet(here, peer) == ExchangeReport()
+
+
+@pytest.mark.parametrize(("began", "rollover"), [(4, 6), (2, 4), (23, 4), (4, 0)])
+def test_days_are_ankis_whatever_the_hours(here: Machine, peer: Peer, began: int, rollover: int) -> None:
+    """Days here begin at four, so this holds for what comes in whole days."""
+    assert peer.anki.db is not None
+    moment = datetime.fromtimestamp(here.time.now / 1000 - 40 * 86_400).replace(hour=began, minute=0)
+    peer.anki.db.execute("UPDATE col SET crt = ?", round(moment.timestamp()))
+    peer.anki.set_config("rollover", rollover)
+    meet(here, peer)
+    cards = list(peer.anki.find_cards(""))
+    peer.anki.sched.set_due_date(cards[:1], "9")
+    meet(here, peer)
+    session = here.study()
+    session.next()
+    session.set_due(20)
+    meet(here, peer)
+    days = {here.clock().day() - 1, here.clock().day(), here.clock().day() + 1}
+    assert dues_there(peer) == [9, 20]
+    assert {
+        due - 9
+        for due in (one.phase.due_day for one in here.schedules().values() if isinstance(one.phase, Review))
+    } & days
+
+
+def test_what_is_undone_or_deleted_in_anki_stays_so(here: Machine, peer: Peer) -> None:
+    meet(here, peer)
+    study_there(peer, 1)
+    here.time.now = max(here.time.now, round(time.time() * 1000) + MINUTE)
+    assert meet(here, peer).taken == 1
+    peer.anki.undo()
+    numbers = list(peer.anki.find_notes(""))[:2]
+    peer.anki.remove_notes(numbers)
+    here.time.now += MINUTE
+    report = meet(here, peer)
+    assert (report.given, report.added, len(report.deleted)) == (0, 0, 2)
+    assert peer.anki.db is not None
+    assert peer.anki.db.scalar("SELECT count() FROM revlog WHERE ease > 0") == 0
+    assert peer.anki.note_count() == 7
+    assert meet(here, peer).deleted == report.deleted
+
+
+def test_a_type_whose_fields_were_changed_in_anki_is_left_alone(peer: Peer, tmp_path: Path) -> None:
+    number = add(peer.anki, "Basic", "front", "bakc", deck="Spanish")
+    here = machine(tmp_path / "here", ())
+    here.take_in(package(peer.anki, tmp_path))
+    basic = peer.anki.models.by_name("Basic")
+    assert basic is not None
+    peer.anki.models.rename_field(basic, basic["flds"][1], "Rueck")
+    peer.anki.models.update_dict(basic)
+    path = here.folder / "spanish.yaml"
+    path.write_text(path.read_text().replace("bakc", "back"))
+    here.time.now += 3_600_000
+    before = as_left(peer)
+    report = meet(here, peer)
+    assert (report.updated, len(report.conflicting)) == (0, 1)
+    assert as_left(peer) == before
+    assert peer.anki.get_note(number).fields == ["front", "bakc"]  # type: ignore[arg-type]
+    here.close()
+
+
+def test_a_title_in_other_capitals_moves_nothing(here: Machine, peer: Peer) -> None:
+    meet(here, peer)
+    path = here.folder / "d.yaml"
+    path.write_text(path.read_text().replace("title: Deck", "title: DECK"))
+    assert meet(here, peer).moved == 0
