@@ -1815,6 +1815,14 @@
         <translation>请给牌组自己的类型取别的名字。</translation>
     </message>
     <message>
+        <source>Anki lets no field be called `{field}`.</source>
+        <translation>Anki 不允许字段叫做 `{field}`。</translation>
+    </message>
+    <message>
+        <source>Choose a name without `:`, braces and quotes that means nothing to templates.</source>
+        <translation>请用不含 `:`、大括号与引号，且对范本没有意义的名称。</translation>
+    </message>
+    <message>
         <source>`{value}` is no number of a note type in Anki; it is left out.</source>
         <translation>`{value}` 不是 Anki 笔记类型的编号；已略过。</translation>
     </message>

@@ -1816,6 +1816,14 @@
         <translation>請給牌組自己的類型取別的名字。</translation>
     </message>
     <message>
+        <source>Anki lets no field be called `{field}`.</source>
+        <translation>Anki 不允許欄位叫做 `{field}`。</translation>
+    </message>
+    <message>
+        <source>Choose a name without `:`, braces and quotes that means nothing to templates.</source>
+        <translation>請用不含 `:`、大括號與引號，且對範本沒有意義的名稱。</translation>
+    </message>
+    <message>
         <source>`{value}` is no number of a note type in Anki; it is left out.</source>
         <translation>`{value}` 不是 Anki 筆記類型的編號；已略過。</translation>
     </message>

@@ -60,7 +60,7 @@ def collection_bytes(
     """The database with these decks and notes, whose days are counted by `calendar`; templates and style sheet are
     read from `folder`. The same arguments give the same bytes (with one version of SQLite). OSError when a template
     is missing."""
-    newest = max((note.changed_at for note in notes), default=CHANGED_AT)
+    newest = max((note.changed_at for note in notes), default=0) or CHANGED_AT
     with closing(sqlite3.connect(":memory:")) as connection:
         _write_frame(connection, decks, {note.note_type for note in notes}, folder, newest)
         _write_days(connection, decks, calendar)

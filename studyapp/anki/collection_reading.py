@@ -3,7 +3,6 @@ have tables of their own with messages in them."""
 
 import json
 import math
-import re
 import sqlite3
 from collections import defaultdict
 from typing import Any
@@ -13,6 +12,7 @@ from studyapp.anki.preset_reading import presets_of
 from studyapp.anki.progress import LogKind, LogLine
 from studyapp.anki.protobuf import fields_of, number_of, text_of
 from studyapp.core.custom_type import CardTemplate, CustomType
+from studyapp.core.entities import without_endless
 
 _WITH_TABLES = 15
 """The first schema in which note types have tables."""
@@ -26,9 +26,6 @@ _LATEST = 4_000_000_000
 """Unix seconds; a collection that began later did not."""
 
 _LARGEST = 2**53
-_ENDLESS_ENTITY = re.compile(r"&#[xX]?[0-9a-fA-F]{8,};?")
-"""No letter has such a number, and Python refuses to read it."""
-
 _LOG_KINDS = frozenset(LogKind)
 _NO_RATING = -1
 """In place of the rating of a line that makes no sense."""
@@ -106,19 +103,21 @@ def _ordinal(part: dict[str, Any]) -> int:
 def _types(connection: sqlite3.Connection) -> dict[int, CustomType]:
     fields: dict[int, list[str]] = defaultdict(list)
     for number, name in connection.execute("SELECT ntid, name FROM fields ORDER BY ntid, ord"):
-        fields[number].append(name)
+        fields[number].append(_words(name))
     templates: dict[int, list[CardTemplate]] = defaultdict(list)
     for number, name, config in connection.execute(
         "SELECT ntid, name, config FROM templates ORDER BY ntid, ord"
     ):
         message = fields_of(config)
-        templates[number].append(CardTemplate(name, text_of(message, _FRONT), text_of(message, _BACK)))
+        templates[number].append(
+            CardTemplate(_words(name), text_of(message, _FRONT), text_of(message, _BACK))
+        )
     types = {}
     for number, name, config in connection.execute("SELECT id, name, config FROM notetypes"):
         message = fields_of(config)
         types[number] = CustomType(
             number,
-            name,
+            _words(name),
             tuple(fields[number]),
             tuple(templates[number]),
             number_of(message, _KIND) == 1,
@@ -129,7 +128,7 @@ def _types(connection: sqlite3.Connection) -> dict[int, CustomType]:
 
 def _decks(connection: sqlite3.Connection) -> dict[int, str]:
     return {
-        number: name.replace("\x1f", "::")
+        number: _words(name).replace("\x1f", "::")
         for number, name in connection.execute("SELECT id, name FROM decks")
     }
 
@@ -146,8 +145,8 @@ def _notes(connection: sqlite3.Connection, types: dict[int, CustomType]) -> tupl
         FoundNote(
             _words(guid) or f"studyapp-{number}",
             types.get(kind) or CustomType(_whole(kind), f"{kind}", (), (), False, ""),
-            tuple(_words(tags).split()),
-            tuple(_ENDLESS_ENTITY.sub("\ufffd", _words(fields)).split("\x1f")),
+            tuple(dict.fromkeys(_words(tags).split())),
+            tuple(without_endless(_words(fields)).split("\x1f")),
             tuple(cards[number]),
             _whole(changed_at),
         )

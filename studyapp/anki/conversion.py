@@ -1,7 +1,6 @@
 """Notes of Anki to notes of ours: in Markdown where that says all of it, else the fields as they are, with their type."""
 
 import re
-from html import unescape
 from pathlib import PurePosixPath
 from typing import NamedTuple
 from urllib.parse import unquote
@@ -13,6 +12,7 @@ from studyapp.anki.media import media_names, sounds, type_media
 from studyapp.anki.recognising import PARTS, REASON, Recognised, Shape, first_words, recognised
 from studyapp.core.card import CLOZE_BLANK
 from studyapp.core.custom_type import CustomType
+from studyapp.core.entities import unescape
 from studyapp.core.media_name import media_file_name
 from studyapp.core.note import Basic, Cloze, Content, Reversed, Templated, Typed
 from studyapp.core.templated import templated_cards

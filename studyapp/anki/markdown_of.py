@@ -1,11 +1,11 @@
 """HTML of a field in Anki to the Markdown of a deck file, and whether that says all of it."""
 
 import re
-from html import unescape
 from html.parser import HTMLParser
 from typing import NamedTuple
 from urllib.parse import unquote
 
+from studyapp.core.entities import unescape, without_endless
 from studyapp.core.markup import to_html
 
 _MARKS = {
@@ -41,6 +41,12 @@ _OPEN_END = re.compile(r"<(?!(?:[^<>\"']|\"[^\"<]*\"|'[^'<]*')*>)")
 """A tag without an end, over which the standard library's parser takes quadratic time."""
 
 _ANY_TAG = re.compile(r"<[^<>]*>")
+_EDGE_LINES = re.compile(r"^(?:\s*<br ?/?>)+")
+_EITHER_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)[^<>]*>")
+_NO_END = {"br", "hr", "img", "input", "source"}
+_LONGEST, _LONGEST_CODE, _DEEPEST, _MOST_TAGS = 100_000, 5_000, 60, 4_000
+"""Letters and tags of a field that are converted; a longer one stays what it is."""
+
 _UNMARKED: frozenset[str] = frozenset()
 
 
@@ -53,7 +59,9 @@ class Converted(NamedTuple):
 
 def markdown_of(html: str) -> Converted:
     """The Markdown of some HTML."""
-    html = _OPEN_END.sub("&lt;", html)
+    html = without_endless(_OPEN_END.sub("&lt;", html))
+    if len(html) > (_LONGEST_CODE if "<pre" in html.lower() else _LONGEST) or _too_deep(html):
+        return Converted(_escaped(unescape(_ANY_TAG.sub(" ", html))), is_whole=False)
     if not _MORE_THAN_LINES.search(html):
         lines = (_escaped(unescape(line)) for line in _LINE_END.split(_SPACES.sub(" ", html)))
         words = re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
@@ -64,6 +72,16 @@ def markdown_of(html: str) -> Converted:
     if there != here and _only_words(there) != _only_words(here):  # better plain than wrong
         words = "\n".join(_escaped("".join(piece for piece, _ in line).replace(_THING, "")) for line in there)
     return Converted(words, there == here)
+
+
+def _too_deep(html: str) -> bool:
+    """Whether more tags are open at once than anybody writes: the parsers look through all of them at each step."""
+    depth = 0
+    for tag in _EITHER_TAG.finditer(html):
+        depth += -1 if tag[1] else tag[2].lower() not in _NO_END
+        if depth > _DEEPEST:
+            return True
+    return len(_ANY_TAG.findall(html)) > _MOST_TAGS
 
 
 def _converted(html: str) -> str:
@@ -88,8 +106,10 @@ def _one_line_each(html: str) -> str:
     """Anki's editor writes a line as a `div`; Markdown's is one that ends."""
     if "<pre" not in html.lower():
         html = _SPACES.sub(" ", html)
-    lines = re.sub(r"\s*(?:</div>\s*<div[^<>]*>|</?div[^<>]*>)\s*", "<br>", html, flags=re.IGNORECASE)
-    return re.sub(r"^(\s*<br ?/?>)+|(<br ?/?>\s*)+$", "", lines)
+    lines = re.sub(
+        r"\s{0,30}(?:</div>\s{0,30}<div[^<>]*>|</?div[^<>]*>)\s{0,30}", "<br>", html, flags=re.IGNORECASE
+    )
+    return _EDGE_LINES.sub("", lines)
 
 
 def _escaped(words: str) -> str:

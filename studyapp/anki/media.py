@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable
-from html import unescape
 from urllib.parse import unquote
 
 from studyapp.core.custom_type import CustomType
+from studyapp.core.entities import unescape
 
 _SOURCE = re.compile(
     r"<(?:img|audio|video|source|object|embed)\b[^<>]*?\b(?:src|data)\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s>]+)",

@@ -2,13 +2,13 @@
 
 import re
 import unicodedata
-from html import unescape
 from typing import NamedTuple
 
 from studyapp.anki.enclosed import disclosed
 from studyapp.anki.fields import written
 from studyapp.anki.found import FoundNote
 from studyapp.anki.note_types import NOTE_TYPES, SHARED_FIELDS
+from studyapp.core.entities import unescape
 from studyapp.core.note import Note
 from studyapp.core.text import SAME_ON_BOTH_SIDES
 

@@ -5,6 +5,7 @@ from anybody: sizes are bounded, names lead nowhere, and a damaged one is a `Pac
 """
 
 import json
+import lzma
 import sqlite3
 import sys
 import zipfile
@@ -68,6 +69,8 @@ def _faults_told() -> Iterator[None]:
         zlib.error,
         zstd.ZstdError,
         EOFError,
+        lzma.LZMAError,
+        UnicodeDecodeError,
         NotImplementedError,
         RuntimeError,
     ) as error:

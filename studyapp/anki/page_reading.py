@@ -16,7 +16,7 @@ from studyapp.anki.table_reading import new_card, text_guid
 from studyapp.anki.text_file import text_of_file
 from studyapp.core.custom_type import CustomType
 
-_HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*\s*")
+_HEADING = re.compile(r"(#{1,6})[ \t](.*)")
 _BOLD = re.compile(r"\*\*((?:(?!\*\*).)+)\*\*\s*")
 _FENCE = re.compile(r"\s{0,3}(`{3,}|~{3,})")
 _PAGE = CustomType(0, "Page", ("Front", "Back"), (), is_cloze=False)
@@ -88,7 +88,7 @@ def _parts(text: str) -> Iterator[_Part]:
     part = _Part(0, "", "")
     body: list[str] = []
     fence = ""
-    for line in text.splitlines():
+    for line in re.split(r"\r\n|\r|\n", text):
         heading = None if fence else _HEADING.fullmatch(line)
         bold = None if fence or heading else _BOLD.fullmatch(line)
         fence = _after_fence(fence, line)
@@ -98,7 +98,7 @@ def _parts(text: str) -> Iterator[_Part]:
         yield part._replace(body="\n".join(body).strip())
         body = []
         part = (
-            _Part(len(heading[1]), heading[2], "")
+            _Part(len(heading[1]), heading[2].strip().rstrip("#").strip(), "")
             if heading
             else _Part(_BELOW_ALL, bold[1] if bold else "", "")
         )

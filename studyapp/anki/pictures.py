@@ -4,11 +4,11 @@ import hashlib
 import re
 import stat
 from dataclasses import dataclass, field
-from html import unescape
 from pathlib import Path
 
 from studyapp.anki.media import media_names, type_media
 from studyapp.core.custom_type import CustomType
+from studyapp.core.entities import unescape
 from studyapp.core.media_name import media_file_name, media_folder
 from studyapp.core.note import Note, Templated
 

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Mapping
 from enum import StrEnum
-from html import unescape
 from typing import NamedTuple
 
 from studyapp.anki.found import FoundNote
 from studyapp.core.custom_type import CardTemplate
+from studyapp.core.entities import unescape
 from studyapp.core.html_blanks import with_filled
 from studyapp.core.occlusion import has_masks
 from studyapp.core.template import SPECIAL, Reference, shown_parts

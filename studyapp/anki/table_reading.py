@@ -16,7 +16,8 @@ from studyapp.anki.found import Found, FoundCard, FoundNote, without_media
 from studyapp.anki.identity import guid_of
 from studyapp.anki.package_reading import UnreadablePackage
 from studyapp.anki.text_file import text_of_file
-from studyapp.core.custom_type import CardTemplate, CustomType
+from studyapp.core.custom_type import CardTemplate, CustomType, field_name
+from studyapp.core.template import SPECIAL
 
 _SEPARATORS = {"tab": "\t", "comma": ",", "semicolon": ";", "pipe": "|", "colon": ":", "space": " "}
 _DIRECTIVE = re.compile(r"#([a-z ]+):(.*)", re.IGNORECASE)
@@ -74,7 +75,8 @@ def read_table(path: Path, is_known: Callable[[str], bool]) -> Found:
 
 
 def _table(text: str, path: Path) -> _Table:
-    lines = text.splitlines(keepends=True)
+    # What else ends a line for Python are letters to us.
+    lines = [line for line in re.split(r"(?<=\n)", re.sub(r"\r\n?", "\n", text)) if line]
     told: dict[str, str] = {}
     start = 0
     while start < len(lines) and lines[start].startswith("#"):
@@ -87,6 +89,8 @@ def _table(text: str, path: Path) -> _Table:
     if not rows:
         raise UnreadablePackage("there are no rows in it")
     columns = _columns(told, rows)
+    if not any(name not in _APART for name in columns):
+        raise UnreadablePackage("there is no column with words in it")
     return _Table(
         columns=columns,
         rows=rows,
@@ -132,7 +136,7 @@ def _columns(told: Mapping[str, str], rows: list[list[str]]) -> tuple[str, ...]:
     columns = list(map(_column, names or []))
     for directive, name in _SAID_OF_COLUMNS.items():
         number = told.get(directive, "")
-        if number.isdecimal() and 0 < int(number) <= width:
+        if number.isdecimal() and len(number) < 4 and 0 < int(number) <= width:
             columns += [""] * (int(number) - len(columns))
             columns[int(number) - 1] = name
     columns += [""] * (width - len(columns))
@@ -140,7 +144,11 @@ def _columns(told: Mapping[str, str], rows: list[list[str]]) -> tuple[str, ...]:
 
 
 def _column(name: str) -> str:
-    return _NAMES.get(name.strip().lower(), " ".join(name.split()))
+    known = _NAMES.get(name.strip().lower())
+    if known:
+        return known
+    allowed = field_name(name)
+    return f"{allowed} field" if allowed in SPECIAL else allowed
 
 
 def _all_named(columns: Sequence[str]) -> Iterator[str]:

@@ -1,6 +1,14 @@
 """Note types that a deck brings along: fields, and templates that make cards of them."""
 
+import re
 from typing import NamedTuple
+
+_NOT_IN_A_FIELD_NAME = re.compile(r'[:{}"]+')
+
+
+def field_name(name: str) -> str:
+    """The name as a field may have it: Anki takes out what would be template language, and then the type is another one there."""
+    return " ".join(_NOT_IN_A_FIELD_NAME.sub(" ", name).split()).lstrip("#^/ ")
 
 
 class CardTemplate(NamedTuple):

@@ -3,9 +3,10 @@ takes exponential time for."""
 
 import re
 from functools import cache
-from html import escape, unescape
+from html import escape
 from typing import TYPE_CHECKING
 
+from studyapp.core.entities import unescape
 from studyapp.core.media_name import media_file_name
 from studyapp.core.words_on_screen import LONGEST_TEXT, breakable, cut, tamed
 

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Callable
-from html import unescape
+
+from studyapp.core.entities import unescape
 
 _EDGE = re.compile(r"\{\{c(\d{1,3}(?:,\d{1,3})*)::|\}\}")
 _MARKUP = re.compile(r"<[^<>]*>")

@@ -7,11 +7,12 @@ on some of them. What leaves this module has only the tags and attributes listed
 
 import re
 from functools import cache
-from html import escape, unescape
+from html import escape
 from typing import TYPE_CHECKING
 
 from studyapp.core.card import CLOZE_BLANK
 from studyapp.core.code import HIGHLIGHT_CLASSES, highlight
+from studyapp.core.entities import unescape
 from studyapp.core.words_on_screen import breakable, cut, has_endless_word, tamed
 
 if TYPE_CHECKING:

@@ -6,7 +6,9 @@ import re
 _SAFE = re.compile(r"\w(?:[\w .()+-]{0,98}[\w()+-])?")
 _UNSAFE = re.compile(r"[^\w.()+-]+")
 _EDGES = re.compile(r"^[\W_]+|\.+$")
-_LONGEST = 80
+_LONGEST = 40
+_MOST_BYTES = 200
+"""No disk takes more than 255."""
 
 
 def media_folder(deck: str) -> str:
@@ -18,7 +20,7 @@ def media_file_name(name: str) -> str | None:
     """The same name where that is safe, else one like it that no other has; None where nothing can be named so."""
     if not name or "/" in name or "\\" in name or "\0" in name or ":" in name:
         return None
-    if _SAFE.fullmatch(name):
+    if _SAFE.fullmatch(name) and len(name.encode(errors="replace")) <= _MOST_BYTES:
         return name
     stem, dot, ending = _EDGES.sub("", _UNSAFE.sub("-", name)).rpartition(".")
     digest = hashlib.sha256(name.encode(errors="replace")).hexdigest()[:8]

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Callable
-from html import escape, unescape
+from html import escape
 from typing import NamedTuple
 
+from studyapp.core.entities import unescape
 from studyapp.core.foreign_html import safe_html
 from studyapp.core.html_blanks import hidden_words, with_filled, with_hidden
 from studyapp.core.media_name import media_folder

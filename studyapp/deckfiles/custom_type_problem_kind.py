@@ -12,6 +12,13 @@ class CustomTypeProblemKind(Kind):
         QT_TRANSLATE_NOOP("Problem", "`{type}` is a note type that every deck has."),
         QT_TRANSLATE_NOOP("Problem", "Give the deck's own type another name."),
     )
+    FIELD_NAME = warning(
+        "note-type-field",
+        QT_TRANSLATE_NOOP("Problem", "Anki lets no field be called `{field}`."),
+        QT_TRANSLATE_NOOP(
+            "Problem", "Choose a name without `:`, braces and quotes that means nothing to templates."
+        ),
+    )
     NUMBER = warning(
         "note-type-number",
         QT_TRANSLATE_NOOP("Problem", "`{value}` is no number of a note type in Anki; it is left out."),

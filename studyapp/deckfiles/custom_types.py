@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping as ByName
 
-from studyapp.core.custom_type import CardTemplate, CustomType
+from studyapp.core.custom_type import CardTemplate, CustomType, field_name
+from studyapp.core.template import SPECIAL
 from studyapp.deckfiles.custom_type_problem_kind import CustomTypeProblemKind
 from studyapp.deckfiles.field_names import CUSTOM_TYPE_FIELDS, TEMPLATE_FIELDS, TYPE_FIELDS, WRITABLE_AS
 from studyapp.deckfiles.ids import read_id
@@ -48,6 +49,9 @@ def _custom_type(reporter: Reporter, type_id: str, node: Mapping) -> CustomType:
         if node.get(name) is None:
             reporter.add(ProblemKind.FIELD_MISSING, node, field=name, owner=type_id)
     fields = tuple(dict.fromkeys(line.text for line in read_list(reporter, "fields", node.get("fields"))))
+    for line in read_list(reporter, "fields", node.get("fields")):
+        if field_name(line.text) != line.text or line.text in SPECIAL:
+            reporter.add(CustomTypeProblemKind.FIELD_NAME, line, field=line.text)
     number = read_line(reporter, "anki", node.get("anki"))
     if number and not (number.isascii() and number.isdecimal() and len(number) < 16):
         reporter.add(CustomTypeProblemKind.NUMBER, node.get("anki") or node, value=number)

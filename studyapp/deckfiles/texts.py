@@ -14,8 +14,8 @@ LONGEST_TEXT = 5_000_000
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
-    """The known word that `word` is most likely a slip for."""
-    return get_close_matches(word[:60].lower(), known, n=1, cutoff=0.0)[0]
+    """The known word that `word` is most likely a slip for; empty where none is known."""
+    return next(iter(get_close_matches(word[:60].lower(), known, n=1, cutoff=0.0)), "")
 
 
 def report_unknown(reporter: Reporter, mapping: Mapping, known: tuple[str, ...]) -> None:

@@ -1,5 +1,6 @@
 """Tables and pages come in: from spreadsheets, from Anki's own text export, and from here."""
 
+import contextlib
 import csv
 import io
 import time
@@ -9,11 +10,14 @@ from tempfile import TemporaryDirectory
 
 import pytest
 from anki.collection import Collection as Anki
+from anki.collection import ImportAnkiPackageOptions, ImportAnkiPackageRequest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from studyapp.anki.losses import LossKind
 from studyapp.anki.package_reading import UnreadablePackage
+from studyapp.core.card import cards_of
+from studyapp.core.face import face_of
 from studyapp.core.markup import plain_text, to_html
 from studyapp.core.note import Basic, Cloze, Note, Reversed, Templated
 from studyapp.core.text import LanguageChoice, Text
@@ -257,3 +261,46 @@ def test_any_words_come_through_a_table(rows: list[tuple[str, str]], separator: 
 
 def seen(words: str) -> str:
     return " ".join(words.replace("\u200b", " ").split())
+
+
+def test_a_row_ends_where_a_line_does(here: Machine, tmp_path: Path) -> None:
+    take(here, tmp_path, "t.csv", "q1,one\u2028two\r\nq2,a\u2029b\rq3,3")
+    assert [front for front, _ in sides(here, "t")] == ["q1", "q2", "q3"]
+
+
+@pytest.mark.parametrize("name", ["Example: usage", "#{x}", "Card", 'a "quoted" name', "FrontSide", "::"])
+def test_columns_of_any_name_are_fields_that_anki_has(tmp_path: Path, name: str) -> None:
+    here = machine(tmp_path / "here", ())
+    written = io.StringIO()
+    csv.writer(written).writerows([("Front", "Back", name, "Other"), ("f", "b", "hello", "x")])
+    take(here, tmp_path, "t.csv", written.getvalue())
+    (note,) = notes_in(here, "t")
+    assert "hello" in face_of(cards_of(note)[0], LanguageChoice.ENGLISH).answer
+    library, _ = refresh(here.collection, [here.folder], here.clock())
+    out = tmp_path / "out.apkg"
+    export(here.collection, library, ExportRequest(("t",), LanguageChoice.ENGLISH, out), here.clock())
+    (tmp_path / "theirs").mkdir()
+    anki = Anki(str(tmp_path / "theirs" / "collection.anki2"))
+    for _ in range(2):
+        options = ImportAnkiPackageOptions(merge_notetypes=True)
+        anki.import_anki_package(ImportAnkiPackageRequest(package_path=str(out), options=options))
+    (number,) = anki.find_notes("")
+    assert anki.get_note(number).fields == list(note.content.fields)  # type: ignore[union-attr]
+    anki.close()
+    here.close()
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("t.csv", "deck,note\nd,n\n"), ("t.csv", "#tags column:1\nfoo\n"), ("t.csv", "#guid column:" + "9" * 5000 + "\na,b\n"),
+        ("t.csv", "#html:true\n&#" + "9" * 5000 + ";,b\n"), ("t.md", "## &#" + "9" * 5000 + ";\nb\n"), ("t.md", "# a" + " " * 50_000 + "b\n"),
+        ("t.csv", "a,b\n" * 3000), ("t.csv", "#separator:\n#columns:\na\n"),
+    ],
+    ids=lambda words: words[:12],
+)  # fmt: skip
+def test_odd_texts_are_taken_in_or_refused(here: Machine, tmp_path: Path, name: str, words: str) -> None:
+    path = tmp_path / name
+    path.write_text(words)
+    with contextlib.suppress(UnreadablePackage):
+        here.take_in(path)
