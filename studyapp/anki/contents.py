@@ -2,13 +2,13 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from studyapp.anki.collection_file import NO_DAYS, AnkiDeck, AnkiNote
 from studyapp.anki.fields import WrittenNote, source_html, written
-from studyapp.anki.foreign_types import ForeignTypes
+from studyapp.anki.foreign_types import ForeignTypes, fitted
 from studyapp.anki.identity import PARENT_NAME, PARENT_NUMBER, deck_name, deck_number, guid_of_note
 from studyapp.anki.languages import in_languages
 from studyapp.anki.pictures import Pictures
@@ -17,7 +17,7 @@ from studyapp.anki.progress import AnkiCard, Calendar, CardProgress, anki_card
 from studyapp.core.card_id import CardId
 from studyapp.core.custom_type import CustomType
 from studyapp.core.deck import DeckHead
-from studyapp.core.note import Note
+from studyapp.core.note import Note, Templated
 from studyapp.core.schedule import is_leech
 from studyapp.core.scheduler import Scheduler
 from studyapp.core.study_options import StudyOptions
@@ -86,15 +86,19 @@ class Contents:
 
 
 def contents_of(
-    decks: Sequence[PackagedDeck], choice: LanguageChoice, now: int, progress: Callable[[int, int], None]
+    decks: Sequence[PackagedDeck],
+    choice: LanguageChoice,
+    now: int,
+    progress: Callable[[int, int], None],
+    known_types: Iterable[CustomType] = (),
 ) -> Contents:
-    """The decks in the languages chosen, as of `now` (unix seconds). `progress` is told how many of all notes are done; what it raises
+    """The decks in the languages chosen, as of `now` (unix seconds). `known_types` are those that Anki has, where that is known. `progress` is told how many of all notes are done; what it raises
     passes. OSError when a picture that is there cannot be read."""
     shelves = [Pictures(deck.head.id, deck.folder) for deck in decks]
     anki_decks = [
         _anki_deck(deck, choice, pictures, now) for deck, pictures in zip(decks, shelves, strict=True)
     ]
-    types = ForeignTypes()
+    types = ForeignTypes(_custom_types(decks), known_types)
     left_out: list[CardId] = []
     notes: list[AnkiNote] = []
     stamps: list[Stamp] = []
@@ -105,7 +109,8 @@ def contents_of(
         for packaged in deck.notes:
             note = written(packaged.note, source, choice)
             if isinstance(note.note_type, CustomType):
-                note = replace(note, note_type=types.placed(deck.head.id, note.note_type))
+                placed = types.placed(deck.head.id, note.note_type)
+                note = replace(note, note_type=placed, fields=fitted(note.fields, note.note_type, placed))
             left_out += note.left_out
             if note.ordinals:
                 made = _anki_note(packaged, note, anki_deck.number, pictures, now)
@@ -114,15 +119,38 @@ def contents_of(
             done += 1
             if done % _NOTES_A_REPORT == 0 or done == total:
                 progress(done, total)
+    files, lost = _together(shelves)
     return Contents(
         (AnkiDeck(PARENT_NUMBER, PARENT_NAME), *_told_apart(anki_decks, decks)),
         tuple(notes),
-        {name: path for pictures in shelves for name, path in pictures.files.items()},
-        tuple(missing for pictures in shelves for missing in pictures.missing),
+        files,
+        (*(missing for pictures in shelves for missing in pictures.missing), *lost),
         tuple(stamps),
         tuple(left_out),
         next((deck.progress.calendar for deck in decks if deck.progress), NO_DAYS),
     )
+
+
+def _together(shelves: Sequence[Pictures]) -> tuple[dict[str, Path], list[tuple[str, str]]]:
+    """The files of all decks by their names, and those that can't go along because another deck has another file of that
+    name, which Anki has but once."""
+    files: dict[str, Path] = {}
+    lost: list[tuple[str, str]] = []
+    for pictures in shelves:
+        for name, path in pictures.files.items():
+            there = files.setdefault(name, path)
+            if there != path and there.read_bytes() != path.read_bytes():
+                lost.append((pictures.users.get(name, pictures.deck), name))
+    return files, lost
+
+
+def _custom_types(decks: Sequence[PackagedDeck]) -> Iterator[tuple[str, CustomType]]:
+    for deck in decks:
+        for one in deck.notes:
+            content = one.note.content
+            custom = content.note_type if isinstance(content, Templated) else one.note.came_as
+            if custom is not None:
+                yield deck.head.id, custom
 
 
 def _anki_deck(deck: PackagedDeck, choice: LanguageChoice, pictures: Pictures, now: int) -> AnkiDeck:

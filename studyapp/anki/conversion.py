@@ -60,18 +60,23 @@ def converted(note: FoundNote, folder: str, media: frozenset[str]) -> ConvertedN
     return _kept(note, folder, media)
 
 
+def in_a_link(path: str) -> str:
+    """A path as Markdown may link to it."""
+    return path.translate(_IN_A_LINK)
+
+
 def verbatim(note: FoundNote, folder: str, media: frozenset[str]) -> ConvertedNote:
     """A note whose fields are Markdown already, with its pictures to lie in `folder`."""
     carried: dict[str, str] = {}
 
     def place(picture: re.Match[str]) -> str:
         name = picture[1]
-        file = media_file_name(name.replace("/", "-"))
+        file = media_file_name(name.replace("/", "\u2044"))
         if name not in media or file is None:
             return picture[0]
         carried[f"{folder}/{file}"] = name
         start, end = (edge - picture.start() for edge in picture.span(1))
-        return picture[0][:start] + f"{folder}/{file}".translate(_IN_A_LINK) + picture[0][end:]
+        return picture[0][:start] + in_a_link(f"{folder}/{file}") + picture[0][end:]
 
     front, back = (Text.plain(PICTURE.sub(place, field)) for field in note.fields)
     return ConvertedNote(Basic(front, back), None, None, carried, ())
@@ -135,7 +140,7 @@ def _markdown(html: str, folder: str, media: frozenset[str], carried: dict[str, 
         ):
             raise _NotWhole
         carried[f"{folder}/{known}"] = known
-        return f'<img src="{folder}/{known.translate(_IN_A_LINK)}">'
+        return f'<img src="{folder}/{in_a_link(known)}">'
 
     if sounds(html) or _FORMULA.search(html):
         raise _NotWhole

@@ -31,6 +31,9 @@ class Pictures:
     missing: list[tuple[str, str]] = field(default_factory=list)
     """The note's key and the name of each picture that is not there or not allowed."""
 
+    users: dict[str, str] = field(default_factory=dict)
+    """Which note named a file that keeps its name."""
+
     _of_types: dict[CustomType, tuple[str, ...]] = field(default_factory=dict)
     _named: dict[str, str | None] = field(default_factory=dict)
 
@@ -69,6 +72,7 @@ class Pictures:
             path = allowed_picture(self.folder, f"{folder}/{file}") if file else None
             if path is not None:
                 there[name] = path
+                self.users.setdefault(name, note.key)
             elif (note.key, name) not in self.missing:
                 self.missing.append((note.key, name))
         self.files |= there

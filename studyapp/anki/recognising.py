@@ -10,9 +10,8 @@ from studyapp.core.custom_type import CardTemplate
 from studyapp.core.entities import unescape
 from studyapp.core.html_blanks import with_filled
 from studyapp.core.occlusion import has_masks
-from studyapp.core.template import SPECIAL, Reference, shown_parts
+from studyapp.core.template import SPECIAL, Reference, shown_parts, without_programs
 
-_HIDING = re.compile(r"<(/?)(?:script|style)\b[^<>]*>", re.IGNORECASE)
 _UNSEEN = re.compile(r"<[^<>]*>")
 _SEEN = re.compile(r"<(?:img|video|audio|svg|object|iframe|embed)\b", re.IGNORECASE)
 """What is there without any words."""
@@ -161,21 +160,9 @@ def _asks(front: _Side, fields: Mapping[str, str]) -> bool:
 
 
 def _is_blank(html: str) -> bool:
-    return not _SEEN.search(html) and not unescape(_UNSEEN.sub("", _without_programs(html))).strip().strip(
+    return not _SEEN.search(html) and not unescape(_UNSEEN.sub("", without_programs(html))).strip().strip(
         "\xa0"
     )
-
-
-def _without_programs(html: str) -> str:
-    """HTML without scripts and style sheets."""
-    kept: list[str] = []
-    depth = 0
-    for place, part in enumerate(_HIDING.split(html)):
-        if place % 2:
-            depth = 0 if part else depth + 1
-        elif not depth:
-            kept.append(part)
-    return "".join(kept)
 
 
 def first_words(note: FoundNote) -> str:

@@ -9,10 +9,17 @@ from functools import lru_cache
 from html import escape
 from typing import NamedTuple
 
-_TAG = re.compile(r"\{\{([^{}]{1,300})\}\}")
+_TAG = re.compile(r"\{\{((?:(?!\{\{|\}\}).){1,300})\}\}", re.DOTALL)
+_OTHER_BRACES = re.compile(r"^\s*\{\{=<% %>=\}\}")
+"""By which a template says that it uses these in place of double braces."""
+
 _READING = re.compile(r" ?([^ >\[\]]{1,60})\[(?!sound:)([^\[\]]{1,200})\]")
 _NOTHING = re.compile(r"(?:\s|</?(?:br|div) ?/?>)*", re.IGNORECASE)
 _MARKUP = re.compile(r"<[^<>]*>")
+_HIDING = re.compile(r"<(/?)(?:script|style)\b[^<>]*>", re.IGNORECASE)
+
+_SPOKEN = "♪"
+"""In place of what Anki would say aloud."""
 
 FRONT_SIDE = "FrontSide"
 OF_CARDS = ("Type", "Deck", "Subdeck", "Card", "CardFlag", "CardID")
@@ -60,8 +67,12 @@ class _Condition(NamedTuple):
 @lru_cache(maxsize=1_000)
 def _parsed(template: str) -> tuple[str | Reference | _Condition, ...]:
     parts: list[str | Reference | _Condition] = []
+    if _OTHER_BRACES.match(template):
+        template = _OTHER_BRACES.sub("", template).replace("<%", "{{").replace("%>", "}}")
     for place, part in enumerate(_TAG.split(_without_comments(template))):
         words = part.strip()
+        if place % 2:
+            words = words.lstrip("{").strip()  # three braces are as good as two
         if place % 2 == 0:
             parts.append(part)
         elif words[:1] in ("#", "^", "/"):
@@ -115,6 +126,8 @@ def rendered(
             return escape(f"{{{part.field}}}")
         words = fields[part.field]
         for name in reversed(part.filters):
+            if name.startswith("tts"):
+                return _SPOKEN if words else ""
             words = filters[name](words, part.field) if name in filters else words
         return words
 
@@ -123,12 +136,24 @@ def rendered(
 
 def without_markup(html: str, _field: str = "") -> str:
     """`text:`, the words alone."""
-    return _MARKUP.sub("", html)
+    return _MARKUP.sub("", without_programs(html))
+
+
+def without_programs(html: str) -> str:
+    """HTML without scripts and style sheets."""
+    kept: list[str] = []
+    depth = 0
+    for place, part in enumerate(_HIDING.split(html)):
+        if place % 2:
+            depth = 0 if part else depth + 1
+        elif not depth:
+            kept.append(part)
+    return "".join(kept)
 
 
 def _reading(make: str) -> Callable[[str, str], str]:
     def apply(html: str, _field: str) -> str:
-        return _READING.sub(make, html)
+        return _READING.sub(make, html.replace("&nbsp;", " "))
 
     return apply
 

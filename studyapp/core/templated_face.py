@@ -11,7 +11,7 @@ from studyapp.core.html_blanks import hidden_words, with_filled, with_hidden
 from studyapp.core.media_name import media_folder
 from studyapp.core.note import Note, Templated
 from studyapp.core.occlusion import has_masks, masked_name, masks
-from studyapp.core.template import FRONT_SIDE, READINGS, rendered, without_markup
+from studyapp.core.template import FRONT_SIDE, READINGS, is_empty, rendered, without_markup
 from studyapp.core.templated import fields_of, holding_for, template_of
 
 FRONT = '<span class="front"></span>'
@@ -35,19 +35,22 @@ def templated_face(
     """Both sides. `compared` makes HTML of a typed answer beside the right one."""
     template = template_of(content, ordinal)
     holding = holding_for(content, ordinal)
-    fields = {
-        "Tags": escape(" ".join(note.tags)),
-        "Type": escape(content.note_type.name),
-        "Deck": note.deck,
-        "Subdeck": note.deck,
-        "Card": escape(template.name),
-        "CardFlag": "flag0",
-        "CardID": "0",
-        **fields_of(content),
-    }
+    fields = _fields(note, content, template.name)
     folder = media_folder(note.deck)
-    asking = {"type": _nothing, "hint": _hint, "cloze": _with(with_hidden, ordinal), **_ALWAYS}
-    telling = {"type": _typed(content, ordinal, compared), "cloze": _with(with_filled, ordinal), **_ALWAYS}
+    alone = _with(hidden_words, ordinal)
+    asking = {
+        "type": _nothing,
+        "hint": _hint,
+        "cloze": _with(with_hidden, ordinal),
+        "cloze-only": _with(lambda html, number: "[…]" if hidden_words(html, number) else "", ordinal),
+        **_ALWAYS,
+    }
+    telling = {
+        "type": _typed(content, ordinal, compared),
+        "cloze": _with(with_filled, ordinal),
+        "cloze-only": alone,
+        **_ALWAYS,
+    }
     front = rendered(template.front, fields, holding, asking)
 
     shapes = next(filter(has_masks, content.fields), "")
@@ -60,7 +63,23 @@ def templated_face(
             rendered(template.back, fields | {FRONT_SIDE: front_side}, holding, telling), revealed=True
         )
 
+    telling["text"] = lambda html, field: without_markup(front if html == FRONT else html, field)
     return TemplatedFace(safe(front, revealed=False), back(""), back(FRONT))
+
+
+def _fields(note: Note, content: Templated, card: str) -> dict[str, str]:
+    """What a template can name."""
+    return {
+        "Tags": escape(" ".join(note.tags)),
+        "Type": escape(content.note_type.name),
+        "Deck": note.deck,
+        "Subdeck": note.deck,
+        "Card": escape(card),
+        "CardFlag": "flag0",
+        "CardID": "0",
+        FRONT_SIDE: "",
+        **fields_of(content),
+    }
 
 
 def _masked(html: str, shapes: str, ordinal: int, *, revealed: bool) -> str:
@@ -77,8 +96,8 @@ def _nothing(_html: str, _field: str) -> str:
     return ""
 
 
-def _hint(_html: str, field: str) -> str:
-    return f'<span class="blank">[{escape(field)}]</span>'
+def _hint(html: str, field: str) -> str:
+    return "" if is_empty(html) else f'<span class="blank">[{escape(field)}]</span>'
 
 
 def _with(fill: Callable[[str, int], str], ordinal: int) -> _Filter:

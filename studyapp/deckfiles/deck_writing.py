@@ -29,7 +29,9 @@ def _represent_one_line(dumper: yaml.CSafeDumper, words: _OneLine) -> yaml.Seque
 
 
 def _represent_words(dumper: yaml.CSafeDumper, words: str) -> yaml.ScalarNode:
-    return dumper.represent_scalar("tag:yaml.org,2002:str", words, "|" if "\n" in words else None)
+    return dumper.represent_scalar(
+        "tag:yaml.org,2002:str", words, "|" if "\n" in words and words.strip() else None
+    )
 
 
 _Dumper.add_representer(str, _represent_words)

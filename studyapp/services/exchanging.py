@@ -213,13 +213,14 @@ def _sendings(
     with collection.reading() as connection:
         given = exports.all_given(connection)
     decks = packaged_decks(collection, library, request, clock, given)
-    contents = contents_of(decks, request.languages, clock.now() // 1000, tick)
+    types_there = {one.note.note_type for one in there.values()}
+    contents = contents_of(decks, request.languages, clock.now() // 1000, tick, types_there)
     keys = tuple(stamp.note for stamp in contents.stamps)
     named = list(zip(keys, contents.notes, strict=True))
     in_anki = InAnki(
         {guid: (one.note.note_type.number, one.note.changed_at, 0) for guid, one in there.items()}, {}
     )
-    types = {one.note.note_type.number: schema(one.note.note_type) for one in there.values()}
+    types = {one.number: schema(one) for one in types_there}
     verdicts = {
         key: verdict for verdict, some in preflight(named, given, in_anki).verdicts.items() for key in some
     }

@@ -17,6 +17,7 @@ from studyapp.core.note import Diagram, Note
 from studyapp.core.text import Text
 from studyapp.deckfiles.ids import provisional_id
 from studyapp.services.imported_decks import NewNote, write_notes
+from studyapp.services.imported_media import settled
 from studyapp.services.imported_types import TypeNames
 from studyapp.services.library import Library
 from studyapp.store import notes
@@ -48,14 +49,17 @@ def place_notes(
             for deck in library.deck_ids
             for note, _ in notes.present(connection, deck)
         }
-    shelf = _Shelf(collection, library, own_decks, TypeNames(by_guid.values()))
+    present = {note.key for note in by_guid.values()}
+    shelf = _Shelf(collection, library, own_decks, TypeNames(by_guid.values()), present)
     pairs: list[tuple[FoundNote, str]] = []
     losses: list[Loss] = []
-    # What is known comes first: it says where its deck is.
-    in_order = sorted(found.notes, key=lambda one: one.guid not in by_guid)
-    for done, one in enumerate(in_order):
+    # What is known comes first, for it says where its deck is; then ours, which have their ids.
+    in_order = sorted(
+        ((one, own_note(one)) for one in found.notes),
+        key=lambda each: (each[0].guid not in by_guid, each[1] is None),
+    )
+    for done, (one, own) in enumerate(in_order):
         progress(done, len(found.notes))
-        own = own_note(one)
         if own is not None and own.is_changed:
             losses.append(Loss(LossKind.CHANGED, own.key))
         there = by_guid.get(one.guid)
@@ -79,8 +83,16 @@ def place_notes(
 class _Shelf:
     """Gives each new note its deck and its id."""
 
-    def __init__(self, collection: Collection, library: Library, own_decks: Path, types: TypeNames) -> None:
-        self._collection, self._own_decks, self._types = collection, own_decks, types
+    def __init__(
+        self,
+        collection: Collection,
+        library: Library,
+        own_decks: Path,
+        types: TypeNames,
+        present: set[str],
+    ) -> None:
+        self._collection, self._own_decks, self._types, self._present = collection, own_decks, types, present
+        self._numbers: dict[tuple[str, str], int] = {}
         self._decks = {deck.head.id: deck for deck in library.decks}
         self._ids: dict[str, set[str]] = {}
         self._titles: dict[str, str] = {}
@@ -100,8 +112,13 @@ class _Shelf:
             return (Loss(LossKind.DRAWING, note.key),)
         title = _title(found, package)
         deck = note.deck if self._is_own(note.deck) else self._deck(note.deck, title)
-        guid = "" if deck == note.deck and guid_of(note.key) == found.guid else found.guid
-        self._add(NewNote(found, replace(note, deck=deck, guid=guid), title, pictures))
+        if found.cards:
+            self._joined.setdefault(found.cards[0].deck, deck)
+        name = note.id if f"{deck}/{note.id}" not in self._present else self._free_id(deck, note.id)
+        self._taken(deck).add(name)
+        self._present.add(f"{deck}/{name}")
+        guid = "" if guid_of(f"{deck}/{name}") == found.guid else found.guid
+        self._add(NewNote(found, replace(note, deck=deck, id=name, guid=guid), title, pictures))
         return ()
 
     def foreign(self, found: FoundNote, package: Found) -> tuple[Loss, ...]:
@@ -113,10 +130,11 @@ class _Shelf:
         made = convert(found, media_folder(deck), package.media)
         if isinstance(made, Loss):
             return (made,)
+        made = settled(made, self._own_decks, package)
         losses = list(made.losses)
         if len({card.deck for card in found.cards}) > 1:
             losses.append(Loss(LossKind.OTHER_DECK, first_words(found)))
-        name = self._free_id(deck, found)
+        name = self._free_id(deck, provisional_id(first_words(found), "note"))
         note = Note(deck, name, made.content, found.tags, why=made.why, guid=found.guid, came_as=made.came_as)
         note = self._types.named(note)
         self._add(NewNote(found, note, title, made.media))
@@ -146,16 +164,22 @@ class _Shelf:
         known = self._decks.get(deck)
         return known is not None and known.path == self._own_decks / f"{deck}.yaml"
 
-    def _free_id(self, deck: str, found: FoundNote) -> str:
+    def _taken(self, deck: str) -> set[str]:
+        """The ids that a note of the deck has or had."""
         if deck not in self._ids:
             with self._collection.reading() as connection:
                 self._ids[deck] = notes.ids(connection, deck)
-        wanted = provisional_id(first_words(found), "note")
-        number, name = 1, wanted
-        while name in self._ids[deck]:
+        return self._ids[deck]
+
+    def _free_id(self, deck: str, wanted: str) -> str:
+        taken = self._taken(deck)
+        number = self._numbers.get((deck, wanted), 1)
+        name = wanted if number == 1 else f"{wanted}-{number}"
+        while name in taken:
             number += 1
             name = f"{wanted}-{number}"
-        self._ids[deck].add(name)
+        self._numbers[deck, wanted] = number
+        taken.add(name)
         return name
 
 

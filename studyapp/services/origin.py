@@ -18,7 +18,9 @@ def remember_origin(
     a picture can't be read."""
     with collection.reading() as connection:
         known = exports.all_given(connection)
-    came = [(found, note) for found, note in pairs if note.guid and found.changed_at and note.key not in known]
+    came = [
+        (found, note) for found, note in pairs if note.guid and found.changed_at and note.key not in known
+    ]
     decks = [
         PackagedDeck(
             deck.head,

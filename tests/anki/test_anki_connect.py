@@ -652,3 +652,25 @@ def test_a_title_in_other_capitals_moves_nothing(here: Machine, peer: Peer) -> N
     path = here.folder / "d.yaml"
     path.write_text(path.read_text().replace("title: Deck", "title: DECK"))
     assert meet(here, peer).moved == 0
+
+
+def test_a_type_that_got_a_field_in_anki_is_met_with_it(peer: Peer, tmp_path: Path) -> None:
+    number = add(peer.anki, "Basic", "front", "bakc", deck="Spanish")
+    here = machine(tmp_path / "here", ())
+    here.take_in(package(peer.anki, tmp_path))
+    basic = peer.anki.models.by_name("Basic")
+    assert basic is not None
+    peer.anki.models.add_field(basic, peer.anki.models.new_field("More"))
+    peer.anki.models.update_dict(basic)
+    add(peer.anki, "Basic", "new", "note", "with more", deck="Spanish")
+    here.take_in(package(peer.anki, tmp_path))
+    path = here.folder / "spanish.yaml"
+    path.write_text(path.read_text().replace("bakc", "back"))
+    here.time.now += 3_600_000
+    types = peer.anki.models.all_names_and_ids()
+    report = meet(here, peer)
+    assert (report.updated, report.left, report.conflicting) == (1, (), ())
+    assert peer.anki.get_note(number).fields == ["front", "back", ""]  # type: ignore[arg-type]
+    assert peer.anki.models.all_names_and_ids() == types
+    assert meet(here, peer) == ExchangeReport()
+    here.close()

@@ -11,7 +11,7 @@ from anki.collection import ImportAnkiPackageOptions, ImportAnkiPackageRequest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from studyapp.anki.foreign_types import ForeignTypes
+from studyapp.anki.foreign_types import ForeignTypes, fitted
 from studyapp.core.card import CardKind, cards_of
 from studyapp.core.custom_type import CardTemplate, CustomType
 from studyapp.core.face import Response, face_of
@@ -284,13 +284,44 @@ def test_types_are_added_to_a_file_that_has_others(tmp_path: Path, machine: Mach
 
 
 def test_types_of_one_number_that_differ_do_not_meet_in_anki() -> None:
-    types = ForeignTypes()
     one = CustomType(7, "One", ("A",), (CardTemplate("c", "{{A}}", "b"),), is_cloze=False, id="one")
     restyled = one._replace(style="x", id="other")
     wider = one._replace(fields=("A", "B"), id="wider")
+    another = one._replace(fields=("C",), id="another")
     unnumbered = one._replace(number=0, id="mine")
-    placed = [types.placed("d", each) for each in (one, restyled, wider, unnumbered)]
-    assert [each.number for each in placed[:2]] == [7, 7]
+    all_types = [("d", each) for each in (one, restyled, wider, another, unnumbered)]
+    types = ForeignTypes(all_types)
+    placed = [types.placed(*each) for each in all_types]
+    assert [each.number for each in placed[:3]] == [7, 7, 7]
+    assert {each.fields for each in placed[:3]} == {("A", "B")}
     assert len({each.number for each in placed}) == 3
-    assert types.placed("d", wider) == placed[2]
-    assert types.placed("other", unnumbered).number != placed[3].number
+    assert types.placed("d", another) == placed[3]
+    assert types.placed("other", unnumbered).number != placed[4].number
+    assert fitted(("a",), one, placed[0]) == ("a", "")
+
+
+@pytest.mark.parametrize(
+    ("front", "one", "three"),
+    [
+        ("{{{One}}}", "f", ""), ("{{One}}{{hint:Three}}", "f", ""), ("{{=<% %>=}}<%One%>", "f", ""), ("{{text:One}}", "a<script>1</script>z", ""),
+        ("{{kana:One}}", "a&nbsp;漢字[かんじ]", ""), ("{{One}}{{FrontSide}}", "f", ""),
+        ("{{\nOne\n}}", "f", ""), ("{{One}}{{#Three}}x{{/Three}}", "f", "<br>"), ("{{One}}{{#Type}}typed{{/Type}}", "f", ""),
+    ],
+)  # fmt: skip
+def test_odd_templates_look_as_in_anki(anki: Anki, front: str, one: str, three: str) -> None:
+    name = new_type(anki, f"type {time.time_ns()}", [(front, "{{text:FrontSide}} {{Two}}")])
+    (theirs,) = anki.get_note(add(anki, name, one, "b", three)).cards()  # type: ignore[arg-type]
+    kind = CustomType(
+        0, name, FIELDS, (CardTemplate("c", front, "{{text:FrontSide}} {{Two}}"),), is_cloze=False
+    )
+    (ours,) = cards_of(Note("d", "n", Templated(kind, (one, "b", three))))
+    rendered, face = theirs.render_output(), face_of(ours, ENGLISH)
+    assert seen(face.question) == seen(rendered.question_text)
+    assert seen(face.revealed) == seen(rendered.answer_text)
+
+
+def test_what_is_read_aloud_tells_nothing(anki: Anki) -> None:
+    template = CardTemplate("c", "{{cloze:One}} {{tts en_US:cloze-only:One}}", "{{cloze:One}}")
+    kind = CustomType(0, "t", FIELDS, (template,), is_cloze=True)
+    (card,) = cards_of(Note("d", "n", Templated(kind, ("{{c1::secret}} z", "", ""))))
+    assert "secret" not in face_of(card, ENGLISH).question

@@ -3,6 +3,7 @@
 import contextlib
 import json
 import random
+import re
 import sqlite3
 import time
 import zipfile
@@ -13,7 +14,7 @@ from pathlib import Path
 
 import pytest
 from anki.collection import Collection as Anki
-from anki.collection import ExportAnkiPackageOptions
+from anki.collection import ExportAnkiPackageOptions, ImportAnkiPackageOptions, ImportAnkiPackageRequest
 from anki.scheduler.v3 import Scheduler
 from backports import zstd
 
@@ -24,14 +25,20 @@ from studyapp.anki.package_reading import UnreadablePackage, open_package
 from studyapp.anki.recognising import recognised
 from studyapp.core.card import cards_of
 from studyapp.core.custom_type import CardTemplate, CustomType
+from studyapp.core.face import face_of
 from studyapp.core.journal import EntryKind
+from studyapp.core.markup import image_names
 from studyapp.core.note import Basic, Cloze, Note, Reversed, Templated, Typed
 from studyapp.core.schedule import Learning, New, Relearning, Review
-from studyapp.core.text import Text
+from studyapp.core.text import LanguageChoice, Text
 from studyapp.services.choosing import choose, chosen_for
+from studyapp.services.export_request import ExportRequest
+from studyapp.services.exporting import export
+from studyapp.services.library_reading import refresh
 from studyapp.store import entries, schedules
 from studyapp.store import notes as note_table
 from tests.anki.test_anki_round_trip import Machine
+from tests.anki.test_anki_round_trip import machine as at_home
 from tests.services.samples import DAY, Time
 
 FORMS = [(ending, legacy) for ending in ("apkg", "colpkg") for legacy in (False, True)]
@@ -489,3 +496,59 @@ def test_new_decks_are_studied_as_they_were(
     choose(machine.collection, "a-b", "retention", "95")
     machine.take_in(out)
     assert chosen_for(machine.collection, "a-b") == chosen | {"retention": "95"}
+
+
+def test_a_note_of_ours_and_a_note_of_theirs_with_one_id_are_both_there(
+    anki: Anki, machine: Machine, tmp_path: Path
+) -> None:
+    text = Text.plain
+    first = at_home(tmp_path / "first", [Note("d", "hello", Basic(text("our hello"), text("hola")))])
+    library, _ = refresh(first.collection, [first.folder], first.clock())
+    sent = tmp_path / "sent.apkg"
+    export(first.collection, library, ExportRequest(("d",), LanguageChoice.ENGLISH, sent), first.clock())
+    first.close()
+    anki.import_anki_package(
+        ImportAnkiPackageRequest(package_path=str(sent), options=ImportAnkiPackageOptions())
+    )
+    add(anki, "Basic", "hello", "their hello", deck="StudyApp::Deck")
+    out = package(anki, tmp_path)
+    assert machine.take_in(out).added == 2
+    assert machine.take_in(out).added == 0
+    (path,) = machine.folder.glob("*.yaml")
+    assert sorted(re.findall("- id: (.*)", path.read_text())) == ["hello", "hello-2"]
+
+
+def test_another_picture_of_the_same_name_stays_another(anki: Anki, machine: Machine, tmp_path: Path) -> None:
+    anki.media.write_data("p.png", b"first")
+    for front in ("one", "<u>two</u>"):
+        add(anki, "Basic", front, '<img src="p.png">', deck="Anatomy")
+    machine.take_in(package(anki, tmp_path))
+    (tmp_path / "others").mkdir()
+    other = Anki(str(tmp_path / "others" / "collection.anki2"))
+    other.media.write_data("p.png", b"second")
+    for front in ("three", "<u>four</u>"):
+        add(other, "Basic", front, '<img src="p.png">', deck="Anatomy")
+    machine.take_in(package(other, tmp_path / "others"))
+    other.close()
+    folder = machine.folder / "anatomy-media"
+    shown = []
+    with machine.collection.reading() as connection:
+        for note, _ in note_table.present(connection, "anatomy"):
+            (name,) = image_names(face_of(cards_of(note)[0], LanguageChoice.ENGLISH).answer)
+            shown.append((machine.folder / name).read_bytes())
+    assert shown == [b"first", b"first", b"second", b"second"]
+    assert len(list(folder.iterdir())) == 2
+
+
+def test_two_decks_with_other_pictures_of_one_name_tell_so(
+    anki: Anki, machine: Machine, tmp_path: Path
+) -> None:
+    anki.media.write_data("p.png", b"first")
+    for deck in ("One", "Two"):
+        add(anki, "Basic", deck, '<img src="p.png">', deck=deck)
+    machine.take_in(package(anki, tmp_path))
+    (machine.folder / "two-media" / "p.png").write_bytes(b"second")
+    library, _ = refresh(machine.collection, [machine.folder], machine.clock())
+    request = ExportRequest(library.deck_ids, LanguageChoice.ENGLISH, tmp_path / "out.apkg")
+    report = export(machine.collection, library, request, machine.clock())
+    assert report.missing_media == (("two/two", "p.png"),)
