@@ -719,8 +719,8 @@
         <translation>导入</translation>
     </message>
     <message>
-        <source>What could not be carried</source>
-        <translation>无法带过来的</translation>
+        <source>What is not as it was</source>
+        <translation>与原来不同的地方</translation>
     </message>
     <message>
         <source>Stop</source>

@@ -720,8 +720,8 @@
         <translation>匯入</translation>
     </message>
     <message>
-        <source>What could not be carried</source>
-        <translation>無法帶過來的</translation>
+        <source>What is not as it was</source>
+        <translation>與原來不同的地方</translation>
     </message>
     <message>
         <source>Stop</source>

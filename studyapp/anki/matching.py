@@ -6,9 +6,9 @@ from typing import NamedTuple
 from studyapp.anki.progress import LogLine
 from studyapp.core.journal import Entry, EntryKind
 
-_APART, _FAR_APART = 1_000, 600_000
+_APART, _FAR_APART = 50, 600_000
 """Milliseconds: lines of one moment are moved apart, so that much may lie between an entry and its line. Many cards may
-get another day in one moment, but nobody rates one card twice in a second."""
+get another day in one moment, but nobody rates two at once."""
 
 _FORGET = -1
 """In place of days."""

@@ -28,7 +28,7 @@ _LONG = 600.0
 _A_REQUEST = 50
 """Cards changed by one request: with Anki's browser open each takes its time."""
 
-_SHIFTS = 50
+_SHIFTS = 40
 """Milliseconds by which a line is moved at most, where its moment is taken."""
 
 _COLLECTION = "collection.anki2"

@@ -40,7 +40,7 @@ class ImportDialog(BackgroundDialog):
         self.outcome = label("", "banner", self, wraps=True)
         self.outcome.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.outcome.hide()
-        self.losses_title = label(self.tr("What could not be carried"), "furniture", self)
+        self.losses_title = label(self.tr("What is not as it was"), "furniture", self)
         self.losses_title.hide()
         self.losses = QListWidget(self)
         self.losses.setAccessibleName(self.losses_title.text())
