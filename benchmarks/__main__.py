@@ -135,7 +135,7 @@ def _export(collection: Collection, library: Library, data: Path) -> None:
         def write() -> None:
             deck = genanki.Deck(2059400110, "Plain")
             for note in found:
-                front, back = (next(iter(getattr(note.content, name))) for name in ("front", "back"))
+                front, back = (getattr(note.content, name).words[0] for name in ("front", "back"))
                 deck.add_note(genanki.Note(model, [front, back], guid=note.id))
             genanki.Package(deck).write_to_file(data / "plain.apkg")
 
