@@ -71,7 +71,7 @@ def exchange(
     steps.begin(1)
     numbers = _type_numbers(collection, request)
     there = by_guid(anki.look(numbers))
-    anki_began = next((one.found.began_at for one in there.values()), 0)
+    anki_began = _began(there)
     with collection.reading() as connection:
         met_at = {deck: meetings.met_at(connection, anki_began, deck) for deck in request.decks}
         seen = meetings.seen(connection, anki_began)
@@ -94,7 +94,7 @@ def exchange(
         given = give(anki, sendings.contents, there, clock, steps.tick)
         if not given.postponed:
             with collection.transaction() as connection:
-                meetings.put_met(connection, anki_began, request.decks, now)
+                meetings.put_met(connection, _began(there), request.decks, now)
     return _report(sendings, taken, given, moved, unconfirmed)
 
 
@@ -154,6 +154,11 @@ class _Steps:
 
 
 _NOTHING_TAKEN, _NOTHING_GIVEN = Merged(0, 0, ()), Given(0, 0)
+
+
+def _began(there: Mapping[str, FoundIn]) -> int:
+    """By what a collection of Anki is told from others."""
+    return next((one.found.began_at for one in there.values()), 0)
 
 
 def _silent(done: int, total: int) -> None:

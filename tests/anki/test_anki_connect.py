@@ -674,3 +674,34 @@ def test_a_type_that_got_a_field_in_anki_is_met_with_it(peer: Peer, tmp_path: Pa
     assert peer.anki.models.all_names_and_ids() == types
     assert meet(here, peer) == ExchangeReport()
     here.close()
+
+
+def test_a_flag_taken_off_in_anki_stays_off(here: Machine, peer: Peer) -> None:
+    """From the first meeting on, with a collection that had nothing, it is known who did what last."""
+    session = here.study()
+    session.next()
+    session.flag(4)
+    here.time.now += MINUTE
+    meet(here, peer)
+    assert peer.anki.db is not None
+    flagged = peer.anki.db.list("SELECT id FROM cards WHERE flags & 7 = 4")
+    assert len(flagged) == 1
+    peer.anki.set_user_flag_for_cards(0, flagged)
+    here.time.now += MINUTE
+    meet(here, peer)
+    assert peer.anki.db.scalar("SELECT max(flags & 7) FROM cards") == 0
+    assert {one.flag for one in here.schedules().values()} <= {0}
+
+
+def test_a_card_put_away_here_stays_so_though_anki_touched_it_later(here: Machine, peer: Peer) -> None:
+    meet(here, peer)
+    here.time.now += MINUTE
+    session = here.study()
+    session.next()
+    session.suspend()
+    touch(peer, lambda number: None)
+    here.time.now += 2_000_000
+    meet(here, peer)
+    assert sum(one.suspended for one in here.schedules().values()) == 1
+    assert peer.anki.db is not None
+    assert peer.anki.db.scalar("SELECT count() FROM cards WHERE queue = -1") == 1
