@@ -39,6 +39,10 @@
         <translation>Anki 没有打开用户文件。请打开后再试一次。</translation>
     </message>
     <message>
+        <source>This AnkiConnect is too old for what StudyApp asks of it. Update the add-on.</source>
+        <translation>这个 AnkiConnect 太旧，做不到 StudyApp 要求的事。请更新附加组件。</translation>
+    </message>
+    <message>
         <source>Anki says: {reason}</source>
         <translation>Anki 说：{reason}</translation>
     </message>

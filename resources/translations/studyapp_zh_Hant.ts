@@ -40,6 +40,10 @@
         <translation>Anki 沒有開啟使用者檔案。請開啟後再試一次。</translation>
     </message>
     <message>
+        <source>This AnkiConnect is too old for what StudyApp asks of it. Update the add-on.</source>
+        <translation>這個 AnkiConnect 太舊，做不到 StudyApp 要求的事。請更新附加元件。</translation>
+    </message>
+    <message>
         <source>Anki says: {reason}</source>
         <translation>Anki 說：{reason}</translation>
     </message>

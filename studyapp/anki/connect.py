@@ -31,6 +31,7 @@ _CHUNK = 256 * 1024
 _LONGEST_REASON = 300
 _NO_KEY = "valid api key must be provided"
 _NO_COLLECTION = "collection is not available"
+_UNKNOWN = "unsupported action"
 
 
 class Trouble(StrEnum):
@@ -59,6 +60,9 @@ class Trouble(StrEnum):
     )
     DENIED = QT_TRANSLATE_NOOP("Anki", "Anki does not let StudyApp in.")
     NO_COLLECTION = QT_TRANSLATE_NOOP("Anki", "Anki has no profile open. Open it, and try again.")
+    OLD = QT_TRANSLATE_NOOP(
+        "Anki", "This AnkiConnect is too old for what StudyApp asks of it. Update the add-on."
+    )
     REFUSED = QT_TRANSLATE_NOOP("Anki", "Anki says: {reason}")
 
 
@@ -213,6 +217,8 @@ def _result(answer: Any) -> Any:
         raise AnkiTrouble(Trouble.KEY)
     if _NO_COLLECTION in words:
         raise AnkiTrouble(Trouble.NO_COLLECTION)
+    if words == _UNKNOWN:
+        raise AnkiTrouble(Trouble.OLD)
     raise AnkiTrouble(Trouble.REFUSED, words)
 
 

@@ -112,7 +112,7 @@ class RunningAnki:
         return changed
 
     def _enter(self) -> None:
-        permission = self._connect.call("requestPermission", patience=_LONG)
+        permission = self._connect.call("requestPermission")
         if not isinstance(permission, dict) or permission.get("permission") != "granted":
             raise AnkiTrouble(Trouble.DENIED)
         version = self._connect.call("version")

@@ -358,6 +358,17 @@ def test_a_peer_that_misbehaves_is_told_in_a_sentence(
     assert peer.anki.note_count() == 0
 
 
+def test_an_add_on_that_can_not_do_it_is_told_to_be_old(here: Machine, peer: Peer) -> None:
+    def refuse(action: str) -> None:
+        if action == "importPackage":
+            raise ValueError("unsupported action")
+
+    peer.before = refuse
+    with pytest.raises(AnkiTrouble) as raised:
+        meet(here, peer)
+    assert raised.value.trouble is Trouble.OLD
+
+
 def test_nobody_there_and_nobody_answering(peer: Peer) -> None:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
