@@ -88,6 +88,8 @@ def exchange(
     steps.begin(4)
     unconfirmed = _confirm(collection, sendings, there)
     moved = _move(anki, sendings, there)
+    if moved:  # which changed the cards
+        there = by_guid(anki.look(numbers))
     steps.begin(5)
     given = _NOTHING_GIVEN
     if request.with_progress:

@@ -716,3 +716,14 @@ def test_a_card_put_away_here_stays_so_though_anki_touched_it_later(here: Machin
     assert sum(one.suspended for one in here.schedules().values()) == 1
     assert peer.anki.db is not None
     assert peer.anki.db.scalar("SELECT count() FROM cards WHERE queue = -1") == 1
+
+
+def test_a_card_that_is_moved_is_given_its_progress_at_once(here: Machine, peer: Peer) -> None:
+    meet(here, peer)
+    one_review(here)
+    path = here.folder / "d.yaml"
+    path.write_text(path.read_text().replace("title: Deck", "title: Other"))
+    assert peer.anki.db is not None
+    peer.anki.db.execute("UPDATE cards SET mod = mod - 100")
+    report = meet(here, peer)
+    assert (report.moved, report.given, report.postponed) == (10, 1, 0)

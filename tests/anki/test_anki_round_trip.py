@@ -114,6 +114,9 @@ def through_anki(package: Path, folder: Path, *, legacy: bool, hour: int = 4) ->
     """What Anki makes of a package that it took in."""
     anki = Anki(str(folder / "collection.anki2"))
     anki.set_config("rollover", hour)
+    assert anki.db is not None
+    # On its first day a collection counts no day before it, whatever the hour: this one is older.
+    anki.db.execute("UPDATE col SET crt = crt - 40 * 86400")
     try:
         options = ImportAnkiPackageOptions(with_scheduling=True, with_deck_configs=True)
         anki.import_anki_package(ImportAnkiPackageRequest(package_path=str(package), options=options))
