@@ -25,9 +25,8 @@ def export_file(options: SimpleNamespace) -> int:
     from studyapp.anki.package import PackageError
     from studyapp.anki_reports import exported
     from studyapp.composition import system_clock
-    from studyapp.core.text import LanguageChoice
     from studyapp.services.choosing import clock_of
-    from studyapp.services.export_request import ENDINGS, ExportRequest
+    from studyapp.services.export_request import ENDINGS
     from studyapp.services.exporting import export
 
     if options.file.suffix not in ENDINGS:
@@ -38,12 +37,7 @@ def export_file(options: SimpleNamespace) -> int:
         unknown = unknown_decks(options.deck, library)
         if unknown:
             return fail(unknown, PROBLEMS)
-        request = ExportRequest(
-            tuple(options.deck or library.deck_ids),
-            LanguageChoice(options.language),
-            options.file,
-            options.with_progress,
-        )
+        request = _request(options, library, options.file, with_progress=options.with_progress)
         if options.preview:
             return _preview(collection, library, request, options.anki)
         try:
@@ -103,10 +97,8 @@ def exchange_with_anki(options: SimpleNamespace) -> int:
     from studyapp.anki.running import RunningAnki
     from studyapp.anki_reports import exchanged
     from studyapp.composition import system_clock
-    from studyapp.core.text import LanguageChoice
     from studyapp.services.choosing import clock_of
     from studyapp.services.exchanging import exchange
-    from studyapp.services.export_request import ExportRequest
 
     def connect(tick: Callable[..., None]) -> "RunningAnki":
         address = Address.parse(options.address, may_be_elsewhere=options.elsewhere)
@@ -117,12 +109,7 @@ def exchange_with_anki(options: SimpleNamespace) -> int:
         unknown = unknown_decks(options.deck, library)
         if unknown:
             return fail(unknown, PROBLEMS)
-        request = ExportRequest(
-            tuple(options.deck or library.deck_ids),
-            LanguageChoice(options.language),
-            Path(),
-            not options.notes_only,
-        )
+        request = _request(options, library, Path(), with_progress=not options.notes_only)
         try:
             report = exchange(collection, library, request, clock_of(collection, system_clock()), connect)
         except AnkiTrouble as error:
@@ -131,3 +118,13 @@ def exchange_with_anki(options: SimpleNamespace) -> int:
             return fail(f"what Anki has can't be read: {error}")
     print("\n".join(exchanged(report)))
     return DONE
+
+
+def _request(
+    options: SimpleNamespace, library: "Library", target: Path, *, with_progress: bool
+) -> "ExportRequest":
+    from studyapp.core.text import LanguageChoice
+    from studyapp.services.export_request import ExportRequest
+
+    decks = tuple(options.deck or library.deck_ids)
+    return ExportRequest(decks, LanguageChoice(options.language), target, with_progress)

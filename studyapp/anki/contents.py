@@ -17,7 +17,7 @@ from studyapp.anki.progress import AnkiCard, Calendar, CardProgress, anki_card
 from studyapp.core.card_id import CardId
 from studyapp.core.custom_type import CustomType
 from studyapp.core.deck import DeckHead
-from studyapp.core.note import Note, Templated
+from studyapp.core.note import Note
 from studyapp.core.schedule import is_leech
 from studyapp.core.scheduler import Scheduler
 from studyapp.core.study_options import StudyOptions
@@ -147,10 +147,8 @@ def _together(shelves: Sequence[Pictures]) -> tuple[dict[str, Path], list[tuple[
 def _custom_types(decks: Sequence[PackagedDeck]) -> Iterator[tuple[str, CustomType]]:
     for deck in decks:
         for one in deck.notes:
-            content = one.note.content
-            custom = content.note_type if isinstance(content, Templated) else one.note.came_as
-            if custom is not None:
-                yield deck.head.id, custom
+            if one.note.custom_type is not None:
+                yield deck.head.id, one.note.custom_type
 
 
 def _anki_deck(deck: PackagedDeck, choice: LanguageChoice, pictures: Pictures, now: int) -> AnkiDeck:

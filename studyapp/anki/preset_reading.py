@@ -16,7 +16,7 @@ _NORMAL, _PRESET = 1, 1
 """Fields of the messages of a deck's kind, and of one that is not filtered."""
 
 _AT_RANDOM, _AT_RANDOM_IN_JSON = 1, 0
-_FEWEST_DIGITS = 3
+_DIGITS = 6
 
 
 class FoundPreset(NamedTuple):
@@ -91,7 +91,7 @@ def _floats(message: Fields, number: int) -> tuple[float, ...]:
     data = b"".join(value for value in message.get(number, ()) if isinstance(value, bytes))
     count = len(data) // 4
     values = struct.unpack(f"<{count}f", data[: 4 * count])
-    return tuple(round(value, _FEWEST_DIGITS + 3) for value in values)
+    return tuple(round(value, _DIGITS) for value in values)
 
 
 def _percent(retention: float) -> int:

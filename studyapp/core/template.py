@@ -96,15 +96,16 @@ def _without_comments(template: str) -> str:
     return "".join((*kept, template[last:]))
 
 
+def _holds(fields: Mapping[str, str], holding: frozenset[str]) -> Callable[[str], bool]:
+    return lambda name: name in holding or not is_empty(fields.get(name, ""))
+
+
 def references(
     template: str, fields: Mapping[str, str], holding: frozenset[str] = frozenset()
 ) -> list[Reference]:
     """The fields that a template shows for a note that has these; conditions on the names in `holding` hold too."""
 
-    def has(name: str) -> bool:
-        return name in holding or not is_empty(fields.get(name, ""))
-
-    return [part for part in shown_parts(template, has) if isinstance(part, Reference)]
+    return [part for part in shown_parts(template, _holds(fields, holding)) if isinstance(part, Reference)]
 
 
 def rendered(
@@ -115,9 +116,6 @@ def rendered(
 ) -> str:
     """The HTML of one side. `fields` are those of the note and the special ones. Filters without arguments are by their
     name in `filters` and get the text and the field's name; others leave the text as it is."""
-
-    def has(name: str) -> bool:
-        return name in holding or not is_empty(fields.get(name, ""))
 
     def filled(part: str | Reference) -> str:
         if isinstance(part, str):
@@ -131,7 +129,7 @@ def rendered(
             words = filters[name](words, part.field) if name in filters else words
         return words
 
-    return "".join(map(filled, shown_parts(template, has)))
+    return "".join(map(filled, shown_parts(template, _holds(fields, holding))))
 
 
 def without_markup(html: str, _field: str = "") -> str:

@@ -10,10 +10,9 @@ from studyapp.core.template import OF_CARDS, is_empty, references
 
 
 class TemplatedCard(NamedTuple):
-    """A card by its ordinal, the template that it is made of, and whether its answer is typed."""
+    """A card by its ordinal, and whether its answer is typed."""
 
     ordinal: int
-    template: CardTemplate
     is_typed: bool
 
 
@@ -29,7 +28,7 @@ def templated_cards(content: Templated, tags: Sequence[str]) -> list[TemplatedCa
     for ordinal, template in enumerate(templates, 1):
         shown = references(template.front, fields)
         if any(not is_empty(fields.get(one.field, "")) for one in shown):
-            found.append(TemplatedCard(ordinal, template, any("type" in one.filters for one in shown)))
+            found.append(TemplatedCard(ordinal, any("type" in one.filters for one in shown)))
     return found
 
 
@@ -53,4 +52,4 @@ def _cloze_cards(template: CardTemplate, fields: Mapping[str, str]) -> list[Temp
     with_blanks = {one.field for one in shown if "cloze" in one.filters}
     numbers = {number for field in with_blanks for number in blank_numbers(fields.get(field, ""))}
     is_typed = any("type" in one.filters for one in shown)
-    return [TemplatedCard(number, template, is_typed) for number in sorted(numbers)]
+    return [TemplatedCard(number, is_typed) for number in sorted(numbers)]

@@ -37,7 +37,6 @@ def templated_face(
     holding = holding_for(content, ordinal)
     fields = _fields(note, content, template.name)
     folder = media_folder(note.deck)
-    alone = _with(hidden_words, ordinal)
     asking = {
         "type": _nothing,
         "hint": _hint,
@@ -45,14 +44,14 @@ def templated_face(
         "cloze-only": _with(lambda html, number: "[…]" if hidden_words(html, number) else "", ordinal),
         **_ALWAYS,
     }
-    telling = {
+    front = rendered(template.front, fields, holding, asking)
+    telling: dict[str, _Filter] = {
         "type": _typed(content, ordinal, compared),
         "cloze": _with(with_filled, ordinal),
-        "cloze-only": alone,
+        "cloze-only": _with(hidden_words, ordinal),
         **_ALWAYS,
+        "text": lambda html, field: without_markup(front if html == FRONT else html, field),
     }
-    front = rendered(template.front, fields, holding, asking)
-
     shapes = next(filter(has_masks, content.fields), "")
 
     def safe(html: str, *, revealed: bool) -> str:
@@ -63,7 +62,6 @@ def templated_face(
             rendered(template.back, fields | {FRONT_SIDE: front_side}, holding, telling), revealed=True
         )
 
-    telling["text"] = lambda html, field: without_markup(front if html == FRONT else html, field)
     return TemplatedFace(safe(front, revealed=False), back(""), back(FRONT))
 
 

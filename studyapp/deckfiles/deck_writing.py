@@ -51,9 +51,7 @@ def deck_text(head: DeckHead, notes: Sequence[Note]) -> str:
 
 def custom_types_of(notes: Sequence[Note]) -> list[CustomType]:
     """The types of these notes that are the deck's own."""
-    found = (
-        note.content.note_type if isinstance(note.content, Templated) else note.came_as for note in notes
-    )
+    found = (note.custom_type for note in notes)
     return list(dict.fromkeys(one for one in found if one is not None))
 
 

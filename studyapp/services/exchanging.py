@@ -22,7 +22,7 @@ from studyapp.anki.package import write_contents
 from studyapp.anki.preflight import InAnki, Verdict, preflight, schema
 from studyapp.anki.running import RunningAnki
 from studyapp.core.custom_type import CustomType
-from studyapp.core.note import Note, Templated
+from studyapp.core.note import Note
 from studyapp.services.clock import Clock
 from studyapp.services.export_request import ExportRequest
 from studyapp.services.exporting import packaged_decks
@@ -173,8 +173,7 @@ def _type_numbers(collection: Collection, request: ExportRequest) -> list[int]:
     with collection.reading() as connection:
         for deck in request.decks:
             for note, _ in notes.present(connection, deck):
-                custom = note.content.note_type if isinstance(note.content, Templated) else note.came_as
-                numbers |= {custom.number} if custom is not None else set()
+                numbers |= {note.custom_type.number} if note.custom_type else set()
     return sorted(numbers - {0})
 
 

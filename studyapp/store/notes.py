@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from studyapp.core.card import cards_of, is_asked_in
 from studyapp.core.card_id import CardId
-from studyapp.core.note import Note, Templated
+from studyapp.core.note import Note
 from studyapp.core.note_codec import decode_note, encode_note
 from studyapp.core.text import SAME_ON_BOTH_SIDES, LanguageChoice
 from studyapp.store import custom_types
@@ -64,8 +64,7 @@ def replace_all(
     added = changed = returned = 0
     custom_types.put(
         connection,
-        {note.content.note_type for note in notes if isinstance(note.content, Templated)}
-        | {note.came_as for note in notes if note.came_as is not None},
+        {note.custom_type for note in notes if note.custom_type is not None},
     )
     note_rows: list[tuple[object, ...]] = []
     moved: list[tuple[int, str]] = []

@@ -1,6 +1,5 @@
 """Tables and pages come in: from spreadsheets, from Anki's own text export, and from here."""
 
-import contextlib
 import csv
 import io
 import time
@@ -303,5 +302,11 @@ def test_columns_of_any_name_are_fields_that_anki_has(tmp_path: Path, name: str)
 def test_odd_texts_are_taken_in_or_refused(here: Machine, tmp_path: Path, name: str, words: str) -> None:
     path = tmp_path / name
     path.write_text(words)
-    with contextlib.suppress(UnreadablePackage):
-        here.take_in(path)
+    try:
+        report = here.take_in(path)
+    except UnreadablePackage as error:
+        assert str(error)
+        assert list(here.folder.iterdir()) == []
+    else:
+        assert report.added > 0
+        assert here.take_in(path).added == 0
