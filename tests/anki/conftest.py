@@ -9,9 +9,11 @@ from anki.import_export_pb2 import ImportResponse
 
 from studyapp.anki.package import PackagedDeck, PackagedNote, write_package
 from studyapp.core.deck import DeckHead
-from studyapp.core.note import Note
-from studyapp.core.text import LanguageChoice
+from studyapp.core.note import Basic, Cloze, Note
+from studyapp.core.text import LanguageChoice, Text
+from tests.anki.peer import Peer, running
 from tests.anki.samples import HEAD, MOMENT, NOTES, Export, Exporting, TakingIn
+from tests.anki.test_anki_round_trip import Machine, machine
 
 
 @pytest.fixture
@@ -52,3 +54,30 @@ def take_in(collection: Collection) -> TakingIn:
         return collection.import_anki_package(request).log
 
     return run
+
+
+@pytest.fixture
+def anki(tmp_path: Path) -> Iterator[Collection]:
+    """The collection of an Anki that runs, begun some time ago."""
+    (tmp_path / "theirs").mkdir()
+    opened = Collection(str(tmp_path / "theirs" / "collection.anki2"))
+    assert opened.db is not None
+    opened.db.execute("UPDATE col SET crt = crt - 40 * 86400")  # its days are not counted from today
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def peer(anki: Collection) -> Iterator[Peer]:
+    with running(anki) as found:
+        yield found
+
+
+@pytest.fixture
+def here(tmp_path: Path) -> Iterator[Machine]:
+    text = Text.plain
+    notes = [Note("d", f"n{number}", Basic(text(f"front {number}"), text("back"))) for number in range(8)]
+    notes.append(Note("d", "cloze", Cloze(text("{{c1::one}} and {{c2::two}}"))))
+    made = machine(tmp_path / "here", notes)
+    yield made
+    made.close()

@@ -17,8 +17,8 @@ from studyapp.core.schedule import Review, Schedule
 from studyapp.core.text import Text
 from studyapp.services.exchanging import ExchangeReport
 from studyapp.store import entries
+from tests.anki.exchanges import meet, study_there
 from tests.anki.peer import Peer, running
-from tests.anki.test_anki_connect import meet, study_there
 from tests.anki.test_anki_round_trip import EXAMPLES, Machine, machine
 from tests.services.moves import move
 

@@ -1,0 +1,93 @@
+"""What tests of an exchange with a running Anki do on either side."""
+
+import random
+from collections.abc import Callable
+from pathlib import Path
+
+from studyapp.anki.connect import Address, AnkiConnect
+from studyapp.anki.running import RunningAnki
+from studyapp.core.journal import Rating
+from studyapp.core.schedule import Review, Schedule
+from studyapp.core.text import LanguageChoice
+from studyapp.services.exchanging import ExchangeReport, exchange
+from studyapp.services.export_request import ExportRequest
+from studyapp.services.library_reading import refresh
+from studyapp.services.session import Prompt
+from studyapp.services.study import Study
+from tests.anki.peer import Peer
+from tests.anki.test_anki_note_types import state
+from tests.anki.test_anki_reading import study
+from tests.anki.test_anki_round_trip import Machine
+
+ENGLISH = LanguageChoice.ENGLISH
+
+
+def meet(here: Machine, peer: Peer, *, with_progress: bool = True, key: str = "") -> ExchangeReport:
+    library, _ = refresh(here.collection, [here.folder], here.clock())
+    request = ExportRequest(library.deck_ids, ENGLISH, Path("x.apkg"), with_progress)
+
+    def open_anki(tick: Callable[[], None]) -> RunningAnki:
+        return RunningAnki(AnkiConnect(Address("127.0.0.1", peer.port), key or peer.key, tick))
+
+    return exchange(here.collection, library, request, here.clock(), open_anki)
+
+
+def rate_here(here: Machine, number: int, deck: str = "d") -> None:
+    chance = random.Random(1)
+    session = Study(here.collection, here.clock(), (deck,), ENGLISH)
+    step: object = session.next()
+    for _ in range(number):
+        if not isinstance(step, Prompt):
+            break
+        session.reveal()
+        here.time.now += 5_000
+        step = session.rate(step.card.id, chance.choice(list(Rating)))
+
+
+def study_there(peer: Peer, number: int) -> None:
+    deck = peer.anki.decks.id_for_name("StudyApp")
+    assert deck is not None
+    peer.anki.decks.select(deck)
+    study(peer.anki, 2, number)
+
+
+def stands(here: Machine) -> dict[str, Schedule]:
+    return {str(card): one for card, one in here.schedules().items()}
+
+
+def dues_here(here: Machine) -> list[int]:
+    """In how many days the cards in review come."""
+    phases = (one.phase for one in here.schedules().values())
+    return sorted(phase.due_day - here.clock().day() for phase in phases if isinstance(phase, Review))
+
+
+def dues_there(peer: Peer) -> list[int]:
+    assert peer.anki.db is not None
+    return sorted(peer.anki.db.list("SELECT due - ? FROM cards WHERE type = 2", peer.anki.sched.today))
+
+
+def as_left(peer: Peer) -> object:
+    """All of Anki's collection, its moments of change included."""
+    assert peer.anki.db is not None
+    rows = [
+        peer.anki.db.execute(f"SELECT * FROM {table} ORDER BY id") for table in ("notes", "cards", "revlog")
+    ]
+    return rows, state(peer.anki)
+
+
+def one_review(here: Machine, rating: Rating = Rating.EASY) -> str:
+    """Rate the next card; its name."""
+    session = here.study()
+    step = session.next()
+    assert isinstance(step, Prompt)
+    session.reveal()
+    session.rate(step.card.id, rating)
+    return str(step.card.id)
+
+
+def touch(peer: Peer, deed: Callable[[int], object]) -> None:
+    """Do something to all cards that were reviewed, a while later."""
+    assert peer.anki.db is not None
+    for number in peer.anki.db.list("SELECT id FROM cards"):
+        deed(number)
+    peer.anki.db.execute("UPDATE cards SET mod = mod + 1000")
