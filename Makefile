@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 ARGS ?=
 export PYTHONUTF8 = 1
 
-.PHONY: run test lint format shots bench translations coverage clean
+.PHONY: run test lint format shots guide bench translations coverage lock check-lock clean
 
 run: $(VENV)/ready
 	@$(BIN)/python -m studyapp $(ARGS)
@@ -36,6 +36,14 @@ translations: $(VENV)/ready-dev
 
 coverage: $(VENV)/ready-dev
 	$(BIN)/python -m tools.coverage
+
+lock: $(VENV)/ready-dev
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check 'uv>=0.9'
+	$(BIN)/python tools/lock.py
+
+check-lock: $(VENV)/ready-dev
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt uv
+	$(BIN)/python tools/lock.py --check
 
 $(VENV)/ready: pyproject.toml constraints.txt tools/prepare.sh
 	@sh tools/prepare.sh "$(PYTHON)" $(VENV) .

@@ -8,7 +8,7 @@ python=$1 venv=$2 requirement=$3
 say() { printf 'studyapp: %s\n' "$*" >&2; }
 
 # The system's package manager: its name, the command that installs, and its names of what is needed.
-qt_libraries= chinese_font= install= refresh=:
+qt_libraries="" chinese_font="" install="" refresh=:
 if [ "$(uname -s)" = Linux ]; then
     if command -v apt-get >/dev/null 2>&1; then
         refresh='apt-get update -q'
@@ -93,7 +93,7 @@ sys.exit(not QFontDatabase.families(QFontDatabase.WritingSystem.TraditionalChine
 PYTHON
 }
 
-# shellcheck disable=SC2086 - the lists are lists of words
+# shellcheck disable=SC2086  # the lists are lists of words
 qt_loads || install_system "the system libraries of Qt" $qt_libraries
 # shellcheck disable=SC2086
 chinese_can_be_written || install_system "a font for Chinese" $chinese_font || say "going on without it: Chinese may show as boxes"

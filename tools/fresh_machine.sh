@@ -1,0 +1,120 @@
+#!/bin/bash
+# Run `make run` and `make test` on a bare Debian, as a new user would: tools/fresh_machine.sh RELEASE [TIME...]
+#
+#   tools/fresh_machine.sh bookworm              both commands, now
+#   tools/fresh_machine.sh trixie 01:00 13:00    both commands at each of these local times
+#
+# The machine is a chroot of Debian RELEASE with python3, python3-venv, make and git, and holds a clone of the last
+# commit. A picture of the window is written to build/fresh/. Needs root, a network and, on this machine, debootstrap,
+# xvfb, xdotool and imagemagick, and for a TIME faketime. The base system is kept in build/fresh/ for the next run.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+release=${1:?usage: tools/fresh_machine.sh RELEASE [TIME...]}; shift
+times=("$@"); [ $# -gt 0 ] || times=(now)
+mirror=${DEBIAN_MIRROR:-http://deb.debian.org/debian}
+kept=$PWD/build/fresh
+base=$kept/$release.tar
+certificates=/etc/ssl/certs/ca-certificates.crt
+
+say() { printf 'fresh machine: %s\n' "$*" >&2; }
+
+missing=()
+for program in debootstrap unshare Xvfb xdotool import git; do
+    command -v "$program" >/dev/null || missing+=("$program")
+done
+[ ${#missing[@]} = 0 ] || { say "not installed: ${missing[*]}"; exit 2; }
+[ "$(id -u)" = 0 ] || { say "debootstrap and chroot need root"; exit 2; }
+
+work=$(mktemp -d /var/tmp/studyapp-fresh.XXXXXX)
+root=$work/root
+display_server=
+
+# Everything is mounted inside a mount namespace of its own, which ends with the command: by now nothing of this
+# machine is mounted below $work any more.
+clean_up() {
+    [ -z "$display_server" ] || kill "$display_server" 2>/dev/null || true
+    rm -rf --one-file-system "$work"
+}
+trap clean_up EXIT
+
+make_base() {
+    say "installing Debian $release"
+    debootstrap --variant=minbase --include=python3,python3-venv,make,git,ca-certificates "$release" "$work/base" "$mirror" >"$work/debootstrap.log" ||
+        { tail -n 20 "$work/debootstrap.log" >&2; exit 1; }
+    mkdir -p "$kept"
+    tar -C "$work/base" -cf "$base.new" . && mv "$base.new" "$base"
+    rm -rf --one-file-system "$work/base"
+}
+
+make_root() {
+    mkdir -p "$root" "$kept/pip"
+    tar -C "$root" -xf "$base"
+    git clone --quiet --no-local . "$root/root/studyapp"
+    mkdir -p "$root/tmp/.X11-unix" "$root/root/.cache/pip"
+    cp --dereference /etc/resolv.conf "$root/etc/resolv.conf"
+    [ ! -e "$certificates" ] || cp --dereference "$certificates" "$root$certificates"  # a proxy may have its own
+    clock=$(find /usr/lib -name libfaketimeMT.so.1 -print -quit)
+    [ -z "$clock" ] || cp "$clock" "$root/root/libfaketimeMT.so.1"
+}
+
+# Run a command in the clone. $1: seconds to add to the clock; $2: the command.
+inside() {
+    local settings=(HOME=/root PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
+        "DISPLAY=:$display" "PIP_CERT=$certificates" "SSL_CERT_FILE=$certificates")
+    [ "$1" = 0 ] || settings+=(LD_PRELOAD=/root/libfaketimeMT.so.1 "FAKETIME=+$1")
+    # shellcheck disable=SC2016
+    unshare --mount --pid --fork --kill-child sh -euc '
+        root=$1 pip=$2 command=$3; shift 3
+        mount -t proc proc "$root/proc"
+        mount -t devpts devpts "$root/dev/pts"
+        mount -t tmpfs tmpfs "$root/dev/shm"
+        mount --bind /tmp/.X11-unix "$root/tmp/.X11-unix"
+        mount --bind "$pip" "$root/root/.cache/pip"
+        chroot "$root" env -i "$@" sh -c "cd /root/studyapp && $command"
+    ' sh "$root" "$kept/pip" "$2" "${settings[@]}"
+}
+
+# Seconds from now until the next time that the clock shows $1.
+seconds_until() {
+    local until=$(( $(date -d "$1" +%s) - $(date +%s) ))
+    [ "$until" -ge 0 ] || until=$((until + 86400))
+    echo "$until"
+}
+
+start_display() {
+    exec 3<>"$work/display"
+    Xvfb -displayfd 3 -screen 0 1366x768x24 -ac >/dev/null 2>&1 &
+    display_server=$!
+    until [ -s "$work/display" ]; do sleep 0.1; done
+    display=$(cat "$work/display")
+}
+
+# `make run` until its window is there, is painted and has been closed again. $1: the seconds, $2: the picture.
+open_window() {
+    inside "$1" "make run" &
+    local program=$! window
+    until window=$(DISPLAY=:$display xdotool search --onlyvisible --name StudyApp 2>/dev/null | head -n 1) && [ -n "$window" ]; do
+        kill -0 "$program" 2>/dev/null || { wait "$program" || true; say "make run ended without a window"; return 1; }
+        sleep 0.5
+    done
+    sleep 5  # the decks are read after the window is shown
+    DISPLAY=:$display import -window root "$2"
+    DISPLAY=:$display xdotool windowquit "$window"
+    wait "$program"
+}
+
+[ -e "$base" ] || make_base
+make_root
+start_display
+for time in "${times[@]}"; do
+    seconds=0
+    [ "$time" = now ] || seconds=$(seconds_until "$time")
+    [ "$seconds" = 0 ] || [ -e "$root/root/libfaketimeMT.so.1" ] || { say "a TIME needs faketime"; exit 2; }
+    picture=$kept/$release-${time/:/}.png
+    say "$release at $time: make run"
+    open_window "$seconds" "$picture"
+    say "$release at $time: make test"
+    inside "$seconds" "make test"
+    say "$release at $time: both commands work; the window is in $picture"
+done
