@@ -27,7 +27,7 @@ def commands() -> list[str]:
 
 
 def targets() -> set[str]:
-    return set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
+    return set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
 
 
 @pytest.mark.parametrize("command", commands())
@@ -51,7 +51,7 @@ def test_the_readme_has_commands_to_run() -> None:
 
 @pytest.mark.parametrize("paper", PAPERS, ids=lambda paper: paper.name)
 def test_each_make_target_that_a_paper_names_is_there(paper: Path) -> None:
-    named = set(re.findall(r"`make ([a-z]+)\b[^`\n]*`", paper.read_text(encoding="utf-8")))
+    named = set(re.findall(r"`make ([a-z-]+)\b[^`\n]*`", paper.read_text(encoding="utf-8")))
     assert named <= targets()
 
 
