@@ -20,6 +20,7 @@ from studyapp import __version__, paths
 from studyapp.cli import main
 from studyapp.core.markup import plain_text, to_html
 from tests.anki.peer import KEY, running
+from tests.patience import PATIENCE
 
 DECK = """\
 deck: cities
@@ -98,7 +99,7 @@ def start(*arguments: object, keys: bytes = b"", **environment: str) -> Done:
         [sys.executable, "-m", "studyapp", *map(str, arguments)],
         input=keys,
         capture_output=True,
-        timeout=60,
+        timeout=PATIENCE,
         env=ENVIRONMENT | environment,
     )
     return Done(done.returncode, done.stdout.decode(), done.stderr.decode())
@@ -110,7 +111,7 @@ def shell(line: str, data: Path, *arguments: object) -> Done:
     done = subprocess.run(
         ["bash", "-c", line.replace("studyapp", program, 1), "bash", *map(str, arguments)],
         capture_output=True,
-        timeout=60,
+        timeout=PATIENCE,
         env=ENVIRONMENT | {"STUDYAPP_DATA": str(data)},
     )
     return Done(done.returncode, done.stdout.decode(), done.stderr.decode())
@@ -528,7 +529,7 @@ def test_interrupt_ends_without_a_traceback(data: Path) -> None:
     assert process.stdout is not None
     assert process.stdout.readline() == b"\n"
     process.send_signal(signal.SIGINT)
-    _, err = process.communicate(timeout=30)
+    _, err = process.communicate(timeout=PATIENCE)
     assert process.returncode == 130
     assert err == b""
 

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.patience import PATIENCE
+
 SCRIPT = """
 import sys
 from PySide6.QtCore import QTimer
@@ -58,7 +60,7 @@ def data(tmp_path: Path) -> Path:
 def test_window_opens_and_closes(data: Path) -> None:
     process = start(data)
     assert line(process) == "open\n"
-    out, err = process.communicate(timeout=30)
+    out, err = process.communicate(timeout=PATIENCE)
     assert (process.returncode, out, err) == (0, "", "")
     assert (data / "collection.db").exists()
     assert not (data / "window.lock").exists()
@@ -70,12 +72,12 @@ def test_second_window_on_the_same_data_says_so(data: Path, language: str, words
     first = start(data)
     assert line(first) == "open\n"
     second = start(data)
-    out, err = second.communicate(timeout=30)
+    out, err = second.communicate(timeout=PATIENCE)
     assert second.returncode == 3
     assert out.startswith("told: ")
     assert words in out
     assert err == ""
-    first.communicate(timeout=30)
+    first.communicate(timeout=PATIENCE)
     assert first.returncode == 0
 
 
@@ -83,11 +85,11 @@ def test_window_killed_earlier_does_not_keep_out_the_next(data: Path) -> None:
     first = start(data)
     assert line(first) == "open\n"
     first.kill()
-    first.communicate(timeout=30)
+    first.communicate(timeout=PATIENCE)
     assert (data / "window.lock").exists()
     second = start(data)
     assert line(second) == "open\n"
-    second.communicate(timeout=30)
+    second.communicate(timeout=PATIENCE)
     assert second.returncode == 0
 
 
@@ -95,7 +97,7 @@ def test_window_killed_earlier_does_not_keep_out_the_next(data: Path) -> None:
 def test_data_folder_that_is_none_is_told(tmp_path: Path, place: str) -> None:
     (tmp_path / "file").write_text("not a folder")
     process = start(tmp_path / place)
-    out, err = process.communicate(timeout=30)
+    out, err = process.communicate(timeout=PATIENCE)
     assert process.returncode == 3
     assert out.startswith(f"told: {tmp_path / place}/collection.db can't be written.")
     assert err.startswith("studyapp: ")
@@ -105,7 +107,7 @@ def test_data_folder_that_is_none_is_told(tmp_path: Path, place: str) -> None:
 def test_collection_that_is_none_is_told_and_left_alone(data: Path) -> None:
     (data / "collection.db").write_bytes(b"words, not a database " * 300)
     process = start(data)
-    out, _ = process.communicate(timeout=30)
+    out, _ = process.communicate(timeout=PATIENCE)
     assert process.returncode == 3
     assert "is damaged" in out
     assert (data / "collection.db").read_bytes() == b"words, not a database " * 300

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from studyapp import display
+from tests.patience import PATIENCE
 
 if not sys.platform.startswith("linux"):
     pytest.skip("only Linux can be without a display", allow_module_level=True)
@@ -101,7 +102,7 @@ def test_start_without_a_display_ends_with_one_sentence(
         [sys.executable, "-m", "studyapp", "--data", str(tmp_path)],
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=PATIENCE,
         cwd=tmp_path,
         env=kept | {"PYTHONPATH": str(Path(__file__).parents[1])} | environment,
     )

@@ -26,6 +26,8 @@ if sys.platform == "win32":
 import pty
 import termios
 
+from tests.patience import PATIENCE
+
 DECK = """\
 deck: d
 title: T
@@ -59,7 +61,7 @@ class Screen:
 
     def until(self, words: str) -> str:
         """What appears up to these words."""
-        deadline = time.monotonic() + 20
+        deadline = time.monotonic() + PATIENCE
         while words not in self.text:
             assert time.monotonic() < deadline, self.text
             self.text += os.read(self.ours, 4096).decode()
@@ -99,7 +101,7 @@ def test_keys_act_without_enter_and_typed_letters_are_seen(screen: Screen) -> No
     screen.press("\x1b[A3")
     screen.until("Last?")
     screen.press("q")
-    assert screen.process.wait(20) == 0
+    assert screen.process.wait(PATIENCE) == 0
     assert screen.ratings() == [("a", 4), ("t", 3)]
 
 
@@ -113,7 +115,7 @@ def test_terminal_is_left_as_it_was(screen: Screen, is_interrupted: bool) -> Non
         screen.process.send_signal(signal.SIGINT)
     else:
         screen.press("q")
-    assert screen.process.wait(20) == (130 if is_interrupted else 0)
+    assert screen.process.wait(PATIENCE) == (130 if is_interrupted else 0)
     assert termios.tcgetattr(screen.theirs) == screen.settings
 
 

@@ -6,7 +6,7 @@
 #
 # The machine is a chroot of Debian RELEASE with python3, python3-venv, make and git, and holds a clone of the last
 # commit. A picture of the window is written to build/fresh/. Needs root, a network and, on this machine, debootstrap,
-# xvfb, xdotool and imagemagick, and for a TIME faketime. The base system is kept in build/fresh/ for the next run.
+# xvfb, openbox, xdotool and imagemagick, and for a TIME faketime. The base system is kept in build/fresh/ for the next run.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -20,7 +20,7 @@ certificates=/etc/ssl/certs/ca-certificates.crt
 say() { printf 'fresh machine: %s\n' "$*" >&2; }
 
 missing=()
-for program in debootstrap unshare Xvfb xdotool import git; do
+for program in debootstrap unshare Xvfb openbox xdotool import git; do
     command -v "$program" >/dev/null || missing+=("$program")
 done
 [ ${#missing[@]} = 0 ] || { say "not installed: ${missing[*]}"; exit 2; }
@@ -29,10 +29,12 @@ done
 work=$(mktemp -d /var/tmp/studyapp-fresh.XXXXXX)
 root=$work/root
 display_server=
+window_manager=
 
 # Everything is mounted inside a mount namespace of its own, which ends with the command: by now nothing of this
 # machine is mounted below $work any more.
 clean_up() {
+    [ -z "$window_manager" ] || kill "$window_manager" 2>/dev/null || true
     [ -z "$display_server" ] || kill "$display_server" 2>/dev/null || true
     rm -rf --one-file-system "$work"
 }
@@ -88,6 +90,8 @@ start_display() {
     display_server=$!
     until [ -s "$work/display" ]; do sleep 0.1; done
     display=$(cat "$work/display")
+    DISPLAY=:$display openbox >/dev/null 2>&1 &
+    window_manager=$!
 }
 
 # `make run` until its window is there, is painted and has been closed again. $1: the seconds, $2: the picture.
@@ -100,7 +104,7 @@ open_window() {
     done
     sleep 5  # the decks are read after the window is shown
     DISPLAY=:$display import -window root "$2"
-    DISPLAY=:$display xdotool windowquit "$window"
+    DISPLAY=:$display xdotool windowactivate --sync "$window" key --clearmodifiers alt+F4
     wait "$program"
 }
 

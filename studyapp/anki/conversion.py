@@ -22,7 +22,11 @@ _IMAGE = re.compile(r"<img\b(?:[^<>\"']|\"[^\"<]*\"|'[^'<]*')*>", re.IGNORECASE)
 _ONLY_A_SOURCE = re.compile(r"<img\s+src\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s>\"']+)\s*/?>", re.IGNORECASE)
 """A width, a style or a label would be lost."""
 
-_FORMULA = re.compile(r"\\\(|\\\[|\[latex\]|\[\$|\[anki:", re.IGNORECASE)
+_FORMULAS = (
+    ("\\(", "\\)"), ("\\[", "\\]"), ("[latex]", "[/latex]"), ("[$]", "[/$]"), ("[$$]", "[/$$]"), ("[anki:", "[/anki:"),
+)  # fmt: skip
+"""What formulas and speech begin and end with in Anki; a beginning without its end is text."""
+
 PICTURE = re.compile(r"!\[[^\[\]]*\]\(<?([^()<>\s]+)>?\)")
 """A picture in Markdown, and its file."""
 
@@ -96,7 +100,7 @@ def _kept(note: FoundNote, folder: str, media: frozenset[str]) -> ConvertedNote 
         if one not in media or media_file_name(one) is None
     ]
     losses += (Loss(LossKind.SOUND, name, sound) for sound in sounds(html))
-    if _FORMULA.search(html):
+    if _has_formula(html):
         losses.append(Loss(LossKind.FORMULA, name))
     if any(_PROGRAM.search(template.front + template.back) for template in kind.templates):
         losses.append(Loss(LossKind.PROGRAM, name, kind.name))
@@ -142,12 +146,17 @@ def _markdown(html: str, folder: str, media: frozenset[str], carried: dict[str, 
         carried[f"{folder}/{known}"] = known
         return f'<img src="{folder}/{in_a_link(known)}">'
 
-    if sounds(html) or _FORMULA.search(html):
+    if sounds(html) or _has_formula(html):
         raise _NotWhole
     words, is_whole = markdown_of(_IMAGE.sub(picture, html))
     if not is_whole or not words.strip():
         raise _NotWhole
     return words.strip()
+
+
+def _has_formula(html: str) -> bool:
+    lower = html.lower()
+    return any(lower.find(end, lower.find(begin) + len(begin)) >= 0 for begin, end in _FORMULAS if begin in lower)
 
 
 def _content(shape: Shape, texts: list[Text]) -> Content:

@@ -8,7 +8,7 @@ from studyapp.deckfiles.decoding import LINE_BREAK
 from studyapp.deckfiles.nodes import TOP, Mapping, Node, Scalar, Sequence
 from studyapp.deckfiles.problem import ProblemKind
 from studyapp.deckfiles.problem_list import ProblemList
-from studyapp.deckfiles.syntax_fault import SyntaxFault, find_fault
+from studyapp.deckfiles.syntax_fault import SyntaxFault, find_fault, parser_limit
 from studyapp.deckfiles.tree_building import Flaw, Progress, Refusal, TreeBuilder
 
 MOST_BROKEN_NOTES = 20
@@ -35,6 +35,9 @@ def parse(text: str, problems: ProblemList, progress: Progress | None = None) ->
             problems.add(refusal.kind, refusal.place, **refusal.values)
             return None
         except yaml.YAMLError as error:
+            if (end := parser_limit(error)) is not None:
+                text = text[:end]  # what is before it is too deep for us already
+                continue
             fault = find_fault(error, builder, text)
             problems.add(fault.kind, fault.place, fault.note, **dict(fault.values))
             if fault.span is None:

@@ -70,6 +70,14 @@ def find_fault(error: yaml.YAMLError, builder: TreeBuilder, text: str) -> Syntax
     return SyntaxFault(kind, place, values, found[1] if found else "", span)
 
 
+def parser_limit(error: yaml.YAMLError) -> int | None:
+    """The index in the text at which libyaml found more nesting than it allows itself: 1000 levels, since its version
+    0.2.6, counted while it looks ahead of the events that it gives. None for any other error."""
+    if not isinstance(error, yaml.MarkedYAMLError) or "nesting depth" not in (error.problem or ""):
+        return None
+    return error.problem_mark.index if error.problem_mark else None
+
+
 def _mark(error: yaml.YAMLError) -> tuple[Position, bool] | None:
     """Where the error is, and whether that is where something begins that is not closed."""
     if not isinstance(error, yaml.MarkedYAMLError):

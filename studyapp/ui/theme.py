@@ -91,15 +91,20 @@ def apply(application: QApplication, resources: Path) -> None:
     for name in sorted(values, key=len, reverse=True):
         sheet = sheet.replace(f"@{name}", values[name])
     font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
-    # By its true name: an alias like "Sans Serif" would lose to the Chinese font, whose “quotes” are wide.
-    family = application.property("font-family") or QFontInfo(font).family()
-    own = () if family == _LAST_RESORT and _has_chinese_font() else (family,)
-    font.setFamilies([*own, *_CHINESE_FONTS[application.property("han") or "TC"]])
+    own = application.property("font-family") or _system_family(font)
+    font.setFamilies([*filter(None, [own]), *_CHINESE_FONTS[application.property("han") or "TC"]])
     font.setPixelSize(pixels(_TEXT_SIZE))
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     application.setFont(font)
     application.setPalette(_palette(colours))
     application.setStyleSheet(_sized(sheet))
+
+
+def _system_family(font: QFont) -> str:
+    """The system's font by its true name: an alias like "Sans Serif" would lose to the Chinese font, whose “quotes”
+    are wide. Empty where the Chinese font looks better than what the system has."""
+    family = QFontInfo(font).family()
+    return "" if family == _LAST_RESORT and _has_chinese_font() else family
 
 
 def _has_chinese_font() -> bool:

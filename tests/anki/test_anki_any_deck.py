@@ -56,7 +56,7 @@ notes = st.builds(
 )
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=15, suppress_health_check=[HealthCheck.too_slow])
 @given(
     st.lists(notes, min_size=8, max_size=30), st.sampled_from(LanguageChoice), st.integers(1, 4_000_000_000)
 )

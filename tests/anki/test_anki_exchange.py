@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -11,8 +11,8 @@ from studyapp.anki.connect import AnkiTrouble
 from studyapp.core.card_id import CardId
 from studyapp.core.journal import EntryKind
 from studyapp.core.note import Basic, Note
-from studyapp.core.schedule import Review
 from studyapp.core.scheduler import Scheduler
+from studyapp.core.study_day import calendar_date
 from studyapp.core.text import Text
 from studyapp.services.exchanging import ExchangeReport
 from studyapp.services.recording import Deed, record_together
@@ -315,27 +315,33 @@ def test_cards_that_anki_refuses_to_change_wait(here: Machine, peer: Peer) -> No
     assert meet(here, peer) == ExchangeReport()
 
 
-@pytest.mark.parametrize(("began", "rollover"), [(4, 6), (2, 4), (23, 4), (4, 0)])
-def test_days_are_ankis_whatever_the_hours(here: Machine, peer: Peer, began: int, rollover: int) -> None:
-    """Days here begin at four, so this holds for what comes in whole days."""
+@pytest.mark.parametrize(
+    ("began", "rollover", "begins"),
+    [(4, 6, 4), (2, 4, 4), (23, 4, 4), (4, 0, 4), (4, 0, 23), (4, 23, 0), (12, 12, 4)],
+)
+def test_a_card_is_due_on_the_same_date_whatever_the_hours(
+    here: Machine, peer: Peer, began: int, rollover: int, begins: int
+) -> None:
+    """`begins` is the hour at which the day begins here, `rollover` the one in Anki. Between the two hours one of them
+    is still in the day before, so its "in 9 days" is another number for the same date."""
     assert peer.anki.db is not None
+    here.hour = begins
     moment = datetime.fromtimestamp(here.time.now / 1000 - 40 * 86_400).replace(hour=began, minute=0)
     peer.anki.db.execute("UPDATE col SET crt = ?", round(moment.timestamp()))
     peer.anki.set_config("rollover", rollover)
     meet(here, peer)
-    cards = list(peer.anki.find_cards(""))
-    peer.anki.sched.set_due_date(cards[:1], "9")
+    peer.anki.sched.set_due_date(list(peer.anki.find_cards(""))[:1], "9")
     meet(here, peer)
     session = here.study()
     session.next()
     session.set_due(20)
     meet(here, peer)
-    days = {here.clock().day() - 1, here.clock().day(), here.clock().day() + 1}
-    assert dues_there(peer) == [9, 20]
-    assert {
-        due - 9
-        for due in (one.phase.due_day for one in here.schedules().values() if isinstance(one.phase, Review))
-    } & days
+    today_there = moment.date() + timedelta(days=peer.anki.sched.today)
+    today_here = calendar_date(here.clock().day())
+    dates_there = {today_there + timedelta(days=due) for due in dues_there(peer)}
+    dates_here = {today_here + timedelta(days=due) for due in dues_here(here)}
+    assert dates_there == dates_here == {today_there + timedelta(days=9), today_here + timedelta(days=20)}
+    assert meet(here, peer) == ExchangeReport()
 
 
 def test_what_is_undone_or_deleted_in_anki_stays_so(here: Machine, peer: Peer) -> None:

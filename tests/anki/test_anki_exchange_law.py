@@ -47,7 +47,7 @@ class Interrupt:
         return result
 
 
-@settings(max_examples=max(15, EXAMPLES // 5), deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=max(15, EXAMPLES // 5), suppress_health_check=list(HealthCheck))
 @given(st.lists(here_moves | there_moves | meetings, min_size=2, max_size=8))
 def test_both_sides_come_to_the_same(moves: list[tuple[str, object]]) -> None:
     text = Text.plain

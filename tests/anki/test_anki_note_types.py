@@ -85,7 +85,7 @@ def balanced(parts: list[str]) -> str:
     return whole
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=60, suppress_health_check=list(HealthCheck))
 @given(
     st.lists(
         st.tuples(st.lists(pieces, min_size=1, max_size=5), st.sampled_from(("", "#One", "^Two"))),

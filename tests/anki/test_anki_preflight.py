@@ -80,7 +80,7 @@ def here(tmp_path: Path) -> Iterator[Machine]:
     made.close()
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(st.lists(st.sampled_from(KINDS), min_size=1, max_size=10))
 def test_what_is_foretold_happens(kinds: list[str]) -> None:
     with TemporaryDirectory() as name:

@@ -119,7 +119,7 @@ def assert_stands_as(card: dict[str, Any], schedule: Schedule, today: int, anki:
     )
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.lists(onward, max_size=40))
 def test_a_card_stands_in_anki_where_it_stood_here(steps: list[Move]) -> None:
     with TemporaryDirectory() as folder:

@@ -130,7 +130,7 @@ def through_anki(package: Path, folder: Path, *, legacy: bool, hour: int = 4) ->
     return out
 
 
-@settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=EXAMPLES, suppress_health_check=[HealthCheck.too_slow])
 @given(
     st.lists(any_note, min_size=1, max_size=6),
     steps,

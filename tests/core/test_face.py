@@ -155,7 +155,7 @@ contents = st.one_of(
 )
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(contents, hostile, hostile)
 def test_no_card_shows_more_than_is_allowed(content: Content, why: str, typed: str) -> None:
     for card in cards_of(Note("deck", "note", content, why=Text.plain(why))):

@@ -4,7 +4,7 @@ import re
 from html.parser import HTMLParser
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from studyapp.core.foreign_html import safe_html
@@ -89,7 +89,6 @@ def read(html: str) -> Reader:
     return reader
 
 
-@settings(deadline=None)
 @given(hostile)
 def test_only_what_is_allowed_is_left(html: str) -> None:
     reader = read(safe_html(html, "d-media"))

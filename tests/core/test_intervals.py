@@ -1,4 +1,4 @@
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from studyapp.core.card_id import CardId
@@ -63,7 +63,6 @@ phases = st.one_of(
 )
 
 
-@settings(deadline=None)
 @given(phases, st.integers(90, 600), st.one_of(st.none(), st.floats(0, 1, exclude_max=True)))
 def test_a_better_rating_never_waits_less(schedule: Schedule, day: int, luck: float | None) -> None:
     found = dues(schedule, 0, day, SCHEDULER, STEPS, luck)

@@ -26,7 +26,7 @@ FRAGMENTS = (
 hostile = st.lists(st.one_of(st.sampled_from(FRAGMENTS), st.text(max_size=6)), max_size=25).map("".join)
 
 
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 @given(hostile)
 @example("![{{c1::a}}](x.png)")
 @example('[a](http://h "{{c1::t}}") {{c1::b}}')
@@ -192,7 +192,6 @@ def clozes(draw: st.DrawFn) -> tuple[str, list[tuple[int, str, str]]]:
     return "".join(pieces), blanks
 
 
-@settings(deadline=None)
 @given(clozes(), st.integers(1, 3))
 def test_a_cloze_hides_its_number_and_fills_the_others(
     cloze: tuple[str, list[tuple[int, str, str]]], number: int

@@ -14,7 +14,7 @@ PIECES = st.sampled_from([
 ])  # fmt: skip
 
 
-@settings(deadline=None, max_examples=500)
+@settings(max_examples=500)
 @given(st.lists(PIECES, min_size=1, max_size=8).map("".join))
 def test_a_text_without_markdown_reads_the_same_with_and_without_the_parser(words: str) -> None:
     assume(markup._WITHOUT_MARKDOWN.fullmatch(words))

@@ -2,7 +2,7 @@ from collections import Counter
 from dataclasses import dataclass
 from itertools import islice
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from studyapp.core.card_id import CardId
@@ -85,7 +85,6 @@ def test_no_card_is_left_out_without_a_reason(plan: Plan) -> None:
         assert len(queue.waiting) - len(queue.new) == max(0, plan.limits.reviews - offered.done_reviews)
 
 
-@settings(deadline=None)
 @given(plans(), st.lists(st.sampled_from(("good", "again")), max_size=60))
 def test_a_session_ends_and_its_counts_only_fall_with_cards_done(plan: Plan, ratings: list[str]) -> None:
     queue, now, again = build([plan.candidates], plan.limits), 200, iter(ratings)

@@ -24,7 +24,6 @@ def stands(one: Entry, journal: Sequence[Entry]) -> bool:
     )
 
 
-@settings(deadline=None)
 @given(two_devices)
 def test_the_entries_that_stand_are_those_that_no_standing_undo_names(journal: list[Entry]) -> None:
     expected = [
@@ -35,7 +34,7 @@ def test_the_entries_that_stand_are_those_that_no_standing_undo_names(journal: l
     assert effective(journal) == expected
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(two_devices.flatmap(st.permutations))
 def test_the_order_in_which_entries_arrive_makes_no_difference(journal: list[Entry]) -> None:
     assert fold(journal, SCHEDULER) == fold(sorted(journal, key=lambda one: one.id), SCHEDULER)
@@ -54,7 +53,6 @@ def sessions(draw: st.DrawFn) -> list[Entry]:
     return done
 
 
-@settings(deadline=None)
 @given(sessions())
 def test_adding_one_entry_gives_what_folding_them_all_gives(journal: list[Entry]) -> None:
     schedule = Schedule()
@@ -64,7 +62,6 @@ def test_adding_one_entry_gives_what_folding_them_all_gives(journal: list[Entry]
         assert schedule == fold(journal_so_far, SCHEDULER)
 
 
-@settings(deadline=None)
 @given(
     st.integers(1, 8).flatmap(
         lambda count: st.tuples(*(deeds(seq, "a", seq * 1000) for seq in range(1, count + 1)))

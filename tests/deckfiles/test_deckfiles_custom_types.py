@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from studyapp.core.card import cards_of
@@ -41,7 +41,6 @@ def templated(draw: st.DrawFn) -> Templated:
     return Templated(kind, tuple(draw(words) for _ in fields))
 
 
-@settings(deadline=None)
 @given(templated(), templated())
 def test_what_is_written_is_read(one: Templated, other: Templated) -> None:
     """All of it, or none; never something else."""

@@ -6,7 +6,7 @@ import stat
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from studyapp.deckfiles import identify
@@ -156,7 +156,6 @@ def decks(draw: st.DrawFn) -> bytes:
     return draw(st.sampled_from([b"", codecs.BOM_UTF8])) + text.encode()
 
 
-@settings(deadline=None)
 @given(decks())
 def test_all_else_stays_byte_for_byte_and_all_ids_are_the_same(data: bytes) -> None:
     path = Path("some deck.yaml")

@@ -2,7 +2,7 @@ import hashlib
 import unicodedata
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from studyapp.deckfiles.ids import folded, provisional_id, read_id
@@ -19,7 +19,6 @@ def test_other_texts_are_no_ids(identity: str) -> None:
     assert read_id(identity) is None
 
 
-@settings(deadline=None)
 @given(st.text(alphabet="ABCDEéÉßŒＡ" + "e\u0301", min_size=1, max_size=9))
 def test_folding_is_settled_and_blind_to_case_and_spelling(words: str) -> None:
     assert folded(folded(words)) == folded(words)
@@ -47,7 +46,6 @@ def test_words_without_latin_letters_give_a_digest(words: str) -> None:
     assert provisional_id(words, "note") == "note-" + hashlib.sha256(words.encode()).hexdigest()[:8]
 
 
-@settings(deadline=None)
 @given(st.text(min_size=1))
 def test_a_provisional_id_is_an_id(words: str) -> None:
     made = provisional_id(words, "note")

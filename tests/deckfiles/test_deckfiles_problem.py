@@ -3,7 +3,7 @@ import string
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from studyapp.deckfiles.drawing_problem_kind import DrawingProblemKind
@@ -57,7 +57,6 @@ def test_any_value_can_be_said(kind: Kind) -> None:
     assert "{{{{" not in problem.message + problem.hint
 
 
-@settings(deadline=None)
 @given(st.text())
 def test_a_value_is_made_one_short_line_without_tricks(words: str) -> None:
     shown = visible(words)

@@ -119,7 +119,6 @@ def test_the_list_of_problems_has_an_end() -> None:
     assert len(ids(reading)) == LONGEST_LIST + 50
 
 
-@settings(deadline=None)
 @given(st.binary(max_size=300))
 def test_any_bytes_give_an_answer(data: bytes) -> None:
     check(read_deck_bytes(data, PATH))
@@ -128,13 +127,12 @@ def test_any_bytes_give_an_answer(data: bytes) -> None:
 YAML_LETTERS = st.text(alphabet="abn:-{}[]\"'&*!|>%@`#,? \t\n\r~<=.1\u2028\x85é", max_size=200)
 
 
-@settings(deadline=None)
 @given(YAML_LETTERS)
 def test_any_notes_give_an_answer(words: str) -> None:
     check(read(HEAD + words))
 
 
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 @given(st.data())
 def test_any_damage_to_a_deck_gives_an_answer(data: st.DataObject) -> None:
     text = data.draw(st.sampled_from([RICH, RICH.replace("\n", "\r\n")]))

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 
@@ -126,7 +126,6 @@ def test_the_schema_marks_what_the_reader_reports(note: dict[str, object]) -> No
     assert found(deck) != []
 
 
-@settings(deadline=None)
 @given(st.text(max_size=12))
 def test_the_schema_has_the_readers_languages(tag: str) -> None:
     assert accepted(front={tag: "f"}, back="b") == is_language_tag(tag)
@@ -139,7 +138,6 @@ def test_the_schema_spells_languages_as_the_reader_does(tag: str) -> None:
     assert accepted(front={tag: "f"}, back="b") == is_language_tag(tag)
 
 
-@settings(deadline=None)
 @given(
     st.text(
         alphabet=st.characters(categories=["Lu", "Ll", "Lo", "Nd"]) | st.sampled_from("-_./# :~"), max_size=70

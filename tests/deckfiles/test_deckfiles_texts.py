@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from studyapp.core.note import Basic
@@ -19,14 +19,12 @@ READABLE = st.characters(exclude_categories=["Cs"]).filter(lambda letter: not UN
 WORDS = st.text(alphabet=READABLE, min_size=1).filter(lambda words: bool(words.strip()))
 
 
-@settings(deadline=None)
 @given(WORDS)
 def test_what_is_put_in_double_quotes_comes_back_exactly(words: str) -> None:
     quoted = "".join(letter if letter.isalnum() else f"\\U{ord(letter):08x}" for letter in words)
     assert front(f'id: a\nfront: "{quoted}"\nback: b') == Text.plain(words)
 
 
-@settings(deadline=None)
 @given(st.text(alphabet=READABLE.filter(lambda letter: not letter.isspace()), min_size=1))
 def test_what_is_put_in_single_quotes_comes_back_exactly(words: str) -> None:
     assert front("id: a\nfront: '" + words.replace("'", "''") + "'\nback: b") == Text.plain(words)
@@ -93,7 +91,6 @@ def test_a_language_in_another_spelling_is_understood(tag: str, proper: str) -> 
     assert reading.deck.notes[0].content == Basic(Text(((proper, "f"),)), Text.plain("b"))
 
 
-@settings(deadline=None)
 @given(st.text())
 def test_a_proper_language_is_one(tag: str) -> None:
     proper = proper_language(tag)

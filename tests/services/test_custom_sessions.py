@@ -152,7 +152,7 @@ def test_a_card_suspended_in_practice_stays_away_until_it_is_brought_back(desk: 
     assert study.undo() is None
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
 @given(st.lists(st.sampled_from((AGAIN, GOOD, "undo", "redo")), max_size=30))
 def test_undoing_all_of_a_practice_leads_back_to_its_beginning(desk: Desk, steps: list[Rating | str]) -> None:
     shelve(desk.collection, basics(5))

@@ -20,7 +20,7 @@ SCHEDULER = Scheduler()
 CARD = CardId("deck", "n00", 1)
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(st.lists(moves, max_size=40))
 def test_the_schedule_kept_step_by_step_is_the_one_made_anew(steps: list[Move]) -> None:
     with tempfile.TemporaryDirectory() as folder:

@@ -13,6 +13,7 @@ from studyapp.core.scheduler import Scheduler
 from studyapp.services.doctor import examine
 from studyapp.store import entries
 from studyapp.store.collection import Collection
+from tests.patience import PATIENCE
 from tests.services.samples import basic, shelve
 
 ROOT = Path(__file__).parents[2]
@@ -71,7 +72,7 @@ def test_every_acknowledged_rating_outlives_a_sudden_death(path: Path) -> None:
 def test_a_full_disk_stops_the_rating_and_loses_none(path: Path) -> None:
     limit = path.stat().st_size + 200_000
     program = started(path, str(limit))
-    lines = program.communicate(timeout=60)[0].splitlines(keepends=True)
+    lines = program.communicate(timeout=PATIENCE)[0].splitlines(keepends=True)
     assert program.returncode == 0
     assert lines[-1] == "went on\n"
     stopped = [line for line in lines if line.startswith("stopped")]

@@ -24,7 +24,7 @@ def held(desk: Desk) -> dict[CardId, Schedule]:
     return {card: schedule for card, schedule in rows if schedule != Schedule()}
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(st.lists(deeds, max_size=15), st.lists(deeds, max_size=15))
 def test_undoing_all_leaves_the_schedule_as_before_and_redoing_all_as_after(
     first: list[Move], second: list[Move]

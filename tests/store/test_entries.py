@@ -57,7 +57,7 @@ def test_no_entry_is_written_twice(collection: Collection) -> None:
         assert entries.count(connection) == 1
 
 
-@settings(deadline=None, max_examples=20)
+@settings(max_examples=20)
 @given(st.lists(st.integers(0, 10), max_size=12))
 def test_each_entry_comes_after_all_before_it_whatever_the_clock_says(moments: list[int]) -> None:
     import tempfile

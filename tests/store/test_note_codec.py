@@ -1,4 +1,4 @@
-from hypothesis import given, settings
+from hypothesis import given
 
 from studyapp.core.deck import DeckHead
 from studyapp.core.note import Note
@@ -7,14 +7,12 @@ from studyapp.store.head_codec import decode_head, encode_head
 from tests.store.samples import any_heads, any_notes
 
 
-@settings(deadline=None)
 @given(any_notes, any_notes)
 def test_a_note_reads_back_and_its_text_tells_whether_it_changed(one: Note, other: Note) -> None:
     assert decode_note("deck", "note", encode_note(one)) == one
     assert (encode_note(one) == encode_note(other)) is (one == other)
 
 
-@settings(deadline=None)
 @given(any_heads)
 def test_a_head_reads_back(head: DeckHead) -> None:
     assert decode_head("deck", encode_head(head)) == head

@@ -9,6 +9,7 @@ import pytest
 from studyapp.core.card_id import CardId
 from studyapp.store import backup, entries
 from studyapp.store.collection import Collection
+from tests.patience import PATIENCE
 from tests.store.samples import add, opened, review
 
 CARD = CardId("deck", "a", 1)
@@ -65,7 +66,7 @@ def test_a_copy_made_while_another_thread_writes_is_whole(path: Path) -> None:
         writer = threading.Thread(target=write)
         writer.start()
         try:
-            assert started.wait(20)
+            assert started.wait(PATIENCE)
             for day in range(10, 20):
                 made = backup.daily_copy(collection.connection, path, f"2023-01-{day}")
                 assert made is not None

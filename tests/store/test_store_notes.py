@@ -96,7 +96,7 @@ def test_totals_count_every_card_once(collection: Collection) -> None:
         assert notes.count(connection, "deck") == 4
 
 
-@settings(deadline=None, max_examples=25)
+@settings(max_examples=25)
 @given(st.lists(st.lists(any_notes, max_size=5), min_size=1, max_size=4))
 def test_the_store_holds_exactly_what_the_file_holds(versions: list[list[Note]]) -> None:
     import tempfile

@@ -3,7 +3,7 @@
 import hashlib
 import json
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC
 from pathlib import Path
 from typing import Any
@@ -26,6 +26,7 @@ from studyapp.ui.decks_page import DecksPage
 from studyapp.ui.main_window import MainWindow
 from studyapp.ui.remembered import Remembered
 from studyapp.ui.review_page import ReviewPage
+from tests.patience import PATIENCE
 
 MORNING = 1_790_000_000_000
 """UTC ms; 13:33 of a study day that ends at four in the night."""
@@ -129,13 +130,16 @@ class Room:
     def is_reviewing(self) -> bool:
         return self.window.pages.currentWidget() is self.review
 
+    def wait(self, condition: Callable[[], bool]) -> None:
+        """Let the program go on until this holds; on a busy machine that takes a while."""
+        self.bot.waitUntil(condition, timeout=PATIENCE * 1000)
+
     def settle(self) -> None:
-        """Wait until the window is active and reads no more."""
+        """Wait until the window is active, has read the decks, and reads no more."""
         window = self.window
         window.activateWindow()
-        self.bot.waitUntil(window.isActiveWindow)
-        QCoreApplication.processEvents()
-        self.bot.waitUntil(lambda: window.findChild(QThread) is None)
+        self.wait(window.isActiveWindow)
+        self.wait(lambda: window._reader.was_tried and window.findChild(QThread) is None)
 
     def press(
         self,

@@ -166,7 +166,7 @@ def test_a_deck_changed_outside_is_seen_while_the_program_runs(room: Room) -> No
     room.settle()
     for title in ("Written anew", "And again"):
         path.write_text(DECK.format(title=title))
-        room.bot.waitUntil(lambda title=title: titles(room) == [title])  # type: ignore[misc]
+        room.wait(lambda title=title: titles(room) == [title])  # type: ignore[misc]
     other = room.decks_folder / "z.yaml"
     other.write_text(DECK.format(title="Z"))
-    room.bot.waitUntil(lambda: "Z" in titles(room))
+    room.wait(lambda: "Z" in titles(room))

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from studyapp.core.markup import to_html
 from studyapp.ui import questions
 from studyapp.ui.card_view import CardView
+from tests.patience import PATIENCE
 from tests.ui.room import Room, words_of
 
 pytestmark = pytest.mark.qt_log_ignore("plugin does not support propagateSizeHints")
@@ -386,8 +387,10 @@ def test_height_fits_the_text_at_every_width(stage: Stage, qtbot: QtBot, words: 
     card = stage.card
     for width in (900, 600, 300, 150, 300, 900):
         stage.window.resize(width, 400)
-        qtbot.waitUntil(lambda: card.width() == stage.window.width())
-        qtbot.waitUntil(lambda: card.viewport().height() >= card.document().size().height())
+        qtbot.waitUntil(lambda: card.width() == stage.window.width(), timeout=PATIENCE * 1000)
+        qtbot.waitUntil(
+            lambda: card.viewport().height() >= card.document().size().height(), timeout=PATIENCE * 1000
+        )
         assert card.width() == width
         assert card.verticalScrollBar().maximum() == 0
         assert card.height() <= card.document().size().height() + 40

@@ -136,7 +136,7 @@ def test_titles_follow_the_language_of_the_cards(room: Room) -> None:
 
 def test_empty_library_says_what_to_do(room: Room) -> None:
     room.open()
-    room.bot.waitUntil(room.decks.empty.isVisible)
+    room.wait(room.decks.empty.isVisible)
     assert room.decks.title.text() == "No decks yet"
     assert ".yaml" in room.decks.empty.text()
     assert not room.decks.list.isVisible()
@@ -324,7 +324,7 @@ def test_a_deck_that_is_gone_has_no_row(room: Room) -> None:
     window = room.open()
     (room.decks_folder / "one.yaml").unlink()
     window.refresh_library()
-    room.bot.waitUntil(lambda: shown(room) == [["Second", "1", "–", "–"]])
+    room.wait(lambda: shown(room) == [["Second", "1", "–", "–"]])
 
 
 def nested(room: Room) -> None:
@@ -389,5 +389,5 @@ def test_before_the_decks_were_read_it_does_not_say_that_there_are_none(room: Ro
     room.desktop.show()
     assert room.decks.title.text() == "Reading your decks…"
     assert not room.decks.empty.isVisible()
-    room.bot.waitUntil(lambda: room.decks.title.text() == "Welcome to StudyApp")
+    room.wait(lambda: room.decks.title.text() == "Welcome to StudyApp")
     assert room.decks.study.hasFocus()

@@ -16,6 +16,7 @@ from studyapp.ui.background import Progress
 from studyapp.ui.exchange_dialog import ExchangeDialog
 from studyapp.ui.export_dialog import ExportDialog
 from tests.anki.peer import KEY, Peer, running
+from tests.patience import PATIENCE
 from tests.ui.room import Room, basic
 
 pytestmark = pytest.mark.qt_log_ignore("plugin does not support propagateSizeHints")
@@ -36,16 +37,16 @@ def exchange_of(room: Room) -> ExchangeDialog:
     """The dialog as a person comes to it."""
     room.control(Key.Key_E)
     (export,) = room.window.findChildren(ExportDialog)
-    room.bot.waitUntil(export.isActiveWindow)
+    room.wait(export.isActiveWindow)
     export.running.click()
     (dialog,) = room.window.findChildren(ExchangeDialog)
-    room.bot.waitUntil(dialog.isActiveWindow)
+    room.wait(dialog.isActiveWindow)
     return dialog
 
 
 def outcome(room: Room, dialog: ExchangeDialog) -> str:
     dialog.begin.click()
-    room.bot.waitUntil(lambda: dialog.outcome.isVisible() and dialog.begin.isEnabled(), timeout=15_000)
+    room.wait(lambda: dialog.outcome.isVisible() and dialog.begin.isEnabled())
     return dialog.outcome.text()
 
 
@@ -74,7 +75,7 @@ def test_a_key_is_asked_for_once(room: Room, peer: Peer) -> None:
     dialog.end.click()
     assert room.desktop is not None
     assert room.desktop._remembered.anki_key == KEY
-    room.bot.waitUntil(lambda: not room.window.findChildren(ExchangeDialog))
+    room.wait(lambda: not room.window.findChildren(ExchangeDialog))
     room.settle()
     assert "nothing to exchange" in outcome(room, exchange_of(room))
 
@@ -128,7 +129,7 @@ def test_it_can_be_stopped(room: Room) -> None:
     dialog = ExchangeDialog("", exchange, room.open())
     dialog.show()
     dialog.begin.click()
-    assert started.wait(5)
+    assert started.wait(PATIENCE)
     dialog.end.click()
-    room.bot.waitUntil(dialog.outcome.isVisible)
+    room.wait(dialog.outcome.isVisible)
     assert dialog.outcome.text().startswith("Stopped.")

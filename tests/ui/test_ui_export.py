@@ -19,6 +19,7 @@ from studyapp.ui import questions
 from studyapp.ui.background import Progress
 from studyapp.ui.export_dialog import ExportDialog
 from studyapp.ui.preview_dialog import PreviewDialog
+from tests.patience import PATIENCE
 from tests.ui.room import Room, basic
 
 pytestmark = pytest.mark.qt_log_ignore("plugin does not support propagateSizeHints")
@@ -36,7 +37,7 @@ def dialog_of(room: Room) -> ExportDialog:
     """The dialog as a person opens it."""
     room.control(Key.Key_E)
     (dialog,) = room.window.findChildren(ExportDialog)
-    room.bot.waitUntil(dialog.isActiveWindow)
+    room.wait(dialog.isActiveWindow)
     return dialog
 
 
@@ -46,7 +47,7 @@ def click(widget: object) -> None:
 
 def finish(qtbot: QtBot, dialog: ExportDialog) -> str:
     """What the dialog says in the end."""
-    qtbot.waitUntil(lambda: dialog.outcome.isVisible() and dialog.write.isEnabled())
+    qtbot.waitUntil(lambda: dialog.outcome.isVisible() and dialog.write.isEnabled(), timeout=PATIENCE * 1000)
     return dialog.outcome.text()
 
 
@@ -90,7 +91,7 @@ def dialog(room: Room, worker: Worker, tmp_path: Path) -> ExportDialog:
     window = room.open()
     made = ExportDialog(window._library, LanguageChoice.BOTH, tmp_path, worker, foretelling, window)
     made.open()
-    room.bot.waitUntil(made.isActiveWindow)
+    room.wait(made.isActiveWindow)
     return made
 
 
@@ -108,10 +109,10 @@ def test_progress_goes_with_it_where_that_is_wanted(room: Room, tmp_path: Path) 
     assert "Import any learning progress" in finish(room.bot, dialog)
     dialog.target.setText(str(tmp_path / "mine.colpkg"))
     click(dialog.write)
-    room.bot.waitUntil(lambda: "takes the place of the whole collection" in dialog.outcome.text())
+    room.wait(lambda: "takes the place of the whole collection" in dialog.outcome.text())
     dialog.target.setText(str(tmp_path / "mine.csv"))
     click(dialog.write)
-    room.bot.waitUntil(lambda: "mine.csv" in dialog.outcome.text())
+    room.wait(lambda: "mine.csv" in dialog.outcome.text())
     assert len((tmp_path / "mine.csv").read_text().splitlines()) == 4
 
 
@@ -173,7 +174,7 @@ def test_nothing_starts_without_a_deck_or_a_file(room: Room, dialog: ExportDialo
 
 def test_export_is_not_started_twice(room: Room, dialog: ExportDialog, worker: Worker) -> None:
     click(dialog.write)
-    assert worker.started.wait(5)
+    assert worker.started.wait(PATIENCE)
     click(dialog.write)
     room.press(Key.Key_Return)
     dialog.start()
@@ -184,7 +185,7 @@ def test_export_is_not_started_twice(room: Room, dialog: ExportDialog, worker: W
 
 def test_progress_is_shown_while_it_runs(room: Room, dialog: ExportDialog, worker: Worker) -> None:
     click(dialog.write)
-    room.bot.waitUntil(lambda: dialog.progress.value() == 4)
+    room.wait(lambda: dialog.progress.value() == 4)
     assert dialog.progress.isVisible()
     assert dialog.progress.maximum() == 10
     assert dialog.cancel.text() == "Stop"
@@ -198,7 +199,7 @@ def test_export_can_be_stopped_and_begun_anew(
     room: Room, dialog: ExportDialog, worker: Worker, by_key: bool
 ) -> None:
     click(dialog.write)
-    assert worker.started.wait(5)
+    assert worker.started.wait(PATIENCE)
     if by_key:
         room.press(Key.Key_Escape)
     else:
@@ -232,7 +233,7 @@ def test_stopped_export_leaves_the_old_file_alone(
 
 def test_closing_waits_for_the_work_to_end(room: Room, dialog: ExportDialog, worker: Worker) -> None:
     click(dialog.write)
-    assert worker.started.wait(5)
+    assert worker.started.wait(PATIENCE)
     dialog.close()
     assert worker.ended.is_set()
     assert not dialog.isVisible()
@@ -314,9 +315,7 @@ def test_result_is_seen_whole(room: Room, dialog: ExportDialog, worker: Worker) 
     dialog.target.setText(dialog.target.text().replace("StudyApp", "long-name" * 25))
     click(dialog.write)
     finish(room.bot, dialog)
-    room.bot.waitUntil(
-        lambda: dialog.outcome.height() >= dialog.outcome.heightForWidth(dialog.outcome.width())
-    )
+    room.wait(lambda: dialog.outcome.height() >= dialog.outcome.heightForWidth(dialog.outcome.width()))
     assert dialog.write.geometry().bottom() <= dialog.height()
 
 
@@ -364,7 +363,7 @@ def test_what_anki_will_do_is_shown_before_anything_is_written(
     monkeypatch.setattr("studyapp.paths.anki_collections", lambda: [Path("/x/User 1/collection.anki2")])
     click(dialog.ask)
     (preview,) = dialog.findChildren(PreviewDialog)
-    room.bot.waitUntil(lambda: preview.tree.topLevelItemCount() == 2)
+    room.wait(lambda: preview.tree.topLevelItemCount() == 2)
     new, conflicting = (preview.tree.topLevelItem(row) for row in range(2))
     assert new is not None and conflicting is not None
     assert new.text(0) == "New · 2"
@@ -388,7 +387,7 @@ def test_a_preview_of_a_first_export_says_that_all_is_new(
     dialog = dialog_of(room)
     click(dialog.ask)
     (preview,) = dialog.findChildren(PreviewDialog)
-    room.bot.waitUntil(lambda: preview.tree.topLevelItemCount() == 1)
+    room.wait(lambda: preview.tree.topLevelItemCount() == 1)
     top = preview.tree.topLevelItem(0)
     assert top is not None
     assert top.text(0) == "New · 3"

@@ -16,6 +16,7 @@ from studyapp.store.errors import FULL, StoreError
 from studyapp.ui import questions
 from studyapp.ui.background import Progress
 from studyapp.ui.import_dialog import ImportDialog
+from tests.patience import PATIENCE
 from tests.ui.room import Room, basic, choice
 from tests.ui.test_ui_adding import drop, pick, titles
 
@@ -37,7 +38,7 @@ def package(room: Room, tmp_path: Path) -> Path:
     written.unlink()
     room.window.refresh_library()
     room.settle()
-    room.bot.waitUntil(lambda: titles(room) == [])
+    room.wait(lambda: titles(room) == [])
     assert room.desktop is not None
     room.desktop._folders = (room.decks_folder, room.data / "decks")
     return path
@@ -45,7 +46,7 @@ def package(room: Room, tmp_path: Path) -> Path:
 
 def finished(room: Room) -> ImportDialog:
     (dialog,) = room.window.findChildren(ImportDialog)
-    room.bot.waitUntil(dialog.outcome.isVisible)
+    room.wait(dialog.outcome.isVisible)
     return dialog
 
 
@@ -101,7 +102,7 @@ def test_losses_are_listed_by_kind(room: Room) -> None:
     losses.append(Loss(LossKind.MEDIA, "note 1", "a.mp3"))
     report = ImportReport(1, 2, 3, 3, (), tuple(losses))
     dialog = opened(room, lambda path, progress: report)
-    room.bot.waitUntil(dialog.losses.isVisible)
+    room.wait(dialog.losses.isVisible)
     rows = [dialog.losses.item(row).text() for row in range(dialog.losses.count())]
     assert rows[0].startswith("5 × Formulas and speech are kept")
     assert rows[0].endswith("note 0 · note 1 · note 2 …")
@@ -113,7 +114,7 @@ def test_a_fault_of_the_world_is_told(room: Room) -> None:
         raise StoreError(FULL, Path("/x/collection.db"))
 
     dialog = opened(room, fail)
-    room.bot.waitUntil(dialog.outcome.isVisible)
+    room.wait(dialog.outcome.isVisible)
     assert "The disk is full" in dialog.outcome.text()
 
 
@@ -126,8 +127,8 @@ def test_it_stops_when_asked(room: Room) -> None:
             started.set()
 
     dialog = opened(room, go_on)
-    assert started.wait(5)
+    assert started.wait(PATIENCE)
     dialog.end.click()
-    room.bot.waitUntil(dialog.outcome.isVisible)
+    room.wait(dialog.outcome.isVisible)
     assert dialog.outcome.text().startswith("Stopped")
     assert dialog.end.text() == "Close"

@@ -593,7 +593,7 @@ def test_long_card_is_scrolled_by_page_keys(room: Room) -> None:
     room.press(Key.Key_Space)
     (area,) = page.findChildren(QScrollArea)
     bar = area.verticalScrollBar()
-    room.bot.waitUntil(lambda: bar.maximum() > 1000)
+    room.wait(lambda: bar.maximum() > 1000)
     assert bar.value() == 0
     room.press(Key.Key_PageDown)
     assert bar.value() > 100
@@ -620,9 +620,9 @@ def test_answer_is_brought_into_view_below_a_long_question(room: Room) -> None:
     column = area.widget()
     assert column is not None
     top = page.card.mapTo(column, page.card.rect().topLeft()).y()
-    room.bot.waitUntil(lambda: area.verticalScrollBar().value() == top + asked)
+    room.wait(lambda: area.verticalScrollBar().value() == top + asked)
     room.press(Key.Key_3)
-    room.bot.waitUntil(lambda: area.verticalScrollBar().value() == 0)
+    room.wait(lambda: area.verticalScrollBar().value() == 0)
 
 
 def test_short_answer_scrolls_nothing(room: Room) -> None:

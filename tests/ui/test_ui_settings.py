@@ -95,6 +95,13 @@ def test_the_font_is_the_one_chosen(room: Room) -> None:
     assert Remembered(room.data).font_family == family
 
 
+def test_a_chosen_font_counts_even_where_it_is_what_the_system_falls_back_to(room: Room) -> None:
+    room.write(basic("a"))
+    room.remembered.font_family = "DejaVu Sans"
+    room.open()
+    assert room.application.font().families()[0] == "DejaVu Sans"
+
+
 def test_a_setting_that_makes_no_sense_counts_as_not_set(room: Room) -> None:
     (room.data / "window.ini").write_text("[General]\ntheme=pink\ntext-size=9000\n")
     remembered = Remembered(room.data)

@@ -38,6 +38,7 @@ from studyapp.ui.icons import icon
 from studyapp.ui.main_window import MainWindow
 from studyapp.ui.remembered import Remembered
 from studyapp.ui.settings_dialog import SettingsDialog
+from tests.patience import PATIENCE
 from tests.ui.room import Room, basic, visible, words_of
 
 pytestmark = pytest.mark.qt_log_ignore(
@@ -180,7 +181,7 @@ def all_screens(room: Room) -> Iterator[QWidget]:
     yield dialog
     dialog.target.setText("/nowhere/x.apkg")  # type: ignore[attr-defined]
     dialog.start()  # type: ignore[attr-defined]
-    room.bot.waitUntil(dialog.outcome.isVisible)  # type: ignore[attr-defined]
+    room.wait(dialog.outcome.isVisible)  # type: ignore[attr-defined]
     dialog.outcome.setText("")  # type: ignore[attr-defined]
     yield dialog
     dialog.close()
@@ -323,7 +324,7 @@ def test_fault_of_the_world_while_reading_is_told(
     room: Room, told: list[str], fault: Exception, words: str
 ) -> None:
     reading(room, fault).refresh_library()
-    room.bot.waitUntil(lambda: bool(told))
+    room.wait(lambda: bool(told))
     assert told[0].startswith(words)
     room.settle()
 
@@ -332,7 +333,7 @@ def test_fault_of_ours_while_reading_is_raised(room: Room, told: list[str]) -> N
     window = reading(room, ZeroDivisionError("ours"))
     with room.bot.captureExceptions() as raised:
         window.refresh_library()
-        room.bot.waitUntil(lambda: bool(raised))
+        room.wait(lambda: bool(raised))
     assert [kind for kind, _, _ in raised] == [ZeroDivisionError]
     assert told == []
     room.settle()
@@ -342,7 +343,7 @@ def test_backup_that_can_not_be_made_is_told(room: Room, told: list[str]) -> Non
     (room.data / "backups").write_text("not a folder")
     room.write(basic("a"))
     room.open()
-    room.bot.waitUntil(lambda: bool(told))
+    room.wait(lambda: bool(told))
     assert "backups" in told[0]
 
 
@@ -383,10 +384,10 @@ def test_window_closes_while_reading_runs(room: Room) -> None:
     window._place = window._place._replace(read_library=read)
     window.refresh_library()
     window.refresh_library()
-    assert started.wait(5)
+    assert started.wait(PATIENCE)
     window.close()
     assert ended.is_set()
-    room.bot.waitUntil(lambda: window.findChild(QThread) is None)
+    room.wait(lambda: window.findChild(QThread) is None)
     assert window._library is library
     assert not window.isVisible()
 
@@ -526,17 +527,17 @@ def test_what_changes_while_the_decks_are_read_is_read_after_that(room: Room) ->
     def read(progress: Progress) -> tuple[Library, OSError | None]:
         readings.append(1)
         begun.set()
-        may_go_on.wait(5)
+        may_go_on.wait(PATIENCE)
         return Library(), None
 
     room.write(basic("a"))
     window = room.open()
     window._place = window._place._replace(read_library=read)
     window.refresh_library()
-    assert begun.wait(5)
+    assert begun.wait(PATIENCE)
     window.refresh_library()
     window.refresh_library()
     may_go_on.set()
-    room.bot.waitUntil(lambda: len(readings) == 2)
+    room.wait(lambda: len(readings) == 2)
     room.settle()
     assert len(readings) == 2
