@@ -76,14 +76,17 @@ def import_file(options: SimpleNamespace) -> int:
     from studyapp.anki_reports import imported
     from studyapp.composition import system_clock
     from studyapp.services.choosing import clock_of
+    from studyapp.services.deck_folders import deck_folders
     from studyapp.services.importing import import_package
 
     collection, _ = open_collection(options)
     own_decks = paths.data_folder(options.data) / "decks"
     with collection:
-        clock = clock_of(collection, system_clock())
+        clock, folders = clock_of(collection, system_clock()), deck_folders(collection, options.folders)
         try:
-            report = import_package(collection, options.folders, own_decks, options.file, clock)
+            report = import_package(
+                collection, folders, own_decks, options.file, clock, read_only=[paths.bundled_decks()]
+            )
         except UnreadablePackage as error:
             return fail(f"{options.file} can't be read: {error}", PROBLEMS)
     print("\n".join(imported(options.file, report)))

@@ -10,7 +10,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 from studyapp import paths
-from studyapp.command import DONE, PROBLEMS, fail, open_collection, unknown_decks
+from studyapp.command import DONE, PROBLEMS, fail, folders_with_decks, open_collection, unknown_decks
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -73,7 +73,7 @@ def _check(options: SimpleNamespace) -> int:
     from studyapp.deckfiles.problem import encode_problems
     from studyapp.services.checking import check_files, deck_files, write_ids
 
-    files = deck_files(options.path or options.folders)
+    files = deck_files(options.path or folders_with_decks(options))
     if not files:
         return fail("no deck file (.yaml) there", PROBLEMS)
     if options.fix:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from studyapp import paths
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from studyapp.services.library import Library
     from studyapp.store.collection import Collection
 
@@ -18,17 +20,29 @@ DONE, PROBLEMS, USAGE, FAILED = 0, 1, 2, 3
 def open_collection(options: SimpleNamespace) -> "tuple[Collection, Library]":
     """The collection with the library read; problems of deck files go to standard error."""
     from studyapp.composition import collection_file, new_device, system_clock
-    from studyapp.services.deck_folders import added_folders, missing_folders
+    from studyapp.services.deck_folders import deck_folders, missing_folders
     from studyapp.services.library_reading import refresh
     from studyapp.store.collection import Collection
 
     collection = Collection(collection_file(paths.data_folder(options.data)), new_device)
-    folders = [*options.folders, *added_folders(collection)]
-    library, _ = refresh(collection, folders, system_clock())
+    library, _ = refresh(collection, deck_folders(collection, options.folders), system_clock())
     library = library._replace(problems=(*missing_folders(collection), *library.problems))
     for problem in library.problems:
         print(f"studyapp: {problem}", file=sys.stderr)
     return collection, library
+
+
+def folders_with_decks(options: SimpleNamespace) -> "Sequence[Path]":
+    """The folders that decks are read from. Where there is no collection yet, none is made."""
+    from studyapp.composition import collection_file, new_device
+    from studyapp.services.deck_folders import deck_folders
+    from studyapp.store.collection import Collection
+
+    file = collection_file(paths.data_folder(options.data))
+    if not file.exists():
+        return tuple(options.folders)
+    with Collection(file, new_device) as collection:
+        return deck_folders(collection, options.folders)
 
 
 def unknown_decks(wanted: "Sequence[str] | None", library: "Library") -> str:

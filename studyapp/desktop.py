@@ -16,7 +16,7 @@ from studyapp.composition import collection_file, new_device, system_clock
 from studyapp.core.text import SIMPLIFIED
 from studyapp.services.choosing import clock_of
 from studyapp.services.clock import Clock
-from studyapp.services.deck_folders import added_folders, missing_folders
+from studyapp.services.deck_folders import deck_folders, missing_folders
 from studyapp.services.library import Library, last_known
 from studyapp.store.backup import backups_folder, daily_copy
 from studyapp.store.collection import Collection
@@ -130,7 +130,7 @@ class Desktop:
             self.window.program.settings()
 
     def _all_folders(self, collection: Collection) -> tuple[Path, ...]:
-        return (*self._folders, *added_folders(collection))
+        return deck_folders(collection, self._folders)
 
     def _read_library(self, progress: Callable[[int, int], None]) -> tuple[Library, OSError | None]:
         chosen = Remembered(self._data).backups
@@ -171,7 +171,9 @@ class Desktop:
 
         with Collection(self._file, new_device) as collection:
             folders, clock = self._all_folders(collection), clock_of(collection, self._machine_clock)
-            return import_package(collection, folders, self._data / "decks", package, clock, progress)
+            return import_package(
+                collection, folders, self._data / "decks", package, clock, progress, [paths.bundled_decks()]
+            )
 
     def _export(self, request: "ExportRequest", progress: Callable[[int, int], None]) -> "PackageReport":
         from studyapp.services.exporting import export  # genanki loads slowly and few sessions export

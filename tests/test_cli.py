@@ -18,7 +18,10 @@ from anki.collection import Collection as Anki
 
 from studyapp import __version__, paths
 from studyapp.cli import main
+from studyapp.composition import collection_file, new_device
 from studyapp.core.markup import plain_text, to_html
+from studyapp.services.deck_folders import add_folder
+from studyapp.store.collection import Collection
 from tests.anki.peer import KEY, running
 from tests.patience import PATIENCE
 
@@ -356,6 +359,36 @@ def test_import_says_what_came_of_it(run: Run, tmp_path: Path) -> None:
     done = run("import", target)
     assert (done.status, done.out) == (1, "")
     assert "can't be read" in done.err
+
+
+def test_import_and_check_know_the_folders_that_were_added(run: Run, data: Path, tmp_path: Path) -> None:
+    table, own, added = tmp_path / "pairs.csv", data / "decks", tmp_path / "added"
+    table.write_text("one,1\n")
+    run("import", table)
+    added.mkdir()
+    (own / "pairs.yaml").rename(added / "pairs.yaml")
+    with Collection(collection_file(data), new_device) as collection:
+        add_folder(collection, added)
+    table.write_text("one,1\ntwo,2\n")
+    assert "1 notes added, 1 were there" in run("import", table).out
+    assert list(own.iterdir()) == []
+    assert "two" in (added / "pairs.yaml").read_text()
+    done = run("check")
+    assert (done.status, done.out) == (0, "2 files, 4 notes, 0 problems\n")
+    assert run("check", decks=added).out == "1 files, 2 notes, 0 problems\n"
+
+
+def test_import_leaves_the_bundled_decks_as_they_are(run: Run, data: Path, tmp_path: Path) -> None:
+    table, own, bundled = tmp_path / "pairs.csv", data / "decks", paths.bundled_decks()
+    table.write_text("one,1\n")
+    run("import", table)
+    bundled.mkdir()
+    (own / "pairs.yaml").rename(bundled / "pairs.yaml")
+    before = (bundled / "pairs.yaml").read_bytes()
+    table.write_text("one,1\ntwo,2\n")
+    assert "1 notes added, 1 were there" in run("import", table).out
+    assert (bundled / "pairs.yaml").read_bytes() == before
+    assert "two" in (own / "pairs-2.yaml").read_text()
 
 
 @pytest.mark.parametrize("ending", ["csv", "tsv"])

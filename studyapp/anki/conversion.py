@@ -156,7 +156,9 @@ def _markdown(html: str, folder: str, media: frozenset[str], carried: dict[str, 
 
 def _has_formula(html: str) -> bool:
     lower = html.lower()
-    return any(lower.find(end, lower.find(begin) + len(begin)) >= 0 for begin, end in _FORMULAS if begin in lower)
+    return any(
+        lower.find(end, lower.find(begin) + len(begin)) >= 0 for begin, end in _FORMULAS if begin in lower
+    )
 
 
 def _content(shape: Shape, texts: list[Text]) -> Content:

@@ -1,4 +1,4 @@
-"""The folders of decks that the learner added to their own."""
+"""The folders that decks are read from, among them those that the learner added."""
 
 import errno
 import json
@@ -15,6 +15,11 @@ if TYPE_CHECKING:
     from studyapp.deckfiles.problem import Problem
 
 _NAME = "deck_folders"
+
+
+def deck_folders(collection: Collection, given: Sequence[Path]) -> tuple[Path, ...]:
+    """All folders that decks are read from, each once: those `given` at the start, then those that were added."""
+    return tuple(dict.fromkeys((*given, *added_folders(collection))))
 
 
 def added_folders(collection: Collection) -> tuple[Path, ...]:

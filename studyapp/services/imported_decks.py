@@ -15,8 +15,20 @@ from studyapp.deckfiles.file_replacing import replace_file
 from studyapp.whole_file import whole_file
 
 
+class DeckPlaces(NamedTuple):
+    """Where imported notes are written: into the deck `files`, by deck id, or a new file in the folder `own_decks`."""
+
+    own_decks: Path
+    files: Mapping[str, Path]
+
+    def file(self, deck: str) -> Path:
+        """The file of a deck, also of one that is not there yet."""
+        return self.files.get(deck) or self.own_decks / f"{deck}.yaml"
+
+
 class NewNote(NamedTuple):
-    """A note to be written: of which deck, by its id and title, and its media as `ConvertedNote` has them."""
+    """A note to be written: of which deck, by its id and title, and its media as `ConvertedNote` has them, with paths
+    that begin at the folder of the deck's file."""
 
     found: FoundNote
     note: Note
@@ -32,10 +44,8 @@ class WrittenNotes(NamedTuple):
     losses: tuple[Loss, ...]
 
 
-def write_notes(own_decks: Path, head: DeckHead, new: Sequence[NewNote], found: Found) -> WrittenNotes:
-    """Write notes of one deck into its file in the folder `own_decks`, new or behind the notes that it has. OSError
-    when that can't be done."""
-    path = own_decks / f"{head.id}.yaml"
+def write_notes(path: Path, head: DeckHead, new: Sequence[NewNote], found: Found) -> WrittenNotes:
+    """Write notes of one deck into its file, new or behind the notes that it has. OSError when that can't be done."""
     fitting = set(map(id, writable(head, [one.note for one in new])))
     kept = tuple(one for one in new if id(one.note) in fitting)
     losses = tuple(
@@ -45,7 +55,7 @@ def write_notes(own_decks: Path, head: DeckHead, new: Sequence[NewNote], found: 
         return WrittenNotes(path, (), losses)
     for one in kept:  # before the notes, which are there already the next time
         for place, name in one.media.items():
-            _write_media(own_decks / place, name, found)
+            _write_media(path.parent / place, name, found)
     if not _write(path, head, [one.note for one in kept]):
         not_written = (Loss(LossKind.NOT_WRITTEN, first_words(one.found), path.name) for one in kept)
         return WrittenNotes(path, (), (*losses, *not_written))

@@ -12,10 +12,10 @@ from studyapp.core.note import Content, Templated
 from studyapp.core.text import Text
 
 
-def settled(made: ConvertedNote, own_decks: Path, package: Found) -> ConvertedNote:
-    """The note with such files under names of their own. OSError when one that is there can't be read."""
+def settled(made: ConvertedNote, folder: Path, package: Found) -> ConvertedNote:
+    """The note with such files under names of their own; `folder` is that of the deck's file. OSError when one that is there can't be read."""
     for place, name in list(made.media.items()):
-        there = own_decks / place
+        there = folder / place
         if name in package.media and there.is_file():
             data = package.read(name)
             if there.read_bytes() != data:

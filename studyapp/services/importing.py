@@ -13,6 +13,7 @@ from studyapp.anki.table_reading import read_table
 from studyapp.core.note import Note
 from studyapp.services.clock import Clock
 from studyapp.services.import_endings import PAGES, TABLES
+from studyapp.services.imported_decks import DeckPlaces
 from studyapp.services.importing_notes import place_notes
 from studyapp.services.importing_options import take_options
 from studyapp.services.importing_progress import merge_progress
@@ -42,9 +43,11 @@ def import_package(
     path: Path,
     clock: Clock,
     progress: Callable[[int, int], None] | None = None,
+    read_only: Sequence[Path] = (),
 ) -> ImportReport:
-    """Take the file at `path` in: a package of Anki, or a table or a page as its ending says. Notes that are in no deck of the `folders` are written into the folder
-    `own_decks`, which is one of them. Twice the same adds nothing the second time.
+    """Import the file at `path`: a package of Anki, or a table or a page as its ending says. New notes are added to the
+    file of their deck, unless that is in a folder that is `read_only`; other decks become files in the folder
+    `own_decks`, which is one of the `folders`. Importing the same twice adds nothing the second time.
 
     UnreadablePackage when it is none; OSError when it can't be read or a deck can't be written, StoreError when the
     reviews could not be kept. `progress` is told how many of all notes are done, twice, and may raise to stop: notes
@@ -52,8 +55,11 @@ def import_package(
     """
     tell = progress or _silent
     before, _ = refresh(collection, folders, clock)
+    places = DeckPlaces(
+        own_decks, {deck.head.id: deck.path for deck in before.decks if deck.path.parent not in read_only}
+    )
     with _opened(path, before, collection) as found:
-        placed = place_notes(collection, before, own_decks, found, lambda done, total: tell(done, 2 * total))
+        placed = place_notes(collection, before, places, found, lambda done, total: tell(done, 2 * total))
     library, _ = refresh(collection, folders, clock)
     pairs = []
     for one, key in placed.pairs:

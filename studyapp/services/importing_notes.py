@@ -16,7 +16,7 @@ from studyapp.core.media_name import media_folder
 from studyapp.core.note import Diagram, Note
 from studyapp.core.text import Text
 from studyapp.deckfiles.ids import provisional_id
-from studyapp.services.imported_decks import NewNote, write_notes
+from studyapp.services.imported_decks import DeckPlaces, NewNote, write_notes
 from studyapp.services.imported_media import settled
 from studyapp.services.imported_types import TypeNames
 from studyapp.services.library import Library
@@ -37,12 +37,12 @@ class Placed(NamedTuple):
 def place_notes(
     collection: Collection,
     library: Library,
-    own_decks: Path,
+    places: DeckPlaces,
     found: Found,
     progress: Callable[[int, int], None],
 ) -> Placed:
-    """Find the notes that are there, and write the others into files in the folder `own_decks`. OSError when that
-    can't be done. `progress` may raise to stop, before anything is written."""
+    """Find the notes that are there, and write the others into the files of their decks. OSError when that can't be
+    done. `progress` may raise to stop, before anything is written."""
     with collection.reading() as connection:
         by_guid = {
             guid_of_note(note): note
@@ -50,7 +50,7 @@ def place_notes(
             for note, _ in notes.present(connection, deck)
         }
     present = {note.key for note in by_guid.values()}
-    shelf = _Shelf(collection, library, own_decks, TypeNames(by_guid.values()), present)
+    shelf = _Shelf(collection, library, places, TypeNames(by_guid.values()), present)
     pairs: list[tuple[FoundNote, str]] = []
     losses: list[Loss] = []
     # What is known comes first, for it says where its deck is; then ours, which have their ids.
@@ -71,7 +71,7 @@ def place_notes(
             shelf.own(one, own.note, own.pictures, found) if own and own.note else shelf.foreign(one, found)
         )
     written = [
-        write_notes(own_decks, DeckHead(deck, Text.plain(new[0].title)), new, found)
+        write_notes(places.file(deck), DeckHead(deck, Text.plain(new[0].title)), new, found)
         for deck, new in shelf.new.items()
     ]
     added = [(one.found, one.note.key) for each in written for one in each.notes]
@@ -87,11 +87,11 @@ class _Shelf:
         self,
         collection: Collection,
         library: Library,
-        own_decks: Path,
+        places: DeckPlaces,
         types: TypeNames,
         present: set[str],
     ) -> None:
-        self._collection, self._own_decks, self._types, self._present = collection, own_decks, types, present
+        self._collection, self._places, self._types, self._present = collection, places, types, present
         self._numbers: dict[tuple[str, str], int] = {}
         self._decks = {deck.head.id: deck for deck in library.decks}
         self._ids: dict[str, set[str]] = {}
@@ -130,7 +130,7 @@ class _Shelf:
         made = convert(found, media_folder(deck), package.media)
         if isinstance(made, Loss):
             return (made,)
-        made = settled(made, self._own_decks, package)
+        made = settled(made, self._places.file(deck).parent, package)
         losses = list(made.losses)
         if len({card.deck for card in found.cards}) > 1:
             losses.append(Loss(LossKind.OTHER_DECK, first_words(found)))
@@ -157,12 +157,11 @@ class _Shelf:
             return self._titles[deck] == title
         known = self._decks.get(deck)
         if known is None:
-            return not (self._own_decks / f"{deck}.yaml").exists()
+            return not self._places.file(deck).exists()
         return title in (known.head.title.versions[0][1], deck) and self._is_own(deck)
 
     def _is_own(self, deck: str) -> bool:
-        known = self._decks.get(deck)
-        return known is not None and known.path == self._own_decks / f"{deck}.yaml"
+        return deck in self._places.files
 
     def _taken(self, deck: str) -> set[str]:
         """The ids that a note of the deck has or had."""
