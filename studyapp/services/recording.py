@@ -31,17 +31,30 @@ class Deed:
 
 
 def record(
-    collection: Collection, deed: Deed, expected: Schedule, now: int, day: int, scheduler: Scheduler
+    collection: Collection,
+    deed: Deed,
+    expected: Schedule,
+    now: int,
+    day: int,
+    scheduler: Scheduler,
+    consequence: Callable[[Schedule], Deed | None] | None = None,
 ) -> Schedule:
-    """Append the deed, durably, and return the card's new schedule. Outdated unless its schedule still is
-    `expected`; StoreError when the disk failed, and then nothing was written."""
+    """Append the deed, durably, and return the card's new schedule. `consequence` gets the schedule that the deed leads
+    to, and may answer with a deed on the same card that belongs to it: the two are taken back together.
+
+    Outdated unless the card's schedule still is `expected`; StoreError when the disk failed, and then nothing was
+    written."""
     with collection.transaction() as connection:
         if schedules.of_card(connection, deed.card) != expected:
             raise Outdated(str(deed.card))
         place, at = entries.next_place(connection, collection.device, now)
-        entry = _entry(deed, place, at, day)
-        entries.append(connection, [entry])
-        schedule = after(expected, entry, scheduler)
+        written = [_entry(deed, place, at, day)]
+        schedule = after(expected, written[0], scheduler)
+        more = consequence(schedule) if consequence else None
+        if more is not None:
+            written.append(_entry(more, EntryId(place.device, place.seq + 1), at, day))
+            schedule = after(schedule, written[1], scheduler)
+        entries.append(connection, written)
         schedules.put(connection, deed.card, schedule)
     return schedule
 

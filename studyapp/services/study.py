@@ -1,7 +1,8 @@
 """A study session: what to ask, and what becomes of the rating."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 
 from studyapp.core.card import Card, cards_of, is_asked_in
 from studyapp.core.card_id import CardId
@@ -148,10 +149,10 @@ class Study:
         due_day = None if chosen.day is None else self._clock.day() + chosen.wait
         deed = Deed(card, EntryKind.REVIEW, rating, due_day, due_at, took, confidence=self._confidence)
         before = self._schedule
-        schedule = self._write(deed, now)
+        schedule = self._write(deed, now, partial(self._suspended_leech, card, before))
         if schedule is not None:
             if makes_a_leech(before, schedule, self.options.leech_lapses):
-                schedule = self._leech_found(card, schedule, now)
+                self.leech = card
             self._left.may_have_more = True
             if rating is Rating.AGAIN:
                 self.builds_on = required_cards(
@@ -164,12 +165,11 @@ class Study:
             self._left.queue = queue
         return self.next()
 
-    def _leech_found(self, card: CardId, schedule: Schedule, now: int) -> Schedule:
-        self.leech = card
-        if self.options.suspend_leeches is Switch.OFF:
-            return schedule
-        self._schedule = schedule
-        return self._write(Deed(card, EntryKind.SUSPEND), now) or schedule
+    def _suspended_leech(self, card: CardId, before: Schedule, later: Schedule) -> Deed | None:
+        suspends = self.options.suspend_leeches is Switch.ON
+        if suspends and makes_a_leech(before, later, self.options.leech_lapses):
+            return Deed(card, EntryKind.SUSPEND)
+        return None
 
     def ask_first(self, cards: Sequence[Card]) -> Prompt | Finished:
         """Ask these cards now, before what else waits."""
@@ -232,9 +232,9 @@ class Study:
         self.touched = None
         undone = undo_newest(self._collection, self._clock.now(), self._clock.day(), self._scheduler)
         self.wrote = bool(undone)
-        self.touched = undone[0] if undone else None
-        if undone and undone[0].kind is EntryKind.REVIEW:
-            self._tally.take_back(undone[0].card)
+        self.touched = undone[-1] if undone else None  # what it led to is taken back first
+        if undone and undone[-1].kind is EntryKind.REVIEW:
+            self._tally.take_back(undone[-1].card)
         return self._again(undone)
 
     def redo(self) -> Prompt | Finished | None:
@@ -274,10 +274,14 @@ class Study:
             self._left.build()
         return self.next()
 
-    def _write(self, deed: Deed, now: int) -> Schedule | None:
-        """The card's new schedule; None when it had been changed elsewhere, and then the queue is fresh."""
+    def _write(
+        self, deed: Deed, now: int, consequence: Callable[[Schedule], Deed | None] | None = None
+    ) -> Schedule | None:
+        """The card's new schedule; None when it had been changed elsewhere, and then the queue is fresh. `consequence`
+        as in `record`."""
+        day = self._clock.day()
         try:
-            schedule = record(self._collection, deed, self._schedule, now, self._clock.day(), self._scheduler)
+            schedule = record(self._collection, deed, self._schedule, now, day, self._scheduler, consequence)
         except Outdated:
             self._left.build()
             return None

@@ -11,9 +11,11 @@ from studyapp.core.journal import EntryKind
 from studyapp.core.note import Cloze, Note
 from studyapp.core.schedule import Schedule
 from studyapp.core.text import Text
+from studyapp.services.choosing import choose
 from studyapp.store import entries, schedules
+from studyapp.store.settings import ALL_DECKS
 from tests.services.moves import Move, deeds, move
-from tests.services.samples import EASY, GOOD, Desk, basics, finished, go_through, prompt, shelve
+from tests.services.samples import AGAIN, DAY, EASY, GOOD, Desk, basics, finished, go_through, prompt, shelve
 
 PAIR = Note("deck", "x", Cloze(Text.plain("{{c1::x}} {{c2::y}}")))
 
@@ -25,13 +27,15 @@ def held(desk: Desk) -> dict[CardId, Schedule]:
 
 
 @settings(max_examples=60)
-@given(st.lists(deeds, max_size=15), st.lists(deeds, max_size=15))
+@given(st.lists(deeds, max_size=15), st.lists(deeds, max_size=15), st.booleans())
 def test_undoing_all_leaves_the_schedule_as_before_and_redoing_all_as_after(
-    first: list[Move], second: list[Move]
+    first: list[Move], second: list[Move], suspends_leeches: bool
 ) -> None:
     with tempfile.TemporaryDirectory() as folder:
         desk = Desk.at(Path(folder) / "collection.db")
         shelve(desk.collection, [*basics(3), PAIR])
+        if suspends_leeches:
+            suspend_at_first_lapse(desk)
         study = desk.study()
         for step in first:
             study = move(desk, study, step)
@@ -50,6 +54,35 @@ def test_undoing_all_leaves_the_schedule_as_before_and_redoing_all_as_after(
         assert held(desk) == after
         assert study.redo() is None
         desk.close()
+
+
+def suspend_at_first_lapse(desk: Desk) -> None:
+    choose(desk.collection, ALL_DECKS, "leech_lapses", "1")
+    choose(desk.collection, ALL_DECKS, "suspend_leeches", "on")
+
+
+def test_a_rating_that_suspends_a_leech_is_one_undo_and_one_redo(desk: Desk) -> None:
+    shelve(desk.collection, basics(2))
+    suspend_at_first_lapse(desk)
+    go_through(desk.study(), EASY, EASY)
+    before = held(desk)
+    desk.time.now += 40 * DAY
+    study = desk.study()
+    card = prompt(study.next()).card.id
+    study.reveal()
+    study.rate(card, AGAIN)
+    after = held(desk)
+    assert after[card].suspended
+    again = prompt(study.undo())
+    assert (again.card.id, again.done) == (card, 0)
+    assert held(desk) == before
+    assert study.touched is not None
+    assert study.touched.kind is EntryKind.REVIEW
+    assert prompt(study.redo()).done == 1
+    assert study.touched.kind is EntryKind.REVIEW
+    assert held(desk) == after
+    study.undo()
+    assert held(desk) == before
 
 
 def _stands_after(desk: Desk, count: int) -> bool:
