@@ -1,38 +1,72 @@
 """A copy of the collection that a running Anki has open, to read without disturbing it."""
 
 import shutil
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import NamedTuple
+
+from studyapp.anki.package_reading import UnreadablePackage
 
 _TRIES = 5
+_PAUSE = 0.5
+"""Seconds between them."""
+
 _PARTS = ("", "-wal")
+_HEADER = 100
+"""Bytes of an SQLite file, or of its write-ahead log, which hold what each change counts up."""
 
 
 @contextmanager
-def copied(collection: Path) -> Iterator[Path]:
-    """The copy, until the block ends. Anki may write while it is made: then it is made again. OSError when the
-    collection can't be read."""
+def copied(collection: Path, pause: Callable[[float], None] = time.sleep) -> Iterator[Path]:
+    """The copy, until the block ends. Anki may write while it is made: then, after a pause, it is made again.
+
+    UnreadablePackage when Anki never stopped writing, OSError when the collection can't be read."""
     with TemporaryDirectory(prefix="studyapp-") as folder:
         for attempt in range(_TRIES):
+            if attempt > 0:
+                pause(_PAUSE)
             copy = Path(folder) / f"{attempt}.anki2"
-            before = _state(collection)
-            for ending in _PARTS:
-                source = collection.with_name(collection.name + ending)
-                if source.exists() or not ending:
-                    shutil.copyfile(source, copy.with_name(copy.name + ending))
-            if _state(collection) == before:
+            if _is_whole_copy(collection, copy):
                 break
+        else:
+            raise UnreadablePackage(f"{collection}: Anki is writing to it. Try again once Anki is idle.")
         yield copy
 
 
-def _state(collection: Path) -> list[tuple[int, int] | None]:
-    found: list[tuple[int, int] | None] = []
+class _PartState(NamedTuple):
+    size: int
+    changed_at: int
+    header: bytes
+
+
+def _is_whole_copy(collection: Path, copy: Path) -> bool:
+    """Make the copy; whether the collection was the same before and after."""
+    before = _state(collection)
     for ending in _PARTS:
         try:
-            details = collection.with_name(collection.name + ending).stat()
-            found.append((details.st_size, details.st_mtime_ns))
+            shutil.copyfile(_part(collection, ending), _part(copy, ending))
+        except FileNotFoundError:
+            if not ending:
+                raise
+    return _state(collection) == before
+
+
+def _state(collection: Path) -> list[_PartState | None]:
+    found: list[_PartState | None] = []
+    for ending in _PARTS:
+        part = _part(collection, ending)
+        try:
+            with part.open("rb") as file:
+                header = file.read(_HEADER)
+            details = part.stat()
+            found.append(_PartState(details.st_size, details.st_mtime_ns, header))
         except FileNotFoundError:
             found.append(None)
     return found
+
+
+def _part(collection: Path, ending: str) -> Path:
+    return collection.with_name(collection.name + ending)

@@ -18,7 +18,7 @@ from typing import Any, NamedTuple
 from studyapp.anki.collection_copy import copied
 from studyapp.anki.collection_reading import read_collection
 from studyapp.anki.connect import VERSION, AnkiConnect, AnkiTrouble, Trouble
-from studyapp.anki.found import Found
+from studyapp.anki.found import Found, nothing
 from studyapp.anki.package_reading import UnreadablePackage, open_package
 from studyapp.anki.progress import LogLine
 
@@ -56,7 +56,7 @@ class RunningAnki:
         self.is_here = self._proves_to_be_here()
 
     def look(self, types: Sequence[int]) -> list[Found]:
-        """What it has, at least of notes of these types. UnreadablePackage when that can't be read."""
+        """What it has but the media, at least of notes of these types. UnreadablePackage when that can't be read."""
         if self.is_here:
             return [self._found_here()]
         return [self._found_elsewhere(deck) for deck in self._decks_with(types)]
@@ -195,7 +195,7 @@ class RunningAnki:
             except (TypeError, ValueError) as error:
                 raise UnreadablePackage(f"{deck}: {error}") from error
             with open_package(package) as found:
-                return found
+                return found._replace(media=frozenset(), read=nothing)  # the package is gone after this
 
     @contextmanager
     def _lent_elsewhere(self) -> Iterator[str]:

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from studyapp.anki.connect import AnkiTrouble
+from studyapp.anki.connect import Address, AnkiConnect, AnkiTrouble
+from studyapp.anki.running import RunningAnki
 from studyapp.core.card_id import CardId
 from studyapp.core.journal import EntryKind
 from studyapp.core.note import Basic, Note
@@ -201,6 +202,18 @@ def test_anki_on_another_machine_is_reached_by_packages(here: Machine, peer: Pee
     assert (report.taken, report.given) == (3, 2)
     assert meet(here, peer) == ExchangeReport()
     assert not list(Path(peer.anki.media.dir()).glob("studyapp-*"))
+
+
+@pytest.mark.parametrize("is_elsewhere", [False, True])
+def test_no_media_are_offered_that_can_not_be_read_any_more(peer: Peer, is_elsewhere: bool) -> None:
+    peer.anki.media.write_data("a.png", b"picture")
+    add(peer.anki, "Basic", '<img src="a.png">', "back", deck="Spanish")
+    peer.is_elsewhere = is_elsewhere
+    running = RunningAnki(AnkiConnect(Address("127.0.0.1", peer.port), peer.key))
+    kinds = [int(kind.id) for kind in peer.anki.models.all_names_and_ids()]
+    (found,) = running.look(kinds)
+    assert len(found.notes) == 1
+    assert {name: found.read(name) for name in found.media} == {}
 
 
 def test_a_card_that_is_rated_in_anki_meanwhile_waits(here: Machine, peer: Peer) -> None:
