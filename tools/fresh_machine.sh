@@ -6,7 +6,10 @@
 #
 # The machine is a chroot of Debian RELEASE with python3, python3-venv, make and git, and holds a clone of the last
 # commit. A picture of the window is written to build/fresh/. Needs root, a network and, on this machine, debootstrap,
-# xvfb, openbox, xdotool and imagemagick, and for a TIME faketime. The base system is kept in build/fresh/ for the next run.
+# xvfb, openbox, xdotool and imagemagick. The base system is kept in build/fresh/ for the next run.
+#
+# A TIME is made by a time zone in which the clocks show it now. A faked clock would need a package on the bare machine,
+# and libfaketime 0.9.10 breaks either waiting or sleeping in Python 3.11.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -56,15 +59,12 @@ make_root() {
     mkdir -p "$root/tmp/.X11-unix" "$root/root/.cache/pip"
     cp --dereference /etc/resolv.conf "$root/etc/resolv.conf"
     [ ! -e "$certificates" ] || cp --dereference "$certificates" "$root$certificates"  # a proxy may have its own
-    clock=$(find /usr/lib -name libfaketimeMT.so.1 -print -quit)
-    [ -z "$clock" ] || cp "$clock" "$root/root/libfaketimeMT.so.1"
 }
 
-# Run a command in the clone. $1: seconds to add to the clock; $2: the command.
+# Run a command in the clone. $1: the time zone; $2: the command.
 inside() {
-    local settings=(HOME=/root PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
+    local settings=(HOME=/root PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin "TZ=$1"
         "DISPLAY=:$display" "PIP_CERT=$certificates" "SSL_CERT_FILE=$certificates")
-    [ "$1" = 0 ] || settings+=(LD_PRELOAD=/root/libfaketimeMT.so.1 "FAKETIME=+$1")
     # shellcheck disable=SC2016
     unshare --mount --pid --fork --kill-child sh -euc '
         root=$1 pip=$2 command=$3; shift 3
@@ -77,11 +77,14 @@ inside() {
     ' sh "$root" "$kept/pip" "$2" "${settings[@]}"
 }
 
-# Seconds from now until the next time that the clock shows $1.
-seconds_until() {
-    local until=$(( $(date -d "$1" +%s) - $(date +%s) ))
-    [ "$until" -ge 0 ] || until=$((until + 86400))
-    echo "$until"
+# The time zone, as TZ names it, in which it is $1 now.
+zone_at() {
+    [ "$1" != now ] || { echo UTC0; return; }
+    local minutes=$((($(date -u -d "1970-01-01 $1" +%s) - $(date +%s)) / 60 % 1440))  # east of Greenwich
+    [ "$minutes" -ge -720 ] || minutes=$((minutes + 1440))
+    local sign=-  # what is east has a minus in TZ
+    [ "$minutes" -ge 0 ] || { sign=+; minutes=$((-minutes)); }
+    printf 'HERE%s%d:%02d\n' "$sign" $((minutes / 60)) $((minutes % 60))
 }
 
 start_display() {
@@ -94,7 +97,7 @@ start_display() {
     window_manager=$!
 }
 
-# `make run` until its window is there, is painted and has been closed again. $1: the seconds, $2: the picture.
+# `make run` until its window is there, is painted and has been closed again. $1: the time zone, $2: the picture.
 open_window() {
     inside "$1" "make run" &
     local program=$! window
@@ -112,13 +115,11 @@ open_window() {
 make_root
 start_display
 for time in "${times[@]}"; do
-    seconds=0
-    [ "$time" = now ] || seconds=$(seconds_until "$time")
-    [ "$seconds" = 0 ] || [ -e "$root/root/libfaketimeMT.so.1" ] || { say "a TIME needs faketime"; exit 2; }
+    zone=$(zone_at "$time")
     picture=$kept/$release-${time/:/}.png
-    say "$release at $time: make run"
-    open_window "$seconds" "$picture"
-    say "$release at $time: make test"
-    inside "$seconds" "make test"
-    say "$release at $time: both commands work; the window is in $picture"
+    say "$release at $(TZ=$zone date +%H:%M): make run"
+    open_window "$zone" "$picture"
+    say "$release at $(TZ=$zone date +%H:%M): make test"
+    inside "$zone" "make test"
+    say "$release: both commands work; the window is in $picture"
 done
