@@ -1,6 +1,7 @@
 """A text in one or several languages, and which of them the learner wants to see."""
 
 import re
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -37,9 +38,10 @@ class LanguageChoice(StrEnum):
 
     @property
     def behind(self) -> "LanguageChoice":
-        """The languages of the answer: those of the question, unless one stands in front and the other behind."""
-        behind = self.value.partition(":")[2]
-        return LanguageChoice(behind) if behind else self
+        """The choice with the sides swapped: its `languages` are those of the answer. The same choice where both sides
+        show the same languages."""
+        front, _, behind = self.value.partition(":")
+        return LanguageChoice(f"{behind}:{front}") if behind else self
 
     @property
     def together(self) -> "LanguageChoice":
@@ -57,6 +59,7 @@ SAME_ON_BOTH_SIDES = tuple(choice for choice in LanguageChoice if choice.behind 
 def next_choice(choice: LanguageChoice, *, simplified: bool) -> LanguageChoice:
     """The choice that comes after this one, among those of the script it is in; for English alone that is Simplified
     Chinese where so wished."""
+    choice = choice.together  # those with two sides are not in the row
     choices = (LanguageChoice.ENGLISH, LanguageChoice.TRADITIONAL_CHINESE, LanguageChoice.BOTH)
     if SIMPLIFIED in choice.languages or (simplified and TRADITIONAL not in choice.languages):
         choices = (LanguageChoice.ENGLISH, LanguageChoice.SIMPLIFIED_CHINESE, LanguageChoice.BOTH_SIMPLIFIED)
@@ -79,9 +82,13 @@ class Text(NamedTuple):
         return tuple(language for language, _ in self.versions if language != ANY)
 
     def shown_in(self, choice: LanguageChoice) -> tuple[tuple[str, str], ...]:
-        """The versions to show: the chosen ones, else the first that was written."""
-        found = ((language, self._version(language)) for language in choice.languages)
-        return tuple((language, words) for language, words in found if words is not None) or self.versions[:1]
+        """The versions to show: the chosen ones, else those chosen for the other side, else the first that was written."""
+        chosen = self._versions(choice.languages) or self._versions(choice.behind.languages)
+        return chosen or self.versions[:1]
+
+    def _versions(self, languages: Iterable[str]) -> tuple[tuple[str, str], ...]:
+        found = ((language, self._version(language)) for language in languages)
+        return tuple((language, words) for language, words in found if words is not None)
 
     def shown_on_either_side(self, choice: LanguageChoice) -> tuple[tuple[str, str], ...]:
         """The versions of the question, then those of the answer that are not among them."""

@@ -38,7 +38,7 @@ def due_reviews(
     rows = connection.execute(
         f"SELECT {rank}, schedule.note, schedule.ordinal FROM schedule {_ASKED} AND phase = 2 AND due_day <= :day + :ahead "
         f"ORDER BY {'card.position' if order is DueOrder.DECK else rank}, schedule.note, schedule.ordinal",
-        {"deck": deck, "day": day, "choice": _choice(choice), "ahead": ahead},
+        {"deck": deck, "day": day, "choice": asked_in(choice), "ahead": ahead},
     )
     return ((rank, CardId(deck, note, ordinal)) for rank, note, ordinal in rows)
 
@@ -49,7 +49,7 @@ def askable(connection: sqlite3.Connection, deck: str, day: int, choice: Languag
         "SELECT card.note, card.ordinal FROM card LEFT JOIN schedule USING (deck, note, ordinal) "
         "WHERE card.deck = ? AND card.present = 1 AND instr(card.asked_in, ?) AND coalesce(schedule.suspended, 0) = 0 "
         "AND coalesce(schedule.buried_on, -1) < ? ORDER BY card.position, card.ordinal",
-        (deck, _choice(choice), day),
+        (deck, asked_in(choice), day),
     )
     return (CardId(deck, note, ordinal) for note, ordinal in rows)
 
@@ -60,7 +60,7 @@ def learning(
     """Cards on their steps, with the moment at which each is due (UTC ms)."""
     rows = connection.execute(
         f"SELECT due_at, schedule.note, schedule.ordinal FROM schedule {_ASKED} AND phase IN (1, 3) ORDER BY due_at",
-        {"deck": deck, "day": day, "choice": _choice(choice)},
+        {"deck": deck, "day": day, "choice": asked_in(choice)},
     )
     return ((due_at, CardId(deck, note, ordinal)) for due_at, note, ordinal in rows)
 
@@ -74,7 +74,7 @@ def new_cards(
         "WHERE card.deck = ? AND card.present = 1 AND card.started = 0 AND instr(card.asked_in, ?) "
         "AND coalesce(schedule.suspended, 0) = 0 AND coalesce(schedule.buried_on, -1) < ? "
         "ORDER BY card.position, card.ordinal",
-        (deck, _choice(choice), day),
+        (deck, asked_in(choice), day),
     )
     return (CardId(deck, note, ordinal) for note, ordinal in rows)
 
@@ -85,7 +85,7 @@ def overdue(connection: sqlite3.Connection, deck: str, day: int, choice: Languag
     rows = connection.execute(
         f"SELECT schedule.note, schedule.ordinal FROM schedule {_ASKED} AND phase = 2 AND due_day < :day "
         f"ORDER BY {_RANKS[DueOrder.RETRIEVABILITY]} DESC, schedule.note, schedule.ordinal",
-        {"deck": deck, "day": day, "choice": _choice(choice)},
+        {"deck": deck, "day": day, "choice": asked_in(choice)},
     )
     return (CardId(deck, note, ordinal) for note, ordinal in rows)
 
@@ -95,7 +95,7 @@ def next_day(connection: sqlite3.Connection, deck: str, day: int, choice: Langua
     row = connection.execute(
         "SELECT min(max(due_day, ? + 1)) FROM schedule JOIN card USING (deck, note, ordinal) "
         "WHERE schedule.deck = ? AND phase = 2 AND suspended = 0 AND present = 1 AND instr(asked_in, ?)",
-        (day, deck, _choice(choice)),
+        (day, deck, asked_in(choice)),
     ).fetchone()
     return None if row[0] is None else int(row[0])
 
@@ -155,7 +155,7 @@ def forecast(
         "SELECT max(due_day, ?), count(*) FROM schedule JOIN card USING (deck, note, ordinal) "
         "WHERE schedule.deck = ? AND phase = 2 AND due_day <= ? AND suspended = 0 AND present = 1 "
         "AND instr(asked_in, ?) GROUP BY 1",
-        (first, deck, last, _choice(choice)),
+        (first, deck, last, asked_in(choice)),
     )
     return dict(rows)
 
@@ -165,10 +165,11 @@ def learned(connection: sqlite3.Connection, deck: str, choice: LanguageChoice) -
     row: tuple[int, int] = connection.execute(
         "SELECT count(CASE WHEN phase IN (2, 3) THEN 1 END), count(*) FROM card "
         "LEFT JOIN schedule USING (deck, note, ordinal) WHERE card.deck = ? AND present = 1 AND instr(asked_in, ?)",
-        (deck, _choice(choice)),
+        (deck, asked_in(choice)),
     ).fetchone()
     return row
 
 
-def _choice(choice: LanguageChoice) -> str:
+def asked_in(choice: LanguageChoice) -> str:
+    """What stands in the column `asked_in` of the cards that are asked of a learner who reads these languages."""
     return f" {choice.together.value} "

@@ -10,6 +10,7 @@ from studyapp.core.note import Note
 from studyapp.core.note_codec import decode_note, encode_note
 from studyapp.core.text import SAME_ON_BOTH_SIDES, LanguageChoice
 from studyapp.store import custom_types
+from studyapp.store.due import asked_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +147,7 @@ def totals(connection: sqlite3.Connection, decks: Sequence[str], day: int, choic
         " count(CASE WHEN suspended = 1 THEN 1 END) "
         "FROM card LEFT JOIN schedule USING (deck, note, ordinal) "
         f"WHERE present = 1 AND instr(asked_in, ?) AND card.deck IN ({marks})",
-        (day, f" {choice.value} ", *decks),
+        (day, asked_in(choice), *decks),
     ).fetchone()
     return Totals(note_count, *row)
 

@@ -184,7 +184,7 @@ class ExportDialog(BackgroundDialog):
             item.setCheckState(Qt.CheckState.Checked)
             item.setData(_DECK, deck.head.id)
         self.decks.setFixedHeight(min(240, 20 + 36 * max(2, self.decks.count())))
-        self.language.setCurrentIndex(self.language.findData(choice.value))
+        self.language.setCurrentIndex(self.language.findData(choice.together.value))
 
     def _build(self, folder: Path) -> None:
         self.decks = TickList(self)

@@ -10,6 +10,12 @@ INTERFACE_LANGUAGES = ("en", "zh-Hant", "zh-Hans")
 """The languages in which the program speaks."""
 
 
+_CARDS_OF_PROGRAM = {
+    "zh-Hant": LanguageChoice.TRADITIONAL_CHINESE,
+    "zh-Hans": LanguageChoice.SIMPLIFIED_CHINESE,
+}
+"""The language of the cards where nobody chose one; English for a program in any other language."""
+
 THEMES = ("light", "dark")
 TEXT_SIZES = (100, 115, 130, 150, 175, 200)
 """Percent."""
@@ -119,7 +125,9 @@ class Remembered:
     def card_language(self) -> LanguageChoice:
         """The languages of the cards: as chosen, else the program's."""
         chosen = str(self._settings.value("card-language", ""))
-        return LanguageChoice(chosen if chosen in list(LanguageChoice) else self.interface_language)
+        if chosen in list(LanguageChoice):
+            return LanguageChoice(chosen)
+        return _CARDS_OF_PROGRAM.get(self.interface_language, LanguageChoice.ENGLISH)
 
     @card_language.setter
     def card_language(self, value: LanguageChoice) -> None:

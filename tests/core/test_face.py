@@ -1,7 +1,9 @@
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from studyapp.core.card import Card, CardKind, cards_of
+from studyapp.core.drawing import Cell, Table
 from studyapp.core.face import Response, face_of, option_order
 from studyapp.core.labels import grade, heading
 from studyapp.core.markup import plain_text
@@ -11,6 +13,7 @@ from studyapp.core.note import (
     Claim,
     Cloze,
     Content,
+    Diagram,
     Evidence,
     Note,
     Option,
@@ -190,6 +193,24 @@ def test_a_cloze_keeps_its_question_beside_an_answer_in_another_language() -> No
     assert plain_text(face.question) == "一個[…]"
     assert plain_text(face.answer) == "A word"
     assert plain_text(face.revealed).split("\n") == ["一個詞", "A word"]
+
+
+@pytest.mark.parametrize("ordinal", [2, 3])
+def test_the_translation_of_a_term_stands_in_the_script_of_the_reader(ordinal: int) -> None:
+    term = Note("deck", "note", Term(WORD, MEANING, Text((("zh-Hant", "對齊稅"),))))
+    card = next(card for card in cards_of(term) if card.ordinal == ordinal)
+    for choice in (LanguageChoice.SIMPLIFIED_IN_FRONT, LanguageChoice.ENGLISH_BEFORE_SIMPLIFIED):
+        revealed = plain_text(face_of(card, choice).revealed)
+        assert "对齐税" in revealed
+        assert "對" not in revealed
+
+
+def test_parts_of_a_drawing_stand_in_the_script_of_the_reader() -> None:
+    chinese = Text((("zh-Hant", "對齊稅"),))
+    table = Table(chinese, (WORD, chinese), ((Cell(WORD), Cell(chinese, 1)),))
+    revealed = face_of(first(Diagram(table)), LanguageChoice.SIMPLIFIED_IN_FRONT).revealed
+    assert "对齐税" in revealed
+    assert "對" not in revealed
 
 
 def test_options_and_typed_answers_are_judged_in_the_language_behind() -> None:

@@ -1,6 +1,6 @@
 import pytest
 
-from studyapp.core.text import ANY, SAME_ON_BOTH_SIDES, LanguageChoice, Text, is_language_tag
+from studyapp.core.text import ANY, SAME_ON_BOTH_SIDES, LanguageChoice, Text, is_language_tag, next_choice
 
 BOTH = Text((("zh-Hant", "字"), ("en", "word")))
 
@@ -50,5 +50,24 @@ def test_one_language_in_front_and_the_other_behind() -> None:
 @pytest.mark.parametrize("choice", LanguageChoice)
 def test_the_languages_of_both_sides_together(choice: LanguageChoice) -> None:
     assert choice.together in SAME_ON_BOTH_SIDES
-    assert choice.behind in SAME_ON_BOTH_SIDES
+    assert choice.behind.behind is choice
+    assert (choice.behind is choice) is (choice in SAME_ON_BOTH_SIDES)
     assert set(choice.together.languages) == {*choice.languages, *choice.behind.languages}
+
+
+def test_a_text_without_the_language_of_its_side_shows_that_of_the_other_side() -> None:
+    chinese = Text((("zh-Hant", "對齊稅"),))
+    assert chinese.shown_in(LanguageChoice.SIMPLIFIED_IN_FRONT.behind) == (("zh-Hans", "对齐税"),)
+    assert chinese.shown_in(LanguageChoice.ENGLISH_BEFORE_SIMPLIFIED) == (("zh-Hans", "对齐税"),)
+    assert chinese.shown_in(LanguageChoice.ENGLISH) == (("zh-Hant", "對齊稅"),)
+
+
+@pytest.mark.parametrize("simplified", [False, True])
+@pytest.mark.parametrize("choice", LanguageChoice)
+def test_after_every_choice_come_the_others(choice: LanguageChoice, simplified: bool) -> None:
+    row = [choice]
+    for _ in range(3):
+        row.append(next_choice(row[-1], simplified=simplified))
+    assert len(set(row[1:])) == 3
+    assert LanguageChoice.ENGLISH in row[1:]
+    assert set(row[1:]) <= set(SAME_ON_BOTH_SIDES)

@@ -93,6 +93,9 @@ def test_totals_count_every_card_once(collection: Collection) -> None:
         assert notes.totals(connection, ["deck"], 103, ENGLISH) == notes.Totals(4, 5, 4, 0, 1, 0)
         assert notes.totals(connection, ["deck"], 102, LanguageChoice.BOTH) == notes.Totals(4, 6, 5, 0, 0, 0)
         assert notes.totals(connection, [], 103, ENGLISH).cards == 0
+        for choice in LanguageChoice:
+            both = notes.totals(connection, ["deck"], 103, choice.together)
+            assert notes.totals(connection, ["deck"], 103, choice) == both
         assert notes.count(connection, "deck") == 4
 
 

@@ -31,9 +31,10 @@ from studyapp.services.library import Library
 from studyapp.store import errors
 from studyapp.store.errors import StoreError
 from studyapp.store.settings import ALL_DECKS
-from studyapp.ui import questions, theme
+from studyapp.ui import questions, remembered, theme
 from studyapp.ui.background import Progress
 from studyapp.ui.deck_list import Column
+from studyapp.ui.export_dialog import ExportDialog
 from studyapp.ui.icons import icon
 from studyapp.ui.main_window import MainWindow
 from studyapp.ui.remembered import Remembered
@@ -222,6 +223,37 @@ def test_whole_program_speaks_chinese_once_chosen(room: Room, name: str, cards: 
     choose(room, "English")
     assert room.window.sidebar.decks.text() == "Decks"
     assert foreign(room.window, True, "書", "壞", "二") == set()
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        "card-language=en:zh-Hant",
+        "card-language=zh-Hans:en",
+        "card-language=klingon",
+        "interface-language=ja",
+    ],
+)
+def test_any_languages_in_the_settings_file_work(
+    room: Room, monkeypatch: pytest.MonkeyPatch, settings: str
+) -> None:
+    """Also those that the window does not offer, and those of a program that speaks more languages than this one."""
+    monkeypatch.setattr(remembered, "INTERFACE_LANGUAGES", (*remembered.INTERFACE_LANGUAGES, "ja"))
+    chinese_deck(room)
+    room.remembered._settings.sync()
+    (room.data / "window.ini").write_text(f"[General]\ninterface-language=en\n{settings}\n")
+    room.remembered._settings.sync()
+    window = room.open()
+    window.dialogs.export()
+    (dialog,) = window.findChildren(ExportDialog)
+    assert dialog.language.currentIndex() >= 0
+    dialog.close()
+    room.settle()
+    shown = set()
+    for _ in range(3):
+        room.control(Key.Key_L)
+        shown.add(room.remembered.card_language)
+    assert len(shown) == 3
 
 
 def test_chosen_language_is_spoken_at_the_next_start(room: Room) -> None:
