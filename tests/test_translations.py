@@ -127,6 +127,14 @@ def placeholders(text: str) -> list[str]:
     )
 
 
+@pytest.mark.parametrize("catalogue", [ENGLISH, CHINESE, SIMPLIFIED], ids=lambda path: path.stem)
+def test_no_text_names_a_key_that_people_may_change(catalogue: Path) -> None:
+    """A text has a placeholder for the key that the action has now."""
+    names_a_key = re.compile(r"\b(Ctrl|Alt|Shift|Meta)\b|[(（][A-Z@!=?-][)）]")
+    for message in read(catalogue):
+        assert not any(map(names_a_key.search, (message.source, *message.forms))), message
+
+
 def test_chinese_is_set_with_its_own_signs() -> None:
     """Full-width signs after Chinese, a space between Chinese and Latin, no quotes of the other language."""
     han = r"[\u4e00-\u9fff]"

@@ -75,8 +75,8 @@
         <translation>维持现状</translation>
     </message>
     <message>
-        <source>What you most likely still know comes first. Ctrl+Z takes it all back.</source>
-        <translation>最可能还记得的先来。Ctrl+Z 可以全部撤销。</translation>
+        <source>What you most likely still know comes first. {key} takes it all back.</source>
+        <translation>最可能还记得的先来。按 {key} 可以全部撤销。</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -653,8 +653,8 @@
         <translation>自定义学习…</translation>
     </message>
     <message>
-        <source>Ctrl+Z takes back the last rating.</source>
-        <translation>按 Ctrl+Z 可撤销上一次评分。</translation>
+        <source>{key} takes back the last rating.</source>
+        <translation>按 {key} 可撤销上一次评分。</translation>
     </message>
     <message>
         <source>No card is planned.</source>
@@ -1012,8 +1012,8 @@
         <translation>“{card}”一再忘记，现已暂停。可以改写或拆开。</translation>
     </message>
     <message>
-        <source>“{card}” was forgotten again and again. Rewrite it, split it, or undo (Ctrl+Z) and suspend it (@).</source>
-        <translation>“{card}”一再忘记。可以改写、拆开，或先撤销（Ctrl+Z）再暂停（@）。</translation>
+        <source>“{card}” was forgotten again and again. Rewrite it, split it, or undo ({undo}) and suspend it ({suspend}).</source>
+        <translation>“{card}”一再忘记。可以改写、拆开，或先撤销（{undo}）再暂停（{suspend}）。</translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s) are over</source>
@@ -1028,8 +1028,8 @@
         </translation>
     </message>
     <message>
-        <source>Ask first what it builds on (P): {names}</source>
-        <translation>先问它所依据的（P）：{names}</translation>
+        <source>Ask first what it builds on ({key}): {names}</source>
+        <translation>先问它所依据的（{key}）：{names}</translation>
     </message>
 </context>
 <context>
@@ -2018,12 +2018,12 @@
         <translation>已重做：{deed}</translation>
     </message>
     <message>
-        <source>Put off until tomorrow. Ctrl+Z brings it back.</source>
-        <translation>延到明天。Ctrl+Z 可以放回。</translation>
+        <source>Put off until tomorrow. {key} brings it back.</source>
+        <translation>延到明天。按 {key} 可以放回。</translation>
     </message>
     <message>
-        <source>Suspended: it is not asked any more. Ctrl+Z brings it back.</source>
-        <translation>已暂停，不再提问。Ctrl+Z 可以放回。</translation>
+        <source>Suspended: it is not asked any more. {key} brings it back.</source>
+        <translation>已暂停，不再提问。按 {key} 可以放回。</translation>
     </message>
     <message>
         <source>This deck has languages of its own. {key} opens its options.</source>

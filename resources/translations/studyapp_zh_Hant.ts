@@ -76,8 +76,8 @@
         <translation>維持現狀</translation>
     </message>
     <message>
-        <source>What you most likely still know comes first. Ctrl+Z takes it all back.</source>
-        <translation>最可能還記得的先來。Ctrl+Z 可以全部復原。</translation>
+        <source>What you most likely still know comes first. {key} takes it all back.</source>
+        <translation>最可能還記得的先來。按 {key} 可以全部復原。</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -654,8 +654,8 @@
         <translation>自訂學習…</translation>
     </message>
     <message>
-        <source>Ctrl+Z takes back the last rating.</source>
-        <translation>按 Ctrl+Z 可復原上一次評分。</translation>
+        <source>{key} takes back the last rating.</source>
+        <translation>按 {key} 可復原上一次評分。</translation>
     </message>
     <message>
         <source>No card is planned.</source>
@@ -1013,8 +1013,8 @@
         <translation>「{card}」一再忘記，現已暫停。可以改寫或拆開。</translation>
     </message>
     <message>
-        <source>“{card}” was forgotten again and again. Rewrite it, split it, or undo (Ctrl+Z) and suspend it (@).</source>
-        <translation>「{card}」一再忘記。可以改寫、拆開，或先復原（Ctrl+Z）再暫停（@）。</translation>
+        <source>“{card}” was forgotten again and again. Rewrite it, split it, or undo ({undo}) and suspend it ({suspend}).</source>
+        <translation>「{card}」一再忘記。可以改寫、拆開，或先復原（{undo}）再暫停（{suspend}）。</translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s) are over</source>
@@ -1029,8 +1029,8 @@
         </translation>
     </message>
     <message>
-        <source>Ask first what it builds on (P): {names}</source>
-        <translation>先問它所依據的（P）：{names}</translation>
+        <source>Ask first what it builds on ({key}): {names}</source>
+        <translation>先問它所依據的（{key}）：{names}</translation>
     </message>
 </context>
 <context>
@@ -2019,12 +2019,12 @@
         <translation>已重做：{deed}</translation>
     </message>
     <message>
-        <source>Put off until tomorrow. Ctrl+Z brings it back.</source>
-        <translation>延到明天。Ctrl+Z 可以放回。</translation>
+        <source>Put off until tomorrow. {key} brings it back.</source>
+        <translation>延到明天。按 {key} 可以放回。</translation>
     </message>
     <message>
-        <source>Suspended: it is not asked any more. Ctrl+Z brings it back.</source>
-        <translation>已暫停，不再提問。Ctrl+Z 可以放回。</translation>
+        <source>Suspended: it is not asked any more. {key} brings it back.</source>
+        <translation>已暫停，不再提問。按 {key} 可以放回。</translation>
     </message>
     <message>
         <source>This deck has languages of its own. {key} opens its options.</source>

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
 from studyapp.services.backlog import MOST_DAYS, Backlog
+from studyapp.ui.actions import shown_key
 from studyapp.ui.layouts import button, label
 from studyapp.ui.week_bars import WeekBars
 
@@ -38,8 +39,8 @@ class BacklogDialog(QDialog):
             self.after,
         ):
             column.addWidget(widget)
-        note = self.tr("What you most likely still know comes first. Ctrl+Z takes it all back.")
-        column.addWidget(label(note, "furniture", self, wraps=True))
+        note = self.tr("What you most likely still know comes first. {key} takes it all back.")
+        column.addWidget(label(note.format(key=shown_key("undo")), "furniture", self, wraps=True))
         row = QHBoxLayout()
         row.addStretch(1)
         cancel = button(self.tr("Cancel"), "secondary", self)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from studyapp.services.clock import Clock
 from studyapp.services.session import Calibration, Finished
 from studyapp.ui import wording
+from studyapp.ui.actions import shown_key
 from studyapp.ui.layouts import button, label
 
 
@@ -30,7 +31,8 @@ class FinishedPanel(QWidget):
         self.more.clicked.connect(self.moreWanted)
         self.custom = button(self.tr("Custom session…"), "link", self)
         self.custom.clicked.connect(self.customWanted)
-        undo = label(self.tr("Ctrl+Z takes back the last rating."), "furniture", self)
+        self.undo = label("", "furniture", self)
+        self.name_keys()
         column = QVBoxLayout(self)
         column.setSpacing(12)
         column.addStretch(1)
@@ -40,8 +42,12 @@ class FinishedPanel(QWidget):
         column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self.custom, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(undo, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self.undo, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
+
+    def name_keys(self) -> None:
+        """Say which key takes a rating back: it may have been changed."""
+        self.undo.setText(self.tr("{key} takes back the last rating.").format(key=shown_key("undo")))
 
     def _next_day(self, days: int | None) -> str:
         if days is None:

@@ -83,7 +83,7 @@ class MainWindow(QMainWindow):
         made = ProgramDialogs(self._place, self)
         made.remade.connect(lambda: self._remake(in_settings=True))
         made.themed.connect(self.restyle)
-        made.rekeyed.connect(self._list_keys_anew)
+        made.rekeyed.connect(self._name_keys_anew)
         return made
 
     @cached_property
@@ -189,9 +189,11 @@ class MainWindow(QMainWindow):
         self._place.remembered.interface_language = language
         self._remake(in_settings=False)
 
-    def _list_keys_anew(self) -> None:
+    def _name_keys_anew(self) -> None:
         if "keys" in self.__dict__:
             self.__dict__.pop("keys").deleteLater()
+        if "review" in self.__dict__:
+            self.review.finished.name_keys()
 
     def _remake(self, *, in_settings: bool) -> None:
         """The window is made anew in its place."""

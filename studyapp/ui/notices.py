@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from studyapp.ui.actions import shown_key
 from studyapp.ui.layouts import button, label, say
 
 
@@ -41,10 +42,10 @@ class Notices(QWidget):
             self.tr("“{card}” was forgotten again and again and is suspended now. Rewrite it, or split it.")
             if was_suspended
             else self.tr(
-                "“{card}” was forgotten again and again. Rewrite it, split it, or undo (Ctrl+Z) and suspend it (@)."
+                "“{card}” was forgotten again and again. Rewrite it, split it, or undo ({undo}) and suspend it ({suspend})."
             )
         )
-        self.tell(words.format(card=card))
+        self.tell(words.format(card=card, undo=shown_key("undo"), suspend=shown_key("suspend")))
 
     def tell_time_box(self, minutes: int, cards: int) -> None:
         """Say how long it went; the person may stop here or go on."""
@@ -54,7 +55,9 @@ class Notices(QWidget):
     def offer_required(self, cards: Sequence[str]) -> None:
         """Offer to ask first what a forgotten card builds on."""
         self.offered.setText(
-            self.tr("Ask first what it builds on (P): {names}").format(names=" · ".join(cards))
+            self.tr("Ask first what it builds on ({key}): {names}").format(
+                key=shown_key("required"), names=" · ".join(cards)
+            )
         )
         self.offered.show()
         self.show()

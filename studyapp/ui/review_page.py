@@ -130,14 +130,14 @@ class ReviewPage(QWidget):
     def bury(self, *, whole_note: bool = False) -> None:
         """Put the card, or all of its note, off until tomorrow."""
         if self._try(lambda study: study.bury(whole_note=whole_note)) and not self.notices.isVisible():
-            self.notices.tell(self.tr("Put off until tomorrow. Ctrl+Z brings it back."), calmly=True)
+            words = self.tr("Put off until tomorrow. {key} brings it back.")
+            self.notices.tell(words.format(key=shown_key("undo")), calmly=True)
 
     def suspend(self, *, whole_note: bool = False) -> None:
         """Take the card, or all of its note, out of all sessions."""
         if self._try(lambda study: study.suspend(whole_note=whole_note)) and not self.notices.isVisible():
-            self.notices.tell(
-                self.tr("Suspended: it is not asked any more. Ctrl+Z brings it back."), calmly=True
-            )
+            words = self.tr("Suspended: it is not asked any more. {key} brings it back.")
+            self.notices.tell(words.format(key=shown_key("undo")), calmly=True)
 
     def forget(self) -> None:
         """Begin the card anew."""

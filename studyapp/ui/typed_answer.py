@@ -4,6 +4,8 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit
 
+from studyapp.ui.actions import keys_of
+
 
 class TypedAnswer(QLineEdit):
     """Takes the keys of undo and redo only while there are letters for them; else they are the page's."""
@@ -11,9 +13,9 @@ class TypedAnswer(QLineEdit):
     def event(self, event: QEvent) -> bool:
         """Qt's own, but for those keys."""
         if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            undoes = event.matches(QKeySequence.StandardKey.Undo) and not self.isUndoAvailable()
             pressed = QKeySequence(event.keyCombination()).toString(QKeySequence.SequenceFormat.PortableText)
-            redoes = pressed in ("Ctrl+Y", "Ctrl+Shift+Z") and not self.isRedoAvailable()
+            undoes = pressed in keys_of("undo") and not self.isUndoAvailable()
+            redoes = pressed in keys_of("redo") and not self.isRedoAvailable()
             if undoes or redoes:
                 event.ignore()
                 return False
