@@ -2,13 +2,14 @@
 
 import contextlib
 import gc
+import os
 import sys
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLockFile, QTimer, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLockFile, Qt, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from studyapp import paths
@@ -33,12 +34,13 @@ if TYPE_CHECKING:
     from studyapp.services.exchanging import ExchangeReport
     from studyapp.services.export_request import ExportRequest
     from studyapp.services.importing import ImportReport
+    from studyapp.ui.single_instance import ActivationServer
 
 _AFTER_PAINTING = 30
 """Milliseconds: what was done sooner would take the processor from the window that is being painted."""
 
-FAILED = 3
-"""Exit status when the machine failed: disk, permission, display."""
+DONE, FAILED = 0, 3
+"""Exit status: done; and when the machine failed: disk, permission, display."""
 
 
 class Desktop:
@@ -58,6 +60,7 @@ class Desktop:
         self.collection = Collection(self._file, new_device)
         self._clock = clock_of(self.collection, clock)
         self.window: MainWindow | None = None
+        self._activation_server: ActivationServer | None = None
 
     def show(self) -> None:
         """Open the window with what is known, then read the deck files that changed."""
@@ -94,6 +97,8 @@ class Desktop:
             self.window.close()
             self.window.deleteLater()
             self.window = None
+        if self._activation_server is not None:
+            self._activation_server.close()
         self.collection.close()
         for translator in self._translators:
             self._application.removeTranslator(translator)
@@ -104,10 +109,25 @@ class Desktop:
         """What the first sight of the window can do without."""
         from PySide6.QtGui import QIcon
 
+        from studyapp.ui.single_instance import ActivationServer
+
         _count_as_they_do(self._remembered.interface_language)
         self._application.setWindowIcon(QIcon(str(self._resources / "icons" / "studyapp.png")))
+        if self._activation_server is None:
+            self._activation_server = ActivationServer(self._data, self._bring_to_front)
         if self.window is not None:
             self.window.refresh_library()
+
+    def _bring_to_front(self, token: str) -> None:
+        """Show the window to a person who started the program once more; `token` as in `ActivationServer`."""
+        if self.window is None:
+            return
+        if token:
+            os.environ["XDG_ACTIVATION_TOKEN"] = token  # where Qt looks for it
+        self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.window.show()
+        self.window.raise_()
+        (QApplication.activeModalWidget() or self.window).activateWindow()
 
     def _dress(self) -> None:
         """Give the application what is remembered of how it looks, and the keys."""
@@ -236,11 +256,7 @@ def run(data: Path, folders: Sequence[Path]) -> int:
     application.setDesktopFileName("studyapp")
     lock = _lock(data)
     if not lock.tryLock(100) and lock.error() is QLockFile.LockError.LockFailedError:
-        _translate(application, Remembered(data).interface_language)
-        questions.inform(
-            None, application.translate("Desktop", "StudyApp is already open with this data folder.")
-        )
-        return FAILED
+        return _hand_over(application, data)
     try:
         desktop = Desktop(application, data, folders, system_clock())
         desktop.show()
@@ -253,6 +269,23 @@ def run(data: Path, folders: Sequence[Path]) -> int:
     desktop.close()
     lock.unlock()
     return status
+
+
+def _hand_over(application: QApplication, data: Path) -> int:
+    """Leave it to the program that is open already; the exit status."""
+    from studyapp.ui.single_instance import activate_running
+
+    if activate_running(data, os.environ.get("XDG_ACTIVATION_TOKEN", "")):
+        words = (
+            "already open with this data folder: its window was shown; the options of this start do not apply"
+        )
+        print(f"studyapp: {words}", file=sys.stderr)
+        return DONE
+    _translate(application, Remembered(data).interface_language)
+    questions.inform(
+        None, application.translate("Desktop", "StudyApp is already open with this data folder.")
+    )
+    return FAILED
 
 
 def _watch_for_garbage() -> None:

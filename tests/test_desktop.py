@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QLockFile
 
 from tests.patience import PATIENCE
 
@@ -19,15 +20,33 @@ paths.bundled_decks = lambda: paths.data_folder(sys.argv[1]) / "decks"
 questions.tell = questions.inform = lambda parent, words: print("told:", words, flush=True)
 
 def look():
-    if sys.stdin.readline() == "":
+    read = sys.stdin.readline()
+    if read == "minimize\\n":
+        window().showMinimized()
+        QTimer.singleShot(0, wait)
+    elif read == "":
         QApplication.closeAllWindows()
+
+def wait():
+    if window().isMinimized() or not window().isActiveWindow():
+        QTimer.singleShot(10, wait)
+    else:
+        print("shown", flush=True)
+        look()
+
+def window():
+    return next(each for each in QApplication.topLevelWidgets() if isinstance(each, MainWindow))
 
 from studyapp.ui.main_window import MainWindow
 opened = MainWindow.showEvent
+is_open = False
 def shown(self, event):
+    global is_open
     opened(self, event)
-    print("open", flush=True)
-    QTimer.singleShot(0, look)
+    if not is_open:
+        is_open = True
+        print("open", flush=True)
+        QTimer.singleShot(0, look)
 MainWindow.showEvent = shown
 
 from studyapp.cli import main
@@ -66,19 +85,33 @@ def test_window_opens_and_closes(data: Path) -> None:
     assert not (data / "window.lock").exists()
 
 
-@pytest.mark.parametrize(("language", "words"), [("en", "already open"), ("zh-Hant", "已")])
-def test_second_window_on_the_same_data_says_so(data: Path, language: str, words: str) -> None:
-    (data / "window.ini").write_text(f"[General]\ninterface-language={language}\n")
+def test_second_start_brings_the_window_of_the_first_to_the_front(data: Path) -> None:
     first = start(data)
     assert line(first) == "open\n"
+    assert first.stdin is not None
+    first.stdin.write("minimize\n")
+    first.stdin.flush()
     second = start(data)
     out, err = second.communicate(timeout=PATIENCE)
+    assert (second.returncode, out) == (0, "")
+    assert err.startswith("studyapp: already open with this data folder: its window was shown")
+    assert line(first) == "shown\n"
+    first.communicate(timeout=PATIENCE)
+    assert first.returncode == 0
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", "already open"), ("zh-Hant", "已")])
+def test_second_start_whose_window_does_not_answer_says_so(data: Path, language: str, words: str) -> None:
+    (data / "window.ini").write_text(f"[General]\ninterface-language={language}\n")
+    lock = QLockFile(str(data / "window.lock"))
+    assert lock.tryLock(0)
+    second = start(data)
+    out, err = second.communicate(timeout=PATIENCE)
+    lock.unlock()
     assert second.returncode == 3
     assert out.startswith("told: ")
     assert words in out
     assert err == ""
-    first.communicate(timeout=PATIENCE)
-    assert first.returncode == 0
 
 
 def test_window_killed_earlier_does_not_keep_out_the_next(data: Path) -> None:
