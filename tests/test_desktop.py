@@ -59,7 +59,8 @@ def start(data: Path) -> "subprocess.Popen[str]":
     return subprocess.Popen(
         [sys.executable, "-c", SCRIPT, str(data)],
         stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8",
-        env=os.environ | {"PYTHONPATH": str(Path(__file__).parents[1]), "QT_QPA_PLATFORM": "offscreen"},
+        env=os.environ
+        | {"PYTHONPATH": str(Path(__file__).parents[1]), "QT_QPA_PLATFORM": "offscreen", "LC_ALL": "C.UTF-8"},
     )  # fmt: skip
 
 

@@ -65,15 +65,16 @@ def test_window_remembers_its_place(room: Room) -> None:
     assert room.open().size() == size
 
 
-def test_senseless_remembered_values_count_as_not_set(room: Room) -> None:
+def test_senseless_remembered_values_count_as_not_set(room: Room, tmp_path: Path) -> None:
     (room.data / "window.ini").write_text(
         "[General]\ngeometry=rubbish\ninterface-language=tlh\ncard-language=tlh\n"
     )
     room.remembered = Remembered(room.data)
     window = room.open()
     assert window.width() == min(1120, window.screen().availableSize().width())
-    assert room.remembered.interface_language == "en"
-    assert room.remembered.card_language is LanguageChoice.ENGLISH
+    of_the_system = Remembered(tmp_path / "never started")
+    assert room.remembered.interface_language == of_the_system.interface_language
+    assert room.remembered.card_language is of_the_system.card_language
 
 
 def test_language_of_cards_is_remembered(room: Room) -> None:
