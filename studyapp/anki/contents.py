@@ -1,12 +1,12 @@
 """What goes into a package: decks and notes as Anki has them, the pictures, and what had to stay out."""
 
-import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from studyapp.anki.collection_file import NO_DAYS, AnkiDeck, AnkiNote
+from studyapp.anki.export_digest import export_digest, is_as_exported
 from studyapp.anki.fields import WrittenNote, source_html, written
 from studyapp.anki.foreign_types import ForeignTypes, fitted
 from studyapp.anki.identity import PARENT_NAME, PARENT_NUMBER, deck_name, deck_number, guid_of_note
@@ -115,7 +115,7 @@ def contents_of(
             if note.ordinals:
                 made = _anki_note(packaged, note, anki_deck.number, pictures, now)
                 notes.append(_with_progress(made, packaged.note, deck.progress) if deck.progress else made)
-                stamps.append(Stamp(packaged.note.key, _digest(made), made.changed_at))
+                stamps.append(Stamp(packaged.note.key, export_digest(made), made.changed_at))
             done += 1
             if done % _NOTES_A_REPORT == 0 or done == total:
                 progress(done, total)
@@ -182,7 +182,7 @@ def _anki_note(
     made = AnkiNote(
         guid_of_note(packaged.note), note.note_type, deck, packaged.changed_at, fields, note.tags, cards
     )
-    if packaged.digest in ("", _digest(made)):
+    if not packaged.digest or is_as_exported(made, packaged.digest):
         return made
     return replace(made, changed_at=max(now, packaged.changed_at + 1))
 
@@ -202,9 +202,3 @@ def _with_progress(made: AnkiNote, note: Note, progress: DeckProgress) -> AnkiNo
     )
     tags = (*made.tags, _LEECH) if leeches and _LEECH not in made.tags else made.tags
     return replace(made, cards=cards, tags=tags)
-
-
-def _digest(note: AnkiNote) -> str:
-    """Tells whether two notes are the same to Anki, their moments aside."""
-    told = (note.note_type, note.fields, note.tags, note.ordinals)
-    return hashlib.sha256(repr(told).encode()).hexdigest()

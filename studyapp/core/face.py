@@ -10,6 +10,7 @@ from studyapp.core.diagram_face import answer_html, drawing_html
 from studyapp.core.labels import grade
 from studyapp.core.markup import cloze_answer, cloze_question, plain_text, to_html, to_inline_html
 from studyapp.core.note import Basic, Choice, Claim, Cloze, Diagram, Option, Reversed, Templated, Term, Typed
+from studyapp.core.note_fields import type_name
 from studyapp.core.text import LanguageChoice, Text
 from studyapp.core.typed_answer import Piece, compare
 
@@ -111,7 +112,7 @@ def _sides(card: Card) -> tuple[Text, Text]:
         case Basic(front, back) | Reversed(front, back):
             return (back, front) if card.kind is CardKind.BACKWARD else (front, back)
         case _:
-            raise TypeError(f"a {card.note.type_name} has no two plain sides")
+            raise TypeError(f"a {type_name(content)} has no two plain sides")
 
 
 def _rest_of_term(card: Card, content: Term, choice: LanguageChoice) -> str:

@@ -129,8 +129,3 @@ class Note:
     def custom_type(self) -> CustomType | None:
         """The type of the deck's own that the note is of, or came as."""
         return self.content.note_type if isinstance(self.content, Templated) else self.came_as
-
-    @property
-    def type_name(self) -> str:
-        """The type as a deck file spells it, but for a type of the deck's own."""
-        return type(self.content).__name__.lower()

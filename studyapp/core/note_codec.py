@@ -1,16 +1,15 @@
 """Notes as JSON, the form in which the store keeps them and in which they travel to Anki and back.
 
-Generic over the frozen dataclasses of the core: a field that equals its default is left out, a text is a
-string or an object by language, and the type of a note's content is named.
+FROZEN: the text for a note decides whether it changed, here and in Anki. Names are spelled out; a text is a string or
+an object by language.
 """
 
-import hashlib
 import json
 from collections.abc import Callable
-from functools import lru_cache
 from typing import Any
 
-from studyapp.core.custom_type import CardTemplate, CustomType
+from studyapp.core.custom_type import CustomType
+from studyapp.core.custom_type_codec import custom_type_name
 from studyapp.core.drawing_codec import decode_drawing, encode_drawing
 from studyapp.core.note import (
     Basic,
@@ -27,18 +26,15 @@ from studyapp.core.note import (
     Term,
     Typed,
 )
+from studyapp.core.note_fields import Field, fields_of, type_name
 from studyapp.core.text import Text
 from studyapp.core.text_codec import decode_text, encode_text
-
-_TYPES: dict[str, type[Content]] = {
-    kind.__name__.lower(): kind for kind in (Basic, Reversed, Term, Cloze, Choice, Typed, Claim, Diagram)
-}
 
 
 def encode_note(note: Note) -> str:
     """The note without its identity. Equal notes give equal text, so it also tells whether one changed."""
     values = {
-        "type": note.type_name,
+        "type": type_name(note.content),
         "content": _encoded_content(note.content),
         "tags": list(note.tags),
         "section": note.section,
@@ -56,7 +52,7 @@ def _encoded_content(content: Content) -> dict[str, Any]:
         return encode_drawing(content.drawing)
     if isinstance(content, Templated):
         return {"note_type": custom_type_name(content.note_type), "fields": content.fields}
-    return {name: _encoded(getattr(content, name)) for name in content.__dataclass_fields__}
+    return {name: _encoded(field) for name, field in fields_of(content).items()}
 
 
 def _no_custom_type(name: str) -> CustomType:
@@ -82,50 +78,44 @@ def decode_note(
     )
 
 
-def _encoded(value: object) -> Any:
-    match value:
-        case Text():
-            return encode_text(value)
-        case Option(text, right, why):
-            return {"text": _encoded(text), "right": right, "why": _encoded(why)}
-        case tuple():
-            return [_encoded(item) for item in value]
+def _encoded(field: Field) -> Any:
+    if field is None:
+        return None
+    if isinstance(field, Text):
+        return encode_text(field)
+    return [
+        {"text": encode_text(option.text), "right": option.right, "why": _encoded(option.why)}
+        for option in field
+    ]
+
+
+def _content(name: str, values: dict[str, Any], custom_type: Callable[[str], CustomType]) -> Content:
+    match name:
+        case "basic":
+            return Basic(decode_text(values["front"]), decode_text(values["back"]))
+        case "reversed":
+            return Reversed(decode_text(values["front"]), decode_text(values["back"]))
+        case "term":
+            term, definition = decode_text(values["term"]), decode_text(values["definition"])
+            return Term(term, definition, _decoded(values["translation"]))
+        case "cloze":
+            return Cloze(decode_text(values["text"]))
+        case "choice":
+            return Choice(decode_text(values["front"]), tuple(map(_option, values["options"])))
+        case "typed":
+            return Typed(decode_text(values["front"]), decode_text(values["answer"]))
+        case "claim":
+            return Claim(decode_text(values["claim"]))
+        case "diagram":
+            return Diagram(decode_drawing(values))
+        case "templated":
+            return Templated(custom_type(values["note_type"]), tuple(values["fields"]))
         case _:
-            return value
+            raise KeyError(name)
 
 
-def encode_custom_type(custom_type: CustomType) -> str:
-    """A type of a deck's own."""
-    return json.dumps(custom_type, ensure_ascii=False)
-
-
-def decode_custom_type(text: str) -> CustomType:
-    """The type that `encode_custom_type` wrote."""
-    number, name, fields, templates, is_cloze, style, type_id, written_as, parts = json.loads(text)
-    made = tuple(CardTemplate(*template) for template in templates)
-    return CustomType(number, name, tuple(fields), made, is_cloze, style, type_id, written_as, tuple(parts))
-
-
-@lru_cache(maxsize=1_000)
-def custom_type_name(custom_type: CustomType) -> str:
-    """What a type is kept under: by its content, so that a note tells when its type changed."""
-    return hashlib.sha256(encode_custom_type(custom_type).encode()).hexdigest()[:32]
-
-
-def _content(type_name: str, values: dict[str, Any], custom_type: Callable[[str], CustomType]) -> Content:
-    if type_name == "templated":
-        return Templated(custom_type(values["note_type"]), tuple(values["fields"]))
-    kind = _TYPES[type_name]
-    if kind is Diagram:
-        return Diagram(decode_drawing(values))
-    if kind is Choice:
-        options = tuple(
-            Option(decode_text(option["text"]), option["right"], _decoded(option["why"]))
-            for option in values["options"]
-        )
-        return Choice(decode_text(values["front"]), options)
-    fields: dict[str, Any] = {name: _decoded(value) for name, value in values.items()}
-    return kind(**fields)
+def _option(values: dict[str, Any]) -> Option:
+    return Option(decode_text(values["text"]), values["right"], _decoded(values["why"]))
 
 
 def _decoded(value: Any) -> Text | None:

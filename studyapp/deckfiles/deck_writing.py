@@ -9,6 +9,7 @@ import yaml
 from studyapp.core.custom_type import CustomType
 from studyapp.core.deck import DeckHead
 from studyapp.core.note import Diagram, Note, Option, Templated
+from studyapp.core.note_fields import fields_of, type_name
 from studyapp.core.text import Text
 from studyapp.deckfiles.field_names import TELLING_FIELDS, TYPE_FIELDS
 from studyapp.deckfiles.reading import read_deck_bytes
@@ -115,14 +116,15 @@ def _content(note: Note) -> dict[str, Any]:
     if isinstance(content, Templated):
         named = zip(content.note_type.fields, content.fields, strict=True)
         return {"type": content.note_type.id, "fields": {name: html for name, html in named if html}}
-    kind = note.type_name
+    kind = type_name(content)
     fields: dict[str, Any] = {}
     if note.came_as is not None:
         fields["type"] = note.came_as.id
     elif kind != "basic" and kind not in TELLING_FIELDS.values():
         fields["type"] = kind
+    values = fields_of(content)
     for name in TYPE_FIELDS[kind]:
-        value = getattr(content, name)
+        value = values[name]
         if value is not None:
             fields[name] = _text(value) if isinstance(value, Text) else [_option(one) for one in value]
     return fields
@@ -139,7 +141,10 @@ def _custom_type(custom_type: CustomType) -> dict[str, Any]:
         fields["written_as"] = custom_type.written_as
         named = zip(custom_type.fields, custom_type.parts, strict=True)
         fields["parts"] = {name: part for name, part in named if part}
-    fields["cards"] = [template._asdict() for template in custom_type.templates]
+    fields["cards"] = [
+        {"name": template.name, "front": template.front, "back": template.back}
+        for template in custom_type.templates
+    ]
     if custom_type.style:
         fields["style"] = custom_type.style
     return fields

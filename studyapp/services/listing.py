@@ -7,6 +7,7 @@ from studyapp.core.card import Card, cards_of, is_asked_in
 from studyapp.core.face import face_of
 from studyapp.core.labels import heading
 from studyapp.core.markup import plain_text
+from studyapp.core.note_fields import type_name
 from studyapp.core.text import LanguageChoice
 from studyapp.services.library import Library
 from studyapp.store import notes
@@ -41,7 +42,7 @@ def _row(card: Card, choice: LanguageChoice) -> dict[str, object]:
         "card": str(card.id),
         "deck": note.deck,
         "note": note.id,
-        "type": note.type_name,
+        "type": type_name(note.content),
         "section": note.section,
         "evidence": note.evidence,
         "tags": list(note.tags),

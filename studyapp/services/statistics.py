@@ -1,7 +1,6 @@
 """How much there is, and how much was done."""
 
 from collections.abc import Sequence
-from dataclasses import asdict
 
 from studyapp.core.journal import reviews_of
 from studyapp.core.text import LanguageChoice
@@ -18,4 +17,12 @@ def statistics(
     with collection.reading() as connection:
         totals = notes.totals(connection, decks, clock.day(), choice)
         reviews = sum(len(reviews_of(journal)) for _, journal in entries.by_card(connection))
-    return {**asdict(totals), "reviews": reviews}
+    return {
+        "notes": totals.notes,
+        "cards": totals.cards,
+        "new": totals.new,
+        "learning": totals.learning,
+        "due": totals.due,
+        "suspended": totals.suspended,
+        "reviews": reviews,
+    }

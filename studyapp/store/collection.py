@@ -8,7 +8,7 @@ from typing import Self
 
 from studyapp.store import errors
 from studyapp.store.backup import copy_before_migration, newest_backup
-from studyapp.store.migrations import STEPS, VERSION
+from studyapp.store.migrations import STEPS, VERSION, Step
 
 APPLICATION_ID = 0x53744170
 """`StAp`, in the file's header: tells a StudyApp file from any other SQLite file, and from an emptied one."""
@@ -126,8 +126,7 @@ class Collection:
             with self.transaction() as connection:
                 if connection.execute("PRAGMA user_version").fetchone()[0] > number:
                     continue  # another process was faster
-                for statement in _statements(STEPS[number]):
-                    connection.execute(statement)
+                _take(STEPS[number], connection)
                 connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
                 connection.execute(f"PRAGMA user_version = {number + 1}")
 
@@ -154,6 +153,14 @@ def _refuse_if_gone(path: Path) -> None:
         there = False
     if backup is not None and not there:
         raise errors.StoreDamaged(errors.GONE, path, backup=backup)
+
+
+def _take(step: Step, connection: sqlite3.Connection) -> None:
+    if callable(step):
+        step(connection)
+        return
+    for statement in _statements(step):
+        connection.execute(statement)
 
 
 def _statements(sql: str) -> Iterator[str]:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from functools import cache
 
 from studyapp.core.custom_type import CustomType
-from studyapp.core.note_codec import custom_type_name, decode_custom_type, encode_custom_type
+from studyapp.core.custom_type_codec import custom_type_name, decode_custom_type, encode_custom_type
 
 
 def put(connection: sqlite3.Connection, types: Iterable[CustomType]) -> None:

@@ -12,7 +12,12 @@ def encode_head(head: DeckHead) -> str:
         "title": encode_text(head.title),
         "description": encode_text(head.description) if head.description else None,
         "languages": list(head.languages),
-        "source": head.source._asdict(),
+        "source": {
+            "title": head.source.title,
+            "author": head.source.author,
+            "date": head.source.date,
+            "link": head.source.link,
+        },
     }
     return json.dumps(values, ensure_ascii=False)
 
@@ -20,10 +25,11 @@ def encode_head(head: DeckHead) -> str:
 def decode_head(deck: str, text: str) -> DeckHead:
     """The head that `encode_head` wrote."""
     values = json.loads(text)
+    source = values["source"]
     return DeckHead(
         deck,
         decode_text(values["title"]),
         decode_text(values["description"]) if values["description"] else None,
         tuple(values["languages"]),
-        Source(**values["source"]),
+        Source(source["title"], source["author"], source["date"], source["link"]),
     )

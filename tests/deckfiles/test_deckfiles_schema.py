@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 
 from studyapp.core.note import Evidence
+from studyapp.core.note_fields import type_name
 from studyapp.core.text import is_language_tag
 from studyapp.deckfiles.field_names import (
     BOX_FIELDS,
@@ -152,7 +153,7 @@ def test_the_schema_has_the_readers_ids(identity: str) -> None:
 
 def test_the_page_shows_every_type_and_names_every_field() -> None:
     assert len(EXAMPLES) >= 5
-    kinds = {note.type_name for text in EXAMPLES for note in _deck(text)}
+    kinds = {type_name(note.content) for text in EXAMPLES for note in _deck(text)}
     assert kinds | {"diagram"} == {*TYPE_FIELDS, TEMPLATED}  # which needs a file beside the deck
     for name in {
         *DECK_FIELDS,

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from studyapp.core.card import CLOZE_BLANK
-from studyapp.core.note import Basic, Choice, Claim, Cloze, Content, Note, Reversed, Term, Typed
+from studyapp.core.note import Basic, Choice, Claim, Cloze, Note, Reversed, Term, Typed
+from studyapp.core.note_fields import fields_of
 from studyapp.core.style.asked import asked, in_language
 from studyapp.core.style.finding import Finding, Rule, finding
 from studyapp.core.text import Text
@@ -76,14 +77,13 @@ def _belongs_to_one(text: Text) -> bool:
 
 
 def _texts(note: Note) -> Iterator[tuple[str, Text]]:
-    content: Content = note.content
-    for name in content.__dataclass_fields__:
-        value = getattr(content, name)
-        if isinstance(value, Text) and name != "translation":
-            yield name, value
-        if isinstance(content, Choice) and name == "options":
-            yield from (("options", option.text) for option in content.options)
-            yield from (("why", option.why) for option in content.options if option.why)
+    for name, value in fields_of(note.content).items():
+        if isinstance(value, Text):
+            if name != "translation":
+                yield name, value
+        elif value is not None:
+            yield from ((name, option.text) for option in value)
+            yield from (("why", option.why) for option in value if option.why)
     if note.why:
         yield "why", note.why
 

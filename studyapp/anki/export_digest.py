@@ -1,0 +1,46 @@
+"""Whether Anki would get the same for a note as at the last export.
+
+Digests are stored, so what goes into them is spelled out here, and no name in the code has a part in it. A digest of
+another form begins with another number.
+"""
+
+import hashlib
+import json
+from typing import Any
+
+from studyapp.anki.collection_file import AnkiNote
+from studyapp.anki.first_export_digest import first_export_digest
+from studyapp.core.custom_type import CustomType
+
+_FORM = "2:"
+
+
+def export_digest(note: AnkiNote) -> str:
+    """Equal for two notes that are the same to Anki, apart from when they changed."""
+    told = {
+        "note_type": _custom_type(note.note_type)
+        if isinstance(note.note_type, CustomType)
+        else note.note_type.number,  # whose fields and cards never change
+        "fields": list(note.fields),
+        "tags": list(note.tags),
+        "cards": list(note.ordinals),
+    }
+    return _FORM + hashlib.sha256(json.dumps(told).encode()).hexdigest()
+
+
+def is_as_exported(note: AnkiNote, digest: str) -> bool:
+    """Whether the digest, in the form of any version so far, is that of this note."""
+    if digest.startswith(_FORM):
+        return digest == export_digest(note)
+    return digest == first_export_digest(note)
+
+
+def _custom_type(custom_type: CustomType) -> dict[str, Any]:
+    return {
+        "number": custom_type.number,
+        "name": custom_type.name,
+        "fields": list(custom_type.fields),
+        "cards": [[template.name, template.front, template.back] for template in custom_type.templates],
+        "is_cloze": custom_type.is_cloze,
+        "style": custom_type.style,
+    }

@@ -1,0 +1,53 @@
+"""Note types of a deck's own as JSON, the form in which the store keeps them, and what they are kept under there.
+
+FROZEN: a note names its type by a hash of this form.
+"""
+
+import hashlib
+import json
+from functools import lru_cache
+
+from studyapp.core.custom_type import CardTemplate, CustomType
+
+
+def encode_custom_type(custom_type: CustomType) -> str:
+    """A type of a deck's own."""
+    return json.dumps(
+        {
+            "number": custom_type.number,
+            "name": custom_type.name,
+            "fields": list(custom_type.fields),
+            "cards": [
+                {"name": template.name, "front": template.front, "back": template.back}
+                for template in custom_type.templates
+            ],
+            "is_cloze": custom_type.is_cloze,
+            "style": custom_type.style,
+            "id": custom_type.id,
+            "written_as": custom_type.written_as,
+            "parts": list(custom_type.parts),
+        },
+        ensure_ascii=False,
+    )
+
+
+def decode_custom_type(text: str) -> CustomType:
+    """The type that `encode_custom_type` wrote."""
+    values = json.loads(text)
+    return CustomType(
+        number=values["number"],
+        name=values["name"],
+        fields=tuple(values["fields"]),
+        templates=tuple(CardTemplate(card["name"], card["front"], card["back"]) for card in values["cards"]),
+        is_cloze=values["is_cloze"],
+        style=values["style"],
+        id=values["id"],
+        written_as=values["written_as"],
+        parts=tuple(values["parts"]),
+    )
+
+
+@lru_cache(maxsize=1_000)
+def custom_type_name(custom_type: CustomType) -> str:
+    """What a type is kept under: by its content, so that a note tells when its type changed."""
+    return hashlib.sha256(encode_custom_type(custom_type).encode()).hexdigest()[:32]

@@ -1,0 +1,204 @@
+"""What stands in the files of learners, spelled out: a rename in the code changes none of it.
+
+Where one of these fails, the code has to change and not the expectation. What must change gets a migration, and a saved
+collection or export of the form before.
+"""
+
+from pathlib import Path
+
+from studyapp.anki.foreign_types import ForeignTypes
+from studyapp.core.custom_type import CardTemplate, CustomType
+from studyapp.core.custom_type_codec import custom_type_name, encode_custom_type
+from studyapp.core.journal import Confidence, EntryKind, Rating
+from studyapp.core.note import Evidence, Note, Templated
+from studyapp.core.note_codec import encode_note
+from studyapp.core.schedule import Learning, New, Relearning, Review
+from studyapp.core.study_options import CHOICES, NAMES, StudyOptions, options_from
+from studyapp.core.text import LanguageChoice
+from studyapp.deckfiles.deck_writing import deck_text
+from studyapp.store.head_codec import encode_head
+from studyapp.store.schedules import _PHASES
+from studyapp.ui.actions import REVIEW_KEYS, WINDOW_KEYS
+from studyapp.ui.remembered import Remembered
+from tests.anki.samples import HEAD, NOTES
+
+KIND = CustomType(
+    7, "Kind", ("One", "Two"), (CardTemplate("Card 1", "{{One}}", "{{Two}}"),), False, ".card {}", "kind", "basic",
+    ("front", "back"),
+)  # fmt: skip
+
+STORED_NOTES = {
+    "gpt3": '{"type": "basic", "content": {"front": {"en": "How many parameters?", "zh-Hant": "有多少參數？"}, "back": '
+    '{"en": "175 **billion**", "zh-Hant": "1750 億"}}, "tags": ["model::gpt-3", "fi gures"], "section": "1", '
+    '"evidence": "strong-hypothesis", "why": {"en": "Knowledge is stored there.", "zh-Hant": "知識存放在這裡。"}}',
+    "pair": '{"type": "reversed", "content": {"front": "davinci", "back": "GPT-3 of 2020"}, "section": "appendix"}',
+    "emergent": '{"type": "term", "content": {"term": "Emergent ability", "definition": {"en": "Only beyond a certain '
+    'size.", "zh-Hant": "規模大到一定程度才出現。"}, "translation": {"zh-Hant": "突現能力"}}}',
+    "shares": '{"type": "cloze", "content": {"text": {"en": "C4 {{c1::60 %::share}}, WebText {{c3::22 %}}", "zh-Hant": '
+    '"C4 {{c1::60 %}}、WebText {{c3::22 %}}"}}, "requires": ["sample/gpt3"]}',
+    "zero-shot": '{"type": "choice", "content": {"front": {"en": "Which is better?", "zh-Hant": "哪個較強？"}, "options": '
+    '[{"text": "text-davinci-002", "right": true, "why": null}, {"text": "code-davinci-002", "right": false, "why": '
+    '{"en": "It needs examples.", "zh-Hant": "它需要例子。"}}, {"text": "davinci", "right": false, "why": null}]}}',
+    "reasoning": '{"type": "claim", "content": {"claim": {"en": "Reasoning came from code.", "zh-Hant": "推理來自程式碼。"}}, '
+    '"evidence": "hypothesis", "why": {"en": "Only correlation.", "zh-Hant": "只有相關性。"}}',
+    "tree": '{"type": "diagram", "content": {"title": {"en": "From one to the other", "zh-Hant": "由此及彼"}, "boxes": '
+    '[{"id": "a", "column": 0, "row": 0, "asks": 1, "label": "davinci", "date": {"en": "July 2020", "zh-Hant": '
+    '"2020 年 7 月"}}, {"id": "b", "column": 1, "row": 1, "asks": 2, "label": "ChatGPT", "kind": {"en": "dialogue", '
+    '"zh-Hant": "對話"}}], "arrows": [{"start": "a", "end": "b", "dashed": true, "asks": 5, "label": {"en": '
+    '"RLHF & more: {x}", "zh-Hant": "RLHF 等"}}]}}',
+    "table": '{"type": "diagram", "content": {"title": {"en": "Sources", "zh-Hant": "來源"}, "columns": [{"en": "Ability", '
+    '"zh-Hant": "能力"}, {"en": "Source", "zh-Hant": "來源"}], "rows": [[[{"en": "Reasoning", "zh-Hant": "推理"}, 0], '
+    '[{"en": "code :: data", "zh-Hant": "程式碼"}, 1]]]}}',
+    "prime": '{"type": "typed", "content": {"front": {"en": "Which number?", "zh-Hant": "哪個數？"}, "answer": "3599"}}',
+}
+
+
+def test_stored_notes() -> None:
+    assert {note.id: encode_note(note) for note in NOTES} == STORED_NOTES
+
+
+def test_stored_notes_of_a_type_of_a_decks_own() -> None:
+    templated = Note("d", "n", Templated(KIND, ("1", "2")), guid="g")
+    assert encode_note(templated) == (
+        '{"type": "templated", "content": {"note_type": "ed726046c08cac177920acba68634bf0", "fields": ["1", "2"]}, '
+        '"guid": "g"}'
+    )
+
+
+def test_stored_types_of_a_decks_own() -> None:
+    assert encode_custom_type(KIND) == (
+        '{"number": 7, "name": "Kind", "fields": ["One", "Two"], "cards": [{"name": "Card 1", "front": "{{One}}", '
+        '"back": "{{Two}}"}], "is_cloze": false, "style": ".card {}", "id": "kind", "written_as": "basic", '
+        '"parts": ["front", "back"]}'
+    )
+    assert custom_type_name(KIND) == "ed726046c08cac177920acba68634bf0"
+
+
+def test_numbers_in_anki_of_types_of_a_decks_own() -> None:
+    placed = ForeignTypes([]).placed("d", KIND._replace(number=0))
+    assert placed.number == 1179806748146
+
+
+def test_stored_heads_of_decks() -> None:
+    assert encode_head(HEAD) == (
+        '{"title": {"en": "Sample: look-alikes", "zh-Hant": "範例：容易混淆的模型"}, "description": {"en": "One note of '
+        '**each** kind.", "zh-Hant": "每種筆記一則。"}, "languages": ["en", "zh-Hant"], "source": {"title": '
+        '"追溯ChatGPT各項能力的起源", "author": "Yao Fu", "date": "2023-02-17", "link": "https://example.org/a?b=1&c=2"}}'
+    )
+
+
+def test_types_of_a_decks_own_in_deck_files() -> None:
+    text = deck_text(
+        HEAD, [Note("sample", "n", Templated(KIND._replace(written_as="", parts=()), ("1", "2")))]
+    )
+    assert text.endswith("""\
+note_types:
+  kind:
+    name: Kind
+    anki: 7
+    fields: [One, Two]
+    cards:
+    - name: Card 1
+      front: '{{One}}'
+      back: '{{Two}}'
+    style: .card {}
+notes:
+  - id: n
+    type: kind
+    fields:
+      One: '1'
+      Two: '2'
+""")
+
+
+def test_numbers_in_the_journal_and_the_schedule() -> None:
+    assert {kind.name: kind.value for kind in EntryKind} == {
+        "REVIEW": 1, "SUSPEND": 2, "UNSUSPEND": 3, "BURY": 4, "FLAG": 5, "FORGET": 6, "SET_DUE": 7, "UNDO": 8,
+    }  # fmt: skip
+    assert {rating.name: rating.value for rating in Rating} == {"AGAIN": 1, "HARD": 2, "GOOD": 3, "EASY": 4}
+    assert {one.name: one.value for one in Confidence} == {"GUESS": 1, "UNSURE": 2, "SURE": 3}
+    assert {New: 0, Learning: 1, Review: 2, Relearning: 3} == _PHASES
+
+
+def test_words_in_deck_files_and_settings() -> None:
+    assert [evidence.value for evidence in Evidence] == [
+        "conclusion", "strong-hypothesis", "hypothesis", "educated-guess", "observation",
+    ]  # fmt: skip
+    assert [choice.value for choice in LanguageChoice] == [
+        "en", "zh-Hant", "zh-Hans", "both", "both-zh-Hans", "en:zh-Hant", "zh-Hant:en", "en:zh-Hans", "zh-Hans:en",
+    ]  # fmt: skip
+
+
+def test_stored_options() -> None:
+    assert {
+        name: [value.value for value in kind] for name, kind in CHOICES.items() if name != "languages"
+    } == {
+        "new_order": ["deck", "random", "requirements"],
+        "due_order": ["due", "retrievability", "random", "deck"],
+        "mixing": ["among", "after", "before"],
+        "typed_answers": ["exact", "forgiving"],
+        "rating_choice": ["four", "two"],
+        "suspend_leeches": ["off", "on"],
+        "confidence": ["off", "on"],
+    }
+    stored = {
+        "new_a_day": "1", "reviews_a_day": "2", "new_over_all": "3", "reviews_over_all": "4", "retention": "85",
+        "learning_steps": "5 6.5", "relearning_steps": "7", "new_order": "random", "due_order": "deck",
+        "mixing": "after", "languages": "both", "typed_answers": "forgiving", "learn_ahead": "8", "day_begins": "9",
+        "leech_lapses": "10", "suspend_leeches": "on", "rating_choice": "two", "confidence": "on", "time_box": "11",
+        "auto_reveal": "12", "auto_next": "13",
+    }  # fmt: skip
+    assert set(NAMES) == set(stored)
+    read = options_from(stored)
+    assert all(mine != usual for mine, usual in zip(read, StudyOptions(), strict=True))
+
+
+def test_stored_settings_of_the_window(tmp_path: Path) -> None:
+    (tmp_path / "window.ini").write_text(
+        "[General]\ninterface-language=zh-Hant\ncard-language=both\ntheme=dark\ntext-size=150\nanki-key=k\n"
+        "font-family=Serif\nfolded=a\nbackups=/b\n\n[keys]\nbury=B\n",
+        encoding="utf-8",
+    )
+    window = Remembered(tmp_path)
+    assert (window.interface_language, window.card_language, window.theme, window.text_size) == (
+        "zh-Hant", LanguageChoice.BOTH, "dark", 150,
+    )  # fmt: skip
+    assert (window.anki_key, window.font_family, window.folded, window.backups) == ("k", "Serif", {"a"}, "/b")
+    assert window.keys == {"bury": "B"}
+
+
+def test_names_under_which_keys_are_stored() -> None:
+    assert [name for name, _, _ in (*WINDOW_KEYS, *REVIEW_KEYS)] == [
+        "decks",
+        "study",
+        "custom",
+        "export",
+        "undo",
+        "redo",
+        "options",
+        "settings",
+        "languages",
+        "keys",
+        "quit",
+        "reveal",
+        "1",
+        "2",
+        "3",
+        "4",
+        "sure",
+        "unsure",
+        "guess",
+        "bury",
+        "bury-note",
+        "suspend",
+        "suspend-note",
+        "flag-1",
+        "flag-2",
+        "flag-3",
+        "flag-4",
+        "required",
+        "info",
+        "set-due",
+        "forget",
+        "leave",
+    ]
