@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from studyapp.services.library import Library
     from studyapp.store.collection import Collection
 
-DONE, PROBLEMS, USAGE, FAILED = 0, 1, 2, 3
-"""Exit status: done, problems in the input, wrong usage, the machine failed."""
+DONE, PROBLEMS, FAILED = 0, 1, 3
+"""Exit status: done, problems in the input, the machine failed. 2, wrong usage, is given by argparse."""
 
 
 def open_collection(options: SimpleNamespace) -> "tuple[Collection, Library]":

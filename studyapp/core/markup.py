@@ -88,11 +88,6 @@ def cloze_answer(words: str, number: int) -> str:
     return _clean(html.replace(_OPEN, '<span class="filled">').replace(_CLOSE, "</span>"))
 
 
-def image_names(html: str) -> tuple[str, ...]:
-    """The pictures that HTML of this module shows, as paths below the deck's folder."""
-    return tuple(dict.fromkeys(re.findall(r'<img[^>]*\bsrc="([^"]+)"', html)))
-
-
 def plain_text(html: str) -> str:
     """HTML of this module as plain text: blocks on lines of their own, no tags."""
     lined = re.sub(r"</t[dh]>\s*(?=<t[dh])", "\t", html)

@@ -16,8 +16,6 @@ _SEPARATORS = {".csv": ",", ".tsv": "\t"}
 _STRUCTURE = re.compile(r"^(\s*)([#>+*-]|\d+[.)])", re.MULTILINE)
 """What would begin a heading, a list or a quotation at the beginning of a line."""
 
-Row = Mapping[str, object]
-
 
 def as_text(
     collection: Collection, library: Library, decks: tuple[str, ...], choice: LanguageChoice, ending: str

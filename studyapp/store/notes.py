@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from studyapp.core.card import cards_of, is_asked_in
-from studyapp.core.card_id import CardId
 from studyapp.core.note import Note
 from studyapp.core.note_codec import decode_note, encode_note
 from studyapp.core.text import SAME_ON_BOTH_SIDES, LanguageChoice
@@ -150,11 +149,3 @@ def totals(connection: sqlite3.Connection, decks: Sequence[str], day: int, choic
         (day, asked_in(choice), *decks),
     ).fetchone()
     return Totals(note_count, *row)
-
-
-def card_ids(connection: sqlite3.Connection, deck: str) -> Iterator[CardId]:
-    """The cards of a deck in its order."""
-    rows = connection.execute(
-        "SELECT note, ordinal FROM card WHERE deck = ? AND present = 1 ORDER BY position, ordinal", (deck,)
-    )
-    return (CardId(deck, note, ordinal) for note, ordinal in rows)

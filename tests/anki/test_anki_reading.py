@@ -27,7 +27,6 @@ from studyapp.core.card import cards_of
 from studyapp.core.custom_type import CardTemplate, CustomType
 from studyapp.core.face import face_of
 from studyapp.core.journal import EntryKind
-from studyapp.core.markup import image_names
 from studyapp.core.note import Basic, Cloze, Note, Reversed, Templated, Typed
 from studyapp.core.schedule import Learning, New, Relearning, Review
 from studyapp.core.text import LanguageChoice, Text
@@ -39,6 +38,7 @@ from studyapp.store import entries, schedules
 from studyapp.store import notes as note_table
 from tests.anki.test_anki_round_trip import Machine
 from tests.anki.test_anki_round_trip import machine as at_home
+from tests.core.html_check import image_names
 from tests.services.samples import DAY, Time
 
 FORMS = [(ending, legacy) for ending in ("apkg", "colpkg") for legacy in (False, True)]

@@ -68,3 +68,8 @@ def faults(html: str, face: bool = False) -> list[str]:
     reader.feed(html)
     reader.close()
     return reader.wrong + [f"{tag} left open" for tag in reader.open]
+
+
+def image_names(html: str) -> tuple[str, ...]:
+    """The pictures that it shows."""
+    return tuple(dict.fromkeys(re.findall(r'<img[^>]*\bsrc="([^"]+)"', html)))

@@ -7,13 +7,12 @@ from hypothesis import strategies as st
 from studyapp.core.markup import (
     cloze_answer,
     cloze_question,
-    image_names,
     plain_text,
     to_html,
     to_inline_html,
 )
 from studyapp.core.words_on_screen import LONGEST_TEXT
-from tests.core.html_check import faults
+from tests.core.html_check import faults, image_names
 
 FRAGMENTS = (
     "<script>alert(1)</script>", "<img src=x onerror=y>", "<!-- ", "-->", "<![CDATA[", "<?php", "![", "](", ")", "[", "]", "](a.png)",
