@@ -19,7 +19,7 @@ from studyapp.services.library import Library, last_known
 from studyapp.services.library_reading import refresh
 from studyapp.services.overview import overview
 from studyapp.services.session import Prompt
-from studyapp.services.study import Study
+from studyapp.services.study import begin_study
 from studyapp.store.collection import Collection
 
 CLOCK = system_clock()
@@ -95,14 +95,14 @@ def _session(collection: Collection, library: Library, notes: int) -> None:
     limits = Limits(notes, notes, notes, notes)
     alone(
         "start a session",
-        lambda: seconds_of(lambda: Study(collection, CLOCK, library.deck_ids, LanguageChoice.ENGLISH)),
+        lambda: seconds_of(lambda: begin_study(collection, CLOCK, library.deck_ids, LanguageChoice.ENGLISH)),
         7,
     )
-    study = Study(collection, CLOCK, library.deck_ids, LanguageChoice.ENGLISH, limits=limits)
+    study = begin_study(collection, CLOCK, library.deck_ids, LanguageChoice.ENGLISH, limits=limits)
     study.next()
 
     def rate() -> float:
-        prompt = study.next()
+        prompt = study.next().shown
         assert isinstance(prompt, Prompt)
         study.reveal()
         return seconds_of(lambda: study.rate(prompt.card.id, Rating.GOOD))

@@ -110,7 +110,7 @@ def _review(options: SimpleNamespace) -> int:
     from studyapp.composition import system_clock
     from studyapp.core.text import LanguageChoice
     from studyapp.services.choosing import clock_of
-    from studyapp.services.study import Study
+    from studyapp.services.study import begin_study
     from studyapp.terminal import TerminalSession, open_keys
 
     collection, library = open_collection(options)
@@ -120,7 +120,7 @@ def _review(options: SimpleNamespace) -> int:
             return fail(unknown, PROBLEMS)
         clock = clock_of(collection, system_clock())
         decks = options.deck or library.deck_ids
-        study = Study(collection, clock, decks, LanguageChoice(options.language))
+        study = begin_study(collection, clock, decks, LanguageChoice(options.language))
         with open_keys(sys.stdin) as keys:
             TerminalSession(study, keys, sys.stdout).run()
     return DONE

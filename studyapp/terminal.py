@@ -14,7 +14,7 @@ from studyapp.core.labels import grade
 from studyapp.core.markup import plain_text
 from studyapp.core.study_day import MINUTE
 from studyapp.services.listing import question_in_words
-from studyapp.services.session import Finished, Prompt
+from studyapp.services.session import Finished, Outcome, Prompt
 from studyapp.services.study import Study
 
 _STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
@@ -36,8 +36,8 @@ class TerminalSession:
         self._screen = screen
 
     def run(self) -> None:
-        """Hold the session. StoreError when a rating could not be saved."""
-        step: Prompt | Finished | None = self._study.next()
+        """Hold the session. StoreError when a rating could not be saved, or the next card not be read."""
+        step: Prompt | Finished | None = _shown(self._study.next())
         while isinstance(step, Prompt):
             step = self._turn(step)
         if isinstance(step, Finished):
@@ -64,7 +64,8 @@ class TerminalSession:
             return None
         if key == "u":
             return self._undone(prompt)
-        return self._study.rate(prompt.card.id, Rating(int(key))) or self._study.next()
+        outcome = self._study.rate(prompt.card.id, Rating(int(key)))
+        return _shown(outcome if outcome.is_done else self._study.next())
 
     def _show_answer(self, prompt: Prompt, typed: str) -> None:
         face, note = self._study.face(Response(typed=typed)), prompt.card.note
@@ -80,13 +81,13 @@ class TerminalSession:
             )
         )
 
-    def _undone(self, prompt: Prompt) -> Prompt | Finished:
-        step = self._study.undo()
-        if step is None:
+    def _undone(self, prompt: Prompt) -> Prompt | Finished | None:
+        outcome = self._study.undo()
+        if not outcome.is_done:
             self._say("Nothing to undo.")
             return prompt
         self._say("Undone.")
-        return step
+        return _shown(outcome)
 
     def _key(self, wanted: str) -> str:
         """The next key among `wanted`; others are passed over."""
@@ -122,6 +123,12 @@ class TerminalSession:
 
     def _say(self, words: str) -> None:
         print(_STEERING.sub("", words), file=self._screen, flush=True)
+
+
+def _shown(outcome: Outcome) -> Prompt | Finished | None:
+    if outcome.failure is not None:
+        raise outcome.failure
+    return outcome.shown
 
 
 @contextmanager

@@ -16,7 +16,7 @@ from studyapp.composition import new_device
 from studyapp.core.text import LanguageChoice
 from studyapp.services.clock import Clock
 from studyapp.services.library_reading import refresh
-from studyapp.services.study import Study
+from studyapp.services.study import begin_study
 from studyapp.store.collection import Collection
 from studyapp.terminal import TerminalSession, open_keys
 
@@ -137,7 +137,7 @@ def test_nothing_that_steers_a_terminal_is_printed(tmp_path: Path) -> None:
         steering = r"\u001b[2J\u009b2J\u0007\u000d\u202e\u2066"
         collection.connection.execute("UPDATE note SET content = replace(content, 'MARK', ?)", (steering,))
         choice = LanguageChoice.ENGLISH
-        study = Study(collection, clock, ["d"], choice)
+        study = begin_study(collection, clock, ["d"], choice)
         TerminalSession(study, iter("\n3q").__next__, shown).run()
     words = shown.getvalue()
     assert "[2J" in words

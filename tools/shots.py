@@ -29,8 +29,8 @@ from studyapp.services.choosing import choose
 from studyapp.services.clock import Clock
 from studyapp.services.exchanging import ExchangeReport
 from studyapp.services.library_reading import refresh
-from studyapp.services.session import Finished, Prompt
-from studyapp.services.study import Study
+from studyapp.services.session import Prompt
+from studyapp.services.study import begin_study
 from studyapp.store.collection import Collection
 from studyapp.store.settings import ALL_DECKS
 from studyapp.ui.backlog_dialog import BacklogDialog
@@ -65,14 +65,14 @@ def study_a_week(data: Path, moment: Moment) -> None:
     with Collection(collection_file(data), new_device) as collection:
         library, _ = refresh(collection, [paths.bundled_decks()], moment.clock())
         for _ in range(7):
-            study = Study(collection, moment.clock(), library.deck_ids, LanguageChoice.BOTH)
-            step: Prompt | Finished | None = study.next()
+            study = begin_study(collection, moment.clock(), library.deck_ids, LanguageChoice.BOTH)
+            step = study.next().shown
             for turn in range(60):
                 if not isinstance(step, Prompt):
                     break
                 study.reveal()
                 moment.now += 8_000
-                step = study.rate(step.card.id, Rating.AGAIN if turn % 9 == 4 else Rating.GOOD)
+                step = study.rate(step.card.id, Rating.AGAIN if turn % 9 == 4 else Rating.GOOD).shown
             moment.now += DAY
 
 

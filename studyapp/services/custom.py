@@ -5,11 +5,14 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from studyapp.core.card_id import CardId
 from studyapp.core.selection import Asked, Selection
 from studyapp.core.text import LanguageChoice
 from studyapp.services.clock import Clock
-from studyapp.services.practice import Practice
-from studyapp.services.study import Study
+from studyapp.services.practice import PracticeQueue, PracticeRecorder
+from studyapp.services.recorder import JournalRecorder
+from studyapp.services.study import Study, begin_study
+from studyapp.services.today import practice_cards
 from studyapp.store import labels
 from studyapp.store.collection import Collection
 
@@ -41,10 +44,23 @@ def _by_numbers(section: str) -> list[tuple[float, str]]:
 def custom_session(
     collection: Collection, clock: Clock, decks: Sequence[str], choice: LanguageChoice, selection: Selection
 ) -> Study:
-    """The session that asks what is selected of these decks."""
+    """The session that asks what is selected of these decks. StoreError when the collection can't be read."""
     if selection.is_practice:
-        return Practice(collection, clock, decks, choice, selection)
-    study = Study(collection, clock, decks, choice, selection=selection)
+        return _practice(collection, clock, tuple(dict.fromkeys(decks)), choice, selection)
+    study = begin_study(collection, clock, decks, choice, selection=selection)
     if selection.asked is Asked.NEW:
-        study.go_on(selection.new)
+        outcome = study.go_on(selection.new)
+        if outcome.failure is not None:
+            raise outcome.failure
     return study
+
+
+def _practice(
+    collection: Collection, clock: Clock, decks: tuple[str, ...], choice: LanguageChoice, selection: Selection
+) -> Study:
+    def cards(day: int, choice: LanguageChoice) -> list[CardId]:
+        return practice_cards(collection, decks, selection, day, choice)
+
+    queue = PracticeQueue(collection, clock, choice, cards)
+    recorder = PracticeRecorder(queue, JournalRecorder(collection, clock))
+    return Study(collection, clock, decks, choice, queue, recorder)

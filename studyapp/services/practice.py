@@ -1,103 +1,124 @@
 """Practice: cards out of their time. What is rated here is not kept, and the schedule stays as it is."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Callable, Sequence
 
-from studyapp.core.card import Card
 from studyapp.core.card_id import CardId
 from studyapp.core.journal import EntryKind, Rating
 from studyapp.core.queue import Queue
-from studyapp.core.selection import Selection
+from studyapp.core.schedule import Schedule
 from studyapp.core.text import LanguageChoice
 from studyapp.services.clock import Clock
 from studyapp.services.prospects import TWO_RATINGS
-from studyapp.services.session import Finished, Prompt, Rated
-from studyapp.services.study import Study
-from studyapp.services.today import practice_cards
+from studyapp.services.recorder import Answer, JournalRecorder, Offer, Question, Recorded, TakenBack
+from studyapp.services.recording import Deed
+from studyapp.services.remaining import Remaining
+from studyapp.services.session import Rated, Tally
 from studyapp.store.collection import Collection
 
 _COMES_BACK_AFTER = 6
 """A card that was not known comes again after so many others."""
 
 
-class Practice(Study):
-    """A session that asks each card until it was known once. Undo and redo go over its own ratings, and never
-    back to what was done before it; burying, suspending and flagging are kept as in any session."""
+class PracticeQueue(Remaining):
+    """Asks each card until it was known once. `cards` gives those that are practised on a study day, for a learner who
+    sees these languages."""
 
     def __init__(
         self,
         collection: Collection,
         clock: Clock,
-        decks: Sequence[str],
         choice: LanguageChoice,
-        selection: Selection,
+        cards: Callable[[int, LanguageChoice], Sequence[CardId]],
     ) -> None:
-        self._to_practise = selection
+        self._cards = cards
         self._known: set[CardId] = set()
-        self._before: list[Queue] = []
-        self._later: list[Rated] = []
-        self._put_aside = 0
-        super().__init__(collection, clock, decks, choice)
+        super().__init__(collection, clock, choice, self._unknown)
 
-    def rate(self, card: CardId, rating: Rating) -> Prompt | Finished | None:
-        """Go on: a card that was known is done with, another one comes back in a while."""
-        if card != self._current or not self.revealed or rating not in TWO_RATINGS:
-            return None
-        self._later.clear()
-        took = max(0, min(self._clock.now() - self._shown_at, 60_000))
-        self._go_past(Rated(card, rating, took, self._confidence))
-        return self.next()
-
-    def undo(self) -> Prompt | Finished | None:
-        """Ask the card rated last again, or bring back what was buried or suspended since; None when this
-        session has done neither."""
-        if not self._before:
-            if not self._put_aside:
-                return None
-            self._put_aside -= 1
-            return super().undo()
-        self.touched = None
-        rated = self._tally.standing.pop()
-        self._left.queue = self._before.pop()
-        self._later.append(rated)
-        self._known.discard(rated.card)
-        return self.next()
-
-    def redo(self) -> Prompt | Finished | None:
-        """Rate as before what was taken back last."""
-        self.touched = None
-        if not self._later:
-            return None
-        self._go_past(self._later.pop())
-        return self.next()
-
-    def _put_away(
-        self, kind: EntryKind, whole_note: bool = False, due_day: int | None = None
-    ) -> Prompt | Finished:
-        self.wrote = False
-        shown = super()._put_away(kind, whole_note, due_day)
-        if self.wrote:
-            self._before.clear()  # these queues still hold the card
-            self._later.clear()
-            self._put_aside += 1
-        return shown
-
-    def _go_past(self, rated: Rated) -> None:
-        self._before.append(self._left.queue)
-        self._tally.add(rated)
-        waiting = [card for card in self._left.queue.waiting if card != rated.card]
-        if rated.rating is Rating.AGAIN:
-            waiting.insert(_COMES_BACK_AFTER, rated.card)
+    def rated(self, recorded: Recorded) -> None:
+        """A card that was known is done with, another one comes back in a while."""
+        waiting = [card for card in self.queue.waiting if card != recorded.card]
+        if recorded.rating is Rating.AGAIN:
+            waiting.insert(_COMES_BACK_AFTER, recorded.card)
         else:
-            self._known.add(rated.card)
-        self._left.queue = Queue(waiting=tuple(waiting))
+            self._known.add(recorded.card)
+        self.queue = Queue(waiting=tuple(waiting))
 
-    def _make_queue(self, day: int, more_new: int) -> Queue:
+    def take_back(self, card: CardId, before: Queue) -> None:
+        """As if the card had not been rated; `before` is the queue before that."""
+        self._known.discard(card)
+        self.queue = before
+
+    def _unknown(self, day: int, more_new: int, choice: LanguageChoice) -> Queue:
         if more_new:
             return Queue()
-        cards = practice_cards(self._collection, self._decks, self._to_practise, day, self._choice)
-        return Queue(waiting=tuple(card for card in cards if card not in self._known))
+        return Queue(waiting=tuple(card for card in self._cards(day, choice) if card not in self._known))
 
-    def _ask(self, card: Card) -> Prompt:
-        self._prompt = replace(super()._ask(card), ratings=TWO_RATINGS, dues={})
-        return self._prompt
+
+class PracticeRecorder:
+    """Keeps ratings for the session alone. Undo and redo go over them, and never back to what was done before the
+    session; burying, suspending and flagging are kept as in any session."""
+
+    def __init__(self, queue: PracticeQueue, journal: JournalRecorder) -> None:
+        self._queue, self._journal = queue, journal
+        self._done: list[
+            Queue | None
+        ] = []  # for each rating the queue before it, None for what the journal keeps
+        self._later: list[Rated] = []
+        self.tally = Tally()
+
+    def offer(self, _question: Question, /) -> Offer:
+        """Known or not; neither does anything to the schedule."""
+        return Offer(TWO_RATINGS, {})
+
+    def rate(self, answer: Answer) -> Recorded:
+        """As in `Recorder`."""
+        self._later.clear()
+        card, schedule, _ = answer.question
+        self._add(Rated(card, answer.rating, answer.took, answer.confidence))
+        return Recorded(card, answer.rating, schedule, is_kept=False)
+
+    def write(self, deed: Deed, expected: Schedule) -> Schedule | None:
+        """As in `Recorder`."""
+        schedule = self._journal.write(deed, expected)
+        if schedule is not None:
+            self._wrote(keeps_card=deed.kind is EntryKind.FLAG)
+        return schedule
+
+    def write_together(self, deeds: Sequence[Deed]) -> None:
+        """As in `Recorder`."""
+        self._journal.write_together(deeds)
+        self._wrote(keeps_card=False)
+
+    def undo(self) -> TakenBack | None:
+        """As in `Recorder`, for this session alone."""
+        if not self._done:
+            return None
+        before = self._done[-1]
+        if before is None:
+            undone = self._journal.undo()
+            self._done.pop()
+            return undone
+        self._done.pop()
+        rated = self.tally.standing.pop()
+        self._queue.take_back(rated.card, before)
+        self._later.append(rated)
+        return TakenBack(None)
+
+    def redo(self) -> TakenBack | None:
+        """Rate as before what was taken back last."""
+        if not self._later:
+            return None
+        rated = self._later.pop()
+        self._add(rated)
+        self._queue.rated(Recorded(rated.card, rated.rating, Schedule(), is_kept=False))
+        return TakenBack(None)
+
+    def _add(self, rated: Rated) -> None:
+        self._done.append(self._queue.queue)
+        self.tally.add(rated)
+
+    def _wrote(self, *, keeps_card: bool) -> None:
+        if not keeps_card:  # the queues before still hold the card
+            self._done = [before for before in self._done if before is None]
+        self._done.append(None)
+        self._later.clear()

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
+from typing import NamedTuple
 
 from studyapp.core.card_id import CardId
 from studyapp.core.journal import Confidence, Entry, EntryId, EntryKind, Rating
@@ -83,13 +84,20 @@ def _entry(deed: Deed, place: EntryId, at: int, day: int) -> Entry:
 def undo_newest(collection: Collection, now: int, day: int, scheduler: Scheduler) -> tuple[Entry, ...]:
     """Take back the newest thing done that still stands, by entries of its own, and return it: an entry, or
     several that were done together; empty when nothing is left. StoreError as in `record`."""
-    return _take_back(collection, _newest_deed, now, day, scheduler)
+    return _take_back(collection, _newest_deed, now, day, scheduler).taken
 
 
 def redo_newest(collection: Collection, now: int, day: int, scheduler: Scheduler) -> tuple[Entry, ...]:
-    """Do again what was taken back last, by taking back its undo, and return that undo, or several of one
-    moment; empty when nothing was, or something else was done since. StoreError as in `record`."""
-    return _take_back(collection, _newest_undo, now, day, scheduler)
+    """Do again what was taken back last, by taking back its undo, and return it: an entry, or several of one moment;
+    empty when nothing was, or something else was done since. StoreError as in `record`."""
+    return _take_back(collection, _newest_undo, now, day, scheduler).again
+
+
+class _Taken(NamedTuple):
+    """What stands no more, and what stands again in place of an undo."""
+
+    taken: tuple[Entry, ...]
+    again: tuple[Entry, ...]
 
 
 def _take_back(
@@ -98,15 +106,18 @@ def _take_back(
     now: int,
     day: int,
     scheduler: Scheduler,
-) -> tuple[Entry, ...]:
+) -> _Taken:
+    again: list[Entry] = []
     with collection.transaction() as connection:
         taken = choose(entries.newest_first(connection))
         place, at = entries.next_place(connection, collection.device, now)
         for number, entry in enumerate(taken):
             mark = EntryId(place.device, place.seq + number)
             entries.append(connection, [Entry(mark, at, day, entry.card, EntryKind.UNDO, undoes=entry.id)])
-            schedules.put(connection, entry.card, fold(entries.of_card(connection, entry.card), scheduler))
-    return taken
+            history = entries.of_card(connection, entry.card)
+            schedules.put(connection, entry.card, fold(history, scheduler))
+            again += [one for one in history if one.id == entry.undoes]
+    return _Taken(taken, tuple(again))
 
 
 def _newest_deed(newest_first: Iterator[Entry]) -> tuple[Entry, ...]:

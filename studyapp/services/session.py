@@ -8,20 +8,24 @@ from studyapp.core.card import Card
 from studyapp.core.card_id import CardId
 from studyapp.core.face import Face
 from studyapp.core.intervals import Due
-from studyapp.core.journal import Confidence, Rating
+from studyapp.core.journal import Confidence, Entry, Rating
 from studyapp.core.queue import Counts
+from studyapp.core.study_options import StudyOptions
 from studyapp.core.text import LanguageChoice
+from studyapp.store.errors import StoreError
 
 
 @dataclass(frozen=True, slots=True)
 class Prompt:
     """A card to ask: how it looks with nothing typed or picked, which ratings there are and what each would do
-    (empty where nothing is kept), what is left. `languages` are those of the card's deck; `turn` is the card's number of reviews; `done` counts the ratings of
-    this session."""
+    (empty where nothing is kept), what is left. `languages` and `options` are those of the card's deck; `turn` is the card's number of reviews, `flag` its flag or 0;
+    `done` counts the ratings of this session."""
 
     card: Card
     turn: int
     languages: LanguageChoice
+    options: StudyOptions
+    flag: int
     face: Face
     ratings: tuple[Rating, ...]
     dues: Mapping[Rating, Due]
@@ -54,6 +58,33 @@ class Finished:
     """How many new cards there are beyond today's limit, up to a handful."""
 
     calibration: tuple[Calibration, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What an operation of a session came to."""
+
+    shown: Prompt | Finished | None = None
+    """What is on screen from now on; None for what is on screen already."""
+
+    is_done: bool = True
+    """False when there was nothing to do, or the card had been changed elsewhere; then nothing was written."""
+
+    failure: StoreError | None = None
+    """Why what comes next can't be read. What was to be written has been written."""
+
+    entry: Entry | None = None
+    """What an undo took back of the journal, or a redo did again."""
+
+    leech: Card | None = None
+    """The card that was rated, when that made it a leech."""
+
+    is_leech_suspended: bool = False
+    prerequisites: tuple[Card, ...] = ()
+    """What the card builds on that was forgotten: a card of each of those notes."""
+
+    flag: int = 0
+    """The flag that the card has now, where one was given or taken away."""
 
 
 class Rated(NamedTuple):

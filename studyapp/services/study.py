@@ -7,35 +7,65 @@ from functools import partial
 from studyapp.core.card import Card, cards_of, is_asked_in
 from studyapp.core.card_id import CardId
 from studyapp.core.face import Face, Response, face_of
-from studyapp.core.intervals import Due, Steps
-from studyapp.core.journal import Confidence, Entry, EntryKind, Rating
+from studyapp.core.intervals import Steps
+from studyapp.core.journal import Confidence, EntryKind, Rating
 from studyapp.core.queue import Limits, Queue
-from studyapp.core.schedule import Learning, Relearning, Schedule, makes_a_leech
+from studyapp.core.schedule import Schedule
 from studyapp.core.scheduler import Scheduler
 from studyapp.core.selection import Selection
-from studyapp.core.study_options import StudyOptions, Switch, TypedAnswers
+from studyapp.core.study_options import TypedAnswers
 from studyapp.core.text import LanguageChoice
 from studyapp.services.asking import card_of, required_cards
 from studyapp.services.card_info import CardInfo, card_info
 from studyapp.services.choosing import study_options
 from studyapp.services.clock import Clock
-from studyapp.services.prospects import prospects
-from studyapp.services.recording import Deed, Outdated, record, record_together, redo_newest, undo_newest
+from studyapp.services.recorder import Answer, JournalRecorder, Question, Recorder, TakenBack
+from studyapp.services.recording import Deed
 from studyapp.services.remaining import Remaining
-from studyapp.services.session import Finished, Prompt, Rated, Tally
+from studyapp.services.session import Finished, Outcome, Prompt, Rated
 from studyapp.services.today import next_in, todays_queue
 from studyapp.store import entries, schedules
 from studyapp.store.collection import Collection
+from studyapp.store.errors import StoreError
 
 HANDFUL = 10
 """New cards that a learner who has done all may have on top."""
 
+_LONGEST_LOOK = 60_000
+"""Milliseconds that count for a rating at most: the learner may have been away."""
+
+
+_NOTHING_TOLD = Outcome()
+
+
+def begin_study(
+    collection: Collection,
+    clock: Clock,
+    decks: Sequence[str],
+    choice: LanguageChoice,
+    scheduler: Scheduler | None = None,
+    steps: Steps | None = None,
+    limits: Limits | None = None,
+    selection: Selection | None = None,
+) -> "Study":
+    """A session over what these decks ask today; a selection, which is no practice, narrows it or looks ahead. Limits,
+    scheduler and steps that are given go before those of the options. StoreError when the collection can't be read."""
+    decks = tuple(dict.fromkeys(decks))
+
+    def make(day: int, more_new: int, choice: LanguageChoice) -> Queue:
+        return todays_queue(collection, decks, day, choice, limits, more_new, selection)
+
+    queue = Remaining(collection, clock, choice, make)
+    return Study(
+        collection, clock, decks, choice, queue, JournalRecorder(collection, clock, scheduler, steps)
+    )
+
 
 class Study:
-    """One session over some decks. It keeps the queue and the card on screen; all else is in the store.
+    """One session over some decks. It keeps the card on screen; all else is in the store.
 
-    Call `next`, show the prompt, `reveal`, then `rate`. Methods that write raise StoreError when the disk
-    fails: the card then stays, unrated, and nothing is lost.
+    Call `next`, show the prompt, `reveal`, then `rate`. Methods that write raise StoreError when the disk fails: the
+    card then stays, unrated, and nothing is lost. What can't be read is told in the outcome.
     """
 
     def __init__(
@@ -44,272 +74,237 @@ class Study:
         clock: Clock,
         decks: Sequence[str],
         choice: LanguageChoice,
-        scheduler: Scheduler | None = None,
-        steps: Steps | None = None,
-        limits: Limits | None = None,
-        selection: Selection | None = None,
+        queue: Remaining,
+        recorder: Recorder,
     ) -> None:
-        """`selection` makes a session of one's own of what it names; only one that is no practice."""
-        self._collection = collection
-        self._clock = clock
-        self._decks = tuple(dict.fromkeys(decks))
-        self._choice = choice
-        self._scheduler = scheduler or Scheduler()
-        self._given = scheduler, steps
-        self._limits = limits
-        self._selection = selection
-        self._current: CardId | None = None
+        self._collection, self._clock = collection, clock
+        self._decks, self._choice = decks, choice
+        self._left, self._recorder = queue, recorder
         self._schedule = Schedule()
         self._prompt: Prompt | None = None
-        self._dues: dict[Rating, Due] = {}
         self._shown_at = 0
-        self._tally = Tally()
-        self.options = StudyOptions()
-        """As they were for the card on screen when it was asked."""
-        with collection.reading() as connection:
-            self.pace = entries.pace(connection)
-        """Milliseconds that a rating took before this session; None before the first."""
-        self.revealed = False
+        self._revealed = False
         self._confidence: Confidence | None = None
-        self.leech: CardId | None = None
-        """The card rated last, when that made it a leech."""
-        self.builds_on: tuple[Card, ...] = ()
-        """What the card rated last requires, when it was forgotten: a card of each of those notes."""
-        self.touched: Entry | None = None
-        """What the newest undo took back, or redo did again, of the journal."""
-        self.wrote = False
-        """Set once a deed is durable; whoever tells of failures resets it before."""
-        self._left = Remaining(collection, clock, self._make_queue)
+        with collection.reading() as connection:
+            self._pace = entries.pace(connection)
 
-    def next(self) -> Prompt | Finished:
-        """The card to ask now."""
+    @property
+    def pace(self) -> float | None:
+        """Milliseconds that a rating took before this session; None before the first."""
+        return self._pace
+
+    @property
+    def revealed(self) -> bool:
+        """Whether the answer is on screen."""
+        return self._revealed
+
+    @property
+    def ratings(self) -> Sequence[Rated]:
+        """The ratings of this session that stand."""
+        return self._recorder.tally.standing
+
+    def next(self) -> Outcome:
+        """Ask the card that comes now."""
+        return self._outcome(self._next)
+
+    def go_on(self, more: int = HANDFUL) -> Outcome:
+        """Ask so many new cards beyond today's limit."""
+        return self._outcome(partial(self._next_after, partial(self._left.go_beyond_limits, more)))
+
+    def show_in(self, choice: LanguageChoice) -> Outcome:
+        """Go on in other languages, where a deck has none of its own."""
+        self._choice = choice
+        return self._outcome(partial(self._ask_anew_after, partial(self._left.show_in, choice)))
+
+    def ask_anew(self) -> Outcome:
+        """Ask by the options of now; the card on screen stays where its languages still ask it."""
+        return self._outcome(partial(self._ask_anew_after, self._left.build))
+
+    def ask_first(self, cards: Sequence[Card]) -> Outcome:
+        """Ask these cards now, before what else waits."""
+        self._left.put_first([card.id for card in cards])
+        return self._outcome(lambda: self._ask(cards[0]) if cards else self._next())
+
+    def pass_over(self) -> Outcome:
+        """Leave the card on screen unrated; it comes at the end."""
+        if self._prompt is not None:
+            self._left.put_last(self._prompt.card.id)
+        return self.next()
+
+    def face(self, response: Response) -> Face:
+        """The card on screen with what was typed or picked. ValueError when there is none."""
+        prompt = self._on_screen()
+        forgiving = prompt.options.typed_answers is TypedAnswers.FORGIVING
+        given = replace(response, forgiving=forgiving)
+        return face_of(prompt.card, prompt.languages, prompt.turn, given)
+
+    def info(self) -> CardInfo:
+        """What is known of the card on screen. ValueError when there is none, StoreError when it can't be read."""
+        return card_info(self._collection, self._on_screen().card.id, self._clock.day(), Scheduler())
+
+    def reveal(self, confidence: Confidence | None = None) -> None:
+        """The answer is on screen: from now on the card can be rated. `confidence` is kept with the rating."""
+        self._revealed = self._prompt is not None
+        self._confidence = confidence
+
+    def rate(self, card: CardId, rating: Rating) -> Outcome:
+        """Record how well `card` was remembered. Nothing is done unless it is on screen and revealed, and offered this
+        rating: a second press of a key rates nothing."""
+        prompt = self._prompt
+        if prompt is None or card != prompt.card.id or not self._revealed or rating not in prompt.ratings:
+            return Outcome(is_done=False)
+        took = max(0, min(self._clock.now() - self._shown_at, _LONGEST_LOOK))
+        question = Question(card, self._schedule, prompt.options)
+        due = prompt.dues.get(rating)
+        recorded = self._recorder.rate(Answer(question, rating, due, took, self._confidence))
+        if recorded is None:
+            return self._changed_elsewhere()
+        self._left.rated(recorded)
+        told = Outcome()
+        if recorded.makes_a_leech:
+            told = Outcome(leech=prompt.card, is_leech_suspended=recorded.schedule.suspended)
+        if recorded.is_kept and rating is Rating.AGAIN:
+            try:
+                required = required_cards(self._collection, prompt.card.note, prompt.languages)
+            except StoreError as error:
+                return replace(told, failure=error)
+            told = replace(told, prerequisites=required)
+        return self._outcome(self._next, told)
+
+    def bury(self, *, whole_note: bool = False) -> Outcome:
+        """Put the card on screen off until tomorrow, or all cards of its note."""
+        return self._put_away(EntryKind.BURY, whole_note)
+
+    def suspend(self, *, whole_note: bool = False) -> Outcome:
+        """Take the card on screen out of all sessions, or all cards of its note."""
+        return self._put_away(EntryKind.SUSPEND, whole_note)
+
+    def forget(self) -> Outcome:
+        """Make the card on screen new again; its history stays in the journal."""
+        return self._put_away(EntryKind.FORGET)
+
+    def set_due(self, days: int) -> Outcome:
+        """Let the card on screen come again in so many days, from 0."""
+        return self._put_away(EntryKind.SET_DUE, due_day=self._clock.day() + days)
+
+    def flag(self, colour: int) -> Outcome:
+        """Give the card on screen a flag (1 to 4), or take it away (0, or the one it has): the card stays as it is."""
+        if self._prompt is None:
+            return Outcome(is_done=False)
+        wanted = 0 if colour == self._schedule.flag else colour
+        schedule = self._recorder.write(
+            Deed(self._prompt.card.id, EntryKind.FLAG, flag=wanted), self._schedule
+        )
+        if schedule is None:
+            return self._changed_elsewhere()
+        self._schedule = schedule
+        return Outcome(flag=wanted)
+
+    def undo(self) -> Outcome:
+        """Take back the newest thing done, in this session or before it, and ask that card again."""
+        undone = self._recorder.undo()
+        if undone is None:
+            return Outcome(is_done=False)
+        return self._outcome(partial(self._ask_again, undone), Outcome(entry=undone.entry))
+
+    def redo(self) -> Outcome:
+        """Do again what was taken back last and go on."""
+        redone = self._recorder.redo()
+        if redone is None:
+            return Outcome(is_done=False)
+        if redone.entry is None:
+            return self._outcome(self._next)
+        return self._outcome(self._next_of_all, Outcome(entry=redone.entry))
+
+    def _ask_again(self, undone: TakenBack) -> Prompt | Finished:
+        """The card of what was taken back."""
+        if undone.entry is None:
+            return self._next()
+        self._left.build()
+        card = card_of(self._collection, undone.entry.card)
+        return self._ask(card) if card else self._next()
+
+    def _put_away(self, kind: EntryKind, whole_note: bool = False, due_day: int | None = None) -> Outcome:
+        if self._prompt is None:
+            return self._outcome(self._next, Outcome(is_done=False))
+        card = self._prompt.card
+        if whole_note:
+            self._recorder.write_together([Deed(other.id, kind) for other in cards_of(card.note)])
+        elif self._recorder.write(Deed(card.id, kind, due_day=due_day), self._schedule) is None:
+            return self._changed_elsewhere()
+        return self._outcome(self._next_of_all)
+
+    def _changed_elsewhere(self) -> Outcome:
+        """Another window or program was faster: ask what is to be asked now."""
+        return self._outcome(self._next_of_all, Outcome(is_done=False))
+
+    def _outcome(self, show: Callable[[], Prompt | Finished], told: Outcome = _NOTHING_TOLD) -> Outcome:
+        """What comes of showing this, beside what is told already."""
+        try:
+            return replace(told, shown=show())
+        except StoreError as error:
+            return replace(told, failure=error)
+
+    def _next_of_all(self) -> Prompt | Finished:
+        """The card that comes now, with the queue made anew."""
+        return self._next_after(self._left.build)
+
+    def _next_after(self, change: Callable[[], None]) -> Prompt | Finished:
+        change()
+        return self._next()
+
+    def _ask_anew_after(self, change: Callable[[], None]) -> Prompt | Finished:
+        change()
+        card = card_of(self._collection, self._prompt.card.id) if self._prompt else None
+        return self._ask(card) if card and is_asked_in(card, self._languages(card)) else self._next()
+
+    def _on_screen(self) -> Prompt:
+        if self._prompt is None:
+            raise ValueError("no card is on screen")
+        return self._prompt
+
+    def _languages(self, card: Card) -> LanguageChoice:
+        return study_options(self._collection, card.id.deck).languages or self._choice
+
+    def _next(self) -> Prompt | Finished:
         self._left.keep_up()
         while (card_id := self._left.next()) is not None:
             card = card_of(self._collection, card_id)
             if card is not None:
                 return self._ask(card)
-            self._left.queue = self._left.queue.without(
-                card_id
-            )  # its note was taken out of the file meanwhile
-        self._current = self._prompt = None
-        self.revealed = False
+            self._left.drop(card_id)  # its note was taken out of the file meanwhile
+        self._prompt = None
+        self._revealed = False
+        return self._finished()
+
+    def _finished(self) -> Finished:
         queue, day = self._left.queue, self._left.day
         return replace(
-            self._tally.finished(),
+            self._recorder.tally.finished(),
             next_learning_at=queue.learning[0][0] if queue.learning else None,
             asks_again_at=queue.learning[0][0] - queue.learn_ahead if queue.learning else None,
             next_in=next_in(self._collection, self._decks, day, self._choice),
             more_new=self._left.new_beyond_limits(HANDFUL),
         )
 
-    def go_on(self, more: int = HANDFUL) -> Prompt | Finished:
-        """So many new cards beyond today's limit."""
-        self._left.go_beyond_limits(more)
-        return self.next()
-
-    def face(self, response: Response) -> Face:
-        """The card on screen with what was typed or picked."""
-        if self._prompt is None:
-            raise ValueError("no card is on screen")
-        forgiving = self.options.typed_answers is TypedAnswers.FORGIVING
-        given = replace(response, forgiving=forgiving)
-        return face_of(self._prompt.card, self._prompt.languages, self._schedule.reviews, given)
-
-    def show_in(self, choice: LanguageChoice) -> Prompt | Finished:
-        """Go on in other languages, where a deck has none of its own."""
-        self._choice = choice
-        return self.ask_anew()
-
-    def ask_anew(self) -> Prompt | Finished:
-        """Ask by the options of now; the card on screen stays where its languages still ask it."""
-        current = self._current
-        self._left.build()
-        card = card_of(self._collection, current) if current else None
-        return self._ask(card) if card and is_asked_in(card, self._languages(card)) else self.next()
-
-    def _languages(self, card: Card) -> LanguageChoice:
-        return study_options(self._collection, card.id.deck).languages or self._choice
-
-    def reveal(self, confidence: Confidence | None = None) -> None:
-        """The answer is on screen: from now on the card can be rated. `confidence` is kept with the rating."""
-        self.revealed = self._current is not None
-        self._confidence = confidence
-
-    def rate(self, card: CardId, rating: Rating) -> Prompt | Finished | None:
-        """Record how well `card` was remembered and return what comes next. None, and nothing is written,
-        unless it is on screen and revealed: a second press of a key rates nothing."""
-        self.leech, self.builds_on = None, ()
-        if card != self._current or not self.revealed or self._prompt is None or rating not in self._dues:
-            return None
-        now = self._clock.now()
-        took = max(0, min(now - self._shown_at, 60_000))
-        chosen = self._dues[rating]
-        # The wait on the button is what counts, from now on: the card may have been on screen over night.
-        due_at = None if chosen.at is None else now + chosen.wait
-        due_day = None if chosen.day is None else self._clock.day() + chosen.wait
-        deed = Deed(card, EntryKind.REVIEW, rating, due_day, due_at, took, confidence=self._confidence)
-        before = self._schedule
-        schedule = self._write(deed, now, partial(self._suspended_leech, card, before))
-        if schedule is not None:
-            if makes_a_leech(before, schedule, self.options.leech_lapses):
-                self.leech = card
-            self._left.may_have_more = True
-            if rating is Rating.AGAIN:
-                self.builds_on = required_cards(
-                    self._collection, self._prompt.card.note, self._prompt.languages
-                )
-            self._tally.add(Rated(card, rating, took, self._confidence))
-            queue = self._left.queue.without(card)
-            if isinstance(schedule.phase, Learning | Relearning) and not schedule.suspended:
-                queue = queue.with_learning(card, schedule.phase.due_at)
-            self._left.queue = queue
-        return self.next()
-
-    def _suspended_leech(self, card: CardId, before: Schedule, later: Schedule) -> Deed | None:
-        suspends = self.options.suspend_leeches is Switch.ON
-        if suspends and makes_a_leech(before, later, self.options.leech_lapses):
-            return Deed(card, EntryKind.SUSPEND)
-        return None
-
-    def ask_first(self, cards: Sequence[Card]) -> Prompt | Finished:
-        """Ask these cards now, before what else waits."""
-        self._left.queue = self._left.queue.with_first([card.id for card in cards])
-        return self._ask(cards[0]) if cards else self.next()
-
-    def pass_over(self) -> Prompt | Finished:
-        """Leave the card on screen unrated; it comes at the end."""
-        if self._current is not None:
-            self._left.queue = self._left.queue.with_last(self._current)
-        return self.next()
-
-    def bury(self, *, whole_note: bool = False) -> Prompt | Finished:
-        """Put the card on screen off until tomorrow, or all cards of its note."""
-        return self._put_away(EntryKind.BURY, whole_note)
-
-    def suspend(self, *, whole_note: bool = False) -> Prompt | Finished:
-        """Take the card on screen out of all sessions, or all cards of its note."""
-        return self._put_away(EntryKind.SUSPEND, whole_note)
-
-    def forget(self) -> Prompt | Finished:
-        """Make the card on screen new again; its history stays in the journal."""
-        return self._put_away(EntryKind.FORGET)
-
-    def set_due(self, days: int) -> Prompt | Finished:
-        """Let the card on screen come again in so many days, from 0."""
-        return self._put_away(EntryKind.SET_DUE, due_day=self._clock.day() + days)
-
-    def flag(self, colour: int) -> Prompt | Finished | None:
-        """Give the card on screen a flag (1 to 4), or take it away (0, or the one it has), and None: the card stays
-        as it is. Where it had been changed elsewhere nothing is written, and what is to be asked is asked anew."""
-        if self._current is None:
-            return None
-        wanted = 0 if colour == self.flagged else colour
-        schedule = self._write(Deed(self._current, EntryKind.FLAG, flag=wanted), self._clock.now())
-        if schedule is None:
-            return self.next()
-        self._schedule = schedule
-        return None
-
-    def info(self) -> CardInfo:
-        """What is known of the card on screen. ValueError when there is none."""
-        if self._current is None:
-            raise ValueError("no card is on screen")
-        return card_info(self._collection, self._current, self._clock.day(), self._scheduler)
-
-    @property
-    def ratings(self) -> Sequence[Rated]:
-        """The ratings of this session that stand."""
-        return self._tally.standing
-
-    @property
-    def flagged(self) -> int:
-        """The flag of the card on screen, 0 for none."""
-        return self._schedule.flag if self._current is not None else 0
-
-    def undo(self) -> Prompt | Finished | None:
-        """Take back the newest thing done, in this session or before it, and ask that card again; None when
-        there is nothing to take back."""
-        self.touched = None
-        undone = undo_newest(self._collection, self._clock.now(), self._clock.day(), self._scheduler)
-        self.wrote = bool(undone)
-        self.touched = undone[-1] if undone else None  # what it led to is taken back first
-        if undone and undone[-1].kind is EntryKind.REVIEW:
-            self._tally.take_back(undone[-1].card)
-        return self._again(undone)
-
-    def redo(self) -> Prompt | Finished | None:
-        """Do again what was taken back last and go on; None when there is nothing of the kind."""
-        self.touched = None
-        redone = redo_newest(self._collection, self._clock.now(), self._clock.day(), self._scheduler)
-        self.wrote = bool(redone)
-        if not redone:
-            return None
-        with self._collection.reading() as connection:
-            history = entries.of_card(connection, redone[0].card)
-            self.touched = next((entry for entry in history if entry.id == redone[0].undoes), None)
-        self._tally.give_back(redone[0].card)
-        self._left.build()
-        return self.next()
-
-    def _again(self, undone: tuple[Entry, ...]) -> Prompt | Finished | None:
-        """Ask the card of what was taken back."""
-        if not undone:
-            return None
-        self._left.build()
-        card = card_of(self._collection, undone[0].card)
-        return self._ask(card) if card else self.next()
-
-    def _put_away(
-        self, kind: EntryKind, whole_note: bool = False, due_day: int | None = None
-    ) -> Prompt | Finished:
-        if self._current is not None and self._prompt is not None:
-            now, day = self._clock.now(), self._clock.day()
-            if whole_note:
-                deeds = [Deed(card.id, kind) for card in cards_of(self._prompt.card.note)]
-                record_together(self._collection, deeds, now, day, self._scheduler)
-                self.wrote = True
-                self._tally.forget()
-            else:
-                self._write(Deed(self._current, kind, due_day=due_day), now)
-            self._left.build()
-        return self.next()
-
-    def _write(
-        self, deed: Deed, now: int, consequence: Callable[[Schedule], Deed | None] | None = None
-    ) -> Schedule | None:
-        """The card's new schedule; None when it had been changed elsewhere, and then the queue is fresh. `consequence`
-        as in `record`."""
-        day = self._clock.day()
-        try:
-            schedule = record(self._collection, deed, self._schedule, now, day, self._scheduler, consequence)
-        except Outdated:
-            self._left.build()
-            return None
-        self.wrote = True
-        self._tally.forget()
-        return schedule
-
-    def _make_queue(self, day: int, more_new: int) -> Queue:
-        return todays_queue(
-            self._collection, self._decks, day, self._choice, self._limits, more_new, self._selection
-        )
-
     def _ask(self, card: Card) -> Prompt:
         now = self._clock.now()
         with self._collection.reading() as connection:
             self._schedule = schedules.of_card(connection, card.id)
-        self.options = study_options(self._collection, card.id.deck)
-        self._dues = prospects(self.options, card.id, self._schedule, now, self._left.day, *self._given)
-        languages = self.options.languages or self._choice
+        options = study_options(self._collection, card.id.deck)
+        offer = self._recorder.offer(Question(card.id, self._schedule, options))
+        languages = options.languages or self._choice
         self._prompt = Prompt(
             card=card,
             turn=self._schedule.reviews,
             languages=languages,
+            options=options,
+            flag=self._schedule.flag,
             face=face_of(card, languages, self._schedule.reviews),
-            ratings=tuple(self._dues),
-            dues=self._dues,
+            ratings=offer.ratings,
+            dues=offer.dues,
             counts=self._left.queue.counts,
-            done=len(self._tally.standing),
+            done=len(self._recorder.tally.standing),
         )
-        self._current, self._shown_at, self.revealed = card.id, now, False
+        self._shown_at, self._revealed = now, False
         return self._prompt

@@ -139,11 +139,13 @@ class MainWindow(QMainWindow):
 
     def study(self, deck: str | None = None, limits: Limits | None = None) -> None:
         """Begin a session over one deck or all, within the usual daily limits or others."""
-        from studyapp.services.study import Study
+        from studyapp.services.study import begin_study
 
         place = self._place
         self._begin(
-            lambda: Study(place.collection, place.clock, self._decks_of(deck), self._choice, limits=limits)
+            lambda: begin_study(
+                place.collection, place.clock, self._decks_of(deck), self._choice, limits=limits
+            )
         )
 
     def study_selected(self, deck: str | None, selection: "Selection") -> None:

@@ -6,32 +6,27 @@ from pathlib import Path
 
 from PySide6.QtCore import QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from studyapp.core.card import CardKind
+from studyapp.core.card import Card, CardKind
 from studyapp.core.face import first_line, option_order
 from studyapp.core.journal import Confidence, Rating
 from studyapp.core.markup import plain_text
-from studyapp.core.study_options import StudyOptions, Switch
+from studyapp.core.study_options import Switch
 from studyapp.core.text import LanguageChoice
 from studyapp.services.clock import Clock
-from studyapp.services.session import Finished, Prompt
+from studyapp.services.session import Finished, Outcome, Prompt
 from studyapp.services.study import Study
 from studyapp.store.errors import StoreError
-from studyapp.ui import announcing, questions, theme, wording
+from studyapp.ui import announcing, questions, wording
 from studyapp.ui.actions import shown_key
-from studyapp.ui.answer_bar import AnswerBar
-from studyapp.ui.card_area import CardArea
-from studyapp.ui.card_frame import CardFrame
+from studyapp.ui.asking_panel import AskingPanel
 from studyapp.ui.entry_wording import deed_of
 from studyapp.ui.finished_panel import FinishedPanel
 from studyapp.ui.layouts import has_little_room
 from studyapp.ui.notices import Notices
 from studyapp.ui.pacing import Pacing
 from studyapp.ui.session_head import SessionHead
-
-COLUMN = 680
-"""Pixels: the widest column of text that reads well."""
 
 _LONGEST_WAIT = 3_600_000
 """Milliseconds until the finished session looks at the clock again: a clock set back may make a wait longer
@@ -52,20 +47,26 @@ class ReviewPage(QWidget):
         self._titles: dict[str, str] = {}
         self._folders: dict[str, Path] = {}
         self.prompt: Prompt | None = None
+        self._prerequisites: tuple[Card, ...] = ()
         self._waiting = QTimer(self)
         self._waiting.setSingleShot(True)
-        self._waiting.timeout.connect(lambda: self._try(lambda study: study.next(), writes=False))
+        self._waiting.timeout.connect(lambda: self._try(lambda study: study.next()))
         self._pacing = Pacing(self)
         self._pacing.revealDue.connect(self.reveal)
-        self._pacing.nextDue.connect(lambda: self._try(lambda study: study.pass_over(), writes=False))
+        self._pacing.nextDue.connect(lambda: self._try(lambda study: study.pass_over()))
         self._build()
 
     def begin(self, study: Study, titles: dict[str, str], folders: dict[str, Path]) -> None:
         """Start a session; `titles` and `folders` are of the decks by id. StoreError when the first card can't
         be read."""
         self._study, self._titles, self._folders = study, titles, folders
+        self._prerequisites = ()
         self._pacing.begin(self._clock.now())
-        self._show(study.next())
+        outcome = study.next()
+        if outcome.failure is not None:
+            raise outcome.failure
+        if outcome.shown is not None:
+            self._show(outcome.shown)
 
     def reveal(self, confidence: Confidence | None = None) -> None:
         """Show the answer; `confidence` is how sure the person says to be of theirs."""
@@ -86,58 +87,54 @@ class ReviewPage(QWidget):
         if self._study is None or self.prompt is None:
             return
         rated = self.prompt
-        done = len(self._study.ratings)
         if self._study.revealed and rating in self.prompt.ratings:
             announcing.announce(self.ratings, self.ratings.button(rating).accessibleName())
-        self._try(lambda study: study.rate(rated.card.id, rating))
-        if len(self._study.ratings) > done:
+        outcome = self._try(lambda study: study.rate(rated.card.id, rating))
+        if outcome is not None and outcome.is_done:
             self._pacing.rated()
-            self._say_after_rating(rated, self._study)
+            self._say_after_rating(rated, outcome)
 
-    def _say_after_rating(self, rated: Prompt, study: Study) -> None:
-        if study.leech is not None:
-            suspended = study.options.suspend_leeches is Switch.ON
-            self.notices.advise_rewriting(first_line(rated.card, rated.languages), was_suspended=suspended)
-        if study.builds_on:
-            self.notices.offer_required([first_line(each, rated.languages) for each in study.builds_on])
+    def _say_after_rating(self, rated: Prompt, outcome: Outcome) -> None:
+        if outcome.leech is not None:
+            card = first_line(outcome.leech, rated.languages)
+            self.notices.advise_rewriting(card, was_suspended=outcome.is_leech_suspended)
+        self._prerequisites = outcome.prerequisites
+        if outcome.prerequisites:
+            self.notices.offer_required([first_line(each, rated.languages) for each in outcome.prerequisites])
         over = self._pacing.box_over(self._clock.now())
         if over is not None:
             self.notices.tell_time_box(*over)
 
     def ask_required(self) -> None:
         """Ask what the card forgotten last builds on."""
-        if self._study is not None and self._study.builds_on:
-            self._try(lambda study: study.ask_first(study.builds_on), writes=False)
+        if self._prerequisites:
+            self._try(lambda study: study.ask_first(self._prerequisites))
 
     def undo(self) -> bool:
         """Take back the newest thing done; False when there is nothing to take back."""
-        done = self._try(lambda study: study.undo())
-        if self._study is not None and self._study.touched is not None:
-            self.notices.tell(
-                self.tr("Taken back: {deed}").format(deed=deed_of(self._study.touched)), calmly=True
-            )
-        return done
+        outcome = self._try(lambda study: study.undo())
+        if outcome is not None and outcome.entry is not None:
+            self._tell(outcome, self.tr("Taken back: {deed}").format(deed=deed_of(outcome.entry)))
+        return outcome is None or outcome.is_done
 
     def redo(self) -> bool:
         """Do again what was taken back last; False when there is nothing of the kind."""
-        done = self._try(lambda study: study.redo())
-        if self._study is not None and self._study.touched is not None:
-            self.notices.tell(
-                self.tr("Done again: {deed}").format(deed=deed_of(self._study.touched)), calmly=True
-            )
-        return done
+        outcome = self._try(lambda study: study.redo())
+        if outcome is not None and outcome.entry is not None:
+            self._tell(outcome, self.tr("Done again: {deed}").format(deed=deed_of(outcome.entry)))
+        return outcome is None or outcome.is_done
 
     def bury(self, *, whole_note: bool = False) -> None:
         """Put the card, or all of its note, off until tomorrow."""
-        if self._try(lambda study: study.bury(whole_note=whole_note)) and not self.notices.isVisible():
-            words = self.tr("Put off until tomorrow. {key} brings it back.")
-            self.notices.tell(words.format(key=shown_key("undo")), calmly=True)
+        outcome = self._try(lambda study: study.bury(whole_note=whole_note))
+        words = self.tr("Put off until tomorrow. {key} brings it back.")
+        self._tell(outcome, words.format(key=shown_key("undo")))
 
     def suspend(self, *, whole_note: bool = False) -> None:
         """Take the card, or all of its note, out of all sessions."""
-        if self._try(lambda study: study.suspend(whole_note=whole_note)) and not self.notices.isVisible():
-            words = self.tr("Suspended: it is not asked any more. {key} brings it back.")
-            self.notices.tell(words.format(key=shown_key("undo")), calmly=True)
+        outcome = self._try(lambda study: study.suspend(whole_note=whole_note))
+        words = self.tr("Suspended: it is not asked any more. {key} brings it back.")
+        self._tell(outcome, words.format(key=shown_key("undo")))
 
     def forget(self) -> None:
         """Begin the card anew."""
@@ -151,31 +148,33 @@ class ReviewPage(QWidget):
 
     def flag(self, colour: int) -> None:
         """Give the card a flag, or take away the one it has."""
-        if not self._try(lambda study: study.flag(colour)):
-            self.frame.show_flag(self._study.flagged if self._study else 0)
+        outcome = self._try(lambda study: study.flag(colour))
+        if outcome is not None and outcome.is_done:
+            self.frame.show_flag(outcome.flag)
 
     def show_info(self) -> None:
         """What is known of the card, in a window of its own that may stay open."""
         from studyapp.ui.card_info_dialog import CardInfoDialog  # few sessions ask for it
 
-        def deed(study: Study) -> None:
-            if self.prompt is not None:
-                CardInfoDialog(study.info(), self).show()
-
-        self._try(deed, writes=False)
+        if self._study is None or self.prompt is None:
+            return
+        try:
+            CardInfoDialog(self._study.info(), self).show()
+        except StoreError as error:
+            self.notices.tell(wording.store_error(error))
 
     def show_in(self, choice: LanguageChoice, titles: dict[str, str]) -> None:
         """Go on in other languages."""
         self._titles = titles
-        self._try(lambda study: study.show_in(choice), writes=False)
-        if self._study is not None and self.prompt is not None and self._study.options.languages is not None:
+        outcome = self._try(lambda study: study.show_in(choice))
+        if self.prompt is not None and self.prompt.options.languages is not None:
             words = self.tr("This deck has languages of its own. {key} opens its options.")
-            self.notices.tell(words.format(key=shown_key("options")), calmly=True)
+            self._tell(outcome, words.format(key=shown_key("options")))
 
     def ask_anew(self) -> None:
         """Options have changed; an answer that is on screen stays there."""
         if self._study is not None and not self._study.revealed:
-            self._try(lambda study: study.ask_anew(), writes=False)
+            self._try(lambda study: study.ask_anew())
 
     @property
     def deck_on_screen(self) -> str:
@@ -214,23 +213,27 @@ class ReviewPage(QWidget):
         """The theme has changed."""
         self.card.restyle()
 
-    def _try(self, deed: Callable[[Study], Prompt | Finished | None], *, writes: bool = True) -> bool:
-        """Do it and show what comes of it, or why it failed; False when nothing came of it."""
+    def _try(self, operation: Callable[[Study], Outcome]) -> Outcome | None:
+        """Do it and show what comes of it; None when it failed, which is told."""
         if self._study is None:
-            return False
-        self._study.wrote = False
+            return None
         try:
-            result = deed(self._study)
+            outcome = operation(self._study)
         except StoreError as error:
-            reason, lost = wording.store_error(error), writes and not self._study.wrote
-            self.notices.tell(
-                self.tr("This was not saved. {reason}").format(reason=reason) if lost else reason
-            )
-            return True
+            reason = wording.store_error(error)
+            self.notices.tell(self.tr("This was not saved. {reason}").format(reason=reason))
+            return None
         self.notices.clear()
-        if result is not None:
-            self._show(result)
-        return result is not None
+        if outcome.shown is not None:
+            self._show(outcome.shown)
+        if outcome.failure is not None:
+            self.notices.tell(wording.store_error(outcome.failure))
+        return outcome
+
+    def _tell(self, outcome: Outcome | None, words: str) -> None:
+        """Say calmly that something was done; what failed is said already."""
+        if outcome is not None and outcome.is_done and outcome.failure is None:
+            self.notices.tell(words, calmly=True)
 
     def _show(self, result: Prompt | Finished) -> None:
         self.notices.clear()
@@ -250,13 +253,13 @@ class ReviewPage(QWidget):
         self._body.setCurrentWidget(self._asking)
         self._show_counts(result)
         folder = self._folders.get(result.card.note.deck)
-        self.frame.ask(result, folder, self._study.flagged if self._study else 0)
+        self.frame.ask(result, folder, result.flag)
         announcing.announce(self.card, first_line(result.card, result.languages))
         self.area.to_top()
-        options = self._study.options if self._study else StudyOptions()
-        wanted = self._foot.ask(result.ratings, result.dues, with_confidence=options.confidence is Switch.ON)
+        with_confidence = result.options.confidence is Switch.ON
+        wanted = self._foot.ask(result.ratings, result.dues, with_confidence=with_confidence)
         (self.typed if self.typed.isVisible() else wanted).setFocus()
-        self._pacing.asked(options)
+        self._pacing.asked(result.options)
 
     def _show_counts(self, prompt: Prompt) -> None:
         counts = prompt.counts
@@ -285,11 +288,12 @@ class ReviewPage(QWidget):
         self.notices.taken.connect(self.ask_required)
         self.banner = self.notices.banner
         self.head = SessionHead(self.tr("Progress of this session"), self)
-        self._asking = self._build_asking()
+        self._asking = AskingPanel(self)
+        self._connect_asking()
         self.finished = FinishedPanel(self._clock, self)
         self.finished.left.connect(self.left)
         self.finished.customWanted.connect(self.customWanted)
-        self.finished.moreWanted.connect(lambda: self._try(lambda study: study.go_on(), writes=False))
+        self.finished.moreWanted.connect(lambda: self._try(lambda study: study.go_on()))
         self._body = QStackedWidget(self)
         self._body.addWidget(self._asking)
         self._body.addWidget(self.finished)
@@ -299,32 +303,13 @@ class ReviewPage(QWidget):
         column.addWidget(self.notices)
         column.addWidget(self._body, 1)
 
-    def _build_asking(self) -> QWidget:
-        asking = QWidget(self)
-        self.frame = CardFrame(asking)
-        self.frame.setMaximumWidth(theme.pixels(COLUMN))
+    def _connect_asking(self) -> None:
+        self.frame, self.area, self._foot = self._asking.frame, self._asking.area, self._asking.foot
         self.card, self.typed, self.kind = self.frame.card, self.frame.typed, self.frame.kind
+        self.ratings, self.reveal_button = self._foot.ratings, self._foot.reveal
         self.card.linkChosen.connect(self._open_link)
         self.card.optionChosen.connect(self._pick)
         self.typed.returnPressed.connect(lambda: self.reveal())
-        self.area = CardArea(self.frame, asking)
-        foot = QWidget(asking)
-        foot.setMaximumWidth(theme.pixels(COLUMN))
-        self._foot = AnswerBar(foot)
-        self.ratings, self.reveal_button = self._foot.ratings, self._foot.reveal
         self.ratings.rated.connect(self.rate)
         self.reveal_button.clicked.connect(lambda: self.reveal())
         self._foot.confidence.chosen.connect(self.reveal)
-        foot_row = QHBoxLayout(foot)
-        foot_row.setContentsMargins(0, 0, 0, 0)
-        foot_row.addWidget(self._foot)
-        centred = QHBoxLayout()
-        centred.addStretch(1)
-        centred.addWidget(foot, 1000)
-        centred.addStretch(1)
-        column = QVBoxLayout(asking)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(16)
-        column.addWidget(self.area, 1)
-        column.addLayout(centred)
-        return asking

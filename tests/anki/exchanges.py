@@ -13,7 +13,7 @@ from studyapp.services.exchanging import ExchangeReport, exchange
 from studyapp.services.export_request import ExportRequest
 from studyapp.services.library_reading import refresh
 from studyapp.services.session import Prompt
-from studyapp.services.study import Study
+from studyapp.services.study import begin_study
 from tests.anki.peer import Peer
 from tests.anki.test_anki_note_types import state
 from tests.anki.test_anki_reading import study
@@ -34,14 +34,14 @@ def meet(here: Machine, peer: Peer, *, with_progress: bool = True, key: str = ""
 
 def rate_here(here: Machine, number: int, deck: str = "d") -> None:
     chance = random.Random(1)
-    session = Study(here.collection, here.clock(), (deck,), ENGLISH)
-    step: object = session.next()
+    session = begin_study(here.collection, here.clock(), (deck,), ENGLISH)
+    step = session.next().shown
     for _ in range(number):
         if not isinstance(step, Prompt):
             break
         session.reveal()
         here.time.now += 5_000
-        step = session.rate(step.card.id, chance.choice(list(Rating)))
+        step = session.rate(step.card.id, chance.choice(list(Rating))).shown
 
 
 def study_there(peer: Peer, number: int) -> None:
@@ -78,7 +78,7 @@ def as_left(peer: Peer) -> object:
 def one_review(here: Machine, rating: Rating = Rating.EASY) -> str:
     """Rate the next card; its name."""
     session = here.study()
-    step = session.next()
+    step = session.next().shown
     assert isinstance(step, Prompt)
     session.reveal()
     session.rate(step.card.id, rating)

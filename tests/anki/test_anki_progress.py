@@ -25,7 +25,7 @@ from studyapp.services.export_request import ExportRequest
 from studyapp.services.exporting import export as services_export
 from studyapp.services.library import KnownDeck, Library
 from studyapp.services.recording import Deed, record_together
-from studyapp.services.study import Study
+from studyapp.services.study import Study, begin_study
 from studyapp.store import entries, schedules
 from tests.services.moves import Move, move
 from tests.services.samples import DAY, HOUR, MINUTE, Desk, basic, shelve
@@ -41,7 +41,7 @@ class Local(Desk):
     """A learner in this machine's time zone, where Anki is too."""
 
     def study(self, *_: object) -> Study:
-        return Study(self.collection, self.clock(), ("deck",), BOTH)
+        return begin_study(self.collection, self.clock(), ("deck",), BOTH)
 
     def clock(self) -> Clock:
         return Clock(self.time)

@@ -26,7 +26,7 @@ from studyapp.services.exporting import export
 from studyapp.services.importing import ImportReport, import_package
 from studyapp.services.library_reading import refresh
 from studyapp.services.recording import Deed, record_together
-from studyapp.services.study import Study
+from studyapp.services.study import Study, begin_study
 from studyapp.store import entries, schedules
 from studyapp.store import notes as note_table
 from tests.anki.test_anki_any_deck import notes as any_note
@@ -54,7 +54,7 @@ class Machine(Desk):
         return Clock(self.time, day_begins=lambda: self.hour)
 
     def study(self, *_: object) -> Study:
-        return Study(self.collection, self.clock(), ("d",), BOTH)
+        return begin_study(self.collection, self.clock(), ("d",), BOTH)
 
     def take_in(self, package: Path) -> ImportReport:
         return import_package(self.collection, [self.folder], self.folder, package, self.clock())

@@ -29,10 +29,10 @@ moves: st.SearchStrategy[Move] = deeds | st.sampled_from(("undo", "undo", "redo"
 def move(desk: Desk, study: Study, step: Move) -> Study:
     """One thing that a learner does, or some time that goes by."""
     if isinstance(step, Rating):
-        shown = study.next()
+        shown = study.next().shown
         study.reveal()
         if isinstance(shown, Prompt):
-            assert study.rate(shown.card.id, step) is not None
+            assert study.rate(shown.card.id, step).is_done
     elif isinstance(step, int):
         desk.time.now += step
     elif step == "restart":

@@ -11,7 +11,7 @@ from studyapp.core.journal import Rating
 from studyapp.core.queue import Limits
 from studyapp.core.text import LanguageChoice
 from studyapp.services.session import Prompt
-from studyapp.services.study import Study
+from studyapp.services.study import Study, begin_study
 from studyapp.store.collection import Collection
 from studyapp.store.errors import StoreError
 from tests.services.samples import Time
@@ -22,7 +22,7 @@ def say(words: str) -> None:
 
 
 def rate_one(study: Study, time: Time) -> bool:
-    shown = study.next()
+    shown = study.next().shown
     if not isinstance(shown, Prompt):
         return False
     study.reveal()
@@ -44,7 +44,9 @@ def limit_files(size: int | None) -> None:
 def main(path: Path, limit: int | None) -> None:
     time = Time()
     with Collection(path, lambda: "here") as collection:
-        study = Study(collection, time.clock(), ("deck",), LanguageChoice.BOTH, limits=Limits(new=1_000_000))
+        study = begin_study(
+            collection, time.clock(), ("deck",), LanguageChoice.BOTH, limits=Limits(new=1_000_000)
+        )
         if limit is not None:
             limit_files(limit)
         try:

@@ -13,8 +13,8 @@ from studyapp.core.note import Basic, Note
 from studyapp.core.queue import Limits
 from studyapp.core.text import LanguageChoice, Text
 from studyapp.services.clock import Clock
-from studyapp.services.session import Finished, Prompt
-from studyapp.services.study import Study
+from studyapp.services.session import Finished, Outcome, Prompt
+from studyapp.services.study import Study, begin_study
 from studyapp.store import decks, notes
 from studyapp.store.collection import Collection
 
@@ -73,34 +73,34 @@ class Desk:
     def study(
         self, choice: LanguageChoice = LanguageChoice.BOTH, limits: Limits | None = None, *decks: str
     ) -> Study:
-        return Study(self.collection, self.time.clock(), decks or ("deck",), choice, limits=limits)
+        return begin_study(self.collection, self.time.clock(), decks or ("deck",), choice, limits=limits)
 
     def other(self) -> Study:
         """A session of another program on the same file."""
         self.others.append(Collection(self.path, lambda: "other"))
-        return Study(self.others[-1], self.time.clock(), ("deck",), LanguageChoice.BOTH)
+        return begin_study(self.others[-1], self.time.clock(), ("deck",), LanguageChoice.BOTH)
 
     def close(self) -> None:
         for collection in (*self.others, self.collection):
             collection.close()
 
 
-def prompt(shown: Prompt | Finished | None) -> Prompt:
-    assert isinstance(shown, Prompt), shown
-    return shown
+def prompt(outcome: Outcome) -> Prompt:
+    assert isinstance(outcome.shown, Prompt), outcome
+    return outcome.shown
 
 
-def finished(shown: Prompt | Finished | None) -> Finished:
-    assert isinstance(shown, Finished), shown
-    return shown
+def finished(outcome: Outcome) -> Finished:
+    assert isinstance(outcome.shown, Finished), outcome
+    return outcome.shown
 
 
-def rate(study: Study, card: CardId, rating: Rating) -> Prompt | Finished:
+def rate(study: Study, card: CardId, rating: Rating) -> Outcome:
     """Reveal the card and rate it."""
     study.reveal()
-    shown = study.rate(card, rating)
-    assert shown is not None, "the rating was refused"
-    return shown
+    outcome = study.rate(card, rating)
+    assert outcome.is_done or outcome.shown is not None, "the rating was refused"
+    return outcome
 
 
 def go_through(study: Study, *ratings: Rating) -> list[str]:

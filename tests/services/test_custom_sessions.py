@@ -7,10 +7,9 @@ from hypothesis import strategies as st
 from studyapp.core.journal import Rating
 from studyapp.core.selection import Asked, Selection
 from studyapp.core.text import LanguageChoice
-from studyapp.services.custom import labels_of
-from studyapp.services.practice import Practice
+from studyapp.services.custom import custom_session, labels_of
 from studyapp.services.session import Prompt
-from studyapp.services.study import Study
+from studyapp.services.study import Study, begin_study
 from studyapp.store import labels
 from tests.services.samples import (
     AGAIN,
@@ -32,11 +31,11 @@ BOTH = LanguageChoice.BOTH
 
 
 def chosen(desk: Desk, selection: Selection) -> Study:
-    return Study(desk.collection, desk.time.clock(), ("deck",), BOTH, selection=selection)
+    return begin_study(desk.collection, desk.time.clock(), ("deck",), BOTH, selection=selection)
 
 
-def practice(desk: Desk, selection: Selection) -> Practice:
-    return Practice(desk.collection, desk.time.clock(), ("deck",), BOTH, selection)
+def practice(desk: Desk, selection: Selection) -> Study:
+    return custom_session(desk.collection, desk.time.clock(), ("deck",), BOTH, selection)
 
 
 def everything_on_disk(desk: Desk) -> list[str]:
@@ -97,9 +96,9 @@ def test_practice_asks_each_card_until_it_was_known_and_keeps_nothing(desk: Desk
     assert (prompt(shown).ratings, prompt(shown).dues) == ((AGAIN, GOOD), {})
     seen = []
     shown = rate(study, prompt(shown).card.id, AGAIN)
-    while isinstance(shown, Prompt):
-        seen.append(shown.card.note.id)
-        shown = rate(study, shown.card.id, GOOD)
+    while isinstance(shown.shown, Prompt):
+        seen.append(shown.shown.card.note.id)
+        shown = rate(study, shown.shown.card.id, GOOD)
     assert sorted(seen) == [f"n{number:02}" for number in range(9)]
     assert seen.index(first) == 6
     assert (finished(shown).rated, finished(shown).remembered, finished(shown).more_new) == (10, 9, 0)
@@ -122,10 +121,10 @@ def test_practice_refuses_what_it_does_not_offer_and_what_is_not_revealed(desk: 
     shelve(desk.collection, basics(2))
     study = practice(desk, Selection(Asked.ALL))
     card = prompt(study.next()).card.id
-    assert study.rate(card, GOOD) is None
+    assert not study.rate(card, GOOD).is_done
     study.reveal()
-    assert study.rate(card, HARD) is None
-    assert study.rate(card, GOOD) is not None
+    assert not study.rate(card, HARD).is_done
+    assert study.rate(card, GOOD).is_done
 
 
 def test_undo_in_practice_never_reaches_what_was_done_before_it(desk: Desk) -> None:
@@ -133,11 +132,11 @@ def test_undo_in_practice_never_reaches_what_was_done_before_it(desk: Desk) -> N
     go_through(desk.study(), GOOD)
     before = everything_on_disk(desk)
     study = practice(desk, Selection(Asked.ALL))
-    assert study.undo() is None
+    assert not study.undo().is_done
     card = prompt(study.next()).card.id
     rate(study, card, GOOD)
     assert prompt(study.undo()).card.id == card
-    assert study.undo() is None
+    assert not study.undo().is_done
     assert everything_on_disk(desk) == before
 
 
@@ -149,7 +148,7 @@ def test_a_card_suspended_in_practice_stays_away_until_it_is_brought_back(desk: 
     second = prompt(study.next()).card.id
     assert prompt(study.suspend()).card.id not in (first, second)
     assert prompt(study.undo()).card.id == second
-    assert study.undo() is None
+    assert not study.undo().is_done
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
@@ -159,14 +158,14 @@ def test_undoing_all_of_a_practice_leads_back_to_its_beginning(desk: Desk, steps
     study = practice(desk, Selection(Asked.ALL))
     first, queue = prompt(study.next()).card.id, study._left.queue
     for step in steps:
-        shown = study.next()
+        shown = study.next().shown
         if step == "undo":
             study.undo()
         elif step == "redo":
             study.redo()
         elif isinstance(shown, Prompt) and isinstance(step, Rating):
             rate(study, shown.card.id, step)
-    while study.undo() is not None:
+    while study.undo().is_done:
         pass
     assert prompt(study.next()).card.id == first
     assert (study._left.queue, list(study.ratings)) == (queue, [])
@@ -181,7 +180,7 @@ def test_with_nothing_on_screen_practice_puts_nothing_away_and_takes_nothing_bac
     study.suspend()
     study.bury()
     assert prompt(study.undo()).card.note.id == "n00"
-    assert study.undo() is None
+    assert not study.undo().is_done
     assert everything_on_disk(desk) == before
 
 

@@ -11,7 +11,7 @@ from studyapp.core.queue import Counts, Limits
 from studyapp.core.schedule import Learning, Relearning, Review, Schedule
 from studyapp.core.text import LanguageChoice, Text
 from studyapp.services.choosing import choose, clock_of
-from studyapp.services.session import Finished, Prompt
+from studyapp.services.session import Finished
 from studyapp.store import entries, schedules
 from studyapp.store.errors import StoreBusy
 from studyapp.store.settings import ALL_DECKS
@@ -50,22 +50,22 @@ def test_a_card_is_rated_only_once_revealed_and_only_once(desk: Desk) -> None:
     shelve(desk.collection, basics(2))
     study = desk.study()
     first = prompt(study.next()).card.id
-    assert study.rate(first, GOOD) is None
+    assert not study.rate(first, GOOD).is_done
     study.reveal()
     second = prompt(study.rate(first, GOOD)).card.id
-    assert study.rate(first, GOOD) is None
-    assert study.rate(second, GOOD) is None
+    assert not study.rate(first, GOOD).is_done
+    assert not study.rate(second, GOOD).is_done
     assert [(entry.card, entry.rating) for entry in journal(desk)] == [(first, GOOD)]
 
 
 def test_nothing_is_revealed_or_rated_when_nothing_is_asked(desk: Desk) -> None:
     study = desk.study()
-    assert study.next() == Finished(0, 0, 0, None)
+    assert study.next().shown == Finished(0, 0, 0, None)
     study.reveal()
     assert not study.revealed
-    assert study.rate(CardId("deck", "n00", 1), GOOD) is None
-    assert study.undo() is None
-    assert isinstance(study.bury(), Finished)
+    assert not study.rate(CardId("deck", "n00", 1), GOOD).is_done
+    assert not study.undo().is_done
+    assert not study.bury().is_done
     with pytest.raises(ValueError, match="no card"):
         study.face(Response())
     assert journal(desk) == []
@@ -182,7 +182,7 @@ def test_undo_brings_the_card_back_as_it_was(desk: Desk) -> None:
     assert (again.card, again.dues, again.counts, again.done) == (asked.card, asked.dues, asked.counts, 0)
     assert not study.revealed
     assert schedule(desk, asked.card.id) == Schedule()
-    assert study.undo() is None
+    assert not study.undo().is_done
     assert [entry.kind for entry in journal(desk)] == [EntryKind.REVIEW, EntryKind.UNDO]
 
 
@@ -194,7 +194,7 @@ def test_undo_goes_back_step_by_step_over_a_restart(desk: Desk) -> None:
     study.suspend()
     undone = [prompt(study.undo()).card.note.id for _ in range(3)]
     assert undone == ["n02", "n01", "n00"]
-    assert study.undo() is None
+    assert not study.undo().is_done
     assert prompt(study.next()).counts == Counts(new=3)
 
 
@@ -407,14 +407,14 @@ def test_with_two_ratings_the_others_are_refused(desk: Desk) -> None:
     shown = prompt(study.next())
     assert shown.ratings == (AGAIN, GOOD)
     study.reveal()
-    assert study.rate(shown.card.id, HARD) is None
-    assert study.rate(shown.card.id, GOOD) is not None
+    assert not study.rate(shown.card.id, HARD).is_done
+    assert study.rate(shown.card.id, GOOD).is_done
 
 
 def test_confidence_is_kept_with_the_rating_and_told_at_the_end(desk: Desk) -> None:
     shelve(desk.collection, basics(4))
     study = desk.study()
-    shown: Prompt | Finished | None = study.next()
+    outcome = study.next()
     for confidence, rating in (
         (Confidence.SURE, EASY),
         (Confidence.SURE, EASY),
@@ -422,8 +422,8 @@ def test_confidence_is_kept_with_the_rating_and_told_at_the_end(desk: Desk) -> N
         (None, EASY),
     ):
         study.reveal(confidence)
-        shown = study.rate(prompt(shown).card.id, rating)
-    assert finished(shown).calibration == ((Confidence.SURE, 2, 2), (Confidence.GUESS, 1, 1))
+        outcome = study.rate(prompt(outcome).card.id, rating)
+    assert finished(outcome).calibration == ((Confidence.SURE, 2, 2), (Confidence.GUESS, 1, 1))
     with desk.collection.reading() as connection:
         kept = [entry.confidence for entry in entries.newest_first(connection)]
     assert kept == [None, Confidence.GUESS, Confidence.SURE, Confidence.SURE]
@@ -439,12 +439,12 @@ def test_a_forgotten_card_offers_what_it_builds_on(desk: Desk) -> None:
     away = prompt(study.ask_first([card for note in (basic("away"),) for card in cards_of(note)]))
     assert away.card.note.id == "away"
     study.suspend()
-    rate(study, prompt(study.next()).card.id, AGAIN)
-    assert [card.note.id for card in study.builds_on] == ["base"]
-    shown = prompt(study.ask_first(study.builds_on))
+    forgotten = rate(study, prompt(study.next()).card.id, AGAIN)
+    assert [card.note.id for card in forgotten.prerequisites] == ["base"]
+    shown = prompt(study.ask_first(forgotten.prerequisites))
     assert shown.card.note.id == "base"
-    shown = prompt(rate(study, shown.card.id, GOOD))
-    assert (shown.card.note.id, study.builds_on) == ("other", ())
+    after = rate(study, shown.card.id, GOOD)
+    assert (prompt(after).card.note.id, after.prerequisites) == ("other", ())
 
 
 def test_a_card_passed_over_comes_last_and_nothing_is_written(desk: Desk) -> None:
@@ -465,8 +465,10 @@ def test_a_leech_is_suspended_where_that_is_chosen(desk: Desk) -> None:
     desk.time.now += 90 * DAY
     study = desk.study()
     first = prompt(study.next()).card.id
-    shown = prompt(rate(study, first, AGAIN))
-    assert (study.leech, shown.card.id == first) == (first, False)
+    outcome = rate(study, first, AGAIN)
+    shown = prompt(outcome)
+    assert outcome.leech is not None
+    assert (outcome.leech.id, outcome.is_leech_suspended, shown.card.id == first) == (first, True, False)
     assert finished(rate(study, shown.card.id, EASY)).next_learning_at is None
     with desk.collection.reading() as connection:
         assert schedules.of_card(connection, first).suspended

@@ -12,6 +12,7 @@ from studyapp.core.note import Cloze, Note
 from studyapp.core.schedule import Schedule
 from studyapp.core.text import Text
 from studyapp.services.choosing import choose
+from studyapp.services.session import Outcome
 from studyapp.store import entries, schedules
 from studyapp.store.settings import ALL_DECKS
 from tests.services.moves import Move, deeds, move
@@ -46,13 +47,13 @@ def test_undoing_all_leaves_the_schedule_as_before_and_redoing_all_as_after(
         study = desk.study()
         presses = 0
         while _stands_after(desk, count):
-            assert study.undo() is not None
+            assert study.undo().is_done
             presses += 1
         assert held(desk) == before
         for _ in range(presses):
-            assert study.redo() is not None
+            assert study.redo().is_done
         assert held(desk) == after
-        assert study.redo() is None
+        assert not study.redo().is_done
         desk.close()
 
 
@@ -73,13 +74,14 @@ def test_a_rating_that_suspends_a_leech_is_one_undo_and_one_redo(desk: Desk) -> 
     study.rate(card, AGAIN)
     after = held(desk)
     assert after[card].suspended
-    again = prompt(study.undo())
-    assert (again.card.id, again.done) == (card, 0)
+    undone = study.undo()
+    assert (prompt(undone).card.id, prompt(undone).done) == (card, 0)
     assert held(desk) == before
-    assert study.touched is not None
-    assert study.touched.kind is EntryKind.REVIEW
-    assert prompt(study.redo()).done == 1
-    assert study.touched.kind is EntryKind.REVIEW
+    redone = study.redo()
+    assert prompt(redone).done == 1
+    assert undone.entry == redone.entry
+    assert undone.entry is not None
+    assert undone.entry.kind is EntryKind.REVIEW
     assert held(desk) == after
     study.undo()
     assert held(desk) == before
@@ -104,7 +106,7 @@ def test_redo_goes_on_as_if_nothing_had_been_taken_back(desk: Desk) -> None:
     again = prompt(study.redo())
     assert (again.card.note.id, again.done) == ("n01", 1)
     assert prompt(study.redo()).done == 2
-    assert study.redo() is None
+    assert not study.redo().is_done
 
 
 def test_a_new_deed_ends_redo(desk: Desk) -> None:
@@ -113,7 +115,7 @@ def test_a_new_deed_ends_redo(desk: Desk) -> None:
     go_through(study, EASY, EASY)
     study.undo()
     study.bury()
-    assert study.redo() is None
+    assert not study.redo().is_done
 
 
 def test_a_note_put_away_whole_comes_back_whole(desk: Desk) -> None:
@@ -132,10 +134,9 @@ def test_flag_forget_and_due(desk: Desk) -> None:
     study = desk.study()
     card = prompt(study.next()).card.id
     study.reveal()
-    study.flag(3)
-    assert (study.flagged, study.revealed) == (3, True)
-    study.flag(3)
-    assert study.flagged == 0
+    assert study.flag(3) == Outcome(flag=3)
+    assert study.revealed
+    assert study.flag(3) == Outcome(flag=0)
     study.flag(2)
     assert prompt(study.rate(card, EASY)).card.note.id == "n01"
     assert held(desk)[card].flag == 2

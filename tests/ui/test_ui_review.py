@@ -521,11 +521,11 @@ def test_card_rated_elsewhere_meanwhile_is_not_rated_twice(room: Room) -> None:
 
 def rate_elsewhere(room: Room) -> Callable[[], object]:
     """Another program rates the card on screen."""
-    from studyapp.services.study import Study
+    from studyapp.services.study import begin_study
     from studyapp.store.collection import Collection
 
     other = Collection(room.file, lambda: "other")
-    study = Study(other, room.clock, ["d"], LanguageChoice.ENGLISH)
+    study = begin_study(other, room.clock, ["d"], LanguageChoice.ENGLISH)
     study.next()
     study.reveal()
     study.rate(room.card.id, Rating.EASY)
