@@ -12,8 +12,9 @@ from studyapp.core.custom_type_codec import custom_type_name, encode_custom_type
 from studyapp.core.journal import Confidence, EntryKind, Rating
 from studyapp.core.note import Evidence, Note, Templated
 from studyapp.core.note_codec import encode_note
+from studyapp.core.option_table import OPTIONS, Words, options_from
 from studyapp.core.schedule import Learning, New, Relearning, Review
-from studyapp.core.study_options import CHOICES, NAMES, StudyOptions, options_from
+from studyapp.core.study_options import StudyOptions
 from studyapp.core.text import LanguageChoice
 from studyapp.deckfiles.deck_writing import deck_text
 from studyapp.store.head_codec import encode_head
@@ -130,9 +131,8 @@ def test_words_in_deck_files_and_settings() -> None:
 
 
 def test_stored_options() -> None:
-    assert {
-        name: [value.value for value in kind] for name, kind in CHOICES.items() if name != "languages"
-    } == {
+    kinds = {one.name: one.kind.words for one in OPTIONS if isinstance(one.kind, Words)}
+    assert {name: [word.value for word in words] for name, words in kinds.items() if name != "languages"} == {
         "new_order": ["deck", "random", "requirements"],
         "due_order": ["due", "retrievability", "random", "deck"],
         "mixing": ["among", "after", "before"],
@@ -148,7 +148,7 @@ def test_stored_options() -> None:
         "leech_lapses": "10", "suspend_leeches": "on", "rating_choice": "two", "confidence": "on", "time_box": "11",
         "auto_reveal": "12", "auto_next": "13",
     }  # fmt: skip
-    assert set(NAMES) == set(stored)
+    assert {option.name for option in OPTIONS} == set(stored)
     read = options_from(stored)
     assert all(mine != usual for mine, usual in zip(read, StudyOptions(), strict=True))
 

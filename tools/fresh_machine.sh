@@ -45,7 +45,10 @@ trap clean_up EXIT
 
 make_base() {
     say "installing Debian $release"
-    debootstrap --variant=minbase --include=python3,python3-venv,make,git,ca-certificates "$release" "$work/base" "$mirror" >"$work/debootstrap.log" ||
+    local script=$release  # a release that is newer than the debootstrap here is made as Debian's newest is
+    [ -e "/usr/share/debootstrap/scripts/$release" ] || script=sid
+    debootstrap --variant=minbase --include=python3,python3-venv,make,git,ca-certificates \
+        "$release" "$work/base" "$mirror" "$script" >"$work/debootstrap.log" ||
         { tail -n 20 "$work/debootstrap.log" >&2; exit 1; }
     mkdir -p "$kept"
     tar -C "$work/base" -cf "$base.new" . && mv "$base.new" "$base"

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from studyapp.core.study_options import NAMES, StudyOptions, options_from, read_option
+from studyapp.core.option_table import BY_NAME, options_from
+from studyapp.core.study_options import StudyOptions
 from studyapp.core.text import LanguageChoice
 from studyapp.services.clock import Clock
 from studyapp.store import settings
@@ -34,13 +35,13 @@ def clock_of(collection: Collection, machine: Clock) -> Clock:
 def chosen_for(collection: Collection, deck: str) -> dict[str, str]:
     """What was chosen for this deck itself, by name, as text."""
     with collection.reading() as connection:
-        return {name: text for name, text in settings.kept(connection, deck).items() if name in NAMES}
+        return {name: text for name, text in settings.kept(connection, deck).items() if name in BY_NAME}
 
 
 def choose(collection: Collection, deck: str, name: str, text: str | None) -> None:
     """Keep a choice, or with None have none. ValueError or KeyError when the text is none of that option, and
     StoreError when it could not be kept."""
     if text is not None:
-        read_option(name, text)
+        BY_NAME[name].read(text)
     with collection.transaction() as connection:
         settings.put(connection, deck, name, text)

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Mapping
 from studyapp.anki.found import Found
 from studyapp.anki.losses import Loss, LossKind
 from studyapp.anki.preset_reading import FoundPreset
+from studyapp.core.option_table import spelled
 from studyapp.core.scheduler import Scheduler
-from studyapp.core.study_options import NewOrder, spelled
+from studyapp.core.study_options import NewOrder
 from studyapp.services.choosing import choose, study_options
 from studyapp.store.collection import Collection
 

@@ -1,6 +1,7 @@
 """How to study, for all decks or for one. Each choice holds at once."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from typing import assert_never
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
@@ -14,21 +15,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from studyapp.core.study_options import (
-    CHOICES,
-    OF_ONE_DECK,
-    OVER_ALL,
-    DueOrder,
-    Mixing,
-    NewOrder,
-    RatingChoice,
-    StudyOptions,
-    Switch,
-    TypedAnswers,
-    bounds,
-    read_option,
+from studyapp.core.option_table import (
+    BY_NAME,
+    OPTIONS,
+    Group,
+    Kind,
+    Number,
+    Option,
+    Scope,
+    Steps,
+    Words,
     spelled,
 )
+from studyapp.core.study_options import StudyOptions
 from studyapp.core.text import LanguageChoice
 from studyapp.ui import wording
 from studyapp.ui.layouts import button, label
@@ -66,7 +65,8 @@ class OptionsDialog(QDialog):
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        form = self._form(OVER_ALL if of_one_deck else OF_ONE_DECK)
+        left_out = Scope.ALL if of_one_deck else Scope.EACH
+        form = self._form([option for option in OPTIONS if option.scope is not left_out])
         area.setWidget(form)
         column.addWidget(area, 1)
         self.trouble = label("", "banner", self, wraps=True)
@@ -82,7 +82,7 @@ class OptionsDialog(QDialog):
         whole = QSize(form.sizeHint().width() + 72, self.sizeHint().height() + form.sizeHint().height())
         self.resize(whole.boundedTo(self.screen().availableSize() * 0.9))
 
-    def _form(self, left_out: Collection[str]) -> QWidget:
+    def _form(self, options: Sequence[Option]) -> QWidget:
         """The options in groups, each under its head."""
         holder = QWidget(self)
         holder.setObjectName("column")
@@ -92,90 +92,31 @@ class OptionsDialog(QDialog):
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.setHorizontalSpacing(24)
         form.setVerticalSpacing(10)
-        for head, words in self._groups():
-            names = [name for name in words if name not in left_out]
-            if names:
-                form.addRow(label(head, "furniture", holder))
-            for name in names:
-                field = self.fields[name] = self._field(name)
-                field.setAccessibleName(words[name])
-                form.addRow(label(words[name], "", holder), field)
+        for group in Group:
+            of_group = [option for option in options if option.group is group]
+            if of_group:
+                form.addRow(label(self.tr(group), "furniture", holder))
+            for option in of_group:
+                name = self.tr(option.label)
+                field = self.fields[option.name] = self._field(option)
+                field.setAccessibleName(name)
+                form.addRow(label(name, "", holder), field)
         return holder
 
-    def _groups(self) -> tuple[tuple[str, dict[str, str]], ...]:
-        each_day = {
-            "new_a_day": self.tr("New cards a day"),
-            "reviews_a_day": self.tr("Reviews a day"),
-            "new_over_all": self.tr("New cards a day, all decks together"),
-            "reviews_over_all": self.tr("Reviews a day, all decks together"),
-            "new_order": self.tr("New cards come"),
-            "due_order": self.tr("Due cards come"),
-        }
-        each_day["mixing"] = self.tr("New cards stand")
-        each_day["day_begins"] = self.tr("Hour at which the day begins")
-        memory = {
-            "retention": self.tr("Percent to be recalled when a card comes"),
-            "learning_steps": self.tr("Minutes between the first ratings"),
-            "relearning_steps": self.tr("Minutes after a card was forgotten"),
-            "leech_lapses": self.tr("Lapses after which a card should be rewritten"),
-            "suspend_leeches": self.tr("Then suspend it"),
-            "learn_ahead": self.tr("Minutes that a learning card may come early"),
-        }
-        studying = {
-            "languages": self.tr("Languages of the cards"),
-            "typed_answers": self.tr("Typed answers"),
-            "rating_choice": self.tr("Ratings"),
-            "confidence": self.tr("Before the answer, say how sure you are"),
-            "time_box": self.tr("Say after so many minutes how long it went"),
-            "auto_reveal": self.tr("Show the answer by itself after seconds"),
-            "auto_next": self.tr("Leave an unrated answer after seconds"),
-        }
-        return (
-            (self.tr("Each day"), each_day),
-            (self.tr("Memory"), memory),
-            (self.tr("While studying"), studying),
-        )
-
-    def _field(self, name: str) -> QWidget:
-        if name in CHOICES:
-            return self._box(name)
+    def _field(self, option: Option) -> QWidget:
+        if isinstance(option.kind, Words):
+            return self._box(option.name, self._labels(option.kind))
         line = QLineEdit(self)
-        line.setPlaceholderText(spelled(getattr(self._otherwise, name)))
-        line.editingFinished.connect(lambda: self._chosen(name, line.text().strip() or None))
+        line.setPlaceholderText(spelled(getattr(self._otherwise, option.name)))
+        line.editingFinished.connect(lambda: self._chosen(option.name, line.text().strip() or None))
         return line
 
-    def _meanings(self, name: str) -> dict[str, str]:
-        meanings: dict[str, dict[str, str]] = {
-            "new_order": {
-                NewOrder.DECK: self.tr("as in the deck"),
-                NewOrder.RANDOM: self.tr("at random"),
-                NewOrder.REQUIREMENTS: self.tr("after what they require"),
-            },
-            "due_order": {
-                DueOrder.DUE: self.tr("the longest due first"),
-                DueOrder.RETRIEVABILITY: self.tr("the least remembered first"),
-                DueOrder.RANDOM: self.tr("at random"),
-                DueOrder.DECK: self.tr("as in the deck"),
-            },
-            "mixing": {
-                Mixing.AMONG: self.tr("among those that are due"),
-                Mixing.AFTER: self.tr("after those that are due"),
-                Mixing.BEFORE: self.tr("before those that are due"),
-            },
-            "languages": {choice: wording.languages(choice) for choice in LanguageChoice},
-            "typed_answers": {
-                TypedAnswers.EXACT: self.tr("are right letter by letter"),
-                TypedAnswers.FORGIVING: self.tr("may differ in case, width and punctuation"),
-            },
-            "rating_choice": {
-                RatingChoice.FOUR: self.tr("again, hard, good, easy"),
-                RatingChoice.TWO: self.tr("again and good only"),
-            },
-        }
-        return meanings.get(name, {Switch.OFF: self.tr("no"), Switch.ON: self.tr("yes")})
+    def _labels(self, kind: Words) -> dict[str, str]:
+        if kind.labels is None:
+            return {choice: wording.languages(choice) for choice in LanguageChoice}
+        return {word: self.tr(words) for word, words in kind.labels.items()}
 
-    def _box(self, name: str) -> QComboBox:
-        words = self._meanings(name)
+    def _box(self, name: str, words: Mapping[str, str]) -> QComboBox:
         box = QComboBox(self)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setMinimumContentsLength(_CHOICE_LETTERS)
@@ -204,17 +145,12 @@ class OptionsDialog(QDialog):
         if text == self._held.get(name):  # a field is left without a change
             self.trouble.hide()
             return
+        option = BY_NAME[name]
         try:
             if text is not None:
-                read_option(name, text)
+                option.read(text)
         except ValueError:
-            least, most = bounds(name)
-            words = (
-                self.tr("Write minutes with blanks between them, such as 1 10.")
-                if name.endswith("_steps")
-                else self.tr("Write a whole number from {least} to {most}.").format(least=least, most=most)
-            )
-            self.trouble.setText(f"{self.fields[name].accessibleName()}: {words}")
+            self.trouble.setText(f"{self.fields[name].accessibleName()}: {self._wanted(option.kind)}")
             self.trouble.show()
             return
         self.trouble.hide()
@@ -226,6 +162,17 @@ class OptionsDialog(QDialog):
         if not self._choose(name, text):
             self._held = before
             self._show(before)
+
+    def _wanted(self, kind: Kind) -> str:
+        match kind:
+            case Number(least, most):
+                return self.tr("Write a whole number from {least} to {most}.").format(least=least, most=most)
+            case Steps():
+                return self.tr("Write minutes with blanks between them, such as 1 10.")
+            case Words():
+                raise AssertionError("a box has no other words")
+            case _:
+                assert_never(kind)
 
     def _reset(self) -> None:
         for name in sorted(self._held):

@@ -10,7 +10,8 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
-from studyapp.core.study_options import NAMES, OF_ONE_DECK, OVER_ALL, NewOrder, StudyOptions
+from studyapp.core.option_table import OPTIONS, Scope
+from studyapp.core.study_options import NewOrder, StudyOptions
 from studyapp.services.choosing import chosen_for, study_options
 from studyapp.store.settings import ALL_DECKS
 from studyapp.ui import questions
@@ -49,7 +50,9 @@ def test_opening_chooses_nothing_and_shows_the_defaults(room: Room) -> None:
     many(room)
     before = room.digest()
     dialog = opened(room)
-    assert sorted(dialog.fields) == sorted(set(NAMES) - set(OF_ONE_DECK))
+    assert sorted(dialog.fields) == sorted(
+        option.name for option in OPTIONS if option.scope is not Scope.EACH
+    )
     for name, usual in (("new_a_day", "20"), ("retention", "90"), ("learning_steps", "1 10")):
         assert (line(dialog, name).text(), line(dialog, name).placeholderText()) == ("", usual)
     assert room.digest() == before
@@ -70,7 +73,7 @@ def test_a_deck_shows_what_holds_for_all_and_has_its_own(room: Room) -> None:
     room.decks.list.rows[1].setFocus()
     QTest.keySequence(room.window, QKeySequence("Ctrl+,"))
     dialog = room.window.findChildren(OptionsDialog)[-1]
-    assert not set(OVER_ALL) & dialog.fields.keys()
+    assert not {option.name for option in OPTIONS if option.scope is Scope.ALL} & dialog.fields.keys()
     assert line(dialog, "new_a_day").placeholderText() == "7"
     write(dialog, "new_a_day", "3")
     assert [row.counts[Column.NEW] for row in room.decks.list.rows] == [7, 3]
