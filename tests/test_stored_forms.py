@@ -19,7 +19,7 @@ from studyapp.core.text import LanguageChoice
 from studyapp.deckfiles.deck_writing import deck_text
 from studyapp.store.head_codec import encode_head
 from studyapp.store.schedules import _PHASES
-from studyapp.ui.actions import REVIEW_KEYS, WINDOW_KEYS
+from studyapp.ui.actions import ACTIONS
 from studyapp.ui.remembered import Remembered
 from tests.anki.samples import HEAD, NOTES
 
@@ -168,37 +168,9 @@ def test_stored_settings_of_the_window(tmp_path: Path) -> None:
 
 
 def test_names_under_which_keys_are_stored() -> None:
-    assert [name for name, _, _ in (*WINDOW_KEYS, *REVIEW_KEYS)] == [
-        "decks",
-        "study",
-        "custom",
-        "export",
-        "undo",
-        "redo",
-        "options",
-        "settings",
-        "languages",
-        "keys",
-        "quit",
-        "reveal",
-        "1",
-        "2",
-        "3",
-        "4",
-        "sure",
-        "unsure",
-        "guess",
-        "bury",
-        "bury-note",
-        "suspend",
-        "suspend-note",
-        "flag-1",
-        "flag-2",
-        "flag-3",
-        "flag-4",
-        "required",
-        "info",
-        "set-due",
-        "forget",
-        "leave",
-    ]
+    assert {action.name for action in ACTIONS} == {
+        "decks", "study", "custom", "export", "undo", "redo", "options", "settings", "languages", "keys", "quit", "reveal",
+        "1", "2", "3", "4", "sure", "unsure", "guess", "bury", "bury-note", "suspend", "suspend-note", "flag-1", "flag-2",
+        "flag-3", "flag-4", "required", "info", "set-due", "forget", "leave",
+    }  # fmt: skip
+    assert len(ACTIONS) == len({action.name for action in ACTIONS})

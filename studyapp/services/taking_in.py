@@ -1,10 +1,10 @@
 """Decks that come into the learner's own folder: new ones, and files from elsewhere."""
 
 import re
-import shutil
 from pathlib import Path
 
 from studyapp.services.library_reading import DECK_SUFFIXES
+from studyapp.whole_file import whole_file
 
 
 def is_deck_file(path: Path) -> bool:
@@ -43,10 +43,7 @@ def take_in(path: Path, folder: Path) -> Path:
     target = folder / path.name
     if target.exists() and target.samefile(path):
         return target
-    partial = target.with_suffix(".partial")
-    try:
-        shutil.copyfile(path, partial)
-        partial.replace(target)
-    finally:
-        partial.unlink(missing_ok=True)
+    data = path.read_bytes()
+    with whole_file(target) as file:
+        file.write(data)
     return target

@@ -1,6 +1,9 @@
-"""Every key of the window, in one list."""
+"""Every action that has a key, in one table. Menus, keys, the list of keys and the dialog about them go by it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from enum import Enum, auto
+from itertools import groupby
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -8,54 +11,136 @@ from PySide6.QtWidgets import QWidget
 
 from studyapp.core.translatable import QT_TRANSLATE_NOOP
 
-WINDOW_KEYS: tuple[tuple[str, tuple[str, ...], str], ...] = (
-    ("decks", ("Ctrl+D",), QT_TRANSLATE_NOOP("Keys", "Show the decks")),
-    ("study", ("Ctrl+S",), QT_TRANSLATE_NOOP("Keys", "Study now")),
-    ("custom", ("Ctrl+K",), QT_TRANSLATE_NOOP("Keys", "Custom session: ahead, by tag, practice")),
-    ("export", ("Ctrl+E",), QT_TRANSLATE_NOOP("Keys", "Export to Anki")),
-    ("undo", ("Ctrl+Z",), QT_TRANSLATE_NOOP("Keys", "Undo")),
-    ("redo", ("Ctrl+Shift+Z", "Ctrl+Y"), QT_TRANSLATE_NOOP("Keys", "Redo")),
-    ("options", ("Ctrl+,",), QT_TRANSLATE_NOOP("Keys", "Options of the deck with the focus, else of all")),
-    ("settings", ("Ctrl+P",), QT_TRANSLATE_NOOP("Keys", "Settings of the program")),
-    ("languages", ("Ctrl+L",), QT_TRANSLATE_NOOP("Keys", "Cards in the next language")),
-    ("keys", ("?", "F1"), QT_TRANSLATE_NOOP("Keys", "Show or hide these keys")),
-    ("quit", ("Ctrl+Q",), QT_TRANSLATE_NOOP("Keys", "Quit")),
-)
-"""Name, usual keys and meaning of what works everywhere."""
 
-REVIEW_KEYS: tuple[tuple[str, tuple[str, ...], str], ...] = (
-    ("reveal", ("Space", "Return", "Enter"), QT_TRANSLATE_NOOP("Keys", "Show the answer, then rate it good")),
-    ("1", ("1",), QT_TRANSLATE_NOOP("Keys", "Again (before the answer: pick option A)")),
-    ("2", ("2",), QT_TRANSLATE_NOOP("Keys", "Hard (before the answer: pick option B)")),
-    ("3", ("3",), QT_TRANSLATE_NOOP("Keys", "Good (before the answer: pick option C)")),
-    ("4", ("4",), QT_TRANSLATE_NOOP("Keys", "Easy (before the answer: pick option D)")),
-    ("sure", ("S",), QT_TRANSLATE_NOOP("Keys", "Show the answer: sure")),
-    ("unsure", ("U",), QT_TRANSLATE_NOOP("Keys", "Show the answer: unsure")),
-    ("guess", ("G",), QT_TRANSLATE_NOOP("Keys", "Show the answer: a guess")),
-    ("bury", ("-",), QT_TRANSLATE_NOOP("Keys", "Put the card off until tomorrow")),
-    ("bury-note", ("=",), QT_TRANSLATE_NOOP("Keys", "Put all cards of the note off until tomorrow")),
-    ("suspend", ("@",), QT_TRANSLATE_NOOP("Keys", "Suspend the card")),
-    ("suspend-note", ("!",), QT_TRANSLATE_NOOP("Keys", "Suspend all cards of the note")),
-    ("flag-1", ("Ctrl+1",), QT_TRANSLATE_NOOP("Keys", "Red flag, or none")),
-    ("flag-2", ("Ctrl+2",), QT_TRANSLATE_NOOP("Keys", "Orange flag, or none")),
-    ("flag-3", ("Ctrl+3",), QT_TRANSLATE_NOOP("Keys", "Green flag, or none")),
-    ("flag-4", ("Ctrl+4",), QT_TRANSLATE_NOOP("Keys", "Blue flag, or none")),
-    ("required", ("P",), QT_TRANSLATE_NOOP("Keys", "Ask first what the forgotten card builds on")),
-    ("info", ("I",), QT_TRANSLATE_NOOP("Keys", "What is known of the card")),
-    ("set-due", ("Ctrl+Shift+D",), QT_TRANSLATE_NOOP("Keys", "Choose the day on which the card comes")),
-    ("forget", ("Ctrl+Alt+N",), QT_TRANSLATE_NOOP("Keys", "Forget the card: begin it anew")),
-    ("leave", ("Esc",), QT_TRANSLATE_NOOP("Keys", "Back to the decks")),
+class Scope(Enum):
+    """Where the keys of an action work."""
+
+    WINDOW = auto()
+    """Everywhere in the window."""
+
+    REVIEW = auto()
+    """On the review page."""
+
+
+class Action(NamedTuple):
+    """Something that a key does: `keys` are the usual ones, `label` says what it does. Those with a `menu_group` stand on
+    the menu of the card on screen, apart by group."""
+
+    name: str
+    keys: tuple[str, ...]
+    label: str
+    scope: Scope
+    menu_group: int = 0
+
+
+ACTIONS: tuple[Action, ...] = (
+    Action(
+        "reveal",
+        ("Space", "Return", "Enter"),
+        QT_TRANSLATE_NOOP("Keys", "Show the answer, then rate it good"),
+        Scope.REVIEW,
+    ),
+    Action("1", ("1",), QT_TRANSLATE_NOOP("Keys", "Again (before the answer: pick option A)"), Scope.REVIEW),
+    Action("2", ("2",), QT_TRANSLATE_NOOP("Keys", "Hard (before the answer: pick option B)"), Scope.REVIEW),
+    Action("3", ("3",), QT_TRANSLATE_NOOP("Keys", "Good (before the answer: pick option C)"), Scope.REVIEW),
+    Action("4", ("4",), QT_TRANSLATE_NOOP("Keys", "Easy (before the answer: pick option D)"), Scope.REVIEW),
+    Action("sure", ("S",), QT_TRANSLATE_NOOP("Keys", "Show the answer: sure"), Scope.REVIEW),
+    Action("unsure", ("U",), QT_TRANSLATE_NOOP("Keys", "Show the answer: unsure"), Scope.REVIEW),
+    Action("guess", ("G",), QT_TRANSLATE_NOOP("Keys", "Show the answer: a guess"), Scope.REVIEW),
+    Action(
+        "bury",
+        ("-",),
+        QT_TRANSLATE_NOOP("Keys", "Put the card off until tomorrow"),
+        Scope.REVIEW,
+        menu_group=1,
+    ),
+    Action(
+        "bury-note",
+        ("=",),
+        QT_TRANSLATE_NOOP("Keys", "Put all cards of the note off until tomorrow"),
+        Scope.REVIEW,
+        menu_group=1,
+    ),
+    Action("suspend", ("@",), QT_TRANSLATE_NOOP("Keys", "Suspend the card"), Scope.REVIEW, menu_group=1),
+    Action(
+        "suspend-note",
+        ("!",),
+        QT_TRANSLATE_NOOP("Keys", "Suspend all cards of the note"),
+        Scope.REVIEW,
+        menu_group=1,
+    ),
+    Action("flag-1", ("Ctrl+1",), QT_TRANSLATE_NOOP("Keys", "Red flag, or none"), Scope.REVIEW, menu_group=2),
+    Action(
+        "flag-2", ("Ctrl+2",), QT_TRANSLATE_NOOP("Keys", "Orange flag, or none"), Scope.REVIEW, menu_group=2
+    ),
+    Action(
+        "flag-3", ("Ctrl+3",), QT_TRANSLATE_NOOP("Keys", "Green flag, or none"), Scope.REVIEW, menu_group=2
+    ),
+    Action(
+        "flag-4", ("Ctrl+4",), QT_TRANSLATE_NOOP("Keys", "Blue flag, or none"), Scope.REVIEW, menu_group=2
+    ),
+    Action(
+        "required",
+        ("P",),
+        QT_TRANSLATE_NOOP("Keys", "Ask first what the forgotten card builds on"),
+        Scope.REVIEW,
+    ),
+    Action(
+        "info", ("I",), QT_TRANSLATE_NOOP("Keys", "What is known of the card"), Scope.REVIEW, menu_group=3
+    ),
+    Action(
+        "set-due",
+        ("Ctrl+Shift+D",),
+        QT_TRANSLATE_NOOP("Keys", "Choose the day on which the card comes"),
+        Scope.REVIEW,
+        menu_group=3,
+    ),
+    Action(
+        "forget",
+        ("Ctrl+Alt+N",),
+        QT_TRANSLATE_NOOP("Keys", "Forget the card: begin it anew"),
+        Scope.REVIEW,
+        menu_group=3,
+    ),
+    Action("leave", ("Esc",), QT_TRANSLATE_NOOP("Keys", "Back to the decks"), Scope.REVIEW),
+    Action("decks", ("Ctrl+D",), QT_TRANSLATE_NOOP("Keys", "Show the decks"), Scope.WINDOW),
+    Action("study", ("Ctrl+S",), QT_TRANSLATE_NOOP("Keys", "Study now"), Scope.WINDOW),
+    Action(
+        "custom",
+        ("Ctrl+K",),
+        QT_TRANSLATE_NOOP("Keys", "Custom session: ahead, by tag, practice"),
+        Scope.WINDOW,
+    ),
+    Action("export", ("Ctrl+E",), QT_TRANSLATE_NOOP("Keys", "Export to Anki"), Scope.WINDOW),
+    Action("undo", ("Ctrl+Z",), QT_TRANSLATE_NOOP("Keys", "Undo"), Scope.WINDOW, menu_group=4),
+    Action("redo", ("Ctrl+Shift+Z", "Ctrl+Y"), QT_TRANSLATE_NOOP("Keys", "Redo"), Scope.WINDOW, menu_group=4),
+    Action(
+        "options",
+        ("Ctrl+,",),
+        QT_TRANSLATE_NOOP("Keys", "Options of the deck with the focus, else of all"),
+        Scope.WINDOW,
+        menu_group=4,
+    ),
+    Action("settings", ("Ctrl+P",), QT_TRANSLATE_NOOP("Keys", "Settings of the program"), Scope.WINDOW),
+    Action("languages", ("Ctrl+L",), QT_TRANSLATE_NOOP("Keys", "Cards in the next language"), Scope.WINDOW),
+    Action("keys", ("?", "F1"), QT_TRANSLATE_NOOP("Keys", "Show or hide these keys"), Scope.WINDOW),
+    Action("quit", ("Ctrl+Q",), QT_TRANSLATE_NOOP("Keys", "Quit"), Scope.WINDOW),
 )
-"""The same for the review page."""
+"""Names are stored with the keys that people chose: never change one."""
+
+_BY_NAME = {action.name: action for action in ACTIONS}
 
 
 def keys_of(name: str) -> tuple[str, ...]:
-    """The keys of a deed: the one chosen by the application's property `keys`, else the usual ones."""
+    """The keys of an action: the one chosen by the application's property `keys`, else the usual ones."""
     application = QCoreApplication.instance()
     chosen = (application.property("keys") if application else None) or {}
-    if name in chosen:
-        return (chosen[name],)
-    return next(keys for other, keys, _ in (*WINDOW_KEYS, *REVIEW_KEYS) if other == name)
+    return (chosen[name],) if name in chosen else _BY_NAME[name].keys
+
+
+def label_of(action: Action) -> str:
+    """What it does, in the language of the program."""
+    return QCoreApplication.translate("Keys", action.label)
 
 
 def shown_key(name: str) -> str:
@@ -63,28 +148,41 @@ def shown_key(name: str) -> str:
     return QKeySequence(keys_of(name)[0]).toString(QKeySequence.SequenceFormat.NativeText)
 
 
-def add_action(
-    owner: QWidget,
-    keys: tuple[str, ...],
-    meaning: str,
-    deed: Callable[[], object],
-    context: Qt.ShortcutContext,
-    name: str = "",
+def add_actions(owner: QWidget, scope: Scope, handlers: Mapping[str, Callable[[], object]]) -> None:
+    """Give a widget the actions of this scope, each with its handler. KeyError when one has none."""
+    context = {
+        Scope.WINDOW: Qt.ShortcutContext.WindowShortcut,
+        Scope.REVIEW: Qt.ShortcutContext.WidgetWithChildrenShortcut,
+    }[scope]
+    for action in ACTIONS:
+        if action.scope is scope:
+            made = add_shortcut(owner, keys_of(action.name), handlers[action.name], context)
+            made.setObjectName(action.name)
+            made.setText(label_of(action))
+
+
+def add_shortcut(
+    owner: QWidget, keys: tuple[str, ...], handler: Callable[[], object], context: Qt.ShortcutContext
 ) -> QAction:
-    """An action of `owner` behind these keys; one with a name can be given others. A key held down acts once: it
-    must not rate card after card."""
-    action = QAction(QCoreApplication.translate("Keys", meaning), owner)
-    action.setObjectName(name)
+    """An action of `owner` behind these keys, without a name. A key held down acts once: it must not rate card after
+    card."""
+    action = QAction(owner)
     action.setShortcuts([QKeySequence(key) for key in keys])
     action.setShortcutContext(context)
     action.setAutoRepeat(False)
-    action.triggered.connect(lambda _=False: deed())
+    action.triggered.connect(lambda _=False: handler())
     owner.addAction(action)
     return action
 
 
+def card_menu_groups() -> list[list[str]]:
+    """The names of the actions on the menu of a card, by group."""
+    listed = sorted((action for action in ACTIONS if action.menu_group), key=lambda one: one.menu_group)
+    return [[action.name for action in group] for _, group in groupby(listed, lambda one: one.menu_group)]
+
+
 def give_keys_anew(window: QWidget) -> None:
     """Let the actions of a window have the keys that are chosen now."""
-    for name, _, _ in (*WINDOW_KEYS, *REVIEW_KEYS):
+    for name in _BY_NAME:
         for action in window.findChildren(QAction, name):
             action.setShortcuts([QKeySequence(key) for key in keys_of(name)])

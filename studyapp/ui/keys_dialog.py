@@ -1,6 +1,6 @@
 """All keys, to choose others."""
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from studyapp.ui.actions import REVIEW_KEYS, WINDOW_KEYS, keys_of
+from studyapp.ui.actions import ACTIONS, keys_of, label_of
 from studyapp.ui.layouts import button, label
 from studyapp.ui.remembered import Remembered
 
@@ -30,10 +30,7 @@ class KeysDialog(QDialog):
         self.setWindowTitle(self.tr("Keys"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._remembered = remembered
-        self._meanings = {
-            name: QCoreApplication.translate("Keys", meaning)
-            for name, _, meaning in (*REVIEW_KEYS, *WINDOW_KEYS)
-        }
+        self._meanings = {action.name: label_of(action) for action in ACTIONS}
         self.fields: dict[str, QKeySequenceEdit] = {}
         self.trouble = label("", "banner", self, wraps=True)
         self.trouble.hide()

@@ -1,10 +1,10 @@
 """The list of all keys, over the window until a key or a click."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
-from studyapp.ui.actions import REVIEW_KEYS, WINDOW_KEYS, keys_of
+from studyapp.ui.actions import ACTIONS, keys_of, label_of
 from studyapp.ui.layouts import label, panel
 
 
@@ -23,12 +23,13 @@ class KeysOverlay(QWidget):
         grid = QGridLayout()
         grid.setHorizontalSpacing(32)
         grid.setVerticalSpacing(6)
-        for row, (name, _, meaning) in enumerate((*REVIEW_KEYS, *WINDOW_KEYS)):
+        for row, action in enumerate(ACTIONS):
             names = "  ".join(
-                QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in keys_of(name)
+                QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+                for key in keys_of(action.name)
             )
             grid.addWidget(label(names, "soft", frame), row, 0)
-            grid.addWidget(label(QCoreApplication.translate("Keys", meaning), "", frame), row, 1)
+            grid.addWidget(label(label_of(action), "", frame), row, 1)
         column.addLayout(grid)
         holder = QWidget()
         holder.setObjectName("column")

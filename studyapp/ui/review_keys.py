@@ -1,4 +1,4 @@
-"""The keys of the review page, each with its deed."""
+"""The keys of the review page, each with what it does."""
 
 from collections.abc import Callable, Mapping
 from functools import partial
@@ -8,23 +8,15 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from studyapp.core.journal import Confidence
-from studyapp.ui.actions import REVIEW_KEYS, add_action, keys_of
+from studyapp.ui.actions import Scope, add_actions, add_shortcut, card_menu_groups
 from studyapp.ui.review_page import ReviewPage
-
-_ON_THE_MENU = (
-    ("bury", "bury-note", "suspend", "suspend-note"),
-    ("flag-1", "flag-2", "flag-3", "flag-4"),
-    ("info", "set-due", "forget"),
-    ("undo", "redo", "options"),
-)
-"""The deeds on the menu of a card, in groups."""
 
 
 def card_menu(page: ReviewPage) -> QMenu:
     """What can be done with the card on screen, for those who use the mouse; with the keys beside it."""
     menu = QMenu(page)
     known = {action.objectName(): action for action in page.window().findChildren(QAction)}
-    for names in _ON_THE_MENU:
+    for names in card_menu_groups():
         menu.addActions([known[name] for name in names])
         menu.addSeparator()
     return menu
@@ -39,7 +31,7 @@ def _open_menu(page: ReviewPage) -> None:
 def add_review_keys(page: ReviewPage) -> None:
     """Give the page its keys; those that no list needs too, which move what does not fit or pick far options."""
     page.head.menuWanted.connect(lambda: _open_menu(page))
-    deeds: dict[str, Callable[[], object]] = {
+    handlers: dict[str, Callable[[], object]] = {
         "reveal": page.press_space,
         "sure": partial(page.reveal, Confidence.SURE),
         "unsure": partial(page.reveal, Confidence.UNSURE),
@@ -55,14 +47,12 @@ def add_review_keys(page: ReviewPage) -> None:
         "leave": page.left.emit,
     }
     for number in range(1, 5):
-        deeds[str(number)] = partial(page.press_number, number)
-        deeds[f"flag-{number}"] = partial(page.flag, number)
-    for name, _, meaning in REVIEW_KEYS:
-        context = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        add_action(page, keys_of(name), meaning, deeds[name], context, name)
+        handlers[str(number)] = partial(page.press_number, number)
+        handlers[f"flag-{number}"] = partial(page.flag, number)
+    add_actions(page, Scope.REVIEW, handlers)
     unlisted: Mapping[str, Callable[[], object]] = {
         "PgDown": page.area.page_down,
         "PgUp": page.area.page_up,
     } | {str(number): partial(page.press_number, number) for number in range(5, 10)}
-    for key, deed in unlisted.items():
-        add_action(page, (key,), "", deed, Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    for key, handler in unlisted.items():
+        add_shortcut(page, (key,), handler, Qt.ShortcutContext.WidgetWithChildrenShortcut)

@@ -1,16 +1,14 @@
-"""The keys that work everywhere in the window, each with its deed."""
+"""The keys that work everywhere in the window, each with what it does."""
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Qt
-
-from studyapp.ui.actions import WINDOW_KEYS, add_action, keys_of
+from studyapp.ui.actions import Scope, add_actions
 from studyapp.ui.main_window import MainWindow
 
 
 def add_window_keys(window: MainWindow) -> None:
     """Give the window its keys."""
-    deeds: Mapping[str, Callable[[], object]] = {
+    handlers: Mapping[str, Callable[[], object]] = {
         "decks": window.show_decks,
         "study": window.study,
         "custom": lambda: window.dialogs.custom(window.decks.list.focused_place),
@@ -23,5 +21,4 @@ def add_window_keys(window: MainWindow) -> None:
         "keys": lambda: window.keys.toggle(),
         "quit": window.close,
     }
-    for name, _, meaning in WINDOW_KEYS:
-        add_action(window, keys_of(name), meaning, deeds[name], Qt.ShortcutContext.WindowShortcut, name)
+    add_actions(window, Scope.WINDOW, handlers)
