@@ -50,6 +50,7 @@ make_base() {
     debootstrap --variant=minbase --include=python3,python3-venv,make,git,ca-certificates \
         "$release" "$work/base" "$mirror" "$script" >"$work/debootstrap.log" ||
         { tail -n 20 "$work/debootstrap.log" >&2; exit 1; }
+    echo 'Acquire::Check-Valid-Until "false";' >"$work/base/etc/apt/apt.conf.d/99snapshot"  # a mirror may lag behind
     mkdir -p "$kept"
     tar -C "$work/base" -cf "$base.new" . && mv "$base.new" "$base"
     rm -rf --one-file-system "$work/base"

@@ -99,10 +99,17 @@ def _put_cards(connection: sqlite3.Connection, note: Note, position: int) -> Non
     for card in cards_of(note):
         choices = " ".join(choice.value for choice in SAME_ON_BOTH_SIDES if is_asked_in(card, choice))
         connection.execute(
-            "INSERT INTO card (deck, note, ordinal, position, asked_in, present, started) VALUES (?, ?, ?, ?, ?, 1, "
-            "  EXISTS (SELECT 1 FROM schedule WHERE deck = ?1 AND note = ?2 AND ordinal = ?3 AND phase <> 0)) "
-            "ON CONFLICT (deck, note, ordinal) DO UPDATE SET position = ?4, asked_in = ?5, present = 1",
-            (note.deck, note.id, card.ordinal, position, f" {choices} "),
+            "INSERT INTO card (deck, note, ordinal, position, asked_in, present, started) "
+            "VALUES (:deck, :note, :ordinal, :position, :asked_in, 1, EXISTS "
+            "  (SELECT 1 FROM schedule WHERE deck = :deck AND note = :note AND ordinal = :ordinal AND phase <> 0)) "
+            "ON CONFLICT (deck, note, ordinal) DO UPDATE SET position = :position, asked_in = :asked_in, present = 1",
+            {
+                "deck": note.deck,
+                "note": note.id,
+                "ordinal": card.ordinal,
+                "position": position,
+                "asked_in": f" {choices} ",
+            },
         )
 
 
