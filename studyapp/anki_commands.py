@@ -103,7 +103,7 @@ def exchange_with_anki(options: SimpleNamespace) -> int:
     from studyapp.services.choosing import clock_of
     from studyapp.services.exchanging import exchange
 
-    def connect(tick: Callable[..., None]) -> "RunningAnki":
+    def connect(tick: Callable[[], None]) -> "RunningAnki":
         address = Address.parse(options.address, may_be_elsewhere=options.elsewhere)
         return RunningAnki(AnkiConnect(address, os.environ.get(KEY_VARIABLE, ""), tick))
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from studyapp import paths
 from studyapp.composition import collection_file, new_device, system_clock
+from studyapp.core.progress import Progress
 from studyapp.core.text import SIMPLIFIED
 from studyapp.services.choosing import clock_of
 from studyapp.services.clock import Clock
@@ -152,7 +153,7 @@ class Desktop:
     def _all_folders(self, collection: Collection) -> tuple[Path, ...]:
         return deck_folders(collection, self._folders)
 
-    def _read_library(self, progress: Callable[[int, int], None]) -> tuple[Library, OSError | None]:
+    def _read_library(self, progress: Progress) -> tuple[Library, OSError | None]:
         chosen = Remembered(self._data).backups
         from studyapp.services.library_reading import refresh  # in the background, once the window is there
 
@@ -176,9 +177,7 @@ class Desktop:
                 return library, error
         return library, None
 
-    def _preview(
-        self, request: "ExportRequest", anki: Path | None, progress: Callable[[int, int], None]
-    ) -> "Preflight":
+    def _preview(self, request: "ExportRequest", anki: Path | None, progress: Progress) -> "Preflight":
         from studyapp.services.preflight import preview
 
         with Collection(self._file, new_device) as collection:
@@ -186,7 +185,7 @@ class Desktop:
             clock = clock_of(collection, self._machine_clock)
             return preview(collection, library, request, clock, anki, progress)
 
-    def _take_in(self, package: Path, progress: Callable[[int, int], None]) -> "ImportReport":
+    def _take_in(self, package: Path, progress: Progress) -> "ImportReport":
         from studyapp.services.importing import import_package
 
         with Collection(self._file, new_device) as collection:
@@ -195,16 +194,14 @@ class Desktop:
                 collection, folders, self._data / "decks", package, clock, progress, [paths.bundled_decks()]
             )
 
-    def _export(self, request: "ExportRequest", progress: Callable[[int, int], None]) -> "PackageReport":
+    def _export(self, request: "ExportRequest", progress: Progress) -> "PackageReport":
         from studyapp.services.exporting import export  # genanki loads slowly and few sessions export
 
         with Collection(self._file, new_device) as collection:
             library = last_known(collection, self._all_folders(collection))
             return export(collection, library, request, clock_of(collection, self._machine_clock), progress)
 
-    def _exchange(
-        self, request: "ExportRequest", key: str, progress: Callable[[int, int], None]
-    ) -> "ExchangeReport":
+    def _exchange(self, request: "ExportRequest", key: str, progress: Progress) -> "ExchangeReport":
         from studyapp.anki.connect import USUAL_ADDRESS, Address, AnkiConnect
         from studyapp.anki.running import RunningAnki
         from studyapp.services.exchanging import exchange

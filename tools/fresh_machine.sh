@@ -42,6 +42,7 @@ clean_up() {
     rm -rf --one-file-system "$work"
 }
 trap clean_up EXIT
+trap 'exit 130' INT TERM
 
 make_base() {
     say "installing Debian $release"

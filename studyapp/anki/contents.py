@@ -1,7 +1,7 @@
 """What goes into a package: decks and notes as Anki has them, the pictures, and what had to stay out."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from studyapp.core.card_id import CardId
 from studyapp.core.custom_type import CustomType
 from studyapp.core.deck import DeckHead
 from studyapp.core.note import Note
+from studyapp.core.progress import Progress
 from studyapp.core.schedule import is_leech
 from studyapp.core.scheduler import Scheduler
 from studyapp.core.study_options import StudyOptions
@@ -89,7 +90,7 @@ def contents_of(
     decks: Sequence[PackagedDeck],
     choice: LanguageChoice,
     now: int,
-    progress: Callable[[int, int], None],
+    progress: Progress,
     known_types: Iterable[CustomType] = (),
 ) -> Contents:
     """The decks in the languages chosen, as of `now` (unix seconds). `known_types` are those that Anki has, where that is known. `progress` is told how many of all notes are done; what it raises

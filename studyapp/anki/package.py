@@ -3,7 +3,7 @@
 import json
 import sqlite3
 import zipfile
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +12,7 @@ from typing import BinaryIO
 from studyapp.anki.collection_file import collection_bytes
 from studyapp.anki.contents import Contents, DeckProgress, PackagedDeck, PackagedNote, Stamp, contents_of
 from studyapp.core.card_id import CardId
+from studyapp.core.progress import Progress, silent
 from studyapp.core.text import LanguageChoice
 from studyapp.paths import resources_folder
 from studyapp.whole_file import whole_file
@@ -55,7 +56,7 @@ def write_package(
     choice: LanguageChoice,
     *,
     now: int = 0,
-    progress: Callable[[int, int], None] | None = None,
+    progress: Progress | None = None,
 ) -> PackageReport:
     """Write a package that Anki imports. The file at `path` is replaced in one step once the new one is read
     back and on the disk, so that a failure at any moment leaves the old one or none.
@@ -63,7 +64,7 @@ def write_package(
     `now` (unix seconds) is the moment of notes that have changed. `progress` is told how many of all notes are done, and may raise to cancel. Raises what it raises, OSError
     when the file cannot be written (with its name) or a picture read, PackageError when it reads back
     wrong."""
-    contents = contents_of(decks, choice, now, progress or _silent)
+    contents = contents_of(decks, choice, now, progress or silent)
     write_contents(path, contents)
     cards = sum(len(note.ordinals) for note in contents.notes)
     return PackageReport(
@@ -83,10 +84,6 @@ def write_contents(path: Path, contents: Contents) -> None:
         _write_zip(file, contents)
         file.flush()
         _verify(file, contents)
-
-
-def _silent(done: int, total: int) -> None:
-    """Tells nobody."""
 
 
 def _write_zip(file: BinaryIO, contents: Contents) -> None:

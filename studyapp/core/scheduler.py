@@ -11,6 +11,7 @@ from functools import cached_property
 from fsrs_rs_python import DEFAULT_PARAMETERS, FSRS, MemoryState
 
 from studyapp.core.journal import Rating
+from studyapp.core.study_options import StudyOptions
 
 LONGEST_INTERVAL = 36_500
 """Days: a hundred years, as in Anki."""
@@ -61,6 +62,11 @@ class Scheduler:
         decay = -self.parameters[20]
         factor = math.pow(0.9, 1 / decay) - 1
         return math.pow(1 + factor * max(0.0, elapsed_days) / memory.stability, decay)
+
+
+def scheduler_for(options: StudyOptions) -> Scheduler:
+    """The scheduler of a deck that is studied by these options."""
+    return Scheduler(desired_retention=options.retention / 100)
 
 
 def fuzz_bounds(interval: float) -> tuple[int, int]:

@@ -23,6 +23,7 @@ from studyapp.anki.preflight import InAnki, Verdict, preflight, schema
 from studyapp.anki.running import RunningAnki
 from studyapp.core.custom_type import CustomType
 from studyapp.core.note import Note
+from studyapp.core.progress import Progress, silent
 from studyapp.services.clock import Clock
 from studyapp.services.export_request import ExportRequest
 from studyapp.services.exporting import packaged_decks
@@ -59,14 +60,14 @@ def exchange(
     request: ExportRequest,
     clock: Clock,
     connect: Callable[[Callable[[], None]], RunningAnki],
-    progress: Callable[[int, int], None] | None = None,
+    progress: Progress | None = None,
 ) -> ExchangeReport:
     """Bring Anki and the decks of the request together; its file does not matter. `connect` gets what is to be called while Anki is
     waited for. `progress` is told the steps done, and may raise to stop between any two things that belong together.
 
     AnkiTrouble when Anki can't be talked to, UnreadablePackage when what it has can't be read, OSError and StoreError as of an
     export. What was done by then is done."""
-    steps = _Steps(progress or _silent)
+    steps = _Steps(progress or silent)
     anki = connect(steps.tick)
     steps.begin(1)
     numbers = _type_numbers(collection, request)
@@ -79,9 +80,9 @@ def exchange(
     steps.begin(2)
     taken = _NOTHING_TAKEN
     if request.with_progress:
-        taken = _take(collection, there, met_at, clock, steps.tick)
+        taken = _take(collection, there, met_at, clock, steps.progress)
     steps.begin(3)
-    sendings = _sendings(collection, library, request, clock, there, seen, steps.tick)
+    sendings = _sendings(collection, library, request, clock, there, seen, steps.progress)
     if sendings.wanted:
         _send(anki, sendings.wanted)
         there = by_guid(anki.look(numbers))
@@ -93,7 +94,7 @@ def exchange(
     steps.begin(5)
     given = _NOTHING_GIVEN
     if request.with_progress:
-        given = give(anki, sendings.contents, there, clock, steps.tick)
+        given = give(anki, sendings.contents, there, clock, steps.progress)
         if not given.postponed:
             with collection.transaction() as connection:
                 meetings.put_met(connection, _began(there), request.decks, now)
@@ -142,7 +143,7 @@ def _report(
 class _Steps:
     """How far an exchange is."""
 
-    def __init__(self, tell: Callable[[int, int], None]) -> None:
+    def __init__(self, tell: Progress) -> None:
         self._tell, self._step = tell, 0
 
     def begin(self, step: int) -> None:
@@ -150,9 +151,13 @@ class _Steps:
         self._step = step
         self.tick()
 
-    def tick(self, *_: int) -> None:
-        """Something is going on; how far a step is by itself does not matter."""
+    def tick(self) -> None:
+        """Something is going on."""
         self._tell(self._step, _STEPS)
+
+    def progress(self, done: int, total: int) -> None:  # noqa: ARG002 - as a Progress is called
+        """How far a step is by itself does not matter."""
+        self.tick()
 
 
 _NOTHING_TAKEN, _NOTHING_GIVEN = Merged(0, 0, ()), Given(0, 0)
@@ -161,10 +166,6 @@ _NOTHING_TAKEN, _NOTHING_GIVEN = Merged(0, 0, ()), Given(0, 0)
 def _began(there: Mapping[str, FoundIn]) -> int:
     """By what a collection of Anki is told from others."""
     return next((one.found.began_at for one in there.values()), 0)
-
-
-def _silent(done: int, total: int) -> None:
-    """Tells nobody."""
 
 
 def _type_numbers(collection: Collection, request: ExportRequest) -> list[int]:
@@ -182,7 +183,7 @@ def _take(
     there: Mapping[str, FoundIn],
     met_at: Mapping[str, int | None],
     clock: Clock,
-    tick: Callable[..., None],
+    progress: Progress,
 ) -> Merged:
     """The reviews made there, of cards of these decks, into the journal; each deck with when it was met last."""
     merged: list[Merged] = []
@@ -197,7 +198,7 @@ def _take(
                 founds[id(one.found)] = one.found
                 pairs.setdefault(id(one.found), []).append((one.note, note))
         merged += (
-            merge_progress(collection, founds[name], some, clock, tick, moment)
+            merge_progress(collection, founds[name], some, clock, progress, moment)
             for name, some in pairs.items()
         )
     return Merged(
@@ -214,13 +215,13 @@ def _sendings(
     clock: Clock,
     there: Mapping[str, FoundIn],
     seen: Known[str],
-    tick: Callable[..., None],
+    progress: Progress,
 ) -> _Sendings:
     with collection.reading() as connection:
         given = exports.all_given(connection)
     decks = packaged_decks(collection, library, request, clock, given)
     types_there = {one.note.note_type for one in there.values()}
-    contents = contents_of(decks, request.languages, clock.now() // 1000, tick, types_there)
+    contents = contents_of(decks, request.languages, clock.now() // 1000, progress, types_there)
     keys = tuple(stamp.note for stamp in contents.stamps)
     named = list(zip(keys, contents.notes, strict=True))
     in_anki = InAnki(

@@ -1,16 +1,16 @@
 """Handing decks to Anki."""
 
-from collections.abc import Callable, Mapping
 from collections.abc import Collection as Some
+from collections.abc import Mapping
 from datetime import timedelta
 
 from studyapp.anki.package import DeckProgress, PackagedDeck, PackagedNote, PackageReport, write_package
 from studyapp.anki.progress import Calendar, CardProgress
 from studyapp.core.card_id import CardId
 from studyapp.core.note import Note
+from studyapp.core.progress import Progress
 from studyapp.core.schedule import Schedule
-from studyapp.core.scheduler import Scheduler
-from studyapp.core.study_options import StudyOptions
+from studyapp.core.scheduler import scheduler_for
 from studyapp.services.choosing import study_options
 from studyapp.services.clock import Clock
 from studyapp.services.export_request import TEXTS, WHOLE_COLLECTION, ExportRequest
@@ -26,7 +26,7 @@ def export(
     library: Library,
     request: ExportRequest,
     clock: Clock,
-    progress: Callable[[int, int], None] | None = None,
+    progress: Progress | None = None,
 ) -> PackageReport:
     """Write the named decks of the library to a file, in the form of its ending, one of `ENDINGS`.
 
@@ -94,14 +94,10 @@ def _progress(collection: Collection, deck_ids: Some[str], clock: Clock) -> dict
         ]
         calendar = _calendar(clock, min([today, *days]), today)
         return {
-            deck: DeckProgress(options, _scheduler(options), calendar, cards)
+            deck: DeckProgress(options, scheduler_for(options), calendar, cards)
             for deck, cards in known.items()
             for options in [study_options(collection, deck)]
         }
-
-
-def _scheduler(options: StudyOptions) -> Scheduler:
-    return Scheduler(desired_retention=options.retention / 100)
 
 
 def _calendar(clock: Clock, first_day: int, today: int) -> Calendar:

@@ -1,6 +1,6 @@
 """Progress made here, to the cards that a running Anki has already."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from studyapp.anki.contents import Contents
@@ -9,6 +9,7 @@ from studyapp.anki.giving import card_change
 from studyapp.anki.progress import AnkiCard
 from studyapp.anki.progress_reading import days_of
 from studyapp.anki.running import CardChange, RunningAnki
+from studyapp.core.progress import Progress
 from studyapp.core.study_day import study_day
 from studyapp.services.clock import Clock
 
@@ -25,7 +26,7 @@ def give(
     contents: Contents,
     there: Mapping[str, FoundIn],
     clock: Clock,
-    tick: Callable[..., None],
+    progress: Progress,
 ) -> Given:
     """The progress made here to the cards that were there already."""
     taken = {line.at for one in there.values() for card in one.note.cards for line in card.log}
@@ -45,7 +46,7 @@ def give(
                 postponed += 1
             elif change is not None:
                 changes.append(change)
-    changed = set(anki.change(changes, tick))
+    changed = set(anki.change(changes, lambda done: progress(done, len(changes))))
     reviews = sum(line.ease > 0 for change in changes if change.card in changed for line in change.lines)
     return Given(reviews, postponed + len(changes) - len(changed))
 

@@ -1,6 +1,6 @@
 """Taking a package of Anki in: its notes into deck files, its reviews into the journal."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
@@ -11,6 +11,7 @@ from studyapp.anki.package_reading import open_package
 from studyapp.anki.page_reading import read_page
 from studyapp.anki.table_reading import read_table
 from studyapp.core.note import Note
+from studyapp.core.progress import Progress, silent
 from studyapp.services.clock import Clock
 from studyapp.services.import_endings import PAGES, TABLES
 from studyapp.services.imported_decks import DeckPlaces
@@ -42,7 +43,7 @@ def import_package(
     own_decks: Path,
     path: Path,
     clock: Clock,
-    progress: Callable[[int, int], None] | None = None,
+    progress: Progress | None = None,
     read_only: Sequence[Path] = (),
 ) -> ImportReport:
     """Import the file at `path`: a package of Anki, or a table or a page as its ending says. New notes are added to the
@@ -53,7 +54,7 @@ def import_package(
     reviews could not be kept. `progress` is told how many of all notes are done, twice, and may raise to stop: notes
     that were written by then stay.
     """
-    tell = progress or _silent
+    tell = progress or silent
     before, _ = refresh(collection, folders, clock)
     places = DeckPlaces(
         own_decks, {deck.head.id: deck.path for deck in before.decks if deck.path.parent not in read_only}
@@ -94,10 +95,6 @@ def _opened(path: Path, library: Library, collection: Collection) -> Iterator[Fo
     else:
         with open_package(path) as found:
             yield found
-
-
-def _silent(done: int, total: int) -> None:
-    """Tells nobody."""
 
 
 def _note(collection: Collection, key: str) -> Note | None:

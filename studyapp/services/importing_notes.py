@@ -1,6 +1,6 @@
 """Notes from Anki into deck files of the learner's own."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
@@ -14,6 +14,7 @@ from studyapp.anki.recognising import first_words
 from studyapp.core.deck import DeckHead
 from studyapp.core.media_name import media_folder
 from studyapp.core.note import Diagram, Note
+from studyapp.core.progress import Progress
 from studyapp.core.text import Text
 from studyapp.deckfiles.ids import provisional_id
 from studyapp.services.imported_decks import DeckPlaces, NewNote, write_notes
@@ -39,7 +40,7 @@ def place_notes(
     library: Library,
     places: DeckPlaces,
     found: Found,
-    progress: Callable[[int, int], None],
+    progress: Progress,
 ) -> Placed:
     """Find the notes that are there, and write the others into the files of their decks. OSError when that can't be
     done. `progress` may raise to stop, before anything is written."""

@@ -1,6 +1,6 @@
 """Reviews from Anki into the journal."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from studyapp.anki.found import Found, FoundCard, FoundNote
@@ -13,6 +13,7 @@ from studyapp.core.card import cards_of
 from studyapp.core.card_id import CardId
 from studyapp.core.journal import Entry, EntryKind
 from studyapp.core.note import Note
+from studyapp.core.progress import Progress
 from studyapp.core.schedule import fold
 from studyapp.core.scheduler import Scheduler
 from studyapp.core.study_day import study_day
@@ -34,7 +35,7 @@ def merge_progress(
     found: Found,
     pairs: Sequence[tuple[FoundNote, Note]],
     clock: Clock,
-    progress: Callable[[int, int], None],
+    progress: Progress,
     met_at: int | None = None,
 ) -> Merged:
     """Add what the journal has not yet of these notes' cards, all of it or nothing. `met_at` is when (UTC ms) both had the same the

@@ -7,6 +7,7 @@ from studyapp.anki.found import FoundNote
 from studyapp.anki.giving import is_as_written
 from studyapp.core.custom_type import CustomType
 from studyapp.core.note import Note
+from studyapp.core.progress import silent
 from studyapp.core.text import LanguageChoice
 from studyapp.services.library import Library
 from studyapp.store import exports
@@ -48,8 +49,4 @@ def _contents(
         )
         for deck in library.decks
     ]
-    return contents_of(decks, LanguageChoice.BOTH, 0, _silent, known_types)
-
-
-def _silent(done: int, total: int) -> None:
-    """Tells nobody."""
+    return contents_of(decks, LanguageChoice.BOTH, 0, silent, known_types)

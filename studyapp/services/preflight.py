@@ -1,10 +1,10 @@
 """What Anki would do with an export, before it is written."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 from studyapp.anki.contents import contents_of
 from studyapp.anki.preflight import Preflight, look_into, preflight
+from studyapp.core.progress import Progress, silent
 from studyapp.services.clock import Clock
 from studyapp.services.export_request import ExportRequest
 from studyapp.services.exporting import packaged_decks
@@ -19,7 +19,7 @@ def preview(
     request: ExportRequest,
     clock: Clock,
     anki: Path | None,
-    progress: Callable[[int, int], None] | None = None,
+    progress: Progress | None = None,
 ) -> Preflight:
     """What becomes of each note of a package by this request in the collection of Anki at `anki`; without one, as
     far as the last export tells. Nothing is written. UnreadablePackage when the file is no collection, OSError when it
@@ -28,10 +28,6 @@ def preview(
     with collection.reading() as connection:
         given = exports.all_given(connection)
     decks = packaged_decks(collection, library, request, clock, given)
-    contents = contents_of(decks, request.languages, clock.now() // 1000, progress or _silent)
+    contents = contents_of(decks, request.languages, clock.now() // 1000, progress or silent)
     keys = [stamp.note for stamp in contents.stamps]
     return preflight(list(zip(keys, contents.notes, strict=True)), given, there)
-
-
-def _silent(done: int, total: int) -> None:
-    """Tells nobody."""

@@ -4,7 +4,7 @@ from studyapp.core.card_id import CardId
 from studyapp.core.intervals import Due, Steps, dues, luck_of
 from studyapp.core.journal import Rating
 from studyapp.core.schedule import Schedule
-from studyapp.core.scheduler import Scheduler
+from studyapp.core.scheduler import Scheduler, scheduler_for
 from studyapp.core.study_options import RatingChoice, StudyOptions
 
 TWO_RATINGS = (Rating.AGAIN, Rating.GOOD)
@@ -26,7 +26,7 @@ def prospects(
         schedule,
         now,
         day,
-        scheduler or Scheduler(desired_retention=options.retention / 100),
+        scheduler or scheduler_for(options),
         steps or Steps(options.learning_steps, options.relearning_steps),
         luck_of(card, schedule.reviews),
     )

@@ -5,10 +5,9 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import QObject, QThread, Signal
 
-Result = TypeVar("Result")
+from studyapp.core.progress import Progress
 
-Progress = Callable[[int, int], None]
-"""Told how much is done and of how much (0 where that is not known); raises Stopped once it shall end."""
+Result = TypeVar("Result")
 
 
 class Stopped(Exception):

@@ -6,7 +6,8 @@ from typing import Any, TypeVar
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QProgressBar, QWidget
 
-from studyapp.ui.background import Background, Progress
+from studyapp.core.progress import Progress
+from studyapp.ui.background import Background
 
 Result = TypeVar("Result")
 

@@ -17,12 +17,12 @@ from PySide6.QtWidgets import (
 )
 
 from studyapp import paths
+from studyapp.core.progress import Progress
 from studyapp.core.text import SAME_ON_BOTH_SIDES, LanguageChoice
 from studyapp.services.export_request import ENDINGS, PACKAGE, WHOLE_COLLECTION, ExportRequest
 from studyapp.services.library import Library
 from studyapp.store.errors import StoreError
 from studyapp.ui import questions, wording
-from studyapp.ui.background import Progress
 from studyapp.ui.background_dialog import BackgroundDialog
 from studyapp.ui.layouts import button, label, say
 from studyapp.ui.tick_list import TickList

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 
 from studyapp.anki.losses import Loss
 from studyapp.anki.package_reading import UnreadablePackage
+from studyapp.core.progress import Progress
 from studyapp.store.errors import StoreError
 from studyapp.ui import wording
-from studyapp.ui.background import Progress
 from studyapp.ui.background_dialog import BackgroundDialog
 from studyapp.ui.layouts import button, label, say
 

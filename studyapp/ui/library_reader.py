@@ -5,10 +5,11 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from studyapp.core.progress import Progress
 from studyapp.services.library import Library
 from studyapp.store.errors import StoreError
 from studyapp.ui import questions, wording
-from studyapp.ui.background import Background, Progress
+from studyapp.ui.background import Background
 
 Read = Callable[[Progress], tuple[Library, OSError | None]]
 

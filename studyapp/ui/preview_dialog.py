@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
 
 from studyapp.anki.package_reading import UnreadablePackage
 from studyapp.anki.preflight import Preflight
+from studyapp.core.progress import Progress
 from studyapp.store.errors import StoreError
 from studyapp.ui import wording
-from studyapp.ui.background import Progress
 from studyapp.ui.background_dialog import BackgroundDialog
 from studyapp.ui.layouts import button, label, say
 

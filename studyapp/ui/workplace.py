@@ -4,10 +4,10 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from studyapp.core.progress import Progress
 from studyapp.services.clock import Clock
 from studyapp.services.library import Library
 from studyapp.store.collection import Collection
-from studyapp.ui.background import Progress
 from studyapp.ui.remembered import Remembered
 
 if TYPE_CHECKING:

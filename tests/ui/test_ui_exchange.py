@@ -10,9 +10,9 @@ from PySide6.QtCore import Qt
 
 from studyapp.anki import connect
 from studyapp.anki.connect import AnkiTrouble, Trouble
+from studyapp.core.progress import Progress
 from studyapp.services.exchanging import ExchangeReport
 from studyapp.store.errors import FULL, StoreError
-from studyapp.ui.background import Progress
 from studyapp.ui.exchange_dialog import ExchangeDialog
 from studyapp.ui.export_dialog import ExportDialog
 from tests.anki.peer import KEY, Peer, running

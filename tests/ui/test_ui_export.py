@@ -13,10 +13,10 @@ from pytestqt.qtbot import QtBot
 
 from studyapp.anki.package import PackageReport
 from studyapp.anki.preflight import Preflight, Verdict
+from studyapp.core.progress import Progress
 from studyapp.core.text import LanguageChoice
 from studyapp.services.export_request import ExportRequest
 from studyapp.ui import questions
-from studyapp.ui.background import Progress
 from studyapp.ui.export_dialog import ExportDialog
 from studyapp.ui.preview_dialog import PreviewDialog
 from tests.patience import PATIENCE

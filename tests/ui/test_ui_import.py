@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from studyapp.anki.losses import Loss, LossKind
+from studyapp.core.progress import Progress
 from studyapp.core.text import LanguageChoice
 from studyapp.services.export_request import ExportRequest
 from studyapp.services.exporting import export
@@ -14,7 +15,6 @@ from studyapp.services.importing import ImportReport
 from studyapp.services.library import last_known
 from studyapp.store.errors import FULL, StoreError
 from studyapp.ui import questions
-from studyapp.ui.background import Progress
 from studyapp.ui.import_dialog import ImportDialog
 from tests.patience import PATIENCE
 from tests.ui.room import Room, basic, choice

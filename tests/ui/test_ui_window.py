@@ -26,13 +26,13 @@ from PySide6.QtWidgets import (
 )
 
 from studyapp import paths
+from studyapp.core.progress import Progress
 from studyapp.core.text import LanguageChoice
 from studyapp.services.library import Library
 from studyapp.store import errors
 from studyapp.store.errors import StoreError
 from studyapp.store.settings import ALL_DECKS
 from studyapp.ui import questions, remembered, theme
-from studyapp.ui.background import Progress
 from studyapp.ui.deck_list import Column
 from studyapp.ui.export_dialog import ExportDialog
 from studyapp.ui.icons import icon
