@@ -5,6 +5,7 @@ import json
 import random
 import re
 import sqlite3
+import sys
 import time
 import zipfile
 from collections import Counter
@@ -16,7 +17,6 @@ import pytest
 from anki.collection import Collection as Anki
 from anki.collection import ExportAnkiPackageOptions, ImportAnkiPackageOptions, ImportAnkiPackageRequest
 from anki.scheduler.v3 import Scheduler
-from backports import zstd
 
 from studyapp.anki.found import FoundCard, FoundNote
 from studyapp.anki.losses import LossKind
@@ -40,6 +40,11 @@ from tests.anki.test_anki_round_trip import Machine
 from tests.anki.test_anki_round_trip import machine as at_home
 from tests.core.html_check import image_names
 from tests.services.samples import DAY, Time
+
+if sys.version_info >= (3, 14):
+    from compression import zstd
+else:
+    from backports import zstd
 
 FORMS = [(ending, legacy) for ending in ("apkg", "colpkg") for legacy in (False, True)]
 
