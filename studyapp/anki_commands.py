@@ -12,7 +12,7 @@ from studyapp.command import DONE, PROBLEMS, fail, open_collection, unknown_deck
 
 if TYPE_CHECKING:
     from studyapp.anki.running import RunningAnki
-    from studyapp.services.export_request import ExportRequest
+    from studyapp.services.export_request import ExportScope
     from studyapp.services.library import Library
     from studyapp.store.collection import Collection
 
@@ -25,8 +25,9 @@ def export_file(options: SimpleNamespace) -> int:
     from studyapp.anki.package import PackageError
     from studyapp.anki_reports import exported
     from studyapp.composition import system_clock
+    from studyapp.core.text import LanguageChoice
     from studyapp.services.choosing import clock_of
-    from studyapp.services.export_request import ENDINGS
+    from studyapp.services.export_request import ENDINGS, ExportRequest
     from studyapp.services.exporting import export
 
     if options.file.suffix not in ENDINGS:
@@ -37,9 +38,10 @@ def export_file(options: SimpleNamespace) -> int:
         unknown = unknown_decks(options.deck, library)
         if unknown:
             return fail(unknown, PROBLEMS)
-        request = _request(options, library, options.file, with_progress=options.with_progress)
+        languages = LanguageChoice(options.language)
+        request = ExportRequest(_decks_of(options, library), languages, options.file, options.with_progress)
         if options.preview:
-            return _preview(collection, library, request, options.anki)
+            return _preview(collection, library, request.scope, options.anki)
         try:
             report = export(collection, library, request, clock_of(collection, system_clock()))
         except PackageError as error:
@@ -52,9 +54,7 @@ def export_file(options: SimpleNamespace) -> int:
     return DONE
 
 
-def _preview(
-    collection: "Collection", library: "Library", request: "ExportRequest", anki: Path | None
-) -> int:
+def _preview(collection: "Collection", library: "Library", scope: "ExportScope", anki: Path | None) -> int:
     from studyapp.anki.package_reading import UnreadablePackage
     from studyapp.anki_reports import foretold
     from studyapp.composition import system_clock
@@ -63,7 +63,7 @@ def _preview(
 
     place = anki or next(iter(paths.anki_collections()), None)
     try:
-        found = preview(collection, library, request, clock_of(collection, system_clock()), place)
+        found = preview(collection, library, scope, clock_of(collection, system_clock()), place)
     except UnreadablePackage as error:
         return fail(f"this is no collection of Anki that can be read: {error}", PROBLEMS)
     print("\n".join(foretold(place, found)))
@@ -100,8 +100,10 @@ def exchange_with_anki(options: SimpleNamespace) -> int:
     from studyapp.anki.running import RunningAnki
     from studyapp.anki_reports import exchanged
     from studyapp.composition import system_clock
+    from studyapp.core.text import LanguageChoice
     from studyapp.services.choosing import clock_of
     from studyapp.services.exchanging import exchange
+    from studyapp.services.export_request import ExportScope
 
     def connect(tick: Callable[[], None]) -> "RunningAnki":
         address = Address.parse(options.address, may_be_elsewhere=options.elsewhere)
@@ -112,9 +114,10 @@ def exchange_with_anki(options: SimpleNamespace) -> int:
         unknown = unknown_decks(options.deck, library)
         if unknown:
             return fail(unknown, PROBLEMS)
-        request = _request(options, library, Path(), with_progress=not options.notes_only)
+        languages = LanguageChoice(options.language)
+        scope = ExportScope(_decks_of(options, library), languages, not options.notes_only)
         try:
-            report = exchange(collection, library, request, clock_of(collection, system_clock()), connect)
+            report = exchange(collection, library, scope, clock_of(collection, system_clock()), connect)
         except AnkiTrouble as error:
             return fail(str(error))
         except UnreadablePackage as error:
@@ -123,11 +126,5 @@ def exchange_with_anki(options: SimpleNamespace) -> int:
     return DONE
 
 
-def _request(
-    options: SimpleNamespace, library: "Library", target: Path, *, with_progress: bool
-) -> "ExportRequest":
-    from studyapp.core.text import LanguageChoice
-    from studyapp.services.export_request import ExportRequest
-
-    decks = tuple(options.deck or library.deck_ids)
-    return ExportRequest(decks, LanguageChoice(options.language), target, with_progress)
+def _decks_of(options: SimpleNamespace, library: "Library") -> tuple[str, ...]:
+    return tuple(options.deck or library.deck_ids)

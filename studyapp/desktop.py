@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from studyapp.anki.package import PackageReport
     from studyapp.anki.preflight import Preflight
     from studyapp.services.exchanging import ExchangeReport
-    from studyapp.services.export_request import ExportRequest
+    from studyapp.services.export_request import ExportRequest, ExportScope
     from studyapp.services.importing import ImportReport
     from studyapp.ui.single_instance import ActivationServer
 
@@ -177,13 +177,13 @@ class Desktop:
                 return library, error
         return library, None
 
-    def _preview(self, request: "ExportRequest", anki: Path | None, progress: Progress) -> "Preflight":
+    def _preview(self, scope: "ExportScope", anki: Path | None, progress: Progress) -> "Preflight":
         from studyapp.services.preflight import preview
 
         with Collection(self._file, new_device) as collection:
             library = last_known(collection, self._all_folders(collection))
             clock = clock_of(collection, self._machine_clock)
-            return preview(collection, library, request, clock, anki, progress)
+            return preview(collection, library, scope, clock, anki, progress)
 
     def _take_in(self, package: Path, progress: Progress) -> "ImportReport":
         from studyapp.services.importing import import_package
@@ -201,7 +201,7 @@ class Desktop:
             library = last_known(collection, self._all_folders(collection))
             return export(collection, library, request, clock_of(collection, self._machine_clock), progress)
 
-    def _exchange(self, request: "ExportRequest", key: str, progress: Progress) -> "ExchangeReport":
+    def _exchange(self, scope: "ExportScope", key: str, progress: Progress) -> "ExchangeReport":
         from studyapp.anki.connect import USUAL_ADDRESS, Address, AnkiConnect
         from studyapp.anki.running import RunningAnki
         from studyapp.services.exchanging import exchange
@@ -212,7 +212,7 @@ class Desktop:
         with Collection(self._file, new_device) as collection:
             library = last_known(collection, self._all_folders(collection))
             clock = clock_of(collection, self._machine_clock)
-            return exchange(collection, library, request, clock, connect, progress)
+            return exchange(collection, library, scope, clock, connect, progress)
 
 
 def _translate(

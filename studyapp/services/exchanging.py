@@ -25,7 +25,7 @@ from studyapp.core.custom_type import CustomType
 from studyapp.core.note import Note
 from studyapp.core.progress import Progress, silent
 from studyapp.services.clock import Clock
-from studyapp.services.export_request import ExportRequest
+from studyapp.services.export_request import ExportScope
 from studyapp.services.exporting import packaged_decks
 from studyapp.services.giving_progress import Given, give
 from studyapp.services.importing_progress import Merged, merge_progress
@@ -57,12 +57,12 @@ class ExchangeReport(NamedTuple):
 def exchange(
     collection: Collection,
     library: Library,
-    request: ExportRequest,
+    scope: ExportScope,
     clock: Clock,
     connect: Callable[[Callable[[], None]], RunningAnki],
     progress: Progress | None = None,
 ) -> ExchangeReport:
-    """Bring Anki and the decks of the request together; its file does not matter. `connect` gets what is to be called while Anki is
+    """Bring Anki and these decks together. `connect` gets what is to be called while Anki is
     waited for. `progress` is told the steps done, and may raise to stop between any two things that belong together.
 
     AnkiTrouble when Anki can't be talked to, UnreadablePackage when what it has can't be read, OSError and StoreError as of an
@@ -70,19 +70,19 @@ def exchange(
     steps = _Steps(progress or silent)
     anki = connect(steps.tick)
     steps.begin(1)
-    numbers = _type_numbers(collection, request)
+    numbers = _type_numbers(collection, scope)
     there = by_guid(anki.look(numbers))
     anki_began = _began(there)
     with collection.reading() as connection:
-        met_at = {deck: meetings.met_at(connection, anki_began, deck) for deck in request.decks}
+        met_at = {deck: meetings.met_at(connection, anki_began, deck) for deck in scope.decks}
         seen = meetings.seen(connection, anki_began)
     now = clock.now()
     steps.begin(2)
     taken = _NOTHING_TAKEN
-    if request.with_progress:
+    if scope.with_progress:
         taken = _take(collection, there, met_at, clock, steps.progress)
     steps.begin(3)
-    sendings = _sendings(collection, library, request, clock, there, seen, steps.progress)
+    sendings = _sendings(collection, library, scope, clock, there, seen, steps.progress)
     if sendings.wanted:
         _send(anki, sendings.wanted)
         there = by_guid(anki.look(numbers))
@@ -93,11 +93,11 @@ def exchange(
         there = by_guid(anki.look(numbers))
     steps.begin(5)
     given = _NOTHING_GIVEN
-    if request.with_progress:
+    if scope.with_progress:
         given = give(anki, sendings.contents, there, clock, steps.progress)
         if not given.postponed:
             with collection.transaction() as connection:
-                meetings.put_met(connection, _began(there), request.decks, now)
+                meetings.put_met(connection, _began(there), scope.decks, now)
     return _report(sendings, taken, given, moved, unconfirmed)
 
 
@@ -168,11 +168,11 @@ def _began(there: Mapping[str, FoundIn]) -> int:
     return next((one.found.began_at for one in there.values()), 0)
 
 
-def _type_numbers(collection: Collection, request: ExportRequest) -> list[int]:
+def _type_numbers(collection: Collection, scope: ExportScope) -> list[int]:
     """The note types, as Anki numbers them, of these decks."""
     numbers = {one.number for one in NOTE_TYPES}
     with collection.reading() as connection:
-        for deck in request.decks:
+        for deck in scope.decks:
             for note, _ in notes.present(connection, deck):
                 numbers |= {note.custom_type.number} if note.custom_type else set()
     return sorted(numbers - {0})
@@ -211,7 +211,7 @@ def _take(
 def _sendings(
     collection: Collection,
     library: Library,
-    request: ExportRequest,
+    scope: ExportScope,
     clock: Clock,
     there: Mapping[str, FoundIn],
     seen: Known[str],
@@ -219,9 +219,9 @@ def _sendings(
 ) -> _Sendings:
     with collection.reading() as connection:
         given = exports.all_given(connection)
-    decks = packaged_decks(collection, library, request, clock, given)
+    decks = packaged_decks(collection, library, scope, clock, given)
     types_there = {one.note.note_type for one in there.values()}
-    contents = contents_of(decks, request.languages, clock.now() // 1000, progress, types_there)
+    contents = contents_of(decks, scope.languages, clock.now() // 1000, progress, types_there)
     keys = tuple(stamp.note for stamp in contents.stamps)
     named = list(zip(keys, contents.notes, strict=True))
     in_anki = InAnki(

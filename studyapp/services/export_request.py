@@ -11,6 +11,14 @@ ENDINGS = (PACKAGE, WHOLE_COLLECTION, *TEXTS)
 """The endings of the files that can be written; each is a form."""
 
 
+class ExportScope(NamedTuple):
+    """What goes to Anki: decks by their ids, in these languages, and the learner's progress or none."""
+
+    decks: tuple[str, ...]
+    languages: LanguageChoice
+    with_progress: bool = False
+
+
 class ExportRequest(NamedTuple):
     """Decks by their ids, the languages of the cards, and the file, whose ending names the form. A whole collection
     always comes with the learner's progress: it takes the place of all that Anki has."""
@@ -19,3 +27,9 @@ class ExportRequest(NamedTuple):
     languages: LanguageChoice
     target: Path
     with_progress: bool = False
+
+    @property
+    def scope(self) -> ExportScope:
+        """What is written into the file."""
+        is_whole = self.target.suffix == WHOLE_COLLECTION
+        return ExportScope(self.decks, self.languages, self.with_progress or is_whole)

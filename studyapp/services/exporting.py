@@ -13,7 +13,7 @@ from studyapp.core.schedule import Schedule
 from studyapp.core.scheduler import scheduler_for
 from studyapp.services.choosing import study_options
 from studyapp.services.clock import Clock
-from studyapp.services.export_request import TEXTS, WHOLE_COLLECTION, ExportRequest
+from studyapp.services.export_request import TEXTS, ExportRequest, ExportScope
 from studyapp.services.library import Library
 from studyapp.services.text_export import as_text
 from studyapp.store import entries, exports, notes, schedules
@@ -38,7 +38,7 @@ def export(
         return _export_text(collection, library, request)
     with collection.reading() as connection:
         given = exports.all_given(connection)
-    packaged = packaged_decks(collection, library, request, clock, given)
+    packaged = packaged_decks(collection, library, request.scope, clock, given)
     report = write_package(
         request.target, packaged, request.languages, now=clock.now() // 1000, progress=progress
     )
@@ -50,14 +50,13 @@ def export(
 def packaged_decks(
     collection: Collection,
     library: Library,
-    request: ExportRequest,
+    scope: ExportScope,
     clock: Clock,
     given: Mapping[str, tuple[str, int]],
 ) -> list[PackagedDeck]:
     """The decks as they would go into a package; `given` is what Anki was given last."""
-    with_progress = request.with_progress or request.target.suffix == WHOLE_COLLECTION
     with collection.reading() as connection:
-        learned = _progress(collection, request.decks, clock) if with_progress else {}
+        learned = _progress(collection, scope.decks, clock) if scope.with_progress else {}
         return [
             PackagedDeck(
                 deck.head,
@@ -66,7 +65,7 @@ def packaged_decks(
                 learned.get(deck.head.id),
             )
             for deck in library.decks
-            if deck.head.id in request.decks
+            if deck.head.id in scope.decks
         ]
 
 

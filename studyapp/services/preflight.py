@@ -6,7 +6,7 @@ from studyapp.anki.contents import contents_of
 from studyapp.anki.preflight import Preflight, look_into, preflight
 from studyapp.core.progress import Progress, silent
 from studyapp.services.clock import Clock
-from studyapp.services.export_request import ExportRequest
+from studyapp.services.export_request import ExportScope
 from studyapp.services.exporting import packaged_decks
 from studyapp.services.library import Library
 from studyapp.store import exports
@@ -16,18 +16,18 @@ from studyapp.store.collection import Collection
 def preview(
     collection: Collection,
     library: Library,
-    request: ExportRequest,
+    scope: ExportScope,
     clock: Clock,
     anki: Path | None,
     progress: Progress | None = None,
 ) -> Preflight:
-    """What becomes of each note of a package by this request in the collection of Anki at `anki`; without one, as
+    """What becomes of each note of a package of this scope in the collection of Anki at `anki`; without one, as
     far as the last export tells. Nothing is written. UnreadablePackage when the file is no collection, OSError when it
     can't be read; `progress` as of an export."""
     there = look_into(anki) if anki is not None else None
     with collection.reading() as connection:
         given = exports.all_given(connection)
-    decks = packaged_decks(collection, library, request, clock, given)
-    contents = contents_of(decks, request.languages, clock.now() // 1000, progress or silent)
+    decks = packaged_decks(collection, library, scope, clock, given)
+    contents = contents_of(decks, scope.languages, clock.now() // 1000, progress or silent)
     keys = [stamp.note for stamp in contents.stamps]
     return preflight(list(zip(keys, contents.notes, strict=True)), given, there)

@@ -12,7 +12,7 @@ from studyapp.core.text import LanguageChoice
 from studyapp.services import choosing
 from studyapp.services.backlog import backlog, spread_backlog
 from studyapp.services.custom import labels_of
-from studyapp.services.export_request import ExportRequest
+from studyapp.services.export_request import ExportScope
 from studyapp.services.library import Library
 from studyapp.services.put_away import PutAway, bring_back, put_away
 from studyapp.store.errors import StoreError
@@ -112,14 +112,14 @@ class DeckDialogs(QObject):
         dialog.exchangeWanted.connect(self.exchange)
         dialog.open()
 
-    def exchange(self, request: ExportRequest) -> None:
+    def exchange(self, scope: ExportScope) -> None:
         """With a running Anki."""
         from studyapp.ui.exchange_dialog import ExchangeDialog  # few sessions exchange
 
         place = self._place
         dialog = ExchangeDialog(
             place.remembered.anki_key,
-            lambda key, progress: place.exchange(request, key, progress),
+            lambda key, progress: place.exchange(scope, key, progress),
             self._window,
         )
         dialog.keyAccepted.connect(lambda key: setattr(place.remembered, "anki_key", key))

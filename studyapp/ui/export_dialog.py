@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from studyapp import paths
 from studyapp.core.progress import Progress
 from studyapp.core.text import SAME_ON_BOTH_SIDES, LanguageChoice
-from studyapp.services.export_request import ENDINGS, PACKAGE, WHOLE_COLLECTION, ExportRequest
+from studyapp.services.export_request import ENDINGS, PACKAGE, WHOLE_COLLECTION, ExportRequest, ExportScope
 from studyapp.services.library import Library
 from studyapp.store.errors import StoreError
 from studyapp.ui import questions, wording
@@ -38,7 +38,7 @@ class ExportDialog(BackgroundDialog):
     """`export(request, progress)` writes the file and returns its report; it runs in the background and may be
     stopped. `preview` tells what Anki would do with it."""
 
-    exchangeWanted = Signal(ExportRequest)
+    exchangeWanted = Signal(ExportScope)
 
     def __init__(
         self,
@@ -46,7 +46,7 @@ class ExportDialog(BackgroundDialog):
         choice: LanguageChoice,
         folder: Path,
         export: "Callable[[ExportRequest, Progress], PackageReport]",
-        preview: "Callable[[ExportRequest, Path | None, Progress], Preflight]",
+        preview: "Callable[[ExportScope, Path | None, Progress], Preflight]",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -70,22 +70,17 @@ class ExportDialog(BackgroundDialog):
         """Say what Anki would do with the package."""
         from studyapp.ui.preview_dialog import PreviewDialog  # few exports ask for it
 
-        request = self._request(Path(f"preview{PACKAGE}"))
+        scope = ExportScope(self.chosen_decks(), self.chosen_language(), self.with_progress.isChecked())
         PreviewDialog(
-            lambda anki, progress: self._preview(request, anki, progress), paths.anki_collections(), self
+            lambda anki, progress: self._preview(scope, anki, progress), paths.anki_collections(), self
         ).open()
 
     def exchange(self) -> None:
         """With a running Anki, and not with a file."""
         if self.chosen_decks() and not self.is_busy:
-            request = self._request(Path())._replace(with_progress=True)
+            scope = ExportScope(self.chosen_decks(), self.chosen_language(), with_progress=True)
             self.accept()
-            self.exchangeWanted.emit(request)
-
-    def _request(self, target: Path) -> ExportRequest:
-        return ExportRequest(
-            self.chosen_decks(), self.chosen_language(), target, self.with_progress.isChecked()
-        )
+            self.exchangeWanted.emit(scope)
 
     def start(self) -> None:
         """Write the package."""
@@ -96,7 +91,8 @@ class ExportDialog(BackgroundDialog):
         if target.exists() and target not in self._agreed and not questions.may_overwrite(self, target):
             return
         self._agreed.add(target)
-        request = self._request(target)
+        with_progress = self.with_progress.isChecked()
+        request = ExportRequest(self.chosen_decks(), self.chosen_language(), target, with_progress)
         self.outcome.hide()
         self.folder.hide()
         self._set_busy(True)

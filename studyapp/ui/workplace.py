@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from studyapp.anki.package import PackageReport
     from studyapp.anki.preflight import Preflight
     from studyapp.services.exchanging import ExchangeReport
-    from studyapp.services.export_request import ExportRequest
+    from studyapp.services.export_request import ExportRequest, ExportScope
     from studyapp.services.importing import ImportReport
 
 
@@ -28,9 +28,9 @@ class Workplace(NamedTuple):
     library: Library
     read_library: Callable[[Progress], tuple[Library, OSError | None]]
     export: "Callable[[ExportRequest, Progress], PackageReport]"
-    preview: "Callable[[ExportRequest, Path | None, Progress], Preflight]"
+    preview: "Callable[[ExportScope, Path | None, Progress], Preflight]"
     take_in: "Callable[[Path, Progress], ImportReport]"
-    exchange: "Callable[[ExportRequest, str, Progress], ExchangeReport]"
+    exchange: "Callable[[ExportScope, str, Progress], ExchangeReport]"
     resources: Path
     own_decks: Path
     deck_folders: Callable[[], Sequence[Path]]

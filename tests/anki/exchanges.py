@@ -2,7 +2,6 @@
 
 import random
 from collections.abc import Callable
-from pathlib import Path
 
 from studyapp.anki.connect import Address, AnkiConnect
 from studyapp.anki.running import RunningAnki
@@ -10,7 +9,7 @@ from studyapp.core.journal import Rating
 from studyapp.core.schedule import Review, Schedule
 from studyapp.core.text import LanguageChoice
 from studyapp.services.exchanging import ExchangeReport, exchange
-from studyapp.services.export_request import ExportRequest
+from studyapp.services.export_request import ExportScope
 from studyapp.services.library_reading import refresh
 from studyapp.services.session import Prompt
 from studyapp.services.study import begin_study
@@ -24,12 +23,12 @@ ENGLISH = LanguageChoice.ENGLISH
 
 def meet(here: Machine, peer: Peer, *, with_progress: bool = True, key: str = "") -> ExchangeReport:
     library, _ = refresh(here.collection, [here.folder], here.clock())
-    request = ExportRequest(library.deck_ids, ENGLISH, Path("x.apkg"), with_progress)
+    scope = ExportScope(library.deck_ids, ENGLISH, with_progress)
 
     def open_anki(tick: Callable[[], None]) -> RunningAnki:
         return RunningAnki(AnkiConnect(Address("127.0.0.1", peer.port), key or peer.key, tick))
 
-    return exchange(here.collection, library, request, here.clock(), open_anki)
+    return exchange(here.collection, library, scope, here.clock(), open_anki)
 
 
 def rate_here(here: Machine, number: int, deck: str = "d") -> None:

@@ -17,7 +17,7 @@ from studyapp.core.deck import DeckHead
 from studyapp.core.note import Basic, Note, Reversed
 from studyapp.core.text import LanguageChoice, Text
 from studyapp.deckfiles.deck_writing import deck_text
-from studyapp.services.export_request import ExportRequest
+from studyapp.services.export_request import ExportRequest, ExportScope
 from studyapp.services.exporting import export
 from studyapp.services.library_reading import refresh
 from studyapp.services.preflight import preview
@@ -46,21 +46,16 @@ def write(here: Machine, notes: list[Note]) -> None:
     refresh(here.collection, [here.folder], here.clock())
 
 
-def request(path: Path, *, with_progress: bool = False) -> ExportRequest:
-    return ExportRequest(("d",), LanguageChoice.ENGLISH, path, with_progress)
-
-
 def exported(here: Machine, path: Path) -> Path:
     library, _ = refresh(here.collection, [here.folder], here.clock())
-    export(here.collection, library, request(path), here.clock())
+    export(here.collection, library, ExportRequest(("d",), LanguageChoice.ENGLISH, path), here.clock())
     return path
 
 
 def foretold(here: Machine, anki: Path | None, *, with_progress: bool = False) -> Preflight:
     library, _ = refresh(here.collection, [here.folder], here.clock())
-    return preview(
-        here.collection, library, request(Path("x.apkg"), with_progress=with_progress), here.clock(), anki
-    )
+    scope = ExportScope(("d",), LanguageChoice.ENGLISH, with_progress)
+    return preview(here.collection, library, scope, here.clock(), anki)
 
 
 def taken_in(anki: Anki, package: Path) -> dict[str, set[str]]:

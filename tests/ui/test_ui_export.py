@@ -15,7 +15,7 @@ from studyapp.anki.package import PackageReport
 from studyapp.anki.preflight import Preflight, Verdict
 from studyapp.core.progress import Progress
 from studyapp.core.text import LanguageChoice
-from studyapp.services.export_request import ExportRequest
+from studyapp.services.export_request import ExportRequest, ExportScope
 from studyapp.ui import questions
 from studyapp.ui.export_dialog import ExportDialog
 from studyapp.ui.preview_dialog import PreviewDialog
@@ -73,9 +73,9 @@ class Worker:
             self.ended.set()
 
 
-def foretelling(request: ExportRequest, anki: Path | None, progress: Progress) -> Preflight:
+def foretelling(scope: ExportScope, anki: Path | None, progress: Progress) -> Preflight:
     """What is said beforehand, whatever is asked."""
-    verdicts = {Verdict.NEW: tuple(request.decks), Verdict.CONFLICTING: ("one/x",)}
+    verdicts = {Verdict.NEW: tuple(scope.decks), Verdict.CONFLICTING: ("one/x",)}
     return Preflight(verdicts, differing=("StudyApp Basic",), known_cards=2)
 
 
