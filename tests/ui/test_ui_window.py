@@ -488,12 +488,13 @@ def test_sessions_leave_no_objects_behind(room: Room) -> None:
 
 
 def test_calls_of_qt_take_no_reference_from_none(qapp: QApplication) -> None:
-    """PySide6 6.12.0 does on Pythons whose None is counted, until the process dies."""
+    """PySide6 6.12.0 does on Pythons whose None is counted, until the process dies. From Python 3.12 on None is immortal: it
+    begins with more than a thousand million references."""
     thing = QObject()
     before = sys.getrefcount(None)
     for _ in range(1000):
         thing.setObjectName("name")
-    assert abs(sys.getrefcount(None) - before) < 100
+    assert before - sys.getrefcount(None) < 100 or before > 1 << 30
 
 
 @pytest.mark.parametrize("ratio", [1.5, 2.0, 3.0])
