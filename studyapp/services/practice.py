@@ -60,9 +60,8 @@ class PracticeRecorder:
 
     def __init__(self, queue: PracticeQueue, journal: JournalRecorder) -> None:
         self._queue, self._journal = queue, journal
-        self._done: list[
-            Queue | None
-        ] = []  # for each rating the queue before it, None for what the journal keeps
+        # For each rating the queue before it; None for what is in the journal.
+        self._done: list[Queue | None] = []
         self._later: list[Rated] = []
         self.tally = Tally()
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from studyapp.core.journal import Rating
+from studyapp.core.journal import EntryKind, Rating
 from studyapp.core.selection import Asked, Selection
 from studyapp.core.text import LanguageChoice
 from studyapp.services.custom import custom_session, labels_of
@@ -182,6 +182,20 @@ def test_with_nothing_on_screen_practice_puts_nothing_away_and_takes_nothing_bac
     assert prompt(study.undo()).card.note.id == "n00"
     assert not study.undo().is_done
     assert everything_on_disk(desk) == before
+
+
+def test_undo_in_practice_goes_over_ratings_and_flags_in_their_order(desk: Desk) -> None:
+    shelve(desk.collection, basics(3))
+    study = practice(desk, Selection(Asked.ALL))
+    first = prompt(study.next()).card.id
+    second = prompt(rate(study, first, GOOD)).card.id
+    assert study.flag(2).flag == 2
+    undone = study.undo()
+    assert undone.entry is not None
+    assert (undone.entry.kind, prompt(undone).card.id, prompt(undone).flag) == (EntryKind.FLAG, second, 0)
+    assert prompt(study.undo()).card.id == first
+    assert not study.undo().is_done
+    assert prompt(study.redo()).card.id == second
 
 
 def test_a_card_put_off_in_practice_does_not_come_again(desk: Desk) -> None:
