@@ -1,5 +1,5 @@
-"""What every test stands on: no window on the screen of whoever runs them, the same examples in every run, and no new day
-in the middle of a test."""
+"""What every test stands on: no window on the screen of whoever runs them and Qt as it is without their settings, the same
+examples in every run, and no new day in the middle of a test."""
 
 import os
 import time
@@ -7,6 +7,8 @@ from datetime import datetime, timedelta
 
 from hypothesis import settings
 
+for name in [name for name in os.environ if name.startswith("QT_") and name != "QT_QPA_PLATFORM"]:
+    del os.environ[name]  # a scale factor, a style, a theme
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 settings.register_profile("fixed", derandomize=True, database=None, deadline=None)
