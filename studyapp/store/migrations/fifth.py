@@ -4,13 +4,14 @@ Before, a type was a list of nine, told apart by place. Its name is a hash of wh
 name it anew; they count as unchanged.
 """
 
-import hashlib
 import json
 import sqlite3
 
 
 def migrate(connection: sqlite3.Connection) -> None:
     """Keep each type in the new form, and let its notes follow."""
+    import hashlib  # once in the life of a collection, and not at every start
+
     for old, content in connection.execute("SELECT name, content FROM custom_type").fetchall():
         named = _named(content)
         new = hashlib.sha256(named.encode()).hexdigest()[:32]
