@@ -33,7 +33,7 @@ def open_collection(options: SimpleNamespace) -> "tuple[Collection, Library]":
 
 
 def folders_with_decks(options: SimpleNamespace) -> "Sequence[Path]":
-    """The folders that decks are read from. Where there is no collection yet, none is made."""
+    """All deck folders. Does not create a collection if there is none."""
     from studyapp.composition import collection_file, new_device
     from studyapp.services.deck_folders import deck_folders
     from studyapp.store.collection import Collection

@@ -120,7 +120,7 @@ class Desktop:
             self.window.refresh_library()
 
     def _bring_to_front(self, token: str) -> None:
-        """Show the window to a person who started the program once more; `token` as in `ActivationServer`."""
+        """Bring the window to the front because the program was started again; `token` as in `ActivationServer`."""
         if self.window is None:
             return
         if token:
@@ -269,7 +269,7 @@ def run(data: Path, folders: Sequence[Path]) -> int:
 
 
 def _hand_over(application: QApplication, data: Path) -> int:
-    """Leave it to the program that is open already; the exit status."""
+    """Let the running program show its window, and return the exit status."""
     from studyapp.ui.single_instance import activate_running
 
     if activate_running(data, os.environ.get("XDG_ACTIVATION_TOKEN", "")):

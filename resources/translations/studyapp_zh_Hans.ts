@@ -75,8 +75,8 @@
         <translation>维持现状</translation>
     </message>
     <message>
-        <source>What you most likely still know comes first. {key} takes it all back.</source>
-        <translation>最可能还记得的先来。按 {key} 可以全部撤销。</translation>
+        <source>Cards that you most likely still remember come first. Undo all of it: {key}</source>
+        <translation>最可能还记得的卡片先来。按 {key} 可全部撤销。</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -653,7 +653,7 @@
         <translation>自定义学习…</translation>
     </message>
     <message>
-        <source>{key} takes back the last rating.</source>
+        <source>{key} undoes the last rating.</source>
         <translation>按 {key} 可撤销上一次评分。</translation>
     </message>
     <message>
@@ -880,8 +880,8 @@
         <translation>蓝旗，或移除</translation>
     </message>
     <message>
-        <source>Ask first what the forgotten card builds on</source>
-        <translation>先问忘记的卡所依据的卡</translation>
+        <source>Review the prerequisite of the forgotten card first</source>
+        <translation>先复习忘记的卡片的先修卡片</translation>
     </message>
     <message>
         <source>What is known of the card</source>
@@ -1028,8 +1028,8 @@
         </translation>
     </message>
     <message>
-        <source>Ask first what it builds on ({key}): {names}</source>
-        <translation>先问它所依据的（{key}）：{names}</translation>
+        <source>Review the prerequisite first ({key}): {names}</source>
+        <translation>先复习它的先修卡片（{key}）：{names}</translation>
     </message>
 </context>
 <context>
@@ -1207,12 +1207,12 @@
         <translation>–（{usual}）</translation>
     </message>
     <message>
-        <source>Write minutes with blanks between them, such as 1 10.</source>
-        <translation>请写分钟数，以空格分隔，例如 1 10。</translation>
+        <source>Enter minutes separated by spaces, such as 1 10.</source>
+        <translation>请输入以空格分隔的分钟数，例如 1 10。</translation>
     </message>
     <message>
-        <source>Write a whole number from {least} to {most}.</source>
-        <translation>请写 {least} 到 {most} 的整数。</translation>
+        <source>Enter a whole number from {least} to {most}.</source>
+        <translation>请输入 {least} 到 {most} 的整数。</translation>
     </message>
 </context>
 <context>
@@ -2010,20 +2010,20 @@
 <context>
     <name>ReviewPage</name>
     <message>
-        <source>Taken back: {deed}</source>
+        <source>Undid: {deed}</source>
         <translation>已撤销：{deed}</translation>
     </message>
     <message>
-        <source>Done again: {deed}</source>
+        <source>Redid: {deed}</source>
         <translation>已重做：{deed}</translation>
     </message>
     <message>
-        <source>Put off until tomorrow. {key} brings it back.</source>
-        <translation>延到明天。按 {key} 可以放回。</translation>
+        <source>Buried until tomorrow. Undo: {key}</source>
+        <translation>延到明天。按 {key} 可撤销。</translation>
     </message>
     <message>
-        <source>Suspended: it is not asked any more. {key} brings it back.</source>
-        <translation>已暂停，不再提问。按 {key} 可以放回。</translation>
+        <source>Suspended. It won't come up again. Undo: {key}</source>
+        <translation>已暂停，不会再出现。按 {key} 可撤销。</translation>
     </message>
     <message>
         <source>This deck has languages of its own. {key} opens its options.</source>

@@ -76,8 +76,8 @@
         <translation>維持現狀</translation>
     </message>
     <message>
-        <source>What you most likely still know comes first. {key} takes it all back.</source>
-        <translation>最可能還記得的先來。按 {key} 可以全部復原。</translation>
+        <source>Cards that you most likely still remember come first. Undo all of it: {key}</source>
+        <translation>最可能還記得的卡片先來。按 {key} 可全部復原。</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -654,7 +654,7 @@
         <translation>自訂學習…</translation>
     </message>
     <message>
-        <source>{key} takes back the last rating.</source>
+        <source>{key} undoes the last rating.</source>
         <translation>按 {key} 可復原上一次評分。</translation>
     </message>
     <message>
@@ -881,8 +881,8 @@
         <translation>藍旗，或移除</translation>
     </message>
     <message>
-        <source>Ask first what the forgotten card builds on</source>
-        <translation>先問忘記的卡所依據的卡</translation>
+        <source>Review the prerequisite of the forgotten card first</source>
+        <translation>先複習忘記的卡片的先備卡片</translation>
     </message>
     <message>
         <source>What is known of the card</source>
@@ -1029,8 +1029,8 @@
         </translation>
     </message>
     <message>
-        <source>Ask first what it builds on ({key}): {names}</source>
-        <translation>先問它所依據的（{key}）：{names}</translation>
+        <source>Review the prerequisite first ({key}): {names}</source>
+        <translation>先複習它的先備卡片（{key}）：{names}</translation>
     </message>
 </context>
 <context>
@@ -1208,12 +1208,12 @@
         <translation>–（{usual}）</translation>
     </message>
     <message>
-        <source>Write minutes with blanks between them, such as 1 10.</source>
-        <translation>請寫分鐘數，以空格分隔，例如 1 10。</translation>
+        <source>Enter minutes separated by spaces, such as 1 10.</source>
+        <translation>請輸入以空格分隔的分鐘數，例如 1 10。</translation>
     </message>
     <message>
-        <source>Write a whole number from {least} to {most}.</source>
-        <translation>請寫 {least} 到 {most} 的整數。</translation>
+        <source>Enter a whole number from {least} to {most}.</source>
+        <translation>請輸入 {least} 到 {most} 的整數。</translation>
     </message>
 </context>
 <context>
@@ -2011,20 +2011,20 @@
 <context>
     <name>ReviewPage</name>
     <message>
-        <source>Taken back: {deed}</source>
+        <source>Undid: {deed}</source>
         <translation>已復原：{deed}</translation>
     </message>
     <message>
-        <source>Done again: {deed}</source>
+        <source>Redid: {deed}</source>
         <translation>已重做：{deed}</translation>
     </message>
     <message>
-        <source>Put off until tomorrow. {key} brings it back.</source>
-        <translation>延到明天。按 {key} 可以放回。</translation>
+        <source>Buried until tomorrow. Undo: {key}</source>
+        <translation>延到明天。按 {key} 可復原。</translation>
     </message>
     <message>
-        <source>Suspended: it is not asked any more. {key} brings it back.</source>
-        <translation>已暫停，不再提問。按 {key} 可以放回。</translation>
+        <source>Suspended. It won&apos;t come up again. Undo: {key}</source>
+        <translation>已暫停，不會再出現。按 {key} 可復原。</translation>
     </message>
     <message>
         <source>This deck has languages of its own. {key} opens its options.</source>

@@ -16,14 +16,14 @@ _PAUSE = 0.5
 
 _PARTS = ("", "-wal")
 _HEADER = 100
-"""Bytes of an SQLite file, or of its write-ahead log, which hold what each change counts up."""
+"""Bytes at the start of an SQLite file or write-ahead log; they contain counters that each write increases."""
 
 
 @contextmanager
 def copied(collection: Path, pause: Callable[[float], None] = time.sleep) -> Iterator[Path]:
-    """The copy, until the block ends. Anki may write while it is made: then, after a pause, it is made again.
+    """A copy that exists until the block ends. If Anki writes while it is made, it is made again after a pause.
 
-    UnreadablePackage when Anki never stopped writing, OSError when the collection can't be read."""
+    UnreadablePackage if Anki keeps writing, OSError if the collection can't be read."""
     with TemporaryDirectory(prefix="studyapp-") as folder:
         for attempt in range(_TRIES):
             if attempt > 0:
@@ -43,7 +43,7 @@ class _PartState(NamedTuple):
 
 
 def _is_whole_copy(collection: Path, copy: Path) -> bool:
-    """Make the copy; whether the collection was the same before and after."""
+    """Make the copy, and return whether the collection stayed unchanged meanwhile."""
     before = _state(collection)
     for ending in _PARTS:
         try:

@@ -25,7 +25,7 @@ _ONLY_A_SOURCE = re.compile(r"<img\s+src\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s>\"']+)\s
 _FORMULAS = (
     ("\\(", "\\)"), ("\\[", "\\]"), ("[latex]", "[/latex]"), ("[$]", "[/$]"), ("[$$]", "[/$$]"), ("[anki:", "[/anki:"),
 )  # fmt: skip
-"""What formulas and speech begin and end with in Anki; a beginning without its end is text."""
+"""The delimiters of formulas and text-to-speech in Anki. An opening delimiter without its closing one is plain text."""
 
 PICTURE = re.compile(r"!\[[^\[\]]*\]\(<?([^()<>\s]+)>?\)")
 """A picture in Markdown, and its file."""

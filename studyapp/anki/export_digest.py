@@ -1,7 +1,7 @@
-"""Whether Anki would get the same for a note as at the last export.
+"""Digests that tell whether an exported note has changed since the last export.
 
-Digests are stored, so what goes into them is spelled out here, and no name in the code has a part in it. A digest of
-another form begins with another number.
+Digests are stored, so their input is spelled out here and does not depend on names in the code. The prefix is the number
+of the digest format.
 """
 
 import hashlib
@@ -16,7 +16,7 @@ _FORM = "2:"
 
 
 def export_digest(note: AnkiNote) -> str:
-    """Equal for two notes that are the same to Anki, apart from when they changed."""
+    """The digest of an exported note. It ignores the modification time."""
     told = {
         "note_type": _custom_type(note.note_type)
         if isinstance(note.note_type, CustomType)
@@ -29,7 +29,7 @@ def export_digest(note: AnkiNote) -> str:
 
 
 def is_as_exported(note: AnkiNote, digest: str) -> bool:
-    """Whether the digest, in the form of any version so far, is that of this note."""
+    """Whether a stored digest, in the current or an earlier format, matches this note."""
     if digest.startswith(_FORM):
         return digest == export_digest(note)
     return digest == first_export_digest(note)

@@ -1,6 +1,6 @@
-"""The first form of the digest of an exported note, which collections of that time still hold.
+"""The first digest format of exported notes, which existing collections still contain.
 
-FROZEN. It was the hash of how Python 3.11 to 3.14 show the values, with the names that the code had then.
+FROZEN. It hashed the `repr` of Python objects, with the class and attribute names of that time.
 """
 
 import hashlib
@@ -19,11 +19,11 @@ _BUILT_IN = {
     1_763_856_000_007: "NoteType(number=1763856000007, name='StudyApp Claim', own_fields=('Claim',), cards=(CardType(name='Claim', kind=<CardKind.CLAIM: 'claim'>, needs='Claim'),), is_cloze=False)",
     1_763_856_000_008: "NoteType(number=1763856000008, name='StudyApp Diagram', own_fields=('Title', 'Drawing'), cards=(CardType(name='Diagram', kind=<CardKind.DIAGRAM: 'diagram'>, needs='Drawing'),), is_cloze=True)",
 }  # fmt: skip
-"""How each note type was shown, by its number."""
+"""The `repr` of each built-in note type, by number."""
 
 
 def first_export_digest(note: AnkiNote) -> str:
-    """What `export_digest` gave before digests had a form."""
+    """The digest of a note in the first format."""
     kind = note.note_type
     shown = _custom_type(kind) if isinstance(kind, CustomType) else _BUILT_IN.get(kind.number, "")
     told = _tuple([shown, repr(note.fields), repr(note.tags), repr(note.ordinals)])

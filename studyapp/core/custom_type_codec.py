@@ -1,6 +1,6 @@
-"""Note types of a deck's own as JSON, the form in which the store keeps them, and what they are kept under there.
+"""Custom note types as JSON, as the store keeps them, and the key they are stored under.
 
-FROZEN: a note names its type by a hash of this form.
+FROZEN: notes refer to their type by a hash of this JSON.
 """
 
 import hashlib
@@ -11,7 +11,7 @@ from studyapp.core.custom_type import CardTemplate, CustomType
 
 
 def encode_custom_type(custom_type: CustomType) -> str:
-    """A type of a deck's own."""
+    """The JSON of a custom note type."""
     return json.dumps(
         {
             "number": custom_type.number,
@@ -49,5 +49,5 @@ def decode_custom_type(text: str) -> CustomType:
 
 @lru_cache(maxsize=1_000)
 def custom_type_name(custom_type: CustomType) -> str:
-    """What a type is kept under: by its content, so that a note tells when its type changed."""
+    """The key of a type in the store: a hash of its content, so that a changed type is a different one."""
     return hashlib.sha256(encode_custom_type(custom_type).encode()).hexdigest()[:32]

@@ -1,7 +1,7 @@
 """Notes as JSON, the form in which the store keeps them and in which they travel to Anki and back.
 
-FROZEN: the text for a note decides whether it changed, here and in Anki. Names are spelled out; a text is a string or
-an object by language.
+FROZEN: this JSON decides whether a note counts as changed, here and in Anki. All names are spelled out. A text is a string,
+or an object with one string per language.
 """
 
 import json

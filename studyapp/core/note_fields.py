@@ -1,7 +1,7 @@
-"""The names of note types and of their fields, as deck files, the store and the style check have them.
+"""The names of note types and their fields in deck files and in the store.
 
-FROZEN: stored notes and files of people hold them. They are spelled out here, so that renaming a class or an attribute
-changes none of them.
+FROZEN: deck files and collections contain these names. They are spelled out here so that renaming a class or an attribute
+does not change them.
 """
 
 from typing import assert_never
@@ -25,7 +25,7 @@ Field = Text | tuple[Option, ...] | None
 
 
 def type_name(content: Content) -> str:
-    """The name of a note type; `templated` for every type of a deck's own."""
+    """The name of a note type; `templated` for all custom note types."""
     match content:
         case Basic():
             return "basic"
@@ -50,8 +50,8 @@ def type_name(content: Content) -> str:
 
 
 def fields_of(content: Content) -> dict[str, Field]:
-    """The fields that a note of our types has of its own, in the order in which they are written; a drawing and the
-    fields of a type of a deck's own are not among them."""
+    """The fields of a built-in note type in file order. Empty for diagrams and custom note types, which are stored
+    differently."""
     match content:
         case Basic(front, back) | Reversed(front, back):
             return {"front": front, "back": back}

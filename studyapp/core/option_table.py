@@ -1,7 +1,7 @@
-"""All options of studying, one row each: how an option is read, for what it may be chosen, and what it is called.
+"""The table of study options: for each its stored name, label, kind, group and scope.
 
-The dialog, the store and the tests go by this table. A new option is a field of `StudyOptions`, with its default, and a row
-here. Names are stored: never change one.
+The options dialog and the reading of stored options are driven by this table. To add an option, add a field with a default
+to `StudyOptions` and a row here. Names are stored: never change one.
 """
 
 import re
@@ -35,20 +35,20 @@ Value = int | tuple[float, ...] | StrEnum
 
 
 class Number(NamedTuple):
-    """A whole number from `least` to `most`."""
+    """A whole number from `least` to `most`, inclusive."""
 
     least: int
     most: int
 
 
 class Steps(NamedTuple):
-    """Up to so many minutes, one after the other."""
+    """A list of steps in minutes, at most `most` of them."""
 
     most: int
 
 
 class Words(NamedTuple):
-    """One of a few words; `labels` are what the window calls them, none where it has names of its own for them."""
+    """One of a set of words. `labels` are their labels in the window; None if the dialog names them itself."""
 
     words: type[StrEnum]
     labels: Mapping[StrEnum, str] | None
@@ -58,17 +58,17 @@ Kind = Number | Steps | Words
 
 
 class Scope(Enum):
-    """For what an option may be chosen."""
+    """Whether an option can be set for all decks, for one deck, or both."""
 
     ALL_AND_EACH = auto()
-    """For all decks, and otherwise for a deck."""
+    """Set for all decks, and can be overridden per deck."""
 
     ALL = auto()
     EACH = auto()
 
 
 class Group(StrEnum):
-    """The heads under which options stand."""
+    """The sections of the options dialog."""
 
     DAILY = QT_TRANSLATE_NOOP("OptionsDialog", "Each day")
     MEMORY = QT_TRANSLATE_NOOP("OptionsDialog", "Memory")
@@ -76,7 +76,7 @@ class Group(StrEnum):
 
 
 class Option(NamedTuple):
-    """One option; its default is that of the field of `StudyOptions` with its name."""
+    """One option. Its default is that of the `StudyOptions` field of the same name."""
 
     name: str
     label: str
@@ -85,7 +85,7 @@ class Option(NamedTuple):
     scope: Scope = Scope.ALL_AND_EACH
 
     def read(self, text: str) -> Value:
-        """The value that `text` stands for. ValueError when it is none of this option."""
+        """Parse a stored value. ValueError if it is not valid for this option."""
         match self.kind:
             case Words(words):
                 return words(text)
@@ -275,19 +275,19 @@ OPTIONS: tuple[Option, ...] = (
         Scope.ALL,
     ),
 )
-"""In the order in which they stand in the dialog."""
+"""In the order of the dialog."""
 
 BY_NAME = {option.name: option for option in OPTIONS}
 
 
 def spelled(value: Value) -> str:
-    """The text that an option reads as this value."""
+    """The stored form of a value; `Option.read` parses it."""
     return " ".join(f"{step:g}" for step in value) if isinstance(value, tuple) else str(value)
 
 
 def options_from(*kept: Mapping[str, str]) -> StudyOptions:
-    """The options with what is kept, the later before the earlier. What can't be read counts as not kept: a newer version
-    may have written it."""
+    """The options for some stored settings; later mappings override earlier ones. Values that can't be parsed are ignored:
+    a newer version may have written them."""
     values: dict[str, Value] = {}
     for texts in kept:
         for name, text in texts.items():
@@ -307,7 +307,7 @@ def _steps(text: str, most: int) -> tuple[float, ...]:
     found = [_STEP.fullmatch(word) for word in text.replace(",", " ").split()]
     minutes = tuple(float(step[1]) * _MINUTES[step[2]] for step in found if step)
     if len(found) > most or len(minutes) < len(found):
-        raise ValueError("minutes with blanks between them")
+        raise ValueError("minutes separated by spaces")
     if not all(0 < step <= LONGEST_STEP for step in minutes):
         raise ValueError(f"each over 0 and up to {LONGEST_STEP}")
     return minutes

@@ -1,10 +1,10 @@
-"""How long work tells how far it is."""
+"""Progress callbacks of long-running work."""
 
 from collections.abc import Callable
 
 Progress = Callable[[int, int], None]
-"""Told how much is done and of how much (0 where that is not known); may raise to stop the work."""
+"""Called with the amount done and the total (0 if unknown); may raise to stop the work."""
 
 
 def silent(done: int, total: int) -> None:
-    """A progress that tells nobody."""
+    """Ignores progress."""

@@ -65,7 +65,7 @@ class Scheduler:
 
 
 def scheduler_for(options: StudyOptions) -> Scheduler:
-    """The scheduler of a deck that is studied by these options."""
+    """The scheduler for a deck with these options."""
     return Scheduler(desired_retention=options.retention / 100)
 
 

@@ -38,8 +38,8 @@ class LanguageChoice(StrEnum):
 
     @property
     def behind(self) -> "LanguageChoice":
-        """The choice with the sides swapped: its `languages` are those of the answer. The same choice where both sides
-        show the same languages."""
+        """The choice with question and answer swapped, so that its `languages` are those of the answer. The same choice if
+        both sides show the same languages."""
         front, _, behind = self.value.partition(":")
         return LanguageChoice(f"{behind}:{front}") if behind else self
 
@@ -82,7 +82,7 @@ class Text(NamedTuple):
         return tuple(language for language, _ in self.versions if language != ANY)
 
     def shown_in(self, choice: LanguageChoice) -> tuple[tuple[str, str], ...]:
-        """The versions to show: the chosen ones, else those chosen for the other side, else the first that was written."""
+        """The versions to show: the chosen languages, else those of the other side, else the first version."""
         chosen = self._versions(choice.languages) or self._versions(choice.behind.languages)
         return chosen or self.versions[:1]
 

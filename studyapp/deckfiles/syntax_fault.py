@@ -71,8 +71,8 @@ def find_fault(error: yaml.YAMLError, builder: TreeBuilder, text: str) -> Syntax
 
 
 def parser_limit(error: yaml.YAMLError) -> int | None:
-    """The index in the text at which libyaml found more nesting than it allows itself: 1000 levels, since its version
-    0.2.6, counted while it looks ahead of the events that it gives. None for any other error."""
+    """The index in the text at which libyaml's own nesting limit was exceeded; None for any other error. Version 0.2.6
+    allows 1000 levels and checks them while scanning ahead of the events that it emits."""
     if not isinstance(error, yaml.MarkedYAMLError) or "nesting depth" not in (error.problem or ""):
         return None
     return error.problem_mark.index if error.problem_mark else None

@@ -1,4 +1,4 @@
-"""The folders that decks are read from, among them those that the learner added."""
+"""The deck folders, including those that the user added."""
 
 import errno
 import json
@@ -18,7 +18,7 @@ _NAME = "deck_folders"
 
 
 def deck_folders(collection: Collection, given: Sequence[Path]) -> tuple[Path, ...]:
-    """All folders that decks are read from, each once: those `given` at the start, then those that were added."""
+    """All deck folders without duplicates: the `given` ones, then those that the user added."""
     return tuple(dict.fromkeys((*given, *added_folders(collection))))
 
 

@@ -152,11 +152,11 @@ class _Steps:
         self.tick()
 
     def tick(self) -> None:
-        """Something is going on."""
+        """Report that work goes on."""
         self._tell(self._step, _STEPS)
 
     def progress(self, done: int, total: int) -> None:  # noqa: ARG002 - as a Progress is called
-        """How far a step is by itself does not matter."""
+        """Report that work goes on; progress within a step is not shown."""
         self.tick()
 
 

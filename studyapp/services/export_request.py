@@ -12,7 +12,7 @@ ENDINGS = (PACKAGE, WHOLE_COLLECTION, *TEXTS)
 
 
 class ExportScope(NamedTuple):
-    """What goes to Anki: decks by their ids, in these languages, and the learner's progress or none."""
+    """What to export: deck ids, card languages, and whether to include progress."""
 
     decks: tuple[str, ...]
     languages: LanguageChoice
@@ -30,6 +30,6 @@ class ExportRequest(NamedTuple):
 
     @property
     def scope(self) -> ExportScope:
-        """What is written into the file."""
+        """The contents of the file."""
         is_whole = self.target.suffix == WHOLE_COLLECTION
         return ExportScope(self.decks, self.languages, self.with_progress or is_whole)

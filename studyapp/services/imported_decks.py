@@ -16,13 +16,13 @@ from studyapp.whole_file import whole_file
 
 
 class DeckPlaces(NamedTuple):
-    """Where imported notes are written: into the deck `files`, by deck id, or a new file in the folder `own_decks`."""
+    """Where imported notes are written: to the existing `files`, by deck id, or to a new file in `own_decks`."""
 
     own_decks: Path
     files: Mapping[str, Path]
 
     def file(self, deck: str) -> Path:
-        """The file of a deck, also of one that is not there yet."""
+        """The file of a deck, which may not exist yet."""
         return self.files.get(deck) or self.own_decks / f"{deck}.yaml"
 
 

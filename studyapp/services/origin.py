@@ -17,9 +17,9 @@ from studyapp.store.collection import Collection
 def remember_origin(
     collection: Collection, library: Library, pairs: Sequence[tuple[FoundNote, Note]]
 ) -> None:
-    """Keep for each note of a type of Anki's what an export would give, with the moment at which it last changed there.
-    A note that was known keeps a later moment where it says the same in both: then Anki touched it without changing it, as
-    when its type got a field. OSError when a picture can't be read."""
+    """Record the export digest and Anki's modification time of each imported note, so that only later edits count as
+    changes. A known note with the same content gets the newer modification time: Anki also raises it without a change of
+    content, for example when a field is added to the note type. OSError if a picture can't be read."""
     with collection.reading() as connection:
         known = exports.all_given(connection)
     came = {note.key: (found, note) for found, note in pairs if note.guid and found.changed_at}
@@ -39,7 +39,7 @@ def remember_origin(
 def _contents(
     library: Library, came: Iterable[tuple[FoundNote, Note]], known_types: Iterable[CustomType]
 ) -> Contents:
-    """The notes as an export would give them, to an Anki that has these types where that is known."""
+    """The package contents for these notes; `known_types` are the note types that Anki has, if known."""
     notes = list(came)
     decks = [
         PackagedDeck(

@@ -20,8 +20,8 @@ _COMES_BACK_AFTER = 6
 
 
 class PracticeQueue(Remaining):
-    """Asks each card until it was known once. `cards` gives those that are practised on a study day, for a learner who
-    sees these languages."""
+    """Shows each card until it is answered correctly once. `cards` returns the cards to practise, given the study day and
+    the languages."""
 
     def __init__(
         self,
@@ -35,7 +35,7 @@ class PracticeQueue(Remaining):
         super().__init__(collection, clock, choice, self._unknown)
 
     def rated(self, recorded: Recorded) -> None:
-        """A card that was known is done with, another one comes back in a while."""
+        """Drop a card that was known; show a forgotten one again after a few others."""
         waiting = [card for card in self.queue.waiting if card != recorded.card]
         if recorded.rating is Rating.AGAIN:
             waiting.insert(_COMES_BACK_AFTER, recorded.card)
@@ -44,7 +44,7 @@ class PracticeQueue(Remaining):
         self.queue = Queue(waiting=tuple(waiting))
 
     def take_back(self, card: CardId, before: Queue) -> None:
-        """As if the card had not been rated; `before` is the queue before that."""
+        """Undo a rating of the card; `before` is the queue as it was before it."""
         self._known.discard(card)
         self.queue = before
 
@@ -55,8 +55,8 @@ class PracticeQueue(Remaining):
 
 
 class PracticeRecorder:
-    """Keeps ratings for the session alone. Undo and redo go over them, and never back to what was done before the
-    session; burying, suspending and flagging are kept as in any session."""
+    """Keeps ratings in memory only. Undo and redo cover this session and nothing before it. Burying, suspending and
+    flagging are saved to the journal as usual."""
 
     def __init__(self, queue: PracticeQueue, journal: JournalRecorder) -> None:
         self._queue, self._journal = queue, journal
@@ -66,7 +66,7 @@ class PracticeRecorder:
         self.tally = Tally()
 
     def offer(self, _question: Question, /) -> Offer:
-        """Known or not; neither does anything to the schedule."""
+        """Again and Good; neither changes the schedule."""
         return Offer(TWO_RATINGS, {})
 
     def rate(self, answer: Answer) -> Recorded:
@@ -104,7 +104,7 @@ class PracticeRecorder:
         return TakenBack(None)
 
     def redo(self) -> TakenBack | None:
-        """Rate as before what was taken back last."""
+        """Redo the last undone rating."""
         if not self._later:
             return None
         rated = self._later.pop()

@@ -21,7 +21,7 @@ def preview(
     anki: Path | None,
     progress: Progress | None = None,
 ) -> Preflight:
-    """What becomes of each note of a package of this scope in the collection of Anki at `anki`; without one, as
+    """What importing an export of this scope would do to each note in the collection of Anki at `anki`; without one, as
     far as the last export tells. Nothing is written. UnreadablePackage when the file is no collection, OSError when it
     can't be read; `progress` as of an export."""
     there = look_into(anki) if anki is not None else None

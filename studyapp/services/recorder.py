@@ -1,4 +1,4 @@
-"""Where a session keeps what is done in it: the journal."""
+"""Recorders save the ratings and other actions of a session; this one saves them to the journal."""
 
 from collections.abc import Mapping, Sequence
 from functools import partial
@@ -18,14 +18,14 @@ from studyapp.store.collection import Collection
 
 
 class Offer(NamedTuple):
-    """The ratings that a card is offered, and what each would do; empty where nothing is kept."""
+    """The rating buttons of a card and the due date of each; `dues` is empty if ratings are not saved."""
 
     ratings: tuple[Rating, ...]
     dues: Mapping[Rating, Due]
 
 
 class Question(NamedTuple):
-    """The card that goes on screen, where it stands, and by which options it is studied."""
+    """The card to show, with its schedule and the options of its deck."""
 
     card: CardId
     schedule: Schedule
@@ -33,7 +33,7 @@ class Question(NamedTuple):
 
 
 class Answer(NamedTuple):
-    """A rating of the card on screen: `due` is what the button said, `took` is in milliseconds."""
+    """A rating of the card on screen. `due` is the due date shown on the button; `took` is in milliseconds."""
 
     question: Question
     rating: Rating
@@ -43,7 +43,7 @@ class Answer(NamedTuple):
 
 
 class Recorded(NamedTuple):
-    """A rating of a card, and the schedule that it has now. `is_kept` when the rating is in the journal."""
+    """A recorded rating and the new schedule of the card. `is_kept` tells whether it was saved to the journal."""
 
     card: CardId
     rating: Rating
@@ -53,14 +53,13 @@ class Recorded(NamedTuple):
 
 
 class TakenBack(NamedTuple):
-    """Something undone or redone: the entry that no longer stands, or stands again; None for a rating that is not in the
-    journal."""
+    """The result of an undo or redo: the entry that was undone or redone, or None for a rating that is not in the journal."""
 
     entry: Entry | None
 
 
 class Recorder(Protocol):
-    """Keeps what is done in a session. Every method that writes raises StoreError when the disk fails; then nothing was
+    """Records what happens in a session. Every method that writes raises StoreError if saving fails; then nothing was
     written."""
 
     @property
@@ -68,27 +67,27 @@ class Recorder(Protocol):
         """The ratings of the session."""
 
     def offer(self, question: Question, /) -> Offer:
-        """What the card may be rated now."""
+        """The ratings that the card can be given now."""
 
     def rate(self, answer: Answer) -> Recorded | None:
-        """Keep a rating. None, and nothing is written, when the card was changed elsewhere meanwhile."""
+        """Record a rating. Returns None, and writes nothing, if another program has changed the card."""
 
     def write(self, deed: Deed, expected: Schedule) -> Schedule | None:
-        """Keep another deed on the card on screen; its new schedule. None as in `rate`."""
+        """Record any other action on the card on screen and return its new schedule; None as in `rate`."""
 
     def write_together(self, deeds: Sequence[Deed]) -> None:
-        """Keep deeds on several cards as one."""
+        """Record actions on several cards that are undone together."""
 
     def undo(self) -> TakenBack | None:
-        """Take back the newest thing done; None when there is none."""
+        """Undo the last action; None if there is none."""
 
     def redo(self) -> TakenBack | None:
-        """Do again what was taken back last; None when there is nothing of the kind."""
+        """Redo the last undone action; None if there is none."""
 
 
 class JournalRecorder:
-    """Every rating becomes an entry of the journal; undo goes back beyond this session. A scheduler or steps that are
-    given go before those of the options."""
+    """Saves every rating to the journal; undo goes back beyond this session. `scheduler` and `steps` override those of
+    the deck's options."""
 
     def __init__(
         self,
@@ -109,7 +108,7 @@ class JournalRecorder:
         return Offer(tuple(dues), dues)
 
     def rate(self, answer: Answer) -> Recorded | None:
-        """As in `Recorder`. With a rating that makes the card a leech goes its suspension, where that is chosen."""
+        """As in `Recorder`. A card that becomes a leech is suspended in the same step if the options say so."""
         card, expected, _ = answer.question
         if answer.due is None:
             raise ValueError(f"{card} is not offered this rating")

@@ -40,8 +40,8 @@ def record(
     scheduler: Scheduler,
     consequence: Callable[[Schedule], Deed | None] | None = None,
 ) -> Schedule:
-    """Append the deed, durably, and return the card's new schedule. `consequence` gets the schedule that the deed leads
-    to, and may answer with a deed on the same card that belongs to it: the two are taken back together.
+    """Append an action to the journal and return the new schedule of the card. `consequence` is called with that schedule
+    and may return a second action on the same card; the two are undone together.
 
     Outdated unless the card's schedule still is `expected`; StoreError when the disk failed, and then nothing was
     written."""
@@ -88,13 +88,13 @@ def undo_newest(collection: Collection, now: int, day: int, scheduler: Scheduler
 
 
 def redo_newest(collection: Collection, now: int, day: int, scheduler: Scheduler) -> tuple[Entry, ...]:
-    """Do again what was taken back last, by taking back its undo, and return it: an entry, or several of one moment;
-    empty when nothing was, or something else was done since. StoreError as in `record`."""
+    """Redo the last undone action by undoing its undo, and return its entries. Empty if there is nothing to redo or
+    something else was done since. StoreError as in `record`."""
     return _take_back(collection, _newest_undo, now, day, scheduler).again
 
 
 class _Taken(NamedTuple):
-    """What stands no more, and what stands again in place of an undo."""
+    """The entries that were undone, and those that are in effect again because their undo was undone."""
 
     taken: tuple[Entry, ...]
     again: tuple[Entry, ...]

@@ -11,11 +11,11 @@ from studyapp.services.recorder import Recorded
 from studyapp.store.collection import Collection
 
 MakeQueue = Callable[[int, int, LanguageChoice], Queue]
-"""Gives what a study day asks, with so many new cards beyond the limits, of a learner who sees these languages."""
+"""Builds the queue of a study day, given the day, the number of new cards beyond the limits, and the languages."""
 
 
 class Remaining:
-    """The queue of now, made by `make`."""
+    """The current queue of a session, built by `make`."""
 
     def __init__(self, collection: Collection, clock: Clock, choice: LanguageChoice, make: MakeQueue) -> None:
         self._collection, self._clock, self._choice, self._make = collection, clock, choice, make
@@ -34,7 +34,7 @@ class Remaining:
             self.queue = self._made(self._most_more).with_new_among(self.queue.new | self._extra)
 
     def show_in(self, choice: LanguageChoice) -> None:
-        """Make it anew for a learner who sees these languages."""
+        """Rebuild the queue for these languages."""
         self._choice = choice
         self.build()
 
@@ -65,7 +65,7 @@ class Remaining:
         self.build()
 
     def rated(self, recorded: Recorded) -> None:
-        """Go on after a rating: a card on its steps comes back."""
+        """Update the queue after a rating; a learning card is queued again."""
         self._may_have_more = True
         self.queue = self.queue.without(recorded.card)
         schedule = recorded.schedule
@@ -73,15 +73,15 @@ class Remaining:
             self.queue = self.queue.with_learning(recorded.card, schedule.phase.due_at)
 
     def drop(self, card: CardId) -> None:
-        """Leave a card out."""
+        """Remove a card."""
         self.queue = self.queue.without(card)
 
     def put_first(self, cards: Sequence[CardId]) -> None:
-        """Ask these before what else waits."""
+        """Move these cards to the front."""
         self.queue = self.queue.with_first(cards)
 
     def put_last(self, card: CardId) -> None:
-        """Ask this one at the end."""
+        """Move this card to the end."""
         self.queue = self.queue.with_last(card)
 
     def _made(self, more_new: int) -> Queue:

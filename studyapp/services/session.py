@@ -62,29 +62,29 @@ class Finished:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What an operation of a session came to."""
+    """The result of an operation of a session."""
 
     shown: Prompt | Finished | None = None
-    """What is on screen from now on; None for what is on screen already."""
+    """What to show next; None when the screen stays as it is."""
 
     is_done: bool = True
-    """False when there was nothing to do, or the card had been changed elsewhere; then nothing was written."""
+    """False when there was nothing to do, or another program had changed the card: then nothing was written."""
 
     failure: StoreError | None = None
-    """Why what comes next can't be read. What was to be written has been written."""
+    """Set when the operation was saved but the next card could not be read."""
 
     entry: Entry | None = None
-    """What an undo took back of the journal, or a redo did again."""
+    """The journal entry that was undone or redone."""
 
     leech: Card | None = None
-    """The card that was rated, when that made it a leech."""
+    """The rated card, if this rating made it a leech."""
 
     is_leech_suspended: bool = False
     prerequisites: tuple[Card, ...] = ()
-    """What the card builds on that was forgotten: a card of each of those notes."""
+    """If the card was forgotten, one card of each note that it requires."""
 
     flag: int = 0
-    """The flag that the card has now, where one was given or taken away."""
+    """The new flag after `flag`; 0 for none."""
 
 
 class Rated(NamedTuple):

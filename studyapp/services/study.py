@@ -32,7 +32,7 @@ HANDFUL = 10
 """New cards that a learner who has done all may have on top."""
 
 _LONGEST_LOOK = 60_000
-"""Milliseconds that count for a rating at most: the learner may have been away."""
+"""Upper limit, in milliseconds, of the recorded time of a rating: the learner may have been away."""
 
 
 _NOTHING_TOLD = Outcome()
@@ -48,8 +48,8 @@ def begin_study(
     limits: Limits | None = None,
     selection: Selection | None = None,
 ) -> "Study":
-    """A session over what these decks ask today; a selection, which is no practice, narrows it or looks ahead. Limits,
-    scheduler and steps that are given go before those of the options. StoreError when the collection can't be read."""
+    """Start a session over today's cards of these decks. A selection (not practice) narrows it or looks ahead. `limits`,
+    `scheduler` and `steps` override the options. StoreError if the collection can't be read."""
     decks = tuple(dict.fromkeys(decks))
 
     def make(day: int, more_new: int, choice: LanguageChoice) -> Queue:
@@ -104,11 +104,11 @@ class Study:
         return self._recorder.tally.standing
 
     def next(self) -> Outcome:
-        """Ask the card that comes now."""
+        """Show the next card."""
         return self._outcome(self._next)
 
     def go_on(self, more: int = HANDFUL) -> Outcome:
-        """Ask so many new cards beyond today's limit."""
+        """Add this many new cards beyond today's limit and show the next card."""
         return self._outcome(partial(self._next_after, partial(self._left.go_beyond_limits, more)))
 
     def show_in(self, choice: LanguageChoice) -> Outcome:
@@ -121,12 +121,12 @@ class Study:
         return self._outcome(partial(self._ask_anew_after, self._left.build))
 
     def ask_first(self, cards: Sequence[Card]) -> Outcome:
-        """Ask these cards now, before what else waits."""
+        """Show these cards next."""
         self._left.put_first([card.id for card in cards])
         return self._outcome(lambda: self._ask(cards[0]) if cards else self._next())
 
     def pass_over(self) -> Outcome:
-        """Leave the card on screen unrated; it comes at the end."""
+        """Skip the card on screen without rating it; it moves to the end of the queue."""
         if self._prompt is not None:
             self._left.put_last(self._prompt.card.id)
         return self.next()
@@ -201,14 +201,14 @@ class Study:
         return Outcome(flag=wanted)
 
     def undo(self) -> Outcome:
-        """Take back the newest thing done, in this session or before it, and ask that card again."""
+        """Undo the last action, in this session or before it, and show that card again."""
         undone = self._recorder.undo()
         if undone is None:
             return Outcome(is_done=False)
         return self._outcome(partial(self._ask_again, undone), Outcome(entry=undone.entry))
 
     def redo(self) -> Outcome:
-        """Do again what was taken back last and go on."""
+        """Redo the last undone action and show the next card."""
         redone = self._recorder.redo()
         if redone is None:
             return Outcome(is_done=False)
@@ -217,7 +217,7 @@ class Study:
         return self._outcome(self._next_of_all, Outcome(entry=redone.entry))
 
     def _ask_again(self, undone: TakenBack) -> Prompt | Finished:
-        """The card of what was taken back."""
+        """Show the card of the undone action."""
         if undone.entry is None:
             return self._next()
         self._left.build()
@@ -235,18 +235,18 @@ class Study:
         return self._outcome(self._next_of_all)
 
     def _changed_elsewhere(self) -> Outcome:
-        """Another window or program was faster: ask what is to be asked now."""
+        """Another program has changed the card: rebuild the queue and show the next card."""
         return self._outcome(self._next_of_all, Outcome(is_done=False))
 
     def _outcome(self, show: Callable[[], Prompt | Finished], told: Outcome = _NOTHING_TOLD) -> Outcome:
-        """What comes of showing this, beside what is told already."""
+        """Complete `told` with what `show` returns, or with the reason why it failed."""
         try:
             return replace(told, shown=show())
         except StoreError as error:
             return replace(told, failure=error)
 
     def _next_of_all(self) -> Prompt | Finished:
-        """The card that comes now, with the queue made anew."""
+        """Rebuild the queue and show the next card."""
         return self._next_after(self._left.build)
 
     def _next_after(self, change: Callable[[], None]) -> Prompt | Finished:

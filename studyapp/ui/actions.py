@@ -1,4 +1,4 @@
-"""Every action that has a key, in one table. Menus, keys, the list of keys and the dialog about them go by it."""
+"""The table of actions with keyboard shortcuts. Menus, shortcuts, the shortcut list and its dialog are built from it."""
 
 from collections.abc import Callable, Mapping
 from enum import Enum, auto
@@ -13,7 +13,7 @@ from studyapp.core.translatable import QT_TRANSLATE_NOOP
 
 
 class Scope(Enum):
-    """Where the keys of an action work."""
+    """Where the shortcuts of an action work."""
 
     WINDOW = auto()
     """Everywhere in the window."""
@@ -23,8 +23,8 @@ class Scope(Enum):
 
 
 class Action(NamedTuple):
-    """Something that a key does: `keys` are the usual ones, `label` says what it does. Those with a `menu_group` stand on
-    the menu of the card on screen, apart by group."""
+    """An action with its default shortcuts and its label. Actions with a `menu_group` appear in the card menu, separated by
+    group."""
 
     name: str
     keys: tuple[str, ...]
@@ -82,7 +82,7 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "required",
         ("P",),
-        QT_TRANSLATE_NOOP("Keys", "Ask first what the forgotten card builds on"),
+        QT_TRANSLATE_NOOP("Keys", "Review the prerequisite of the forgotten card first"),
         Scope.REVIEW,
     ),
     Action(
@@ -126,7 +126,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("keys", ("?", "F1"), QT_TRANSLATE_NOOP("Keys", "Show or hide these keys"), Scope.WINDOW),
     Action("quit", ("Ctrl+Q",), QT_TRANSLATE_NOOP("Keys", "Quit"), Scope.WINDOW),
 )
-"""Names are stored with the keys that people chose: never change one."""
+"""Names are stored together with custom shortcuts: never change one."""
 
 _BY_NAME = {action.name: action for action in ACTIONS}
 
@@ -139,7 +139,7 @@ def keys_of(name: str) -> tuple[str, ...]:
 
 
 def label_of(action: Action) -> str:
-    """What it does, in the language of the program."""
+    """The translated label."""
     return QCoreApplication.translate("Keys", action.label)
 
 
@@ -149,7 +149,7 @@ def shown_key(name: str) -> str:
 
 
 def add_actions(owner: QWidget, scope: Scope, handlers: Mapping[str, Callable[[], object]]) -> None:
-    """Give a widget the actions of this scope, each with its handler. KeyError when one has none."""
+    """Add the actions of a scope to a widget. KeyError if an action has no handler."""
     context = {
         Scope.WINDOW: Qt.ShortcutContext.WindowShortcut,
         Scope.REVIEW: Qt.ShortcutContext.WidgetWithChildrenShortcut,
@@ -176,7 +176,7 @@ def add_shortcut(
 
 
 def card_menu_groups() -> list[list[str]]:
-    """The names of the actions on the menu of a card, by group."""
+    """The names of the actions in the card menu, by group."""
     listed = sorted((action for action in ACTIONS if action.menu_group), key=lambda one: one.menu_group)
     return [[action.name for action in group] for _, group in groupby(listed, lambda one: one.menu_group)]
 

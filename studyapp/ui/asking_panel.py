@@ -1,4 +1,4 @@
-"""A card and what it is answered with: the card scrolls, and the bar for the answer stays below it."""
+"""The card and the answer bar below it; only the card scrolls."""
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -12,7 +12,7 @@ COLUMN = 680
 
 
 class AskingPanel(QWidget):
-    """One column: `frame` with the card, in `area`, and `foot`."""
+    """A centred column: the card `frame` in its scroll `area`, and the answer bar `foot`."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)

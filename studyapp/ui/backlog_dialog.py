@@ -39,7 +39,7 @@ class BacklogDialog(QDialog):
             self.after,
         ):
             column.addWidget(widget)
-        note = self.tr("What you most likely still know comes first. {key} takes it all back.")
+        note = self.tr("Cards that you most likely still remember come first. Undo all of it: {key}")
         column.addWidget(label(note.format(key=shown_key("undo")), "furniture", self, wraps=True))
         row = QHBoxLayout()
         row.addStretch(1)

@@ -47,7 +47,7 @@ class FinishedPanel(QWidget):
 
     def name_keys(self) -> None:
         """Say which key takes a rating back: it may have been changed."""
-        self.undo.setText(self.tr("{key} takes back the last rating.").format(key=shown_key("undo")))
+        self.undo.setText(self.tr("{key} undoes the last rating.").format(key=shown_key("undo")))
 
     def _next_day(self, days: int | None) -> str:
         if days is None:

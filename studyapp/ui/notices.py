@@ -55,7 +55,7 @@ class Notices(QWidget):
     def offer_required(self, cards: Sequence[str]) -> None:
         """Offer to ask first what a forgotten card builds on."""
         self.offered.setText(
-            self.tr("Ask first what it builds on ({key}): {names}").format(
+            self.tr("Review the prerequisite first ({key}): {names}").format(
                 key=shown_key("required"), names=" · ".join(cards)
             )
         )

@@ -166,9 +166,9 @@ class OptionsDialog(QDialog):
     def _wanted(self, kind: Kind) -> str:
         match kind:
             case Number(least, most):
-                return self.tr("Write a whole number from {least} to {most}.").format(least=least, most=most)
+                return self.tr("Enter a whole number from {least} to {most}.").format(least=least, most=most)
             case Steps():
-                return self.tr("Write minutes with blanks between them, such as 1 10.")
+                return self.tr("Enter minutes separated by spaces, such as 1 10.")
             case Words():
                 raise AssertionError("a box has no other words")
             case _:

@@ -114,26 +114,26 @@ class ReviewPage(QWidget):
         """Take back the newest thing done; False when there is nothing to take back."""
         outcome = self._try(lambda study: study.undo())
         if outcome is not None and outcome.entry is not None:
-            self._tell(outcome, self.tr("Taken back: {deed}").format(deed=deed_of(outcome.entry)))
+            self._tell(outcome, self.tr("Undid: {deed}").format(deed=deed_of(outcome.entry)))
         return outcome is None or outcome.is_done
 
     def redo(self) -> bool:
         """Do again what was taken back last; False when there is nothing of the kind."""
         outcome = self._try(lambda study: study.redo())
         if outcome is not None and outcome.entry is not None:
-            self._tell(outcome, self.tr("Done again: {deed}").format(deed=deed_of(outcome.entry)))
+            self._tell(outcome, self.tr("Redid: {deed}").format(deed=deed_of(outcome.entry)))
         return outcome is None or outcome.is_done
 
     def bury(self, *, whole_note: bool = False) -> None:
         """Put the card, or all of its note, off until tomorrow."""
         outcome = self._try(lambda study: study.bury(whole_note=whole_note))
-        words = self.tr("Put off until tomorrow. {key} brings it back.")
+        words = self.tr("Buried until tomorrow. Undo: {key}")
         self._tell(outcome, words.format(key=shown_key("undo")))
 
     def suspend(self, *, whole_note: bool = False) -> None:
         """Take the card, or all of its note, out of all sessions."""
         outcome = self._try(lambda study: study.suspend(whole_note=whole_note))
-        words = self.tr("Suspended: it is not asked any more. {key} brings it back.")
+        words = self.tr("Suspended. It won't come up again. Undo: {key}")
         self._tell(outcome, words.format(key=shown_key("undo")))
 
     def forget(self) -> None:

@@ -1,4 +1,4 @@
-"""One window for a data folder: a second start brings the window of the first to the front."""
+"""A single instance per data folder: a second start brings the existing window to the front."""
 
 import hashlib
 from collections.abc import Callable
@@ -9,18 +9,18 @@ from PySide6.QtCore import QObject, QThread
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 _TRIES, _PAUSE = 20, 100
-"""A program that has just been started listens after a moment; milliseconds between two tries."""
+"""Number of connection attempts and milliseconds between them: a program that has just started listens after a moment."""
 
 _ANSWER = b"shown\n"
 _LONGEST_WAIT = 10_000
-"""Milliseconds that the window may take to answer: it may be busy."""
+"""Milliseconds to wait for an answer: the window may be busy."""
 
 _LONGEST_TOKEN = 4096
 
 
 class ActivationServer(QObject):
-    """Calls `activate` when another start asks for the window of this data folder, with the activation token that the
-    desktop environment gave to it: without one, Wayland lets no window come to the front."""
+    """Calls `activate` when another instance starts on this data folder. The argument is that instance's XDG activation
+    token, without which Wayland does not let a window come to the front; it may be empty."""
 
     def __init__(self, data: Path, activate: Callable[[str], None], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -32,7 +32,7 @@ class ActivationServer(QObject):
         self._server.listen(_name(data))
 
     def close(self) -> None:
-        """Listen no more."""
+        """Stop listening."""
         self._server.close()
 
     def _accept(self) -> None:
@@ -52,7 +52,7 @@ class ActivationServer(QObject):
 
 
 def activate_running(data: Path, token: str) -> bool:
-    """Ask the program that is open on this data folder to show its window; whether it did."""
+    """Ask the running instance to show its window, and return whether it did."""
     socket = QLocalSocket()
     for _ in range(_TRIES):
         socket.connectToServer(_name(data))

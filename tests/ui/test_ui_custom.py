@@ -291,6 +291,6 @@ def test_the_menu_of_the_card_does_what_its_keys_do(room: Room) -> None:
     assert room.card.note.id != first
     next(action for action in menu.actions() if action.objectName() == "undo").trigger()
     assert room.card.note.id == first
-    assert page.banner.text() == "Taken back: Suspended"
+    assert page.banner.text() == "Undid: Suspended"
     room.control(Key.Key_Y)
-    assert page.banner.text() == "Done again: Suspended"
+    assert page.banner.text() == "Redid: Suspended"

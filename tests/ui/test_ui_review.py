@@ -490,7 +490,7 @@ def test_failing_write_keeps_the_card_and_the_next_try_works(
         assert len(room.journal()) == done
         mend()
         room.press(key)
-        assert page.banner.text().startswith(("Put off", "Suspended")) or not page.banner.isVisible()
+        assert page.banner.text().startswith(("Buried", "Suspended")) or not page.banner.isVisible()
         assert [row["note"] for row in room.journal()] == list("abc"[: done + 1])
         assert words_of(page.card) == f"Question {'bcd'[done]}?"
 
@@ -505,7 +505,7 @@ def test_failing_undo_is_told_and_changes_nothing(room: Room) -> None:
     assert words_of(page.card) == "Question b?"
     mend()
     room.control(Key.Key_Z)
-    assert words_of(page.banner) == "Taken back: Good"
+    assert words_of(page.banner) == "Undid: Good"
     assert words_of(page.card) == "Question a?"
 
 

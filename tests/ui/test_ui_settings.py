@@ -163,7 +163,7 @@ def test_a_key_is_changed_at_once_and_for_good(room: Room) -> None:
 def test_texts_name_the_key_that_was_chosen(room: Room) -> None:
     page = room.study(basic("a"), basic("b", requires=["a"]))
     room.type("-")
-    assert page.banner.text() == "Put off until tomorrow. Ctrl+Z brings it back."
+    assert page.banner.text() == "Buried until tomorrow. Undo: Ctrl+Z"
     dialog = keys(room)
     give(dialog, "undo", "Ctrl+U")
     dialog.close()
@@ -171,16 +171,16 @@ def test_texts_name_the_key_that_was_chosen(room: Room) -> None:
     room.settle()
     room.control(Key.Key_U)
     room.type("@")
-    assert page.banner.text() == "Suspended: it is not asked any more. Ctrl+U brings it back."
+    assert page.banner.text() == "Suspended. It won't come up again. Undo: Ctrl+U"
     room.type("@")
     assert page.prompt is None
-    assert page.finished.undo.text() == "Ctrl+U takes back the last rating."
+    assert page.finished.undo.text() == "Ctrl+U undoes the last rating."
     dialog = keys(room)
     give(dialog, "undo", "Ctrl+T")
     dialog.close()
-    assert page.finished.undo.text() == "Ctrl+T takes back the last rating."
+    assert page.finished.undo.text() == "Ctrl+T undoes the last rating."
     page.notices.offer_required(["A"])
-    assert page.notices.offered.text() == "Ask first what it builds on (P): A"
+    assert page.notices.offered.text() == "Review the prerequisite first (P): A"
 
 
 def test_a_key_that_another_has_is_refused(room: Room) -> None:

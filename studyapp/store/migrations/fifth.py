@@ -1,7 +1,6 @@
-"""The fifth schema: note types of a deck's own are kept by the names of their parts.
+"""The fifth schema: custom note types are stored as JSON objects instead of positional arrays.
 
-Before, a type was a list of nine, told apart by place. Its name is a hash of what is kept, so the notes of the type
-name it anew; they count as unchanged.
+The key of a type is a hash of its JSON, so the notes that refer to it are updated too; they do not count as changed.
 """
 
 import json
@@ -9,7 +8,7 @@ import sqlite3
 
 
 def migrate(connection: sqlite3.Connection) -> None:
-    """Keep each type in the new form, and let its notes follow."""
+    """Convert each type and update the notes that refer to it."""
     import hashlib  # once in the life of a collection, and not at every start
 
     for old, content in connection.execute("SELECT name, content FROM custom_type").fetchall():
