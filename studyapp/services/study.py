@@ -22,7 +22,7 @@ from studyapp.services.clock import Clock
 from studyapp.services.recorder import Answer, JournalRecorder, Question, Recorder, TakenBack
 from studyapp.services.recording import Deed
 from studyapp.services.remaining import Remaining
-from studyapp.services.session import Finished, Outcome, Prompt, Rated
+from studyapp.services.session import Finished, Outcome, Prompt
 from studyapp.services.today import next_in, todays_queue
 from studyapp.store import entries, schedules
 from studyapp.store.collection import Collection
@@ -97,11 +97,6 @@ class Study:
     def revealed(self) -> bool:
         """Whether the answer is on screen."""
         return self._revealed
-
-    @property
-    def ratings(self) -> Sequence[Rated]:
-        """The ratings of this session that stand."""
-        return self._recorder.tally.standing
 
     def next(self) -> Outcome:
         """Show the next card."""

@@ -60,7 +60,7 @@ def test_what_comes_due_on_the_next_days_is_asked_ahead(desk: Desk) -> None:
         card = prompt(rate(study, card.id, GOOD)).card
     rate(study, card.id, GOOD)
     assert card.note.id not in asked(study)
-    assert study.ratings[-1].rating is GOOD
+    assert study._recorder.tally.standing[-1].rating is GOOD
 
 
 @pytest.mark.parametrize(
@@ -168,7 +168,7 @@ def test_undoing_all_of_a_practice_leads_back_to_its_beginning(desk: Desk, steps
     while study.undo().is_done:
         pass
     assert prompt(study.next()).card.id == first
-    assert (study._left.queue, list(study.ratings)) == (queue, [])
+    assert (study._left.queue, list(study._recorder.tally.standing)) == (queue, [])
 
 
 def test_with_nothing_on_screen_practice_puts_nothing_away_and_takes_nothing_back(desk: Desk) -> None:
