@@ -5,11 +5,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from studyapp.core.text import LanguageChoice
 from studyapp.services.library import Library
 from studyapp.services.overview import Overview
 from studyapp.ui import theme, wording
 from studyapp.ui.deck_list import DeckList
 from studyapp.ui.layouts import button, has_little_room, label, panel
+from studyapp.ui.page import Page, PageId
 from studyapp.ui.problems_panel import ProblemsPanel
 from studyapp.ui.week_bars import WeekBars
 
@@ -21,7 +23,7 @@ _BACKLOG = 50
 """So many overdue cards are not done in one sitting."""
 
 
-class DecksPage(QWidget):
+class DecksPage(Page):
     """Shows an overview; tells which decks the person wants to study."""
 
     studyAll = Signal()
@@ -29,6 +31,11 @@ class DecksPage(QWidget):
     addWanted = Signal()
     optionsWanted = Signal(str)
     spreadWanted = Signal()
+    refreshWanted = Signal()
+    undoWanted = Signal()
+    redoWanted = Signal()
+
+    page_id = PageId.DECKS
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +57,39 @@ class DecksPage(QWidget):
         self.week = WeekBars(self)
         self._week_title = label(self.tr("The next seven days"), "furniture", self)
         self._build()
+
+    @property
+    def current_deck(self) -> str:
+        """The deck of the row with the focus."""
+        return self.list.focused
+
+    def undo(self) -> bool:
+        """Undo the last review, in a session."""
+        self.undoWanted.emit()
+        return True
+
+    def redo(self) -> bool:
+        """Redo the last undone review, in a session."""
+        self.redoWanted.emit()
+        return True
+
+    def library_changed(self) -> None:
+        """Show the new decks and counts."""
+        self.refreshWanted.emit()
+
+    def options_changed(self) -> None:
+        """Show the new counts."""
+        self.refreshWanted.emit()
+
+    def languages_changed(self, languages: LanguageChoice, titles: dict[str, str]) -> None:  # noqa: ARG002
+        """Show the titles and counts in these languages."""
+        self.refreshWanted.emit()
+        self.take_focus()
+
+    def restyle(self) -> None:
+        """The theme has changed."""
+        self.list.restyle()
+        self.week.update()
 
     def show_overview(self, overview: Overview, library: Library, *, is_read: bool) -> None:
         """Show how the day stands; before the files were read, the decks as they were at the last start."""

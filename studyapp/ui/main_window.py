@@ -18,6 +18,7 @@ from studyapp.store.settings import ALL_DECKS
 from studyapp.ui import questions, theme, wording
 from studyapp.ui.decks_page import DecksPage
 from studyapp.ui.library_reader import LibraryReader
+from studyapp.ui.page import Page
 from studyapp.ui.sidebar import Sidebar
 from studyapp.ui.workplace import Workplace
 
@@ -111,9 +112,15 @@ class MainWindow(QMainWindow):
         return KeysOverlay(self._centre)
 
     @property
-    def is_studying(self) -> bool:
-        """Whether the review page is shown."""
-        return self.pages.currentWidget() is not self.decks
+    def page(self) -> Page:
+        """The page that is shown."""
+        page = self.pages.currentWidget()
+        assert isinstance(page, Page)
+        return page
+
+    def _show_page(self, page: Page) -> None:
+        self.pages.setCurrentWidget(page)
+        self.sidebar.mark_page(page)
 
     def refresh_library(self) -> None:
         """Read the deck files that changed, in the background, and show the decks anew."""
@@ -123,8 +130,7 @@ class MainWindow(QMainWindow):
         """Go to the decks page, as the store stands now."""
         if self._show_overview():
             self._hide_keys()
-            self.sidebar.show_page(studying=False)
-            self.pages.setCurrentWidget(self.decks)
+            self._show_page(self.decks)
             self.decks.take_focus()
 
     def _show_overview(self) -> bool:
@@ -164,15 +170,14 @@ class MainWindow(QMainWindow):
 
     def _begin(self, session: "Callable[[], Study]") -> None:
         self._hide_keys()
-        before = self.review if self.is_studying else self.decks
+        before = self.page
         try:
             study = session()
-            self.pages.setCurrentWidget(self.review)
+            self._show_page(self.review)
             self.review.begin(study, self._library.titles(self._choice), self._library.folders)
         except StoreError as error:
-            self.pages.setCurrentWidget(before)
+            self._show_page(before)
             questions.tell(self, wording.store_error(error))
-        self.sidebar.show_page(studying=self.is_studying)
 
     def show_cards_in(self, choice: LanguageChoice) -> None:
         """Show cards in these languages from now on."""
@@ -181,10 +186,7 @@ class MainWindow(QMainWindow):
         if was_simplified is not (SIMPLIFIED in choice.languages):
             self._place.dress()  # the two scripts want different fonts
         self._offer_languages()
-        if self.is_studying:
-            self.review.show_in(choice, self._library.titles(self._choice))
-        else:
-            self.show_decks()
+        self.page.languages_changed(choice, self._library.titles(choice))
 
     def speak(self, language: str) -> None:
         """Let the whole program speak another language."""
@@ -221,10 +223,8 @@ class MainWindow(QMainWindow):
         if isinstance(application, QApplication):
             theme.apply(application, self._place.resources)
         self.sidebar.restyle()
-        if "review" in self.__dict__:
-            self.review.restyle()
-        self.decks.list.restyle()
-        self.decks.week.update()
+        for page in self.findChildren(Page):
+            page.restyle()
 
     def _follow_system(self) -> None:
         """From light to dark and back; and see what changed while the person was elsewhere."""
@@ -238,17 +238,13 @@ class MainWindow(QMainWindow):
             self.refresh_library()  # the person may come back from editing a deck
 
     def _decks_changed(self) -> None:
-        if not self.is_studying:  # what lies over the page, such as the list of keys, stays
-            self._show_overview()
+        self.page.library_changed()
 
     def _open_file_of(self, deck: str) -> None:
         self.adding.open_file(next(known.path for known in self._library.decks if known.head.id == deck))
 
     def _options_changed(self) -> None:
-        if self.is_studying:
-            self.review.ask_anew()
-        else:
-            self._show_overview()
+        self.page.options_changed()
 
     def _library_read(self, library: Library) -> None:
         self._library = library
@@ -264,11 +260,6 @@ class MainWindow(QMainWindow):
         """Take in the decks among them."""
         event.acceptProposedAction()
         self.adding.take_in([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
-
-    @property
-    def deck_in_view(self) -> str:
-        """The deck of the card on screen, or of the row with the focus; `ALL_DECKS` where there is none."""
-        return self.review.deck_on_screen if self.is_studying else self.decks.list.focused
 
     def show_next_language(self) -> None:
         """Show cards in the next of the languages."""
@@ -286,6 +277,9 @@ class MainWindow(QMainWindow):
         self.decks.studyAll.connect(self.study)
         self.decks.studyDeck.connect(self.study)
         self.decks.list.remember_folded_in(self._place.remembered)
+        self.decks.refreshWanted.connect(self._show_overview)
+        self.decks.undoWanted.connect(lambda: self._undo_in_session(lambda review: review.undo()))
+        self.decks.redoWanted.connect(lambda: self._undo_in_session(lambda review: review.redo()))
         self.decks.spreadWanted.connect(lambda: self.dialogs.spread_backlog())
         self.decks.addWanted.connect(lambda: self.adding.offer(self.decks.add))
         self.decks.problems.opened.connect(lambda path: self.adding.open_file(path))
@@ -317,10 +311,8 @@ class MainWindow(QMainWindow):
         if "keys" in self.__dict__:
             self.keys.hide()
 
-    def in_session(self, deed: Callable[[], bool]) -> None:
-        """Take something back, or do it again; from the decks page too, back to the card."""
-        was_studying = self.is_studying
-        if not was_studying:
-            self.study()
-        if self.is_studying and not deed() and not was_studying:
+    def _undo_in_session(self, operation: Callable[["ReviewPage"], bool]) -> None:
+        """Undo or redo from the decks page: back to the card, if there is anything to undo."""
+        self.study()
+        if self.page is self.review and not operation(self.review):
             self.show_decks()

@@ -18,6 +18,7 @@ from studyapp.services.clock import Clock
 from studyapp.services.session import Finished, Outcome, Prompt
 from studyapp.services.study import Study
 from studyapp.store.errors import StoreError
+from studyapp.store.settings import ALL_DECKS
 from studyapp.ui import announcing, questions, wording
 from studyapp.ui.actions import shown_key
 from studyapp.ui.asking_panel import AskingPanel
@@ -26,6 +27,7 @@ from studyapp.ui.finished_panel import FinishedPanel
 from studyapp.ui.layouts import has_little_room
 from studyapp.ui.notices import Notices
 from studyapp.ui.pacing import Pacing
+from studyapp.ui.page import Page, PageId
 from studyapp.ui.session_head import SessionHead
 
 _LONGEST_WAIT = 3_600_000
@@ -33,11 +35,14 @@ _LONGEST_WAIT = 3_600_000
 than a timer can hold."""
 
 
-class ReviewPage(QWidget):
+class ReviewPage(Page):
     """One session. It keeps what is on screen; what happens is the study service's."""
 
     left = Signal()
     customWanted = Signal()
+
+    page_id = PageId.STUDY
+    shows_own_progress = True
 
     def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -163,23 +168,23 @@ class ReviewPage(QWidget):
         except StoreError as error:
             self.notices.tell(wording.store_error(error))
 
-    def show_in(self, choice: LanguageChoice, titles: dict[str, str]) -> None:
+    def languages_changed(self, languages: LanguageChoice, titles: dict[str, str]) -> None:
         """Go on in other languages."""
         self._titles = titles
-        outcome = self._try(lambda study: study.show_in(choice))
+        outcome = self._try(lambda study: study.show_in(languages))
         if self.prompt is not None and self.prompt.options.languages is not None:
             words = self.tr("This deck has languages of its own. {key} opens its options.")
             self._tell(outcome, words.format(key=shown_key("options")))
 
-    def ask_anew(self) -> None:
-        """Options have changed; an answer that is on screen stays there."""
+    def options_changed(self) -> None:
+        """Apply the new options; an answer that is on screen stays there."""
         if self._study is not None and not self._study.revealed:
             self._try(lambda study: study.ask_anew())
 
     @property
-    def deck_on_screen(self) -> str:
-        """The deck of the card on screen; empty when there is none."""
-        return self.prompt.card.note.deck if self.prompt is not None else ""
+    def current_deck(self) -> str:
+        """The deck of the card on screen."""
+        return self.prompt.card.note.deck if self.prompt is not None else ALL_DECKS
 
     def press_number(self, number: int) -> None:
         """The key of a number: picks an option before the reveal, rates after it."""

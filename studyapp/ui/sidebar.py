@@ -12,6 +12,7 @@ from studyapp.services.overview import Overview
 from studyapp.ui import theme, wording
 from studyapp.ui.icons import icon
 from studyapp.ui.layouts import button, label
+from studyapp.ui.page import Page, PageId
 
 _WIDE, _NARROW = 192, 68
 """Pixels of the bar, with words and without."""
@@ -36,7 +37,7 @@ class Sidebar(QFrame):
         super().__init__(parent)
         self.setObjectName("sidebar")
         self._resources = resources
-        self._is_narrow = self._is_studying = False
+        self._is_narrow = self._is_today_hidden = False
         self._signs: list[tuple[QPushButton, str]] = []
         self._chosen = LanguageChoice.ENGLISH, "en"
         self.decks = self._item(self.tr("Decks"), "decks", self.decksChosen.emit, checkable=True)
@@ -79,15 +80,15 @@ class Sidebar(QFrame):
         self._name.setVisible(not self._is_narrow)
         self._show_today()
 
-    def show_page(self, studying: bool) -> None:
-        """Mark the page that is shown."""
-        self._is_studying = studying
-        self.decks.setChecked(not studying)
-        self.study.setChecked(studying)
+    def mark_page(self, page: Page) -> None:
+        """Mark the item of the page that is shown."""
+        self._is_today_hidden = page.shows_own_progress
+        for page_id, item in ((PageId.DECKS, self.decks), (PageId.STUDY, self.study)):
+            item.setChecked(page_id is page.page_id)
         self._show_today()
 
     def _show_today(self) -> None:
-        self.today.setVisible(not self._is_narrow and not self._is_studying)  # a session has its own sums
+        self.today.setVisible(not self._is_narrow and not self._is_today_hidden)
 
     def show_today(self, overview: Overview) -> None:
         """Say what was done today."""
