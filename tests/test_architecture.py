@@ -15,15 +15,15 @@ LONGEST_FUNCTION = 45
 
 MAY_IMPORT = {
     "core": {"core"},
-    "deckfiles": {"core", "deckfiles", "whole_file"},
+    "deckfiles": {"core", "deckfiles", "atomic_file"},
     "anki": {
         "core",
         "anki",
-        "whole_file",
+        "atomic_file",
         "paths",
     },  # for the look of the cards, which comes with the program
-    "store": {"core", "store"},
-    "services": {"core", "deckfiles", "anki", "store", "services", "whole_file"},
+    "store": {"core", "store", "atomic_file"},
+    "services": {"core", "deckfiles", "anki", "store", "services", "atomic_file"},
 }
 """The rooms that each room may know; `ui` and the single modules stand above them all."""
 

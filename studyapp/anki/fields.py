@@ -4,6 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from html import escape
+from typing import assert_never
 from urllib.parse import urlsplit
 
 from studyapp.anki.cloze import blank_html, blank_numbers, cloze_html, is_countable
@@ -68,7 +69,8 @@ def _type_and_fields(
 
 
 def _own_fields(note: Note, cards: list[Card], choice: LanguageChoice) -> tuple[str, ...]:
-    match note.content:
+    content = note.content
+    match content:
         case Basic(front, back) | Reversed(front, back):
             return in_languages(front, choice), in_languages(back, choice)
         case Term(term, definition, translation):
@@ -76,9 +78,9 @@ def _own_fields(note: Note, cards: list[Card], choice: LanguageChoice) -> tuple[
             is_asked = any(card.kind is CardKind.TRANSLATE for card in cards)
             translated = in_languages(translation, choice) if translation and is_asked else ""
             return in_languages(term, choice), translated, in_languages(definition, choice)
-        case Cloze() as cloze:
-            return (_cloze_field(cloze, choice),)
-        case Choice() as content:
+        case Cloze():
+            return (_cloze_field(content, choice),)
+        case Choice():
             lists = options_html(content, note.key, choice), solution_html(content, note.key, choice)
             return in_languages(content.front, choice), *lists
         case Diagram(drawing):
@@ -89,6 +91,8 @@ def _own_fields(note: Note, cards: list[Card], choice: LanguageChoice) -> tuple[
             return fields
         case Typed(front, answer):
             return in_languages(front, choice), *_typed_answers(answer, choice)
+        case _:
+            assert_never(content)
 
 
 def _shared_fields(note: Note, source: str, choice: LanguageChoice) -> tuple[str, ...]:

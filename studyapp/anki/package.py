@@ -11,11 +11,11 @@ from typing import BinaryIO
 
 from studyapp.anki.collection_file import collection_bytes
 from studyapp.anki.contents import Contents, DeckProgress, PackagedDeck, PackagedNote, Stamp, contents_of
+from studyapp.atomic_file import atomic_write
 from studyapp.core.card_id import CardId
 from studyapp.core.progress import Progress, silent
 from studyapp.core.text import LanguageChoice
 from studyapp.paths import resources_folder
-from studyapp.whole_file import whole_file
 
 __all__ = [
     "DeckProgress",
@@ -80,7 +80,7 @@ def write_package(
 
 def write_contents(path: Path, contents: Contents) -> None:
     """Write these contents as `write_package` does. OSError and PackageError as there."""
-    with whole_file(path) as file:
+    with atomic_write(path) as file:
         _write_zip(file, contents)
         file.flush()
         _verify(file, contents)

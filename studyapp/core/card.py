@@ -3,10 +3,11 @@
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import assert_never
 
 from studyapp.core.card_id import CardId
 from studyapp.core.drawing import part_numbers
-from studyapp.core.note import Choice, Claim, Cloze, Diagram, Note, Reversed, Templated, Term, Typed
+from studyapp.core.note import Basic, Choice, Claim, Cloze, Diagram, Note, Reversed, Templated, Term, Typed
 from studyapp.core.text import LanguageChoice
 
 CLOZE_BLANK = re.compile(
@@ -54,24 +55,28 @@ def cards_of(note: Note) -> tuple[Card, ...]:
 
 def _ordinals(note: Note) -> list[tuple[int, CardKind]]:
     content = note.content
-    if isinstance(content, Cloze):
-        return [(number, CardKind.CLOZE) for number in cloze_numbers(content)]
-    if isinstance(content, Term):
-        translate = [(1, CardKind.TRANSLATE)] if content.translation else []
-        return [*translate, (2, CardKind.RECALL), (3, CardKind.DEFINE)]
-    if isinstance(content, Reversed):
-        return [(1, CardKind.QUESTION), (2, CardKind.BACKWARD)]
-    if isinstance(content, Choice):
-        return [(1, CardKind.CHOICE)]
-    if isinstance(content, Typed):
-        return [(1, CardKind.TYPED)]
-    if isinstance(content, Diagram):
-        return [(number, CardKind.DIAGRAM) for number in part_numbers(content.drawing)]
-    if isinstance(content, Templated):
-        return _templated_ordinals(content, note.tags)
-    if isinstance(content, Claim):
-        return [(1, CardKind.CLAIM)]
-    return [(1, CardKind.QUESTION)]
+    match content:
+        case Basic():
+            return [(1, CardKind.QUESTION)]
+        case Reversed():
+            return [(1, CardKind.QUESTION), (2, CardKind.BACKWARD)]
+        case Term():
+            translate = [(1, CardKind.TRANSLATE)] if content.translation else []
+            return [*translate, (2, CardKind.RECALL), (3, CardKind.DEFINE)]
+        case Cloze():
+            return [(number, CardKind.CLOZE) for number in cloze_numbers(content)]
+        case Choice():
+            return [(1, CardKind.CHOICE)]
+        case Typed():
+            return [(1, CardKind.TYPED)]
+        case Claim():
+            return [(1, CardKind.CLAIM)]
+        case Diagram():
+            return [(number, CardKind.DIAGRAM) for number in part_numbers(content.drawing)]
+        case Templated():
+            return _templated_ordinals(content, note.tags)
+        case _:
+            assert_never(content)
 
 
 def _templated_ordinals(content: Templated, tags: tuple[str, ...]) -> list[tuple[int, CardKind]]:

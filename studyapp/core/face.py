@@ -4,13 +4,26 @@ import hashlib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from html import escape
+from typing import assert_never
 
 from studyapp.core.card import Card, CardKind
 from studyapp.core.diagram_face import answer_html, drawing_html
+from studyapp.core.drawing import Drawing
 from studyapp.core.labels import grade
 from studyapp.core.markup import cloze_answer, cloze_question, plain_text, to_html, to_inline_html
-from studyapp.core.note import Basic, Choice, Claim, Cloze, Diagram, Option, Reversed, Templated, Term, Typed
-from studyapp.core.note_fields import type_name
+from studyapp.core.note import (
+    Basic,
+    Choice,
+    Claim,
+    Cloze,
+    Diagram,
+    Evidence,
+    Option,
+    Reversed,
+    Templated,
+    Term,
+    Typed,
+)
 from studyapp.core.text import LanguageChoice, Text
 from studyapp.core.typed_answer import Piece, compare
 
@@ -51,35 +64,29 @@ def face_of(card: Card, choice: LanguageChoice, turn: int = 0, response: Respons
     content = card.note.content
     behind = choice.behind
     why = in_languages(card.note.why, behind, to_html) if card.note.why else ""
-    if isinstance(content, Cloze):
-        return _cloze_face(card, content, choice, why)
-    if isinstance(content, Choice):
-        return _choice_face(card, content, choice, turn, given, why)
-    if isinstance(content, Diagram):
-        hidden = drawing_html(content.drawing, choice, card.ordinal, shown=False)
-        shown = drawing_html(content.drawing, behind, card.ordinal, shown=True)
-        answer = answer_html(content.drawing, behind, card.ordinal)
-        return Face(_block("drawing", hidden), answer, why, _block("drawing", shown) + _block("why", why))
-    if isinstance(content, Templated):
-        return _templated_face(card, content, given, why)
-    if isinstance(content, Claim):
-        question = in_languages(content.claim, choice, to_html)
-        sure = (
-            f"<p><strong>{escape(grade(card.note.evidence, behind))}</strong></p>"
-            if card.note.evidence
-            else ""
-        )
-        return _face(
-            question, sure + why, "", _block("question", question) + "<hr>" + _block("answer", sure + why)
-        )
-    front, back = _sides(card)
-    question, answer = in_languages(front, choice, to_html), in_languages(back, behind, to_html)
-    shown = answer
-    if isinstance(content, Typed):
-        shown = _compared(content, behind, given) + answer
-    if isinstance(content, Term):
-        shown += _block("aside", _rest_of_term(card, content, choice))
-    return _face(question, answer, why, _block("question", question) + "<hr>" + _block("answer", shown))
+    match content:
+        case Basic(front, back):
+            return _two_sides(front, back, choice, why)
+        case Reversed(front, back):
+            sides = (back, front) if card.kind is CardKind.BACKWARD else (front, back)
+            return _two_sides(*sides, choice, why)
+        case Typed(front, answer):
+            return _two_sides(front, answer, choice, why, before=_compared(content, behind, given))
+        case Term():
+            aside = _block("aside", _rest_of_term(card, content, choice))
+            return _two_sides(*_term_sides(card, content), choice, why, after=aside)
+        case Cloze():
+            return _cloze_face(card, content, choice, why)
+        case Choice():
+            return _choice_face(card, content, choice, turn, given, why)
+        case Claim(claim):
+            return _claim_face(claim, card.note.evidence, choice, why)
+        case Diagram(drawing):
+            return _diagram_face(drawing, card.ordinal, choice, why)
+        case Templated():
+            return _templated_face(card, content, given, why)
+        case _:
+            assert_never(content)
 
 
 def in_languages(text: Text, choice: LanguageChoice, render: Callable[[str], str]) -> str:
@@ -100,19 +107,36 @@ def option_order(card: Card, turn: int) -> list[int]:
     return sorted(range(count), key=lambda place: hashlib.md5(f"{card.id}:{turn}:{place}".encode()).digest())
 
 
-def _sides(card: Card) -> tuple[Text, Text]:
-    content = card.note.content
-    match content:
-        case Typed(front, answer):
-            return front, answer
-        case Term(term, definition, translation):
-            if card.kind is CardKind.TRANSLATE and translation is not None:
-                return term, translation
-            return (definition, term) if card.kind is CardKind.RECALL else (term, definition)
-        case Basic(front, back) | Reversed(front, back):
-            return (back, front) if card.kind is CardKind.BACKWARD else (front, back)
-        case _:
-            raise TypeError(f"a {type_name(content)} has no two plain sides")
+def _two_sides(
+    front: Text, back: Text, choice: LanguageChoice, why: str, *, before: str = "", after: str = ""
+) -> Face:
+    """A card with a question and an answer; `before` and `after` stand around the answer once it is revealed."""
+    question, answer = in_languages(front, choice, to_html), in_languages(back, choice.behind, to_html)
+    shown = _block("answer", before + answer + after)
+    return _face(question, answer, why, _block("question", question) + "<hr>" + shown)
+
+
+def _term_sides(card: Card, content: Term) -> tuple[Text, Text]:
+    if card.kind is CardKind.TRANSLATE and content.translation is not None:
+        return content.term, content.translation
+    if card.kind is CardKind.RECALL:
+        return content.definition, content.term
+    return content.term, content.definition
+
+
+def _claim_face(claim: Text, evidence: Evidence | None, choice: LanguageChoice, why: str) -> Face:
+    """The answer is how well the claim is supported, and why."""
+    question = in_languages(claim, choice, to_html)
+    level = f"<p><strong>{escape(grade(evidence, choice.behind))}</strong></p>" if evidence else ""
+    answer = level + why
+    return _face(question, answer, "", _block("question", question) + "<hr>" + _block("answer", answer))
+
+
+def _diagram_face(drawing: Drawing, part: int, choice: LanguageChoice, why: str) -> Face:
+    hidden = drawing_html(drawing, choice, part, shown=False)
+    shown = drawing_html(drawing, choice.behind, part, shown=True)
+    answer = answer_html(drawing, choice.behind, part)
+    return Face(_block("drawing", hidden), answer, why, _block("drawing", shown) + _block("why", why))
 
 
 def _rest_of_term(card: Card, content: Term, choice: LanguageChoice) -> str:

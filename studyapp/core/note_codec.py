@@ -6,7 +6,7 @@ or an object with one string per language.
 
 import json
 from collections.abc import Callable
-from typing import Any
+from typing import Any, assert_never
 
 from studyapp.core.custom_type import CustomType
 from studyapp.core.custom_type_codec import custom_type_name
@@ -26,7 +26,8 @@ from studyapp.core.note import (
     Term,
     Typed,
 )
-from studyapp.core.note_fields import Field, fields_of, type_name
+from studyapp.core.note_fields import Field, fields_of, type_of
+from studyapp.core.note_type import NoteType
 from studyapp.core.text import Text
 from studyapp.core.text_codec import decode_text, encode_text
 
@@ -34,7 +35,7 @@ from studyapp.core.text_codec import decode_text, encode_text
 def encode_note(note: Note) -> str:
     """The note without its identity. Equal notes give equal text, so it also tells whether one changed."""
     values = {
-        "type": type_name(note.content),
+        "type": type_of(note.content),
         "content": _encoded_content(note.content),
         "tags": list(note.tags),
         "section": note.section,
@@ -90,28 +91,29 @@ def _encoded(field: Field) -> Any:
 
 
 def _content(name: str, values: dict[str, Any], custom_type: Callable[[str], CustomType]) -> Content:
-    match name:
-        case "basic":
+    note_type = NoteType(name)
+    match note_type:
+        case NoteType.BASIC:
             return Basic(decode_text(values["front"]), decode_text(values["back"]))
-        case "reversed":
+        case NoteType.REVERSED:
             return Reversed(decode_text(values["front"]), decode_text(values["back"]))
-        case "term":
+        case NoteType.TERM:
             term, definition = decode_text(values["term"]), decode_text(values["definition"])
             return Term(term, definition, _decoded(values["translation"]))
-        case "cloze":
+        case NoteType.CLOZE:
             return Cloze(decode_text(values["text"]))
-        case "choice":
+        case NoteType.CHOICE:
             return Choice(decode_text(values["front"]), tuple(map(_option, values["options"])))
-        case "typed":
+        case NoteType.TYPED:
             return Typed(decode_text(values["front"]), decode_text(values["answer"]))
-        case "claim":
+        case NoteType.CLAIM:
             return Claim(decode_text(values["claim"]))
-        case "diagram":
+        case NoteType.DIAGRAM:
             return Diagram(decode_drawing(values))
-        case "templated":
+        case NoteType.TEMPLATED:
             return Templated(custom_type(values["note_type"]), tuple(values["fields"]))
         case _:
-            raise KeyError(name)
+            assert_never(note_type)
 
 
 def _option(values: dict[str, Any]) -> Option:

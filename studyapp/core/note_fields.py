@@ -1,4 +1,4 @@
-"""The names of note types and their fields in deck files and in the store.
+"""The type and the fields of a note, as named in deck files and in the store.
 
 FROZEN: deck files and collections contain these names. They are spelled out here so that renaming a class or an attribute
 does not change them.
@@ -19,32 +19,33 @@ from studyapp.core.note import (
     Term,
     Typed,
 )
+from studyapp.core.note_type import NoteType
 from studyapp.core.text import Text
 
 Field = Text | tuple[Option, ...] | None
 
 
-def type_name(content: Content) -> str:
-    """The name of a note type; `templated` for all custom note types."""
+def type_of(content: Content) -> NoteType:
+    """The type of a note with this content."""
     match content:
         case Basic():
-            return "basic"
+            return NoteType.BASIC
         case Reversed():
-            return "reversed"
+            return NoteType.REVERSED
         case Term():
-            return "term"
+            return NoteType.TERM
         case Cloze():
-            return "cloze"
+            return NoteType.CLOZE
         case Choice():
-            return "choice"
+            return NoteType.CHOICE
         case Typed():
-            return "typed"
+            return NoteType.TYPED
         case Claim():
-            return "claim"
+            return NoteType.CLAIM
         case Diagram():
-            return "diagram"
+            return NoteType.DIAGRAM
         case Templated():
-            return "templated"
+            return NoteType.TEMPLATED
         case _:
             assert_never(content)
 

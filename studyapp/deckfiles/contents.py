@@ -1,5 +1,8 @@
 """The fields of each note type to its content."""
 
+from collections.abc import Callable
+from typing import assert_never
+
 from studyapp.core.custom_type import CustomType
 from studyapp.core.note import (
     Basic,
@@ -14,11 +17,12 @@ from studyapp.core.note import (
     Term,
     Typed,
 )
+from studyapp.core.note_type import NoteType
 from studyapp.core.text import Text
 from studyapp.deckfiles.cloze_blanks import check_cloze
 from studyapp.deckfiles.custom_types import CustomTypes
 from studyapp.deckfiles.drawing_files import read_drawing
-from studyapp.deckfiles.field_names import OPTION_FIELDS, TELLING_FIELDS, TYPE_FIELDS
+from studyapp.deckfiles.field_names import OPTION_FIELDS, TYPE_BY_FIELD, TYPE_FIELDS
 from studyapp.deckfiles.nodes import Mapping, Node, Sequence
 from studyapp.deckfiles.problem import ProblemKind
 from studyapp.deckfiles.problem_list import Reporter
@@ -32,7 +36,7 @@ def read_type(reporter: Reporter, fields: Mapping, custom: CustomTypes) -> str |
     deck's own."""
     node = fields.get("type")
     if node is None:
-        return next((kind for name, kind in TELLING_FIELDS.items() if name in fields.fields), "basic")
+        return next((kind for name, kind in TYPE_BY_FIELD.items() if name in fields.fields), "basic")
     name = read_line(reporter, "type", node)
     if name in TYPE_FIELDS or name in custom:
         return name
@@ -42,24 +46,36 @@ def read_type(reporter: Reporter, fields: Mapping, custom: CustomTypes) -> str |
     return None
 
 
-def read_content(reporter: Reporter, kind: str, fields: Mapping) -> Content | None:
+def read_content(reporter: Reporter, kind: NoteType, fields: Mapping) -> Content | None:
     """The content of a note of type `kind`; None where something needed was reported."""
-    if kind == "cloze":
-        return _cloze(reporter, fields)
-    if kind == "choice":
-        return _choice(reporter, fields)
-    if kind == "term":
-        return _term(reporter, fields)
-    if kind == "diagram":
-        return _diagram(reporter, fields)
-    if kind == "claim":
-        return _claim(reporter, fields)
-    first, second = (_needed(reporter, kind, fields, name) for name in TYPE_FIELDS[kind])
-    if first is None or second is None:
-        return None
-    if kind == "typed":
-        return Typed(first, second)
-    return Reversed(first, second) if kind == "reversed" else Basic(first, second)
+    match kind:
+        case NoteType.BASIC:
+            return _front_and(reporter, kind, fields, "back", Basic)
+        case NoteType.REVERSED:
+            return _front_and(reporter, kind, fields, "back", Reversed)
+        case NoteType.TYPED:
+            return _front_and(reporter, kind, fields, "answer", Typed)
+        case NoteType.CLOZE:
+            return _cloze(reporter, fields)
+        case NoteType.CHOICE:
+            return _choice(reporter, fields)
+        case NoteType.TERM:
+            return _term(reporter, fields)
+        case NoteType.DIAGRAM:
+            return _diagram(reporter, fields)
+        case NoteType.CLAIM:
+            return _claim(reporter, fields)
+        case NoteType.TEMPLATED:
+            raise ValueError("the fields of a custom note type are read by read_templated")
+        case _:
+            assert_never(kind)
+
+
+def _front_and(
+    reporter: Reporter, kind: NoteType, fields: Mapping, back: str, build: Callable[[Text, Text], Content]
+) -> Content | None:
+    front_text, back_text = _needed(reporter, kind, fields, "front"), _needed(reporter, kind, fields, back)
+    return build(front_text, back_text) if front_text and back_text else None
 
 
 def read_templated(reporter: Reporter, kind: CustomType, fields: Mapping) -> Templated | None:

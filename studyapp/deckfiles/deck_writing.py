@@ -9,9 +9,10 @@ import yaml
 from studyapp.core.custom_type import CustomType
 from studyapp.core.deck import DeckHead
 from studyapp.core.note import Diagram, Note, Option, Templated
-from studyapp.core.note_fields import fields_of, type_name
+from studyapp.core.note_fields import fields_of, type_of
+from studyapp.core.note_type import NoteType
 from studyapp.core.text import Text
-from studyapp.deckfiles.field_names import TELLING_FIELDS, TYPE_FIELDS
+from studyapp.deckfiles.field_names import TYPE_BY_FIELD, TYPE_FIELDS
 from studyapp.deckfiles.reading import read_deck_bytes
 
 _WIDTH = 110
@@ -116,12 +117,12 @@ def _content(note: Note) -> dict[str, Any]:
     if isinstance(content, Templated):
         named = zip(content.note_type.fields, content.fields, strict=True)
         return {"type": content.note_type.id, "fields": {name: html for name, html in named if html}}
-    kind = type_name(content)
+    kind = type_of(content)
     fields: dict[str, Any] = {}
     if note.came_as is not None:
         fields["type"] = note.came_as.id
-    elif kind != "basic" and kind not in TELLING_FIELDS.values():
-        fields["type"] = kind
+    elif kind is not NoteType.BASIC and kind not in TYPE_BY_FIELD.values():
+        fields["type"] = str(kind)
     values = fields_of(content)
     for name in TYPE_FIELDS[kind]:
         value = values[name]

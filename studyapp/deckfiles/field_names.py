@@ -1,5 +1,7 @@
 """The names that may stand in a deck file, as the schema for editors lists them too."""
 
+from studyapp.core.note_type import BUILT_IN_TYPES
+
 FORMAT = "1"
 """The deck format that is read."""
 
@@ -24,17 +26,8 @@ DEFAULT_FIELDS = ("type", "tags", "section", "evidence", "requires", "why")
 """What every note may have, and what a deck may set for all its notes."""
 
 NOTE_FIELDS = ("id", "guid", *DEFAULT_FIELDS)
-TYPE_FIELDS = {
-    "basic": ("front", "back"),
-    "reversed": ("front", "back"),
-    "term": ("term", "translation", "definition"),
-    "cloze": ("text",),
-    "choice": ("front", "options"),
-    "typed": ("front", "answer"),
-    "claim": ("claim",),
-    "diagram": ("diagram",),
-}
-"""The note types and the fields of their own."""
+TYPE_FIELDS = {str(each.name): each.fields for each in BUILT_IN_TYPES}
+"""The fields of each built-in note type by its name."""
 
 TEMPLATED_FIELDS = ("fields",)
 """What a note of a type of the deck's own has, and the others have not."""
@@ -54,12 +47,5 @@ CELL_FIELDS = ("text", "asks")
 
 OPTION_FIELDS = ("text", "right", "why")
 
-TELLING_FIELDS = {
-    "text": "cloze",
-    "options": "choice",
-    "term": "term",
-    "answer": "typed",
-    "claim": "claim",
-    "diagram": "diagram",
-}
-"""Fields that tell the type of a note that does not name it; without any of them it is basic."""
+TYPE_BY_FIELD = {each.detected_by: str(each.name) for each in BUILT_IN_TYPES if each.detected_by}
+"""Fields that determine the type of a note that names none; without any of them it is basic."""

@@ -5,9 +5,9 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
+from studyapp.atomic_file import replace_content
 from studyapp.deckfiles.decoding import LINE_BREAK
 from studyapp.deckfiles.file_reading import read_bytes
-from studyapp.deckfiles.file_replacing import replace_file
 from studyapp.deckfiles.note_ids import MissingId
 from studyapp.deckfiles.problem_list import ProblemList
 from studyapp.deckfiles.reading import build, read_deck_bytes
@@ -30,7 +30,7 @@ def write_missing_ids(path: Path) -> int:
     # No file is written that reads otherwise than the one before.
     if read_deck_bytes(identified, path).deck != built.deck:
         return 0
-    replace_file(path, identified)
+    replace_content(path, identified)
     return len(built.missing)
 
 

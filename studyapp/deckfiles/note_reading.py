@@ -2,6 +2,7 @@
 
 from studyapp.core.card import cards_of
 from studyapp.core.note import Evidence, Note
+from studyapp.core.note_type import NoteType
 from studyapp.deckfiles.contents import read_content, read_templated, read_type
 from studyapp.deckfiles.custom_type_problem_kind import CustomTypeProblemKind
 from studyapp.deckfiles.custom_types import CustomTypes
@@ -12,11 +13,9 @@ from studyapp.deckfiles.problem_list import ProblemList, Reporter
 from studyapp.deckfiles.requirements import Requirement, read_requirements
 from studyapp.deckfiles.texts import nearest, read_line, read_list, read_text, report_unknown
 
-TEMPLATED = "templated"
-"""In place of the name of a type of the deck's own."""
-
 KNOWN_FIELDS = {
-    kind: (*NOTE_FIELDS, *fields) for kind, fields in (*TYPE_FIELDS.items(), (TEMPLATED, TEMPLATED_FIELDS))
+    kind: (*NOTE_FIELDS, *fields)
+    for kind, fields in (*TYPE_FIELDS.items(), (NoteType.TEMPLATED, TEMPLATED_FIELDS))
 }
 """All that a note of each type may have."""
 
@@ -33,16 +32,15 @@ def read_note(
     reporter = Reporter(problems, note_id or "")
     errors = problems.errors
     fields = Mapping(node.line, node.column, {**defaults.fields, **node.fields}) if defaults.fields else node
-    kind = read_type(reporter, fields, custom_types)
-    if kind is None:
+    name = read_type(reporter, fields, custom_types)
+    if name is None:
         return None
-    custom = custom_types.get(kind)
-    if custom is not None:
-        kind = custom.written_as or TEMPLATED
+    custom = custom_types.get(name)
+    kind = NoteType((custom.written_as or NoteType.TEMPLATED) if custom is not None else name)
     report_unknown(reporter, node, KNOWN_FIELDS[kind])
     content = (
         read_templated(reporter, custom, fields)
-        if custom is not None and kind == TEMPLATED
+        if custom is not None and kind is NoteType.TEMPLATED
         else read_content(reporter, kind, fields)
     )
     tags = _tags(reporter, fields.get("tags"))
@@ -54,7 +52,7 @@ def read_note(
         return None
     requires = tuple(one.note for one in requirements)
     guid = read_line(reporter, "guid", fields.get("guid"))
-    came_as = custom if kind != TEMPLATED else None
+    came_as = custom if kind is not NoteType.TEMPLATED else None
     note = Note(deck, note_id, content, tags, section, evidence, requires, why, guid, came_as)
     if custom is not None and not cards_of(note):
         reporter.add(CustomTypeProblemKind.NO_CARD, node, type=custom.id)

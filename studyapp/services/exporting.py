@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from studyapp.anki.package import DeckProgress, PackagedDeck, PackagedNote, PackageReport, write_package
 from studyapp.anki.progress import Calendar, CardProgress
+from studyapp.atomic_file import atomic_write
 from studyapp.core.card_id import CardId
 from studyapp.core.note import Note
 from studyapp.core.progress import Progress
@@ -18,7 +19,6 @@ from studyapp.services.library import Library
 from studyapp.services.text_export import as_text
 from studyapp.store import entries, exports, notes, schedules
 from studyapp.store.collection import Collection
-from studyapp.whole_file import whole_file
 
 
 def export(
@@ -71,7 +71,7 @@ def packaged_decks(
 
 def _export_text(collection: Collection, library: Library, request: ExportRequest) -> PackageReport:
     words, cards = as_text(collection, library, request.decks, request.languages, request.target.suffix)
-    with whole_file(request.target) as file:
+    with atomic_write(request.target) as file:
         file.write(words.encode())
     with collection.reading() as connection:
         written = sum(notes.count(connection, deck) for deck in request.decks)

@@ -7,12 +7,11 @@ from typing import NamedTuple
 from studyapp.anki.found import Found, FoundNote
 from studyapp.anki.losses import Loss, LossKind
 from studyapp.anki.recognising import first_words
+from studyapp.atomic_file import atomic_write, replace_content
 from studyapp.core.deck import DeckHead
 from studyapp.core.note import Note
 from studyapp.deckfiles.adding_notes import with_notes
 from studyapp.deckfiles.deck_writing import deck_text, writable
-from studyapp.deckfiles.file_replacing import replace_file
-from studyapp.whole_file import whole_file
 
 
 class DeckPlaces(NamedTuple):
@@ -68,10 +67,10 @@ def _write(path: Path, head: DeckHead, notes: Sequence[Note]) -> bool:
         data = with_notes(path.read_bytes(), path, notes)
         if data is None:
             return False
-        replace_file(path, data)
+        replace_content(path, data)
         return True
     path.parent.mkdir(parents=True, exist_ok=True)
-    with whole_file(path) as file:
+    with atomic_write(path) as file:
         file.write(deck_text(head, notes).encode())
     return True
 
@@ -79,5 +78,5 @@ def _write(path: Path, head: DeckHead, notes: Sequence[Note]) -> bool:
 def _write_media(path: Path, name: str, found: Found) -> None:
     if name in found.media and not path.exists():
         path.parent.mkdir(parents=True, exist_ok=True)
-        with whole_file(path) as file:
+        with atomic_write(path) as file:
             file.write(found.read(name))

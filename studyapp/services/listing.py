@@ -7,7 +7,7 @@ from studyapp.core.card import Card, cards_of, is_asked_in
 from studyapp.core.face import face_of
 from studyapp.core.labels import heading
 from studyapp.core.markup import plain_text
-from studyapp.core.note_fields import type_name
+from studyapp.core.note_fields import type_of
 from studyapp.core.text import LanguageChoice
 from studyapp.services.library import Library
 from studyapp.store import notes
@@ -42,7 +42,7 @@ def _row(card: Card, choice: LanguageChoice) -> dict[str, object]:
         "card": str(card.id),
         "deck": note.deck,
         "note": note.id,
-        "type": type_name(note.content),
+        "type": type_of(note.content),
         "section": note.section,
         "evidence": note.evidence,
         "tags": list(note.tags),

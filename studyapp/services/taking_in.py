@@ -3,8 +3,8 @@
 import re
 from pathlib import Path
 
+from studyapp.atomic_file import atomic_write
 from studyapp.services.library_reading import DECK_SUFFIXES
-from studyapp.whole_file import whole_file
 
 
 def is_deck_file(path: Path) -> bool:
@@ -44,6 +44,6 @@ def take_in(path: Path, folder: Path) -> Path:
     if target.exists() and target.samefile(path):
         return target
     data = path.read_bytes()
-    with whole_file(target) as file:
+    with atomic_write(target) as file:
         file.write(data)
     return target

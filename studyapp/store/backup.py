@@ -1,9 +1,10 @@
 """Copies of a collection that are whole even while it is in use."""
 
-import os
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+
+from studyapp.atomic_file import replacement_path
 
 _KEPT = 10
 """Daily copies that stay; older ones go."""
@@ -44,14 +45,9 @@ def daily_copy(
 
 def _copy(connection: sqlite3.Connection, target: Path) -> Path:
     target.parent.mkdir(parents=True, exist_ok=True)
-    # Of its own name: two programs may make the same copy at once.
-    partial = target.with_suffix(f".{os.urandom(4).hex()}.partial")
     try:
-        with closing(sqlite3.connect(partial)) as copy:
+        with replacement_path(target) as path, closing(sqlite3.connect(path)) as copy:
             connection.backup(copy)
-        partial.replace(target)
     except sqlite3.Error as error:
         raise OSError(f"{target} could not be written: {error}") from error
-    finally:
-        partial.unlink(missing_ok=True)  # on a full disk they would pile up
     return target

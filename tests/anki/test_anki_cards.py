@@ -8,7 +8,7 @@ from anki.collection import Collection
 
 from studyapp.anki.options import option_order
 from studyapp.core.note import Choice, Note, Option, Typed
-from studyapp.core.note_fields import type_name
+from studyapp.core.note_fields import type_of
 from studyapp.core.text import LanguageChoice, Text
 from tests.anki.samples import NOTES, Exporting, TakingIn, both, column
 
@@ -145,6 +145,6 @@ def test_the_furniture_is_folded_away_in_the_editor(
     assert folded == {"Identity", "Requires", "Languages", "Spare 1", "Spare 2", "Spare 3"}
     assert note_type["sortf"] == 1
     assert note_type["css"].startswith("/* The cards of StudyApp")
-    assert len({type_name(note.content) for note in NOTES}) == len(
+    assert len({type_of(note.content) for note in NOTES}) == len(
         column(collection, "SELECT DISTINCT mid FROM notes")
     )

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from studyapp.atomic_file import replace_content
 from studyapp.deckfiles import identify
-from studyapp.deckfiles.file_replacing import replace_file
 from studyapp.deckfiles.identify import with_ids, write_missing_ids
 from studyapp.deckfiles.problem_list import ProblemList
 from studyapp.deckfiles.reading import build, read_deck, read_deck_bytes
@@ -199,7 +199,7 @@ def test_a_failure_leaves_the_file_as_it_was(
 
     monkeypatch.setattr(*{"fsync": (os, "fsync", fail), "replace": (Path, "replace", fail)}[step])
     with pytest.raises(OSError, match="No space left"):
-        replace_file(path, b"new")
+        replace_content(path, b"new")
     assert [one.read_bytes() for one in tmp_path.iterdir()] == [b"old"]
 
 
@@ -210,5 +210,5 @@ def test_the_new_content_is_on_the_disk_before_it_takes_the_name(
     path.write_bytes(b"old")
     steps: list[bytes] = []
     monkeypatch.setattr(os, "fsync", lambda _: steps.append(path.read_bytes()))
-    replace_file(path, b"new")
+    replace_content(path, b"new")
     assert steps[0] == b"old" and path.read_bytes() == b"new"

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 
 from studyapp.core.note import Evidence
-from studyapp.core.note_fields import type_name
+from studyapp.core.note_fields import type_of
+from studyapp.core.note_type import NoteType
 from studyapp.core.text import is_language_tag
 from studyapp.deckfiles.field_names import (
     BOX_FIELDS,
@@ -31,7 +32,7 @@ from studyapp.deckfiles.field_names import (
     WRITABLE_AS,
 )
 from studyapp.deckfiles.ids import read_id
-from studyapp.deckfiles.note_reading import KNOWN_FIELDS, TEMPLATED
+from studyapp.deckfiles.note_reading import KNOWN_FIELDS
 from studyapp.deckfiles.problem import Severity
 from studyapp.deckfiles.reading import read_deck
 from studyapp.deckfiles.texts import LONGEST_TEXT
@@ -79,7 +80,7 @@ def test_the_schema_knows_the_fields_that_the_reader_knows() -> None:
     known = {name for names in KNOWN_FIELDS.values() for name in names}
     assert {*NOTE["properties"], *TEMPLATED_FIELDS} == known
     assert set(OWN["propertyNames"]["enum"]) == {
-        *KNOWN_FIELDS[TEMPLATED],
+        *KNOWN_FIELDS[NoteType.TEMPLATED],
         *(name for kind in WRITABLE_AS for name in TYPE_FIELDS[kind]),
     }
     assert tuple(definitions["note_type"]["properties"]) == CUSTOM_TYPE_FIELDS
@@ -101,7 +102,7 @@ def test_the_schema_gives_each_type_its_fields() -> None:
         for kind in named.get("enum", [named.get("const")]):
             given[kind] = set(rule["then"]["propertyNames"]["enum"])
             assert set(rule["then"]["required"]) == set(TYPE_FIELDS[kind]) - {"translation"}
-    assert given == {kind: set(names) for kind, names in KNOWN_FIELDS.items() if kind != TEMPLATED}
+    assert given == {kind: set(names) for kind, names in KNOWN_FIELDS.items() if kind != NoteType.TEMPLATED}
 
 
 def test_every_field_is_described() -> None:
@@ -153,8 +154,8 @@ def test_the_schema_has_the_readers_ids(identity: str) -> None:
 
 def test_the_page_shows_every_type_and_names_every_field() -> None:
     assert len(EXAMPLES) >= 5
-    kinds = {type_name(note.content) for text in EXAMPLES for note in _deck(text)}
-    assert kinds | {"diagram"} == {*TYPE_FIELDS, TEMPLATED}  # which needs a file beside the deck
+    kinds = {type_of(note.content) for text in EXAMPLES for note in _deck(text)}
+    assert kinds | {"diagram"} == {*TYPE_FIELDS, NoteType.TEMPLATED}  # which needs a file beside the deck
     for name in {
         *DECK_FIELDS,
         *SOURCE_FIELDS,

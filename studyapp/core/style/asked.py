@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import assert_never
 
 from studyapp.core.card import CLOZE_BLANK, cloze_numbers
 from studyapp.core.note import Basic, Choice, Claim, Cloze, Diagram, Note, Reversed, Templated, Term, Typed
@@ -47,6 +48,8 @@ def asked(note: Note, language: str) -> Iterator[Asked]:
             yield Asked(language, said(claim), str(note.evidence or ""))
         case Diagram() | Templated():
             return
+        case _:
+            assert_never(content)
 
 
 def in_language(text: Text | None, language: str) -> str:

@@ -1,0 +1,46 @@
+"""The registry of note types: their names and their fields in deck files.
+
+To add a note type, add its class to `core/note.py`, its name here and its row in `BUILT_IN_TYPES`. mypy then reports every
+`match` that must handle it.
+
+FROZEN: deck files and collections contain these names.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class NoteType(StrEnum):
+    """The name of a note type."""
+
+    BASIC = "basic"
+    REVERSED = "reversed"
+    TERM = "term"
+    CLOZE = "cloze"
+    CHOICE = "choice"
+    TYPED = "typed"
+    CLAIM = "claim"
+    DIAGRAM = "diagram"
+    TEMPLATED = "templated"
+    """Any custom note type."""
+
+
+@dataclass(frozen=True, slots=True)
+class BuiltInType:
+    """A note type that every deck has. A note that names no type but has the field `detected_by` is of this type."""
+
+    name: NoteType
+    fields: tuple[str, ...]
+    detected_by: str = ""
+
+
+BUILT_IN_TYPES = (
+    BuiltInType(NoteType.BASIC, ("front", "back")),
+    BuiltInType(NoteType.REVERSED, ("front", "back")),
+    BuiltInType(NoteType.TERM, ("term", "translation", "definition"), detected_by="term"),
+    BuiltInType(NoteType.CLOZE, ("text",), detected_by="text"),
+    BuiltInType(NoteType.CHOICE, ("front", "options"), detected_by="options"),
+    BuiltInType(NoteType.TYPED, ("front", "answer"), detected_by="answer"),
+    BuiltInType(NoteType.CLAIM, ("claim",), detected_by="claim"),
+    BuiltInType(NoteType.DIAGRAM, ("diagram",), detected_by="diagram"),
+)
