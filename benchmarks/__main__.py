@@ -11,15 +11,15 @@ from pathlib import Path
 from benchmarks.decks import write_deck
 from benchmarks.figures import alone, seconds_of, side_by_side
 from studyapp import paths
-from studyapp.composition import collection_file, new_device, system_clock
-from studyapp.core.journal import Rating
-from studyapp.core.queue import Limits
-from studyapp.core.text import LanguageChoice
-from studyapp.services.library import Library, last_known
-from studyapp.services.library_reading import refresh
-from studyapp.services.overview import overview
-from studyapp.services.session import Prompt
-from studyapp.services.study import begin_study
+from studyapp.composition_root import collection_file, new_device, system_clock
+from studyapp.core.study.journal import Rating
+from studyapp.core.study.study_queue import Limits
+from studyapp.core.text.localized_text import LanguageChoice
+from studyapp.services.library.deck_library import Library, last_known
+from studyapp.services.library.library_refresh import refresh
+from studyapp.services.overview.daily_overview import overview
+from studyapp.services.study.session_outcome import Prompt
+from studyapp.services.study.study_session import begin_study
 from studyapp.store.collection import Collection
 
 CLOCK = system_clock()
@@ -114,8 +114,8 @@ def _session(collection: Collection, library: Library, notes: int) -> None:
 def _export(collection: Collection, library: Library, data: Path) -> None:
     import genanki
 
-    from studyapp.services.export_request import ExportRequest
-    from studyapp.services.exporting import export
+    from studyapp.services.transfer.deck_export import export
+    from studyapp.services.transfer.export_request import ExportRequest
     from studyapp.store import notes as notes_table
 
     with collection.reading() as connection:

@@ -35,7 +35,7 @@ def _bare() -> None:
 
 
 def _studyapp(data: Path) -> None:
-    from studyapp import cli
+    from studyapp.cli import main
 
     def measured() -> int:
         from PySide6.QtWidgets import QApplication
@@ -49,17 +49,17 @@ def _studyapp(data: Path) -> None:
 
         QApplication.exec = staticmethod(measured)  # type: ignore[method-assign]
 
-    from studyapp import display
+    from studyapp import display_check
 
-    before = display.trouble
+    before = display_check.trouble
 
     def trouble() -> str:
         found = before()
         patch()
         return found
 
-    display.trouble = trouble
-    sys.exit(cli.main(["--data", str(data)]))
+    display_check.trouble = trouble
+    sys.exit(main.main(["--data", str(data)]))
 
 
 def _end_after_paint(application: "QApplication") -> int:

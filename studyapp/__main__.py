@@ -2,7 +2,7 @@
 
 import sys
 
-from studyapp.cli import main
+from studyapp.cli.main import main
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -13,29 +13,29 @@ from PySide6.QtCore import QLibraryInfo, QLockFile, Qt, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from studyapp import paths
-from studyapp.composition import collection_file, new_device, system_clock
-from studyapp.core.progress import Progress
-from studyapp.core.text import SIMPLIFIED
-from studyapp.services.choosing import clock_of
-from studyapp.services.clock import Clock
-from studyapp.services.deck_folders import deck_folders, missing_folders
-from studyapp.services.library import Library, last_known
+from studyapp.composition_root import collection_file, new_device, system_clock
+from studyapp.core.progress_callback import Progress
+from studyapp.core.text.localized_text import SIMPLIFIED
+from studyapp.services.library.deck_folders import deck_folders, missing_folders
+from studyapp.services.library.deck_library import Library, last_known
+from studyapp.services.options.clock import Clock
+from studyapp.services.options.study_options import clock_of
 from studyapp.store.backup import backups_folder, daily_copy
 from studyapp.store.collection import Collection
 from studyapp.store.errors import StoreError
-from studyapp.ui import questions, theme, wording
-from studyapp.ui.main_window import MainWindow
-from studyapp.ui.remembered import Remembered
-from studyapp.ui.window_keys import add_window_keys
-from studyapp.ui.workplace import Workplace
+from studyapp.ui.kit import formatting, modal_dialogs, theme
+from studyapp.ui.kit.app_context import Workplace
+from studyapp.ui.kit.window_settings import Remembered
+from studyapp.ui.window.main_window import MainWindow
+from studyapp.ui.window.window_shortcuts import add_window_keys
 
 if TYPE_CHECKING:
-    from studyapp.anki.package import PackageReport
-    from studyapp.anki.preflight import Preflight
-    from studyapp.services.exchanging import ExchangeReport
-    from studyapp.services.export_request import ExportRequest, ExportScope
-    from studyapp.services.importing import ImportReport
-    from studyapp.ui.single_instance import ActivationServer
+    from studyapp.anki.live.import_outcomes import Preflight
+    from studyapp.anki.writing.package import PackageReport
+    from studyapp.services.transfer.anki_sync import ExchangeReport
+    from studyapp.services.transfer.export_request import ExportRequest, ExportScope
+    from studyapp.services.transfer.file_import import ImportReport
+    from studyapp.ui.window.single_instance import ActivationServer
 
 _AFTER_PAINTING = 30
 """Milliseconds: what was done sooner would take the processor from the window that is being painted."""
@@ -110,7 +110,7 @@ class Desktop:
         """What the first sight of the window can do without."""
         from PySide6.QtGui import QIcon
 
-        from studyapp.ui.single_instance import ActivationServer
+        from studyapp.ui.window.single_instance import ActivationServer
 
         _count_as_they_do(self._remembered.interface_language)
         self._application.setWindowIcon(QIcon(str(self._resources / "icons" / "studyapp.png")))
@@ -155,7 +155,9 @@ class Desktop:
 
     def _read_library(self, progress: Progress) -> tuple[Library, OSError | None]:
         chosen = Remembered(self._data).backups
-        from studyapp.services.library_reading import refresh  # in the background, once the window is there
+        from studyapp.services.library.library_refresh import (
+            refresh,  # in the background, once the window is there
+        )
 
         with Collection(self._file, new_device) as collection:
             library, _ = refresh(
@@ -178,7 +180,7 @@ class Desktop:
         return library, None
 
     def _preview(self, scope: "ExportScope", anki: Path | None, progress: Progress) -> "Preflight":
-        from studyapp.services.preflight import preview
+        from studyapp.services.transfer.export_preview import preview
 
         with Collection(self._file, new_device) as collection:
             library = last_known(collection, self._all_folders(collection))
@@ -186,7 +188,7 @@ class Desktop:
             return preview(collection, library, scope, clock, anki, progress)
 
     def _take_in(self, package: Path, progress: Progress) -> "ImportReport":
-        from studyapp.services.importing import import_package
+        from studyapp.services.transfer.file_import import import_package
 
         with Collection(self._file, new_device) as collection:
             folders, clock = self._all_folders(collection), clock_of(collection, self._machine_clock)
@@ -195,16 +197,18 @@ class Desktop:
             )
 
     def _export(self, request: "ExportRequest", progress: Progress) -> "PackageReport":
-        from studyapp.services.exporting import export  # genanki loads slowly and few sessions export
+        from studyapp.services.transfer.deck_export import (
+            export,  # genanki loads slowly and few sessions export
+        )
 
         with Collection(self._file, new_device) as collection:
             library = last_known(collection, self._all_folders(collection))
             return export(collection, library, request, clock_of(collection, self._machine_clock), progress)
 
     def _exchange(self, scope: "ExportScope", key: str, progress: Progress) -> "ExchangeReport":
-        from studyapp.anki.connect import USUAL_ADDRESS, Address, AnkiConnect
-        from studyapp.anki.running import RunningAnki
-        from studyapp.services.exchanging import exchange
+        from studyapp.anki.live.ankiconnect import USUAL_ADDRESS, Address, AnkiConnect
+        from studyapp.anki.live.live_anki import RunningAnki
+        from studyapp.services.transfer.anki_sync import exchange
 
         def connect(tick: Callable[[], None]) -> RunningAnki:
             return RunningAnki(AnkiConnect(Address.parse(USUAL_ADDRESS), key, tick))
@@ -260,7 +264,7 @@ def run(data: Path, folders: Sequence[Path]) -> int:
         QTimer.singleShot(0, _watch_for_garbage)
     except StoreError as error:
         print(f"studyapp: {error}", file=sys.stderr)
-        questions.tell(None, wording.store_error(error))
+        modal_dialogs.tell(None, formatting.store_error(error))
         return FAILED
     status = application.exec()
     desktop.close()
@@ -270,7 +274,7 @@ def run(data: Path, folders: Sequence[Path]) -> int:
 
 def _hand_over(application: QApplication, data: Path) -> int:
     """Let the running program show its window, and return the exit status."""
-    from studyapp.ui.single_instance import activate_running
+    from studyapp.ui.window.single_instance import activate_running
 
     if activate_running(data, os.environ.get("XDG_ACTIVATION_TOKEN", "")):
         words = (
@@ -279,7 +283,7 @@ def _hand_over(application: QApplication, data: Path) -> int:
         print(f"studyapp: {words}", file=sys.stderr)
         return DONE
     _translate(application, Remembered(data).interface_language)
-    questions.inform(
+    modal_dialogs.inform(
         None, application.translate("Desktop", "StudyApp is already open with this data folder.")
     )
     return FAILED

@@ -15,9 +15,9 @@ import sys
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from studyapp import paths
-from studyapp.ui import questions
+from studyapp.ui.kit import modal_dialogs
 paths.bundled_decks = lambda: paths.data_folder(sys.argv[1]) / "decks"
-questions.tell = questions.inform = lambda parent, words: print("told:", words, flush=True)
+modal_dialogs.tell = modal_dialogs.inform = lambda parent, words: print("told:", words, flush=True)
 
 def look():
     read = sys.stdin.readline()
@@ -37,7 +37,7 @@ def wait():
 def window():
     return next(each for each in QApplication.topLevelWidgets() if isinstance(each, MainWindow))
 
-from studyapp.ui.main_window import MainWindow
+from studyapp.ui.window.main_window import MainWindow
 opened = MainWindow.showEvent
 is_open = False
 def shown(self, event):
@@ -49,7 +49,7 @@ def shown(self, event):
         QTimer.singleShot(0, look)
 MainWindow.showEvent = shown
 
-from studyapp.cli import main
+from studyapp.cli.main import main
 sys.exit(main(["--data", sys.argv[1]]))
 """
 """The program, told when its window is open and closed by the end of standard input."""

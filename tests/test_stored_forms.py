@@ -6,21 +6,21 @@ collection or export of the form before.
 
 from pathlib import Path
 
-from studyapp.anki.foreign_types import ForeignTypes
-from studyapp.core.custom_type import CardTemplate, CustomType
-from studyapp.core.custom_type_codec import custom_type_name, encode_custom_type
-from studyapp.core.journal import Confidence, EntryKind, Rating
-from studyapp.core.note import Evidence, Note, Templated
-from studyapp.core.note_codec import encode_note
-from studyapp.core.option_table import OPTIONS, Words, options_from
-from studyapp.core.schedule import Learning, New, Relearning, Review
-from studyapp.core.study_options import StudyOptions
-from studyapp.core.text import LanguageChoice
-from studyapp.deckfiles.deck_writing import deck_text
-from studyapp.store.head_codec import encode_head
+from studyapp.anki.writing.package_note_types import ForeignTypes
+from studyapp.core.notes.custom_note_type import CardTemplate, CustomType
+from studyapp.core.notes.custom_note_type_codec import custom_type_name, encode_custom_type
+from studyapp.core.notes.deck_metadata_codec import encode_head
+from studyapp.core.notes.note import Evidence, Note, Templated
+from studyapp.core.notes.note_codec import encode_note
+from studyapp.core.study.journal import Confidence, EntryKind, Rating
+from studyapp.core.study.option_table import OPTIONS, Words, options_from
+from studyapp.core.study.schedule import Learning, New, Relearning, Review
+from studyapp.core.study.study_options import StudyOptions
+from studyapp.core.text.localized_text import LanguageChoice
+from studyapp.deckfiles.writing.deck_to_yaml import deck_text
 from studyapp.store.schedules import _PHASES
-from studyapp.ui.actions import ACTIONS
-from studyapp.ui.remembered import Remembered
+from studyapp.ui.kit.actions import ACTIONS
+from studyapp.ui.kit.window_settings import Remembered
 from tests.anki.samples import HEAD, NOTES
 
 KIND = CustomType(

@@ -243,8 +243,10 @@ def test_no_text_goes_on_screen_untranslated(path: Path) -> None:
 
 
 def test_what_is_worded_for_others_is_translated() -> None:
-    """wording.py hands its words to the pages, so there it is what functions return."""
-    module = ast.parse((translations.ROOT / "studyapp" / "ui" / "wording.py").read_text(encoding="utf-8"))
+    """formatting.py hands its words to the pages, so there it is what functions return."""
+    module = ast.parse(
+        (translations.ROOT / "studyapp" / "ui" / "kit" / "formatting.py").read_text(encoding="utf-8")
+    )
     returned = [
         node.value for node in ast.walk(module) if isinstance(node, ast.Return) and node.value is not None
     ]

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import yaml
 
-from studyapp.core.deck import Deck
-from studyapp.deckfiles.reading import read_deck
+from studyapp.core.notes.deck import Deck
+from studyapp.deckfiles.reading.deck_reading import read_deck
 
 ROOT = Path(__file__).parents[1]
 STATEMENTS, TABLE, DECKS = ROOT / "docs" / "coverage", ROOT / "docs" / "coverage.md", ROOT / "decks"

@@ -18,31 +18,31 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtWidgets import QApplication, QWidget
 
 from studyapp import paths
-from studyapp.composition import collection_file, new_device
-from studyapp.core.card import CardKind
-from studyapp.core.journal import Rating
-from studyapp.core.queue import Limits
-from studyapp.core.selection import Asked
-from studyapp.core.text import LanguageChoice
+from studyapp.composition_root import collection_file, new_device
+from studyapp.core.cards.card import CardKind
+from studyapp.core.study.custom_study_selection import Asked
+from studyapp.core.study.journal import Rating
+from studyapp.core.study.study_queue import Limits
+from studyapp.core.text.localized_text import LanguageChoice
 from studyapp.desktop import Desktop
-from studyapp.services.choosing import choose
-from studyapp.services.clock import Clock
-from studyapp.services.exchanging import ExchangeReport
-from studyapp.services.library_reading import refresh
-from studyapp.services.session import Prompt
-from studyapp.services.study import begin_study
+from studyapp.services.library.library_refresh import refresh
+from studyapp.services.options.clock import Clock
+from studyapp.services.options.study_options import choose
+from studyapp.services.study.session_outcome import Prompt
+from studyapp.services.study.study_session import begin_study
+from studyapp.services.transfer.anki_sync import ExchangeReport
 from studyapp.store.collection import Collection
 from studyapp.store.settings import ALL_DECKS
-from studyapp.ui.backlog_dialog import BacklogDialog
-from studyapp.ui.card_info_dialog import CardInfoDialog
-from studyapp.ui.custom_dialog import CustomDialog
-from studyapp.ui.exchange_dialog import ExchangeDialog
-from studyapp.ui.keys_dialog import KeysDialog
-from studyapp.ui.main_window import MainWindow
-from studyapp.ui.options_dialog import OptionsDialog
-from studyapp.ui.put_away_dialog import PutAwayDialog
-from studyapp.ui.remembered import Remembered
-from studyapp.ui.settings_dialog import SettingsDialog
+from studyapp.ui.card.card_info_dialog import CardInfoDialog
+from studyapp.ui.decks.backlog_dialog import BacklogDialog
+from studyapp.ui.decks.custom_study_dialog import CustomDialog
+from studyapp.ui.decks.options_dialog import OptionsDialog
+from studyapp.ui.decks.suspended_and_buried_dialog import PutAwayDialog
+from studyapp.ui.kit.window_settings import Remembered
+from studyapp.ui.transfer.anki_sync_dialog import ExchangeDialog
+from studyapp.ui.window.main_window import MainWindow
+from studyapp.ui.window.settings_dialog import SettingsDialog
+from studyapp.ui.window.shortcuts_dialog import KeysDialog
 
 MORNING = 1_790_000_000_000
 """A fixed moment (UTC ms), so that two runs give the same pictures."""

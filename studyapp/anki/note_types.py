@@ -9,10 +9,10 @@ The words and the look of the templates may change; then `CHANGED_AT` must rise.
 from dataclasses import dataclass
 from pathlib import Path
 
-from studyapp.core.card import CardKind
-from studyapp.core.labels import heading
-from studyapp.core.note import Basic, Choice, Claim, Cloze, Content, Diagram, Reversed, Term, Typed
-from studyapp.core.text import LanguageChoice
+from studyapp.core.cards.card import CardKind
+from studyapp.core.notes.note import Basic, Choice, Claim, Cloze, Content, Diagram, Reversed, Term, Typed
+from studyapp.core.rendering.card_captions import heading
+from studyapp.core.text.localized_text import LanguageChoice
 
 CHANGED_AT = 1_795_588_400
 """Unix seconds of the last change of a template or the style sheet: Anki takes over the newer ones only."""

@@ -1,6 +1,6 @@
 """The names that may stand in a deck file, as the schema for editors lists them too."""
 
-from studyapp.core.note_type import BUILT_IN_TYPES
+from studyapp.core.notes.note_type import BUILT_IN_TYPES
 
 FORMAT = "1"
 """The deck format that is read."""

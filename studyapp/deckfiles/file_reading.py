@@ -3,7 +3,7 @@
 import stat
 from pathlib import Path
 
-from studyapp.deckfiles.decoding import LARGEST_FILE
+from studyapp.deckfiles.text_decoding import LARGEST_FILE
 
 
 def read_bytes(path: Path) -> bytes:

@@ -3,8 +3,8 @@
 import sqlite3
 from typing import NamedTuple
 
-from studyapp.core.deck import DeckHead
-from studyapp.store.head_codec import decode_head, encode_head
+from studyapp.core.notes.deck import DeckHead
+from studyapp.core.notes.deck_metadata_codec import decode_head, encode_head
 
 NO_PROBLEMS = "[]"
 """The problems of a file that has none."""

@@ -3,7 +3,7 @@
 import sqlite3
 from pathlib import Path
 
-from studyapp.core.translatable import QT_TRANSLATE_NOOP
+from studyapp.core.text.translatable import QT_TRANSLATE_NOOP
 
 
 class StoreError(Exception):

@@ -4,12 +4,12 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from studyapp.core.card import cards_of, is_asked_in
-from studyapp.core.note import Note
-from studyapp.core.note_codec import decode_note, encode_note
-from studyapp.core.text import SAME_ON_BOTH_SIDES, LanguageChoice
-from studyapp.store import custom_types
-from studyapp.store.due import asked_in
+from studyapp.core.cards.card import cards_of, is_asked_in
+from studyapp.core.notes.note import Note
+from studyapp.core.notes.note_codec import decode_note, encode_note
+from studyapp.core.text.localized_text import SAME_ON_BOTH_SIDES, LanguageChoice
+from studyapp.store import custom_note_types
+from studyapp.store.card_queries import asked_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ def of_key(connection: sqlite3.Connection, deck: str, note: str) -> Note | None:
     row = connection.execute(
         "SELECT content FROM note WHERE deck = ? AND id = ? AND present = 1", (deck, note)
     ).fetchone()
-    return None if row is None else decode_note(deck, note, row[0], custom_types.reader(connection))
+    return None if row is None else decode_note(deck, note, row[0], custom_note_types.reader(connection))
 
 
 def present(connection: sqlite3.Connection, deck: str) -> Iterator[tuple[Note, int]]:
@@ -35,7 +35,7 @@ def present(connection: sqlite3.Connection, deck: str) -> Iterator[tuple[Note, i
     rows = connection.execute(
         "SELECT id, content, changed_at FROM note WHERE deck = ? AND present = 1 ORDER BY position", (deck,)
     )
-    read = custom_types.reader(connection)
+    read = custom_note_types.reader(connection)
     return ((decode_note(deck, note, content, read), changed_at) for note, content, changed_at in rows)
 
 
@@ -62,7 +62,7 @@ def replace_all(
     )
     known = {row[0]: row[1:] for row in rows}
     added = changed = returned = 0
-    custom_types.put(
+    custom_note_types.put(
         connection,
         {note.custom_type for note in notes if note.custom_type is not None},
     )

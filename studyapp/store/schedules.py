@@ -4,9 +4,9 @@ import sqlite3
 from collections.abc import Iterator
 from typing import Any
 
-from studyapp.core.card_id import CardId
-from studyapp.core.schedule import Learning, New, Phase, Relearning, Review, Schedule
-from studyapp.core.scheduler import Memory
+from studyapp.core.cards.card_id import CardId
+from studyapp.core.study.schedule import Learning, New, Phase, Relearning, Review, Schedule
+from studyapp.core.study.scheduler import Memory
 
 _COLUMNS = (
     "phase, stability, difficulty, step, due_day, due_at, reviews, lapses, first_day, last_day, last_at, suspended, "

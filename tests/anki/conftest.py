@@ -7,13 +7,13 @@ import pytest
 from anki.collection import Collection, ImportAnkiPackageOptions, ImportAnkiPackageRequest
 from anki.import_export_pb2 import ImportResponse
 
-from studyapp.anki.package import PackagedDeck, PackagedNote, write_package
-from studyapp.core.deck import DeckHead
-from studyapp.core.note import Basic, Cloze, Note
-from studyapp.core.text import LanguageChoice, Text
+from studyapp.anki.writing.package import PackagedDeck, PackagedNote, write_package
+from studyapp.core.notes.deck import DeckHead
+from studyapp.core.notes.note import Basic, Cloze, Note
+from studyapp.core.text.localized_text import LanguageChoice, Text
 from tests.anki.peer import Peer, running
 from tests.anki.samples import HEAD, MOMENT, NOTES, Export, Exporting, TakingIn
-from tests.anki.test_anki_round_trip import Machine, machine
+from tests.anki.test_round_trip import Machine, machine
 
 
 @pytest.fixture

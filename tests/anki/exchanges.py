@@ -3,20 +3,20 @@
 import random
 from collections.abc import Callable
 
-from studyapp.anki.connect import Address, AnkiConnect
-from studyapp.anki.running import RunningAnki
-from studyapp.core.journal import Rating
-from studyapp.core.schedule import Review, Schedule
-from studyapp.core.text import LanguageChoice
-from studyapp.services.exchanging import ExchangeReport, exchange
-from studyapp.services.export_request import ExportScope
-from studyapp.services.library_reading import refresh
-from studyapp.services.session import Prompt
-from studyapp.services.study import begin_study
+from studyapp.anki.live.ankiconnect import Address, AnkiConnect
+from studyapp.anki.live.live_anki import RunningAnki
+from studyapp.core.study.journal import Rating
+from studyapp.core.study.schedule import Review, Schedule
+from studyapp.core.text.localized_text import LanguageChoice
+from studyapp.services.library.library_refresh import refresh
+from studyapp.services.study.session_outcome import Prompt
+from studyapp.services.study.study_session import begin_study
+from studyapp.services.transfer.anki_sync import ExchangeReport, exchange
+from studyapp.services.transfer.export_request import ExportScope
 from tests.anki.peer import Peer
-from tests.anki.test_anki_note_types import state
-from tests.anki.test_anki_reading import study
-from tests.anki.test_anki_round_trip import Machine
+from tests.anki.reading.test_custom_note_types import state
+from tests.anki.reading.test_package_reading import study
+from tests.anki.test_round_trip import Machine
 
 ENGLISH = LanguageChoice.ENGLISH
 

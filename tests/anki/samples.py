@@ -8,10 +8,10 @@ from typing import Any
 from anki.collection import Collection
 from anki.import_export_pb2 import ImportResponse
 
-from studyapp.anki.package import PackageReport
-from studyapp.core.deck import DeckHead, Source
-from studyapp.core.drawing import Arrow, Box, Cell, Table, Tree
-from studyapp.core.note import (
+from studyapp.anki.writing.package import PackageReport
+from studyapp.core.notes.deck import DeckHead, Source
+from studyapp.core.notes.drawing import Arrow, Box, Cell, Table, Tree
+from studyapp.core.notes.note import (
     Basic,
     Choice,
     Claim,
@@ -24,7 +24,7 @@ from studyapp.core.note import (
     Term,
     Typed,
 )
-from studyapp.core.text import Text
+from studyapp.core.text.localized_text import Text
 
 MOMENT = 1_700_000_000
 """Unix seconds at which the notes of these tests changed."""

@@ -12,14 +12,14 @@ from tempfile import TemporaryDirectory
 
 from anki.collection import Collection as Anki
 
-from studyapp.core.text import LanguageChoice
-from studyapp.services.clock import Clock
-from studyapp.services.export_request import ExportRequest
-from studyapp.services.exporting import export
-from studyapp.services.importing import import_package
-from studyapp.services.library_reading import refresh
+from studyapp.core.text.localized_text import LanguageChoice
+from studyapp.services.library.library_refresh import refresh
+from studyapp.services.options.clock import Clock
+from studyapp.services.transfer.deck_export import export
+from studyapp.services.transfer.export_request import ExportRequest
+from studyapp.services.transfer.file_import import import_package
 from studyapp.store.collection import Collection
-from tests.anki.test_anki_reading import add, package
+from tests.anki.reading.test_package_reading import add, package
 from tests.services.samples import MORNING
 
 DECKS = ("everything", "from-anki")

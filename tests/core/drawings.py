@@ -2,8 +2,8 @@
 
 from hypothesis import strategies as st
 
-from studyapp.core.drawing import Arrow, Box, Cell, Drawing, Table, Tree
-from studyapp.core.text import Text
+from studyapp.core.notes.drawing import Arrow, Box, Cell, Drawing, Table, Tree
+from studyapp.core.text.localized_text import Text
 
 WORDS = st.text(
     st.characters(categories=["Lu", "Ll", "Lo", "Nd", "Po", "Sm"], exclude_characters="?？"),

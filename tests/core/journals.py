@@ -4,11 +4,11 @@ from collections.abc import Iterable
 
 from hypothesis import strategies as st
 
-from studyapp.core.card_id import CardId
-from studyapp.core.intervals import Due, Steps, dues
-from studyapp.core.journal import Entry, EntryId, EntryKind, Rating
-from studyapp.core.schedule import Schedule, after
-from studyapp.core.scheduler import Scheduler
+from studyapp.core.cards.card_id import CardId
+from studyapp.core.study.journal import Entry, EntryId, EntryKind, Rating
+from studyapp.core.study.next_due import Due, Steps, dues
+from studyapp.core.study.schedule import Schedule, after
+from studyapp.core.study.scheduler import Scheduler
 
 CARD = CardId("deck", "note", 1)
 DAY = 24 * 60 * 60_000

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from studyapp.core.note import Note
-from studyapp.deckfiles.reading import Reading, read_deck_bytes
+from studyapp.core.notes.note import Note
+from studyapp.deckfiles.reading.deck_reading import Reading, read_deck_bytes
 
 PATH = Path("folder/deck.yaml")
 HEAD = "deck: d\ntitle: t\nnotes:\n"

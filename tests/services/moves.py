@@ -2,9 +2,9 @@
 
 from hypothesis import strategies as st
 
-from studyapp.core.journal import Rating
-from studyapp.services.session import Prompt
-from studyapp.services.study import Study
+from studyapp.core.study.journal import Rating
+from studyapp.services.study.session_outcome import Prompt
+from studyapp.services.study.study_session import Study
 from tests.services.samples import DAY, HOUR, MINUTE, Desk
 
 Move = Rating | str | int

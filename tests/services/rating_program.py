@@ -7,11 +7,11 @@ a full disk; when that stops it, it says `stopped WHY`, makes room, rates one mo
 import sys
 from pathlib import Path
 
-from studyapp.core.journal import Rating
-from studyapp.core.queue import Limits
-from studyapp.core.text import LanguageChoice
-from studyapp.services.session import Prompt
-from studyapp.services.study import Study, begin_study
+from studyapp.core.study.journal import Rating
+from studyapp.core.study.study_queue import Limits
+from studyapp.core.text.localized_text import LanguageChoice
+from studyapp.services.study.session_outcome import Prompt
+from studyapp.services.study.study_session import Study, begin_study
 from studyapp.store.collection import Collection
 from studyapp.store.errors import StoreError
 from tests.services.samples import Time

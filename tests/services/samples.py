@@ -6,15 +6,15 @@ from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any, Self
 
-from studyapp.core.card_id import CardId
-from studyapp.core.deck import DeckHead
-from studyapp.core.journal import Rating
-from studyapp.core.note import Basic, Note
-from studyapp.core.queue import Limits
-from studyapp.core.text import LanguageChoice, Text
-from studyapp.services.clock import Clock
-from studyapp.services.session import Finished, Outcome, Prompt
-from studyapp.services.study import Study, begin_study
+from studyapp.core.cards.card_id import CardId
+from studyapp.core.notes.deck import DeckHead
+from studyapp.core.notes.note import Basic, Note
+from studyapp.core.study.journal import Rating
+from studyapp.core.study.study_queue import Limits
+from studyapp.core.text.localized_text import LanguageChoice, Text
+from studyapp.services.options.clock import Clock
+from studyapp.services.study.session_outcome import Finished, Outcome, Prompt
+from studyapp.services.study.study_session import Study, begin_study
 from studyapp.store import decks, notes
 from studyapp.store.collection import Collection
 

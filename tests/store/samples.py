@@ -5,10 +5,9 @@ from pathlib import Path
 
 from hypothesis import strategies as st
 
-from studyapp.core.card_id import CardId
-from studyapp.core.deck import DeckHead, Source
-from studyapp.core.journal import Entry, EntryId, EntryKind, Rating
-from studyapp.core.note import (
+from studyapp.core.cards.card_id import CardId
+from studyapp.core.notes.deck import DeckHead, Source
+from studyapp.core.notes.note import (
     Basic,
     Choice,
     Claim,
@@ -21,10 +20,11 @@ from studyapp.core.note import (
     Term,
     Typed,
 )
-from studyapp.core.schedule import Schedule, fold
-from studyapp.core.scheduler import Scheduler
-from studyapp.core.text import Text
-from studyapp.store import decks, entries, notes, schedules
+from studyapp.core.study.journal import Entry, EntryId, EntryKind, Rating
+from studyapp.core.study.schedule import Schedule, fold
+from studyapp.core.study.scheduler import Scheduler
+from studyapp.core.text.localized_text import Text
+from studyapp.store import decks, journal_entries, notes, schedules
 from studyapp.store.collection import Collection
 from tests.core.drawings import DRAWINGS
 
@@ -58,8 +58,8 @@ def review(seq: int, card: CardId, day: int = 100, due_day: int = 103, device: s
 def add(collection: Collection, *journal: Entry) -> Schedule:
     """Append entries of one card and put its schedule, as every way into the journal does."""
     with collection.transaction() as connection:
-        entries.append(connection, journal)
-        schedule = fold(entries.of_card(connection, journal[0].card), SCHEDULER)
+        journal_entries.append(connection, journal)
+        schedule = fold(journal_entries.of_card(connection, journal[0].card), SCHEDULER)
         schedules.put(connection, journal[0].card, schedule)
     return schedule
 

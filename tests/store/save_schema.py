@@ -7,10 +7,10 @@ collections that people have.
 import sys
 from pathlib import Path
 
-from studyapp.core.card_id import CardId
-from studyapp.core.journal import Entry, EntryId, EntryKind, Rating
-from studyapp.core.note import Cloze, Note
-from studyapp.core.text import Text
+from studyapp.core.cards.card_id import CardId
+from studyapp.core.notes.note import Cloze, Note
+from studyapp.core.study.journal import Entry, EntryId, EntryKind, Rating
+from studyapp.core.text.localized_text import Text
 from tests.store.samples import add, fill, note, opened, review
 
 ALPHA, BETA, GAMMA = (CardId("deck", name, 1) for name in ("alpha", "beta", "gamma"))

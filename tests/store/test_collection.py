@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from studyapp.core.card_id import CardId
-from studyapp.store import entries
+from studyapp.core.cards.card_id import CardId
+from studyapp.store import journal_entries
 from studyapp.store.collection import Collection
 from studyapp.store.errors import StoreBusy, StoreDamaged, StoreError, StoreNewer
 from studyapp.store.migrations import VERSION
@@ -26,7 +26,7 @@ def stocked(path: Path) -> bytes:
 
 def count(path: Path) -> int:
     with opened(path) as collection, collection.reading() as connection:
-        return entries.count(connection)
+        return journal_entries.count(connection)
 
 
 def keep_backup(path: Path) -> Path:
@@ -58,18 +58,18 @@ def test_a_transaction_is_undone_whatever_goes_wrong(
     collection: Collection, trouble: type[BaseException]
 ) -> None:
     with pytest.raises(trouble), collection.transaction() as connection:
-        entries.append(connection, [review(1, CARD)])
+        journal_entries.append(connection, [review(1, CARD)])
         raise trouble
     with collection.transaction() as connection:
-        assert entries.count(connection) == 0
+        assert journal_entries.count(connection) == 0
 
 
 def test_a_reading_sees_one_state_while_another_connection_writes(collection: Collection, path: Path) -> None:
     add(collection, review(1, CARD))
     with opened(path) as other, other.reading() as connection:
-        assert entries.count(connection) == 1
+        assert journal_entries.count(connection) == 1
         add(collection, review(2, CARD))
-        assert entries.count(connection) == 1
+        assert journal_entries.count(connection) == 1
     assert count(path) == 2
 
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from studyapp.core.schedule import fold
-from studyapp.store import entries, notes, schedules
+from studyapp.core.study.schedule import fold
+from studyapp.store import journal_entries, notes, schedules
 from studyapp.store.migrations import VERSION
 from tests.store.samples import SCHEDULER, add, opened, review
 from tests.store.save_schema import ALPHA, JOURNAL, NOTES, save
@@ -30,7 +30,7 @@ def test_a_saved_collection_opens_and_goes_on(path: Path, version: int) -> None:
         with collection.reading() as connection:
             assert connection.execute("PRAGMA user_version").fetchone() == (VERSION,)
             assert [found for found, _ in notes.present(connection, "deck")] == NOTES
-            journals = dict(entries.by_card(connection))
+            journals = dict(journal_entries.by_card(connection))
             assert (
                 sorted((one for found in journals.values() for one in found), key=lambda one: one.order)
                 == JOURNAL

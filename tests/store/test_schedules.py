@@ -1,11 +1,11 @@
 import pytest
 
-from studyapp.core.card_id import CardId
-from studyapp.core.schedule import Learning, New, Relearning, Review, Schedule
-from studyapp.core.scheduler import Memory
-from studyapp.core.study_options import DueOrder
-from studyapp.core.text import LanguageChoice
-from studyapp.store import due, schedules
+from studyapp.core.cards.card_id import CardId
+from studyapp.core.study.schedule import Learning, New, Relearning, Review, Schedule
+from studyapp.core.study.scheduler import Memory
+from studyapp.core.study.study_options import DueOrder
+from studyapp.core.text.localized_text import LanguageChoice
+from studyapp.store import card_queries, schedules
 from studyapp.store.collection import Collection
 from tests.store.samples import fill, note
 
@@ -51,10 +51,13 @@ def test_reviews_come_the_longest_due_first_and_not_before_their_day(collection:
         c=Schedule(Review(MEMORY, 104)),
     )
     with collection.reading() as connection:
-        assert list(due.due_reviews(connection, "deck", 103, BOTH)) == [(99, card("b")), (102, card("a"))]
-        assert due.forecast(connection, "deck", 100, 104, BOTH) == {100: 1, 102: 1, 104: 1}
-        assert due.forecast(connection, "deck", 100, 103, BOTH) == {100: 1, 102: 1}
-        assert due.forecast(connection, "other", 100, 104, BOTH) == {}
+        assert list(card_queries.due_reviews(connection, "deck", 103, BOTH)) == [
+            (99, card("b")),
+            (102, card("a")),
+        ]
+        assert card_queries.forecast(connection, "deck", 100, 104, BOTH) == {100: 1, 102: 1, 104: 1}
+        assert card_queries.forecast(connection, "deck", 100, 103, BOTH) == {100: 1, 102: 1}
+        assert card_queries.forecast(connection, "other", 100, 104, BOTH) == {}
 
 
 def test_suspended_and_buried_cards_are_not_asked(collection: Collection) -> None:
@@ -69,9 +72,9 @@ def test_suspended_and_buried_cards_are_not_asked(collection: Collection) -> Non
     )
     with collection.reading() as connection:
         for day, reviews, new, learning in ((103, [], [], []), (104, ["b"], ["d"], ["e"])):
-            assert [one.note for _, one in due.due_reviews(connection, "deck", day, BOTH)] == reviews
-            assert [one.note for one in due.new_cards(connection, "deck", day, BOTH)] == new
-            assert [one.note for _, one in due.learning(connection, "deck", day, BOTH)] == learning
+            assert [one.note for _, one in card_queries.due_reviews(connection, "deck", day, BOTH)] == reviews
+            assert [one.note for one in card_queries.new_cards(connection, "deck", day, BOTH)] == new
+            assert [one.note for _, one in card_queries.learning(connection, "deck", day, BOTH)] == learning
 
 
 def test_what_was_rated_on_a_day_tells_first_days_apart(collection: Collection) -> None:
@@ -84,7 +87,7 @@ def test_what_was_rated_on_a_day_tells_first_days_apart(collection: Collection) 
         e=Schedule(Review(MEMORY, 103), reviews=4, first_day=50, last_day=103),
     )
     with collection.reading() as connection:
-        assert sorted(due.rated_on(connection, "deck", 103)) == [
+        assert sorted(card_queries.rated_on(connection, "deck", 103)) == [
             (card("a"), True, False),
             (card("b"), False, False),
             (card("e"), False, True),
@@ -99,7 +102,7 @@ def test_the_least_likely_recalled_come_first_where_that_is_wanted(collection: C
         c=Schedule(Review(Memory(2, 5), 102), last_day=98),
     )
     with collection.reading() as connection:
-        found = due.due_reviews(connection, "deck", 103, BOTH, DueOrder.RETRIEVABILITY)
+        found = card_queries.due_reviews(connection, "deck", 103, BOTH, DueOrder.RETRIEVABILITY)
         assert [one.note for _, one in found] == ["c", "a", "b"]
 
 
@@ -112,7 +115,7 @@ def test_learned_are_the_cards_past_their_first_steps(collection: Collection) ->
         d=Schedule(),
     )
     with collection.reading() as connection:
-        assert due.learned(connection, "deck", BOTH) == (2, 4)
+        assert card_queries.learned(connection, "deck", BOTH) == (2, 4)
 
 
 def test_clearing_makes_every_card_new(collection: Collection) -> None:
@@ -120,5 +123,5 @@ def test_clearing_makes_every_card_new(collection: Collection) -> None:
     with collection.transaction() as connection:
         schedules.clear(connection)
     with collection.reading() as connection:
-        assert list(due.new_cards(connection, "deck", 100, BOTH)) == [card("a")]
+        assert list(card_queries.new_cards(connection, "deck", 100, BOTH)) == [card("a")]
         assert list(schedules.everything(connection)) == []

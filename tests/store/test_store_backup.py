@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from studyapp.core.card_id import CardId
-from studyapp.store import backup, entries
+from studyapp.core.cards.card_id import CardId
+from studyapp.store import backup, journal_entries
 from studyapp.store.collection import Collection
 from tests.patience import PATIENCE
 from tests.store.samples import add, opened, review
@@ -21,7 +21,7 @@ def test_a_copy_holds_what_only_the_log_holds_yet(collection: Collection, path: 
     made = backup.daily_copy(collection.connection, path, "2023-02-17")
     assert made is not None
     with closing(sqlite3.connect(made)) as copy:
-        assert entries.count(copy) == 29
+        assert journal_entries.count(copy) == 29
         assert copy.execute("PRAGMA integrity_check").fetchone() == ("ok",)
 
 
@@ -71,7 +71,7 @@ def test_a_copy_made_while_another_thread_writes_is_whole(path: Path) -> None:
                 made = backup.daily_copy(collection.connection, path, f"2023-01-{day}")
                 assert made is not None
                 with opened(made) as copy, copy.reading() as connection:
-                    found = entries.count(connection)
+                    found = journal_entries.count(connection)
                     assert found >= 2 and found % 2 == 0
                     assert copy.check() == []
         finally:

@@ -4,10 +4,10 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from studyapp.core.card_id import CardId
-from studyapp.core.note import Cloze, Note, Term
-from studyapp.core.text import LanguageChoice, Text
-from studyapp.store import due, notes, schedules
+from studyapp.core.cards.card_id import CardId
+from studyapp.core.notes.note import Cloze, Note, Term
+from studyapp.core.text.localized_text import LanguageChoice, Text
+from studyapp.store import card_queries, notes, schedules
 from studyapp.store.collection import Collection
 from studyapp.store.notes import Changes
 from tests.store.samples import add, any_notes, fill, note, opened, review
@@ -57,20 +57,20 @@ def test_history_outlives_hiding_and_returning(collection: Collection) -> None:
     fill(collection, [B])
     with collection.reading() as connection:
         assert [card.note for card in cards_present(connection)] == ["b"]
-        assert list(due.due_reviews(connection, "deck", 500, ENGLISH)) == []
+        assert list(card_queries.due_reviews(connection, "deck", 500, ENGLISH)) == []
         assert notes.of_key(connection, "deck", "a") is None
     fill(collection, [B, A])
     with collection.reading() as connection:
         assert schedules.of_card(connection, CardId("deck", "a", 1)) == schedule
-        assert [card.note for _, card in due.due_reviews(connection, "deck", 500, ENGLISH)] == ["a"]
-        assert [card.note for card in due.new_cards(connection, "deck", 100, ENGLISH)] == ["b"]
+        assert [card.note for _, card in card_queries.due_reviews(connection, "deck", 500, ENGLISH)] == ["a"]
+        assert [card.note for card in card_queries.new_cards(connection, "deck", 100, ENGLISH)] == ["b"]
 
 
 def test_new_cards_follow_the_order_of_the_file(collection: Collection) -> None:
     fill(collection, [A, B, C])
     fill(collection, [C, note("a", "rewritten"), B])
     with collection.reading() as connection:
-        assert [card.note for card in due.new_cards(connection, "deck", 100, ENGLISH)] == [
+        assert [card.note for card in card_queries.new_cards(connection, "deck", 100, ENGLISH)] == [
             "c",
             "a",
             "b",
@@ -88,7 +88,7 @@ def test_a_blank_taken_out_takes_its_card_and_a_blank_put_back_its_history(colle
         assert [card.ordinal for card in cards_present(connection)] == [1]
     fill(collection, [cloze("{{c1::x}} {{c2::y}}")])
     with collection.reading() as connection:
-        assert [card.ordinal for card in due.new_cards(connection, "deck", 100, ENGLISH)] == [1]
+        assert [card.ordinal for card in card_queries.new_cards(connection, "deck", 100, ENGLISH)] == [1]
 
 
 def test_totals_count_every_card_once(collection: Collection) -> None:

@@ -14,18 +14,18 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from studyapp.composition import collection_file, new_device
-from studyapp.core.card import Card
-from studyapp.core.text import LanguageChoice
+from studyapp.composition_root import collection_file, new_device
+from studyapp.core.cards.card import Card
+from studyapp.core.text.localized_text import LanguageChoice
 from studyapp.desktop import Desktop
-from studyapp.services.clock import Clock
-from studyapp.services.library_reading import refresh
-from studyapp.services.session import Prompt
+from studyapp.services.library.library_refresh import refresh
+from studyapp.services.options.clock import Clock
+from studyapp.services.study.session_outcome import Prompt
 from studyapp.store.collection import Collection
-from studyapp.ui.decks_page import DecksPage
-from studyapp.ui.main_window import MainWindow
-from studyapp.ui.remembered import Remembered
-from studyapp.ui.review_page import ReviewPage
+from studyapp.ui.decks.decks_page import DecksPage
+from studyapp.ui.kit.window_settings import Remembered
+from studyapp.ui.review.review_page import ReviewPage
+from studyapp.ui.window.main_window import MainWindow
 from tests.patience import PATIENCE
 
 MORNING = 1_790_000_000_000

@@ -3,11 +3,23 @@
 import sqlite3
 from collections.abc import Callable
 
-from studyapp.store.migrations import fifth, first, fourth, second, third
+from studyapp.store.migrations import (
+    m0001_initial_schema,
+    m0002_settings,
+    m0003_confidence_and_simplified_chinese,
+    m0004_custom_note_types_and_anki_sync,
+    m0005_custom_note_types_as_objects,
+)
 
 Step = str | Callable[[sqlite3.Connection], None]
 
-STEPS: tuple[Step, ...] = (first.SQL, second.SQL, third.SQL, fourth.SQL, fifth.migrate)
+STEPS: tuple[Step, ...] = (
+    m0001_initial_schema.SQL,
+    m0002_settings.SQL,
+    m0003_confidence_and_simplified_chinese.SQL,
+    m0004_custom_note_types_and_anki_sync.SQL,
+    m0005_custom_note_types_as_objects.migrate,
+)
 """Step n takes a file from `user_version` n to n + 1: by SQL, or by a function that is called inside the transaction."""
 
 VERSION = len(STEPS)

@@ -1,0 +1,1 @@
+"""A running Anki and its collection."""

@@ -1,0 +1,46 @@
+"""Digests that tell whether an exported note has changed since the last export.
+
+Digests are stored, so their input is spelled out here and does not depend on names in the code. The prefix is the number
+of the digest format.
+"""
+
+import hashlib
+import json
+from typing import Any
+
+from studyapp.anki.writing.collection_file import AnkiNote
+from studyapp.anki.writing.export_digest_v1 import first_export_digest
+from studyapp.core.notes.custom_note_type import CustomType
+
+_FORM = "2:"
+
+
+def export_digest(note: AnkiNote) -> str:
+    """The digest of an exported note. It ignores the modification time."""
+    told = {
+        "note_type": _custom_type(note.note_type)
+        if isinstance(note.note_type, CustomType)
+        else note.note_type.number,  # whose fields and cards never change
+        "fields": list(note.fields),
+        "tags": list(note.tags),
+        "cards": list(note.ordinals),
+    }
+    return _FORM + hashlib.sha256(json.dumps(told).encode()).hexdigest()
+
+
+def is_as_exported(note: AnkiNote, digest: str) -> bool:
+    """Whether a stored digest, in the current or an earlier format, matches this note."""
+    if digest.startswith(_FORM):
+        return digest == export_digest(note)
+    return digest == first_export_digest(note)
+
+
+def _custom_type(custom_type: CustomType) -> dict[str, Any]:
+    return {
+        "number": custom_type.number,
+        "name": custom_type.name,
+        "fields": list(custom_type.fields),
+        "cards": [[template.name, template.front, template.back] for template in custom_type.templates],
+        "is_cloze": custom_type.is_cloze,
+        "style": custom_type.style,
+    }

@@ -1,0 +1,1 @@
+"""Cards: which cards a note has, cloze deletions and card templates."""

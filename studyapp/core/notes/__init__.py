@@ -1,0 +1,1 @@
+"""Notes, decks, note types and how they are stored as JSON."""

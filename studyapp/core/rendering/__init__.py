@@ -1,0 +1,1 @@
+"""Rendering: the two sides of a card as HTML."""

@@ -1,0 +1,1 @@
+"""Journal, schedule, scheduler, queue and study options."""

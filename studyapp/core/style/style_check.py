@@ -1,0 +1,16 @@
+"""All rules of style over some decks."""
+
+from collections.abc import Sequence
+
+from studyapp.core.notes.deck import Deck
+from studyapp.core.style.cross_note_rules import check_together
+from studyapp.core.style.single_note_rules import check_note
+from studyapp.core.style.style_finding import Finding
+
+
+def check_style(decks: Sequence[Deck]) -> tuple[Finding, ...]:
+    """Each thing once, in the order of the notes; what lies between notes comes last."""
+    alone = (
+        found for deck in decks for note in deck.notes for found in check_note(note, deck.head.languages)
+    )
+    return tuple(dict.fromkeys([*alone, *check_together(decks)]))

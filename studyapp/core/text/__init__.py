@@ -1,0 +1,1 @@
+"""Localized texts, languages and limits of text."""

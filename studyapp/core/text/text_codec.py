@@ -1,0 +1,15 @@
+"""A text as JSON has it: a string, or an object by language."""
+
+from typing import Any
+
+from studyapp.core.text.localized_text import Text
+
+
+def encode_text(text: Text) -> Any:
+    """The text as JSON can hold it."""
+    return dict(text.versions) if text.languages else text.versions[0][1]
+
+
+def decode_text(value: Any) -> Text:
+    """The text that `encode_text` gave."""
+    return Text.plain(value) if isinstance(value, str) else Text(tuple(value.items()))

@@ -1,0 +1,1 @@
+"""The neutral model of an imported package, and what an import cannot carry over."""

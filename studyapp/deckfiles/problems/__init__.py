@@ -1,0 +1,1 @@
+"""Problems in deck files: their kinds, texts and places."""

@@ -1,0 +1,1 @@
+"""Writing deck files."""

@@ -1,0 +1,1 @@
+"""The library: deck files and folders."""

@@ -1,0 +1,1 @@
+"""Study options and the study clock."""

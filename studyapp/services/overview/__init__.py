@@ -1,0 +1,1 @@
+"""Overview of the day, statistics and the check of the collection."""

@@ -1,0 +1,59 @@
+"""What cards can be chosen by: tags and sections, as the decks give them, and flags, as the learner does."""
+
+import sqlite3
+from collections.abc import Collection, Sequence
+
+from studyapp.core.cards.card_id import CardId
+from studyapp.core.study.custom_study_selection import Selection
+
+
+def tags(connection: sqlite3.Connection, decks: Sequence[str]) -> list[str]:
+    """The tags of the notes in these decks, in alphabetical order."""
+    rows = connection.execute(
+        "SELECT DISTINCT tag.value FROM note, json_each(note.content, '$.tags') AS tag "
+        f"WHERE note.present = 1 AND note.deck IN ({_marks(decks)}) ORDER BY 1",
+        tuple(decks),
+    )
+    return [tag for (tag,) in rows]
+
+
+def sections(connection: sqlite3.Connection, decks: Sequence[str]) -> list[str]:
+    """The sections of the notes in these decks, in no order."""
+    rows = connection.execute(
+        "SELECT DISTINCT content ->> '$.section' AS section FROM note "
+        f"WHERE present = 1 AND section != '' AND deck IN ({_marks(decks)})",
+        tuple(decks),
+    )
+    return [section for (section,) in rows]
+
+
+def flags(connection: sqlite3.Connection, decks: Sequence[str]) -> list[int]:
+    """The flags that cards of these decks have."""
+    rows = connection.execute(
+        f"SELECT DISTINCT flag FROM schedule WHERE flag > 0 AND deck IN ({_marks(decks)}) ORDER BY 1",
+        tuple(decks),
+    )
+    return [flag for (flag,) in rows]
+
+
+def of_selection(connection: sqlite3.Connection, deck: str, selection: Selection) -> frozenset[CardId]:
+    """The cards of a deck with one of the flags, whose notes have one of the tags and are in one of the sections
+    named."""
+    wanted = ""
+    if selection.tags:
+        wanted += f" AND EXISTS (SELECT 1 FROM json_each(content, '$.tags') WHERE value IN ({_marks(selection.tags)}))"
+    if selection.sections:
+        wanted += f" AND content ->> '$.section' IN ({_marks(selection.sections)})"
+    if selection.flags:
+        wanted += f" AND flag IN ({_marks(selection.flags)})"
+    rows = connection.execute(
+        "SELECT card.note, card.ordinal FROM card JOIN note ON (note.deck, note.id) = (card.deck, card.note) "
+        "LEFT JOIN schedule USING (deck, note, ordinal) "
+        f"WHERE card.deck = ? AND card.present = 1{wanted}",
+        (deck, *selection.tags, *selection.sections, *selection.flags),
+    )
+    return frozenset(CardId(deck, note, ordinal) for note, ordinal in rows)
+
+
+def _marks(values: Collection[object]) -> str:
+    return ", ".join("?" * len(values))

@@ -1,0 +1,175 @@
+"""What the decks ask, by the tables of cards and schedules: identities and numbers, no schedule itself."""
+
+import sqlite3
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from studyapp.core.cards.card_id import CardId
+from studyapp.core.study.study_options import DueOrder
+from studyapp.core.text.localized_text import LanguageChoice
+
+_ASKED = """
+    JOIN card ON card.deck = schedule.deck AND card.note = schedule.note AND card.ordinal = schedule.ordinal
+    WHERE schedule.deck = :deck AND card.present = 1 AND schedule.suspended = 0
+    AND (schedule.buried_on IS NULL OR schedule.buried_on < :day) AND instr(card.asked_in, :choice)
+"""
+
+
+_RANKS = {
+    DueOrder.DUE: "due_day",
+    DueOrder.DECK: "0.0",
+    DueOrder.RANDOM: "0.0",
+    # Recall falls with the wait as a multiple of the stability (core/scheduler.py, retrievability).
+    DueOrder.RETRIEVABILITY: "(last_day - :day) / stability",
+}
+
+
+def due_reviews(
+    connection: sqlite3.Connection,
+    deck: str,
+    day: int,
+    choice: LanguageChoice,
+    order: DueOrder = DueOrder.DUE,
+    ahead: int = 0,
+) -> Iterator[tuple[float, CardId]]:
+    """Review cards due by `day`, or so many days ahead of it, in this order, each with its rank in it; those at random
+    by their name, all of the same rank. Read as far as asked for."""
+    rank = _RANKS[order]
+    rows = connection.execute(
+        f"SELECT {rank}, schedule.note, schedule.ordinal FROM schedule {_ASKED} AND phase = 2 AND due_day <= :day + :ahead "
+        f"ORDER BY {'card.position' if order is DueOrder.DECK else rank}, schedule.note, schedule.ordinal",
+        {"deck": deck, "day": day, "choice": asked_in(choice), "ahead": ahead},
+    )
+    return ((rank, CardId(deck, note, ordinal)) for rank, note, ordinal in rows)
+
+
+def askable(connection: sqlite3.Connection, deck: str, day: int, choice: LanguageChoice) -> Iterator[CardId]:
+    """All cards that are not put away on `day`, new or not, in the deck's order."""
+    rows = connection.execute(
+        "SELECT card.note, card.ordinal FROM card LEFT JOIN schedule USING (deck, note, ordinal) "
+        "WHERE card.deck = ? AND card.present = 1 AND instr(card.asked_in, ?) AND coalesce(schedule.suspended, 0) = 0 "
+        "AND coalesce(schedule.buried_on, -1) < ? ORDER BY card.position, card.ordinal",
+        (deck, asked_in(choice), day),
+    )
+    return (CardId(deck, note, ordinal) for note, ordinal in rows)
+
+
+def learning(
+    connection: sqlite3.Connection, deck: str, day: int, choice: LanguageChoice
+) -> Iterator[tuple[int, CardId]]:
+    """Cards on their steps, with the moment at which each is due (UTC ms)."""
+    rows = connection.execute(
+        f"SELECT due_at, schedule.note, schedule.ordinal FROM schedule {_ASKED} AND phase IN (1, 3) ORDER BY due_at",
+        {"deck": deck, "day": day, "choice": asked_in(choice)},
+    )
+    return ((due_at, CardId(deck, note, ordinal)) for due_at, note, ordinal in rows)
+
+
+def new_cards(
+    connection: sqlite3.Connection, deck: str, day: int, choice: LanguageChoice
+) -> Iterator[CardId]:
+    """Cards never rated, in the deck's order; read as far as asked for."""
+    rows = connection.execute(
+        "SELECT card.note, card.ordinal FROM card LEFT JOIN schedule USING (deck, note, ordinal) "
+        "WHERE card.deck = ? AND card.present = 1 AND card.started = 0 AND instr(card.asked_in, ?) "
+        "AND coalesce(schedule.suspended, 0) = 0 AND coalesce(schedule.buried_on, -1) < ? "
+        "ORDER BY card.position, card.ordinal",
+        (deck, asked_in(choice), day),
+    )
+    return (CardId(deck, note, ordinal) for note, ordinal in rows)
+
+
+def overdue(connection: sqlite3.Connection, deck: str, day: int, choice: LanguageChoice) -> Iterator[CardId]:
+    """Review cards due before `day`, the most likely to be recalled first: what is known still is worth asking in
+    time, while what was forgotten loses nothing by waiting."""
+    rows = connection.execute(
+        f"SELECT schedule.note, schedule.ordinal FROM schedule {_ASKED} AND phase = 2 AND due_day < :day "
+        f"ORDER BY {_RANKS[DueOrder.RETRIEVABILITY]} DESC, schedule.note, schedule.ordinal",
+        {"deck": deck, "day": day, "choice": asked_in(choice)},
+    )
+    return (CardId(deck, note, ordinal) for note, ordinal in rows)
+
+
+def next_day(connection: sqlite3.Connection, deck: str, day: int, choice: LanguageChoice) -> int | None:
+    """The first study day after `day` on which a review card is due; None when none ever is."""
+    row = connection.execute(
+        "SELECT min(max(due_day, ? + 1)) FROM schedule JOIN card USING (deck, note, ordinal) "
+        "WHERE schedule.deck = ? AND phase = 2 AND suspended = 0 AND present = 1 AND instr(asked_in, ?)",
+        (day, deck, asked_in(choice)),
+    ).fetchone()
+    return None if row[0] is None else int(row[0])
+
+
+def put_away(connection: sqlite3.Connection, deck: str, day: int) -> Iterator[tuple[CardId, bool]]:
+    """The cards that are suspended, or buried on `day`, in the deck's order, and whether each is suspended."""
+    rows = connection.execute(
+        "SELECT card.note, card.ordinal, suspended FROM schedule JOIN card USING (deck, note, ordinal) "
+        "WHERE card.deck = ? AND card.present = 1 AND (suspended = 1 OR buried_on = ?) "
+        "ORDER BY card.position, card.ordinal",
+        (deck, day),
+    )
+    return ((CardId(deck, note, ordinal), bool(suspended)) for note, ordinal, suspended in rows)
+
+
+def waits_for(connection: sqlite3.Connection, card: CardId) -> tuple[str, ...]:
+    """The notes, by their key, that this card's note requires and of which no card was begun; what is in no
+    deck now, or suspended, is not waited for."""
+    of_required = (
+        "FROM card WHERE deck = substr(required.value, 1, instr(required.value, '/') - 1) "
+        "AND note = substr(required.value, instr(required.value, '/') + 1)"
+    )
+    rows = connection.execute(
+        "SELECT required.value FROM note, json_each(note.content, '$.requires') AS required "
+        "WHERE note.deck = ? AND note.id = ? "
+        f"AND EXISTS (SELECT 1 {of_required} AND present = 1 AND NOT EXISTS (SELECT 1 FROM schedule "
+        "WHERE (deck, note, ordinal) = (card.deck, card.note, card.ordinal) AND suspended = 1)) "
+        f"AND NOT EXISTS (SELECT 1 {of_required} AND started = 1)",
+        (card.deck, card.note),
+    )
+    return tuple(row[0] for row in rows)
+
+
+class Rated(NamedTuple):
+    """A card that was rated on a day: whether it was its first, and whether the learner set it due again."""
+
+    card: CardId
+    is_first: bool
+    is_due: bool
+
+
+def rated_on(connection: sqlite3.Connection, deck: str, day: int) -> list[Rated]:
+    """The cards last rated on `day`."""
+    rows = connection.execute(
+        "SELECT note, ordinal, first_day = last_day, phase = 2 AND due_day <= last_day FROM schedule "
+        "WHERE deck = ? AND last_day = ? AND reviews > 0",
+        (deck, day),
+    )
+    return [Rated(CardId(deck, note, ordinal), bool(first), bool(due)) for note, ordinal, first, due in rows]
+
+
+def forecast(
+    connection: sqlite3.Connection, deck: str, first: int, last: int, choice: LanguageChoice
+) -> dict[int, int]:
+    """How many review cards come due on each study day from `first` to `last`; what is overdue counts for `first`."""
+    rows = connection.execute(
+        "SELECT max(due_day, ?), count(*) FROM schedule JOIN card USING (deck, note, ordinal) "
+        "WHERE schedule.deck = ? AND phase = 2 AND due_day <= ? AND suspended = 0 AND present = 1 "
+        "AND instr(asked_in, ?) GROUP BY 1",
+        (first, deck, last, asked_in(choice)),
+    )
+    return dict(rows)
+
+
+def learned(connection: sqlite3.Connection, deck: str, choice: LanguageChoice) -> tuple[int, int]:
+    """How many cards have left their first steps, and how many there are."""
+    row: tuple[int, int] = connection.execute(
+        "SELECT count(CASE WHEN phase IN (2, 3) THEN 1 END), count(*) FROM card "
+        "LEFT JOIN schedule USING (deck, note, ordinal) WHERE card.deck = ? AND present = 1 AND instr(asked_in, ?)",
+        (deck, asked_in(choice)),
+    ).fetchone()
+    return row
+
+
+def asked_in(choice: LanguageChoice) -> str:
+    """What stands in the column `asked_in` of the cards that are asked of a learner who reads these languages."""
+    return f" {choice.together.value} "

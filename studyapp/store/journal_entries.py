@@ -1,0 +1,126 @@
+"""The table of the journal."""
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from studyapp.core.cards.card_id import CardId
+from studyapp.core.study.journal import Confidence, Entry, EntryId, EntryKind, Rating
+
+_COLUMNS = (
+    "device, seq, at, day, deck, note, ordinal, kind, rating, due_day, due_at, took, flag, undoes_device, undoes_seq, "
+    "confidence"
+)
+
+
+def append(connection: sqlite3.Connection, entries: Iterable[Entry]) -> None:
+    """Add entries at the end; sqlite3.IntegrityError when one is there already."""
+    connection.executemany(
+        f"INSERT INTO entry ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        map(_row, entries),
+    )
+
+
+def of_card(connection: sqlite3.Connection, card: CardId) -> list[Entry]:
+    """Everything that happened to a card, in journal order."""
+    return _entries(
+        connection, "WHERE deck = ? AND note = ? AND ordinal = ?", (card.deck, card.note, card.ordinal)
+    )
+
+
+def of_day(connection: sqlite3.Connection, day: int) -> list[Entry]:
+    """Everything of a study day, in journal order."""
+    return _entries(connection, "WHERE day = ?", (day,))
+
+
+def by_card(connection: sqlite3.Connection) -> Iterator[tuple[CardId, list[Entry]]]:
+    """The whole journal, card by card."""
+    rows = connection.execute(f"SELECT {_COLUMNS} FROM entry ORDER BY deck, note, ordinal, at, device, seq")
+    current: list[Entry] = []
+    for entry in map(_entry, rows):
+        if current and current[0].card != entry.card:
+            yield current[0].card, current
+            current = []
+        current.append(entry)
+    if current:
+        yield current[0].card, current
+
+
+def newest_first(connection: sqlite3.Connection) -> Iterator[Entry]:
+    """The whole journal backwards, read as far as it is asked for."""
+    return map(
+        _entry, connection.execute(f"SELECT {_COLUMNS} FROM entry ORDER BY at DESC, device DESC, seq DESC")
+    )
+
+
+def count(connection: sqlite3.Connection) -> int:
+    """How many entries there are."""
+    return int(connection.execute("SELECT count(*) FROM entry").fetchone()[0])
+
+
+def pace(connection: sqlite3.Connection, ratings: int = 200) -> float | None:
+    """Milliseconds that a rating took on average of late; None before the first."""
+    row = connection.execute(
+        "SELECT avg(took) FROM (SELECT took FROM entry WHERE kind = ? ORDER BY at DESC LIMIT ?)",
+        (EntryKind.REVIEW, ratings),
+    ).fetchone()
+    return None if row[0] is None else float(row[0])
+
+
+def next_place(connection: sqlite3.Connection, device: str, at: int) -> tuple[EntryId, int]:
+    """The identity of the device's next entry, and its moment: `at`, or just after the newest entry where
+    the clock was set back, so that the journal's order stays the order of what was done."""
+    seq = connection.execute(
+        "SELECT coalesce(max(seq), 0) + 1 FROM entry WHERE device = ?", (device,)
+    ).fetchone()[0]
+    newest = connection.execute("SELECT coalesce(max(at), 0) FROM entry").fetchone()[0]
+    return EntryId(device, seq), max(at, newest + 1)
+
+
+def _entries(connection: sqlite3.Connection, where: str, values: tuple[object, ...]) -> list[Entry]:
+    rows = connection.execute(f"SELECT {_COLUMNS} FROM entry {where} ORDER BY at, device, seq", values)
+    return [_entry(row) for row in rows]
+
+
+def _row(entry: Entry) -> tuple[object, ...]:
+    undoes = entry.undoes
+    return (
+        entry.id.device, entry.id.seq, entry.at, entry.day, entry.card.deck, entry.card.note, entry.card.ordinal,
+        entry.kind, entry.rating, entry.due_day, entry.due_at, entry.took, entry.flag,
+        undoes.device if undoes else None, undoes.seq if undoes else None, entry.confidence,
+    )  # fmt: skip
+
+
+def _entry(row: tuple[Any, ...]) -> Entry:
+    (
+        device,
+        seq,
+        at,
+        day,
+        deck,
+        note,
+        ordinal,
+        kind,
+        rating,
+        due_day,
+        due_at,
+        took,
+        flag,
+        undoes,
+        undoes_seq,
+        confidence,
+    ) = row
+    return Entry(
+        id=EntryId(device, seq),
+        at=at,
+        day=day,
+        card=CardId(deck, note, ordinal),
+        kind=EntryKind(kind),
+        rating=None if rating is None else Rating(rating),
+        due_day=due_day,
+        due_at=due_at,
+        took=took,
+        flag=flag,
+        undoes=None if undoes is None else EntryId(undoes, undoes_seq),
+        confidence=None if confidence is None else Confidence(confidence),
+    )

@@ -1,0 +1,1 @@
+"""CSV, TSV and Markdown files: reading and writing."""

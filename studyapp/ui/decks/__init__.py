@@ -1,0 +1,1 @@
+"""The decks page and the dialogs about decks."""

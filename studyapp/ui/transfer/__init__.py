@@ -1,0 +1,1 @@
+"""The dialogs for import, export and sync."""

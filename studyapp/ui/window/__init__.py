@@ -1,0 +1,1 @@
+"""The main window, its sidebar, shortcuts and settings."""

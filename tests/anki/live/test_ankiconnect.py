@@ -1,0 +1,205 @@
+"""AnkiConnect that falls silent, lies or is elsewhere: told in a sentence, and nothing is done twice."""
+
+import contextlib
+import socket
+import threading
+from pathlib import Path
+
+import pytest
+
+from studyapp.anki.live import ankiconnect
+from studyapp.anki.live.ankiconnect import Address, AnkiConnect, AnkiTrouble, Trouble
+from studyapp.core.transfer.unreadable_file import UnreadablePackage
+from studyapp.services.transfer.anki_sync import ExchangeReport
+from studyapp.store import export_stamps
+from tests.anki.exchanges import (
+    meet,
+    one_review,
+    rate_here,
+)
+from tests.anki.peer import KEY, Peer
+from tests.anki.test_round_trip import Machine
+
+
+@pytest.mark.parametrize("action", ["importPackage", "insertReviews", "multi", "changeDeck", "cardsModTime"])
+def test_what_was_done_without_an_answer_is_not_done_twice(
+    here: Machine, peer: Peer, monkeypatch: pytest.MonkeyPatch, action: str
+) -> None:
+    monkeypatch.setattr("studyapp.anki.live.live_anki._LONG", 0.5)
+    monkeypatch.setattr(ankiconnect, "USUAL_PATIENCE", 0.5)
+    monkeypatch.setattr(AnkiConnect.call, "__kwdefaults__", {"patience": 0.5})
+    monkeypatch.setattr(AnkiConnect.call_all, "__kwdefaults__", {"patience": 0.5})
+    if action != "importPackage":
+        meet(here, peer)
+        path = here.folder / "d.yaml"
+        path.write_text(path.read_text().replace("title: Deck", "title: Other"))
+    rate_here(here, 4)
+    peer.mode = f"deaf after {action}"
+    with pytest.raises(AnkiTrouble) as raised:
+        meet(here, peer)
+    assert raised.value.trouble is Trouble.SILENT
+    with here.collection.reading() as connection:
+        if action == "importPackage":
+            assert not export_stamps.all_given(connection), "nothing is marked as given"
+    peer.mode = "ok"
+    meet(here, peer)
+    assert peer.anki.note_count() == 9
+    assert peer.anki.card_count() == 10
+    assert peer.anki.db is not None
+    assert peer.anki.db.scalar("SELECT count() FROM revlog") == 4
+    assert meet(here, peer) == ExchangeReport()
+
+
+@pytest.mark.parametrize(
+    ("mode", "trouble", "words"),
+    [
+        ("cut", Trouble.NOT_ANKI, ""),
+        ("junk", Trouble.NOT_ANKI, "no JSON"),
+        ("html", Trouble.NOT_ANKI, "502"),
+        ("null", Trouble.DENIED, ""),
+        ("redirect", Trouble.NOT_ANKI, "307"),
+        ("denied", Trouble.DENIED, ""),
+        ("v4", Trouble.VERSION, "4"),
+        ("v99", Trouble.VERSION, "99"),
+        ("markup", Trouble.REFUSED, "<img src=x>"),
+    ],
+)
+def test_a_peer_that_misbehaves_is_told_in_a_sentence(
+    here: Machine, peer: Peer, mode: str, trouble: Trouble, words: str
+) -> None:
+    peer.mode = mode
+    with pytest.raises(AnkiTrouble) as raised:
+        meet(here, peer)
+    assert raised.value.trouble is trouble
+    assert words in str(raised.value)
+    assert "\n" not in str(raised.value)
+    assert peer.anki.note_count() == 0
+
+
+def test_an_add_on_that_can_not_do_it_is_told_to_be_old(here: Machine, peer: Peer) -> None:
+    def refuse(action: str) -> None:
+        if action == "importPackage":
+            raise ValueError("unsupported action")
+
+    peer.before = refuse
+    with pytest.raises(AnkiTrouble) as raised:
+        meet(here, peer)
+    assert raised.value.trouble is Trouble.OLD
+
+
+def test_nobody_there_and_nobody_answering(peer: Peer) -> None:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    with pytest.raises(AnkiTrouble) as raised:
+        AnkiConnect(Address("127.0.0.1", port)).call("version")
+    assert raised.value.trouble is Trouble.NOT_RUNNING
+    peer.mode = "silent"
+    with pytest.raises(AnkiTrouble) as raised:
+        AnkiConnect(Address("127.0.0.1", peer.port)).call("version", patience=0.3)
+    assert raised.value.trouble is Trouble.SILENT
+
+
+def test_an_anki_elsewhere_with_a_folder_of_the_same_name_is_elsewhere(
+    here: Machine, peer: Peer, tmp_path: Path
+) -> None:
+    other = tmp_path / "other"
+    (other / "collection.media").mkdir(parents=True)
+    (other / "collection.anki2").write_bytes(b"somebody else's")
+    peer.is_elsewhere = True
+    peer.do_get_media_dir_path = lambda: str(other / "collection.media")  # type: ignore[method-assign]
+    assert meet(here, peer).added == 9
+    assert sorted(path.name for path in other.rglob("*")) == ["collection.anki2", "collection.media"]
+
+
+@pytest.mark.parametrize("where", ["head", "body"])
+def test_a_peer_that_drips_is_not_waited_for(where: str) -> None:
+    def drip(server: socket.socket) -> None:
+        found, _ = server.accept()
+        with found, contextlib.suppress(OSError):
+            found.recv(10_000)
+            if where == "body":
+                found.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n")
+            while True:
+                found.sendall(b"H")
+                done.wait(0.05)
+
+    done = threading.Event()
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        thread = threading.Thread(target=drip, args=(server,), daemon=True)
+        thread.start()
+        ticks: list[int] = []
+        with pytest.raises(AnkiTrouble) as raised:
+            AnkiConnect(Address("127.0.0.1", server.getsockname()[1]), tick=lambda: ticks.append(1)).call(
+                "version", patience=0.5
+            )
+        thread.join(5)
+    assert raised.value.trouble is Trouble.SILENT
+    assert ticks
+
+
+@pytest.mark.parametrize("answer", [None, 5, [5], "é", {"a": 1}])
+def test_answers_of_another_shape_are_told(here: Machine, peer: Peer, answer: object) -> None:
+    meet(here, peer)
+    one_review(here)
+    peer.do_cards_mod_time = lambda cards: answer  # type: ignore[method-assign, assignment, return-value]
+    with pytest.raises(AnkiTrouble) as raised:
+        meet(here, peer)
+    assert raised.value.trouble is Trouble.NOT_ANKI
+    peer.is_elsewhere = True
+    peer.do_get_decks = lambda cards: answer  # type: ignore[method-assign, assignment, return-value]
+    peer.do_retrieve_media_file = lambda filename: answer  # type: ignore[method-assign, assignment, return-value]
+    with pytest.raises((AnkiTrouble, UnreadablePackage)):
+        meet(here, peer)
+
+
+def test_waiting_can_be_stopped(peer: Peer) -> None:
+    class Stop(Exception):
+        pass
+
+    def stop() -> None:
+        raise Stop
+
+    peer.mode = "silent"
+    with pytest.raises(Stop):
+        AnkiConnect(Address("127.0.0.1", peer.port), tick=stop).call("version")
+
+
+def test_the_key_is_asked_for_and_never_shown(here: Machine, peer: Peer) -> None:
+    peer.key = KEY
+    with pytest.raises(AnkiTrouble) as raised:
+        meet(here, peer, key="wr0ng")
+    assert raised.value.trouble is Trouble.KEY
+    assert "wr0ng" not in str(raised.value)
+    rate_here(here, 2)
+    assert meet(here, peer).added == 9
+    rate_here(here, 2)
+    assert meet(here, peer).given == 2
+
+
+def test_no_proxy_of_the_environment_is_used(peer: Peer, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("http_proxy", "HTTP_PROXY", "all_proxy"):
+        monkeypatch.setenv(name, "http://127.0.0.1:9")
+    assert AnkiConnect(Address("127.0.0.1", peer.port)).call("version") == 6
+
+
+@pytest.mark.parametrize("words", ["http://127.0.0.1:8765", "127.0.0.1", "localhost:8765", "http://[::1]:9"])
+def test_addresses_of_this_machine(words: str) -> None:
+    assert Address.parse(words).port in (8765, 9)
+
+
+@pytest.mark.parametrize(
+    ("words", "trouble"),
+    [
+        ("http://192.168.1.5:8765", Trouble.ELSEWHERE), ("anki.example.org", Trouble.ELSEWHERE), ("https://127.0.0.1", Trouble.ADDRESS),
+        ("file:///etc", Trouble.ADDRESS), ("http://:8765", Trouble.ADDRESS), ("http://127.0.0.1:99999", Trouble.ADDRESS),
+    ],
+)  # fmt: skip
+def test_other_addresses_are_refused(words: str, trouble: Trouble) -> None:
+    with pytest.raises(AnkiTrouble) as raised:
+        Address.parse(words)
+    assert raised.value.trouble is trouble
+
+
+def test_another_machine_is_reached_where_that_is_wanted() -> None:
+    assert Address.parse("192.168.1.5", may_be_elsewhere=True) == Address("192.168.1.5", 8765)

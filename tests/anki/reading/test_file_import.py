@@ -1,0 +1,226 @@
+"""What the real Anki has after an import, and after the next one."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from anki.collection import Collection
+
+from studyapp.anki.embedded_source import enclosed
+from studyapp.anki.note_types import note_type_of
+from studyapp.anki.writing.package import PackagedDeck, PackagedNote, write_package
+from studyapp.core.cards.card import cards_of
+from studyapp.core.notes.note import Basic, Cloze, Note
+from studyapp.core.notes.note_guid import guid_of
+from studyapp.core.text.localized_text import LanguageChoice, Text
+from tests.anki.samples import HEAD, MOMENT, NOTES, Exporting, TakingIn, both, column, rows
+
+ALL_ORDINALS = {
+    "sample/gpt3": [0],
+    "sample/pair": [0, 1],
+    "sample/emergent": [0, 1, 2],
+    "sample/shares": [0, 2],
+    "sample/zero-shot": [0],
+    "sample/reasoning": [0],
+    "sample/tree": [0, 1, 4],
+    "sample/table": [0],
+    "sample/prime": [0],
+}
+
+
+def ordinals(collection: Collection) -> dict[str, list[int]]:
+    held = rows(collection, "SELECT flds, ord FROM notes n JOIN cards c ON nid = n.id ORDER BY n.id, ord")
+    found: dict[str, list[int]] = {}
+    for fields, ordinal in held:
+        found.setdefault(fields.split("\x1f")[0], []).append(ordinal)
+    return found
+
+
+def fields_of(collection: Collection, key: str) -> dict[str, str]:
+    [note] = collection.find_notes(f'"Identity:{key}"')
+    return dict(collection.get_note(note).items())
+
+
+def test_every_note_and_card_arrives(collection: Collection, export: Exporting, take_in: TakingIn) -> None:
+    package = export()
+    log = take_in(package.path)
+    assert len(log.new) == len(NOTES)
+    assert ordinals(collection) == ALL_ORDINALS
+    assert (package.report.notes, package.report.cards) == (len(NOTES), sum(map(len, ALL_ORDINALS.values())))
+    assert not package.report.missing_media
+    assert not package.report.left_out
+    held = rows(collection, "SELECT guid, mid, mod FROM notes ORDER BY id")
+    assert held == [[guid_of(note.key), note_type_of(note.content).number, MOMENT] for note in NOTES]
+
+
+def test_the_cards_are_new_and_in_the_order_of_the_file(
+    collection: Collection, export: Exporting, take_in: TakingIn
+) -> None:
+    take_in(export().path)
+    assert rows(collection, "SELECT DISTINCT type, queue, ivl, reps FROM cards") == [[0, 0, 0, 0]]
+    by_due = column(
+        collection, "SELECT guid FROM cards c JOIN notes n ON n.id = nid GROUP BY n.id ORDER BY min(due)"
+    )
+    assert by_due == [guid_of(note.key) for note in NOTES]
+
+
+def test_fields_hold_the_words_and_where_they_come_from(
+    collection: Collection, export: Exporting, take_in: TakingIn
+) -> None:
+    take_in(export().path)
+    assert fields_of(collection, "sample/gpt3") == {
+        "Identity": "sample/gpt3",
+        "Front": '<div class="lang" lang="en">How many parameters?</div>'
+        '<div class="lang" lang="zh-Hant">有多少參數？</div>',
+        "Back": '<div class="lang" lang="en">175 <strong>billion</strong></div>'
+        '<div class="lang" lang="zh-Hant">1750 億</div>',
+        "Why": '<div class="lang" lang="en">Knowledge is stored there.</div>'
+        '<div class="lang" lang="zh-Hant">知識存放在這裡。</div>',
+        "Section": "§ 1",
+        "Evidence": "Strong hypothesis · 強有力的假設",
+        "Source": '<a href="https://example.org/a?b=1&amp;c=2">追溯ChatGPT各項能力的起源</a>'
+        " · Yao Fu · 2023-02-17",
+        "Requires": "",
+        "Languages": "en zh-Hant",
+        "Spare 1": enclosed(NOTES[0]),
+        "Spare 2": "",
+        "Spare 3": "",
+    }
+    assert fields_of(collection, "sample/pair")["Section"] == "appendix"
+    assert fields_of(collection, "sample/shares")["Requires"] == "sample/gpt3"
+
+
+def test_tags_and_decks(collection: Collection, export: Exporting, take_in: TakingIn) -> None:
+    take_in(export().path)
+    [note] = collection.find_notes("Identity:sample/gpt3")
+    assert sorted(collection.get_note(note).tags) == ["fi_gures", "model::gpt-3"]
+    name = "StudyApp::Sample: look-alikes · 範例：容易混淆的模型"
+    assert {deck.name for deck in collection.decks.all_names_and_ids()} == {"Default", "StudyApp", name}
+    deck = collection.decks.by_name(name)
+    assert deck is not None
+    assert column(collection, "SELECT DISTINCT did FROM cards") == [deck["id"]]
+    assert "<strong>each</strong>" in deck["desc"]
+    assert "追溯ChatGPT各項能力的起源" in deck["desc"]
+
+
+def test_the_database_is_sound(collection: Collection, export: Exporting, take_in: TakingIn) -> None:
+    take_in(export().path)
+    assert collection.fix_integrity() == ("Database rebuilt and optimized.", True)
+    assert not collection.get_empty_cards().notes
+    assert column(collection, "SELECT count(*) FROM notes WHERE csum = 0 OR sfld = ''") == [0]
+
+
+@pytest.mark.parametrize("choice", [LanguageChoice.ENGLISH, LanguageChoice.TRADITIONAL_CHINESE])
+def test_one_language(
+    collection: Collection, export: Exporting, take_in: TakingIn, choice: LanguageChoice
+) -> None:
+    take_in(export(choice=choice).path)
+    english = choice is LanguageChoice.ENGLISH
+    expected = {**ALL_ORDINALS, "sample/emergent": [1, 2] if english else [0, 1, 2]}
+    assert ordinals(collection) == expected
+    title = "Sample: look-alikes" if english else "範例：容易混淆的模型"
+    assert collection.decks.by_name(f"StudyApp::{title}") is not None
+    # Anki would make the card of a translation that is there as soon as the note is edited.
+    assert bool(fields_of(collection, "sample/emergent")["Translation"]) is not english
+    held = fields_of(collection, "sample/gpt3")
+    texts = ("How many parameters?", "有多少參數？")
+    front, other = texts if english else reversed(texts)
+    assert held["Front"] == f'<div class="lang" lang="{choice}">{front}</div>'
+    assert other not in "".join(held.values())
+    assert not collection.get_empty_cards().notes
+
+
+def test_an_unchanged_deck_updates_nothing(
+    collection: Collection, export: Exporting, take_in: TakingIn
+) -> None:
+    take_in(export().path)
+    log = take_in(export().path)
+    assert (len(log.new), len(log.updated), len(log.duplicate)) == (0, 0, len(NOTES))
+    assert collection.note_count() == len(NOTES)
+
+
+def test_an_edited_note_is_updated_and_keeps_its_card(
+    collection: Collection, export: Exporting, take_in: TakingIn
+) -> None:
+    take_in(export().path)
+    cards = column(collection, "SELECT id FROM cards ORDER BY id")
+    content = Basic(both("How many weights?", "多少權重？"), both("175 B", "1750 億"))
+    edited = replace(NOTES[0], content=content)
+    log = take_in(export((edited, *NOTES[1:]), later={edited.key: MOMENT + 1}).path)
+    assert (len(log.new), len(log.updated), len(log.duplicate)) == (0, 1, len(NOTES) - 1)
+    assert "How many weights?" in fields_of(collection, edited.key)["Front"]
+    assert column(collection, "SELECT id FROM cards ORDER BY id") == cards
+
+
+def test_a_note_that_the_learner_edited_in_anki_stays(
+    collection: Collection, export: Exporting, take_in: TakingIn
+) -> None:
+    take_in(export().path)
+    [found] = collection.find_notes("Identity:sample/gpt3")
+    note = collection.get_note(found)
+    note["Back"] = "mine"
+    collection.update_note(note)
+    take_in(export().path)
+    assert fields_of(collection, "sample/gpt3")["Back"] == "mine"
+
+
+def test_a_deck_with_another_title_has_the_same_notes(export: Exporting, take_in: TakingIn) -> None:
+    take_in(export().path)
+    log = take_in(export(head=HEAD._replace(title=Text.plain("Renamed"))).path)
+    assert len(log.new) == 0
+
+
+def test_two_decks_of_one_title_and_one_moment(
+    collection: Collection, take_in: TakingIn, tmp_path: Path
+) -> None:
+    heads = [HEAD._replace(id=deck, title=Text.plain("A::b")) for deck in ("one", "two")]
+    notes = [Note(head.id, "same", Basic(Text.plain("f"), Text.plain("b"))) for head in heads]
+    for head, note in zip(heads, notes, strict=True):  # ids in the two packages are the same
+        path = tmp_path / f"{head.id}.apkg"
+        write_package(path, [PackagedDeck(head, tmp_path, [PackagedNote(note, MOMENT)])], LanguageChoice.BOTH)
+        assert len(take_in(path).new) == 1
+    together = [
+        PackagedDeck(head, tmp_path, [PackagedNote(replace(note, id="other"), MOMENT)])
+        for head, note in zip(heads, notes, strict=True)
+    ]
+    write_package(path, together, LanguageChoice.BOTH)
+    take_in(path)
+    names = {deck.name for deck in collection.decks.all_names_and_ids()}
+    tree = {"StudyApp::A", "StudyApp::A::b", "StudyApp::A::b (one)", "StudyApp::A::b (two)"}
+    assert names == {"Default", "StudyApp", *tree}
+    assert collection.card_count() == collection.note_count() == 4
+    assert collection.fix_integrity()[1]
+
+
+def test_cards_that_anki_cannot_have_are_reported(
+    collection: Collection, export: Exporting, take_in: TakingIn
+) -> None:
+    numbers = Note("sample", "n", Cloze(Text.plain("{{c0::zero}} {{c500::last}} {{c501::beyond}}")))
+    nothing = Note("sample", "m", Cloze(Text.plain("{{c777::much}}")))
+    package = export([numbers, nothing])
+    take_in(package.path)
+    assert ordinals(collection) == {"sample/n": [499]}
+    assert "zero {{c500::last}} beyond" in fields_of(collection, "sample/n")["Text"]
+    left_out = [str(card) for card in package.report.left_out]
+    assert left_out == ["sample/n#0", "sample/n#501", "sample/m#777"]
+    assert (package.report.notes, package.report.cards) == (1, 1)
+
+
+def test_a_blank_that_only_the_other_language_has_keeps_its_card(
+    collection: Collection, export: Exporting, take_in: TakingIn
+) -> None:
+    note = Note("sample", "n", Cloze(both("one {{c1::a}}", "一 {{c1::甲}} {{c2::乙}}")))
+    assert [card.ordinal for card in cards_of(note)] == [1, 2]
+    take_in(export([note], LanguageChoice.ENGLISH).path)
+    assert ordinals(collection) == {"sample/n": [0, 1]}
+    assert "一 {{c1::甲}} {{c2::乙}}</div>" in fields_of(collection, "sample/n")["Text"]
+    assert not collection.get_empty_cards().notes
+
+
+def test_words_that_markdown_swallows_are_shown_as_written(
+    collection: Collection, export: Exporting, take_in: TakingIn
+) -> None:
+    words = Text.plain("[x]: http://a")
+    take_in(export([Note("sample", "n", Basic(words, Text.plain("\u202e\x07")))]).path)
+    held = fields_of(collection, "sample/n")
+    assert (held["Front"], held["Back"]) == ("[x]: http://a", "…")

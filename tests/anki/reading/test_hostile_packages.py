@@ -1,0 +1,162 @@
+"""Words of a deck that look like orders to Anki stay words."""
+
+import re
+import warnings
+
+import genanki
+import pytest
+from anki.collection import Collection
+
+from studyapp.anki.deck_identity import deck_name
+from studyapp.core.notes.deck import DeckHead, Source
+from studyapp.core.notes.note import Basic, Choice, Cloze, Content, Note, Option, Reversed, Term, Typed
+from studyapp.core.rendering.markdown_rendering import plain_text
+from studyapp.core.text.localized_text import LanguageChoice, Text
+from tests.anki.samples import Exporting, TakingIn
+
+HOSTILE = {
+    "{{c1::a::b}} {{Back}} {{cloze:Text}} {{#Why}} }} {{{x}}}": "{{Back}}",
+    "[latex]x[/latex] [$]x[/$] [$$]x[/$$] [LaTeX]y[/LATEX]": "[latex]x[/latex] [$]",
+    "[sound:x.mp3] [anki:tts lang=en]x[/anki:tts] [anki:play:q:0]": "[sound:x.mp3]",
+    "[[type:Answer]] [[[type:Answer]]] ![[type:Answer]](a.png) ![type:Answer]](b.png)": "[[[type:Answer]]]",
+    "![sound:x.mp3](a.png) ![latex]x[/latex](b.png) ![$](c.png)": "[sound:x.mp3]",
+    r"\\(x\\) \\[y\\] `\(x\)` `\[y\]`": r"\(x\) \[y\]",
+    "<script>1</script> <img src=x onerror=1> <anki-mathjax>x</anki-mathjax> <!-- x": "<script>1</script>",
+    "a < b > c & d <c <1": "a < b > c & d <c <1",
+    "![{{c1::x}}](nowhere.png) [{{c1::x}}](http://example.org/{{c1::y}})": "x",
+    "[javascript](javascript:alert(1)) \u202egnp.exe \x1f \x00 x": "[javascript](javascript:alert(1)) gnp.exe",
+    "`{{c1::image-occlusion:rect:left=.1}}` **std::map::at**": "std::map::at",
+}
+"""Words, and what of them must be read on the card."""
+
+
+def notes_of(words: str) -> list[Note]:
+    text = Text.plain(words)
+    contents: tuple[Content, ...] = (
+        Basic(text, text),
+        Reversed(text, text),
+        Term(text, text, text),
+        Choice(text, (Option(text, right=True, why=text), Option(text, right=True))),
+        Typed(text, text),
+    )
+    return [
+        Note("sample", f"n{number}", content, (words,), words, requires=(words,), why=text)
+        for number, content in enumerate(contents)
+    ]
+
+
+@pytest.mark.parametrize("words", HOSTILE)
+def test_hostile_words_are_shown_and_do_nothing(
+    collection: Collection, export: Exporting, take_in: TakingIn, words: str
+) -> None:
+    source = Source(words, words, words, "javascript:alert(1)")
+    head = DeckHead("sample", Text.plain(words), Text.plain(words), source=source)
+    notes = notes_of(words)
+    take_in(export(notes, head=head).path)
+    assert collection.note_count() == len(notes)
+    assert collection.fix_integrity()[1]
+    for found in collection.find_cards(""):
+        card = collection.get_card(found)
+        output = card.render_output()
+        assert not output.question_av_tags
+        assert not output.answer_av_tags
+        for html in (output.question_text, output.answer_text):
+            assert_inert(collection, html, is_typed="Typed" in str(card.note_type()["name"]))
+            assert HOSTILE[words] in plain_text(html)
+    steps = deck_name(head, LanguageChoice.BOTH).split("::")
+    above = {"::".join(steps[:depth]) for depth in range(1, len(steps) + 1)}
+    assert {deck.name for deck in collection.decks.all_names_and_ids()} == {"Default", *above}
+
+
+def assert_inert(collection: Collection, html: str, *, is_typed: bool) -> None:
+    extracted = collection._backend.extract_latex(text=html, svg=False, expand_clozes=True)
+    assert not extracted.latex
+    text = html.replace("[[type:Answer]]", "", 1) if is_typed else html
+    assert not re.search(r"\[\[type:|\{\{|\[sound:|\[anki:|\\[(\[]", text, re.IGNORECASE)
+    assert not re.search(r"<(?:script|anki-mathjax|iframe|img)|<[^>]*\sonerror|href=.javascript", text)
+
+
+def blanks(words: str) -> Note:
+    return Note("sample", "cloze", Cloze(Text.plain(words)))
+
+
+@pytest.mark.parametrize(
+    ("words", "field"),
+    [
+        ("{{c1::std::vector}}", "{{c1::std::vector}}"),
+        ("{{c1::a:::b:}}", "{{c1::a::&#58;b&#58;}}"),
+        ("{{c1:::a}}", "{{c1::&#58;a}}"),
+        ("{{c1::{a}}}", "{{c1::&#123;a}}&#125;"),
+        ("{{{c1::a}}", "&#123;{{c1::a}}"),
+        ("**{{c1::a}}** `{{c2::b}}`", "<strong>{{c1::a}}</strong> <code>{{c2::b}}</code>"),
+        ("{{c1::a **b**::<i>}}", "{{c1::a <strong>b</strong>::&lt;i&gt;}}"),
+        ("{{c1::image-occlusion:rect:left=.1}}", "{{c1::image-occlusion&#58;rect:left=.1}}"),
+        ("{{c1::[latex]x[/latex]::[sound:x]}}", "{{c1::&#91;latex]x&#91;/latex]::&#91;sound:x]}}"),
+        ("\U000f0000{{c1::\ue000a\U00100000}}", "{{c1::a}}"),
+        ("{{x}} {{c1::a}} :: }}", "&#123;&#123;x&#125;&#125; {{c1::a}} :: &#125;&#125;"),
+        (
+            "[a](http://e.org/{{c1::y}})",
+            '<a href="http://e.org/y">a</a><div>{{c1::y}}</div>',
+        ),
+    ],
+)
+def test_blanks_are_spelt_for_anki(
+    collection: Collection, export: Exporting, take_in: TakingIn, words: str, field: str
+) -> None:
+    take_in(export([blanks(words)]).path)
+    [found] = collection.find_notes("")
+    note = collection.get_note(found)
+    assert note["Text"] == field
+    for card in note.cards():
+        assert 'class="cloze"' in card.question()
+        assert 'class="cloze"' in card.answer()
+    assert not collection.get_empty_cards().notes
+
+
+@pytest.mark.parametrize("words", [*HOSTILE, "sound:x.mp3", "latex]x[/latex", "[type:Answer]", "$]x[/$"])
+def test_hostile_words_around_and_in_a_blank(
+    collection: Collection, export: Exporting, take_in: TakingIn, words: str
+) -> None:
+    inner = words.replace("{{", "{").replace("}}", "}").replace("::", ":")
+    take_in(export([blanks(f"{words} {{{{c7::{inner}::{inner}}}}}")]).path)
+    for found in collection.find_cards(""):
+        card = collection.get_card(found)
+        output = card.render_output()
+        assert not output.question_av_tags
+        assert not output.answer_av_tags
+        for html in (output.question_text, output.answer_text):
+            assert 'class="cloze"' in html
+            assert_inert(collection, html, is_typed=False)
+
+
+def test_genanki_has_no_doubts_about_the_html(
+    collection: Collection, export: Exporting, take_in: TakingIn
+) -> None:
+    """Our writer does not go through genanki's check of each field; its verdict would be this."""
+    notes = [note for number, words in enumerate(HOSTILE) for note in renamed(notes_of(words), number)]
+    take_in(export([*notes, blanks("{{c1::a < b <c}} {{c2::<x>::<y z>}}")]).path)
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        for found in collection.find_notes(""):
+            genanki.Note(None, collection.get_note(found).fields)._check_invalid_html_tags_in_fields()
+        with pytest.raises(UserWarning, match="invalid HTML"):
+            genanki.Note(None, ["a < b > c"])._check_invalid_html_tags_in_fields()
+
+
+def renamed(notes: list[Note], number: int) -> list[Note]:
+    return [Note(note.deck, f"{note.id}-{number}", note.content) for note in notes]
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("a::b", "StudyApp::a::b"),
+        ("::a::::b::", "StudyApp::a::b"),
+        ("a : b:", "StudyApp::a : b"),
+        (" a \n b\x1f c ", "StudyApp::a b c"),
+        (":::", "StudyApp::sample"),
+    ],
+)
+def test_a_title_makes_a_name_that_anki_keeps(title: str, name: str) -> None:
+    head = DeckHead("sample", Text.plain(title))
+    assert deck_name(head, LanguageChoice.BOTH) == name

@@ -1,0 +1,121 @@
+"""Whatever a deck holds, Anki gets the same notes, cards and words."""
+
+import tempfile
+import unicodedata
+from pathlib import Path
+
+from anki.collection import Collection, ImportAnkiPackageOptions, ImportAnkiPackageRequest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from studyapp.anki.writing.note_rendering import source_html, written
+from studyapp.anki.writing.package import PackagedDeck, PackagedNote, write_package
+from studyapp.core.cards.card import Card, cards_of, is_asked_in
+from studyapp.core.notes.note import (
+    Basic,
+    Choice,
+    Cloze,
+    Content,
+    Evidence,
+    Note,
+    Option,
+    Reversed,
+    Term,
+    Typed,
+)
+from studyapp.core.notes.note_guid import guid_of
+from studyapp.core.text.localized_text import LanguageChoice, Text
+from tests.anki.samples import HEAD, column, rows
+
+words = st.one_of(
+    st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=30),
+    st.text("ab {}[]()<>&;:!*_`\\$#\n\t|~-.1é中，", min_size=1, max_size=40),
+).filter(lambda one: bool(one.strip()))
+texts = st.one_of(
+    words.map(Text.plain),
+    words.map(lambda one: Text((("zh-Hant", one),))),
+    st.tuples(words, words).map(lambda pair: Text((("en", pair[0]), ("zh-Hant", pair[1])))),
+)
+blanks = st.builds(
+    lambda before, number, hidden, hint: f"{before} {{{{c{number}::{hidden}{hint}}}}}",
+    words,
+    st.sampled_from([1, 2, 3, 17, 500]),
+    words,
+    st.one_of(st.just(""), words.map("::{}".format)),
+)
+clozes = st.lists(blanks, min_size=1, max_size=4).map("\n".join)
+cloze_texts = st.one_of(
+    clozes.map(Text.plain),
+    st.tuples(clozes, clozes).map(lambda pair: Text((("en", pair[0]), ("zh-Hant", pair[1])))),
+)
+options = st.builds(Option, texts, st.booleans(), st.none() | texts)
+contents: st.SearchStrategy[Content] = st.one_of(
+    st.builds(Basic, texts, texts),
+    st.builds(Reversed, texts, texts),
+    st.builds(Term, texts, texts, st.none() | texts),
+    st.builds(Cloze, cloze_texts),
+    st.builds(Choice, texts, st.lists(options, min_size=1, max_size=30).map(tuple)),
+    st.builds(Typed, texts, texts),
+)
+notes = st.builds(
+    lambda content, tags, section, evidence, why: Note("d", "n", content, tags, section, evidence, (), why),
+    contents,
+    st.lists(words, max_size=3).map(tuple),
+    st.just("") | words,
+    st.none() | st.sampled_from(Evidence),
+    st.none() | texts,
+)
+
+
+@settings(max_examples=15, suppress_health_check=[HealthCheck.too_slow])
+@given(
+    st.lists(notes, min_size=8, max_size=30), st.sampled_from(LanguageChoice), st.integers(1, 4_000_000_000)
+)
+def test_anki_gets_the_same_notes(drawn: list[Note], choice: LanguageChoice, changed_at: int) -> None:
+    deck = [
+        Note("d", f"n{number}", one.content, one.tags, one.section, one.evidence, (), one.why)
+        for number, one in enumerate(drawn)
+    ]
+    with tempfile.TemporaryDirectory() as folder:
+        collection = Collection(str(Path(folder) / "collection.anki2"))
+        try:
+            check(collection, Path(folder), deck, choice, changed_at)
+        finally:
+            collection.close()
+
+
+def check(
+    collection: Collection, folder: Path, deck: list[Note], choice: LanguageChoice, changed_at: int
+) -> None:
+    packaged = PackagedDeck(HEAD, folder, [PackagedNote(note, changed_at) for note in deck])
+    report = write_package(folder / "x.apkg", [packaged], choice)
+    collection.import_anki_package(
+        ImportAnkiPackageRequest(package_path=str(folder / "x.apkg"), options=ImportAnkiPackageOptions())
+    )
+    # A cloze in words that are not a blank to Markdown has no card; none of these is beyond Anki's number.
+    expected = {guid_of(note.key): [card.ordinal - 1 for card in asked(note, choice)] for note in deck}
+    held: dict[str, list[int]] = {}
+    for guid, ordinal in rows(
+        collection, "SELECT guid, ord FROM notes n JOIN cards c ON nid = n.id ORDER BY n.id, ord"
+    ):
+        held.setdefault(guid, []).append(ordinal)
+    assert held == {guid: ordinals for guid, ordinals in expected.items() if ordinals}
+    assert report.cards == sum(map(len, held.values()))
+    assert set(column(collection, "SELECT mod FROM notes")) <= {changed_at}
+    fields = dict(rows(collection, "SELECT guid, flds FROM notes"))
+    for note in deck:
+        of_note = "\x1f".join(written(note, source_html(HEAD.source), choice).fields)
+        if "<img" not in of_note and guid_of(note.key) in fields:
+            assert fields[guid_of(note.key)] == unicodedata.normalize("NFC", of_note)
+    assert not collection.get_empty_cards().notes
+    assert collection.fix_integrity() == ("Database rebuilt and optimized.", True)
+    for found in collection.find_cards("")[:12]:
+        card = collection.get_card(found)
+        output = card.render_output()
+        assert not output.question_av_tags
+        assert not output.answer_av_tags
+        assert "docs.ankiweb.net" not in output.question_text + output.answer_text
+
+
+def asked(note: Note, choice: LanguageChoice) -> list[Card]:
+    return [card for card in cards_of(note) if is_asked_in(card, choice)]

@@ -1,0 +1,223 @@
+"""The law: from here to Anki and back, nothing changes. Through the real Anki, and in both forms that it writes."""
+
+import os
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from anki.collection import Collection as Anki
+from anki.collection import ExportAnkiPackageOptions, ImportAnkiPackageOptions, ImportAnkiPackageRequest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from studyapp.core.cards.card import cards_of, is_asked_in
+from studyapp.core.cards.card_id import CardId
+from studyapp.core.notes.deck import DeckHead
+from studyapp.core.notes.note import Basic, Note
+from studyapp.core.study.journal import Entry, EntryKind, Rating, effective
+from studyapp.core.study.schedule import Learning, Relearning, Schedule
+from studyapp.core.study.scheduler import Scheduler
+from studyapp.core.text.localized_text import LanguageChoice, Text
+from studyapp.deckfiles.writing.deck_to_yaml import deck_text, writable
+from studyapp.services.library.library_refresh import refresh
+from studyapp.services.options.clock import Clock
+from studyapp.services.study.journal_writing import Deed, record_together
+from studyapp.services.study.study_session import Study, begin_study
+from studyapp.services.transfer.deck_export import export
+from studyapp.services.transfer.export_request import ExportRequest
+from studyapp.services.transfer.file_import import ImportReport, import_package
+from studyapp.store import journal_entries, schedules
+from studyapp.store import notes as note_table
+from tests.anki.test_any_deck import notes as any_note
+from tests.services.moves import Move, move
+from tests.services.samples import DAY, HOUR, MINUTE, Desk, Time
+
+BOTH = LanguageChoice.BOTH
+EXAMPLES = int(os.environ.get("ROUND_TRIPS", "25"))
+TIMES = (20_000, MINUTE, 11 * MINUTE, HOUR, DAY, 3 * DAY, 40 * DAY)
+DEEDS = ("bury", "suspend", "forget", "flag 1", "flag 4", "set due 0", "set due 9", "undo", "redo")
+steps = st.lists(st.sampled_from(Rating) | st.sampled_from(TIMES) | st.sampled_from(DEEDS), max_size=40)
+
+
+class Machine(Desk):
+    """A learner's machine with a folder of decks, in the time zone in which Anki is too."""
+
+    hour = 4
+    """At which its days begin."""
+
+    @property
+    def folder(self) -> Path:
+        return self.path.parent / "decks"
+
+    def clock(self) -> Clock:
+        return Clock(self.time, day_begins=lambda: self.hour)
+
+    def study(self, *_: object) -> Study:
+        return begin_study(self.collection, self.clock(), ("d",), BOTH)
+
+    def take_in(self, package: Path) -> ImportReport:
+        return import_package(self.collection, [self.folder], self.folder, package, self.clock())
+
+    def notes(self) -> list[Note]:
+        with self.collection.reading() as connection:
+            return [note for note, _ in note_table.present(connection, "d")]
+
+    def schedules(self) -> dict[CardId, Schedule]:
+        with self.collection.reading() as connection:
+            found = {
+                card: _as_anki_keeps(one, self.clock().day())
+                for card, one in schedules.everything(connection)
+            }
+        return {card: schedule for card, schedule in found.items() if schedule != Schedule()}
+
+    def log(self) -> dict[CardId, list[tuple[object, ...]]]:
+        """What of the journal Anki has a place for."""
+        with self.collection.reading() as connection:
+            found = {
+                card: _logged(effective(journal)) for card, journal in journal_entries.by_card(connection)
+            }
+        return {card: log for card, log in found.items() if log}
+
+
+def _logged(journal: Sequence[Entry]) -> list[tuple[object, ...]]:
+    kinds = (EntryKind.REVIEW, EntryKind.FORGET, EntryKind.SET_DUE)
+    return [
+        (entry.at, entry.day, entry.kind, entry.rating, entry.due_day, (entry.due_at or 0) // 1000)
+        for entry in journal
+        if entry.kind in kinds
+    ]
+
+
+def _as_anki_keeps(schedule: Schedule, today: int) -> Schedule:
+    """Anki keeps the moment of a step in seconds, and no burial that is over."""
+    phase = schedule.phase
+    if isinstance(phase, Learning | Relearning):
+        phase = type(phase)(phase.memory, phase.step, phase.due_at // 1000 * 1000)
+    return Schedule(
+        phase, schedule.reviews, schedule.lapses, schedule.first_day, schedule.last_day, schedule.last_at,
+        schedule.suspended, today if schedule.buried_on == today and not schedule.suspended else None, schedule.flag,
+    )  # fmt: skip
+
+
+def machine(folder: Path, drawn: Sequence[Note]) -> Machine:
+    """One with a deck of these notes."""
+    made = Machine.at(folder / "collection.db")
+    made.folder.mkdir()
+    made.time = Time(round(time.time() * 1000))
+    if drawn:
+        head = DeckHead("d", Text.plain("Deck"))
+        (made.folder / "d.yaml").write_text(deck_text(head, drawn), encoding="utf-8")
+    refresh(made.collection, [made.folder], made.clock())
+    return made
+
+
+def through_anki(package: Path, folder: Path, *, legacy: bool, hour: int = 4) -> Path:
+    """What Anki makes of a package that it took in."""
+    anki = Anki(str(folder / "collection.anki2"))
+    anki.set_config("rollover", hour)
+    assert anki.db is not None
+    # On its first day a collection counts no day before it, whatever the hour: this one is older.
+    anki.db.execute("UPDATE col SET crt = crt - 40 * 86400")
+    try:
+        options = ImportAnkiPackageOptions(with_scheduling=True, with_deck_configs=True)
+        anki.import_anki_package(ImportAnkiPackageRequest(package_path=str(package), options=options))
+        out = folder / "back.apkg"
+        wanted = ExportAnkiPackageOptions(
+            with_scheduling=True, with_deck_configs=True, with_media=True, legacy=legacy
+        )
+        anki.export_anki_package(out_path=str(out), options=wanted, limit=None)
+    finally:
+        anki.close()
+    return out
+
+
+@settings(max_examples=EXAMPLES, suppress_health_check=[HealthCheck.too_slow])
+@given(
+    st.lists(any_note, min_size=1, max_size=6),
+    steps,
+    st.sampled_from(list(LanguageChoice)[:5]),
+    st.booleans(),
+    st.sampled_from((4, 4, 0, 11, 23)),
+)
+def test_to_anki_and_back_nothing_changes(
+    drawn: list[Note], moves: list[Move], choice: LanguageChoice, legacy: bool, hour: int
+) -> None:
+    deck = [
+        Note("d", f"n{number}", one.content, one.tags, one.section, one.evidence, (), one.why)
+        for number, one in enumerate(drawn)
+    ]
+    deck = writable(DeckHead("d", Text.plain("Deck")), deck)
+    with TemporaryDirectory() as name:
+        here = machine(Path(name) / "here", deck)
+        elsewhere = machine(Path(name) / "elsewhere", ())
+        here.hour = elsewhere.hour = hour
+        here.time.now -= sum(step for step in moves if type(step) is int)
+        study = here.study()
+        for step in moves:
+            study = move(here, study, step)
+        package = Path(name) / "out.apkg"
+        library, _ = refresh(here.collection, [here.folder], here.clock())
+        export(here.collection, library, ExportRequest(("d",), choice, package, True), here.clock())
+        back = through_anki(package, Path(name), legacy=legacy, hour=hour)
+        before = here.collection.writes_elsewhere(), here.schedules()
+        report = here.take_in(back)
+        assert (report.added, report.entries) == (0, 0)
+        assert here.schedules() == before[1]
+        check_elsewhere(elsewhere, here, back, choice)
+        for one in (here, elsewhere):
+            one.close()
+
+
+def check_elsewhere(elsewhere: Machine, here: Machine, package: Path, choice: LanguageChoice) -> None:
+    """On a machine that knew nothing there is all that Anki has, which is asked only what is asked in these languages; a
+    second time adds nothing."""
+    report = elsewhere.take_in(package)
+    expected = {note.key: note for note in here.notes()}
+    found = {note.key: note for note in elsewhere.notes()}
+    assert found == {key: expected[key] for key in found}
+    in_anki = {card.id for note in found.values() for card in cards_of(note) if is_asked_in(card, choice)}
+    assert len(expected) - len(found) <= len(report.losses)
+    assert elsewhere.log() == {card: log for card, log in here.log().items() if card in in_anki}
+    assert elsewhere.schedules() == {
+        card: schedule for card, schedule in here.schedules().items() if card in in_anki
+    }
+    again = elsewhere.take_in(package)
+    assert (again.added, again.entries) == (0, 0)
+    assert elsewhere.notes() == list(found.values())
+
+
+def test_many_lines_of_one_moment_come_back_as_what_they_were(tmp_path: Path) -> None:
+    text = Text.plain("words")
+    here = machine(tmp_path / "here", [Note("d", f"n{number}", Basic(text, text)) for number in range(60)])
+    day = here.clock().day()
+    deeds = [
+        Deed(CardId("d", f"n{number}", 1), EntryKind.SET_DUE, due_day=day + number % 4)
+        for number in range(60)
+    ]
+    record_together(here.collection, deeds, here.time.now, day, Scheduler())
+    package = tmp_path / "out.apkg"
+    library, _ = refresh(here.collection, [here.folder], here.clock())
+    export(here.collection, library, ExportRequest(("d",), BOTH, package, True), here.clock())
+    report = here.take_in(through_anki(package, tmp_path, legacy=False))
+    assert (report.added, report.entries, report.known) == (0, 0, 60)
+    here.close()
+
+
+def test_a_note_of_ours_that_was_taken_out_comes_back_to_its_deck(tmp_path: Path) -> None:
+    """Whatever the deck is called in the language in which it went to Anki."""
+    text = Text.plain("words")
+    here = machine(tmp_path / "here", [Note("d", f"n{number}", Basic(text, text)) for number in range(2)])
+    path = here.folder / "d.yaml"
+    path.write_text(
+        path.read_text().replace("title: Deck", "title: {en: Deck, zh-Hant: 牌組}"), encoding="utf-8"
+    )
+    library, _ = refresh(here.collection, [here.folder], here.clock())
+    chinese = ExportRequest(("d",), LanguageChoice.TRADITIONAL_CHINESE, tmp_path / "out.apkg")
+    export(here.collection, library, chinese, here.clock())
+    words = path.read_text(encoding="utf-8")
+    path.write_text(words[: words.index("  - id: n1")], encoding="utf-8")
+    assert here.take_in(chinese.target).added == 1
+    assert [note.id for note in here.notes()] == ["n0", "n1"]
+    assert [file.name for file in here.folder.glob("*.yaml")] == ["d.yaml"]
+    here.close()

@@ -1,0 +1,37 @@
+"""The bundled decks in the real Anki: every note and card of every language choice, and nothing to repair."""
+
+from pathlib import Path
+
+import pytest
+from anki.collection import Collection
+
+from studyapp.anki.writing.package import PackagedDeck, PackagedNote, write_package
+from studyapp.core.cards.card import cards_of, is_asked_in
+from studyapp.core.text.localized_text import LanguageChoice
+from studyapp.deckfiles.reading.deck_reading import read_deck
+from studyapp.paths import bundled_decks
+from tests.anki.samples import TakingIn, column
+
+
+@pytest.mark.parametrize("choice", LanguageChoice)
+def test_the_bundled_decks_arrive_whole(
+    collection: Collection, take_in: TakingIn, tmp_path: Path, choice: LanguageChoice
+) -> None:
+    decks = [deck for path in sorted(bundled_decks().glob("*.yaml")) if (deck := read_deck(path).deck)]
+    packaged = [
+        PackagedDeck(deck.head, bundled_decks(), [PackagedNote(note, 1_700_000_000) for note in deck.notes])
+        for deck in decks
+    ]
+    report = write_package(tmp_path / "all.apkg", packaged, choice, now=1_700_000_000)
+    assert (report.left_out, report.missing_media) == ((), ())
+    log = take_in(tmp_path / "all.apkg")
+    notes = [note for deck in decks for note in deck.notes]
+    assert (len(log.new), collection.note_count()) == (len(notes), len(notes))
+    asked = sum(is_asked_in(card, choice) for note in notes for card in cards_of(note))
+    assert collection.card_count() == asked
+    assert collection.fix_integrity()[1]
+    assert not list(collection.get_empty_cards().notes)
+    empty = [
+        field for fields in column(collection, "SELECT flds FROM notes") for field in fields.split("\x1f")[:2]
+    ]
+    assert all(empty)

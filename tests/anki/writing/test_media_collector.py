@@ -1,0 +1,139 @@
+"""Pictures: in the package under a name of their own, or reported and replaced by their label."""
+
+import json
+import re
+import struct
+import zipfile
+import zlib
+from pathlib import Path
+
+import pytest
+from anki.collection import Collection
+
+from studyapp.anki.writing.media_collector import LARGEST_PICTURE, allowed_picture
+from studyapp.anki.writing.package import PackagedDeck, PackagedNote, PackageReport, write_package
+from studyapp.core.notes.deck import DeckHead
+from studyapp.core.notes.note import Basic, Cloze, Note
+from studyapp.core.text.localized_text import LanguageChoice, Text
+from tests.anki.samples import MOMENT, TakingIn, rows
+
+
+def png(shade: int) -> bytes:
+    """A picture of one pixel."""
+
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+    header = struct.pack(">IIBBBBB", 1, 1, 8, 0, 0, 0, 0)
+    pixel = zlib.compress(bytes([0, shade]))
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", pixel) + chunk(b"IEND", b"")
+
+
+def deck_with(folder: Path, words: str, deck: str = "sample", front: str = "?") -> PackagedDeck:
+    note = Note(deck, "n", Basic(Text.plain(front), Text.plain(words)))
+    return PackagedDeck(DeckHead(deck, Text.plain(deck)), folder, [PackagedNote(note, MOMENT)])
+
+
+def exported(tmp_path: Path, words: str, front: str = "?") -> PackageReport:
+    deck = deck_with(tmp_path / "deck", words, front=front)
+    return write_package(tmp_path / "x.apkg", [deck], LanguageChoice.BOTH)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "deck" / "img").mkdir(parents=True)
+    return tmp_path / "deck"
+
+
+def shown_pictures(collection: Collection) -> list[str]:
+    return [name for [fields] in rows(collection, "SELECT flds FROM notes ORDER BY id") for name in
+            re.findall(r'<img src="([^"]+)"', fields)]  # fmt: skip
+
+
+def test_two_decks_with_pictures_of_one_name(
+    collection: Collection, take_in: TakingIn, tmp_path: Path
+) -> None:
+    decks = []
+    for shade, deck in enumerate(("one", "two")):
+        (tmp_path / deck).mkdir()
+        (tmp_path / deck / "a.PNG").write_bytes(png(shade))
+        decks.append(deck_with(tmp_path / deck, "![label](a.PNG) and ![again](a.PNG)", deck))
+    report = write_package(tmp_path / "x.apkg", decks, LanguageChoice.BOTH)
+    assert (report.media, report.missing_media) == (2, ())
+    take_in(tmp_path / "x.apkg")
+    first, again, second, _ = shown_pictures(collection)
+    assert first == again != second
+    assert first.startswith("studyapp-one-")
+    media = Path(collection.media.dir())
+    assert (media / first).read_bytes() == png(0)
+    assert (media / second).read_bytes() == png(1)
+    assert not collection.media.check().missing
+    assert not collection.media.check().unused
+
+
+def test_a_picture_in_a_cloze(
+    collection: Collection, take_in: TakingIn, tmp_path: Path, folder: Path
+) -> None:
+    (folder / "img" / "a.png").write_bytes(png(7))
+    note = Note("sample", "n", Cloze(Text.plain("see {{c1::![it](img/a.png)}} ![no](b.png)")))
+    deck = PackagedDeck(DeckHead("sample", Text.plain("t")), folder, [PackagedNote(note, MOMENT)])
+    report = write_package(tmp_path / "x.apkg", [deck], LanguageChoice.BOTH)
+    assert (report.media, report.missing_media) == (1, (("sample/n", "b.png"),))
+    take_in(tmp_path / "x.apkg")
+    [card] = [collection.get_card(found) for found in collection.find_cards("")]
+    [name] = shown_pictures(collection)
+    assert f'<img src="{name}"' not in re.sub('data-cloze="[^"]*"', "", card.question())
+    assert f'<img src="{name}" alt="it">' in card.answer()
+    assert "&#91;no]" in card.question()
+
+
+def test_a_changed_picture_gets_another_name(tmp_path: Path, folder: Path) -> None:
+    names = []
+    for shade in (1, 2, 1):
+        (folder / "a.png").write_bytes(png(shade))
+        assert exported(tmp_path, "![x](a.png)").media == 1
+        with zipfile.ZipFile(tmp_path / "x.apkg") as package:
+            names += json.loads(package.read("media")).values()
+            assert package.read("0") == png(shade)
+    assert names[0] == names[2] != names[1]
+
+
+def test_a_missing_picture_is_reported_once_and_its_label_stays(
+    collection: Collection, take_in: TakingIn, tmp_path: Path, folder: Path
+) -> None:
+    report = exported(tmp_path, "![the plot](img/no.png) ![](gone.png)", front="![x](img/no.png)")
+    missing = (("sample/n", "img/no.png"), ("sample/n", "gone.png"))
+    assert (report.media, report.missing_media) == (0, missing)
+    assert not list(folder.rglob("*.png"))
+    take_in(tmp_path / "x.apkg")
+    [[fields]] = rows(collection, "SELECT flds FROM notes")
+    assert "<img" not in fields
+    [card] = [collection.get_card(found) for found in collection.find_cards("")]
+    assert "&#91;the plot]" in card.answer()
+    assert "&#91;gone.png]" in card.answer()
+
+
+def test_nothing_outside_the_folder_is_taken(tmp_path: Path, folder: Path) -> None:
+    (tmp_path / "secret.png").write_bytes(png(0))
+    (folder / "link.png").symlink_to(tmp_path / "secret.png")
+    (folder / "out").symlink_to(tmp_path)
+    (folder / "loop.png").symlink_to(folder / "loop.png")
+    (folder / "dir.png").mkdir()
+    (folder / "large.png").write_bytes(b"")
+    with (folder / "large.png").open("r+b") as file:
+        file.truncate(LARGEST_PICTURE + 1)
+    refused = ("link.png", "out/secret.png", "loop.png", "dir.png", "large.png")
+    report = exported(tmp_path, " ".join(f"![x]({name})" for name in refused))
+    assert report.missing_media == tuple(("sample/n", name) for name in refused)
+    assert report.media == 0
+    others = ("../secret.png", "img/../../secret.png", str(tmp_path / "secret.png"), "", "\0.png", "x" * 5000)
+    assert [allowed_picture(folder, name) for name in others] == [None] * len(others)
+
+
+def test_a_picture_within_the_folder_is_taken(tmp_path: Path, folder: Path) -> None:
+    (folder / "img" / "a.png").write_bytes(png(0))
+    (folder / "link.png").symlink_to(folder / "img" / "a.png")
+    with (folder / "large.png").open("wb") as file:
+        file.truncate(LARGEST_PICTURE)
+    report = exported(tmp_path, "![x](img/a.png) ![x](link.png) ![x](large.png)")
+    assert (report.media, report.missing_media) == (2, ())

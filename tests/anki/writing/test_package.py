@@ -1,0 +1,161 @@
+"""The file itself: whole or untouched, the same for the same decks, and read back before it counts."""
+
+import errno
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+import zipfile
+from collections.abc import Sequence
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from studyapp.anki.writing.collection_file import AnkiDeck, AnkiNote, collection_bytes
+from studyapp.anki.writing.package import PackagedDeck, PackagedNote, PackageError, write_package
+from studyapp.core.notes.note import Basic, Note
+from studyapp.core.text.localized_text import LanguageChoice, Text
+from tests.anki.samples import HEAD, MOMENT, NOTES
+
+BOTH = LanguageChoice.BOTH
+
+
+def deck(tmp_path: Path, notes: Sequence[Note] = NOTES) -> PackagedDeck:
+    return PackagedDeck(HEAD, tmp_path, [PackagedNote(note, MOMENT) for note in notes])
+
+
+def many(count: int) -> list[Note]:
+    text = Text.plain("x")
+    return [Note("sample", f"n{number}", Basic(text, text)) for number in range(count)]
+
+
+@pytest.fixture
+def target(tmp_path: Path) -> Path:
+    (tmp_path / "out").mkdir()
+    path = tmp_path / "out" / "x.apkg"
+    path.write_bytes(b"old")
+    return path
+
+
+def assert_untouched(target: Path) -> None:
+    assert target.read_bytes() == b"old"
+    assert [path.name for path in target.parent.iterdir()] == [target.name]
+
+
+def test_the_same_decks_give_the_same_bytes(tmp_path: Path, target: Path) -> None:
+    write_package(target, [deck(tmp_path)], BOTH)
+    first = target.read_bytes()
+    write_package(target, [deck(tmp_path)], BOTH)
+    assert target.read_bytes() == first
+    write_package(target, [deck(tmp_path, (replace(NOTES[0], section="2"), *NOTES[1:]))], BOTH)
+    assert target.read_bytes() != first
+
+
+def test_the_file_is_compressed_and_says_its_scheduler(tmp_path: Path, target: Path) -> None:
+    write_package(target, [deck(tmp_path, many(500))], BOTH)
+    with zipfile.ZipFile(target) as opened:
+        [collection, media] = opened.infolist()
+        assert (collection.filename, media.filename) == ("collection.anki2", "media")
+        assert collection.compress_size < collection.file_size / 4
+        data = opened.read(collection)
+    with closing(sqlite3.connect(":memory:")) as connection:
+        connection.deserialize(data)
+        assert connection.execute("SELECT json_extract(conf, '$.schedVer'), ver FROM col").fetchall() == [
+            (2, 11)
+        ]
+
+
+def test_nothing_is_left_beside_the_file(tmp_path: Path, target: Path) -> None:
+    write_package(target, [deck(tmp_path)], BOTH)
+    assert [path.name for path in target.parent.iterdir()] == [target.name]
+
+
+def test_an_empty_export_is_a_package(tmp_path: Path, target: Path) -> None:
+    assert write_package(target, [], BOTH).notes == 0
+    assert write_package(target, [deck(tmp_path, [])], BOTH).cards == 0
+
+
+def test_progress_rises_to_the_number_of_notes(tmp_path: Path, target: Path) -> None:
+    told: list[tuple[int, int]] = []
+    write_package(target, [deck(tmp_path, many(120))], BOTH, progress=lambda *now: told.append(now))
+    assert told[0] == (0, 120)
+    assert told[-1] == (120, 120)
+    assert len(told) > 3
+    assert told == sorted(set(told))
+
+
+class CancelledError(Exception):
+    pass
+
+
+def test_cancelling_leaves_the_old_file(tmp_path: Path, target: Path) -> None:
+    def cancel(done: int, total: int) -> None:
+        if done >= total // 2:
+            raise CancelledError
+
+    with pytest.raises(CancelledError):
+        write_package(target, [deck(tmp_path, many(200))], BOTH, progress=cancel)
+    assert_untouched(target)
+
+
+def test_a_package_that_reads_back_wrong_does_not_count(
+    tmp_path: Path, target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def one_less(decks: Sequence[AnkiDeck], notes: Sequence[AnkiNote], folder: Path, *more: object) -> bytes:
+        return collection_bytes(decks, notes[1:], folder)
+
+    monkeypatch.setattr("studyapp.anki.writing.package.collection_bytes", one_less)
+    with pytest.raises(PackageError, match="notes and cards"):
+        write_package(target, [deck(tmp_path)], BOTH)
+    assert_untouched(target)
+
+
+def test_a_target_that_cannot_be_written_is_named(tmp_path: Path) -> None:
+    missing = tmp_path / "no" / "x.apkg"
+    with pytest.raises(FileNotFoundError) as caught:
+        write_package(missing, [deck(tmp_path)], BOTH)
+    assert caught.value.filename == str(missing)
+    with pytest.raises(IsADirectoryError) as caught_folder:
+        write_package(tmp_path, [deck(tmp_path)], BOTH)
+    assert caught_folder.value.filename == str(tmp_path)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs a limit on the size of files")
+def test_a_full_disk_is_named_and_leaves_the_old_file(tmp_path: Path, target: Path) -> None:
+    import resource  # only POSIX has it
+
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    ignored = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    try:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (2000, before[1]))
+        with pytest.raises(OSError, match=r"x\.apkg") as caught:
+            write_package(target, [deck(tmp_path)], BOTH)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+        signal.signal(signal.SIGXFSZ, ignored)
+    assert caught.value.errno == errno.EFBIG
+    assert caught.value.filename == str(target)
+    assert_untouched(target)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs SIGKILL")
+@pytest.mark.parametrize("moment", [0, 100])
+def test_a_kill_leaves_the_old_file_whole(tmp_path: Path, target: Path, moment: int) -> None:
+    program = f"""
+import os, signal, sys
+from pathlib import Path
+from studyapp.anki.writing.package import write_package
+from tests.anki.writing.test_package import BOTH, deck, many
+def die(done, total):
+    if done >= {moment}:
+        os.kill(os.getpid(), signal.SIGKILL)
+write_package(Path({str(target)!r}), [deck(Path({str(tmp_path)!r}), many(100))], BOTH, progress=die)
+"""
+    root = Path(__file__).parents[3]
+    ended = subprocess.run([sys.executable, "-c", program], cwd=root, check=False)
+    assert ended.returncode == -signal.SIGKILL
+    assert target.read_bytes() == b"old"

@@ -1,0 +1,268 @@
+"""Progress in the real Anki: where a card stands there, its review log, and what FSRS makes of it."""
+
+import json
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import pytest
+from anki.collection import Collection, ImportAnkiPackageOptions, ImportAnkiPackageRequest
+from anki.deck_config_pb2 import UpdateDeckConfigsRequest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from studyapp.core.cards.card_id import CardId
+from studyapp.core.notes.deck import DeckHead
+from studyapp.core.study.journal import EntryKind, Rating, effective
+from studyapp.core.study.schedule import Learning, New, Relearning, Review, Schedule
+from studyapp.core.study.scheduler import Scheduler
+from studyapp.core.text.localized_text import LanguageChoice, Text
+from studyapp.services.library.deck_library import KnownDeck, Library
+from studyapp.services.options.clock import Clock
+from studyapp.services.options.study_options import choose
+from studyapp.services.study.journal_writing import Deed, record_together
+from studyapp.services.study.study_session import Study, begin_study
+from studyapp.services.transfer.deck_export import export as services_export
+from studyapp.services.transfer.export_request import ExportRequest
+from studyapp.store import journal_entries, schedules
+from tests.services.moves import Move, move
+from tests.services.samples import DAY, HOUR, MINUTE, Desk, basic, shelve
+
+BOTH = LanguageChoice.BOTH
+TIMES = (20_000, MINUTE, 11 * MINUTE, HOUR, DAY, 3 * DAY, 40 * DAY)
+DEEDS = ("bury", "suspend", "forget", "flag 1", "flag 4", "set due 0", "set due 9", "undo", "redo")
+onward = st.sampled_from(Rating) | st.sampled_from(TIMES) | st.sampled_from(DEEDS)
+"""What a learner does whose clock only goes on."""
+
+
+class Local(Desk):
+    """A learner in this machine's time zone, where Anki is too."""
+
+    def study(self, *_: object) -> Study:
+        return begin_study(self.collection, self.clock(), ("deck",), BOTH)
+
+    def clock(self) -> Clock:
+        return Clock(self.time)
+
+
+def live(desk: Desk, steps: Sequence[Move]) -> None:
+    """Do all this so that it ends now: the real Anki knows no other day."""
+    shelve(desk.collection, [basic("a"), basic("b"), basic("c")])
+    desk.time.now = round(time.time() * 1000) - sum(step for step in steps if type(step) is int)
+    study = desk.study()
+    for step in steps:
+        study = move(desk, study, step)
+
+
+def export(desk: Local, path: Path, *, with_progress: bool = True) -> Path:
+    head = KnownDeck(DeckHead("deck", Text.plain("Deck")), path.parent / "deck.yaml")
+    request = ExportRequest(("deck",), BOTH, path, with_progress)
+    services_export(desk.collection, Library((head,)), request, desk.clock())
+    return path
+
+
+def taken_in(anki: Collection, package: Path) -> None:
+    options = ImportAnkiPackageOptions(with_scheduling=True, with_deck_configs=True)
+    anki.import_anki_package(ImportAnkiPackageRequest(package_path=str(package), options=options))
+
+
+def schedules_of(desk: Desk) -> dict[tuple[str, int], Schedule]:
+    with desk.collection.reading() as connection:
+        return {
+            (f"{card.deck}/{card.note}", card.ordinal - 1): schedule
+            for card, schedule in schedules.everything(connection)
+        }
+
+
+def cards_in(anki: Collection) -> dict[tuple[str, int], dict[str, Any]]:
+    assert anki.db is not None
+    names = "id, type, queue, due, ivl, reps, lapses, left, flags, data"
+    rows = anki.db.all(
+        f"SELECT n.flds, c.ord, {', '.join(f'c.{name}' for name in names.split(', '))} "
+        "FROM cards c JOIN notes n ON n.id = c.nid"
+    )
+    return {
+        (fields.split("\x1f")[0], ordinal): dict(zip(names.split(", "), row, strict=True))
+        for fields, ordinal, *row in rows
+    }
+
+
+def assert_stands_as(card: dict[str, Any], schedule: Schedule, today: int, anki: Collection) -> None:
+    """The card in Anki is where the schedule says."""
+    queue = 0
+    match schedule.phase:
+        case New():
+            assert card["type"] == 0
+        case Learning(due_at=due_at) | Relearning(due_at=due_at):
+            queue = 1
+            assert card["type"] == (1 if isinstance(schedule.phase, Learning) else 3)
+            assert card["due"] == due_at // 1000
+            assert card["left"] % 1000 >= 1
+        case Review(due_day=due_day):
+            queue = 2
+            assert card["type"] == 2
+            assert card["due"] - anki.sched.today == due_day - today
+    if schedule.suspended:
+        queue = -1
+    elif schedule.buried_on == today:
+        queue = -3
+    assert card["queue"] == queue
+    assert (card["reps"], card["lapses"], card["flags"]) == (schedule.reviews, schedule.lapses, schedule.flag)
+    memory = schedule.memory
+    data = json.loads(card["data"] or "{}")
+    assert (data.get("s"), data.get("d")) == (
+        (pytest.approx(memory.stability, abs=1e-4), pytest.approx(memory.difficulty, abs=1e-3))
+        if memory
+        else (None, None)
+    )
+
+
+@settings(max_examples=25)
+@given(st.lists(onward, max_size=40))
+def test_a_card_stands_in_anki_where_it_stood_here(steps: list[Move]) -> None:
+    with TemporaryDirectory() as folder:
+        desk = Local.at(Path(folder) / "data" / "collection.db")
+        live(desk, steps)
+        anki = Collection(str(Path(folder) / "collection.anki2"))
+        try:
+            taken_in(anki, export(desk, Path(folder) / "deck.apkg"))
+            held, today = cards_in(anki), desk.clock().day()
+            for name, schedule in schedules_of(desk).items():
+                assert_stands_as(held[name], schedule, today, anki)
+            assert_memory_stays(anki)
+            assert_log(desk, anki, held)
+        finally:
+            anki.close()
+            desk.close()
+
+
+def assert_memory_stays(anki: Collection) -> None:
+    """Anki's own replay of the log, when FSRS is turned off and on in the deck options, comes to the memories that were
+    brought, and moves no day."""
+    anki.set_config("fsrs", True)
+    before = cards_in(anki)
+    for is_on in (False, True):
+        deck = anki.decks.id_for_name("StudyApp::Deck")
+        assert deck is not None
+        options = anki.decks.get_deck_configs_for_update(deck)
+        configs = [one.config for one in options.all_config]
+        wanted = UpdateDeckConfigsRequest(target_deck_id=deck, configs=configs, fsrs=is_on)
+        anki.decks.update_deck_configs(wanted)
+    after = cards_in(anki)
+    assert [card["due"] for card in after.values()] == [card["due"] for card in before.values()]
+    for name, card in before.items():
+        brought, replayed = (json.loads(one["data"] or "{}") for one in (card, after[name]))
+        assert ("s" in brought) is ("s" in replayed)
+        if "s" in brought:
+            # Anki keeps four places.
+            assert replayed["s"] == pytest.approx(brought["s"], rel=1e-3, abs=1e-4)
+            assert replayed["d"] == pytest.approx(brought["d"], abs=1e-3 + 1e-9)
+
+
+def assert_log(desk: Desk, anki: Collection, held: dict[tuple[str, int], dict[str, Any]]) -> None:
+    """Each rating that stands has a line, with its moment, rating and time."""
+    assert anki.db is not None
+    with desk.collection.reading() as connection:
+        for card, journal in journal_entries.by_card(connection):
+            expected = [
+                (entry.at, entry.rating or 0)
+                for entry in effective(journal)
+                if entry.kind in (EntryKind.REVIEW, EntryKind.FORGET, EntryKind.SET_DUE)
+            ]
+            number = held[f"{card.deck}/{card.note}", card.ordinal - 1]["id"]
+            rows = anki.db.all("SELECT id, ease FROM revlog WHERE cid = ? ORDER BY id", number)
+            assert [tuple(row) for row in rows] == expected
+
+
+def test_options_arrive_as_a_preset_and_other_options_as_another(tmp_path: Path) -> None:
+    desk = Local.at(tmp_path / "data" / "collection.db")
+    live(desk, [Rating.GOOD])
+    anki = Collection(str(tmp_path / "collection.anki2"))
+    for name, value in (("retention", "85"), ("new_a_day", "7"), ("learning_steps", "2 15")):
+        choose(desk.collection, "deck", name, value)
+    taken_in(anki, export(desk, tmp_path / "deck.apkg"))
+    deck = anki.decks.by_name("StudyApp::Deck")
+    assert deck is not None
+    preset = anki.decks.config_dict_for_deck_id(deck["id"])
+    assert preset["id"] != 1
+    assert preset["desiredRetention"] == pytest.approx(0.85)
+    assert preset["new"]["perDay"] == 7
+    assert preset["new"]["delays"] == [2.0, 15.0]
+    assert len(preset["fsrsParams6"]) == 21
+    choose(desk.collection, "deck", "new_a_day", "8")
+    taken_in(anki, export(desk, tmp_path / "deck.apkg"))
+    assert {config["new"]["perDay"] for config in anki.decks.all_config()} >= {7, 8}
+    anki.close()
+    desk.close()
+
+
+def test_without_progress_all_cards_are_new(tmp_path: Path) -> None:
+    desk = Local.at(tmp_path / "data" / "collection.db")
+    live(desk, [Rating.GOOD, Rating.EASY, "flag 1"])
+    anki = Collection(str(tmp_path / "collection.anki2"))
+    taken_in(anki, export(desk, tmp_path / "deck.apkg", with_progress=False))
+    assert {(card["type"], card["queue"], card["flags"]) for card in cards_in(anki).values()} == {(0, 0, 0)}
+    anki.close()
+    desk.close()
+
+
+def test_lines_of_one_moment_all_arrive(tmp_path: Path) -> None:
+    desk = Local.at(tmp_path / "data" / "collection.db")
+    live(desk, [Rating.EASY, Rating.EASY, Rating.EASY])
+    deeds = [
+        Deed(CardId("deck", note, 1), EntryKind.SET_DUE, due_day=desk.clock().day() + 3) for note in "abc"
+    ]
+    record_together(desk.collection, deeds, desk.time.now, desk.clock().day(), Scheduler())
+    anki = Collection(str(tmp_path / "collection.anki2"))
+    taken_in(anki, export(desk, tmp_path / "deck.apkg"))
+    assert anki.db is not None
+    assert anki.db.scalar("SELECT count() FROM revlog") == 6
+    anki.close()
+    desk.close()
+
+
+def test_a_whole_collection_takes_the_place_of_all(tmp_path: Path) -> None:
+    desk = Local.at(tmp_path / "data" / "collection.db")
+    live(desk, [Rating.GOOD, Rating.EASY, DAY, Rating.GOOD])
+    package = export(desk, tmp_path / "all.colpkg", with_progress=False)
+    path = tmp_path / "collection.anki2"
+    anki = Collection(str(path))
+    anki.add_note(anki.new_note(anki.models.all()[0]), anki.decks.all()[0]["id"])
+    anki.close()
+    anki.backend.import_collection_package(
+        col_path=str(path),
+        backup_path=str(package),
+        media_folder=str(tmp_path / "collection.media"),
+        media_db=str(tmp_path / "collection.media.db2"),
+    )
+    anki = Collection(str(path))
+    held, today = cards_in(anki), desk.clock().day()
+    assert len(held) == 3
+    for name, schedule in schedules_of(desk).items():
+        assert_stands_as(held[name], schedule, today, anki)
+    problems, ok = anki.fix_integrity()
+    assert ok, problems
+    anki.close()
+    desk.close()
+
+
+def test_a_leech_carries_ankis_tag(tmp_path: Path) -> None:
+    desk = Local.at(tmp_path / "data" / "collection.db")
+    live(desk, [Rating.EASY, 40 * DAY, Rating.EASY, 40 * DAY, Rating.AGAIN])
+    choose(desk.collection, "deck", "leech_lapses", "1")
+    anki = Collection(str(tmp_path / "collection.anki2"))
+    taken_in(anki, export(desk, tmp_path / "deck.apkg"))
+    leeches = {f"deck/{note}" for (note, _), found in lapsed(desk) if found}
+    assert leeches
+    assert {anki.get_note(note)["Identity"] for note in anki.find_notes("tag:leech")} == leeches
+    anki.close()
+    desk.close()
+
+
+def lapsed(desk: Desk) -> list[tuple[tuple[str, int], int]]:
+    return [
+        ((key.partition("/")[2], place), schedule.lapses)
+        for (key, place), schedule in schedules_of(desk).items()
+    ]

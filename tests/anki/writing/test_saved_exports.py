@@ -1,0 +1,96 @@
+"""Collections and exports as earlier versions made them: an update in place, with which no note counts as changed."""
+
+import shutil
+from datetime import UTC
+from pathlib import Path
+
+import pytest
+from anki.collection import Collection as Anki
+from anki.collection import ImportAnkiPackageOptions, ImportAnkiPackageRequest
+from anki.import_export_pb2 import ImportResponse
+
+from studyapp.core.text.localized_text import LanguageChoice
+from studyapp.services.library.library_refresh import refresh
+from studyapp.services.options.clock import Clock
+from studyapp.services.transfer.deck_export import export
+from studyapp.services.transfer.export_request import ExportRequest
+from studyapp.services.transfer.file_import import import_package
+from studyapp.store import export_stamps, notes
+from studyapp.store.collection import Collection
+from tests.anki.save_export import COLLECTION, DECKS, EXPORT, FROM_ANKI
+from tests.services.samples import DAY, MORNING
+
+SAVED = sorted((Path(__file__).parents[1] / "saved").iterdir())
+CLOCK = Clock(lambda: MORNING + 30 * DAY, UTC)
+
+
+@pytest.fixture(params=SAVED, ids=lambda path: path.name)
+def saved(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    """A copy of a saved collection with its decks and exports."""
+    return Path(shutil.copytree(request.param, tmp_path / "saved"))
+
+
+def stored(collection: Collection) -> dict[str, tuple[str, int]]:
+    """For each note what it is and when it changed."""
+    with collection.reading() as connection:
+        return {
+            note.key: (repr(note), changed_at)
+            for deck in DECKS
+            for note, changed_at in notes.present(connection, deck)
+        }
+
+
+def test_a_note_of_an_earlier_version_is_the_same_and_not_changed(saved: Path) -> None:
+    with Collection(saved / COLLECTION, lambda: "now") as collection:
+        before = stored(collection)
+        assert len(before) == 12
+        library, _ = refresh(
+            collection, [saved / "decks"], CLOCK
+        )  # the files are read, as their place is another
+        assert not library.problems
+        assert stored(collection) == before
+        report = import_package(collection, [saved / "decks"], saved / "decks", saved / FROM_ANKI, CLOCK)
+        assert (report.added, report.known, report.files) == (0, 3, ())
+        assert stored(collection) == before
+
+
+def test_an_export_of_an_earlier_version_is_updated_in_place(saved: Path, tmp_path: Path) -> None:
+    with Collection(saved / COLLECTION, lambda: "now") as collection:
+        library, _ = refresh(collection, [saved / "decks"], CLOCK)
+        with collection.reading() as connection:
+            given = export_stamps.all_given(connection)
+        out = tmp_path / "now.apkg"
+        export(collection, library, ExportRequest(DECKS, LanguageChoice.BOTH, out), CLOCK)
+        with collection.reading() as connection:
+            now = export_stamps.all_given(connection)
+    assert {note: changed_at for note, (_, changed_at) in now.items()} == {
+        note: changed_at for note, (_, changed_at) in given.items()
+    }
+    (tmp_path / "theirs").mkdir()
+    anki = Anki(str(tmp_path / "theirs" / "collection.anki2"))
+    assert len(into(anki, saved / EXPORT).new) == 12
+    assert anki.db is not None
+    before = anki.db.all("SELECT id, mod, flds, tags, mid FROM notes ORDER BY id")
+    log = into(anki, out)
+    assert (len(log.new), len(log.updated), len(log.conflicting), len(log.duplicate)) == (0, 0, 0, 12)
+    assert anki.db.all("SELECT id, mod, flds, tags, mid FROM notes ORDER BY id") == before
+    anki.close()
+
+
+def into(anki: Anki, package: Path) -> ImportResponse.Log:
+    options = ImportAnkiPackageOptions()
+    return anki.import_anki_package(ImportAnkiPackageRequest(package_path=str(package), options=options)).log
+
+
+def test_a_changed_note_is_still_seen_to_be_changed(saved: Path, tmp_path: Path) -> None:
+    path = saved / "decks" / "everything.yaml"
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("front: here", "front: over here"), encoding="utf-8"
+    )
+    with Collection(saved / COLLECTION, lambda: "now") as collection:
+        library, _ = refresh(collection, [saved / "decks"], CLOCK)
+        export(collection, library, ExportRequest(DECKS, LanguageChoice.BOTH, tmp_path / "now.apkg"), CLOCK)
+        with collection.reading() as connection:
+            given = export_stamps.all_given(connection)
+    later = {note for note, (_, changed_at) in given.items() if changed_at == CLOCK.now() // 1000}
+    assert later == {"everything/reversed"}

@@ -1,0 +1,18 @@
+from hypothesis import given
+
+from studyapp.core.notes.deck import DeckHead
+from studyapp.core.notes.deck_metadata_codec import decode_head, encode_head
+from studyapp.core.notes.note import Note
+from studyapp.core.notes.note_codec import decode_note, encode_note
+from tests.store.samples import any_heads, any_notes
+
+
+@given(any_notes, any_notes)
+def test_a_note_reads_back_and_its_text_tells_whether_it_changed(one: Note, other: Note) -> None:
+    assert decode_note("deck", "note", encode_note(one)) == one
+    assert (encode_note(one) == encode_note(other)) is (one == other)
+
+
+@given(any_heads)
+def test_a_head_reads_back(head: DeckHead) -> None:
+    assert decode_head("deck", encode_head(head)) == head

@@ -1,0 +1,39 @@
+import pytest
+
+from studyapp.core.rendering.code_highlighting import HIGHLIGHT_CLASSES, highlight
+from studyapp.core.rendering.markdown_rendering import plain_text, to_html
+from tests.core.html_check import faults
+
+PYTHON = "def f(x):  # why <b>\n    return 'a' + 1\n"
+
+
+def test_code_is_coloured_by_kind() -> None:
+    html = highlight(PYTHON, "python")
+    for kind, words in (
+        ("k", "def"),
+        ("f", "f"),
+        ("c", "# why &lt;b&gt;"),
+        ("n", "1"),
+        ("o", "+"),
+        ("k", "return"),
+    ):
+        assert f'<span class="{kind}">{words}</span>' in html
+    assert all(
+        f'class="{kind}"' not in html.replace(f'<span class="{kind}">', "") for kind in HIGHLIGHT_CLASSES
+    )
+
+
+@pytest.mark.parametrize("language", ["", "klingon", "../python", "c", "python title='x'", '"><script>'])
+def test_code_in_another_language_is_plain(language: str) -> None:
+    assert highlight("a < b", language) == "a &lt; b"
+
+
+def test_text_that_makes_lexers_hang_is_plain() -> None:
+    assert highlight("//\\\n" * 4_000, "c") == "//\\\n" * 4_000
+    assert "<" not in highlight("x = 1\n" * 300, "python")
+
+
+def test_no_letter_of_code_is_lost() -> None:
+    html = to_html(f"```python\n{PYTHON}```")
+    assert faults(html) == []
+    assert plain_text(html) == "def f(x):  # why <b>\nreturn 'a' + 1"

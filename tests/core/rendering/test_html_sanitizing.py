@@ -1,0 +1,160 @@
+"""HTML that decks bring along can do nothing on the screen but be read."""
+
+import re
+from html.parser import HTMLParser
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from studyapp.core.cards.nested_cloze import blank_numbers, with_filled, with_hidden
+from studyapp.core.notes.media_names import media_file_name
+from studyapp.core.rendering.html_sanitizing import safe_html
+from studyapp.core.rendering.markdown_rendering import plain_text
+from studyapp.core.text.text_limits import LONGEST_TEXT
+
+FRAGMENTS = (
+    "<script>alert(1)</script>", "<img src=x.png onerror=y>", "<img src='/etc/passwd'>", "<img src=file:///etc/passwd>", "<img src='../a.png'>",
+    "<img src='http://h/a.png'>", "<img src='a b.png'>", "<a href='file:///x'>", "<a href=https://h>", "</a>", "<a href='javascript:x'>", "<!-- ",
+    "-->", "<style>@import 'x'", "</style>", "<table><tr><td>", "</table>", "<div>", "</div>", "<ul><li>", "<p style='color:red;background:url(x)'>",
+    "<link rel=stylesheet href=x>", "<iframe src=x>", "<object data=x>", "<svg><image href=/x>", "<font color=#fff face=x>", "<base href=/>",
+    "<span class=front>", "<span class='blank x'>", "{{c1::", "}}", "[sound:a.mp3]", "\u202e", "\x00", "\u0301" * 9, "&lt;b&gt;", "&", "<", ">", '"', "'", "a", "字",
+)  # fmt: skip
+hostile = st.lists(st.sampled_from(FRAGMENTS) | st.text(max_size=6), max_size=25).map("".join)
+ATTRIBUTES = {
+    "img": {"src", "alt"},
+    "a": {"href"},
+    "ol": {"start"},
+    "font": {"color"},
+    "span": {"class"},
+    "p": {"class"},
+}
+FORBIDDEN = {
+    "script",
+    "style",
+    "iframe",
+    "object",
+    "embed",
+    "svg",
+    "link",
+    "base",
+    "meta",
+    "input",
+    "body",
+    "html",
+    "form",
+}
+
+
+class Reader(HTMLParser):
+    """Collects what must not be there, and how deep it is."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.wrong: list[str] = []
+        self.open: list[str] = []
+        self.deepest = self.tables = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in FORBIDDEN:
+            self.wrong.append(tag)
+        for name, value in attrs:
+            if name not in ATTRIBUTES.get(tag, set()) | {"style"}:
+                self.wrong.append(f"{tag} {name}")
+            if name == "src" and not re.fullmatch(r"d-media/[^/\\\\:.][^/\\\\:]*", value or ""):
+                self.wrong.append(f"picture {value}")
+            if name == "href" and not re.match(r"(https?|mailto):", value or "", re.IGNORECASE):
+                self.wrong.append(f"link {value}")
+            if name == "style" and not re.fullmatch(
+                r"((color|font-weight|font-style|text-decoration):[^;()]*;?)*", value or ""
+            ):
+                self.wrong.append(f"style {value}")
+        if tag not in ("br", "hr", "img"):
+            self.open.append(tag)
+            self.deepest = max(self.deepest, len(self.open))
+            self.tables = max(self.tables, self.open.count("table"))
+
+    def handle_endtag(self, tag: str) -> None:
+        if not self.open or self.open.pop() != tag:
+            self.wrong.append(f"end of {tag}")
+
+    def handle_comment(self, data: str) -> None:
+        self.wrong.append(f"comment {data}")
+
+
+def read(html: str) -> Reader:
+    reader = Reader()
+    reader.feed(html)
+    reader.close()
+    return reader
+
+
+@given(hostile)
+def test_only_what_is_allowed_is_left(html: str) -> None:
+    reader = read(safe_html(html, "d-media"))
+    assert reader.wrong + reader.open == []
+    assert reader.tables <= 1
+
+
+@pytest.mark.parametrize(
+    "html",
+    ["<table><tr><td>" * 25, "<div>" * 10_000, "<ul><li>" * 5_000, "a" * 1_000_000, "&" * 1_000_000, "<b>" * 50_000 + "x", "<img src=a.png>" * 9_000,
+     "<p>word " * 30_000, "{{c1::" * 9_000, "<" * 50_000, "<a href=http://h>" * 5_000],
+    ids=lambda html: html[:8],
+)  # fmt: skip
+def test_a_bomb_stays_small_and_shallow(html: str) -> None:
+    shown = safe_html(html, "d-media")
+    assert len(shown) <= 12 * LONGEST_TEXT
+    assert read(shown).deepest <= 30
+    assert max(map(len, re.split(r"[\u200b\s]", plain_text(shown)))) <= 201
+
+
+def test_what_says_something_stays() -> None:
+    html = (
+        '<div>H<sub>2</sub>O <span style="color: red">hot</span> <u>now</u> <img src="a b.png" width=9></div>'
+    )
+    assert safe_html(html, "d-media") == (
+        '<div>H<sub>2</sub>O <span style="color:red">hot</span> <u>now</u> <img src="d-media/a b.png" alt=""></div>'
+    )
+
+
+@pytest.mark.parametrize(
+    "colour", ["black", "#fff", "#333333", "rgb(0, 0, 0)", "rgba(20,20,20,1)", "LightGray"]
+)
+def test_greys_are_left_to_the_theme(colour: str) -> None:
+    assert "color" not in safe_html(f'<span style="color: {colour}; font-weight: bold">x</span>', "d-media")
+
+
+@given(st.text(max_size=200))
+def test_media_names_are_names_of_files(name: str) -> None:
+    file = media_file_name(name)
+    if file is not None:
+        assert re.fullmatch(r"\w[\w .()+-]*", file)
+        assert len(file) <= 120
+        assert media_file_name(file) == file
+
+
+@given(
+    st.lists(
+        st.sampled_from(("{{c1::", "{{c2,3::", "}}", "::", "a", "<b>", "{{", "{{c0::")), max_size=30
+    ).map("".join)
+)
+def test_blanks_of_any_shape(html: str) -> None:
+    """Nothing but blanks' own syntax goes, and a number is there exactly when something of it is hidden."""
+    filled = re.sub(r'<span class="filled">|</span>', "", with_filled(html, 1))
+    letters = re.sub(r"\{\{c[\d,]+::|\}\}|::", "", html)
+    assert re.sub(r"\{\{c[\d,]+::|\}\}|::", "", filled).count("a") <= letters.count("a")
+    for number in (1, 2, 3):
+        assert (number in blank_numbers(html)) >= ('class="filled"' in with_filled(html, number))
+        assert (number in blank_numbers(html)) >= ('class="blank"' in with_hidden(html, number))
+
+
+def test_blanks_in_blanks_without_end_take_no_time() -> None:
+    assert blank_numbers("{{c1::" * 200_000 + "}}" * 200_000) == [1]
+
+
+def test_tables_in_tables_become_lines() -> None:
+    shown = safe_html("<table><tr><td>a<table><tr><td>b</td></tr></table></td></tr></table>", "d-media")
+    assert "table" not in shown
+    assert plain_text(shown).split() == ["a", "b"]
+    assert "<table>" in safe_html("<table><tr><td>a</td></tr></table>", "d-media")

@@ -1,0 +1,171 @@
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import reduce
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from studyapp.core.study.journal import Entry, EntryId, EntryKind, Rating, effective
+from studyapp.core.study.schedule import Learning, New, Relearning, Review, Schedule, after, fold
+from tests.core.journals import SCHEDULER, deeds, entry, journals, undo
+
+two_devices = st.tuples(journals("a"), journals("b")).map(lambda both: both[0] + both[1])
+
+
+def folded(*entries: Entry) -> Schedule:
+    return fold(entries, SCHEDULER)
+
+
+def stands(one: Entry, journal: Sequence[Entry]) -> bool:
+    """What an undo means, said in another way: it counts against an earlier entry, if it stands itself."""
+    return not any(
+        other.undoes == one.id and other.order > one.order and stands(other, journal) for other in journal
+    )
+
+
+@given(two_devices)
+def test_the_entries_that_stand_are_those_that_no_standing_undo_names(journal: list[Entry]) -> None:
+    expected = [
+        one
+        for one in sorted(journal, key=lambda one: one.order)
+        if one.undoes is None and stands(one, journal)
+    ]
+    assert effective(journal) == expected
+
+
+@settings(max_examples=60)
+@given(two_devices.flatmap(st.permutations))
+def test_the_order_in_which_entries_arrive_makes_no_difference(journal: list[Entry]) -> None:
+    assert fold(journal, SCHEDULER) == fold(sorted(journal, key=lambda one: one.id), SCHEDULER)
+
+
+@st.composite
+def sessions(draw: st.DrawFn) -> list[Entry]:
+    """What one program does: deeds, and undos of the newest entry that stands."""
+    done: list[Entry] = []
+    for seq in range(1, draw(st.integers(1, 15)) + 1):
+        standing = effective(done)
+        if standing and draw(st.integers(0, 2)) == 0:
+            done.append(undo(seq, standing[-1]))
+        else:
+            done.append(draw(deeds(seq, "a", seq * 1000)))
+    return done
+
+
+@given(sessions())
+def test_adding_one_entry_gives_what_folding_them_all_gives(journal: list[Entry]) -> None:
+    schedule = Schedule()
+    for place, one in enumerate(journal):
+        before, journal_so_far = schedule, journal[: place + 1]
+        schedule = fold(journal_so_far, SCHEDULER) if one.undoes else after(before, one, SCHEDULER)
+        assert schedule == fold(journal_so_far, SCHEDULER)
+
+
+@given(
+    st.integers(1, 8).flatmap(
+        lambda count: st.tuples(*(deeds(seq, "a", seq * 1000) for seq in range(1, count + 1)))
+    )
+)
+def test_undo_restores_and_redo_brings_back(journal: tuple[Entry, ...]) -> None:
+    *before, last = journal
+    taken_back = undo(50, last)
+    assert folded(*journal, taken_back) == folded(*before)
+    assert folded(*journal, taken_back, undo(51, taken_back)) == folded(*journal)
+
+
+def test_rings_of_undos_do_no_harm() -> None:
+    one, two, review = EntryId("a", 1), EntryId("b", 1), entry(9)
+    ring = [undo(1, two, "a"), undo(1, one, "b"), undo(3, EntryId("a", 3))]
+    assert effective([*ring, review]) == [review]
+
+
+def test_merged_journals_take_turns_by_time() -> None:
+    mine = entry(1, device="a", at=1000, day=100)
+    theirs = entry(1, device="b", at=2000, day=103, rating=Rating.AGAIN, due_at=99)
+    schedule = folded(theirs, mine)
+    assert (schedule.reviews, schedule.lapses, schedule.last_at) == (2, 1, 2000)
+    assert isinstance(schedule.phase, Relearning)
+
+
+def test_an_undo_of_one_device_takes_back_an_entry_of_another() -> None:
+    mine = entry(1, device="a", at=1000)
+    assert folded(mine, undo(1, mine, device="b", at=2000)) == Schedule()
+    assert folded(mine, undo(1, mine, device="b", at=500)) == folded(mine)
+
+
+def test_reviews_are_counted_and_dated() -> None:
+    schedule = folded(entry(1, day=100), entry(2, day=103, rating=Rating.AGAIN, due_at=5), entry(3, day=103))
+    assert (schedule.reviews, schedule.lapses) == (3, 1)
+    assert (schedule.first_day, schedule.last_day, schedule.last_at) == (100, 103, 3000)
+
+
+def test_steps_are_counted_up_held_and_begun_again() -> None:
+    def step(*ratings: Rating) -> int:
+        phase = folded(*(entry(seq, rating=one, due_at=9) for seq, one in enumerate(ratings))).phase
+        assert isinstance(phase, Learning)
+        return phase.step
+
+    assert step(Rating.GOOD) == 1
+    assert step(Rating.GOOD, Rating.HARD) == 1
+    assert step(Rating.GOOD, Rating.GOOD) == 2
+    assert step(Rating.GOOD, Rating.GOOD, Rating.AGAIN) == 0
+
+
+def test_a_failed_learning_card_is_no_lapse_and_a_failed_review_is() -> None:
+    learning = [entry(1, rating=Rating.GOOD, due_at=5), entry(2, rating=Rating.AGAIN, due_at=6)]
+    assert folded(*learning).lapses == 0
+    assert folded(*learning, entry(3), entry(4, rating=Rating.AGAIN, due_at=9)).lapses == 1
+
+
+def test_suspending_and_flagging_leave_the_memory_alone() -> None:
+    rated = folded(entry(1))
+    assert folded(entry(1), entry(2, EntryKind.SUSPEND)) == replace(rated, suspended=True)
+    assert folded(entry(1), entry(2, EntryKind.SUSPEND), entry(3, EntryKind.UNSUSPEND)) == rated
+    assert folded(entry(1), entry(2, EntryKind.FLAG, flag=3)) == replace(rated, flag=3)
+    assert folded(entry(1), entry(2, EntryKind.FLAG, flag=3), entry(3, EntryKind.FLAG)) == rated
+
+
+def test_burying_holds_for_its_day_and_ends_with_a_rating() -> None:
+    assert folded(entry(1, EntryKind.BURY, day=107)).buried_on == 107
+    assert folded(entry(1, EntryKind.BURY, day=107), entry(2, day=108)).buried_on is None
+
+
+def test_forgetting_makes_a_card_new_and_keeps_its_marks() -> None:
+    flagged = [entry(1), entry(2, EntryKind.FLAG, flag=2), entry(3, EntryKind.SUSPEND)]
+    assert folded(*flagged, entry(4, EntryKind.FORGET)) == Schedule(suspended=True, flag=2)
+    anew = folded(*flagged, entry(4, EntryKind.FORGET), entry(5, day=130))
+    assert anew.memory == folded(entry(5, day=130)).memory
+
+
+def test_setting_a_due_keeps_the_memory_or_begins_one() -> None:
+    rated = folded(entry(1))
+    moved = folded(entry(1), entry(2, EntryKind.SET_DUE, day=101, due_day=140))
+    assert moved.phase == Review(rated.memory or pytest.fail("no memory"), 140)
+    assert moved.last_day == rated.last_day
+    fresh = folded(entry(1, EntryKind.SET_DUE, day=100, due_day=105))
+    assert fresh.phase == Review(SCHEDULER.memory_after(None, 0, Rating.GOOD), 105)
+    assert fresh.reviews == 0
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        entry(1)._replace(rating=None),
+        entry(1)._replace(due_day=None),
+        entry(1, EntryKind.SET_DUE),
+        undo(1, EntryId("a", 7)),
+    ],
+    ids=["no rating", "no due", "no day", "a bare undo"],
+)
+def test_an_entry_that_says_too_little_is_refused(broken: Entry) -> None:
+    with pytest.raises(ValueError, match="a"):
+        after(Schedule(), broken, SCHEDULER)
+
+
+def test_no_entries_are_a_new_card() -> None:
+    assert folded() == Schedule()
+    assert isinstance(folded().phase, New)
+    assert reduce(lambda schedule, one: after(schedule, one, SCHEDULER), [entry(1)], Schedule()) == folded(
+        entry(1)
+    )

@@ -1,0 +1,104 @@
+"""Note types of a deck's own: read, written, and told when they are odd."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from studyapp.core.cards.card import cards_of
+from studyapp.core.notes.custom_note_type import CardTemplate, CustomType
+from studyapp.core.notes.deck import DeckHead
+from studyapp.core.notes.note import Basic, Note, Templated
+from studyapp.core.text.localized_text import Text
+from studyapp.deckfiles.reading.deck_reading import read_deck_bytes
+from studyapp.deckfiles.writing.deck_to_yaml import deck_text, writable
+from studyapp.deckfiles.writing.note_appending import with_notes
+from tests.deckfiles.deck_texts import read
+
+HEAD = DeckHead("d", Text.plain("Deck"))
+words = st.text(
+    st.characters(exclude_categories=("Cs", "Cc")) | st.sampled_from("\n{}:#'\"<>&- |"), max_size=30
+)
+names = st.text(
+    st.characters(categories=("L", "N")) | st.sampled_from(" -_()?!"), min_size=1, max_size=12
+).map(lambda name: " ".join(name.split()) or "x")
+
+
+@st.composite
+def templated(draw: st.DrawFn) -> Templated:
+    fields = tuple(draw(st.lists(names, min_size=1, max_size=4, unique=True)))
+    templates = draw(st.lists(st.builds(CardTemplate, names, words, words), min_size=1, max_size=2))
+    kind = CustomType(
+        draw(st.integers(0, 10**13)),
+        draw(names),
+        fields,
+        tuple(templates),
+        draw(st.booleans()),
+        draw(words),
+        "own",
+    )
+    return Templated(kind, tuple(draw(words) for _ in fields))
+
+
+@given(templated(), templated())
+def test_what_is_written_is_read(one: Templated, other: Templated) -> None:
+    """All of it, or none; never something else."""
+    notes = [Note("d", "one", one, guid="x1"), Note("d", "plain", Basic(Text.plain("f"), Text.plain("b")))]
+    kept = writable(HEAD, notes)
+    text = deck_text(HEAD, kept).encode()
+    deck = read_deck_bytes(text, Path("d.yaml")).deck
+    assert deck is not None
+    assert deck.notes == tuple(kept)
+    if one.note_type != other.note_type:
+        more = Note("d", "two", Templated(other.note_type._replace(id="another"), other.fields))
+        added = with_notes(text, Path("d.yaml"), [more])
+        if added is not None:
+            grown = read_deck_bytes(added, Path("d.yaml")).deck
+            assert grown is not None
+            assert grown.notes == (*kept, more)
+
+
+def codes(types: str, note: str = "{id: a, type: own, fields: {A: x}}") -> list[str]:
+    reading = read(f"deck: d\ntitle: t\nnote_types: {types}\nnotes:\n  - {note}\n")
+    return [problem.kind.code for problem in reading.problems]
+
+
+GOOD = "{own: {fields: [A], cards: [{front: '{{A}}', back: b}]}}"
+
+
+@pytest.mark.parametrize(
+    ("types", "note", "told"),
+    [
+        (GOOD, "{id: a, type: own, fields: {A: x}}", []),
+        (GOOD, "{id: a, type: own, fields: {B: x}}", ["note-without-cards", "unknown-field"]),
+        (GOOD, "{id: a, type: own}", ["field-missing"]),
+        (GOOD, "{id: a, type: own, fields: x}", ["mapping-expected"]),
+        (GOOD, "{id: a, type: owm, fields: {A: x}}", ["unknown-type"]),
+        ("{own: {fields: ['A:b'], cards: [{front: x}]}}", "{id: a, front: f, back: b}", ["note-type-field"]),
+        ("{own: {cards: [{front: a}]}}", "{id: a, front: f, back: b}", ["field-missing"]),
+        ("{own: {written_as: basic, parts: {a: front}, cards: []}}", "{id: a, front: f, back: b}", ["field-missing", "unknown-field"]),
+        ("{basic: {fields: [A], cards: []}}", "{id: a, front: f, back: b}", ["note-type-taken"]),
+        ("{own: {fields: [A], cards: [], anki: many}}", "{id: a, front: f, back: b}", ["note-type-number"]),
+        ("{own: {fields: [A], cards: [], written_as: term}}", "{id: a, front: f, back: b}", ["note-type-written-as"]),
+        ("{own: [x]}", "{id: a, front: f, back: b}", ["mapping-expected"]),
+        ("[x]", "{id: a, front: f, back: b}", ["mapping-expected"]),
+        ("{own: {fields: [A], cards: x}}", "{id: a, front: f, back: b}", ["list-expected"]),
+        ("{'a b': {fields: [A], cards: []}}", "{id: a, front: f, back: b}", ["bad-id"]),
+    ],
+)  # fmt: skip
+def test_what_is_odd_is_told(types: str, note: str, told: list[str]) -> None:
+    assert codes(types, note) == told
+
+
+def test_a_note_written_as_one_of_ours_knows_its_type() -> None:
+    types = "{own: {fields: [A, B], written_as: basic, parts: {A: front, B: back}, cards: []}}"
+    deck = read(
+        f"deck: d\ntitle: t\nnote_types: {types}\nnotes:\n  - {{id: a, type: own, front: f, back: b}}\n"
+    ).deck
+    assert deck is not None
+    (note,) = deck.notes
+    assert note.content == Basic(Text.plain("f"), Text.plain("b"))
+    assert note.came_as is not None
+    assert note.came_as.parts == ("front", "back")
+    assert [card.ordinal for card in cards_of(note)] == [1]

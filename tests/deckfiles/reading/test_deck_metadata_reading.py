@@ -1,0 +1,104 @@
+from pathlib import Path
+
+import pytest
+
+from studyapp.core.notes.deck import DeckHead, Source
+from studyapp.core.text.localized_text import Text
+from studyapp.deckfiles.reading.deck_reading import read_deck_bytes
+from tests.deckfiles.deck_texts import GOOD, found, read
+
+
+def test_a_deck_says_what_it_is() -> None:
+    reading = read(
+        "format: 1\ndeck: capitals\ntitle: {en: ' Capitals ', zh-Hant: 首都}\ndescription: |\n  All of them.\n"
+        "language: [en, zh-Hant]\nsource: {title: T, author: A, date: 2022-12-01, link: HTTPS://example.org}\n"
+        "notes:\n" + GOOD
+    )
+    assert found(reading) == []
+    assert reading.deck is not None
+    assert reading.deck.head == DeckHead(
+        id="capitals",
+        title=Text((("en", "Capitals"), ("zh-Hant", "首都"))),
+        description=Text.plain("All of them."),
+        languages=("en", "zh-Hant"),
+        source=Source("T", "A", "2022-12-01", "HTTPS://example.org"),
+    )
+
+
+def test_the_shortest_deck_is_a_title_and_notes() -> None:
+    reading = read("title: T\nnotes:\n  - front: f\n    back: b\n")
+    assert [code for code, *_ in found(reading)] == ["deck-without-id", "note-without-id"]
+    assert reading.deck is not None
+    assert (reading.deck.head.id, reading.deck.notes[0].key) == ("deck", "deck/f")
+
+
+@pytest.mark.parametrize(
+    ("name", "made"), [("World capitals.yaml", "world-capitals"), ("首都.yaml", "deck-3da5ab9c")]
+)
+def test_a_deck_without_id_is_known_by_its_file(name: str, made: str) -> None:
+    reading = read_deck_bytes(("title: t\nnotes:\n" + GOOD).encode(), Path(name))
+    assert found(reading) == [("deck-without-id", 1, 1, "")]
+    assert reading.deck is not None and reading.deck.head.id == made
+
+
+def test_a_deck_without_title_is_called_by_its_id() -> None:
+    reading = read("deck: d\nnotes:\n" + GOOD)
+    assert found(reading) == [("no-title", 1, 1, "")]
+    assert reading.deck is not None and reading.deck.head.title == Text.plain("d")
+
+
+@pytest.mark.parametrize(
+    ("head", "code", "line", "column"),
+    [
+        ("deck: d\ntitle: t\n", "notes-missing", 1, 1),
+        ("title: ''\nnotes: []\n", "field-empty", 1, 8),
+        ("title: [t]\nnotes: []\n", "text-expected", 1, 8),
+        ("title: t\ndeck: a b\nnotes: []\n", "bad-id", 2, 7),
+        ("title: t\ndeck:\nnotes: []\n", "bad-id", 2, 6),
+        ("title: t\nnotes: {front: f, back: b}\n", "list-expected", 2, 8),
+        ("title: t\nnotes: text\n", "list-expected", 2, 8),
+        ("title: t\nsource: a book\nnotes: []\n", "mapping-expected", 2, 9),
+        ("title: t\ndefaults: [x]\nnotes: []\n", "mapping-expected", 2, 11),
+        ("format: 2\ntitle: t\nnotes: []\n", "unknown-format", 1, 9),
+        ("format: one\ntitle: t\nnotes: []\n", "unknown-format", 1, 9),
+    ],
+)
+def test_an_error_in_the_decks_own_fields_refuses_the_file(
+    head: str, code: str, line: int, column: int
+) -> None:
+    reading = read(head)
+    assert reading.deck is None
+    assert (code, line, column, "") in found(reading)
+    assert sum(one.severity == "error" for one in reading.problems) == 1
+
+
+def test_a_newer_format_names_both_numbers() -> None:
+    reading = read("format: 7\ndeck: d\ntitle: t\nnotes: []\n")
+    assert "format 7; this StudyApp reads up to 1" in reading.problems[0].message
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("titel: x", ("unknown-field", 3, 1, "")),
+        ("source: {url: x}", ("unknown-field", 3, 10, "")),
+        ("source: {link: 'javascript:x'}", ("bad-link", 3, 16, "")),
+        ("source: {link: /etc/passwd}", ("bad-link", 3, 16, "")),
+        ("language: English", ("bad-deck-language", 3, 11, "")),
+        ("languages: [en, zh-hant]", ("language-spelling", 3, 17, "")),
+    ],
+)
+def test_a_slip_in_the_decks_own_fields_is_only_warned_of(
+    line: str, expected: tuple[str, int, int, str]
+) -> None:
+    reading = read(f"deck: d\ntitle: t\n{line}\nnotes:\n" + GOOD)
+    assert found(reading) == [expected]
+    assert reading.deck is not None
+    assert reading.deck.head.source.link == ""
+
+
+@pytest.mark.parametrize("notes", ["notes: []", "notes:"])
+def test_a_deck_may_have_no_notes_yet(notes: str) -> None:
+    reading = read(f"deck: d\ntitle: t\n{notes}\n")
+    assert [code for code, *_ in found(reading)] == ["no-notes"]
+    assert reading.deck is not None and reading.deck.notes == ()

@@ -1,0 +1,145 @@
+"""Drawings are data in files of their own; a fault there is told with that file, and costs one note."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from studyapp.core.notes.drawing import Table, Tree, answers, part_numbers
+from studyapp.core.notes.note import Diagram
+from studyapp.core.text.localized_text import Text
+from studyapp.deckfiles.reading.deck_reading import Reading, read_deck
+from studyapp.deckfiles.reading.drawing_reading import LARGEST_DRAWING
+
+PAGE = (Path(__file__).parents[3] / "docs/deck-format.md").read_text("utf-8")
+DRAWINGS = [
+    block
+    for block in re.findall(r"^```yaml\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
+    if "nodes:" in block or "rows:" in block
+]
+BOX = {"id": "a", "label": "A", "place": [0, 0], "asks": 1}
+TREE = {
+    "title": "T",
+    "nodes": [
+        BOX,
+        {"id": "b", "label": "B", "place": [1.5, 1]},
+    ],
+    "edges": [{"from": "a", "to": "b", "label": "x", "asks": 2}],
+}
+TABLE = {"title": "T", "columns": ["k", "v"], "rows": [["one", {"text": "1", "asks": 1}]]}
+
+
+def read(folder: Path, drawing: object, name: str = "d") -> Reading:
+    """A deck of a plain note and one that names a drawing, which lies where it should."""
+    (folder / "diagrams").mkdir(exist_ok=True)
+    text = drawing if isinstance(drawing, str) else json.dumps(drawing)
+    (folder / "diagrams" / "d.yaml").write_text(text, "utf-8")
+    notes = [{"id": "plain", "front": "f", "back": "b"}, {"id": "drawn", "diagram": name}]
+    deck = folder / "deck.yaml"
+    deck.write_text(json.dumps({"deck": "deck", "title": "t", "notes": notes}), "utf-8")
+    return read_deck(deck)
+
+
+def drawn(reading: Reading) -> Tree | Table:
+    assert [str(problem) for problem in reading.problems] == []
+    assert reading.deck is not None
+    content = reading.deck.notes[1].content
+    assert isinstance(content, Diagram)
+    return content.drawing
+
+
+@pytest.mark.parametrize("text", DRAWINGS)
+def test_the_drawings_of_the_page_are_read(tmp_path: Path, text: str) -> None:
+    assert part_numbers(drawn(read(tmp_path, text)))
+
+
+def test_a_tree_is_read_whole(tmp_path: Path) -> None:
+    tree = drawn(read(tmp_path, TREE))
+    assert isinstance(tree, Tree)
+    assert [(box.id, box.column, box.row, box.asks) for box in tree.boxes] == [
+        ("a", 0, 0, 1),
+        ("b", 1.5, 1, 0),
+    ]
+    assert [(arrow.start, arrow.end, arrow.dashed) for arrow in tree.arrows] == [("a", "b", False)]
+    assert answers(tree, 2) == (Text.plain("x"),)
+
+
+def test_a_table_is_read_whole(tmp_path: Path) -> None:
+    table = drawn(read(tmp_path, TABLE))
+    assert isinstance(table, Table)
+    assert [[cell.text for cell in row] for row in table.rows] == [[Text.plain("one"), Text.plain("1")]]
+    assert part_numbers(table) == [1]
+
+
+def node(**more: object) -> dict[str, object]:
+    return {"title": "T", "nodes": [{"id": "a", "label": "A", "place": [0, 0], "asks": 1, **more}]}
+
+
+@pytest.mark.parametrize(("drawing", "code"), [
+    (node(asks=0), "diagram-number"), (node(asks="x"), "diagram-number"), (node(asks="000001" + "9" * 5000), "diagram-number"), (node(asks="000001234"), "diagram-number"), (node(asks=100), "diagram-number"),
+    (node(place=[0]), "diagram-place"), (node(place="0 0"), "diagram-place"), (node(place=[0, 41]), "diagram-place"),
+    (node(place=[-1, 0]), "diagram-place"), (node(place=[0, 1.5]), "diagram-place"), (TREE | {"title": "x" * 201}, "diagram-limit"),
+    (TABLE | {"columns": ["k"] * 15, "rows": [["v"] * 15] * 15}, "diagram-limit"), (node(label="x" * 201), "diagram-limit"), (node(label="x\ny"), "diagram-limit"),
+    (node(label=""), "field-empty"),
+    (TREE | {"edges": [{"from": "a", "to": "c"}]}, "diagram-end"),
+    (TREE | {"edges": [{"from": "a", "to": "b", "asks": 3}]}, "field-missing"),
+    (TREE | {"nodes": [BOX, BOX], "edges": []}, "diagram-twice"),
+    (TREE | {"nodes": [{"id": "a", "label": "A", "place": [0, 0]}], "edges": []}, "diagram-asks-nothing"),
+    (TREE | {"nodes": []}, "diagram-asks-nothing"), (TREE | {"nodes": ["a"] * 201}, "diagram-limit"),
+    (TABLE | {"rows": [["one"]]}, "diagram-row"), (TABLE | {"rows": ["one"]}, "list-expected"), (TABLE | {"columns": []}, "diagram-row"),
+    ("nodes: [", "quotes-needed"), ("", "empty-file"), ("&a b: c", "anchor"), ("title: T", "field-missing"),
+])  # fmt: skip
+def test_a_fault_of_a_drawing_is_told_with_its_file(tmp_path: Path, drawing: object, code: str) -> None:
+    reading = read(tmp_path, drawing)
+    told = [(problem.path.name, problem.kind.code) for problem in reading.problems]
+    assert ("d.yaml", code) in told or (
+        code == "diagram-asks-nothing" and ("deck.yaml", "diagram-unusable") in told
+    )
+    assert ("deck.yaml", "diagram-unusable") in told
+    assert reading.deck is not None
+    assert [note.id for note in reading.deck.notes] == ["plain"]
+
+
+@pytest.mark.parametrize("name", ["../d", "d.yaml", "/etc/passwd", "d\u0000", "x" * 65])
+def test_a_drawing_lies_in_its_folder_only(tmp_path: Path, name: str) -> None:
+    assert {problem.kind.code for problem in read(tmp_path, TREE, name).problems} <= {
+        "diagram-name",
+        "control-character",
+    }
+
+
+def test_an_unknown_field_is_told_and_costs_nothing(tmp_path: Path) -> None:
+    reading = read(tmp_path, node(colour="red"))
+    assert [(one.path.name, one.kind.code) for one in reading.problems] == [("d.yaml", "unknown-field")]
+    assert reading.deck is not None
+    assert len(reading.deck.notes) == 2
+
+
+def test_a_drawing_that_is_not_there_is_told(tmp_path: Path) -> None:
+    assert [problem.kind.code for problem in read(tmp_path, TREE, "other").problems] == ["diagram-missing"]
+
+
+@pytest.mark.parametrize("linked", ["diagrams", "diagrams/d.yaml"])
+def test_a_drawing_outside_the_decks_folder_is_not_read_through_a_link(tmp_path: Path, linked: str) -> None:
+    outside, inside = tmp_path / "outside", tmp_path / "inside"
+    outside.mkdir()
+    inside.mkdir()
+    read(inside, TREE)
+    (inside / linked).rename(outside / "moved")
+    (inside / linked).symlink_to(outside / "moved")
+    assert [problem.kind.code for problem in read_deck(inside / "deck.yaml").problems] == ["diagram-missing"]
+
+
+def test_a_drawing_that_many_notes_name_is_read_once(tmp_path: Path) -> None:
+    read(tmp_path, TREE)
+    notes = [{"id": f"n{number}", "diagram": "d"} for number in range(50)]
+    (tmp_path / "deck.yaml").write_text(json.dumps({"deck": "deck", "title": "t", "notes": notes}), "utf-8")
+    deck = read_deck(tmp_path / "deck.yaml").deck
+    assert deck is not None
+    assert len({id(note.content.drawing) for note in deck.notes if isinstance(note.content, Diagram)}) == 1
+
+
+def test_a_drawing_too_large_is_not_read(tmp_path: Path) -> None:
+    reading = read(tmp_path, "# " + "x" * LARGEST_DRAWING)
+    assert [problem.kind.code for problem in reading.problems] == ["diagram-missing"]

@@ -1,0 +1,152 @@
+import pytest
+
+from studyapp.core.notes.note import Basic, Choice, Cloze, Content, Evidence, Option, Reversed, Term, Typed
+from studyapp.core.text.localized_text import Text
+from studyapp.deckfiles.field_names import TYPE_FIELDS
+from tests.deckfiles.deck_texts import GOOD, HEAD, found, ids, indented, only_note, read
+
+F, B = Text.plain("f"), Text.plain("b")
+
+
+@pytest.mark.parametrize(
+    ("fields", "content"),
+    [
+        ("front: f\nback: b", Basic(F, B)),
+        ("type: basic\nfront: f\nback: b", Basic(F, B)),
+        ("type: reversed\nfront: f\nback: b", Reversed(F, B)),
+        ("type: term\nterm: f\ndefinition: b", Term(F, B)),
+        ("term: f\ndefinition: b\ntranslation: {zh-Hant: 詞}", Term(F, B, Text((("zh-Hant", "詞"),)))),
+        ("type: cloze\ntext: '{{c1::f}}'", Cloze(Text.plain("{{c1::f}}"))),
+        ("text: '{{c1::f}}'", Cloze(Text.plain("{{c1::f}}"))),
+        ("type: typed\nfront: f\nanswer: b", Typed(F, B)),
+        ("front: f\nanswer: b", Typed(F, B)),
+        (
+            "front: f\noptions:\n- {text: f, right: true}\n- b\n- {text: f, right: No, why: b}",
+            Choice(F, (Option(F, True), Option(B), Option(F, False, B))),
+        ),
+        (
+            "type: choice\nfront: f\noptions: [f, {text: b, right: YES}]",
+            Choice(F, (Option(F), Option(B, True))),
+        ),
+    ],
+)
+def test_each_type_is_read_from_its_fields(fields: str, content: Content) -> None:
+    assert only_note("id: a\n" + fields).content == content
+
+
+@pytest.mark.parametrize(("kind", "fields"), TYPE_FIELDS.items())
+def test_a_missing_field_is_named(kind: str, fields: tuple[str, ...]) -> None:
+    for missing in set(fields) - {"translation"}:
+        written = "".join(
+            f"\n{field}: '{{{{c1::x}}}}'" for field in fields if field not in (missing, "options")
+        )
+        reading = read(HEAD + GOOD + indented(f"id: a\ntype: {kind}{written}"))
+        assert ("field-missing", 5, 5, "a") in found(reading)
+        assert f"`{missing}` is missing; `{kind}` needs it." in [one.message for one in reading.problems]
+        assert ids(reading) == ["good"]
+
+
+def test_all_errors_of_a_note_are_named() -> None:
+    reading = read(HEAD + "  - {id: a, why: []}\n")
+    assert [code for code, *_ in found(reading)] == ["field-missing", "field-missing", "text-expected"]
+
+
+@pytest.mark.parametrize(
+    ("options", "code", "line", "column"),
+    [
+        ("text", "list-expected", 6, 14),
+        ("[{text: f, right: true}]", "too-few-options", 6, 14),
+        ("[]", "too-few-options", 6, 14),
+        ("[f, b]", "no-right-option", 6, 14),
+        ("[{text: f, right: false}, b]", "no-right-option", 6, 14),
+        ("[{text: f, right: maybe}, {text: b, right: true}]", "unclear-right", 6, 32),
+        ("[{right: true}, b]", "field-missing", 6, 15),
+        ("[{text: f, right: true}, '']", "field-empty", 6, 39),
+        ("[{text: f, right: true}, [b]]", "text-expected", 6, 39),
+    ],
+)
+def test_what_is_wrong_with_options(options: str, code: str, line: int, column: int) -> None:
+    reading = read(HEAD + f"  - id: a\n    front: f\n    options: {options}\n" + GOOD)
+    assert found(reading) == [(code, line, column, "a")]
+    assert ids(reading) == ["good"]
+
+
+def test_an_unknown_type_suggests_one() -> None:
+    reading = read(HEAD + GOOD + "  - {id: a, type: clozes, text: x}\n")
+    assert found(reading) == [("unknown-type", 5, 19, "a")]
+    assert reading.problems[0].hint.endswith("the nearest is `cloze`.")
+    assert ids(reading) == ["good"]
+
+
+@pytest.mark.parametrize(
+    ("note", "column", "suggestion"),
+    [
+        ("{id: a, front: f, back: b, tag: x}", 32, "tags"),
+        ("{id: a, front: f, back: b, definition: x}", 32, "section"),
+        ("{id: a, front: f, options: [f, {text: b, right: true, rigth: x}]}", 59, "right"),
+    ],
+)
+def test_an_unknown_field_is_left_out_with_a_suggestion(note: str, column: int, suggestion: str) -> None:
+    reading = read(HEAD + f"  - {note}\n")
+    assert found(reading) == [("unknown-field", 4, column, "a")]
+    assert ids(reading) == ["a"]
+    assert f"`{suggestion}`" in reading.problems[0].hint
+
+
+def test_the_common_fields_are_read() -> None:
+    note = only_note("id: a\nfront: f\nback: b\nsection: ' 3.1 '\nevidence: strong-hypothesis\nwhy: {en: f}")
+    assert (note.deck, note.id, note.section) == ("d", "a", "3.1")
+    assert note.evidence is Evidence.STRONG_HYPOTHESIS
+    assert note.why == Text((("en", "f"),))
+
+
+def test_an_unknown_evidence_is_left_out() -> None:
+    reading = read(HEAD + "  - {id: a, front: f, back: b, evidence: hypotesis}\n")
+    assert found(reading) == [("unknown-evidence", 4, 42, "a")]
+    assert reading.problems[0].hint == "The nearest grade is `hypothesis`."
+    assert reading.deck is not None and reading.deck.notes[0].evidence is None
+
+
+def test_a_note_has_fields() -> None:
+    reading = read(HEAD + "  - only words\n  - [a, b]\n" + GOOD)
+    assert found(reading) == [("mapping-expected", 4, 5, ""), ("mapping-expected", 5, 5, "")]
+    assert ids(reading) == ["good"]
+
+
+DEFAULTS = (
+    'deck: d\ntitle: t\ndefaults: {type: reversed, section: "2", tags: [x], evidence: hypothesis}\nnotes:\n'
+)
+
+
+def test_defaults_are_given_to_each_note_that_has_none_of_its_own() -> None:
+    note = only_note("id: a\nfront: f\nback: b\ntags: y", DEFAULTS)
+    assert (note.content, note.section, note.tags) == (Reversed(F, B), "2", ("y",))
+    assert note.evidence is Evidence.HYPOTHESIS
+    assert only_note("id: a\ntype: typed\nfront: f\nanswer: b", DEFAULTS).content == Typed(F, B)
+
+
+def test_a_mistake_in_the_defaults_is_named_once() -> None:
+    notes = "".join(f"  - {{id: n{n}, front: f, back: b}}\n" for n in range(5))
+    reading = read("deck: d\ntitle: t\ndefaults: {evidence: sure}\nnotes:\n" + notes)
+    assert [(code, line) for code, line, *_ in found(reading)] == [("unknown-evidence", 3)]
+    assert len(ids(reading)) == 5
+
+
+def test_an_error_in_the_defaults_costs_every_note_that_takes_it() -> None:
+    notes = "".join(f"  - {{id: n{n}, front: f, back: b}}\n" for n in range(3))
+    reading = read(
+        "deck: d\ntitle: t\ndefaults: {why: []}\nnotes:\n"
+        + notes
+        + "  - {id: z, front: f, back: b, why: w}\n"
+    )
+    assert [(code, line) for code, line, *_ in found(reading)] == [("text-expected", 3)]
+    assert ids(reading) == ["z"]
+
+
+def test_defaults_have_no_id_and_no_words() -> None:
+    reading = read("deck: d\ntitle: t\ndefaults: {id: x, front: f}\nnotes:\n  - {id: a, back: b}\n")
+    assert [(code, line) for code, line, *_ in found(reading)] == [
+        ("unknown-field", 3),
+        ("unknown-field", 3),
+        ("field-missing", 5),
+    ]

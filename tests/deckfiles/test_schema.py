@@ -1,0 +1,191 @@
+"""The reader, the schema for editors and the page that describes the format say the same."""
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+from jsonschema import Draft7Validator
+
+from studyapp.core.notes.note import Evidence
+from studyapp.core.notes.note_fields import type_of
+from studyapp.core.notes.note_type import NoteType
+from studyapp.core.text.localized_text import is_language_tag
+from studyapp.deckfiles.field_names import (
+    BOX_FIELDS,
+    CUSTOM_TYPE_FIELDS,
+    DECK_FIELDS,
+    DEFAULT_FIELDS,
+    EDGE_FIELDS,
+    FORMAT,
+    OPTION_FIELDS,
+    SOURCE_FIELDS,
+    TABLE_FIELDS,
+    TEMPLATE_FIELDS,
+    TEMPLATED_FIELDS,
+    TREE_FIELDS,
+    TYPE_FIELDS,
+    WRITABLE_AS,
+)
+from studyapp.deckfiles.id_rules import read_id
+from studyapp.deckfiles.problems.problem import Severity
+from studyapp.deckfiles.reading.deck_reading import read_deck
+from studyapp.deckfiles.reading.field_reading import LONGEST_TEXT
+from studyapp.deckfiles.reading.note_reading import KNOWN_FIELDS
+from tests.deckfiles.deck_texts import found, read
+
+ROOT = Path(__file__).parents[2]
+SCHEMA: dict[str, Any] = json.loads((ROOT / "resources/deck.schema.json").read_text("utf-8"))
+PAGE = (ROOT / "docs/deck-format.md").read_text("utf-8")
+DRAWING_FIELDS = (*BOX_FIELDS, *EDGE_FIELDS, *TABLE_FIELDS, *TREE_FIELDS)
+NOTE = SCHEMA["definitions"]["note"]
+OWN = SCHEMA["definitions"]["note_of_own_type"]
+BLOCKS = re.findall(r"^```yaml\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
+EXAMPLES = [block for block in BLOCKS if "notes:" in block]
+DECKS = sorted((ROOT / "decks").glob("*.yaml"))
+
+
+def as_editors_see_it(text: str) -> object:
+    """An editor's YAML knows numbers and truth values, but no dates."""
+    resolvers = {
+        first: [(tag, pattern) for tag, pattern in found if not tag.endswith("timestamp")]
+        for first, found in yaml.SafeLoader.yaml_implicit_resolvers.items()
+    }
+    loader = type("Loader", (yaml.SafeLoader,), {"yaml_implicit_resolvers": resolvers})
+    return yaml.load(text, Loader=loader)
+
+
+def complaints(deck: object) -> list[str]:
+    return [error.message for error in Draft7Validator(SCHEMA).iter_errors(deck)]
+
+
+def accepted(**note: object) -> bool:
+    return not complaints({"title": "t", "notes": [note]})
+
+
+def test_the_schema_is_one() -> None:
+    Draft7Validator.check_schema(SCHEMA)
+
+
+def test_the_schema_knows_the_fields_that_the_reader_knows() -> None:
+    definitions = SCHEMA["definitions"]
+    assert tuple(SCHEMA["properties"]) == DECK_FIELDS
+    assert tuple(SCHEMA["properties"]["source"]["properties"]) == SOURCE_FIELDS
+    assert tuple(SCHEMA["properties"]["defaults"]["properties"]) == DEFAULT_FIELDS
+    assert tuple(definitions["option"]["anyOf"][1]["properties"]) == OPTION_FIELDS
+    known = {name for names in KNOWN_FIELDS.values() for name in names}
+    assert {*NOTE["properties"], *TEMPLATED_FIELDS} == known
+    assert set(OWN["propertyNames"]["enum"]) == {
+        *KNOWN_FIELDS[NoteType.TEMPLATED],
+        *(name for kind in WRITABLE_AS for name in TYPE_FIELDS[kind]),
+    }
+    assert tuple(definitions["note_type"]["properties"]) == CUSTOM_TYPE_FIELDS
+    assert definitions["note_type"]["properties"]["written_as"]["enum"] == list(WRITABLE_AS)
+    assert tuple(definitions["template"]["properties"]) == TEMPLATE_FIELDS
+    assert SCHEMA["properties"]["format"]["enum"] == [int(FORMAT), FORMAT]
+    assert definitions["words"]["maxLength"] == LONGEST_TEXT
+
+
+def test_the_schema_knows_the_values_that_the_reader_knows() -> None:
+    assert NOTE["properties"]["type"]["enum"] == list(TYPE_FIELDS)
+    assert NOTE["properties"]["evidence"]["enum"] == [str(grade) for grade in Evidence]
+
+
+def test_the_schema_gives_each_type_its_fields() -> None:
+    given: dict[str, set[str]] = {}
+    for rule in NOTE["allOf"]:
+        named = rule["if"]["anyOf"][0]["properties"]["type"]
+        for kind in named.get("enum", [named.get("const")]):
+            given[kind] = set(rule["then"]["propertyNames"]["enum"])
+            assert set(rule["then"]["required"]) == set(TYPE_FIELDS[kind]) - {"translation"}
+    assert given == {kind: set(names) for kind, names in KNOWN_FIELDS.items() if kind != NoteType.TEMPLATED}
+
+
+def test_every_field_is_described() -> None:
+    option = SCHEMA["definitions"]["option"]["anyOf"][1]
+    source, defaults = SCHEMA["properties"]["source"], SCHEMA["properties"]["defaults"]
+    types = (SCHEMA["definitions"][name] for name in ("note_type", "template"))
+    for owner in (SCHEMA, source, option, NOTE, *types):
+        assert [name for name, field in owner["properties"].items() if not field.get("description")] == []
+    for name, field in defaults["properties"].items():
+        assert field == {"$ref": f"#/definitions/note/properties/{name}"}
+
+
+@pytest.mark.parametrize("note", [
+    {"front": "f"}, {"front": "f", "back": ""}, {"front": "f", "back": "b", "text": "t"}, {"text": "t", "front": "f"},
+    {"type": "cloze", "front": "f", "back": "b"}, {"type": "card", "front": "f", "back": "b"},
+    {"front": "f", "options": ["a", "b"]}, {"front": "f", "options": [{"text": "a", "right": True}]},
+    {"front": {"English": "f"}, "back": "b"}, {"front": "f", "back": "b", "evidence": "sure"},
+    {"front": "f", "back": "b", "tag": "x"}, {"id": "a b", "front": "f", "back": "b"}, {"term": "t"},
+])  # fmt: skip
+def test_the_schema_marks_what_the_reader_reports(note: dict[str, object]) -> None:
+    assert not accepted(**note)
+    deck = read(json.dumps({"deck": "d", "title": "t", "notes": [{"id": "a", **note}]}))
+    assert found(deck) != []
+
+
+@given(st.text(max_size=12))
+def test_the_schema_has_the_readers_languages(tag: str) -> None:
+    assert accepted(front={tag: "f"}, back="b") == is_language_tag(tag)
+
+
+@pytest.mark.parametrize(
+    "tag", ["en", "zh-Hant", "pt-BR", "es-419", "zh-Hant-TW", "EN", "zh-hant", "e", "en_US"]
+)
+def test_the_schema_spells_languages_as_the_reader_does(tag: str) -> None:
+    assert accepted(front={tag: "f"}, back="b") == is_language_tag(tag)
+
+
+@given(
+    st.text(
+        alphabet=st.characters(categories=["Lu", "Ll", "Lo", "Nd"]) | st.sampled_from("-_./# :~"), max_size=70
+    )
+)
+def test_the_schema_has_the_readers_ids(identity: str) -> None:
+    if read_id(identity) is not None and identity == identity.strip():
+        assert accepted(id=identity, front="f", back="b")
+    if identity.isascii() and accepted(id=identity, front="f", back="b"):
+        assert read_id(identity) is not None
+
+
+def test_the_page_shows_every_type_and_names_every_field() -> None:
+    assert len(EXAMPLES) >= 5
+    kinds = {type_of(note.content) for text in EXAMPLES for note in _deck(text)}
+    assert kinds | {"diagram"} == {*TYPE_FIELDS, NoteType.TEMPLATED}  # which needs a file beside the deck
+    for name in {
+        *DECK_FIELDS,
+        *SOURCE_FIELDS,
+        *OPTION_FIELDS,
+        *NOTE["properties"],
+        *TYPE_FIELDS,
+        *Evidence,
+        *DRAWING_FIELDS,
+        *CUSTOM_TYPE_FIELDS,
+        *TEMPLATE_FIELDS,
+        *TEMPLATED_FIELDS,
+    }:
+        assert f"`{name}`" in PAGE, name
+
+
+def _deck(text: str) -> tuple[Any, ...]:
+    deck = read(text).deck
+    return deck.notes if deck else ()
+
+
+@pytest.mark.parametrize("text", EXAMPLES)
+def test_the_examples_of_the_page_are_decks(text: str) -> None:
+    reading = read(text)
+    assert reading.deck is not None and reading.deck.notes
+    assert [one for one in reading.problems if one.severity is Severity.ERROR] == []
+    assert complaints(as_editors_see_it(text)) == []
+
+
+@pytest.mark.parametrize("path", DECKS, ids=lambda path: path.name)
+def test_the_bundled_decks_are_without_problems(path: Path) -> None:
+    text = path.read_text("utf-8")
+    assert [str(one) for one in read_deck(path).problems] == []
+    assert complaints(as_editors_see_it(text)) == []

@@ -1,0 +1,91 @@
+"""A card that asks for a part of a drawing, on screen."""
+
+import json
+
+import pytest
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QColor, QImage, QTextDocument
+from PySide6.QtWidgets import QApplication
+
+from studyapp.core.rendering.diagram_face import HIDDEN, SHOWN
+from studyapp.ui.kit import theme
+from studyapp.ui.review.review_page import ReviewPage
+from tests.ui.room import Room, words_of
+
+TREE = {
+    "title": "From egg to hen",
+    "nodes": [
+        {"id": "egg", "label": "Egg", "place": [0, 0], "asks": 1},
+        {"id": "hen", "label": "Hen", "place": [3, 1], "asks": 2},
+    ],
+    "edges": [{"from": "egg", "to": "hen", "label": "grows"}],
+}
+TABLE = {"title": "Squares", "columns": ["n", "square"], "rows": [["two", {"text": "four", "asks": 1}]]}
+
+
+def drawn(room: Room, drawing: object) -> ReviewPage:
+    """The review page over one note with this drawing."""
+    (room.decks_folder / "diagrams").mkdir()
+    (room.decks_folder / "diagrams" / "d.yaml").write_text(json.dumps(drawing), "utf-8")
+    return room.study({"id": "a", "type": "diagram", "diagram": "d"})
+
+
+def picture(page: ReviewPage, name: str) -> QImage:
+    page.card.grab()
+    image = page.card.document().resource(QTextDocument.ResourceType.ImageResource.value, QUrl(name))
+    assert isinstance(image, QImage)
+    return image
+
+
+def colours(image: QImage) -> set[str]:
+    return {
+        image.pixelColor(x, y).name().upper()
+        for x in range(0, image.width(), 2)
+        for y in range(0, image.height(), 2)
+    }
+
+
+def test_the_gap_and_then_the_whole(room: Room) -> None:
+    page = drawn(room, TREE)
+    assert page.kind.text() == "Fill the gap"
+    hidden = picture(page, HIDDEN)
+    assert hidden.width() > 400
+    room.press(Qt.Key.Key_Space)
+    shown = picture(page, SHOWN)
+    assert shown.size() == hidden.size()
+    assert shown != hidden
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_it_is_drawn_in_the_theme_of_now(room: Room, qapp: QApplication, scheme: str) -> None:
+    page = drawn(room, TREE)
+    qapp.setProperty("theme", scheme)
+    room.window.restyle()
+    wanted = {"light": theme.LIGHT, "dark": theme.DARK}[scheme]
+    found = colours(picture(page, HIDDEN))
+    assert QColor(wanted.background).name().upper() in found
+    assert QColor(wanted.badge).name().upper() in found
+
+
+def test_it_is_no_wider_than_the_card_while_it_can_be_read(room: Room) -> None:
+    page = drawn(room, TREE)
+    room.window.resize(760, 600)
+    room.settle()
+    narrow = picture(page, HIDDEN).width()
+    assert narrow == max(page.card.viewport().width(), round(4 * 172 * 0.8))
+    room.window.resize(1120, 760)
+    room.settle()
+    assert picture(page, HIDDEN).width() == min(page.card.viewport().width(), 4 * 172) > narrow
+
+
+def test_a_table_has_its_gap_and_then_its_cell(room: Room) -> None:
+    page = drawn(room, TABLE)
+    assert words_of(page.card).split() == ["Squares", "n", "square", "two", "[", "?", "]"]
+    room.press(Qt.Key.Key_Space)
+    assert words_of(page.card).split() == ["Squares", "n", "square", "two", "four"]
+
+
+def test_no_text_of_a_deck_reaches_the_drawing_of_a_card(room: Room) -> None:
+    page = room.study({"id": "a", "front": f"![x]({HIDDEN})", "back": f"<img src='{SHOWN}'>"})
+    assert "img" not in page.prompt.face.question if page.prompt else False
+    assert "[x]" in words_of(page.card)

@@ -1,0 +1,135 @@
+"""Exchange with a running Anki, from the window."""
+
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from anki.collection import Collection as Anki
+from PySide6.QtCore import Qt
+
+from studyapp.anki.live import ankiconnect
+from studyapp.anki.live.ankiconnect import AnkiTrouble, Trouble
+from studyapp.core.progress_callback import Progress
+from studyapp.services.transfer.anki_sync import ExchangeReport
+from studyapp.store.errors import FULL, StoreError
+from studyapp.ui.transfer.anki_sync_dialog import ExchangeDialog
+from studyapp.ui.transfer.export_dialog import ExportDialog
+from tests.anki.peer import KEY, Peer, running
+from tests.patience import PATIENCE
+from tests.ui.room import Room, basic
+
+pytestmark = pytest.mark.qt_log_ignore("plugin does not support propagateSizeHints")
+Key = Qt.Key
+
+
+@pytest.fixture
+def peer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Peer]:
+    (tmp_path / "theirs").mkdir()
+    anki = Anki(str(tmp_path / "theirs" / "collection.anki2"))
+    with running(anki) as found:
+        monkeypatch.setattr(ankiconnect, "USUAL_ADDRESS", f"http://127.0.0.1:{found.port}")
+        yield found
+    anki.close()
+
+
+def exchange_of(room: Room) -> ExchangeDialog:
+    """The dialog as a person comes to it."""
+    room.control(Key.Key_E)
+    (export,) = room.window.findChildren(ExportDialog)
+    room.wait(export.isActiveWindow)
+    export.running.click()
+    (dialog,) = room.window.findChildren(ExchangeDialog)
+    room.wait(dialog.isActiveWindow)
+    return dialog
+
+
+def outcome(room: Room, dialog: ExchangeDialog) -> str:
+    dialog.begin.click()
+    room.wait(lambda: dialog.outcome.isVisible() and dialog.begin.isEnabled())
+    return dialog.outcome.text()
+
+
+def test_notes_and_reviews_go_and_then_there_is_nothing_to_do(room: Room, peer: Peer) -> None:
+    room.study(basic("a"), basic("b"))
+    room.press(Key.Key_Space)
+    room.press(Key.Key_3)
+    room.press(Key.Key_Escape)
+    dialog = exchange_of(room)
+    assert "2 notes are new in Anki" in outcome(room, dialog)
+    assert peer.anki.note_count() == 2
+    assert outcome(room, dialog) == "Both have the same: there was nothing to exchange."
+    dialog.end.click()
+
+
+def test_a_key_is_asked_for_once(room: Room, peer: Peer) -> None:
+    peer.key = KEY
+    room.write(basic("a"))
+    room.open()
+    dialog = exchange_of(room)
+    assert "asks for its key" in outcome(room, dialog)
+    assert dialog.key.isVisible()
+    assert dialog.key.hasFocus()
+    dialog.key.setText(KEY)
+    assert "1 note is new in Anki" in outcome(room, dialog)
+    dialog.end.click()
+    assert room.desktop is not None
+    assert room.desktop._remembered.anki_key == KEY
+    room.wait(lambda: not room.window.findChildren(ExchangeDialog))
+    room.settle()
+    assert "nothing to exchange" in outcome(room, exchange_of(room))
+
+
+def opened(room: Room, report: ExchangeReport | Exception) -> ExchangeDialog:
+    def exchange(key: str, progress: Progress) -> ExchangeReport:
+        if isinstance(report, Exception):
+            raise report
+        return report
+
+    room.write(basic("a"))
+    dialog = ExchangeDialog("", exchange, room.open())
+    dialog.show()
+    return dialog
+
+
+def test_what_was_left_is_named(room: Room) -> None:
+    report = ExchangeReport(
+        taken=3, left=("d/a", "d/b", "d/c", "d/e"), conflicting=("d/x",), postponed=2, unconfirmed=("d/y",)
+    )
+    words = outcome(room, opened(room, report))
+    assert words.startswith("3 reviews came from Anki\n")
+    for part in ("in Anki: d/a, d/b, d/c …", "type in Anki: d/x", "sent: d/y", "2 cards wait"):
+        assert part in words
+
+
+@pytest.mark.parametrize(
+    ("fault", "words"),
+    [
+        (AnkiTrouble(Trouble.NOT_RUNNING, "127.0.0.1:8765"), "No Anki answers at 127.0.0.1:8765"),
+        (AnkiTrouble(Trouble.REFUSED, "bad <b>x</b>\u202e"), "Anki says: bad <b>x</b>"),
+        (StoreError(FULL, Path("/x/collection.db")), "/x/collection.db"),
+        (OSError(28, "No space left", "/x/y"), "No space left"),
+    ],
+)
+def test_a_fault_of_the_world_is_told(room: Room, fault: Exception, words: str) -> None:
+    shown = outcome(room, opened(room, fault))
+    assert words in shown
+    assert "\u202e" not in shown
+
+
+def test_it_can_be_stopped(room: Room) -> None:
+    started = threading.Event()
+
+    def exchange(key: str, progress: Progress) -> ExchangeReport:
+        started.set()
+        while True:
+            progress(1, 6)
+
+    room.write(basic("a"))
+    dialog = ExchangeDialog("", exchange, room.open())
+    dialog.show()
+    dialog.begin.click()
+    assert started.wait(PATIENCE)
+    dialog.end.click()
+    room.wait(dialog.outcome.isVisible)
+    assert dialog.outcome.text().startswith("Stopped.")
