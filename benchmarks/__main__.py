@@ -11,15 +11,15 @@ from pathlib import Path
 from benchmarks.decks import write_deck
 from benchmarks.figures import alone, seconds_of, side_by_side
 from studyapp import paths
-from studyapp.composition_root import collection_file, new_device, system_clock
+from studyapp.composition_root import collection_path, new_device_id, system_clock
 from studyapp.core.study.journal import Rating
-from studyapp.core.study.study_queue import Limits
-from studyapp.core.text.localized_text import LanguageChoice
-from studyapp.services.library.deck_library import Library, last_known
-from studyapp.services.library.library_refresh import refresh
-from studyapp.services.overview.daily_overview import overview
+from studyapp.core.study.study_queue import DailyLimits
+from studyapp.core.text.localized_text import CardLanguages
+from studyapp.services.library.deck_library import Library, load_cached_library
+from studyapp.services.library.library_refresh import refresh_library
+from studyapp.services.overview.daily_overview import load_daily_overview
 from studyapp.services.study.session_outcome import Prompt
-from studyapp.services.study.study_session import begin_study
+from studyapp.services.study.study_session import start_session
 from studyapp.store.collection import Collection
 
 CLOCK = system_clock()
@@ -62,16 +62,16 @@ def _bundled_decks(data: Path) -> None:
     def cold() -> float:
         with (
             tempfile.TemporaryDirectory() as folder,
-            Collection(Path(folder) / "c.db", new_device) as collection,
+            Collection(Path(folder) / "c.db", new_device_id) as collection,
         ):
-            return seconds_of(lambda: refresh(collection, [paths.bundled_decks()], CLOCK))
+            return seconds_of(lambda: refresh_library(collection, [paths.bundled_decks_folder()], CLOCK))
 
     alone("bundled decks, cold", cold, 7)
-    with Collection(collection_file(data), new_device) as collection:
-        refresh(collection, [paths.bundled_decks()], CLOCK)
+    with Collection(collection_path(data), new_device_id) as collection:
+        refresh_library(collection, [paths.bundled_decks_folder()], CLOCK)
         alone(
             "bundled decks, unchanged",
-            lambda: seconds_of(lambda: refresh(collection, [paths.bundled_decks()], CLOCK)),
+            lambda: seconds_of(lambda: refresh_library(collection, [paths.bundled_decks_folder()], CLOCK)),
             7,
         )
 
@@ -81,28 +81,34 @@ def _large(data: Path, notes: int) -> None:
     decks = data / "decks"
     decks.mkdir(parents=True)
     write_deck(decks / "measured.yaml", notes)
-    with Collection(collection_file(data), new_device) as collection:
-        alone(f"read {notes} notes", lambda: seconds_of(lambda: refresh(collection, [decks], CLOCK)), 1)
-        library = last_known(collection, [decks])
-        choice = LanguageChoice.ENGLISH
-        alone("unchanged", lambda: seconds_of(lambda: refresh(collection, [decks], CLOCK)), 7)
-        alone("decks page", lambda: seconds_of(lambda: overview(collection, library, CLOCK, choice)), 7)
+    with Collection(collection_path(data), new_device_id) as collection:
+        alone(
+            f"read {notes} notes", lambda: seconds_of(lambda: refresh_library(collection, [decks], CLOCK)), 1
+        )
+        library = load_cached_library(collection, [decks])
+        choice = CardLanguages.ENGLISH
+        alone("unchanged", lambda: seconds_of(lambda: refresh_library(collection, [decks], CLOCK)), 7)
+        alone(
+            "decks page",
+            lambda: seconds_of(lambda: load_daily_overview(collection, library, CLOCK, choice)),
+            7,
+        )
         _session(collection, library, notes)
         _export(collection, library, data)
 
 
 def _session(collection: Collection, library: Library, notes: int) -> None:
-    limits = Limits(notes, notes, notes, notes)
+    limits = DailyLimits(notes, notes, notes, notes)
     alone(
         "start a session",
-        lambda: seconds_of(lambda: begin_study(collection, CLOCK, library.deck_ids, LanguageChoice.ENGLISH)),
+        lambda: seconds_of(lambda: start_session(collection, CLOCK, library.deck_ids, CardLanguages.ENGLISH)),
         7,
     )
-    study = begin_study(collection, CLOCK, library.deck_ids, LanguageChoice.ENGLISH, limits=limits)
-    study.next()
+    study = start_session(collection, CLOCK, library.deck_ids, CardLanguages.ENGLISH, limits=limits)
+    study.show_next()
 
     def rate() -> float:
-        prompt = study.next().shown
+        prompt = study.show_next().next_step
         assert isinstance(prompt, Prompt)
         study.reveal()
         return seconds_of(lambda: study.rate(prompt.card.id, Rating.GOOD))
@@ -114,17 +120,17 @@ def _session(collection: Collection, library: Library, notes: int) -> None:
 def _export(collection: Collection, library: Library, data: Path) -> None:
     import genanki
 
-    from studyapp.services.transfer.deck_export import export
+    from studyapp.services.transfer.deck_export import export_decks
     from studyapp.services.transfer.export_request import ExportRequest
     from studyapp.store import notes as notes_table
 
-    with collection.reading() as connection:
-        found = [note for note, _ in notes_table.present(connection, "measured")]
+    with collection.read_transaction() as connection:
+        found = [note for note, _ in notes_table.iterate_present(connection, "measured")]
 
-    request = ExportRequest(library.deck_ids, LanguageChoice.ENGLISH, data / "ours.apkg")
+    request = ExportRequest(library.deck_ids, CardLanguages.ENGLISH, data / "ours.apkg")
 
     def ours() -> float:
-        return seconds_of(lambda: export(collection, library, request, CLOCK))
+        return seconds_of(lambda: export_decks(collection, library, request, CLOCK))
 
     def plain() -> float:
         model = genanki.Model(
@@ -135,7 +141,7 @@ def _export(collection: Collection, library: Library, data: Path) -> None:
         def write() -> None:
             deck = genanki.Deck(2059400110, "Plain")
             for note in found:
-                front, back = (getattr(note.content, name).words[0] for name in ("front", "back"))
+                front, back = (getattr(note.content, name).version_texts[0] for name in ("front", "back"))
                 deck.add_note(genanki.Note(model, [front, back], guid=note.id))
             genanki.Package(deck).write_to_file(data / "plain.apkg")
 

@@ -51,14 +51,14 @@ def _studyapp(data: Path) -> None:
 
     from studyapp import display_check
 
-    before = display_check.trouble
+    before = display_check.find_display_problem
 
     def trouble() -> str:
         found = before()
         patch()
         return found
 
-    display_check.trouble = trouble
+    display_check.find_display_problem = trouble
     sys.exit(main.main(["--data", str(data)]))
 
 

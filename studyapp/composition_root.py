@@ -7,12 +7,12 @@ from pathlib import Path
 from studyapp.services.options.clock import Clock
 
 
-def collection_file(data: Path) -> Path:
+def collection_path(data_folder: Path) -> Path:
     """The collection in a data folder."""
-    return data / "collection.db"
+    return data_folder / "collection.db"
 
 
-def new_device() -> str:
+def new_device_id() -> str:
     """A name for this copy of the program, unlike that of any other."""
     return os.urandom(16).hex()
 

@@ -13,84 +13,86 @@ from PySide6.QtCore import QLibraryInfo, QLockFile, Qt, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from studyapp import paths
-from studyapp.composition_root import collection_file, new_device, system_clock
-from studyapp.core.progress_callback import Progress
-from studyapp.core.text.localized_text import SIMPLIFIED
-from studyapp.services.library.deck_folders import deck_folders, missing_folders
-from studyapp.services.library.deck_library import Library, last_known
+from studyapp.composition_root import collection_path, new_device_id, system_clock
+from studyapp.core.progress_callback import ProgressCallback
+from studyapp.core.text.localized_text import SIMPLIFIED_CHINESE
+from studyapp.services.library.deck_folders import find_missing_folders, list_deck_folders
+from studyapp.services.library.deck_library import Library, load_cached_library
 from studyapp.services.options.clock import Clock
-from studyapp.services.options.study_options import clock_of
-from studyapp.store.backup import backups_folder, daily_copy
+from studyapp.services.options.study_options import make_study_clock
+from studyapp.store.backup import backups_folder, create_daily_backup
 from studyapp.store.collection import Collection
 from studyapp.store.errors import StoreError
 from studyapp.ui.kit import formatting, modal_dialogs, theme
-from studyapp.ui.kit.app_context import Workplace
-from studyapp.ui.kit.window_settings import Remembered
+from studyapp.ui.kit.app_context import AppContext
+from studyapp.ui.kit.window_settings import WindowSettings
 from studyapp.ui.window.main_window import MainWindow
-from studyapp.ui.window.window_shortcuts import add_window_keys
+from studyapp.ui.window.window_shortcuts import add_window_shortcuts
 
 if TYPE_CHECKING:
-    from studyapp.anki.live.import_outcomes import Preflight
+    from studyapp.anki.live.import_outcomes import ExportPreview
     from studyapp.anki.writing.package import PackageReport
-    from studyapp.services.transfer.anki_sync import ExchangeReport
+    from studyapp.services.transfer.anki_sync import SyncReport
     from studyapp.services.transfer.export_request import ExportRequest, ExportScope
     from studyapp.services.transfer.file_import import ImportReport
     from studyapp.ui.window.single_instance import ActivationServer
 
-_AFTER_PAINTING = 30
+_STARTUP_DELAY_MS = 30
 """Milliseconds: what was done sooner would take the processor from the window that is being painted."""
 
-DONE, FAILED = 0, 3
+EXIT_OK, EXIT_FAILED = 0, 3
 """Exit status: done; and when the machine failed: disk, permission, display."""
 
 
-class Desktop:
+class DesktopApp:
     """The running program: application, collection and window."""
 
-    def __init__(self, application: QApplication, data: Path, folders: Sequence[Path], clock: Clock) -> None:
+    def __init__(
+        self, application: QApplication, data_folder: Path, base_deck_folders: Sequence[Path], clock: Clock
+    ) -> None:
         """StoreError when the collection can't be opened."""
         self._application = application
-        self._data = data
-        self._folders = tuple(folders)
-        self._machine_clock = clock
-        self._resources = paths.resources_folder()
-        self._remembered = Remembered(data)
-        self._translators = _translate(application, self._remembered.interface_language)
-        self._dress()
-        self._file = collection_file(data)
-        self.collection = Collection(self._file, new_device)
-        self._clock = clock_of(self.collection, clock)
+        self._data_folder = data_folder
+        self._base_deck_folders = tuple(base_deck_folders)
+        self._system_clock = clock
+        self._resources_folder = paths.resources_folder()
+        self._window_settings = WindowSettings(data_folder)
+        self._translators = _install_translators(application, self._window_settings.interface_language)
+        self._apply_theme()
+        self._collection_path = collection_path(data_folder)
+        self.collection = Collection(self._collection_path, new_device_id)
+        self._clock = make_study_clock(self.collection, clock)
         self.window: MainWindow | None = None
         self._activation_server: ActivationServer | None = None
 
     def show(self) -> None:
         """Open the window with what is known, then read the deck files that changed."""
         window = MainWindow(
-            Workplace(
+            AppContext(
                 collection=self.collection,
                 clock=self._clock,
-                library=last_known(self.collection, self._all_folders(self.collection)),
+                library=load_cached_library(self.collection, self._all_deck_folders(self.collection)),
                 read_library=self._read_library,
-                export=self._export,
-                preview=self._preview,
-                take_in=self._take_in,
-                exchange=self._exchange,
-                resources=self._resources,
-                own_decks=self._data / "decks",
-                deck_folders=lambda: self._all_folders(self.collection),
-                remembered=self._remembered,
-                usual_backups=backups_folder(self._file),
-                dress=self._dress,
-                remake=self._remake,
+                export_decks=self._export,
+                preview_export=self._preview,
+                import_file=self._import_file,
+                sync_with_anki=self._sync_with_anki,
+                resources_folder=self._resources_folder,
+                user_decks_folder=self._data_folder / "decks",
+                list_deck_folders=lambda: self._all_deck_folders(self.collection),
+                window_settings=self._window_settings,
+                default_backup_folder=backups_folder(self._collection_path),
+                apply_settings=self._apply_theme,
+                rebuild_window=self._rebuild_window,
             )
         )
-        add_window_keys(window)
+        add_window_shortcuts(window)
         window.show()
         old, self.window = self.window, window
         if old is not None:
             old.close()
             old.deleteLater()
-        QTimer.singleShot(_AFTER_PAINTING, window, self._after_painting)
+        QTimer.singleShot(_STARTUP_DELAY_MS, window, self._finish_startup)
 
     def close(self) -> None:
         """Let go of the collection and of what the application was given."""
@@ -106,72 +108,75 @@ class Desktop:
             translator.deleteLater()
         self._translators = ()
 
-    def _after_painting(self) -> None:
+    def _finish_startup(self) -> None:
         """What the first sight of the window can do without."""
         from PySide6.QtGui import QIcon
 
         from studyapp.ui.window.single_instance import ActivationServer
 
-        _count_as_they_do(self._remembered.interface_language)
-        self._application.setWindowIcon(QIcon(str(self._resources / "icons" / "studyapp.png")))
+        _set_default_locale(self._window_settings.interface_language)
+        self._application.setWindowIcon(QIcon(str(self._resources_folder / "icons" / "studyapp.png")))
         if self._activation_server is None:
-            self._activation_server = ActivationServer(self._data, self._bring_to_front)
+            self._activation_server = ActivationServer(self._data_folder, self._bring_to_front)
         if self.window is not None:
             self.window.refresh_library()
 
-    def _bring_to_front(self, token: str) -> None:
+    def _bring_to_front(self, activation_token: str) -> None:
         """Bring the window to the front because the program was started again; `token` as in `ActivationServer`."""
         if self.window is None:
             return
-        if token:
-            os.environ["XDG_ACTIVATION_TOKEN"] = token  # where Qt looks for it
+        if activation_token:
+            os.environ["XDG_ACTIVATION_TOKEN"] = activation_token  # where Qt looks for it
         self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
         self.window.show()
         self.window.raise_()
         (QApplication.activeModalWidget() or self.window).activateWindow()
 
-    def _dress(self) -> None:
+    def _apply_theme(self) -> None:
         """Give the application what is remembered of how it looks, and the keys."""
-        remembered = self._remembered
+        remembered = self._window_settings
         self._application.setProperty("theme", remembered.theme)
         self._application.setProperty("text-size", remembered.text_size)
         self._application.setProperty("font-family", remembered.font_family)
-        self._application.setProperty("keys", remembered.keys)
-        simplified = SIMPLIFIED in (remembered.interface_language, *remembered.card_language.languages)
+        self._application.setProperty("keys", remembered.shortcut_by_action)
+        simplified = SIMPLIFIED_CHINESE in (
+            remembered.interface_language,
+            *remembered.card_language.question_languages,
+        )
         self._application.setProperty("han", "SC" if simplified else "TC")
-        theme.apply(self._application, self._resources)
+        theme.apply_theme(self._application, self._resources_folder)
 
-    def _remake(self, in_settings: bool) -> None:
-        self._translators = _translate(
-            self._application, self._remembered.interface_language, self._translators
+    def _rebuild_window(self, reopens_settings: bool) -> None:
+        self._translators = _install_translators(
+            self._application, self._window_settings.interface_language, self._translators
         )
-        self._dress()
+        self._apply_theme()
         self.show()
-        if in_settings and self.window is not None:
-            self.window.program.settings()
+        if reopens_settings and self.window is not None:
+            self.window.app_dialogs.show_settings()
 
-    def _all_folders(self, collection: Collection) -> tuple[Path, ...]:
-        return deck_folders(collection, self._folders)
+    def _all_deck_folders(self, collection: Collection) -> tuple[Path, ...]:
+        return list_deck_folders(collection, self._base_deck_folders)
 
-    def _read_library(self, progress: Progress) -> tuple[Library, OSError | None]:
-        chosen = Remembered(self._data).backups
+    def _read_library(self, progress: ProgressCallback) -> tuple[Library, OSError | None]:
+        chosen = WindowSettings(self._data_folder).backup_folder
         from studyapp.services.library.library_refresh import (
-            refresh,  # in the background, once the window is there
+            refresh_library,  # in the background, once the window is there
         )
 
-        with Collection(self._file, new_device) as collection:
-            library, _ = refresh(
+        with Collection(self._collection_path, new_device_id) as collection:
+            library, _ = refresh_library(
                 collection,
-                self._all_folders(collection),
-                self._machine_clock,
+                self._all_deck_folders(collection),
+                self._system_clock,
                 lambda notes: progress(notes, 0),
             )
-            missing = missing_folders(collection)
+            missing = find_missing_folders(collection)
             library = library._replace(problems=(*missing, *library.problems))
             try:
-                daily_copy(
+                create_daily_backup(
                     collection.connection,
-                    self._file,
+                    self._collection_path,
                     time.strftime("%Y-%m-%d"),
                     Path(chosen) if chosen else None,
                 )
@@ -179,47 +184,60 @@ class Desktop:
                 return library, error
         return library, None
 
-    def _preview(self, scope: "ExportScope", anki: Path | None, progress: Progress) -> "Preflight":
-        from studyapp.services.transfer.export_preview import preview
+    def _preview(
+        self, scope: "ExportScope", anki_collection: Path | None, progress: ProgressCallback
+    ) -> "ExportPreview":
+        from studyapp.services.transfer.export_preview import preview_export
 
-        with Collection(self._file, new_device) as collection:
-            library = last_known(collection, self._all_folders(collection))
-            clock = clock_of(collection, self._machine_clock)
-            return preview(collection, library, scope, clock, anki, progress)
+        with Collection(self._collection_path, new_device_id) as collection:
+            library = load_cached_library(collection, self._all_deck_folders(collection))
+            clock = make_study_clock(collection, self._system_clock)
+            return preview_export(collection, library, scope, clock, anki_collection, progress)
 
-    def _take_in(self, package: Path, progress: Progress) -> "ImportReport":
-        from studyapp.services.transfer.file_import import import_package
+    def _import_file(self, path: Path, progress: ProgressCallback) -> "ImportReport":
+        from studyapp.services.transfer.file_import import import_file
 
-        with Collection(self._file, new_device) as collection:
-            folders, clock = self._all_folders(collection), clock_of(collection, self._machine_clock)
-            return import_package(
-                collection, folders, self._data / "decks", package, clock, progress, [paths.bundled_decks()]
+        with Collection(self._collection_path, new_device_id) as collection:
+            folders, clock = (
+                self._all_deck_folders(collection),
+                make_study_clock(collection, self._system_clock),
+            )
+            return import_file(
+                collection,
+                folders,
+                self._data_folder / "decks",
+                path,
+                clock,
+                progress,
+                [paths.bundled_decks_folder()],
             )
 
-    def _export(self, request: "ExportRequest", progress: Progress) -> "PackageReport":
+    def _export(self, request: "ExportRequest", progress: ProgressCallback) -> "PackageReport":
         from studyapp.services.transfer.deck_export import (
-            export,  # genanki loads slowly and few sessions export
+            export_decks,  # genanki loads slowly and few sessions export
         )
 
-        with Collection(self._file, new_device) as collection:
-            library = last_known(collection, self._all_folders(collection))
-            return export(collection, library, request, clock_of(collection, self._machine_clock), progress)
+        with Collection(self._collection_path, new_device_id) as collection:
+            library = load_cached_library(collection, self._all_deck_folders(collection))
+            return export_decks(
+                collection, library, request, make_study_clock(collection, self._system_clock), progress
+            )
 
-    def _exchange(self, scope: "ExportScope", key: str, progress: Progress) -> "ExchangeReport":
-        from studyapp.anki.live.ankiconnect import USUAL_ADDRESS, Address, AnkiConnect
-        from studyapp.anki.live.live_anki import RunningAnki
-        from studyapp.services.transfer.anki_sync import exchange
+    def _sync_with_anki(self, scope: "ExportScope", api_key: str, progress: ProgressCallback) -> "SyncReport":
+        from studyapp.anki.live.ankiconnect import DEFAULT_ADDRESS, Address, AnkiConnect
+        from studyapp.anki.live.live_anki import LiveAnki
+        from studyapp.services.transfer.anki_sync import sync_with_anki
 
-        def connect(tick: Callable[[], None]) -> RunningAnki:
-            return RunningAnki(AnkiConnect(Address.parse(USUAL_ADDRESS), key, tick))
+        def connect(tick: Callable[[], None]) -> LiveAnki:
+            return LiveAnki(AnkiConnect(Address.parse(DEFAULT_ADDRESS), api_key, tick))
 
-        with Collection(self._file, new_device) as collection:
-            library = last_known(collection, self._all_folders(collection))
-            clock = clock_of(collection, self._machine_clock)
-            return exchange(collection, library, scope, clock, connect, progress)
+        with Collection(self._collection_path, new_device_id) as collection:
+            library = load_cached_library(collection, self._all_deck_folders(collection))
+            clock = make_study_clock(collection, self._system_clock)
+            return sync_with_anki(collection, library, scope, clock, connect, progress)
 
 
-def _translate(
+def _install_translators(
     application: QApplication, language: str, old: Sequence[QTranslator] = ()
 ) -> tuple[QTranslator, ...]:
     """Let the program speak this language from now on, in what it is yet to build, and no longer `old`."""
@@ -238,7 +256,7 @@ def _translate(
     return tuple(made)
 
 
-def _count_as_they_do(language: str) -> None:
+def _set_default_locale(language: str) -> None:
     """Write numbers and times as those do who speak this language."""
     from PySide6.QtCore import QLocale
 
@@ -250,55 +268,55 @@ def _count_as_they_do(language: str) -> None:
     QLocale.setDefault(locales.get(language, QLocale(QLocale.Language.English)))
 
 
-def run(data: Path, folders: Sequence[Path]) -> int:
+def run_desktop(data_folder: Path, base_deck_folders: Sequence[Path]) -> int:
     """Open the window and stay until it is closed; the exit status."""
     application = QApplication([sys.argv[0]])
     application.setApplicationName("StudyApp")
     application.setDesktopFileName("studyapp")
-    lock = _lock(data)
+    lock = _window_lock(data_folder)
     if not lock.tryLock(100) and lock.error() is QLockFile.LockError.LockFailedError:
-        return _hand_over(application, data)
+        return _activate_running_instance(application, data_folder)
     try:
-        desktop = Desktop(application, data, folders, system_clock())
+        desktop = DesktopApp(application, data_folder, base_deck_folders, system_clock())
         desktop.show()
-        QTimer.singleShot(0, _watch_for_garbage)
+        QTimer.singleShot(0, _enable_garbage_collection)
     except StoreError as error:
         print(f"studyapp: {error}", file=sys.stderr)
-        modal_dialogs.tell(None, formatting.store_error(error))
-        return FAILED
+        modal_dialogs.show_error(None, formatting.format_store_error(error))
+        return EXIT_FAILED
     status = application.exec()
     desktop.close()
     lock.unlock()
     return status
 
 
-def _hand_over(application: QApplication, data: Path) -> int:
+def _activate_running_instance(application: QApplication, data_folder: Path) -> int:
     """Let the running program show its window, and return the exit status."""
-    from studyapp.ui.window.single_instance import activate_running
+    from studyapp.ui.window.single_instance import activate_running_instance
 
-    if activate_running(data, os.environ.get("XDG_ACTIVATION_TOKEN", "")):
+    if activate_running_instance(data_folder, os.environ.get("XDG_ACTIVATION_TOKEN", "")):
         words = (
             "already open with this data folder: its window was shown; the options of this start do not apply"
         )
         print(f"studyapp: {words}", file=sys.stderr)
-        return DONE
-    _translate(application, Remembered(data).interface_language)
-    modal_dialogs.inform(
+        return EXIT_OK
+    _install_translators(application, WindowSettings(data_folder).interface_language)
+    modal_dialogs.show_information(
         None, application.translate("Desktop", "StudyApp is already open with this data folder.")
     )
-    return FAILED
+    return EXIT_FAILED
 
 
-def _watch_for_garbage() -> None:
+def _enable_garbage_collection() -> None:
     gc.freeze()
     gc.enable()
 
 
-def _lock(data: Path) -> QLockFile:
+def _window_lock(data_folder: Path) -> QLockFile:
     """Held while a window is open on the data folder. Left behind by a killed process it does not count, and
     a folder that can't be written is told of when the collection is opened."""
     with contextlib.suppress(OSError):
-        data.mkdir(parents=True, exist_ok=True)
-    lock = QLockFile(str(data / "window.lock"))
+        data_folder.mkdir(parents=True, exist_ok=True)
+    lock = QLockFile(str(data_folder / "window.lock"))
     lock.setStaleLockTime(0)
     return lock

@@ -10,28 +10,28 @@ _NO_DISPLAY = "There is no display to open a window on; “studyapp review” st
 _UNREACHABLE = "The display {name} can't be reached; “studyapp review” studies in the terminal."
 
 
-def trouble() -> str:
+def find_display_problem() -> str:
     """Why no window can be opened, in one sentence; empty when it can."""
     named = os.environ.get("QT_QPA_PLATFORM") or "wayland;xcb"
     wanted = {name.partition(":")[0] for name in named.split(";")}
     if not sys.platform.startswith("linux") or not wanted <= {"wayland", "xcb"}:
         return ""
     wayland = os.environ.get("WAYLAND_DISPLAY", "") if "wayland" in wanted else ""
-    if wayland and _wayland_answers(wayland):
+    if wayland and _can_connect_to_wayland(wayland):
         return ""
     if not os.environ.get("DISPLAY") or "xcb" not in wanted:
         return _UNREACHABLE.format(name=wayland) if wayland else _NO_DISPLAY
     import ctypes  # only where it is needed: it takes some milliseconds of the start
 
-    missing = _missing_library(ctypes)
+    missing = _find_missing_library(ctypes)
     if missing:
         return f"The window needs a system library that is missing ({missing}): “make run” installs it."
-    if not _answers(ctypes):
+    if not _can_connect_to_x11(ctypes):
         return _UNREACHABLE.format(name=os.environ["DISPLAY"])
     return ""
 
 
-def _wayland_answers(name: str) -> bool:
+def _can_connect_to_wayland(name: str) -> bool:
     """Whether somebody listens at the socket, which is named by its path or lies in the session's folder."""
     import socket
 
@@ -44,7 +44,7 @@ def _wayland_answers(name: str) -> bool:
     return True
 
 
-def _missing_library(ctypes: ModuleType) -> str:
+def _find_missing_library(ctypes: ModuleType) -> str:
     """What the loader says of Qt's X11 plugin: it loads here just as it will inside Qt."""
     package = importlib.util.find_spec("PySide6")
     if package is None or package.origin is None:
@@ -58,7 +58,7 @@ def _missing_library(ctypes: ModuleType) -> str:
     return ""
 
 
-def _answers(ctypes: ModuleType) -> bool:
+def _can_connect_to_x11(ctypes: ModuleType) -> bool:
     xcb = ctypes.CDLL("libxcb.so.1")
     xcb.xcb_connect.restype = ctypes.c_void_p
     xcb.xcb_connection_has_error.argtypes = xcb.xcb_disconnect.argtypes = [ctypes.c_void_p]

@@ -3,12 +3,12 @@
 import os
 from pathlib import Path
 
-_PACKAGE = Path(__file__).parent
+_PACKAGE_FOLDER = Path(__file__).parent
 
 
-def data_folder(chosen: str | None = None) -> Path:
+def data_folder(override: str | None = None) -> Path:
     """Where the learner's data lies: the folder chosen, else `STUDYAPP_DATA`, else the platform's own place."""
-    named = chosen or os.environ.get("STUDYAPP_DATA")
+    named = override or os.environ.get("STUDYAPP_DATA")
     if named:
         return Path(os.path.expanduser(named)).absolute()  # noqa: PTH111 - leaves the `~name` of nobody as it is
     import platformdirs  # only here: most starts in tests and scripts name a folder
@@ -16,23 +16,23 @@ def data_folder(chosen: str | None = None) -> Path:
     return platformdirs.user_data_path("StudyApp", appauthor=False)
 
 
-def bundled_decks() -> Path:
+def bundled_decks_folder() -> Path:
     """The decks that come with the program."""
-    return _shipped("decks")
+    return _bundled_folder("decks")
 
 
 def resources_folder() -> Path:
     """Icons, the style sheet, translations, and what Anki's cards look like."""
-    return _shipped("resources")
+    return _bundled_folder("resources")
 
 
-def _shipped(name: str) -> Path:
+def _bundled_folder(name: str) -> Path:
     """A folder beside the package in a checkout, inside it once installed (see pyproject.toml)."""
-    installed = _PACKAGE / "shipped" / name
-    return installed if installed.is_dir() else _PACKAGE.parent / name
+    installed = _PACKAGE_FOLDER / "shipped" / name
+    return installed if installed.is_dir() else _PACKAGE_FOLDER.parent / name
 
 
-def anki_collections() -> list[Path]:
+def find_anki_collections() -> list[Path]:
     """The collections of Anki in its usual places, the one used last first."""
     home = Path.home()
     roots = [

@@ -16,8 +16,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from studyapp import paths
 from studyapp.ui.kit import modal_dialogs
-paths.bundled_decks = lambda: paths.data_folder(sys.argv[1]) / "decks"
-modal_dialogs.tell = modal_dialogs.inform = lambda parent, words: print("told:", words, flush=True)
+paths.bundled_decks_folder = lambda: paths.data_folder(sys.argv[1]) / "decks"
+modal_dialogs.show_error = modal_dialogs.show_information = lambda parent, words: print("told:", words, flush=True)
 
 def look():
     read = sys.stdin.readline()

@@ -37,7 +37,7 @@ def session(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monkey
 
 
 def test_no_display_is_told_with_the_way_to_study_all_the_same() -> None:
-    assert display_check.trouble() == (
+    assert display_check.find_display_problem() == (
         "There is no display to open a window on; “studyapp review” studies in the terminal."
     )
 
@@ -47,14 +47,14 @@ def test_platform_that_needs_no_display_is_not_looked_at(
     monkeypatch: pytest.MonkeyPatch, platform: str
 ) -> None:
     monkeypatch.setenv("QT_QPA_PLATFORM", platform)
-    assert display_check.trouble() == ""
+    assert display_check.find_display_problem() == ""
 
 
 @pytest.mark.parametrize("platform", ["", "xcb", "wayland;xcb"])
 def test_display_that_does_not_answer_is_named(monkeypatch: pytest.MonkeyPatch, platform: str) -> None:
     monkeypatch.setenv("QT_QPA_PLATFORM", platform)
     monkeypatch.setenv("DISPLAY", ":7931")
-    trouble = display_check.trouble()
+    trouble = display_check.find_display_problem()
     if "system library" in trouble:
         pytest.skip("Qt itself can't be loaded here")
     assert trouble == "The display :7931 can't be reached; “studyapp review” studies in the terminal."
@@ -66,9 +66,9 @@ def test_wayland_that_answers_is_enough(
 ) -> None:
     monkeypatch.setenv("QT_QPA_PLATFORM", platform)
     monkeypatch.setenv("WAYLAND_DISPLAY", "wayland-7")
-    assert display_check.trouble() == ""
+    assert display_check.find_display_problem() == ""
     monkeypatch.setenv("WAYLAND_DISPLAY", str(session / "wayland-7"))
-    assert display_check.trouble() == ""
+    assert display_check.find_display_problem() == ""
 
 
 @pytest.mark.parametrize("name", ["wayland-8", "/nowhere/wayland-7", "x" * 300])
@@ -76,13 +76,13 @@ def test_wayland_that_does_not_answer_is_named(
     monkeypatch: pytest.MonkeyPatch, session: Path, name: str
 ) -> None:
     monkeypatch.setenv("WAYLAND_DISPLAY", name)
-    assert display_check.trouble().startswith(f"The display {name} can't be reached; ")
+    assert display_check.find_display_problem().startswith(f"The display {name} can't be reached; ")
 
 
 def test_wayland_does_not_help_where_x11_is_wanted(monkeypatch: pytest.MonkeyPatch, session: Path) -> None:
     monkeypatch.setenv("QT_QPA_PLATFORM", "xcb")
     monkeypatch.setenv("WAYLAND_DISPLAY", "wayland-7")
-    assert display_check.trouble().startswith("There is no display")
+    assert display_check.find_display_problem().startswith("There is no display")
 
 
 @pytest.mark.parametrize(

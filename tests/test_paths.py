@@ -39,7 +39,7 @@ def test_named_folder_is_absolute(
 
 
 def test_what_comes_with_the_program_is_there() -> None:
-    assert list(paths.bundled_decks().glob("*.yaml"))
+    assert list(paths.bundled_decks_folder().glob("*.yaml"))
     assert (paths.resources_folder() / "style.qss").is_file()
 
 
@@ -48,6 +48,6 @@ def test_installed_program_finds_its_files_inside_itself(
 ) -> None:
     package = tmp_path / "site" / "studyapp"
     (package / "shipped" / "decks").mkdir(parents=True)
-    monkeypatch.setattr(paths, "_PACKAGE", package)
-    assert paths.bundled_decks() == package / "shipped" / "decks"
+    monkeypatch.setattr(paths, "_PACKAGE_FOLDER", package)
+    assert paths.bundled_decks_folder() == package / "shipped" / "decks"
     assert paths.resources_folder() == tmp_path / "site" / "resources"

@@ -6,24 +6,24 @@ collection or export of the form before.
 
 from pathlib import Path
 
-from studyapp.anki.writing.package_note_types import ForeignTypes
-from studyapp.core.notes.custom_note_type import CardTemplate, CustomType
-from studyapp.core.notes.custom_note_type_codec import custom_type_name, encode_custom_type
-from studyapp.core.notes.deck_metadata_codec import encode_head
-from studyapp.core.notes.note import Evidence, Note, Templated
+from studyapp.anki.writing.package_note_types import PackageNoteTypes
+from studyapp.core.notes.custom_note_type import CardTemplate, CustomNoteType
+from studyapp.core.notes.custom_note_type_codec import custom_note_type_key, encode_custom_note_type
+from studyapp.core.notes.deck_metadata_codec import encode_deck_metadata
+from studyapp.core.notes.note import CustomContent, Evidence, Note
 from studyapp.core.notes.note_codec import encode_note
 from studyapp.core.study.journal import Confidence, EntryKind, Rating
-from studyapp.core.study.option_table import OPTIONS, Words, options_from
-from studyapp.core.study.schedule import Learning, New, Relearning, Review
+from studyapp.core.study.option_table import OPTIONS, EnumType, parse_options
+from studyapp.core.study.schedule import LearningPhase, NewPhase, RelearningPhase, ReviewPhase
 from studyapp.core.study.study_options import StudyOptions
-from studyapp.core.text.localized_text import LanguageChoice
-from studyapp.deckfiles.writing.deck_to_yaml import deck_text
-from studyapp.store.schedules import _PHASES
+from studyapp.core.text.localized_text import CardLanguages
+from studyapp.deckfiles.writing.deck_to_yaml import deck_to_yaml
+from studyapp.store.schedules import _NUMBER_BY_PHASE
 from studyapp.ui.kit.actions import ACTIONS
-from studyapp.ui.kit.window_settings import Remembered
+from studyapp.ui.kit.window_settings import WindowSettings
 from tests.anki.samples import HEAD, NOTES
 
-KIND = CustomType(
+KIND = CustomNoteType(
     7, "Kind", ("One", "Two"), (CardTemplate("Card 1", "{{One}}", "{{Two}}"),), False, ".card {}", "kind", "basic",
     ("front", "back"),
 )  # fmt: skip
@@ -59,7 +59,7 @@ def test_stored_notes() -> None:
 
 
 def test_stored_notes_of_a_type_of_a_decks_own() -> None:
-    templated = Note("d", "n", Templated(KIND, ("1", "2")), guid="g")
+    templated = Note("d", "n", CustomContent(KIND, ("1", "2")), anki_guid="g")
     assert encode_note(templated) == (
         '{"type": "templated", "content": {"note_type": "ed726046c08cac177920acba68634bf0", "fields": ["1", "2"]}, '
         '"guid": "g"}'
@@ -67,21 +67,21 @@ def test_stored_notes_of_a_type_of_a_decks_own() -> None:
 
 
 def test_stored_types_of_a_decks_own() -> None:
-    assert encode_custom_type(KIND) == (
+    assert encode_custom_note_type(KIND) == (
         '{"number": 7, "name": "Kind", "fields": ["One", "Two"], "cards": [{"name": "Card 1", "front": "{{One}}", '
         '"back": "{{Two}}"}], "is_cloze": false, "style": ".card {}", "id": "kind", "written_as": "basic", '
         '"parts": ["front", "back"]}'
     )
-    assert custom_type_name(KIND) == "ed726046c08cac177920acba68634bf0"
+    assert custom_note_type_key(KIND) == "ed726046c08cac177920acba68634bf0"
 
 
 def test_numbers_in_anki_of_types_of_a_decks_own() -> None:
-    placed = ForeignTypes([]).placed("d", KIND._replace(number=0))
-    assert placed.number == 1179806748146
+    placed = PackageNoteTypes([]).resolve("d", KIND._replace(anki_id=0))
+    assert placed.anki_id == 1179806748146
 
 
 def test_stored_heads_of_decks() -> None:
-    assert encode_head(HEAD) == (
+    assert encode_deck_metadata(HEAD) == (
         '{"title": {"en": "Sample: look-alikes", "zh-Hant": "範例：容易混淆的模型"}, "description": {"en": "One note of '
         '**each** kind.", "zh-Hant": "每種筆記一則。"}, "languages": ["en", "zh-Hant"], "source": {"title": '
         '"追溯ChatGPT各項能力的起源", "author": "Yao Fu", "date": "2023-02-17", "link": "https://example.org/a?b=1&c=2"}}'
@@ -89,8 +89,8 @@ def test_stored_heads_of_decks() -> None:
 
 
 def test_types_of_a_decks_own_in_deck_files() -> None:
-    text = deck_text(
-        HEAD, [Note("sample", "n", Templated(KIND._replace(written_as="", parts=()), ("1", "2")))]
+    text = deck_to_yaml(
+        HEAD, [Note("sample", "n", CustomContent(KIND._replace(builtin_type="", field_roles=()), ("1", "2")))]
     )
     assert text.endswith("""\
 note_types:
@@ -114,24 +114,24 @@ notes:
 
 def test_numbers_in_the_journal_and_the_schedule() -> None:
     assert {kind.name: kind.value for kind in EntryKind} == {
-        "REVIEW": 1, "SUSPEND": 2, "UNSUSPEND": 3, "BURY": 4, "FLAG": 5, "FORGET": 6, "SET_DUE": 7, "UNDO": 8,
+        "REVIEW": 1, "SUSPEND": 2, "UNSUSPEND": 3, "BURY": 4, "FLAG": 5, "RESET": 6, "SET_DUE": 7, "UNDO": 8,
     }  # fmt: skip
     assert {rating.name: rating.value for rating in Rating} == {"AGAIN": 1, "HARD": 2, "GOOD": 3, "EASY": 4}
     assert {one.name: one.value for one in Confidence} == {"GUESS": 1, "UNSURE": 2, "SURE": 3}
-    assert {New: 0, Learning: 1, Review: 2, Relearning: 3} == _PHASES
+    assert {NewPhase: 0, LearningPhase: 1, ReviewPhase: 2, RelearningPhase: 3} == _NUMBER_BY_PHASE
 
 
 def test_words_in_deck_files_and_settings() -> None:
     assert [evidence.value for evidence in Evidence] == [
         "conclusion", "strong-hypothesis", "hypothesis", "educated-guess", "observation",
     ]  # fmt: skip
-    assert [choice.value for choice in LanguageChoice] == [
+    assert [choice.value for choice in CardLanguages] == [
         "en", "zh-Hant", "zh-Hans", "both", "both-zh-Hans", "en:zh-Hant", "zh-Hant:en", "en:zh-Hans", "zh-Hans:en",
     ]  # fmt: skip
 
 
 def test_stored_options() -> None:
-    kinds = {one.name: one.kind.words for one in OPTIONS if isinstance(one.kind, Words)}
+    kinds = {one.stored_name: one.value_type.enum for one in OPTIONS if isinstance(one.value_type, EnumType)}
     assert {name: [word.value for word in words] for name, words in kinds.items() if name != "languages"} == {
         "new_order": ["deck", "random", "requirements"],
         "due_order": ["due", "retrievability", "random", "deck"],
@@ -148,8 +148,8 @@ def test_stored_options() -> None:
         "leech_lapses": "10", "suspend_leeches": "on", "rating_choice": "two", "confidence": "on", "time_box": "11",
         "auto_reveal": "12", "auto_next": "13",
     }  # fmt: skip
-    assert {option.name for option in OPTIONS} == set(stored)
-    read = options_from(stored)
+    assert {option.stored_name for option in OPTIONS} == set(stored)
+    read = parse_options(stored)
     assert all(mine != usual for mine, usual in zip(read, StudyOptions(), strict=True))
 
 
@@ -159,12 +159,17 @@ def test_stored_settings_of_the_window(tmp_path: Path) -> None:
         "font-family=Serif\nfolded=a\nbackups=/b\n\n[keys]\nbury=B\n",
         encoding="utf-8",
     )
-    window = Remembered(tmp_path)
+    window = WindowSettings(tmp_path)
     assert (window.interface_language, window.card_language, window.theme, window.text_size) == (
-        "zh-Hant", LanguageChoice.BOTH, "dark", 150,
+        "zh-Hant", CardLanguages.ENGLISH_AND_TRADITIONAL, "dark", 150,
     )  # fmt: skip
-    assert (window.anki_key, window.font_family, window.folded, window.backups) == ("k", "Serif", {"a"}, "/b")
-    assert window.keys == {"bury": "B"}
+    assert (window.ankiconnect_api_key, window.font_family, window.collapsed_keys, window.backup_folder) == (
+        "k",
+        "Serif",
+        {"a"},
+        "/b",
+    )
+    assert window.shortcut_by_action == {"bury": "B"}
 
 
 def test_names_under_which_keys_are_stored() -> None:

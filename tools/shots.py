@@ -18,31 +18,31 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtWidgets import QApplication, QWidget
 
 from studyapp import paths
-from studyapp.composition_root import collection_file, new_device
+from studyapp.composition_root import collection_path, new_device_id
 from studyapp.core.cards.card import CardKind
-from studyapp.core.study.custom_study_selection import Asked
+from studyapp.core.study.custom_study_selection import StudyScope
 from studyapp.core.study.journal import Rating
-from studyapp.core.study.study_queue import Limits
-from studyapp.core.text.localized_text import LanguageChoice
-from studyapp.desktop import Desktop
-from studyapp.services.library.library_refresh import refresh
+from studyapp.core.study.study_queue import DailyLimits
+from studyapp.core.text.localized_text import CardLanguages
+from studyapp.desktop import DesktopApp
+from studyapp.services.library.library_refresh import refresh_library
 from studyapp.services.options.clock import Clock
-from studyapp.services.options.study_options import choose
+from studyapp.services.options.study_options import set_option
 from studyapp.services.study.session_outcome import Prompt
-from studyapp.services.study.study_session import begin_study
-from studyapp.services.transfer.anki_sync import ExchangeReport
+from studyapp.services.study.study_session import start_session
+from studyapp.services.transfer.anki_sync import SyncReport
 from studyapp.store.collection import Collection
 from studyapp.store.settings import ALL_DECKS
 from studyapp.ui.card.card_info_dialog import CardInfoDialog
 from studyapp.ui.decks.backlog_dialog import BacklogDialog
-from studyapp.ui.decks.custom_study_dialog import CustomDialog
+from studyapp.ui.decks.custom_study_dialog import CustomStudyDialog
 from studyapp.ui.decks.options_dialog import OptionsDialog
-from studyapp.ui.decks.suspended_and_buried_dialog import PutAwayDialog
-from studyapp.ui.kit.window_settings import Remembered
-from studyapp.ui.transfer.anki_sync_dialog import ExchangeDialog
+from studyapp.ui.decks.suspended_and_buried_dialog import SuspendedAndBuriedDialog
+from studyapp.ui.kit.window_settings import WindowSettings
+from studyapp.ui.transfer.anki_sync_dialog import AnkiSyncDialog
 from studyapp.ui.window.main_window import MainWindow
 from studyapp.ui.window.settings_dialog import SettingsDialog
-from studyapp.ui.window.shortcuts_dialog import KeysDialog
+from studyapp.ui.window.shortcuts_dialog import ShortcutsDialog
 
 MORNING = 1_790_000_000_000
 """A fixed moment (UTC ms), so that two runs give the same pictures."""
@@ -62,67 +62,73 @@ class Moment:
 
 def study_a_week(data: Path, moment: Moment) -> None:
     """Seven mornings of study, with an Again now and then."""
-    with Collection(collection_file(data), new_device) as collection:
-        library, _ = refresh(collection, [paths.bundled_decks()], moment.clock())
+    with Collection(collection_path(data), new_device_id) as collection:
+        library, _ = refresh_library(collection, [paths.bundled_decks_folder()], moment.clock())
         for _ in range(7):
-            study = begin_study(collection, moment.clock(), library.deck_ids, LanguageChoice.BOTH)
-            step = study.next().shown
+            study = start_session(
+                collection, moment.clock(), library.deck_ids, CardLanguages.ENGLISH_AND_TRADITIONAL
+            )
+            step = study.show_next().next_step
             for turn in range(60):
                 if not isinstance(step, Prompt):
                     break
                 study.reveal()
                 moment.now += 8_000
-                step = study.rate(step.card.id, Rating.AGAIN if turn % 9 == 4 else Rating.GOOD).shown
+                step = study.rate(step.card.id, Rating.AGAIN if turn % 9 == 4 else Rating.GOOD).next_step
             moment.now += DAY
 
 
-def screens(desktop: Desktop, moment: Moment) -> Iterator[tuple[str, QWidget]]:
+def screens(desktop: DesktopApp, moment: Moment) -> Iterator[tuple[str, QWidget]]:
     """Each screen by name, as a person would come to it."""
     window = desktop.window
     assert window is not None
     window.show_decks()
     yield "decks", window
-    window.study()
+    window.start_session()
     _finish(window)
     yield "finished", window
-    window.keys.toggle()
+    window.shortcuts_overlay.toggle()
     yield "keys", window
-    window.keys.toggle()
-    window.study(limits=Limits(1000, 1000, 1000, 1000))
-    window.review.flag(2)
-    window.review.show_info()
+    window.shortcuts_overlay.toggle()
+    window.start_session(limits=DailyLimits(1000, 1000, 1000, 1000))
+    window.review_page.toggle_flag(2)
+    window.review_page.show_card_info()
     yield "flag", window
-    info = window.review.findChildren(CardInfoDialog)[0]
+    info = window.review_page.findChildren(CardInfoDialog)[0]
     yield "info", info
     info.close()
-    window.dialogs.options(ALL_DECKS)
+    window.deck_dialogs.show_options(ALL_DECKS)
     options = window.findChildren(OptionsDialog)[-1]
     yield "options", options
     options.close()
-    window.program.settings()
+    window.app_dialogs.show_settings()
     settings = window.findChildren(SettingsDialog)[-1]
-    settings.backups.setText("~/.local/share/StudyApp/backups")  # and not a folder of this very run
+    settings.backup_folder_label.setText(
+        "~/.local/share/StudyApp/backups"
+    )  # and not a folder of this very run
     yield "settings", settings
-    settings.keys.click()
-    choosing_keys = window.findChildren(KeysDialog)[-1]
+    settings.shortcuts_button.click()
+    choosing_keys = window.findChildren(ShortcutsDialog)[-1]
     yield "choosing-keys", choosing_keys
     choosing_keys.close()
     settings.close()
-    window.dialogs.custom(ALL_DECKS)
-    custom = window.findChildren(CustomDialog)[-1]
-    custom.choices[Asked.AHEAD].setChecked(True)
+    window.deck_dialogs.show_custom_study(ALL_DECKS)
+    custom = window.findChildren(CustomStudyDialog)[-1]
+    custom.button_by_scope[StudyScope.AHEAD].setChecked(True)
     yield "custom", custom
     custom.close()
     yield from _beside_the_rating(desktop, window)
     window.show_decks()
     yield "decks-done", window
-    window.dialogs.export()
+    window.deck_dialogs.show_export()
     dialog = next(child for child in window.findChildren(QWidget) if child.isWindow() and child.isVisible())
     yield "export", dialog
     dialog.close()
-    exchange = ExchangeDialog("", lambda *_: ExchangeReport(taken=12, given=5, added=3), window)
+    exchange = AnkiSyncDialog(
+        "", lambda *_: SyncReport(pulled_review_count=12, pushed_review_count=5, added_count=3), window
+    )
     exchange.show()
-    exchange.start()
+    exchange.start_sync()
     while exchange.is_busy:
         QApplication.processEvents()
     yield "exchange", exchange
@@ -130,54 +136,54 @@ def screens(desktop: Desktop, moment: Moment) -> Iterator[tuple[str, QWidget]]:
     moment.now += 60 * DAY  # every card is due again
     window.show_decks()
     yield "decks-backlog", window
-    window.dialogs.spread_backlog()
+    window.deck_dialogs.show_backlog()
     spread = window.findChildren(BacklogDialog)[-1]
     yield "backlog", spread
     spread.close()
     yield from _cards(window)
 
 
-def _beside_the_rating(desktop: Desktop, window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+def _beside_the_rating(desktop: DesktopApp, window: MainWindow) -> Iterator[tuple[str, QWidget]]:
     """What can be chosen for how a session goes, and the cards put away in it."""
     store = desktop.collection
     for name, value in (("confidence", "on"), ("rating_choice", "two"), ("time_box", "1")):
-        choose(store, ALL_DECKS, name, value)
-    window.study(limits=Limits(1000, 1000, 1000, 1000))
-    window.review.suspend()
+        set_option(store, ALL_DECKS, name, value)
+    window.start_session(limits=DailyLimits(1000, 1000, 1000, 1000))
+    window.review_page.suspend()
     yield "confidence", window
-    window.review.reveal()
+    window.review_page.reveal()
     yield "two-ratings", window
     for name in ("confidence", "rating_choice", "time_box"):
-        choose(store, ALL_DECKS, name, None)
+        set_option(store, ALL_DECKS, name, None)
     window.show_decks()
-    window.dialogs.put_away("glossary")
-    put_away = window.findChildren(PutAwayDialog)[-1]
+    window.deck_dialogs.show_suspended_and_buried("glossary")
+    put_away = window.findChildren(SuspendedAndBuriedDialog)[-1]
     yield "put-away", put_away
     put_away.close()
 
 
 def _cards(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
     """The first card of each kind, before and after its reveal."""
-    window.study(limits=Limits(1000, 1000, 1000, 1000))
+    window.start_session(limits=DailyLimits(1000, 1000, 1000, 1000))
     seen: set[CardKind] = set()
-    while (prompt := window.review.prompt) is not None:
+    while (prompt := window.review_page.prompt) is not None:
         kind = prompt.card.kind
         if kind not in seen:
             seen.add(kind)
             yield f"review-{kind}-question", window
-            if kind is CardKind.TYPED:
-                window.review.typed.setText("GPT 3")
-            if kind is CardKind.CHOICE:
-                window.review.press_number(2)
-            window.review.reveal()
+            if kind is CardKind.TYPED_ANSWER:
+                window.review_page.answer_field.setText("GPT 3")
+            if kind is CardKind.MULTIPLE_CHOICE:
+                window.review_page.pick_or_rate(2)
+            window.review_page.reveal()
             yield f"review-{kind}-revealed", window
-        window.review.bury()
+        window.review_page.bury()
 
 
 def _finish(window: MainWindow) -> None:
-    while window.review.prompt is not None:
-        window.review.reveal()
-        window.review.rate(Rating.EASY)
+    while window.review_page.prompt is not None:
+        window.review_page.reveal()
+        window.review_page.rate(Rating.EASY)
 
 
 def main() -> None:
@@ -189,15 +195,15 @@ def main() -> None:
     options.folder.mkdir(parents=True, exist_ok=True)
     application = QApplication(sys.argv[:1])
     for language, cards in (
-        ("en", LanguageChoice.ENGLISH),
-        ("zh-Hant", LanguageChoice.TRADITIONAL_CHINESE),
-        ("zh-Hans", LanguageChoice.SIMPLIFIED_CHINESE),
-        ("en", LanguageChoice.BOTH),
+        ("en", CardLanguages.ENGLISH),
+        ("zh-Hant", CardLanguages.TRADITIONAL_CHINESE),
+        ("zh-Hans", CardLanguages.SIMPLIFIED_CHINESE),
+        ("en", CardLanguages.ENGLISH_AND_TRADITIONAL),
     ):
         for scheme in ("light", "dark"):
             with tempfile.TemporaryDirectory() as folder:
                 data, moment = Path(folder), Moment()
-                remembered = Remembered(data)
+                remembered = WindowSettings(data)
                 remembered.interface_language, remembered.card_language = language, cards
                 remembered.theme = scheme
                 del remembered
@@ -205,7 +211,7 @@ def main() -> None:
                     application, data, moment, options.folder, f"{scheme}-{cards}", (width, height)
                 )
                 study_a_week(data, moment)
-                desktop = Desktop(application, data, [paths.bundled_decks()], moment.clock())
+                desktop = DesktopApp(application, data, [paths.bundled_decks_folder()], moment.clock())
                 desktop.show()
                 _shoot(
                     desktop, (width, height), screens(desktop, moment), options.folder, f"{scheme}-{cards}"
@@ -215,16 +221,20 @@ def main() -> None:
 def _picture_first_start(
     application: QApplication, data: Path, moment: Moment, folder: Path, suffix: str, size: tuple[int, int]
 ) -> None:
-    with Collection(collection_file(data), new_device) as collection:
-        refresh(collection, [paths.bundled_decks()], moment.clock())
-    desktop = Desktop(application, data, [paths.bundled_decks()], moment.clock())
+    with Collection(collection_path(data), new_device_id) as collection:
+        refresh_library(collection, [paths.bundled_decks_folder()], moment.clock())
+    desktop = DesktopApp(application, data, [paths.bundled_decks_folder()], moment.clock())
     desktop.show()
     assert desktop.window is not None
     _shoot(desktop, size, iter([("first-start", desktop.window)]), folder, suffix)
 
 
 def _shoot(
-    desktop: Desktop, size: tuple[int, int], shown: Iterator[tuple[str, QWidget]], folder: Path, suffix: str
+    desktop: DesktopApp,
+    size: tuple[int, int],
+    shown: Iterator[tuple[str, QWidget]],
+    folder: Path,
+    suffix: str,
 ) -> None:
     window = desktop.window
     assert window is not None

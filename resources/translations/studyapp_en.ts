@@ -2,6 +2,51 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AnkiSyncDialog</name>
+    <message numerus="yes">
+        <source>%n review(s) came from Anki</source>
+        <translation>
+            <numerusform>%n review came from Anki</numerusform>
+            <numerusform>%n reviews came from Anki</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n review(s) went to Anki</source>
+        <translation>
+            <numerusform>%n review went to Anki</numerusform>
+            <numerusform>%n reviews went to Anki</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) are new in Anki</source>
+        <translation>
+            <numerusform>%n note is new in Anki</numerusform>
+            <numerusform>%n notes are new in Anki</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) were updated in Anki</source>
+        <translation>
+            <numerusform>%n note was updated in Anki</numerusform>
+            <numerusform>%n notes were updated in Anki</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) were put into their deck</source>
+        <translation>
+            <numerusform>%n card was put into its deck</numerusform>
+            <numerusform>%n cards were put into their deck</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) wait for the next time: they are in a filtered deck, or were just rated in Anki.</source>
+        <translation>
+            <numerusform>%n card waits for the next time: it is in a filtered deck, or was just rated in Anki.</numerusform>
+            <numerusform>%n cards wait for the next time: they are in a filtered deck, or were just rated in Anki.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BacklogDialog</name>
     <message numerus="yes">
         <source>%n card(s) are overdue</source>
@@ -53,51 +98,6 @@
     </message>
 </context>
 <context>
-    <name>ExchangeDialog</name>
-    <message numerus="yes">
-        <source>%n review(s) came from Anki</source>
-        <translation>
-            <numerusform>%n review came from Anki</numerusform>
-            <numerusform>%n reviews came from Anki</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n review(s) went to Anki</source>
-        <translation>
-            <numerusform>%n review went to Anki</numerusform>
-            <numerusform>%n reviews went to Anki</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n note(s) are new in Anki</source>
-        <translation>
-            <numerusform>%n note is new in Anki</numerusform>
-            <numerusform>%n notes are new in Anki</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n note(s) were updated in Anki</source>
-        <translation>
-            <numerusform>%n note was updated in Anki</numerusform>
-            <numerusform>%n notes were updated in Anki</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n card(s) were put into their deck</source>
-        <translation>
-            <numerusform>%n card was put into its deck</numerusform>
-            <numerusform>%n cards were put into their deck</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n card(s) wait for the next time: they are in a filtered deck, or were just rated in Anki.</source>
-        <translation>
-            <numerusform>%n card waits for the next time: it is in a filtered deck, or was just rated in Anki.</numerusform>
-            <numerusform>%n cards wait for the next time: they are in a filtered deck, or were just rated in Anki.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ExportDialog</name>
     <message numerus="yes">
         <source>%n note(s)</source>
@@ -111,6 +111,16 @@
         <translation>
             <numerusform>%n card</numerusform>
             <numerusform>%n cards</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportPreviewDialog</name>
+    <message numerus="yes">
+        <source>%n card(s) are in Anki already and keep the progress they have there.</source>
+        <translation>
+            <numerusform>%n card is in Anki already and keeps the progress it has there.</numerusform>
+            <numerusform>%n cards are in Anki already and keep the progress they have there.</numerusform>
         </translation>
     </message>
 </context>
@@ -146,88 +156,7 @@
     </message>
 </context>
 <context>
-    <name>ImportDialog</name>
-    <message numerus="yes">
-        <source>%n note(s) added</source>
-        <translation>
-            <numerusform>%n note added</numerusform>
-            <numerusform>%n notes added</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n were there</source>
-        <translation>
-            <numerusform>%n was there</numerusform>
-            <numerusform>%n were there</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n review(s) added</source>
-        <translation>
-            <numerusform>%n review added</numerusform>
-            <numerusform>%n reviews added</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Notices</name>
-    <message numerus="yes">
-        <source>%n minute(s) are over</source>
-        <translation>
-            <numerusform>%n minute is over</numerusform>
-            <numerusform>%n minutes are over</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n card(s) rated</source>
-        <translation>
-            <numerusform>%n card rated</numerusform>
-            <numerusform>%n cards rated</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>PreviewDialog</name>
-    <message numerus="yes">
-        <source>%n card(s) are in Anki already and keep the progress they have there.</source>
-        <translation>
-            <numerusform>%n card is in Anki already and keeps the progress it has there.</numerusform>
-            <numerusform>%n cards are in Anki already and keep the progress they have there.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ProblemsPanel</name>
-    <message numerus="yes">
-        <source>%n problem(s) in the deck files; the other notes work.</source>
-        <translation>
-            <numerusform>%n problem in the deck files; the other notes work.</numerusform>
-            <numerusform>%n problems in the deck files; the other notes work.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>PutAwayDialog</name>
-    <message numerus="yes">
-        <source>%n card(s) are put away</source>
-        <translation>
-            <numerusform>%n card is put away</numerusform>
-            <numerusform>%n cards are put away</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Sidebar</name>
-    <message numerus="yes">
-        <source>%n card(s) today</source>
-        <translation>
-            <numerusform>%n card today</numerusform>
-            <numerusform>%n cards today</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Wording</name>
+    <name>Formatting</name>
     <message numerus="yes">
         <source>%n min</source>
         <translation>
@@ -254,6 +183,77 @@
         <translation>
             <numerusform>%n minute</numerusform>
             <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message numerus="yes">
+        <source>%n note(s) added</source>
+        <translation>
+            <numerusform>%n note added</numerusform>
+            <numerusform>%n notes added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were there</source>
+        <translation>
+            <numerusform>%n was there</numerusform>
+            <numerusform>%n were there</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n review(s) added</source>
+        <translation>
+            <numerusform>%n review added</numerusform>
+            <numerusform>%n reviews added</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message numerus="yes">
+        <source>%n minute(s) are over</source>
+        <translation>
+            <numerusform>%n minute is over</numerusform>
+            <numerusform>%n minutes are over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) rated</source>
+        <translation>
+            <numerusform>%n card rated</numerusform>
+            <numerusform>%n cards rated</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProblemsPanel</name>
+    <message numerus="yes">
+        <source>%n problem(s) in the deck files; the other notes work.</source>
+        <translation>
+            <numerusform>%n problem in the deck files; the other notes work.</numerusform>
+            <numerusform>%n problems in the deck files; the other notes work.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message numerus="yes">
+        <source>%n card(s) today</source>
+        <translation>
+            <numerusform>%n card today</numerusform>
+            <numerusform>%n cards today</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SuspendedAndBuriedDialog</name>
+    <message numerus="yes">
+        <source>%n card(s) are put away</source>
+        <translation>
+            <numerusform>%n card is put away</numerusform>
+            <numerusform>%n cards are put away</numerusform>
         </translation>
     </message>
 </context>

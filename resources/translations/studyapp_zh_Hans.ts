@@ -48,6 +48,109 @@
     </message>
 </context>
 <context>
+    <name>AnkiSyncDialog</name>
+    <message>
+        <source>Exchange with Anki</source>
+        <translation>与 Anki 交换</translation>
+    </message>
+    <message>
+        <source>Key of AnkiConnect</source>
+        <translation>AnkiConnect 的密钥</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>交换</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stopped. What was done by then is done, and the rest comes the next time.</source>
+        <translation>已停止。到那时为止做的已完成，其余下次再做。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n review(s) came from Anki</source>
+        <translation>
+            <numerusform>从 Anki 取得 %n 次复习</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n review(s) went to Anki</source>
+        <translation>
+            <numerusform>给了 Anki %n 次复习</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) are new in Anki</source>
+        <translation>
+            <numerusform>Anki 里添加了 %n 条笔记</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) were updated in Anki</source>
+        <translation>
+            <numerusform>Anki 里更新了 %n 条笔记</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) were put into their deck</source>
+        <translation>
+            <numerusform>%n 张卡片移到了所属的牌组</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Both have the same: there was nothing to exchange.</source>
+        <translation>两边相同：没有需要交换的。</translation>
+    </message>
+    <message>
+        <source>Left alone, for they were changed in Anki: {notes}</source>
+        <translation>因为在 Anki 里改过而未动：{notes}</translation>
+    </message>
+    <message>
+        <source>Left alone, for they have another note type in Anki: {notes}</source>
+        <translation>因为在 Anki 里是别的笔记类型而未动：{notes}</translation>
+    </message>
+    <message>
+        <source>Deleted in Anki, and not sent again: {notes}</source>
+        <translation>在 Anki 里删除了，不再送去：{notes}</translation>
+    </message>
+    <message>
+        <source>Anki has not what it was sent: {notes}</source>
+        <translation>Anki 里没有送去的内容：{notes}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) wait for the next time: they are in a filtered deck, or were just rated in Anki.</source>
+        <translation>
+            <numerusform>%n 张卡片等到下次：它们在筛选牌组里，或刚在 Anki 里评过分。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What Anki has can't be read: {reason}</source>
+        <translation>无法读取 Anki 里的内容：{reason}</translation>
+    </message>
+    <message>
+        <source>The exchange failed by a fault of StudyApp; it can be repeated without harm.</source>
+        <translation>由于 StudyApp 的错误，交换失败；可以放心再试一次。</translation>
+    </message>
+    <message>
+        <source>Exchange again</source>
+        <translation>再交换一次</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Reviews made in Anki come here. Notes that are new or changed, and reviews made here, go to Anki. Anki must be open on this machine, with its add-on AnkiConnect.</source>
+        <translation>在 Anki 里的复习会来到这里；新的或改过的笔记，以及在这里的复习，会到 Anki 去。这台机器上的 Anki 必须开着，并装有附加组件 AnkiConnect。</translation>
+    </message>
+</context>
+<context>
     <name>AnswerBar</name>
     <message>
         <source>Show answer</source>
@@ -194,7 +297,7 @@
     </message>
 </context>
 <context>
-    <name>CustomDialog</name>
+    <name>CustomStudyDialog</name>
     <message>
         <source>Custom session</source>
         <translation>自定义学习</translation>
@@ -257,7 +360,7 @@
     </message>
 </context>
 <context>
-    <name>DeckAdding</name>
+    <name>DeckAdder</name>
     <message>
         <source>New deck…</source>
         <translation>新牌组…</translation>
@@ -433,109 +536,6 @@
     </message>
 </context>
 <context>
-    <name>ExchangeDialog</name>
-    <message>
-        <source>Exchange with Anki</source>
-        <translation>与 Anki 交换</translation>
-    </message>
-    <message>
-        <source>Key of AnkiConnect</source>
-        <translation>AnkiConnect 的密钥</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Exchange</source>
-        <translation>交换</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>停止</translation>
-    </message>
-    <message>
-        <source>Stopped. What was done by then is done, and the rest comes the next time.</source>
-        <translation>已停止。到那时为止做的已完成，其余下次再做。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n review(s) came from Anki</source>
-        <translation>
-            <numerusform>从 Anki 取得 %n 次复习</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n review(s) went to Anki</source>
-        <translation>
-            <numerusform>给了 Anki %n 次复习</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n note(s) are new in Anki</source>
-        <translation>
-            <numerusform>Anki 里添加了 %n 条笔记</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n note(s) were updated in Anki</source>
-        <translation>
-            <numerusform>Anki 里更新了 %n 条笔记</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n card(s) were put into their deck</source>
-        <translation>
-            <numerusform>%n 张卡片移到了所属的牌组</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Both have the same: there was nothing to exchange.</source>
-        <translation>两边相同：没有需要交换的。</translation>
-    </message>
-    <message>
-        <source>Left alone, for they were changed in Anki: {notes}</source>
-        <translation>因为在 Anki 里改过而未动：{notes}</translation>
-    </message>
-    <message>
-        <source>Left alone, for they have another note type in Anki: {notes}</source>
-        <translation>因为在 Anki 里是别的笔记类型而未动：{notes}</translation>
-    </message>
-    <message>
-        <source>Deleted in Anki, and not sent again: {notes}</source>
-        <translation>在 Anki 里删除了，不再送去：{notes}</translation>
-    </message>
-    <message>
-        <source>Anki has not what it was sent: {notes}</source>
-        <translation>Anki 里没有送去的内容：{notes}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n card(s) wait for the next time: they are in a filtered deck, or were just rated in Anki.</source>
-        <translation>
-            <numerusform>%n 张卡片等到下次：它们在筛选牌组里，或刚在 Anki 里评过分。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>What Anki has can't be read: {reason}</source>
-        <translation>无法读取 Anki 里的内容：{reason}</translation>
-    </message>
-    <message>
-        <source>The exchange failed by a fault of StudyApp; it can be repeated without harm.</source>
-        <translation>由于 StudyApp 的错误，交换失败；可以放心再试一次。</translation>
-    </message>
-    <message>
-        <source>Exchange again</source>
-        <translation>再交换一次</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>Reviews made in Anki come here. Notes that are new or changed, and reviews made here, go to Anki. Anki must be open on this machine, with its add-on AnkiConnect.</source>
-        <translation>在 Anki 里的复习会来到这里；新的或改过的笔记，以及在这里的复习，会到 Anki 去。这台机器上的 Anki 必须开着，并装有附加组件 AnkiConnect。</translation>
-    </message>
-</context>
-<context>
     <name>ExportDialog</name>
     <message>
         <source>Export to Anki</source>
@@ -643,6 +643,43 @@
     </message>
 </context>
 <context>
+    <name>ExportPreviewDialog</name>
+    <message>
+        <source>What Anki will do</source>
+        <translation>Anki 会怎么做</translation>
+    </message>
+    <message>
+        <source>Collection of Anki</source>
+        <translation>Anki 收藏</translation>
+    </message>
+    <message>
+        <source>Anki, profile {name}</source>
+        <translation>Anki，设置档 {name}</translation>
+    </message>
+    <message>
+        <source>No collection: as far as the last export tells</source>
+        <translation>没有收藏：依上次导出推断</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>The note type “{name}” was changed in Anki: it will keep a second copy of it.</source>
+        <translation>笔记类型“{name}”在 Anki 改过：Anki 会另存一份。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) are in Anki already and keep the progress they have there.</source>
+        <translation>
+            <numerusform>%n 张卡片已在 Anki，保留原来的进度。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This collection of Anki can't be read: {reason}</source>
+        <translation>无法读取这个 Anki 收藏：{reason}</translation>
+    </message>
+</context>
+<context>
     <name>FinishedPanel</name>
     <message>
         <source>Back to decks</source>
@@ -706,6 +743,45 @@
     </message>
 </context>
 <context>
+    <name>ForecastChart</name>
+    <message>
+        <source>Cards of the next days</source>
+        <translation>接下来几天的卡片</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation>周一</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>周二</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>周三</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>周四</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>周五</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>周六</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>周日</translation>
+    </message>
+</context>
+<context>
     <name>ForgettingCurve</name>
     <message>
         <source>Forgetting curve</source>
@@ -714,6 +790,153 @@
     <message>
         <source>last review</source>
         <translation>上次复习</translation>
+    </message>
+</context>
+<context>
+    <name>Formatting</name>
+    <message>
+        <source>under a minute</source>
+        <translation>不到 1 分钟</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n 小时</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{months} months</source>
+        <translation>{months} 个月</translation>
+    </message>
+    <message>
+        <source>{years} years</source>
+        <translation>{years} 年</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>明天</translation>
+    </message>
+    <message>
+        <source>in {time}</source>
+        <translation>{time}后</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>about {time}</source>
+        <translation>约 {time}</translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation>有把握</translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation>不确定</translation>
+    </message>
+    <message>
+        <source>A guess</source>
+        <translation>猜的</translation>
+    </message>
+    <message>
+        <source>{front}, the answer {behind}</source>
+        <translation>正面 {front}，背面 {behind}</translation>
+    </message>
+    <message>
+        <source>Red flag</source>
+        <translation>红旗</translation>
+    </message>
+    <message>
+        <source>Orange flag</source>
+        <translation>橙旗</translation>
+    </message>
+    <message>
+        <source>Green flag</source>
+        <translation>绿旗</translation>
+    </message>
+    <message>
+        <source>Blue flag</source>
+        <translation>蓝旗</translation>
+    </message>
+    <message>
+        <source>Pink flag</source>
+        <translation>粉红旗</translation>
+    </message>
+    <message>
+        <source>Turquoise flag</source>
+        <translation>蓝绿旗</translation>
+    </message>
+    <message>
+        <source>Purple flag</source>
+        <translation>紫旗</translation>
+    </message>
+    <message>
+        <source>Section {name}</source>
+        <translation>章节 {name}</translation>
+    </message>
+    <message>
+        <source>Appendix</source>
+        <translation>附录</translation>
+    </message>
+    <message>
+        <source>{place}: {message} {hint}</source>
+        <translation>{place}：{message}{hint}</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>重来</translation>
+    </message>
+    <message>
+        <source>Hard</source>
+        <translation>困难</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>良好</translation>
+    </message>
+    <message>
+        <source>Easy</source>
+        <translation>简单</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>No longer suspended</source>
+        <translation>取消暂停</translation>
+    </message>
+    <message>
+        <source>Put off until tomorrow</source>
+        <translation>延到明天</translation>
+    </message>
+    <message>
+        <source>Forgotten on purpose</source>
+        <translation>重新开始</translation>
+    </message>
+    <message>
+        <source>Day chosen</source>
+        <translation>指定日期</translation>
+    </message>
+    <message>
+        <source>Flag removed</source>
+        <translation>移除旗标</translation>
     </message>
 </context>
 <context>
@@ -901,36 +1124,6 @@
     </message>
 </context>
 <context>
-    <name>KeysDialog</name>
-    <message>
-        <source>Keys</source>
-        <translation>快捷键</translation>
-    </message>
-    <message>
-        <source>Usual keys</source>
-        <translation>还原快捷键</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>{key} is the key for “{meaning}”.</source>
-        <translation>{key} 已用于“{meaning}”。</translation>
-    </message>
-    <message>
-        <source>This key can't be chosen.</source>
-        <translation>这个键不能用。</translation>
-    </message>
-</context>
-<context>
-    <name>KeysOverlay</name>
-    <message>
-        <source>Keys</source>
-        <translation>快捷键</translation>
-    </message>
-</context>
-<context>
     <name>Loss</name>
     <message>
         <source>Notes of the type {name} were left out: no template makes a card of them.</source>
@@ -1006,7 +1199,7 @@
     </message>
 </context>
 <context>
-    <name>Notices</name>
+    <name>NoticeBar</name>
     <message>
         <source>“{card}” was forgotten again and again and is suspended now. Rewrite it, or split it.</source>
         <translation>“{card}”一再忘记，现已暂停。可以改写或拆开。</translation>
@@ -1213,43 +1406,6 @@
     <message>
         <source>Enter a whole number from {least} to {most}.</source>
         <translation>请输入 {least} 到 {most} 的整数。</translation>
-    </message>
-</context>
-<context>
-    <name>PreviewDialog</name>
-    <message>
-        <source>What Anki will do</source>
-        <translation>Anki 会怎么做</translation>
-    </message>
-    <message>
-        <source>Collection of Anki</source>
-        <translation>Anki 收藏</translation>
-    </message>
-    <message>
-        <source>Anki, profile {name}</source>
-        <translation>Anki，设置档 {name}</translation>
-    </message>
-    <message>
-        <source>No collection: as far as the last export tells</source>
-        <translation>没有收藏：依上次导出推断</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>The note type “{name}” was changed in Anki: it will keep a second copy of it.</source>
-        <translation>笔记类型“{name}”在 Anki 改过：Anki 会另存一份。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n card(s) are in Anki already and keep the progress they have there.</source>
-        <translation>
-            <numerusform>%n 张卡片已在 Anki，保留原来的进度。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>This collection of Anki can't be read: {reason}</source>
-        <translation>无法读取这个 Anki 收藏：{reason}</translation>
     </message>
 </context>
 <context>
@@ -1873,39 +2029,6 @@
     </message>
 </context>
 <context>
-    <name>PutAwayDialog</name>
-    <message>
-        <source>Cards put away</source>
-        <translation>收起的卡</translation>
-    </message>
-    <message>
-        <source>Bring back</source>
-        <translation>放回</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>Suspended</source>
-        <translation>已暂停</translation>
-    </message>
-    <message>
-        <source>Until tomorrow</source>
-        <translation>到明天</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n card(s) are put away</source>
-        <translation>
-            <numerusform>收起了 %n 张卡</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No card is put away</source>
-        <translation>没有收起的卡</translation>
-    </message>
-</context>
-<context>
     <name>Questions</name>
     <message>
         <source>Export to Anki</source>
@@ -2047,7 +2170,7 @@
     </message>
 </context>
 <context>
-    <name>SessionHead</name>
+    <name>SessionHeader</name>
     <message>
         <source>What can be done with the card</source>
         <translation>对这张卡片可做的事</translation>
@@ -2105,6 +2228,36 @@
     </message>
 </context>
 <context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Usual keys</source>
+        <translation>还原快捷键</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>{key} is the key for “{meaning}”.</source>
+        <translation>{key} 已用于“{meaning}”。</translation>
+    </message>
+    <message>
+        <source>This key can't be chosen.</source>
+        <translation>这个键不能用。</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsOverlay</name>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+</context>
+<context>
     <name>Sidebar</name>
     <message>
         <source>Decks</source>
@@ -2150,6 +2303,39 @@
     </message>
 </context>
 <context>
+    <name>SuspendedAndBuriedDialog</name>
+    <message>
+        <source>Cards put away</source>
+        <translation>收起的卡</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>放回</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Until tomorrow</source>
+        <translation>到明天</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) are put away</source>
+        <translation>
+            <numerusform>收起了 %n 张卡</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No card is put away</source>
+        <translation>没有收起的卡</translation>
+    </message>
+</context>
+<context>
     <name>Verdict</name>
     <message>
         <source>New</source>
@@ -2174,192 +2360,6 @@
     <message>
         <source>Left alone: another note type there</source>
         <translation>不动：那里是别的笔记类型</translation>
-    </message>
-</context>
-<context>
-    <name>WeekBars</name>
-    <message>
-        <source>Cards of the next days</source>
-        <translation>接下来几天的卡片</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>今天</translation>
-    </message>
-    <message>
-        <source>Mon</source>
-        <translation>周一</translation>
-    </message>
-    <message>
-        <source>Tue</source>
-        <translation>周二</translation>
-    </message>
-    <message>
-        <source>Wed</source>
-        <translation>周三</translation>
-    </message>
-    <message>
-        <source>Thu</source>
-        <translation>周四</translation>
-    </message>
-    <message>
-        <source>Fri</source>
-        <translation>周五</translation>
-    </message>
-    <message>
-        <source>Sat</source>
-        <translation>周六</translation>
-    </message>
-    <message>
-        <source>Sun</source>
-        <translation>周日</translation>
-    </message>
-</context>
-<context>
-    <name>Wording</name>
-    <message>
-        <source>under a minute</source>
-        <translation>不到 1 分钟</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n min</source>
-        <translation>
-            <numerusform>%n 分钟</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n hour(s)</source>
-        <translation>
-            <numerusform>%n 小时</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s)</source>
-        <translation>
-            <numerusform>%n 天</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{months} months</source>
-        <translation>{months} 个月</translation>
-    </message>
-    <message>
-        <source>{years} years</source>
-        <translation>{years} 年</translation>
-    </message>
-    <message>
-        <source>tomorrow</source>
-        <translation>明天</translation>
-    </message>
-    <message>
-        <source>in {time}</source>
-        <translation>{time}后</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n minute(s)</source>
-        <translation>
-            <numerusform>%n 分钟</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>about {time}</source>
-        <translation>约 {time}</translation>
-    </message>
-    <message>
-        <source>Sure</source>
-        <translation>有把握</translation>
-    </message>
-    <message>
-        <source>Unsure</source>
-        <translation>不确定</translation>
-    </message>
-    <message>
-        <source>A guess</source>
-        <translation>猜的</translation>
-    </message>
-    <message>
-        <source>{front}, the answer {behind}</source>
-        <translation>正面 {front}，背面 {behind}</translation>
-    </message>
-    <message>
-        <source>Red flag</source>
-        <translation>红旗</translation>
-    </message>
-    <message>
-        <source>Orange flag</source>
-        <translation>橙旗</translation>
-    </message>
-    <message>
-        <source>Green flag</source>
-        <translation>绿旗</translation>
-    </message>
-    <message>
-        <source>Blue flag</source>
-        <translation>蓝旗</translation>
-    </message>
-    <message>
-        <source>Pink flag</source>
-        <translation>粉红旗</translation>
-    </message>
-    <message>
-        <source>Turquoise flag</source>
-        <translation>蓝绿旗</translation>
-    </message>
-    <message>
-        <source>Purple flag</source>
-        <translation>紫旗</translation>
-    </message>
-    <message>
-        <source>Section {name}</source>
-        <translation>章节 {name}</translation>
-    </message>
-    <message>
-        <source>Appendix</source>
-        <translation>附录</translation>
-    </message>
-    <message>
-        <source>{place}: {message} {hint}</source>
-        <translation>{place}：{message}{hint}</translation>
-    </message>
-    <message>
-        <source>Again</source>
-        <translation>重来</translation>
-    </message>
-    <message>
-        <source>Hard</source>
-        <translation>困难</translation>
-    </message>
-    <message>
-        <source>Good</source>
-        <translation>良好</translation>
-    </message>
-    <message>
-        <source>Easy</source>
-        <translation>简单</translation>
-    </message>
-    <message>
-        <source>Suspended</source>
-        <translation>暂停</translation>
-    </message>
-    <message>
-        <source>No longer suspended</source>
-        <translation>取消暂停</translation>
-    </message>
-    <message>
-        <source>Put off until tomorrow</source>
-        <translation>延到明天</translation>
-    </message>
-    <message>
-        <source>Forgotten on purpose</source>
-        <translation>重新开始</translation>
-    </message>
-    <message>
-        <source>Day chosen</source>
-        <translation>指定日期</translation>
-    </message>
-    <message>
-        <source>Flag removed</source>
-        <translation>移除旗标</translation>
     </message>
 </context>
 </TS>

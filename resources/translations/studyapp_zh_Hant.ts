@@ -49,6 +49,109 @@
     </message>
 </context>
 <context>
+    <name>AnkiSyncDialog</name>
+    <message>
+        <source>Exchange with Anki</source>
+        <translation>與 Anki 交換</translation>
+    </message>
+    <message>
+        <source>Key of AnkiConnect</source>
+        <translation>AnkiConnect 的金鑰</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>交換</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stopped. What was done by then is done, and the rest comes the next time.</source>
+        <translation>已停止。到那時為止做的已完成，其餘下次再做。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n review(s) came from Anki</source>
+        <translation>
+            <numerusform>從 Anki 取得 %n 次複習</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n review(s) went to Anki</source>
+        <translation>
+            <numerusform>給了 Anki %n 次複習</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) are new in Anki</source>
+        <translation>
+            <numerusform>Anki 裡新增了 %n 則筆記</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) were updated in Anki</source>
+        <translation>
+            <numerusform>Anki 裡更新了 %n 則筆記</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) were put into their deck</source>
+        <translation>
+            <numerusform>%n 張卡片移到了所屬的牌組</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Both have the same: there was nothing to exchange.</source>
+        <translation>兩邊相同：沒有需要交換的。</translation>
+    </message>
+    <message>
+        <source>Left alone, for they were changed in Anki: {notes}</source>
+        <translation>因為在 Anki 裡改過而未動：{notes}</translation>
+    </message>
+    <message>
+        <source>Left alone, for they have another note type in Anki: {notes}</source>
+        <translation>因為在 Anki 裡是別的筆記類型而未動：{notes}</translation>
+    </message>
+    <message>
+        <source>Deleted in Anki, and not sent again: {notes}</source>
+        <translation>在 Anki 裡刪除了，不再送去：{notes}</translation>
+    </message>
+    <message>
+        <source>Anki has not what it was sent: {notes}</source>
+        <translation>Anki 裡沒有送去的內容：{notes}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) wait for the next time: they are in a filtered deck, or were just rated in Anki.</source>
+        <translation>
+            <numerusform>%n 張卡片等到下次：它們在篩選牌組裡，或剛在 Anki 裡評過分。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What Anki has can&apos;t be read: {reason}</source>
+        <translation>無法讀取 Anki 裡的內容：{reason}</translation>
+    </message>
+    <message>
+        <source>The exchange failed by a fault of StudyApp; it can be repeated without harm.</source>
+        <translation>由於 StudyApp 的錯誤，交換失敗；可以放心再試一次。</translation>
+    </message>
+    <message>
+        <source>Exchange again</source>
+        <translation>再交換一次</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Reviews made in Anki come here. Notes that are new or changed, and reviews made here, go to Anki. Anki must be open on this machine, with its add-on AnkiConnect.</source>
+        <translation>在 Anki 裡的複習會來到這裡；新的或改過的筆記，以及在這裡的複習，會到 Anki 去。這台機器上的 Anki 必須開著，並裝有附加元件 AnkiConnect。</translation>
+    </message>
+</context>
+<context>
     <name>AnswerBar</name>
     <message>
         <source>Show answer</source>
@@ -195,7 +298,7 @@
     </message>
 </context>
 <context>
-    <name>CustomDialog</name>
+    <name>CustomStudyDialog</name>
     <message>
         <source>Custom session</source>
         <translation>自訂學習</translation>
@@ -258,7 +361,7 @@
     </message>
 </context>
 <context>
-    <name>DeckAdding</name>
+    <name>DeckAdder</name>
     <message>
         <source>New deck…</source>
         <translation>新牌組…</translation>
@@ -434,109 +537,6 @@
     </message>
 </context>
 <context>
-    <name>ExchangeDialog</name>
-    <message>
-        <source>Exchange with Anki</source>
-        <translation>與 Anki 交換</translation>
-    </message>
-    <message>
-        <source>Key of AnkiConnect</source>
-        <translation>AnkiConnect 的金鑰</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Exchange</source>
-        <translation>交換</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>停止</translation>
-    </message>
-    <message>
-        <source>Stopped. What was done by then is done, and the rest comes the next time.</source>
-        <translation>已停止。到那時為止做的已完成，其餘下次再做。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n review(s) came from Anki</source>
-        <translation>
-            <numerusform>從 Anki 取得 %n 次複習</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n review(s) went to Anki</source>
-        <translation>
-            <numerusform>給了 Anki %n 次複習</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n note(s) are new in Anki</source>
-        <translation>
-            <numerusform>Anki 裡新增了 %n 則筆記</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n note(s) were updated in Anki</source>
-        <translation>
-            <numerusform>Anki 裡更新了 %n 則筆記</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n card(s) were put into their deck</source>
-        <translation>
-            <numerusform>%n 張卡片移到了所屬的牌組</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Both have the same: there was nothing to exchange.</source>
-        <translation>兩邊相同：沒有需要交換的。</translation>
-    </message>
-    <message>
-        <source>Left alone, for they were changed in Anki: {notes}</source>
-        <translation>因為在 Anki 裡改過而未動：{notes}</translation>
-    </message>
-    <message>
-        <source>Left alone, for they have another note type in Anki: {notes}</source>
-        <translation>因為在 Anki 裡是別的筆記類型而未動：{notes}</translation>
-    </message>
-    <message>
-        <source>Deleted in Anki, and not sent again: {notes}</source>
-        <translation>在 Anki 裡刪除了，不再送去：{notes}</translation>
-    </message>
-    <message>
-        <source>Anki has not what it was sent: {notes}</source>
-        <translation>Anki 裡沒有送去的內容：{notes}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n card(s) wait for the next time: they are in a filtered deck, or were just rated in Anki.</source>
-        <translation>
-            <numerusform>%n 張卡片等到下次：它們在篩選牌組裡，或剛在 Anki 裡評過分。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>What Anki has can&apos;t be read: {reason}</source>
-        <translation>無法讀取 Anki 裡的內容：{reason}</translation>
-    </message>
-    <message>
-        <source>The exchange failed by a fault of StudyApp; it can be repeated without harm.</source>
-        <translation>由於 StudyApp 的錯誤，交換失敗；可以放心再試一次。</translation>
-    </message>
-    <message>
-        <source>Exchange again</source>
-        <translation>再交換一次</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>關閉</translation>
-    </message>
-    <message>
-        <source>Reviews made in Anki come here. Notes that are new or changed, and reviews made here, go to Anki. Anki must be open on this machine, with its add-on AnkiConnect.</source>
-        <translation>在 Anki 裡的複習會來到這裡；新的或改過的筆記，以及在這裡的複習，會到 Anki 去。這台機器上的 Anki 必須開著，並裝有附加元件 AnkiConnect。</translation>
-    </message>
-</context>
-<context>
     <name>ExportDialog</name>
     <message>
         <source>Export to Anki</source>
@@ -644,6 +644,43 @@
     </message>
 </context>
 <context>
+    <name>ExportPreviewDialog</name>
+    <message>
+        <source>What Anki will do</source>
+        <translation>Anki 會怎麼做</translation>
+    </message>
+    <message>
+        <source>Collection of Anki</source>
+        <translation>Anki 收藏</translation>
+    </message>
+    <message>
+        <source>Anki, profile {name}</source>
+        <translation>Anki，設定檔 {name}</translation>
+    </message>
+    <message>
+        <source>No collection: as far as the last export tells</source>
+        <translation>沒有收藏：依上次匯出推斷</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>The note type “{name}” was changed in Anki: it will keep a second copy of it.</source>
+        <translation>筆記類型「{name}」在 Anki 改過：Anki 會另存一份。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) are in Anki already and keep the progress they have there.</source>
+        <translation>
+            <numerusform>%n 張卡片已在 Anki，保留原來的進度。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This collection of Anki can&apos;t be read: {reason}</source>
+        <translation>無法讀取這個 Anki 收藏：{reason}</translation>
+    </message>
+</context>
+<context>
     <name>FinishedPanel</name>
     <message>
         <source>Back to decks</source>
@@ -707,6 +744,45 @@
     </message>
 </context>
 <context>
+    <name>ForecastChart</name>
+    <message>
+        <source>Cards of the next days</source>
+        <translation>接下來幾天的卡片</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation>週一</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>週二</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>週三</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>週四</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>週五</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>週六</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>週日</translation>
+    </message>
+</context>
+<context>
     <name>ForgettingCurve</name>
     <message>
         <source>Forgetting curve</source>
@@ -715,6 +791,153 @@
     <message>
         <source>last review</source>
         <translation>上次複習</translation>
+    </message>
+</context>
+<context>
+    <name>Formatting</name>
+    <message>
+        <source>under a minute</source>
+        <translation>不到 1 分鐘</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n 分鐘</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n 小時</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{months} months</source>
+        <translation>{months} 個月</translation>
+    </message>
+    <message>
+        <source>{years} years</source>
+        <translation>{years} 年</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>明天</translation>
+    </message>
+    <message>
+        <source>in {time}</source>
+        <translation>{time}後</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n 分鐘</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>about {time}</source>
+        <translation>約 {time}</translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation>有把握</translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation>不確定</translation>
+    </message>
+    <message>
+        <source>A guess</source>
+        <translation>用猜的</translation>
+    </message>
+    <message>
+        <source>{front}, the answer {behind}</source>
+        <translation>正面 {front}，背面 {behind}</translation>
+    </message>
+    <message>
+        <source>Red flag</source>
+        <translation>紅旗</translation>
+    </message>
+    <message>
+        <source>Orange flag</source>
+        <translation>橘旗</translation>
+    </message>
+    <message>
+        <source>Green flag</source>
+        <translation>綠旗</translation>
+    </message>
+    <message>
+        <source>Blue flag</source>
+        <translation>藍旗</translation>
+    </message>
+    <message>
+        <source>Pink flag</source>
+        <translation>粉紅旗</translation>
+    </message>
+    <message>
+        <source>Turquoise flag</source>
+        <translation>藍綠旗</translation>
+    </message>
+    <message>
+        <source>Purple flag</source>
+        <translation>紫旗</translation>
+    </message>
+    <message>
+        <source>Section {name}</source>
+        <translation>章節 {name}</translation>
+    </message>
+    <message>
+        <source>Appendix</source>
+        <translation>附錄</translation>
+    </message>
+    <message>
+        <source>{place}: {message} {hint}</source>
+        <translation>{place}：{message}{hint}</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>重來</translation>
+    </message>
+    <message>
+        <source>Hard</source>
+        <translation>困難</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>良好</translation>
+    </message>
+    <message>
+        <source>Easy</source>
+        <translation>簡單</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>暫停</translation>
+    </message>
+    <message>
+        <source>No longer suspended</source>
+        <translation>取消暫停</translation>
+    </message>
+    <message>
+        <source>Put off until tomorrow</source>
+        <translation>延到明天</translation>
+    </message>
+    <message>
+        <source>Forgotten on purpose</source>
+        <translation>重新開始</translation>
+    </message>
+    <message>
+        <source>Day chosen</source>
+        <translation>指定日期</translation>
+    </message>
+    <message>
+        <source>Flag removed</source>
+        <translation>移除旗標</translation>
     </message>
 </context>
 <context>
@@ -902,36 +1125,6 @@
     </message>
 </context>
 <context>
-    <name>KeysDialog</name>
-    <message>
-        <source>Keys</source>
-        <translation>快速鍵</translation>
-    </message>
-    <message>
-        <source>Usual keys</source>
-        <translation>還原快速鍵</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>關閉</translation>
-    </message>
-    <message>
-        <source>{key} is the key for “{meaning}”.</source>
-        <translation>{key} 已用於「{meaning}」。</translation>
-    </message>
-    <message>
-        <source>This key can&apos;t be chosen.</source>
-        <translation>這個鍵不能用。</translation>
-    </message>
-</context>
-<context>
-    <name>KeysOverlay</name>
-    <message>
-        <source>Keys</source>
-        <translation>快速鍵</translation>
-    </message>
-</context>
-<context>
     <name>Loss</name>
     <message>
         <source>Notes of the type {name} were left out: no template makes a card of them.</source>
@@ -1007,7 +1200,7 @@
     </message>
 </context>
 <context>
-    <name>Notices</name>
+    <name>NoticeBar</name>
     <message>
         <source>“{card}” was forgotten again and again and is suspended now. Rewrite it, or split it.</source>
         <translation>「{card}」一再忘記，現已暫停。可以改寫或拆開。</translation>
@@ -1214,43 +1407,6 @@
     <message>
         <source>Enter a whole number from {least} to {most}.</source>
         <translation>請輸入 {least} 到 {most} 的整數。</translation>
-    </message>
-</context>
-<context>
-    <name>PreviewDialog</name>
-    <message>
-        <source>What Anki will do</source>
-        <translation>Anki 會怎麼做</translation>
-    </message>
-    <message>
-        <source>Collection of Anki</source>
-        <translation>Anki 收藏</translation>
-    </message>
-    <message>
-        <source>Anki, profile {name}</source>
-        <translation>Anki，設定檔 {name}</translation>
-    </message>
-    <message>
-        <source>No collection: as far as the last export tells</source>
-        <translation>沒有收藏：依上次匯出推斷</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>關閉</translation>
-    </message>
-    <message>
-        <source>The note type “{name}” was changed in Anki: it will keep a second copy of it.</source>
-        <translation>筆記類型「{name}」在 Anki 改過：Anki 會另存一份。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n card(s) are in Anki already and keep the progress they have there.</source>
-        <translation>
-            <numerusform>%n 張卡片已在 Anki，保留原來的進度。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>This collection of Anki can&apos;t be read: {reason}</source>
-        <translation>無法讀取這個 Anki 收藏：{reason}</translation>
     </message>
 </context>
 <context>
@@ -1874,39 +2030,6 @@
     </message>
 </context>
 <context>
-    <name>PutAwayDialog</name>
-    <message>
-        <source>Cards put away</source>
-        <translation>收起的卡</translation>
-    </message>
-    <message>
-        <source>Bring back</source>
-        <translation>放回</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>關閉</translation>
-    </message>
-    <message>
-        <source>Suspended</source>
-        <translation>已暫停</translation>
-    </message>
-    <message>
-        <source>Until tomorrow</source>
-        <translation>到明天</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n card(s) are put away</source>
-        <translation>
-            <numerusform>收起了 %n 張卡</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No card is put away</source>
-        <translation>沒有收起的卡</translation>
-    </message>
-</context>
-<context>
     <name>Questions</name>
     <message>
         <source>Export to Anki</source>
@@ -2048,7 +2171,7 @@
     </message>
 </context>
 <context>
-    <name>SessionHead</name>
+    <name>SessionHeader</name>
     <message>
         <source>What can be done with the card</source>
         <translation>對這張卡片可做的事</translation>
@@ -2106,6 +2229,36 @@
     </message>
 </context>
 <context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>快速鍵</translation>
+    </message>
+    <message>
+        <source>Usual keys</source>
+        <translation>還原快速鍵</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>{key} is the key for “{meaning}”.</source>
+        <translation>{key} 已用於「{meaning}」。</translation>
+    </message>
+    <message>
+        <source>This key can&apos;t be chosen.</source>
+        <translation>這個鍵不能用。</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsOverlay</name>
+    <message>
+        <source>Keys</source>
+        <translation>快速鍵</translation>
+    </message>
+</context>
+<context>
     <name>Sidebar</name>
     <message>
         <source>Decks</source>
@@ -2151,6 +2304,39 @@
     </message>
 </context>
 <context>
+    <name>SuspendedAndBuriedDialog</name>
+    <message>
+        <source>Cards put away</source>
+        <translation>收起的卡</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>放回</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>已暫停</translation>
+    </message>
+    <message>
+        <source>Until tomorrow</source>
+        <translation>到明天</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) are put away</source>
+        <translation>
+            <numerusform>收起了 %n 張卡</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No card is put away</source>
+        <translation>沒有收起的卡</translation>
+    </message>
+</context>
+<context>
     <name>Verdict</name>
     <message>
         <source>New</source>
@@ -2175,192 +2361,6 @@
     <message>
         <source>Left alone: another note type there</source>
         <translation>不動：那裡是別的筆記類型</translation>
-    </message>
-</context>
-<context>
-    <name>WeekBars</name>
-    <message>
-        <source>Cards of the next days</source>
-        <translation>接下來幾天的卡片</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>今天</translation>
-    </message>
-    <message>
-        <source>Mon</source>
-        <translation>週一</translation>
-    </message>
-    <message>
-        <source>Tue</source>
-        <translation>週二</translation>
-    </message>
-    <message>
-        <source>Wed</source>
-        <translation>週三</translation>
-    </message>
-    <message>
-        <source>Thu</source>
-        <translation>週四</translation>
-    </message>
-    <message>
-        <source>Fri</source>
-        <translation>週五</translation>
-    </message>
-    <message>
-        <source>Sat</source>
-        <translation>週六</translation>
-    </message>
-    <message>
-        <source>Sun</source>
-        <translation>週日</translation>
-    </message>
-</context>
-<context>
-    <name>Wording</name>
-    <message>
-        <source>under a minute</source>
-        <translation>不到 1 分鐘</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n min</source>
-        <translation>
-            <numerusform>%n 分鐘</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n hour(s)</source>
-        <translation>
-            <numerusform>%n 小時</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s)</source>
-        <translation>
-            <numerusform>%n 天</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{months} months</source>
-        <translation>{months} 個月</translation>
-    </message>
-    <message>
-        <source>{years} years</source>
-        <translation>{years} 年</translation>
-    </message>
-    <message>
-        <source>tomorrow</source>
-        <translation>明天</translation>
-    </message>
-    <message>
-        <source>in {time}</source>
-        <translation>{time}後</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n minute(s)</source>
-        <translation>
-            <numerusform>%n 分鐘</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>about {time}</source>
-        <translation>約 {time}</translation>
-    </message>
-    <message>
-        <source>Sure</source>
-        <translation>有把握</translation>
-    </message>
-    <message>
-        <source>Unsure</source>
-        <translation>不確定</translation>
-    </message>
-    <message>
-        <source>A guess</source>
-        <translation>用猜的</translation>
-    </message>
-    <message>
-        <source>{front}, the answer {behind}</source>
-        <translation>正面 {front}，背面 {behind}</translation>
-    </message>
-    <message>
-        <source>Red flag</source>
-        <translation>紅旗</translation>
-    </message>
-    <message>
-        <source>Orange flag</source>
-        <translation>橘旗</translation>
-    </message>
-    <message>
-        <source>Green flag</source>
-        <translation>綠旗</translation>
-    </message>
-    <message>
-        <source>Blue flag</source>
-        <translation>藍旗</translation>
-    </message>
-    <message>
-        <source>Pink flag</source>
-        <translation>粉紅旗</translation>
-    </message>
-    <message>
-        <source>Turquoise flag</source>
-        <translation>藍綠旗</translation>
-    </message>
-    <message>
-        <source>Purple flag</source>
-        <translation>紫旗</translation>
-    </message>
-    <message>
-        <source>Section {name}</source>
-        <translation>章節 {name}</translation>
-    </message>
-    <message>
-        <source>Appendix</source>
-        <translation>附錄</translation>
-    </message>
-    <message>
-        <source>{place}: {message} {hint}</source>
-        <translation>{place}：{message}{hint}</translation>
-    </message>
-    <message>
-        <source>Again</source>
-        <translation>重來</translation>
-    </message>
-    <message>
-        <source>Hard</source>
-        <translation>困難</translation>
-    </message>
-    <message>
-        <source>Good</source>
-        <translation>良好</translation>
-    </message>
-    <message>
-        <source>Easy</source>
-        <translation>簡單</translation>
-    </message>
-    <message>
-        <source>Suspended</source>
-        <translation>暫停</translation>
-    </message>
-    <message>
-        <source>No longer suspended</source>
-        <translation>取消暫停</translation>
-    </message>
-    <message>
-        <source>Put off until tomorrow</source>
-        <translation>延到明天</translation>
-    </message>
-    <message>
-        <source>Forgotten on purpose</source>
-        <translation>重新開始</translation>
-    </message>
-    <message>
-        <source>Day chosen</source>
-        <translation>指定日期</translation>
-    </message>
-    <message>
-        <source>Flag removed</source>
-        <translation>移除旗標</translation>
     </message>
 </context>
 </TS>

@@ -5,32 +5,32 @@ import hashlib
 import re
 import unicodedata
 
-from studyapp.core.notes.deck import DeckHead
-from studyapp.core.notes.deck_tree import title_path
-from studyapp.core.text.localized_text import LanguageChoice
+from studyapp.core.notes.deck import DeckMetadata
+from studyapp.core.notes.deck_tree import deck_path
+from studyapp.core.text.localized_text import CardLanguages
 
-PARENT_NAME = "StudyApp"
+PARENT_DECK_NAME = "StudyApp"
 """The deck in Anki below which all exported decks stand."""
 
-PARENT_NUMBER = 1_763_856_000
+PARENT_DECK_ID = 1_763_856_000
 """Its id in a package."""
 
-_LOWEST, _RANGE = 1 << 30, 1 << 30
+_MIN_ID, _ID_RANGE = 1 << 30, 1 << 30
 _INVISIBLE = re.compile("[\x00-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+")
 
 
-def deck_number(deck: str) -> int:
+def derive_anki_deck_id(deck_id: str) -> int:
     """The id in a package of the deck with this id, from 2^30 to 2^31 - 1 as genanki asks for."""
-    digest = hashlib.sha256(f"studyapp:{deck}".encode()).digest()
-    return _LOWEST + int.from_bytes(digest[:8], "big") % _RANGE
+    digest = hashlib.sha256(f"studyapp:{deck_id}".encode()).digest()
+    return _MIN_ID + int.from_bytes(digest[:8], "big") % _ID_RANGE
 
 
-def deck_name(head: DeckHead, choice: LanguageChoice) -> str:
+def anki_deck_name(head: DeckMetadata, languages: CardLanguages) -> str:
     """The deck's full name in Anki, which reads `::` as a step down as we do."""
-    names = [name for part in title_path(head.title, choice) if (name := _one_component(part))]
-    return "::".join([PARENT_NAME, *(names or [head.id])])
+    names = [name for part in deck_path(head.title, languages) if (name := _clean_component(part))]
+    return "::".join([PARENT_DECK_NAME, *(names or [head.id])])
 
 
-def _one_component(title: str) -> str:
+def _clean_component(title: str) -> str:
     visible = unicodedata.normalize("NFC", " ".join(_INVISIBLE.sub(" ", title).split()))
     return re.sub(r"\s*:{2,}\s*", ": ", visible).strip(" :")

@@ -4,32 +4,36 @@ import re
 from collections.abc import Iterable
 from urllib.parse import unquote
 
-from studyapp.core.notes.custom_note_type import CustomType
-from studyapp.core.text.html_entities import unescape
+from studyapp.core.notes.custom_note_type import CustomNoteType
+from studyapp.core.text.html_entities import unescape_entities
 
 _SOURCE = re.compile(
     r"<(?:img|audio|video|source|object|embed)\b[^<>]*?\b(?:src|data)\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s>]+)",
     re.IGNORECASE,
 )
 _SOUND = re.compile(r"\[sound:([^\[\]]*)\]")
-_OF_TYPES = re.compile(r"_[^\s\"'()<>{}:/\\]+")
-_ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
+_UNDERSCORE_NAME = re.compile(r"_[^\s\"'()<>{}:/\\]+")
+_ABSOLUTE_URL = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 
 
-def media_names(html: str) -> tuple[str, ...]:
+def find_media_names(html: str) -> tuple[str, ...]:
     """The files that fields name, each once, as they are called in Anki."""
-    sources = (unescape(source.strip("\"'")) for source in _SOURCE.findall(html))
-    local = (unquote(source) for source in sources if source and not _ELSEWHERE.match(source))
-    return tuple(dict.fromkeys((*local, *sounds(html))))
+    sources = (unescape_entities(source.strip("\"'")) for source in _SOURCE.findall(html))
+    local = (unquote(source) for source in sources if source and not _ABSOLUTE_URL.match(source))
+    return tuple(dict.fromkeys((*local, *find_sounds(html))))
 
 
-def sounds(html: str) -> list[str]:
+def find_sounds(html: str) -> list[str]:
     """The sounds among them."""
-    return [unescape(name) for name in _SOUND.findall(html)]
+    return [unescape_entities(name) for name in _SOUND.findall(html)]
 
 
-def type_media(custom_type: CustomType, there: Iterable[str]) -> tuple[str, ...]:
+def find_note_type_media(custom_type: CustomNoteType, available: Iterable[str]) -> tuple[str, ...]:
     """Those of the files `there` that belong to a type: their names begin with an underline, by which Anki tells them."""
-    text = custom_type.style + "".join(one.front + one.back for one in custom_type.templates)
-    known = {name for name in there if name.startswith("_")}
-    return tuple(name for name in dict.fromkeys(_OF_TYPES.findall(text)) if name in known) if known else ()
+    text = custom_type.css + "".join(one.front + one.back for one in custom_type.templates)
+    known = {name for name in available if name.startswith("_")}
+    return (
+        tuple(name for name in dict.fromkeys(_UNDERSCORE_NAME.findall(text)) if name in known)
+        if known
+        else ()
+    )

@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 
-class Shape(StrEnum):
+class NoteShape(StrEnum):
     """A type of our own that asks the same."""
 
     BASIC = "basic"
@@ -12,14 +12,14 @@ class Shape(StrEnum):
     CLOZE = "cloze"
 
 
-PARTS = {
-    Shape.BASIC: ("front", "back"),
-    Shape.REVERSED: ("front", "back"),
-    Shape.TYPED: ("front", "answer"),
-    Shape.CLOZE: ("text",),
+DECK_FIELDS_BY_SHAPE = {
+    NoteShape.BASIC: ("front", "back"),
+    NoteShape.REVERSED: ("front", "back"),
+    NoteShape.TYPED: ("front", "answer"),
+    NoteShape.CLOZE: ("text",),
 }
 """What the sides of each shape are called in a deck file."""
 
 
-REASON = "why"
+WHY_FIELD = "why"
 """What else there is to show is called so."""

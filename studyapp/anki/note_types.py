@@ -10,11 +10,21 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from studyapp.core.cards.card import CardKind
-from studyapp.core.notes.note import Basic, Choice, Claim, Cloze, Content, Diagram, Reversed, Term, Typed
-from studyapp.core.rendering.card_captions import heading
-from studyapp.core.text.localized_text import LanguageChoice
+from studyapp.core.notes.note import (
+    Basic,
+    Claim,
+    Cloze,
+    Diagram,
+    MultipleChoice,
+    NoteContent,
+    Reversed,
+    Term,
+    TypedAnswer,
+)
+from studyapp.core.rendering.card_captions import card_caption
+from studyapp.core.text.localized_text import CardLanguages
 
-CHANGED_AT = 1_795_588_400
+TEMPLATES_CHANGED_AT = 1_795_588_400
 """Unix seconds of the last change of a template or the style sheet: Anki takes over the newer ones only."""
 
 SHARED_FIELDS = (
@@ -22,7 +32,7 @@ SHARED_FIELDS = (
 )  # fmt: skip
 """What every type has behind its own fields."""
 
-FURNITURE = ("Identity", "Requires", "Languages", "Spare 1", "Spare 2", "Spare 3")
+COLLAPSED_FIELDS = ("Identity", "Requires", "Languages", "Spare 1", "Spare 2", "Spare 3")
 """Fields folded away in Anki's editor, because nobody writes in them."""
 
 
@@ -32,17 +42,17 @@ class CardType:
 
     name: str
     kind: CardKind
-    needs: str
+    required_field: str
 
 
 @dataclass(frozen=True, slots=True)
-class NoteType:
+class AnkiNoteType:
     """One note type; its cards stand in the order of their ordinals."""
 
-    number: int
+    anki_id: int
     name: str
     own_fields: tuple[str, ...]
-    cards: tuple[CardType, ...]
+    card_types: tuple[CardType, ...]
     is_cloze: bool = False
 
     @property
@@ -53,23 +63,23 @@ class NoteType:
 
 
 @dataclass(frozen=True, slots=True)
-class Template:
+class TemplateHtml:
     """A template's HTML."""
 
     front: str
     back: str
 
 
-_QUESTION = CardType("Question", CardKind.QUESTION, "Front")
-_TYPES: dict[type[Content], NoteType] = {
-    Basic: NoteType(1_763_856_000_001, "StudyApp Basic", ("Front", "Back"), (_QUESTION,)),
-    Reversed: NoteType(
+_QUESTION = CardType("Question", CardKind.FRONT_TO_BACK, "Front")
+_NOTE_TYPE_BY_CONTENT: dict[type[NoteContent], AnkiNoteType] = {
+    Basic: AnkiNoteType(1_763_856_000_001, "StudyApp Basic", ("Front", "Back"), (_QUESTION,)),
+    Reversed: AnkiNoteType(
         1_763_856_000_002,
         "StudyApp Reversed",
         ("Front", "Back"),
-        (_QUESTION, CardType("Backward", CardKind.BACKWARD, "Back")),
+        (_QUESTION, CardType("Backward", CardKind.REVERSED, "Back")),
     ),
-    Term: NoteType(
+    Term: AnkiNoteType(
         1_763_856_000_003,
         "StudyApp Term",
         ("Term", "Translation", "Definition"),
@@ -79,32 +89,32 @@ _TYPES: dict[type[Content], NoteType] = {
             CardType("Define", CardKind.DEFINE, "Term"),
         ),
     ),
-    Cloze: NoteType(
+    Cloze: AnkiNoteType(
         1_763_856_000_004,
         "StudyApp Cloze",
         ("Text",),
         (CardType("Cloze", CardKind.CLOZE, "Text"),),
         is_cloze=True,
     ),
-    Choice: NoteType(
+    MultipleChoice: AnkiNoteType(
         1_763_856_000_005,
         "StudyApp Choice",
         ("Front", "Options", "Solution"),
-        (CardType("Choice", CardKind.CHOICE, "Front"),),
+        (CardType("Choice", CardKind.MULTIPLE_CHOICE, "Front"),),
     ),
-    Typed: NoteType(
+    TypedAnswer: AnkiNoteType(
         1_763_856_000_006,
         "StudyApp Typed",
         ("Front", "Answer", "Other answers"),
-        (CardType("Typed", CardKind.TYPED, "Front"),),
+        (CardType("Typed", CardKind.TYPED_ANSWER, "Front"),),
     ),
-    Claim: NoteType(
+    Claim: AnkiNoteType(
         1_763_856_000_007,
         "StudyApp Claim",
         ("Claim",),
         (CardType("Claim", CardKind.CLAIM, "Claim"),),
     ),
-    Diagram: NoteType(
+    Diagram: AnkiNoteType(
         1_763_856_000_008,
         "StudyApp Diagram",
         ("Title", "Drawing"),
@@ -112,51 +122,55 @@ _TYPES: dict[type[Content], NoteType] = {
         is_cloze=True,
     ),
 }
-NOTE_TYPES = tuple(_TYPES.values())
+ANKI_NOTE_TYPES = tuple(_NOTE_TYPE_BY_CONTENT.values())
 
 
-def note_type_of(content: Content) -> NoteType:
+def anki_note_type_of(content: NoteContent) -> AnkiNoteType:
     """The note type in Anki of a note."""
-    return _TYPES[type(content)]
+    return _NOTE_TYPE_BY_CONTENT[type(content)]
 
 
-def templates_of(note_type: NoteType, folder: Path) -> tuple[Template, ...]:
+def load_templates(note_type: AnkiNoteType, template_folder: Path) -> tuple[TemplateHtml, ...]:
     """The templates of a note type, put together from the files in `folder`. OSError when one is missing."""
-    return tuple(_template(card, folder) for card in note_type.cards)
+    return tuple(_load_template(card, template_folder) for card in note_type.card_types)
 
 
-def style_sheet(folder: Path) -> str:
+def load_style_sheet(template_folder: Path) -> str:
     """The CSS of all note types."""
-    return (folder / "card.css").read_text(encoding="utf-8")
+    return (template_folder / "card.css").read_text(encoding="utf-8")
 
 
-def _template(card: CardType, folder: Path) -> Template:
-    about = (folder / "about.html").read_text(encoding="utf-8").strip()
-    sides = (folder / f"{card.kind}.html").read_text(encoding="utf-8").replace("<!-- about -->", about)
+def _load_template(card_type: CardType, template_folder: Path) -> TemplateHtml:
+    about = (template_folder / "about.html").read_text(encoding="utf-8").strip()
+    sides = (
+        (template_folder / f"{card_type.kind}.html")
+        .read_text(encoding="utf-8")
+        .replace("<!-- about -->", about)
+    )
     front, back = sides.split("<!-- back -->")
-    return Template(_framed(front, card), _framed(back, card))
+    return TemplateHtml(_wrap_side(front, card_type), _wrap_side(back, card_type))
 
 
-def _framed(side: str, card: CardType) -> str:
+def _wrap_side(side: str, card_type: CardType) -> str:
     """Anki makes a card where its front shows a field that is not empty, and the frame always shows one:
     hence the condition around it."""
     return (
-        f"{{{{#{card.needs}}}}}\n"
-        f'<div class="studyapp {_wide(card.kind)}{{{{Languages}}}} tex2jax_ignore mathjax_ignore">\n'
-        f"{_heading(card.kind)}{side.strip()}\n</div>\n"
-        f"{{{{/{card.needs}}}}}"
+        f"{{{{#{card_type.required_field}}}}}\n"
+        f'<div class="studyapp {_diagram_class(card_type.kind)}{{{{Languages}}}} tex2jax_ignore mathjax_ignore">\n'
+        f"{_render_heading(card_type.kind)}{side.strip()}\n</div>\n"
+        f"{{{{/{card_type.required_field}}}}}"
     )
 
 
-def _wide(kind: CardKind) -> str:
+def _diagram_class(kind: CardKind) -> str:
     return "diagram " if kind is CardKind.DIAGRAM else ""
 
 
-def _heading(kind: CardKind) -> str:
+def _render_heading(kind: CardKind) -> str:
     languages = (
-        LanguageChoice.ENGLISH,
-        LanguageChoice.TRADITIONAL_CHINESE,
-        LanguageChoice.SIMPLIFIED_CHINESE,
+        CardLanguages.ENGLISH,
+        CardLanguages.TRADITIONAL_CHINESE,
+        CardLanguages.SIMPLIFIED_CHINESE,
     )
-    words = "".join(f'<span lang="{choice}">{heading(kind, choice)}</span>' for choice in languages)
-    return f'<p class="kind">{words}</p>\n' if heading(kind, LanguageChoice.ENGLISH) else ""
+    words = "".join(f'<span lang="{choice}">{card_caption(kind, choice)}</span>' for choice in languages)
+    return f'<p class="kind">{words}</p>\n' if card_caption(kind, CardLanguages.ENGLISH) else ""

@@ -8,14 +8,14 @@ from types import SimpleNamespace
 from studyapp import __version__
 
 
-def parsed(arguments: Sequence[str], defaults: SimpleNamespace) -> SimpleNamespace:
+def parse_arguments(arguments: Sequence[str], defaults: SimpleNamespace) -> SimpleNamespace:
     """The options given, over the defaults; SystemExit with the usage when they make no sense."""
-    options = _parser().parse_args(arguments, defaults)
+    options = _build_parser().parse_args(arguments, defaults)
     options.decks = [*options.decks, *vars(options).pop("more_decks", ())]
     return options
 
 
-def _parser() -> argparse.ArgumentParser:
+def _build_parser() -> argparse.ArgumentParser:
     places = argparse.ArgumentParser(add_help=False)
     places.add_argument(
         "--data", metavar="DIR", default=None, help="folder of your reviews (or STUDYAPP_DATA)"
@@ -40,12 +40,12 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _add_commands(
-    commands: "argparse._SubParsersAction[argparse.ArgumentParser]", again: argparse.ArgumentParser
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]", shared_options: argparse.ArgumentParser
 ) -> None:
     """All of them; `again` holds the options that may stand on either side of a command."""
 
     def command(name: str, words: str) -> argparse.ArgumentParser:
-        return commands.add_parser(name, help=words, description=words, parents=[again])
+        return commands.add_parser(name, help=words, description=words, parents=[shared_options])
 
     def language(of: argparse.ArgumentParser) -> None:
         of.add_argument(
@@ -69,7 +69,7 @@ def _add_commands(
     review.add_argument("deck", nargs="*", metavar="DECK", help="ids of decks; else all")
     language(review)
     export = command("export", "write an Anki package, or the cards as text; the ending of FILE says which")
-    _add_export(export)
+    _add_export_options(export)
     language(export)
     import_ = command(
         "import",
@@ -77,7 +77,7 @@ def _add_commands(
     )
     import_.add_argument("file", type=Path, metavar="FILE", help=".apkg, .colpkg, .csv, .tsv, .txt or .md")
     exchange = command("exchange", "bring Anki and StudyApp together: Anki must be open, with AnkiConnect")
-    _add_exchange(exchange)
+    _add_exchange_options(exchange)
     language(exchange)
     stats = command("stats", "count notes, cards and reviews")
     stats.add_argument("--json", action="store_true", help="as one JSON object")
@@ -86,7 +86,7 @@ def _add_commands(
     doctor.add_argument("--rebuild", action="store_true", help="make the schedule anew from the journal")
 
 
-def _add_export(export: argparse.ArgumentParser) -> None:
+def _add_export_options(export: argparse.ArgumentParser) -> None:
     export.add_argument("file", type=Path, metavar="FILE", help=".apkg, .colpkg, .csv, .tsv or .md")
     export.add_argument(
         "--with-progress", action="store_true", help="with your reviews and where each card stands (.apkg)"
@@ -100,7 +100,7 @@ def _add_export(export: argparse.ArgumentParser) -> None:
     export.add_argument("--deck", metavar="ID", action="append", help="only this deck")
 
 
-def _add_exchange(exchange: argparse.ArgumentParser) -> None:
+def _add_exchange_options(exchange: argparse.ArgumentParser) -> None:
     exchange.add_argument(
         "--notes-only", action="store_true", help="leave reviews alone, those there and those here"
     )

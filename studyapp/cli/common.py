@@ -13,45 +13,45 @@ if TYPE_CHECKING:
     from studyapp.services.library.deck_library import Library
     from studyapp.store.collection import Collection
 
-DONE, PROBLEMS, FAILED = 0, 1, 3
+EXIT_OK, EXIT_PROBLEMS, EXIT_FAILED = 0, 1, 3
 """Exit status: done, problems in the input, the machine failed. 2, wrong usage, is given by argparse."""
 
 
 def open_collection(options: SimpleNamespace) -> "tuple[Collection, Library]":
     """The collection with the library read; problems of deck files go to standard error."""
-    from studyapp.composition_root import collection_file, new_device, system_clock
-    from studyapp.services.library.deck_folders import deck_folders, missing_folders
-    from studyapp.services.library.library_refresh import refresh
+    from studyapp.composition_root import collection_path, new_device_id, system_clock
+    from studyapp.services.library.deck_folders import find_missing_folders, list_deck_folders
+    from studyapp.services.library.library_refresh import refresh_library
     from studyapp.store.collection import Collection
 
-    collection = Collection(collection_file(paths.data_folder(options.data)), new_device)
-    library, _ = refresh(collection, deck_folders(collection, options.folders), system_clock())
-    library = library._replace(problems=(*missing_folders(collection), *library.problems))
+    collection = Collection(collection_path(paths.data_folder(options.data)), new_device_id)
+    library, _ = refresh_library(collection, list_deck_folders(collection, options.folders), system_clock())
+    library = library._replace(problems=(*find_missing_folders(collection), *library.problems))
     for problem in library.problems:
         print(f"studyapp: {problem}", file=sys.stderr)
     return collection, library
 
 
-def folders_with_decks(options: SimpleNamespace) -> "Sequence[Path]":
+def find_deck_folders(options: SimpleNamespace) -> "Sequence[Path]":
     """All deck folders. Does not create a collection if there is none."""
-    from studyapp.composition_root import collection_file, new_device
-    from studyapp.services.library.deck_folders import deck_folders
+    from studyapp.composition_root import collection_path, new_device_id
+    from studyapp.services.library.deck_folders import list_deck_folders
     from studyapp.store.collection import Collection
 
-    file = collection_file(paths.data_folder(options.data))
+    file = collection_path(paths.data_folder(options.data))
     if not file.exists():
         return tuple(options.folders)
-    with Collection(file, new_device) as collection:
-        return deck_folders(collection, options.folders)
+    with Collection(file, new_device_id) as collection:
+        return list_deck_folders(collection, options.folders)
 
 
-def unknown_decks(wanted: "Sequence[str] | None", library: "Library") -> str:
+def describe_unknown_decks(deck_ids: "Sequence[str] | None", library: "Library") -> str:
     """What is to be said of decks that are not there; nothing when all are."""
-    missing = [deck for deck in wanted or () if deck not in library.deck_ids]
+    missing = [deck for deck in deck_ids or () if deck not in library.deck_ids]
     return f"no deck {', '.join(missing)}; there are: {', '.join(library.deck_ids)}" if missing else ""
 
 
-def fail(words: str, status: int = FAILED) -> int:
+def report_failure(message: str, status: int = EXIT_FAILED) -> int:
     """Say on standard error why it ends; the exit status."""
-    print(f"studyapp: {words}", file=sys.stderr)
+    print(f"studyapp: {message}", file=sys.stderr)
     return status

@@ -10,178 +10,193 @@ from pathlib import Path
 from types import SimpleNamespace
 
 from studyapp import paths
-from studyapp.cli.common import DONE, PROBLEMS, fail, folders_with_decks, open_collection, unknown_decks
+from studyapp.cli.common import (
+    EXIT_OK,
+    EXIT_PROBLEMS,
+    describe_unknown_decks,
+    find_deck_folders,
+    open_collection,
+    report_failure,
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit status."""
-    _forgive_encodings()
-    options = _options(sys.argv[1:] if arguments is None else arguments)
+    _tolerate_encoding_errors()
+    options = _parse_options(sys.argv[1:] if arguments is None else arguments)
     for folder in options.decks:
         if not Path(folder).is_dir():
-            return fail(f"{folder} is not a folder", PROBLEMS)
-    folders = [paths.bundled_decks(), paths.data_folder(options.data) / "decks", *map(Path, options.decks)]
+            return report_failure(f"{folder} is not a folder", EXIT_PROBLEMS)
+    folders = [
+        paths.bundled_decks_folder(),
+        paths.data_folder(options.data) / "decks",
+        *map(Path, options.decks),
+    ]
     options.folders = [folder.absolute() for folder in folders]
     try:
-        return _run(options)
+        return _run_command(options)
     except BrokenPipeError:
-        return DONE  # the reader of our output went away: nothing to say, and nobody to say it to
+        return EXIT_OK  # the reader of our output went away: nothing to say, and nobody to say it to
     except KeyboardInterrupt:
         return 130
     finally:
-        _let_go_of_output()
+        _discard_unwritable_output()
 
 
-def _options(arguments: Sequence[str]) -> SimpleNamespace:
+def _parse_options(arguments: Sequence[str]) -> SimpleNamespace:
     options = SimpleNamespace(command="gui", data=None, decks=[])
     if not arguments:  # the window as most people start it: spared the reading of a command line
         return options
-    from studyapp.cli.arguments import parsed
+    from studyapp.cli.arguments import parse_arguments
 
-    return parsed(arguments, options)
+    return parse_arguments(arguments, options)
 
 
-def _run(options: SimpleNamespace) -> int:
+def _run_command(options: SimpleNamespace) -> int:
     from studyapp.store.errors import StoreError
 
     try:
-        status: int = _COMMANDS[options.command](options)
+        status: int = _RUNNER_BY_COMMAND[options.command](options)
         print(end="", flush=True)  # a full disk is told here and not after our end
     except StoreError as error:
-        return fail(str(error))
+        return report_failure(str(error))
     except OSError as error:
         if isinstance(error, BrokenPipeError):
             raise
-        return fail(f"{error.filename or ''}: {error.strerror or error}".removeprefix(": "))
+        return report_failure(f"{error.filename or ''}: {error.strerror or error}".removeprefix(": "))
     return status
 
 
-def _gui(options: SimpleNamespace) -> int:
+def _run_gui(options: SimpleNamespace) -> int:
     # What is loaded now stays until the end: looking through it for garbage would take a quarter of the start.
     gc.disable()
     from studyapp import display_check
 
-    trouble = display_check.trouble()
+    trouble = display_check.find_display_problem()
     if trouble:
-        return fail(trouble)
-    from studyapp.desktop import run
+        return report_failure(trouble)
+    from studyapp.desktop import run_desktop
 
-    return run(paths.data_folder(options.data), options.folders)
+    return run_desktop(paths.data_folder(options.data), options.folders)
 
 
-def _check(options: SimpleNamespace) -> int:
+def _run_check(options: SimpleNamespace) -> int:
     from studyapp.deckfiles.problems.problem import encode_problems
-    from studyapp.services.library.deck_checking import check_files, deck_files, write_ids
+    from studyapp.services.library.deck_checking import add_missing_ids, check_deck_files, find_deck_files
 
-    files = deck_files(options.path or folders_with_decks(options))
+    files = find_deck_files(options.path or find_deck_folders(options))
     if not files:
-        return fail("no deck file (.yaml) there", PROBLEMS)
+        return report_failure("no deck file (.yaml) there", EXIT_PROBLEMS)
     if options.fix:
-        for path, count in write_ids(files):
+        for path, count in add_missing_ids(files):
             print(f"{path}: {count} ids written", file=sys.stderr)
-    found = check_files(files, style=options.style)
+    found = check_deck_files(files, style=options.style)
     if options.json:
         for row in json.loads(encode_problems(found.problems)):
-            print(_json(row))
+            print(_to_json_line(row))
     else:
         for problem in found.problems:
             print(problem)
-        print(f"{len(files)} files, {found.notes} notes, {len(found.problems)} problems")
-    return PROBLEMS if found.problems else DONE
+        print(f"{len(files)} files, {found.note_count} notes, {len(found.problems)} problems")
+    return EXIT_PROBLEMS if found.problems else EXIT_OK
 
 
-def _cards(options: SimpleNamespace) -> int:
-    from studyapp.core.text.localized_text import LanguageChoice
+def _run_cards(options: SimpleNamespace) -> int:
+    from studyapp.core.text.localized_text import CardLanguages
     from studyapp.services.library.card_listing import list_cards
 
     collection, library = open_collection(options)
     with collection:
-        unknown = unknown_decks(options.deck, library)
+        unknown = describe_unknown_decks(options.deck, library)
         if unknown:
-            return fail(unknown, PROBLEMS)
+            return report_failure(unknown, EXIT_PROBLEMS)
         for row in list_cards(
-            collection, library, options.deck or library.deck_ids, LanguageChoice(options.language)
+            collection, library, options.deck or library.deck_ids, CardLanguages(options.language)
         ):
-            print(_json(row) if options.json else f"{row['card']}\t{row['question']!r}\t{row['answer']!r}")
-    return DONE
+            print(
+                _to_json_line(row)
+                if options.json
+                else f"{row['card']}\t{row['question']!r}\t{row['answer']!r}"
+            )
+    return EXIT_OK
 
 
-def _review(options: SimpleNamespace) -> int:
-    from studyapp.cli.terminal import TerminalSession, open_keys
+def _run_review(options: SimpleNamespace) -> int:
+    from studyapp.cli.terminal import TerminalSession, open_key_reader
     from studyapp.composition_root import system_clock
-    from studyapp.core.text.localized_text import LanguageChoice
-    from studyapp.services.options.study_options import clock_of
-    from studyapp.services.study.study_session import begin_study
+    from studyapp.core.text.localized_text import CardLanguages
+    from studyapp.services.options.study_options import make_study_clock
+    from studyapp.services.study.study_session import start_session
 
     collection, library = open_collection(options)
     with collection:
-        unknown = unknown_decks(options.deck, library)
+        unknown = describe_unknown_decks(options.deck, library)
         if unknown:
-            return fail(unknown, PROBLEMS)
-        clock = clock_of(collection, system_clock())
+            return report_failure(unknown, EXIT_PROBLEMS)
+        clock = make_study_clock(collection, system_clock())
         decks = options.deck or library.deck_ids
-        study = begin_study(collection, clock, decks, LanguageChoice(options.language))
-        with open_keys(sys.stdin) as keys:
+        study = start_session(collection, clock, decks, CardLanguages(options.language))
+        with open_key_reader(sys.stdin) as keys:
             TerminalSession(study, keys, sys.stdout).run()
-    return DONE
+    return EXIT_OK
 
 
-def _export(options: SimpleNamespace) -> int:
-    from studyapp.cli.transfer import export_file
+def _run_export(options: SimpleNamespace) -> int:
+    from studyapp.cli.transfer import run_export
 
-    return export_file(options)
-
-
-def _import(options: SimpleNamespace) -> int:
-    from studyapp.cli.transfer import import_file
-
-    return import_file(options)
+    return run_export(options)
 
 
-def _exchange(options: SimpleNamespace) -> int:
-    from studyapp.cli.transfer import exchange_with_anki
+def _run_import(options: SimpleNamespace) -> int:
+    from studyapp.cli.transfer import run_import
 
-    return exchange_with_anki(options)
+    return run_import(options)
 
 
-def _stats(options: SimpleNamespace) -> int:
+def _run_exchange(options: SimpleNamespace) -> int:
+    from studyapp.cli.transfer import run_exchange
+
+    return run_exchange(options)
+
+
+def _run_stats(options: SimpleNamespace) -> int:
     from studyapp.composition_root import system_clock
-    from studyapp.core.text.localized_text import LanguageChoice
-    from studyapp.services.options.study_options import clock_of
-    from studyapp.services.overview.statistics import statistics
+    from studyapp.core.text.localized_text import CardLanguages
+    from studyapp.services.options.study_options import make_study_clock
+    from studyapp.services.overview.statistics import load_statistics
 
     collection, library = open_collection(options)
     with collection:
-        clock = clock_of(collection, system_clock())
-        found = statistics(collection, library.deck_ids, clock, LanguageChoice(options.language))
+        clock = make_study_clock(collection, system_clock())
+        found = load_statistics(collection, library.deck_ids, clock, CardLanguages(options.language))
     if options.json:
         print(json.dumps(found))
     else:
         for name, number in found.items():
             print(f"{name:>10} {number:>8}")
-    return DONE
+    return EXIT_OK
 
 
-def _doctor(options: SimpleNamespace) -> int:
+def _run_doctor(options: SimpleNamespace) -> int:
     from studyapp.core.study.scheduler import Scheduler
-    from studyapp.services.overview.doctor import examine, rebuild
+    from studyapp.services.overview.doctor import check_collection, rebuild_schedules
 
     collection, _ = open_collection(options)
     with collection:
-        diagnosis = (rebuild if options.rebuild else examine)(collection, Scheduler())
-    print(f"{diagnosis.entries} journal entries over {diagnosis.cards} cards")
-    for damage in diagnosis.damage:
+        diagnosis = (rebuild_schedules if options.rebuild else check_collection)(collection, Scheduler())
+    print(f"{diagnosis.entry_count} journal entries over {diagnosis.card_count} cards")
+    for damage in diagnosis.file_errors:
         print(f"the file is damaged: {damage}. Take the newest copy from the backups folder.")
-    for card in diagnosis.astray:
+    for card in diagnosis.mismatched_cards:
         print(f"{card}: the schedule {'was' if options.rebuild else 'is'} not what the journal adds up to")
-    if diagnosis.astray and not options.rebuild:
+    if diagnosis.mismatched_cards and not options.rebuild:
         print("run “studyapp doctor --rebuild” to make the schedule anew")
-    sound = not diagnosis.damage and (options.rebuild or not diagnosis.astray)
+    sound = not diagnosis.file_errors and (options.rebuild or not diagnosis.mismatched_cards)
     print("the schedule follows from the journal" if sound else "there are problems")
-    return DONE if sound else PROBLEMS
+    return EXIT_OK if sound else EXIT_PROBLEMS
 
 
-def _let_go_of_output() -> None:
+def _discard_unwritable_output() -> None:
     """What can't be written now must not be tried again, and fail with a status of its own, at our end."""
     try:
         print(end="", flush=True)
@@ -189,26 +204,26 @@ def _let_go_of_output() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def _json(row: object) -> str:
+def _to_json_line(row: object) -> str:
     """The row on one line, in letters that standard output has."""
     return json.dumps(row, ensure_ascii="utf" not in (sys.stdout.encoding or "").lower())
 
 
-def _forgive_encodings() -> None:
+def _tolerate_encoding_errors() -> None:
     """What the terminal's encoding lacks is shown by its number, and what it sends wrong is passed over."""
     for stream, errors in ((sys.stdin, "replace"), (sys.stdout, "backslashreplace")):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors=errors)
 
 
-_COMMANDS = {
-    "gui": _gui,
-    "check": _check,
-    "cards": _cards,
-    "review": _review,
-    "export": _export,
-    "import": _import,
-    "exchange": _exchange,
-    "stats": _stats,
-    "doctor": _doctor,
+_RUNNER_BY_COMMAND = {
+    "gui": _run_gui,
+    "check": _run_check,
+    "cards": _run_cards,
+    "review": _run_review,
+    "export": _run_export,
+    "import": _run_import,
+    "exchange": _run_exchange,
+    "stats": _run_stats,
+    "doctor": _run_doctor,
 }

@@ -8,123 +8,147 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 from studyapp import paths
-from studyapp.cli.common import DONE, PROBLEMS, fail, open_collection, unknown_decks
+from studyapp.cli.common import (
+    EXIT_OK,
+    EXIT_PROBLEMS,
+    describe_unknown_decks,
+    open_collection,
+    report_failure,
+)
 
 if TYPE_CHECKING:
-    from studyapp.anki.live.live_anki import RunningAnki
+    from studyapp.anki.live.live_anki import LiveAnki
     from studyapp.services.library.deck_library import Library
     from studyapp.services.transfer.export_request import ExportScope
     from studyapp.store.collection import Collection
 
-KEY_VARIABLE = "STUDYAPP_ANKI_KEY"
+ANKICONNECT_KEY_VARIABLE = "STUDYAPP_ANKI_KEY"
 """The environment variable with the key of AnkiConnect: on a command line everybody would see it."""
 
 
-def export_file(options: SimpleNamespace) -> int:
+def run_export(options: SimpleNamespace) -> int:
     """`studyapp export`."""
-    from studyapp.anki.writing.package import PackageError
-    from studyapp.cli.transfer_reports import exported
+    from studyapp.anki.writing.package import PackageVerificationError
+    from studyapp.cli.transfer_reports import format_export_report
     from studyapp.composition_root import system_clock
-    from studyapp.core.text.localized_text import LanguageChoice
-    from studyapp.services.options.study_options import clock_of
-    from studyapp.services.transfer.deck_export import export
-    from studyapp.services.transfer.export_request import ENDINGS, ExportRequest
+    from studyapp.core.text.localized_text import CardLanguages
+    from studyapp.services.options.study_options import make_study_clock
+    from studyapp.services.transfer.deck_export import export_decks
+    from studyapp.services.transfer.export_request import EXPORT_SUFFIXES, ExportRequest
 
-    if options.file.suffix not in ENDINGS:
-        return fail(f"{options.file}: name a file that ends in {', '.join(ENDINGS)}", PROBLEMS)
+    if options.file.suffix not in EXPORT_SUFFIXES:
+        return report_failure(
+            f"{options.file}: name a file that ends in {', '.join(EXPORT_SUFFIXES)}", EXIT_PROBLEMS
+        )
 
     collection, library = open_collection(options)
     with collection:
-        unknown = unknown_decks(options.deck, library)
+        unknown = describe_unknown_decks(options.deck, library)
         if unknown:
-            return fail(unknown, PROBLEMS)
-        languages = LanguageChoice(options.language)
-        request = ExportRequest(_decks_of(options, library), languages, options.file, options.with_progress)
+            return report_failure(unknown, EXIT_PROBLEMS)
+        languages = CardLanguages(options.language)
+        request = ExportRequest(
+            _selected_decks(options, library), languages, options.file, options.with_progress
+        )
         if options.preview:
-            return _preview(collection, library, request.scope, options.anki)
+            return _print_preview(collection, library, request.scope, options.anki)
         try:
-            report = export(collection, library, request, clock_of(collection, system_clock()))
-        except PackageError as error:
-            return fail(f"{options.file}: {error}; nothing was replaced")
-    for card in report.left_out:
+            report = export_decks(collection, library, request, make_study_clock(collection, system_clock()))
+        except PackageVerificationError as error:
+            return report_failure(f"{options.file}: {error}; nothing was replaced")
+    for card in report.unsupported_cards:
         print(f"studyapp: {card}: Anki has no blank of this number, the card was left out", file=sys.stderr)
     for note, name in report.missing_media:
         print(f"studyapp: {note}: the picture {name} is missing or can't be used", file=sys.stderr)
-    print("\n".join(exported(options.file, report)))
-    return DONE
+    print("\n".join(format_export_report(options.file, report)))
+    return EXIT_OK
 
 
-def _preview(collection: "Collection", library: "Library", scope: "ExportScope", anki: Path | None) -> int:
-    from studyapp.cli.transfer_reports import foretold
+def _print_preview(
+    collection: "Collection", library: "Library", scope: "ExportScope", anki_collection: Path | None
+) -> int:
+    from studyapp.cli.transfer_reports import format_export_preview
     from studyapp.composition_root import system_clock
-    from studyapp.core.transfer.unreadable_file import UnreadablePackage
-    from studyapp.services.options.study_options import clock_of
-    from studyapp.services.transfer.export_preview import preview
+    from studyapp.core.transfer.unreadable_file import UnreadableFileError
+    from studyapp.services.options.study_options import make_study_clock
+    from studyapp.services.transfer.export_preview import preview_export
 
-    place = anki or next(iter(paths.anki_collections()), None)
+    place = anki_collection or next(iter(paths.find_anki_collections()), None)
     try:
-        found = preview(collection, library, scope, clock_of(collection, system_clock()), place)
-    except UnreadablePackage as error:
-        return fail(f"this is no collection of Anki that can be read: {error}", PROBLEMS)
-    print("\n".join(foretold(place, found)))
-    return DONE
+        found = preview_export(
+            collection, library, scope, make_study_clock(collection, system_clock()), place
+        )
+    except UnreadableFileError as error:
+        return report_failure(f"this is no collection of Anki that can be read: {error}", EXIT_PROBLEMS)
+    print("\n".join(format_export_preview(place, found)))
+    return EXIT_OK
 
 
-def import_file(options: SimpleNamespace) -> int:
+def run_import(options: SimpleNamespace) -> int:
     """`studyapp import`."""
-    from studyapp.cli.transfer_reports import imported
+    from studyapp.cli.transfer_reports import format_import_report
     from studyapp.composition_root import system_clock
-    from studyapp.core.transfer.unreadable_file import UnreadablePackage
-    from studyapp.services.library.deck_folders import deck_folders
-    from studyapp.services.options.study_options import clock_of
-    from studyapp.services.transfer.file_import import import_package
+    from studyapp.core.transfer.unreadable_file import UnreadableFileError
+    from studyapp.services.library.deck_folders import list_deck_folders
+    from studyapp.services.options.study_options import make_study_clock
+    from studyapp.services.transfer.file_import import import_file
 
     collection, _ = open_collection(options)
     own_decks = paths.data_folder(options.data) / "decks"
     with collection:
-        clock, folders = clock_of(collection, system_clock()), deck_folders(collection, options.folders)
+        clock, folders = (
+            make_study_clock(collection, system_clock()),
+            list_deck_folders(collection, options.folders),
+        )
         try:
-            report = import_package(
-                collection, folders, own_decks, options.file, clock, read_only=[paths.bundled_decks()]
+            report = import_file(
+                collection,
+                folders,
+                own_decks,
+                options.file,
+                clock,
+                read_only_folders=[paths.bundled_decks_folder()],
             )
-        except UnreadablePackage as error:
-            return fail(f"{options.file} can't be read: {error}", PROBLEMS)
-    print("\n".join(imported(options.file, report)))
-    return DONE
+        except UnreadableFileError as error:
+            return report_failure(f"{options.file} can't be read: {error}", EXIT_PROBLEMS)
+    print("\n".join(format_import_report(options.file, report)))
+    return EXIT_OK
 
 
-def exchange_with_anki(options: SimpleNamespace) -> int:
+def run_exchange(options: SimpleNamespace) -> int:
     """`studyapp exchange`."""
-    from studyapp.anki.live.ankiconnect import Address, AnkiConnect, AnkiTrouble
-    from studyapp.anki.live.live_anki import RunningAnki
-    from studyapp.cli.transfer_reports import exchanged
+    from studyapp.anki.live.ankiconnect import Address, AnkiConnect, AnkiConnectError
+    from studyapp.anki.live.live_anki import LiveAnki
+    from studyapp.cli.transfer_reports import format_sync_report
     from studyapp.composition_root import system_clock
-    from studyapp.core.text.localized_text import LanguageChoice
-    from studyapp.core.transfer.unreadable_file import UnreadablePackage
-    from studyapp.services.options.study_options import clock_of
-    from studyapp.services.transfer.anki_sync import exchange
+    from studyapp.core.text.localized_text import CardLanguages
+    from studyapp.core.transfer.unreadable_file import UnreadableFileError
+    from studyapp.services.options.study_options import make_study_clock
+    from studyapp.services.transfer.anki_sync import sync_with_anki
     from studyapp.services.transfer.export_request import ExportScope
 
-    def connect(tick: Callable[[], None]) -> "RunningAnki":
-        address = Address.parse(options.address, may_be_elsewhere=options.elsewhere)
-        return RunningAnki(AnkiConnect(address, os.environ.get(KEY_VARIABLE, ""), tick))
+    def connect(tick: Callable[[], None]) -> "LiveAnki":
+        address = Address.parse(options.address, allow_remote=options.elsewhere)
+        return LiveAnki(AnkiConnect(address, os.environ.get(ANKICONNECT_KEY_VARIABLE, ""), tick))
 
     collection, library = open_collection(options)
     with collection:
-        unknown = unknown_decks(options.deck, library)
+        unknown = describe_unknown_decks(options.deck, library)
         if unknown:
-            return fail(unknown, PROBLEMS)
-        languages = LanguageChoice(options.language)
-        scope = ExportScope(_decks_of(options, library), languages, not options.notes_only)
+            return report_failure(unknown, EXIT_PROBLEMS)
+        languages = CardLanguages(options.language)
+        scope = ExportScope(_selected_decks(options, library), languages, not options.notes_only)
         try:
-            report = exchange(collection, library, scope, clock_of(collection, system_clock()), connect)
-        except AnkiTrouble as error:
-            return fail(str(error))
-        except UnreadablePackage as error:
-            return fail(f"what Anki has can't be read: {error}")
-    print("\n".join(exchanged(report)))
-    return DONE
+            report = sync_with_anki(
+                collection, library, scope, make_study_clock(collection, system_clock()), connect
+            )
+        except AnkiConnectError as error:
+            return report_failure(str(error))
+        except UnreadableFileError as error:
+            return report_failure(f"what Anki has can't be read: {error}")
+    print("\n".join(format_sync_report(report)))
+    return EXIT_OK
 
 
-def _decks_of(options: SimpleNamespace, library: "Library") -> tuple[str, ...]:
+def _selected_decks(options: SimpleNamespace, library: "Library") -> tuple[str, ...]:
     return tuple(options.deck or library.deck_ids)

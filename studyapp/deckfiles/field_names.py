@@ -1,8 +1,8 @@
 """The names that may stand in a deck file, as the schema for editors lists them too."""
 
-from studyapp.core.notes.note_type import BUILT_IN_TYPES
+from studyapp.core.notes.note_type import BUILT_IN_NOTE_TYPES
 
-FORMAT = "1"
+FORMAT_VERSION = "1"
 """The deck format that is read."""
 
 DECK_FIELDS = (
@@ -17,22 +17,22 @@ DECK_FIELDS = (
     "note_types",
     "notes",
 )
-CUSTOM_TYPE_FIELDS = ("name", "anki", "cloze", "fields", "written_as", "parts", "style", "cards")
-TEMPLATE_FIELDS = ("name", "front", "back")
+CUSTOM_NOTE_TYPE_FIELDS = ("name", "anki", "cloze", "fields", "written_as", "parts", "style", "cards")
+CARD_TEMPLATE_FIELDS = ("name", "front", "back")
 """The fields of a note type of the deck's own, and of its cards."""
 
 SOURCE_FIELDS = ("title", "author", "date", "link")
 DEFAULT_FIELDS = ("type", "tags", "section", "evidence", "requires", "why")
 """What every note may have, and what a deck may set for all its notes."""
 
-NOTE_FIELDS = ("id", "guid", *DEFAULT_FIELDS)
-TYPE_FIELDS = {str(each.name): each.fields for each in BUILT_IN_TYPES}
+COMMON_NOTE_FIELDS = ("id", "guid", *DEFAULT_FIELDS)
+FIELDS_BY_TYPE = {str(each.name): each.fields for each in BUILT_IN_NOTE_TYPES}
 """The fields of each built-in note type by its name."""
 
-TEMPLATED_FIELDS = ("fields",)
+CUSTOM_NOTE_FIELDS = ("fields",)
 """What a note of a type of the deck's own has, and the others have not."""
 
-WRITABLE_AS = ("basic", "reversed", "typed", "cloze")
+WRITTEN_AS_TYPES = ("basic", "reversed", "typed", "cloze")
 """The types as which notes of a type from Anki may be written."""
 
 DRAWINGS_FOLDER = "diagrams"
@@ -45,7 +45,7 @@ TABLE_FIELDS = ("title", "columns", "rows")
 CELL_FIELDS = ("text", "asks")
 """The fields of a drawing's file."""
 
-OPTION_FIELDS = ("text", "right", "why")
+CHOICE_OPTION_FIELDS = ("text", "right", "why")
 
-TYPE_BY_FIELD = {each.detected_by: str(each.name) for each in BUILT_IN_TYPES if each.detected_by}
+TYPE_BY_FIELD = {each.detected_by: str(each.name) for each in BUILT_IN_NOTE_TYPES if each.detected_by}
 """Fields that determine the type of a note that names none; without any of them it is basic."""

@@ -3,13 +3,13 @@
 import stat
 from pathlib import Path
 
-from studyapp.deckfiles.text_decoding import LARGEST_FILE
+from studyapp.deckfiles.text_decoding import MAX_FILE_BYTES
 
 
-def read_bytes(path: Path) -> bytes:
+def read_limited_bytes(path: Path) -> bytes:
     """The file's content, or a little more than may be read; OSError or ValueError when that fails."""
     mode = path.stat().st_mode
     if not stat.S_ISREG(mode):
         raise OSError(0, "it is a folder" if stat.S_ISDIR(mode) else "it is not a file")
     with path.open("rb") as file:
-        return file.read(LARGEST_FILE + 1)
+        return file.read(MAX_FILE_BYTES + 1)

@@ -49,5 +49,5 @@ class Position:
     column: int
 
 
-TOP = Position(1, 1)
+FILE_START = Position(1, 1)
 """Where problems of the file as a whole stand."""

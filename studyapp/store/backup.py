@@ -6,7 +6,7 @@ from pathlib import Path
 
 from studyapp.atomic_file import replacement_path
 
-_KEPT = 10
+_MAX_DAILY_BACKUPS = 10
 """Daily copies that stay; older ones go."""
 
 
@@ -23,12 +23,12 @@ def newest_backup(collection: Path) -> str | None:
     return str(copies[-1]) if copies else None
 
 
-def copy_before_migration(connection: sqlite3.Connection, collection: Path, version: int) -> Path:
+def backup_before_migration(connection: sqlite3.Connection, collection: Path, version: int) -> Path:
     """A copy of the file as it is at schema `version`, before it is changed."""
-    return _copy(connection, backups_folder(collection) / f"{collection.stem}-schema{version}.db")
+    return _write_backup(connection, backups_folder(collection) / f"{collection.stem}-schema{version}.db")
 
 
-def daily_copy(
+def create_daily_backup(
     connection: sqlite3.Connection, collection: Path, date: str, folder: Path | None = None
 ) -> Path | None:
     """The copy of a day (`YYYY-MM-DD`), made unless it is there; None when it was. The oldest beyond ten go. It lies
@@ -37,13 +37,13 @@ def daily_copy(
     target = folder / f"{collection.stem}-{date}.db"
     if target.exists():
         return None
-    made = _copy(connection, target)
-    for old in sorted(folder.glob(f"{collection.stem}-????-??-??.db"))[:-_KEPT]:
+    made = _write_backup(connection, target)
+    for old in sorted(folder.glob(f"{collection.stem}-????-??-??.db"))[:-_MAX_DAILY_BACKUPS]:
         old.unlink(missing_ok=True)
     return made
 
 
-def _copy(connection: sqlite3.Connection, target: Path) -> Path:
+def _write_backup(connection: sqlite3.Connection, target: Path) -> Path:
     target.parent.mkdir(parents=True, exist_ok=True)
     try:
         with replacement_path(target) as path, closing(sqlite3.connect(path)) as copy:

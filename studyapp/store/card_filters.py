@@ -4,14 +4,14 @@ import sqlite3
 from collections.abc import Collection, Sequence
 
 from studyapp.core.cards.card_id import CardId
-from studyapp.core.study.custom_study_selection import Selection
+from studyapp.core.study.custom_study_selection import CustomStudySelection
 
 
 def tags(connection: sqlite3.Connection, decks: Sequence[str]) -> list[str]:
     """The tags of the notes in these decks, in alphabetical order."""
     rows = connection.execute(
         "SELECT DISTINCT tag.value FROM note, json_each(note.content, '$.tags') AS tag "
-        f"WHERE note.present = 1 AND note.deck IN ({_marks(decks)}) ORDER BY 1",
+        f"WHERE note.present = 1 AND note.deck IN ({_placeholders(decks)}) ORDER BY 1",
         tuple(decks),
     )
     return [tag for (tag,) in rows]
@@ -21,7 +21,7 @@ def sections(connection: sqlite3.Connection, decks: Sequence[str]) -> list[str]:
     """The sections of the notes in these decks, in no order."""
     rows = connection.execute(
         "SELECT DISTINCT content ->> '$.section' AS section FROM note "
-        f"WHERE present = 1 AND section != '' AND deck IN ({_marks(decks)})",
+        f"WHERE present = 1 AND section != '' AND deck IN ({_placeholders(decks)})",
         tuple(decks),
     )
     return [section for (section,) in rows]
@@ -30,22 +30,24 @@ def sections(connection: sqlite3.Connection, decks: Sequence[str]) -> list[str]:
 def flags(connection: sqlite3.Connection, decks: Sequence[str]) -> list[int]:
     """The flags that cards of these decks have."""
     rows = connection.execute(
-        f"SELECT DISTINCT flag FROM schedule WHERE flag > 0 AND deck IN ({_marks(decks)}) ORDER BY 1",
+        f"SELECT DISTINCT flag FROM schedule WHERE flag > 0 AND deck IN ({_placeholders(decks)}) ORDER BY 1",
         tuple(decks),
     )
     return [flag for (flag,) in rows]
 
 
-def of_selection(connection: sqlite3.Connection, deck: str, selection: Selection) -> frozenset[CardId]:
+def matching_cards(
+    connection: sqlite3.Connection, deck: str, selection: CustomStudySelection
+) -> frozenset[CardId]:
     """The cards of a deck with one of the flags, whose notes have one of the tags and are in one of the sections
     named."""
     wanted = ""
     if selection.tags:
-        wanted += f" AND EXISTS (SELECT 1 FROM json_each(content, '$.tags') WHERE value IN ({_marks(selection.tags)}))"
+        wanted += f" AND EXISTS (SELECT 1 FROM json_each(content, '$.tags') WHERE value IN ({_placeholders(selection.tags)}))"
     if selection.sections:
-        wanted += f" AND content ->> '$.section' IN ({_marks(selection.sections)})"
+        wanted += f" AND content ->> '$.section' IN ({_placeholders(selection.sections)})"
     if selection.flags:
-        wanted += f" AND flag IN ({_marks(selection.flags)})"
+        wanted += f" AND flag IN ({_placeholders(selection.flags)})"
     rows = connection.execute(
         "SELECT card.note, card.ordinal FROM card JOIN note ON (note.deck, note.id) = (card.deck, card.note) "
         "LEFT JOIN schedule USING (deck, note, ordinal) "
@@ -55,5 +57,5 @@ def of_selection(connection: sqlite3.Connection, deck: str, selection: Selection
     return frozenset(CardId(deck, note, ordinal) for note, ordinal in rows)
 
 
-def _marks(values: Collection[object]) -> str:
+def _placeholders(values: Collection[object]) -> str:
     return ", ".join("?" * len(values))

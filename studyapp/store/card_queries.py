@@ -5,22 +5,22 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from studyapp.core.cards.card_id import CardId
-from studyapp.core.study.study_options import DueOrder
-from studyapp.core.text.localized_text import LanguageChoice
+from studyapp.core.study.study_options import ReviewOrder
+from studyapp.core.text.localized_text import CardLanguages
 
-_ASKED = """
+_AVAILABLE_CARDS = """
     JOIN card ON card.deck = schedule.deck AND card.note = schedule.note AND card.ordinal = schedule.ordinal
     WHERE schedule.deck = :deck AND card.present = 1 AND schedule.suspended = 0
     AND (schedule.buried_on IS NULL OR schedule.buried_on < :day) AND instr(card.asked_in, :choice)
 """
 
 
-_RANKS = {
-    DueOrder.DUE: "due_day",
-    DueOrder.DECK: "0.0",
-    DueOrder.RANDOM: "0.0",
+_RANK_BY_ORDER = {
+    ReviewOrder.MOST_OVERDUE: "due_day",
+    ReviewOrder.DECK: "0.0",
+    ReviewOrder.RANDOM: "0.0",
     # Recall falls with the wait as a multiple of the stability (core/scheduler.py, retrievability).
-    DueOrder.RETRIEVABILITY: "(last_day - :day) / stability",
+    ReviewOrder.LOWEST_RETRIEVABILITY: "(last_day - :day) / stability",
 }
 
 
@@ -28,45 +28,47 @@ def due_reviews(
     connection: sqlite3.Connection,
     deck: str,
     day: int,
-    choice: LanguageChoice,
-    order: DueOrder = DueOrder.DUE,
-    ahead: int = 0,
+    languages: CardLanguages,
+    order: ReviewOrder = ReviewOrder.MOST_OVERDUE,
+    days_ahead: int = 0,
 ) -> Iterator[tuple[float, CardId]]:
     """Review cards due by `day`, or so many days ahead of it, in this order, each with its rank in it; those at random
     by their name, all of the same rank. Read as far as asked for."""
-    rank = _RANKS[order]
+    rank = _RANK_BY_ORDER[order]
     rows = connection.execute(
-        f"SELECT {rank}, schedule.note, schedule.ordinal FROM schedule {_ASKED} AND phase = 2 AND due_day <= :day + :ahead "
-        f"ORDER BY {'card.position' if order is DueOrder.DECK else rank}, schedule.note, schedule.ordinal",
-        {"deck": deck, "day": day, "choice": asked_in(choice), "ahead": ahead},
+        f"SELECT {rank}, schedule.note, schedule.ordinal FROM schedule {_AVAILABLE_CARDS} AND phase = 2 AND due_day <= :day + :ahead "
+        f"ORDER BY {'card.position' if order is ReviewOrder.DECK else rank}, schedule.note, schedule.ordinal",
+        {"deck": deck, "day": day, "choice": availability_key(languages), "ahead": days_ahead},
     )
     return ((rank, CardId(deck, note, ordinal)) for rank, note, ordinal in rows)
 
 
-def askable(connection: sqlite3.Connection, deck: str, day: int, choice: LanguageChoice) -> Iterator[CardId]:
+def available_cards(
+    connection: sqlite3.Connection, deck: str, day: int, languages: CardLanguages
+) -> Iterator[CardId]:
     """All cards that are not put away on `day`, new or not, in the deck's order."""
     rows = connection.execute(
         "SELECT card.note, card.ordinal FROM card LEFT JOIN schedule USING (deck, note, ordinal) "
         "WHERE card.deck = ? AND card.present = 1 AND instr(card.asked_in, ?) AND coalesce(schedule.suspended, 0) = 0 "
         "AND coalesce(schedule.buried_on, -1) < ? ORDER BY card.position, card.ordinal",
-        (deck, asked_in(choice), day),
+        (deck, availability_key(languages), day),
     )
     return (CardId(deck, note, ordinal) for note, ordinal in rows)
 
 
-def learning(
-    connection: sqlite3.Connection, deck: str, day: int, choice: LanguageChoice
+def learning_cards(
+    connection: sqlite3.Connection, deck: str, day: int, languages: CardLanguages
 ) -> Iterator[tuple[int, CardId]]:
     """Cards on their steps, with the moment at which each is due (UTC ms)."""
     rows = connection.execute(
-        f"SELECT due_at, schedule.note, schedule.ordinal FROM schedule {_ASKED} AND phase IN (1, 3) ORDER BY due_at",
-        {"deck": deck, "day": day, "choice": asked_in(choice)},
+        f"SELECT due_at, schedule.note, schedule.ordinal FROM schedule {_AVAILABLE_CARDS} AND phase IN (1, 3) ORDER BY due_at",
+        {"deck": deck, "day": day, "choice": availability_key(languages)},
     )
     return ((due_at, CardId(deck, note, ordinal)) for due_at, note, ordinal in rows)
 
 
 def new_cards(
-    connection: sqlite3.Connection, deck: str, day: int, choice: LanguageChoice
+    connection: sqlite3.Connection, deck: str, day: int, languages: CardLanguages
 ) -> Iterator[CardId]:
     """Cards never rated, in the deck's order; read as far as asked for."""
     rows = connection.execute(
@@ -74,33 +76,37 @@ def new_cards(
         "WHERE card.deck = ? AND card.present = 1 AND card.started = 0 AND instr(card.asked_in, ?) "
         "AND coalesce(schedule.suspended, 0) = 0 AND coalesce(schedule.buried_on, -1) < ? "
         "ORDER BY card.position, card.ordinal",
-        (deck, asked_in(choice), day),
+        (deck, availability_key(languages), day),
     )
     return (CardId(deck, note, ordinal) for note, ordinal in rows)
 
 
-def overdue(connection: sqlite3.Connection, deck: str, day: int, choice: LanguageChoice) -> Iterator[CardId]:
+def overdue_cards(
+    connection: sqlite3.Connection, deck: str, day: int, languages: CardLanguages
+) -> Iterator[CardId]:
     """Review cards due before `day`, the most likely to be recalled first: what is known still is worth asking in
     time, while what was forgotten loses nothing by waiting."""
     rows = connection.execute(
-        f"SELECT schedule.note, schedule.ordinal FROM schedule {_ASKED} AND phase = 2 AND due_day < :day "
-        f"ORDER BY {_RANKS[DueOrder.RETRIEVABILITY]} DESC, schedule.note, schedule.ordinal",
-        {"deck": deck, "day": day, "choice": asked_in(choice)},
+        f"SELECT schedule.note, schedule.ordinal FROM schedule {_AVAILABLE_CARDS} AND phase = 2 AND due_day < :day "
+        f"ORDER BY {_RANK_BY_ORDER[ReviewOrder.LOWEST_RETRIEVABILITY]} DESC, schedule.note, schedule.ordinal",
+        {"deck": deck, "day": day, "choice": availability_key(languages)},
     )
     return (CardId(deck, note, ordinal) for note, ordinal in rows)
 
 
-def next_day(connection: sqlite3.Connection, deck: str, day: int, choice: LanguageChoice) -> int | None:
+def next_due_day(connection: sqlite3.Connection, deck: str, day: int, languages: CardLanguages) -> int | None:
     """The first study day after `day` on which a review card is due; None when none ever is."""
     row = connection.execute(
         "SELECT min(max(due_day, ? + 1)) FROM schedule JOIN card USING (deck, note, ordinal) "
         "WHERE schedule.deck = ? AND phase = 2 AND suspended = 0 AND present = 1 AND instr(asked_in, ?)",
-        (day, deck, asked_in(choice)),
+        (day, deck, availability_key(languages)),
     ).fetchone()
     return None if row[0] is None else int(row[0])
 
 
-def put_away(connection: sqlite3.Connection, deck: str, day: int) -> Iterator[tuple[CardId, bool]]:
+def suspended_and_buried_cards(
+    connection: sqlite3.Connection, deck: str, day: int
+) -> Iterator[tuple[CardId, bool]]:
     """The cards that are suspended, or buried on `day`, in the deck's order, and whether each is suspended."""
     rows = connection.execute(
         "SELECT card.note, card.ordinal, suspended FROM schedule JOIN card USING (deck, note, ordinal) "
@@ -111,7 +117,7 @@ def put_away(connection: sqlite3.Connection, deck: str, day: int) -> Iterator[tu
     return ((CardId(deck, note, ordinal), bool(suspended)) for note, ordinal, suspended in rows)
 
 
-def waits_for(connection: sqlite3.Connection, card: CardId) -> tuple[str, ...]:
+def unmet_prerequisites(connection: sqlite3.Connection, card: CardId) -> tuple[str, ...]:
     """The notes, by their key, that this card's note requires and of which no card was begun; what is in no
     deck now, or suspended, is not waited for."""
     of_required = (
@@ -124,52 +130,54 @@ def waits_for(connection: sqlite3.Connection, card: CardId) -> tuple[str, ...]:
         f"AND EXISTS (SELECT 1 {of_required} AND present = 1 AND NOT EXISTS (SELECT 1 FROM schedule "
         "WHERE (deck, note, ordinal) = (card.deck, card.note, card.ordinal) AND suspended = 1)) "
         f"AND NOT EXISTS (SELECT 1 {of_required} AND started = 1)",
-        (card.deck, card.note),
+        (card.deck_id, card.note_id),
     )
     return tuple(row[0] for row in rows)
 
 
-class Rated(NamedTuple):
+class RatedCard(NamedTuple):
     """A card that was rated on a day: whether it was its first, and whether the learner set it due again."""
 
-    card: CardId
-    is_first: bool
+    card_id: CardId
+    is_first_review: bool
     is_due: bool
 
 
-def rated_on(connection: sqlite3.Connection, deck: str, day: int) -> list[Rated]:
+def cards_rated_on(connection: sqlite3.Connection, deck: str, day: int) -> list[RatedCard]:
     """The cards last rated on `day`."""
     rows = connection.execute(
         "SELECT note, ordinal, first_day = last_day, phase = 2 AND due_day <= last_day FROM schedule "
         "WHERE deck = ? AND last_day = ? AND reviews > 0",
         (deck, day),
     )
-    return [Rated(CardId(deck, note, ordinal), bool(first), bool(due)) for note, ordinal, first, due in rows]
+    return [
+        RatedCard(CardId(deck, note, ordinal), bool(first), bool(due)) for note, ordinal, first, due in rows
+    ]
 
 
-def forecast(
-    connection: sqlite3.Connection, deck: str, first: int, last: int, choice: LanguageChoice
+def due_forecast(
+    connection: sqlite3.Connection, deck: str, first: int, last: int, languages: CardLanguages
 ) -> dict[int, int]:
     """How many review cards come due on each study day from `first` to `last`; what is overdue counts for `first`."""
     rows = connection.execute(
         "SELECT max(due_day, ?), count(*) FROM schedule JOIN card USING (deck, note, ordinal) "
         "WHERE schedule.deck = ? AND phase = 2 AND due_day <= ? AND suspended = 0 AND present = 1 "
         "AND instr(asked_in, ?) GROUP BY 1",
-        (first, deck, last, asked_in(choice)),
+        (first, deck, last, availability_key(languages)),
     )
     return dict(rows)
 
 
-def learned(connection: sqlite3.Connection, deck: str, choice: LanguageChoice) -> tuple[int, int]:
+def count_learned(connection: sqlite3.Connection, deck: str, languages: CardLanguages) -> tuple[int, int]:
     """How many cards have left their first steps, and how many there are."""
     row: tuple[int, int] = connection.execute(
         "SELECT count(CASE WHEN phase IN (2, 3) THEN 1 END), count(*) FROM card "
         "LEFT JOIN schedule USING (deck, note, ordinal) WHERE card.deck = ? AND present = 1 AND instr(asked_in, ?)",
-        (deck, asked_in(choice)),
+        (deck, availability_key(languages)),
     ).fetchone()
     return row
 
 
-def asked_in(choice: LanguageChoice) -> str:
+def availability_key(languages: CardLanguages) -> str:
     """What stands in the column `asked_in` of the cards that are asked of a learner who reads these languages."""
-    return f" {choice.together.value} "
+    return f" {languages.combined.value} "

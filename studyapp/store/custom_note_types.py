@@ -4,28 +4,28 @@ import sqlite3
 from collections.abc import Callable, Iterable
 from functools import cache
 
-from studyapp.core.notes.custom_note_type import CustomType
+from studyapp.core.notes.custom_note_type import CustomNoteType
 from studyapp.core.notes.custom_note_type_codec import (
-    custom_type_name,
-    decode_custom_type,
-    encode_custom_type,
+    custom_note_type_key,
+    decode_custom_note_type,
+    encode_custom_note_type,
 )
 
 
-def put(connection: sqlite3.Connection, types: Iterable[CustomType]) -> None:
+def save(connection: sqlite3.Connection, note_types: Iterable[CustomNoteType]) -> None:
     """Keep these types."""
     connection.executemany(
         "INSERT OR IGNORE INTO custom_type (name, content) VALUES (?, ?)",
-        ((custom_type_name(one), encode_custom_type(one)) for one in types),
+        ((custom_note_type_key(one), encode_custom_note_type(one)) for one in note_types),
     )
 
 
-def reader(connection: sqlite3.Connection) -> Callable[[str], CustomType]:
+def cached_loader(connection: sqlite3.Connection) -> Callable[[str], CustomNoteType]:
     """Gives a type by its name, reading each once."""
 
     @cache
-    def read(name: str) -> CustomType:
+    def read(name: str) -> CustomNoteType:
         (content,) = connection.execute("SELECT content FROM custom_type WHERE name = ?", (name,)).fetchone()
-        return decode_custom_type(content)
+        return decode_custom_note_type(content)
 
     return read

@@ -3,10 +3,10 @@
 import sqlite3
 from typing import NamedTuple
 
-from studyapp.core.notes.deck import DeckHead
-from studyapp.core.notes.deck_metadata_codec import decode_head, encode_head
+from studyapp.core.notes.deck import DeckMetadata
+from studyapp.core.notes.deck_metadata_codec import decode_deck_metadata, encode_deck_metadata
 
-NO_PROBLEMS = "[]"
+NO_PROBLEMS_JSON = "[]"
 """The problems of a file that has none."""
 
 
@@ -15,45 +15,45 @@ class DeckFile(NamedTuple):
     deck it holds (the last one read, where it can't be read now) or None; its problems as text."""
 
     path: str
-    stamp: str
+    modification_stamp: str
     digest: str
-    deck: str | None
-    problems: str
+    deck_id: str | None
+    problems_json: str
 
 
-def head_of(connection: sqlite3.Connection, deck: str) -> DeckHead | None:
+def load_metadata(connection: sqlite3.Connection, deck: str) -> DeckMetadata | None:
     """A deck's head; None when it was never read."""
     row = connection.execute("SELECT head FROM deck WHERE id = ?", (deck,)).fetchone()
-    return None if row is None else decode_head(deck, row[0])
+    return None if row is None else decode_deck_metadata(deck, row[0])
 
 
-def digests(connection: sqlite3.Connection) -> dict[str, str]:
+def digest_by_deck(connection: sqlite3.Connection) -> dict[str, str]:
     """For each deck the digest of the file content that its notes were read from."""
     return dict(connection.execute("SELECT id, digest FROM deck"))
 
 
-def put(connection: sqlite3.Connection, head: DeckHead, digest: str) -> None:
+def save(connection: sqlite3.Connection, metadata: DeckMetadata, digest: str) -> None:
     """Make this the deck's head, read from content of that digest."""
     connection.execute(
         "INSERT OR REPLACE INTO deck (id, head, digest) VALUES (?, ?, ?)",
-        (head.id, encode_head(head), digest),
+        (metadata.id, encode_deck_metadata(metadata), digest),
     )
 
 
-def files(connection: sqlite3.Connection) -> dict[str, DeckFile]:
+def file_by_path(connection: sqlite3.Connection) -> dict[str, DeckFile]:
     """The deck files as last read, by path."""
     rows = connection.execute("SELECT path, stamp, digest, deck, problems FROM deck_file")
     return {row[0]: DeckFile(*row) for row in rows}
 
 
-def put_file(connection: sqlite3.Connection, file: DeckFile) -> None:
+def save_file(connection: sqlite3.Connection, file: DeckFile) -> None:
     """Remember a file as it was read."""
     connection.execute(
         "INSERT OR REPLACE INTO deck_file (path, stamp, digest, deck, problems) VALUES (?, ?, ?, ?, ?)",
-        (file.path, file.stamp, file.digest, file.deck, file.problems),
+        (file.path, file.modification_stamp, file.digest, file.deck_id, file.problems_json),
     )
 
 
-def forget_file(connection: sqlite3.Connection, path: str) -> None:
+def delete_file(connection: sqlite3.Connection, path: str) -> None:
     """The file is gone; its deck's notes and history stay."""
     connection.execute("DELETE FROM deck_file WHERE path = ?", (path,))

@@ -10,10 +10,10 @@ class StoreError(Exception):
     """The world failed: the disk, a permission, another program, damage. Nothing was lost that had been
     acknowledged. `template` is English, marked for translation, and takes {path}, {detail} and {backup}."""
 
-    def __init__(self, template: str, path: Path, detail: str = "", backup: str = "") -> None:
-        self.template = template
+    def __init__(self, message_template: str, path: Path, detail: str = "", backup: str = "") -> None:
+        self.message_template = message_template
         self.values = {"path": str(path), "detail": detail, "backup": backup}
-        super().__init__(template.format(**self.values))
+        super().__init__(message_template.format(**self.values))
 
 
 class StoreBusy(StoreError):
@@ -24,7 +24,7 @@ class StoreDamaged(StoreError):
     """The file is not what was written to it."""
 
 
-class StoreNewer(StoreError):
+class StoreTooNew(StoreError):
     """A later StudyApp wrote the file."""
 
 
@@ -41,23 +41,25 @@ DAMAGED_WITHOUT_BACKUP = QT_TRANSLATE_NOOP(
     "{path} is damaged ({detail}), and there is no backup of it yet. It was left as it is. Move it elsewhere to begin "
     "anew; “sqlite3 {path} .recover” may still find what is in it.",
 )
-GONE = QT_TRANSLATE_NOOP(
+MISSING = QT_TRANSLATE_NOOP(
     "Problem",
     "{path} with your reviews is gone, but there are backups. Put a copy of the newest one in its place: {backup}. "
     "To begin anew instead, move the backups folder elsewhere.",
 )
-FOREIGN = QT_TRANSLATE_NOOP("Problem", "{path} is not a StudyApp file. Choose another data folder.")
-NEWER = QT_TRANSLATE_NOOP(
+NOT_A_COLLECTION = QT_TRANSLATE_NOOP("Problem", "{path} is not a StudyApp file. Choose another data folder.")
+TOO_NEW = QT_TRANSLATE_NOOP(
     "Problem", "{path} was written by a newer StudyApp ({detail}). Update StudyApp; the file was not touched."
 )
-FULL = QT_TRANSLATE_NOOP("Problem", "The disk is full: {path} could not be written. Make room and try again.")
-READ_ONLY = QT_TRANSLATE_NOOP(
+DISK_FULL = QT_TRANSLATE_NOOP(
+    "Problem", "The disk is full: {path} could not be written. Make room and try again."
+)
+NOT_WRITABLE = QT_TRANSLATE_NOOP(
     "Problem", "{path} can't be written. Allow writing to that folder, or choose another one with --data."
 )
-UNREADABLE = QT_TRANSLATE_NOOP("Problem", "{path} can't be used: {detail}")
+UNUSABLE = QT_TRANSLATE_NOOP("Problem", "{path} can't be used: {detail}")
 
 
-def explained(error: sqlite3.Error, path: Path, backup: str = "") -> StoreError:
+def to_store_error(error: sqlite3.Error, path: Path, backup: str = "") -> StoreError:
     """The error of the world behind SQLite's; the error itself again when it is our own fault."""
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     detail = str(error)
@@ -66,9 +68,9 @@ def explained(error: sqlite3.Error, path: Path, backup: str = "") -> StoreError:
     if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
         return StoreDamaged(DAMAGED if backup else DAMAGED_WITHOUT_BACKUP, path, detail, backup)
     if code == sqlite3.SQLITE_FULL:
-        return StoreError(FULL, path)
+        return StoreError(DISK_FULL, path)
     if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM):
-        return StoreError(READ_ONLY, path, detail)
+        return StoreError(NOT_WRITABLE, path, detail)
     if code in (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_NOMEM, sqlite3.SQLITE_PROTOCOL):
-        return StoreError(UNREADABLE, path, detail)
+        return StoreError(UNUSABLE, path, detail)
     raise error

@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterable
 
 
-def all_given(connection: sqlite3.Connection) -> dict[str, tuple[str, int]]:
+def load_all(connection: sqlite3.Connection) -> dict[str, tuple[str, int]]:
     """By note key the digest of what Anki was given and the moment that went with it (unix seconds)."""
     return {
         note: (digest, changed_at)
@@ -12,8 +12,8 @@ def all_given(connection: sqlite3.Connection) -> dict[str, tuple[str, int]]:
     }
 
 
-def put(connection: sqlite3.Connection, given: Iterable[tuple[str, str, int]]) -> None:
+def save(connection: sqlite3.Connection, stamps: Iterable[tuple[str, str, int]]) -> None:
     """Remember note key, digest and moment of what was exported."""
     connection.executemany(
-        "INSERT OR REPLACE INTO exported (note, digest, changed_at) VALUES (?, ?, ?)", given
+        "INSERT OR REPLACE INTO exported (note, digest, changed_at) VALUES (?, ?, ?)", stamps
     )

@@ -21,32 +21,32 @@ def append(connection: sqlite3.Connection, entries: Iterable[Entry]) -> None:
     )
 
 
-def of_card(connection: sqlite3.Connection, card: CardId) -> list[Entry]:
+def load_for_card(connection: sqlite3.Connection, card: CardId) -> list[Entry]:
     """Everything that happened to a card, in journal order."""
-    return _entries(
-        connection, "WHERE deck = ? AND note = ? AND ordinal = ?", (card.deck, card.note, card.ordinal)
+    return _load(
+        connection, "WHERE deck = ? AND note = ? AND ordinal = ?", (card.deck_id, card.note_id, card.ordinal)
     )
 
 
-def of_day(connection: sqlite3.Connection, day: int) -> list[Entry]:
+def load_for_day(connection: sqlite3.Connection, day: int) -> list[Entry]:
     """Everything of a study day, in journal order."""
-    return _entries(connection, "WHERE day = ?", (day,))
+    return _load(connection, "WHERE day = ?", (day,))
 
 
-def by_card(connection: sqlite3.Connection) -> Iterator[tuple[CardId, list[Entry]]]:
+def iterate_by_card(connection: sqlite3.Connection) -> Iterator[tuple[CardId, list[Entry]]]:
     """The whole journal, card by card."""
     rows = connection.execute(f"SELECT {_COLUMNS} FROM entry ORDER BY deck, note, ordinal, at, device, seq")
     current: list[Entry] = []
     for entry in map(_entry, rows):
-        if current and current[0].card != entry.card:
-            yield current[0].card, current
+        if current and current[0].card_id != entry.card_id:
+            yield current[0].card_id, current
             current = []
         current.append(entry)
     if current:
-        yield current[0].card, current
+        yield current[0].card_id, current
 
 
-def newest_first(connection: sqlite3.Connection) -> Iterator[Entry]:
+def iterate_newest_first(connection: sqlite3.Connection) -> Iterator[Entry]:
     """The whole journal backwards, read as far as it is asked for."""
     return map(
         _entry, connection.execute(f"SELECT {_COLUMNS} FROM entry ORDER BY at DESC, device DESC, seq DESC")
@@ -58,16 +58,16 @@ def count(connection: sqlite3.Connection) -> int:
     return int(connection.execute("SELECT count(*) FROM entry").fetchone()[0])
 
 
-def pace(connection: sqlite3.Connection, ratings: int = 200) -> float | None:
+def average_rating_ms(connection: sqlite3.Connection, count: int = 200) -> float | None:
     """Milliseconds that a rating took on average of late; None before the first."""
     row = connection.execute(
         "SELECT avg(took) FROM (SELECT took FROM entry WHERE kind = ? ORDER BY at DESC LIMIT ?)",
-        (EntryKind.REVIEW, ratings),
+        (EntryKind.REVIEW, count),
     ).fetchone()
     return None if row[0] is None else float(row[0])
 
 
-def next_place(connection: sqlite3.Connection, device: str, at: int) -> tuple[EntryId, int]:
+def next_id_and_time(connection: sqlite3.Connection, device: str, at: int) -> tuple[EntryId, int]:
     """The identity of the device's next entry, and its moment: `at`, or just after the newest entry where
     the clock was set back, so that the journal's order stays the order of what was done."""
     seq = connection.execute(
@@ -77,7 +77,7 @@ def next_place(connection: sqlite3.Connection, device: str, at: int) -> tuple[En
     return EntryId(device, seq), max(at, newest + 1)
 
 
-def _entries(connection: sqlite3.Connection, where: str, values: tuple[object, ...]) -> list[Entry]:
+def _load(connection: sqlite3.Connection, where: str, values: tuple[object, ...]) -> list[Entry]:
     rows = connection.execute(f"SELECT {_COLUMNS} FROM entry {where} ORDER BY at, device, seq", values)
     return [_entry(row) for row in rows]
 
@@ -85,8 +85,8 @@ def _entries(connection: sqlite3.Connection, where: str, values: tuple[object, .
 def _row(entry: Entry) -> tuple[object, ...]:
     undoes = entry.undoes
     return (
-        entry.id.device, entry.id.seq, entry.at, entry.day, entry.card.deck, entry.card.note, entry.card.ordinal,
-        entry.kind, entry.rating, entry.due_day, entry.due_at, entry.took, entry.flag,
+        entry.id.device, entry.id.seq, entry.at, entry.study_day, entry.card_id.deck_id, entry.card_id.note_id, entry.card_id.ordinal,
+        entry.kind, entry.rating, entry.due_day, entry.due_at, entry.duration_ms, entry.flag,
         undoes.device if undoes else None, undoes.seq if undoes else None, entry.confidence,
     )  # fmt: skip
 
@@ -113,13 +113,13 @@ def _entry(row: tuple[Any, ...]) -> Entry:
     return Entry(
         id=EntryId(device, seq),
         at=at,
-        day=day,
-        card=CardId(deck, note, ordinal),
+        study_day=day,
+        card_id=CardId(deck, note, ordinal),
         kind=EntryKind(kind),
         rating=None if rating is None else Rating(rating),
         due_day=due_day,
         due_at=due_at,
-        took=took,
+        duration_ms=took,
         flag=flag,
         undoes=None if undoes is None else EntryId(undoes, undoes_seq),
         confidence=None if confidence is None else Confidence(confidence),

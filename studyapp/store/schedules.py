@@ -5,26 +5,33 @@ from collections.abc import Iterator
 from typing import Any
 
 from studyapp.core.cards.card_id import CardId
-from studyapp.core.study.schedule import Learning, New, Phase, Relearning, Review, Schedule
+from studyapp.core.study.schedule import (
+    LearningPhase,
+    NewPhase,
+    Phase,
+    RelearningPhase,
+    ReviewPhase,
+    Schedule,
+)
 from studyapp.core.study.scheduler import Memory
 
 _COLUMNS = (
     "phase, stability, difficulty, step, due_day, due_at, reviews, lapses, first_day, last_day, last_at, suspended, "
     "buried_on, flag"
 )
-_PHASES: dict[type[Phase], int] = {New: 0, Learning: 1, Review: 2, Relearning: 3}
+_NUMBER_BY_PHASE: dict[type[Phase], int] = {NewPhase: 0, LearningPhase: 1, ReviewPhase: 2, RelearningPhase: 3}
 
 
-def of_card(connection: sqlite3.Connection, card: CardId) -> Schedule:
+def load(connection: sqlite3.Connection, card: CardId) -> Schedule:
     """A card's schedule; a new one where it has no row."""
     row = connection.execute(
         f"SELECT {_COLUMNS} FROM schedule WHERE deck = ? AND note = ? AND ordinal = ?",
-        (card.deck, card.note, card.ordinal),
+        (card.deck_id, card.note_id, card.ordinal),
     ).fetchone()
     return Schedule() if row is None else _schedule(row)
 
 
-def everything(connection: sqlite3.Connection) -> Iterator[tuple[CardId, Schedule]]:
+def iterate_all(connection: sqlite3.Connection) -> Iterator[tuple[CardId, Schedule]]:
     """All rows, in the order of the cards' identities."""
     for row in connection.execute(
         f"SELECT deck, note, ordinal, {_COLUMNS} FROM schedule ORDER BY deck, note, ordinal"
@@ -32,20 +39,20 @@ def everything(connection: sqlite3.Connection) -> Iterator[tuple[CardId, Schedul
         yield CardId(*row[:3]), _schedule(row[3:])
 
 
-def put(connection: sqlite3.Connection, card: CardId, schedule: Schedule) -> None:
+def save(connection: sqlite3.Connection, card: CardId, schedule: Schedule) -> None:
     """Make this the card's schedule."""
     connection.execute(
         f"INSERT OR REPLACE INTO schedule (deck, note, ordinal, {_COLUMNS}) "
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (card.deck, card.note, card.ordinal, *_row(schedule)),
+        (card.deck_id, card.note_id, card.ordinal, *_row(schedule)),
     )
     connection.execute(
         "UPDATE card SET started = ? WHERE deck = ? AND note = ? AND ordinal = ?",
-        (not isinstance(schedule.phase, New), card.deck, card.note, card.ordinal),
+        (not isinstance(schedule.phase, NewPhase), card.deck_id, card.note_id, card.ordinal),
     )
 
 
-def clear(connection: sqlite3.Connection) -> None:
+def delete_all(connection: sqlite3.Connection) -> None:
     """Remove all rows, to be put anew from the journal."""
     connection.execute("DELETE FROM schedule")
     connection.execute("UPDATE card SET started = 0")
@@ -53,16 +60,16 @@ def clear(connection: sqlite3.Connection) -> None:
 
 def _row(schedule: Schedule) -> tuple[object, ...]:
     phase = schedule.phase
-    memory = None if isinstance(phase, New) else phase.memory
+    memory = None if isinstance(phase, NewPhase) else phase.memory
     return (
-        _PHASES[type(phase)],
+        _NUMBER_BY_PHASE[type(phase)],
         memory.stability if memory else None,
         memory.difficulty if memory else None,
-        phase.step if isinstance(phase, Learning | Relearning) else None,
-        phase.due_day if isinstance(phase, Review) else None,
-        phase.due_at if isinstance(phase, Learning | Relearning) else None,
-        schedule.reviews, schedule.lapses, schedule.first_day, schedule.last_day, schedule.last_at,
-        schedule.suspended, schedule.buried_on, schedule.flag,
+        phase.steps_done if isinstance(phase, LearningPhase | RelearningPhase) else None,
+        phase.due_day if isinstance(phase, ReviewPhase) else None,
+        phase.due_at if isinstance(phase, LearningPhase | RelearningPhase) else None,
+        schedule.review_count, schedule.lapse_count, schedule.first_review_day, schedule.last_review_day, schedule.last_review_at,
+        schedule.is_suspended, schedule.buried_on_day, schedule.flag,
     )  # fmt: skip
 
 
@@ -78,10 +85,10 @@ def _schedule(row: tuple[Any, ...]) -> Schedule:
 def _phase(number: int, memory: Memory, step: int, due_day: int, due_at: int) -> Phase:
     match number:
         case 0:
-            return New()
+            return NewPhase()
         case 1:
-            return Learning(memory, step, due_at)
+            return LearningPhase(memory, step, due_at)
         case 2:
-            return Review(memory, due_day)
+            return ReviewPhase(memory, due_day)
         case _:
-            return Relearning(memory, step, due_at)
+            return RelearningPhase(memory, step, due_at)

@@ -7,10 +7,10 @@ import pytest
 from anki.collection import Collection, ImportAnkiPackageOptions, ImportAnkiPackageRequest
 from anki.import_export_pb2 import ImportResponse
 
-from studyapp.anki.writing.package import PackagedDeck, PackagedNote, write_package
-from studyapp.core.notes.deck import DeckHead
+from studyapp.anki.writing.package import ExportDeck, ExportNote, write_package
+from studyapp.core.notes.deck import DeckMetadata
 from studyapp.core.notes.note import Basic, Cloze, Note
-from studyapp.core.text.localized_text import LanguageChoice, Text
+from studyapp.core.text.localized_text import CardLanguages, LocalizedText
 from tests.anki.peer import Peer, running
 from tests.anki.samples import HEAD, MOMENT, NOTES, Export, Exporting, TakingIn
 from tests.anki.test_round_trip import Machine, machine
@@ -31,15 +31,15 @@ def export(tmp_path: Path) -> Exporting:
 
     def write(
         notes: Sequence[Note] = NOTES,
-        choice: LanguageChoice = LanguageChoice.BOTH,
+        choice: CardLanguages = CardLanguages.ENGLISH_AND_TRADITIONAL,
         *,
-        head: DeckHead = HEAD,
+        head: DeckMetadata = HEAD,
         changed_at: int = MOMENT,
         later: dict[str, int] | None = None,
     ) -> Export:
-        packaged = [PackagedNote(note, (later or {}).get(note.key, changed_at)) for note in notes]
+        packaged = [ExportNote(note, (later or {}).get(note.key, changed_at)) for note in notes]
         path = tmp_path / "deck.apkg"
-        report = write_package(path, [PackagedDeck(head, tmp_path / "deck", packaged)], choice)
+        report = write_package(path, [ExportDeck(head, tmp_path / "deck", packaged)], choice)
         return Export(path, report)
 
     return write
@@ -75,7 +75,7 @@ def peer(anki: Collection) -> Iterator[Peer]:
 
 @pytest.fixture
 def here(tmp_path: Path) -> Iterator[Machine]:
-    text = Text.plain
+    text = LocalizedText.language_neutral
     notes = [Note("d", f"n{number}", Basic(text(f"front {number}"), text("back"))) for number in range(8)]
     notes.append(Note("d", "cloze", Cloze(text("{{c1::one}} and {{c2::two}}"))))
     made = machine(tmp_path / "here", notes)

@@ -4,43 +4,43 @@ import random
 from collections.abc import Callable
 
 from studyapp.anki.live.ankiconnect import Address, AnkiConnect
-from studyapp.anki.live.live_anki import RunningAnki
+from studyapp.anki.live.live_anki import LiveAnki
 from studyapp.core.study.journal import Rating
-from studyapp.core.study.schedule import Review, Schedule
-from studyapp.core.text.localized_text import LanguageChoice
-from studyapp.services.library.library_refresh import refresh
+from studyapp.core.study.schedule import ReviewPhase, Schedule
+from studyapp.core.text.localized_text import CardLanguages
+from studyapp.services.library.library_refresh import refresh_library
 from studyapp.services.study.session_outcome import Prompt
-from studyapp.services.study.study_session import begin_study
-from studyapp.services.transfer.anki_sync import ExchangeReport, exchange
+from studyapp.services.study.study_session import start_session
+from studyapp.services.transfer.anki_sync import SyncReport, sync_with_anki
 from studyapp.services.transfer.export_request import ExportScope
 from tests.anki.peer import Peer
 from tests.anki.reading.test_custom_note_types import state
 from tests.anki.reading.test_package_reading import study
 from tests.anki.test_round_trip import Machine
 
-ENGLISH = LanguageChoice.ENGLISH
+ENGLISH = CardLanguages.ENGLISH
 
 
-def meet(here: Machine, peer: Peer, *, with_progress: bool = True, key: str = "") -> ExchangeReport:
-    library, _ = refresh(here.collection, [here.folder], here.clock())
+def meet(here: Machine, peer: Peer, *, with_progress: bool = True, key: str = "") -> SyncReport:
+    library, _ = refresh_library(here.collection, [here.folder], here.clock())
     scope = ExportScope(library.deck_ids, ENGLISH, with_progress)
 
-    def open_anki(tick: Callable[[], None]) -> RunningAnki:
-        return RunningAnki(AnkiConnect(Address("127.0.0.1", peer.port), key or peer.key, tick))
+    def open_anki(tick: Callable[[], None]) -> LiveAnki:
+        return LiveAnki(AnkiConnect(Address("127.0.0.1", peer.port), key or peer.key, tick))
 
-    return exchange(here.collection, library, scope, here.clock(), open_anki)
+    return sync_with_anki(here.collection, library, scope, here.clock(), open_anki)
 
 
 def rate_here(here: Machine, number: int, deck: str = "d") -> None:
     chance = random.Random(1)
-    session = begin_study(here.collection, here.clock(), (deck,), ENGLISH)
-    step = session.next().shown
+    session = start_session(here.collection, here.clock(), (deck,), ENGLISH)
+    step = session.show_next().next_step
     for _ in range(number):
         if not isinstance(step, Prompt):
             break
         session.reveal()
         here.time.now += 5_000
-        step = session.rate(step.card.id, chance.choice(list(Rating))).shown
+        step = session.rate(step.card.id, chance.choice(list(Rating))).next_step
 
 
 def study_there(peer: Peer, number: int) -> None:
@@ -57,7 +57,7 @@ def stands(here: Machine) -> dict[str, Schedule]:
 def dues_here(here: Machine) -> list[int]:
     """In how many days the cards in review come."""
     phases = (one.phase for one in here.schedules().values())
-    return sorted(phase.due_day - here.clock().day() for phase in phases if isinstance(phase, Review))
+    return sorted(phase.due_day - here.clock().today() for phase in phases if isinstance(phase, ReviewPhase))
 
 
 def dues_there(peer: Peer) -> list[int]:
@@ -77,7 +77,7 @@ def as_left(peer: Peer) -> object:
 def one_review(here: Machine, rating: Rating = Rating.EASY) -> str:
     """Rate the next card; its name."""
     session = here.study()
-    step = session.next().shown
+    step = session.show_next().next_step
     assert isinstance(step, Prompt)
     session.reveal()
     session.rate(step.card.id, rating)

@@ -9,49 +9,63 @@ from anki.collection import Collection
 from anki.import_export_pb2 import ImportResponse
 
 from studyapp.anki.writing.package import PackageReport
-from studyapp.core.notes.deck import DeckHead, Source
-from studyapp.core.notes.drawing import Arrow, Box, Cell, Table, Tree
+from studyapp.core.notes.deck import DeckMetadata, DeckSource
+from studyapp.core.notes.drawing import Arrow, Box, Cell, TableDrawing, TreeDrawing
 from studyapp.core.notes.note import (
+    AnswerOption,
     Basic,
-    Choice,
     Claim,
     Cloze,
     Diagram,
     Evidence,
+    MultipleChoice,
     Note,
-    Option,
     Reversed,
     Term,
-    Typed,
+    TypedAnswer,
 )
-from studyapp.core.text.localized_text import Text
+from studyapp.core.text.localized_text import LocalizedText
 
 MOMENT = 1_700_000_000
 """Unix seconds at which the notes of these tests changed."""
 
 
-def both(english: str, chinese: str) -> Text:
+def both(english: str, chinese: str) -> LocalizedText:
     """A text in both languages."""
-    return Text((("en", english), ("zh-Hant", chinese)))
+    return LocalizedText((("en", english), ("zh-Hant", chinese)))
 
 
-HEAD = DeckHead(
+HEAD = DeckMetadata(
     "sample",
     both("Sample: look-alikes", "範例：容易混淆的模型"),
     both("One note of **each** kind.", "每種筆記一則。"),
     ("en", "zh-Hant"),
-    Source("追溯ChatGPT各項能力的起源", "Yao Fu", "2023-02-17", "https://example.org/a?b=1&c=2"),
+    DeckSource("追溯ChatGPT各項能力的起源", "Yao Fu", "2023-02-17", "https://example.org/a?b=1&c=2"),
 )
 
-TREE = Tree(
+TREE = TreeDrawing(
     both("From one to the other", "由此及彼"),
     (
-        Box("a", Text.plain("davinci"), 0, 0, both("July 2020", "2020 年 7 月"), asks=1),
-        Box("b", Text.plain("ChatGPT"), 1, 1, kind=both("dialogue", "對話"), asks=2),
+        Box(
+            "a",
+            LocalizedText.language_neutral("davinci"),
+            0,
+            0,
+            both("July 2020", "2020 年 7 月"),
+            card_ordinal=1,
+        ),
+        Box(
+            "b",
+            LocalizedText.language_neutral("ChatGPT"),
+            1,
+            1,
+            kind=both("dialogue", "對話"),
+            card_ordinal=2,
+        ),
     ),
-    (Arrow("a", "b", both("RLHF & more: {x}", "RLHF 等"), dashed=True, asks=5),),
+    (Arrow("a", "b", both("RLHF & more: {x}", "RLHF 等"), is_dashed=True, card_ordinal=5),),
 )
-TABLE = Table(
+TABLE = TableDrawing(
     both("Sources", "來源"),
     (both("Ability", "能力"), both("Source", "來源")),
     ((Cell(both("Reasoning", "推理")), Cell(both("code :: data", "程式碼"), 1)),),
@@ -65,33 +79,41 @@ NOTES = (
         ("model::gpt-3", "fi gures"),
         "1",
         Evidence.STRONG_HYPOTHESIS,
-        why=both("Knowledge is stored there.", "知識存放在這裡。"),
+        explanation=both("Knowledge is stored there.", "知識存放在這裡。"),
     ),
-    Note("sample", "pair", Reversed(Text.plain("davinci"), Text.plain("GPT-3 of 2020")), section="appendix"),
+    Note(
+        "sample",
+        "pair",
+        Reversed(LocalizedText.language_neutral("davinci"), LocalizedText.language_neutral("GPT-3 of 2020")),
+        section="appendix",
+    ),
     Note(
         "sample",
         "emergent",
         Term(
-            Text.plain("Emergent ability"),
+            LocalizedText.language_neutral("Emergent ability"),
             both("Only beyond a certain size.", "規模大到一定程度才出現。"),
-            Text((("zh-Hant", "突現能力"),)),
+            LocalizedText((("zh-Hant", "突現能力"),)),
         ),
     ),
     Note(
         "sample",
         "shares",
         Cloze(both("C4 {{c1::60 %::share}}, WebText {{c3::22 %}}", "C4 {{c1::60 %}}、WebText {{c3::22 %}}")),
-        requires=("sample/gpt3",),
+        prerequisites=("sample/gpt3",),
     ),
     Note(
         "sample",
         "zero-shot",
-        Choice(
+        MultipleChoice(
             both("Which is better?", "哪個較強？"),
             (
-                Option(Text.plain("text-davinci-002"), right=True),
-                Option(Text.plain("code-davinci-002"), why=both("It needs examples.", "它需要例子。")),
-                Option(Text.plain("davinci")),
+                AnswerOption(LocalizedText.language_neutral("text-davinci-002"), is_correct=True),
+                AnswerOption(
+                    LocalizedText.language_neutral("code-davinci-002"),
+                    explanation=both("It needs examples.", "它需要例子。"),
+                ),
+                AnswerOption(LocalizedText.language_neutral("davinci")),
             ),
         ),
     ),
@@ -100,11 +122,15 @@ NOTES = (
         "reasoning",
         Claim(both("Reasoning came from code.", "推理來自程式碼。")),
         evidence=Evidence.HYPOTHESIS,
-        why=both("Only correlation.", "只有相關性。"),
+        explanation=both("Only correlation.", "只有相關性。"),
     ),
     Note("sample", "tree", Diagram(TREE)),
     Note("sample", "table", Diagram(TABLE)),
-    Note("sample", "prime", Typed(both("Which number?", "哪個數？"), Text.plain("3599"))),
+    Note(
+        "sample",
+        "prime",
+        TypedAnswer(both("Which number?", "哪個數？"), LocalizedText.language_neutral("3599")),
+    ),
 )
 
 

@@ -12,12 +12,12 @@ from tempfile import TemporaryDirectory
 
 from anki.collection import Collection as Anki
 
-from studyapp.core.text.localized_text import LanguageChoice
-from studyapp.services.library.library_refresh import refresh
+from studyapp.core.text.localized_text import CardLanguages
+from studyapp.services.library.library_refresh import refresh_library
 from studyapp.services.options.clock import Clock
-from studyapp.services.transfer.deck_export import export
+from studyapp.services.transfer.deck_export import export_decks
 from studyapp.services.transfer.export_request import ExportRequest
-from studyapp.services.transfer.file_import import import_package
+from studyapp.services.transfer.file_import import import_file
 from studyapp.store.collection import Collection
 from tests.anki.reading.test_package_reading import add, package
 from tests.services.samples import MORNING
@@ -72,12 +72,17 @@ def save(folder: Path) -> None:
         _from_anki(Path(theirs)).replace(folder / FROM_ANKI)
     clock = Clock(lambda: MORNING, UTC)
     with Collection(folder / COLLECTION, lambda: "saved") as collection:
-        refresh(collection, [decks], clock)
-        import_package(collection, [decks], decks, folder / FROM_ANKI, clock)
-        library, _ = refresh(collection, [decks], clock)
+        refresh_library(collection, [decks], clock)
+        import_file(collection, [decks], decks, folder / FROM_ANKI, clock)
+        library, _ = refresh_library(collection, [decks], clock)
         assert sorted(library.deck_ids) == sorted(DECKS)
         assert not library.problems, [str(problem) for problem in library.problems]
-        export(collection, library, ExportRequest(DECKS, LanguageChoice.BOTH, folder / EXPORT), clock)
+        export_decks(
+            collection,
+            library,
+            ExportRequest(DECKS, CardLanguages.ENGLISH_AND_TRADITIONAL, folder / EXPORT),
+            clock,
+        )
         collection.connection.execute("PRAGMA journal_mode = DELETE")  # one file, without its log
 
 

@@ -8,23 +8,23 @@ from anki.collection import Collection, ImportAnkiPackageOptions, ImportAnkiPack
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from studyapp.anki.writing.note_rendering import source_html, written
-from studyapp.anki.writing.package import PackagedDeck, PackagedNote, write_package
-from studyapp.core.cards.card import Card, cards_of, is_asked_in
+from studyapp.anki.writing.note_rendering import render_note, render_source
+from studyapp.anki.writing.package import ExportDeck, ExportNote, write_package
+from studyapp.core.cards.card import Card, cards_of, is_available_in
 from studyapp.core.notes.note import (
+    AnswerOption,
     Basic,
-    Choice,
     Cloze,
-    Content,
     Evidence,
+    MultipleChoice,
     Note,
-    Option,
+    NoteContent,
     Reversed,
     Term,
-    Typed,
+    TypedAnswer,
 )
-from studyapp.core.notes.note_guid import guid_of
-from studyapp.core.text.localized_text import LanguageChoice, Text
+from studyapp.core.notes.note_guid import derive_guid
+from studyapp.core.text.localized_text import CardLanguages, LocalizedText
 from tests.anki.samples import HEAD, column, rows
 
 words = st.one_of(
@@ -32,9 +32,9 @@ words = st.one_of(
     st.text("ab {}[]()<>&;:!*_`\\$#\n\t|~-.1é中，", min_size=1, max_size=40),
 ).filter(lambda one: bool(one.strip()))
 texts = st.one_of(
-    words.map(Text.plain),
-    words.map(lambda one: Text((("zh-Hant", one),))),
-    st.tuples(words, words).map(lambda pair: Text((("en", pair[0]), ("zh-Hant", pair[1])))),
+    words.map(LocalizedText.language_neutral),
+    words.map(lambda one: LocalizedText((("zh-Hant", one),))),
+    st.tuples(words, words).map(lambda pair: LocalizedText((("en", pair[0]), ("zh-Hant", pair[1])))),
 )
 blanks = st.builds(
     lambda before, number, hidden, hint: f"{before} {{{{c{number}::{hidden}{hint}}}}}",
@@ -45,17 +45,17 @@ blanks = st.builds(
 )
 clozes = st.lists(blanks, min_size=1, max_size=4).map("\n".join)
 cloze_texts = st.one_of(
-    clozes.map(Text.plain),
-    st.tuples(clozes, clozes).map(lambda pair: Text((("en", pair[0]), ("zh-Hant", pair[1])))),
+    clozes.map(LocalizedText.language_neutral),
+    st.tuples(clozes, clozes).map(lambda pair: LocalizedText((("en", pair[0]), ("zh-Hant", pair[1])))),
 )
-options = st.builds(Option, texts, st.booleans(), st.none() | texts)
-contents: st.SearchStrategy[Content] = st.one_of(
+options = st.builds(AnswerOption, texts, st.booleans(), st.none() | texts)
+contents: st.SearchStrategy[NoteContent] = st.one_of(
     st.builds(Basic, texts, texts),
     st.builds(Reversed, texts, texts),
     st.builds(Term, texts, texts, st.none() | texts),
     st.builds(Cloze, cloze_texts),
-    st.builds(Choice, texts, st.lists(options, min_size=1, max_size=30).map(tuple)),
-    st.builds(Typed, texts, texts),
+    st.builds(MultipleChoice, texts, st.lists(options, min_size=1, max_size=30).map(tuple)),
+    st.builds(TypedAnswer, texts, texts),
 )
 notes = st.builds(
     lambda content, tags, section, evidence, why: Note("d", "n", content, tags, section, evidence, (), why),
@@ -69,11 +69,11 @@ notes = st.builds(
 
 @settings(max_examples=15, suppress_health_check=[HealthCheck.too_slow])
 @given(
-    st.lists(notes, min_size=8, max_size=30), st.sampled_from(LanguageChoice), st.integers(1, 4_000_000_000)
+    st.lists(notes, min_size=8, max_size=30), st.sampled_from(CardLanguages), st.integers(1, 4_000_000_000)
 )
-def test_anki_gets_the_same_notes(drawn: list[Note], choice: LanguageChoice, changed_at: int) -> None:
+def test_anki_gets_the_same_notes(drawn: list[Note], choice: CardLanguages, changed_at: int) -> None:
     deck = [
-        Note("d", f"n{number}", one.content, one.tags, one.section, one.evidence, (), one.why)
+        Note("d", f"n{number}", one.content, one.tags, one.section, one.evidence, (), one.explanation)
         for number, one in enumerate(drawn)
     ]
     with tempfile.TemporaryDirectory() as folder:
@@ -85,28 +85,28 @@ def test_anki_gets_the_same_notes(drawn: list[Note], choice: LanguageChoice, cha
 
 
 def check(
-    collection: Collection, folder: Path, deck: list[Note], choice: LanguageChoice, changed_at: int
+    collection: Collection, folder: Path, deck: list[Note], choice: CardLanguages, changed_at: int
 ) -> None:
-    packaged = PackagedDeck(HEAD, folder, [PackagedNote(note, changed_at) for note in deck])
+    packaged = ExportDeck(HEAD, folder, [ExportNote(note, changed_at) for note in deck])
     report = write_package(folder / "x.apkg", [packaged], choice)
     collection.import_anki_package(
         ImportAnkiPackageRequest(package_path=str(folder / "x.apkg"), options=ImportAnkiPackageOptions())
     )
     # A cloze in words that are not a blank to Markdown has no card; none of these is beyond Anki's number.
-    expected = {guid_of(note.key): [card.ordinal - 1 for card in asked(note, choice)] for note in deck}
+    expected = {derive_guid(note.key): [card.ordinal - 1 for card in asked(note, choice)] for note in deck}
     held: dict[str, list[int]] = {}
     for guid, ordinal in rows(
         collection, "SELECT guid, ord FROM notes n JOIN cards c ON nid = n.id ORDER BY n.id, ord"
     ):
         held.setdefault(guid, []).append(ordinal)
     assert held == {guid: ordinals for guid, ordinals in expected.items() if ordinals}
-    assert report.cards == sum(map(len, held.values()))
+    assert report.card_count == sum(map(len, held.values()))
     assert set(column(collection, "SELECT mod FROM notes")) <= {changed_at}
     fields = dict(rows(collection, "SELECT guid, flds FROM notes"))
     for note in deck:
-        of_note = "\x1f".join(written(note, source_html(HEAD.source), choice).fields)
-        if "<img" not in of_note and guid_of(note.key) in fields:
-            assert fields[guid_of(note.key)] == unicodedata.normalize("NFC", of_note)
+        of_note = "\x1f".join(render_note(note, render_source(HEAD.source), choice).fields)
+        if "<img" not in of_note and derive_guid(note.key) in fields:
+            assert fields[derive_guid(note.key)] == unicodedata.normalize("NFC", of_note)
     assert not collection.get_empty_cards().notes
     assert collection.fix_integrity() == ("Database rebuilt and optimized.", True)
     for found in collection.find_cards("")[:12]:
@@ -117,5 +117,5 @@ def check(
         assert "docs.ankiweb.net" not in output.question_text + output.answer_text
 
 
-def asked(note: Note, choice: LanguageChoice) -> list[Card]:
-    return [card for card in cards_of(note) if is_asked_in(card, choice)]
+def asked(note: Note, choice: CardLanguages) -> list[Card]:
+    return [card for card in cards_of(note) if is_available_in(card, choice)]

@@ -11,10 +11,10 @@ from anki.collection import Collection as Anki
 
 from studyapp.core.cards.card import cards_of
 from studyapp.core.study.journal import EntryKind
-from studyapp.core.text.localized_text import LanguageChoice
+from studyapp.core.text.localized_text import CardLanguages
 from studyapp.core.transfer.import_losses import LossKind
-from studyapp.services.library.library_refresh import refresh
-from studyapp.services.transfer.deck_export import export
+from studyapp.services.library.library_refresh import refresh_library
+from studyapp.services.transfer.deck_export import export_decks
 from studyapp.services.transfer.export_request import ExportRequest
 from studyapp.store import journal_entries
 from studyapp.store import notes as note_table
@@ -112,19 +112,23 @@ def test_a_collection_with_everything_comes_and_goes_back(tmp_path: Path, machin
     assert anki.db is not None
     before = state(anki)
     report = machine.take_in(package(anki, tmp_path))
-    assert report.added == anki.note_count()
-    assert {loss.kind for loss in report.losses} == {LossKind.SOUND, LossKind.FORMULA, LossKind.PROGRAM}
+    assert report.added_count == anki.note_count()
+    assert {loss.kind for loss in report.losses} == {
+        LossKind.SOUND,
+        LossKind.FORMULA,
+        LossKind.TEMPLATE_SCRIPT,
+    }
     lines = anki.db.scalar("SELECT count() FROM revlog")
-    library, _ = refresh(machine.collection, [machine.folder], machine.clock())
-    with machine.collection.reading() as connection:
-        ours = [note for deck in library.deck_ids for note, _ in note_table.present(connection, deck)]
+    library, _ = refresh_library(machine.collection, [machine.folder], machine.clock())
+    with machine.collection.read_transaction() as connection:
+        ours = [note for deck in library.deck_ids for note, _ in note_table.iterate_present(connection, deck)]
         carried = [
             entry
-            for _, journal in journal_entries.by_card(connection)
+            for _, journal in journal_entries.iterate_by_card(connection)
             for entry in journal
-            if entry.kind in (EntryKind.REVIEW, EntryKind.FORGET) or entry.kind is EntryKind.SET_DUE
+            if entry.kind in (EntryKind.REVIEW, EntryKind.RESET) or entry.kind is EntryKind.SET_DUE
         ]
-    named = {(note.guid, card.ordinal - 1) for note in ours for card in cards_of(note)}
+    named = {(note.anki_guid, card.ordinal - 1) for note in ours for card in cards_of(note)}
     theirs = anki.db.execute("SELECT guid, ord FROM cards JOIN notes ON notes.id = nid")
     assert named == {(guid, ordinal) for guid, ordinal in theirs}
     kept = {entry.id.seq for entry in carried}
@@ -132,8 +136,8 @@ def test_a_collection_with_everything_comes_and_goes_back(tmp_path: Path, machin
     assert lines >= REVIEWS
 
     out = tmp_path / "back.apkg"
-    request = ExportRequest(library.deck_ids, LanguageChoice.BOTH, out, with_progress=True)
-    export(machine.collection, library, request, machine.clock())
+    request = ExportRequest(library.deck_ids, CardLanguages.ENGLISH_AND_TRADITIONAL, out, with_progress=True)
+    export_decks(machine.collection, library, request, machine.clock())
     back_in_anki(out, anki)
     assert state(anki) == before
     (tmp_path / "others").mkdir()

@@ -11,29 +11,29 @@ from anki.collection import ExportAnkiPackageOptions, ImportAnkiPackageOptions, 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from studyapp.core.cards.card import cards_of, is_asked_in
+from studyapp.core.cards.card import cards_of, is_available_in
 from studyapp.core.cards.card_id import CardId
-from studyapp.core.notes.deck import DeckHead
+from studyapp.core.notes.deck import DeckMetadata
 from studyapp.core.notes.note import Basic, Note
-from studyapp.core.study.journal import Entry, EntryKind, Rating, effective
-from studyapp.core.study.schedule import Learning, Relearning, Schedule
+from studyapp.core.study.journal import Entry, EntryKind, Rating, effective_entries
+from studyapp.core.study.schedule import LearningPhase, RelearningPhase, Schedule
 from studyapp.core.study.scheduler import Scheduler
-from studyapp.core.text.localized_text import LanguageChoice, Text
-from studyapp.deckfiles.writing.deck_to_yaml import deck_text, writable
-from studyapp.services.library.library_refresh import refresh
+from studyapp.core.text.localized_text import CardLanguages, LocalizedText
+from studyapp.deckfiles.writing.deck_to_yaml import deck_to_yaml, select_writable_notes
+from studyapp.services.library.library_refresh import refresh_library
 from studyapp.services.options.clock import Clock
-from studyapp.services.study.journal_writing import Deed, record_together
-from studyapp.services.study.study_session import Study, begin_study
-from studyapp.services.transfer.deck_export import export
+from studyapp.services.study.journal_writing import CardAction, append_actions
+from studyapp.services.study.study_session import StudySession, start_session
+from studyapp.services.transfer.deck_export import export_decks
 from studyapp.services.transfer.export_request import ExportRequest
-from studyapp.services.transfer.file_import import ImportReport, import_package
+from studyapp.services.transfer.file_import import ImportReport, import_file
 from studyapp.store import journal_entries, schedules
 from studyapp.store import notes as note_table
 from tests.anki.test_any_deck import notes as any_note
 from tests.services.moves import Move, move
 from tests.services.samples import DAY, HOUR, MINUTE, Desk, Time
 
-BOTH = LanguageChoice.BOTH
+BOTH = CardLanguages.ENGLISH_AND_TRADITIONAL
 EXAMPLES = int(os.environ.get("ROUND_TRIPS", "25"))
 TIMES = (20_000, MINUTE, 11 * MINUTE, HOUR, DAY, 3 * DAY, 40 * DAY)
 DEEDS = ("bury", "suspend", "forget", "flag 1", "flag 4", "set due 0", "set due 9", "undo", "redo")
@@ -51,39 +51,40 @@ class Machine(Desk):
         return self.path.parent / "decks"
 
     def clock(self) -> Clock:
-        return Clock(self.time, day_begins=lambda: self.hour)
+        return Clock(self.time, day_start_hour=lambda: self.hour)
 
-    def study(self, *_: object) -> Study:
-        return begin_study(self.collection, self.clock(), ("d",), BOTH)
+    def study(self, *_: object) -> StudySession:
+        return start_session(self.collection, self.clock(), ("d",), BOTH)
 
     def take_in(self, package: Path) -> ImportReport:
-        return import_package(self.collection, [self.folder], self.folder, package, self.clock())
+        return import_file(self.collection, [self.folder], self.folder, package, self.clock())
 
     def notes(self) -> list[Note]:
-        with self.collection.reading() as connection:
-            return [note for note, _ in note_table.present(connection, "d")]
+        with self.collection.read_transaction() as connection:
+            return [note for note, _ in note_table.iterate_present(connection, "d")]
 
     def schedules(self) -> dict[CardId, Schedule]:
-        with self.collection.reading() as connection:
+        with self.collection.read_transaction() as connection:
             found = {
-                card: _as_anki_keeps(one, self.clock().day())
-                for card, one in schedules.everything(connection)
+                card: _as_anki_keeps(one, self.clock().today())
+                for card, one in schedules.iterate_all(connection)
             }
         return {card: schedule for card, schedule in found.items() if schedule != Schedule()}
 
     def log(self) -> dict[CardId, list[tuple[object, ...]]]:
         """What of the journal Anki has a place for."""
-        with self.collection.reading() as connection:
+        with self.collection.read_transaction() as connection:
             found = {
-                card: _logged(effective(journal)) for card, journal in journal_entries.by_card(connection)
+                card: _logged(effective_entries(journal))
+                for card, journal in journal_entries.iterate_by_card(connection)
             }
         return {card: log for card, log in found.items() if log}
 
 
 def _logged(journal: Sequence[Entry]) -> list[tuple[object, ...]]:
-    kinds = (EntryKind.REVIEW, EntryKind.FORGET, EntryKind.SET_DUE)
+    kinds = (EntryKind.REVIEW, EntryKind.RESET, EntryKind.SET_DUE)
     return [
-        (entry.at, entry.day, entry.kind, entry.rating, entry.due_day, (entry.due_at or 0) // 1000)
+        (entry.at, entry.study_day, entry.kind, entry.rating, entry.due_day, (entry.due_at or 0) // 1000)
         for entry in journal
         if entry.kind in kinds
     ]
@@ -92,11 +93,11 @@ def _logged(journal: Sequence[Entry]) -> list[tuple[object, ...]]:
 def _as_anki_keeps(schedule: Schedule, today: int) -> Schedule:
     """Anki keeps the moment of a step in seconds, and no burial that is over."""
     phase = schedule.phase
-    if isinstance(phase, Learning | Relearning):
-        phase = type(phase)(phase.memory, phase.step, phase.due_at // 1000 * 1000)
+    if isinstance(phase, LearningPhase | RelearningPhase):
+        phase = type(phase)(phase.memory, phase.steps_done, phase.due_at // 1000 * 1000)
     return Schedule(
-        phase, schedule.reviews, schedule.lapses, schedule.first_day, schedule.last_day, schedule.last_at,
-        schedule.suspended, today if schedule.buried_on == today and not schedule.suspended else None, schedule.flag,
+        phase, schedule.review_count, schedule.lapse_count, schedule.first_review_day, schedule.last_review_day, schedule.last_review_at,
+        schedule.is_suspended, today if schedule.buried_on_day == today and not schedule.is_suspended else None, schedule.flag,
     )  # fmt: skip
 
 
@@ -106,9 +107,9 @@ def machine(folder: Path, drawn: Sequence[Note]) -> Machine:
     made.folder.mkdir()
     made.time = Time(round(time.time() * 1000))
     if drawn:
-        head = DeckHead("d", Text.plain("Deck"))
-        (made.folder / "d.yaml").write_text(deck_text(head, drawn), encoding="utf-8")
-    refresh(made.collection, [made.folder], made.clock())
+        head = DeckMetadata("d", LocalizedText.language_neutral("Deck"))
+        (made.folder / "d.yaml").write_text(deck_to_yaml(head, drawn), encoding="utf-8")
+    refresh_library(made.collection, [made.folder], made.clock())
     return made
 
 
@@ -136,18 +137,18 @@ def through_anki(package: Path, folder: Path, *, legacy: bool, hour: int = 4) ->
 @given(
     st.lists(any_note, min_size=1, max_size=6),
     steps,
-    st.sampled_from(list(LanguageChoice)[:5]),
+    st.sampled_from(list(CardLanguages)[:5]),
     st.booleans(),
     st.sampled_from((4, 4, 0, 11, 23)),
 )
 def test_to_anki_and_back_nothing_changes(
-    drawn: list[Note], moves: list[Move], choice: LanguageChoice, legacy: bool, hour: int
+    drawn: list[Note], moves: list[Move], choice: CardLanguages, legacy: bool, hour: int
 ) -> None:
     deck = [
-        Note("d", f"n{number}", one.content, one.tags, one.section, one.evidence, (), one.why)
+        Note("d", f"n{number}", one.content, one.tags, one.section, one.evidence, (), one.explanation)
         for number, one in enumerate(drawn)
     ]
-    deck = writable(DeckHead("d", Text.plain("Deck")), deck)
+    deck = select_writable_notes(DeckMetadata("d", LocalizedText.language_neutral("Deck")), deck)
     with TemporaryDirectory() as name:
         here = machine(Path(name) / "here", deck)
         elsewhere = machine(Path(name) / "elsewhere", ())
@@ -157,67 +158,67 @@ def test_to_anki_and_back_nothing_changes(
         for step in moves:
             study = move(here, study, step)
         package = Path(name) / "out.apkg"
-        library, _ = refresh(here.collection, [here.folder], here.clock())
-        export(here.collection, library, ExportRequest(("d",), choice, package, True), here.clock())
+        library, _ = refresh_library(here.collection, [here.folder], here.clock())
+        export_decks(here.collection, library, ExportRequest(("d",), choice, package, True), here.clock())
         back = through_anki(package, Path(name), legacy=legacy, hour=hour)
-        before = here.collection.writes_elsewhere(), here.schedules()
+        before = here.collection.external_write_version(), here.schedules()
         report = here.take_in(back)
-        assert (report.added, report.entries) == (0, 0)
+        assert (report.added_count, report.entry_count) == (0, 0)
         assert here.schedules() == before[1]
         check_elsewhere(elsewhere, here, back, choice)
         for one in (here, elsewhere):
             one.close()
 
 
-def check_elsewhere(elsewhere: Machine, here: Machine, package: Path, choice: LanguageChoice) -> None:
+def check_elsewhere(elsewhere: Machine, here: Machine, package: Path, choice: CardLanguages) -> None:
     """On a machine that knew nothing there is all that Anki has, which is asked only what is asked in these languages; a
     second time adds nothing."""
     report = elsewhere.take_in(package)
     expected = {note.key: note for note in here.notes()}
     found = {note.key: note for note in elsewhere.notes()}
     assert found == {key: expected[key] for key in found}
-    in_anki = {card.id for note in found.values() for card in cards_of(note) if is_asked_in(card, choice)}
+    in_anki = {card.id for note in found.values() for card in cards_of(note) if is_available_in(card, choice)}
     assert len(expected) - len(found) <= len(report.losses)
     assert elsewhere.log() == {card: log for card, log in here.log().items() if card in in_anki}
     assert elsewhere.schedules() == {
         card: schedule for card, schedule in here.schedules().items() if card in in_anki
     }
     again = elsewhere.take_in(package)
-    assert (again.added, again.entries) == (0, 0)
+    assert (again.added_count, again.entry_count) == (0, 0)
     assert elsewhere.notes() == list(found.values())
 
 
 def test_many_lines_of_one_moment_come_back_as_what_they_were(tmp_path: Path) -> None:
-    text = Text.plain("words")
+    text = LocalizedText.language_neutral("words")
     here = machine(tmp_path / "here", [Note("d", f"n{number}", Basic(text, text)) for number in range(60)])
-    day = here.clock().day()
+    day = here.clock().today()
     deeds = [
-        Deed(CardId("d", f"n{number}", 1), EntryKind.SET_DUE, due_day=day + number % 4)
+        CardAction(CardId("d", f"n{number}", 1), EntryKind.SET_DUE, due_day=day + number % 4)
         for number in range(60)
     ]
-    record_together(here.collection, deeds, here.time.now, day, Scheduler())
+    append_actions(here.collection, deeds, here.time.now, day, Scheduler())
     package = tmp_path / "out.apkg"
-    library, _ = refresh(here.collection, [here.folder], here.clock())
-    export(here.collection, library, ExportRequest(("d",), BOTH, package, True), here.clock())
+    library, _ = refresh_library(here.collection, [here.folder], here.clock())
+    export_decks(here.collection, library, ExportRequest(("d",), BOTH, package, True), here.clock())
     report = here.take_in(through_anki(package, tmp_path, legacy=False))
-    assert (report.added, report.entries, report.known) == (0, 0, 60)
+    assert (report.added_count, report.entry_count, report.existing_count) == (0, 0, 60)
     here.close()
 
 
 def test_a_note_of_ours_that_was_taken_out_comes_back_to_its_deck(tmp_path: Path) -> None:
     """Whatever the deck is called in the language in which it went to Anki."""
-    text = Text.plain("words")
+    text = LocalizedText.language_neutral("words")
     here = machine(tmp_path / "here", [Note("d", f"n{number}", Basic(text, text)) for number in range(2)])
     path = here.folder / "d.yaml"
     path.write_text(
         path.read_text().replace("title: Deck", "title: {en: Deck, zh-Hant: 牌組}"), encoding="utf-8"
     )
-    library, _ = refresh(here.collection, [here.folder], here.clock())
-    chinese = ExportRequest(("d",), LanguageChoice.TRADITIONAL_CHINESE, tmp_path / "out.apkg")
-    export(here.collection, library, chinese, here.clock())
+    library, _ = refresh_library(here.collection, [here.folder], here.clock())
+    chinese = ExportRequest(("d",), CardLanguages.TRADITIONAL_CHINESE, tmp_path / "out.apkg")
+    export_decks(here.collection, library, chinese, here.clock())
     words = path.read_text(encoding="utf-8")
     path.write_text(words[: words.index("  - id: n1")], encoding="utf-8")
-    assert here.take_in(chinese.target).added == 1
+    assert here.take_in(chinese.target).added_count == 1
     assert [note.id for note in here.notes()] == ["n0", "n1"]
     assert [file.name for file in here.folder.glob("*.yaml")] == ["d.yaml"]
     here.close()

@@ -18,8 +18,8 @@ from anki.collection import Collection as Anki
 
 from studyapp import __version__, paths
 from studyapp.cli.main import main
-from studyapp.composition_root import collection_file, new_device
-from studyapp.core.rendering.markdown_rendering import plain_text, to_html
+from studyapp.composition_root import collection_path, new_device_id
+from studyapp.core.rendering.markdown_rendering import html_to_text, render_markdown
 from studyapp.services.library.deck_folders import add_folder
 from studyapp.store.collection import Collection
 from tests.anki.peer import KEY, running
@@ -75,7 +75,7 @@ def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The learner's data, named by the environment; no decks come with the program."""
     made = tmp_path / "data"
     monkeypatch.setenv("STUDYAPP_DATA", str(made))
-    monkeypatch.setattr(paths, "bundled_decks", lambda: tmp_path / "none")
+    monkeypatch.setattr(paths, "bundled_decks_folder", lambda: tmp_path / "none")
     return made
 
 
@@ -339,7 +339,7 @@ def test_export_with_progress_says_what_to_tick(run: Run, tmp_path: Path) -> Non
 
 
 def test_export_is_previewed(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(paths, "anki_collections", list)
+    monkeypatch.setattr(paths, "find_anki_collections", list)
     target = tmp_path / "x.apkg"
     assert "2  New: cities/paris, cities/lima" in run("export", target, "--preview", "--deck", "cities").out
     assert not target.exists()
@@ -367,7 +367,7 @@ def test_import_and_check_know_the_folders_that_were_added(run: Run, data: Path,
     run("import", table)
     added.mkdir()
     (own / "pairs.yaml").rename(added / "pairs.yaml")
-    with Collection(collection_file(data), new_device) as collection:
+    with Collection(collection_path(data), new_device_id) as collection:
         add_folder(collection, added)
     table.write_text("one,1\ntwo,2\n")
     assert "1 notes added, 1 were there" in run("import", table).out
@@ -379,7 +379,7 @@ def test_import_and_check_know_the_folders_that_were_added(run: Run, data: Path,
 
 
 def test_import_leaves_the_bundled_decks_as_they_are(run: Run, data: Path, tmp_path: Path) -> None:
-    table, own, bundled = tmp_path / "pairs.csv", data / "decks", paths.bundled_decks()
+    table, own, bundled = tmp_path / "pairs.csv", data / "decks", paths.bundled_decks_folder()
     table.write_text("one,1\n")
     run("import", table)
     bundled.mkdir()
@@ -406,9 +406,9 @@ def test_export_as_a_table(run: Run, tmp_path: Path, ending: str) -> None:
 def test_export_as_a_page(run: Run, folder: Path, tmp_path: Path) -> None:
     (folder / "p.yaml").write_text("deck: p\ntitle: P\nnotes:\n  - {id: a, front: '1. *x*', back: '# b'}\n")
     run("export", tmp_path / "x.md", "--deck", "p")
-    html = to_html((tmp_path / "x.md").read_text())
+    html = render_markdown((tmp_path / "x.md").read_text())
     assert "<ol" not in html
-    assert [line for line in plain_text(html).splitlines() if line] == ["P", "x", "b"]
+    assert [line for line in html_to_text(html).splitlines() if line] == ["P", "x", "b"]
 
 
 def test_export_refuses_an_ending_that_it_does_not_know(run: Run, tmp_path: Path) -> None:
@@ -583,7 +583,7 @@ def test_commands_without_a_window_load_no_qt(data: Path, tmp_path: Path) -> Non
     script = f"""
 import io, sys
 from studyapp.cli.main import main
-from studyapp.core.rendering.markdown_rendering import plain_text, to_html
+from studyapp.core.rendering.markdown_rendering import html_to_text, render_markdown
 sys.stdin = io.StringIO("\\n3q")
 for command in (["check"], ["cards"], ["stats"], ["review"], ["export", {str(tmp_path / "x.apkg")!r}], ["doctor"]):
     assert main(command) == 0, command

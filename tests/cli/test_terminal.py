@@ -12,12 +12,12 @@ from pathlib import Path
 
 import pytest
 
-from studyapp.cli.terminal import TerminalSession, open_keys
-from studyapp.composition_root import new_device
-from studyapp.core.text.localized_text import LanguageChoice
-from studyapp.services.library.library_refresh import refresh
+from studyapp.cli.terminal import TerminalSession, open_key_reader
+from studyapp.composition_root import new_device_id
+from studyapp.core.text.localized_text import CardLanguages
+from studyapp.services.library.library_refresh import refresh_library
 from studyapp.services.options.clock import Clock
-from studyapp.services.study.study_session import begin_study
+from studyapp.services.study.study_session import start_session
 from studyapp.store.collection import Collection
 
 if sys.platform == "win32":
@@ -120,7 +120,7 @@ def test_terminal_is_left_as_it_was(screen: Screen, is_interrupted: bool) -> Non
 
 
 def test_closed_standard_input_has_no_keys() -> None:
-    with open_keys(None) as keys:
+    with open_key_reader(None) as keys:
         assert keys() == ""
 
 
@@ -132,12 +132,12 @@ def test_nothing_that_steers_a_terminal_is_printed(tmp_path: Path) -> None:
     )
     clock = Clock(lambda: 1_790_000_000_000)
     shown = io.StringIO()
-    with Collection(tmp_path / "collection.db", new_device) as collection:
-        refresh(collection, [tmp_path / "decks"], clock)
+    with Collection(tmp_path / "collection.db", new_device_id) as collection:
+        refresh_library(collection, [tmp_path / "decks"], clock)
         steering = r"\u001b[2J\u009b2J\u0007\u000d\u202e\u2066"
         collection.connection.execute("UPDATE note SET content = replace(content, 'MARK', ?)", (steering,))
-        choice = LanguageChoice.ENGLISH
-        study = begin_study(collection, clock, ["d"], choice)
+        choice = CardLanguages.ENGLISH
+        study = start_session(collection, clock, ["d"], choice)
         TerminalSession(study, iter("\n3q").__next__, shown).run()
     words = shown.getvalue()
     assert "[2J" in words

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.study.journal import Entry, EntryId, EntryKind, Rating
-from studyapp.core.study.next_due import Due, Steps, dues
-from studyapp.core.study.schedule import Schedule, after
+from studyapp.core.study.next_due import NextDue, StepMinutes, next_due_by_rating
+from studyapp.core.study.schedule import Schedule, apply_entry
 from studyapp.core.study.scheduler import Scheduler
 
 CARD = CardId("deck", "note", 1)
@@ -51,18 +51,20 @@ def reviews(history: Iterable[tuple[int, int]]) -> list[Entry]:
     ]
 
 
-def at_each_due(ratings: Iterable[int], steps: Steps | None = None) -> list[tuple[Due, Schedule]]:
+def at_each_due(ratings: Iterable[int], steps: StepMinutes | None = None) -> list[tuple[NextDue, Schedule]]:
     """Rate a card at the very moment or day on which it is due, unspread: the dues chosen and the schedules."""
     schedule, now, day, found = Schedule(), 0, 0, []
     for seq, rating in enumerate(map(Rating, ratings), start=1):
-        due = dues(schedule, now, day, SCHEDULER, steps or Steps(), luck=None)[rating]
-        one = entry(seq, at=now, day=day, rating=rating, due_day=due.day, due_at=due.at)
-        schedule = after(schedule, one, SCHEDULER)
+        due = next_due_by_rating(schedule, now, day, SCHEDULER, steps or StepMinutes(), fuzz_factor=None)[
+            rating
+        ]
+        one = entry(seq, at=now, day=day, rating=rating, due_day=due.due_day, due_at=due.due_at)
+        schedule = apply_entry(schedule, one, SCHEDULER)
         found.append((due, schedule))
-        if due.day is None:
-            now += due.wait
+        if due.due_day is None:
+            now += due.delay
         else:
-            now, day = now + due.wait * DAY, due.day
+            now, day = now + due.delay * DAY, due.due_day
     return found
 
 

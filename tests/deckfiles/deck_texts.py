@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from studyapp.core.notes.note import Note
-from studyapp.deckfiles.reading.deck_reading import Reading, read_deck_bytes
+from studyapp.deckfiles.reading.deck_reading import DeckReadResult, read_deck_bytes
 
 PATH = Path("folder/deck.yaml")
 HEAD = "deck: d\ntitle: t\nnotes:\n"
@@ -12,16 +12,16 @@ HEAD = "deck: d\ntitle: t\nnotes:\n"
 Found = tuple[str, int, int, str]
 
 
-def read(text: str | bytes) -> Reading:
+def read(text: str | bytes) -> DeckReadResult:
     return read_deck_bytes(text if isinstance(text, bytes) else text.encode(), PATH)
 
 
-def found(reading: Reading) -> list[Found]:
+def found(reading: DeckReadResult) -> list[Found]:
     """Code, line, column and note of each problem."""
-    return [(one.kind.code, one.line, one.column, one.note) for one in reading.problems]
+    return [(one.kind.code, one.line, one.column, one.note_id) for one in reading.problems]
 
 
-def ids(reading: Reading) -> list[str]:
+def ids(reading: DeckReadResult) -> list[str]:
     assert reading.deck is not None
     return [note.id for note in reading.deck.notes]
 

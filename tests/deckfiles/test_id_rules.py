@@ -5,25 +5,25 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from studyapp.deckfiles.id_rules import folded, provisional_id, read_id
+from studyapp.deckfiles.id_rules import id_collision_key, make_provisional_id, normalize_id
 from tests.deckfiles.deck_texts import HEAD, found, ids, read
 
 
 @pytest.mark.parametrize("identity", ["a", "1", "1.0", "true", "_x", "gpt-3.5", "café", "突現能力", "x" * 64])
 def test_ids_are_words_with_hyphens_and_dots(identity: str) -> None:
-    assert read_id(identity) == read_id(f" {identity} ") == identity
+    assert normalize_id(identity) == normalize_id(f" {identity} ") == identity
 
 
 @pytest.mark.parametrize("identity", ["", "-a", ".a", "a b", "a/b", "a#1", "a:b", "a\nb", "x" * 65, "~"])
 def test_other_texts_are_no_ids(identity: str) -> None:
-    assert read_id(identity) is None
+    assert normalize_id(identity) is None
 
 
 @given(st.text(alphabet="ABCDEéÉßŒＡ" + "e\u0301", min_size=1, max_size=9))
 def test_folding_is_settled_and_blind_to_case_and_spelling(words: str) -> None:
-    assert folded(folded(words)) == folded(words)
-    assert folded(words.upper()) == folded(words)
-    assert folded(unicodedata.normalize("NFD", words)) == folded(words)
+    assert id_collision_key(id_collision_key(words)) == id_collision_key(words)
+    assert id_collision_key(words.upper()) == id_collision_key(words)
+    assert id_collision_key(unicodedata.normalize("NFD", words)) == id_collision_key(words)
 
 
 @pytest.mark.parametrize(
@@ -38,18 +38,18 @@ def test_folding_is_settled_and_blind_to_case_and_spelling(words: str) -> None:
     ],
 )
 def test_a_provisional_id_is_made_of_the_first_words(words: str, made: str) -> None:
-    assert provisional_id(words, "note") == made
+    assert make_provisional_id(words, "note") == made
 
 
 @pytest.mark.parametrize("words", ["初代 GPT-3 有多少參數？", "???", "π"])
 def test_words_without_latin_letters_give_a_digest(words: str) -> None:
-    assert provisional_id(words, "note") == "note-" + hashlib.sha256(words.encode()).hexdigest()[:8]
+    assert make_provisional_id(words, "note") == "note-" + hashlib.sha256(words.encode()).hexdigest()[:8]
 
 
 @given(st.text(min_size=1))
 def test_a_provisional_id_is_an_id(words: str) -> None:
-    made = provisional_id(words, "note")
-    assert read_id(made) == made
+    made = make_provisional_id(words, "note")
+    assert normalize_id(made) == made
     assert len(made) <= 48 and made.isascii() and made == made.lower()
 
 

@@ -12,30 +12,30 @@ from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 
 from studyapp.core.notes.note import Evidence
-from studyapp.core.notes.note_fields import type_of
+from studyapp.core.notes.note_fields import note_type_of
 from studyapp.core.notes.note_type import NoteType
 from studyapp.core.text.localized_text import is_language_tag
 from studyapp.deckfiles.field_names import (
     BOX_FIELDS,
-    CUSTOM_TYPE_FIELDS,
+    CARD_TEMPLATE_FIELDS,
+    CHOICE_OPTION_FIELDS,
+    CUSTOM_NOTE_FIELDS,
+    CUSTOM_NOTE_TYPE_FIELDS,
     DECK_FIELDS,
     DEFAULT_FIELDS,
     EDGE_FIELDS,
-    FORMAT,
-    OPTION_FIELDS,
+    FIELDS_BY_TYPE,
+    FORMAT_VERSION,
     SOURCE_FIELDS,
     TABLE_FIELDS,
-    TEMPLATE_FIELDS,
-    TEMPLATED_FIELDS,
     TREE_FIELDS,
-    TYPE_FIELDS,
-    WRITABLE_AS,
+    WRITTEN_AS_TYPES,
 )
-from studyapp.deckfiles.id_rules import read_id
+from studyapp.deckfiles.id_rules import normalize_id
 from studyapp.deckfiles.problems.problem import Severity
 from studyapp.deckfiles.reading.deck_reading import read_deck
-from studyapp.deckfiles.reading.field_reading import LONGEST_TEXT
-from studyapp.deckfiles.reading.note_reading import KNOWN_FIELDS
+from studyapp.deckfiles.reading.field_reading import MAX_TEXT_LENGTH
+from studyapp.deckfiles.reading.note_reading import ALLOWED_FIELDS_BY_TYPE
 from tests.deckfiles.deck_texts import found, read
 
 ROOT = Path(__file__).parents[2]
@@ -76,22 +76,22 @@ def test_the_schema_knows_the_fields_that_the_reader_knows() -> None:
     assert tuple(SCHEMA["properties"]) == DECK_FIELDS
     assert tuple(SCHEMA["properties"]["source"]["properties"]) == SOURCE_FIELDS
     assert tuple(SCHEMA["properties"]["defaults"]["properties"]) == DEFAULT_FIELDS
-    assert tuple(definitions["option"]["anyOf"][1]["properties"]) == OPTION_FIELDS
-    known = {name for names in KNOWN_FIELDS.values() for name in names}
-    assert {*NOTE["properties"], *TEMPLATED_FIELDS} == known
+    assert tuple(definitions["option"]["anyOf"][1]["properties"]) == CHOICE_OPTION_FIELDS
+    known = {name for names in ALLOWED_FIELDS_BY_TYPE.values() for name in names}
+    assert {*NOTE["properties"], *CUSTOM_NOTE_FIELDS} == known
     assert set(OWN["propertyNames"]["enum"]) == {
-        *KNOWN_FIELDS[NoteType.TEMPLATED],
-        *(name for kind in WRITABLE_AS for name in TYPE_FIELDS[kind]),
+        *ALLOWED_FIELDS_BY_TYPE[NoteType.CUSTOM],
+        *(name for kind in WRITTEN_AS_TYPES for name in FIELDS_BY_TYPE[kind]),
     }
-    assert tuple(definitions["note_type"]["properties"]) == CUSTOM_TYPE_FIELDS
-    assert definitions["note_type"]["properties"]["written_as"]["enum"] == list(WRITABLE_AS)
-    assert tuple(definitions["template"]["properties"]) == TEMPLATE_FIELDS
-    assert SCHEMA["properties"]["format"]["enum"] == [int(FORMAT), FORMAT]
-    assert definitions["words"]["maxLength"] == LONGEST_TEXT
+    assert tuple(definitions["note_type"]["properties"]) == CUSTOM_NOTE_TYPE_FIELDS
+    assert definitions["note_type"]["properties"]["written_as"]["enum"] == list(WRITTEN_AS_TYPES)
+    assert tuple(definitions["template"]["properties"]) == CARD_TEMPLATE_FIELDS
+    assert SCHEMA["properties"]["format"]["enum"] == [int(FORMAT_VERSION), FORMAT_VERSION]
+    assert definitions["words"]["maxLength"] == MAX_TEXT_LENGTH
 
 
 def test_the_schema_knows_the_values_that_the_reader_knows() -> None:
-    assert NOTE["properties"]["type"]["enum"] == list(TYPE_FIELDS)
+    assert NOTE["properties"]["type"]["enum"] == list(FIELDS_BY_TYPE)
     assert NOTE["properties"]["evidence"]["enum"] == [str(grade) for grade in Evidence]
 
 
@@ -101,8 +101,10 @@ def test_the_schema_gives_each_type_its_fields() -> None:
         named = rule["if"]["anyOf"][0]["properties"]["type"]
         for kind in named.get("enum", [named.get("const")]):
             given[kind] = set(rule["then"]["propertyNames"]["enum"])
-            assert set(rule["then"]["required"]) == set(TYPE_FIELDS[kind]) - {"translation"}
-    assert given == {kind: set(names) for kind, names in KNOWN_FIELDS.items() if kind != NoteType.TEMPLATED}
+            assert set(rule["then"]["required"]) == set(FIELDS_BY_TYPE[kind]) - {"translation"}
+    assert given == {
+        kind: set(names) for kind, names in ALLOWED_FIELDS_BY_TYPE.items() if kind != NoteType.CUSTOM
+    }
 
 
 def test_every_field_is_described() -> None:
@@ -146,27 +148,27 @@ def test_the_schema_spells_languages_as_the_reader_does(tag: str) -> None:
     )
 )
 def test_the_schema_has_the_readers_ids(identity: str) -> None:
-    if read_id(identity) is not None and identity == identity.strip():
+    if normalize_id(identity) is not None and identity == identity.strip():
         assert accepted(id=identity, front="f", back="b")
     if identity.isascii() and accepted(id=identity, front="f", back="b"):
-        assert read_id(identity) is not None
+        assert normalize_id(identity) is not None
 
 
 def test_the_page_shows_every_type_and_names_every_field() -> None:
     assert len(EXAMPLES) >= 5
-    kinds = {type_of(note.content) for text in EXAMPLES for note in _deck(text)}
-    assert kinds | {"diagram"} == {*TYPE_FIELDS, NoteType.TEMPLATED}  # which needs a file beside the deck
+    kinds = {note_type_of(note.content) for text in EXAMPLES for note in _deck(text)}
+    assert kinds | {"diagram"} == {*FIELDS_BY_TYPE, NoteType.CUSTOM}  # which needs a file beside the deck
     for name in {
         *DECK_FIELDS,
         *SOURCE_FIELDS,
-        *OPTION_FIELDS,
+        *CHOICE_OPTION_FIELDS,
         *NOTE["properties"],
-        *TYPE_FIELDS,
+        *FIELDS_BY_TYPE,
         *Evidence,
         *DRAWING_FIELDS,
-        *CUSTOM_TYPE_FIELDS,
-        *TEMPLATE_FIELDS,
-        *TEMPLATED_FIELDS,
+        *CUSTOM_NOTE_TYPE_FIELDS,
+        *CARD_TEMPLATE_FIELDS,
+        *CUSTOM_NOTE_FIELDS,
     }:
         assert f"`{name}`" in PAGE, name
 

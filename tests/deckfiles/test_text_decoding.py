@@ -4,7 +4,7 @@ import pytest
 
 from studyapp.deckfiles import text_decoding
 from studyapp.deckfiles.problems.problem_list import ProblemList
-from studyapp.deckfiles.text_decoding import LINE_BREAK, decode, position_of
+from studyapp.deckfiles.text_decoding import LINE_BREAK, decode_utf8, find_position
 from studyapp.deckfiles.yaml_nodes import Position
 from tests.deckfiles.deck_texts import HEAD, PATH, found, read
 
@@ -58,11 +58,11 @@ def test_control_characters_are_refused_at_their_place(character: str) -> None:
 
 @pytest.mark.parametrize("character", ["\t", "\x85", "\u2028", "\ufeff", "\u202e", "\U0010ffff"])
 def test_characters_that_yaml_allows_come_through(character: str) -> None:
-    assert decode(f"x{character}".encode(), ProblemList(PATH)) == f"x{character}"
+    assert decode_utf8(f"x{character}".encode(), ProblemList(PATH)) == f"x{character}"
 
 
 def test_a_file_may_not_be_too_large(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(text_decoding, "LARGEST_FILE", len(DECK.encode()) - 1)
+    monkeypatch.setattr(text_decoding, "MAX_FILE_BYTES", len(DECK.encode()) - 1)
     reading = read(DECK)
     assert reading.deck is None
     assert found(reading) == [("too-large", 1, 1, "")]
@@ -70,6 +70,6 @@ def test_a_file_may_not_be_too_large(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_lines_are_counted_as_yaml_counts_them() -> None:
     text = "a\nb\r\nc\rd\u2028e\x85f"
-    assert position_of(text, text.index("f")) == Position(6, 1)
-    assert position_of(text, text.index("c")) == Position(3, 1)
+    assert find_position(text, text.index("f")) == Position(6, 1)
+    assert find_position(text, text.index("c")) == Position(3, 1)
     assert len(LINE_BREAK.findall(text)) == 5

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from studyapp.core.study.journal import Rating
 from studyapp.services.study.session_outcome import Prompt
-from studyapp.services.study.study_session import Study
+from studyapp.services.study.study_session import StudySession
 from tests.services.samples import DAY, HOUR, MINUTE, Desk
 
 Move = Rating | str | int
@@ -26,13 +26,13 @@ deeds: st.SearchStrategy[Move] = st.sampled_from(Rating) | st.sampled_from(DEEDS
 moves: st.SearchStrategy[Move] = deeds | st.sampled_from(("undo", "undo", "redo", "restart"))
 
 
-def move(desk: Desk, study: Study, step: Move) -> Study:
+def move(desk: Desk, study: StudySession, step: Move) -> StudySession:
     """One thing that a learner does, or some time that goes by."""
     if isinstance(step, Rating):
-        shown = study.next().shown
+        shown = study.show_next().next_step
         study.reveal()
         if isinstance(shown, Prompt):
-            assert study.rate(shown.card.id, step).is_done
+            assert study.rate(shown.card.id, step).is_applied
     elif isinstance(step, int):
         desk.time.now += step
     elif step == "restart":
@@ -42,19 +42,19 @@ def move(desk: Desk, study: Study, step: Move) -> Study:
     elif step == "redo":
         study.redo()
     else:
-        study.next()
+        study.show_next()
         _deed(study, step)
     return study
 
 
-def _deed(study: Study, step: str) -> None:
+def _deed(study: StudySession, step: str) -> None:
     name, _, more = step.partition(" ")
     if name == "flag":
-        study.flag(int(more))
+        study.toggle_flag(int(more))
     elif name == "set":
         study.set_due(int(more.removeprefix("due ")))
     elif name == "forget":
-        study.forget()
+        study.reset_card()
     elif name == "bury":
         study.bury(whole_note=more == "note")
     else:

@@ -8,10 +8,10 @@ import sys
 from pathlib import Path
 
 from studyapp.core.study.journal import Rating
-from studyapp.core.study.study_queue import Limits
-from studyapp.core.text.localized_text import LanguageChoice
+from studyapp.core.study.study_queue import DailyLimits
+from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.study.session_outcome import Prompt
-from studyapp.services.study.study_session import Study, begin_study
+from studyapp.services.study.study_session import StudySession, start_session
 from studyapp.store.collection import Collection
 from studyapp.store.errors import StoreError
 from tests.services.samples import Time
@@ -21,8 +21,8 @@ def say(words: str) -> None:
     print(words, flush=True)  # noqa: T201 - its standard output is its answer
 
 
-def rate_one(study: Study, time: Time) -> bool:
-    shown = study.next().shown
+def rate_one(study: StudySession, time: Time) -> bool:
+    shown = study.show_next().next_step
     if not isinstance(shown, Prompt):
         return False
     study.reveal()
@@ -44,8 +44,12 @@ def limit_files(size: int | None) -> None:
 def main(path: Path, limit: int | None) -> None:
     time = Time()
     with Collection(path, lambda: "here") as collection:
-        study = begin_study(
-            collection, time.clock(), ("deck",), LanguageChoice.BOTH, limits=Limits(new=1_000_000)
+        study = start_session(
+            collection,
+            time.clock(),
+            ("deck",),
+            CardLanguages.ENGLISH_AND_TRADITIONAL,
+            limits=DailyLimits(new_cards=1_000_000),
         )
         if limit is not None:
             limit_files(limit)

@@ -7,14 +7,14 @@ from pathlib import Path
 from typing import Any, Self
 
 from studyapp.core.cards.card_id import CardId
-from studyapp.core.notes.deck import DeckHead
+from studyapp.core.notes.deck import DeckMetadata
 from studyapp.core.notes.note import Basic, Note
 from studyapp.core.study.journal import Rating
-from studyapp.core.study.study_queue import Limits
-from studyapp.core.text.localized_text import LanguageChoice, Text
+from studyapp.core.study.study_queue import DailyLimits
+from studyapp.core.text.localized_text import CardLanguages, LocalizedText
 from studyapp.services.options.clock import Clock
 from studyapp.services.study.session_outcome import Finished, Outcome, Prompt
-from studyapp.services.study.study_session import Study, begin_study
+from studyapp.services.study.study_session import StudySession, start_session
 from studyapp.store import decks, notes
 from studyapp.store.collection import Collection
 
@@ -42,7 +42,12 @@ class Time:
 
 
 def basic(name: str, deck: str = "deck", **more: Any) -> Note:
-    return Note(deck, name, Basic(Text.plain(f"front of {name}"), Text.plain("back")), **more)
+    return Note(
+        deck,
+        name,
+        Basic(LocalizedText.language_neutral(f"front of {name}"), LocalizedText.language_neutral("back")),
+        **more,
+    )
 
 
 def basics(count: int) -> list[Note]:
@@ -53,7 +58,7 @@ def basics(count: int) -> list[Note]:
 def shelve(collection: Collection, deck_notes: Iterable[Note], deck: str = "deck") -> None:
     """Make these the deck's notes, as the library does."""
     with collection.transaction() as connection:
-        decks.put(connection, DeckHead(deck, Text.plain(deck.title())), "digest")
+        decks.save(connection, DeckMetadata(deck, LocalizedText.language_neutral(deck.title())), "digest")
         notes.replace_all(connection, deck, list(deck_notes), 1000)
 
 
@@ -71,14 +76,19 @@ class Desk:
         return cls(path, Collection(path, lambda: "here"), Time())
 
     def study(
-        self, choice: LanguageChoice = LanguageChoice.BOTH, limits: Limits | None = None, *decks: str
-    ) -> Study:
-        return begin_study(self.collection, self.time.clock(), decks or ("deck",), choice, limits=limits)
+        self,
+        choice: CardLanguages = CardLanguages.ENGLISH_AND_TRADITIONAL,
+        limits: DailyLimits | None = None,
+        *decks: str,
+    ) -> StudySession:
+        return start_session(self.collection, self.time.clock(), decks or ("deck",), choice, limits=limits)
 
-    def other(self) -> Study:
+    def other(self) -> StudySession:
         """A session of another program on the same file."""
         self.others.append(Collection(self.path, lambda: "other"))
-        return begin_study(self.others[-1], self.time.clock(), ("deck",), LanguageChoice.BOTH)
+        return start_session(
+            self.others[-1], self.time.clock(), ("deck",), CardLanguages.ENGLISH_AND_TRADITIONAL
+        )
 
     def close(self) -> None:
         for collection in (*self.others, self.collection):
@@ -86,27 +96,27 @@ class Desk:
 
 
 def prompt(outcome: Outcome) -> Prompt:
-    assert isinstance(outcome.shown, Prompt), outcome
-    return outcome.shown
+    assert isinstance(outcome.next_step, Prompt), outcome
+    return outcome.next_step
 
 
 def finished(outcome: Outcome) -> Finished:
-    assert isinstance(outcome.shown, Finished), outcome
-    return outcome.shown
+    assert isinstance(outcome.next_step, Finished), outcome
+    return outcome.next_step
 
 
-def rate(study: Study, card: CardId, rating: Rating) -> Outcome:
+def rate(study: StudySession, card: CardId, rating: Rating) -> Outcome:
     """Reveal the card and rate it."""
     study.reveal()
     outcome = study.rate(card, rating)
-    assert outcome.is_done or outcome.shown is not None, "the rating was refused"
+    assert outcome.is_applied or outcome.next_step is not None, "the rating was refused"
     return outcome
 
 
-def go_through(study: Study, *ratings: Rating) -> list[str]:
+def go_through(study: StudySession, *ratings: Rating) -> list[str]:
     """Rate what is asked, one after the other; the notes that were asked."""
     asked = []
-    shown = study.next()
+    shown = study.show_next()
     for rating in ratings:
         asked.append(prompt(shown).card.note.id)
         shown = rate(study, prompt(shown).card.id, rating)

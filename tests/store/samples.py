@@ -6,24 +6,24 @@ from pathlib import Path
 from hypothesis import strategies as st
 
 from studyapp.core.cards.card_id import CardId
-from studyapp.core.notes.deck import DeckHead, Source
+from studyapp.core.notes.deck import DeckMetadata, DeckSource
 from studyapp.core.notes.note import (
+    AnswerOption,
     Basic,
-    Choice,
     Claim,
     Cloze,
     Diagram,
     Evidence,
+    MultipleChoice,
     Note,
-    Option,
     Reversed,
     Term,
-    Typed,
+    TypedAnswer,
 )
 from studyapp.core.study.journal import Entry, EntryId, EntryKind, Rating
 from studyapp.core.study.schedule import Schedule, fold
 from studyapp.core.study.scheduler import Scheduler
-from studyapp.core.text.localized_text import Text
+from studyapp.core.text.localized_text import LocalizedText
 from studyapp.store import decks, journal_entries, notes, schedules
 from studyapp.store.collection import Collection
 from tests.core.drawings import DRAWINGS
@@ -37,21 +37,23 @@ def opened(path: Path) -> Collection:
 
 
 def note(name: str, words: str = "words", deck: str = "deck") -> Note:
-    return Note(deck, name, Basic(Text.plain(words), Text.plain("answer")))
+    return Note(
+        deck, name, Basic(LocalizedText.language_neutral(words), LocalizedText.language_neutral("answer"))
+    )
 
 
 def fill(
     collection: Collection, notes_of_deck: Iterable[Note], deck: str = "deck", now: int = 1000
-) -> notes.Changes:
+) -> notes.NoteChanges:
     """Make these the deck's notes."""
     with collection.transaction() as connection:
-        decks.put(connection, DeckHead(deck, Text.plain(deck.title())), "digest")
+        decks.save(connection, DeckMetadata(deck, LocalizedText.language_neutral(deck.title())), "digest")
         return notes.replace_all(connection, deck, list(notes_of_deck), now)
 
 
 def review(seq: int, card: CardId, day: int = 100, due_day: int = 103, device: str = "here") -> Entry:
     return Entry(
-        EntryId(device, seq), seq * 1000, day, card, EntryKind.REVIEW, Rating.GOOD, due_day, took=700
+        EntryId(device, seq), seq * 1000, day, card, EntryKind.REVIEW, Rating.GOOD, due_day, duration_ms=700
     )
 
 
@@ -59,28 +61,28 @@ def add(collection: Collection, *journal: Entry) -> Schedule:
     """Append entries of one card and put its schedule, as every way into the journal does."""
     with collection.transaction() as connection:
         journal_entries.append(connection, journal)
-        schedule = fold(journal_entries.of_card(connection, journal[0].card), SCHEDULER)
-        schedules.put(connection, journal[0].card, schedule)
+        schedule = fold(journal_entries.load_for_card(connection, journal[0].card_id), SCHEDULER)
+        schedules.save(connection, journal[0].card_id, schedule)
     return schedule
 
 
 _words = st.text(st.characters(codec="utf-8"), min_size=1, max_size=12)
 _tags = st.sampled_from(("en", "zh-Hant", "de", "pt-BR"))
 texts = st.one_of(
-    _words.map(Text.plain),
+    _words.map(LocalizedText.language_neutral),
     st.dictionaries(_tags, _words, min_size=1, max_size=3).map(
-        lambda versions: Text(tuple(versions.items()))
+        lambda versions: LocalizedText(tuple(versions.items()))
     ),
 )
 _maybe = st.one_of(st.none(), texts)
-_options = st.lists(st.builds(Option, texts, st.booleans(), _maybe), min_size=1, max_size=4).map(tuple)
+_options = st.lists(st.builds(AnswerOption, texts, st.booleans(), _maybe), min_size=1, max_size=4).map(tuple)
 contents = st.one_of(
     st.builds(Basic, texts, texts),
     st.builds(Reversed, texts, texts),
     st.builds(Term, texts, texts, _maybe),
     st.builds(Cloze, texts),
-    st.builds(Choice, texts, _options),
-    st.builds(Typed, texts, texts),
+    st.builds(MultipleChoice, texts, _options),
+    st.builds(TypedAnswer, texts, texts),
     st.builds(Claim, texts),
     DRAWINGS.map(Diagram),
 )
@@ -96,10 +98,10 @@ any_notes = st.builds(
     _maybe,
 )
 any_heads = st.builds(
-    DeckHead,
+    DeckMetadata,
     st.just("deck"),
     texts,
     _maybe,
     st.lists(_tags, max_size=2).map(tuple),
-    st.builds(Source, _words, _words),
+    st.builds(DeckSource, _words, _words),
 )

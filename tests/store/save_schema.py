@@ -10,15 +10,21 @@ from pathlib import Path
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.notes.note import Cloze, Note
 from studyapp.core.study.journal import Entry, EntryId, EntryKind, Rating
-from studyapp.core.text.localized_text import Text
+from studyapp.core.text.localized_text import LocalizedText
 from tests.store.samples import add, fill, note, opened, review
 
 ALPHA, BETA, GAMMA = (CardId("deck", name, 1) for name in ("alpha", "beta", "gamma"))
-NOTES = [note("alpha"), note("beta", "字"), Note("deck", "gamma", Cloze(Text.plain("{{c1::a}} {{c2::b}}")))]
+NOTES = [
+    note("alpha"),
+    note("beta", "字"),
+    Note("deck", "gamma", Cloze(LocalizedText.language_neutral("{{c1::a}} {{c2::b}}"))),
+]
 
 JOURNAL = [
-    Entry(EntryId("here", 1), 1000, 100, ALPHA, EntryKind.REVIEW, Rating.GOOD, due_at=601_000, took=4000),
-    Entry(EntryId("here", 2), 2000, 100, ALPHA, EntryKind.REVIEW, Rating.GOOD, due_day=102, took=3000),
+    Entry(
+        EntryId("here", 1), 1000, 100, ALPHA, EntryKind.REVIEW, Rating.GOOD, due_at=601_000, duration_ms=4000
+    ),
+    Entry(EntryId("here", 2), 2000, 100, ALPHA, EntryKind.REVIEW, Rating.GOOD, due_day=102, duration_ms=3000),
     review(3, BETA),
     Entry(EntryId("here", 4), 4000, 101, BETA, EntryKind.SUSPEND),
     Entry(EntryId("there", 1), 5000, 101, GAMMA, EntryKind.REVIEW, Rating.EASY, due_day=109),

@@ -9,8 +9,8 @@ import pytest
 from studyapp.core.cards.card_id import CardId
 from studyapp.store import journal_entries
 from studyapp.store.collection import Collection
-from studyapp.store.errors import StoreBusy, StoreDamaged, StoreError, StoreNewer
-from studyapp.store.migrations import VERSION
+from studyapp.store.errors import StoreBusy, StoreDamaged, StoreError, StoreTooNew
+from studyapp.store.migrations import SCHEMA_VERSION
 from tests.store.samples import add, fill, note, opened, review
 
 CARD = CardId("deck", "n1", 1)
@@ -25,7 +25,7 @@ def stocked(path: Path) -> bytes:
 
 
 def count(path: Path) -> int:
-    with opened(path) as collection, collection.reading() as connection:
+    with opened(path) as collection, collection.read_transaction() as connection:
         return journal_entries.count(connection)
 
 
@@ -43,9 +43,9 @@ def test_what_was_written_is_there_after_reopening(path: Path) -> None:
 
 def test_a_device_keeps_its_name(path: Path) -> None:
     with Collection(path, lambda: "first") as collection:
-        assert collection.device == "first"
+        assert collection.device_id == "first"
     with Collection(path, lambda: "second") as collection:
-        assert collection.device == "first"
+        assert collection.device_id == "first"
 
 
 def test_the_journal_is_written_through_to_the_disk(collection: Collection) -> None:
@@ -66,7 +66,7 @@ def test_a_transaction_is_undone_whatever_goes_wrong(
 
 def test_a_reading_sees_one_state_while_another_connection_writes(collection: Collection, path: Path) -> None:
     add(collection, review(1, CARD))
-    with opened(path) as other, other.reading() as connection:
+    with opened(path) as other, other.read_transaction() as connection:
         assert journal_entries.count(connection) == 1
         add(collection, review(2, CARD))
         assert journal_entries.count(connection) == 1
@@ -90,11 +90,11 @@ def test_a_busy_file_is_named_and_nothing_is_written(collection: Collection, pat
 def test_a_newer_file_is_refused_and_not_touched(path: Path) -> None:
     stocked(path)
     with closing(sqlite3.connect(path)) as other:
-        other.execute(f"PRAGMA user_version = {VERSION + 6}")
+        other.execute(f"PRAGMA user_version = {SCHEMA_VERSION + 6}")
     before = path.read_bytes()
-    with pytest.raises(StoreNewer) as caught:
+    with pytest.raises(StoreTooNew) as caught:
         opened(path)
-    assert str(VERSION + 6) in str(caught.value) and f"> {VERSION}" in str(caught.value)
+    assert str(SCHEMA_VERSION + 6) in str(caught.value) and f"> {SCHEMA_VERSION}" in str(caught.value)
     assert path.read_bytes() == before
     assert [child.name for child in path.parent.iterdir()] == [path.name]
 
@@ -156,10 +156,10 @@ def test_damage_deep_inside_is_found_by_the_check(path: Path) -> None:
     content = stocked(path)
     path.write_bytes(content.replace(b"deckn77", b"deckn7x", 1))
     with opened(path) as collection:
-        assert any("index" in finding for finding in collection.check())
+        assert any("index" in finding for finding in collection.integrity_problems())
     path.write_bytes(content[:-4096] + b"\xff" * 4096)
     with opened(path) as collection, pytest.raises(StoreDamaged):
-        collection.check()
+        collection.integrity_problems()
 
 
 @pytest.mark.parametrize("left", [None, b""])
@@ -193,4 +193,4 @@ def test_a_file_in_the_place_of_the_folder_is_said_in_words(path: Path) -> None:
 
 
 def test_a_sound_file_passes_the_check(collection: Collection) -> None:
-    assert collection.check() == []
+    assert collection.integrity_problems() == []

@@ -18,17 +18,25 @@ def test_entries_read_back_in_journal_order(collection: Collection) -> None:
     journal = [
         review(3, CARD),
         Entry(EntryId("zz", 1), 500, 99, CARD, EntryKind.FLAG, flag=4),
-        Entry(EntryId("here", 4), 4000, 101, CARD, EntryKind.REVIEW, Rating.AGAIN, due_at=4600, took=1200),
+        Entry(
+            EntryId("here", 4), 4000, 101, CARD, EntryKind.REVIEW, Rating.AGAIN, due_at=4600, duration_ms=1200
+        ),
         Entry(EntryId("here", 5), 5000, 101, CARD, EntryKind.UNDO, undoes=EntryId("zz", 1)),
     ]
     add(collection, *journal)
     add(collection, review(6, OTHER))
-    in_order = sorted(journal, key=lambda one: one.order)
-    with collection.reading() as connection:
-        assert journal_entries.of_card(connection, CARD) == in_order
-        assert dict(journal_entries.by_card(connection)) == {CARD: in_order, OTHER: [review(6, OTHER)]}
-        assert list(journal_entries.newest_first(connection)) == [review(6, OTHER), *reversed(in_order)]
-        assert journal_entries.of_day(connection, 101) == in_order[-2:]
+    in_order = sorted(journal, key=lambda one: one.sort_key)
+    with collection.read_transaction() as connection:
+        assert journal_entries.load_for_card(connection, CARD) == in_order
+        assert dict(journal_entries.iterate_by_card(connection)) == {
+            CARD: in_order,
+            OTHER: [review(6, OTHER)],
+        }
+        assert list(journal_entries.iterate_newest_first(connection)) == [
+            review(6, OTHER),
+            *reversed(in_order),
+        ]
+        assert journal_entries.load_for_day(connection, 101) == in_order[-2:]
         assert journal_entries.count(connection) == 5
 
 
@@ -45,15 +53,15 @@ def test_the_journal_cannot_be_changed(collection: Collection, statement: str) -
     add(collection, review(1, CARD))
     with pytest.raises(sqlite3.IntegrityError, match="only appended"), collection.transaction() as connection:
         connection.execute(statement)
-    with collection.reading() as connection:
-        assert journal_entries.of_card(connection, CARD) == [review(1, CARD)]
+    with collection.read_transaction() as connection:
+        assert journal_entries.load_for_card(connection, CARD) == [review(1, CARD)]
 
 
 def test_no_entry_is_written_twice(collection: Collection) -> None:
     add(collection, review(1, CARD))
     with pytest.raises(sqlite3.IntegrityError):
         add(collection, review(1, CARD)._replace(rating=Rating.EASY))
-    with collection.reading() as connection:
+    with collection.read_transaction() as connection:
         assert journal_entries.count(connection) == 1
 
 
@@ -68,9 +76,9 @@ def test_each_entry_comes_after_all_before_it_whatever_the_clock_says(moments: l
         add(collection, *written)
         for moment in moments:
             with collection.transaction() as connection:
-                place, at = journal_entries.next_place(connection, "here", moment)
+                place, at = journal_entries.next_id_and_time(connection, "here", moment)
                 written.append(review(1, CARD)._replace(id=place, at=at))
                 journal_entries.append(connection, written[-1:])
-        with collection.reading() as connection:
-            assert journal_entries.of_card(connection, CARD) == written
+        with collection.read_transaction() as connection:
+            assert journal_entries.load_for_card(connection, CARD) == written
         assert [one.id.seq for one in written[1:]] == list(range(1, len(moments) + 1))

@@ -9,7 +9,7 @@ import pytest
 
 from studyapp.core.study.schedule import fold
 from studyapp.store import journal_entries, notes, schedules
-from studyapp.store.migrations import VERSION
+from studyapp.store.migrations import SCHEMA_VERSION
 from tests.store.samples import SCHEDULER, add, opened, review
 from tests.store.save_schema import ALPHA, JOURNAL, NOTES, save
 
@@ -18,34 +18,34 @@ SAVED = Path(__file__).parent / "saved"
 
 def test_every_schema_so_far_has_a_saved_collection() -> None:
     assert sorted(path.name for path in SAVED.glob("*.db")) == [
-        f"schema{n}.db" for n in range(1, VERSION + 1)
+        f"schema{n}.db" for n in range(1, SCHEMA_VERSION + 1)
     ]
 
 
-@pytest.mark.parametrize("version", range(1, VERSION + 1))
+@pytest.mark.parametrize("version", range(1, SCHEMA_VERSION + 1))
 def test_a_saved_collection_opens_and_goes_on(path: Path, version: int) -> None:
     path.parent.mkdir()
     shutil.copy(SAVED / f"schema{version}.db", path)
     with opened(path) as collection:
-        with collection.reading() as connection:
-            assert connection.execute("PRAGMA user_version").fetchone() == (VERSION,)
-            assert [found for found, _ in notes.present(connection, "deck")] == NOTES
-            journals = dict(journal_entries.by_card(connection))
+        with collection.read_transaction() as connection:
+            assert connection.execute("PRAGMA user_version").fetchone() == (SCHEMA_VERSION,)
+            assert [found for found, _ in notes.iterate_present(connection, "deck")] == NOTES
+            journals = dict(journal_entries.iterate_by_card(connection))
             assert (
-                sorted((one for found in journals.values() for one in found), key=lambda one: one.order)
+                sorted((one for found in journals.values() for one in found), key=lambda one: one.sort_key)
                 == JOURNAL
             )
-            held = dict(schedules.everything(connection))
+            held = dict(schedules.iterate_all(connection))
         assert held == {card: fold(found, SCHEDULER) for card, found in journals.items()}
-        assert collection.check() == []
-        assert add(collection, review(9, ALPHA, day=104)).reviews == 3
+        assert collection.integrity_problems() == []
+        assert add(collection, review(9, ALPHA, day=104)).review_count == 3
 
 
 def test_the_schema_now_is_the_one_that_was_saved(tmp_path: Path) -> None:
     # A released migration was changed if this fails: add a new one instead, and save its schema.
     save(tmp_path / "now.db")
     shapes = []
-    for path in (tmp_path / "now.db", SAVED / f"schema{VERSION}.db"):
+    for path in (tmp_path / "now.db", SAVED / f"schema{SCHEMA_VERSION}.db"):
         with closing(sqlite3.connect(f"file:{path}?immutable=1", uri=True)) as connection:
             shapes.append(
                 connection.execute("SELECT type, name, sql FROM sqlite_master ORDER BY name").fetchall()

@@ -14,14 +14,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from studyapp.core.cards.card import cards_of
-from studyapp.core.notes.note import Basic, Cloze, Note, Reversed, Templated
-from studyapp.core.rendering.face import face_of
-from studyapp.core.rendering.markdown_rendering import plain_text, to_html
-from studyapp.core.text.localized_text import LanguageChoice, Text
+from studyapp.core.notes.note import Basic, Cloze, CustomContent, Note, Reversed
+from studyapp.core.rendering.face import render_face
+from studyapp.core.rendering.markdown_rendering import html_to_text, render_markdown
+from studyapp.core.text.localized_text import CardLanguages, LocalizedText
 from studyapp.core.transfer.import_losses import LossKind
-from studyapp.core.transfer.unreadable_file import UnreadablePackage
-from studyapp.services.library.library_refresh import refresh
-from studyapp.services.transfer.deck_export import export
+from studyapp.core.transfer.unreadable_file import UnreadableFileError
+from studyapp.services.library.library_refresh import refresh_library
+from studyapp.services.transfer.deck_export import export_decks
 from studyapp.services.transfer.export_request import ExportRequest
 from studyapp.services.transfer.file_import import ImportReport
 from studyapp.store import notes as note_table
@@ -40,8 +40,8 @@ def here(tmp_path: Path) -> Iterator[Machine]:
 
 
 def notes_in(here: Machine, deck: str) -> list[Note]:
-    with here.collection.reading() as connection:
-        return [note for note, _ in note_table.present(connection, deck)]
+    with here.collection.read_transaction() as connection:
+        return [note for note, _ in note_table.iterate_present(connection, deck)]
 
 
 def sides(here: Machine, deck: str) -> list[tuple[str, str]]:
@@ -59,7 +59,7 @@ def take(here: Machine, folder: Path, name: str, words: str | bytes) -> ImportRe
     path.write_bytes(words if isinstance(words, bytes) else words.encode())
     report = here.take_in(path)
     again = here.take_in(path)
-    assert again.added == 0
+    assert again.added_count == 0
     return report
 
 
@@ -79,7 +79,7 @@ def test_a_table_of_questions_and_answers(
     here: Machine, tmp_path: Path, name: str, words: str | bytes
 ) -> None:
     report = take(here, tmp_path, name, words)
-    assert (report.added, report.losses) == (2, ())
+    assert (report.added_count, report.losses) == (2, ())
     assert sides(here, "pairs") == [("one", "1"), ("two", "2")]
     text = (here.folder / "pairs.yaml").read_text()
     assert "note_types" not in text
@@ -89,7 +89,7 @@ def test_a_table_of_questions_and_answers(
 def test_cells_are_words_and_not_markup(here: Machine, tmp_path: Path) -> None:
     take(here, tmp_path, "t.csv", 'a *b* <i>c</i>,"two\nlines"\n')
     ((front, back),) = sides(here, "t")
-    assert plain_text(to_html(front)) == "a *b* <i>c</i>"
+    assert html_to_text(render_markdown(front)) == "a *b* <i>c</i>"
     assert back == "two\nlines"
 
 
@@ -97,21 +97,21 @@ def test_columns_say_deck_tags_and_more(here: Machine, tmp_path: Path) -> None:
     words = "front,back,deck,tags,why,Source\none,1,A::B,x y,because,\ntwo,2,C,,,a book\nthe {{c1::third}},,C,z,,\n"
     take(here, tmp_path, "t.csv", words)
     (one,) = notes_in(here, "a-b")
-    assert (one.tags, one.why) == (("x", "y"), Text.plain("because"))
+    assert (one.tags, one.explanation) == (("x", "y"), LocalizedText.language_neutral("because"))
     two, three = notes_in(here, "c")
-    assert two.why == Text.plain("a book")
-    assert three.content == Cloze(Text.plain("the {{c1::third}}"))
+    assert two.explanation == LocalizedText.language_neutral("a book")
+    assert three.content == Cloze(LocalizedText.language_neutral("the {{c1::third}}"))
 
 
 def test_more_columns_than_sides_stay_fields(here: Machine, tmp_path: Path) -> None:
     take(here, tmp_path, "t.csv", "one,1,more,still more\n")
     (note,) = notes_in(here, "t")
-    assert isinstance(note.content, Templated)
+    assert isinstance(note.content, CustomContent)
     assert note.content.fields == ("one", "1", "more", "still more")
 
 
 def test_rows_of_one_question_are_notes_of_their_own(here: Machine, tmp_path: Path) -> None:
-    assert take(here, tmp_path, "t.csv", "a,1\na,2\n").added == 2
+    assert take(here, tmp_path, "t.csv", "a,1\na,2\n").added_count == 2
 
 
 def test_ankis_notes_in_plain_text(here: Machine, tmp_path: Path) -> None:
@@ -126,13 +126,15 @@ def test_ankis_notes_in_plain_text(here: Machine, tmp_path: Path) -> None:
     guids = set(anki.db.list("SELECT guid FROM notes")) if anki.db else set()
     anki.close()
     report = here.take_in(path)
-    assert (report.added, report.losses) == (2, ())
+    assert (report.added_count, report.losses) == (2, ())
     basic, cloze = notes_in(here, "one-two")
-    assert basic.content == Basic(Text.plain("front, **bold**"), Text.plain('two\n"lines"'))
-    assert cloze.content == Cloze(Text.plain("a {{c1::blank}}"))
+    assert basic.content == Basic(
+        LocalizedText.language_neutral("front, **bold**"), LocalizedText.language_neutral('two\n"lines"')
+    )
+    assert cloze.content == Cloze(LocalizedText.language_neutral("a {{c1::blank}}"))
     assert basic.tags == ("x", "y")
-    assert {basic.guid, cloze.guid} == guids
-    assert here.take_in(path).added == 0
+    assert {basic.anki_guid, cloze.anki_guid} == guids
+    assert here.take_in(path).added_count == 0
 
 
 PAGE = """\
@@ -160,7 +162,7 @@ Lima
 
 def test_a_page_of_questions(here: Machine, tmp_path: Path) -> None:
     report = take(here, tmp_path, "page.md", PAGE)
-    assert (report.added, report.losses) == (3, ())
+    assert (report.added_count, report.losses) == (3, ())
     assert sides(here, "capitals") == [
         ("What is the capital of France?", "Paris, *of course*.\n\n```\n# no heading\n```"),
         ("And of Peru?", "Lima"),
@@ -175,7 +177,7 @@ def test_pictures_of_a_page_come_along(here: Machine, tmp_path: Path) -> None:
     (tmp_path.parent / "secret.png").write_bytes(b"secret")
     words = "above\n\n## One\n![x](img/a.png) ![](../secret.png) ![](/etc/passwd.png)\n"
     report = take(here, tmp_path, "page.md", words)
-    assert [loss.kind for loss in report.losses] == [LossKind.ABOVE]
+    assert [loss.kind for loss in report.losses] == [LossKind.TEXT_BEFORE_FIRST_QUESTION]
     (picture,) = (here.folder / "page-media").iterdir()
     assert picture.read_bytes() == b"picture"
     assert sides(here, "page")[0][1].startswith(f"![x](page-media/{picture.name}) ![](../secret.png)")
@@ -183,22 +185,22 @@ def test_pictures_of_a_page_come_along(here: Machine, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("ending", [".csv", ".tsv", ".md"])
 def test_what_was_written_here_is_read_here(tmp_path: Path, ending: str) -> None:
-    text = Text.plain
+    text = LocalizedText.language_neutral
     here = machine(
         tmp_path / "here",
         [Note("d", "a", Basic(text("one *x*"), text("1"))), Note("d", "b", Reversed(text("two"), text("2")))],
     )
-    library, _ = refresh(here.collection, [here.folder], here.clock())
+    library, _ = refresh_library(here.collection, [here.folder], here.clock())
     target = tmp_path / f"out{ending}"
-    export(here.collection, library, ExportRequest(("d",), LanguageChoice.ENGLISH, target), here.clock())
+    export_decks(here.collection, library, ExportRequest(("d",), CardLanguages.ENGLISH, target), here.clock())
     if ending != ".md":  # a page does not say which notes its cards are of
         report = here.take_in(target)
-        assert (report.added, report.known) == (0, 2)
+        assert (report.added_count, report.existing_count) == (0, 2)
     other = machine(tmp_path / "other", ())
-    assert other.take_in(target).added == 3
-    with other.collection.reading() as connection:
+    assert other.take_in(target).added_count == 3
+    with other.collection.read_transaction() as connection:
         (deck,) = {row[0] for row in connection.execute("SELECT deck FROM note")}
-    assert [(plain_text(to_html(front)), back) for front, back in sides(other, deck)] == [
+    assert [(html_to_text(render_markdown(front)), back) for front, back in sides(other, deck)] == [
         ("one x", "1"), ("two", "2"), ("2", "two"),
     ]  # fmt: skip
     for one in (here, other):
@@ -222,7 +224,7 @@ def test_what_is_no_table_or_page_is_said_with_its_place(
 ) -> None:
     path = tmp_path / name
     path.write_bytes(words if isinstance(words, bytes) else words.encode())
-    with pytest.raises(UnreadablePackage, match=told):
+    with pytest.raises(UnreadableFileError, match=told):
         here.take_in(path)
     assert list(here.folder.iterdir()) == []
 
@@ -248,12 +250,12 @@ def test_any_words_come_through_a_table(rows: list[tuple[str, str]], separator: 
         if rows:
             report = here.take_in(path)
             left_out = [loss for loss in report.losses if loss.kind is not LossKind.FORMULA]
-            assert report.added + len(left_out) == len(rows)
-            assert here.take_in(path).added == 0
+            assert report.added_count + len(left_out) == len(rows)
+            assert here.take_in(path).added_count == 0
             for note in notes_in(here, "t"):
                 if isinstance(note.content, Basic):
                     shown = [
-                        seen(plain_text(to_html(text.versions[0][1])))
+                        seen(html_to_text(render_markdown(text.versions[0][1])))
                         for text in (note.content.front, note.content.back)
                     ]
                     assert tuple(shown) in {(seen(front), seen(back)) for front, back in rows}
@@ -273,11 +275,11 @@ def test_only_a_whole_formula_is_reported_as_one(
     written = io.StringIO()
     csv.writer(written).writerow([cell, "back"])
     report = take(here, tmp_path, "t.csv", written.getvalue())
-    assert report.added == 1
+    assert report.added_count == 1
     assert [loss.kind for loss in report.losses] == [LossKind.FORMULA] * is_formula
     if not is_formula:
         ((front, _),) = sides(here, "t")
-        assert plain_text(to_html(front)) == cell
+        assert html_to_text(render_markdown(front)) == cell
 
 
 def seen(words: str) -> str:
@@ -296,10 +298,10 @@ def test_columns_of_any_name_are_fields_that_anki_has(tmp_path: Path, name: str)
     csv.writer(written).writerows([("Front", "Back", name, "Other"), ("f", "b", "hello", "x")])
     take(here, tmp_path, "t.csv", written.getvalue())
     (note,) = notes_in(here, "t")
-    assert "hello" in face_of(cards_of(note)[0], LanguageChoice.ENGLISH).answer
-    library, _ = refresh(here.collection, [here.folder], here.clock())
+    assert "hello" in render_face(cards_of(note)[0], CardLanguages.ENGLISH).answer
+    library, _ = refresh_library(here.collection, [here.folder], here.clock())
     out = tmp_path / "out.apkg"
-    export(here.collection, library, ExportRequest(("t",), LanguageChoice.ENGLISH, out), here.clock())
+    export_decks(here.collection, library, ExportRequest(("t",), CardLanguages.ENGLISH, out), here.clock())
     (tmp_path / "theirs").mkdir()
     anki = Anki(str(tmp_path / "theirs" / "collection.anki2"))
     for _ in range(2):
@@ -325,9 +327,9 @@ def test_odd_texts_are_taken_in_or_refused(here: Machine, tmp_path: Path, name: 
     path.write_text(words)
     try:
         report = here.take_in(path)
-    except UnreadablePackage as error:
+    except UnreadableFileError as error:
         assert str(error)
         assert list(here.folder.iterdir()) == []
     else:
-        assert report.added > 0
-        assert here.take_in(path).added == 0
+        assert report.added_count > 0
+        assert here.take_in(path).added_count == 0

@@ -14,16 +14,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from studyapp.composition_root import collection_file, new_device
+from studyapp.composition_root import collection_path, new_device_id
 from studyapp.core.cards.card import Card
-from studyapp.core.text.localized_text import LanguageChoice
-from studyapp.desktop import Desktop
-from studyapp.services.library.library_refresh import refresh
+from studyapp.core.text.localized_text import CardLanguages
+from studyapp.desktop import DesktopApp
+from studyapp.services.library.library_refresh import refresh_library
 from studyapp.services.options.clock import Clock
 from studyapp.services.study.session_outcome import Prompt
 from studyapp.store.collection import Collection
 from studyapp.ui.decks.decks_page import DecksPage
-from studyapp.ui.kit.window_settings import Remembered
+from studyapp.ui.kit.window_settings import WindowSettings
 from studyapp.ui.review.review_page import ReviewPage
 from studyapp.ui.window.main_window import MainWindow
 from tests.patience import PATIENCE
@@ -59,15 +59,15 @@ class Room:
         self.decks_folder, self.data = folder / "decks", folder / "data"
         self.decks_folder.mkdir()
         self.data.mkdir()
-        self.file = collection_file(self.data)
+        self.file = collection_path(self.data)
         self.now = MORNING
         self.clock = Clock(lambda: self.now, UTC)
         self.bot = bot
         self.application = application
-        self.desktop: Desktop | None = None
-        self.remembered = Remembered(self.data)
+        self.desktop: DesktopApp | None = None
+        self.remembered = WindowSettings(self.data)
         self.remembered.interface_language = "en"
-        self.remembered.card_language = LanguageChoice.ENGLISH
+        self.remembered.card_language = CardLanguages.ENGLISH
 
     def write(self, *notes: Note, deck: str = "d", title: object = "The deck", **head: object) -> Path:
         """Write a deck file; JSON is YAML too."""
@@ -78,13 +78,13 @@ class Room:
 
     def read(self) -> None:
         """Take the deck files in, as an earlier session did."""
-        with Collection(self.file, new_device) as collection:
-            refresh(collection, [self.decks_folder], self.clock)
+        with Collection(self.file, new_device_id) as collection:
+            refresh_library(collection, [self.decks_folder], self.clock)
 
     def open(self) -> MainWindow:
         """The window, with what an earlier session knew, active and at rest."""
         self.read()
-        self.desktop = Desktop(self.application, self.data, [self.decks_folder], self.clock)
+        self.desktop = DesktopApp(self.application, self.data, [self.decks_folder], self.clock)
         self.desktop.show()
         self.settle()
         return self.window
@@ -94,8 +94,8 @@ class Room:
         if notes:
             self.write(*notes)
         window = self.open()
-        window.study()
-        return window.review
+        window.start_session()
+        return window.review_page
 
     @property
     def window(self) -> MainWindow:
@@ -105,11 +105,11 @@ class Room:
 
     @property
     def review(self) -> ReviewPage:
-        return self.window.review
+        return self.window.review_page
 
     @property
     def decks(self) -> DecksPage:
-        return self.window.decks
+        return self.window.decks_page
 
     @property
     def collection(self) -> Collection:
@@ -128,7 +128,7 @@ class Room:
 
     @property
     def is_reviewing(self) -> bool:
-        return self.window.pages.currentWidget() is self.review
+        return self.window.page_stack.currentWidget() is self.review
 
     def wait(self, condition: Callable[[], bool]) -> None:
         """Let the program go on until this holds; on a busy machine that takes a while."""
@@ -139,7 +139,7 @@ class Room:
         window = self.window
         window.activateWindow()
         self.wait(window.isActiveWindow)
-        self.wait(lambda: window._reader.was_tried and window.findChild(QThread) is None)
+        self.wait(lambda: window._library_reader.was_attempted and window.findChild(QThread) is None)
 
     def press(
         self,

@@ -16,29 +16,31 @@ from enum import StrEnum
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
-from studyapp.core.text.text_limits import tamed
+from studyapp.core.text.text_limits import sanitize_text
 from studyapp.core.text.translatable import QT_TRANSLATE_NOOP
 
-USUAL_ADDRESS = "http://127.0.0.1:8765"
-VERSION = 6
-USUAL_PATIENCE = 10.0
+DEFAULT_ADDRESS = "http://127.0.0.1:8765"
+PROTOCOL_VERSION = 6
+DEFAULT_TIMEOUT = 10.0
 """Seconds for an answer."""
 
-_TO_CONNECT = 5.0
-_BETWEEN_TICKS = 0.2
-_LARGEST_ANSWER = 512 * 1024**2
-_CHUNK = 256 * 1024
-_LONGEST_REASON = 300
-_NO_KEY = "valid api key must be provided"
-_NO_COLLECTION = "collection is not available"
-_UNKNOWN = "unsupported action"
+_CONNECT_TIMEOUT = 5.0
+_POLL_INTERVAL = 0.2
+_MAX_RESPONSE_BYTES = 512 * 1024**2
+_CHUNK_BYTES = 256 * 1024
+_MAX_REASON_LENGTH = 300
+_KEY_ERROR_TEXT = "valid api key must be provided"
+_COLLECTION_ERROR_TEXT = "collection is not available"
+_UNSUPPORTED_ACTION_TEXT = "unsupported action"
 
 
-class Trouble(StrEnum):
+class ConnectProblem(StrEnum):
     """Why Anki could not be talked to, and what to do."""
 
-    ADDRESS = QT_TRANSLATE_NOOP("Anki", "{reason} is no address of a program, such as http://127.0.0.1:8765.")
-    ELSEWHERE = QT_TRANSLATE_NOOP(
+    INVALID_ADDRESS = QT_TRANSLATE_NOOP(
+        "Anki", "{reason} is no address of a program, such as http://127.0.0.1:8765."
+    )
+    REMOTE_ADDRESS = QT_TRANSLATE_NOOP(
         "Anki",
         "{reason} is another machine. Your cards and the key would go there as anybody on the way can read them.",
     )
@@ -46,32 +48,32 @@ class Trouble(StrEnum):
         "Anki",
         "No Anki answers at {reason}. Start Anki, with its add-on AnkiConnect (code 2055492159), and try again.",
     )
-    SILENT = QT_TRANSLATE_NOOP(
+    TIMEOUT = QT_TRANSLATE_NOOP(
         "Anki",
         "Anki did not answer in time. A window may be open in it: close it, and try again; nothing comes twice.",
     )
-    NOT_ANKI = QT_TRANSLATE_NOOP("Anki", "What answers there is not AnkiConnect ({reason}).")
-    VERSION = QT_TRANSLATE_NOOP(
+    NOT_ANKICONNECT = QT_TRANSLATE_NOOP("Anki", "What answers there is not AnkiConnect ({reason}).")
+    PROTOCOL_MISMATCH = QT_TRANSLATE_NOOP(
         "Anki",
         "AnkiConnect speaks version {reason} there, and StudyApp version 6. Update the older of the two.",
     )
-    KEY = QT_TRANSLATE_NOOP(
+    KEY_REQUIRED = QT_TRANSLATE_NOOP(
         "Anki", "AnkiConnect asks for its key: it stands in the add-on's settings as “apiKey”."
     )
-    DENIED = QT_TRANSLATE_NOOP("Anki", "Anki does not let StudyApp in.")
-    NO_COLLECTION = QT_TRANSLATE_NOOP("Anki", "Anki has no profile open. Open it, and try again.")
-    OLD = QT_TRANSLATE_NOOP(
+    PERMISSION_DENIED = QT_TRANSLATE_NOOP("Anki", "Anki does not let StudyApp in.")
+    NO_OPEN_PROFILE = QT_TRANSLATE_NOOP("Anki", "Anki has no profile open. Open it, and try again.")
+    ADDON_OUTDATED = QT_TRANSLATE_NOOP(
         "Anki", "This AnkiConnect is too old for what StudyApp asks of it. Update the add-on."
     )
-    REFUSED = QT_TRANSLATE_NOOP("Anki", "Anki says: {reason}")
+    ACTION_FAILED = QT_TRANSLATE_NOOP("Anki", "Anki says: {reason}")
 
 
-class AnkiTrouble(Exception):
+class AnkiConnectError(Exception):
     """Anki could not be talked to; `reason` fills the sentence of the trouble."""
 
-    def __init__(self, trouble: Trouble, reason: str = "") -> None:
-        self.trouble, self.reason = trouble, tamed(" ".join(reason.split()))[:_LONGEST_REASON]
-        super().__init__(trouble.format(reason=self.reason))
+    def __init__(self, problem: ConnectProblem, reason: str = "") -> None:
+        self.problem, self.reason = problem, sanitize_text(" ".join(reason.split()))[:_MAX_REASON_LENGTH]
+        super().__init__(problem.format(reason=self.reason))
 
 
 class Address(NamedTuple):
@@ -81,17 +83,17 @@ class Address(NamedTuple):
     port: int
 
     @classmethod
-    def parse(cls, words: str, *, may_be_elsewhere: bool = False) -> "Address":
+    def parse(cls, text: str, *, allow_remote: bool = False) -> "Address":
         """The address `http://host:port`; AnkiTrouble when it is none, or of another machine and that is not wanted."""
         try:
-            parts = urlsplit(words if "//" in words else f"http://{words}")
+            parts = urlsplit(text if "//" in text else f"http://{text}")
             host, port = parts.hostname, parts.port or 8765
         except ValueError:
             host = None
         if host is None or parts.scheme != "http":
-            raise AnkiTrouble(Trouble.ADDRESS, words)
-        if not may_be_elsewhere and not _is_here(host):
-            raise AnkiTrouble(Trouble.ELSEWHERE, host)
+            raise AnkiConnectError(ConnectProblem.INVALID_ADDRESS, text)
+        if not allow_remote and not _is_loopback(host):
+            raise AnkiConnectError(ConnectProblem.REMOTE_ADDRESS, host)
         return cls(host, port)
 
 
@@ -100,58 +102,60 @@ class AnkiConnect:
 
     It goes straight to the address: no proxy of the environment, and no redirection, gets the key or the cards."""
 
-    def __init__(self, address: Address, key: str = "", tick: Callable[[], None] = lambda: None) -> None:
-        self._address, self._key, self._tick = address, key, tick
+    def __init__(self, address: Address, key: str = "", on_poll: Callable[[], None] = lambda: None) -> None:
+        self._address, self._key, self._on_poll = address, key, on_poll
 
-    def call(self, action: str, *, patience: float = USUAL_PATIENCE, **params: Any) -> Any:
+    def call(self, action: str, *, timeout: float = DEFAULT_TIMEOUT, **params: Any) -> Any:
         """What the action gives. `patience` is in seconds; AnkiTrouble for whatever goes wrong."""
-        request = {"action": action, "version": VERSION, "params": params}
-        return _result(
-            self._answer(json.dumps(request | ({"key": self._key} if self._key else {})), patience)
+        request = {"action": action, "version": PROTOCOL_VERSION, "params": params}
+        return _unwrap_result(
+            self._send_request(json.dumps(request | ({"key": self._key} if self._key else {})), timeout)
         )
 
-    def call_all(
-        self, action: str, each: list[dict[str, Any]], *, patience: float = USUAL_PATIENCE
+    def call_multi(
+        self, action: str, params_list: list[dict[str, Any]], *, timeout: float = DEFAULT_TIMEOUT
     ) -> list[Any]:
         """What the action gives for each of these parameters, in one request."""
-        actions = [{"action": action, "version": VERSION, "params": params} for params in each]
+        actions = [
+            {"action": action, "version": PROTOCOL_VERSION, "params": params} for params in params_list
+        ]
         if self._key:
             actions = [{**one, "key": self._key} for one in actions]
-        answers = self.call("multi", patience=patience, actions=actions)
-        if not isinstance(answers, list) or len(answers) != len(each):
-            raise AnkiTrouble(Trouble.NOT_ANKI, "multi")
-        return [_result(answer) for answer in answers]
+        answers = self.call("multi", timeout=timeout, actions=actions)
+        if not isinstance(answers, list) or len(answers) != len(params_list):
+            raise AnkiConnectError(ConnectProblem.NOT_ANKICONNECT, "multi")
+        return [_unwrap_result(answer) for answer in answers]
 
     @property
-    def is_here(self) -> bool:
+    def is_local(self) -> bool:
         """Whether its address is of this machine."""
-        return _is_here(self._address.host)
+        return _is_loopback(self._address.host)
 
-    def _answer(self, body: str, patience: float) -> Any:
-        connection = http.client.HTTPConnection(*self._address, timeout=_TO_CONNECT)
+    def _send_request(self, body: str, timeout: float) -> Any:
+        connection = http.client.HTTPConnection(*self._address, timeout=_CONNECT_TIMEOUT)
         opened: socket.socket | None = None
         try:
             connection.connect()
             opened = connection.sock
-            connection.sock = _Patient(opened, time.monotonic() + patience, self._tick)
+            connection.sock = _DeadlineSocket(opened, time.monotonic() + timeout, self._on_poll)
             connection.request("POST", "/", body.encode(), {"Content-Type": "application/json"})
-            return _read(connection.getresponse())
+            return _parse_response(connection.getresponse())
         except (TimeoutError, ConnectionResetError, BrokenPipeError, http.client.RemoteDisconnected) as error:
-            raise AnkiTrouble(Trouble.SILENT) from error
+            raise AnkiConnectError(ConnectProblem.TIMEOUT) from error
         except http.client.HTTPException as error:
-            raise AnkiTrouble(Trouble.NOT_ANKI, type(error).__name__) from error
+            raise AnkiConnectError(ConnectProblem.NOT_ANKICONNECT, type(error).__name__) from error
         except OSError as error:
-            raise AnkiTrouble(Trouble.NOT_RUNNING, "{}:{}".format(*self._address)) from error
+            raise AnkiConnectError(ConnectProblem.NOT_RUNNING, "{}:{}".format(*self._address)) from error
         finally:
             if opened is not None:
                 opened.close()
 
 
-class _Patient:
+class _DeadlineSocket:
     """A socket whose every read waits no longer than to `end`, and can be stopped."""
 
-    def __init__(self, sock: socket.socket, end: float, tick: Callable[[], None]) -> None:
-        self._socket, self._end, self._tick = sock, end, tick
+    def __init__(self, sock: socket.socket, deadline: float, on_poll: Callable[[], None]) -> None:
+        self._socket, self._deadline, self._on_poll = sock, deadline, on_poll
 
     def sendall(self, data: bytes) -> None:
         """As a socket does."""
@@ -159,21 +163,21 @@ class _Patient:
 
     def makefile(self, _mode: str) -> io.BufferedReader:
         """To read from."""
-        return io.BufferedReader(_Reading(self._socket, self._wait))
+        return io.BufferedReader(_PollingReader(self._socket, self._wait_until_readable))
 
     def close(self) -> None:
         """The answer may still be read; whoever opened the socket closes it."""
 
-    def _wait(self) -> None:
+    def _wait_until_readable(self) -> None:
         while True:
-            self._tick()
-            if time.monotonic() > self._end:
-                raise AnkiTrouble(Trouble.SILENT)
-            if select.select([self._socket], [], [], _BETWEEN_TICKS)[0]:
+            self._on_poll()
+            if time.monotonic() > self._deadline:
+                raise AnkiConnectError(ConnectProblem.TIMEOUT)
+            if select.select([self._socket], [], [], _POLL_INTERVAL)[0]:
                 return
 
 
-class _Reading(io.RawIOBase):
+class _PollingReader(io.RawIOBase):
     """Waits before each read."""
 
     def __init__(self, sock: socket.socket, wait: Callable[[], None]) -> None:
@@ -190,39 +194,39 @@ class _Reading(io.RawIOBase):
         return self._socket.recv_into(buffer)
 
 
-def _read(response: http.client.HTTPResponse) -> Any:
+def _parse_response(response: http.client.HTTPResponse) -> Any:
     if response.status != http.HTTPStatus.OK:
-        raise AnkiTrouble(Trouble.NOT_ANKI, f"HTTP {response.status}")
+        raise AnkiConnectError(ConnectProblem.NOT_ANKICONNECT, f"HTTP {response.status}")
     data = bytearray()
-    while chunk := response.read(_CHUNK):
+    while chunk := response.read(_CHUNK_BYTES):
         data += chunk
-        if len(data) > _LARGEST_ANSWER:
-            raise AnkiTrouble(Trouble.NOT_ANKI, "too long an answer")
+        if len(data) > _MAX_RESPONSE_BYTES:
+            raise AnkiConnectError(ConnectProblem.NOT_ANKICONNECT, "too long an answer")
     if response.length:
-        raise AnkiTrouble(Trouble.NOT_ANKI, "the answer was cut off")
+        raise AnkiConnectError(ConnectProblem.NOT_ANKICONNECT, "the answer was cut off")
     try:
         return json.loads(data)
     except (ValueError, RecursionError) as error:
-        raise AnkiTrouble(Trouble.NOT_ANKI, "no JSON") from error
+        raise AnkiConnectError(ConnectProblem.NOT_ANKICONNECT, "no JSON") from error
 
 
-def _result(answer: Any) -> Any:
-    if not isinstance(answer, dict) or not {"result", "error"} <= answer.keys():
-        raise AnkiTrouble(Trouble.NOT_ANKI, "no answer of version 6")
-    error = answer["error"]
+def _unwrap_result(response: Any) -> Any:
+    if not isinstance(response, dict) or not {"result", "error"} <= response.keys():
+        raise AnkiConnectError(ConnectProblem.NOT_ANKICONNECT, "no answer of version 6")
+    error = response["error"]
     if error is None:
-        return answer["result"]
+        return response["result"]
     words = str(error)
-    if _NO_KEY in words:
-        raise AnkiTrouble(Trouble.KEY)
-    if _NO_COLLECTION in words:
-        raise AnkiTrouble(Trouble.NO_COLLECTION)
-    if words == _UNKNOWN:
-        raise AnkiTrouble(Trouble.OLD)
-    raise AnkiTrouble(Trouble.REFUSED, words)
+    if _KEY_ERROR_TEXT in words:
+        raise AnkiConnectError(ConnectProblem.KEY_REQUIRED)
+    if _COLLECTION_ERROR_TEXT in words:
+        raise AnkiConnectError(ConnectProblem.NO_OPEN_PROFILE)
+    if words == _UNSUPPORTED_ACTION_TEXT:
+        raise AnkiConnectError(ConnectProblem.ADDON_OUTDATED)
+    raise AnkiConnectError(ConnectProblem.ACTION_FAILED, words)
 
 
-def _is_here(host: str) -> bool:
+def _is_loopback(host: str) -> bool:
     if host == "localhost":
         return True
     try:

@@ -3,71 +3,75 @@
 import json
 import unicodedata
 
-from studyapp.anki.card_progress import AnkiCard, CardState, Queue
-from studyapp.anki.live.live_anki import CardChange
-from studyapp.anki.reading.log_matching import mark_of_line, unmatched
+from studyapp.anki.card_progress import AnkiCard, CardQueue, CardState
+from studyapp.anki.live.live_anki import CardUpdate
+from studyapp.anki.reading.log_matching import find_unmatched, log_key_of_row
 from studyapp.anki.writing.collection_file import AnkiNote
-from studyapp.core.transfer.package_model import FoundCard, FoundNote
+from studyapp.core.transfer.package_model import SourceCard, SourceNote
 
-_BURIED = (Queue.BURIED, Queue.BURIED_BY_ANKI)
-_TAGS_OF_ANKI = {"leech", "marked"}
+_BURIED_QUEUES = (CardQueue.BURIED_BY_USER, CardQueue.BURIED_BY_SCHEDULER)
+_ANKI_TAGS = {"leech", "marked"}
 
 
-def is_as_written(note: AnkiNote, there: FoundNote) -> bool:
+def is_stored_as_sent(note: AnkiNote, stored_note: SourceNote) -> bool:
     """Whether Anki has a note as it was sent, but for tags that Anki gives itself."""
     sent = [unicodedata.normalize("NFC", field) for field in note.fields]
-    tags, tags_there = ({tag.casefold() for tag in some} - _TAGS_OF_ANKI for some in (note.tags, there.tags))
+    tags, tags_there = (
+        {tag.casefold() for tag in some} - _ANKI_TAGS for some in (note.tags, stored_note.tags)
+    )
     return (
-        list(there.fields) == sent
-        and there.note_type.number == note.note_type.number
+        list(stored_note.fields) == sent
+        and stored_note.note_type.anki_id == note.note_type.anki_id
         and tags == tags_there  # Anki spells a tag as it was spelt first
     )
 
 
-def card_change(card: AnkiCard, there: FoundCard, later: int, taken: set[int]) -> CardChange | None:
+def build_card_update(
+    card: AnkiCard, stored_card: SourceCard, day_offset: int, used_times: set[int]
+) -> CardUpdate | None:
     """What brings Anki's card to where it stands here, by what was done to it here; None where it stands there. Days
     here count from a day that is `later` than Anki's first by so many. `taken` are the moments of lines in Anki; those
     of new lines are added."""
-    ours = {line.at: line for line in card.log if line.at not in card.came}
-    theirs = [mark_of_line(line) for line in there.log if line.at not in card.came]
-    missing, _ = unmatched([mark_of_line(line) for line in ours.values()], theirs)
+    ours = {line.at: line for line in card.log if line.at not in card.imported_times}
+    theirs = [log_key_of_row(line) for line in stored_card.review_log if line.at not in card.imported_times]
+    missing, _ = find_unmatched([log_key_of_row(line) for line in ours.values()], theirs)
     values: dict[str, object] = {}
-    if missing or _scheduled(card, later) != _scheduled_there(there, card):
-        values = _values(card, there, later)
-    elif (card.queue is Queue.SUSPENDED, card.queue in _BURIED) != (
-        there.queue == Queue.SUSPENDED,
-        there.queue in _BURIED,
+    if missing or _schedule_key(card, day_offset) != _stored_schedule_key(stored_card, card):
+        values = _column_values(card, stored_card, day_offset)
+    elif (card.queue is CardQueue.SUSPENDED, card.queue in _BURIED_QUEUES) != (
+        stored_card.queue == CardQueue.SUSPENDED,
+        stored_card.queue in _BURIED_QUEUES,
     ):
         values = {"queue": int(card.queue)}
-    if card.flag != there.flag:
+    if card.flag != stored_card.flag:
         values["flags"] = card.flag
     if not values:
         return None
     lines = []
     for mark in missing:
         at = mark.at
-        while at in taken:
+        while at in used_times:
             at += 1
-        taken.add(at)
+        used_times.add(at)
         lines.append(ours[mark.at]._replace(at=at))
-    return CardChange(there.number, there.changed_at, values, tuple(lines))
+    return CardUpdate(stored_card.card_id, stored_card.changed_at, values, tuple(lines))
 
 
-def _scheduled(card: AnkiCard, later: int) -> tuple[bool, int | None]:
-    due = (card.due or 0) + later if card.state is CardState.REVIEW else None
+def _schedule_key(card: AnkiCard, day_offset: int) -> tuple[bool, int | None]:
+    due = (card.due or 0) + day_offset if card.state is CardState.REVIEW else None
     return card.state is CardState.NEW, due
 
 
-def _scheduled_there(there: FoundCard, card: AnkiCard) -> tuple[bool, int | None]:
-    return there.state == CardState.NEW, there.due if card.state is CardState.REVIEW else None
+def _stored_schedule_key(stored_card: SourceCard, card: AnkiCard) -> tuple[bool, int | None]:
+    return stored_card.state == CardState.NEW, stored_card.due if card.state is CardState.REVIEW else None
 
 
-def _values(card: AnkiCard, there: FoundCard, later: int) -> dict[str, object]:
+def _column_values(card: AnkiCard, stored_card: SourceCard, day_offset: int) -> dict[str, object]:
     due = card.due
     if card.state is CardState.REVIEW:
-        due = (card.due or 0) + later
+        due = (card.due or 0) + day_offset
     elif due is None:
-        due = there.due if there.state == CardState.NEW else 0
+        due = stored_card.due if stored_card.state == CardState.NEW else 0
     values: dict[str, object] = {
         "type": int(card.state),
         "queue": int(card.queue),

@@ -8,65 +8,65 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
-from studyapp.core.transfer.unreadable_file import UnreadablePackage
+from studyapp.core.transfer.unreadable_file import UnreadableFileError
 
-_TRIES = 5
-_PAUSE = 0.5
+_MAX_ATTEMPTS = 5
+_RETRY_DELAY = 0.5
 """Seconds between them."""
 
-_PARTS = ("", "-wal")
-_HEADER = 100
+_FILE_SUFFIXES = ("", "-wal")
+_HEADER_BYTES = 100
 """Bytes at the start of an SQLite file or write-ahead log; they contain counters that each write increases."""
 
 
 @contextmanager
-def copied(collection: Path, pause: Callable[[float], None] = time.sleep) -> Iterator[Path]:
+def copy_collection(collection: Path, sleep: Callable[[float], None] = time.sleep) -> Iterator[Path]:
     """A copy that exists until the block ends. If Anki writes while it is made, it is made again after a pause.
 
     UnreadablePackage if Anki keeps writing, OSError if the collection can't be read."""
     with TemporaryDirectory(prefix="studyapp-") as folder:
-        for attempt in range(_TRIES):
+        for attempt in range(_MAX_ATTEMPTS):
             if attempt > 0:
-                pause(_PAUSE)
+                sleep(_RETRY_DELAY)
             copy = Path(folder) / f"{attempt}.anki2"
-            if _is_whole_copy(collection, copy):
+            if _copy_if_unchanged(collection, copy):
                 break
         else:
-            raise UnreadablePackage(f"{collection}: Anki is writing to it. Try again once Anki is idle.")
+            raise UnreadableFileError(f"{collection}: Anki is writing to it. Try again once Anki is idle.")
         yield copy
 
 
-class _PartState(NamedTuple):
+class _FileState(NamedTuple):
     size: int
-    changed_at: int
+    modified_ns: int
     header: bytes
 
 
-def _is_whole_copy(collection: Path, copy: Path) -> bool:
+def _copy_if_unchanged(collection: Path, copy: Path) -> bool:
     """Make the copy, and return whether the collection stayed unchanged meanwhile."""
-    before = _state(collection)
-    for ending in _PARTS:
+    before = _read_file_states(collection)
+    for ending in _FILE_SUFFIXES:
         try:
-            shutil.copyfile(_part(collection, ending), _part(copy, ending))
+            shutil.copyfile(_part_path(collection, ending), _part_path(copy, ending))
         except FileNotFoundError:
             if not ending:
                 raise
-    return _state(collection) == before
+    return _read_file_states(collection) == before
 
 
-def _state(collection: Path) -> list[_PartState | None]:
-    found: list[_PartState | None] = []
-    for ending in _PARTS:
-        part = _part(collection, ending)
+def _read_file_states(collection: Path) -> list[_FileState | None]:
+    found: list[_FileState | None] = []
+    for ending in _FILE_SUFFIXES:
+        part = _part_path(collection, ending)
         try:
             with part.open("rb") as file:
-                header = file.read(_HEADER)
+                header = file.read(_HEADER_BYTES)
             details = part.stat()
-            found.append(_PartState(details.st_size, details.st_mtime_ns, header))
+            found.append(_FileState(details.st_size, details.st_mtime_ns, header))
         except FileNotFoundError:
             found.append(None)
     return found
 
 
-def _part(collection: Path, ending: str) -> Path:
-    return collection.with_name(collection.name + ending)
+def _part_path(collection: Path, suffix: str) -> Path:
+    return collection.with_name(collection.name + suffix)

@@ -4,45 +4,51 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from studyapp.core.study.journal import Entry, EntryKind
-from studyapp.core.transfer.review_log import LogLine
+from studyapp.core.transfer.review_log import ReviewLogRow
 
-_APART, _FAR_APART = 50, 600_000
+_TOLERANCE_MS, _MANUAL_TOLERANCE_MS = 50, 600_000
 """Milliseconds: lines of one moment are moved apart, so that much may lie between an entry and its line. Many cards may
 get another day in one moment, but nobody rates two at once."""
 
-_FORGET = -1
+_FORGET_DAYS = -1
 """In place of days."""
 
 
-class Mark(NamedTuple):
+class LogKey(NamedTuple):
     """What tells a line: its moment (UTC ms), its rating, and without one the days until the card comes."""
 
     at: int
-    ease: int
+    rating: int
     days: int = 0
 
 
-def mark_of_line(line: LogLine) -> Mark:
+def log_key_of_row(row: ReviewLogRow) -> LogKey:
     """That of a line in Anki."""
-    if line.ease > 0:
-        return Mark(line.at, line.ease)
-    return Mark(line.at, 0, _FORGET if line.factor == 0 else line.interval)
+    if row.ease > 0:
+        return LogKey(row.at, row.ease)
+    return LogKey(row.at, 0, _FORGET_DAYS if row.factor == 0 else row.interval)
 
 
-def mark_of_entry(entry: Entry) -> Mark:
+def log_key_of_entry(entry: Entry) -> LogKey:
     """That of a review, of forgetting, or of choosing a day."""
     if entry.kind is EntryKind.REVIEW:
-        return Mark(entry.at, int(entry.rating or 0))
-    days = _FORGET if entry.kind is EntryKind.FORGET else (entry.due_day or entry.day) - entry.day
-    return Mark(entry.at, 0, days)
+        return LogKey(entry.at, int(entry.rating or 0))
+    days = (
+        _FORGET_DAYS
+        if entry.kind is EntryKind.RESET
+        else (entry.due_day or entry.study_day) - entry.study_day
+    )
+    return LogKey(entry.at, 0, days)
 
 
-def unmatched(ours: Sequence[Mark], theirs: Sequence[Mark]) -> tuple[list[Mark], list[Mark]]:
+def find_unmatched(
+    local_keys: Sequence[LogKey], anki_keys: Sequence[LogKey]
+) -> tuple[list[LogKey], list[LogKey]]:
     """Those of ours of which there is no line, and those of theirs that come from none of ours. One stands for one."""
-    left = sorted(theirs)
+    left = sorted(anki_keys)
     missing = []
-    for mark in sorted(ours):
-        match = next((one for one in left if _is_of(mark, one)), None)
+    for mark in sorted(local_keys):
+        match = next((one for one in left if _matches(mark, one)), None)
         if match is None:
             missing.append(mark)
         else:
@@ -50,6 +56,6 @@ def unmatched(ours: Sequence[Mark], theirs: Sequence[Mark]) -> tuple[list[Mark],
     return missing, left
 
 
-def _is_of(ours: Mark, theirs: Mark) -> bool:
-    most = _APART if ours.ease else _FAR_APART
-    return ours[1:] == theirs[1:] and 0 <= theirs.at - ours.at < most
+def _matches(local_key: LogKey, anki_key: LogKey) -> bool:
+    most = _TOLERANCE_MS if local_key.rating else _MANUAL_TOLERANCE_MS
+    return local_key[1:] == anki_key[1:] and 0 <= anki_key.at - local_key.at < most

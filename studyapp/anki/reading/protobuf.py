@@ -7,27 +7,27 @@ Anki's own message definitions are under the AGPL; the wire format is public
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-_VARINT, _EIGHT_BYTES, _BYTES, _FOUR_BYTES = 0, 1, 2, 5
+_VARINT, _FIXED64, _LENGTH_DELIMITED, _FIXED32 = 0, 1, 2, 5
 
-Fields = Mapping[int, Sequence[int | bytes]]
+MessageFields = Mapping[int, Sequence[int | bytes]]
 
 
-def fields_of(message: bytes) -> Fields:
+def parse_message(message: bytes) -> MessageFields:
     """All values of each field, in order: numbers, or the bytes of texts, messages and fixed-width numbers. ValueError
     when it is no message."""
     found: dict[int, list[int | bytes]] = defaultdict(list)
     at = 0
     while at < len(message):
-        key, at = _varint(message, at)
+        key, at = _read_varint(message, at)
         kind = key & 7
         if kind == _VARINT:
-            value, at = _varint(message, at)
+            value, at = _read_varint(message, at)
             found[key >> 3].append(value)
             continue
-        if kind == _BYTES:
-            length, at = _varint(message, at)
-        elif kind in (_EIGHT_BYTES, _FOUR_BYTES):
-            length = 8 if kind == _EIGHT_BYTES else 4
+        if kind == _LENGTH_DELIMITED:
+            length, at = _read_varint(message, at)
+        elif kind in (_FIXED64, _FIXED32):
+            length = 8 if kind == _FIXED64 else 4
         else:
             raise ValueError(f"no protobuf message: a field of kind {kind}")
         if at + length > len(message):
@@ -37,25 +37,25 @@ def fields_of(message: bytes) -> Fields:
     return found
 
 
-def text_of(fields: Fields, number: int) -> str:
+def read_text(fields: MessageFields, field_number: int) -> str:
     """The text of a field; empty where it is absent."""
-    value = fields.get(number, (b"",))[-1]
+    value = fields.get(field_number, (b"",))[-1]
     return value.decode(errors="replace") if isinstance(value, bytes) else ""
 
 
-def number_of(fields: Fields, number: int) -> int:
+def read_int(fields: MessageFields, field_number: int) -> int:
     """The whole number of a field; 0 where it is absent."""
-    value = fields.get(number, (0,))[-1]
+    value = fields.get(field_number, (0,))[-1]
     return value if isinstance(value, int) else 0
 
 
-def _varint(message: bytes, at: int) -> tuple[int, int]:
+def _read_varint(message: bytes, offset: int) -> tuple[int, int]:
     value = shift = 0
-    while at < len(message) and shift < 64:
-        byte = message[at]
-        at += 1
+    while offset < len(message) and shift < 64:
+        byte = message[offset]
+        offset += 1
         value |= (byte & 0x7F) << shift
         if byte < 0x80:
-            return value, at
+            return value, offset
         shift += 7
     raise ValueError("no protobuf message: a number has no end")

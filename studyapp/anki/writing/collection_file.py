@@ -15,23 +15,31 @@ from pathlib import Path
 
 import genanki
 
-from studyapp.anki.card_progress import AnkiCard, Calendar
-from studyapp.anki.note_types import CHANGED_AT, FURNITURE, NoteType, style_sheet, templates_of
+from studyapp.anki.card_progress import AnkiCalendar, AnkiCard
+from studyapp.anki.note_types import (
+    COLLAPSED_FIELDS,
+    TEMPLATES_CHANGED_AT,
+    AnkiNoteType,
+    load_style_sheet,
+    load_templates,
+)
 from studyapp.anki.writing.preset import Preset
-from studyapp.core.notes.custom_note_type import CustomType
-from studyapp.core.transfer.review_log import LogLine
+from studyapp.core.notes.custom_note_type import CustomNoteType
+from studyapp.core.transfer.review_log import ReviewLogRow
 
-NO_DAYS = Calendar(first_day=20_089, began_at=1_735_704_000, minutes_west=0, rollover=4, today=20_089)
+DEFAULT_CALENDAR = AnkiCalendar(
+    first_day=20_089, created_at=1_735_704_000, minutes_west=0, rollover_hour=4, today=20_089
+)
 """From 2025-01-01 04:00 UTC on, for packages without progress: new cards are due on no day."""
 
-_ONLY_FRONT_AND_BACK, _CLOZE = 0, 1
+_FRONT_BACK, _CLOZE = 0, 1
 
 
 @dataclass(frozen=True, slots=True)
 class AnkiDeck:
     """A deck in Anki; the description is HTML. Without a preset it has Anki's default one."""
 
-    number: int
+    anki_id: int
     name: str
     description: str = ""
     preset: Preset | None = None
@@ -42,8 +50,8 @@ class AnkiNote:
     """A note in Anki. `changed_at` is in unix seconds."""
 
     guid: str
-    note_type: NoteType | CustomType
-    deck: int
+    note_type: AnkiNoteType | CustomNoteType
+    anki_deck_id: int
     changed_at: int
     fields: tuple[str, ...]
     tags: tuple[str, ...]
@@ -55,56 +63,59 @@ class AnkiNote:
         return tuple(card.ordinal for card in self.cards)
 
 
-def collection_bytes(
-    decks: Sequence[AnkiDeck], notes: Sequence[AnkiNote], folder: Path, calendar: Calendar = NO_DAYS
+def serialize_collection(
+    decks: Sequence[AnkiDeck],
+    notes: Sequence[AnkiNote],
+    template_folder: Path,
+    calendar: AnkiCalendar = DEFAULT_CALENDAR,
 ) -> bytes:
     """The database with these decks and notes, whose days are counted by `calendar`; templates and style sheet are
     read from `folder`. The same arguments give the same bytes (with one version of SQLite). OSError when a template
     is missing."""
-    newest = max((note.changed_at for note in notes), default=0) or CHANGED_AT
+    newest = max((note.changed_at for note in notes), default=0) or TEMPLATES_CHANGED_AT
     with closing(sqlite3.connect(":memory:")) as connection:
-        _write_frame(connection, decks, {note.note_type for note in notes}, folder, newest)
-        _write_days(connection, decks, calendar)
+        _write_schema(connection, decks, {note.note_type for note in notes}, template_folder, newest)
+        _write_config(connection, decks, calendar)
         _write_notes(connection, notes, newest * 1000)
         connection.commit()
         return connection.serialize()
 
 
-def _write_frame(
+def _write_schema(
     connection: sqlite3.Connection,
     decks: Sequence[AnkiDeck],
-    types: set[NoteType | CustomType],
-    folder: Path,
-    newest: int,
+    note_types: set[AnkiNoteType | CustomNoteType],
+    template_folder: Path,
+    modified_at: int,
 ) -> None:
-    in_genanki = [genanki.Deck(deck.number, deck.name, deck.description) for deck in decks]
-    for note_type in sorted(types, key=lambda one: one.number):
-        in_genanki[0].add_model(_model(note_type, folder))
-    genanki.Package(in_genanki).write_to_db(connection.cursor(), CHANGED_AT, itertools.count(1))
-    connection.execute("UPDATE col SET mod = ?, scm = ?", (newest * 1000, CHANGED_AT * 1000))
+    in_genanki = [genanki.Deck(deck.anki_id, deck.name, deck.description) for deck in decks]
+    for note_type in sorted(note_types, key=lambda one: one.anki_id):
+        in_genanki[0].add_model(_build_model(note_type, template_folder))
+    genanki.Package(in_genanki).write_to_db(connection.cursor(), TEMPLATES_CHANGED_AT, itertools.count(1))
+    connection.execute("UPDATE col SET mod = ?, scm = ?", (modified_at * 1000, TEMPLATES_CHANGED_AT * 1000))
 
 
-def _write_days(connection: sqlite3.Connection, decks: Sequence[AnkiDeck], calendar: Calendar) -> None:
+def _write_config(connection: sqlite3.Connection, decks: Sequence[AnkiDeck], calendar: AnkiCalendar) -> None:
     """How days are counted, and how the decks are studied."""
     conf, in_anki, presets = map(
         json.loads, connection.execute("SELECT conf, decks, dconf FROM col").fetchone()
     )
     # Without the scheduler's version Anki takes the file for one of the first scheduler and converts it.
     conf |= {"schedVer": 2}
-    if calendar is not NO_DAYS:
+    if calendar is not DEFAULT_CALENDAR:
         west = calendar.minutes_west
-        conf |= {"creationOffset": west, "localOffset": west, "rollover": calendar.rollover}
+        conf |= {"creationOffset": west, "localOffset": west, "rollover": calendar.rollover_hour}
     for deck in decks:
         if deck.preset is not None:
-            in_anki[str(deck.number)]["conf"] = deck.preset.number
-            presets[str(deck.preset.number)] = deck.preset.entry
+            in_anki[str(deck.anki_id)]["conf"] = deck.preset.anki_id
+            presets[str(deck.preset.anki_id)] = deck.preset.deck_config
     connection.execute(
         "UPDATE col SET crt = ?, conf = ?, decks = ?, dconf = ?",
-        (calendar.began_at, *map(json.dumps, (conf, in_anki, presets))),
+        (calendar.created_at, *map(json.dumps, (conf, in_anki, presets))),
     )
 
 
-class _ForeignModel(genanki.Model):  # type: ignore[misc]
+class _CustomModel(genanki.Model):  # type: ignore[misc]
     """genanki works out which fields a card needs, and refuses templates that it can't read; Anki does that itself."""
 
     @property
@@ -112,26 +123,29 @@ class _ForeignModel(genanki.Model):  # type: ignore[misc]
         return [[place, "any", [0]] for place in range(len(self.templates))]
 
 
-def _model(note_type: NoteType | CustomType, folder: Path) -> genanki.Model:
-    if isinstance(note_type, CustomType):
-        return _ForeignModel(
-            note_type.number,
+def _build_model(note_type: AnkiNoteType | CustomNoteType, template_folder: Path) -> genanki.Model:
+    if isinstance(note_type, CustomNoteType):
+        return _CustomModel(
+            note_type.anki_id,
             note_type.name,
             fields=[{"name": name, "font": "Arial"} for name in note_type.fields],
             templates=[
                 {"name": one.name, "qfmt": one.front, "afmt": one.back} for one in note_type.templates
             ],
-            css=note_type.style,
-            model_type=_CLOZE if note_type.is_cloze else _ONLY_FRONT_AND_BACK,
+            css=note_type.css,
+            model_type=_CLOZE if note_type.is_cloze else _FRONT_BACK,
         )
-    templates = zip(note_type.cards, templates_of(note_type, folder), strict=True)
+    templates = zip(note_type.card_types, load_templates(note_type, template_folder), strict=True)
     return genanki.Model(
-        note_type.number,
+        note_type.anki_id,
         note_type.name,
-        fields=[{"name": name, "font": "Arial", "collapsed": name in FURNITURE} for name in note_type.fields],
+        fields=[
+            {"name": name, "font": "Arial", "collapsed": name in COLLAPSED_FIELDS}
+            for name in note_type.fields
+        ],
         templates=[{"name": card.name, "qfmt": html.front, "afmt": html.back} for card, html in templates],
-        css=style_sheet(folder),
-        model_type=_CLOZE if note_type.is_cloze else _ONLY_FRONT_AND_BACK,
+        css=load_style_sheet(template_folder),
+        model_type=_CLOZE if note_type.is_cloze else _FRONT_BACK,
         sort_field_index=1,
     )
 
@@ -146,13 +160,15 @@ def _write_notes(connection: sqlite3.Connection, notes: Sequence[AnkiNote], firs
     for position, note in enumerate(notes):
         note_id, tags = first_id + position, f" {' '.join(note.tags)} " if note.tags else ""
         words = "\x1f".join(note.fields)
-        sort_by = note.fields[0 if isinstance(note.note_type, CustomType) else 1]
-        note_rows.append((note_id, note.guid, note.note_type.number, note.changed_at, tags, words, sort_by))
+        sort_by = note.fields[0 if isinstance(note.note_type, CustomNoteType) else 1]
+        note_rows.append((note_id, note.guid, note.note_type.anki_id, note.changed_at, tags, words, sort_by))
         for card in note.cards:
             card_id = first_id + len(card_rows)
             changed_at = max(note.changed_at, card.changed_at)
-            card_rows.append((card_id, note_id, note.deck, changed_at, *_columns(card, position)))
-            log_rows += (_log_row(line, card_id, taken) for line in card.log)
+            card_rows.append(
+                (card_id, note_id, note.anki_deck_id, changed_at, *_card_columns(card, position))
+            )
+            log_rows += (_build_log_row(line, card_id, taken) for line in card.log)
     connection.executemany("INSERT INTO notes VALUES (?, ?, ?, ?, -1, ?, ?, ?, 0, 0, '')", note_rows)
     connection.executemany(
         "INSERT INTO cards (id, nid, did, mod, ord, type, queue, due, ivl, factor, reps, lapses, left, flags, data, usn, odue, odid) "
@@ -162,7 +178,7 @@ def _write_notes(connection: sqlite3.Connection, notes: Sequence[AnkiNote], firs
     connection.executemany("INSERT INTO revlog VALUES (?, ?, -1, ?, ?, ?, ?, ?, ?)", log_rows)
 
 
-def _columns(card: AnkiCard, position: int) -> tuple[object, ...]:
+def _card_columns(card: AnkiCard, position: int) -> tuple[object, ...]:
     due = position if card.due is None else card.due
     return (
         card.ordinal, card.state, card.queue, due, card.interval, card.factor, card.reviews, card.lapses, card.left,
@@ -170,11 +186,11 @@ def _columns(card: AnkiCard, position: int) -> tuple[object, ...]:
     )  # fmt: skip
 
 
-def _log_row(line: LogLine, card_id: int, taken: dict[int, int]) -> tuple[object, ...]:
+def _build_log_row(row: ReviewLogRow, card_id: int, next_free_by_time: dict[int, int]) -> tuple[object, ...]:
     """Anki knows a line by its moment alone and drops another one of the same: that one comes later by a millisecond or
     more. `taken` leads from each moment that is taken to one that may be free."""
-    moment = line.at
-    while moment in taken:
-        moment = taken[moment]
-    taken[line.at] = taken[moment] = moment + 1
-    return (moment, card_id, *line[1:])
+    moment = row.at
+    while moment in next_free_by_time:
+        moment = next_free_by_time[moment]
+    next_free_by_time[row.at] = next_free_by_time[moment] = moment + 1
+    return (moment, card_id, *row[1:])

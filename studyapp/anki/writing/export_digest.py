@@ -9,38 +9,38 @@ import json
 from typing import Any
 
 from studyapp.anki.writing.collection_file import AnkiNote
-from studyapp.anki.writing.export_digest_v1 import first_export_digest
-from studyapp.core.notes.custom_note_type import CustomType
+from studyapp.anki.writing.export_digest_v1 import compute_export_digest_v1
+from studyapp.core.notes.custom_note_type import CustomNoteType
 
-_FORM = "2:"
+_FORMAT_PREFIX = "2:"
 
 
-def export_digest(note: AnkiNote) -> str:
+def compute_export_digest(note: AnkiNote) -> str:
     """The digest of an exported note. It ignores the modification time."""
     told = {
-        "note_type": _custom_type(note.note_type)
-        if isinstance(note.note_type, CustomType)
-        else note.note_type.number,  # whose fields and cards never change
+        "note_type": _custom_type_values(note.note_type)
+        if isinstance(note.note_type, CustomNoteType)
+        else note.note_type.anki_id,  # whose fields and cards never change
         "fields": list(note.fields),
         "tags": list(note.tags),
         "cards": list(note.ordinals),
     }
-    return _FORM + hashlib.sha256(json.dumps(told).encode()).hexdigest()
+    return _FORMAT_PREFIX + hashlib.sha256(json.dumps(told).encode()).hexdigest()
 
 
-def is_as_exported(note: AnkiNote, digest: str) -> bool:
+def matches_export_digest(note: AnkiNote, digest: str) -> bool:
     """Whether a stored digest, in the current or an earlier format, matches this note."""
-    if digest.startswith(_FORM):
-        return digest == export_digest(note)
-    return digest == first_export_digest(note)
+    if digest.startswith(_FORMAT_PREFIX):
+        return digest == compute_export_digest(note)
+    return digest == compute_export_digest_v1(note)
 
 
-def _custom_type(custom_type: CustomType) -> dict[str, Any]:
+def _custom_type_values(custom_type: CustomNoteType) -> dict[str, Any]:
     return {
-        "number": custom_type.number,
+        "number": custom_type.anki_id,
         "name": custom_type.name,
         "fields": list(custom_type.fields),
         "cards": [[template.name, template.front, template.back] for template in custom_type.templates],
         "is_cloze": custom_type.is_cloze,
-        "style": custom_type.style,
+        "style": custom_type.css,
     }

@@ -7,9 +7,9 @@ import hashlib
 from collections.abc import Iterable
 
 from studyapp.anki.writing.collection_file import AnkiNote
-from studyapp.core.notes.custom_note_type import CustomType
+from studyapp.core.notes.custom_note_type import CustomNoteType
 
-_BUILT_IN = {
+_BUILT_IN_REPRS = {
     1_763_856_000_001: "NoteType(number=1763856000001, name='StudyApp Basic', own_fields=('Front', 'Back'), cards=(CardType(name='Question', kind=<CardKind.QUESTION: 'question'>, needs='Front'),), is_cloze=False)",
     1_763_856_000_002: "NoteType(number=1763856000002, name='StudyApp Reversed', own_fields=('Front', 'Back'), cards=(CardType(name='Question', kind=<CardKind.QUESTION: 'question'>, needs='Front'), CardType(name='Backward', kind=<CardKind.BACKWARD: 'backward'>, needs='Back')), is_cloze=False)",
     1_763_856_000_003: "NoteType(number=1763856000003, name='StudyApp Term', own_fields=('Term', 'Translation', 'Definition'), cards=(CardType(name='Translate', kind=<CardKind.TRANSLATE: 'translate'>, needs='Translation'), CardType(name='Recall', kind=<CardKind.RECALL: 'recall'>, needs='Definition'), CardType(name='Define', kind=<CardKind.DEFINE: 'define'>, needs='Term')), is_cloze=False)",
@@ -22,25 +22,28 @@ _BUILT_IN = {
 """The `repr` of each built-in note type, by number."""
 
 
-def first_export_digest(note: AnkiNote) -> str:
+def compute_export_digest_v1(note: AnkiNote) -> str:
     """The digest of a note in the first format."""
     kind = note.note_type
-    shown = _custom_type(kind) if isinstance(kind, CustomType) else _BUILT_IN.get(kind.number, "")
-    told = _tuple([shown, repr(note.fields), repr(note.tags), repr(note.ordinals)])
+    shown = (
+        _custom_type_repr(kind) if isinstance(kind, CustomNoteType) else _BUILT_IN_REPRS.get(kind.anki_id, "")
+    )
+    told = _tuple_repr([shown, repr(note.fields), repr(note.tags), repr(note.ordinals)])
     return hashlib.sha256(told.encode()).hexdigest()
 
 
-def _custom_type(kind: CustomType) -> str:
-    templates = _tuple(
-        f"CardTemplate(name={one.name!r}, front={one.front!r}, back={one.back!r})" for one in kind.templates
+def _custom_type_repr(custom_type: CustomNoteType) -> str:
+    templates = _tuple_repr(
+        f"CardTemplate(name={one.name!r}, front={one.front!r}, back={one.back!r})"
+        for one in custom_type.templates
     )
     return (
-        f"CustomType(number={kind.number!r}, name={kind.name!r}, fields={kind.fields!r}, templates={templates}, "
-        f"is_cloze={kind.is_cloze!r}, style={kind.style!r}, id={kind.id!r}, written_as={kind.written_as!r}, "
-        f"parts={kind.parts!r})"
+        f"CustomType(number={custom_type.anki_id!r}, name={custom_type.name!r}, fields={custom_type.fields!r}, templates={templates}, "
+        f"is_cloze={custom_type.is_cloze!r}, style={custom_type.css!r}, id={custom_type.id!r}, written_as={custom_type.builtin_type!r}, "
+        f"parts={custom_type.field_roles!r})"
     )
 
 
-def _tuple(shown: Iterable[str]) -> str:
-    parts = list(shown)
+def _tuple_repr(reprs: Iterable[str]) -> str:
+    parts = list(reprs)
     return f"({', '.join(parts)}{',' if len(parts) == 1 else ''})"

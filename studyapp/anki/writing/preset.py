@@ -8,9 +8,9 @@ import hashlib
 import json
 from typing import Any, NamedTuple
 
-from studyapp.core.study.study_options import NewOrder, StudyOptions, Switch
+from studyapp.core.study.study_options import NewCardOrder, StudyOptions, Switch
 
-_FIRST_NUMBER, _NUMBERS = 1_763_856_000_000, 1_000_000_000
+_MIN_ID, _ID_RANGE = 1_763_856_000_000, 1_000_000_000
 _LEECH_SUSPENDED, _LEECH_TAGGED = 0, 1
 _NEW_IN_ORDER, _NEW_AT_RANDOM = 1, 0
 
@@ -18,21 +18,21 @@ _NEW_IN_ORDER, _NEW_AT_RANDOM = 1, 0
 class Preset(NamedTuple):
     """A preset: its id in Anki and what it says."""
 
-    number: int
-    content: dict[str, Any]
+    anki_id: int
+    values: dict[str, Any]
 
     @property
-    def entry(self) -> dict[str, Any]:
+    def deck_config(self) -> dict[str, Any]:
         """The entry among Anki's presets."""
-        return {"id": self.number, **self.content}
+        return {"id": self.anki_id, **self.values}
 
 
-def preset_of(options: StudyOptions, parameters: tuple[float, ...], changed_at: int) -> Preset:
+def build_preset(options: StudyOptions, parameters: tuple[float, ...], changed_at: int) -> Preset:
     """The preset for a deck that is studied so; `parameters` are the 21 of FSRS-6, `changed_at` is in unix seconds."""
     suspends = options.suspend_leeches is Switch.ON
-    retention = options.retention / 100
+    retention = options.desired_retention_percent / 100
     content: dict[str, Any] = {
-        "name": f"StudyApp {options.retention} %",
+        "name": f"StudyApp {options.desired_retention_percent} %",
         "usn": -1,
         "maxTaken": 60,
         "autoplay": True,
@@ -44,21 +44,21 @@ def preset_of(options: StudyOptions, parameters: tuple[float, ...], changed_at: 
             "delays": list(options.learning_steps),
             "initialFactor": 2500,
             "ints": [1, 4, 0],
-            "order": _NEW_AT_RANDOM if options.new_order is NewOrder.RANDOM else _NEW_IN_ORDER,
-            "perDay": options.new_a_day,
+            "order": _NEW_AT_RANDOM if options.new_card_order is NewCardOrder.RANDOM else _NEW_IN_ORDER,
+            "perDay": options.new_per_day,
         },
         "rev": {
             "bury": True,
             "ease4": 1.3,
             "ivlFct": 1.0,
             "maxIvl": 36_500,
-            "perDay": options.reviews_a_day,
+            "perDay": options.reviews_per_day,
             "hardFactor": 1.2,
         },
         "lapse": {
             "delays": list(options.relearning_steps),
             "leechAction": _LEECH_SUSPENDED if suspends else _LEECH_TAGGED,
-            "leechFails": options.leech_lapses or 99,
+            "leechFails": options.leech_threshold or 99,
             "minInt": 1,
             "mult": 0.0,
         },
@@ -67,5 +67,5 @@ def preset_of(options: StudyOptions, parameters: tuple[float, ...], changed_at: 
         "sm2Retention": retention,
     }
     digest = hashlib.sha256(json.dumps(content, sort_keys=True).encode()).digest()
-    number = _FIRST_NUMBER + int.from_bytes(digest[:8], "big") % _NUMBERS
+    number = _MIN_ID + int.from_bytes(digest[:8], "big") % _ID_RANGE
     return Preset(number, {**content, "mod": changed_at})

@@ -6,17 +6,17 @@ from typing import NamedTuple
 class CardId(NamedTuple):
     """A card's identity, `deck/note#ordinal`."""
 
-    deck: str
-    note: str
+    deck_id: str
+    note_id: str
     ordinal: int
 
     def __str__(self) -> str:
-        return f"{self.deck}/{self.note}#{self.ordinal}"
+        return f"{self.deck_id}/{self.note_id}#{self.ordinal}"
 
     @property
     def note_key(self) -> str:
         """The identity of the note it belongs to; siblings share it."""
-        return f"{self.deck}/{self.note}"
+        return f"{self.deck_id}/{self.note_id}"
 
     @classmethod
     def parse(cls, text: str) -> "CardId":

@@ -3,18 +3,18 @@
 import re
 from collections.abc import Callable
 
-from studyapp.core.text.html_entities import unescape
+from studyapp.core.text.html_entities import unescape_entities
 
-_EDGE = re.compile(r"\{\{c(\d{1,3}(?:,\d{1,3})*)::|\}\}")
-_MARKUP = re.compile(r"<[^<>]*>")
-LARGEST_NUMBER = 500
+_DELIMITER = re.compile(r"\{\{c(\d{1,3}(?:,\d{1,3})*)::|\}\}")
+_TAG = re.compile(r"<[^<>]*>")
+MAX_CLOZE_NUMBER = 500
 """Anki makes no card of a larger one."""
 
-_DEEPEST = 10
+_MAX_DEPTH = 10
 """Blanks within each other; deeper ones are text."""
 
 
-class _Blank:
+class _OpenCloze:
     """A blank whose end is not reached yet; the outermost one is the field itself."""
 
     def __init__(self, numbers: frozenset[int]) -> None:
@@ -22,7 +22,7 @@ class _Blank:
         self.pieces: list[str] = []
 
 
-def blank_numbers(html: str) -> list[int]:
+def nested_cloze_numbers(html: str) -> list[int]:
     """The numbers of the blanks, ascending."""
     found: set[int] = set()
 
@@ -30,55 +30,55 @@ def blank_numbers(html: str) -> list[int]:
         found.update(numbers)
         return words
 
-    _replaced(html, learn)
-    return sorted(number for number in found if 0 < number <= LARGEST_NUMBER)
+    _replace_clozes(html, learn)
+    return sorted(number for number in found if 0 < number <= MAX_CLOZE_NUMBER)
 
 
-def with_hidden(html: str, number: int) -> str:
+def hide_clozes(html: str, number: int) -> str:
     """The field with the blanks of this number hidden behind their hint, the others filled in."""
 
     def cover(numbers: frozenset[int], words: str, hint: str) -> str:
         return f'<span class="blank">[{hint or "…"}]</span>' if number in numbers else words
 
-    return _replaced(html, cover)
+    return _replace_clozes(html, cover)
 
 
-def with_filled(html: str, number: int) -> str:
+def fill_clozes(html: str, number: int) -> str:
     """The field with all blanks filled in, those of this number marked."""
 
     def mark(numbers: frozenset[int], words: str, _hint: str) -> str:
         return f'<span class="filled">{words}</span>' if number in numbers else words
 
-    return _replaced(html, mark)
+    return _replace_clozes(html, mark)
 
 
-def hidden_words(html: str, number: int) -> str:
+def cloze_answer_text(html: str, number: int) -> str:
     """What the blanks of this number hide, without markup."""
     found: list[str] = []
 
     def learn(numbers: frozenset[int], words: str, _hint: str) -> str:
         if number in numbers:
-            found.append(unescape(_MARKUP.sub("", words)))
+            found.append(unescape_entities(_TAG.sub("", words)))
         return words
 
-    _replaced(html, learn)
+    _replace_clozes(html, learn)
     return ", ".join(found)
 
 
-def _replaced(html: str, replace: Callable[[frozenset[int], str, str], str]) -> str:
+def _replace_clozes(html: str, replace: Callable[[frozenset[int], str, str], str]) -> str:
     """Each blank, from the innermost on, replaced by what comes of its numbers, its words and its hint. What begins and
     does not end is text."""
-    stack = [_Blank(frozenset())]
+    stack = [_OpenCloze(frozenset())]
     openings: list[str] = []
     last = too_deep = 0
-    for edge in _EDGE.finditer(html):
+    for edge in _DELIMITER.finditer(html):
         stack[-1].pieces.append(html[last : edge.start()])
         last = edge.end()
-        if too_deep or (edge[1] and len(stack) > _DEEPEST):
+        if too_deep or (edge[1] and len(stack) > _MAX_DEPTH):
             too_deep += 1 if edge[1] else -1
             stack[-1].pieces.append(edge[0])
         elif edge[1]:
-            stack.append(_Blank(frozenset(map(int, edge[1].split(",")))))
+            stack.append(_OpenCloze(frozenset(map(int, edge[1].split(",")))))
             openings.append(edge[0])
         elif len(stack) > 1:
             done = stack.pop()

@@ -9,47 +9,47 @@ from functools import lru_cache
 from html import escape
 from typing import NamedTuple
 
-_TAG = re.compile(r"\{\{((?:(?!\{\{|\}\}).){1,300})\}\}", re.DOTALL)
-_OTHER_BRACES = re.compile(r"^\s*\{\{=<% %>=\}\}")
+_FIELD_TAG = re.compile(r"\{\{((?:(?!\{\{|\}\}).){1,300})\}\}", re.DOTALL)
+_ALTERNATIVE_DELIMITERS = re.compile(r"^\s*\{\{=<% %>=\}\}")
 """By which a template says that it uses these in place of double braces."""
 
-_READING = re.compile(r" ?([^ >\[\]]{1,60})\[(?!sound:)([^\[\]]{1,200})\]")
-_NOTHING = re.compile(r"(?:\s|</?(?:br|div) ?/?>)*", re.IGNORECASE)
-_MARKUP = re.compile(r"<[^<>]*>")
-_HIDING = re.compile(r"<(/?)(?:script|style)\b[^<>]*>", re.IGNORECASE)
+_READING_PATTERN = re.compile(r" ?([^ >\[\]]{1,60})\[(?!sound:)([^\[\]]{1,200})\]")
+_EMPTY_HTML = re.compile(r"(?:\s|</?(?:br|div) ?/?>)*", re.IGNORECASE)
+_HTML_TAG = re.compile(r"<[^<>]*>")
+_SCRIPT_OR_STYLE = re.compile(r"<(/?)(?:script|style)\b[^<>]*>", re.IGNORECASE)
 
-_SPOKEN = "♪"
+_SPEECH_PLACEHOLDER = "♪"
 """In place of what Anki would say aloud."""
 
 FRONT_SIDE = "FrontSide"
-OF_CARDS = ("Type", "Deck", "Subdeck", "Card", "CardFlag", "CardID")
+CARD_FIELDS = ("Type", "Deck", "Subdeck", "Card", "CardFlag", "CardID")
 """What a card says of itself, whatever its note holds."""
 
-SPECIAL = frozenset((FRONT_SIDE, "Tags", *OF_CARDS))
+SPECIAL_FIELDS = frozenset((FRONT_SIDE, "Tags", *CARD_FIELDS))
 """What a template can name that is no field of its note."""
 
 
-class Reference(NamedTuple):
+class FieldReference(NamedTuple):
     """A field where a template shows it, with its filters in the order written."""
 
     filters: tuple[str, ...]
     field: str
 
 
-def is_empty(html: str) -> bool:
+def is_empty_field(html: str) -> bool:
     """Whether a field counts as empty: lines and blanks alone."""
-    return _NOTHING.fullmatch(html) is not None
+    return _EMPTY_HTML.fullmatch(html) is not None
 
 
-def shown_parts(template: str, has: Callable[[str], bool]) -> list[str | Reference]:
+def visible_parts(template: str, is_condition_true: Callable[[str], bool]) -> list[str | FieldReference]:
     """What a template shows: HTML and references to fields, in order. `has` tells whether a condition on this name
     holds. Comments are dropped, and ends without a beginning passed over."""
-    shown: list[str | Reference] = []
+    shown: list[str | FieldReference] = []
     holding: list[tuple[str, bool]] = []
-    for part in _parsed(template):
+    for part in _parse(template):
         if isinstance(part, _Condition):
             if part.sign != "/":
-                holding.append((part.name, has(part.name) is (part.sign == "#")))
+                holding.append((part.name, is_condition_true(part.name) is (part.sign == "#")))
             elif holding and holding[-1][0] == part.name:
                 holding.pop()
         elif all(holds for _, holds in holding):
@@ -65,11 +65,11 @@ class _Condition(NamedTuple):
 
 
 @lru_cache(maxsize=1_000)
-def _parsed(template: str) -> tuple[str | Reference | _Condition, ...]:
-    parts: list[str | Reference | _Condition] = []
-    if _OTHER_BRACES.match(template):
-        template = _OTHER_BRACES.sub("", template).replace("<%", "{{").replace("%>", "}}")
-    for place, part in enumerate(_TAG.split(_without_comments(template))):
+def _parse(template: str) -> tuple[str | FieldReference | _Condition, ...]:
+    parts: list[str | FieldReference | _Condition] = []
+    if _ALTERNATIVE_DELIMITERS.match(template):
+        template = _ALTERNATIVE_DELIMITERS.sub("", template).replace("<%", "{{").replace("%>", "}}")
+    for place, part in enumerate(_FIELD_TAG.split(_strip_comments(template))):
         words = part.strip()
         if place % 2:
             words = words.lstrip("{").strip()  # three braces are as good as two
@@ -79,11 +79,11 @@ def _parsed(template: str) -> tuple[str | Reference | _Condition, ...]:
             parts.append(_Condition(words[0], words[1:].strip()))
         elif words[:1] not in ("!", "="):
             *filters, field = (one.strip() for one in words.split(":"))
-            parts.append(Reference(tuple(filters), field))
+            parts.append(FieldReference(tuple(filters), field))
     return tuple(parts)
 
 
-def _without_comments(template: str) -> str:
+def _strip_comments(template: str) -> str:
     kept: list[str] = []
     last, start = 0, template.find("<!--")
     while start >= 0:
@@ -96,28 +96,32 @@ def _without_comments(template: str) -> str:
     return "".join((*kept, template[last:]))
 
 
-def _holds(fields: Mapping[str, str], holding: frozenset[str]) -> Callable[[str], bool]:
-    return lambda name: name in holding or not is_empty(fields.get(name, ""))
+def _condition_test(fields: Mapping[str, str], true_conditions: frozenset[str]) -> Callable[[str], bool]:
+    return lambda name: name in true_conditions or not is_empty_field(fields.get(name, ""))
 
 
-def references(
-    template: str, fields: Mapping[str, str], holding: frozenset[str] = frozenset()
-) -> list[Reference]:
+def field_references(
+    template: str, fields: Mapping[str, str], true_conditions: frozenset[str] = frozenset()
+) -> list[FieldReference]:
     """The fields that a template shows for a note that has these; conditions on the names in `holding` hold too."""
 
-    return [part for part in shown_parts(template, _holds(fields, holding)) if isinstance(part, Reference)]
+    return [
+        part
+        for part in visible_parts(template, _condition_test(fields, true_conditions))
+        if isinstance(part, FieldReference)
+    ]
 
 
-def rendered(
+def render_template(
     template: str,
     fields: Mapping[str, str],
-    holding: frozenset[str],
-    filters: Mapping[str, Callable[[str, str], str]],
+    true_conditions: frozenset[str],
+    filters_by_name: Mapping[str, Callable[[str, str], str]],
 ) -> str:
     """The HTML of one side. `fields` are those of the note and the special ones. Filters without arguments are by their
     name in `filters` and get the text and the field's name; others leave the text as it is."""
 
-    def filled(part: str | Reference) -> str:
+    def filled(part: str | FieldReference) -> str:
         if isinstance(part, str):
             return part
         if part.field not in fields:
@@ -125,23 +129,23 @@ def rendered(
         words = fields[part.field]
         for name in reversed(part.filters):
             if name.startswith("tts"):
-                return _SPOKEN if words else ""
-            words = filters[name](words, part.field) if name in filters else words
+                return _SPEECH_PLACEHOLDER if words else ""
+            words = filters_by_name[name](words, part.field) if name in filters_by_name else words
         return words
 
-    return "".join(map(filled, shown_parts(template, _holds(fields, holding))))
+    return "".join(map(filled, visible_parts(template, _condition_test(fields, true_conditions))))
 
 
-def without_markup(html: str, _field: str = "") -> str:
+def strip_tags(html: str, _field: str = "") -> str:
     """`text:`, the words alone."""
-    return _MARKUP.sub("", without_programs(html))
+    return _HTML_TAG.sub("", strip_scripts(html))
 
 
-def without_programs(html: str) -> str:
+def strip_scripts(html: str) -> str:
     """HTML without scripts and style sheets."""
     kept: list[str] = []
     depth = 0
-    for place, part in enumerate(_HIDING.split(html)):
+    for place, part in enumerate(_SCRIPT_OR_STYLE.split(html)):
         if place % 2:
             depth = 0 if part else depth + 1
         elif not depth:
@@ -149,16 +153,16 @@ def without_programs(html: str) -> str:
     return "".join(kept)
 
 
-def _reading(make: str) -> Callable[[str, str], str]:
+def _reading_filter(replacement: str) -> Callable[[str, str], str]:
     def apply(html: str, _field: str) -> str:
-        return _READING.sub(make, html.replace("&nbsp;", " "))
+        return _READING_PATTERN.sub(replacement, html.replace("&nbsp;", " "))
 
     return apply
 
 
-READINGS: dict[str, Callable[[str, str], str]] = {
-    "furigana": _reading(r"\1（\2）"),
-    "kanji": _reading(r"\1"),
-    "kana": _reading(r"\2"),
+READING_FILTERS: dict[str, Callable[[str, str], str]] = {
+    "furigana": _reading_filter(r"\1（\2）"),
+    "kanji": _reading_filter(r"\1"),
+    "kana": _reading_filter(r"\2"),
 }
 """Filters for words with their reading in brackets behind them. Qt sets no reading above a word."""

@@ -3,12 +3,12 @@
 import re
 from typing import NamedTuple
 
-_NOT_IN_A_FIELD_NAME = re.compile(r'[:{}"]+')
+_FORBIDDEN_IN_FIELD_NAME = re.compile(r'[:{}"]+')
 
 
-def field_name(name: str) -> str:
+def clean_field_name(name: str) -> str:
     """The name as a field may have it: Anki takes out what would be template language, and then the type is another one there."""
-    return " ".join(_NOT_IN_A_FIELD_NAME.sub(" ", name).split()).lstrip("#^/ ")
+    return " ".join(_FORBIDDEN_IN_FIELD_NAME.sub(" ", name).split()).lstrip("#^/ ")
 
 
 class CardTemplate(NamedTuple):
@@ -19,7 +19,7 @@ class CardTemplate(NamedTuple):
     back: str
 
 
-class CustomType(NamedTuple):
+class CustomNoteType(NamedTuple):
     """A note type that is none of ours. Its cards are one for each template whose front shows something, or with
     `is_cloze` one for each number of a blank. `number` is what Anki knows it by, 0 where Anki does not; `style` is the
     CSS of its cards there; `id` names it in its deck file.
@@ -27,12 +27,12 @@ class CustomType(NamedTuple):
     Notes of a type that asks what one of ours asks are `written_as` that type, in Markdown; `parts` are then the names
     of what each field is there, empty for a field that is none."""
 
-    number: int
+    anki_id: int
     name: str
     fields: tuple[str, ...]
     templates: tuple[CardTemplate, ...]
     is_cloze: bool
-    style: str = ""
+    css: str = ""
     id: str = ""
-    written_as: str = ""
-    parts: tuple[str, ...] = ()
+    builtin_type: str = ""
+    field_roles: tuple[str, ...] = ()

@@ -7,14 +7,14 @@ import hashlib
 import json
 from functools import lru_cache
 
-from studyapp.core.notes.custom_note_type import CardTemplate, CustomType
+from studyapp.core.notes.custom_note_type import CardTemplate, CustomNoteType
 
 
-def encode_custom_type(custom_type: CustomType) -> str:
+def encode_custom_note_type(custom_type: CustomNoteType) -> str:
     """The JSON of a custom note type."""
     return json.dumps(
         {
-            "number": custom_type.number,
+            "number": custom_type.anki_id,
             "name": custom_type.name,
             "fields": list(custom_type.fields),
             "cards": [
@@ -22,32 +22,32 @@ def encode_custom_type(custom_type: CustomType) -> str:
                 for template in custom_type.templates
             ],
             "is_cloze": custom_type.is_cloze,
-            "style": custom_type.style,
+            "style": custom_type.css,
             "id": custom_type.id,
-            "written_as": custom_type.written_as,
-            "parts": list(custom_type.parts),
+            "written_as": custom_type.builtin_type,
+            "parts": list(custom_type.field_roles),
         },
         ensure_ascii=False,
     )
 
 
-def decode_custom_type(text: str) -> CustomType:
+def decode_custom_note_type(json_text: str) -> CustomNoteType:
     """The type that `encode_custom_type` wrote."""
-    values = json.loads(text)
-    return CustomType(
-        number=values["number"],
+    values = json.loads(json_text)
+    return CustomNoteType(
+        anki_id=values["number"],
         name=values["name"],
         fields=tuple(values["fields"]),
         templates=tuple(CardTemplate(card["name"], card["front"], card["back"]) for card in values["cards"]),
         is_cloze=values["is_cloze"],
-        style=values["style"],
+        css=values["style"],
         id=values["id"],
-        written_as=values["written_as"],
-        parts=tuple(values["parts"]),
+        builtin_type=values["written_as"],
+        field_roles=tuple(values["parts"]),
     )
 
 
 @lru_cache(maxsize=1_000)
-def custom_type_name(custom_type: CustomType) -> str:
+def custom_note_type_key(custom_type: CustomNoteType) -> str:
     """The key of a type in the store: a hash of its content, so that a changed type is a different one."""
-    return hashlib.sha256(encode_custom_type(custom_type).encode()).hexdigest()[:32]
+    return hashlib.sha256(encode_custom_note_type(custom_type).encode()).hexdigest()[:32]

@@ -2,14 +2,14 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from studyapp.core.text.localized_text import Text
+from studyapp.core.text.localized_text import LocalizedText
 
 if TYPE_CHECKING:
-    from studyapp.core.notes.custom_note_type import CustomType
+    from studyapp.core.notes.custom_note_type import CustomNoteType
     from studyapp.core.notes.note import Note
 
 
-class Source(NamedTuple):
+class DeckSource(NamedTuple):
     """What a deck was derived from; each part may be empty."""
 
     title: str = ""
@@ -18,19 +18,19 @@ class Source(NamedTuple):
     link: str = ""
 
 
-class DeckHead(NamedTuple):
+class DeckMetadata(NamedTuple):
     """What a deck says of itself, apart from its notes."""
 
     id: str
-    title: Text
-    description: Text | None = None
+    title: LocalizedText
+    description: LocalizedText | None = None
     languages: tuple[str, ...] = ()
-    source: Source = Source()
+    source: DeckSource = DeckSource()
 
 
 class Deck(NamedTuple):
     """A deck as it was read from one file: the notes in its order, and the note types of its own."""
 
-    head: DeckHead
+    metadata: DeckMetadata
     notes: "tuple[Note, ...]"
-    note_types: "tuple[CustomType, ...]" = ()
+    custom_note_types: "tuple[CustomNoteType, ...]" = ()

@@ -2,34 +2,34 @@
 
 import json
 
-from studyapp.core.notes.deck import DeckHead, Source
+from studyapp.core.notes.deck import DeckMetadata, DeckSource
 from studyapp.core.text.text_codec import decode_text, encode_text
 
 
-def encode_head(head: DeckHead) -> str:
+def encode_deck_metadata(metadata: DeckMetadata) -> str:
     """A deck's head without its id."""
     values = {
-        "title": encode_text(head.title),
-        "description": encode_text(head.description) if head.description else None,
-        "languages": list(head.languages),
+        "title": encode_text(metadata.title),
+        "description": encode_text(metadata.description) if metadata.description else None,
+        "languages": list(metadata.languages),
         "source": {
-            "title": head.source.title,
-            "author": head.source.author,
-            "date": head.source.date,
-            "link": head.source.link,
+            "title": metadata.source.title,
+            "author": metadata.source.author,
+            "date": metadata.source.date,
+            "link": metadata.source.link,
         },
     }
     return json.dumps(values, ensure_ascii=False)
 
 
-def decode_head(deck: str, text: str) -> DeckHead:
+def decode_deck_metadata(deck_id: str, json_text: str) -> DeckMetadata:
     """The head that `encode_head` wrote."""
-    values = json.loads(text)
+    values = json.loads(json_text)
     source = values["source"]
-    return DeckHead(
-        deck,
+    return DeckMetadata(
+        deck_id,
         decode_text(values["title"]),
         decode_text(values["description"]) if values["description"] else None,
         tuple(values["languages"]),
-        Source(source["title"], source["author"], source["date"], source["link"]),
+        DeckSource(source["title"], source["author"], source["date"], source["link"]),
     )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from studyapp.core.text.localized_text import Text
+from studyapp.core.text.localized_text import LocalizedText
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,12 +12,12 @@ class Box:
     card that hides the label, 0 for none."""
 
     id: str
-    label: Text
+    label: LocalizedText
     column: float
     row: int
-    date: Text | None = None
-    kind: Text | None = None
-    asks: int = 0
+    date: LocalizedText | None = None
+    kind: LocalizedText | None = None
+    card_ordinal: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,16 +27,16 @@ class Arrow:
 
     start: str
     end: str
-    label: Text | None = None
-    dashed: bool = False
-    asks: int = 0
+    label: LocalizedText | None = None
+    is_dashed: bool = False
+    card_ordinal: int = 0
 
 
 @dataclass(frozen=True, slots=True)
-class Tree:
+class TreeDrawing:
     """Boxes joined by arrows; every arrow's ends are among the boxes."""
 
-    title: Text
+    title: LocalizedText
     boxes: tuple[Box, ...]
     arrows: tuple[Arrow, ...] = ()
 
@@ -45,36 +45,42 @@ class Tree:
 class Cell:
     """One place of a table."""
 
-    text: Text
-    asks: int = 0
+    text: LocalizedText
+    card_ordinal: int = 0
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class TableDrawing:
     """Rows under the heads of columns; each row has a cell for each of them."""
 
-    title: Text
-    columns: tuple[Text, ...]
+    title: LocalizedText
+    columns: tuple[LocalizedText, ...]
     rows: tuple[tuple[Cell, ...], ...]
 
 
-Drawing = Tree | Table
+Drawing = TreeDrawing | TableDrawing
 
 
-def parts(drawing: Drawing) -> Iterator[tuple[int, Text]]:
+def hidden_parts(drawing: Drawing) -> Iterator[tuple[int, LocalizedText]]:
     """The parts that are asked for, each with its number; parts of one number are asked together."""
-    if isinstance(drawing, Tree):
-        yield from ((box.asks, box.label) for box in drawing.boxes if box.asks)
-        yield from ((arrow.asks, arrow.label) for arrow in drawing.arrows if arrow.asks and arrow.label)
+    if isinstance(drawing, TreeDrawing):
+        yield from ((box.card_ordinal, box.label) for box in drawing.boxes if box.card_ordinal)
+        yield from (
+            (arrow.card_ordinal, arrow.label)
+            for arrow in drawing.arrows
+            if arrow.card_ordinal and arrow.label
+        )
     else:
-        yield from ((cell.asks, cell.text) for row in drawing.rows for cell in row if cell.asks)
+        yield from (
+            (cell.card_ordinal, cell.text) for row in drawing.rows for cell in row if cell.card_ordinal
+        )
 
 
-def part_numbers(drawing: Drawing) -> list[int]:
+def part_ordinals(drawing: Drawing) -> list[int]:
     """The numbers asked for, ascending."""
-    return sorted({number for number, _ in parts(drawing)})
+    return sorted({number for number, _ in hidden_parts(drawing)})
 
 
-def answers(drawing: Drawing, number: int) -> tuple[Text, ...]:
+def hidden_texts(drawing: Drawing, ordinal: int) -> tuple[LocalizedText, ...]:
     """What the parts of this number say, each once."""
-    return tuple(dict.fromkeys(text for asked, text in parts(drawing) if asked == number))
+    return tuple(dict.fromkeys(text for asked, text in hidden_parts(drawing) if asked == ordinal))

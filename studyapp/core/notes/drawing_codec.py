@@ -2,22 +2,22 @@
 
 from typing import Any
 
-from studyapp.core.notes.drawing import Arrow, Box, Cell, Drawing, Table, Tree
-from studyapp.core.text.localized_text import Text
+from studyapp.core.notes.drawing import Arrow, Box, Cell, Drawing, TableDrawing, TreeDrawing
+from studyapp.core.text.localized_text import LocalizedText
 from studyapp.core.text.text_codec import decode_text, encode_text
 
 
 def encode_drawing(drawing: Drawing) -> dict[str, Any]:
     """The drawing as JSON can hold it."""
     title = encode_text(drawing.title)
-    if isinstance(drawing, Tree):
+    if isinstance(drawing, TreeDrawing):
         return {
             "title": title,
-            "boxes": [_encoded_box(box) for box in drawing.boxes],
-            "arrows": [_encoded_arrow(arrow) for arrow in drawing.arrows],
+            "boxes": [_encode_box(box) for box in drawing.boxes],
+            "arrows": [_encode_arrow(arrow) for arrow in drawing.arrows],
         }
     columns = [encode_text(column) for column in drawing.columns]
-    rows = [[[encode_text(cell.text), cell.asks] for cell in row] for row in drawing.rows]
+    rows = [[[encode_text(cell.text), cell.card_ordinal] for cell in row] for row in drawing.rows]
     return {"title": title, "columns": columns, "rows": rows}
 
 
@@ -25,48 +25,54 @@ def decode_drawing(values: dict[str, Any]) -> Drawing:
     """The drawing that `encode_drawing` gave."""
     title = decode_text(values["title"])
     if "boxes" in values:
-        boxes, arrows = map(_decoded_box, values["boxes"]), map(_decoded_arrow, values["arrows"])
-        return Tree(title, tuple(boxes), tuple(arrows))
+        boxes, arrows = map(_decode_box, values["boxes"]), map(_decode_arrow, values["arrows"])
+        return TreeDrawing(title, tuple(boxes), tuple(arrows))
     rows = tuple(tuple(Cell(decode_text(text), asks) for text, asks in row) for row in values["rows"])
-    return Table(title, tuple(decode_text(column) for column in values["columns"]), rows)
+    return TableDrawing(title, tuple(decode_text(column) for column in values["columns"]), rows)
 
 
-def _encoded_box(box: Box) -> dict[str, Any]:
+def _encode_box(box: Box) -> dict[str, Any]:
     texts = {"label": box.label, "date": box.date, "kind": box.kind}
-    return {"id": box.id, "column": box.column, "row": box.row, "asks": box.asks, **_encoded_texts(texts)}
+    return {
+        "id": box.id,
+        "column": box.column,
+        "row": box.row,
+        "asks": box.card_ordinal,
+        **_encode_texts(texts),
+    }
 
 
-def _decoded_box(values: dict[str, Any]) -> Box:
+def _decode_box(values: dict[str, Any]) -> Box:
     return Box(
         id=values["id"],
         label=decode_text(values["label"]),
         column=values["column"],
         row=values["row"],
-        date=_decoded_text(values, "date"),
-        kind=_decoded_text(values, "kind"),
-        asks=values["asks"],
+        date=_decode_optional_text(values, "date"),
+        kind=_decode_optional_text(values, "kind"),
+        card_ordinal=values["asks"],
     )
 
 
-def _encoded_arrow(arrow: Arrow) -> dict[str, Any]:
-    ends = {"start": arrow.start, "end": arrow.end, "dashed": arrow.dashed, "asks": arrow.asks}
-    return {**ends, **_encoded_texts({"label": arrow.label})}
+def _encode_arrow(arrow: Arrow) -> dict[str, Any]:
+    ends = {"start": arrow.start, "end": arrow.end, "dashed": arrow.is_dashed, "asks": arrow.card_ordinal}
+    return {**ends, **_encode_texts({"label": arrow.label})}
 
 
-def _decoded_arrow(values: dict[str, Any]) -> Arrow:
+def _decode_arrow(values: dict[str, Any]) -> Arrow:
     return Arrow(
         start=values["start"],
         end=values["end"],
-        label=_decoded_text(values, "label"),
-        dashed=values["dashed"],
-        asks=values["asks"],
+        label=_decode_optional_text(values, "label"),
+        is_dashed=values["dashed"],
+        card_ordinal=values["asks"],
     )
 
 
-def _encoded_texts(texts: dict[str, Text | None]) -> dict[str, Any]:
+def _encode_texts(texts: dict[str, LocalizedText | None]) -> dict[str, Any]:
     """Those that say something."""
     return {name: encode_text(text) for name, text in texts.items() if text is not None}
 
 
-def _decoded_text(values: dict[str, Any], name: str) -> Text | None:
+def _decode_optional_text(values: dict[str, Any], name: str) -> LocalizedText | None:
     return decode_text(values[name]) if name in values else None

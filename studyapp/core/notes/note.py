@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from studyapp.core.notes.custom_note_type import CustomType
+from studyapp.core.notes.custom_note_type import CustomNoteType
 from studyapp.core.notes.drawing import Drawing
-from studyapp.core.text.localized_text import Text
+from studyapp.core.text.localized_text import LocalizedText
 
 
 class Evidence(StrEnum):
@@ -22,64 +22,64 @@ class Evidence(StrEnum):
 class Basic:
     """One question and its answer."""
 
-    front: Text
-    back: Text
+    front: LocalizedText
+    back: LocalizedText
 
 
 @dataclass(frozen=True, slots=True)
 class Reversed:
     """A pair that is asked both ways."""
 
-    front: Text
-    back: Text
+    front: LocalizedText
+    back: LocalizedText
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
     """A word of the field, its word in the other language, and what it means."""
 
-    term: Text
-    definition: Text
-    translation: Text | None = None
+    term: LocalizedText
+    definition: LocalizedText
+    translation: LocalizedText | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Cloze:
     """A sentence with numbered blanks: `{{c1::answer::hint}}`."""
 
-    text: Text
+    text: LocalizedText
 
 
 @dataclass(frozen=True, slots=True)
-class Option:
+class AnswerOption:
     """One possibility of a choice, with the reason why it is right or wrong."""
 
-    text: Text
-    right: bool = False
-    why: Text | None = None
+    text: LocalizedText
+    is_correct: bool = False
+    explanation: LocalizedText | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class MultipleChoice:
     """A question with options, at least one of them right."""
 
-    front: Text
-    options: tuple[Option, ...]
+    front: LocalizedText
+    options: tuple[AnswerOption, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Typed:
+class TypedAnswer:
     """A question whose answer is typed and compared letter by letter."""
 
-    front: Text
-    answer: Text
+    front: LocalizedText
+    answer: LocalizedText
 
 
 @dataclass(frozen=True, slots=True)
 class Claim:
     """What the source states; asked for is how sure it is of that, and why: the note's evidence and `why`."""
 
-    claim: Text
+    claim: LocalizedText
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,14 +90,14 @@ class Diagram:
 
 
 @dataclass(frozen=True, slots=True)
-class Templated:
+class CustomContent:
     """Fields of HTML, in the order of the note type's, of which its templates make cards. The type is the deck's own."""
 
-    note_type: CustomType
+    note_type: CustomNoteType
     fields: tuple[str, ...]
 
 
-Content = Basic | Reversed | Term | Cloze | Choice | Typed | Claim | Diagram | Templated
+NoteContent = Basic | Reversed | Term | Cloze | MultipleChoice | TypedAnswer | Claim | Diagram | CustomContent
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,27 +105,27 @@ class Note:
     """One thing worth knowing. Its identity is `deck/id`, written in the file and never derived from
     the words, so that correcting them keeps the learner's history."""
 
-    deck: str
+    deck_id: str
     id: str
-    content: Content
+    content: NoteContent
     tags: tuple[str, ...] = ()
     section: str = ""
     evidence: Evidence | None = None
-    requires: tuple[str, ...] = ()
+    prerequisites: tuple[str, ...] = ()
     """Notes to know first, each as `deck/id`."""
-    why: Text | None = None
-    guid: str = ""
+    explanation: LocalizedText | None = None
+    anki_guid: str = ""
     """What Anki knows the note by, where it came from there; empty for all others."""
 
-    came_as: CustomType | None = None
+    original_note_type: CustomNoteType | None = None
     """The type that the note has in Anki, where its content is written as one of ours."""
 
     @property
     def key(self) -> str:
         """The note's identity over all decks."""
-        return f"{self.deck}/{self.id}"
+        return f"{self.deck_id}/{self.id}"
 
     @property
-    def custom_type(self) -> CustomType | None:
+    def custom_note_type(self) -> CustomNoteType | None:
         """The type of the deck's own that the note is of, or came as."""
-        return self.content.note_type if isinstance(self.content, Templated) else self.came_as
+        return self.content.note_type if isinstance(self.content, CustomContent) else self.original_note_type

@@ -8,89 +8,98 @@ import json
 from collections.abc import Callable
 from typing import Any, assert_never
 
-from studyapp.core.notes.custom_note_type import CustomType
-from studyapp.core.notes.custom_note_type_codec import custom_type_name
+from studyapp.core.notes.custom_note_type import CustomNoteType
+from studyapp.core.notes.custom_note_type_codec import custom_note_type_key
 from studyapp.core.notes.drawing_codec import decode_drawing, encode_drawing
 from studyapp.core.notes.note import (
+    AnswerOption,
     Basic,
-    Choice,
     Claim,
     Cloze,
-    Content,
+    CustomContent,
     Diagram,
     Evidence,
+    MultipleChoice,
     Note,
-    Option,
+    NoteContent,
     Reversed,
-    Templated,
     Term,
-    Typed,
+    TypedAnswer,
 )
-from studyapp.core.notes.note_fields import Field, fields_of, type_of
+from studyapp.core.notes.note_fields import FieldValue, content_fields, note_type_of
 from studyapp.core.notes.note_type import NoteType
-from studyapp.core.text.localized_text import Text
+from studyapp.core.text.localized_text import LocalizedText
 from studyapp.core.text.text_codec import decode_text, encode_text
 
 
 def encode_note(note: Note) -> str:
     """The note without its identity. Equal notes give equal text, so it also tells whether one changed."""
     values = {
-        "type": type_of(note.content),
-        "content": _encoded_content(note.content),
+        "type": note_type_of(note.content),
+        "content": _encode_content(note.content),
         "tags": list(note.tags),
         "section": note.section,
         "evidence": note.evidence,
-        "requires": list(note.requires),
-        "why": _encoded(note.why),
-        "guid": note.guid,
-        "came_as": custom_type_name(note.came_as) if note.came_as else "",
+        "requires": list(note.prerequisites),
+        "why": _encode_field(note.explanation),
+        "guid": note.anki_guid,
+        "came_as": custom_note_type_key(note.original_note_type) if note.original_note_type else "",
     }
     return json.dumps({name: value for name, value in values.items() if value}, ensure_ascii=False)
 
 
-def _encoded_content(content: Content) -> dict[str, Any]:
+def _encode_content(content: NoteContent) -> dict[str, Any]:
     if isinstance(content, Diagram):
         return encode_drawing(content.drawing)
-    if isinstance(content, Templated):
-        return {"note_type": custom_type_name(content.note_type), "fields": content.fields}
-    return {name: _encoded(field) for name, field in fields_of(content).items()}
+    if isinstance(content, CustomContent):
+        return {"note_type": custom_note_type_key(content.note_type), "fields": content.fields}
+    return {name: _encode_field(field) for name, field in content_fields(content).items()}
 
 
-def _no_custom_type(name: str) -> CustomType:
+def _no_custom_note_type(name: str) -> CustomNoteType:
     raise KeyError(name)
 
 
 def decode_note(
-    deck: str, note: str, text: str, custom_type: Callable[[str], CustomType] = _no_custom_type
+    deck_id: str,
+    note_id: str,
+    json_text: str,
+    custom_note_type_by_key: Callable[[str], CustomNoteType] = _no_custom_note_type,
 ) -> Note:
     """The note that `encode_note` wrote. `custom_type` gives a type of a deck's own by its `custom_type_name`."""
-    values = json.loads(text)
+    values = json.loads(json_text)
     return Note(
-        deck=deck,
-        id=note,
-        content=_content(values["type"], values["content"], custom_type),
+        deck_id=deck_id,
+        id=note_id,
+        content=_decode_content(values["type"], values["content"], custom_note_type_by_key),
         tags=tuple(values.get("tags", ())),
         section=values.get("section", ""),
         evidence=Evidence(values["evidence"]) if "evidence" in values else None,
-        requires=tuple(values.get("requires", ())),
-        why=_decoded(values.get("why")),
-        guid=values.get("guid", ""),
-        came_as=custom_type(values["came_as"]) if "came_as" in values else None,
+        prerequisites=tuple(values.get("requires", ())),
+        explanation=_decode_optional_text(values.get("why")),
+        anki_guid=values.get("guid", ""),
+        original_note_type=custom_note_type_by_key(values["came_as"]) if "came_as" in values else None,
     )
 
 
-def _encoded(field: Field) -> Any:
+def _encode_field(field: FieldValue) -> Any:
     if field is None:
         return None
-    if isinstance(field, Text):
+    if isinstance(field, LocalizedText):
         return encode_text(field)
     return [
-        {"text": encode_text(option.text), "right": option.right, "why": _encoded(option.why)}
+        {
+            "text": encode_text(option.text),
+            "right": option.is_correct,
+            "why": _encode_field(option.explanation),
+        }
         for option in field
     ]
 
 
-def _content(name: str, values: dict[str, Any], custom_type: Callable[[str], CustomType]) -> Content:
+def _decode_content(
+    name: str, values: dict[str, Any], custom_note_type_by_key: Callable[[str], CustomNoteType]
+) -> NoteContent:
     note_type = NoteType(name)
     match note_type:
         case NoteType.BASIC:
@@ -99,26 +108,26 @@ def _content(name: str, values: dict[str, Any], custom_type: Callable[[str], Cus
             return Reversed(decode_text(values["front"]), decode_text(values["back"]))
         case NoteType.TERM:
             term, definition = decode_text(values["term"]), decode_text(values["definition"])
-            return Term(term, definition, _decoded(values["translation"]))
+            return Term(term, definition, _decode_optional_text(values["translation"]))
         case NoteType.CLOZE:
             return Cloze(decode_text(values["text"]))
-        case NoteType.CHOICE:
-            return Choice(decode_text(values["front"]), tuple(map(_option, values["options"])))
-        case NoteType.TYPED:
-            return Typed(decode_text(values["front"]), decode_text(values["answer"]))
+        case NoteType.MULTIPLE_CHOICE:
+            return MultipleChoice(decode_text(values["front"]), tuple(map(_decode_option, values["options"])))
+        case NoteType.TYPED_ANSWER:
+            return TypedAnswer(decode_text(values["front"]), decode_text(values["answer"]))
         case NoteType.CLAIM:
             return Claim(decode_text(values["claim"]))
         case NoteType.DIAGRAM:
             return Diagram(decode_drawing(values))
-        case NoteType.TEMPLATED:
-            return Templated(custom_type(values["note_type"]), tuple(values["fields"]))
+        case NoteType.CUSTOM:
+            return CustomContent(custom_note_type_by_key(values["note_type"]), tuple(values["fields"]))
         case _:
             assert_never(note_type)
 
 
-def _option(values: dict[str, Any]) -> Option:
-    return Option(decode_text(values["text"]), values["right"], _decoded(values["why"]))
+def _decode_option(values: dict[str, Any]) -> AnswerOption:
+    return AnswerOption(decode_text(values["text"]), values["right"], _decode_optional_text(values["why"]))
 
 
-def _decoded(value: Any) -> Text | None:
+def _decode_optional_text(value: Any) -> LocalizedText | None:
     return None if value is None else decode_text(value)

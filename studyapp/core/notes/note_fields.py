@@ -7,25 +7,25 @@ does not change them.
 from typing import assert_never
 
 from studyapp.core.notes.note import (
+    AnswerOption,
     Basic,
-    Choice,
     Claim,
     Cloze,
-    Content,
+    CustomContent,
     Diagram,
-    Option,
+    MultipleChoice,
+    NoteContent,
     Reversed,
-    Templated,
     Term,
-    Typed,
+    TypedAnswer,
 )
 from studyapp.core.notes.note_type import NoteType
-from studyapp.core.text.localized_text import Text
+from studyapp.core.text.localized_text import LocalizedText
 
-Field = Text | tuple[Option, ...] | None
+FieldValue = LocalizedText | tuple[AnswerOption, ...] | None
 
 
-def type_of(content: Content) -> NoteType:
+def note_type_of(content: NoteContent) -> NoteType:
     """The type of a note with this content."""
     match content:
         case Basic():
@@ -36,21 +36,21 @@ def type_of(content: Content) -> NoteType:
             return NoteType.TERM
         case Cloze():
             return NoteType.CLOZE
-        case Choice():
-            return NoteType.CHOICE
-        case Typed():
-            return NoteType.TYPED
+        case MultipleChoice():
+            return NoteType.MULTIPLE_CHOICE
+        case TypedAnswer():
+            return NoteType.TYPED_ANSWER
         case Claim():
             return NoteType.CLAIM
         case Diagram():
             return NoteType.DIAGRAM
-        case Templated():
-            return NoteType.TEMPLATED
+        case CustomContent():
+            return NoteType.CUSTOM
         case _:
             assert_never(content)
 
 
-def fields_of(content: Content) -> dict[str, Field]:
+def content_fields(content: NoteContent) -> dict[str, FieldValue]:
     """The fields of a built-in note type in file order. Empty for diagrams and custom note types, which are stored
     differently."""
     match content:
@@ -60,13 +60,13 @@ def fields_of(content: Content) -> dict[str, Field]:
             return {"term": term, "definition": definition, "translation": translation}
         case Cloze(text):
             return {"text": text}
-        case Choice(front, options):
+        case MultipleChoice(front, options):
             return {"front": front, "options": options}
-        case Typed(front, answer):
+        case TypedAnswer(front, answer):
             return {"front": front, "answer": answer}
         case Claim(claim):
             return {"claim": claim}
-        case Diagram() | Templated():
+        case Diagram() | CustomContent():
             return {}
         case _:
             assert_never(content)

@@ -11,12 +11,12 @@ from studyapp.core.notes.note import Note
 _GUID_BYTES = 12
 
 
-def guid_of_note(note: Note) -> str:
+def note_guid(note: Note) -> str:
     """The guid that a note came with from Anki, else its own."""
-    return note.guid or guid_of(note.key)
+    return note.anki_guid or derive_guid(note.key)
 
 
-def guid_of(key: str) -> str:
+def derive_guid(note_key: str) -> str:
     """The guid of the note `deck/note`: 16 letters, the same for ever and for every language."""
-    digest = hashlib.sha256(f"studyapp:{key}".encode()).digest()
+    digest = hashlib.sha256(f"studyapp:{note_key}".encode()).digest()
     return urlsafe_b64encode(digest[:_GUID_BYTES]).decode()

@@ -17,16 +17,16 @@ class NoteType(StrEnum):
     REVERSED = "reversed"
     TERM = "term"
     CLOZE = "cloze"
-    CHOICE = "choice"
-    TYPED = "typed"
+    MULTIPLE_CHOICE = "choice"
+    TYPED_ANSWER = "typed"
     CLAIM = "claim"
     DIAGRAM = "diagram"
-    TEMPLATED = "templated"
+    CUSTOM = "templated"
     """Any custom note type."""
 
 
 @dataclass(frozen=True, slots=True)
-class BuiltInType:
+class BuiltInNoteType:
     """A note type that every deck has. A note that names no type but has the field `detected_by` is of this type."""
 
     name: NoteType
@@ -34,13 +34,13 @@ class BuiltInType:
     detected_by: str = ""
 
 
-BUILT_IN_TYPES = (
-    BuiltInType(NoteType.BASIC, ("front", "back")),
-    BuiltInType(NoteType.REVERSED, ("front", "back")),
-    BuiltInType(NoteType.TERM, ("term", "translation", "definition"), detected_by="term"),
-    BuiltInType(NoteType.CLOZE, ("text",), detected_by="text"),
-    BuiltInType(NoteType.CHOICE, ("front", "options"), detected_by="options"),
-    BuiltInType(NoteType.TYPED, ("front", "answer"), detected_by="answer"),
-    BuiltInType(NoteType.CLAIM, ("claim",), detected_by="claim"),
-    BuiltInType(NoteType.DIAGRAM, ("diagram",), detected_by="diagram"),
+BUILT_IN_NOTE_TYPES = (
+    BuiltInNoteType(NoteType.BASIC, ("front", "back")),
+    BuiltInNoteType(NoteType.REVERSED, ("front", "back")),
+    BuiltInNoteType(NoteType.TERM, ("term", "translation", "definition"), detected_by="term"),
+    BuiltInNoteType(NoteType.CLOZE, ("text",), detected_by="text"),
+    BuiltInNoteType(NoteType.MULTIPLE_CHOICE, ("front", "options"), detected_by="options"),
+    BuiltInNoteType(NoteType.TYPED_ANSWER, ("front", "answer"), detected_by="answer"),
+    BuiltInNoteType(NoteType.CLAIM, ("claim",), detected_by="claim"),
+    BuiltInNoteType(NoteType.DIAGRAM, ("diagram",), detected_by="diagram"),
 )

@@ -6,86 +6,88 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import groupby
 
-_LONGEST_COMPARED = 500
+_MAX_COMPARED_LENGTH = 500
 """Letters: the comparison takes quadratic time."""
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class Segment:
     """A run of letters of the typed or of the right answer, and whether the other one has it too."""
 
-    letters: str
-    matches: bool
+    text: str
+    is_match: bool
 
 
 @dataclass(frozen=True, slots=True)
-class Comparison:
+class AnswerComparison:
     """The typed answer and the right one, each in pieces."""
 
-    typed: tuple[Piece, ...]
-    right: tuple[Piece, ...]
+    typed: tuple[Segment, ...]
+    correct: tuple[Segment, ...]
 
     @property
-    def is_right(self) -> bool:
+    def is_correct(self) -> bool:
         """Whether they are the same."""
-        return all(piece.matches for piece in (*self.typed, *self.right))
+        return all(piece.is_match for piece in (*self.typed, *self.correct))
 
 
-def compare(typed: str, answers: Iterable[str], *, forgiving: bool = False) -> Comparison:
+def compare_answer(typed: str, answers: Iterable[str], *, forgiving: bool = False) -> AnswerComparison:
     """Compare with the nearest of the right answers (at least one). Spaces at the ends, runs of spaces and letters
     that cannot be seen do not count; case, width and punctuation do, unless `forgiving`."""
-    given = _visible(typed)
-    return max((_compare(given, _visible(answer), forgiving) for answer in answers), key=_matching)
+    given = _normalize_text(typed)
+    return max(
+        (_compare_with(given, _normalize_text(answer), forgiving) for answer in answers), key=_similarity
+    )
 
 
-def _compare(given: str, answer: str, forgiving: bool) -> Comparison:
-    typed, right = _Marks(given, forgiving), _Marks(answer, forgiving)
+def _compare_with(typed_text: str, answer: str, forgiving: bool) -> AnswerComparison:
+    typed, right = _MarkedAnswer(typed_text, forgiving), _MarkedAnswer(answer, forgiving)
     matcher = SequenceMatcher(None, typed.keys, right.keys, autojunk=False)
     for kind, typed_from, typed_to, right_from, right_to in matcher.get_opcodes():
         if kind != "equal":
-            typed.differ(typed_from, typed_to)
-            right.differ(right_from, right_to)
-    return Comparison(typed.pieces(), right.pieces())
+            typed.mark_mismatch(typed_from, typed_to)
+            right.mark_mismatch(right_from, right_to)
+    return AnswerComparison(typed.segments(), right.segments())
 
 
-class _Marks:
+class _MarkedAnswer:
     """The letters of an answer, each with what it counts as and whether the other one has it too."""
 
-    def __init__(self, words: str, forgiving: bool) -> None:
-        self._words = words
-        self._matches = [True] * len(words)
-        counting = [place for place, letter in enumerate(words) if not forgiving or _counts(letter)]
+    def __init__(self, text: str, forgiving: bool) -> None:
+        self._words = text
+        self._matches = [True] * len(text)
+        counting = [place for place, letter in enumerate(text) if not forgiving or _is_significant(letter)]
         self._places = counting
-        self.keys = [_folded(words[place]) if forgiving else words[place] for place in counting]
+        self.keys = [_normalize_letter(text[place]) if forgiving else text[place] for place in counting]
 
-    def differ(self, first: int, end: int) -> None:
+    def mark_mismatch(self, first: int, end: int) -> None:
         """The other one has not what these keys stand for."""
         for place in self._places[first:end]:
             self._matches[place] = False
 
-    def pieces(self) -> tuple[Piece, ...]:
+    def segments(self) -> tuple[Segment, ...]:
         """The letters in runs of one kind."""
         runs = groupby(zip(self._words, self._matches, strict=True), key=lambda pair: pair[1])
-        return tuple(Piece("".join(letter for letter, _ in run), matches) for matches, run in runs)
+        return tuple(Segment("".join(letter for letter, _ in run), matches) for matches, run in runs)
 
 
-def _counts(letter: str) -> bool:
+def _is_significant(letter: str) -> bool:
     """Punctuation and blanks do not."""
     return unicodedata.category(letter)[0] not in "PZ"
 
 
-def _folded(letter: str) -> str:
+def _normalize_letter(letter: str) -> str:
     """Without its case, its width, and the like."""
     return unicodedata.normalize("NFKC", letter).casefold()
 
 
-def _matching(comparison: Comparison) -> float:
-    matched = sum(len(piece.letters) for piece in comparison.typed if piece.matches)
-    letters = sum(len(piece.letters) for piece in (*comparison.typed, *comparison.right))
+def _similarity(comparison: AnswerComparison) -> float:
+    matched = sum(len(piece.text) for piece in comparison.typed if piece.is_match)
+    letters = sum(len(piece.text) for piece in (*comparison.typed, *comparison.correct))
     return 2 * matched / letters if letters else 1.0
 
 
-def _visible(words: str) -> str:
-    composed = unicodedata.normalize("NFC", words[:_LONGEST_COMPARED])
+def _normalize_text(text: str) -> str:
+    composed = unicodedata.normalize("NFC", text[:_MAX_COMPARED_LENGTH])
     seen = "".join(letter for letter in composed if unicodedata.category(letter) != "Cf")
     return " ".join(seen.split())

@@ -5,7 +5,7 @@ from html import escape
 HIGHLIGHT_CLASSES = ("k", "s", "c", "n", "f", "o")
 """Classes of the spans: keyword, string, comment, number, function or class name, operator."""
 
-_LANGUAGES = {
+_SAFE_LANGUAGES = {
     "bash", "console", "css", "diff", "go", "haskell", "html", "ini", "java", "javascript", "js", "json", "kotlin",
     "latex", "php", "py", "python", "python3", "r", "ruby", "rust", "sh", "shell", "sql", "swift", "tex", "toml", "ts",
     "typescript", "xml", "yaml",
@@ -14,13 +14,13 @@ _LANGUAGES = {
 text (C and C++ among them: minutes for 500 letters). These were tried on such texts and take less than half a
 second for the longest code."""
 
-_LONGEST = 1_500
+_MAX_LENGTH = 1_500
 """Letters of code that are coloured; longer code stays plain."""
 
 
-def highlight(code: str, language: str) -> str:
+def highlight_code(code: str, language: str) -> str:
     """The code as HTML, in spans where its language can be coloured; else only escaped."""
-    if language not in _LANGUAGES or len(code) > _LONGEST:
+    if language not in _SAFE_LANGUAGES or len(code) > _MAX_LENGTH:
         return escape(code)
     # Loading Pygments takes longer than drawing a card, and few cards have code.
     from pygments.lexers import get_lexer_by_name

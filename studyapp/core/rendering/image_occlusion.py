@@ -9,18 +9,18 @@ import re
 from typing import NamedTuple
 from urllib.parse import quote, unquote
 
-_SHAPE = re.compile(r"\{\{c(\d{1,3})::image-occlusion:(rect|ellipse|polygon):([^{}]{0,5000})\}\}")
-_PREFIX = "masked:"
-_MOST = 200
+_SHAPE_PATTERN = re.compile(r"\{\{c(\d{1,3})::image-occlusion:(rect|ellipse|polygon):([^{}]{0,5000})\}\}")
+_NAME_PREFIX = "masked:"
+_MAX_COUNT = 200
 
 
 class Mask(NamedTuple):
     """A shape over a picture: its kind, its corners or, for a rectangle and an ellipse, two opposite ones of its frame, from
     0 to 1; and whether it is what is asked."""
 
-    kind: str
+    shape: str
     points: tuple[tuple[float, float], ...]
-    is_asked: bool
+    is_target: bool
 
 
 def has_masks(field: str) -> bool:
@@ -28,32 +28,32 @@ def has_masks(field: str) -> bool:
     return "::image-occlusion:" in field
 
 
-def masks(field: str, ordinal: int, *, revealed: bool) -> list[Mask]:
+def parse_masks(field: str, ordinal: int, *, revealed: bool) -> list[Mask]:
     """The shapes over the picture of a card. Once it is revealed, those that were asked are outlines."""
     found = []
-    for number, kind, told in _SHAPE.findall(field)[:_MOST]:
+    for number, kind, told in _SHAPE_PATTERN.findall(field)[:_MAX_COUNT]:
         values = dict(part.split("=", 1) for part in told.split(":") if "=" in part)
-        points = _points(kind, values)
+        points = _parse_points(kind, values)
         is_asked = int(number) == ordinal
         if points and (is_asked or values.get("oi") == "1"):
             found.append(Mask(f"{kind}-outline" if is_asked and revealed else kind, points, is_asked))
     return found
 
 
-def masked_name(picture: str, covered: list[Mask]) -> str:
+def encode_masked_image(image_name: str, masks: list[Mask]) -> str:
     """The name of a picture with these shapes over it, for whoever draws the card."""
     told = ";".join(
-        f"{mask.kind},{mask.is_asked:d},{','.join(f'{x:.4f},{y:.4f}' for x, y in mask.points)}"
-        for mask in covered
+        f"{mask.shape},{mask.is_target:d},{','.join(f'{x:.4f},{y:.4f}' for x, y in mask.points)}"
+        for mask in masks
     )
-    return f"{_PREFIX}{told}:{quote(picture)}"
+    return f"{_NAME_PREFIX}{told}:{quote(image_name)}"
 
 
-def read_masked_name(name: str) -> tuple[str, list[Mask]] | None:
+def decode_masked_image(name: str) -> tuple[str, list[Mask]] | None:
     """The picture and the shapes of a `masked_name`; None for any other name."""
-    if not name.startswith(_PREFIX):
+    if not name.startswith(_NAME_PREFIX):
         return None
-    told, _, picture = name.removeprefix(_PREFIX).partition(":")
+    told, _, picture = name.removeprefix(_NAME_PREFIX).partition(":")
     covered = []
     for one in filter(None, told.split(";")):
         kind, is_asked, *numbers = one.split(",")
@@ -62,19 +62,19 @@ def read_masked_name(name: str) -> tuple[str, list[Mask]] | None:
     return unquote(picture), covered
 
 
-def _points(kind: str, values: dict[str, str]) -> tuple[tuple[float, float], ...]:
+def _parse_points(kind: str, values: dict[str, str]) -> tuple[tuple[float, float], ...]:
     if kind == "polygon":
         pairs = (pair.split(",") for pair in values.get("points", "").split())
-        return tuple((_part(pair[0]), _part(pair[-1])) for pair in pairs)[:_MOST]
-    left, top = _part(values.get("left", "")), _part(values.get("top", ""))
+        return tuple((_parse_fraction(pair[0]), _parse_fraction(pair[-1])) for pair in pairs)[:_MAX_COUNT]
+    left, top = _parse_fraction(values.get("left", "")), _parse_fraction(values.get("top", ""))
     if kind == "ellipse":
-        width, height = 2 * _part(values.get("rx", "")), 2 * _part(values.get("ry", ""))
+        width, height = 2 * _parse_fraction(values.get("rx", "")), 2 * _parse_fraction(values.get("ry", ""))
     else:
-        width, height = _part(values.get("width", "")), _part(values.get("height", ""))
+        width, height = _parse_fraction(values.get("width", "")), _parse_fraction(values.get("height", ""))
     return ((left, top), (left + width, top + height)) if width and height else ()
 
 
-def _part(number: str) -> float:
+def _parse_fraction(number: str) -> float:
     try:
         value = float(number)
     except ValueError:

@@ -34,7 +34,7 @@ class EntryKind(IntEnum):
 
     BURY = 4
     FLAG = 5
-    FORGET = 6
+    RESET = 6
     SET_DUE = 7
     UNDO = 8
 
@@ -58,30 +58,30 @@ class Entry(NamedTuple):
 
     id: EntryId
     at: int
-    day: int
-    card: CardId
+    study_day: int
+    card_id: CardId
     kind: EntryKind
     rating: Rating | None = None
     due_day: int | None = None
     due_at: int | None = None
-    took: int = 0
+    duration_ms: int = 0
     flag: int = 0
     undoes: EntryId | None = None
     confidence: Confidence | None = None
 
     @property
-    def order(self) -> tuple[int, EntryId]:
+    def sort_key(self) -> tuple[int, EntryId]:
         """The place in the journal, the same on every machine."""
         return (self.at, self.id)
 
 
-def effective(entries: Iterable[Entry]) -> list[Entry]:
+def effective_entries(entries: Iterable[Entry]) -> list[Entry]:
     """The entries that stand, in journal order: without the undone ones and without the undos.
 
     An undo counts only for an entry before it, and not when it was itself undone; so taking back an undo
     is a redo, and no ring of undos can arise from merged journals.
     """
-    ordered = sorted(entries, key=lambda entry: entry.order)
+    ordered = sorted(entries, key=lambda entry: entry.sort_key)
     undone: set[EntryId] = set()
     standing: list[Entry] = []
     for entry in reversed(ordered):
@@ -95,6 +95,6 @@ def effective(entries: Iterable[Entry]) -> list[Entry]:
     return standing
 
 
-def reviews_of(entries: Iterable[Entry]) -> list[Entry]:
+def effective_reviews(entries: Iterable[Entry]) -> list[Entry]:
     """The reviews among the entries that stand."""
-    return [entry for entry in effective(entries) if entry.kind is EntryKind.REVIEW]
+    return [entry for entry in effective_entries(entries) if entry.kind is EntryKind.REVIEW]

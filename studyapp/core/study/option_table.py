@@ -10,64 +10,64 @@ from enum import Enum, StrEnum, auto
 from typing import NamedTuple, assert_never
 
 from studyapp.core.study.study_options import (
-    DueOrder,
-    Mixing,
-    NewOrder,
-    RatingChoice,
+    NewCardOrder,
+    NewReviewOrder,
+    RatingScale,
+    ReviewOrder,
     StudyOptions,
     Switch,
-    TypedAnswers,
+    TypedAnswerMatching,
 )
-from studyapp.core.text.localized_text import LanguageChoice
+from studyapp.core.text.localized_text import CardLanguages
 from studyapp.core.text.translatable import QT_TRANSLATE_NOOP
 
-MOST_CARDS = 9999
-LEAST_RETENTION, MOST_RETENTION = 70, 99
+MAX_CARDS = 9999
+MIN_RETENTION, MAX_RETENTION = 70, 99
 """Percent: below, FSRS asks too late to learn from; above, hardly anything else gets asked."""
 
-MOST_STEPS = 10
-LONGEST_STEP = 24 * 60
+MAX_STEPS = 10
+MAX_STEP_MINUTES = 24 * 60
 """Minutes."""
 
-MOST_SECONDS = 3600
+MAX_SECONDS = 3600
 
-Value = int | tuple[float, ...] | StrEnum
-
-
-class Number(NamedTuple):
-    """A whole number from `least` to `most`, inclusive."""
-
-    least: int
-    most: int
+OptionValue = int | tuple[float, ...] | StrEnum
 
 
-class Steps(NamedTuple):
-    """A list of steps in minutes, at most `most` of them."""
+class WholeNumberType(NamedTuple):
+    """A whole number from `minimum` to `maximum`, inclusive."""
 
-    most: int
-
-
-class Words(NamedTuple):
-    """One of a set of words. `labels` are their labels in the window; None if the dialog names them itself."""
-
-    words: type[StrEnum]
-    labels: Mapping[StrEnum, str] | None
+    minimum: int
+    maximum: int
 
 
-Kind = Number | Steps | Words
+class StepListType(NamedTuple):
+    """A list of steps in minutes, at most `max_steps` of them."""
+
+    max_steps: int
 
 
-class Scope(Enum):
+class EnumType(NamedTuple):
+    """One of a set of words. `labels_by_value` are their labels in the window; None if the dialog names them itself."""
+
+    enum: type[StrEnum]
+    labels_by_value: Mapping[StrEnum, str] | None
+
+
+OptionType = WholeNumberType | StepListType | EnumType
+
+
+class OptionScope(Enum):
     """Whether an option can be set for all decks, for one deck, or both."""
 
-    ALL_AND_EACH = auto()
+    GLOBAL_AND_DECK = auto()
     """Set for all decks, and can be overridden per deck."""
 
-    ALL = auto()
-    EACH = auto()
+    GLOBAL = auto()
+    DECK = auto()
 
 
-class Group(StrEnum):
+class OptionGroup(StrEnum):
     """The sections of the options dialog."""
 
     DAILY = QT_TRANSLATE_NOOP("OptionsDialog", "Each day")
@@ -75,32 +75,42 @@ class Group(StrEnum):
     STUDYING = QT_TRANSLATE_NOOP("OptionsDialog", "While studying")
 
 
-class Option(NamedTuple):
-    """One option. Its default is that of the `StudyOptions` field of the same name."""
+class StudyOption(NamedTuple):
+    """One option: its name in storage, its field in `StudyOptions`, which has its default, and how it is shown."""
 
-    name: str
+    stored_name: str
+    field: str
     label: str
-    kind: Kind
-    group: Group
-    scope: Scope = Scope.ALL_AND_EACH
+    value_type: OptionType
+    group: OptionGroup
+    scope: OptionScope = OptionScope.GLOBAL_AND_DECK
 
-    def read(self, text: str) -> Value:
+    def value_in(self, options: StudyOptions) -> OptionValue:
+        """The value of this option."""
+        value: OptionValue = getattr(options, self.field)
+        return value
+
+    def parse(self, text: str) -> OptionValue:
         """Parse a stored value. ValueError if it is not valid for this option."""
-        match self.kind:
-            case Words(words):
-                return words(text)
-            case Steps(most):
-                return _steps(text, most)
-            case Number(least, most):
-                if not re.fullmatch(r"[0-9]{1,6}", text) or not least <= int(text) <= most:
-                    raise ValueError(f"{self.name}: from {least} to {most}")
+        match self.value_type:
+            case EnumType(enum):
+                return enum(text)
+            case StepListType(max_steps):
+                return _parse_steps(text, max_steps)
+            case WholeNumberType(minimum, maximum):
+                if not re.fullmatch(r"[0-9]{1,6}", text) or not minimum <= int(text) <= maximum:
+                    raise ValueError(f"{self.stored_name}: from {minimum} to {maximum}")
                 return int(text)
             case _:
-                assert_never(self.kind)
+                assert_never(self.value_type)
 
 
-_CARDS, _SECONDS, _STEPS = Number(0, MOST_CARDS), Number(0, MOST_SECONDS), Steps(MOST_STEPS)
-_ON_OR_OFF = Words(
+_CARD_COUNT_TYPE, _SECONDS_TYPE, _STEPS_TYPE = (
+    WholeNumberType(0, MAX_CARDS),
+    WholeNumberType(0, MAX_SECONDS),
+    StepListType(MAX_STEPS),
+)
+_SWITCH_TYPE = EnumType(
     Switch,
     {
         Switch.OFF: QT_TRANSLATE_NOOP("OptionsDialog", "no"),
@@ -108,206 +118,244 @@ _ON_OR_OFF = Words(
     },
 )
 
-OPTIONS: tuple[Option, ...] = (
-    Option("new_a_day", QT_TRANSLATE_NOOP("OptionsDialog", "New cards a day"), _CARDS, Group.DAILY),
-    Option("reviews_a_day", QT_TRANSLATE_NOOP("OptionsDialog", "Reviews a day"), _CARDS, Group.DAILY),
-    Option(
+OPTIONS: tuple[StudyOption, ...] = (
+    StudyOption(
+        "new_a_day",
+        "new_per_day",
+        QT_TRANSLATE_NOOP("OptionsDialog", "New cards a day"),
+        _CARD_COUNT_TYPE,
+        OptionGroup.DAILY,
+    ),
+    StudyOption(
+        "reviews_a_day",
+        "reviews_per_day",
+        QT_TRANSLATE_NOOP("OptionsDialog", "Reviews a day"),
+        _CARD_COUNT_TYPE,
+        OptionGroup.DAILY,
+    ),
+    StudyOption(
         "new_over_all",
+        "new_per_day_all_decks",
         QT_TRANSLATE_NOOP("OptionsDialog", "New cards a day, all decks together"),
-        _CARDS,
-        Group.DAILY,
-        Scope.ALL,
+        _CARD_COUNT_TYPE,
+        OptionGroup.DAILY,
+        OptionScope.GLOBAL,
     ),
-    Option(
+    StudyOption(
         "reviews_over_all",
+        "reviews_per_day_all_decks",
         QT_TRANSLATE_NOOP("OptionsDialog", "Reviews a day, all decks together"),
-        _CARDS,
-        Group.DAILY,
-        Scope.ALL,
+        _CARD_COUNT_TYPE,
+        OptionGroup.DAILY,
+        OptionScope.GLOBAL,
     ),
-    Option(
+    StudyOption(
         "new_order",
+        "new_card_order",
         QT_TRANSLATE_NOOP("OptionsDialog", "New cards come"),
-        Words(
-            NewOrder,
+        EnumType(
+            NewCardOrder,
             {
-                NewOrder.DECK: QT_TRANSLATE_NOOP("OptionsDialog", "as in the deck"),
-                NewOrder.RANDOM: QT_TRANSLATE_NOOP("OptionsDialog", "at random"),
-                NewOrder.REQUIREMENTS: QT_TRANSLATE_NOOP("OptionsDialog", "after what they require"),
+                NewCardOrder.DECK: QT_TRANSLATE_NOOP("OptionsDialog", "as in the deck"),
+                NewCardOrder.RANDOM: QT_TRANSLATE_NOOP("OptionsDialog", "at random"),
+                NewCardOrder.PREREQUISITES: QT_TRANSLATE_NOOP("OptionsDialog", "after what they require"),
             },
         ),
-        Group.DAILY,
+        OptionGroup.DAILY,
     ),
-    Option(
+    StudyOption(
         "due_order",
+        "review_order",
         QT_TRANSLATE_NOOP("OptionsDialog", "Due cards come"),
-        Words(
-            DueOrder,
+        EnumType(
+            ReviewOrder,
             {
-                DueOrder.DUE: QT_TRANSLATE_NOOP("OptionsDialog", "the longest due first"),
-                DueOrder.RETRIEVABILITY: QT_TRANSLATE_NOOP("OptionsDialog", "the least remembered first"),
-                DueOrder.RANDOM: QT_TRANSLATE_NOOP("OptionsDialog", "at random"),
-                DueOrder.DECK: QT_TRANSLATE_NOOP("OptionsDialog", "as in the deck"),
+                ReviewOrder.MOST_OVERDUE: QT_TRANSLATE_NOOP("OptionsDialog", "the longest due first"),
+                ReviewOrder.LOWEST_RETRIEVABILITY: QT_TRANSLATE_NOOP(
+                    "OptionsDialog", "the least remembered first"
+                ),
+                ReviewOrder.RANDOM: QT_TRANSLATE_NOOP("OptionsDialog", "at random"),
+                ReviewOrder.DECK: QT_TRANSLATE_NOOP("OptionsDialog", "as in the deck"),
             },
         ),
-        Group.DAILY,
+        OptionGroup.DAILY,
     ),
-    Option(
+    StudyOption(
         "mixing",
+        "new_review_order",
         QT_TRANSLATE_NOOP("OptionsDialog", "New cards stand"),
-        Words(
-            Mixing,
+        EnumType(
+            NewReviewOrder,
             {
-                Mixing.AMONG: QT_TRANSLATE_NOOP("OptionsDialog", "among those that are due"),
-                Mixing.AFTER: QT_TRANSLATE_NOOP("OptionsDialog", "after those that are due"),
-                Mixing.BEFORE: QT_TRANSLATE_NOOP("OptionsDialog", "before those that are due"),
+                NewReviewOrder.MIX_WITH_REVIEWS: QT_TRANSLATE_NOOP(
+                    "OptionsDialog", "among those that are due"
+                ),
+                NewReviewOrder.AFTER_REVIEWS: QT_TRANSLATE_NOOP("OptionsDialog", "after those that are due"),
+                NewReviewOrder.BEFORE_REVIEWS: QT_TRANSLATE_NOOP(
+                    "OptionsDialog", "before those that are due"
+                ),
             },
         ),
-        Group.DAILY,
-        Scope.ALL,
+        OptionGroup.DAILY,
+        OptionScope.GLOBAL,
     ),
-    Option(
+    StudyOption(
         "day_begins",
+        "day_start_hour",
         QT_TRANSLATE_NOOP("OptionsDialog", "Hour at which the day begins"),
-        Number(0, 23),
-        Group.DAILY,
-        Scope.ALL,
+        WholeNumberType(0, 23),
+        OptionGroup.DAILY,
+        OptionScope.GLOBAL,
     ),
-    Option(
+    StudyOption(
         "retention",
+        "desired_retention_percent",
         QT_TRANSLATE_NOOP("OptionsDialog", "Percent to be recalled when a card comes"),
-        Number(LEAST_RETENTION, MOST_RETENTION),
-        Group.MEMORY,
+        WholeNumberType(MIN_RETENTION, MAX_RETENTION),
+        OptionGroup.MEMORY,
     ),
-    Option(
+    StudyOption(
+        "learning_steps",
         "learning_steps",
         QT_TRANSLATE_NOOP("OptionsDialog", "Minutes between the first ratings"),
-        _STEPS,
-        Group.MEMORY,
+        _STEPS_TYPE,
+        OptionGroup.MEMORY,
     ),
-    Option(
+    StudyOption(
+        "relearning_steps",
         "relearning_steps",
         QT_TRANSLATE_NOOP("OptionsDialog", "Minutes after a card was forgotten"),
-        _STEPS,
-        Group.MEMORY,
+        _STEPS_TYPE,
+        OptionGroup.MEMORY,
     ),
-    Option(
+    StudyOption(
         "leech_lapses",
+        "leech_threshold",
         QT_TRANSLATE_NOOP("OptionsDialog", "Lapses after which a card should be rewritten"),
-        Number(0, 99),
-        Group.MEMORY,
-        Scope.ALL,
+        WholeNumberType(0, 99),
+        OptionGroup.MEMORY,
+        OptionScope.GLOBAL,
     ),
-    Option(
+    StudyOption(
+        "suspend_leeches",
         "suspend_leeches",
         QT_TRANSLATE_NOOP("OptionsDialog", "Then suspend it"),
-        _ON_OR_OFF,
-        Group.MEMORY,
-        Scope.ALL,
+        _SWITCH_TYPE,
+        OptionGroup.MEMORY,
+        OptionScope.GLOBAL,
     ),
-    Option(
+    StudyOption(
         "learn_ahead",
+        "learn_ahead_minutes",
         QT_TRANSLATE_NOOP("OptionsDialog", "Minutes that a learning card may come early"),
-        Number(0, LONGEST_STEP),
-        Group.MEMORY,
-        Scope.ALL,
+        WholeNumberType(0, MAX_STEP_MINUTES),
+        OptionGroup.MEMORY,
+        OptionScope.GLOBAL,
     ),
-    Option(
+    StudyOption(
+        "languages",
         "languages",
         QT_TRANSLATE_NOOP("OptionsDialog", "Languages of the cards"),
-        Words(LanguageChoice, None),
-        Group.STUDYING,
-        Scope.EACH,
+        EnumType(CardLanguages, None),
+        OptionGroup.STUDYING,
+        OptionScope.DECK,
     ),
-    Option(
+    StudyOption(
         "typed_answers",
+        "typed_answer_matching",
         QT_TRANSLATE_NOOP("OptionsDialog", "Typed answers"),
-        Words(
-            TypedAnswers,
+        EnumType(
+            TypedAnswerMatching,
             {
-                TypedAnswers.EXACT: QT_TRANSLATE_NOOP("OptionsDialog", "are right letter by letter"),
-                TypedAnswers.FORGIVING: QT_TRANSLATE_NOOP(
+                TypedAnswerMatching.EXACT: QT_TRANSLATE_NOOP("OptionsDialog", "are right letter by letter"),
+                TypedAnswerMatching.FORGIVING: QT_TRANSLATE_NOOP(
                     "OptionsDialog", "may differ in case, width and punctuation"
                 ),
             },
         ),
-        Group.STUDYING,
+        OptionGroup.STUDYING,
     ),
-    Option(
+    StudyOption(
         "rating_choice",
+        "rating_scale",
         QT_TRANSLATE_NOOP("OptionsDialog", "Ratings"),
-        Words(
-            RatingChoice,
+        EnumType(
+            RatingScale,
             {
-                RatingChoice.FOUR: QT_TRANSLATE_NOOP("OptionsDialog", "again, hard, good, easy"),
-                RatingChoice.TWO: QT_TRANSLATE_NOOP("OptionsDialog", "again and good only"),
+                RatingScale.FOUR: QT_TRANSLATE_NOOP("OptionsDialog", "again, hard, good, easy"),
+                RatingScale.TWO: QT_TRANSLATE_NOOP("OptionsDialog", "again and good only"),
             },
         ),
-        Group.STUDYING,
-        Scope.ALL,
+        OptionGroup.STUDYING,
+        OptionScope.GLOBAL,
     ),
-    Option(
+    StudyOption(
         "confidence",
+        "ask_confidence",
         QT_TRANSLATE_NOOP("OptionsDialog", "Before the answer, say how sure you are"),
-        _ON_OR_OFF,
-        Group.STUDYING,
-        Scope.ALL,
+        _SWITCH_TYPE,
+        OptionGroup.STUDYING,
+        OptionScope.GLOBAL,
     ),
-    Option(
+    StudyOption(
         "time_box",
+        "timebox_minutes",
         QT_TRANSLATE_NOOP("OptionsDialog", "Say after so many minutes how long it went"),
-        Number(0, LONGEST_STEP),
-        Group.STUDYING,
-        Scope.ALL,
+        WholeNumberType(0, MAX_STEP_MINUTES),
+        OptionGroup.STUDYING,
+        OptionScope.GLOBAL,
     ),
-    Option(
+    StudyOption(
         "auto_reveal",
+        "auto_reveal_seconds",
         QT_TRANSLATE_NOOP("OptionsDialog", "Show the answer by itself after seconds"),
-        _SECONDS,
-        Group.STUDYING,
-        Scope.ALL,
+        _SECONDS_TYPE,
+        OptionGroup.STUDYING,
+        OptionScope.GLOBAL,
     ),
-    Option(
+    StudyOption(
         "auto_next",
+        "auto_skip_seconds",
         QT_TRANSLATE_NOOP("OptionsDialog", "Leave an unrated answer after seconds"),
-        _SECONDS,
-        Group.STUDYING,
-        Scope.ALL,
+        _SECONDS_TYPE,
+        OptionGroup.STUDYING,
+        OptionScope.GLOBAL,
     ),
 )
 """In the order of the dialog."""
 
-BY_NAME = {option.name: option for option in OPTIONS}
+OPTION_BY_STORED_NAME = {option.stored_name: option for option in OPTIONS}
 
 
-def spelled(value: Value) -> str:
-    """The stored form of a value; `Option.read` parses it."""
+def format_value(value: OptionValue) -> str:
+    """The stored form of a value; `StudyOption.parse` reads it."""
     return " ".join(f"{step:g}" for step in value) if isinstance(value, tuple) else str(value)
 
 
-def options_from(*kept: Mapping[str, str]) -> StudyOptions:
+def parse_options(*kept: Mapping[str, str]) -> StudyOptions:
     """The options for some stored settings; later mappings override earlier ones. Values that can't be parsed are ignored:
     a newer version may have written them."""
-    values: dict[str, Value] = {}
+    values: dict[str, OptionValue] = {}
     for texts in kept:
         for name, text in texts.items():
             try:
-                values[name] = BY_NAME[name].read(text)
+                option = OPTION_BY_STORED_NAME[name]
+                values[option.field] = option.parse(text)
             except (KeyError, ValueError):
                 continue
     return StudyOptions(**values)  # type: ignore[arg-type]
 
 
-_STEP = re.compile(r"([0-9]{1,5}(?:\.[0-9]{1,3})?)([mhd]?)")
-_MINUTES = {"": 1, "m": 1, "h": 60, "d": 24 * 60}
+_STEP_PATTERN = re.compile(r"([0-9]{1,5}(?:\.[0-9]{1,3})?)([mhd]?)")
+_MINUTES_BY_UNIT = {"": 1, "m": 1, "h": 60, "d": 24 * 60}
 
 
-def _steps(text: str, most: int) -> tuple[float, ...]:
+def _parse_steps(text: str, max_steps: int) -> tuple[float, ...]:
     """Minutes, or with the letters that Anki knows: `10m 1h 1d`."""
-    found = [_STEP.fullmatch(word) for word in text.replace(",", " ").split()]
-    minutes = tuple(float(step[1]) * _MINUTES[step[2]] for step in found if step)
-    if len(found) > most or len(minutes) < len(found):
+    found = [_STEP_PATTERN.fullmatch(word) for word in text.replace(",", " ").split()]
+    minutes = tuple(float(step[1]) * _MINUTES_BY_UNIT[step[2]] for step in found if step)
+    if len(found) > max_steps or len(minutes) < len(found):
         raise ValueError("minutes separated by spaces")
-    if not all(0 < step <= LONGEST_STEP for step in minutes):
-        raise ValueError(f"each over 0 and up to {LONGEST_STEP}")
+    if not all(0 < step <= MAX_STEP_MINUTES for step in minutes):
+        raise ValueError(f"each over 0 and up to {MAX_STEP_MINUTES}")
     return minutes

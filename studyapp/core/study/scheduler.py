@@ -13,7 +13,7 @@ from fsrs_rs_python import DEFAULT_PARAMETERS, FSRS, MemoryState
 from studyapp.core.study.journal import Rating
 from studyapp.core.study.study_options import StudyOptions
 
-LONGEST_INTERVAL = 36_500
+MAX_INTERVAL_DAYS = 36_500
 """Days: a hundred years, as in Anki."""
 
 _FUZZ_RANGES = ((2.5, 7.0, 0.15), (7.0, 20.0, 0.10), (20.0, math.inf, 0.05))
@@ -42,7 +42,7 @@ class Scheduler:
     def _model(self) -> FSRS:
         return FSRS(list(self.parameters))
 
-    def next_memories(self, memory: Memory | None, elapsed_days: int) -> dict[Rating, tuple[Memory, float]]:
+    def next_states(self, memory: Memory | None, elapsed_days: int) -> dict[Rating, tuple[Memory, float]]:
         """For each rating the memory after it and the interval in days, unrounded, until the desired
         retention is reached."""
         before = None if memory is None else MemoryState(memory.stability, memory.difficulty)
@@ -55,7 +55,7 @@ class Scheduler:
 
     def memory_after(self, memory: Memory | None, elapsed_days: int, rating: Rating) -> Memory:
         """The memory after one rating."""
-        return self.next_memories(memory, elapsed_days)[rating][0]
+        return self.next_states(memory, elapsed_days)[rating][0]
 
     def retrievability(self, memory: Memory, elapsed_days: float) -> float:
         """The probability of recall now, by the FSRS-6 forgetting curve with its decay (parameter 20)."""
@@ -66,33 +66,33 @@ class Scheduler:
 
 def scheduler_for(options: StudyOptions) -> Scheduler:
     """The scheduler for a deck with these options."""
-    return Scheduler(desired_retention=options.retention / 100)
+    return Scheduler(desired_retention=options.desired_retention_percent / 100)
 
 
 def fuzz_bounds(interval: float) -> tuple[int, int]:
     """The shortest and longest interval in days that may stand for `interval`."""
     if interval < _FUZZ_RANGES[0][0]:
-        exact = rounded(interval)
+        exact = round_half_up(interval)
         return exact, exact
     spread = 1.0 + sum(share * max(0.0, min(interval, end) - start) for start, end, share in _FUZZ_RANGES)
-    return rounded(interval - spread), rounded(interval + spread)
+    return round_half_up(interval - spread), round_half_up(interval + spread)
 
 
-def whole_days(interval: float, luck: float | None, at_least: int = 1) -> int:
+def fuzz_interval(interval: float, fuzz_factor: float | None, minimum: int = 1) -> int:
     """An interval as whole days, spread by `luck` (0 up to 1) within its fuzz bounds so that cards
     learned together part ways; with None unspread. Never under `at_least` or over the longest."""
-    if luck is None:
-        return _within(rounded(interval), at_least)
-    lowest, highest = (_within(days, at_least) for days in fuzz_bounds(interval))
-    if highest == lowest and 2 < highest < LONGEST_INTERVAL:
+    if fuzz_factor is None:
+        return _clamp_interval(round_half_up(interval), minimum)
+    lowest, highest = (_clamp_interval(days, minimum) for days in fuzz_bounds(interval))
+    if highest == lowest and 2 < highest < MAX_INTERVAL_DAYS:
         highest += 1
-    return lowest + math.floor(luck * (highest - lowest + 1))
+    return lowest + math.floor(fuzz_factor * (highest - lowest + 1))
 
 
-def _within(days: int, at_least: int) -> int:
-    return min(max(days, at_least), LONGEST_INTERVAL)
+def _clamp_interval(days: int, minimum: int) -> int:
+    return min(max(days, minimum), MAX_INTERVAL_DAYS)
 
 
-def rounded(number: float) -> int:
+def round_half_up(number: float) -> int:
     """To the nearest whole number, a half away from zero as in Anki (Python rounds it to even)."""
     return math.floor(number + 0.5)

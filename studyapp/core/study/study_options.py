@@ -3,41 +3,41 @@
 from enum import StrEnum
 from typing import NamedTuple
 
-from studyapp.core.study.study_day import ROLLOVER_HOUR
-from studyapp.core.text.localized_text import LanguageChoice
+from studyapp.core.study.study_day import DEFAULT_ROLLOVER_HOUR
+from studyapp.core.text.localized_text import CardLanguages
 
 
-class NewOrder(StrEnum):
+class NewCardOrder(StrEnum):
     """In which order new cards come."""
 
     DECK = "deck"
     RANDOM = "random"
-    REQUIREMENTS = "requirements"
+    PREREQUISITES = "requirements"
     """As in the deck, but a card waits until what its note requires was begun."""
 
 
-class DueOrder(StrEnum):
+class ReviewOrder(StrEnum):
     """In which order cards that are due come."""
 
-    DUE = "due"
+    MOST_OVERDUE = "due"
     """The longest due first."""
 
-    RETRIEVABILITY = "retrievability"
+    LOWEST_RETRIEVABILITY = "retrievability"
     """The least likely to be recalled first."""
 
     RANDOM = "random"
     DECK = "deck"
 
 
-class Mixing(StrEnum):
+class NewReviewOrder(StrEnum):
     """Where new cards stand beside those that are due."""
 
-    AMONG = "among"
-    AFTER = "after"
-    BEFORE = "before"
+    MIX_WITH_REVIEWS = "among"
+    AFTER_REVIEWS = "after"
+    BEFORE_REVIEWS = "before"
 
 
-class TypedAnswers(StrEnum):
+class TypedAnswerMatching(StrEnum):
     """When a typed answer is right."""
 
     EXACT = "exact"
@@ -45,7 +45,7 @@ class TypedAnswers(StrEnum):
     """Case, width and punctuation do not count."""
 
 
-class RatingChoice(StrEnum):
+class RatingScale(StrEnum):
     """Between how many ratings the learner chooses."""
 
     FOUR = "four"
@@ -63,41 +63,41 @@ class Switch(StrEnum):
 class StudyOptions(NamedTuple):
     """The options of a deck, or of all decks; those over all hold where several decks are studied at once."""
 
-    new_a_day: int = 20
-    reviews_a_day: int = 200
-    new_over_all: int = 20
-    reviews_over_all: int = 200
-    retention: int = 90
+    new_per_day: int = 20
+    reviews_per_day: int = 200
+    new_per_day_all_decks: int = 20
+    reviews_per_day_all_decks: int = 200
+    desired_retention_percent: int = 90
     """Percent of recall at which a card comes due."""
 
     learning_steps: tuple[float, ...] = (1, 10)
     relearning_steps: tuple[float, ...] = (10,)
     """Minutes."""
 
-    new_order: NewOrder = NewOrder.DECK
-    due_order: DueOrder = DueOrder.DUE
-    mixing: Mixing = Mixing.AMONG
-    languages: LanguageChoice | None = None
+    new_card_order: NewCardOrder = NewCardOrder.DECK
+    review_order: ReviewOrder = ReviewOrder.MOST_OVERDUE
+    new_review_order: NewReviewOrder = NewReviewOrder.MIX_WITH_REVIEWS
+    languages: CardLanguages | None = None
     """In which a deck's cards are shown; None as all others are."""
 
-    typed_answers: TypedAnswers = TypedAnswers.EXACT
-    learn_ahead: int = 20
+    typed_answer_matching: TypedAnswerMatching = TypedAnswerMatching.EXACT
+    learn_ahead_minutes: int = 20
     """Minutes: with nothing else to do, a learning card due within this time is shown early. As Anki."""
 
-    day_begins: int = ROLLOVER_HOUR
+    day_start_hour: int = DEFAULT_ROLLOVER_HOUR
     """The hour at which a study day begins."""
 
-    leech_lapses: int = 8
+    leech_threshold: int = 8
     """Lapses that make a card a leech, a note to be written anew; 0 for never. Anki's figure."""
 
     suspend_leeches: Switch = Switch.OFF
-    rating_choice: RatingChoice = RatingChoice.FOUR
-    confidence: Switch = Switch.OFF
+    rating_scale: RatingScale = RatingScale.FOUR
+    ask_confidence: Switch = Switch.OFF
     """Whether the learner says before the reveal how sure they are."""
 
-    time_box: int = 0
+    timebox_minutes: int = 0
     """Minutes after which a session says how long it went; 0 for never."""
 
-    auto_reveal: int = 0
-    auto_next: int = 0
+    auto_reveal_seconds: int = 0
+    auto_skip_seconds: int = 0
     """Seconds after which the answer is shown, and after which an answer that nobody rated makes room; 0 for never."""

@@ -3,15 +3,15 @@
 import html
 import re
 
-_ENDLESS = re.compile(r"&#(?:[xX][0-9a-fA-F]{8,}|[0-9]{8,});?")
+_INVALID_ENTITY = re.compile(r"&#(?:[xX][0-9a-fA-F]{8,}|[0-9]{8,});?")
 """No letter has such a number, and Python refuses to read the longest ones."""
 
 
-def without_endless(words: str) -> str:
+def replace_invalid_entities(html: str) -> str:
     """HTML whose entities can all be read."""
-    return _ENDLESS.sub("\ufffd", words) if "&#" in words else words
+    return _INVALID_ENTITY.sub("\ufffd", html) if "&#" in html else html
 
 
-def unescape(words: str) -> str:
+def unescape_entities(html_text: str) -> str:
     """The letters that the entities stand for."""
-    return html.unescape(without_endless(words))
+    return html.unescape(replace_invalid_entities(html_text))

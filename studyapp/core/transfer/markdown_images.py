@@ -2,13 +2,13 @@
 
 import re
 
-PICTURE = re.compile(r"!\[[^\[\]]*\]\(<?([^()<>\s]+)>?\)")
+MARKDOWN_IMAGE = re.compile(r"!\[[^\[\]]*\]\(<?([^()<>\s]+)>?\)")
 """A picture in Markdown, and its file."""
 
 
-_IN_A_LINK = str.maketrans({" ": "%20", "(": "%28", ")": "%29"})
+_LINK_PATH_ESCAPES = str.maketrans({" ": "%20", "(": "%28", ")": "%29"})
 
 
-def in_a_link(path: str) -> str:
+def escape_link_path(path: str) -> str:
     """A path as Markdown may link to it."""
-    return path.translate(_IN_A_LINK)
+    return path.translate(_LINK_PATH_ESCAPES)

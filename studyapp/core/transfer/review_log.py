@@ -4,7 +4,7 @@ from enum import IntEnum
 from typing import NamedTuple
 
 
-class LogKind(IntEnum):
+class ReviewLogKind(IntEnum):
     """Anki's `type` of a line in the review log."""
 
     LEARNING = 0
@@ -15,7 +15,7 @@ class LogKind(IntEnum):
     RESCHEDULED = 5
 
 
-class LogLine(NamedTuple):
+class ReviewLogRow(NamedTuple):
     """A line of Anki's review log: `at` is UTC ms, an interval days or, below 0, seconds; `took` is ms."""
 
     at: int
@@ -23,5 +23,5 @@ class LogLine(NamedTuple):
     interval: int
     last_interval: int
     factor: int
-    took: int
-    kind: LogKind
+    duration_ms: int
+    kind: ReviewLogKind

@@ -14,26 +14,26 @@ class Severity(StrEnum):
     """All is used, but something should be mended."""
 
 
-class Wording(NamedTuple):
+class ProblemDefinition(NamedTuple):
     """What a kind of problem is called: `code` never changes; the templates are for `str.format`."""
 
     code: str
     severity: Severity
-    message: str
-    hint: str
+    message_template: str
+    hint_template: str
 
 
-def error(code: str, message: str, hint: str) -> Wording:
+def error(code: str, message: str, hint: str) -> ProblemDefinition:
     """The words for an error."""
-    return Wording(code, Severity.ERROR, message, hint)
+    return ProblemDefinition(code, Severity.ERROR, message, hint)
 
 
-def warning(code: str, message: str, hint: str) -> Wording:
+def warning(code: str, message: str, hint: str) -> ProblemDefinition:
     """The words for a warning."""
-    return Wording(code, Severity.WARNING, message, hint)
+    return ProblemDefinition(code, Severity.WARNING, message, hint)
 
 
-class Kind(Enum):
+class ProblemKindBase(Enum):
     """What an enumeration of kinds of problems has; its values are `Wording`s."""
 
     @property

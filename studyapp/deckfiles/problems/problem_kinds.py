@@ -1,10 +1,10 @@
 """All that can be wrong with a deck file: a code, how bad it is, what to say and what to do about it."""
 
 from studyapp.core.text.translatable import QT_TRANSLATE_NOOP
-from studyapp.deckfiles.problems.problem_definition import Kind, error, warning
+from studyapp.deckfiles.problems.problem_definition import ProblemKindBase, error, warning
 
 
-class ProblemKind(Kind):
+class ProblemKind(ProblemKindBase):
     """The kinds of problems, from the file as a whole to a single word."""
 
     # The file and its bytes
@@ -60,7 +60,7 @@ class ProblemKind(Kind):
     )
 
     # YAML
-    SYNTAX = error(
+    YAML_SYNTAX = error(
         "yaml-syntax",
         QT_TRANSLATE_NOOP("Problem", "This is not valid YAML: {reason}."),
         QT_TRANSLATE_NOOP("Problem", "Compare indentation and colons with the note before; quote odd texts."),
@@ -80,7 +80,7 @@ class ProblemKind(Kind):
         QT_TRANSLATE_NOOP("Problem", "The bracket or brace that opens here is not closed."),
         QT_TRANSLATE_NOOP("Problem", "Close it; if it is meant as text, put the whole text in quotes."),
     )
-    TAB = error(
+    TAB_INDENT = error(
         "tab",
         QT_TRANSLATE_NOOP("Problem", "A tab stands where YAML wants spaces."),
         QT_TRANSLATE_NOOP("Problem", "Indent with spaces."),
@@ -105,7 +105,7 @@ class ProblemKind(Kind):
         QT_TRANSLATE_NOOP("Problem", "The merge key `<<` stands here; decks have no merging."),
         QT_TRANSLATE_NOOP("Problem", "Write the fields out, or use the deck's `defaults`."),
     )
-    TAG = error(
+    YAML_TAG = error(
         "yaml-tag",
         QT_TRANSLATE_NOOP("Problem", "The YAML tag `{tag}` stands here; in decks, all values are text."),
         QT_TRANSLATE_NOOP("Problem", "If it is meant as text, put it in quotes; else remove it."),
@@ -141,7 +141,7 @@ class ProblemKind(Kind):
         ),
         QT_TRANSLATE_NOOP("Problem", "Run `studyapp check --fix` to write the id into the file."),
     )
-    DECK_ID_TAKEN = error(
+    DUPLICATE_DECK_ID = error(
         "deck-id-taken",
         QT_TRANSLATE_NOOP("Problem", "The deck id `{id}` belongs to another file already: {other}."),
         QT_TRANSLATE_NOOP("Problem", "Give one of the two decks another id."),
@@ -151,7 +151,7 @@ class ProblemKind(Kind):
         QT_TRANSLATE_NOOP("Problem", "The deck has no list of `notes`."),
         QT_TRANSLATE_NOOP("Problem", "Add `notes:` and under it a `-` for each note."),
     )
-    NO_NOTES = warning(
+    NOTES_EMPTY = warning(
         "no-notes",
         QT_TRANSLATE_NOOP("Problem", "The list of notes is empty."),
         QT_TRANSLATE_NOOP("Problem", "Add a note: `- front: …` and below it `back: …`."),
@@ -210,7 +210,7 @@ class ProblemKind(Kind):
         QT_TRANSLATE_NOOP("Problem", "The language `{language}` is read as `{suggestion}`."),
         QT_TRANSLATE_NOOP("Problem", "Write it as `{suggestion}`."),
     )
-    NOT_A_LANGUAGE = error(
+    BAD_LANGUAGE_TAG = error(
         "not-a-language",
         QT_TRANSLATE_NOOP("Problem", "`{language}` is not a language tag, which `{field}` needs here."),
         QT_TRANSLATE_NOOP(
@@ -231,7 +231,7 @@ class ProblemKind(Kind):
             "Problem", "Use 1 to 64 letters, digits, `-`, `_` or `.`; begin with a letter or digit."
         ),
     )
-    DUPLICATE_ID = error(
+    DUPLICATE_NOTE_ID = error(
         "duplicate-id",
         QT_TRANSLATE_NOOP("Problem", "The id `{id}` is taken by the note in line {first_line}."),
         QT_TRANSLATE_NOOP("Problem", "Give this note another id; case and accents' spelling don't count."),
@@ -246,17 +246,17 @@ class ProblemKind(Kind):
         QT_TRANSLATE_NOOP("Problem", "There is no evidence grade `{evidence}`; it is left out."),
         QT_TRANSLATE_NOOP("Problem", "The nearest grade is `{suggestion}`."),
     )
-    BAD_REFERENCE = warning(
+    BAD_PREREQUISITE = warning(
         "bad-reference",
         QT_TRANSLATE_NOOP("Problem", "`{reference}` can't be the id of a note; the requirement is left out."),
         QT_TRANSLATE_NOOP("Problem", "Write `note-id`, or `deck-id/note-id` for a note of another deck."),
     )
-    REQUIRED_NOTE_MISSING = warning(
+    MISSING_PREREQUISITE = warning(
         "required-note-missing",
         QT_TRANSLATE_NOOP("Problem", "`{reference}` is no usable note here; the requirement is left out."),
         QT_TRANSLATE_NOOP("Problem", "Check its spelling and case, and whether that note has a problem."),
     )
-    REQUIREMENT_RING = warning(
+    PREREQUISITE_CYCLE = warning(
         "requirement-ring",
         QT_TRANSLATE_NOOP("Problem", "The notes require each other: {ring}; the last step is left out."),
         QT_TRANSLATE_NOOP("Problem", "Decide which one comes first."),
@@ -268,24 +268,24 @@ class ProblemKind(Kind):
         QT_TRANSLATE_NOOP("Problem", "The cloze has no blank."),
         QT_TRANSLATE_NOOP("Problem", "Mark the words to hide: {{{{c1::words}}}}."),
     )
-    CLOZE_BRACES = error(
+    CLOZE_UNPAIRED_BRACES = error(
         "cloze-braces",
         QT_TRANSLATE_NOOP("Problem", "Double braces don't pair into blanks: “{words}”."),
         QT_TRANSLATE_NOOP(
             "Problem", "Write {{{{c1::words}}}}, none inside another; part other braces: }} }}."
         ),
     )
-    CLOZE_NUMBER = error(
+    CLOZE_NUMBER_OUT_OF_RANGE = error(
         "cloze-number",
         QT_TRANSLATE_NOOP("Problem", "A blank can't have the number {number}."),
         QT_TRANSLATE_NOOP("Problem", "Number blanks from 1 to 99."),
     )
-    CLOZE_EMPTY = error(
+    CLOZE_EMPTY_BLANK = error(
         "cloze-empty",
         QT_TRANSLATE_NOOP("Problem", "Blank {number} hides nothing."),
         QT_TRANSLATE_NOOP("Problem", "Put the words to hide behind the `::`."),
     )
-    CLOZE_LANGUAGES = warning(
+    CLOZE_LANGUAGES_DIFFER = warning(
         "cloze-languages",
         QT_TRANSLATE_NOOP("Problem", "`{language}` and `{first}` don't have blanks of the same numbers."),
         QT_TRANSLATE_NOOP("Problem", "Each blank is a card: give it the same number in every language."),
@@ -300,14 +300,14 @@ class ProblemKind(Kind):
         QT_TRANSLATE_NOOP("Problem", "No option of the choice is right."),
         QT_TRANSLATE_NOOP("Problem", "Mark the right one: `- {{text: …, right: true}}`."),
     )
-    UNCLEAR_RIGHT = error(
+    BAD_RIGHT_VALUE = error(
         "unclear-right",
         QT_TRANSLATE_NOOP("Problem", "`right: {value}` is neither true nor false."),
         QT_TRANSLATE_NOOP("Problem", "Write `right: true`, or leave it out."),
     )
 
     # The list of problems itself
-    MORE_PROBLEMS = warning(
+    UNLISTED_PROBLEMS = warning(
         "more-problems",
         QT_TRANSLATE_NOOP("Problem", "{count} more problems are not listed."),
         QT_TRANSLATE_NOOP("Problem", "Mend those listed first, then check again."),

@@ -1,9 +1,9 @@
 """The rules of style in words. They are told on the command line alone, in English."""
 
-from studyapp.deckfiles.problems.problem_definition import Kind, warning
+from studyapp.deckfiles.problems.problem_definition import ProblemKindBase, warning
 
 
-class StyleProblemKind(Kind):
+class StyleProblemKind(ProblemKindBase):
     """One kind for each rule of `core.style`, by the same code."""
 
     SEVERAL_FACTS = warning(
@@ -16,7 +16,7 @@ class StyleProblemKind(Kind):
         "The answer has {length} letters ({language}), more than {limit}.",
         "Say it in one line, or split the note.",
     )
-    LONG_REASON = warning(
+    LONG_EXPLANATION = warning(
         "long-reason",
         "The `why` has {length} letters ({language}), more than {limit}.",
         "Keep it to one sentence.",
@@ -26,7 +26,7 @@ class StyleProblemKind(Kind):
         "This can be answered by yes or no ({language}): {words}.",
         "Ask for the thing itself: what, which, why, how.",
     )
-    DANGLING = warning(
+    DANGLING_WORD = warning(
         "dangling-word",
         "“{word}” points at something that is not on the card ({language}).",
         "Name what is meant: months later the card stands alone.",
@@ -49,7 +49,7 @@ class StyleProblemKind(Kind):
         "The note has no `evidence`.",
         "Say how sure the source is; a plain fact is an `observation`.",
     )
-    BARE_FIGURE = warning(
+    FIGURE_WITHOUT_UNIT = warning(
         "bare-figure",
         "The figure {figure} has no unit ({language}).",
         "Say what it counts: 12 billion parameters.",
@@ -59,17 +59,17 @@ class StyleProblemKind(Kind):
         "The note {other} asks the same, nearly word for word ({language}).",
         "Drop one of the two, or ask for another side of it.",
     )
-    TWO_ANSWERS = warning(
+    CONFLICTING_ANSWERS = warning(
         "two-answers",
         "The note {other} asks nearly the same but wants another answer ({language}).",
         "Say in both what sets them apart.",
     )
-    REQUIRED_ELSEWHERE = warning(
+    CROSS_DECK_PREREQUISITE_MISSING = warning(
         "required-elsewhere-missing",
         "The note {other}, required here, is not there.",
         "Correct or remove it.",
     )
-    RING_OF_DECKS = warning(
+    CROSS_DECK_CYCLE = warning(
         "ring-of-decks",
         "The note requires, in a ring, what requires it: {others}.",
         "Remove one of the `requires`.",

@@ -7,65 +7,65 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from studyapp.core.notes.deck import Deck
-from studyapp.deckfiles.file_reading import read_bytes
-from studyapp.deckfiles.problems.problem import Problem, ProblemKind, visible
+from studyapp.deckfiles.file_reading import read_limited_bytes
+from studyapp.deckfiles.problems.problem import Problem, ProblemKind, make_printable
 from studyapp.deckfiles.problems.problem_list import ProblemList
 from studyapp.deckfiles.reading.deck_building import BuiltDeck, build_deck
-from studyapp.deckfiles.reading.yaml_parsing import parse
-from studyapp.deckfiles.text_decoding import decode
+from studyapp.deckfiles.reading.yaml_parsing import parse_yaml
+from studyapp.deckfiles.text_decoding import decode_utf8
 from studyapp.deckfiles.yaml_nodes import Position
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class DeckReadResult:
     """The deck with its usable notes, None when the file can't be used; and all there is to mend."""
 
     deck: Deck | None
     problems: tuple[Problem, ...]
-    places: dict[str, Position] = field(default_factory=dict)
+    position_by_note_id: dict[str, Position] = field(default_factory=dict)
     """Where each note begins, by its id."""
 
 
-def read_deck(path: Path, progress: Callable[[int], None] | None = None) -> Reading:
+def read_deck(path: Path, progress: Callable[[int], None] | None = None) -> DeckReadResult:
     """Read the deck file at `path`.
 
     `progress` is told the number of notes so far, about every 1,000 notes; it may raise to stop the
     reading, and only what it raises comes through.
     """
     try:
-        data = read_bytes(path)
+        data = read_limited_bytes(path)
     except (OSError, ValueError) as error:
-        return Reading(None, (unreadable(path, error),))
+        return DeckReadResult(None, (unreadable_file_problem(path, error),))
     return read_deck_bytes(data, path, progress)
 
 
-def read_deck_bytes(data: bytes, path: Path, progress: Callable[[int], None] | None = None) -> Reading:
+def read_deck_bytes(data: bytes, path: Path, progress: Callable[[int], None] | None = None) -> DeckReadResult:
     """Read the content of a deck file, as `read_deck` does; `path` names it in problems and ids."""
     problems = ProblemList(path)
-    built = build(data, problems, progress)
+    built = build_deck_from_bytes(data, problems, progress)
     if built is None:
-        return Reading(None, problems.listed())
-    return Reading(built.deck, problems.listed(), built.places)
+        return DeckReadResult(None, problems.in_file_order())
+    return DeckReadResult(built.deck, problems.in_file_order(), built.position_by_note_id)
 
 
-def build(
+def build_deck_from_bytes(
     data: bytes, problems: ProblemList, progress: Callable[[int], None] | None = None
 ) -> BuiltDeck | None:
     """The deck and the ids its file lacks; None, and an error in `problems`, when the file can't be used."""
-    with _collector_paused():
-        text = decode(data, problems)
-        tree = parse(text, problems, progress) if text is not None else None
+    with _garbage_collection_paused():
+        text = decode_utf8(data, problems)
+        tree = parse_yaml(text, problems, progress) if text is not None else None
         return build_deck(tree, problems.path, problems, progress) if tree else None
 
 
-def unreadable(path: Path, error: OSError | ValueError) -> Problem:
+def unreadable_file_problem(path: Path, error: OSError | ValueError) -> Problem:
     """The problem of a file that can't be opened."""
     reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
-    return Problem(ProblemKind.UNREADABLE, path, 1, 1, values=(("reason", visible(reason)),))
+    return Problem(ProblemKind.UNREADABLE, path, 1, 1, values=(("reason", make_printable(reason)),))
 
 
 @contextmanager
-def _collector_paused() -> Generator[None, None, None]:
+def _garbage_collection_paused() -> Generator[None, None, None]:
     # Nothing built here is cyclic, and looking for cycles would more than double the time.
     enabled = gc.isenabled()
     gc.disable()

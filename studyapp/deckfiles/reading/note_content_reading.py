@@ -3,134 +3,148 @@
 from collections.abc import Callable
 from typing import assert_never
 
-from studyapp.core.notes.custom_note_type import CustomType
+from studyapp.core.notes.custom_note_type import CustomNoteType
 from studyapp.core.notes.note import (
+    AnswerOption,
     Basic,
-    Choice,
     Claim,
     Cloze,
-    Content,
+    CustomContent,
     Diagram,
-    Option,
+    MultipleChoice,
+    NoteContent,
     Reversed,
-    Templated,
     Term,
-    Typed,
+    TypedAnswer,
 )
 from studyapp.core.notes.note_type import NoteType
-from studyapp.core.text.localized_text import Text
-from studyapp.deckfiles.field_names import OPTION_FIELDS, TYPE_BY_FIELD, TYPE_FIELDS
+from studyapp.core.text.localized_text import LocalizedText
+from studyapp.deckfiles.field_names import CHOICE_OPTION_FIELDS, FIELDS_BY_TYPE, TYPE_BY_FIELD
 from studyapp.deckfiles.problems.problem import ProblemKind
 from studyapp.deckfiles.problems.problem_list import Reporter
 from studyapp.deckfiles.reading.cloze_checking import check_cloze
-from studyapp.deckfiles.reading.custom_note_type_reading import CustomTypes
+from studyapp.deckfiles.reading.custom_note_type_reading import CustomNoteTypeById
 from studyapp.deckfiles.reading.drawing_reading import read_drawing
 from studyapp.deckfiles.reading.field_reading import (
-    nearest,
-    read_exactly,
-    read_line,
-    read_text,
-    report_unknown,
+    closest_match,
+    read_localized_text,
+    read_raw_string,
+    read_string,
+    report_unknown_fields,
 )
 from studyapp.deckfiles.yaml_nodes import Mapping, Node, Sequence
 
-_RIGHT = {"": False, "true": True, "yes": True, "false": False, "no": False}
+_BOOLEAN_BY_WORD = {"": False, "true": True, "yes": True, "false": False, "no": False}
 
 
-def read_type(reporter: Reporter, fields: Mapping, custom: CustomTypes) -> str | None:
+def read_note_type(reporter: Reporter, fields: Mapping, custom_note_types: CustomNoteTypeById) -> str | None:
     """The note's type: the one it names, else the one its fields tell; None where it was reported. `custom` are the
     deck's own."""
     node = fields.get("type")
     if node is None:
         return next((kind for name, kind in TYPE_BY_FIELD.items() if name in fields.fields), "basic")
-    name = read_line(reporter, "type", node)
-    if name in TYPE_FIELDS or name in custom:
+    name = read_string(reporter, "type", node)
+    if name in FIELDS_BY_TYPE or name in custom_note_types:
         return name
-    types = (*TYPE_FIELDS, *custom)
+    types = (*FIELDS_BY_TYPE, *custom_note_types)
     known = ", ".join(types)
-    reporter.add(ProblemKind.UNKNOWN_TYPE, node, type=name, known=known, suggestion=nearest(name, types))
+    reporter.add(
+        ProblemKind.UNKNOWN_TYPE, node, type=name, known=known, suggestion=closest_match(name, types)
+    )
     return None
 
 
-def read_content(reporter: Reporter, kind: NoteType, fields: Mapping) -> Content | None:
+def read_note_content(reporter: Reporter, note_type: NoteType, fields: Mapping) -> NoteContent | None:
     """The content of a note of type `kind`; None where something needed was reported."""
-    match kind:
+    match note_type:
         case NoteType.BASIC:
-            return _front_and(reporter, kind, fields, "back", Basic)
+            return _read_front_and_back(reporter, note_type, fields, "back", Basic)
         case NoteType.REVERSED:
-            return _front_and(reporter, kind, fields, "back", Reversed)
-        case NoteType.TYPED:
-            return _front_and(reporter, kind, fields, "answer", Typed)
+            return _read_front_and_back(reporter, note_type, fields, "back", Reversed)
+        case NoteType.TYPED_ANSWER:
+            return _read_front_and_back(reporter, note_type, fields, "answer", TypedAnswer)
         case NoteType.CLOZE:
-            return _cloze(reporter, fields)
-        case NoteType.CHOICE:
-            return _choice(reporter, fields)
+            return _read_cloze(reporter, fields)
+        case NoteType.MULTIPLE_CHOICE:
+            return _read_multiple_choice(reporter, fields)
         case NoteType.TERM:
-            return _term(reporter, fields)
+            return _read_term(reporter, fields)
         case NoteType.DIAGRAM:
-            return _diagram(reporter, fields)
+            return _read_diagram(reporter, fields)
         case NoteType.CLAIM:
-            return _claim(reporter, fields)
-        case NoteType.TEMPLATED:
+            return _read_claim(reporter, fields)
+        case NoteType.CUSTOM:
             raise ValueError("the fields of a custom note type are read by read_templated")
         case _:
-            assert_never(kind)
+            assert_never(note_type)
 
 
-def _front_and(
-    reporter: Reporter, kind: NoteType, fields: Mapping, back: str, build: Callable[[Text, Text], Content]
-) -> Content | None:
-    front_text, back_text = _needed(reporter, kind, fields, "front"), _needed(reporter, kind, fields, back)
+def _read_front_and_back(
+    reporter: Reporter,
+    note_type: NoteType,
+    fields: Mapping,
+    back_field: str,
+    build: Callable[[LocalizedText, LocalizedText], NoteContent],
+) -> NoteContent | None:
+    front_text, back_text = (
+        _read_required_text(reporter, note_type, fields, "front"),
+        _read_required_text(reporter, note_type, fields, back_field),
+    )
     return build(front_text, back_text) if front_text and back_text else None
 
 
-def read_templated(reporter: Reporter, kind: CustomType, fields: Mapping) -> Templated | None:
+def read_custom_note_content(
+    reporter: Reporter, custom_note_type: CustomNoteType, fields: Mapping
+) -> CustomContent | None:
     """The content of a note of a type of the deck's own; None where something needed was reported."""
     node = fields.get("fields")
     if not isinstance(node, Mapping):
         if node is None:
-            _report_missing(reporter, kind.id, fields, "fields")
+            _report_missing(reporter, custom_note_type.id, fields, "fields")
         else:
             reporter.add(ProblemKind.MAPPING_EXPECTED, node, field="fields")
         return None
-    report_unknown(reporter, node, kind.fields)
-    return Templated(kind, tuple(read_exactly(reporter, name, node.get(name)) for name in kind.fields))
+    report_unknown_fields(reporter, node, custom_note_type.fields)
+    return CustomContent(
+        custom_note_type,
+        tuple(read_raw_string(reporter, name, node.get(name)) for name in custom_note_type.fields),
+    )
 
 
-def _cloze(reporter: Reporter, fields: Mapping) -> Cloze | None:
-    text, node = _needed(reporter, "cloze", fields, "text"), fields.get("text")
+def _read_cloze(reporter: Reporter, fields: Mapping) -> Cloze | None:
+    text, node = _read_required_text(reporter, "cloze", fields, "text"), fields.get("text")
     if text is None or node is None:
         return None
     check_cloze(reporter, text, node)
     return Cloze(text)
 
 
-def _term(reporter: Reporter, fields: Mapping) -> Term | None:
-    term = _needed(reporter, "term", fields, "term")
-    definition = _needed(reporter, "term", fields, "definition")
-    translation = read_text(reporter, "translation", fields.get("translation"))
+def _read_term(reporter: Reporter, fields: Mapping) -> Term | None:
+    term = _read_required_text(reporter, "term", fields, "term")
+    definition = _read_required_text(reporter, "term", fields, "definition")
+    translation = read_localized_text(reporter, "translation", fields.get("translation"))
     return Term(term, definition, translation) if term and definition else None
 
 
-def _claim(reporter: Reporter, fields: Mapping) -> Claim | None:
-    claim = _needed(reporter, "claim", fields, "claim")
+def _read_claim(reporter: Reporter, fields: Mapping) -> Claim | None:
+    claim = _read_required_text(reporter, "claim", fields, "claim")
     for name in ("evidence", "why"):  # they are its answer
         if fields.get(name) is None:
             _report_missing(reporter, "claim", fields, name)
     return Claim(claim) if claim else None
 
 
-def _diagram(reporter: Reporter, fields: Mapping) -> Diagram | None:
+def _read_diagram(reporter: Reporter, fields: Mapping) -> Diagram | None:
     node = fields.get("diagram")
     if node is None:
         _report_missing(reporter, "diagram", fields, "diagram")
         return None
-    drawing = read_drawing(reporter, read_line(reporter, "diagram", node), node)
+    drawing = read_drawing(reporter, read_string(reporter, "diagram", node), node)
     return Diagram(drawing) if drawing else None
 
 
-def _choice(reporter: Reporter, fields: Mapping) -> Choice | None:
-    front = _needed(reporter, "choice", fields, "front")
+def _read_multiple_choice(reporter: Reporter, fields: Mapping) -> MultipleChoice | None:
+    front = _read_required_text(reporter, "choice", fields, "front")
     node = fields.get("options")
     if node is None:
         _report_missing(reporter, "choice", fields, "options")
@@ -138,34 +152,36 @@ def _choice(reporter: Reporter, fields: Mapping) -> Choice | None:
     if not isinstance(node, Sequence):
         reporter.add(ProblemKind.LIST_EXPECTED, node, field="options")
         return None
-    options = tuple(filter(None, (_option(reporter, item) for item in node.items)))
+    options = tuple(filter(None, (_read_choice_option(reporter, item) for item in node.items)))
     if len(node.items) < 2:
         reporter.add(ProblemKind.TOO_FEW_OPTIONS, node)
-    elif len(options) == len(node.items) and not any(option.right for option in options):
+    elif len(options) == len(node.items) and not any(option.is_correct for option in options):
         reporter.add(ProblemKind.NO_RIGHT_OPTION, node)
-    return Choice(front, options) if front else None
+    return MultipleChoice(front, options) if front else None
 
 
-def _option(reporter: Reporter, node: Node) -> Option | None:
+def _read_choice_option(reporter: Reporter, node: Node) -> AnswerOption | None:
     if not isinstance(node, Mapping):
-        text = read_text(reporter, "options", node)
-        return Option(text) if text else None
-    report_unknown(reporter, node, OPTION_FIELDS)
-    text = _needed(reporter, "option", node, "text")
+        text = read_localized_text(reporter, "options", node)
+        return AnswerOption(text) if text else None
+    report_unknown_fields(reporter, node, CHOICE_OPTION_FIELDS)
+    text = _read_required_text(reporter, "option", node, "text")
     right_node = node.get("right")
-    right = _RIGHT.get(read_line(reporter, "right", right_node).lower())
+    right = _BOOLEAN_BY_WORD.get(read_string(reporter, "right", right_node).lower())
     if right is None and right_node is not None:
-        reporter.add(ProblemKind.UNCLEAR_RIGHT, right_node, value=read_line(reporter, "right", right_node))
-    why = read_text(reporter, "why", node.get("why"))
-    return Option(text, bool(right), why) if text else None
+        reporter.add(
+            ProblemKind.BAD_RIGHT_VALUE, right_node, value=read_string(reporter, "right", right_node)
+        )
+    why = read_localized_text(reporter, "why", node.get("why"))
+    return AnswerOption(text, bool(right), why) if text else None
 
 
-def _needed(reporter: Reporter, kind: str, fields: Mapping, name: str) -> Text | None:
+def _read_required_text(reporter: Reporter, owner: str, fields: Mapping, name: str) -> LocalizedText | None:
     node = fields.get(name)
     if node is None:
-        _report_missing(reporter, kind, fields, name)
-    return read_text(reporter, name, node)
+        _report_missing(reporter, owner, fields, name)
+    return read_localized_text(reporter, name, node)
 
 
-def _report_missing(reporter: Reporter, kind: str, fields: Mapping, name: str) -> None:
-    reporter.add(ProblemKind.FIELD_MISSING, fields, field=name, owner=kind)
+def _report_missing(reporter: Reporter, owner: str, fields: Mapping, name: str) -> None:
+    reporter.add(ProblemKind.FIELD_MISSING, fields, field=name, owner=owner)

@@ -3,73 +3,85 @@
 from studyapp.core.cards.card import cards_of
 from studyapp.core.notes.note import Evidence, Note
 from studyapp.core.notes.note_type import NoteType
-from studyapp.deckfiles.field_names import NOTE_FIELDS, TEMPLATED_FIELDS, TYPE_FIELDS
-from studyapp.deckfiles.problems.custom_note_type_problem_kinds import CustomTypeProblemKind
+from studyapp.deckfiles.field_names import COMMON_NOTE_FIELDS, CUSTOM_NOTE_FIELDS, FIELDS_BY_TYPE
+from studyapp.deckfiles.problems.custom_note_type_problem_kinds import CustomNoteTypeProblemKind
 from studyapp.deckfiles.problems.problem import ProblemKind
 from studyapp.deckfiles.problems.problem_list import ProblemList, Reporter
-from studyapp.deckfiles.reading.custom_note_type_reading import CustomTypes
-from studyapp.deckfiles.reading.field_reading import nearest, read_line, read_list, read_text, report_unknown
-from studyapp.deckfiles.reading.note_content_reading import read_content, read_templated, read_type
-from studyapp.deckfiles.reading.prerequisites import Requirement, read_requirements
+from studyapp.deckfiles.reading.custom_note_type_reading import CustomNoteTypeById
+from studyapp.deckfiles.reading.field_reading import (
+    closest_match,
+    read_list,
+    read_localized_text,
+    read_string,
+    report_unknown_fields,
+)
+from studyapp.deckfiles.reading.note_content_reading import (
+    read_custom_note_content,
+    read_note_content,
+    read_note_type,
+)
+from studyapp.deckfiles.reading.prerequisites import Prerequisite, read_prerequisites
 from studyapp.deckfiles.yaml_nodes import Mapping, Node
 
-KNOWN_FIELDS = {
-    kind: (*NOTE_FIELDS, *fields)
-    for kind, fields in (*TYPE_FIELDS.items(), (NoteType.TEMPLATED, TEMPLATED_FIELDS))
+ALLOWED_FIELDS_BY_TYPE = {
+    kind: (*COMMON_NOTE_FIELDS, *fields)
+    for kind, fields in (*FIELDS_BY_TYPE.items(), (NoteType.CUSTOM, CUSTOM_NOTE_FIELDS))
 }
 """All that a note of each type may have."""
 
 
 def read_note(
     node: Mapping,
-    deck: str,
+    deck_id: str,
     note_id: str | None,
     defaults: Mapping,
-    custom_types: CustomTypes,
+    custom_types: CustomNoteTypeById,
     problems: ProblemList,
-) -> tuple[Note, tuple[Requirement, ...]] | None:
+) -> tuple[Note, tuple[Prerequisite, ...]] | None:
     """The note and what it requires; None, and at least one error, when it can't be used."""
     reporter = Reporter(problems, note_id or "")
-    errors = problems.errors
+    errors = problems.error_count
     fields = Mapping(node.line, node.column, {**defaults.fields, **node.fields}) if defaults.fields else node
-    name = read_type(reporter, fields, custom_types)
+    name = read_note_type(reporter, fields, custom_types)
     if name is None:
         return None
     custom = custom_types.get(name)
-    kind = NoteType((custom.written_as or NoteType.TEMPLATED) if custom is not None else name)
-    report_unknown(reporter, node, KNOWN_FIELDS[kind])
+    kind = NoteType((custom.builtin_type or NoteType.CUSTOM) if custom is not None else name)
+    report_unknown_fields(reporter, node, ALLOWED_FIELDS_BY_TYPE[kind])
     content = (
-        read_templated(reporter, custom, fields)
-        if custom is not None and kind is NoteType.TEMPLATED
-        else read_content(reporter, kind, fields)
+        read_custom_note_content(reporter, custom, fields)
+        if custom is not None and kind is NoteType.CUSTOM
+        else read_note_content(reporter, kind, fields)
     )
-    tags = _tags(reporter, fields.get("tags"))
-    section = read_line(reporter, "section", fields.get("section"))
-    evidence = _evidence(reporter, fields.get("evidence"))
-    requirements = read_requirements(reporter, deck, fields.get("requires"))
-    why = read_text(reporter, "why", fields.get("why"))
-    if content is None or note_id is None or problems.errors > errors:
+    tags = _read_tags(reporter, fields.get("tags"))
+    section = read_string(reporter, "section", fields.get("section"))
+    evidence = _read_evidence(reporter, fields.get("evidence"))
+    requirements = read_prerequisites(reporter, deck_id, fields.get("requires"))
+    why = read_localized_text(reporter, "why", fields.get("why"))
+    if content is None or note_id is None or problems.error_count > errors:
         return None
-    requires = tuple(one.note for one in requirements)
-    guid = read_line(reporter, "guid", fields.get("guid"))
-    came_as = custom if kind is not NoteType.TEMPLATED else None
-    note = Note(deck, note_id, content, tags, section, evidence, requires, why, guid, came_as)
+    requires = tuple(one.note_key for one in requirements)
+    guid = read_string(reporter, "guid", fields.get("guid"))
+    came_as = custom if kind is not NoteType.CUSTOM else None
+    note = Note(deck_id, note_id, content, tags, section, evidence, requires, why, guid, came_as)
     if custom is not None and not cards_of(note):
-        reporter.add(CustomTypeProblemKind.NO_CARD, node, type=custom.id)
+        reporter.add(CustomNoteTypeProblemKind.NOTE_WITHOUT_CARDS, node, type=custom.id)
     return note, requirements
 
 
-def _tags(reporter: Reporter, node: Node | None) -> tuple[str, ...]:
+def _read_tags(reporter: Reporter, node: Node | None) -> tuple[str, ...]:
     # A tag is one word, in searches and in Anki alike.
     return tuple(dict.fromkeys("-".join(tag.text.split()) for tag in read_list(reporter, "tags", node)))
 
 
-def _evidence(reporter: Reporter, node: Node | None) -> Evidence | None:
-    name = read_line(reporter, "evidence", node)
+def _read_evidence(reporter: Reporter, node: Node | None) -> Evidence | None:
+    name = read_string(reporter, "evidence", node)
     if node is None or not name:
         return None
     try:
         return Evidence(name)
     except ValueError:
-        reporter.add(ProblemKind.UNKNOWN_EVIDENCE, node, evidence=name, suggestion=nearest(name, Evidence))
+        reporter.add(
+            ProblemKind.UNKNOWN_EVIDENCE, node, evidence=name, suggestion=closest_match(name, Evidence)
+        )
         return None

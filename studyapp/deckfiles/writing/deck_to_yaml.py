@@ -6,159 +6,163 @@ from typing import Any
 
 import yaml
 
-from studyapp.core.notes.custom_note_type import CustomType
-from studyapp.core.notes.deck import DeckHead
-from studyapp.core.notes.note import Diagram, Note, Option, Templated
-from studyapp.core.notes.note_fields import fields_of, type_of
+from studyapp.core.notes.custom_note_type import CustomNoteType
+from studyapp.core.notes.deck import DeckMetadata
+from studyapp.core.notes.note import AnswerOption, CustomContent, Diagram, Note
+from studyapp.core.notes.note_fields import content_fields, note_type_of
 from studyapp.core.notes.note_type import NoteType
-from studyapp.core.text.localized_text import Text
-from studyapp.deckfiles.field_names import TYPE_BY_FIELD, TYPE_FIELDS
+from studyapp.core.text.localized_text import LocalizedText
+from studyapp.deckfiles.field_names import FIELDS_BY_TYPE, TYPE_BY_FIELD
 from studyapp.deckfiles.reading.deck_reading import read_deck_bytes
 
-_WIDTH = 110
+_LINE_WIDTH = 110
 
 
 class _Dumper(yaml.CSafeDumper):
     """What has several lines stands on several lines, and a few words on one."""
 
 
-class _OneLine(list[str]):
+class _FlowList(list[str]):
     """A list that stands on one line."""
 
 
-def _represent_one_line(dumper: yaml.CSafeDumper, words: _OneLine) -> yaml.SequenceNode:
+def _represent_flow_list(dumper: yaml.CSafeDumper, words: _FlowList) -> yaml.SequenceNode:
     return dumper.represent_sequence("tag:yaml.org,2002:seq", words, flow_style=True)
 
 
-def _represent_words(dumper: yaml.CSafeDumper, words: str) -> yaml.ScalarNode:
+def _represent_string(dumper: yaml.CSafeDumper, words: str) -> yaml.ScalarNode:
     return dumper.represent_scalar(
         "tag:yaml.org,2002:str", words, "|" if "\n" in words and words.strip() else None
     )
 
 
-_Dumper.add_representer(str, _represent_words)
-_Dumper.add_representer(_OneLine, _represent_one_line)
+_Dumper.add_representer(str, _represent_string)
+_Dumper.add_representer(_FlowList, _represent_flow_list)
 
 
-def deck_text(head: DeckHead, notes: Sequence[Note]) -> str:
+def deck_to_yaml(head: DeckMetadata, notes: Sequence[Note]) -> str:
     """A whole deck file."""
-    fields: dict[str, Any] = {"deck": head.id, "title": _text(head.title)}
+    fields: dict[str, Any] = {"deck": head.id, "title": _text_to_yaml_value(head.title)}
     if head.description is not None:
-        fields["description"] = _text(head.description)
-    types = custom_types_of(notes)
+        fields["description"] = _text_to_yaml_value(head.description)
+    types = collect_custom_note_types(notes)
     if types:
-        fields["note_types"] = {one.id: _custom_type(one) for one in types}
-    return f"{_dumped(fields)}notes:\n{note_texts(notes, 2)}"
+        fields["note_types"] = {one.id: _custom_note_type_to_mapping(one) for one in types}
+    return f"{_dump(fields)}notes:\n{notes_to_yaml(notes, 2)}"
 
 
-def custom_types_of(notes: Sequence[Note]) -> list[CustomType]:
+def collect_custom_note_types(notes: Sequence[Note]) -> list[CustomNoteType]:
     """The types of these notes that are the deck's own."""
-    found = (note.custom_type for note in notes)
+    found = (note.custom_note_type for note in notes)
     return list(dict.fromkeys(one for one in found if one is not None))
 
 
-def custom_type_text(custom_type: CustomType, column: int) -> str:
+def custom_note_type_to_yaml(custom_type: CustomNoteType, column: int) -> str:
     """A note type as an entry of `note_types` whose names stand in this column, from 0."""
-    return _indented(_dumped({custom_type.id: _custom_type(custom_type)}), column)
+    return _indent(_dump({custom_type.id: _custom_note_type_to_mapping(custom_type)}), column)
 
 
-def writable(head: DeckHead, notes: Sequence[Note]) -> list[Note]:
+def select_writable_notes(head: DeckMetadata, notes: Sequence[Note]) -> list[Note]:
     """The notes that a deck file gives back as they are."""
-    if _reads_back(head, notes):
+    if _survives_round_trip(head, notes):
         return list(notes)
-    return [note for note in notes if _reads_back(head, [note])]
+    return [note for note in notes if _survives_round_trip(head, [note])]
 
 
-def _reads_back(head: DeckHead, notes: Sequence[Note]) -> bool:
+def _survives_round_trip(head: DeckMetadata, notes: Sequence[Note]) -> bool:
     if any(isinstance(note.content, Diagram) for note in notes):
         return False
-    text = deck_text(head, notes).encode(errors="replace")
+    text = deck_to_yaml(head, notes).encode(errors="replace")
     read = read_deck_bytes(text, Path(f"{head.id}.yaml")).deck
     return read is not None and read.notes == tuple(notes)
 
 
-def note_texts(notes: Sequence[Note], column: int) -> str:
+def notes_to_yaml(notes: Sequence[Note], column: int) -> str:
     """Notes as entries of a list whose dashes stand in this column, from 0."""
-    return _indented(_dumped([_note(note) for note in notes]), column)
+    return _indent(_dump([_note_to_mapping(note) for note in notes]), column)
 
 
-def _indented(text: str, column: int) -> str:
+def _indent(text: str, column: int) -> str:
     return "".join(
         f"{' ' * column}{line}" if line.strip() else line for line in text.splitlines(keepends=True)
     )
 
 
-def _dumped(value: object) -> str:
-    return str(yaml.dump(value, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=_WIDTH))
+def _dump(value: object) -> str:
+    return str(yaml.dump(value, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=_LINE_WIDTH))
 
 
-def _note(note: Note) -> dict[str, Any]:
+def _note_to_mapping(note: Note) -> dict[str, Any]:
     fields: dict[str, Any] = {"id": note.id}
-    if note.guid:
-        fields["guid"] = note.guid
-    fields |= _content(note)
+    if note.anki_guid:
+        fields["guid"] = note.anki_guid
+    fields |= _content_to_mapping(note)
     if note.tags:
-        fields["tags"] = _OneLine(note.tags)
+        fields["tags"] = _FlowList(note.tags)
     if note.section:
         fields["section"] = note.section
     if note.evidence is not None:
         fields["evidence"] = str(note.evidence)
-    if note.requires:
-        fields["requires"] = _OneLine(note.requires)
-    if note.why is not None:
-        fields["why"] = _text(note.why)
+    if note.prerequisites:
+        fields["requires"] = _FlowList(note.prerequisites)
+    if note.explanation is not None:
+        fields["why"] = _text_to_yaml_value(note.explanation)
     return fields
 
 
-def _content(note: Note) -> dict[str, Any]:
+def _content_to_mapping(note: Note) -> dict[str, Any]:
     content = note.content
     if isinstance(content, Diagram):
         raise TypeError(f"{note.key}: a drawing has a file of its own")
-    if isinstance(content, Templated):
+    if isinstance(content, CustomContent):
         named = zip(content.note_type.fields, content.fields, strict=True)
         return {"type": content.note_type.id, "fields": {name: html for name, html in named if html}}
-    kind = type_of(content)
+    kind = note_type_of(content)
     fields: dict[str, Any] = {}
-    if note.came_as is not None:
-        fields["type"] = note.came_as.id
+    if note.original_note_type is not None:
+        fields["type"] = note.original_note_type.id
     elif kind is not NoteType.BASIC and kind not in TYPE_BY_FIELD.values():
         fields["type"] = str(kind)
-    values = fields_of(content)
-    for name in TYPE_FIELDS[kind]:
+    values = content_fields(content)
+    for name in FIELDS_BY_TYPE[kind]:
         value = values[name]
         if value is not None:
-            fields[name] = _text(value) if isinstance(value, Text) else [_option(one) for one in value]
+            fields[name] = (
+                _text_to_yaml_value(value)
+                if isinstance(value, LocalizedText)
+                else [_choice_option_to_mapping(one) for one in value]
+            )
     return fields
 
 
-def _custom_type(custom_type: CustomType) -> dict[str, Any]:
+def _custom_note_type_to_mapping(custom_type: CustomNoteType) -> dict[str, Any]:
     fields: dict[str, Any] = {"name": custom_type.name}
-    if custom_type.number:
-        fields["anki"] = custom_type.number
+    if custom_type.anki_id:
+        fields["anki"] = custom_type.anki_id
     if custom_type.is_cloze:
         fields["cloze"] = True
-    fields["fields"] = _OneLine(custom_type.fields)
-    if custom_type.written_as:
-        fields["written_as"] = custom_type.written_as
-        named = zip(custom_type.fields, custom_type.parts, strict=True)
+    fields["fields"] = _FlowList(custom_type.fields)
+    if custom_type.builtin_type:
+        fields["written_as"] = custom_type.builtin_type
+        named = zip(custom_type.fields, custom_type.field_roles, strict=True)
         fields["parts"] = {name: part for name, part in named if part}
     fields["cards"] = [
         {"name": template.name, "front": template.front, "back": template.back}
         for template in custom_type.templates
     ]
-    if custom_type.style:
-        fields["style"] = custom_type.style
+    if custom_type.css:
+        fields["style"] = custom_type.css
     return fields
 
 
-def _option(option: Option) -> dict[str, Any]:
-    fields: dict[str, Any] = {"text": _text(option.text)}
-    if option.right:
+def _choice_option_to_mapping(option: AnswerOption) -> dict[str, Any]:
+    fields: dict[str, Any] = {"text": _text_to_yaml_value(option.text)}
+    if option.is_correct:
         fields["right"] = True
-    if option.why is not None:
-        fields["why"] = _text(option.why)
+    if option.explanation is not None:
+        fields["why"] = _text_to_yaml_value(option.explanation)
     return fields
 
 
-def _text(text: Text) -> str | dict[str, str]:
+def _text_to_yaml_value(text: LocalizedText) -> str | dict[str, str]:
     return dict(text.versions) if text.languages else text.versions[0][1]

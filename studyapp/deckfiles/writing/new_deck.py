@@ -2,7 +2,7 @@
 
 import json
 
-_TEXT = """\
+_NEW_DECK_YAML = """\
 deck: {deck}
 title: {title}
 notes:
@@ -14,8 +14,8 @@ notes:
 """
 
 
-def new_deck_text(title: str, deck: str) -> str:
+def new_deck_to_yaml(title: str, deck_id: str) -> str:
     """A deck with this title and id and a note to begin with."""
-    return _TEXT.format(
-        deck=json.dumps(deck, ensure_ascii=False), title=json.dumps(title, ensure_ascii=False)
+    return _NEW_DECK_YAML.format(
+        deck=json.dumps(deck_id, ensure_ascii=False), title=json.dumps(title, ensure_ascii=False)
     )  # a JSON string is a YAML string

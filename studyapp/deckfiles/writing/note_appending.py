@@ -4,52 +4,56 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
-from studyapp.core.notes.custom_note_type import CustomType
+from studyapp.core.notes.custom_note_type import CustomNoteType
 from studyapp.core.notes.deck import Deck
 from studyapp.core.notes.note import Note
 from studyapp.deckfiles.reading.deck_reading import read_deck_bytes
 from studyapp.deckfiles.text_decoding import LINE_BREAK
-from studyapp.deckfiles.writing.deck_to_yaml import custom_type_text, custom_types_of, note_texts
+from studyapp.deckfiles.writing.deck_to_yaml import (
+    collect_custom_note_types,
+    custom_note_type_to_yaml,
+    notes_to_yaml,
+)
 
-_FIRST_TYPE = re.compile(rb"^note_types:[ \t]*(?:#[^\r\n]*)?\r?\n(?=([ \t]+)[^\s#])", re.MULTILINE)
+_NOTE_TYPES_HEADER = re.compile(rb"^note_types:[ \t]*(?:#[^\r\n]*)?\r?\n(?=([ \t]+)[^\s#])", re.MULTILINE)
 """Up to the first type, which stands in the column of what follows."""
 
-_NOTES = re.compile(rb"^notes:", re.MULTILINE)
+_NOTES_KEY = re.compile(rb"^notes:", re.MULTILINE)
 
 
-def with_notes(data: bytes, path: Path, notes: Sequence[Note]) -> bytes | None:
+def append_notes(data: bytes, path: Path, notes: Sequence[Note]) -> bytes | None:
     """The content of the file at `path` with these notes as its last ones; None where that can't be done, because
     something else stands behind its notes, or they are written in another way."""
     reading = read_deck_bytes(data, path)
-    if reading.deck is None or not reading.places:
+    if reading.deck is None or not reading.position_by_note_id:
         return None
-    last = max(reading.places.values(), key=lambda place: place.line)
+    last = max(reading.position_by_note_id.values(), key=lambda place: place.line)
     line = LINE_BREAK.split(data.decode())[last.line - 1]
     column = line.find("-")
     if column < 0 or line[:column].strip(" \ufeff"):
         return None
-    ended = _with_types(data, reading.deck, notes)
+    ended = _add_note_types(data, reading.deck, notes)
     if ended is None:
         return None
-    added = ended + note_texts(notes, column).encode()
+    added = ended + notes_to_yaml(notes, column).encode()
     read = read_deck_bytes(added, path).deck
     return added if read is not None and read.notes == (*reading.deck.notes, *notes) else None
 
 
-def _with_types(data: bytes, deck: Deck, notes: Sequence[Note]) -> bytes | None:
+def _add_note_types(data: bytes, deck: Deck, notes: Sequence[Note]) -> bytes | None:
     """The content with the note types that these notes need and the deck has not; None where it has no place for them."""
     ended = data if data.endswith(b"\n") else data + b"\n"
-    new = [one for one in custom_types_of(notes) if one not in deck.note_types]
+    new = [one for one in collect_custom_note_types(notes) if one not in deck.custom_note_types]
     if not new:
         return ended
-    found = _FIRST_TYPE.search(ended)
+    found = _NOTE_TYPES_HEADER.search(ended)
     if found is not None:
-        return ended[: found.end()] + _type_texts(new, len(found[1])) + ended[found.end() :]
-    found = _NOTES.search(ended)
+        return ended[: found.end()] + _note_types_to_yaml(new, len(found[1])) + ended[found.end() :]
+    found = _NOTES_KEY.search(ended)
     if found is None:
         return None
-    return ended[: found.start()] + b"note_types:\n" + _type_texts(new, 2) + ended[found.start() :]
+    return ended[: found.start()] + b"note_types:\n" + _note_types_to_yaml(new, 2) + ended[found.start() :]
 
 
-def _type_texts(types: Sequence[CustomType], column: int) -> bytes:
-    return "".join(custom_type_text(one, column) for one in types).encode()
+def _note_types_to_yaml(types: Sequence[CustomNoteType], column: int) -> bytes:
+    return "".join(custom_note_type_to_yaml(one, column) for one in types).encode()

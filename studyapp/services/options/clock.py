@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime, tzinfo
 from typing import NamedTuple
 
-from studyapp.core.study.study_day import ROLLOVER_HOUR, beginning, study_day
+from studyapp.core.study.study_day import DEFAULT_ROLLOVER_HOUR, study_day_at, study_day_start
 
 
 class Clock(NamedTuple):
@@ -13,12 +13,12 @@ class Clock(NamedTuple):
 
     now: Callable[[], int]
     zone: tzinfo | None = None
-    day_begins: Callable[[], int] = lambda: ROLLOVER_HOUR
+    day_start_hour: Callable[[], int] = lambda: DEFAULT_ROLLOVER_HOUR
 
-    def beginning(self, day: int) -> datetime:
+    def day_start(self, day: int) -> datetime:
         """The moment at which a study day begins."""
-        return beginning(day, self.zone, self.day_begins())
+        return study_day_start(day, self.zone, self.day_start_hour())
 
-    def day(self) -> int:
+    def today(self) -> int:
         """Today's study day."""
-        return study_day(self.now(), self.zone, self.day_begins())
+        return study_day_at(self.now(), self.zone, self.day_start_hour())

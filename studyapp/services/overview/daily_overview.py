@@ -4,18 +4,18 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from studyapp.core.notes.deck_tree import Place
-from studyapp.core.study.journal import reviews_of
-from studyapp.core.study.study_queue import Counts
-from studyapp.core.text.localized_text import LanguageChoice
+from studyapp.core.notes.deck_tree import DeckNode
+from studyapp.core.study.journal import effective_reviews
+from studyapp.core.study.study_queue import CardCounts
+from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.library.deck_library import Library
 from studyapp.services.options.clock import Clock
-from studyapp.services.options.study_options import shown_in
-from studyapp.services.study.daily_queue import next_in, todays_queue
+from studyapp.services.options.study_options import load_languages_by_deck
+from studyapp.services.study.daily_queue import build_daily_queue, days_until_next_card
 from studyapp.store import card_queries, journal_entries
 from studyapp.store.collection import Collection
 
-WEEK = 7
+FORECAST_DAYS = 7
 """Days that the forecast shows, today among them."""
 
 
@@ -23,62 +23,77 @@ class DeckOverview(NamedTuple):
     """One deck today, or a place with several below it: what it asks, and how many of its cards are past their
     first steps."""
 
-    place: Place
-    counts: Counts
-    learned: int
-    cards: int
-    next_in: int | None
+    node: DeckNode
+    counts: CardCounts
+    learned_count: int
+    card_count: int
+    days_until_next: int | None
     """Where nothing is left for today: in how many days the next card comes; None for never."""
 
 
-class Overview(NamedTuple):
+class DailyOverview(NamedTuple):
     """All decks today; `counts` is what studying them together asks. `week` counts the cards due from today on, one number a day;
     what goes beyond today's limits stands with tomorrow."""
 
     decks: tuple[DeckOverview, ...]
-    counts: Counts
+    counts: CardCounts
     reviews_today: int
-    took_today: int
-    week: tuple[int, ...]
+    time_today_ms: int
+    week_forecast: tuple[int, ...]
     first_day: int
-    overdue: int
+    overdue_count: int
     """How many review cards were due before today."""
 
     has_history: bool
-    pace: float | None
+    average_rating_ms: float | None
     """Milliseconds that a rating took of late; None before the first."""
 
 
-def overview(collection: Collection, library: Library, clock: Clock, choice: LanguageChoice) -> Overview:
+def load_daily_overview(
+    collection: Collection, library: Library, clock: Clock, default_languages: CardLanguages
+) -> DailyOverview:
     """The decks page as the store stands now."""
-    day = clock.day()
-    with collection.reading() as connection:
-        languages = shown_in(collection, library.deck_ids, choice)
-        learned = {deck: card_queries.learned(connection, deck, shown) for deck, shown in languages.items()}
-        coming = _forecast(collection, languages, day)
-        done = reviews_of(journal_entries.of_day(connection, day))
-        has_history, pace = journal_entries.count(connection) > 0, journal_entries.pace(connection)
+    day = clock.today()
+    with collection.read_transaction() as connection:
+        languages = load_languages_by_deck(collection, library.deck_ids, default_languages)
+        learned = {
+            deck: card_queries.count_learned(connection, deck, shown) for deck, shown in languages.items()
+        }
+        coming = _load_forecast(collection, languages, day)
+        done = effective_reviews(journal_entries.load_for_day(connection, day))
+        has_history, pace = (
+            journal_entries.count(connection) > 0,
+            journal_entries.average_rating_ms(connection),
+        )
         rows = []
-        for place in library.places(choice):
-            counts = todays_queue(collection, place.decks, day, choice).counts
-            waits = None if counts.total else next_in(collection, place.decks, day, choice)
-            known, cards = map(sum, zip(*(learned[deck] for deck in place.decks), strict=True))
+        for place in library.deck_tree(default_languages):
+            counts = build_daily_queue(collection, place.deck_ids, day, default_languages).counts
+            waits = (
+                None
+                if counts.total
+                else days_until_next_card(collection, place.deck_ids, day, default_languages)
+            )
+            known, cards = map(sum, zip(*(learned[deck] for deck in place.deck_ids), strict=True))
             rows.append(DeckOverview(place, counts, known, cards, waits))
-        together = todays_queue(collection, library.deck_ids, day, choice).counts
+        together = build_daily_queue(collection, library.deck_ids, day, default_languages).counts
     overdue = coming[-1]
     left_for_tomorrow = max(0, overdue + coming[0] - together.due)
-    week = (together.total, coming[1] + left_for_tomorrow, *(coming[ahead] for ahead in range(2, WEEK)))
-    took = sum(entry.took for entry in done)
-    return Overview(tuple(rows), together, len(done), took, week, day, overdue, has_history, pace)
+    week = (
+        together.total,
+        coming[1] + left_for_tomorrow,
+        *(coming[ahead] for ahead in range(2, FORECAST_DAYS)),
+    )
+    took = sum(entry.duration_ms for entry in done)
+    return DailyOverview(tuple(rows), together, len(done), took, week, day, overdue, has_history, pace)
 
 
-def _forecast(collection: Collection, languages: Mapping[str, LanguageChoice], day: int) -> Counter[int]:
+def _load_forecast(collection: Collection, languages: Mapping[str, CardLanguages], day: int) -> Counter[int]:
     """How many review cards come due in so many days; those that are overdue under -1."""
     found = Counter[int]()
-    with collection.reading() as connection:
+    with collection.read_transaction() as connection:
         for deck, shown in languages.items():
-            for due_day, cards in card_queries.forecast(
-                connection, deck, day - 1, day + WEEK - 1, shown
+            for due_day, cards in card_queries.due_forecast(
+                connection, deck, day - 1, day + FORECAST_DAYS - 1, shown
             ).items():
                 found[due_day - day] += cards
     return found

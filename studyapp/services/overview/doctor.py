@@ -14,34 +14,35 @@ class Diagnosis:
     """What was found: damage inside the file in SQLite's words, and the cards whose schedule is not what
     their journal adds up to."""
 
-    entries: int
-    cards: int
-    damage: tuple[str, ...]
-    astray: tuple[CardId, ...]
+    entry_count: int
+    card_count: int
+    file_errors: tuple[str, ...]
+    mismatched_cards: tuple[CardId, ...]
 
 
-def examine(collection: Collection, scheduler: Scheduler) -> Diagnosis:
+def check_collection(collection: Collection, scheduler: Scheduler) -> Diagnosis:
     """Compare the schedule with the journal; nothing is changed."""
-    damage = tuple(collection.check())
-    with collection.reading() as connection:
-        held = dict(schedules.everything(connection))
-        folded = _folded(collection, scheduler)
+    damage = tuple(collection.integrity_problems())
+    with collection.read_transaction() as connection:
+        held = dict(schedules.iterate_all(connection))
+        folded = _fold_journal(collection, scheduler)
         astray = sorted(card for card in held.keys() | folded.keys() if held.get(card) != folded.get(card))
         return Diagnosis(journal_entries.count(connection), len(folded), damage, tuple(astray))
 
 
-def rebuild(collection: Collection, scheduler: Scheduler) -> Diagnosis:
+def rebuild_schedules(collection: Collection, scheduler: Scheduler) -> Diagnosis:
     """Make the schedule anew from the journal, and say what was astray before."""
-    diagnosis = examine(collection, scheduler)
+    diagnosis = check_collection(collection, scheduler)
     with collection.transaction() as connection:
-        folded = _folded(collection, scheduler)
-        schedules.clear(connection)
+        folded = _fold_journal(collection, scheduler)
+        schedules.delete_all(connection)
         for card, schedule in folded.items():
-            schedules.put(connection, card, schedule)
+            schedules.save(connection, card, schedule)
     return diagnosis
 
 
-def _folded(collection: Collection, scheduler: Scheduler) -> dict[CardId, Schedule]:
+def _fold_journal(collection: Collection, scheduler: Scheduler) -> dict[CardId, Schedule]:
     return {
-        card: fold(journal, scheduler) for card, journal in journal_entries.by_card(collection.connection)
+        card: fold(journal, scheduler)
+        for card, journal in journal_entries.iterate_by_card(collection.connection)
     }

@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 
 from studyapp.core.cards.card_id import CardId
-from studyapp.core.study.journal import Entry, effective
+from studyapp.core.study.journal import Entry, effective_entries
 from studyapp.core.study.schedule import Schedule, elapsed_days, is_leech
 from studyapp.core.study.scheduler import Scheduler
-from studyapp.services.options.study_options import study_options
+from studyapp.services.options.study_options import load_study_options
 from studyapp.store import journal_entries, schedules
 from studyapp.store.collection import Collection
 
-POINTS = 60
+CURVE_POINTS = 60
 """Of the curve."""
 
 
@@ -24,23 +24,25 @@ class CardInfo:
     schedule: Schedule
     history: tuple[Entry, ...]
     retrievability: float | None
-    curve: tuple[float, ...]
-    span: int
-    elapsed: int
+    forgetting_curve: tuple[float, ...]
+    curve_days: int
+    elapsed_days: int
     is_leech: bool
 
 
-def card_info(collection: Collection, card: CardId, day: int, scheduler: Scheduler) -> CardInfo:
+def load_card_info(collection: Collection, card: CardId, day: int, scheduler: Scheduler) -> CardInfo:
     """The card on study day `day`. StoreError when it can't be read."""
-    with collection.reading() as connection:
-        schedule = schedules.of_card(connection, card)
-        history = tuple(effective(journal_entries.of_card(connection, card)))
-    leech = is_leech(schedule, study_options(collection, card.deck).leech_lapses)
+    with collection.read_transaction() as connection:
+        schedule = schedules.load(connection, card)
+        history = tuple(effective_entries(journal_entries.load_for_card(connection, card)))
+    leech = is_leech(schedule, load_study_options(collection, card.deck_id).leech_threshold)
     elapsed, memory = elapsed_days(schedule, day), schedule.memory
     if memory is None:
         return CardInfo(card, schedule, history, None, (), 0, 0, leech)
     # Long enough to see the fall to nine in ten, and today.
     span = max(round(2 * memory.stability), elapsed, 1)
-    curve = tuple(scheduler.retrievability(memory, span * point / (POINTS - 1)) for point in range(POINTS))
+    curve = tuple(
+        scheduler.retrievability(memory, span * point / (CURVE_POINTS - 1)) for point in range(CURVE_POINTS)
+    )
     now = scheduler.retrievability(memory, elapsed)
     return CardInfo(card, schedule, history, now, curve, span, elapsed, leech)

@@ -2,32 +2,32 @@
 
 from collections.abc import Iterator
 
-from studyapp.core.cards.card import Card, cards_of, is_asked_in
+from studyapp.core.cards.card import Card, cards_of, is_available_in
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.notes.note import Note
-from studyapp.core.text.localized_text import LanguageChoice
+from studyapp.core.text.localized_text import CardLanguages
 from studyapp.store import notes, schedules
 from studyapp.store.collection import Collection
 
 
-def card_of(collection: Collection, card: CardId) -> Card | None:
+def load_card(collection: Collection, card: CardId) -> Card | None:
     """The card of this name; None when its note was taken out of the file, or asks no such card any more."""
-    with collection.reading() as connection:
-        note = notes.of_key(connection, card.deck, card.note)
+    with collection.read_transaction() as connection:
+        note = notes.load(connection, card.deck_id, card.note_id)
     return next((each for each in cards_of(note) if each.id == card), None) if note else None
 
 
-def required_cards(collection: Collection, note: Note, choice: LanguageChoice) -> tuple[Card, ...]:
+def load_prerequisite_cards(collection: Collection, note: Note, languages: CardLanguages) -> tuple[Card, ...]:
     """Of each note that this one requires the first card that may be asked."""
-    return tuple(_required(collection, note, choice))
+    return tuple(_iter_prerequisite_cards(collection, note, languages))
 
 
-def _required(collection: Collection, note: Note, choice: LanguageChoice) -> Iterator[Card]:
-    with collection.reading() as connection:
-        for key in note.requires:
+def _iter_prerequisite_cards(collection: Collection, note: Note, languages: CardLanguages) -> Iterator[Card]:
+    with collection.read_transaction() as connection:
+        for key in note.prerequisites:
             deck, _, name = key.partition("/")
-            required = notes.of_key(connection, deck, name)
+            required = notes.load(connection, deck, name)
             for card in cards_of(required) if required else ():
-                if is_asked_in(card, choice) and not schedules.of_card(connection, card.id).suspended:
+                if is_available_in(card, languages) and not schedules.load(connection, card.id).is_suspended:
                     yield card
                     break

@@ -6,18 +6,18 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from studyapp.core.cards.card_id import CardId
-from studyapp.core.study.custom_study_selection import Asked, Selection
-from studyapp.core.text.localized_text import LanguageChoice
+from studyapp.core.study.custom_study_selection import CustomStudySelection, StudyScope
+from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.options.clock import Clock
-from studyapp.services.study.daily_queue import practice_cards
+from studyapp.services.study.daily_queue import list_practice_cards
 from studyapp.services.study.practice import PracticeQueue, PracticeRecorder
 from studyapp.services.study.session_recorder import JournalRecorder
-from studyapp.services.study.study_session import Study, begin_study
+from studyapp.services.study.study_session import StudySession, start_session
 from studyapp.store import card_filters
 from studyapp.store.collection import Collection
 
 
-class Labels(NamedTuple):
+class CardFilters(NamedTuple):
     """What the cards of some decks can be told apart by."""
 
     tags: tuple[str, ...]
@@ -25,42 +25,50 @@ class Labels(NamedTuple):
     flags: tuple[int, ...] = ()
 
 
-def labels_of(collection: Collection, decks: Sequence[str]) -> Labels:
+def load_card_filters(collection: Collection, decks: Sequence[str]) -> CardFilters:
     """The tags and sections of these decks' notes, and the flags of their cards."""
-    with collection.reading() as connection:
-        return Labels(
+    with collection.read_transaction() as connection:
+        return CardFilters(
             tuple(card_filters.tags(connection, decks)),
-            tuple(sorted(card_filters.sections(connection, decks), key=_by_numbers)),
+            tuple(sorted(card_filters.sections(connection, decks), key=_natural_sort_key)),
             tuple(card_filters.flags(connection, decks)),
         )
 
 
-def _by_numbers(section: str) -> list[tuple[float, str]]:
+def _natural_sort_key(section: str) -> list[tuple[float, str]]:
     """So that section 10 comes after section 9."""
     parts = re.split("([0-9]+)", section)
     return [(int(part), "") if part.isdecimal() else (math.inf, part) for part in parts]
 
 
-def custom_session(
-    collection: Collection, clock: Clock, decks: Sequence[str], choice: LanguageChoice, selection: Selection
-) -> Study:
+def start_custom_session(
+    collection: Collection,
+    clock: Clock,
+    decks: Sequence[str],
+    default_languages: CardLanguages,
+    selection: CustomStudySelection,
+) -> StudySession:
     """The session that asks what is selected of these decks. StoreError when the collection can't be read."""
     if selection.is_practice:
-        return _practice(collection, clock, tuple(dict.fromkeys(decks)), choice, selection)
-    study = begin_study(collection, clock, decks, choice, selection=selection)
-    if selection.asked is Asked.NEW:
-        outcome = study.go_on(selection.new)
-        if outcome.failure is not None:
-            raise outcome.failure
+        return _start_practice(collection, clock, tuple(dict.fromkeys(decks)), default_languages, selection)
+    study = start_session(collection, clock, decks, default_languages, selection=selection)
+    if selection.scope is StudyScope.MORE_NEW:
+        outcome = study.add_new_cards(selection.extra_new_cards)
+        if outcome.next_step_error is not None:
+            raise outcome.next_step_error
     return study
 
 
-def _practice(
-    collection: Collection, clock: Clock, decks: tuple[str, ...], choice: LanguageChoice, selection: Selection
-) -> Study:
-    def cards(day: int, choice: LanguageChoice) -> list[CardId]:
-        return practice_cards(collection, decks, selection, day, choice)
+def _start_practice(
+    collection: Collection,
+    clock: Clock,
+    decks: tuple[str, ...],
+    default_languages: CardLanguages,
+    selection: CustomStudySelection,
+) -> StudySession:
+    def cards(day: int, choice: CardLanguages) -> list[CardId]:
+        return list_practice_cards(collection, decks, selection, day, choice)
 
-    queue = PracticeQueue(collection, clock, choice, cards)
+    queue = PracticeQueue(collection, clock, default_languages, cards)
     recorder = PracticeRecorder(queue, JournalRecorder(collection, clock))
-    return Study(collection, clock, decks, choice, queue, recorder)
+    return StudySession(collection, clock, decks, default_languages, queue, recorder)

@@ -7,18 +7,18 @@ from typing import NamedTuple
 
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.study.journal import Confidence, Entry, EntryId, EntryKind, Rating
-from studyapp.core.study.schedule import Schedule, after, fold
+from studyapp.core.study.schedule import Schedule, apply_entry, fold
 from studyapp.core.study.scheduler import Scheduler
 from studyapp.store import journal_entries, schedules
 from studyapp.store.collection import Collection
 
 
-class Outdated(Exception):
+class CardChangedElsewhere(Exception):
     """The card was changed meanwhile, by another window or a terminal; nothing was written."""
 
 
 @dataclass(frozen=True, slots=True)
-class Deed:
+class CardAction:
     """What the learner did to a card, before it has a place in the journal."""
 
     card: CardId
@@ -26,19 +26,19 @@ class Deed:
     rating: Rating | None = None
     due_day: int | None = None
     due_at: int | None = None
-    took: int = 0
+    time_taken_ms: int = 0
     flag: int = 0
     confidence: Confidence | None = None
 
 
-def record(
+def append_action(
     collection: Collection,
-    deed: Deed,
-    expected: Schedule,
+    action: CardAction,
+    expected_schedule: Schedule,
     now: int,
     day: int,
     scheduler: Scheduler,
-    consequence: Callable[[Schedule], Deed | None] | None = None,
+    follow_up: Callable[[Schedule], CardAction | None] | None = None,
 ) -> Schedule:
     """Append an action to the journal and return the new schedule of the card. `consequence` is called with that schedule
     and may return a second action on the same card; the two are undone together.
@@ -46,87 +46,87 @@ def record(
     Outdated unless the card's schedule still is `expected`; StoreError when the disk failed, and then nothing was
     written."""
     with collection.transaction() as connection:
-        if schedules.of_card(connection, deed.card) != expected:
-            raise Outdated(str(deed.card))
-        place, at = journal_entries.next_place(connection, collection.device, now)
-        written = [_entry(deed, place, at, day)]
-        schedule = after(expected, written[0], scheduler)
-        more = consequence(schedule) if consequence else None
+        if schedules.load(connection, action.card) != expected_schedule:
+            raise CardChangedElsewhere(str(action.card))
+        place, at = journal_entries.next_id_and_time(connection, collection.device_id, now)
+        written = [_build_entry(action, place, at, day)]
+        schedule = apply_entry(expected_schedule, written[0], scheduler)
+        more = follow_up(schedule) if follow_up else None
         if more is not None:
-            written.append(_entry(more, EntryId(place.device, place.seq + 1), at, day))
-            schedule = after(schedule, written[1], scheduler)
+            written.append(_build_entry(more, EntryId(place.device, place.seq + 1), at, day))
+            schedule = apply_entry(schedule, written[1], scheduler)
         journal_entries.append(connection, written)
-        schedules.put(connection, deed.card, schedule)
+        schedules.save(connection, action.card, schedule)
     return schedule
 
 
-def record_together(
-    collection: Collection, deeds: Sequence[Deed], now: int, day: int, scheduler: Scheduler
+def append_actions(
+    collection: Collection, actions: Sequence[CardAction], now: int, day: int, scheduler: Scheduler
 ) -> None:
     """Append deeds on several cards as one: they share their moment, and are taken back together. StoreError as
     in `record`."""
     with collection.transaction() as connection:
-        place, at = journal_entries.next_place(connection, collection.device, now)
-        for number, deed in enumerate(deeds):
-            entry = _entry(deed, EntryId(place.device, place.seq + number), at, day)
+        place, at = journal_entries.next_id_and_time(connection, collection.device_id, now)
+        for number, deed in enumerate(actions):
+            entry = _build_entry(deed, EntryId(place.device, place.seq + number), at, day)
             journal_entries.append(connection, [entry])
-            before = schedules.of_card(connection, deed.card)
-            schedules.put(connection, deed.card, after(before, entry, scheduler))
+            before = schedules.load(connection, deed.card)
+            schedules.save(connection, deed.card, apply_entry(before, entry, scheduler))
 
 
-def _entry(deed: Deed, place: EntryId, at: int, day: int) -> Entry:
+def _build_entry(action: CardAction, entry_id: EntryId, at: int, day: int) -> Entry:
     return Entry(
-        place, at, day, deed.card, deed.kind, deed.rating, deed.due_day, deed.due_at, deed.took, deed.flag,
-        confidence=deed.confidence,
+        entry_id, at, day, action.card, action.kind, action.rating, action.due_day, action.due_at, action.time_taken_ms, action.flag,
+        confidence=action.confidence,
     )  # fmt: skip
 
 
-def undo_newest(collection: Collection, now: int, day: int, scheduler: Scheduler) -> tuple[Entry, ...]:
+def undo_last_action(collection: Collection, now: int, day: int, scheduler: Scheduler) -> tuple[Entry, ...]:
     """Take back the newest thing done that still stands, by entries of its own, and return it: an entry, or
     several that were done together; empty when nothing is left. StoreError as in `record`."""
-    return _take_back(collection, _newest_deed, now, day, scheduler).taken
+    return _append_undo_entries(collection, _last_action_entries, now, day, scheduler).undone
 
 
-def redo_newest(collection: Collection, now: int, day: int, scheduler: Scheduler) -> tuple[Entry, ...]:
+def redo_last_action(collection: Collection, now: int, day: int, scheduler: Scheduler) -> tuple[Entry, ...]:
     """Redo the last undone action by undoing its undo, and return its entries. Empty if there is nothing to redo or
     something else was done since. StoreError as in `record`."""
-    return _take_back(collection, _newest_undo, now, day, scheduler).again
+    return _append_undo_entries(collection, _last_undo_entries, now, day, scheduler).restored
 
 
-class _Taken(NamedTuple):
+class _UndoneEntries(NamedTuple):
     """The entries that were undone, and those that are in effect again because their undo was undone."""
 
-    taken: tuple[Entry, ...]
-    again: tuple[Entry, ...]
+    undone: tuple[Entry, ...]
+    restored: tuple[Entry, ...]
 
 
-def _take_back(
+def _append_undo_entries(
     collection: Collection,
-    choose: Callable[[Iterator[Entry]], tuple[Entry, ...]],
+    select_entries: Callable[[Iterator[Entry]], tuple[Entry, ...]],
     now: int,
     day: int,
     scheduler: Scheduler,
-) -> _Taken:
+) -> _UndoneEntries:
     again: list[Entry] = []
     with collection.transaction() as connection:
-        taken = choose(journal_entries.newest_first(connection))
-        place, at = journal_entries.next_place(connection, collection.device, now)
+        taken = select_entries(journal_entries.iterate_newest_first(connection))
+        place, at = journal_entries.next_id_and_time(connection, collection.device_id, now)
         for number, entry in enumerate(taken):
             mark = EntryId(place.device, place.seq + number)
             journal_entries.append(
-                connection, [Entry(mark, at, day, entry.card, EntryKind.UNDO, undoes=entry.id)]
+                connection, [Entry(mark, at, day, entry.card_id, EntryKind.UNDO, undoes=entry.id)]
             )
-            history = journal_entries.of_card(connection, entry.card)
-            schedules.put(connection, entry.card, fold(history, scheduler))
+            history = journal_entries.load_for_card(connection, entry.card_id)
+            schedules.save(connection, entry.card_id, fold(history, scheduler))
             again += [one for one in history if one.id == entry.undoes]
-    return _Taken(taken, tuple(again))
+    return _UndoneEntries(taken, tuple(again))
 
 
-def _newest_deed(newest_first: Iterator[Entry]) -> tuple[Entry, ...]:
-    return _of_one_moment(_standing_deeds(newest_first))
+def _last_action_entries(newest_first: Iterator[Entry]) -> tuple[Entry, ...]:
+    return _take_same_action(_iter_effective_entries(newest_first))
 
 
-def _standing_deeds(newest_first: Iterator[Entry]) -> Iterator[Entry]:
+def _iter_effective_entries(newest_first: Iterator[Entry]) -> Iterator[Entry]:
     undone: set[EntryId] = set()
     for entry in newest_first:
         if entry.id in undone:
@@ -137,16 +137,16 @@ def _standing_deeds(newest_first: Iterator[Entry]) -> Iterator[Entry]:
             undone.add(entry.undoes)
 
 
-def _newest_undo(newest_first: Iterator[Entry]) -> tuple[Entry, ...]:
+def _last_undo_entries(newest_first: Iterator[Entry]) -> tuple[Entry, ...]:
     """Of the undos since the newest deed those that were not taken back by a redo."""
     standing: dict[EntryId, Entry] = {}
     for entry in reversed(list(takewhile(lambda entry: entry.undoes is not None, newest_first))):
         if entry.undoes is None or standing.pop(entry.undoes, None) is None:
             standing[entry.id] = entry
-    return _of_one_moment(reversed(list(standing.values())))
+    return _take_same_action(reversed(list(standing.values())))
 
 
-def _of_one_moment(newest_first: Iterator[Entry]) -> tuple[Entry, ...]:
+def _take_same_action(newest_first: Iterator[Entry]) -> tuple[Entry, ...]:
     """The first, and those that were done together with it: they share its device and moment."""
     first = next(newest_first, None)
     if first is None:

@@ -5,28 +5,28 @@ from collections.abc import Callable, Sequence
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.study.journal import EntryKind, Rating
 from studyapp.core.study.schedule import Schedule
-from studyapp.core.study.study_queue import Queue
-from studyapp.core.text.localized_text import LanguageChoice
+from studyapp.core.study.study_queue import StudyQueue
+from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.options.clock import Clock
 from studyapp.services.study.answer_intervals import TWO_RATINGS
-from studyapp.services.study.journal_writing import Deed
-from studyapp.services.study.session_outcome import Rated, Tally
-from studyapp.services.study.session_queue import Remaining
+from studyapp.services.study.journal_writing import CardAction
+from studyapp.services.study.session_outcome import SessionRating, SessionTally
+from studyapp.services.study.session_queue import SessionQueue
 from studyapp.services.study.session_recorder import (
-    Answer,
+    AvailableRatings,
+    CurrentCard,
     JournalRecorder,
-    Offer,
-    Question,
-    Recorded,
-    TakenBack,
+    RatingRequest,
+    RecordedRating,
+    UndoResult,
 )
 from studyapp.store.collection import Collection
 
-_COMES_BACK_AFTER = 6
+_CARDS_BEFORE_REPEAT = 6
 """A card that was not known comes again after so many others."""
 
 
-class PracticeQueue(Remaining):
+class PracticeQueue(SessionQueue):
     """Shows each card until it is answered correctly once. `cards` returns the cards to practise, given the study day and
     the languages."""
 
@@ -34,97 +34,101 @@ class PracticeQueue(Remaining):
         self,
         collection: Collection,
         clock: Clock,
-        choice: LanguageChoice,
-        cards: Callable[[int, LanguageChoice], Sequence[CardId]],
+        default_languages: CardLanguages,
+        load_cards: Callable[[int, CardLanguages], Sequence[CardId]],
     ) -> None:
-        self._cards = cards
-        self._known: set[CardId] = set()
-        super().__init__(collection, clock, choice, self._unknown)
+        self._load_cards = load_cards
+        self._passed_cards: set[CardId] = set()
+        super().__init__(collection, clock, default_languages, self._build_practice_queue)
 
-    def rated(self, recorded: Recorded) -> None:
+    def apply_rating(self, recorded: RecordedRating) -> None:
         """Drop a card that was known; show a forgotten one again after a few others."""
-        waiting = [card for card in self.queue.waiting if card != recorded.card]
+        waiting = [card for card in self.queue.upcoming_cards if card != recorded.card]
         if recorded.rating is Rating.AGAIN:
-            waiting.insert(_COMES_BACK_AFTER, recorded.card)
+            waiting.insert(_CARDS_BEFORE_REPEAT, recorded.card)
         else:
-            self._known.add(recorded.card)
-        self.queue = Queue(waiting=tuple(waiting))
+            self._passed_cards.add(recorded.card)
+        self.queue = StudyQueue(upcoming_cards=tuple(waiting))
 
-    def take_back(self, card: CardId, before: Queue) -> None:
+    def undo_rating(self, card: CardId, queue_before: StudyQueue) -> None:
         """Undo a rating of the card; `before` is the queue as it was before it."""
-        self._known.discard(card)
-        self.queue = before
+        self._passed_cards.discard(card)
+        self.queue = queue_before
 
-    def _unknown(self, day: int, more_new: int, choice: LanguageChoice) -> Queue:
-        if more_new:
-            return Queue()
-        return Queue(waiting=tuple(card for card in self._cards(day, choice) if card not in self._known))
+    def _build_practice_queue(self, day: int, extra_new: int, default_languages: CardLanguages) -> StudyQueue:
+        if extra_new:
+            return StudyQueue()
+        return StudyQueue(
+            upcoming_cards=tuple(
+                card for card in self._load_cards(day, default_languages) if card not in self._passed_cards
+            )
+        )
 
 
 class PracticeRecorder:
     """Keeps ratings in memory only. Undo and redo cover this session and nothing before it. Burying, suspending and
     flagging are saved to the journal as usual."""
 
-    def __init__(self, queue: PracticeQueue, journal: JournalRecorder) -> None:
-        self._queue, self._journal = queue, journal
+    def __init__(self, queue: PracticeQueue, journal_recorder: JournalRecorder) -> None:
+        self._queue, self._journal_recorder = queue, journal_recorder
         # For each rating the queue before it; None for what is in the journal.
-        self._done: list[Queue | None] = []
-        self._later: list[Rated] = []
-        self.tally = Tally()
+        self._undo_stack: list[StudyQueue | None] = []
+        self._redo_stack: list[SessionRating] = []
+        self.tally = SessionTally()
 
-    def offer(self, _question: Question, /) -> Offer:
+    def available_ratings(self, _question: CurrentCard, /) -> AvailableRatings:
         """Again and Good; neither changes the schedule."""
-        return Offer(TWO_RATINGS, {})
+        return AvailableRatings(TWO_RATINGS, {})
 
-    def rate(self, answer: Answer) -> Recorded:
+    def record_rating(self, request: RatingRequest) -> RecordedRating:
         """As in `Recorder`."""
-        self._later.clear()
-        card, schedule, _ = answer.question
-        self._add(Rated(card, answer.rating, answer.took, answer.confidence))
-        return Recorded(card, answer.rating, schedule, is_kept=False)
+        self._redo_stack.clear()
+        card, schedule, _ = request.current
+        self._push_rating(SessionRating(card, request.rating, request.time_taken_ms, request.confidence))
+        return RecordedRating(card, request.rating, schedule, is_saved=False)
 
-    def write(self, deed: Deed, expected: Schedule) -> Schedule | None:
+    def record_action(self, action: CardAction, expected_schedule: Schedule) -> Schedule | None:
         """As in `Recorder`."""
-        schedule = self._journal.write(deed, expected)
+        schedule = self._journal_recorder.record_action(action, expected_schedule)
         if schedule is not None:
-            self._wrote(keeps_card=deed.kind is EntryKind.FLAG)
+            self._push_saved_action(is_card_queued=action.kind is EntryKind.FLAG)
         return schedule
 
-    def write_together(self, deeds: Sequence[Deed]) -> None:
+    def record_actions(self, actions: Sequence[CardAction]) -> None:
         """As in `Recorder`."""
-        self._journal.write_together(deeds)
-        self._wrote(keeps_card=False)
+        self._journal_recorder.record_actions(actions)
+        self._push_saved_action(is_card_queued=False)
 
-    def undo(self) -> TakenBack | None:
+    def undo(self) -> UndoResult | None:
         """As in `Recorder`, for this session alone."""
-        if not self._done:
+        if not self._undo_stack:
             return None
-        before = self._done[-1]
+        before = self._undo_stack[-1]
         if before is None:
-            undone = self._journal.undo()
-            self._done.pop()
+            undone = self._journal_recorder.undo()
+            self._undo_stack.pop()
             return undone
-        self._done.pop()
-        rated = self.tally.standing.pop()
-        self._queue.take_back(rated.card, before)
-        self._later.append(rated)
-        return TakenBack(None)
+        self._undo_stack.pop()
+        rated = self.tally.ratings.pop()
+        self._queue.undo_rating(rated.card, before)
+        self._redo_stack.append(rated)
+        return UndoResult(None)
 
-    def redo(self) -> TakenBack | None:
+    def redo(self) -> UndoResult | None:
         """Redo the last undone rating."""
-        if not self._later:
+        if not self._redo_stack:
             return None
-        rated = self._later.pop()
-        self._add(rated)
-        self._queue.rated(Recorded(rated.card, rated.rating, Schedule(), is_kept=False))
-        return TakenBack(None)
+        rated = self._redo_stack.pop()
+        self._push_rating(rated)
+        self._queue.apply_rating(RecordedRating(rated.card, rated.rating, Schedule(), is_saved=False))
+        return UndoResult(None)
 
-    def _add(self, rated: Rated) -> None:
-        self._done.append(self._queue.queue)
+    def _push_rating(self, rated: SessionRating) -> None:
+        self._undo_stack.append(self._queue.queue)
         self.tally.add(rated)
 
-    def _wrote(self, *, keeps_card: bool) -> None:
-        if not keeps_card:  # the queues before still hold the card
-            self._done = [before for before in self._done if before is None]
-        self._done.append(None)
-        self._later.clear()
+    def _push_saved_action(self, *, is_card_queued: bool) -> None:
+        if not is_card_queued:  # the queues before still hold the card
+            self._undo_stack = [before for before in self._undo_stack if before is None]
+        self._undo_stack.append(None)
+        self._redo_stack.clear()

@@ -8,10 +8,10 @@ from studyapp.core.cards.card import Card
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.rendering.face import Face
 from studyapp.core.study.journal import Confidence, Entry, Rating
-from studyapp.core.study.next_due import Due
+from studyapp.core.study.next_due import NextDue
 from studyapp.core.study.study_options import StudyOptions
-from studyapp.core.study.study_queue import Counts
-from studyapp.core.text.localized_text import LanguageChoice
+from studyapp.core.study.study_queue import CardCounts
+from studyapp.core.text.localized_text import CardLanguages
 from studyapp.store.errors import StoreError
 
 
@@ -22,23 +22,23 @@ class Prompt:
     `done` counts the ratings of this session."""
 
     card: Card
-    turn: int
-    languages: LanguageChoice
+    review_count: int
+    languages: CardLanguages
     options: StudyOptions
     flag: int
     face: Face
     ratings: tuple[Rating, ...]
-    dues: Mapping[Rating, Due]
-    counts: Counts
-    done: int
+    due_by_rating: Mapping[Rating, NextDue]
+    counts: CardCounts
+    session_rating_count: int
 
 
 class Calibration(NamedTuple):
     """How often the learner was right when they were this confident."""
 
     confidence: Confidence
-    right: int
-    asked: int
+    correct_count: int
+    total_count: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +46,15 @@ class Finished:
     """Nothing left for now: what this session did, when a card on its steps comes back, and when it is asked
     at the earliest (UTC ms)."""
 
-    rated: int
-    remembered: int
-    took: int
+    review_count: int
+    correct_count: int
+    total_time_ms: int
     next_learning_at: int | None = None
-    asks_again_at: int | None = None
-    next_in: int | None = None
+    learning_available_at: int | None = None
+    days_until_next: int | None = None
     """In how many days the next card comes, counting on new ones tomorrow where any are left; None for never."""
 
-    more_new: int = 0
+    extra_new_count: int = 0
     """How many new cards there are beyond today's limit, up to a handful."""
 
     calibration: tuple[Calibration, ...] = ()
@@ -64,13 +64,13 @@ class Finished:
 class Outcome:
     """The result of an operation of a session."""
 
-    shown: Prompt | Finished | None = None
+    next_step: Prompt | Finished | None = None
     """What to show next; None when the screen stays as it is."""
 
-    is_done: bool = True
+    is_applied: bool = True
     """False when there was nothing to do, or another program had changed the card: then nothing was written."""
 
-    failure: StoreError | None = None
+    next_step_error: StoreError | None = None
     """Set when the operation was saved but the next card could not be read."""
 
     entry: Entry | None = None
@@ -87,54 +87,54 @@ class Outcome:
     """The new flag after `flag`; 0 for none."""
 
 
-class Rated(NamedTuple):
+class SessionRating(NamedTuple):
     """A rating of this session; `took` in milliseconds."""
 
     card: CardId
     rating: Rating
-    took: int
+    time_taken_ms: int
     confidence: Confidence | None
 
 
-class Tally:
+class SessionTally:
     """The ratings of a session that stand, and those taken back that may come again."""
 
     def __init__(self) -> None:
-        self.standing: list[Rated] = []
-        self._taken_back: list[Rated] = []
+        self.ratings: list[SessionRating] = []
+        self._undone: list[SessionRating] = []
 
-    def add(self, rated: Rated) -> None:
+    def add(self, rating: SessionRating) -> None:
         """One more; what was taken back can't come again."""
-        self.standing.append(rated)
-        self._taken_back.clear()
+        self.ratings.append(rating)
+        self._undone.clear()
 
-    def take_back(self, card: CardId) -> None:
+    def undo_rating(self, card: CardId) -> None:
         """The newest one, where it is of this card."""
-        if self.standing and self.standing[-1].card == card:
-            self._taken_back.append(self.standing.pop())
+        if self.ratings and self.ratings[-1].card == card:
+            self._undone.append(self.ratings.pop())
 
-    def give_back(self, card: CardId) -> None:
+    def redo_rating(self, card: CardId) -> None:
         """What was taken back last, where it is of this card."""
-        if self._taken_back and self._taken_back[-1].card == card:
-            self.standing.append(self._taken_back.pop())
+        if self._undone and self._undone[-1].card == card:
+            self.ratings.append(self._undone.pop())
 
-    def forget(self) -> None:
+    def clear_redo(self) -> None:
         """What was taken back can't come again."""
-        self._taken_back.clear()
+        self._undone.clear()
 
-    def finished(self) -> Finished:
+    def summarize(self) -> Finished:
         """What the session came to, with nothing said of what comes next."""
         return Finished(
-            rated=len(self.standing),
-            remembered=sum(rated.rating is not Rating.AGAIN for rated in self.standing),
-            took=sum(rated.took for rated in self.standing),
-            calibration=tuple(self._calibration()),
+            review_count=len(self.ratings),
+            correct_count=sum(rated.rating is not Rating.AGAIN for rated in self.ratings),
+            total_time_ms=sum(rated.time_taken_ms for rated in self.ratings),
+            calibration=tuple(self._compute_calibration()),
         )
 
-    def _calibration(self) -> list[Calibration]:
+    def _compute_calibration(self) -> list[Calibration]:
         found = []
         for confidence in reversed(Confidence):
-            ratings = [rated.rating for rated in self.standing if rated.confidence is confidence]
+            ratings = [rated.rating for rated in self.ratings if rated.confidence is confidence]
             if ratings:
                 right = sum(rating is not Rating.AGAIN for rating in ratings)
                 found.append(Calibration(confidence, right, len(ratings)))

@@ -3,86 +3,99 @@
 from collections.abc import Callable, Sequence
 
 from studyapp.core.cards.card_id import CardId
-from studyapp.core.study.schedule import Learning, Relearning
-from studyapp.core.study.study_queue import Queue
-from studyapp.core.text.localized_text import LanguageChoice
+from studyapp.core.study.schedule import LearningPhase, RelearningPhase
+from studyapp.core.study.study_queue import StudyQueue
+from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.options.clock import Clock
-from studyapp.services.study.session_recorder import Recorded
+from studyapp.services.study.session_recorder import RecordedRating
 from studyapp.store.collection import Collection
 
-MakeQueue = Callable[[int, int, LanguageChoice], Queue]
+QueueBuilder = Callable[[int, int, CardLanguages], StudyQueue]
 """Builds the queue of a study day, given the day, the number of new cards beyond the limits, and the languages."""
 
 
-class Remaining:
+class SessionQueue:
     """The current queue of a session, built by `make`."""
 
-    def __init__(self, collection: Collection, clock: Clock, choice: LanguageChoice, make: MakeQueue) -> None:
-        self._collection, self._clock, self._choice, self._make = collection, clock, choice, make
-        self._most_more = 0
-        self._extra: frozenset[CardId] = frozenset()
-        self._may_have_more = False  # what had to wait for a card that was rated meanwhile
-        self.build()
+    def __init__(
+        self,
+        collection: Collection,
+        clock: Clock,
+        default_languages: CardLanguages,
+        build_queue: QueueBuilder,
+    ) -> None:
+        self._collection, self._clock, self._default_languages, self._queue_builder = (
+            collection,
+            clock,
+            default_languages,
+            build_queue,
+        )
+        self._extra_new_limit = 0
+        self._extra_new_cards: frozenset[CardId] = frozenset()
+        self._may_have_unblocked_cards = False  # what had to wait for a card that was rated meanwhile
+        self.rebuild()
 
-    def build(self) -> None:
+    def rebuild(self) -> None:
         """Make it of what the store says now."""
-        self.day = self._clock.day()
-        self._may_have_more = False
-        self._seen_writes = self._collection.writes_elsewhere()
-        self.queue = self._made(0)
-        if self._extra:  # those that are still new, beside what the limits allow
-            self.queue = self._made(self._most_more).with_new_among(self.queue.new | self._extra)
+        self.day = self._clock.today()
+        self._may_have_unblocked_cards = False
+        self._seen_writes = self._collection.external_write_version()
+        self.queue = self._build_queue(0)
+        if self._extra_new_cards:  # those that are still new, beside what the limits allow
+            self.queue = self._build_queue(self._extra_new_limit).with_new_cards_limited_to(
+                self.queue.new_cards | self._extra_new_cards
+            )
 
-    def show_in(self, choice: LanguageChoice) -> None:
+    def set_default_languages(self, languages: CardLanguages) -> None:
         """Rebuild the queue for these languages."""
-        self._choice = choice
-        self.build()
+        self._default_languages = languages
+        self.rebuild()
 
-    def keep_up(self) -> None:
+    def rebuild_if_stale(self) -> None:
         """Make it anew on another day, or when another program has written."""
-        if self._clock.day() != self.day:
-            self._extra = frozenset()
-            self.build()
-        elif self._collection.writes_elsewhere() != self._seen_writes:
-            self.build()
+        if self._clock.today() != self.day:
+            self._extra_new_cards = frozenset()
+            self.rebuild()
+        elif self._collection.external_write_version() != self._seen_writes:
+            self.rebuild()
 
-    def next(self) -> CardId | None:
+    def next_card(self) -> CardId | None:
         """The card to ask now; where the queue has run out, it is made once more."""
-        card = self.queue.next(self._clock.now())
-        if card is None and self._may_have_more:
-            self.build()
-            card = self.queue.next(self._clock.now())
+        card = self.queue.next_card(self._clock.now())
+        if card is None and self._may_have_unblocked_cards:
+            self.rebuild()
+            card = self.queue.next_card(self._clock.now())
         return card
 
-    def new_beyond_limits(self, most: int) -> int:
+    def count_new_beyond_limits(self, limit: int) -> int:
         """How many new cards there are beyond today's limits, up to a number."""
-        return self._made(most).counts.new
+        return self._build_queue(limit).counts.new
 
-    def go_beyond_limits(self, most: int) -> None:
+    def add_new_beyond_limits(self, limit: int) -> None:
         """So many new cards more, until the day is over."""
-        self._most_more = most
-        self._extra = self._made(most).new
-        self.build()
+        self._extra_new_limit = limit
+        self._extra_new_cards = self._build_queue(limit).new_cards
+        self.rebuild()
 
-    def rated(self, recorded: Recorded) -> None:
+    def apply_rating(self, recorded: RecordedRating) -> None:
         """Update the queue after a rating; a learning card is queued again."""
-        self._may_have_more = True
-        self.queue = self.queue.without(recorded.card)
+        self._may_have_unblocked_cards = True
+        self.queue = self.queue.without_card_and_siblings(recorded.card)
         schedule = recorded.schedule
-        if isinstance(schedule.phase, Learning | Relearning) and not schedule.suspended:
-            self.queue = self.queue.with_learning(recorded.card, schedule.phase.due_at)
+        if isinstance(schedule.phase, LearningPhase | RelearningPhase) and not schedule.is_suspended:
+            self.queue = self.queue.with_learning_card(recorded.card, schedule.phase.due_at)
 
-    def drop(self, card: CardId) -> None:
+    def remove(self, card: CardId) -> None:
         """Remove a card."""
-        self.queue = self.queue.without(card)
+        self.queue = self.queue.without_card_and_siblings(card)
 
-    def put_first(self, cards: Sequence[CardId]) -> None:
+    def move_to_front(self, cards: Sequence[CardId]) -> None:
         """Move these cards to the front."""
-        self.queue = self.queue.with_first(cards)
+        self.queue = self.queue.with_cards_first(cards)
 
-    def put_last(self, card: CardId) -> None:
+    def move_to_end(self, card: CardId) -> None:
         """Move this card to the end."""
-        self.queue = self.queue.with_last(card)
+        self.queue = self.queue.with_card_last(card)
 
-    def _made(self, more_new: int) -> Queue:
-        return self._make(self.day, more_new, self._choice)
+    def _build_queue(self, extra_new: int) -> StudyQueue:
+        return self._queue_builder(self.day, extra_new, self._default_languages)

@@ -6,32 +6,32 @@ from typing import NamedTuple, Protocol
 
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.study.journal import Confidence, Entry, EntryKind, Rating
-from studyapp.core.study.next_due import Due, Steps
-from studyapp.core.study.schedule import Schedule, makes_a_leech
+from studyapp.core.study.next_due import NextDue, StepMinutes
+from studyapp.core.study.schedule import Schedule, is_leech_lapse
 from studyapp.core.study.scheduler import Scheduler
 from studyapp.core.study.study_options import StudyOptions, Switch
 from studyapp.services.options.clock import Clock
-from studyapp.services.study.answer_intervals import prospects
+from studyapp.services.study.answer_intervals import compute_due_by_rating
 from studyapp.services.study.journal_writing import (
-    Deed,
-    Outdated,
-    record,
-    record_together,
-    redo_newest,
-    undo_newest,
+    CardAction,
+    CardChangedElsewhere,
+    append_action,
+    append_actions,
+    redo_last_action,
+    undo_last_action,
 )
-from studyapp.services.study.session_outcome import Rated, Tally
+from studyapp.services.study.session_outcome import SessionRating, SessionTally
 from studyapp.store.collection import Collection
 
 
-class Offer(NamedTuple):
+class AvailableRatings(NamedTuple):
     """The rating buttons of a card and the due date of each; `dues` is empty if ratings are not saved."""
 
     ratings: tuple[Rating, ...]
-    dues: Mapping[Rating, Due]
+    due_by_rating: Mapping[Rating, NextDue]
 
 
-class Question(NamedTuple):
+class CurrentCard(NamedTuple):
     """The card to show, with its schedule and the options of its deck."""
 
     card: CardId
@@ -39,27 +39,27 @@ class Question(NamedTuple):
     options: StudyOptions
 
 
-class Answer(NamedTuple):
+class RatingRequest(NamedTuple):
     """A rating of the card on screen. `due` is the due date shown on the button; `took` is in milliseconds."""
 
-    question: Question
+    current: CurrentCard
     rating: Rating
-    due: Due | None
-    took: int
+    due: NextDue | None
+    time_taken_ms: int
     confidence: Confidence | None
 
 
-class Recorded(NamedTuple):
+class RecordedRating(NamedTuple):
     """A recorded rating and the new schedule of the card. `is_kept` tells whether it was saved to the journal."""
 
     card: CardId
     rating: Rating
     schedule: Schedule
-    makes_a_leech: bool = False
-    is_kept: bool = True
+    is_new_leech: bool = False
+    is_saved: bool = True
 
 
-class TakenBack(NamedTuple):
+class UndoResult(NamedTuple):
     """The result of an undo or redo: the entry that was undone or redone, or None for a rating that is not in the journal."""
 
     entry: Entry | None
@@ -70,25 +70,25 @@ class Recorder(Protocol):
     written."""
 
     @property
-    def tally(self) -> Tally:
+    def tally(self) -> SessionTally:
         """The ratings of the session."""
 
-    def offer(self, question: Question, /) -> Offer:
+    def available_ratings(self, current: CurrentCard, /) -> AvailableRatings:
         """The ratings that the card can be given now."""
 
-    def rate(self, answer: Answer) -> Recorded | None:
+    def record_rating(self, request: RatingRequest) -> RecordedRating | None:
         """Record a rating. Returns None, and writes nothing, if another program has changed the card."""
 
-    def write(self, deed: Deed, expected: Schedule) -> Schedule | None:
+    def record_action(self, action: CardAction, expected_schedule: Schedule) -> Schedule | None:
         """Record any other action on the card on screen and return its new schedule; None as in `rate`."""
 
-    def write_together(self, deeds: Sequence[Deed]) -> None:
+    def record_actions(self, actions: Sequence[CardAction]) -> None:
         """Record actions on several cards that are undone together."""
 
-    def undo(self) -> TakenBack | None:
+    def undo(self) -> UndoResult | None:
         """Undo the last action; None if there is none."""
 
-    def redo(self) -> TakenBack | None:
+    def redo(self) -> UndoResult | None:
         """Redo the last undone action; None if there is none."""
 
 
@@ -101,76 +101,80 @@ class JournalRecorder:
         collection: Collection,
         clock: Clock,
         scheduler: Scheduler | None = None,
-        steps: Steps | None = None,
+        steps: StepMinutes | None = None,
     ) -> None:
         self._collection, self._clock = collection, clock
-        self._given = scheduler, steps
+        self._overrides = scheduler, steps
         self._scheduler = scheduler or Scheduler()
-        self.tally = Tally()
+        self.tally = SessionTally()
 
-    def offer(self, question: Question, /) -> Offer:
+    def available_ratings(self, current: CurrentCard, /) -> AvailableRatings:
         """As in `Recorder`."""
-        now, day = self._clock.now(), self._clock.day()
-        dues = prospects(question.options, question.card, question.schedule, now, day, *self._given)
-        return Offer(tuple(dues), dues)
+        now, day = self._clock.now(), self._clock.today()
+        dues = compute_due_by_rating(
+            current.options, current.card, current.schedule, now, day, *self._overrides
+        )
+        return AvailableRatings(tuple(dues), dues)
 
-    def rate(self, answer: Answer) -> Recorded | None:
+    def record_rating(self, request: RatingRequest) -> RecordedRating | None:
         """As in `Recorder`. A card that becomes a leech is suspended in the same step if the options say so."""
-        card, expected, _ = answer.question
-        if answer.due is None:
+        card, expected, _ = request.current
+        if request.due is None:
             raise ValueError(f"{card} is not offered this rating")
-        now, day = self._clock.now(), self._clock.day()
+        now, day = self._clock.now(), self._clock.today()
         # The wait on the button is what counts, from now on: the card may have been on screen over night.
-        due_at = None if answer.due.at is None else now + answer.due.wait
-        due_day = None if answer.due.day is None else day + answer.due.wait
-        kind, confidence = EntryKind.REVIEW, answer.confidence
-        deed = Deed(card, kind, answer.rating, due_day, due_at, answer.took, confidence=confidence)
-        suspension = partial(_suspended_leech, answer.question)
+        due_at = None if request.due.due_at is None else now + request.due.delay
+        due_day = None if request.due.due_day is None else day + request.due.delay
+        kind, confidence = EntryKind.REVIEW, request.confidence
+        deed = CardAction(
+            card, kind, request.rating, due_day, due_at, request.time_taken_ms, confidence=confidence
+        )
+        suspension = partial(_leech_suspension, request.current)
         try:
-            schedule = record(self._collection, deed, expected, now, day, self._scheduler, suspension)
-        except Outdated:
+            schedule = append_action(self._collection, deed, expected, now, day, self._scheduler, suspension)
+        except CardChangedElsewhere:
             return None
-        self.tally.add(Rated(card, answer.rating, answer.took, confidence))
-        return Recorded(card, answer.rating, schedule, _makes_a_leech(answer.question, schedule))
+        self.tally.add(SessionRating(card, request.rating, request.time_taken_ms, confidence))
+        return RecordedRating(card, request.rating, schedule, _is_new_leech(request.current, schedule))
 
-    def write(self, deed: Deed, expected: Schedule) -> Schedule | None:
+    def record_action(self, action: CardAction, expected_schedule: Schedule) -> Schedule | None:
         """As in `Recorder`."""
-        now, day = self._clock.now(), self._clock.day()
+        now, day = self._clock.now(), self._clock.today()
         try:
-            schedule = record(self._collection, deed, expected, now, day, self._scheduler)
-        except Outdated:
+            schedule = append_action(self._collection, action, expected_schedule, now, day, self._scheduler)
+        except CardChangedElsewhere:
             return None
-        self.tally.forget()
+        self.tally.clear_redo()
         return schedule
 
-    def write_together(self, deeds: Sequence[Deed]) -> None:
+    def record_actions(self, actions: Sequence[CardAction]) -> None:
         """As in `Recorder`."""
-        record_together(self._collection, deeds, self._clock.now(), self._clock.day(), self._scheduler)
-        self.tally.forget()
+        append_actions(self._collection, actions, self._clock.now(), self._clock.today(), self._scheduler)
+        self.tally.clear_redo()
 
-    def undo(self) -> TakenBack | None:
+    def undo(self) -> UndoResult | None:
         """As in `Recorder`."""
-        undone = undo_newest(self._collection, self._clock.now(), self._clock.day(), self._scheduler)
+        undone = undo_last_action(self._collection, self._clock.now(), self._clock.today(), self._scheduler)
         if not undone:
             return None
         first = undone[-1]  # what it led to was taken back before it
         if first.kind is EntryKind.REVIEW:
-            self.tally.take_back(first.card)
-        return TakenBack(first)
+            self.tally.undo_rating(first.card_id)
+        return UndoResult(first)
 
-    def redo(self) -> TakenBack | None:
+    def redo(self) -> UndoResult | None:
         """As in `Recorder`."""
-        redone = redo_newest(self._collection, self._clock.now(), self._clock.day(), self._scheduler)
+        redone = redo_last_action(self._collection, self._clock.now(), self._clock.today(), self._scheduler)
         if not redone:
             return None
-        self.tally.give_back(redone[0].card)
-        return TakenBack(redone[0])
+        self.tally.redo_rating(redone[0].card_id)
+        return UndoResult(redone[0])
 
 
-def _makes_a_leech(question: Question, later: Schedule) -> bool:
-    return makes_a_leech(question.schedule, later, question.options.leech_lapses)
+def _is_new_leech(current: CurrentCard, new_schedule: Schedule) -> bool:
+    return is_leech_lapse(current.schedule, new_schedule, current.options.leech_threshold)
 
 
-def _suspended_leech(question: Question, later: Schedule) -> Deed | None:
-    suspends = question.options.suspend_leeches is Switch.ON and _makes_a_leech(question, later)
-    return Deed(question.card, EntryKind.SUSPEND) if suspends else None
+def _leech_suspension(current: CurrentCard, new_schedule: Schedule) -> CardAction | None:
+    suspends = current.options.suspend_leeches is Switch.ON and _is_new_leech(current, new_schedule)
+    return CardAction(current.card, EntryKind.SUSPEND) if suspends else None

@@ -4,64 +4,75 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
-from studyapp.core.cards.card import Card, cards_of, is_asked_in
+from studyapp.core.cards.card import Card, cards_of, is_available_in
 from studyapp.core.cards.card_id import CardId
-from studyapp.core.rendering.face import Face, Response, face_of
-from studyapp.core.study.custom_study_selection import Selection
+from studyapp.core.rendering.face import Face, LearnerResponse, render_face
+from studyapp.core.study.custom_study_selection import CustomStudySelection
 from studyapp.core.study.journal import Confidence, EntryKind, Rating
-from studyapp.core.study.next_due import Steps
+from studyapp.core.study.next_due import StepMinutes
 from studyapp.core.study.schedule import Schedule
 from studyapp.core.study.scheduler import Scheduler
-from studyapp.core.study.study_options import TypedAnswers
-from studyapp.core.study.study_queue import Limits, Queue
-from studyapp.core.text.localized_text import LanguageChoice
+from studyapp.core.study.study_options import TypedAnswerMatching
+from studyapp.core.study.study_queue import DailyLimits, StudyQueue
+from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.options.clock import Clock
-from studyapp.services.options.study_options import study_options
-from studyapp.services.study.card_info import CardInfo, card_info
-from studyapp.services.study.card_loading import card_of, required_cards
-from studyapp.services.study.daily_queue import next_in, todays_queue
-from studyapp.services.study.journal_writing import Deed
+from studyapp.services.options.study_options import load_study_options
+from studyapp.services.study.card_info import CardInfo, load_card_info
+from studyapp.services.study.card_loading import load_card, load_prerequisite_cards
+from studyapp.services.study.daily_queue import build_daily_queue, days_until_next_card
+from studyapp.services.study.journal_writing import CardAction
 from studyapp.services.study.session_outcome import Finished, Outcome, Prompt
-from studyapp.services.study.session_queue import Remaining
-from studyapp.services.study.session_recorder import Answer, JournalRecorder, Question, Recorder, TakenBack
+from studyapp.services.study.session_queue import SessionQueue
+from studyapp.services.study.session_recorder import (
+    CurrentCard,
+    JournalRecorder,
+    RatingRequest,
+    Recorder,
+    UndoResult,
+)
 from studyapp.store import journal_entries, schedules
 from studyapp.store.collection import Collection
 from studyapp.store.errors import StoreError
 
-HANDFUL = 10
+EXTRA_NEW_COUNT = 10
 """New cards that a learner who has done all may have on top."""
 
-_LONGEST_LOOK = 60_000
+_MAX_TIME_TAKEN_MS = 60_000
 """Upper limit, in milliseconds, of the recorded time of a rating: the learner may have been away."""
 
 
-_NOTHING_TOLD = Outcome()
+_EMPTY_OUTCOME = Outcome()
 
 
-def begin_study(
+def start_session(
     collection: Collection,
     clock: Clock,
     decks: Sequence[str],
-    choice: LanguageChoice,
+    default_languages: CardLanguages,
     scheduler: Scheduler | None = None,
-    steps: Steps | None = None,
-    limits: Limits | None = None,
-    selection: Selection | None = None,
-) -> "Study":
+    steps: StepMinutes | None = None,
+    limits: DailyLimits | None = None,
+    selection: CustomStudySelection | None = None,
+) -> "StudySession":
     """Start a session over today's cards of these decks. A selection (not practice) narrows it or looks ahead. `limits`,
     `scheduler` and `steps` override the options. StoreError if the collection can't be read."""
     decks = tuple(dict.fromkeys(decks))
 
-    def make(day: int, more_new: int, choice: LanguageChoice) -> Queue:
-        return todays_queue(collection, decks, day, choice, limits, more_new, selection)
+    def make(day: int, more_new: int, choice: CardLanguages) -> StudyQueue:
+        return build_daily_queue(collection, decks, day, choice, limits, more_new, selection)
 
-    queue = Remaining(collection, clock, choice, make)
-    return Study(
-        collection, clock, decks, choice, queue, JournalRecorder(collection, clock, scheduler, steps)
+    queue = SessionQueue(collection, clock, default_languages, make)
+    return StudySession(
+        collection,
+        clock,
+        decks,
+        default_languages,
+        queue,
+        JournalRecorder(collection, clock, scheduler, steps),
     )
 
 
-class Study:
+class StudySession:
     """One session over some decks. It keeps the card on screen; all else is in the store.
 
     Call `next`, show the prompt, `reveal`, then `rate`. Methods that write raise StoreError when the disk fails: the
@@ -73,125 +84,131 @@ class Study:
         collection: Collection,
         clock: Clock,
         decks: Sequence[str],
-        choice: LanguageChoice,
-        queue: Remaining,
+        default_languages: CardLanguages,
+        queue: SessionQueue,
         recorder: Recorder,
     ) -> None:
         self._collection, self._clock = collection, clock
-        self._decks, self._choice = decks, choice
-        self._left, self._recorder = queue, recorder
+        self._decks, self._default_languages = decks, default_languages
+        self._queue, self._recorder = queue, recorder
         self._schedule = Schedule()
         self._prompt: Prompt | None = None
         self._shown_at = 0
-        self._revealed = False
+        self._is_revealed = False
         self._confidence: Confidence | None = None
-        with collection.reading() as connection:
-            self._pace = journal_entries.pace(connection)
+        with collection.read_transaction() as connection:
+            self._average_rating_ms = journal_entries.average_rating_ms(connection)
 
     @property
-    def pace(self) -> float | None:
+    def average_rating_ms(self) -> float | None:
         """Milliseconds that a rating took before this session; None before the first."""
-        return self._pace
+        return self._average_rating_ms
 
     @property
-    def revealed(self) -> bool:
+    def is_revealed(self) -> bool:
         """Whether the answer is on screen."""
-        return self._revealed
+        return self._is_revealed
 
-    def next(self) -> Outcome:
+    def show_next(self) -> Outcome:
         """Show the next card."""
-        return self._outcome(self._next)
+        return self._complete_outcome(self._advance)
 
-    def go_on(self, more: int = HANDFUL) -> Outcome:
+    def add_new_cards(self, count: int = EXTRA_NEW_COUNT) -> Outcome:
         """Add this many new cards beyond today's limit and show the next card."""
-        return self._outcome(partial(self._next_after, partial(self._left.go_beyond_limits, more)))
+        return self._complete_outcome(
+            partial(self._advance_after, partial(self._queue.add_new_beyond_limits, count))
+        )
 
-    def show_in(self, choice: LanguageChoice) -> Outcome:
+    def set_default_languages(self, languages: CardLanguages) -> Outcome:
         """Go on in other languages, where a deck has none of its own."""
-        self._choice = choice
-        return self._outcome(partial(self._ask_anew_after, partial(self._left.show_in, choice)))
+        self._default_languages = languages
+        return self._complete_outcome(
+            partial(self._refresh_after, partial(self._queue.set_default_languages, languages))
+        )
 
-    def ask_anew(self) -> Outcome:
+    def refresh(self) -> Outcome:
         """Ask by the options of now; the card on screen stays where its languages still ask it."""
-        return self._outcome(partial(self._ask_anew_after, self._left.build))
+        return self._complete_outcome(partial(self._refresh_after, self._queue.rebuild))
 
-    def ask_first(self, cards: Sequence[Card]) -> Outcome:
+    def review_first(self, cards: Sequence[Card]) -> Outcome:
         """Show these cards next."""
-        self._left.put_first([card.id for card in cards])
-        return self._outcome(lambda: self._ask(cards[0]) if cards else self._next())
+        self._queue.move_to_front([card.id for card in cards])
+        return self._complete_outcome(lambda: self._show_card(cards[0]) if cards else self._advance())
 
-    def pass_over(self) -> Outcome:
+    def skip(self) -> Outcome:
         """Skip the card on screen without rating it; it moves to the end of the queue."""
         if self._prompt is not None:
-            self._left.put_last(self._prompt.card.id)
-        return self.next()
+            self._queue.move_to_end(self._prompt.card.id)
+        return self.show_next()
 
-    def face(self, response: Response) -> Face:
+    def render_face(self, response: LearnerResponse) -> Face:
         """The card on screen with what was typed or picked. ValueError when there is none."""
-        prompt = self._on_screen()
-        forgiving = prompt.options.typed_answers is TypedAnswers.FORGIVING
-        given = replace(response, forgiving=forgiving)
-        return face_of(prompt.card, prompt.languages, prompt.turn, given)
+        prompt = self._current_prompt()
+        forgiving = prompt.options.typed_answer_matching is TypedAnswerMatching.FORGIVING
+        given = replace(response, is_forgiving=forgiving)
+        return render_face(prompt.card, prompt.languages, prompt.review_count, given)
 
-    def info(self) -> CardInfo:
+    def load_card_info(self) -> CardInfo:
         """What is known of the card on screen. ValueError when there is none, StoreError when it can't be read."""
-        return card_info(self._collection, self._on_screen().card.id, self._clock.day(), Scheduler())
+        return load_card_info(
+            self._collection, self._current_prompt().card.id, self._clock.today(), Scheduler()
+        )
 
     def reveal(self, confidence: Confidence | None = None) -> None:
         """The answer is on screen: from now on the card can be rated. `confidence` is kept with the rating."""
-        self._revealed = self._prompt is not None
+        self._is_revealed = self._prompt is not None
         self._confidence = confidence
 
     def rate(self, card: CardId, rating: Rating) -> Outcome:
         """Record how well `card` was remembered. Nothing is done unless it is on screen and revealed, and offered this
         rating: a second press of a key rates nothing."""
         prompt = self._prompt
-        if prompt is None or card != prompt.card.id or not self._revealed or rating not in prompt.ratings:
-            return Outcome(is_done=False)
-        took = max(0, min(self._clock.now() - self._shown_at, _LONGEST_LOOK))
-        question = Question(card, self._schedule, prompt.options)
-        due = prompt.dues.get(rating)
-        recorded = self._recorder.rate(Answer(question, rating, due, took, self._confidence))
+        if prompt is None or card != prompt.card.id or not self._is_revealed or rating not in prompt.ratings:
+            return Outcome(is_applied=False)
+        took = max(0, min(self._clock.now() - self._shown_at, _MAX_TIME_TAKEN_MS))
+        question = CurrentCard(card, self._schedule, prompt.options)
+        due = prompt.due_by_rating.get(rating)
+        recorded = self._recorder.record_rating(RatingRequest(question, rating, due, took, self._confidence))
         if recorded is None:
-            return self._changed_elsewhere()
-        self._left.rated(recorded)
+            return self._handle_changed_elsewhere()
+        self._queue.apply_rating(recorded)
         told = Outcome()
-        if recorded.makes_a_leech:
-            told = Outcome(leech=prompt.card, is_leech_suspended=recorded.schedule.suspended)
-        if recorded.is_kept and rating is Rating.AGAIN:
+        if recorded.is_new_leech:
+            told = Outcome(leech=prompt.card, is_leech_suspended=recorded.schedule.is_suspended)
+        if recorded.is_saved and rating is Rating.AGAIN:
             try:
-                required = required_cards(self._collection, prompt.card.note, prompt.languages)
+                required = load_prerequisite_cards(self._collection, prompt.card.note, prompt.languages)
             except StoreError as error:
-                return replace(told, failure=error)
+                return replace(told, next_step_error=error)
             told = replace(told, prerequisites=required)
-        return self._outcome(self._next, told)
+        return self._complete_outcome(self._advance, told)
 
     def bury(self, *, whole_note: bool = False) -> Outcome:
         """Put the card on screen off until tomorrow, or all cards of its note."""
-        return self._put_away(EntryKind.BURY, whole_note)
+        return self._record_and_advance(EntryKind.BURY, whole_note)
 
     def suspend(self, *, whole_note: bool = False) -> Outcome:
         """Take the card on screen out of all sessions, or all cards of its note."""
-        return self._put_away(EntryKind.SUSPEND, whole_note)
+        return self._record_and_advance(EntryKind.SUSPEND, whole_note)
 
-    def forget(self) -> Outcome:
+    def reset_card(self) -> Outcome:
         """Make the card on screen new again; its history stays in the journal."""
-        return self._put_away(EntryKind.FORGET)
+        return self._record_and_advance(EntryKind.RESET)
 
     def set_due(self, days: int) -> Outcome:
         """Let the card on screen come again in so many days, from 0."""
-        return self._put_away(EntryKind.SET_DUE, due_day=self._clock.day() + days)
+        return self._record_and_advance(EntryKind.SET_DUE, due_day=self._clock.today() + days)
 
-    def flag(self, colour: int) -> Outcome:
+    def toggle_flag(self, colour: int) -> Outcome:
         """Give the card on screen a flag (1 to 4), or take it away (0, or the one it has): the card stays as it is."""
         if self._prompt is None:
-            return Outcome(is_done=False)
+            return Outcome(is_applied=False)
         wanted = 0 if colour == self._schedule.flag else colour
-        schedule = self._recorder.write(
-            Deed(self._prompt.card.id, EntryKind.FLAG, flag=wanted), self._schedule
+        schedule = self._recorder.record_action(
+            CardAction(self._prompt.card.id, EntryKind.FLAG, flag=wanted), self._schedule
         )
         if schedule is None:
-            return self._changed_elsewhere()
+            return self._handle_changed_elsewhere()
         self._schedule = schedule
         return Outcome(flag=wanted)
 
@@ -199,107 +216,117 @@ class Study:
         """Undo the last action, in this session or before it, and show that card again."""
         undone = self._recorder.undo()
         if undone is None:
-            return Outcome(is_done=False)
-        return self._outcome(partial(self._ask_again, undone), Outcome(entry=undone.entry))
+            return Outcome(is_applied=False)
+        return self._complete_outcome(partial(self._show_undone_card, undone), Outcome(entry=undone.entry))
 
     def redo(self) -> Outcome:
         """Redo the last undone action and show the next card."""
         redone = self._recorder.redo()
         if redone is None:
-            return Outcome(is_done=False)
+            return Outcome(is_applied=False)
         if redone.entry is None:
-            return self._outcome(self._next)
-        return self._outcome(self._next_of_all, Outcome(entry=redone.entry))
+            return self._complete_outcome(self._advance)
+        return self._complete_outcome(self._rebuild_and_advance, Outcome(entry=redone.entry))
 
-    def _ask_again(self, undone: TakenBack) -> Prompt | Finished:
+    def _show_undone_card(self, undone: UndoResult) -> Prompt | Finished:
         """Show the card of the undone action."""
         if undone.entry is None:
-            return self._next()
-        self._left.build()
-        card = card_of(self._collection, undone.entry.card)
-        return self._ask(card) if card else self._next()
+            return self._advance()
+        self._queue.rebuild()
+        card = load_card(self._collection, undone.entry.card_id)
+        return self._show_card(card) if card else self._advance()
 
-    def _put_away(self, kind: EntryKind, whole_note: bool = False, due_day: int | None = None) -> Outcome:
+    def _record_and_advance(
+        self, kind: EntryKind, whole_note: bool = False, due_day: int | None = None
+    ) -> Outcome:
         if self._prompt is None:
-            return self._outcome(self._next, Outcome(is_done=False))
+            return self._complete_outcome(self._advance, Outcome(is_applied=False))
         card = self._prompt.card
         if whole_note:
-            self._recorder.write_together([Deed(other.id, kind) for other in cards_of(card.note)])
-        elif self._recorder.write(Deed(card.id, kind, due_day=due_day), self._schedule) is None:
-            return self._changed_elsewhere()
-        return self._outcome(self._next_of_all)
+            self._recorder.record_actions([CardAction(other.id, kind) for other in cards_of(card.note)])
+        elif self._recorder.record_action(CardAction(card.id, kind, due_day=due_day), self._schedule) is None:
+            return self._handle_changed_elsewhere()
+        return self._complete_outcome(self._rebuild_and_advance)
 
-    def _changed_elsewhere(self) -> Outcome:
+    def _handle_changed_elsewhere(self) -> Outcome:
         """Another program has changed the card: rebuild the queue and show the next card."""
-        return self._outcome(self._next_of_all, Outcome(is_done=False))
+        return self._complete_outcome(self._rebuild_and_advance, Outcome(is_applied=False))
 
-    def _outcome(self, show: Callable[[], Prompt | Finished], told: Outcome = _NOTHING_TOLD) -> Outcome:
+    def _complete_outcome(
+        self, next_step: Callable[[], Prompt | Finished], outcome: Outcome = _EMPTY_OUTCOME
+    ) -> Outcome:
         """Complete `told` with what `show` returns, or with the reason why it failed."""
         try:
-            return replace(told, shown=show())
+            return replace(outcome, next_step=next_step())
         except StoreError as error:
-            return replace(told, failure=error)
+            return replace(outcome, next_step_error=error)
 
-    def _next_of_all(self) -> Prompt | Finished:
+    def _rebuild_and_advance(self) -> Prompt | Finished:
         """Rebuild the queue and show the next card."""
-        return self._next_after(self._left.build)
+        return self._advance_after(self._queue.rebuild)
 
-    def _next_after(self, change: Callable[[], None]) -> Prompt | Finished:
+    def _advance_after(self, change: Callable[[], None]) -> Prompt | Finished:
         change()
-        return self._next()
+        return self._advance()
 
-    def _ask_anew_after(self, change: Callable[[], None]) -> Prompt | Finished:
+    def _refresh_after(self, change: Callable[[], None]) -> Prompt | Finished:
         change()
-        card = card_of(self._collection, self._prompt.card.id) if self._prompt else None
-        return self._ask(card) if card and is_asked_in(card, self._languages(card)) else self._next()
+        card = load_card(self._collection, self._prompt.card.id) if self._prompt else None
+        return (
+            self._show_card(card)
+            if card and is_available_in(card, self._languages_for(card))
+            else self._advance()
+        )
 
-    def _on_screen(self) -> Prompt:
+    def _current_prompt(self) -> Prompt:
         if self._prompt is None:
             raise ValueError("no card is on screen")
         return self._prompt
 
-    def _languages(self, card: Card) -> LanguageChoice:
-        return study_options(self._collection, card.id.deck).languages or self._choice
+    def _languages_for(self, card: Card) -> CardLanguages:
+        return load_study_options(self._collection, card.id.deck_id).languages or self._default_languages
 
-    def _next(self) -> Prompt | Finished:
-        self._left.keep_up()
-        while (card_id := self._left.next()) is not None:
-            card = card_of(self._collection, card_id)
+    def _advance(self) -> Prompt | Finished:
+        self._queue.rebuild_if_stale()
+        while (card_id := self._queue.next_card()) is not None:
+            card = load_card(self._collection, card_id)
             if card is not None:
-                return self._ask(card)
-            self._left.drop(card_id)  # its note was taken out of the file meanwhile
+                return self._show_card(card)
+            self._queue.remove(card_id)  # its note was taken out of the file meanwhile
         self._prompt = None
-        self._revealed = False
-        return self._finished()
+        self._is_revealed = False
+        return self._finish()
 
-    def _finished(self) -> Finished:
-        queue, day = self._left.queue, self._left.day
+    def _finish(self) -> Finished:
+        queue, day = self._queue.queue, self._queue.day
         return replace(
-            self._recorder.tally.finished(),
-            next_learning_at=queue.learning[0][0] if queue.learning else None,
-            asks_again_at=queue.learning[0][0] - queue.learn_ahead if queue.learning else None,
-            next_in=next_in(self._collection, self._decks, day, self._choice),
-            more_new=self._left.new_beyond_limits(HANDFUL),
+            self._recorder.tally.summarize(),
+            next_learning_at=queue.learning_cards[0][0] if queue.learning_cards else None,
+            learning_available_at=queue.learning_cards[0][0] - queue.learn_ahead_ms
+            if queue.learning_cards
+            else None,
+            days_until_next=days_until_next_card(self._collection, self._decks, day, self._default_languages),
+            extra_new_count=self._queue.count_new_beyond_limits(EXTRA_NEW_COUNT),
         )
 
-    def _ask(self, card: Card) -> Prompt:
+    def _show_card(self, card: Card) -> Prompt:
         now = self._clock.now()
-        with self._collection.reading() as connection:
-            self._schedule = schedules.of_card(connection, card.id)
-        options = study_options(self._collection, card.id.deck)
-        offer = self._recorder.offer(Question(card.id, self._schedule, options))
-        languages = options.languages or self._choice
+        with self._collection.read_transaction() as connection:
+            self._schedule = schedules.load(connection, card.id)
+        options = load_study_options(self._collection, card.id.deck_id)
+        offer = self._recorder.available_ratings(CurrentCard(card.id, self._schedule, options))
+        languages = options.languages or self._default_languages
         self._prompt = Prompt(
             card=card,
-            turn=self._schedule.reviews,
+            review_count=self._schedule.review_count,
             languages=languages,
             options=options,
             flag=self._schedule.flag,
-            face=face_of(card, languages, self._schedule.reviews),
+            face=render_face(card, languages, self._schedule.review_count),
             ratings=offer.ratings,
-            dues=offer.dues,
-            counts=self._left.queue.counts,
-            done=len(self._recorder.tally.standing),
+            due_by_rating=offer.due_by_rating,
+            counts=self._queue.queue.counts,
+            session_rating_count=len(self._recorder.tally.ratings),
         )
-        self._shown_at, self._revealed = now, False
+        self._shown_at, self._is_revealed = now, False
         return self._prompt

@@ -3,11 +3,11 @@
 from pathlib import Path
 from typing import NamedTuple
 
-from studyapp.core.text.localized_text import LanguageChoice
+from studyapp.core.text.localized_text import CardLanguages
 
-PACKAGE, WHOLE_COLLECTION = ".apkg", ".colpkg"
-TEXTS = (".csv", ".tsv", ".md")
-ENDINGS = (PACKAGE, WHOLE_COLLECTION, *TEXTS)
+PACKAGE_SUFFIX, COLLECTION_SUFFIX = ".apkg", ".colpkg"
+TEXT_SUFFIXES = (".csv", ".tsv", ".md")
+EXPORT_SUFFIXES = (PACKAGE_SUFFIX, COLLECTION_SUFFIX, *TEXT_SUFFIXES)
 """The endings of the files that can be written; each is a form."""
 
 
@@ -15,7 +15,7 @@ class ExportScope(NamedTuple):
     """What to export: deck ids, card languages, and whether to include progress."""
 
     decks: tuple[str, ...]
-    languages: LanguageChoice
+    languages: CardLanguages
     with_progress: bool = False
 
 
@@ -24,12 +24,12 @@ class ExportRequest(NamedTuple):
     always comes with the learner's progress: it takes the place of all that Anki has."""
 
     decks: tuple[str, ...]
-    languages: LanguageChoice
+    languages: CardLanguages
     target: Path
     with_progress: bool = False
 
     @property
     def scope(self) -> ExportScope:
         """The contents of the file."""
-        is_whole = self.target.suffix == WHOLE_COLLECTION
+        is_whole = self.target.suffix == COLLECTION_SUFFIX
         return ExportScope(self.decks, self.languages, self.with_progress or is_whole)

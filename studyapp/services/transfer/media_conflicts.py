@@ -7,46 +7,54 @@ from dataclasses import fields, replace
 from pathlib import Path, PurePosixPath
 
 from studyapp.anki.reading.note_conversion import ConvertedNote
-from studyapp.core.notes.note import Content, Templated
-from studyapp.core.text.localized_text import Text
-from studyapp.core.transfer.markdown_images import in_a_link
-from studyapp.core.transfer.package_model import Found
+from studyapp.core.notes.note import CustomContent, NoteContent
+from studyapp.core.text.localized_text import LocalizedText
+from studyapp.core.transfer.markdown_images import escape_link_path
+from studyapp.core.transfer.package_model import PackageData
 
 
-def settled(made: ConvertedNote, folder: Path, package: Found) -> ConvertedNote:
+def resolve_media_conflicts(
+    converted: ConvertedNote, deck_folder: Path, package: PackageData
+) -> ConvertedNote:
     """The note with such files under names of their own; `folder` is that of the deck's file. OSError when one that is there can't be read."""
-    for place, name in list(made.media.items()):
-        there = folder / place
-        if name in package.media and there.is_file():
-            data = package.read(name)
+    for place, name in list(converted.media_name_by_path.items()):
+        there = deck_folder / place
+        if name in package.media_names and there.is_file():
+            data = package.read_media(name)
             if there.read_bytes() != data:
-                made = _renamed(made, place, name, hashlib.sha256(data).hexdigest()[:8])
-    return made
+                converted = _rename_media(converted, place, name, hashlib.sha256(data).hexdigest()[:8])
+    return converted
 
 
-def _renamed(made: ConvertedNote, place: str, name: str, digest: str) -> ConvertedNote:
-    path = PurePosixPath(place)
+def _rename_media(converted: ConvertedNote, media_path: str, name: str, digest: str) -> ConvertedNote:
+    path = PurePosixPath(media_path)
     new = f"{path.parent}/{path.stem}-{digest}{path.suffix}"
-    if isinstance(made.content, Templated):
+    if isinstance(converted.content, CustomContent):
         named = re.compile(rf"((?:\bsrc|\bdata)\s*=\s*[\"']?|\[sound:){re.escape(name)}(?=[\"'\s>\]])")
         new_name = PurePosixPath(new).name
-        html = tuple(named.sub(lambda found: found[1] + new_name, field) for field in made.content.fields)
-        content: Content = replace(made.content, fields=html)
+        html = tuple(
+            named.sub(lambda found: found[1] + new_name, field) for field in converted.content.fields
+        )
+        content: NoteContent = replace(converted.content, fields=html)
     else:
-        content = _with_texts(made.content, lambda words: _relinked(words, place, new))
-    why = Text.plain(_relinked(made.why.versions[0][1], place, new)) if made.why else None
-    media = {new if old == place else old: one for old, one in made.media.items()}
-    return made._replace(content=content, why=why, media=media)
+        content = _map_texts(converted.content, lambda words: _replace_link(words, media_path, new))
+    why = (
+        LocalizedText.language_neutral(_replace_link(converted.why.versions[0][1], media_path, new))
+        if converted.why
+        else None
+    )
+    media = {new if old == media_path else old: one for old, one in converted.media_name_by_path.items()}
+    return converted._replace(content=content, why=why, media_name_by_path=media)
 
 
-def _relinked(words: str, old: str, new: str) -> str:
-    return words.replace(f"]({in_a_link(old)})", f"]({in_a_link(new)})")
+def _replace_link(text: str, old: str, new: str) -> str:
+    return text.replace(f"]({escape_link_path(old)})", f"]({escape_link_path(new)})")
 
 
-def _with_texts(content: Content, change: Callable[[str], str]) -> Content:
+def _map_texts(content: NoteContent, change: Callable[[str], str]) -> NoteContent:
     texts = {
-        one.name: Text.plain(change(value.versions[0][1]))
+        one.name: LocalizedText.language_neutral(change(value.versions[0][1]))
         for one in fields(content)
-        if isinstance(value := getattr(content, one.name), Text)
+        if isinstance(value := getattr(content, one.name), LocalizedText)
     }
     return replace(content, **texts)  # type: ignore[arg-type]

@@ -11,9 +11,9 @@ from studyapp.store.migrations import (
     m0005_custom_note_types_as_objects,
 )
 
-Step = str | Callable[[sqlite3.Connection], None]
+Migration = str | Callable[[sqlite3.Connection], None]
 
-STEPS: tuple[Step, ...] = (
+MIGRATIONS: tuple[Migration, ...] = (
     m0001_initial_schema.SQL,
     m0002_settings.SQL,
     m0003_confidence_and_simplified_chinese.SQL,
@@ -22,4 +22,4 @@ STEPS: tuple[Step, ...] = (
 )
 """Step n takes a file from `user_version` n to n + 1: by SQL, or by a function that is called inside the transaction."""
 
-VERSION = len(STEPS)
+SCHEMA_VERSION = len(MIGRATIONS)

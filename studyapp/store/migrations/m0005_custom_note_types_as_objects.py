@@ -12,7 +12,7 @@ def migrate(connection: sqlite3.Connection) -> None:
     import hashlib  # once in the life of a collection, and not at every start
 
     for old, content in connection.execute("SELECT name, content FROM custom_type").fetchall():
-        named = _named(content)
+        named = _to_object(content)
         new = hashlib.sha256(named.encode()).hexdigest()[:32]
         connection.execute("DELETE FROM custom_type WHERE name = ?", (old,))
         connection.execute("INSERT INTO custom_type (name, content) VALUES (?, ?)", (new, named))
@@ -22,7 +22,7 @@ def migrate(connection: sqlite3.Connection) -> None:
         )
 
 
-def _named(content: str) -> str:
+def _to_object(content: str) -> str:
     number, name, fields, cards, is_cloze, style, type_id, written_as, parts = json.loads(content)
     return json.dumps(
         {

@@ -6,15 +6,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from studyapp.core.cards.card import CardKind
-from studyapp.core.notes.note import Choice
-from studyapp.core.rendering.card_captions import grade, heading
-from studyapp.core.rendering.diagram_face import card_svg
-from studyapp.core.rendering.face import Response
+from studyapp.core.notes.note import MultipleChoice
+from studyapp.core.rendering.card_captions import card_caption, evidence_caption
+from studyapp.core.rendering.diagram_face import render_card_svg
+from studyapp.core.rendering.face import LearnerResponse
 from studyapp.services.study.session_outcome import Prompt
-from studyapp.ui.card.answer_field import TypedAnswer
+from studyapp.ui.card.answer_field import AnswerField
 from studyapp.ui.card.card_view import CardView
 from studyapp.ui.kit import formatting
-from studyapp.ui.kit.widgets import OneLine, fill_panel, label
+from studyapp.ui.kit.widgets import ElidedLabel, create_label, make_panel
 
 
 class CardFrame(QFrame):
@@ -23,77 +23,83 @@ class CardFrame(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._prompt: Prompt | None = None
-        self._folder: Path | None = None
-        self._picked: frozenset[int] = frozenset()
-        column = fill_panel(self, margin=40)
-        self.kind = label("", "kind", self)
-        self.card = CardView(self)
-        self.card.setAccessibleName(self.tr("Card"))
-        self.typed = TypedAnswer(self)
-        self.typed.setObjectName("typed")
-        self.typed.setPlaceholderText(self.tr("Type your answer, then press Enter"))
-        self.typed.setAccessibleName(self.tr("Your answer"))
-        self.section = OneLine("badge", self)
-        self.evidence = OneLine("badge", self)
+        self._media_folder: Path | None = None
+        self._picked_options: frozenset[int] = frozenset()
+        column = make_panel(self, margin=40)
+        self.caption_label = create_label("", "kind", self)
+        self.card_view = CardView(self)
+        self.card_view.setAccessibleName(self.tr("Card"))
+        self.answer_field = AnswerField(self)
+        self.answer_field.setObjectName("typed")
+        self.answer_field.setPlaceholderText(self.tr("Type your answer, then press Enter"))
+        self.answer_field.setAccessibleName(self.tr("Your answer"))
+        self.section_badge = ElidedLabel("badge", self)
+        self.evidence_badge = ElidedLabel("badge", self)
         self.badges = QWidget(self)
         row = QHBoxLayout(self.badges)
         row.setContentsMargins(0, 8, 0, 0)
         row.addStretch(1)
-        row.addWidget(self.section)
-        row.addWidget(self.evidence)
+        row.addWidget(self.section_badge)
+        row.addWidget(self.evidence_badge)
         row.addStretch(1)
-        column.addWidget(self.kind, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(self.card)
-        column.addWidget(self.typed)
+        column.addWidget(self.caption_label, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self.card_view)
+        column.addWidget(self.answer_field)
         column.addWidget(self.badges)
 
     @property
-    def response(self) -> Response:
+    def response(self) -> LearnerResponse:
         """What was typed and picked since the card was asked."""
-        return Response(self.typed.text(), self._picked)
+        return LearnerResponse(self.answer_field.text(), self._picked_options)
 
-    def ask(self, prompt: Prompt, folder: Path | None, flag: int) -> None:
+    def show_question(self, prompt: Prompt, media_folder: Path | None, flag: int) -> None:
         """Show the question; `folder` is where the pictures are."""
-        self._prompt, self._folder, self._picked = prompt, folder, frozenset()
+        self._prompt, self._media_folder, self._picked_options = prompt, media_folder, frozenset()
         self.show_flag(flag)
         self.show_html(prompt.face.question)
         self.badges.hide()
-        self.typed.setText("")  # and nothing is left of it to undo
-        self.typed.setVisible(prompt.card.kind is CardKind.TYPED)
+        self.answer_field.setText("")  # and nothing is left of it to undo
+        self.answer_field.setVisible(prompt.card.kind is CardKind.TYPED_ANSWER)
 
     def show_flag(self, flag: int) -> None:
         """Name the flag, 0 for none, beside what the card asks for."""
         if self._prompt is not None:
-            asks_for = heading(self._prompt.card.kind, self._prompt.languages)
-            self.kind.setText(" · ".join(words for words in (formatting.flag(flag), asks_for) if words))
-            self.kind.setVisible(bool(self.kind.text()))
+            asks_for = card_caption(self._prompt.card.kind, self._prompt.languages)
+            self.caption_label.setText(
+                " · ".join(words for words in (formatting.format_flag(flag), asks_for) if words)
+            )
+            self.caption_label.setVisible(bool(self.caption_label.text()))
 
-    def reveal(self, html: str) -> None:
+    def show_answer(self, answer_html: str) -> None:
         """Show the answer, where the note comes from, and how sure its source is."""
-        self.typed.hide()
-        self.show_html(html)
+        self.answer_field.hide()
+        self.show_html(answer_html)
         if self._prompt is None:
             return
         note = self._prompt.card.note
-        self.section.setText(formatting.section(note.section))
-        self.evidence.setText(grade(note.evidence, self._prompt.languages.behind) if note.evidence else "")
-        for badge in (self.section, self.evidence):
+        self.section_badge.setText(formatting.format_section(note.section))
+        self.evidence_badge.setText(
+            evidence_caption(note.evidence, self._prompt.languages.swapped) if note.evidence else ""
+        )
+        for badge in (self.section_badge, self.evidence_badge):
             badge.setVisible(bool(badge.text()))
         self.badges.setVisible(bool(note.section or note.evidence))
 
-    def pick(self, place: int) -> None:
+    def pick_option(self, option_index: int) -> None:
         """Pick the option at this place, in place of another or, where several are right, beside it; or leave it."""
         content = self._prompt.card.note.content if self._prompt else None
-        several = isinstance(content, Choice) and sum(option.right for option in content.options) > 1
-        self._picked = self._picked ^ {place} if several else frozenset({place})
+        several = (
+            isinstance(content, MultipleChoice) and sum(option.is_correct for option in content.options) > 1
+        )
+        self._picked_options = self._picked_options ^ {option_index} if several else frozenset({option_index})
 
     def show_html(self, html: str) -> None:
         """Show this of the card."""
         is_drawing = self._prompt is not None and self._prompt.card.kind is CardKind.DIAGRAM
-        self.card.show_html(html, self._folder, self._drawing if is_drawing else None)
+        self.card_view.show_html(html, self._media_folder, self._render_drawing if is_drawing else None)
 
-    def _drawing(self, name: str) -> str:
-        from studyapp.ui.card.drawing_image import inks
+    def _render_drawing(self, image_name: str) -> str:
+        from studyapp.ui.card.drawing_image import current_drawing_theme
 
         assert self._prompt is not None
-        return card_svg(self._prompt.card, self._prompt.languages, name, inks())
+        return render_card_svg(self._prompt.card, self._prompt.languages, image_name, current_drawing_theme())

@@ -4,12 +4,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QListWidget, QVBoxLayout, QWidget
 
 from studyapp.core.study.journal import Entry, EntryKind
-from studyapp.core.study.schedule import Learning, New, Relearning, Review
+from studyapp.core.study.schedule import LearningPhase, NewPhase, RelearningPhase, ReviewPhase
 from studyapp.services.study.card_info import CardInfo
-from studyapp.ui.card.entry_formatting import deed_of
+from studyapp.ui.card.entry_formatting import format_entry
 from studyapp.ui.card.forgetting_curve import ForgettingCurve
 from studyapp.ui.kit import formatting
-from studyapp.ui.kit.widgets import button, label
+from studyapp.ui.kit.widgets import create_button, create_label
 
 
 class CardInfoDialog(QDialog):
@@ -24,71 +24,74 @@ class CardInfoDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(12)
-        column.addWidget(label(str(info.card), "furniture", self, wraps=True))
-        column.addLayout(self._figures())
-        if info.curve:
+        column.addWidget(create_label(str(info.card), "furniture", self, has_word_wrap=True))
+        column.addLayout(self._build_info_grid())
+        if info.forgetting_curve:
             column.addWidget(ForgettingCurve(info, self))
-        self.history = QListWidget(self)
-        self.history.setAccessibleName(self.tr("History"))
-        self.history.addItems(
-            [self._line(entry) for entry in reversed(info.history)] or [self.tr("Never studied")]
+        self.history_list = QListWidget(self)
+        self.history_list.setAccessibleName(self.tr("History"))
+        self.history_list.addItems(
+            [self._format_entry(entry) for entry in reversed(info.history)] or [self.tr("Never studied")]
         )
-        column.addWidget(self.history, 1)
-        close = button(self.tr("Close"), "secondary", self)
+        column.addWidget(self.history_list, 1)
+        close = create_button(self.tr("Close"), "secondary", self)
         close.clicked.connect(self.close)
         column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
 
-    def figures(self) -> list[tuple[str, str]]:
+    def info_rows(self) -> list[tuple[str, str]]:
         """Each figure by its name."""
         schedule = self._info.schedule
-        rows = [(self.tr("State"), self._state())]
+        rows = [(self.tr("State"), self._format_state())]
         match schedule.phase:
-            case Review(due_day=day):
-                rows.append((self.tr("Due"), formatting.date_of(day)))
-            case Learning(due_at=at) | Relearning(due_at=at):
-                rows.append((self.tr("Due"), formatting.time_of_day(at)))
+            case ReviewPhase(due_day=day):
+                rows.append((self.tr("Due"), formatting.format_study_day(day)))
+            case LearningPhase(due_at=at) | RelearningPhase(due_at=at):
+                rows.append((self.tr("Due"), formatting.format_time_of_day(at)))
         if schedule.memory is not None and self._info.retrievability is not None:
             rows += [
-                (self.tr("Stability"), formatting.days(round(schedule.memory.stability))),
+                (self.tr("Stability"), formatting.format_days(round(schedule.memory.stability))),
                 (
                     self.tr("Difficulty"),
                     self.tr("{number} of 10").format(number=f"{schedule.memory.difficulty:.1f}"),
                 ),
                 (self.tr("Recalled now with"), f"{self._info.retrievability:.0%}"),
             ]
-        rows += [(self.tr("Reviews"), str(schedule.reviews)), (self.tr("Lapses"), str(schedule.lapses))]
+        rows += [
+            (self.tr("Reviews"), str(schedule.review_count)),
+            (self.tr("Lapses"), str(schedule.lapse_count)),
+        ]
         return rows
 
-    def _figures(self) -> QGridLayout:
+    def _build_info_grid(self) -> QGridLayout:
         grid = QGridLayout()
         grid.setHorizontalSpacing(24)
         grid.setVerticalSpacing(4)
         grid.setColumnStretch(1, 1)
-        for row, (name, figure) in enumerate(self.figures()):
-            grid.addWidget(label(name, "soft", self), row, 0)
-            grid.addWidget(label(figure, "", self), row, 1)
+        for row, (name, figure) in enumerate(self.info_rows()):
+            grid.addWidget(create_label(name, "soft", self), row, 0)
+            grid.addWidget(create_label(figure, "", self), row, 1)
         return grid
 
-    def _state(self) -> str:
+    def _format_state(self) -> str:
         schedule = self._info.schedule
         match schedule.phase:
-            case New():
+            case NewPhase():
                 state = self.tr("New")
-            case Learning():
+            case LearningPhase():
                 state = self.tr("Learning")
-            case Review():
+            case ReviewPhase():
                 state = self.tr("Review")
-            case Relearning():
+            case RelearningPhase():
                 state = self.tr("Relearning")
-        more = [self.tr("suspended")] if schedule.suspended else []
+        more = [self.tr("suspended")] if schedule.is_suspended else []
         more += [self.tr("leech")] if self._info.is_leech else []
-        more += [formatting.flag(schedule.flag)] if schedule.flag else []
+        more += [formatting.format_flag(schedule.flag)] if schedule.flag else []
         return " · ".join([state, *more])
 
-    def _line(self, entry: Entry) -> str:
-        words = [formatting.moment(entry.at), deed_of(entry)]
+    def _format_entry(self, entry: Entry) -> str:
+        words = [formatting.format_timestamp(entry.at), format_entry(entry)]
         if entry.kind is EntryKind.REVIEW:
-            words.append(self.tr("%n second(s)", None, round(entry.took / 1000)))
+            words.append(self.tr("%n second(s)", None, round(entry.duration_ms / 1000)))
         if entry.due_day is not None:
-            words.append(self.tr("due {date}").format(date=formatting.date_of(entry.due_day)))
+            words.append(self.tr("due {date}").format(date=formatting.format_study_day(entry.due_day)))
         return " · ".join(words)

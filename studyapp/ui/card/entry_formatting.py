@@ -2,19 +2,19 @@
 
 from studyapp.core.study.journal import Entry, EntryKind, Rating
 from studyapp.ui.kit import formatting
-from studyapp.ui.kit.formatting import Wording
+from studyapp.ui.kit.formatting import Formatting
 
 
-def deed_of(entry: Entry) -> str:
+def format_entry(entry: Entry) -> str:
     """A rating by its name, and the other deeds as what they did."""
     if entry.rating is not None:
         return {
-            Rating.AGAIN: Wording.tr("Again"), Rating.HARD: Wording.tr("Hard"),
-            Rating.GOOD: Wording.tr("Good"), Rating.EASY: Wording.tr("Easy"),
+            Rating.AGAIN: Formatting.tr("Again"), Rating.HARD: Formatting.tr("Hard"),
+            Rating.GOOD: Formatting.tr("Good"), Rating.EASY: Formatting.tr("Easy"),
         }[entry.rating]  # fmt: skip
     return {
-        EntryKind.SUSPEND: Wording.tr("Suspended"), EntryKind.UNSUSPEND: Wording.tr("No longer suspended"),
-        EntryKind.BURY: Wording.tr("Put off until tomorrow"), EntryKind.FORGET: Wording.tr("Forgotten on purpose"),
-        EntryKind.SET_DUE: Wording.tr("Day chosen"),
-        EntryKind.FLAG: formatting.flag(entry.flag) or Wording.tr("Flag removed"),
+        EntryKind.SUSPEND: Formatting.tr("Suspended"), EntryKind.UNSUSPEND: Formatting.tr("No longer suspended"),
+        EntryKind.BURY: Formatting.tr("Put off until tomorrow"), EntryKind.RESET: Formatting.tr("Forgotten on purpose"),
+        EntryKind.SET_DUE: Formatting.tr("Day chosen"),
+        EntryKind.FLAG: formatting.format_flag(entry.flag) or Formatting.tr("Flag removed"),
     }.get(entry.kind, "")  # fmt: skip

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from studyapp.services.study.card_info import CardInfo
 from studyapp.ui.kit import formatting, theme
 
-_EDGE = 22
+_AXIS_HEIGHT = 22
 
 
 class ForgettingCurve(QWidget):
@@ -21,20 +21,20 @@ class ForgettingCurve(QWidget):
 
     def sizeHint(self) -> QSize:
         """Low and wide."""
-        return QSize(theme.pixels(360), theme.pixels(120))
+        return QSize(theme.scale_pixels(360), theme.scale_pixels(120))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Draw the curve over its two ends."""
-        colours, painter = theme.current(), QPainter(self)
+        colours, painter = theme.current_colours(), QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         font = self.font()
-        font.setPixelSize(theme.pixels(12))
+        font.setPixelSize(theme.scale_pixels(12))
         painter.setFont(font)
-        painter.setPen(QColor(colours.soft))
-        foot = self.height() - theme.pixels(_EDGE)
-        painter.drawText(0, theme.pixels(12), "100 %")
+        painter.setPen(QColor(colours.mutedText))
+        foot = self.height() - theme.scale_pixels(_AXIS_HEIGHT)
+        painter.drawText(0, theme.scale_pixels(12), "100 %")
         painter.drawText(0, self.height() - 4, self.tr("last review"))
-        span = formatting.days(self._info.span)
+        span = formatting.format_days(self._info.curve_days)
         painter.drawText(
             self.width() - painter.fontMetrics().horizontalAdvance(span), self.height() - 4, span
         )
@@ -42,16 +42,16 @@ class ForgettingCurve(QWidget):
         painter.drawLine(0, foot, self.width(), foot)
         painter.setPen(QPen(QColor(colours.accent), 2))
         points = [
-            self._point(place / (len(self._info.curve) - 1), share)
-            for place, share in enumerate(self._info.curve)
+            self._point(place / (len(self._info.forgetting_curve) - 1), share)
+            for place, share in enumerate(self._info.forgetting_curve)
         ]
         painter.drawPolyline(points)
         if self._info.retrievability is not None:
             painter.setBrush(QColor(colours.accent))
             painter.setPen(Qt.PenStyle.NoPen)
-            today = self._point(self._info.elapsed / self._info.span, self._info.retrievability)
+            today = self._point(self._info.elapsed_days / self._info.curve_days, self._info.retrievability)
             painter.drawEllipse(today, 4, 4)
 
-    def _point(self, across: float, share: float) -> QPointF:
-        top, foot = theme.pixels(18), self.height() - theme.pixels(_EDGE)
-        return QPointF(4 + across * (self.width() - 8), foot - share * (foot - top))
+    def _point(self, x_fraction: float, retrievability: float) -> QPointF:
+        top, foot = theme.scale_pixels(18), self.height() - theme.scale_pixels(_AXIS_HEIGHT)
+        return QPointF(4 + x_fraction * (self.width() - 8), foot - retrievability * (foot - top))

@@ -6,30 +6,30 @@ from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPen, QPolygonF
 from studyapp.core.rendering.image_occlusion import Mask
 from studyapp.ui.kit import theme
 
-_LINE = 3
+_OUTLINE_WIDTH = 3
 
 
-def cover(picture: QImage, masks: list[Mask]) -> QImage:
+def draw_masks(image: QImage, masks: list[Mask]) -> QImage:
     """The picture with these shapes on it."""
-    covered = picture.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
+    covered = image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
     painter = QPainter(covered)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    colours = theme.current()
+    colours = theme.current_colours()
     for mask in masks:
-        colour = colours.accent if mask.is_asked else colours.soft
-        is_outline = mask.kind.endswith("-outline")
-        painter.setPen(QPen(QColor(colour), _LINE))
+        colour = colours.accent if mask.is_target else colours.mutedText
+        is_outline = mask.shape.endswith("-outline")
+        painter.setPen(QPen(QColor(colour), _OUTLINE_WIDTH))
         painter.setBrush(QBrush() if is_outline else QBrush(QColor(colour)))
-        _draw(painter, mask, covered.width(), covered.height())
+        _draw_mask(painter, mask, covered.width(), covered.height())
     painter.end()
     return covered
 
 
-def _draw(painter: QPainter, mask: Mask, width: int, height: int) -> None:
+def _draw_mask(painter: QPainter, mask: Mask, width: int, height: int) -> None:
     corners = [QPointF(x * width, y * height) for x, y in mask.points]
-    if mask.kind.startswith("polygon"):
+    if mask.shape.startswith("polygon"):
         painter.drawPolygon(QPolygonF(corners))
-    elif mask.kind.startswith("ellipse"):
+    elif mask.shape.startswith("ellipse"):
         painter.drawEllipse(QRectF(corners[0], corners[-1]))
     else:
         painter.drawRect(QRectF(corners[0], corners[-1]))

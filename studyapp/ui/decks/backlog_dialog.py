@@ -5,64 +5,69 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
-from studyapp.services.study.backlog import MOST_DAYS, Backlog
-from studyapp.ui.decks.forecast_chart import WeekBars
-from studyapp.ui.kit.actions import shown_key
-from studyapp.ui.kit.widgets import button, label
+from studyapp.services.study.backlog import MAX_SPREAD_DAYS, Backlog
+from studyapp.ui.decks.forecast_chart import ForecastChart
+from studyapp.ui.kit.actions import format_shortcut
+from studyapp.ui.kit.widgets import create_button, create_label
 
-_USUAL, _SHOWN = 7, 14
+_DEFAULT_DAYS, _MIN_DAYS_SHOWN = 7, 14
 
 
 class BacklogDialog(QDialog):
     """`spread` is called with the number of days chosen."""
 
-    def __init__(self, found: Backlog, spread: Callable[[int], None], parent: QWidget) -> None:
+    def __init__(self, backlog: Backlog, spread_backlog: Callable[[int], None], parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Spread the backlog"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._found, self._spread = found, spread
+        self._backlog, self._spread_backlog = backlog, spread_backlog
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(12)
-        title = self.tr("%n card(s) are overdue", None, len(found.overdue))
-        column.addWidget(label(title, "dialogTitle", self, wraps=True))
-        self.before, self.after = WeekBars(self), WeekBars(self)
-        self.days = QSlider(Qt.Orientation.Horizontal, self)
-        self.days.setRange(2, MOST_DAYS)
-        self.days.setAccessibleName(self.tr("Days"))
-        self.words = label("", "", self)
+        title = self.tr("%n card(s) are overdue", None, len(backlog.overdue))
+        column.addWidget(create_label(title, "dialogTitle", self, has_word_wrap=True))
+        self.chart_before, self.chart_after = ForecastChart(self), ForecastChart(self)
+        self.days_slider = QSlider(Qt.Orientation.Horizontal, self)
+        self.days_slider.setRange(2, MAX_SPREAD_DAYS)
+        self.days_slider.setAccessibleName(self.tr("Days"))
+        self.days_label = create_label("", "", self)
         for widget in (
-            label(self.tr("As it is"), "furniture", self),
-            self.before,
-            self.words,
-            self.days,
-            self.after,
+            create_label(self.tr("As it is"), "furniture", self),
+            self.chart_before,
+            self.days_label,
+            self.days_slider,
+            self.chart_after,
         ):
             column.addWidget(widget)
         note = self.tr("Cards that you most likely still remember come first. Undo all of it: {key}")
-        column.addWidget(label(note.format(key=shown_key("undo")), "furniture", self, wraps=True))
+        column.addWidget(
+            create_label(note.format(key=format_shortcut("undo")), "furniture", self, has_word_wrap=True)
+        )
         row = QHBoxLayout()
         row.addStretch(1)
-        cancel = button(self.tr("Cancel"), "secondary", self)
+        cancel = create_button(self.tr("Cancel"), "secondary", self)
         cancel.setAutoDefault(False)
         cancel.clicked.connect(self.reject)
-        self.start = button(self.tr("Spread"), "primary", self)
-        self.start.setDefault(True)
-        self.start.clicked.connect(self._begin)
+        self.spread_button = create_button(self.tr("Spread"), "primary", self)
+        self.spread_button.setDefault(True)
+        self.spread_button.clicked.connect(self._accept_and_spread)
         row.addWidget(cancel)
-        row.addWidget(self.start)
+        row.addWidget(self.spread_button)
         column.addLayout(row)
-        self.days.valueChanged.connect(self._preview)
-        self.days.setValue(_USUAL)
+        self.days_slider.valueChanged.connect(self._update_charts)
+        self.days_slider.setValue(_DEFAULT_DAYS)
         self.resize(640, self.sizeHint().height())
 
-    def _preview(self, days: int) -> None:
-        shown = max(_SHOWN, days)
-        self.words.setText(self.tr("Spread over %n day(s)", None, days))
-        before, after = self._found.as_it_is()[:shown], self._found.spread_over(days)[:shown]
-        self.before.show_week(before, self._found.day)
-        self.after.show_week(after, self._found.day, highest=max(before))
+    def _update_charts(self, days: int) -> None:
+        shown = max(_MIN_DAYS_SHOWN, days)
+        self.days_label.setText(self.tr("Spread over %n day(s)", None, days))
+        before, after = (
+            self._backlog.daily_counts()[:shown],
+            self._backlog.daily_counts_if_spread(days)[:shown],
+        )
+        self.chart_before.show_forecast(before, self._backlog.today)
+        self.chart_after.show_forecast(after, self._backlog.today, min_scale_maximum=max(before))
 
-    def _begin(self) -> None:
+    def _accept_and_spread(self) -> None:
         self.accept()
-        self._spread(self.days.value())
+        self._spread_backlog(self.days_slider.value())

@@ -17,79 +17,90 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from studyapp.core.study.custom_study_selection import Asked, Selection
-from studyapp.services.study.custom_study import Labels
+from studyapp.core.study.custom_study_selection import CustomStudySelection, StudyScope
+from studyapp.services.study.custom_study import CardFilters
 from studyapp.ui.kit import formatting, theme
-from studyapp.ui.kit.checkable_list import TickList
-from studyapp.ui.kit.widgets import button, label
+from studyapp.ui.kit.checkable_list import CheckableList
+from studyapp.ui.kit.widgets import create_button, create_label
 
 T = TypeVar("T")
 
-_LIST = 210
+_LIST_WIDTH = 210
 """Pixels of one list beside others."""
 
 
-class CustomDialog(QDialog):
+class CustomStudyDialog(QDialog):
     """Asks what to ask; `start` is called with what was selected."""
 
     def __init__(
-        self, title: str, labels: Labels, start: Callable[[Selection], None], parent: QWidget
+        self,
+        title: str,
+        filters: CardFilters,
+        start_session: Callable[[CustomStudySelection], None],
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Custom session"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._start = start
+        self._start_session = start_session
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(12)
-        column.addWidget(label(title, "dialogTitle", self, wraps=True))
-        self.new, self.days = self._number(10, 999), self._number(1, 365)
-        self.new.setAccessibleName(self.tr("How many new cards"))
-        self.days.setAccessibleName(self.tr("How many days ahead"))
-        self.choices = self._choices(column)
-        self.note = label("", "furniture", self, wraps=True)
-        column.addWidget(self.note)
+        column.addWidget(create_label(title, "dialogTitle", self, has_word_wrap=True))
+        self.new_cards_box, self.days_ahead_box = (
+            self._create_spin_box(10, 999),
+            self._create_spin_box(1, 365),
+        )
+        self.new_cards_box.setAccessibleName(self.tr("How many new cards"))
+        self.days_ahead_box.setAccessibleName(self.tr("How many days ahead"))
+        self.button_by_scope = self._build_scope_buttons(column)
+        self.explanation = create_label("", "furniture", self, has_word_wrap=True)
+        column.addWidget(self.explanation)
         lists = QHBoxLayout()
         lists.setSpacing(12)
         column.addLayout(lists, 1)
-        self.tags = self._list(lists, self.tr("Only these tags"), labels.tags, str)
-        self.sections = self._list(lists, self.tr("Only these sections"), labels.sections, formatting.section)
-        self.flags = self._list(lists, self.tr("Only these flags"), labels.flags, formatting.flag)
+        self.tag_list = self._create_filter_list(lists, self.tr("Only these tags"), filters.tags, str)
+        self.section_list = self._create_filter_list(
+            lists, self.tr("Only these sections"), filters.sections, formatting.format_section
+        )
+        self.flag_list = self._create_filter_list(
+            lists, self.tr("Only these flags"), filters.flags, formatting.format_flag
+        )
         row = QHBoxLayout()
         row.addStretch(1)
-        cancel = button(self.tr("Cancel"), "secondary", self)
+        cancel = create_button(self.tr("Cancel"), "secondary", self)
         cancel.setAutoDefault(False)
         cancel.clicked.connect(self.reject)
-        self.start = button(self.tr("Start"), "primary", self)
-        self.start.setDefault(True)
-        self.start.clicked.connect(self._begin)
+        self.start_button = create_button(self.tr("Start"), "primary", self)
+        self.start_button.setDefault(True)
+        self.start_button.clicked.connect(self._accept_and_start)
         row.addWidget(cancel)
-        row.addWidget(self.start)
+        row.addWidget(self.start_button)
         column.addLayout(row)
-        self.choices[Asked.TODAY].setChecked(True)
-        self._explain()
-        width = max(440, theme.pixels(_LIST) * sum(map(bool, labels)))
-        self.resize(width, theme.pixels(560) if any(labels) else self.sizeHint().height())
+        self.button_by_scope[StudyScope.TODAY].setChecked(True)
+        self._update_explanation()
+        width = max(440, theme.scale_pixels(_LIST_WIDTH) * sum(map(bool, filters)))
+        self.resize(width, theme.scale_pixels(560) if any(filters) else self.sizeHint().height())
 
-    def selection(self) -> Selection:
+    def read_selection(self) -> CustomStudySelection:
         """What the person has chosen so far."""
-        asked = next(asked for asked, choice in self.choices.items() if choice.isChecked())
-        return Selection(
+        asked = next(asked for asked, choice in self.button_by_scope.items() if choice.isChecked())
+        return CustomStudySelection(
             asked,
-            self.days.value(),
-            self.new.value(),
-            frozenset(_ticked(self.tags)),
-            frozenset(_ticked(self.sections)),
-            frozenset(_ticked(self.flags)),
+            self.days_ahead_box.value(),
+            self.new_cards_box.value(),
+            frozenset(_checked_values(self.tag_list)),
+            frozenset(_checked_values(self.section_list)),
+            frozenset(_checked_values(self.flag_list)),
         )
 
-    def _choices(self, column: QVBoxLayout) -> dict[Asked, QRadioButton]:
+    def _build_scope_buttons(self, column: QVBoxLayout) -> dict[StudyScope, QRadioButton]:
         words = {
-            Asked.TODAY: self.tr("What is due and new today"),
-            Asked.NEW: self.tr("More new cards:"),
-            Asked.AHEAD: self.tr("What comes due on the next days too:"),
-            Asked.FORGOTTEN: self.tr("Practise what was forgotten today"),
-            Asked.ALL: self.tr("Practise everything"),
+            StudyScope.TODAY: self.tr("What is due and new today"),
+            StudyScope.MORE_NEW: self.tr("More new cards:"),
+            StudyScope.AHEAD: self.tr("What comes due on the next days too:"),
+            StudyScope.FORGOTTEN_TODAY: self.tr("Practise what was forgotten today"),
+            StudyScope.ALL: self.tr("Practise everything"),
         }
         grid = QGridLayout()
         grid.setVerticalSpacing(8)
@@ -97,45 +108,47 @@ class CustomDialog(QDialog):
         found = {}
         for row, (asked, meaning) in enumerate(words.items()):
             choice = found[asked] = QRadioButton(meaning, self)
-            choice.toggled.connect(self._explain)
+            choice.toggled.connect(self._update_explanation)
             group.addButton(choice)
             grid.addWidget(choice, row, 0)
-        grid.addWidget(self.new, 1, 1)
-        grid.addWidget(self.days, 2, 1)
+        grid.addWidget(self.new_cards_box, 1, 1)
+        grid.addWidget(self.days_ahead_box, 2, 1)
         grid.setColumnStretch(0, 1)
         column.addLayout(grid)
         return found
 
-    def _explain(self) -> None:
-        if not any(choice.isChecked() for choice in self.choices.values()):  # between one and the next
+    def _update_explanation(self) -> None:
+        if not any(
+            choice.isChecked() for choice in self.button_by_scope.values()
+        ):  # between one and the next
             return
-        asked = self.selection()
-        self.note.setText(
+        asked = self.read_selection()
+        self.explanation.setText(
             self.tr("Practice keeps no ratings and leaves the schedule as it is.")
             if asked.is_practice
             else self.tr("Ratings count as in any session.")
         )
-        self.new.setEnabled(asked.asked is Asked.NEW)
-        self.days.setEnabled(asked.asked is Asked.AHEAD)
+        self.new_cards_box.setEnabled(asked.scope is StudyScope.MORE_NEW)
+        self.days_ahead_box.setEnabled(asked.scope is StudyScope.AHEAD)
 
-    def _number(self, value: int, most: int) -> QSpinBox:
+    def _create_spin_box(self, value: int, maximum: int) -> QSpinBox:
         box = QSpinBox(self)
-        box.setRange(1, most)
+        box.setRange(1, maximum)
         box.setValue(value)
         box.setMinimumWidth(80)
         return box
 
-    def _list(
-        self, row: QHBoxLayout, title: str, values: Sequence[T], words: Callable[[T], str]
+    def _create_filter_list(
+        self, row: QHBoxLayout, title: str, values: Sequence[T], format_value: Callable[[T], str]
     ) -> QListWidget:
-        made = TickList(self)
+        made = CheckableList(self)
         made.setAccessibleName(title)
         made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for value in values:
-            item = QListWidgetItem(words(value), made)
+            item = QListWidgetItem(format_value(value), made)
             item.setData(Qt.ItemDataRole.UserRole, value)
             item.setCheckState(Qt.CheckState.Unchecked)
-        head = label(title, "furniture", self)
+        head = create_label(title, "furniture", self)
         column = QVBoxLayout()
         column.addWidget(head)
         column.addWidget(made)
@@ -144,13 +157,13 @@ class CustomDialog(QDialog):
         made.setVisible(bool(values))
         return made
 
-    def _begin(self) -> None:
+    def _accept_and_start(self) -> None:
         self.accept()
-        self._start(self.selection())
+        self._start_session(self.read_selection())
 
 
-def _ticked(found: QListWidget) -> Iterator[Any]:
+def _checked_values(list_widget: QListWidget) -> Iterator[Any]:
     """What the rows that are ticked stand for."""
-    for row in range(found.count()):
-        if found.item(row).checkState() is Qt.CheckState.Checked:
-            yield found.item(row).data(Qt.ItemDataRole.UserRole)
+    for row in range(list_widget.count()):
+        if list_widget.item(row).checkState() is Qt.CheckState.Checked:
+            yield list_widget.item(row).data(Qt.ItemDataRole.UserRole)

@@ -8,133 +8,140 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMenu, QWidget
 
-from studyapp.services.library.deck_file_adding import is_deck_file, is_other_deck, take_in, write_new_deck
-from studyapp.services.library.deck_folders import add_folder, added_folders, remove_folder
-from studyapp.services.transfer.import_suffixes import IMPORTABLE
+from studyapp.services.library.deck_file_adding import (
+    copy_deck_file,
+    has_different_file,
+    is_deck_file,
+    write_new_deck,
+)
+from studyapp.services.library.deck_folders import add_folder, load_added_folders, remove_folder
+from studyapp.services.transfer.import_suffixes import IMPORT_SUFFIXES
 from studyapp.store.errors import StoreError
 from studyapp.ui.kit import formatting, modal_dialogs
-from studyapp.ui.kit.app_context import Workplace
+from studyapp.ui.kit.app_context import AppContext
 
 
-class DeckAdding(QObject):
+class DeckAdder(QObject):
     """Does what the person wants with files and folders, and tells when decks are to be read."""
 
-    changed = Signal()
+    deckFilesChanged = Signal()
 
-    def __init__(self, place: Workplace, window: QWidget) -> None:
+    def __init__(self, context: AppContext, window: QWidget) -> None:
         super().__init__(window)
-        self._place, self._window = place, window
+        self._context, self._window = context, window
 
-    def offer(self, under: QWidget) -> None:
+    def open_menu(self, anchor: QWidget) -> None:
         """Open the menu below a widget."""
-        menu = self.menu()
+        menu = self.build_menu()
         menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(under.mapToGlobal(under.rect().bottomLeft()))
+        menu.popup(anchor.mapToGlobal(anchor.rect().bottomLeft()))
 
     def open_file(self, path: Path) -> None:
         """Open a deck file in the person's editor, or a folder."""
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
-    def write_ids(self, files: Sequence[Path]) -> None:
+    def write_missing_ids(self, files: Sequence[Path]) -> None:
         """Write the ids that notes go by meanwhile into their files."""
-        from studyapp.services.library.deck_checking import write_ids
+        from studyapp.services.library.deck_checking import add_missing_ids
 
-        self._tried(lambda: list(write_ids(files)))
-        self.changed.emit()
+        self._try_or_show_error(lambda: list(add_missing_ids(files)))
+        self.deckFilesChanged.emit()
 
-    def menu(self) -> QMenu:
+    def build_menu(self) -> QMenu:
         """What can be added, and which folders can be left out again."""
         menu = QMenu(self._window)
-        menu.addAction(self.tr("New deck…")).triggered.connect(self.new_deck)
+        menu.addAction(self.tr("New deck…")).triggered.connect(self.create_deck)
         menu.addAction(self.tr("Import from Anki, a table or a page…")).triggered.connect(
-            self.ask_for_package
+            self.choose_import_file
         )
-        menu.addAction(self.tr("Add a folder of decks…")).triggered.connect(self.ask_for_folder)
-        menu.addAction(self.tr("Open your decks folder")).triggered.connect(self.open_own_folder)
-        folders = added_folders(self._place.collection)
+        menu.addAction(self.tr("Add a folder of decks…")).triggered.connect(self.choose_folder)
+        menu.addAction(self.tr("Open your decks folder")).triggered.connect(self.open_user_decks_folder)
+        folders = load_added_folders(self._context.collection)
         if folders:
             menu.addSeparator()
         for folder in folders:
             words = self.tr("Leave out {folder}").format(folder=folder)
-            menu.addAction(words).triggered.connect(partial(self._leave_out, folder))
+            menu.addAction(words).triggered.connect(partial(self._remove_folder, folder))
         return menu
 
-    def new_deck(self) -> None:
+    def create_deck(self) -> None:
         """Write a deck that the person names, and open it in their editor."""
-        title = modal_dialogs.ask_for_title(self._window)
+        title = modal_dialogs.ask_deck_title(self._window)
         if not title:
             return
 
         def write() -> None:
-            path = write_new_deck(self._place.own_decks, title)
-            self.changed.emit()
+            path = write_new_deck(self._context.user_decks_folder, title)
+            self.deckFilesChanged.emit()
             self.open_file(path)
 
-        self._tried(write)
+        self._try_or_show_error(write)
 
-    def ask_for_folder(self) -> None:
+    def choose_folder(self) -> None:
         """Add a folder that the person chooses."""
-        folder = modal_dialogs.ask_for_folder(self._window, Path.home())
+        folder = modal_dialogs.ask_folder(self._window, Path.home())
         if folder is not None:
-            self._add(folder)
+            self._add_folder(folder)
 
-    def ask_for_package(self) -> None:
+    def choose_import_file(self) -> None:
         """Take in a package of Anki that the person chooses."""
-        file = modal_dialogs.ask_for_package(self._window)
+        file = modal_dialogs.ask_import_file(self._window)
         if file is not None:
-            self.import_package(file)
+            self.import_file(file)
 
-    def import_package(self, file: Path) -> None:
+    def import_file(self, file: Path) -> None:
         """Take in a package of Anki."""
         from studyapp.ui.transfer.import_dialog import ImportDialog  # few sessions import
 
-        dialog = ImportDialog(file, self._place.take_in, self._window)
-        dialog.changed.connect(self.changed)
+        dialog = ImportDialog(file, self._context.import_file, self._window)
+        dialog.collectionChanged.connect(self.deckFilesChanged)
         dialog.open()
 
-    def open_own_folder(self) -> None:
+    def open_user_decks_folder(self) -> None:
         """Show the person's own decks folder."""
-        self._tried(lambda: self._place.own_decks.mkdir(parents=True, exist_ok=True))
-        self.open_file(self._place.own_decks)
+        self._try_or_show_error(lambda: self._context.user_decks_folder.mkdir(parents=True, exist_ok=True))
+        self.open_file(self._context.user_decks_folder)
 
-    def take_in(self, dropped: Sequence[Path]) -> None:
+    def add_dropped_files(self, paths: Sequence[Path]) -> None:
         """Copy deck files that were dropped into the person's own folder, and add folders where they are."""
-        for path in dropped:
+        for path in paths:
             if path.is_dir():
-                self._add(path)
+                self._add_folder(path)
             elif is_deck_file(path):
-                self._tried(partial(self._copy, path))
-            elif path.suffix.lower() in IMPORTABLE:
-                self.import_package(path)
+                self._try_or_show_error(partial(self._copy_deck_file, path))
+            elif path.suffix.lower() in IMPORT_SUFFIXES:
+                self.import_file(path)
             else:
                 words = self.tr(
                     "{name} is nothing that can be taken in: deck files end in .yaml, Anki's packages in .apkg or .colpkg, "
                     "tables in .csv, .tsv or .txt, and pages in .md."
                 )
-                modal_dialogs.inform(self._window, words.format(name=path.name))
-        self.changed.emit()
+                modal_dialogs.show_information(self._window, words.format(name=path.name))
+        self.deckFilesChanged.emit()
 
-    def _copy(self, path: Path) -> None:
-        own = self._place.own_decks
-        if not is_other_deck(path, own) or modal_dialogs.may_replace(self._window, path.name):
-            take_in(path, own)
+    def _copy_deck_file(self, path: Path) -> None:
+        own = self._context.user_decks_folder
+        if not has_different_file(path, own) or modal_dialogs.confirm_replace_deck_file(
+            self._window, path.name
+        ):
+            copy_deck_file(path, own)
 
-    def _add(self, folder: Path) -> None:
-        if self._tried(lambda: add_folder(self._place.collection, folder)):
-            self.changed.emit()
+    def _add_folder(self, folder: Path) -> None:
+        if self._try_or_show_error(lambda: add_folder(self._context.collection, folder)):
+            self.deckFilesChanged.emit()
 
-    def _leave_out(self, folder: Path) -> None:
-        if self._tried(lambda: remove_folder(self._place.collection, folder)):
-            self.changed.emit()
+    def _remove_folder(self, folder: Path) -> None:
+        if self._try_or_show_error(lambda: remove_folder(self._context.collection, folder)):
+            self.deckFilesChanged.emit()
 
-    def _tried(self, deed: Callable[[], object]) -> bool:
+    def _try_or_show_error(self, operation: Callable[[], object]) -> bool:
         """Do it; False, once it was told, when the world failed."""
         try:
-            deed()
+            operation()
         except StoreError as error:
-            modal_dialogs.tell(self._window, formatting.store_error(error))
+            modal_dialogs.show_error(self._window, formatting.format_store_error(error))
             return False
         except OSError as error:
-            modal_dialogs.tell(self._window, formatting.system_error(error))
+            modal_dialogs.show_error(self._window, formatting.format_os_error(error))
             return False
         return True

@@ -6,69 +6,69 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QDialog, QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 
 from studyapp.core.cards.card import Card
-from studyapp.core.rendering.card_captions import heading
-from studyapp.core.rendering.face import first_line
-from studyapp.core.text.localized_text import LanguageChoice
-from studyapp.services.study.suspended_and_buried import PutAway
-from studyapp.ui.kit.widgets import button, label
+from studyapp.core.rendering.card_captions import card_caption
+from studyapp.core.rendering.face import card_title
+from studyapp.core.text.localized_text import CardLanguages
+from studyapp.services.study.suspended_and_buried import InactiveCard
+from studyapp.ui.kit.widgets import create_button, create_label
 
 
-class PutAwayDialog(QDialog):
+class SuspendedAndBuriedDialog(QDialog):
     """Lists them; `bring_back` is called with those chosen, and gives back what is still away."""
 
     def __init__(
         self,
-        found: Sequence[PutAway],
-        choice: LanguageChoice,
-        bring_back: Callable[[Sequence[Card]], Sequence[PutAway]],
+        cards: Sequence[InactiveCard],
+        languages: CardLanguages,
+        restore_cards: Callable[[Sequence[Card]], Sequence[InactiveCard]],
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Cards put away"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._choice, self._bring_back = choice, bring_back
-        self._found: Sequence[PutAway] = ()
+        self._languages, self._restore_cards = languages, restore_cards
+        self._cards: Sequence[InactiveCard] = ()
         self.resize(560, 420)
-        self.title = label("", "dialogTitle", self, wraps=True)
-        self.list = QListWidget(self)
-        self.list.setAccessibleName(self.windowTitle())
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.list.itemSelectionChanged.connect(self._allow)
-        self.back = button(self.tr("Bring back"), "primary", self)
-        self.back.clicked.connect(self._bring)
-        close = button(self.tr("Close"), "secondary", self)
+        self.title = create_label("", "dialogTitle", self, has_word_wrap=True)
+        self.card_list = QListWidget(self)
+        self.card_list.setAccessibleName(self.windowTitle())
+        self.card_list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.card_list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.card_list.itemSelectionChanged.connect(self._update_restore_button)
+        self.restore_button = create_button(self.tr("Bring back"), "primary", self)
+        self.restore_button.clicked.connect(self._restore_selected)
+        close = create_button(self.tr("Close"), "secondary", self)
         close.setAutoDefault(False)
         close.clicked.connect(self.close)
         row = QHBoxLayout()
         row.addStretch(1)
         row.addWidget(close)
-        row.addWidget(self.back)
+        row.addWidget(self.restore_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(16)
         column.addWidget(self.title)
-        column.addWidget(self.list, 1)
+        column.addWidget(self.card_list, 1)
         column.addLayout(row)
-        self._show(found)
+        self._show_cards(cards)
 
-    def _show(self, found: Sequence[PutAway]) -> None:
-        self._found = found
-        self.list.clear()
-        for each in found:
+    def _show_cards(self, cards: Sequence[InactiveCard]) -> None:
+        self._cards = cards
+        self.card_list.clear()
+        for each in cards:
             state = self.tr("Suspended") if each.is_suspended else self.tr("Until tomorrow")
-            kind = heading(each.card.kind, self._choice)
-            words = [state, kind, first_line(each.card, self._choice)]
-            self.list.addItem(" · ".join(word for word in words if word))
+            kind = card_caption(each.card.kind, self._languages)
+            words = [state, kind, card_title(each.card, self._languages)]
+            self.card_list.addItem(" · ".join(word for word in words if word))
         self.title.setText(
-            self.tr("%n card(s) are put away", None, len(found)) if found else self.tr("No card is put away")
+            self.tr("%n card(s) are put away", None, len(cards)) if cards else self.tr("No card is put away")
         )
-        self.list.setVisible(bool(found))
-        self._allow()
+        self.card_list.setVisible(bool(cards))
+        self._update_restore_button()
 
-    def _allow(self) -> None:
-        self.back.setEnabled(bool(self.list.selectedItems()))
+    def _update_restore_button(self) -> None:
+        self.restore_button.setEnabled(bool(self.card_list.selectedItems()))
 
-    def _bring(self) -> None:
-        rows = sorted(index.row() for index in self.list.selectedIndexes())
-        self._show(self._bring_back([self._found[row].card for row in rows]))
+    def _restore_selected(self) -> None:
+        rows = sorted(index.row() for index in self.card_list.selectedIndexes())
+        self._show_cards(self._restore_cards([self._cards[row].card for row in rows]))

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from studyapp.core.text.translatable import QT_TRANSLATE_NOOP
 
 
-class Scope(Enum):
+class ActionScope(Enum):
     """Where the shortcuts of an action work."""
 
     WINDOW = auto()
@@ -27,9 +27,9 @@ class Action(NamedTuple):
     group."""
 
     name: str
-    keys: tuple[str, ...]
+    default_shortcuts: tuple[str, ...]
     label: str
-    scope: Scope
+    scope: ActionScope
     menu_group: int = 0
 
 
@@ -38,136 +38,178 @@ ACTIONS: tuple[Action, ...] = (
         "reveal",
         ("Space", "Return", "Enter"),
         QT_TRANSLATE_NOOP("Keys", "Show the answer, then rate it good"),
-        Scope.REVIEW,
+        ActionScope.REVIEW,
     ),
-    Action("1", ("1",), QT_TRANSLATE_NOOP("Keys", "Again (before the answer: pick option A)"), Scope.REVIEW),
-    Action("2", ("2",), QT_TRANSLATE_NOOP("Keys", "Hard (before the answer: pick option B)"), Scope.REVIEW),
-    Action("3", ("3",), QT_TRANSLATE_NOOP("Keys", "Good (before the answer: pick option C)"), Scope.REVIEW),
-    Action("4", ("4",), QT_TRANSLATE_NOOP("Keys", "Easy (before the answer: pick option D)"), Scope.REVIEW),
-    Action("sure", ("S",), QT_TRANSLATE_NOOP("Keys", "Show the answer: sure"), Scope.REVIEW),
-    Action("unsure", ("U",), QT_TRANSLATE_NOOP("Keys", "Show the answer: unsure"), Scope.REVIEW),
-    Action("guess", ("G",), QT_TRANSLATE_NOOP("Keys", "Show the answer: a guess"), Scope.REVIEW),
+    Action(
+        "1", ("1",), QT_TRANSLATE_NOOP("Keys", "Again (before the answer: pick option A)"), ActionScope.REVIEW
+    ),
+    Action(
+        "2", ("2",), QT_TRANSLATE_NOOP("Keys", "Hard (before the answer: pick option B)"), ActionScope.REVIEW
+    ),
+    Action(
+        "3", ("3",), QT_TRANSLATE_NOOP("Keys", "Good (before the answer: pick option C)"), ActionScope.REVIEW
+    ),
+    Action(
+        "4", ("4",), QT_TRANSLATE_NOOP("Keys", "Easy (before the answer: pick option D)"), ActionScope.REVIEW
+    ),
+    Action("sure", ("S",), QT_TRANSLATE_NOOP("Keys", "Show the answer: sure"), ActionScope.REVIEW),
+    Action("unsure", ("U",), QT_TRANSLATE_NOOP("Keys", "Show the answer: unsure"), ActionScope.REVIEW),
+    Action("guess", ("G",), QT_TRANSLATE_NOOP("Keys", "Show the answer: a guess"), ActionScope.REVIEW),
     Action(
         "bury",
         ("-",),
         QT_TRANSLATE_NOOP("Keys", "Put the card off until tomorrow"),
-        Scope.REVIEW,
+        ActionScope.REVIEW,
         menu_group=1,
     ),
     Action(
         "bury-note",
         ("=",),
         QT_TRANSLATE_NOOP("Keys", "Put all cards of the note off until tomorrow"),
-        Scope.REVIEW,
+        ActionScope.REVIEW,
         menu_group=1,
     ),
-    Action("suspend", ("@",), QT_TRANSLATE_NOOP("Keys", "Suspend the card"), Scope.REVIEW, menu_group=1),
+    Action(
+        "suspend", ("@",), QT_TRANSLATE_NOOP("Keys", "Suspend the card"), ActionScope.REVIEW, menu_group=1
+    ),
     Action(
         "suspend-note",
         ("!",),
         QT_TRANSLATE_NOOP("Keys", "Suspend all cards of the note"),
-        Scope.REVIEW,
+        ActionScope.REVIEW,
         menu_group=1,
     ),
-    Action("flag-1", ("Ctrl+1",), QT_TRANSLATE_NOOP("Keys", "Red flag, or none"), Scope.REVIEW, menu_group=2),
     Action(
-        "flag-2", ("Ctrl+2",), QT_TRANSLATE_NOOP("Keys", "Orange flag, or none"), Scope.REVIEW, menu_group=2
+        "flag-1",
+        ("Ctrl+1",),
+        QT_TRANSLATE_NOOP("Keys", "Red flag, or none"),
+        ActionScope.REVIEW,
+        menu_group=2,
     ),
     Action(
-        "flag-3", ("Ctrl+3",), QT_TRANSLATE_NOOP("Keys", "Green flag, or none"), Scope.REVIEW, menu_group=2
+        "flag-2",
+        ("Ctrl+2",),
+        QT_TRANSLATE_NOOP("Keys", "Orange flag, or none"),
+        ActionScope.REVIEW,
+        menu_group=2,
     ),
     Action(
-        "flag-4", ("Ctrl+4",), QT_TRANSLATE_NOOP("Keys", "Blue flag, or none"), Scope.REVIEW, menu_group=2
+        "flag-3",
+        ("Ctrl+3",),
+        QT_TRANSLATE_NOOP("Keys", "Green flag, or none"),
+        ActionScope.REVIEW,
+        menu_group=2,
+    ),
+    Action(
+        "flag-4",
+        ("Ctrl+4",),
+        QT_TRANSLATE_NOOP("Keys", "Blue flag, or none"),
+        ActionScope.REVIEW,
+        menu_group=2,
     ),
     Action(
         "required",
         ("P",),
         QT_TRANSLATE_NOOP("Keys", "Review the prerequisite of the forgotten card first"),
-        Scope.REVIEW,
+        ActionScope.REVIEW,
     ),
     Action(
-        "info", ("I",), QT_TRANSLATE_NOOP("Keys", "What is known of the card"), Scope.REVIEW, menu_group=3
+        "info",
+        ("I",),
+        QT_TRANSLATE_NOOP("Keys", "What is known of the card"),
+        ActionScope.REVIEW,
+        menu_group=3,
     ),
     Action(
         "set-due",
         ("Ctrl+Shift+D",),
         QT_TRANSLATE_NOOP("Keys", "Choose the day on which the card comes"),
-        Scope.REVIEW,
+        ActionScope.REVIEW,
         menu_group=3,
     ),
     Action(
         "forget",
         ("Ctrl+Alt+N",),
         QT_TRANSLATE_NOOP("Keys", "Forget the card: begin it anew"),
-        Scope.REVIEW,
+        ActionScope.REVIEW,
         menu_group=3,
     ),
-    Action("leave", ("Esc",), QT_TRANSLATE_NOOP("Keys", "Back to the decks"), Scope.REVIEW),
-    Action("decks", ("Ctrl+D",), QT_TRANSLATE_NOOP("Keys", "Show the decks"), Scope.WINDOW),
-    Action("study", ("Ctrl+S",), QT_TRANSLATE_NOOP("Keys", "Study now"), Scope.WINDOW),
+    Action("leave", ("Esc",), QT_TRANSLATE_NOOP("Keys", "Back to the decks"), ActionScope.REVIEW),
+    Action("decks", ("Ctrl+D",), QT_TRANSLATE_NOOP("Keys", "Show the decks"), ActionScope.WINDOW),
+    Action("study", ("Ctrl+S",), QT_TRANSLATE_NOOP("Keys", "Study now"), ActionScope.WINDOW),
     Action(
         "custom",
         ("Ctrl+K",),
         QT_TRANSLATE_NOOP("Keys", "Custom session: ahead, by tag, practice"),
-        Scope.WINDOW,
+        ActionScope.WINDOW,
     ),
-    Action("export", ("Ctrl+E",), QT_TRANSLATE_NOOP("Keys", "Export to Anki"), Scope.WINDOW),
-    Action("undo", ("Ctrl+Z",), QT_TRANSLATE_NOOP("Keys", "Undo"), Scope.WINDOW, menu_group=4),
-    Action("redo", ("Ctrl+Shift+Z", "Ctrl+Y"), QT_TRANSLATE_NOOP("Keys", "Redo"), Scope.WINDOW, menu_group=4),
+    Action("export", ("Ctrl+E",), QT_TRANSLATE_NOOP("Keys", "Export to Anki"), ActionScope.WINDOW),
+    Action("undo", ("Ctrl+Z",), QT_TRANSLATE_NOOP("Keys", "Undo"), ActionScope.WINDOW, menu_group=4),
+    Action(
+        "redo",
+        ("Ctrl+Shift+Z", "Ctrl+Y"),
+        QT_TRANSLATE_NOOP("Keys", "Redo"),
+        ActionScope.WINDOW,
+        menu_group=4,
+    ),
     Action(
         "options",
         ("Ctrl+,",),
         QT_TRANSLATE_NOOP("Keys", "Options of the deck with the focus, else of all"),
-        Scope.WINDOW,
+        ActionScope.WINDOW,
         menu_group=4,
     ),
-    Action("settings", ("Ctrl+P",), QT_TRANSLATE_NOOP("Keys", "Settings of the program"), Scope.WINDOW),
-    Action("languages", ("Ctrl+L",), QT_TRANSLATE_NOOP("Keys", "Cards in the next language"), Scope.WINDOW),
-    Action("keys", ("?", "F1"), QT_TRANSLATE_NOOP("Keys", "Show or hide these keys"), Scope.WINDOW),
-    Action("quit", ("Ctrl+Q",), QT_TRANSLATE_NOOP("Keys", "Quit"), Scope.WINDOW),
+    Action("settings", ("Ctrl+P",), QT_TRANSLATE_NOOP("Keys", "Settings of the program"), ActionScope.WINDOW),
+    Action(
+        "languages", ("Ctrl+L",), QT_TRANSLATE_NOOP("Keys", "Cards in the next language"), ActionScope.WINDOW
+    ),
+    Action("keys", ("?", "F1"), QT_TRANSLATE_NOOP("Keys", "Show or hide these keys"), ActionScope.WINDOW),
+    Action("quit", ("Ctrl+Q",), QT_TRANSLATE_NOOP("Keys", "Quit"), ActionScope.WINDOW),
 )
 """Names are stored together with custom shortcuts: never change one."""
 
-_BY_NAME = {action.name: action for action in ACTIONS}
+_ACTION_BY_NAME = {action.name: action for action in ACTIONS}
 
 
-def keys_of(name: str) -> tuple[str, ...]:
+def get_shortcuts(action_name: str) -> tuple[str, ...]:
     """The keys of an action: the one chosen by the application's property `keys`, else the usual ones."""
     application = QCoreApplication.instance()
     chosen = (application.property("keys") if application else None) or {}
-    return (chosen[name],) if name in chosen else _BY_NAME[name].keys
+    return (chosen[action_name],) if action_name in chosen else _ACTION_BY_NAME[action_name].default_shortcuts
 
 
-def label_of(action: Action) -> str:
+def translate_label(action: Action) -> str:
     """The translated label."""
     return QCoreApplication.translate("Keys", action.label)
 
 
-def shown_key(name: str) -> str:
+def format_shortcut(action_name: str) -> str:
     """The first key of a deed as the keyboard names it."""
-    return QKeySequence(keys_of(name)[0]).toString(QKeySequence.SequenceFormat.NativeText)
+    return QKeySequence(get_shortcuts(action_name)[0]).toString(QKeySequence.SequenceFormat.NativeText)
 
 
-def add_actions(owner: QWidget, scope: Scope, handlers: Mapping[str, Callable[[], object]]) -> None:
+def add_actions(
+    owner: QWidget, scope: ActionScope, handler_by_action: Mapping[str, Callable[[], object]]
+) -> None:
     """Add the actions of a scope to a widget. KeyError if an action has no handler."""
     context = {
-        Scope.WINDOW: Qt.ShortcutContext.WindowShortcut,
-        Scope.REVIEW: Qt.ShortcutContext.WidgetWithChildrenShortcut,
+        ActionScope.WINDOW: Qt.ShortcutContext.WindowShortcut,
+        ActionScope.REVIEW: Qt.ShortcutContext.WidgetWithChildrenShortcut,
     }[scope]
     for action in ACTIONS:
         if action.scope is scope:
-            made = add_shortcut(owner, keys_of(action.name), handlers[action.name], context)
+            made = add_shortcut(owner, get_shortcuts(action.name), handler_by_action[action.name], context)
             made.setObjectName(action.name)
-            made.setText(label_of(action))
+            made.setText(translate_label(action))
 
 
 def add_shortcut(
-    owner: QWidget, keys: tuple[str, ...], handler: Callable[[], object], context: Qt.ShortcutContext
+    owner: QWidget, shortcuts: tuple[str, ...], handler: Callable[[], object], context: Qt.ShortcutContext
 ) -> QAction:
     """An action of `owner` behind these keys, without a name. A key held down acts once: it must not rate card after
     card."""
     action = QAction(owner)
-    action.setShortcuts([QKeySequence(key) for key in keys])
+    action.setShortcuts([QKeySequence(key) for key in shortcuts])
     action.setShortcutContext(context)
     action.setAutoRepeat(False)
     action.triggered.connect(lambda _=False: handler())
@@ -181,8 +223,8 @@ def card_menu_groups() -> list[list[str]]:
     return [[action.name for action in group] for _, group in groupby(listed, lambda one: one.menu_group)]
 
 
-def give_keys_anew(window: QWidget) -> None:
+def refresh_shortcuts(window: QWidget) -> None:
     """Let the actions of a window have the keys that are chosen now."""
-    for name in _BY_NAME:
+    for name in _ACTION_BY_NAME:
         for action in window.findChildren(QAction, name):
-            action.setShortcuts([QKeySequence(key) for key in keys_of(name)])
+            action.setShortcuts([QKeySequence(key) for key in get_shortcuts(name)])

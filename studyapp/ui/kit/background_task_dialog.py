@@ -6,68 +6,68 @@ from typing import Any, TypeVar
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QProgressBar, QWidget
 
-from studyapp.core.progress_callback import Progress
-from studyapp.ui.kit.background_task import Background
+from studyapp.core.progress_callback import ProgressCallback
+from studyapp.ui.kit.background_task import BackgroundTask
 
 Result = TypeVar("Result")
 
 
-class BackgroundDialog(QDialog):
+class BackgroundTaskDialog(QDialog):
     """Shows how far one piece of work is. Esc stops it, and closes the dialog when none is under way."""
 
     def __init__(self, parent: QWidget | None) -> None:
         super().__init__(parent)
-        self._task: Background[Any] | None = None
-        self.progress = QProgressBar(self)
-        self.progress.setTextVisible(False)
-        self.progress.hide()
+        self._task: BackgroundTask[Any] | None = None
+        self.progress_bar = QProgressBar(self)
+        self.progress_bar.setTextVisible(False)
+        self.progress_bar.hide()
 
     @property
     def is_busy(self) -> bool:
         """Whether work is under way."""
         return self._task is not None
 
-    def work(
+    def run_task(
         self,
-        deed: Callable[[Progress], Result],
-        done: Callable[[Result], object],
-        failed: Callable[[Exception], object],
-        stopped: Callable[[], object],
+        task_function: Callable[[ProgressCallback], Result],
+        on_success: Callable[[Result], object],
+        on_failure: Callable[[Exception], object],
+        on_cancel: Callable[[], object],
     ) -> None:
         """Begin the work; one of the three is called once it is over."""
-        task = self._task = Background(deed, self)
-        task.progressed.connect(self._show_progress)
-        task.done.connect(lambda result: self._over(lambda: done(result)))
-        task.failed.connect(lambda error: self._over(lambda: failed(error)))
-        task.stopped.connect(lambda: self._over(stopped))
-        self.progress.setRange(0, 0)
-        self.progress.show()
+        task = self._task = BackgroundTask(task_function, self)
+        task.progressChanged.connect(self._show_progress)
+        task.succeeded.connect(lambda result: self._end_task(lambda: on_success(result)))
+        task.failed.connect(lambda error: self._end_task(lambda: on_failure(error)))
+        task.cancelled.connect(lambda: self._end_task(on_cancel))
+        self.progress_bar.setRange(0, 0)
+        self.progress_bar.show()
         task.start()
 
     def reject(self) -> None:
         """Stop the work while it runs; else close."""
         if self._task is not None:
-            self._task.stop()
+            self._task.cancel()
         else:
             super().reject()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Closing waits for the work to end."""
         if self._task is not None:
-            self._task.end()
+            self._task.cancel_and_wait()
             self._task.deleteLater()
             self._task = None
         super().closeEvent(event)
 
     def _show_progress(self, done: int, total: int) -> None:
-        self.progress.setRange(0, total)
-        self.progress.setValue(done)
+        self.progress_bar.setRange(0, total)
+        self.progress_bar.setValue(done)
 
-    def _over(self, then: Callable[[], object]) -> None:
+    def _end_task(self, callback: Callable[[], object]) -> None:
         if self._task is None:  # the news had been under way when the dialog closed
             return
         self._task.wait()
         self._task.deleteLater()
         self._task = None
-        self.progress.hide()
-        then()
+        self.progress_bar.hide()
+        callback()

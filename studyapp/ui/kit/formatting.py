@@ -4,63 +4,67 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from studyapp.core.study.study_day import MINUTE, calendar_date
+from studyapp.core.study.study_day import MINUTE_MS, calendar_date
 from studyapp.store.errors import StoreError
 
 if TYPE_CHECKING:
     from studyapp.core.study.journal import Confidence
-    from studyapp.core.study.next_due import Due
-    from studyapp.core.study.study_queue import Counts
-    from studyapp.core.text.localized_text import LanguageChoice
+    from studyapp.core.study.next_due import NextDue
+    from studyapp.core.study.study_queue import CardCounts
+    from studyapp.core.text.localized_text import CardLanguages
     from studyapp.deckfiles.problems.problem import Problem
 
 LANGUAGE_NAMES = {"en": "English", "zh-Hant": "繁體中文", "zh-Hans": "简体中文"}
 """Languages by their own names; these are never translated."""
 
-_HOUR = 60 * MINUTE
-_SOON = 10
+_HOUR = 60 * MINUTE_MS
+_MIN_RATINGS_FOR_ESTIMATE = 10
 """Ratings: so few are seen to the end without being told."""
 
-_USUAL_PACE = 9_000
+_DEFAULT_RATING_MS = 9_000
 """Milliseconds that a rating takes most people."""
 
 
-class Wording:
+class Formatting:
     """The catalogue's heading for these texts. `lupdate` knows a text with a number by a call of `tr` only."""
 
     @staticmethod
     def tr(text: str, comment: str | None = None, number: int = -1) -> str:
         """The text in the person's language; `number` chooses its plural form and stands for %n."""
-        return QCoreApplication.translate("Wording", text, comment, number)
+        return QCoreApplication.translate("Formatting", text, comment, number)
 
 
-def wait(due: "Due") -> str:
+def format_interval(due: "NextDue") -> str:
     """How long until a card is asked again, short enough for a button."""
-    if due.day is None:
-        if due.wait < MINUTE:
-            return Wording.tr("under a minute")
-        if due.wait < _HOUR:
-            return Wording.tr("%n min", None, round(due.wait / MINUTE))
-        return Wording.tr("%n hour(s)", None, round(due.wait / _HOUR))
-    return days(due.wait)
+    if due.due_day is None:
+        if due.delay < MINUTE_MS:
+            return Formatting.tr("under a minute")
+        if due.delay < _HOUR:
+            return Formatting.tr("%n min", None, round(due.delay / MINUTE_MS))
+        return Formatting.tr("%n hour(s)", None, round(due.delay / _HOUR))
+    return format_days(due.delay)
 
 
-def days(number: int) -> str:
+def format_days(number: int) -> str:
     """So many days, in months or years where there are many."""
     if number < 31:
-        return Wording.tr("%n day(s)", None, number)
+        return Formatting.tr("%n day(s)", None, number)
     locale = QLocale()
     if number < 365:
-        return Wording.tr("{months} months").format(months=locale.toString(number / 30.44, "f", 1))
-    return Wording.tr("{years} years").format(years=locale.toString(number / 365.25, "f", 1))
+        return Formatting.tr("{months} months").format(months=locale.toString(number / 30.44, "f", 1))
+    return Formatting.tr("{years} years").format(years=locale.toString(number / 365.25, "f", 1))
 
 
-def in_days(number: int) -> str:
+def format_relative_day(number: int) -> str:
     """A day, so many after today."""
-    return Wording.tr("tomorrow") if number == 1 else Wording.tr("in {time}").format(time=days(number))
+    return (
+        Formatting.tr("tomorrow")
+        if number == 1
+        else Formatting.tr("in {time}").format(time=format_days(number))
+    )
 
 
-def date_of(day: int) -> str:
+def format_study_day(day: int) -> str:
     """A study day as a date."""
     from PySide6.QtCore import QDate
 
@@ -68,33 +72,41 @@ def date_of(day: int) -> str:
     return QLocale().toString(QDate(date.year, date.month, date.day), QLocale.FormatType.ShortFormat)
 
 
-def moment(at: int) -> str:
+def format_timestamp(at: int) -> str:
     """A moment (UTC ms) as date and time by the learner's clock."""
     from PySide6.QtCore import QDateTime
 
     return QLocale().toString(QDateTime.fromMSecsSinceEpoch(at), QLocale.FormatType.ShortFormat)
 
 
-def minutes(milliseconds: int) -> str:
+def format_duration(milliseconds: int) -> str:
     """A stretch of work."""
-    if milliseconds < MINUTE:
-        return Wording.tr("under a minute")
-    return Wording.tr("%n minute(s)", None, round(milliseconds / MINUTE))
+    if milliseconds < MINUTE_MS:
+        return Formatting.tr("under a minute")
+    return Formatting.tr("%n minute(s)", None, round(milliseconds / MINUTE_MS))
 
 
-def time_for(counts: "Counts", pace: float | None) -> str:
+def format_study_time(counts: "CardCounts", average_rating_ms: float | None) -> str:
     """About how long these cards take, at so many milliseconds a rating; None before the first."""
-    return minutes(round(max(MINUTE, counts.ratings * (_USUAL_PACE if pace is None else pace))))
+    return format_duration(
+        round(
+            max(
+                MINUTE_MS,
+                counts.estimated_ratings
+                * (_DEFAULT_RATING_MS if average_rating_ms is None else average_rating_ms),
+            )
+        )
+    )
 
 
-def time_left(counts: "Counts", pace: float | None) -> str:
+def format_time_left(counts: "CardCounts", average_rating_ms: float | None) -> str:
     """The same for the head of a session; empty where that is soon."""
-    if counts.ratings < _SOON:
+    if counts.estimated_ratings < _MIN_RATINGS_FOR_ESTIMATE:
         return ""
-    return Wording.tr("about {time}").format(time=time_for(counts, pace))
+    return Formatting.tr("about {time}").format(time=format_study_time(counts, average_rating_ms))
 
 
-def time_of_day(at: int) -> str:
+def format_time_of_day(at: int) -> str:
     """A moment of today by the learner's clock (`at`: UTC ms)."""
     from PySide6.QtCore import QDateTime
 
@@ -102,63 +114,63 @@ def time_of_day(at: int) -> str:
     return QLocale().toString(moment, QLocale.FormatType.ShortFormat)
 
 
-def confidence(how_sure: "Confidence") -> str:
+def format_confidence(confidence: "Confidence") -> str:
     """How sure the learner was."""
     from studyapp.core.study.journal import Confidence
 
     return {
-        Confidence.SURE: Wording.tr("Sure"),
-        Confidence.UNSURE: Wording.tr("Unsure"),
-        Confidence.GUESS: Wording.tr("A guess"),
-    }[how_sure]
+        Confidence.SURE: Formatting.tr("Sure"),
+        Confidence.UNSURE: Formatting.tr("Unsure"),
+        Confidence.GUESS: Formatting.tr("A guess"),
+    }[confidence]
 
 
-def languages(choice: "LanguageChoice") -> str:
+def format_languages(languages: "CardLanguages") -> str:
     """The languages of a choice, by their own names."""
     front, behind = (
-        " · ".join(LANGUAGE_NAMES[language] for language in side.languages)
-        for side in (choice, choice.behind)
+        " · ".join(LANGUAGE_NAMES[language] for language in side.question_languages)
+        for side in (languages, languages.swapped)
     )
     if front == behind:
         return front
-    return Wording.tr("{front}, the answer {behind}").format(front=front, behind=behind)
+    return Formatting.tr("{front}, the answer {behind}").format(front=front, behind=behind)
 
 
-def flag(colour: int) -> str:
+def format_flag(flag: int) -> str:
     """A card's flag, by sign and word; empty without one."""
     names = (
-        Wording.tr("Red flag"),
-        Wording.tr("Orange flag"),
-        Wording.tr("Green flag"),
-        Wording.tr("Blue flag"),
-        Wording.tr("Pink flag"),
-        Wording.tr("Turquoise flag"),
-        Wording.tr("Purple flag"),
+        Formatting.tr("Red flag"),
+        Formatting.tr("Orange flag"),
+        Formatting.tr("Green flag"),
+        Formatting.tr("Blue flag"),
+        Formatting.tr("Pink flag"),
+        Formatting.tr("Turquoise flag"),
+        Formatting.tr("Purple flag"),
     )
-    return f"⚑ {names[colour - 1]}" if colour else ""
+    return f"⚑ {names[flag - 1]}" if flag else ""
 
 
-def section(name: str) -> str:
+def format_section(section: str) -> str:
     """A section of a source, as a badge says it; numbered ones are called a section, the others by name."""
-    if name[:1].isdigit():
-        return Wording.tr("Section {name}").format(name=name)
-    return Wording.tr("Appendix") if name == "appendix" else name
+    if section[:1].isdigit():
+        return Formatting.tr("Section {name}").format(name=section)
+    return Formatting.tr("Appendix") if section == "appendix" else section
 
 
-def store_error(error: StoreError) -> str:
+def format_store_error(error: StoreError) -> str:
     """What is wrong with the data folder, in the person's language."""
-    return QCoreApplication.translate("Problem", error.template).format(**error.values)
+    return QCoreApplication.translate("Problem", error.message_template).format(**error.values)
 
 
-def system_error(error: OSError) -> str:
+def format_os_error(error: OSError) -> str:
     """What the system says, with the file that it is about."""
     reason = error.strerror or str(error)
     return f"{error.filename}: {reason}" if error.filename else reason
 
 
-def problem(found: "Problem") -> str:
+def format_problem(problem: "Problem") -> str:
     """What is wrong with a deck file, in the person's language, with its place."""
-    message = QCoreApplication.translate("Problem", found.message_template).format(**dict(found.values))
-    hint = QCoreApplication.translate("Problem", found.hint_template).format(**dict(found.values))
-    place = f"{found.path.name}:{found.line}"
-    return Wording.tr("{place}: {message} {hint}").format(place=place, message=message, hint=hint)
+    message = QCoreApplication.translate("Problem", problem.message_template).format(**dict(problem.values))
+    hint = QCoreApplication.translate("Problem", problem.hint_template).format(**dict(problem.values))
+    place = f"{problem.path.name}:{problem.line}"
+    return Formatting.tr("{place}: {message} {hint}").format(place=place, message=message, hint=hint)

@@ -14,21 +14,21 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QMessageBox
 
 
-def tell(parent: QWidget | None, words: str) -> None:
+def show_error(parent: QWidget | None, text: str) -> None:
     """Say what stands in the way; the words may hold names that look like HTML."""
     from PySide6.QtWidgets import QMessageBox
 
-    _show(parent, words, QMessageBox.Icon.Critical)
+    _show_message_box(parent, text, QMessageBox.Icon.Critical)
 
 
-def inform(parent: QWidget | None, words: str) -> None:
+def show_information(parent: QWidget | None, text: str) -> None:
     """Say what is so, where nothing is wrong."""
     from PySide6.QtWidgets import QMessageBox
 
-    _show(parent, words, QMessageBox.Icon.Information)
+    _show_message_box(parent, text, QMessageBox.Icon.Information)
 
 
-def ask_where_to_save(parent: QWidget, suggested: Path) -> Path | None:
+def ask_export_file(parent: QWidget, suggested_file: Path) -> Path | None:
     """The file to export to; None when the person changed their mind."""
     from PySide6.QtWidgets import QFileDialog
 
@@ -41,20 +41,20 @@ def ask_where_to_save(parent: QWidget, suggested: Path) -> Path | None:
             QCoreApplication.translate("Questions", "Markdown (*.md)"),
         )
     )
-    name, _ = QFileDialog.getSaveFileName(parent, title, str(suggested), kinds)
+    name, _ = QFileDialog.getSaveFileName(parent, title, str(suggested_file), kinds)
     return Path(name) if name else None
 
 
-def ask_for_folder(parent: QWidget, now: Path) -> Path | None:
+def ask_folder(parent: QWidget, current_folder: Path) -> Path | None:
     """A folder in place of this one; None when the person changed their mind."""
     from PySide6.QtWidgets import QFileDialog
 
     title = QCoreApplication.translate("Questions", "Choose a folder")
-    name = QFileDialog.getExistingDirectory(parent, title, str(now))
+    name = QFileDialog.getExistingDirectory(parent, title, str(current_folder))
     return Path(name) if name else None
 
 
-def ask_for_package(parent: QWidget) -> Path | None:
+def ask_import_file(parent: QWidget) -> Path | None:
     """A file of notes to take in; None when the person changed their mind."""
     from PySide6.QtWidgets import QFileDialog
 
@@ -66,7 +66,7 @@ def ask_for_package(parent: QWidget) -> Path | None:
     return Path(name) if name else None
 
 
-def ask_for_title(parent: QWidget) -> str:
+def ask_deck_title(parent: QWidget) -> str:
     """What a new deck shall be called; empty when the person changed their mind."""
     from PySide6.QtWidgets import QInputDialog
 
@@ -76,30 +76,30 @@ def ask_for_title(parent: QWidget) -> str:
     return name.strip() if chosen else ""
 
 
-def may_replace(parent: QWidget, name: str) -> bool:
+def confirm_replace_deck_file(parent: QWidget, file_name: str) -> bool:
     """Whether a deck file takes the place of another one of its name."""
     words = QCoreApplication.translate("Questions", "Your decks folder has another {name}. Replace it?")
-    return _agrees(parent, words.format(name=name))
+    return _confirm(parent, words.format(name=file_name))
 
 
-def may_overwrite(parent: QWidget, file: Path) -> bool:
+def confirm_overwrite(parent: QWidget, file: Path) -> bool:
     """Whether an export takes the place of a file."""
     words = QCoreApplication.translate("Questions", "{file} is there already. Replace it?")
-    return _agrees(parent, words.format(file=file))
+    return _confirm(parent, words.format(file=file))
 
 
-def _agrees(parent: QWidget, words: str) -> bool:
+def _confirm(parent: QWidget, text: str) -> bool:
     from PySide6.QtWidgets import QMessageBox
 
     box = QMessageBox(parent)
     box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setText(words)
+    box.setText(text)
     box.setStandardButtons(QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No)
     box.setDefaultButton(QMessageBox.StandardButton.No)
     return QMessageBox.StandardButton(box.exec()) is QMessageBox.StandardButton.Yes
 
 
-def ask_days(parent: QWidget) -> int | None:
+def ask_days_until_due(parent: QWidget) -> int | None:
     """In how many days a card shall come; None when the person changed their mind."""
     from PySide6.QtWidgets import QInputDialog
 
@@ -109,7 +109,7 @@ def ask_days(parent: QWidget) -> int | None:
     return days if chosen else None
 
 
-def may_open_link(parent: QWidget, url: "QUrl") -> bool:
+def confirm_open_link(parent: QWidget, url: "QUrl") -> bool:
     """Whether to open a link of a card in the browser; shows where it truly leads."""
     from PySide6.QtCore import QUrl
     from PySide6.QtWidgets import QMessageBox
@@ -124,10 +124,10 @@ def may_open_link(parent: QWidget, url: "QUrl") -> bool:
     return QMessageBox.StandardButton(box.exec()) is QMessageBox.StandardButton.Open
 
 
-def _show(parent: QWidget | None, words: str, icon: "QMessageBox.Icon") -> None:
+def _show_message_box(parent: QWidget | None, text: str, icon: "QMessageBox.Icon") -> None:
     from PySide6.QtWidgets import QMessageBox
 
     box = QMessageBox(icon, "StudyApp", "", QMessageBox.StandardButton.Ok, parent)
     box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setText(words)
+    box.setText(text)
     box.exec()

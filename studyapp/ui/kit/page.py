@@ -4,7 +4,7 @@ from enum import Enum, auto
 
 from PySide6.QtWidgets import QWidget
 
-from studyapp.core.text.localized_text import LanguageChoice
+from studyapp.core.text.localized_text import CardLanguages
 from studyapp.store.settings import ALL_DECKS
 
 
@@ -12,7 +12,7 @@ class PageId(Enum):
     """The pages, as the sidebar lists them."""
 
     DECKS = auto()
-    STUDY = auto()
+    REVIEW = auto()
 
 
 class Page(QWidget):
@@ -42,7 +42,7 @@ class Page(QWidget):
     def options_changed(self) -> None:
         """Study options have changed."""
 
-    def languages_changed(self, languages: LanguageChoice, titles: dict[str, str]) -> None:
+    def languages_changed(self, languages: CardLanguages, title_by_deck: dict[str, str]) -> None:
         """Cards are now shown in these languages; `titles` holds the deck titles by deck id."""
 
     def restyle(self) -> None:

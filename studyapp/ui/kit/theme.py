@@ -14,20 +14,20 @@ class Colours(NamedTuple):
 
     background: str
     panel: str
-    side: str
+    sidebar: str
     hover: str
     hairline: str
     track: str
     text: str
-    soft: str
+    mutedText: str
     accent: str
     accentHover: str
     onAccent: str
     focus: str
-    badge: str
+    badgeBackground: str
     badgeText: str
-    bannerBack: str
-    bannerEdge: str
+    bannerBackground: str
+    bannerBorder: str
     again: str
     hard: str
     good: str
@@ -35,32 +35,32 @@ class Colours(NamedTuple):
 
 
 LIGHT = Colours(
-    background="#FAFAF8", panel="#FFFFFF", side="#F3F2EE", hover="#EFEDE7", hairline="#E4E2DC", track="#E4E2DC",
-    text="#1F2328", soft="#5F6770", accent="#3B5BDB", accentHover="#3450C4", onAccent="#FFFFFF",
-    focus="#1E2F87", badge="#EDF0FD", badgeText="#3450C4", bannerBack="#FFF8E6", bannerEdge="#E9D8A6",
+    background="#FAFAF8", panel="#FFFFFF", sidebar="#F3F2EE", hover="#EFEDE7", hairline="#E4E2DC", track="#E4E2DC",
+    text="#1F2328", mutedText="#5F6770", accent="#3B5BDB", accentHover="#3450C4", onAccent="#FFFFFF",
+    focus="#1E2F87", badgeBackground="#EDF0FD", badgeText="#3450C4", bannerBackground="#FFF8E6", bannerBorder="#E9D8A6",
     again="#B42318", hard="#8A5D00", good="#1A7F37", easy="#0969DA",
 )  # fmt: skip
 DARK = Colours(
-    background="#16181C", panel="#1E2126", side="#121417", hover="#282C33", hairline="#30343B", track="#343942",
-    text="#E6E8EB", soft="#9BA3AE", accent="#7C93FF", accentHover="#93A6FF", onAccent="#10131A",
-    focus="#E6E8EB", badge="#262C44", badgeText="#AEBBFF", bannerBack="#2A2618", bannerEdge="#5A4E26",
+    background="#16181C", panel="#1E2126", sidebar="#121417", hover="#282C33", hairline="#30343B", track="#343942",
+    text="#E6E8EB", mutedText="#9BA3AE", accent="#7C93FF", accentHover="#93A6FF", onAccent="#10131A",
+    focus="#E6E8EB", badgeBackground="#262C44", badgeText="#AEBBFF", bannerBackground="#2A2618", bannerBorder="#5A4E26",
     again="#FF8A80", hard="#E3B341", good="#56D364", easy="#79B8FF",
 )  # fmt: skip
 
-_LAST_RESORT = "DejaVu Sans"
+_FALLBACK_FONT = "DejaVu Sans"
 """What a bare Linux has before anybody chose a font; the Latin letters of a Chinese font look better."""
 
 _TEXT_SIZE = 15
 """Pixels: what the style sheet does not say otherwise of."""
 
-_CHINESE_FONTS = {
+_CHINESE_FONTS_BY_SCRIPT = {
     "TC": ("Noto Sans CJK TC", "Noto Sans TC", "PingFang TC", "Microsoft JhengHei"),
     "SC": ("Noto Sans CJK SC", "Noto Sans SC", "PingFang SC", "Microsoft YaHei"),
 }
 """A letter of both scripts is drawn otherwise in each."""
 
 
-def current() -> Colours:
+def current_colours() -> Colours:
     """The theme of the system, or the one chosen by the application's property `theme` (`light`, `dark`)."""
     application = QGuiApplication.instance()
     chosen = application.property("theme") if application else None
@@ -69,18 +69,18 @@ def current() -> Colours:
     return DARK if QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark else LIGHT
 
 
-def pixels(number: float) -> int:
+def scale_pixels(number: float) -> int:
     """So many pixels at the usual size of text, at the size chosen by the application's property `text-size`, in
     percent."""
     application = QGuiApplication.instance()
     return round(number * ((application.property("text-size") if application else None) or 100) / 100)
 
 
-def apply(application: QApplication, resources: Path) -> None:
+def apply_theme(application: QApplication, resources_folder: Path) -> None:
     """Dress the whole program; call again when the system's theme changes."""
-    colours = current()
-    sheet = (resources / "style.qss").read_text(encoding="utf-8")
-    icons = (resources / "icons").as_posix()
+    colours = current_colours()
+    sheet = (resources_folder / "style.qss").read_text(encoding="utf-8")
+    icons = (resources_folder / "icons").as_posix()
     shade = "dark" if colours is DARK else "light"
     files = {
         "arrow": f"{icons}/arrow-{shade}.png",
@@ -91,44 +91,44 @@ def apply(application: QApplication, resources: Path) -> None:
     for name in sorted(values, key=len, reverse=True):
         sheet = sheet.replace(f"@{name}", values[name])
     font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
-    own = application.property("font-family") or _system_family(font)
-    font.setFamilies([*filter(None, [own]), *_CHINESE_FONTS[application.property("han") or "TC"]])
-    font.setPixelSize(pixels(_TEXT_SIZE))
+    own = application.property("font-family") or _system_font_family(font)
+    font.setFamilies([*filter(None, [own]), *_CHINESE_FONTS_BY_SCRIPT[application.property("han") or "TC"]])
+    font.setPixelSize(scale_pixels(_TEXT_SIZE))
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     application.setFont(font)
-    application.setPalette(_palette(colours))
-    application.setStyleSheet(_sized(sheet))
+    application.setPalette(_build_palette(colours))
+    application.setStyleSheet(_scale_stylesheet(sheet))
 
 
-def _system_family(font: QFont) -> str:
+def _system_font_family(font: QFont) -> str:
     """The system's font by its true name: an alias like "Sans Serif" would lose to the Chinese font, whose “quotes”
     are wide. Empty where the Chinese font looks better than what the system has."""
     family = QFontInfo(font).family()
-    return "" if family == _LAST_RESORT and _has_chinese_font() else family
+    return "" if family == _FALLBACK_FONT and _has_chinese_font() else family
 
 
 def _has_chinese_font() -> bool:
-    return any(QFontDatabase.hasFamily(name) for names in _CHINESE_FONTS.values() for name in names)
+    return any(QFontDatabase.hasFamily(name) for names in _CHINESE_FONTS_BY_SCRIPT.values() for name in names)
 
 
-def family() -> str:
+def font_family() -> str:
     """The font of the program, for drawings, which know only one."""
     return QGuiApplication.font().families()[0]
 
 
-def card_style() -> str:
+def card_stylesheet() -> str:
     """The style sheet of a card's document; its classes are those of core/face.py, diagram_face.py, markup.py
     and code.py."""
-    colours = current()
+    colours = current_colours()
     traditional, simplified = (
-        ", ".join(f"'{family}'" for family in _CHINESE_FONTS[script]) for script in ("TC", "SC")
+        ", ".join(f"'{family}'" for family in _CHINESE_FONTS_BY_SCRIPT[script]) for script in ("TC", "SC")
     )
-    return _sized(f"""
+    return _scale_stylesheet(f"""
         body {{ color: {colours.text}; font-size: 21px; }}
         .question {{ font-size: 28px; font-weight: 600; }}
         .long {{ font-size: 21px; font-weight: 600; }}
         .answer {{ font-size: 21px; }}
-        .aside, .why, .reason {{ font-size: 15px; color: {colours.soft}; }}
+        .aside, .why, .reason {{ font-size: 15px; color: {colours.mutedText}; }}
         .lang-zh-Hant {{ font-family: {traditional}; }}
         .lang-zh-Hans {{ font-family: {simplified}; }}
         p {{ margin-top: 4px; margin-bottom: 8px; line-height: 118%; }}
@@ -144,37 +144,39 @@ def card_style() -> str:
         p.option {{ color: {colours.text}; }}
         .blank {{ color: {colours.accent}; }}
         .filled {{ color: {colours.accent}; font-weight: 700; }}
-        .missing {{ color: {colours.soft}; }}
+        .missing {{ color: {colours.mutedText}; }}
         code {{ font-family: 'Noto Sans Mono', 'DejaVu Sans Mono', Menlo, Consolas, monospace; }}
         pre {{ font-size: 15px; background-color: {colours.hover}; }}
         th, td {{ padding: 4px 12px; }}
         .drawing {{ font-size: 17px; }}
         p.picture {{ line-height: 100%; margin-top: 12px; }}
         .grid {{ font-size: 15px; }}
-        .grid th {{ color: {colours.soft}; font-weight: 400; }}
+        .grid th {{ color: {colours.mutedText}; font-weight: 400; }}
         .grid th, .grid td {{ padding: 6px 12px; border-bottom: 1px solid {colours.hairline}; text-align: left; }}
-        .grid td.gap {{ color: {colours.badgeText}; background-color: {colours.badge}; font-weight: 600; }}
-        .k {{ color: {colours.easy}; }} .s {{ color: {colours.good}; }} .c {{ color: {colours.soft}; }}
+        .grid td.gap {{ color: {colours.badgeText}; background-color: {colours.badgeBackground}; font-weight: 600; }}
+        .k {{ color: {colours.easy}; }} .s {{ color: {colours.good}; }} .c {{ color: {colours.mutedText}; }}
         .n {{ color: {colours.hard}; }} .f {{ color: {colours.accent}; }} .o {{ color: {colours.text}; }}
         hr {{ background-color: {colours.hairline}; }}
     """)
 
 
-def _sized(sheet: str) -> str:
+def _scale_stylesheet(sheet: str) -> str:
     """A style sheet at the size of text chosen; lines stay thin."""
     return re.sub(
-        r"\b([0-9]+)px", lambda found: f"{pixels(int(found[1]))}px" if int(found[1]) > 2 else found[0], sheet
+        r"\b([0-9]+)px",
+        lambda found: f"{scale_pixels(int(found[1]))}px" if int(found[1]) > 2 else found[0],
+        sheet,
     )
 
 
-def _palette(colours: Colours) -> QPalette:
+def _build_palette(colours: Colours) -> QPalette:
     palette = QPalette()
     roles = QPalette.ColorRole
     for role, colour in (
-        (roles.Window, colours.background), (roles.Base, colours.panel), (roles.AlternateBase, colours.side),
+        (roles.Window, colours.background), (roles.Base, colours.panel), (roles.AlternateBase, colours.sidebar),
         (roles.Button, colours.panel), (roles.WindowText, colours.text), (roles.Text, colours.text),
         (roles.ButtonText, colours.text), (roles.Highlight, colours.accent), (roles.HighlightedText, colours.onAccent),
-        (roles.Link, colours.accent), (roles.PlaceholderText, colours.soft), (roles.ToolTipBase, colours.panel),
+        (roles.Link, colours.accent), (roles.PlaceholderText, colours.mutedText), (roles.ToolTipBase, colours.panel),
         (roles.ToolTipText, colours.text), (roles.Mid, colours.hairline),
     ):  # fmt: skip
         palette.setColor(role, QColor(colour))

@@ -6,38 +6,40 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from studyapp.ui.kit import theme
 
-_LITTLE = 340
+_NARROW_WIDTH = 340
 """Pixels, at the usual size of text."""
 
 
-def has_little_room(widget: QWidget) -> bool:
+def is_narrow(widget: QWidget) -> bool:
     """Whether a page or a part of it is so narrow, for the size of its text, that things can't stand side by side."""
-    return widget.width() < theme.pixels(_LITTLE)
+    return widget.width() < theme.scale_pixels(_NARROW_WIDTH)
 
 
-def label(words: str, name: str, parent: QWidget | None = None, *, wraps: bool = False) -> QLabel:
+def create_label(
+    text: str, style_name: str, parent: QWidget | None = None, *, has_word_wrap: bool = False
+) -> QLabel:
     """Plain text, styled by its name; never read as HTML, whatever a deck says."""
-    made = QLabel(words, parent)
-    made.setObjectName(name)
+    made = QLabel(text, parent)
+    made.setObjectName(style_name)
     made.setTextFormat(Qt.TextFormat.PlainText)
-    made.setWordWrap(wraps)
+    made.setWordWrap(has_word_wrap)
     return made
 
 
-def say(banner: QLabel, words: str, *, calmly: bool) -> None:
+def show_banner(banner: QLabel, text: str, *, is_info: bool) -> None:
     """Let a banner say this, as a warning or calmly."""
-    banner.setProperty("calm", calmly)
+    banner.setProperty("calm", is_info)
     banner.style().unpolish(banner)  # else it would keep the look of the other kind
-    banner.setText(words)
+    banner.setText(text)
     banner.show()
 
 
-class OneLine(QLabel):
+class ElidedLabel(QLabel):
     """Plain text on one line, which ends in dots where there is no room for all of it."""
 
-    def __init__(self, name: str, parent: QWidget) -> None:
+    def __init__(self, style_name: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setObjectName(name)
+        self.setObjectName(style_name)
         self.setTextFormat(Qt.TextFormat.PlainText)
 
     def minimumSizeHint(self) -> QSize:
@@ -55,21 +57,21 @@ class OneLine(QLabel):
         )
 
 
-def button(words: str, name: str, parent: QWidget | None = None) -> QPushButton:
+def create_button(text: str, style_name: str, parent: QWidget | None = None) -> QPushButton:
     """A button, styled by its name."""
-    made = QPushButton(words, parent)
-    made.setObjectName(name)
+    made = QPushButton(text, parent)
+    made.setObjectName(style_name)
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     return made
 
 
-def panel(parent: QWidget | None = None, margin: int = 24) -> tuple[QFrame, QVBoxLayout]:
+def create_panel(parent: QWidget | None = None, margin: int = 24) -> tuple[QFrame, QVBoxLayout]:
     """A bordered panel and the column inside it."""
     frame = QFrame(parent)
-    return frame, fill_panel(frame, margin)
+    return frame, make_panel(frame, margin)
 
 
-def fill_panel(frame: QFrame, margin: int) -> QVBoxLayout:
+def make_panel(frame: QFrame, margin: int) -> QVBoxLayout:
     """Make a frame a panel; the column inside it."""
     frame.setObjectName("panel")
     column = QVBoxLayout(frame)

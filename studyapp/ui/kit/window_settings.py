@@ -4,15 +4,15 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
-from studyapp.core.text.localized_text import LanguageChoice
+from studyapp.core.text.localized_text import CardLanguages
 
 INTERFACE_LANGUAGES = ("en", "zh-Hant", "zh-Hans")
 """The languages in which the program speaks."""
 
 
-_CARDS_OF_PROGRAM = {
-    "zh-Hant": LanguageChoice.TRADITIONAL_CHINESE,
-    "zh-Hans": LanguageChoice.SIMPLIFIED_CHINESE,
+_CARD_LANGUAGE_BY_INTERFACE = {
+    "zh-Hant": CardLanguages.TRADITIONAL_CHINESE,
+    "zh-Hans": CardLanguages.SIMPLIFIED_CHINESE,
 }
 """The language of the cards where nobody chose one; English for a program in any other language."""
 
@@ -21,117 +21,117 @@ TEXT_SIZES = (100, 115, 130, 150, 175, 200)
 """Percent."""
 
 
-class Remembered:
+class WindowSettings:
     """Kept in `window.ini` in the data folder; a value that makes no sense counts as not set."""
 
     def __init__(self, folder: Path) -> None:
-        self._settings = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
-        if self._settings.value("interface-language") not in INTERFACE_LANGUAGES:
+        self._ini_file = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
+        if self._ini_file.value("interface-language") not in INTERFACE_LANGUAGES:
             self.interface_language = _system_language()
 
     @property
-    def geometry(self) -> QByteArray:
+    def window_geometry(self) -> QByteArray:
         """The window's place; empty at the first start."""
-        value = self._settings.value("geometry")
+        value = self._ini_file.value("geometry")
         return value if isinstance(value, QByteArray) else QByteArray()
 
-    @geometry.setter
-    def geometry(self, value: QByteArray) -> None:
-        self._settings.setValue("geometry", value)
+    @window_geometry.setter
+    def window_geometry(self, value: QByteArray) -> None:
+        self._ini_file.setValue("geometry", value)
 
     @property
     def interface_language(self) -> str:
         """The language of the program: as chosen, before that the system's at the first start where it is
         spoken, else English."""
-        return str(self._settings.value("interface-language"))
+        return str(self._ini_file.value("interface-language"))
 
     @interface_language.setter
     def interface_language(self, value: str) -> None:
-        self._settings.setValue("interface-language", value)
+        self._ini_file.setValue("interface-language", value)
 
     @property
     def theme(self) -> str:
         """`light`, `dark`, or empty for that of the system."""
-        chosen = str(self._settings.value("theme", ""))
+        chosen = str(self._ini_file.value("theme", ""))
         return chosen if chosen in THEMES else ""
 
     @theme.setter
     def theme(self, value: str) -> None:
-        self._settings.setValue("theme", value)
+        self._ini_file.setValue("theme", value)
 
     @property
     def text_size(self) -> int:
         """In percent of the usual size."""
-        chosen = str(self._settings.value("text-size", ""))
+        chosen = str(self._ini_file.value("text-size", ""))
         return int(chosen) if chosen.isdecimal() and int(chosen) in TEXT_SIZES else TEXT_SIZES[0]
 
     @text_size.setter
     def text_size(self, value: int) -> None:
-        self._settings.setValue("text-size", value)
+        self._ini_file.setValue("text-size", value)
 
     @property
-    def anki_key(self) -> str:
+    def ankiconnect_api_key(self) -> str:
         """The key that AnkiConnect took last; empty where it asked for none."""
-        return str(self._settings.value("anki-key", ""))
+        return str(self._ini_file.value("anki-key", ""))
 
-    @anki_key.setter
-    def anki_key(self, value: str) -> None:
-        self._settings.setValue("anki-key", value)
+    @ankiconnect_api_key.setter
+    def ankiconnect_api_key(self, value: str) -> None:
+        self._ini_file.setValue("anki-key", value)
 
     @property
     def font_family(self) -> str:
         """The font of the program; empty for that of the system."""
-        return str(self._settings.value("font-family", ""))
+        return str(self._ini_file.value("font-family", ""))
 
     @font_family.setter
     def font_family(self, value: str) -> None:
-        self._settings.setValue("font-family", value)
+        self._ini_file.setValue("font-family", value)
 
     @property
-    def folded(self) -> set[str]:
+    def collapsed_keys(self) -> set[str]:
         """The places of the deck list below which nothing is shown, by their keys."""
-        kept = str(self._settings.value("folded", ""))
+        kept = str(self._ini_file.value("folded", ""))
         return set(filter(None, kept.split("\n")))
 
-    @folded.setter
-    def folded(self, value: set[str]) -> None:
-        self._settings.setValue("folded", "\n".join(sorted(value)))
+    @collapsed_keys.setter
+    def collapsed_keys(self, value: set[str]) -> None:
+        self._ini_file.setValue("folded", "\n".join(sorted(value)))
 
     @property
-    def backups(self) -> str:
+    def backup_folder(self) -> str:
         """The folder of the daily copies; empty for the one beside the collection."""
-        return str(self._settings.value("backups", ""))
+        return str(self._ini_file.value("backups", ""))
 
-    @backups.setter
-    def backups(self, value: str) -> None:
-        self._settings.setValue("backups", value)
+    @backup_folder.setter
+    def backup_folder(self, value: str) -> None:
+        self._ini_file.setValue("backups", value)
 
     @property
-    def keys(self) -> dict[str, str]:
+    def shortcut_by_action(self) -> dict[str, str]:
         """The keys that were chosen, by the names of ui/actions.py, as QKeySequence writes them."""
-        self._settings.beginGroup("keys")
-        found = {name: str(self._settings.value(name)) for name in self._settings.childKeys()}
-        self._settings.endGroup()
+        self._ini_file.beginGroup("keys")
+        found = {name: str(self._ini_file.value(name)) for name in self._ini_file.childKeys()}
+        self._ini_file.endGroup()
         return found
 
-    def choose_key(self, name: str, key: str | None) -> None:
+    def set_shortcut(self, action_name: str, shortcut: str | None) -> None:
         """Keep a key for this name, or with None the usual ones."""
-        if key is None:
-            self._settings.remove(f"keys/{name}")
+        if shortcut is None:
+            self._ini_file.remove(f"keys/{action_name}")
         else:
-            self._settings.setValue(f"keys/{name}", key)
+            self._ini_file.setValue(f"keys/{action_name}", shortcut)
 
     @property
-    def card_language(self) -> LanguageChoice:
+    def card_language(self) -> CardLanguages:
         """The languages of the cards: as chosen, else the program's."""
-        chosen = str(self._settings.value("card-language", ""))
-        if chosen in list(LanguageChoice):
-            return LanguageChoice(chosen)
-        return _CARDS_OF_PROGRAM.get(self.interface_language, LanguageChoice.ENGLISH)
+        chosen = str(self._ini_file.value("card-language", ""))
+        if chosen in list(CardLanguages):
+            return CardLanguages(chosen)
+        return _CARD_LANGUAGE_BY_INTERFACE.get(self.interface_language, CardLanguages.ENGLISH)
 
     @card_language.setter
-    def card_language(self, value: LanguageChoice) -> None:
-        self._settings.setValue("card-language", value.value)
+    def card_language(self, value: CardLanguages) -> None:
+        self._ini_file.setValue("card-language", value.value)
 
 
 def _system_language() -> str:

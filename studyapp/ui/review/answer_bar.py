@@ -5,9 +5,9 @@ from collections.abc import Collection, Mapping
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from studyapp.core.study.journal import Confidence, Rating
-from studyapp.core.study.next_due import Due
+from studyapp.core.study.next_due import NextDue
 from studyapp.ui.kit import theme
-from studyapp.ui.kit.widgets import button
+from studyapp.ui.kit.widgets import create_button
 from studyapp.ui.review.confidence_buttons import ConfidenceButtons
 from studyapp.ui.review.rating_buttons import RatingButtons
 
@@ -17,30 +17,30 @@ class AnswerBar(QStackedWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setFixedHeight(theme.pixels(64))
-        self._row = QWidget(self)
-        self.reveal = button(self.tr("Show answer"), "primary", self._row)
-        layout = QHBoxLayout(self._row)
+        self.setFixedHeight(theme.scale_pixels(64))
+        self._reveal_row = QWidget(self)
+        self.reveal_button = create_button(self.tr("Show answer"), "primary", self._reveal_row)
+        layout = QHBoxLayout(self._reveal_row)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addStretch(1)
-        layout.addWidget(self.reveal)
+        layout.addWidget(self.reveal_button)
         layout.addStretch(1)
-        self.confidence = ConfidenceButtons(self)
-        self.ratings = RatingButtons(self)
-        self.addWidget(self._row)
-        self.addWidget(self.confidence)
-        self.addWidget(self.ratings)
+        self.confidence_buttons = ConfidenceButtons(self)
+        self.rating_buttons = RatingButtons(self)
+        self.addWidget(self._reveal_row)
+        self.addWidget(self.confidence_buttons)
+        self.addWidget(self.rating_buttons)
 
-    def ask(
-        self, ratings: Collection[Rating], dues: Mapping[Rating, Due], *, with_confidence: bool
+    def show_reveal(
+        self, ratings: Collection[Rating], due_by_rating: Mapping[Rating, NextDue], *, asks_confidence: bool
     ) -> QWidget:
         """Offer to show the answer, or to say with it how sure one is; there will be these ratings, with these dues.
         The button for most."""
-        self.ratings.show_dues(ratings, dues)
-        self.setCurrentWidget(self.confidence if with_confidence else self._row)
-        return self.confidence.button(Confidence.SURE) if with_confidence else self.reveal
+        self.rating_buttons.show_ratings(ratings, due_by_rating)
+        self.setCurrentWidget(self.confidence_buttons if asks_confidence else self._reveal_row)
+        return self.confidence_buttons.button_for(Confidence.SURE) if asks_confidence else self.reveal_button
 
-    def judge(self) -> None:
+    def show_ratings(self) -> None:
         """Offer the ratings, good with the focus."""
-        self.setCurrentWidget(self.ratings)
-        self.ratings.button(Rating.GOOD).setFocus()
+        self.setCurrentWidget(self.rating_buttons)
+        self.rating_buttons.button_for(Rating.GOOD).setFocus()

@@ -6,79 +6,83 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from studyapp.services.options.clock import Clock
 from studyapp.services.study.session_outcome import Calibration, Finished
 from studyapp.ui.kit import formatting
-from studyapp.ui.kit.actions import shown_key
-from studyapp.ui.kit.widgets import button, label
+from studyapp.ui.kit.actions import format_shortcut
+from studyapp.ui.kit.widgets import create_button, create_label
 
 
 class FinishedPanel(QWidget):
     """Says that nothing is left for now."""
 
-    left = Signal()
-    moreWanted = Signal()
-    customWanted = Signal()
+    backRequested = Signal()
+    moreNewCardsRequested = Signal()
+    customStudyRequested = Signal()
 
     def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._clock = clock
-        self.title = label("", "title", self)
-        self.done = label("", "subtitle", self)
-        self.calibration = label("", "subtitle", self)
-        self.next = label("", "subtitle", self, wraps=True)
-        self.next.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.back = button(self.tr("Back to decks"), "primary", self)
-        self.back.clicked.connect(self.left)
-        self.more = button("", "secondary", self)
-        self.more.clicked.connect(self.moreWanted)
-        self.custom = button(self.tr("Custom session…"), "link", self)
-        self.custom.clicked.connect(self.customWanted)
-        self.undo = label("", "furniture", self)
-        self.name_keys()
+        self.title = create_label("", "title", self)
+        self.summary_label = create_label("", "subtitle", self)
+        self.calibration_label = create_label("", "subtitle", self)
+        self.next_due_label = create_label("", "subtitle", self, has_word_wrap=True)
+        self.next_due_label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.back_button = create_button(self.tr("Back to decks"), "primary", self)
+        self.back_button.clicked.connect(self.backRequested)
+        self.more_new_cards_button = create_button("", "secondary", self)
+        self.more_new_cards_button.clicked.connect(self.moreNewCardsRequested)
+        self.custom_study_button = create_button(self.tr("Custom session…"), "link", self)
+        self.custom_study_button.clicked.connect(self.customStudyRequested)
+        self.undo_hint = create_label("", "furniture", self)
+        self.refresh_shortcuts()
         column = QVBoxLayout(self)
         column.setSpacing(12)
         column.addStretch(1)
-        for widget in (self.title, self.done, self.calibration, self.next):
+        for widget in (self.title, self.summary_label, self.calibration_label, self.next_due_label):
             column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(16)
-        column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(self.custom, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(self.undo, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self.back_button, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self.more_new_cards_button, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self.custom_study_button, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self.undo_hint, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
 
-    def name_keys(self) -> None:
+    def refresh_shortcuts(self) -> None:
         """Say which key takes a rating back: it may have been changed."""
-        self.undo.setText(self.tr("{key} undoes the last rating.").format(key=shown_key("undo")))
+        self.undo_hint.setText(self.tr("{key} undoes the last rating.").format(key=format_shortcut("undo")))
 
-    def _next_day(self, days: int | None) -> str:
+    def _format_next_due(self, days: int | None) -> str:
         if days is None:
             return self.tr("No card is planned.")
         if days == 1:
             return self.tr("The next cards come tomorrow.")
         return self.tr("The next cards come in %n day(s).", None, days)
 
-    def _right_when(self, said: Calibration) -> str:
+    def _format_calibration(self, calibration: Calibration) -> str:
         return self.tr("{sure}: right {right} of {asked}").format(
-            sure=formatting.confidence(said.confidence), right=said.right, asked=said.asked
+            sure=formatting.format_confidence(calibration.confidence),
+            right=calibration.correct_count,
+            asked=calibration.total_count,
         )
 
-    def show_result(self, result: Finished) -> None:
+    def show_finished(self, finished: Finished) -> None:
         """Show what a session came to."""
-        self.title.setText(self.tr("Done for now") if result.rated else self.tr("Nothing to study right now"))
-        self.done.setText(
-            self.tr("%n card(s) rated", None, result.rated)
-            + " · "
-            + self.tr("%n remembered", None, result.remembered)
-            + " · "
-            + formatting.minutes(result.took)
+        self.title.setText(
+            self.tr("Done for now") if finished.review_count else self.tr("Nothing to study right now")
         )
-        self.done.setVisible(result.rated > 0)
-        self.calibration.setText(" · ".join(map(self._right_when, result.calibration)))
-        self.calibration.setVisible(bool(result.calibration))
-        if result.next_learning_at is None:
-            self.next.setText(self._next_day(result.next_in))
+        self.summary_label.setText(
+            self.tr("%n card(s) rated", None, finished.review_count)
+            + " · "
+            + self.tr("%n remembered", None, finished.correct_count)
+            + " · "
+            + formatting.format_duration(finished.total_time_ms)
+        )
+        self.summary_label.setVisible(finished.review_count > 0)
+        self.calibration_label.setText(" · ".join(map(self._format_calibration, finished.calibration)))
+        self.calibration_label.setVisible(bool(finished.calibration))
+        if finished.next_learning_at is None:
+            self.next_due_label.setText(self._format_next_due(finished.days_until_next))
         else:
-            when = formatting.time_of_day(result.next_learning_at)
-            self.next.setText(self.tr("The next card comes back at {time}.").format(time=when))
-        self.more.setText(self.tr("%n more new card(s)", None, result.more_new))
-        self.more.setVisible(result.more_new > 0)
-        self.back.setFocus()
+            when = formatting.format_time_of_day(finished.next_learning_at)
+            self.next_due_label.setText(self.tr("The next card comes back at {time}.").format(time=when))
+        self.more_new_cards_button.setText(self.tr("%n more new card(s)", None, finished.extra_new_count))
+        self.more_new_cards_button.setVisible(finished.extra_new_count > 0)
+        self.back_button.setFocus()

@@ -5,38 +5,38 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from studyapp.ui.kit.actions import shown_key
-from studyapp.ui.kit.widgets import button, label, say
+from studyapp.ui.kit.actions import format_shortcut
+from studyapp.ui.kit.widgets import create_button, create_label, show_banner
 
 
-class Notices(QWidget):
+class NoticeBar(QWidget):
     """A banner of words, and an offer that is taken by a click. It has no height while it says nothing."""
 
-    taken = Signal()
+    offerAccepted = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.banner = label("", "banner", self, wraps=True)
-        self.offered = button("", "secondary", self)
-        self.offered.clicked.connect(self.taken)
+        self.banner = create_label("", "banner", self, has_word_wrap=True)
+        self.offer_button = create_button("", "secondary", self)
+        self.offer_button.clicked.connect(self.offerAccepted)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self.banner)
-        column.addWidget(self.offered)
+        column.addWidget(self.offer_button)
         self.clear()
 
     def clear(self) -> None:
         """Say nothing."""
-        for widget in (self.banner, self.offered, self):
+        for widget in (self.banner, self.offer_button, self):
             widget.hide()
 
-    def tell(self, words: str, *, calmly: bool = False) -> None:
+    def show_message(self, text: str, *, is_info: bool = False) -> None:
         """Say this: that something is wrong, or calmly that something was done."""
-        say(self.banner, words, calmly=calmly)
+        show_banner(self.banner, text, is_info=is_info)
         self.show()
 
-    def advise_rewriting(self, card: str, *, was_suspended: bool) -> None:
+    def show_leech_advice(self, card: str, *, was_suspended: bool) -> None:
         """A card that is forgotten again and again is badly written, or not worth its time."""
         words = (
             self.tr("“{card}” was forgotten again and again and is suspended now. Rewrite it, or split it.")
@@ -45,19 +45,21 @@ class Notices(QWidget):
                 "“{card}” was forgotten again and again. Rewrite it, split it, or undo ({undo}) and suspend it ({suspend})."
             )
         )
-        self.tell(words.format(card=card, undo=shown_key("undo"), suspend=shown_key("suspend")))
+        self.show_message(
+            words.format(card=card, undo=format_shortcut("undo"), suspend=format_shortcut("suspend"))
+        )
 
-    def tell_time_box(self, minutes: int, cards: int) -> None:
+    def show_timebox(self, minutes: int, cards: int) -> None:
         """Say how long it went; the person may stop here or go on."""
         words = (self.tr("%n minute(s) are over", None, minutes), self.tr("%n card(s) rated", None, cards))
-        self.tell(" · ".join(words), calmly=True)
+        self.show_message(" · ".join(words), is_info=True)
 
-    def offer_required(self, cards: Sequence[str]) -> None:
+    def offer_prerequisites(self, cards: Sequence[str]) -> None:
         """Offer to ask first what a forgotten card builds on."""
-        self.offered.setText(
+        self.offer_button.setText(
             self.tr("Review the prerequisite first ({key}): {names}").format(
-                key=shown_key("required"), names=" · ".join(cards)
+                key=format_shortcut("required"), names=" · ".join(cards)
             )
         )
-        self.offered.show()
+        self.offer_button.show()
         self.show()

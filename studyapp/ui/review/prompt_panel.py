@@ -3,28 +3,28 @@
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from studyapp.ui.card.card_frame import CardFrame
-from studyapp.ui.card.card_scroll_area import CardArea
+from studyapp.ui.card.card_scroll_area import CardScrollArea
 from studyapp.ui.kit import theme
 from studyapp.ui.review.answer_bar import AnswerBar
 
-COLUMN = 680
+MAX_COLUMN_WIDTH = 680
 """Pixels: the widest column of text that reads well."""
 
 
-class AskingPanel(QWidget):
+class PromptPanel(QWidget):
     """A centred column: the card `frame` in its scroll `area`, and the answer bar `foot`."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.frame = CardFrame(self)
-        self.frame.setMaximumWidth(theme.pixels(COLUMN))
-        self.area = CardArea(self.frame, self)
+        self.card_frame = CardFrame(self)
+        self.card_frame.setMaximumWidth(theme.scale_pixels(MAX_COLUMN_WIDTH))
+        self.scroll_area = CardScrollArea(self.card_frame, self)
         holder = QWidget(self)
-        holder.setMaximumWidth(theme.pixels(COLUMN))
-        self.foot = AnswerBar(holder)
+        holder.setMaximumWidth(theme.scale_pixels(MAX_COLUMN_WIDTH))
+        self.answer_bar = AnswerBar(holder)
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.foot)
+        row.addWidget(self.answer_bar)
         centred = QHBoxLayout()
         centred.addStretch(1)
         centred.addWidget(holder, 1000)
@@ -32,5 +32,5 @@ class AskingPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
-        column.addWidget(self.area, 1)
+        column.addWidget(self.scroll_area, 1)
         column.addLayout(centred)

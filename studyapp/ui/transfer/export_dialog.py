@@ -17,128 +17,136 @@ from PySide6.QtWidgets import (
 )
 
 from studyapp import paths
-from studyapp.core.progress_callback import Progress
-from studyapp.core.text.localized_text import SAME_ON_BOTH_SIDES, LanguageChoice
+from studyapp.core.progress_callback import ProgressCallback
+from studyapp.core.text.localized_text import SAME_LANGUAGES_ON_BOTH_SIDES, CardLanguages
 from studyapp.services.library.deck_library import Library
 from studyapp.services.transfer.export_request import (
-    ENDINGS,
-    PACKAGE,
-    WHOLE_COLLECTION,
+    COLLECTION_SUFFIX,
+    EXPORT_SUFFIXES,
+    PACKAGE_SUFFIX,
     ExportRequest,
     ExportScope,
 )
 from studyapp.store.errors import StoreError
 from studyapp.ui.kit import formatting, modal_dialogs
-from studyapp.ui.kit.background_task_dialog import BackgroundDialog
-from studyapp.ui.kit.checkable_list import TickList
-from studyapp.ui.kit.widgets import button, label, say
+from studyapp.ui.kit.background_task_dialog import BackgroundTaskDialog
+from studyapp.ui.kit.checkable_list import CheckableList
+from studyapp.ui.kit.widgets import create_button, create_label, show_banner
 
 if TYPE_CHECKING:
-    from studyapp.anki.live.import_outcomes import Preflight
+    from studyapp.anki.live.import_outcomes import ExportPreview
     from studyapp.anki.writing.package import PackageReport
 
-_DECK = Qt.ItemDataRole.UserRole
+_DECK_ID_ROLE = Qt.ItemDataRole.UserRole
 
 
-class ExportDialog(BackgroundDialog):
+class ExportDialog(BackgroundTaskDialog):
     """`export(request, progress)` writes the file and returns its report; it runs in the background and may be
     stopped. `preview` tells what Anki would do with it."""
 
-    exchangeWanted = Signal(ExportScope)
+    ankiSyncRequested = Signal(ExportScope)
 
     def __init__(
         self,
         library: Library,
-        choice: LanguageChoice,
-        folder: Path,
-        export: "Callable[[ExportRequest, Progress], PackageReport]",
-        preview: "Callable[[ExportScope, Path | None, Progress], Preflight]",
+        languages: CardLanguages,
+        default_folder: Path,
+        export: "Callable[[ExportRequest, ProgressCallback], PackageReport]",
+        preview_export: "Callable[[ExportScope, Path | None, ProgressCallback], ExportPreview]",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._export, self._preview = export, preview
-        self._agreed: set[Path] = set()
+        self._export, self._preview_export = export, preview_export
+        self._overwrite_confirmed: set[Path] = set()
         self.setWindowTitle(self.tr("Export to Anki"))
         self.setMinimumWidth(560)
-        self._build(folder)
-        self._fill(library, choice)
+        self._build_widgets(default_folder)
+        self._fill_lists(library, languages)
 
-    def chosen_decks(self) -> tuple[str, ...]:
+    def selected_decks(self) -> tuple[str, ...]:
         """The decks ticked."""
-        items = (self.decks.item(row) for row in range(self.decks.count()))
-        return tuple(item.data(_DECK) for item in items if item.checkState() is Qt.CheckState.Checked)
+        items = (self.deck_list.item(row) for row in range(self.deck_list.count()))
+        return tuple(item.data(_DECK_ID_ROLE) for item in items if item.checkState() is Qt.CheckState.Checked)
 
-    def chosen_language(self) -> LanguageChoice:
+    def selected_languages(self) -> CardLanguages:
         """The languages chosen for the cards."""
-        return LanguageChoice(self.language.currentData())
+        return CardLanguages(self.language_box.currentData())
 
     def show_preview(self) -> None:
         """Say what Anki would do with the package."""
-        from studyapp.ui.transfer.export_preview_dialog import PreviewDialog  # few exports ask for it
+        from studyapp.ui.transfer.export_preview_dialog import ExportPreviewDialog  # few exports ask for it
 
-        scope = ExportScope(self.chosen_decks(), self.chosen_language(), self.with_progress.isChecked())
-        PreviewDialog(
-            lambda anki, progress: self._preview(scope, anki, progress), paths.anki_collections(), self
+        scope = ExportScope(
+            self.selected_decks(), self.selected_languages(), self.progress_checkbox.isChecked()
+        )
+        ExportPreviewDialog(
+            lambda anki, progress: self._preview_export(scope, anki, progress),
+            paths.find_anki_collections(),
+            self,
         ).open()
 
-    def exchange(self) -> None:
+    def request_anki_sync(self) -> None:
         """With a running Anki, and not with a file."""
-        if self.chosen_decks() and not self.is_busy:
-            scope = ExportScope(self.chosen_decks(), self.chosen_language(), with_progress=True)
+        if self.selected_decks() and not self.is_busy:
+            scope = ExportScope(self.selected_decks(), self.selected_languages(), with_progress=True)
             self.accept()
-            self.exchangeWanted.emit(scope)
+            self.ankiSyncRequested.emit(scope)
 
-    def start(self) -> None:
+    def start_export(self) -> None:
         """Write the package."""
-        if not self.chosen_decks() or not self.target.text().strip() or self.is_busy:
+        if not self.selected_decks() or not self.file_field.text().strip() or self.is_busy:
             return
-        target = _package(_path(self.target.text()))
-        self.target.setText(str(target))
-        if target.exists() and target not in self._agreed and not modal_dialogs.may_overwrite(self, target):
+        target = _add_export_suffix(_expand_path(self.file_field.text()))
+        self.file_field.setText(str(target))
+        if (
+            target.exists()
+            and target not in self._overwrite_confirmed
+            and not modal_dialogs.confirm_overwrite(self, target)
+        ):
             return
-        self._agreed.add(target)
-        with_progress = self.with_progress.isChecked()
-        request = ExportRequest(self.chosen_decks(), self.chosen_language(), target, with_progress)
-        self.outcome.hide()
-        self.folder.hide()
+        self._overwrite_confirmed.add(target)
+        with_progress = self.progress_checkbox.isChecked()
+        request = ExportRequest(self.selected_decks(), self.selected_languages(), target, with_progress)
+        self.result_banner.hide()
+        self.open_folder_button.hide()
         self._set_busy(True)
-        self.work(
+        self.run_task(
             lambda progress: self._export(request, progress),
             lambda report: self._show_report(report, target),
             self._show_failure,
-            lambda: self._end(self.tr("Stopped. Nothing was written.")),
+            lambda: self._finish(self.tr("Stopped. Nothing was written.")),
         )
 
     def _show_report(self, report: "PackageReport", target: Path) -> None:
         lines = [
             self.tr("{notes} with {cards} written to").format(
-                notes=self.tr("%n note(s)", None, report.notes),
-                cards=self.tr("%n card(s)", None, report.cards),
+                notes=self.tr("%n note(s)", None, report.note_count),
+                cards=self.tr("%n card(s)", None, report.card_count),
             ),
             str(target),
             "",
-            self._what_next(report, target),
+            self._format_next_steps(report, target),
         ]
         for note, name in report.missing_media[:5]:
             lines.append(
                 self.tr("The picture {name} of the note {note} is missing.").format(name=name, note=note)
             )
-        for card in report.left_out[:5]:
+        for card in report.unsupported_cards[:5]:
             words = self.tr("The card {card} was left out: Anki has no blank of this number.")
             lines.append(words.format(card=card))
-        self._end("\n".join(lines), calmly=not report.left_out)
-        self.folder.show()
-        self.cancel.setText(self.tr("Close"))
-        self.cancel.setFocus()
+        self._finish("\n".join(lines), is_info=not report.unsupported_cards)
+        self.open_folder_button.show()
+        self.cancel_button.setText(self.tr("Close"))
+        self.cancel_button.setFocus()
 
-    def _what_next(self, report: "PackageReport", target: Path) -> str:
-        if target.suffix == WHOLE_COLLECTION:
+    def _format_next_steps(self, report: "PackageReport", target: Path) -> str:
+        if target.suffix == COLLECTION_SUFFIX:
             return self.tr(
                 "In Anki this file takes the place of the whole collection: all that is there goes."
             )
-        if target.suffix != PACKAGE:
+        if target.suffix != PACKAGE_SUFFIX:
             return ""
-        if report.reviews:
+        if report.review_count:
             return self.tr(
                 "In Anki choose File › Import, pick this file, and tick “Import any learning progress” and “Import any deck presets”. "
                 "Cards that Anki has already keep the progress they have there."
@@ -149,126 +157,137 @@ class ExportDialog(BackgroundDialog):
 
     def _show_failure(self, error: Exception) -> None:
         if isinstance(error, StoreError):
-            self._end(formatting.store_error(error))
+            self._finish(formatting.format_store_error(error))
         elif isinstance(error, OSError):
             reason = error.strerror or str(error)
-            self._end(
+            self._finish(
                 self.tr("{file} could not be written: {reason}. Choose another place.").format(
-                    file=self.target.text(), reason=reason
+                    file=self.file_field.text(), reason=reason
                 )
             )
         else:
-            self._end(self.tr("The export failed by a fault of StudyApp; nothing was written."))
+            self._finish(self.tr("The export failed by a fault of StudyApp; nothing was written."))
             raise error
 
-    def _end(self, words: str, *, calmly: bool = False) -> None:
-        say(self.outcome, words, calmly=calmly)
+    def _finish(self, text: str, *, is_info: bool = False) -> None:
+        show_banner(self.result_banner, text, is_info=is_info)
         self._set_busy(False)
         # A dialog does not grow by itself for words that wrap.
         self.resize(self.width(), max(self.height(), self.heightForWidth(self.width())))
 
-    def _set_busy(self, busy: bool) -> None:
-        for widget in (self.decks, self.language, self.with_progress, self.target, self.browse, self.write):
-            widget.setEnabled(not busy)
-        self.cancel.setText(self.tr("Stop") if busy else self.tr("Cancel"))
+    def _set_busy(self, is_busy: bool) -> None:
+        for widget in (
+            self.deck_list,
+            self.language_box,
+            self.progress_checkbox,
+            self.file_field,
+            self.browse_button,
+            self.export_button,
+        ):
+            widget.setEnabled(not is_busy)
+        self.cancel_button.setText(self.tr("Stop") if is_busy else self.tr("Cancel"))
 
-    def _choose_target(self) -> None:
-        chosen = modal_dialogs.ask_where_to_save(self, Path(self.target.text()))
+    def _choose_file(self) -> None:
+        chosen = modal_dialogs.ask_export_file(self, Path(self.file_field.text()))
         if chosen is not None:
-            self._agreed.add(_package(chosen))  # the dialog of the system has asked
-            self.target.setText(str(_package(chosen)))
+            self._overwrite_confirmed.add(_add_export_suffix(chosen))  # the dialog of the system has asked
+            self.file_field.setText(str(_add_export_suffix(chosen)))
 
-    def _fill(self, library: Library, choice: LanguageChoice) -> None:
+    def _fill_lists(self, library: Library, languages: CardLanguages) -> None:
         for deck in library.decks:
-            title = " · ".join(words for _, words in deck.head.title.shown_in(choice))
-            item = QListWidgetItem(title, self.decks)
+            title = " · ".join(words for _, words in deck.head.title.versions_for(languages))
+            item = QListWidgetItem(title, self.deck_list)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Checked)
-            item.setData(_DECK, deck.head.id)
-        self.decks.setFixedHeight(min(240, 20 + 36 * max(2, self.decks.count())))
-        self.language.setCurrentIndex(self.language.findData(choice.together.value))
+            item.setData(_DECK_ID_ROLE, deck.head.id)
+        self.deck_list.setFixedHeight(min(240, 20 + 36 * max(2, self.deck_list.count())))
+        self.language_box.setCurrentIndex(self.language_box.findData(languages.combined.value))
 
-    def _build(self, folder: Path) -> None:
-        self.decks = TickList(self)
-        self.decks.setAccessibleName(self.tr("Decks to export"))
-        self.decks.setWordWrap(True)
-        self.decks.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.language = QComboBox(self)
-        for choice in SAME_ON_BOTH_SIDES:
-            self.language.addItem(formatting.languages(choice), choice.value)
-        self.language.setAccessibleName(self.tr("Languages of the cards"))
-        self.with_progress = QCheckBox(self.tr("With my progress: reviews, and where each card stands"), self)
-        self.target = QLineEdit(str(folder / "StudyApp.apkg"), self)
-        self.target.setAccessibleName(self.tr("File"))
-        self.browse = button(self.tr("Choose…"), "secondary", self)
-        self.browse.clicked.connect(self._choose_target)
-        self.outcome = label("", "banner", self, wraps=True)
-        self.outcome.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.outcome.hide()
-        self.folder = button(self.tr("Open the folder"), "secondary", self)
-        self.folder.clicked.connect(
-            lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(_path(self.target.text()).parent)))
+    def _build_widgets(self, default_folder: Path) -> None:
+        self.deck_list = CheckableList(self)
+        self.deck_list.setAccessibleName(self.tr("Decks to export"))
+        self.deck_list.setWordWrap(True)
+        self.deck_list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.language_box = QComboBox(self)
+        for choice in SAME_LANGUAGES_ON_BOTH_SIDES:
+            self.language_box.addItem(formatting.format_languages(choice), choice.value)
+        self.language_box.setAccessibleName(self.tr("Languages of the cards"))
+        self.progress_checkbox = QCheckBox(
+            self.tr("With my progress: reviews, and where each card stands"), self
         )
-        self.folder.hide()
-        self.ask = button(self.tr("What Anki will do…"), "secondary", self)
-        self.ask.setAutoDefault(False)
-        self.ask.clicked.connect(self.show_preview)
-        self.running = button(self.tr("With a running Anki…"), "secondary", self)
-        self.running.setAutoDefault(False)
-        self.running.clicked.connect(self.exchange)
-        self.cancel = button(self.tr("Cancel"), "secondary", self)
-        self.cancel.clicked.connect(self.reject)
-        self.write = button(self.tr("Export"), "primary", self)
-        self.write.setDefault(True)
-        self.write.clicked.connect(self.start)
-        self._arrange()
+        self.file_field = QLineEdit(str(default_folder / "StudyApp.apkg"), self)
+        self.file_field.setAccessibleName(self.tr("File"))
+        self.browse_button = create_button(self.tr("Choose…"), "secondary", self)
+        self.browse_button.clicked.connect(self._choose_file)
+        self.result_banner = create_label("", "banner", self, has_word_wrap=True)
+        self.result_banner.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.result_banner.hide()
+        self.open_folder_button = create_button(self.tr("Open the folder"), "secondary", self)
+        self.open_folder_button.clicked.connect(
+            lambda: QDesktopServices.openUrl(
+                QUrl.fromLocalFile(str(_expand_path(self.file_field.text()).parent))
+            )
+        )
+        self.open_folder_button.hide()
+        self.preview_button = create_button(self.tr("What Anki will do…"), "secondary", self)
+        self.preview_button.setAutoDefault(False)
+        self.preview_button.clicked.connect(self.show_preview)
+        self.anki_sync_button = create_button(self.tr("With a running Anki…"), "secondary", self)
+        self.anki_sync_button.setAutoDefault(False)
+        self.anki_sync_button.clicked.connect(self.request_anki_sync)
+        self.cancel_button = create_button(self.tr("Cancel"), "secondary", self)
+        self.cancel_button.clicked.connect(self.reject)
+        self.export_button = create_button(self.tr("Export"), "primary", self)
+        self.export_button.setDefault(True)
+        self.export_button.clicked.connect(self.start_export)
+        self._build_layout()
 
-    def _arrange(self) -> None:
+    def _build_layout(self) -> None:
         place = QHBoxLayout()
-        place.addWidget(self.target, 1)
-        place.addWidget(self.browse)
+        place.addWidget(self.file_field, 1)
+        place.addWidget(self.browse_button)
         otherwise = QHBoxLayout()
-        otherwise.addWidget(self.ask)
-        otherwise.addWidget(self.running)
+        otherwise.addWidget(self.preview_button)
+        otherwise.addWidget(self.anki_sync_button)
         otherwise.addStretch(1)
         buttons = QHBoxLayout()
-        buttons.addWidget(self.folder)
+        buttons.addWidget(self.open_folder_button)
         buttons.addStretch(1)
-        buttons.addWidget(self.cancel)
-        buttons.addWidget(self.write)
+        buttons.addWidget(self.cancel_button)
+        buttons.addWidget(self.export_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(32, 28, 32, 28)
         column.setSpacing(8)
         for words, widget in (
-            (self.tr("Decks"), self.decks),
-            (self.tr("Languages of the cards"), self.language),
+            (self.tr("Decks"), self.deck_list),
+            (self.tr("Languages of the cards"), self.language_box),
         ):
-            column.addWidget(label(words, "furniture", self))
+            column.addWidget(create_label(words, "furniture", self))
             column.addWidget(widget)
             column.addSpacing(8)
-        column.addWidget(self.with_progress)
+        column.addWidget(self.progress_checkbox)
         column.addSpacing(8)
-        column.addWidget(label(self.tr("File"), "furniture", self))
+        column.addWidget(create_label(self.tr("File"), "furniture", self))
         column.addLayout(place)
         column.addSpacing(8)
         column.addLayout(otherwise)
         column.addSpacing(8)
-        column.addWidget(self.progress)
-        column.addWidget(self.outcome)
+        column.addWidget(self.progress_bar)
+        column.addWidget(self.result_banner)
         column.addSpacing(8)
         column.addLayout(buttons)
 
 
-def _path(words: str) -> Path:
+def _expand_path(typed_path: str) -> Path:
     """The path that was typed; `~` is the person's own folder."""
     try:
-        return Path(words).expanduser()
+        return Path(typed_path).expanduser()
     except RuntimeError:  # the `~name` of nobody
-        return Path(words)
+        return Path(typed_path)
 
 
-def _package(path: Path) -> Path:
+def _add_export_suffix(path: Path) -> Path:
     """The path with the ending of a form, a package's if it has none; a folder gets a file in it."""
     if path.is_dir():
         return path / "StudyApp.apkg"
-    return path if path.suffix in ENDINGS else path.with_name(f"{path.name}{PACKAGE}")
+    return path if path.suffix in EXPORT_SUFFIXES else path.with_name(f"{path.name}{PACKAGE_SUFFIX}")

@@ -13,42 +13,44 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from studyapp.anki.live.import_outcomes import Preflight
-from studyapp.core.progress_callback import Progress
-from studyapp.core.transfer.unreadable_file import UnreadablePackage
+from studyapp.anki.live.import_outcomes import ExportPreview
+from studyapp.core.progress_callback import ProgressCallback
+from studyapp.core.transfer.unreadable_file import UnreadableFileError
 from studyapp.store.errors import StoreError
 from studyapp.ui.kit import formatting
-from studyapp.ui.kit.background_task_dialog import BackgroundDialog
-from studyapp.ui.kit.widgets import button, label, say
+from studyapp.ui.kit.background_task_dialog import BackgroundTaskDialog
+from studyapp.ui.kit.widgets import create_button, create_label, show_banner
 
-_MOST_NAMED = 1000
+_MAX_NOTES_LISTED = 1000
 """So many notes of one kind are listed."""
 
-Preview = Callable[[Path | None, Progress], Preflight]
+PreviewExport = Callable[[Path | None, ProgressCallback], ExportPreview]
 """Looks into a collection of Anki, or with None at what was exported last."""
 
 
-class PreviewDialog(BackgroundDialog):
+class ExportPreviewDialog(BackgroundTaskDialog):
     """`preview` does the work, in the background; `collections` are those that can be looked into."""
 
-    def __init__(self, preview: Preview, collections: Sequence[Path], parent: QWidget) -> None:
+    def __init__(
+        self, preview_export: PreviewExport, anki_collections: Sequence[Path], parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("What Anki will do"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(560, 480)
-        self._preview = preview
-        self.where = QComboBox(self)
-        self.where.setAccessibleName(self.tr("Collection of Anki"))
-        for path in collections:
-            self.where.addItem(self.tr("Anki, profile {name}").format(name=path.parent.name), path)
-        self.where.addItem(self.tr("No collection: as far as the last export tells"), None)
-        self.where.activated.connect(lambda _: self._start())
-        self.warning = label("", "banner", self, wraps=True)
-        self.warning.hide()
-        self.tree = QTreeWidget(self)
-        self.tree.setHeaderHidden(True)
-        self.tree.setAccessibleName(self.windowTitle())
-        close = button(self.tr("Close"), "secondary", self)
+        self._preview_export = preview_export
+        self.collection_box = QComboBox(self)
+        self.collection_box.setAccessibleName(self.tr("Collection of Anki"))
+        for path in anki_collections:
+            self.collection_box.addItem(self.tr("Anki, profile {name}").format(name=path.parent.name), path)
+        self.collection_box.addItem(self.tr("No collection: as far as the last export tells"), None)
+        self.collection_box.activated.connect(lambda _: self._start_preview())
+        self.warning_banner = create_label("", "banner", self, has_word_wrap=True)
+        self.warning_banner.hide()
+        self.outcome_tree = QTreeWidget(self)
+        self.outcome_tree.setHeaderHidden(True)
+        self.outcome_tree.setAccessibleName(self.windowTitle())
+        close = create_button(self.tr("Close"), "secondary", self)
         close.clicked.connect(self.close)
         row = QHBoxLayout()
         row.addStretch(1)
@@ -56,52 +58,57 @@ class PreviewDialog(BackgroundDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(32, 28, 32, 28)
         column.setSpacing(12)
-        for widget in (self.where, self.progress, self.warning):
+        for widget in (self.collection_box, self.progress_bar, self.warning_banner):
             column.addWidget(widget)
-        column.addWidget(self.tree, 1)
+        column.addWidget(self.outcome_tree, 1)
         column.addLayout(row)
-        self._start()
+        self._start_preview()
 
-    def _start(self) -> None:
-        place: Path | None = self.where.currentData()
-        self.where.setEnabled(False)
-        self.tree.clear()
-        self.warning.hide()
-        self.work(lambda progress: self._preview(place, progress), self._show, self._show_failure, self.close)
+    def _start_preview(self) -> None:
+        place: Path | None = self.collection_box.currentData()
+        self.collection_box.setEnabled(False)
+        self.outcome_tree.clear()
+        self.warning_banner.hide()
+        self.run_task(
+            lambda progress: self._preview_export(place, progress),
+            self._show_preview,
+            self._show_failure,
+            self.close,
+        )
 
-    def _show(self, found: Preflight) -> None:
-        self.where.setEnabled(True)
-        for verdict, keys in found.verdicts.items():
+    def _show_preview(self, preview: ExportPreview) -> None:
+        self.collection_box.setEnabled(True)
+        for verdict, keys in preview.keys_by_outcome.items():
             words = f"{QCoreApplication.translate('Verdict', verdict.value)} · {len(keys)}"
-            item = QTreeWidgetItem(self.tree, [words])
-            item.addChildren([QTreeWidgetItem([key]) for key in keys[:_MOST_NAMED]])
-            if len(keys) > _MOST_NAMED:
+            item = QTreeWidgetItem(self.outcome_tree, [words])
+            item.addChildren([QTreeWidgetItem([key]) for key in keys[:_MAX_NOTES_LISTED]])
+            if len(keys) > _MAX_NOTES_LISTED:
                 QTreeWidgetItem(item, ["…"])
         warnings = [
             self.tr("The note type “{name}” was changed in Anki: it will keep a second copy of it.").format(
                 name=name
             )
-            for name in found.differing
+            for name in preview.duplicated_note_types
         ]
-        if found.known_cards:
+        if preview.existing_card_count:
             warnings.append(
                 self.tr(
                     "%n card(s) are in Anki already and keep the progress they have there.",
                     None,
-                    found.known_cards,
+                    preview.existing_card_count,
                 )
             )
         if warnings:
-            say(self.warning, "\n".join(warnings), calmly=not found.differing)
+            show_banner(self.warning_banner, "\n".join(warnings), is_info=not preview.duplicated_note_types)
 
     def _show_failure(self, error: Exception) -> None:
-        self.where.setEnabled(True)
-        if isinstance(error, UnreadablePackage):
+        self.collection_box.setEnabled(True)
+        if isinstance(error, UnreadableFileError):
             words = self.tr("This collection of Anki can't be read: {reason}").format(reason=error)
         elif isinstance(error, StoreError):
-            words = formatting.store_error(error)
+            words = formatting.format_store_error(error)
         elif isinstance(error, OSError):
-            words = formatting.system_error(error)
+            words = formatting.format_os_error(error)
         else:
             raise error
-        say(self.warning, words, calmly=False)
+        show_banner(self.warning_banner, words, is_info=False)

@@ -8,50 +8,50 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 
-from studyapp.core.progress_callback import Progress
+from studyapp.core.progress_callback import ProgressCallback
 from studyapp.core.transfer.import_losses import Loss
-from studyapp.core.transfer.unreadable_file import UnreadablePackage
+from studyapp.core.transfer.unreadable_file import UnreadableFileError
 from studyapp.store.errors import StoreError
 from studyapp.ui.kit import formatting
-from studyapp.ui.kit.background_task_dialog import BackgroundDialog
-from studyapp.ui.kit.widgets import button, label, say
+from studyapp.ui.kit.background_task_dialog import BackgroundTaskDialog
+from studyapp.ui.kit.widgets import create_button, create_label, show_banner
 
 if TYPE_CHECKING:
     from studyapp.services.transfer.file_import import ImportReport
 
-_NAMED = 3
+_MAX_NOTES_NAMED = 3
 """So many notes of one kind of loss are named."""
 
 
-class ImportDialog(BackgroundDialog):
+class ImportDialog(BackgroundTaskDialog):
     """`take_in(file, progress)` does the work, in the background, and may be stopped."""
 
-    changed = Signal()
+    collectionChanged = Signal()
     """There may be new decks and reviews."""
 
     def __init__(
-        self, file: Path, take_in: "Callable[[Path, Progress], ImportReport]", parent: QWidget
+        self, file: Path, import_file: "Callable[[Path, ProgressCallback], ImportReport]", parent: QWidget
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Import"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(560, 240)
         self._file = file
-        self.outcome = label("", "banner", self, wraps=True)
-        self.outcome.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.outcome.hide()
-        self.losses_title = label(self.tr("What is not as it was"), "furniture", self)
-        self.losses_title.hide()
-        self.losses = QListWidget(self)
-        self.losses.setAccessibleName(self.losses_title.text())
-        self.losses.setWordWrap(True)
-        self.losses.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.losses.hide()
-        self.end = button(self.tr("Stop"), "secondary", self)
-        self.end.clicked.connect(self.reject)
-        self._arrange()
-        self.work(
-            lambda progress: take_in(file, progress),
+        self.result_banner = create_label("", "banner", self, has_word_wrap=True)
+        self.result_banner.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.result_banner.hide()
+        self.loss_list_title = create_label(self.tr("What is not as it was"), "furniture", self)
+        self.loss_list_title.hide()
+        self.loss_list = QListWidget(self)
+        self.loss_list.setAccessibleName(self.loss_list_title.text())
+        self.loss_list.setWordWrap(True)
+        self.loss_list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.loss_list.hide()
+        self.close_button = create_button(self.tr("Stop"), "secondary", self)
+        self.close_button.clicked.connect(self.reject)
+        self._build_layout()
+        self.run_task(
+            lambda progress: import_file(file, progress),
             self._show_report,
             self._show_failure,
             lambda: self._finish(self.tr("Stopped. Decks that were written stay; no reviews were added.")),
@@ -61,62 +61,64 @@ class ImportDialog(BackgroundDialog):
         lines = [
             " · ".join(
                 (
-                    self.tr("%n note(s) added", None, report.added),
-                    self.tr("%n were there", None, report.known),
-                    self.tr("%n review(s) added", None, report.reviews),
+                    self.tr("%n note(s) added", None, report.added_count),
+                    self.tr("%n were there", None, report.existing_count),
+                    self.tr("%n review(s) added", None, report.review_count),
                 )
             )
         ]
-        if report.files:
+        if report.written_files:
             lines.append(self.tr("The decks are text files in your decks folder: change them as you like."))
-        for words in _losses(report.losses):
-            self.losses.addItem(words)
-        for widget in (self.losses_title, self.losses):
+        for words in _format_losses(report.losses):
+            self.loss_list.addItem(words)
+        for widget in (self.loss_list_title, self.loss_list):
             widget.setVisible(bool(report.losses))
         if report.losses:
             self.resize(self.width(), 460)
-        self._finish("\n".join(lines), calmly=True)
+        self._finish("\n".join(lines), is_info=True)
 
     def _show_failure(self, error: Exception) -> None:
-        if isinstance(error, UnreadablePackage):
+        if isinstance(error, UnreadableFileError):
             words = self.tr("{file} can't be read: {reason}.")
             self._finish(words.format(file=self._file.name, reason=error))
         elif isinstance(error, StoreError):
-            self._finish(formatting.store_error(error))
+            self._finish(formatting.format_store_error(error))
         elif isinstance(error, OSError):
-            self._finish(formatting.system_error(error))
+            self._finish(formatting.format_os_error(error))
         else:
             self._finish(self.tr("The import failed by a fault of StudyApp; no reviews were added."))
             raise error
 
-    def _finish(self, words: str, *, calmly: bool = False) -> None:
-        say(self.outcome, words, calmly=calmly)
-        self.end.setText(self.tr("Close"))
-        self.end.setFocus()
-        self.changed.emit()
+    def _finish(self, text: str, *, is_info: bool = False) -> None:
+        show_banner(self.result_banner, text, is_info=is_info)
+        self.close_button.setText(self.tr("Close"))
+        self.close_button.setFocus()
+        self.collectionChanged.emit()
 
-    def _arrange(self) -> None:
+    def _build_layout(self) -> None:
         row = QHBoxLayout()
         row.addStretch(1)
-        row.addWidget(self.end)
+        row.addWidget(self.close_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(32, 28, 32, 28)
         column.setSpacing(12)
-        column.addWidget(label(self._file.name, "dialogTitle", self, wraps=True))
-        column.addWidget(self.progress)
-        column.addWidget(self.outcome)
-        column.addWidget(self.losses_title)
-        column.addWidget(self.losses, 1)
+        column.addWidget(create_label(self._file.name, "dialogTitle", self, has_word_wrap=True))
+        column.addWidget(self.progress_bar)
+        column.addWidget(self.result_banner)
+        column.addWidget(self.loss_list_title)
+        column.addWidget(self.loss_list, 1)
         column.addStretch()
         column.addLayout(row)
 
 
-def _losses(losses: tuple[Loss, ...]) -> list[str]:
+def _format_losses(losses: tuple[Loss, ...]) -> list[str]:
     """Each kind of loss in a sentence, with how often it was and the first notes."""
     found = []
     for (kind, name), number in Counter((loss.kind, loss.name) for loss in losses).items():
         sentence = QCoreApplication.translate("Loss", kind.value).format(name=name)
-        notes = list(dict.fromkeys(loss.note for loss in losses if (loss.kind, loss.name) == (kind, name)))
-        more = " …" if len(notes) > _NAMED else ""
-        found.append(f"{number} × {sentence}\n{' · '.join(notes[:_NAMED])}{more}")
+        notes = list(
+            dict.fromkeys(loss.note_excerpt for loss in losses if (loss.kind, loss.name) == (kind, name))
+        )
+        more = " …" if len(notes) > _MAX_NOTES_NAMED else ""
+        found.append(f"{number} × {sentence}\n{' · '.join(notes[:_MAX_NOTES_NAMED])}{more}")
     return found

@@ -3,41 +3,43 @@
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from studyapp.ui.kit.actions import give_keys_anew
-from studyapp.ui.kit.app_context import Workplace
+from studyapp.ui.kit.actions import refresh_shortcuts
+from studyapp.ui.kit.app_context import AppContext
 from studyapp.ui.window.settings_dialog import SettingsDialog
-from studyapp.ui.window.shortcuts_dialog import KeysDialog
+from studyapp.ui.window.shortcuts_dialog import ShortcutsDialog
 
 
-class ProgramDialogs(QObject):
+class AppDialogs(QObject):
     """Opens them."""
 
-    remade = Signal()
+    rebuildRequested = Signal()
     """The window has to be made anew."""
 
-    themed = Signal()
-    rekeyed = Signal()
+    themeChanged = Signal()
+    shortcutsChanged = Signal()
 
-    def __init__(self, place: Workplace, window: QWidget) -> None:
+    def __init__(self, context: AppContext, window: QWidget) -> None:
         super().__init__(window)
-        self._place, self._window = place, window
+        self._context, self._window = context, window
 
-    def settings(self) -> None:
+    def show_settings(self) -> None:
         """How the program looks and speaks."""
-        dialog = SettingsDialog(self._place.remembered, self._place.usual_backups, self._window)
-        dialog.remade.connect(self.remade)
-        dialog.themed.connect(self._place.dress)
-        dialog.themed.connect(self.themed)
-        dialog.keysWanted.connect(self.keys)
+        dialog = SettingsDialog(
+            self._context.window_settings, self._context.default_backup_folder, self._window
+        )
+        dialog.rebuildRequested.connect(self.rebuildRequested)
+        dialog.themeChanged.connect(self._context.apply_settings)
+        dialog.themeChanged.connect(self.themeChanged)
+        dialog.shortcutsRequested.connect(self.show_shortcuts)
         dialog.show()
 
-    def keys(self) -> None:
+    def show_shortcuts(self) -> None:
         """Which keys do what."""
-        dialog = KeysDialog(self._place.remembered, self._window)
-        dialog.changed.connect(self._give_keys)
+        dialog = ShortcutsDialog(self._context.window_settings, self._window)
+        dialog.shortcutsChanged.connect(self._apply_shortcuts)
         dialog.show()
 
-    def _give_keys(self) -> None:
-        self._place.dress()
-        give_keys_anew(self._window)
-        self.rekeyed.emit()
+    def _apply_shortcuts(self) -> None:
+        self._context.apply_settings()
+        refresh_shortcuts(self._window)
+        self.shortcutsChanged.emit()

@@ -5,11 +5,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
-_CALM = 300
+_DEBOUNCE_TIME = 300
 """Milliseconds: an editor writes a file in several steps."""
 
 
-class FolderWatch(QObject):
+class FolderWatcher(QObject):
     """Tells once after a file or folder it watches has changed."""
 
     changed = Signal()
@@ -17,12 +17,12 @@ class FolderWatch(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._watcher = QFileSystemWatcher(self)
-        self._calm = QTimer(self)
-        self._calm.setSingleShot(True)
-        self._calm.setInterval(_CALM)
-        self._calm.timeout.connect(self.changed)
-        self._watcher.fileChanged.connect(lambda _: self._calm.start())
-        self._watcher.directoryChanged.connect(lambda _: self._calm.start())
+        self._debounce_timer = QTimer(self)
+        self._debounce_timer.setSingleShot(True)
+        self._debounce_timer.setInterval(_DEBOUNCE_TIME)
+        self._debounce_timer.timeout.connect(self.changed)
+        self._watcher.fileChanged.connect(lambda _: self._debounce_timer.start())
+        self._watcher.directoryChanged.connect(lambda _: self._debounce_timer.start())
 
     def watch(self, paths: Iterable[Path]) -> None:
         """Watch these from now on, and no others. A file that was replaced has to be named again."""

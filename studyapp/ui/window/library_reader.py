@@ -5,72 +5,72 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from studyapp.core.progress_callback import Progress
+from studyapp.core.progress_callback import ProgressCallback
 from studyapp.services.library.deck_library import Library
 from studyapp.store.errors import StoreError
 from studyapp.ui.kit import formatting, modal_dialogs
-from studyapp.ui.kit.background_task import Background
+from studyapp.ui.kit.background_task import BackgroundTask
 
-Read = Callable[[Progress], tuple[Library, OSError | None]]
+ReadLibrary = Callable[[ProgressCallback], tuple[Library, OSError | None]]
 
 
 class LibraryReader(QWidget):
     """`read` gives the library, and why the day's backup could not be made. Faults of the world are told."""
 
-    done = Signal(Library)
-    gaveUp = Signal()
+    libraryRead = Signal(Library)
+    readFailed = Signal()
 
-    def __init__(self, read: Read, window: QWidget) -> None:
+    def __init__(self, read_library: ReadLibrary, window: QWidget) -> None:
         super().__init__(window)
         self.hide()
-        self._read = read
-        self._work: Background[tuple[Library, OSError | None]] | None = None
-        self._backup_failed = self._ended = self._is_wanted_again = False
-        self.was_read = self.was_tried = False
+        self._read_library = read_library
+        self._task: BackgroundTask[tuple[Library, OSError | None]] | None = None
+        self._is_backup_failure_shown = self._is_closed = self._is_reread_pending = False
+        self.was_read = self.was_attempted = False
 
-    def start(self) -> None:
+    def start_reading(self) -> None:
         """Read; where it does so already, once more after that: what changed meanwhile may have been passed."""
-        if self._ended:  # the window may have been closed right after it opened
+        if self._is_closed:  # the window may have been closed right after it opened
             return
-        if self._work is not None:
-            self._is_wanted_again = True
+        if self._task is not None:
+            self._is_reread_pending = True
             return
-        self._is_wanted_again = False
-        self._work = Background(self._read, self)
-        self._work.done.connect(self._finish)
-        self._work.failed.connect(self._failed)
-        self._work.finished.connect(self._over)
-        self._work.start()
+        self._is_reread_pending = False
+        self._task = BackgroundTask(self._read_library, self)
+        self._task.succeeded.connect(self._handle_library)
+        self._task.failed.connect(self._handle_failure)
+        self._task.finished.connect(self._end_task)
+        self._task.start()
 
-    def end(self) -> None:
+    def stop_and_wait(self) -> None:
         """Read no more; what runs ends first."""
-        self._ended = True
-        if self._work is not None:
-            self._work.end()
+        self._is_closed = True
+        if self._task is not None:
+            self._task.cancel_and_wait()
 
-    def _finish(self, found: tuple[Library, OSError | None]) -> None:
-        library, failure = found
-        self.was_read = self.was_tried = True
-        if self._ended:  # the news had been under way when the window closed
+    def _handle_library(self, result: tuple[Library, OSError | None]) -> None:
+        library, failure = result
+        self.was_read = self.was_attempted = True
+        if self._is_closed:  # the news had been under way when the window closed
             return
-        self.done.emit(library)
-        if failure is not None and not self._backup_failed:
-            self._backup_failed = True  # said once, and not at each return to the window
-            modal_dialogs.tell(self.window(), formatting.system_error(failure))
+        self.libraryRead.emit(library)
+        if failure is not None and not self._is_backup_failure_shown:
+            self._is_backup_failure_shown = True  # said once, and not at each return to the window
+            modal_dialogs.show_error(self.window(), formatting.format_os_error(failure))
 
-    def _failed(self, error: Exception) -> None:
-        self.was_tried = True
-        self.gaveUp.emit()
+    def _handle_failure(self, error: Exception) -> None:
+        self.was_attempted = True
+        self.readFailed.emit()
         if isinstance(error, StoreError):
-            modal_dialogs.tell(self.window(), formatting.store_error(error))
+            modal_dialogs.show_error(self.window(), formatting.format_store_error(error))
         elif isinstance(error, OSError):
-            modal_dialogs.tell(self.window(), formatting.system_error(error))
+            modal_dialogs.show_error(self.window(), formatting.format_os_error(error))
         else:
             raise error
 
-    def _over(self) -> None:
-        if self._work is not None:
-            self._work.deleteLater()
-            self._work = None
-        if self._is_wanted_again:
-            self.start()
+    def _end_task(self) -> None:
+        if self._task is not None:
+            self._task.deleteLater()
+            self._task = None
+        if self._is_reread_pending:
+            self.start_reading()

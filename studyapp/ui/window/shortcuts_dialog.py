@@ -12,43 +12,45 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from studyapp.ui.kit.actions import ACTIONS, keys_of, label_of
-from studyapp.ui.kit.widgets import button, label
-from studyapp.ui.kit.window_settings import Remembered
+from studyapp.ui.kit.actions import ACTIONS, get_shortcuts, translate_label
+from studyapp.ui.kit.widgets import create_button, create_label
+from studyapp.ui.kit.window_settings import WindowSettings
 
-_TAKEN = ("5", "6", "7", "8", "9", "PgUp", "PgDown", "Tab")
+_RESERVED_KEYS = ("5", "6", "7", "8", "9", "PgUp", "PgDown", "Tab")
 """Keys that can't be given away: they pick far options and move what does not fit."""
 
 
-class KeysDialog(QDialog):
+class ShortcutsDialog(QDialog):
     """A row for each deed. A key that another deed has is refused."""
 
-    changed = Signal()
+    shortcutsChanged = Signal()
 
-    def __init__(self, remembered: Remembered, parent: QWidget) -> None:
+    def __init__(self, window_settings: WindowSettings, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keys"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._remembered = remembered
-        self._meanings = {action.name: label_of(action) for action in ACTIONS}
-        self.fields: dict[str, QKeySequenceEdit] = {}
-        self.trouble = label("", "banner", self, wraps=True)
-        self.trouble.hide()
+        self._window_settings = window_settings
+        self._label_by_action = {action.name: translate_label(action) for action in ACTIONS}
+        self.field_by_action: dict[str, QKeySequenceEdit] = {}
+        self.error_banner = create_label("", "banner", self, has_word_wrap=True)
+        self.error_banner.hide()
         area = QScrollArea(self)
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(self._grid())
-        reset = button(self.tr("Usual keys"), "secondary", self)
+        area.setWidget(self._build_grid())
+        reset = create_button(self.tr("Usual keys"), "secondary", self)
         reset.setAutoDefault(False)
-        reset.clicked.connect(self._reset)
-        self.reset = reset
+        reset.clicked.connect(self._restore_defaults)
+        self.restore_defaults_button = reset
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(12)
         column.addWidget(area, 1)
-        column.addWidget(self.trouble)
-        close = button(self.tr("Close"), "secondary", self)  # Esc is a key to choose here, and closes nothing
+        column.addWidget(self.error_banner)
+        close = create_button(
+            self.tr("Close"), "secondary", self
+        )  # Esc is a key to choose here, and closes nothing
         close.setAutoDefault(False)
         close.clicked.connect(self.close)
         row = QHBoxLayout()
@@ -58,53 +60,63 @@ class KeysDialog(QDialog):
         column.addLayout(row)
         self.resize(620, 560)
 
-    def _grid(self) -> QWidget:
+    def _build_grid(self) -> QWidget:
         holder = QWidget(self)
         holder.setObjectName("column")
         grid = QGridLayout(holder)
         grid.setContentsMargins(0, 0, 12, 0)
         grid.setHorizontalSpacing(24)
         grid.setColumnStretch(0, 1)
-        for row, (name, meaning) in enumerate(self._meanings.items()):
-            field = self.fields[name] = QKeySequenceEdit(QKeySequence(keys_of(name)[0]), holder)
+        for row, (name, meaning) in enumerate(self._label_by_action.items()):
+            field = self.field_by_action[name] = QKeySequenceEdit(
+                QKeySequence(get_shortcuts(name)[0]), holder
+            )
             field.setMaximumSequenceLength(1)
             field.setAccessibleName(meaning)
-            field.editingFinished.connect(lambda name=name: self._chosen(name))
-            grid.addWidget(label(meaning, "", holder, wraps=True), row, 0)
+            field.editingFinished.connect(lambda name=name: self._change_shortcut(name))
+            grid.addWidget(create_label(meaning, "", holder, has_word_wrap=True), row, 0)
             grid.addWidget(field, row, 1)
         return holder
 
-    def _chosen(self, name: str) -> None:
-        key = self.fields[name].keySequence()
-        if key in map(QKeySequence, keys_of(name)):
-            self.trouble.hide()
+    def _change_shortcut(self, action_name: str) -> None:
+        key = self.field_by_action[action_name].keySequence()
+        if key in map(QKeySequence, get_shortcuts(action_name)):
+            self.error_banner.hide()
             return
         owner = next(
-            (other for other in self._meanings if other != name and key in map(QKeySequence, keys_of(other))),
+            (
+                other
+                for other in self._label_by_action
+                if other != action_name and key in map(QKeySequence, get_shortcuts(other))
+            ),
             None,
         )
         words = key.toString(QKeySequence.SequenceFormat.NativeText)
         if owner is not None:
-            self._refuse(
-                name,
-                self.tr("{key} is the key for “{meaning}”.").format(key=words, meaning=self._meanings[owner]),
+            self._reject_shortcut(
+                action_name,
+                self.tr("{key} is the key for “{meaning}”.").format(
+                    key=words, meaning=self._label_by_action[owner]
+                ),
             )
-        elif key.isEmpty() or key in map(QKeySequence, _TAKEN):
-            self._refuse(name, self.tr("This key can't be chosen."))
+        elif key.isEmpty() or key in map(QKeySequence, _RESERVED_KEYS):
+            self._reject_shortcut(action_name, self.tr("This key can't be chosen."))
         else:
-            self.trouble.hide()
-            self._remembered.choose_key(name, key.toString(QKeySequence.SequenceFormat.PortableText))
-            self.changed.emit()
+            self.error_banner.hide()
+            self._window_settings.set_shortcut(
+                action_name, key.toString(QKeySequence.SequenceFormat.PortableText)
+            )
+            self.shortcutsChanged.emit()
 
-    def _refuse(self, name: str, words: str) -> None:
-        self.trouble.setText(words)
-        self.trouble.show()
-        self.fields[name].setKeySequence(QKeySequence(keys_of(name)[0]))
+    def _reject_shortcut(self, action_name: str, text: str) -> None:
+        self.error_banner.setText(text)
+        self.error_banner.show()
+        self.field_by_action[action_name].setKeySequence(QKeySequence(get_shortcuts(action_name)[0]))
 
-    def _reset(self) -> None:
-        for name in self._remembered.keys:
-            self._remembered.choose_key(name, None)
-        self.trouble.hide()
-        self.changed.emit()
-        for name, field in self.fields.items():
-            field.setKeySequence(QKeySequence(keys_of(name)[0]))
+    def _restore_defaults(self) -> None:
+        for name in self._window_settings.shortcut_by_action:
+            self._window_settings.set_shortcut(name, None)
+        self.error_banner.hide()
+        self.shortcutsChanged.emit()
+        for name, field in self.field_by_action.items():
+            field.setKeySequence(QKeySequence(get_shortcuts(name)[0]))

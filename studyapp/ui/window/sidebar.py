@@ -7,115 +7,121 @@ from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QVBoxLayout, QWidget
 
-from studyapp.core.text.localized_text import SAME_ON_BOTH_SIDES, LanguageChoice
-from studyapp.services.overview.daily_overview import Overview
+from studyapp.core.text.localized_text import SAME_LANGUAGES_ON_BOTH_SIDES, CardLanguages
+from studyapp.services.overview.daily_overview import DailyOverview
 from studyapp.ui.kit import formatting, theme
-from studyapp.ui.kit.icons import icon
+from studyapp.ui.kit.icons import load_icon
 from studyapp.ui.kit.page import Page, PageId
-from studyapp.ui.kit.widgets import button, label
+from studyapp.ui.kit.widgets import create_button, create_label
 
-_WIDE, _NARROW = 192, 68
+_FULL_WIDTH, _ICONS_ONLY_WIDTH = 192, 68
 """Pixels of the bar, with words and without."""
 
-_NEEDS = 640
+_MIN_WINDOW_WIDTH_FOR_LABELS = 640
 """Pixels of a window that has room for the words."""
 
 
 class Sidebar(QFrame):
     """Tells what was chosen; it does nothing by itself."""
 
-    decksChosen = Signal()
-    studyChosen = Signal()
-    exportChosen = Signal()
-    keysChosen = Signal()
-    optionsChosen = Signal()
-    settingsChosen = Signal()
-    cardLanguageChosen = Signal(LanguageChoice)
+    decksRequested = Signal()
+    studyRequested = Signal()
+    exportRequested = Signal()
+    shortcutsRequested = Signal()
+    optionsRequested = Signal()
+    settingsRequested = Signal()
+    cardLanguageChosen = Signal(CardLanguages)
     interfaceLanguageChosen = Signal(str)
 
-    def __init__(self, resources: Path, parent: QWidget | None = None) -> None:
+    def __init__(self, resources_folder: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("sidebar")
-        self._resources = resources
-        self._is_narrow = self._is_today_hidden = False
-        self._signs: list[tuple[QPushButton, str]] = []
-        self._chosen = LanguageChoice.ENGLISH, "en"
-        self.decks = self._item(self.tr("Decks"), "decks", self.decksChosen.emit, checkable=True)
-        self.study = self._item(self.tr("Study"), "study", self.studyChosen.emit, checkable=True)
-        self.export = self._item(self.tr("Export to Anki"), "export", self.exportChosen.emit)
-        self.languages = self._item(self.tr("Languages"), "languages", self._open_menu)
-        self.settings = self._item(self.tr("Settings"), "settings", self.settingsChosen.emit)
-        self.options = self._item(self.tr("Options"), "options", self.optionsChosen.emit)
-        self.keys = self._item(self.tr("Keys"), "keys", self.keysChosen.emit)
-        self.today = label("", "today", self, wraps=True)
+        self._resources_folder = resources_folder
+        self._shows_icons_only = self._is_today_hidden = False
+        self._icon_items: list[tuple[QPushButton, str]] = []
+        self._current_languages = CardLanguages.ENGLISH, "en"
+        self.decks_button = self._create_item(
+            self.tr("Decks"), "decks", self.decksRequested.emit, checkable=True
+        )
+        self.study_button = self._create_item(
+            self.tr("Study"), "study", self.studyRequested.emit, checkable=True
+        )
+        self.export_button = self._create_item(self.tr("Export to Anki"), "export", self.exportRequested.emit)
+        self.languages_button = self._create_item(
+            self.tr("Languages"), "languages", self._open_languages_menu
+        )
+        self.settings_button = self._create_item(self.tr("Settings"), "settings", self.settingsRequested.emit)
+        self.options_button = self._create_item(self.tr("Options"), "options", self.optionsRequested.emit)
+        self.shortcuts_button = self._create_item(self.tr("Keys"), "keys", self.shortcutsRequested.emit)
+        self.today_label = create_label("", "today", self, has_word_wrap=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 20, 12, 16)
         column.setSpacing(4)
-        self._name = label("StudyApp", "appName", self)
-        column.addWidget(self._name)
-        for item in (self.decks, self.study, self.export):
+        self._app_name_label = create_label("StudyApp", "appName", self)
+        column.addWidget(self._app_name_label)
+        for item in (self.decks_button, self.study_button, self.export_button):
             column.addWidget(item)
         column.addStretch(1)
-        column.addWidget(self.today)
-        column.addWidget(self.options)
-        column.addWidget(self.settings)
-        column.addWidget(self.languages)
-        column.addWidget(self.keys)
+        column.addWidget(self.today_label)
+        column.addWidget(self.options_button)
+        column.addWidget(self.settings_button)
+        column.addWidget(self.languages_button)
+        column.addWidget(self.shortcuts_button)
         self._set_width()
         self.restyle()
 
-    def make_room(self, width: int) -> None:
+    def fit_window_width(self, window_width: int) -> None:
         """In a window of this width: where the text is large for it, signs alone."""
-        narrow = width < theme.pixels(_NEEDS)
-        if narrow is not self._is_narrow:
-            self._is_narrow = narrow
+        narrow = window_width < theme.scale_pixels(_MIN_WINDOW_WIDTH_FOR_LABELS)
+        if narrow is not self._shows_icons_only:
+            self._shows_icons_only = narrow
             self._set_width()
 
     def _set_width(self) -> None:
-        self.setFixedWidth(theme.pixels(_NARROW if self._is_narrow else _WIDE))
-        for item, _ in self._signs:
+        self.setFixedWidth(theme.scale_pixels(_ICONS_ONLY_WIDTH if self._shows_icons_only else _FULL_WIDTH))
+        for item, _ in self._icon_items:
             words = item.accessibleName()
-            item.setText("" if self._is_narrow else words)
-            item.setToolTip(words if self._is_narrow else "")
-        self._name.setVisible(not self._is_narrow)
-        self._show_today()
+            item.setText("" if self._shows_icons_only else words)
+            item.setToolTip(words if self._shows_icons_only else "")
+        self._app_name_label.setVisible(not self._shows_icons_only)
+        self._update_today_visibility()
 
     def mark_page(self, page: Page) -> None:
         """Mark the item of the page that is shown."""
         self._is_today_hidden = page.shows_own_progress
-        for page_id, item in ((PageId.DECKS, self.decks), (PageId.STUDY, self.study)):
+        for page_id, item in ((PageId.DECKS, self.decks_button), (PageId.REVIEW, self.study_button)):
             item.setChecked(page_id is page.page_id)
-        self._show_today()
+        self._update_today_visibility()
 
-    def _show_today(self) -> None:
-        self.today.setVisible(not self._is_narrow and not self._is_today_hidden)
+    def _update_today_visibility(self) -> None:
+        self.today_label.setVisible(not self._shows_icons_only and not self._is_today_hidden)
 
-    def show_today(self, overview: Overview) -> None:
+    def show_today(self, overview: DailyOverview) -> None:
         """Say what was done today."""
         done = self.tr("%n card(s) today", None, overview.reviews_today)
-        self.today.setText(
-            f"{done}\n{formatting.minutes(overview.took_today)}" if overview.reviews_today else ""
+        self.today_label.setText(
+            f"{done}\n{formatting.format_duration(overview.time_today_ms)}" if overview.reviews_today else ""
         )
 
-    def offer_languages(self, cards: LanguageChoice, interface: str) -> None:
+    def set_current_languages(self, card_languages: CardLanguages, interface_language: str) -> None:
         """Mark these as the chosen ones in the menu of languages."""
-        self._chosen = cards, interface
+        self._current_languages = card_languages, interface_language
 
-    def _open_menu(self) -> None:
-        menu = self._languages_menu(*self._chosen)
+    def _open_languages_menu(self) -> None:
+        menu = self._build_languages_menu(*self._current_languages)
         menu.aboutToHide.connect(menu.deleteLater)
-        top = self.languages.mapToGlobal(QPoint(0, 0))
+        top = self.languages_button.mapToGlobal(QPoint(0, 0))
         menu.popup(top - QPoint(0, menu.sizeHint().height()))
 
-    def _languages_menu(self, cards: LanguageChoice, interface: str) -> QMenu:
+    def _build_languages_menu(self, card_languages: CardLanguages, interface_language: str) -> QMenu:
         menu = QMenu(self)
         menu.addAction(self.tr("Cards")).setEnabled(False)  # a styled menu draws no words of a section
         group = QActionGroup(menu)
-        for choice in SAME_ON_BOTH_SIDES:
-            action = menu.addAction(formatting.languages(choice))
+        for choice in SAME_LANGUAGES_ON_BOTH_SIDES:
+            action = menu.addAction(formatting.format_languages(choice))
             action.triggered.connect(lambda _=False, choice=choice: self.cardLanguageChosen.emit(choice))
             action.setCheckable(True)
-            action.setChecked(choice is cards)
+            action.setChecked(choice is card_languages)
             group.addAction(action)
         menu.addSeparator()
         menu.addAction(self.tr("Program")).setEnabled(False)
@@ -124,24 +130,24 @@ class Sidebar(QFrame):
             action = menu.addAction(name)
             action.triggered.connect(lambda _=False, tag=tag: self.interfaceLanguageChosen.emit(tag))
             action.setCheckable(True)
-            action.setChecked(tag == interface)
+            action.setChecked(tag == interface_language)
             group.addAction(action)
         return menu
 
     def restyle(self) -> None:
         """Draw the signs in the theme of now."""
-        colour, ratio = theme.current().soft, self.devicePixelRatioF()
-        for item, name in self._signs:
-            item.setIcon(icon(self._resources, name, colour, ratio))
+        colour, ratio = theme.current_colours().mutedText, self.devicePixelRatioF()
+        for item, name in self._icon_items:
+            item.setIcon(load_icon(self._resources_folder, name, colour, ratio))
 
-    def _item(
-        self, words: str, sign: str, chosen: Callable[[], object], *, checkable: bool = False
+    def _create_item(
+        self, text: str, icon_name: str, on_click: Callable[[], object], *, checkable: bool = False
     ) -> QPushButton:
-        made = button(words, "item", self)
-        made.setAccessibleName(words)
+        made = create_button(text, "item", self)
+        made.setAccessibleName(text)
         made.setCheckable(checkable)
-        made.setIconSize(QSize(theme.pixels(20), theme.pixels(20)))
+        made.setIconSize(QSize(theme.scale_pixels(20), theme.scale_pixels(20)))
         made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        made.clicked.connect(lambda: chosen())
-        self._signs.append((made, sign))
+        made.clicked.connect(lambda: on_click())
+        self._icon_items.append((made, icon_name))
         return made

@@ -8,61 +8,65 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QThread
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
-_TRIES, _PAUSE = 20, 100
+_CONNECTION_ATTEMPTS, _ATTEMPT_INTERVAL = 20, 100
 """Number of connection attempts and milliseconds between them: a program that has just started listens after a moment."""
 
-_ANSWER = b"shown\n"
-_LONGEST_WAIT = 10_000
+_REPLY = b"shown\n"
+_REPLY_TIMEOUT = 10_000
 """Milliseconds to wait for an answer: the window may be busy."""
 
-_LONGEST_TOKEN = 4096
+_MAX_TOKEN_LENGTH = 4096
 
 
 class ActivationServer(QObject):
     """Calls `activate` when another instance starts on this data folder. The argument is that instance's XDG activation
     token, without which Wayland does not let a window come to the front; it may be empty."""
 
-    def __init__(self, data: Path, activate: Callable[[str], None], parent: QObject | None = None) -> None:
+    def __init__(
+        self, data_folder: Path, activate: Callable[[str], None], parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._activate = activate
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        self._server.newConnection.connect(self._accept)
-        QLocalServer.removeServer(_name(data))  # left behind by a program that was killed; the lock is ours
-        self._server.listen(_name(data))
+        self._server.newConnection.connect(self._accept_connections)
+        QLocalServer.removeServer(
+            _socket_name(data_folder)
+        )  # left behind by a program that was killed; the lock is ours
+        self._server.listen(_socket_name(data_folder))
 
     def close(self) -> None:
         """Stop listening."""
         self._server.close()
 
-    def _accept(self) -> None:
+    def _accept_connections(self) -> None:
         while self._server.hasPendingConnections():
             socket = self._server.nextPendingConnection()
             socket.disconnected.connect(socket.deleteLater)
-            socket.readyRead.connect(partial(self._read, socket))
-            self._read(socket)
+            socket.readyRead.connect(partial(self._read_token, socket))
+            self._read_token(socket)
 
-    def _read(self, socket: QLocalSocket) -> None:
+    def _read_token(self, socket: QLocalSocket) -> None:
         if socket.canReadLine():
             self._activate(bytes(socket.readLine().data()).decode(errors="replace").strip())
-            socket.write(_ANSWER)
+            socket.write(_REPLY)
             socket.disconnectFromServer()
-        elif socket.bytesAvailable() > _LONGEST_TOKEN:
+        elif socket.bytesAvailable() > _MAX_TOKEN_LENGTH:
             socket.abort()
 
 
-def activate_running(data: Path, token: str) -> bool:
+def activate_running_instance(data_folder: Path, token: str) -> bool:
     """Ask the running instance to show its window, and return whether it did."""
     socket = QLocalSocket()
-    for _ in range(_TRIES):
-        socket.connectToServer(_name(data))
-        if socket.waitForConnected(_PAUSE):
+    for _ in range(_CONNECTION_ATTEMPTS):
+        socket.connectToServer(_socket_name(data_folder))
+        if socket.waitForConnected(_ATTEMPT_INTERVAL):
             socket.write(token.encode(errors="replace").replace(b"\n", b"") + b"\n")
-            return socket.waitForReadyRead(_LONGEST_WAIT) and socket.readAll().data() == _ANSWER
-        QThread.msleep(_PAUSE)
+            return socket.waitForReadyRead(_REPLY_TIMEOUT) and socket.readAll().data() == _REPLY
+        QThread.msleep(_ATTEMPT_INTERVAL)
     return False
 
 
-def _name(data: Path) -> str:
+def _socket_name(data_folder: Path) -> str:
     """The name of the socket. A path in the data folder may be longer than the system allows."""
-    return f"studyapp-{hashlib.sha256(str(data.resolve()).encode(errors='surrogateescape')).hexdigest()[:32]}"
+    return f"studyapp-{hashlib.sha256(str(data_folder.resolve()).encode(errors='surrogateescape')).hexdigest()[:32]}"

@@ -2,23 +2,23 @@
 
 from collections.abc import Callable, Mapping
 
-from studyapp.ui.kit.actions import Scope, add_actions
+from studyapp.ui.kit.actions import ActionScope, add_actions
 from studyapp.ui.window.main_window import MainWindow
 
 
-def add_window_keys(window: MainWindow) -> None:
+def add_window_shortcuts(window: MainWindow) -> None:
     """Give the window its keys."""
     handlers: Mapping[str, Callable[[], object]] = {
         "decks": window.show_decks,
-        "study": window.study,
-        "custom": lambda: window.dialogs.custom(window.decks.list.focused_place),
-        "export": lambda: window.dialogs.export(),
-        "undo": lambda: window.page.undo(),
-        "redo": lambda: window.page.redo(),
-        "settings": lambda: window.program.settings(),
-        "options": lambda: window.dialogs.options(window.page.current_deck),
-        "languages": window.show_next_language,
-        "keys": lambda: window.keys.toggle(),
+        "study": window.start_session,
+        "custom": lambda: window.deck_dialogs.show_custom_study(window.decks_page.deck_list.focused_node_key),
+        "export": lambda: window.deck_dialogs.show_export(),
+        "undo": lambda: window.current_page.undo(),
+        "redo": lambda: window.current_page.redo(),
+        "settings": lambda: window.app_dialogs.show_settings(),
+        "options": lambda: window.deck_dialogs.show_options(window.current_page.current_deck),
+        "languages": window.select_next_card_language,
+        "keys": lambda: window.shortcuts_overlay.toggle(),
         "quit": window.close,
     }
-    add_actions(window, Scope.WINDOW, handlers)
+    add_actions(window, ActionScope.WINDOW, handlers)

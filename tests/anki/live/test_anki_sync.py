@@ -7,17 +7,17 @@ from pathlib import Path
 
 import pytest
 
-from studyapp.anki.live.ankiconnect import Address, AnkiConnect, AnkiTrouble
-from studyapp.anki.live.live_anki import RunningAnki
+from studyapp.anki.live.ankiconnect import Address, AnkiConnect, AnkiConnectError
+from studyapp.anki.live.live_anki import LiveAnki
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.notes.note import Basic, Note
 from studyapp.core.study.journal import EntryKind
 from studyapp.core.study.scheduler import Scheduler
 from studyapp.core.study.study_day import calendar_date
-from studyapp.core.text.localized_text import Text
-from studyapp.services.study.journal_writing import Deed, record_together
+from studyapp.core.text.localized_text import LocalizedText
+from studyapp.services.study.journal_writing import CardAction, append_actions
 from studyapp.services.study.session_outcome import Prompt
-from studyapp.services.transfer.anki_sync import ExchangeReport
+from studyapp.services.transfer.anki_sync import SyncReport
 from studyapp.store import journal_entries
 from tests.anki.exchanges import (
     as_left,
@@ -39,13 +39,18 @@ from tests.services.samples import MINUTE
 def test_notes_and_progress_go_and_a_second_time_changes_nothing(here: Machine, peer: Peer) -> None:
     rate_here(here, 6)
     report = meet(here, peer)
-    assert (report.added, report.updated, report.taken, report.unconfirmed) == (9, 0, 0, ())
+    assert (report.added_count, report.updated_count, report.pulled_review_count, report.unconfirmed) == (
+        9,
+        0,
+        0,
+        (),
+    )
     assert peer.anki.card_count() == 10
     assert peer.anki.db is not None
     assert peer.anki.db.scalar("SELECT count() FROM revlog") == 6
     before, calls, ours = as_left(peer), peer.calls.copy(), stands(here)
     again = meet(here, peer)
-    assert again == ExchangeReport()
+    assert again == SyncReport()
     assert as_left(peer) == before
     assert stands(here) == ours
     assert set(peer.calls - calls) == {"requestPermission", "version", "getMediaDirPath", "retrieveMediaFile"}
@@ -57,20 +62,20 @@ def test_reviews_go_both_ways_and_all_stands_alike(here: Machine, peer: Peer) ->
     study_there(peer, 5)
     here.time.now = max(here.time.now, round(time.time() * 1000) + MINUTE)
     report = meet(here, peer)
-    assert report.taken == 5
-    assert report.given == 5
-    assert report.postponed == 0
+    assert report.pulled_review_count == 5
+    assert report.pushed_review_count == 5
+    assert report.postponed_card_count == 0
     assert peer.anki.db is not None
     log = peer.anki.db.list("SELECT id FROM revlog")
     assert len(log) == 10
     assert dues_there(peer) == dues_here(here) != []
     before, ours = as_left(peer), stands(here)
-    assert meet(here, peer) == ExchangeReport()
+    assert meet(here, peer) == SyncReport()
     assert (as_left(peer), stands(here)) == (before, ours)
-    with here.collection.reading() as connection:
+    with here.collection.read_transaction() as connection:
         reviews = [
             entry
-            for _, journal in journal_entries.by_card(connection)
+            for _, journal in journal_entries.iterate_by_card(connection)
             for entry in journal
             if entry.kind is EntryKind.REVIEW
         ]
@@ -82,15 +87,15 @@ def test_what_is_done_here_to_a_card_is_done_there(here: Machine, peer: Peer) ->
     meet(here, peer)
     here.time.now += 2 * MINUTE
     session = here.study()
-    step = session.next().shown
+    step = session.show_next().next_step
     assert isinstance(step, Prompt)
-    session.flag(4)
+    session.toggle_flag(4)
     session.suspend()
     report = meet(here, peer)
-    assert report.given == 0
+    assert report.pushed_review_count == 0
     assert peer.anki.db is not None
     assert peer.anki.db.list("SELECT flags & 7 FROM cards WHERE queue = -1") == [4]
-    assert meet(here, peer) == ExchangeReport()
+    assert meet(here, peer) == SyncReport()
 
 
 def test_fsrs_in_anki_goes_on_from_the_same_memory(here: Machine, peer: Peer) -> None:
@@ -121,10 +126,10 @@ def test_a_changed_note_is_updated_and_one_changed_in_both_is_left(here: Machine
     peer.anki.db.execute("UPDATE notes SET mod = mod + 30 WHERE id = ?", number)
     here.time.now += 3_600_000
     report = meet(here, peer)
-    assert (report.updated, report.left) == (1, ("d/n2",))
+    assert (report.updated_count, report.changed_in_anki) == (1, ("d/n2",))
     assert peer.anki.find_notes('"Front:front one"')
     assert peer.anki.get_note(number)["Back"] == "mine"
-    assert meet(here, peer).left == ("d/n2",)
+    assert meet(here, peer).changed_in_anki == ("d/n2",)
 
 
 def test_cards_come_to_the_deck_that_is_theirs_now(here: Machine, peer: Peer) -> None:
@@ -136,13 +141,13 @@ def test_cards_come_to_the_deck_that_is_theirs_now(here: Machine, peer: Peer) ->
     path = here.folder / "d.yaml"
     path.write_text(path.read_text().replace("title: Deck", "title: Another::Name"))
     report = meet(here, peer)
-    assert report.moved == 8
+    assert report.moved_card_count == 8
     names = peer.do_get_decks(list(cards))
     assert {name: len(found) for name, found in names.items()} == {
         "My own deck": 2,
         "StudyApp::Another::Name": 8,
     }
-    assert meet(here, peer).moved == 0
+    assert meet(here, peer).moved_card_count == 0
 
 
 def test_notes_from_anki_are_met_again_where_they_are(peer: Peer, tmp_path: Path) -> None:
@@ -152,16 +157,21 @@ def test_notes_from_anki_are_met_again_where_they_are(peer: Peer, tmp_path: Path
     here = machine(tmp_path / "here", ())
     here.take_in(package(peer.anki, tmp_path))
     before = as_left(peer)
-    assert meet(here, peer) == ExchangeReport()
+    assert meet(here, peer) == SyncReport()
     assert as_left(peer) == before
     path = here.folder / "spanish.yaml"
     path.write_text(path.read_text().replace("bakc", "back"))
     here.time.now += 3_600_000
     rate_here(here, 1, "spanish")
     report = meet(here, peer)
-    assert (report.added, report.updated, report.moved, report.given) == (0, 1, 0, 1)
+    assert (
+        report.added_count,
+        report.updated_count,
+        report.moved_card_count,
+        report.pushed_review_count,
+    ) == (0, 1, 0, 1)
     assert peer.anki.find_notes('"Back:back"')
-    assert meet(here, peer) == ExchangeReport()
+    assert meet(here, peer) == SyncReport()
     here.close()
 
 
@@ -172,7 +182,7 @@ def test_a_note_from_anki_that_was_changed_here_alone_is_updated_there(peer: Pee
     path = here.folder / "spanish.yaml"
     path.write_text(path.read_text().replace("bakc", "back"))
     here.time.now += 3_600_000
-    assert meet(here, peer).updated == 1
+    assert meet(here, peer).updated_count == 1
     assert peer.anki.get_note(number)["Back"] == "back"  # type: ignore[arg-type]
     here.close()
 
@@ -185,7 +195,7 @@ def test_a_machine_that_never_met_this_anki_leaves_what_is_the_same(
     assert peer.anki.db is not None
     peer.anki.db.execute("UPDATE notes SET mod = mod - 1000")
     before = as_left(peer)
-    assert meet(other, peer) == ExchangeReport()
+    assert meet(other, peer) == SyncReport()
     assert as_left(peer) == before
     other.close()
 
@@ -194,13 +204,13 @@ def test_anki_on_another_machine_is_reached_by_packages(here: Machine, peer: Pee
     peer.is_elsewhere = True
     rate_here(here, 4)
     report = meet(here, peer)
-    assert (report.added, report.unconfirmed) == (9, ())
+    assert (report.added_count, report.unconfirmed) == (9, ())
     study_there(peer, 3)
     here.time.now = max(here.time.now, round(time.time() * 1000) + MINUTE)
     rate_here(here, 2)
     report = meet(here, peer)
-    assert (report.taken, report.given) == (3, 2)
-    assert meet(here, peer) == ExchangeReport()
+    assert (report.pulled_review_count, report.pushed_review_count) == (3, 2)
+    assert meet(here, peer) == SyncReport()
     assert not list(Path(peer.anki.media.dir()).glob("studyapp-*"))
 
 
@@ -209,11 +219,11 @@ def test_no_media_are_offered_that_can_not_be_read_any_more(peer: Peer, is_elsew
     peer.anki.media.write_data("a.png", b"picture")
     add(peer.anki, "Basic", '<img src="a.png">', "back", deck="Spanish")
     peer.is_elsewhere = is_elsewhere
-    running = RunningAnki(AnkiConnect(Address("127.0.0.1", peer.port), peer.key))
+    running = LiveAnki(AnkiConnect(Address("127.0.0.1", peer.port), peer.key))
     kinds = [int(kind.id) for kind in peer.anki.models.all_names_and_ids()]
-    (found,) = running.look(kinds)
+    (found,) = running.read_packages(kinds)
     assert len(found.notes) == 1
-    assert {name: found.read(name) for name in found.media} == {}
+    assert {name: found.read_media(name) for name in found.media_names} == {}
 
 
 def test_a_card_that_is_rated_in_anki_meanwhile_waits(here: Machine, peer: Peer) -> None:
@@ -228,10 +238,10 @@ def test_a_card_that_is_rated_in_anki_meanwhile_waits(here: Machine, peer: Peer)
 
     peer.before = meddle
     report = meet(here, peer)
-    assert report.postponed > 0
+    assert report.postponed_card_count > 0
     later = meet(here, peer)
-    assert later.given == 3 - report.given
-    assert meet(here, peer) == ExchangeReport()
+    assert later.pushed_review_count == 3 - report.pushed_review_count
+    assert meet(here, peer) == SyncReport()
 
 
 @pytest.mark.parametrize("deed", ["suspend", "move", "bury"])
@@ -255,7 +265,7 @@ def test_a_review_here_stays_whatever_is_done_to_the_card_in_anki(
     assert str(card) == name
     assert here.schedules()[card].phase == before[card].phase
     assert len(dues_there(peer)) == 1
-    assert meet(here, peer) == ExchangeReport()
+    assert meet(here, peer) == SyncReport()
 
 
 def test_an_exchange_cut_off_once_cards_were_moved_takes_nothing_back(here: Machine, peer: Peer) -> None:
@@ -270,7 +280,7 @@ def test_an_exchange_cut_off_once_cards_were_moved_takes_nothing_back(here: Mach
             raise ValueError("no more")
 
     peer.before = stop
-    with pytest.raises(AnkiTrouble):
+    with pytest.raises(AnkiConnectError):
         meet(here, peer)
     touch(peer, lambda number: None)
     peer.before = lambda action: None
@@ -280,12 +290,14 @@ def test_an_exchange_cut_off_once_cards_were_moved_takes_nothing_back(here: Mach
 
 
 def test_many_days_chosen_in_one_moment_are_given_once(tmp_path: Path, peer: Peer) -> None:
-    text = Text.plain("words")
+    text = LocalizedText.language_neutral("words")
     here = machine(tmp_path / "many", [Note("d", f"n{number}", Basic(text, text)) for number in range(70)])
     meet(here, peer)
-    day = here.clock().day()
-    deeds = [Deed(CardId("d", f"n{number}", 1), EntryKind.SET_DUE, due_day=day + 3) for number in range(70)]
-    record_together(here.collection, deeds, here.time.now, day, Scheduler())
+    day = here.clock().today()
+    deeds = [
+        CardAction(CardId("d", f"n{number}", 1), EntryKind.SET_DUE, due_day=day + 3) for number in range(70)
+    ]
+    append_actions(here.collection, deeds, here.time.now, day, Scheduler())
     assert peer.anki.db is not None
     for _ in range(3):
         meet(here, peer)
@@ -321,11 +333,11 @@ def test_cards_that_anki_refuses_to_change_wait(here: Machine, peer: Peer) -> No
     usual = peer.do_set_specific_value_of_card
     peer.do_set_specific_value_of_card = lambda card, **given: [[False, "no"]]  # type: ignore[method-assign]
     report = meet(here, peer)
-    assert (report.given, report.postponed) == (0, 1)
+    assert (report.pushed_review_count, report.postponed_card_count) == (0, 1)
     peer.do_set_specific_value_of_card = usual  # type: ignore[method-assign]
     meet(here, peer)
     assert len(dues_there(peer)) == 1
-    assert meet(here, peer) == ExchangeReport()
+    assert meet(here, peer) == SyncReport()
 
 
 @pytest.mark.parametrize(
@@ -346,32 +358,32 @@ def test_a_card_is_due_on_the_same_date_whatever_the_hours(
     peer.anki.sched.set_due_date(list(peer.anki.find_cards(""))[:1], "9")
     meet(here, peer)
     session = here.study()
-    session.next()
+    session.show_next()
     session.set_due(20)
     meet(here, peer)
     today_there = moment.date() + timedelta(days=peer.anki.sched.today)
-    today_here = calendar_date(here.clock().day())
+    today_here = calendar_date(here.clock().today())
     dates_there = {today_there + timedelta(days=due) for due in dues_there(peer)}
     dates_here = {today_here + timedelta(days=due) for due in dues_here(here)}
     assert dates_there == dates_here == {today_there + timedelta(days=9), today_here + timedelta(days=20)}
-    assert meet(here, peer) == ExchangeReport()
+    assert meet(here, peer) == SyncReport()
 
 
 def test_what_is_undone_or_deleted_in_anki_stays_so(here: Machine, peer: Peer) -> None:
     meet(here, peer)
     study_there(peer, 1)
     here.time.now = max(here.time.now, round(time.time() * 1000) + MINUTE)
-    assert meet(here, peer).taken == 1
+    assert meet(here, peer).pulled_review_count == 1
     peer.anki.undo()
     numbers = list(peer.anki.find_notes(""))[:2]
     peer.anki.remove_notes(numbers)
     here.time.now += MINUTE
     report = meet(here, peer)
-    assert (report.given, report.added, len(report.deleted)) == (0, 0, 2)
+    assert (report.pushed_review_count, report.added_count, len(report.deleted_in_anki)) == (0, 0, 2)
     assert peer.anki.db is not None
     assert peer.anki.db.scalar("SELECT count() FROM revlog WHERE ease > 0") == 0
     assert peer.anki.note_count() == 7
-    assert meet(here, peer).deleted == report.deleted
+    assert meet(here, peer).deleted_in_anki == report.deleted_in_anki
 
 
 def test_a_type_whose_fields_were_changed_in_anki_is_left_alone(peer: Peer, tmp_path: Path) -> None:
@@ -387,7 +399,7 @@ def test_a_type_whose_fields_were_changed_in_anki_is_left_alone(peer: Peer, tmp_
     here.time.now += 3_600_000
     before = as_left(peer)
     report = meet(here, peer)
-    assert (report.updated, len(report.conflicting)) == (0, 1)
+    assert (report.updated_count, len(report.note_type_conflicts)) == (0, 1)
     assert as_left(peer) == before
     assert peer.anki.get_note(number).fields == ["front", "bakc"]  # type: ignore[arg-type]
     here.close()
@@ -397,7 +409,7 @@ def test_a_title_in_other_capitals_moves_nothing(here: Machine, peer: Peer) -> N
     meet(here, peer)
     path = here.folder / "d.yaml"
     path.write_text(path.read_text().replace("title: Deck", "title: DECK"))
-    assert meet(here, peer).moved == 0
+    assert meet(here, peer).moved_card_count == 0
 
 
 def test_a_type_that_got_a_field_in_anki_is_met_with_it(peer: Peer, tmp_path: Path) -> None:
@@ -417,18 +429,18 @@ def test_a_type_that_got_a_field_in_anki_is_met_with_it(peer: Peer, tmp_path: Pa
     here.time.now += 3_600_000
     types = peer.anki.models.all_names_and_ids()
     report = meet(here, peer)
-    assert (report.updated, report.left, report.conflicting) == (1, (), ())
+    assert (report.updated_count, report.changed_in_anki, report.note_type_conflicts) == (1, (), ())
     assert peer.anki.get_note(number).fields == ["front", "back", ""]  # type: ignore[arg-type]
     assert peer.anki.models.all_names_and_ids() == types
-    assert meet(here, peer) == ExchangeReport()
+    assert meet(here, peer) == SyncReport()
     here.close()
 
 
 def test_a_flag_taken_off_in_anki_stays_off(here: Machine, peer: Peer) -> None:
     """From the first meeting on, with a collection that had nothing, it is known who did what last."""
     session = here.study()
-    session.next()
-    session.flag(4)
+    session.show_next()
+    session.toggle_flag(4)
     here.time.now += MINUTE
     meet(here, peer)
     assert peer.anki.db is not None
@@ -445,12 +457,12 @@ def test_a_card_put_away_here_stays_so_though_anki_touched_it_later(here: Machin
     meet(here, peer)
     here.time.now += MINUTE
     session = here.study()
-    session.next()
+    session.show_next()
     session.suspend()
     touch(peer, lambda number: None)
     here.time.now += 2_000_000
     meet(here, peer)
-    assert sum(one.suspended for one in here.schedules().values()) == 1
+    assert sum(one.is_suspended for one in here.schedules().values()) == 1
     assert peer.anki.db is not None
     assert peer.anki.db.scalar("SELECT count() FROM cards WHERE queue = -1") == 1
 
@@ -463,4 +475,4 @@ def test_a_card_that_is_moved_is_given_its_progress_at_once(here: Machine, peer:
     assert peer.anki.db is not None
     peer.anki.db.execute("UPDATE cards SET mod = mod - 100")
     report = meet(here, peer)
-    assert (report.moved, report.given, report.postponed) == (10, 1, 0)
+    assert (report.moved_card_count, report.pushed_review_count, report.postponed_card_count) == (10, 1, 0)

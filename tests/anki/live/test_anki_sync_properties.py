@@ -10,12 +10,12 @@ from anki.collection import Collection as Anki
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from studyapp.anki.live.ankiconnect import AnkiTrouble
+from studyapp.anki.live.ankiconnect import AnkiConnectError
 from studyapp.core.notes.note import Basic, Cloze, Note
-from studyapp.core.study.journal import EntryKind, Rating, effective
-from studyapp.core.study.schedule import Review, Schedule
-from studyapp.core.text.localized_text import Text
-from studyapp.services.transfer.anki_sync import ExchangeReport
+from studyapp.core.study.journal import EntryKind, Rating, effective_entries
+from studyapp.core.study.schedule import ReviewPhase, Schedule
+from studyapp.core.text.localized_text import LocalizedText
+from studyapp.services.transfer.anki_sync import SyncReport
 from studyapp.store import journal_entries
 from tests.anki.exchanges import meet, study_there
 from tests.anki.peer import Peer, running
@@ -50,7 +50,7 @@ class Interrupt:
 @settings(max_examples=max(15, EXAMPLES // 5), suppress_health_check=list(HealthCheck))
 @given(st.lists(here_moves | there_moves | meetings, min_size=2, max_size=8))
 def test_both_sides_come_to_the_same(moves: list[tuple[str, object]]) -> None:
-    text = Text.plain
+    text = LocalizedText.language_neutral
     notes = [Note("d", f"n{number}", Basic(text(f"front {number}"), text("back"))) for number in range(4)]
     notes.append(Note("d", "cloze", Cloze(text("{{c1::one}} and {{c2::two}}"))))
     with TemporaryDirectory() as name:
@@ -61,7 +61,7 @@ def test_both_sides_come_to_the_same(moves: list[tuple[str, object]]) -> None:
             for kind, what in moves:
                 step(here, peer, kind, what)
             meet(here, peer)
-            assert meet(here, peer) == ExchangeReport()
+            assert meet(here, peer) == SyncReport()
             check(here, anki)
         anki.close()
         here.close()
@@ -82,7 +82,7 @@ def step(here: Machine, peer: Peer, kind: str, what: object) -> None:
         assert isinstance(what, tuple)
         usual = peer.act
         peer.act = Interrupt(peer, what[0], is_done=what[1]).act  # type: ignore[method-assign]
-        with contextlib.suppress(AnkiTrouble):
+        with contextlib.suppress(AnkiConnectError):
             meet(here, peer)
         peer.act = usual  # type: ignore[method-assign]
 
@@ -94,19 +94,21 @@ def check(here: Machine, anki: Anki) -> None:
         "SELECT flds, ord, cards.id, type, queue, due, cards.flags & 7 FROM cards JOIN notes ON notes.id = nid"
     )
     schedules = here.schedules()
-    with here.collection.reading() as connection:
-        journals = dict(journal_entries.by_card(connection))
+    with here.collection.read_transaction() as connection:
+        journals = dict(journal_entries.iterate_by_card(connection))
     by_name = {str(card): (schedules.get(card, Schedule()), journals.get(card, [])) for card in journals}
     for fields, ordinal, number, state, queue, due, flag in rows:
         key = f"{fields.split(chr(31))[0]}#{ordinal + 1}"
         schedule, journal = by_name.get(key, (Schedule(), []))
         ratings = [int(one.rating or 0) for one in journal if one.kind is EntryKind.REVIEW]
-        standing = [int(one.rating or 0) for one in effective(journal) if one.kind is EntryKind.REVIEW]
+        standing = [
+            int(one.rating or 0) for one in effective_entries(journal) if one.kind is EntryKind.REVIEW
+        ]
         there = anki.db.list("SELECT ease FROM revlog WHERE cid = ? AND ease > 0 ORDER BY id", number)
         # What was taken back here after it went to Anki stays in Anki's log.
         assert len(standing) <= len(there) <= len(ratings)
         assert flag == schedule.flag
-        assert (queue == -1) is schedule.suspended
-        assert (state == 2) is isinstance(schedule.phase, Review)
-        if isinstance(schedule.phase, Review):
-            assert due - anki.sched.today == schedule.phase.due_day - here.clock().day()
+        assert (queue == -1) is schedule.is_suspended
+        assert (state == 2) is isinstance(schedule.phase, ReviewPhase)
+        if isinstance(schedule.phase, ReviewPhase):
+            assert due - anki.sched.today == schedule.phase.due_day - here.clock().today()

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from anki.collection import Collection as Anki
 
-from studyapp.anki.live.collection_copy import copied
-from studyapp.core.transfer.unreadable_file import UnreadablePackage
+from studyapp.anki.live.collection_copy import copy_collection
+from studyapp.core.transfer.unreadable_file import UnreadableFileError
 from tests.anki.reading.test_package_reading import add
 
 
@@ -38,7 +38,7 @@ def test_a_copy_during_which_anki_wrote_is_made_again(
 ) -> None:
     pauses: list[float] = []
     Writer(collection, 2, monkeypatch)
-    with copied(collection, pauses.append) as copy:
+    with copy_collection(collection, pauses.append) as copy:
         assert copy.read_bytes() == collection.read_bytes()
     assert len(pauses) == 2
 
@@ -47,7 +47,10 @@ def test_no_copy_is_given_while_anki_never_stops_writing(
     collection: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     Writer(collection, 1000, monkeypatch)
-    with pytest.raises(UnreadablePackage, match="Anki is writing to it"), copied(collection, lambda _: None):
+    with (
+        pytest.raises(UnreadableFileError, match="Anki is writing to it"),
+        copy_collection(collection, lambda _: None),
+    ):
         pytest.fail("a torn copy was given")
 
 
@@ -61,7 +64,7 @@ def test_a_log_that_vanishes_meanwhile_is_no_fault(collection: Path, monkeypatch
         usual(source, target)
 
     monkeypatch.setattr(shutil, "copyfile", copy)
-    with copied(collection, lambda _: None) as found:
+    with copy_collection(collection, lambda _: None) as found:
         assert found.exists()
-    with pytest.raises(FileNotFoundError), copied(collection.with_name("none.anki2")):
+    with pytest.raises(FileNotFoundError), copy_collection(collection.with_name("none.anki2")):
         pytest.fail("there is nothing to copy")

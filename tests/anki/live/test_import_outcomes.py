@@ -11,15 +11,15 @@ from anki.collection import ImportAnkiPackageOptions, ImportAnkiPackageRequest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from studyapp.anki.live.import_outcomes import Preflight, Verdict
-from studyapp.core.notes.deck import DeckHead
+from studyapp.anki.live.import_outcomes import ExportPreview, ImportOutcome
+from studyapp.core.notes.deck import DeckMetadata
 from studyapp.core.notes.note import Basic, Note, Reversed
-from studyapp.core.text.localized_text import LanguageChoice, Text
-from studyapp.core.transfer.unreadable_file import UnreadablePackage
-from studyapp.deckfiles.writing.deck_to_yaml import deck_text
-from studyapp.services.library.library_refresh import refresh
-from studyapp.services.transfer.deck_export import export
-from studyapp.services.transfer.export_preview import preview
+from studyapp.core.text.localized_text import CardLanguages, LocalizedText
+from studyapp.core.transfer.unreadable_file import UnreadableFileError
+from studyapp.deckfiles.writing.deck_to_yaml import deck_to_yaml
+from studyapp.services.library.library_refresh import refresh_library
+from studyapp.services.transfer.deck_export import export_decks
+from studyapp.services.transfer.export_preview import preview_export
 from studyapp.services.transfer.export_request import ExportRequest, ExportScope
 from tests.anki.test_round_trip import Machine, machine
 
@@ -35,27 +35,31 @@ KINDS = (
 
 
 def note(number: int, words: str, *, other_type: bool = False) -> Note:
-    content = (Reversed if other_type else Basic)(Text.plain(words), Text.plain("back"))
+    content = (Reversed if other_type else Basic)(
+        LocalizedText.language_neutral(words), LocalizedText.language_neutral("back")
+    )
     return Note("d", f"n{number}", content)
 
 
 def write(here: Machine, notes: list[Note]) -> None:
     path = here.folder / "d.yaml"
-    path.write_text(deck_text(DeckHead("d", Text.plain("Deck")), notes), encoding="utf-8")
+    path.write_text(
+        deck_to_yaml(DeckMetadata("d", LocalizedText.language_neutral("Deck")), notes), encoding="utf-8"
+    )
     here.time.now += 60_000
-    refresh(here.collection, [here.folder], here.clock())
+    refresh_library(here.collection, [here.folder], here.clock())
 
 
 def exported(here: Machine, path: Path) -> Path:
-    library, _ = refresh(here.collection, [here.folder], here.clock())
-    export(here.collection, library, ExportRequest(("d",), LanguageChoice.ENGLISH, path), here.clock())
+    library, _ = refresh_library(here.collection, [here.folder], here.clock())
+    export_decks(here.collection, library, ExportRequest(("d",), CardLanguages.ENGLISH, path), here.clock())
     return path
 
 
-def foretold(here: Machine, anki: Path | None, *, with_progress: bool = False) -> Preflight:
-    library, _ = refresh(here.collection, [here.folder], here.clock())
-    scope = ExportScope(("d",), LanguageChoice.ENGLISH, with_progress)
-    return preview(here.collection, library, scope, here.clock(), anki)
+def foretold(here: Machine, anki: Path | None, *, with_progress: bool = False) -> ExportPreview:
+    library, _ = refresh_library(here.collection, [here.folder], here.clock())
+    scope = ExportScope(("d",), CardLanguages.ENGLISH, with_progress)
+    return preview_export(here.collection, library, scope, here.clock(), anki)
 
 
 def taken_in(anki: Anki, package: Path) -> dict[str, set[str]]:
@@ -105,21 +109,21 @@ def test_what_is_foretold_happens(kinds: list[str]) -> None:
         anki.close()
         here.close()
     expected = {
-        Verdict.NEW: {"new", "deleted there"},
-        Verdict.UPDATED: {"changed here"},
-        Verdict.OVERWRITTEN: {"changed on both sides"},
-        Verdict.SAME: {"same"},
-        Verdict.NEWER_THERE: {"changed there"},
-        Verdict.CONFLICTING: {"another type"},
+        ImportOutcome.NEW: {"new", "deleted there"},
+        ImportOutcome.UPDATED: {"changed here"},
+        ImportOutcome.OVERWRITES_ANKI_EDIT: {"changed on both sides"},
+        ImportOutcome.UNCHANGED: {"same"},
+        ImportOutcome.NEWER_IN_ANKI: {"changed there"},
+        ImportOutcome.NOTE_TYPE_CONFLICT: {"another type"},
     }
     for verdict, names in expected.items():
         keys = {f"d/n{number}" for number, kind in enumerate(kinds) if kind in names}
-        assert set(told.verdicts.get(verdict, ())) == keys
-    verdicts = {verdict: set(told.verdicts.get(verdict, ())) for verdict in Verdict}
-    assert done["new"] == verdicts[Verdict.NEW]
-    assert done["updated"] == verdicts[Verdict.UPDATED] | verdicts[Verdict.OVERWRITTEN]
-    assert done["duplicate"] == verdicts[Verdict.SAME] | verdicts[Verdict.NEWER_THERE]
-    assert done["conflicting"] == verdicts[Verdict.CONFLICTING]
+        assert set(told.keys_by_outcome.get(verdict, ())) == keys
+    verdicts = {verdict: set(told.keys_by_outcome.get(verdict, ())) for verdict in ImportOutcome}
+    assert done["new"] == verdicts[ImportOutcome.NEW]
+    assert done["updated"] == verdicts[ImportOutcome.UPDATED] | verdicts[ImportOutcome.OVERWRITES_ANKI_EDIT]
+    assert done["duplicate"] == verdicts[ImportOutcome.UNCHANGED] | verdicts[ImportOutcome.NEWER_IN_ANKI]
+    assert done["conflicting"] == verdicts[ImportOutcome.NOTE_TYPE_CONFLICT]
 
 
 def _edit(anki: Anki, key: str, at: int) -> None:
@@ -136,25 +140,25 @@ def test_a_note_type_that_was_changed_there_is_named(here: Machine, tmp_path: Pa
     write(here, [note(1, "words")])
     anki = Anki(str(tmp_path / "collection.anki2"))
     taken_in(anki, exported(here, tmp_path / "x.apkg"))
-    assert foretold(here, tmp_path / "collection.anki2").differing == ()
+    assert foretold(here, tmp_path / "collection.anki2").duplicated_note_types == ()
     ours = anki.models.by_name("StudyApp Basic")
     assert ours is not None
     anki.models.add_field(ours, anki.models.new_field("Mine"))
     anki.models.update_dict(ours)
     told = foretold(here, tmp_path / "collection.anki2", with_progress=True)
-    assert told.differing == ("StudyApp Basic",)
-    assert told.known_cards == 1
+    assert told.duplicated_note_types == ("StudyApp Basic",)
+    assert told.existing_card_count == 1
     anki.close()
 
 
 def test_without_a_collection_the_last_export_tells(here: Machine, tmp_path: Path) -> None:
     write(here, [note(1, "one"), note(2, "two")])
-    assert foretold(here, None).verdicts == {Verdict.NEW: ("d/n1", "d/n2")}
+    assert foretold(here, None).keys_by_outcome == {ImportOutcome.NEW: ("d/n1", "d/n2")}
     exported(here, tmp_path / "x.apkg")
-    assert foretold(here, None).verdicts == {Verdict.SAME: ("d/n1", "d/n2")}
+    assert foretold(here, None).keys_by_outcome == {ImportOutcome.UNCHANGED: ("d/n1", "d/n2")}
     write(here, [note(1, "one"), note(2, "changed")])
     told = foretold(here, None)
-    assert told.verdicts == {Verdict.SAME: ("d/n1",), Verdict.UPDATED: ("d/n2",)}
+    assert told.keys_by_outcome == {ImportOutcome.UNCHANGED: ("d/n1",), ImportOutcome.UPDATED: ("d/n2",)}
 
 
 def test_nothing_is_written_by_a_preview(here: Machine, tmp_path: Path) -> None:
@@ -163,14 +167,14 @@ def test_nothing_is_written_by_a_preview(here: Machine, tmp_path: Path) -> None:
     before = (tmp_path / "collection.anki2").read_bytes()
     foretold(here, tmp_path / "collection.anki2")
     assert (tmp_path / "collection.anki2").read_bytes() == before
-    assert foretold(here, None).verdicts == {Verdict.NEW: ("d/n1",)}
+    assert foretold(here, None).keys_by_outcome == {ImportOutcome.NEW: ("d/n1",)}
     anki.close()
 
 
 def test_what_is_no_collection_is_told(here: Machine, tmp_path: Path) -> None:
     write(here, [note(1, "one")])
     (tmp_path / "collection.anki2").write_bytes(b"nothing" * 100)
-    with pytest.raises(UnreadablePackage):
+    with pytest.raises(UnreadableFileError):
         foretold(here, tmp_path / "collection.anki2")
     with pytest.raises(FileNotFoundError):
         foretold(here, tmp_path / "none.anki2")

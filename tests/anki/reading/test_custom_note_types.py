@@ -11,21 +11,21 @@ from anki.collection import ImportAnkiPackageOptions, ImportAnkiPackageRequest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from studyapp.anki.writing.package_note_types import ForeignTypes, fitted
+from studyapp.anki.writing.package_note_types import PackageNoteTypes, map_fields
 from studyapp.core.cards.card import CardKind, cards_of
-from studyapp.core.notes.custom_note_type import CardTemplate, CustomType
-from studyapp.core.notes.note import Note, Templated
-from studyapp.core.rendering.face import Response, face_of
-from studyapp.core.rendering.markdown_rendering import plain_text
-from studyapp.core.text.localized_text import LanguageChoice
-from studyapp.services.library.library_refresh import refresh
-from studyapp.services.transfer.deck_export import export
+from studyapp.core.notes.custom_note_type import CardTemplate, CustomNoteType
+from studyapp.core.notes.note import CustomContent, Note
+from studyapp.core.rendering.face import LearnerResponse, render_face
+from studyapp.core.rendering.markdown_rendering import html_to_text
+from studyapp.core.text.localized_text import CardLanguages
+from studyapp.services.library.library_refresh import refresh_library
+from studyapp.services.transfer.deck_export import export_decks
 from studyapp.services.transfer.export_request import ExportRequest
 from tests.anki.reading.test_package_reading import add, notes_of, package, study
 from tests.anki.test_round_trip import Machine
 from tests.services.samples import Time
 
-ENGLISH = LanguageChoice.ENGLISH
+ENGLISH = CardLanguages.ENGLISH
 FIELDS = ("One", "Two", "Three")
 
 
@@ -106,19 +106,19 @@ def test_the_cards_are_those_that_anki_makes(
     number = add(anki, name, *fields)
     theirs = anki.get_note(number).cards()  # type: ignore[arg-type]
     made = tuple(CardTemplate(f"Card {place}", *sides) for place, sides in enumerate(templates, 1))
-    note = Note("d", "n", Templated(CustomType(0, name, FIELDS, made, is_cloze=False), fields))
+    note = Note("d", "n", CustomContent(CustomNoteType(0, name, FIELDS, made, is_cloze=False), fields))
     ours = cards_of(note)
     # A note without any card has one in Anki, which says so.
     if ours or [card.ord for card in theirs] != [0]:
         assert [card.ordinal for card in ours] == [card.ord + 1 for card in theirs]
     for one, other in zip(ours, theirs, strict=False):
         rendered = other.render_output()
-        face = face_of(one, ENGLISH)
+        face = render_face(one, ENGLISH)
         assert seen(face.question) == seen(without_typing(rendered.question_text))
 
 
 def seen(html: str) -> str:
-    return " ".join(plain_text(html).split())
+    return " ".join(html_to_text(html).split())
 
 
 def without_typing(html: str) -> str:
@@ -146,8 +146,9 @@ def test_blanks_are_hidden_as_in_anki(anki: Anki, text: str) -> None:
     note = Note(
         "d",
         "n",
-        Templated(
-            CustomType(0, name, FIELDS, (CardTemplate("c", front, back),), is_cloze=True), (text, "more", "")
+        CustomContent(
+            CustomNoteType(0, name, FIELDS, (CardTemplate("c", front, back),), is_cloze=True),
+            (text, "more", ""),
         ),
     )
     ours = {card.ordinal: card for card in cards_of(note)}
@@ -155,26 +156,26 @@ def test_blanks_are_hidden_as_in_anki(anki: Anki, text: str) -> None:
     assert ours or list(theirs) == [1]
     for ordinal, card in ours.items():
         rendered = theirs[ordinal].render_output()
-        face = face_of(card, ENGLISH)
+        face = render_face(card, ENGLISH)
         assert seen(face.question).replace("[…]", "[...]") == seen(rendered.question_text)
         assert seen(face.revealed) == seen(rendered.answer_text)
 
 
 def test_a_typed_answer_is_compared(anki: Anki) -> None:
-    kind = CustomType(
+    kind = CustomNoteType(
         0,
         "t",
         ("Front", "Back"),
         (CardTemplate("1", "{{Front}} {{type:Back}}", "{{Front}}<hr>{{type:Back}}"),),
         is_cloze=False,
     )
-    (card,) = cards_of(Note("d", "n", Templated(kind, ("<i>q</i>", "the <b>answer</b>"))))
-    assert card.kind is CardKind.TYPED
-    assert seen(face_of(card, ENGLISH).question) == "q"
-    assert "the answer" in seen(face_of(card, ENGLISH).revealed)
-    right = face_of(card, ENGLISH, response=Response(typed="the answer")).revealed
+    (card,) = cards_of(Note("d", "n", CustomContent(kind, ("<i>q</i>", "the <b>answer</b>"))))
+    assert card.kind is CardKind.TYPED_ANSWER
+    assert seen(render_face(card, ENGLISH).question) == "q"
+    assert "the answer" in seen(render_face(card, ENGLISH).revealed)
+    right = render_face(card, ENGLISH, response=LearnerResponse(typed_answer="the answer")).revealed
     assert "✓" in right
-    assert "✗" in face_of(card, ENGLISH, response=Response(typed="another")).revealed
+    assert "✗" in render_face(card, ENGLISH, response=LearnerResponse(typed_answer="another")).revealed
 
 
 def back_in_anki(package_path: Path, anki: Anki) -> object:
@@ -221,11 +222,11 @@ def test_what_goes_back_to_anki_changes_nothing_there(tmp_path: Path, machine: M
     study(anki, 3, 12)
     before = state(anki)
     theirs = package(anki, tmp_path)
-    assert machine.take_in(theirs).added == 9
-    library, _ = refresh(machine.collection, [machine.folder], machine.clock())
+    assert machine.take_in(theirs).added_count == 9
+    library, _ = refresh_library(machine.collection, [machine.folder], machine.clock())
     out = tmp_path / "back.apkg"
-    request = ExportRequest(library.deck_ids, LanguageChoice.BOTH, out, with_progress=True)
-    export(machine.collection, library, request, machine.clock())
+    request = ExportRequest(library.deck_ids, CardLanguages.ENGLISH_AND_TRADITIONAL, out, with_progress=True)
+    export_decks(machine.collection, library, request, machine.clock())
     log = back_in_anki(out, anki).log  # type: ignore[attr-defined]
     assert [len(one) for one in (log.new, log.conflicting, log.missing_notetype)] == [0, 0, 0]
     assert state(anki) == before
@@ -257,9 +258,9 @@ def test_a_change_here_goes_to_anki(tmp_path: Path, machine: Machine) -> None:
     path = machine.folder / "default.yaml"
     path.write_text(path.read_text().replace("bakc", "the **back**"))
     machine.time.now += 60_000
-    library, _ = refresh(machine.collection, [machine.folder], machine.clock())
+    library, _ = refresh_library(machine.collection, [machine.folder], machine.clock())
     out = tmp_path / "back.apkg"
-    export(machine.collection, library, ExportRequest(library.deck_ids, ENGLISH, out), machine.clock())
+    export_decks(machine.collection, library, ExportRequest(library.deck_ids, ENGLISH, out), machine.clock())
     back_in_anki(out, anki)
     assert anki.get_note(number).fields == ["front", "the <strong>back</strong>"]  # type: ignore[arg-type]
     anki.close()
@@ -275,7 +276,7 @@ def test_types_are_added_to_a_file_that_has_others(tmp_path: Path, machine: Mach
     add(anki, "Cloze", "{{c1::two}}", "")
     add(anki, new_type(anki, "Own", [("{{One}}", "{{Two}}")]), "<u>a</u>", "b")
     report = machine.take_in(package(anki, tmp_path))
-    assert (report.added, report.losses) == (2, ())
+    assert (report.added_count, report.losses) == (2, ())
     assert len(notes_of(machine, "default")) == 3
     text = path.read_text()
     assert text.count("note_types:") == 1
@@ -284,20 +285,20 @@ def test_types_are_added_to_a_file_that_has_others(tmp_path: Path, machine: Mach
 
 
 def test_types_of_one_number_that_differ_do_not_meet_in_anki() -> None:
-    one = CustomType(7, "One", ("A",), (CardTemplate("c", "{{A}}", "b"),), is_cloze=False, id="one")
-    restyled = one._replace(style="x", id="other")
+    one = CustomNoteType(7, "One", ("A",), (CardTemplate("c", "{{A}}", "b"),), is_cloze=False, id="one")
+    restyled = one._replace(css="x", id="other")
     wider = one._replace(fields=("A", "B"), id="wider")
     another = one._replace(fields=("C",), id="another")
-    unnumbered = one._replace(number=0, id="mine")
+    unnumbered = one._replace(anki_id=0, id="mine")
     all_types = [("d", each) for each in (one, restyled, wider, another, unnumbered)]
-    types = ForeignTypes(all_types)
-    placed = [types.placed(*each) for each in all_types]
-    assert [each.number for each in placed[:3]] == [7, 7, 7]
+    types = PackageNoteTypes(all_types)
+    placed = [types.resolve(*each) for each in all_types]
+    assert [each.anki_id for each in placed[:3]] == [7, 7, 7]
     assert {each.fields for each in placed[:3]} == {("A", "B")}
-    assert len({each.number for each in placed}) == 3
-    assert types.placed("d", another) == placed[3]
-    assert types.placed("other", unnumbered).number != placed[4].number
-    assert fitted(("a",), one, placed[0]) == ("a", "")
+    assert len({each.anki_id for each in placed}) == 3
+    assert types.resolve("d", another) == placed[3]
+    assert types.resolve("other", unnumbered).anki_id != placed[4].anki_id
+    assert map_fields(("a",), one, placed[0]) == ("a", "")
 
 
 @pytest.mark.parametrize(
@@ -311,17 +312,17 @@ def test_types_of_one_number_that_differ_do_not_meet_in_anki() -> None:
 def test_odd_templates_look_as_in_anki(anki: Anki, front: str, one: str, three: str) -> None:
     name = new_type(anki, f"type {time.time_ns()}", [(front, "{{text:FrontSide}} {{Two}}")])
     (theirs,) = anki.get_note(add(anki, name, one, "b", three)).cards()  # type: ignore[arg-type]
-    kind = CustomType(
+    kind = CustomNoteType(
         0, name, FIELDS, (CardTemplate("c", front, "{{text:FrontSide}} {{Two}}"),), is_cloze=False
     )
-    (ours,) = cards_of(Note("d", "n", Templated(kind, (one, "b", three))))
-    rendered, face = theirs.render_output(), face_of(ours, ENGLISH)
+    (ours,) = cards_of(Note("d", "n", CustomContent(kind, (one, "b", three))))
+    rendered, face = theirs.render_output(), render_face(ours, ENGLISH)
     assert seen(face.question) == seen(rendered.question_text)
     assert seen(face.revealed) == seen(rendered.answer_text)
 
 
 def test_what_is_read_aloud_tells_nothing(anki: Anki) -> None:
     template = CardTemplate("c", "{{cloze:One}} {{tts en_US:cloze-only:One}}", "{{cloze:One}}")
-    kind = CustomType(0, "t", FIELDS, (template,), is_cloze=True)
-    (card,) = cards_of(Note("d", "n", Templated(kind, ("{{c1::secret}} z", "", ""))))
-    assert "secret" not in face_of(card, ENGLISH).question
+    kind = CustomNoteType(0, "t", FIELDS, (template,), is_cloze=True)
+    (card,) = cards_of(Note("d", "n", CustomContent(kind, ("{{c1::secret}} z", "", ""))))
+    assert "secret" not in render_face(card, ENGLISH).question

@@ -6,13 +6,13 @@ from pathlib import Path
 import pytest
 from anki.collection import Collection
 
-from studyapp.anki.embedded_source import enclosed
-from studyapp.anki.note_types import note_type_of
-from studyapp.anki.writing.package import PackagedDeck, PackagedNote, write_package
+from studyapp.anki.embedded_source import embed_note
+from studyapp.anki.note_types import anki_note_type_of
+from studyapp.anki.writing.package import ExportDeck, ExportNote, write_package
 from studyapp.core.cards.card import cards_of
 from studyapp.core.notes.note import Basic, Cloze, Note
-from studyapp.core.notes.note_guid import guid_of
-from studyapp.core.text.localized_text import LanguageChoice, Text
+from studyapp.core.notes.note_guid import derive_guid
+from studyapp.core.text.localized_text import CardLanguages, LocalizedText
 from tests.anki.samples import HEAD, MOMENT, NOTES, Exporting, TakingIn, both, column, rows
 
 ALL_ORDINALS = {
@@ -46,11 +46,16 @@ def test_every_note_and_card_arrives(collection: Collection, export: Exporting, 
     log = take_in(package.path)
     assert len(log.new) == len(NOTES)
     assert ordinals(collection) == ALL_ORDINALS
-    assert (package.report.notes, package.report.cards) == (len(NOTES), sum(map(len, ALL_ORDINALS.values())))
+    assert (package.report.note_count, package.report.card_count) == (
+        len(NOTES),
+        sum(map(len, ALL_ORDINALS.values())),
+    )
     assert not package.report.missing_media
-    assert not package.report.left_out
+    assert not package.report.unsupported_cards
     held = rows(collection, "SELECT guid, mid, mod FROM notes ORDER BY id")
-    assert held == [[guid_of(note.key), note_type_of(note.content).number, MOMENT] for note in NOTES]
+    assert held == [
+        [derive_guid(note.key), anki_note_type_of(note.content).anki_id, MOMENT] for note in NOTES
+    ]
 
 
 def test_the_cards_are_new_and_in_the_order_of_the_file(
@@ -61,7 +66,7 @@ def test_the_cards_are_new_and_in_the_order_of_the_file(
     by_due = column(
         collection, "SELECT guid FROM cards c JOIN notes n ON n.id = nid GROUP BY n.id ORDER BY min(due)"
     )
-    assert by_due == [guid_of(note.key) for note in NOTES]
+    assert by_due == [derive_guid(note.key) for note in NOTES]
 
 
 def test_fields_hold_the_words_and_where_they_come_from(
@@ -82,7 +87,7 @@ def test_fields_hold_the_words_and_where_they_come_from(
         " · Yao Fu · 2023-02-17",
         "Requires": "",
         "Languages": "en zh-Hant",
-        "Spare 1": enclosed(NOTES[0]),
+        "Spare 1": embed_note(NOTES[0]),
         "Spare 2": "",
         "Spare 3": "",
     }
@@ -110,12 +115,12 @@ def test_the_database_is_sound(collection: Collection, export: Exporting, take_i
     assert column(collection, "SELECT count(*) FROM notes WHERE csum = 0 OR sfld = ''") == [0]
 
 
-@pytest.mark.parametrize("choice", [LanguageChoice.ENGLISH, LanguageChoice.TRADITIONAL_CHINESE])
+@pytest.mark.parametrize("choice", [CardLanguages.ENGLISH, CardLanguages.TRADITIONAL_CHINESE])
 def test_one_language(
-    collection: Collection, export: Exporting, take_in: TakingIn, choice: LanguageChoice
+    collection: Collection, export: Exporting, take_in: TakingIn, choice: CardLanguages
 ) -> None:
     take_in(export(choice=choice).path)
-    english = choice is LanguageChoice.ENGLISH
+    english = choice is CardLanguages.ENGLISH
     expected = {**ALL_ORDINALS, "sample/emergent": [1, 2] if english else [0, 1, 2]}
     assert ordinals(collection) == expected
     title = "Sample: look-alikes" if english else "範例：容易混淆的模型"
@@ -166,24 +171,31 @@ def test_a_note_that_the_learner_edited_in_anki_stays(
 
 def test_a_deck_with_another_title_has_the_same_notes(export: Exporting, take_in: TakingIn) -> None:
     take_in(export().path)
-    log = take_in(export(head=HEAD._replace(title=Text.plain("Renamed"))).path)
+    log = take_in(export(head=HEAD._replace(title=LocalizedText.language_neutral("Renamed"))).path)
     assert len(log.new) == 0
 
 
 def test_two_decks_of_one_title_and_one_moment(
     collection: Collection, take_in: TakingIn, tmp_path: Path
 ) -> None:
-    heads = [HEAD._replace(id=deck, title=Text.plain("A::b")) for deck in ("one", "two")]
-    notes = [Note(head.id, "same", Basic(Text.plain("f"), Text.plain("b"))) for head in heads]
+    heads = [HEAD._replace(id=deck, title=LocalizedText.language_neutral("A::b")) for deck in ("one", "two")]
+    notes = [
+        Note(head.id, "same", Basic(LocalizedText.language_neutral("f"), LocalizedText.language_neutral("b")))
+        for head in heads
+    ]
     for head, note in zip(heads, notes, strict=True):  # ids in the two packages are the same
         path = tmp_path / f"{head.id}.apkg"
-        write_package(path, [PackagedDeck(head, tmp_path, [PackagedNote(note, MOMENT)])], LanguageChoice.BOTH)
+        write_package(
+            path,
+            [ExportDeck(head, tmp_path, [ExportNote(note, MOMENT)])],
+            CardLanguages.ENGLISH_AND_TRADITIONAL,
+        )
         assert len(take_in(path).new) == 1
     together = [
-        PackagedDeck(head, tmp_path, [PackagedNote(replace(note, id="other"), MOMENT)])
+        ExportDeck(head, tmp_path, [ExportNote(replace(note, id="other"), MOMENT)])
         for head, note in zip(heads, notes, strict=True)
     ]
-    write_package(path, together, LanguageChoice.BOTH)
+    write_package(path, together, CardLanguages.ENGLISH_AND_TRADITIONAL)
     take_in(path)
     names = {deck.name for deck in collection.decks.all_names_and_ids()}
     tree = {"StudyApp::A", "StudyApp::A::b", "StudyApp::A::b (one)", "StudyApp::A::b (two)"}
@@ -195,15 +207,17 @@ def test_two_decks_of_one_title_and_one_moment(
 def test_cards_that_anki_cannot_have_are_reported(
     collection: Collection, export: Exporting, take_in: TakingIn
 ) -> None:
-    numbers = Note("sample", "n", Cloze(Text.plain("{{c0::zero}} {{c500::last}} {{c501::beyond}}")))
-    nothing = Note("sample", "m", Cloze(Text.plain("{{c777::much}}")))
+    numbers = Note(
+        "sample", "n", Cloze(LocalizedText.language_neutral("{{c0::zero}} {{c500::last}} {{c501::beyond}}"))
+    )
+    nothing = Note("sample", "m", Cloze(LocalizedText.language_neutral("{{c777::much}}")))
     package = export([numbers, nothing])
     take_in(package.path)
     assert ordinals(collection) == {"sample/n": [499]}
     assert "zero {{c500::last}} beyond" in fields_of(collection, "sample/n")["Text"]
-    left_out = [str(card) for card in package.report.left_out]
+    left_out = [str(card) for card in package.report.unsupported_cards]
     assert left_out == ["sample/n#0", "sample/n#501", "sample/m#777"]
-    assert (package.report.notes, package.report.cards) == (1, 1)
+    assert (package.report.note_count, package.report.card_count) == (1, 1)
 
 
 def test_a_blank_that_only_the_other_language_has_keeps_its_card(
@@ -211,7 +225,7 @@ def test_a_blank_that_only_the_other_language_has_keeps_its_card(
 ) -> None:
     note = Note("sample", "n", Cloze(both("one {{c1::a}}", "一 {{c1::甲}} {{c2::乙}}")))
     assert [card.ordinal for card in cards_of(note)] == [1, 2]
-    take_in(export([note], LanguageChoice.ENGLISH).path)
+    take_in(export([note], CardLanguages.ENGLISH).path)
     assert ordinals(collection) == {"sample/n": [0, 1]}
     assert "一 {{c1::甲}} {{c2::乙}}</div>" in fields_of(collection, "sample/n")["Text"]
     assert not collection.get_empty_cards().notes
@@ -220,7 +234,7 @@ def test_a_blank_that_only_the_other_language_has_keeps_its_card(
 def test_words_that_markdown_swallows_are_shown_as_written(
     collection: Collection, export: Exporting, take_in: TakingIn
 ) -> None:
-    words = Text.plain("[x]: http://a")
-    take_in(export([Note("sample", "n", Basic(words, Text.plain("\u202e\x07")))]).path)
+    words = LocalizedText.language_neutral("[x]: http://a")
+    take_in(export([Note("sample", "n", Basic(words, LocalizedText.language_neutral("\u202e\x07")))]).path)
     held = fields_of(collection, "sample/n")
     assert (held["Front"], held["Back"]) == ("[x]: http://a", "…")

@@ -7,11 +7,21 @@ import genanki
 import pytest
 from anki.collection import Collection
 
-from studyapp.anki.deck_identity import deck_name
-from studyapp.core.notes.deck import DeckHead, Source
-from studyapp.core.notes.note import Basic, Choice, Cloze, Content, Note, Option, Reversed, Term, Typed
-from studyapp.core.rendering.markdown_rendering import plain_text
-from studyapp.core.text.localized_text import LanguageChoice, Text
+from studyapp.anki.deck_identity import anki_deck_name
+from studyapp.core.notes.deck import DeckMetadata, DeckSource
+from studyapp.core.notes.note import (
+    AnswerOption,
+    Basic,
+    Cloze,
+    MultipleChoice,
+    Note,
+    NoteContent,
+    Reversed,
+    Term,
+    TypedAnswer,
+)
+from studyapp.core.rendering.markdown_rendering import html_to_text
+from studyapp.core.text.localized_text import CardLanguages, LocalizedText
 from tests.anki.samples import Exporting, TakingIn
 
 HOSTILE = {
@@ -31,16 +41,18 @@ HOSTILE = {
 
 
 def notes_of(words: str) -> list[Note]:
-    text = Text.plain(words)
-    contents: tuple[Content, ...] = (
+    text = LocalizedText.language_neutral(words)
+    contents: tuple[NoteContent, ...] = (
         Basic(text, text),
         Reversed(text, text),
         Term(text, text, text),
-        Choice(text, (Option(text, right=True, why=text), Option(text, right=True))),
-        Typed(text, text),
+        MultipleChoice(
+            text, (AnswerOption(text, is_correct=True, explanation=text), AnswerOption(text, is_correct=True))
+        ),
+        TypedAnswer(text, text),
     )
     return [
-        Note("sample", f"n{number}", content, (words,), words, requires=(words,), why=text)
+        Note("sample", f"n{number}", content, (words,), words, prerequisites=(words,), explanation=text)
         for number, content in enumerate(contents)
     ]
 
@@ -49,8 +61,10 @@ def notes_of(words: str) -> list[Note]:
 def test_hostile_words_are_shown_and_do_nothing(
     collection: Collection, export: Exporting, take_in: TakingIn, words: str
 ) -> None:
-    source = Source(words, words, words, "javascript:alert(1)")
-    head = DeckHead("sample", Text.plain(words), Text.plain(words), source=source)
+    source = DeckSource(words, words, words, "javascript:alert(1)")
+    head = DeckMetadata(
+        "sample", LocalizedText.language_neutral(words), LocalizedText.language_neutral(words), source=source
+    )
     notes = notes_of(words)
     take_in(export(notes, head=head).path)
     assert collection.note_count() == len(notes)
@@ -62,8 +76,8 @@ def test_hostile_words_are_shown_and_do_nothing(
         assert not output.answer_av_tags
         for html in (output.question_text, output.answer_text):
             assert_inert(collection, html, is_typed="Typed" in str(card.note_type()["name"]))
-            assert HOSTILE[words] in plain_text(html)
-    steps = deck_name(head, LanguageChoice.BOTH).split("::")
+            assert HOSTILE[words] in html_to_text(html)
+    steps = anki_deck_name(head, CardLanguages.ENGLISH_AND_TRADITIONAL).split("::")
     above = {"::".join(steps[:depth]) for depth in range(1, len(steps) + 1)}
     assert {deck.name for deck in collection.decks.all_names_and_ids()} == {"Default", *above}
 
@@ -77,7 +91,7 @@ def assert_inert(collection: Collection, html: str, *, is_typed: bool) -> None:
 
 
 def blanks(words: str) -> Note:
-    return Note("sample", "cloze", Cloze(Text.plain(words)))
+    return Note("sample", "cloze", Cloze(LocalizedText.language_neutral(words)))
 
 
 @pytest.mark.parametrize(
@@ -144,7 +158,7 @@ def test_genanki_has_no_doubts_about_the_html(
 
 
 def renamed(notes: list[Note], number: int) -> list[Note]:
-    return [Note(note.deck, f"{note.id}-{number}", note.content) for note in notes]
+    return [Note(note.deck_id, f"{note.id}-{number}", note.content) for note in notes]
 
 
 @pytest.mark.parametrize(
@@ -158,5 +172,5 @@ def renamed(notes: list[Note], number: int) -> list[Note]:
     ],
 )
 def test_a_title_makes_a_name_that_anki_keeps(title: str, name: str) -> None:
-    head = DeckHead("sample", Text.plain(title))
-    assert deck_name(head, LanguageChoice.BOTH) == name
+    head = DeckMetadata("sample", LocalizedText.language_neutral(title))
+    assert anki_deck_name(head, CardLanguages.ENGLISH_AND_TRADITIONAL) == name

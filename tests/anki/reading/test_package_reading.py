@@ -18,22 +18,22 @@ from anki.collection import Collection as Anki
 from anki.collection import ExportAnkiPackageOptions, ImportAnkiPackageOptions, ImportAnkiPackageRequest
 from anki.scheduler.v3 import Scheduler
 
-from studyapp.anki.reading.html_to_markdown import markdown_of
-from studyapp.anki.reading.note_type_detection import recognised
+from studyapp.anki.reading.html_to_markdown import convert_to_markdown
+from studyapp.anki.reading.note_type_detection import detect_shape
 from studyapp.anki.reading.package_reading import open_package
 from studyapp.core.cards.card import cards_of
-from studyapp.core.notes.custom_note_type import CardTemplate, CustomType
-from studyapp.core.notes.note import Basic, Cloze, Note, Reversed, Templated, Typed
-from studyapp.core.rendering.face import face_of
+from studyapp.core.notes.custom_note_type import CardTemplate, CustomNoteType
+from studyapp.core.notes.note import Basic, Cloze, CustomContent, Note, Reversed, TypedAnswer
+from studyapp.core.rendering.face import render_face
 from studyapp.core.study.journal import EntryKind
-from studyapp.core.study.schedule import Learning, New, Relearning, Review
-from studyapp.core.text.localized_text import LanguageChoice, Text
+from studyapp.core.study.schedule import LearningPhase, NewPhase, RelearningPhase, ReviewPhase
+from studyapp.core.text.localized_text import CardLanguages, LocalizedText
 from studyapp.core.transfer.import_losses import LossKind
-from studyapp.core.transfer.package_model import FoundCard, FoundNote
-from studyapp.core.transfer.unreadable_file import UnreadablePackage
-from studyapp.services.library.library_refresh import refresh
-from studyapp.services.options.study_options import choose, chosen_for
-from studyapp.services.transfer.deck_export import export
+from studyapp.core.transfer.package_model import SourceCard, SourceNote
+from studyapp.core.transfer.unreadable_file import UnreadableFileError
+from studyapp.services.library.library_refresh import refresh_library
+from studyapp.services.options.study_options import load_option_overrides, set_option
+from studyapp.services.transfer.deck_export import export_decks
 from studyapp.services.transfer.export_request import ExportRequest
 from studyapp.store import journal_entries, schedules
 from studyapp.store import notes as note_table
@@ -96,8 +96,8 @@ def package(anki: Anki, folder: Path, ending: str = "apkg", *, legacy: bool = Fa
 
 
 def notes_of(machine: Machine, deck: str) -> list[object]:
-    with machine.collection.reading() as connection:
-        return [note.content for note, _ in note_table.present(connection, deck)]
+    with machine.collection.read_transaction() as connection:
+        return [note.content for note, _ in note_table.iterate_present(connection, deck)]
 
 
 @pytest.mark.parametrize(("ending", "legacy"), FORMS)
@@ -110,10 +110,10 @@ def test_all_forms_are_read(anki: Anki, machine: Machine, tmp_path: Path, ending
     add(anki, "Basic (type in the answer)", "type", "this", deck="One::Two")
     add(anki, "Cloze", "{{c1::A}} and<br>{{c2::B::hint}}", "more", deck="One::Two")
     report = machine.take_in(package(anki, tmp_path, ending, legacy=legacy))
-    assert (report.added, report.losses) == (6, ())
-    plain = Text.plain
+    assert (report.added_count, report.losses) == (6, ())
+    plain = LocalizedText.language_neutral
     optional = notes_of(machine, "one-two")[3]
-    assert isinstance(optional, Templated)
+    assert isinstance(optional, CustomContent)
     assert optional.fields == ("c", "d", "yes")
     assert [card.ordinal for card in cards_of(Note("d", "n", optional))] == [1, 2]
     assert notes_of(machine, "one-two") == [
@@ -121,7 +121,7 @@ def test_all_forms_are_read(anki: Anki, machine: Machine, tmp_path: Path, ending
         Reversed(plain("here"), plain("there")),
         Basic(plain("a"), plain("b")),
         optional,
-        Typed(plain("type"), plain("this")),
+        TypedAnswer(plain("type"), plain("this")),
         Cloze(plain("{{c1::A}} and\n{{c2::B::hint}}")),
     ]
     assert (machine.folder / "one-two-media" / "a b.png").read_bytes() == b"picture"
@@ -129,7 +129,7 @@ def test_all_forms_are_read(anki: Anki, machine: Machine, tmp_path: Path, ending
     assert "title: One::Two\n" in text
     assert "tags: [x, 'y::z']" in text
     again = machine.take_in(package(anki, tmp_path, ending, legacy=legacy))
-    assert (again.added, again.known, again.entries) == (0, 6, 0)
+    assert (again.added_count, again.existing_count, again.entry_count) == (0, 6, 0)
 
 
 def study(anki: Anki, seed: int, reviews: int) -> None:
@@ -164,16 +164,16 @@ def test_cards_in_all_states_stand_as_in_anki(anki: Anki, machine: Machine, tmp_
     filtered.config.search_terms[0].limit = 10
     anki.sched.add_or_update_filtered_deck(filtered)
     report = machine.take_in(package(anki, tmp_path))
-    assert report.added == 12
+    assert report.added_count == 12
     assert Counter(loss.kind for loss in report.losses) == {}
     assert anki.db is not None
-    today = machine.clock().day()
-    with machine.collection.reading() as connection:
-        note_ids = {note.guid: note.id for note, _ in note_table.present(connection, "default")}
-        by_note = {card.note: schedule for card, schedule in schedules.everything(connection)}
+    today = machine.clock().today()
+    with machine.collection.read_transaction() as connection:
+        note_ids = {note.anki_guid: note.id for note, _ in note_table.iterate_present(connection, "default")}
+        by_note = {card.note_id: schedule for card, schedule in schedules.iterate_all(connection)}
         lines = sum(
-            entry.kind in (EntryKind.REVIEW, EntryKind.FORGET, EntryKind.SET_DUE)
-            for _, journal in journal_entries.by_card(connection)
+            entry.kind in (EntryKind.REVIEW, EntryKind.RESET, EntryKind.SET_DUE)
+            for _, journal in journal_entries.iterate_by_card(connection)
             for entry in journal
         )
     assert lines >= anki.db.scalar("SELECT count() FROM revlog")
@@ -183,15 +183,17 @@ def test_cards_in_all_states_stand_as_in_anki(anki: Anki, machine: Machine, tmp_
         if schedule is None:
             assert (card.type, card.queue) == (0, 0)
             continue
-        assert {0: New, 1: Learning, 2: Review, 3: Relearning}[card.type] is type(schedule.phase)
+        assert {0: NewPhase, 1: LearningPhase, 2: ReviewPhase, 3: RelearningPhase}[card.type] is type(
+            schedule.phase
+        )
         match schedule.phase:
-            case Review(due_day=due_day):
+            case ReviewPhase(due_day=due_day):
                 due = card.odue or card.due
                 assert due_day - today == due - anki.sched.today
-            case Learning(due_at=due_at) | Relearning(due_at=due_at):
+            case LearningPhase(due_at=due_at) | RelearningPhase(due_at=due_at):
                 assert due_at // 1000 == (card.odue or card.due)
-        assert schedule.suspended is (card.queue == -1)
-        assert (schedule.buried_on == today) is (card.queue in (-2, -3))
+        assert schedule.is_suspended is (card.queue == -1)
+        assert (schedule.buried_on_day == today) is (card.queue in (-2, -3))
         assert schedule.flag == card.user_flag()
         data = json.loads(
             (card.memory_state and anki.db.scalar("SELECT data FROM cards WHERE id = ?", card.id)) or "{}"
@@ -208,13 +210,13 @@ def test_what_is_not_as_in_anki_is_named(anki: Anki, machine: Machine, tmp_path:
     add(anki, "Basic", "[sound:a.mp3]", '<img src="gone.png">')
     add(anki, "Cloze", r"{{c1::A}} is \(e^{x_{1}}\)", "")
     report = machine.take_in(package(anki, tmp_path))
-    assert report.added == 4
+    assert report.added_count == 4
     assert {(loss.kind, loss.name) for loss in report.losses} == {
-        (LossKind.PROGRAM, "Image Occlusion"),
-        (LossKind.MEDIA, "x.png"),
+        (LossKind.TEMPLATE_SCRIPT, "Image Occlusion"),
+        (LossKind.MISSING_MEDIA, "x.png"),
         (LossKind.SOUND, "a.mp3"),
-        (LossKind.MEDIA, "a.mp3"),
-        (LossKind.MEDIA, "gone.png"),
+        (LossKind.MISSING_MEDIA, "a.mp3"),
+        (LossKind.MISSING_MEDIA, "gone.png"),
         (LossKind.FORMULA, ""),
     }
 
@@ -229,7 +231,7 @@ def test_notes_are_added_to_a_file_that_was_edited_meanwhile(
     path.write_text(edited)
     add(anki, "Basic", "two", "2")
     report = machine.take_in(package(anki, tmp_path))
-    assert (report.added, report.known) == (1, 1)
+    assert (report.added_count, report.existing_count) == (1, 1)
     assert path.read_text().startswith(edited)
     assert [content.front.versions[0][1] for content in notes_of(machine, "default")] == ["One!", "two"]  # type: ignore[attr-defined]
 
@@ -244,7 +246,7 @@ def test_a_file_with_something_behind_its_notes_is_left_alone(
     before = path.read_text()
     add(anki, "Basic", "two", "2")
     report = machine.take_in(package(anki, tmp_path))
-    assert [loss.kind for loss in report.losses] == [LossKind.NOT_WRITTEN]
+    assert [loss.kind for loss in report.losses] == [LossKind.NOT_APPENDED]
     assert path.read_text() == before
 
 
@@ -289,7 +291,7 @@ def test_a_damaged_package_is_one_sentence_and_changes_nothing(
 ) -> None:
     add(anki, "Basic", "one", "1")
     bad = damaged(package(anki, tmp_path), change)
-    with pytest.raises(UnreadablePackage):
+    with pytest.raises(UnreadableFileError):
         machine.take_in(bad)
     assert list(machine.folder.iterdir()) == []
 
@@ -305,17 +307,17 @@ def test_media_stay_in_their_folder(anki: Anki, machine: Machine, tmp_path: Path
         held.update(dict.fromkeys("012", b"evil"))
 
     report = machine.take_in(damaged(good, name_badly))
-    assert {loss.kind for loss in report.losses} == {LossKind.MEDIA}
+    assert {loss.kind for loss in report.losses} == {LossKind.MISSING_MEDIA}
     assert not list(tmp_path.rglob("*evil*"))
 
 
 def test_a_package_that_swells_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("studyapp.anki.reading.package_reading.LARGEST_COLLECTION", 10_000_000)
+    monkeypatch.setattr("studyapp.anki.reading.package_reading.MAX_COLLECTION_BYTES", 10_000_000)
     path = tmp_path / "bomb.apkg"
     with zipfile.ZipFile(path, "w") as package:
         package.writestr("collection.anki21b", zstd.compress(b"\0" * 50_000_000))
         package.writestr("media", zstd.compress(b""))
-    with pytest.raises(UnreadablePackage, match="larger than"), open_package(path):
+    with pytest.raises(UnreadableFileError, match="larger than"), open_package(path):
         pass
 
 
@@ -365,11 +367,11 @@ def test_whatever_stands_in_a_column_there_is_an_answer(
                 connection.commit()
                 held["collection.anki21"] = connection.serialize()
 
-        with contextlib.suppress(UnreadablePackage):
+        with contextlib.suppress(UnreadableFileError):
             machine.take_in(damaged(good, spoil))
-        with machine.collection.reading() as connection:
+        with machine.collection.read_transaction() as connection:
             latest = max(
-                (entry.at for _, journal in journal_entries.by_card(connection) for entry in journal),
+                (entry.at for _, journal in journal_entries.iterate_by_card(connection) for entry in journal),
                 default=0,
             )
         assert latest <= machine.time.now + DAY
@@ -387,9 +389,9 @@ def test_whatever_stands_in_a_column_there_is_an_answer(
     ],
 )
 def test_odd_templates_are_no_type_of_ours(template: str) -> None:
-    kind = CustomType(1, "Odd", ("Front", "Back"), (CardTemplate("1", template, "{{Back}}"),), False, "")
-    card = FoundCard(1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, "", ())
-    assert recognised(FoundNote("g", kind, (), ("front", "back"), (card,))) is None
+    kind = CustomNoteType(1, "Odd", ("Front", "Back"), (CardTemplate("1", template, "{{Back}}"),), False, "")
+    card = SourceCard(1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, "", ())
+    assert detect_shape(SourceNote("g", kind, (), ("front", "back"), (card,))) is None
 
 
 @pytest.mark.parametrize(
@@ -402,7 +404,7 @@ def test_odd_fields_are_taken_in(anki: Anki, machine: Machine, tmp_path: Path, f
     add(anki, "Basic", "good", "one")
     machine.take_in(package(anki, tmp_path))
     words = [
-        content.fields[0] if isinstance(content, Templated) else content.front.versions[0][1]  # type: ignore[attr-defined]
+        content.fields[0] if isinstance(content, CustomContent) else content.front.versions[0][1]  # type: ignore[attr-defined]
         for content in notes_of(machine, "default")
     ]
     assert "good" in words
@@ -426,10 +428,10 @@ def test_odd_blanks(anki: Anki, machine: Machine, tmp_path: Path, html: str, mar
     (content,) = notes_of(machine, "default")
     note = Note("default", "n", content)  # type: ignore[arg-type]
     if markdown is None:
-        assert isinstance(content, Templated)
+        assert isinstance(content, CustomContent)
         assert content.fields == (html, "")
     else:
-        assert content == Cloze(Text.plain(markdown))
+        assert content == Cloze(LocalizedText.language_neutral(markdown))
     theirs = [card.ord + 1 for card in anki.get_note(number).cards()]  # type: ignore[arg-type]
     assert [card.ordinal for card in cards_of(note)] == [ordinal for ordinal in theirs if ordinal > 0]
 
@@ -449,7 +451,7 @@ def test_odd_blanks(anki: Anki, machine: Machine, tmp_path: Path, html: str, mar
     ],
 )
 def test_html_becomes_markdown_that_says_the_same(html: str, words: str, is_whole: bool) -> None:
-    assert markdown_of(html) == (words, is_whole)
+    assert convert_to_markdown(html) == (words, is_whole)
 
 
 def test_a_field_that_no_card_shows_is_kept(anki: Anki, machine: Machine, tmp_path: Path) -> None:
@@ -464,8 +466,8 @@ def test_a_field_that_no_card_shows_is_kept(anki: Anki, machine: Machine, tmp_pa
     report = machine.take_in(package(anki, tmp_path))
     assert report.losses == ()
     kept, plain, labelled = notes_of(machine, "default")
-    assert isinstance(labelled, Templated)
-    assert isinstance(kept, Templated)
+    assert isinstance(labelled, CustomContent)
+    assert isinstance(kept, CustomContent)
     assert kept.fields == ("front", "back", "a secret")
     assert isinstance(plain, Basic)
     assert (machine.folder / "default-media" / "a.png").exists()
@@ -492,35 +494,35 @@ def test_new_decks_are_studied_as_they_were(
     out = package(anki, tmp_path, ending, legacy=legacy)
     report = machine.take_in(out)
     assert [(loss.kind, loss.name) for loss in report.losses] == [
-        (LossKind.PARAMETERS, "A::B"),
-        (LossKind.OPTION, "A::B"),
+        (LossKind.FSRS_PARAMETERS, "A::B"),
+        (LossKind.OPTION_OUT_OF_RANGE, "A::B"),
     ]
     chosen = {
         "retention": "85", "new_a_day": "7", "reviews_a_day": "300", "learning_steps": "2 15.5", "new_order": "random",
     }  # fmt: skip
-    assert chosen_for(machine.collection, "a-b") == chosen
-    assert chosen_for(machine.collection, "other") == {}
-    choose(machine.collection, "a-b", "retention", "95")
+    assert load_option_overrides(machine.collection, "a-b") == chosen
+    assert load_option_overrides(machine.collection, "other") == {}
+    set_option(machine.collection, "a-b", "retention", "95")
     machine.take_in(out)
-    assert chosen_for(machine.collection, "a-b") == chosen | {"retention": "95"}
+    assert load_option_overrides(machine.collection, "a-b") == chosen | {"retention": "95"}
 
 
 def test_a_note_of_ours_and_a_note_of_theirs_with_one_id_are_both_there(
     anki: Anki, machine: Machine, tmp_path: Path
 ) -> None:
-    text = Text.plain
+    text = LocalizedText.language_neutral
     first = at_home(tmp_path / "first", [Note("d", "hello", Basic(text("our hello"), text("hola")))])
-    library, _ = refresh(first.collection, [first.folder], first.clock())
+    library, _ = refresh_library(first.collection, [first.folder], first.clock())
     sent = tmp_path / "sent.apkg"
-    export(first.collection, library, ExportRequest(("d",), LanguageChoice.ENGLISH, sent), first.clock())
+    export_decks(first.collection, library, ExportRequest(("d",), CardLanguages.ENGLISH, sent), first.clock())
     first.close()
     anki.import_anki_package(
         ImportAnkiPackageRequest(package_path=str(sent), options=ImportAnkiPackageOptions())
     )
     add(anki, "Basic", "hello", "their hello", deck="StudyApp::Deck")
     out = package(anki, tmp_path)
-    assert machine.take_in(out).added == 2
-    assert machine.take_in(out).added == 0
+    assert machine.take_in(out).added_count == 2
+    assert machine.take_in(out).added_count == 0
     (path,) = machine.folder.glob("*.yaml")
     assert sorted(re.findall("- id: (.*)", path.read_text())) == ["hello", "hello-2"]
 
@@ -539,9 +541,9 @@ def test_another_picture_of_the_same_name_stays_another(anki: Anki, machine: Mac
     other.close()
     folder = machine.folder / "anatomy-media"
     shown = []
-    with machine.collection.reading() as connection:
-        for note, _ in note_table.present(connection, "anatomy"):
-            (name,) = image_names(face_of(cards_of(note)[0], LanguageChoice.ENGLISH).answer)
+    with machine.collection.read_transaction() as connection:
+        for note, _ in note_table.iterate_present(connection, "anatomy"):
+            (name,) = image_names(render_face(cards_of(note)[0], CardLanguages.ENGLISH).answer)
             shown.append((machine.folder / name).read_bytes())
     assert shown == [b"first", b"first", b"second", b"second"]
     assert len(list(folder.iterdir())) == 2
@@ -555,7 +557,7 @@ def test_two_decks_with_other_pictures_of_one_name_tell_so(
         add(anki, "Basic", deck, '<img src="p.png">', deck=deck)
     machine.take_in(package(anki, tmp_path))
     (machine.folder / "two-media" / "p.png").write_bytes(b"second")
-    library, _ = refresh(machine.collection, [machine.folder], machine.clock())
-    request = ExportRequest(library.deck_ids, LanguageChoice.ENGLISH, tmp_path / "out.apkg")
-    report = export(machine.collection, library, request, machine.clock())
+    library, _ = refresh_library(machine.collection, [machine.folder], machine.clock())
+    request = ExportRequest(library.deck_ids, CardLanguages.ENGLISH, tmp_path / "out.apkg")
+    report = export_decks(machine.collection, library, request, machine.clock())
     assert report.missing_media == (("two/two", "p.png"),)

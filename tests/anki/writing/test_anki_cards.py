@@ -6,10 +6,10 @@ import pytest
 from anki.cards import Card
 from anki.collection import Collection
 
-from studyapp.anki.writing.choice_html import option_order
-from studyapp.core.notes.note import Choice, Note, Option, Typed
-from studyapp.core.notes.note_fields import type_of
-from studyapp.core.text.localized_text import LanguageChoice, Text
+from studyapp.anki.writing.choice_html import shuffle_options
+from studyapp.core.notes.note import AnswerOption, MultipleChoice, Note, TypedAnswer
+from studyapp.core.notes.note_fields import note_type_of
+from studyapp.core.text.localized_text import CardLanguages, LocalizedText
 from tests.anki.samples import NOTES, Exporting, TakingIn, both, column
 
 IN_BOTH = {
@@ -85,7 +85,7 @@ def test_what_the_card_asks_for_stands_above_it(
 def test_back_says_why_where_and_how_sure(
     collection: Collection, export: Exporting, take_in: TakingIn
 ) -> None:
-    take_in(export(choice=LanguageChoice.TRADITIONAL_CHINESE).path)
+    take_in(export(choice=CardLanguages.TRADITIONAL_CHINESE).path)
     back = seen(card_of(collection, "sample/gpt3", 0).answer())
     assert "知識存放在這裡。" in back
     assert '<span class="badge">§ 1</span><span class="badge">強有力的假設</span>' in back
@@ -97,13 +97,16 @@ def test_back_says_why_where_and_how_sure(
 def test_options_are_shuffled_alike_on_both_sides(
     collection: Collection, export: Exporting, take_in: TakingIn
 ) -> None:
-    options = tuple(Option(Text.plain(f"option-{place}"), right=place in (0, 3)) for place in range(8))
-    note = Note("sample", "many", Choice(Text.plain("Which?"), options))
+    options = tuple(
+        AnswerOption(LocalizedText.language_neutral(f"option-{place}"), is_correct=place in (0, 3))
+        for place in range(8)
+    )
+    note = Note("sample", "many", MultipleChoice(LocalizedText.language_neutral("Which?"), options))
     take_in(export([note]).path)
     card = card_of(collection, "sample/many", 0)
-    order = option_order(8, note.key)
+    order = shuffle_options(8, note.key)
     assert sorted(order) == list(range(8)) != order
-    assert order != option_order(8, "sample/other")
+    assert order != shuffle_options(8, "sample/other")
     for side in (card.question(), card.answer()):
         assert [int(place) for place in re.findall(r"option-(\d)", side)] == order
         assert re.findall(r'"letter">(\w)<', side) == list("ABCDEFGH")
@@ -116,17 +119,22 @@ def test_options_are_shuffled_alike_on_both_sides(
 @pytest.mark.parametrize(
     ("answer", "typed", "others"),
     [
-        (Text.plain("3599"), "3599", ""),
-        (Text.plain("**bold** <b> {{x}} C&A"), "bold <b> {{x}} C&A", ""),
+        (LocalizedText.language_neutral("3599"), "3599", ""),
+        (LocalizedText.language_neutral("**bold** <b> {{x}} C&A"), "bold <b> {{x}} C&A", ""),
         (both("prime", "質數"), "prime", "質數"),
         (both("GPT-3", "GPT-3"), "GPT-3", ""),
-        (Text.plain("[x]: http://a"), "[x]: http://a", ""),
+        (LocalizedText.language_neutral("[x]: http://a"), "[x]: http://a", ""),
     ],
 )
 def test_typing_the_answer_is_right(
-    collection: Collection, export: Exporting, take_in: TakingIn, answer: Text, typed: str, others: str
+    collection: Collection,
+    export: Exporting,
+    take_in: TakingIn,
+    answer: LocalizedText,
+    typed: str,
+    others: str,
 ) -> None:
-    take_in(export([Note("sample", "t", Typed(Text.plain("?"), answer))]).path)
+    take_in(export([Note("sample", "t", TypedAnswer(LocalizedText.language_neutral("?"), answer))]).path)
     note = card_of(collection, "sample/t", 0).note()
     compared = collection.compare_answer(note["Answer"], typed)
     assert "typeGood" in compared
@@ -145,6 +153,6 @@ def test_the_furniture_is_folded_away_in_the_editor(
     assert folded == {"Identity", "Requires", "Languages", "Spare 1", "Spare 2", "Spare 3"}
     assert note_type["sortf"] == 1
     assert note_type["css"].startswith("/* The cards of StudyApp")
-    assert len({type_of(note.content) for note in NOTES}) == len(
+    assert len({note_type_of(note.content) for note in NOTES}) == len(
         column(collection, "SELECT DISTINCT mid FROM notes")
     )

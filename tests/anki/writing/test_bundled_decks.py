@@ -5,29 +5,31 @@ from pathlib import Path
 import pytest
 from anki.collection import Collection
 
-from studyapp.anki.writing.package import PackagedDeck, PackagedNote, write_package
-from studyapp.core.cards.card import cards_of, is_asked_in
-from studyapp.core.text.localized_text import LanguageChoice
+from studyapp.anki.writing.package import ExportDeck, ExportNote, write_package
+from studyapp.core.cards.card import cards_of, is_available_in
+from studyapp.core.text.localized_text import CardLanguages
 from studyapp.deckfiles.reading.deck_reading import read_deck
-from studyapp.paths import bundled_decks
+from studyapp.paths import bundled_decks_folder
 from tests.anki.samples import TakingIn, column
 
 
-@pytest.mark.parametrize("choice", LanguageChoice)
+@pytest.mark.parametrize("choice", CardLanguages)
 def test_the_bundled_decks_arrive_whole(
-    collection: Collection, take_in: TakingIn, tmp_path: Path, choice: LanguageChoice
+    collection: Collection, take_in: TakingIn, tmp_path: Path, choice: CardLanguages
 ) -> None:
-    decks = [deck for path in sorted(bundled_decks().glob("*.yaml")) if (deck := read_deck(path).deck)]
+    decks = [deck for path in sorted(bundled_decks_folder().glob("*.yaml")) if (deck := read_deck(path).deck)]
     packaged = [
-        PackagedDeck(deck.head, bundled_decks(), [PackagedNote(note, 1_700_000_000) for note in deck.notes])
+        ExportDeck(
+            deck.metadata, bundled_decks_folder(), [ExportNote(note, 1_700_000_000) for note in deck.notes]
+        )
         for deck in decks
     ]
     report = write_package(tmp_path / "all.apkg", packaged, choice, now=1_700_000_000)
-    assert (report.left_out, report.missing_media) == ((), ())
+    assert (report.unsupported_cards, report.missing_media) == ((), ())
     log = take_in(tmp_path / "all.apkg")
     notes = [note for deck in decks for note in deck.notes]
     assert (len(log.new), collection.note_count()) == (len(notes), len(notes))
-    asked = sum(is_asked_in(card, choice) for note in notes for card in cards_of(note))
+    asked = sum(is_available_in(card, choice) for note in notes for card in cards_of(note))
     assert collection.card_count() == asked
     assert collection.fix_integrity()[1]
     assert not list(collection.get_empty_cards().notes)

@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 from anki.collection import Collection
 
-from studyapp.anki.writing.media_collector import LARGEST_PICTURE, allowed_picture
-from studyapp.anki.writing.package import PackagedDeck, PackagedNote, PackageReport, write_package
-from studyapp.core.notes.deck import DeckHead
+from studyapp.anki.writing.media_collector import MAX_EXPORTED_MEDIA_BYTES, resolve_media_file
+from studyapp.anki.writing.package import ExportDeck, ExportNote, PackageReport, write_package
+from studyapp.core.notes.deck import DeckMetadata
 from studyapp.core.notes.note import Basic, Cloze, Note
-from studyapp.core.text.localized_text import LanguageChoice, Text
+from studyapp.core.text.localized_text import CardLanguages, LocalizedText
 from tests.anki.samples import MOMENT, TakingIn, rows
 
 
@@ -29,14 +29,18 @@ def png(shade: int) -> bytes:
     return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", pixel) + chunk(b"IEND", b"")
 
 
-def deck_with(folder: Path, words: str, deck: str = "sample", front: str = "?") -> PackagedDeck:
-    note = Note(deck, "n", Basic(Text.plain(front), Text.plain(words)))
-    return PackagedDeck(DeckHead(deck, Text.plain(deck)), folder, [PackagedNote(note, MOMENT)])
+def deck_with(folder: Path, words: str, deck: str = "sample", front: str = "?") -> ExportDeck:
+    note = Note(
+        deck, "n", Basic(LocalizedText.language_neutral(front), LocalizedText.language_neutral(words))
+    )
+    return ExportDeck(
+        DeckMetadata(deck, LocalizedText.language_neutral(deck)), folder, [ExportNote(note, MOMENT)]
+    )
 
 
 def exported(tmp_path: Path, words: str, front: str = "?") -> PackageReport:
     deck = deck_with(tmp_path / "deck", words, front=front)
-    return write_package(tmp_path / "x.apkg", [deck], LanguageChoice.BOTH)
+    return write_package(tmp_path / "x.apkg", [deck], CardLanguages.ENGLISH_AND_TRADITIONAL)
 
 
 @pytest.fixture
@@ -58,8 +62,8 @@ def test_two_decks_with_pictures_of_one_name(
         (tmp_path / deck).mkdir()
         (tmp_path / deck / "a.PNG").write_bytes(png(shade))
         decks.append(deck_with(tmp_path / deck, "![label](a.PNG) and ![again](a.PNG)", deck))
-    report = write_package(tmp_path / "x.apkg", decks, LanguageChoice.BOTH)
-    assert (report.media, report.missing_media) == (2, ())
+    report = write_package(tmp_path / "x.apkg", decks, CardLanguages.ENGLISH_AND_TRADITIONAL)
+    assert (report.media_count, report.missing_media) == (2, ())
     take_in(tmp_path / "x.apkg")
     first, again, second, _ = shown_pictures(collection)
     assert first == again != second
@@ -75,10 +79,14 @@ def test_a_picture_in_a_cloze(
     collection: Collection, take_in: TakingIn, tmp_path: Path, folder: Path
 ) -> None:
     (folder / "img" / "a.png").write_bytes(png(7))
-    note = Note("sample", "n", Cloze(Text.plain("see {{c1::![it](img/a.png)}} ![no](b.png)")))
-    deck = PackagedDeck(DeckHead("sample", Text.plain("t")), folder, [PackagedNote(note, MOMENT)])
-    report = write_package(tmp_path / "x.apkg", [deck], LanguageChoice.BOTH)
-    assert (report.media, report.missing_media) == (1, (("sample/n", "b.png"),))
+    note = Note(
+        "sample", "n", Cloze(LocalizedText.language_neutral("see {{c1::![it](img/a.png)}} ![no](b.png)"))
+    )
+    deck = ExportDeck(
+        DeckMetadata("sample", LocalizedText.language_neutral("t")), folder, [ExportNote(note, MOMENT)]
+    )
+    report = write_package(tmp_path / "x.apkg", [deck], CardLanguages.ENGLISH_AND_TRADITIONAL)
+    assert (report.media_count, report.missing_media) == (1, (("sample/n", "b.png"),))
     take_in(tmp_path / "x.apkg")
     [card] = [collection.get_card(found) for found in collection.find_cards("")]
     [name] = shown_pictures(collection)
@@ -91,7 +99,7 @@ def test_a_changed_picture_gets_another_name(tmp_path: Path, folder: Path) -> No
     names = []
     for shade in (1, 2, 1):
         (folder / "a.png").write_bytes(png(shade))
-        assert exported(tmp_path, "![x](a.png)").media == 1
+        assert exported(tmp_path, "![x](a.png)").media_count == 1
         with zipfile.ZipFile(tmp_path / "x.apkg") as package:
             names += json.loads(package.read("media")).values()
             assert package.read("0") == png(shade)
@@ -103,7 +111,7 @@ def test_a_missing_picture_is_reported_once_and_its_label_stays(
 ) -> None:
     report = exported(tmp_path, "![the plot](img/no.png) ![](gone.png)", front="![x](img/no.png)")
     missing = (("sample/n", "img/no.png"), ("sample/n", "gone.png"))
-    assert (report.media, report.missing_media) == (0, missing)
+    assert (report.media_count, report.missing_media) == (0, missing)
     assert not list(folder.rglob("*.png"))
     take_in(tmp_path / "x.apkg")
     [[fields]] = rows(collection, "SELECT flds FROM notes")
@@ -121,19 +129,19 @@ def test_nothing_outside_the_folder_is_taken(tmp_path: Path, folder: Path) -> No
     (folder / "dir.png").mkdir()
     (folder / "large.png").write_bytes(b"")
     with (folder / "large.png").open("r+b") as file:
-        file.truncate(LARGEST_PICTURE + 1)
+        file.truncate(MAX_EXPORTED_MEDIA_BYTES + 1)
     refused = ("link.png", "out/secret.png", "loop.png", "dir.png", "large.png")
     report = exported(tmp_path, " ".join(f"![x]({name})" for name in refused))
     assert report.missing_media == tuple(("sample/n", name) for name in refused)
-    assert report.media == 0
+    assert report.media_count == 0
     others = ("../secret.png", "img/../../secret.png", str(tmp_path / "secret.png"), "", "\0.png", "x" * 5000)
-    assert [allowed_picture(folder, name) for name in others] == [None] * len(others)
+    assert [resolve_media_file(folder, name) for name in others] == [None] * len(others)
 
 
 def test_a_picture_within_the_folder_is_taken(tmp_path: Path, folder: Path) -> None:
     (folder / "img" / "a.png").write_bytes(png(0))
     (folder / "link.png").symlink_to(folder / "img" / "a.png")
     with (folder / "large.png").open("wb") as file:
-        file.truncate(LARGEST_PICTURE)
+        file.truncate(MAX_EXPORTED_MEDIA_BYTES)
     report = exported(tmp_path, "![x](img/a.png) ![x](link.png) ![x](large.png)")
-    assert (report.media, report.missing_media) == (2, ())
+    assert (report.media_count, report.missing_media) == (2, ())

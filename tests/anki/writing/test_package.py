@@ -14,21 +14,21 @@ from pathlib import Path
 
 import pytest
 
-from studyapp.anki.writing.collection_file import AnkiDeck, AnkiNote, collection_bytes
-from studyapp.anki.writing.package import PackagedDeck, PackagedNote, PackageError, write_package
+from studyapp.anki.writing.collection_file import AnkiDeck, AnkiNote, serialize_collection
+from studyapp.anki.writing.package import ExportDeck, ExportNote, PackageVerificationError, write_package
 from studyapp.core.notes.note import Basic, Note
-from studyapp.core.text.localized_text import LanguageChoice, Text
+from studyapp.core.text.localized_text import CardLanguages, LocalizedText
 from tests.anki.samples import HEAD, MOMENT, NOTES
 
-BOTH = LanguageChoice.BOTH
+BOTH = CardLanguages.ENGLISH_AND_TRADITIONAL
 
 
-def deck(tmp_path: Path, notes: Sequence[Note] = NOTES) -> PackagedDeck:
-    return PackagedDeck(HEAD, tmp_path, [PackagedNote(note, MOMENT) for note in notes])
+def deck(tmp_path: Path, notes: Sequence[Note] = NOTES) -> ExportDeck:
+    return ExportDeck(HEAD, tmp_path, [ExportNote(note, MOMENT) for note in notes])
 
 
 def many(count: int) -> list[Note]:
-    text = Text.plain("x")
+    text = LocalizedText.language_neutral("x")
     return [Note("sample", f"n{number}", Basic(text, text)) for number in range(count)]
 
 
@@ -74,13 +74,13 @@ def test_nothing_is_left_beside_the_file(tmp_path: Path, target: Path) -> None:
 
 
 def test_an_empty_export_is_a_package(tmp_path: Path, target: Path) -> None:
-    assert write_package(target, [], BOTH).notes == 0
-    assert write_package(target, [deck(tmp_path, [])], BOTH).cards == 0
+    assert write_package(target, [], BOTH).note_count == 0
+    assert write_package(target, [deck(tmp_path, [])], BOTH).card_count == 0
 
 
 def test_progress_rises_to_the_number_of_notes(tmp_path: Path, target: Path) -> None:
     told: list[tuple[int, int]] = []
-    write_package(target, [deck(tmp_path, many(120))], BOTH, progress=lambda *now: told.append(now))
+    write_package(target, [deck(tmp_path, many(120))], BOTH, on_progress=lambda *now: told.append(now))
     assert told[0] == (0, 120)
     assert told[-1] == (120, 120)
     assert len(told) > 3
@@ -97,7 +97,7 @@ def test_cancelling_leaves_the_old_file(tmp_path: Path, target: Path) -> None:
             raise CancelledError
 
     with pytest.raises(CancelledError):
-        write_package(target, [deck(tmp_path, many(200))], BOTH, progress=cancel)
+        write_package(target, [deck(tmp_path, many(200))], BOTH, on_progress=cancel)
     assert_untouched(target)
 
 
@@ -105,10 +105,10 @@ def test_a_package_that_reads_back_wrong_does_not_count(
     tmp_path: Path, target: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def one_less(decks: Sequence[AnkiDeck], notes: Sequence[AnkiNote], folder: Path, *more: object) -> bytes:
-        return collection_bytes(decks, notes[1:], folder)
+        return serialize_collection(decks, notes[1:], folder)
 
-    monkeypatch.setattr("studyapp.anki.writing.package.collection_bytes", one_less)
-    with pytest.raises(PackageError, match="notes and cards"):
+    monkeypatch.setattr("studyapp.anki.writing.package.serialize_collection", one_less)
+    with pytest.raises(PackageVerificationError, match="notes and cards"):
         write_package(target, [deck(tmp_path)], BOTH)
     assert_untouched(target)
 
@@ -153,7 +153,7 @@ from tests.anki.writing.test_package import BOTH, deck, many
 def die(done, total):
     if done >= {moment}:
         os.kill(os.getpid(), signal.SIGKILL)
-write_package(Path({str(target)!r}), [deck(Path({str(tmp_path)!r}), many(100))], BOTH, progress=die)
+write_package(Path({str(target)!r}), [deck(Path({str(tmp_path)!r}), many(100))], BOTH, on_progress=die)
 """
     root = Path(__file__).parents[3]
     ended = subprocess.run([sys.executable, "-c", program], cwd=root, check=False)

@@ -14,23 +14,23 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from studyapp.core.cards.card_id import CardId
-from studyapp.core.notes.deck import DeckHead
-from studyapp.core.study.journal import EntryKind, Rating, effective
-from studyapp.core.study.schedule import Learning, New, Relearning, Review, Schedule
+from studyapp.core.notes.deck import DeckMetadata
+from studyapp.core.study.journal import EntryKind, Rating, effective_entries
+from studyapp.core.study.schedule import LearningPhase, NewPhase, RelearningPhase, ReviewPhase, Schedule
 from studyapp.core.study.scheduler import Scheduler
-from studyapp.core.text.localized_text import LanguageChoice, Text
-from studyapp.services.library.deck_library import KnownDeck, Library
+from studyapp.core.text.localized_text import CardLanguages, LocalizedText
+from studyapp.services.library.deck_library import Library, LibraryDeck
 from studyapp.services.options.clock import Clock
-from studyapp.services.options.study_options import choose
-from studyapp.services.study.journal_writing import Deed, record_together
-from studyapp.services.study.study_session import Study, begin_study
-from studyapp.services.transfer.deck_export import export as services_export
+from studyapp.services.options.study_options import set_option
+from studyapp.services.study.journal_writing import CardAction, append_actions
+from studyapp.services.study.study_session import StudySession, start_session
+from studyapp.services.transfer.deck_export import export_decks as services_export
 from studyapp.services.transfer.export_request import ExportRequest
 from studyapp.store import journal_entries, schedules
 from tests.services.moves import Move, move
 from tests.services.samples import DAY, HOUR, MINUTE, Desk, basic, shelve
 
-BOTH = LanguageChoice.BOTH
+BOTH = CardLanguages.ENGLISH_AND_TRADITIONAL
 TIMES = (20_000, MINUTE, 11 * MINUTE, HOUR, DAY, 3 * DAY, 40 * DAY)
 DEEDS = ("bury", "suspend", "forget", "flag 1", "flag 4", "set due 0", "set due 9", "undo", "redo")
 onward = st.sampled_from(Rating) | st.sampled_from(TIMES) | st.sampled_from(DEEDS)
@@ -40,8 +40,8 @@ onward = st.sampled_from(Rating) | st.sampled_from(TIMES) | st.sampled_from(DEED
 class Local(Desk):
     """A learner in this machine's time zone, where Anki is too."""
 
-    def study(self, *_: object) -> Study:
-        return begin_study(self.collection, self.clock(), ("deck",), BOTH)
+    def study(self, *_: object) -> StudySession:
+        return start_session(self.collection, self.clock(), ("deck",), BOTH)
 
     def clock(self) -> Clock:
         return Clock(self.time)
@@ -57,7 +57,9 @@ def live(desk: Desk, steps: Sequence[Move]) -> None:
 
 
 def export(desk: Local, path: Path, *, with_progress: bool = True) -> Path:
-    head = KnownDeck(DeckHead("deck", Text.plain("Deck")), path.parent / "deck.yaml")
+    head = LibraryDeck(
+        DeckMetadata("deck", LocalizedText.language_neutral("Deck")), path.parent / "deck.yaml"
+    )
     request = ExportRequest(("deck",), BOTH, path, with_progress)
     services_export(desk.collection, Library((head,)), request, desk.clock())
     return path
@@ -69,10 +71,10 @@ def taken_in(anki: Collection, package: Path) -> None:
 
 
 def schedules_of(desk: Desk) -> dict[tuple[str, int], Schedule]:
-    with desk.collection.reading() as connection:
+    with desk.collection.read_transaction() as connection:
         return {
-            (f"{card.deck}/{card.note}", card.ordinal - 1): schedule
-            for card, schedule in schedules.everything(connection)
+            (f"{card.deck_id}/{card.note_id}", card.ordinal - 1): schedule
+            for card, schedule in schedules.iterate_all(connection)
         }
 
 
@@ -93,23 +95,27 @@ def assert_stands_as(card: dict[str, Any], schedule: Schedule, today: int, anki:
     """The card in Anki is where the schedule says."""
     queue = 0
     match schedule.phase:
-        case New():
+        case NewPhase():
             assert card["type"] == 0
-        case Learning(due_at=due_at) | Relearning(due_at=due_at):
+        case LearningPhase(due_at=due_at) | RelearningPhase(due_at=due_at):
             queue = 1
-            assert card["type"] == (1 if isinstance(schedule.phase, Learning) else 3)
+            assert card["type"] == (1 if isinstance(schedule.phase, LearningPhase) else 3)
             assert card["due"] == due_at // 1000
             assert card["left"] % 1000 >= 1
-        case Review(due_day=due_day):
+        case ReviewPhase(due_day=due_day):
             queue = 2
             assert card["type"] == 2
             assert card["due"] - anki.sched.today == due_day - today
-    if schedule.suspended:
+    if schedule.is_suspended:
         queue = -1
-    elif schedule.buried_on == today:
+    elif schedule.buried_on_day == today:
         queue = -3
     assert card["queue"] == queue
-    assert (card["reps"], card["lapses"], card["flags"]) == (schedule.reviews, schedule.lapses, schedule.flag)
+    assert (card["reps"], card["lapses"], card["flags"]) == (
+        schedule.review_count,
+        schedule.lapse_count,
+        schedule.flag,
+    )
     memory = schedule.memory
     data = json.loads(card["data"] or "{}")
     assert (data.get("s"), data.get("d")) == (
@@ -128,7 +134,7 @@ def test_a_card_stands_in_anki_where_it_stood_here(steps: list[Move]) -> None:
         anki = Collection(str(Path(folder) / "collection.anki2"))
         try:
             taken_in(anki, export(desk, Path(folder) / "deck.apkg"))
-            held, today = cards_in(anki), desk.clock().day()
+            held, today = cards_in(anki), desk.clock().today()
             for name, schedule in schedules_of(desk).items():
                 assert_stands_as(held[name], schedule, today, anki)
             assert_memory_stays(anki)
@@ -164,14 +170,14 @@ def assert_memory_stays(anki: Collection) -> None:
 def assert_log(desk: Desk, anki: Collection, held: dict[tuple[str, int], dict[str, Any]]) -> None:
     """Each rating that stands has a line, with its moment, rating and time."""
     assert anki.db is not None
-    with desk.collection.reading() as connection:
-        for card, journal in journal_entries.by_card(connection):
+    with desk.collection.read_transaction() as connection:
+        for card, journal in journal_entries.iterate_by_card(connection):
             expected = [
                 (entry.at, entry.rating or 0)
-                for entry in effective(journal)
-                if entry.kind in (EntryKind.REVIEW, EntryKind.FORGET, EntryKind.SET_DUE)
+                for entry in effective_entries(journal)
+                if entry.kind in (EntryKind.REVIEW, EntryKind.RESET, EntryKind.SET_DUE)
             ]
-            number = held[f"{card.deck}/{card.note}", card.ordinal - 1]["id"]
+            number = held[f"{card.deck_id}/{card.note_id}", card.ordinal - 1]["id"]
             rows = anki.db.all("SELECT id, ease FROM revlog WHERE cid = ? ORDER BY id", number)
             assert [tuple(row) for row in rows] == expected
 
@@ -181,7 +187,7 @@ def test_options_arrive_as_a_preset_and_other_options_as_another(tmp_path: Path)
     live(desk, [Rating.GOOD])
     anki = Collection(str(tmp_path / "collection.anki2"))
     for name, value in (("retention", "85"), ("new_a_day", "7"), ("learning_steps", "2 15")):
-        choose(desk.collection, "deck", name, value)
+        set_option(desk.collection, "deck", name, value)
     taken_in(anki, export(desk, tmp_path / "deck.apkg"))
     deck = anki.decks.by_name("StudyApp::Deck")
     assert deck is not None
@@ -191,7 +197,7 @@ def test_options_arrive_as_a_preset_and_other_options_as_another(tmp_path: Path)
     assert preset["new"]["perDay"] == 7
     assert preset["new"]["delays"] == [2.0, 15.0]
     assert len(preset["fsrsParams6"]) == 21
-    choose(desk.collection, "deck", "new_a_day", "8")
+    set_option(desk.collection, "deck", "new_a_day", "8")
     taken_in(anki, export(desk, tmp_path / "deck.apkg"))
     assert {config["new"]["perDay"] for config in anki.decks.all_config()} >= {7, 8}
     anki.close()
@@ -212,9 +218,10 @@ def test_lines_of_one_moment_all_arrive(tmp_path: Path) -> None:
     desk = Local.at(tmp_path / "data" / "collection.db")
     live(desk, [Rating.EASY, Rating.EASY, Rating.EASY])
     deeds = [
-        Deed(CardId("deck", note, 1), EntryKind.SET_DUE, due_day=desk.clock().day() + 3) for note in "abc"
+        CardAction(CardId("deck", note, 1), EntryKind.SET_DUE, due_day=desk.clock().today() + 3)
+        for note in "abc"
     ]
-    record_together(desk.collection, deeds, desk.time.now, desk.clock().day(), Scheduler())
+    append_actions(desk.collection, deeds, desk.time.now, desk.clock().today(), Scheduler())
     anki = Collection(str(tmp_path / "collection.anki2"))
     taken_in(anki, export(desk, tmp_path / "deck.apkg"))
     assert anki.db is not None
@@ -238,7 +245,7 @@ def test_a_whole_collection_takes_the_place_of_all(tmp_path: Path) -> None:
         media_db=str(tmp_path / "collection.media.db2"),
     )
     anki = Collection(str(path))
-    held, today = cards_in(anki), desk.clock().day()
+    held, today = cards_in(anki), desk.clock().today()
     assert len(held) == 3
     for name, schedule in schedules_of(desk).items():
         assert_stands_as(held[name], schedule, today, anki)
@@ -251,7 +258,7 @@ def test_a_whole_collection_takes_the_place_of_all(tmp_path: Path) -> None:
 def test_a_leech_carries_ankis_tag(tmp_path: Path) -> None:
     desk = Local.at(tmp_path / "data" / "collection.db")
     live(desk, [Rating.EASY, 40 * DAY, Rating.EASY, 40 * DAY, Rating.AGAIN])
-    choose(desk.collection, "deck", "leech_lapses", "1")
+    set_option(desk.collection, "deck", "leech_lapses", "1")
     anki = Collection(str(tmp_path / "collection.anki2"))
     taken_in(anki, export(desk, tmp_path / "deck.apkg"))
     leeches = {f"deck/{note}" for (note, _), found in lapsed(desk) if found}
@@ -263,6 +270,6 @@ def test_a_leech_carries_ankis_tag(tmp_path: Path) -> None:
 
 def lapsed(desk: Desk) -> list[tuple[tuple[str, int], int]]:
     return [
-        ((key.partition("/")[2], place), schedule.lapses)
+        ((key.partition("/")[2], place), schedule.lapse_count)
         for (key, place), schedule in schedules_of(desk).items()
     ]

@@ -9,12 +9,12 @@ from anki.collection import Collection as Anki
 from anki.collection import ImportAnkiPackageOptions, ImportAnkiPackageRequest
 from anki.import_export_pb2 import ImportResponse
 
-from studyapp.core.text.localized_text import LanguageChoice
-from studyapp.services.library.library_refresh import refresh
+from studyapp.core.text.localized_text import CardLanguages
+from studyapp.services.library.library_refresh import refresh_library
 from studyapp.services.options.clock import Clock
-from studyapp.services.transfer.deck_export import export
+from studyapp.services.transfer.deck_export import export_decks
 from studyapp.services.transfer.export_request import ExportRequest
-from studyapp.services.transfer.file_import import import_package
+from studyapp.services.transfer.file_import import import_file
 from studyapp.store import export_stamps, notes
 from studyapp.store.collection import Collection
 from tests.anki.save_export import COLLECTION, DECKS, EXPORT, FROM_ANKI
@@ -32,11 +32,11 @@ def saved(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
 
 def stored(collection: Collection) -> dict[str, tuple[str, int]]:
     """For each note what it is and when it changed."""
-    with collection.reading() as connection:
+    with collection.read_transaction() as connection:
         return {
             note.key: (repr(note), changed_at)
             for deck in DECKS
-            for note, changed_at in notes.present(connection, deck)
+            for note, changed_at in notes.iterate_present(connection, deck)
         }
 
 
@@ -44,25 +44,27 @@ def test_a_note_of_an_earlier_version_is_the_same_and_not_changed(saved: Path) -
     with Collection(saved / COLLECTION, lambda: "now") as collection:
         before = stored(collection)
         assert len(before) == 12
-        library, _ = refresh(
+        library, _ = refresh_library(
             collection, [saved / "decks"], CLOCK
         )  # the files are read, as their place is another
         assert not library.problems
         assert stored(collection) == before
-        report = import_package(collection, [saved / "decks"], saved / "decks", saved / FROM_ANKI, CLOCK)
-        assert (report.added, report.known, report.files) == (0, 3, ())
+        report = import_file(collection, [saved / "decks"], saved / "decks", saved / FROM_ANKI, CLOCK)
+        assert (report.added_count, report.existing_count, report.written_files) == (0, 3, ())
         assert stored(collection) == before
 
 
 def test_an_export_of_an_earlier_version_is_updated_in_place(saved: Path, tmp_path: Path) -> None:
     with Collection(saved / COLLECTION, lambda: "now") as collection:
-        library, _ = refresh(collection, [saved / "decks"], CLOCK)
-        with collection.reading() as connection:
-            given = export_stamps.all_given(connection)
+        library, _ = refresh_library(collection, [saved / "decks"], CLOCK)
+        with collection.read_transaction() as connection:
+            given = export_stamps.load_all(connection)
         out = tmp_path / "now.apkg"
-        export(collection, library, ExportRequest(DECKS, LanguageChoice.BOTH, out), CLOCK)
-        with collection.reading() as connection:
-            now = export_stamps.all_given(connection)
+        export_decks(
+            collection, library, ExportRequest(DECKS, CardLanguages.ENGLISH_AND_TRADITIONAL, out), CLOCK
+        )
+        with collection.read_transaction() as connection:
+            now = export_stamps.load_all(connection)
     assert {note: changed_at for note, (_, changed_at) in now.items()} == {
         note: changed_at for note, (_, changed_at) in given.items()
     }
@@ -88,9 +90,14 @@ def test_a_changed_note_is_still_seen_to_be_changed(saved: Path, tmp_path: Path)
         path.read_text(encoding="utf-8").replace("front: here", "front: over here"), encoding="utf-8"
     )
     with Collection(saved / COLLECTION, lambda: "now") as collection:
-        library, _ = refresh(collection, [saved / "decks"], CLOCK)
-        export(collection, library, ExportRequest(DECKS, LanguageChoice.BOTH, tmp_path / "now.apkg"), CLOCK)
-        with collection.reading() as connection:
-            given = export_stamps.all_given(connection)
+        library, _ = refresh_library(collection, [saved / "decks"], CLOCK)
+        export_decks(
+            collection,
+            library,
+            ExportRequest(DECKS, CardLanguages.ENGLISH_AND_TRADITIONAL, tmp_path / "now.apkg"),
+            CLOCK,
+        )
+        with collection.read_transaction() as connection:
+            given = export_stamps.load_all(connection)
     later = {note for note, (_, changed_at) in given.items() if changed_at == CLOCK.now() // 1000}
     assert later == {"everything/reversed"}

@@ -2,42 +2,56 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from studyapp.core.cards.card import CLOZE_BLANK, CardKind, cards_of, cloze_numbers, is_asked_in
+from studyapp.core.cards.card import CLOZE_PATTERN, CardKind, cards_of, cloze_numbers, is_available_in
 from studyapp.core.cards.card_id import CardId
-from studyapp.core.notes.note import Basic, Choice, Claim, Cloze, Content, Note, Option, Reversed, Term, Typed
-from studyapp.core.text.localized_text import LanguageChoice, Text
+from studyapp.core.notes.note import (
+    AnswerOption,
+    Basic,
+    Claim,
+    Cloze,
+    MultipleChoice,
+    Note,
+    NoteContent,
+    Reversed,
+    Term,
+    TypedAnswer,
+)
+from studyapp.core.text.localized_text import CardLanguages, LocalizedText
 
-WORDS = Text.plain("words")
+WORDS = LocalizedText.language_neutral("words")
 
 
-def asked(content: Content) -> dict[int, CardKind]:
+def asked(content: NoteContent) -> dict[int, CardKind]:
     return {card.ordinal: card.kind for card in cards_of(Note("deck", "note", content))}
 
 
 def blanks(words: str) -> list[tuple[str, str, str | None]]:
-    return [(blank[1], blank[2], blank[3]) for blank in CLOZE_BLANK.finditer(words)]
+    return [(blank[1], blank[2], blank[3]) for blank in CLOZE_PATTERN.finditer(words)]
 
 
 @pytest.mark.parametrize(
     ("content", "expected"),
     [
-        (Basic(WORDS, WORDS), {1: CardKind.QUESTION}),
-        (Reversed(WORDS, WORDS), {1: CardKind.QUESTION, 2: CardKind.BACKWARD}),
+        (Basic(WORDS, WORDS), {1: CardKind.FRONT_TO_BACK}),
+        (Reversed(WORDS, WORDS), {1: CardKind.FRONT_TO_BACK, 2: CardKind.REVERSED}),
         (Term(WORDS, WORDS, WORDS), {1: CardKind.TRANSLATE, 2: CardKind.RECALL, 3: CardKind.DEFINE}),
         (Term(WORDS, WORDS), {2: CardKind.RECALL, 3: CardKind.DEFINE}),
-        (Choice(WORDS, (Option(WORDS, right=True),)), {1: CardKind.CHOICE}),
-        (Typed(WORDS, WORDS), {1: CardKind.TYPED}),
+        (MultipleChoice(WORDS, (AnswerOption(WORDS, is_correct=True),)), {1: CardKind.MULTIPLE_CHOICE}),
+        (TypedAnswer(WORDS, WORDS), {1: CardKind.TYPED_ANSWER}),
         (Claim(WORDS), {1: CardKind.CLAIM}),
-        (Cloze(Text.plain("{{c3::a}} {{c1::b}} {{c3::c}}")), {1: CardKind.CLOZE, 3: CardKind.CLOZE}),
+        (
+            Cloze(LocalizedText.language_neutral("{{c3::a}} {{c1::b}} {{c3::c}}")),
+            {1: CardKind.CLOZE, 3: CardKind.CLOZE},
+        ),
     ],
     ids=lambda value: type(value).__name__,
 )
-def test_ordinals_are_fixed_by_the_note_type(content: Content, expected: dict[int, CardKind]) -> None:
+def test_ordinals_are_fixed_by_the_note_type(content: NoteContent, expected: dict[int, CardKind]) -> None:
     assert asked(content) == expected
 
 
 def test_blanks_of_all_languages_count() -> None:
-    text = Text((("en", "{{c1::one}}"), ("zh-Hant", "{{c1::一}}{{c12::二}}")))
+    text = LocalizedText((("en", "{{c1::one}}"), ("zh-Hant", "{{c1::一}}{{c12::二}}")))
     assert cloze_numbers(Cloze(text)) == [1, 12]
 
 
@@ -86,17 +100,17 @@ def test_what_names_no_card_is_refused(text: str) -> None:
 
 
 def test_only_who_reads_a_language_is_asked_to_translate_into_it() -> None:
-    chinese = Term(WORDS, WORDS, Text((("zh-Hant", "詞"),)))
+    chinese = Term(WORDS, WORDS, LocalizedText((("zh-Hant", "詞"),)))
     translate, recall, _ = cards_of(Note("deck", "note", chinese))
-    choices = [choice for choice in LanguageChoice if is_asked_in(translate, choice)]
-    assert choices == [choice for choice in LanguageChoice if choice is not LanguageChoice.ENGLISH]
-    simplified = Term(WORDS, WORDS, Text((("zh-Hans", "词"),)))
+    choices = [choice for choice in CardLanguages if is_available_in(translate, choice)]
+    assert choices == [choice for choice in CardLanguages if choice is not CardLanguages.ENGLISH]
+    simplified = Term(WORDS, WORDS, LocalizedText((("zh-Hans", "词"),)))
     choices = [
         choice
-        for choice in LanguageChoice
-        if is_asked_in(cards_of(Note("deck", "note", simplified))[0], choice)
+        for choice in CardLanguages
+        if is_available_in(cards_of(Note("deck", "note", simplified))[0], choice)
     ]
-    assert choices == [choice for choice in LanguageChoice if "zh-Hans" in choice.together.languages]
-    assert all(is_asked_in(recall, choice) for choice in LanguageChoice)
+    assert choices == [choice for choice in CardLanguages if "zh-Hans" in choice.combined.question_languages]
+    assert all(is_available_in(recall, choice) for choice in CardLanguages)
     any_language = cards_of(Note("deck", "note", Term(WORDS, WORDS, WORDS)))[0]
-    assert is_asked_in(any_language, LanguageChoice.ENGLISH)
+    assert is_available_in(any_language, CardLanguages.ENGLISH)

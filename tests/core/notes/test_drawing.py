@@ -6,19 +6,27 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from studyapp.core.cards.card import CardKind, cards_of
-from studyapp.core.notes.drawing import Arrow, Box, Drawing, Tree, answers, part_numbers, parts
+from studyapp.core.notes.drawing import (
+    Arrow,
+    Box,
+    Drawing,
+    TreeDrawing,
+    hidden_parts,
+    hidden_texts,
+    part_ordinals,
+)
 from studyapp.core.notes.note import Diagram, Note
-from studyapp.core.rendering.diagram_face import HIDDEN, SHOWN, card_svg
-from studyapp.core.rendering.drawing_text import GAP, drawing_in_words
-from studyapp.core.rendering.face import face_of
-from studyapp.core.rendering.markdown_rendering import plain_text
-from studyapp.core.rendering.tree_layout import BOX_WIDTH, COLUMN, TreeLayout, wrapped
-from studyapp.core.rendering.tree_svg import Inks
-from studyapp.core.text.localized_text import LanguageChoice, Text
+from studyapp.core.rendering.diagram_face import ANSWER_IMAGE, QUESTION_IMAGE, render_card_svg
+from studyapp.core.rendering.drawing_text import HIDDEN_PLACEHOLDER, drawing_as_text
+from studyapp.core.rendering.face import render_face
+from studyapp.core.rendering.markdown_rendering import html_to_text
+from studyapp.core.rendering.tree_layout import BOX_WIDTH, COLUMN_WIDTH, TreeLayout, wrap_text
+from studyapp.core.rendering.tree_svg import DrawingTheme
+from studyapp.core.text.localized_text import CardLanguages, LocalizedText
 from tests.core.drawings import DRAWINGS, WORDS, trees
 
-CHOICES = st.sampled_from(LanguageChoice)
-INKS = Inks("#fff", "#eee", "#ddd", "#111", "#777", "#00f", "#eef", "Sans")
+CHOICES = st.sampled_from(CardLanguages)
+INKS = DrawingTheme("#fff", "#eee", "#ddd", "#111", "#777", "#00f", "#eef", "Sans")
 
 
 def note(drawing: Drawing) -> Note:
@@ -28,30 +36,32 @@ def note(drawing: Drawing) -> Note:
 @given(DRAWINGS)
 def test_a_card_has_the_number_of_what_it_hides(drawing: Drawing) -> None:
     cards = cards_of(note(drawing))
-    assert [card.ordinal for card in cards] == part_numbers(drawing)
+    assert [card.ordinal for card in cards] == part_ordinals(drawing)
     assert {card.kind for card in cards} == {CardKind.DIAGRAM}
 
 
 @given(DRAWINGS, CHOICES)
-def test_both_sides_and_the_answer_of_every_card(drawing: Drawing, choice: LanguageChoice) -> None:
+def test_both_sides_and_the_answer_of_every_card(drawing: Drawing, choice: CardLanguages) -> None:
     for card in cards_of(note(drawing)):
-        face = face_of(card, choice)
-        question, revealed = plain_text(face.question), plain_text(face.revealed)
-        assert GAP in question
-        assert GAP not in revealed
-        for text in answers(drawing, card.ordinal):
-            words = " / ".join(dict.fromkeys(words for _, words in text.shown_in(choice.behind)))
-            assert " ".join(words.split()) in " ".join(plain_text(face.answer).split())
+        face = render_face(card, choice)
+        question, revealed = html_to_text(face.question), html_to_text(face.revealed)
+        assert HIDDEN_PLACEHOLDER in question
+        assert HIDDEN_PLACEHOLDER not in revealed
+        for text in hidden_texts(drawing, card.ordinal):
+            words = " / ".join(dict.fromkeys(words for _, words in text.versions_for(choice.swapped)))
+            assert " ".join(words.split()) in " ".join(html_to_text(face.answer).split())
             assert " ".join(words.split()) in " ".join(revealed.split())
 
 
 @given(trees(), CHOICES)
-def test_a_picture_is_well_formed_and_hides_what_it_asks(tree: Tree, choice: LanguageChoice) -> None:
+def test_a_picture_is_well_formed_and_hides_what_it_asks(tree: TreeDrawing, choice: CardLanguages) -> None:
     for card in cards_of(note(tree)):
-        hidden, shown = (_words(card_svg(card, choice, name, INKS)) for name in (HIDDEN, SHOWN))
+        hidden, shown = (
+            _words(render_card_svg(card, choice, name, INKS)) for name in (QUESTION_IMAGE, ANSWER_IMAGE)
+        )
         assert "?" in hidden
         assert "?" not in shown
-        assert hidden.count("?") == [number for number, _ in parts(tree)].count(card.ordinal)
+        assert hidden.count("?") == [number for number, _ in hidden_parts(tree)].count(card.ordinal)
 
 
 def _words(svg: str) -> list[str]:
@@ -68,10 +78,10 @@ def _words(svg: str) -> list[str]:
 
 @given(trees(), CHOICES)
 def test_boxes_at_different_places_do_not_overlap_and_all_is_on_the_sheet(
-    tree: Tree, choice: LanguageChoice
+    tree: TreeDrawing, choice: CardLanguages
 ) -> None:
     layout = TreeLayout(tree, choice)
-    corners = {(box.column, box.row): layout.corner(box) for box in tree.boxes}
+    corners = {(box.column, box.row): layout.top_left(box) for box in tree.boxes}
     for (column, row), (left, top) in corners.items():
         assert left >= 0 and left + BOX_WIDTH <= layout.width
         assert top >= 0 and top + layout.box_height <= layout.height
@@ -79,24 +89,36 @@ def test_boxes_at_different_places_do_not_overlap_and_all_is_on_the_sheet(
             if row != other_row:
                 assert abs(top - other_top) > layout.box_height
             elif abs(column - other_column) >= 1:
-                assert abs(left - other_left) >= COLUMN > BOX_WIDTH
+                assert abs(left - other_left) >= COLUMN_WIDTH > BOX_WIDTH
 
 
 @given(WORDS)
 def test_wrapping_loses_no_letter(words: str) -> None:
-    assert "".join("".join(wrapped(words, 60, 6)).split()) == "".join(words.split())
+    assert "".join("".join(wrap_text(words, 60, 6)).split()) == "".join(words.split())
 
 
 def test_wrapping_breaks_latin_between_words_and_chinese_anywhere_but_before_a_stop() -> None:
-    assert wrapped("supervised instruction tuning", 92, 6.1) == ["supervised", "instruction", "tuning"]
-    assert wrapped("程式碼訓練與指令微調", 92, 6.1) == ["程式碼訓練與指令", "微調"]
-    assert wrapped("一二三。", 34, 6.1) == ["一二", "三。"]
+    assert wrap_text("supervised instruction tuning", 92, 6.1) == ["supervised", "instruction", "tuning"]
+    assert wrap_text("程式碼訓練與指令微調", 92, 6.1) == ["程式碼訓練與指令", "微調"]
+    assert wrap_text("一二三。", 34, 6.1) == ["一二", "三。"]
 
 
 def test_a_drawing_is_told_in_words() -> None:
-    boxes = (Box("a", Text.plain("A"), 0, 0, Text.plain("1999"), asks=1), Box("b", Text.plain("B"), 0, 1))
-    tree = Tree(Text.plain("T"), boxes, (Arrow("a", "b", Text.plain("made")),))
-    assert (
-        drawing_in_words(tree, LanguageChoice.ENGLISH, 1, shown=False) == "[ ? ] (1999)\nB\n[ ? ] → B (made)"
+    boxes = (
+        Box(
+            "a",
+            LocalizedText.language_neutral("A"),
+            0,
+            0,
+            LocalizedText.language_neutral("1999"),
+            card_ordinal=1,
+        ),
+        Box("b", LocalizedText.language_neutral("B"), 0, 1),
     )
-    assert drawing_in_words(tree, LanguageChoice.ENGLISH, 1, shown=True) == "»A« (1999)\nB\n»A« → B (made)"
+    tree = TreeDrawing(
+        LocalizedText.language_neutral("T"), boxes, (Arrow("a", "b", LocalizedText.language_neutral("made")),)
+    )
+    assert (
+        drawing_as_text(tree, CardLanguages.ENGLISH, 1, revealed=False) == "[ ? ] (1999)\nB\n[ ? ] → B (made)"
+    )
+    assert drawing_as_text(tree, CardLanguages.ENGLISH, 1, revealed=True) == "»A« (1999)\nB\n»A« → B (made)"

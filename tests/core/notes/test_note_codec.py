@@ -1,7 +1,7 @@
 from hypothesis import given
 
-from studyapp.core.notes.deck import DeckHead
-from studyapp.core.notes.deck_metadata_codec import decode_head, encode_head
+from studyapp.core.notes.deck import DeckMetadata
+from studyapp.core.notes.deck_metadata_codec import decode_deck_metadata, encode_deck_metadata
 from studyapp.core.notes.note import Note
 from studyapp.core.notes.note_codec import decode_note, encode_note
 from tests.store.samples import any_heads, any_notes
@@ -14,5 +14,5 @@ def test_a_note_reads_back_and_its_text_tells_whether_it_changed(one: Note, othe
 
 
 @given(any_heads)
-def test_a_head_reads_back(head: DeckHead) -> None:
-    assert decode_head("deck", encode_head(head)) == head
+def test_a_head_reads_back(head: DeckMetadata) -> None:
+    assert decode_deck_metadata("deck", encode_deck_metadata(head)) == head

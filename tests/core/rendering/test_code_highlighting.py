@@ -1,14 +1,14 @@
 import pytest
 
-from studyapp.core.rendering.code_highlighting import HIGHLIGHT_CLASSES, highlight
-from studyapp.core.rendering.markdown_rendering import plain_text, to_html
+from studyapp.core.rendering.code_highlighting import HIGHLIGHT_CLASSES, highlight_code
+from studyapp.core.rendering.markdown_rendering import html_to_text, render_markdown
 from tests.core.html_check import faults
 
 PYTHON = "def f(x):  # why <b>\n    return 'a' + 1\n"
 
 
 def test_code_is_coloured_by_kind() -> None:
-    html = highlight(PYTHON, "python")
+    html = highlight_code(PYTHON, "python")
     for kind, words in (
         ("k", "def"),
         ("f", "f"),
@@ -25,15 +25,15 @@ def test_code_is_coloured_by_kind() -> None:
 
 @pytest.mark.parametrize("language", ["", "klingon", "../python", "c", "python title='x'", '"><script>'])
 def test_code_in_another_language_is_plain(language: str) -> None:
-    assert highlight("a < b", language) == "a &lt; b"
+    assert highlight_code("a < b", language) == "a &lt; b"
 
 
 def test_text_that_makes_lexers_hang_is_plain() -> None:
-    assert highlight("//\\\n" * 4_000, "c") == "//\\\n" * 4_000
-    assert "<" not in highlight("x = 1\n" * 300, "python")
+    assert highlight_code("//\\\n" * 4_000, "c") == "//\\\n" * 4_000
+    assert "<" not in highlight_code("x = 1\n" * 300, "python")
 
 
 def test_no_letter_of_code_is_lost() -> None:
-    html = to_html(f"```python\n{PYTHON}```")
+    html = render_markdown(f"```python\n{PYTHON}```")
     assert faults(html) == []
-    assert plain_text(html) == "def f(x):  # why <b>\nreturn 'a' + 1"
+    assert html_to_text(html) == "def f(x):  # why <b>\nreturn 'a' + 1"

@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from studyapp.core.cards.nested_cloze import blank_numbers, with_filled, with_hidden
-from studyapp.core.notes.media_names import media_file_name
-from studyapp.core.rendering.html_sanitizing import safe_html
-from studyapp.core.rendering.markdown_rendering import plain_text
-from studyapp.core.text.text_limits import LONGEST_TEXT
+from studyapp.core.cards.nested_cloze import fill_clozes, hide_clozes, nested_cloze_numbers
+from studyapp.core.notes.media_names import safe_media_name
+from studyapp.core.rendering.html_sanitizing import sanitize_html
+from studyapp.core.rendering.markdown_rendering import html_to_text
+from studyapp.core.text.text_limits import MAX_TEXT_LENGTH
 
 FRAGMENTS = (
     "<script>alert(1)</script>", "<img src=x.png onerror=y>", "<img src='/etc/passwd'>", "<img src=file:///etc/passwd>", "<img src='../a.png'>",
@@ -91,7 +91,7 @@ def read(html: str) -> Reader:
 
 @given(hostile)
 def test_only_what_is_allowed_is_left(html: str) -> None:
-    reader = read(safe_html(html, "d-media"))
+    reader = read(sanitize_html(html, "d-media"))
     assert reader.wrong + reader.open == []
     assert reader.tables <= 1
 
@@ -103,17 +103,17 @@ def test_only_what_is_allowed_is_left(html: str) -> None:
     ids=lambda html: html[:8],
 )  # fmt: skip
 def test_a_bomb_stays_small_and_shallow(html: str) -> None:
-    shown = safe_html(html, "d-media")
-    assert len(shown) <= 12 * LONGEST_TEXT
+    shown = sanitize_html(html, "d-media")
+    assert len(shown) <= 12 * MAX_TEXT_LENGTH
     assert read(shown).deepest <= 30
-    assert max(map(len, re.split(r"[\u200b\s]", plain_text(shown)))) <= 201
+    assert max(map(len, re.split(r"[\u200b\s]", html_to_text(shown)))) <= 201
 
 
 def test_what_says_something_stays() -> None:
     html = (
         '<div>H<sub>2</sub>O <span style="color: red">hot</span> <u>now</u> <img src="a b.png" width=9></div>'
     )
-    assert safe_html(html, "d-media") == (
+    assert sanitize_html(html, "d-media") == (
         '<div>H<sub>2</sub>O <span style="color:red">hot</span> <u>now</u> <img src="d-media/a b.png" alt=""></div>'
     )
 
@@ -122,16 +122,18 @@ def test_what_says_something_stays() -> None:
     "colour", ["black", "#fff", "#333333", "rgb(0, 0, 0)", "rgba(20,20,20,1)", "LightGray"]
 )
 def test_greys_are_left_to_the_theme(colour: str) -> None:
-    assert "color" not in safe_html(f'<span style="color: {colour}; font-weight: bold">x</span>', "d-media")
+    assert "color" not in sanitize_html(
+        f'<span style="color: {colour}; font-weight: bold">x</span>', "d-media"
+    )
 
 
 @given(st.text(max_size=200))
 def test_media_names_are_names_of_files(name: str) -> None:
-    file = media_file_name(name)
+    file = safe_media_name(name)
     if file is not None:
         assert re.fullmatch(r"\w[\w .()+-]*", file)
         assert len(file) <= 120
-        assert media_file_name(file) == file
+        assert safe_media_name(file) == file
 
 
 @given(
@@ -141,20 +143,20 @@ def test_media_names_are_names_of_files(name: str) -> None:
 )
 def test_blanks_of_any_shape(html: str) -> None:
     """Nothing but blanks' own syntax goes, and a number is there exactly when something of it is hidden."""
-    filled = re.sub(r'<span class="filled">|</span>', "", with_filled(html, 1))
+    filled = re.sub(r'<span class="filled">|</span>', "", fill_clozes(html, 1))
     letters = re.sub(r"\{\{c[\d,]+::|\}\}|::", "", html)
     assert re.sub(r"\{\{c[\d,]+::|\}\}|::", "", filled).count("a") <= letters.count("a")
     for number in (1, 2, 3):
-        assert (number in blank_numbers(html)) >= ('class="filled"' in with_filled(html, number))
-        assert (number in blank_numbers(html)) >= ('class="blank"' in with_hidden(html, number))
+        assert (number in nested_cloze_numbers(html)) >= ('class="filled"' in fill_clozes(html, number))
+        assert (number in nested_cloze_numbers(html)) >= ('class="blank"' in hide_clozes(html, number))
 
 
 def test_blanks_in_blanks_without_end_take_no_time() -> None:
-    assert blank_numbers("{{c1::" * 200_000 + "}}" * 200_000) == [1]
+    assert nested_cloze_numbers("{{c1::" * 200_000 + "}}" * 200_000) == [1]
 
 
 def test_tables_in_tables_become_lines() -> None:
-    shown = safe_html("<table><tr><td>a<table><tr><td>b</td></tr></table></td></tr></table>", "d-media")
+    shown = sanitize_html("<table><tr><td>a<table><tr><td>b</td></tr></table></td></tr></table>", "d-media")
     assert "table" not in shown
-    assert plain_text(shown).split() == ["a", "b"]
-    assert "<table>" in safe_html("<table><tr><td>a</td></tr></table>", "d-media")
+    assert html_to_text(shown).split() == ["a", "b"]
+    assert "<table>" in sanitize_html("<table><tr><td>a</td></tr></table>", "d-media")

@@ -4,11 +4,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from studyapp.core.cards.card import cards_of
-from studyapp.core.notes.custom_note_type import CardTemplate, CustomType
-from studyapp.core.notes.note import Note, Templated
-from studyapp.core.rendering.face import face_of
-from studyapp.core.rendering.image_occlusion import Mask, masked_name, masks, read_masked_name
-from studyapp.core.text.localized_text import LanguageChoice
+from studyapp.core.notes.custom_note_type import CardTemplate, CustomNoteType
+from studyapp.core.notes.note import CustomContent, Note
+from studyapp.core.rendering.face import render_face
+from studyapp.core.rendering.image_occlusion import (
+    Mask,
+    decode_masked_image,
+    encode_masked_image,
+    parse_masks,
+)
+from studyapp.core.text.localized_text import CardLanguages
 
 FIELD = (
     "{{c1::image-occlusion:rect:left=.1:top=.2:width=.3:height=.4:oi=1}}<br>"
@@ -29,12 +34,12 @@ drawn_masks = st.lists(
 
 
 def test_the_shape_asked_and_those_that_stay_cover_the_picture() -> None:
-    rectangle = Mask("rect", ((0.1, 0.2), (0.4, 0.6000000000000001)), is_asked=False)
-    polygon = Mask("polygon", ((0.1, 0.1), (0.2, 0.1), (0.2, 0.3)), is_asked=False)
-    ellipse = Mask("ellipse", ((0.5, 0.5), (0.7, 0.9)), is_asked=True)
-    assert masks(FIELD, 2, revealed=False) == [rectangle, ellipse, polygon]
-    assert masks(FIELD, 1, revealed=True) == [
-        rectangle._replace(kind="rect-outline", is_asked=True),
+    rectangle = Mask("rect", ((0.1, 0.2), (0.4, 0.6000000000000001)), is_target=False)
+    polygon = Mask("polygon", ((0.1, 0.1), (0.2, 0.1), (0.2, 0.3)), is_target=False)
+    ellipse = Mask("ellipse", ((0.5, 0.5), (0.7, 0.9)), is_target=True)
+    assert parse_masks(FIELD, 2, revealed=False) == [rectangle, ellipse, polygon]
+    assert parse_masks(FIELD, 1, revealed=True) == [
+        rectangle._replace(shape="rect-outline", is_target=True),
         polygon,
     ]
 
@@ -42,24 +47,24 @@ def test_the_shape_asked_and_those_that_stay_cover_the_picture() -> None:
 @given(st.text(min_size=1), drawn_masks)
 def test_a_name_holds_picture_and_shapes(picture: str, covered: list[Mask]) -> None:
     picture = picture.encode(errors="replace").decode()
-    assert read_masked_name(masked_name(picture, covered)) == (picture, covered)
-    assert read_masked_name(picture) is None
+    assert decode_masked_image(encode_masked_image(picture, covered)) == (picture, covered)
+    assert decode_masked_image(picture) is None
 
 
 @given(st.text(alphabet="{}c1:image-oclusn=.,;rectpolygon 0e+-9inf", max_size=80))
 def test_odd_shapes_are_none(told: str) -> None:
-    for mask in masks(f"{{{{c1::image-occlusion:rect:{told}}}}}{told}", 1, revealed=False):
+    for mask in parse_masks(f"{{{{c1::image-occlusion:rect:{told}}}}}{told}", 1, revealed=False):
         assert all(-1 <= part <= 4 for point in mask.points for part in point)
 
 
 def test_a_card_shows_its_picture_covered_and_no_shapes_as_words() -> None:
     front = "{{Header}}<div style='display: none'>{{cloze:Occlusion}}</div><div>{{Image}}<canvas></canvas></div><button>Toggle</button>"
-    kind = CustomType(
+    kind = CustomNoteType(
         0, "t", ("Occlusion", "Image", "Header"), (CardTemplate("c", front, front),), is_cloze=True
     )
-    cards = cards_of(Note("d", "n", Templated(kind, (FIELD, '<img src="a b.png">', "Bones"))))
+    cards = cards_of(Note("d", "n", CustomContent(kind, (FIELD, '<img src="a b.png">', "Bones"))))
     assert [card.ordinal for card in cards] == [1, 2, 3]
-    face = face_of(cards[0], LanguageChoice.ENGLISH)
+    face = render_face(cards[0], CardLanguages.ENGLISH)
     assert "occlusion" not in face.question
     assert "Toggle" not in face.question
     assert 'src="masked:rect,1,' in face.question

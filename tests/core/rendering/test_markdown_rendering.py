@@ -5,13 +5,13 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from studyapp.core.rendering.markdown_rendering import (
-    cloze_answer,
-    cloze_question,
-    plain_text,
-    to_html,
-    to_inline_html,
+    html_to_text,
+    render_cloze_answer,
+    render_cloze_question,
+    render_inline_markdown,
+    render_markdown,
 )
-from studyapp.core.text.text_limits import LONGEST_TEXT
+from studyapp.core.text.text_limits import MAX_TEXT_LENGTH
 from tests.core.html_check import faults, image_names
 
 FRAGMENTS = (
@@ -32,7 +32,12 @@ hostile = st.lists(st.one_of(st.sampled_from(FRAGMENTS), st.text(max_size=6)), m
 @example("{{c1::a **b}} c**")
 @example("{{c1::a\n\nb}}")
 def test_only_what_is_allowed_leaves(words: str) -> None:
-    for html in (to_html(words), to_inline_html(words), cloze_question(words, 1), cloze_answer(words, 1)):
+    for html in (
+        render_markdown(words),
+        render_inline_markdown(words),
+        render_cloze_question(words, 1),
+        render_cloze_answer(words, 1),
+    ):
         assert faults(html) == []
         assert not any("\ue000" <= letter <= "\ue0ff" for letter in html)
 
@@ -45,18 +50,18 @@ def test_only_what_is_allowed_leaves(words: str) -> None:
     ],
 )  # fmt: skip
 def test_a_picture_from_elsewhere_is_named_and_not_loaded(words: str) -> None:
-    html = to_html(words)
+    html = render_markdown(words)
     assert image_names(html) == ()
-    assert plain_text(html) in ("[a]", words)
+    assert html_to_text(html) in ("[a]", words)
 
 
 @pytest.mark.parametrize(
     "name", ["a.png", "sub/a.JPG", "b/c/d.webp", "圖.png", "my picture (2).gif", "a-b_c+d.bmp"]
 )
 def test_a_picture_beside_the_deck_is_shown(name: str) -> None:
-    html = to_html(f"![label](<{name}>)")
+    html = render_markdown(f"![label](<{name}>)")
     assert image_names(html) == (name,)
-    assert plain_text(html) == "label"
+    assert html_to_text(html) == "label"
 
 
 @pytest.mark.parametrize(
@@ -74,19 +79,19 @@ def test_a_picture_beside_the_deck_is_shown(name: str) -> None:
     ],
 )
 def test_a_link_that_leads_elsewhere_than_the_web_leads_nowhere(target: str) -> None:
-    html = to_html(f"[words]({target})")
+    html = render_markdown(f"[words]({target})")
     assert "href" not in html
-    assert "words" in plain_text(html)
+    assert "words" in html_to_text(html)
 
 
 def test_links_to_the_web_stay() -> None:
-    assert 'href="https://example.org/a?b=1&amp;c=2"' in to_html("[a](https://example.org/a?b=1&c=2)")
-    assert 'href="mailto:a@example.org"' in to_html("[a](mailto:a@example.org)")
+    assert 'href="https://example.org/a?b=1&amp;c=2"' in render_markdown("[a](https://example.org/a?b=1&c=2)")
+    assert 'href="mailto:a@example.org"' in render_markdown("[a](mailto:a@example.org)")
 
 
 def test_html_is_shown_as_it_was_written() -> None:
     words = '<b onclick="x">bold</b> <script>x</script>'
-    assert plain_text(to_html(words)) == words
+    assert html_to_text(render_markdown(words)) == words
 
 
 @pytest.mark.parametrize(
@@ -99,10 +104,10 @@ def test_html_is_shown_as_it_was_written() -> None:
     ids=lambda words: words[:8].replace("\n", " "),
 )  # fmt: skip
 def test_a_bomb_stays_small_and_shallow(words: str) -> None:
-    for html in (to_html(words), cloze_question(words, 1), cloze_answer(words, 1)):
-        assert len(html) <= 12 * LONGEST_TEXT
+    for html in (render_markdown(words), render_cloze_question(words, 1), render_cloze_answer(words, 1)):
+        assert len(html) <= 12 * MAX_TEXT_LENGTH
         assert _depth(html) <= 15
-        assert max(map(len, plain_text(html).split("\u200b"))) < 2 * LONGEST_TEXT
+        assert max(map(len, html_to_text(html).split("\u200b"))) < 2 * MAX_TEXT_LENGTH
 
 
 def _depth(html: str) -> int:
@@ -115,46 +120,46 @@ def _depth(html: str) -> int:
 
 
 def test_a_cut_text_says_so() -> None:
-    shown = plain_text(to_html("word " * LONGEST_TEXT))
-    assert shown.endswith(f"[… +{4 * LONGEST_TEXT:,}]")
-    assert plain_text(to_html("word " * 100)) == ("word " * 100).strip()
+    shown = html_to_text(render_markdown("word " * MAX_TEXT_LENGTH))
+    assert shown.endswith(f"[… +{4 * MAX_TEXT_LENGTH:,}]")
+    assert html_to_text(render_markdown("word " * 100)) == ("word " * 100).strip()
 
 
 def test_an_endless_word_can_be_broken_and_a_long_one_is_left_alone() -> None:
-    assert max(map(len, plain_text(to_html("x" * 5_000)).split("\u200b"))) == 200
-    assert plain_text(to_html("x" * 200)) == "x" * 200
+    assert max(map(len, html_to_text(render_markdown("x" * 5_000)).split("\u200b"))) == 200
+    assert html_to_text(render_markdown("x" * 200)) == "x" * 200
 
 
 def test_direction_overrides_and_control_letters_are_taken_out() -> None:
-    assert plain_text(to_html("a\u202eb\u2066c\x00d\x1be\ue000f")) == "abcdef"
+    assert html_to_text(render_markdown("a\u202eb\u2066c\x00d\x1be\ue000f")) == "abcdef"
 
 
 @pytest.mark.parametrize("between", ["", "\u034f", "\u200d", "\u20dd"])
 def test_towers_of_marks_are_levelled(between: str) -> None:
-    shown = plain_text(to_html("a" + ("\u0301" * 4 + between) * 50 + "b"))
+    shown = html_to_text(render_markdown("a" + ("\u0301" * 4 + between) * 50 + "b"))
     assert sum(unicodedata.combining(letter) > 0 for letter in shown) == 4
 
 
 @pytest.mark.parametrize("words", ["Tiếng Việt", "בְּרֵאשִׁית", "क्षत्रिय", "ประเทศไทย", "e\u0302\u0301"])
 def test_scripts_that_need_marks_keep_them(words: str) -> None:
-    assert plain_text(to_html(words)) == words
+    assert html_to_text(render_markdown(words)) == words
 
 
 @given(st.text(st.characters(codec="utf-8", categories=("Ll", "Lu", "Lo", "Nd")), min_size=1, max_size=40))
 def test_a_plain_word_is_shown_as_it_is(word: str) -> None:
-    assert plain_text(to_html(word)) == word
-    assert plain_text(to_inline_html(word)) == word
+    assert html_to_text(render_markdown(word)) == word
+    assert html_to_text(render_inline_markdown(word)) == word
 
 
 @pytest.mark.parametrize(
     "words", ["$E = mc^2$", r"\(x\)", "[sound:a.mp3]", "5 < 6 & 7 > 3", "{{c1::a}}", "a::b"]
 )
 def test_what_is_markup_elsewhere_is_words_here(words: str) -> None:
-    assert plain_text(to_html(words)) in (words, words.replace("\\", ""))
+    assert html_to_text(render_markdown(words)) in (words, words.replace("\\", ""))
 
 
 def test_markdown_is_rendered() -> None:
-    html = to_html("**a** *b* ~~c~~ `d`\n\n- e\n\n|f|\n|:-:|\n|g|\n")
+    html = render_markdown("**a** *b* ~~c~~ `d`\n\n- e\n\n|f|\n|:-:|\n|g|\n")
     for piece in (
         "<strong>a</strong>",
         "<em>b</em>",
@@ -167,13 +172,13 @@ def test_markdown_is_rendered() -> None:
 
 
 def test_one_paragraph_can_stand_in_a_line() -> None:
-    assert to_inline_html("**a** b") == "<strong>a</strong> b"
-    assert to_inline_html("a\n\nb").startswith("<p>")
+    assert render_inline_markdown("**a** b") == "<strong>a</strong> b"
+    assert render_inline_markdown("a\n\nb").startswith("<p>")
 
 
 def test_plain_text_keeps_lines_apart() -> None:
-    assert plain_text(to_html("# a\n\nb\nc\n\n- d\n- e")) == "a\nb\nc\nd\ne"
-    assert plain_text(to_html("|a|b|\n|-|-|\n|c|d|")) == "a\tb\nc\td"
+    assert html_to_text(render_markdown("# a\n\nb\nc\n\n- d\n- e")) == "a\nb\nc\nd\ne"
+    assert html_to_text(render_markdown("|a|b|\n|-|-|\n|c|d|")) == "a\tb\nc\td"
 
 
 @st.composite
@@ -197,33 +202,33 @@ def test_a_cloze_hides_its_number_and_fills_the_others(
 ) -> None:
     words, blanks = cloze
     marked = [("" if one == number else hidden, hint) for one, hidden, hint in blanks]
-    question = plain_text(cloze_question(words, number))
+    question = html_to_text(render_cloze_question(words, number))
     capitals = "".join(letter for letter in question if letter in "QXZJ")
     assert capitals == "".join(hidden for hidden, _ in marked)
     for one, _, hint in blanks:
         assert (f"[{hint or '…'}]" in question) or one != number
     assert question.count("[") == sum(one == number for one, _, _ in blanks)
-    answer = cloze_answer(words, number)
+    answer = render_cloze_answer(words, number)
     assert answer.count('class="filled"') == sum(one == number for one, _, _ in blanks)
-    assert "".join(letter for letter in plain_text(answer) if letter in "QXZJ") == "".join(
+    assert "".join(letter for letter in html_to_text(answer) if letter in "QXZJ") == "".join(
         one for _, one, _ in blanks
     )
 
 
 def test_a_blank_far_into_a_text_without_spaces_is_hidden() -> None:
     for place in range(180, 215):
-        assert "答案" not in plain_text(cloze_question("漢" * place + "{{c1::答案}}", 1)), place
+        assert "答案" not in html_to_text(render_cloze_question("漢" * place + "{{c1::答案}}", 1)), place
 
 
 def test_a_blank_within_a_pictures_label_or_a_link_does_not_shift_the_hints() -> None:
     words = "![{{c1::secret::h0}}](a.png) [x](http://h/{{c1::b::h1}}) {{c1::c::h2}}"
-    question = cloze_question(words, 1)
+    question = render_cloze_question(words, 1)
     assert "secret" not in question
-    assert plain_text(question) == "x [h2]"
-    assert plain_text(cloze_answer(words, 1)) == "secret x c"
+    assert html_to_text(question) == "x [h2]"
+    assert html_to_text(render_cloze_answer(words, 1)) == "secret x c"
 
 
 def test_a_hint_is_shown_as_it_was_written() -> None:
-    html = cloze_question("{{c1::a::<b>&}}", 1)
-    assert plain_text(html) == "[<b>&]"
+    html = render_cloze_question("{{c1::a::<b>&}}", 1)
+    assert html_to_text(html) == "[<b>&]"
     assert faults(html) == []

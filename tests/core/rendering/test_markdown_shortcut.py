@@ -17,8 +17,8 @@ PIECES = st.sampled_from([
 @settings(max_examples=500)
 @given(st.lists(PIECES, min_size=1, max_size=8).map("".join))
 def test_a_text_without_markdown_reads_the_same_with_and_without_the_parser(words: str) -> None:
-    assume(markdown_rendering._WITHOUT_MARKDOWN.fullmatch(words))
-    short = markdown_rendering.to_html(words)
+    assume(markdown_rendering._PLAIN_LINE.fullmatch(words))
+    short = markdown_rendering.render_markdown(words)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(markdown_rendering, "_WITHOUT_MARKDOWN", re.compile("(?!)"))
-        assert markdown_rendering.to_html(words) == short
+        patch.setattr(markdown_rendering, "_PLAIN_LINE", re.compile("(?!)"))
+        assert markdown_rendering.render_markdown(words) == short

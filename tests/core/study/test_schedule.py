@@ -6,8 +6,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from studyapp.core.study.journal import Entry, EntryId, EntryKind, Rating, effective
-from studyapp.core.study.schedule import Learning, New, Relearning, Review, Schedule, after, fold
+from studyapp.core.study.journal import Entry, EntryId, EntryKind, Rating, effective_entries
+from studyapp.core.study.schedule import (
+    LearningPhase,
+    NewPhase,
+    RelearningPhase,
+    ReviewPhase,
+    Schedule,
+    apply_entry,
+    fold,
+)
 from tests.core.journals import SCHEDULER, deeds, entry, journals, undo
 
 two_devices = st.tuples(journals("a"), journals("b")).map(lambda both: both[0] + both[1])
@@ -20,7 +28,8 @@ def folded(*entries: Entry) -> Schedule:
 def stands(one: Entry, journal: Sequence[Entry]) -> bool:
     """What an undo means, said in another way: it counts against an earlier entry, if it stands itself."""
     return not any(
-        other.undoes == one.id and other.order > one.order and stands(other, journal) for other in journal
+        other.undoes == one.id and other.sort_key > one.sort_key and stands(other, journal)
+        for other in journal
     )
 
 
@@ -28,10 +37,10 @@ def stands(one: Entry, journal: Sequence[Entry]) -> bool:
 def test_the_entries_that_stand_are_those_that_no_standing_undo_names(journal: list[Entry]) -> None:
     expected = [
         one
-        for one in sorted(journal, key=lambda one: one.order)
+        for one in sorted(journal, key=lambda one: one.sort_key)
         if one.undoes is None and stands(one, journal)
     ]
-    assert effective(journal) == expected
+    assert effective_entries(journal) == expected
 
 
 @settings(max_examples=60)
@@ -45,7 +54,7 @@ def sessions(draw: st.DrawFn) -> list[Entry]:
     """What one program does: deeds, and undos of the newest entry that stands."""
     done: list[Entry] = []
     for seq in range(1, draw(st.integers(1, 15)) + 1):
-        standing = effective(done)
+        standing = effective_entries(done)
         if standing and draw(st.integers(0, 2)) == 0:
             done.append(undo(seq, standing[-1]))
         else:
@@ -58,7 +67,7 @@ def test_adding_one_entry_gives_what_folding_them_all_gives(journal: list[Entry]
     schedule = Schedule()
     for place, one in enumerate(journal):
         before, journal_so_far = schedule, journal[: place + 1]
-        schedule = fold(journal_so_far, SCHEDULER) if one.undoes else after(before, one, SCHEDULER)
+        schedule = fold(journal_so_far, SCHEDULER) if one.undoes else apply_entry(before, one, SCHEDULER)
         assert schedule == fold(journal_so_far, SCHEDULER)
 
 
@@ -77,15 +86,15 @@ def test_undo_restores_and_redo_brings_back(journal: tuple[Entry, ...]) -> None:
 def test_rings_of_undos_do_no_harm() -> None:
     one, two, review = EntryId("a", 1), EntryId("b", 1), entry(9)
     ring = [undo(1, two, "a"), undo(1, one, "b"), undo(3, EntryId("a", 3))]
-    assert effective([*ring, review]) == [review]
+    assert effective_entries([*ring, review]) == [review]
 
 
 def test_merged_journals_take_turns_by_time() -> None:
     mine = entry(1, device="a", at=1000, day=100)
     theirs = entry(1, device="b", at=2000, day=103, rating=Rating.AGAIN, due_at=99)
     schedule = folded(theirs, mine)
-    assert (schedule.reviews, schedule.lapses, schedule.last_at) == (2, 1, 2000)
-    assert isinstance(schedule.phase, Relearning)
+    assert (schedule.review_count, schedule.lapse_count, schedule.last_review_at) == (2, 1, 2000)
+    assert isinstance(schedule.phase, RelearningPhase)
 
 
 def test_an_undo_of_one_device_takes_back_an_entry_of_another() -> None:
@@ -96,15 +105,15 @@ def test_an_undo_of_one_device_takes_back_an_entry_of_another() -> None:
 
 def test_reviews_are_counted_and_dated() -> None:
     schedule = folded(entry(1, day=100), entry(2, day=103, rating=Rating.AGAIN, due_at=5), entry(3, day=103))
-    assert (schedule.reviews, schedule.lapses) == (3, 1)
-    assert (schedule.first_day, schedule.last_day, schedule.last_at) == (100, 103, 3000)
+    assert (schedule.review_count, schedule.lapse_count) == (3, 1)
+    assert (schedule.first_review_day, schedule.last_review_day, schedule.last_review_at) == (100, 103, 3000)
 
 
 def test_steps_are_counted_up_held_and_begun_again() -> None:
     def step(*ratings: Rating) -> int:
         phase = folded(*(entry(seq, rating=one, due_at=9) for seq, one in enumerate(ratings))).phase
-        assert isinstance(phase, Learning)
-        return phase.step
+        assert isinstance(phase, LearningPhase)
+        return phase.steps_done
 
     assert step(Rating.GOOD) == 1
     assert step(Rating.GOOD, Rating.HARD) == 1
@@ -114,38 +123,38 @@ def test_steps_are_counted_up_held_and_begun_again() -> None:
 
 def test_a_failed_learning_card_is_no_lapse_and_a_failed_review_is() -> None:
     learning = [entry(1, rating=Rating.GOOD, due_at=5), entry(2, rating=Rating.AGAIN, due_at=6)]
-    assert folded(*learning).lapses == 0
-    assert folded(*learning, entry(3), entry(4, rating=Rating.AGAIN, due_at=9)).lapses == 1
+    assert folded(*learning).lapse_count == 0
+    assert folded(*learning, entry(3), entry(4, rating=Rating.AGAIN, due_at=9)).lapse_count == 1
 
 
 def test_suspending_and_flagging_leave_the_memory_alone() -> None:
     rated = folded(entry(1))
-    assert folded(entry(1), entry(2, EntryKind.SUSPEND)) == replace(rated, suspended=True)
+    assert folded(entry(1), entry(2, EntryKind.SUSPEND)) == replace(rated, is_suspended=True)
     assert folded(entry(1), entry(2, EntryKind.SUSPEND), entry(3, EntryKind.UNSUSPEND)) == rated
     assert folded(entry(1), entry(2, EntryKind.FLAG, flag=3)) == replace(rated, flag=3)
     assert folded(entry(1), entry(2, EntryKind.FLAG, flag=3), entry(3, EntryKind.FLAG)) == rated
 
 
 def test_burying_holds_for_its_day_and_ends_with_a_rating() -> None:
-    assert folded(entry(1, EntryKind.BURY, day=107)).buried_on == 107
-    assert folded(entry(1, EntryKind.BURY, day=107), entry(2, day=108)).buried_on is None
+    assert folded(entry(1, EntryKind.BURY, day=107)).buried_on_day == 107
+    assert folded(entry(1, EntryKind.BURY, day=107), entry(2, day=108)).buried_on_day is None
 
 
 def test_forgetting_makes_a_card_new_and_keeps_its_marks() -> None:
     flagged = [entry(1), entry(2, EntryKind.FLAG, flag=2), entry(3, EntryKind.SUSPEND)]
-    assert folded(*flagged, entry(4, EntryKind.FORGET)) == Schedule(suspended=True, flag=2)
-    anew = folded(*flagged, entry(4, EntryKind.FORGET), entry(5, day=130))
+    assert folded(*flagged, entry(4, EntryKind.RESET)) == Schedule(is_suspended=True, flag=2)
+    anew = folded(*flagged, entry(4, EntryKind.RESET), entry(5, day=130))
     assert anew.memory == folded(entry(5, day=130)).memory
 
 
 def test_setting_a_due_keeps_the_memory_or_begins_one() -> None:
     rated = folded(entry(1))
     moved = folded(entry(1), entry(2, EntryKind.SET_DUE, day=101, due_day=140))
-    assert moved.phase == Review(rated.memory or pytest.fail("no memory"), 140)
-    assert moved.last_day == rated.last_day
+    assert moved.phase == ReviewPhase(rated.memory or pytest.fail("no memory"), 140)
+    assert moved.last_review_day == rated.last_review_day
     fresh = folded(entry(1, EntryKind.SET_DUE, day=100, due_day=105))
-    assert fresh.phase == Review(SCHEDULER.memory_after(None, 0, Rating.GOOD), 105)
-    assert fresh.reviews == 0
+    assert fresh.phase == ReviewPhase(SCHEDULER.memory_after(None, 0, Rating.GOOD), 105)
+    assert fresh.review_count == 0
 
 
 @pytest.mark.parametrize(
@@ -160,12 +169,12 @@ def test_setting_a_due_keeps_the_memory_or_begins_one() -> None:
 )
 def test_an_entry_that_says_too_little_is_refused(broken: Entry) -> None:
     with pytest.raises(ValueError, match="a"):
-        after(Schedule(), broken, SCHEDULER)
+        apply_entry(Schedule(), broken, SCHEDULER)
 
 
 def test_no_entries_are_a_new_card() -> None:
     assert folded() == Schedule()
-    assert isinstance(folded().phase, New)
-    assert reduce(lambda schedule, one: after(schedule, one, SCHEDULER), [entry(1)], Schedule()) == folded(
-        entry(1)
-    )
+    assert isinstance(folded().phase, NewPhase)
+    assert reduce(
+        lambda schedule, one: apply_entry(schedule, one, SCHEDULER), [entry(1)], Schedule()
+    ) == folded(entry(1))

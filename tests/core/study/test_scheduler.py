@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from studyapp.core.study.journal import Rating
-from studyapp.core.study.schedule import Learning, Relearning, Review, fold
-from studyapp.core.study.scheduler import LONGEST_INTERVAL, Memory, fuzz_bounds, rounded, whole_days
+from studyapp.core.study.schedule import LearningPhase, RelearningPhase, ReviewPhase, fold
+from studyapp.core.study.scheduler import MAX_INTERVAL_DAYS, Memory, fuzz_bounds, fuzz_interval, round_half_up
 from tests.core.journals import SCHEDULER, at_each_due, reviews
 
 
@@ -32,17 +32,17 @@ def test_a_history_gives_the_memory_that_other_programs_compute() -> None:
 
 def test_a_long_history_gives_the_intervals_that_other_programs_compute() -> None:
     found = at_each_due((3, 3, 3, 3, 3, 3, 1, 1, 3, 3, 3, 3, 3))
-    days = [0 if due.day is None else due.wait for due, _ in found]
+    days = [0 if due.due_day is None else due.delay for due, _ in found]
     assert days == [0, 2, 11, 46, 163, 498, 0, 0, 2, 4, 7, 12, 21]
     kinds = [type(schedule.phase) for _, schedule in found]
-    assert kinds == [Learning, *[Review] * 5, *[Relearning] * 2, *[Review] * 5]
+    assert kinds == [LearningPhase, *[ReviewPhase] * 5, *[RelearningPhase] * 2, *[ReviewPhase] * 5]
 
 
 def test_a_review_dated_before_the_last_one_does_not_move_time_backwards() -> None:
     back = fold(reviews([(100, 3), (110, 3), (40, 3)]), SCHEDULER)
     same_day = fold(reviews([(100, 3), (110, 3), (110, 3)]), SCHEDULER)
     assert back.memory == same_day.memory
-    assert back.last_day == 110
+    assert back.last_review_day == 110
     onwards = fold(reviews([(100, 3), (110, 3), (40, 3), (120, 3)]), SCHEDULER)
     assert onwards.memory == fold(reviews([(100, 3), (110, 3), (110, 3), (120, 3)]), SCHEDULER).memory
 
@@ -66,20 +66,20 @@ def test_intervals_vary_as_far_as_in_anki(interval: float, bounds: tuple[int, in
 @given(st.floats(0.01, 50_000), st.floats(0, 1, exclude_max=True), st.integers(1, 100))
 def test_a_spread_interval_keeps_its_bounds(interval: float, luck: float, at_least: int) -> None:
     lowest, highest = fuzz_bounds(interval)
-    days = whole_days(interval, luck, at_least)
-    assert at_least <= days <= LONGEST_INTERVAL
+    days = fuzz_interval(interval, luck, at_least)
+    assert at_least <= days <= MAX_INTERVAL_DAYS
     # Where a bound had to give way to `at_least`, one more day keeps cards apart.
-    assert min(lowest, LONGEST_INTERVAL) <= days <= max(highest, at_least + 1)
+    assert min(lowest, MAX_INTERVAL_DAYS) <= days <= max(highest, at_least + 1)
 
 
 def test_luck_reaches_both_ends_of_an_interval() -> None:
-    reached = {whole_days(37, step / 100) for step in range(100)}
+    reached = {fuzz_interval(37, step / 100) for step in range(100)}
     assert reached == set(range(33, 42))
 
 
 @pytest.mark.parametrize(("number", "whole"), [(0.5, 1), (1.5, 2), (2.5, 3), (2.4999, 2), (3.0, 3)])
 def test_halves_are_rounded_up(number: float, whole: int) -> None:
-    assert rounded(number) == whole
+    assert round_half_up(number) == whole
 
 
 def test_recall_falls_to_the_desired_share_after_one_stability() -> None:
@@ -100,6 +100,6 @@ def test_memories_stay_within_the_model(history: list[tuple[int, Rating]]) -> No
     memory: Memory | None = None
     for elapsed, rating in history:
         memory = SCHEDULER.memory_after(memory, elapsed, rating)
-        assert 0 < memory.stability <= LONGEST_INTERVAL
+        assert 0 < memory.stability <= MAX_INTERVAL_DAYS
         assert 1 <= memory.difficulty <= 10
         assert not math.isnan(memory.stability)

@@ -4,39 +4,41 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from studyapp.core.notes.deck import Deck, DeckHead
+from studyapp.core.notes.deck import Deck, DeckMetadata
 from studyapp.core.notes.note import (
+    AnswerOption,
     Basic,
-    Choice,
     Claim,
     Cloze,
-    Content,
     Evidence,
+    MultipleChoice,
     Note,
-    Option,
+    NoteContent,
     Reversed,
     Term,
-    Typed,
+    TypedAnswer,
 )
-from studyapp.core.style.cross_note_rules import ALIKE, _neighbours
+from studyapp.core.style.cross_note_rules import SIMILARITY_THRESHOLD, _candidate_pairs
 from studyapp.core.style.style_check import check_style
-from studyapp.core.style.style_finding import Rule
-from studyapp.core.text.localized_text import Text
+from studyapp.core.style.style_finding import StyleRule
+from studyapp.core.text.localized_text import LocalizedText
 
 FRONT = "What did the first GPT-3 of 2020 store in its parameters?"
 
 
-def text(words: str, chinese: str | None = None) -> Text:
-    return Text((("en", words), ("zh-Hant", chinese))) if chinese else Text((("en", words),))
+def text(words: str, chinese: str | None = None) -> LocalizedText:
+    return (
+        LocalizedText((("en", words), ("zh-Hant", chinese))) if chinese else LocalizedText((("en", words),))
+    )
 
 
-def note(content: Content, name: str = "note", **fields: object) -> Note:
+def note(content: NoteContent, name: str = "note", **fields: object) -> Note:
     given_fields: dict[str, object] = {"section": "1", "evidence": Evidence.OBSERVATION} | fields
     return Note("deck", name, content, **given_fields)  # type: ignore[arg-type]
 
 
-def rules(*notes: Note, languages: tuple[str, ...] = ("en",)) -> list[Rule]:
-    deck = Deck(DeckHead("deck", Text.plain("Deck"), languages=languages), notes)
+def rules(*notes: Note, languages: tuple[str, ...] = ("en",)) -> list[StyleRule]:
+    deck = Deck(DeckMetadata("deck", LocalizedText.language_neutral("Deck"), languages=languages), notes)
     return [found.rule for found in check_style([deck])]
 
 
@@ -44,83 +46,86 @@ def basic(front: str = FRONT, back: str = "Knowledge") -> Basic:
     return Basic(text(front), text(back))
 
 
-def options(*words: str) -> Choice:
-    return Choice(
+def options(*words: str) -> MultipleChoice:
+    return MultipleChoice(
         text("Which one of the models of 2022?"),
-        tuple(Option(text(each), right=place == 0) for place, each in enumerate(words)),
+        tuple(AnswerOption(text(each), is_correct=place == 0) for place, each in enumerate(words)),
     )
 
 
 BROKEN = [
-    (basic(back="It stores knowledge. It also stores style."), Rule.SEVERAL_FACTS),
-    (basic(back="- one\n- two\n- three\n- four"), Rule.SEVERAL_FACTS),
-    (basic(back="one; two; three; four"), Rule.SEVERAL_FACTS),
-    (basic(back="x" * 101), Rule.LONG_ANSWER),
-    (Term(text("Prompt"), text("x" * 151)), Rule.LONG_ANSWER),
-    (basic("Did the first GPT-3 store knowledge?"), Rule.YES_OR_NO),
-    (basic(back="Yes."), Rule.YES_OR_NO),
-    (basic("What does this model do?"), Rule.DANGLING),
-    (basic("What does the author call it?"), Rule.DANGLING),
-    (Cloze(text("The model {{c1::davinci}} is the one described above.")), Rule.DANGLING),
-    (Claim(text("All of these abilities come from code.")), Rule.DANGLING),
-    (options("a very long option that stands out at once", "short one", "a short one"), Rule.UNEQUAL_OPTIONS),
-    (options("short one", "a very long option, much longer", "a very long option, also longer"), Rule.UNEQUAL_OPTIONS),
-    (basic("How many parameters did it have?", "175"), Rule.BARE_FIGURE),
-    (Typed(text("How large was Codex?"), text("12")), Rule.BARE_FIGURE),
-    (Cloze(text("GPT-3 was trained on {{c1::300}}.")), Rule.BARE_FIGURE),
+    (basic(back="It stores knowledge. It also stores style."), StyleRule.SEVERAL_FACTS),
+    (basic(back="- one\n- two\n- three\n- four"), StyleRule.SEVERAL_FACTS),
+    (basic(back="one; two; three; four"), StyleRule.SEVERAL_FACTS),
+    (basic(back="x" * 101), StyleRule.LONG_ANSWER),
+    (Term(text("Prompt"), text("x" * 151)), StyleRule.LONG_ANSWER),
+    (basic("Did the first GPT-3 store knowledge?"), StyleRule.YES_OR_NO),
+    (basic(back="Yes."), StyleRule.YES_OR_NO),
+    (basic("What does this model do?"), StyleRule.DANGLING_WORD),
+    (basic("What does the author call it?"), StyleRule.DANGLING_WORD),
+    (Cloze(text("The model {{c1::davinci}} is the one described above.")), StyleRule.DANGLING_WORD),
+    (Claim(text("All of these abilities come from code.")), StyleRule.DANGLING_WORD),
+    (options("a very long option that stands out at once", "short one", "a short one"), StyleRule.UNEQUAL_OPTIONS),
+    (options("short one", "a very long option, much longer", "a very long option, also longer"), StyleRule.UNEQUAL_OPTIONS),
+    (basic("How many parameters did it have?", "175"), StyleRule.FIGURE_WITHOUT_UNIT),
+    (TypedAnswer(text("How large was Codex?"), text("12")), StyleRule.FIGURE_WITHOUT_UNIT),
+    (Cloze(text("GPT-3 was trained on {{c1::300}}.")), StyleRule.FIGURE_WITHOUT_UNIT),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("content", "rule"), BROKEN)
-def test_each_rule_finds_its_fault(content: Content, rule: Rule) -> None:
+def test_each_rule_finds_its_fault(content: NoteContent, rule: StyleRule) -> None:
     assert set(rules(note(content))) == {rule}
 
 
 @pytest.mark.parametrize("content", [
     basic(), Reversed(text("The first GPT-3"), text("The model davinci")), Term(text("Prompt"), text("What a model is given.")),
     Term(text("Here document"), text("Text given in place.")), options("a longer option", "short one", "an option"),
-    options("C4", "WebText2", "Wikipedia"), Typed(text("Which number is 59 × 61?"), text("3599")),
+    options("C4", "WebText2", "Wikipedia"), TypedAnswer(text("Which number is 59 × 61?"), text("3599")),
     Cloze(text("GPT-3 of {{c1::2020}} has {{c2::175}} billion parameters, {{c3::60 %}} of C4.")),
     basic(back="Liang et al. (2022), the HELM paper"), basic("Which of those who read it agreed?"),
     basic("On what did the authors of the paper spend their effort?"), Claim(text("Reasoning came from code.")),
 ])  # fmt: skip
-def test_good_cards_are_left_alone(content: Content) -> None:
+def test_good_cards_are_left_alone(content: NoteContent) -> None:
     assert rules(note(content)) == []
 
 
 CHINESE = [
-    (Basic(text("q?", "初代 GPT-3 是否儲存知識？"), text("a", "存於參數")), Rule.YES_OR_NO),
-    (Basic(text("q?", "它儲存知識嗎？"), text("a", "存於參數")), Rule.YES_OR_NO),
-    (Basic(text("q?", "本文如何看待 GPT-3？"), text("a", "很難斷定")), Rule.DANGLING),
-    (Basic(text("q?", "哪一個？"), text("a", "字" * 51)), Rule.LONG_ANSWER),
-    (Basic(text("q?", "哪幾個？"), text("a", "甲、乙、丙、丁")), Rule.SEVERAL_FACTS),
-    (Basic(text("q?"), text("a", "答案")), Rule.LANGUAGE_MISSING),
-    (Basic(text("q?", "哪一個？"), Text.plain("答案")), Rule.LANGUAGE_MISSING),
-    (Basic(Text.plain("what is it that they all say"), text("a", "答案")), Rule.LANGUAGE_MISSING),
+    (Basic(text("q?", "初代 GPT-3 是否儲存知識？"), text("a", "存於參數")), StyleRule.YES_OR_NO),
+    (Basic(text("q?", "它儲存知識嗎？"), text("a", "存於參數")), StyleRule.YES_OR_NO),
+    (Basic(text("q?", "本文如何看待 GPT-3？"), text("a", "很難斷定")), StyleRule.DANGLING_WORD),
+    (Basic(text("q?", "哪一個？"), text("a", "字" * 51)), StyleRule.LONG_ANSWER),
+    (Basic(text("q?", "哪幾個？"), text("a", "甲、乙、丙、丁")), StyleRule.SEVERAL_FACTS),
+    (Basic(text("q?"), text("a", "答案")), StyleRule.LANGUAGE_MISSING),
+    (Basic(text("q?", "哪一個？"), LocalizedText.language_neutral("答案")), StyleRule.LANGUAGE_MISSING),
+    (
+        Basic(LocalizedText.language_neutral("what is it that they all say"), text("a", "答案")),
+        StyleRule.LANGUAGE_MISSING,
+    ),
 ]
 
 
 @pytest.mark.parametrize(("content", "rule"), CHINESE)
-def test_the_rules_hold_in_chinese(content: Content, rule: Rule) -> None:
+def test_the_rules_hold_in_chinese(content: NoteContent, rule: StyleRule) -> None:
     assert set(rules(note(content), languages=("en", "zh-Hant"))) == {rule}
 
 
 def test_names_and_figures_need_no_second_language() -> None:
-    content = Basic(text("Which model?", "哪個模型？"), Text.plain("text-davinci-002"))
+    content = Basic(text("Which model?", "哪個模型？"), LocalizedText.language_neutral("text-davinci-002"))
     assert rules(note(content), languages=("en", "zh-Hant")) == []
 
 
 def test_where_it_stands_and_how_sure_it_is_must_be_said() -> None:
-    assert rules(note(basic(), section="")) == [Rule.SECTION_MISSING]
-    assert rules(note(basic(), evidence=None)) == [Rule.EVIDENCE_MISSING]
+    assert rules(note(basic(), section="")) == [StyleRule.SECTION_MISSING]
+    assert rules(note(basic(), evidence=None)) == [StyleRule.EVIDENCE_MISSING]
     assert rules(note(Term(text("Prompt"), text("What a model is given.")), evidence=None)) == []
-    assert rules(note(basic(), why=text("x" * 201))) == [Rule.LONG_REASON]
+    assert rules(note(basic(), explanation=text("x" * 201))) == [StyleRule.LONG_EXPLANATION]
 
 
 def test_two_notes_that_ask_the_same() -> None:
     second = "What did the first GPT-3 of 2020 store in all its parameters?"
-    assert rules(note(basic()), note(basic(second), "other")) == [Rule.SAME_QUESTION]
-    assert rules(note(basic()), note(basic(second, "Style"), "other")) == [Rule.TWO_ANSWERS]
+    assert rules(note(basic()), note(basic(second), "other")) == [StyleRule.SAME_QUESTION]
+    assert rules(note(basic()), note(basic(second, "Style"), "other")) == [StyleRule.CONFLICTING_ANSWERS]
     assert rules(note(basic()), note(basic("Which data set was its largest?", "C4"), "other")) == []
 
 
@@ -133,11 +138,11 @@ def test_a_name_sets_two_questions_apart() -> None:
 
 def test_requirements_across_decks() -> None:
     one = Deck(
-        DeckHead("one", Text.plain("One"), languages=("en",)),
+        DeckMetadata("one", LocalizedText.language_neutral("One"), languages=("en",)),
         (Note("one", "a", basic(), (), "1", Evidence.OBSERVATION, ("two/b", "two/c", "three/d")),),
     )
     two = Deck(
-        DeckHead("two", Text.plain("Two"), languages=("en",)),
+        DeckMetadata("two", LocalizedText.language_neutral("Two"), languages=("en",)),
         (
             Note(
                 "two",
@@ -150,27 +155,30 @@ def test_requirements_across_decks() -> None:
             ),
         ),
     )
-    found = [(each.note, each.rule) for each in check_style([one, two])]
+    found = [(each.note_key, each.rule) for each in check_style([one, two])]
     assert (
         "one/a",
-        Rule.REQUIRED_ELSEWHERE,
+        StyleRule.CROSS_DECK_PREREQUISITE_MISSING,
     ) in found  # two/c; a deck that is not looked at may have its note
-    assert [note for note, rule in found if rule is Rule.RING_OF_DECKS] == ["one/a", "two/b"]
+    assert [note for note, rule in found if rule is StyleRule.CROSS_DECK_CYCLE] == ["one/a", "two/b"]
     assert len(found) == 3
 
 
 @given(st.lists(st.frozensets(st.sampled_from("abcdefghijkl"), min_size=1), max_size=12))
 def test_no_pair_that_is_alike_is_passed_over(questions: list[frozenset[str]]) -> None:
-    found = set(_neighbours(questions))
+    found = set(_candidate_pairs(questions))
     for second, others in enumerate(questions):
         for first, words in enumerate(questions[:second]):
-            if len(words & others) >= ALIKE * len(words | others):
+            if len(words & others) >= SIMILARITY_THRESHOLD * len(words | others):
                 assert (first, second) in found
 
 
 def test_many_blank_lines_and_endless_texts_are_no_trouble() -> None:
-    assert rules(note(basic(back="a" + "\n" * 3_000 + "b"))) == [Rule.LONG_ANSWER, Rule.SEVERAL_FACTS]
-    assert rules(note(Cloze(text("{{c1::x}} " * 100_000)))) == [Rule.LONG_ANSWER]
+    assert rules(note(basic(back="a" + "\n" * 3_000 + "b"))) == [
+        StyleRule.LONG_ANSWER,
+        StyleRule.SEVERAL_FACTS,
+    ]
+    assert rules(note(Cloze(text("{{c1::x}} " * 100_000)))) == [StyleRule.LONG_ANSWER]
 
 
 def test_of_many_that_are_alike_a_few_are_told() -> None:

@@ -10,14 +10,14 @@ from opencc import OpenCC
 
 from studyapp import paths
 from studyapp.core.cards.card import cards_of, cloze_numbers
-from studyapp.core.notes.note import Cloze, Note, Typed
-from studyapp.core.rendering.face import Response, face_of
-from studyapp.core.rendering.markdown_rendering import plain_text
-from studyapp.core.text.localized_text import LanguageChoice, Text
-from studyapp.core.text.simplified_chinese import simplified
+from studyapp.core.notes.note import Cloze, Note, TypedAnswer
+from studyapp.core.rendering.face import LearnerResponse, render_face
+from studyapp.core.rendering.markdown_rendering import html_to_text
+from studyapp.core.text.localized_text import CardLanguages, LocalizedText
+from studyapp.core.text.simplified_chinese import to_simplified_chinese
 from studyapp.deckfiles.reading.deck_reading import read_deck
 
-SIMPLE = LanguageChoice.SIMPLIFIED_CHINESE
+SIMPLE = CardLanguages.SIMPLIFIED_CHINESE
 
 
 @pytest.mark.parametrize(
@@ -39,20 +39,24 @@ SIMPLE = LanguageChoice.SIMPLIFIED_CHINESE
     ],
 )
 def test_words_change_and_the_rest_stays(written: str, read: str) -> None:
-    assert simplified(written) == read
+    assert to_simplified_chinese(written) == read
 
 
 def test_what_was_written_in_simplified_goes_before_what_is_converted() -> None:
-    text = Text((("en", "x"), ("zh-Hant", "資訊"), ("zh-Hans", "消息")))
-    assert text.shown_in(SIMPLE) == (("zh-Hans", "消息"),)
-    assert text.shown_in(LanguageChoice.BOTH_SIMPLIFIED) == (("en", "x"), ("zh-Hans", "消息"))
-    assert Text((("en", "x"),)).shown_in(SIMPLE) == (("en", "x"),)
+    text = LocalizedText((("en", "x"), ("zh-Hant", "資訊"), ("zh-Hans", "消息")))
+    assert text.versions_for(SIMPLE) == (("zh-Hans", "消息"),)
+    assert text.versions_for(CardLanguages.ENGLISH_AND_SIMPLIFIED) == (("en", "x"), ("zh-Hans", "消息"))
+    assert LocalizedText((("en", "x"),)).versions_for(SIMPLE) == (("en", "x"),)
 
 
 def test_a_typed_answer_is_right_in_both_scripts() -> None:
-    (card,) = cards_of(Note("d", "n", Typed(Text.plain("?"), Text((("zh-Hant", "資訊"),)))))
+    (card,) = cards_of(
+        Note(
+            "d", "n", TypedAnswer(LocalizedText.language_neutral("?"), LocalizedText((("zh-Hant", "資訊"),)))
+        )
+    )
     for typed, mark in (("信息", "✓"), ("資訊", "✓"), ("消息", "✗")):
-        assert mark in face_of(card, SIMPLE, 0, Response(typed=typed)).revealed
+        assert mark in render_face(card, SIMPLE, 0, LearnerResponse(typed_answer=typed)).revealed
 
 
 @pytest.mark.parametrize("part", ["](", "`", "<a:", "https://", "](a(b", "``` ", "!["])
@@ -66,7 +70,7 @@ def test_hostile_text_costs_no_more_than_a_long_one(part: str) -> None:
 
     sys.setprofile(count)  # work is counted, not timed: a step of the loop a part
     try:
-        shown = simplified(words)
+        shown = to_simplified_chinese(words)
     finally:
         sys.setprofile(None)
     assert shown == words
@@ -74,7 +78,7 @@ def test_hostile_text_costs_no_more_than_a_long_one(part: str) -> None:
 
 
 def bundled() -> list[Note]:
-    files = sorted(Path(paths.bundled_decks()).glob("*.yaml"))
+    files = sorted(Path(paths.bundled_decks_folder()).glob("*.yaml"))
     found = [reading.deck for reading in map(read_deck, files) if reading.deck]
     return [note for deck in found for note in deck.notes]
 
@@ -85,20 +89,20 @@ def test_every_bundled_card_is_simplified_through_and_through() -> None:
     assert len(notes) > 300
     for note in notes:
         if isinstance(note.content, Cloze):
-            shown = Text(note.content.text.shown_in(SIMPLE))
+            shown = LocalizedText(note.content.text.versions_for(SIMPLE))
             assert cloze_numbers(Cloze(shown)) == cloze_numbers(note.content)
         for card in cards_of(note):
-            face = face_of(card, SIMPLE)
-            words = plain_text(face.revealed)
+            face = render_face(card, SIMPLE)
+            words = html_to_text(face.revealed)
             assert convert(words) == words, card.id
-            traditional = face_of(card, LanguageChoice.TRADITIONAL_CHINESE)
+            traditional = render_face(card, CardLanguages.TRADITIONAL_CHINESE)
             for untouched in (r"<code>.*?</code>", r'href="[^"]*"', r'src="[^"]*"'):
                 assert re.findall(untouched, face.revealed) == re.findall(untouched, traditional.revealed)
 
 
 def test_who_does_not_read_it_does_not_load_its_tables() -> None:
     program = (
-        "import sys; from studyapp.core.text.localized_text import Text, LanguageChoice; import studyapp.core.rendering.face; "
-        "Text((('zh-Hant', '字'),)).shown_in(LanguageChoice.BOTH); sys.exit('opencc' in sys.modules)"
+        "import sys; from studyapp.core.text.localized_text import LocalizedText, CardLanguages; import studyapp.core.rendering.face; "
+        "LocalizedText((('zh-Hant', '字'),)).versions_for(CardLanguages.ENGLISH_AND_TRADITIONAL); sys.exit('opencc' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0

@@ -11,22 +11,22 @@ from studyapp.deckfiles.problems.problem import (
     Problem,
     ProblemKind,
     Severity,
-    deck_id_taken,
     decode_problems,
+    duplicate_deck_id_problem,
     encode_problems,
-    visible,
+    make_printable,
 )
-from studyapp.deckfiles.problems.problem_definition import Kind
+from studyapp.deckfiles.problems.problem_definition import ProblemKindBase
 
-KINDS: list[Kind] = [*ProblemKind, *DrawingProblemKind]
+KINDS: list[ProblemKindBase] = [*ProblemKind, *DrawingProblemKind]
 
 SOMETHING = Problem(
-    ProblemKind.DUPLICATE_ID, Path("a/b.yaml"), 7, 3, "paris", (("id", "paris"), ("first_line", "4"))
+    ProblemKind.DUPLICATE_NOTE_ID, Path("a/b.yaml"), 7, 3, "paris", (("id", "paris"), ("first_line", "4"))
 )
 
 
-def filled(kind: Kind, value: str) -> Problem:
-    templates = kind.value.message + kind.value.hint
+def filled(kind: ProblemKindBase, value: str) -> Problem:
+    templates = kind.value.message_template + kind.value.hint_template
     names = {name for _, name, _, _ in string.Formatter().parse(templates) if name}
     return Problem(kind, Path("x.yaml"), 1, 1, values=tuple((name, value) for name in sorted(names)))
 
@@ -50,7 +50,7 @@ def test_codes_are_kebab_case_and_each_is_used_once() -> None:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_any_value_can_be_said(kind: Kind) -> None:
+def test_any_value_can_be_said(kind: ProblemKindBase) -> None:
     problem = filled(kind, "{0} {x} }{ %s \\")
     assert problem.message.endswith(".") and problem.hint.endswith(".")
     assert all(value in problem.message + problem.hint for _, value in problem.values)
@@ -59,16 +59,16 @@ def test_any_value_can_be_said(kind: Kind) -> None:
 
 @given(st.text())
 def test_a_value_is_made_one_short_line_without_tricks(words: str) -> None:
-    shown = visible(words)
+    shown = make_printable(words)
     assert len(shown) <= 60
     assert shown.isprintable() or all(letter.isprintable() or letter.isspace() for letter in shown)
     assert not set(shown) & set("\n\r\t\x00\x1b\u202e\u2066\u2028\x85")
 
 
 def test_what_cannot_be_seen_is_shown_as_an_escape() -> None:
-    assert visible("a\nb\u202ec\x00") == "a\\nb\\u202ec\\x00"
-    assert visible("首 é") == "首 é"
-    assert visible("x" * 61) == "x" * 59 + "…"
+    assert make_printable("a\nb\u202ec\x00") == "a\\nb\\u202ec\\x00"
+    assert make_printable("首 é") == "首 é"
+    assert make_printable("x" * 61) == "x" * 59 + "…"
 
 
 def test_a_path_cannot_break_the_line() -> None:
@@ -76,7 +76,7 @@ def test_a_path_cannot_break_the_line() -> None:
 
 
 def test_problems_go_through_json() -> None:
-    problems = (SOMETHING, deck_id_taken(Path("b.yaml"), "d", Path("folder/a.yaml")))
+    problems = (SOMETHING, duplicate_deck_id_problem(Path("b.yaml"), "d", Path("folder/a.yaml")))
     text = encode_problems(problems)
     assert decode_problems(text) == problems
     assert json.loads(text)[0]["code"] == "duplicate-id"
@@ -99,6 +99,6 @@ def test_a_path_that_is_no_text_goes_through_json() -> None:
 
 
 def test_a_taken_deck_id_names_the_other_file() -> None:
-    problem = deck_id_taken(Path("b.yaml"), "d", Path("folder/a.yaml"))
+    problem = duplicate_deck_id_problem(Path("b.yaml"), "d", Path("folder/a.yaml"))
     assert (problem.path, problem.line, problem.column) == (Path("b.yaml"), 1, 1)
     assert "`d` belongs to another file already: a.yaml" in problem.message

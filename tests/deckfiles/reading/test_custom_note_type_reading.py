@@ -7,16 +7,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from studyapp.core.cards.card import cards_of
-from studyapp.core.notes.custom_note_type import CardTemplate, CustomType
-from studyapp.core.notes.deck import DeckHead
-from studyapp.core.notes.note import Basic, Note, Templated
-from studyapp.core.text.localized_text import Text
+from studyapp.core.notes.custom_note_type import CardTemplate, CustomNoteType
+from studyapp.core.notes.deck import DeckMetadata
+from studyapp.core.notes.note import Basic, CustomContent, Note
+from studyapp.core.text.localized_text import LocalizedText
 from studyapp.deckfiles.reading.deck_reading import read_deck_bytes
-from studyapp.deckfiles.writing.deck_to_yaml import deck_text, writable
-from studyapp.deckfiles.writing.note_appending import with_notes
+from studyapp.deckfiles.writing.deck_to_yaml import deck_to_yaml, select_writable_notes
+from studyapp.deckfiles.writing.note_appending import append_notes
 from tests.deckfiles.deck_texts import read
 
-HEAD = DeckHead("d", Text.plain("Deck"))
+HEAD = DeckMetadata("d", LocalizedText.language_neutral("Deck"))
 words = st.text(
     st.characters(exclude_categories=("Cs", "Cc")) | st.sampled_from("\n{}:#'\"<>&- |"), max_size=30
 )
@@ -26,10 +26,10 @@ names = st.text(
 
 
 @st.composite
-def templated(draw: st.DrawFn) -> Templated:
+def templated(draw: st.DrawFn) -> CustomContent:
     fields = tuple(draw(st.lists(names, min_size=1, max_size=4, unique=True)))
     templates = draw(st.lists(st.builds(CardTemplate, names, words, words), min_size=1, max_size=2))
-    kind = CustomType(
+    kind = CustomNoteType(
         draw(st.integers(0, 10**13)),
         draw(names),
         fields,
@@ -38,21 +38,24 @@ def templated(draw: st.DrawFn) -> Templated:
         draw(words),
         "own",
     )
-    return Templated(kind, tuple(draw(words) for _ in fields))
+    return CustomContent(kind, tuple(draw(words) for _ in fields))
 
 
 @given(templated(), templated())
-def test_what_is_written_is_read(one: Templated, other: Templated) -> None:
+def test_what_is_written_is_read(one: CustomContent, other: CustomContent) -> None:
     """All of it, or none; never something else."""
-    notes = [Note("d", "one", one, guid="x1"), Note("d", "plain", Basic(Text.plain("f"), Text.plain("b")))]
-    kept = writable(HEAD, notes)
-    text = deck_text(HEAD, kept).encode()
+    notes = [
+        Note("d", "one", one, anki_guid="x1"),
+        Note("d", "plain", Basic(LocalizedText.language_neutral("f"), LocalizedText.language_neutral("b"))),
+    ]
+    kept = select_writable_notes(HEAD, notes)
+    text = deck_to_yaml(HEAD, kept).encode()
     deck = read_deck_bytes(text, Path("d.yaml")).deck
     assert deck is not None
     assert deck.notes == tuple(kept)
     if one.note_type != other.note_type:
-        more = Note("d", "two", Templated(other.note_type._replace(id="another"), other.fields))
-        added = with_notes(text, Path("d.yaml"), [more])
+        more = Note("d", "two", CustomContent(other.note_type._replace(id="another"), other.fields))
+        added = append_notes(text, Path("d.yaml"), [more])
         if added is not None:
             grown = read_deck_bytes(added, Path("d.yaml")).deck
             assert grown is not None
@@ -98,7 +101,7 @@ def test_a_note_written_as_one_of_ours_knows_its_type() -> None:
     ).deck
     assert deck is not None
     (note,) = deck.notes
-    assert note.content == Basic(Text.plain("f"), Text.plain("b"))
-    assert note.came_as is not None
-    assert note.came_as.parts == ("front", "back")
+    assert note.content == Basic(LocalizedText.language_neutral("f"), LocalizedText.language_neutral("b"))
+    assert note.original_note_type is not None
+    assert note.original_note_type.field_roles == ("front", "back")
     assert [card.ordinal for card in cards_of(note)] == [1]

@@ -2,8 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from studyapp.core.notes.deck import DeckHead, Source
-from studyapp.core.text.localized_text import Text
+from studyapp.core.notes.deck import DeckMetadata, DeckSource
+from studyapp.core.text.localized_text import LocalizedText
 from studyapp.deckfiles.reading.deck_reading import read_deck_bytes
 from tests.deckfiles.deck_texts import GOOD, found, read
 
@@ -16,12 +16,12 @@ def test_a_deck_says_what_it_is() -> None:
     )
     assert found(reading) == []
     assert reading.deck is not None
-    assert reading.deck.head == DeckHead(
+    assert reading.deck.metadata == DeckMetadata(
         id="capitals",
-        title=Text((("en", "Capitals"), ("zh-Hant", "首都"))),
-        description=Text.plain("All of them."),
+        title=LocalizedText((("en", "Capitals"), ("zh-Hant", "首都"))),
+        description=LocalizedText.language_neutral("All of them."),
         languages=("en", "zh-Hant"),
-        source=Source("T", "A", "2022-12-01", "HTTPS://example.org"),
+        source=DeckSource("T", "A", "2022-12-01", "HTTPS://example.org"),
     )
 
 
@@ -29,7 +29,7 @@ def test_the_shortest_deck_is_a_title_and_notes() -> None:
     reading = read("title: T\nnotes:\n  - front: f\n    back: b\n")
     assert [code for code, *_ in found(reading)] == ["deck-without-id", "note-without-id"]
     assert reading.deck is not None
-    assert (reading.deck.head.id, reading.deck.notes[0].key) == ("deck", "deck/f")
+    assert (reading.deck.metadata.id, reading.deck.notes[0].key) == ("deck", "deck/f")
 
 
 @pytest.mark.parametrize(
@@ -38,13 +38,13 @@ def test_the_shortest_deck_is_a_title_and_notes() -> None:
 def test_a_deck_without_id_is_known_by_its_file(name: str, made: str) -> None:
     reading = read_deck_bytes(("title: t\nnotes:\n" + GOOD).encode(), Path(name))
     assert found(reading) == [("deck-without-id", 1, 1, "")]
-    assert reading.deck is not None and reading.deck.head.id == made
+    assert reading.deck is not None and reading.deck.metadata.id == made
 
 
 def test_a_deck_without_title_is_called_by_its_id() -> None:
     reading = read("deck: d\nnotes:\n" + GOOD)
     assert found(reading) == [("no-title", 1, 1, "")]
-    assert reading.deck is not None and reading.deck.head.title == Text.plain("d")
+    assert reading.deck is not None and reading.deck.metadata.title == LocalizedText.language_neutral("d")
 
 
 @pytest.mark.parametrize(
@@ -94,7 +94,7 @@ def test_a_slip_in_the_decks_own_fields_is_only_warned_of(
     reading = read(f"deck: d\ntitle: t\n{line}\nnotes:\n" + GOOD)
     assert found(reading) == [expected]
     assert reading.deck is not None
-    assert reading.deck.head.source.link == ""
+    assert reading.deck.metadata.source.link == ""
 
 
 @pytest.mark.parametrize("notes", ["notes: []", "notes:"])

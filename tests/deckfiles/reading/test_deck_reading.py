@@ -7,9 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from studyapp.deckfiles.problems.problem import Problem, ProblemKind, Severity
-from studyapp.deckfiles.problems.problem_list import LONGEST_LIST
+from studyapp.deckfiles.problems.problem_list import MAX_LISTED_PROBLEMS
 from studyapp.deckfiles.reading import yaml_tree_building
-from studyapp.deckfiles.reading.deck_reading import Reading, read_deck, read_deck_bytes
+from studyapp.deckfiles.reading.deck_reading import DeckReadResult, read_deck, read_deck_bytes
 from tests.deckfiles.deck_texts import GOOD, HEAD, PATH, found, ids, read
 
 RICH = """deck: rich
@@ -47,7 +47,7 @@ def test_problems_name_the_file(tmp_path: Path) -> None:
     assert {problem.path for problem in read_deck(path).problems} == {path}
 
 
-def refused(reading: Reading) -> Problem:
+def refused(reading: DeckReadResult) -> Problem:
     assert reading.deck is None
     assert found(reading) == [("unreadable", 1, 1, "")]
     return reading.problems[0]
@@ -112,11 +112,11 @@ def test_progress_may_stop_the_reading(last: int, enabled: bool) -> None:
 
 
 def test_the_list_of_problems_has_an_end() -> None:
-    reading = read(HEAD + "  - {front: word, back: b}\n" * (LONGEST_LIST + 50) + "  - {id: x}\n")
-    assert len(reading.problems) == LONGEST_LIST + 1
+    reading = read(HEAD + "  - {front: word, back: b}\n" * (MAX_LISTED_PROBLEMS + 50) + "  - {id: x}\n")
+    assert len(reading.problems) == MAX_LISTED_PROBLEMS + 1
     assert reading.problems[-1].kind.code == "more-problems"
-    assert [one.note for one in reading.problems if one.severity is Severity.ERROR] == ["x", "x"]
-    assert len(ids(reading)) == LONGEST_LIST + 50
+    assert [one.note_id for one in reading.problems if one.severity is Severity.ERROR] == ["x", "x"]
+    assert len(ids(reading)) == MAX_LISTED_PROBLEMS + 50
 
 
 @given(st.binary(max_size=300))
@@ -154,10 +154,10 @@ def test_both_loaders_read_the_same(name: str, monkeypatch: pytest.MonkeyPatch) 
     assert ids(expected) == ["basic", "cloze", "choice", "t"]
 
 
-def check(reading: Reading) -> None:
+def check(reading: DeckReadResult) -> None:
     """What holds for any file: it gives a deck or an error, and each problem can be said on one line."""
     assert reading.deck is not None or any(one.severity is Severity.ERROR for one in reading.problems)
-    assert len(reading.problems) <= LONGEST_LIST + 1
+    assert len(reading.problems) <= MAX_LISTED_PROBLEMS + 1
     for problem in reading.problems:
         assert problem.line >= 1 and problem.column >= 1
         assert "\n" not in str(problem)
@@ -165,5 +165,5 @@ def check(reading: Reading) -> None:
         keys = [note.key for note in reading.deck.notes]
         assert len(set(keys)) == len(keys)
         for note in reading.deck.notes:
-            assert note.deck == reading.deck.head.id
-            assert all(key in keys for key in note.requires if key.startswith(f"{note.deck}/"))
+            assert note.deck_id == reading.deck.metadata.id
+            assert all(key in keys for key in note.prerequisites if key.startswith(f"{note.deck_id}/"))

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from studyapp.core.notes.drawing import Table, Tree, answers, part_numbers
+from studyapp.core.notes.drawing import TableDrawing, TreeDrawing, hidden_texts, part_ordinals
 from studyapp.core.notes.note import Diagram
-from studyapp.core.text.localized_text import Text
-from studyapp.deckfiles.reading.deck_reading import Reading, read_deck
-from studyapp.deckfiles.reading.drawing_reading import LARGEST_DRAWING
+from studyapp.core.text.localized_text import LocalizedText
+from studyapp.deckfiles.reading.deck_reading import DeckReadResult, read_deck
+from studyapp.deckfiles.reading.drawing_reading import MAX_DRAWING_BYTES
 
 PAGE = (Path(__file__).parents[3] / "docs/deck-format.md").read_text("utf-8")
 DRAWINGS = [
@@ -30,7 +30,7 @@ TREE = {
 TABLE = {"title": "T", "columns": ["k", "v"], "rows": [["one", {"text": "1", "asks": 1}]]}
 
 
-def read(folder: Path, drawing: object, name: str = "d") -> Reading:
+def read(folder: Path, drawing: object, name: str = "d") -> DeckReadResult:
     """A deck of a plain note and one that names a drawing, which lies where it should."""
     (folder / "diagrams").mkdir(exist_ok=True)
     text = drawing if isinstance(drawing, str) else json.dumps(drawing)
@@ -41,7 +41,7 @@ def read(folder: Path, drawing: object, name: str = "d") -> Reading:
     return read_deck(deck)
 
 
-def drawn(reading: Reading) -> Tree | Table:
+def drawn(reading: DeckReadResult) -> TreeDrawing | TableDrawing:
     assert [str(problem) for problem in reading.problems] == []
     assert reading.deck is not None
     content = reading.deck.notes[1].content
@@ -51,25 +51,27 @@ def drawn(reading: Reading) -> Tree | Table:
 
 @pytest.mark.parametrize("text", DRAWINGS)
 def test_the_drawings_of_the_page_are_read(tmp_path: Path, text: str) -> None:
-    assert part_numbers(drawn(read(tmp_path, text)))
+    assert part_ordinals(drawn(read(tmp_path, text)))
 
 
 def test_a_tree_is_read_whole(tmp_path: Path) -> None:
     tree = drawn(read(tmp_path, TREE))
-    assert isinstance(tree, Tree)
-    assert [(box.id, box.column, box.row, box.asks) for box in tree.boxes] == [
+    assert isinstance(tree, TreeDrawing)
+    assert [(box.id, box.column, box.row, box.card_ordinal) for box in tree.boxes] == [
         ("a", 0, 0, 1),
         ("b", 1.5, 1, 0),
     ]
-    assert [(arrow.start, arrow.end, arrow.dashed) for arrow in tree.arrows] == [("a", "b", False)]
-    assert answers(tree, 2) == (Text.plain("x"),)
+    assert [(arrow.start, arrow.end, arrow.is_dashed) for arrow in tree.arrows] == [("a", "b", False)]
+    assert hidden_texts(tree, 2) == (LocalizedText.language_neutral("x"),)
 
 
 def test_a_table_is_read_whole(tmp_path: Path) -> None:
     table = drawn(read(tmp_path, TABLE))
-    assert isinstance(table, Table)
-    assert [[cell.text for cell in row] for row in table.rows] == [[Text.plain("one"), Text.plain("1")]]
-    assert part_numbers(table) == [1]
+    assert isinstance(table, TableDrawing)
+    assert [[cell.text for cell in row] for row in table.rows] == [
+        [LocalizedText.language_neutral("one"), LocalizedText.language_neutral("1")]
+    ]
+    assert part_ordinals(table) == [1]
 
 
 def node(**more: object) -> dict[str, object]:
@@ -141,5 +143,5 @@ def test_a_drawing_that_many_notes_name_is_read_once(tmp_path: Path) -> None:
 
 
 def test_a_drawing_too_large_is_not_read(tmp_path: Path) -> None:
-    reading = read(tmp_path, "# " + "x" * LARGEST_DRAWING)
+    reading = read(tmp_path, "# " + "x" * MAX_DRAWING_BYTES)
     assert [problem.kind.code for problem in reading.problems] == ["diagram-missing"]

@@ -1,11 +1,21 @@
 import pytest
 
-from studyapp.core.notes.note import Basic, Choice, Cloze, Content, Evidence, Option, Reversed, Term, Typed
-from studyapp.core.text.localized_text import Text
-from studyapp.deckfiles.field_names import TYPE_FIELDS
+from studyapp.core.notes.note import (
+    AnswerOption,
+    Basic,
+    Cloze,
+    Evidence,
+    MultipleChoice,
+    NoteContent,
+    Reversed,
+    Term,
+    TypedAnswer,
+)
+from studyapp.core.text.localized_text import LocalizedText
+from studyapp.deckfiles.field_names import FIELDS_BY_TYPE
 from tests.deckfiles.deck_texts import GOOD, HEAD, found, ids, indented, only_note, read
 
-F, B = Text.plain("f"), Text.plain("b")
+F, B = LocalizedText.language_neutral("f"), LocalizedText.language_neutral("b")
 
 
 @pytest.mark.parametrize(
@@ -15,26 +25,29 @@ F, B = Text.plain("f"), Text.plain("b")
         ("type: basic\nfront: f\nback: b", Basic(F, B)),
         ("type: reversed\nfront: f\nback: b", Reversed(F, B)),
         ("type: term\nterm: f\ndefinition: b", Term(F, B)),
-        ("term: f\ndefinition: b\ntranslation: {zh-Hant: 詞}", Term(F, B, Text((("zh-Hant", "詞"),)))),
-        ("type: cloze\ntext: '{{c1::f}}'", Cloze(Text.plain("{{c1::f}}"))),
-        ("text: '{{c1::f}}'", Cloze(Text.plain("{{c1::f}}"))),
-        ("type: typed\nfront: f\nanswer: b", Typed(F, B)),
-        ("front: f\nanswer: b", Typed(F, B)),
+        (
+            "term: f\ndefinition: b\ntranslation: {zh-Hant: 詞}",
+            Term(F, B, LocalizedText((("zh-Hant", "詞"),))),
+        ),
+        ("type: cloze\ntext: '{{c1::f}}'", Cloze(LocalizedText.language_neutral("{{c1::f}}"))),
+        ("text: '{{c1::f}}'", Cloze(LocalizedText.language_neutral("{{c1::f}}"))),
+        ("type: typed\nfront: f\nanswer: b", TypedAnswer(F, B)),
+        ("front: f\nanswer: b", TypedAnswer(F, B)),
         (
             "front: f\noptions:\n- {text: f, right: true}\n- b\n- {text: f, right: No, why: b}",
-            Choice(F, (Option(F, True), Option(B), Option(F, False, B))),
+            MultipleChoice(F, (AnswerOption(F, True), AnswerOption(B), AnswerOption(F, False, B))),
         ),
         (
             "type: choice\nfront: f\noptions: [f, {text: b, right: YES}]",
-            Choice(F, (Option(F), Option(B, True))),
+            MultipleChoice(F, (AnswerOption(F), AnswerOption(B, True))),
         ),
     ],
 )
-def test_each_type_is_read_from_its_fields(fields: str, content: Content) -> None:
+def test_each_type_is_read_from_its_fields(fields: str, content: NoteContent) -> None:
     assert only_note("id: a\n" + fields).content == content
 
 
-@pytest.mark.parametrize(("kind", "fields"), TYPE_FIELDS.items())
+@pytest.mark.parametrize(("kind", "fields"), FIELDS_BY_TYPE.items())
 def test_a_missing_field_is_named(kind: str, fields: tuple[str, ...]) -> None:
     for missing in set(fields) - {"translation"}:
         written = "".join(
@@ -95,9 +108,9 @@ def test_an_unknown_field_is_left_out_with_a_suggestion(note: str, column: int, 
 
 def test_the_common_fields_are_read() -> None:
     note = only_note("id: a\nfront: f\nback: b\nsection: ' 3.1 '\nevidence: strong-hypothesis\nwhy: {en: f}")
-    assert (note.deck, note.id, note.section) == ("d", "a", "3.1")
+    assert (note.deck_id, note.id, note.section) == ("d", "a", "3.1")
     assert note.evidence is Evidence.STRONG_HYPOTHESIS
-    assert note.why == Text((("en", "f"),))
+    assert note.explanation == LocalizedText((("en", "f"),))
 
 
 def test_an_unknown_evidence_is_left_out() -> None:
@@ -122,7 +135,7 @@ def test_defaults_are_given_to_each_note_that_has_none_of_its_own() -> None:
     note = only_note("id: a\nfront: f\nback: b\ntags: y", DEFAULTS)
     assert (note.content, note.section, note.tags) == (Reversed(F, B), "2", ("y",))
     assert note.evidence is Evidence.HYPOTHESIS
-    assert only_note("id: a\ntype: typed\nfront: f\nanswer: b", DEFAULTS).content == Typed(F, B)
+    assert only_note("id: a\ntype: typed\nfront: f\nanswer: b", DEFAULTS).content == TypedAnswer(F, B)
 
 
 def test_a_mistake_in_the_defaults_is_named_once() -> None:

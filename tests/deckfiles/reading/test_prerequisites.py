@@ -12,7 +12,7 @@ def notes(*requires: tuple[str, str]) -> str:
 def required(text: str) -> dict[str, tuple[str, ...]]:
     deck = read(text).deck
     assert deck is not None
-    return {note.id: note.requires for note in deck.notes}
+    return {note.id: note.prerequisites for note in deck.notes}
 
 
 def test_required_notes_are_named_with_their_deck() -> None:

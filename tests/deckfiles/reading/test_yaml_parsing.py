@@ -4,7 +4,7 @@ import pytest
 import yaml
 
 from studyapp.core.notes.note import Basic
-from studyapp.core.text.localized_text import Text
+from studyapp.core.text.localized_text import LocalizedText
 from studyapp.deckfiles.reading import yaml_parsing, yaml_tree_building
 from studyapp.deckfiles.reading.deck_reading import read_deck_bytes
 from tests.deckfiles.deck_texts import GOOD, HEAD, PATH, Found, found, ids, indented, read
@@ -39,7 +39,9 @@ def loader(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> I
 def test_every_value_is_the_text_that_was_typed(words: str) -> None:
     reading = read(HEAD + f"  - id: a\n    front: {words}\n    back: {words}\n")
     assert found(reading) == []
-    assert reading.deck and reading.deck.notes[0].content == Basic(Text.plain(words), Text.plain(words))
+    assert reading.deck and reading.deck.notes[0].content == Basic(
+        LocalizedText.language_neutral(words), LocalizedText.language_neutral(words)
+    )
 
 
 @pytest.mark.parametrize(
@@ -69,14 +71,14 @@ def test_directives_are_fine() -> None:
 
 
 def test_nesting_is_fine_up_to_its_limit() -> None:
-    deep = yaml_tree_building.DEEPEST - 3
+    deep = yaml_tree_building.MAX_NESTING - 3
     reading = read(HEAD + GOOD + "  - {id: b, front: " + "[" * deep + "]" * deep + "}\n")
     assert "too-deep" not in [code for code, *_ in found(reading)]
     assert ids(reading) == ["good"]
 
 
 def test_a_file_of_too_many_values_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(yaml_tree_building, "MOST_NODES", 50)
+    monkeypatch.setattr(yaml_tree_building, "MAX_NODES", 50)
     reading = read(HEAD + "".join(f"  - {{id: n{n}, front: f, back: b}}\n" for n in range(10)))
     assert reading.deck is None
     assert [code for code, *_ in found(reading)] == ["too-large"]
@@ -208,7 +210,7 @@ def test_flaws_of_notes_before_a_broken_one_are_kept_with_their_notes() -> None:
 
 def test_fields_after_the_notes_are_read_when_a_note_is_broken() -> None:
     reading = read("deck: d\nnotes:\n- id: x\n  front: @home\n- {id: c, front: f, back: b}\ntitle: late\n")
-    assert reading.deck is not None and reading.deck.head.title == Text.plain("late")
+    assert reading.deck is not None and reading.deck.metadata.title == LocalizedText.language_neutral("late")
     assert ids(reading) == ["c"]
 
 
@@ -223,7 +225,7 @@ def test_an_error_outside_the_notes_refuses_the_file() -> None:
 
 def test_only_so_many_broken_notes_are_left_out() -> None:
     broken = "  - id: x\n    front: @home\n"
-    most = yaml_parsing.MOST_BROKEN_NOTES
+    most = yaml_parsing.MAX_BROKEN_NOTES
     assert ids(read(HEAD + A + broken * most + C)) == ["a", "c"]
     reading = read(HEAD + A + broken * (most + 1) + C)
     assert reading.deck is None
@@ -231,7 +233,7 @@ def test_only_so_many_broken_notes_are_left_out() -> None:
 
 
 def test_progress_counts_on_after_a_broken_note(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(yaml_tree_building, "NOTES_BETWEEN_CALLS", 1)
+    monkeypatch.setattr(yaml_tree_building, "NOTES_PER_PROGRESS_CALL", 1)
     told: list[int] = []
     read_deck_bytes((HEAD + A + "  - id: x\n    front: @home\n" + C).encode(), PATH, told.append)
     assert told[:3] == [1, 2, 2] and told == sorted(told)

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from studyapp.atomic_file import replace_content
 from studyapp.deckfiles.problems.problem_list import ProblemList
-from studyapp.deckfiles.reading.deck_reading import build, read_deck, read_deck_bytes
+from studyapp.deckfiles.reading.deck_reading import build_deck_from_bytes, read_deck, read_deck_bytes
 from studyapp.deckfiles.writing import id_writing
-from studyapp.deckfiles.writing.id_writing import with_ids, write_missing_ids
+from studyapp.deckfiles.writing.id_writing import insert_ids, write_missing_ids
 from tests.deckfiles.deck_texts import GOOD, HEAD, found, ids
 
 
@@ -124,7 +124,7 @@ def test_nothing_is_written_that_would_read_otherwise(
 ) -> None:
     path = tmp_path / "deck.yaml"
     path.write_text(HEAD + "  - {front: f, back: b}\n")
-    monkeypatch.setattr(id_writing, "with_ids", lambda data, missing: data.replace(b"back: b", b"back: c"))
+    monkeypatch.setattr(id_writing, "insert_ids", lambda data, missing: data.replace(b"back: b", b"back: c"))
     assert write_missing_ids(path) == 0
     assert path.read_text() == HEAD + "  - {front: f, back: b}\n"
 
@@ -159,14 +159,14 @@ def decks(draw: st.DrawFn) -> bytes:
 @given(decks())
 def test_all_else_stays_byte_for_byte_and_all_ids_are_the_same(data: bytes) -> None:
     path = Path("some deck.yaml")
-    built = build(data, ProblemList(path))
+    built = build_deck_from_bytes(data, ProblemList(path))
     assert built is not None
-    after = with_ids(data, built.missing)
+    after = insert_ids(data, built.missing_ids)
     reading = read_deck_bytes(after, path)
     assert reading.deck == built.deck
     assert not [code for code, *_ in found(reading) if code.endswith("without-id")]
     rest = after.decode()
-    for one in built.missing:
+    for one in built.missing_ids:
         line = re.escape(f"{one.field}: {one.id}")
         rest, count = re.subn(rf" {line},(?=\s)|{line}(?:, |(?:\r\n|\r|\n) *)", "", rest, count=1)
         assert count == 1

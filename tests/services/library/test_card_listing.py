@@ -2,24 +2,44 @@ from pathlib import Path
 
 import pytest
 
-from studyapp.core.notes.deck import DeckHead
+from studyapp.core.notes.deck import DeckMetadata
 from studyapp.core.notes.note import Evidence, Note, Term
-from studyapp.core.text.localized_text import LanguageChoice, Text
+from studyapp.core.text.localized_text import CardLanguages, LocalizedText
 from studyapp.services.library.card_listing import list_cards
-from studyapp.services.library.deck_checking import check_files, deck_files, write_ids
-from studyapp.services.library.deck_library import KnownDeck, Library
+from studyapp.services.library.deck_checking import add_missing_ids, check_deck_files, find_deck_files
+from studyapp.services.library.deck_library import Library, LibraryDeck
 from tests.services.samples import Desk, basic, shelve
 
-LIBRARY = Library(tuple(KnownDeck(DeckHead(deck, Text.plain(deck)), Path("x")) for deck in ("deck", "more")))
+LIBRARY = Library(
+    tuple(
+        LibraryDeck(DeckMetadata(deck, LocalizedText.language_neutral(deck)), Path("x"))
+        for deck in ("deck", "more")
+    )
+)
 
 
 def test_every_card_is_listed_in_plain_words(desk: Desk) -> None:
-    term = Term(Text.plain("**word**"), Text.plain("its meaning"), Text((("zh-Hant", "字"),)))
+    term = Term(
+        LocalizedText.language_neutral("**word**"),
+        LocalizedText.language_neutral("its meaning"),
+        LocalizedText((("zh-Hant", "字"),)),
+    )
     shelve(
-        desk.collection, [Note("deck", "a", term, ("t",), "2", Evidence.HYPOTHESIS, why=Text.plain("why"))]
+        desk.collection,
+        [
+            Note(
+                "deck",
+                "a",
+                term,
+                ("t",),
+                "2",
+                Evidence.HYPOTHESIS,
+                explanation=LocalizedText.language_neutral("why"),
+            )
+        ],
     )
     shelve(desk.collection, [basic("b", "more")], "more")
-    rows = list(list_cards(desk.collection, LIBRARY, ("deck", "more"), LanguageChoice.ENGLISH))
+    rows = list(list_cards(desk.collection, LIBRARY, ("deck", "more"), CardLanguages.ENGLISH))
     assert [row["card"] for row in rows] == ["deck/a#2", "deck/a#3", "more/b#1"]
     assert rows[1] == {
         "card": "deck/a#3",
@@ -39,7 +59,7 @@ def test_every_card_is_listed_in_plain_words(desk: Desk) -> None:
 def test_only_the_decks_wanted_are_listed(desk: Desk) -> None:
     shelve(desk.collection, [basic("a")])
     shelve(desk.collection, [basic("b", "more")], "more")
-    rows = list_cards(desk.collection, LIBRARY, ("more",), LanguageChoice.BOTH)
+    rows = list_cards(desk.collection, LIBRARY, ("more",), CardLanguages.ENGLISH_AND_TRADITIONAL)
     assert [row["card"] for row in rows] == ["more/b#1"]
 
 
@@ -54,18 +74,18 @@ def folder(tmp_path: Path) -> Path:
 
 
 def test_files_and_folders_are_found_to_be_checked(folder: Path) -> None:
-    assert deck_files([folder]) == [folder / "bad.yml", folder / "good.yaml"]
+    assert find_deck_files([folder]) == [folder / "bad.yml", folder / "good.yaml"]
     missing = folder / "missing.yaml"
-    assert deck_files([missing, folder / "good.yaml"]) == [missing, folder / "good.yaml"]
+    assert find_deck_files([missing, folder / "good.yaml"]) == [missing, folder / "good.yaml"]
 
 
 def test_checking_collects_the_problems_of_all_files(folder: Path) -> None:
-    found = check_files([*deck_files([folder]), folder / "missing.yaml"])
+    found = check_deck_files([*find_deck_files([folder]), folder / "missing.yaml"])
     assert {problem.path.name for problem in found.problems} >= {"bad.yml", "missing.yaml"}
-    assert found.notes == 1
+    assert found.note_count == 1
 
 
 def test_missing_ids_are_written_once(folder: Path) -> None:
-    assert list(write_ids(deck_files([folder]))) == [(folder / "good.yaml", 1)]
+    assert list(add_missing_ids(find_deck_files([folder]))) == [(folder / "good.yaml", 1)]
     assert "id:" in (folder / "good.yaml").read_text()
-    assert list(write_ids(deck_files([folder]))) == []
+    assert list(add_missing_ids(find_deck_files([folder]))) == []

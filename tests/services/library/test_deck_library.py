@@ -5,17 +5,17 @@ from pathlib import Path
 
 import pytest
 
-from studyapp.core.notes.drawing import answers
+from studyapp.core.notes.drawing import hidden_texts
 from studyapp.core.notes.note import Diagram
-from studyapp.core.text.localized_text import Text
+from studyapp.core.text.localized_text import LocalizedText
 from studyapp.deckfiles.problems.problem import ProblemKind
-from studyapp.deckfiles.problems.problem_definition import Kind
-from studyapp.services.library.deck_library import Library, last_known
-from studyapp.services.library.library_refresh import refresh
+from studyapp.deckfiles.problems.problem_definition import ProblemKindBase
+from studyapp.services.library.deck_library import Library, load_cached_library
+from studyapp.services.library.library_refresh import refresh_library
 from studyapp.services.options.clock import Clock
 from studyapp.store import notes
 from studyapp.store.collection import Collection
-from studyapp.store.notes import Changes
+from studyapp.store.notes import NoteChanges
 from tests.services.samples import DAY, EASY, Desk, go_through, prompt
 
 
@@ -43,19 +43,19 @@ class Shelf:
         path.write_text(text, encoding="utf-8")
         return path
 
-    def refresh(self) -> tuple[Library, dict[str, Changes]]:
-        return refresh(self.desk.collection, [self.folder, *self.more], self.desk.time.clock())
+    def refresh(self) -> tuple[Library, dict[str, NoteChanges]]:
+        return refresh_library(self.desk.collection, [self.folder, *self.more], self.desk.time.clock())
 
     def library(self) -> Library:
         return self.refresh()[0]
 
-    def changes(self) -> dict[str, Changes]:
+    def changes(self) -> dict[str, NoteChanges]:
         return self.refresh()[1]
 
     def notes(self, deck: str) -> dict[str, int]:
         """The deck's notes in order, each with the moment of its last change."""
-        with self.desk.collection.reading() as connection:
-            return {note.id: changed for note, changed in notes.present(connection, deck)}
+        with self.desk.collection.read_transaction() as connection:
+            return {note.id: changed for note, changed in notes.iterate_present(connection, deck)}
 
 
 @pytest.fixture
@@ -65,19 +65,19 @@ def shelf(desk: Desk, tmp_path: Path) -> Shelf:
     return Shelf(desk, folder)
 
 
-def kinds(library: Library) -> list[Kind]:
+def kinds(library: Library) -> list[ProblemKindBase]:
     return [problem.kind for problem in library.problems]
 
 
 def test_changes_are_told_by_deck(shelf: Shelf) -> None:
     shelf.write("a.yaml", "a", ["x", "y"])
     shelf.write("b.yml", "b", ["z"])
-    assert shelf.changes() == {"a": Changes(added=2), "b": Changes(added=1)}
+    assert shelf.changes() == {"a": NoteChanges(added=2), "b": NoteChanges(added=1)}
     assert shelf.changes() == {}
     shelf.write("a.yaml", "a", {"x": "corrected", "w": "front"})
-    assert shelf.changes() == {"a": Changes(added=1, changed=1, hidden=1)}
+    assert shelf.changes() == {"a": NoteChanges(added=1, changed=1, removed=1)}
     shelf.write("a.yaml", "a", {"w": "front", "y": "front", "x": "corrected"})
-    assert shelf.changes() == {"a": Changes(returned=1)}
+    assert shelf.changes() == {"a": NoteChanges(restored=1)}
     assert list(shelf.notes("a")) == ["w", "y", "x"]
 
 
@@ -94,8 +94,8 @@ def test_the_library_lists_decks_by_folder_and_file(shelf: Shelf, tmp_path: Path
     assert library.deck_ids == ("b", "a", "c")
     assert [deck.path.name for deck in library.decks] == ["1.yaml", "2.yaml", "0.yaml"]
     assert library.problems == ()
-    assert last_known(shelf.desk.collection, [shelf.folder, mine]) == library
-    assert last_known(shelf.desk.collection, [mine]).deck_ids == ("c",)
+    assert load_cached_library(shelf.desk.collection, [shelf.folder, mine]) == library
+    assert load_cached_library(shelf.desk.collection, [mine]).deck_ids == ("c",)
 
 
 def test_a_folder_named_twice_is_read_once(shelf: Shelf) -> None:
@@ -124,7 +124,7 @@ def test_a_file_touched_but_not_changed_changes_nothing(shelf: Shelf) -> None:
     shelf.desk.time.now += DAY
     os.utime(path, (1, 1))
     before = shelf.notes("a")
-    assert shelf.changes() == {"a": Changes()}
+    assert shelf.changes() == {"a": NoteChanges()}
     assert shelf.notes("a") == before
 
 
@@ -137,7 +137,7 @@ def test_a_torn_file_leaves_the_deck_as_it_was_until_it_is_mended(shelf: Shelf) 
         library, changes = shelf.refresh()
         assert library.deck_ids == ("a",)
         assert len(library.problems) > 0 and library.problems[0].path == path
-        assert set(changes.values()) <= {Changes()}
+        assert set(changes.values()) <= {NoteChanges()}
         assert list(shelf.notes("a")) == ["x", "y"]
     path.write_text(whole)
     assert shelf.library().problems == ()
@@ -150,11 +150,11 @@ def test_a_note_that_cannot_be_read_stays_as_it_was(shelf: Shelf) -> None:
     before = shelf.notes("a")
     shelf.write_text("a.yaml", whole.replace("back: answer", "bakc: answer", 1))
     library, changes = shelf.refresh()
-    assert library.problems != () and changes == {"a": Changes()}
+    assert library.problems != () and changes == {"a": NoteChanges()}
     assert shelf.notes("a") == before
     # Taken out of a file that is in order, it is gone.
     shelf.write("a.yaml", "a", ["y"])
-    assert shelf.changes() == {"a": Changes(hidden=1)}
+    assert shelf.changes() == {"a": NoteChanges(removed=1)}
 
 
 def test_a_torn_file_does_not_stop_the_others(shelf: Shelf) -> None:
@@ -173,7 +173,7 @@ def test_two_files_with_one_deck_id_do_not_mix(shelf: Shelf) -> None:
     for _ in range(2):
         library = shelf.library()
         assert [deck.path.name for deck in library.decks] == ["1.yaml"]
-        assert kinds(library) == [ProblemKind.DECK_ID_TAKEN]
+        assert kinds(library) == [ProblemKind.DUPLICATE_DECK_ID]
         assert list(shelf.notes("a")) == ["x"]
 
 
@@ -185,7 +185,7 @@ def test_a_deck_id_is_free_again_once_the_other_file_is_gone(shelf: Shelf) -> No
     library, changes = shelf.refresh()
     assert [deck.path.name for deck in library.decks] == ["2.yaml"]
     assert library.problems == ()
-    assert changes == {"a": Changes(added=1, hidden=1)}
+    assert changes == {"a": NoteChanges(added=1, removed=1)}
 
 
 def test_a_renamed_file_keeps_its_deck(shelf: Shelf) -> None:
@@ -206,8 +206,8 @@ def test_a_deleted_file_takes_its_deck_away_and_brings_its_history_back(shelf: S
     path.unlink()
     assert shelf.library().deck_ids == ()
     shelf.write("deck.yaml", "deck", ["x", "y"])
-    assert shelf.changes() == {"deck": Changes()}
-    assert prompt(shelf.desk.study().next()).card.note.id == "y"
+    assert shelf.changes() == {"deck": NoteChanges()}
+    assert prompt(shelf.desk.study().show_next()).card.note.id == "y"
 
 
 def test_history_outlives_a_note_that_is_taken_out_and_put_back(shelf: Shelf) -> None:
@@ -215,10 +215,10 @@ def test_history_outlives_a_note_that_is_taken_out_and_put_back(shelf: Shelf) ->
     shelf.refresh()
     go_through(shelf.desk.study(), EASY)
     shelf.write("deck.yaml", "deck", ["y"])
-    assert shelf.changes() == {"deck": Changes(hidden=1)}
+    assert shelf.changes() == {"deck": NoteChanges(removed=1)}
     shelf.write("deck.yaml", "deck", ["x", "y"])
-    assert shelf.changes() == {"deck": Changes(returned=1)}
-    assert prompt(shelf.desk.study().next()).card.note.id == "y"
+    assert shelf.changes() == {"deck": NoteChanges(restored=1)}
+    assert prompt(shelf.desk.study().show_next()).card.note.id == "y"
 
 
 def test_a_note_is_dated_by_its_own_last_change(shelf: Shelf) -> None:
@@ -258,8 +258,8 @@ def test_a_reading_can_be_stopped_and_what_was_read_stays(shelf: Shelf) -> None:
             raise Stopped
 
     with pytest.raises(Stopped):
-        refresh(shelf.desk.collection, [shelf.folder], shelf.desk.time.clock(), stop)
-    assert last_known(shelf.desk.collection, [shelf.folder]).deck_ids == ("a",)
+        refresh_library(shelf.desk.collection, [shelf.folder], shelf.desk.time.clock(), stop)
+    assert load_cached_library(shelf.desk.collection, [shelf.folder]).deck_ids == ("a",)
     assert shelf.library().deck_ids == ("a", "b")
 
 
@@ -267,7 +267,7 @@ def test_a_file_whose_name_is_not_text_is_told_and_the_others_are_read(tmp_path:
     (tmp_path / "good.yaml").write_text("deck: good\ntitle: Good\nnotes: [{id: a, front: q, back: a}]\n")
     (tmp_path / os.fsdecode(b"\xff.yaml")).write_text("title: odd")
     with Collection(tmp_path / "collection.db", lambda: "here") as collection:
-        library, _ = refresh(collection, [tmp_path], Clock(lambda: 0))
+        library, _ = refresh_library(collection, [tmp_path], Clock(lambda: 0))
     assert library.deck_ids == ("good",)
     (problem,) = library.problems
     assert "UTF-8" in problem.message
@@ -284,10 +284,10 @@ def test_a_drawing_that_changed_is_read_again(shelf: Shelf) -> None:
     assert not shelf.library().problems
     (drawings / "tree.yaml").write_text(words % "afterwards", "utf-8")
     shelf.library()
-    with shelf.desk.collection.reading() as connection:
-        ((note, _),) = notes.present(connection, "d")
+    with shelf.desk.collection.read_transaction() as connection:
+        ((note, _),) = notes.iterate_present(connection, "d")
     assert isinstance(note.content, Diagram)
-    assert answers(note.content.drawing, 1) == (Text.plain("afterwards"),)
+    assert hidden_texts(note.content.drawing, 1) == (LocalizedText.language_neutral("afterwards"),)
 
 
 def test_a_drawing_that_was_renamed_is_found(shelf: Shelf) -> None:

@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.notes.note import Cloze, Note
-from studyapp.core.study.schedule import Review
+from studyapp.core.study.schedule import ReviewPhase
 from studyapp.core.study.scheduler import Memory, Scheduler
-from studyapp.core.text.localized_text import Text
-from studyapp.services.overview.doctor import examine, rebuild
+from studyapp.core.text.localized_text import LocalizedText
+from studyapp.services.overview.doctor import check_collection, rebuild_schedules
 from studyapp.store import card_queries, journal_entries, schedules
 from tests.services.moves import Move, move, moves
 from tests.services.samples import EASY, GOOD, Desk, basics, go_through, shelve
@@ -25,18 +25,30 @@ CARD = CardId("deck", "n00", 1)
 def test_the_schedule_kept_step_by_step_is_the_one_made_anew(steps: list[Move]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         desk = Desk.at(Path(folder) / "collection.db")
-        shelve(desk.collection, [*basics(3), Note("deck", "x", Cloze(Text.plain("{{c1::x}} {{c2::y}}")))])
+        shelve(
+            desk.collection,
+            [*basics(3), Note("deck", "x", Cloze(LocalizedText.language_neutral("{{c1::x}} {{c2::y}}")))],
+        )
         study = desk.study()
         for step in steps:
             study = move(desk, study, step)
         connection = desk.collection.connection
-        before = list(schedules.everything(connection))
-        new = list(card_queries.new_cards(connection, "deck", desk.time.clock().day(), study._choice))
-        found = rebuild(desk.collection, SCHEDULER)
-        assert (found.astray, found.damage) == ((), ())
-        assert found.entries == journal_entries.count(connection)
-        assert list(schedules.everything(connection)) == before
-        assert list(card_queries.new_cards(connection, "deck", desk.time.clock().day(), study._choice)) == new
+        before = list(schedules.iterate_all(connection))
+        new = list(
+            card_queries.new_cards(connection, "deck", desk.time.clock().today(), study._default_languages)
+        )
+        found = rebuild_schedules(desk.collection, SCHEDULER)
+        assert (found.mismatched_cards, found.file_errors) == ((), ())
+        assert found.entry_count == journal_entries.count(connection)
+        assert list(schedules.iterate_all(connection)) == before
+        assert (
+            list(
+                card_queries.new_cards(
+                    connection, "deck", desk.time.clock().today(), study._default_languages
+                )
+            )
+            == new
+        )
         desk.close()
 
 
@@ -47,29 +59,30 @@ def test_a_schedule_that_does_not_follow_from_the_journal_is_found_and_mended(
     shelve(desk.collection, basics(2))
     go_through(desk.study(), EASY)
     connection = desk.collection.connection
-    before = list(schedules.everything(connection))
+    before = list(schedules.iterate_all(connection))
     odd = CARD
     if tampering == "changed":
-        wrong = replace(before[0][1], phase=Review(Memory(1.0, 1.0), 9))
-        schedules.put(connection, CARD, wrong)
+        wrong = replace(before[0][1], phase=ReviewPhase(Memory(1.0, 1.0), 9))
+        schedules.save(connection, CARD, wrong)
     elif tampering == "removed":
-        schedules.clear(connection)
+        schedules.delete_all(connection)
     else:
         odd = CardId("deck", "n01", 1)
-        schedules.put(connection, odd, before[0][1])
-    assert examine(desk.collection, SCHEDULER).astray == (odd,)
-    assert rebuild(desk.collection, SCHEDULER).astray == (odd,)
-    assert list(schedules.everything(connection)) == before
-    assert examine(desk.collection, SCHEDULER).astray == ()
-    assert [card.note for card in card_queries.new_cards(connection, "deck", 1, desk.study()._choice)] == [
-        "n01"
-    ]
+        schedules.save(connection, odd, before[0][1])
+    assert check_collection(desk.collection, SCHEDULER).mismatched_cards == (odd,)
+    assert rebuild_schedules(desk.collection, SCHEDULER).mismatched_cards == (odd,)
+    assert list(schedules.iterate_all(connection)) == before
+    assert check_collection(desk.collection, SCHEDULER).mismatched_cards == ()
+    assert [
+        card.note_id
+        for card in card_queries.new_cards(connection, "deck", 1, desk.study()._default_languages)
+    ] == ["n01"]
 
 
 def test_examining_changes_nothing(desk: Desk) -> None:
     shelve(desk.collection, basics(2))
     go_through(desk.study(), EASY, GOOD)
     before = desk.collection.connection.total_changes
-    found = examine(desk.collection, SCHEDULER)
-    assert (found.entries, found.cards) == (2, 2)
+    found = check_collection(desk.collection, SCHEDULER)
+    assert (found.entry_count, found.card_count) == (2, 2)
     assert desk.collection.connection.total_changes == before

@@ -10,7 +10,7 @@ import pytest
 
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.study.scheduler import Scheduler
-from studyapp.services.overview.doctor import examine
+from studyapp.services.overview.doctor import check_collection
 from studyapp.store import journal_entries
 from studyapp.store.collection import Collection
 from tests.patience import PATIENCE
@@ -45,10 +45,12 @@ def rated(lines: list[str]) -> set[CardId]:
 
 def check_that_all_are_there(path: Path, acknowledged: set[CardId]) -> None:
     with Collection(path, lambda: "here") as collection:
-        with collection.reading() as connection:
-            assert acknowledged <= {entry.card for entry in journal_entries.newest_first(connection)}
-        found = examine(collection, Scheduler())
-        assert (found.damage, found.astray) == ((), ())
+        with collection.read_transaction() as connection:
+            assert acknowledged <= {
+                entry.card_id for entry in journal_entries.iterate_newest_first(connection)
+            }
+        found = check_collection(collection, Scheduler())
+        assert (found.file_errors, found.mismatched_cards) == ((), ())
 
 
 def test_every_acknowledged_rating_outlives_a_sudden_death(path: Path) -> None:
@@ -80,5 +82,5 @@ def test_a_full_disk_stops_the_rating_and_loses_none(path: Path) -> None:
     acknowledged = rated(lines)
     assert 10 < len(acknowledged) < 3000
     check_that_all_are_there(path, acknowledged)
-    with Collection(path, lambda: "here") as collection, collection.reading() as connection:
+    with Collection(path, lambda: "here") as collection, collection.read_transaction() as connection:
         assert journal_entries.count(connection) == len(acknowledged)

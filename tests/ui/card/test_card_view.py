@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from studyapp.core.rendering.markdown_rendering import to_html
+from studyapp.core.rendering.markdown_rendering import render_markdown
 from studyapp.ui.card.card_view import CardView
 from studyapp.ui.kit import modal_dialogs
 from tests.patience import PATIENCE
@@ -239,8 +239,8 @@ def click_first_link(card: CardView) -> None:
 )
 def test_click_on_a_link_to_anything_but_a_page_does_nothing(stage: Stage, address: str) -> None:
     told: list[object] = []
-    stage.card.linkChosen.connect(told.append)
-    stage.card.optionChosen.connect(told.append)
+    stage.card.linkActivated.connect(told.append)
+    stage.card.optionPicked.connect(told.append)
     stage.card.show_html(f'<p><a href="{address}">longer words</a></p>', stage.folder)
     click_first_link(stage.card)
     assert told == []
@@ -253,7 +253,7 @@ def test_click_on_a_link_to_anything_but_a_page_does_nothing(stage: Stage, addre
 )
 def test_click_on_a_link_to_a_page_is_told(stage: Stage, address: str) -> None:
     told: list[QUrl] = []
-    stage.card.linkChosen.connect(told.append)
+    stage.card.linkActivated.connect(told.append)
     stage.card.show_html(f'<p><a href="{address}">longer words</a></p>', stage.folder)
     click_first_link(stage.card)
     assert [url.toString() for url in told] == [address]
@@ -283,9 +283,9 @@ def test_link_is_opened_only_after_a_yes_to_its_true_address(
         asked.append(url.toString())
         return is_wanted
 
-    monkeypatch.setattr(modal_dialogs, "may_open_link", may_open_link)
+    monkeypatch.setattr(modal_dialogs, "confirm_open_link", may_open_link)
     page = room.study({"id": "a", "front": "[https://bank.example](https://evil.example/x)", "back": "b"})
-    click_first_link(page.card)
+    click_first_link(page.card_view)
     assert asked == ["https://evil.example/x"]
     assert opened == (["https://evil.example/x"] if is_wanted else [])
 
@@ -293,15 +293,15 @@ def test_link_is_opened_only_after_a_yes_to_its_true_address(
 def test_link_is_followed_by_tab_and_enter(
     room: Room, monkeypatch: pytest.MonkeyPatch, opened: list[str]
 ) -> None:
-    monkeypatch.setattr(modal_dialogs, "may_open_link", lambda parent, url: True)
+    monkeypatch.setattr(modal_dialogs, "confirm_open_link", lambda parent, url: True)
     page = room.study({"id": "a", "front": "See [here](https://example.org/h)", "back": "b"})
-    while page.card.textCursor().selectedText() != "here":
+    while page.card_view.textCursor().selectedText() != "here":
         room.press(Qt.Key.Key_Tab)
     room.press(Qt.Key.Key_Return)
     assert opened == ["https://example.org/h"]
-    assert words_of(page.card) == "See here"
+    assert words_of(page.card_view) == "See here"
     room.press(Qt.Key.Key_Space)
-    assert words_of(page.card) == "See here b"
+    assert words_of(page.card_view) == "See here b"
 
 
 @pytest.mark.parametrize(
@@ -317,8 +317,8 @@ def test_link_is_followed_by_tab_and_enter(
 )
 def test_deck_makes_no_link_but_to_a_page(room: Room, opened: list[str], words: str) -> None:
     page = room.study({"id": "a", "front": words, "back": "b"})
-    assert [link for link in links(page.card) if link] == []
-    click_on = page.card.viewport()
+    assert [link for link in links(page.card_view) if link] == []
+    click_on = page.card_view.viewport()
     for x in range(0, click_on.width(), 10):
         QTest.mouseClick(click_on, Qt.MouseButton.LeftButton, pos=QPoint(x, click_on.height() // 2))
     assert opened == []
@@ -358,7 +358,7 @@ def test_deck_shows_no_picture_from_elsewhere(room: Room, tmp_path: Path, words:
         '<svg xmlns="http://www.w3.org/2000/svg" width="300" height="300"><rect width="300" height="300" fill="#f00"/></svg>'
     )
     page = room.study({"id": "a", "front": words.replace("{secret}", str(secret)), "back": "b"})
-    shot = page.card.grab().toImage()
+    shot = page.card_view.grab().toImage()
     colours = {shot.pixel(x, y) for x in range(0, shot.width(), 7) for y in range(0, shot.height(), 7)}
     assert RED not in colours
 
@@ -366,7 +366,7 @@ def test_deck_shows_no_picture_from_elsewhere(room: Room, tmp_path: Path, words:
 def test_deck_shows_its_own_picture(room: Room) -> None:
     picture(room.decks_folder / "own.png", 300, 300)
     page = room.study({"id": "a", "front": "![x](own.png)", "back": "b"})
-    shot = page.card.grab().toImage()
+    shot = page.card_view.grab().toImage()
     colours = {shot.pixel(x, y) for x in range(0, shot.width(), 7) for y in range(0, shot.height(), 7)}
     assert RED in colours
 
@@ -383,7 +383,7 @@ FITTED = {
 
 @pytest.mark.parametrize("words", FITTED.values(), ids=FITTED)
 def test_height_fits_the_text_at_every_width(stage: Stage, qtbot: QtBot, words: str) -> None:
-    stage.card.show_html(to_html(words), stage.folder)
+    stage.card.show_html(render_markdown(words), stage.folder)
     card = stage.card
     for width in (900, 600, 300, 150, 300, 900):
         stage.window.resize(width, 400)
@@ -397,6 +397,6 @@ def test_height_fits_the_text_at_every_width(stage: Stage, qtbot: QtBot, words: 
 
 
 def test_wide_code_can_be_scrolled_sideways(stage: Stage) -> None:
-    stage.card.show_html(to_html(FITTED["code"]), stage.folder)
+    stage.card.show_html(render_markdown(FITTED["code"]), stage.folder)
     assert stage.card.horizontalScrollBar().isVisible()
     assert stage.card.horizontalScrollBar().maximum() > 100

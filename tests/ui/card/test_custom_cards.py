@@ -7,9 +7,9 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from studyapp.core.rendering.image_occlusion import Mask, masked_name
+from studyapp.core.rendering.image_occlusion import Mask, encode_masked_image
 from studyapp.ui.card.card_view import CardView
-from studyapp.ui.card.colour_contrast import legible
+from studyapp.ui.card.colour_contrast import ensure_contrast
 from studyapp.ui.kit import theme
 
 GREEN = QColor("#00FF00")
@@ -28,15 +28,15 @@ def view(qtbot: QtBot, tmp_path: Path) -> CardView:
 
 @pytest.mark.parametrize(("kind", "is_covered"), [("rect", True), ("ellipse", True), ("rect-outline", False)])
 def test_a_covered_part_can_not_be_seen(view: CardView, tmp_path: Path, kind: str, is_covered: bool) -> None:
-    shape = Mask(kind, ((0.5, 0.2), (0.9, 0.8)), is_asked=True)
-    view.show_html(f'<p align="left"><img src="{masked_name("a b.png", [shape])}"></p>', tmp_path)
+    shape = Mask(kind, ((0.5, 0.2), (0.9, 0.8)), is_target=True)
+    view.show_html(f'<p align="left"><img src="{encode_masked_image("a b.png", [shape])}"></p>', tmp_path)
     view.show()
     QApplication.processEvents()
     seen = view.viewport().grab().toImage()
     ratio = seen.devicePixelRatio()
     left = next(x for x in range(seen.width()) if seen.pixelColor(x, round(50 * ratio)) == GREEN)
     middle = seen.pixelColor(left + round(140 * ratio), round(50 * ratio))
-    assert (middle == QColor(theme.current().accent)) is is_covered
+    assert (middle == QColor(theme.current_colours().accent)) is is_covered
     assert seen.pixelColor(left + round(20 * ratio), round(50 * ratio)) == GREEN
 
 
@@ -45,8 +45,8 @@ def test_a_covered_part_can_not_be_seen(view: CardView, tmp_path: Path, kind: st
 def test_a_colour_of_the_deck_can_be_read(
     monkeypatch: pytest.MonkeyPatch, scheme: theme.Colours, colour: str
 ) -> None:
-    monkeypatch.setattr(theme, "current", lambda: scheme)
-    shown = legible(f'<span style="color:{colour}">x</span><font color="{colour}">y</font> color: z')
+    monkeypatch.setattr(theme, "current_colours", lambda: scheme)
+    shown = ensure_contrast(f'<span style="color:{colour}">x</span><font color="{colour}">y</font> color: z')
     assert shown.endswith("color: z")
     found = [QColor(part[:7]) for part in shown.split("color:")[1].split('"')[:1]]
     found.append(QColor(shown.split('color="')[1][:7]))

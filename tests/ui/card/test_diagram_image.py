@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QColor, QImage, QTextDocument
 from PySide6.QtWidgets import QApplication
 
-from studyapp.core.rendering.diagram_face import HIDDEN, SHOWN
+from studyapp.core.rendering.diagram_face import ANSWER_IMAGE, QUESTION_IMAGE
 from studyapp.ui.kit import theme
 from studyapp.ui.review.review_page import ReviewPage
 from tests.ui.room import Room, words_of
@@ -31,8 +31,8 @@ def drawn(room: Room, drawing: object) -> ReviewPage:
 
 
 def picture(page: ReviewPage, name: str) -> QImage:
-    page.card.grab()
-    image = page.card.document().resource(QTextDocument.ResourceType.ImageResource.value, QUrl(name))
+    page.card_view.grab()
+    image = page.card_view.document().resource(QTextDocument.ResourceType.ImageResource.value, QUrl(name))
     assert isinstance(image, QImage)
     return image
 
@@ -47,11 +47,11 @@ def colours(image: QImage) -> set[str]:
 
 def test_the_gap_and_then_the_whole(room: Room) -> None:
     page = drawn(room, TREE)
-    assert page.kind.text() == "Fill the gap"
-    hidden = picture(page, HIDDEN)
+    assert page.caption_label.text() == "Fill the gap"
+    hidden = picture(page, QUESTION_IMAGE)
     assert hidden.width() > 400
     room.press(Qt.Key.Key_Space)
-    shown = picture(page, SHOWN)
+    shown = picture(page, ANSWER_IMAGE)
     assert shown.size() == hidden.size()
     assert shown != hidden
 
@@ -62,30 +62,30 @@ def test_it_is_drawn_in_the_theme_of_now(room: Room, qapp: QApplication, scheme:
     qapp.setProperty("theme", scheme)
     room.window.restyle()
     wanted = {"light": theme.LIGHT, "dark": theme.DARK}[scheme]
-    found = colours(picture(page, HIDDEN))
+    found = colours(picture(page, QUESTION_IMAGE))
     assert QColor(wanted.background).name().upper() in found
-    assert QColor(wanted.badge).name().upper() in found
+    assert QColor(wanted.badgeBackground).name().upper() in found
 
 
 def test_it_is_no_wider_than_the_card_while_it_can_be_read(room: Room) -> None:
     page = drawn(room, TREE)
     room.window.resize(760, 600)
     room.settle()
-    narrow = picture(page, HIDDEN).width()
-    assert narrow == max(page.card.viewport().width(), round(4 * 172 * 0.8))
+    narrow = picture(page, QUESTION_IMAGE).width()
+    assert narrow == max(page.card_view.viewport().width(), round(4 * 172 * 0.8))
     room.window.resize(1120, 760)
     room.settle()
-    assert picture(page, HIDDEN).width() == min(page.card.viewport().width(), 4 * 172) > narrow
+    assert picture(page, QUESTION_IMAGE).width() == min(page.card_view.viewport().width(), 4 * 172) > narrow
 
 
 def test_a_table_has_its_gap_and_then_its_cell(room: Room) -> None:
     page = drawn(room, TABLE)
-    assert words_of(page.card).split() == ["Squares", "n", "square", "two", "[", "?", "]"]
+    assert words_of(page.card_view).split() == ["Squares", "n", "square", "two", "[", "?", "]"]
     room.press(Qt.Key.Key_Space)
-    assert words_of(page.card).split() == ["Squares", "n", "square", "two", "four"]
+    assert words_of(page.card_view).split() == ["Squares", "n", "square", "two", "four"]
 
 
 def test_no_text_of_a_deck_reaches_the_drawing_of_a_card(room: Room) -> None:
-    page = room.study({"id": "a", "front": f"![x]({HIDDEN})", "back": f"<img src='{SHOWN}'>"})
+    page = room.study({"id": "a", "front": f"![x]({QUESTION_IMAGE})", "back": f"<img src='{ANSWER_IMAGE}'>"})
     assert "img" not in page.prompt.face.question if page.prompt else False
-    assert "[x]" in words_of(page.card)
+    assert "[x]" in words_of(page.card_view)

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
 
-from studyapp.services.library.deck_folders import added_folders
+from studyapp.services.library.deck_folders import load_added_folders
 from studyapp.ui.kit import modal_dialogs
 from tests.ui.room import Room, basic
 
@@ -28,11 +28,11 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 def titles(room: Room) -> list[str]:
-    return [row.text() for row in room.decks.list.rows]
+    return [row.text() for row in room.decks.deck_list.rows]
 
 
 def pick(room: Room, words: str) -> None:
-    menu = room.window.adding.menu()
+    menu = room.window.deck_adder.build_menu()
     next(action for action in menu.actions() if action.text().startswith(words)).trigger()
     room.settle()
 
@@ -58,7 +58,7 @@ def reading_own(room: Room) -> Room:
     room.write(basic("a"))
     room.open()
     assert room.desktop is not None
-    room.desktop._folders = (room.decks_folder, own(room))
+    room.desktop._base_deck_folders = (room.decks_folder, own(room))
     return room
 
 
@@ -67,12 +67,12 @@ def test_a_new_deck_is_written_opened_and_shown(
 ) -> None:
     room = reading_own
     for name in ("capitals.yaml", "capitals-2.yaml"):
-        monkeypatch.setattr(modal_dialogs, "ask_for_title", lambda parent: "Capitals")
+        monkeypatch.setattr(modal_dialogs, "ask_deck_title", lambda parent: "Capitals")
         pick(room, "New deck")
         assert opened[-1] == str(own(room) / name)
     assert titles(room) == ["The deck", "Capitals", "Capitals"]
     before = sorted(own(room).iterdir())
-    monkeypatch.setattr(modal_dialogs, "ask_for_title", lambda parent: "")
+    monkeypatch.setattr(modal_dialogs, "ask_deck_title", lambda parent: "")
     pick(room, "New deck")
     assert sorted(own(room).iterdir()) == before
 
@@ -81,11 +81,11 @@ def test_a_new_deck_is_written_opened_and_shown(
 def test_any_title_makes_a_deck(
     reading_own: Room, opened: list[str], monkeypatch: pytest.MonkeyPatch, title: str
 ) -> None:
-    monkeypatch.setattr(modal_dialogs, "ask_for_title", lambda parent: title)
+    monkeypatch.setattr(modal_dialogs, "ask_deck_title", lambda parent: title)
     pick(reading_own, "New deck")
     assert titles(reading_own)[-1] == title
     assert Path(opened[0]).parent == own(reading_own)
-    assert not reading_own.decks.problems.isVisible()
+    assert not reading_own.decks.problems_panel.isVisible()
 
 
 def test_an_added_folder_is_read_until_it_is_left_out(
@@ -96,7 +96,7 @@ def test_an_added_folder_is_read_until_it_is_left_out(
     other.mkdir()
     (other / "b.yaml").write_text(DECK.format(title="Other"))
     room.open()
-    monkeypatch.setattr(modal_dialogs, "ask_for_folder", lambda parent, now: other)
+    monkeypatch.setattr(modal_dialogs, "ask_folder", lambda parent, now: other)
     pick(room, "Add a folder")
     assert titles(room) == ["The deck", "Other"]
     room.close()
@@ -107,18 +107,20 @@ def test_an_added_folder_is_read_until_it_is_left_out(
     room.window.refresh_library()
     room.settle()
     assert titles(room) == ["The deck"]
-    assert "other" in room.decks.problems.words.text()
-    assert os.strerror(errno.ENOENT) in room.decks.problems.words.text()  # in the language of the system
+    assert "other" in room.decks.problems_panel.problems_label.text()
+    assert (
+        os.strerror(errno.ENOENT) in room.decks.problems_panel.problems_label.text()
+    )  # in the language of the system
     pick(room, "Leave out")
-    assert not room.decks.problems.isVisible()
-    assert added_folders(room.collection) == ()
+    assert not room.decks.problems_panel.isVisible()
+    assert load_added_folders(room.collection) == ()
 
 
 def test_files_and_folders_dropped_on_the_window_come_in(
     reading_own: Room, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     room, told = reading_own, list[str]()
-    monkeypatch.setattr(modal_dialogs, "inform", lambda parent, words: told.append(words))
+    monkeypatch.setattr(modal_dialogs, "show_information", lambda parent, words: told.append(words))
     file, folder, picture = tmp_path / "x.yaml", tmp_path / "more", tmp_path / "x.png"
     file.write_text(DECK.format(title="Dropped"))
     folder.mkdir()
@@ -143,7 +145,7 @@ def test_another_file_of_the_name_is_replaced_only_when_that_is_wanted(
         asked.append(name)
         return yes
 
-    monkeypatch.setattr(modal_dialogs, "may_replace", answer)
+    monkeypatch.setattr(modal_dialogs, "confirm_replace_deck_file", answer)
     file = tmp_path / "x.yaml"
     for title in ("First", "First", "Second"):
         file.write_text(DECK.format(title=title))
@@ -155,9 +157,9 @@ def test_another_file_of_the_name_is_replaced_only_when_that_is_wanted(
 def test_a_broken_file_is_opened_from_its_problem(room: Room, opened: list[str]) -> None:
     (room.decks_folder / "broken.yaml").write_text("title: T\nnotes:\n  - {front: only}\n")
     room.open()
-    panel = room.decks.problems
-    assert [made.text() for made in panel.files if made.isVisible()] == ["Open broken.yaml"]
-    panel.files[0].click()
+    panel = room.decks.problems_panel
+    assert [made.text() for made in panel.file_buttons if made.isVisible()] == ["Open broken.yaml"]
+    panel.file_buttons[0].click()
     assert opened == [str(room.decks_folder / "broken.yaml")]
 
 

@@ -10,9 +10,9 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
-from studyapp.core.study.option_table import OPTIONS, Scope
-from studyapp.core.study.study_options import NewOrder, StudyOptions
-from studyapp.services.options.study_options import chosen_for, study_options
+from studyapp.core.study.option_table import OPTIONS, OptionScope
+from studyapp.core.study.study_options import NewCardOrder, StudyOptions
+from studyapp.services.options.study_options import load_option_overrides, load_study_options
 from studyapp.store.settings import ALL_DECKS
 from studyapp.ui.decks.deck_list import Column
 from studyapp.ui.decks.options_dialog import OptionsDialog
@@ -24,7 +24,7 @@ Key = Qt.Key
 
 
 def opened(room: Room, deck: str = ALL_DECKS) -> OptionsDialog:
-    room.window.dialogs.options(deck)
+    room.window.deck_dialogs.show_options(deck)
     return room.window.findChildren(OptionsDialog)[-1]
 
 
@@ -35,7 +35,7 @@ def many(room: Room) -> None:
 
 
 def line(dialog: OptionsDialog, name: str) -> QLineEdit:
-    field = dialog.fields[name]
+    field = dialog.field_by_option[name]
     assert isinstance(field, QLineEdit)
     return field
 
@@ -50,8 +50,8 @@ def test_opening_chooses_nothing_and_shows_the_defaults(room: Room) -> None:
     many(room)
     before = room.digest()
     dialog = opened(room)
-    assert sorted(dialog.fields) == sorted(
-        option.name for option in OPTIONS if option.scope is not Scope.EACH
+    assert sorted(dialog.field_by_option) == sorted(
+        option.stored_name for option in OPTIONS if option.scope is not OptionScope.DECK
     )
     for name, usual in (("new_a_day", "20"), ("retention", "90"), ("learning_steps", "1 10")):
         assert (line(dialog, name).text(), line(dialog, name).placeholderText()) == ("", usual)
@@ -62,24 +62,27 @@ def test_a_choice_for_all_holds_at_once(room: Room) -> None:
     many(room)
     dialog = opened(room)
     write(dialog, "new_a_day", "7")
-    assert [row.counts[Column.NEW] for row in room.decks.list.rows] == [7, 7]
+    assert [row.counts[Column.NEW] for row in room.decks.deck_list.rows] == [7, 7]
     assert room.decks.title.text() == "Welcome to StudyApp"
-    assert study_options(room.collection) == StudyOptions(new_a_day=7)
+    assert load_study_options(room.collection) == StudyOptions(new_per_day=7)
 
 
 def test_a_deck_shows_what_holds_for_all_and_has_its_own(room: Room) -> None:
     many(room)
     write(opened(room), "new_a_day", "7")
-    room.decks.list.rows[1].setFocus()
+    room.decks.deck_list.rows[1].setFocus()
     QTest.keySequence(room.window, QKeySequence("Ctrl+,"))
     dialog = room.window.findChildren(OptionsDialog)[-1]
-    assert not {option.name for option in OPTIONS if option.scope is Scope.ALL} & dialog.fields.keys()
+    assert (
+        not {option.stored_name for option in OPTIONS if option.scope is OptionScope.GLOBAL}
+        & dialog.field_by_option.keys()
+    )
     assert line(dialog, "new_a_day").placeholderText() == "7"
     write(dialog, "new_a_day", "3")
-    assert [row.counts[Column.NEW] for row in room.decks.list.rows] == [7, 3]
-    dialog.reset.click()
-    assert chosen_for(room.collection, "two") == {}
-    assert [row.counts[Column.NEW] for row in room.decks.list.rows] == [7, 7]
+    assert [row.counts[Column.NEW] for row in room.decks.deck_list.rows] == [7, 3]
+    dialog.reset_button.click()
+    assert load_option_overrides(room.collection, "two") == {}
+    assert [row.counts[Column.NEW] for row in room.decks.deck_list.rows] == [7, 7]
 
 
 @pytest.mark.parametrize(
@@ -92,49 +95,49 @@ def test_what_makes_no_sense_is_told_and_not_kept(
     many(room)
     dialog = opened(room)
     write(dialog, name, wrong)
-    assert dialog.trouble.isVisible()
-    assert words in dialog.trouble.text()
-    assert chosen_for(room.collection, ALL_DECKS) == {}
+    assert dialog.error_banner.isVisible()
+    assert words in dialog.error_banner.text()
+    assert load_option_overrides(room.collection, ALL_DECKS) == {}
     write(dialog, name, right)
-    assert not dialog.trouble.isVisible()
-    assert chosen_for(room.collection, ALL_DECKS) == {name: right}
+    assert not dialog.error_banner.isVisible()
+    assert load_option_overrides(room.collection, ALL_DECKS) == {name: right}
 
 
 def test_the_order_of_new_cards_is_chosen(room: Room) -> None:
     many(room)
     dialog = opened(room, "one")
-    box = dialog.fields["new_order"]
+    box = dialog.field_by_option["new_order"]
     assert isinstance(box, QComboBox)
     assert box.currentText() == "– (as in the deck)"
-    box.setCurrentIndex(box.findData(NewOrder.REQUIREMENTS))
+    box.setCurrentIndex(box.findData(NewCardOrder.PREREQUISITES))
     box.activated.emit(box.currentIndex())
-    assert study_options(room.collection, "one").new_order is NewOrder.REQUIREMENTS
+    assert load_study_options(room.collection, "one").new_card_order is NewCardOrder.PREREQUISITES
     dialog.close()
-    again = opened(room, "one").fields["new_order"]
+    again = opened(room, "one").field_by_option["new_order"]
     assert isinstance(again, QComboBox)
-    assert again.currentData() == NewOrder.REQUIREMENTS
+    assert again.currentData() == NewCardOrder.PREREQUISITES
 
 
 def test_typed_answers_are_forgiven_once_that_is_chosen(room: Room) -> None:
     page = room.study(typed("a", "ChatGPT"))
-    box = opened(room).fields["typed_answers"]
+    box = opened(room).field_by_option["typed_answers"]
     assert isinstance(box, QComboBox)
     box.setCurrentIndex(box.findData("forgiving"))
     box.activated.emit(box.currentIndex())
-    room.window.study()
-    page.typed.setText("chat-gpt")
+    room.window.start_session()
+    page.answer_field.setText("chat-gpt")
     page.reveal()
-    assert "✓" in words_of(page.card)
+    assert "✓" in words_of(page.card_view)
 
 
 def test_the_menu_of_a_row(room: Room) -> None:
     many(room)
-    row = room.decks.list.rows[1]
-    study, _, _, options, _ = room.decks.list.menu(row).actions()
+    row = room.decks.deck_list.rows[1]
+    study, _, _, options, _ = room.decks.deck_list.build_menu(row).actions()
     options.trigger()
-    assert words_of(room.window.findChildren(OptionsDialog)[-1].reset) == "As for all decks"
+    assert words_of(room.window.findChildren(OptionsDialog)[-1].reset_button) == "As for all decks"
     study.trigger()
-    assert room.card.id.deck == "two"
+    assert room.card.id.deck_id == "two"
 
 
 def test_the_next_card_of_a_running_session_has_them(room: Room) -> None:
@@ -142,8 +145,8 @@ def test_the_next_card_of_a_running_session_has_them(room: Room) -> None:
     write(opened(room), "learning_steps", "7 30")
     assert room.is_reviewing
     page.reveal()
-    page.rate(next(iter(room.prompt.dues)))
-    assert next(iter(room.prompt.dues.values())).wait == 7 * 60_000
+    page.rate(next(iter(room.prompt.due_by_rating)))
+    assert next(iter(room.prompt.due_by_rating.values())).delay == 7 * 60_000
 
 
 def test_what_stands_in_a_field_is_kept_when_the_window_closes(room: Room) -> None:
@@ -155,18 +158,18 @@ def test_what_stands_in_a_field_is_kept_when_the_window_closes(room: Room) -> No
     field.setFocus()
     QTest.keyClicks(field, "5")
     room.window.close()
-    assert study_options(room.collection).new_a_day == 5
+    assert load_study_options(room.collection).new_per_day == 5
 
 
 def test_more_new_cards_are_offered_at_the_end(room: Room) -> None:
     page = room.study(*(basic(f"n{number}") for number in range(5)))
     write(opened(room), "new_a_day", "1")
-    room.window.study()
+    room.window.start_session()
     page.reveal()
     room.press(Key.Key_4)
-    assert page.finished.more.isVisible()
-    assert page.finished.more.text() == "4 more new cards"
-    page.finished.more.click()
+    assert page.finished_panel.more_new_cards_button.isVisible()
+    assert page.finished_panel.more_new_cards_button.text() == "4 more new cards"
+    page.finished_panel.more_new_cards_button.click()
     assert room.prompt.counts.new == 4
 
 
@@ -180,7 +183,7 @@ def test_enter_in_a_field_keeps_what_it_says_and_resets_nothing(room: Room) -> N
     field.setFocus()
     QTest.keyClicks(field, "7")
     QTest.keyClick(field, Key.Key_Return)
-    assert chosen_for(room.collection, ALL_DECKS) == {"new_a_day": "7", "retention": "85"}
+    assert load_option_overrides(room.collection, ALL_DECKS) == {"new_a_day": "7", "retention": "85"}
 
 
 def test_a_choice_that_could_not_be_kept_is_not_shown_as_kept(
@@ -189,7 +192,7 @@ def test_a_choice_that_could_not_be_kept_is_not_shown_as_kept(
     many(room)
     dialog = opened(room)
     told: list[str] = []
-    monkeypatch.setattr(modal_dialogs, "tell", lambda parent, words: told.append(words))
+    monkeypatch.setattr(modal_dialogs, "show_error", lambda parent, words: told.append(words))
     room.collection.connection.execute("PRAGMA busy_timeout = 0")
     with closing(sqlite3.connect(room.file, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
@@ -198,7 +201,7 @@ def test_a_choice_that_could_not_be_kept_is_not_shown_as_kept(
     assert len(told) == 1
     assert line(dialog, "new_a_day").text() == ""
     write(dialog, "new_a_day", "7")
-    assert chosen_for(room.collection, ALL_DECKS) == {"new_a_day": "7"}
+    assert load_option_overrides(room.collection, ALL_DECKS) == {"new_a_day": "7"}
 
 
 def test_a_deck_with_languages_of_its_own_shows_them(room: Room) -> None:
@@ -206,41 +209,41 @@ def test_a_deck_with_languages_of_its_own_shows_them(room: Room) -> None:
     room.write({"id": "a", "front": both, "back": {"en": "Its meaning", "zh-Hant": "它的意思"}}, deck="one")
     room.write({"id": "b", "front": both, "back": "B"}, deck="two")
     room.open()
-    box = opened(room, "one").fields["languages"]
+    box = opened(room, "one").field_by_option["languages"]
     assert isinstance(box, QComboBox)
     assert box.currentText() == "– (as the cards of all decks)"
     box.setCurrentIndex(box.findText("繁體中文, the answer English"))
     box.activated.emit(box.currentIndex())
-    room.window.study("one")
-    assert words_of(room.review.card) == "一個詞"
+    room.window.start_session("one")
+    assert words_of(room.review.card_view) == "一個詞"
     room.press(Key.Key_Space)
-    assert "Its meaning" in words_of(room.review.card)
-    assert "它的意思" not in words_of(room.review.card)
-    room.window.study("two")
-    assert words_of(room.review.card) == "A word"
+    assert "Its meaning" in words_of(room.review.card_view)
+    assert "它的意思" not in words_of(room.review.card_view)
+    room.window.start_session("two")
+    assert words_of(room.review.card_view) == "A word"
 
 
 def test_the_languages_of_a_deck_change_under_the_card_on_screen(room: Room) -> None:
     room.write({"id": "a", "front": {"en": "A word", "zh-Hant": "一個詞"}, "back": "A"})
     room.open()
-    room.window.study()
+    room.window.start_session()
     room.press(Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
     dialog = room.window.findChildren(OptionsDialog)[-1]
-    box = dialog.fields["languages"]  # the options are those of the card's deck
+    box = dialog.field_by_option["languages"]  # the options are those of the card's deck
     assert isinstance(box, QComboBox)
     box.setCurrentIndex(box.findText("繁體中文"))
     box.activated.emit(box.currentIndex())
-    assert words_of(room.review.card) == "一個詞"
+    assert words_of(room.review.card_view) == "一個詞"
     dialog.close()
     room.settle()
     room.control(Key.Key_L)
     assert words_of(room.review.banner) == "This deck has languages of its own. Ctrl+, opens its options."
-    assert words_of(room.review.card) == "一個詞"
+    assert words_of(room.review.card_view) == "一個詞"
 
 
 def test_the_file_of_a_deck_is_opened_from_its_row(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
     many(room)
     opened_files: list[Path] = []
-    monkeypatch.setattr(room.window.adding, "open_file", opened_files.append)
-    room.decks.list.menu(room.decks.list.rows[1]).actions()[-1].trigger()
+    monkeypatch.setattr(room.window.deck_adder, "open_file", opened_files.append)
+    room.decks.deck_list.build_menu(room.decks.deck_list.rows[1]).actions()[-1].trigger()
     assert [path.name for path in opened_files] == ["two.yaml"]

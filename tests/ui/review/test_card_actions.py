@@ -27,14 +27,14 @@ def kinds(room: Room) -> list[tuple[str, EntryKind]]:
 def test_a_flag_is_told_by_word_and_stays_with_the_card(room: Room) -> None:
     page = room.study(basic("a"))
     press(room, "Ctrl+1")
-    assert page.kind.text() == "⚑ Red flag"
-    assert page.kind.isVisible()
+    assert page.caption_label.text() == "⚑ Red flag"
+    assert page.caption_label.isVisible()
     press(room, "Ctrl+3")
-    assert page.kind.text() == "⚑ Green flag"
+    assert page.caption_label.text() == "⚑ Green flag"
     page.reveal()
     press(room, "Ctrl+3")
-    assert page.kind.text() == ""
-    assert words_of(page.card) == "Question a? Answer a."
+    assert page.caption_label.text() == ""
+    assert words_of(page.card_view) == "Question a? Answer a."
     assert [kind for _, kind in kinds(room)] == [EntryKind.FLAG] * 3
 
 
@@ -45,7 +45,7 @@ def test_a_flag_is_told_by_word_and_stays_with_the_card(room: Room) -> None:
         ("=", EntryKind.BURY, ["x#1", "x#2"]),
         ("@", EntryKind.SUSPEND, ["x#1"]),
         ("!", EntryKind.SUSPEND, ["x#1", "x#2"]),
-        ("Ctrl+Alt+N", EntryKind.FORGET, ["x#1"]),
+        ("Ctrl+Alt+N", EntryKind.RESET, ["x#1"]),
     ],
 )
 def test_a_card_or_its_note_is_put_away(room: Room, key: str, kind: EntryKind, cards: list[str]) -> None:
@@ -58,10 +58,10 @@ def test_a_card_or_its_note_is_put_away(room: Room, key: str, kind: EntryKind, c
 
 def test_the_day_of_a_card_is_asked_for(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
     room.study(basic("a"), basic("b"))
-    monkeypatch.setattr(modal_dialogs, "ask_days", lambda parent: None)
+    monkeypatch.setattr(modal_dialogs, "ask_days_until_due", lambda parent: None)
     press(room, "Ctrl+Shift+D")
     assert room.journal() == []
-    monkeypatch.setattr(modal_dialogs, "ask_days", lambda parent: 5)
+    monkeypatch.setattr(modal_dialogs, "ask_days_until_due", lambda parent: 5)
     press(room, "Ctrl+Shift+D")
     (row,) = room.journal()
     assert (row["note"], row["kind"], row["due_day"] - row["day"]) == ("a", EntryKind.SET_DUE, 5)
@@ -78,7 +78,7 @@ def test_redo_does_again_what_was_taken_back(room: Room, keys: str) -> None:
     press(room, keys)
     assert room.card.note.id == "b"
     assert room.review.prompt is not None
-    assert room.review.prompt.done == 1
+    assert room.review.prompt.session_rating_count == 1
 
 
 def test_redo_over_a_field_to_type_in(room: Room) -> None:
@@ -114,8 +114,10 @@ def info_of(room: Room) -> CardInfoDialog:
 def test_what_is_known_of_a_new_card(room: Room) -> None:
     room.study(basic("a"))
     dialog = info_of(room)
-    assert dict(dialog.figures()) == {"State": "New", "Reviews": "0", "Lapses": "0"}
-    assert [dialog.history.item(row).text() for row in range(dialog.history.count())] == ["Never studied"]
+    assert dict(dialog.info_rows()) == {"State": "New", "Reviews": "0", "Lapses": "0"}
+    assert [dialog.history_list.item(row).text() for row in range(dialog.history_list.count())] == [
+        "Never studied"
+    ]
 
 
 @pytest.mark.qt_log_ignore("plugin does not support propagateSizeHints")
@@ -125,14 +127,14 @@ def test_what_is_known_of_a_card_with_a_history(room: Room) -> None:
     room.now += 4_000
     room.press(Key.Key_4)
     room.now += 40 * DAY
-    room.window.study()
+    room.window.start_session()
     press(room, "Ctrl+2")
-    figures = dict(info_of(room).figures())
+    figures = dict(info_of(room).info_rows())
     assert figures["State"] == "Review · ⚑ Orange flag"
     assert (figures["Reviews"], figures["Lapses"]) == ("1", "0")
     assert figures["Stability"] == "8 days"
     (dialog,) = room.review.findChildren(CardInfoDialog)
-    lines = [dialog.history.item(row).text() for row in range(dialog.history.count())]
+    lines = [dialog.history_list.item(row).text() for row in range(dialog.history_list.count())]
     assert "⚑ Orange flag" in lines[0]
     assert "Easy · 4 seconds · due " in lines[1]
     dialog.grab()
@@ -143,14 +145,14 @@ def test_a_leech_is_spoken_of(room: Room) -> None:
     press(room, "-")
     room.press(Key.Key_Escape)
     room.now += DAY
-    for _ in range(StudyOptions().leech_lapses):
-        room.window.study(limits=None)
+    for _ in range(StudyOptions().leech_threshold):
+        room.window.start_session(limits=None)
         while page.prompt is not None and page.prompt.card.note.id != "a":
             press(room, "-")
         page.reveal()
         room.press(Key.Key_4)
         room.now += 400 * DAY
-        room.window.study()
+        room.window.start_session()
         while page.prompt is not None and page.prompt.card.note.id != "a":
             press(room, "-")
         page.reveal()

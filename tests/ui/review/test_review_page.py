@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea
 
 from studyapp.core.study.journal import EntryKind, Rating
-from studyapp.core.text.localized_text import LanguageChoice
+from studyapp.core.text.localized_text import CardLanguages
 from studyapp.ui.kit import screen_reader
 from tests.ui.room import DAY, MINUTE, Room, basic, choice, typed, words_of
 
@@ -23,20 +23,20 @@ def click(widget: object) -> None:
 
 def test_space_reveals_and_then_rates_good(room: Room) -> None:
     page = room.study(basic("a"), basic("b"))
-    assert words_of(page.card) == "Question a?"
+    assert words_of(page.card_view) == "Question a?"
     room.press(Key.Key_Space)
-    assert words_of(page.card) == "Question a? Answer a."
+    assert words_of(page.card_view) == "Question a? Answer a."
     assert room.journal() == []
     room.press(Key.Key_Space)
     assert room.ratings() == [("a", Rating.GOOD)]
-    assert words_of(page.card) == "Question b?"
+    assert words_of(page.card_view) == "Question b?"
 
 
 @pytest.mark.parametrize("key", [Key.Key_Return, Key.Key_Enter])
 def test_enter_does_as_space_does(room: Room, key: Key) -> None:
     page = room.study(basic("a"), basic("b"))
     room.press(key)
-    assert words_of(page.card) == "Question a? Answer a."
+    assert words_of(page.card_view) == "Question a? Answer a."
     room.press(key)
     assert room.ratings() == [("a", Rating.GOOD)]
 
@@ -45,7 +45,7 @@ def test_enter_does_as_space_does(room: Room, key: Key) -> None:
 def test_number_rates_as_its_button_says(room: Room, rating: Rating) -> None:
     page = room.study(basic("a"), basic("b"))
     room.press(Key.Key_Space)
-    said = page.ratings.button(rating).accessibleName()
+    said = page.rating_buttons.button_for(rating).accessibleName()
     room.press(NUMBERS[rating - 1])
     (row,) = room.journal()
     assert (row["note"], row["rating"]) == ("a", rating)
@@ -60,7 +60,7 @@ def test_number_rates_as_its_button_says(room: Room, rating: Rating) -> None:
 def test_click_on_a_rating_rates(room: Room, rating: Rating) -> None:
     page = room.study(basic("a"))
     click(page.reveal_button)
-    click(page.ratings.button(rating))
+    click(page.rating_buttons.button_for(rating))
     assert room.ratings() == [("a", rating)]
 
 
@@ -77,7 +77,7 @@ def test_number_before_the_reveal_rates_nothing(room: Room) -> None:
     page = room.study(basic("a"))
     for key in (*NUMBERS, Key.Key_5, Key.Key_9):
         room.press(key)
-    assert words_of(page.card) == "Question a?"
+    assert words_of(page.card_view) == "Question a?"
     assert room.journal() == []
 
 
@@ -87,13 +87,13 @@ def test_second_press_of_a_rating_does_nothing(room: Room) -> None:
     room.press(Key.Key_3)
     room.press(Key.Key_3)
     assert room.ratings() == [("a", Rating.GOOD)]
-    assert words_of(page.card) == "Question b?"
+    assert words_of(page.card_view) == "Question b?"
 
 
 def test_double_click_on_a_rating_rates_one_card(room: Room) -> None:
     page = room.study(basic("a"), basic("b"), basic("c"))
     room.press(Key.Key_Space)
-    button = page.ratings.button(Rating.GOOD)
+    button = page.rating_buttons.button_for(Rating.GOOD)
     click(button)
     QTest.mouseDClick(button, Qt.MouseButton.LeftButton)
     assert room.ratings() == [("a", Rating.GOOD)]
@@ -110,14 +110,14 @@ def test_key_held_down_acts_once(room: Room) -> None:
     for _ in range(5):
         room.hold(Key.Key_Space, " ")
         room.hold(Key.Key_Minus, "-")
-    assert words_of(page.card) == "Question b?"
+    assert words_of(page.card_view) == "Question b?"
     assert len(room.journal()) == 1
 
 
 def test_space_rates_as_the_button_that_the_focus_was_moved_to(room: Room) -> None:
     page = room.study(basic("a"))
     room.press(Key.Key_Space)
-    while not page.ratings.button(Rating.AGAIN).hasFocus():
+    while not page.rating_buttons.button_for(Rating.AGAIN).hasFocus():
         room.press(Key.Key_Tab)
     room.press(Key.Key_Space)
     assert room.ratings() == [("a", Rating.AGAIN)]
@@ -125,8 +125,8 @@ def test_space_rates_as_the_button_that_the_focus_was_moved_to(room: Room) -> No
 
 def test_keys_work_after_a_click_on_the_card(room: Room) -> None:
     page = room.study(basic("a"))
-    click(page.card.viewport())
-    assert page.card.hasFocus()
+    click(page.card_view.viewport())
+    assert page.card_view.hasFocus()
     room.press(Key.Key_Space)
     room.press(Key.Key_2)
     assert room.ratings() == [("a", Rating.HARD)]
@@ -135,13 +135,13 @@ def test_keys_work_after_a_click_on_the_card(room: Room) -> None:
 def test_number_picks_the_option_under_its_letter(room: Room) -> None:
     page = room.study(*(choice(f"c{place}", options=6) for place in range(6)))
     for place in range(6):
-        listed = words_of(page.card).split()[2:]
+        listed = words_of(page.card_view).split()[2:]
         letters, options = listed[0::2], listed[1::2]
         assert letters == list("ABCDEF")
         room.press(Key(Key.Key_1 + place))
         room.press(Key.Key_Space)
         chosen, right = options[place], f"c{place}-0"
-        shown = words_of(page.card)
+        shown = words_of(page.card_view)
         assert f"{chosen} {'✓' if chosen == right else '✗'}" in shown
         assert shown.count("✗") == (chosen != right)
         assert shown.count("✓") == 1
@@ -150,10 +150,10 @@ def test_number_picks_the_option_under_its_letter(room: Room) -> None:
 
 def test_number_beyond_the_options_picks_nothing(room: Room) -> None:
     page = room.study(choice("c", options=3))
-    before = page.card.toHtml()
+    before = page.card_view.toHtml()
     for key in (Key.Key_4, Key.Key_5, Key.Key_9):
         room.press(key)
-    assert page.card.toHtml() == before
+    assert page.card_view.toHtml() == before
 
 
 def test_picked_option_is_marked_and_another_pick_moves_the_mark(room: Room) -> None:
@@ -165,7 +165,7 @@ def test_picked_option_is_marked_and_another_pick_moves_the_mark(room: Room) -> 
     second = marked_options(room)
     assert len(first) == len(second) == 1
     assert first != second
-    assert "✓" not in words_of(page.card)
+    assert "✓" not in words_of(page.card_view)
 
 
 def test_several_right_options_are_picked_together_and_unpicked(room: Room) -> None:
@@ -176,18 +176,18 @@ def test_several_right_options_are_picked_together_and_unpicked(room: Room) -> N
     room.press(Key.Key_1)
     assert len(marked_options(room)) == 1
     room.press(Key.Key_Space)
-    assert words_of(page.card).count("✓") == 2
+    assert words_of(page.card_view).count("✓") == 2
 
 
 def test_click_picks_an_option(room: Room) -> None:
     page = room.study(choice("c"))
-    page.card.anchorClicked.emit("option:2")
+    page.card_view.anchorClicked.emit("option:2")
     assert marked_options(room) == ["c-2"]
 
 
 def marked_options(room: Room) -> list[str]:
     """The options drawn in bold."""
-    document = room.review.card.document()
+    document = room.review.card_view.document()
     found = []
     block = document.begin()
     while block.isValid():
@@ -205,11 +205,11 @@ def marked_options(room: Room) -> list[str]:
 
 def test_typed_answer_takes_letters_digits_and_spaces(room: Room) -> None:
     page = room.study(typed("t", "3 4-x"), basic("b"))
-    assert page.typed.hasFocus()
+    assert page.answer_field.hasFocus()
     room.type("3 4-=1?")
-    assert page.typed.text() == "3 4-=1?"
+    assert page.answer_field.text() == "3 4-=1?"
     assert room.journal() == []
-    assert not room.window.keys.isVisible()
+    assert not room.window.shortcuts_overlay.isVisible()
 
 
 @pytest.mark.parametrize(("answer", "mark"), [("3 45", "✓"), ("3 46", "✗")])
@@ -217,8 +217,8 @@ def test_enter_shows_the_typed_answer_beside_the_right_one(room: Room, answer: s
     page = room.study(typed("t", "3 45"))
     room.type(answer)
     room.press(Key.Key_Return)
-    assert words_of(page.card) == f"Type t {answer} {mark} 3 45"
-    assert ("line-through" in page.card.toHtml()) == (mark == "✗")
+    assert words_of(page.card_view) == f"Type t {answer} {mark} 3 45"
+    assert ("line-through" in page.card_view.toHtml()) == (mark == "✗")
     room.press(Key.Key_3)
     assert room.ratings() == [("t", Rating.GOOD)]
 
@@ -226,7 +226,7 @@ def test_enter_shows_the_typed_answer_beside_the_right_one(room: Room, answer: s
 def test_enter_without_an_answer_reveals_without_a_verdict(room: Room) -> None:
     page = room.study(typed("t", "45"))
     room.press(Key.Key_Return)
-    assert words_of(page.card) == "Type t 45"
+    assert words_of(page.card_view) == "Type t 45"
 
 
 def test_next_typed_card_starts_empty(room: Room) -> None:
@@ -235,8 +235,8 @@ def test_next_typed_card_starts_empty(room: Room) -> None:
     room.press(Key.Key_Return)
     room.press(Key.Key_4)
     assert room.card.note.id == "u"
-    assert page.typed.text() == ""
-    assert page.typed.hasFocus()
+    assert page.answer_field.text() == ""
+    assert page.answer_field.hasFocus()
 
 
 def test_undo_in_the_answer_takes_back_letters_first_then_the_rating(room: Room) -> None:
@@ -245,7 +245,7 @@ def test_undo_in_the_answer_takes_back_letters_first_then_the_rating(room: Room)
     room.press(Key.Key_3)
     room.type("5")
     room.control(Key.Key_Z)
-    assert page.typed.text() == ""
+    assert page.answer_field.text() == ""
     assert room.card.note.id == "t"
     room.control(Key.Key_Z)
     assert room.card.note.id == "a"
@@ -257,9 +257,9 @@ def test_undo_asks_the_rated_card_again(room: Room) -> None:
     room.press(Key.Key_Space)
     room.press(Key.Key_4)
     room.control(Key.Key_Z)
-    assert words_of(page.card) == "Question a?"
-    assert page.head.counts.text() == "2 new · 0 learning · 0 due"
-    assert page.head.bar.value() == 0
+    assert words_of(page.card_view) == "Question a?"
+    assert page.header.counts_label.text() == "2 new · 0 learning · 0 due"
+    assert page.header.progress_bar.value() == 0
     assert [row["kind"] for row in room.journal()] == [EntryKind.REVIEW, EntryKind.UNDO]
 
 
@@ -269,8 +269,8 @@ def test_undo_works_from_the_finished_screen(room: Room) -> None:
     room.press(Key.Key_4)
     assert page.prompt is None
     room.control(Key.Key_Z)
-    assert words_of(page.card) == "Question a?"
-    assert page.card.isVisible()
+    assert words_of(page.card_view) == "Question a?"
+    assert page.card_view.isVisible()
 
 
 def test_undo_works_from_the_decks_page(room: Room) -> None:
@@ -304,12 +304,12 @@ def test_undo_of_nothing_stays_on_the_decks_page(room: Room) -> None:
 def test_card_is_put_away_before_and_after_its_reveal(room: Room, key: Key, kind: EntryKind) -> None:
     page = room.study(basic("a"), basic("b"), basic("c"))
     room.press(key)
-    assert words_of(page.card) == "Question b?"
+    assert words_of(page.card_view) == "Question b?"
     room.press(Key.Key_Space)
     room.press(key)
     assert [(row["note"], row["kind"]) for row in room.journal()] == [("a", kind), ("b", kind)]
-    assert words_of(page.card) == "Question c?"
-    assert page.head.counts.text() == "1 new · 0 learning · 0 due"
+    assert words_of(page.card_view) == "Question c?"
+    assert page.header.counts_label.text() == "1 new · 0 learning · 0 due"
 
 
 def test_buried_card_comes_back_tomorrow_and_a_suspended_one_does_not(room: Room) -> None:
@@ -326,22 +326,22 @@ def test_escape_leads_back_to_the_decks(room: Room) -> None:
     room.study(basic("a"))
     room.press(Key.Key_Escape)
     assert not room.is_reviewing
-    assert room.window.sidebar.decks.isChecked()
+    assert room.window.sidebar.decks_button.isChecked()
     assert room.journal() == []
 
 
 def test_counts_and_progress_move_with_each_rating(room: Room) -> None:
     page = room.study(*(basic(name) for name in "abc"))
-    assert (page.head.bar.value(), page.head.bar.maximum()) == (0, 3)
-    assert page.head.counts.text() == "3 new · 0 learning · 0 due"
+    assert (page.header.progress_bar.value(), page.header.progress_bar.maximum()) == (0, 3)
+    assert page.header.counts_label.text() == "3 new · 0 learning · 0 due"
     room.press(Key.Key_Space)
     room.press(Key.Key_4)
-    assert (page.head.bar.value(), page.head.bar.maximum()) == (1, 3)
-    assert page.head.counts.text() == "2 new · 0 learning · 0 due"
+    assert (page.header.progress_bar.value(), page.header.progress_bar.maximum()) == (1, 3)
+    assert page.header.counts_label.text() == "2 new · 0 learning · 0 due"
     room.press(Key.Key_Space)
     room.press(Key.Key_1)
-    assert (page.head.bar.value(), page.head.bar.maximum()) == (2, 4)
-    assert page.head.counts.text() == "1 new · 1 learning · 0 due"
+    assert (page.header.progress_bar.value(), page.header.progress_bar.maximum()) == (2, 4)
+    assert page.header.counts_label.text() == "1 new · 1 learning · 0 due"
 
 
 def test_card_due_from_an_earlier_day_counts_as_due(room: Room) -> None:
@@ -350,29 +350,32 @@ def test_card_due_from_an_earlier_day_counts_as_due(room: Room) -> None:
     room.press(Key.Key_4)
     room.now += 60 * DAY
     room.control(Key.Key_S)
-    assert room.review.head.counts.text() == "0 new · 0 learning · 1 due"
+    assert room.review.header.counts_label.text() == "0 new · 0 learning · 1 due"
 
 
 def test_badges_show_only_after_the_reveal(room: Room) -> None:
     page = room.study(basic("a", section="2.1", evidence="hypothesis"), basic("b"))
-    assert not page.frame.section.isVisible()
-    assert not page.frame.evidence.isVisible()
+    assert not page.card_frame.section_badge.isVisible()
+    assert not page.card_frame.evidence_badge.isVisible()
     room.press(Key.Key_Space)
-    assert (page.frame.section.text(), page.frame.evidence.text()) == ("Section 2.1", "Hypothesis")
-    assert page.frame.section.isVisible()
-    assert page.frame.evidence.isVisible()
+    assert (page.card_frame.section_badge.text(), page.card_frame.evidence_badge.text()) == (
+        "Section 2.1",
+        "Hypothesis",
+    )
+    assert page.card_frame.section_badge.isVisible()
+    assert page.card_frame.evidence_badge.isVisible()
     room.press(Key.Key_3)
-    assert not page.frame.section.isVisible()
+    assert not page.card_frame.section_badge.isVisible()
     room.press(Key.Key_Space)
-    assert not page.frame.section.isVisible()
-    assert not page.frame.evidence.isVisible()
+    assert not page.card_frame.section_badge.isVisible()
+    assert not page.card_frame.evidence_badge.isVisible()
 
 
 def test_deck_title_stands_above_the_card(room: Room) -> None:
     room.write(basic("a"), title="Cities & <b>rivers</b>")
     page = room.study()
-    assert page.head.title.text() == "Cities & <b>rivers</b>"
-    assert page.head.title.textFormat() is Qt.TextFormat.PlainText
+    assert page.header.title.text() == "Cities & <b>rivers</b>"
+    assert page.header.title.textFormat() is Qt.TextFormat.PlainText
 
 
 def test_finished_screen_says_what_was_done(room: Room) -> None:
@@ -383,10 +386,10 @@ def test_finished_screen_says_what_was_done(room: Room) -> None:
     room.press(Key.Key_Space)
     room.now += 50_000
     room.press(Key.Key_4)
-    assert page.finished.title.text() == "Done for now"
-    assert page.finished.done.text() == "2 cards rated · 2 remembered · 2 minutes"
-    assert page.finished.next.text() == "The next cards come in 8 days."
-    assert page.finished.isVisible()
+    assert page.finished_panel.title.text() == "Done for now"
+    assert page.finished_panel.summary_label.text() == "2 cards rated · 2 remembered · 2 minutes"
+    assert page.finished_panel.next_due_label.text() == "The next cards come in 8 days."
+    assert page.finished_panel.isVisible()
 
 
 def test_undone_rating_is_no_longer_in_the_sum(room: Room) -> None:
@@ -395,8 +398,8 @@ def test_undone_rating_is_no_longer_in_the_sum(room: Room) -> None:
     room.press(Key.Key_4)
     room.control(Key.Key_Z)
     room.press(Key.Key_At)
-    assert page.finished.title.text() == "Nothing to study right now"
-    assert not page.finished.done.isVisible()
+    assert page.finished_panel.title.text() == "Nothing to study right now"
+    assert not page.finished_panel.summary_label.isVisible()
 
 
 @pytest.mark.parametrize("key", [Key.Key_Space, Key.Key_Return])
@@ -427,13 +430,13 @@ def test_finished_screen_goes_on_by_itself_when_a_card_comes_due(room: Room) -> 
     finish_with_a_learning_card(room, 30)
     page = room.review
     assert page.prompt is None
-    assert "comes back at" in page.finished.next.text()
+    assert "comes back at" in page.finished_panel.next_due_label.text()
     timer = waiting_timer(room)
     assert 9 * MINUTE < timer.interval() <= 10 * MINUTE
     room.now += timer.interval()
     timer.timeout.emit()
-    assert page.card.isVisible()
-    assert words_of(page.card) == "Question a?"
+    assert page.card_view.isVisible()
+    assert words_of(page.card_view) == "Question a?"
 
 
 def test_clock_set_back_by_weeks_does_not_break_the_wait(room: Room) -> None:
@@ -486,13 +489,13 @@ def test_failing_write_keeps_the_card_and_the_next_try_works(
         assert page.banner.text().startswith("This was not saved. ")
         assert reason in page.banner.text()
         name = "abc"[done]
-        assert words_of(page.card) == f"Question {name}? Answer {name}."
+        assert words_of(page.card_view) == f"Question {name}? Answer {name}."
         assert len(room.journal()) == done
         mend()
         room.press(key)
         assert page.banner.text().startswith(("Buried", "Suspended")) or not page.banner.isVisible()
         assert [row["note"] for row in room.journal()] == list("abc"[: done + 1])
-        assert words_of(page.card) == f"Question {'bcd'[done]}?"
+        assert words_of(page.card_view) == f"Question {'bcd'[done]}?"
 
 
 def test_failing_undo_is_told_and_changes_nothing(room: Room) -> None:
@@ -502,11 +505,11 @@ def test_failing_undo_is_told_and_changes_nothing(room: Room) -> None:
     mend = locked(room)
     room.control(Key.Key_Z)
     assert page.banner.isVisible()
-    assert words_of(page.card) == "Question b?"
+    assert words_of(page.card_view) == "Question b?"
     mend()
     room.control(Key.Key_Z)
     assert words_of(page.banner) == "Undid: Good"
-    assert words_of(page.card) == "Question a?"
+    assert words_of(page.card_view) == "Question a?"
 
 
 def test_card_rated_elsewhere_meanwhile_is_not_rated_twice(room: Room) -> None:
@@ -515,18 +518,18 @@ def test_card_rated_elsewhere_meanwhile_is_not_rated_twice(room: Room) -> None:
     mend = rate_elsewhere(room)
     room.press(Key.Key_3)
     assert room.ratings() == [("a", Rating.EASY)]
-    assert words_of(page.card) == "Question b?"
+    assert words_of(page.card_view) == "Question b?"
     mend()
 
 
 def rate_elsewhere(room: Room) -> Callable[[], object]:
     """Another program rates the card on screen."""
-    from studyapp.services.study.study_session import begin_study
+    from studyapp.services.study.study_session import start_session
     from studyapp.store.collection import Collection
 
     other = Collection(room.file, lambda: "other")
-    study = begin_study(other, room.clock, ["d"], LanguageChoice.ENGLISH)
-    study.next()
+    study = start_session(other, room.clock, ["d"], CardLanguages.ENGLISH)
+    study.show_next()
     study.reveal()
     study.rate(room.card.id, Rating.EASY)
     return other.close
@@ -544,15 +547,15 @@ def test_next_language_keeps_the_card_on_screen(room: Room) -> None:
     page = room.study()
     room.press(Key.Key_Space)
     room.press(Key.Key_3)
-    assert words_of(page.card) == "Where?"
+    assert words_of(page.card_view) == "Where?"
     room.control(Key.Key_L)
-    assert words_of(page.card) == "哪裡？"
-    assert page.head.title.text() == "地方"
+    assert words_of(page.card_view) == "哪裡？"
+    assert page.header.title.text() == "地方"
     room.control(Key.Key_L)
-    assert words_of(page.card) == "Where? 哪裡？"
-    assert page.head.title.text() == "Places · 地方"
+    assert words_of(page.card_view) == "Where? 哪裡？"
+    assert page.header.title.text() == "Places · 地方"
     room.control(Key.Key_L)
-    assert words_of(page.card) == "Where?"
+    assert words_of(page.card_view) == "Where?"
     assert room.card.note.id == "a"
     assert len(room.journal()) == 1
 
@@ -562,29 +565,29 @@ def test_next_language_on_the_finished_screen_stays_there(room: Room) -> None:
     room.press(Key.Key_Space)
     room.press(Key.Key_4)
     room.control(Key.Key_L)
-    assert page.finished.isVisible()
+    assert page.finished_panel.isVisible()
 
 
 def test_list_of_keys_takes_one_key_and_gives_the_focus_back(room: Room) -> None:
     page = room.study(basic("a"))
     room.press(Key.Key_F1)
-    assert room.window.keys.isVisible()
+    assert room.window.shortcuts_overlay.isVisible()
     room.press(Key.Key_Space)
-    assert not room.window.keys.isVisible()
-    assert words_of(page.card) == "Question a?"
+    assert not room.window.shortcuts_overlay.isVisible()
+    assert words_of(page.card_view) == "Question a?"
     room.press(Key.Key_Space)
-    assert words_of(page.card) == "Question a? Answer a."
+    assert words_of(page.card_view) == "Question a? Answer a."
 
 
 def test_list_of_keys_goes_when_another_page_is_opened(room: Room) -> None:
     room.study(basic("a"))
     room.press(Key.Key_Question)
-    click(room.window.sidebar.decks)
-    assert not room.window.keys.isVisible()
+    click(room.window.sidebar.decks_button)
+    assert not room.window.shortcuts_overlay.isVisible()
     room.press(Key.Key_F1)
-    assert room.window.keys.isVisible()
-    click(room.window.sidebar.study)
-    assert not room.window.keys.isVisible()
+    assert room.window.shortcuts_overlay.isVisible()
+    click(room.window.sidebar.study_button)
+    assert not room.window.shortcuts_overlay.isVisible()
     assert room.review.reveal_button.hasFocus()
 
 
@@ -605,21 +608,21 @@ def test_focus_stands_on_what_comes_next(room: Room) -> None:
     page = room.study(basic("a"))
     assert QApplication.focusWidget() is page.reveal_button
     room.press(Key.Key_Space)
-    assert QApplication.focusWidget() is page.ratings.button(Rating.GOOD)
+    assert QApplication.focusWidget() is page.rating_buttons.button_for(Rating.GOOD)
     room.press(Key.Key_4)
-    assert QApplication.focusWidget() is page.finished.back
+    assert QApplication.focusWidget() is page.finished_panel.back_button
 
 
 def test_answer_is_brought_into_view_below_a_long_question(room: Room) -> None:
     lines = "\n\n".join(f"Line {number}" for number in range(40))
     page = room.study(basic("a", front=lines, back=lines), basic("b", front=lines))
     (area,) = page.findChildren(QScrollArea)
-    asked = page.card.height()
+    asked = page.card_view.height()
     assert asked > area.height()
     room.press(Key.Key_Space)
     column = area.widget()
     assert column is not None
-    top = page.card.mapTo(column, page.card.rect().topLeft()).y()
+    top = page.card_view.mapTo(column, page.card_view.rect().topLeft()).y()
     room.wait(lambda: area.verticalScrollBar().value() == top + asked)
     room.press(Key.Key_3)
     room.wait(lambda: area.verticalScrollBar().value() == 0)
@@ -641,8 +644,8 @@ def test_long_names_do_not_widen_the_page(room: Room) -> None:
     room.settle()
     (area,) = page.findChildren(QScrollArea)
     assert area.horizontalScrollBar().maximum() == 0
-    assert page.frame.section.isVisible()
-    assert page.head.title.geometry().right() < page.head.counts.geometry().left()
+    assert page.card_frame.section_badge.isVisible()
+    assert page.header.title.geometry().right() < page.header.counts_label.geometry().left()
 
 
 def test_a_screen_reader_hears_question_answer_and_rating(
@@ -661,7 +664,7 @@ def test_a_space_that_is_held_reveals_and_rates_nothing(room: Room) -> None:
     room.press(Key.Key_Space)
     for _ in range(3):
         room.hold(Key.Key_Space, " ")
-    good = room.review.ratings.button(Rating.GOOD)
+    good = room.review.rating_buttons.button_for(Rating.GOOD)
     QTest.keyRelease(good, Key.Key_Space)
     assert room.journal() == []
     assert not good.isDown()

@@ -9,11 +9,11 @@ from anki.collection import Collection as Anki
 from PySide6.QtCore import Qt
 
 from studyapp.anki.live import ankiconnect
-from studyapp.anki.live.ankiconnect import AnkiTrouble, Trouble
-from studyapp.core.progress_callback import Progress
-from studyapp.services.transfer.anki_sync import ExchangeReport
-from studyapp.store.errors import FULL, StoreError
-from studyapp.ui.transfer.anki_sync_dialog import ExchangeDialog
+from studyapp.anki.live.ankiconnect import AnkiConnectError, ConnectProblem
+from studyapp.core.progress_callback import ProgressCallback
+from studyapp.services.transfer.anki_sync import SyncReport
+from studyapp.store.errors import DISK_FULL, StoreError
+from studyapp.ui.transfer.anki_sync_dialog import AnkiSyncDialog
 from studyapp.ui.transfer.export_dialog import ExportDialog
 from tests.anki.peer import KEY, Peer, running
 from tests.patience import PATIENCE
@@ -28,26 +28,26 @@ def peer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Peer]:
     (tmp_path / "theirs").mkdir()
     anki = Anki(str(tmp_path / "theirs" / "collection.anki2"))
     with running(anki) as found:
-        monkeypatch.setattr(ankiconnect, "USUAL_ADDRESS", f"http://127.0.0.1:{found.port}")
+        monkeypatch.setattr(ankiconnect, "DEFAULT_ADDRESS", f"http://127.0.0.1:{found.port}")
         yield found
     anki.close()
 
 
-def exchange_of(room: Room) -> ExchangeDialog:
+def exchange_of(room: Room) -> AnkiSyncDialog:
     """The dialog as a person comes to it."""
     room.control(Key.Key_E)
     (export,) = room.window.findChildren(ExportDialog)
     room.wait(export.isActiveWindow)
-    export.running.click()
-    (dialog,) = room.window.findChildren(ExchangeDialog)
+    export.anki_sync_button.click()
+    (dialog,) = room.window.findChildren(AnkiSyncDialog)
     room.wait(dialog.isActiveWindow)
     return dialog
 
 
-def outcome(room: Room, dialog: ExchangeDialog) -> str:
-    dialog.begin.click()
-    room.wait(lambda: dialog.outcome.isVisible() and dialog.begin.isEnabled())
-    return dialog.outcome.text()
+def outcome(room: Room, dialog: AnkiSyncDialog) -> str:
+    dialog.sync_button.click()
+    room.wait(lambda: dialog.result_banner.isVisible() and dialog.sync_button.isEnabled())
+    return dialog.result_banner.text()
 
 
 def test_notes_and_reviews_go_and_then_there_is_nothing_to_do(room: Room, peer: Peer) -> None:
@@ -59,7 +59,7 @@ def test_notes_and_reviews_go_and_then_there_is_nothing_to_do(room: Room, peer: 
     assert "2 notes are new in Anki" in outcome(room, dialog)
     assert peer.anki.note_count() == 2
     assert outcome(room, dialog) == "Both have the same: there was nothing to exchange."
-    dialog.end.click()
+    dialog.close_button.click()
 
 
 def test_a_key_is_asked_for_once(room: Room, peer: Peer) -> None:
@@ -68,33 +68,37 @@ def test_a_key_is_asked_for_once(room: Room, peer: Peer) -> None:
     room.open()
     dialog = exchange_of(room)
     assert "asks for its key" in outcome(room, dialog)
-    assert dialog.key.isVisible()
-    assert dialog.key.hasFocus()
-    dialog.key.setText(KEY)
+    assert dialog.api_key_field.isVisible()
+    assert dialog.api_key_field.hasFocus()
+    dialog.api_key_field.setText(KEY)
     assert "1 note is new in Anki" in outcome(room, dialog)
-    dialog.end.click()
+    dialog.close_button.click()
     assert room.desktop is not None
-    assert room.desktop._remembered.anki_key == KEY
-    room.wait(lambda: not room.window.findChildren(ExchangeDialog))
+    assert room.desktop._window_settings.ankiconnect_api_key == KEY
+    room.wait(lambda: not room.window.findChildren(AnkiSyncDialog))
     room.settle()
     assert "nothing to exchange" in outcome(room, exchange_of(room))
 
 
-def opened(room: Room, report: ExchangeReport | Exception) -> ExchangeDialog:
-    def exchange(key: str, progress: Progress) -> ExchangeReport:
+def opened(room: Room, report: SyncReport | Exception) -> AnkiSyncDialog:
+    def exchange(key: str, progress: ProgressCallback) -> SyncReport:
         if isinstance(report, Exception):
             raise report
         return report
 
     room.write(basic("a"))
-    dialog = ExchangeDialog("", exchange, room.open())
+    dialog = AnkiSyncDialog("", exchange, room.open())
     dialog.show()
     return dialog
 
 
 def test_what_was_left_is_named(room: Room) -> None:
-    report = ExchangeReport(
-        taken=3, left=("d/a", "d/b", "d/c", "d/e"), conflicting=("d/x",), postponed=2, unconfirmed=("d/y",)
+    report = SyncReport(
+        pulled_review_count=3,
+        changed_in_anki=("d/a", "d/b", "d/c", "d/e"),
+        note_type_conflicts=("d/x",),
+        postponed_card_count=2,
+        unconfirmed=("d/y",),
     )
     words = outcome(room, opened(room, report))
     assert words.startswith("3 reviews came from Anki\n")
@@ -105,9 +109,9 @@ def test_what_was_left_is_named(room: Room) -> None:
 @pytest.mark.parametrize(
     ("fault", "words"),
     [
-        (AnkiTrouble(Trouble.NOT_RUNNING, "127.0.0.1:8765"), "No Anki answers at 127.0.0.1:8765"),
-        (AnkiTrouble(Trouble.REFUSED, "bad <b>x</b>\u202e"), "Anki says: bad <b>x</b>"),
-        (StoreError(FULL, Path("/x/collection.db")), "/x/collection.db"),
+        (AnkiConnectError(ConnectProblem.NOT_RUNNING, "127.0.0.1:8765"), "No Anki answers at 127.0.0.1:8765"),
+        (AnkiConnectError(ConnectProblem.ACTION_FAILED, "bad <b>x</b>\u202e"), "Anki says: bad <b>x</b>"),
+        (StoreError(DISK_FULL, Path("/x/collection.db")), "/x/collection.db"),
         (OSError(28, "No space left", "/x/y"), "No space left"),
     ],
 )
@@ -120,16 +124,16 @@ def test_a_fault_of_the_world_is_told(room: Room, fault: Exception, words: str) 
 def test_it_can_be_stopped(room: Room) -> None:
     started = threading.Event()
 
-    def exchange(key: str, progress: Progress) -> ExchangeReport:
+    def exchange(key: str, progress: ProgressCallback) -> SyncReport:
         started.set()
         while True:
             progress(1, 6)
 
     room.write(basic("a"))
-    dialog = ExchangeDialog("", exchange, room.open())
+    dialog = AnkiSyncDialog("", exchange, room.open())
     dialog.show()
-    dialog.begin.click()
+    dialog.sync_button.click()
     assert started.wait(PATIENCE)
-    dialog.end.click()
-    room.wait(dialog.outcome.isVisible)
-    assert dialog.outcome.text().startswith("Stopped.")
+    dialog.close_button.click()
+    room.wait(dialog.result_banner.isVisible)
+    assert dialog.result_banner.text().startswith("Stopped.")

@@ -11,21 +11,21 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from studyapp.anki.live.import_outcomes import Preflight, Verdict
+from studyapp.anki.live.import_outcomes import ExportPreview, ImportOutcome
 from studyapp.anki.writing.package import PackageReport
-from studyapp.core.progress_callback import Progress
-from studyapp.core.text.localized_text import LanguageChoice
+from studyapp.core.progress_callback import ProgressCallback
+from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.transfer.export_request import ExportRequest, ExportScope
 from studyapp.ui.kit import modal_dialogs
 from studyapp.ui.transfer.export_dialog import ExportDialog
-from studyapp.ui.transfer.export_preview_dialog import PreviewDialog
+from studyapp.ui.transfer.export_preview_dialog import ExportPreviewDialog
 from tests.patience import PATIENCE
 from tests.ui.room import Room, basic
 
 pytestmark = pytest.mark.qt_log_ignore("plugin does not support propagateSizeHints")
 
 Key = Qt.Key
-Export = Callable[[tuple[str, ...], LanguageChoice, Path, Progress], PackageReport]
+Export = Callable[[tuple[str, ...], CardLanguages, Path, ProgressCallback], PackageReport]
 
 
 def two_decks(room: Room) -> None:
@@ -47,8 +47,10 @@ def click(widget: object) -> None:
 
 def finish(qtbot: QtBot, dialog: ExportDialog) -> str:
     """What the dialog says in the end."""
-    qtbot.waitUntil(lambda: dialog.outcome.isVisible() and dialog.write.isEnabled(), timeout=PATIENCE * 1000)
-    return dialog.outcome.text()
+    qtbot.waitUntil(
+        lambda: dialog.result_banner.isVisible() and dialog.export_button.isEnabled(), timeout=PATIENCE * 1000
+    )
+    return dialog.result_banner.text()
 
 
 class Worker:
@@ -59,7 +61,7 @@ class Worker:
         self.started, self.may_end, self.ended = threading.Event(), threading.Event(), threading.Event()
         self.fault: Exception | None = None
 
-    def __call__(self, request: ExportRequest, progress: Progress) -> PackageReport:
+    def __call__(self, request: ExportRequest, progress: ProgressCallback) -> PackageReport:
         self.calls.append(request)
         try:
             progress(3, 10)
@@ -68,15 +70,15 @@ class Worker:
                 progress(4, 10)
             if self.fault is not None:
                 raise self.fault
-            return PackageReport(notes=1, cards=2, media=0, missing_media=())
+            return PackageReport(note_count=1, card_count=2, media_count=0, missing_media=())
         finally:
             self.ended.set()
 
 
-def foretelling(scope: ExportScope, anki: Path | None, progress: Progress) -> Preflight:
+def foretelling(scope: ExportScope, anki: Path | None, progress: ProgressCallback) -> ExportPreview:
     """What is said beforehand, whatever is asked."""
-    verdicts = {Verdict.NEW: tuple(scope.decks), Verdict.CONFLICTING: ("one/x",)}
-    return Preflight(verdicts, differing=("StudyApp Basic",), known_cards=2)
+    verdicts = {ImportOutcome.NEW: tuple(scope.decks), ImportOutcome.NOTE_TYPE_CONFLICT: ("one/x",)}
+    return ExportPreview(verdicts, duplicated_note_types=("StudyApp Basic",), existing_card_count=2)
 
 
 @pytest.fixture
@@ -89,7 +91,9 @@ def dialog(room: Room, worker: Worker, tmp_path: Path) -> ExportDialog:
     """A dialog over the worker."""
     two_decks(room)
     window = room.open()
-    made = ExportDialog(window._library, LanguageChoice.BOTH, tmp_path, worker, foretelling, window)
+    made = ExportDialog(
+        window._library, CardLanguages.ENGLISH_AND_TRADITIONAL, tmp_path, worker, foretelling, window
+    )
     made.open()
     room.wait(made.isActiveWindow)
     return made
@@ -98,21 +102,21 @@ def dialog(room: Room, worker: Worker, tmp_path: Path) -> ExportDialog:
 def test_progress_goes_with_it_where_that_is_wanted(room: Room, tmp_path: Path) -> None:
     two_decks(room)
     room.open()
-    room.window.study()
+    room.window.start_session()
     room.press(Key.Key_Space)
     room.press(Key.Key_3)
     dialog = dialog_of(room)
-    assert not dialog.with_progress.isChecked()
-    dialog.with_progress.click()
-    dialog.target.setText(str(tmp_path / "mine.apkg"))
-    click(dialog.write)
+    assert not dialog.progress_checkbox.isChecked()
+    dialog.progress_checkbox.click()
+    dialog.file_field.setText(str(tmp_path / "mine.apkg"))
+    click(dialog.export_button)
     assert "Import any learning progress" in finish(room.bot, dialog)
-    dialog.target.setText(str(tmp_path / "mine.colpkg"))
-    click(dialog.write)
-    room.wait(lambda: "takes the place of the whole collection" in dialog.outcome.text())
-    dialog.target.setText(str(tmp_path / "mine.csv"))
-    click(dialog.write)
-    room.wait(lambda: "mine.csv" in dialog.outcome.text())
+    dialog.file_field.setText(str(tmp_path / "mine.colpkg"))
+    click(dialog.export_button)
+    room.wait(lambda: "takes the place of the whole collection" in dialog.result_banner.text())
+    dialog.file_field.setText(str(tmp_path / "mine.csv"))
+    click(dialog.export_button)
+    room.wait(lambda: "mine.csv" in dialog.result_banner.text())
     assert len((tmp_path / "mine.csv").read_text().splitlines()) == 4
 
 
@@ -122,13 +126,13 @@ def test_package_is_written_and_the_next_step_named(room: Room, tmp_path: Path) 
     dialog = dialog_of(room)
     target = tmp_path / "out" / "mine.apkg"
     target.parent.mkdir()
-    dialog.target.setText(str(target))
-    click(dialog.write)
+    dialog.file_field.setText(str(target))
+    click(dialog.export_button)
     words = finish(room.bot, dialog)
     assert words.startswith(f"3 notes with 3 cards written to\n{target}\n")
     assert "File › Import" in words
-    assert dialog.folder.isVisible()
-    assert dialog.cancel.text() == "Close"
+    assert dialog.open_folder_button.isVisible()
+    assert dialog.cancel_button.text() == "Close"
     with zipfile.ZipFile(target) as package:
         assert "media" in package.namelist()
     room.press(Key.Key_Escape)
@@ -139,89 +143,89 @@ def test_only_the_chosen_decks_are_written(room: Room, tmp_path: Path) -> None:
     two_decks(room)
     room.open()
     dialog = dialog_of(room)
-    dialog.target.setText(str(tmp_path / "x.apkg"))
-    dialog.decks.setFocus()
-    dialog.decks.setCurrentRow(0)
+    dialog.file_field.setText(str(tmp_path / "x.apkg"))
+    dialog.deck_list.setFocus()
+    dialog.deck_list.setCurrentRow(0)
     room.press(Key.Key_Space)
-    assert dialog.chosen_decks() == ("two",)
-    click(dialog.write)
+    assert dialog.selected_decks() == ("two",)
+    click(dialog.export_button)
     assert finish(room.bot, dialog).startswith("1 note with 1 card written to")
 
 
 def test_choices_reach_the_export(room: Room, dialog: ExportDialog, worker: Worker, tmp_path: Path) -> None:
-    assert dialog.chosen_language() is LanguageChoice.BOTH
-    dialog.language.setFocus()
+    assert dialog.selected_languages() is CardLanguages.ENGLISH_AND_TRADITIONAL
+    dialog.language_box.setFocus()
     room.press(Key.Key_Up)
-    dialog.decks.item(1).setCheckState(Qt.CheckState.Unchecked)
-    click(dialog.write)
+    dialog.deck_list.item(1).setCheckState(Qt.CheckState.Unchecked)
+    click(dialog.export_button)
     worker.may_end.set()
     finish(room.bot, dialog)
-    assert worker.calls == [(("one",), LanguageChoice.SIMPLIFIED_CHINESE, tmp_path / "StudyApp.apkg", False)]
+    assert worker.calls == [(("one",), CardLanguages.SIMPLIFIED_CHINESE, tmp_path / "StudyApp.apkg", False)]
 
 
 def test_nothing_starts_without_a_deck_or_a_file(room: Room, dialog: ExportDialog, worker: Worker) -> None:
-    target = dialog.target.text()
+    target = dialog.file_field.text()
     for place in ("", "   "):
-        dialog.target.setText(place)
-        click(dialog.write)
-    dialog.target.setText(target)
+        dialog.file_field.setText(place)
+        click(dialog.export_button)
+    dialog.file_field.setText(target)
     for row in range(2):
-        dialog.decks.item(row).setCheckState(Qt.CheckState.Unchecked)
-    click(dialog.write)
+        dialog.deck_list.item(row).setCheckState(Qt.CheckState.Unchecked)
+    click(dialog.export_button)
     assert worker.calls == []
-    assert dialog.write.isEnabled()
+    assert dialog.export_button.isEnabled()
 
 
 def test_export_is_not_started_twice(room: Room, dialog: ExportDialog, worker: Worker) -> None:
-    click(dialog.write)
+    click(dialog.export_button)
     assert worker.started.wait(PATIENCE)
-    click(dialog.write)
+    click(dialog.export_button)
     room.press(Key.Key_Return)
-    dialog.start()
+    dialog.start_export()
     worker.may_end.set()
     finish(room.bot, dialog)
     assert len(worker.calls) == 1
 
 
 def test_progress_is_shown_while_it_runs(room: Room, dialog: ExportDialog, worker: Worker) -> None:
-    click(dialog.write)
-    room.wait(lambda: dialog.progress.value() == 4)
-    assert dialog.progress.isVisible()
-    assert dialog.progress.maximum() == 10
-    assert dialog.cancel.text() == "Stop"
+    click(dialog.export_button)
+    room.wait(lambda: dialog.progress_bar.value() == 4)
+    assert dialog.progress_bar.isVisible()
+    assert dialog.progress_bar.maximum() == 10
+    assert dialog.cancel_button.text() == "Stop"
     worker.may_end.set()
     finish(room.bot, dialog)
-    assert not dialog.progress.isVisible()
+    assert not dialog.progress_bar.isVisible()
 
 
 @pytest.mark.parametrize("by_key", [False, True])
 def test_export_can_be_stopped_and_begun_anew(
     room: Room, dialog: ExportDialog, worker: Worker, by_key: bool
 ) -> None:
-    click(dialog.write)
+    click(dialog.export_button)
     assert worker.started.wait(PATIENCE)
     if by_key:
         room.press(Key.Key_Escape)
     else:
-        click(dialog.cancel)
+        click(dialog.cancel_button)
     assert finish(room.bot, dialog) == "Stopped. Nothing was written."
     assert dialog.isVisible()
     worker.may_end.set()
-    click(dialog.write)
+    click(dialog.export_button)
     assert finish(room.bot, dialog).startswith("1 note with 2 cards written to")
 
 
 def test_stopped_export_leaves_the_old_file_alone(
     room: Room, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(modal_dialogs, "may_overwrite", lambda parent, file: True)
+    monkeypatch.setattr(modal_dialogs, "confirm_overwrite", lambda parent, file: True)
     room.write(*(basic(f"n{number}") for number in range(500)))
     room.open()
     dialog = dialog_of(room)
     target = tmp_path / "old.apkg"
     target.write_bytes(b"old")
-    dialog.target.setText(str(target))
-    dialog.start()
+    dialog.file_field.setText(str(target))
+    dialog.start_export()
     room.press(Key.Key_Escape)
     words = finish(room.bot, dialog)
     if words == "Stopped. Nothing was written.":
@@ -232,7 +236,7 @@ def test_stopped_export_leaves_the_old_file_alone(
 
 
 def test_closing_waits_for_the_work_to_end(room: Room, dialog: ExportDialog, worker: Worker) -> None:
-    click(dialog.write)
+    click(dialog.export_button)
     assert worker.started.wait(PATIENCE)
     dialog.close()
     assert worker.ended.is_set()
@@ -247,20 +251,20 @@ def test_place_that_can_not_be_written_is_named(room: Room, tmp_path: Path, plac
     (tmp_path / "file.txt").write_text("not a folder")
     dialog = dialog_of(room)
     target = tmp_path / place
-    dialog.target.setText(str(target))
-    click(dialog.write)
+    dialog.file_field.setText(str(target))
+    click(dialog.export_button)
     words = finish(room.bot, dialog)
     assert words.startswith(f"{target} could not be written: ")
     assert words.endswith("Choose another place.")
-    assert not dialog.folder.isVisible()
+    assert not dialog.open_folder_button.isVisible()
 
 
 def test_home_of_nobody_is_told_as_a_place_that_can_not_be_written(room: Room) -> None:
     two_decks(room)
     room.open()
     dialog = dialog_of(room)
-    dialog.target.setText("~nobody-of-this-name/x.apkg")
-    click(dialog.write)
+    dialog.file_field.setText("~nobody-of-this-name/x.apkg")
+    click(dialog.export_button)
     assert "could not be written" in finish(room.bot, dialog)
 
 
@@ -268,8 +272,8 @@ def test_missing_picture_is_named(room: Room, tmp_path: Path) -> None:
     room.write({"id": "a", "front": "![tree](tree.png)", "back": "b"})
     room.open()
     dialog = dialog_of(room)
-    dialog.target.setText(str(tmp_path / "x.apkg"))
-    click(dialog.write)
+    dialog.file_field.setText(str(tmp_path / "x.apkg"))
+    click(dialog.export_button)
     assert "The picture tree.png of the note d/a is missing." in finish(room.bot, dialog)
 
 
@@ -279,7 +283,7 @@ def test_fault_of_ours_is_raised_and_the_dialog_works_on(
     worker.fault = ZeroDivisionError("ours")
     worker.may_end.set()
     with room.bot.captureExceptions() as raised:
-        click(dialog.write)
+        click(dialog.export_button)
         words = finish(room.bot, dialog)
     assert [kind for kind, _, _ in raised] == [ZeroDivisionError]
     assert words == "The export failed by a fault of StudyApp; nothing was written."
@@ -303,20 +307,24 @@ def test_place_is_asked_for(
         asked.append(suggested)
         return Path(answer) if answer else None
 
-    monkeypatch.setattr(modal_dialogs, "ask_where_to_save", ask)
-    before = dialog.target.text()
-    click(dialog.browse)
+    monkeypatch.setattr(modal_dialogs, "ask_export_file", ask)
+    before = dialog.file_field.text()
+    click(dialog.browse_button)
     assert asked == [Path(before)]
-    assert dialog.target.text() == (path or before)
+    assert dialog.file_field.text() == (path or before)
 
 
 def test_result_is_seen_whole(room: Room, dialog: ExportDialog, worker: Worker) -> None:
     worker.may_end.set()
-    dialog.target.setText(dialog.target.text().replace("StudyApp", "long-name" * 25))
-    click(dialog.write)
+    dialog.file_field.setText(dialog.file_field.text().replace("StudyApp", "long-name" * 25))
+    click(dialog.export_button)
     finish(room.bot, dialog)
-    room.wait(lambda: dialog.outcome.height() >= dialog.outcome.heightForWidth(dialog.outcome.width()))
-    assert dialog.write.geometry().bottom() <= dialog.height()
+    room.wait(
+        lambda: (
+            dialog.result_banner.height() >= dialog.result_banner.heightForWidth(dialog.result_banner.width())
+        )
+    )
+    assert dialog.export_button.geometry().bottom() <= dialog.height()
 
 
 @pytest.mark.parametrize("yes", [True, False])
@@ -334,46 +342,46 @@ def test_a_file_that_is_there_is_replaced_only_when_that_is_wanted(
         asked.append(file)
         return yes
 
-    monkeypatch.setattr(modal_dialogs, "may_overwrite", answer)
+    monkeypatch.setattr(modal_dialogs, "confirm_overwrite", answer)
     (tmp_path / "mine.apkg").write_bytes(b"old")
-    dialog.target.setText(str(tmp_path / "mine"))
+    dialog.file_field.setText(str(tmp_path / "mine"))
     worker.may_end.set()
     for _ in range(2):
-        click(dialog.write)
+        click(dialog.export_button)
         if yes:
             finish(room.bot, dialog)
-    assert dialog.target.text() == str(tmp_path / "mine.apkg")
+    assert dialog.file_field.text() == str(tmp_path / "mine.apkg")
     assert len(worker.calls) == (2 if yes else 0)
     assert asked == [tmp_path / "mine.apkg"] * (1 if yes else 2)
 
 
 def test_a_click_on_the_words_of_a_row_ticks_it(dialog: ExportDialog) -> None:
-    row = dialog.decks.visualItemRect(dialog.decks.item(0))
+    row = dialog.deck_list.visualItemRect(dialog.deck_list.item(0))
     beside, box = QPoint(row.left() + 120, row.center().y()), QPoint(row.left() + 14, row.center().y())
-    before = dialog.decks.item(0).checkState()
+    before = dialog.deck_list.item(0).checkState()
     for place in (beside, beside, box, box):
-        QTest.mouseClick(dialog.decks.viewport(), Qt.MouseButton.LeftButton, pos=place)
-        assert dialog.decks.item(0).checkState() is not before
-        before = dialog.decks.item(0).checkState()
+        QTest.mouseClick(dialog.deck_list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        assert dialog.deck_list.item(0).checkState() is not before
+        before = dialog.deck_list.item(0).checkState()
 
 
 def test_what_anki_will_do_is_shown_before_anything_is_written(
     room: Room, dialog: ExportDialog, worker: Worker, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("studyapp.paths.anki_collections", lambda: [Path("/x/User 1/collection.anki2")])
-    click(dialog.ask)
-    (preview,) = dialog.findChildren(PreviewDialog)
-    room.wait(lambda: preview.tree.topLevelItemCount() == 2)
-    new, conflicting = (preview.tree.topLevelItem(row) for row in range(2))
+    monkeypatch.setattr("studyapp.paths.find_anki_collections", lambda: [Path("/x/User 1/collection.anki2")])
+    click(dialog.preview_button)
+    (preview,) = dialog.findChildren(ExportPreviewDialog)
+    room.wait(lambda: preview.outcome_tree.topLevelItemCount() == 2)
+    new, conflicting = (preview.outcome_tree.topLevelItem(row) for row in range(2))
     assert new is not None and conflicting is not None
     assert new.text(0) == "New · 2"
     children = filter(None, (new.child(row) for row in range(new.childCount())))
     assert [child.text(0) for child in children] == ["one", "two"]
     assert conflicting.text(0) == "Left alone: another note type there · 1"
-    assert "“StudyApp Basic” was changed in Anki" in preview.warning.text()
-    assert "2 cards are in Anki already" in preview.warning.text()
-    assert preview.where.currentText() == "Anki, profile User 1"
-    assert preview.where.count() == 2
+    assert "“StudyApp Basic” was changed in Anki" in preview.warning_banner.text()
+    assert "2 cards are in Anki already" in preview.warning_banner.text()
+    assert preview.collection_box.currentText() == "Anki, profile User 1"
+    assert preview.collection_box.count() == 2
     preview.close()
     assert worker.calls == []
 
@@ -381,14 +389,14 @@ def test_what_anki_will_do_is_shown_before_anything_is_written(
 def test_a_preview_of_a_first_export_says_that_all_is_new(
     room: Room, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("studyapp.paths.anki_collections", list)
+    monkeypatch.setattr("studyapp.paths.find_anki_collections", list)
     two_decks(room)
     room.open()
     dialog = dialog_of(room)
-    click(dialog.ask)
-    (preview,) = dialog.findChildren(PreviewDialog)
-    room.wait(lambda: preview.tree.topLevelItemCount() == 1)
-    top = preview.tree.topLevelItem(0)
+    click(dialog.preview_button)
+    (preview,) = dialog.findChildren(ExportPreviewDialog)
+    room.wait(lambda: preview.outcome_tree.topLevelItemCount() == 1)
+    top = preview.outcome_tree.topLevelItem(0)
     assert top is not None
     assert top.text(0) == "New · 3"
     preview.close()

@@ -26,16 +26,16 @@ from PySide6.QtWidgets import (
 )
 
 from studyapp import paths
-from studyapp.core.progress_callback import Progress
-from studyapp.core.text.localized_text import LanguageChoice
+from studyapp.core.progress_callback import ProgressCallback
+from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.library.deck_library import Library
 from studyapp.store import errors
 from studyapp.store.errors import StoreError
 from studyapp.store.settings import ALL_DECKS
 from studyapp.ui.decks.deck_list import Column
 from studyapp.ui.kit import modal_dialogs, theme, window_settings
-from studyapp.ui.kit.icons import icon
-from studyapp.ui.kit.window_settings import Remembered
+from studyapp.ui.kit.icons import load_icon
+from studyapp.ui.kit.window_settings import WindowSettings
 from studyapp.ui.transfer.export_dialog import ExportDialog
 from studyapp.ui.window.main_window import MainWindow
 from studyapp.ui.window.settings_dialog import SettingsDialog
@@ -53,7 +53,7 @@ Key = Qt.Key
 def told(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What the person was told in boxes of their own."""
     words: list[str] = []
-    monkeypatch.setattr(modal_dialogs, "tell", lambda parent, said, *_: words.append(said))
+    monkeypatch.setattr(modal_dialogs, "show_error", lambda parent, said, *_: words.append(said))
     return words
 
 
@@ -69,10 +69,10 @@ def test_senseless_remembered_values_count_as_not_set(room: Room, tmp_path: Path
     (room.data / "window.ini").write_text(
         "[General]\ngeometry=rubbish\ninterface-language=tlh\ncard-language=tlh\n"
     )
-    room.remembered = Remembered(room.data)
+    room.remembered = WindowSettings(room.data)
     window = room.open()
     assert window.width() == min(1120, window.screen().availableSize().width())
-    of_the_system = Remembered(tmp_path / "never started")
+    of_the_system = WindowSettings(tmp_path / "never started")
     assert room.remembered.interface_language == of_the_system.interface_language
     assert room.remembered.card_language is of_the_system.card_language
 
@@ -82,8 +82,8 @@ def test_language_of_cards_is_remembered(room: Room) -> None:
     room.open()
     room.control(Key.Key_L)
     room.close()
-    room.open().study()
-    assert words_of(room.review.card) == "哪裡？"
+    room.open().start_session()
+    assert words_of(room.review.card_view) == "哪裡？"
 
 
 def chinese_deck(room: Room) -> None:
@@ -105,7 +105,7 @@ def chinese_deck(room: Room) -> None:
 
 def choose(room: Room, words: str) -> None:
     """Pick an entry of the menu of languages, the last one of that name."""
-    QTest.mouseClick(room.window.sidebar.languages, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(room.window.sidebar.languages_button, Qt.MouseButton.LeftButton)
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
     action = [action for action in menu.actions() if action.text() == words][-1]
@@ -179,50 +179,50 @@ def all_screens(room: Room) -> Iterator[QWidget]:
     room.press(Key.Key_Escape)
     yield window
     room.control(Key.Key_E)
-    (dialog,) = window.findChildren(QDialog)
-    yield dialog
-    dialog.target.setText("/nowhere/x.apkg")  # type: ignore[attr-defined]
-    dialog.start()  # type: ignore[attr-defined]
-    room.wait(dialog.outcome.isVisible)  # type: ignore[attr-defined]
-    dialog.outcome.setText("")  # type: ignore[attr-defined]
-    yield dialog
-    dialog.close()
+    (export_dialog,) = window.findChildren(ExportDialog)
+    yield export_dialog
+    export_dialog.file_field.setText("/nowhere/x.apkg")
+    export_dialog.start_export()
+    room.wait(export_dialog.result_banner.isVisible)
+    export_dialog.result_banner.setText("")
+    yield export_dialog
+    export_dialog.close()
     openings: list[Callable[[], None]] = [
-        lambda: window.dialogs.options(ALL_DECKS),
-        lambda: window.dialogs.custom(ALL_DECKS),
-        lambda: window.dialogs.put_away("d"),
-        window.dialogs.spread_backlog,
-        window.program.settings,
-        window.program.keys,
+        lambda: window.deck_dialogs.show_options(ALL_DECKS),
+        lambda: window.deck_dialogs.show_custom_study(ALL_DECKS),
+        lambda: window.deck_dialogs.show_suspended_and_buried("d"),
+        window.deck_dialogs.show_backlog,
+        window.app_dialogs.show_settings,
+        window.app_dialogs.show_shortcuts,
     ]
     for opening in openings:
         opening()
         dialog = window.findChildren(QDialog)[-1]
         if isinstance(dialog, SettingsDialog):
-            dialog.font_family.clear()  # fonts are called in every language what they are called
+            dialog.font_box.clear()  # fonts are called in every language what they are called
         yield dialog
         dialog.close()
 
 
 @pytest.mark.parametrize(
     ("name", "cards"),
-    [("繁體中文", LanguageChoice.TRADITIONAL_CHINESE), ("简体中文", LanguageChoice.SIMPLIFIED_CHINESE)],
+    [("繁體中文", CardLanguages.TRADITIONAL_CHINESE), ("简体中文", CardLanguages.SIMPLIFIED_CHINESE)],
 )
-def test_whole_program_speaks_chinese_once_chosen(room: Room, name: str, cards: LanguageChoice) -> None:
+def test_whole_program_speaks_chinese_once_chosen(room: Room, name: str, cards: CardLanguages) -> None:
     chinese_deck(room)
     room.remembered.card_language = cards
     english = room.open()
     english.setGeometry(50, 30, 700, 500)
     size = english.size()
-    assert english.sidebar.decks.text() == "Decks"
+    assert english.sidebar.decks_button.text() == "Decks"
     choose(room, name)
     assert room.window is not english
     assert room.window.size() == size
-    assert room.window.sidebar.decks.text() != "Decks"
+    assert room.window.sidebar.decks_button.text() != "Decks"
     for screen in all_screens(room):
         assert foreign(screen, False) == set()
     choose(room, "English")
-    assert room.window.sidebar.decks.text() == "Decks"
+    assert room.window.sidebar.decks_button.text() == "Decks"
     assert foreign(room.window, True, "書", "壞", "二") == set()
 
 
@@ -241,13 +241,13 @@ def test_any_languages_in_the_settings_file_work(
     """Also those that the window does not offer, and those of a program that speaks more languages than this one."""
     monkeypatch.setattr(window_settings, "INTERFACE_LANGUAGES", (*window_settings.INTERFACE_LANGUAGES, "ja"))
     chinese_deck(room)
-    room.remembered._settings.sync()
+    room.remembered._ini_file.sync()
     (room.data / "window.ini").write_text(f"[General]\ninterface-language=en\n{settings}\n")
-    room.remembered._settings.sync()
+    room.remembered._ini_file.sync()
     window = room.open()
-    window.dialogs.export()
+    window.deck_dialogs.show_export()
     (dialog,) = window.findChildren(ExportDialog)
-    assert dialog.language.currentIndex() >= 0
+    assert dialog.language_box.currentIndex() >= 0
     dialog.close()
     room.settle()
     shown = set()
@@ -260,9 +260,9 @@ def test_any_languages_in_the_settings_file_work(
 def test_chosen_language_is_spoken_at_the_next_start(room: Room) -> None:
     room.open()
     choose(room, "繁體中文")
-    words = room.window.sidebar.decks.text()
+    words = room.window.sidebar.decks_button.text()
     room.close()
-    assert room.open().sidebar.decks.text() == words != "Decks"
+    assert room.open().sidebar.decks_button.text() == words != "Decks"
 
 
 def test_changing_the_language_leaves_one_window(room: Room) -> None:
@@ -276,12 +276,12 @@ def test_changing_the_language_leaves_one_window(room: Room) -> None:
 def test_theme_restyles_the_card_on_screen(room: Room, qapp: QApplication) -> None:
     qapp.setProperty("theme", "light")
     page = room.study(basic("a"))
-    assert theme.LIGHT.text.lower() in page.card.toHtml()
+    assert theme.LIGHT.text.lower() in page.card_view.toHtml()
     qapp.setProperty("theme", "dark")
     room.window.restyle()
-    assert theme.DARK.text.lower() in page.card.toHtml()
-    assert theme.LIGHT.text.lower() not in page.card.toHtml()
-    assert words_of(page.card) == "Question a?"
+    assert theme.DARK.text.lower() in page.card_view.toHtml()
+    assert theme.LIGHT.text.lower() not in page.card_view.toHtml()
+    assert words_of(page.card_view) == "Question a?"
     assert theme.DARK.background in qapp.styleSheet()
     assert theme.LIGHT.background not in qapp.styleSheet()
 
@@ -307,7 +307,7 @@ def test_deck_file_changed_on_disk_shows_after_the_next_reading(room: Room) -> N
     room.write(basic("a"), basic("b"), title="Renamed")
     window.refresh_library()
     room.settle()
-    (row,) = room.decks.list.rows
+    (row,) = room.decks.deck_list.rows
     assert (row.text(), row.counts[Column.NEW]) == ("Renamed", 2)
 
 
@@ -317,9 +317,9 @@ def test_deck_file_that_broke_keeps_its_deck_and_tells_why(room: Room) -> None:
     path.write_text("deck: d\nnotes: [")
     window.refresh_library()
     room.settle()
-    assert room.decks.problems.isVisible()
-    window.study()
-    assert words_of(room.review.card) == "Question a?"
+    assert room.decks.problems_panel.isVisible()
+    window.start_session()
+    assert words_of(room.review.card_view) == "Question a?"
 
 
 def test_reading_during_a_session_leaves_the_card_on_screen(room: Room) -> None:
@@ -329,7 +329,7 @@ def test_reading_during_a_session_leaves_the_card_on_screen(room: Room) -> None:
     room.window.refresh_library()
     room.settle()
     assert room.is_reviewing
-    assert words_of(page.card) == "Question a? Answer a."
+    assert words_of(page.card_view) == "Question a? Answer a."
     room.press(Key.Key_3)
     assert room.ratings() == [("a", 3)]
 
@@ -337,19 +337,19 @@ def test_reading_during_a_session_leaves_the_card_on_screen(room: Room) -> None:
 def reading(room: Room, fault: Exception) -> MainWindow:
     """A window whose reading fails."""
 
-    def read(progress: Progress) -> tuple[Library, OSError | None]:
+    def read(progress: ProgressCallback) -> tuple[Library, OSError | None]:
         raise fault
 
     room.open()
     window = room.window
-    window._place = window._place._replace(read_library=read)
+    window._context = window._context._replace(read_library=read)
     return window
 
 
 @pytest.mark.parametrize(
     ("fault", "words"),
     [
-        (StoreError(errors.FULL, Path("/x/collection.db")), "The disk is full: /x/collection.db"),
+        (StoreError(errors.DISK_FULL, Path("/x/collection.db")), "The disk is full: /x/collection.db"),
         (PermissionError(13, "Permission denied", "/x/decks"), "/x/decks: Permission denied"),
     ],
 )
@@ -390,10 +390,10 @@ def test_collection_that_can_not_be_read_is_told(room: Room, told: list[str]) ->
         room.file.with_name(room.file.name + side).unlink(missing_ok=True)
     room.file.write_bytes(pages[:4096] + b"\xff" * (len(pages) - 4096))
     room.collection.connection = sqlite3.connect(room.file, isolation_level=None)
-    window.study()
+    window.start_session()
     assert not room.is_reviewing
     assert "damaged" in told[0]
-    assert window.sidebar.decks.isChecked()
+    assert window.sidebar.decks_button.isChecked()
     window.show_decks()
     assert len(told) == 2
 
@@ -401,7 +401,7 @@ def test_collection_that_can_not_be_read_is_told(room: Room, told: list[str]) ->
 def test_window_closes_while_reading_runs(room: Room) -> None:
     started, ended = threading.Event(), threading.Event()
 
-    def read(progress: Progress) -> tuple[Library, OSError | None]:
+    def read(progress: ProgressCallback) -> tuple[Library, OSError | None]:
         started.set()
         try:
             for notes in range(10**9):
@@ -414,7 +414,7 @@ def test_window_closes_while_reading_runs(room: Room) -> None:
     room.write(basic("a"))
     window = room.open()
     library = window._library
-    window._place = window._place._replace(read_library=read)
+    window._context = window._context._replace(read_library=read)
     window.refresh_library()
     window.refresh_library()
     assert started.wait(PATIENCE)
@@ -440,13 +440,13 @@ def test_study_button_of_the_side_bar_shows_where_one_is(room: Room) -> None:
     room.write(basic("a"))
     window = room.open()
     for button, is_studying in (
-        (window.sidebar.study, True),
-        (window.sidebar.study, True),
-        (window.sidebar.decks, False),
+        (window.sidebar.study_button, True),
+        (window.sidebar.study_button, True),
+        (window.sidebar.decks_button, False),
     ):
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
         assert room.is_reviewing is is_studying
-        assert (window.sidebar.study.isChecked(), window.sidebar.decks.isChecked()) == (
+        assert (window.sidebar.study_button.isChecked(), window.sidebar.decks_button.isChecked()) == (
             is_studying,
             not is_studying,
         )
@@ -501,7 +501,7 @@ def test_calls_of_qt_take_no_reference_from_none(qapp: QApplication) -> None:
 @pytest.mark.parametrize("name", ["decks", "study", "export", "languages", "keys"])
 def test_signs_look_the_same_at_every_scale(qapp: QApplication, name: str, ratio: float) -> None:
     small, large = (
-        icon(paths.resources_folder(), name, "#ff0000", scale).pixmap(QSize(20, 20), scale).toImage()
+        load_icon(paths.resources_folder(), name, "#ff0000", scale).pixmap(QSize(20, 20), scale).toImage()
         for scale in (1.0, ratio)
     )
     assert large.width() == 20 * ratio
@@ -530,16 +530,16 @@ def test_keys_that_do_not_fit_are_moved_into_sight(room: Room) -> None:
     window = room.open()
     window.resize(window.minimumSize())
     room.press(Key.Key_F1)
-    bar = window.keys.area.verticalScrollBar()
+    bar = window.shortcuts_overlay.scroll_area.verticalScrollBar()
     assert bar.maximum() > 0
     for _ in range(10):
         room.press(Key.Key_PageDown)
     assert bar.value() == bar.maximum()
     room.press(Key.Key_Up)
     assert bar.value() < bar.maximum()
-    assert window.keys.isVisible()
+    assert window.shortcuts_overlay.isVisible()
     room.press(Key.Key_A)
-    assert not window.keys.isVisible()
+    assert not window.shortcuts_overlay.isVisible()
 
 
 def test_decks_read_in_the_background_leave_the_list_of_keys_open(room: Room) -> None:
@@ -549,8 +549,8 @@ def test_decks_read_in_the_background_leave_the_list_of_keys_open(room: Room) ->
     path.write_text(path.read_text().replace("The deck", "Another name"))
     room.window.refresh_library()
     room.settle()
-    assert room.decks.list.rows[0].text() == "Another name"
-    assert room.window.keys.isVisible()
+    assert room.decks.deck_list.rows[0].text() == "Another name"
+    assert room.window.shortcuts_overlay.isVisible()
 
 
 def test_what_changes_while_the_decks_are_read_is_read_after_that(room: Room) -> None:
@@ -558,7 +558,7 @@ def test_what_changes_while_the_decks_are_read_is_read_after_that(room: Room) ->
     may_go_on, begun = threading.Event(), threading.Event()
     readings: list[int] = []
 
-    def read(progress: Progress) -> tuple[Library, OSError | None]:
+    def read(progress: ProgressCallback) -> tuple[Library, OSError | None]:
         readings.append(1)
         begun.set()
         may_go_on.wait(PATIENCE)
@@ -566,7 +566,7 @@ def test_what_changes_while_the_decks_are_read_is_read_after_that(room: Room) ->
 
     room.write(basic("a"))
     window = room.open()
-    window._place = window._place._replace(read_library=read)
+    window._context = window._context._replace(read_library=read)
     window.refresh_library()
     assert begun.wait(PATIENCE)
     window.refresh_library()

@@ -8,9 +8,9 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
 
 from studyapp.ui.kit import modal_dialogs, theme
-from studyapp.ui.kit.window_settings import TEXT_SIZES, Remembered
+from studyapp.ui.kit.window_settings import TEXT_SIZES, WindowSettings
 from studyapp.ui.window.settings_dialog import SettingsDialog
-from studyapp.ui.window.shortcuts_dialog import KeysDialog
+from studyapp.ui.window.shortcuts_dialog import ShortcutsDialog
 from tests.ui.room import Room, basic, visible, words_of
 
 pytestmark = pytest.mark.qt_log_ignore("plugin does not support")
@@ -31,30 +31,30 @@ def test_colours_hold_at_once_and_at_the_next_start(room: Room) -> None:
     room.write(basic("a"))
     room.open()
     dialog = settings(room)
-    assert dialog.theme.currentText() == "as the system"
-    choose(dialog.theme, "dark")
-    assert theme.current() is theme.DARK
+    assert dialog.theme_box.currentText() == "as the system"
+    choose(dialog.theme_box, "dark")
+    assert theme.current_colours() is theme.DARK
     assert room.application.palette().window().color().name().upper() == theme.DARK.background
     room.close()
     room.application.setProperty("theme", None)
     room.open()
-    assert theme.current() is theme.DARK
-    choose(settings(room).theme, "")
-    assert theme.current() is theme.LIGHT
+    assert theme.current_colours() is theme.DARK
+    choose(settings(room).theme_box, "")
+    assert theme.current_colours() is theme.LIGHT
 
 
 def test_text_grows_and_the_settings_stay_open(room: Room) -> None:
     room.write(basic("a"))
     before = room.open()
-    height = room.decks.list.rows[0].height()
-    choose(settings(room).text_size, 200)
+    height = room.decks.deck_list.rows[0].height()
+    choose(settings(room).text_size_box, 200)
     assert room.window is not before
     assert room.application.font().pixelSize() == 30
-    assert room.decks.list.rows[0].height() == 2 * height
+    assert room.decks.deck_list.rows[0].height() == 2 * height
     dialog = room.window.findChildren(SettingsDialog)[-1]
-    assert (dialog.isVisible(), dialog.text_size.currentData()) == (True, 200)
-    choose(dialog.text_size, 100)
-    assert room.decks.list.rows[0].height() == height
+    assert (dialog.isVisible(), dialog.text_size_box.currentData()) == (True, 200)
+    choose(dialog.text_size_box, 100)
+    assert room.decks.deck_list.rows[0].height() == height
 
 
 @pytest.mark.parametrize("percent", TEXT_SIZES)
@@ -63,7 +63,7 @@ def test_no_words_are_cut_whatever_their_size(room: Room, percent: int) -> None:
     room.remembered.text_size = percent
     room.open()
     room.window.resize(1100, 760)
-    for page in (room.window.show_decks, room.window.study, lambda: room.review.reveal()):
+    for page in (room.window.show_decks, room.window.start_session, lambda: room.review.reveal()):
         page()
         room.application.processEvents()
         for widget in visible(room.window):
@@ -79,20 +79,24 @@ def test_with_large_text_the_side_bar_shows_signs_alone_and_keeps_its_names(room
     bar = room.window.sidebar
     room.window.resize(1000, 700)
     room.application.processEvents()
-    assert (bar.decks.text(), bar.decks.accessibleName(), bar.decks.toolTip()) == ("", "Decks", "Decks")
+    assert (bar.decks_button.text(), bar.decks_button.accessibleName(), bar.decks_button.toolTip()) == (
+        "",
+        "Decks",
+        "Decks",
+    )
     room.window.resize(1400, 700)
     room.application.processEvents()
-    assert (bar.decks.text(), bar.decks.toolTip()) == ("Decks", "")
+    assert (bar.decks_button.text(), bar.decks_button.toolTip()) == ("Decks", "")
 
 
 def test_the_font_is_the_one_chosen(room: Room) -> None:
     room.write(basic("a"))
     room.open()
     dialog = settings(room)
-    family = dialog.font_family.itemData(1)
-    choose(dialog.font_family, family)
+    family = dialog.font_box.itemData(1)
+    choose(dialog.font_box, family)
     assert room.application.font().families()[0] == family
-    assert Remembered(room.data).font_family == family
+    assert WindowSettings(room.data).font_family == family
 
 
 def test_a_chosen_font_counts_even_where_it_is_what_the_system_falls_back_to(room: Room) -> None:
@@ -104,7 +108,7 @@ def test_a_chosen_font_counts_even_where_it_is_what_the_system_falls_back_to(roo
 
 def test_a_setting_that_makes_no_sense_counts_as_not_set(room: Room) -> None:
     (room.data / "window.ini").write_text("[General]\ntheme=pink\ntext-size=9000\n")
-    remembered = Remembered(room.data)
+    remembered = WindowSettings(room.data)
     assert (remembered.theme, remembered.text_size) == ("", 100)
 
 
@@ -116,23 +120,23 @@ def test_copies_are_kept_where_the_person_wants(
     room.window.refresh_library()
     room.settle()
     assert list((room.data / "backups").glob("*.db"))
-    monkeypatch.setattr(modal_dialogs, "ask_for_folder", lambda parent, now: tmp_path / "elsewhere")
+    monkeypatch.setattr(modal_dialogs, "ask_folder", lambda parent, now: tmp_path / "elsewhere")
     dialog = settings(room)
     next(made for made in dialog.findChildren(QPushButton) if made.text() == "Choose…").click()
-    assert dialog.backups.text() == str(tmp_path / "elsewhere")
+    assert dialog.backup_folder_label.text() == str(tmp_path / "elsewhere")
     room.window.refresh_library()
     room.settle()
     assert len(list((tmp_path / "elsewhere").glob("*.db"))) == 1
 
 
-def keys(room: Room) -> KeysDialog:
-    settings(room).keys.click()
-    return room.window.findChildren(KeysDialog)[-1]
+def keys(room: Room) -> ShortcutsDialog:
+    settings(room).shortcuts_button.click()
+    return room.window.findChildren(ShortcutsDialog)[-1]
 
 
-def give(dialog: KeysDialog, name: str, key: str) -> None:
-    dialog.fields[name].setKeySequence(QKeySequence(key))
-    dialog.fields[name].editingFinished.emit()
+def give(dialog: ShortcutsDialog, name: str, key: str) -> None:
+    dialog.field_by_action[name].setKeySequence(QKeySequence(key))
+    dialog.field_by_action[name].editingFinished.emit()
 
 
 def test_a_key_is_changed_at_once_and_for_good(room: Room) -> None:
@@ -150,7 +154,7 @@ def test_a_key_is_changed_at_once_and_for_good(room: Room) -> None:
     room.control(Key.Key_J)
     assert not room.is_reviewing
     room.type("?")
-    shown = [words_of(each) for each in visible(room.window.keys) if isinstance(each, QLabel)]
+    shown = [words_of(each) for each in visible(room.window.shortcuts_overlay) if isinstance(each, QLabel)]
     assert "B" in shown
     assert "-" not in shown
     room.close()
@@ -174,26 +178,26 @@ def test_texts_name_the_key_that_was_chosen(room: Room) -> None:
     assert page.banner.text() == "Suspended. It won't come up again. Undo: Ctrl+U"
     room.type("@")
     assert page.prompt is None
-    assert page.finished.undo.text() == "Ctrl+U undoes the last rating."
+    assert page.finished_panel.undo_hint.text() == "Ctrl+U undoes the last rating."
     dialog = keys(room)
     give(dialog, "undo", "Ctrl+T")
     dialog.close()
-    assert page.finished.undo.text() == "Ctrl+T undoes the last rating."
-    page.notices.offer_required(["A"])
-    assert page.notices.offered.text() == "Review the prerequisite first (P): A"
+    assert page.finished_panel.undo_hint.text() == "Ctrl+T undoes the last rating."
+    page.notice_bar.offer_prerequisites(["A"])
+    assert page.notice_bar.offer_button.text() == "Review the prerequisite first (P): A"
 
 
 def test_a_key_that_another_has_is_refused(room: Room) -> None:
     room.study(basic("a"))
     dialog = keys(room)
     give(dialog, "bury", "Ctrl+D")
-    assert dialog.trouble.text() == "Ctrl+D is the key for “Show the decks”."
-    assert dialog.fields["bury"].keySequence().toString() == "-"
+    assert dialog.error_banner.text() == "Ctrl+D is the key for “Show the decks”."
+    assert dialog.field_by_action["bury"].keySequence().toString() == "-"
     give(dialog, "bury", "7")
-    assert "can't" in dialog.trouble.text()
-    assert Remembered(room.data).keys == {}
+    assert "can't" in dialog.error_banner.text()
+    assert WindowSettings(room.data).shortcut_by_action == {}
     give(dialog, "bury", "B")
-    assert not dialog.trouble.isVisible()
-    dialog.reset.click()
-    assert dialog.fields["bury"].keySequence().toString() == "-"
-    assert Remembered(room.data).keys == {}
+    assert not dialog.error_banner.isVisible()
+    dialog.restore_defaults_button.click()
+    assert dialog.field_by_action["bury"].keySequence().toString() == "-"
+    assert WindowSettings(room.data).shortcut_by_action == {}
