@@ -19,7 +19,7 @@ from studyapp.services.library.deck_library import Library, load_cached_library
 from studyapp.services.library.library_refresh import refresh_library
 from studyapp.services.overview.daily_overview import load_daily_overview
 from studyapp.services.study.session_outcome import Prompt
-from studyapp.services.study.study_session import start_session
+from studyapp.services.study.session_start import start_session
 from studyapp.store.collection import Collection
 
 CLOCK = system_clock()

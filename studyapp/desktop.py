@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLockFile, Qt, QTimer, QTranslator
+from PySide6.QtCore import QLockFile, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from studyapp import paths
@@ -25,8 +25,10 @@ from studyapp.store.collection import Collection
 from studyapp.store.errors import StoreError
 from studyapp.ui.kit import formatting, modal_dialogs, theme
 from studyapp.ui.kit.app_context import AppContext
+from studyapp.ui.kit.translation import install_translators, set_default_locale
 from studyapp.ui.kit.window_settings import WindowSettings
 from studyapp.ui.window.main_window import MainWindow
+from studyapp.ui.window.window_connections import connect_decks_page, connect_sidebar
 from studyapp.ui.window.window_shortcuts import add_window_shortcuts
 
 if TYPE_CHECKING:
@@ -57,7 +59,7 @@ class DesktopApp:
         self._system_clock = clock
         self._resources_folder = paths.resources_folder()
         self._window_settings = WindowSettings(data_folder)
-        self._translators = _install_translators(application, self._window_settings.interface_language)
+        self._translators = install_translators(application, self._window_settings.interface_language)
         self._apply_theme()
         self._collection_path = collection_path(data_folder)
         self.collection = Collection(self._collection_path, new_device_id)
@@ -86,6 +88,8 @@ class DesktopApp:
                 rebuild_window=self._rebuild_window,
             )
         )
+        connect_decks_page(window)
+        connect_sidebar(window)
         add_window_shortcuts(window)
         window.show()
         old, self.window = self.window, window
@@ -114,7 +118,7 @@ class DesktopApp:
 
         from studyapp.ui.window.single_instance import ActivationServer
 
-        _set_default_locale(self._window_settings.interface_language)
+        set_default_locale(self._window_settings.interface_language)
         self._application.setWindowIcon(QIcon(str(self._resources_folder / "icons" / "studyapp.png")))
         if self._activation_server is None:
             self._activation_server = ActivationServer(self._data_folder, self._bring_to_front)
@@ -147,7 +151,7 @@ class DesktopApp:
         theme.apply_theme(self._application, self._resources_folder)
 
     def _rebuild_window(self, reopens_settings: bool) -> None:
-        self._translators = _install_translators(
+        self._translators = install_translators(
             self._application, self._window_settings.interface_language, self._translators
         )
         self._apply_theme()
@@ -237,37 +241,6 @@ class DesktopApp:
             return sync_with_anki(collection, library, scope, clock, connect, progress)
 
 
-def _install_translators(
-    application: QApplication, language: str, old: Sequence[QTranslator] = ()
-) -> tuple[QTranslator, ...]:
-    """Let the program speak this language from now on, in what it is yet to build, and no longer `old`."""
-    for translator in old:
-        application.removeTranslator(translator)
-        translator.deleteLater()
-    own = (f"studyapp_{language.replace('-', '_')}", str(paths.resources_folder() / "translations"))
-    qt_name = {"zh-Hant": "qtbase_zh_TW", "zh-Hans": "qtbase_zh_CN"}.get(language, "qtbase_en")
-    qt = (qt_name, QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
-    made = []
-    for name, folder in (qt, own):
-        translator = QTranslator(application)
-        if translator.load(name, folder):
-            application.installTranslator(translator)
-        made.append(translator)
-    return tuple(made)
-
-
-def _set_default_locale(language: str) -> None:
-    """Write numbers and times as those do who speak this language."""
-    from PySide6.QtCore import QLocale
-
-    chinese, script, country = QLocale.Language.Chinese, QLocale.Script, QLocale.Country
-    locales = {
-        "zh-Hant": QLocale(chinese, script.TraditionalHanScript, country.Taiwan),
-        "zh-Hans": QLocale(chinese, script.SimplifiedHanScript, country.China),
-    }
-    QLocale.setDefault(locales.get(language, QLocale(QLocale.Language.English)))
-
-
 def run_desktop(data_folder: Path, base_deck_folders: Sequence[Path]) -> int:
     """Open the window and stay until it is closed; the exit status."""
     application = QApplication([sys.argv[0]])
@@ -300,7 +273,7 @@ def _activate_running_instance(application: QApplication, data_folder: Path) -> 
         )
         print(f"studyapp: {words}", file=sys.stderr)
         return EXIT_OK
-    _install_translators(application, WindowSettings(data_folder).interface_language)
+    install_translators(application, WindowSettings(data_folder).interface_language)
     modal_dialogs.show_information(
         None, application.translate("Desktop", "StudyApp is already open with this data folder.")
     )

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-LONGEST_FILE = 365
-LONGEST_FUNCTION = 52
+LONGEST_FILE = 320
+LONGEST_FUNCTION = 45
 LARGEST_PACKAGE = 16
 
 MAY_IMPORT = {
@@ -53,7 +53,7 @@ MAY_IMPORT = {
         "services.library",
         "atomic_file",
     },
-    "ui.kit": {"core", "store", "anki.", "deckfiles.", "services."},
+    "ui.kit": {"core", "store", "anki.", "deckfiles.", "services.", "paths"},
     "ui.card": {"core", "services.study", "ui.kit"},
     "ui.review": {"core", "store", "services.options", "services.study", "ui.kit", "ui.card"},
     "ui.transfer": {"core", "store", "anki.", "services.library", "services.transfer", "ui.kit", "paths"},

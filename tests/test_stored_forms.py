@@ -13,7 +13,8 @@ from studyapp.core.notes.deck_metadata_codec import encode_deck_metadata
 from studyapp.core.notes.note import CustomContent, Evidence, Note
 from studyapp.core.notes.note_codec import encode_note
 from studyapp.core.study.journal import Confidence, EntryKind, Rating
-from studyapp.core.study.option_table import OPTIONS, EnumType, parse_options
+from studyapp.core.study.option_descriptor import EnumType
+from studyapp.core.study.option_table import OPTIONS, parse_options
 from studyapp.core.study.schedule import LearningPhase, NewPhase, RelearningPhase, ReviewPhase
 from studyapp.core.study.study_options import StudyOptions
 from studyapp.core.text.localized_text import CardLanguages

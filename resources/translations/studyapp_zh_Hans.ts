@@ -2157,14 +2157,6 @@
         <translation>未能保存。{reason}</translation>
     </message>
     <message>
-        <source>{new} new · {learning} learning · {due} due</source>
-        <translation>新卡 {new} · 学习中 {learning} · 待复习 {due}</translation>
-    </message>
-    <message>
-        <source>Practice · {title}</source>
-        <translation>练习 · {title}</translation>
-    </message>
-    <message>
         <source>Progress of this session</source>
         <translation>本次学习进度</translation>
     </message>
@@ -2174,6 +2166,14 @@
     <message>
         <source>What can be done with the card</source>
         <translation>对这张卡片可做的事</translation>
+    </message>
+    <message>
+        <source>Practice · {title}</source>
+        <translation>练习 · {title}</translation>
+    </message>
+    <message>
+        <source>{new} new · {learning} learning · {due} due</source>
+        <translation>新卡 {new} · 学习中 {learning} · 待复习 {due}</translation>
     </message>
 </context>
 <context>

@@ -2158,14 +2158,6 @@
         <translation>未能儲存。{reason}</translation>
     </message>
     <message>
-        <source>{new} new · {learning} learning · {due} due</source>
-        <translation>新卡 {new} · 學習中 {learning} · 待複習 {due}</translation>
-    </message>
-    <message>
-        <source>Practice · {title}</source>
-        <translation>練習 · {title}</translation>
-    </message>
-    <message>
         <source>Progress of this session</source>
         <translation>本次學習進度</translation>
     </message>
@@ -2175,6 +2167,14 @@
     <message>
         <source>What can be done with the card</source>
         <translation>對這張卡片可做的事</translation>
+    </message>
+    <message>
+        <source>Practice · {title}</source>
+        <translation>練習 · {title}</translation>
+    </message>
+    <message>
+        <source>{new} new · {learning} learning · {due} due</source>
+        <translation>新卡 {new} · 學習中 {learning} · 待複習 {due}</translation>
     </message>
 </context>
 <context>

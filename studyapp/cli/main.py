@@ -126,7 +126,7 @@ def _run_review(options: SimpleNamespace) -> int:
     from studyapp.composition_root import system_clock
     from studyapp.core.text.localized_text import CardLanguages
     from studyapp.services.options.study_options import make_study_clock
-    from studyapp.services.study.study_session import start_session
+    from studyapp.services.study.session_start import start_session
 
     collection, library = open_collection(options)
     with collection:

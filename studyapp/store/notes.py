@@ -66,10 +66,7 @@ def replace_all(
     """Make these the deck's notes and cards. A note that is gone is hidden with its cards and keeps its
     history, or with `keep_missing` stays as it was; `now` (unix seconds) is when a new or rewritten note
     changed, later than its last change."""
-    rows = connection.execute(
-        "SELECT id, position, content, changed_at, present FROM note WHERE deck = ?", (deck,)
-    )
-    known = {row[0]: row[1:] for row in rows}
+    known = _stored_rows(connection, deck)
     added = changed = returned = 0
     custom_note_types.save(
         connection,
@@ -101,6 +98,14 @@ def replace_all(
     gone = [] if keep_missing else [note for note, before in known.items() if before[3]]
     hidden = _hide_missing(connection, deck, gone)
     return NoteChanges(added, changed, hidden, returned)
+
+
+def _stored_rows(connection: sqlite3.Connection, deck_id: str) -> dict[str, tuple[int, str, int, bool]]:
+    """Position, content, time of the last change and presence of each note, by note id."""
+    rows = connection.execute(
+        "SELECT id, position, content, changed_at, present FROM note WHERE deck = ?", (deck_id,)
+    )
+    return {row[0]: row[1:] for row in rows}
 
 
 def _put_cards(connection: sqlite3.Connection, note: Note, position: int) -> None:

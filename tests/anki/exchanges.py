@@ -10,7 +10,7 @@ from studyapp.core.study.schedule import ReviewPhase, Schedule
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.library.library_refresh import refresh_library
 from studyapp.services.study.session_outcome import Prompt
-from studyapp.services.study.study_session import start_session
+from studyapp.services.study.session_start import start_session
 from studyapp.services.transfer.anki_sync import SyncReport, sync_with_anki
 from studyapp.services.transfer.export_request import ExportScope
 from tests.anki.peer import Peer

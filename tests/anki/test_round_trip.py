@@ -23,7 +23,8 @@ from studyapp.deckfiles.writing.deck_to_yaml import deck_to_yaml, select_writabl
 from studyapp.services.library.library_refresh import refresh_library
 from studyapp.services.options.clock import Clock
 from studyapp.services.study.journal_writing import CardAction, append_actions
-from studyapp.services.study.study_session import StudySession, start_session
+from studyapp.services.study.session_start import start_session
+from studyapp.services.study.study_session import StudySession
 from studyapp.services.transfer.deck_export import export_decks
 from studyapp.services.transfer.export_request import ExportRequest
 from studyapp.services.transfer.file_import import ImportReport, import_file

@@ -11,7 +11,8 @@ from studyapp.core.study.journal import Rating
 from studyapp.core.study.study_queue import DailyLimits
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.study.session_outcome import Prompt
-from studyapp.services.study.study_session import StudySession, start_session
+from studyapp.services.study.session_start import start_session
+from studyapp.services.study.study_session import StudySession
 from studyapp.store.collection import Collection
 from studyapp.store.errors import StoreError
 from tests.services.samples import Time

@@ -14,7 +14,8 @@ from studyapp.core.study.study_queue import DailyLimits
 from studyapp.core.text.localized_text import CardLanguages, LocalizedText
 from studyapp.services.options.clock import Clock
 from studyapp.services.study.session_outcome import Finished, Outcome, Prompt
-from studyapp.services.study.study_session import StudySession, start_session
+from studyapp.services.study.session_start import start_session
+from studyapp.services.study.study_session import StudySession
 from studyapp.store import decks, notes
 from studyapp.store.collection import Collection
 

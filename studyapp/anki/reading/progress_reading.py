@@ -27,6 +27,9 @@ _MAX_DURATION_MS = 3_600_000
 _DEFAULT_EASES = (0, 2500)
 
 
+_BURIED_QUEUES = (CardQueue.BURIED_BY_USER, CardQueue.BURIED_BY_SCHEDULER)
+
+
 class ImportCalendar(NamedTuple):
     """How days are counted: `day_of` gives the study day of a moment (UTC ms), `first_day` is Anki's day 0; `now` is
     the moment of the import."""
@@ -121,9 +124,8 @@ def convert_card_state(
     `newer` here."""
     schedule = fold(existing_entries, scheduler)
     losses: list[LossKind] = []
-    changed_at = min(
-        max(0, source_card.changed_at) * _SECOND_MS, calendar.now
-    )  # the journal never runs ahead of the clock
+    # No entry may be later than now.
+    changed_at = min(max(0, source_card.changed_at) * _SECOND_MS, calendar.now)
     at = max([changed_at, *(entry.at + 1 for entry in existing_entries)])
     day = calendar.study_day_at(at)
     needed: list[Entry] = []
@@ -146,10 +148,7 @@ def convert_card_state(
         pass
     elif (source_card.queue == CardQueue.SUSPENDED) is not schedule.is_suspended:
         need(EntryKind.SUSPEND if source_card.queue == CardQueue.SUSPENDED else EntryKind.UNSUSPEND)
-    elif (
-        source_card.queue in (CardQueue.BURIED_BY_USER, CardQueue.BURIED_BY_SCHEDULER)
-        and schedule.buried_on_day != day
-    ):
+    elif source_card.queue in _BURIED_QUEUES and schedule.buried_on_day != day:
         need(EntryKind.BURY)
     if source_card.flag != schedule.flag and not local_changes.has_flag_change:
         need(EntryKind.FLAG, flag=source_card.flag)

@@ -1,14 +1,21 @@
-"""The table of study options: for each its stored name, label, kind, group and scope.
+"""The table of study options.
 
 The options dialog and the reading of stored options are driven by this table. To add an option, add a field with a default
 to `StudyOptions` and a row here. Names are stored: never change one.
 """
 
-import re
 from collections.abc import Mapping
-from enum import Enum, StrEnum, auto
-from typing import NamedTuple, assert_never
 
+from studyapp.core.study.option_descriptor import (
+    MAX_STEP_MINUTES,
+    EnumType,
+    OptionGroup,
+    OptionScope,
+    OptionValue,
+    StepListType,
+    StudyOption,
+    WholeNumberType,
+)
 from studyapp.core.study.study_options import (
     NewCardOrder,
     NewReviewOrder,
@@ -26,83 +33,7 @@ MIN_RETENTION, MAX_RETENTION = 70, 99
 """Percent: below, FSRS asks too late to learn from; above, hardly anything else gets asked."""
 
 MAX_STEPS = 10
-MAX_STEP_MINUTES = 24 * 60
-"""Minutes."""
-
 MAX_SECONDS = 3600
-
-OptionValue = int | tuple[float, ...] | StrEnum
-
-
-class WholeNumberType(NamedTuple):
-    """A whole number from `minimum` to `maximum`, inclusive."""
-
-    minimum: int
-    maximum: int
-
-
-class StepListType(NamedTuple):
-    """A list of steps in minutes, at most `max_steps` of them."""
-
-    max_steps: int
-
-
-class EnumType(NamedTuple):
-    """One of a set of words. `labels_by_value` are their labels in the window; None if the dialog names them itself."""
-
-    enum: type[StrEnum]
-    labels_by_value: Mapping[StrEnum, str] | None
-
-
-OptionType = WholeNumberType | StepListType | EnumType
-
-
-class OptionScope(Enum):
-    """Whether an option can be set for all decks, for one deck, or both."""
-
-    GLOBAL_AND_DECK = auto()
-    """Set for all decks, and can be overridden per deck."""
-
-    GLOBAL = auto()
-    DECK = auto()
-
-
-class OptionGroup(StrEnum):
-    """The sections of the options dialog."""
-
-    DAILY = QT_TRANSLATE_NOOP("OptionsDialog", "Each day")
-    MEMORY = QT_TRANSLATE_NOOP("OptionsDialog", "Memory")
-    STUDYING = QT_TRANSLATE_NOOP("OptionsDialog", "While studying")
-
-
-class StudyOption(NamedTuple):
-    """One option: its name in storage, its field in `StudyOptions`, which has its default, and how it is shown."""
-
-    stored_name: str
-    field: str
-    label: str
-    value_type: OptionType
-    group: OptionGroup
-    scope: OptionScope = OptionScope.GLOBAL_AND_DECK
-
-    def value_in(self, options: StudyOptions) -> OptionValue:
-        """The value of this option."""
-        value: OptionValue = getattr(options, self.field)
-        return value
-
-    def parse(self, text: str) -> OptionValue:
-        """Parse a stored value. ValueError if it is not valid for this option."""
-        match self.value_type:
-            case EnumType(enum):
-                return enum(text)
-            case StepListType(max_steps):
-                return _parse_steps(text, max_steps)
-            case WholeNumberType(minimum, maximum):
-                if not re.fullmatch(r"[0-9]{1,6}", text) or not minimum <= int(text) <= maximum:
-                    raise ValueError(f"{self.stored_name}: from {minimum} to {maximum}")
-                return int(text)
-            case _:
-                assert_never(self.value_type)
 
 
 _CARD_COUNT_TYPE, _SECONDS_TYPE, _STEPS_TYPE = (
@@ -327,11 +258,6 @@ OPTIONS: tuple[StudyOption, ...] = (
 OPTION_BY_STORED_NAME = {option.stored_name: option for option in OPTIONS}
 
 
-def format_value(value: OptionValue) -> str:
-    """The stored form of a value; `StudyOption.parse` reads it."""
-    return " ".join(f"{step:g}" for step in value) if isinstance(value, tuple) else str(value)
-
-
 def parse_options(*kept: Mapping[str, str]) -> StudyOptions:
     """The options for some stored settings; later mappings override earlier ones. Values that can't be parsed are ignored:
     a newer version may have written them."""
@@ -344,18 +270,3 @@ def parse_options(*kept: Mapping[str, str]) -> StudyOptions:
             except (KeyError, ValueError):
                 continue
     return StudyOptions(**values)  # type: ignore[arg-type]
-
-
-_STEP_PATTERN = re.compile(r"([0-9]{1,5}(?:\.[0-9]{1,3})?)([mhd]?)")
-_MINUTES_BY_UNIT = {"": 1, "m": 1, "h": 60, "d": 24 * 60}
-
-
-def _parse_steps(text: str, max_steps: int) -> tuple[float, ...]:
-    """Minutes, or with the letters that Anki knows: `10m 1h 1d`."""
-    found = [_STEP_PATTERN.fullmatch(word) for word in text.replace(",", " ").split()]
-    minutes = tuple(float(step[1]) * _MINUTES_BY_UNIT[step[2]] for step in found if step)
-    if len(found) > max_steps or len(minutes) < len(found):
-        raise ValueError("minutes separated by spaces")
-    if not all(0 < step <= MAX_STEP_MINUTES for step in minutes):
-        raise ValueError(f"each over 0 and up to {MAX_STEP_MINUTES}")
-    return minutes

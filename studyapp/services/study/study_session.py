@@ -7,25 +7,21 @@ from functools import partial
 from studyapp.core.cards.card import Card, cards_of, is_available_in
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.rendering.face import Face, LearnerResponse, render_face
-from studyapp.core.study.custom_study_selection import CustomStudySelection
 from studyapp.core.study.journal import Confidence, EntryKind, Rating
-from studyapp.core.study.next_due import StepMinutes
 from studyapp.core.study.schedule import Schedule
 from studyapp.core.study.scheduler import Scheduler
 from studyapp.core.study.study_options import TypedAnswerMatching
-from studyapp.core.study.study_queue import DailyLimits, StudyQueue
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.options.clock import Clock
 from studyapp.services.options.study_options import load_study_options
 from studyapp.services.study.card_info import CardInfo, load_card_info
 from studyapp.services.study.card_loading import load_card, load_prerequisite_cards
-from studyapp.services.study.daily_queue import build_daily_queue, days_until_next_card
+from studyapp.services.study.daily_queue import days_until_next_card
 from studyapp.services.study.journal_writing import CardAction
 from studyapp.services.study.session_outcome import Finished, Outcome, Prompt
 from studyapp.services.study.session_queue import SessionQueue
 from studyapp.services.study.session_recorder import (
     CurrentCard,
-    JournalRecorder,
     RatingRequest,
     Recorder,
     UndoResult,
@@ -42,34 +38,6 @@ _MAX_TIME_TAKEN_MS = 60_000
 
 
 _EMPTY_OUTCOME = Outcome()
-
-
-def start_session(
-    collection: Collection,
-    clock: Clock,
-    decks: Sequence[str],
-    default_languages: CardLanguages,
-    scheduler: Scheduler | None = None,
-    steps: StepMinutes | None = None,
-    limits: DailyLimits | None = None,
-    selection: CustomStudySelection | None = None,
-) -> "StudySession":
-    """Start a session over today's cards of these decks. A selection (not practice) narrows it or looks ahead. `limits`,
-    `scheduler` and `steps` override the options. StoreError if the collection can't be read."""
-    decks = tuple(dict.fromkeys(decks))
-
-    def make(day: int, more_new: int, choice: CardLanguages) -> StudyQueue:
-        return build_daily_queue(collection, decks, day, choice, limits, more_new, selection)
-
-    queue = SessionQueue(collection, clock, default_languages, make)
-    return StudySession(
-        collection,
-        clock,
-        decks,
-        default_languages,
-        queue,
-        JournalRecorder(collection, clock, scheduler, steps),
-    )
 
 
 class StudySession:

@@ -9,7 +9,7 @@ from studyapp.anki.reading.package_reading import open_package
 from studyapp.core.notes.note import Note
 from studyapp.core.progress_callback import ProgressCallback, ignore_progress
 from studyapp.core.transfer.import_losses import Loss
-from studyapp.core.transfer.package_model import PackageData
+from studyapp.core.transfer.package_model import PackageData, SourceNote
 from studyapp.services.library.deck_library import Library
 from studyapp.services.library.library_refresh import refresh_library
 from studyapp.services.options.clock import Clock
@@ -63,11 +63,7 @@ def import_file(
     with _open_import_file(path, before, collection) as found:
         placed = import_notes(collection, before, places, found, lambda done, total: tell(done, 2 * total))
     library, _ = refresh_library(collection, folders, clock)
-    pairs = []
-    for one, key in placed.source_key_pairs:
-        note = _load_note_by_key(collection, key)
-        if note is not None:
-            pairs.append((one, note))
+    pairs = _load_notes(collection, placed.source_key_pairs)
     record_export_baseline(collection, library, pairs)
     new_decks = {
         note.deck_id: one.cards[0].deck_id
@@ -78,11 +74,21 @@ def import_file(
     merged = merge_progress(
         collection, found, pairs, clock, lambda done, total: tell(total + done, 2 * total)
     )
-    known = len(placed.source_key_pairs) - placed.added_count
-    losses = (*placed.losses, *options, *merged.losses)
     return ImportReport(
-        placed.added_count, known, merged.entry_count, merged.review_count, placed.written_files, losses
+        placed.added_count,
+        len(placed.source_key_pairs) - placed.added_count,
+        merged.entry_count,
+        merged.review_count,
+        placed.written_files,
+        (*placed.losses, *options, *merged.losses),
     )
+
+
+def _load_notes(
+    collection: Collection, source_key_pairs: Sequence[tuple[SourceNote, str]]
+) -> list[tuple[SourceNote, Note]]:
+    loaded = [(source, _load_note_by_key(collection, key)) for source, key in source_key_pairs]
+    return [(source, note) for source, note in loaded if note is not None]
 
 
 @contextmanager

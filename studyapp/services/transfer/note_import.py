@@ -8,7 +8,7 @@ from typing import NamedTuple
 from studyapp.anki.deck_identity import PARENT_DECK_NAME
 from studyapp.anki.reading.note_conversion import convert_markdown_note, convert_note
 from studyapp.anki.reading.note_type_detection import note_excerpt
-from studyapp.anki.reading.studyapp_notes import read_studyapp_note
+from studyapp.anki.reading.studyapp_notes import StudyAppNote, read_studyapp_note
 from studyapp.core.notes.deck import DeckMetadata
 from studyapp.core.notes.media_names import media_folder
 from studyapp.core.notes.note import Diagram, Note
@@ -45,22 +45,12 @@ def import_notes(
 ) -> ImportedNotes:
     """Find the notes that are there, and write the others into the files of their decks. OSError when that can't be
     done. `progress` may raise to stop, before anything is written."""
-    with collection.read_transaction() as connection:
-        by_guid = {
-            note_guid(note): note
-            for deck in library.deck_ids
-            for note, _ in notes.iterate_present(connection, deck)
-        }
+    by_guid = _load_notes_by_guid(collection, library)
     present = {note.key for note in by_guid.values()}
     shelf = _NotePlacer(collection, library, deck_paths, NoteTypeIds(by_guid.values()), present)
     pairs: list[tuple[SourceNote, str]] = []
     losses: list[Loss] = []
-    # What is known comes first, for it says where its deck is; then ours, which have their ids.
-    in_order = sorted(
-        ((one, read_studyapp_note(one)) for one in package.notes),
-        key=lambda each: (each[0].guid not in by_guid, each[1] is None),
-    )
-    for done, (one, own) in enumerate(in_order):
+    for done, (one, own) in enumerate(_in_import_order(package, by_guid)):
         progress(done, len(package.notes))
         if own is not None and own.is_changed_in_anki:
             losses.append(Loss(LossKind.CHANGED_IN_ANKI, own.key))
@@ -87,6 +77,26 @@ def import_notes(
     losses += (loss for each in written for loss in each.losses)
     files = tuple(each.file for each in written if each.notes)
     return ImportedNotes((*pairs, *added), len(added), (*package.losses, *losses), files)
+
+
+def _load_notes_by_guid(collection: Collection, library: Library) -> dict[str, Note]:
+    with collection.read_transaction() as connection:
+        return {
+            note_guid(note): note
+            for deck in library.deck_ids
+            for note, _ in notes.iterate_present(connection, deck)
+        }
+
+
+def _in_import_order(
+    package: PackageData, note_by_guid: Mapping[str, Note]
+) -> list[tuple[SourceNote, StudyAppNote | None]]:
+    """Existing notes first, because they tell which deck an Anki deck belongs to, then notes exported by StudyApp, which
+    have their ids."""
+    return sorted(
+        ((source, read_studyapp_note(source)) for source in package.notes),
+        key=lambda each: (each[0].guid not in note_by_guid, each[1] is None),
+    )
 
 
 class _NotePlacer:

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
-from studyapp.core.study.option_table import OPTION_BY_STORED_NAME, format_value
+from studyapp.core.study.option_descriptor import format_value
+from studyapp.core.study.option_table import OPTION_BY_STORED_NAME
 from studyapp.core.study.scheduler import Scheduler
 from studyapp.core.study.study_options import NewCardOrder
 from studyapp.core.transfer.import_losses import Loss, LossKind

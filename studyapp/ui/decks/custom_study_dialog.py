@@ -66,6 +66,13 @@ class CustomStudyDialog(QDialog):
         self.flag_list = self._create_filter_list(
             lists, self.tr("Only these flags"), filters.flags, formatting.format_flag
         )
+        column.addLayout(self._build_buttons())
+        self.button_by_scope[StudyScope.TODAY].setChecked(True)
+        self._update_explanation()
+        width = max(440, theme.scale_pixels(_LIST_WIDTH) * sum(map(bool, filters)))
+        self.resize(width, theme.scale_pixels(560) if any(filters) else self.sizeHint().height())
+
+    def _build_buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.addStretch(1)
         cancel = create_button(self.tr("Cancel"), "secondary", self)
@@ -76,11 +83,7 @@ class CustomStudyDialog(QDialog):
         self.start_button.clicked.connect(self._accept_and_start)
         row.addWidget(cancel)
         row.addWidget(self.start_button)
-        column.addLayout(row)
-        self.button_by_scope[StudyScope.TODAY].setChecked(True)
-        self._update_explanation()
-        width = max(440, theme.scale_pixels(_LIST_WIDTH) * sum(map(bool, filters)))
-        self.resize(width, theme.scale_pixels(560) if any(filters) else self.sizeHint().height())
+        return row
 
     def read_selection(self) -> CustomStudySelection:
         """What the person has chosen so far."""

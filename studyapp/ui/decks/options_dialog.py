@@ -15,9 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from studyapp.core.study.option_table import (
-    OPTION_BY_STORED_NAME,
-    OPTIONS,
+from studyapp.core.study.option_descriptor import (
     EnumType,
     OptionGroup,
     OptionScope,
@@ -27,6 +25,7 @@ from studyapp.core.study.option_table import (
     WholeNumberType,
     format_value,
 )
+from studyapp.core.study.option_table import OPTION_BY_STORED_NAME, OPTIONS
 from studyapp.core.study.study_options import StudyOptions
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.ui.kit import formatting

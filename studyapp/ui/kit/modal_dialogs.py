@@ -124,6 +124,14 @@ def confirm_open_link(parent: QWidget, url: "QUrl") -> bool:
     return QMessageBox.StandardButton(box.exec()) is QMessageBox.StandardButton.Open
 
 
+def open_link(parent: QWidget, url: "QUrl") -> None:
+    """Open a link of a card in the browser, if the learner agrees."""
+    from PySide6.QtGui import QDesktopServices
+
+    if confirm_open_link(parent, url):
+        QDesktopServices.openUrl(url)
+
+
 def _show_message_box(parent: QWidget | None, text: str, icon: "QMessageBox.Icon") -> None:
     from PySide6.QtWidgets import QMessageBox
 

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QResizeEvent
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from studyapp.core.cards.card import Card, CardKind
@@ -31,8 +31,7 @@ from studyapp.ui.review.prompt_panel import PromptPanel
 from studyapp.ui.review.session_header import SessionHeader
 
 _MAX_RECHECK_TIME = 3_600_000
-"""Milliseconds until the finished session looks at the clock again: a clock set back may make a wait longer
-than a timer can hold."""
+"""Milliseconds after which a finished session looks at the clock again, which may have been set back."""
 
 
 class ReviewPage(Page):
@@ -64,8 +63,7 @@ class ReviewPage(Page):
     def start_session(
         self, study: StudySession, title_by_deck: dict[str, str], folder_by_deck: dict[str, Path]
     ) -> None:
-        """Start a session; `titles` and `folders` are of the decks by id. StoreError when the first card can't
-        be read."""
+        """Start a session. StoreError if the first card can't be read."""
         self._study, self._title_by_deck, self._folder_by_deck = study, title_by_deck, folder_by_deck
         self._prerequisites = ()
         self._auto_advance.start_session(self._clock.now())
@@ -87,9 +85,8 @@ class ReviewPage(Page):
         screen_reader.announce(self.card_view, html_to_text(html.partition("<hr>")[2] or html))
         self._answer_bar.show_ratings()
         if "<hr>" in html:  # the answer stands below the question, maybe below what is seen
-            QTimer.singleShot(
-                0, self, partial(self.scroll_area.scroll_to_answer, self.card_view, question_height)
-            )
+            scroll = partial(self.scroll_area.scroll_to_answer, self.card_view, question_height)
+            QTimer.singleShot(0, self, scroll)
 
     def rate(self, rating: Rating) -> None:
         """Rate the card on screen; nothing before it is revealed."""
@@ -97,9 +94,8 @@ class ReviewPage(Page):
             return
         rated = self.prompt
         if self._study.is_revealed and rating in self.prompt.ratings:
-            screen_reader.announce(
-                self.rating_buttons, self.rating_buttons.button_for(rating).accessibleName()
-            )
+            button = self.rating_buttons.button_for(rating)
+            screen_reader.announce(button, button.accessibleName())
         outcome = self._run_operation(lambda study: study.rate(rated.card.id, rating))
         if outcome is not None and outcome.is_applied:
             self._auto_advance.count_rating()
@@ -111,9 +107,8 @@ class ReviewPage(Page):
             self.notice_bar.show_leech_advice(card, was_suspended=outcome.is_leech_suspended)
         self._prerequisites = outcome.prerequisites
         if outcome.prerequisites:
-            self.notice_bar.offer_prerequisites(
-                [card_title(each, prompt.languages) for each in outcome.prerequisites]
-            )
+            titles = [card_title(each, prompt.languages) for each in outcome.prerequisites]
+            self.notice_bar.offer_prerequisites(titles)
         over = self._auto_advance.restart_timebox_if_over(self._clock.now())
         if over is not None:
             self.notice_bar.show_timebox(*over)
@@ -125,21 +120,11 @@ class ReviewPage(Page):
 
     def undo(self) -> bool:
         """Take back the newest thing done; False when there is nothing to take back."""
-        outcome = self._run_operation(lambda study: study.undo())
-        if outcome is not None and outcome.entry is not None:
-            self._show_confirmation(
-                outcome, self.tr("Undid: {deed}").format(deed=format_entry(outcome.entry))
-            )
-        return outcome is None or outcome.is_applied
+        return self._run_and_name_entry(lambda study: study.undo(), self.tr("Undid: {deed}"))
 
     def redo(self) -> bool:
         """Do again what was taken back last; False when there is nothing of the kind."""
-        outcome = self._run_operation(lambda study: study.redo())
-        if outcome is not None and outcome.entry is not None:
-            self._show_confirmation(
-                outcome, self.tr("Redid: {deed}").format(deed=format_entry(outcome.entry))
-            )
-        return outcome is None or outcome.is_applied
+        return self._run_and_name_entry(lambda study: study.redo(), self.tr("Redid: {deed}"))
 
     def bury(self, *, whole_note: bool = False) -> None:
         """Put the card, or all of its note, off until tomorrow."""
@@ -247,6 +232,13 @@ class ReviewPage(Page):
             self.notice_bar.show_message(formatting.format_store_error(outcome.next_step_error))
         return outcome
 
+    def _run_and_name_entry(self, operation: Callable[[StudySession], Outcome], text: str) -> bool:
+        """Run an operation and show `text` with the name of the entry that it undid or redid. False if there was none."""
+        outcome = self._run_operation(operation)
+        if outcome is not None and outcome.entry is not None:
+            self._show_confirmation(outcome, text.format(deed=format_entry(outcome.entry)))
+        return outcome is None or outcome.is_applied
+
     def _show_confirmation(self, outcome: Outcome | None, text: str) -> None:
         """Say calmly that something was done; what failed is said already."""
         if outcome is not None and outcome.is_applied and outcome.next_step_error is None:
@@ -268,43 +260,25 @@ class ReviewPage(Page):
         self.prompt = result
         self.header.show()
         self._panels.setCurrentWidget(self._prompt_panel)
-        self._show_header(result)
-        folder = self._folder_by_deck.get(result.card.note.deck_id)
+        deck_id = result.card.note.deck_id
+        average_rating_ms = self._study.average_rating_ms if self._study else None
+        self.header.show_prompt(result, self._title_by_deck.get(deck_id, deck_id), average_rating_ms)
+        folder = self._folder_by_deck.get(deck_id)
         self.card_frame.show_question(result, folder, result.flag)
         screen_reader.announce(self.card_view, card_title(result.card, result.languages))
         self.scroll_area.scroll_to_top()
-        with_confidence = result.options.ask_confidence is Switch.ON
+        asks_confidence = result.options.ask_confidence is Switch.ON
         wanted = self._answer_bar.show_reveal(
-            result.ratings, result.due_by_rating, asks_confidence=with_confidence
+            result.ratings, result.due_by_rating, asks_confidence=asks_confidence
         )
         (self.answer_field if self.answer_field.isVisible() else wanted).setFocus()
         self._auto_advance.start_question(result.options)
-
-    def _show_header(self, prompt: Prompt) -> None:
-        counts = prompt.counts
-        words = self.tr("{new} new · {learning} learning · {due} due").format(
-            new=counts.new, learning=counts.learning, due=counts.due
-        )
-        time = (
-            formatting.format_time_left(counts, self._study.average_rating_ms)
-            if self._study and prompt.due_by_rating
-            else ""
-        )
-        deck = prompt.card.note.deck_id
-        title = self._title_by_deck.get(deck, deck)
-        if not prompt.due_by_rating:
-            title = self.tr("Practice · {title}").format(title=title)
-        self.header.show_progress(title, words, time, prompt.session_rating_count, counts.total)
 
     def _pick_option(self, option_index: int) -> None:
         if self._study is None or self.prompt is None or self._study.is_revealed:
             return
         self.card_frame.pick_option(option_index)
         self.card_frame.show_html(self._study.render_face(self.card_frame.response).question)
-
-    def _open_link(self, url: QUrl) -> None:
-        if modal_dialogs.confirm_open_link(self, url):
-            QDesktopServices.openUrl(url)
 
     def _build_widgets(self) -> None:
         self.notice_bar = NoticeBar(self)
@@ -316,9 +290,8 @@ class ReviewPage(Page):
         self.finished_panel = FinishedPanel(self._clock, self)
         self.finished_panel.backRequested.connect(self.backRequested)
         self.finished_panel.customStudyRequested.connect(self.customStudyRequested)
-        self.finished_panel.moreNewCardsRequested.connect(
-            lambda: self._run_operation(lambda study: study.add_new_cards())
-        )
+        more_new_cards = self.finished_panel.moreNewCardsRequested
+        more_new_cards.connect(lambda: self._run_operation(lambda study: study.add_new_cards()))
         self._panels = QStackedWidget(self)
         self._panels.addWidget(self._prompt_panel)
         self._panels.addWidget(self.finished_panel)
@@ -329,23 +302,16 @@ class ReviewPage(Page):
         column.addWidget(self._panels, 1)
 
     def _connect_prompt_panel(self) -> None:
-        self.card_frame, self.scroll_area, self._answer_bar = (
-            self._prompt_panel.card_frame,
-            self._prompt_panel.scroll_area,
-            self._prompt_panel.answer_bar,
-        )
-        self.card_view, self.answer_field, self.caption_label = (
-            self.card_frame.card_view,
-            self.card_frame.answer_field,
-            self.card_frame.caption_label,
-        )
-        self.rating_buttons, self.reveal_button = (
-            self._answer_bar.rating_buttons,
-            self._answer_bar.reveal_button,
-        )
-        self.card_view.linkActivated.connect(self._open_link)
+        panel = self._prompt_panel
+        self.scroll_area, self._answer_bar = panel.scroll_area, panel.answer_bar
+        self.card_frame = frame = panel.card_frame
+        self.card_view, self.answer_field = frame.card_view, frame.answer_field
+        self.caption_label = frame.caption_label
+        self.rating_buttons = panel.answer_bar.rating_buttons
+        self.reveal_button = panel.answer_bar.reveal_button
+        self.card_view.linkActivated.connect(lambda url: modal_dialogs.open_link(self, url))
         self.card_view.optionPicked.connect(self._pick_option)
         self.answer_field.returnPressed.connect(lambda: self.reveal())
         self.rating_buttons.ratingChosen.connect(self.rate)
         self.reveal_button.clicked.connect(lambda: self.reveal())
-        self._answer_bar.confidence_buttons.confidenceChosen.connect(self.reveal)
+        panel.answer_bar.confidence_buttons.confidenceChosen.connect(self.reveal)

@@ -3,7 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
-from studyapp.ui.kit import theme
+from studyapp.services.study.session_outcome import Prompt
+from studyapp.ui.kit import formatting, theme
 from studyapp.ui.kit.widgets import ElidedLabel, create_button, create_label
 
 _MIN_WIDTH_FOR_TIME = 520
@@ -36,15 +37,18 @@ class SessionHeader(QWidget):
         column.addLayout(row)
         column.addWidget(self.progress_bar)
 
-    def show_progress(
-        self, title: str, counts_text: str, time_left_text: str, done: int, remaining: int
-    ) -> None:
-        """Show how the session stands; `done` and `left` are numbers of cards. The time, which may be empty, gives
-        way where there is no room for all."""
-        self.title.setText(title)
-        has_room = self.width() >= theme.scale_pixels(_MIN_WIDTH_FOR_TIME)
-        self.counts_label.setText(
-            f"{counts_text} · {time_left_text}" if time_left_text and has_room else counts_text
+    def show_prompt(self, prompt: Prompt, deck_title: str, average_rating_ms: float | None) -> None:
+        """Show the deck and the progress of the session. The time left is shown where there is room for it."""
+        counts = prompt.counts
+        is_practice = not prompt.due_by_rating
+        self.title.setText(
+            self.tr("Practice · {title}").format(title=deck_title) if is_practice else deck_title
         )
-        self.progress_bar.setMaximum(max(1, done + remaining))
-        self.progress_bar.setValue(done)
+        text = self.tr("{new} new · {learning} learning · {due} due").format(
+            new=counts.new, learning=counts.learning, due=counts.due
+        )
+        time_left = "" if is_practice else formatting.format_time_left(counts, average_rating_ms)
+        has_room = self.width() >= theme.scale_pixels(_MIN_WIDTH_FOR_TIME)
+        self.counts_label.setText(f"{text} · {time_left}" if time_left and has_room else text)
+        self.progress_bar.setMaximum(max(1, prompt.session_rating_count + counts.total))
+        self.progress_bar.setValue(prompt.session_rating_count)

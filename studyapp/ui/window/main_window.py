@@ -128,12 +128,13 @@ class MainWindow(QMainWindow):
 
     def show_decks(self) -> None:
         """Go to the decks page, as the store stands now."""
-        if self._show_overview():
+        if self.refresh_overview():
             self._hide_shortcuts()
             self._show_page(self.decks_page)
             self.decks_page.focus_default_widget()
 
-    def _show_overview(self) -> bool:
+    def refresh_overview(self) -> bool:
+        """Show the current counts of the decks. False if they can't be read, which is reported."""
         try:
             found = load_daily_overview(
                 self._context.collection, self._library, self._context.clock, self._languages
@@ -149,7 +150,7 @@ class MainWindow(QMainWindow):
 
     def start_session(self, node_key: str | None = None, limits: DailyLimits | None = None) -> None:
         """Begin a session over one deck or all, within the usual daily limits or others."""
-        from studyapp.services.study.study_session import start_session
+        from studyapp.services.study.session_start import start_session
 
         place = self._context
         self._open_session(
@@ -246,7 +247,8 @@ class MainWindow(QMainWindow):
     def _notify_library_changed(self) -> None:
         self.current_page.library_changed()
 
-    def _open_deck_file(self, deck: str) -> None:
+    def open_deck_file(self, deck: str) -> None:
+        """Open the file of a deck in its editor."""
         self.deck_adder.open_file(next(known.path for known in self._library.decks if known.head.id == deck))
 
     def _notify_options_changed(self) -> None:
@@ -284,36 +286,7 @@ class MainWindow(QMainWindow):
         self.decks_page = DecksPage(self)
         self.page_stack = QStackedWidget(self)
         self.page_stack.addWidget(self.decks_page)
-        self.decks_page.studyAllRequested.connect(self.start_session)
-        self.decks_page.studyDeckRequested.connect(self.start_session)
         self.decks_page.deck_list.keep_collapsed_rows_in(self._context.window_settings)
-        self.decks_page.refreshRequested.connect(self._show_overview)
-        self.decks_page.undoRequested.connect(lambda: self._undo_in_session(lambda review: review.undo()))
-        self.decks_page.redoRequested.connect(lambda: self._undo_in_session(lambda review: review.redo()))
-        self.decks_page.spreadBacklogRequested.connect(lambda: self.deck_dialogs.show_backlog())
-        self.decks_page.addDecksRequested.connect(
-            lambda: self.deck_adder.open_menu(self.decks_page.add_decks_button)
-        )
-        self.decks_page.problems_panel.openFileRequested.connect(lambda path: self.deck_adder.open_file(path))
-        self.decks_page.problems_panel.writeIdsRequested.connect(
-            lambda files: self.deck_adder.write_missing_ids(files)
-        )
-        self.sidebar.decksRequested.connect(self.show_decks)
-        self.sidebar.studyRequested.connect(self.start_session)
-        self.sidebar.exportRequested.connect(lambda: self.deck_dialogs.show_export())
-        self.sidebar.settingsRequested.connect(lambda: self.app_dialogs.show_settings())
-        self.sidebar.optionsRequested.connect(lambda: self.deck_dialogs.show_options(ALL_DECKS))
-        self.decks_page.optionsRequested.connect(lambda deck: self.deck_dialogs.show_options(deck))
-        self.decks_page.deck_list.customStudyRequested.connect(
-            lambda deck: self.deck_dialogs.show_custom_study(deck)
-        )
-        self.decks_page.deck_list.openFileRequested.connect(self._open_deck_file)
-        self.decks_page.deck_list.suspendedAndBuriedRequested.connect(
-            lambda deck: self.deck_dialogs.show_suspended_and_buried(deck)
-        )
-        self.sidebar.shortcutsRequested.connect(lambda: self.shortcuts_overlay.toggle())
-        self.sidebar.cardLanguageChosen.connect(self.set_card_language)
-        self.sidebar.interfaceLanguageChosen.connect(self.set_interface_language)
         self._update_language_menu()
         self._central_widget = QWidget(self)
         row = QHBoxLayout(self._central_widget)
@@ -329,7 +302,7 @@ class MainWindow(QMainWindow):
         if "shortcuts_overlay" in self.__dict__:
             self.shortcuts_overlay.hide()
 
-    def _undo_in_session(self, operation: Callable[["ReviewPage"], bool]) -> None:
+    def run_in_session(self, operation: Callable[["ReviewPage"], bool]) -> None:
         """Undo or redo from the decks page: back to the card, if there is anything to undo."""
         self.start_session()
         if self.current_page is self.review_page and not operation(self.review_page):

@@ -23,7 +23,8 @@ from studyapp.services.library.deck_library import Library, LibraryDeck
 from studyapp.services.options.clock import Clock
 from studyapp.services.options.study_options import set_option
 from studyapp.services.study.journal_writing import CardAction, append_actions
-from studyapp.services.study.study_session import StudySession, start_session
+from studyapp.services.study.session_start import start_session
+from studyapp.services.study.study_session import StudySession
 from studyapp.services.transfer.deck_export import export_decks as services_export
 from studyapp.services.transfer.export_request import ExportRequest
 from studyapp.store import journal_entries, schedules

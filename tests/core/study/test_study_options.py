@@ -4,18 +4,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from studyapp.core.study.option_table import (
+from studyapp.core.study.option_descriptor import (
     MAX_STEP_MINUTES,
-    OPTION_BY_STORED_NAME,
-    OPTIONS,
     EnumType,
     OptionType,
     StepListType,
     StudyOption,
     WholeNumberType,
     format_value,
-    parse_options,
 )
+from studyapp.core.study.option_table import OPTION_BY_STORED_NAME, OPTIONS, parse_options
 from studyapp.core.study.study_options import StudyOptions
 
 

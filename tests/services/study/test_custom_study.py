@@ -9,7 +9,8 @@ from studyapp.core.study.journal import EntryKind, Rating
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.study.custom_study import load_card_filters, start_custom_session
 from studyapp.services.study.session_outcome import Prompt
-from studyapp.services.study.study_session import StudySession, start_session
+from studyapp.services.study.session_start import start_session
+from studyapp.services.study.study_session import StudySession
 from studyapp.store import card_filters
 from tests.services.samples import (
     AGAIN,

@@ -10,7 +10,8 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
-from studyapp.core.study.option_table import OPTIONS, OptionScope
+from studyapp.core.study.option_descriptor import OptionScope
+from studyapp.core.study.option_table import OPTIONS
 from studyapp.core.study.study_options import NewCardOrder, StudyOptions
 from studyapp.services.options.study_options import load_option_overrides, load_study_options
 from studyapp.store.settings import ALL_DECKS

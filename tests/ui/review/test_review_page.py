@@ -524,7 +524,7 @@ def test_card_rated_elsewhere_meanwhile_is_not_rated_twice(room: Room) -> None:
 
 def rate_elsewhere(room: Room) -> Callable[[], object]:
     """Another program rates the card on screen."""
-    from studyapp.services.study.study_session import start_session
+    from studyapp.services.study.session_start import start_session
     from studyapp.store.collection import Collection
 
     other = Collection(room.file, lambda: "other")

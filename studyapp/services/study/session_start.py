@@ -1,0 +1,37 @@
+"""Starting a study session over today's cards."""
+
+from collections.abc import Sequence
+
+from studyapp.core.study.custom_study_selection import CustomStudySelection
+from studyapp.core.study.next_due import StepMinutes
+from studyapp.core.study.scheduler import Scheduler
+from studyapp.core.study.study_queue import DailyLimits, StudyQueue
+from studyapp.core.text.localized_text import CardLanguages
+from studyapp.services.options.clock import Clock
+from studyapp.services.study.daily_queue import build_daily_queue
+from studyapp.services.study.session_queue import SessionQueue
+from studyapp.services.study.session_recorder import JournalRecorder
+from studyapp.services.study.study_session import StudySession
+from studyapp.store.collection import Collection
+
+
+def start_session(
+    collection: Collection,
+    clock: Clock,
+    decks: Sequence[str],
+    default_languages: CardLanguages,
+    scheduler: Scheduler | None = None,
+    steps: StepMinutes | None = None,
+    limits: DailyLimits | None = None,
+    selection: CustomStudySelection | None = None,
+) -> StudySession:
+    """Start a session over today's cards of these decks. A selection (not practice) narrows it or looks ahead. `limits`,
+    `scheduler` and `steps` override the options. StoreError if the collection can't be read."""
+    decks = tuple(dict.fromkeys(decks))
+
+    def build_queue(day: int, extra_new: int, languages: CardLanguages) -> StudyQueue:
+        return build_daily_queue(collection, decks, day, languages, limits, extra_new, selection)
+
+    queue = SessionQueue(collection, clock, default_languages, build_queue)
+    recorder = JournalRecorder(collection, clock, scheduler, steps)
+    return StudySession(collection, clock, decks, default_languages, queue, recorder)

@@ -1,0 +1,38 @@
+"""The connections between the sidebar, the decks page and the commands of the main window."""
+
+from studyapp.store.settings import ALL_DECKS
+from studyapp.ui.window.main_window import MainWindow
+
+
+def connect_decks_page(window: MainWindow) -> None:
+    """Connect the signals of the decks page. Dialogs are created when they are first needed, hence the lambdas."""
+    page = window.decks_page
+    page.studyAllRequested.connect(window.start_session)
+    page.studyDeckRequested.connect(window.start_session)
+    page.refreshRequested.connect(window.refresh_overview)
+    page.undoRequested.connect(lambda: window.run_in_session(lambda review: review.undo()))
+    page.redoRequested.connect(lambda: window.run_in_session(lambda review: review.redo()))
+    page.spreadBacklogRequested.connect(lambda: window.deck_dialogs.show_backlog())
+    page.addDecksRequested.connect(lambda: window.deck_adder.open_menu(page.add_decks_button))
+    page.problems_panel.openFileRequested.connect(lambda path: window.deck_adder.open_file(path))
+    page.problems_panel.writeIdsRequested.connect(lambda files: window.deck_adder.write_missing_ids(files))
+    page.optionsRequested.connect(lambda deck: window.deck_dialogs.show_options(deck))
+    decks = page.deck_list
+    decks.customStudyRequested.connect(lambda deck: window.deck_dialogs.show_custom_study(deck))
+    decks.openFileRequested.connect(window.open_deck_file)
+    decks.suspendedAndBuriedRequested.connect(
+        lambda deck: window.deck_dialogs.show_suspended_and_buried(deck)
+    )
+
+
+def connect_sidebar(window: MainWindow) -> None:
+    """Connect the signals of the sidebar."""
+    sidebar = window.sidebar
+    sidebar.decksRequested.connect(window.show_decks)
+    sidebar.studyRequested.connect(window.start_session)
+    sidebar.exportRequested.connect(lambda: window.deck_dialogs.show_export())
+    sidebar.settingsRequested.connect(lambda: window.app_dialogs.show_settings())
+    sidebar.optionsRequested.connect(lambda: window.deck_dialogs.show_options(ALL_DECKS))
+    sidebar.shortcutsRequested.connect(lambda: window.shortcuts_overlay.toggle())
+    sidebar.cardLanguageChosen.connect(window.set_card_language)
+    sidebar.interfaceLanguageChosen.connect(window.set_interface_language)
