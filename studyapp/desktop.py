@@ -275,7 +275,7 @@ def _activate_running_instance(application: QApplication, data_folder: Path) -> 
         return EXIT_OK
     install_translators(application, WindowSettings(data_folder).interface_language)
     modal_dialogs.show_information(
-        None, application.translate("Desktop", "StudyApp is already open with this data folder.")
+        None, application.translate("Desktop", "StudyApp is already running with this data folder.")
     )
     return EXIT_FAILED
 

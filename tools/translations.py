@@ -17,17 +17,33 @@ FOLDER = ROOT / "resources" / "translations"
 CATALOGUES = {"en": "studyapp_en.ts", "zh_Hant": "studyapp_zh_Hant.ts", "zh_Hans": "studyapp_zh_Hans.ts"}
 
 
-MAINLAND = {
-    "设定": "设置", "预设": "默认", "快速键": "快捷键", "开启": "打开", "字型": "字体", "复原": "撤销", "资料": "数据",
-    "卡词组言": "卡片语言", "「": "“", "」": "”", "纪录": "记录", "自订": "自定义", "橘旗": "橙旗", "套件档": "包", "导出档": "导出文件",
-    "另存新档": "另存为", "复本": "副本", "则笔记": "条笔记", "哪一则": "哪一条", "清单": "列表", "先备条件": "先修条件", "先备卡片": "先修卡片", "注解": "注释",
-    "拼字": "拼写", "纯文字": "纯文本", "一栏加一列": "一列加一行", "栏可以是半栏": "列可以是半列", "这一列有": "这一行有",
-    "离开": "退出", "拷贝": "复制", "更动": "更改", "取代": "替换", "用猜的": "猜的", "色彩": "颜色", "调度维持原样": "复习计划不变",
-    "连接指向": "连线指向", "Anki 包 ": "Anki 牌组包 ", "依牌组": "按牌组", "依标签": "按标签",
+MAINLAND_TERMS = {
+    "卡词组言": "卡片语言", "显卡片": "显示卡片", "「": "“", "」": "”", "搁置低效卡": "暂停记忆难点卡片", "搁置": "暂停",
+    "推迟": "搁置", "低效卡门槛": "记忆难点阈值", "低效卡": "记忆难点", "重新学习阶段": "重学间隔", "学习阶段": "初学间隔",
+    "重新学习中": "重学中", "期望留存比率": "期望的记忆保留率", "留存概率": "记忆可提取性", "稳固期": "记忆稳定期", "评等": "评分",
+    "调度": "排程", "轻松度": "简易度", "历程": "历史记录", "没有模板": "没有卡片模板", "在模板中": "在卡片模板中", "正面模板": "正面内容模板",
+    "笔记类型": "笔记模板", "克漏字": "填空题", "附加组件": "插件", "设置档": "账户", "布景主题": "主题", "牌组预设组": "牌组预设配置",
+    "预设组": "预设配置", "（预设）": "（默认）", "预设参数": "默认参数", "还原默认": "恢复默认", "Anki 牌组档": "Anki 牌组包",
+    "集合档": "集合文件", "Markdown 档": "Markdown 文件", "导出档": "导出文件", "文字档": "文本文件", "另存新档": "另存为",
+    "纯文字": "纯文本", "文字大小": "字号", "文字": "文本", "则笔记": "条笔记", "%n 则": "%n 条", "识别码": "标识符",
+    "清单": "列表", "键值组": "键值对", "注解": "注释", "自订": "自定义", "拼字": "拼写", "复本": "副本", "拷贝": "复制",
+    "快速键": "快捷键", "离开": "退出", "复原": "撤销", "未加入 {name}": "未添加到 {name}", "已加入第一个": "已添加到第一个",
+    "添加或改过": "新增或改过", "加入": "添加", "取代": "替换", "覆写": "覆盖", "变更": "更改", "回报：": "报告：", "损毁": "损坏",
+    "略过": "跳过", "产生": "生成", "先备": "先修", "卡片动作": "卡片操作", "连接指向": "连线指向", "粉红色旗标": "粉色旗标",
+    "青绿色旗标": "青色旗标", "一栏与一列": "一列与一行", "栏可以是半栏": "列可以是半列", "这一列有": "这一行有",
     "{columns} 栏": "{columns} 列", "每一列的每一栏": "每一行的每一列",
 }  # fmt: skip
-"""What OpenCC leaves as Taiwan says it or mistakes, and what programs in mainland China say. A row is there what a
-column is here."""
+"""Terms that programs use in mainland China, and above all Anki's Simplified Chinese, for what OpenCC leaves as in Taiwan or
+converts wrongly. Applied in this order: a term that is itself replaced later must come after that one."""
+
+MAINLAND_MESSAGES = {
+    "In Anki, choose File › Import, select this file, and turn on “Import any learning progress” and “Import any deck presets”. Cards already in Anki keep their progress.": "请在 Anki 选择“文件 › 导入”，再选取这个文件，并勾选“导入所有学习进度信息”与“导入所有牌组预设配置”。已在 Anki 中的卡片保留原来的进度。",
+    "Recall probability now": "当前的记忆可提取性",
+    "Text size": "文字大小",
+    "Scripts in “{name}” are kept but only run in Anki.": "“{name}”中的脚本已保留，但只在 Anki 中运行。",
+    "Notes of type “{name}” were skipped: no template produces a card from them.": "已跳过使用笔记模板“{name}”的笔记：没有卡片模板能由它们生成卡片。",
+}
+"""Whole translations by their English source, where replacing terms is not enough."""
 
 
 def collect(folder: Path) -> None:
@@ -49,11 +65,13 @@ def simplify(traditional: Path, simplified: Path) -> None:
     programs use in mainland China."""
     tree = ElementTree.parse(traditional)
     tree.getroot().set("language", "zh_Hans")
-    for translation in (*tree.iter("translation"), *tree.iter("numerusform")):
-        words = OpenCC("tw2sp").convert(translation.text or "")
-        for other, usual in MAINLAND.items():
-            words = words.replace(other, usual)
-        translation.text = words or None
+    for message in tree.iter("message"):
+        source = message.findtext("source", "")
+        for translation in (*message.iter("translation"), *message.iter("numerusform")):
+            text = OpenCC("tw2sp").convert(translation.text or "")
+            for term, mainland_term in MAINLAND_TERMS.items():
+                text = text.replace(term, mainland_term)
+            translation.text = MAINLAND_MESSAGES.get(source, text) or None
     tree.write(simplified, encoding="utf-8", xml_declaration=True)
 
 

@@ -4,55 +4,55 @@
 <context>
     <name>AnkiSyncDialog</name>
     <message numerus="yes">
-        <source>%n review(s) came from Anki</source>
+        <source>%n review(s) received from Anki</source>
         <translation>
-            <numerusform>%n review came from Anki</numerusform>
-            <numerusform>%n reviews came from Anki</numerusform>
+            <numerusform>%n review received from Anki</numerusform>
+            <numerusform>%n reviews received from Anki</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n review(s) went to Anki</source>
+        <source>%n review(s) sent to Anki</source>
         <translation>
-            <numerusform>%n review went to Anki</numerusform>
-            <numerusform>%n reviews went to Anki</numerusform>
+            <numerusform>%n review sent to Anki</numerusform>
+            <numerusform>%n reviews sent to Anki</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n note(s) are new in Anki</source>
+        <source>%n note(s) added to Anki</source>
         <translation>
-            <numerusform>%n note is new in Anki</numerusform>
-            <numerusform>%n notes are new in Anki</numerusform>
+            <numerusform>%n note added to Anki</numerusform>
+            <numerusform>%n notes added to Anki</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n note(s) were updated in Anki</source>
+        <source>%n note(s) updated in Anki</source>
         <translation>
-            <numerusform>%n note was updated in Anki</numerusform>
-            <numerusform>%n notes were updated in Anki</numerusform>
+            <numerusform>%n note updated in Anki</numerusform>
+            <numerusform>%n notes updated in Anki</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n card(s) were put into their deck</source>
+        <source>%n card(s) moved to the correct deck</source>
         <translation>
-            <numerusform>%n card was put into its deck</numerusform>
-            <numerusform>%n cards were put into their deck</numerusform>
+            <numerusform>%n card moved to the correct deck</numerusform>
+            <numerusform>%n cards moved to the correct deck</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n card(s) wait for the next time: they are in a filtered deck, or were just rated in Anki.</source>
+        <source>%n card(s) will sync next time: they are in a filtered deck or were just reviewed in Anki.</source>
         <translation>
-            <numerusform>%n card waits for the next time: it is in a filtered deck, or was just rated in Anki.</numerusform>
-            <numerusform>%n cards wait for the next time: they are in a filtered deck, or were just rated in Anki.</numerusform>
+            <numerusform>%n card will sync next time: it is in a filtered deck or was just reviewed in Anki.</numerusform>
+            <numerusform>%n cards will sync next time: they are in a filtered deck or were just reviewed in Anki.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>BacklogDialog</name>
     <message numerus="yes">
-        <source>%n card(s) are overdue</source>
+        <source>%n overdue card(s)</source>
         <translation>
-            <numerusform>%n card is overdue</numerusform>
-            <numerusform>%n cards are overdue</numerusform>
+            <numerusform>%n overdue card</numerusform>
+            <numerusform>%n overdue cards</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -76,10 +76,10 @@
 <context>
     <name>DecksPage</name>
     <message numerus="yes">
-        <source>Spread %n overdue card(s) over days…</source>
+        <source>Spread %n overdue card(s) over several days…</source>
         <translation>
-            <numerusform>Spread %n overdue card over days…</numerusform>
-            <numerusform>Spread %n overdue cards over days…</numerusform>
+            <numerusform>Spread %n overdue card over several days…</numerusform>
+            <numerusform>Spread %n overdue cards over several days…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -117,41 +117,41 @@
 <context>
     <name>ExportPreviewDialog</name>
     <message numerus="yes">
-        <source>%n card(s) are in Anki already and keep the progress they have there.</source>
+        <source>%n card(s) already in Anki keep their progress.</source>
         <translation>
-            <numerusform>%n card is in Anki already and keeps the progress it has there.</numerusform>
-            <numerusform>%n cards are in Anki already and keep the progress they have there.</numerusform>
+            <numerusform>%n card already in Anki keeps its progress.</numerusform>
+            <numerusform>%n cards already in Anki keep their progress.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>FinishedPanel</name>
     <message numerus="yes">
-        <source>The next cards come in %n day(s).</source>
+        <source>Next cards in %n day(s).</source>
         <translation>
-            <numerusform>The next cards come in %n day.</numerusform>
-            <numerusform>The next cards come in %n days.</numerusform>
+            <numerusform>Next cards in %n day.</numerusform>
+            <numerusform>Next cards in %n days.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n card(s) rated</source>
+        <source>%n review(s)</source>
         <translation>
-            <numerusform>%n card rated</numerusform>
-            <numerusform>%n cards rated</numerusform>
+            <numerusform>%n review</numerusform>
+            <numerusform>%n reviews</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n remembered</source>
+        <source>%n correct</source>
         <translation>
-            <numerusform>%n remembered</numerusform>
-            <numerusform>%n remembered</numerusform>
+            <numerusform>%n correct</numerusform>
+            <numerusform>%n correct</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n more new card(s)</source>
+        <source>Study %n more new card(s)</source>
         <translation>
-            <numerusform>%n more new card</numerusform>
-            <numerusform>%n more new cards</numerusform>
+            <numerusform>Study %n more new card</numerusform>
+            <numerusform>Study %n more new cards</numerusform>
         </translation>
     </message>
 </context>
@@ -196,10 +196,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n were there</source>
+        <source>%n already present</source>
         <translation>
-            <numerusform>%n was there</numerusform>
-            <numerusform>%n were there</numerusform>
+            <numerusform>%n already present</numerusform>
+            <numerusform>%n already present</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -213,47 +213,47 @@
 <context>
     <name>NoticeBar</name>
     <message numerus="yes">
-        <source>%n minute(s) are over</source>
+        <source>%n minute(s) elapsed</source>
         <translation>
-            <numerusform>%n minute is over</numerusform>
-            <numerusform>%n minutes are over</numerusform>
+            <numerusform>%n minute elapsed</numerusform>
+            <numerusform>%n minutes elapsed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n card(s) rated</source>
+        <source>%n review(s)</source>
         <translation>
-            <numerusform>%n card rated</numerusform>
-            <numerusform>%n cards rated</numerusform>
+            <numerusform>%n review</numerusform>
+            <numerusform>%n reviews</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ProblemsPanel</name>
     <message numerus="yes">
-        <source>%n problem(s) in the deck files; the other notes work.</source>
+        <source>%n problem(s) in the deck files. Other notes work normally.</source>
         <translation>
-            <numerusform>%n problem in the deck files; the other notes work.</numerusform>
-            <numerusform>%n problems in the deck files; the other notes work.</numerusform>
+            <numerusform>%n problem in the deck files. Other notes work normally.</numerusform>
+            <numerusform>%n problems in the deck files. Other notes work normally.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Sidebar</name>
     <message numerus="yes">
-        <source>%n card(s) today</source>
+        <source>%n review(s) today</source>
         <translation>
-            <numerusform>%n card today</numerusform>
-            <numerusform>%n cards today</numerusform>
+            <numerusform>%n review today</numerusform>
+            <numerusform>%n reviews today</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>SuspendedAndBuriedDialog</name>
     <message numerus="yes">
-        <source>%n card(s) are put away</source>
+        <source>%n suspended or buried card(s)</source>
         <translation>
-            <numerusform>%n card is put away</numerusform>
-            <numerusform>%n cards are put away</numerusform>
+            <numerusform>%n suspended or buried card</numerusform>
+            <numerusform>%n suspended or buried cards</numerusform>
         </translation>
     </message>
 </context>

@@ -4,151 +4,151 @@
 <context>
     <name>Anki</name>
     <message>
-        <source>{reason} is no address of a program, such as http://127.0.0.1:8765.</source>
-        <translation>{reason} 不是程式的位址；位址如 http://127.0.0.1:8765。</translation>
+        <source>{reason} is not a valid address. Use one such as http://127.0.0.1:8765.</source>
+        <translation>{reason} 不是有效的位址。請使用如 http://127.0.0.1:8765 的位址。</translation>
     </message>
     <message>
-        <source>{reason} is another machine. Your cards and the key would go there as anybody on the way can read them.</source>
-        <translation>{reason} 是另一台機器。您的卡片與金鑰會以途中任何人都能讀到的方式傳過去。</translation>
+        <source>{reason} is another computer. Your cards and the API key would be sent there unencrypted.</source>
+        <translation>{reason} 是另一台電腦。你的卡片與 API 金鑰會在未加密的狀態下傳送過去。</translation>
     </message>
     <message>
-        <source>No Anki answers at {reason}. Start Anki, with its add-on AnkiConnect (code 2055492159), and try again.</source>
-        <translation>{reason} 沒有 Anki 回應。請啟動裝有附加元件 AnkiConnect（代碼 2055492159）的 Anki，再試一次。</translation>
+        <source>Anki isn&apos;t responding at {reason}. Start Anki with the AnkiConnect add-on (code 2055492159) and try again.</source>
+        <translation>Anki 在 {reason} 沒有回應。請啟動裝有附加元件 AnkiConnect（代碼 2055492159）的 Anki，再試一次。</translation>
     </message>
     <message>
-        <source>Anki did not answer in time. A window may be open in it: close it, and try again; nothing comes twice.</source>
-        <translation>Anki 沒有及時回應。它可能開著某個視窗：請關掉再試一次；不會有東西重複。</translation>
+        <source>Anki didn&apos;t respond in time. Close any open dialog in Anki and try again. Nothing is added twice.</source>
+        <translation>Anki 沒有及時回應。請關閉 Anki 中開啟的對話框，再試一次。不會重複加入內容。</translation>
     </message>
     <message>
-        <source>What answers there is not AnkiConnect ({reason}).</source>
-        <translation>那裡回應的不是 AnkiConnect（{reason}）。</translation>
+        <source>The program at that address isn&apos;t AnkiConnect ({reason}).</source>
+        <translation>該位址的程式不是 AnkiConnect（{reason}）。</translation>
     </message>
     <message>
-        <source>AnkiConnect speaks version {reason} there, and StudyApp version 6. Update the older of the two.</source>
-        <translation>那裡的 AnkiConnect 用的是第 {reason} 版，StudyApp 用的是第 6 版。請更新兩者中較舊的一個。</translation>
+        <source>AnkiConnect uses API version {reason}, but StudyApp uses version 6. Update the older one.</source>
+        <translation>AnkiConnect 使用第 {reason} 版 API，StudyApp 使用第 6 版。請更新其中較舊的一個。</translation>
     </message>
     <message>
-        <source>AnkiConnect asks for its key: it stands in the add-on&apos;s settings as “apiKey”.</source>
-        <translation>AnkiConnect 需要金鑰：它在附加元件的設定裡，名為「apiKey」。</translation>
+        <source>AnkiConnect requires its API key. Copy “apiKey” from the add-on&apos;s settings.</source>
+        <translation>AnkiConnect 需要 API 金鑰。請從附加元件的設定複製「apiKey」。</translation>
     </message>
     <message>
-        <source>Anki does not let StudyApp in.</source>
-        <translation>Anki 不讓 StudyApp 進入。</translation>
+        <source>Anki refused StudyApp&apos;s connection. Allow StudyApp in Anki and try again.</source>
+        <translation>Anki 拒絕 StudyApp 連線。請在 Anki 中允許 StudyApp，再試一次。</translation>
     </message>
     <message>
-        <source>Anki has no profile open. Open it, and try again.</source>
-        <translation>Anki 沒有開啟使用者檔案。請開啟後再試一次。</translation>
+        <source>No profile is open in Anki. Open one and try again.</source>
+        <translation>Anki 沒有開啟設定檔。請開啟一個，再試一次。</translation>
     </message>
     <message>
-        <source>This AnkiConnect is too old for what StudyApp asks of it. Update the add-on.</source>
-        <translation>這個 AnkiConnect 太舊，做不到 StudyApp 要求的事。請更新附加元件。</translation>
+        <source>This version of AnkiConnect is too old for StudyApp. Update the add-on.</source>
+        <translation>這個版本的 AnkiConnect 對 StudyApp 而言太舊。請更新附加元件。</translation>
     </message>
     <message>
-        <source>Anki says: {reason}</source>
-        <translation>Anki 說：{reason}</translation>
+        <source>Anki reported: {reason}</source>
+        <translation>Anki 回報：{reason}</translation>
     </message>
 </context>
 <context>
     <name>AnkiSyncDialog</name>
     <message>
-        <source>Exchange with Anki</source>
-        <translation>與 Anki 交換</translation>
+        <source>Sync with Anki</source>
+        <translation>與 Anki 同步</translation>
     </message>
     <message>
-        <source>Key of AnkiConnect</source>
-        <translation>AnkiConnect 的金鑰</translation>
+        <source>AnkiConnect API key</source>
+        <translation>AnkiConnect API 金鑰</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
     <message>
-        <source>Exchange</source>
-        <translation>交換</translation>
+        <source>Sync</source>
+        <translation>同步</translation>
     </message>
     <message>
         <source>Stop</source>
         <translation>停止</translation>
     </message>
     <message>
-        <source>Stopped. What was done by then is done, and the rest comes the next time.</source>
-        <translation>已停止。到那時為止做的已完成，其餘下次再做。</translation>
+        <source>Stopped. Completed changes are kept, and the rest will sync next time.</source>
+        <translation>已停止。已完成的變更會保留，其餘下次同步。</translation>
     </message>
     <message numerus="yes">
-        <source>%n review(s) came from Anki</source>
+        <source>%n review(s) received from Anki</source>
         <translation>
-            <numerusform>從 Anki 取得 %n 次複習</numerusform>
+            <numerusform>從 Anki 接收 %n 次複習</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n review(s) went to Anki</source>
+        <source>%n review(s) sent to Anki</source>
         <translation>
-            <numerusform>給了 Anki %n 次複習</numerusform>
+            <numerusform>傳送 %n 次複習到 Anki</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n note(s) are new in Anki</source>
+        <source>%n note(s) added to Anki</source>
         <translation>
-            <numerusform>Anki 裡新增了 %n 則筆記</numerusform>
+            <numerusform>Anki 新增 %n 則筆記</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n note(s) were updated in Anki</source>
+        <source>%n note(s) updated in Anki</source>
         <translation>
-            <numerusform>Anki 裡更新了 %n 則筆記</numerusform>
+            <numerusform>Anki 更新 %n 則筆記</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n card(s) were put into their deck</source>
+        <source>%n card(s) moved to the correct deck</source>
         <translation>
-            <numerusform>%n 張卡片移到了所屬的牌組</numerusform>
+            <numerusform>%n 張卡片移到所屬的牌組</numerusform>
         </translation>
     </message>
     <message>
-        <source>Both have the same: there was nothing to exchange.</source>
-        <translation>兩邊相同：沒有需要交換的。</translation>
+        <source>Already in sync.</source>
+        <translation>內容已同步。</translation>
     </message>
     <message>
-        <source>Left alone, for they were changed in Anki: {notes}</source>
-        <translation>因為在 Anki 裡改過而未動：{notes}</translation>
+        <source>Not updated because they were changed in Anki: {notes}</source>
+        <translation>未更新，因為在 Anki 改過：{notes}</translation>
     </message>
     <message>
-        <source>Left alone, for they have another note type in Anki: {notes}</source>
-        <translation>因為在 Anki 裡是別的筆記類型而未動：{notes}</translation>
+        <source>Not updated because they have a different note type in Anki: {notes}</source>
+        <translation>未更新，因為在 Anki 是別的筆記類型：{notes}</translation>
     </message>
     <message>
-        <source>Deleted in Anki, and not sent again: {notes}</source>
-        <translation>在 Anki 裡刪除了，不再送去：{notes}</translation>
+        <source>Deleted in Anki and not sent again: {notes}</source>
+        <translation>已在 Anki 刪除，不再傳送：{notes}</translation>
     </message>
     <message>
-        <source>Anki has not what it was sent: {notes}</source>
-        <translation>Anki 裡沒有送去的內容：{notes}</translation>
+        <source>Anki did not store these as sent: {notes}</source>
+        <translation>Anki 未照傳送的內容儲存：{notes}</translation>
     </message>
     <message numerus="yes">
-        <source>%n card(s) wait for the next time: they are in a filtered deck, or were just rated in Anki.</source>
+        <source>%n card(s) will sync next time: they are in a filtered deck or were just reviewed in Anki.</source>
         <translation>
-            <numerusform>%n 張卡片等到下次：它們在篩選牌組裡，或剛在 Anki 裡評過分。</numerusform>
+            <numerusform>%n 張卡片下次再同步：它們在篩選牌組裡，或剛在 Anki 複習過。</numerusform>
         </translation>
     </message>
     <message>
-        <source>What Anki has can&apos;t be read: {reason}</source>
-        <translation>無法讀取 Anki 裡的內容：{reason}</translation>
+        <source>Can&apos;t read Anki&apos;s data: {reason}</source>
+        <translation>無法讀取 Anki 的資料：{reason}</translation>
     </message>
     <message>
-        <source>The exchange failed by a fault of StudyApp; it can be repeated without harm.</source>
-        <translation>由於 StudyApp 的錯誤，交換失敗；可以放心再試一次。</translation>
+        <source>Sync failed: something went wrong in StudyApp. You can safely try again.</source>
+        <translation>同步失敗：StudyApp 發生錯誤。你可以放心再試一次。</translation>
     </message>
     <message>
-        <source>Exchange again</source>
-        <translation>再交換一次</translation>
+        <source>Sync again</source>
+        <translation>再次同步</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>關閉</translation>
     </message>
     <message>
-        <source>Reviews made in Anki come here. Notes that are new or changed, and reviews made here, go to Anki. Anki must be open on this machine, with its add-on AnkiConnect.</source>
-        <translation>在 Anki 裡的複習會來到這裡；新的或改過的筆記，以及在這裡的複習，會到 Anki 去。這台機器上的 Anki 必須開著，並裝有附加元件 AnkiConnect。</translation>
+        <source>Receive reviews from Anki, and send it your reviews and your new and changed notes. Anki must be open on this computer with the AnkiConnect add-on.</source>
+        <translation>從 Anki 接收複習，並將你的複習與新增或改過的筆記傳送到 Anki。這台電腦上的 Anki 必須開著，並裝有附加元件 AnkiConnect。</translation>
     </message>
 </context>
 <context>
@@ -161,13 +161,13 @@
 <context>
     <name>BacklogDialog</name>
     <message>
-        <source>Spread the backlog</source>
-        <translation>分散積壓的卡</translation>
+        <source>Spread overdue cards</source>
+        <translation>分散逾期卡片</translation>
     </message>
     <message numerus="yes">
-        <source>%n card(s) are overdue</source>
+        <source>%n overdue card(s)</source>
         <translation>
-            <numerusform>過期的卡有 %n 張</numerusform>
+            <numerusform>%n 張逾期卡片</numerusform>
         </translation>
     </message>
     <message>
@@ -175,12 +175,12 @@
         <translation>天數</translation>
     </message>
     <message>
-        <source>As it is</source>
-        <translation>維持現狀</translation>
+        <source>Current schedule</source>
+        <translation>目前的排程</translation>
     </message>
     <message>
-        <source>Cards that you most likely still remember come first. Undo all of it: {key}</source>
-        <translation>最可能還記得的卡片先來。按 {key} 可全部復原。</translation>
+        <source>Cards you most likely still remember are shown first. Undo: {key}</source>
+        <translation>最可能還記得的卡片優先。按 {key} 可復原。</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -215,12 +215,12 @@
 <context>
     <name>CardInfoDialog</name>
     <message>
-        <source>Card</source>
-        <translation>卡片</translation>
+        <source>Card info</source>
+        <translation>卡片資訊</translation>
     </message>
     <message>
         <source>History</source>
-        <translation>紀錄</translation>
+        <translation>歷程</translation>
     </message>
     <message>
         <source>Never studied</source>
@@ -236,11 +236,11 @@
     </message>
     <message>
         <source>Due</source>
-        <translation>待複習</translation>
+        <translation>到期時間</translation>
     </message>
     <message>
         <source>Stability</source>
-        <translation>穩定度</translation>
+        <translation>穩固期</translation>
     </message>
     <message>
         <source>Difficulty</source>
@@ -248,11 +248,11 @@
     </message>
     <message>
         <source>{number} of 10</source>
-        <translation>{number}（滿分 10）</translation>
+        <translation>{number}（最高 10）</translation>
     </message>
     <message>
-        <source>Recalled now with</source>
-        <translation>目前記得的機率</translation>
+        <source>Recall probability now</source>
+        <translation>目前的留存機率</translation>
     </message>
     <message>
         <source>Reviews</source>
@@ -264,7 +264,7 @@
     </message>
     <message>
         <source>New</source>
-        <translation>新卡</translation>
+        <translation>新卡片</translation>
     </message>
     <message>
         <source>Learning</source>
@@ -276,15 +276,15 @@
     </message>
     <message>
         <source>Relearning</source>
-        <translation>重新學習</translation>
+        <translation>重新學習中</translation>
     </message>
     <message>
-        <source>suspended</source>
-        <translation>已暫停</translation>
+        <source>Suspended</source>
+        <translation>已擱置</translation>
     </message>
     <message>
-        <source>leech</source>
-        <translation>難記的卡片</translation>
+        <source>Leech</source>
+        <translation>低效卡</translation>
     </message>
     <message numerus="yes">
         <source>%n second(s)</source>
@@ -293,31 +293,31 @@
         </translation>
     </message>
     <message>
-        <source>due {date}</source>
-        <translation>{date} 再問</translation>
+        <source>Due {date}</source>
+        <translation>{date} 到期</translation>
     </message>
 </context>
 <context>
     <name>CustomStudyDialog</name>
     <message>
-        <source>Custom session</source>
+        <source>Custom study</source>
         <translation>自訂學習</translation>
     </message>
     <message>
-        <source>How many new cards</source>
-        <translation>新卡張數</translation>
+        <source>Number of new cards</source>
+        <translation>新卡片張數</translation>
     </message>
     <message>
-        <source>How many days ahead</source>
+        <source>Days ahead</source>
         <translation>提前天數</translation>
     </message>
     <message>
         <source>Only these tags</source>
-        <translation>只要這些標籤</translation>
+        <translation>只限這些標籤</translation>
     </message>
     <message>
         <source>Only these sections</source>
-        <translation>只要這些章節</translation>
+        <translation>只限這些章節</translation>
     </message>
     <message>
         <source>Only these flags</source>
@@ -332,32 +332,32 @@
         <translation>開始</translation>
     </message>
     <message>
-        <source>What is due and new today</source>
-        <translation>今天到期的與新的卡</translation>
+        <source>Today&apos;s cards</source>
+        <translation>今天的卡片</translation>
     </message>
     <message>
         <source>More new cards:</source>
-        <translation>更多新卡：</translation>
+        <translation>更多新卡片：</translation>
     </message>
     <message>
-        <source>What comes due on the next days too:</source>
-        <translation>連同接下來幾天到期的：</translation>
+        <source>Study ahead (days):</source>
+        <translation>提前學習（天數）：</translation>
     </message>
     <message>
-        <source>Practise what was forgotten today</source>
-        <translation>練習今天忘記的卡</translation>
+        <source>Practice cards forgotten today</source>
+        <translation>練習今天忘記的卡片</translation>
     </message>
     <message>
-        <source>Practise everything</source>
-        <translation>練習全部的卡</translation>
+        <source>Practice all cards</source>
+        <translation>練習所有卡片</translation>
     </message>
     <message>
-        <source>Practice keeps no ratings and leaves the schedule as it is.</source>
-        <translation>練習不留評分，排程維持原樣。</translation>
+        <source>Practice doesn&apos;t affect your schedule.</source>
+        <translation>練習不影響排程。</translation>
     </message>
     <message>
-        <source>Ratings count as in any session.</source>
-        <translation>評分與平常一樣算數。</translation>
+        <source>Ratings count as usual.</source>
+        <translation>評等照常計入。</translation>
     </message>
 </context>
 <context>
@@ -367,24 +367,24 @@
         <translation>新牌組…</translation>
     </message>
     <message>
-        <source>Import from Anki, a table or a page…</source>
-        <translation>從 Anki、表格或文字頁匯入…</translation>
+        <source>Import (Anki, CSV, Markdown)…</source>
+        <translation>匯入（Anki、CSV、Markdown）…</translation>
     </message>
     <message>
-        <source>Add a folder of decks…</source>
+        <source>Add deck folder…</source>
         <translation>加入牌組資料夾…</translation>
     </message>
     <message>
-        <source>Open your decks folder</source>
-        <translation>開啟你的牌組資料夾</translation>
+        <source>Open decks folder</source>
+        <translation>開啟牌組資料夾</translation>
     </message>
     <message>
-        <source>Leave out {folder}</source>
-        <translation>不再使用 {folder}</translation>
+        <source>Remove folder {folder}</source>
+        <translation>移除資料夾 {folder}</translation>
     </message>
     <message>
-        <source>{name} is nothing that can be taken in: deck files end in .yaml, Anki&apos;s packages in .apkg or .colpkg, tables in .csv, .tsv or .txt, and pages in .md.</source>
-        <translation>無法取用 {name}：牌組檔的副檔名是 .yaml，Anki 套件檔是 .apkg 或 .colpkg，表格是 .csv、.tsv 或 .txt，文字頁是 .md。</translation>
+        <source>StudyApp can&apos;t import {name}. Use a deck file (.yaml), an Anki package (.apkg, .colpkg), a table (.csv, .tsv, .txt) or a Markdown file (.md).</source>
+        <translation>StudyApp 無法匯入 {name}。請使用牌組檔案（.yaml）、Anki 牌組檔或集合檔（.apkg、.colpkg）、表格（.csv、.tsv、.txt）或 Markdown 檔（.md）。</translation>
     </message>
 </context>
 <context>
@@ -410,7 +410,7 @@
     </message>
     <message>
         <source>New</source>
-        <translation>新卡</translation>
+        <translation>新卡片</translation>
     </message>
     <message>
         <source>Learning</source>
@@ -425,31 +425,31 @@
         <translation>學習</translation>
     </message>
     <message>
-        <source>Custom session…</source>
+        <source>Custom study…</source>
         <translation>自訂學習…</translation>
     </message>
     <message>
-        <source>Cards put away…</source>
-        <translation>收起的卡…</translation>
+        <source>Suspended and buried…</source>
+        <translation>已擱置與推遲的卡片…</translation>
     </message>
     <message>
-        <source>Options…</source>
-        <translation>選項…</translation>
+        <source>Deck options…</source>
+        <translation>牌組選項…</translation>
     </message>
     <message>
-        <source>Open the file</source>
-        <translation>開啟檔案</translation>
+        <source>Open deck file</source>
+        <translation>開啟牌組檔案</translation>
     </message>
 </context>
 <context>
     <name>DeckRow</name>
     <message>
-        <source>{learned} of {cards} cards are past their first steps</source>
-        <translation>{cards} 張卡片中，{learned} 張已過初學階段</translation>
+        <source>{learned} of {cards} cards learned</source>
+        <translation>{cards} 張卡片中已學會 {learned} 張</translation>
     </message>
     <message>
         <source>{new} new, {learning} learning, {due} due</source>
-        <translation>新卡 {new}、學習中 {learning}、待複習 {due}</translation>
+        <translation>新卡片 {new}、學習中 {learning}、待複習 {due}</translation>
     </message>
     <message>
         <source>Level {number}.</source>
@@ -463,13 +463,13 @@
         <translation>開始學習</translation>
     </message>
     <message>
-        <source>The next seven days</source>
-        <translation>接下來七天</translation>
+        <source>Next 7 days</source>
+        <translation>未來 7 天</translation>
     </message>
     <message numerus="yes">
-        <source>Spread %n overdue card(s) over days…</source>
+        <source>Spread %n overdue card(s) over several days…</source>
         <translation>
-            <numerusform>把 %n 張過期的卡分散到幾天…</numerusform>
+            <numerusform>將 %n 張逾期卡片分散到數天…</numerusform>
         </translation>
     </message>
     <message>
@@ -477,8 +477,8 @@
         <translation>加入牌組…</translation>
     </message>
     <message>
-        <source>There are no decks yet. Write one, add a folder, or drop deck files (.yaml) here.</source>
-        <translation>還沒有牌組。可以新寫一個、加入資料夾，或把牌組檔案（.yaml）拖到這裡。</translation>
+        <source>Create a deck, add a folder, or drop deck files (.yaml) here.</source>
+        <translation>請建立牌組、加入資料夾，或將牌組檔案（.yaml）拖到這裡。</translation>
     </message>
     <message>
         <source>No decks yet</source>
@@ -493,29 +493,29 @@
         <translation>歡迎使用 StudyApp</translation>
     </message>
     <message>
-        <source>A card asks, you think, then you see the answer and say how well you knew it.</source>
-        <translation>卡片提問，你先想一想，再看答案，並依記得的程度評分。</translation>
+        <source>Read the question, recall the answer, then check it and rate how well you knew it.</source>
+        <translation>先看問題並回想答案，再核對答案，並依記得的程度評等。</translation>
     </message>
     <message>
-        <source>StudyApp brings each card back just before you would forget it.</source>
-        <translation>StudyApp 會在你快要忘記時，讓卡片再次出現。</translation>
+        <source>StudyApp shows each card again just before you would forget it.</source>
+        <translation>StudyApp 會在你快要忘記時，再次顯示這張卡片。</translation>
     </message>
     <message>
-        <source>Nothing is due</source>
-        <translation>沒有待複習的卡片</translation>
+        <source>Done for today</source>
+        <translation>今天的學習已完成</translation>
     </message>
     <message>
-        <source>Today&apos;s limit for all decks together is reached. A deck by itself may still ask more.</source>
-        <translation>今天所有牌組合計的上限已到。單獨學習一個牌組時，可能還有卡片。</translation>
+        <source>You&apos;ve reached today&apos;s limit. Open a deck to study more.</source>
+        <translation>已達今天的上限。開啟單一牌組可繼續學習。</translation>
     </message>
     <message>
-        <source>You have studied all that was due today.</source>
-        <translation>今天該學的都完成了。</translation>
+        <source>No more cards for today.</source>
+        <translation>今天沒有其他卡片了。</translation>
     </message>
     <message numerus="yes">
         <source>%n new</source>
         <translation>
-            <numerusform>%n 張新卡</numerusform>
+            <numerusform>%n 張新卡片</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -532,8 +532,8 @@
 <context>
     <name>Desktop</name>
     <message>
-        <source>StudyApp is already open with this data folder.</source>
-        <translation>StudyApp 已經開啟，正在使用這個資料目錄。</translation>
+        <source>StudyApp is already running with this data folder.</source>
+        <translation>StudyApp 已在執行中，正在使用這個資料目錄。</translation>
     </message>
 </context>
 <context>
@@ -547,8 +547,8 @@
         <translation>已停止，未寫入任何內容。</translation>
     </message>
     <message>
-        <source>{notes} with {cards} written to</source>
-        <translation>已將 {notes}（{cards}）寫入：</translation>
+        <source>Exported {notes} ({cards}) to:</source>
+        <translation>已將 {notes}（{cards}）匯出到：</translation>
     </message>
     <message numerus="yes">
         <source>%n note(s)</source>
@@ -563,36 +563,36 @@
         </translation>
     </message>
     <message>
-        <source>In Anki choose File › Import and pick this file. Importing a newer export later updates your notes and keeps your progress.</source>
-        <translation>請在 Anki 選擇「檔案」›「匯入」，再選取此檔案。日後匯入較新的匯出檔時，會更新筆記並保留學習進度。</translation>
+        <source>In Anki, choose File › Import and select this file. Importing a newer export later updates your notes and keeps your progress.</source>
+        <translation>請在 Anki 選擇「檔案 › 匯入」，再選取這個檔案。日後匯入較新的匯出檔，會更新筆記並保留學習進度。</translation>
     </message>
     <message>
-        <source>The picture {name} of the note {note} is missing.</source>
+        <source>Can&apos;t find image {name} of note {note}.</source>
         <translation>找不到筆記 {note} 的圖片 {name}。</translation>
     </message>
     <message>
-        <source>The card {card} was left out: Anki has no blank of this number.</source>
-        <translation>卡片 {card} 未匯出：Anki 沒有這個編號的填空。</translation>
+        <source>Card {card} was not exported: Anki doesn&apos;t support its blank number.</source>
+        <translation>卡片 {card} 未匯出：Anki 不支援它的填空編號。</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>關閉</translation>
     </message>
     <message>
-        <source>In Anki this file takes the place of the whole collection: all that is there goes.</source>
-        <translation>在 Anki 匯入這個檔案會取代整個收藏：原有的內容全部消失。</translation>
+        <source>Importing this file in Anki replaces the whole collection. Everything in it is deleted.</source>
+        <translation>在 Anki 匯入這個檔案會取代整個集合，原有的內容會全部刪除。</translation>
     </message>
     <message>
-        <source>In Anki choose File › Import, pick this file, and tick “Import any learning progress” and “Import any deck presets”. Cards that Anki has already keep the progress they have there.</source>
-        <translation>在 Anki 選「檔案 › 匯入」，選這個檔案，並勾選「匯入學習進度」與「匯入牌組預設」。Anki 裡已有的卡片會保留原來的進度。</translation>
+        <source>In Anki, choose File › Import, select this file, and turn on “Import any learning progress” and “Import any deck presets”. Cards already in Anki keep their progress.</source>
+        <translation>請在 Anki 選擇「檔案 › 匯入」，再選取這個檔案，並勾選「匯入學習進度（如果存在）」與「匯入牌組預設組（如果存在）」。已在 Anki 的卡片保留原來的進度。</translation>
     </message>
     <message>
-        <source>{file} could not be written: {reason}. Choose another place.</source>
+        <source>Can&apos;t write {file}: {reason}. Choose another location.</source>
         <translation>無法寫入 {file}：{reason}。請選擇其他位置。</translation>
     </message>
     <message>
-        <source>The export failed by a fault of StudyApp; nothing was written.</source>
-        <translation>StudyApp 發生錯誤，匯出失敗；未寫入任何內容。</translation>
+        <source>Export failed: something went wrong in StudyApp. Nothing was written.</source>
+        <translation>匯出失敗：StudyApp 發生錯誤。未寫入任何內容。</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -607,12 +607,12 @@
         <translation>要匯出的牌組</translation>
     </message>
     <message>
-        <source>Languages of the cards</source>
+        <source>Card languages</source>
         <translation>卡片語言</translation>
     </message>
     <message>
-        <source>With my progress: reviews, and where each card stands</source>
-        <translation>連同我的進度：複習紀錄與每張卡片的狀態</translation>
+        <source>Include my progress (reviews and scheduling)</source>
+        <translation>包含我的進度（複習與排程）</translation>
     </message>
     <message>
         <source>File</source>
@@ -623,16 +623,16 @@
         <translation>選擇…</translation>
     </message>
     <message>
-        <source>Open the folder</source>
+        <source>Open folder</source>
         <translation>開啟資料夾</translation>
     </message>
     <message>
-        <source>What Anki will do…</source>
-        <translation>Anki 會怎麼做…</translation>
+        <source>Preview changes…</source>
+        <translation>預覽變更…</translation>
     </message>
     <message>
-        <source>With a running Anki…</source>
-        <translation>與執行中的 Anki…</translation>
+        <source>Sync with open Anki…</source>
+        <translation>與執行中的 Anki 同步…</translation>
     </message>
     <message>
         <source>Export</source>
@@ -646,108 +646,108 @@
 <context>
     <name>ExportPreviewDialog</name>
     <message>
-        <source>What Anki will do</source>
-        <translation>Anki 會怎麼做</translation>
+        <source>Preview changes</source>
+        <translation>預覽變更</translation>
     </message>
     <message>
-        <source>Collection of Anki</source>
-        <translation>Anki 收藏</translation>
+        <source>Anki collection</source>
+        <translation>Anki 集合</translation>
     </message>
     <message>
-        <source>Anki, profile {name}</source>
-        <translation>Anki，設定檔 {name}</translation>
+        <source>Anki profile {name}</source>
+        <translation>Anki 設定檔 {name}</translation>
     </message>
     <message>
-        <source>No collection: as far as the last export tells</source>
-        <translation>沒有收藏：依上次匯出推斷</translation>
+        <source>No collection (compare with last export)</source>
+        <translation>沒有集合（與上次匯出比較）</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>關閉</translation>
     </message>
     <message>
-        <source>The note type “{name}” was changed in Anki: it will keep a second copy of it.</source>
-        <translation>筆記類型「{name}」在 Anki 改過：Anki 會另存一份。</translation>
+        <source>Note type “{name}” was changed in Anki. Importing adds a second copy of it.</source>
+        <translation>筆記類型「{name}」在 Anki 改過。匯入會另存一份。</translation>
     </message>
     <message numerus="yes">
-        <source>%n card(s) are in Anki already and keep the progress they have there.</source>
+        <source>%n card(s) already in Anki keep their progress.</source>
         <translation>
-            <numerusform>%n 張卡片已在 Anki，保留原來的進度。</numerusform>
+            <numerusform>已在 Anki 的 %n 張卡片保留原來的進度。</numerusform>
         </translation>
     </message>
     <message>
-        <source>This collection of Anki can&apos;t be read: {reason}</source>
-        <translation>無法讀取這個 Anki 收藏：{reason}</translation>
+        <source>Can&apos;t read this Anki collection: {reason}</source>
+        <translation>無法讀取這個 Anki 集合：{reason}</translation>
     </message>
 </context>
 <context>
     <name>FinishedPanel</name>
     <message>
         <source>Back to decks</source>
-        <translation>回到牌組</translation>
+        <translation>返回牌組</translation>
     </message>
     <message>
-        <source>Custom session…</source>
+        <source>Custom study…</source>
         <translation>自訂學習…</translation>
     </message>
     <message>
-        <source>{key} undoes the last rating.</source>
-        <translation>按 {key} 可復原上一次評分。</translation>
+        <source>Undo last rating: {key}</source>
+        <translation>按 {key} 可復原上次評等。</translation>
     </message>
     <message>
-        <source>No card is planned.</source>
+        <source>Nothing scheduled.</source>
         <translation>沒有排定的卡片。</translation>
     </message>
     <message numerus="yes">
-        <source>The next cards come in %n day(s).</source>
+        <source>Next cards in %n day(s).</source>
         <translation>
-            <numerusform>下一批卡片 %n 天後出現。</numerusform>
+            <numerusform>下一批卡片在 %n 天後。</numerusform>
         </translation>
     </message>
     <message>
-        <source>{sure}: right {right} of {asked}</source>
+        <source>{sure}: {right} of {asked} correct</source>
         <translation>{sure}：{asked} 張答對 {right} 張</translation>
     </message>
     <message>
         <source>Done for now</source>
-        <translation>目前都完成了</translation>
+        <translation>目前的學習已完成</translation>
     </message>
     <message>
         <source>Nothing to study right now</source>
         <translation>目前沒有要學習的卡片</translation>
     </message>
     <message numerus="yes">
-        <source>%n card(s) rated</source>
+        <source>%n review(s)</source>
         <translation>
-            <numerusform>已評分 %n 張</numerusform>
+            <numerusform>複習 %n 次</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n remembered</source>
+        <source>%n correct</source>
         <translation>
-            <numerusform>記得 %n 張</numerusform>
+            <numerusform>答對 %n 次</numerusform>
         </translation>
     </message>
     <message>
-        <source>The next cards come tomorrow.</source>
-        <translation>下一批卡片明天出現。</translation>
+        <source>Next cards tomorrow.</source>
+        <translation>下一批卡片在明天。</translation>
     </message>
     <message>
-        <source>The next card comes back at {time}.</source>
-        <translation>下一張卡片將於{time} 再次出現。</translation>
+        <source>Next card at {time}.</source>
+        <translation>下一張卡片在 {time}。</translation>
     </message>
     <message numerus="yes">
-        <source>%n more new card(s)</source>
+        <source>Study %n more new card(s)</source>
         <translation>
-            <numerusform>再學 %n 張新卡</numerusform>
+            <numerusform>再學 %n 張新卡片</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ForecastChart</name>
     <message>
-        <source>Cards of the next days</source>
-        <translation>接下來幾天的卡片</translation>
+        <source>Cards in the next days</source>
+        <translation>未來幾天的卡片</translation>
     </message>
     <message>
         <source>Today</source>
@@ -789,7 +789,7 @@
         <translation>遺忘曲線</translation>
     </message>
     <message>
-        <source>last review</source>
+        <source>Last review</source>
         <translation>上次複習</translation>
     </message>
 </context>
@@ -852,40 +852,40 @@
         <translation>不確定</translation>
     </message>
     <message>
-        <source>A guess</source>
-        <translation>用猜的</translation>
+        <source>Guess</source>
+        <translation>猜測</translation>
     </message>
     <message>
-        <source>{front}, the answer {behind}</source>
+        <source>Front {front}, back {behind}</source>
         <translation>正面 {front}，背面 {behind}</translation>
     </message>
     <message>
         <source>Red flag</source>
-        <translation>紅旗</translation>
+        <translation>紅色旗標</translation>
     </message>
     <message>
         <source>Orange flag</source>
-        <translation>橘旗</translation>
+        <translation>橙色旗標</translation>
     </message>
     <message>
         <source>Green flag</source>
-        <translation>綠旗</translation>
+        <translation>綠色旗標</translation>
     </message>
     <message>
         <source>Blue flag</source>
-        <translation>藍旗</translation>
+        <translation>藍色旗標</translation>
     </message>
     <message>
         <source>Pink flag</source>
-        <translation>粉紅旗</translation>
+        <translation>粉紅色旗標</translation>
     </message>
     <message>
         <source>Turquoise flag</source>
-        <translation>藍綠旗</translation>
+        <translation>青綠色旗標</translation>
     </message>
     <message>
         <source>Purple flag</source>
-        <translation>紫旗</translation>
+        <translation>紫色旗標</translation>
     </message>
     <message>
         <source>Section {name}</source>
@@ -916,27 +916,27 @@
         <translation>簡單</translation>
     </message>
     <message>
-        <source>Suspended</source>
-        <translation>暫停</translation>
+        <source>Suspend</source>
+        <translation>擱置</translation>
     </message>
     <message>
-        <source>No longer suspended</source>
-        <translation>取消暫停</translation>
+        <source>Restore</source>
+        <translation>恢復</translation>
     </message>
     <message>
-        <source>Put off until tomorrow</source>
-        <translation>延到明天</translation>
+        <source>Bury until tomorrow</source>
+        <translation>推遲到明天</translation>
     </message>
     <message>
-        <source>Forgotten on purpose</source>
-        <translation>重新開始</translation>
+        <source>Reset card</source>
+        <translation>重置卡片</translation>
     </message>
     <message>
-        <source>Day chosen</source>
-        <translation>指定日期</translation>
+        <source>Set due date</source>
+        <translation>設定到期日</translation>
     </message>
     <message>
-        <source>Flag removed</source>
+        <source>Remove flag</source>
         <translation>移除旗標</translation>
     </message>
 </context>
@@ -947,16 +947,16 @@
         <translation>匯入</translation>
     </message>
     <message>
-        <source>What is not as it was</source>
-        <translation>與原來不同的地方</translation>
+        <source>Not fully carried over</source>
+        <translation>未完整轉入的內容</translation>
     </message>
     <message>
         <source>Stop</source>
         <translation>停止</translation>
     </message>
     <message>
-        <source>Stopped. Decks that were written stay; no reviews were added.</source>
-        <translation>已停止。已寫入的牌組會保留；沒有加入複習紀錄。</translation>
+        <source>Stopped. Decks already written are kept. No reviews were added.</source>
+        <translation>已停止。已寫入的牌組會保留，未加入複習。</translation>
     </message>
     <message numerus="yes">
         <source>%n note(s) added</source>
@@ -965,7 +965,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n were there</source>
+        <source>%n already present</source>
         <translation>
             <numerusform>已有 %n 則</numerusform>
         </translation>
@@ -977,16 +977,16 @@
         </translation>
     </message>
     <message>
-        <source>The decks are text files in your decks folder: change them as you like.</source>
-        <translation>牌組是你牌組資料夾裡的文字檔，可以隨意修改。</translation>
+        <source>Decks are saved as text files in your decks folder. You can edit them.</source>
+        <translation>牌組以文字檔存放在你的牌組資料夾，可以自行編輯。</translation>
     </message>
     <message>
-        <source>{file} can&apos;t be read: {reason}.</source>
+        <source>Can&apos;t read {file}: {reason}.</source>
         <translation>無法讀取 {file}：{reason}。</translation>
     </message>
     <message>
-        <source>The import failed by a fault of StudyApp; no reviews were added.</source>
-        <translation>匯入因 StudyApp 的錯誤而失敗；沒有加入複習紀錄。</translation>
+        <source>Import failed: something went wrong in StudyApp. No reviews were added.</source>
+        <translation>匯入失敗：StudyApp 發生錯誤。未加入複習。</translation>
     </message>
     <message>
         <source>Close</source>
@@ -996,7 +996,7 @@
 <context>
     <name>Keys</name>
     <message>
-        <source>Show the decks</source>
+        <source>Show decks</source>
         <translation>顯示牌組</translation>
     </message>
     <message>
@@ -1004,8 +1004,8 @@
         <translation>開始學習</translation>
     </message>
     <message>
-        <source>Custom session: ahead, by tag, practice</source>
-        <translation>自訂學習：提前、依標籤、練習</translation>
+        <source>Custom study</source>
+        <translation>自訂學習</translation>
     </message>
     <message>
         <source>Export to Anki</source>
@@ -1020,19 +1020,19 @@
         <translation>重做</translation>
     </message>
     <message>
-        <source>Options of the deck with the focus, else of all</source>
-        <translation>焦點所在牌組的選項，否則為所有牌組</translation>
+        <source>Deck options (selected deck, or all decks)</source>
+        <translation>所選牌組的選項（未選取時為所有牌組）</translation>
     </message>
     <message>
-        <source>Settings of the program</source>
-        <translation>程式的設定</translation>
+        <source>Settings</source>
+        <translation>設定</translation>
     </message>
     <message>
-        <source>Cards in the next language</source>
+        <source>Switch card language</source>
         <translation>切換卡片語言</translation>
     </message>
     <message>
-        <source>Show or hide these keys</source>
+        <source>Show or hide keyboard shortcuts</source>
         <translation>顯示或隱藏快速鍵</translation>
     </message>
     <message>
@@ -1040,185 +1040,185 @@
         <translation>離開</translation>
     </message>
     <message>
-        <source>Show the answer, then rate it good</source>
-        <translation>顯示答案；再按一次評為「良好」</translation>
+        <source>Show answer, then rate Good</source>
+        <translation>顯示答案，再按一次評為「良好」</translation>
     </message>
     <message>
-        <source>Again (before the answer: pick option A)</source>
+        <source>Again (before the answer: choose option A)</source>
         <translation>重來（顯示答案前：選擇選項 A）</translation>
     </message>
     <message>
-        <source>Hard (before the answer: pick option B)</source>
+        <source>Hard (before the answer: choose option B)</source>
         <translation>困難（顯示答案前：選擇選項 B）</translation>
     </message>
     <message>
-        <source>Good (before the answer: pick option C)</source>
+        <source>Good (before the answer: choose option C)</source>
         <translation>良好（顯示答案前：選擇選項 C）</translation>
     </message>
     <message>
-        <source>Easy (before the answer: pick option D)</source>
+        <source>Easy (before the answer: choose option D)</source>
         <translation>簡單（顯示答案前：選擇選項 D）</translation>
     </message>
     <message>
-        <source>Show the answer: sure</source>
-        <translation>看答案：有把握</translation>
+        <source>Show answer: sure</source>
+        <translation>顯示答案：有把握</translation>
     </message>
     <message>
-        <source>Show the answer: unsure</source>
-        <translation>看答案：不確定</translation>
+        <source>Show answer: unsure</source>
+        <translation>顯示答案：不確定</translation>
     </message>
     <message>
-        <source>Show the answer: a guess</source>
-        <translation>看答案：用猜的</translation>
+        <source>Show answer: guess</source>
+        <translation>顯示答案：猜測</translation>
     </message>
     <message>
-        <source>Put the card off until tomorrow</source>
-        <translation>將卡片延到明天</translation>
+        <source>Bury until tomorrow</source>
+        <translation>推遲到明天</translation>
     </message>
     <message>
-        <source>Put all cards of the note off until tomorrow</source>
-        <translation>把這則筆記的卡片都延到明天</translation>
+        <source>Bury note until tomorrow</source>
+        <translation>推遲筆記到明天</translation>
     </message>
     <message>
-        <source>Suspend the card</source>
-        <translation>暫停卡片</translation>
+        <source>Suspend card</source>
+        <translation>擱置卡片</translation>
     </message>
     <message>
-        <source>Suspend all cards of the note</source>
-        <translation>暫停這則筆記的所有卡片</translation>
+        <source>Suspend note</source>
+        <translation>擱置筆記</translation>
     </message>
     <message>
-        <source>Red flag, or none</source>
-        <translation>紅旗，或移除</translation>
+        <source>Red flag (toggle)</source>
+        <translation>紅色旗標（切換）</translation>
     </message>
     <message>
-        <source>Orange flag, or none</source>
-        <translation>橘旗，或移除</translation>
+        <source>Orange flag (toggle)</source>
+        <translation>橙色旗標（切換）</translation>
     </message>
     <message>
-        <source>Green flag, or none</source>
-        <translation>綠旗，或移除</translation>
+        <source>Green flag (toggle)</source>
+        <translation>綠色旗標（切換）</translation>
     </message>
     <message>
-        <source>Blue flag, or none</source>
-        <translation>藍旗，或移除</translation>
+        <source>Blue flag (toggle)</source>
+        <translation>藍色旗標（切換）</translation>
     </message>
     <message>
-        <source>Review the prerequisite of the forgotten card first</source>
+        <source>Review the forgotten card&apos;s prerequisite first</source>
         <translation>先複習忘記的卡片的先備卡片</translation>
     </message>
     <message>
-        <source>What is known of the card</source>
+        <source>Card info</source>
         <translation>卡片資訊</translation>
     </message>
     <message>
-        <source>Choose the day on which the card comes</source>
-        <translation>指定這張卡片再問的日子</translation>
+        <source>Set due date…</source>
+        <translation>設定到期日…</translation>
     </message>
     <message>
-        <source>Forget the card: begin it anew</source>
-        <translation>忘掉這張卡片，重新開始</translation>
+        <source>Reset card</source>
+        <translation>重置卡片</translation>
     </message>
     <message>
-        <source>Back to the decks</source>
-        <translation>回到牌組</translation>
+        <source>Back to decks</source>
+        <translation>返回牌組</translation>
     </message>
 </context>
 <context>
     <name>Loss</name>
     <message>
-        <source>Notes of the type {name} were left out: no template makes a card of them.</source>
-        <translation>略過了「{name}」類型的筆記：沒有範本能由它們產生卡片。</translation>
+        <source>Notes of type “{name}” were skipped: no template produces a card from them.</source>
+        <translation>已略過「{name}」類型的筆記：沒有模板能由它們產生卡片。</translation>
     </message>
     <message>
-        <source>Formulas and speech are kept, and shown as they are written.</source>
-        <translation>公式與語音已保留，在此照原文顯示。</translation>
+        <source>Formulas and speech are kept but shown as plain text.</source>
+        <translation>公式與語音已保留，但以純文字顯示。</translation>
     </message>
     <message>
-        <source>The sound {name} is kept, but StudyApp does not play it.</source>
+        <source>Sound {name} is kept, but StudyApp doesn&apos;t play it.</source>
         <translation>聲音 {name} 已保留，但 StudyApp 不會播放。</translation>
     </message>
     <message>
-        <source>Programs in the templates of {name} are kept, and run in Anki only.</source>
-        <translation>「{name}」範本中的程式已保留，只在 Anki 中執行。</translation>
+        <source>Scripts in “{name}” are kept but only run in Anki.</source>
+        <translation>「{name}」中的指令碼已保留，但只在 Anki 執行。</translation>
     </message>
     <message>
-        <source>The file {name} is not in the package.</source>
-        <translation>套件檔中沒有檔案 {name}。</translation>
+        <source>File {name} is missing from the package.</source>
+        <translation>匯入的檔案中缺少 {name}。</translation>
     </message>
     <message>
-        <source>The text above the first question was left out.</source>
-        <translation>略過了第一個問題之前的文字。</translation>
+        <source>Text above the first question was skipped.</source>
+        <translation>已略過第一個問題之前的文字。</translation>
     </message>
     <message>
-        <source>Changed in Anki: the words of your deck file stay.</source>
+        <source>Changed in Anki: the text in your deck file was kept.</source>
         <translation>在 Anki 改過：保留你牌組檔案裡的文字。</translation>
     </message>
     <message>
-        <source>Drawings come with their deck file only.</source>
-        <translation>圖表只能隨牌組檔案帶來。</translation>
+        <source>Diagrams are only imported with their deck file.</source>
+        <translation>示意圖只能隨牌組檔案匯入。</translation>
     </message>
     <message>
-        <source>Cards of one note were in several decks; the note is in the first.</source>
-        <translation>同一則筆記的卡片分屬多個牌組；筆記放在第一個。</translation>
+        <source>Cards of one note were in several decks. The note was added to the first.</source>
+        <translation>同一則筆記的卡片分屬多個牌組。筆記已加入第一個。</translation>
     </message>
     <message>
-        <source>The note has letters that a deck file can&apos;t hold, and was left out.</source>
-        <translation>筆記含有牌組檔案無法保存的字元，已略過。</translation>
+        <source>The note was skipped: it contains characters that a deck file can&apos;t store.</source>
+        <translation>已略過筆記：它含有牌組檔案無法儲存的字元。</translation>
     </message>
     <message>
-        <source>Not added to {name}: its notes are not the last thing in the file.</source>
-        <translation>沒有加入 {name}：檔案裡筆記之後還有其他內容。</translation>
+        <source>Not added to {name}: its notes are not at the end of the file.</source>
+        <translation>未加入 {name}：筆記不在檔案結尾。</translation>
     </message>
     <message>
-        <source>The note makes no such card here; its reviews were left out.</source>
-        <translation>這則筆記在這裡沒有這張卡片；它的複習紀錄已略過。</translation>
+        <source>The note has no such card here. The card&apos;s reviews were skipped.</source>
+        <translation>這則筆記在這裡沒有這張卡片。已略過該卡片的複習。</translation>
     </message>
     <message>
-        <source>Reviews that changed no schedule (from filtered decks) were left out.</source>
-        <translation>沒有改變排程的複習（來自篩選牌組）已略過。</translation>
+        <source>Reviews from filtered decks that didn&apos;t change the schedule were skipped.</source>
+        <translation>已略過篩選牌組中沒有改變排程的複習。</translation>
     </message>
     <message>
-        <source>Reviews that make no sense were left out.</source>
-        <translation>無法解讀的複習紀錄已略過。</translation>
+        <source>Invalid reviews were skipped.</source>
+        <translation>已略過無效的複習。</translation>
     </message>
     <message>
-        <source>Without a review log: due on its day, the memory begins anew.</source>
-        <translation>沒有複習紀錄：到期日不變，記憶重新開始計算。</translation>
+        <source>No review log: the due date is kept, and the memory state starts fresh.</source>
+        <translation>沒有複習記錄：到期日不變，記憶狀態重新計算。</translation>
     </message>
     <message>
-        <source>The parameters fitted to {name} were left out: memories are computed with the usual ones.</source>
-        <translation>略過了為「{name}」擬合的參數：記憶以通用參數計算。</translation>
+        <source>FSRS parameters of “{name}” were skipped. The default parameters are used.</source>
+        <translation>已略過「{name}」的 FSRS 參數，改用預設參數。</translation>
     </message>
     <message>
-        <source>An option of {name} is beyond what StudyApp allows, and was left out.</source>
-        <translation>「{name}」有一項設定超出 StudyApp 允許的範圍，已略過。</translation>
+        <source>An option of “{name}” was skipped: it is outside the range StudyApp allows.</source>
+        <translation>已略過「{name}」的一個選項：它超出 StudyApp 允許的範圍。</translation>
     </message>
     <message>
-        <source>Ease factors of Anki&apos;s older scheduler are gone: FSRS needs none.</source>
-        <translation>Anki 舊排程的難易係數已去除：FSRS 不需要。</translation>
+        <source>Ease from Anki&apos;s older scheduler was skipped: FSRS doesn&apos;t use it.</source>
+        <translation>已略過 Anki 舊排程器的輕鬆度：FSRS 不使用它。</translation>
     </message>
 </context>
 <context>
     <name>NoticeBar</name>
     <message>
-        <source>“{card}” was forgotten again and again and is suspended now. Rewrite it, or split it.</source>
-        <translation>「{card}」一再忘記，現已暫停。可以改寫或拆開。</translation>
+        <source>Leech: you keep forgetting “{card}”. It is now suspended. Rewrite or split it.</source>
+        <translation>低效卡：一再忘記「{card}」，現已擱置。請改寫或拆分。</translation>
     </message>
     <message>
-        <source>“{card}” was forgotten again and again. Rewrite it, split it, or undo ({undo}) and suspend it ({suspend}).</source>
-        <translation>「{card}」一再忘記。可以改寫、拆開，或先復原（{undo}）再暫停（{suspend}）。</translation>
+        <source>Leech: you keep forgetting “{card}”. Rewrite or split it, or undo ({undo}) and suspend it ({suspend}).</source>
+        <translation>低效卡：一再忘記「{card}」。請改寫或拆分，或先復原（{undo}）再擱置（{suspend}）。</translation>
     </message>
     <message numerus="yes">
-        <source>%n minute(s) are over</source>
+        <source>%n minute(s) elapsed</source>
         <translation>
-            <numerusform>過了 %n 分鐘</numerusform>
+            <numerusform>已過 %n 分鐘</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n card(s) rated</source>
+        <source>%n review(s)</source>
         <translation>
-            <numerusform>評了 %n 張卡</numerusform>
+            <numerusform>複習 %n 次</numerusform>
         </translation>
     </message>
     <message>
@@ -1229,176 +1229,176 @@
 <context>
     <name>OptionsDialog</name>
     <message>
-        <source>Options</source>
-        <translation>選項</translation>
+        <source>Deck options</source>
+        <translation>牌組選項</translation>
     </message>
     <message>
-        <source>As for all decks</source>
-        <translation>同所有牌組</translation>
+        <source>Reset to global options</source>
+        <translation>重設為所有牌組的選項</translation>
     </message>
     <message>
-        <source>Defaults</source>
+        <source>Restore defaults</source>
         <translation>還原預設值</translation>
     </message>
     <message>
-        <source>New cards a day</source>
-        <translation>每天的新卡</translation>
+        <source>New cards per day</source>
+        <translation>每日新卡片上限</translation>
     </message>
     <message>
-        <source>Reviews a day</source>
-        <translation>每天的複習</translation>
+        <source>Reviews per day</source>
+        <translation>每日複習上限</translation>
     </message>
     <message>
-        <source>New cards a day, all decks together</source>
-        <translation>每天的新卡（所有牌組合計）</translation>
+        <source>New cards per day, all decks</source>
+        <translation>每日新卡片上限（所有牌組）</translation>
     </message>
     <message>
-        <source>Reviews a day, all decks together</source>
-        <translation>每天的複習（所有牌組合計）</translation>
+        <source>Reviews per day, all decks</source>
+        <translation>每日複習上限（所有牌組）</translation>
     </message>
     <message>
-        <source>Due cards come</source>
-        <translation>待複習卡順序</translation>
+        <source>Review order</source>
+        <translation>複習卡片順序</translation>
     </message>
     <message>
-        <source>Percent to be recalled when a card comes</source>
-        <translation>再問時預期記得的百分比</translation>
+        <source>Desired retention (%)</source>
+        <translation>期望留存比率（%）</translation>
     </message>
     <message>
-        <source>Minutes between the first ratings</source>
-        <translation>初學各步的間隔（分鐘）</translation>
+        <source>Learning steps (minutes)</source>
+        <translation>學習階段（分鐘）</translation>
     </message>
     <message>
-        <source>Minutes after a card was forgotten</source>
-        <translation>忘記後的間隔（分鐘）</translation>
+        <source>Relearning steps (minutes)</source>
+        <translation>重新學習階段（分鐘）</translation>
     </message>
     <message>
-        <source>New cards come</source>
-        <translation>新卡順序</translation>
+        <source>New card order</source>
+        <translation>新卡片順序</translation>
     </message>
     <message>
-        <source>New cards stand</source>
+        <source>New cards appear</source>
         <translation>新卡片的位置</translation>
     </message>
     <message>
-        <source>Hour at which the day begins</source>
-        <translation>每天從幾點開始</translation>
+        <source>Day starts at (hour)</source>
+        <translation>每天的開始時間（時）</translation>
     </message>
     <message>
-        <source>Lapses after which a card should be rewritten</source>
-        <translation>忘記幾次後該改寫</translation>
+        <source>Leech threshold (lapses)</source>
+        <translation>低效卡門檻（遺忘次數）</translation>
     </message>
     <message>
-        <source>Then suspend it</source>
-        <translation>到時暫停它</translation>
+        <source>Suspend leeches</source>
+        <translation>擱置低效卡</translation>
     </message>
     <message>
-        <source>Minutes that a learning card may come early</source>
-        <translation>學習中的卡可提前幾分鐘</translation>
+        <source>Learn-ahead limit (minutes)</source>
+        <translation>提前學習上限（分鐘）</translation>
     </message>
     <message>
-        <source>Languages of the cards</source>
-        <translation>卡片的語言</translation>
+        <source>Card languages</source>
+        <translation>卡片語言</translation>
     </message>
     <message>
         <source>Typed answers</source>
         <translation>輸入的答案</translation>
     </message>
     <message>
-        <source>Ratings</source>
-        <translation>評分</translation>
+        <source>Rating buttons</source>
+        <translation>評等按鈕</translation>
     </message>
     <message>
-        <source>Before the answer, say how sure you are</source>
-        <translation>看答案前先說有多少把握</translation>
+        <source>Rate confidence before the answer</source>
+        <translation>顯示答案前先評把握程度</translation>
     </message>
     <message>
-        <source>Say after so many minutes how long it went</source>
-        <translation>每隔幾分鐘報時</translation>
+        <source>Timebox (minutes)</source>
+        <translation>限時學習：幾分鐘後提醒</translation>
     </message>
     <message>
-        <source>Show the answer by itself after seconds</source>
-        <translation>幾秒後自動顯示答案</translation>
+        <source>Auto-advance: show answer after (seconds)</source>
+        <translation>自動前進：幾秒後顯示答案</translation>
     </message>
     <message>
-        <source>Leave an unrated answer after seconds</source>
-        <translation>幾秒後略過未評分的答案</translation>
+        <source>Auto-advance: skip card after (seconds)</source>
+        <translation>自動前進：幾秒後略過卡片</translation>
     </message>
     <message>
-        <source>Each day</source>
-        <translation>每天</translation>
+        <source>Daily limits and order</source>
+        <translation>每日上限與順序</translation>
     </message>
     <message>
-        <source>Memory</source>
-        <translation>記憶</translation>
+        <source>Scheduling</source>
+        <translation>排程</translation>
     </message>
     <message>
         <source>While studying</source>
         <translation>學習時</translation>
     </message>
     <message>
-        <source>as in the deck</source>
-        <translation>依牌組順序</translation>
+        <source>Deck order</source>
+        <translation>牌組順序</translation>
     </message>
     <message>
-        <source>at random</source>
+        <source>Random</source>
         <translation>隨機</translation>
     </message>
     <message>
-        <source>after what they require</source>
-        <translation>先學必要的前置卡片</translation>
+        <source>After their prerequisites</source>
+        <translation>先備卡片之後</translation>
     </message>
     <message>
-        <source>the longest due first</source>
-        <translation>過期最久的先</translation>
+        <source>Most overdue first</source>
+        <translation>逾期最久優先</translation>
     </message>
     <message>
-        <source>the least remembered first</source>
-        <translation>最可能忘記的先</translation>
+        <source>Lowest retrievability first</source>
+        <translation>留存機率最低優先</translation>
     </message>
     <message>
-        <source>among those that are due</source>
-        <translation>穿插在到期卡片之間</translation>
+        <source>Mixed with reviews</source>
+        <translation>與複習卡片混合</translation>
     </message>
     <message>
-        <source>after those that are due</source>
-        <translation>在到期卡片之後</translation>
+        <source>After reviews</source>
+        <translation>複習卡片之後</translation>
     </message>
     <message>
-        <source>before those that are due</source>
-        <translation>在到期卡片之前</translation>
+        <source>Before reviews</source>
+        <translation>複習卡片之前</translation>
     </message>
     <message>
-        <source>are right letter by letter</source>
-        <translation>須逐字相符</translation>
+        <source>Must match exactly</source>
+        <translation>須完全相符</translation>
     </message>
     <message>
-        <source>may differ in case, width and punctuation</source>
-        <translation>不計大小寫、全形半形與標點</translation>
+        <source>Ignore case, width and punctuation</source>
+        <translation>忽略大小寫、全形半形與標點</translation>
     </message>
     <message>
-        <source>again, hard, good, easy</source>
+        <source>Again, Hard, Good, Easy</source>
         <translation>重來、困難、良好、簡單</translation>
     </message>
     <message>
-        <source>again and good only</source>
+        <source>Again and Good only</source>
         <translation>只有重來與良好</translation>
     </message>
     <message>
-        <source>no</source>
+        <source>No</source>
         <translation>否</translation>
     </message>
     <message>
-        <source>yes</source>
+        <source>Yes</source>
         <translation>是</translation>
     </message>
     <message>
-        <source>as the cards of all decks</source>
+        <source>Same as all decks</source>
         <translation>與所有牌組相同</translation>
     </message>
     <message>
-        <source>– ({usual})</source>
-        <translation>–（{usual}）</translation>
+        <source>{usual} (default)</source>
+        <translation>{usual}（預設）</translation>
     </message>
     <message>
         <source>Enter minutes separated by spaces, such as 1 10.</source>
@@ -1412,115 +1412,115 @@
 <context>
     <name>Problem</name>
     <message>
-        <source>The file can&apos;t be read: {reason}.</source>
+        <source>Can&apos;t read the file: {reason}.</source>
         <translation>無法讀取檔案：{reason}。</translation>
     </message>
     <message>
-        <source>Check that it is there and that you may read it.</source>
+        <source>Check that the file exists and that you have permission to read it.</source>
         <translation>請確認檔案存在，且你有讀取權限。</translation>
     </message>
     <message>
-        <source>The file holds more than {limit} of deck text.</source>
+        <source>The file contains more than {limit} of deck text.</source>
         <translation>檔案中的牌組內容超過 {limit}。</translation>
     </message>
     <message>
         <source>Split it into several decks.</source>
-        <translation>請拆成數個牌組。</translation>
+        <translation>請拆分成數個牌組。</translation>
     </message>
     <message>
-        <source>The file is written in UTF-16.</source>
+        <source>The file is encoded in UTF-16.</source>
         <translation>檔案以 UTF-16 編碼儲存。</translation>
     </message>
     <message>
-        <source>Save it as UTF-8: most editors ask for the encoding at “Save as”.</source>
-        <translation>請另存為 UTF-8；多數編輯器在「另存新檔」時可選擇編碼。</translation>
+        <source>Save it as UTF-8. Most editors let you choose the encoding in “Save as”.</source>
+        <translation>請另存為 UTF-8。多數編輯器可在「另存新檔」選擇編碼。</translation>
     </message>
     <message>
-        <source>Byte {position} of the file, {byte}, is not UTF-8 text.</source>
-        <translation>檔案的第 {position} 個位元組（{byte}）不是 UTF-8 文字。</translation>
+        <source>Byte {position} of the file ({byte}) is not valid UTF-8.</source>
+        <translation>檔案的第 {position} 個位元組（{byte}）不是有效的 UTF-8。</translation>
     </message>
     <message>
-        <source>Save the file as UTF-8; if it was cut off, take an earlier copy.</source>
-        <translation>請將檔案存成 UTF-8；若檔案不完整，請改用較早的複本。</translation>
+        <source>Save the file as UTF-8. If it was cut off, use an earlier copy.</source>
+        <translation>請將檔案存成 UTF-8。若檔案不完整，請改用較早的複本。</translation>
     </message>
     <message>
-        <source>The control character {character} stands here.</source>
-        <translation>此處有控制字元 {character}。</translation>
+        <source>Control character {character} is not allowed here.</source>
+        <translation>此處不能有控制字元 {character}。</translation>
     </message>
     <message>
-        <source>Remove it; it can&apos;t be seen in most editors.</source>
-        <translation>請將它移除；多數編輯器不會顯示這個字元。</translation>
+        <source>Remove it. Most editors don&apos;t show it.</source>
+        <translation>請將它移除。多數編輯器不會顯示這個字元。</translation>
     </message>
     <message>
         <source>The file is empty.</source>
         <translation>檔案是空的。</translation>
     </message>
     <message>
-        <source>A deck needs a `title` and a list of `notes`.</source>
-        <translation>牌組需要 `title`，以及一份 `notes` 清單。</translation>
+        <source>A deck needs a `title` and a `notes` list.</source>
+        <translation>牌組需要 `title` 與 `notes` 清單。</translation>
     </message>
     <message>
-        <source>The file holds nothing but comments.</source>
+        <source>The file contains only comments.</source>
         <translation>檔案裡只有註解。</translation>
     </message>
     <message>
-        <source>The file holds a single text where a deck should be.</source>
+        <source>The file contains a single text instead of a deck.</source>
         <translation>檔案裡只有一段文字，而不是牌組。</translation>
     </message>
     <message>
-        <source>Begin with `title: …` and put the notes in a list under `notes:`.</source>
+        <source>Start with `title: …` and list the notes under `notes:`.</source>
         <translation>請以 `title: …` 開頭，並將筆記列在 `notes:` 之下。</translation>
     </message>
     <message>
-        <source>The file holds a bare list where a deck should be.</source>
+        <source>The file contains a bare list instead of a deck.</source>
         <translation>檔案裡只有一份清單，而不是牌組。</translation>
     </message>
     <message>
-        <source>Put `title: …` and `notes:` above the list.</source>
+        <source>Add `title: …` and `notes:` above the list.</source>
         <translation>請在清單上方加入 `title: …` 與 `notes:`。</translation>
     </message>
     <message>
-        <source>A second document begins here.</source>
-        <translation>此處開始了第二份文件。</translation>
+        <source>A second YAML document starts here.</source>
+        <translation>第二份 YAML 文件從此處開始。</translation>
     </message>
     <message>
-        <source>Remove the `---`, or put the second deck into a file of its own.</source>
-        <translation>請移除 `---`，或將第二個牌組放到另一個檔案。</translation>
+        <source>Remove the `---`, or move the second deck to its own file.</source>
+        <translation>請移除 `---`，或將第二個牌組移到另一個檔案。</translation>
     </message>
     <message>
-        <source>This is not valid YAML: {reason}.</source>
-        <translation>這不是有效的 YAML：{reason}。</translation>
+        <source>Invalid YAML: {reason}.</source>
+        <translation>無效的 YAML：{reason}。</translation>
     </message>
     <message>
-        <source>Compare indentation and colons with the note before; quote odd texts.</source>
-        <translation>請與前一則筆記比對縮排與冒號；特殊文字請加上引號。</translation>
+        <source>Compare indentation and colons with the previous note, and quote text with special characters.</source>
+        <translation>請與前一則筆記比對縮排與冒號，並將含特殊字元的文字加上引號。</translation>
     </message>
     <message>
         <source>YAML can&apos;t read this as plain text: {reason}.</source>
         <translation>YAML 無法將此處讀為純文字：{reason}。</translation>
     </message>
     <message>
-        <source>Put the text in quotes, the whole of it.</source>
+        <source>Put the whole text in quotes.</source>
         <translation>請將整段文字加上引號。</translation>
     </message>
     <message>
-        <source>The quote that opens here is not closed where the text ends.</source>
-        <translation>此處的引號到文字結束仍未關閉。</translation>
+        <source>The quote opened here is not closed.</source>
+        <translation>此處的引號沒有關閉。</translation>
     </message>
     <message>
-        <source>Close it; inside double quotes, write a quote as \&quot;.</source>
-        <translation>請補上結尾的引號；雙引號內的引號請寫成 \&quot;。</translation>
+        <source>Add the closing quote. Inside double quotes, write a quote as \&quot;.</source>
+        <translation>請補上結尾的引號。雙引號內的引號請寫成 \&quot;。</translation>
     </message>
     <message>
-        <source>The bracket or brace that opens here is not closed.</source>
+        <source>The bracket or brace opened here is not closed.</source>
         <translation>此處的括號沒有關閉。</translation>
     </message>
     <message>
-        <source>Close it; if it is meant as text, put the whole text in quotes.</source>
-        <translation>請補上結尾的括號；若是文字，請將整段加上引號。</translation>
+        <source>Add the closing one. If it is text, put the whole text in quotes.</source>
+        <translation>請補上結尾的括號。若是文字，請將整段加上引號。</translation>
     </message>
     <message>
-        <source>A tab stands where YAML wants spaces.</source>
+        <source>There is a tab where YAML needs spaces.</source>
         <translation>此處有 Tab 字元，但 YAML 需要空格。</translation>
     </message>
     <message>
@@ -1528,179 +1528,179 @@
         <translation>請以空格縮排。</translation>
     </message>
     <message>
-        <source>Lists and mappings are nested more than {limit} deep here.</source>
+        <source>Lists and mappings are nested more than {limit} levels deep here.</source>
         <translation>此處的清單與鍵值組巢狀超過 {limit} 層。</translation>
     </message>
     <message>
-        <source>A deck needs four levels; put a text full of brackets in quotes.</source>
-        <translation>牌組只需四層；含有許多括號的文字請加上引號。</translation>
+        <source>A deck needs only four levels. Put text with many brackets in quotes.</source>
+        <translation>牌組只需四層。含有許多括號的文字請加上引號。</translation>
     </message>
     <message>
-        <source>The anchor `&amp;{name}` stands here; decks have no anchors.</source>
-        <translation>此處有錨點 `&amp;{name}`；牌組不使用錨點。</translation>
+        <source>Anchor `&amp;{name}` is not supported in decks.</source>
+        <translation>牌組不支援錨點 `&amp;{name}`。</translation>
     </message>
     <message>
-        <source>If it is meant as text, put it in quotes; else remove it.</source>
+        <source>If it is text, put it in quotes. Otherwise, remove it.</source>
         <translation>若是文字，請加上引號；否則請移除。</translation>
     </message>
     <message>
-        <source>The alias `*{name}` stands here; decks have no aliases.</source>
-        <translation>此處有別名 `*{name}`；牌組不使用別名。</translation>
+        <source>Alias `*{name}` is not supported in decks.</source>
+        <translation>牌組不支援別名 `*{name}`。</translation>
     </message>
     <message>
-        <source>If it is meant as text, put it in quotes; else write the text out.</source>
+        <source>If it is text, put it in quotes. Otherwise, write the text out.</source>
         <translation>若是文字，請加上引號；否則請寫出完整內容。</translation>
     </message>
     <message>
-        <source>The merge key `&lt;&lt;` stands here; decks have no merging.</source>
-        <translation>此處有合併鍵 `&lt;&lt;`；牌組不使用合併。</translation>
+        <source>Merge key `&lt;&lt;` is not supported in decks.</source>
+        <translation>牌組不支援合併鍵 `&lt;&lt;`。</translation>
     </message>
     <message>
-        <source>Write the fields out, or use the deck&apos;s `defaults`.</source>
+        <source>Write out the fields, or use the deck&apos;s `defaults`.</source>
         <translation>請寫出各欄位，或使用牌組的 `defaults`。</translation>
     </message>
     <message>
-        <source>The YAML tag `{tag}` stands here; in decks, all values are text.</source>
-        <translation>此處有 YAML 標籤 `{tag}`；牌組中的值一律是文字。</translation>
+        <source>YAML tag `{tag}` is not supported. All values in a deck are text.</source>
+        <translation>不支援 YAML 標籤 `{tag}`。牌組中的值一律是文字。</translation>
     </message>
     <message>
-        <source>A field&apos;s name must be a word; here it is a list or a mapping.</source>
+        <source>A field name must be text, but this one is a list or a mapping.</source>
         <translation>欄位名稱必須是文字，此處卻是清單或鍵值組。</translation>
     </message>
     <message>
-        <source>If a text in braces or brackets is meant, put it in quotes.</source>
+        <source>If it is text in braces or brackets, put it in quotes.</source>
         <translation>若是以大括號或方括號括住的文字，請加上引號。</translation>
     </message>
     <message>
-        <source>`{field}` stands here a second time; the first is in line {first_line}.</source>
-        <translation>`{field}` 在此重複出現；第一次在第 {first_line} 行。</translation>
+        <source>Field `{field}` is repeated. It first appears on line {first_line}.</source>
+        <translation>欄位 `{field}` 重複出現。第一次在第 {first_line} 行。</translation>
     </message>
     <message>
-        <source>Keep one of the two.</source>
+        <source>Keep only one of them.</source>
         <translation>請只保留其中一個。</translation>
     </message>
     <message>
-        <source>The deck is in format {found}; this StudyApp reads up to {known}.</source>
-        <translation>牌組格式為 {found}；這個版本的 StudyApp 最高支援到 {known}。</translation>
+        <source>The deck uses format {found}. This version of StudyApp reads up to format {known}.</source>
+        <translation>牌組使用格式 {found}。這個版本的 StudyApp 最高支援到格式 {known}。</translation>
     </message>
     <message>
-        <source>Update StudyApp to read it.</source>
-        <translation>請更新 StudyApp 以讀取此牌組。</translation>
+        <source>Update StudyApp to read this deck.</source>
+        <translation>請更新 StudyApp 以讀取這個牌組。</translation>
     </message>
     <message>
-        <source>The deck has no title; it is shown as “{title}”.</source>
+        <source>The deck has no title and is shown as “{title}”.</source>
         <translation>牌組沒有標題，將顯示為「{title}」。</translation>
     </message>
     <message>
-        <source>Add a line `title: …` at the top.</source>
+        <source>Add a `title: …` line at the top.</source>
         <translation>請在檔案開頭加入一行 `title: …`。</translation>
     </message>
     <message>
-        <source>The deck has no id; it is known as `{id}` while the file keeps its name.</source>
-        <translation>牌組沒有識別碼；只要檔名不變，就以 `{id}` 識別。</translation>
+        <source>The deck has no ID. It is identified as `{id}` until the file is renamed.</source>
+        <translation>牌組沒有識別碼。檔案改名之前，以 `{id}` 識別。</translation>
     </message>
     <message>
-        <source>Run `studyapp check --fix` to write the id into the file.</source>
+        <source>Run `studyapp check --fix` to write the ID to the file.</source>
         <translation>請執行 `studyapp check --fix`，將識別碼寫入檔案。</translation>
     </message>
     <message>
-        <source>The deck id `{id}` belongs to another file already: {other}.</source>
+        <source>Deck ID `{id}` is already used by another file: {other}.</source>
         <translation>牌組識別碼 `{id}` 已由另一個檔案使用：{other}。</translation>
     </message>
     <message>
-        <source>Give one of the two decks another id.</source>
+        <source>Give one of the two decks another ID.</source>
         <translation>請為其中一個牌組換一個識別碼。</translation>
     </message>
     <message>
-        <source>The deck has no list of `notes`.</source>
+        <source>The deck has no `notes` list.</source>
         <translation>牌組沒有 `notes` 清單。</translation>
     </message>
     <message>
-        <source>Add `notes:` and under it a `-` for each note.</source>
+        <source>Add `notes:` and, below it, a `-` for each note.</source>
         <translation>請加入 `notes:`，並在其下為每則筆記加上 `-`。</translation>
     </message>
     <message>
-        <source>The list of notes is empty.</source>
-        <translation>筆記清單是空的。</translation>
+        <source>The `notes` list is empty.</source>
+        <translation>`notes` 清單是空的。</translation>
     </message>
     <message>
-        <source>Add a note: `- front: …` and below it `back: …`.</source>
+        <source>Add a note: `- front: …` and, below it, `back: …`.</source>
         <translation>請加入一則筆記：先寫 `- front: …`，下一行寫 `back: …`。</translation>
     </message>
     <message>
-        <source>The source&apos;s link is left out: `{link}` is no web address.</source>
-        <translation>來源連結已略過：`{link}` 不是網址。</translation>
+        <source>The source link is ignored: `{link}` is not a web address.</source>
+        <translation>已忽略來源連結：`{link}` 不是網址。</translation>
     </message>
     <message>
-        <source>Links begin with https:// or http://.</source>
-        <translation>連結應以 https:// 或 http:// 開頭。</translation>
+        <source>Start links with https:// or http://.</source>
+        <translation>連結請以 https:// 或 http:// 開頭。</translation>
     </message>
     <message>
-        <source>The deck&apos;s language `{language}` is left out: it is not a language tag.</source>
-        <translation>牌組語言 `{language}` 已略過：它不是語言標籤。</translation>
+        <source>The deck language is ignored: `{language}` is not a language tag.</source>
+        <translation>已忽略牌組語言：`{language}` 不是語言標籤。</translation>
     </message>
     <message>
-        <source>Language tags look like en, zh-Hant or pt-BR.</source>
-        <translation>語言標籤的寫法如 en、zh-Hant 或 pt-BR。</translation>
+        <source>Use a language tag such as en, zh-Hant or pt-BR.</source>
+        <translation>請使用語言標籤，例如 en、zh-Hant 或 pt-BR。</translation>
     </message>
     <message>
-        <source>`{field}` is not a field here and is left out.</source>
-        <translation>`{field}` 不是此處的欄位，已略過。</translation>
+        <source>Unknown field `{field}` is ignored.</source>
+        <translation>已忽略未知的欄位 `{field}`。</translation>
     </message>
     <message>
-        <source>The nearest field that is known here is `{suggestion}`.</source>
-        <translation>此處最接近的欄位是 `{suggestion}`。</translation>
+        <source>The closest known field is `{suggestion}`.</source>
+        <translation>最接近的已知欄位是 `{suggestion}`。</translation>
     </message>
     <message>
-        <source>`{field}` is missing; `{owner}` needs it.</source>
-        <translation>缺少 `{field}`；`{owner}` 需要這個欄位。</translation>
+        <source>Field `{field}` is missing. `{owner}` needs it.</source>
+        <translation>缺少欄位 `{field}`。`{owner}` 需要這個欄位。</translation>
     </message>
     <message>
-        <source>Add a line `{field}: …` here.</source>
+        <source>Add a `{field}: …` line here.</source>
         <translation>請在此加入一行 `{field}: …`。</translation>
     </message>
     <message>
-        <source>`{field}` is empty.</source>
-        <translation>`{field}` 是空的。</translation>
+        <source>Field `{field}` is empty.</source>
+        <translation>欄位 `{field}` 是空的。</translation>
     </message>
     <message>
-        <source>Write something behind the colon, or remove the field.</source>
-        <translation>請在冒號後填入內容，或移除此欄位。</translation>
+        <source>Write a value after the colon, or remove the field.</source>
+        <translation>請在冒號後填入內容，或移除這個欄位。</translation>
     </message>
     <message>
-        <source>`{field}` should be a text, but is a list or a mapping.</source>
-        <translation>`{field}` 應為文字，卻是清單或鍵值組。</translation>
+        <source>Field `{field}` must be text, but is a list or a mapping.</source>
+        <translation>欄位 `{field}` 必須是文字，此處卻是清單或鍵值組。</translation>
     </message>
     <message>
-        <source>If it begins with a bracket or brace, put the whole text in quotes.</source>
+        <source>If it starts with a bracket or brace, put the whole text in quotes.</source>
         <translation>若文字以方括號或大括號開頭，請將整段加上引號。</translation>
     </message>
     <message>
-        <source>`{field}` should be a list.</source>
-        <translation>`{field}` 應為清單。</translation>
+        <source>Field `{field}` must be a list.</source>
+        <translation>欄位 `{field}` 必須是清單。</translation>
     </message>
     <message>
-        <source>Write each entry on a line of its own behind `- `.</source>
+        <source>Write each item on its own line after `- `.</source>
         <translation>請將每個項目各寫一行，以 `- ` 開頭。</translation>
     </message>
     <message>
-        <source>`{field}` should have fields of its own.</source>
-        <translation>`{field}` 應包含子欄位。</translation>
+        <source>Field `{field}` must contain fields of its own.</source>
+        <translation>欄位 `{field}` 必須包含子欄位。</translation>
     </message>
     <message>
-        <source>Write each one as `name: value` (a space behind the colon).</source>
-        <translation>請逐項寫成 `name: value`（冒號後要有空格）。</translation>
+        <source>Write each one as `name: value`, with a space after the colon.</source>
+        <translation>請逐項寫成 `name: value`，冒號後要有空格。</translation>
     </message>
     <message>
-        <source>`{field}` has {length} characters; at most {limit} are read.</source>
-        <translation>`{field}` 有 {length} 個字元；最多讀取 {limit} 個。</translation>
+        <source>Field `{field}` has {length} characters. The maximum is {limit}.</source>
+        <translation>欄位 `{field}` 有 {length} 個字元。上限是 {limit} 個。</translation>
     </message>
     <message>
         <source>Split it into several notes.</source>
-        <translation>請拆成數則筆記。</translation>
+        <translation>請拆分成數則筆記。</translation>
     </message>
     <message>
-        <source>The language `{language}` is read as `{suggestion}`.</source>
+        <source>Language `{language}` is read as `{suggestion}`.</source>
         <translation>語言 `{language}` 將視為 `{suggestion}`。</translation>
     </message>
     <message>
@@ -1708,131 +1708,131 @@
         <translation>請寫成 `{suggestion}`。</translation>
     </message>
     <message>
-        <source>`{language}` is not a language tag, which `{field}` needs here.</source>
-        <translation>`{language}` 不是語言標籤，而 `{field}` 在此需要語言標籤。</translation>
+        <source>`{language}` is not a language tag. Field `{field}` needs one here.</source>
+        <translation>`{language}` 不是語言標籤。欄位 `{field}` 在此需要語言標籤。</translation>
     </message>
     <message>
-        <source>Tags look like en, zh-Hant or pt-BR; is a text meant, put it in quotes.</source>
-        <translation>標籤的寫法如 en、zh-Hant 或 pt-BR；若是文字，請加上引號。</translation>
+        <source>Use a tag such as en, zh-Hant or pt-BR. If it is text, put it in quotes.</source>
+        <translation>請使用標籤，例如 en、zh-Hant 或 pt-BR。若是文字，請加上引號。</translation>
     </message>
     <message>
-        <source>The note has no id; it is known as `{id}` while its words stay.</source>
-        <translation>筆記沒有識別碼；只要內容不變，就以 `{id}` 識別。</translation>
+        <source>The note has no ID. It is identified as `{id}` until its text changes.</source>
+        <translation>筆記沒有識別碼。內容改變之前，以 `{id}` 識別。</translation>
     </message>
     <message>
-        <source>Run `studyapp check --fix` to write the ids into the file.</source>
+        <source>Run `studyapp check --fix` to write the IDs to the file.</source>
         <translation>請執行 `studyapp check --fix`，將識別碼寫入檔案。</translation>
     </message>
     <message>
-        <source>`{id}` can&apos;t be an id.</source>
-        <translation>`{id}` 不能作為識別碼。</translation>
+        <source>`{id}` is not a valid ID.</source>
+        <translation>`{id}` 不是有效的識別碼。</translation>
     </message>
     <message>
-        <source>Use 1 to 64 letters, digits, `-`, `_` or `.`; begin with a letter or digit.</source>
+        <source>Use 1 to 64 letters, digits, `-`, `_` or `.`. Start with a letter or digit.</source>
         <translation>請使用 1 到 64 個字母、數字、`-`、`_` 或 `.`，並以字母或數字開頭。</translation>
     </message>
     <message>
-        <source>The id `{id}` is taken by the note in line {first_line}.</source>
+        <source>ID `{id}` is already used by the note on line {first_line}.</source>
         <translation>識別碼 `{id}` 已由第 {first_line} 行的筆記使用。</translation>
     </message>
     <message>
-        <source>Give this note another id; case and accents&apos; spelling don&apos;t count.</source>
-        <translation>請為這則筆記換一個識別碼；大小寫與重音符號的寫法不算差異。</translation>
+        <source>Give this note another ID. Case and the encoding of accents don&apos;t count.</source>
+        <translation>請為這則筆記換一個識別碼。大小寫與重音符號的編碼不算差異。</translation>
     </message>
     <message>
-        <source>There is no note type `{type}`.</source>
-        <translation>沒有 `{type}` 這種筆記類型。</translation>
+        <source>Unknown note type `{type}`.</source>
+        <translation>未知的筆記類型 `{type}`。</translation>
     </message>
     <message>
-        <source>The types are {known}; the nearest is `{suggestion}`.</source>
-        <translation>可用的類型有 {known}；最接近的是 `{suggestion}`。</translation>
+        <source>Known note types: {known}. The closest is `{suggestion}`.</source>
+        <translation>已知的筆記類型：{known}。最接近的是 `{suggestion}`。</translation>
     </message>
     <message>
-        <source>There is no evidence grade `{evidence}`; it is left out.</source>
-        <translation>沒有 `{evidence}` 這個證據等級，已略過。</translation>
+        <source>Unknown evidence grade `{evidence}` is ignored.</source>
+        <translation>已忽略未知的證據等級 `{evidence}`。</translation>
     </message>
     <message>
-        <source>The nearest grade is `{suggestion}`.</source>
+        <source>The closest grade is `{suggestion}`.</source>
         <translation>最接近的等級是 `{suggestion}`。</translation>
     </message>
     <message>
-        <source>`{reference}` can&apos;t be the id of a note; the requirement is left out.</source>
-        <translation>`{reference}` 不能作為筆記的識別碼；這項先備條件已略過。</translation>
+        <source>The prerequisite is ignored: `{reference}` is not a valid note ID.</source>
+        <translation>已忽略先備筆記：`{reference}` 不是有效的筆記識別碼。</translation>
     </message>
     <message>
-        <source>Write `note-id`, or `deck-id/note-id` for a note of another deck.</source>
+        <source>Write `note-id`, or `deck-id/note-id` for a note in another deck.</source>
         <translation>請寫成 `note-id`；若是其他牌組的筆記，請寫成 `deck-id/note-id`。</translation>
     </message>
     <message>
-        <source>`{reference}` is no usable note here; the requirement is left out.</source>
-        <translation>此處沒有可用的筆記 `{reference}`；這項先備條件已略過。</translation>
+        <source>The prerequisite is ignored: there is no usable note `{reference}`.</source>
+        <translation>已忽略先備筆記：沒有可用的筆記 `{reference}`。</translation>
     </message>
     <message>
-        <source>Check its spelling and case, and whether that note has a problem.</source>
+        <source>Check the spelling and case, and whether that note has a problem.</source>
         <translation>請檢查拼字與大小寫，以及該筆記是否有問題。</translation>
     </message>
     <message>
-        <source>The notes require each other: {ring}; the last step is left out.</source>
-        <translation>這些筆記互為先備條件：{ring}；最後一步已略過。</translation>
+        <source>These notes are prerequisites of each other: {ring}. The last link is ignored.</source>
+        <translation>這些筆記互為先備筆記：{ring}。已忽略最後一個關聯。</translation>
     </message>
     <message>
-        <source>Decide which one comes first.</source>
-        <translation>請決定哪一則在前。</translation>
+        <source>Decide which note to learn first.</source>
+        <translation>請決定先學哪一則筆記。</translation>
     </message>
     <message>
-        <source>The cloze has no blank.</source>
-        <translation>這則填空筆記沒有任何填空。</translation>
+        <source>The cloze note has no blank.</source>
+        <translation>這則克漏字筆記沒有填空。</translation>
     </message>
     <message>
-        <source>Mark the words to hide: {{{{c1::words}}}}.</source>
+        <source>Mark the text to hide: {{{{c1::text}}}}.</source>
         <translation>請標出要遮住的文字：{{{{c1::文字}}}}。</translation>
     </message>
     <message>
-        <source>Double braces don&apos;t pair into blanks: “{words}”.</source>
-        <translation>雙大括號無法配對成填空：「{words}」。</translation>
+        <source>Double braces don&apos;t form a blank: “{words}”.</source>
+        <translation>雙大括號無法構成填空：「{words}」。</translation>
     </message>
     <message>
-        <source>Write {{{{c1::words}}}}, none inside another; part other braces: }} }}.</source>
-        <translation>請寫成 {{{{c1::文字}}}}，不可巢狀；其他大括號請分開：}} }}。</translation>
+        <source>Write {{{{c1::text}}}} without nesting. Separate other braces: }} }}.</source>
+        <translation>請寫成 {{{{c1::文字}}}}，不可巢狀。其他大括號請分開：}} }}。</translation>
     </message>
     <message>
-        <source>A blank can&apos;t have the number {number}.</source>
-        <translation>填空不能使用編號 {number}。</translation>
+        <source>{number} is not a valid blank number.</source>
+        <translation>{number} 不是有效的填空編號。</translation>
     </message>
     <message>
         <source>Number blanks from 1 to 99.</source>
         <translation>填空的編號為 1 到 99。</translation>
     </message>
     <message>
-        <source>Blank {number} hides nothing.</source>
+        <source>Blank {number} hides no text.</source>
         <translation>填空 {number} 沒有遮住任何文字。</translation>
     </message>
     <message>
-        <source>Put the words to hide behind the `::`.</source>
+        <source>Write the text to hide after the `::`.</source>
         <translation>請將要遮住的文字寫在 `::` 之後。</translation>
     </message>
     <message>
-        <source>`{language}` and `{first}` don&apos;t have blanks of the same numbers.</source>
+        <source>`{language}` and `{first}` have different blank numbers.</source>
         <translation>`{language}` 與 `{first}` 的填空編號不一致。</translation>
     </message>
     <message>
-        <source>Each blank is a card: give it the same number in every language.</source>
-        <translation>每個填空是一張卡片：請在各語言中使用相同編號。</translation>
+        <source>Each blank is a card. Use the same number for it in every language.</source>
+        <translation>每個填空是一張卡片。請在各語言中使用相同編號。</translation>
     </message>
     <message>
-        <source>The choice has fewer than two options.</source>
-        <translation>選擇題的選項少於兩個。</translation>
+        <source>The choice note has fewer than two options.</source>
+        <translation>這則選擇題筆記的選項少於兩個。</translation>
     </message>
     <message>
-        <source>Add options, or make it a basic note with front and back.</source>
-        <translation>請增加選項，或改成含有 front 與 back 的 basic 筆記。</translation>
+        <source>Add options, or use a basic note with a front and a back.</source>
+        <translation>請增加選項，或改用含有 front 與 back 的 basic 筆記。</translation>
     </message>
     <message>
-        <source>No option of the choice is right.</source>
-        <translation>選擇題沒有正確選項。</translation>
+        <source>The choice note has no correct option.</source>
+        <translation>這則選擇題筆記沒有正確選項。</translation>
     </message>
     <message>
-        <source>Mark the right one: `- {{text: …, right: true}}`.</source>
+        <source>Mark the correct one: `- {{text: …, right: true}}`.</source>
         <translation>請標出正確選項：`- {{text: …, right: true}}`。</translation>
     </message>
     <message>
@@ -1840,188 +1840,188 @@
         <translation>`right: {value}` 既不是 true 也不是 false。</translation>
     </message>
     <message>
-        <source>Write `right: true`, or leave it out.</source>
-        <translation>請寫成 `right: true`，或省略這一項。</translation>
+        <source>Write `right: true`, or remove the field.</source>
+        <translation>請寫成 `right: true`，或移除這個欄位。</translation>
     </message>
     <message>
-        <source>A drawing can&apos;t be called `{name}`.</source>
-        <translation>圖不能叫作 `{name}`。</translation>
+        <source>`{name}` is not a valid diagram name.</source>
+        <translation>`{name}` 不是有效的示意圖名稱。</translation>
     </message>
     <message>
-        <source>Write the name of a file in the folder `diagrams`, without its ending.</source>
+        <source>Write the name of a file in the `diagrams` folder, without its extension.</source>
         <translation>請寫 `diagrams` 資料夾中檔案的名稱，不含副檔名。</translation>
     </message>
     <message>
-        <source>The drawing `diagrams/{name}.yaml` can&apos;t be read.</source>
-        <translation>無法讀取圖 `diagrams/{name}.yaml`。</translation>
+        <source>Can&apos;t read diagram `diagrams/{name}.yaml`.</source>
+        <translation>無法讀取示意圖 `diagrams/{name}.yaml`。</translation>
     </message>
     <message>
-        <source>Put it into the folder `diagrams` beside this deck, or correct the name.</source>
+        <source>Put it in the `diagrams` folder next to this deck, or correct the name.</source>
         <translation>請放進牌組旁的 `diagrams` 資料夾，或更正名稱。</translation>
     </message>
     <message>
-        <source>The drawing `{file}` has problems of its own.</source>
-        <translation>圖 `{file}` 本身有問題。</translation>
+        <source>Diagram `{file}` has problems.</source>
+        <translation>示意圖 `{file}` 有問題。</translation>
     </message>
     <message>
-        <source>Mend those listed for that file.</source>
+        <source>Fix the problems listed for that file.</source>
         <translation>請修正該檔案列出的問題。</translation>
     </message>
     <message>
-        <source>Nothing in the drawing is asked for.</source>
-        <translation>圖中沒有要問的部分。</translation>
+        <source>The diagram has no part to ask for.</source>
+        <translation>示意圖中沒有要問的部分。</translation>
     </message>
     <message>
-        <source>Give the parts to ask for a number: `asks: 1`, `asks: 2` and so on.</source>
+        <source>Number the parts to ask for: `asks: 1`, `asks: 2` and so on.</source>
         <translation>請為要問的部分編號：`asks: 1`、`asks: 2`，依此類推。</translation>
     </message>
     <message>
-        <source>`asks: {number}` is not the number of a card.</source>
-        <translation>`asks: {number}` 不是卡片的編號。</translation>
+        <source>`asks: {number}` is not a valid card number.</source>
+        <translation>`asks: {number}` 不是有效的卡片編號。</translation>
     </message>
     <message>
-        <source>Number what is asked from 1 to 99.</source>
+        <source>Number the parts to ask for from 1 to 99.</source>
         <translation>要問的部分請以 1 到 99 編號。</translation>
     </message>
     <message>
-        <source>Two nodes of the drawing have the id `{id}`.</source>
-        <translation>圖中有兩個節點的 id 都是 `{id}`。</translation>
+        <source>Two nodes of the diagram have the ID `{id}`.</source>
+        <translation>示意圖中有兩個節點的識別碼都是 `{id}`。</translation>
     </message>
     <message>
-        <source>Give each an id of its own.</source>
-        <translation>請讓每個節點有自己的 id。</translation>
+        <source>Give each node its own ID.</source>
+        <translation>請讓每個節點有自己的識別碼。</translation>
     </message>
     <message>
-        <source>The edge leads to a node `{id}` that the drawing has not.</source>
-        <translation>連線指向的節點 `{id}` 不在圖中。</translation>
+        <source>The edge refers to node `{id}`, which is not in the diagram.</source>
+        <translation>連線指向節點 `{id}`，但它不在示意圖中。</translation>
     </message>
     <message>
-        <source>Write the ids of two nodes: `from: …` and `to: …`.</source>
-        <translation>請寫兩個節點的 id：`from: …` 與 `to: …`。</translation>
+        <source>Write the IDs of two nodes: `from: …` and `to: …`.</source>
+        <translation>請寫兩個節點的識別碼：`from: …` 與 `to: …`。</translation>
     </message>
     <message>
-        <source>The node&apos;s `place` is not a column and a row.</source>
-        <translation>節點的 `place` 不是一欄加一列。</translation>
+        <source>The node&apos;s `place` must be a column and a row.</source>
+        <translation>節點的 `place` 必須是一欄與一列。</translation>
     </message>
     <message>
-        <source>Write two numbers from 0: `place: [1, 0]`; a column may be a half, as in 1.5.</source>
-        <translation>請寫兩個從 0 起的數字：`place: [1, 0]`；欄可以是半欄，如 1.5。</translation>
+        <source>Write two numbers, starting at 0: `place: [1, 0]`. The column may be a half, such as 1.5.</source>
+        <translation>請寫兩個從 0 起的數字：`place: [1, 0]`。欄可以是半欄，例如 1.5。</translation>
     </message>
     <message>
         <source>The row has {cells} cells, but there are {columns} columns.</source>
         <translation>這一列有 {cells} 格，但共有 {columns} 欄。</translation>
     </message>
     <message>
-        <source>Give each row one cell a column.</source>
-        <translation>每一列的每一欄請各給一格。</translation>
+        <source>Give each row one cell per column.</source>
+        <translation>請為每一列的每一欄各給一格。</translation>
     </message>
     <message>
-        <source>This is more than a drawing can hold ({limit}), or has several lines.</source>
-        <translation>這超出一張圖的限度（{limit}），或不止一行。</translation>
+        <source>This exceeds the limit of a diagram ({limit}) or has several lines.</source>
+        <translation>這超出示意圖的上限（{limit}），或不止一行。</translation>
     </message>
     <message>
-        <source>Shorten it, or make two drawings.</source>
-        <translation>請縮短，或分成兩張圖。</translation>
+        <source>Shorten it, or split it into two diagrams.</source>
+        <translation>請縮短，或拆分成兩張示意圖。</translation>
     </message>
     <message>
         <source>{count} more problems are not listed.</source>
         <translation>還有 {count} 個問題未列出。</translation>
     </message>
     <message>
-        <source>Mend those listed first, then check again.</source>
-        <translation>請先修正已列出的問題，再重新檢查。</translation>
+        <source>Fix the listed problems first, then check again.</source>
+        <translation>請先修正列出的問題，再重新檢查。</translation>
     </message>
     <message>
-        <source>Another program is using {path}. Close it and try again; nothing was changed.</source>
-        <translation>另一個程式正在使用 {path}。請關閉該程式後再試一次；未作任何更動。</translation>
+        <source>Can&apos;t use {path}: another program is using it. Close that program and try again. Nothing was changed.</source>
+        <translation>無法使用 {path}：另一個程式正在使用它。請關閉該程式，再試一次。未作任何變更。</translation>
     </message>
     <message>
-        <source>{path} is damaged ({detail}). It was left as it is. Move it elsewhere and put a copy of the newest backup in its place: {backup}.</source>
-        <translation>{path} 已損毀（{detail}），檔案維持原狀。請將它移到別處，再把最新的備份複製一份放到原處：{backup}。</translation>
+        <source>{path} is damaged ({detail}) and was left unchanged. Move it elsewhere and copy the newest backup to its place: {backup}.</source>
+        <translation>{path} 已損毀（{detail}），檔案未作變更。請將它移到別處，再把最新的備份複製到原處：{backup}。</translation>
     </message>
     <message>
-        <source>{path} is damaged ({detail}), and there is no backup of it yet. It was left as it is. Move it elsewhere to begin anew; “sqlite3 {path} .recover” may still find what is in it.</source>
-        <translation>{path} 已損壞（{detail}），而且還沒有備份。檔案維持原狀，未作更動。把它移到別處即可重新開始；「sqlite3 {path} .recover」或許還能救回其中的內容。</translation>
+        <source>{path} is damaged ({detail}) and was left unchanged. There is no backup yet. Move it elsewhere to start over. “sqlite3 {path} .recover” may still recover its contents.</source>
+        <translation>{path} 已損毀（{detail}），檔案未作變更，而且還沒有備份。請將它移到別處以重新開始。「sqlite3 {path} .recover」或許還能救回其中的內容。</translation>
     </message>
     <message>
-        <source>{path} with your reviews is gone, but there are backups. Put a copy of the newest one in its place: {backup}. To begin anew instead, move the backups folder elsewhere.</source>
-        <translation>存放複習紀錄的 {path} 不見了，但還有備份。請把最新的備份複製一份放到原處：{backup}。若要重新開始，請將備份資料夾移到別處。</translation>
+        <source>{path} with your reviews is missing, but there are backups. Copy the newest one to its place: {backup}. To start over instead, move the backups folder elsewhere.</source>
+        <translation>找不到存放複習的 {path}，但還有備份。請把最新的備份複製到原處：{backup}。若要重新開始，請將備份資料夾移到別處。</translation>
     </message>
     <message>
         <source>{path} is not a StudyApp file. Choose another data folder.</source>
         <translation>{path} 不是 StudyApp 的檔案。請選擇其他資料目錄。</translation>
     </message>
     <message>
-        <source>{path} was written by a newer StudyApp ({detail}). Update StudyApp; the file was not touched.</source>
-        <translation>{path} 由較新版本的 StudyApp 寫入（{detail}）。請更新 StudyApp；檔案未作更動。</translation>
+        <source>{path} was written by a newer version of StudyApp ({detail}) and was left unchanged. Update StudyApp.</source>
+        <translation>{path} 由較新版本的 StudyApp 寫入（{detail}），檔案未作變更。請更新 StudyApp。</translation>
     </message>
     <message>
-        <source>The disk is full: {path} could not be written. Make room and try again.</source>
-        <translation>磁碟已滿，無法寫入 {path}。請騰出空間後再試一次。</translation>
+        <source>Can&apos;t write {path}: the disk is full. Free up space and try again.</source>
+        <translation>無法寫入 {path}：磁碟已滿。請騰出空間，再試一次。</translation>
     </message>
     <message>
-        <source>{path} can&apos;t be written. Allow writing to that folder, or choose another one with --data.</source>
+        <source>Can&apos;t write {path}. Allow writing to that folder, or choose another one with --data.</source>
         <translation>無法寫入 {path}。請開放該資料夾的寫入權限，或以 --data 指定其他資料夾。</translation>
     </message>
     <message>
-        <source>{path} can&apos;t be used: {detail}</source>
+        <source>Can&apos;t use {path}: {detail}</source>
         <translation>無法使用 {path}：{detail}</translation>
     </message>
     <message>
-        <source>`{type}` is a note type that every deck has.</source>
-        <translation>`{type}` 是每個牌組都有的筆記類型。</translation>
+        <source>`{type}` is a built-in note type.</source>
+        <translation>`{type}` 是內建的筆記類型。</translation>
     </message>
     <message>
-        <source>Give the deck&apos;s own type another name.</source>
-        <translation>請給牌組自己的類型取別的名字。</translation>
+        <source>Give the deck&apos;s own note type another name.</source>
+        <translation>請給牌組自己的筆記類型取別的名稱。</translation>
     </message>
     <message>
-        <source>Anki lets no field be called `{field}`.</source>
-        <translation>Anki 不允許欄位叫做 `{field}`。</translation>
+        <source>Anki doesn&apos;t allow a field named `{field}`.</source>
+        <translation>Anki 不允許名為 `{field}` 的欄位。</translation>
     </message>
     <message>
-        <source>Choose a name without `:`, braces and quotes that means nothing to templates.</source>
-        <translation>請用不含 `:`、大括號與引號，且對範本沒有意義的名稱。</translation>
+        <source>Choose a name without `:`, braces or quotes and without a special meaning in templates.</source>
+        <translation>請用不含 `:`、大括號與引號，且在模板中沒有特殊意義的名稱。</translation>
     </message>
     <message>
-        <source>`{value}` is no number of a note type in Anki; it is left out.</source>
-        <translation>`{value}` 不是 Anki 筆記類型的編號；已略過。</translation>
+        <source>`{value}` is not an Anki note type ID and is ignored.</source>
+        <translation>已忽略 `{value}`：它不是 Anki 的筆記類型識別碼。</translation>
     </message>
     <message>
-        <source>Write the digits that stood there, or remove the line.</source>
-        <translation>請寫回原本的數字，或刪去這一行。</translation>
+        <source>Restore the original number, or remove the line.</source>
+        <translation>請寫回原本的數字，或移除這一行。</translation>
     </message>
     <message>
-        <source>Notes can&apos;t be written as `{type}`; the line is left out.</source>
-        <translation>筆記不能寫成 `{type}`；已略過這一行。</translation>
+        <source>The line is ignored: notes can&apos;t be written as `{type}`.</source>
+        <translation>已忽略這一行：筆記不能寫成 `{type}`。</translation>
     </message>
     <message>
-        <source>Write one of {known}.</source>
-        <translation>請寫 {known} 其中之一。</translation>
+        <source>Use one of {known}.</source>
+        <translation>請使用 {known} 其中之一。</translation>
     </message>
     <message>
-        <source>No template of `{type}` makes a card of this note.</source>
-        <translation>`{type}` 沒有範本能由這則筆記產生卡片。</translation>
+        <source>No template of `{type}` produces a card from this note.</source>
+        <translation>`{type}` 沒有模板能由這則筆記產生卡片。</translation>
     </message>
     <message>
-        <source>Fill in a field that a front shows.</source>
-        <translation>請填寫某個正面會顯示的欄位。</translation>
+        <source>Fill in a field that a front template shows.</source>
+        <translation>請填寫某個正面模板會顯示的欄位。</translation>
     </message>
 </context>
 <context>
     <name>ProblemsPanel</name>
     <message>
-        <source>Give ids to notes that have none, so that you can change their words and keep what you learned</source>
-        <translation>替還沒有識別碼的筆記加上識別碼，之後改寫文字也能保留學習進度</translation>
+        <source>Add IDs so that edits keep your progress</source>
+        <translation>加上識別碼，改寫後也能保留學習進度</translation>
     </message>
     <message numerus="yes">
-        <source>%n problem(s) in the deck files; the other notes work.</source>
+        <source>%n problem(s) in the deck files. Other notes work normally.</source>
         <translation>
-            <numerusform>牌組檔案有 %n 個問題；其餘筆記可正常使用。</numerusform>
+            <numerusform>牌組檔案有 %n 個問題。其餘筆記可正常使用。</numerusform>
         </translation>
     </message>
     <message>
-        <source>“studyapp check” lists them all.</source>
+        <source>Run “studyapp check” to list them all.</source>
         <translation>執行「studyapp check」可列出全部問題。</translation>
     </message>
     <message>
@@ -2036,12 +2036,12 @@
         <translation>匯出到 Anki</translation>
     </message>
     <message>
-        <source>Anki packages (*.apkg)</source>
-        <translation>Anki 套件檔 (*.apkg)</translation>
+        <source>Anki deck packages (*.apkg)</source>
+        <translation>Anki 牌組檔 (*.apkg)</translation>
     </message>
     <message>
-        <source>Whole collections of Anki (*.colpkg)</source>
-        <translation>Anki 完整收藏 (*.colpkg)</translation>
+        <source>Anki collection packages (*.colpkg)</source>
+        <translation>Anki 集合檔 (*.colpkg)</translation>
     </message>
     <message>
         <source>Tables (*.csv *.tsv)</source>
@@ -2060,32 +2060,32 @@
         <translation>匯入</translation>
     </message>
     <message>
-        <source>Packages of Anki, tables and pages (*.apkg *.colpkg *.csv *.tsv *.txt *.md)</source>
-        <translation>Anki 套件檔、表格與文字頁 (*.apkg *.colpkg *.csv *.tsv *.txt *.md)</translation>
+        <source>Anki, table and Markdown files (*.apkg *.colpkg *.csv *.tsv *.txt *.md)</source>
+        <translation>Anki、表格與 Markdown 檔 (*.apkg *.colpkg *.csv *.tsv *.txt *.md)</translation>
     </message>
     <message>
         <source>New deck</source>
         <translation>新牌組</translation>
     </message>
     <message>
-        <source>What is the deck called?</source>
-        <translation>牌組叫什麼名稱？</translation>
+        <source>Deck name:</source>
+        <translation>牌組名稱：</translation>
     </message>
     <message>
-        <source>Your decks folder has another {name}. Replace it?</source>
-        <translation>你的牌組資料夾裡有另一個 {name}。要取代它嗎？</translation>
+        <source>A deck file named {name} already exists. Replace it?</source>
+        <translation>已有名為 {name} 的牌組檔案。要取代它嗎？</translation>
     </message>
     <message>
-        <source>{file} is there already. Replace it?</source>
+        <source>{file} already exists. Replace it?</source>
         <translation>{file} 已經存在。要取代它嗎？</translation>
     </message>
     <message>
-        <source>Choose the day</source>
-        <translation>指定日期</translation>
+        <source>Set due date</source>
+        <translation>設定到期日</translation>
     </message>
     <message>
-        <source>In how many days shall the card come? 0 is today.</source>
-        <translation>幾天後再問這張卡片？0 是今天。</translation>
+        <source>Show again in how many days? (0 = today)</source>
+        <translation>要在幾天後再次顯示？（0 = 今天）</translation>
     </message>
     <message>
         <source>Open this link?</source>
@@ -2115,20 +2115,20 @@
         <translation>簡單</translation>
     </message>
     <message>
-        <source>You did not know it, or it was wrong. It comes back soon.</source>
-        <translation>不知道，或答錯了。很快會再問。</translation>
+        <source>Incorrect, or you didn&apos;t know. Shown again soon.</source>
+        <translation>答錯或不知道。很快會再次顯示。</translation>
     </message>
     <message>
-        <source>Right, with much effort.</source>
-        <translation>答對了，但很吃力。</translation>
+        <source>Correct, with a lot of effort.</source>
+        <translation>答對，但很吃力。</translation>
     </message>
     <message>
-        <source>Right.</source>
-        <translation>答對了。</translation>
+        <source>Correct.</source>
+        <translation>答對。</translation>
     </message>
     <message>
-        <source>Right at once.</source>
-        <translation>立刻就答對。</translation>
+        <source>Correct immediately.</source>
+        <translation>立刻答對。</translation>
     </message>
 </context>
 <context>
@@ -2143,30 +2143,30 @@
     </message>
     <message>
         <source>Buried until tomorrow. Undo: {key}</source>
-        <translation>延到明天。按 {key} 可復原。</translation>
+        <translation>已推遲到明天。按 {key} 可復原。</translation>
     </message>
     <message>
         <source>Suspended. It won&apos;t come up again. Undo: {key}</source>
-        <translation>已暫停，不會再出現。按 {key} 可復原。</translation>
+        <translation>已擱置，不會再出現。按 {key} 可復原。</translation>
     </message>
     <message>
-        <source>This deck has languages of its own. {key} opens its options.</source>
-        <translation>這個牌組有自己的語言設定。按 {key} 開啟它的選項。</translation>
+        <source>This deck has its own card languages. Deck options: {key}</source>
+        <translation>這個牌組有自己的卡片語言。按 {key} 開啟牌組選項。</translation>
     </message>
     <message>
-        <source>This was not saved. {reason}</source>
-        <translation>未能儲存。{reason}</translation>
+        <source>Not saved. {reason}</source>
+        <translation>未儲存。{reason}</translation>
     </message>
     <message>
-        <source>Progress of this session</source>
+        <source>Session progress</source>
         <translation>本次學習進度</translation>
     </message>
 </context>
 <context>
     <name>SessionHeader</name>
     <message>
-        <source>What can be done with the card</source>
-        <translation>對這張卡片可做的事</translation>
+        <source>Card actions</source>
+        <translation>卡片動作</translation>
     </message>
     <message>
         <source>Practice · {title}</source>
@@ -2174,7 +2174,7 @@
     </message>
     <message>
         <source>{new} new · {learning} learning · {due} due</source>
-        <translation>新卡 {new} · 學習中 {learning} · 待複習 {due}</translation>
+        <translation>新卡片 {new} · 學習中 {learning} · 待複習 {due}</translation>
     </message>
 </context>
 <context>
@@ -2184,27 +2184,27 @@
         <translation>設定</translation>
     </message>
     <message>
-        <source>The program speaks</source>
+        <source>Language</source>
         <translation>介面語言</translation>
     </message>
     <message>
-        <source>as the system</source>
-        <translation>跟隨系統</translation>
+        <source>Same as system</source>
+        <translation>與系統相同</translation>
     </message>
     <message>
-        <source>light</source>
+        <source>Light</source>
         <translation>淺色</translation>
     </message>
     <message>
-        <source>dark</source>
+        <source>Dark</source>
         <translation>深色</translation>
     </message>
     <message>
-        <source>Colours</source>
-        <translation>色彩</translation>
+        <source>Theme</source>
+        <translation>佈景主題</translation>
     </message>
     <message>
-        <source>Size of the text</source>
+        <source>Text size</source>
         <translation>文字大小</translation>
     </message>
     <message>
@@ -2212,7 +2212,7 @@
         <translation>字型</translation>
     </message>
     <message>
-        <source>Keys…</source>
+        <source>Keyboard shortcuts…</source>
         <translation>快速鍵…</translation>
     </message>
     <message>
@@ -2224,37 +2224,37 @@
         <translation>開啟</translation>
     </message>
     <message>
-        <source>Daily copies</source>
-        <translation>每日備份</translation>
+        <source>Backups</source>
+        <translation>備份</translation>
     </message>
 </context>
 <context>
     <name>ShortcutsDialog</name>
     <message>
-        <source>Keys</source>
+        <source>Keyboard shortcuts</source>
         <translation>快速鍵</translation>
     </message>
     <message>
-        <source>Usual keys</source>
-        <translation>還原快速鍵</translation>
+        <source>Restore defaults</source>
+        <translation>還原預設值</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>關閉</translation>
     </message>
     <message>
-        <source>{key} is the key for “{meaning}”.</source>
+        <source>{key} is already used for “{meaning}”.</source>
         <translation>{key} 已用於「{meaning}」。</translation>
     </message>
     <message>
-        <source>This key can&apos;t be chosen.</source>
-        <translation>這個鍵不能用。</translation>
+        <source>This key can&apos;t be used as a shortcut.</source>
+        <translation>這個按鍵不能用作快速鍵。</translation>
     </message>
 </context>
 <context>
     <name>ShortcutsOverlay</name>
     <message>
-        <source>Keys</source>
+        <source>Keyboard shortcuts</source>
         <translation>快速鍵</translation>
     </message>
 </context>
@@ -2281,17 +2281,17 @@
         <translation>設定</translation>
     </message>
     <message>
-        <source>Options</source>
-        <translation>選項</translation>
+        <source>Deck options</source>
+        <translation>牌組選項</translation>
     </message>
     <message>
-        <source>Keys</source>
+        <source>Shortcuts</source>
         <translation>快速鍵</translation>
     </message>
     <message numerus="yes">
-        <source>%n card(s) today</source>
+        <source>%n review(s) today</source>
         <translation>
-            <numerusform>今天 %n 張卡片</numerusform>
+            <numerusform>今天複習 %n 次</numerusform>
         </translation>
     </message>
     <message>
@@ -2299,19 +2299,19 @@
         <translation>卡片</translation>
     </message>
     <message>
-        <source>Program</source>
+        <source>Interface</source>
         <translation>介面</translation>
     </message>
 </context>
 <context>
     <name>SuspendedAndBuriedDialog</name>
     <message>
-        <source>Cards put away</source>
-        <translation>收起的卡</translation>
+        <source>Suspended and buried cards</source>
+        <translation>已擱置與推遲的卡片</translation>
     </message>
     <message>
-        <source>Bring back</source>
-        <translation>放回</translation>
+        <source>Restore</source>
+        <translation>恢復</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2319,21 +2319,21 @@
     </message>
     <message>
         <source>Suspended</source>
-        <translation>已暫停</translation>
+        <translation>已擱置</translation>
     </message>
     <message>
-        <source>Until tomorrow</source>
-        <translation>到明天</translation>
+        <source>Buried until tomorrow</source>
+        <translation>已推遲到明天</translation>
     </message>
     <message numerus="yes">
-        <source>%n card(s) are put away</source>
+        <source>%n suspended or buried card(s)</source>
         <translation>
-            <numerusform>收起了 %n 張卡</numerusform>
+            <numerusform>已擱置與推遲 %n 張卡片</numerusform>
         </translation>
     </message>
     <message>
-        <source>No card is put away</source>
-        <translation>沒有收起的卡</translation>
+        <source>No suspended or buried cards</source>
+        <translation>沒有已擱置或推遲的卡片</translation>
     </message>
 </context>
 <context>
@@ -2347,20 +2347,20 @@
         <translation>更新</translation>
     </message>
     <message>
-        <source>Updated, over what you changed in Anki</source>
-        <translation>更新，會蓋過你在 Anki 的修改</translation>
+        <source>Updated, overwriting your changes in Anki</source>
+        <translation>更新，會覆寫你在 Anki 的變更</translation>
     </message>
     <message>
-        <source>The same already</source>
-        <translation>已相同</translation>
+        <source>Unchanged</source>
+        <translation>沒有變更</translation>
     </message>
     <message>
-        <source>Left alone: changed in Anki since</source>
-        <translation>不動：之後在 Anki 改過</translation>
+        <source>Not updated: changed in Anki since</source>
+        <translation>不更新：之後在 Anki 改過</translation>
     </message>
     <message>
-        <source>Left alone: another note type there</source>
-        <translation>不動：那裡是別的筆記類型</translation>
+        <source>Not updated: different note type in Anki</source>
+        <translation>不更新：在 Anki 是別的筆記類型</translation>
     </message>
 </context>
 </TS>

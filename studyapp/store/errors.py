@@ -29,34 +29,31 @@ class StoreTooNew(StoreError):
 
 
 BUSY = QT_TRANSLATE_NOOP(
-    "Problem", "Another program is using {path}. Close it and try again; nothing was changed."
+    "Problem",
+    "Can't use {path}: another program is using it. Close that program and try again. Nothing was changed.",
 )
 DAMAGED = QT_TRANSLATE_NOOP(
     "Problem",
-    "{path} is damaged ({detail}). It was left as it is. Move it elsewhere and put a copy of the newest backup "
-    "in its place: {backup}.",
+    "{path} is damaged ({detail}) and was left unchanged. Move it elsewhere and copy the newest backup to its place: {backup}.",
 )
 DAMAGED_WITHOUT_BACKUP = QT_TRANSLATE_NOOP(
     "Problem",
-    "{path} is damaged ({detail}), and there is no backup of it yet. It was left as it is. Move it elsewhere to begin "
-    "anew; “sqlite3 {path} .recover” may still find what is in it.",
+    "{path} is damaged ({detail}) and was left unchanged. There is no backup yet. Move it elsewhere to start over. “sqlite3 {path} .recover” may still recover its contents.",
 )
 MISSING = QT_TRANSLATE_NOOP(
     "Problem",
-    "{path} with your reviews is gone, but there are backups. Put a copy of the newest one in its place: {backup}. "
-    "To begin anew instead, move the backups folder elsewhere.",
+    "{path} with your reviews is missing, but there are backups. Copy the newest one to its place: {backup}. To start over instead, move the backups folder elsewhere.",
 )
 NOT_A_COLLECTION = QT_TRANSLATE_NOOP("Problem", "{path} is not a StudyApp file. Choose another data folder.")
 TOO_NEW = QT_TRANSLATE_NOOP(
-    "Problem", "{path} was written by a newer StudyApp ({detail}). Update StudyApp; the file was not touched."
+    "Problem",
+    "{path} was written by a newer version of StudyApp ({detail}) and was left unchanged. Update StudyApp.",
 )
-DISK_FULL = QT_TRANSLATE_NOOP(
-    "Problem", "The disk is full: {path} could not be written. Make room and try again."
-)
+DISK_FULL = QT_TRANSLATE_NOOP("Problem", "Can't write {path}: the disk is full. Free up space and try again.")
 NOT_WRITABLE = QT_TRANSLATE_NOOP(
-    "Problem", "{path} can't be written. Allow writing to that folder, or choose another one with --data."
+    "Problem", "Can't write {path}. Allow writing to that folder, or choose another one with --data."
 )
-UNUSABLE = QT_TRANSLATE_NOOP("Problem", "{path} can't be used: {detail}")
+UNUSABLE = QT_TRANSLATE_NOOP("Problem", "Can't use {path}: {detail}")
 
 
 def to_store_error(error: sqlite3.Error, path: Path, backup: str = "") -> StoreError:

@@ -344,7 +344,7 @@ def test_export_is_previewed(run: Run, tmp_path: Path, monkeypatch: pytest.Monke
     assert "2  New: cities/paris, cities/lima" in run("export", target, "--preview", "--deck", "cities").out
     assert not target.exists()
     run("export", target, "--deck", "cities")
-    assert "2  The same already" in run("export", target, "--preview", "--deck", "cities").out
+    assert "2  Unchanged" in run("export", target, "--preview", "--deck", "cities").out
     (tmp_path / "collection.anki2").write_text("nothing")
     done = run("export", target, "--preview", "--anki", tmp_path / "collection.anki2")
     assert (done.status, done.out) == (1, "")

@@ -36,7 +36,7 @@ def test_another_encoding_is_refused_at_its_first_byte() -> None:
     reading = read(DECK.encode("gbk", errors="replace"))
     assert reading.deck is None
     assert found(reading) == [("not-utf-8", 4, 9, "")]
-    assert reading.problems[0].message == "Byte 33 of the file, 0xA8, is not UTF-8 text."
+    assert reading.problems[0].message == "Byte 33 of the file (0xA8) is not valid UTF-8."
 
 
 def test_a_file_cut_within_a_letter_is_refused_where_it_ends() -> None:

@@ -38,34 +38,36 @@ class ConnectProblem(StrEnum):
     """Why Anki could not be talked to, and what to do."""
 
     INVALID_ADDRESS = QT_TRANSLATE_NOOP(
-        "Anki", "{reason} is no address of a program, such as http://127.0.0.1:8765."
+        "Anki", "{reason} is not a valid address. Use one such as http://127.0.0.1:8765."
     )
     REMOTE_ADDRESS = QT_TRANSLATE_NOOP(
         "Anki",
-        "{reason} is another machine. Your cards and the key would go there as anybody on the way can read them.",
+        "{reason} is another computer. Your cards and the API key would be sent there unencrypted.",
     )
     NOT_RUNNING = QT_TRANSLATE_NOOP(
         "Anki",
-        "No Anki answers at {reason}. Start Anki, with its add-on AnkiConnect (code 2055492159), and try again.",
+        "Anki isn't responding at {reason}. Start Anki with the AnkiConnect add-on (code 2055492159) and try again.",
     )
     TIMEOUT = QT_TRANSLATE_NOOP(
         "Anki",
-        "Anki did not answer in time. A window may be open in it: close it, and try again; nothing comes twice.",
+        "Anki didn't respond in time. Close any open dialog in Anki and try again. Nothing is added twice.",
     )
-    NOT_ANKICONNECT = QT_TRANSLATE_NOOP("Anki", "What answers there is not AnkiConnect ({reason}).")
+    NOT_ANKICONNECT = QT_TRANSLATE_NOOP("Anki", "The program at that address isn't AnkiConnect ({reason}).")
     PROTOCOL_MISMATCH = QT_TRANSLATE_NOOP(
         "Anki",
-        "AnkiConnect speaks version {reason} there, and StudyApp version 6. Update the older of the two.",
+        "AnkiConnect uses API version {reason}, but StudyApp uses version 6. Update the older one.",
     )
     KEY_REQUIRED = QT_TRANSLATE_NOOP(
-        "Anki", "AnkiConnect asks for its key: it stands in the add-on's settings as “apiKey”."
+        "Anki", "AnkiConnect requires its API key. Copy “apiKey” from the add-on's settings."
     )
-    PERMISSION_DENIED = QT_TRANSLATE_NOOP("Anki", "Anki does not let StudyApp in.")
-    NO_OPEN_PROFILE = QT_TRANSLATE_NOOP("Anki", "Anki has no profile open. Open it, and try again.")
+    PERMISSION_DENIED = QT_TRANSLATE_NOOP(
+        "Anki", "Anki refused StudyApp's connection. Allow StudyApp in Anki and try again."
+    )
+    NO_OPEN_PROFILE = QT_TRANSLATE_NOOP("Anki", "No profile is open in Anki. Open one and try again.")
     ADDON_OUTDATED = QT_TRANSLATE_NOOP(
-        "Anki", "This AnkiConnect is too old for what StudyApp asks of it. Update the add-on."
+        "Anki", "This version of AnkiConnect is too old for StudyApp. Update the add-on."
     )
-    ACTION_FAILED = QT_TRANSLATE_NOOP("Anki", "Anki says: {reason}")
+    ACTION_FAILED = QT_TRANSLATE_NOOP("Anki", "Anki reported: {reason}")
 
 
 class AnkiConnectError(Exception):

@@ -22,10 +22,10 @@ class ImportOutcome(StrEnum):
 
     NEW = QT_TRANSLATE_NOOP("Verdict", "New")
     UPDATED = QT_TRANSLATE_NOOP("Verdict", "Updated")
-    OVERWRITES_ANKI_EDIT = QT_TRANSLATE_NOOP("Verdict", "Updated, over what you changed in Anki")
-    UNCHANGED = QT_TRANSLATE_NOOP("Verdict", "The same already")
-    NEWER_IN_ANKI = QT_TRANSLATE_NOOP("Verdict", "Left alone: changed in Anki since")
-    NOTE_TYPE_CONFLICT = QT_TRANSLATE_NOOP("Verdict", "Left alone: another note type there")
+    OVERWRITES_ANKI_EDIT = QT_TRANSLATE_NOOP("Verdict", "Updated, overwriting your changes in Anki")
+    UNCHANGED = QT_TRANSLATE_NOOP("Verdict", "Unchanged")
+    NEWER_IN_ANKI = QT_TRANSLATE_NOOP("Verdict", "Not updated: changed in Anki since")
+    NOTE_TYPE_CONFLICT = QT_TRANSLATE_NOOP("Verdict", "Not updated: different note type in Anki")
 
 
 class CollectionSnapshot(NamedTuple):

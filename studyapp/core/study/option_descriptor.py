@@ -50,8 +50,8 @@ class OptionScope(Enum):
 class OptionGroup(StrEnum):
     """The sections of the options dialog."""
 
-    DAILY = QT_TRANSLATE_NOOP("OptionsDialog", "Each day")
-    MEMORY = QT_TRANSLATE_NOOP("OptionsDialog", "Memory")
+    DAILY = QT_TRANSLATE_NOOP("OptionsDialog", "Daily limits and order")
+    MEMORY = QT_TRANSLATE_NOOP("OptionsDialog", "Scheduling")
     STUDYING = QT_TRANSLATE_NOOP("OptionsDialog", "While studying")
 
 

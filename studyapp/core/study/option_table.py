@@ -44,8 +44,8 @@ _CARD_COUNT_TYPE, _SECONDS_TYPE, _STEPS_TYPE = (
 _SWITCH_TYPE = EnumType(
     Switch,
     {
-        Switch.OFF: QT_TRANSLATE_NOOP("OptionsDialog", "no"),
-        Switch.ON: QT_TRANSLATE_NOOP("OptionsDialog", "yes"),
+        Switch.OFF: QT_TRANSLATE_NOOP("OptionsDialog", "No"),
+        Switch.ON: QT_TRANSLATE_NOOP("OptionsDialog", "Yes"),
     },
 )
 
@@ -53,21 +53,21 @@ OPTIONS: tuple[StudyOption, ...] = (
     StudyOption(
         "new_a_day",
         "new_per_day",
-        QT_TRANSLATE_NOOP("OptionsDialog", "New cards a day"),
+        QT_TRANSLATE_NOOP("OptionsDialog", "New cards per day"),
         _CARD_COUNT_TYPE,
         OptionGroup.DAILY,
     ),
     StudyOption(
         "reviews_a_day",
         "reviews_per_day",
-        QT_TRANSLATE_NOOP("OptionsDialog", "Reviews a day"),
+        QT_TRANSLATE_NOOP("OptionsDialog", "Reviews per day"),
         _CARD_COUNT_TYPE,
         OptionGroup.DAILY,
     ),
     StudyOption(
         "new_over_all",
         "new_per_day_all_decks",
-        QT_TRANSLATE_NOOP("OptionsDialog", "New cards a day, all decks together"),
+        QT_TRANSLATE_NOOP("OptionsDialog", "New cards per day, all decks"),
         _CARD_COUNT_TYPE,
         OptionGroup.DAILY,
         OptionScope.GLOBAL,
@@ -75,7 +75,7 @@ OPTIONS: tuple[StudyOption, ...] = (
     StudyOption(
         "reviews_over_all",
         "reviews_per_day_all_decks",
-        QT_TRANSLATE_NOOP("OptionsDialog", "Reviews a day, all decks together"),
+        QT_TRANSLATE_NOOP("OptionsDialog", "Reviews per day, all decks"),
         _CARD_COUNT_TYPE,
         OptionGroup.DAILY,
         OptionScope.GLOBAL,
@@ -83,13 +83,13 @@ OPTIONS: tuple[StudyOption, ...] = (
     StudyOption(
         "new_order",
         "new_card_order",
-        QT_TRANSLATE_NOOP("OptionsDialog", "New cards come"),
+        QT_TRANSLATE_NOOP("OptionsDialog", "New card order"),
         EnumType(
             NewCardOrder,
             {
-                NewCardOrder.DECK: QT_TRANSLATE_NOOP("OptionsDialog", "as in the deck"),
-                NewCardOrder.RANDOM: QT_TRANSLATE_NOOP("OptionsDialog", "at random"),
-                NewCardOrder.PREREQUISITES: QT_TRANSLATE_NOOP("OptionsDialog", "after what they require"),
+                NewCardOrder.DECK: QT_TRANSLATE_NOOP("OptionsDialog", "Deck order"),
+                NewCardOrder.RANDOM: QT_TRANSLATE_NOOP("OptionsDialog", "Random"),
+                NewCardOrder.PREREQUISITES: QT_TRANSLATE_NOOP("OptionsDialog", "After their prerequisites"),
             },
         ),
         OptionGroup.DAILY,
@@ -97,16 +97,16 @@ OPTIONS: tuple[StudyOption, ...] = (
     StudyOption(
         "due_order",
         "review_order",
-        QT_TRANSLATE_NOOP("OptionsDialog", "Due cards come"),
+        QT_TRANSLATE_NOOP("OptionsDialog", "Review order"),
         EnumType(
             ReviewOrder,
             {
-                ReviewOrder.MOST_OVERDUE: QT_TRANSLATE_NOOP("OptionsDialog", "the longest due first"),
+                ReviewOrder.MOST_OVERDUE: QT_TRANSLATE_NOOP("OptionsDialog", "Most overdue first"),
                 ReviewOrder.LOWEST_RETRIEVABILITY: QT_TRANSLATE_NOOP(
-                    "OptionsDialog", "the least remembered first"
+                    "OptionsDialog", "Lowest retrievability first"
                 ),
-                ReviewOrder.RANDOM: QT_TRANSLATE_NOOP("OptionsDialog", "at random"),
-                ReviewOrder.DECK: QT_TRANSLATE_NOOP("OptionsDialog", "as in the deck"),
+                ReviewOrder.RANDOM: QT_TRANSLATE_NOOP("OptionsDialog", "Random"),
+                ReviewOrder.DECK: QT_TRANSLATE_NOOP("OptionsDialog", "Deck order"),
             },
         ),
         OptionGroup.DAILY,
@@ -114,17 +114,13 @@ OPTIONS: tuple[StudyOption, ...] = (
     StudyOption(
         "mixing",
         "new_review_order",
-        QT_TRANSLATE_NOOP("OptionsDialog", "New cards stand"),
+        QT_TRANSLATE_NOOP("OptionsDialog", "New cards appear"),
         EnumType(
             NewReviewOrder,
             {
-                NewReviewOrder.MIX_WITH_REVIEWS: QT_TRANSLATE_NOOP(
-                    "OptionsDialog", "among those that are due"
-                ),
-                NewReviewOrder.AFTER_REVIEWS: QT_TRANSLATE_NOOP("OptionsDialog", "after those that are due"),
-                NewReviewOrder.BEFORE_REVIEWS: QT_TRANSLATE_NOOP(
-                    "OptionsDialog", "before those that are due"
-                ),
+                NewReviewOrder.MIX_WITH_REVIEWS: QT_TRANSLATE_NOOP("OptionsDialog", "Mixed with reviews"),
+                NewReviewOrder.AFTER_REVIEWS: QT_TRANSLATE_NOOP("OptionsDialog", "After reviews"),
+                NewReviewOrder.BEFORE_REVIEWS: QT_TRANSLATE_NOOP("OptionsDialog", "Before reviews"),
             },
         ),
         OptionGroup.DAILY,
@@ -133,7 +129,7 @@ OPTIONS: tuple[StudyOption, ...] = (
     StudyOption(
         "day_begins",
         "day_start_hour",
-        QT_TRANSLATE_NOOP("OptionsDialog", "Hour at which the day begins"),
+        QT_TRANSLATE_NOOP("OptionsDialog", "Day starts at (hour)"),
         WholeNumberType(0, 23),
         OptionGroup.DAILY,
         OptionScope.GLOBAL,
@@ -141,28 +137,28 @@ OPTIONS: tuple[StudyOption, ...] = (
     StudyOption(
         "retention",
         "desired_retention_percent",
-        QT_TRANSLATE_NOOP("OptionsDialog", "Percent to be recalled when a card comes"),
+        QT_TRANSLATE_NOOP("OptionsDialog", "Desired retention (%)"),
         WholeNumberType(MIN_RETENTION, MAX_RETENTION),
         OptionGroup.MEMORY,
     ),
     StudyOption(
         "learning_steps",
         "learning_steps",
-        QT_TRANSLATE_NOOP("OptionsDialog", "Minutes between the first ratings"),
+        QT_TRANSLATE_NOOP("OptionsDialog", "Learning steps (minutes)"),
         _STEPS_TYPE,
         OptionGroup.MEMORY,
     ),
     StudyOption(
         "relearning_steps",
         "relearning_steps",
-        QT_TRANSLATE_NOOP("OptionsDialog", "Minutes after a card was forgotten"),
+        QT_TRANSLATE_NOOP("OptionsDialog", "Relearning steps (minutes)"),
         _STEPS_TYPE,
         OptionGroup.MEMORY,
     ),
     StudyOption(
         "leech_lapses",
         "leech_threshold",
-        QT_TRANSLATE_NOOP("OptionsDialog", "Lapses after which a card should be rewritten"),
+        QT_TRANSLATE_NOOP("OptionsDialog", "Leech threshold (lapses)"),
         WholeNumberType(0, 99),
         OptionGroup.MEMORY,
         OptionScope.GLOBAL,
@@ -170,7 +166,7 @@ OPTIONS: tuple[StudyOption, ...] = (
     StudyOption(
         "suspend_leeches",
         "suspend_leeches",
-        QT_TRANSLATE_NOOP("OptionsDialog", "Then suspend it"),
+        QT_TRANSLATE_NOOP("OptionsDialog", "Suspend leeches"),
         _SWITCH_TYPE,
         OptionGroup.MEMORY,
         OptionScope.GLOBAL,
@@ -178,7 +174,7 @@ OPTIONS: tuple[StudyOption, ...] = (
     StudyOption(
         "learn_ahead",
         "learn_ahead_minutes",
-        QT_TRANSLATE_NOOP("OptionsDialog", "Minutes that a learning card may come early"),
+        QT_TRANSLATE_NOOP("OptionsDialog", "Learn-ahead limit (minutes)"),
         WholeNumberType(0, MAX_STEP_MINUTES),
         OptionGroup.MEMORY,
         OptionScope.GLOBAL,
@@ -186,7 +182,7 @@ OPTIONS: tuple[StudyOption, ...] = (
     StudyOption(
         "languages",
         "languages",
-        QT_TRANSLATE_NOOP("OptionsDialog", "Languages of the cards"),
+        QT_TRANSLATE_NOOP("OptionsDialog", "Card languages"),
         EnumType(CardLanguages, None),
         OptionGroup.STUDYING,
         OptionScope.DECK,
@@ -198,9 +194,9 @@ OPTIONS: tuple[StudyOption, ...] = (
         EnumType(
             TypedAnswerMatching,
             {
-                TypedAnswerMatching.EXACT: QT_TRANSLATE_NOOP("OptionsDialog", "are right letter by letter"),
+                TypedAnswerMatching.EXACT: QT_TRANSLATE_NOOP("OptionsDialog", "Must match exactly"),
                 TypedAnswerMatching.FORGIVING: QT_TRANSLATE_NOOP(
-                    "OptionsDialog", "may differ in case, width and punctuation"
+                    "OptionsDialog", "Ignore case, width and punctuation"
                 ),
             },
         ),
@@ -209,12 +205,12 @@ OPTIONS: tuple[StudyOption, ...] = (
     StudyOption(
         "rating_choice",
         "rating_scale",
-        QT_TRANSLATE_NOOP("OptionsDialog", "Ratings"),
+        QT_TRANSLATE_NOOP("OptionsDialog", "Rating buttons"),
         EnumType(
             RatingScale,
             {
-                RatingScale.FOUR: QT_TRANSLATE_NOOP("OptionsDialog", "again, hard, good, easy"),
-                RatingScale.TWO: QT_TRANSLATE_NOOP("OptionsDialog", "again and good only"),
+                RatingScale.FOUR: QT_TRANSLATE_NOOP("OptionsDialog", "Again, Hard, Good, Easy"),
+                RatingScale.TWO: QT_TRANSLATE_NOOP("OptionsDialog", "Again and Good only"),
             },
         ),
         OptionGroup.STUDYING,
@@ -223,7 +219,7 @@ OPTIONS: tuple[StudyOption, ...] = (
     StudyOption(
         "confidence",
         "ask_confidence",
-        QT_TRANSLATE_NOOP("OptionsDialog", "Before the answer, say how sure you are"),
+        QT_TRANSLATE_NOOP("OptionsDialog", "Rate confidence before the answer"),
         _SWITCH_TYPE,
         OptionGroup.STUDYING,
         OptionScope.GLOBAL,
@@ -231,7 +227,7 @@ OPTIONS: tuple[StudyOption, ...] = (
     StudyOption(
         "time_box",
         "timebox_minutes",
-        QT_TRANSLATE_NOOP("OptionsDialog", "Say after so many minutes how long it went"),
+        QT_TRANSLATE_NOOP("OptionsDialog", "Timebox (minutes)"),
         WholeNumberType(0, MAX_STEP_MINUTES),
         OptionGroup.STUDYING,
         OptionScope.GLOBAL,
@@ -239,7 +235,7 @@ OPTIONS: tuple[StudyOption, ...] = (
     StudyOption(
         "auto_reveal",
         "auto_reveal_seconds",
-        QT_TRANSLATE_NOOP("OptionsDialog", "Show the answer by itself after seconds"),
+        QT_TRANSLATE_NOOP("OptionsDialog", "Auto-advance: show answer after (seconds)"),
         _SECONDS_TYPE,
         OptionGroup.STUDYING,
         OptionScope.GLOBAL,
@@ -247,7 +243,7 @@ OPTIONS: tuple[StudyOption, ...] = (
     StudyOption(
         "auto_next",
         "auto_skip_seconds",
-        QT_TRANSLATE_NOOP("OptionsDialog", "Leave an unrated answer after seconds"),
+        QT_TRANSLATE_NOOP("OptionsDialog", "Auto-advance: skip card after (seconds)"),
         _SECONDS_TYPE,
         OptionGroup.STUDYING,
         OptionScope.GLOBAL,

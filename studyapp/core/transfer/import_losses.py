@@ -10,42 +10,40 @@ class LossKind(StrEnum):
     """Each says what is lost, and what is there instead."""
 
     NO_CARD_GENERATED = QT_TRANSLATE_NOOP(
-        "Loss", "Notes of the type {name} were left out: no template makes a card of them."
+        "Loss", "Notes of type “{name}” were skipped: no template produces a card from them."
     )
-    FORMULA = QT_TRANSLATE_NOOP("Loss", "Formulas and speech are kept, and shown as they are written.")
-    SOUND = QT_TRANSLATE_NOOP("Loss", "The sound {name} is kept, but StudyApp does not play it.")
-    TEMPLATE_SCRIPT = QT_TRANSLATE_NOOP(
-        "Loss", "Programs in the templates of {name} are kept, and run in Anki only."
-    )
-    MISSING_MEDIA = QT_TRANSLATE_NOOP("Loss", "The file {name} is not in the package.")
-    TEXT_BEFORE_FIRST_QUESTION = QT_TRANSLATE_NOOP("Loss", "The text above the first question was left out.")
-    CHANGED_IN_ANKI = QT_TRANSLATE_NOOP("Loss", "Changed in Anki: the words of your deck file stay.")
-    DRAWING_SOURCE_MISSING = QT_TRANSLATE_NOOP("Loss", "Drawings come with their deck file only.")
+    FORMULA = QT_TRANSLATE_NOOP("Loss", "Formulas and speech are kept but shown as plain text.")
+    SOUND = QT_TRANSLATE_NOOP("Loss", "Sound {name} is kept, but StudyApp doesn't play it.")
+    TEMPLATE_SCRIPT = QT_TRANSLATE_NOOP("Loss", "Scripts in “{name}” are kept but only run in Anki.")
+    MISSING_MEDIA = QT_TRANSLATE_NOOP("Loss", "File {name} is missing from the package.")
+    TEXT_BEFORE_FIRST_QUESTION = QT_TRANSLATE_NOOP("Loss", "Text above the first question was skipped.")
+    CHANGED_IN_ANKI = QT_TRANSLATE_NOOP("Loss", "Changed in Anki: the text in your deck file was kept.")
+    DRAWING_SOURCE_MISSING = QT_TRANSLATE_NOOP("Loss", "Diagrams are only imported with their deck file.")
     CARDS_IN_SEVERAL_DECKS = QT_TRANSLATE_NOOP(
-        "Loss", "Cards of one note were in several decks; the note is in the first."
+        "Loss", "Cards of one note were in several decks. The note was added to the first."
     )
     UNSUPPORTED_CHARACTERS = QT_TRANSLATE_NOOP(
-        "Loss", "The note has letters that a deck file can't hold, and was left out."
+        "Loss", "The note was skipped: it contains characters that a deck file can't store."
     )
-    NOT_APPENDED = QT_TRANSLATE_NOOP(
-        "Loss", "Not added to {name}: its notes are not the last thing in the file."
-    )
+    NOT_APPENDED = QT_TRANSLATE_NOOP("Loss", "Not added to {name}: its notes are not at the end of the file.")
     NO_MATCHING_CARD = QT_TRANSLATE_NOOP(
-        "Loss", "The note makes no such card here; its reviews were left out."
+        "Loss", "The note has no such card here. The card's reviews were skipped."
     )
     FILTERED_DECK_REVIEWS = QT_TRANSLATE_NOOP(
-        "Loss", "Reviews that changed no schedule (from filtered decks) were left out."
+        "Loss", "Reviews from filtered decks that didn't change the schedule were skipped."
     )
-    INVALID_REVIEWS = QT_TRANSLATE_NOOP("Loss", "Reviews that make no sense were left out.")
-    NO_REVIEW_LOG = QT_TRANSLATE_NOOP("Loss", "Without a review log: due on its day, the memory begins anew.")
+    INVALID_REVIEWS = QT_TRANSLATE_NOOP("Loss", "Invalid reviews were skipped.")
+    NO_REVIEW_LOG = QT_TRANSLATE_NOOP(
+        "Loss", "No review log: the due date is kept, and the memory state starts fresh."
+    )
     FSRS_PARAMETERS = QT_TRANSLATE_NOOP(
-        "Loss", "The parameters fitted to {name} were left out: memories are computed with the usual ones."
+        "Loss", "FSRS parameters of “{name}” were skipped. The default parameters are used."
     )
     OPTION_OUT_OF_RANGE = QT_TRANSLATE_NOOP(
-        "Loss", "An option of {name} is beyond what StudyApp allows, and was left out."
+        "Loss", "An option of “{name}” was skipped: it is outside the range StudyApp allows."
     )
     EASE_FACTORS = QT_TRANSLATE_NOOP(
-        "Loss", "Ease factors of Anki's older scheduler are gone: FSRS needs none."
+        "Loss", "Ease from Anki's older scheduler was skipped: FSRS doesn't use it."
     )
 
 

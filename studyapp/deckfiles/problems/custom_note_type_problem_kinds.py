@@ -9,28 +9,29 @@ class CustomNoteTypeProblemKind(ProblemKindBase):
 
     RESERVED_NAME = error(
         "note-type-taken",
-        QT_TRANSLATE_NOOP("Problem", "`{type}` is a note type that every deck has."),
-        QT_TRANSLATE_NOOP("Problem", "Give the deck's own type another name."),
+        QT_TRANSLATE_NOOP("Problem", "`{type}` is a built-in note type."),
+        QT_TRANSLATE_NOOP("Problem", "Give the deck's own note type another name."),
     )
     BAD_FIELD_NAME = warning(
         "note-type-field",
-        QT_TRANSLATE_NOOP("Problem", "Anki lets no field be called `{field}`."),
+        QT_TRANSLATE_NOOP("Problem", "Anki doesn't allow a field named `{field}`."),
         QT_TRANSLATE_NOOP(
-            "Problem", "Choose a name without `:`, braces and quotes that means nothing to templates."
+            "Problem",
+            "Choose a name without `:`, braces or quotes and without a special meaning in templates.",
         ),
     )
     BAD_ANKI_ID = warning(
         "note-type-number",
-        QT_TRANSLATE_NOOP("Problem", "`{value}` is no number of a note type in Anki; it is left out."),
-        QT_TRANSLATE_NOOP("Problem", "Write the digits that stood there, or remove the line."),
+        QT_TRANSLATE_NOOP("Problem", "`{value}` is not an Anki note type ID and is ignored."),
+        QT_TRANSLATE_NOOP("Problem", "Restore the original number, or remove the line."),
     )
     BAD_WRITTEN_AS = warning(
         "note-type-written-as",
-        QT_TRANSLATE_NOOP("Problem", "Notes can't be written as `{type}`; the line is left out."),
-        QT_TRANSLATE_NOOP("Problem", "Write one of {known}."),
+        QT_TRANSLATE_NOOP("Problem", "The line is ignored: notes can't be written as `{type}`."),
+        QT_TRANSLATE_NOOP("Problem", "Use one of {known}."),
     )
     NOTE_WITHOUT_CARDS = warning(
         "note-without-cards",
-        QT_TRANSLATE_NOOP("Problem", "No template of `{type}` makes a card of this note."),
-        QT_TRANSLATE_NOOP("Problem", "Fill in a field that a front shows."),
+        QT_TRANSLATE_NOOP("Problem", "No template of `{type}` produces a card from this note."),
+        QT_TRANSLATE_NOOP("Problem", "Fill in a field that a front template shows."),
     )

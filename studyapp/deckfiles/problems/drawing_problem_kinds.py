@@ -9,57 +9,58 @@ class DrawingProblemKind(ProblemKindBase):
 
     BAD_NAME = error(
         "diagram-name",
-        QT_TRANSLATE_NOOP("Problem", "A drawing can't be called `{name}`."),
+        QT_TRANSLATE_NOOP("Problem", "`{name}` is not a valid diagram name."),
         QT_TRANSLATE_NOOP(
-            "Problem", "Write the name of a file in the folder `diagrams`, without its ending."
+            "Problem", "Write the name of a file in the `diagrams` folder, without its extension."
         ),
     )
     MISSING = error(
         "diagram-missing",
-        QT_TRANSLATE_NOOP("Problem", "The drawing `diagrams/{name}.yaml` can't be read."),
+        QT_TRANSLATE_NOOP("Problem", "Can't read diagram `diagrams/{name}.yaml`."),
         QT_TRANSLATE_NOOP(
-            "Problem", "Put it into the folder `diagrams` beside this deck, or correct the name."
+            "Problem", "Put it in the `diagrams` folder next to this deck, or correct the name."
         ),
     )
     UNUSABLE = error(
         "diagram-unusable",
-        QT_TRANSLATE_NOOP("Problem", "The drawing `{file}` has problems of its own."),
-        QT_TRANSLATE_NOOP("Problem", "Mend those listed for that file."),
+        QT_TRANSLATE_NOOP("Problem", "Diagram `{file}` has problems."),
+        QT_TRANSLATE_NOOP("Problem", "Fix the problems listed for that file."),
     )
     NOTHING_ASKED = error(
         "diagram-asks-nothing",
-        QT_TRANSLATE_NOOP("Problem", "Nothing in the drawing is asked for."),
-        QT_TRANSLATE_NOOP("Problem", "Give the parts to ask for a number: `asks: 1`, `asks: 2` and so on."),
+        QT_TRANSLATE_NOOP("Problem", "The diagram has no part to ask for."),
+        QT_TRANSLATE_NOOP("Problem", "Number the parts to ask for: `asks: 1`, `asks: 2` and so on."),
     )
     BAD_CARD_ORDINAL = error(
         "diagram-number",
-        QT_TRANSLATE_NOOP("Problem", "`asks: {number}` is not the number of a card."),
-        QT_TRANSLATE_NOOP("Problem", "Number what is asked from 1 to 99."),
+        QT_TRANSLATE_NOOP("Problem", "`asks: {number}` is not a valid card number."),
+        QT_TRANSLATE_NOOP("Problem", "Number the parts to ask for from 1 to 99."),
     )
     DUPLICATE_NODE_ID = error(
         "diagram-twice",
-        QT_TRANSLATE_NOOP("Problem", "Two nodes of the drawing have the id `{id}`."),
-        QT_TRANSLATE_NOOP("Problem", "Give each an id of its own."),
+        QT_TRANSLATE_NOOP("Problem", "Two nodes of the diagram have the ID `{id}`."),
+        QT_TRANSLATE_NOOP("Problem", "Give each node its own ID."),
     )
     UNKNOWN_EDGE_END = error(
         "diagram-end",
-        QT_TRANSLATE_NOOP("Problem", "The edge leads to a node `{id}` that the drawing has not."),
-        QT_TRANSLATE_NOOP("Problem", "Write the ids of two nodes: `from: …` and `to: …`."),
+        QT_TRANSLATE_NOOP("Problem", "The edge refers to node `{id}`, which is not in the diagram."),
+        QT_TRANSLATE_NOOP("Problem", "Write the IDs of two nodes: `from: …` and `to: …`."),
     )
     BAD_GRID_POSITION = error(
         "diagram-place",
-        QT_TRANSLATE_NOOP("Problem", "The node's `place` is not a column and a row."),
+        QT_TRANSLATE_NOOP("Problem", "The node's `place` must be a column and a row."),
         QT_TRANSLATE_NOOP(
-            "Problem", "Write two numbers from 0: `place: [1, 0]`; a column may be a half, as in 1.5."
+            "Problem",
+            "Write two numbers, starting at 0: `place: [1, 0]`. The column may be a half, such as 1.5.",
         ),
     )
     ROW_LENGTH = error(
         "diagram-row",
         QT_TRANSLATE_NOOP("Problem", "The row has {cells} cells, but there are {columns} columns."),
-        QT_TRANSLATE_NOOP("Problem", "Give each row one cell a column."),
+        QT_TRANSLATE_NOOP("Problem", "Give each row one cell per column."),
     )
     LIMIT_EXCEEDED = error(
         "diagram-limit",
-        QT_TRANSLATE_NOOP("Problem", "This is more than a drawing can hold ({limit}), or has several lines."),
-        QT_TRANSLATE_NOOP("Problem", "Shorten it, or make two drawings."),
+        QT_TRANSLATE_NOOP("Problem", "This exceeds the limit of a diagram ({limit}) or has several lines."),
+        QT_TRANSLATE_NOOP("Problem", "Shorten it, or split it into two diagrams."),
     )

@@ -17,7 +17,7 @@ class CardInfoDialog(QDialog):
 
     def __init__(self, info: CardInfo, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Card"))
+        self.setWindowTitle(self.tr("Card info"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(440)
         self._info = info
@@ -54,7 +54,7 @@ class CardInfoDialog(QDialog):
                     self.tr("Difficulty"),
                     self.tr("{number} of 10").format(number=f"{schedule.memory.difficulty:.1f}"),
                 ),
-                (self.tr("Recalled now with"), f"{self._info.retrievability:.0%}"),
+                (self.tr("Recall probability now"), f"{self._info.retrievability:.0%}"),
             ]
         rows += [
             (self.tr("Reviews"), str(schedule.review_count)),
@@ -83,8 +83,8 @@ class CardInfoDialog(QDialog):
                 state = self.tr("Review")
             case RelearningPhase():
                 state = self.tr("Relearning")
-        more = [self.tr("suspended")] if schedule.is_suspended else []
-        more += [self.tr("leech")] if self._info.is_leech else []
+        more = [self.tr("Suspended")] if schedule.is_suspended else []
+        more += [self.tr("Leech")] if self._info.is_leech else []
         more += [formatting.format_flag(schedule.flag)] if schedule.flag else []
         return " · ".join([state, *more])
 
@@ -93,5 +93,5 @@ class CardInfoDialog(QDialog):
         if entry.kind is EntryKind.REVIEW:
             words.append(self.tr("%n second(s)", None, round(entry.duration_ms / 1000)))
         if entry.due_day is not None:
-            words.append(self.tr("due {date}").format(date=formatting.format_study_day(entry.due_day)))
+            words.append(self.tr("Due {date}").format(date=formatting.format_study_day(entry.due_day)))
         return " · ".join(words)

@@ -13,8 +13,8 @@ def format_entry(entry: Entry) -> str:
             Rating.GOOD: Formatting.tr("Good"), Rating.EASY: Formatting.tr("Easy"),
         }[entry.rating]  # fmt: skip
     return {
-        EntryKind.SUSPEND: Formatting.tr("Suspended"), EntryKind.UNSUSPEND: Formatting.tr("No longer suspended"),
-        EntryKind.BURY: Formatting.tr("Put off until tomorrow"), EntryKind.RESET: Formatting.tr("Forgotten on purpose"),
-        EntryKind.SET_DUE: Formatting.tr("Day chosen"),
-        EntryKind.FLAG: formatting.format_flag(entry.flag) or Formatting.tr("Flag removed"),
+        EntryKind.SUSPEND: Formatting.tr("Suspend"), EntryKind.UNSUSPEND: Formatting.tr("Restore"),
+        EntryKind.BURY: Formatting.tr("Bury until tomorrow"), EntryKind.RESET: Formatting.tr("Reset card"),
+        EntryKind.SET_DUE: Formatting.tr("Set due date"),
+        EntryKind.FLAG: formatting.format_flag(entry.flag) or Formatting.tr("Remove flag"),
     }.get(entry.kind, "")  # fmt: skip

@@ -33,7 +33,7 @@ class ForgettingCurve(QWidget):
         painter.setPen(QColor(colours.mutedText))
         foot = self.height() - theme.scale_pixels(_AXIS_HEIGHT)
         painter.drawText(0, theme.scale_pixels(12), "100 %")
-        painter.drawText(0, self.height() - 4, self.tr("last review"))
+        painter.drawText(0, self.height() - 4, self.tr("Last review"))
         span = formatting.format_days(self._info.curve_days)
         painter.drawText(
             self.width() - painter.fontMetrics().horizontalAdvance(span), self.height() - 4, span

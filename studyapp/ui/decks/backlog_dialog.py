@@ -18,13 +18,13 @@ class BacklogDialog(QDialog):
 
     def __init__(self, backlog: Backlog, spread_backlog: Callable[[int], None], parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Spread the backlog"))
+        self.setWindowTitle(self.tr("Spread overdue cards"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._backlog, self._spread_backlog = backlog, spread_backlog
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(12)
-        title = self.tr("%n card(s) are overdue", None, len(backlog.overdue))
+        title = self.tr("%n overdue card(s)", None, len(backlog.overdue))
         column.addWidget(create_label(title, "dialogTitle", self, has_word_wrap=True))
         self.chart_before, self.chart_after = ForecastChart(self), ForecastChart(self)
         self.days_slider = QSlider(Qt.Orientation.Horizontal, self)
@@ -32,14 +32,14 @@ class BacklogDialog(QDialog):
         self.days_slider.setAccessibleName(self.tr("Days"))
         self.days_label = create_label("", "", self)
         for widget in (
-            create_label(self.tr("As it is"), "furniture", self),
+            create_label(self.tr("Current schedule"), "furniture", self),
             self.chart_before,
             self.days_label,
             self.days_slider,
             self.chart_after,
         ):
             column.addWidget(widget)
-        note = self.tr("Cards that you most likely still remember come first. Undo all of it: {key}")
+        note = self.tr("Cards you most likely still remember are shown first. Undo: {key}")
         column.addWidget(
             create_label(note.format(key=format_shortcut("undo")), "furniture", self, has_word_wrap=True)
         )

@@ -40,7 +40,7 @@ class CustomStudyDialog(QDialog):
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Custom session"))
+        self.setWindowTitle(self.tr("Custom study"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._start_session = start_session
         column = QVBoxLayout(self)
@@ -51,8 +51,8 @@ class CustomStudyDialog(QDialog):
             self._create_spin_box(10, 999),
             self._create_spin_box(1, 365),
         )
-        self.new_cards_box.setAccessibleName(self.tr("How many new cards"))
-        self.days_ahead_box.setAccessibleName(self.tr("How many days ahead"))
+        self.new_cards_box.setAccessibleName(self.tr("Number of new cards"))
+        self.days_ahead_box.setAccessibleName(self.tr("Days ahead"))
         self.button_by_scope = self._build_scope_buttons(column)
         self.explanation = create_label("", "furniture", self, has_word_wrap=True)
         column.addWidget(self.explanation)
@@ -99,11 +99,11 @@ class CustomStudyDialog(QDialog):
 
     def _build_scope_buttons(self, column: QVBoxLayout) -> dict[StudyScope, QRadioButton]:
         words = {
-            StudyScope.TODAY: self.tr("What is due and new today"),
+            StudyScope.TODAY: self.tr("Today's cards"),
             StudyScope.MORE_NEW: self.tr("More new cards:"),
-            StudyScope.AHEAD: self.tr("What comes due on the next days too:"),
-            StudyScope.FORGOTTEN_TODAY: self.tr("Practise what was forgotten today"),
-            StudyScope.ALL: self.tr("Practise everything"),
+            StudyScope.AHEAD: self.tr("Study ahead (days):"),
+            StudyScope.FORGOTTEN_TODAY: self.tr("Practice cards forgotten today"),
+            StudyScope.ALL: self.tr("Practice all cards"),
         }
         grid = QGridLayout()
         grid.setVerticalSpacing(8)
@@ -127,9 +127,9 @@ class CustomStudyDialog(QDialog):
             return
         asked = self.read_selection()
         self.explanation.setText(
-            self.tr("Practice keeps no ratings and leaves the schedule as it is.")
+            self.tr("Practice doesn't affect your schedule.")
             if asked.is_practice
-            else self.tr("Ratings count as in any session.")
+            else self.tr("Ratings count as usual.")
         )
         self.new_cards_box.setEnabled(asked.scope is StudyScope.MORE_NEW)
         self.days_ahead_box.setEnabled(asked.scope is StudyScope.AHEAD)

@@ -51,16 +51,14 @@ class DeckAdder(QObject):
         """What can be added, and which folders can be left out again."""
         menu = QMenu(self._window)
         menu.addAction(self.tr("New deck…")).triggered.connect(self.create_deck)
-        menu.addAction(self.tr("Import from Anki, a table or a page…")).triggered.connect(
-            self.choose_import_file
-        )
-        menu.addAction(self.tr("Add a folder of decks…")).triggered.connect(self.choose_folder)
-        menu.addAction(self.tr("Open your decks folder")).triggered.connect(self.open_user_decks_folder)
+        menu.addAction(self.tr("Import (Anki, CSV, Markdown)…")).triggered.connect(self.choose_import_file)
+        menu.addAction(self.tr("Add deck folder…")).triggered.connect(self.choose_folder)
+        menu.addAction(self.tr("Open decks folder")).triggered.connect(self.open_user_decks_folder)
         folders = load_added_folders(self._context.collection)
         if folders:
             menu.addSeparator()
         for folder in folders:
-            words = self.tr("Leave out {folder}").format(folder=folder)
+            words = self.tr("Remove folder {folder}").format(folder=folder)
             menu.addAction(words).triggered.connect(partial(self._remove_folder, folder))
         return menu
 
@@ -113,8 +111,7 @@ class DeckAdder(QObject):
                 self.import_file(path)
             else:
                 words = self.tr(
-                    "{name} is nothing that can be taken in: deck files end in .yaml, Anki's packages in .apkg or .colpkg, "
-                    "tables in .csv, .tsv or .txt, and pages in .md."
+                    "StudyApp can't import {name}. Use a deck file (.yaml), an Anki package (.apkg, .colpkg), a table (.csv, .tsv, .txt) or a Markdown file (.md)."
                 )
                 modal_dialogs.show_information(self._window, words.format(name=path.name))
         self.deckFilesChanged.emit()

@@ -85,7 +85,7 @@ class DeckRow(QAbstractButton):
             formatting.format_relative_day(overview.days_until_next) if overview.days_until_next else ""
         )
         self.setText(place.name)
-        learned = self.tr("{learned} of {cards} cards are past their first steps").format(
+        learned = self.tr("{learned} of {cards} cards learned").format(
             learned=overview.learned_count, cards=overview.card_count
         )
         waiting = self.next_due_text or self.tr("{new} new, {learning} learning, {due} due").format(
@@ -282,16 +282,18 @@ class DeckList(QWidget):
         """What can be done with a deck."""
         menu = QMenu(self)
         menu.addAction(self.tr("Study")).triggered.connect(lambda: self.studyRequested.emit(row.node_key))
-        menu.addAction(self.tr("Custom session…")).triggered.connect(
+        menu.addAction(self.tr("Custom study…")).triggered.connect(
             lambda: self.customStudyRequested.emit(row.node_key)
         )
-        menu.addAction(self.tr("Cards put away…")).triggered.connect(
+        menu.addAction(self.tr("Suspended and buried…")).triggered.connect(
             lambda: self.suspendedAndBuriedRequested.emit(row.node_key)
         )
         if not row.deck:
             return menu
-        menu.addAction(self.tr("Options…")).triggered.connect(lambda: self.optionsRequested.emit(row.deck))
-        menu.addAction(self.tr("Open the file")).triggered.connect(
+        menu.addAction(self.tr("Deck options…")).triggered.connect(
+            lambda: self.optionsRequested.emit(row.deck)
+        )
+        menu.addAction(self.tr("Open deck file")).triggered.connect(
             lambda: self.openFileRequested.emit(row.deck)
         )
         return menu

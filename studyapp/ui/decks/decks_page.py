@@ -55,7 +55,7 @@ class DecksPage(Page):
         self.add_decks_button = create_button(self.tr("Add decks…"), "link", self)
         self.add_decks_button.clicked.connect(self.addDecksRequested)
         self.forecast_chart = ForecastChart(self)
-        self._forecast_title = create_label(self.tr("The next seven days"), "furniture", self)
+        self._forecast_title = create_label(self.tr("Next 7 days"), "furniture", self)
         self._build()
 
     @property
@@ -97,14 +97,12 @@ class DecksPage(Page):
         self.problems_panel.show_problems(library.problems)
         self.spread_backlog_button.setVisible(overview.overdue_count >= _MIN_BACKLOG)
         self.spread_backlog_button.setText(
-            self.tr("Spread %n overdue card(s) over days…", None, overview.overdue_count)
+            self.tr("Spread %n overdue card(s) over several days…", None, overview.overdue_count)
         )
         self.deck_list.show_decks(overview.decks)
         self.deck_list.setVisible(bool(overview.decks))
         self.no_decks_label.setVisible(not overview.decks and is_library_read)
-        self.no_decks_label.setText(
-            self.tr("There are no decks yet. Write one, add a folder, or drop deck files (.yaml) here.")
-        )
+        self.no_decks_label.setText(self.tr("Create a deck, add a folder, or drop deck files (.yaml) here."))
         self.forecast_chart.show_forecast(overview.week_forecast, overview.first_day)
         could_study = self.study_button.isEnabled()
         self.study_button.setEnabled(overview.counts.total > 0)
@@ -142,19 +140,17 @@ class DecksPage(Page):
         if not overview.has_history and counts.total:
             self.title.setText(self.tr("Welcome to StudyApp"))
             self.subtitle.setText(
-                self.tr("A card asks, you think, then you see the answer and say how well you knew it.")
+                self.tr("Read the question, recall the answer, then check it and rate how well you knew it.")
                 + "\n"
-                + self.tr("StudyApp brings each card back just before you would forget it.")
+                + self.tr("StudyApp shows each card again just before you would forget it.")
             )
             return
         if counts.total == 0:
-            self.title.setText(self.tr("Nothing is due"))
+            self.title.setText(self.tr("Done for today"))
             self.subtitle.setText(
-                self.tr(
-                    "Today's limit for all decks together is reached. A deck by itself may still ask more."
-                )
+                self.tr("You've reached today's limit. Open a deck to study more.")
                 if any(row.counts.total for row in overview.decks)
-                else self.tr("You have studied all that was due today.")
+                else self.tr("No more cards for today.")
             )
             return
         review, new = self.tr("%n card(s) to review", None, waiting), self.tr("%n new", None, counts.new)

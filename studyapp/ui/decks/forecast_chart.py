@@ -28,7 +28,7 @@ class ForecastChart(QWidget):
         `highest`, or for the most of them where that is more."""
         self._due_counts, self._first_day, self._min_scale_maximum = due_counts, first_day, min_scale_maximum
         days = (f"{self._day_name(place)}: {cards}" for place, cards in enumerate(due_counts))
-        self.setAccessibleName(self.tr("Cards of the next days") + " – " + ", ".join(days))
+        self.setAccessibleName(self.tr("Cards in the next days") + " – " + ", ".join(days))
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -52,7 +52,7 @@ class OptionsDialog(QDialog):
         is_for_one_deck: bool,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Options"))
+        self.setWindowTitle(self.tr("Deck options"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._inherited, self._set_option, self._overrides = inherited, set_option, dict(overrides)
         self.field_by_option: dict[str, QWidget] = {}
@@ -72,7 +72,9 @@ class OptionsDialog(QDialog):
         self.error_banner.hide()
         column.addWidget(self.error_banner)
         self.reset_button = create_button(
-            self.tr("As for all decks") if is_for_one_deck else self.tr("Defaults"), "secondary", self
+            self.tr("Reset to global options") if is_for_one_deck else self.tr("Restore defaults"),
+            "secondary",
+            self,
         )
         self.reset_button.setAutoDefault(False)  # else Enter in a field would press it
         self.reset_button.clicked.connect(self._reset_options)
@@ -124,7 +126,7 @@ class OptionsDialog(QDialog):
         box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         inherited = OPTION_BY_STORED_NAME[option_name].value_in(self._inherited)
         box.addItem(
-            self._format_inherited(label_by_value.get(str(inherited), self.tr("as the cards of all decks"))),
+            self._format_inherited(label_by_value.get(str(inherited), self.tr("Same as all decks"))),
             None,
         )
         for value, meaning in label_by_value.items():
@@ -133,7 +135,7 @@ class OptionsDialog(QDialog):
         return box
 
     def _format_inherited(self, text: str) -> str:
-        return self.tr("– ({usual})").format(usual=text)
+        return self.tr("{usual} (default)").format(usual=text)
 
     def _show_values(self, overrides: Mapping[str, str]) -> None:
         for name, field in self.field_by_option.items():

@@ -31,9 +31,7 @@ class ProblemsPanel(QWidget):
         self._paths: list[Path] = []
         self._files_without_ids: list[Path] = []
         self.write_ids_button = create_button(
-            self.tr(
-                "Give ids to notes that have none, so that you can change their words and keep what you learned"
-            ),
+            self.tr("Add IDs so that edits keep your progress"),
             "flushLink",
             self,
         )
@@ -62,10 +60,10 @@ class ProblemsPanel(QWidget):
         found = [each for each in problems if each.kind.code not in _MISSING_ID_CODES]
         self.setVisible(bool(problems))
         self.problems_label.setVisible(bool(found))
-        lines = [self.tr("%n problem(s) in the deck files; the other notes work.", None, len(found))]
+        lines = [self.tr("%n problem(s) in the deck files. Other notes work normally.", None, len(found))]
         lines += [formatting.format_problem(problem) for problem in found[:_MAX_PROBLEMS_SHOWN]]
         if len(found) > _MAX_PROBLEMS_SHOWN:
-            lines.append(self.tr("“studyapp check” lists them all."))
+            lines.append(self.tr("Run “studyapp check” to list them all."))
         self.problems_label.setText("\n".join(lines))
         self._paths = list(dict.fromkeys(problem.path for problem in found))[:_MAX_FILES_SHOWN]
         for place, made in enumerate(self.file_buttons):

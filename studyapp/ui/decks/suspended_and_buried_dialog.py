@@ -24,7 +24,7 @@ class SuspendedAndBuriedDialog(QDialog):
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Cards put away"))
+        self.setWindowTitle(self.tr("Suspended and buried cards"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._languages, self._restore_cards = languages, restore_cards
         self._cards: Sequence[InactiveCard] = ()
@@ -35,7 +35,7 @@ class SuspendedAndBuriedDialog(QDialog):
         self.card_list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.card_list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.card_list.itemSelectionChanged.connect(self._update_restore_button)
-        self.restore_button = create_button(self.tr("Bring back"), "primary", self)
+        self.restore_button = create_button(self.tr("Restore"), "primary", self)
         self.restore_button.clicked.connect(self._restore_selected)
         close = create_button(self.tr("Close"), "secondary", self)
         close.setAutoDefault(False)
@@ -56,12 +56,14 @@ class SuspendedAndBuriedDialog(QDialog):
         self._cards = cards
         self.card_list.clear()
         for each in cards:
-            state = self.tr("Suspended") if each.is_suspended else self.tr("Until tomorrow")
+            state = self.tr("Suspended") if each.is_suspended else self.tr("Buried until tomorrow")
             kind = card_caption(each.card.kind, self._languages)
             words = [state, kind, card_title(each.card, self._languages)]
             self.card_list.addItem(" · ".join(word for word in words if word))
         self.title.setText(
-            self.tr("%n card(s) are put away", None, len(cards)) if cards else self.tr("No card is put away")
+            self.tr("%n suspended or buried card(s)", None, len(cards))
+            if cards
+            else self.tr("No suspended or buried cards")
         )
         self.card_list.setVisible(bool(cards))
         self._update_restore_button()

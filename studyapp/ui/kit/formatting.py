@@ -121,7 +121,7 @@ def format_confidence(confidence: "Confidence") -> str:
     return {
         Confidence.SURE: Formatting.tr("Sure"),
         Confidence.UNSURE: Formatting.tr("Unsure"),
-        Confidence.GUESS: Formatting.tr("A guess"),
+        Confidence.GUESS: Formatting.tr("Guess"),
     }[confidence]
 
 
@@ -133,7 +133,7 @@ def format_languages(languages: "CardLanguages") -> str:
     )
     if front == behind:
         return front
-    return Formatting.tr("{front}, the answer {behind}").format(front=front, behind=behind)
+    return Formatting.tr("Front {front}, back {behind}").format(front=front, behind=behind)
 
 
 def format_flag(flag: int) -> str:

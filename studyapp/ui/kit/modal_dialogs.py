@@ -35,8 +35,8 @@ def ask_export_file(parent: QWidget, suggested_file: Path) -> Path | None:
     title = QCoreApplication.translate("Questions", "Export to Anki")
     kinds = ";;".join(
         (
-            QCoreApplication.translate("Questions", "Anki packages (*.apkg)"),
-            QCoreApplication.translate("Questions", "Whole collections of Anki (*.colpkg)"),
+            QCoreApplication.translate("Questions", "Anki deck packages (*.apkg)"),
+            QCoreApplication.translate("Questions", "Anki collection packages (*.colpkg)"),
             QCoreApplication.translate("Questions", "Tables (*.csv *.tsv)"),
             QCoreApplication.translate("Questions", "Markdown (*.md)"),
         )
@@ -60,7 +60,7 @@ def ask_import_file(parent: QWidget) -> Path | None:
 
     title = QCoreApplication.translate("Questions", "Import")
     kinds = QCoreApplication.translate(
-        "Questions", "Packages of Anki, tables and pages (*.apkg *.colpkg *.csv *.tsv *.txt *.md)"
+        "Questions", "Anki, table and Markdown files (*.apkg *.colpkg *.csv *.tsv *.txt *.md)"
     )
     name, _ = QFileDialog.getOpenFileName(parent, title, str(Path.home()), kinds)
     return Path(name) if name else None
@@ -71,20 +71,20 @@ def ask_deck_title(parent: QWidget) -> str:
     from PySide6.QtWidgets import QInputDialog
 
     title = QCoreApplication.translate("Questions", "New deck")
-    words = QCoreApplication.translate("Questions", "What is the deck called?")
+    words = QCoreApplication.translate("Questions", "Deck name:")
     name, chosen = QInputDialog.getText(parent, title, words)
     return name.strip() if chosen else ""
 
 
 def confirm_replace_deck_file(parent: QWidget, file_name: str) -> bool:
     """Whether a deck file takes the place of another one of its name."""
-    words = QCoreApplication.translate("Questions", "Your decks folder has another {name}. Replace it?")
+    words = QCoreApplication.translate("Questions", "A deck file named {name} already exists. Replace it?")
     return _confirm(parent, words.format(name=file_name))
 
 
 def confirm_overwrite(parent: QWidget, file: Path) -> bool:
     """Whether an export takes the place of a file."""
-    words = QCoreApplication.translate("Questions", "{file} is there already. Replace it?")
+    words = QCoreApplication.translate("Questions", "{file} already exists. Replace it?")
     return _confirm(parent, words.format(file=file))
 
 
@@ -103,8 +103,8 @@ def ask_days_until_due(parent: QWidget) -> int | None:
     """In how many days a card shall come; None when the person changed their mind."""
     from PySide6.QtWidgets import QInputDialog
 
-    title = QCoreApplication.translate("Questions", "Choose the day")
-    words = QCoreApplication.translate("Questions", "In how many days shall the card come? 0 is today.")
+    title = QCoreApplication.translate("Questions", "Set due date")
+    words = QCoreApplication.translate("Questions", "Show again in how many days? (0 = today)")
     days, chosen = QInputDialog.getInt(parent, title, words, 1, 0, 36_500)
     return days if chosen else None
 

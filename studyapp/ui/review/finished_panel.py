@@ -29,7 +29,7 @@ class FinishedPanel(QWidget):
         self.back_button.clicked.connect(self.backRequested)
         self.more_new_cards_button = create_button("", "secondary", self)
         self.more_new_cards_button.clicked.connect(self.moreNewCardsRequested)
-        self.custom_study_button = create_button(self.tr("Custom session…"), "link", self)
+        self.custom_study_button = create_button(self.tr("Custom study…"), "link", self)
         self.custom_study_button.clicked.connect(self.customStudyRequested)
         self.undo_hint = create_label("", "furniture", self)
         self.refresh_shortcuts()
@@ -47,17 +47,17 @@ class FinishedPanel(QWidget):
 
     def refresh_shortcuts(self) -> None:
         """Say which key takes a rating back: it may have been changed."""
-        self.undo_hint.setText(self.tr("{key} undoes the last rating.").format(key=format_shortcut("undo")))
+        self.undo_hint.setText(self.tr("Undo last rating: {key}").format(key=format_shortcut("undo")))
 
     def _format_next_due(self, days: int | None) -> str:
         if days is None:
-            return self.tr("No card is planned.")
+            return self.tr("Nothing scheduled.")
         if days == 1:
-            return self.tr("The next cards come tomorrow.")
-        return self.tr("The next cards come in %n day(s).", None, days)
+            return self.tr("Next cards tomorrow.")
+        return self.tr("Next cards in %n day(s).", None, days)
 
     def _format_calibration(self, calibration: Calibration) -> str:
-        return self.tr("{sure}: right {right} of {asked}").format(
+        return self.tr("{sure}: {right} of {asked} correct").format(
             sure=formatting.format_confidence(calibration.confidence),
             right=calibration.correct_count,
             asked=calibration.total_count,
@@ -69,9 +69,9 @@ class FinishedPanel(QWidget):
             self.tr("Done for now") if finished.review_count else self.tr("Nothing to study right now")
         )
         self.summary_label.setText(
-            self.tr("%n card(s) rated", None, finished.review_count)
+            self.tr("%n review(s)", None, finished.review_count)
             + " · "
-            + self.tr("%n remembered", None, finished.correct_count)
+            + self.tr("%n correct", None, finished.correct_count)
             + " · "
             + formatting.format_duration(finished.total_time_ms)
         )
@@ -82,7 +82,9 @@ class FinishedPanel(QWidget):
             self.next_due_label.setText(self._format_next_due(finished.days_until_next))
         else:
             when = formatting.format_time_of_day(finished.next_learning_at)
-            self.next_due_label.setText(self.tr("The next card comes back at {time}.").format(time=when))
-        self.more_new_cards_button.setText(self.tr("%n more new card(s)", None, finished.extra_new_count))
+            self.next_due_label.setText(self.tr("Next card at {time}.").format(time=when))
+        self.more_new_cards_button.setText(
+            self.tr("Study %n more new card(s)", None, finished.extra_new_count)
+        )
         self.more_new_cards_button.setVisible(finished.extra_new_count > 0)
         self.back_button.setFocus()

@@ -39,10 +39,10 @@ class NoticeBar(QWidget):
     def show_leech_advice(self, card: str, *, was_suspended: bool) -> None:
         """A card that is forgotten again and again is badly written, or not worth its time."""
         words = (
-            self.tr("“{card}” was forgotten again and again and is suspended now. Rewrite it, or split it.")
+            self.tr("Leech: you keep forgetting “{card}”. It is now suspended. Rewrite or split it.")
             if was_suspended
             else self.tr(
-                "“{card}” was forgotten again and again. Rewrite it, split it, or undo ({undo}) and suspend it ({suspend})."
+                "Leech: you keep forgetting “{card}”. Rewrite or split it, or undo ({undo}) and suspend it ({suspend})."
             )
         )
         self.show_message(
@@ -51,7 +51,7 @@ class NoticeBar(QWidget):
 
     def show_timebox(self, minutes: int, cards: int) -> None:
         """Say how long it went; the person may stop here or go on."""
-        words = (self.tr("%n minute(s) are over", None, minutes), self.tr("%n card(s) rated", None, cards))
+        words = (self.tr("%n minute(s) elapsed", None, minutes), self.tr("%n review(s)", None, cards))
         self.show_message(" · ".join(words), is_info=True)
 
     def offer_prerequisites(self, cards: Sequence[str]) -> None:

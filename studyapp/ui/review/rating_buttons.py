@@ -81,10 +81,10 @@ class RatingButtons(QWidget):
             Rating.EASY: self.tr("Easy"),
         }
         meanings = {
-            Rating.AGAIN: self.tr("You did not know it, or it was wrong. It comes back soon."),
-            Rating.HARD: self.tr("Right, with much effort."),
-            Rating.GOOD: self.tr("Right."),
-            Rating.EASY: self.tr("Right at once."),
+            Rating.AGAIN: self.tr("Incorrect, or you didn't know. Shown again soon."),
+            Rating.HARD: self.tr("Correct, with a lot of effort."),
+            Rating.GOOD: self.tr("Correct."),
+            Rating.EASY: self.tr("Correct immediately."),
         }
         self._layout = QGridLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)

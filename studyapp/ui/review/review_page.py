@@ -170,7 +170,7 @@ class ReviewPage(Page):
         self._title_by_deck = title_by_deck
         outcome = self._run_operation(lambda study: study.set_default_languages(languages))
         if self.prompt is not None and self.prompt.options.languages is not None:
-            words = self.tr("This deck has languages of its own. {key} opens its options.")
+            words = self.tr("This deck has its own card languages. Deck options: {key}")
             self._show_confirmation(outcome, words.format(key=format_shortcut("options")))
 
     def options_changed(self) -> None:
@@ -223,7 +223,7 @@ class ReviewPage(Page):
             outcome = operation(self._study)
         except StoreError as error:
             reason = formatting.format_store_error(error)
-            self.notice_bar.show_message(self.tr("This was not saved. {reason}").format(reason=reason))
+            self.notice_bar.show_message(self.tr("Not saved. {reason}").format(reason=reason))
             return None
         self.notice_bar.clear()
         if outcome.next_step is not None:
@@ -284,7 +284,7 @@ class ReviewPage(Page):
         self.notice_bar = NoticeBar(self)
         self.notice_bar.offerAccepted.connect(self.review_prerequisites)
         self.banner = self.notice_bar.banner
-        self.header = SessionHeader(self.tr("Progress of this session"), self)
+        self.header = SessionHeader(self.tr("Session progress"), self)
         self._prompt_panel = PromptPanel(self)
         self._connect_prompt_panel()
         self.finished_panel = FinishedPanel(self._clock, self)

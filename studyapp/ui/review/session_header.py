@@ -24,7 +24,7 @@ class SessionHeader(QWidget):
         self.progress_bar.setTextVisible(False)
         self.progress_bar.setAccessibleName(progress_bar_name)
         self.menu_button = create_button("⋯", "more", self)
-        self.menu_button.setAccessibleName(self.tr("What can be done with the card"))
+        self.menu_button.setAccessibleName(self.tr("Card actions"))
         self.menu_button.setToolTip(self.menu_button.accessibleName())
         self.menu_button.clicked.connect(self.menuRequested)
         row = QHBoxLayout()

@@ -35,13 +35,13 @@ class AnkiSyncDialog(BackgroundTaskDialog):
     ) -> None:
         super().__init__(parent)
         self._sync = sync
-        self.setWindowTitle(self.tr("Exchange with Anki"))
+        self.setWindowTitle(self.tr("Sync with Anki"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(520, 260)
         self.api_key_field = QLineEdit(api_key, self)
         self.api_key_field.setEchoMode(QLineEdit.EchoMode.Password)
-        self.api_key_field.setAccessibleName(self.tr("Key of AnkiConnect"))
-        self.api_key_field.setPlaceholderText(self.tr("Key of AnkiConnect"))
+        self.api_key_field.setAccessibleName(self.tr("AnkiConnect API key"))
+        self.api_key_field.setPlaceholderText(self.tr("AnkiConnect API key"))
         self.api_key_field.hide()
         self.result_banner = create_label("", "banner", self, has_word_wrap=True)
         self.result_banner.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -49,7 +49,7 @@ class AnkiSyncDialog(BackgroundTaskDialog):
         self.close_button = create_button(self.tr("Cancel"), "secondary", self)
         self.close_button.setAutoDefault(False)
         self.close_button.clicked.connect(self.reject)
-        self.sync_button = create_button(self.tr("Exchange"), "primary", self)
+        self.sync_button = create_button(self.tr("Sync"), "primary", self)
         self.sync_button.setDefault(True)
         self.sync_button.clicked.connect(self.start_sync)
         self._build_layout()
@@ -67,7 +67,7 @@ class AnkiSyncDialog(BackgroundTaskDialog):
             lambda report: self._show_report(report, key),
             self._show_failure,
             lambda: self._finish(
-                self.tr("Stopped. What was done by then is done, and the rest comes the next time.")
+                self.tr("Stopped. Completed changes are kept, and the rest will sync next time.")
             ),
         )
 
@@ -78,39 +78,39 @@ class AnkiSyncDialog(BackgroundTaskDialog):
             for number, words in (
                 (
                     report.pulled_review_count,
-                    self.tr("%n review(s) came from Anki", None, report.pulled_review_count),
+                    self.tr("%n review(s) received from Anki", None, report.pulled_review_count),
                 ),
                 (
                     report.pushed_review_count,
-                    self.tr("%n review(s) went to Anki", None, report.pushed_review_count),
+                    self.tr("%n review(s) sent to Anki", None, report.pushed_review_count),
                 ),
-                (report.added_count, self.tr("%n note(s) are new in Anki", None, report.added_count)),
+                (report.added_count, self.tr("%n note(s) added to Anki", None, report.added_count)),
                 (
                     report.updated_count,
-                    self.tr("%n note(s) were updated in Anki", None, report.updated_count),
+                    self.tr("%n note(s) updated in Anki", None, report.updated_count),
                 ),
                 (
                     report.moved_card_count,
-                    self.tr("%n card(s) were put into their deck", None, report.moved_card_count),
+                    self.tr("%n card(s) moved to the correct deck", None, report.moved_card_count),
                 ),
             )
             if number
-        ] or [self.tr("Both have the same: there was nothing to exchange.")]
+        ] or [self.tr("Already in sync.")]
         for keys, words in (
-            (report.changed_in_anki, self.tr("Left alone, for they were changed in Anki: {notes}")),
+            (report.changed_in_anki, self.tr("Not updated because they were changed in Anki: {notes}")),
             (
                 report.note_type_conflicts,
-                self.tr("Left alone, for they have another note type in Anki: {notes}"),
+                self.tr("Not updated because they have a different note type in Anki: {notes}"),
             ),
-            (report.deleted_in_anki, self.tr("Deleted in Anki, and not sent again: {notes}")),
-            (report.unconfirmed, self.tr("Anki has not what it was sent: {notes}")),
+            (report.deleted_in_anki, self.tr("Deleted in Anki and not sent again: {notes}")),
+            (report.unconfirmed, self.tr("Anki did not store these as sent: {notes}")),
         ):
             if keys:
                 more = " …" if len(keys) > _MAX_NOTES_NAMED else ""
                 lines += ["", words.format(notes=", ".join(keys[:_MAX_NOTES_NAMED]) + more)]
         if report.postponed_card_count:
             words = self.tr(
-                "%n card(s) wait for the next time: they are in a filtered deck, or were just rated in Anki.",
+                "%n card(s) will sync next time: they are in a filtered deck or were just reviewed in Anki.",
                 None,
                 report.postponed_card_count,
             )
@@ -124,21 +124,19 @@ class AnkiSyncDialog(BackgroundTaskDialog):
                 self.api_key_field.show()
                 self.api_key_field.setFocus()
         elif isinstance(error, UnreadableFileError):
-            self._finish(self.tr("What Anki has can't be read: {reason}").format(reason=error))
+            self._finish(self.tr("Can't read Anki's data: {reason}").format(reason=error))
         elif isinstance(error, StoreError):
             self._finish(formatting.format_store_error(error))
         elif isinstance(error, OSError):
             self._finish(formatting.format_os_error(error))
         else:
-            self._finish(
-                self.tr("The exchange failed by a fault of StudyApp; it can be repeated without harm.")
-            )
+            self._finish(self.tr("Sync failed: something went wrong in StudyApp. You can safely try again."))
             raise error
 
     def _finish(self, text: str, *, is_info: bool = False) -> None:
         show_banner(self.result_banner, text, is_info=is_info)
         self.sync_button.setEnabled(True)
-        self.sync_button.setText(self.tr("Exchange again"))
+        self.sync_button.setText(self.tr("Sync again"))
         self.close_button.setText(self.tr("Close"))
         self.close_button.setFocus()
         self.resize(self.width(), max(self.height(), self.heightForWidth(self.width())))
@@ -146,8 +144,7 @@ class AnkiSyncDialog(BackgroundTaskDialog):
 
     def _build_layout(self) -> None:
         about = self.tr(
-            "Reviews made in Anki come here. Notes that are new or changed, and reviews made here, go to Anki. "
-            "Anki must be open on this machine, with its add-on AnkiConnect."
+            "Receive reviews from Anki, and send it your reviews and your new and changed notes. Anki must be open on this computer with the AnkiConnect add-on."
         )
         row = QHBoxLayout()
         row.addStretch(1)

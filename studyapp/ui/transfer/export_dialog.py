@@ -119,7 +119,7 @@ class ExportDialog(BackgroundTaskDialog):
 
     def _show_report(self, report: "PackageReport", target: Path) -> None:
         lines = [
-            self.tr("{notes} with {cards} written to").format(
+            self.tr("Exported {notes} ({cards}) to:").format(
                 notes=self.tr("%n note(s)", None, report.note_count),
                 cards=self.tr("%n card(s)", None, report.card_count),
             ),
@@ -128,11 +128,9 @@ class ExportDialog(BackgroundTaskDialog):
             self._format_next_steps(report, target),
         ]
         for note, name in report.missing_media[:5]:
-            lines.append(
-                self.tr("The picture {name} of the note {note} is missing.").format(name=name, note=note)
-            )
+            lines.append(self.tr("Can't find image {name} of note {note}.").format(name=name, note=note))
         for card in report.unsupported_cards[:5]:
-            words = self.tr("The card {card} was left out: Anki has no blank of this number.")
+            words = self.tr("Card {card} was not exported: Anki doesn't support its blank number.")
             lines.append(words.format(card=card))
         self._finish("\n".join(lines), is_info=not report.unsupported_cards)
         self.open_folder_button.show()
@@ -142,17 +140,16 @@ class ExportDialog(BackgroundTaskDialog):
     def _format_next_steps(self, report: "PackageReport", target: Path) -> str:
         if target.suffix == COLLECTION_SUFFIX:
             return self.tr(
-                "In Anki this file takes the place of the whole collection: all that is there goes."
+                "Importing this file in Anki replaces the whole collection. Everything in it is deleted."
             )
         if target.suffix != PACKAGE_SUFFIX:
             return ""
         if report.review_count:
             return self.tr(
-                "In Anki choose File › Import, pick this file, and tick “Import any learning progress” and “Import any deck presets”. "
-                "Cards that Anki has already keep the progress they have there."
+                "In Anki, choose File › Import, select this file, and turn on “Import any learning progress” and “Import any deck presets”. Cards already in Anki keep their progress."
             )
         return self.tr(
-            "In Anki choose File › Import and pick this file. Importing a newer export later updates your notes and keeps your progress."
+            "In Anki, choose File › Import and select this file. Importing a newer export later updates your notes and keeps your progress."
         )
 
     def _show_failure(self, error: Exception) -> None:
@@ -161,12 +158,12 @@ class ExportDialog(BackgroundTaskDialog):
         elif isinstance(error, OSError):
             reason = error.strerror or str(error)
             self._finish(
-                self.tr("{file} could not be written: {reason}. Choose another place.").format(
+                self.tr("Can't write {file}: {reason}. Choose another location.").format(
                     file=self.file_field.text(), reason=reason
                 )
             )
         else:
-            self._finish(self.tr("The export failed by a fault of StudyApp; nothing was written."))
+            self._finish(self.tr("Export failed: something went wrong in StudyApp. Nothing was written."))
             raise error
 
     def _finish(self, text: str, *, is_info: bool = False) -> None:
@@ -211,10 +208,8 @@ class ExportDialog(BackgroundTaskDialog):
         self.language_box = QComboBox(self)
         for choice in SAME_LANGUAGES_ON_BOTH_SIDES:
             self.language_box.addItem(formatting.format_languages(choice), choice.value)
-        self.language_box.setAccessibleName(self.tr("Languages of the cards"))
-        self.progress_checkbox = QCheckBox(
-            self.tr("With my progress: reviews, and where each card stands"), self
-        )
+        self.language_box.setAccessibleName(self.tr("Card languages"))
+        self.progress_checkbox = QCheckBox(self.tr("Include my progress (reviews and scheduling)"), self)
         self.file_field = QLineEdit(str(default_folder / "StudyApp.apkg"), self)
         self.file_field.setAccessibleName(self.tr("File"))
         self.browse_button = create_button(self.tr("Choose…"), "secondary", self)
@@ -222,17 +217,17 @@ class ExportDialog(BackgroundTaskDialog):
         self.result_banner = create_label("", "banner", self, has_word_wrap=True)
         self.result_banner.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.result_banner.hide()
-        self.open_folder_button = create_button(self.tr("Open the folder"), "secondary", self)
+        self.open_folder_button = create_button(self.tr("Open folder"), "secondary", self)
         self.open_folder_button.clicked.connect(
             lambda: QDesktopServices.openUrl(
                 QUrl.fromLocalFile(str(_expand_path(self.file_field.text()).parent))
             )
         )
         self.open_folder_button.hide()
-        self.preview_button = create_button(self.tr("What Anki will do…"), "secondary", self)
+        self.preview_button = create_button(self.tr("Preview changes…"), "secondary", self)
         self.preview_button.setAutoDefault(False)
         self.preview_button.clicked.connect(self.show_preview)
-        self.anki_sync_button = create_button(self.tr("With a running Anki…"), "secondary", self)
+        self.anki_sync_button = create_button(self.tr("Sync with open Anki…"), "secondary", self)
         self.anki_sync_button.setAutoDefault(False)
         self.anki_sync_button.clicked.connect(self.request_anki_sync)
         self.cancel_button = create_button(self.tr("Cancel"), "secondary", self)
@@ -260,7 +255,7 @@ class ExportDialog(BackgroundTaskDialog):
         column.setSpacing(8)
         for words, widget in (
             (self.tr("Decks"), self.deck_list),
-            (self.tr("Languages of the cards"), self.language_box),
+            (self.tr("Card languages"), self.language_box),
         ):
             column.addWidget(create_label(words, "furniture", self))
             column.addWidget(widget)

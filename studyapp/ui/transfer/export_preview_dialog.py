@@ -35,15 +35,15 @@ class ExportPreviewDialog(BackgroundTaskDialog):
         self, preview_export: PreviewExport, anki_collections: Sequence[Path], parent: QWidget
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("What Anki will do"))
+        self.setWindowTitle(self.tr("Preview changes"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(560, 480)
         self._preview_export = preview_export
         self.collection_box = QComboBox(self)
-        self.collection_box.setAccessibleName(self.tr("Collection of Anki"))
+        self.collection_box.setAccessibleName(self.tr("Anki collection"))
         for path in anki_collections:
-            self.collection_box.addItem(self.tr("Anki, profile {name}").format(name=path.parent.name), path)
-        self.collection_box.addItem(self.tr("No collection: as far as the last export tells"), None)
+            self.collection_box.addItem(self.tr("Anki profile {name}").format(name=path.parent.name), path)
+        self.collection_box.addItem(self.tr("No collection (compare with last export)"), None)
         self.collection_box.activated.connect(lambda _: self._start_preview())
         self.warning_banner = create_label("", "banner", self, has_word_wrap=True)
         self.warning_banner.hide()
@@ -85,7 +85,7 @@ class ExportPreviewDialog(BackgroundTaskDialog):
             if len(keys) > _MAX_NOTES_LISTED:
                 QTreeWidgetItem(item, ["…"])
         warnings = [
-            self.tr("The note type “{name}” was changed in Anki: it will keep a second copy of it.").format(
+            self.tr("Note type “{name}” was changed in Anki. Importing adds a second copy of it.").format(
                 name=name
             )
             for name in preview.duplicated_note_types
@@ -93,7 +93,7 @@ class ExportPreviewDialog(BackgroundTaskDialog):
         if preview.existing_card_count:
             warnings.append(
                 self.tr(
-                    "%n card(s) are in Anki already and keep the progress they have there.",
+                    "%n card(s) already in Anki keep their progress.",
                     None,
                     preview.existing_card_count,
                 )
@@ -104,7 +104,7 @@ class ExportPreviewDialog(BackgroundTaskDialog):
     def _show_failure(self, error: Exception) -> None:
         self.collection_box.setEnabled(True)
         if isinstance(error, UnreadableFileError):
-            words = self.tr("This collection of Anki can't be read: {reason}").format(reason=error)
+            words = self.tr("Can't read this Anki collection: {reason}").format(reason=error)
         elif isinstance(error, StoreError):
             words = formatting.format_store_error(error)
         elif isinstance(error, OSError):

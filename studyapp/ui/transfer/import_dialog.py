@@ -40,7 +40,7 @@ class ImportDialog(BackgroundTaskDialog):
         self.result_banner = create_label("", "banner", self, has_word_wrap=True)
         self.result_banner.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.result_banner.hide()
-        self.loss_list_title = create_label(self.tr("What is not as it was"), "furniture", self)
+        self.loss_list_title = create_label(self.tr("Not fully carried over"), "furniture", self)
         self.loss_list_title.hide()
         self.loss_list = QListWidget(self)
         self.loss_list.setAccessibleName(self.loss_list_title.text())
@@ -54,7 +54,7 @@ class ImportDialog(BackgroundTaskDialog):
             lambda progress: import_file(file, progress),
             self._show_report,
             self._show_failure,
-            lambda: self._finish(self.tr("Stopped. Decks that were written stay; no reviews were added.")),
+            lambda: self._finish(self.tr("Stopped. Decks already written are kept. No reviews were added.")),
         )
 
     def _show_report(self, report: "ImportReport") -> None:
@@ -62,13 +62,13 @@ class ImportDialog(BackgroundTaskDialog):
             " · ".join(
                 (
                     self.tr("%n note(s) added", None, report.added_count),
-                    self.tr("%n were there", None, report.existing_count),
+                    self.tr("%n already present", None, report.existing_count),
                     self.tr("%n review(s) added", None, report.review_count),
                 )
             )
         ]
         if report.written_files:
-            lines.append(self.tr("The decks are text files in your decks folder: change them as you like."))
+            lines.append(self.tr("Decks are saved as text files in your decks folder. You can edit them."))
         for words in _format_losses(report.losses):
             self.loss_list.addItem(words)
         for widget in (self.loss_list_title, self.loss_list):
@@ -79,14 +79,14 @@ class ImportDialog(BackgroundTaskDialog):
 
     def _show_failure(self, error: Exception) -> None:
         if isinstance(error, UnreadableFileError):
-            words = self.tr("{file} can't be read: {reason}.")
+            words = self.tr("Can't read {file}: {reason}.")
             self._finish(words.format(file=self._file.name, reason=error))
         elif isinstance(error, StoreError):
             self._finish(formatting.format_store_error(error))
         elif isinstance(error, OSError):
             self._finish(formatting.format_os_error(error))
         else:
-            self._finish(self.tr("The import failed by a fault of StudyApp; no reviews were added."))
+            self._finish(self.tr("Import failed: something went wrong in StudyApp. No reviews were added."))
             raise error
 
     def _finish(self, text: str, *, is_info: bool = False) -> None:

@@ -39,26 +39,24 @@ class SettingsDialog(QDialog):
         self._form.setVerticalSpacing(10)
         column.addLayout(self._form)
         self.language_box = self._add_combo_box(
-            self.tr("The program speaks"),
+            self.tr("Language"),
             formatting.LANGUAGE_NAMES,
             window_settings.interface_language,
             self._set_interface_language,
         )
-        themes = {"": self.tr("as the system"), "light": self.tr("light"), "dark": self.tr("dark")}
-        self.theme_box = self._add_combo_box(
-            self.tr("Colours"), themes, window_settings.theme, self._set_theme
-        )
+        themes = {"": self.tr("Same as system"), "light": self.tr("Light"), "dark": self.tr("Dark")}
+        self.theme_box = self._add_combo_box(self.tr("Theme"), themes, window_settings.theme, self._set_theme)
         sizes = {size: f"{size} %" for size in TEXT_SIZES}
         self.text_size_box = self._add_combo_box(
-            self.tr("Size of the text"), sizes, window_settings.text_size, self._set_text_size
+            self.tr("Text size"), sizes, window_settings.text_size, self._set_text_size
         )
-        families = {"": self.tr("as the system")} | {name: name for name in QFontDatabase.families()}
+        families = {"": self.tr("Same as system")} | {name: name for name in QFontDatabase.families()}
         self.font_box = self._add_combo_box(
             self.tr("Font"), families, window_settings.font_family, self._set_font_family
         )
         self.backup_folder_label = ElidedLabel("soft", self)
         self._add_backup_folder_row()
-        self.shortcuts_button = create_button(self.tr("Keys…"), "secondary", self)
+        self.shortcuts_button = create_button(self.tr("Keyboard shortcuts…"), "secondary", self)
         self.shortcuts_button.setAutoDefault(False)
         self.shortcuts_button.clicked.connect(self.shortcutsRequested)
         column.addWidget(self.shortcuts_button, 0, Qt.AlignmentFlag.AlignLeft)
@@ -110,7 +108,7 @@ class SettingsDialog(QDialog):
         for made in (choose, show):
             made.setAutoDefault(False)
             row.addWidget(made)
-        self._form.addRow(create_label(self.tr("Daily copies"), "", self), row)
+        self._form.addRow(create_label(self.tr("Backups"), "", self), row)
         self._show_backup_folder()
 
     @property

@@ -27,7 +27,7 @@ class ShortcutsDialog(QDialog):
 
     def __init__(self, window_settings: WindowSettings, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Keys"))
+        self.setWindowTitle(self.tr("Keyboard shortcuts"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._window_settings = window_settings
         self._label_by_action = {action.name: translate_label(action) for action in ACTIONS}
@@ -39,7 +39,7 @@ class ShortcutsDialog(QDialog):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(self._build_grid())
-        reset = create_button(self.tr("Usual keys"), "secondary", self)
+        reset = create_button(self.tr("Restore defaults"), "secondary", self)
         reset.setAutoDefault(False)
         reset.clicked.connect(self._restore_defaults)
         self.restore_defaults_button = reset
@@ -95,12 +95,12 @@ class ShortcutsDialog(QDialog):
         if owner is not None:
             self._reject_shortcut(
                 action_name,
-                self.tr("{key} is the key for “{meaning}”.").format(
+                self.tr("{key} is already used for “{meaning}”.").format(
                     key=words, meaning=self._label_by_action[owner]
                 ),
             )
         elif key.isEmpty() or key in map(QKeySequence, _RESERVED_KEYS):
-            self._reject_shortcut(action_name, self.tr("This key can't be chosen."))
+            self._reject_shortcut(action_name, self.tr("This key can't be used as a shortcut."))
         else:
             self.error_banner.hide()
             self._window_settings.set_shortcut(

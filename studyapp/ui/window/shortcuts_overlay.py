@@ -19,7 +19,7 @@ class ShortcutsOverlay(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         frame, column = create_panel(margin=32)
-        column.addWidget(create_label(self.tr("Keys"), "title", frame))
+        column.addWidget(create_label(self.tr("Keyboard shortcuts"), "title", frame))
         grid = QGridLayout()
         grid.setHorizontalSpacing(32)
         grid.setVerticalSpacing(6)

@@ -51,8 +51,10 @@ class Sidebar(QFrame):
             self.tr("Languages"), "languages", self._open_languages_menu
         )
         self.settings_button = self._create_item(self.tr("Settings"), "settings", self.settingsRequested.emit)
-        self.options_button = self._create_item(self.tr("Options"), "options", self.optionsRequested.emit)
-        self.shortcuts_button = self._create_item(self.tr("Keys"), "keys", self.shortcutsRequested.emit)
+        self.options_button = self._create_item(
+            self.tr("Deck options"), "options", self.optionsRequested.emit
+        )
+        self.shortcuts_button = self._create_item(self.tr("Shortcuts"), "keys", self.shortcutsRequested.emit)
         self.today_label = create_label("", "today", self, has_word_wrap=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 20, 12, 16)
@@ -98,7 +100,7 @@ class Sidebar(QFrame):
 
     def show_today(self, overview: DailyOverview) -> None:
         """Say what was done today."""
-        done = self.tr("%n card(s) today", None, overview.reviews_today)
+        done = self.tr("%n review(s) today", None, overview.reviews_today)
         self.today_label.setText(
             f"{done}\n{formatting.format_duration(overview.time_today_ms)}" if overview.reviews_today else ""
         )
@@ -124,7 +126,7 @@ class Sidebar(QFrame):
             action.setChecked(choice is card_languages)
             group.addAction(action)
         menu.addSeparator()
-        menu.addAction(self.tr("Program")).setEnabled(False)
+        menu.addAction(self.tr("Interface")).setEnabled(False)
         group = QActionGroup(menu)
         for tag, name in formatting.LANGUAGE_NAMES.items():
             action = menu.addAction(name)

@@ -33,8 +33,7 @@ def filled(kind: ProblemKindBase, value: str) -> Problem:
 
 def test_a_problem_says_where_what_and_what_to_do() -> None:
     assert str(SOMETHING) == (
-        "a/b.yaml:7:3: The id `paris` is taken by the note in line 4 (note paris). "
-        "Give this note another id; case and accents' spelling don't count."
+        "a/b.yaml:7:3: ID `paris` is already used by the note on line 4 (note paris). Give this note another ID. Case and the encoding of accents don't count."
     )
     assert SOMETHING.severity is Severity.ERROR
 

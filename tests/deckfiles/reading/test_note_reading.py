@@ -116,7 +116,7 @@ def test_the_common_fields_are_read() -> None:
 def test_an_unknown_evidence_is_left_out() -> None:
     reading = read(HEAD + "  - {id: a, front: f, back: b, evidence: hypotesis}\n")
     assert found(reading) == [("unknown-evidence", 4, 42, "a")]
-    assert reading.problems[0].hint == "The nearest grade is `hypothesis`."
+    assert reading.problems[0].hint == "The closest grade is `hypothesis`."
     assert reading.deck is not None and reading.deck.notes[0].evidence is None
 
 

@@ -130,7 +130,7 @@ def test_a_flaw_outside_the_notes_refuses_the_file(text: str, expected: list[Fou
 
 def test_a_doubled_key_names_both_lines() -> None:
     reading = read(HEAD + GOOD + "notes:\n" + GOOD)
-    assert reading.problems[0].message == "`notes` stands here a second time; the first is in line 3."
+    assert reading.problems[0].message == "Field `notes` is repeated. It first appears on line 3."
 
 
 def test_a_bomb_of_aliases_is_refused_without_growing() -> None:

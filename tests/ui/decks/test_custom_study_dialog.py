@@ -75,7 +75,7 @@ def test_practice_asks_everything_and_writes_nothing(room: Room) -> None:
     for _ in range(2):
         room.press(Key.Key_3)
         room.press(Key.Key_Space)
-    assert "2 cards rated" in room.review.finished_panel.summary_label.text()
+    assert "2 reviews" in room.review.finished_panel.summary_label.text()
     assert room.digest() == before
 
 
@@ -112,17 +112,17 @@ def test_a_suspended_card_is_brought_back(room: Room) -> None:
     room.control(Key.Key_D)
     (row,) = room.decks.deck_list.rows
     menu = room.decks.deck_list.build_menu(row)
-    next(action for action in menu.actions() if action.text() == "Cards put away…").trigger()
+    next(action for action in menu.actions() if action.text() == "Suspended and buried…").trigger()
     dialog = room.window.findChildren(SuspendedAndBuriedDialog)[-1]
-    assert dialog.title.text() == "2 cards are put away"
+    assert dialog.title.text() == "2 suspended or buried cards"
     assert [dialog.card_list.item(n).text() for n in range(2)] == [
         "Suspended · Question a?",
-        "Until tomorrow · Question b?",
+        "Buried until tomorrow · Question b?",
     ]
     assert not dialog.restore_button.isEnabled()
     dialog.card_list.selectAll()
     dialog.restore_button.click()
-    assert dialog.title.text() == "No card is put away"
+    assert dialog.title.text() == "No suspended or buried cards"
     assert row.counts[Column.NEW] == 3
     dialog.close()
     room.settle()
@@ -151,7 +151,7 @@ def test_confidence_is_said_with_the_reveal_and_kept(room: Room) -> None:
     room.press(Key.Key_4)
     assert (
         room.review.finished_panel.calibration_label.text()
-        == "Sure: right 1 of 2 · Unsure: right 1 of 1 · A guess: right 1 of 1"
+        == "Sure: 1 of 2 · Unsure: right 1 of 1 · A guess: right 1 of 1 correct"
     )
 
 
@@ -188,7 +188,7 @@ def test_a_time_box_says_how_long_it_went_once(room: Room) -> None:
     set_option(room.collection, ALL_DECKS, "time_box", "5")
     room.control(Key.Key_S)
     page = room.review
-    for wait, words in ((MINUTE, ""), (4 * MINUTE, "5 minutes are over · 2 cards rated"), (MINUTE, "")):
+    for wait, words in ((MINUTE, ""), (4 * MINUTE, "5 minutes elapsed · 2 cards rated"), (MINUTE, "")):
         room.now += wait
         room.press(Key.Key_Space)
         room.press(Key.Key_4)
@@ -250,7 +250,7 @@ def test_a_backlog_is_spread_over_days(room: Room) -> None:
     assert not room.decks.spread_backlog_button.isVisible()
     room.now += 100 * DAY
     room.window.show_decks()
-    assert room.decks.spread_backlog_button.text() == "Spread 60 overdue cards over days…"
+    assert room.decks.spread_backlog_button.text() == "Spread 60 overdue cards over several days…"
     room.decks.spread_backlog_button.click()
     dialog = room.window.findChildren(BacklogDialog)[-1]
     dialog.days_slider.setValue(3)

@@ -130,8 +130,7 @@ def test_files_and_folders_dropped_on_the_window_come_in(
     assert sorted(titles(room)) == ["Dropped", "More", "The deck"]
     assert (own(room) / "x.yaml").read_bytes() == file.read_bytes()
     assert told == [
-        "x.png is nothing that can be taken in: deck files end in .yaml, Anki's packages in .apkg or .colpkg, "
-        "tables in .csv, .tsv or .txt, and pages in .md."
+        "StudyApp can't import x.png. Use a deck file (.yaml), an Anki package (.apkg, .colpkg), a table (.csv, .tsv, .txt) or a Markdown file (.md)."
     ]
 
 

@@ -74,7 +74,7 @@ def test_head_says_how_much_waits(room: Room) -> None:
         room.control(Key.Key_S)
         room.press(Key.Key_Minus)
     room.control(Key.Key_D)
-    assert room.decks.title.text() == "Nothing is due"
+    assert room.decks.title.text() == "Done for today"
     assert not room.decks.study_button.isEnabled()
 
 
@@ -164,7 +164,7 @@ def test_many_problems_are_cut_and_the_way_to_all_is_named(room: Room) -> None:
     (room.decks_folder / "d.yaml").write_text("deck: d\ntitle: t\nnotes:\n" + notes)
     room.open()
     lines = room.decks.problems_panel.problems_label.text().splitlines()
-    assert lines[0] == "30 problems in the deck files; the other notes work."
+    assert lines[0] == "30 problems in the deck files. Other notes work normally."
     assert len(lines) == 7
     assert "studyapp check" in lines[-1]
 
@@ -252,7 +252,7 @@ def name_of(widget: QWidget) -> str:
 def test_bars_of_the_week_are_told_in_words(room: Room) -> None:
     two_decks(room)
     room.open()
-    assert room.decks.forecast_chart.accessibleName().startswith("Cards of the next days – Today: 3, ")
+    assert room.decks.forecast_chart.accessibleName().startswith("Cards in the next days – Today: 3, ")
 
 
 def test_markup_in_a_deck_title_is_not_read(room: Room, tmp_path: Path) -> None:
@@ -319,7 +319,7 @@ def test_a_row_tells_all_in_words(room: Room) -> None:
     room.open()
     row = room.decks.deck_list.rows[0]
     assert row.accessibleName() == "First"
-    assert row.accessibleDescription() == "2 new, 0 learning, 0 due. 0 of 2 cards are past their first steps."
+    assert row.accessibleDescription() == "2 new, 0 learning, 0 due. 0 of 2 cards learned."
 
 
 def test_a_deck_that_is_gone_has_no_row(room: Room) -> None:
@@ -351,8 +351,8 @@ def test_decks_within_a_deck_stand_below_it_and_are_studied_together(room: Room)
         action.text() for action in room.decks.deck_list.build_menu(room.decks.deck_list.rows[0]).actions()
     ] == [
         "Study",
-        "Custom session…",
-        "Cards put away…",
+        "Custom study…",
+        "Suspended and buried…",
     ]
 
 

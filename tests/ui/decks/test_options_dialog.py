@@ -109,7 +109,7 @@ def test_the_order_of_new_cards_is_chosen(room: Room) -> None:
     dialog = opened(room, "one")
     box = dialog.field_by_option["new_order"]
     assert isinstance(box, QComboBox)
-    assert box.currentText() == "– (as in the deck)"
+    assert box.currentText() == "as in the deck (default)"
     box.setCurrentIndex(box.findData(NewCardOrder.PREREQUISITES))
     box.activated.emit(box.currentIndex())
     assert load_study_options(room.collection, "one").new_card_order is NewCardOrder.PREREQUISITES
@@ -136,7 +136,7 @@ def test_the_menu_of_a_row(room: Room) -> None:
     row = room.decks.deck_list.rows[1]
     study, _, _, options, _ = room.decks.deck_list.build_menu(row).actions()
     options.trigger()
-    assert words_of(room.window.findChildren(OptionsDialog)[-1].reset_button) == "As for all decks"
+    assert words_of(room.window.findChildren(OptionsDialog)[-1].reset_button) == "Reset to global options"
     study.trigger()
     assert room.card.id.deck_id == "two"
 
@@ -169,7 +169,7 @@ def test_more_new_cards_are_offered_at_the_end(room: Room) -> None:
     page.reveal()
     room.press(Key.Key_4)
     assert page.finished_panel.more_new_cards_button.isVisible()
-    assert page.finished_panel.more_new_cards_button.text() == "4 more new cards"
+    assert page.finished_panel.more_new_cards_button.text() == "Study 4 more new cards"
     page.finished_panel.more_new_cards_button.click()
     assert room.prompt.counts.new == 4
 
@@ -212,8 +212,8 @@ def test_a_deck_with_languages_of_its_own_shows_them(room: Room) -> None:
     room.open()
     box = opened(room, "one").field_by_option["languages"]
     assert isinstance(box, QComboBox)
-    assert box.currentText() == "– (as the cards of all decks)"
-    box.setCurrentIndex(box.findText("繁體中文, the answer English"))
+    assert box.currentText() == "as the cards of all decks (default)"
+    box.setCurrentIndex(box.findText("Front 繁體中文, back English"))
     box.activated.emit(box.currentIndex())
     room.window.start_session("one")
     assert words_of(room.review.card_view) == "一個詞"
@@ -238,7 +238,7 @@ def test_the_languages_of_a_deck_change_under_the_card_on_screen(room: Room) -> 
     dialog.close()
     room.settle()
     room.control(Key.Key_L)
-    assert words_of(room.review.banner) == "This deck has languages of its own. Ctrl+, opens its options."
+    assert words_of(room.review.banner) == "This deck has its own card languages. Deck options: Ctrl+,"
     assert words_of(room.review.card_view) == "一個詞"
 
 

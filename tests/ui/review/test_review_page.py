@@ -388,7 +388,7 @@ def test_finished_screen_says_what_was_done(room: Room) -> None:
     room.press(Key.Key_4)
     assert page.finished_panel.title.text() == "Done for now"
     assert page.finished_panel.summary_label.text() == "2 cards rated · 2 remembered · 2 minutes"
-    assert page.finished_panel.next_due_label.text() == "The next cards come in 8 days."
+    assert page.finished_panel.next_due_label.text() == "Next cards in 8 days."
     assert page.finished_panel.isVisible()
 
 

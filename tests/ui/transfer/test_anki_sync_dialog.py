@@ -56,9 +56,9 @@ def test_notes_and_reviews_go_and_then_there_is_nothing_to_do(room: Room, peer: 
     room.press(Key.Key_3)
     room.press(Key.Key_Escape)
     dialog = exchange_of(room)
-    assert "2 notes are new in Anki" in outcome(room, dialog)
+    assert "2 notes added to Anki" in outcome(room, dialog)
     assert peer.anki.note_count() == 2
-    assert outcome(room, dialog) == "Both have the same: there was nothing to exchange."
+    assert outcome(room, dialog) == "Already in sync."
     dialog.close_button.click()
 
 
@@ -71,7 +71,7 @@ def test_a_key_is_asked_for_once(room: Room, peer: Peer) -> None:
     assert dialog.api_key_field.isVisible()
     assert dialog.api_key_field.hasFocus()
     dialog.api_key_field.setText(KEY)
-    assert "1 note is new in Anki" in outcome(room, dialog)
+    assert "1 note added to Anki" in outcome(room, dialog)
     dialog.close_button.click()
     assert room.desktop is not None
     assert room.desktop._window_settings.ankiconnect_api_key == KEY
@@ -101,7 +101,7 @@ def test_what_was_left_is_named(room: Room) -> None:
         unconfirmed=("d/y",),
     )
     words = outcome(room, opened(room, report))
-    assert words.startswith("3 reviews came from Anki\n")
+    assert words.startswith("3 reviews received from Anki\n")
     for part in ("in Anki: d/a, d/b, d/c …", "type in Anki: d/x", "sent: d/y", "2 cards wait"):
         assert part in words
 
@@ -110,7 +110,7 @@ def test_what_was_left_is_named(room: Room) -> None:
     ("fault", "words"),
     [
         (AnkiConnectError(ConnectProblem.NOT_RUNNING, "127.0.0.1:8765"), "No Anki answers at 127.0.0.1:8765"),
-        (AnkiConnectError(ConnectProblem.ACTION_FAILED, "bad <b>x</b>\u202e"), "Anki says: bad <b>x</b>"),
+        (AnkiConnectError(ConnectProblem.ACTION_FAILED, "bad <b>x</b>\u202e"), "Anki reported: bad <b>x</b>"),
         (StoreError(DISK_FULL, Path("/x/collection.db")), "/x/collection.db"),
         (OSError(28, "No space left", "/x/y"), "No space left"),
     ],

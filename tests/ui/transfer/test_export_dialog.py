@@ -149,7 +149,7 @@ def test_only_the_chosen_decks_are_written(room: Room, tmp_path: Path) -> None:
     room.press(Key.Key_Space)
     assert dialog.selected_decks() == ("two",)
     click(dialog.export_button)
-    assert finish(room.bot, dialog).startswith("1 note with 1 card written to")
+    assert finish(room.bot, dialog).startswith("Exported 1 note (1 card) to:")
 
 
 def test_choices_reach_the_export(room: Room, dialog: ExportDialog, worker: Worker, tmp_path: Path) -> None:
@@ -212,7 +212,7 @@ def test_export_can_be_stopped_and_begun_anew(
     assert dialog.isVisible()
     worker.may_end.set()
     click(dialog.export_button)
-    assert finish(room.bot, dialog).startswith("1 note with 2 cards written to")
+    assert finish(room.bot, dialog).startswith("Exported 1 note (2 cards) to:")
 
 
 def test_stopped_export_leaves_the_old_file_alone(
@@ -274,7 +274,7 @@ def test_missing_picture_is_named(room: Room, tmp_path: Path) -> None:
     dialog = dialog_of(room)
     dialog.file_field.setText(str(tmp_path / "x.apkg"))
     click(dialog.export_button)
-    assert "The picture tree.png of the note d/a is missing." in finish(room.bot, dialog)
+    assert "Can't find image tree.png of note d/a." in finish(room.bot, dialog)
 
 
 def test_fault_of_ours_is_raised_and_the_dialog_works_on(
@@ -286,7 +286,7 @@ def test_fault_of_ours_is_raised_and_the_dialog_works_on(
         click(dialog.export_button)
         words = finish(room.bot, dialog)
     assert [kind for kind, _, _ in raised] == [ZeroDivisionError]
-    assert words == "The export failed by a fault of StudyApp; nothing was written."
+    assert words == "Export failed: something went wrong in StudyApp. Nothing was written."
 
 
 @pytest.mark.parametrize(
@@ -377,10 +377,10 @@ def test_what_anki_will_do_is_shown_before_anything_is_written(
     assert new.text(0) == "New · 2"
     children = filter(None, (new.child(row) for row in range(new.childCount())))
     assert [child.text(0) for child in children] == ["one", "two"]
-    assert conflicting.text(0) == "Left alone: another note type there · 1"
+    assert conflicting.text(0) == "Not updated: different note type in Anki · 1"
     assert "“StudyApp Basic” was changed in Anki" in preview.warning_banner.text()
     assert "2 cards are in Anki already" in preview.warning_banner.text()
-    assert preview.collection_box.currentText() == "Anki, profile User 1"
+    assert preview.collection_box.currentText() == "Anki profile User 1"
     assert preview.collection_box.count() == 2
     preview.close()
     assert worker.calls == []

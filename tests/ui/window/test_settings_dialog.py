@@ -31,8 +31,8 @@ def test_colours_hold_at_once_and_at_the_next_start(room: Room) -> None:
     room.write(basic("a"))
     room.open()
     dialog = settings(room)
-    assert dialog.theme_box.currentText() == "as the system"
-    choose(dialog.theme_box, "dark")
+    assert dialog.theme_box.currentText() == "Same as system"
+    choose(dialog.theme_box, "Dark")
     assert theme.current_colours() is theme.DARK
     assert room.application.palette().window().color().name().upper() == theme.DARK.background
     room.close()
@@ -178,11 +178,11 @@ def test_texts_name_the_key_that_was_chosen(room: Room) -> None:
     assert page.banner.text() == "Suspended. It won't come up again. Undo: Ctrl+U"
     room.type("@")
     assert page.prompt is None
-    assert page.finished_panel.undo_hint.text() == "Ctrl+U undoes the last rating."
+    assert page.finished_panel.undo_hint.text() == "Undo last rating: Ctrl+U"
     dialog = keys(room)
     give(dialog, "undo", "Ctrl+T")
     dialog.close()
-    assert page.finished_panel.undo_hint.text() == "Ctrl+T undoes the last rating."
+    assert page.finished_panel.undo_hint.text() == "Undo last rating: Ctrl+T"
     page.notice_bar.offer_prerequisites(["A"])
     assert page.notice_bar.offer_button.text() == "Review the prerequisite first (P): A"
 
@@ -191,7 +191,7 @@ def test_a_key_that_another_has_is_refused(room: Room) -> None:
     room.study(basic("a"))
     dialog = keys(room)
     give(dialog, "bury", "Ctrl+D")
-    assert dialog.error_banner.text() == "Ctrl+D is the key for “Show the decks”."
+    assert dialog.error_banner.text() == "Ctrl+D is already used for “Show the decks”."
     assert dialog.field_by_action["bury"].keySequence().toString() == "-"
     give(dialog, "bury", "7")
     assert "can't" in dialog.error_banner.text()
