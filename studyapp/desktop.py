@@ -34,9 +34,9 @@ from studyapp.ui.window.window_shortcuts import add_window_shortcuts
 if TYPE_CHECKING:
     from studyapp.anki.live.import_outcomes import ExportPreview
     from studyapp.anki.writing.package import PackageReport
-    from studyapp.services.transfer.anki_sync import SyncReport
     from studyapp.services.transfer.export_request import ExportRequest, ExportScope
     from studyapp.services.transfer.file_import import ImportReport
+    from studyapp.services.transfer.sync_report import SyncReport
     from studyapp.ui.window.single_instance import ActivationServer
 
 _STARTUP_DELAY_MS = 30
@@ -255,7 +255,7 @@ def run_desktop(data_folder: Path, base_deck_folders: Sequence[Path]) -> int:
         QTimer.singleShot(0, _enable_garbage_collection)
     except StoreError as error:
         print(f"studyapp: {error}", file=sys.stderr)
-        modal_dialogs.show_error(None, formatting.format_store_error(error))
+        modal_dialogs.show_error(None, formatting.format_error(error))
         return EXIT_FAILED
     status = application.exec()
     desktop.close()
@@ -268,9 +268,7 @@ def _activate_running_instance(application: QApplication, data_folder: Path) -> 
     from studyapp.ui.window.single_instance import activate_running_instance
 
     if activate_running_instance(data_folder, os.environ.get("XDG_ACTIVATION_TOKEN", "")):
-        words = (
-            "already open with this data folder: its window was shown; the options of this start do not apply"
-        )
+        words = "already running with this data folder; its window was brought to the front, the options given here were ignored"
         print(f"studyapp: {words}", file=sys.stderr)
         return EXIT_OK
     install_translators(application, WindowSettings(data_folder).interface_language)

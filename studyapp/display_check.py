@@ -6,8 +6,8 @@ import sys
 from pathlib import Path
 from types import ModuleType
 
-_NO_DISPLAY = "There is no display to open a window on; “studyapp review” studies in the terminal."
-_UNREACHABLE = "The display {name} can't be reached; “studyapp review” studies in the terminal."
+_NO_DISPLAY = "No display found. To study in the terminal, run “studyapp review”."
+_UNREACHABLE = "Can't connect to the display {name}. To study in the terminal, run “studyapp review”."
 
 
 def find_display_problem() -> str:
@@ -25,7 +25,7 @@ def find_display_problem() -> str:
 
     missing = _find_missing_library(ctypes)
     if missing:
-        return f"The window needs a system library that is missing ({missing}): “make run” installs it."
+        return f"A system library that the window needs is missing: {missing}. Run “make run” to install it."
     if not _can_connect_to_x11(ctypes):
         return _UNREACHABLE.format(name=os.environ["DISPLAY"])
     return ""

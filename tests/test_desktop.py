@@ -95,7 +95,9 @@ def test_second_start_brings_the_window_of_the_first_to_the_front(data: Path) ->
     second = start(data)
     out, err = second.communicate(timeout=PATIENCE)
     assert (second.returncode, out) == (0, "")
-    assert err.startswith("studyapp: already open with this data folder: its window was shown")
+    assert err.startswith(
+        "studyapp: already running with this data folder; its window was brought to the front"
+    )
     assert line(first) == "shown\n"
     first.communicate(timeout=PATIENCE)
     assert first.returncode == 0

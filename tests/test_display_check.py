@@ -38,7 +38,7 @@ def session(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monkey
 
 def test_no_display_is_told_with_the_way_to_study_all_the_same() -> None:
     assert display_check.find_display_problem() == (
-        "There is no display to open a window on; “studyapp review” studies in the terminal."
+        "No display found. To study in the terminal, run “studyapp review”."
     )
 
 
@@ -57,7 +57,7 @@ def test_display_that_does_not_answer_is_named(monkeypatch: pytest.MonkeyPatch, 
     trouble = display_check.find_display_problem()
     if "system library" in trouble:
         pytest.skip("Qt itself can't be loaded here")
-    assert trouble == "The display :7931 can't be reached; “studyapp review” studies in the terminal."
+    assert trouble == "Can't connect to the display :7931. To study in the terminal, run “studyapp review”."
 
 
 @pytest.mark.parametrize("platform", ["", "wayland", "wayland;xcb"])
@@ -76,22 +76,22 @@ def test_wayland_that_does_not_answer_is_named(
     monkeypatch: pytest.MonkeyPatch, session: Path, name: str
 ) -> None:
     monkeypatch.setenv("WAYLAND_DISPLAY", name)
-    assert display_check.find_display_problem().startswith(f"The display {name} can't be reached; ")
+    assert display_check.find_display_problem().startswith(f"Can't connect to the display {name}. ")
 
 
 def test_wayland_does_not_help_where_x11_is_wanted(monkeypatch: pytest.MonkeyPatch, session: Path) -> None:
     monkeypatch.setenv("QT_QPA_PLATFORM", "xcb")
     monkeypatch.setenv("WAYLAND_DISPLAY", "wayland-7")
-    assert display_check.find_display_problem().startswith("There is no display")
+    assert display_check.find_display_problem().startswith("No display found.")
 
 
 @pytest.mark.parametrize(
     ("environment", "words"),
     [
-        ({}, "There is no display"),
+        ({}, "No display found."),
         ({"DISPLAY": ":7931"}, ""),
-        ({"WAYLAND_DISPLAY": "wayland-7931"}, "The display wayland-7931 can't be reached"),
-        ({"QT_QPA_PLATFORM": "wayland"}, "There is no display"),
+        ({"WAYLAND_DISPLAY": "wayland-7931"}, "Can't connect to the display wayland-7931"),
+        ({"QT_QPA_PLATFORM": "wayland"}, "No display found."),
     ],
 )
 def test_start_without_a_display_ends_with_one_sentence(

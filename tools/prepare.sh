@@ -39,7 +39,7 @@ fi
 install_system() {
     purpose=$1; shift
     if [ -z "$install" ]; then
-        say "please install $purpose with your system's package manager"
+        say "missing: $purpose. Install it with your system's package manager, then try again"
         return 1
     elif [ "$(id -u)" = 0 ]; then
         say "installing $purpose"
@@ -48,13 +48,13 @@ install_system() {
         say "installing $purpose"
         sudo $refresh >/dev/null && sudo DEBIAN_FRONTEND=noninteractive $install "$@" >/dev/null && return 0
     fi
-    say "$purpose is missing. Please run this command, then try again:"
+    say "missing: $purpose. Run this command, then try again:"
     printf '    sudo %s %s\n' "$install" "$*" >&2
     return 1
 }
 
 "$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || {
-    say "Python 3.11 or newer is needed ($python is not). Name another one: make run PYTHON=python3.12"
+    say "Python 3.11 or newer is required ($python is not). Choose another one, for example: make run PYTHON=python3.12"
     exit 1
 }
 
@@ -94,6 +94,6 @@ PYTHON
 }
 
 # shellcheck disable=SC2086  # the lists are lists of words
-qt_loads || install_system "the system libraries of Qt" $qt_libraries
+qt_loads || install_system "Qt's system libraries" $qt_libraries
 # shellcheck disable=SC2086
-chinese_can_be_written || install_system "a font for Chinese" $chinese_font || say "going on without it: Chinese may show as boxes"
+chinese_can_be_written || install_system "a Chinese font" $chinese_font || say "continuing without it; Chinese text may show as boxes"

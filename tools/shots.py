@@ -30,7 +30,7 @@ from studyapp.services.options.clock import Clock
 from studyapp.services.options.study_options import set_option
 from studyapp.services.study.session_outcome import Prompt
 from studyapp.services.study.session_start import start_session
-from studyapp.services.transfer.anki_sync import SyncReport
+from studyapp.services.transfer.sync_report import SyncReport
 from studyapp.store.collection import Collection
 from studyapp.store.settings import ALL_DECKS
 from studyapp.ui.card.card_info_dialog import CardInfoDialog

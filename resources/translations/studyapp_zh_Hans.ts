@@ -107,22 +107,6 @@
         <source>Already in sync.</source>
         <translation>内容已同步。</translation>
     </message>
-    <message>
-        <source>Not updated because they were changed in Anki: {notes}</source>
-        <translation>未更新，因为在 Anki 改过：{notes}</translation>
-    </message>
-    <message>
-        <source>Not updated because they have a different note type in Anki: {notes}</source>
-        <translation>未更新，因为在 Anki 是别的笔记模板：{notes}</translation>
-    </message>
-    <message>
-        <source>Deleted in Anki and not sent again: {notes}</source>
-        <translation>已在 Anki 删除，不再发送：{notes}</translation>
-    </message>
-    <message>
-        <source>Anki did not store these as sent: {notes}</source>
-        <translation>Anki 未照发送的内容保存：{notes}</translation>
-    </message>
     <message numerus="yes">
         <source>%n card(s) will sync next time: they are in a filtered deck or were just reviewed in Anki.</source>
         <translation>
@@ -1431,7 +1415,7 @@
         <translation>文件以 UTF-16 编码保存。</translation>
     </message>
     <message>
-        <source>Save it as UTF-8. Most editors let you choose the encoding in “Save as”.</source>
+        <source>Save it as UTF-8, for example with “Save as” in your editor.</source>
         <translation>请另存为 UTF-8。多数编辑器可在“另存为”选择编码。</translation>
     </message>
     <message>
@@ -2006,6 +1990,62 @@
         <source>Fill in a field that a front template shows.</source>
         <translation>请填写某个正面内容模板会显示的字段。</translation>
     </message>
+    <message>
+        <source>{path}: Anki is writing to it. Try again once Anki is idle.</source>
+        <translation>{path}：Anki 正在写入这个文件。请等 Anki 闲置后再试一次。</translation>
+    </message>
+    <message>
+        <source>it contains no Anki collection</source>
+        <translation>文件中没有 Anki 集合</translation>
+    </message>
+    <message>
+        <source>its collection is not an SQLite database</source>
+        <translation>文件中的集合不是 SQLite 数据库</translation>
+    </message>
+    <message>
+        <source>its collection is damaged: {error}</source>
+        <translation>文件中的集合已损坏：{error}</translation>
+    </message>
+    <message>
+        <source>its media list is damaged: {error}</source>
+        <translation>文件中的媒体列表已损坏：{error}</translation>
+    </message>
+    <message>
+        <source>{name} is larger than {limit} MB</source>
+        <translation>{name} 大于 {limit} MB</translation>
+    </message>
+    <message>
+        <source>it is not a file type that can be imported ({types})</source>
+        <translation>不是可导入的文件类型（{types}）</translation>
+    </message>
+    <message>
+        <source>it contains no rows</source>
+        <translation>文件中没有任何一列数据</translation>
+    </message>
+    <message>
+        <source>it has no column for a field such as front or back</source>
+        <translation>没有对应字段的栏，例如 front 或 back</translation>
+    </message>
+    <message>
+        <source>line {line}: {error}; check for an unclosed quote</source>
+        <translation>第 {line} 行：{error}；请检查是否有未结束的引号</translation>
+    </message>
+    <message>
+        <source>it contains no questions (a heading or a bold paragraph with an answer below it)</source>
+        <translation>文件中没有问题（标题或粗体段落，下方接着答案）</translation>
+    </message>
+    <message>
+        <source>it is larger than {limit} MB</source>
+        <translation>文件大于 {limit} MB</translation>
+    </message>
+    <message>
+        <source>line {line} is not valid UTF-8; save the file as UTF-8</source>
+        <translation>第 {line} 行不是有效的 UTF-8；请将文件存为 UTF-8</translation>
+    </message>
+    <message>
+        <source>line {line} contains a NUL character, so this is not a text file</source>
+        <translation>第 {line} 行含有 NUL 字符，因此不是文本文件</translation>
+    </message>
 </context>
 <context>
     <name>ProblemsPanel</name>
@@ -2333,6 +2373,25 @@
     <message>
         <source>No suspended or buried cards</source>
         <translation>没有已暂停或搁置的卡片</translation>
+    </message>
+</context>
+<context>
+    <name>SyncReport</name>
+    <message>
+        <source>Not updated because they were changed in Anki: {notes}</source>
+        <translation>未更新，因为在 Anki 改过：{notes}</translation>
+    </message>
+    <message>
+        <source>Not updated because Anki has another note type: {notes}</source>
+        <translation>未更新，因为在 Anki 使用不同的笔记模板：{notes}</translation>
+    </message>
+    <message>
+        <source>Deleted in Anki and not sent again: {notes}</source>
+        <translation>已在 Anki 删除，不再发送：{notes}</translation>
+    </message>
+    <message>
+        <source>Anki did not store these as sent: {notes}</source>
+        <translation>Anki 未照发送的内容保存：{notes}</translation>
     </message>
 </context>
 <context>

@@ -108,22 +108,6 @@
         <source>Already in sync.</source>
         <translation>內容已同步。</translation>
     </message>
-    <message>
-        <source>Not updated because they were changed in Anki: {notes}</source>
-        <translation>未更新，因為在 Anki 改過：{notes}</translation>
-    </message>
-    <message>
-        <source>Not updated because they have a different note type in Anki: {notes}</source>
-        <translation>未更新，因為在 Anki 是別的筆記類型：{notes}</translation>
-    </message>
-    <message>
-        <source>Deleted in Anki and not sent again: {notes}</source>
-        <translation>已在 Anki 刪除，不再傳送：{notes}</translation>
-    </message>
-    <message>
-        <source>Anki did not store these as sent: {notes}</source>
-        <translation>Anki 未照傳送的內容儲存：{notes}</translation>
-    </message>
     <message numerus="yes">
         <source>%n card(s) will sync next time: they are in a filtered deck or were just reviewed in Anki.</source>
         <translation>
@@ -1432,7 +1416,7 @@
         <translation>檔案以 UTF-16 編碼儲存。</translation>
     </message>
     <message>
-        <source>Save it as UTF-8. Most editors let you choose the encoding in “Save as”.</source>
+        <source>Save it as UTF-8, for example with “Save as” in your editor.</source>
         <translation>請另存為 UTF-8。多數編輯器可在「另存新檔」選擇編碼。</translation>
     </message>
     <message>
@@ -2007,6 +1991,62 @@
         <source>Fill in a field that a front template shows.</source>
         <translation>請填寫某個正面模板會顯示的欄位。</translation>
     </message>
+    <message>
+        <source>{path}: Anki is writing to it. Try again once Anki is idle.</source>
+        <translation>{path}：Anki 正在寫入這個檔案。請等 Anki 閒置後再試一次。</translation>
+    </message>
+    <message>
+        <source>it contains no Anki collection</source>
+        <translation>檔案中沒有 Anki 集合</translation>
+    </message>
+    <message>
+        <source>its collection is not an SQLite database</source>
+        <translation>檔案中的集合不是 SQLite 資料庫</translation>
+    </message>
+    <message>
+        <source>its collection is damaged: {error}</source>
+        <translation>檔案中的集合已損毀：{error}</translation>
+    </message>
+    <message>
+        <source>its media list is damaged: {error}</source>
+        <translation>檔案中的媒體清單已損毀：{error}</translation>
+    </message>
+    <message>
+        <source>{name} is larger than {limit} MB</source>
+        <translation>{name} 大於 {limit} MB</translation>
+    </message>
+    <message>
+        <source>it is not a file type that can be imported ({types})</source>
+        <translation>不是可匯入的檔案類型（{types}）</translation>
+    </message>
+    <message>
+        <source>it contains no rows</source>
+        <translation>檔案中沒有任何一列資料</translation>
+    </message>
+    <message>
+        <source>it has no column for a field such as front or back</source>
+        <translation>沒有對應欄位的欄，例如 front 或 back</translation>
+    </message>
+    <message>
+        <source>line {line}: {error}; check for an unclosed quote</source>
+        <translation>第 {line} 行：{error}；請檢查是否有未結束的引號</translation>
+    </message>
+    <message>
+        <source>it contains no questions (a heading or a bold paragraph with an answer below it)</source>
+        <translation>檔案中沒有問題（標題或粗體段落，下方接著答案）</translation>
+    </message>
+    <message>
+        <source>it is larger than {limit} MB</source>
+        <translation>檔案大於 {limit} MB</translation>
+    </message>
+    <message>
+        <source>line {line} is not valid UTF-8; save the file as UTF-8</source>
+        <translation>第 {line} 行不是有效的 UTF-8；請將檔案存為 UTF-8</translation>
+    </message>
+    <message>
+        <source>line {line} contains a NUL character, so this is not a text file</source>
+        <translation>第 {line} 行含有 NUL 字元，因此不是文字檔</translation>
+    </message>
 </context>
 <context>
     <name>ProblemsPanel</name>
@@ -2334,6 +2374,25 @@
     <message>
         <source>No suspended or buried cards</source>
         <translation>沒有已擱置或推遲的卡片</translation>
+    </message>
+</context>
+<context>
+    <name>SyncReport</name>
+    <message>
+        <source>Not updated because they were changed in Anki: {notes}</source>
+        <translation>未更新，因為在 Anki 改過：{notes}</translation>
+    </message>
+    <message>
+        <source>Not updated because Anki has another note type: {notes}</source>
+        <translation>未更新，因為在 Anki 使用不同的筆記類型：{notes}</translation>
+    </message>
+    <message>
+        <source>Deleted in Anki and not sent again: {notes}</source>
+        <translation>已在 Anki 刪除，不再傳送：{notes}</translation>
+    </message>
+    <message>
+        <source>Anki did not store these as sent: {notes}</source>
+        <translation>Anki 未照傳送的內容儲存：{notes}</translation>
     </message>
 </context>
 <context>

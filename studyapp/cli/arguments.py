@@ -1,4 +1,4 @@
-"""The words of the command line: commands and their options."""
+"""The commands of the command line and their options."""
 
 import argparse
 from collections.abc import Sequence
@@ -9,7 +9,7 @@ from studyapp import __version__
 
 
 def parse_arguments(arguments: Sequence[str], defaults: SimpleNamespace) -> SimpleNamespace:
-    """The options given, over the defaults; SystemExit with the usage when they make no sense."""
+    """Parse the arguments into a copy of the defaults. SystemExit, with the usage printed, if they are not valid."""
     options = _build_parser().parse_args(arguments, defaults)
     options.decks = [*options.decks, *vars(options).pop("more_decks", ())]
     return options
@@ -18,10 +18,17 @@ def parse_arguments(arguments: Sequence[str], defaults: SimpleNamespace) -> Simp
 def _build_parser() -> argparse.ArgumentParser:
     places = argparse.ArgumentParser(add_help=False)
     places.add_argument(
-        "--data", metavar="DIR", default=None, help="folder of your reviews (or STUDYAPP_DATA)"
+        "--data",
+        metavar="DIR",
+        default=None,
+        help="Data folder (default: STUDYAPP_DATA, else the platform's data folder)",
     )
     places.add_argument(
-        "--decks", metavar="DIR", action="append", default=[], help="one more folder of decks"
+        "--decks",
+        metavar="DIR",
+        action="append",
+        default=[],
+        help="Also use the decks in this folder (repeatable)",
     )
     parser = argparse.ArgumentParser(
         "studyapp", description="Study decks written in plain text.", parents=[places]
@@ -29,9 +36,15 @@ def _build_parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"StudyApp {__version__}")
     # A sub-command's own default would overwrite what stood before its name.
     again = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
-    again.add_argument("--data", metavar="DIR", help="folder of your reviews (or STUDYAPP_DATA)")
     again.add_argument(
-        "--decks", dest="more_decks", metavar="DIR", action="append", help="one more folder of decks"
+        "--data", metavar="DIR", help="Data folder (default: STUDYAPP_DATA, else the platform's data folder)"
+    )
+    again.add_argument(
+        "--decks",
+        dest="more_decks",
+        metavar="DIR",
+        action="append",
+        help="Also use the decks in this folder (repeatable)",
     )
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     parser.set_defaults(command="gui")
@@ -42,73 +55,99 @@ def _build_parser() -> argparse.ArgumentParser:
 def _add_commands(
     commands: "argparse._SubParsersAction[argparse.ArgumentParser]", shared_options: argparse.ArgumentParser
 ) -> None:
-    """All of them; `again` holds the options that may stand on either side of a command."""
+    def command(name: str, help_text: str) -> argparse.ArgumentParser:
+        return commands.add_parser(name, help=help_text, description=help_text, parents=[shared_options])
 
-    def command(name: str, words: str) -> argparse.ArgumentParser:
-        return commands.add_parser(name, help=words, description=words, parents=[shared_options])
-
-    def language(of: argparse.ArgumentParser) -> None:
-        of.add_argument(
-            "--language",
-            choices=["en", "zh-Hant", "zh-Hans", "both", "both-zh-Hans"],
-            default="both",
-            help="languages of the cards",
+    command("gui", "Open the window (default)")
+    _add_check_options(command("check", "Check deck files for problems"))
+    _add_cards_options(command("cards", "List cards"))
+    review = command("review", "Study in the terminal: Enter shows the answer, 1-4 rate, u undoes, q quits")
+    review.add_argument("deck", nargs="*", metavar="DECK", help="Deck IDs (default: all decks)")
+    _add_language_option(review)
+    _add_export_options(
+        command(
+            "export",
+            "Export decks to an Anki package or a text file; the extension of FILE selects the format",
         )
-
-    command("gui", "open the window (the default)")
-    check = command("check", "list all problems of deck files")
-    check.add_argument("path", nargs="*", type=Path, metavar="PATH", help="files or folders; else all decks")
-    check.add_argument("--json", action="store_true", help="one JSON object a problem")
-    check.add_argument("--style", action="store_true", help="also how well the cards are written")
-    check.add_argument("--fix", action="store_true", help="write missing ids into the files")
-    cards = command("cards", "list the cards")
-    cards.add_argument("--deck", metavar="ID", action="append", help="only this deck")
-    cards.add_argument("--json", action="store_true", help="one JSON object a card")
-    language(cards)
-    review = command("review", "study in the terminal: Enter reveals, 1-4 rate, u undoes, q leaves")
-    review.add_argument("deck", nargs="*", metavar="DECK", help="ids of decks; else all")
-    language(review)
-    export = command("export", "write an Anki package, or the cards as text; the ending of FILE says which")
-    _add_export_options(export)
-    language(export)
-    import_ = command(
-        "import",
-        "take in an Anki package, a table or a page: notes into deck files, reviews into the journal",
     )
-    import_.add_argument("file", type=Path, metavar="FILE", help=".apkg, .colpkg, .csv, .tsv, .txt or .md")
-    exchange = command("exchange", "bring Anki and StudyApp together: Anki must be open, with AnkiConnect")
-    _add_exchange_options(exchange)
-    language(exchange)
-    stats = command("stats", "count notes, cards and reviews")
-    stats.add_argument("--json", action="store_true", help="as one JSON object")
-    language(stats)
-    doctor = command("doctor", "examine the collection")
-    doctor.add_argument("--rebuild", action="store_true", help="make the schedule anew from the journal")
+    import_ = command(
+        "import", "Import notes and reviews from an Anki package, or notes from a table or a Markdown file"
+    )
+    import_.add_argument(
+        "file", type=Path, metavar="FILE", help="File to import: .apkg, .colpkg, .csv, .tsv, .txt or .md"
+    )
+    _add_exchange_options(
+        command(
+            "exchange", "Sync with a running Anki: notes to Anki, reviews both ways (requires AnkiConnect)"
+        )
+    )
+    stats = command("stats", "Show the number of notes, cards and reviews")
+    stats.add_argument("--json", action="store_true", help="Print one JSON object")
+    _add_language_option(stats)
+    doctor = command("doctor", "Check the collection for damage and the schedule for errors")
+    doctor.add_argument(
+        "--rebuild", action="store_true", help="Rebuild the schedule from the journal of reviews"
+    )
+
+
+def _add_language_option(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--language",
+        choices=["en", "zh-Hant", "zh-Hans", "both", "both-zh-Hans"],
+        default="both",
+        help="Languages on the cards (default: %(default)s)",
+    )
+
+
+def _add_check_options(check: argparse.ArgumentParser) -> None:
+    check.add_argument(
+        "path", nargs="*", type=Path, metavar="PATH", help="Deck files or folders (default: all deck folders)"
+    )
+    check.add_argument("--json", action="store_true", help="Print one JSON object per problem")
+    check.add_argument("--style", action="store_true", help="Also check how well the cards are written")
+    check.add_argument("--fix", action="store_true", help="Add missing IDs to the files")
+
+
+def _add_cards_options(cards: argparse.ArgumentParser) -> None:
+    cards.add_argument("--deck", metavar="ID", action="append", help="Only this deck (repeatable)")
+    cards.add_argument("--json", action="store_true", help="Print one JSON object per card")
+    _add_language_option(cards)
 
 
 def _add_export_options(export: argparse.ArgumentParser) -> None:
-    export.add_argument("file", type=Path, metavar="FILE", help=".apkg, .colpkg, .csv, .tsv or .md")
     export.add_argument(
-        "--with-progress", action="store_true", help="with your reviews and where each card stands (.apkg)"
+        "file", type=Path, metavar="FILE", help="File to write: .apkg, .colpkg, .csv, .tsv or .md"
     )
     export.add_argument(
-        "--preview", action="store_true", help="say what Anki would do with it, and write nothing"
+        "--with-progress",
+        action="store_true",
+        help="Include your progress: reviews and scheduling (.apkg; a .colpkg always includes it)",
     )
     export.add_argument(
-        "--anki", type=Path, metavar="FILE", help="collection.anki2 to look into; else the one used last"
+        "--preview", action="store_true", help="Show what Anki would do with the export, without writing it"
     )
-    export.add_argument("--deck", metavar="ID", action="append", help="only this deck")
+    export.add_argument(
+        "--anki",
+        type=Path,
+        metavar="FILE",
+        help="With --preview: the collection.anki2 to compare with (default: the last one used)",
+    )
+    export.add_argument("--deck", metavar="ID", action="append", help="Only this deck (repeatable)")
+    _add_language_option(export)
 
 
 def _add_exchange_options(exchange: argparse.ArgumentParser) -> None:
-    exchange.add_argument(
-        "--notes-only", action="store_true", help="leave reviews alone, those there and those here"
-    )
-    exchange.add_argument("--deck", metavar="ID", action="append", help="only this deck")
+    exchange.add_argument("--notes-only", action="store_true", help="Sync notes only, no reviews")
+    exchange.add_argument("--deck", metavar="ID", action="append", help="Only this deck (repeatable)")
     exchange.add_argument(
         "--address",
         metavar="URL",
         default="http://127.0.0.1:8765",
-        help="where AnkiConnect listens; its key comes from STUDYAPP_ANKI_KEY",
+        help="Address of AnkiConnect (default: %(default)s); set STUDYAPP_ANKI_KEY if it requires an API key",
     )
-    exchange.add_argument("--elsewhere", action="store_true", help="the address may be of another machine")
+    exchange.add_argument(
+        "--elsewhere",
+        action="store_true",
+        help="Allow an address on another computer (cards and API key are sent unencrypted)",
+    )
+    _add_language_option(exchange)

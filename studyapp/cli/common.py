@@ -48,7 +48,11 @@ def find_deck_folders(options: SimpleNamespace) -> "Sequence[Path]":
 def describe_unknown_decks(deck_ids: "Sequence[str] | None", library: "Library") -> str:
     """What is to be said of decks that are not there; nothing when all are."""
     missing = [deck for deck in deck_ids or () if deck not in library.deck_ids]
-    return f"no deck {', '.join(missing)}; there are: {', '.join(library.deck_ids)}" if missing else ""
+    return (
+        f"no such deck: {', '.join(missing)}; available decks: {', '.join(library.deck_ids)}"
+        if missing
+        else ""
+    )
 
 
 def report_failure(message: str, status: int = EXIT_FAILED) -> int:

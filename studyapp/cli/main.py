@@ -53,12 +53,12 @@ def _parse_options(arguments: Sequence[str]) -> SimpleNamespace:
 
 
 def _run_command(options: SimpleNamespace) -> int:
-    from studyapp.store.errors import StoreError
+    from studyapp.core.text.translatable import TranslatableError
 
     try:
         status: int = _RUNNER_BY_COMMAND[options.command](options)
         print(end="", flush=True)  # a full disk is told here and not after our end
-    except StoreError as error:
+    except TranslatableError as error:
         return report_failure(str(error))
     except OSError as error:
         if isinstance(error, BrokenPipeError):
@@ -86,10 +86,10 @@ def _run_check(options: SimpleNamespace) -> int:
 
     files = find_deck_files(options.path or find_deck_folders(options))
     if not files:
-        return report_failure("no deck file (.yaml) there", EXIT_PROBLEMS)
+        return report_failure("no deck files (.yaml, .yml) found", EXIT_PROBLEMS)
     if options.fix:
         for path, count in add_missing_ids(files):
-            print(f"{path}: {count} ids written", file=sys.stderr)
+            print(f"{path}: {count} IDs added", file=sys.stderr)
     found = check_deck_files(files, style=options.style)
     if options.json:
         for row in json.loads(encode_problems(found.problems)):
@@ -184,15 +184,15 @@ def _run_doctor(options: SimpleNamespace) -> int:
     collection, _ = open_collection(options)
     with collection:
         diagnosis = (rebuild_schedules if options.rebuild else check_collection)(collection, Scheduler())
-    print(f"{diagnosis.entry_count} journal entries over {diagnosis.card_count} cards")
+    print(f"Checked {diagnosis.entry_count} journal entries for {diagnosis.card_count} cards.")
     for damage in diagnosis.file_errors:
-        print(f"the file is damaged: {damage}. Take the newest copy from the backups folder.")
+        print(f"The collection is damaged: {damage}. Restore the newest copy from the backups folder.")
     for card in diagnosis.mismatched_cards:
-        print(f"{card}: the schedule {'was' if options.rebuild else 'is'} not what the journal adds up to")
+        print(f"{card}: the schedule {'was' if options.rebuild else 'is'} inconsistent with the journal")
     if diagnosis.mismatched_cards and not options.rebuild:
-        print("run “studyapp doctor --rebuild” to make the schedule anew")
+        print("Run “studyapp doctor --rebuild” to rebuild the schedule.")
     sound = not diagnosis.file_errors and (options.rebuild or not diagnosis.mismatched_cards)
-    print("the schedule follows from the journal" if sound else "there are problems")
+    print("The schedule matches the journal." if sound else "Problems found.")
     return EXIT_OK if sound else EXIT_PROBLEMS
 
 

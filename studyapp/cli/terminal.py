@@ -41,7 +41,7 @@ class TerminalSession:
         while isinstance(step, Prompt):
             step = self._review_card(step)
         if isinstance(step, Finished):
-            self._print(f"\nDone for now: {step.review_count} rated, {step.correct_count} remembered.")
+            self._print(f"\nDone for now: {step.review_count} reviews, {step.correct_count} correct.")
 
     def _review_card(self, prompt: Prompt) -> Prompt | Finished | None:
         counts = prompt.counts

@@ -38,7 +38,7 @@ def run_export(options: SimpleNamespace) -> int:
 
     if options.file.suffix not in EXPORT_SUFFIXES:
         return report_failure(
-            f"{options.file}: name a file that ends in {', '.join(EXPORT_SUFFIXES)}", EXIT_PROBLEMS
+            f"{options.file}: unsupported file type; use one of {', '.join(EXPORT_SUFFIXES)}", EXIT_PROBLEMS
         )
 
     collection, library = open_collection(options)
@@ -55,11 +55,16 @@ def run_export(options: SimpleNamespace) -> int:
         try:
             report = export_decks(collection, library, request, make_study_clock(collection, system_clock()))
         except PackageVerificationError as error:
-            return report_failure(f"{options.file}: {error}; nothing was replaced")
+            return report_failure(f"{options.file}: {error}; nothing was written")
     for card in report.unsupported_cards:
-        print(f"studyapp: {card}: Anki has no blank of this number, the card was left out", file=sys.stderr)
+        print(
+            f"studyapp: {card}: card not exported; Anki does not support this cloze number", file=sys.stderr
+        )
     for note, name in report.missing_media:
-        print(f"studyapp: {note}: the picture {name} is missing or can't be used", file=sys.stderr)
+        print(
+            f"studyapp: {note}: {name} was not exported (missing, too large or outside the deck's folder)",
+            file=sys.stderr,
+        )
     print("\n".join(format_export_report(options.file, report)))
     return EXIT_OK
 
@@ -79,7 +84,7 @@ def _print_preview(
             collection, library, scope, make_study_clock(collection, system_clock()), place
         )
     except UnreadableFileError as error:
-        return report_failure(f"this is no collection of Anki that can be read: {error}", EXIT_PROBLEMS)
+        return report_failure(f"can't read the Anki collection: {error}", EXIT_PROBLEMS)
     print("\n".join(format_export_preview(place, found)))
     return EXIT_OK
 
@@ -110,14 +115,14 @@ def run_import(options: SimpleNamespace) -> int:
                 read_only_folders=[paths.bundled_decks_folder()],
             )
         except UnreadableFileError as error:
-            return report_failure(f"{options.file} can't be read: {error}", EXIT_PROBLEMS)
+            return report_failure(f"can't import {options.file}: {error}", EXIT_PROBLEMS)
     print("\n".join(format_import_report(options.file, report)))
     return EXIT_OK
 
 
 def run_exchange(options: SimpleNamespace) -> int:
     """`studyapp exchange`."""
-    from studyapp.anki.live.ankiconnect import Address, AnkiConnect, AnkiConnectError
+    from studyapp.anki.live.ankiconnect import Address, AnkiConnect
     from studyapp.anki.live.live_anki import LiveAnki
     from studyapp.cli.transfer_reports import format_sync_report
     from studyapp.composition_root import system_clock
@@ -142,10 +147,8 @@ def run_exchange(options: SimpleNamespace) -> int:
             report = sync_with_anki(
                 collection, library, scope, make_study_clock(collection, system_clock()), connect
             )
-        except AnkiConnectError as error:
-            return report_failure(str(error))
         except UnreadableFileError as error:
-            return report_failure(f"what Anki has can't be read: {error}")
+            return report_failure(f"can't read the data from Anki: {error}")
     print("\n".join(format_sync_report(report)))
     return EXIT_OK
 

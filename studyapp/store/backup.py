@@ -49,5 +49,5 @@ def _write_backup(connection: sqlite3.Connection, target: Path) -> Path:
         with replacement_path(target) as path, closing(sqlite3.connect(path)) as copy:
             connection.backup(copy)
     except sqlite3.Error as error:
-        raise OSError(f"{target} could not be written: {error}") from error
+        raise OSError(f"can't write the backup {target}: {error}") from error
     return target

@@ -104,7 +104,7 @@ class Collection:
         if tables and application != APPLICATION_ID:
             raise errors.StoreError(errors.NOT_A_COLLECTION, self.path)
         if version > SCHEMA_VERSION:
-            raise errors.StoreTooNew(errors.TOO_NEW, self.path, f"{version} > {SCHEMA_VERSION}")
+            raise errors.StoreTooNew(errors.TOO_NEW, self.path, f"schema {version} > {SCHEMA_VERSION}")
         if version and not tables:
             backup = newest_backup(self.path) or ""
             raise errors.StoreDamaged(errors.DAMAGED, self.path, "it was emptied", backup)

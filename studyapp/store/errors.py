@@ -3,17 +3,15 @@
 import sqlite3
 from pathlib import Path
 
-from studyapp.core.text.translatable import QT_TRANSLATE_NOOP
+from studyapp.core.text.translatable import QT_TRANSLATE_NOOP, TranslatableError
 
 
-class StoreError(Exception):
+class StoreError(TranslatableError):
     """The world failed: the disk, a permission, another program, damage. Nothing was lost that had been
     acknowledged. `template` is English, marked for translation, and takes {path}, {detail} and {backup}."""
 
     def __init__(self, message_template: str, path: Path, detail: str = "", backup: str = "") -> None:
-        self.message_template = message_template
-        self.values = {"path": str(path), "detail": detail, "backup": backup}
-        super().__init__(message_template.format(**self.values))
+        super().__init__(message_template, path=path, detail=detail, backup=backup)
 
 
 class StoreBusy(StoreError):

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from studyapp.core.cards.template_language import SPECIAL_FIELDS
 from studyapp.core.notes.custom_note_type import CardTemplate, CustomNoteType, clean_field_name
 from studyapp.core.notes.note_guid import derive_guid
+from studyapp.core.text.translatable import QT_TRANSLATE_NOOP
 from studyapp.core.transfer.package_model import PackageData, SourceCard, SourceNote, package_without_media
 from studyapp.core.transfer.unreadable_file import UnreadableFileError
 from studyapp.textfiles.text_file_reading import read_text_file
@@ -89,10 +90,12 @@ def _parse_table(text: str, path: Path) -> _ParsedTable:
     separator = _DELIMITER_BY_NAME.get(told.get("separator", "").lower()) or told.get("separator", "")[:1]
     rows = _parse_rows(lines[start:], separator or _guess_delimiter(lines[start:], path), start)
     if not rows:
-        raise UnreadableFileError("there are no rows in it")
+        raise UnreadableFileError(QT_TRANSLATE_NOOP("Problem", "it contains no rows"))
     columns = _identify_columns(told, rows)
     if not any(name not in _NON_FIELD_COLUMNS for name in columns):
-        raise UnreadableFileError("there is no column with words in it")
+        raise UnreadableFileError(
+            QT_TRANSLATE_NOOP("Problem", "it has no column for a field such as front or back")
+        )
     return _ParsedTable(
         columns=columns,
         rows=rows,
@@ -110,7 +113,9 @@ def _parse_rows(lines: Sequence[str], delimiter: str, lines_before: int) -> list
     except csv.Error as error:
         # A quote that is not closed swallows all that follows, unless it is asked for.
         raise UnreadableFileError(
-            f"line {lines_before + reader.line_num}: {error}; look for a quote that is not closed"
+            QT_TRANSLATE_NOOP("Problem", "line {line}: {error}; check for an unclosed quote"),
+            line=lines_before + reader.line_num,
+            error=error,
         ) from error
 
 

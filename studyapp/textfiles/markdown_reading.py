@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from studyapp.core.notes.custom_note_type import CustomNoteType
+from studyapp.core.text.translatable import QT_TRANSLATE_NOOP
 from studyapp.core.transfer.import_losses import Loss, LossKind
 from studyapp.core.transfer.markdown_images import MARKDOWN_IMAGE
 from studyapp.core.transfer.package_model import PackageData, SourceNote, package_without_media
@@ -57,7 +58,9 @@ def read_markdown(path: Path) -> PackageData:
             above[part.level] = part.heading
     if not notes:
         raise UnreadableFileError(
-            "there is no question in it: a heading or a bold paragraph, with an answer below"
+            QT_TRANSLATE_NOOP(
+                "Problem", "it contains no questions (a heading or a bold paragraph with an answer below it)"
+            )
         )
     text = "\n".join(field for note in notes for field in note.fields)
     return package_without_media({number: name for name, number in decks.items()}, tuple(notes))._replace(

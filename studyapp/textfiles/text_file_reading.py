@@ -3,6 +3,7 @@
 import codecs
 from pathlib import Path
 
+from studyapp.core.text.translatable import QT_TRANSLATE_NOOP
 from studyapp.core.transfer.unreadable_file import UnreadableFileError
 
 _MAX_FILE_BYTES = 256 * 1024**2
@@ -12,15 +13,22 @@ _MAX_FILE_BYTES = 256 * 1024**2
 def read_text_file(path: Path) -> str:
     """The text, without its byte order mark. UnreadablePackage when it is none, OSError when the file can't be read."""
     if path.stat().st_size > _MAX_FILE_BYTES:
-        raise UnreadableFileError(f"it is larger than {_MAX_FILE_BYTES // 1024**2} MB")
+        raise UnreadableFileError(
+            QT_TRANSLATE_NOOP("Problem", "it is larger than {limit} MB"), limit=_MAX_FILE_BYTES // 1024**2
+        )
     data = path.read_bytes()
     is_utf_16 = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
     try:
         text = data.decode("utf-16" if is_utf_16 else "utf-8-sig")
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
-        raise UnreadableFileError(f"line {line} is not UTF-8 text: save the file as UTF-8") from error
+        raise UnreadableFileError(
+            QT_TRANSLATE_NOOP("Problem", "line {line} is not valid UTF-8; save the file as UTF-8"), line=line
+        ) from error
     if "\0" in text:
         line = text[: text.index("\0")].count("\n") + 1
-        raise UnreadableFileError(f"line {line} holds a NUL, as no text does")
+        raise UnreadableFileError(
+            QT_TRANSLATE_NOOP("Problem", "line {line} contains a NUL character, so this is not a text file"),
+            line=line,
+        )
     return text

@@ -11,8 +11,9 @@ from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.library.library_refresh import refresh_library
 from studyapp.services.study.session_outcome import Prompt
 from studyapp.services.study.session_start import start_session
-from studyapp.services.transfer.anki_sync import SyncReport, sync_with_anki
+from studyapp.services.transfer.anki_sync import sync_with_anki
 from studyapp.services.transfer.export_request import ExportScope
+from studyapp.services.transfer.sync_report import SyncReport
 from tests.anki.peer import Peer
 from tests.anki.reading.test_custom_note_types import state
 from tests.anki.reading.test_package_reading import study

@@ -206,7 +206,7 @@ def test_data_folder_on_the_command_line_goes_before_the_environment(
 
 @pytest.mark.parametrize("command", [["cards", "--deck"], ["export", "x.apkg", "--deck"], ["review"]])
 def test_unknown_deck_is_named_beside_those_that_there_are(run: Run, command: list[str]) -> None:
-    assert run(*command, "nowhere") == (1, "", "studyapp: no deck nowhere; there are: cities\n")
+    assert run(*command, "nowhere") == (1, "", "studyapp: no such deck: nowhere; available decks: cities\n")
 
 
 def test_problems_of_decks_go_to_standard_error_and_stop_nothing(run: Run, folder: Path) -> None:
@@ -297,7 +297,7 @@ def test_check_makes_no_collection(run: Run, data: Path) -> None:
 
 def test_check_of_nothing_is_a_problem(run: Run, tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
-    assert run("check", tmp_path / "empty") == (1, "", "studyapp: no deck file (.yaml) there\n")
+    assert run("check", tmp_path / "empty") == (1, "", "studyapp: no deck files (.yaml, .yml) found\n")
     done = run("check", tmp_path / "missing.yaml")
     assert done.status == 1
     assert "missing.yaml:1:1: The file can't be read" in done.out
@@ -325,7 +325,7 @@ def test_check_fix_writes_ids_and_nothing_else(run: Run, folder: Path) -> None:
 def test_export_writes_a_package(run: Run, tmp_path: Path) -> None:
     target = tmp_path / "x.apkg"
     done = run("export", target, "--deck", "cities")
-    assert done == (0, f"{target}: 2 notes, 2 cards. In Anki: File > Import.\n", "")
+    assert done == (0, f"{target}: 2 notes, 2 cards. In Anki, choose File > Import.\n", "")
     assert zipfile.is_zipfile(target)
 
 
@@ -335,7 +335,7 @@ def test_export_with_progress_says_what_to_tick(run: Run, tmp_path: Path) -> Non
     assert done.status == 0
     assert "2 notes, 2 cards, 2 reviews" in done.out
     assert "Import any learning progress" in done.out
-    assert "takes the place" in run("export", tmp_path / "x.colpkg").out
+    assert "replaces your ENTIRE Anki collection" in run("export", tmp_path / "x.colpkg").out
 
 
 def test_export_is_previewed(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -348,17 +348,17 @@ def test_export_is_previewed(run: Run, tmp_path: Path, monkeypatch: pytest.Monke
     (tmp_path / "collection.anki2").write_text("nothing")
     done = run("export", target, "--preview", "--anki", tmp_path / "collection.anki2")
     assert (done.status, done.out) == (1, "")
-    assert "no collection of Anki" in done.err
+    assert "can't read the Anki collection" in done.err
 
 
 def test_import_says_what_came_of_it(run: Run, tmp_path: Path) -> None:
     target = tmp_path / "x.apkg"
     run("export", target, "--deck", "cities")
-    assert run("import", target).out == f"{target}: 0 notes added, 2 were there, 0 reviews added\n"
+    assert run("import", target).out == f"{target}: 0 notes added, 2 already present, 0 reviews added\n"
     target.write_text("nothing")
     done = run("import", target)
     assert (done.status, done.out) == (1, "")
-    assert "can't be read" in done.err
+    assert "can't import" in done.err
 
 
 def test_import_and_check_know_the_folders_that_were_added(run: Run, data: Path, tmp_path: Path) -> None:
@@ -370,7 +370,7 @@ def test_import_and_check_know_the_folders_that_were_added(run: Run, data: Path,
     with Collection(collection_path(data), new_device_id) as collection:
         add_folder(collection, added)
     table.write_text("one,1\ntwo,2\n")
-    assert "1 notes added, 1 were there" in run("import", table).out
+    assert "1 notes added, 1 already present" in run("import", table).out
     assert list(own.iterdir()) == []
     assert "two" in (added / "pairs.yaml").read_text()
     done = run("check")
@@ -386,7 +386,7 @@ def test_import_leaves_the_bundled_decks_as_they_are(run: Run, data: Path, tmp_p
     (own / "pairs.yaml").rename(bundled / "pairs.yaml")
     before = (bundled / "pairs.yaml").read_bytes()
     table.write_text("one,1\ntwo,2\n")
-    assert "1 notes added, 1 were there" in run("import", table).out
+    assert "1 notes added, 1 already present" in run("import", table).out
     assert (bundled / "pairs.yaml").read_bytes() == before
     assert "two" in (own / "pairs-2.yaml").read_text()
 
@@ -421,7 +421,10 @@ def test_export_names_missing_pictures(run: Run, folder: Path, tmp_path: Path) -
     (folder / "p.yaml").write_text("deck: p\ntitle: P\nnotes:\n  - {id: a, front: '![x](no.png)', back: b}\n")
     done = run("export", tmp_path / "x.apkg")
     assert done.status == 0
-    assert done.err == "studyapp: p/a: the picture no.png is missing or can't be used\n"
+    assert (
+        done.err
+        == "studyapp: p/a: no.png was not exported (missing, too large or outside the deck's folder)\n"
+    )
 
 
 @pytest.mark.parametrize("place", ["missing/x.apkg", "file/x.apkg", "decks.apkg"])
@@ -439,7 +442,11 @@ def test_export_to_a_place_that_can_not_be_written(run: Run, tmp_path: Path, pla
 
 def test_doctor_finds_nothing_in_a_sound_collection(run: Run) -> None:
     run("review", keys="\n3\n4q")
-    assert run("doctor") == (0, "2 journal entries over 2 cards\nthe schedule follows from the journal\n", "")
+    assert run("doctor") == (
+        0,
+        "Checked 2 journal entries for 2 cards.\nThe schedule matches the journal.\n",
+        "",
+    )
 
 
 def test_doctor_finds_a_tampered_schedule_and_mends_it(run: Run, data: Path) -> None:
@@ -449,12 +456,12 @@ def test_doctor_finds_a_tampered_schedule_and_mends_it(run: Run, data: Path) -> 
         connection.execute("UPDATE schedule SET due_day = due_day + 5 WHERE note = 'paris'")
     done = run("doctor")
     assert done.status == 1
-    assert "cities/paris#1: the schedule is not what the journal adds up to" in done.out
+    assert "cities/paris#1: the schedule is inconsistent with the journal" in done.out
     assert "studyapp doctor --rebuild" in done.out
     assert run("doctor").status == 1
     done = run("doctor", "--rebuild")
     assert done.status == 0
-    assert "cities/paris#1: the schedule was not" in done.out
+    assert "cities/paris#1: the schedule was inconsistent" in done.out
     assert run("doctor").status == 0
     with sqlite3.connect(data / "collection.db") as connection:
         assert connection.execute("SELECT * FROM schedule ORDER BY note").fetchall() == sound
@@ -624,7 +631,7 @@ def test_review_by_a_pipe_rates_as_the_keys_say(run: Run, data: Path) -> None:
 
 def test_review_ends_when_nothing_is_left(run: Run) -> None:
     done = run("review", keys="\n4\n4\n4\n4")
-    assert done.out.endswith("\nDone for now: 2 rated, 2 remembered.\n")
+    assert done.out.endswith("\nDone for now: 2 reviews, 2 correct.\n")
 
 
 @pytest.mark.parametrize("keys", ["", "q", "\n", "\nq", "\nx", "  "])
@@ -733,7 +740,7 @@ def test_exchange_says_what_went_to_and_fro(
         monkeypatch.setenv("STUDYAPP_ANKI_KEY", KEY)
         done = run("exchange", "--address", address, "--deck", "cities")
         assert done.err == ""
-        assert "notes in Anki: 2 new, 0 updated" in done.out
+        assert "Notes in Anki: 2 added, 0 updated" in done.out
         assert anki.note_count() == 2
     anki.close()
     done = run("exchange", "--address", "http://10.1.1.1")

@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
 from studyapp.core.text.text_limits import sanitize_text
-from studyapp.core.text.translatable import QT_TRANSLATE_NOOP
+from studyapp.core.text.translatable import QT_TRANSLATE_NOOP, TranslatableError
 
 DEFAULT_ADDRESS = "http://127.0.0.1:8765"
 PROTOCOL_VERSION = 6
@@ -70,12 +70,14 @@ class ConnectProblem(StrEnum):
     ACTION_FAILED = QT_TRANSLATE_NOOP("Anki", "Anki reported: {reason}")
 
 
-class AnkiConnectError(Exception):
-    """Anki could not be talked to; `reason` fills the sentence of the trouble."""
+class AnkiConnectError(TranslatableError):
+    """Anki can't be reached or refused a request. `reason` fills the message of the problem."""
+
+    context = "Anki"
 
     def __init__(self, problem: ConnectProblem, reason: str = "") -> None:
-        self.problem, self.reason = problem, sanitize_text(" ".join(reason.split()))[:_MAX_REASON_LENGTH]
-        super().__init__(problem.format(reason=self.reason))
+        self.problem = problem
+        super().__init__(problem.value, reason=sanitize_text(" ".join(reason.split()))[:_MAX_REASON_LENGTH])
 
 
 class Address(NamedTuple):
@@ -203,18 +205,18 @@ def _parse_response(response: http.client.HTTPResponse) -> Any:
     while chunk := response.read(_CHUNK_BYTES):
         data += chunk
         if len(data) > _MAX_RESPONSE_BYTES:
-            raise AnkiConnectError(ConnectProblem.NOT_ANKICONNECT, "too long an answer")
+            raise AnkiConnectError(ConnectProblem.NOT_ANKICONNECT, "the response is too long")
     if response.length:
-        raise AnkiConnectError(ConnectProblem.NOT_ANKICONNECT, "the answer was cut off")
+        raise AnkiConnectError(ConnectProblem.NOT_ANKICONNECT, "the response was cut off")
     try:
         return json.loads(data)
     except (ValueError, RecursionError) as error:
-        raise AnkiConnectError(ConnectProblem.NOT_ANKICONNECT, "no JSON") from error
+        raise AnkiConnectError(ConnectProblem.NOT_ANKICONNECT, "the response is not JSON") from error
 
 
 def _unwrap_result(response: Any) -> Any:
     if not isinstance(response, dict) or not {"result", "error"} <= response.keys():
-        raise AnkiConnectError(ConnectProblem.NOT_ANKICONNECT, "no answer of version 6")
+        raise AnkiConnectError(ConnectProblem.NOT_ANKICONNECT, "not a version 6 response")
     error = response["error"]
     if error is None:
         return response["result"]

@@ -8,6 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
+from studyapp.core.text.translatable import QT_TRANSLATE_NOOP
 from studyapp.core.transfer.unreadable_file import UnreadableFileError
 
 _MAX_ATTEMPTS = 5
@@ -32,7 +33,10 @@ def copy_collection(collection: Path, sleep: Callable[[float], None] = time.slee
             if _copy_if_unchanged(collection, copy):
                 break
         else:
-            raise UnreadableFileError(f"{collection}: Anki is writing to it. Try again once Anki is idle.")
+            raise UnreadableFileError(
+                QT_TRANSLATE_NOOP("Problem", "{path}: Anki is writing to it. Try again once Anki is idle."),
+                path=collection,
+            )
         yield copy
 
 

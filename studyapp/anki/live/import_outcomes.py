@@ -52,7 +52,7 @@ def read_snapshot(collection: Path) -> CollectionSnapshot:
         try:
             return _read_database(copy)
         except (sqlite3.Error, ValueError, KeyError, TypeError) as error:
-            raise UnreadableFileError(f"{collection}: {error}") from error
+            raise UnreadableFileError("{path}: {reason}", path=collection, reason=error) from error
 
 
 def _read_database(path: Path) -> CollectionSnapshot:

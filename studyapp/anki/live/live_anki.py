@@ -175,7 +175,9 @@ class LiveAnki:
                 AttributeError,
                 OverflowError,
             ) as error:
-                raise UnreadableFileError(f"{self._collection_path}: {error}") from error
+                raise UnreadableFileError(
+                    "{path}: {reason}", path=self._collection_path, reason=error
+                ) from error
 
     def _find_decks(self, note_type_ids: Sequence[int]) -> list[str]:
         """The decks that hold cards of these types, without those that stand below another one of them."""
@@ -200,7 +202,7 @@ class LiveAnki:
             try:
                 package.write_bytes(base64.b64decode(data, validate=True))
             except (TypeError, ValueError) as error:
-                raise UnreadableFileError(f"{deck_name}: {error}") from error
+                raise UnreadableFileError("{deck}: {reason}", deck=deck_name, reason=error) from error
             with open_package(package) as found:
                 return found._replace(
                     media_names=frozenset(), read_media=no_media

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from studyapp.anki.reading.collection_reading import read_collection
 from studyapp.anki.reading.protobuf import parse_message, read_text
+from studyapp.core.text.translatable import QT_TRANSLATE_NOOP
 from studyapp.core.transfer.package_model import PackageData
 from studyapp.core.transfer.unreadable_file import MAX_IMPORTED_FILE_BYTES, UnreadableFileError
 
@@ -35,6 +36,12 @@ _COLLECTION_ANKI21B, _COLLECTION_ANKI21, _COLLECTION_ANKI2, _MEDIA_INDEX = (
 _CHUNK_BYTES = 1024**2
 
 
+def is_zip_file(path: Path) -> bool:
+    """Whether the file is a ZIP archive, as every package is. OSError if it can't be read."""
+    with path.open("rb") as file:
+        return zipfile.is_zipfile(file)
+
+
 @contextmanager
 def open_package(path: Path) -> Iterator[PackageData]:
     """What the package holds; its media can be read until the block ends. UnreadablePackage when it is none, OSError
@@ -49,7 +56,7 @@ def open_package(path: Path) -> Iterator[PackageData]:
             None,
         )
         if inside is None:
-            raise UnreadableFileError("there is no collection in it")
+            raise UnreadableFileError(QT_TRANSLATE_NOOP("Problem", "it contains no Anki collection"))
         with _wrap_library_errors():
             media = _read_media_index(package, is_newest)
             data = _read_zip_entry(package, inside, MAX_COLLECTION_BYTES, is_zstd=is_newest)
@@ -77,12 +84,12 @@ def _wrap_library_errors() -> Iterator[None]:
         NotImplementedError,
         RuntimeError,
     ) as error:
-        raise UnreadableFileError(str(error)) from error
+        raise UnreadableFileError.from_library(error) from error
 
 
 def _read_collection_bytes(data: bytes) -> PackageData:
     if len(data) < 100 or not data.startswith(b"SQLite format 3\0"):
-        raise UnreadableFileError("its collection is no database")
+        raise UnreadableFileError(QT_TRANSLATE_NOOP("Problem", "its collection is not an SQLite database"))
     # A database in memory has no place for the files of a write-ahead log, whose mark is in bytes 18 and 19.
     in_memory = b"".join((data[:18], b"\x01\x01", data[20:]))
     with closing(sqlite3.connect(":memory:")) as connection:
@@ -90,7 +97,9 @@ def _read_collection_bytes(data: bytes) -> PackageData:
             connection.deserialize(in_memory)
             return read_collection(connection)
         except (sqlite3.Error, ValueError, LookupError, TypeError, AttributeError, OverflowError) as error:
-            raise UnreadableFileError(f"its collection is damaged: {error}") from error
+            raise UnreadableFileError(
+                QT_TRANSLATE_NOOP("Problem", "its collection is damaged: {error}"), error=error
+            ) from error
 
 
 def _read_media_index(package: zipfile.ZipFile, is_current_format: bool) -> dict[str, str]:
@@ -106,7 +115,9 @@ def _read_media_index(package: zipfile.ZipFile, is_current_format: bool) -> dict
         else:
             found = {str(name): str(number) for number, name in json.loads(listed or b"{}").items()}
     except (ValueError, AttributeError) as error:
-        raise UnreadableFileError(f"its list of media is damaged: {error}") from error
+        raise UnreadableFileError(
+            QT_TRANSLATE_NOOP("Problem", "its media list is damaged: {error}"), error=error
+        ) from error
     inside = set(package.namelist())
     return {name: number for name, number in found.items() if number in inside and _is_safe_name(name)}
 
@@ -123,6 +134,10 @@ def _read_zip_entry(package: zipfile.ZipFile, name: str, max_bytes: int, *, is_z
         while piece := file.read(min(_CHUNK_BYTES, left + 1)):
             left -= len(piece)
             if left < 0:
-                raise UnreadableFileError(f"{name} is larger than {max_bytes // 1024**2} MB")
+                raise UnreadableFileError(
+                    QT_TRANSLATE_NOOP("Problem", "{name} is larger than {limit} MB"),
+                    name=name,
+                    limit=max_bytes // 1024**2,
+                )
             pieces.append(piece)
     return b"".join(pieces)

@@ -29,9 +29,9 @@ def parse_message(message: bytes) -> MessageFields:
         elif kind in (_FIXED64, _FIXED32):
             length = 8 if kind == _FIXED64 else 4
         else:
-            raise ValueError(f"no protobuf message: a field of kind {kind}")
+            raise ValueError(f"invalid protobuf message: unknown wire type {kind}")
         if at + length > len(message):
-            raise ValueError("no protobuf message: it ends too early")
+            raise ValueError("invalid protobuf message: truncated")
         found[key >> 3].append(message[at : at + length])
         at += length
     return found
@@ -58,4 +58,4 @@ def _read_varint(message: bytes, offset: int) -> tuple[int, int]:
         if byte < 0x80:
             return value, offset
         shift += 7
-    raise ValueError("no protobuf message: a number has no end")
+    raise ValueError("invalid protobuf message: unterminated number")

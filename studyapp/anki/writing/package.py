@@ -116,9 +116,9 @@ def _verify_package(file: BinaryIO, contents: PackageContents) -> None:
     with zipfile.ZipFile(file) as package, closing(sqlite3.connect(":memory:")) as connection:
         damaged = package.testzip()
         if damaged is not None:
-            raise PackageVerificationError(f"the package's part {damaged} is damaged")
+            raise PackageVerificationError(f"{damaged} in the package is damaged")
         if sorted(json.loads(package.read(_MEDIA_INDEX)).values()) != sorted(contents.path_by_media_name):
-            raise PackageVerificationError("the package does not list its pictures")
+            raise PackageVerificationError("the package's media list does not match its media")
         connection.deserialize(package.read(_COLLECTION))
         (health,) = connection.execute("PRAGMA integrity_check").fetchone()
         if health != "ok":
@@ -129,6 +129,6 @@ def _verify_package(file: BinaryIO, contents: PackageContents) -> None:
         ).fetchall()
         (lines,) = connection.execute("SELECT count(*) FROM revlog").fetchone()
     if lines != sum(len(card.log) for note in contents.notes for card in note.cards):
-        raise PackageVerificationError("the package does not hold the reviews it should")
+        raise PackageVerificationError("the package does not contain the expected reviews")
     if held != [(note.guid, len(note.ordinals)) for note in contents.notes]:
-        raise PackageVerificationError("the package does not hold the notes and cards it should")
+        raise PackageVerificationError("the package does not contain the expected notes and cards")

@@ -1,5 +1,6 @@
 """What an import could not carry. Nothing is lost without one of these."""
 
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -53,3 +54,23 @@ class Loss(NamedTuple):
     kind: LossKind
     note_excerpt: str = ""
     name: str = ""
+
+
+class LossGroup(NamedTuple):
+    """Losses with the same message: how many, and the notes concerned, each once."""
+
+    kind: LossKind
+    name: str
+    loss_count: int
+    note_excerpts: tuple[str, ...]
+
+
+def group_losses(losses: Iterable[Loss]) -> list[LossGroup]:
+    """Losses by their message, in order of the first of each."""
+    groups: dict[tuple[LossKind, str], list[str]] = {}
+    for loss in losses:
+        groups.setdefault((loss.kind, loss.name), []).append(loss.note_excerpt)
+    return [
+        LossGroup(kind, name, len(excerpts), tuple(dict.fromkeys(excerpts)))
+        for (kind, name), excerpts in groups.items()
+    ]

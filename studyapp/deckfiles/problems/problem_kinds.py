@@ -21,9 +21,7 @@ class ProblemKind(ProblemKindBase):
     UTF_16 = error(
         "utf-16",
         QT_TRANSLATE_NOOP("Problem", "The file is encoded in UTF-16."),
-        QT_TRANSLATE_NOOP(
-            "Problem", "Save it as UTF-8. Most editors let you choose the encoding in “Save as”."
-        ),
+        QT_TRANSLATE_NOOP("Problem", "Save it as UTF-8, for example with “Save as” in your editor."),
     )
     NOT_UTF_8 = error(
         "not-utf-8",

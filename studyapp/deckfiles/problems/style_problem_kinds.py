@@ -9,68 +9,68 @@ class StyleProblemKind(ProblemKindBase):
     SEVERAL_FACTS = warning(
         "several-facts",
         "The answer holds more than one fact ({language}).",
-        "Split the note, or make a list of more than three a cloze.",
+        "Split the note, or turn a list of more than three items into a cloze.",
     )
     LONG_ANSWER = warning(
         "long-answer",
-        "The answer has {length} letters ({language}), more than {limit}.",
-        "Say it in one line, or split the note.",
+        "The answer is {length} characters long ({language}); the limit is {limit}.",
+        "Shorten it to one line, or split the note.",
     )
     LONG_EXPLANATION = warning(
         "long-reason",
-        "The `why` has {length} letters ({language}), more than {limit}.",
+        "The `why` is {length} characters long ({language}); the limit is {limit}.",
         "Keep it to one sentence.",
     )
     YES_OR_NO = warning(
         "yes-or-no",
-        "This can be answered by yes or no ({language}): {words}.",
-        "Ask for the thing itself: what, which, why, how.",
+        "This can be answered with yes or no ({language}): {words}.",
+        "Ask for the fact itself: what, which, why or how.",
     )
     DANGLING_WORD = warning(
         "dangling-word",
-        "“{word}” points at something that is not on the card ({language}).",
-        "Name what is meant: months later the card stands alone.",
+        "“{word}” refers to something that is not on the card ({language}).",
+        "Name what it refers to: months later, only the card itself is shown.",
     )
     UNEQUAL_OPTIONS = warning(
         "unequal-options",
-        "The right option can be told by its length ({language}).",
-        "Make the options about equally long.",
+        "The right option stands out by its length ({language}).",
+        "Make all options about the same length.",
     )
     LANGUAGE_MISSING = warning(
         "language-missing",
-        "`{field}` is not written in {language}.",
-        "Write it in every language of the deck.",
+        "`{field}` has no text in {language}.",
+        "Add the text in every language of the deck.",
     )
     SECTION_MISSING = warning(
-        "section-missing", "The note has no `section`.", "Say where in the source it stands."
+        "section-missing", "The note has no `section`.", "Name the section of the source that it comes from."
     )
     EVIDENCE_MISSING = warning(
         "evidence-missing",
         "The note has no `evidence`.",
-        "Say how sure the source is; a plain fact is an `observation`.",
+        "State how certain the source is; for a plain fact, use `observation`.",
     )
     FIGURE_WITHOUT_UNIT = warning(
         "bare-figure",
-        "The figure {figure} has no unit ({language}).",
-        "Say what it counts: 12 billion parameters.",
+        "The number {figure} has no unit ({language}).",
+        "Add what it counts, for example “12 billion parameters”.",
     )
     SAME_QUESTION = warning(
         "same-question",
-        "The note {other} asks the same, nearly word for word ({language}).",
-        "Drop one of the two, or ask for another side of it.",
+        "The note {other} asks almost the same question ({language}).",
+        "Remove one of the two, or ask about a different aspect.",
     )
     CONFLICTING_ANSWERS = warning(
         "two-answers",
-        "The note {other} asks nearly the same but wants another answer ({language}).",
-        "Say in both what sets them apart.",
+        "The note {other} asks almost the same question but has a different answer ({language}).",
+        "State in both questions how they differ.",
     )
     CROSS_DECK_PREREQUISITE_MISSING = warning(
         "required-elsewhere-missing",
-        "The note {other}, required here, is not there.",
-        "Correct or remove it.",
+        "The required note {other} does not exist.",
+        "Correct its ID, or remove it from `requires`.",
     )
     CROSS_DECK_CYCLE = warning(
         "ring-of-decks",
-        "The note requires, in a ring, what requires it: {others}.",
-        "Remove one of the `requires`.",
+        "These required notes lead into a cycle of requirements: {others}.",
+        "Remove one of the `requires` entries in the cycle.",
     )

@@ -6,8 +6,8 @@ _NEW_DECK_YAML = """\
 deck: {deck}
 title: {title}
 notes:
-  # One note, one question. Change it, add more below it, and save: StudyApp sees it at once. The ids name deck and
-  # notes for good: keep them when you change the words.
+  # Each note asks one question. Edit this one, add more below it and save: StudyApp reloads the file at once.
+  # Keep the ids of the deck and its notes when you edit the text: your progress is stored under them.
   - id: france
     front: What is the capital of France?
     back: Paris

@@ -161,7 +161,7 @@ def _is_encodable(text: str) -> bool:
 def _file_name_problem(path: Path) -> Problem:
     from studyapp.deckfiles.reading.deck_reading import unreadable_file_problem
 
-    return unreadable_file_problem(path, OSError(errno.EILSEQ, "its name is not UTF-8; give it another"))
+    return unreadable_file_problem(path, OSError(errno.EILSEQ, "its name is not valid UTF-8; rename it"))
 
 
 def _change_stamp(path: Path, drawings_stamp: str) -> str:

@@ -28,7 +28,6 @@ from studyapp.core.notes.custom_note_type import CustomNoteType
 from studyapp.core.notes.note import Note
 from studyapp.core.notes.note_guid import note_guid
 from studyapp.core.progress_callback import ProgressCallback, ignore_progress
-from studyapp.core.transfer.import_losses import Loss
 from studyapp.core.transfer.package_model import LocatedNote, PackageData, SourceNote, notes_by_guid
 from studyapp.services.library.deck_library import Library
 from studyapp.services.options.clock import Clock
@@ -36,28 +35,11 @@ from studyapp.services.transfer.deck_export import load_packaged_decks
 from studyapp.services.transfer.export_request import ExportScope
 from studyapp.services.transfer.progress_import import MergeResult, merge_progress
 from studyapp.services.transfer.push_progress import PushedProgress, push_progress
+from studyapp.services.transfer.sync_report import SyncReport
 from studyapp.store import anki_sync_state, export_stamps, notes
 from studyapp.store.collection import Collection
 
 _STEP_COUNT = 6
-
-
-class SyncReport(NamedTuple):
-    """Notes that were added and updated in Anki; those left alone because they were changed there too, have another type there, or
-    were deleted there; cards put into the right deck; reviews taken from Anki and given to it; cards that could not be brought up to date now; the keys of
-    notes that Anki has not as they were sent; and what could not be carried."""
-
-    added_count: int = 0
-    updated_count: int = 0
-    changed_in_anki: tuple[str, ...] = ()
-    note_type_conflicts: tuple[str, ...] = ()
-    deleted_in_anki: tuple[str, ...] = ()
-    moved_card_count: int = 0
-    pulled_review_count: int = 0
-    pushed_review_count: int = 0
-    postponed_card_count: int = 0
-    unconfirmed: tuple[str, ...] = ()
-    losses: tuple[Loss, ...] = ()
 
 
 def sync_with_anki(

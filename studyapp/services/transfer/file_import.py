@@ -5,16 +5,23 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
-from studyapp.anki.reading.package_reading import open_package
+from studyapp.anki.reading.package_reading import is_zip_file, open_package
 from studyapp.core.notes.note import Note
 from studyapp.core.progress_callback import ProgressCallback, ignore_progress
+from studyapp.core.text.translatable import QT_TRANSLATE_NOOP
 from studyapp.core.transfer.import_losses import Loss
+from studyapp.core.transfer.import_suffixes import (
+    IMPORT_SUFFIXES,
+    MARKDOWN_SUFFIXES,
+    PACKAGE_SUFFIXES,
+    TABLE_SUFFIXES,
+)
 from studyapp.core.transfer.package_model import PackageData, SourceNote
+from studyapp.core.transfer.unreadable_file import UnreadableFileError
 from studyapp.services.library.deck_library import Library
 from studyapp.services.library.library_refresh import refresh_library
 from studyapp.services.options.clock import Clock
 from studyapp.services.transfer.import_baseline import record_export_baseline
-from studyapp.services.transfer.import_suffixes import MARKDOWN_SUFFIXES, TABLE_SUFFIXES
 from studyapp.services.transfer.imported_note_writing import DeckFilePaths
 from studyapp.services.transfer.note_import import import_notes
 from studyapp.services.transfer.preset_import import import_presets
@@ -93,16 +100,21 @@ def _load_notes(
 
 @contextmanager
 def _open_import_file(path: Path, library: Library, collection: Collection) -> Iterator[PackageData]:
-    """What the file holds, in the form that its ending names."""
-    ending = path.suffix.lower()
-    if ending in TABLE_SUFFIXES:
+    """The content of a file of the type that its suffix names. A package is recognized under any name."""
+    suffix = path.suffix.lower()
+    if suffix in TABLE_SUFFIXES:
         with collection.read_transaction() as connection:
             known = {
                 f"{deck}/{note}" for deck in library.deck_ids for note in notes.all_ids(connection, deck)
             }
         yield read_csv(path, known.__contains__)
-    elif ending in MARKDOWN_SUFFIXES:
+    elif suffix in MARKDOWN_SUFFIXES:
         yield read_markdown(path)
+    elif suffix not in PACKAGE_SUFFIXES and not is_zip_file(path):
+        raise UnreadableFileError(
+            QT_TRANSLATE_NOOP("Problem", "it is not a file type that can be imported ({types})"),
+            types=", ".join(IMPORT_SUFFIXES),
+        )
     else:
         with open_package(path) as found:
             yield found

@@ -8,6 +8,8 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMenu, QWidget
 
+from studyapp.core.text.translatable import TranslatableError
+from studyapp.core.transfer.import_suffixes import IMPORT_SUFFIXES
 from studyapp.services.library.deck_file_adding import (
     copy_deck_file,
     has_different_file,
@@ -15,8 +17,6 @@ from studyapp.services.library.deck_file_adding import (
     write_new_deck,
 )
 from studyapp.services.library.deck_folders import add_folder, load_added_folders, remove_folder
-from studyapp.services.transfer.import_suffixes import IMPORT_SUFFIXES
-from studyapp.store.errors import StoreError
 from studyapp.ui.kit import formatting, modal_dialogs
 from studyapp.ui.kit.app_context import AppContext
 
@@ -135,10 +135,7 @@ class DeckAdder(QObject):
         """Do it; False, once it was told, when the world failed."""
         try:
             operation()
-        except StoreError as error:
-            modal_dialogs.show_error(self._window, formatting.format_store_error(error))
-            return False
-        except OSError as error:
-            modal_dialogs.show_error(self._window, formatting.format_os_error(error))
+        except (TranslatableError, OSError) as error:
+            modal_dialogs.show_error(self._window, formatting.format_error(error))
             return False
         return True

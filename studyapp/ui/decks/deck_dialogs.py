@@ -143,7 +143,7 @@ class DeckDialogs(QObject):
         try:
             operation()
         except StoreError as error:
-            modal_dialogs.show_error(self._window, formatting.format_store_error(error))
+            modal_dialogs.show_error(self._window, formatting.format_error(error))
             return False
         return True
 

@@ -13,9 +13,9 @@ from studyapp.ui.kit.window_settings import WindowSettings
 if TYPE_CHECKING:
     from studyapp.anki.live.import_outcomes import ExportPreview
     from studyapp.anki.writing.package import PackageReport
-    from studyapp.services.transfer.anki_sync import SyncReport
     from studyapp.services.transfer.export_request import ExportRequest, ExportScope
     from studyapp.services.transfer.file_import import ImportReport
+    from studyapp.services.transfer.sync_report import SyncReport
 
 
 class AppContext(NamedTuple):

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from studyapp.core.study.study_day import MINUTE_MS, calendar_date
-from studyapp.store.errors import StoreError
+from studyapp.core.text.translatable import TranslatableError
 
 if TYPE_CHECKING:
     from studyapp.core.study.journal import Confidence
@@ -157,13 +157,10 @@ def format_section(section: str) -> str:
     return Formatting.tr("Appendix") if section == "appendix" else section
 
 
-def format_store_error(error: StoreError) -> str:
-    """What is wrong with the data folder, in the person's language."""
-    return QCoreApplication.translate("Problem", error.message_template).format(**error.values)
-
-
-def format_os_error(error: OSError) -> str:
-    """What the system says, with the file that it is about."""
+def format_error(error: TranslatableError | OSError) -> str:
+    """The message of an error in the user's language. The system's own messages are in its language."""
+    if isinstance(error, TranslatableError):
+        return QCoreApplication.translate(error.context, error.message_template).format(**error.values)
     reason = error.strerror or str(error)
     return f"{error.filename}: {reason}" if error.filename else reason
 

@@ -163,7 +163,7 @@ class ReviewPage(Page):
         try:
             CardInfoDialog(self._study.load_card_info(), self).show()
         except StoreError as error:
-            self.notice_bar.show_message(formatting.format_store_error(error))
+            self.notice_bar.show_message(formatting.format_error(error))
 
     def languages_changed(self, languages: CardLanguages, title_by_deck: dict[str, str]) -> None:
         """Go on in other languages."""
@@ -222,14 +222,14 @@ class ReviewPage(Page):
         try:
             outcome = operation(self._study)
         except StoreError as error:
-            reason = formatting.format_store_error(error)
+            reason = formatting.format_error(error)
             self.notice_bar.show_message(self.tr("Not saved. {reason}").format(reason=reason))
             return None
         self.notice_bar.clear()
         if outcome.next_step is not None:
             self._show_prompt_or_finished(outcome.next_step)
         if outcome.next_step_error is not None:
-            self.notice_bar.show_message(formatting.format_store_error(outcome.next_step_error))
+            self.notice_bar.show_message(formatting.format_error(outcome.next_step_error))
         return outcome
 
     def _run_and_name_entry(self, operation: Callable[[StudySession], Outcome], text: str) -> bool:

@@ -8,14 +8,14 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from studyapp.anki.live.ankiconnect import AnkiConnectError, ConnectProblem
 from studyapp.core.progress_callback import ProgressCallback
+from studyapp.core.text.translatable import TranslatableError
 from studyapp.core.transfer.unreadable_file import UnreadableFileError
-from studyapp.store.errors import StoreError
 from studyapp.ui.kit import formatting
 from studyapp.ui.kit.background_task_dialog import BackgroundTaskDialog
 from studyapp.ui.kit.widgets import create_button, create_label, show_banner
 
 if TYPE_CHECKING:
-    from studyapp.services.transfer.anki_sync import SyncReport
+    from studyapp.services.transfer.sync_report import SyncReport
 
 _MAX_NOTES_NAMED = 3
 """So many notes of one kind are named."""
@@ -96,18 +96,9 @@ class AnkiSyncDialog(BackgroundTaskDialog):
             )
             if number
         ] or [self.tr("Already in sync.")]
-        for keys, words in (
-            (report.changed_in_anki, self.tr("Not updated because they were changed in Anki: {notes}")),
-            (
-                report.note_type_conflicts,
-                self.tr("Not updated because they have a different note type in Anki: {notes}"),
-            ),
-            (report.deleted_in_anki, self.tr("Deleted in Anki and not sent again: {notes}")),
-            (report.unconfirmed, self.tr("Anki did not store these as sent: {notes}")),
-        ):
-            if keys:
-                more = " …" if len(keys) > _MAX_NOTES_NAMED else ""
-                lines += ["", words.format(notes=", ".join(keys[:_MAX_NOTES_NAMED]) + more)]
+        for reason, keys in report.skipped_notes.items():
+            notes = ", ".join(keys[:_MAX_NOTES_NAMED]) + (" …" if len(keys) > _MAX_NOTES_NAMED else "")
+            lines += ["", QCoreApplication.translate("SyncReport", reason.value).format(notes=notes)]
         if report.postponed_card_count:
             words = self.tr(
                 "%n card(s) will sync next time: they are in a filtered deck or were just reviewed in Anki.",
@@ -118,17 +109,14 @@ class AnkiSyncDialog(BackgroundTaskDialog):
         self._finish("\n".join(lines), is_info=not report.unconfirmed)
 
     def _show_failure(self, error: Exception) -> None:
-        if isinstance(error, AnkiConnectError):
-            self._finish(QCoreApplication.translate("Anki", error.problem.value).format(reason=error.reason))
-            if error.problem is ConnectProblem.KEY_REQUIRED:
+        if isinstance(error, UnreadableFileError):
+            reason = formatting.format_error(error)
+            self._finish(self.tr("Can't read Anki's data: {reason}").format(reason=reason))
+        elif isinstance(error, TranslatableError | OSError):
+            self._finish(formatting.format_error(error))
+            if isinstance(error, AnkiConnectError) and error.problem is ConnectProblem.KEY_REQUIRED:
                 self.api_key_field.show()
                 self.api_key_field.setFocus()
-        elif isinstance(error, UnreadableFileError):
-            self._finish(self.tr("Can't read Anki's data: {reason}").format(reason=error))
-        elif isinstance(error, StoreError):
-            self._finish(formatting.format_store_error(error))
-        elif isinstance(error, OSError):
-            self._finish(formatting.format_os_error(error))
         else:
             self._finish(self.tr("Sync failed: something went wrong in StudyApp. You can safely try again."))
             raise error

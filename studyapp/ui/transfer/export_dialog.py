@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from studyapp import paths
 from studyapp.core.progress_callback import ProgressCallback
 from studyapp.core.text.localized_text import SAME_LANGUAGES_ON_BOTH_SIDES, CardLanguages
+from studyapp.core.text.translatable import TranslatableError
 from studyapp.services.library.deck_library import Library
 from studyapp.services.transfer.export_request import (
     COLLECTION_SUFFIX,
@@ -27,7 +28,6 @@ from studyapp.services.transfer.export_request import (
     ExportRequest,
     ExportScope,
 )
-from studyapp.store.errors import StoreError
 from studyapp.ui.kit import formatting, modal_dialogs
 from studyapp.ui.kit.background_task_dialog import BackgroundTaskDialog
 from studyapp.ui.kit.checkable_list import CheckableList
@@ -153,8 +153,8 @@ class ExportDialog(BackgroundTaskDialog):
         )
 
     def _show_failure(self, error: Exception) -> None:
-        if isinstance(error, StoreError):
-            self._finish(formatting.format_store_error(error))
+        if isinstance(error, TranslatableError):
+            self._finish(formatting.format_error(error))
         elif isinstance(error, OSError):
             reason = error.strerror or str(error)
             self._finish(

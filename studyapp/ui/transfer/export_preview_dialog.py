@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
 
 from studyapp.anki.live.import_outcomes import ExportPreview
 from studyapp.core.progress_callback import ProgressCallback
+from studyapp.core.text.translatable import TranslatableError
 from studyapp.core.transfer.unreadable_file import UnreadableFileError
-from studyapp.store.errors import StoreError
 from studyapp.ui.kit import formatting
 from studyapp.ui.kit.background_task_dialog import BackgroundTaskDialog
 from studyapp.ui.kit.widgets import create_button, create_label, show_banner
@@ -104,11 +104,11 @@ class ExportPreviewDialog(BackgroundTaskDialog):
     def _show_failure(self, error: Exception) -> None:
         self.collection_box.setEnabled(True)
         if isinstance(error, UnreadableFileError):
-            words = self.tr("Can't read this Anki collection: {reason}").format(reason=error)
-        elif isinstance(error, StoreError):
-            words = formatting.format_store_error(error)
-        elif isinstance(error, OSError):
-            words = formatting.format_os_error(error)
+            words = self.tr("Can't read this Anki collection: {reason}").format(
+                reason=formatting.format_error(error)
+            )
+        elif isinstance(error, TranslatableError | OSError):
+            words = formatting.format_error(error)
         else:
             raise error
         show_banner(self.warning_banner, words, is_info=False)

@@ -1,6 +1,5 @@
 """Taking in a package of Anki: how far it is, then what came of it and what could not be carried."""
 
-from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,9 +8,9 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 
 from studyapp.core.progress_callback import ProgressCallback
-from studyapp.core.transfer.import_losses import Loss
+from studyapp.core.text.translatable import TranslatableError
+from studyapp.core.transfer.import_losses import Loss, group_losses
 from studyapp.core.transfer.unreadable_file import UnreadableFileError
-from studyapp.store.errors import StoreError
 from studyapp.ui.kit import formatting
 from studyapp.ui.kit.background_task_dialog import BackgroundTaskDialog
 from studyapp.ui.kit.widgets import create_button, create_label, show_banner
@@ -80,11 +79,9 @@ class ImportDialog(BackgroundTaskDialog):
     def _show_failure(self, error: Exception) -> None:
         if isinstance(error, UnreadableFileError):
             words = self.tr("Can't read {file}: {reason}.")
-            self._finish(words.format(file=self._file.name, reason=error))
-        elif isinstance(error, StoreError):
-            self._finish(formatting.format_store_error(error))
-        elif isinstance(error, OSError):
-            self._finish(formatting.format_os_error(error))
+            self._finish(words.format(file=self._file.name, reason=formatting.format_error(error)))
+        elif isinstance(error, TranslatableError | OSError):
+            self._finish(formatting.format_error(error))
         else:
             self._finish(self.tr("Import failed: something went wrong in StudyApp. No reviews were added."))
             raise error
@@ -112,13 +109,11 @@ class ImportDialog(BackgroundTaskDialog):
 
 
 def _format_losses(losses: tuple[Loss, ...]) -> list[str]:
-    """Each kind of loss in a sentence, with how often it was and the first notes."""
-    found = []
-    for (kind, name), number in Counter((loss.kind, loss.name) for loss in losses).items():
-        sentence = QCoreApplication.translate("Loss", kind.value).format(name=name)
-        notes = list(
-            dict.fromkeys(loss.note_excerpt for loss in losses if (loss.kind, loss.name) == (kind, name))
-        )
-        more = " …" if len(notes) > _MAX_NOTES_NAMED else ""
-        found.append(f"{number} × {sentence}\n{' · '.join(notes[:_MAX_NOTES_NAMED])}{more}")
-    return found
+    """One message for each kind of loss, with the number of times it occurred and the first notes concerned."""
+    messages = []
+    for group in group_losses(losses):
+        message = QCoreApplication.translate("Loss", group.kind.value).format(name=group.name)
+        notes = " · ".join(group.note_excerpts[:_MAX_NOTES_NAMED])
+        more = " …" if len(group.note_excerpts) > _MAX_NOTES_NAMED else ""
+        messages.append(f"{group.loss_count} × {message}\n{notes}{more}")
+    return messages

@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from studyapp.core.progress_callback import ProgressCallback
+from studyapp.core.text.translatable import TranslatableError
 from studyapp.services.library.deck_library import Library
-from studyapp.store.errors import StoreError
 from studyapp.ui.kit import formatting, modal_dialogs
 from studyapp.ui.kit.background_task import BackgroundTask
 
@@ -56,15 +56,13 @@ class LibraryReader(QWidget):
         self.libraryRead.emit(library)
         if failure is not None and not self._is_backup_failure_shown:
             self._is_backup_failure_shown = True  # said once, and not at each return to the window
-            modal_dialogs.show_error(self.window(), formatting.format_os_error(failure))
+            modal_dialogs.show_error(self.window(), formatting.format_error(failure))
 
     def _handle_failure(self, error: Exception) -> None:
         self.was_attempted = True
         self.readFailed.emit()
-        if isinstance(error, StoreError):
-            modal_dialogs.show_error(self.window(), formatting.format_store_error(error))
-        elif isinstance(error, OSError):
-            modal_dialogs.show_error(self.window(), formatting.format_os_error(error))
+        if isinstance(error, TranslatableError | OSError):
+            modal_dialogs.show_error(self.window(), formatting.format_error(error))
         else:
             raise error
 

@@ -140,7 +140,7 @@ class MainWindow(QMainWindow):
                 self._context.collection, self._library, self._context.clock, self._languages
             )
         except StoreError as error:
-            modal_dialogs.show_error(self, formatting.format_store_error(error))
+            modal_dialogs.show_error(self, formatting.format_error(error))
             return False
         self.sidebar.show_today(found)
         self.decks_page.show_overview(
@@ -184,7 +184,7 @@ class MainWindow(QMainWindow):
             )
         except StoreError as error:
             self._show_page(before)
-            modal_dialogs.show_error(self, formatting.format_store_error(error))
+            modal_dialogs.show_error(self, formatting.format_error(error))
 
     def set_card_language(self, languages: CardLanguages) -> None:
         """Show cards in these languages from now on."""

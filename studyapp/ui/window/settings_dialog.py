@@ -133,6 +133,6 @@ class SettingsDialog(QDialog):
         try:
             self._backup_folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            modal_dialogs.show_error(self, formatting.format_os_error(error))
+            modal_dialogs.show_error(self, formatting.format_error(error))
             return
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._backup_folder)))

@@ -17,7 +17,7 @@ from studyapp.core.study.study_day import calendar_date
 from studyapp.core.text.localized_text import LocalizedText
 from studyapp.services.study.journal_writing import CardAction, append_actions
 from studyapp.services.study.session_outcome import Prompt
-from studyapp.services.transfer.anki_sync import SyncReport
+from studyapp.services.transfer.sync_report import SyncReport
 from studyapp.store import journal_entries
 from tests.anki.exchanges import (
     as_left,

@@ -15,7 +15,7 @@ from studyapp.core.notes.note import Basic, Cloze, Note
 from studyapp.core.study.journal import EntryKind, Rating, effective_entries
 from studyapp.core.study.schedule import ReviewPhase, Schedule
 from studyapp.core.text.localized_text import LocalizedText
-from studyapp.services.transfer.anki_sync import SyncReport
+from studyapp.services.transfer.sync_report import SyncReport
 from studyapp.store import journal_entries
 from tests.anki.exchanges import meet, study_there
 from tests.anki.peer import Peer, running

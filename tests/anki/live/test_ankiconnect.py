@@ -10,7 +10,7 @@ import pytest
 from studyapp.anki.live import ankiconnect
 from studyapp.anki.live.ankiconnect import Address, AnkiConnect, AnkiConnectError, ConnectProblem
 from studyapp.core.transfer.unreadable_file import UnreadableFileError
-from studyapp.services.transfer.anki_sync import SyncReport
+from studyapp.services.transfer.sync_report import SyncReport
 from studyapp.store import export_stamps
 from tests.anki.exchanges import (
     meet,
@@ -54,7 +54,7 @@ def test_what_was_done_without_an_answer_is_not_done_twice(
     ("mode", "trouble", "words"),
     [
         ("cut", ConnectProblem.NOT_ANKICONNECT, ""),
-        ("junk", ConnectProblem.NOT_ANKICONNECT, "no JSON"),
+        ("junk", ConnectProblem.NOT_ANKICONNECT, "not JSON"),
         ("html", ConnectProblem.NOT_ANKICONNECT, "502"),
         ("null", ConnectProblem.PERMISSION_DENIED, ""),
         ("redirect", ConnectProblem.NOT_ANKICONNECT, "307"),

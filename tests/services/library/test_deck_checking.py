@@ -26,8 +26,8 @@ def test_a_finding_is_told_with_file_line_and_note(tmp_path: Path) -> None:
     assert check_deck_files([path]).problems == ()
     told = [str(problem) for problem in check_deck_files([path], style=True).problems]
     assert all(line.startswith(f"{path}:4:5: ") and "(note a)" in line for line in told)
-    assert [line for line in told if "answered by yes or no" in line]
-    assert [line for line in told if "The figure 12 has no unit" in line]
+    assert [line for line in told if "answered with yes or no" in line]
+    assert [line for line in told if "The number 12 has no unit" in line]
 
 
 def test_the_bundled_decks_are_well_written() -> None:

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from studyapp.anki.live import ankiconnect
 from studyapp.anki.live.ankiconnect import AnkiConnectError, ConnectProblem
 from studyapp.core.progress_callback import ProgressCallback
-from studyapp.services.transfer.anki_sync import SyncReport
+from studyapp.services.transfer.sync_report import SyncReport
 from studyapp.store.errors import DISK_FULL, StoreError
 from studyapp.ui.transfer.anki_sync_dialog import AnkiSyncDialog
 from studyapp.ui.transfer.export_dialog import ExportDialog

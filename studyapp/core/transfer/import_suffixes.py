@@ -1,4 +1,4 @@
-"""The endings of the files that can be taken in; each is a form."""
+"""The file types that can be imported, by their suffixes."""
 
 PACKAGE_SUFFIXES = (".apkg", ".colpkg")
 TABLE_SUFFIXES = (".csv", ".tsv", ".txt")
