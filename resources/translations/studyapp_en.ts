@@ -141,13 +141,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n correct</source>
-        <translation>
-            <numerusform>%n correct</numerusform>
-            <numerusform>%n correct</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Study %n more new card(s)</source>
         <translation>
             <numerusform>Study %n more new card</numerusform>

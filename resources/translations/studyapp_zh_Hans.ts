@@ -688,8 +688,8 @@
         </translation>
     </message>
     <message>
-        <source>{sure}: {right} of {asked} correct</source>
-        <translation>{sure}：{asked} 张答对 {right} 张</translation>
+        <source>{confidence}: {correct} of {total} correct</source>
+        <translation>{confidence}：{total} 张答对 {correct} 张</translation>
     </message>
     <message>
         <source>Done for now</source>
@@ -705,15 +705,13 @@
             <numerusform>复习 %n 次</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n correct</source>
-        <translation>
-            <numerusform>答对 %n 次</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Next cards tomorrow.</source>
         <translation>下一批卡片在明天。</translation>
+    </message>
+    <message>
+        <source>{percent} % correct</source>
+        <translation>答对 {percent} %</translation>
     </message>
     <message>
         <source>Next card at {time}.</source>
@@ -1224,6 +1222,10 @@
         <translation>恢复默认值</translation>
     </message>
     <message>
+        <source>At most {limit} when you study several decks together: see “{option}”.</source>
+        <translation>同时学习多个牌组时最多 {limit}：见“{option}”。</translation>
+    </message>
+    <message>
         <source>New cards per day</source>
         <translation>每日新卡片上限</translation>
     </message>
@@ -1260,52 +1262,136 @@
         <translation>新卡片顺序</translation>
     </message>
     <message>
+        <source>The most new cards to introduce per deck each day.</source>
+        <translation>每个牌组每天最多学习几张新卡片。</translation>
+    </message>
+    <message>
+        <source>The most due cards to review per deck each day.</source>
+        <translation>每个牌组每天最多复习几张待复习的卡片。</translation>
+    </message>
+    <message>
+        <source>Limits new cards when you study several decks together.</source>
+        <translation>同时学习多个牌组时的每日新卡片上限。</translation>
+    </message>
+    <message>
+        <source>Limits reviews when you study several decks together.</source>
+        <translation>同时学习多个牌组时的每日复习上限。</translation>
+    </message>
+    <message>
+        <source>The order of new cards. Prerequisites can be required first.</source>
+        <translation>新卡片的顺序。可要求先学先修卡片。</translation>
+    </message>
+    <message>
+        <source>Which due cards to show first. It matters most when you have a backlog.</source>
+        <translation>先显示哪些待复习的卡片。有逾期卡片时影响最大。</translation>
+    </message>
+    <message>
         <source>New cards appear</source>
         <translation>新卡片的位置</translation>
+    </message>
+    <message>
+        <source>Whether new cards are mixed with reviews or shown before or after them.</source>
+        <translation>新卡片与复习卡片混合，或在其前后显示。</translation>
     </message>
     <message>
         <source>Day starts at (hour)</source>
         <translation>每天的开始时间（时）</translation>
     </message>
     <message>
+        <source>Cards become due at this hour (0–23). Studying before it counts for the previous day.</source>
+        <translation>卡片在这个时刻到期（0–23）。在此之前的学习算作前一天。</translation>
+    </message>
+    <message>
+        <source>How likely you are to recall a card when it is due. Higher means more reviews.</source>
+        <translation>卡片到期时记得的概率。数值越高，复习越多。</translation>
+    </message>
+    <message>
+        <source>Delays between the first reviews of a new card, such as 1 10.</source>
+        <translation>新卡片最初几次复习之间的间隔，例如 1 10。</translation>
+    </message>
+    <message>
+        <source>Delays before a forgotten card becomes a review card again.</source>
+        <translation>忘记的卡片重新成为复习卡片之前的间隔。</translation>
+    </message>
+    <message>
         <source>Leech threshold (lapses)</source>
         <translation>记忆难点阈值（遗忘次数）</translation>
+    </message>
+    <message>
+        <source>A card forgotten this many times is reported as a leech. 0 turns this off.</source>
+        <translation>忘记达到这个次数的卡片视为记忆难点。0 表示关闭。</translation>
     </message>
     <message>
         <source>Suspend leeches</source>
         <translation>暂停记忆难点卡片</translation>
     </message>
     <message>
+        <source>Suspend a card as soon as it becomes a leech.</source>
+        <translation>卡片成为记忆难点时立即暂停。</translation>
+    </message>
+    <message>
         <source>Learn-ahead limit (minutes)</source>
         <translation>提前学习上限（分钟）</translation>
+    </message>
+    <message>
+        <source>Show learning cards this early when nothing else is left to study.</source>
+        <translation>没有其他卡片可学时，提前这么久显示学习中的卡片。</translation>
     </message>
     <message>
         <source>Card languages</source>
         <translation>卡片语言</translation>
     </message>
     <message>
+        <source>Show this deck's cards in these languages instead of the ones used for all decks.</source>
+        <translation>以这些语言显示这个牌组的卡片，不采用所有牌组的语言。</translation>
+    </message>
+    <message>
         <source>Typed answers</source>
         <translation>输入的答案</translation>
+    </message>
+    <message>
+        <source>How closely a typed answer must match the correct one.</source>
+        <translation>输入的答案须与正确答案多接近。</translation>
     </message>
     <message>
         <source>Rating buttons</source>
         <translation>评分按钮</translation>
     </message>
     <message>
+        <source>Use four ratings, or only Again and Good.</source>
+        <translation>使用四个评分，或只用重来与良好。</translation>
+    </message>
+    <message>
         <source>Rate confidence before the answer</source>
         <translation>显示答案前先评把握程度</translation>
+    </message>
+    <message>
+        <source>Say how sure you are first. The session summary shows how often you were right.</source>
+        <translation>显示答案前先评把握程度，结束时显示答对的次数。</translation>
     </message>
     <message>
         <source>Timebox (minutes)</source>
         <translation>限时学习：几分钟后提醒</translation>
     </message>
     <message>
+        <source>Show how much you have studied each time this many minutes pass. 0 turns this off.</source>
+        <translation>每经过这段时间，就显示时间与复习次数。0 表示关闭。</translation>
+    </message>
+    <message>
         <source>Auto-advance: show answer after (seconds)</source>
         <translation>自动前进：几秒后显示答案</translation>
     </message>
     <message>
+        <source>Show the answer automatically after this many seconds. 0 turns this off.</source>
+        <translation>经过这个秒数后自动显示答案。0 表示关闭。</translation>
+    </message>
+    <message>
         <source>Auto-advance: skip card after (seconds)</source>
         <translation>自动前进：几秒后跳过卡片</translation>
+    </message>
+    <message>
+        <source>Move on without a rating after this many seconds. 0 turns this off.</source>
+        <translation>经过这个秒数仍未评分就换下一张。0 表示关闭。</translation>
     </message>
     <message>
         <source>Daily limits and order</source>
@@ -1380,8 +1466,8 @@
         <translation>与所有牌组相同</translation>
     </message>
     <message>
-        <source>{usual} (default)</source>
-        <translation>{usual}（默认）</translation>
+        <source>{value} (default)</source>
+        <translation>{value}（默认）</translation>
     </message>
     <message>
         <source>Enter minutes separated by spaces, such as 1 10.</source>
@@ -2173,12 +2259,12 @@
 <context>
     <name>ReviewPage</name>
     <message>
-        <source>Undid: {deed}</source>
-        <translation>已撤销：{deed}</translation>
+        <source>Undid: {action}</source>
+        <translation>已撤销：{action}</translation>
     </message>
     <message>
-        <source>Redid: {deed}</source>
-        <translation>已重做：{deed}</translation>
+        <source>Redid: {action}</source>
+        <translation>已重做：{action}</translation>
     </message>
     <message>
         <source>Buried until tomorrow. Undo: {key}</source>
@@ -2227,6 +2313,10 @@
         <translation>界面语言</translation>
     </message>
     <message>
+        <source>The language of menus and messages. Card languages are set separately.</source>
+        <translation>菜单与消息的语言。卡片语言另外设置。</translation>
+    </message>
+    <message>
         <source>Same as system</source>
         <translation>与系统相同</translation>
     </message>
@@ -2243,12 +2333,24 @@
         <translation>主题</translation>
     </message>
     <message>
+        <source>Use a light or dark theme, or follow the system.</source>
+        <translation>使用浅色或深色主题，或跟随系统。</translation>
+    </message>
+    <message>
         <source>Text size</source>
         <translation>文字大小</translation>
     </message>
     <message>
+        <source>The size of all text in the window and on cards.</source>
+        <translation>窗口与卡片上所有文本的大小。</translation>
+    </message>
+    <message>
         <source>Font</source>
         <translation>字体</translation>
+    </message>
+    <message>
+        <source>The font of the window and the cards.</source>
+        <translation>窗口与卡片的字体。</translation>
     </message>
     <message>
         <source>Keyboard shortcuts…</source>
@@ -2261,6 +2363,10 @@
     <message>
         <source>Open</source>
         <translation>打开</translation>
+    </message>
+    <message>
+        <source>The folder where daily backups of your reviews are saved.</source>
+        <translation>每日备份复习的文件夹。</translation>
     </message>
     <message>
         <source>Backups</source>

@@ -689,8 +689,8 @@
         </translation>
     </message>
     <message>
-        <source>{sure}: {right} of {asked} correct</source>
-        <translation>{sure}：{asked} 張答對 {right} 張</translation>
+        <source>{confidence}: {correct} of {total} correct</source>
+        <translation>{confidence}：{total} 張答對 {correct} 張</translation>
     </message>
     <message>
         <source>Done for now</source>
@@ -706,15 +706,13 @@
             <numerusform>複習 %n 次</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n correct</source>
-        <translation>
-            <numerusform>答對 %n 次</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Next cards tomorrow.</source>
         <translation>下一批卡片在明天。</translation>
+    </message>
+    <message>
+        <source>{percent} % correct</source>
+        <translation>答對 {percent} %</translation>
     </message>
     <message>
         <source>Next card at {time}.</source>
@@ -1225,6 +1223,10 @@
         <translation>還原預設值</translation>
     </message>
     <message>
+        <source>At most {limit} when you study several decks together: see “{option}”.</source>
+        <translation>同時學習多個牌組時最多 {limit}：見「{option}」。</translation>
+    </message>
+    <message>
         <source>New cards per day</source>
         <translation>每日新卡片上限</translation>
     </message>
@@ -1261,52 +1263,136 @@
         <translation>新卡片順序</translation>
     </message>
     <message>
+        <source>The most new cards to introduce per deck each day.</source>
+        <translation>每個牌組每天最多學習幾張新卡片。</translation>
+    </message>
+    <message>
+        <source>The most due cards to review per deck each day.</source>
+        <translation>每個牌組每天最多複習幾張待複習的卡片。</translation>
+    </message>
+    <message>
+        <source>Limits new cards when you study several decks together.</source>
+        <translation>同時學習多個牌組時的每日新卡片上限。</translation>
+    </message>
+    <message>
+        <source>Limits reviews when you study several decks together.</source>
+        <translation>同時學習多個牌組時的每日複習上限。</translation>
+    </message>
+    <message>
+        <source>The order of new cards. Prerequisites can be required first.</source>
+        <translation>新卡片的順序。可要求先學先備卡片。</translation>
+    </message>
+    <message>
+        <source>Which due cards to show first. It matters most when you have a backlog.</source>
+        <translation>先顯示哪些待複習的卡片。有逾期卡片時影響最大。</translation>
+    </message>
+    <message>
         <source>New cards appear</source>
         <translation>新卡片的位置</translation>
+    </message>
+    <message>
+        <source>Whether new cards are mixed with reviews or shown before or after them.</source>
+        <translation>新卡片與複習卡片混合，或在其前後顯示。</translation>
     </message>
     <message>
         <source>Day starts at (hour)</source>
         <translation>每天的開始時間（時）</translation>
     </message>
     <message>
+        <source>Cards become due at this hour (0–23). Studying before it counts for the previous day.</source>
+        <translation>卡片在這個時刻到期（0–23）。在此之前的學習算作前一天。</translation>
+    </message>
+    <message>
+        <source>How likely you are to recall a card when it is due. Higher means more reviews.</source>
+        <translation>卡片到期時記得的機率。數值越高，複習越多。</translation>
+    </message>
+    <message>
+        <source>Delays between the first reviews of a new card, such as 1 10.</source>
+        <translation>新卡片最初幾次複習之間的間隔，例如 1 10。</translation>
+    </message>
+    <message>
+        <source>Delays before a forgotten card becomes a review card again.</source>
+        <translation>忘記的卡片重新成為複習卡片之前的間隔。</translation>
+    </message>
+    <message>
         <source>Leech threshold (lapses)</source>
         <translation>低效卡門檻（遺忘次數）</translation>
+    </message>
+    <message>
+        <source>A card forgotten this many times is reported as a leech. 0 turns this off.</source>
+        <translation>忘記達到這個次數的卡片視為低效卡。0 表示關閉。</translation>
     </message>
     <message>
         <source>Suspend leeches</source>
         <translation>擱置低效卡</translation>
     </message>
     <message>
+        <source>Suspend a card as soon as it becomes a leech.</source>
+        <translation>卡片成為低效卡時立即擱置。</translation>
+    </message>
+    <message>
         <source>Learn-ahead limit (minutes)</source>
         <translation>提前學習上限（分鐘）</translation>
+    </message>
+    <message>
+        <source>Show learning cards this early when nothing else is left to study.</source>
+        <translation>沒有其他卡片可學時，提前這麼久顯示學習中的卡片。</translation>
     </message>
     <message>
         <source>Card languages</source>
         <translation>卡片語言</translation>
     </message>
     <message>
+        <source>Show this deck&apos;s cards in these languages instead of the ones used for all decks.</source>
+        <translation>以這些語言顯示這個牌組的卡片，不採用所有牌組的語言。</translation>
+    </message>
+    <message>
         <source>Typed answers</source>
         <translation>輸入的答案</translation>
+    </message>
+    <message>
+        <source>How closely a typed answer must match the correct one.</source>
+        <translation>輸入的答案須與正確答案多接近。</translation>
     </message>
     <message>
         <source>Rating buttons</source>
         <translation>評等按鈕</translation>
     </message>
     <message>
+        <source>Use four ratings, or only Again and Good.</source>
+        <translation>使用四個評等，或只用重來與良好。</translation>
+    </message>
+    <message>
         <source>Rate confidence before the answer</source>
         <translation>顯示答案前先評把握程度</translation>
+    </message>
+    <message>
+        <source>Say how sure you are first. The session summary shows how often you were right.</source>
+        <translation>顯示答案前先評把握程度，結束時顯示答對的次數。</translation>
     </message>
     <message>
         <source>Timebox (minutes)</source>
         <translation>限時學習：幾分鐘後提醒</translation>
     </message>
     <message>
+        <source>Show how much you have studied each time this many minutes pass. 0 turns this off.</source>
+        <translation>每經過這段時間，就顯示時間與複習次數。0 表示關閉。</translation>
+    </message>
+    <message>
         <source>Auto-advance: show answer after (seconds)</source>
         <translation>自動前進：幾秒後顯示答案</translation>
     </message>
     <message>
+        <source>Show the answer automatically after this many seconds. 0 turns this off.</source>
+        <translation>經過這個秒數後自動顯示答案。0 表示關閉。</translation>
+    </message>
+    <message>
         <source>Auto-advance: skip card after (seconds)</source>
         <translation>自動前進：幾秒後略過卡片</translation>
+    </message>
+    <message>
+        <source>Move on without a rating after this many seconds. 0 turns this off.</source>
+        <translation>經過這個秒數仍未評等就換下一張。0 表示關閉。</translation>
     </message>
     <message>
         <source>Daily limits and order</source>
@@ -1381,8 +1467,8 @@
         <translation>與所有牌組相同</translation>
     </message>
     <message>
-        <source>{usual} (default)</source>
-        <translation>{usual}（預設）</translation>
+        <source>{value} (default)</source>
+        <translation>{value}（預設）</translation>
     </message>
     <message>
         <source>Enter minutes separated by spaces, such as 1 10.</source>
@@ -2174,12 +2260,12 @@
 <context>
     <name>ReviewPage</name>
     <message>
-        <source>Undid: {deed}</source>
-        <translation>已復原：{deed}</translation>
+        <source>Undid: {action}</source>
+        <translation>已復原：{action}</translation>
     </message>
     <message>
-        <source>Redid: {deed}</source>
-        <translation>已重做：{deed}</translation>
+        <source>Redid: {action}</source>
+        <translation>已重做：{action}</translation>
     </message>
     <message>
         <source>Buried until tomorrow. Undo: {key}</source>
@@ -2228,6 +2314,10 @@
         <translation>介面語言</translation>
     </message>
     <message>
+        <source>The language of menus and messages. Card languages are set separately.</source>
+        <translation>選單與訊息的語言。卡片語言另外設定。</translation>
+    </message>
+    <message>
         <source>Same as system</source>
         <translation>與系統相同</translation>
     </message>
@@ -2244,12 +2334,24 @@
         <translation>佈景主題</translation>
     </message>
     <message>
+        <source>Use a light or dark theme, or follow the system.</source>
+        <translation>使用淺色或深色佈景主題，或跟隨系統。</translation>
+    </message>
+    <message>
         <source>Text size</source>
         <translation>文字大小</translation>
     </message>
     <message>
+        <source>The size of all text in the window and on cards.</source>
+        <translation>視窗與卡片上所有文字的大小。</translation>
+    </message>
+    <message>
         <source>Font</source>
         <translation>字型</translation>
+    </message>
+    <message>
+        <source>The font of the window and the cards.</source>
+        <translation>視窗與卡片的字型。</translation>
     </message>
     <message>
         <source>Keyboard shortcuts…</source>
@@ -2262,6 +2364,10 @@
     <message>
         <source>Open</source>
         <translation>開啟</translation>
+    </message>
+    <message>
+        <source>The folder where daily backups of your reviews are saved.</source>
+        <translation>每日備份複習的資料夾。</translation>
     </message>
     <message>
         <source>Backups</source>

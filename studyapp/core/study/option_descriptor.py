@@ -61,9 +61,12 @@ class StudyOption(NamedTuple):
     stored_name: str
     field: str
     label: str
+    explanation: str
     value_type: OptionType
     group: OptionGroup
     scope: OptionScope = OptionScope.GLOBAL_AND_DECK
+    capped_by: str = ""
+    """The stored name of the option whose value limits this one when several decks are studied together."""
 
     def value_in(self, options: StudyOptions) -> OptionValue:
         """The value of this option."""

@@ -6,9 +6,17 @@ to `StudyOptions` and a row here. Names are stored: never change one.
 
 from collections.abc import Mapping
 
+from studyapp.core.study.option_choices import (
+    CARD_LANGUAGES,
+    NEW_CARD_ORDER,
+    NEW_REVIEW_ORDER,
+    RATING_SCALE,
+    REVIEW_ORDER,
+    SWITCH,
+    TYPED_ANSWER_MATCHING,
+)
 from studyapp.core.study.option_descriptor import (
     MAX_STEP_MINUTES,
-    EnumType,
     OptionGroup,
     OptionScope,
     OptionValue,
@@ -17,15 +25,8 @@ from studyapp.core.study.option_descriptor import (
     WholeNumberType,
 )
 from studyapp.core.study.study_options import (
-    NewCardOrder,
-    NewReviewOrder,
-    RatingScale,
-    ReviewOrder,
     StudyOptions,
-    Switch,
-    TypedAnswerMatching,
 )
-from studyapp.core.text.localized_text import CardLanguages
 from studyapp.core.text.translatable import QT_TRANSLATE_NOOP
 
 MAX_CARDS = 9999
@@ -41,33 +42,31 @@ _CARD_COUNT_TYPE, _SECONDS_TYPE, _STEPS_TYPE = (
     WholeNumberType(0, MAX_SECONDS),
     StepListType(MAX_STEPS),
 )
-_SWITCH_TYPE = EnumType(
-    Switch,
-    {
-        Switch.OFF: QT_TRANSLATE_NOOP("OptionsDialog", "No"),
-        Switch.ON: QT_TRANSLATE_NOOP("OptionsDialog", "Yes"),
-    },
-)
 
 OPTIONS: tuple[StudyOption, ...] = (
     StudyOption(
         "new_a_day",
         "new_per_day",
         QT_TRANSLATE_NOOP("OptionsDialog", "New cards per day"),
+        QT_TRANSLATE_NOOP("OptionsDialog", "The most new cards to introduce per deck each day."),
         _CARD_COUNT_TYPE,
         OptionGroup.DAILY,
+        capped_by="new_over_all",
     ),
     StudyOption(
         "reviews_a_day",
         "reviews_per_day",
         QT_TRANSLATE_NOOP("OptionsDialog", "Reviews per day"),
+        QT_TRANSLATE_NOOP("OptionsDialog", "The most due cards to review per deck each day."),
         _CARD_COUNT_TYPE,
         OptionGroup.DAILY,
+        capped_by="reviews_over_all",
     ),
     StudyOption(
         "new_over_all",
         "new_per_day_all_decks",
         QT_TRANSLATE_NOOP("OptionsDialog", "New cards per day, all decks"),
+        QT_TRANSLATE_NOOP("OptionsDialog", "Limits new cards when you study several decks together."),
         _CARD_COUNT_TYPE,
         OptionGroup.DAILY,
         OptionScope.GLOBAL,
@@ -76,6 +75,7 @@ OPTIONS: tuple[StudyOption, ...] = (
         "reviews_over_all",
         "reviews_per_day_all_decks",
         QT_TRANSLATE_NOOP("OptionsDialog", "Reviews per day, all decks"),
+        QT_TRANSLATE_NOOP("OptionsDialog", "Limits reviews when you study several decks together."),
         _CARD_COUNT_TYPE,
         OptionGroup.DAILY,
         OptionScope.GLOBAL,
@@ -84,45 +84,28 @@ OPTIONS: tuple[StudyOption, ...] = (
         "new_order",
         "new_card_order",
         QT_TRANSLATE_NOOP("OptionsDialog", "New card order"),
-        EnumType(
-            NewCardOrder,
-            {
-                NewCardOrder.DECK: QT_TRANSLATE_NOOP("OptionsDialog", "Deck order"),
-                NewCardOrder.RANDOM: QT_TRANSLATE_NOOP("OptionsDialog", "Random"),
-                NewCardOrder.PREREQUISITES: QT_TRANSLATE_NOOP("OptionsDialog", "After their prerequisites"),
-            },
-        ),
+        QT_TRANSLATE_NOOP("OptionsDialog", "The order of new cards. Prerequisites can be required first."),
+        NEW_CARD_ORDER,
         OptionGroup.DAILY,
     ),
     StudyOption(
         "due_order",
         "review_order",
         QT_TRANSLATE_NOOP("OptionsDialog", "Review order"),
-        EnumType(
-            ReviewOrder,
-            {
-                ReviewOrder.MOST_OVERDUE: QT_TRANSLATE_NOOP("OptionsDialog", "Most overdue first"),
-                ReviewOrder.LOWEST_RETRIEVABILITY: QT_TRANSLATE_NOOP(
-                    "OptionsDialog", "Lowest retrievability first"
-                ),
-                ReviewOrder.RANDOM: QT_TRANSLATE_NOOP("OptionsDialog", "Random"),
-                ReviewOrder.DECK: QT_TRANSLATE_NOOP("OptionsDialog", "Deck order"),
-            },
+        QT_TRANSLATE_NOOP(
+            "OptionsDialog", "Which due cards to show first. It matters most when you have a backlog."
         ),
+        REVIEW_ORDER,
         OptionGroup.DAILY,
     ),
     StudyOption(
         "mixing",
         "new_review_order",
         QT_TRANSLATE_NOOP("OptionsDialog", "New cards appear"),
-        EnumType(
-            NewReviewOrder,
-            {
-                NewReviewOrder.MIX_WITH_REVIEWS: QT_TRANSLATE_NOOP("OptionsDialog", "Mixed with reviews"),
-                NewReviewOrder.AFTER_REVIEWS: QT_TRANSLATE_NOOP("OptionsDialog", "After reviews"),
-                NewReviewOrder.BEFORE_REVIEWS: QT_TRANSLATE_NOOP("OptionsDialog", "Before reviews"),
-            },
+        QT_TRANSLATE_NOOP(
+            "OptionsDialog", "Whether new cards are mixed with reviews or shown before or after them."
         ),
+        NEW_REVIEW_ORDER,
         OptionGroup.DAILY,
         OptionScope.GLOBAL,
     ),
@@ -130,6 +113,10 @@ OPTIONS: tuple[StudyOption, ...] = (
         "day_begins",
         "day_start_hour",
         QT_TRANSLATE_NOOP("OptionsDialog", "Day starts at (hour)"),
+        QT_TRANSLATE_NOOP(
+            "OptionsDialog",
+            "Cards become due at this hour (0–23). Studying before it counts for the previous day.",
+        ),
         WholeNumberType(0, 23),
         OptionGroup.DAILY,
         OptionScope.GLOBAL,
@@ -138,6 +125,9 @@ OPTIONS: tuple[StudyOption, ...] = (
         "retention",
         "desired_retention_percent",
         QT_TRANSLATE_NOOP("OptionsDialog", "Desired retention (%)"),
+        QT_TRANSLATE_NOOP(
+            "OptionsDialog", "How likely you are to recall a card when it is due. Higher means more reviews."
+        ),
         WholeNumberType(MIN_RETENTION, MAX_RETENTION),
         OptionGroup.MEMORY,
     ),
@@ -145,6 +135,7 @@ OPTIONS: tuple[StudyOption, ...] = (
         "learning_steps",
         "learning_steps",
         QT_TRANSLATE_NOOP("OptionsDialog", "Learning steps (minutes)"),
+        QT_TRANSLATE_NOOP("OptionsDialog", "Delays between the first reviews of a new card, such as 1 10."),
         _STEPS_TYPE,
         OptionGroup.MEMORY,
     ),
@@ -152,6 +143,7 @@ OPTIONS: tuple[StudyOption, ...] = (
         "relearning_steps",
         "relearning_steps",
         QT_TRANSLATE_NOOP("OptionsDialog", "Relearning steps (minutes)"),
+        QT_TRANSLATE_NOOP("OptionsDialog", "Delays before a forgotten card becomes a review card again."),
         _STEPS_TYPE,
         OptionGroup.MEMORY,
     ),
@@ -159,6 +151,9 @@ OPTIONS: tuple[StudyOption, ...] = (
         "leech_lapses",
         "leech_threshold",
         QT_TRANSLATE_NOOP("OptionsDialog", "Leech threshold (lapses)"),
+        QT_TRANSLATE_NOOP(
+            "OptionsDialog", "A card forgotten this many times is reported as a leech. 0 turns this off."
+        ),
         WholeNumberType(0, 99),
         OptionGroup.MEMORY,
         OptionScope.GLOBAL,
@@ -167,7 +162,8 @@ OPTIONS: tuple[StudyOption, ...] = (
         "suspend_leeches",
         "suspend_leeches",
         QT_TRANSLATE_NOOP("OptionsDialog", "Suspend leeches"),
-        _SWITCH_TYPE,
+        QT_TRANSLATE_NOOP("OptionsDialog", "Suspend a card as soon as it becomes a leech."),
+        SWITCH,
         OptionGroup.MEMORY,
         OptionScope.GLOBAL,
     ),
@@ -175,6 +171,9 @@ OPTIONS: tuple[StudyOption, ...] = (
         "learn_ahead",
         "learn_ahead_minutes",
         QT_TRANSLATE_NOOP("OptionsDialog", "Learn-ahead limit (minutes)"),
+        QT_TRANSLATE_NOOP(
+            "OptionsDialog", "Show learning cards this early when nothing else is left to study."
+        ),
         WholeNumberType(0, MAX_STEP_MINUTES),
         OptionGroup.MEMORY,
         OptionScope.GLOBAL,
@@ -183,7 +182,11 @@ OPTIONS: tuple[StudyOption, ...] = (
         "languages",
         "languages",
         QT_TRANSLATE_NOOP("OptionsDialog", "Card languages"),
-        EnumType(CardLanguages, None),
+        QT_TRANSLATE_NOOP(
+            "OptionsDialog",
+            "Show this deck's cards in these languages instead of the ones used for all decks.",
+        ),
+        CARD_LANGUAGES,
         OptionGroup.STUDYING,
         OptionScope.DECK,
     ),
@@ -191,28 +194,16 @@ OPTIONS: tuple[StudyOption, ...] = (
         "typed_answers",
         "typed_answer_matching",
         QT_TRANSLATE_NOOP("OptionsDialog", "Typed answers"),
-        EnumType(
-            TypedAnswerMatching,
-            {
-                TypedAnswerMatching.EXACT: QT_TRANSLATE_NOOP("OptionsDialog", "Must match exactly"),
-                TypedAnswerMatching.FORGIVING: QT_TRANSLATE_NOOP(
-                    "OptionsDialog", "Ignore case, width and punctuation"
-                ),
-            },
-        ),
+        QT_TRANSLATE_NOOP("OptionsDialog", "How closely a typed answer must match the correct one."),
+        TYPED_ANSWER_MATCHING,
         OptionGroup.STUDYING,
     ),
     StudyOption(
         "rating_choice",
         "rating_scale",
         QT_TRANSLATE_NOOP("OptionsDialog", "Rating buttons"),
-        EnumType(
-            RatingScale,
-            {
-                RatingScale.FOUR: QT_TRANSLATE_NOOP("OptionsDialog", "Again, Hard, Good, Easy"),
-                RatingScale.TWO: QT_TRANSLATE_NOOP("OptionsDialog", "Again and Good only"),
-            },
-        ),
+        QT_TRANSLATE_NOOP("OptionsDialog", "Use four ratings, or only Again and Good."),
+        RATING_SCALE,
         OptionGroup.STUDYING,
         OptionScope.GLOBAL,
     ),
@@ -220,7 +211,10 @@ OPTIONS: tuple[StudyOption, ...] = (
         "confidence",
         "ask_confidence",
         QT_TRANSLATE_NOOP("OptionsDialog", "Rate confidence before the answer"),
-        _SWITCH_TYPE,
+        QT_TRANSLATE_NOOP(
+            "OptionsDialog", "Say how sure you are first. The session summary shows how often you were right."
+        ),
+        SWITCH,
         OptionGroup.STUDYING,
         OptionScope.GLOBAL,
     ),
@@ -228,6 +222,10 @@ OPTIONS: tuple[StudyOption, ...] = (
         "time_box",
         "timebox_minutes",
         QT_TRANSLATE_NOOP("OptionsDialog", "Timebox (minutes)"),
+        QT_TRANSLATE_NOOP(
+            "OptionsDialog",
+            "Show how much you have studied each time this many minutes pass. 0 turns this off.",
+        ),
         WholeNumberType(0, MAX_STEP_MINUTES),
         OptionGroup.STUDYING,
         OptionScope.GLOBAL,
@@ -236,6 +234,9 @@ OPTIONS: tuple[StudyOption, ...] = (
         "auto_reveal",
         "auto_reveal_seconds",
         QT_TRANSLATE_NOOP("OptionsDialog", "Auto-advance: show answer after (seconds)"),
+        QT_TRANSLATE_NOOP(
+            "OptionsDialog", "Show the answer automatically after this many seconds. 0 turns this off."
+        ),
         _SECONDS_TYPE,
         OptionGroup.STUDYING,
         OptionScope.GLOBAL,
@@ -244,6 +245,9 @@ OPTIONS: tuple[StudyOption, ...] = (
         "auto_next",
         "auto_skip_seconds",
         QT_TRANSLATE_NOOP("OptionsDialog", "Auto-advance: skip card after (seconds)"),
+        QT_TRANSLATE_NOOP(
+            "OptionsDialog", "Move on without a rating after this many seconds. 0 turns this off."
+        ),
         _SECONDS_TYPE,
         OptionGroup.STUDYING,
         OptionScope.GLOBAL,

@@ -1,4 +1,4 @@
-"""How to study, for all decks or for one. Each choice holds at once."""
+"""The dialog for study options, for all decks or for one. Changes apply immediately."""
 
 from collections.abc import Callable, Mapping, Sequence
 from typing import assert_never
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QFormLayout,
+    QLabel,
     QLineEdit,
     QScrollArea,
     QSizePolicy,
@@ -20,6 +21,7 @@ from studyapp.core.study.option_descriptor import (
     OptionGroup,
     OptionScope,
     OptionType,
+    OptionValue,
     StepListType,
     StudyOption,
     WholeNumberType,
@@ -32,14 +34,14 @@ from studyapp.ui.kit import formatting
 from studyapp.ui.kit.widgets import create_button, create_label
 
 _BOX_WIDTH_IN_LETTERS = 24
-"""So many stand in a closed box; an open one shows all."""
+"""Characters that a closed combo box shows."""
 
 SetOption = Callable[[str, str | None], bool]
-"""Takes an option's name and what was chosen as text, None for nothing of its own; False when it was not kept."""
+"""Stores an option: its stored name and its value as text, or None to remove the override. False if that failed."""
 
 
 class OptionsDialog(QDialog):
-    """A form of all options. An option that nothing was chosen for shows, greyed, what holds then."""
+    """A form with all options. An option without an override shows the inherited value in gray."""
 
     def __init__(
         self,
@@ -56,6 +58,7 @@ class OptionsDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._inherited, self._set_option, self._overrides = inherited, set_option, dict(overrides)
         self.field_by_option: dict[str, QWidget] = {}
+        self.cap_note_by_option: dict[str, QLabel] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(16)
@@ -64,8 +67,8 @@ class OptionsDialog(QDialog):
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        left_out = OptionScope.GLOBAL if is_for_one_deck else OptionScope.DECK
-        form = self._build_form([option for option in OPTIONS if option.scope is not left_out])
+        hidden_scope = OptionScope.GLOBAL if is_for_one_deck else OptionScope.DECK
+        form = self._build_form([option for option in OPTIONS if option.scope is not hidden_scope])
         area.setWidget(form)
         column.addWidget(area, 1)
         self.error_banner = create_label("", "banner", self, has_word_wrap=True)
@@ -76,15 +79,15 @@ class OptionsDialog(QDialog):
             "secondary",
             self,
         )
-        self.reset_button.setAutoDefault(False)  # else Enter in a field would press it
+        self.reset_button.setAutoDefault(False)  # Enter in a field must not press it
         self.reset_button.clicked.connect(self._reset_options)
         column.addWidget(self.reset_button, 0, Qt.AlignmentFlag.AlignLeft)
         self._show_values(overrides)
-        whole = QSize(form.sizeHint().width() + 72, self.sizeHint().height() + form.sizeHint().height())
-        self.resize(whole.boundedTo(self.screen().availableSize() * 0.9))
+        full_size = QSize(form.sizeHint().width() + 72, self.sizeHint().height() + form.sizeHint().height())
+        self.resize(full_size.boundedTo(self.screen().availableSize() * 0.9))
 
     def _build_form(self, options: Sequence[StudyOption]) -> QWidget:
-        """The options in groups, each under its head."""
+        """The options by group, each below its heading."""
         holder = QWidget(self)
         holder.setObjectName("column")
         form = QFormLayout(holder)
@@ -94,30 +97,62 @@ class OptionsDialog(QDialog):
         form.setHorizontalSpacing(24)
         form.setVerticalSpacing(10)
         for group in OptionGroup:
-            of_group = [option for option in options if option.group is group]
-            if of_group:
+            options_in_group = [option for option in options if option.group is group]
+            if options_in_group:
                 form.addRow(create_label(self.tr(group), "furniture", holder))
-            for option in of_group:
+            for option in options_in_group:
                 name = self.tr(option.label)
                 field = self.field_by_option[option.stored_name] = self._create_field(option)
                 field.setAccessibleName(name)
-                form.addRow(create_label(name, "", holder), field)
+                field.setAccessibleDescription(self.tr(option.explanation))
+                form.addRow(create_label(name, "", holder), self._with_explanation(option, field, holder))
         return holder
+
+    def _with_explanation(self, option: StudyOption, field: QWidget, parent: QWidget) -> QWidget:
+        """The field with its explanation below and, for a limit, a note that is shown while another limit is lower."""
+        holder = QWidget(parent)
+        holder.setObjectName("column")
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(field)
+        column.addWidget(create_label(self.tr(option.explanation), "furniture", holder, has_word_wrap=True))
+        if option.capped_by:
+            note = create_label("", "furniture", holder, has_word_wrap=True)
+            self.cap_note_by_option[option.stored_name] = note
+            column.addWidget(note)
+        return holder
+
+    def _show_caps(self) -> None:
+        """Say which limits have no full effect because the limit for all decks is lower."""
+        for name, note in self.cap_note_by_option.items():
+            cap = OPTION_BY_STORED_NAME[OPTION_BY_STORED_NAME[name].capped_by]
+            limit = int(format_value(self._current_value(cap)))
+            note.setVisible(limit < int(format_value(self._current_value(OPTION_BY_STORED_NAME[name]))))
+            note.setText(
+                self.tr("At most {limit} when you study several decks together: see “{option}”.").format(
+                    limit=limit, option=self.tr(cap.label)
+                )
+            )
+
+    def _current_value(self, option: StudyOption) -> OptionValue:
+        text = self._overrides.get(option.stored_name)
+        return option.value_in(self._inherited) if text is None else option.parse(text)
 
     def _create_field(self, option: StudyOption) -> QWidget:
         if isinstance(option.value_type, EnumType):
             return self._create_combo_box(option.stored_name, self._label_by_value(option.value_type))
-        line = QLineEdit(self)
-        line.setPlaceholderText(format_value(option.value_in(self._inherited)))
-        line.editingFinished.connect(
-            lambda: self._change_option(option.stored_name, line.text().strip() or None)
+        field = QLineEdit(self)
+        field.setPlaceholderText(format_value(option.value_in(self._inherited)))
+        field.editingFinished.connect(
+            lambda: self._change_option(option.stored_name, field.text().strip() or None)
         )
-        return line
+        return field
 
-    def _label_by_value(self, kind: EnumType) -> dict[str, str]:
-        if kind.labels_by_value is None:
-            return {choice: formatting.format_languages(choice) for choice in CardLanguages}
-        return {word: self.tr(words) for word, words in kind.labels_by_value.items()}
+    def _label_by_value(self, enum_type: EnumType) -> dict[str, str]:
+        if enum_type.labels_by_value is None:
+            return {languages: formatting.format_languages(languages) for languages in CardLanguages}
+        return {value: self.tr(label) for value, label in enum_type.labels_by_value.items()}
 
     def _create_combo_box(self, option_name: str, label_by_value: Mapping[str, str]) -> QComboBox:
         box = QComboBox(self)
@@ -129,26 +164,27 @@ class OptionsDialog(QDialog):
             self._format_inherited(label_by_value.get(str(inherited), self.tr("Same as all decks"))),
             None,
         )
-        for value, meaning in label_by_value.items():
-            box.addItem(meaning, value)
+        for value, label in label_by_value.items():
+            box.addItem(label, value)
         box.activated.connect(lambda _: self._change_option(option_name, box.currentData()))
         return box
 
     def _format_inherited(self, text: str) -> str:
-        return self.tr("{usual} (default)").format(usual=text)
+        return self.tr("{value} (default)").format(value=text)
 
     def _show_values(self, overrides: Mapping[str, str]) -> None:
         for name, field in self.field_by_option.items():
             text = overrides.get(name)
-            field.blockSignals(True)  # what is shown was not chosen anew
+            field.blockSignals(True)  # the user has not changed it
             if isinstance(field, QComboBox):
                 field.setCurrentIndex(max(0, field.findData(text)))
             elif isinstance(field, QLineEdit):
                 field.setText(text or "")
             field.blockSignals(False)
+        self._show_caps()
 
     def _change_option(self, option_name: str, text: str | None) -> None:
-        if text == self._overrides.get(option_name):  # a field is left without a change
+        if text == self._overrides.get(option_name):  # the field was left unchanged
             self.error_banner.hide()
             return
         option = OPTION_BY_STORED_NAME[option_name]
@@ -170,21 +206,23 @@ class OptionsDialog(QDialog):
         if not self._set_option(option_name, text):
             self._overrides = before
             self._show_values(before)
+        self._show_caps()
 
-    def _format_expected_value(self, kind: OptionType) -> str:
-        match kind:
-            case WholeNumberType(least, most):
-                return self.tr("Enter a whole number from {least} to {most}.").format(least=least, most=most)
+    def _format_expected_value(self, value_type: OptionType) -> str:
+        match value_type:
+            case WholeNumberType(minimum, maximum):
+                text = self.tr("Enter a whole number from {least} to {most}.")
+                return text.format(least=minimum, most=maximum)
             case StepListType():
                 return self.tr("Enter minutes separated by spaces, such as 1 10.")
             case EnumType():
-                raise AssertionError("a box has no other words")
+                raise AssertionError("a combo box has no invalid values")
             case _:
-                assert_never(kind)
+                assert_never(value_type)
 
     def _reset_options(self) -> None:
         for name in sorted(self._overrides):
             self._change_option(name, None)
-            if name in self._overrides:  # it could not be kept, and the others would fare no better
+            if name in self._overrides:  # it could not be stored, so the others can't either
                 return
         self._show_values({})

@@ -1,4 +1,4 @@
-"""The end of a session: what was done and what comes next."""
+"""The panel at the end of a session: a summary and when the next cards are due."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -11,7 +11,7 @@ from studyapp.ui.kit.widgets import create_button, create_label
 
 
 class FinishedPanel(QWidget):
-    """Says that nothing is left for now."""
+    """Shown when no card is left to study for now."""
 
     backRequested = Signal()
     moreNewCardsRequested = Signal()
@@ -46,7 +46,7 @@ class FinishedPanel(QWidget):
         column.addStretch(1)
 
     def refresh_shortcuts(self) -> None:
-        """Say which key takes a rating back: it may have been changed."""
+        """Show the current shortcut for undo."""
         self.undo_hint.setText(self.tr("Undo last rating: {key}").format(key=format_shortcut("undo")))
 
     def _format_next_due(self, days: int | None) -> str:
@@ -57,21 +57,22 @@ class FinishedPanel(QWidget):
         return self.tr("Next cards in %n day(s).", None, days)
 
     def _format_calibration(self, calibration: Calibration) -> str:
-        return self.tr("{sure}: {right} of {asked} correct").format(
-            sure=formatting.format_confidence(calibration.confidence),
-            right=calibration.correct_count,
-            asked=calibration.total_count,
+        return self.tr("{confidence}: {correct} of {total} correct").format(
+            confidence=formatting.format_confidence(calibration.confidence),
+            correct=calibration.correct_count,
+            total=calibration.total_count,
         )
 
     def show_finished(self, finished: Finished) -> None:
-        """Show what a session came to."""
+        """Show the summary of a session."""
         self.title.setText(
             self.tr("Done for now") if finished.review_count else self.tr("Nothing to study right now")
         )
+        percent = 100 * finished.correct_count // max(1, finished.review_count)
         self.summary_label.setText(
             self.tr("%n review(s)", None, finished.review_count)
             + " · "
-            + self.tr("%n correct", None, finished.correct_count)
+            + self.tr("{percent} % correct").format(percent=percent)
             + " · "
             + formatting.format_duration(finished.total_time_ms)
         )

@@ -120,11 +120,11 @@ class ReviewPage(Page):
 
     def undo(self) -> bool:
         """Take back the newest thing done; False when there is nothing to take back."""
-        return self._run_and_name_entry(lambda study: study.undo(), self.tr("Undid: {deed}"))
+        return self._run_and_name_entry(lambda study: study.undo(), self.tr("Undid: {action}"))
 
     def redo(self) -> bool:
         """Do again what was taken back last; False when there is nothing of the kind."""
-        return self._run_and_name_entry(lambda study: study.redo(), self.tr("Redid: {deed}"))
+        return self._run_and_name_entry(lambda study: study.redo(), self.tr("Redid: {action}"))
 
     def bury(self, *, whole_note: bool = False) -> None:
         """Put the card, or all of its note, off until tomorrow."""
@@ -236,7 +236,7 @@ class ReviewPage(Page):
         """Run an operation and show `text` with the name of the entry that it undid or redid. False if there was none."""
         outcome = self._run_operation(operation)
         if outcome is not None and outcome.entry is not None:
-            self._show_confirmation(outcome, text.format(deed=format_entry(outcome.entry)))
+            self._show_confirmation(outcome, text.format(action=format_entry(outcome.entry)))
         return outcome is None or outcome.is_applied
 
     def _show_confirmation(self, outcome: Outcome | None, text: str) -> None:

@@ -1,4 +1,4 @@
-"""What is set for the whole program. Each choice holds at once."""
+"""The settings of the program. Changes apply immediately."""
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -16,10 +16,10 @@ SettingValue = TypeVar("SettingValue", str, int)
 
 
 class SettingsDialog(QDialog):
-    """Keeps what is chosen in what the program remembers, and tells what has to follow."""
+    """Stores changed settings and signals what has to be updated."""
 
     rebuildRequested = Signal()
-    """All widgets have to be made anew."""
+    """The window must be rebuilt."""
 
     themeChanged = Signal()
     shortcutsRequested = Signal()
@@ -40,19 +40,34 @@ class SettingsDialog(QDialog):
         column.addLayout(self._form)
         self.language_box = self._add_combo_box(
             self.tr("Language"),
+            self.tr("The language of menus and messages. Card languages are set separately."),
             formatting.LANGUAGE_NAMES,
             window_settings.interface_language,
             self._set_interface_language,
         )
         themes = {"": self.tr("Same as system"), "light": self.tr("Light"), "dark": self.tr("Dark")}
-        self.theme_box = self._add_combo_box(self.tr("Theme"), themes, window_settings.theme, self._set_theme)
+        self.theme_box = self._add_combo_box(
+            self.tr("Theme"),
+            self.tr("Use a light or dark theme, or follow the system."),
+            themes,
+            window_settings.theme,
+            self._set_theme,
+        )
         sizes = {size: f"{size} %" for size in TEXT_SIZES}
         self.text_size_box = self._add_combo_box(
-            self.tr("Text size"), sizes, window_settings.text_size, self._set_text_size
+            self.tr("Text size"),
+            self.tr("The size of all text in the window and on cards."),
+            sizes,
+            window_settings.text_size,
+            self._set_text_size,
         )
         families = {"": self.tr("Same as system")} | {name: name for name in QFontDatabase.families()}
         self.font_box = self._add_combo_box(
-            self.tr("Font"), families, window_settings.font_family, self._set_font_family
+            self.tr("Font"),
+            self.tr("The font of the window and the cards."),
+            families,
+            window_settings.font_family,
+            self._set_font_family,
         )
         self.backup_folder_label = ElidedLabel("soft", self)
         self._add_backup_folder_row()
@@ -65,6 +80,7 @@ class SettingsDialog(QDialog):
     def _add_combo_box(
         self,
         label_text: str,
+        explanation: str,
         label_by_value: Mapping[SettingValue, str],
         current_value: SettingValue,
         set_value: Callable[[SettingValue], None],
@@ -73,13 +89,21 @@ class SettingsDialog(QDialog):
         box.setMinimumContentsLength(18)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        for value, meaning in label_by_value.items():
-            box.addItem(meaning, value)
+        for value, label in label_by_value.items():
+            box.addItem(label, value)
         box.setCurrentIndex(max(0, box.findData(current_value)))
         box.setAccessibleName(label_text)
+        box.setAccessibleDescription(explanation)
         box.activated.connect(lambda _: set_value(box.currentData()))
-        self._form.addRow(create_label(label_text, "", self), box)
+        self._add_row(label_text, explanation, box)
         return box
+
+    def _add_row(self, label_text: str, explanation: str, field: QWidget) -> None:
+        column = QVBoxLayout()
+        column.setSpacing(2)
+        column.addWidget(field)
+        column.addWidget(create_label(explanation, "furniture", self, has_word_wrap=True))
+        self._form.addRow(create_label(label_text, "", self), column)
 
     def _set_interface_language(self, language: str) -> None:
         self._window_settings.interface_language = language
@@ -102,13 +126,17 @@ class SettingsDialog(QDialog):
         choose.clicked.connect(self._choose_backup_folder)
         show = create_button(self.tr("Open"), "secondary", self)
         show.clicked.connect(self._open_backup_folder)
-        row = QHBoxLayout()
+        holder = QWidget(self)
+        holder.setObjectName("column")
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(self.backup_folder_label, 1)
-        for made in (choose, show):
-            made.setAutoDefault(False)
-            row.addWidget(made)
-        self._form.addRow(create_label(self.tr("Backups"), "", self), row)
+        for button in (choose, show):
+            button.setAutoDefault(False)
+            row.addWidget(button)
+        explanation = self.tr("The folder where daily backups of your reviews are saved.")
+        self._add_row(self.tr("Backups"), explanation, holder)
         self._show_backup_folder()
 
     @property
