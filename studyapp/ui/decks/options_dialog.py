@@ -30,11 +30,14 @@ from studyapp.core.study.option_descriptor import (
 from studyapp.core.study.option_table import OPTION_BY_STORED_NAME, OPTIONS
 from studyapp.core.study.study_options import StudyOptions
 from studyapp.core.text.localized_text import CardLanguages
-from studyapp.ui.kit import formatting
+from studyapp.ui.kit import formatting, theme
 from studyapp.ui.kit.widgets import create_button, create_label
 
 _BOX_WIDTH_IN_LETTERS = 24
 """Characters that a closed combo box shows."""
+
+_WIDTH = 640
+"""Pixels at 100 % text size, so that most explanations fit on one line."""
 
 SetOption = Callable[[str, str | None], bool]
 """Stores an option: its stored name and its value as text, or None to remove the override. False if that failed."""
@@ -83,7 +86,8 @@ class OptionsDialog(QDialog):
         self.reset_button.clicked.connect(self._reset_options)
         column.addWidget(self.reset_button, 0, Qt.AlignmentFlag.AlignLeft)
         self._show_values(overrides)
-        full_size = QSize(form.sizeHint().width() + 72, self.sizeHint().height() + form.sizeHint().height())
+        width = max(form.sizeHint().width() + 72, theme.scale_pixels(_WIDTH))
+        full_size = QSize(width, self.sizeHint().height() + form.sizeHint().height())
         self.resize(full_size.boundedTo(self.screen().availableSize() * 0.9))
 
     def _build_form(self, options: Sequence[StudyOption]) -> QWidget:

@@ -38,6 +38,17 @@ class SettingsDialog(QDialog):
         self._form.setHorizontalSpacing(24)
         self._form.setVerticalSpacing(10)
         column.addLayout(self._form)
+        self._add_combo_boxes()
+        self.backup_folder_label = ElidedLabel("soft", self)
+        self._add_backup_folder_row()
+        self.shortcuts_button = create_button(self.tr("Keyboard shortcuts…"), "secondary", self)
+        self.shortcuts_button.setAutoDefault(False)
+        self.shortcuts_button.clicked.connect(self.shortcutsRequested)
+        column.addWidget(self.shortcuts_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.resize(self.sizeHint())
+
+    def _add_combo_boxes(self) -> None:
+        window_settings = self._window_settings
         self.language_box = self._add_combo_box(
             self.tr("Language"),
             self.tr("The language of menus and messages. Card languages are set separately."),
@@ -69,13 +80,6 @@ class SettingsDialog(QDialog):
             window_settings.font_family,
             self._set_font_family,
         )
-        self.backup_folder_label = ElidedLabel("soft", self)
-        self._add_backup_folder_row()
-        self.shortcuts_button = create_button(self.tr("Keyboard shortcuts…"), "secondary", self)
-        self.shortcuts_button.setAutoDefault(False)
-        self.shortcuts_button.clicked.connect(self.shortcutsRequested)
-        column.addWidget(self.shortcuts_button, 0, Qt.AlignmentFlag.AlignLeft)
-        self.resize(self.sizeHint())
 
     def _add_combo_box(
         self,

@@ -1,0 +1,18 @@
+"""Losses are grouped by their message."""
+
+from studyapp.core.transfer.import_losses import Loss, LossGroup, LossKind, group_losses
+
+
+def test_losses_with_one_message_form_a_group_in_order() -> None:
+    losses = [
+        Loss(LossKind.MISSING_MEDIA, "note a", "x.png"),
+        Loss(LossKind.EASE_FACTORS, "note a"),
+        Loss(LossKind.MISSING_MEDIA, "note b", "x.png"),
+        Loss(LossKind.MISSING_MEDIA, "note b", "x.png"),
+        Loss(LossKind.MISSING_MEDIA, "note b", "y.png"),
+    ]
+    assert group_losses(losses) == [
+        LossGroup(LossKind.MISSING_MEDIA, "x.png", 3, ("note a", "note b")),
+        LossGroup(LossKind.EASE_FACTORS, "", 1, ("note a",)),
+        LossGroup(LossKind.MISSING_MEDIA, "y.png", 1, ("note b",)),
+    ]

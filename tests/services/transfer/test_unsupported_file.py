@@ -1,0 +1,26 @@
+"""A file of a type that can't be imported is refused with the types that can."""
+
+from pathlib import Path
+
+import pytest
+
+from studyapp.core.transfer.import_suffixes import IMPORT_SUFFIXES
+from studyapp.core.transfer.unreadable_file import UnreadableFileError
+from studyapp.services.transfer.file_import import import_file
+from tests.services.samples import Desk
+
+
+def test_a_deck_file_is_not_imported(desk: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "deck.yaml"
+    path.write_text("deck: d\nnotes: []\n")
+    with pytest.raises(UnreadableFileError) as caught:
+        import_file(desk.collection, [tmp_path], tmp_path, path, desk.time.clock())
+    assert all(suffix in str(caught.value) for suffix in IMPORT_SUFFIXES)
+    assert caught.value.values["types"] == ", ".join(IMPORT_SUFFIXES)
+
+
+def test_a_damaged_package_is_not_called_unsupported(desk: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "deck.apkg"
+    path.write_bytes(b"no archive")
+    with pytest.raises(UnreadableFileError, match="not a zip file"):
+        import_file(desk.collection, [tmp_path], tmp_path, path, desk.time.clock())
