@@ -11,7 +11,7 @@ from studyapp.deckfiles.reading.deck_reading import read_deck
 from tools import guide_pictures
 
 ROOT = Path(__file__).parents[1]
-PAPERS = [ROOT / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md")]
+PAPERS = [ROOT / name for name in ("README.md", "README.zh-TW.md", "CONTRIBUTING.md", "CHANGELOG.md")]
 PAPERS += sorted((ROOT / "docs").rglob("*.md"))
 
 

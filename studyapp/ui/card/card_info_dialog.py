@@ -8,7 +8,7 @@ from studyapp.core.study.schedule import LearningPhase, NewPhase, RelearningPhas
 from studyapp.services.study.card_info import CardInfo
 from studyapp.ui.card.entry_formatting import format_entry
 from studyapp.ui.card.forgetting_curve import ForgettingCurve
-from studyapp.ui.kit import formatting
+from studyapp.ui.kit import formatting, theme
 from studyapp.ui.kit.widgets import create_button, create_label
 
 
@@ -19,7 +19,7 @@ class CardInfoDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Card info"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(440)
+        self.setMinimumWidth(theme.scale_pixels(440))
         self._info = info
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)

@@ -39,6 +39,9 @@ _BOX_WIDTH_IN_LETTERS = 24
 _WIDTH = 640
 """Pixels at 100 % text size, so that most explanations fit on one line."""
 
+_MIN_FIELD_WIDTH = 260
+"""Pixels at 100 % text size. Where label and field need more than there is, the field stands below the label."""
+
 SetOption = Callable[[str, str | None], bool]
 """Stores an option: its stored name and its value as text, or None to remove the override. False if that failed."""
 
@@ -116,6 +119,7 @@ class OptionsDialog(QDialog):
         """The field with its explanation below and, for a limit, a note that is shown while another limit is lower."""
         holder = QWidget(parent)
         holder.setObjectName("column")
+        holder.setMinimumWidth(theme.scale_pixels(_MIN_FIELD_WIDTH))  # else it gets what the label leaves
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)

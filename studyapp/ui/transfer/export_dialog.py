@@ -28,7 +28,7 @@ from studyapp.services.transfer.export_request import (
     ExportRequest,
     ExportScope,
 )
-from studyapp.ui.kit import formatting, modal_dialogs
+from studyapp.ui.kit import formatting, modal_dialogs, theme
 from studyapp.ui.kit.background_task_dialog import BackgroundTaskDialog
 from studyapp.ui.kit.checkable_list import CheckableList
 from studyapp.ui.kit.widgets import create_button, create_label, show_banner
@@ -59,9 +59,9 @@ class ExportDialog(BackgroundTaskDialog):
         self._export, self._preview_export = export, preview_export
         self._overwrite_confirmed: set[Path] = set()
         self.setWindowTitle(self.tr("Export to Anki"))
-        self.setMinimumWidth(560)
         self._build_widgets(default_folder)
         self._fill_lists(library, languages)
+        self.resize(theme.scale_pixels(560), self.sizeHint().height())
 
     def selected_decks(self) -> tuple[str, ...]:
         """The decks ticked."""
