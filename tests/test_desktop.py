@@ -103,7 +103,7 @@ def test_second_start_brings_the_window_of_the_first_to_the_front(data: Path) ->
     assert first.returncode == 0
 
 
-@pytest.mark.parametrize(("language", "words"), [("en", "already open"), ("zh-Hant", "已")])
+@pytest.mark.parametrize(("language", "words"), [("en", "already running"), ("zh-Hant", "已")])
 def test_second_start_whose_window_does_not_answer_says_so(data: Path, language: str, words: str) -> None:
     (data / "window.ini").write_text(f"[General]\ninterface-language={language}\n")
     lock = QLockFile(str(data / "window.lock"))
@@ -135,7 +135,7 @@ def test_data_folder_that_is_none_is_told(tmp_path: Path, place: str) -> None:
     process = start(tmp_path / place)
     out, err = process.communicate(timeout=PATIENCE)
     assert process.returncode == 3
-    assert out.startswith(f"told: {tmp_path / place}/collection.db can't be written.")
+    assert out.startswith(f"told: Can't write {tmp_path / place}/collection.db. ")
     assert err.startswith("studyapp: ")
     assert err.count("\n") == 1
 

@@ -135,6 +135,14 @@ def test_no_text_names_a_key_that_people_may_change(catalogue: Path) -> None:
         assert not any(map(names_a_key.search, (message.source, *message.forms))), message
 
 
+def test_no_label_exclaims_or_pleads() -> None:
+    """Labels say what is or what to do, without "!" and "please"; what a translation says is up to its language."""
+    unwanted = re.compile("!|please", re.IGNORECASE)
+    labels = [message.source for message in read(CHINESE)]
+    labels += [form for message in read(ENGLISH) for form in message.forms]
+    assert [label for label in labels if unwanted.search(label)] == []
+
+
 def test_chinese_is_set_with_its_own_signs() -> None:
     """Full-width signs after Chinese, a space between Chinese and Latin, no quotes of the other language."""
     han = r"[\u4e00-\u9fff]"
@@ -317,5 +325,23 @@ def test_simplified_chinese_is_made_from_the_traditional(tmp_path: Path) -> None
     assert (tmp_path / SIMPLIFIED.name).read_bytes() == SIMPLIFIED.read_bytes(), "run `make translations`"
     for message in read(SIMPLIFIED):
         assert all(OpenCC("t2s").convert(form) == form for form in message.forms), message
-        for term in ("附加组件", "笔记类型", "克漏字", "预设组", "推迟", "低效卡", "快速键", "文字档"):
-            assert not any(term in form for form in message.forms), message
+
+
+def test_no_other_term_is_left_in_simplified_chinese() -> None:
+    """Of the terms that are replaced, only those are there that another was replaced by."""
+    terms = translations.MAINLAND_TERMS
+    for traditional, simplified in zip(read(CHINESE), read(SIMPLIFIED), strict=True):
+        assert traditional[:3] == simplified[:3]
+        if simplified.source in translations.MAINLAND_MESSAGES:
+            assert simplified.forms == (translations.MAINLAND_MESSAGES[simplified.source],)
+            continue
+        for form, other_form in zip(simplified.forms, traditional.forms, strict=True):
+            before = OpenCC("tw2sp").convert(other_form)
+            for term in terms:
+                replacements = sum(usual.count(term) * before.count(other) for other, usual in terms.items())
+                assert form.count(term) == replacements, (term, form)
+
+
+def test_every_whole_translation_is_of_a_text_that_there_is() -> None:
+    """When the English changes, its translation in Simplified Chinese would no longer be used."""
+    assert translations.MAINLAND_MESSAGES.keys() <= {message.source for message in read(SIMPLIFIED)}

@@ -1470,6 +1470,10 @@
         <translation>{value}（默认）</translation>
     </message>
     <message>
+        <source>{value} (all decks)</source>
+        <translation>{value}（所有牌组）</translation>
+    </message>
+    <message>
         <source>Enter minutes separated by spaces, such as 1 10.</source>
         <translation>请输入以空格分隔的分钟数，例如 1 10。</translation>
     </message>
@@ -1850,7 +1854,7 @@
     </message>
     <message>
         <source>The cloze note has no blank.</source>
-        <translation>这则填空题笔记没有填空。</translation>
+        <translation>这条填空题笔记没有填空。</translation>
     </message>
     <message>
         <source>Mark the text to hide: {{{{c1::text}}}}.</source>
@@ -1890,7 +1894,7 @@
     </message>
     <message>
         <source>The choice note has fewer than two options.</source>
-        <translation>这则选择题笔记的选项少于两个。</translation>
+        <translation>这条选择题笔记的选项少于两个。</translation>
     </message>
     <message>
         <source>Add options, or use a basic note with a front and a back.</source>
@@ -1898,7 +1902,7 @@
     </message>
     <message>
         <source>The choice note has no correct option.</source>
-        <translation>这则选择题笔记没有正确选项。</translation>
+        <translation>这条选择题笔记没有正确选项。</translation>
     </message>
     <message>
         <source>Mark the correct one: `- {{text: …, right: true}}`.</source>

@@ -1471,6 +1471,10 @@
         <translation>{value}（預設）</translation>
     </message>
     <message>
+        <source>{value} (all decks)</source>
+        <translation>{value}（所有牌組）</translation>
+    </message>
+    <message>
         <source>Enter minutes separated by spaces, such as 1 10.</source>
         <translation>請輸入以空格分隔的分鐘數，例如 1 10。</translation>
     </message>

@@ -300,7 +300,7 @@ def test_check_of_nothing_is_a_problem(run: Run, tmp_path: Path) -> None:
     assert run("check", tmp_path / "empty") == (1, "", "studyapp: no deck files (.yaml, .yml) found\n")
     done = run("check", tmp_path / "missing.yaml")
     assert done.status == 1
-    assert "missing.yaml:1:1: The file can't be read" in done.out
+    assert "missing.yaml:1:1: Can't read the file: " in done.out
 
 
 def test_check_fix_writes_ids_and_nothing_else(run: Run, folder: Path) -> None:
@@ -736,7 +736,7 @@ def test_exchange_says_what_went_to_and_fro(
         address = f"127.0.0.1:{peer.port}"
         done = run("exchange", "--address", address, "--deck", "cities")
         assert (done.status, done.out) == (3, "")
-        assert "asks for its key" in done.err
+        assert "requires its API key" in done.err
         monkeypatch.setenv("STUDYAPP_ANKI_KEY", KEY)
         done = run("exchange", "--address", address, "--deck", "cities")
         assert done.err == ""
@@ -745,4 +745,4 @@ def test_exchange_says_what_went_to_and_fro(
     anki.close()
     done = run("exchange", "--address", "http://10.1.1.1")
     assert (done.status, done.out) == (3, "")
-    assert "another machine" in done.err
+    assert "another computer" in done.err

@@ -80,8 +80,8 @@ def test_a_busy_file_is_named_and_nothing_is_written(collection: Collection, pat
         with pytest.raises(StoreBusy) as caught:
             add(collection, review(1, CARD))
         other.execute("ROLLBACK")
-    assert (
-        str(caught.value) == f"Another program is using {path}. Close it and try again; nothing was changed."
+    assert str(caught.value) == (
+        f"Can't use {path}: another program is using it. Close that program and try again. Nothing was changed."
     )
     add(collection, review(1, CARD))
     assert count(path) == 1
@@ -171,7 +171,7 @@ def test_a_lost_file_beside_backups_is_no_first_start(path: Path, left: bytes | 
         path.write_bytes(left)
     with pytest.raises(StoreDamaged) as caught:
         opened(path)
-    assert "gone" in str(caught.value) and str(backup) in str(caught.value)
+    assert "missing" in str(caught.value) and str(backup) in str(caught.value)
     assert (path.read_bytes() if path.exists() else None) == left
 
 
@@ -182,13 +182,13 @@ def test_a_first_start_makes_an_empty_collection(path: Path) -> None:
 
 def test_a_folder_in_the_place_of_the_file_is_said_in_words(path: Path) -> None:
     path.mkdir(parents=True)
-    with pytest.raises(StoreError, match="can't be written"):
+    with pytest.raises(StoreError, match=r"Can't write .*\. Allow writing to that folder"):
         opened(path)
 
 
 def test_a_file_in_the_place_of_the_folder_is_said_in_words(path: Path) -> None:
     path.parent.write_text("in the way")
-    with pytest.raises(StoreError, match="can't be written"):
+    with pytest.raises(StoreError, match=r"Can't write .*\. Allow writing to that folder"):
         opened(path)
 
 

@@ -62,6 +62,7 @@ class OptionsDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Deck options"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._is_for_one_deck = is_for_one_deck
         self._inherited, self._set_option, self._overrides = inherited, set_option, dict(overrides)
         self.field_by_option: dict[str, QWidget] = {}
         self.cap_note_by_option: dict[str, QLabel] = {}
@@ -168,17 +169,18 @@ class OptionsDialog(QDialog):
         box.setMinimumContentsLength(_BOX_WIDTH_IN_LETTERS)
         box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         inherited = OPTION_BY_STORED_NAME[option_name].value_in(self._inherited)
-        box.addItem(
-            self._format_inherited(label_by_value.get(str(inherited), self.tr("Same as all decks"))),
-            None,
-        )
+        box.addItem(self._format_inherited(label_by_value.get(str(inherited))), None)
         for value, label in label_by_value.items():
             box.addItem(label, value)
         box.activated.connect(lambda _: self._change_option(option_name, box.currentData()))
         return box
 
-    def _format_inherited(self, text: str) -> str:
-        return self.tr("{value} (default)").format(value=text)
+    def _format_inherited(self, label: str | None) -> str:
+        """The first item of a combo box, which removes the override. Only a deck's languages have no inherited value."""
+        if label is None:
+            return self.tr("Same as all decks")
+        text = self.tr("{value} (all decks)") if self._is_for_one_deck else self.tr("{value} (default)")
+        return text.format(value=label)
 
     def _show_values(self, overrides: Mapping[str, str]) -> None:
         for name, field in self.field_by_option.items():

@@ -33,7 +33,8 @@ def filled(kind: ProblemKindBase, value: str) -> Problem:
 
 def test_a_problem_says_where_what_and_what_to_do() -> None:
     assert str(SOMETHING) == (
-        "a/b.yaml:7:3: ID `paris` is already used by the note on line 4 (note paris). Give this note another ID. Case and the encoding of accents don't count."
+        "a/b.yaml:7:3: ID `paris` is already used by the note on line 4 (note paris). "
+        "Give this note another ID. Case and the encoding of accents don't count."
     )
     assert SOMETHING.severity is Severity.ERROR
 
@@ -100,4 +101,4 @@ def test_a_path_that_is_no_text_goes_through_json() -> None:
 def test_a_taken_deck_id_names_the_other_file() -> None:
     problem = duplicate_deck_id_problem(Path("b.yaml"), "d", Path("folder/a.yaml"))
     assert (problem.path, problem.line, problem.column) == (Path("b.yaml"), 1, 1)
-    assert "`d` belongs to another file already: a.yaml" in problem.message
+    assert "Deck ID `d` is already used by another file: a.yaml" in problem.message

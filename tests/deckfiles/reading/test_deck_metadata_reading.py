@@ -74,7 +74,10 @@ def test_an_error_in_the_decks_own_fields_refuses_the_file(
 
 def test_a_newer_format_names_both_numbers() -> None:
     reading = read("format: 7\ndeck: d\ntitle: t\nnotes: []\n")
-    assert "format 7; this StudyApp reads up to 1" in reading.problems[0].message
+    assert (
+        reading.problems[0].message
+        == "The deck uses format 7. This version of StudyApp reads up to format 1."
+    )
 
 
 @pytest.mark.parametrize(

@@ -55,7 +55,9 @@ def test_a_missing_field_is_named(kind: str, fields: tuple[str, ...]) -> None:
         )
         reading = read(HEAD + GOOD + indented(f"id: a\ntype: {kind}{written}"))
         assert ("field-missing", 5, 5, "a") in found(reading)
-        assert f"`{missing}` is missing; `{kind}` needs it." in [one.message for one in reading.problems]
+        assert f"Field `{missing}` is missing. `{kind}` needs it." in [
+            one.message for one in reading.problems
+        ]
         assert ids(reading) == ["good"]
 
 
@@ -87,7 +89,7 @@ def test_what_is_wrong_with_options(options: str, code: str, line: int, column: 
 def test_an_unknown_type_suggests_one() -> None:
     reading = read(HEAD + GOOD + "  - {id: a, type: clozes, text: x}\n")
     assert found(reading) == [("unknown-type", 5, 19, "a")]
-    assert reading.problems[0].hint.endswith("the nearest is `cloze`.")
+    assert reading.problems[0].hint.endswith("The closest is `cloze`.")
     assert ids(reading) == ["good"]
 
 

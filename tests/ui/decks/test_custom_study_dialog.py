@@ -63,7 +63,7 @@ def test_practice_asks_everything_and_writes_nothing(room: Room) -> None:
     room.review.finished_panel.custom_study_button.click()
     dialog = room.window.findChildren(CustomStudyDialog)[-1]
     dialog.button_by_scope[StudyScope.ALL].click()
-    assert "leaves the schedule" in dialog.explanation.text()
+    assert "doesn't affect your schedule" in dialog.explanation.text()
     start(room, dialog)
     room.press(Key.Key_Space)
     assert {rating for rating in Rating if room.review.rating_buttons.button_for(rating).isVisible()} == {
@@ -151,7 +151,7 @@ def test_confidence_is_said_with_the_reveal_and_kept(room: Room) -> None:
     room.press(Key.Key_4)
     assert (
         room.review.finished_panel.calibration_label.text()
-        == "Sure: 1 of 2 · Unsure: right 1 of 1 · A guess: right 1 of 1 correct"
+        == "Sure: 1 of 2 correct · Unsure: 1 of 1 correct · Guess: 1 of 1 correct"
     )
 
 
@@ -188,7 +188,7 @@ def test_a_time_box_says_how_long_it_went_once(room: Room) -> None:
     set_option(room.collection, ALL_DECKS, "time_box", "5")
     room.control(Key.Key_S)
     page = room.review
-    for wait, words in ((MINUTE, ""), (4 * MINUTE, "5 minutes elapsed · 2 cards rated"), (MINUTE, "")):
+    for wait, words in ((MINUTE, ""), (4 * MINUTE, "5 minutes elapsed · 2 reviews"), (MINUTE, "")):
         room.now += wait
         room.press(Key.Key_Space)
         room.press(Key.Key_4)
@@ -297,6 +297,6 @@ def test_the_menu_of_the_card_does_what_its_keys_do(room: Room) -> None:
     assert room.card.note.id != first
     next(action for action in menu.actions() if action.objectName() == "undo").trigger()
     assert room.card.note.id == first
-    assert page.banner.text() == "Undid: Suspended"
+    assert page.banner.text() == "Undid: Suspend"
     room.control(Key.Key_Y)
-    assert page.banner.text() == "Redid: Suspended"
+    assert page.banner.text() == "Redid: Suspend"

@@ -97,7 +97,7 @@ def test_an_added_folder_is_read_until_it_is_left_out(
     (other / "b.yaml").write_text(DECK.format(title="Other"))
     room.open()
     monkeypatch.setattr(modal_dialogs, "ask_folder", lambda parent, now: other)
-    pick(room, "Add a folder")
+    pick(room, "Add deck folder")
     assert titles(room) == ["The deck", "Other"]
     room.close()
     room.open()
@@ -111,7 +111,7 @@ def test_an_added_folder_is_read_until_it_is_left_out(
     assert (
         os.strerror(errno.ENOENT) in room.decks.problems_panel.problems_label.text()
     )  # in the language of the system
-    pick(room, "Leave out")
+    pick(room, "Remove folder")
     assert not room.decks.problems_panel.isVisible()
     assert load_added_folders(room.collection) == ()
 
@@ -130,7 +130,8 @@ def test_files_and_folders_dropped_on_the_window_come_in(
     assert sorted(titles(room)) == ["Dropped", "More", "The deck"]
     assert (own(room) / "x.yaml").read_bytes() == file.read_bytes()
     assert told == [
-        "StudyApp can't import x.png. Use a deck file (.yaml), an Anki package (.apkg, .colpkg), a table (.csv, .tsv, .txt) or a Markdown file (.md)."
+        "StudyApp can't import x.png. Use a deck file (.yaml), an Anki package (.apkg, .colpkg), "
+        "a table (.csv, .tsv, .txt) or a Markdown file (.md)."
     ]
 
 

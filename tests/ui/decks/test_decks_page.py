@@ -88,7 +88,7 @@ def test_side_bar_counts_the_reviews_of_today(room: Room) -> None:
         room.now += 45_000
         room.press(Key.Key_4)
     room.press(Key.Key_Escape)
-    assert room.window.sidebar.today_label.text() == "2 cards today\n2 minutes"
+    assert room.window.sidebar.today_label.text() == "2 reviews today\n2 minutes"
 
 
 @pytest.mark.parametrize("key", [Key.Key_Return, Key.Key_Enter])

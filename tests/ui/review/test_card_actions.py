@@ -136,7 +136,7 @@ def test_what_is_known_of_a_card_with_a_history(room: Room) -> None:
     (dialog,) = room.review.findChildren(CardInfoDialog)
     lines = [dialog.history_list.item(row).text() for row in range(dialog.history_list.count())]
     assert "⚑ Orange flag" in lines[0]
-    assert "Easy · 4 seconds · due " in lines[1]
+    assert "Easy · 4 seconds · Due " in lines[1]
     dialog.grab()
 
 
@@ -160,4 +160,4 @@ def test_a_leech_is_spoken_of(room: Room) -> None:
         room.press(Key.Key_1)
         room.now += 20 * 60_000
     assert page.banner.isVisible()
-    assert "“Question a?” was forgotten again and again." in page.banner.text()
+    assert "Leech: you keep forgetting “Question a?”." in page.banner.text()

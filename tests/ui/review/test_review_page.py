@@ -387,7 +387,7 @@ def test_finished_screen_says_what_was_done(room: Room) -> None:
     room.now += 50_000
     room.press(Key.Key_4)
     assert page.finished_panel.title.text() == "Done for now"
-    assert page.finished_panel.summary_label.text() == "2 cards rated · 2 remembered · 2 minutes"
+    assert page.finished_panel.summary_label.text() == "2 reviews · 2 correct · 2 minutes"
     assert page.finished_panel.next_due_label.text() == "Next cards in 8 days."
     assert page.finished_panel.isVisible()
 
@@ -430,7 +430,7 @@ def test_finished_screen_goes_on_by_itself_when_a_card_comes_due(room: Room) -> 
     finish_with_a_learning_card(room, 30)
     page = room.review
     assert page.prompt is None
-    assert "comes back at" in page.finished_panel.next_due_label.text()
+    assert "Next card at" in page.finished_panel.next_due_label.text()
     timer = waiting_timer(room)
     assert 9 * MINUTE < timer.interval() <= 10 * MINUTE
     room.now += timer.interval()
@@ -475,7 +475,11 @@ def full(room: Room) -> Callable[[], object]:
 
 @pytest.mark.parametrize(
     ("break_it", "reason"),
-    [(locked, "Another program is using"), (read_only, "can't be written"), (full, "The disk is full")],
+    [
+        (locked, "another program is using"),
+        (read_only, "Allow writing to that folder"),
+        (full, "the disk is full"),
+    ],
 )
 def test_failing_write_keeps_the_card_and_the_next_try_works(
     room: Room, break_it: Callable[[Room], Callable[[], object]], reason: str
@@ -486,7 +490,7 @@ def test_failing_write_keeps_the_card_and_the_next_try_works(
         mend = break_it(room)
         room.press(key)
         assert page.banner.isVisible()
-        assert page.banner.text().startswith("This was not saved. ")
+        assert page.banner.text().startswith("Not saved. ")
         assert reason in page.banner.text()
         name = "abc"[done]
         assert words_of(page.card_view) == f"Question {name}? Answer {name}."

@@ -67,7 +67,7 @@ def test_a_key_is_asked_for_once(room: Room, peer: Peer) -> None:
     room.write(basic("a"))
     room.open()
     dialog = exchange_of(room)
-    assert "asks for its key" in outcome(room, dialog)
+    assert "requires its API key" in outcome(room, dialog)
     assert dialog.api_key_field.isVisible()
     assert dialog.api_key_field.hasFocus()
     dialog.api_key_field.setText(KEY)
@@ -77,7 +77,7 @@ def test_a_key_is_asked_for_once(room: Room, peer: Peer) -> None:
     assert room.desktop._window_settings.ankiconnect_api_key == KEY
     room.wait(lambda: not room.window.findChildren(AnkiSyncDialog))
     room.settle()
-    assert "nothing to exchange" in outcome(room, exchange_of(room))
+    assert outcome(room, exchange_of(room)) == "Already in sync."
 
 
 def opened(room: Room, report: SyncReport | Exception) -> AnkiSyncDialog:
@@ -102,14 +102,17 @@ def test_what_was_left_is_named(room: Room) -> None:
     )
     words = outcome(room, opened(room, report))
     assert words.startswith("3 reviews received from Anki\n")
-    for part in ("in Anki: d/a, d/b, d/c …", "type in Anki: d/x", "sent: d/y", "2 cards wait"):
+    for part in ("in Anki: d/a, d/b, d/c …", "type in Anki: d/x", "sent: d/y", "2 cards will sync next time"):
         assert part in words
 
 
 @pytest.mark.parametrize(
     ("fault", "words"),
     [
-        (AnkiConnectError(ConnectProblem.NOT_RUNNING, "127.0.0.1:8765"), "No Anki answers at 127.0.0.1:8765"),
+        (
+            AnkiConnectError(ConnectProblem.NOT_RUNNING, "127.0.0.1:8765"),
+            "Anki isn't responding at 127.0.0.1:8765",
+        ),
         (AnkiConnectError(ConnectProblem.ACTION_FAILED, "bad <b>x</b>\u202e"), "Anki reported: bad <b>x</b>"),
         (StoreError(DISK_FULL, Path("/x/collection.db")), "/x/collection.db"),
         (OSError(28, "No space left", "/x/y"), "No space left"),

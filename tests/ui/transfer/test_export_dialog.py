@@ -113,7 +113,7 @@ def test_progress_goes_with_it_where_that_is_wanted(room: Room, tmp_path: Path) 
     assert "Import any learning progress" in finish(room.bot, dialog)
     dialog.file_field.setText(str(tmp_path / "mine.colpkg"))
     click(dialog.export_button)
-    room.wait(lambda: "takes the place of the whole collection" in dialog.result_banner.text())
+    room.wait(lambda: "replaces the whole collection" in dialog.result_banner.text())
     dialog.file_field.setText(str(tmp_path / "mine.csv"))
     click(dialog.export_button)
     room.wait(lambda: "mine.csv" in dialog.result_banner.text())
@@ -129,7 +129,7 @@ def test_package_is_written_and_the_next_step_named(room: Room, tmp_path: Path) 
     dialog.file_field.setText(str(target))
     click(dialog.export_button)
     words = finish(room.bot, dialog)
-    assert words.startswith(f"3 notes with 3 cards written to\n{target}\n")
+    assert words.startswith(f"Exported 3 notes (3 cards) to:\n{target}\n")
     assert "File › Import" in words
     assert dialog.open_folder_button.isVisible()
     assert dialog.cancel_button.text() == "Close"
@@ -254,8 +254,8 @@ def test_place_that_can_not_be_written_is_named(room: Room, tmp_path: Path, plac
     dialog.file_field.setText(str(target))
     click(dialog.export_button)
     words = finish(room.bot, dialog)
-    assert words.startswith(f"{target} could not be written: ")
-    assert words.endswith("Choose another place.")
+    assert words.startswith(f"Can't write {target}: ")
+    assert words.endswith("Choose another location.")
     assert not dialog.open_folder_button.isVisible()
 
 
@@ -265,7 +265,7 @@ def test_home_of_nobody_is_told_as_a_place_that_can_not_be_written(room: Room) -
     dialog = dialog_of(room)
     dialog.file_field.setText("~nobody-of-this-name/x.apkg")
     click(dialog.export_button)
-    assert "could not be written" in finish(room.bot, dialog)
+    assert "Can't write ~nobody-of-this-name/x.apkg: " in finish(room.bot, dialog)
 
 
 def test_missing_picture_is_named(room: Room, tmp_path: Path) -> None:
@@ -379,7 +379,7 @@ def test_what_anki_will_do_is_shown_before_anything_is_written(
     assert [child.text(0) for child in children] == ["one", "two"]
     assert conflicting.text(0) == "Not updated: different note type in Anki · 1"
     assert "“StudyApp Basic” was changed in Anki" in preview.warning_banner.text()
-    assert "2 cards are in Anki already" in preview.warning_banner.text()
+    assert "2 cards already in Anki keep their progress." in preview.warning_banner.text()
     assert preview.collection_box.currentText() == "Anki profile User 1"
     assert preview.collection_box.count() == 2
     preview.close()

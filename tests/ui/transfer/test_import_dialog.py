@@ -59,7 +59,7 @@ def test_a_package_is_taken_in_from_the_menu(
     monkeypatch.setattr(modal_dialogs, "ask_import_file", lambda parent: path)
     room.window.deck_adder.choose_import_file()
     dialog = finished(room)
-    assert dialog.result_banner.text().startswith("2 notes added · 0 were there · 0 reviews added")
+    assert dialog.result_banner.text().startswith("2 notes added · 0 already present · 0 reviews added")
     assert not dialog.loss_list.isVisible()
     dialog.close()
     room.settle()
@@ -78,7 +78,7 @@ def test_the_menu_offers_it(room: Room, monkeypatch: pytest.MonkeyPatch) -> None
     room.open()
     asked: list[object] = []
     monkeypatch.setattr(modal_dialogs, "ask_import_file", asked.append)
-    pick(room, "Import from Anki, a table or a page")
+    pick(room, "Import (Anki, CSV, Markdown)")
     assert asked == [room.window]
 
 
@@ -88,7 +88,7 @@ def test_what_is_no_package_is_told(room: Room, tmp_path: Path) -> None:
     room.write(basic("a"))
     room.open()
     room.window.deck_adder.import_file(path)
-    assert finished(room).result_banner.text().startswith("x.apkg can't be read: ")
+    assert finished(room).result_banner.text().startswith("Can't read x.apkg: ")
 
 
 def opened(room: Room, take_in: object) -> ImportDialog:
@@ -117,7 +117,7 @@ def test_a_fault_of_the_world_is_told(room: Room) -> None:
 
     dialog = opened(room, fail)
     room.wait(dialog.result_banner.isVisible)
-    assert "The disk is full" in dialog.result_banner.text()
+    assert "the disk is full" in dialog.result_banner.text()
 
 
 def test_it_stops_when_asked(room: Room) -> None:

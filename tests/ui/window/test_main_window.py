@@ -349,7 +349,10 @@ def reading(room: Room, fault: Exception) -> MainWindow:
 @pytest.mark.parametrize(
     ("fault", "words"),
     [
-        (StoreError(errors.DISK_FULL, Path("/x/collection.db")), "The disk is full: /x/collection.db"),
+        (
+            StoreError(errors.DISK_FULL, Path("/x/collection.db")),
+            "Can't write /x/collection.db: the disk is full.",
+        ),
         (PermissionError(13, "Permission denied", "/x/decks"), "/x/decks: Permission denied"),
     ],
 )

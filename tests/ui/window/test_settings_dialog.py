@@ -32,7 +32,7 @@ def test_colours_hold_at_once_and_at_the_next_start(room: Room) -> None:
     room.open()
     dialog = settings(room)
     assert dialog.theme_box.currentText() == "Same as system"
-    choose(dialog.theme_box, "Dark")
+    choose(dialog.theme_box, "dark")
     assert theme.current_colours() is theme.DARK
     assert room.application.palette().window().color().name().upper() == theme.DARK.background
     room.close()
@@ -191,7 +191,7 @@ def test_a_key_that_another_has_is_refused(room: Room) -> None:
     room.study(basic("a"))
     dialog = keys(room)
     give(dialog, "bury", "Ctrl+D")
-    assert dialog.error_banner.text() == "Ctrl+D is already used for “Show the decks”."
+    assert dialog.error_banner.text() == "Ctrl+D is already used for “Show decks”."
     assert dialog.field_by_action["bury"].keySequence().toString() == "-"
     give(dialog, "bury", "7")
     assert "can't" in dialog.error_banner.text()
