@@ -109,7 +109,7 @@ def test_the_order_of_new_cards_is_chosen(room: Room) -> None:
     dialog = opened(room, "one")
     box = dialog.field_by_option["new_order"]
     assert isinstance(box, QComboBox)
-    assert box.currentText() == "Deck order (default)"
+    assert box.currentText() == "Deck order (all decks)"
     box.setCurrentIndex(box.findData(NewCardOrder.PREREQUISITES))
     box.activated.emit(box.currentIndex())
     assert load_study_options(room.collection, "one").new_card_order is NewCardOrder.PREREQUISITES
@@ -212,7 +212,7 @@ def test_a_deck_with_languages_of_its_own_shows_them(room: Room) -> None:
     room.open()
     box = opened(room, "one").field_by_option["languages"]
     assert isinstance(box, QComboBox)
-    assert box.currentText() == "Same as all decks (default)"
+    assert box.currentText() == "Same as all decks"
     box.setCurrentIndex(box.findText("Front 繁體中文, back English"))
     box.activated.emit(box.currentIndex())
     room.window.start_session("one")

@@ -102,7 +102,12 @@ def test_what_was_left_is_named(room: Room) -> None:
     )
     words = outcome(room, opened(room, report))
     assert words.startswith("3 reviews received from Anki\n")
-    for part in ("in Anki: d/a, d/b, d/c …", "type in Anki: d/x", "sent: d/y", "2 cards will sync next time"):
+    for part in (
+        "in Anki: d/a, d/b, d/c …",
+        "another note type: d/x",
+        "sent: d/y",
+        "2 cards will sync next time",
+    ):
         assert part in words
 
 
