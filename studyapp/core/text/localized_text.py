@@ -140,9 +140,8 @@ class LocalizedText(NamedTuple):
         by_language = dict(self.versions)
         if language in by_language or not self._can_be_read_in(language):
             return by_language.get(language)
-        from studyapp.core.text.simplified_chinese import (
-            to_simplified_chinese,  # deferred: loads OpenCC's tables
-        )
+        # Deferred: importing OpenCC loads its tables.
+        from studyapp.core.text.simplified_chinese import to_simplified_chinese
 
         return to_simplified_chinese(by_language[TRADITIONAL_CHINESE])
 
