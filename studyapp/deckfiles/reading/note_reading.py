@@ -65,20 +65,11 @@ def read_note(
     explanation = read_localized_text(reporter, "why", fields.get("why"))
     if content is None or note_id is None or problems.error_count > error_count:
         return None
-    prerequisite_keys = tuple(prerequisite.note_key for prerequisite in prerequisites)
+    required_keys = tuple(prerequisite.note_key for prerequisite in prerequisites)
     guid = read_string(reporter, "guid", fields.get("guid"))
     original_type = custom_type if note_type is not NoteType.CUSTOM else None
     note = Note(
-        deck_id,
-        note_id,
-        content,
-        tags,
-        section,
-        evidence,
-        prerequisite_keys,
-        explanation,
-        guid,
-        original_type,
+        deck_id, note_id, content, tags, section, evidence, required_keys, explanation, guid, original_type
     )
     if custom_type is not None and not cards_of(note):
         reporter.add(CustomNoteTypeProblemKind.NOTE_WITHOUT_CARDS, node, type=custom_type.id)
