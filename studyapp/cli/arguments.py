@@ -1,4 +1,4 @@
-"""The commands of the command line and their options."""
+"""The argument parser of the command line."""
 
 import argparse
 from collections.abc import Sequence
@@ -9,21 +9,24 @@ from studyapp import __version__
 
 
 def parse_arguments(arguments: Sequence[str], defaults: SimpleNamespace) -> SimpleNamespace:
-    """Parse the arguments into a copy of the defaults. SystemExit, with the usage printed, if they are not valid."""
+    """Parse the arguments into `defaults`, which is modified and returned.
+
+    Raises SystemExit, after printing the usage, if they are not valid.
+    """
     options = _build_parser().parse_args(arguments, defaults)
     options.decks = [*options.decks, *vars(options).pop("more_decks", ())]
     return options
 
 
 def _build_parser() -> argparse.ArgumentParser:
-    places = argparse.ArgumentParser(add_help=False)
-    places.add_argument(
+    global_options = argparse.ArgumentParser(add_help=False)
+    global_options.add_argument(
         "--data",
         metavar="DIR",
         default=None,
         help="Data folder (default: STUDYAPP_DATA, else the platform's data folder)",
     )
-    places.add_argument(
+    global_options.add_argument(
         "--decks",
         metavar="DIR",
         action="append",
@@ -31,15 +34,15 @@ def _build_parser() -> argparse.ArgumentParser:
         help="Also use the decks in this folder (repeatable)",
     )
     parser = argparse.ArgumentParser(
-        "studyapp", description="Study decks written in plain text.", parents=[places]
+        "studyapp", description="Study decks written in plain text.", parents=[global_options]
     )
     parser.add_argument("--version", action="version", version=f"StudyApp {__version__}")
-    # A sub-command's own default would overwrite what stood before its name.
-    again = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
-    again.add_argument(
+    # Defaults of a subcommand would overwrite options given before its name.
+    subcommand_options = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    subcommand_options.add_argument(
         "--data", metavar="DIR", help="Data folder (default: STUDYAPP_DATA, else the platform's data folder)"
     )
-    again.add_argument(
+    subcommand_options.add_argument(
         "--decks",
         dest="more_decks",
         metavar="DIR",
@@ -48,7 +51,7 @@ def _build_parser() -> argparse.ArgumentParser:
     )
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     parser.set_defaults(command="gui")
-    _add_commands(commands, again)
+    _add_commands(commands, subcommand_options)
     return parser
 
 
