@@ -16,8 +16,8 @@ cd "$(dirname "$0")/.."
 release=${1:?usage: tools/fresh_machine.sh RELEASE [TIME...]}; shift
 times=("$@"); [ $# -gt 0 ] || times=(now)
 mirror=${DEBIAN_MIRROR:-http://deb.debian.org/debian}
-kept=$PWD/build/fresh
-base=$kept/$release.tar
+cache=$PWD/build/fresh
+base=$cache/$release.tar
 certificates=/etc/ssl/certs/ca-certificates.crt
 
 say() { printf 'fresh machine: %s\n' "$*" >&2; }
@@ -52,13 +52,13 @@ make_base() {
         "$release" "$work/base" "$mirror" "$script" >"$work/debootstrap.log" ||
         { tail -n 20 "$work/debootstrap.log" >&2; exit 1; }
     echo 'Acquire::Check-Valid-Until "false";' >"$work/base/etc/apt/apt.conf.d/99snapshot"  # a mirror may be outdated
-    mkdir -p "$kept"
+    mkdir -p "$cache"
     tar -C "$work/base" -cf "$base.new" . && mv "$base.new" "$base"
     rm -rf --one-file-system "$work/base"
 }
 
 make_root() {
-    mkdir -p "$root" "$kept/pip"
+    mkdir -p "$root" "$cache/pip"
     tar -C "$root" -xf "$base"
     git clone --quiet --no-local . "$root/root/studyapp"
     mkdir -p "$root/tmp/.X11-unix" "$root/root/.cache/pip"
@@ -79,7 +79,7 @@ inside() {
         mount --bind /tmp/.X11-unix "$root/tmp/.X11-unix"
         mount --bind "$pip" "$root/root/.cache/pip"
         chroot "$root" env -i "$@" sh -c "cd /root/studyapp && $command"
-    ' sh "$root" "$kept/pip" "$2" "${settings[@]}"
+    ' sh "$root" "$cache/pip" "$2" "${settings[@]}"
 }
 
 # Print the value of TZ for a time zone in which it is $1 now.
@@ -121,7 +121,7 @@ make_root
 start_display
 for time in "${times[@]}"; do
     zone=$(zone_at "$time")
-    picture=$kept/$release-${time/:/}.png
+    picture=$cache/$release-${time/:/}.png
     say "$release at $(TZ=$zone date +%H:%M): make run"
     open_window "$zone" "$picture"
     say "$release at $(TZ=$zone date +%H:%M): make test"

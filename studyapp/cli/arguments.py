@@ -58,36 +58,38 @@ def _build_parser() -> argparse.ArgumentParser:
 def _add_commands(
     commands: "argparse._SubParsersAction[argparse.ArgumentParser]", shared_options: argparse.ArgumentParser
 ) -> None:
-    def command(name: str, help_text: str) -> argparse.ArgumentParser:
+    def add_command(name: str, help_text: str) -> argparse.ArgumentParser:
         return commands.add_parser(name, help=help_text, description=help_text, parents=[shared_options])
 
-    command("gui", "Open the window (default)")
-    _add_check_options(command("check", "Check deck files for problems"))
-    _add_cards_options(command("cards", "List cards"))
-    review = command("review", "Study in the terminal: Enter shows the answer, 1-4 rate, u undoes, q quits")
+    add_command("gui", "Open the window (default)")
+    _add_check_options(add_command("check", "Check deck files for problems"))
+    _add_cards_options(add_command("cards", "List cards"))
+    review = add_command(
+        "review", "Study in the terminal: Enter shows the answer, 1-4 rate, u undoes, q quits"
+    )
     review.add_argument("deck", nargs="*", metavar="DECK", help="Deck IDs (default: all decks)")
     _add_language_option(review)
     _add_export_options(
-        command(
+        add_command(
             "export",
             "Export decks to an Anki package or a text file; the extension of FILE selects the format",
         )
     )
-    import_ = command(
+    import_ = add_command(
         "import", "Import notes and reviews from an Anki package, or notes from a table or a Markdown file"
     )
     import_.add_argument(
         "file", type=Path, metavar="FILE", help="File to import: .apkg, .colpkg, .csv, .tsv, .txt or .md"
     )
     _add_exchange_options(
-        command(
+        add_command(
             "exchange", "Sync with a running Anki: notes to Anki, reviews both ways (requires AnkiConnect)"
         )
     )
-    stats = command("stats", "Show the number of notes, cards and reviews")
+    stats = add_command("stats", "Show the number of notes, cards and reviews")
     stats.add_argument("--json", action="store_true", help="Print one JSON object")
     _add_language_option(stats)
-    doctor = command("doctor", "Check the collection for damage and the schedule for errors")
+    doctor = add_command("doctor", "Check the collection for damage and the schedule for errors")
     doctor.add_argument(
         "--rebuild", action="store_true", help="Rebuild the schedule from the journal of reviews"
     )

@@ -1,6 +1,6 @@
 """Nodes of a parsed YAML file: scalars, sequences and mappings with their positions.
 
-Scalars are never converted: `no`, `12:30` and `2022-12-01` stay text, as a learner expects.
+Scalars are never converted: `no`, `12:30` and `2022-12-01` stay text, as the author of a deck expects.
 """
 
 from dataclasses import dataclass, field

@@ -24,8 +24,8 @@ from studyapp.deckfiles.reading.prerequisites import Prerequisite, read_prerequi
 from studyapp.deckfiles.yaml_nodes import Mapping, Node
 
 ALLOWED_FIELDS_BY_TYPE = {
-    kind: (*COMMON_NOTE_FIELDS, *fields)
-    for kind, fields in (*FIELDS_BY_TYPE.items(), (NoteType.CUSTOM, CUSTOM_NOTE_FIELDS))
+    type_name: (*COMMON_NOTE_FIELDS, *fields)
+    for type_name, fields in (*FIELDS_BY_TYPE.items(), (NoteType.CUSTOM, CUSTOM_NOTE_FIELDS))
 }
 """The fields that a note of each type may have."""
 

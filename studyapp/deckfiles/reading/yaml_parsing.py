@@ -65,13 +65,15 @@ def _keep_notes_before(
 ) -> tuple[list[Node], list[DisallowedSyntax]]:
     # Each note is read only once: the next attempt gets the notes before the broken one.
     assert builder.notes is not None and diagnosis.span is not None
-    kept = [note for note in builder.notes.items if note.line < diagnosis.span.note_line]
+    kept_notes = [note for note in builder.notes.items if note.line < diagnosis.span.note_line]
     all_disallowed = [
         *disallowed,
         *(syntax for syntax in builder.disallowed if syntax.note_index is not None),
     ]
-    return kept, [
-        syntax for syntax in all_disallowed if syntax.note_index is not None and syntax.note_index < len(kept)
+    return kept_notes, [
+        syntax
+        for syntax in all_disallowed
+        if syntax.note_index is not None and syntax.note_index < len(kept_notes)
     ]
 
 
