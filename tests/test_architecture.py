@@ -1,4 +1,4 @@
-"""The architecture rules, executable: which package may import which, and where each outside library is used."""
+"""Tests of the architecture rules: imports between packages, use of third-party libraries, and size limits."""
 
 import ast
 import sys
@@ -34,7 +34,7 @@ MAY_IMPORT = {
         "anki",
         "atomic_file",
         "paths",
-    },  # paths: the card templates come with the program
+    },  # paths: for the bundled card templates
     "anki.reading": {"core", "anki", "anki.writing"},
     "anki.live": {"core", "anki", "anki.reading", "anki.writing"},
     "store.migrations": {"core"},
@@ -60,8 +60,11 @@ MAY_IMPORT = {
     "ui.decks": {"core", "store", "deckfiles.", "services.", "ui.kit", "ui.transfer"},
     "ui.window": {"core", "store", "services.", "ui.kit", "ui.card", "ui.review", "ui.transfer", "ui.decks"},
 }
-"""The packages that each package may import. A name that ends with a dot stands for the package and all packages in it, and
-so does `core`, except within core. The modules at the top and `cli` may import everything."""
+"""The packages that each package may import.
+
+A name that ends with a dot stands for the package and all packages in it, and so does `core`, except within core.
+Top-level modules and `cli` may import everything.
+"""
 
 HOMES = {
     "PySide6": ("ui", "desktop"),
@@ -81,7 +84,7 @@ HOMES = {
     "argparse": ("cli.arguments",),
     "anki": (),
 }
-"""Each outside library and the packages or modules that may import it. The real Anki is used in tests only."""
+"""The packages or modules that may import each third-party library. Anki itself is used in tests only."""
 
 NOT_IN_CORE = {
     "os",
@@ -97,14 +100,14 @@ NOT_IN_CORE = {
     "threading",
     "logging",
 }
-"""Parts of the standard library that read a clock, a die or the disk."""
+"""Modules of the standard library that access the clock, randomness, files or processes."""
 
 NOT_CALLED_IN_CORE = {"now", "today", "utcnow", "open", "print", "input"}
 
 
 @dataclass(frozen=True)
 class Module:
-    """One source file of the program; `name` is below `studyapp`, such as `core.card`."""
+    """A source file of the program. `name` is relative to `studyapp`, such as `core.card`."""
 
     name: str
     source: str
@@ -120,28 +123,28 @@ class Module:
 
     @property
     def package(self) -> str:
-        """The package that it belongs to, such as `core.cards`; itself for a module at the top."""
+        """The package of the module, such as `core.cards`, or the module itself at the top level."""
         return self.name.rpartition(".")[0] or self.name
 
     @cached_property
     def imports(self) -> frozenset[str]:
-        """Everything it imports, anywhere in it, as full names of modules and of what is taken from them."""
+        """The full names of all modules and objects that the module imports, anywhere in its code."""
         return frozenset(_imports(self.tree))
 
     @property
     def packages(self) -> set[str]:
-        """The other packages, and modules at the top, that it imports."""
-        found = {_package_of(name) for name in self.imports if name.startswith("studyapp.")}
-        return found - {self.package, ""}
+        """The other packages and top-level modules that the module imports."""
+        packages = {_package_of(name) for name in self.imports if name.startswith("studyapp.")}
+        return packages - {self.package, ""}
 
     def imports_from(self, outside: str) -> bool:
         return any(name == outside or name.startswith(f"{outside}.") for name in self.imports)
 
     @property
     def calls(self) -> set[str]:
-        """The last names of everything that is called."""
+        """The unqualified names of all functions that the module calls."""
         called = (node.func for node in ast.walk(self.tree) if isinstance(node, ast.Call))
-        return {getattr(one, "attr", getattr(one, "id", "")) for one in called}
+        return {getattr(function, "attr", getattr(function, "id", "")) for function in called}
 
 
 def _imports(tree: ast.AST) -> Iterator[str]:
@@ -154,7 +157,7 @@ def _imports(tree: ast.AST) -> Iterator[str]:
 
 
 def _package_of(name: str) -> str:
-    """The package of the program in which a fully qualified name is defined."""
+    """Return the package of the program in which a fully qualified name is defined."""
     parts = name.removeprefix("studyapp.").split(".")
     for length in range(len(parts), 0, -1):
         path = ROOT.joinpath("studyapp", *parts[:length])
@@ -176,23 +179,25 @@ def _may_import(module: Module, package: str) -> bool:
 
 
 def faults(module: Module) -> list[str]:
-    """The rules that a module breaks."""
-    found = [f"imports {package}" for package in sorted(module.packages) if not _may_import(module, package)]
+    """Return descriptions of the rules that a module breaks."""
+    descriptions = [
+        f"imports {package}" for package in sorted(module.packages) if not _may_import(module, package)
+    ]
     for outside, homes in HOMES.items():
         if module.imports_from(outside) and not any(
             module.name == home or module.top == home for home in homes
         ):
-            found.append(f"imports {outside}")
+            descriptions.append(f"imports {outside}")
     if module.top == "core":
-        found += [f"imports {name}" for name in sorted(module.imports) if not _is_pure(name)]
-        found += [f"calls {name}" for name in sorted(module.calls & NOT_CALLED_IN_CORE)]
+        descriptions += [f"imports {name}" for name in sorted(module.imports) if not _is_pure(name)]
+        descriptions += [f"calls {name}" for name in sorted(module.calls & NOT_CALLED_IN_CORE)]
     if "setStyleSheet" in module.calls and module.name != "ui.kit.theme":
-        found.append("sets a style sheet")
+        descriptions.append("sets a style sheet")
     if "setDefaultStyleSheet" in module.calls and module.name not in ("ui.kit.theme", "ui.card.card_view"):
-        found.append("sets a default style sheet")
+        descriptions.append("sets a default style sheet")
     if module.source.count("\n") > LONGEST_FILE:
-        found.append(f"has {module.source.count(chr(10))} lines")
-    return found + [f"has a long function, {name}" for name in _long_functions(module.tree)]
+        descriptions.append(f"has {module.source.count(chr(10))} lines")
+    return descriptions + [f"has a long function, {name}" for name in _long_functions(module.tree)]
 
 
 def _is_pure(name: str) -> bool:
@@ -213,7 +218,7 @@ def _long_functions(tree: ast.AST) -> Iterator[str]:
 
 
 def cycles(imports: dict[str, set[str]]) -> list[str]:
-    """The nodes that import themselves over others, or are imported by one that does."""
+    """Return the nodes that are part of an import cycle or import one that is, sorted."""
     known = {name: {other for other in others if other in imports} for name, others in imports.items()}
     while known:
         free = [name for name, others in known.items() if not others & known.keys()]
@@ -225,7 +230,7 @@ def cycles(imports: dict[str, set[str]]) -> list[str]:
 
 
 def module_imports(modules: dict[str, Module]) -> dict[str, set[str]]:
-    """Which modules each module imports, wherever the import stands."""
+    """Return the modules that each module imports, including imports inside functions."""
     return {
         name: {other for other in modules if other != name and _names(module, other)}
         for name, module in modules.items()
@@ -233,11 +238,11 @@ def module_imports(modules: dict[str, Module]) -> dict[str, set[str]]:
 
 
 def package_imports(modules: dict[str, Module]) -> dict[str, set[str]]:
-    """Which packages the modules of each package import."""
-    found: dict[str, set[str]] = {}
+    """Return the packages that the modules of each package import."""
+    packages_by_package: dict[str, set[str]] = {}
     for module in modules.values():
-        found.setdefault(module.package, set()).update(module.packages)
-    return found
+        packages_by_package.setdefault(module.package, set()).update(module.packages)
+    return packages_by_package
 
 
 def _names(module: Module, other: str) -> bool:
@@ -247,14 +252,14 @@ def _names(module: Module, other: str) -> bool:
 
 def program() -> dict[str, Module]:
     root = ROOT / "studyapp"
-    found = {}
+    modules = {}
     for path in sorted(root.rglob("*.py")):
         name = ".".join(path.relative_to(root).with_suffix("").parts)
         if name.removesuffix("__init__"):
-            # A package's own file says what it is and imports nothing, so it takes part in no circle.
+            # The __init__.py of a package imports nothing, so it can't be part of a cycle.
             name = name.removesuffix(".__init__")
-            found[name] = Module(name, path.read_text(encoding="utf-8"))
-    return found
+            modules[name] = Module(name, path.read_text(encoding="utf-8"))
+    return modules
 
 
 PROGRAM = program()

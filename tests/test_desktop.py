@@ -1,4 +1,4 @@
-"""The window program as a whole: its start, and a second start beside it."""
+"""Tests of the desktop program: start, and a second start with the same data folder."""
 
 import os
 import subprocess
@@ -52,7 +52,7 @@ MainWindow.showEvent = shown
 from studyapp.cli.main import main
 sys.exit(main(["--data", sys.argv[1]]))
 """
-"""The program, told when its window is open and closed by the end of standard input."""
+"""Runs the program, prints `open` when its window is shown, and closes it at the end of standard input."""
 
 
 def start(data: Path) -> "subprocess.Popen[str]":
@@ -71,10 +71,10 @@ def line(process: "subprocess.Popen[str]") -> str:
 
 @pytest.fixture
 def data(tmp_path: Path) -> Path:
-    made = tmp_path / "data"
-    (made / "decks").mkdir(parents=True)
-    (made / "decks" / "d.yaml").write_text("deck: d\ntitle: T\nnotes:\n  - {id: a, front: f, back: b}\n")
-    return made
+    folder = tmp_path / "data"
+    (folder / "decks").mkdir(parents=True)
+    (folder / "decks" / "d.yaml").write_text("deck: d\ntitle: T\nnotes:\n  - {id: a, front: f, back: b}\n")
+    return folder
 
 
 def test_window_opens_and_closes(data: Path) -> None:

@@ -1,4 +1,4 @@
-"""Whether a window can be opened, told before Qt ends the process."""
+"""Tests of the check that a window can be opened."""
 
 import os
 import socket
@@ -20,14 +20,14 @@ NAMES = ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY", "XDG_RUNTIME_DIR", "XA
 
 @pytest.fixture(autouse=True)
 def bare(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No display is named."""
+    """Remove all display variables from the environment."""
     for name in NAMES:
         monkeypatch.delenv(name, raising=False)
 
 
 @pytest.fixture
 def session(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """A Wayland session in which somebody listens at `wayland-7`."""
+    """Simulate a Wayland session with a compositor that listens at `wayland-7`."""
     folder = tmp_path_factory.mktemp("w")
     with socket.socket(socket.AF_UNIX) as server:
         server.bind(str(folder / "wayland-7"))
@@ -54,10 +54,10 @@ def test_platform_that_needs_no_display_is_not_looked_at(
 def test_display_that_does_not_answer_is_named(monkeypatch: pytest.MonkeyPatch, platform: str) -> None:
     monkeypatch.setenv("QT_QPA_PLATFORM", platform)
     monkeypatch.setenv("DISPLAY", ":7931")
-    trouble = display_check.find_display_problem()
-    if "system library" in trouble:
+    problem = display_check.find_display_problem()
+    if "system library" in problem:
         pytest.skip("Qt itself can't be loaded here")
-    assert trouble == "Can't connect to the display :7931. To study in the terminal, run “studyapp review”."
+    assert problem == "Can't connect to the display :7931. To study in the terminal, run “studyapp review”."
 
 
 @pytest.mark.parametrize("platform", ["", "wayland", "wayland;xcb"])
@@ -97,17 +97,17 @@ def test_wayland_does_not_help_where_x11_is_wanted(monkeypatch: pytest.MonkeyPat
 def test_start_without_a_display_ends_with_one_sentence(
     tmp_path: Path, environment: dict[str, str], words: str
 ) -> None:
-    kept = {name: value for name, value in os.environ.items() if name not in NAMES}
-    done = subprocess.run(
+    inherited = {name: value for name, value in os.environ.items() if name not in NAMES}
+    result = subprocess.run(
         [sys.executable, "-m", "studyapp", "--data", str(tmp_path)],
         capture_output=True,
         text=True,
         timeout=PATIENCE,
         cwd=tmp_path,
-        env=kept | {"PYTHONPATH": str(Path(__file__).parents[1])} | environment,
+        env=inherited | {"PYTHONPATH": str(Path(__file__).parents[1])} | environment,
     )
-    assert done.returncode == 3
-    assert done.stderr.startswith(f"studyapp: {words}")
-    assert done.stderr.count("\n") == 1
-    assert "studyapp review" in done.stderr or "system library" in done.stderr
+    assert result.returncode == 3
+    assert result.stderr.startswith(f"studyapp: {words}")
+    assert result.stderr.count("\n") == 1
+    assert "studyapp review" in result.stderr or "system library" in result.stderr
     assert list(tmp_path.iterdir()) == []

@@ -1,4 +1,4 @@
-"""Where things lie."""
+"""Tests of the paths."""
 
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from studyapp.paths import data_folder
 
 @pytest.fixture(autouse=True)
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A home of its own, with nothing named."""
+    """Use a temporary home folder, with no data folder set in the environment."""
     monkeypatch.delenv("STUDYAPP_DATA", raising=False)
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "share"))

@@ -1,4 +1,4 @@
-"""The command line: what each command says, writes and returns."""
+"""Tests of the command line: output, files and exit status of each command."""
 
 import csv
 import io
@@ -42,11 +42,11 @@ notes:
 ENVIRONMENT = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")} | {
     "PYTHONPATH": str(Path(__file__).parents[2])
 }
-"""For processes of their own; whether output is buffered and how it is encoded is not ours to inherit."""
+"""The environment of subprocesses, without Python's settings for buffering and encoding."""
 
 
 class Done(NamedTuple):
-    """What a command came to."""
+    """The result of a command."""
 
     status: int
     out: str
@@ -54,7 +54,7 @@ class Done(NamedTuple):
 
     @property
     def rows(self) -> list[Any]:
-        """The JSON objects it printed, one a line."""
+        """The JSON objects that were printed, one per line."""
         return [json.loads(line) for line in self.out.splitlines()]
 
 
@@ -63,7 +63,7 @@ Run = Callable[..., Done]
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """A folder with one deck, `cities`."""
+    """Return a folder with one deck, `cities`."""
     made = tmp_path / "decks"
     made.mkdir()
     (made / "cities.yaml").write_text(DECK, encoding="utf-8")
@@ -72,7 +72,7 @@ def folder(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The learner's data, named by the environment; no decks come with the program."""
+    """Return the data folder, which is set in the environment. There are no bundled decks."""
     made = tmp_path / "data"
     monkeypatch.setenv("STUDYAPP_DATA", str(made))
     monkeypatch.setattr(paths, "bundled_decks_folder", lambda: tmp_path / "none")
@@ -81,7 +81,7 @@ def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def run(data: Path, folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
-    """Run a command over the deck, in this process; `keys` is what standard input holds."""
+    """Return a function that runs a command with the deck in this process. `keys` is the standard input."""
 
     def call(*arguments: object, decks: Path | None = folder, keys: str = "") -> Done:
         monkeypatch.setattr(sys, "stdin", io.StringIO(keys))
@@ -97,7 +97,7 @@ def run(data: Path, folder: Path, capsys: pytest.CaptureFixture[str], monkeypatc
 
 
 def start(*arguments: object, keys: bytes = b"", **environment: str) -> Done:
-    """The same as a process of its own, over the bundled decks."""
+    """Run a command with the bundled decks in a subprocess."""
     done = subprocess.run(
         [sys.executable, "-m", "studyapp", *map(str, arguments)],
         input=keys,
@@ -109,7 +109,7 @@ def start(*arguments: object, keys: bytes = b"", **environment: str) -> Done:
 
 
 def shell(line: str, data: Path, *arguments: object) -> Done:
-    """A line of a shell; `studyapp` stands for the program."""
+    """Run a shell command in which `studyapp` stands for the program."""
     program = f"{sys.executable} -m studyapp"
     done = subprocess.run(
         ["bash", "-c", line.replace("studyapp", program, 1), "bash", *map(str, arguments)],
@@ -121,20 +121,20 @@ def shell(line: str, data: Path, *arguments: object) -> Done:
 
 
 def journal(data: Path) -> list[tuple[str, int | None]]:
-    """The note and the rating of each entry."""
+    """Return the note id and the rating of each journal entry."""
     with sqlite3.connect(data / "collection.db") as connection:
         return connection.execute("SELECT note, rating FROM entry ORDER BY seq").fetchall()
 
 
 def assert_one_line(done: Done) -> None:
-    """It failed as the machine fails: a sentence and no traceback."""
+    """Assert that the command failed with exit status 3 and a one-line message."""
     assert done.status == 3
     assert done.out == ""
     assert done.err.startswith("studyapp: ")
     assert done.err.count("\n") == 1
 
 
-# Parts of the command line
+# Arguments
 
 
 @pytest.mark.parametrize(
@@ -467,7 +467,7 @@ def test_doctor_finds_a_tampered_schedule_and_mends_it(run: Run, data: Path) -> 
         assert connection.execute("SELECT * FROM schedule ORDER BY note").fetchall() == sound
 
 
-# What the machine does to us
+# Environment: files, permissions, streams and signals
 
 
 @pytest.mark.parametrize("command", [["stats"], ["cards"], ["review"], ["doctor"], ["export", "x.apkg"]])
@@ -507,7 +507,7 @@ def test_collection_of_another_program_is_told_and_left_alone(run: Run, data: Pa
 def test_data_folder_without_permission_is_told_in_one_line(tmp_path: Path, folder: Path) -> None:
     closed = tmp_path / "closed"
     closed.mkdir(mode=0o555)
-    if os.geteuid() == 0:  # root may write anywhere but where the kernel says no
+    if os.geteuid() == 0:  # root can write everywhere except in some kernel file systems
         closed = Path("/proc/self")
     assert_one_line(start("--data", closed, "stats"))
 
@@ -563,7 +563,7 @@ def test_interrupt_ends_without_a_traceback(data: Path) -> None:
         [sys.executable, "-m", "studyapp", "review"],
         stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
         env=ENVIRONMENT | {"STUDYAPP_DATA": str(data)},
-        # A shell's background job ignores the signal, and so would its children.
+        # Background jobs of a shell ignore SIGINT, and their children inherit that.
         preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL) and None,
     )  # fmt: skip
     assert process.stdout is not None

@@ -1,4 +1,4 @@
-"""A session at a real terminal: one key at a time."""
+"""Tests of study sessions in a real terminal."""
 
 import io
 import os
@@ -39,7 +39,7 @@ notes:
 
 
 class Screen:
-    """A terminal with the program at its other end."""
+    """A terminal in which the program runs."""
 
     def __init__(self, folder: Path) -> None:
         (folder / "decks").mkdir()
@@ -51,7 +51,7 @@ class Screen:
         self.settings = termios.tcgetattr(self.theirs)
         self.file = folder / "data" / "collection.db"
         self.text = ""
-        # Begun in the background of a shell, the tests would hand on that an interrupt is passed over.
+        # If the tests run as a background job of a shell, the subprocess would inherit that SIGINT is ignored.
         signal.signal(signal.SIGINT, signal.default_int_handler)
         self.process = subprocess.Popen(
             [sys.executable, "-m", "studyapp", "--decks", str(folder / "decks"), "review", "d"],
@@ -59,14 +59,14 @@ class Screen:
             env=os.environ | {"PYTHONPATH": str(Path(__file__).parents[2]), "STUDYAPP_DATA": str(folder / "data")},
         )  # fmt: skip
 
-    def until(self, words: str) -> str:
-        """What appears up to these words."""
+    def until(self, text: str) -> str:
+        """Wait for the text to appear, and return the output up to it."""
         deadline = time.monotonic() + PATIENCE
-        while words not in self.text:
+        while text not in self.text:
             assert time.monotonic() < deadline, self.text
             self.text += os.read(self.ours, 4096).decode()
-        seen, _, self.text = self.text.partition(words)
-        return seen + words
+        before, _, self.text = self.text.partition(text)
+        return before + text
 
     def press(self, keys: str) -> None:
         os.write(self.ours, keys.encode())
@@ -125,20 +125,22 @@ def test_closed_standard_input_has_no_keys() -> None:
 
 
 def test_nothing_that_steers_a_terminal_is_printed(tmp_path: Path) -> None:
-    """Not even what found its way into the collection past the reading of deck files."""
+    """Control characters are removed even if they are in the collection, which the deck reader does not allow."""
     (tmp_path / "decks").mkdir()
     (tmp_path / "decks" / "d.yaml").write_text(
         "deck: d\ntitle: T\nnotes:\n  - {id: a, front: xMARKx, back: yMARKy, section: zMARKz}\n"
     )
     clock = Clock(lambda: 1_790_000_000_000)
-    shown = io.StringIO()
+    output = io.StringIO()
     with Collection(tmp_path / "collection.db", new_device_id) as collection:
         refresh_library(collection, [tmp_path / "decks"], clock)
-        steering = r"\u001b[2J\u009b2J\u0007\u000d\u202e\u2066"
-        collection.connection.execute("UPDATE note SET content = replace(content, 'MARK', ?)", (steering,))
-        choice = CardLanguages.ENGLISH
-        study = start_session(collection, clock, ["d"], choice)
-        TerminalSession(study, iter("\n3q").__next__, shown).run()
-    words = shown.getvalue()
-    assert "[2J" in words
-    assert all(letter == "\n" or letter.isprintable() for letter in words)
+        control_characters = r"\u001b[2J\u009b2J\u0007\u000d\u202e\u2066"
+        collection.connection.execute(
+            "UPDATE note SET content = replace(content, 'MARK', ?)", (control_characters,)
+        )
+        languages = CardLanguages.ENGLISH
+        session = start_session(collection, clock, ["d"], languages)
+        TerminalSession(session, iter("\n3q").__next__, output).run()
+    text = output.getvalue()
+    assert "[2J" in text
+    assert all(letter == "\n" or letter.isprintable() for letter in text)

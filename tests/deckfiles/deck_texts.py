@@ -1,4 +1,4 @@
-"""Short ways to write a deck and to say what its reading should find."""
+"""Helpers to read a deck from text and to list the problems found."""
 
 from pathlib import Path
 
@@ -7,7 +7,7 @@ from studyapp.deckfiles.reading.deck_reading import DeckReadResult, read_deck_by
 
 PATH = Path("folder/deck.yaml")
 HEAD = "deck: d\ntitle: t\nnotes:\n"
-"""Three lines: the notes begin in line 4."""
+"""The first three lines of a deck. The notes start on line 4."""
 
 Found = tuple[str, int, int, str]
 
@@ -17,8 +17,10 @@ def read(text: str | bytes) -> DeckReadResult:
 
 
 def found(reading: DeckReadResult) -> list[Found]:
-    """Code, line, column and note of each problem."""
-    return [(one.kind.code, one.line, one.column, one.note_id) for one in reading.problems]
+    """Return code, line, column and note id of each problem."""
+    return [
+        (problem.kind.code, problem.line, problem.column, problem.note_id) for problem in reading.problems
+    ]
 
 
 def ids(reading: DeckReadResult) -> list[str]:
@@ -27,12 +29,12 @@ def ids(reading: DeckReadResult) -> list[str]:
 
 
 def only_note(note: str, head: str = HEAD) -> Note:
-    """The single note of a deck without problems; `note` is written as lines from column 1."""
+    """Return the only note of a deck without problems. The lines of `note` are not indented."""
     reading = read(head + indented(note))
     assert found(reading) == []
     assert reading.deck is not None
-    (single,) = reading.deck.notes
-    return single
+    (only,) = reading.deck.notes
+    return only
 
 
 def indented(note: str) -> str:

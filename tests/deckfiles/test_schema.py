@@ -1,4 +1,4 @@
-"""The reader, the schema for editors and the page that describes the format say the same."""
+"""Tests that the reader, the JSON schema for editors and the documentation of the format agree."""
 
 import json
 import re
@@ -50,7 +50,7 @@ DECKS = sorted((ROOT / "decks").glob("*.yaml"))
 
 
 def as_editors_see_it(text: str) -> object:
-    """An editor's YAML knows numbers and truth values, but no dates."""
+    """Return the value as editors parse it: with numbers and booleans, but without dates."""
     resolvers = {
         first: [(tag, pattern) for tag, pattern in found if not tag.endswith("timestamp")]
         for first, found in yaml.SafeLoader.yaml_implicit_resolvers.items()
@@ -157,7 +157,10 @@ def test_the_schema_has_the_readers_ids(identity: str) -> None:
 def test_the_page_shows_every_type_and_names_every_field() -> None:
     assert len(EXAMPLES) >= 5
     kinds = {note_type_of(note.content) for text in EXAMPLES for note in _deck(text)}
-    assert kinds | {"diagram"} == {*FIELDS_BY_TYPE, NoteType.CUSTOM}  # which needs a file beside the deck
+    assert kinds | {"diagram"} == {
+        *FIELDS_BY_TYPE,
+        NoteType.CUSTOM,
+    }  # a diagram needs a file next to the deck
     for name in {
         *DECK_FIELDS,
         *SOURCE_FIELDS,

@@ -1,4 +1,4 @@
-"""Tables and pages come in: from spreadsheets, from Anki's own text export, and from here."""
+"""Tests of importing CSV, TSV and Markdown files, including exports of Anki and StudyApp."""
 
 import csv
 import io
@@ -45,7 +45,7 @@ def notes_in(here: Machine, deck: str) -> list[Note]:
 
 
 def sides(here: Machine, deck: str) -> list[tuple[str, str]]:
-    """The questions and answers of a deck of basic notes."""
+    """Return the questions and answers of a deck of basic notes."""
     contents = [note.content for note in notes_in(here, deck)]
     return [
         (content.front.versions[0][1], content.back.versions[0][1])
@@ -193,7 +193,7 @@ def test_what_was_written_here_is_read_here(tmp_path: Path, ending: str) -> None
     library, _ = refresh_library(here.collection, [here.folder], here.clock())
     target = tmp_path / f"out{ending}"
     export_decks(here.collection, library, ExportRequest(("d",), CardLanguages.ENGLISH, target), here.clock())
-    if ending != ".md":  # a page does not say which notes its cards are of
+    if ending != ".md":  # Markdown does not contain the note ids
         report = here.take_in(target)
         assert (report.added_count, report.existing_count) == (0, 2)
     other = machine(tmp_path / "other", ())
@@ -208,7 +208,7 @@ def test_what_was_written_here_is_read_here(tmp_path: Path, ending: str) -> None
 
 
 @pytest.mark.parametrize(
-    ("name", "words", "told"),
+    ("name", "words", "message"),
     [
         ("t.csv", 'one,1\n"two,2\nthree,3\n', "line 3"),
         ("t.csv", b"one,1\ntwo,\xff\n", "line 2"),
@@ -220,11 +220,11 @@ def test_what_was_written_here_is_read_here(tmp_path: Path, ending: str) -> None
     ],
 )
 def test_what_is_no_table_or_page_is_said_with_its_place(
-    here: Machine, tmp_path: Path, name: str, words: str | bytes, told: str
+    here: Machine, tmp_path: Path, name: str, words: str | bytes, message: str
 ) -> None:
     path = tmp_path / name
     path.write_bytes(words if isinstance(words, bytes) else words.encode())
-    with pytest.raises(UnreadableFileError, match=told):
+    with pytest.raises(UnreadableFileError, match=message):
         here.take_in(path)
     assert list(here.folder.iterdir()) == []
 
@@ -239,26 +239,26 @@ cells = st.text(
 @settings(max_examples=40, suppress_health_check=list(HealthCheck))
 @given(st.lists(st.tuples(cells, cells), min_size=1, max_size=5), st.sampled_from((",", "\t", ";")))
 def test_any_words_come_through_a_table(rows: list[tuple[str, str]], separator: str) -> None:
-    """As they look: a cell is lines of words, and blanks at their ends and between them count as one."""
+    """Cells are unchanged as displayed. Differences in whitespace are ignored."""
     rows = [row for row in rows if all(cell.strip() for cell in row)]
-    written = io.StringIO()
-    csv.writer(written, delimiter=separator, lineterminator="\n").writerows([("front", "back"), *rows])
+    csv_text = io.StringIO()
+    csv.writer(csv_text, delimiter=separator, lineterminator="\n").writerows([("front", "back"), *rows])
     with TemporaryDirectory() as name:
         here = machine(Path(name) / "here", ())
         path = Path(name) / "t.csv"
-        path.write_text(written.getvalue(), encoding="utf-8", newline="")
+        path.write_text(csv_text.getvalue(), encoding="utf-8", newline="")
         if rows:
             report = here.take_in(path)
-            left_out = [loss for loss in report.losses if loss.kind is not LossKind.FORMULA]
-            assert report.added_count + len(left_out) == len(rows)
+            skipped = [loss for loss in report.losses if loss.kind is not LossKind.FORMULA]
+            assert report.added_count + len(skipped) == len(rows)
             assert here.take_in(path).added_count == 0
             for note in notes_in(here, "t"):
                 if isinstance(note.content, Basic):
-                    shown = [
+                    displayed = [
                         seen(html_to_text(render_markdown(text.versions[0][1])))
                         for text in (note.content.front, note.content.back)
                     ]
-                    assert tuple(shown) in {(seen(front), seen(back)) for front, back in rows}
+                    assert tuple(displayed) in {(seen(front), seen(back)) for front, back in rows}
         here.close()
 
 
@@ -272,9 +272,9 @@ def test_any_words_come_through_a_table(rows: list[tuple[str, str]], separator: 
 def test_only_a_whole_formula_is_reported_as_one(
     here: Machine, tmp_path: Path, cell: str, is_formula: bool
 ) -> None:
-    written = io.StringIO()
-    csv.writer(written).writerow([cell, "back"])
-    report = take(here, tmp_path, "t.csv", written.getvalue())
+    csv_text = io.StringIO()
+    csv.writer(csv_text).writerow([cell, "back"])
+    report = take(here, tmp_path, "t.csv", csv_text.getvalue())
     assert report.added_count == 1
     assert [loss.kind for loss in report.losses] == [LossKind.FORMULA] * is_formula
     if not is_formula:
@@ -294,9 +294,9 @@ def test_a_row_ends_where_a_line_does(here: Machine, tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", ["Example: usage", "#{x}", "Card", 'a "quoted" name', "FrontSide", "::"])
 def test_columns_of_any_name_are_fields_that_anki_has(tmp_path: Path, name: str) -> None:
     here = machine(tmp_path / "here", ())
-    written = io.StringIO()
-    csv.writer(written).writerows([("Front", "Back", name, "Other"), ("f", "b", "hello", "x")])
-    take(here, tmp_path, "t.csv", written.getvalue())
+    csv_text = io.StringIO()
+    csv.writer(csv_text).writerows([("Front", "Back", name, "Other"), ("f", "b", "hello", "x")])
+    take(here, tmp_path, "t.csv", csv_text.getvalue())
     (note,) = notes_in(here, "t")
     assert "hello" in render_face(cards_of(note)[0], CardLanguages.ENGLISH).answer
     library, _ = refresh_library(here.collection, [here.folder], here.clock())
@@ -307,8 +307,8 @@ def test_columns_of_any_name_are_fields_that_anki_has(tmp_path: Path, name: str)
     for _ in range(2):
         options = ImportAnkiPackageOptions(merge_notetypes=True)
         anki.import_anki_package(ImportAnkiPackageRequest(package_path=str(out), options=options))
-    (number,) = anki.find_notes("")
-    assert anki.get_note(number).fields == list(note.content.fields)  # type: ignore[union-attr]
+    (note_id,) = anki.find_notes("")
+    assert anki.get_note(note_id).fields == list(note.content.fields)  # type: ignore[union-attr]
     anki.close()
     here.close()
 

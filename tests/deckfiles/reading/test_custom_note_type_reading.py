@@ -1,4 +1,4 @@
-"""Note types of a deck's own: read, written, and told when they are odd."""
+"""Tests of reading, writing and checking custom note types."""
 
 from pathlib import Path
 
@@ -29,7 +29,7 @@ names = st.text(
 def templated(draw: st.DrawFn) -> CustomContent:
     fields = tuple(draw(st.lists(names, min_size=1, max_size=4, unique=True)))
     templates = draw(st.lists(st.builds(CardTemplate, names, words, words), min_size=1, max_size=2))
-    kind = CustomNoteType(
+    note_type = CustomNoteType(
         draw(st.integers(0, 10**13)),
         draw(names),
         fields,
@@ -38,28 +38,28 @@ def templated(draw: st.DrawFn) -> CustomContent:
         draw(words),
         "own",
     )
-    return CustomContent(kind, tuple(draw(words) for _ in fields))
+    return CustomContent(note_type, tuple(draw(words) for _ in fields))
 
 
 @given(templated(), templated())
 def test_what_is_written_is_read(one: CustomContent, other: CustomContent) -> None:
-    """All of it, or none; never something else."""
+    """Notes are either written and read unchanged, or not written at all."""
     notes = [
         Note("d", "one", one, anki_guid="x1"),
         Note("d", "plain", Basic(LocalizedText.language_neutral("f"), LocalizedText.language_neutral("b"))),
     ]
-    kept = select_writable_notes(HEAD, notes)
-    text = deck_to_yaml(HEAD, kept).encode()
+    writable = select_writable_notes(HEAD, notes)
+    text = deck_to_yaml(HEAD, writable).encode()
     deck = read_deck_bytes(text, Path("d.yaml")).deck
     assert deck is not None
-    assert deck.notes == tuple(kept)
+    assert deck.notes == tuple(writable)
     if one.note_type != other.note_type:
-        more = Note("d", "two", CustomContent(other.note_type._replace(id="another"), other.fields))
-        added = append_notes(text, Path("d.yaml"), [more])
+        new_note = Note("d", "two", CustomContent(other.note_type._replace(id="another"), other.fields))
+        added = append_notes(text, Path("d.yaml"), [new_note])
         if added is not None:
-            grown = read_deck_bytes(added, Path("d.yaml")).deck
-            assert grown is not None
-            assert grown.notes == (*kept, more)
+            reread = read_deck_bytes(added, Path("d.yaml")).deck
+            assert reread is not None
+            assert reread.notes == (*writable, new_note)
 
 
 def codes(types: str, note: str = "{id: a, type: own, fields: {A: x}}") -> list[str]:
@@ -71,7 +71,7 @@ GOOD = "{own: {fields: [A], cards: [{front: '{{A}}', back: b}]}}"
 
 
 @pytest.mark.parametrize(
-    ("types", "note", "told"),
+    ("types", "note", "expected_codes"),
     [
         (GOOD, "{id: a, type: own, fields: {A: x}}", []),
         (GOOD, "{id: a, type: own, fields: {B: x}}", ["note-without-cards", "unknown-field"]),
@@ -90,8 +90,8 @@ GOOD = "{own: {fields: [A], cards: [{front: '{{A}}', back: b}]}}"
         ("{'a b': {fields: [A], cards: []}}", "{id: a, front: f, back: b}", ["bad-id"]),
     ],
 )  # fmt: skip
-def test_what_is_odd_is_told(types: str, note: str, told: list[str]) -> None:
-    assert codes(types, note) == told
+def test_what_is_odd_is_told(types: str, note: str, expected_codes: list[str]) -> None:
+    assert codes(types, note) == expected_codes
 
 
 def test_a_note_written_as_one_of_ours_knows_its_type() -> None:

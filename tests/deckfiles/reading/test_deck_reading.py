@@ -84,10 +84,10 @@ def many(count: int) -> bytes:
 
 
 def test_progress_is_told_and_never_goes_back() -> None:
-    told: list[int] = []
-    read_deck_bytes(many(2500), PATH, told.append)
-    assert told[:2] == [1000, 2000]
-    assert told[2:] == [2500] * 3
+    counts: list[int] = []
+    read_deck_bytes(many(2500), PATH, counts.append)
+    assert counts[:2] == [1000, 2000]
+    assert counts[2:] == [2500] * 3
 
 
 @pytest.mark.parametrize("last", [1000, 2500])
@@ -155,7 +155,7 @@ def test_both_loaders_read_the_same(name: str, monkeypatch: pytest.MonkeyPatch) 
 
 
 def check(reading: DeckReadResult) -> None:
-    """What holds for any file: it gives a deck or an error, and each problem can be said on one line."""
+    """Check that a result contains a deck or an error, and that each problem fits on one line."""
     assert reading.deck is not None or any(one.severity is Severity.ERROR for one in reading.problems)
     assert len(reading.problems) <= MAX_LISTED_PROBLEMS + 1
     for problem in reading.problems:

@@ -1,4 +1,4 @@
-"""Drawings are data in files of their own; a fault there is told with that file, and costs one note."""
+"""Tests of reading drawing files. Problems in a drawing are reported under its file, and its note is not used."""
 
 import json
 import re
@@ -31,7 +31,7 @@ TABLE = {"title": "T", "columns": ["k", "v"], "rows": [["one", {"text": "1", "as
 
 
 def read(folder: Path, drawing: object, name: str = "d") -> DeckReadResult:
-    """A deck of a plain note and one that names a drawing, which lies where it should."""
+    """Read a deck with a basic note and a diagram note whose drawing is in the right folder."""
     (folder / "diagrams").mkdir(exist_ok=True)
     text = drawing if isinstance(drawing, str) else json.dumps(drawing)
     (folder / "diagrams" / "d.yaml").write_text(text, "utf-8")
@@ -94,11 +94,11 @@ def node(**more: object) -> dict[str, object]:
 ])  # fmt: skip
 def test_a_fault_of_a_drawing_is_told_with_its_file(tmp_path: Path, drawing: object, code: str) -> None:
     reading = read(tmp_path, drawing)
-    told = [(problem.path.name, problem.kind.code) for problem in reading.problems]
-    assert ("d.yaml", code) in told or (
-        code == "diagram-asks-nothing" and ("deck.yaml", "diagram-unusable") in told
+    reported = [(problem.path.name, problem.kind.code) for problem in reading.problems]
+    assert ("d.yaml", code) in reported or (
+        code == "diagram-asks-nothing" and ("deck.yaml", "diagram-unusable") in reported
     )
-    assert ("deck.yaml", "diagram-unusable") in told
+    assert ("deck.yaml", "diagram-unusable") in reported
     assert reading.deck is not None
     assert [note.id for note in reading.deck.notes] == ["plain"]
 

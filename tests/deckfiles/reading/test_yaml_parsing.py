@@ -234,6 +234,6 @@ def test_only_so_many_broken_notes_are_left_out() -> None:
 
 def test_progress_counts_on_after_a_broken_note(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(yaml_tree_building, "NOTES_PER_PROGRESS_CALL", 1)
-    told: list[int] = []
-    read_deck_bytes((HEAD + A + "  - id: x\n    front: @home\n" + C).encode(), PATH, told.append)
-    assert told[:3] == [1, 2, 2] and told == sorted(told)
+    counts: list[int] = []
+    read_deck_bytes((HEAD + A + "  - id: x\n    front: @home\n" + C).encode(), PATH, counts.append)
+    assert counts[:3] == [1, 2, 2] and counts == sorted(counts)
