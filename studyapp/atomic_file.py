@@ -2,7 +2,6 @@
 
 import errno
 import os
-import secrets
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -18,7 +17,7 @@ def replacement_path(path: Path) -> Iterator[Path]:
     raises an exception, the temporary file is removed and `path` is unchanged.
     """
     # With this suffix, a file left behind by a crash is not mistaken for a deck or a backup.
-    temporary = path.with_name(f".studyapp-{secrets.token_hex(6)}.part")
+    temporary = path.with_name(f".studyapp-{os.urandom(6).hex()}.part")
     try:
         yield temporary
         with temporary.open("r+b") as file:
