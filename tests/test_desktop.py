@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QLockFile
 
-from tests.patience import PATIENCE
+from tests.timeouts import TIMEOUT_SECONDS
 
 SCRIPT = """
 import sys
@@ -80,7 +80,7 @@ def data(tmp_path: Path) -> Path:
 def test_window_opens_and_closes(data: Path) -> None:
     process = start(data)
     assert line(process) == "open\n"
-    out, err = process.communicate(timeout=PATIENCE)
+    out, err = process.communicate(timeout=TIMEOUT_SECONDS)
     assert (process.returncode, out, err) == (0, "", "")
     assert (data / "collection.db").exists()
     assert not (data / "window.lock").exists()
@@ -93,13 +93,13 @@ def test_second_start_brings_the_window_of_the_first_to_the_front(data: Path) ->
     first.stdin.write("minimize\n")
     first.stdin.flush()
     second = start(data)
-    out, err = second.communicate(timeout=PATIENCE)
+    out, err = second.communicate(timeout=TIMEOUT_SECONDS)
     assert (second.returncode, out) == (0, "")
     assert err.startswith(
         "studyapp: already running with this data folder; its window was brought to the front"
     )
     assert line(first) == "shown\n"
-    first.communicate(timeout=PATIENCE)
+    first.communicate(timeout=TIMEOUT_SECONDS)
     assert first.returncode == 0
 
 
@@ -109,7 +109,7 @@ def test_second_start_whose_window_does_not_answer_says_so(data: Path, language:
     lock = QLockFile(str(data / "window.lock"))
     assert lock.tryLock(0)
     second = start(data)
-    out, err = second.communicate(timeout=PATIENCE)
+    out, err = second.communicate(timeout=TIMEOUT_SECONDS)
     lock.unlock()
     assert second.returncode == 3
     assert out.startswith("told: ")
@@ -121,11 +121,11 @@ def test_window_killed_earlier_does_not_keep_out_the_next(data: Path) -> None:
     first = start(data)
     assert line(first) == "open\n"
     first.kill()
-    first.communicate(timeout=PATIENCE)
+    first.communicate(timeout=TIMEOUT_SECONDS)
     assert (data / "window.lock").exists()
     second = start(data)
     assert line(second) == "open\n"
-    second.communicate(timeout=PATIENCE)
+    second.communicate(timeout=TIMEOUT_SECONDS)
     assert second.returncode == 0
 
 
@@ -133,7 +133,7 @@ def test_window_killed_earlier_does_not_keep_out_the_next(data: Path) -> None:
 def test_data_folder_that_is_none_is_told(tmp_path: Path, place: str) -> None:
     (tmp_path / "file").write_text("not a folder")
     process = start(tmp_path / place)
-    out, err = process.communicate(timeout=PATIENCE)
+    out, err = process.communicate(timeout=TIMEOUT_SECONDS)
     assert process.returncode == 3
     assert out.startswith(f"told: Can't write {tmp_path / place}/collection.db. ")
     assert err.startswith("studyapp: ")
@@ -143,7 +143,7 @@ def test_data_folder_that_is_none_is_told(tmp_path: Path, place: str) -> None:
 def test_collection_that_is_none_is_told_and_left_alone(data: Path) -> None:
     (data / "collection.db").write_bytes(b"words, not a database " * 300)
     process = start(data)
-    out, _ = process.communicate(timeout=PATIENCE)
+    out, _ = process.communicate(timeout=TIMEOUT_SECONDS)
     assert process.returncode == 3
     assert "is damaged" in out
     assert (data / "collection.db").read_bytes() == b"words, not a database " * 300

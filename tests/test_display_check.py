@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from studyapp import display_check
-from tests.patience import PATIENCE
+from tests.timeouts import TIMEOUT_SECONDS
 
 if not sys.platform.startswith("linux"):
     pytest.skip("only Linux can be without a display", allow_module_level=True)
@@ -102,7 +102,7 @@ def test_start_without_a_display_ends_with_one_sentence(
         [sys.executable, "-m", "studyapp", "--data", str(tmp_path)],
         capture_output=True,
         text=True,
-        timeout=PATIENCE,
+        timeout=TIMEOUT_SECONDS,
         cwd=tmp_path,
         env=kept | {"PYTHONPATH": str(Path(__file__).parents[1])} | environment,
     )

@@ -23,7 +23,7 @@ from studyapp.core.rendering.markdown_rendering import html_to_text, render_mark
 from studyapp.services.library.deck_folders import add_folder
 from studyapp.store.collection import Collection
 from tests.anki.peer import KEY, running
-from tests.patience import PATIENCE
+from tests.timeouts import TIMEOUT_SECONDS
 
 DECK = """\
 deck: cities
@@ -102,7 +102,7 @@ def start(*arguments: object, keys: bytes = b"", **environment: str) -> Done:
         [sys.executable, "-m", "studyapp", *map(str, arguments)],
         input=keys,
         capture_output=True,
-        timeout=PATIENCE,
+        timeout=TIMEOUT_SECONDS,
         env=ENVIRONMENT | environment,
     )
     return Done(done.returncode, done.stdout.decode(), done.stderr.decode())
@@ -114,7 +114,7 @@ def shell(line: str, data: Path, *arguments: object) -> Done:
     done = subprocess.run(
         ["bash", "-c", line.replace("studyapp", program, 1), "bash", *map(str, arguments)],
         capture_output=True,
-        timeout=PATIENCE,
+        timeout=TIMEOUT_SECONDS,
         env=ENVIRONMENT | {"STUDYAPP_DATA": str(data)},
     )
     return Done(done.returncode, done.stdout.decode(), done.stderr.decode())
@@ -569,7 +569,7 @@ def test_interrupt_ends_without_a_traceback(data: Path) -> None:
     assert process.stdout is not None
     assert process.stdout.readline() == b"\n"
     process.send_signal(signal.SIGINT)
-    _, err = process.communicate(timeout=PATIENCE)
+    _, err = process.communicate(timeout=TIMEOUT_SECONDS)
     assert process.returncode == 130
     assert err == b""
 

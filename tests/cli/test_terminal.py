@@ -26,7 +26,7 @@ if sys.platform == "win32":
 import pty
 import termios
 
-from tests.patience import PATIENCE
+from tests.timeouts import TIMEOUT_SECONDS
 
 DECK = """\
 deck: d
@@ -61,7 +61,7 @@ class Screen:
 
     def until(self, words: str) -> str:
         """What appears up to these words."""
-        deadline = time.monotonic() + PATIENCE
+        deadline = time.monotonic() + TIMEOUT_SECONDS
         while words not in self.text:
             assert time.monotonic() < deadline, self.text
             self.text += os.read(self.ours, 4096).decode()
@@ -101,7 +101,7 @@ def test_keys_act_without_enter_and_typed_letters_are_seen(screen: Screen) -> No
     screen.press("\x1b[A3")
     screen.until("Last?")
     screen.press("q")
-    assert screen.process.wait(PATIENCE) == 0
+    assert screen.process.wait(TIMEOUT_SECONDS) == 0
     assert screen.ratings() == [("a", 4), ("t", 3)]
 
 
@@ -115,7 +115,7 @@ def test_terminal_is_left_as_it_was(screen: Screen, is_interrupted: bool) -> Non
         screen.process.send_signal(signal.SIGINT)
     else:
         screen.press("q")
-    assert screen.process.wait(PATIENCE) == (130 if is_interrupted else 0)
+    assert screen.process.wait(TIMEOUT_SECONDS) == (130 if is_interrupted else 0)
     assert termios.tcgetattr(screen.theirs) == screen.settings
 
 

@@ -15,8 +15,8 @@ from pytestqt.qtbot import QtBot
 from studyapp.core.rendering.markdown_rendering import render_markdown
 from studyapp.ui.card.card_view import CardView
 from studyapp.ui.kit import modal_dialogs
-from tests.patience import PATIENCE
-from tests.ui.room import Room, words_of
+from tests.timeouts import TIMEOUT_SECONDS
+from tests.ui.app_driver import AppDriver, text_of
 
 pytestmark = pytest.mark.qt_log_ignore("plugin does not support propagateSizeHints")
 
@@ -244,7 +244,7 @@ def test_click_on_a_link_to_anything_but_a_page_does_nothing(stage: Stage, addre
     stage.card.show_html(f'<p><a href="{address}">longer words</a></p>', stage.folder)
     click_first_link(stage.card)
     assert told == []
-    assert words_of(stage.card) == "longer words"
+    assert text_of(stage.card) == "longer words"
     assert stage.card.source().isEmpty()
 
 
@@ -257,7 +257,7 @@ def test_click_on_a_link_to_a_page_is_told(stage: Stage, address: str) -> None:
     stage.card.show_html(f'<p><a href="{address}">longer words</a></p>', stage.folder)
     click_first_link(stage.card)
     assert [url.toString() for url in told] == [address]
-    assert words_of(stage.card) == "longer words"
+    assert text_of(stage.card) == "longer words"
 
 
 @pytest.fixture
@@ -275,7 +275,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 @pytest.mark.parametrize("is_wanted", [False, True])
 def test_link_is_opened_only_after_a_yes_to_its_true_address(
-    room: Room, monkeypatch: pytest.MonkeyPatch, opened: list[str], is_wanted: bool
+    app: AppDriver, monkeypatch: pytest.MonkeyPatch, opened: list[str], is_wanted: bool
 ) -> None:
     asked: list[str] = []
 
@@ -284,24 +284,24 @@ def test_link_is_opened_only_after_a_yes_to_its_true_address(
         return is_wanted
 
     monkeypatch.setattr(modal_dialogs, "confirm_open_link", may_open_link)
-    page = room.study({"id": "a", "front": "[https://bank.example](https://evil.example/x)", "back": "b"})
+    page = app.study({"id": "a", "front": "[https://bank.example](https://evil.example/x)", "back": "b"})
     click_first_link(page.card_view)
     assert asked == ["https://evil.example/x"]
     assert opened == (["https://evil.example/x"] if is_wanted else [])
 
 
 def test_link_is_followed_by_tab_and_enter(
-    room: Room, monkeypatch: pytest.MonkeyPatch, opened: list[str]
+    app: AppDriver, monkeypatch: pytest.MonkeyPatch, opened: list[str]
 ) -> None:
     monkeypatch.setattr(modal_dialogs, "confirm_open_link", lambda parent, url: True)
-    page = room.study({"id": "a", "front": "See [here](https://example.org/h)", "back": "b"})
+    page = app.study({"id": "a", "front": "See [here](https://example.org/h)", "back": "b"})
     while page.card_view.textCursor().selectedText() != "here":
-        room.press(Qt.Key.Key_Tab)
-    room.press(Qt.Key.Key_Return)
+        app.press(Qt.Key.Key_Tab)
+    app.press(Qt.Key.Key_Return)
     assert opened == ["https://example.org/h"]
-    assert words_of(page.card_view) == "See here"
-    room.press(Qt.Key.Key_Space)
-    assert words_of(page.card_view) == "See here b"
+    assert text_of(page.card_view) == "See here"
+    app.press(Qt.Key.Key_Space)
+    assert text_of(page.card_view) == "See here b"
 
 
 @pytest.mark.parametrize(
@@ -315,8 +315,8 @@ def test_link_is_followed_by_tab_and_enter(
         "[x](../deck.yaml)",
     ],
 )
-def test_deck_makes_no_link_but_to_a_page(room: Room, opened: list[str], words: str) -> None:
-    page = room.study({"id": "a", "front": words, "back": "b"})
+def test_deck_makes_no_link_but_to_a_page(app: AppDriver, opened: list[str], words: str) -> None:
+    page = app.study({"id": "a", "front": words, "back": "b"})
     assert [link for link in links(page.card_view) if link] == []
     click_on = page.card_view.viewport()
     for x in range(0, click_on.width(), 10):
@@ -351,21 +351,21 @@ def links(card: CardView) -> list[str]:
         "![x](https://127.0.0.1:1/x.png)",
     ],
 )
-def test_deck_shows_no_picture_from_elsewhere(room: Room, tmp_path: Path, words: str) -> None:
+def test_deck_shows_no_picture_from_elsewhere(app: AppDriver, tmp_path: Path, words: str) -> None:
     secret = picture(tmp_path / "secret.png", 300, 300)
-    (room.decks_folder / "link.png").symlink_to(secret)
-    (room.decks_folder / "drawing.svg").write_text(
+    (app.decks_folder / "link.png").symlink_to(secret)
+    (app.decks_folder / "drawing.svg").write_text(
         '<svg xmlns="http://www.w3.org/2000/svg" width="300" height="300"><rect width="300" height="300" fill="#f00"/></svg>'
     )
-    page = room.study({"id": "a", "front": words.replace("{secret}", str(secret)), "back": "b"})
+    page = app.study({"id": "a", "front": words.replace("{secret}", str(secret)), "back": "b"})
     shot = page.card_view.grab().toImage()
     colours = {shot.pixel(x, y) for x in range(0, shot.width(), 7) for y in range(0, shot.height(), 7)}
     assert RED not in colours
 
 
-def test_deck_shows_its_own_picture(room: Room) -> None:
-    picture(room.decks_folder / "own.png", 300, 300)
-    page = room.study({"id": "a", "front": "![x](own.png)", "back": "b"})
+def test_deck_shows_its_own_picture(app: AppDriver) -> None:
+    picture(app.decks_folder / "own.png", 300, 300)
+    page = app.study({"id": "a", "front": "![x](own.png)", "back": "b"})
     shot = page.card_view.grab().toImage()
     colours = {shot.pixel(x, y) for x in range(0, shot.width(), 7) for y in range(0, shot.height(), 7)}
     assert RED in colours
@@ -387,9 +387,10 @@ def test_height_fits_the_text_at_every_width(stage: Stage, qtbot: QtBot, words: 
     card = stage.card
     for width in (900, 600, 300, 150, 300, 900):
         stage.window.resize(width, 400)
-        qtbot.waitUntil(lambda: card.width() == stage.window.width(), timeout=PATIENCE * 1000)
+        qtbot.waitUntil(lambda: card.width() == stage.window.width(), timeout=TIMEOUT_SECONDS * 1000)
         qtbot.waitUntil(
-            lambda: card.viewport().height() >= card.document().size().height(), timeout=PATIENCE * 1000
+            lambda: card.viewport().height() >= card.document().size().height(),
+            timeout=TIMEOUT_SECONDS * 1000,
         )
         assert card.width() == width
         assert card.verticalScrollBar().maximum() == 0

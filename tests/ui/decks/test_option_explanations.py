@@ -7,15 +7,15 @@ from studyapp.core.study.option_table import OPTIONS
 from studyapp.services.options.study_options import set_option
 from studyapp.store.settings import ALL_DECKS
 from studyapp.ui.decks.options_dialog import OptionsDialog
-from tests.ui.room import Room, basic
+from tests.ui.app_driver import AppDriver, basic_note
 
 pytestmark = pytest.mark.qt_log_ignore("plugin does not support propagateSizeHints")
 CAP_NOTE = "At most 20 when you study several decks together: see “New cards per day, all decks”."
 
 
-def options_dialog(room: Room, deck: str) -> OptionsDialog:
-    room.window.deck_dialogs.show_options(deck)
-    return room.window.findChildren(OptionsDialog)[-1]
+def options_dialog(app: AppDriver, deck: str) -> OptionsDialog:
+    app.window.deck_dialogs.show_options(deck)
+    return app.window.findChildren(OptionsDialog)[-1]
 
 
 def visible_texts(dialog: OptionsDialog) -> list[str]:
@@ -28,20 +28,18 @@ def enter(dialog: OptionsDialog, option: str, text: str) -> None:
     field.editingFinished.emit()  # type: ignore[attr-defined]
 
 
-def test_every_option_has_an_explanation(room: Room) -> None:
-    room.write(basic("a"))
-    room.open()
-    shown = set(visible_texts(options_dialog(room, ALL_DECKS))) | set(
-        visible_texts(options_dialog(room, "d"))
-    )
+def test_every_option_has_an_explanation(app: AppDriver) -> None:
+    app.write_deck(basic_note("a"))
+    app.open_window()
+    shown = set(visible_texts(options_dialog(app, ALL_DECKS))) | set(visible_texts(options_dialog(app, "d")))
     assert {option.explanation for option in OPTIONS} <= shown
     assert all(len(option.explanation) < 90 for option in OPTIONS)
 
 
-def test_a_limit_says_that_the_limit_of_all_decks_is_lower(room: Room) -> None:
-    room.write(basic("a"))
-    room.open()
-    dialog = options_dialog(room, "d")
+def test_a_limit_says_that_the_limit_of_all_decks_is_lower(app: AppDriver) -> None:
+    app.write_deck(basic_note("a"))
+    app.open_window()
+    dialog = options_dialog(app, "d")
     assert CAP_NOTE not in visible_texts(dialog)
     enter(dialog, "new_a_day", "21")
     assert CAP_NOTE in visible_texts(dialog)
@@ -49,12 +47,12 @@ def test_a_limit_says_that_the_limit_of_all_decks_is_lower(room: Room) -> None:
     assert CAP_NOTE not in visible_texts(dialog)
 
 
-def test_the_note_follows_the_limit_of_all_decks(room: Room) -> None:
-    room.write(basic("a"))
-    window = room.open()
-    set_option(room.collection, ALL_DECKS, "new_a_day", "50")
+def test_the_note_follows_the_limit_of_all_decks(app: AppDriver) -> None:
+    app.write_deck(basic_note("a"))
+    window = app.open_window()
+    set_option(app.collection, ALL_DECKS, "new_a_day", "50")
     assert window.isVisible()
-    dialog = options_dialog(room, ALL_DECKS)
+    dialog = options_dialog(app, ALL_DECKS)
     assert CAP_NOTE in visible_texts(dialog)
     enter(dialog, "new_over_all", "50")
     assert CAP_NOTE not in visible_texts(dialog)

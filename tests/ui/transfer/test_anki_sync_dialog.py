@@ -16,8 +16,8 @@ from studyapp.store.errors import DISK_FULL, StoreError
 from studyapp.ui.transfer.anki_sync_dialog import AnkiSyncDialog
 from studyapp.ui.transfer.export_dialog import ExportDialog
 from tests.anki.peer import KEY, Peer, running
-from tests.patience import PATIENCE
-from tests.ui.room import Room, basic
+from tests.timeouts import TIMEOUT_SECONDS
+from tests.ui.app_driver import AppDriver, basic_note
 
 pytestmark = pytest.mark.qt_log_ignore("plugin does not support propagateSizeHints")
 Key = Qt.Key
@@ -33,66 +33,66 @@ def peer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Peer]:
     anki.close()
 
 
-def exchange_of(room: Room) -> AnkiSyncDialog:
+def exchange_of(app: AppDriver) -> AnkiSyncDialog:
     """The dialog as a person comes to it."""
-    room.control(Key.Key_E)
-    (export,) = room.window.findChildren(ExportDialog)
-    room.wait(export.isActiveWindow)
+    app.press_ctrl(Key.Key_E)
+    (export,) = app.window.findChildren(ExportDialog)
+    app.wait_until(export.isActiveWindow)
     export.anki_sync_button.click()
-    (dialog,) = room.window.findChildren(AnkiSyncDialog)
-    room.wait(dialog.isActiveWindow)
+    (dialog,) = app.window.findChildren(AnkiSyncDialog)
+    app.wait_until(dialog.isActiveWindow)
     return dialog
 
 
-def outcome(room: Room, dialog: AnkiSyncDialog) -> str:
+def outcome(app: AppDriver, dialog: AnkiSyncDialog) -> str:
     dialog.sync_button.click()
-    room.wait(lambda: dialog.result_banner.isVisible() and dialog.sync_button.isEnabled())
+    app.wait_until(lambda: dialog.result_banner.isVisible() and dialog.sync_button.isEnabled())
     return dialog.result_banner.text()
 
 
-def test_notes_and_reviews_go_and_then_there_is_nothing_to_do(room: Room, peer: Peer) -> None:
-    room.study(basic("a"), basic("b"))
-    room.press(Key.Key_Space)
-    room.press(Key.Key_3)
-    room.press(Key.Key_Escape)
-    dialog = exchange_of(room)
-    assert "2 notes added to Anki" in outcome(room, dialog)
+def test_notes_and_reviews_go_and_then_there_is_nothing_to_do(app: AppDriver, peer: Peer) -> None:
+    app.study(basic_note("a"), basic_note("b"))
+    app.press(Key.Key_Space)
+    app.press(Key.Key_3)
+    app.press(Key.Key_Escape)
+    dialog = exchange_of(app)
+    assert "2 notes added to Anki" in outcome(app, dialog)
     assert peer.anki.note_count() == 2
-    assert outcome(room, dialog) == "Already in sync."
+    assert outcome(app, dialog) == "Already in sync."
     dialog.close_button.click()
 
 
-def test_a_key_is_asked_for_once(room: Room, peer: Peer) -> None:
+def test_a_key_is_asked_for_once(app: AppDriver, peer: Peer) -> None:
     peer.key = KEY
-    room.write(basic("a"))
-    room.open()
-    dialog = exchange_of(room)
-    assert "requires its API key" in outcome(room, dialog)
+    app.write_deck(basic_note("a"))
+    app.open_window()
+    dialog = exchange_of(app)
+    assert "requires its API key" in outcome(app, dialog)
     assert dialog.api_key_field.isVisible()
     assert dialog.api_key_field.hasFocus()
     dialog.api_key_field.setText(KEY)
-    assert "1 note added to Anki" in outcome(room, dialog)
+    assert "1 note added to Anki" in outcome(app, dialog)
     dialog.close_button.click()
-    assert room.desktop is not None
-    assert room.desktop._window_settings.ankiconnect_api_key == KEY
-    room.wait(lambda: not room.window.findChildren(AnkiSyncDialog))
-    room.settle()
-    assert outcome(room, exchange_of(room)) == "Already in sync."
+    assert app.desktop is not None
+    assert app.desktop._window_settings.ankiconnect_api_key == KEY
+    app.wait_until(lambda: not app.window.findChildren(AnkiSyncDialog))
+    app.wait_until_idle()
+    assert outcome(app, exchange_of(app)) == "Already in sync."
 
 
-def opened(room: Room, report: SyncReport | Exception) -> AnkiSyncDialog:
+def opened(app: AppDriver, report: SyncReport | Exception) -> AnkiSyncDialog:
     def exchange(key: str, progress: ProgressCallback) -> SyncReport:
         if isinstance(report, Exception):
             raise report
         return report
 
-    room.write(basic("a"))
-    dialog = AnkiSyncDialog("", exchange, room.open())
+    app.write_deck(basic_note("a"))
+    dialog = AnkiSyncDialog("", exchange, app.open_window())
     dialog.show()
     return dialog
 
 
-def test_what_was_left_is_named(room: Room) -> None:
+def test_what_was_left_is_named(app: AppDriver) -> None:
     report = SyncReport(
         pulled_review_count=3,
         changed_in_anki=("d/a", "d/b", "d/c", "d/e"),
@@ -100,7 +100,7 @@ def test_what_was_left_is_named(room: Room) -> None:
         postponed_card_count=2,
         unconfirmed=("d/y",),
     )
-    words = outcome(room, opened(room, report))
+    words = outcome(app, opened(app, report))
     assert words.startswith("3 reviews received from Anki\n")
     for part in (
         "in Anki: d/a, d/b, d/c …",
@@ -123,13 +123,13 @@ def test_what_was_left_is_named(room: Room) -> None:
         (OSError(28, "No space left", "/x/y"), "No space left"),
     ],
 )
-def test_a_fault_of_the_world_is_told(room: Room, fault: Exception, words: str) -> None:
-    shown = outcome(room, opened(room, fault))
+def test_a_fault_of_the_world_is_told(app: AppDriver, fault: Exception, words: str) -> None:
+    shown = outcome(app, opened(app, fault))
     assert words in shown
     assert "\u202e" not in shown
 
 
-def test_it_can_be_stopped(room: Room) -> None:
+def test_it_can_be_stopped(app: AppDriver) -> None:
     started = threading.Event()
 
     def exchange(key: str, progress: ProgressCallback) -> SyncReport:
@@ -137,11 +137,11 @@ def test_it_can_be_stopped(room: Room) -> None:
         while True:
             progress(1, 6)
 
-    room.write(basic("a"))
-    dialog = AnkiSyncDialog("", exchange, room.open())
+    app.write_deck(basic_note("a"))
+    dialog = AnkiSyncDialog("", exchange, app.open_window())
     dialog.show()
     dialog.sync_button.click()
-    assert started.wait(PATIENCE)
+    assert started.wait(TIMEOUT_SECONDS)
     dialog.close_button.click()
-    room.wait(dialog.result_banner.isVisible)
+    app.wait_until(dialog.result_banner.isVisible)
     assert dialog.result_banner.text().startswith("Stopped.")

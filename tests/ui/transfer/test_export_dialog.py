@@ -19,8 +19,8 @@ from studyapp.services.transfer.export_request import ExportRequest, ExportScope
 from studyapp.ui.kit import modal_dialogs
 from studyapp.ui.transfer.export_dialog import ExportDialog
 from studyapp.ui.transfer.export_preview_dialog import ExportPreviewDialog
-from tests.patience import PATIENCE
-from tests.ui.room import Room, basic
+from tests.timeouts import TIMEOUT_SECONDS
+from tests.ui.app_driver import AppDriver, basic_note
 
 pytestmark = pytest.mark.qt_log_ignore("plugin does not support propagateSizeHints")
 
@@ -28,16 +28,16 @@ Key = Qt.Key
 Export = Callable[[tuple[str, ...], CardLanguages, Path, ProgressCallback], PackageReport]
 
 
-def two_decks(room: Room) -> None:
-    room.write(basic("a"), basic("b"), deck="one", title="First")
-    room.write(basic("c"), deck="two", title="Second")
+def two_decks(app: AppDriver) -> None:
+    app.write_deck(basic_note("a"), basic_note("b"), deck="one", title="First")
+    app.write_deck(basic_note("c"), deck="two", title="Second")
 
 
-def dialog_of(room: Room) -> ExportDialog:
+def dialog_of(app: AppDriver) -> ExportDialog:
     """The dialog as a person opens it."""
-    room.control(Key.Key_E)
-    (dialog,) = room.window.findChildren(ExportDialog)
-    room.wait(dialog.isActiveWindow)
+    app.press_ctrl(Key.Key_E)
+    (dialog,) = app.window.findChildren(ExportDialog)
+    app.wait_until(dialog.isActiveWindow)
     return dialog
 
 
@@ -48,7 +48,8 @@ def click(widget: object) -> None:
 def finish(qtbot: QtBot, dialog: ExportDialog) -> str:
     """What the dialog says in the end."""
     qtbot.waitUntil(
-        lambda: dialog.result_banner.isVisible() and dialog.export_button.isEnabled(), timeout=PATIENCE * 1000
+        lambda: dialog.result_banner.isVisible() and dialog.export_button.isEnabled(),
+        timeout=TIMEOUT_SECONDS * 1000,
     )
     return dialog.result_banner.text()
 
@@ -87,83 +88,87 @@ def worker() -> Worker:
 
 
 @pytest.fixture
-def dialog(room: Room, worker: Worker, tmp_path: Path) -> ExportDialog:
+def dialog(app: AppDriver, worker: Worker, tmp_path: Path) -> ExportDialog:
     """A dialog over the worker."""
-    two_decks(room)
-    window = room.open()
+    two_decks(app)
+    window = app.open_window()
     made = ExportDialog(
         window._library, CardLanguages.ENGLISH_AND_TRADITIONAL, tmp_path, worker, foretelling, window
     )
     made.open()
-    room.wait(made.isActiveWindow)
+    app.wait_until(made.isActiveWindow)
     return made
 
 
-def test_progress_goes_with_it_where_that_is_wanted(room: Room, tmp_path: Path) -> None:
-    two_decks(room)
-    room.open()
-    room.window.start_session()
-    room.press(Key.Key_Space)
-    room.press(Key.Key_3)
-    dialog = dialog_of(room)
+def test_progress_goes_with_it_where_that_is_wanted(app: AppDriver, tmp_path: Path) -> None:
+    two_decks(app)
+    app.open_window()
+    app.window.start_session()
+    app.press(Key.Key_Space)
+    app.press(Key.Key_3)
+    dialog = dialog_of(app)
     assert not dialog.progress_checkbox.isChecked()
     dialog.progress_checkbox.click()
     dialog.file_field.setText(str(tmp_path / "mine.apkg"))
     click(dialog.export_button)
-    assert "Import any learning progress" in finish(room.bot, dialog)
+    assert "Import any learning progress" in finish(app.qtbot, dialog)
     dialog.file_field.setText(str(tmp_path / "mine.colpkg"))
     click(dialog.export_button)
-    room.wait(lambda: "replaces the whole collection" in dialog.result_banner.text())
+    app.wait_until(lambda: "replaces the whole collection" in dialog.result_banner.text())
     dialog.file_field.setText(str(tmp_path / "mine.csv"))
     click(dialog.export_button)
-    room.wait(lambda: "mine.csv" in dialog.result_banner.text())
+    app.wait_until(lambda: "mine.csv" in dialog.result_banner.text())
     assert len((tmp_path / "mine.csv").read_text().splitlines()) == 4
 
 
-def test_package_is_written_and_the_next_step_named(room: Room, tmp_path: Path) -> None:
-    two_decks(room)
-    room.open()
-    dialog = dialog_of(room)
+def test_package_is_written_and_the_next_step_named(app: AppDriver, tmp_path: Path) -> None:
+    two_decks(app)
+    app.open_window()
+    dialog = dialog_of(app)
     target = tmp_path / "out" / "mine.apkg"
     target.parent.mkdir()
     dialog.file_field.setText(str(target))
     click(dialog.export_button)
-    words = finish(room.bot, dialog)
+    words = finish(app.qtbot, dialog)
     assert words.startswith(f"Exported 3 notes (3 cards) to:\n{target}\n")
     assert "File › Import" in words
     assert dialog.open_folder_button.isVisible()
     assert dialog.cancel_button.text() == "Close"
     with zipfile.ZipFile(target) as package:
         assert "media" in package.namelist()
-    room.press(Key.Key_Escape)
+    app.press(Key.Key_Escape)
     assert QApplication.activeModalWidget() is None
 
 
-def test_only_the_chosen_decks_are_written(room: Room, tmp_path: Path) -> None:
-    two_decks(room)
-    room.open()
-    dialog = dialog_of(room)
+def test_only_the_chosen_decks_are_written(app: AppDriver, tmp_path: Path) -> None:
+    two_decks(app)
+    app.open_window()
+    dialog = dialog_of(app)
     dialog.file_field.setText(str(tmp_path / "x.apkg"))
     dialog.deck_list.setFocus()
     dialog.deck_list.setCurrentRow(0)
-    room.press(Key.Key_Space)
+    app.press(Key.Key_Space)
     assert dialog.selected_decks() == ("two",)
     click(dialog.export_button)
-    assert finish(room.bot, dialog).startswith("Exported 1 note (1 card) to:")
+    assert finish(app.qtbot, dialog).startswith("Exported 1 note (1 card) to:")
 
 
-def test_choices_reach_the_export(room: Room, dialog: ExportDialog, worker: Worker, tmp_path: Path) -> None:
+def test_choices_reach_the_export(
+    app: AppDriver, dialog: ExportDialog, worker: Worker, tmp_path: Path
+) -> None:
     assert dialog.selected_languages() is CardLanguages.ENGLISH_AND_TRADITIONAL
     dialog.language_box.setFocus()
-    room.press(Key.Key_Up)
+    app.press(Key.Key_Up)
     dialog.deck_list.item(1).setCheckState(Qt.CheckState.Unchecked)
     click(dialog.export_button)
     worker.may_end.set()
-    finish(room.bot, dialog)
+    finish(app.qtbot, dialog)
     assert worker.calls == [(("one",), CardLanguages.SIMPLIFIED_CHINESE, tmp_path / "StudyApp.apkg", False)]
 
 
-def test_nothing_starts_without_a_deck_or_a_file(room: Room, dialog: ExportDialog, worker: Worker) -> None:
+def test_nothing_starts_without_a_deck_or_a_file(
+    app: AppDriver, dialog: ExportDialog, worker: Worker
+) -> None:
     target = dialog.file_field.text()
     for place in ("", "   "):
         dialog.file_field.setText(place)
@@ -176,58 +181,58 @@ def test_nothing_starts_without_a_deck_or_a_file(room: Room, dialog: ExportDialo
     assert dialog.export_button.isEnabled()
 
 
-def test_export_is_not_started_twice(room: Room, dialog: ExportDialog, worker: Worker) -> None:
+def test_export_is_not_started_twice(app: AppDriver, dialog: ExportDialog, worker: Worker) -> None:
     click(dialog.export_button)
-    assert worker.started.wait(PATIENCE)
+    assert worker.started.wait(TIMEOUT_SECONDS)
     click(dialog.export_button)
-    room.press(Key.Key_Return)
+    app.press(Key.Key_Return)
     dialog.start_export()
     worker.may_end.set()
-    finish(room.bot, dialog)
+    finish(app.qtbot, dialog)
     assert len(worker.calls) == 1
 
 
-def test_progress_is_shown_while_it_runs(room: Room, dialog: ExportDialog, worker: Worker) -> None:
+def test_progress_is_shown_while_it_runs(app: AppDriver, dialog: ExportDialog, worker: Worker) -> None:
     click(dialog.export_button)
-    room.wait(lambda: dialog.progress_bar.value() == 4)
+    app.wait_until(lambda: dialog.progress_bar.value() == 4)
     assert dialog.progress_bar.isVisible()
     assert dialog.progress_bar.maximum() == 10
     assert dialog.cancel_button.text() == "Stop"
     worker.may_end.set()
-    finish(room.bot, dialog)
+    finish(app.qtbot, dialog)
     assert not dialog.progress_bar.isVisible()
 
 
 @pytest.mark.parametrize("by_key", [False, True])
 def test_export_can_be_stopped_and_begun_anew(
-    room: Room, dialog: ExportDialog, worker: Worker, by_key: bool
+    app: AppDriver, dialog: ExportDialog, worker: Worker, by_key: bool
 ) -> None:
     click(dialog.export_button)
-    assert worker.started.wait(PATIENCE)
+    assert worker.started.wait(TIMEOUT_SECONDS)
     if by_key:
-        room.press(Key.Key_Escape)
+        app.press(Key.Key_Escape)
     else:
         click(dialog.cancel_button)
-    assert finish(room.bot, dialog) == "Stopped. Nothing was written."
+    assert finish(app.qtbot, dialog) == "Stopped. Nothing was written."
     assert dialog.isVisible()
     worker.may_end.set()
     click(dialog.export_button)
-    assert finish(room.bot, dialog).startswith("Exported 1 note (2 cards) to:")
+    assert finish(app.qtbot, dialog).startswith("Exported 1 note (2 cards) to:")
 
 
 def test_stopped_export_leaves_the_old_file_alone(
-    room: Room, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    app: AppDriver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(modal_dialogs, "confirm_overwrite", lambda parent, file: True)
-    room.write(*(basic(f"n{number}") for number in range(500)))
-    room.open()
-    dialog = dialog_of(room)
+    app.write_deck(*(basic_note(f"n{number}") for number in range(500)))
+    app.open_window()
+    dialog = dialog_of(app)
     target = tmp_path / "old.apkg"
     target.write_bytes(b"old")
     dialog.file_field.setText(str(target))
     dialog.start_export()
-    room.press(Key.Key_Escape)
-    words = finish(room.bot, dialog)
+    app.press(Key.Key_Escape)
+    words = finish(app.qtbot, dialog)
     if words == "Stopped. Nothing was written.":
         assert target.read_bytes() == b"old"
     else:  # it had been faster
@@ -235,56 +240,56 @@ def test_stopped_export_leaves_the_old_file_alone(
     assert [path.name for path in tmp_path.iterdir() if path.is_file()] == ["old.apkg"]
 
 
-def test_closing_waits_for_the_work_to_end(room: Room, dialog: ExportDialog, worker: Worker) -> None:
+def test_closing_waits_for_the_work_to_end(app: AppDriver, dialog: ExportDialog, worker: Worker) -> None:
     click(dialog.export_button)
-    assert worker.started.wait(PATIENCE)
+    assert worker.started.wait(TIMEOUT_SECONDS)
     dialog.close()
     assert worker.ended.is_set()
     assert not dialog.isVisible()
-    room.settle()
+    app.wait_until_idle()
 
 
 @pytest.mark.parametrize("place", ["missing/folder/x.apkg", "file.txt/x.apkg"])
-def test_place_that_can_not_be_written_is_named(room: Room, tmp_path: Path, place: str) -> None:
-    two_decks(room)
-    room.open()
+def test_place_that_can_not_be_written_is_named(app: AppDriver, tmp_path: Path, place: str) -> None:
+    two_decks(app)
+    app.open_window()
     (tmp_path / "file.txt").write_text("not a folder")
-    dialog = dialog_of(room)
+    dialog = dialog_of(app)
     target = tmp_path / place
     dialog.file_field.setText(str(target))
     click(dialog.export_button)
-    words = finish(room.bot, dialog)
+    words = finish(app.qtbot, dialog)
     assert words.startswith(f"Can't write {target}: ")
     assert words.endswith("Choose another location.")
     assert not dialog.open_folder_button.isVisible()
 
 
-def test_home_of_nobody_is_told_as_a_place_that_can_not_be_written(room: Room) -> None:
-    two_decks(room)
-    room.open()
-    dialog = dialog_of(room)
+def test_home_of_nobody_is_told_as_a_place_that_can_not_be_written(app: AppDriver) -> None:
+    two_decks(app)
+    app.open_window()
+    dialog = dialog_of(app)
     dialog.file_field.setText("~nobody-of-this-name/x.apkg")
     click(dialog.export_button)
-    assert "Can't write ~nobody-of-this-name/x.apkg: " in finish(room.bot, dialog)
+    assert "Can't write ~nobody-of-this-name/x.apkg: " in finish(app.qtbot, dialog)
 
 
-def test_missing_picture_is_named(room: Room, tmp_path: Path) -> None:
-    room.write({"id": "a", "front": "![tree](tree.png)", "back": "b"})
-    room.open()
-    dialog = dialog_of(room)
+def test_missing_picture_is_named(app: AppDriver, tmp_path: Path) -> None:
+    app.write_deck({"id": "a", "front": "![tree](tree.png)", "back": "b"})
+    app.open_window()
+    dialog = dialog_of(app)
     dialog.file_field.setText(str(tmp_path / "x.apkg"))
     click(dialog.export_button)
-    assert "Can't find image tree.png of note d/a." in finish(room.bot, dialog)
+    assert "Can't find image tree.png of note d/a." in finish(app.qtbot, dialog)
 
 
 def test_fault_of_ours_is_raised_and_the_dialog_works_on(
-    room: Room, dialog: ExportDialog, worker: Worker
+    app: AppDriver, dialog: ExportDialog, worker: Worker
 ) -> None:
     worker.fault = ZeroDivisionError("ours")
     worker.may_end.set()
-    with room.bot.captureExceptions() as raised:
+    with app.qtbot.captureExceptions() as raised:
         click(dialog.export_button)
-        words = finish(room.bot, dialog)
+        words = finish(app.qtbot, dialog)
     assert [kind for kind, _, _ in raised] == [ZeroDivisionError]
     assert words == "Export failed: something went wrong in StudyApp. Nothing was written."
 
@@ -314,12 +319,12 @@ def test_place_is_asked_for(
     assert dialog.file_field.text() == (path or before)
 
 
-def test_result_is_seen_whole(room: Room, dialog: ExportDialog, worker: Worker) -> None:
+def test_result_is_seen_whole(app: AppDriver, dialog: ExportDialog, worker: Worker) -> None:
     worker.may_end.set()
     dialog.file_field.setText(dialog.file_field.text().replace("StudyApp", "long-name" * 25))
     click(dialog.export_button)
-    finish(room.bot, dialog)
-    room.wait(
+    finish(app.qtbot, dialog)
+    app.wait_until(
         lambda: (
             dialog.result_banner.height() >= dialog.result_banner.heightForWidth(dialog.result_banner.width())
         )
@@ -329,7 +334,7 @@ def test_result_is_seen_whole(room: Room, dialog: ExportDialog, worker: Worker) 
 
 @pytest.mark.parametrize("yes", [True, False])
 def test_a_file_that_is_there_is_replaced_only_when_that_is_wanted(
-    room: Room,
+    app: AppDriver,
     dialog: ExportDialog,
     worker: Worker,
     tmp_path: Path,
@@ -349,7 +354,7 @@ def test_a_file_that_is_there_is_replaced_only_when_that_is_wanted(
     for _ in range(2):
         click(dialog.export_button)
         if yes:
-            finish(room.bot, dialog)
+            finish(app.qtbot, dialog)
     assert dialog.file_field.text() == str(tmp_path / "mine.apkg")
     assert len(worker.calls) == (2 if yes else 0)
     assert asked == [tmp_path / "mine.apkg"] * (1 if yes else 2)
@@ -366,12 +371,12 @@ def test_a_click_on_the_words_of_a_row_ticks_it(dialog: ExportDialog) -> None:
 
 
 def test_what_anki_will_do_is_shown_before_anything_is_written(
-    room: Room, dialog: ExportDialog, worker: Worker, monkeypatch: pytest.MonkeyPatch
+    app: AppDriver, dialog: ExportDialog, worker: Worker, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("studyapp.paths.find_anki_collections", lambda: [Path("/x/User 1/collection.anki2")])
     click(dialog.preview_button)
     (preview,) = dialog.findChildren(ExportPreviewDialog)
-    room.wait(lambda: preview.outcome_tree.topLevelItemCount() == 2)
+    app.wait_until(lambda: preview.outcome_tree.topLevelItemCount() == 2)
     new, conflicting = (preview.outcome_tree.topLevelItem(row) for row in range(2))
     assert new is not None and conflicting is not None
     assert new.text(0) == "New · 2"
@@ -387,15 +392,15 @@ def test_what_anki_will_do_is_shown_before_anything_is_written(
 
 
 def test_a_preview_of_a_first_export_says_that_all_is_new(
-    room: Room, monkeypatch: pytest.MonkeyPatch
+    app: AppDriver, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("studyapp.paths.find_anki_collections", list)
-    two_decks(room)
-    room.open()
-    dialog = dialog_of(room)
+    two_decks(app)
+    app.open_window()
+    dialog = dialog_of(app)
     click(dialog.preview_button)
     (preview,) = dialog.findChildren(ExportPreviewDialog)
-    room.wait(lambda: preview.outcome_tree.topLevelItemCount() == 1)
+    app.wait_until(lambda: preview.outcome_tree.topLevelItemCount() == 1)
     top = preview.outcome_tree.topLevelItem(0)
     assert top is not None
     assert top.text(0) == "New · 3"
