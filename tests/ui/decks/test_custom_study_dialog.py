@@ -1,4 +1,4 @@
-"""Sessions of one's own making, cards put away, and how a session may go, as a person meets them."""
+"""Custom study, suspended and buried cards, the backlog, and options that change a session."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -21,33 +21,33 @@ pytestmark = pytest.mark.qt_log_ignore("plugin does not support propagateSizeHin
 Key = Qt.Key
 
 
-def custom(app: AppDriver) -> CustomStudyDialog:
+def open_custom_study(app: AppDriver) -> CustomStudyDialog:
     QTest.keySequence(app.window, QKeySequence("Ctrl+K"))
     return app.window.findChildren(CustomStudyDialog)[-1]
 
 
-def start(app: AppDriver, dialog: CustomStudyDialog | BacklogDialog) -> None:
+def confirm_dialog(app: AppDriver, dialog: CustomStudyDialog | BacklogDialog) -> None:
     button = dialog.start_button if isinstance(dialog, CustomStudyDialog) else dialog.spread_button
     button.click()
     app.wait_until_idle()
 
 
-def check(found: QListWidget, words: str) -> None:
-    (item,) = found.findItems(words, Qt.MatchFlag.MatchExactly)
+def check_item(list_widget: QListWidget, label: str) -> None:
+    (item,) = list_widget.findItems(label, Qt.MatchFlag.MatchExactly)
     item.setCheckState(Qt.CheckState.Checked)
 
 
-def test_a_session_by_tag_asks_its_notes_alone(app: AppDriver) -> None:
+def test_custom_study_by_tag_shows_only_tagged_notes(app: AppDriver) -> None:
     app.write_deck(
         basic_note("a", tags=["x"]),
         basic_note("b", tags=["y"], section="2"),
         basic_note("c", tags=["x"], section="10"),
     )
     app.open_window()
-    dialog = custom(app)
+    dialog = open_custom_study(app)
     assert [dialog.section_list.item(row).text() for row in range(2)] == ["Section 2", "Section 10"]
-    check(dialog.tag_list, "x")
-    start(app, dialog)
+    check_item(dialog.tag_list, "x")
+    confirm_dialog(app, dialog)
     assert app.is_reviewing
     assert app.prompt.counts.new == 2
     app.press(Key.Key_Space)
@@ -55,7 +55,7 @@ def test_a_session_by_tag_asks_its_notes_alone(app: AppDriver) -> None:
     assert app.ratings() == [("a", Rating.EASY)]
 
 
-def test_practice_asks_everything_and_writes_nothing(app: AppDriver) -> None:
+def test_practice_shows_all_cards_and_saves_nothing(app: AppDriver) -> None:
     app.study(basic_note("a"), basic_note("b"))
     for _ in range(2):
         app.press(Key.Key_Space)
@@ -66,7 +66,7 @@ def test_practice_asks_everything_and_writes_nothing(app: AppDriver) -> None:
     dialog = app.window.findChildren(CustomStudyDialog)[-1]
     dialog.button_by_scope[StudyScope.ALL].click()
     assert "doesn't affect your schedule" in dialog.explanation.text()
-    start(app, dialog)
+    confirm_dialog(app, dialog)
     app.press(Key.Key_Space)
     assert {rating for rating in Rating if app.review_page.rating_buttons.button_for(rating).isVisible()} == {
         Rating.AGAIN,
@@ -81,33 +81,33 @@ def test_practice_asks_everything_and_writes_nothing(app: AppDriver) -> None:
     assert app.database_digest() == before
 
 
-def test_more_new_cards_than_the_limit(app: AppDriver) -> None:
+def test_custom_study_adds_new_cards_beyond_the_limit(app: AppDriver) -> None:
     app.write_deck(*(basic_note(f"n{number:02}") for number in range(40)))
     app.open_window()
     set_option(app.collection, ALL_DECKS, "new_a_day", "3")
-    dialog = custom(app)
+    dialog = open_custom_study(app)
     dialog.button_by_scope[StudyScope.MORE_NEW].click()
     assert (dialog.new_cards_box.isEnabled(), dialog.days_ahead_box.isEnabled()) == (True, False)
     dialog.new_cards_box.setValue(5)
-    start(app, dialog)
+    confirm_dialog(app, dialog)
     assert app.prompt.counts.new == 8
 
 
-def test_what_comes_due_tomorrow_is_asked_today(app: AppDriver) -> None:
+def test_custom_study_ahead_shows_cards_before_their_due_date(app: AppDriver) -> None:
     app.study(basic_note("a"))
     app.press(Key.Key_Space)
     app.press(Key.Key_4)
     app.now += DAY
     app.press_ctrl(Key.Key_S)
     assert app.review_page.finished_panel.isVisible()
-    dialog = custom(app)
+    dialog = open_custom_study(app)
     dialog.button_by_scope[StudyScope.AHEAD].click()
     dialog.days_ahead_box.setValue(300)
-    start(app, dialog)
+    confirm_dialog(app, dialog)
     assert app.card.note.id == "a"
 
 
-def test_a_suspended_card_is_brought_back(app: AppDriver) -> None:
+def test_suspended_and_buried_cards_are_restored(app: AppDriver) -> None:
     app.study(basic_note("a"), basic_note("b"), basic_note("c"))
     app.type_text("@")
     app.press(Key.Key_Minus)
@@ -133,7 +133,7 @@ def test_a_suspended_card_is_brought_back(app: AppDriver) -> None:
     assert row.counts[Column.NEW] == 1
 
 
-def test_confidence_is_said_with_the_reveal_and_kept(app: AppDriver) -> None:
+def test_confidence_is_asked_at_reveal_and_saved(app: AppDriver) -> None:
     app.write_deck(*(basic_note(name) for name in "abc"))
     app.open_window()
     set_option(app.collection, ALL_DECKS, "confidence", "on")
@@ -142,13 +142,13 @@ def test_confidence_is_said_with_the_reveal_and_kept(app: AppDriver) -> None:
     app.type_text("G")
     assert app.review_page.rating_buttons.isVisible()
     app.press(Key.Key_4)
-    app.press(Key.Key_Space)  # sure has the focus
+    app.press(Key.Key_Space)  # presses "Sure", which has the focus
     app.press(Key.Key_1)
     app.press(Key.Key_Tab)
     app.press(Key.Key_Space)
     app.press(Key.Key_4)
-    kept = [row["confidence"] for row in app.journal_rows()]
-    assert kept == [Confidence.GUESS, Confidence.SURE, Confidence.UNSURE]
+    confidences = [row["confidence"] for row in app.journal_rows()]
+    assert confidences == [Confidence.GUESS, Confidence.SURE, Confidence.UNSURE]
     app.press(Key.Key_Space)
     app.press(Key.Key_4)
     assert (
@@ -157,7 +157,7 @@ def test_confidence_is_said_with_the_reveal_and_kept(app: AppDriver) -> None:
     )
 
 
-def test_two_ratings_are_all_there_is_where_that_is_chosen(app: AppDriver) -> None:
+def test_two_button_option_removes_hard(app: AppDriver) -> None:
     app.write_deck(basic_note("a"))
     app.open_window()
     set_option(app.collection, ALL_DECKS, "rating_choice", "two")
@@ -170,7 +170,7 @@ def test_two_ratings_are_all_there_is_where_that_is_chosen(app: AppDriver) -> No
     assert app.ratings() == [("a", Rating.GOOD)]
 
 
-def test_a_forgotten_card_offers_what_it_builds_on(app: AppDriver) -> None:
+def test_forgotten_card_offers_its_prerequisite(app: AppDriver) -> None:
     page = app.study(basic_note("top", requires=["base"]), basic_note("other"), basic_note("base"))
     app.press(Key.Key_Space)
     app.press(Key.Key_1)
@@ -184,20 +184,20 @@ def test_a_forgotten_card_offers_what_it_builds_on(app: AppDriver) -> None:
     assert app.ratings() == [("top", 1), ("base", 4)]
 
 
-def test_a_time_box_says_how_long_it_went_once(app: AppDriver) -> None:
+def test_timebox_message_is_shown_once(app: AppDriver) -> None:
     app.write_deck(*(basic_note(name) for name in "abc"))
     app.open_window()
     set_option(app.collection, ALL_DECKS, "time_box", "5")
     app.press_ctrl(Key.Key_S)
     page = app.review_page
-    for wait, words in ((MINUTE, ""), (4 * MINUTE, "5 minutes elapsed · 2 reviews"), (MINUTE, "")):
-        app.now += wait
+    for elapsed, banner_text in ((MINUTE, ""), (4 * MINUTE, "5 minutes elapsed · 2 reviews"), (MINUTE, "")):
+        app.now += elapsed
         app.press(Key.Key_Space)
         app.press(Key.Key_4)
-        assert (page.banner.text() if page.banner.isVisible() else "") == words
+        assert (page.banner.text() if page.banner.isVisible() else "") == banner_text
 
 
-def test_answer_and_next_card_come_by_themselves_and_stop_where_nobody_is(app: AppDriver) -> None:
+def test_auto_advance_stops_after_unattended_cards(app: AppDriver) -> None:
     app.write_deck(*(basic_note(name) for name in "abcdef"))
     app.open_window()
     for name in ("auto_reveal", "auto_next"):
@@ -218,16 +218,16 @@ def test_answer_and_next_card_come_by_themselves_and_stop_where_nobody_is(app: A
     assert app.ratings() == [("c", 3)]
 
 
-def test_the_head_says_about_how_long_it_takes(app: AppDriver) -> None:
+def test_header_shows_estimated_time(app: AppDriver) -> None:
     app.study(*(basic_note(f"n{number}") for number in range(12)))
     assert app.review_page.header.counts_label.text() == "12 new · 0 learning · 0 due · about 4 minutes"
 
 
 @pytest.mark.parametrize("size", [(420, 560), (360, 300)])
-def test_the_dialog_names_all_its_fields(app: AppDriver, size: tuple[int, int]) -> None:
+def test_custom_study_fields_have_accessible_names(app: AppDriver, size: tuple[int, int]) -> None:
     app.write_deck(basic_note("a", tags=["x"], section="1"))
     app.open_window()
-    dialog = custom(app)
+    dialog = open_custom_study(app)
     dialog.resize(*size)
     fields: list[QWidget] = [
         dialog.new_cards_box,
@@ -239,7 +239,7 @@ def test_the_dialog_names_all_its_fields(app: AppDriver, size: tuple[int, int]) 
     assert dialog.start_button in visible_widgets(dialog)
 
 
-def test_a_backlog_is_spread_over_days(app: AppDriver) -> None:
+def test_backlog_is_spread_over_several_days(app: AppDriver) -> None:
     app.write_deck(*(basic_note(f"n{number:03}") for number in range(60)))
     app.open_window()
     for name in ("new_a_day", "new_over_all"):
@@ -258,7 +258,7 @@ def test_a_backlog_is_spread_over_days(app: AppDriver) -> None:
     dialog.days_slider.setValue(3)
     assert dialog.chart_before._due_counts[:4] == (60, 0, 0, 0)
     assert dialog.chart_after._due_counts[:4] == (20, 20, 20, 0)
-    start(app, dialog)
+    confirm_dialog(app, dialog)
     assert not app.decks_page.spread_backlog_button.isVisible()
     assert app.decks_page.title.text() == "20 cards to review"
     app.press_ctrl(Key.Key_Z)
@@ -266,28 +266,28 @@ def test_a_backlog_is_spread_over_days(app: AppDriver) -> None:
     assert app.decks_page.title.text() == "60 cards to review"
 
 
-def test_a_session_of_flagged_cards_asks_them_alone(app: AppDriver) -> None:
+def test_custom_study_by_flag_shows_only_flagged_cards(app: AppDriver) -> None:
     app.study(basic_note("a"), basic_note("b"), basic_note("c"))
     app.press_ctrl(Key.Key_2)
     flagged = app.card.note.id
     app.press(Key.Key_Escape)
-    dialog = custom(app)
-    check(dialog.flag_list, "⚑ Orange flag")
-    start(app, dialog)
+    dialog = open_custom_study(app)
+    check_item(dialog.flag_list, "⚑ Orange flag")
+    confirm_dialog(app, dialog)
     assert app.prompt.counts.total == 1
     assert app.card.note.id == flagged
 
 
-def test_practice_says_so_in_its_head(app: AppDriver) -> None:
+def test_practice_is_named_in_the_header(app: AppDriver) -> None:
     app.study(basic_note("a"))
     assert app.review_page.header.title.text() == "The deck"
-    dialog = custom(app)
+    dialog = open_custom_study(app)
     dialog.button_by_scope[StudyScope.ALL].setChecked(True)
-    start(app, dialog)
+    confirm_dialog(app, dialog)
     assert app.review_page.header.title.text() == "Practice · The deck"
 
 
-def test_the_menu_of_the_card_does_what_its_keys_do(app: AppDriver) -> None:
+def test_card_menu_triggers_card_actions(app: AppDriver) -> None:
     page = app.study(basic_note("a"), basic_note("b"))
     menu = build_card_menu(page)
     assert [action.objectName() for action in menu.actions() if action.objectName()][:2] == [

@@ -1,4 +1,4 @@
-"""Exchange with a running Anki, from the window."""
+"""Syncing with a running Anki from the window."""
 
 import threading
 from collections.abc import Iterator
@@ -27,72 +27,72 @@ Key = Qt.Key
 def peer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Peer]:
     (tmp_path / "theirs").mkdir()
     anki = Anki(str(tmp_path / "theirs" / "collection.anki2"))
-    with running(anki) as found:
-        monkeypatch.setattr(ankiconnect, "DEFAULT_ADDRESS", f"http://127.0.0.1:{found.port}")
-        yield found
+    with running(anki) as peer:
+        monkeypatch.setattr(ankiconnect, "DEFAULT_ADDRESS", f"http://127.0.0.1:{peer.port}")
+        yield peer
     anki.close()
 
 
-def exchange_of(app: AppDriver) -> AnkiSyncDialog:
-    """The dialog as a person comes to it."""
+def open_sync_dialog(app: AppDriver) -> AnkiSyncDialog:
+    """Open the dialog from the export dialog."""
     app.press_ctrl(Key.Key_E)
-    (export,) = app.window.findChildren(ExportDialog)
-    app.wait_until(export.isActiveWindow)
-    export.anki_sync_button.click()
+    (export_dialog,) = app.window.findChildren(ExportDialog)
+    app.wait_until(export_dialog.isActiveWindow)
+    export_dialog.anki_sync_button.click()
     (dialog,) = app.window.findChildren(AnkiSyncDialog)
     app.wait_until(dialog.isActiveWindow)
     return dialog
 
 
-def outcome(app: AppDriver, dialog: AnkiSyncDialog) -> str:
+def sync_result(app: AppDriver, dialog: AnkiSyncDialog) -> str:
     dialog.sync_button.click()
     app.wait_until(lambda: dialog.result_banner.isVisible() and dialog.sync_button.isEnabled())
     return dialog.result_banner.text()
 
 
-def test_notes_and_reviews_go_and_then_there_is_nothing_to_do(app: AppDriver, peer: Peer) -> None:
+def test_sync_sends_notes_and_second_sync_has_nothing_to_do(app: AppDriver, peer: Peer) -> None:
     app.study(basic_note("a"), basic_note("b"))
     app.press(Key.Key_Space)
     app.press(Key.Key_3)
     app.press(Key.Key_Escape)
-    dialog = exchange_of(app)
-    assert "2 notes added to Anki" in outcome(app, dialog)
+    dialog = open_sync_dialog(app)
+    assert "2 notes added to Anki" in sync_result(app, dialog)
     assert peer.anki.note_count() == 2
-    assert outcome(app, dialog) == "Already in sync."
+    assert sync_result(app, dialog) == "Already in sync."
     dialog.close_button.click()
 
 
-def test_a_key_is_asked_for_once(app: AppDriver, peer: Peer) -> None:
+def test_api_key_is_asked_for_once(app: AppDriver, peer: Peer) -> None:
     peer.key = KEY
     app.write_deck(basic_note("a"))
     app.open_window()
-    dialog = exchange_of(app)
-    assert "requires its API key" in outcome(app, dialog)
+    dialog = open_sync_dialog(app)
+    assert "requires its API key" in sync_result(app, dialog)
     assert dialog.api_key_field.isVisible()
     assert dialog.api_key_field.hasFocus()
     dialog.api_key_field.setText(KEY)
-    assert "1 note added to Anki" in outcome(app, dialog)
+    assert "1 note added to Anki" in sync_result(app, dialog)
     dialog.close_button.click()
     assert app.desktop is not None
     assert app.desktop._window_settings.ankiconnect_api_key == KEY
     app.wait_until(lambda: not app.window.findChildren(AnkiSyncDialog))
     app.wait_until_idle()
-    assert outcome(app, exchange_of(app)) == "Already in sync."
+    assert sync_result(app, open_sync_dialog(app)) == "Already in sync."
 
 
-def opened(app: AppDriver, report: SyncReport | Exception) -> AnkiSyncDialog:
-    def exchange(key: str, progress: ProgressCallback) -> SyncReport:
+def open_sync_dialog_with(app: AppDriver, report: SyncReport | Exception) -> AnkiSyncDialog:
+    def sync(key: str, progress: ProgressCallback) -> SyncReport:
         if isinstance(report, Exception):
             raise report
         return report
 
     app.write_deck(basic_note("a"))
-    dialog = AnkiSyncDialog("", exchange, app.open_window())
+    dialog = AnkiSyncDialog("", sync, app.open_window())
     dialog.show()
     return dialog
 
 
-def test_what_was_left_is_named(app: AppDriver) -> None:
+def test_unsynced_notes_are_named(app: AppDriver) -> None:
     report = SyncReport(
         pulled_review_count=3,
         changed_in_anki=("d/a", "d/b", "d/c", "d/e"),
@@ -100,19 +100,19 @@ def test_what_was_left_is_named(app: AppDriver) -> None:
         postponed_card_count=2,
         unconfirmed=("d/y",),
     )
-    words = outcome(app, opened(app, report))
-    assert words.startswith("3 reviews received from Anki\n")
-    for part in (
+    message = sync_result(app, open_sync_dialog_with(app, report))
+    assert message.startswith("3 reviews received from Anki\n")
+    for expected in (
         "in Anki: d/a, d/b, d/c …",
         "another note type: d/x",
         "sent: d/y",
         "2 cards will sync next time",
     ):
-        assert part in words
+        assert expected in message
 
 
 @pytest.mark.parametrize(
-    ("fault", "words"),
+    ("error", "expected"),
     [
         (
             AnkiConnectError(ConnectProblem.NOT_RUNNING, "127.0.0.1:8765"),
@@ -123,22 +123,22 @@ def test_what_was_left_is_named(app: AppDriver) -> None:
         (OSError(28, "No space left", "/x/y"), "No space left"),
     ],
 )
-def test_a_fault_of_the_world_is_told(app: AppDriver, fault: Exception, words: str) -> None:
-    shown = outcome(app, opened(app, fault))
-    assert words in shown
-    assert "\u202e" not in shown
+def test_sync_error_is_shown(app: AppDriver, error: Exception, expected: str) -> None:
+    message = sync_result(app, open_sync_dialog_with(app, error))
+    assert expected in message
+    assert "\u202e" not in message
 
 
-def test_it_can_be_stopped(app: AppDriver) -> None:
+def test_sync_can_be_stopped(app: AppDriver) -> None:
     started = threading.Event()
 
-    def exchange(key: str, progress: ProgressCallback) -> SyncReport:
+    def sync(key: str, progress: ProgressCallback) -> SyncReport:
         started.set()
         while True:
             progress(1, 6)
 
     app.write_deck(basic_note("a"))
-    dialog = AnkiSyncDialog("", exchange, app.open_window())
+    dialog = AnkiSyncDialog("", sync, app.open_window())
     dialog.show()
     dialog.sync_button.click()
     assert started.wait(TIMEOUT_SECONDS)
