@@ -9,8 +9,8 @@ import pytest
 from studyapp.core.cards.card_id import CardId
 from studyapp.store import backup, journal_entries
 from studyapp.store.collection import Collection
-from tests.timeouts import TIMEOUT_SECONDS
 from tests.store.samples import add, opened, review
+from tests.timeouts import TIMEOUT_SECONDS
 
 CARD = CardId("deck", "a", 1)
 

@@ -13,8 +13,8 @@ from studyapp.core.study.scheduler import Scheduler
 from studyapp.services.overview.doctor import check_collection
 from studyapp.store import journal_entries
 from studyapp.store.collection import Collection
-from tests.timeouts import TIMEOUT_SECONDS
 from tests.services.samples import basic, shelve
+from tests.timeouts import TIMEOUT_SECONDS
 
 ROOT = Path(__file__).parents[3]
 
