@@ -94,7 +94,7 @@ CONTROL_SEQUENCES = (
 
 
 @pytest.mark.parametrize("field", ["front", "back", "why", "section", "title", "tags"])
-def test_control_characters_in_deck_are_escaped(run: RunCommand, deck_folder: Path, field: str) -> None:
+def test_control_characters_in_deck_are_not_printed(run: RunCommand, deck_folder: Path, field: str) -> None:
     for number, escape in enumerate(CONTROL_SEQUENCES):
         fields = {"front": "f", "back": "b", "why": "w", "section": "s", "tags": "t"}
         title = f"x{escape}" if field == "title" else "t"

@@ -123,7 +123,9 @@ def test_interrupt_exits_without_traceback(data_folder: Path) -> None:
 
 @pytest.mark.parametrize("name", ["tab\there\x1b[2J.yaml", "line\nbreak.yaml"])
 @pytest.mark.skipif(sys.platform == "win32", reason="no such file names there")
-def test_control_characters_in_file_name_are_escaped(run: RunCommand, deck_folder: Path, name: str) -> None:
+def test_control_characters_in_file_name_are_not_printed(
+    run: RunCommand, deck_folder: Path, name: str
+) -> None:
     (deck_folder / name).write_text("deck: [")
     for command in ("check", "stats"):
         result = run(command)

@@ -113,7 +113,7 @@ def test_svg_image_is_rejected(driver: CardViewDriver, name: str) -> None:
     assert driver.render_image(name).size() == PLACEHOLDER_SIZE
 
 
-def test_image_bombs_are_scaled_down(driver: CardViewDriver) -> None:
+def test_image_bombs_stay_within_size_limit(driver: CardViewDriver) -> None:
     names = [f"bomb{number}.png" for number in range(12)]
     for name in names:
         save_image_bomb(driver.deck_folder / name)

@@ -135,19 +135,19 @@ def test_subdecks_are_listed_below_parent_and_studied_together(app: AppDriver) -
     ]
 
 
-def test_parent_deck_collapses_by_mouse_and_keyboard_and_stays_collapsed(app: AppDriver) -> None:
+def test_parent_deck_folds_by_mouse_and_keyboard_and_stays_folded(app: AppDriver) -> None:
     open_nested_decks(app)
     parent_row = app.decks_page.deck_list.rows[0]
     QTest.mouseClick(parent_row, Qt.MouseButton.LeftButton, pos=QPoint(18, 20))
     assert not app.is_reviewing
-    collapsed = [("Languages", 0, 3), ("Other", 0, 1)]
-    assert row_levels(app) == collapsed
+    folded = [("Languages", 0, 3), ("Other", 0, 1)]
+    assert row_levels(app) == folded
     app.close()
     app.open_window()
-    assert row_levels(app) == collapsed
+    assert row_levels(app) == folded
     app.decks_page.deck_list.rows[0].setFocus()
     app.press(Key.Key_Right)
     assert len(row_levels(app)) == 4
     app.press(Key.Key_Left)
-    assert row_levels(app) == collapsed
+    assert row_levels(app) == folded
     assert "Level 1" in app.decks_page.deck_list.rows[0].accessibleDescription()

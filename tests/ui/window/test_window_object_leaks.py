@@ -56,7 +56,7 @@ def test_sessions_leak_no_qobjects(app: AppDriver) -> None:
 
 
 def test_qt_calls_do_not_decrement_refcount_of_none(qapp: QApplication) -> None:
-    """PySide6 6.12.0 does where None is reference-counted, until the process dies. From Python 3.12 on None is immortal
+    """PySide6 6.12.0 does so where None is reference-counted, until the process crashes. From Python 3.12 on None is immortal
     and starts with more than a billion references."""
     qobject = QObject()
     before = sys.getrefcount(None)
