@@ -13,8 +13,8 @@ from studyapp.core.study.scheduler import Scheduler
 from studyapp.services.overview.doctor import check_collection
 from studyapp.store import journal_entries
 from studyapp.store.collection import Collection
-from tests.patience import PATIENCE
 from tests.services.samples import basic, shelve
+from tests.timeouts import TIMEOUT_SECONDS
 
 ROOT = Path(__file__).parents[3]
 
@@ -74,7 +74,7 @@ def test_every_acknowledged_rating_outlives_a_sudden_death(path: Path) -> None:
 def test_a_full_disk_stops_the_rating_and_loses_none(path: Path) -> None:
     limit = path.stat().st_size + 200_000
     program = started(path, str(limit))
-    lines = program.communicate(timeout=PATIENCE)[0].splitlines(keepends=True)
+    lines = program.communicate(timeout=TIMEOUT_SECONDS)[0].splitlines(keepends=True)
     assert program.returncode == 0
     assert lines[-1] == "went on\n"
     stopped = [line for line in lines if line.startswith("stopped")]
