@@ -17,7 +17,7 @@ def format_export_report(file: Path, report: PackageReport) -> Iterator[str]:
     """Yield what was exported and how to import it in Anki."""
     summary = f"{file}: {report.note_count} notes, {report.card_count} cards"
     if file.suffix == ".colpkg":
-        yield f"{summary}, {report.review_count} reviews. Importing this file replaces your ENTIRE Anki collection."
+        yield f"{summary}, {report.review_count} reviews. Importing this file replaces your whole Anki collection. Everything currently in it is deleted."
     elif report.review_count:
         yield f"{summary}, {report.review_count} reviews. In Anki, choose File > Import and turn on"
         yield '"Import any learning progress" and "Import any deck presets". Cards already in Anki keep their progress.'
@@ -45,19 +45,19 @@ def format_export_preview(collection: Path | None, preview: ExportPreview) -> It
     for outcome, keys in preview.keys_by_outcome.items():
         yield f"{len(keys):>8}  {outcome}: {_join_first(keys, ', ')}"
     for name in preview.duplicated_note_types:
-        yield f"          The note type {name} was changed in Anki: Anki will add a second copy of it."
+        yield f"          Note type “{name}” was changed in Anki. Importing adds a second copy of it."
     if preview.existing_card_count:
-        yield f"{preview.existing_card_count:>8}  Cards already in Anki: they keep their progress"
+        yield f"{preview.existing_card_count:>8}  Cards already in Anki, which keep their progress"
 
 
 def format_sync_report(report: SyncReport) -> Iterator[str]:
     """Yield what was transferred in each direction."""
     yield f"Reviews: {report.pulled_review_count} from Anki, {report.pushed_review_count} to Anki"
-    yield f"Notes in Anki: {report.added_count} added, {report.updated_count} updated; {report.moved_card_count} cards moved to their deck"
+    yield f"Notes in Anki: {report.added_count} added, {report.updated_count} updated; cards moved to the correct deck: {report.moved_card_count}"
     for reason, keys in report.skipped_notes.items():
         yield f"{len(keys):>8}  {reason.format(notes=_join_first(keys, ', '))}"
     if report.postponed_card_count:
-        yield f"{report.postponed_card_count:>8}  Cards postponed to the next sync (in a filtered deck or just rated in Anki)"
+        yield f"{report.postponed_card_count:>8}  Cards that will sync next time (in a filtered deck or just reviewed in Anki)"
 
 
 def _join_first(names: Sequence[str], separator: str) -> str:

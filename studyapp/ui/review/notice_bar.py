@@ -61,7 +61,7 @@ class NoticeBar(QWidget):
     def offer_prerequisites(self, cards: Sequence[str]) -> None:
         """Offer to review these prerequisites of a forgotten card first."""
         self.offer_button.setText(
-            self.tr("Review the prerequisite first ({key}): {names}").format(
+            self.tr("Review prerequisites first ({key}): {names}").format(
                 key=format_shortcut("required"), names=" · ".join(cards)
             )
         )

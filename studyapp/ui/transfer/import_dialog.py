@@ -39,7 +39,7 @@ class ImportDialog(BackgroundTaskDialog):
         self.result_banner = create_label("", "banner", self, has_word_wrap=True)
         self.result_banner.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.result_banner.hide()
-        self.loss_list_title = create_label(self.tr("Not fully carried over"), "furniture", self)
+        self.loss_list_title = create_label(self.tr("Not fully imported"), "furniture", self)
         self.loss_list_title.hide()
         self.loss_list = QListWidget(self)
         self.loss_list.setAccessibleName(self.loss_list_title.text())

@@ -64,7 +64,7 @@ class SettingsDialog(QDialog):
             window_settings.theme,
             self._set_theme,
         )
-        sizes = {size: f"{size} %" for size in TEXT_SIZES}
+        sizes = {size: f"{size}%" for size in TEXT_SIZES}
         self.text_size_box = self._add_combo_box(
             self.tr("Text size"),
             self.tr("The size of all text in the window and on cards."),
