@@ -1,11 +1,11 @@
 """The lines that the command line prints about exports, imports and syncs."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from studyapp.anki.live.import_outcomes import ExportPreview
 from studyapp.anki.writing.package import PackageReport
-from studyapp.core.transfer.import_losses import group_losses
+from studyapp.core.transfer.import_losses import Loss, group_losses
 from studyapp.services.transfer.file_import import ImportReport
 from studyapp.services.transfer.sync_report import SyncReport
 
@@ -30,9 +30,7 @@ def format_import_report(file: Path, report: ImportReport) -> Iterator[str]:
     yield f"{file}: {report.added_count} notes added, {report.existing_count} already present, {report.review_count} reviews added"
     for path in report.written_files:
         yield f"  {path}"
-    for group in group_losses(report.losses):
-        excerpts = _join_first(group.note_excerpts, "; ")
-        yield f"  {group.loss_count} × {group.kind.format(name=group.name)} ({excerpts})"
+    yield from _format_losses(report.losses)
 
 
 def format_export_preview(collection: Path | None, preview: ExportPreview) -> Iterator[str]:
@@ -58,6 +56,13 @@ def format_sync_report(report: SyncReport) -> Iterator[str]:
         yield f"{len(keys):>8}  {reason.format(notes=_join_first(keys, ', '))}"
     if report.postponed_card_count:
         yield f"{report.postponed_card_count:>8}  Cards that will sync next time (in a filtered deck or just reviewed in Anki)"
+    yield from _format_losses(report.losses)
+
+
+def _format_losses(losses: Iterable[Loss]) -> Iterator[str]:
+    for group in group_losses(losses):
+        excerpts = _join_first(group.note_excerpts, "; ")
+        yield f"  {group.loss_count} × {group.kind.format(name=group.name)} ({excerpts})"
 
 
 def _join_first(names: Sequence[str], separator: str) -> str:
