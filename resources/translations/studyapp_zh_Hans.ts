@@ -1085,7 +1085,7 @@
         <translation>蓝色旗标（切换）</translation>
     </message>
     <message>
-        <source>Review the forgotten card's prerequisites first</source>
+        <source>Review a forgotten card's prerequisites first</source>
         <translation>忘记卡片后，先复习其先修卡片</translation>
     </message>
     <message>

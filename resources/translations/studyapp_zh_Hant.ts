@@ -1086,7 +1086,7 @@
         <translation>藍色旗標（切換）</translation>
     </message>
     <message>
-        <source>Review the forgotten card&apos;s prerequisites first</source>
+        <source>Review a forgotten card&apos;s prerequisites first</source>
         <translation>忘記卡片後，先複習其先備卡片</translation>
     </message>
     <message>

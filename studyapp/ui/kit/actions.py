@@ -125,7 +125,7 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "required",
         ("P",),
-        QT_TRANSLATE_NOOP("Keys", "Review the forgotten card's prerequisites first"),
+        QT_TRANSLATE_NOOP("Keys", "Review a forgotten card's prerequisites first"),
         ActionScope.REVIEW,
     ),
     Action(
