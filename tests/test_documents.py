@@ -65,8 +65,12 @@ def test_the_readmes_deck_is_read_without_an_error(tmp_path: Path) -> None:
     assert {problem.kind.code for problem in reading.problems} <= {"note-without-id", "deck-without-id"}
 
 
-def test_the_guide_has_the_pictures_it_shows_and_no_others() -> None:
-    assert {path.name for path in (guide_pictures.GUIDE / "pictures").iterdir()} == guide_pictures.wanted()
+def test_documents_have_the_pictures_they_show_and_no_others() -> None:
+    guide = guide_pictures.GUIDE / "pictures"
+    assert {path.name for path in guide.iterdir()} == guide_pictures.guide_pictures()
+    readme = guide_pictures.README_PICTURES
+    assert {path.name for path in readme.iterdir()} == guide_pictures.readme_pictures()
+    assert guide_pictures.ANIMATION in guide_pictures.readme_pictures()
 
 
 @pytest.mark.parametrize("paper", PAPERS, ids=lambda paper: paper.name)
