@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from studyapp.core.study.study_day import MINUTE_MS, calendar_date
 from studyapp.core.text.translatable import TranslatableError
+from studyapp.ui.kit.interface_languages import INTERFACE_LANGUAGES
 
 if TYPE_CHECKING:
     from studyapp.core.study.journal import Confidence
@@ -15,9 +16,6 @@ if TYPE_CHECKING:
     from studyapp.core.text.localized_text import CardLanguages
     from studyapp.core.transfer.import_losses import Loss
     from studyapp.deckfiles.problems.problem import Problem
-
-LANGUAGE_NAMES = {"en": "English", "zh-Hant": "繁體中文", "zh-Hans": "简体中文"}
-"""The name of each language in that language. Never translated."""
 
 _HOUR = 60 * MINUTE_MS
 _MIN_RATINGS_FOR_ESTIMATE = 10
@@ -137,7 +135,7 @@ def format_confidence(confidence: "Confidence") -> str:
 def format_languages(languages: "CardLanguages") -> str:
     """Return the names of the card languages, each in its own language."""
     front, back = (
-        " · ".join(LANGUAGE_NAMES[language] for language in side.question_languages)
+        " · ".join(INTERFACE_LANGUAGES[language].name for language in side.question_languages)
         for side in (languages, languages.swapped)
     )
     if front == back:
