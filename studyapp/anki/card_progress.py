@@ -75,7 +75,7 @@ class CardProgress(NamedTuple):
 class AnkiCard(NamedTuple):
     """A card in Anki's format.
 
-    `ordinal` counts from 0. `due` is the position of a new card, unix seconds for a card in learning, and a
+    `ordinal` counts from 0. `due` is the position of a new card, Unix seconds for a card in learning, and a
     day of the calendar for a card in review.
     """
 

@@ -26,12 +26,12 @@ from studyapp.core.rendering.card_captions import card_caption
 from studyapp.core.text.localized_text import CardLanguages
 
 TEMPLATES_CHANGED_AT = 1_795_676_461
-"""Unix seconds of the last change to a template or the style sheet. Anki only takes over newer ones."""
+"""Unix seconds of the last change to a template or the style sheet. Anki only accepts newer templates."""
 
 SHARED_FIELDS = (
     "Why", "Section", "Evidence", "Source", "Requires", "Languages", "Spare 1", "Spare 2", "Spare 3",
 )  # fmt: skip
-"""The fields that follow the own fields of every note type."""
+"""The fields that every note type has after its own fields."""
 
 COLLAPSED_FIELDS = ("Identity", "Requires", "Languages", "Spare 1", "Spare 2", "Spare 3")
 """Fields collapsed in Anki's editor, because users don't edit them."""

@@ -33,7 +33,7 @@ CUSTOM_NOTE_FIELDS = ("fields",)
 """The fields that only a note of a custom note type has."""
 
 WRITTEN_AS_TYPES = ("basic", "reversed", "typed", "cloze")
-"""The built-in note types as which notes of a custom note type may be written."""
+"""The built-in note types that notes of a custom note type can be written as."""
 
 DRAWINGS_FOLDER = "diagrams"
 """The folder with the drawings of a deck, next to the deck file."""

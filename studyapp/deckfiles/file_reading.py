@@ -1,4 +1,4 @@
-"""Reading of files with a size limit."""
+"""Reading files with a size limit."""
 
 import stat
 from pathlib import Path

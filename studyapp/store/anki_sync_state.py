@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 def last_sync_time(connection: sqlite3.Connection, collection_created_at: int, deck: str) -> int | None:
     """Return when a deck and an Anki collection were last in sync, in UTC milliseconds; None if never.
-    `collection_created_at` (unix seconds) identifies the collection."""
+    `collection_created_at` (Unix seconds) identifies the collection."""
     row = connection.execute(
         "SELECT at FROM met_anki WHERE anki = ? AND deck = ?", (collection_created_at, deck)
     ).fetchone()

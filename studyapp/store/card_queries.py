@@ -137,8 +137,8 @@ def unmet_prerequisites(connection: sqlite3.Connection, card: CardId) -> tuple[s
 
 
 class RatedCard(NamedTuple):
-    """A card that was rated on a day. `is_first_review` is whether this was its first day of reviews; `is_due` is
-    whether it was set due again."""
+    """A card that was rated on a day. `is_first_review` is whether the card was first reviewed on that day; `is_due` is
+    whether it is due again on or before that day."""
 
     card_id: CardId
     is_first_review: bool

@@ -7,7 +7,7 @@ from studyapp.core.notes.deck import DeckMetadata
 from studyapp.core.notes.deck_metadata_codec import decode_deck_metadata, encode_deck_metadata
 
 NO_PROBLEMS_JSON = "[]"
-"""The problems of a file without problems."""
+"""The JSON of an empty list of problems."""
 
 
 class DeckFile(NamedTuple):

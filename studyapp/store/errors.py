@@ -7,8 +7,8 @@ from studyapp.core.text.translatable import QT_TRANSLATE_NOOP, TranslatableError
 
 
 class StoreError(TranslatableError):
-    """An error outside of the program: the disk, permissions, another program or damage. No committed write is lost.
-    The template may use {path}, {detail} and {backup}."""
+    """An error with an external cause: the disk, permissions, another program or damage. Committed writes are never
+    lost. The template may use {path}, {detail} and {backup}."""
 
     def __init__(self, message_template: str, path: Path, detail: str = "", backup: str = "") -> None:
         super().__init__(message_template, path=path, detail=detail, backup=backup)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 
 class LastExport(NamedTuple):
-    """The last export of a note: its digest, and the modification time that was sent with it (unix seconds)."""
+    """The last export of a note: its digest, and the modification time that was sent with it (Unix seconds)."""
 
     digest: str
     changed_at: int
@@ -21,7 +21,7 @@ def load_all(connection: sqlite3.Connection) -> dict[str, LastExport]:
 
 
 def save(connection: sqlite3.Connection, stamps: Iterable[tuple[str, str, int]]) -> None:
-    """Store stamps: note key, digest and modification time (unix seconds) of what was exported."""
+    """Store stamps: note key, digest and modification time (Unix seconds) of what was exported."""
     connection.executemany(
         "INSERT OR REPLACE INTO exported (note, digest, changed_at) VALUES (?, ?, ?)", stamps
     )

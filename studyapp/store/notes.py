@@ -36,7 +36,7 @@ def load(connection: sqlite3.Connection, deck: str, note_id: str) -> Note | None
 
 
 class StoredNote(NamedTuple):
-    """A note and the time of its last change (unix seconds)."""
+    """A note and the time of its last change (Unix seconds)."""
 
     note: Note
     changed_at: int
@@ -77,7 +77,7 @@ def replace_all(
     """Replace the notes and cards of a deck.
 
     A missing note is hidden with its cards but keeps its history; with `keep_missing` it stays as it was. New and
-    changed notes get the time `now_seconds` (unix seconds), or a second after their last change if that is later.
+    changed notes get the time `now_seconds` (Unix seconds), or a second after their last change if that is later.
     """
     stored_by_id = _stored_rows(connection, deck)
     added = changed = restored = 0

@@ -1,4 +1,4 @@
-"""Reading of notes from CSV and TSV files, such as spreadsheets and Anki's “Notes in Plain Text”.
+"""Reading notes from CSV and TSV files, such as spreadsheets and Anki's “Notes in Plain Text”.
 
 The file may start with the file headers that the Anki manual describes in "Importing: Text Files".
 """
@@ -56,9 +56,9 @@ class _ParsedTable(NamedTuple):
 def read_csv(path: Path, is_existing_note: Callable[[str], bool]) -> PackageData:
     """Return the rows as notes, in the deck that the row or a file header names, or else in one named after the file.
 
-    If `is_existing_note` is true for `deck/note` of a row, the row stands for that note and gets its guid. Several
-    rows of the same existing note give one note. Raises UnreadableFileError if the file is not a valid table, or
-    OSError if it can't be read.
+    If `is_existing_note` returns true for a row's `deck/note` key, the row represents that note and gets its guid.
+    Several rows for the same existing note result in one note. Raises UnreadableFileError if the file is not a
+    valid table, or OSError if it can't be read.
     """
     table = _parse_table(read_text_file(path), path)
     decks: dict[str, int] = {}

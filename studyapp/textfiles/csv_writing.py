@@ -1,4 +1,4 @@
-"""Writing of cards as a CSV or TSV table."""
+"""Writing cards as a CSV or TSV table."""
 
 import csv
 import io

@@ -1,4 +1,4 @@
-"""Reading of notes from Markdown files.
+"""Reading notes from Markdown files.
 
 A heading of level 1 names a deck. A heading of a lower level or a bold paragraph is a question, and the text up to
 the next one is its answer. A heading without an answer becomes a tag of the questions below it.

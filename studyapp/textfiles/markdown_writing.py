@@ -1,4 +1,4 @@
-"""Writing of cards as a Markdown document, for reading and printing."""
+"""Writing cards as a Markdown document, for reading and printing."""
 
 import itertools
 import re

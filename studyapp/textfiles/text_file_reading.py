@@ -1,4 +1,4 @@
-"""Reading of text files that a user or another program wrote."""
+"""Reading text files that a user or another program wrote."""
 
 import codecs
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Learning progress that a running Anki still lacks.
+"""Updates of cards in a running Anki with learning progress that it doesn't have yet.
 
 Anki ignores the progress in a package for cards that it already has, so these cards are updated separately.
 """

@@ -17,7 +17,7 @@ _RETRY_DELAY = 0.5
 
 _FILE_SUFFIXES = ("", "-wal")
 _HEADER_BYTES = 100
-"""The size of the compared start of a database or write-ahead log. Counters in it increase with each write."""
+"""Bytes compared at the start of a database or write-ahead log. They include counters that change with each write."""
 
 
 @contextmanager

@@ -33,7 +33,7 @@ class ImportOutcome(StrEnum):
 class CollectionSnapshot(NamedTuple):
     """The notes and note types in a collection.
 
-    `notes` maps each guid to the note type id, the modification time (unix seconds) and the number of cards.
+    `notes` maps each guid to the note type id, the modification time (Unix seconds) and the number of cards.
     A schema consists of the names of the fields and of the templates.
     """
 

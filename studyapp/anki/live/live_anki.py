@@ -39,7 +39,7 @@ class CardUpdate(NamedTuple):
     """An update of a card in Anki.
 
     `values` has the new values of columns and of the FSRS memory state, by Anki's names. `log_rows` are added
-    to the review log. `expected_changed_at` is the card's modification time (unix seconds) when it was read.
+    to the review log. `expected_changed_at` is the card's modification time (Unix seconds) when it was read.
     """
 
     card_id: int

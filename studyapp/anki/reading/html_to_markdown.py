@@ -1,4 +1,4 @@
-"""Conversion of HTML in Anki fields to deck file Markdown, with a check for losses."""
+"""Converting HTML in Anki fields to deck file Markdown, with a check for losses."""
 
 import re
 from html.parser import HTMLParser

@@ -1,4 +1,4 @@
-"""Conversion of Anki notes to StudyApp notes.
+"""Converting Anki notes to StudyApp notes.
 
 A note is converted to Markdown if that loses nothing. Otherwise it keeps its HTML fields and its note type.
 """

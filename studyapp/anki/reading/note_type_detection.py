@@ -1,4 +1,4 @@
-"""Detection of the built-in note type that matches an Anki note.
+"""Detecting the built-in note type that matches an Anki note.
 
 It examines the templates of the note type, not their names, because names differ between languages.
 """

@@ -1,4 +1,4 @@
-"""Conversion of a card's review log and state in Anki to journal entries.
+"""Converting a card's review log and state in Anki to journal entries.
 
 An entry and its id depend only on the log row and the card. So importing the same package twice, or a later
 one of the same collection, gives entries that already exist.

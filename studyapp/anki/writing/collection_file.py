@@ -52,7 +52,7 @@ class AnkiDeck:
 
 @dataclass(frozen=True, slots=True)
 class AnkiNote:
-    """A note in Anki. `changed_at` is in unix seconds."""
+    """A note in Anki. `changed_at` is in Unix seconds."""
 
     guid: str
     note_type: AnkiNoteType | CustomNoteType

@@ -1,4 +1,4 @@
-"""HTML of a drawing for an Anki field, with a blank for each part that a card asks.
+"""HTML of a drawing for an Anki field, with a blank for each part that a card asks for.
 
 A tree consists of boxes over an SVG image of arrows, with horizontal positions in percent of the width.
 Blanks can't be inside the SVG, because the browser ends it at the tags that Anki inserts. Colors come from

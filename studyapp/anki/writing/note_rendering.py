@@ -1,4 +1,4 @@
-"""Rendering of notes for Anki: field HTML, tags, and card ordinals."""
+"""Rendering notes for Anki: field HTML, tags, and card ordinals."""
 
 import re
 import unicodedata
@@ -43,8 +43,8 @@ _INVALID_TAG_CHARACTERS = re.compile('["\x00-\x1f\x7f]+')
 class RenderedNote:
     """A note rendered for a package.
 
-    `fields` are in the order of the note type, and `ordinals` count from 0. `unsupported_cards` are the cards
-    that Anki can't have. Images still have their paths in the deck's folder.
+    `fields` are in the order of the note type, and `ordinals` count from 0. `unsupported_cards` are cards
+    that Anki does not support. Image paths are still relative to the deck's folder.
     """
 
     note_type: AnkiNoteType | CustomNoteType
@@ -159,8 +159,8 @@ def _url_scheme(url: str) -> str:
 def _render_cloze_field(cloze: Cloze, languages: CardLanguages) -> str:
     """Return the text of a cloze in the given languages, with every blank that has a card.
 
-    A language that is not shown is added if only it has a blank. A blank that Markdown put where nothing can
-    be hidden is repeated at the end. Otherwise Anki would delete its card.
+    A language that is not shown is added if a blank occurs only in it. A blank in a place where Anki can't hide
+    text is repeated at the end. Otherwise Anki would delete the card of the blank.
     """
     html = render_localized(cloze.text, languages, render_cloze)
     wanted = {number for number in cloze_numbers(cloze) if is_valid_cloze_number(number)}

@@ -48,7 +48,7 @@ class PackageReport:
     """What a package contains, and what was left out.
 
     `review_count` is the number of review log rows. `missing_media` are pairs of note key and file name, and
-    `unsupported_cards` are the cards that Anki can't have.
+    `unsupported_cards` are cards that Anki does not support.
     """
 
     note_count: int
@@ -73,7 +73,7 @@ def write_package(
     The file at `path` is replaced in one step, after the new package has been verified and flushed to disk. A
     failure at any time leaves the previous file, or none.
 
-    `now` (unix seconds) becomes the modification time of changed notes. `on_progress` gets the number of
+    `now` (Unix seconds) becomes the modification time of changed notes. `on_progress` gets the number of
     finished notes and of all notes, and may raise to cancel. Raises OSError if the file can't be written or
     an image can't be read, PackageVerificationError if the verification fails, and whatever `on_progress`
     raises.

@@ -33,7 +33,7 @@ _NOTES_PER_REPORT = 50
 
 @dataclass(frozen=True, slots=True)
 class ExportNote:
-    """A note to export, and its modification time in unix seconds.
+    """A note to export, and its modification time in Unix seconds.
 
     Anki updates a note only if its modification time has increased. `last_digest` is the digest of the last
     export (see ExportStamp), or empty if the note was never exported. If the note would be exported
@@ -89,7 +89,7 @@ class PackageContents:
     """The contents of a package.
 
     `path_by_media_name` has the source file of each media file. `missing_media` are pairs of note key and
-    file name. `unsupported_cards` are the cards that Anki can't have.
+    file name. `unsupported_cards` are cards that Anki does not support.
     """
 
     decks: tuple[AnkiDeck, ...]
@@ -108,7 +108,7 @@ def build_package_contents(
     on_progress: ProgressCallback,
     existing_note_types: Iterable[CustomNoteType] = (),
 ) -> PackageContents:
-    """Render decks in the given languages, as of `now` (unix seconds).
+    """Render decks in the given languages, as of `now` (Unix seconds).
 
     `existing_note_types` are those known to be in Anki. `on_progress` gets the number of finished notes and
     of all notes. Raises what it raises, and OSError if a media file can't be read."""
@@ -162,7 +162,7 @@ def _with_package_note_type(
 def _merge_media(collectors: Sequence[MediaCollector]) -> tuple[dict[str, Path], list[tuple[str, str]]]:
     """Return the media files of all decks by name, and those left out as (note key, name).
 
-    Anki has one file per name. A file is left out if another deck has a different one of that name.
+    Anki stores only one file per name. A file is left out if another deck has a different file with that name.
     """
     path_by_media_name: dict[str, Path] = {}
     conflicts: list[tuple[str, str]] = []

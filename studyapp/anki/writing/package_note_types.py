@@ -60,7 +60,7 @@ def _card_schema(custom_type: CustomNoteType) -> tuple[object, ...]:
 
 
 def _schema(custom_type: CustomNoteType) -> tuple[object, ...]:
-    """Return what Anki compares. Types for which it differs are different types."""
+    """Return the properties by which Anki tells note types apart."""
     return (
         custom_type.fields,
         tuple(template.name for template in custom_type.templates),

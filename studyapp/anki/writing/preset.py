@@ -30,7 +30,7 @@ class Preset(NamedTuple):
 def build_preset(options: StudyOptions, parameters: tuple[float, ...], changed_at: int) -> Preset:
     """Return the preset for these study options.
 
-    `parameters` are the 21 parameters of FSRS-6. `changed_at` is in unix seconds.
+    `parameters` are the 21 parameters of FSRS-6. `changed_at` is in Unix seconds.
     """
     suspends_leeches = options.suspend_leeches is Switch.ON
     retention = options.desired_retention_percent / 100

@@ -1,4 +1,4 @@
-"""Card ids, separate from `Card` because much work needs only the id."""
+"""Card ids, in a module of their own because much of the code needs only the id, not the `Card`."""
 
 from typing import NamedTuple
 

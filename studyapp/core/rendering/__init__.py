@@ -1,1 +1,1 @@
-"""Rendering of the two sides of a card as HTML."""
+"""Rendering the two sides of a card as HTML."""

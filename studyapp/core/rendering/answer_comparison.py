@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 from itertools import groupby
 
 _MAX_COMPARED_LENGTH = 500
-"""Characters compared at most. The comparison takes quadratic time."""
+"""Maximum number of characters compared, because the comparison takes quadratic time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ class _MarkedAnswer:
 
 
 def _is_significant(character: str) -> bool:
-    """Return whether a character counts: punctuation and separators do not."""
+    """Return whether a character is compared in a forgiving comparison, which skips punctuation and separators."""
     return unicodedata.category(character)[0] not in "PZ"
 
 

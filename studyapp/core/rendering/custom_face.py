@@ -1,4 +1,4 @@
-"""Rendering of cards with a custom note type: the content is as in Anki, the style is StudyApp's."""
+"""Rendering cards with a custom note type: the content is as in Anki, the style is StudyApp's."""
 
 import re
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""Rendering of cards that hide a part of a drawing.
+"""Rendering cards that hide a part of a drawing.
 
 A tree is an image named `drawing:hidden` or `drawing:shown`. The widget that shows the card draws it in its own
 colors (see `tree_svg`); the image has its text as alternative text for screen readers. A table is HTML.

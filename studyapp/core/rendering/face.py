@@ -59,7 +59,7 @@ class Face:
 
 
 def card_title(card: Card, languages: CardLanguages) -> str:
-    """Return the first line of a card's question, to name the card by."""
+    """Return the first line of a card's question, as a title for the card."""
     return html_to_text(render_face(card, languages).question).partition("\n")[0]
 
 
@@ -247,7 +247,7 @@ def _option_letter(index: int) -> str:
 
 
 def _option_text(option: AnswerOption, languages: CardLanguages) -> str:
-    """Render an option, each version tagged with its language: glyphs of the Chinese scripts differ."""
+    """Render an option with each version tagged by language, because the two Chinese scripts need different fonts."""
     return " · ".join(
         f'<span class="lang-{language}">{render_inline_markdown(text)}</span>'
         if language

@@ -1,4 +1,4 @@
-"""Rendering of Markdown and cloze deletions as safe HTML.
+"""Rendering Markdown and cloze deletions as safe HTML.
 
 Decks are untrusted. HTML in their Markdown is shown as text, images come from the deck's own folder by plain name,
 and nesting, length and unusual characters are limited here, because Qt's layout takes exponential time on some of

@@ -1,4 +1,4 @@
-"""Rendering of tree drawings as SVG: only shapes and escaped text, no external references."""
+"""Rendering tree drawings as SVG: only shapes and escaped text, no external references."""
 
 from dataclasses import dataclass
 from html import escape

@@ -8,7 +8,7 @@ from studyapp.core.cards.card_id import CardId
 
 def allocate_to_days(cards: int, due_counts: Sequence[int]) -> list[int]:
     """Return how many of `cards` cards to add to each day, given how many are due there already. Each card goes to
-    the day with the fewest, so that the totals of days that get some differ by at most one."""
+    the day with the fewest cards, so the totals of the days that receive cards differ by at most one."""
     added = [0] * len(due_counts)
     days = [(due, day) for day, due in enumerate(due_counts)]
     heapify(days)

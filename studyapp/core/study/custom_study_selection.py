@@ -14,7 +14,7 @@ class StudyScope(StrEnum):
     """More new cards than today's limit allows."""
 
     AHEAD = "ahead"
-    """Cards that become due on the next days, too."""
+    """Also cards that become due in the next few days."""
 
     FORGOTTEN_TODAY = "forgotten"
     """Cards rated Again today."""
@@ -39,8 +39,8 @@ class CustomStudySelection(NamedTuple):
 
     @property
     def is_practice(self) -> bool:
-        """Whether ratings leave the schedule unchanged. Cards are reviewed at times that FSRS did not choose, and it
-        would mistake that for memory."""
+        """Whether ratings leave the schedule unchanged. The cards are reviewed at times that FSRS did not choose, which
+        would distort its estimates of memory."""
         return self.scope in (StudyScope.FORGOTTEN_TODAY, StudyScope.ALL)
 
     @property

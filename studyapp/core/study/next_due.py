@@ -62,7 +62,7 @@ def next_due_by_rating(
 
 
 def _step_minutes_by_rating(schedule: Schedule, steps: StepMinutes) -> dict[Rating, float]:
-    """Return the wait in minutes for the ratings that keep a card in its steps or return it to them."""
+    """Return the delay in minutes for each rating that keeps a card in its steps or moves it back to them."""
     match schedule.phase:
         case ReviewPhase():
             return {Rating.AGAIN: steps.relearning[0]} if steps.relearning else {}

@@ -1,4 +1,4 @@
-"""What an option is: its stored name, its field in `StudyOptions`, the values that it takes, and where it is shown."""
+"""Descriptors of study options: stored name, field in `StudyOptions`, allowed values, and where the option is shown."""
 
 import re
 from collections.abc import Mapping
@@ -28,7 +28,7 @@ class StepListType(NamedTuple):
 
 
 class EnumType(NamedTuple):
-    """One of a set of words. `labels_by_value` are their labels in the window; None if the dialog names them itself."""
+    """One of a fixed set of values. `labels_by_value` has their labels, or is None if the dialog provides them."""
 
     enum: type[StrEnum]
     labels_by_value: Mapping[StrEnum, str] | None
@@ -74,7 +74,7 @@ class StudyOption(NamedTuple):
         return value
 
     def parse(self, text: str) -> OptionValue:
-        """Parse a stored value. ValueError if it is not valid for this option."""
+        """Parse a stored value. Raises ValueError if it is not valid for this option."""
         match self.value_type:
             case EnumType(enum):
                 return enum(text)
@@ -89,7 +89,7 @@ class StudyOption(NamedTuple):
 
 
 def format_value(value: OptionValue) -> str:
-    """The stored form of a value; `StudyOption.parse` reads it."""
+    """Return the stored form of a value, as read by `StudyOption.parse`."""
     return " ".join(f"{step:g}" for step in value) if isinstance(value, tuple) else str(value)
 
 
@@ -100,7 +100,7 @@ _MINUTES_BY_UNIT = {"": 1, "m": 1, "h": 60, "d": 24 * 60}
 
 
 def _parse_steps(text: str, max_steps: int) -> tuple[float, ...]:
-    """Minutes, or with the letters that Anki knows: `10m 1h 1d`."""
+    """Parse steps given in minutes or with Anki's unit suffixes, such as `10m 1h 1d`."""
     found = [_STEP_PATTERN.fullmatch(word) for word in text.replace(",", " ").split()]
     minutes = tuple(float(step[1]) * _MINUTES_BY_UNIT[step[2]] for step in found if step)
     if len(found) > max_steps or len(minutes) < len(found):

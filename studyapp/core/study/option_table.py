@@ -1,7 +1,7 @@
 """The table of study options.
 
-The options dialog and the reading of stored options are driven by this table. To add an option, add a field with a default
-to `StudyOptions` and a row here. Names are stored: never change one.
+The options dialog and the parser of stored options use this table. To add an option, add a field with a default to
+`StudyOptions` and a row here. Names are stored, so never change them.
 """
 
 from collections.abc import Mapping
@@ -31,7 +31,8 @@ from studyapp.core.text.translatable import QT_TRANSLATE_NOOP
 
 MAX_CARDS = 9999
 MIN_RETENTION, MAX_RETENTION = 70, 99
-"""Percent: below, FSRS asks too late to learn from; above, hardly anything else gets asked."""
+"""Range of the desired retention in percent. Below it, FSRS shows cards too late; above it, reviews leave hardly any
+time for new cards."""
 
 MAX_STEPS = 10
 MAX_SECONDS = 3600
@@ -257,16 +258,16 @@ OPTIONS: tuple[StudyOption, ...] = (
         OptionScope.GLOBAL,
     ),
 )
-"""In the order of the dialog."""
+"""The options, in the order in which the dialog shows them."""
 
 OPTION_BY_STORED_NAME = {option.stored_name: option for option in OPTIONS}
 
 
-def parse_options(*kept: Mapping[str, str]) -> StudyOptions:
-    """The options for some stored settings; later mappings override earlier ones. Values that can't be parsed are ignored:
-    a newer version may have written them."""
+def parse_options(*stored_settings: Mapping[str, str]) -> StudyOptions:
+    """Return the options from stored settings. Later mappings override earlier ones. Values that can't be parsed are
+    ignored, because a newer version may have written them."""
     values: dict[str, OptionValue] = {}
-    for texts in kept:
+    for texts in stored_settings:
         for name, text in texts.items():
             try:
                 option = OPTION_BY_STORED_NAME[name]

@@ -9,12 +9,12 @@ from studyapp.core.study.scheduler import Memory, Scheduler
 
 @dataclass(frozen=True, slots=True)
 class NewPhase:
-    """Never rated, or reset."""
+    """The phase of a card that was never rated, or was reset."""
 
 
 @dataclass(frozen=True, slots=True)
 class LearningPhase:
-    """In the learning steps. `steps_done` counts the completed ones; `due_at` is UTC milliseconds."""
+    """The phase of a card in the learning steps. `steps_done` counts the completed steps; `due_at` is in UTC ms."""
 
     memory: Memory
     steps_done: int
@@ -23,7 +23,7 @@ class LearningPhase:
 
 @dataclass(frozen=True, slots=True)
 class ReviewPhase:
-    """Due on a study day."""
+    """The phase of a card in review, which is due on a study day."""
 
     memory: Memory
     due_day: int
@@ -31,7 +31,7 @@ class ReviewPhase:
 
 @dataclass(frozen=True, slots=True)
 class RelearningPhase:
-    """In the relearning steps after a lapse; `due_at` is UTC milliseconds."""
+    """The phase of a card in the relearning steps after a lapse. `due_at` is in UTC milliseconds."""
 
     memory: Memory
     steps_done: int
@@ -43,8 +43,8 @@ Phase = NewPhase | LearningPhase | ReviewPhase | RelearningPhase
 
 @dataclass(frozen=True, slots=True)
 class Schedule:
-    """The state of a card. Days are study days, and None before the first review; but setting the due date of a card
-    without reviews also sets `last_review_day`."""
+    """The state of a card. Days are study days. They are None before the first review, except that setting the due date
+    of a card without reviews also sets `last_review_day`."""
 
     phase: Phase = NewPhase()
     review_count: int = 0

@@ -17,7 +17,7 @@ MAX_INTERVAL_DAYS = 36_500
 """A hundred years, as in Anki."""
 
 _FUZZ_RANGES = ((2.5, 7.0, 0.15), (7.0, 20.0, 0.10), (20.0, math.inf, 0.05))
-"""Start and end of a range in days, and the share of it by which an interval may vary. The values are Anki's."""
+"""Start and end of each range in days, and the fuzz per day of the interval within it. The values are Anki's."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Study days: the days by which the learner counts, which begin at the rollover hour instead of midnight."""
+"""Study days, which begin at the rollover hour instead of midnight."""
 
 from datetime import date, datetime, time, timedelta, tzinfo
 

@@ -11,7 +11,7 @@ from studyapp.core.style.question_answer import QuestionAnswer, question_answers
 from studyapp.core.style.style_finding import StyleFinding, StyleRule, make_finding
 
 SIMILARITY_THRESHOLD = 0.8
-"""The share of common words from which two questions count as the same."""
+"""Questions count as the same if at least this fraction of their combined words is shared."""
 
 _MAX_REPORTED = 3
 """Findings per note at most."""
@@ -20,12 +20,12 @@ _MAX_COMPARED_LENGTH = 600
 """Characters of a question that are compared."""
 
 _MAX_NOTES_PER_WORD = 60
-"""Questions compared per shared word at most. A more frequent word distinguishes nothing, and comparing all pairs
-would take too long."""
+"""Maximum number of questions compared per shared word. More frequent words don't tell questions apart, and comparing
+all pairs would take too long."""
 
 _WORD = re.compile(r"\([a-z]\)|[a-z0-9][a-z0-9.+-]*|[\u3400-\u9fff]", re.IGNORECASE)
 _DISTINGUISHING_PART = re.compile(r"[0-9(]")
-"""Found in words that are the name of a model, a number or a class such as (a)."""
+"""Matches words that distinguish questions: model names, numbers and classes such as (a)."""
 
 _STOP_WORDS = frozenset(
     [
@@ -123,9 +123,9 @@ def _keywords(text: str) -> frozenset[str]:
 
 
 def _candidate_pairs(questions: Sequence[frozenset[str]]) -> Iterator[tuple[int, int]]:
-    """Yield the indexes of questions that may be similar. If two questions share four fifths of all their words, at
-    most a fifth of the second's words are missing from the first. So among one more than that of its words, the
-    rarest ones, at least one is shared."""
+    """Yield pairs of indexes of questions that may be similar. If two questions share four fifths of their combined
+    words, at most a fifth of the second question's words are missing from the first. So at least one of its
+    `n // 5 + 1` rarest words must be shared, where n is its number of words."""
     count = Counter(word for words in questions for word in words)
     indexes_by_word: defaultdict[str, list[int]] = defaultdict(list)
     for index, words in enumerate(questions):

@@ -14,7 +14,7 @@ MAX_ANSWER_LENGTH, MAX_DEFINITION_LENGTH, MAX_EXPLANATION_LENGTH = 100, 150, 200
 """Characters of an answer, a definition and an explanation in an alphabetic language."""
 
 _MAX_CHECKED_LENGTH = 4000
-"""Characters above which a text is reported as too long and not checked further."""
+"""Texts with more characters than this are reported as too long and not checked further."""
 
 _CHINESE_LENGTH_FACTOR = 0.5
 """A Chinese character carries about as much as two letters, so the limits are half as high."""

@@ -1,4 +1,4 @@
-"""Conversion of Traditional Chinese to the Simplified Chinese of mainland China. The only module that imports
+"""Converting Traditional Chinese to the Simplified Chinese of mainland China. The only module that imports
 OpenCC."""
 
 import re

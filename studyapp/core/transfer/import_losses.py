@@ -1,4 +1,4 @@
-"""What an import could not carry over. Nothing is lost without being reported as one of these."""
+"""Losses during an import. Everything that can't be imported is reported as one of these."""
 
 from collections.abc import Iterable
 from enum import StrEnum

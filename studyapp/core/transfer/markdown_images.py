@@ -10,5 +10,5 @@ _LINK_PATH_ESCAPES = str.maketrans({" ": "%20", "(": "%28", ")": "%29"})
 
 
 def escape_link_path(path: str) -> str:
-    """Return the path with the characters escaped that Markdown links can't contain."""
+    """Return the path with characters that are not allowed in Markdown links escaped."""
     return path.translate(_LINK_PATH_ESCAPES)

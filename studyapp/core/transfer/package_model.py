@@ -11,7 +11,7 @@ from studyapp.core.transfer.review_log import ReviewLogRow
 
 class SourceCard(NamedTuple):
     """A card, with the names and meanings of Anki's columns. `due` and `deck_id` are those outside of a filtered
-    deck; `is_filtered` is whether the card is in one now. `changed_at` is in unix seconds."""
+    deck; `is_filtered` is whether the card is in one now. `changed_at` is in Unix seconds."""
 
     card_id: int
     deck_id: int
@@ -32,7 +32,7 @@ class SourceCard(NamedTuple):
 
 
 class SourceNote(NamedTuple):
-    """A note. Its fields are HTML. `changed_at` is in unix seconds."""
+    """A note. Its fields are HTML. `changed_at` is in Unix seconds."""
 
     guid: str
     note_type: CustomNoteType
@@ -58,7 +58,7 @@ class SourcePreset(NamedTuple):
 class PackageData(NamedTuple):
     """The content of a package.
 
-    Days count from `created_at` (unix seconds), in the time zone `minutes_west` of Greenwich; None if it is unknown.
+    Days count from `created_at` (Unix seconds), in the time zone `minutes_west` of Greenwich; None if it is unknown.
     `media_names` are the files that notes may reference, and `read_media` returns the content of one. `is_markdown`
     is whether fields are Markdown rather than HTML. `losses` is what could not be read.
     """

@@ -1,4 +1,4 @@
-"""Definitions that the enumerations of problem kinds are made of."""
+"""The base class of problem kinds, and their definitions and severities."""
 
 from enum import Enum, StrEnum
 from typing import NamedTuple

@@ -1,4 +1,4 @@
-"""Reading of the custom note types in a deck file."""
+"""Reading the custom note types in a deck file."""
 
 from collections.abc import Mapping as ByName
 

@@ -1,4 +1,4 @@
-"""Reading of the fields of a deck file that describe the deck."""
+"""Reading the fields of a deck file that describe the deck."""
 
 from pathlib import Path
 

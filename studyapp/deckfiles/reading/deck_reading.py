@@ -1,4 +1,4 @@
-"""Reading of deck files. Invalid content is reported as problems and never raises an exception."""
+"""Reading deck files. Invalid content is reported as problems and never raises an exception."""
 
 import gc
 from collections.abc import Callable, Generator

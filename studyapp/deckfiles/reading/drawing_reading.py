@@ -1,4 +1,4 @@
-"""Reading of drawing files: trees and tables in `diagrams/NAME.yaml` next to the deck file."""
+"""Reading drawing files: trees and tables in `diagrams/NAME.yaml` next to the deck file."""
 
 import re
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Reading of field values: texts, lists and language tags. Invalid values are reported as problems."""
+"""Reading field values: texts, lists and language tags. Invalid values are reported as problems."""
 
 from collections.abc import Iterable
 from difflib import get_close_matches

@@ -1,4 +1,4 @@
-"""Reading of the content fields of each note type."""
+"""Reading the content fields of each note type."""
 
 from collections.abc import Callable
 from typing import assert_never

@@ -1,4 +1,4 @@
-"""Reading of a single note."""
+"""Reading a single note from a deck file."""
 
 from studyapp.core.cards.card import cards_of
 from studyapp.core.notes.note import Evidence, Note

@@ -1,4 +1,4 @@
-"""Reading of prerequisites, and removal of those that can't be satisfied within the deck."""
+"""Reading prerequisites, and removing those that can't be satisfied within the deck."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace

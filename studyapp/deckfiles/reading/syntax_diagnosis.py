@@ -140,7 +140,7 @@ def _find_note_span(
 
 
 class _Lines:
-    # The text with each line break replaced so that it ends in \n. Indexes stay the same.
+    # The text, with line breaks normalized to end in \n without changing its length.
 
     def __init__(self, text: str) -> None:
         self.text = LINE_BREAK.sub(lambda line_break: " \n" if len(line_break[0]) == 2 else "\n", text)

@@ -1,4 +1,4 @@
-"""Parsing of the YAML of a deck file. Notes with syntax errors are skipped, and the others are read."""
+"""Parsing the YAML of a deck file. Notes with syntax errors are skipped, and the others are read."""
 
 from dataclasses import dataclass
 

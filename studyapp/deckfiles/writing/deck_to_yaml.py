@@ -1,4 +1,4 @@
-"""Conversion of notes to the YAML text of a deck file, in a form that is easy to read and edit."""
+"""Converting notes to the YAML text of a deck file, in a form that is easy to read and edit."""
 
 from collections.abc import Sequence
 from pathlib import Path

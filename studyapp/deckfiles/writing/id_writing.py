@@ -51,7 +51,7 @@ def insert_ids(data: bytes, missing: Iterable[MissingId]) -> bytes:
 
 
 def _find_insertion(text: str, index: int, missing_id: MissingId) -> tuple[int, str]:
-    """Return where to insert which text to add the id to the mapping that starts at `index`."""
+    """Return the position at which to insert the id into the mapping that starts at `index`, and the text to insert."""
     field = f"{missing_id.field}: {missing_id.id}"
     if text[index] == "{":
         return index + 1, f" {field}," if text[index + 1].isspace() else f"{field}, "

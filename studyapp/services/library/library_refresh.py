@@ -40,9 +40,9 @@ def refresh_library(
 ) -> RefreshResult:
     """Read the changed deck files of the folders.
 
-    Each file is read in one transaction. A file that can't be read leaves its deck as it was, and so does a
-    note that can't be read. `progress` is called with the number of notes read so far and may raise to stop;
-    files read before that stay. Raises StoreError if saving fails.
+    Each file is read in one transaction. If a file can't be read, its deck stays unchanged; if a note
+    can't be read, that note stays unchanged. `progress` is called with the number of notes read so far and may
+    raise to stop; the files read before that are kept. Raises StoreError if saving fails.
     """
     paths, unencodable = _list_deck_files(folders)
     with collection.read_transaction() as connection:
@@ -72,10 +72,10 @@ def refresh_library(
 
 
 def _is_up_to_date(file: DeckFile, digests: dict[str, str]) -> bool:
-    """Return whether reading the unchanged file again would give nothing new.
+    """Return whether reading the unchanged file again would have no effect.
 
-    That is so if its deck holds what was read from it, or if it has no deck for another reason than a
-    duplicate deck id, which may be resolved by now.
+    This is the case if its deck was last read from this content, or if it has no deck for a reason other than
+    a duplicate deck id. The duplicate may have been removed since.
     """
     if file.deck_id is not None:
         return digests.get(file.deck_id) == file.digest

@@ -20,7 +20,7 @@ FORECAST_DAYS = 7
 
 
 class DeckOverview(NamedTuple):
-    """A deck today, or a parent node of the deck tree with several decks.
+    """Today's numbers for a deck, or for a parent node of the deck tree with several decks.
 
     `counts` are the cards left for today. `learned_count` is the number of cards past their learning steps,
     out of `card_count`.
@@ -35,7 +35,7 @@ class DeckOverview(NamedTuple):
 
 
 class DailyOverview(NamedTuple):
-    """All decks today.
+    """Today's numbers for all decks.
 
     `counts` are the cards left when all decks are studied together. `week_forecast` is the number of cards on
     each day from `first_day` (today) on; reviews beyond today's limits are counted for tomorrow.

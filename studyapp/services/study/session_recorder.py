@@ -1,4 +1,4 @@
-"""Recorders: they save the ratings and other actions of a session, `JournalRecorder` to the journal."""
+"""Recorders, which save the ratings and other actions of a session. `JournalRecorder` saves to the journal."""
 
 from collections.abc import Mapping, Sequence
 from functools import partial

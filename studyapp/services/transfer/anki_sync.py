@@ -150,11 +150,11 @@ class _SyncProgress:
         self.tick()
 
     def tick(self) -> None:
-        """Report that work goes on."""
+        """Report that the current step is still running."""
         self._report(self._step, _STEP_COUNT)
 
     def progress(self, done: int, total: int) -> None:  # noqa: ARG002 - a ProgressCallback
-        """Report that work goes on; progress within a step is not shown."""
+        """Report that the current step is still running, without its detailed progress."""
         self.tick()
 
 
@@ -162,7 +162,7 @@ _NOTHING_PULLED, _NOTHING_PUSHED = MergeResult(0, 0, ()), PushedProgress(0, 0)
 
 
 def _collection_created_at(anki_note_by_guid: Mapping[str, LocatedNote]) -> int:
-    """Return when Anki's collection was created (unix seconds), which identifies it; 0 if it has no notes."""
+    """Return when Anki's collection was created (Unix seconds), which identifies it; 0 if it has no notes."""
     return next((located.package.created_at for located in anki_note_by_guid.values()), 0)
 
 
@@ -289,10 +289,10 @@ def _confirm_sent_notes(
 
 
 def _move_cards(anki: LiveAnki, plan: _PushPlan, anki_note_by_guid: Mapping[str, LocatedNote]) -> int:
-    """Move cards in Anki into the deck that they belong to, and return how many were moved.
+    """Move cards in Anki to the decks they belong to, and return the number of cards moved.
 
-    Only moves cards of new notes, and cards in another deck below the parent deck of exports. Cards that the
-    user moved elsewhere in Anki, cards in filtered decks and cards of custom note types stay.
+    Only cards of new notes and cards in another subdeck of the parent deck for exports are moved. Cards that
+    the user moved elsewhere in Anki, cards in filtered decks and cards of custom note types are left alone.
     """
     names = {deck.anki_id: deck.name for deck in plan.contents.decks}
     misplaced: dict[str, list[int]] = {}

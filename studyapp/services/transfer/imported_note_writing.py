@@ -72,7 +72,10 @@ def write_imported_notes(
 
 
 def _write_deck_file(path: Path, head: DeckMetadata, notes: Sequence[Note]) -> bool:
-    """Return False, and write nothing, if the notes can't be appended to the existing file."""
+    """Write the notes to a new deck file, or append them to the existing one.
+
+    Return False, without writing anything, if they can't be appended.
+    """
     if path.exists():
         data = append_notes(path.read_bytes(), path, notes)
         if data is None:

@@ -71,7 +71,7 @@ class CardFrame(QFrame):
             self.caption_label.setVisible(bool(self.caption_label.text()))
 
     def show_answer(self, answer_html: str) -> None:
-        """Show the answer and the badges with the section of the source and the certainty of the claim."""
+        """Show the answer, with badges for the source section and the certainty of the claim."""
         self.answer_field.hide()
         self.show_html(answer_html)
         if self._prompt is None:

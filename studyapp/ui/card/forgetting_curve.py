@@ -20,7 +20,7 @@ class ForgettingCurve(QWidget):
         self.setAccessibleName(self.tr("Forgetting curve"))
 
     def sizeHint(self) -> QSize:
-        """Return a wide and low size."""
+        """Return a wide, short size."""
         return QSize(theme.scale_pixels(360), theme.scale_pixels(120))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002

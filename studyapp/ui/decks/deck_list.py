@@ -74,7 +74,7 @@ class DeckRow(QAbstractButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
     def show_deck(self, overview: DeckOverview, *, is_in_tree: bool, is_collapsed: bool) -> None:
-        """Show a deck, or a parent of decks."""
+        """Show a deck or a parent node."""
         node, counts = overview.node, overview.counts
         self.node_key, self.deck = node.key, node.deck_id
         self.level, self.is_parent = node.depth, node.is_parent

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _MAX_WIDTH = 920
 _MIN_BACKLOG = 50
-"""From this number of overdue cards on, the page offers to spread them."""
+"""Minimum number of overdue cards at which the page offers to spread them."""
 
 
 class DecksPage(Page):

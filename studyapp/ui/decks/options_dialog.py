@@ -40,7 +40,7 @@ _WIDTH = 640
 """Pixels at 100 % text size, so that most explanations fit on one line."""
 
 _MIN_FIELD_WIDTH = 260
-"""Pixels at 100 % text size. Where label and field need more than there is, the field stands below the label."""
+"""Pixels at 100 % text size. If a label and its field don't fit side by side, the field moves below the label."""
 
 SetOption = Callable[[str, str | None], bool]
 """Stores an option: its stored name and its value as text, or None to remove the override. False if that failed."""
@@ -95,7 +95,7 @@ class OptionsDialog(QDialog):
         self.resize(full_size.boundedTo(self.screen().availableSize() * 0.9))
 
     def _build_form(self, options: Sequence[StudyOption]) -> QWidget:
-        """The options by group, each below its heading."""
+        """Return a form with the options in groups, each group under its heading."""
         holder = QWidget(self)
         holder.setObjectName("column")
         form = QFormLayout(holder)
@@ -117,10 +117,11 @@ class OptionsDialog(QDialog):
         return holder
 
     def _with_explanation(self, option: StudyOption, field: QWidget, parent: QWidget) -> QWidget:
-        """The field with its explanation below and, for a limit, a note that is shown while another limit is lower."""
+        """Return the field with its explanation and, for a limit, a note that is shown while a lower limit caps it."""
         holder = QWidget(parent)
         holder.setObjectName("column")
-        holder.setMinimumWidth(theme.scale_pixels(_MIN_FIELD_WIDTH))  # else it gets what the label leaves
+        # Otherwise a long label could leave too little space for the field.
+        holder.setMinimumWidth(theme.scale_pixels(_MIN_FIELD_WIDTH))
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
@@ -176,7 +177,7 @@ class OptionsDialog(QDialog):
         return box
 
     def _format_inherited(self, label: str | None) -> str:
-        """The first item of a combo box, which removes the override. Only a deck's languages have no inherited value."""
+        """Return the label of the item that removes the override. Only a deck's languages have no inherited value."""
         if label is None:
             return self.tr("Same as all decks")
         text = self.tr("{value} (all decks)") if self._is_for_one_deck else self.tr("{value} (default)")

@@ -60,7 +60,7 @@ def format_days(number: int) -> str:
 
 
 def format_relative_day(number: int) -> str:
-    """Return the day that is this number of days from today, such as “tomorrow”."""
+    """Return the day `number` days from today as text, such as “tomorrow” or “in 3 days”."""
     return (
         Formatting.tr("tomorrow")
         if number == 1

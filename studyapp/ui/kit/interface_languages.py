@@ -1,6 +1,6 @@
 """The languages of the user interface.
 
-To add a language, add a row here and a catalogue in `tools/translations.py`, and translate the new .ts file.
+To add a language, add a row here and a catalog in `tools/translations.py`, and translate the new .ts file.
 """
 
 from typing import NamedTuple

@@ -110,7 +110,7 @@ def ask_days_until_due(parent: QWidget) -> int | None:
 
 
 def confirm_open_link(parent: QWidget, url: "QUrl") -> bool:
-    """Ask whether to open a link of a card in the browser. The dialog shows the full URL."""
+    """Ask whether to open a card's link in the browser. The dialog shows the full URL."""
     from PySide6.QtCore import QUrl
     from PySide6.QtWidgets import QMessageBox
 
@@ -125,7 +125,7 @@ def confirm_open_link(parent: QWidget, url: "QUrl") -> bool:
 
 
 def open_link(parent: QWidget, url: "QUrl") -> None:
-    """Open a link of a card in the browser, if the user agrees."""
+    """Open a card's link in the browser if the user confirms."""
     from PySide6.QtGui import QDesktopServices
 
     if confirm_open_link(parent, url):

@@ -25,7 +25,7 @@ class Page(QWidget):
 
     page_id: PageId
     shows_own_progress = False
-    """Whether the page shows today's progress itself, so that the sidebar need not."""
+    """Whether the page shows today's progress itself, so that the sidebar doesn't have to."""
 
     @property
     def current_deck(self) -> str:

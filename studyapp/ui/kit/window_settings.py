@@ -22,7 +22,7 @@ class WindowSettings:
 
     @property
     def window_geometry(self) -> QByteArray:
-        """The geometry of the window; empty at the first start."""
+        """The saved window geometry; empty on first launch."""
         value = self._ini_file.value("geometry")
         return value if isinstance(value, QByteArray) else QByteArray()
 

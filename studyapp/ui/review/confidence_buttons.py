@@ -9,7 +9,7 @@ from studyapp.ui.kit.widgets import create_button
 
 
 class ConfidenceButtons(QWidget):
-    """Sure, Unsure and Guess."""
+    """The confidence buttons: Sure, Unsure and Guess."""
 
     confidenceChosen = Signal(Confidence)
 

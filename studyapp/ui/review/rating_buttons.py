@@ -1,4 +1,4 @@
-"""The four rating buttons, distinguished by word, key and position first, and only then by color."""
+"""The four rating buttons. They can be told apart by label, shortcut and position, not only by color."""
 
 from collections.abc import Collection, Mapping
 
@@ -48,7 +48,7 @@ class RatingButton(QPushButton):
         self._layout.setHorizontalSpacing(theme.scale_pixels(8) if is_compact else 2)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ignore auto-repeat, so that a key held since the reveal does not rate."""
+        """Ignore auto-repeat, so that holding down the key that revealed the answer does not rate the card."""
         if not event.isAutoRepeat():
             super().keyPressEvent(event)
 
@@ -68,7 +68,7 @@ class RatingButton(QPushButton):
 
 
 class RatingButtons(QWidget):
-    """Again, Hard, Good and Easy."""
+    """The rating buttons: Again, Hard, Good and Easy."""
 
     ratingChosen = Signal(Rating)
 

@@ -24,8 +24,8 @@ _MAX_NOTES_NAMED = 3
 class AnkiSyncDialog(BackgroundTaskDialog):
     """Runs `sync(api_key, progress)` in the background and shows its result.
 
-    `api_key` is the AnkiConnect API key that was accepted last. The field for it appears if AnkiConnect requires
-    another.
+    `api_key` is the last API key that AnkiConnect accepted. If AnkiConnect rejects it, a field for entering
+    another key appears.
     """
 
     reviewsChanged = Signal()

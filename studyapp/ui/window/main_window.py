@@ -237,7 +237,7 @@ class MainWindow(QMainWindow):
             page.restyle()
 
     def _connect_system_signals(self) -> None:
-        """React to a change of the system's theme, and to the return to the application."""
+        """React when the system's theme changes and when the user returns to the application."""
         QGuiApplication.styleHints().colorSchemeChanged.connect(self.restyle)
         application = QApplication.instance()
         if isinstance(application, QApplication):

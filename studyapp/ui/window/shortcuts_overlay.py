@@ -66,7 +66,7 @@ class ShortcutsOverlay(QWidget):
             self._previous_focus = None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep the size of the parent."""
+        """Resize the overlay together with its parent."""
         if event.type() is QEvent.Type.Resize and self.isVisible():
             self.setGeometry(self._covered_widget.rect())
         return super().eventFilter(watched, event)

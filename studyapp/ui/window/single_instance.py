@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QThread
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 _CONNECTION_ATTEMPTS, _ATTEMPT_INTERVAL = 20, 100
-"""Connection attempts and milliseconds between them. A program that has just started does not listen at once."""
+"""Connection attempts, and milliseconds between them. A program that has just started may not be listening yet."""
 
 _REPLY = b"shown\n"
 _REPLY_TIMEOUT = 10_000
@@ -21,8 +21,8 @@ _MAX_TOKEN_LENGTH = 4096
 class ActivationServer(QObject):
     """Calls `activate` when another instance starts with this data folder.
 
-    The argument is the XDG activation token of that instance, which may be empty. Wayland brings no window to the
-    front without one.
+    The argument is the XDG activation token of that instance, which may be empty. Wayland does not bring a window
+    to the front without a token.
     """
 
     def __init__(
