@@ -97,7 +97,7 @@ any_notes = st.builds(
     st.lists(_words, max_size=2).map(tuple),
     _maybe,
 )
-any_heads = st.builds(
+any_deck_metadata = st.builds(
     DeckMetadata,
     st.just("deck"),
     texts,
