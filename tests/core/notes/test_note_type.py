@@ -34,7 +34,7 @@ def test_every_note_type_is_registered() -> None:
     }
 
 
-def test_the_registry_lists_the_fields_of_each_note_type() -> None:
+def test_registry_lists_fields_of_each_note_type() -> None:
     registered = {
         registered_type.name: {*registered_type.fields}
         for registered_type in BUILT_IN_NOTE_TYPES

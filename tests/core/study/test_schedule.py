@@ -16,7 +16,7 @@ from studyapp.core.study.schedule import (
     apply_entry,
     fold,
 )
-from tests.core.journals import SCHEDULER, non_undo_entries, entry, journals, undo
+from tests.core.journals import SCHEDULER, entry, journals, non_undo_entries, undo
 
 two_devices = st.tuples(journals("a"), journals("b")).map(lambda both: both[0] + both[1])
 
