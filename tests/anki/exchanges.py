@@ -77,7 +77,7 @@ def as_left(peer: Peer) -> object:
 
 def one_review(here: Machine, rating: Rating = Rating.EASY) -> str:
     """Rate the next card; its name."""
-    session = here.study()
+    session = here.start_session()
     step = session.show_next().next_step
     assert isinstance(step, Prompt)
     session.reveal()

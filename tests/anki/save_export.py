@@ -20,7 +20,7 @@ from studyapp.services.transfer.export_request import ExportRequest
 from studyapp.services.transfer.file_import import import_file
 from studyapp.store.collection import Collection
 from tests.anki.reading.test_package_reading import add, package
-from tests.services.samples import MORNING
+from tests.services.study_driver import MORNING
 
 DECKS = ("everything", "from-anki")
 EXPORT, FROM_ANKI, COLLECTION = "export.apkg", "from-anki.apkg", "collection.db"

@@ -21,7 +21,7 @@ from studyapp.store import notes as note_table
 from tests.anki.reading.test_custom_note_types import back_in_anki, new_type, state
 from tests.anki.reading.test_package_reading import add, package, study
 from tests.anki.test_round_trip import Machine
-from tests.services.samples import Time
+from tests.services.study_driver import FakeTime
 
 REVIEWS = int(os.environ.get("REVIEWS", "2000"))
 """Lines of the log beside those that are made by studying; 100,000 in the nightly run."""
@@ -34,7 +34,7 @@ OCCLUSION = "{{c1::image-occlusion:rect:left=.1:top=.1:width=.2:height=.2:oi=1}}
 def machine(tmp_path: Path) -> Iterator[Machine]:
     made = Machine.at(tmp_path / "ours" / "collection.db")
     made.folder.mkdir()
-    made.time = Time(round(time.time() * 1000))
+    made.time = FakeTime(round(time.time() * 1000))
     yield made
     made.close()
 

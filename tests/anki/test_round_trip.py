@@ -31,8 +31,8 @@ from studyapp.services.transfer.file_import import ImportReport, import_file
 from studyapp.store import journal_entries, schedules
 from studyapp.store import notes as note_table
 from tests.anki.test_any_deck import notes as any_note
-from tests.services.moves import Move, move
-from tests.services.samples import DAY, HOUR, MINUTE, Desk, Time
+from tests.services.random_actions import Action, perform
+from tests.services.study_driver import DAY, HOUR, MINUTE, FakeTime, StudyDriver
 
 BOTH = CardLanguages.ENGLISH_AND_TRADITIONAL
 EXAMPLES = int(os.environ.get("ROUND_TRIPS", "25"))
@@ -41,7 +41,7 @@ DEEDS = ("bury", "suspend", "forget", "flag 1", "flag 4", "set due 0", "set due 
 steps = st.lists(st.sampled_from(Rating) | st.sampled_from(TIMES) | st.sampled_from(DEEDS), max_size=40)
 
 
-class Machine(Desk):
+class Machine(StudyDriver):
     """A learner's machine with a folder of decks, in the time zone in which Anki is too."""
 
     hour = 4
@@ -54,7 +54,7 @@ class Machine(Desk):
     def clock(self) -> Clock:
         return Clock(self.time, day_start_hour=lambda: self.hour)
 
-    def study(self, *_: object) -> StudySession:
+    def start_session(self, *_: object) -> StudySession:
         return start_session(self.collection, self.clock(), ("d",), BOTH)
 
     def take_in(self, package: Path) -> ImportReport:
@@ -106,7 +106,7 @@ def machine(folder: Path, drawn: Sequence[Note]) -> Machine:
     """One with a deck of these notes."""
     made = Machine.at(folder / "collection.db")
     made.folder.mkdir()
-    made.time = Time(round(time.time() * 1000))
+    made.time = FakeTime(round(time.time() * 1000))
     if drawn:
         head = DeckMetadata("d", LocalizedText.language_neutral("Deck"))
         (made.folder / "d.yaml").write_text(deck_to_yaml(head, drawn), encoding="utf-8")
@@ -143,7 +143,7 @@ def through_anki(package: Path, folder: Path, *, legacy: bool, hour: int = 4) ->
     st.sampled_from((4, 4, 0, 11, 23)),
 )
 def test_to_anki_and_back_nothing_changes(
-    drawn: list[Note], moves: list[Move], choice: CardLanguages, legacy: bool, hour: int
+    drawn: list[Note], actions: list[Action], choice: CardLanguages, legacy: bool, hour: int
 ) -> None:
     deck = [
         Note("d", f"n{number}", one.content, one.tags, one.section, one.evidence, (), one.explanation)
@@ -154,10 +154,10 @@ def test_to_anki_and_back_nothing_changes(
         here = machine(Path(name) / "here", deck)
         elsewhere = machine(Path(name) / "elsewhere", ())
         here.hour = elsewhere.hour = hour
-        here.time.now -= sum(step for step in moves if type(step) is int)
-        study = here.study()
-        for step in moves:
-            study = move(here, study, step)
+        here.time.now -= sum(step for step in actions if type(step) is int)
+        study = here.start_session()
+        for step in actions:
+            study = perform(here, study, step)
         package = Path(name) / "out.apkg"
         library, _ = refresh_library(here.collection, [here.folder], here.clock())
         export_decks(here.collection, library, ExportRequest(("d",), choice, package, True), here.clock())
@@ -193,11 +193,11 @@ def test_many_lines_of_one_moment_come_back_as_what_they_were(tmp_path: Path) ->
     text = LocalizedText.language_neutral("words")
     here = machine(tmp_path / "here", [Note("d", f"n{number}", Basic(text, text)) for number in range(60)])
     day = here.clock().today()
-    deeds = [
+    actions_without_undo = [
         CardAction(CardId("d", f"n{number}", 1), EntryKind.SET_DUE, due_day=day + number % 4)
         for number in range(60)
     ]
-    append_actions(here.collection, deeds, here.time.now, day, Scheduler())
+    append_actions(here.collection, actions_without_undo, here.time.now, day, Scheduler())
     package = tmp_path / "out.apkg"
     library, _ = refresh_library(here.collection, [here.folder], here.clock())
     export_decks(here.collection, library, ExportRequest(("d",), BOTH, package, True), here.clock())

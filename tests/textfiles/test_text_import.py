@@ -27,14 +27,14 @@ from studyapp.services.transfer.file_import import ImportReport
 from studyapp.store import notes as note_table
 from tests.anki.reading.test_package_reading import add
 from tests.anki.test_round_trip import Machine, machine
-from tests.services.samples import Time
+from tests.services.study_driver import FakeTime
 
 
 @pytest.fixture
 def here(tmp_path: Path) -> Iterator[Machine]:
     made = Machine.at(tmp_path / "ours" / "collection.db")
     made.folder.mkdir()
-    made.time = Time(round(time.time() * 1000))
+    made.time = FakeTime(round(time.time() * 1000))
     yield made
     made.close()
 
@@ -127,13 +127,13 @@ def test_ankis_notes_in_plain_text(here: Machine, tmp_path: Path) -> None:
     anki.close()
     report = here.take_in(path)
     assert (report.added_count, report.losses) == (2, ())
-    basic, cloze = notes_in(here, "one-two")
-    assert basic.content == Basic(
+    basic_note, cloze = notes_in(here, "one-two")
+    assert basic_note.content == Basic(
         LocalizedText.language_neutral("front, **bold**"), LocalizedText.language_neutral('two\n"lines"')
     )
     assert cloze.content == Cloze(LocalizedText.language_neutral("a {{c1::blank}}"))
-    assert basic.tags == ("x", "y")
-    assert {basic.anki_guid, cloze.anki_guid} == guids
+    assert basic_note.tags == ("x", "y")
+    assert {basic_note.anki_guid, cloze.anki_guid} == guids
     assert here.take_in(path).added_count == 0
 
 

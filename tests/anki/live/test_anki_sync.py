@@ -33,7 +33,7 @@ from tests.anki.exchanges import (
 from tests.anki.peer import Peer
 from tests.anki.reading.test_package_reading import add, package, study
 from tests.anki.test_round_trip import Machine, machine
-from tests.services.samples import MINUTE
+from tests.services.study_driver import MINUTE
 
 
 def test_notes_and_progress_go_and_a_second_time_changes_nothing(here: Machine, peer: Peer) -> None:
@@ -86,7 +86,7 @@ def test_what_is_done_here_to_a_card_is_done_there(here: Machine, peer: Peer) ->
     rate_here(here, 3)
     meet(here, peer)
     here.time.now += 2 * MINUTE
-    session = here.study()
+    session = here.start_session()
     step = session.show_next().next_step
     assert isinstance(step, Prompt)
     session.toggle_flag(4)
@@ -253,12 +253,12 @@ def test_a_review_here_stays_whatever_is_done_to_the_card_in_anki(
     before = here.schedules()
     elsewhere = peer.anki.decks.id("Elsewhere")
     assert elsewhere is not None
-    deeds: dict[str, Callable[[int], object]] = {
+    actions_without_undo: dict[str, Callable[[int], object]] = {
         "suspend": lambda number: peer.anki.sched.suspend_cards([number]),  # type: ignore[list-item]
         "move": lambda number: peer.anki.set_deck([number], elsewhere),  # type: ignore[list-item]
         "bury": lambda number: peer.anki.sched.bury_cards([number]),  # type: ignore[list-item]
     }
-    touch(peer, deeds[deed])
+    touch(peer, actions_without_undo[deed])
     here.time.now += 2_000_000
     meet(here, peer)
     (card,) = before
@@ -294,10 +294,10 @@ def test_many_days_chosen_in_one_moment_are_given_once(tmp_path: Path, peer: Pee
     here = machine(tmp_path / "many", [Note("d", f"n{number}", Basic(text, text)) for number in range(70)])
     meet(here, peer)
     day = here.clock().today()
-    deeds = [
+    actions_without_undo = [
         CardAction(CardId("d", f"n{number}", 1), EntryKind.SET_DUE, due_day=day + 3) for number in range(70)
     ]
-    append_actions(here.collection, deeds, here.time.now, day, Scheduler())
+    append_actions(here.collection, actions_without_undo, here.time.now, day, Scheduler())
     assert peer.anki.db is not None
     for _ in range(3):
         meet(here, peer)
@@ -357,7 +357,7 @@ def test_a_card_is_due_on_the_same_date_whatever_the_hours(
     meet(here, peer)
     peer.anki.sched.set_due_date(list(peer.anki.find_cards(""))[:1], "9")
     meet(here, peer)
-    session = here.study()
+    session = here.start_session()
     session.show_next()
     session.set_due(20)
     meet(here, peer)
@@ -390,10 +390,10 @@ def test_a_type_whose_fields_were_changed_in_anki_is_left_alone(peer: Peer, tmp_
     number = add(peer.anki, "Basic", "front", "bakc", deck="Spanish")
     here = machine(tmp_path / "here", ())
     here.take_in(package(peer.anki, tmp_path))
-    basic = peer.anki.models.by_name("Basic")
-    assert basic is not None
-    peer.anki.models.rename_field(basic, basic["flds"][1], "Rueck")
-    peer.anki.models.update_dict(basic)
+    basic_note = peer.anki.models.by_name("Basic")
+    assert basic_note is not None
+    peer.anki.models.rename_field(basic_note, basic_note["flds"][1], "Rueck")
+    peer.anki.models.update_dict(basic_note)
     path = here.folder / "spanish.yaml"
     path.write_text(path.read_text().replace("bakc", "back"))
     here.time.now += 3_600_000
@@ -416,10 +416,10 @@ def test_a_type_that_got_a_field_in_anki_is_met_with_it(peer: Peer, tmp_path: Pa
     number = add(peer.anki, "Basic", "front", "bakc", deck="Spanish")
     here = machine(tmp_path / "here", ())
     here.take_in(package(peer.anki, tmp_path))
-    basic = peer.anki.models.by_name("Basic")
-    assert basic is not None
-    peer.anki.models.add_field(basic, peer.anki.models.new_field("More"))
-    peer.anki.models.update_dict(basic)
+    basic_note = peer.anki.models.by_name("Basic")
+    assert basic_note is not None
+    peer.anki.models.add_field(basic_note, peer.anki.models.new_field("More"))
+    peer.anki.models.update_dict(basic_note)
     assert peer.anki.db is not None
     peer.anki.db.execute("UPDATE notes SET mod = mod + 7")  # a new field counts as a change of each note
     add(peer.anki, "Basic", "new", "note", "with more", deck="Spanish")
@@ -438,7 +438,7 @@ def test_a_type_that_got_a_field_in_anki_is_met_with_it(peer: Peer, tmp_path: Pa
 
 def test_a_flag_taken_off_in_anki_stays_off(here: Machine, peer: Peer) -> None:
     """From the first meeting on, with a collection that had nothing, it is known who did what last."""
-    session = here.study()
+    session = here.start_session()
     session.show_next()
     session.toggle_flag(4)
     here.time.now += MINUTE
@@ -456,7 +456,7 @@ def test_a_flag_taken_off_in_anki_stays_off(here: Machine, peer: Peer) -> None:
 def test_a_card_put_away_here_stays_so_though_anki_touched_it_later(here: Machine, peer: Peer) -> None:
     meet(here, peer)
     here.time.now += MINUTE
-    session = here.study()
+    session = here.start_session()
     session.show_next()
     session.suspend()
     touch(peer, lambda number: None)

@@ -20,7 +20,7 @@ from studyapp.store import journal_entries
 from tests.anki.exchanges import meet, study_there
 from tests.anki.peer import Peer, running
 from tests.anki.test_round_trip import EXAMPLES, Machine, machine
-from tests.services.moves import move
+from tests.services.random_actions import perform
 
 DEEDS = ("suspend", "bury", "flag 1", "flag 4", "forget", "set due 3", "undo", "redo")
 here_moves = st.tuples(
@@ -49,7 +49,7 @@ class Interrupt:
 
 @settings(max_examples=max(15, EXAMPLES // 5), suppress_health_check=list(HealthCheck))
 @given(st.lists(here_moves | there_moves | meetings, min_size=2, max_size=8))
-def test_both_sides_come_to_the_same(moves: list[tuple[str, object]]) -> None:
+def test_both_sides_come_to_the_same(actions: list[tuple[str, object]]) -> None:
     text = LocalizedText.language_neutral
     notes = [Note("d", f"n{number}", Basic(text(f"front {number}"), text("back"))) for number in range(4)]
     notes.append(Note("d", "cloze", Cloze(text("{{c1::one}} and {{c2::two}}"))))
@@ -58,7 +58,7 @@ def test_both_sides_come_to_the_same(moves: list[tuple[str, object]]) -> None:
         anki = Anki(str(Path(name) / "collection.anki2"))
         with running(anki) as peer:
             meet(here, peer)
-            for kind, what in moves:
+            for kind, what in actions:
                 step(here, peer, kind, what)
             meet(here, peer)
             assert meet(here, peer) == SyncReport()
@@ -71,9 +71,9 @@ def step(here: Machine, peer: Peer, kind: str, what: object) -> None:
     # Moments of both sides pass as they do: what comes later is later on both.
     here.time.now = max(here.time.now + 2_000, round(time.time() * 1000))
     if kind == "here":
-        session = here.study()
+        session = here.start_session()
         for one in what:  # type: ignore[attr-defined]
-            session = move(here, session, one)
+            session = perform(here, session, one)
     elif kind == "there":
         study_there(peer, what)  # type: ignore[arg-type]
     elif what is None:

@@ -23,7 +23,7 @@ from studyapp.services.transfer.deck_export import export_decks
 from studyapp.services.transfer.export_request import ExportRequest
 from tests.anki.reading.test_package_reading import add, notes_of, package, study
 from tests.anki.test_round_trip import Machine
-from tests.services.samples import Time
+from tests.services.study_driver import FakeTime
 
 ENGLISH = CardLanguages.ENGLISH
 FIELDS = ("One", "Two", "Three")
@@ -40,7 +40,7 @@ def anki(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Anki]:
 def machine(tmp_path: Path) -> Iterator[Machine]:
     made = Machine.at(tmp_path / "ours" / "collection.db")
     made.folder.mkdir()
-    made.time = Time(round(time.time() * 1000))
+    made.time = FakeTime(round(time.time() * 1000))
     yield made
     made.close()
 

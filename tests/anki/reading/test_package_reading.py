@@ -40,7 +40,7 @@ from studyapp.store import notes as note_table
 from tests.anki.test_round_trip import Machine
 from tests.anki.test_round_trip import machine as at_home
 from tests.core.html_check import image_names
-from tests.services.samples import DAY, Time
+from tests.services.study_driver import DAY, FakeTime
 
 if sys.version_info >= (3, 14):
     from compression import zstd
@@ -63,7 +63,7 @@ def anki(tmp_path: Path) -> Iterator[Anki]:
 def machine(tmp_path: Path) -> Iterator[Machine]:
     made = Machine.at(tmp_path / "ours" / "collection.db")
     made.folder.mkdir()
-    made.time = Time(round(time.time() * 1000))
+    made.time = FakeTime(round(time.time() * 1000))
     yield made
     made.close()
 
@@ -455,10 +455,10 @@ def test_html_becomes_markdown_that_says_the_same(html: str, words: str, is_whol
 
 
 def test_a_field_that_no_card_shows_is_kept(anki: Anki, machine: Machine, tmp_path: Path) -> None:
-    basic = anki.models.by_name("Basic")
-    assert basic is not None
-    anki.models.add_field(basic, anki.models.new_field("Notes"))
-    anki.models.update_dict(basic)
+    basic_note = anki.models.by_name("Basic")
+    assert basic_note is not None
+    anki.models.add_field(basic_note, anki.models.new_field("Notes"))
+    anki.models.update_dict(basic_note)
     add(anki, "Basic", "front", "back", "a secret")
     add(anki, "Basic", '<img src="a.png">', "back", "")
     add(anki, "Basic", '<img alt="x > y" src="a.png">', "labelled", "")

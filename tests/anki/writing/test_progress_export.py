@@ -28,8 +28,8 @@ from studyapp.services.study.study_session import StudySession
 from studyapp.services.transfer.deck_export import export_decks as services_export
 from studyapp.services.transfer.export_request import ExportRequest
 from studyapp.store import journal_entries, schedules
-from tests.services.moves import Move, move
-from tests.services.samples import DAY, HOUR, MINUTE, Desk, basic, shelve
+from tests.services.random_actions import Action, perform
+from tests.services.study_driver import DAY, HOUR, MINUTE, StudyDriver, basic_note, save_deck
 
 BOTH = CardLanguages.ENGLISH_AND_TRADITIONAL
 TIMES = (20_000, MINUTE, 11 * MINUTE, HOUR, DAY, 3 * DAY, 40 * DAY)
@@ -38,31 +38,31 @@ onward = st.sampled_from(Rating) | st.sampled_from(TIMES) | st.sampled_from(DEED
 """What a learner does whose clock only goes on."""
 
 
-class Local(Desk):
+class Local(StudyDriver):
     """A learner in this machine's time zone, where Anki is too."""
 
-    def study(self, *_: object) -> StudySession:
+    def start_session(self, *_: object) -> StudySession:
         return start_session(self.collection, self.clock(), ("deck",), BOTH)
 
     def clock(self) -> Clock:
         return Clock(self.time)
 
 
-def live(desk: Desk, steps: Sequence[Move]) -> None:
+def live(driver: StudyDriver, steps: Sequence[Action]) -> None:
     """Do all this so that it ends now: the real Anki knows no other day."""
-    shelve(desk.collection, [basic("a"), basic("b"), basic("c")])
-    desk.time.now = round(time.time() * 1000) - sum(step for step in steps if type(step) is int)
-    study = desk.study()
+    save_deck(driver.collection, [basic_note("a"), basic_note("b"), basic_note("c")])
+    driver.time.now = round(time.time() * 1000) - sum(step for step in steps if type(step) is int)
+    study = driver.start_session()
     for step in steps:
-        study = move(desk, study, step)
+        study = perform(driver, study, step)
 
 
-def export(desk: Local, path: Path, *, with_progress: bool = True) -> Path:
+def export(driver: Local, path: Path, *, with_progress: bool = True) -> Path:
     head = LibraryDeck(
         DeckMetadata("deck", LocalizedText.language_neutral("Deck")), path.parent / "deck.yaml"
     )
     request = ExportRequest(("deck",), BOTH, path, with_progress)
-    services_export(desk.collection, Library((head,)), request, desk.clock())
+    services_export(driver.collection, Library((head,)), request, driver.clock())
     return path
 
 
@@ -71,8 +71,8 @@ def taken_in(anki: Collection, package: Path) -> None:
     anki.import_anki_package(ImportAnkiPackageRequest(package_path=str(package), options=options))
 
 
-def schedules_of(desk: Desk) -> dict[tuple[str, int], Schedule]:
-    with desk.collection.read_transaction() as connection:
+def schedules_of(driver: StudyDriver) -> dict[tuple[str, int], Schedule]:
+    with driver.collection.read_transaction() as connection:
         return {
             (f"{card.deck_id}/{card.note_id}", card.ordinal - 1): schedule
             for card, schedule in schedules.iterate_all(connection)
@@ -128,21 +128,21 @@ def assert_stands_as(card: dict[str, Any], schedule: Schedule, today: int, anki:
 
 @settings(max_examples=25)
 @given(st.lists(onward, max_size=40))
-def test_a_card_stands_in_anki_where_it_stood_here(steps: list[Move]) -> None:
+def test_a_card_stands_in_anki_where_it_stood_here(steps: list[Action]) -> None:
     with TemporaryDirectory() as folder:
-        desk = Local.at(Path(folder) / "data" / "collection.db")
-        live(desk, steps)
+        driver = Local.at(Path(folder) / "data" / "collection.db")
+        live(driver, steps)
         anki = Collection(str(Path(folder) / "collection.anki2"))
         try:
-            taken_in(anki, export(desk, Path(folder) / "deck.apkg"))
-            held, today = cards_in(anki), desk.clock().today()
-            for name, schedule in schedules_of(desk).items():
+            taken_in(anki, export(driver, Path(folder) / "deck.apkg"))
+            held, today = cards_in(anki), driver.clock().today()
+            for name, schedule in schedules_of(driver).items():
                 assert_stands_as(held[name], schedule, today, anki)
             assert_memory_stays(anki)
-            assert_log(desk, anki, held)
+            assert_log(driver, anki, held)
         finally:
             anki.close()
-            desk.close()
+            driver.close()
 
 
 def assert_memory_stays(anki: Collection) -> None:
@@ -168,10 +168,10 @@ def assert_memory_stays(anki: Collection) -> None:
             assert replayed["d"] == pytest.approx(brought["d"], abs=1e-3 + 1e-9)
 
 
-def assert_log(desk: Desk, anki: Collection, held: dict[tuple[str, int], dict[str, Any]]) -> None:
+def assert_log(driver: StudyDriver, anki: Collection, held: dict[tuple[str, int], dict[str, Any]]) -> None:
     """Each rating that stands has a line, with its moment, rating and time."""
     assert anki.db is not None
-    with desk.collection.read_transaction() as connection:
+    with driver.collection.read_transaction() as connection:
         for card, journal in journal_entries.iterate_by_card(connection):
             expected = [
                 (entry.at, entry.rating or 0)
@@ -184,12 +184,12 @@ def assert_log(desk: Desk, anki: Collection, held: dict[tuple[str, int], dict[st
 
 
 def test_options_arrive_as_a_preset_and_other_options_as_another(tmp_path: Path) -> None:
-    desk = Local.at(tmp_path / "data" / "collection.db")
-    live(desk, [Rating.GOOD])
+    driver = Local.at(tmp_path / "data" / "collection.db")
+    live(driver, [Rating.GOOD])
     anki = Collection(str(tmp_path / "collection.anki2"))
     for name, value in (("retention", "85"), ("new_a_day", "7"), ("learning_steps", "2 15")):
-        set_option(desk.collection, "deck", name, value)
-    taken_in(anki, export(desk, tmp_path / "deck.apkg"))
+        set_option(driver.collection, "deck", name, value)
+    taken_in(anki, export(driver, tmp_path / "deck.apkg"))
     deck = anki.decks.by_name("StudyApp::Deck")
     assert deck is not None
     preset = anki.decks.config_dict_for_deck_id(deck["id"])
@@ -198,43 +198,45 @@ def test_options_arrive_as_a_preset_and_other_options_as_another(tmp_path: Path)
     assert preset["new"]["perDay"] == 7
     assert preset["new"]["delays"] == [2.0, 15.0]
     assert len(preset["fsrsParams6"]) == 21
-    set_option(desk.collection, "deck", "new_a_day", "8")
-    taken_in(anki, export(desk, tmp_path / "deck.apkg"))
+    set_option(driver.collection, "deck", "new_a_day", "8")
+    taken_in(anki, export(driver, tmp_path / "deck.apkg"))
     assert {config["new"]["perDay"] for config in anki.decks.all_config()} >= {7, 8}
     anki.close()
-    desk.close()
+    driver.close()
 
 
 def test_without_progress_all_cards_are_new(tmp_path: Path) -> None:
-    desk = Local.at(tmp_path / "data" / "collection.db")
-    live(desk, [Rating.GOOD, Rating.EASY, "flag 1"])
+    driver = Local.at(tmp_path / "data" / "collection.db")
+    live(driver, [Rating.GOOD, Rating.EASY, "flag 1"])
     anki = Collection(str(tmp_path / "collection.anki2"))
-    taken_in(anki, export(desk, tmp_path / "deck.apkg", with_progress=False))
+    taken_in(anki, export(driver, tmp_path / "deck.apkg", with_progress=False))
     assert {(card["type"], card["queue"], card["flags"]) for card in cards_in(anki).values()} == {(0, 0, 0)}
     anki.close()
-    desk.close()
+    driver.close()
 
 
 def test_lines_of_one_moment_all_arrive(tmp_path: Path) -> None:
-    desk = Local.at(tmp_path / "data" / "collection.db")
-    live(desk, [Rating.EASY, Rating.EASY, Rating.EASY])
-    deeds = [
-        CardAction(CardId("deck", note, 1), EntryKind.SET_DUE, due_day=desk.clock().today() + 3)
+    driver = Local.at(tmp_path / "data" / "collection.db")
+    live(driver, [Rating.EASY, Rating.EASY, Rating.EASY])
+    actions_without_undo = [
+        CardAction(CardId("deck", note, 1), EntryKind.SET_DUE, due_day=driver.clock().today() + 3)
         for note in "abc"
     ]
-    append_actions(desk.collection, deeds, desk.time.now, desk.clock().today(), Scheduler())
+    append_actions(
+        driver.collection, actions_without_undo, driver.time.now, driver.clock().today(), Scheduler()
+    )
     anki = Collection(str(tmp_path / "collection.anki2"))
-    taken_in(anki, export(desk, tmp_path / "deck.apkg"))
+    taken_in(anki, export(driver, tmp_path / "deck.apkg"))
     assert anki.db is not None
     assert anki.db.scalar("SELECT count() FROM revlog") == 6
     anki.close()
-    desk.close()
+    driver.close()
 
 
 def test_a_whole_collection_takes_the_place_of_all(tmp_path: Path) -> None:
-    desk = Local.at(tmp_path / "data" / "collection.db")
-    live(desk, [Rating.GOOD, Rating.EASY, DAY, Rating.GOOD])
-    package = export(desk, tmp_path / "all.colpkg", with_progress=False)
+    driver = Local.at(tmp_path / "data" / "collection.db")
+    live(driver, [Rating.GOOD, Rating.EASY, DAY, Rating.GOOD])
+    package = export(driver, tmp_path / "all.colpkg", with_progress=False)
     path = tmp_path / "collection.anki2"
     anki = Collection(str(path))
     anki.add_note(anki.new_note(anki.models.all()[0]), anki.decks.all()[0]["id"])
@@ -246,31 +248,31 @@ def test_a_whole_collection_takes_the_place_of_all(tmp_path: Path) -> None:
         media_db=str(tmp_path / "collection.media.db2"),
     )
     anki = Collection(str(path))
-    held, today = cards_in(anki), desk.clock().today()
+    held, today = cards_in(anki), driver.clock().today()
     assert len(held) == 3
-    for name, schedule in schedules_of(desk).items():
+    for name, schedule in schedules_of(driver).items():
         assert_stands_as(held[name], schedule, today, anki)
     problems, ok = anki.fix_integrity()
     assert ok, problems
     anki.close()
-    desk.close()
+    driver.close()
 
 
 def test_a_leech_carries_ankis_tag(tmp_path: Path) -> None:
-    desk = Local.at(tmp_path / "data" / "collection.db")
-    live(desk, [Rating.EASY, 40 * DAY, Rating.EASY, 40 * DAY, Rating.AGAIN])
-    set_option(desk.collection, "deck", "leech_lapses", "1")
+    driver = Local.at(tmp_path / "data" / "collection.db")
+    live(driver, [Rating.EASY, 40 * DAY, Rating.EASY, 40 * DAY, Rating.AGAIN])
+    set_option(driver.collection, "deck", "leech_lapses", "1")
     anki = Collection(str(tmp_path / "collection.anki2"))
-    taken_in(anki, export(desk, tmp_path / "deck.apkg"))
-    leeches = {f"deck/{note}" for (note, _), found in lapsed(desk) if found}
+    taken_in(anki, export(driver, tmp_path / "deck.apkg"))
+    leeches = {f"deck/{note}" for (note, _), found in lapsed(driver) if found}
     assert leeches
     assert {anki.get_note(note)["Identity"] for note in anki.find_notes("tag:leech")} == leeches
     anki.close()
-    desk.close()
+    driver.close()
 
 
-def lapsed(desk: Desk) -> list[tuple[tuple[str, int], int]]:
+def lapsed(driver: StudyDriver) -> list[tuple[tuple[str, int], int]]:
     return [
         ((key.partition("/")[2], place), schedule.lapse_count)
-        for (key, place), schedule in schedules_of(desk).items()
+        for (key, place), schedule in schedules_of(driver).items()
     ]

@@ -18,7 +18,7 @@ from studyapp.services.transfer.file_import import import_file
 from studyapp.store import export_stamps, notes
 from studyapp.store.collection import Collection
 from tests.anki.save_export import COLLECTION, DECKS, EXPORT, FROM_ANKI
-from tests.services.samples import DAY, MORNING
+from tests.services.study_driver import DAY, MORNING
 
 SAVED = sorted((Path(__file__).parents[1] / "saved").iterdir())
 CLOCK = Clock(lambda: MORNING + 30 * DAY, UTC)
