@@ -1,5 +1,5 @@
-"""What every test stands on: no window on the screen of whoever runs them and Qt as it is without their settings, the same
-examples in every run, and no new day in the middle of a test."""
+"""Settings of all tests: Qt offscreen and without the developer's settings, the same Hypothesis examples in every run, and no
+change of day during a test."""
 
 import os
 import time
@@ -16,19 +16,19 @@ settings.register_profile("random", print_blob=True, deadline=None)
 settings.load_profile("fixed")
 
 
-def keep_away_from_full_hours() -> None:
-    """Days begin at full hours, and the real Anki asks the clock of the machine: where the next hour is near, take a
-    time zone in which it is half an hour earlier."""
+def avoid_full_hours() -> None:
+    """Change the time zone by half an hour if the next full hour is near: study days start at full hours, and the real
+    Anki uses the system clock."""
     now = datetime.now().astimezone()
     offset = now.utcoffset()
     if now.minute < 40 or offset is None or not hasattr(time, "tzset"):
         return
-    east = round((offset - timedelta(minutes=30)).total_seconds() / 60)
-    hours, minutes = divmod(abs(east), 60)
+    offset_minutes = round((offset - timedelta(minutes=30)).total_seconds() / 60)
+    hours, minutes = divmod(abs(offset_minutes), 60)
     os.environ["TZ"] = (
-        f"TEST{'-' if east >= 0 else '+'}{hours}:{minutes:02}"  # what is east has a minus in TZ
+        f"TEST{'-' if offset_minutes >= 0 else '+'}{hours}:{minutes:02}"  # offsets in TZ are negative east of Greenwich
     )
     time.tzset()
 
 
-keep_away_from_full_hours()
+avoid_full_hours()

@@ -1,4 +1,4 @@
-"""Where things lie."""
+"""The folders of data, decks and resources."""
 
 from pathlib import Path
 
@@ -10,14 +10,14 @@ from studyapp.paths import data_folder
 
 @pytest.fixture(autouse=True)
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A home of its own, with nothing named."""
+    """A temporary home folder, without a data folder in the environment."""
     monkeypatch.delenv("STUDYAPP_DATA", raising=False)
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "share"))
     return tmp_path
 
 
-def test_folder_chosen_goes_before_the_environment(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_data_argument_overrides_environment(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("STUDYAPP_DATA", "/from/environment")
     assert data_folder("/chosen") == Path("/chosen")
     assert data_folder() == Path("/from/environment")
@@ -26,26 +26,24 @@ def test_folder_chosen_goes_before_the_environment(home: Path, monkeypatch: pyte
 
 
 @pytest.mark.parametrize(
-    ("named", "path"),
+    ("folder", "expected"),
     [("~", "{home}"), ("~/x", "{home}/x"), ("rel/x", "{here}/rel/x"), ("~nobody-x/y", "{here}/~nobody-x/y")],
 )
-def test_named_folder_is_absolute(
-    home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, named: str, path: str
+def test_data_folder_is_absolute(
+    home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, folder: str, expected: str
 ) -> None:
-    here = tmp_path / "here"
-    here.mkdir()
-    monkeypatch.chdir(here)
-    assert data_folder(named) == Path(path.format(home=home, here=here))
+    working_directory = tmp_path / "here"
+    working_directory.mkdir()
+    monkeypatch.chdir(working_directory)
+    assert data_folder(folder) == Path(expected.format(home=home, here=working_directory))
 
 
-def test_what_comes_with_the_program_is_there() -> None:
+def test_bundled_decks_and_resources_exist() -> None:
     assert list(paths.bundled_decks_folder().glob("*.yaml"))
     assert (paths.resources_folder() / "style.qss").is_file()
 
 
-def test_installed_program_finds_its_files_inside_itself(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_installed_package_finds_its_own_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     package = tmp_path / "site" / "studyapp"
     (package / "shipped" / "decks").mkdir(parents=True)
     monkeypatch.setattr(paths, "_PACKAGE_FOLDER", package)

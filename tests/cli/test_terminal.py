@@ -1,4 +1,4 @@
-"""A session at a real terminal: one key at a time."""
+"""A review session in a real terminal, key by key."""
 
 import io
 import os
@@ -26,7 +26,7 @@ if sys.platform == "win32":
 import pty
 import termios
 
-from tests.patience import PATIENCE
+from tests.timeouts import TIMEOUT_SECONDS
 
 DECK = """\
 deck: d
@@ -38,38 +38,38 @@ notes:
 """
 
 
-class Screen:
-    """A terminal with the program at its other end."""
+class TerminalDriver:
+    """A pseudoterminal in which the program runs."""
 
     def __init__(self, folder: Path) -> None:
         (folder / "decks").mkdir()
         (folder / "decks" / "d.yaml").write_text(DECK)
         try:
-            self.ours, self.theirs = pty.openpty()
+            self.controller_fd, self.terminal_fd = pty.openpty()
         except OSError as error:
             pytest.skip(f"this machine gives no terminals: {error}")
-        self.settings = termios.tcgetattr(self.theirs)
+        self.settings = termios.tcgetattr(self.terminal_fd)
         self.file = folder / "data" / "collection.db"
         self.text = ""
-        # Begun in the background of a shell, the tests would hand on that an interrupt is passed over.
+        # In a background job of a shell, SIGINT is ignored, and the child process would inherit that.
         signal.signal(signal.SIGINT, signal.default_int_handler)
         self.process = subprocess.Popen(
             [sys.executable, "-m", "studyapp", "--decks", str(folder / "decks"), "review", "d"],
-            stdin=self.theirs, stdout=self.theirs, stderr=self.theirs,
+            stdin=self.terminal_fd, stdout=self.terminal_fd, stderr=self.terminal_fd,
             env=os.environ | {"PYTHONPATH": str(Path(__file__).parents[2]), "STUDYAPP_DATA": str(folder / "data")},
         )  # fmt: skip
 
-    def until(self, words: str) -> str:
-        """What appears up to these words."""
-        deadline = time.monotonic() + PATIENCE
-        while words not in self.text:
+    def read_until(self, text: str) -> str:
+        """Read the output up to and including this text."""
+        deadline = time.monotonic() + TIMEOUT_SECONDS
+        while text not in self.text:
             assert time.monotonic() < deadline, self.text
-            self.text += os.read(self.ours, 4096).decode()
-        seen, _, self.text = self.text.partition(words)
-        return seen + words
+            self.text += os.read(self.controller_fd, 4096).decode()
+        seen, _, self.text = self.text.partition(text)
+        return seen + text
 
     def press(self, keys: str) -> None:
-        os.write(self.ours, keys.encode())
+        os.write(self.controller_fd, keys.encode())
 
     def ratings(self) -> list[tuple[str, int]]:
         with sqlite3.connect(self.file) as connection:
@@ -77,68 +77,70 @@ class Screen:
 
 
 @pytest.fixture
-def screen(tmp_path: Path) -> Iterator[Screen]:
-    made = Screen(tmp_path)
-    yield made
-    made.process.kill()
-    made.process.wait()
-    os.close(made.ours)
-    os.close(made.theirs)
+def terminal(tmp_path: Path) -> Iterator[TerminalDriver]:
+    driver = TerminalDriver(tmp_path)
+    yield driver
+    driver.process.kill()
+    driver.process.wait()
+    os.close(driver.controller_fd)
+    os.close(driver.terminal_fd)
 
 
-def test_keys_act_without_enter_and_typed_letters_are_seen(screen: Screen) -> None:
-    screen.until("First?")
-    screen.press(" ")
-    screen.until("easy")
-    screen.press("4")
-    screen.until("59 times 61")
-    screen.press("35x")
-    screen.until("35x")
-    screen.press("\x7f99\n")
-    seen = screen.until("easy")
+def test_keys_act_without_enter_and_typed_answer_is_echoed(terminal: TerminalDriver) -> None:
+    terminal.read_until("First?")
+    terminal.press(" ")
+    terminal.read_until("easy")
+    terminal.press("4")
+    terminal.read_until("59 times 61")
+    terminal.press("35x")
+    terminal.read_until("35x")
+    terminal.press("\x7f99\n")
+    seen = terminal.read_until("easy")
     assert "3599 ✓" in seen
     assert "✗" not in seen
-    screen.press("\x1b[A3")
-    screen.until("Last?")
-    screen.press("q")
-    assert screen.process.wait(PATIENCE) == 0
-    assert screen.ratings() == [("a", 4), ("t", 3)]
+    terminal.press("\x1b[A3")
+    terminal.read_until("Last?")
+    terminal.press("q")
+    assert terminal.process.wait(TIMEOUT_SECONDS) == 0
+    assert terminal.ratings() == [("a", 4), ("t", 3)]
 
 
 @pytest.mark.parametrize("is_interrupted", [False, True])
-def test_terminal_is_left_as_it_was(screen: Screen, is_interrupted: bool) -> None:
-    screen.until("First?")
-    screen.press("\n")
-    screen.until("easy")
-    assert termios.tcgetattr(screen.theirs) != screen.settings
+def test_terminal_settings_are_restored(terminal: TerminalDriver, is_interrupted: bool) -> None:
+    terminal.read_until("First?")
+    terminal.press("\n")
+    terminal.read_until("easy")
+    assert termios.tcgetattr(terminal.terminal_fd) != terminal.settings
     if is_interrupted:
-        screen.process.send_signal(signal.SIGINT)
+        terminal.process.send_signal(signal.SIGINT)
     else:
-        screen.press("q")
-    assert screen.process.wait(PATIENCE) == (130 if is_interrupted else 0)
-    assert termios.tcgetattr(screen.theirs) == screen.settings
+        terminal.press("q")
+    assert terminal.process.wait(TIMEOUT_SECONDS) == (130 if is_interrupted else 0)
+    assert termios.tcgetattr(terminal.terminal_fd) == terminal.settings
 
 
-def test_closed_standard_input_has_no_keys() -> None:
+def test_key_reader_of_closed_stdin_returns_no_keys() -> None:
     with open_key_reader(None) as keys:
         assert keys() == ""
 
 
-def test_nothing_that_steers_a_terminal_is_printed(tmp_path: Path) -> None:
-    """Not even what found its way into the collection past the reading of deck files."""
+def test_control_characters_are_not_printed(tmp_path: Path) -> None:
+    """Not even those that are in the collection but did not pass the deck reader."""
     (tmp_path / "decks").mkdir()
     (tmp_path / "decks" / "d.yaml").write_text(
         "deck: d\ntitle: T\nnotes:\n  - {id: a, front: xMARKx, back: yMARKy, section: zMARKz}\n"
     )
     clock = Clock(lambda: 1_790_000_000_000)
-    shown = io.StringIO()
+    output = io.StringIO()
     with Collection(tmp_path / "collection.db", new_device_id) as collection:
         refresh_library(collection, [tmp_path / "decks"], clock)
-        steering = r"\u001b[2J\u009b2J\u0007\u000d\u202e\u2066"
-        collection.connection.execute("UPDATE note SET content = replace(content, 'MARK', ?)", (steering,))
-        choice = CardLanguages.ENGLISH
-        study = start_session(collection, clock, ["d"], choice)
-        TerminalSession(study, iter("\n3q").__next__, shown).run()
-    words = shown.getvalue()
-    assert "[2J" in words
-    assert all(letter == "\n" or letter.isprintable() for letter in words)
+        control_sequences = r"\u001b[2J\u009b2J\u0007\u000d\u202e\u2066"
+        collection.connection.execute(
+            "UPDATE note SET content = replace(content, 'MARK', ?)", (control_sequences,)
+        )
+        languages = CardLanguages.ENGLISH
+        study = start_session(collection, clock, ["d"], languages)
+        TerminalSession(study, iter("\n3q").__next__, output).run()
+    text = output.getvalue()
+    assert "[2J" in text
+    assert all(letter == "\n" or letter.isprintable() for letter in text)

@@ -9,8 +9,8 @@ import pytest
 from studyapp.core.cards.card_id import CardId
 from studyapp.store import backup, journal_entries
 from studyapp.store.collection import Collection
-from tests.patience import PATIENCE
 from tests.store.samples import append_entries, open_collection, review_entry
+from tests.timeouts import TIMEOUT_SECONDS
 
 CARD = CardId("deck", "a", 1)
 
@@ -66,7 +66,7 @@ def test_backup_during_concurrent_writes_is_consistent(path: Path) -> None:
         writer = threading.Thread(target=write)
         writer.start()
         try:
-            assert started.wait(PATIENCE)
+            assert started.wait(TIMEOUT_SECONDS)
             for day in range(10, 20):
                 made = backup.create_daily_backup(collection.connection, path, f"2023-01-{day}")
                 assert made is not None

@@ -1,4 +1,4 @@
-"""The room of a test."""
+"""The app driver of each UI test."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -7,14 +7,14 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.ui.room import Room, undress
+from tests.ui.app_driver import AppDriver, reset_application
 
 
 @pytest.fixture
-def room(tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[Room]:
-    """Decks, data and a clock; the window is closed at the end."""
+def app(tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[AppDriver]:
+    """The app under test; its window is closed at the end."""
     font, palette = qapp.font(), qapp.palette()
-    made = Room(tmp_path, qapp, qtbot)
-    yield made
-    made.close()
-    undress(qapp, font, palette)
+    driver = AppDriver(tmp_path, qapp, qtbot)
+    yield driver
+    driver.close()
+    reset_application(qapp, font, palette)

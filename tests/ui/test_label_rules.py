@@ -53,7 +53,7 @@ def test_labels_are_found() -> None:
     assert len(SIDEBAR) >= 7
 
 
-def test_no_label_is_too_long_for_large_text() -> None:
+def test_labels_fit_their_widgets_at_large_text_size() -> None:
     forms = [(text, text) for text in LABELS] + [pair for pair in TRANSLATIONS if pair[0] in LABELS]
     assert [form for _, form in forms if width(form) > MAX_WIDTH] == []
     sidebar = [form for text, form in forms if text in SIDEBAR and width(form) > MAX_SIDEBAR_WIDTH]
@@ -61,7 +61,7 @@ def test_no_label_is_too_long_for_large_text() -> None:
 
 
 @pytest.mark.parametrize("path", CATALOGUES, ids=lambda path: path.stem)
-def test_no_text_shouts_or_begs(path: Path) -> None:
+def test_no_text_contains_exclamation_mark_or_please(path: Path) -> None:
     texts = [text for message in read(path) for text in (message.source, *message.forms)]
     assert [text for text in texts if re.search(r"please|(?<!`)[!！](?!\[)", text, re.IGNORECASE)] == []
 

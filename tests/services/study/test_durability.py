@@ -13,8 +13,8 @@ from studyapp.core.study.scheduler import Scheduler
 from studyapp.services.overview.doctor import check_collection
 from studyapp.store import journal_entries
 from studyapp.store.collection import Collection
-from tests.patience import PATIENCE
 from tests.services.study_driver import basic_note, save_deck
+from tests.timeouts import TIMEOUT_SECONDS
 
 ROOT = Path(__file__).parents[3]
 
@@ -72,7 +72,7 @@ def test_committed_ratings_survive_kill(path: Path) -> None:
 def test_full_disk_stops_rating_without_loss(path: Path) -> None:
     limit = path.stat().st_size + 200_000
     program = start_program(path, str(limit))
-    lines = program.communicate(timeout=PATIENCE)[0].splitlines(keepends=True)
+    lines = program.communicate(timeout=TIMEOUT_SECONDS)[0].splitlines(keepends=True)
     assert program.returncode == 0
     assert lines[-1] == "resumed\n"
     stopped = [line for line in lines if line.startswith("stopped")]

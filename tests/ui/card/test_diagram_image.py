@@ -1,4 +1,4 @@
-"""A card that asks for a part of a drawing, on screen."""
+"""Diagram cards on screen."""
 
 import json
 
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from studyapp.core.rendering.diagram_face import ANSWER_IMAGE, QUESTION_IMAGE
 from studyapp.ui.kit import theme
 from studyapp.ui.review.review_page import ReviewPage
-from tests.ui.room import Room, words_of
+from tests.ui.app_driver import AppDriver, text_of
 
 TREE = {
     "title": "From egg to hen",
@@ -23,21 +23,21 @@ TREE = {
 TABLE = {"title": "Squares", "columns": ["n", "square"], "rows": [["two", {"text": "four", "asks": 1}]]}
 
 
-def drawn(room: Room, drawing: object) -> ReviewPage:
-    """The review page over one note with this drawing."""
-    (room.decks_folder / "diagrams").mkdir()
-    (room.decks_folder / "diagrams" / "d.yaml").write_text(json.dumps(drawing), "utf-8")
-    return room.study({"id": "a", "type": "diagram", "diagram": "d"})
+def study_diagram(app: AppDriver, diagram: object) -> ReviewPage:
+    """Open the review page on a note with this diagram."""
+    (app.decks_folder / "diagrams").mkdir()
+    (app.decks_folder / "diagrams" / "d.yaml").write_text(json.dumps(diagram), "utf-8")
+    return app.study({"id": "a", "type": "diagram", "diagram": "d"})
 
 
-def picture(page: ReviewPage, name: str) -> QImage:
+def rendered_image(page: ReviewPage, name: str) -> QImage:
     page.card_view.grab()
     image = page.card_view.document().resource(QTextDocument.ResourceType.ImageResource.value, QUrl(name))
     assert isinstance(image, QImage)
     return image
 
 
-def colours(image: QImage) -> set[str]:
+def image_colours(image: QImage) -> set[str]:
     return {
         image.pixelColor(x, y).name().upper()
         for x in range(0, image.width(), 2)
@@ -45,47 +45,51 @@ def colours(image: QImage) -> set[str]:
     }
 
 
-def test_the_gap_and_then_the_whole(room: Room) -> None:
-    page = drawn(room, TREE)
+def test_tree_shows_gap_then_answer(app: AppDriver) -> None:
+    page = study_diagram(app, TREE)
     assert page.caption_label.text() == "Fill the gap"
-    hidden = picture(page, QUESTION_IMAGE)
-    assert hidden.width() > 400
-    room.press(Qt.Key.Key_Space)
-    shown = picture(page, ANSWER_IMAGE)
-    assert shown.size() == hidden.size()
-    assert shown != hidden
+    question_image = rendered_image(page, QUESTION_IMAGE)
+    assert question_image.width() > 400
+    app.press(Qt.Key.Key_Space)
+    answer_image = rendered_image(page, ANSWER_IMAGE)
+    assert answer_image.size() == question_image.size()
+    assert answer_image != question_image
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_it_is_drawn_in_the_theme_of_now(room: Room, qapp: QApplication, scheme: str) -> None:
-    page = drawn(room, TREE)
+def test_tree_is_drawn_in_current_theme(app: AppDriver, qapp: QApplication, scheme: str) -> None:
+    page = study_diagram(app, TREE)
     qapp.setProperty("theme", scheme)
-    room.window.restyle()
-    wanted = {"light": theme.LIGHT, "dark": theme.DARK}[scheme]
-    found = colours(picture(page, QUESTION_IMAGE))
-    assert QColor(wanted.background).name().upper() in found
-    assert QColor(wanted.badgeBackground).name().upper() in found
+    app.window.restyle()
+    expected = {"light": theme.LIGHT, "dark": theme.DARK}[scheme]
+    drawn_colours = image_colours(rendered_image(page, QUESTION_IMAGE))
+    assert QColor(expected.background).name().upper() in drawn_colours
+    assert QColor(expected.badgeBackground).name().upper() in drawn_colours
 
 
-def test_it_is_no_wider_than_the_card_while_it_can_be_read(room: Room) -> None:
-    page = drawn(room, TREE)
-    room.window.resize(760, 600)
-    room.settle()
-    narrow = picture(page, QUESTION_IMAGE).width()
+def test_tree_fits_card_width_down_to_readable_size(app: AppDriver) -> None:
+    page = study_diagram(app, TREE)
+    app.window.resize(760, 600)
+    app.wait_until_idle()
+    narrow = rendered_image(page, QUESTION_IMAGE).width()
     assert narrow == max(page.card_view.viewport().width(), round(4 * 172 * 0.8))
-    room.window.resize(1120, 760)
-    room.settle()
-    assert picture(page, QUESTION_IMAGE).width() == min(page.card_view.viewport().width(), 4 * 172) > narrow
+    app.window.resize(1120, 760)
+    app.wait_until_idle()
+    assert (
+        rendered_image(page, QUESTION_IMAGE).width()
+        == min(page.card_view.viewport().width(), 4 * 172)
+        > narrow
+    )
 
 
-def test_a_table_has_its_gap_and_then_its_cell(room: Room) -> None:
-    page = drawn(room, TABLE)
-    assert words_of(page.card_view).split() == ["Squares", "n", "square", "two", "[", "?", "]"]
-    room.press(Qt.Key.Key_Space)
-    assert words_of(page.card_view).split() == ["Squares", "n", "square", "two", "four"]
+def test_table_shows_gap_then_cell(app: AppDriver) -> None:
+    page = study_diagram(app, TABLE)
+    assert text_of(page.card_view).split() == ["Squares", "n", "square", "two", "[", "?", "]"]
+    app.press(Qt.Key.Key_Space)
+    assert text_of(page.card_view).split() == ["Squares", "n", "square", "two", "four"]
 
 
-def test_no_text_of_a_deck_reaches_the_drawing_of_a_card(room: Room) -> None:
-    page = room.study({"id": "a", "front": f"![x]({QUESTION_IMAGE})", "back": f"<img src='{ANSWER_IMAGE}'>"})
+def test_deck_text_cannot_refer_to_diagram_image(app: AppDriver) -> None:
+    page = app.study({"id": "a", "front": f"![x]({QUESTION_IMAGE})", "back": f"<img src='{ANSWER_IMAGE}'>"})
     assert "img" not in page.prompt.face.question if page.prompt else False
-    assert "[x]" in words_of(page.card_view)
+    assert "[x]" in text_of(page.card_view)

@@ -1,176 +1,156 @@
-"""Decks come in: written, added, dropped, changed outside; broken ones are opened."""
+"""Adding decks: new decks, added folders, dropped files, external changes; opening invalid deck files."""
 
 import errno
 import os
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
 
 from studyapp.services.library.deck_folders import load_added_folders
 from studyapp.ui.kit import modal_dialogs
-from tests.ui.room import Room, basic
+from tests.ui.app_driver import AppDriver, basic_note
+from tests.ui.decks.deck_page_actions import choose_menu_item, deck_titles, drop_files
 
-DECK = "title: {title}\nnotes:\n  - {{id: a, front: A, back: B}}\n"
+DECK_TEMPLATE = "title: {title}\nnotes:\n  - {{id: a, front: A, back: B}}\n"
 
 
 @pytest.fixture
-def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    found: list[str] = []
+def opened_files(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    opened_files: list[str] = []
 
     def open_url(url: QUrl) -> bool:
-        found.append(url.toLocalFile())
+        opened_files.append(url.toLocalFile())
         return True
 
     monkeypatch.setattr(QDesktopServices, "openUrl", open_url)
-    return found
-
-
-def titles(room: Room) -> list[str]:
-    return [row.text() for row in room.decks.deck_list.rows]
-
-
-def pick(room: Room, words: str) -> None:
-    menu = room.window.deck_adder.build_menu()
-    next(action for action in menu.actions() if action.text().startswith(words)).trigger()
-    room.settle()
-
-
-def drop(room: Room, *paths: Path) -> None:
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    action, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    enter = QDragEnterEvent(QPoint(9, 9), action, data, left, none)
-    room.application.sendEvent(room.window, enter)
-    assert enter.isAccepted()
-    room.application.sendEvent(room.window, QDropEvent(QPointF(9, 9), action, data, left, none))
-    room.settle()
-
-
-def own(room: Room) -> Path:
-    return room.data / "decks"
+    return opened_files
 
 
 @pytest.fixture
-def reading_own(room: Room) -> Room:
-    """As the program is started: with the person's own decks folder among those it reads."""
-    room.write(basic("a"))
-    room.open()
-    assert room.desktop is not None
-    room.desktop._base_deck_folders = (room.decks_folder, own(room))
-    return room
+def app_with_own_decks(app: AppDriver) -> AppDriver:
+    """The app with the learner's own decks folder among its deck folders, as in a normal start."""
+    app.write_deck(basic_note("a"))
+    app.open_window()
+    assert app.desktop is not None
+    app.desktop._base_deck_folders = (app.decks_folder, own_decks_folder(app))
+    return app
 
 
-def test_a_new_deck_is_written_opened_and_shown(
-    reading_own: Room, opened: list[str], monkeypatch: pytest.MonkeyPatch
+def test_new_deck_is_written_opened_and_listed(
+    app_with_own_decks: AppDriver, opened_files: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    room = reading_own
+    app = app_with_own_decks
     for name in ("capitals.yaml", "capitals-2.yaml"):
         monkeypatch.setattr(modal_dialogs, "ask_deck_title", lambda parent: "Capitals")
-        pick(room, "New deck")
-        assert opened[-1] == str(own(room) / name)
-    assert titles(room) == ["The deck", "Capitals", "Capitals"]
-    before = sorted(own(room).iterdir())
+        choose_menu_item(app, "New deck")
+        assert opened_files[-1] == str(own_decks_folder(app) / name)
+    assert deck_titles(app) == ["The deck", "Capitals", "Capitals"]
+    before = sorted(own_decks_folder(app).iterdir())
     monkeypatch.setattr(modal_dialogs, "ask_deck_title", lambda parent: "")
-    pick(room, "New deck")
-    assert sorted(own(room).iterdir()) == before
+    choose_menu_item(app, "New deck")
+    assert sorted(own_decks_folder(app).iterdir()) == before
 
 
 @pytest.mark.parametrize("title", ['"quoted": {yes}', "#", "首都", "../../up", "- [ ]", "a" * 300])
-def test_any_title_makes_a_deck(
-    reading_own: Room, opened: list[str], monkeypatch: pytest.MonkeyPatch, title: str
+def test_new_deck_accepts_any_title(
+    app_with_own_decks: AppDriver, opened_files: list[str], monkeypatch: pytest.MonkeyPatch, title: str
 ) -> None:
     monkeypatch.setattr(modal_dialogs, "ask_deck_title", lambda parent: title)
-    pick(reading_own, "New deck")
-    assert titles(reading_own)[-1] == title
-    assert Path(opened[0]).parent == own(reading_own)
-    assert not reading_own.decks.problems_panel.isVisible()
+    choose_menu_item(app_with_own_decks, "New deck")
+    assert deck_titles(app_with_own_decks)[-1] == title
+    assert Path(opened_files[0]).parent == own_decks_folder(app_with_own_decks)
+    assert not app_with_own_decks.decks_page.problems_panel.isVisible()
 
 
-def test_an_added_folder_is_read_until_it_is_left_out(
-    room: Room, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_added_folder_is_read_until_it_is_removed(
+    app: AppDriver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    room.write(basic("a"))
+    app.write_deck(basic_note("a"))
     other = tmp_path / "other"
     other.mkdir()
-    (other / "b.yaml").write_text(DECK.format(title="Other"))
-    room.open()
-    monkeypatch.setattr(modal_dialogs, "ask_folder", lambda parent, now: other)
-    pick(room, "Add deck folder")
-    assert titles(room) == ["The deck", "Other"]
-    room.close()
-    room.open()
-    assert titles(room) == ["The deck", "Other"]
+    (other / "b.yaml").write_text(DECK_TEMPLATE.format(title="Other"))
+    app.open_window()
+    monkeypatch.setattr(modal_dialogs, "ask_folder", lambda parent, current: other)
+    choose_menu_item(app, "Add deck folder")
+    assert deck_titles(app) == ["The deck", "Other"]
+    app.close()
+    app.open_window()
+    assert deck_titles(app) == ["The deck", "Other"]
     (other / "b.yaml").rename(tmp_path / "b.yaml")
     other.rmdir()
-    room.window.refresh_library()
-    room.settle()
-    assert titles(room) == ["The deck"]
-    assert "other" in room.decks.problems_panel.problems_label.text()
+    app.window.refresh_library()
+    app.wait_until_idle()
+    assert deck_titles(app) == ["The deck"]
+    assert "other" in app.decks_page.problems_panel.problems_label.text()
     assert (
-        os.strerror(errno.ENOENT) in room.decks.problems_panel.problems_label.text()
-    )  # in the language of the system
-    pick(room, "Remove folder")
-    assert not room.decks.problems_panel.isVisible()
-    assert load_added_folders(room.collection) == ()
+        os.strerror(errno.ENOENT) in app.decks_page.problems_panel.problems_label.text()
+    )  # in the system language
+    choose_menu_item(app, "Remove folder")
+    assert not app.decks_page.problems_panel.isVisible()
+    assert load_added_folders(app.collection) == ()
 
 
-def test_files_and_folders_dropped_on_the_window_come_in(
-    reading_own: Room, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_dropped_files_and_folders_are_added(
+    app_with_own_decks: AppDriver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    room, told = reading_own, list[str]()
-    monkeypatch.setattr(modal_dialogs, "show_information", lambda parent, words: told.append(words))
-    file, folder, picture = tmp_path / "x.yaml", tmp_path / "more", tmp_path / "x.png"
-    file.write_text(DECK.format(title="Dropped"))
+    app, messages = app_with_own_decks, list[str]()
+    monkeypatch.setattr(modal_dialogs, "show_information", lambda parent, message: messages.append(message))
+    file, folder, image = tmp_path / "x.yaml", tmp_path / "more", tmp_path / "x.png"
+    file.write_text(DECK_TEMPLATE.format(title="Dropped"))
     folder.mkdir()
-    (folder / "y.yaml").write_text(DECK.format(title="More"))
-    picture.write_bytes(b"")
-    drop(room, file, folder, picture)
-    assert sorted(titles(room)) == ["Dropped", "More", "The deck"]
-    assert (own(room) / "x.yaml").read_bytes() == file.read_bytes()
-    assert told == [
+    (folder / "y.yaml").write_text(DECK_TEMPLATE.format(title="More"))
+    image.write_bytes(b"")
+    drop_files(app, file, folder, image)
+    assert sorted(deck_titles(app)) == ["Dropped", "More", "The deck"]
+    assert (own_decks_folder(app) / "x.yaml").read_bytes() == file.read_bytes()
+    assert messages == [
         "StudyApp can't import x.png. Use a deck file (.yaml), an Anki package (.apkg, .colpkg), "
         "a table (.csv, .tsv, .txt) or a Markdown file (.md)."
     ]
 
 
-@pytest.mark.parametrize("yes", [True, False])
-def test_another_file_of_the_name_is_replaced_only_when_that_is_wanted(
-    reading_own: Room, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, yes: bool
+@pytest.mark.parametrize("is_confirmed", [True, False])
+def test_dropped_file_replaces_deck_file_only_after_confirmation(
+    app_with_own_decks: AppDriver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, is_confirmed: bool
 ) -> None:
-    asked: list[str] = []
+    asked_names: list[str] = []
 
-    def answer(parent: object, name: str) -> bool:
-        asked.append(name)
-        return yes
+    def confirm_replace(parent: object, name: str) -> bool:
+        asked_names.append(name)
+        return is_confirmed
 
-    monkeypatch.setattr(modal_dialogs, "confirm_replace_deck_file", answer)
+    monkeypatch.setattr(modal_dialogs, "confirm_replace_deck_file", confirm_replace)
     file = tmp_path / "x.yaml"
     for title in ("First", "First", "Second"):
-        file.write_text(DECK.format(title=title))
-        drop(reading_own, file)
-    assert asked == ["x.yaml"]
-    assert titles(reading_own) == ["The deck", "Second" if yes else "First"]
+        file.write_text(DECK_TEMPLATE.format(title=title))
+        drop_files(app_with_own_decks, file)
+    assert asked_names == ["x.yaml"]
+    assert deck_titles(app_with_own_decks) == ["The deck", "Second" if is_confirmed else "First"]
 
 
-def test_a_broken_file_is_opened_from_its_problem(room: Room, opened: list[str]) -> None:
-    (room.decks_folder / "broken.yaml").write_text("title: T\nnotes:\n  - {front: only}\n")
-    room.open()
-    panel = room.decks.problems_panel
-    assert [made.text() for made in panel.file_buttons if made.isVisible()] == ["Open broken.yaml"]
+def test_invalid_deck_file_is_opened_from_its_problem(app: AppDriver, opened_files: list[str]) -> None:
+    (app.decks_folder / "broken.yaml").write_text("title: T\nnotes:\n  - {front: only}\n")
+    app.open_window()
+    panel = app.decks_page.problems_panel
+    assert [button.text() for button in panel.file_buttons if button.isVisible()] == ["Open broken.yaml"]
     panel.file_buttons[0].click()
-    assert opened == [str(room.decks_folder / "broken.yaml")]
+    assert opened_files == [str(app.decks_folder / "broken.yaml")]
 
 
-def test_a_deck_changed_outside_is_seen_while_the_program_runs(room: Room) -> None:
-    path = room.write(basic("a"))
-    room.open()
-    room.window.refresh_library()
-    room.settle()
+def test_external_change_to_deck_file_is_detected(app: AppDriver) -> None:
+    path = app.write_deck(basic_note("a"))
+    app.open_window()
+    app.window.refresh_library()
+    app.wait_until_idle()
     for title in ("Written anew", "And again"):
-        path.write_text(DECK.format(title=title))
-        room.wait(lambda title=title: titles(room) == [title])  # type: ignore[misc]
-    other = room.decks_folder / "z.yaml"
-    other.write_text(DECK.format(title="Z"))
-    room.wait(lambda: "Z" in titles(room))
+        path.write_text(DECK_TEMPLATE.format(title=title))
+        app.wait_until(lambda title=title: deck_titles(app) == [title])  # type: ignore[misc]
+    other = app.decks_folder / "z.yaml"
+    other.write_text(DECK_TEMPLATE.format(title="Z"))
+    app.wait_until(lambda: "Z" in deck_titles(app))
+
+
+def own_decks_folder(app: AppDriver) -> Path:
+    return app.data_folder / "decks"

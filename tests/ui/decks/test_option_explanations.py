@@ -1,4 +1,4 @@
-"""Each option says below its field what it does, and a limit says when another one is lower."""
+"""The explanations of the options, and the note of a limit that another limit caps."""
 
 import pytest
 from PySide6.QtWidgets import QLabel
@@ -7,55 +7,53 @@ from studyapp.core.study.option_table import OPTIONS
 from studyapp.services.options.study_options import set_option
 from studyapp.store.settings import ALL_DECKS
 from studyapp.ui.decks.options_dialog import OptionsDialog
-from tests.ui.room import Room, basic
+from tests.ui.app_driver import AppDriver, basic_note
 
 pytestmark = pytest.mark.qt_log_ignore("plugin does not support propagateSizeHints")
 CAP_NOTE = "At most 20 when you study several decks together: see “New cards per day, all decks”."
 
 
-def options_dialog(room: Room, deck: str) -> OptionsDialog:
-    room.window.deck_dialogs.show_options(deck)
-    return room.window.findChildren(OptionsDialog)[-1]
+def open_options(app: AppDriver, deck: str) -> OptionsDialog:
+    app.window.deck_dialogs.show_options(deck)
+    return app.window.findChildren(OptionsDialog)[-1]
 
 
 def visible_texts(dialog: OptionsDialog) -> list[str]:
     return [label.text() for label in dialog.findChildren(QLabel) if label.isVisibleTo(dialog)]
 
 
-def enter(dialog: OptionsDialog, option: str, text: str) -> None:
+def enter_text(dialog: OptionsDialog, option: str, text: str) -> None:
     field = dialog.field_by_option[option]
     field.setText(text)  # type: ignore[attr-defined]
     field.editingFinished.emit()  # type: ignore[attr-defined]
 
 
-def test_every_option_has_an_explanation(room: Room) -> None:
-    room.write(basic("a"))
-    room.open()
-    shown = set(visible_texts(options_dialog(room, ALL_DECKS))) | set(
-        visible_texts(options_dialog(room, "d"))
-    )
+def test_every_option_has_an_explanation(app: AppDriver) -> None:
+    app.write_deck(basic_note("a"))
+    app.open_window()
+    shown = set(visible_texts(open_options(app, ALL_DECKS))) | set(visible_texts(open_options(app, "d")))
     assert {option.explanation for option in OPTIONS} <= shown
     assert all(len(option.explanation) < 90 for option in OPTIONS)
 
 
-def test_a_limit_says_that_the_limit_of_all_decks_is_lower(room: Room) -> None:
-    room.write(basic("a"))
-    room.open()
-    dialog = options_dialog(room, "d")
+def test_deck_limit_mentions_lower_limit_of_all_decks(app: AppDriver) -> None:
+    app.write_deck(basic_note("a"))
+    app.open_window()
+    dialog = open_options(app, "d")
     assert CAP_NOTE not in visible_texts(dialog)
-    enter(dialog, "new_a_day", "21")
+    enter_text(dialog, "new_a_day", "21")
     assert CAP_NOTE in visible_texts(dialog)
-    enter(dialog, "new_a_day", "20")
+    enter_text(dialog, "new_a_day", "20")
     assert CAP_NOTE not in visible_texts(dialog)
 
 
-def test_the_note_follows_the_limit_of_all_decks(room: Room) -> None:
-    room.write(basic("a"))
-    window = room.open()
-    set_option(room.collection, ALL_DECKS, "new_a_day", "50")
+def test_limit_note_is_updated_with_limit_of_all_decks(app: AppDriver) -> None:
+    app.write_deck(basic_note("a"))
+    window = app.open_window()
+    set_option(app.collection, ALL_DECKS, "new_a_day", "50")
     assert window.isVisible()
-    dialog = options_dialog(room, ALL_DECKS)
+    dialog = open_options(app, ALL_DECKS)
     assert CAP_NOTE in visible_texts(dialog)
-    enter(dialog, "new_over_all", "50")
+    enter_text(dialog, "new_over_all", "50")
     assert CAP_NOTE not in visible_texts(dialog)
     assert CAP_NOTE.replace("20", "50") not in visible_texts(dialog)

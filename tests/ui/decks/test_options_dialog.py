@@ -1,4 +1,4 @@
-"""The options: chosen in a form, held at once."""
+"""The options dialog: options are saved and applied at once."""
 
 import sqlite3
 from contextlib import closing
@@ -18,233 +18,233 @@ from studyapp.store.settings import ALL_DECKS
 from studyapp.ui.decks.deck_list import Column
 from studyapp.ui.decks.options_dialog import OptionsDialog
 from studyapp.ui.kit import modal_dialogs
-from tests.ui.room import Room, basic, typed, words_of
+from tests.ui.app_driver import AppDriver, basic_note, text_of, typed_note
 
 pytestmark = pytest.mark.qt_log_ignore("plugin does not support propagateSizeHints")
 Key = Qt.Key
 
 
-def opened(room: Room, deck: str = ALL_DECKS) -> OptionsDialog:
-    room.window.deck_dialogs.show_options(deck)
-    return room.window.findChildren(OptionsDialog)[-1]
+def open_options(app: AppDriver, deck: str = ALL_DECKS) -> OptionsDialog:
+    app.window.deck_dialogs.show_options(deck)
+    return app.window.findChildren(OptionsDialog)[-1]
 
 
-def many(room: Room) -> None:
-    room.write(*(basic(f"n{number}") for number in range(30)), deck="one")
-    room.write(*(basic(f"m{number}") for number in range(30)), deck="two")
-    room.open()
+def open_two_large_decks(app: AppDriver) -> None:
+    app.write_deck(*(basic_note(f"n{number}") for number in range(30)), deck="one")
+    app.write_deck(*(basic_note(f"m{number}") for number in range(30)), deck="two")
+    app.open_window()
 
 
-def line(dialog: OptionsDialog, name: str) -> QLineEdit:
+def text_field(dialog: OptionsDialog, name: str) -> QLineEdit:
     field = dialog.field_by_option[name]
     assert isinstance(field, QLineEdit)
     return field
 
 
-def write(dialog: OptionsDialog, name: str, words: str) -> None:
-    """As a person does who then goes on to the next field."""
-    line(dialog, name).setText(words)
-    line(dialog, name).editingFinished.emit()
+def enter_text(dialog: OptionsDialog, name: str, text: str) -> None:
+    """Enter text in a field and leave it."""
+    text_field(dialog, name).setText(text)
+    text_field(dialog, name).editingFinished.emit()
 
 
-def test_opening_chooses_nothing_and_shows_the_defaults(room: Room) -> None:
-    many(room)
-    before = room.digest()
-    dialog = opened(room)
+def test_opening_shows_defaults_and_saves_nothing(app: AppDriver) -> None:
+    open_two_large_decks(app)
+    before = app.database_digest()
+    dialog = open_options(app)
     assert sorted(dialog.field_by_option) == sorted(
         option.stored_name for option in OPTIONS if option.scope is not OptionScope.DECK
     )
-    for name, usual in (("new_a_day", "20"), ("retention", "90"), ("learning_steps", "1 10")):
-        assert (line(dialog, name).text(), line(dialog, name).placeholderText()) == ("", usual)
-    assert room.digest() == before
+    for name, default in (("new_a_day", "20"), ("retention", "90"), ("learning_steps", "1 10")):
+        assert (text_field(dialog, name).text(), text_field(dialog, name).placeholderText()) == ("", default)
+    assert app.database_digest() == before
 
 
-def test_a_choice_for_all_holds_at_once(room: Room) -> None:
-    many(room)
-    dialog = opened(room)
-    write(dialog, "new_a_day", "7")
-    assert [row.counts[Column.NEW] for row in room.decks.deck_list.rows] == [7, 7]
-    assert room.decks.title.text() == "Welcome to StudyApp"
-    assert load_study_options(room.collection) == StudyOptions(new_per_day=7)
+def test_global_option_applies_at_once(app: AppDriver) -> None:
+    open_two_large_decks(app)
+    dialog = open_options(app)
+    enter_text(dialog, "new_a_day", "7")
+    assert [row.counts[Column.NEW] for row in app.decks_page.deck_list.rows] == [7, 7]
+    assert app.decks_page.title.text() == "Welcome to StudyApp"
+    assert load_study_options(app.collection) == StudyOptions(new_per_day=7)
 
 
-def test_a_deck_shows_what_holds_for_all_and_has_its_own(room: Room) -> None:
-    many(room)
-    write(opened(room), "new_a_day", "7")
-    room.decks.deck_list.rows[1].setFocus()
-    QTest.keySequence(room.window, QKeySequence("Ctrl+,"))
-    dialog = room.window.findChildren(OptionsDialog)[-1]
+def test_deck_option_overrides_global_option_until_reset(app: AppDriver) -> None:
+    open_two_large_decks(app)
+    enter_text(open_options(app), "new_a_day", "7")
+    app.decks_page.deck_list.rows[1].setFocus()
+    QTest.keySequence(app.window, QKeySequence("Ctrl+,"))
+    dialog = app.window.findChildren(OptionsDialog)[-1]
     assert (
         not {option.stored_name for option in OPTIONS if option.scope is OptionScope.GLOBAL}
         & dialog.field_by_option.keys()
     )
-    assert line(dialog, "new_a_day").placeholderText() == "7"
-    write(dialog, "new_a_day", "3")
-    assert [row.counts[Column.NEW] for row in room.decks.deck_list.rows] == [7, 3]
+    assert text_field(dialog, "new_a_day").placeholderText() == "7"
+    enter_text(dialog, "new_a_day", "3")
+    assert [row.counts[Column.NEW] for row in app.decks_page.deck_list.rows] == [7, 3]
     dialog.reset_button.click()
-    assert load_option_overrides(room.collection, "two") == {}
-    assert [row.counts[Column.NEW] for row in room.decks.deck_list.rows] == [7, 7]
+    assert load_option_overrides(app.collection, "two") == {}
+    assert [row.counts[Column.NEW] for row in app.decks_page.deck_list.rows] == [7, 7]
 
 
 @pytest.mark.parametrize(
-    ("name", "wrong", "words", "right"),
+    ("name", "invalid", "message", "valid"),
     [("learning_steps", "soon", "minutes", "2 20"), ("retention", "100", "from 70 to 99", "85")],
 )
-def test_what_makes_no_sense_is_told_and_not_kept(
-    room: Room, name: str, wrong: str, words: str, right: str
+def test_invalid_value_is_reported_and_not_saved(
+    app: AppDriver, name: str, invalid: str, message: str, valid: str
 ) -> None:
-    many(room)
-    dialog = opened(room)
-    write(dialog, name, wrong)
+    open_two_large_decks(app)
+    dialog = open_options(app)
+    enter_text(dialog, name, invalid)
     assert dialog.error_banner.isVisible()
-    assert words in dialog.error_banner.text()
-    assert load_option_overrides(room.collection, ALL_DECKS) == {}
-    write(dialog, name, right)
+    assert message in dialog.error_banner.text()
+    assert load_option_overrides(app.collection, ALL_DECKS) == {}
+    enter_text(dialog, name, valid)
     assert not dialog.error_banner.isVisible()
-    assert load_option_overrides(room.collection, ALL_DECKS) == {name: right}
+    assert load_option_overrides(app.collection, ALL_DECKS) == {name: valid}
 
 
-def test_the_order_of_new_cards_is_chosen(room: Room) -> None:
-    many(room)
-    dialog = opened(room, "one")
+def test_new_card_order_is_saved(app: AppDriver) -> None:
+    open_two_large_decks(app)
+    dialog = open_options(app, "one")
     box = dialog.field_by_option["new_order"]
     assert isinstance(box, QComboBox)
     assert box.currentText() == "Deck order (all decks)"
     box.setCurrentIndex(box.findData(NewCardOrder.PREREQUISITES))
     box.activated.emit(box.currentIndex())
-    assert load_study_options(room.collection, "one").new_card_order is NewCardOrder.PREREQUISITES
+    assert load_study_options(app.collection, "one").new_card_order is NewCardOrder.PREREQUISITES
     dialog.close()
-    again = opened(room, "one").field_by_option["new_order"]
-    assert isinstance(again, QComboBox)
-    assert again.currentData() == NewCardOrder.PREREQUISITES
+    reopened = open_options(app, "one").field_by_option["new_order"]
+    assert isinstance(reopened, QComboBox)
+    assert reopened.currentData() == NewCardOrder.PREREQUISITES
 
 
-def test_typed_answers_are_forgiven_once_that_is_chosen(room: Room) -> None:
-    page = room.study(typed("a", "ChatGPT"))
-    box = opened(room).field_by_option["typed_answers"]
+def test_forgiving_typed_answers_ignore_case_and_punctuation(app: AppDriver) -> None:
+    page = app.study(typed_note("a", "ChatGPT"))
+    box = open_options(app).field_by_option["typed_answers"]
     assert isinstance(box, QComboBox)
     box.setCurrentIndex(box.findData("forgiving"))
     box.activated.emit(box.currentIndex())
-    room.window.start_session()
+    app.window.start_session()
     page.answer_field.setText("chat-gpt")
     page.reveal()
-    assert "✓" in words_of(page.card_view)
+    assert "✓" in text_of(page.card_view)
 
 
-def test_the_menu_of_a_row(room: Room) -> None:
-    many(room)
-    row = room.decks.deck_list.rows[1]
-    study, _, _, options, _ = room.decks.deck_list.build_menu(row).actions()
+def test_deck_menu_opens_options_and_studies_deck(app: AppDriver) -> None:
+    open_two_large_decks(app)
+    row = app.decks_page.deck_list.rows[1]
+    study, _, _, options, _ = app.decks_page.deck_list.build_menu(row).actions()
     options.trigger()
-    assert words_of(room.window.findChildren(OptionsDialog)[-1].reset_button) == "Reset to global options"
+    assert text_of(app.window.findChildren(OptionsDialog)[-1].reset_button) == "Reset to global options"
     study.trigger()
-    assert room.card.id.deck_id == "two"
+    assert app.card.id.deck_id == "two"
 
 
-def test_the_next_card_of_a_running_session_has_them(room: Room) -> None:
-    page = room.study(basic("a"), basic("b"))
-    write(opened(room), "learning_steps", "7 30")
-    assert room.is_reviewing
+def test_options_apply_to_running_session(app: AppDriver) -> None:
+    page = app.study(basic_note("a"), basic_note("b"))
+    enter_text(open_options(app), "learning_steps", "7 30")
+    assert app.is_reviewing
     page.reveal()
-    page.rate(next(iter(room.prompt.due_by_rating)))
-    assert next(iter(room.prompt.due_by_rating.values())).delay == 7 * 60_000
+    page.rate(next(iter(app.prompt.due_by_rating)))
+    assert next(iter(app.prompt.due_by_rating.values())).delay == 7 * 60_000
 
 
-def test_what_stands_in_a_field_is_kept_when_the_window_closes(room: Room) -> None:
-    many(room)
-    dialog = opened(room)
+def test_pending_edit_is_saved_when_the_window_closes(app: AppDriver) -> None:
+    open_two_large_decks(app)
+    dialog = open_options(app)
     dialog.activateWindow()
-    room.wait(dialog.isActiveWindow)
-    field = line(dialog, "new_a_day")
+    app.wait_until(dialog.isActiveWindow)
+    field = text_field(dialog, "new_a_day")
     field.setFocus()
     QTest.keyClicks(field, "5")
-    room.window.close()
-    assert load_study_options(room.collection).new_per_day == 5
+    app.window.close()
+    assert load_study_options(app.collection).new_per_day == 5
 
 
-def test_more_new_cards_are_offered_at_the_end(room: Room) -> None:
-    page = room.study(*(basic(f"n{number}") for number in range(5)))
-    write(opened(room), "new_a_day", "1")
-    room.window.start_session()
+def test_finished_screen_offers_more_new_cards(app: AppDriver) -> None:
+    page = app.study(*(basic_note(f"n{number}") for number in range(5)))
+    enter_text(open_options(app), "new_a_day", "1")
+    app.window.start_session()
     page.reveal()
-    room.press(Key.Key_4)
+    app.press(Key.Key_4)
     assert page.finished_panel.more_new_cards_button.isVisible()
     assert page.finished_panel.more_new_cards_button.text() == "Study 4 more new cards"
     page.finished_panel.more_new_cards_button.click()
-    assert room.prompt.counts.new == 4
+    assert app.prompt.counts.new == 4
 
 
-def test_enter_in_a_field_keeps_what_it_says_and_resets_nothing(room: Room) -> None:
-    many(room)
-    dialog = opened(room)
-    write(dialog, "retention", "85")
+def test_enter_in_field_saves_value_and_does_not_reset(app: AppDriver) -> None:
+    open_two_large_decks(app)
+    dialog = open_options(app)
+    enter_text(dialog, "retention", "85")
     dialog.activateWindow()
-    room.wait(dialog.isActiveWindow)
-    field = line(dialog, "new_a_day")
+    app.wait_until(dialog.isActiveWindow)
+    field = text_field(dialog, "new_a_day")
     field.setFocus()
     QTest.keyClicks(field, "7")
     QTest.keyClick(field, Key.Key_Return)
-    assert load_option_overrides(room.collection, ALL_DECKS) == {"new_a_day": "7", "retention": "85"}
+    assert load_option_overrides(app.collection, ALL_DECKS) == {"new_a_day": "7", "retention": "85"}
 
 
-def test_a_choice_that_could_not_be_kept_is_not_shown_as_kept(
-    room: Room, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    many(room)
-    dialog = opened(room)
-    told: list[str] = []
-    monkeypatch.setattr(modal_dialogs, "show_error", lambda parent, words: told.append(words))
-    room.collection.connection.execute("PRAGMA busy_timeout = 0")
-    with closing(sqlite3.connect(room.file, isolation_level=None)) as other:
-        other.execute("BEGIN IMMEDIATE")
-        write(dialog, "new_a_day", "7")
-        other.execute("ROLLBACK")
-    assert len(told) == 1
-    assert line(dialog, "new_a_day").text() == ""
-    write(dialog, "new_a_day", "7")
-    assert load_option_overrides(room.collection, ALL_DECKS) == {"new_a_day": "7"}
+def test_value_that_could_not_be_saved_is_reverted(app: AppDriver, monkeypatch: pytest.MonkeyPatch) -> None:
+    open_two_large_decks(app)
+    dialog = open_options(app)
+    messages: list[str] = []
+    monkeypatch.setattr(modal_dialogs, "show_error", lambda parent, message: messages.append(message))
+    app.collection.connection.execute("PRAGMA busy_timeout = 0")
+    with closing(sqlite3.connect(app.collection_file, isolation_level=None)) as other_connection:
+        other_connection.execute("BEGIN IMMEDIATE")
+        enter_text(dialog, "new_a_day", "7")
+        other_connection.execute("ROLLBACK")
+    assert len(messages) == 1
+    assert text_field(dialog, "new_a_day").text() == ""
+    enter_text(dialog, "new_a_day", "7")
+    assert load_option_overrides(app.collection, ALL_DECKS) == {"new_a_day": "7"}
 
 
-def test_a_deck_with_languages_of_its_own_shows_them(room: Room) -> None:
+def test_deck_languages_override_global_languages(app: AppDriver) -> None:
     both = {"en": "A word", "zh-Hant": "一個詞"}
-    room.write({"id": "a", "front": both, "back": {"en": "Its meaning", "zh-Hant": "它的意思"}}, deck="one")
-    room.write({"id": "b", "front": both, "back": "B"}, deck="two")
-    room.open()
-    box = opened(room, "one").field_by_option["languages"]
+    app.write_deck(
+        {"id": "a", "front": both, "back": {"en": "Its meaning", "zh-Hant": "它的意思"}}, deck="one"
+    )
+    app.write_deck({"id": "b", "front": both, "back": "B"}, deck="two")
+    app.open_window()
+    box = open_options(app, "one").field_by_option["languages"]
     assert isinstance(box, QComboBox)
     assert box.currentText() == "Same as all decks"
     box.setCurrentIndex(box.findText("Front 繁體中文, back English"))
     box.activated.emit(box.currentIndex())
-    room.window.start_session("one")
-    assert words_of(room.review.card_view) == "一個詞"
-    room.press(Key.Key_Space)
-    assert "Its meaning" in words_of(room.review.card_view)
-    assert "它的意思" not in words_of(room.review.card_view)
-    room.window.start_session("two")
-    assert words_of(room.review.card_view) == "A word"
+    app.window.start_session("one")
+    assert text_of(app.review_page.card_view) == "一個詞"
+    app.press(Key.Key_Space)
+    assert "Its meaning" in text_of(app.review_page.card_view)
+    assert "它的意思" not in text_of(app.review_page.card_view)
+    app.window.start_session("two")
+    assert text_of(app.review_page.card_view) == "A word"
 
 
-def test_the_languages_of_a_deck_change_under_the_card_on_screen(room: Room) -> None:
-    room.write({"id": "a", "front": {"en": "A word", "zh-Hant": "一個詞"}, "back": "A"})
-    room.open()
-    room.window.start_session()
-    room.press(Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
-    dialog = room.window.findChildren(OptionsDialog)[-1]
-    box = dialog.field_by_option["languages"]  # the options are those of the card's deck
+def test_deck_languages_apply_to_current_card(app: AppDriver) -> None:
+    app.write_deck({"id": "a", "front": {"en": "A word", "zh-Hant": "一個詞"}, "back": "A"})
+    app.open_window()
+    app.window.start_session()
+    app.press(Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
+    dialog = app.window.findChildren(OptionsDialog)[-1]
+    box = dialog.field_by_option["languages"]  # the options of the current card's deck
     assert isinstance(box, QComboBox)
     box.setCurrentIndex(box.findText("繁體中文"))
     box.activated.emit(box.currentIndex())
-    assert words_of(room.review.card_view) == "一個詞"
+    assert text_of(app.review_page.card_view) == "一個詞"
     dialog.close()
-    room.settle()
-    room.control(Key.Key_L)
-    assert words_of(room.review.banner) == "This deck has its own card languages. Deck options: Ctrl+,"
-    assert words_of(room.review.card_view) == "一個詞"
+    app.wait_until_idle()
+    app.press_ctrl(Key.Key_L)
+    assert text_of(app.review_page.banner) == "This deck has its own card languages. Deck options: Ctrl+,"
+    assert text_of(app.review_page.card_view) == "一個詞"
 
 
-def test_the_file_of_a_deck_is_opened_from_its_row(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
-    many(room)
+def test_deck_menu_opens_deck_file(app: AppDriver, monkeypatch: pytest.MonkeyPatch) -> None:
+    open_two_large_decks(app)
     opened_files: list[Path] = []
-    monkeypatch.setattr(room.window.deck_adder, "open_file", opened_files.append)
-    room.decks.deck_list.build_menu(room.decks.deck_list.rows[1]).actions()[-1].trigger()
+    monkeypatch.setattr(app.window.deck_adder, "open_file", opened_files.append)
+    app.decks_page.deck_list.build_menu(app.decks_page.deck_list.rows[1]).actions()[-1].trigger()
     assert [path.name for path in opened_files] == ["two.yaml"]

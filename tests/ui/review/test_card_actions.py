@@ -1,4 +1,4 @@
-"""What else can be done to the card on screen: flags, putting away, its day, its history; and redo."""
+"""Actions on the current card: flag, bury, suspend, reset, set due date, card info; and redo."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,37 +9,37 @@ from studyapp.core.study.journal import EntryKind
 from studyapp.core.study.study_options import StudyOptions
 from studyapp.ui.card.card_info_dialog import CardInfoDialog
 from studyapp.ui.kit import modal_dialogs
-from tests.ui.room import DAY, Room, basic, typed, words_of
+from tests.ui.app_driver import DAY, AppDriver, basic_note, text_of, typed_note
 
 Key = Qt.Key
-CLOZE = {"id": "x", "text": "{{c1::x}} {{c2::y}}"}
+CLOZE_NOTE = {"id": "x", "text": "{{c1::x}} {{c2::y}}"}
 
 
-def press(room: Room, keys: str) -> None:
-    """The keys of a shortcut, as the person presses them."""
-    QTest.keySequence(room.window, QKeySequence(keys))
+def press_shortcut(app: AppDriver, shortcut: str) -> None:
+    """Press the keys of a shortcut."""
+    QTest.keySequence(app.window, QKeySequence(shortcut))
 
 
-def kinds(room: Room) -> list[tuple[str, EntryKind]]:
-    return [(f"{row['note']}#{row['ordinal']}", EntryKind(row["kind"])) for row in room.journal()]
+def entry_kinds(app: AppDriver) -> list[tuple[str, EntryKind]]:
+    return [(f"{row['note']}#{row['ordinal']}", EntryKind(row["kind"])) for row in app.journal_rows()]
 
 
-def test_a_flag_is_told_by_word_and_stays_with_the_card(room: Room) -> None:
-    page = room.study(basic("a"))
-    press(room, "Ctrl+1")
+def test_flag_is_named_above_the_card_and_can_be_removed(app: AppDriver) -> None:
+    page = app.study(basic_note("a"))
+    press_shortcut(app, "Ctrl+1")
     assert page.caption_label.text() == "⚑ Red flag"
     assert page.caption_label.isVisible()
-    press(room, "Ctrl+3")
+    press_shortcut(app, "Ctrl+3")
     assert page.caption_label.text() == "⚑ Green flag"
     page.reveal()
-    press(room, "Ctrl+3")
+    press_shortcut(app, "Ctrl+3")
     assert page.caption_label.text() == ""
-    assert words_of(page.card_view) == "Question a? Answer a."
-    assert [kind for _, kind in kinds(room)] == [EntryKind.FLAG] * 3
+    assert text_of(page.card_view) == "Question a? Answer a."
+    assert [kind for _, kind in entry_kinds(app)] == [EntryKind.FLAG] * 3
 
 
 @pytest.mark.parametrize(
-    ("key", "kind", "cards"),
+    ("shortcut", "kind", "cards"),
     [
         ("-", EntryKind.BURY, ["x#1"]),
         ("=", EntryKind.BURY, ["x#1", "x#2"]),
@@ -48,72 +48,74 @@ def test_a_flag_is_told_by_word_and_stays_with_the_card(room: Room) -> None:
         ("Ctrl+Alt+N", EntryKind.RESET, ["x#1"]),
     ],
 )
-def test_a_card_or_its_note_is_put_away(room: Room, key: str, kind: EntryKind, cards: list[str]) -> None:
-    room.study(CLOZE, basic("z"))
-    press(room, key)
-    assert kinds(room) == [(card, kind) for card in cards]
-    room.control(Key.Key_Z)
-    assert room.card.note.id == "x"
+def test_shortcut_applies_to_card_or_whole_note_and_is_undone_as_one(
+    app: AppDriver, shortcut: str, kind: EntryKind, cards: list[str]
+) -> None:
+    app.study(CLOZE_NOTE, basic_note("z"))
+    press_shortcut(app, shortcut)
+    assert entry_kinds(app) == [(card, kind) for card in cards]
+    app.press_ctrl(Key.Key_Z)
+    assert app.card.note.id == "x"
 
 
-def test_the_day_of_a_card_is_asked_for(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
-    room.study(basic("a"), basic("b"))
+def test_set_due_date_asks_for_days(app: AppDriver, monkeypatch: pytest.MonkeyPatch) -> None:
+    app.study(basic_note("a"), basic_note("b"))
     monkeypatch.setattr(modal_dialogs, "ask_days_until_due", lambda parent: None)
-    press(room, "Ctrl+Shift+D")
-    assert room.journal() == []
+    press_shortcut(app, "Ctrl+Shift+D")
+    assert app.journal_rows() == []
     monkeypatch.setattr(modal_dialogs, "ask_days_until_due", lambda parent: 5)
-    press(room, "Ctrl+Shift+D")
-    (row,) = room.journal()
+    press_shortcut(app, "Ctrl+Shift+D")
+    (row,) = app.journal_rows()
     assert (row["note"], row["kind"], row["due_day"] - row["day"]) == ("a", EntryKind.SET_DUE, 5)
-    assert room.card.note.id == "b"
+    assert app.card.note.id == "b"
 
 
-@pytest.mark.parametrize("keys", ["Ctrl+Shift+Z", "Ctrl+Y"])
-def test_redo_does_again_what_was_taken_back(room: Room, keys: str) -> None:
-    room.study(basic("a"), basic("b"))
-    room.press(Key.Key_Space)
-    room.press(Key.Key_4)
-    room.control(Key.Key_Z)
-    assert room.card.note.id == "a"
-    press(room, keys)
-    assert room.card.note.id == "b"
-    assert room.review.prompt is not None
-    assert room.review.prompt.session_rating_count == 1
+@pytest.mark.parametrize("shortcut", ["Ctrl+Shift+Z", "Ctrl+Y"])
+def test_redo_repeats_undone_rating(app: AppDriver, shortcut: str) -> None:
+    app.study(basic_note("a"), basic_note("b"))
+    app.press(Key.Key_Space)
+    app.press(Key.Key_4)
+    app.press_ctrl(Key.Key_Z)
+    assert app.card.note.id == "a"
+    press_shortcut(app, shortcut)
+    assert app.card.note.id == "b"
+    assert app.review_page.prompt is not None
+    assert app.review_page.prompt.session_rating_count == 1
 
 
-def test_redo_over_a_field_to_type_in(room: Room) -> None:
-    room.study(typed("t", "x"), basic("b"))
-    room.press(Key.Key_Return)
-    room.press(Key.Key_4)
-    room.control(Key.Key_Z)
-    assert room.card.note.id == "t"
-    press(room, "Ctrl+Y")
-    assert room.card.note.id == "b"
+def test_redo_works_in_answer_field(app: AppDriver) -> None:
+    app.study(typed_note("t", "x"), basic_note("b"))
+    app.press(Key.Key_Return)
+    app.press(Key.Key_4)
+    app.press_ctrl(Key.Key_Z)
+    assert app.card.note.id == "t"
+    press_shortcut(app, "Ctrl+Y")
+    assert app.card.note.id == "b"
 
 
-def test_redo_from_the_decks_page(room: Room) -> None:
-    room.study(basic("a"), basic("b"))
-    room.press(Key.Key_Space)
-    room.press(Key.Key_4)
-    room.control(Key.Key_Z)
-    room.press(Key.Key_Escape)
-    press(room, "Ctrl+Y")
-    assert room.is_reviewing
-    room.press(Key.Key_Escape)
-    press(room, "Ctrl+Y")
-    assert not room.is_reviewing
+def test_redo_works_from_decks_page(app: AppDriver) -> None:
+    app.study(basic_note("a"), basic_note("b"))
+    app.press(Key.Key_Space)
+    app.press(Key.Key_4)
+    app.press_ctrl(Key.Key_Z)
+    app.press(Key.Key_Escape)
+    press_shortcut(app, "Ctrl+Y")
+    assert app.is_reviewing
+    app.press(Key.Key_Escape)
+    press_shortcut(app, "Ctrl+Y")
+    assert not app.is_reviewing
 
 
-def info_of(room: Room) -> CardInfoDialog:
-    press(room, "I")
-    (dialog,) = room.review.findChildren(CardInfoDialog)
+def open_card_info(app: AppDriver) -> CardInfoDialog:
+    press_shortcut(app, "I")
+    (dialog,) = app.review_page.findChildren(CardInfoDialog)
     return dialog
 
 
 @pytest.mark.qt_log_ignore("plugin does not support propagateSizeHints")
-def test_what_is_known_of_a_new_card(room: Room) -> None:
-    room.study(basic("a"))
-    dialog = info_of(room)
+def test_card_info_of_new_card(app: AppDriver) -> None:
+    app.study(basic_note("a"))
+    dialog = open_card_info(app)
     assert dict(dialog.info_rows()) == {"State": "New", "Reviews": "0", "Lapses": "0"}
     assert [dialog.history_list.item(row).text() for row in range(dialog.history_list.count())] == [
         "Never studied"
@@ -121,43 +123,43 @@ def test_what_is_known_of_a_new_card(room: Room) -> None:
 
 
 @pytest.mark.qt_log_ignore("plugin does not support propagateSizeHints")
-def test_what_is_known_of_a_card_with_a_history(room: Room) -> None:
-    room.study(basic("a"))
-    room.press(Key.Key_Space)
-    room.now += 4_000
-    room.press(Key.Key_4)
-    room.now += 40 * DAY
-    room.window.start_session()
-    press(room, "Ctrl+2")
-    figures = dict(info_of(room).info_rows())
-    assert figures["State"] == "Review · ⚑ Orange flag"
-    assert (figures["Reviews"], figures["Lapses"]) == ("1", "0")
-    assert figures["Stability"] == "8 days"
-    (dialog,) = room.review.findChildren(CardInfoDialog)
+def test_card_info_shows_history(app: AppDriver) -> None:
+    app.study(basic_note("a"))
+    app.press(Key.Key_Space)
+    app.now += 4_000
+    app.press(Key.Key_4)
+    app.now += 40 * DAY
+    app.window.start_session()
+    press_shortcut(app, "Ctrl+2")
+    info = dict(open_card_info(app).info_rows())
+    assert info["State"] == "Review · ⚑ Orange flag"
+    assert (info["Reviews"], info["Lapses"]) == ("1", "0")
+    assert info["Stability"] == "8 days"
+    (dialog,) = app.review_page.findChildren(CardInfoDialog)
     lines = [dialog.history_list.item(row).text() for row in range(dialog.history_list.count())]
     assert "⚑ Orange flag" in lines[0]
     assert "Easy · 4 seconds · Due " in lines[1]
     dialog.grab()
 
 
-def test_a_leech_is_spoken_of(room: Room) -> None:
-    page = room.study(basic("a"), basic("b"))
-    press(room, "-")
-    room.press(Key.Key_Escape)
-    room.now += DAY
+def test_leech_is_reported_at_the_threshold(app: AppDriver) -> None:
+    page = app.study(basic_note("a"), basic_note("b"))
+    press_shortcut(app, "-")
+    app.press(Key.Key_Escape)
+    app.now += DAY
     for _ in range(StudyOptions().leech_threshold):
-        room.window.start_session(limits=None)
+        app.window.start_session(limits=None)
         while page.prompt is not None and page.prompt.card.note.id != "a":
-            press(room, "-")
+            press_shortcut(app, "-")
         page.reveal()
-        room.press(Key.Key_4)
-        room.now += 400 * DAY
-        room.window.start_session()
+        app.press(Key.Key_4)
+        app.now += 400 * DAY
+        app.window.start_session()
         while page.prompt is not None and page.prompt.card.note.id != "a":
-            press(room, "-")
+            press_shortcut(app, "-")
         page.reveal()
         assert not page.banner.isVisible()
-        room.press(Key.Key_1)
-        room.now += 20 * 60_000
+        app.press(Key.Key_1)
+        app.now += 20 * 60_000
     assert page.banner.isVisible()
     assert "Leech: you keep forgetting “Question a?”." in page.banner.text()

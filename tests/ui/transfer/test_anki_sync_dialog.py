@@ -1,4 +1,4 @@
-"""Exchange with a running Anki, from the window."""
+"""Syncing with a running Anki from the window."""
 
 import threading
 from collections.abc import Iterator
@@ -16,8 +16,8 @@ from studyapp.store.errors import DISK_FULL, StoreError
 from studyapp.ui.transfer.anki_sync_dialog import AnkiSyncDialog
 from studyapp.ui.transfer.export_dialog import ExportDialog
 from tests.anki.peer import KEY, Peer, running
-from tests.patience import PATIENCE
-from tests.ui.room import Room, basic
+from tests.timeouts import TIMEOUT_SECONDS
+from tests.ui.app_driver import AppDriver, basic_note
 
 pytestmark = pytest.mark.qt_log_ignore("plugin does not support propagateSizeHints")
 Key = Qt.Key
@@ -27,72 +27,72 @@ Key = Qt.Key
 def peer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Peer]:
     (tmp_path / "theirs").mkdir()
     anki = Anki(str(tmp_path / "theirs" / "collection.anki2"))
-    with running(anki) as found:
-        monkeypatch.setattr(ankiconnect, "DEFAULT_ADDRESS", f"http://127.0.0.1:{found.port}")
-        yield found
+    with running(anki) as peer:
+        monkeypatch.setattr(ankiconnect, "DEFAULT_ADDRESS", f"http://127.0.0.1:{peer.port}")
+        yield peer
     anki.close()
 
 
-def exchange_of(room: Room) -> AnkiSyncDialog:
-    """The dialog as a person comes to it."""
-    room.control(Key.Key_E)
-    (export,) = room.window.findChildren(ExportDialog)
-    room.wait(export.isActiveWindow)
-    export.anki_sync_button.click()
-    (dialog,) = room.window.findChildren(AnkiSyncDialog)
-    room.wait(dialog.isActiveWindow)
+def open_sync_dialog(app: AppDriver) -> AnkiSyncDialog:
+    """Open the dialog from the export dialog."""
+    app.press_ctrl(Key.Key_E)
+    (export_dialog,) = app.window.findChildren(ExportDialog)
+    app.wait_until(export_dialog.isActiveWindow)
+    export_dialog.anki_sync_button.click()
+    (dialog,) = app.window.findChildren(AnkiSyncDialog)
+    app.wait_until(dialog.isActiveWindow)
     return dialog
 
 
-def outcome(room: Room, dialog: AnkiSyncDialog) -> str:
+def sync_result(app: AppDriver, dialog: AnkiSyncDialog) -> str:
     dialog.sync_button.click()
-    room.wait(lambda: dialog.result_banner.isVisible() and dialog.sync_button.isEnabled())
+    app.wait_until(lambda: dialog.result_banner.isVisible() and dialog.sync_button.isEnabled())
     return dialog.result_banner.text()
 
 
-def test_notes_and_reviews_go_and_then_there_is_nothing_to_do(room: Room, peer: Peer) -> None:
-    room.study(basic("a"), basic("b"))
-    room.press(Key.Key_Space)
-    room.press(Key.Key_3)
-    room.press(Key.Key_Escape)
-    dialog = exchange_of(room)
-    assert "2 notes added to Anki" in outcome(room, dialog)
+def test_sync_sends_notes_and_second_sync_has_nothing_to_do(app: AppDriver, peer: Peer) -> None:
+    app.study(basic_note("a"), basic_note("b"))
+    app.press(Key.Key_Space)
+    app.press(Key.Key_3)
+    app.press(Key.Key_Escape)
+    dialog = open_sync_dialog(app)
+    assert "2 notes added to Anki" in sync_result(app, dialog)
     assert peer.anki.note_count() == 2
-    assert outcome(room, dialog) == "Already in sync."
+    assert sync_result(app, dialog) == "Already in sync."
     dialog.close_button.click()
 
 
-def test_a_key_is_asked_for_once(room: Room, peer: Peer) -> None:
+def test_api_key_is_asked_for_once(app: AppDriver, peer: Peer) -> None:
     peer.key = KEY
-    room.write(basic("a"))
-    room.open()
-    dialog = exchange_of(room)
-    assert "requires its API key" in outcome(room, dialog)
+    app.write_deck(basic_note("a"))
+    app.open_window()
+    dialog = open_sync_dialog(app)
+    assert "requires its API key" in sync_result(app, dialog)
     assert dialog.api_key_field.isVisible()
     assert dialog.api_key_field.hasFocus()
     dialog.api_key_field.setText(KEY)
-    assert "1 note added to Anki" in outcome(room, dialog)
+    assert "1 note added to Anki" in sync_result(app, dialog)
     dialog.close_button.click()
-    assert room.desktop is not None
-    assert room.desktop._window_settings.ankiconnect_api_key == KEY
-    room.wait(lambda: not room.window.findChildren(AnkiSyncDialog))
-    room.settle()
-    assert outcome(room, exchange_of(room)) == "Already in sync."
+    assert app.desktop is not None
+    assert app.desktop._window_settings.ankiconnect_api_key == KEY
+    app.wait_until(lambda: not app.window.findChildren(AnkiSyncDialog))
+    app.wait_until_idle()
+    assert sync_result(app, open_sync_dialog(app)) == "Already in sync."
 
 
-def opened(room: Room, report: SyncReport | Exception) -> AnkiSyncDialog:
-    def exchange(key: str, progress: ProgressCallback) -> SyncReport:
+def open_sync_dialog_with(app: AppDriver, report: SyncReport | Exception) -> AnkiSyncDialog:
+    def sync(key: str, progress: ProgressCallback) -> SyncReport:
         if isinstance(report, Exception):
             raise report
         return report
 
-    room.write(basic("a"))
-    dialog = AnkiSyncDialog("", exchange, room.open())
+    app.write_deck(basic_note("a"))
+    dialog = AnkiSyncDialog("", sync, app.open_window())
     dialog.show()
     return dialog
 
 
-def test_what_was_left_is_named(room: Room) -> None:
+def test_unsynced_notes_are_named(app: AppDriver) -> None:
     report = SyncReport(
         pulled_review_count=3,
         changed_in_anki=("d/a", "d/b", "d/c", "d/e"),
@@ -100,19 +100,19 @@ def test_what_was_left_is_named(room: Room) -> None:
         postponed_card_count=2,
         unconfirmed=("d/y",),
     )
-    words = outcome(room, opened(room, report))
-    assert words.startswith("3 reviews received from Anki\n")
-    for part in (
+    message = sync_result(app, open_sync_dialog_with(app, report))
+    assert message.startswith("3 reviews received from Anki\n")
+    for expected in (
         "in Anki: d/a, d/b, d/c …",
         "another note type: d/x",
         "sent: d/y",
         "2 cards will sync next time",
     ):
-        assert part in words
+        assert expected in message
 
 
 @pytest.mark.parametrize(
-    ("fault", "words"),
+    ("error", "expected"),
     [
         (
             AnkiConnectError(ConnectProblem.NOT_RUNNING, "127.0.0.1:8765"),
@@ -123,25 +123,25 @@ def test_what_was_left_is_named(room: Room) -> None:
         (OSError(28, "No space left", "/x/y"), "No space left"),
     ],
 )
-def test_a_fault_of_the_world_is_told(room: Room, fault: Exception, words: str) -> None:
-    shown = outcome(room, opened(room, fault))
-    assert words in shown
-    assert "\u202e" not in shown
+def test_sync_error_is_shown(app: AppDriver, error: Exception, expected: str) -> None:
+    message = sync_result(app, open_sync_dialog_with(app, error))
+    assert expected in message
+    assert "\u202e" not in message
 
 
-def test_it_can_be_stopped(room: Room) -> None:
+def test_sync_can_be_stopped(app: AppDriver) -> None:
     started = threading.Event()
 
-    def exchange(key: str, progress: ProgressCallback) -> SyncReport:
+    def sync(key: str, progress: ProgressCallback) -> SyncReport:
         started.set()
         while True:
             progress(1, 6)
 
-    room.write(basic("a"))
-    dialog = AnkiSyncDialog("", exchange, room.open())
+    app.write_deck(basic_note("a"))
+    dialog = AnkiSyncDialog("", sync, app.open_window())
     dialog.show()
     dialog.sync_button.click()
-    assert started.wait(PATIENCE)
+    assert started.wait(TIMEOUT_SECONDS)
     dialog.close_button.click()
-    room.wait(dialog.result_banner.isVisible)
+    app.wait_until(dialog.result_banner.isVisible)
     assert dialog.result_banner.text().startswith("Stopped.")

@@ -1,4 +1,4 @@
-"""Packages of Anki come in: chosen or dropped, told what came of them."""
+"""Importing Anki packages from the menu or by drag and drop."""
 
 import threading
 from pathlib import Path
@@ -16,121 +16,119 @@ from studyapp.services.transfer.file_import import ImportReport
 from studyapp.store.errors import DISK_FULL, StoreError
 from studyapp.ui.kit import modal_dialogs
 from studyapp.ui.transfer.import_dialog import ImportDialog
-from tests.patience import PATIENCE
-from tests.ui.decks.test_deck_adder import drop, pick, titles
-from tests.ui.room import Room, basic, choice
+from tests.timeouts import TIMEOUT_SECONDS
+from tests.ui.app_driver import AppDriver, basic_note, choice_note
+from tests.ui.decks.deck_page_actions import choose_menu_item, deck_titles, drop_files
 
 pytestmark = pytest.mark.qt_log_ignore("plugin does not support propagateSizeHints")
 Key = Qt.Key
 
 
-def package(room: Room, tmp_path: Path) -> Path:
-    """What a learner elsewhere exported: two notes, one rated; their decks are not here any more."""
-    written = room.write(basic("a"), choice("b"), title="From elsewhere")
-    room.open()
-    room.window.start_session()
-    room.press(Key.Key_Space)
-    room.press(Key.Key_4)
-    room.press(Key.Key_Escape)
+def exported_package(app: AppDriver, tmp_path: Path) -> Path:
+    """Export a package of two notes, one of them rated, and remove their deck."""
+    deck_file = app.write_deck(basic_note("a"), choice_note("b"), title="From elsewhere")
+    app.open_window()
+    app.window.start_session()
+    app.press(Key.Key_Space)
+    app.press(Key.Key_4)
+    app.press(Key.Key_Escape)
     path = tmp_path / "theirs.apkg"
-    library = load_cached_library(room.collection, [room.decks_folder])
-    export_decks(
-        room.collection, library, ExportRequest(("d",), CardLanguages.ENGLISH, path, True), room.clock
-    )
-    written.unlink()
-    room.window.refresh_library()
-    room.settle()
-    room.wait(lambda: titles(room) == [])
-    assert room.desktop is not None
-    room.desktop._base_deck_folders = (room.decks_folder, room.data / "decks")
+    library = load_cached_library(app.collection, [app.decks_folder])
+    export_decks(app.collection, library, ExportRequest(("d",), CardLanguages.ENGLISH, path, True), app.clock)
+    deck_file.unlink()
+    app.window.refresh_library()
+    app.wait_until_idle()
+    app.wait_until(lambda: deck_titles(app) == [])
+    assert app.desktop is not None
+    app.desktop._base_deck_folders = (app.decks_folder, app.data_folder / "decks")
     return path
 
 
-def finished(room: Room) -> ImportDialog:
-    (dialog,) = room.window.findChildren(ImportDialog)
-    room.wait(dialog.result_banner.isVisible)
+def wait_for_result(app: AppDriver) -> ImportDialog:
+    (dialog,) = app.window.findChildren(ImportDialog)
+    app.wait_until(dialog.result_banner.isVisible)
     return dialog
 
 
-def test_a_package_is_taken_in_from_the_menu(
-    room: Room, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_package_is_imported_from_the_menu(
+    app: AppDriver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    path = package(room, tmp_path)
+    path = exported_package(app, tmp_path)
     monkeypatch.setattr(modal_dialogs, "ask_import_file", lambda parent: path)
-    room.window.deck_adder.choose_import_file()
-    dialog = finished(room)
+    app.window.deck_adder.choose_import_file()
+    dialog = wait_for_result(app)
     assert dialog.result_banner.text().startswith("2 notes added · 0 already present · 0 reviews added")
     assert not dialog.loss_list.isVisible()
     dialog.close()
-    room.settle()
-    assert titles(room) == ["From elsewhere"]
+    app.wait_until_idle()
+    assert deck_titles(app) == ["From elsewhere"]
 
 
-def test_a_dropped_package_is_taken_in_too(room: Room, tmp_path: Path) -> None:
-    path = package(room, tmp_path)
-    drop(room, path)
-    dialog = finished(room)
+def test_dropped_package_is_imported(app: AppDriver, tmp_path: Path) -> None:
+    path = exported_package(app, tmp_path)
+    drop_files(app, path)
+    dialog = wait_for_result(app)
     assert "2 notes added" in dialog.result_banner.text()
 
 
-def test_the_menu_offers_it(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
-    room.write(basic("a"))
-    room.open()
+def test_menu_asks_for_import_file(app: AppDriver, monkeypatch: pytest.MonkeyPatch) -> None:
+    app.write_deck(basic_note("a"))
+    app.open_window()
     asked: list[object] = []
     monkeypatch.setattr(modal_dialogs, "ask_import_file", asked.append)
-    pick(room, "Import (Anki, CSV, Markdown)")
-    assert asked == [room.window]
+    choose_menu_item(app, "Import (Anki, CSV, Markdown)")
+    assert asked == [app.window]
 
 
-def test_what_is_no_package_is_told(room: Room, tmp_path: Path) -> None:
+def test_invalid_package_is_reported(app: AppDriver, tmp_path: Path) -> None:
     path = tmp_path / "x.apkg"
     path.write_text("nothing")
-    room.write(basic("a"))
-    room.open()
-    room.window.deck_adder.import_file(path)
-    assert finished(room).result_banner.text().startswith("Can't read x.apkg: ")
+    app.write_deck(basic_note("a"))
+    app.open_window()
+    app.window.deck_adder.import_file(path)
+    assert wait_for_result(app).result_banner.text().startswith("Can't read x.apkg: ")
 
 
-def opened(room: Room, take_in: object) -> ImportDialog:
-    room.write(basic("a"))
-    room.open()
-    dialog = ImportDialog(Path("x.apkg"), take_in, room.window)  # type: ignore[arg-type]
+def open_import_dialog(app: AppDriver, import_file: object) -> ImportDialog:
+    app.write_deck(basic_note("a"))
+    app.open_window()
+    dialog = ImportDialog(Path("x.apkg"), import_file, app.window)  # type: ignore[arg-type]
     dialog.open()
     return dialog
 
 
-def test_losses_are_listed_by_kind(room: Room) -> None:
+def test_losses_are_grouped_by_kind(app: AppDriver) -> None:
     losses = [Loss(LossKind.FORMULA, f"note {number}") for number in range(5)]
     losses.append(Loss(LossKind.MISSING_MEDIA, "note 1", "a.mp3"))
     report = ImportReport(1, 2, 3, 3, (), tuple(losses))
-    dialog = opened(room, lambda path, progress: report)
-    room.wait(dialog.loss_list.isVisible)
+    dialog = open_import_dialog(app, lambda path, progress: report)
+    app.wait_until(dialog.loss_list.isVisible)
     rows = [dialog.loss_list.item(row).text() for row in range(dialog.loss_list.count())]
     assert rows[0].startswith("5 × Formulas and speech are kept")
     assert rows[0].endswith("note 0 · note 1 · note 2 …")
     assert "a.mp3" in rows[1]
 
 
-def test_a_fault_of_the_world_is_told(room: Room) -> None:
+def test_io_error_during_import_is_shown(app: AppDriver) -> None:
     def fail(path: Path, progress: ProgressCallback) -> ImportReport:
         raise StoreError(DISK_FULL, Path("/x/collection.db"))
 
-    dialog = opened(room, fail)
-    room.wait(dialog.result_banner.isVisible)
+    dialog = open_import_dialog(app, fail)
+    app.wait_until(dialog.result_banner.isVisible)
     assert "the disk is full" in dialog.result_banner.text()
 
 
-def test_it_stops_when_asked(room: Room) -> None:
+def test_import_can_be_stopped(app: AppDriver) -> None:
     started = threading.Event()
 
-    def go_on(path: Path, progress: ProgressCallback) -> ImportReport:
+    def import_forever(path: Path, progress: ProgressCallback) -> ImportReport:
         while True:
             progress(1, 10)
             started.set()
 
-    dialog = opened(room, go_on)
-    assert started.wait(PATIENCE)
+    dialog = open_import_dialog(app, import_forever)
+    assert started.wait(TIMEOUT_SECONDS)
     dialog.close_button.click()
-    room.wait(dialog.result_banner.isVisible)
+    app.wait_until(dialog.result_banner.isVisible)
     assert dialog.result_banner.text().startswith("Stopped")
     assert dialog.close_button.text() == "Close"

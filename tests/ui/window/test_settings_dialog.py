@@ -1,4 +1,4 @@
-"""Settings of the program: kept, and seen at once."""
+"""The settings dialog: settings are saved and applied at once."""
 
 from pathlib import Path
 
@@ -11,193 +11,199 @@ from studyapp.ui.kit import modal_dialogs, theme
 from studyapp.ui.kit.window_settings import TEXT_SIZES, WindowSettings
 from studyapp.ui.window.settings_dialog import SettingsDialog
 from studyapp.ui.window.shortcuts_dialog import ShortcutsDialog
-from tests.ui.room import Room, basic, visible, words_of
+from tests.ui.app_driver import AppDriver, basic_note, text_of, visible_widgets
 
 pytestmark = pytest.mark.qt_log_ignore("plugin does not support")
 Key = Qt.Key
 
 
-def settings(room: Room) -> SettingsDialog:
-    room.control(Key.Key_P)
-    return room.window.findChildren(SettingsDialog)[-1]
+def open_settings(app: AppDriver) -> SettingsDialog:
+    app.press_ctrl(Key.Key_P)
+    return app.window.findChildren(SettingsDialog)[-1]
 
 
-def choose(box: QComboBox, value: object) -> None:
+def choose_value(box: QComboBox, value: object) -> None:
     box.setCurrentIndex(box.findData(value))
     box.activated.emit(box.currentIndex())
 
 
-def test_colours_hold_at_once_and_at_the_next_start(room: Room) -> None:
-    room.write(basic("a"))
-    room.open()
-    dialog = settings(room)
+def test_theme_applies_at_once_and_at_next_start(app: AppDriver) -> None:
+    app.write_deck(basic_note("a"))
+    app.open_window()
+    dialog = open_settings(app)
     assert dialog.theme_box.currentText() == "Same as system"
-    choose(dialog.theme_box, "dark")
+    choose_value(dialog.theme_box, "dark")
     assert theme.current_colours() is theme.DARK
-    assert room.application.palette().window().color().name().upper() == theme.DARK.background
-    room.close()
-    room.application.setProperty("theme", None)
-    room.open()
+    assert app.application.palette().window().color().name().upper() == theme.DARK.background
+    app.close()
+    app.application.setProperty("theme", None)
+    app.open_window()
     assert theme.current_colours() is theme.DARK
-    choose(settings(room).theme_box, "")
+    choose_value(open_settings(app).theme_box, "")
     assert theme.current_colours() is theme.LIGHT
 
 
-def test_text_grows_and_the_settings_stay_open(room: Room) -> None:
-    room.write(basic("a"))
-    before = room.open()
-    height = room.decks.deck_list.rows[0].height()
-    choose(settings(room).text_size_box, 200)
-    assert room.window is not before
-    assert room.application.font().pixelSize() == 30
-    assert room.decks.deck_list.rows[0].height() == 2 * height
-    dialog = room.window.findChildren(SettingsDialog)[-1]
+def test_text_size_change_keeps_settings_open(app: AppDriver) -> None:
+    app.write_deck(basic_note("a"))
+    window_before = app.open_window()
+    height = app.decks_page.deck_list.rows[0].height()
+    choose_value(open_settings(app).text_size_box, 200)
+    assert app.window is not window_before
+    assert app.application.font().pixelSize() == 30
+    assert app.decks_page.deck_list.rows[0].height() == 2 * height
+    dialog = app.window.findChildren(SettingsDialog)[-1]
     assert (dialog.isVisible(), dialog.text_size_box.currentData()) == (True, 200)
-    choose(dialog.text_size_box, 100)
-    assert room.decks.deck_list.rows[0].height() == height
+    choose_value(dialog.text_size_box, 100)
+    assert app.decks_page.deck_list.rows[0].height() == height
 
 
 @pytest.mark.parametrize("percent", TEXT_SIZES)
-def test_no_words_are_cut_whatever_their_size(room: Room, percent: int) -> None:
-    room.write(basic("a", section="1", evidence="hypothesis"))
-    room.remembered.text_size = percent
-    room.open()
-    room.window.resize(1100, 760)
-    for page in (room.window.show_decks, room.window.start_session, lambda: room.review.reveal()):
-        page()
-        room.application.processEvents()
-        for widget in visible(room.window):
+def test_no_text_is_cut_at_any_text_size(app: AppDriver, percent: int) -> None:
+    app.write_deck(basic_note("a", section="1", evidence="hypothesis"))
+    app.window_settings.text_size = percent
+    app.open_window()
+    app.window.resize(1100, 760)
+    for show_page in (app.window.show_decks, app.window.start_session, lambda: app.review_page.reveal()):
+        show_page()
+        app.application.processEvents()
+        for widget in visible_widgets(app.window):
             if isinstance(widget, QPushButton) or (isinstance(widget, QLabel) and not widget.wordWrap()):
-                assert widget.width() >= widget.minimumSizeHint().width(), words_of(widget)
-                assert widget.height() >= widget.minimumSizeHint().height(), words_of(widget)
+                assert widget.width() >= widget.minimumSizeHint().width(), text_of(widget)
+                assert widget.height() >= widget.minimumSizeHint().height(), text_of(widget)
 
 
-def test_with_large_text_the_side_bar_shows_signs_alone_and_keeps_its_names(room: Room) -> None:
-    room.write(basic("a"))
-    room.remembered.text_size = 200
-    room.open()
-    bar = room.window.sidebar
-    room.window.resize(1000, 700)
-    room.application.processEvents()
-    assert (bar.decks_button.text(), bar.decks_button.accessibleName(), bar.decks_button.toolTip()) == (
+def test_large_text_reduces_sidebar_to_icons_with_accessible_names(app: AppDriver) -> None:
+    app.write_deck(basic_note("a"))
+    app.window_settings.text_size = 200
+    app.open_window()
+    sidebar = app.window.sidebar
+    app.window.resize(1000, 700)
+    app.application.processEvents()
+    assert (
+        sidebar.decks_button.text(),
+        sidebar.decks_button.accessibleName(),
+        sidebar.decks_button.toolTip(),
+    ) == (
         "",
         "Decks",
         "Decks",
     )
-    room.window.resize(1400, 700)
-    room.application.processEvents()
-    assert (bar.decks_button.text(), bar.decks_button.toolTip()) == ("Decks", "")
+    app.window.resize(1400, 700)
+    app.application.processEvents()
+    assert (sidebar.decks_button.text(), sidebar.decks_button.toolTip()) == ("Decks", "")
 
 
-def test_the_font_is_the_one_chosen(room: Room) -> None:
-    room.write(basic("a"))
-    room.open()
-    dialog = settings(room)
+def test_chosen_font_is_applied_and_saved(app: AppDriver) -> None:
+    app.write_deck(basic_note("a"))
+    app.open_window()
+    dialog = open_settings(app)
     family = dialog.font_box.itemData(1)
-    choose(dialog.font_box, family)
-    assert room.application.font().families()[0] == family
-    assert WindowSettings(room.data).font_family == family
+    choose_value(dialog.font_box, family)
+    assert app.application.font().families()[0] == family
+    assert WindowSettings(app.data_folder).font_family == family
 
 
-def test_a_chosen_font_counts_even_where_it_is_what_the_system_falls_back_to(room: Room) -> None:
-    room.write(basic("a"))
-    room.remembered.font_family = "DejaVu Sans"
-    room.open()
-    assert room.application.font().families()[0] == "DejaVu Sans"
+def test_chosen_font_is_applied_even_if_it_is_the_fallback_font(app: AppDriver) -> None:
+    app.write_deck(basic_note("a"))
+    app.window_settings.font_family = "DejaVu Sans"
+    app.open_window()
+    assert app.application.font().families()[0] == "DejaVu Sans"
 
 
-def test_a_setting_that_makes_no_sense_counts_as_not_set(room: Room) -> None:
-    (room.data / "window.ini").write_text("[General]\ntheme=pink\ntext-size=9000\n")
-    remembered = WindowSettings(room.data)
-    assert (remembered.theme, remembered.text_size) == ("", 100)
+def test_invalid_setting_falls_back_to_default(app: AppDriver) -> None:
+    (app.data_folder / "window.ini").write_text("[General]\ntheme=pink\ntext-size=9000\n")
+    window_settings = WindowSettings(app.data_folder)
+    assert (window_settings.theme, window_settings.text_size) == ("", 100)
 
 
-def test_copies_are_kept_where_the_person_wants(
-    room: Room, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_backups_are_written_to_chosen_folder(
+    app: AppDriver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    room.write(basic("a"))
-    room.open()
-    room.window.refresh_library()
-    room.settle()
-    assert list((room.data / "backups").glob("*.db"))
-    monkeypatch.setattr(modal_dialogs, "ask_folder", lambda parent, now: tmp_path / "elsewhere")
-    dialog = settings(room)
-    next(made for made in dialog.findChildren(QPushButton) if made.text() == "Choose…").click()
+    app.write_deck(basic_note("a"))
+    app.open_window()
+    app.window.refresh_library()
+    app.wait_until_idle()
+    assert list((app.data_folder / "backups").glob("*.db"))
+    monkeypatch.setattr(modal_dialogs, "ask_folder", lambda parent, current: tmp_path / "elsewhere")
+    dialog = open_settings(app)
+    next(button for button in dialog.findChildren(QPushButton) if button.text() == "Choose…").click()
     assert dialog.backup_folder_label.text() == str(tmp_path / "elsewhere")
-    room.window.refresh_library()
-    room.settle()
+    app.window.refresh_library()
+    app.wait_until_idle()
     assert len(list((tmp_path / "elsewhere").glob("*.db"))) == 1
 
 
-def keys(room: Room) -> ShortcutsDialog:
-    settings(room).shortcuts_button.click()
-    return room.window.findChildren(ShortcutsDialog)[-1]
+def open_shortcuts(app: AppDriver) -> ShortcutsDialog:
+    open_settings(app).shortcuts_button.click()
+    return app.window.findChildren(ShortcutsDialog)[-1]
 
 
-def give(dialog: ShortcutsDialog, name: str, key: str) -> None:
+def set_shortcut(dialog: ShortcutsDialog, name: str, key: str) -> None:
     dialog.field_by_action[name].setKeySequence(QKeySequence(key))
     dialog.field_by_action[name].editingFinished.emit()
 
 
-def test_a_key_is_changed_at_once_and_for_good(room: Room) -> None:
-    room.study(basic("a"))
-    dialog = keys(room)
-    give(dialog, "bury", "B")
-    give(dialog, "decks", "Ctrl+J")
+def test_shortcut_change_applies_at_once_and_at_next_start(app: AppDriver) -> None:
+    app.study(basic_note("a"))
+    dialog = open_shortcuts(app)
+    set_shortcut(dialog, "bury", "B")
+    set_shortcut(dialog, "decks", "Ctrl+J")
     dialog.close()
-    room.window.findChildren(SettingsDialog)[-1].close()
-    room.settle()
-    room.press(Key.Key_Minus)
-    assert room.journal() == []
-    room.type("B")
-    assert [row["kind"] for row in room.journal()] == [4]
-    room.control(Key.Key_J)
-    assert not room.is_reviewing
-    room.type("?")
-    shown = [words_of(each) for each in visible(room.window.shortcuts_overlay) if isinstance(each, QLabel)]
-    assert "B" in shown
-    assert "-" not in shown
-    room.close()
-    room.open()
-    room.control(Key.Key_S)
-    (bury,) = room.review.findChildren(QAction, "bury")
+    app.window.findChildren(SettingsDialog)[-1].close()
+    app.wait_until_idle()
+    app.press(Key.Key_Minus)
+    assert app.journal_rows() == []
+    app.type_text("B")
+    assert [row["kind"] for row in app.journal_rows()] == [4]
+    app.press_ctrl(Key.Key_J)
+    assert not app.is_reviewing
+    app.type_text("?")
+    listed_keys = [
+        text_of(label) for label in visible_widgets(app.window.shortcuts_overlay) if isinstance(label, QLabel)
+    ]
+    assert "B" in listed_keys
+    assert "-" not in listed_keys
+    app.close()
+    app.open_window()
+    app.press_ctrl(Key.Key_S)
+    (bury,) = app.review_page.findChildren(QAction, "bury")
     assert [key.toString() for key in bury.shortcuts()] == ["B"]
 
 
-def test_texts_name_the_key_that_was_chosen(room: Room) -> None:
-    page = room.study(basic("a"), basic("b", requires=["a"]))
-    room.type("-")
+def test_texts_name_the_changed_shortcut(app: AppDriver) -> None:
+    page = app.study(basic_note("a"), basic_note("b", requires=["a"]))
+    app.type_text("-")
     assert page.banner.text() == "Buried until tomorrow. Undo: Ctrl+Z"
-    dialog = keys(room)
-    give(dialog, "undo", "Ctrl+U")
+    dialog = open_shortcuts(app)
+    set_shortcut(dialog, "undo", "Ctrl+U")
     dialog.close()
-    room.window.findChildren(SettingsDialog)[-1].close()
-    room.settle()
-    room.control(Key.Key_U)
-    room.type("@")
+    app.window.findChildren(SettingsDialog)[-1].close()
+    app.wait_until_idle()
+    app.press_ctrl(Key.Key_U)
+    app.type_text("@")
     assert page.banner.text() == "Suspended. It won't come up again. Undo: Ctrl+U"
-    room.type("@")
+    app.type_text("@")
     assert page.prompt is None
     assert page.finished_panel.undo_hint.text() == "Undo last rating: Ctrl+U"
-    dialog = keys(room)
-    give(dialog, "undo", "Ctrl+T")
+    dialog = open_shortcuts(app)
+    set_shortcut(dialog, "undo", "Ctrl+T")
     dialog.close()
     assert page.finished_panel.undo_hint.text() == "Undo last rating: Ctrl+T"
     page.notice_bar.offer_prerequisites(["A"])
     assert page.notice_bar.offer_button.text() == "Review the prerequisite first (P): A"
 
 
-def test_a_key_that_another_has_is_refused(room: Room) -> None:
-    room.study(basic("a"))
-    dialog = keys(room)
-    give(dialog, "bury", "Ctrl+D")
+def test_shortcut_of_another_action_is_rejected(app: AppDriver) -> None:
+    app.study(basic_note("a"))
+    dialog = open_shortcuts(app)
+    set_shortcut(dialog, "bury", "Ctrl+D")
     assert dialog.error_banner.text() == "Ctrl+D is already used for “Show decks”."
     assert dialog.field_by_action["bury"].keySequence().toString() == "-"
-    give(dialog, "bury", "7")
+    set_shortcut(dialog, "bury", "7")
     assert "can't" in dialog.error_banner.text()
-    assert WindowSettings(room.data).shortcut_by_action == {}
-    give(dialog, "bury", "B")
+    assert WindowSettings(app.data_folder).shortcut_by_action == {}
+    set_shortcut(dialog, "bury", "B")
     assert not dialog.error_banner.isVisible()
     dialog.restore_defaults_button.click()
     assert dialog.field_by_action["bury"].keySequence().toString() == "-"
-    assert WindowSettings(room.data).shortcut_by_action == {}
+    assert WindowSettings(app.data_folder).shortcut_by_action == {}

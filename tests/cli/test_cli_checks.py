@@ -1,0 +1,79 @@
+"""The commands `check` and `doctor`."""
+
+import sqlite3
+from pathlib import Path
+
+from tests.cli.command_runner import DECK, RunCommand
+
+
+def test_check_of_valid_files_finds_no_problems(run: RunCommand, deck_folder: Path) -> None:
+    assert run("check", deck_folder / "cities.yaml") == (0, "1 files, 2 notes, 0 problems\n", "")
+    assert run("check") == (0, "1 files, 2 notes, 0 problems\n", "")
+
+
+def test_check_prints_problems_with_line_and_column(run: RunCommand, deck_folder: Path) -> None:
+    (deck_folder / "cities.yaml").write_text(DECK + "  - {id: x, front: f}\n")
+    result = run("check", deck_folder)
+    assert result.status == 1
+    first, last = result.out.splitlines()
+    assert first.startswith(f"{deck_folder}/cities.yaml:12:5: ")
+    assert last == "1 files, 2 notes, 1 problems"
+    (row,) = run("check", deck_folder, "--json").rows
+    assert row["line"] == 12
+    assert row["path"] == f"{deck_folder}/cities.yaml"
+
+
+def test_check_creates_no_collection(run: RunCommand, data_folder: Path) -> None:
+    run("check")
+    assert not data_folder.exists()
+
+
+def test_check_without_deck_files_fails(run: RunCommand, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    assert run("check", tmp_path / "empty") == (1, "", "studyapp: no deck files (.yaml, .yml) found\n")
+    result = run("check", tmp_path / "missing.yaml")
+    assert result.status == 1
+    assert "missing.yaml:1:1: Can't read the file: " in result.out
+
+
+def test_check_fix_writes_only_ids(run: RunCommand, deck_folder: Path) -> None:
+    path = deck_folder / "new.yaml"
+    path.write_text("title: New # a comment\nnotes:\n  - front: Which?\n    back: This.\n")
+    assert run("check", path).status == 1
+    result = run("check", "--fix", path)
+    assert result.status == 0
+    assert result.err.startswith(f"{path}: ")
+    text = path.read_text()
+    assert "deck: new" in text
+    assert "id: " in text
+    assert "# a comment" in text
+    assert run("check", path).status == 0
+    assert run("check", "--fix", path).err == ""
+    assert path.read_text() == text
+
+
+def test_doctor_finds_no_problem_in_consistent_collection(run: RunCommand) -> None:
+    run("review", stdin="\n3\n4q")
+    assert run("doctor") == (
+        0,
+        "Checked 2 journal entries for 2 cards.\nThe schedule matches the journal.\n",
+        "",
+    )
+
+
+def test_doctor_finds_and_rebuilds_inconsistent_schedule(run: RunCommand, data_folder: Path) -> None:
+    run("review", stdin="\n4\n3q")
+    with sqlite3.connect(data_folder / "collection.db") as connection:
+        original = connection.execute("SELECT * FROM schedule ORDER BY note").fetchall()
+        connection.execute("UPDATE schedule SET due_day = due_day + 5 WHERE note = 'paris'")
+    result = run("doctor")
+    assert result.status == 1
+    assert "cities/paris#1: the schedule is inconsistent with the journal" in result.out
+    assert "studyapp doctor --rebuild" in result.out
+    assert run("doctor").status == 1
+    result = run("doctor", "--rebuild")
+    assert result.status == 0
+    assert "cities/paris#1: the schedule was inconsistent" in result.out
+    assert run("doctor").status == 0
+    with sqlite3.connect(data_folder / "collection.db") as connection:
+        assert connection.execute("SELECT * FROM schedule ORDER BY note").fetchall() == original

@@ -1,0 +1,55 @@
+"""The commands `stats` and `cards`."""
+
+import pytest
+
+from tests.cli.command_runner import RunCommand
+
+
+def test_stats_json_counts_notes_cards_and_reviews(run: RunCommand) -> None:
+    (row,) = run("stats", "--json").rows
+    assert row == {
+        "notes": 2, "cards": 2, "new": 2, "learning": 0, "due": 0, "suspended": 0, "reviews": 0,
+    }  # fmt: skip
+    run("review", stdin="\n4\n1q")
+    (row,) = run("stats", "--json").rows
+    assert row == {
+        "notes": 2, "cards": 2, "new": 0, "learning": 1, "due": 0, "suspended": 0, "reviews": 2,
+    }  # fmt: skip
+
+
+def test_stats_text_equals_stats_json(run: RunCommand) -> None:
+    (row,) = run("stats", "--json").rows
+    words = run("stats").out.split()
+    assert dict(zip(words[::2], map(int, words[1::2]), strict=True)) == row
+
+
+def test_cards_json_prints_one_object_per_card(run: RunCommand) -> None:
+    paris, lima = run("cards", "--json", "--language", "en").rows
+    assert paris == {
+        "card": "cities/paris#1",
+        "deck": "cities",
+        "note": "paris",
+        "type": "basic",
+        "section": "2.1",
+        "evidence": "hypothesis",
+        "tags": ["europe", "capital"],
+        "question": "Capital of France?",
+        "answer": "Paris",
+        "why": "It is.",
+    }
+    assert (lima["card"], lima["section"], lima["evidence"], lima["tags"]) == ("cities/lima#1", "", None, [])
+
+
+@pytest.mark.parametrize(
+    ("language", "answer"), [("en", "Paris"), ("zh-Hant", "巴黎"), ("both", "Paris\n巴黎")]
+)
+def test_cards_are_printed_in_chosen_language(run: RunCommand, language: str, answer: str) -> None:
+    assert run("cards", "--json", "--language", language).rows[0]["answer"] == answer
+
+
+def test_cards_text_prints_one_card_per_line(run: RunCommand) -> None:
+    lines = run("cards", "--deck", "cities", "--language", "en").out.splitlines()
+    assert lines == [
+        "cities/paris#1\t'Capital of France?'\t'Paris'",
+        "cities/lima#1\t'Capital of Peru?'\t'Lima'",
+    ]

@@ -1,0 +1,125 @@
+"""The command `review` with input from a pipe."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.cli.command_runner import RunCommand, journal_ratings, run_process, run_shell
+
+
+def test_review_from_pipe_rates_cards(run: RunCommand, data_folder: Path) -> None:
+    result = run("review", "cities", "--language", "en", stdin="\n4\n2q")
+    assert result.status == 0
+    assert journal_ratings(data_folder) == [("paris", 4), ("lima", 2)]
+    lines = result.out.splitlines()
+    assert lines[1:6] == [
+        "[2 new · 0 learning · 0 due]  cities",
+        "Capital of France?",
+        "—",
+        "Paris",
+        "It is.",
+    ]
+    assert lines[6] == "(section 2.1, Hypothesis)"
+    assert lines[7].startswith("1 again 1 min   2 hard 6 min   3 good 10 min   4 easy ")
+
+
+def test_review_ends_when_no_card_is_left(run: RunCommand) -> None:
+    result = run("review", stdin="\n4\n4\n4\n4")
+    assert result.out.endswith("\nDone for now: 2 reviews, 2 correct.\n")
+
+
+@pytest.mark.parametrize("stdin", ["", "q", "\n", "\nq", "\nx", "  "])
+def test_quitting_review_rates_nothing(run: RunCommand, data_folder: Path, stdin: str) -> None:
+    assert run("review", stdin=stdin).status == 0
+    assert journal_ratings(data_folder) == []
+
+
+def test_unknown_keys_and_ratings_before_reveal_are_ignored(run: RunCommand, data_folder: Path) -> None:
+    run("review", stdin="1234xyz\n\n\n  5xz3q")
+    assert journal_ratings(data_folder) == [("paris", 3)]
+
+
+@pytest.mark.parametrize("stdin", ["\n4uq", "\n4\nuq"])
+def test_review_undoes_last_rating(run: RunCommand, data_folder: Path, stdin: str) -> None:
+    result = run("review", "--language", "en", stdin=stdin)
+    assert "Undone." in result.out
+    assert result.out.count("Capital of France?") == 2
+    assert run("stats", "--json").rows[0]["reviews"] == 0
+
+
+def test_undo_with_empty_history_keeps_card(run: RunCommand, data_folder: Path) -> None:
+    result = run("review", stdin="u\n3q")
+    assert "Nothing to undo." in result.out
+    assert journal_ratings(data_folder) == [("paris", 3)]
+
+
+TYPED_DECK = "deck: t\ntitle: T\nnotes:\n  - {id: a, type: typed, front: 59 times 61, answer: '3599'}\n  - {id: b, front: f, back: b}\n"
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"), [("3599", "3599 ✓"), ("36 9", "36 9 ✗"), ("1q2u", "1q2u ✗"), ("", None)]
+)
+def test_typed_answer_is_marked(
+    run: RunCommand, deck_folder: Path, data_folder: Path, typed: str, shown: str | None
+) -> None:
+    (deck_folder / "cities.yaml").write_text(TYPED_DECK)
+    result = run("review", stdin=f"{typed}\n3q")
+    assert journal_ratings(data_folder) == [("a", 3)]
+    lines = result.out.splitlines()
+    assert (shown in lines) if shown else ("✓" not in result.out and "✗" not in result.out)
+
+
+def test_quit_and_undo_work_on_typed_card(run: RunCommand, deck_folder: Path, data_folder: Path) -> None:
+    (deck_folder / "cities.yaml").write_text(TYPED_DECK)
+    assert "Nothing to undo." in run("review", stdin="u\nq\n").out
+    assert journal_ratings(data_folder) == []
+
+
+def test_end_of_input_during_typed_answer_rates_nothing(
+    run: RunCommand, deck_folder: Path, data_folder: Path
+) -> None:
+    (deck_folder / "cities.yaml").write_text(TYPED_DECK)
+    assert run("review", stdin="35").status == 0
+    assert journal_ratings(data_folder) == []
+
+
+def is_printable(text: str) -> bool:
+    return all(letter == "\n" or letter.isprintable() for letter in text)
+
+
+CONTROL_SEQUENCES = (
+    r"\e[2J", r"\x9b2J", r"\x07", r"\x7f", r"\r", r"\x1b]0;title\x07", r"\u202eback", r"&#27;[2J", r"&#x9b;2J",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("field", ["front", "back", "why", "section", "title", "tags"])
+def test_control_characters_in_deck_are_not_printed(run: RunCommand, deck_folder: Path, field: str) -> None:
+    for number, escape in enumerate(CONTROL_SEQUENCES):
+        fields = {"front": "f", "back": "b", "why": "w", "section": "s", "tags": "t"}
+        title = f"x{escape}" if field == "title" else "t"
+        if field in fields:
+            fields[field] = f"x{escape}"
+        note = ", ".join(f'{name}: "{text}"' for name, text in fields.items())
+        (deck_folder / f"h{number}.yaml").write_text(
+            f'deck: h{number}\ntitle: "{title}"\nnotes:\n  - {{id: a, {note}}}\n'
+        )
+    result = run("review", stdin="\n4" * 20)
+    assert "—" in result.out
+    assert is_printable(result.out)
+    for command in ("check", "cards"):
+        listing = run(command)
+        assert is_printable((listing.out + listing.err).replace("\t", ""))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no limit on file size there")
+def test_full_disk_during_review_keeps_earlier_ratings(data_folder: Path) -> None:
+    assert run_process("stats", STUDYAPP_DATA=str(data_folder)).status == 0
+    result = run_shell("ulimit -f 64; printf '\\n3%.0s' {1..40} | studyapp review origins", data_folder)
+    assert result.status == 3
+    assert result.err.startswith("studyapp: ")
+    assert result.err.count("\n") == 1
+    card_count = result.out.count(" new · ")
+    assert 1 < card_count < 40
+    assert len(journal_ratings(data_folder)) == card_count - 1
+    assert run_process("doctor", STUDYAPP_DATA=str(data_folder)).status == 0

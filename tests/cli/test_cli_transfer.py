@@ -1,0 +1,161 @@
+"""The commands `export`, `import` and `exchange`."""
+
+import csv
+import zipfile
+from pathlib import Path
+
+import pytest
+from anki.collection import Collection as Anki
+
+from studyapp import paths
+from studyapp.composition_root import collection_path, new_device_id
+from studyapp.core.rendering.markdown_rendering import html_to_text, render_markdown
+from studyapp.services.library.deck_folders import add_folder
+from studyapp.store.collection import Collection
+from tests.anki.peer import KEY, running
+from tests.cli.command_runner import RunCommand, assert_one_line_error
+
+
+def test_export_writes_package(run: RunCommand, tmp_path: Path) -> None:
+    target = tmp_path / "x.apkg"
+    result = run("export", target, "--deck", "cities")
+    assert result == (0, f"{target}: 2 notes, 2 cards. In Anki, choose File > Import.\n", "")
+    assert zipfile.is_zipfile(target)
+
+
+def test_export_with_progress_names_anki_import_options(run: RunCommand, tmp_path: Path) -> None:
+    run("review", stdin="\n3\n4q")
+    result = run("export", tmp_path / "x.apkg", "--with-progress")
+    assert result.status == 0
+    assert "2 notes, 2 cards, 2 reviews" in result.out
+    assert "Import any learning progress" in result.out
+    assert "replaces your ENTIRE Anki collection" in run("export", tmp_path / "x.colpkg").out
+
+
+def test_export_preview_lists_outcomes_without_writing(
+    run: RunCommand, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(paths, "find_anki_collections", list)
+    target = tmp_path / "x.apkg"
+    assert "2  New: cities/paris, cities/lima" in run("export", target, "--preview", "--deck", "cities").out
+    assert not target.exists()
+    run("export", target, "--deck", "cities")
+    assert "2  Unchanged" in run("export", target, "--preview", "--deck", "cities").out
+    (tmp_path / "collection.anki2").write_text("nothing")
+    result = run("export", target, "--preview", "--anki", tmp_path / "collection.anki2")
+    assert (result.status, result.out) == (1, "")
+    assert "can't read the Anki collection" in result.err
+
+
+def test_import_prints_counts_and_reports_invalid_package(run: RunCommand, tmp_path: Path) -> None:
+    target = tmp_path / "x.apkg"
+    run("export", target, "--deck", "cities")
+    assert run("import", target).out == f"{target}: 0 notes added, 2 already present, 0 reviews added\n"
+    target.write_text("nothing")
+    result = run("import", target)
+    assert (result.status, result.out) == (1, "")
+    assert "can't import" in result.err
+
+
+def test_import_and_check_include_added_folders(run: RunCommand, data_folder: Path, tmp_path: Path) -> None:
+    table, own_decks, added = tmp_path / "pairs.csv", data_folder / "decks", tmp_path / "added"
+    table.write_text("one,1\n")
+    run("import", table)
+    added.mkdir()
+    (own_decks / "pairs.yaml").rename(added / "pairs.yaml")
+    with Collection(collection_path(data_folder), new_device_id) as collection:
+        add_folder(collection, added)
+    table.write_text("one,1\ntwo,2\n")
+    assert "1 notes added, 1 already present" in run("import", table).out
+    assert list(own_decks.iterdir()) == []
+    assert "two" in (added / "pairs.yaml").read_text()
+    result = run("check")
+    assert (result.status, result.out) == (0, "2 files, 4 notes, 0 problems\n")
+    assert run("check", decks=added).out == "1 files, 2 notes, 0 problems\n"
+
+
+def test_import_does_not_change_bundled_decks(run: RunCommand, data_folder: Path, tmp_path: Path) -> None:
+    table, own_decks, bundled = tmp_path / "pairs.csv", data_folder / "decks", paths.bundled_decks_folder()
+    table.write_text("one,1\n")
+    run("import", table)
+    bundled.mkdir()
+    (own_decks / "pairs.yaml").rename(bundled / "pairs.yaml")
+    before = (bundled / "pairs.yaml").read_bytes()
+    table.write_text("one,1\ntwo,2\n")
+    assert "1 notes added, 1 already present" in run("import", table).out
+    assert (bundled / "pairs.yaml").read_bytes() == before
+    assert "two" in (own_decks / "pairs-2.yaml").read_text()
+
+
+@pytest.mark.parametrize("suffix", ["csv", "tsv"])
+def test_export_writes_table(run: RunCommand, tmp_path: Path, suffix: str) -> None:
+    target = tmp_path / f"x.{suffix}"
+    assert run("export", target, "--language", "en").out == f"{target}: 2 notes, 2 cards.\n"
+    with target.open(newline="") as file:
+        rows = list(csv.DictReader(file, delimiter={"csv": ",", "tsv": "\t"}[suffix]))
+    cards = run("cards", "--json", "--language", "en").rows
+    assert [(row["note"], row["question"], row["answer"]) for row in rows] == [
+        (row["note"], row["question"], row["answer"]) for row in cards
+    ]
+
+
+def test_export_writes_markdown(run: RunCommand, deck_folder: Path, tmp_path: Path) -> None:
+    (deck_folder / "p.yaml").write_text(
+        "deck: p\ntitle: P\nnotes:\n  - {id: a, front: '1. *x*', back: '# b'}\n"
+    )
+    run("export", tmp_path / "x.md", "--deck", "p")
+    html = render_markdown((tmp_path / "x.md").read_text())
+    assert "<ol" not in html
+    assert [line for line in html_to_text(html).splitlines() if line] == ["P", "x", "b"]
+
+
+def test_export_rejects_unknown_suffix(run: RunCommand, tmp_path: Path) -> None:
+    result = run("export", tmp_path / "x.pdf")
+    assert (result.status, list(tmp_path.glob("x.*"))) == (1, [])
+    assert ".colpkg" in result.err
+
+
+def test_export_names_missing_images(run: RunCommand, deck_folder: Path, tmp_path: Path) -> None:
+    (deck_folder / "p.yaml").write_text(
+        "deck: p\ntitle: P\nnotes:\n  - {id: a, front: '![x](no.png)', back: b}\n"
+    )
+    result = run("export", tmp_path / "x.apkg")
+    assert result.status == 0
+    assert (
+        result.err
+        == "studyapp: p/a: no.png was not exported (missing, too large or outside the deck's folder)\n"
+    )
+
+
+@pytest.mark.parametrize("relative_path", ["missing/x.apkg", "file/x.apkg", "decks.apkg"])
+def test_export_to_unwritable_target_fails_with_one_line(
+    run: RunCommand, tmp_path: Path, relative_path: str
+) -> None:
+    (tmp_path / "file").write_text("")
+    (tmp_path / "decks.apkg").mkdir()
+    result = run("export", tmp_path / relative_path)
+    assert_one_line_error(result)
+    assert str(tmp_path) in result.err
+    assert {path.name for path in tmp_path.iterdir()} == {"data", "decks", "decks.apkg", "file"}
+
+
+def test_exchange_prints_result_and_asks_for_api_key(
+    run: RunCommand, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run("review", stdin="\n3\n4q")
+    anki = Anki(str(tmp_path / "collection.anki2"))
+    with running(anki) as peer:
+        peer.key = KEY
+        address = f"127.0.0.1:{peer.port}"
+        result = run("exchange", "--address", address, "--deck", "cities")
+        assert (result.status, result.out) == (3, "")
+        assert "requires its API key" in result.err
+        monkeypatch.setenv("STUDYAPP_ANKI_KEY", KEY)
+        result = run("exchange", "--address", address, "--deck", "cities")
+        assert result.err == ""
+        assert "Notes in Anki: 2 added, 0 updated" in result.out
+        assert anki.note_count() == 2
+    anki.close()
+    result = run("exchange", "--address", "http://10.1.1.1")
+    assert (result.status, result.out) == (3, "")
+    assert "another computer" in result.err
