@@ -13,7 +13,7 @@ from studyapp.core.notes.note import Basic, Cloze, Note
 from studyapp.core.text.localized_text import CardLanguages, LocalizedText
 from tests.anki.peer import Peer, running
 from tests.anki.samples import HEAD, MOMENT, NOTES, Export, Exporting, TakingIn
-from tests.anki.test_round_trip import Machine, machine
+from tests.anki.studyapp_instance import Machine, machine
 
 
 @pytest.fixture

@@ -14,10 +14,9 @@ from studyapp.services.study.session_start import start_session
 from studyapp.services.transfer.anki_sync import sync_with_anki
 from studyapp.services.transfer.export_request import ExportScope
 from studyapp.services.transfer.sync_report import SyncReport
+from tests.anki.anki_collections import state, study
 from tests.anki.peer import Peer
-from tests.anki.reading.test_custom_note_types import state
-from tests.anki.reading.test_package_reading import study
-from tests.anki.test_round_trip import Machine
+from tests.anki.studyapp_instance import Machine
 
 ENGLISH = CardLanguages.ENGLISH
 

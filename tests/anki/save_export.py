@@ -19,7 +19,7 @@ from studyapp.services.transfer.deck_export import export_decks
 from studyapp.services.transfer.export_request import ExportRequest
 from studyapp.services.transfer.file_import import import_file
 from studyapp.store.collection import Collection
-from tests.anki.reading.test_package_reading import add, package
+from tests.anki.anki_collections import add, package
 from tests.services.study_driver import MORNING
 
 DECKS = ("everything", "from-anki")

@@ -12,59 +12,12 @@ from studyapp.anki.writing.note_rendering import render_note, render_source
 from studyapp.anki.writing.package import ExportDeck, ExportNote, write_package
 from studyapp.core.cards.card import Card, cards_of, is_available_in
 from studyapp.core.notes.note import (
-    AnswerOption,
-    Basic,
-    Cloze,
-    Evidence,
-    MultipleChoice,
     Note,
-    NoteContent,
-    Reversed,
-    Term,
-    TypedAnswer,
 )
 from studyapp.core.notes.note_guid import derive_guid
-from studyapp.core.text.localized_text import CardLanguages, LocalizedText
+from studyapp.core.text.localized_text import CardLanguages
+from tests.anki.note_strategies import notes
 from tests.anki.samples import HEAD, column, rows
-
-words = st.one_of(
-    st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=30),
-    st.text("ab {}[]()<>&;:!*_`\\$#\n\t|~-.1é中，", min_size=1, max_size=40),
-).filter(lambda one: bool(one.strip()))
-texts = st.one_of(
-    words.map(LocalizedText.language_neutral),
-    words.map(lambda one: LocalizedText((("zh-Hant", one),))),
-    st.tuples(words, words).map(lambda pair: LocalizedText((("en", pair[0]), ("zh-Hant", pair[1])))),
-)
-blanks = st.builds(
-    lambda before, number, hidden, hint: f"{before} {{{{c{number}::{hidden}{hint}}}}}",
-    words,
-    st.sampled_from([1, 2, 3, 17, 500]),
-    words,
-    st.one_of(st.just(""), words.map("::{}".format)),
-)
-clozes = st.lists(blanks, min_size=1, max_size=4).map("\n".join)
-cloze_texts = st.one_of(
-    clozes.map(LocalizedText.language_neutral),
-    st.tuples(clozes, clozes).map(lambda pair: LocalizedText((("en", pair[0]), ("zh-Hant", pair[1])))),
-)
-options = st.builds(AnswerOption, texts, st.booleans(), st.none() | texts)
-contents: st.SearchStrategy[NoteContent] = st.one_of(
-    st.builds(Basic, texts, texts),
-    st.builds(Reversed, texts, texts),
-    st.builds(Term, texts, texts, st.none() | texts),
-    st.builds(Cloze, cloze_texts),
-    st.builds(MultipleChoice, texts, st.lists(options, min_size=1, max_size=30).map(tuple)),
-    st.builds(TypedAnswer, texts, texts),
-)
-notes = st.builds(
-    lambda content, tags, section, evidence, why: Note("d", "n", content, tags, section, evidence, (), why),
-    contents,
-    st.lists(words, max_size=3).map(tuple),
-    st.just("") | words,
-    st.none() | st.sampled_from(Evidence),
-    st.none() | texts,
-)
 
 
 @settings(max_examples=15, suppress_health_check=[HealthCheck.too_slow])

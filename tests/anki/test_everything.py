@@ -18,9 +18,8 @@ from studyapp.services.transfer.deck_export import export_decks
 from studyapp.services.transfer.export_request import ExportRequest
 from studyapp.store import journal_entries
 from studyapp.store import notes as note_table
-from tests.anki.reading.test_custom_note_types import back_in_anki, new_type, state
-from tests.anki.reading.test_package_reading import add, package, study
-from tests.anki.test_round_trip import Machine
+from tests.anki.anki_collections import add, back_in_anki, new_type, package, state, study
+from tests.anki.studyapp_instance import Machine
 from tests.services.study_driver import FakeTime
 
 REVIEWS = int(os.environ.get("REVIEWS", "2000"))

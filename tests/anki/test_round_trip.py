@@ -1,8 +1,5 @@
 """The law: from here to Anki and back, nothing changes. Through the real Anki, and in both forms that it writes."""
 
-import os
-import time
-from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -15,103 +12,22 @@ from studyapp.core.cards.card import cards_of, is_available_in
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.notes.deck import DeckMetadata
 from studyapp.core.notes.note import Basic, Note
-from studyapp.core.study.journal import Entry, EntryKind, Rating, effective_entries
-from studyapp.core.study.schedule import LearningPhase, RelearningPhase, Schedule
+from studyapp.core.study.journal import EntryKind, Rating
 from studyapp.core.study.scheduler import Scheduler
 from studyapp.core.text.localized_text import CardLanguages, LocalizedText
-from studyapp.deckfiles.writing.deck_to_yaml import deck_to_yaml, select_writable_notes
+from studyapp.deckfiles.writing.deck_to_yaml import select_writable_notes
 from studyapp.services.library.library_refresh import refresh_library
-from studyapp.services.options.clock import Clock
 from studyapp.services.study.journal_writing import CardAction, append_actions
-from studyapp.services.study.session_start import start_session
-from studyapp.services.study.study_session import StudySession
 from studyapp.services.transfer.deck_export import export_decks
 from studyapp.services.transfer.export_request import ExportRequest
-from studyapp.services.transfer.file_import import ImportReport, import_file
-from studyapp.store import journal_entries, schedules
-from studyapp.store import notes as note_table
-from tests.anki.test_any_deck import notes as any_note
+from tests.anki.note_strategies import notes as any_note
+from tests.anki.studyapp_instance import BOTH, EXAMPLES, Machine, machine
 from tests.services.random_actions import Action, perform
-from tests.services.study_driver import DAY, HOUR, MINUTE, FakeTime, StudyDriver
+from tests.services.study_driver import DAY, HOUR, MINUTE
 
-BOTH = CardLanguages.ENGLISH_AND_TRADITIONAL
-EXAMPLES = int(os.environ.get("ROUND_TRIPS", "25"))
 TIMES = (20_000, MINUTE, 11 * MINUTE, HOUR, DAY, 3 * DAY, 40 * DAY)
 DEEDS = ("bury", "suspend", "forget", "flag 1", "flag 4", "set due 0", "set due 9", "undo", "redo")
 steps = st.lists(st.sampled_from(Rating) | st.sampled_from(TIMES) | st.sampled_from(DEEDS), max_size=40)
-
-
-class Machine(StudyDriver):
-    """A learner's machine with a folder of decks, in the time zone in which Anki is too."""
-
-    hour = 4
-    """At which its days begin."""
-
-    @property
-    def folder(self) -> Path:
-        return self.path.parent / "decks"
-
-    def clock(self) -> Clock:
-        return Clock(self.time, day_start_hour=lambda: self.hour)
-
-    def start_session(self, *_: object) -> StudySession:
-        return start_session(self.collection, self.clock(), ("d",), BOTH)
-
-    def take_in(self, package: Path) -> ImportReport:
-        return import_file(self.collection, [self.folder], self.folder, package, self.clock())
-
-    def notes(self) -> list[Note]:
-        with self.collection.read_transaction() as connection:
-            return [note for note, _ in note_table.iterate_present(connection, "d")]
-
-    def schedules(self) -> dict[CardId, Schedule]:
-        with self.collection.read_transaction() as connection:
-            found = {
-                card: _as_anki_keeps(one, self.clock().today())
-                for card, one in schedules.iterate_all(connection)
-            }
-        return {card: schedule for card, schedule in found.items() if schedule != Schedule()}
-
-    def log(self) -> dict[CardId, list[tuple[object, ...]]]:
-        """What of the journal Anki has a place for."""
-        with self.collection.read_transaction() as connection:
-            found = {
-                card: _logged(effective_entries(journal))
-                for card, journal in journal_entries.iterate_by_card(connection)
-            }
-        return {card: log for card, log in found.items() if log}
-
-
-def _logged(journal: Sequence[Entry]) -> list[tuple[object, ...]]:
-    kinds = (EntryKind.REVIEW, EntryKind.RESET, EntryKind.SET_DUE)
-    return [
-        (entry.at, entry.study_day, entry.kind, entry.rating, entry.due_day, (entry.due_at or 0) // 1000)
-        for entry in journal
-        if entry.kind in kinds
-    ]
-
-
-def _as_anki_keeps(schedule: Schedule, today: int) -> Schedule:
-    """Anki keeps the moment of a step in seconds, and no burial that is over."""
-    phase = schedule.phase
-    if isinstance(phase, LearningPhase | RelearningPhase):
-        phase = type(phase)(phase.memory, phase.steps_done, phase.due_at // 1000 * 1000)
-    return Schedule(
-        phase, schedule.review_count, schedule.lapse_count, schedule.first_review_day, schedule.last_review_day, schedule.last_review_at,
-        schedule.is_suspended, today if schedule.buried_on_day == today and not schedule.is_suspended else None, schedule.flag,
-    )  # fmt: skip
-
-
-def machine(folder: Path, drawn: Sequence[Note]) -> Machine:
-    """One with a deck of these notes."""
-    made = Machine.at(folder / "collection.db")
-    made.folder.mkdir()
-    made.time = FakeTime(round(time.time() * 1000))
-    if drawn:
-        head = DeckMetadata("d", LocalizedText.language_neutral("Deck"))
-        (made.folder / "d.yaml").write_text(deck_to_yaml(head, drawn), encoding="utf-8")
-    refresh_library(made.collection, [made.folder], made.clock())
-    return made
 
 
 def through_anki(package: Path, folder: Path, *, legacy: bool, hour: int = 4) -> Path:

@@ -25,8 +25,8 @@ from studyapp.services.transfer.deck_export import export_decks
 from studyapp.services.transfer.export_request import ExportRequest
 from studyapp.services.transfer.file_import import ImportReport
 from studyapp.store import notes as note_table
-from tests.anki.reading.test_package_reading import add
-from tests.anki.test_round_trip import Machine, machine
+from tests.anki.anki_collections import add
+from tests.anki.studyapp_instance import Machine, machine
 from tests.services.study_driver import FakeTime
 
 

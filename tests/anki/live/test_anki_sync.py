@@ -19,6 +19,7 @@ from studyapp.services.study.journal_writing import CardAction, append_actions
 from studyapp.services.study.session_outcome import Prompt
 from studyapp.services.transfer.sync_report import SyncReport
 from studyapp.store import journal_entries
+from tests.anki.anki_collections import add, package, study
 from tests.anki.exchanges import (
     as_left,
     dues_here,
@@ -31,8 +32,7 @@ from tests.anki.exchanges import (
     touch,
 )
 from tests.anki.peer import Peer
-from tests.anki.reading.test_package_reading import add, package, study
-from tests.anki.test_round_trip import Machine, machine
+from tests.anki.studyapp_instance import Machine, machine
 from tests.services.study_driver import MINUTE
 
 

@@ -19,7 +19,7 @@ from studyapp.services.transfer.sync_report import SyncReport
 from studyapp.store import journal_entries
 from tests.anki.exchanges import meet, study_there
 from tests.anki.peer import Peer, running
-from tests.anki.test_round_trip import EXAMPLES, Machine, machine
+from tests.anki.studyapp_instance import EXAMPLES, Machine, machine
 from tests.services.random_actions import perform
 
 DEEDS = ("suspend", "bury", "flag 1", "flag 4", "forget", "set due 3", "undo", "redo")

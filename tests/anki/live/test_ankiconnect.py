@@ -18,7 +18,7 @@ from tests.anki.exchanges import (
     rate_here,
 )
 from tests.anki.peer import KEY, Peer
-from tests.anki.test_round_trip import Machine
+from tests.anki.studyapp_instance import Machine
 
 
 @pytest.mark.parametrize("action", ["importPackage", "insertReviews", "multi", "changeDeck", "cardsModTime"])

@@ -8,7 +8,7 @@ from anki.collection import Collection as Anki
 
 from studyapp.anki.live.collection_copy import copy_collection
 from studyapp.core.transfer.unreadable_file import UnreadableFileError
-from tests.anki.reading.test_package_reading import add
+from tests.anki.anki_collections import add
 
 
 @pytest.fixture

@@ -21,7 +21,7 @@ from studyapp.services.library.library_refresh import refresh_library
 from studyapp.services.transfer.deck_export import export_decks
 from studyapp.services.transfer.export_preview import preview_export
 from studyapp.services.transfer.export_request import ExportRequest, ExportScope
-from tests.anki.test_round_trip import Machine, machine
+from tests.anki.studyapp_instance import Machine, machine
 
 KINDS = (
     "new",

@@ -2,12 +2,10 @@
 
 import time
 from collections.abc import Iterator
-from html import unescape
 from pathlib import Path
 
 import pytest
 from anki.collection import Collection as Anki
-from anki.collection import ImportAnkiPackageOptions, ImportAnkiPackageRequest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -21,12 +19,11 @@ from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.library.library_refresh import refresh_library
 from studyapp.services.transfer.deck_export import export_decks
 from studyapp.services.transfer.export_request import ExportRequest
-from tests.anki.reading.test_package_reading import add, notes_of, package, study
-from tests.anki.test_round_trip import Machine
+from tests.anki.anki_collections import FIELDS, add, back_in_anki, new_type, package, state, study
+from tests.anki.studyapp_instance import Machine, notes_of
 from tests.services.study_driver import FakeTime
 
 ENGLISH = CardLanguages.ENGLISH
-FIELDS = ("One", "Two", "Three")
 
 
 @pytest.fixture(scope="module")
@@ -43,24 +40,6 @@ def machine(tmp_path: Path) -> Iterator[Machine]:
     made.time = FakeTime(round(time.time() * 1000))
     yield made
     made.close()
-
-
-def new_type(anki: Anki, name: str, templates: list[tuple[str, str]], *, is_cloze: bool = False) -> str:
-    """A note type with the three fields; its name."""
-    models = anki.models
-    model = models.by_name("Cloze") if is_cloze else models.new(name)
-    assert model is not None
-    if is_cloze:
-        model = models.copy(model, add=False)
-        model["name"], model["flds"], model["tmpls"] = name, [], []
-    for field in FIELDS:
-        models.add_field(model, models.new_field(field))
-    for number, (front, back) in enumerate(templates, 1):
-        template = models.new_template(f"Card {number}")
-        template["qfmt"], template["afmt"] = front, back
-        models.add_template(model, template)
-    models.add(model)
-    return name
 
 
 pieces = st.sampled_from(
@@ -176,28 +155,6 @@ def test_a_typed_answer_is_compared(anki: Anki) -> None:
     right = render_face(card, ENGLISH, response=LearnerResponse(typed_answer="the answer")).revealed
     assert "✓" in right
     assert "✗" in render_face(card, ENGLISH, response=LearnerResponse(typed_answer="another")).revealed
-
-
-def back_in_anki(package_path: Path, anki: Anki) -> object:
-    options = ImportAnkiPackageOptions(with_scheduling=True, with_deck_configs=True)
-    return anki.import_anki_package(ImportAnkiPackageRequest(package_path=str(package_path), options=options))
-
-
-def state(anki: Anki) -> dict[str, object]:
-    """All that a person has in Anki."""
-    assert anki.db is not None
-    return {
-        "notes": sorted(
-            (guid, mid, tuple(unescape(field) for field in fields.split("\x1f")), tags)
-            for guid, mid, fields, tags in anki.db.execute("SELECT guid, mid, flds, tags FROM notes")
-        ),
-        "cards": anki.db.execute(
-            "SELECT nid, ord, type, queue, due, ivl, factor, reps, lapses, left, flags FROM cards ORDER BY id"
-        ),
-        "log": anki.db.execute("SELECT * FROM revlog ORDER BY id"),
-        "types": [(one.id, one.name) for one in anki.models.all_names_and_ids()],
-        "media": sorted(path.name for path in Path(anki.media.dir()).iterdir()),
-    }
 
 
 def test_what_goes_back_to_anki_changes_nothing_there(tmp_path: Path, machine: Machine) -> None:

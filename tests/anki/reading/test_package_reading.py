@@ -2,7 +2,6 @@
 
 import contextlib
 import json
-import random
 import re
 import sqlite3
 import sys
@@ -15,8 +14,7 @@ from pathlib import Path
 
 import pytest
 from anki.collection import Collection as Anki
-from anki.collection import ExportAnkiPackageOptions, ImportAnkiPackageOptions, ImportAnkiPackageRequest
-from anki.scheduler.v3 import Scheduler
+from anki.collection import ImportAnkiPackageOptions, ImportAnkiPackageRequest
 
 from studyapp.anki.reading.html_to_markdown import convert_to_markdown
 from studyapp.anki.reading.note_type_detection import detect_shape
@@ -37,8 +35,9 @@ from studyapp.services.transfer.deck_export import export_decks
 from studyapp.services.transfer.export_request import ExportRequest
 from studyapp.store import journal_entries, schedules
 from studyapp.store import notes as note_table
-from tests.anki.test_round_trip import Machine
-from tests.anki.test_round_trip import machine as at_home
+from tests.anki.anki_collections import add, package, study
+from tests.anki.studyapp_instance import Machine, notes_of
+from tests.anki.studyapp_instance import machine as at_home
 from tests.core.html_check import image_names
 from tests.services.study_driver import DAY, FakeTime
 
@@ -66,38 +65,6 @@ def machine(tmp_path: Path) -> Iterator[Machine]:
     made.time = FakeTime(round(time.time() * 1000))
     yield made
     made.close()
-
-
-def add(anki: Anki, kind: str, *fields: str, deck: str = "Default", tags: tuple[str, ...] = ()) -> int:
-    """A note of this type; its number."""
-    note_type = anki.models.by_name(kind)
-    assert note_type is not None
-    note = anki.new_note(note_type)
-    for name, words in zip(note.keys(), fields, strict=False):
-        note[name] = words
-    note.tags = list(tags)
-    deck_number = anki.decks.id(deck)
-    assert deck_number is not None
-    anki.add_note(note, deck_number)
-    return int(note.id)
-
-
-def package(anki: Anki, folder: Path, ending: str = "apkg", *, legacy: bool = False) -> Path:
-    out = folder / f"out.{ending}"
-    if ending == "colpkg":
-        anki.export_collection_package(str(out), include_media=True, legacy=legacy)
-        anki.reopen()
-    else:
-        options = ExportAnkiPackageOptions(
-            with_scheduling=True, with_deck_configs=True, with_media=True, legacy=legacy
-        )
-        anki.export_anki_package(out_path=str(out), options=options, limit=None)
-    return out
-
-
-def notes_of(machine: Machine, deck: str) -> list[object]:
-    with machine.collection.read_transaction() as connection:
-        return [note.content for note, _ in note_table.iterate_present(connection, deck)]
 
 
 @pytest.mark.parametrize(("ending", "legacy"), FORMS)
@@ -130,22 +97,6 @@ def test_all_forms_are_read(anki: Anki, machine: Machine, tmp_path: Path, ending
     assert "tags: [x, 'y::z']" in text
     again = machine.take_in(package(anki, tmp_path, ending, legacy=legacy))
     assert (again.added_count, again.existing_count, again.entry_count) == (0, 6, 0)
-
-
-def study(anki: Anki, seed: int, reviews: int) -> None:
-    """Answer cards in the real Anki, with chances as a learner has them."""
-    source = random.Random(seed)
-    assert isinstance(anki.sched, Scheduler)
-    for _ in range(reviews):
-        queued = anki.sched.get_queued_cards(fetch_limit=1).cards
-        if not queued:
-            break
-        card = anki.get_card(queued[0].card.id)
-        card.start_timer()
-        states = anki._backend.get_scheduling_states(card.id)
-        rating = source.choices((0, 1, 2, 3), (2, 1, 6, 1))[0]
-        answer = anki.sched.build_answer(card=card, states=states, rating=rating)  # type: ignore[arg-type]
-        anki.sched.answer_card(answer)
 
 
 def test_cards_in_all_states_stand_as_in_anki(anki: Anki, machine: Machine, tmp_path: Path) -> None:

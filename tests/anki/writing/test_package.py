@@ -15,21 +15,9 @@ from pathlib import Path
 import pytest
 
 from studyapp.anki.writing.collection_file import AnkiDeck, AnkiNote, serialize_collection
-from studyapp.anki.writing.package import ExportDeck, ExportNote, PackageVerificationError, write_package
-from studyapp.core.notes.note import Basic, Note
-from studyapp.core.text.localized_text import CardLanguages, LocalizedText
-from tests.anki.samples import HEAD, MOMENT, NOTES
-
-BOTH = CardLanguages.ENGLISH_AND_TRADITIONAL
-
-
-def deck(tmp_path: Path, notes: Sequence[Note] = NOTES) -> ExportDeck:
-    return ExportDeck(HEAD, tmp_path, [ExportNote(note, MOMENT) for note in notes])
-
-
-def many(count: int) -> list[Note]:
-    text = LocalizedText.language_neutral("x")
-    return [Note("sample", f"n{number}", Basic(text, text)) for number in range(count)]
+from studyapp.anki.writing.package import PackageVerificationError, write_package
+from tests.anki.samples import NOTES
+from tests.anki.writing.package_decks import BOTH, deck, many
 
 
 @pytest.fixture
@@ -149,7 +137,7 @@ def test_a_kill_leaves_the_old_file_whole(tmp_path: Path, target: Path, moment: 
 import os, signal, sys
 from pathlib import Path
 from studyapp.anki.writing.package import write_package
-from tests.anki.writing.test_package import BOTH, deck, many
+from tests.anki.writing.package_decks import BOTH, deck, many
 def die(done, total):
     if done >= {moment}:
         os.kill(os.getpid(), signal.SIGKILL)
