@@ -22,7 +22,7 @@ from studyapp.deckfiles.writing.deck_to_yaml import deck_to_yaml
 from studyapp.store.schedules import _NUMBER_BY_PHASE
 from studyapp.ui.kit.actions import ACTIONS
 from studyapp.ui.kit.window_settings import WindowSettings
-from tests.anki.samples import HEAD, NOTES
+from tests.anki.samples import METADATA, NOTES
 
 KIND = CustomNoteType(
     7, "Kind", ("One", "Two"), (CardTemplate("Card 1", "{{One}}", "{{Two}}"),), False, ".card {}", "kind", "basic",
@@ -82,7 +82,7 @@ def test_numbers_in_anki_of_types_of_a_decks_own() -> None:
 
 
 def test_stored_heads_of_decks() -> None:
-    assert encode_deck_metadata(HEAD) == (
+    assert encode_deck_metadata(METADATA) == (
         '{"title": {"en": "Sample: look-alikes", "zh-Hant": "範例：容易混淆的模型"}, "description": {"en": "One note of '
         '**each** kind.", "zh-Hant": "每種筆記一則。"}, "languages": ["en", "zh-Hant"], "source": {"title": '
         '"追溯ChatGPT各項能力的起源", "author": "Yao Fu", "date": "2023-02-17", "link": "https://example.org/a?b=1&c=2"}}'
@@ -91,7 +91,8 @@ def test_stored_heads_of_decks() -> None:
 
 def test_types_of_a_decks_own_in_deck_files() -> None:
     text = deck_to_yaml(
-        HEAD, [Note("sample", "n", CustomContent(KIND._replace(builtin_type="", field_roles=()), ("1", "2")))]
+        METADATA,
+        [Note("sample", "n", CustomContent(KIND._replace(builtin_type="", field_roles=()), ("1", "2")))],
     )
     assert text.endswith("""\
 note_types:

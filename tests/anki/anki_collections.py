@@ -9,21 +9,23 @@ from anki.collection import ExportAnkiPackageOptions, ImportAnkiPackageOptions, 
 from anki.scheduler.v3 import Scheduler
 
 
-def add(anki: Anki, kind: str, *fields: str, deck: str = "Default", tags: tuple[str, ...] = ()) -> int:
-    """A note of this type; its number."""
-    note_type = anki.models.by_name(kind)
+def add_note(
+    anki: Anki, note_type_name: str, *fields: str, deck: str = "Default", tags: tuple[str, ...] = ()
+) -> int:
+    """Add a note of this type; return its ID."""
+    note_type = anki.models.by_name(note_type_name)
     assert note_type is not None
     note = anki.new_note(note_type)
     for name, words in zip(note.keys(), fields, strict=False):
         note[name] = words
     note.tags = list(tags)
-    deck_number = anki.decks.id(deck)
-    assert deck_number is not None
-    anki.add_note(note, deck_number)
+    deck_id = anki.decks.id(deck)
+    assert deck_id is not None
+    anki.add_note(note, deck_id)
     return int(note.id)
 
 
-def package(anki: Anki, folder: Path, ending: str = "apkg", *, legacy: bool = False) -> Path:
+def export_package(anki: Anki, folder: Path, ending: str = "apkg", *, legacy: bool = False) -> Path:
     out = folder / f"out.{ending}"
     if ending == "colpkg":
         anki.export_collection_package(str(out), include_media=True, legacy=legacy)
@@ -36,8 +38,8 @@ def package(anki: Anki, folder: Path, ending: str = "apkg", *, legacy: bool = Fa
     return out
 
 
-def study(anki: Anki, seed: int, reviews: int) -> None:
-    """Answer cards in the real Anki, with chances as a learner has them."""
+def review_cards_in_anki(anki: Anki, seed: int, reviews: int) -> None:
+    """Answer cards in Anki with realistic random ratings."""
     source = random.Random(seed)
     assert isinstance(anki.sched, Scheduler)
     for _ in range(reviews):
@@ -52,18 +54,18 @@ def study(anki: Anki, seed: int, reviews: int) -> None:
         anki.sched.answer_card(answer)
 
 
-FIELDS = ("One", "Two", "Three")
+FIELD_NAMES = ("One", "Two", "Three")
 
 
-def new_type(anki: Anki, name: str, templates: list[tuple[str, str]], *, is_cloze: bool = False) -> str:
-    """A note type with the three fields; its name."""
+def add_note_type(anki: Anki, name: str, templates: list[tuple[str, str]], *, is_cloze: bool = False) -> str:
+    """Add a note type with three fields; return its name."""
     models = anki.models
     model = models.by_name("Cloze") if is_cloze else models.new(name)
     assert model is not None
     if is_cloze:
         model = models.copy(model, add=False)
         model["name"], model["flds"], model["tmpls"] = name, [], []
-    for field in FIELDS:
+    for field in FIELD_NAMES:
         models.add_field(model, models.new_field(field))
     for number, (front, back) in enumerate(templates, 1):
         template = models.new_template(f"Card {number}")
@@ -73,13 +75,13 @@ def new_type(anki: Anki, name: str, templates: list[tuple[str, str]], *, is_cloz
     return name
 
 
-def back_in_anki(package_path: Path, anki: Anki) -> object:
+def import_into_anki(package_path: Path, anki: Anki) -> object:
     options = ImportAnkiPackageOptions(with_scheduling=True, with_deck_configs=True)
     return anki.import_anki_package(ImportAnkiPackageRequest(package_path=str(package_path), options=options))
 
 
-def state(anki: Anki) -> dict[str, object]:
-    """All that a person has in Anki."""
+def collection_state(anki: Anki) -> dict[str, object]:
+    """Everything a user has in Anki."""
     assert anki.db is not None
     return {
         "notes": sorted(

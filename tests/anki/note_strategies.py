@@ -19,17 +19,17 @@ from studyapp.core.text.localized_text import LocalizedText
 words = st.one_of(
     st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=30),
     st.text("ab {}[]()<>&;:!*_`\\$#\n\t|~-.1é中，", min_size=1, max_size=40),
-).filter(lambda one: bool(one.strip()))
+).filter(lambda text: bool(text.strip()))
 
 
 texts = st.one_of(
     words.map(LocalizedText.language_neutral),
-    words.map(lambda one: LocalizedText((("zh-Hant", one),))),
+    words.map(lambda text: LocalizedText((("zh-Hant", text),))),
     st.tuples(words, words).map(lambda pair: LocalizedText((("en", pair[0]), ("zh-Hant", pair[1])))),
 )
 
 
-blanks = st.builds(
+cloze_parts = st.builds(
     lambda before, number, hidden, hint: f"{before} {{{{c{number}::{hidden}{hint}}}}}",
     words,
     st.sampled_from([1, 2, 3, 17, 500]),
@@ -38,7 +38,7 @@ blanks = st.builds(
 )
 
 
-clozes = st.lists(blanks, min_size=1, max_size=4).map("\n".join)
+clozes = st.lists(cloze_parts, min_size=1, max_size=4).map("\n".join)
 
 
 cloze_texts = st.one_of(
@@ -60,8 +60,10 @@ contents: st.SearchStrategy[NoteContent] = st.one_of(
 )
 
 
-notes = st.builds(
-    lambda content, tags, section, evidence, why: Note("d", "n", content, tags, section, evidence, (), why),
+any_note = st.builds(
+    lambda content, tags, section, evidence, explanation: Note(
+        "d", "n", content, tags, section, evidence, (), explanation
+    ),
     contents,
     st.lists(words, max_size=3).map(tuple),
     st.just("") | words,

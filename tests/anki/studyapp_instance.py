@@ -27,48 +27,47 @@ BOTH = CardLanguages.ENGLISH_AND_TRADITIONAL
 EXAMPLES = int(os.environ.get("ROUND_TRIPS", "25"))
 
 
-class Machine(StudyDriver):
-    """A learner's machine with a folder of decks, in the time zone in which Anki is too."""
+class StudyAppInstance(StudyDriver):
+    """A StudyApp collection with a decks folder, in the local time zone, which Anki uses too."""
 
-    hour = 4
-    """At which its days begin."""
+    day_start_hour = 4
 
     @property
     def folder(self) -> Path:
         return self.path.parent / "decks"
 
     def clock(self) -> Clock:
-        return Clock(self.time, day_start_hour=lambda: self.hour)
+        return Clock(self.time, day_start_hour=lambda: self.day_start_hour)
 
     def start_session(self, *_: object) -> StudySession:
         return start_session(self.collection, self.clock(), ("d",), BOTH)
 
-    def take_in(self, package: Path) -> ImportReport:
+    def import_file(self, package: Path) -> ImportReport:
         return import_file(self.collection, [self.folder], self.folder, package, self.clock())
 
-    def notes(self) -> list[Note]:
+    def load_notes(self) -> list[Note]:
         with self.collection.read_transaction() as connection:
             return [note for note, _ in note_table.iterate_present(connection, "d")]
 
-    def schedules(self) -> dict[CardId, Schedule]:
+    def load_schedules(self) -> dict[CardId, Schedule]:
         with self.collection.read_transaction() as connection:
             found = {
-                card: _as_anki_keeps(one, self.clock().today())
+                card: _as_stored_by_anki(one, self.clock().today())
                 for card, one in schedules.iterate_all(connection)
             }
         return {card: schedule for card, schedule in found.items() if schedule != Schedule()}
 
-    def log(self) -> dict[CardId, list[tuple[object, ...]]]:
-        """What of the journal Anki has a place for."""
+    def load_log(self) -> dict[CardId, list[tuple[object, ...]]]:
+        """The journal entries that Anki can store."""
         with self.collection.read_transaction() as connection:
             found = {
-                card: _logged(effective_entries(journal))
+                card: _log_rows(effective_entries(journal))
                 for card, journal in journal_entries.iterate_by_card(connection)
             }
         return {card: log for card, log in found.items() if log}
 
 
-def _logged(journal: Sequence[Entry]) -> list[tuple[object, ...]]:
+def _log_rows(journal: Sequence[Entry]) -> list[tuple[object, ...]]:
     kinds = (EntryKind.REVIEW, EntryKind.RESET, EntryKind.SET_DUE)
     return [
         (entry.at, entry.study_day, entry.kind, entry.rating, entry.due_day, (entry.due_at or 0) // 1000)
@@ -77,8 +76,8 @@ def _logged(journal: Sequence[Entry]) -> list[tuple[object, ...]]:
     ]
 
 
-def _as_anki_keeps(schedule: Schedule, today: int) -> Schedule:
-    """Anki keeps the moment of a step in seconds, and no burial that is over."""
+def _as_stored_by_anki(schedule: Schedule, today: int) -> Schedule:
+    """Reduce a schedule to what Anki stores: step times in seconds and no past burial."""
     phase = schedule.phase
     if isinstance(phase, LearningPhase | RelearningPhase):
         phase = type(phase)(phase.memory, phase.steps_done, phase.due_at // 1000 * 1000)
@@ -88,18 +87,18 @@ def _as_anki_keeps(schedule: Schedule, today: int) -> Schedule:
     )  # fmt: skip
 
 
-def machine(folder: Path, drawn: Sequence[Note]) -> Machine:
-    """One with a deck of these notes."""
-    made = Machine.at(folder / "collection.db")
-    made.folder.mkdir()
-    made.time = FakeTime(round(time.time() * 1000))
-    if drawn:
-        head = DeckMetadata("d", LocalizedText.language_neutral("Deck"))
-        (made.folder / "d.yaml").write_text(deck_to_yaml(head, drawn), encoding="utf-8")
-    refresh_library(made.collection, [made.folder], made.clock())
-    return made
+def create_instance(folder: Path, notes: Sequence[Note]) -> StudyAppInstance:
+    """Create an instance with a deck of these notes."""
+    instance = StudyAppInstance.at(folder / "collection.db")
+    instance.folder.mkdir()
+    instance.time = FakeTime(round(time.time() * 1000))
+    if notes:
+        metadata = DeckMetadata("d", LocalizedText.language_neutral("Deck"))
+        (instance.folder / "d.yaml").write_text(deck_to_yaml(metadata, notes), encoding="utf-8")
+    refresh_library(instance.collection, [instance.folder], instance.clock())
+    return instance
 
 
-def notes_of(machine: Machine, deck: str) -> list[object]:
-    with machine.collection.read_transaction() as connection:
+def note_contents(instance: StudyAppInstance, deck: str) -> list[object]:
+    with instance.collection.read_transaction() as connection:
         return [note.content for note, _ in note_table.iterate_present(connection, deck)]
