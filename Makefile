@@ -1,4 +1,4 @@
-# The whole of it: `make run` opens the window, `make test` tests everything. Both set up what they need.
+# `make run` opens the window, and `make test` runs all tests. Both install what they need.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin

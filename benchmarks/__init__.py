@@ -1,1 +1,1 @@
-"""Measurements side by side with an anchor, in one run: `make bench`. Never part of the tests."""
+"""Benchmarks, some compared with a reference in the same run (`make bench`). They are not part of the tests."""

@@ -1,4 +1,4 @@
-"""All measurements: `make bench`, or `make bench ARGS="--notes 100000"`."""
+"""Run all benchmarks: `make bench`, or `make bench ARGS="--notes 100000"`."""
 
 import argparse
 import os
@@ -38,16 +38,16 @@ def main() -> None:
 
 
 def _start(data: Path, times: int) -> None:
-    """Process start to the first paint, beside a bare PySide6 window."""
+    """Measure the time from process start to the first paint, compared with a plain PySide6 window."""
     environment = {"QT_QPA_PLATFORM": "offscreen"} | os.environ
 
     def first_paint(*arguments: str) -> float:
         start = time.monotonic()
-        done = subprocess.run(
+        result = subprocess.run(
             [sys.executable, "-m", "benchmarks.first_paint", *arguments],
             env=environment, capture_output=True, text=True, check=True,
         )  # fmt: skip
-        return float(done.stdout) - start
+        return float(result.stdout) - start
 
     side_by_side(
         "start to first paint",
@@ -77,20 +77,22 @@ def _bundled_decks(data: Path) -> None:
 
 
 def _large(data: Path, notes: int) -> None:
-    """A deck of many notes: reading, the decks page, a session, ratings, the export beside genanki."""
-    decks = data / "decks"
-    decks.mkdir(parents=True)
-    write_deck(decks / "measured.yaml", notes)
+    """Measure a deck with many notes: reading, the decks page, a session and the export, compared with genanki."""
+    deck_folder = data / "decks"
+    deck_folder.mkdir(parents=True)
+    write_deck(deck_folder / "measured.yaml", notes)
     with Collection(collection_path(data), new_device_id) as collection:
         alone(
-            f"read {notes} notes", lambda: seconds_of(lambda: refresh_library(collection, [decks], CLOCK)), 1
+            f"read {notes} notes",
+            lambda: seconds_of(lambda: refresh_library(collection, [deck_folder], CLOCK)),
+            1,
         )
-        library = load_cached_library(collection, [decks])
-        choice = CardLanguages.ENGLISH
-        alone("unchanged", lambda: seconds_of(lambda: refresh_library(collection, [decks], CLOCK)), 7)
+        library = load_cached_library(collection, [deck_folder])
+        languages = CardLanguages.ENGLISH
+        alone("unchanged", lambda: seconds_of(lambda: refresh_library(collection, [deck_folder], CLOCK)), 7)
         alone(
             "decks page",
-            lambda: seconds_of(lambda: load_daily_overview(collection, library, CLOCK, choice)),
+            lambda: seconds_of(lambda: load_daily_overview(collection, library, CLOCK, languages)),
             7,
         )
         _session(collection, library, notes)
@@ -104,17 +106,17 @@ def _session(collection: Collection, library: Library, notes: int) -> None:
         lambda: seconds_of(lambda: start_session(collection, CLOCK, library.deck_ids, CardLanguages.ENGLISH)),
         7,
     )
-    study = start_session(collection, CLOCK, library.deck_ids, CardLanguages.ENGLISH, limits=limits)
-    study.show_next()
+    session = start_session(collection, CLOCK, library.deck_ids, CardLanguages.ENGLISH, limits=limits)
+    session.show_next()
 
     def rate() -> float:
-        prompt = study.show_next().next_step
+        prompt = session.show_next().next_step
         assert isinstance(prompt, Prompt)
-        study.reveal()
-        return seconds_of(lambda: study.rate(prompt.card.id, Rating.GOOD))
+        session.reveal()
+        return seconds_of(lambda: session.rate(prompt.card.id, Rating.GOOD))
 
     alone("rate, next card ready", rate, 500)
-    alone("undo", lambda: seconds_of(study.undo), 100)
+    alone("undo", lambda: seconds_of(session.undo), 100)
 
 
 def _export(collection: Collection, library: Library, data: Path) -> None:
@@ -125,7 +127,7 @@ def _export(collection: Collection, library: Library, data: Path) -> None:
     from studyapp.store import notes as notes_table
 
     with collection.read_transaction() as connection:
-        found = [note for note, _ in notes_table.iterate_present(connection, "measured")]
+        all_notes = [note for note, _ in notes_table.iterate_present(connection, "measured")]
 
     request = ExportRequest(library.deck_ids, CardLanguages.ENGLISH, data / "ours.apkg")
 
@@ -140,7 +142,7 @@ def _export(collection: Collection, library: Library, data: Path) -> None:
 
         def write() -> None:
             deck = genanki.Deck(2059400110, "Plain")
-            for note in found:
+            for note in all_notes:
                 front, back = (getattr(note.content, name).version_texts[0] for name in ("front", "back"))
                 deck.add_note(genanki.Note(model, [front, back], guid=note.id))
             genanki.Package(deck).write_to_file(data / "plain.apkg")

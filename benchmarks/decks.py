@@ -1,10 +1,10 @@
-"""A deck of any size, always the same."""
+"""Generation of deck files for benchmarks. The same size always gives the same deck."""
 
 from pathlib import Path
 
 
 def write_deck(path: Path, notes: int) -> None:
-    """A deck file of so many basic notes."""
+    """Write a deck file with this number of basic notes."""
     lines = ["deck: measured", "title: Measured", "notes:"]
     for number in range(notes):
         lines.append(f"  - id: n{number}")

@@ -1,4 +1,4 @@
-"""Timing and printing."""
+"""Timing of functions, and printing of the results."""
 
 import statistics
 import time
@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 
 def seconds_of(work: Callable[[], object]) -> float:
-    """Wall-clock seconds of one call."""
+    """Return the wall-clock time of one call, in seconds."""
     start = time.perf_counter()
     work()
     return time.perf_counter() - start
@@ -15,12 +15,12 @@ def seconds_of(work: Callable[[], object]) -> float:
 def side_by_side(
     name: str, ours: Callable[[], float], anchor: Callable[[], float], anchor_name: str, times: int
 ) -> None:
-    """Run both in turn and print median, least and greatest milliseconds of each, and their ratio."""
+    """Run both alternately. Print median, minimum and maximum of each in milliseconds, and the ratio of the medians."""
     rows: tuple[list[float], list[float]] = ([], [])
-    for turn in range(times + 1):
-        measured = ours(), anchor()
-        if turn:  # the first turn warms the caches
-            for row, seconds in zip(rows, measured, strict=True):
+    for round_number in range(times + 1):
+        timings = ours(), anchor()
+        if round_number:  # the first round only warms the caches
+            for row, seconds in zip(rows, timings, strict=True):
                 row.append(seconds)
     medians = [statistics.median(row) for row in rows]
     for label, row in zip(("studyapp", anchor_name), rows, strict=True):
@@ -29,7 +29,7 @@ def side_by_side(
 
 
 def alone(name: str, work: Callable[[], float], times: int) -> None:
-    """The same for a figure without an anchor."""
+    """Run `work` several times, and print median, minimum and maximum in milliseconds."""
     print(f"{name:<28} {'studyapp':<20} {_milliseconds([work() for _ in range(times)])}")
 
 

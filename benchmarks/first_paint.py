@@ -1,4 +1,4 @@
-"""Opens a window, prints the moment of its first paint (CLOCK_MONOTONIC seconds), and ends.
+"""Open a window, print the time of its first paint (CLOCK_MONOTONIC, in seconds) and exit.
 
 python -m benchmarks.first_paint bare
 python -m benchmarks.first_paint studyapp DATA
@@ -21,7 +21,7 @@ def main() -> None:
 
 
 def _bare() -> None:
-    """The least there is: a window with a text in it."""
+    """Open a minimal window with a text, as the reference."""
     from PySide6.QtWidgets import QApplication, QMainWindow, QTextBrowser
 
     application = QApplication(sys.argv[:1])
@@ -37,7 +37,7 @@ def _bare() -> None:
 def _studyapp(data: Path) -> None:
     from studyapp.cli import main
 
-    def measured() -> int:
+    def end_after_paint() -> int:
         from PySide6.QtWidgets import QApplication
 
         application = QApplication.instance()
@@ -47,23 +47,26 @@ def _studyapp(data: Path) -> None:
     def patch() -> None:
         from PySide6.QtWidgets import QApplication
 
-        QApplication.exec = staticmethod(measured)  # type: ignore[method-assign]
+        QApplication.exec = staticmethod(end_after_paint)  # type: ignore[method-assign]
 
     from studyapp import display_check
 
-    before = display_check.find_display_problem
+    find_display_problem = display_check.find_display_problem
 
-    def trouble() -> str:
-        found = before()
+    def find_problem_and_patch() -> str:
+        problem = find_display_problem()
         patch()
-        return found
+        return problem
 
-    display_check.find_display_problem = trouble
+    display_check.find_display_problem = find_problem_and_patch
     sys.exit(main.main(["--data", str(data)]))
 
 
 def _end_after_paint(application: "QApplication") -> int:
-    """No event filter: one written in Python would be called at each event, and measure itself."""
+    """Print the time after the first paint.
+
+    An event filter in Python would be called for each event and distort the measurement.
+    """
     (window,) = (
         widget for widget in application.topLevelWidgets() if widget.isWindow() and widget.isVisible()
     )

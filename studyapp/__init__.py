@@ -1,3 +1,3 @@
-"""StudyApp: plain-text decks, spaced repetition, and a good neighbour to Anki."""
+"""StudyApp: spaced repetition with plain-text decks, compatible with Anki."""
 
 __version__ = "0.1.0"

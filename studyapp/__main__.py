@@ -1,4 +1,4 @@
-"""`python -m studyapp`."""
+"""Entry point of `python -m studyapp`."""
 
 import sys
 

@@ -1,8 +1,7 @@
-"""Replacing files atomically: at any moment, also after a power cut, there is the old file or the complete new one."""
+"""Atomic replacement of files: even after a power failure, there is either the old file or the complete new one."""
 
 import errno
 import os
-import secrets
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,10 +11,13 @@ from typing import BinaryIO
 
 @contextmanager
 def replacement_path(path: Path) -> Iterator[Path]:
-    """A temporary path beside `path`. The file that the block writes there replaces `path` when the block ends; if it
-    fails, the file is removed and `path` stays as it was."""
-    # The suffix keeps a file that a crash leaves behind from being taken for a deck or a backup.
-    temporary = path.with_name(f".studyapp-{secrets.token_hex(6)}.part")
+    """Yield a temporary path next to `path`.
+
+    The file that the block writes there replaces `path` when the block ends. If the block
+    raises an exception, the temporary file is removed and `path` is unchanged.
+    """
+    # With this suffix, a file left behind by a crash is not mistaken for a deck or a backup.
+    temporary = path.with_name(f".studyapp-{os.urandom(6).hex()}.part")
     try:
         yield temporary
         with temporary.open("r+b") as file:
@@ -29,8 +31,10 @@ def replacement_path(path: Path) -> Iterator[Path]:
 
 @contextmanager
 def atomic_write(path: Path) -> Iterator[BinaryIO]:
-    """A file whose content replaces that of `path`, or creates it, when the block ends. OSError, with `path` as its
-    filename, if `path` is a folder or can't be written."""
+    """Yield a writable file that replaces or creates `path` when the block ends.
+
+    Raises OSError, with `path` as its filename, if `path` is not a regular file or can't be written.
+    """
     if path.is_dir():
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
     if path.exists() and not path.is_file():
@@ -47,8 +51,10 @@ def atomic_write(path: Path) -> Iterator[BinaryIO]:
 
 
 def replace_content(path: Path, data: bytes) -> None:
-    """Replace the content of an existing file. Its mode is kept, and a symbolic link still points to it. OSError if
-    that fails; the file is then unchanged."""
+    """Replace the content of an existing file and preserve its mode.
+
+    If `path` is a symbolic link, its target is replaced. Raises OSError if that fails; the file is then unchanged.
+    """
     target = path.resolve(strict=True)
     mode = stat.S_IMODE(target.stat().st_mode)
     with replacement_path(target) as temporary:
@@ -57,7 +63,7 @@ def replace_content(path: Path, data: bytes) -> None:
 
 
 def _sync_folder(folder: Path) -> None:
-    """Make a new file name durable. Windows can't open folders, and needs no sync."""
+    """Flush the folder's entries to disk. Windows can't open folders and does not need this."""
     if os.name == "posix":
         descriptor = os.open(folder, os.O_RDONLY)
         try:

@@ -1,4 +1,4 @@
-"""What both the window and the command line start from: the machine's clock, and where the collection is."""
+"""Dependencies that the window and the command line share: the clock, the collection's path and device ids."""
 
 import os
 import time
@@ -8,15 +8,15 @@ from studyapp.services.options.clock import Clock
 
 
 def collection_path(data_folder: Path) -> Path:
-    """The collection in a data folder."""
+    """Return the path of the collection in a data folder."""
     return data_folder / "collection.db"
 
 
 def new_device_id() -> str:
-    """A name for this copy of the program, unlike that of any other."""
+    """Return a new random id that identifies this copy of the collection."""
     return os.urandom(16).hex()
 
 
 def system_clock() -> Clock:
-    """This machine's clock and time zone."""
+    """Return a clock with the system time (Unix milliseconds) and time zone."""
     return Clock(now=lambda: time.time_ns() // 1_000_000)

@@ -1,4 +1,4 @@
-"""The desktop app put together: the one place where its parts are made and joined."""
+"""The desktop app: creation and connection of the window, the collection and the services."""
 
 import contextlib
 import gc
@@ -40,19 +40,19 @@ if TYPE_CHECKING:
     from studyapp.ui.window.single_instance import ActivationServer
 
 _STARTUP_DELAY_MS = 30
-"""Milliseconds: what was done sooner would take the processor from the window that is being painted."""
+"""The delay, in milliseconds, before the rest of the startup, so that it does not slow down the first paint."""
 
 EXIT_OK, EXIT_FAILED = 0, 3
-"""Exit status: done; and when the machine failed: disk, permission, display."""
+"""Exit statuses: success, and failure, such as a full disk or missing permissions."""
 
 
 class DesktopApp:
-    """The running program: application, collection and window."""
+    """The running program: it owns the collection and the window."""
 
     def __init__(
         self, application: QApplication, data_folder: Path, base_deck_folders: Sequence[Path], clock: Clock
     ) -> None:
-        """StoreError when the collection can't be opened."""
+        """Open the collection. Raises StoreError if it can't be opened."""
         self._application = application
         self._data_folder = data_folder
         self._base_deck_folders = tuple(base_deck_folders)
@@ -68,7 +68,10 @@ class DesktopApp:
         self._activation_server: ActivationServer | None = None
 
     def show(self) -> None:
-        """Open the window with what is known, then read the deck files that changed."""
+        """Open the window with the cached library, then read the deck files that changed.
+
+        An older window is closed.
+        """
         window = MainWindow(
             AppContext(
                 collection=self.collection,
@@ -92,14 +95,14 @@ class DesktopApp:
         connect_sidebar(window)
         add_window_shortcuts(window)
         window.show()
-        old, self.window = self.window, window
-        if old is not None:
-            old.close()
-            old.deleteLater()
+        old_window, self.window = self.window, window
+        if old_window is not None:
+            old_window.close()
+            old_window.deleteLater()
         QTimer.singleShot(_STARTUP_DELAY_MS, window, self._finish_startup)
 
     def close(self) -> None:
-        """Let go of the collection and of what the application was given."""
+        """Close the window and the collection, and remove the translators."""
         if self.window is not None:
             self.window.close()
             self.window.deleteLater()
@@ -113,7 +116,7 @@ class DesktopApp:
         self._translators = ()
 
     def _finish_startup(self) -> None:
-        """What the first sight of the window can do without."""
+        """Do the part of the startup that is not needed for the first paint."""
         from PySide6.QtGui import QIcon
 
         from studyapp.ui.window.single_instance import ActivationServer
@@ -126,28 +129,31 @@ class DesktopApp:
             self.window.refresh_library()
 
     def _bring_to_front(self, activation_token: str) -> None:
-        """Bring the window to the front because the program was started again; `token` as in `ActivationServer`."""
+        """Bring the window to the front after the program was started again.
+
+        `activation_token` is described at `ActivationServer`.
+        """
         if self.window is None:
             return
         if activation_token:
-            os.environ["XDG_ACTIVATION_TOKEN"] = activation_token  # where Qt looks for it
+            os.environ["XDG_ACTIVATION_TOKEN"] = activation_token  # Qt reads it from there
         self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
         self.window.show()
         self.window.raise_()
         (QApplication.activeModalWidget() or self.window).activateWindow()
 
     def _apply_theme(self) -> None:
-        """Give the application what is remembered of how it looks, and the keys."""
-        remembered = self._window_settings
-        self._application.setProperty("theme", remembered.theme)
-        self._application.setProperty("text-size", remembered.text_size)
-        self._application.setProperty("font-family", remembered.font_family)
-        self._application.setProperty("keys", remembered.shortcut_by_action)
-        simplified = SIMPLIFIED_CHINESE in (
-            remembered.interface_language,
-            *remembered.card_language.question_languages,
+        """Apply the theme, text size, font and keyboard shortcuts from the settings to the application."""
+        settings = self._window_settings
+        self._application.setProperty("theme", settings.theme)
+        self._application.setProperty("text-size", settings.text_size)
+        self._application.setProperty("font-family", settings.font_family)
+        self._application.setProperty("keys", settings.shortcut_by_action)
+        uses_simplified = SIMPLIFIED_CHINESE in (
+            settings.interface_language,
+            *settings.card_language.question_languages,
         )
-        self._application.setProperty("han", "SC" if simplified else "TC")
+        self._application.setProperty("han", "SC" if uses_simplified else "TC")
         theme.apply_theme(self._application, self._resources_folder)
 
     def _rebuild_window(self, reopens_settings: bool) -> None:
@@ -163,10 +169,9 @@ class DesktopApp:
         return list_deck_folders(collection, self._base_deck_folders)
 
     def _read_library(self, progress: ProgressCallback) -> tuple[Library, OSError | None]:
-        chosen = WindowSettings(self._data_folder).backup_folder
-        from studyapp.services.library.library_refresh import (
-            refresh_library,  # in the background, once the window is there
-        )
+        backup_folder = WindowSettings(self._data_folder).backup_folder
+        # Imported here so that it loads in the background, after the window is shown.
+        from studyapp.services.library.library_refresh import refresh_library
 
         with Collection(self._collection_path, new_device_id) as collection:
             library, _ = refresh_library(
@@ -175,14 +180,14 @@ class DesktopApp:
                 self._system_clock,
                 lambda notes: progress(notes, 0),
             )
-            missing = find_missing_folders(collection)
-            library = library._replace(problems=(*missing, *library.problems))
+            folder_problems = find_missing_folders(collection)
+            library = library._replace(problems=(*folder_problems, *library.problems))
             try:
                 create_daily_backup(
                     collection.connection,
                     self._collection_path,
                     time.strftime("%Y-%m-%d"),
-                    Path(chosen) if chosen else None,
+                    Path(backup_folder) if backup_folder else None,
                 )
             except OSError as error:
                 return library, error
@@ -217,9 +222,8 @@ class DesktopApp:
             )
 
     def _export(self, request: "ExportRequest", progress: ProgressCallback) -> "PackageReport":
-        from studyapp.services.transfer.deck_export import (
-            export_decks,  # genanki loads slowly and few sessions export
-        )
+        # Imported here because genanki loads slowly and most sessions do not export.
+        from studyapp.services.transfer.deck_export import export_decks
 
         with Collection(self._collection_path, new_device_id) as collection:
             library = load_cached_library(collection, self._all_deck_folders(collection))
@@ -242,7 +246,7 @@ class DesktopApp:
 
 
 def run_desktop(data_folder: Path, base_deck_folders: Sequence[Path]) -> int:
-    """Open the window and stay until it is closed; the exit status."""
+    """Open the window, run the event loop until it is closed, and return the exit status."""
     application = QApplication([sys.argv[0]])
     application.setApplicationName("StudyApp")
     application.setDesktopFileName("studyapp")
@@ -264,12 +268,12 @@ def run_desktop(data_folder: Path, base_deck_folders: Sequence[Path]) -> int:
 
 
 def _activate_running_instance(application: QApplication, data_folder: Path) -> int:
-    """Let the running program show its window, and return the exit status."""
+    """Bring the window of the running instance to the front, and return the exit status."""
     from studyapp.ui.window.single_instance import activate_running_instance
 
     if activate_running_instance(data_folder, os.environ.get("XDG_ACTIVATION_TOKEN", "")):
-        words = "already running with this data folder; its window was brought to the front, the options given here were ignored"
-        print(f"studyapp: {words}", file=sys.stderr)
+        message = "already running with this data folder; its window was brought to the front, the options given here were ignored"
+        print(f"studyapp: {message}", file=sys.stderr)
         return EXIT_OK
     install_translators(application, WindowSettings(data_folder).interface_language)
     modal_dialogs.show_information(
@@ -284,8 +288,11 @@ def _enable_garbage_collection() -> None:
 
 
 def _window_lock(data_folder: Path) -> QLockFile:
-    """Held while a window is open on the data folder. Left behind by a killed process it does not count, and
-    a folder that can't be written is told of when the collection is opened."""
+    """Return the lock that is held while a window uses the data folder.
+
+    A lock left behind by a killed process is ignored. A folder that can't be written is not an error here; opening
+    the collection reports it.
+    """
     with contextlib.suppress(OSError):
         data_folder.mkdir(parents=True, exist_ok=True)
     lock = QLockFile(str(data_folder / "window.lock"))

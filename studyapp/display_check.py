@@ -1,4 +1,4 @@
-"""Whether a window can be opened here: Qt would end the process with a core dump instead of a message."""
+"""Check that a window can be opened. Without a display, Qt would abort the process instead of raising an error."""
 
 import importlib.util
 import os
@@ -11,28 +11,28 @@ _UNREACHABLE = "Can't connect to the display {name}. To study in the terminal, r
 
 
 def find_display_problem() -> str:
-    """Why no window can be opened, in one sentence; empty when it can."""
-    named = os.environ.get("QT_QPA_PLATFORM") or "wayland;xcb"
-    wanted = {name.partition(":")[0] for name in named.split(";")}
-    if not sys.platform.startswith("linux") or not wanted <= {"wayland", "xcb"}:
+    """Return a message that says why no window can be opened, or '' if one can be."""
+    platforms = os.environ.get("QT_QPA_PLATFORM") or "wayland;xcb"
+    platform_names = {name.partition(":")[0] for name in platforms.split(";")}
+    if not sys.platform.startswith("linux") or not platform_names <= {"wayland", "xcb"}:
         return ""
-    wayland = os.environ.get("WAYLAND_DISPLAY", "") if "wayland" in wanted else ""
-    if wayland and _can_connect_to_wayland(wayland):
+    wayland_display = os.environ.get("WAYLAND_DISPLAY", "") if "wayland" in platform_names else ""
+    if wayland_display and _can_connect_to_wayland(wayland_display):
         return ""
-    if not os.environ.get("DISPLAY") or "xcb" not in wanted:
-        return _UNREACHABLE.format(name=wayland) if wayland else _NO_DISPLAY
-    import ctypes  # only where it is needed: it takes some milliseconds of the start
+    if not os.environ.get("DISPLAY") or "xcb" not in platform_names:
+        return _UNREACHABLE.format(name=wayland_display) if wayland_display else _NO_DISPLAY
+    import ctypes  # imported here because it takes a few milliseconds of the startup time
 
-    missing = _find_missing_library(ctypes)
-    if missing:
-        return f"A system library that the window needs is missing: {missing}. Run “make run” to install it."
+    missing_library = _find_missing_library(ctypes)
+    if missing_library:
+        return f"A system library that the window needs is missing: {missing_library}. Run “make run” to install it."
     if not _can_connect_to_x11(ctypes):
         return _UNREACHABLE.format(name=os.environ["DISPLAY"])
     return ""
 
 
 def _can_connect_to_wayland(name: str) -> bool:
-    """Whether somebody listens at the socket, which is named by its path or lies in the session's folder."""
+    """Return whether a compositor listens at the socket `name`, absolute or relative to `XDG_RUNTIME_DIR`."""
     import socket
 
     path = Path(os.environ.get("XDG_RUNTIME_DIR", ""), name)
@@ -45,7 +45,7 @@ def _can_connect_to_wayland(name: str) -> bool:
 
 
 def _find_missing_library(ctypes: ModuleType) -> str:
-    """What the loader says of Qt's X11 plugin: it loads here just as it will inside Qt."""
+    """Return the library that Qt's X11 plugin lacks, or ''. The plugin loads here in the same way as in Qt."""
     package = importlib.util.find_spec("PySide6")
     if package is None or package.origin is None:
         return ""

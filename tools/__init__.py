@@ -1,1 +1,1 @@
-"""Programs for those who work on StudyApp."""
+"""Scripts for the development of StudyApp."""

@@ -1,6 +1,6 @@
-"""Write docs/coverage.md: which notes teach which statement of the article. `make coverage`.
+"""Write docs/coverage.md, which lists the notes that teach each statement of the article (`make coverage`).
 
-The statements stand in docs/coverage/, one file a section, in our own words; each names the notes that teach it.
+The statements are in docs/coverage/, with one file per section, paraphrased. Each lists the notes that teach it.
 """
 
 import sys
@@ -26,7 +26,7 @@ statement and the notes that teach it. {statements} statements, {notes} notes in
 
 @dataclass(frozen=True)
 class Statement:
-    """Something the article says, and the keys of the notes that teach it."""
+    """A statement of the article, and the keys of the notes that teach it."""
 
     says: str
     notes: tuple[str, ...]
@@ -42,26 +42,26 @@ class Section:
 
 
 def sections() -> Iterator[Section]:
-    """The sections in the article's order."""
+    """Yield the sections in the order of the article."""
     for name in ORDER:
         values = yaml.safe_load((STATEMENTS / f"{name}.yaml").read_text("utf-8"))
-        statements = (Statement(one["says"], tuple(one["notes"])) for one in values["statements"])
+        statements = (Statement(entry["says"], tuple(entry["notes"])) for entry in values["statements"])
         yield Section(str(values["section"]), values["title"], tuple(statements))
 
 
 def decks() -> list[Deck]:
-    """The bundled decks."""
-    readings = (read_deck(path) for path in sorted(DECKS.glob("*.yaml")))
-    return [reading.deck for reading in readings if reading.deck]
+    """Return the bundled decks."""
+    results = (read_deck(path) for path in sorted(DECKS.glob("*.yaml")))
+    return [result.deck for result in results if result.deck]
 
 
 def table() -> str:
-    """The whole page."""
-    found, bundled = list(sections()), decks()
-    notes = sum(len(deck.notes) for deck in bundled)
-    count = sum(len(section.statements) for section in found)
-    lines = [_HEAD.format(statements=count, notes=notes, decks=len(bundled))]
-    for section in found:
+    """Return the text of docs/coverage.md."""
+    all_sections, bundled_decks = list(sections()), decks()
+    note_count = sum(len(deck.notes) for deck in bundled_decks)
+    statement_count = sum(len(section.statements) for section in all_sections)
+    lines = [_HEAD.format(statements=statement_count, notes=note_count, decks=len(bundled_decks))]
+    for section in all_sections:
         lines += [f"## {section.name}. {section.title}", "", "| The article says | Notes |", "| --- | --- |"]
         for statement in section.statements:
             says = statement.says.replace("|", "\\|")

@@ -1,23 +1,23 @@
 #!/bin/bash
-# Run `make run` and `make test` on a bare Debian, as a new user would: tools/fresh_machine.sh RELEASE [TIME...]
+# Run `make run` and `make test` on a minimal Debian, as a new user would: tools/fresh_machine.sh RELEASE [TIME...]
 #
 #   tools/fresh_machine.sh bookworm              both commands, now
 #   tools/fresh_machine.sh trixie 01:00 13:00    both commands at each of these local times
 #
-# The machine is a chroot of Debian RELEASE with python3, python3-venv, make and git, and holds a clone of the last
-# commit. A picture of the window is written to build/fresh/. Needs root, a network and, on this machine, debootstrap,
-# xvfb, openbox, xdotool and imagemagick. The base system is kept in build/fresh/ for the next run.
+# The commands run in a clone of the last commit, in a chroot of Debian RELEASE with python3, python3-venv, make and
+# git. A screenshot of the window is written to build/fresh/. Requires root, a network and, on the host, debootstrap,
+# xvfb, openbox, xdotool and imagemagick. The base system is cached in build/fresh/.
 #
-# A TIME is made by a time zone in which the clocks show it now. A faked clock would need a package on the bare machine,
-# and libfaketime 0.9.10 breaks either waiting or sleeping in Python 3.11.
+# For each TIME, a time zone is chosen in which it is that time now. Faking the clock would need an extra package in the
+# chroot, and libfaketime 0.9.10 breaks either waiting or sleeping in Python 3.11.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 release=${1:?usage: tools/fresh_machine.sh RELEASE [TIME...]}; shift
 times=("$@"); [ $# -gt 0 ] || times=(now)
 mirror=${DEBIAN_MIRROR:-http://deb.debian.org/debian}
-kept=$PWD/build/fresh
-base=$kept/$release.tar
+cache=$PWD/build/fresh
+base=$cache/$release.tar
 certificates=/etc/ssl/certs/ca-certificates.crt
 
 say() { printf 'fresh machine: %s\n' "$*" >&2; }
@@ -34,8 +34,8 @@ root=$work/root
 display_server=
 window_manager=
 
-# Everything is mounted inside a mount namespace of its own, which ends with the command: by now nothing of this
-# machine is mounted below $work any more.
+# All mounts are in a mount namespace of their own, which ends with the command, so nothing of the host is mounted
+# below $work when it is removed.
 clean_up() {
     [ -z "$window_manager" ] || kill "$window_manager" 2>/dev/null || true
     [ -z "$display_server" ] || kill "$display_server" 2>/dev/null || true
@@ -46,27 +46,27 @@ trap 'exit 130' INT TERM
 
 make_base() {
     say "installing Debian $release"
-    local script=$release  # a release that is newer than the debootstrap here is made as Debian's newest is
+    local script=$release  # for a release that this debootstrap does not know yet
     [ -e "/usr/share/debootstrap/scripts/$release" ] || script=sid
     debootstrap --variant=minbase --include=python3,python3-venv,make,git,ca-certificates \
         "$release" "$work/base" "$mirror" "$script" >"$work/debootstrap.log" ||
         { tail -n 20 "$work/debootstrap.log" >&2; exit 1; }
-    echo 'Acquire::Check-Valid-Until "false";' >"$work/base/etc/apt/apt.conf.d/99snapshot"  # a mirror may lag behind
-    mkdir -p "$kept"
+    echo 'Acquire::Check-Valid-Until "false";' >"$work/base/etc/apt/apt.conf.d/99snapshot"  # a mirror may be outdated
+    mkdir -p "$cache"
     tar -C "$work/base" -cf "$base.new" . && mv "$base.new" "$base"
     rm -rf --one-file-system "$work/base"
 }
 
 make_root() {
-    mkdir -p "$root" "$kept/pip"
+    mkdir -p "$root" "$cache/pip"
     tar -C "$root" -xf "$base"
     git clone --quiet --no-local . "$root/root/studyapp"
     mkdir -p "$root/tmp/.X11-unix" "$root/root/.cache/pip"
     cp --dereference /etc/resolv.conf "$root/etc/resolv.conf"
-    [ ! -e "$certificates" ] || cp --dereference "$certificates" "$root$certificates"  # a proxy may have its own
+    [ ! -e "$certificates" ] || cp --dereference "$certificates" "$root$certificates"  # a proxy may use its own certificates
 }
 
-# Run a command in the clone. $1: the time zone; $2: the command.
+# Run a command in the clone. $1: time zone, $2: command.
 inside() {
     local settings=(HOME=/root PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin "TZ=$1"
         "DISPLAY=:$display" "PIP_CERT=$certificates" "SSL_CERT_FILE=$certificates")
@@ -79,15 +79,15 @@ inside() {
         mount --bind /tmp/.X11-unix "$root/tmp/.X11-unix"
         mount --bind "$pip" "$root/root/.cache/pip"
         chroot "$root" env -i "$@" sh -c "cd /root/studyapp && $command"
-    ' sh "$root" "$kept/pip" "$2" "${settings[@]}"
+    ' sh "$root" "$cache/pip" "$2" "${settings[@]}"
 }
 
-# The time zone, as TZ names it, in which it is $1 now.
+# Print the value of TZ for a time zone in which it is $1 now.
 zone_at() {
     [ "$1" != now ] || { echo UTC0; return; }
     local minutes=$((($(date -u -d "1970-01-01 $1" +%s) - $(date +%s)) / 60 % 1440))  # east of Greenwich
     [ "$minutes" -ge -720 ] || minutes=$((minutes + 1440))
-    local sign=-  # what is east has a minus in TZ
+    local sign=-  # POSIX TZ offsets are negative east of Greenwich
     [ "$minutes" -ge 0 ] || { sign=+; minutes=$((-minutes)); }
     printf 'HERE%s%d:%02d\n' "$sign" $((minutes / 60)) $((minutes % 60))
 }
@@ -102,7 +102,7 @@ start_display() {
     window_manager=$!
 }
 
-# `make run` until its window is there, is painted and has been closed again. $1: the time zone, $2: the picture.
+# Run `make run`, wait for its window, take a screenshot and close the window. $1: time zone, $2: screenshot file.
 open_window() {
     inside "$1" "make run" &
     local program=$! window
@@ -110,7 +110,7 @@ open_window() {
         kill -0 "$program" 2>/dev/null || { wait "$program" || true; say "make run ended without a window"; return 1; }
         sleep 0.5
     done
-    sleep 5  # the decks are read after the window is shown
+    sleep 5  # the window reads the decks after it is shown
     DISPLAY=:$display import -window root "$2"
     DISPLAY=:$display xdotool windowactivate --sync "$window" key --clearmodifiers alt+F4
     wait "$program"
@@ -121,7 +121,7 @@ make_root
 start_display
 for time in "${times[@]}"; do
     zone=$(zone_at "$time")
-    picture=$kept/$release-${time/:/}.png
+    picture=$cache/$release-${time/:/}.png
     say "$release at $(TZ=$zone date +%H:%M): make run"
     open_window "$zone" "$picture"
     say "$release at $(TZ=$zone date +%H:%M): make test"

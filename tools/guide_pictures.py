@@ -1,8 +1,8 @@
-"""The pictures of the user guide, taken from those of all screens: `make guide`.
+"""Copy the pictures of the user guide from the screenshots in a folder (`make guide`).
 
     python tools/guide_pictures.py FOLDER
 
-Which pictures there are is said by the guide itself, by its links.
+The links in the guide determine which pictures are copied.
 """
 
 import re
@@ -14,13 +14,13 @@ GUIDE = Path(__file__).parents[1] / "docs" / "guide"
 
 
 def wanted() -> set[str]:
-    """The names of the pictures that the guide shows."""
-    papers = (paper.read_text(encoding="utf-8") for paper in GUIDE.glob("*.md"))
-    return {name for paper in papers for name in re.findall(r"\]\(pictures/([^)]+)\)", paper)}
+    """Return the file names of the pictures that the guide links to."""
+    pages = (page.read_text(encoding="utf-8") for page in GUIDE.glob("*.md"))
+    return {name for page in pages for name in re.findall(r"\]\(pictures/([^)]+)\)", page)}
 
 
 def main(shots: Path) -> None:
-    """Copy them, and remove those that no page shows."""
+    """Replace the pictures of the guide with those from the folder `shots`."""
     pictures = GUIDE / "pictures"
     shutil.rmtree(pictures, ignore_errors=True)
     pictures.mkdir()

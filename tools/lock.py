@@ -1,9 +1,9 @@
-"""Pin the dependencies for every supported Python and system: `make lock`; `make check-lock` checks the pins.
+"""Pin the dependencies for all supported Python versions and platforms (`make lock`, `make check-lock`).
 
-    python tools/lock.py            write constraints.txt from pyproject.toml
-    python tools/lock.py --check    can plain pip install these pins on every supported Python and system?
+    python tools/lock.py            write constraints.txt from pyproject.toml, then check it
+    python tools/lock.py --check    check that pip can install these pins on every supported Python and platform
 
-Both ask the package index.
+Both access the package index.
 """
 
 import argparse
@@ -17,7 +17,7 @@ ROOT = Path(__file__).parents[1]
 LOCK = ROOT / "constraints.txt"
 
 PYTHONS = ("3.11.0", "3.11.2", "3.12.3", "3.13.5", "3.14.0")
-"""The oldest that we support, those of Debian 12, Ubuntu 24.04 and Debian 13, and the newest."""
+"""The oldest supported Python, those of Debian 12, Ubuntu 24.04 and Debian 13, and the newest."""
 
 LINUX = "x86_64-manylinux_2_36"
 OTHERS = ("aarch64-manylinux_2_39", "aarch64-apple-darwin", "x86_64-pc-windows-msvc")
@@ -34,26 +34,26 @@ _PIN = re.compile(r"^([\w.-]+==[^\s;]+)", re.MULTILINE)
 
 
 def write() -> None:
-    """Pin the newest versions that work on all supported Pythons, one version of each package for all of them."""
-    pins = _compile("--universal", "--python-version", PYTHONS[0], "--fork-strategy", "fewest", "--upgrade")
-    if pins.returncode != 0:
-        sys.exit(pins.stderr)
-    LOCK.write_text(_HEADER + pins.stdout, encoding="utf-8")
+    """Pin the newest versions that work on all supported Pythons, if possible one version per package."""
+    result = _compile("--universal", "--python-version", PYTHONS[0], "--fork-strategy", "fewest", "--upgrade")
+    if result.returncode != 0:
+        sys.exit(result.stderr)
+    LOCK.write_text(_HEADER + result.stdout, encoding="utf-8")
 
 
 def problems() -> list[str]:
-    """Why the pins can't be installed: a paragraph for each Python and system where they can't."""
-    with ThreadPoolExecutor(8) as pool:  # nearly all of the time is spent waiting for the index
+    """Return one message for each Python and platform on which the pins can't be installed."""
+    with ThreadPoolExecutor(8) as pool:  # most of the time is spent waiting for the index
         return [problem for problem in pool.map(_problem, TARGETS) if problem]
 
 
 def _problem(target: tuple[str, str]) -> str:
     python, platform = target
     options = ("--python-version", python, "--python-platform", platform)
-    pins = _compile(*options, "--constraint", str(LOCK), "--only-binary", ":all:")
-    if pins.returncode != 0:
-        return f"Python {python} on {platform}: {pins.stderr}"
-    unpinned = set(_PIN.findall(pins.stdout)) - set(_PIN.findall(LOCK.read_text(encoding="utf-8")))
+    result = _compile(*options, "--constraint", str(LOCK), "--only-binary", ":all:")
+    if result.returncode != 0:
+        return f"Python {python} on {platform}: {result.stderr}"
+    unpinned = set(_PIN.findall(result.stdout)) - set(_PIN.findall(LOCK.read_text(encoding="utf-8")))
     if unpinned:
         return f"Python {python} on {platform}: not pinned: {', '.join(sorted(unpinned))}. Run `make lock`.\n"
     return ""
@@ -69,11 +69,11 @@ def main() -> int:
     parser.add_argument("--check", action="store_true")
     if not parser.parse_args().check:
         write()
-    found = problems()
-    sys.stderr.write("\n".join(found))
-    if not found:
+    messages = problems()
+    sys.stderr.write("\n".join(messages))
+    if not messages:
         print(f"The pins install on Python {', '.join(PYTHONS)}.")
-    return 1 if found else 0
+    return 1 if messages else 0
 
 
 if __name__ == "__main__":

@@ -1,13 +1,13 @@
 #!/bin/sh
-# Sets up what `make run` and `make test` need: prepare.sh PYTHON VENV REQUIREMENT
-# A virtual environment with the pinned packages; on Linux also the system libraries that Qt needs and a font
-# for Chinese. Where it may not install those it prints the command that does. Safe to run again.
+# Set up what `make run` and `make test` need: prepare.sh PYTHON VENV REQUIREMENT
+# Creates a virtual environment with the pinned packages. On Linux, it also installs the system libraries that Qt needs
+# and a Chinese font, or prints the command to install them if it lacks permission. It can be run again at any time.
 set -eu
 python=$1 venv=$2 requirement=$3
 
 say() { printf 'studyapp: %s\n' "$*" >&2; }
 
-# The system's package manager: its name, the command that installs, and its names of what is needed.
+# The commands of the system's package manager, and its names of the packages.
 qt_libraries="" chinese_font="" install="" refresh=:
 if [ "$(uname -s)" = Linux ]; then
     if command -v apt-get >/dev/null 2>&1; then
@@ -35,7 +35,7 @@ if [ "$(uname -s)" = Linux ]; then
     fi
 fi
 
-# Installs system packages, or says how to. $1: what they are for; the rest: the packages.
+# Install system packages, or print how to. $1: what they are for, remaining arguments: packages.
 install_system() {
     purpose=$1; shift
     if [ -z "$install" ]; then
@@ -62,19 +62,19 @@ if [ ! -x "$venv/bin/python" ] || ! "$venv/bin/python" -m pip --version >/dev/nu
     rm -rf "$venv"
     "$python" -m venv "$venv" >/dev/null 2>&1 || {
         rm -rf "$venv"
-        # Debian keeps this part of Python in a package of its own.
+        # Debian puts venv in a separate package.
         install_system "Python's venv" python3-venv || exit 1
         "$python" -m venv "$venv"
     }
 fi
 say "installing Python packages into $venv"
 "$venv/bin/python" -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable "$requirement"
-# An editable install compiles nothing, and where Python may not write its caches every start would compile anew.
+# An editable install compiles nothing. Where Python can't write its cache, each start would compile the sources.
 "$venv/bin/python" -m compileall -q studyapp
 
 [ "$(uname -s)" = Linux ] || exit 0
 
-# Loads Qt and its X11 plugin as a window would, and names the first library that is missing.
+# Return success if Qt and its X11 plugin can be loaded.
 qt_loads() {
     "$venv/bin/python" - <<'PYTHON' 2>/dev/null
 import ctypes, pathlib, PySide6
@@ -83,7 +83,7 @@ ctypes.CDLL(str(pathlib.Path(PySide6.__file__).parent / "Qt/plugins/platforms/li
 PYTHON
 }
 
-# Asks Qt itself, without a screen, whether any font can write Chinese.
+# Return success if Qt finds a font for Chinese.
 chinese_can_be_written() {
     QT_QPA_PLATFORM=offscreen "$venv/bin/python" - <<'PYTHON' 2>/dev/null
 import sys
@@ -93,7 +93,7 @@ sys.exit(not QFontDatabase.families(QFontDatabase.WritingSystem.TraditionalChine
 PYTHON
 }
 
-# shellcheck disable=SC2086  # the lists are lists of words
+# shellcheck disable=SC2086  # these variables are lists of words
 qt_loads || install_system "Qt's system libraries" $qt_libraries
 # shellcheck disable=SC2086
 chinese_can_be_written || install_system "a Chinese font" $chinese_font || say "continuing without it; Chinese text may show as boxes"

@@ -1,8 +1,8 @@
-"""Pictures of every screen, light and dark, English and Chinese: `make shots`.
+"""Save screenshots of every screen, in light and dark themes, English and Chinese (`make shots`).
 
     python tools/shots.py FOLDER [--size 1120x760]
 
-Real windows over the bundled decks and a made-up week of study, drawn without a screen.
+The windows are real, show the bundled decks after a simulated week of study, and need no display.
 """
 
 import argparse
@@ -45,13 +45,13 @@ from studyapp.ui.window.settings_dialog import SettingsDialog
 from studyapp.ui.window.shortcuts_dialog import ShortcutsDialog
 
 MORNING = 1_790_000_000_000
-"""A fixed moment (UTC ms), so that two runs give the same pictures."""
+"""A fixed time (Unix milliseconds), so that each run gives the same pictures."""
 
 DAY = 86_400_000
 
 
 class Moment:
-    """A clock that is set by hand."""
+    """A clock that is advanced explicitly."""
 
     def __init__(self) -> None:
         self.now = MORNING
@@ -61,25 +61,25 @@ class Moment:
 
 
 def study_a_week(data: Path, moment: Moment) -> None:
-    """Seven mornings of study, with an Again now and then."""
+    """Simulate study on seven days, with occasional Again ratings."""
     with Collection(collection_path(data), new_device_id) as collection:
         library, _ = refresh_library(collection, [paths.bundled_decks_folder()], moment.clock())
         for _ in range(7):
-            study = start_session(
+            session = start_session(
                 collection, moment.clock(), library.deck_ids, CardLanguages.ENGLISH_AND_TRADITIONAL
             )
-            step = study.show_next().next_step
-            for turn in range(60):
+            step = session.show_next().next_step
+            for number in range(60):
                 if not isinstance(step, Prompt):
                     break
-                study.reveal()
+                session.reveal()
                 moment.now += 8_000
-                step = study.rate(step.card.id, Rating.AGAIN if turn % 9 == 4 else Rating.GOOD).next_step
+                step = session.rate(step.card.id, Rating.AGAIN if number % 9 == 4 else Rating.GOOD).next_step
             moment.now += DAY
 
 
 def screens(desktop: DesktopApp, moment: Moment) -> Iterator[tuple[str, QWidget]]:
-    """Each screen by name, as a person would come to it."""
+    """Yield the name and widget of each screen, reached as a user would reach it."""
     window = desktop.window
     assert window is not None
     window.show_decks()
@@ -103,67 +103,66 @@ def screens(desktop: DesktopApp, moment: Moment) -> Iterator[tuple[str, QWidget]
     options.close()
     window.app_dialogs.show_settings()
     settings = window.findChildren(SettingsDialog)[-1]
-    settings.backup_folder_label.setText(
-        "~/.local/share/StudyApp/backups"
-    )  # and not a folder of this very run
+    # Show the usual path instead of the temporary folder of this run.
+    settings.backup_folder_label.setText("~/.local/share/StudyApp/backups")
     yield "settings", settings
     settings.shortcuts_button.click()
-    choosing_keys = window.findChildren(ShortcutsDialog)[-1]
-    yield "choosing-keys", choosing_keys
-    choosing_keys.close()
+    shortcuts = window.findChildren(ShortcutsDialog)[-1]
+    yield "choosing-keys", shortcuts
+    shortcuts.close()
     settings.close()
     window.deck_dialogs.show_custom_study(ALL_DECKS)
-    custom = window.findChildren(CustomStudyDialog)[-1]
-    custom.button_by_scope[StudyScope.AHEAD].setChecked(True)
-    yield "custom", custom
-    custom.close()
+    custom_study = window.findChildren(CustomStudyDialog)[-1]
+    custom_study.button_by_scope[StudyScope.AHEAD].setChecked(True)
+    yield "custom", custom_study
+    custom_study.close()
     yield from _beside_the_rating(desktop, window)
     window.show_decks()
     yield "decks-done", window
     window.deck_dialogs.show_export()
-    dialog = next(child for child in window.findChildren(QWidget) if child.isWindow() and child.isVisible())
-    yield "export", dialog
-    dialog.close()
-    exchange = AnkiSyncDialog(
+    export = next(child for child in window.findChildren(QWidget) if child.isWindow() and child.isVisible())
+    yield "export", export
+    export.close()
+    sync = AnkiSyncDialog(
         "", lambda *_: SyncReport(pulled_review_count=12, pushed_review_count=5, added_count=3), window
     )
-    exchange.show()
-    exchange.start_sync()
-    while exchange.is_busy:
+    sync.show()
+    sync.start_sync()
+    while sync.is_busy:
         QApplication.processEvents()
-    yield "exchange", exchange
-    exchange.close()
+    yield "exchange", sync
+    sync.close()
     moment.now += 60 * DAY  # every card is due again
     window.show_decks()
     yield "decks-backlog", window
     window.deck_dialogs.show_backlog()
-    spread = window.findChildren(BacklogDialog)[-1]
-    yield "backlog", spread
-    spread.close()
+    backlog = window.findChildren(BacklogDialog)[-1]
+    yield "backlog", backlog
+    backlog.close()
     yield from _cards(window)
 
 
 def _beside_the_rating(desktop: DesktopApp, window: MainWindow) -> Iterator[tuple[str, QWidget]]:
-    """What can be chosen for how a session goes, and the cards put away in it."""
-    store = desktop.collection
+    """Yield the review screen with optional features, and the dialog of suspended and buried cards."""
+    collection = desktop.collection
     for name, value in (("confidence", "on"), ("rating_choice", "two"), ("time_box", "1")):
-        set_option(store, ALL_DECKS, name, value)
+        set_option(collection, ALL_DECKS, name, value)
     window.start_session(limits=DailyLimits(1000, 1000, 1000, 1000))
     window.review_page.suspend()
     yield "confidence", window
     window.review_page.reveal()
     yield "two-ratings", window
     for name in ("confidence", "rating_choice", "time_box"):
-        set_option(store, ALL_DECKS, name, None)
+        set_option(collection, ALL_DECKS, name, None)
     window.show_decks()
     window.deck_dialogs.show_suspended_and_buried("glossary")
-    put_away = window.findChildren(SuspendedAndBuriedDialog)[-1]
-    yield "put-away", put_away
-    put_away.close()
+    dialog = window.findChildren(SuspendedAndBuriedDialog)[-1]
+    yield "put-away", dialog
+    dialog.close()
 
 
 def _cards(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
-    """The first card of each kind, before and after its reveal."""
+    """Yield the first card of each kind, with its question and with its answer."""
     window.start_session(limits=DailyLimits(1000, 1000, 1000, 1000))
     seen: set[CardKind] = set()
     while (prompt := window.review_page.prompt) is not None:
@@ -203,10 +202,10 @@ def main() -> None:
         for scheme in ("light", "dark"):
             with tempfile.TemporaryDirectory() as folder:
                 data, moment = Path(folder), Moment()
-                remembered = WindowSettings(data)
-                remembered.interface_language, remembered.card_language = language, cards
-                remembered.theme = scheme
-                del remembered
+                settings = WindowSettings(data)
+                settings.interface_language, settings.card_language = language, cards
+                settings.theme = scheme
+                del settings
                 _picture_first_start(
                     application, data, moment, options.folder, f"{scheme}-{cards}", (width, height)
                 )

@@ -1,7 +1,7 @@
-"""Bring the translations in step with the sources: `make translations`.
+"""Update the translations from the sources (`make translations`).
 
-Collects every text into the .ts files, which people translate, and compiles those into the .qm files, which
-the program loads. Both are committed; a test compares them with the sources.
+Collects all texts in the .ts files, which are translated by hand, and compiles these to the .qm files, which the
+program loads. Both are committed. A test compares them with the sources.
 """
 
 import subprocess
@@ -33,8 +33,10 @@ MAINLAND_TERMS = {
     "青绿色旗标": "青色旗标", "一栏与一列": "一列与一行", "栏可以是半栏": "列可以是半列", "这一列有": "这一行有",
     "{columns} 栏": "{columns} 列", "每一列的每一栏": "每一行的每一列",
 }  # fmt: skip
-"""Terms that programs use in mainland China, and above all Anki's Simplified Chinese, for what OpenCC leaves as in Taiwan or
-converts wrongly. Applied in this order: a term that is itself replaced later must come after that one."""
+"""Mainland Chinese terms, mainly those of Anki's Simplified Chinese, that OpenCC does not convert or converts wrongly.
+
+The replacements are applied in this order. A replacement must come after any entry that would replace its result.
+"""
 
 MAINLAND_MESSAGES = {
     "In Anki, choose File › Import, select this file, and turn on “Import any learning progress” and “Import any deck presets”. Cards already in Anki keep their progress.": "请在 Anki 选择“文件 › 导入”，再选取这个文件，并勾选“导入所有学习进度信息”与“导入所有牌组预设配置”。已在 Anki 中的卡片保留原来的进度。",
@@ -43,11 +45,11 @@ MAINLAND_MESSAGES = {
     "Scripts in “{name}” are kept but only run in Anki.": "“{name}”中的脚本已保留，但只在 Anki 中运行。",
     "Notes of type “{name}” were skipped: no template produces a card from them.": "已跳过使用笔记模板“{name}”的笔记：没有卡片模板能由它们生成卡片。",
 }
-"""Whole translations by their English source, where replacing terms is not enough."""
+"""Complete translations by English source text, for messages where replacing terms is not enough."""
 
 
 def collect(folder: Path) -> None:
-    """Update the .ts files in `folder` from the sources; English ones hold plural forms alone."""
+    """Update the .ts files in `folder` from the sources. The English file contains plural forms only."""
     sources = sorted(str(path.relative_to(ROOT)) for path in (ROOT / "studyapp").rglob("*.py"))
     for language, name in CATALOGUES.items():
         if language == "zh_Hans":
@@ -61,8 +63,7 @@ def collect(folder: Path) -> None:
 
 
 def simplify(traditional: Path, simplified: Path) -> None:
-    """Make the catalogue in Simplified Chinese from the one in Traditional: by OpenCC, and with the words that
-    programs use in mainland China."""
+    """Create the Simplified Chinese catalog from the Traditional one, with OpenCC and mainland Chinese terms."""
     tree = ElementTree.parse(traditional)
     tree.getroot().set("language", "zh_Hans")
     for message in tree.iter("message"):
@@ -76,16 +77,16 @@ def simplify(traditional: Path, simplified: Path) -> None:
 
 
 def compile_all(folder: Path) -> None:
-    """Compile each .ts file of `folder` to a .qm file beside it."""
+    """Compile each .ts file in `folder` to a .qm file next to it."""
     for name in CATALOGUES.values():
         _run("lrelease", "-silent", str(folder / name), "-qm", str((folder / name).with_suffix(".qm")))
 
 
 def _run(tool: str, *arguments: str) -> None:
     program = Path(PySide6.__file__).parent / tool
-    done = subprocess.run([program, *arguments], cwd=ROOT, capture_output=True, text=True)
-    if done.returncode != 0:
-        sys.exit(f"{tool}: {done.stdout}{done.stderr}")
+    result = subprocess.run([program, *arguments], cwd=ROOT, capture_output=True, text=True)
+    if result.returncode != 0:
+        sys.exit(f"{tool}: {result.stdout}{result.stderr}")
 
 
 if __name__ == "__main__":

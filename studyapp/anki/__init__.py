@@ -1,1 +1,1 @@
-"""Everything about Anki: note types, and the package that hands decks over."""
+"""Exchange of notes and learning progress with Anki."""

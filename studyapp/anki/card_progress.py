@@ -1,6 +1,7 @@
-"""A learner's progress as Anki has it: the state of a card, and its lines in the review log.
+"""The learner's progress in Anki's format: card states and review log rows.
 
-Types, queues and the review log follow Anki's scheduler version 2 with FSRS; read in its source, tested against it.
+Card types, queues and the review log follow Anki's scheduler version 2 with FSRS, as found in Anki's source
+code and tested with Anki.
 """
 
 import json
@@ -25,12 +26,16 @@ from studyapp.core.transfer.review_log import ReviewLogKind, ReviewLogRow
 _DEFAULT_EASE = 2500
 _DEVICE_PREFIX = "anki:"
 _FORGET_FACTOR = 0
-"""In the review log it tells a card that was forgotten on purpose from one whose day was chosen."""
+"""The factor of a review log row that resets a card. A row that sets a due date has a nonzero factor."""
 
 
 class AnkiCalendar(NamedTuple):
-    """Anki's days: counted from the study day `first_day`, which began at `began_at` (unix seconds), so many
-    minutes west of Greenwich, `rollover` hours after midnight. `today` is a study day."""
+    """How Anki counts days.
+
+    `first_day` is the study day that is Anki's day 0, and `created_at` is the time at which it started (unix
+    seconds). `minutes_west` is the time zone in minutes west of UTC, `rollover_hour` the hour at which days
+    start, and `today` the current study day.
+    """
 
     first_day: int
     created_at: int
@@ -40,7 +45,7 @@ class AnkiCalendar(NamedTuple):
 
 
 class CardState(IntEnum):
-    """Anki's `type` of a card."""
+    """The `type` column of a card in Anki."""
 
     NEW = 0
     LEARNING = 1
@@ -49,7 +54,7 @@ class CardState(IntEnum):
 
 
 class CardQueue(IntEnum):
-    """Anki's `queue` of a card."""
+    """The `queue` column of a card in Anki."""
 
     BURIED_BY_USER = -3
     BURIED_BY_SCHEDULER = -2
@@ -61,21 +66,24 @@ class CardQueue(IntEnum):
 
 
 class CardProgress(NamedTuple):
-    """Where a card stands, and all of its entries."""
+    """The schedule and all journal entries of a card."""
 
     schedule: Schedule
     entries: tuple[Entry, ...]
 
 
 class AnkiCard(NamedTuple):
-    """A card in Anki; `ordinal` counts from 0, `due` is a place for a new card, unix seconds while it is learned, else a
-    day of the calendar."""
+    """A card in Anki's format.
+
+    `ordinal` counts from 0. `due` is the position of a new card, unix seconds for a card in learning, and a
+    day of the calendar for a card in review.
+    """
 
     ordinal: int
     state: CardState = CardState.NEW
     queue: CardQueue = CardQueue.NEW
     due: int | None = None
-    """None for the place of its note."""
+    """None stands for the position of the note."""
 
     interval: int = 0
     factor: int = 0
@@ -86,28 +94,31 @@ class AnkiCard(NamedTuple):
     data: str = ""
     log: tuple[ReviewLogRow, ...] = ()
     changed_at: int = 0
-    """Unix seconds of the last thing done to it."""
+    """Unix seconds of the last change to the card."""
 
     imported_times: frozenset[int] = frozenset()
-    """The moments of what was done to it in Anki, from where it came."""
+    """UTC ms of the journal entries that were imported from Anki."""
 
 
 def import_device_id(card_id: CardId) -> str:
-    """In whose name the entries of a card from Anki stand: with the moment, that tells each from all others."""
+    """Return the device id for journal entries of this card that are imported from Anki.
+
+    The device id and the time of an entry identify it, so that a repeated import adds no duplicates.
+    """
     return f"{_DEVICE_PREFIX}{card_id}"
 
 
 def is_imported_entry(entry: Entry) -> bool:
-    """Whether it came from there."""
+    """Return whether the entry was imported from Anki."""
     return entry.id.device.startswith(_DEVICE_PREFIX)
 
 
 def build_anki_card(
     ordinal: int, progress: CardProgress, options: StudyOptions, scheduler: Scheduler, calendar: AnkiCalendar
 ) -> AnkiCard:
-    """The card with this progress, studied by these options."""
+    """Return a card with this progress and these study options in Anki's format."""
     schedule = progress.schedule
-    found = _card_for_phase(ordinal, schedule, options, calendar)._replace(
+    card = _card_for_phase(ordinal, schedule, options, calendar)._replace(
         reviews=schedule.review_count,
         lapses=schedule.lapse_count,
         flag=schedule.flag,
@@ -116,12 +127,10 @@ def build_anki_card(
         imported_times=frozenset(entry.at for entry in progress.entries if is_imported_entry(entry)),
     )
     if schedule.memory is not None:
-        found = found._replace(data=_card_data_json(schedule.memory, schedule, options, scheduler))
+        card = card._replace(data=_card_data_json(schedule.memory, schedule, options, scheduler))
     if schedule.is_suspended:
-        return found._replace(queue=CardQueue.SUSPENDED)
-    return (
-        found._replace(queue=CardQueue.BURIED_BY_USER) if schedule.buried_on_day == calendar.today else found
-    )
+        return card._replace(queue=CardQueue.SUSPENDED)
+    return card._replace(queue=CardQueue.BURIED_BY_USER) if schedule.buried_on_day == calendar.today else card
 
 
 def _card_for_phase(
@@ -149,12 +158,12 @@ def _card_for_phase(
 
 
 def _remaining_steps(steps: tuple[float, ...], steps_done: int) -> int:
-    """The steps that are left, today's in the thousands."""
+    """Return Anki's `left`: the remaining steps, plus 1000 times those that remain today."""
     return 1001 * max(1, len(steps) - steps_done)
 
 
 def _card_data_json(memory: Memory, schedule: Schedule, options: StudyOptions, scheduler: Scheduler) -> str:
-    """FSRS's memory with as many digits as Anki keeps."""
+    """Return the FSRS memory state as JSON, rounded to the precision that Anki stores."""
     values: dict[str, float] = {
         "s": round(memory.stability, 4),
         "d": round(memory.difficulty, 3),
@@ -167,27 +176,44 @@ def _card_data_json(memory: Memory, schedule: Schedule, options: StudyOptions, s
 
 
 def build_review_log(entries: Iterable[Entry], scheduler: Scheduler) -> Iterator[ReviewLogRow]:
-    """The entries that stand and have a place in the review log, in their order."""
-    schedule, last = Schedule(), 0
+    """Yield review log rows for the effective entries that Anki can log, in journal order."""
+    schedule, last_interval = Schedule(), 0
     for entry in effective_entries(entries):
-        before, schedule = schedule, apply_entry(schedule, entry, scheduler)
+        schedule_before, schedule = schedule, apply_entry(schedule, entry, scheduler)
         if entry.kind is EntryKind.REVIEW and entry.rating is not None:
             interval = _interval(entry)
             factor = _difficulty_factor(schedule)
             yield ReviewLogRow(
-                entry.at, int(entry.rating), interval, last, factor, entry.duration_ms, _review_kind(before)
+                entry.at,
+                int(entry.rating),
+                interval,
+                last_interval,
+                factor,
+                entry.duration_ms,
+                _review_kind(schedule_before),
             )
-            last = interval
+            last_interval = interval
         elif entry.kind is EntryKind.SET_DUE:
-            last = _interval(entry)
-            yield ReviewLogRow(entry.at, 0, last, last, _difficulty_factor(schedule), 0, ReviewLogKind.MANUAL)
+            last_interval = _interval(entry)
+            yield ReviewLogRow(
+                entry.at,
+                0,
+                last_interval,
+                last_interval,
+                _difficulty_factor(schedule),
+                0,
+                ReviewLogKind.MANUAL,
+            )
         elif entry.kind is EntryKind.RESET:
-            last = 0
+            last_interval = 0
             yield ReviewLogRow(entry.at, 0, 0, 0, _FORGET_FACTOR, 0, ReviewLogKind.MANUAL)
 
 
 def _review_kind(schedule_before: Schedule) -> ReviewLogKind:
-    """FSRS in Anki reads a history from a line of learning on, so the first rating is one whatever the card was."""
+    """Return the kind of a review, given the schedule before it.
+
+    Anki's FSRS reads a history from a learning row on, so the first rating is always a learning row.
+    """
     if schedule_before.memory is None or isinstance(schedule_before.phase, LearningPhase):
         return ReviewLogKind.LEARNING
     return (
@@ -198,13 +224,14 @@ def _review_kind(schedule_before: Schedule) -> ReviewLogKind:
 
 
 def _interval(entry: Entry) -> int:
+    """Return the interval in Anki's format: days, or negative seconds."""
     if entry.due_day is not None:
         return entry.due_day - entry.study_day
     return -max(1, round(((entry.due_at or entry.at) - entry.at) / 1000))
 
 
 def _difficulty_factor(schedule: Schedule) -> int:
-    """What FSRS in Anki writes in place of an ease: the difficulty, from 100 to 1100."""
+    """Return the difficulty as 100 to 1100, which FSRS in Anki stores in place of the ease factor."""
     if schedule.memory is None:
         return _DEFAULT_EASE
     return round(((schedule.memory.difficulty - 1) / 9 + 0.1) * 1000)

@@ -1,4 +1,4 @@
-"""A note's source, enclosed with its fields in Anki, so that it comes back as it was written and not as it was shown."""
+"""The source of a note, embedded in one of its Anki fields so that an import restores it exactly."""
 
 import base64
 import binascii
@@ -8,20 +8,27 @@ from studyapp.core.notes.note import Note
 from studyapp.core.notes.note_codec import decode_note, encode_note
 
 _MAX_SOURCE_BYTES = 4 * 1024**2
-"""Bytes of a note's source."""
+"""The maximum size of a note source after decompression."""
 
 
 def embed_note(note: Note) -> str:
-    """Letters and digits that no program reads as anything else."""
+    """Return the source of a note as Base64 text, which contains no HTML or Anki syntax."""
     return base64.b64encode(zlib.compress(encode_note(note).encode(), 9)).decode()
 
 
 def extract_note(key: str, embedded: str) -> Note | None:
-    """The note of this key that was enclosed; None when it was none, or was changed."""
-    deck, _, name = key.partition("/")
+    """Return the note that `embed_note` embedded, or None if the text can't be decoded.
+
+    `key` is the note's key, `deck/id`.
+    """
+    deck_id, _, note_id = key.partition("/")
     try:
-        unpacking = zlib.decompressobj()
-        source = unpacking.decompress(base64.b64decode(embedded, validate=True), _MAX_SOURCE_BYTES)
-        return decode_note(deck, name, source.decode()) if unpacking.eof and deck and name else None
+        decompressor = zlib.decompressobj()
+        source = decompressor.decompress(base64.b64decode(embedded, validate=True), _MAX_SOURCE_BYTES)
+        return (
+            decode_note(deck_id, note_id, source.decode())
+            if decompressor.eof and deck_id and note_id
+            else None
+        )
     except (binascii.Error, zlib.error, ValueError, KeyError, TypeError, AttributeError):
         return None

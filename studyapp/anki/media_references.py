@@ -1,4 +1,4 @@
-"""The files that notes of Anki name: pictures, sounds, and what their templates show."""
+"""Media files that Anki notes reference: images, sounds, and files used by templates."""
 
 import re
 from collections.abc import Iterable
@@ -17,23 +17,26 @@ _ABSOLUTE_URL = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 
 
 def find_media_names(html: str) -> tuple[str, ...]:
-    """The files that fields name, each once, as they are called in Anki."""
+    """Return the names of the media files that the HTML references, each once."""
     sources = (unescape_entities(source.strip("\"'")) for source in _SOURCE.findall(html))
     local = (unquote(source) for source in sources if source and not _ABSOLUTE_URL.match(source))
     return tuple(dict.fromkeys((*local, *find_sounds(html))))
 
 
 def find_sounds(html: str) -> list[str]:
-    """The sounds among them."""
+    """Return the names of the sound files that the HTML references."""
     return [unescape_entities(name) for name in _SOUND.findall(html)]
 
 
 def find_note_type_media(custom_type: CustomNoteType, available: Iterable[str]) -> tuple[str, ...]:
-    """Those of the files `there` that belong to a type: their names begin with an underline, by which Anki tells them."""
-    text = custom_type.css + "".join(one.front + one.back for one in custom_type.templates)
-    known = {name for name in available if name.startswith("_")}
+    """Return the `available` files that the templates or the CSS of a note type reference.
+
+    Anki recognizes these files by the underscore at the start of their names.
+    """
+    text = custom_type.css + "".join(template.front + template.back for template in custom_type.templates)
+    candidates = {name for name in available if name.startswith("_")}
     return (
-        tuple(name for name in dict.fromkeys(_UNDERSCORE_NAME.findall(text)) if name in known)
-        if known
+        tuple(name for name in dict.fromkeys(_UNDERSCORE_NAME.findall(text)) if name in candidates)
+        if candidates
         else ()
     )

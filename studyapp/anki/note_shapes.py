@@ -1,10 +1,10 @@
-"""The built-in note types as which notes from Anki can be written, and the names of their fields in deck files."""
+"""The built-in note types to which Anki notes can be converted, and their fields in deck files."""
 
 from enum import StrEnum
 
 
 class NoteShape(StrEnum):
-    """A type of our own that asks the same."""
+    """A built-in note type that can represent an Anki note."""
 
     BASIC = "basic"
     REVERSED = "reversed"
@@ -18,8 +18,8 @@ DECK_FIELDS_BY_SHAPE = {
     NoteShape.TYPED: ("front", "answer"),
     NoteShape.CLOZE: ("text",),
 }
-"""What the sides of each shape are called in a deck file."""
+"""The deck file fields that hold the sides of each shape."""
 
 
 WHY_FIELD = "why"
-"""What else there is to show is called so."""
+"""The deck file field that holds everything else that the answer shows."""

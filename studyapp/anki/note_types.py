@@ -1,9 +1,10 @@
-"""The note types in Anki: their fields, card templates and look.
+"""Anki note types of the built-in notes: fields, card templates and style sheet.
 
-FROZEN at the first release. Anki recognises a note type by its id and compares number and names of fields
-and templates; where they differ it keeps a second copy and leaves the old notes behind. So nothing here is
-ever renamed, added or taken away: a new field takes over a spare one, and another schema gets another id.
-The words and the look of the templates may change; then `CHANGED_AT` must rise.
+FROZEN at the first release. Anki identifies a note type by its id and compares the number and the names of
+its fields and templates. If they differ, Anki keeps a second copy of the type and leaves the existing notes
+with the old one. So never rename, add or remove a field or a template: use a spare field for a new one, and
+another id for another schema. The HTML and CSS of the templates may change; `TEMPLATES_CHANGED_AT` must then
+increase.
 """
 
 from dataclasses import dataclass
@@ -25,20 +26,23 @@ from studyapp.core.rendering.card_captions import card_caption
 from studyapp.core.text.localized_text import CardLanguages
 
 TEMPLATES_CHANGED_AT = 1_795_588_400
-"""Unix seconds of the last change of a template or the style sheet: Anki takes over the newer ones only."""
+"""Unix seconds of the last change to a template or the style sheet. Anki only takes over newer ones."""
 
 SHARED_FIELDS = (
     "Why", "Section", "Evidence", "Source", "Requires", "Languages", "Spare 1", "Spare 2", "Spare 3",
 )  # fmt: skip
-"""What every type has behind its own fields."""
+"""The fields that follow the own fields of every note type."""
 
 COLLAPSED_FIELDS = ("Identity", "Requires", "Languages", "Spare 1", "Spare 2", "Spare 3")
-"""Fields folded away in Anki's editor, because nobody writes in them."""
+"""Fields collapsed in Anki's editor, because users don't edit them."""
 
 
 @dataclass(frozen=True, slots=True)
 class CardType:
-    """One template: its name in Anki, the kind of card it makes, the field without which it makes none."""
+    """A card template: its name in Anki, the kind of card it generates, and the field it requires.
+
+    It generates no card if `required_field` is empty.
+    """
 
     name: str
     kind: CardKind
@@ -47,7 +51,7 @@ class CardType:
 
 @dataclass(frozen=True, slots=True)
 class AnkiNoteType:
-    """One note type; its cards stand in the order of their ordinals."""
+    """A note type in Anki. `card_types` are in the order of their ordinals."""
 
     anki_id: int
     name: str
@@ -57,14 +61,17 @@ class AnkiNoteType:
 
     @property
     def fields(self) -> tuple[str, ...]:
-        """All fields. The identity is the first because Anki asks the first field to be never empty and
-        unlike any other note's; the second is the one notes are sorted by."""
+        """The names of all fields.
+
+        The identity comes first, because Anki requires the first field to be non-empty and unique. The second
+        field is the sort field.
+        """
         return ("Identity", *self.own_fields, *SHARED_FIELDS)
 
 
 @dataclass(frozen=True, slots=True)
 class TemplateHtml:
-    """A template's HTML."""
+    """The HTML of both sides of a template."""
 
     front: str
     back: str
@@ -126,17 +133,20 @@ ANKI_NOTE_TYPES = tuple(_NOTE_TYPE_BY_CONTENT.values())
 
 
 def anki_note_type_of(content: NoteContent) -> AnkiNoteType:
-    """The note type in Anki of a note."""
+    """Return the Anki note type for notes with this content."""
     return _NOTE_TYPE_BY_CONTENT[type(content)]
 
 
 def load_templates(note_type: AnkiNoteType, template_folder: Path) -> tuple[TemplateHtml, ...]:
-    """The templates of a note type, put together from the files in `folder`. OSError when one is missing."""
+    """Return the templates of a note type, assembled from the files in `template_folder`.
+
+    Raises OSError if a file is missing.
+    """
     return tuple(_load_template(card, template_folder) for card in note_type.card_types)
 
 
 def load_style_sheet(template_folder: Path) -> str:
-    """The CSS of all note types."""
+    """Return the CSS shared by all note types."""
     return (template_folder / "card.css").read_text(encoding="utf-8")
 
 
@@ -152,8 +162,11 @@ def _load_template(card_type: CardType, template_folder: Path) -> TemplateHtml:
 
 
 def _wrap_side(side: str, card_type: CardType) -> str:
-    """Anki makes a card where its front shows a field that is not empty, and the frame always shows one:
-    hence the condition around it."""
+    """Return a side of a template, wrapped in a condition on the required field.
+
+    Anki generates a card if its front shows a non-empty field. Without the condition every template would
+    generate one, because the wrapper always shows the field `Languages`.
+    """
     return (
         f"{{{{#{card_type.required_field}}}}}\n"
         f'<div class="studyapp {_diagram_class(card_type.kind)}{{{{Languages}}}} tex2jax_ignore mathjax_ignore">\n'
@@ -172,5 +185,7 @@ def _render_heading(kind: CardKind) -> str:
         CardLanguages.TRADITIONAL_CHINESE,
         CardLanguages.SIMPLIFIED_CHINESE,
     )
-    words = "".join(f'<span lang="{choice}">{card_caption(kind, choice)}</span>' for choice in languages)
-    return f'<p class="kind">{words}</p>\n' if card_caption(kind, CardLanguages.ENGLISH) else ""
+    captions = "".join(
+        f'<span lang="{language}">{card_caption(kind, language)}</span>' for language in languages
+    )
+    return f'<p class="kind">{captions}</p>\n' if card_caption(kind, CardLanguages.ENGLISH) else ""

@@ -1,1 +1,1 @@
-"""The command line and the study session in a terminal."""
+"""The command line, including study sessions in the terminal."""

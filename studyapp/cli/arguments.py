@@ -1,4 +1,4 @@
-"""The commands of the command line and their options."""
+"""The argument parser of the command line."""
 
 import argparse
 from collections.abc import Sequence
@@ -9,21 +9,24 @@ from studyapp import __version__
 
 
 def parse_arguments(arguments: Sequence[str], defaults: SimpleNamespace) -> SimpleNamespace:
-    """Parse the arguments into a copy of the defaults. SystemExit, with the usage printed, if they are not valid."""
+    """Parse the arguments into `defaults`, which is modified and returned.
+
+    Raises SystemExit, after printing the usage, if they are not valid.
+    """
     options = _build_parser().parse_args(arguments, defaults)
     options.decks = [*options.decks, *vars(options).pop("more_decks", ())]
     return options
 
 
 def _build_parser() -> argparse.ArgumentParser:
-    places = argparse.ArgumentParser(add_help=False)
-    places.add_argument(
+    global_options = argparse.ArgumentParser(add_help=False)
+    global_options.add_argument(
         "--data",
         metavar="DIR",
         default=None,
         help="Data folder (default: STUDYAPP_DATA, else the platform's data folder)",
     )
-    places.add_argument(
+    global_options.add_argument(
         "--decks",
         metavar="DIR",
         action="append",
@@ -31,15 +34,15 @@ def _build_parser() -> argparse.ArgumentParser:
         help="Also use the decks in this folder (repeatable)",
     )
     parser = argparse.ArgumentParser(
-        "studyapp", description="Study decks written in plain text.", parents=[places]
+        "studyapp", description="Study decks written in plain text.", parents=[global_options]
     )
     parser.add_argument("--version", action="version", version=f"StudyApp {__version__}")
-    # A sub-command's own default would overwrite what stood before its name.
-    again = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
-    again.add_argument(
+    # Defaults of a subcommand would overwrite options given before its name.
+    subcommand_options = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    subcommand_options.add_argument(
         "--data", metavar="DIR", help="Data folder (default: STUDYAPP_DATA, else the platform's data folder)"
     )
-    again.add_argument(
+    subcommand_options.add_argument(
         "--decks",
         dest="more_decks",
         metavar="DIR",
@@ -48,43 +51,45 @@ def _build_parser() -> argparse.ArgumentParser:
     )
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     parser.set_defaults(command="gui")
-    _add_commands(commands, again)
+    _add_commands(commands, subcommand_options)
     return parser
 
 
 def _add_commands(
     commands: "argparse._SubParsersAction[argparse.ArgumentParser]", shared_options: argparse.ArgumentParser
 ) -> None:
-    def command(name: str, help_text: str) -> argparse.ArgumentParser:
+    def add_command(name: str, help_text: str) -> argparse.ArgumentParser:
         return commands.add_parser(name, help=help_text, description=help_text, parents=[shared_options])
 
-    command("gui", "Open the window (default)")
-    _add_check_options(command("check", "Check deck files for problems"))
-    _add_cards_options(command("cards", "List cards"))
-    review = command("review", "Study in the terminal: Enter shows the answer, 1-4 rate, u undoes, q quits")
+    add_command("gui", "Open the window (default)")
+    _add_check_options(add_command("check", "Check deck files for problems"))
+    _add_cards_options(add_command("cards", "List cards"))
+    review = add_command(
+        "review", "Study in the terminal: Enter shows the answer, 1-4 rate, u undoes, q quits"
+    )
     review.add_argument("deck", nargs="*", metavar="DECK", help="Deck IDs (default: all decks)")
     _add_language_option(review)
     _add_export_options(
-        command(
+        add_command(
             "export",
             "Export decks to an Anki package or a text file; the extension of FILE selects the format",
         )
     )
-    import_ = command(
+    import_ = add_command(
         "import", "Import notes and reviews from an Anki package, or notes from a table or a Markdown file"
     )
     import_.add_argument(
         "file", type=Path, metavar="FILE", help="File to import: .apkg, .colpkg, .csv, .tsv, .txt or .md"
     )
     _add_exchange_options(
-        command(
+        add_command(
             "exchange", "Sync with a running Anki: notes to Anki, reviews both ways (requires AnkiConnect)"
         )
     )
-    stats = command("stats", "Show the number of notes, cards and reviews")
+    stats = add_command("stats", "Show the number of notes, cards and reviews")
     stats.add_argument("--json", action="store_true", help="Print one JSON object")
     _add_language_option(stats)
-    doctor = command("doctor", "Check the collection for damage and the schedule for errors")
+    doctor = add_command("doctor", "Check the collection for damage and the schedule for errors")
     doctor.add_argument(
         "--rebuild", action="store_true", help="Rebuild the schedule from the journal of reviews"
     )

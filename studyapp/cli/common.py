@@ -1,4 +1,4 @@
-"""What the commands of the command line have in common."""
+"""Functions shared by the commands of the command line."""
 
 import sys
 from collections.abc import Sequence
@@ -14,11 +14,11 @@ if TYPE_CHECKING:
     from studyapp.store.collection import Collection
 
 EXIT_OK, EXIT_PROBLEMS, EXIT_FAILED = 0, 1, 3
-"""Exit status: done, problems in the input, the machine failed. 2, wrong usage, is given by argparse."""
+"""Exit statuses: success, problems in the input, other failures. argparse exits with 2 on wrong usage."""
 
 
 def open_collection(options: SimpleNamespace) -> "tuple[Collection, Library]":
-    """The collection with the library read; problems of deck files go to standard error."""
+    """Open the collection, refresh the library and print problems of deck files to standard error."""
     from studyapp.composition_root import collection_path, new_device_id, system_clock
     from studyapp.services.library.deck_folders import find_missing_folders, list_deck_folders
     from studyapp.services.library.library_refresh import refresh_library
@@ -33,7 +33,7 @@ def open_collection(options: SimpleNamespace) -> "tuple[Collection, Library]":
 
 
 def find_deck_folders(options: SimpleNamespace) -> "Sequence[Path]":
-    """All deck folders. Does not create a collection if there is none."""
+    """Return all deck folders, without creating a collection if there is none."""
     from studyapp.composition_root import collection_path, new_device_id
     from studyapp.services.library.deck_folders import list_deck_folders
     from studyapp.store.collection import Collection
@@ -46,7 +46,7 @@ def find_deck_folders(options: SimpleNamespace) -> "Sequence[Path]":
 
 
 def describe_unknown_decks(deck_ids: "Sequence[str] | None", library: "Library") -> str:
-    """What is to be said of decks that are not there; nothing when all are."""
+    """Return an error message that names the unknown decks, or '' if all are known."""
     missing = [deck for deck in deck_ids or () if deck not in library.deck_ids]
     return (
         f"no such deck: {', '.join(missing)}; available decks: {', '.join(library.deck_ids)}"
@@ -56,6 +56,6 @@ def describe_unknown_decks(deck_ids: "Sequence[str] | None", library: "Library")
 
 
 def report_failure(message: str, status: int = EXIT_FAILED) -> int:
-    """Say on standard error why it ends; the exit status."""
+    """Print the message to standard error and return the exit status."""
     print(f"studyapp: {message}", file=sys.stderr)
     return status

@@ -1,4 +1,4 @@
-"""The command line: the same services without a window, and the start of the window."""
+"""The entry point of the command line, which also opens the window."""
 
 import gc
 import io
@@ -36,7 +36,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return _run_command(options)
     except BrokenPipeError:
-        return EXIT_OK  # the reader of our output went away: nothing to say, and nobody to say it to
+        return EXIT_OK  # the program that reads the output has exited
     except KeyboardInterrupt:
         return 130
     finally:
@@ -45,7 +45,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _parse_options(arguments: Sequence[str]) -> SimpleNamespace:
     options = SimpleNamespace(command="gui", data=None, decks=[])
-    if not arguments:  # the window as most people start it: spared the reading of a command line
+    if not arguments:  # the most common start: skip loading argparse
         return options
     from studyapp.cli.arguments import parse_arguments
 
@@ -57,7 +57,7 @@ def _run_command(options: SimpleNamespace) -> int:
 
     try:
         status: int = _RUNNER_BY_COMMAND[options.command](options)
-        print(end="", flush=True)  # a full disk is told here and not after our end
+        print(end="", flush=True)  # raises an error such as a full disk now, not at interpreter exit
     except TranslatableError as error:
         return report_failure(str(error))
     except OSError as error:
@@ -68,13 +68,13 @@ def _run_command(options: SimpleNamespace) -> int:
 
 
 def _run_gui(options: SimpleNamespace) -> int:
-    # What is loaded now stays until the end: looking through it for garbage would take a quarter of the start.
+    # Everything loaded at startup stays in use, and collecting garbage would take a quarter of the startup time.
     gc.disable()
     from studyapp import display_check
 
-    trouble = display_check.find_display_problem()
-    if trouble:
-        return report_failure(trouble)
+    problem = display_check.find_display_problem()
+    if problem:
+        return report_failure(problem)
     from studyapp.desktop import run_desktop
 
     return run_desktop(paths.data_folder(options.data), options.folders)
@@ -90,15 +90,15 @@ def _run_check(options: SimpleNamespace) -> int:
     if options.fix:
         for path, count in add_missing_ids(files):
             print(f"{path}: {count} IDs added", file=sys.stderr)
-    found = check_deck_files(files, style=options.style)
+    result = check_deck_files(files, style=options.style)
     if options.json:
-        for row in json.loads(encode_problems(found.problems)):
+        for row in json.loads(encode_problems(result.problems)):
             print(_to_json_line(row))
     else:
-        for problem in found.problems:
+        for problem in result.problems:
             print(problem)
-        print(f"{len(files)} files, {found.note_count} notes, {len(found.problems)} problems")
-    return EXIT_PROBLEMS if found.problems else EXIT_OK
+        print(f"{len(files)} files, {result.note_count} notes, {len(result.problems)} problems")
+    return EXIT_PROBLEMS if result.problems else EXIT_OK
 
 
 def _run_cards(options: SimpleNamespace) -> int:
@@ -135,9 +135,9 @@ def _run_review(options: SimpleNamespace) -> int:
             return report_failure(unknown, EXIT_PROBLEMS)
         clock = make_study_clock(collection, system_clock())
         decks = options.deck or library.deck_ids
-        study = start_session(collection, clock, decks, CardLanguages(options.language))
-        with open_key_reader(sys.stdin) as keys:
-            TerminalSession(study, keys, sys.stdout).run()
+        session = start_session(collection, clock, decks, CardLanguages(options.language))
+        with open_key_reader(sys.stdin) as next_key:
+            TerminalSession(session, next_key, sys.stdout).run()
     return EXIT_OK
 
 
@@ -168,11 +168,11 @@ def _run_stats(options: SimpleNamespace) -> int:
     collection, library = open_collection(options)
     with collection:
         clock = make_study_clock(collection, system_clock())
-        found = load_statistics(collection, library.deck_ids, clock, CardLanguages(options.language))
+        statistics = load_statistics(collection, library.deck_ids, clock, CardLanguages(options.language))
     if options.json:
-        print(json.dumps(found))
+        print(json.dumps(statistics))
     else:
-        for name, number in found.items():
+        for name, number in statistics.items():
             print(f"{name:>10} {number:>8}")
     return EXIT_OK
 
@@ -191,13 +191,16 @@ def _run_doctor(options: SimpleNamespace) -> int:
         print(f"{card}: the schedule {'was' if options.rebuild else 'is'} inconsistent with the journal")
     if diagnosis.mismatched_cards and not options.rebuild:
         print("Run “studyapp doctor --rebuild” to rebuild the schedule.")
-    sound = not diagnosis.file_errors and (options.rebuild or not diagnosis.mismatched_cards)
-    print("The schedule matches the journal." if sound else "Problems found.")
-    return EXIT_OK if sound else EXIT_PROBLEMS
+    is_sound = not diagnosis.file_errors and (options.rebuild or not diagnosis.mismatched_cards)
+    print("The schedule matches the journal." if is_sound else "Problems found.")
+    return EXIT_OK if is_sound else EXIT_PROBLEMS
 
 
 def _discard_unwritable_output() -> None:
-    """What can't be written now must not be tried again, and fail with a status of its own, at our end."""
+    """Redirect standard output to the null device if it can't be flushed.
+
+    Otherwise, the interpreter would flush it again at exit and change the exit status.
+    """
     try:
         print(end="", flush=True)
     except OSError:
@@ -205,12 +208,12 @@ def _discard_unwritable_output() -> None:
 
 
 def _to_json_line(row: object) -> str:
-    """The row on one line, in letters that standard output has."""
+    """Return the row as one line of JSON, ASCII only if standard output is not in a Unicode encoding."""
     return json.dumps(row, ensure_ascii="utf" not in (sys.stdout.encoding or "").lower())
 
 
 def _tolerate_encoding_errors() -> None:
-    """What the terminal's encoding lacks is shown by its number, and what it sends wrong is passed over."""
+    """Escape output that the encoding lacks, and replace input that it can't decode."""
     for stream, errors in ((sys.stdin, "replace"), (sys.stdout, "backslashreplace")):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors=errors)

@@ -1,4 +1,4 @@
-"""A study session in the terminal, one key at a time; the keys may come from a pipe."""
+"""Study sessions in the terminal, with single-key commands. The keys may also come from a pipe."""
 
 import re
 import sys
@@ -18,17 +18,17 @@ from studyapp.services.study.session_outcome import Finished, Outcome, Prompt
 from studyapp.services.study.study_session import StudySession
 
 _CONTROL_CHARACTERS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
-"""Characters that steer a terminal or turn its lines around, whatever a deck says."""
+"""Characters that control a terminal or the direction of text. They are removed from the output."""
 
 _BACKSPACES = ("\x7f", "\b")
-"""What the key above Enter sends."""
+"""What the Backspace key sends."""
 
 _END_OF_INPUT = ""
-"""What a key reads as when there are no more."""
+"""The key at the end of the input."""
 
 
 class TerminalSession:
-    """Asks and rates until nothing is left, `q` is pressed or the keys end."""
+    """A study session that ends when no cards are left, `q` is pressed or the input ends."""
 
     def __init__(self, study: StudySession, next_key: Callable[[], str], output: TextIO) -> None:
         self._study = study
@@ -36,7 +36,7 @@ class TerminalSession:
         self._output = output
 
     def run(self) -> None:
-        """Hold the session. StoreError when a rating could not be saved, or the next card not be read."""
+        """Run the session. Raises StoreError if a rating can't be saved or the next card can't be read."""
         step: Prompt | Finished | None = _next_step_of(self._study.show_next())
         while isinstance(step, Prompt):
             step = self._review_card(step)
@@ -49,18 +49,18 @@ class TerminalSession:
             f"\n[{counts.new} new · {counts.learning} learning · {counts.due} due]  {prompt.card.note.deck_id}"
         )
         self._print(format_question(prompt.card, prompt.languages, prompt.face.question))
-        typed = self._read_line() if prompt.card.kind is CardKind.TYPED_ANSWER else ""
+        typed_line = self._read_line() if prompt.card.kind is CardKind.TYPED_ANSWER else ""
         key = (
-            typed
-            if typed in ("q", "u", _END_OF_INPUT) and typed != ""
-            else ("\n" if typed else self._read_key("\n\r uq"))
+            typed_line
+            if typed_line in ("q", "u", _END_OF_INPUT) and typed_line != ""
+            else ("\n" if typed_line else self._read_key("\n\r uq"))
         )
         if key in ("q", _END_OF_INPUT):
             return None
         if key == "u":
             return self._undo(prompt)
         self._study.reveal()
-        self._show_answer(prompt, typed.rstrip("\n"))
+        self._show_answer(prompt, typed_line.rstrip("\n"))
         key = self._read_key("".join(str(int(rating)) for rating in prompt.ratings) + "uq")
         if key in ("q", _END_OF_INPUT):
             return None
@@ -69,14 +69,14 @@ class TerminalSession:
         outcome = self._study.rate(prompt.card.id, Rating(int(key)))
         return _next_step_of(outcome if outcome.is_applied else self._study.show_next())
 
-    def _show_answer(self, prompt: Prompt, typed: str) -> None:
-        face, note = self._study.render_face(LearnerResponse(typed_answer=typed)), prompt.card.note
+    def _show_answer(self, prompt: Prompt, typed_answer: str) -> None:
+        face, note = self._study.render_face(LearnerResponse(typed_answer=typed_answer)), prompt.card.note
         self._print("—")
         self._print(html_to_text(face.revealed.partition("<hr>")[2] or face.revealed))
-        origin = [f"section {note.section}"] if note.section else []
-        origin += [evidence_caption(note.evidence, prompt.languages.swapped)] if note.evidence else []
-        if origin:
-            self._print(f"({', '.join(origin)})")
+        source_info = [f"section {note.section}"] if note.section else []
+        source_info += [evidence_caption(note.evidence, prompt.languages.swapped)] if note.evidence else []
+        if source_info:
+            self._print(f"({', '.join(source_info)})")
         self._print(
             "   ".join(
                 f"{rating.value} {rating.name.lower()} {_format_interval(due)}"
@@ -93,32 +93,35 @@ class TerminalSession:
         return _next_step_of(outcome)
 
     def _read_key(self, accepted_keys: str) -> str:
-        """The next key among `wanted`; others are passed over."""
+        """Return the next key in `accepted_keys`, ignoring others. The end of input is always returned."""
         while True:
             key = self._next_key()
             if key == _END_OF_INPUT or key in accepted_keys:
                 return key
 
     def _read_line(self) -> str:
-        """What is typed up to Enter, with the line's end; a lone `q` or `u` is that key."""
-        letters = ""
-        while not letters.endswith("\n"):
+        """Return the line that is typed, with its line break, or `q` or `u` if the line consists of that letter.
+
+        At the end of the input, return what was typed so far, or `q`.
+        """
+        line = ""
+        while not line.endswith("\n"):
             key = self._next_key()
             if key == _END_OF_INPUT:
-                return letters.strip() or "q"
+                return line.strip() or "q"
             if key in _BACKSPACES:
-                self._echo("\b \b" if letters else "")
-                letters = letters[:-1]
+                self._echo("\b \b" if line else "")
+                line = line[:-1]
             else:
-                letters += "\n" if key == "\r" else key
-                self._echo(letters[-1])
-        return letters.strip() if letters.strip() in ("q", "u") else letters
+                line += "\n" if key == "\r" else key
+                self._echo(line[-1])
+        return line.strip() if line.strip() in ("q", "u") else line
 
-    def _echo(self, letters: str) -> None:
-        """Show what is typed: with its line editing off, the terminal does not."""
+    def _echo(self, text: str) -> None:
+        """Echo typed characters, because the terminal's own echo is off."""
         if self._output.isatty():
             print(
-                _CONTROL_CHARACTERS.sub("", letters) if letters != "\b \b" else letters,
+                _CONTROL_CHARACTERS.sub("", text) if text != "\b \b" else text,
                 end="",
                 file=self._output,
                 flush=True,
@@ -136,8 +139,11 @@ def _next_step_of(outcome: Outcome) -> Prompt | Finished | None:
 
 @contextmanager
 def open_key_reader(source: TextIO | None) -> Iterator[Callable[[], str]]:
-    """A function that gives one key a call, and an empty text at the end. A terminal gives each key as it is
-    pressed; while the session lasts its line editing is off. None, a closed standard input, has no keys."""
+    """Yield a function that returns one key per call, and '' at the end of the input.
+
+    A terminal is switched to cbreak mode for the duration of the block, so keys are read without Enter. `source` is
+    None if standard input is closed; there are no keys then.
+    """
     if source is None:
         yield lambda: _END_OF_INPUT
         return
@@ -152,12 +158,12 @@ def open_key_reader(source: TextIO | None) -> Iterator[Callable[[], str]]:
     import termios
     import tty
 
-    before = termios.tcgetattr(source)
+    saved_attributes = termios.tcgetattr(source)
     try:
         tty.setcbreak(source)
         yield lambda: source.read(1)
     finally:
-        termios.tcsetattr(source, termios.TCSADRAIN, before)
+        termios.tcsetattr(source, termios.TCSADRAIN, saved_attributes)
 
 
 def _format_interval(due: NextDue) -> str:

@@ -1,4 +1,4 @@
-"""The commands that have to do with Anki."""
+"""The commands that export, import and sync with Anki."""
 
 import os
 import sys
@@ -23,11 +23,11 @@ if TYPE_CHECKING:
     from studyapp.store.collection import Collection
 
 ANKICONNECT_KEY_VARIABLE = "STUDYAPP_ANKI_KEY"
-"""The environment variable with the key of AnkiConnect: on a command line everybody would see it."""
+"""The environment variable with the AnkiConnect API key. Command lines are visible to other users."""
 
 
 def run_export(options: SimpleNamespace) -> int:
-    """`studyapp export`."""
+    """Run `studyapp export` and return the exit status."""
     from studyapp.anki.writing.package import PackageVerificationError
     from studyapp.cli.transfer_reports import format_export_report
     from studyapp.composition_root import system_clock
@@ -78,19 +78,19 @@ def _print_preview(
     from studyapp.services.options.study_options import make_study_clock
     from studyapp.services.transfer.export_preview import preview_export
 
-    place = anki_collection or next(iter(paths.find_anki_collections()), None)
+    collection_file = anki_collection or next(iter(paths.find_anki_collections()), None)
     try:
-        found = preview_export(
-            collection, library, scope, make_study_clock(collection, system_clock()), place
+        preview = preview_export(
+            collection, library, scope, make_study_clock(collection, system_clock()), collection_file
         )
     except UnreadableFileError as error:
         return report_failure(f"can't read the Anki collection: {error}", EXIT_PROBLEMS)
-    print("\n".join(format_export_preview(place, found)))
+    print("\n".join(format_export_preview(collection_file, preview)))
     return EXIT_OK
 
 
 def run_import(options: SimpleNamespace) -> int:
-    """`studyapp import`."""
+    """Run `studyapp import` and return the exit status."""
     from studyapp.cli.transfer_reports import format_import_report
     from studyapp.composition_root import system_clock
     from studyapp.core.transfer.unreadable_file import UnreadableFileError
@@ -121,7 +121,7 @@ def run_import(options: SimpleNamespace) -> int:
 
 
 def run_exchange(options: SimpleNamespace) -> int:
-    """`studyapp exchange`."""
+    """Run `studyapp exchange` and return the exit status."""
     from studyapp.anki.live.ankiconnect import Address, AnkiConnect
     from studyapp.anki.live.live_anki import LiveAnki
     from studyapp.cli.transfer_reports import format_sync_report

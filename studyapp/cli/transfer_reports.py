@@ -1,4 +1,4 @@
-"""What the command line says of exports and imports, line by line."""
+"""The lines that the command line prints about exports, imports and syncs."""
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -10,40 +10,40 @@ from studyapp.services.transfer.file_import import ImportReport
 from studyapp.services.transfer.sync_report import SyncReport
 
 _MAX_NAMES = 3
-"""So many notes of one kind are named."""
+"""The maximum number of notes named per line."""
 
 
 def format_export_report(file: Path, report: PackageReport) -> Iterator[str]:
-    """What was written, and what to do with it."""
-    written = f"{file}: {report.note_count} notes, {report.card_count} cards"
+    """Yield what was exported and how to import it in Anki."""
+    summary = f"{file}: {report.note_count} notes, {report.card_count} cards"
     if file.suffix == ".colpkg":
-        yield f"{written}, {report.review_count} reviews. Importing this file replaces your ENTIRE Anki collection."
+        yield f"{summary}, {report.review_count} reviews. Importing this file replaces your ENTIRE Anki collection."
     elif report.review_count:
-        yield f"{written}, {report.review_count} reviews. In Anki, choose File > Import and turn on"
+        yield f"{summary}, {report.review_count} reviews. In Anki, choose File > Import and turn on"
         yield '"Import any learning progress" and "Import any deck presets". Cards already in Anki keep their progress.'
     else:
-        yield f"{written}." + (" In Anki, choose File > Import." if file.suffix == ".apkg" else "")
+        yield f"{summary}." + (" In Anki, choose File > Import." if file.suffix == ".apkg" else "")
 
 
 def format_import_report(file: Path, report: ImportReport) -> Iterator[str]:
-    """What came of a package, and what could not be carried."""
+    """Yield what was imported and what was lost."""
     yield f"{file}: {report.added_count} notes added, {report.existing_count} already present, {report.review_count} reviews added"
     for path in report.written_files:
         yield f"  {path}"
     for group in group_losses(report.losses):
-        notes = _join_first(group.note_excerpts, "; ")
-        yield f"  {group.loss_count} × {group.kind.format(name=group.name)} ({notes})"
+        excerpts = _join_first(group.note_excerpts, "; ")
+        yield f"  {group.loss_count} × {group.kind.format(name=group.name)} ({excerpts})"
 
 
 def format_export_preview(collection: Path | None, preview: ExportPreview) -> Iterator[str]:
-    """What Anki would do."""
+    """Yield what Anki would do on import, compared with `collection`, or with the last export if it is None."""
     yield (
         f"Compared with {collection}:"
         if collection
         else "No Anki collection found. Compared with the last export:"
     )
-    for verdict, keys in preview.keys_by_outcome.items():
-        yield f"{len(keys):>8}  {verdict}: {_join_first(keys, ', ')}"
+    for outcome, keys in preview.keys_by_outcome.items():
+        yield f"{len(keys):>8}  {outcome}: {_join_first(keys, ', ')}"
     for name in preview.duplicated_note_types:
         yield f"          The note type {name} was changed in Anki: Anki will add a second copy of it."
     if preview.existing_card_count:
@@ -51,7 +51,7 @@ def format_export_preview(collection: Path | None, preview: ExportPreview) -> It
 
 
 def format_sync_report(report: SyncReport) -> Iterator[str]:
-    """What went to and fro."""
+    """Yield what was transferred in each direction."""
     yield f"Reviews: {report.pulled_review_count} from Anki, {report.pushed_review_count} to Anki"
     yield f"Notes in Anki: {report.added_count} added, {report.updated_count} updated; {report.moved_card_count} cards moved to their deck"
     for reason, keys in report.skipped_notes.items():

@@ -1,1 +1,1 @@
-"""Pure values and decisions: no Qt, no files, no SQL, no clock and no randomness."""
+"""The pure core: values and decisions without Qt, files, SQL, the clock or randomness."""

@@ -1,10 +1,10 @@
-"""Progress callbacks of long-running work."""
+"""The callback type that reports the progress of long operations."""
 
 from collections.abc import Callable
 
 ProgressCallback = Callable[[int, int], None]
-"""Called with the amount done and the total (0 if unknown); may raise to stop the work."""
+"""Called with the amount done and the total (0 if unknown). May raise an exception to cancel the operation."""
 
 
 def ignore_progress(done: int, total: int) -> None:
-    """Ignores progress."""
+    """Discard the progress report."""

@@ -1,1 +1,1 @@
-"""Deck files: YAML text to the core's decks and notes, with every problem at its place."""
+"""Deck files: YAML text read into decks and notes, and written back. Problems carry a line and column."""

@@ -1,9 +1,9 @@
-"""The names that may stand in a deck file, as the schema for editors lists them too."""
+"""The field names of deck files. The JSON schema for editors lists the same names."""
 
 from studyapp.core.notes.note_type import BUILT_IN_NOTE_TYPES
 
 FORMAT_VERSION = "1"
-"""The deck format that is read."""
+"""The deck format that this version reads."""
 
 DECK_FIELDS = (
     "format",
@@ -19,33 +19,35 @@ DECK_FIELDS = (
 )
 CUSTOM_NOTE_TYPE_FIELDS = ("name", "anki", "cloze", "fields", "written_as", "parts", "style", "cards")
 CARD_TEMPLATE_FIELDS = ("name", "front", "back")
-"""The fields of a note type of the deck's own, and of its cards."""
+"""The fields of a card template in a custom note type."""
 
 SOURCE_FIELDS = ("title", "author", "date", "link")
 DEFAULT_FIELDS = ("type", "tags", "section", "evidence", "requires", "why")
-"""What every note may have, and what a deck may set for all its notes."""
+"""Fields that every note may have, and for which a deck may set defaults."""
 
 COMMON_NOTE_FIELDS = ("id", "guid", *DEFAULT_FIELDS)
-FIELDS_BY_TYPE = {str(each.name): each.fields for each in BUILT_IN_NOTE_TYPES}
-"""The fields of each built-in note type by its name."""
+FIELDS_BY_TYPE = {str(note_type.name): note_type.fields for note_type in BUILT_IN_NOTE_TYPES}
+"""The fields of each built-in note type, by the name of the type."""
 
 CUSTOM_NOTE_FIELDS = ("fields",)
-"""What a note of a type of the deck's own has, and the others have not."""
+"""The fields that only a note of a custom note type has."""
 
 WRITTEN_AS_TYPES = ("basic", "reversed", "typed", "cloze")
-"""The types as which notes of a type from Anki may be written."""
+"""The built-in note types as which notes of a custom note type may be written."""
 
 DRAWINGS_FOLDER = "diagrams"
-"""The folder of drawings, beside the deck."""
+"""The folder with the drawings of a deck, next to the deck file."""
 
 TREE_FIELDS = ("title", "nodes", "edges")
 BOX_FIELDS = ("id", "label", "date", "kind", "place", "asks")
 EDGE_FIELDS = ("from", "to", "label", "unsure", "asks")
 TABLE_FIELDS = ("title", "columns", "rows")
 CELL_FIELDS = ("text", "asks")
-"""The fields of a drawing's file."""
+"""The fields of a table cell in a drawing file."""
 
 CHOICE_OPTION_FIELDS = ("text", "right", "why")
 
-TYPE_BY_FIELD = {each.detected_by: str(each.name) for each in BUILT_IN_NOTE_TYPES if each.detected_by}
-"""Fields that determine the type of a note that names none; without any of them it is basic."""
+TYPE_BY_FIELD = {
+    note_type.detected_by: str(note_type.name) for note_type in BUILT_IN_NOTE_TYPES if note_type.detected_by
+}
+"""The note type by the field that identifies it, for notes without `type`. A note with none of these is basic."""

@@ -1,4 +1,4 @@
-"""The bytes of a file, no more than may be read."""
+"""Reading of files with a size limit."""
 
 import stat
 from pathlib import Path
@@ -7,7 +7,11 @@ from studyapp.deckfiles.text_decoding import MAX_FILE_BYTES
 
 
 def read_limited_bytes(path: Path) -> bytes:
-    """The file's content, or a little more than may be read; OSError or ValueError when that fails."""
+    """Return the content of a regular file, at most one byte more than `MAX_FILE_BYTES`.
+
+    The extra byte lets the caller detect a file that is too large. Raises OSError if the file can't be read, or
+    ValueError if the path is not valid.
+    """
     mode = path.stat().st_mode
     if not stat.S_ISREG(mode):
         raise OSError(0, "it is a folder" if stat.S_ISDIR(mode) else "it is not a file")

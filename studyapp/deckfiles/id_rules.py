@@ -1,4 +1,4 @@
-"""Ids as they are written in a deck file, and those made up until one is written."""
+"""Rules for ids in deck files, and provisional ids for notes and decks without one."""
 
 import hashlib
 import re
@@ -12,21 +12,24 @@ _MAX_SLUG_WORDS = 6
 
 
 def normalize_id(text: str) -> str | None:
-    """The id in its normal form (NFC, no blanks around it); None when it can't be one."""
-    normal = unicodedata.normalize("NFC", text.strip())
-    return normal if _ID.fullmatch(normal) else None
+    """Return the id in NFC without surrounding whitespace, or None if it is not a valid id."""
+    normalized = unicodedata.normalize("NFC", text.strip())
+    return normalized if _ID.fullmatch(normalized) else None
 
 
 def id_collision_key(note_or_deck_id: str) -> str:
-    """What two ids must not have in common: they differ by more than case or the spelling of letters."""
+    """Return a key that is equal for ids that differ only in case or in the Unicode encoding of their characters."""
     return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", note_or_deck_id).casefold())
 
 
 def make_provisional_id(text: str, prefix: str) -> str:
-    """An id made from the first words, the same each time; from a digest where they are not in Latin letters."""
-    plain = unicodedata.normalize("NFKD", CLOZE_PATTERN.sub(r"\2", text)).casefold()
-    first = " ".join(plain.split()[:_MAX_SLUG_WORDS])
-    slug = re.sub(r"[^a-z0-9]+", "-", first)[:_MAX_SLUG_LENGTH].strip("-")
-    if slug and not any(letter.isalnum() and not letter.isascii() for letter in first):
+    """Return an id derived from `text`: the same text always gives the same id.
+
+    It is a slug of the first words, or `prefix` and a digest of the text if those words are not in Latin letters.
+    """
+    decomposed = unicodedata.normalize("NFKD", CLOZE_PATTERN.sub(r"\2", text)).casefold()
+    first_words = " ".join(decomposed.split()[:_MAX_SLUG_WORDS])
+    slug = re.sub(r"[^a-z0-9]+", "-", first_words)[:_MAX_SLUG_LENGTH].strip("-")
+    if slug and not any(letter.isalnum() and not letter.isascii() for letter in first_words):
         return slug
     return f"{prefix}-{hashlib.sha256(text.encode(errors='surrogatepass')).hexdigest()[:8]}"

@@ -1,6 +1,6 @@
-"""What a YAML file holds, before it means anything: texts, lists and mappings with their places.
+"""Nodes of a parsed YAML file: scalars, sequences and mappings with their positions.
 
-Every scalar is the text that was typed: `no`, `12:30` and `2022-12-01` are words to a learner.
+Scalars are never converted: `no`, `12:30` and `2022-12-01` stay text, as the author of a deck expects.
 """
 
 from dataclasses import dataclass, field
@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 @dataclass(slots=True)
 class Scalar:
-    """A text; line and column count from 1, as in all nodes."""
+    """A text. Line and column start at 1, as in all nodes."""
 
     line: int
     column: int
@@ -26,14 +26,14 @@ class Sequence:
 
 @dataclass(slots=True)
 class Mapping:
-    """Fields by name, in the file's order, each with the scalar that names it."""
+    """Fields by name, in file order. Each entry is the scalar of the key and the value."""
 
     line: int
     column: int
     fields: "dict[str, tuple[Scalar, Node]]" = field(default_factory=dict)
 
     def get(self, name: str) -> "Node | None":
-        """The field's value; None when it is not there."""
+        """Return the field's value, or None if the field is absent."""
         entry = self.fields.get(name)
         return None if entry is None else entry[1]
 
@@ -43,11 +43,11 @@ Node = Scalar | Sequence | Mapping
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """A place in the file that is no node."""
+    """A position in the file that is not that of a node. Line and column start at 1."""
 
     line: int
     column: int
 
 
 FILE_START = Position(1, 1)
-"""Where problems of the file as a whole stand."""
+"""The position of problems that concern the file as a whole."""

@@ -1,1 +1,1 @@
-"""What a person wants to do, one file each: they order the steps, and the other rooms take them."""
+"""Application services: the program's use cases, called by the window and the command line."""

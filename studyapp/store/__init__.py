@@ -1,1 +1,1 @@
-"""SQLite: the journal, the schedule and the decks as last read. The only room that speaks SQL."""
+"""The SQLite store: the journal, the schedules, and the decks as last read. It contains all SQL on the collection."""

@@ -1,4 +1,4 @@
-"""What cards can be chosen by: tags and sections, as the decks give them, and flags, as the learner does."""
+"""Filters of cards by tag and section, which decks define, and by flag, which the learner sets."""
 
 import sqlite3
 from collections.abc import Collection, Sequence
@@ -8,7 +8,7 @@ from studyapp.core.study.custom_study_selection import CustomStudySelection
 
 
 def tags(connection: sqlite3.Connection, decks: Sequence[str]) -> list[str]:
-    """The tags of the notes in these decks, in alphabetical order."""
+    """Return the tags of the notes in these decks, in alphabetical order."""
     rows = connection.execute(
         "SELECT DISTINCT tag.value FROM note, json_each(note.content, '$.tags') AS tag "
         f"WHERE note.present = 1 AND note.deck IN ({_placeholders(decks)}) ORDER BY 1",
@@ -18,7 +18,7 @@ def tags(connection: sqlite3.Connection, decks: Sequence[str]) -> list[str]:
 
 
 def sections(connection: sqlite3.Connection, decks: Sequence[str]) -> list[str]:
-    """The sections of the notes in these decks, in no order."""
+    """Return the sections of the notes in these decks, unordered."""
     rows = connection.execute(
         "SELECT DISTINCT content ->> '$.section' AS section FROM note "
         f"WHERE present = 1 AND section != '' AND deck IN ({_placeholders(decks)})",
@@ -28,7 +28,7 @@ def sections(connection: sqlite3.Connection, decks: Sequence[str]) -> list[str]:
 
 
 def flags(connection: sqlite3.Connection, decks: Sequence[str]) -> list[int]:
-    """The flags that cards of these decks have."""
+    """Return the flags (1-4) of the cards in these decks, in ascending order."""
     rows = connection.execute(
         f"SELECT DISTINCT flag FROM schedule WHERE flag > 0 AND deck IN ({_placeholders(decks)}) ORDER BY 1",
         tuple(decks),
@@ -39,19 +39,18 @@ def flags(connection: sqlite3.Connection, decks: Sequence[str]) -> list[int]:
 def matching_cards(
     connection: sqlite3.Connection, deck: str, selection: CustomStudySelection
 ) -> frozenset[CardId]:
-    """The cards of a deck with one of the flags, whose notes have one of the tags and are in one of the sections
-    named."""
-    wanted = ""
+    """Return the cards of a deck that pass the filters of a selection. Empty filters are ignored."""
+    conditions = ""
     if selection.tags:
-        wanted += f" AND EXISTS (SELECT 1 FROM json_each(content, '$.tags') WHERE value IN ({_placeholders(selection.tags)}))"
+        conditions += f" AND EXISTS (SELECT 1 FROM json_each(content, '$.tags') WHERE value IN ({_placeholders(selection.tags)}))"
     if selection.sections:
-        wanted += f" AND content ->> '$.section' IN ({_placeholders(selection.sections)})"
+        conditions += f" AND content ->> '$.section' IN ({_placeholders(selection.sections)})"
     if selection.flags:
-        wanted += f" AND flag IN ({_placeholders(selection.flags)})"
+        conditions += f" AND flag IN ({_placeholders(selection.flags)})"
     rows = connection.execute(
         "SELECT card.note, card.ordinal FROM card JOIN note ON (note.deck, note.id) = (card.deck, card.note) "
         "LEFT JOIN schedule USING (deck, note, ordinal) "
-        f"WHERE card.deck = ? AND card.present = 1{wanted}",
+        f"WHERE card.deck = ? AND card.present = 1{conditions}",
         (deck, *selection.tags, *selection.sections, *selection.flags),
     )
     return frozenset(CardId(deck, note, ordinal) for note, ordinal in rows)

@@ -1,4 +1,4 @@
-"""What the decks ask, by the tables of cards and schedules: identities and numbers, no schedule itself."""
+"""Queries over the tables of cards and schedules. They return card ids and numbers rather than schedules."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -19,7 +19,7 @@ _RANK_BY_ORDER = {
     ReviewOrder.MOST_OVERDUE: "due_day",
     ReviewOrder.DECK: "0.0",
     ReviewOrder.RANDOM: "0.0",
-    # Recall falls with the wait as a multiple of the stability (core/scheduler.py, retrievability).
+    # Retrievability depends only on elapsed days / stability (see `Scheduler.retrievability`).
     ReviewOrder.LOWEST_RETRIEVABILITY: "(last_day - :day) / stability",
 }
 
@@ -32,8 +32,8 @@ def due_reviews(
     order: ReviewOrder = ReviewOrder.MOST_OVERDUE,
     days_ahead: int = 0,
 ) -> Iterator[tuple[float, CardId]]:
-    """Review cards due by `day`, or so many days ahead of it, in this order, each with its rank in it; those at random
-    by their name, all of the same rank. Read as far as asked for."""
+    """Return the reviews due by `day` or up to `days_ahead` days later, in this order, each with its rank in it. For
+    random order, all have the same rank and are sorted by id. The result is read lazily."""
     rank = _RANK_BY_ORDER[order]
     rows = connection.execute(
         f"SELECT {rank}, schedule.note, schedule.ordinal FROM schedule {_AVAILABLE_CARDS} AND phase = 2 AND due_day <= :day + :ahead "
@@ -46,7 +46,7 @@ def due_reviews(
 def available_cards(
     connection: sqlite3.Connection, deck: str, day: int, languages: CardLanguages
 ) -> Iterator[CardId]:
-    """All cards that are not put away on `day`, new or not, in the deck's order."""
+    """Return all cards that are neither suspended nor buried on `day`, new or not, in deck order."""
     rows = connection.execute(
         "SELECT card.note, card.ordinal FROM card LEFT JOIN schedule USING (deck, note, ordinal) "
         "WHERE card.deck = ? AND card.present = 1 AND instr(card.asked_in, ?) AND coalesce(schedule.suspended, 0) = 0 "
@@ -59,7 +59,7 @@ def available_cards(
 def learning_cards(
     connection: sqlite3.Connection, deck: str, day: int, languages: CardLanguages
 ) -> Iterator[tuple[int, CardId]]:
-    """Cards on their steps, with the moment at which each is due (UTC ms)."""
+    """Return the cards in learning or relearning steps, each with its due time (UTC ms)."""
     rows = connection.execute(
         f"SELECT due_at, schedule.note, schedule.ordinal FROM schedule {_AVAILABLE_CARDS} AND phase IN (1, 3) ORDER BY due_at",
         {"deck": deck, "day": day, "choice": availability_key(languages)},
@@ -70,7 +70,7 @@ def learning_cards(
 def new_cards(
     connection: sqlite3.Connection, deck: str, day: int, languages: CardLanguages
 ) -> Iterator[CardId]:
-    """Cards never rated, in the deck's order; read as far as asked for."""
+    """Return the cards that were never rated, in deck order. The result is read lazily."""
     rows = connection.execute(
         "SELECT card.note, card.ordinal FROM card LEFT JOIN schedule USING (deck, note, ordinal) "
         "WHERE card.deck = ? AND card.present = 1 AND card.started = 0 AND instr(card.asked_in, ?) "
@@ -84,8 +84,8 @@ def new_cards(
 def overdue_cards(
     connection: sqlite3.Connection, deck: str, day: int, languages: CardLanguages
 ) -> Iterator[CardId]:
-    """Review cards due before `day`, the most likely to be recalled first: what is known still is worth asking in
-    time, while what was forgotten loses nothing by waiting."""
+    """Return the reviews due before `day`, highest retrievability first: cards that are still remembered benefit from
+    a timely review, while forgotten ones lose nothing by waiting."""
     rows = connection.execute(
         f"SELECT schedule.note, schedule.ordinal FROM schedule {_AVAILABLE_CARDS} AND phase = 2 AND due_day < :day "
         f"ORDER BY {_RANK_BY_ORDER[ReviewOrder.LOWEST_RETRIEVABILITY]} DESC, schedule.note, schedule.ordinal",
@@ -95,7 +95,7 @@ def overdue_cards(
 
 
 def next_due_day(connection: sqlite3.Connection, deck: str, day: int, languages: CardLanguages) -> int | None:
-    """The first study day after `day` on which a review card is due; None when none ever is."""
+    """Return the first study day after `day` on which a review is due; None if there is none."""
     row = connection.execute(
         "SELECT min(max(due_day, ? + 1)) FROM schedule JOIN card USING (deck, note, ordinal) "
         "WHERE schedule.deck = ? AND phase = 2 AND suspended = 0 AND present = 1 AND instr(asked_in, ?)",
@@ -107,7 +107,7 @@ def next_due_day(connection: sqlite3.Connection, deck: str, day: int, languages:
 def suspended_and_buried_cards(
     connection: sqlite3.Connection, deck: str, day: int
 ) -> Iterator[tuple[CardId, bool]]:
-    """The cards that are suspended, or buried on `day`, in the deck's order, and whether each is suspended."""
+    """Return the cards that are suspended, or buried on `day`, in deck order, each with whether it is suspended."""
     rows = connection.execute(
         "SELECT card.note, card.ordinal, suspended FROM schedule JOIN card USING (deck, note, ordinal) "
         "WHERE card.deck = ? AND card.present = 1 AND (suspended = 1 OR buried_on = ?) "
@@ -118,25 +118,26 @@ def suspended_and_buried_cards(
 
 
 def unmet_prerequisites(connection: sqlite3.Connection, card: CardId) -> tuple[str, ...]:
-    """The notes, by their key, that this card's note requires and of which no card was begun; what is in no
-    deck now, or suspended, is not waited for."""
-    of_required = (
+    """Return the keys of the prerequisites of the card's note that are not started yet. Notes that are in no deck
+    now, or whose cards are all suspended, are ignored."""
+    from_cards_of_prerequisite = (
         "FROM card WHERE deck = substr(required.value, 1, instr(required.value, '/') - 1) "
         "AND note = substr(required.value, instr(required.value, '/') + 1)"
     )
     rows = connection.execute(
         "SELECT required.value FROM note, json_each(note.content, '$.requires') AS required "
         "WHERE note.deck = ? AND note.id = ? "
-        f"AND EXISTS (SELECT 1 {of_required} AND present = 1 AND NOT EXISTS (SELECT 1 FROM schedule "
+        f"AND EXISTS (SELECT 1 {from_cards_of_prerequisite} AND present = 1 AND NOT EXISTS (SELECT 1 FROM schedule "
         "WHERE (deck, note, ordinal) = (card.deck, card.note, card.ordinal) AND suspended = 1)) "
-        f"AND NOT EXISTS (SELECT 1 {of_required} AND started = 1)",
+        f"AND NOT EXISTS (SELECT 1 {from_cards_of_prerequisite} AND started = 1)",
         (card.deck_id, card.note_id),
     )
     return tuple(row[0] for row in rows)
 
 
 class RatedCard(NamedTuple):
-    """A card that was rated on a day: whether it was its first, and whether the learner set it due again."""
+    """A card that was rated on a day. `is_first_review` is whether this was its first day of reviews; `is_due` is
+    whether it was set due again."""
 
     card_id: CardId
     is_first_review: bool
@@ -144,21 +145,22 @@ class RatedCard(NamedTuple):
 
 
 def cards_rated_on(connection: sqlite3.Connection, deck: str, day: int) -> list[RatedCard]:
-    """The cards last rated on `day`."""
+    """Return the cards last rated on `day`."""
     rows = connection.execute(
         "SELECT note, ordinal, first_day = last_day, phase = 2 AND due_day <= last_day FROM schedule "
         "WHERE deck = ? AND last_day = ? AND reviews > 0",
         (deck, day),
     )
     return [
-        RatedCard(CardId(deck, note, ordinal), bool(first), bool(due)) for note, ordinal, first, due in rows
+        RatedCard(CardId(deck, note, ordinal), bool(is_first), bool(is_due))
+        for note, ordinal, is_first, is_due in rows
     ]
 
 
 def due_forecast(
     connection: sqlite3.Connection, deck: str, first: int, last: int, languages: CardLanguages
 ) -> dict[int, int]:
-    """How many review cards come due on each study day from `first` to `last`; what is overdue counts for `first`."""
+    """Return how many reviews are due on each study day from `first` to `last`. Overdue cards count for `first`."""
     rows = connection.execute(
         "SELECT max(due_day, ?), count(*) FROM schedule JOIN card USING (deck, note, ordinal) "
         "WHERE schedule.deck = ? AND phase = 2 AND due_day <= ? AND suspended = 0 AND present = 1 "
@@ -169,7 +171,7 @@ def due_forecast(
 
 
 def count_learned(connection: sqlite3.Connection, deck: str, languages: CardLanguages) -> tuple[int, int]:
-    """How many cards have left their first steps, and how many there are."""
+    """Return how many cards have completed the learning steps, and how many there are."""
     row: tuple[int, int] = connection.execute(
         "SELECT count(CASE WHEN phase IN (2, 3) THEN 1 END), count(*) FROM card "
         "LEFT JOIN schedule USING (deck, note, ordinal) WHERE card.deck = ? AND present = 1 AND instr(asked_in, ?)",
@@ -179,5 +181,6 @@ def count_learned(connection: sqlite3.Connection, deck: str, languages: CardLang
 
 
 def availability_key(languages: CardLanguages) -> str:
-    """What stands in the column `asked_in` of the cards that are asked of a learner who reads these languages."""
+    """Return the text to look for in the column `asked_in`: it is present in cards that are shown in these
+    languages."""
     return f" {languages.combined.value} "

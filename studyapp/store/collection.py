@@ -1,4 +1,4 @@
-"""One learner's collection: the SQLite file, how it is opened, and the one gate for every write."""
+"""The collection: the SQLite file, its opening and migration, and transactions."""
 
 import sqlite3
 from collections.abc import Callable, Iterator
@@ -11,19 +11,20 @@ from studyapp.store.backup import backup_before_migration, newest_backup
 from studyapp.store.migrations import MIGRATIONS, SCHEMA_VERSION, Migration
 
 APPLICATION_ID = 0x53744170
-"""`StAp`, in the file's header: tells a StudyApp file from any other SQLite file, and from an emptied one."""
+"""`StAp` in the file header. It distinguishes a StudyApp file from other SQLite files and from an emptied one."""
 
 _BUSY_TIMEOUT_SECONDS = 5.0
-"""Seconds to wait for another process's write."""
+"""How long to wait for another process's write."""
 
 
 class Collection:
-    """An open collection. One thread, one `Collection`; several may be open on a file at once."""
+    """An open collection. Use each `Collection` in one thread only. Several may be open on the same file."""
 
     def __init__(self, path: Path, new_device_id: Callable[[], str]) -> None:
-        """Open the file, made or brought to the newest schema where needed. `device_id` names a new device.
+        """Open the file. Create it or migrate it to the newest schema if necessary.
 
-        Raises StoreError (or a kind of it) when the file can't be used; then it was not changed.
+        `new_device_id` returns an id for a new device. Raises StoreError or a subclass if the file can't be used; it
+        is then unchanged.
         """
         self.path = path
         _raise_if_lost(path)
@@ -45,7 +46,7 @@ class Collection:
             raise
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Close the file."""
         self.connection.close()
 
     def __enter__(self) -> Self:
@@ -56,8 +57,8 @@ class Collection:
 
     @contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:
-        """All writes inside become durable together at its end, or none when anything fails. StoreError when
-        the disk, a permission or another program is in the way."""
+        """Commit all writes of the block together, or none of them if an exception is raised. Raises StoreError if
+        the disk, permissions or another program prevent the write."""
         try:
             self.connection.execute("BEGIN IMMEDIATE")
             try:
@@ -72,7 +73,7 @@ class Collection:
 
     @contextmanager
     def read_transaction(self) -> Iterator[sqlite3.Connection]:
-        """One unchanging view for several reads; StoreError as in `transaction`."""
+        """Give several reads the same snapshot. Raises StoreError as `transaction` does."""
         try:
             if self.connection.in_transaction:
                 yield self.connection
@@ -86,15 +87,15 @@ class Collection:
             raise self._to_store_error(error) from error
 
     def external_write_version(self) -> int:
-        """A number that changes whenever another connection has committed to the file, and only then."""
+        """Return a number that changes whenever another connection commits to the file, and only then."""
         with self.read_transaction() as connection:
             return int(connection.execute("PRAGMA data_version").fetchone()[0])
 
     def integrity_problems(self) -> list[str]:
-        """What SQLite finds wrong inside the file; empty when it is sound."""
+        """Return the problems that SQLite finds in the file; empty if there are none."""
         with self.read_transaction() as connection:
-            findings = [row[0] for row in connection.execute("PRAGMA integrity_check(20)")]
-        return [] if findings == ["ok"] else findings
+            results = [row[0] for row in connection.execute("PRAGMA integrity_check(20)")]
+        return [] if results == ["ok"] else results
 
     def _prepare(self) -> None:
         connection = self.connection
@@ -111,7 +112,7 @@ class Collection:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA foreign_keys = ON")
-        # Else INSERT OR REPLACE would take a row out of the journal past the trigger that forbids it.
+        # Otherwise INSERT OR REPLACE would bypass the trigger that forbids deleting journal entries.
         connection.execute("PRAGMA recursive_triggers = ON")
         if version < SCHEMA_VERSION:
             self._migrate(version)
@@ -125,7 +126,7 @@ class Collection:
         for number in range(version, SCHEMA_VERSION):
             with self.transaction() as connection:
                 if connection.execute("PRAGMA user_version").fetchone()[0] > number:
-                    continue  # another process was faster
+                    continue  # another process has already migrated it
                 _apply_migration(MIGRATIONS[number], connection)
                 connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
                 connection.execute(f"PRAGMA user_version = {number + 1}")
@@ -145,13 +146,14 @@ class Collection:
 
 
 def _raise_if_lost(path: Path) -> None:
-    """An empty or missing file beside backups is a loss, not a first start."""
+    """Raise StoreDamaged if the file is missing or empty although backups exist: it was lost, and this is not a first
+    start."""
     backup = newest_backup(path)
     try:
-        there = path.stat().st_size > 0
+        has_content = path.stat().st_size > 0
     except OSError:
-        there = False
-    if backup is not None and not there:
+        has_content = False
+    if backup is not None and not has_content:
         raise errors.StoreDamaged(errors.MISSING, path, backup=backup)
 
 

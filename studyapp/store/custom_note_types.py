@@ -1,4 +1,4 @@
-"""The table of note types that decks bring along, by their content: one that changed is another."""
+"""The table of custom note types. The key is a hash of the content, so a changed type is a new row."""
 
 import sqlite3
 from collections.abc import Callable, Iterable
@@ -13,19 +13,19 @@ from studyapp.core.notes.custom_note_type_codec import (
 
 
 def save(connection: sqlite3.Connection, note_types: Iterable[CustomNoteType]) -> None:
-    """Keep these types."""
+    """Add the note types that are not stored yet."""
     connection.executemany(
         "INSERT OR IGNORE INTO custom_type (name, content) VALUES (?, ?)",
-        ((custom_note_type_key(one), encode_custom_note_type(one)) for one in note_types),
+        ((custom_note_type_key(note_type), encode_custom_note_type(note_type)) for note_type in note_types),
     )
 
 
 def cached_loader(connection: sqlite3.Connection) -> Callable[[str], CustomNoteType]:
-    """Gives a type by its name, reading each once."""
+    """Return a function that loads a note type by its key and caches it."""
 
     @cache
-    def read(name: str) -> CustomNoteType:
-        (content,) = connection.execute("SELECT content FROM custom_type WHERE name = ?", (name,)).fetchone()
+    def load(key: str) -> CustomNoteType:
+        (content,) = connection.execute("SELECT content FROM custom_type WHERE name = ?", (key,)).fetchone()
         return decode_custom_note_type(content)
 
-    return read
+    return load

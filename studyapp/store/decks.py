@@ -1,4 +1,4 @@
-"""The tables of decks and of the files they were read from."""
+"""The tables of decks and deck files."""
 
 import sqlite3
 from typing import NamedTuple
@@ -7,12 +7,13 @@ from studyapp.core.notes.deck import DeckMetadata
 from studyapp.core.notes.deck_metadata_codec import decode_deck_metadata, encode_deck_metadata
 
 NO_PROBLEMS_JSON = "[]"
-"""The problems of a file that has none."""
+"""The problems of a file without problems."""
 
 
 class DeckFile(NamedTuple):
-    """What is known of a deck file: `stamp` changes whenever it is written, `digest` with its content; the
-    deck it holds (the last one read, where it can't be read now) or None; its problems as text."""
+    """A deck file as last read. `modification_stamp` changes whenever the file is written, `digest` with its content.
+    `deck_id` is the deck that it contains (if it can't be read, the last deck read from it), or None. `problems_json`
+    is the list of its problems."""
 
     path: str
     modification_stamp: str
@@ -22,18 +23,18 @@ class DeckFile(NamedTuple):
 
 
 def load_metadata(connection: sqlite3.Connection, deck: str) -> DeckMetadata | None:
-    """A deck's head; None when it was never read."""
+    """Return the metadata of a deck; None if it was never read."""
     row = connection.execute("SELECT head FROM deck WHERE id = ?", (deck,)).fetchone()
     return None if row is None else decode_deck_metadata(deck, row[0])
 
 
 def digest_by_deck(connection: sqlite3.Connection) -> dict[str, str]:
-    """For each deck the digest of the file content that its notes were read from."""
+    """Return, for each deck, the digest of the file content from which its notes were read."""
     return dict(connection.execute("SELECT id, digest FROM deck"))
 
 
 def save(connection: sqlite3.Connection, metadata: DeckMetadata, digest: str) -> None:
-    """Make this the deck's head, read from content of that digest."""
+    """Store the metadata of a deck and the digest of the content from which it was read."""
     connection.execute(
         "INSERT OR REPLACE INTO deck (id, head, digest) VALUES (?, ?, ?)",
         (metadata.id, encode_deck_metadata(metadata), digest),
@@ -41,13 +42,13 @@ def save(connection: sqlite3.Connection, metadata: DeckMetadata, digest: str) ->
 
 
 def file_by_path(connection: sqlite3.Connection) -> dict[str, DeckFile]:
-    """The deck files as last read, by path."""
+    """Return the deck files as last read, by path."""
     rows = connection.execute("SELECT path, stamp, digest, deck, problems FROM deck_file")
     return {row[0]: DeckFile(*row) for row in rows}
 
 
 def save_file(connection: sqlite3.Connection, file: DeckFile) -> None:
-    """Remember a file as it was read."""
+    """Store a deck file as read."""
     connection.execute(
         "INSERT OR REPLACE INTO deck_file (path, stamp, digest, deck, problems) VALUES (?, ?, ?, ?, ?)",
         (file.path, file.modification_stamp, file.digest, file.deck_id, file.problems_json),
@@ -55,5 +56,5 @@ def save_file(connection: sqlite3.Connection, file: DeckFile) -> None:
 
 
 def delete_file(connection: sqlite3.Connection, path: str) -> None:
-    """The file is gone; its deck's notes and history stay."""
+    """Delete a file that no longer exists. The notes and the history of its deck stay."""
     connection.execute("DELETE FROM deck_file WHERE path = ?", (path,))

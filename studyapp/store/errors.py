@@ -1,4 +1,4 @@
-"""What can go wrong with the file on disk, in words for the person whose file it is."""
+"""Errors of the collection file, with messages for the user."""
 
 import sqlite3
 from pathlib import Path
@@ -7,23 +7,23 @@ from studyapp.core.text.translatable import QT_TRANSLATE_NOOP, TranslatableError
 
 
 class StoreError(TranslatableError):
-    """The world failed: the disk, a permission, another program, damage. Nothing was lost that had been
-    acknowledged. `template` is English, marked for translation, and takes {path}, {detail} and {backup}."""
+    """An error outside of the program: the disk, permissions, another program or damage. No committed write is lost.
+    The template may use {path}, {detail} and {backup}."""
 
     def __init__(self, message_template: str, path: Path, detail: str = "", backup: str = "") -> None:
         super().__init__(message_template, path=path, detail=detail, backup=backup)
 
 
 class StoreBusy(StoreError):
-    """Another program holds the file."""
+    """Another program is using the file."""
 
 
 class StoreDamaged(StoreError):
-    """The file is not what was written to it."""
+    """The file is damaged or missing."""
 
 
 class StoreTooNew(StoreError):
-    """A later StudyApp wrote the file."""
+    """A newer version of StudyApp wrote the file."""
 
 
 BUSY = QT_TRANSLATE_NOOP(
@@ -55,7 +55,8 @@ UNUSABLE = QT_TRANSLATE_NOOP("Problem", "Can't use {path}: {detail}")
 
 
 def to_store_error(error: sqlite3.Error, path: Path, backup: str = "") -> StoreError:
-    """The error of the world behind SQLite's; the error itself again when it is our own fault."""
+    """Return the StoreError for an SQLite error with an external cause. Raise the SQLite error again if the cause is
+    a bug."""
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     detail = str(error)
     if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):

@@ -1,4 +1,4 @@
-"""The table of the journal."""
+"""The table of journal entries."""
 
 import sqlite3
 from collections.abc import Iterable, Iterator
@@ -14,7 +14,7 @@ _COLUMNS = (
 
 
 def append(connection: sqlite3.Connection, entries: Iterable[Entry]) -> None:
-    """Add entries at the end; sqlite3.IntegrityError when one is there already."""
+    """Append entries. Raises sqlite3.IntegrityError if one is already present."""
     connection.executemany(
         f"INSERT INTO entry ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         map(_row, entries),
@@ -22,19 +22,19 @@ def append(connection: sqlite3.Connection, entries: Iterable[Entry]) -> None:
 
 
 def load_for_card(connection: sqlite3.Connection, card: CardId) -> list[Entry]:
-    """Everything that happened to a card, in journal order."""
+    """Return all entries of a card, in journal order."""
     return _load(
         connection, "WHERE deck = ? AND note = ? AND ordinal = ?", (card.deck_id, card.note_id, card.ordinal)
     )
 
 
 def load_for_day(connection: sqlite3.Connection, day: int) -> list[Entry]:
-    """Everything of a study day, in journal order."""
+    """Return all entries of a study day, in journal order."""
     return _load(connection, "WHERE day = ?", (day,))
 
 
 def iterate_by_card(connection: sqlite3.Connection) -> Iterator[tuple[CardId, list[Entry]]]:
-    """The whole journal, card by card."""
+    """Yield each card with all of its entries, in journal order."""
     rows = connection.execute(f"SELECT {_COLUMNS} FROM entry ORDER BY deck, note, ordinal, at, device, seq")
     current: list[Entry] = []
     for entry in map(_entry, rows):
@@ -47,19 +47,19 @@ def iterate_by_card(connection: sqlite3.Connection) -> Iterator[tuple[CardId, li
 
 
 def iterate_newest_first(connection: sqlite3.Connection) -> Iterator[Entry]:
-    """The whole journal backwards, read as far as it is asked for."""
+    """Return the whole journal in reverse order, read lazily."""
     return map(
         _entry, connection.execute(f"SELECT {_COLUMNS} FROM entry ORDER BY at DESC, device DESC, seq DESC")
     )
 
 
 def count(connection: sqlite3.Connection) -> int:
-    """How many entries there are."""
+    """Return the number of entries."""
     return int(connection.execute("SELECT count(*) FROM entry").fetchone()[0])
 
 
 def average_rating_ms(connection: sqlite3.Connection, count: int = 200) -> float | None:
-    """Milliseconds that a rating took on average of late; None before the first."""
+    """Return the average time of the last `count` reviews in milliseconds; None if there are none."""
     row = connection.execute(
         "SELECT avg(took) FROM (SELECT took FROM entry WHERE kind = ? ORDER BY at DESC LIMIT ?)",
         (EntryKind.REVIEW, count),
@@ -68,8 +68,8 @@ def average_rating_ms(connection: sqlite3.Connection, count: int = 200) -> float
 
 
 def next_id_and_time(connection: sqlite3.Connection, device: str, at: int) -> tuple[EntryId, int]:
-    """The identity of the device's next entry, and its moment: `at`, or just after the newest entry where
-    the clock was set back, so that the journal's order stays the order of what was done."""
+    """Return the id and the time (UTC ms) of the device's next entry. The time is `at`, or just after the newest
+    entry if the clock was set back, so that the order of the journal is the order of events."""
     seq = connection.execute(
         "SELECT coalesce(max(seq), 0) + 1 FROM entry WHERE device = ?", (device,)
     ).fetchone()[0]
@@ -104,9 +104,9 @@ def _entry(row: tuple[Any, ...]) -> Entry:
         rating,
         due_day,
         due_at,
-        took,
+        duration_ms,
         flag,
-        undoes,
+        undoes_device,
         undoes_seq,
         confidence,
     ) = row
@@ -119,8 +119,8 @@ def _entry(row: tuple[Any, ...]) -> Entry:
         rating=None if rating is None else Rating(rating),
         due_day=due_day,
         due_at=due_at,
-        duration_ms=took,
+        duration_ms=duration_ms,
         flag=flag,
-        undoes=None if undoes is None else EntryId(undoes, undoes_seq),
+        undoes=None if undoes_device is None else EntryId(undoes_device, undoes_seq),
         confidence=None if confidence is None else Confidence(confidence),
     )

@@ -14,7 +14,7 @@ from studyapp.store.card_queries import availability_key
 
 @dataclass(frozen=True, slots=True)
 class NoteChanges:
-    """How many notes of a deck are new, were rewritten, are gone, or came back."""
+    """How many notes of a deck were added, changed, removed and restored."""
 
     added: int = 0
     changed: int = 0
@@ -23,7 +23,7 @@ class NoteChanges:
 
 
 def load(connection: sqlite3.Connection, deck: str, note_id: str) -> Note | None:
-    """A note; None when it was never there or is hidden."""
+    """Return a note; None if it was never in the deck or was removed from it."""
     row = connection.execute(
         "SELECT content FROM note WHERE deck = ? AND id = ? AND present = 1", (deck, note_id)
     ).fetchone()
@@ -35,21 +35,24 @@ def load(connection: sqlite3.Connection, deck: str, note_id: str) -> Note | None
 
 
 def iterate_present(connection: sqlite3.Connection, deck: str) -> Iterator[tuple[Note, int]]:
-    """The notes of a deck in the file's order, each with the moment of its last change (unix seconds)."""
+    """Return the notes of a deck in file order, each with the time of its last change (unix seconds)."""
     rows = connection.execute(
         "SELECT id, content, changed_at FROM note WHERE deck = ? AND present = 1 ORDER BY position", (deck,)
     )
-    read = custom_note_types.cached_loader(connection)
-    return ((decode_note(deck, note, content, read), changed_at) for note, content, changed_at in rows)
+    load_note_type = custom_note_types.cached_loader(connection)
+    return (
+        (decode_note(deck, note_id, content, load_note_type), changed_at)
+        for note_id, content, changed_at in rows
+    )
 
 
 def all_ids(connection: sqlite3.Connection, deck: str) -> set[str]:
-    """The ids of all notes that a deck ever had: a history may hang on each."""
+    """Return the ids of all notes that the deck has ever had. Removed notes keep their history."""
     return {row[0] for row in connection.execute("SELECT id FROM note WHERE deck = ?", (deck,))}
 
 
 def count(connection: sqlite3.Connection, deck: str) -> int:
-    """How many notes a deck has."""
+    """Return the number of notes in a deck."""
     return int(
         connection.execute("SELECT count(*) FROM note WHERE deck = ? AND present = 1", (deck,)).fetchone()[0]
     )
@@ -63,41 +66,43 @@ def replace_all(
     *,
     keep_missing: bool = False,
 ) -> NoteChanges:
-    """Make these the deck's notes and cards. A note that is gone is hidden with its cards and keeps its
-    history, or with `keep_missing` stays as it was; `now` (unix seconds) is when a new or rewritten note
-    changed, later than its last change."""
-    known = _stored_rows(connection, deck)
-    added = changed = returned = 0
+    """Replace the notes and cards of a deck.
+
+    A missing note is hidden with its cards but keeps its history; with `keep_missing` it stays as it was. New and
+    changed notes get the time `now_seconds` (unix seconds), or a second after their last change if that is later.
+    """
+    stored_by_id = _stored_rows(connection, deck)
+    added = changed = restored = 0
     custom_note_types.save(
         connection,
         {note.custom_note_type for note in notes if note.custom_note_type is not None},
     )
     note_rows: list[tuple[object, ...]] = []
-    moved: list[tuple[int, str]] = []
+    new_positions: list[tuple[int, str]] = []
     for position, note in enumerate(notes):
         content = encode_note(note)
-        before = known.pop(note.id, None)
-        if before is not None and before[1] == content and before[3]:
-            if before[0] != position:
-                moved.append((position, note.id))
+        stored = stored_by_id.pop(note.id, None)
+        if stored is not None and stored[1] == content and stored[3]:
+            if stored[0] != position:
+                new_positions.append((position, note.id))
             continue
         changed_at = now_seconds
-        if before is None:
+        if stored is None:
             added += 1
         else:
-            returned += not before[3]
-            changed += bool(before[3])
-            changed_at = before[2] if before[1] == content else max(now_seconds, before[2] + 1)
+            restored += not stored[3]
+            changed += bool(stored[3])
+            changed_at = stored[2] if stored[1] == content else max(now_seconds, stored[2] + 1)
         note_rows.append((deck, note.id, position, content, changed_at))
         _put_cards(connection, note, position)
     connection.executemany(
         "INSERT OR REPLACE INTO note (deck, id, position, content, changed_at, present) VALUES (?, ?, ?, ?, ?, 1)",
         note_rows,
     )
-    _update_positions(connection, deck, moved)
-    gone = [] if keep_missing else [note for note, before in known.items() if before[3]]
-    hidden = _hide_missing(connection, deck, gone)
-    return NoteChanges(added, changed, hidden, returned)
+    _update_positions(connection, deck, new_positions)
+    missing_notes = [] if keep_missing else [note for note, stored in stored_by_id.items() if stored[3]]
+    removed = _hide_missing(connection, deck, missing_notes)
+    return NoteChanges(added, changed, removed, restored)
 
 
 def _stored_rows(connection: sqlite3.Connection, deck_id: str) -> dict[str, tuple[int, str, int, bool]]:
@@ -111,8 +116,8 @@ def _stored_rows(connection: sqlite3.Connection, deck_id: str) -> dict[str, tupl
 def _put_cards(connection: sqlite3.Connection, note: Note, position: int) -> None:
     connection.execute("UPDATE card SET present = 0 WHERE deck = ? AND note = ?", (note.deck_id, note.id))
     for card in cards_of(note):
-        choices = " ".join(
-            choice.value for choice in SAME_LANGUAGES_ON_BOTH_SIDES if is_available_in(card, choice)
+        available_languages = " ".join(
+            languages.value for languages in SAME_LANGUAGES_ON_BOTH_SIDES if is_available_in(card, languages)
         )
         connection.execute(
             "INSERT INTO card (deck, note, ordinal, position, asked_in, present, started) "
@@ -124,15 +129,15 @@ def _put_cards(connection: sqlite3.Connection, note: Note, position: int) -> Non
                 "note": note.id,
                 "ordinal": card.ordinal,
                 "position": position,
-                "asked_in": f" {choices} ",
+                "asked_in": f" {available_languages} ",
             },
         )
 
 
 def _update_positions(
-    connection: sqlite3.Connection, deck: str, positions_by_note: list[tuple[int, str]]
+    connection: sqlite3.Connection, deck: str, new_positions: list[tuple[int, str]]
 ) -> None:
-    rows = [(position, deck, note) for position, note in positions_by_note]
+    rows = [(position, deck, note) for position, note in new_positions]
     connection.executemany("UPDATE note SET position = ? WHERE deck = ? AND id = ?", rows)
     connection.executemany("UPDATE card SET position = ? WHERE deck = ? AND note = ?", rows)
 
@@ -146,7 +151,7 @@ def _hide_missing(connection: sqlite3.Connection, deck: str, missing_notes: list
 
 @dataclass(frozen=True, slots=True)
 class CollectionTotals:
-    """How much there is, over some decks: what is in the decks now, and the reviews that stand."""
+    """Numbers of the present notes and cards in some decks."""
 
     notes: int
     cards: int
@@ -159,11 +164,11 @@ class CollectionTotals:
 def count_totals(
     connection: sqlite3.Connection, decks: Sequence[str], day: int, languages: CardLanguages
 ) -> CollectionTotals:
-    """Count the present notes and cards of these decks. Every card is new, learning, waiting or due, and
-    a suspended one is only suspended; `due` are the review cards due by `day` and the learning ones are apart."""
-    marks = ", ".join("?" * len(decks))
+    """Count the present notes and cards of these decks. A suspended card counts only as suspended, any other as new,
+    learning, due (a review due by `day`) or none of these (a review due later)."""
+    placeholders = ", ".join("?" * len(decks))
     note_count = connection.execute(
-        f"SELECT count(*) FROM note WHERE present = 1 AND deck IN ({marks})", tuple(decks)
+        f"SELECT count(*) FROM note WHERE present = 1 AND deck IN ({placeholders})", tuple(decks)
     ).fetchone()[0]
     row = connection.execute(
         "SELECT count(*), "
@@ -172,7 +177,7 @@ def count_totals(
         " count(CASE WHEN suspended = 0 AND phase = 2 AND due_day <= ? THEN 1 END), "
         " count(CASE WHEN suspended = 1 THEN 1 END) "
         "FROM card LEFT JOIN schedule USING (deck, note, ordinal) "
-        f"WHERE present = 1 AND instr(asked_in, ?) AND card.deck IN ({marks})",
+        f"WHERE present = 1 AND instr(asked_in, ?) AND card.deck IN ({placeholders})",
         (day, availability_key(languages), *decks),
     ).fetchone()
     return CollectionTotals(note_count, *row)

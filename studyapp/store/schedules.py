@@ -1,4 +1,4 @@
-"""The table of the schedule."""
+"""The table of schedules."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -23,7 +23,7 @@ _NUMBER_BY_PHASE: dict[type[Phase], int] = {NewPhase: 0, LearningPhase: 1, Revie
 
 
 def load(connection: sqlite3.Connection, card: CardId) -> Schedule:
-    """A card's schedule; a new one where it has no row."""
+    """Return the schedule of a card; that of a new card if none is stored."""
     row = connection.execute(
         f"SELECT {_COLUMNS} FROM schedule WHERE deck = ? AND note = ? AND ordinal = ?",
         (card.deck_id, card.note_id, card.ordinal),
@@ -32,7 +32,7 @@ def load(connection: sqlite3.Connection, card: CardId) -> Schedule:
 
 
 def iterate_all(connection: sqlite3.Connection) -> Iterator[tuple[CardId, Schedule]]:
-    """All rows, in the order of the cards' identities."""
+    """Yield all stored schedules, ordered by card id."""
     for row in connection.execute(
         f"SELECT deck, note, ordinal, {_COLUMNS} FROM schedule ORDER BY deck, note, ordinal"
     ):
@@ -40,7 +40,7 @@ def iterate_all(connection: sqlite3.Connection) -> Iterator[tuple[CardId, Schedu
 
 
 def save(connection: sqlite3.Connection, card: CardId, schedule: Schedule) -> None:
-    """Make this the card's schedule."""
+    """Store the schedule of a card."""
     connection.execute(
         f"INSERT OR REPLACE INTO schedule (deck, note, ordinal, {_COLUMNS}) "
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -53,7 +53,7 @@ def save(connection: sqlite3.Connection, card: CardId, schedule: Schedule) -> No
 
 
 def delete_all(connection: sqlite3.Connection) -> None:
-    """Remove all rows, to be put anew from the journal."""
+    """Delete all schedules, before they are rebuilt from the journal."""
     connection.execute("DELETE FROM schedule")
     connection.execute("UPDATE card SET started = 0")
 
@@ -74,21 +74,21 @@ def _row(schedule: Schedule) -> tuple[object, ...]:
 
 
 def _schedule(row: tuple[Any, ...]) -> Schedule:
-    phase, stability, difficulty, step, due_day, due_at = row[:6]
+    phase, stability, difficulty, steps_done, due_day, due_at = row[:6]
     reviews, lapses, first_day, last_day, last_at, suspended, buried_on, flag = row[6:]
     return Schedule(
-        _phase(phase, Memory(stability or 0.0, difficulty or 0.0), step, due_day, due_at),
+        _phase(phase, Memory(stability or 0.0, difficulty or 0.0), steps_done, due_day, due_at),
         reviews, lapses, first_day, last_day, last_at, bool(suspended), buried_on, flag,
     )  # fmt: skip
 
 
-def _phase(number: int, memory: Memory, step: int, due_day: int, due_at: int) -> Phase:
+def _phase(number: int, memory: Memory, steps_done: int, due_day: int, due_at: int) -> Phase:
     match number:
         case 0:
             return NewPhase()
         case 1:
-            return LearningPhase(memory, step, due_at)
+            return LearningPhase(memory, steps_done, due_at)
         case 2:
             return ReviewPhase(memory, due_day)
         case _:
-            return RelearningPhase(memory, step, due_at)
+            return RelearningPhase(memory, steps_done, due_at)

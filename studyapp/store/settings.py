@@ -1,23 +1,23 @@
-"""The table of what the learner chose."""
+"""The table of settings: study options of a deck or of all decks, and the deck folders."""
 
 import sqlite3
 
 ALL_DECKS = ""
-"""In place of a deck's id: what holds for all."""
+"""Used in place of a deck id for options of all decks."""
 
 
 def load(connection: sqlite3.Connection, deck: str) -> dict[str, str]:
-    """What was chosen for a deck, by name."""
+    """Return the stored values of a deck, by name."""
     return dict(connection.execute("SELECT name, value FROM setting WHERE deck = ?", (deck,)))
 
 
 def value_by_deck(connection: sqlite3.Connection, name: str) -> dict[str, str]:
-    """What was chosen under this name, by the deck it was chosen for."""
+    """Return the stored values of this name, by deck id."""
     return dict(connection.execute("SELECT deck, value FROM setting WHERE name = ?", (name,)))
 
 
 def save(connection: sqlite3.Connection, deck: str, name: str, value: str | None) -> None:
-    """Choose a value, or with None nothing of its own."""
+    """Store a value, or delete it if `value` is None."""
     if value is None:
         connection.execute("DELETE FROM setting WHERE deck = ? AND name = ?", (deck, name))
     else:

@@ -1,1 +1,1 @@
-"""CSV, TSV and Markdown files: reading and writing."""
+"""Reading and writing of CSV, TSV and Markdown files."""

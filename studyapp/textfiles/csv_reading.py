@@ -1,6 +1,6 @@
-"""Tables as notes: CSV and TSV, from spreadsheets and from Anki's “Notes in Plain Text”, whose first lines say how it is meant.
+"""Reading of notes from CSV and TSV files, such as spreadsheets and Anki's “Notes in Plain Text”.
 
-What those lines may say is described in Anki's manual, "Importing: Text Files".
+The file may start with the file headers that the Anki manual describes in "Importing: Text Files".
 """
 
 import csv
@@ -29,10 +29,10 @@ _COLUMN_BY_TITLE = {
     "definition": _BACK, "meaning": _BACK, "translation": _BACK, "tags": _TAGS, "deck": _DECK, "note": _NOTE, "guid": _GUID,
     "type": _TYPE, "notetype": _TYPE, "note type": _TYPE, "why": "Why", "extra": "Why", "section": "Section", "evidence": "Evidence",
 }  # fmt: skip
-"""What columns are called."""
+"""The columns by their titles, in lower case."""
 
 _NON_FIELD_COLUMNS = {_TAGS, _DECK, _NOTE, _GUID, _TYPE}
-"""Columns that are no field."""
+"""Columns that are not fields of the note."""
 
 _COLUMN_BY_FILE_HEADER = {
     "guid column": _GUID,
@@ -44,7 +44,7 @@ _CLOZE_BLANK = re.compile(r"\{\{c\d+::")
 
 
 class _ParsedTable(NamedTuple):
-    """How a table is meant: what its columns are, whether cells are HTML, and what holds for all rows."""
+    """A parsed table: the names of its columns, its rows, and the default deck and the tags of all rows."""
 
     columns: tuple[str, ...]
     rows: list[list[str]]
@@ -54,9 +54,12 @@ class _ParsedTable(NamedTuple):
 
 
 def read_csv(path: Path, is_existing_note: Callable[[str], bool]) -> PackageData:
-    """The rows as notes, in the decks that they name, else in one called as the file. Of a note of ours, by its columns
-    `deck` and `note`, that `is_known`, only that it is there is told. UnreadablePackage with the line when it is no
-    table, OSError when the file can't be read."""
+    """Return the rows as notes, in the deck that the row or a file header names, or else in one named after the file.
+
+    If `is_existing_note` is true for `deck/note` of a row, the row stands for that note and gets its guid. Several
+    rows of the same existing note give one note. Raises UnreadableFileError if the file is not a valid table, or
+    OSError if it can't be read.
+    """
     table = _parse_table(read_text_file(path), path)
     decks: dict[str, int] = {}
     notes: list[SourceNote] = []
@@ -78,20 +81,22 @@ def read_csv(path: Path, is_existing_note: Callable[[str], bool]) -> PackageData
 
 
 def _parse_table(text: str, path: Path) -> _ParsedTable:
-    # What else ends a line for Python are letters to us.
+    # str.splitlines would also split at other characters, such as U+2028, which may be part of a cell.
     lines = [line for line in re.split(r"(?<=\n)", re.sub(r"\r\n?", "\n", text)) if line]
-    told: dict[str, str] = {}
+    headers: dict[str, str] = {}
     start = 0
     while start < len(lines) and lines[start].startswith("#"):
-        found = _FILE_HEADER.match(lines[start].strip())
-        if found:
-            told[found[1].strip().lower()] = found[2].strip()
+        header = _FILE_HEADER.match(lines[start].strip())
+        if header:
+            headers[header[1].strip().lower()] = header[2].strip()
         start += 1
-    separator = _DELIMITER_BY_NAME.get(told.get("separator", "").lower()) or told.get("separator", "")[:1]
-    rows = _parse_rows(lines[start:], separator or _guess_delimiter(lines[start:], path), start)
+    delimiter = (
+        _DELIMITER_BY_NAME.get(headers.get("separator", "").lower()) or headers.get("separator", "")[:1]
+    )
+    rows = _parse_rows(lines[start:], delimiter or _guess_delimiter(lines[start:], path), start)
     if not rows:
         raise UnreadableFileError(QT_TRANSLATE_NOOP("Problem", "it contains no rows"))
-    columns = _identify_columns(told, rows)
+    columns = _identify_columns(headers, rows)
     if not any(name not in _NON_FIELD_COLUMNS for name in columns):
         raise UnreadableFileError(
             QT_TRANSLATE_NOOP("Problem", "it has no column for a field such as front or back")
@@ -99,9 +104,9 @@ def _parse_table(text: str, path: Path) -> _ParsedTable:
     return _ParsedTable(
         columns=columns,
         rows=rows,
-        is_html=told.get("html", "").lower() == "true",
-        deck=told.get("deck", "") or path.stem,
-        tags=tuple(told.get("tags", "").split()),
+        is_html=headers.get("html", "").lower() == "true",
+        deck=headers.get("deck", "") or path.stem,
+        tags=tuple(headers.get("tags", "").split()),
     )
 
 
@@ -111,7 +116,7 @@ def _parse_rows(lines: Sequence[str], delimiter: str, lines_before: int) -> list
     try:
         return [row for row in reader if any(cell.strip() for cell in row)]
     except csv.Error as error:
-        # A quote that is not closed swallows all that follows, unless it is asked for.
+        # strict=True reports an unclosed quote, which would otherwise take in the rest of the file.
         raise UnreadableFileError(
             QT_TRANSLATE_NOOP("Problem", "line {line}: {error}; check for an unclosed quote"),
             line=lines_before + reader.line_num,
@@ -120,11 +125,13 @@ def _parse_rows(lines: Sequence[str], delimiter: str, lines_before: int) -> list
 
 
 def _guess_delimiter(lines: Sequence[str], path: Path) -> str:
-    """What parts the cells of the first line."""
-    first = lines[0] if lines else ""
+    """Return the delimiter that splits the first line into the most cells, or a tab for .tsv files."""
+    first_line = lines[0] if lines else ""
     if path.suffix.lower() == ".tsv":
         return "\t"
-    return max(("\t", ";", ","), key=lambda one: (len(_split_cells(first, one)), one == ","))
+    return max(
+        ("\t", ";", ","), key=lambda delimiter: (len(_split_cells(first_line, delimiter)), delimiter == ",")
+    )
 
 
 def _split_cells(line: str, delimiter: str) -> list[str]:
@@ -135,20 +142,20 @@ def _split_cells(line: str, delimiter: str) -> list[str]:
 
 
 def _identify_columns(file_headers: Mapping[str, str], rows: list[list[str]]) -> tuple[str, ...]:
-    """What the columns are; a row that says so is taken out of `rows`."""
+    """Return the names of the columns, and remove the title row from `rows` if there is one."""
     width = max(map(len, rows))
-    names = (
+    titles = (
         _split_cells(file_headers["columns"], "\t" if "\t" in file_headers["columns"] else ",")
         if "columns" in file_headers
         else None
     )
-    if names is None and sum(cell.strip().lower() in _COLUMN_BY_TITLE for cell in rows[0]) >= min(
+    if titles is None and sum(cell.strip().lower() in _COLUMN_BY_TITLE for cell in rows[0]) >= min(
         2, len(rows[0])
     ):
-        names = rows.pop(0)
-    columns = list(map(_column_of_title, names or []))
-    for directive, name in _COLUMN_BY_FILE_HEADER.items():
-        number = file_headers.get(directive, "")
+        titles = rows.pop(0)
+    columns = list(map(_column_of_title, titles or []))
+    for header, name in _COLUMN_BY_FILE_HEADER.items():
+        number = file_headers.get(header, "")
         if number.isdecimal() and len(number) < 4 and 0 < int(number) <= width:
             columns += [""] * (int(number) - len(columns))
             columns[int(number) - 1] = name
@@ -156,57 +163,62 @@ def _identify_columns(file_headers: Mapping[str, str], rows: list[list[str]]) ->
     return tuple(_name_all_columns(columns))
 
 
-def _column_of_title(name: str) -> str:
-    known = _COLUMN_BY_TITLE.get(name.strip().lower())
-    if known:
-        return known
-    allowed = clean_field_name(name)
+def _column_of_title(title: str) -> str:
+    column = _COLUMN_BY_TITLE.get(title.strip().lower())
+    if column:
+        return column
+    allowed = clean_field_name(title)
     return f"{allowed} field" if allowed in SPECIAL_FIELDS else allowed
 
 
 def _name_all_columns(columns: Sequence[str]) -> Iterator[str]:
-    """Columns without a name are the front, the back, and then by their number; no name comes twice."""
+    """Name unnamed columns Front, Back and then `Field` and their number, and make all names unique."""
     used = set(columns) - {""}
-    free = [name for name in (_FRONT, _BACK) if name not in used]
-    given: set[str] = set()
-    for place, column in enumerate(columns, 1):
-        name = column or (free.pop(0) if free else f"Field {place}")
-        while name in given:
-            name = f"{name} {place}"
-        given.add(name)
+    default_names = [name for name in (_FRONT, _BACK) if name not in used]
+    assigned: set[str] = set()
+    for number, column in enumerate(columns, 1):
+        name = column or (default_names.pop(0) if default_names else f"Field {number}")
+        while name in assigned:
+            name = f"{name} {number}"
+        assigned.add(name)
         yield name
 
 
 def derive_text_note_guid(deck: str, question: str, note_counts: Counter[str]) -> str:
-    """What a note from a text is known by: its deck and its question; of several with one question, their order too. `seen` counts
-    them."""
-    told = f"{deck}\x1f{question}"
-    note_counts[told] += 1
-    digest = hashlib.sha256(f"{told}\x1f{note_counts[told]}".encode(errors="replace")).hexdigest()
+    """Return the guid of a note from a text file, derived from its deck and question.
+
+    Notes with the same deck and question are distinguished by their order, which `note_counts` keeps track of.
+    The formula never changes, because a later import must recognize the notes.
+    """
+    key = f"{deck}\x1f{question}"
+    note_counts[key] += 1
+    digest = hashlib.sha256(f"{key}\x1f{note_counts[key]}".encode(errors="replace")).hexdigest()
     return f"text-{digest[:16]}"
 
 
 def _build_note(table: _ParsedTable, cells: Mapping[str, str], guid: str, deck_number: int) -> SourceNote:
     fields = [name for name in table.columns if name not in _NON_FIELD_COLUMNS]
     html = [cells.get(name, "") if table.is_html else _text_to_html(cells.get(name, "")) for name in fields]
-    kind = _build_note_type(tuple(fields), is_cloze=_CLOZE_BLANK.search(cells.get(_FRONT, "")) is not None)
+    note_type = _build_note_type(
+        tuple(fields), is_cloze=_CLOZE_BLANK.search(cells.get(_FRONT, "")) is not None
+    )
     tags = (*table.tags, *cells.get(_TAGS, "").split())
-    return SourceNote(guid, kind, tuple(dict.fromkeys(tags)), tuple(html), (make_new_card(deck_number),))
+    return SourceNote(guid, note_type, tuple(dict.fromkeys(tags)), tuple(html), (make_new_card(deck_number),))
 
 
 def _build_note_type(fields: tuple[str, ...], *, is_cloze: bool) -> CustomNoteType:
     ordered = sorted(fields, key=lambda name: (name != _FRONT, name != _BACK))
-    front, *rest = ordered
+    front, *others = ordered
     question = f"{{{{{'cloze:' if is_cloze else ''}{front}}}}}"
-    shown = "<br>".join(f"{{{{#{name}}}}}{{{{{name}}}}}{{{{/{name}}}}}" for name in rest)
-    back = f"{question}<br>{shown}" if is_cloze else f"{{{{FrontSide}}}}<hr>{shown}"
+    other_fields = "<br>".join(f"{{{{#{name}}}}}{{{{{name}}}}}{{{{/{name}}}}}" for name in others)
+    back = f"{question}<br>{other_fields}" if is_cloze else f"{{{{FrontSide}}}}<hr>{other_fields}"
     return CustomNoteType(0, "Table", fields, (CardTemplate("Card", question, back),), is_cloze)
 
 
-def _text_to_html(words: str) -> str:
-    return escape(words.strip(), quote=False).replace("\r\n", "\n").replace("\n", "<br>")
+def _text_to_html(text: str) -> str:
+    return escape(text.strip(), quote=False).replace("\r\n", "\n").replace("\n", "<br>")
 
 
 def make_new_card(deck_number: int) -> SourceCard:
-    """A card that was never asked."""
+    """Return a new card, without scheduling or reviews."""
     return SourceCard(0, deck_number, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, "", ())

@@ -1,4 +1,4 @@
-"""Cards as a CSV or TSV table."""
+"""Writing of cards as a CSV or TSV table."""
 
 import csv
 import io
@@ -7,14 +7,14 @@ TABLE_COLUMNS = ("deck", "note", "type", "section", "evidence", "tags", "questio
 
 
 def cards_to_csv(rows: list[dict[str, object]], separator: str) -> str:
-    """The rows as a table with the columns `COLUMNS`, below a line of column names."""
-    written = io.StringIO()
-    table = csv.DictWriter(
-        written, TABLE_COLUMNS, delimiter=separator, extrasaction="ignore", lineterminator="\n"
+    """Return the rows as a table with a header row and the columns `TABLE_COLUMNS`. Other keys are ignored."""
+    output = io.StringIO()
+    writer = csv.DictWriter(
+        output, TABLE_COLUMNS, delimiter=separator, extrasaction="ignore", lineterminator="\n"
     )
-    table.writeheader()
+    writer.writeheader()
     for row in rows:
         tags = row["tags"]
         assert isinstance(tags, list)
-        table.writerow({**row, "tags": " ".join(tags)})
-    return written.getvalue()
+        writer.writerow({**row, "tags": " ".join(tags)})
+    return output.getvalue()

@@ -1,5 +1,7 @@
-"""Pages of Markdown as notes. A heading of the first level names a deck; a heading below it, or a paragraph that is all bold, is
-a question, and what follows up to the next one is its answer. Headings without an answer become tags of what stands below them.
+"""Reading of notes from Markdown files.
+
+A heading of level 1 names a deck. A heading of a lower level or a bold paragraph is a question, and the text up to
+the next one is its answer. A heading without an answer becomes a tag of the questions below it.
 """
 
 import re
@@ -22,11 +24,11 @@ _BOLD = re.compile(r"\*\*((?:(?!\*\*).)+)\*\*\s*")
 _FENCE = re.compile(r"\s{0,3}(`{3,}|~{3,})")
 _MARKDOWN_NOTE_TYPE = CustomNoteType(0, "Page", ("Front", "Back"), (), is_cloze=False)
 _BOLD_QUESTION_LEVEL = 7
-"""The level of a bold paragraph."""
+"""The level of a bold paragraph, below all headings."""
 
 
 class _Section(NamedTuple):
-    """A heading or a question, with what follows it."""
+    """A heading or bold paragraph, and the text below it."""
 
     level: int
     heading: str
@@ -34,28 +36,32 @@ class _Section(NamedTuple):
 
 
 def read_markdown(path: Path) -> PackageData:
-    """The questions as notes whose fields are Markdown, in decks called as the headings say, else as the file. UnreadablePackage
-    when there are none, OSError when the file can't be read."""
+    """Return the questions as notes with Markdown fields, in decks named after the headings, else after the file.
+
+    Raises UnreadableFileError if the file contains no questions, or OSError if it can't be read.
+    """
     decks: dict[str, int] = {}
     notes: list[SourceNote] = []
-    deck, above = path.stem, dict[int, str]()
+    deck, heading_by_level = path.stem, dict[int, str]()
     seen: Counter[str] = Counter()
-    before, *parts = _split_sections(read_text_file(path))
-    for part in parts:
-        if part.level == 1:
-            deck, above = " ".join(part.heading.split()), {}
-        above = {level: words for level, words in above.items() if level < part.level}
-        if part.body:
+    preamble, *sections = _split_sections(read_text_file(path))
+    for section in sections:
+        if section.level == 1:
+            deck, heading_by_level = " ".join(section.heading.split()), {}
+        heading_by_level = {
+            level: heading for level, heading in heading_by_level.items() if level < section.level
+        }
+        if section.body:
             number = decks.setdefault(deck, len(decks) + 1)
-            tags = tuple("-".join(words.split()) for words in above.values())
-            guid = derive_text_note_guid(deck, part.heading, seen)
+            tags = tuple("-".join(heading.split()) for heading in heading_by_level.values())
+            guid = derive_text_note_guid(deck, section.heading, seen)
             notes.append(
                 SourceNote(
-                    guid, _MARKDOWN_NOTE_TYPE, tags, (part.heading, part.body), (make_new_card(number),)
+                    guid, _MARKDOWN_NOTE_TYPE, tags, (section.heading, section.body), (make_new_card(number),)
                 )
             )
-        elif part.level > 1:
-            above[part.level] = part.heading
+        elif section.level > 1:
+            heading_by_level[section.level] = section.heading
     if not notes:
         raise UnreadableFileError(
             QT_TRANSLATE_NOOP(
@@ -65,8 +71,8 @@ def read_markdown(path: Path) -> PackageData:
     text = "\n".join(field for note in notes for field in note.fields)
     return package_without_media({number: name for name, number in decks.items()}, tuple(notes))._replace(
         is_markdown=True,
-        losses=(Loss(LossKind.TEXT_BEFORE_FIRST_QUESTION, " ".join(before.body.split())[:60]),)
-        if before.body
+        losses=(Loss(LossKind.TEXT_BEFORE_FIRST_QUESTION, " ".join(preamble.body.split())[:60]),)
+        if preamble.body
         else (),
         media_names=frozenset(
             name for name in MARKDOWN_IMAGE.findall(text) if _find_picture(path.parent, name)
@@ -76,17 +82,17 @@ def read_markdown(path: Path) -> PackageData:
 
 
 def _find_picture(folder: Path, name: str) -> Path | None:
-    """A picture below the page's own folder."""
+    """Return the path of a picture in `folder` or below it, or None if there is none or it is too large."""
     try:
         path = (folder / name).resolve()
-        fits = (
+        is_usable = (
             path.is_relative_to(folder.resolve())
             and path.is_file()
             and path.stat().st_size <= MAX_IMPORTED_FILE_BYTES
         )
-    except (OSError, ValueError):  # a name that no file can have
+    except (OSError, ValueError):  # not a valid file name
         return None
-    return path if fits else None
+    return path if is_usable else None
 
 
 def _read_picture(folder: Path, name: str) -> bytes:
@@ -97,8 +103,8 @@ def _read_picture(folder: Path, name: str) -> bytes:
 
 
 def _split_sections(text: str) -> Iterator[_Section]:
-    """First what stands above all headings, then each heading and question."""
-    part = _Section(0, "", "")
+    """Yield the text before the first heading as a section of level 0, then each section."""
+    section = _Section(0, "", "")
     body: list[str] = []
     fence = ""
     for line in re.split(r"\r\n|\r|\n", text):
@@ -108,21 +114,21 @@ def _split_sections(text: str) -> Iterator[_Section]:
         if heading is None and bold is None:
             body.append(line)
             continue
-        yield part._replace(body="\n".join(body).strip())
+        yield section._replace(body="\n".join(body).strip())
         body = []
-        part = (
+        section = (
             _Section(len(heading[1]), heading[2].strip().rstrip("#").strip(), "")
             if heading
             else _Section(_BOLD_QUESTION_LEVEL, bold[1] if bold else "", "")
         )
-    yield part._replace(body="\n".join(body).strip())
+    yield section._replace(body="\n".join(body).strip())
 
 
 def _update_fence(fence: str, line: str) -> str:
-    """The fence of the code that goes on behind this line; empty where there is none."""
-    found = _FENCE.match(line)
-    if found is None:
+    """Return the fence of the code block that is open after this line, or '' if none is."""
+    match = _FENCE.match(line)
+    if match is None:
         return fence
     if not fence:
-        return found[1]
-    return "" if found[1].startswith(fence) else fence
+        return match[1]
+    return "" if match[1].startswith(fence) else fence

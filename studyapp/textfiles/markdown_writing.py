@@ -1,15 +1,18 @@
-"""Cards as a Markdown document, to read and to print."""
+"""Writing of cards as a Markdown document, for reading and printing."""
 
 import itertools
 import re
 from collections.abc import Iterator, Mapping
 
 _MARKDOWN_BLOCK_START = re.compile(r"^(\s*)([#>+*-]|\d+[.)])", re.MULTILINE)
-"""What would begin a heading, a list or a quotation at the beginning of a line."""
+"""Text at the start of a line that Markdown would read as a heading, list item or quotation."""
 
 
 def cards_to_markdown(rows: list[dict[str, object]], titles: Mapping[str, str]) -> str:
-    """A heading per deck, then each question in bold above its answer. `titles` are the deck titles by deck id."""
+    """Return a document with a heading for each deck and each question in bold above its answer.
+
+    `titles` are the deck titles by deck id; rows must be grouped by deck.
+    """
     return "\n".join(
         itertools.chain.from_iterable(_render_deck(*group, titles) for group in _group_by_deck(rows))
     )
@@ -24,9 +27,9 @@ def _render_deck(deck: str, cards: list[dict[str, object]], titles: Mapping[str,
     yield f"# {' '.join(titles.get(deck, deck).split())}\n"
     for card in cards:
         yield f"**{_escape_inline(str(card['question']))}**\n"
-        for side in (card["answer"], card["why"]):
-            if side:
-                yield f"{_escape_markdown(str(side))}\n"
+        for text in (card["answer"], card["why"]):
+            if text:
+                yield f"{_escape_markdown(str(text))}\n"
 
 
 def _escape_inline(text: str) -> str:
@@ -34,6 +37,6 @@ def _escape_inline(text: str) -> str:
 
 
 def _escape_markdown(text: str) -> str:
-    """Words that Markdown shows as they are."""
+    """Escape characters that have a special meaning in Markdown."""
     escaped = re.sub(r"([\\`*_\[\]<>])", r"\\\1", text)
     return _MARKDOWN_BLOCK_START.sub(r"\1\\\2", escaped)

@@ -1,4 +1,4 @@
-"""The text of a file that people or other programs wrote."""
+"""Reading of text files that a user or another program wrote."""
 
 import codecs
 from pathlib import Path
@@ -7,11 +7,14 @@ from studyapp.core.text.translatable import QT_TRANSLATE_NOOP
 from studyapp.core.transfer.unreadable_file import UnreadableFileError
 
 _MAX_FILE_BYTES = 256 * 1024**2
-"""Bytes."""
+"""The largest file that is read, in bytes."""
 
 
 def read_text_file(path: Path) -> str:
-    """The text, without its byte order mark. UnreadablePackage when it is none, OSError when the file can't be read."""
+    """Return the text of a UTF-8 or UTF-16 file without its byte order mark.
+
+    Raises UnreadableFileError if the file is too large or not text, or OSError if it can't be read.
+    """
     if path.stat().st_size > _MAX_FILE_BYTES:
         raise UnreadableFileError(
             QT_TRANSLATE_NOOP("Problem", "it is larger than {limit} MB"), limit=_MAX_FILE_BYTES // 1024**2

@@ -1,1 +1,2 @@
-"""Windows, pages and widgets: they show values and pass on what the person does. The only room with Qt."""
+"""Windows, pages and widgets. They display values and emit signals for what the user does. Apart from `desktop.py`
+and `display_check.py`, only this package imports Qt."""

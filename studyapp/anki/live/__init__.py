@@ -1,1 +1,1 @@
-"""A running Anki and its collection."""
+"""Communication with a running Anki."""

@@ -1,7 +1,7 @@
-"""AnkiConnect, the add-on by which other programs talk to a running Anki: one request, one answer.
+"""Client for AnkiConnect, the add-on through which other programs control a running Anki.
 
-The protocol is the add-on's version 6: JSON over HTTP. A request that was not answered in time may have been done all the same,
-so whoever sends it again must be sure that twice does no harm.
+The protocol is version 6 of the add-on's API: JSON over HTTP. Anki may perform a request even if its response
+comes too late. So callers may only repeat requests that do no harm when performed twice.
 """
 
 import http.client
@@ -22,7 +22,7 @@ from studyapp.core.text.translatable import QT_TRANSLATE_NOOP, TranslatableError
 DEFAULT_ADDRESS = "http://127.0.0.1:8765"
 PROTOCOL_VERSION = 6
 DEFAULT_TIMEOUT = 10.0
-"""Seconds for an answer."""
+"""Seconds to wait for a response."""
 
 _CONNECT_TIMEOUT = 5.0
 _POLL_INTERVAL = 0.2
@@ -35,7 +35,7 @@ _UNSUPPORTED_ACTION_TEXT = "unsupported action"
 
 
 class ConnectProblem(StrEnum):
-    """Why Anki could not be talked to, and what to do."""
+    """Why communication with Anki failed, and what the user can do."""
 
     INVALID_ADDRESS = QT_TRANSLATE_NOOP(
         "Anki", "{reason} is not a valid address. Use one such as http://127.0.0.1:8765."
@@ -71,7 +71,7 @@ class ConnectProblem(StrEnum):
 
 
 class AnkiConnectError(TranslatableError):
-    """Anki can't be reached or refused a request. `reason` fills the message of the problem."""
+    """Anki can't be reached or refused a request. `reason` fills the placeholder in the problem's message."""
 
     context = "Anki"
 
@@ -81,14 +81,17 @@ class AnkiConnectError(TranslatableError):
 
 
 class Address(NamedTuple):
-    """Where Anki listens."""
+    """The host and port at which AnkiConnect listens."""
 
     host: str
     port: int
 
     @classmethod
     def parse(cls, text: str, *, allow_remote: bool = False) -> "Address":
-        """The address `http://host:port`; AnkiTrouble when it is none, or of another machine and that is not wanted."""
+        """Return the address in a text such as `http://127.0.0.1:8765`.
+
+        Raises AnkiConnectError if it is invalid, or if it is another computer's and `allow_remote` is false.
+        """
         try:
             parts = urlsplit(text if "//" in text else f"http://{text}")
             host, port = parts.hostname, parts.port or 8765
@@ -102,15 +105,20 @@ class Address(NamedTuple):
 
 
 class AnkiConnect:
-    """Calls actions of the add-on. `tick` is called again and again while an answer is awaited, and may raise to stop.
+    """Client that calls actions of the add-on.
 
-    It goes straight to the address: no proxy of the environment, and no redirection, gets the key or the cards."""
+    `on_poll` is called repeatedly while a response is awaited, and may raise to cancel. Proxy settings of the
+    environment and redirects are ignored, so that only the given address gets the key and the cards.
+    """
 
     def __init__(self, address: Address, key: str = "", on_poll: Callable[[], None] = lambda: None) -> None:
         self._address, self._key, self._on_poll = address, key, on_poll
 
     def call(self, action: str, *, timeout: float = DEFAULT_TIMEOUT, **params: Any) -> Any:
-        """What the action gives. `patience` is in seconds; AnkiTrouble for whatever goes wrong."""
+        """Return the result of an action.
+
+        `timeout` is in seconds. Raises AnkiConnectError if anything fails.
+        """
         request = {"action": action, "version": PROTOCOL_VERSION, "params": params}
         return _unwrap_result(
             self._send_request(json.dumps(request | ({"key": self._key} if self._key else {})), timeout)
@@ -119,29 +127,32 @@ class AnkiConnect:
     def call_multi(
         self, action: str, params_list: list[dict[str, Any]], *, timeout: float = DEFAULT_TIMEOUT
     ) -> list[Any]:
-        """What the action gives for each of these parameters, in one request."""
+        """Return the results of an action for several sets of parameters, sent in one request.
+
+        Raises AnkiConnectError if anything fails.
+        """
         actions = [
             {"action": action, "version": PROTOCOL_VERSION, "params": params} for params in params_list
         ]
         if self._key:
-            actions = [{**one, "key": self._key} for one in actions]
-        answers = self.call("multi", timeout=timeout, actions=actions)
-        if not isinstance(answers, list) or len(answers) != len(params_list):
+            actions = [{**request, "key": self._key} for request in actions]
+        responses = self.call("multi", timeout=timeout, actions=actions)
+        if not isinstance(responses, list) or len(responses) != len(params_list):
             raise AnkiConnectError(ConnectProblem.NOT_ANKICONNECT, "multi")
-        return [_unwrap_result(answer) for answer in answers]
+        return [_unwrap_result(response) for response in responses]
 
     @property
     def is_local(self) -> bool:
-        """Whether its address is of this machine."""
+        """Whether the address is on this computer."""
         return _is_loopback(self._address.host)
 
     def _send_request(self, body: str, timeout: float) -> Any:
         connection = http.client.HTTPConnection(*self._address, timeout=_CONNECT_TIMEOUT)
-        opened: socket.socket | None = None
+        raw_socket: socket.socket | None = None
         try:
             connection.connect()
-            opened = connection.sock
-            connection.sock = _DeadlineSocket(opened, time.monotonic() + timeout, self._on_poll)
+            raw_socket = connection.sock
+            connection.sock = _DeadlineSocket(raw_socket, time.monotonic() + timeout, self._on_poll)
             connection.request("POST", "/", body.encode(), {"Content-Type": "application/json"})
             return _parse_response(connection.getresponse())
         except (TimeoutError, ConnectionResetError, BrokenPipeError, http.client.RemoteDisconnected) as error:
@@ -151,26 +162,26 @@ class AnkiConnect:
         except OSError as error:
             raise AnkiConnectError(ConnectProblem.NOT_RUNNING, "{}:{}".format(*self._address)) from error
         finally:
-            if opened is not None:
-                opened.close()
+            if raw_socket is not None:
+                raw_socket.close()
 
 
 class _DeadlineSocket:
-    """A socket whose every read waits no longer than to `end`, and can be stopped."""
+    """A socket whose reads end at `deadline`, a value of `time.monotonic`, and can be canceled by `on_poll`."""
 
     def __init__(self, sock: socket.socket, deadline: float, on_poll: Callable[[], None]) -> None:
         self._socket, self._deadline, self._on_poll = sock, deadline, on_poll
 
     def sendall(self, data: bytes) -> None:
-        """As a socket does."""
+        """Send data like `socket.sendall`."""
         self._socket.sendall(data)
 
     def makefile(self, _mode: str) -> io.BufferedReader:
-        """To read from."""
+        """Return a buffered reader."""
         return io.BufferedReader(_PollingReader(self._socket, self._wait_until_readable))
 
     def close(self) -> None:
-        """The answer may still be read; whoever opened the socket closes it."""
+        """Do nothing, because the response may still be read. The code that opened the socket closes it."""
 
     def _wait_until_readable(self) -> None:
         while True:
@@ -182,18 +193,18 @@ class _DeadlineSocket:
 
 
 class _PollingReader(io.RawIOBase):
-    """Waits before each read."""
+    """A raw stream that waits for data before each read."""
 
     def __init__(self, sock: socket.socket, wait: Callable[[], None]) -> None:
         super().__init__()
         self._socket, self._wait = sock, wait
 
     def readable(self) -> bool:
-        """It is."""
+        """Return True."""
         return True
 
     def readinto(self, buffer: Any) -> int:
-        """Some bytes."""
+        """Read bytes into the buffer and return their number."""
         self._wait()
         return self._socket.recv_into(buffer)
 
@@ -220,14 +231,14 @@ def _unwrap_result(response: Any) -> Any:
     error = response["error"]
     if error is None:
         return response["result"]
-    words = str(error)
-    if _KEY_ERROR_TEXT in words:
+    message = str(error)
+    if _KEY_ERROR_TEXT in message:
         raise AnkiConnectError(ConnectProblem.KEY_REQUIRED)
-    if _COLLECTION_ERROR_TEXT in words:
+    if _COLLECTION_ERROR_TEXT in message:
         raise AnkiConnectError(ConnectProblem.NO_OPEN_PROFILE)
-    if words == _UNSUPPORTED_ACTION_TEXT:
+    if message == _UNSUPPORTED_ACTION_TEXT:
         raise AnkiConnectError(ConnectProblem.ADDON_OUTDATED)
-    raise AnkiConnectError(ConnectProblem.ACTION_FAILED, words)
+    raise AnkiConnectError(ConnectProblem.ACTION_FAILED, message)
 
 
 def _is_loopback(host: str) -> bool:

@@ -1,4 +1,7 @@
-"""What of a learner's progress a running Anki has not yet: it ignores what a package says of cards that it knows."""
+"""Learning progress that a running Anki still lacks.
+
+Anki ignores the progress in a package for cards that it already has, so these cards are updated separately.
+"""
 
 import json
 import unicodedata
@@ -14,27 +17,29 @@ _ANKI_TAGS = {"leech", "marked"}
 
 
 def is_stored_as_sent(note: AnkiNote, stored_note: SourceNote) -> bool:
-    """Whether Anki has a note as it was sent, but for tags that Anki gives itself."""
-    sent = [unicodedata.normalize("NFC", field) for field in note.fields]
-    tags, tags_there = (
-        {tag.casefold() for tag in some} - _ANKI_TAGS for some in (note.tags, stored_note.tags)
+    """Return whether Anki stores a note as it was sent, except for tags that Anki sets itself."""
+    sent_fields = [unicodedata.normalize("NFC", field) for field in note.fields]
+    sent_tags, stored_tags = (
+        {tag.casefold() for tag in note_tags} - _ANKI_TAGS for note_tags in (note.tags, stored_note.tags)
     )
     return (
-        list(stored_note.fields) == sent
+        list(stored_note.fields) == sent_fields
         and stored_note.note_type.anki_id == note.note_type.anki_id
-        and tags == tags_there  # Anki spells a tag as it was spelt first
+        and sent_tags == stored_tags  # Anki keeps the first spelling of a tag
     )
 
 
 def build_card_update(
     card: AnkiCard, stored_card: SourceCard, day_offset: int, used_times: set[int]
 ) -> CardUpdate | None:
-    """What brings Anki's card to where it stands here, by what was done to it here; None where it stands there. Days
-    here count from a day that is `later` than Anki's first by so many. `taken` are the moments of lines in Anki; those
-    of new lines are added."""
-    ours = {line.at: line for line in card.log if line.at not in card.imported_times}
-    theirs = [log_key_of_row(line) for line in stored_card.review_log if line.at not in card.imported_times]
-    missing, _ = find_unmatched([log_key_of_row(line) for line in ours.values()], theirs)
+    """Return the update that gives Anki's card the local progress, or None if it needs none.
+
+    `day_offset` is the number of days by which the local calendar starts later than Anki's. `used_times` are
+    the times of all rows in Anki's review log; the times of new rows are added.
+    """
+    local_row_by_time = {row.at: row for row in card.log if row.at not in card.imported_times}
+    anki_keys = [log_key_of_row(row) for row in stored_card.review_log if row.at not in card.imported_times]
+    missing, _ = find_unmatched([log_key_of_row(row) for row in local_row_by_time.values()], anki_keys)
     values: dict[str, object] = {}
     if missing or _schedule_key(card, day_offset) != _stored_schedule_key(stored_card, card):
         values = _column_values(card, stored_card, day_offset)
@@ -47,14 +52,14 @@ def build_card_update(
         values["flags"] = card.flag
     if not values:
         return None
-    lines = []
-    for mark in missing:
-        at = mark.at
+    new_rows = []
+    for key in missing:
+        at = key.at
         while at in used_times:
             at += 1
         used_times.add(at)
-        lines.append(ours[mark.at]._replace(at=at))
-    return CardUpdate(stored_card.card_id, stored_card.changed_at, values, tuple(lines))
+        new_rows.append(local_row_by_time[key.at]._replace(at=at))
+    return CardUpdate(stored_card.card_id, stored_card.changed_at, values, tuple(new_rows))
 
 
 def _schedule_key(card: AnkiCard, day_offset: int) -> tuple[bool, int | None]:

@@ -1,4 +1,4 @@
-"""A copy of the collection that a running Anki has open, to read without disturbing it."""
+"""Temporary copy of a collection that a running Anki has open, for reading without disturbing Anki."""
 
 import shutil
 import time
@@ -13,18 +13,20 @@ from studyapp.core.transfer.unreadable_file import UnreadableFileError
 
 _MAX_ATTEMPTS = 5
 _RETRY_DELAY = 0.5
-"""Seconds between them."""
+"""Seconds between attempts."""
 
 _FILE_SUFFIXES = ("", "-wal")
 _HEADER_BYTES = 100
-"""Bytes at the start of an SQLite file or write-ahead log; they contain counters that each write increases."""
+"""The size of the compared start of a database or write-ahead log. Counters in it increase with each write."""
 
 
 @contextmanager
 def copy_collection(collection: Path, sleep: Callable[[float], None] = time.sleep) -> Iterator[Path]:
-    """A copy that exists until the block ends. If Anki writes while it is made, it is made again after a pause.
+    """Copy a collection; the copy exists until the block ends.
 
-    UnreadablePackage if Anki keeps writing, OSError if the collection can't be read."""
+    If Anki writes to the collection meanwhile, the copy is repeated after a delay. Raises UnreadableFileError
+    if Anki keeps writing, and OSError if the collection can't be read.
+    """
     with TemporaryDirectory(prefix="studyapp-") as folder:
         for attempt in range(_MAX_ATTEMPTS):
             if attempt > 0:
@@ -47,29 +49,29 @@ class _FileState(NamedTuple):
 
 
 def _copy_if_unchanged(collection: Path, copy: Path) -> bool:
-    """Make the copy, and return whether the collection stayed unchanged meanwhile."""
+    """Copy the collection and return whether it stayed unchanged meanwhile."""
     before = _read_file_states(collection)
-    for ending in _FILE_SUFFIXES:
+    for suffix in _FILE_SUFFIXES:
         try:
-            shutil.copyfile(_part_path(collection, ending), _part_path(copy, ending))
+            shutil.copyfile(_part_path(collection, suffix), _part_path(copy, suffix))
         except FileNotFoundError:
-            if not ending:
+            if not suffix:
                 raise
     return _read_file_states(collection) == before
 
 
 def _read_file_states(collection: Path) -> list[_FileState | None]:
-    found: list[_FileState | None] = []
-    for ending in _FILE_SUFFIXES:
-        part = _part_path(collection, ending)
+    states: list[_FileState | None] = []
+    for suffix in _FILE_SUFFIXES:
+        part = _part_path(collection, suffix)
         try:
             with part.open("rb") as file:
                 header = file.read(_HEADER_BYTES)
             details = part.stat()
-            found.append(_FileState(details.st_size, details.st_mtime_ns, header))
+            states.append(_FileState(details.st_size, details.st_mtime_ns, header))
         except FileNotFoundError:
-            found.append(None)
-    return found
+            states.append(None)
+    return states
 
 
 def _part_path(collection: Path, suffix: str) -> Path:

@@ -1,5 +1,7 @@
-"""What Anki would do with a package, told before it is written. The rules are those of Anki's own import with the choice "if
-newer", which is the usual one; tested against it."""
+"""Prediction of what Anki will do with the notes of a package.
+
+The rules are those of Anki's import with its default option "if newer", and tested with Anki.
+"""
 
 import sqlite3
 from collections.abc import Mapping, Sequence
@@ -18,7 +20,7 @@ from studyapp.core.transfer.unreadable_file import UnreadableFileError
 
 
 class ImportOutcome(StrEnum):
-    """What becomes of a note."""
+    """What Anki does with a note."""
 
     NEW = QT_TRANSLATE_NOOP("Verdict", "New")
     UPDATED = QT_TRANSLATE_NOOP("Verdict", "Updated")
@@ -29,16 +31,22 @@ class ImportOutcome(StrEnum):
 
 
 class CollectionSnapshot(NamedTuple):
-    """What a collection has: for each guid the note type, the moment of change (unix seconds) and the number of cards;
-    and the fields and templates of its note types."""
+    """The notes and note types in a collection.
+
+    `notes` maps each guid to the note type id, the modification time (unix seconds) and the number of cards.
+    A schema consists of the names of the fields and of the templates.
+    """
 
     notes: Mapping[str, tuple[int, int, int]]
     schema_by_note_type_id: Mapping[int, tuple[tuple[str, ...], tuple[str, ...]]]
 
 
 class ExportPreview(NamedTuple):
-    """The keys of the notes by what becomes of them. Anki will
-    keep second copies of the note types in `differing`, and ignore the progress of `known_cards` cards."""
+    """The keys of the notes by predicted outcome.
+
+    Anki will keep second copies of the note types named in `duplicated_note_types`, and ignore the progress
+    of `existing_card_count` cards.
+    """
 
     keys_by_outcome: Mapping[ImportOutcome, tuple[str, ...]]
     duplicated_note_types: tuple[str, ...] = ()
@@ -46,8 +54,11 @@ class ExportPreview(NamedTuple):
 
 
 def read_snapshot(collection: Path) -> CollectionSnapshot:
-    """What a collection of Anki has. It is read from a copy: Anki may have it open. UnreadablePackage when it is none,
-    OSError when it can't be read."""
+    """Return a snapshot of a collection, which Anki may have open.
+
+    Raises UnreadableFileError if it is not a collection or Anki keeps writing to it, and OSError if it can't
+    be read.
+    """
     with copy_collection(collection) as copy:
         try:
             return _read_database(copy)
@@ -61,12 +72,15 @@ def _read_database(path: Path) -> CollectionSnapshot:
         rows = connection.execute(
             "SELECT guid, mid, notes.mod, count(cards.id) FROM notes LEFT JOIN cards ON nid = notes.id GROUP BY notes.id"
         )
-        notes = {guid: (kind, changed_at, cards) for guid, kind, changed_at, cards in rows}
-        types = {
-            number: (found.fields, tuple(template.name for template in found.templates))
-            for number, found in read_note_types(connection).items()
+        notes = {
+            guid: (note_type_id, changed_at, card_count)
+            for guid, note_type_id, changed_at, card_count in rows
         }
-    return CollectionSnapshot(notes, types)
+        schema_by_note_type_id = {
+            anki_id: (note_type.fields, tuple(template.name for template in note_type.templates))
+            for anki_id, note_type in read_note_types(connection).items()
+        }
+    return CollectionSnapshot(notes, schema_by_note_type_id)
 
 
 def predict_import_outcomes(
@@ -74,33 +88,40 @@ def predict_import_outcomes(
     last_export_by_key: Mapping[str, tuple[str, int]],
     snapshot: CollectionSnapshot | None,
 ) -> ExportPreview:
-    """What Anki would do with these notes, each with its key. `given` has the digest and the moment of what it was
-    given last; without a look at what is there, that has to serve."""
-    found: dict[ImportOutcome, list[str]] = {verdict: [] for verdict in ImportOutcome}
+    """Return what Anki would do with notes, which are given with their keys.
+
+    `last_export_by_key` has the digest and the modification time of each note's last export. Without a
+    snapshot, the prediction relies on these.
+    """
+    keys_by_outcome: dict[ImportOutcome, list[str]] = {outcome: [] for outcome in ImportOutcome}
     for key, note in notes:
-        last = last_export_by_key.get(key, ("", 0))[1]
-        found[
-            _predict_without_snapshot(note, last)
+        last_exported_at = last_export_by_key.get(key, ("", 0))[1]
+        keys_by_outcome[
+            _predict_without_snapshot(note, last_exported_at)
             if snapshot is None
-            else _predict_outcome(note, last, snapshot)
+            else _predict_outcome(note, last_exported_at, snapshot)
         ].append(key)
-    verdicts = {verdict: tuple(keys) for verdict, keys in found.items() if keys}
+    nonempty_outcomes = {outcome: tuple(keys) for outcome, keys in keys_by_outcome.items() if keys}
     if snapshot is None:
-        return ExportPreview(verdicts)
-    differing = tuple(
-        one.name
-        for one in dict.fromkeys(note.note_type for _, note in notes)
-        if one.anki_id in snapshot.schema_by_note_type_id
-        and snapshot.schema_by_note_type_id[one.anki_id] != note_type_schema(one)
+        return ExportPreview(nonempty_outcomes)
+    duplicated = tuple(
+        note_type.name
+        for note_type in dict.fromkeys(note.note_type for _, note in notes)
+        if note_type.anki_id in snapshot.schema_by_note_type_id
+        and snapshot.schema_by_note_type_id[note_type.anki_id] != note_type_schema(note_type)
     )
-    known = sum(snapshot.notes[note.guid][2] for _, note in notes if note.guid in snapshot.notes)
-    return ExportPreview(verdicts, duplicated_note_types=differing, existing_card_count=known)
+    existing_card_count = sum(
+        snapshot.notes[note.guid][2] for _, note in notes if note.guid in snapshot.notes
+    )
+    return ExportPreview(
+        nonempty_outcomes, duplicated_note_types=duplicated, existing_card_count=existing_card_count
+    )
 
 
 def note_type_schema(note_type: AnkiNoteType | CustomNoteType) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """What Anki compares types by: the names of their fields and templates."""
-    cards = note_type.templates if isinstance(note_type, CustomNoteType) else note_type.card_types
-    return note_type.fields, tuple(card.name for card in cards)
+    """Return what Anki compares in note types: the names of the fields and of the templates."""
+    templates = note_type.templates if isinstance(note_type, CustomNoteType) else note_type.card_types
+    return note_type.fields, tuple(template.name for template in templates)
 
 
 def _predict_without_snapshot(note: AnkiNote, last_exported_at: int) -> ImportOutcome:
@@ -112,8 +133,8 @@ def _predict_without_snapshot(note: AnkiNote, last_exported_at: int) -> ImportOu
 def _predict_outcome(note: AnkiNote, last_exported_at: int, snapshot: CollectionSnapshot) -> ImportOutcome:
     if note.guid not in snapshot.notes:
         return ImportOutcome.NEW
-    kind, changed_at, _ = snapshot.notes[note.guid]
-    if kind != note.note_type.anki_id:
+    note_type_id, changed_at, _ = snapshot.notes[note.guid]
+    if note_type_id != note.note_type.anki_id:
         return ImportOutcome.NOTE_TYPE_CONFLICT
     if changed_at == note.changed_at:
         return ImportOutcome.UNCHANGED

@@ -1,8 +1,8 @@
-"""A running Anki: what it has, and what it is given.
+"""Access to a running Anki: reading its collection, importing packages, and updating cards.
 
-Notes go in and come out as packages or as its whole collection, in one piece and known by their guids: whatever is sent twice
-comes once. Where Anki runs on this machine, its collection is read from a copy, which carries no media; where it runs elsewhere, it
-is asked for packages of the decks concerned.
+Notes are transferred in packages or with the whole collection and identified by guid, so a repeated transfer
+adds nothing twice. If Anki runs on this computer, a copy of its collection is read, without media. Otherwise
+Anki exports packages of the decks concerned.
 """
 
 import base64
@@ -24,20 +24,23 @@ from studyapp.core.transfer.review_log import ReviewLogRow
 from studyapp.core.transfer.unreadable_file import UnreadableFileError
 
 _PACKAGE_TIMEOUT = 600.0
-"""Seconds that Anki may take over a package."""
+"""Seconds that Anki may take to import, export or transfer a package."""
 
 _CARDS_PER_REQUEST = 50
-"""Cards changed by one request: with Anki's browser open each takes its time."""
+"""Cards updated per request. With Anki's browser open, each update takes a while."""
 
 _MAX_SHIFT_MS = 40
-"""Milliseconds by which a line is moved at most, where its moment is taken."""
+"""Milliseconds by which a review log row may be moved if its time is already used."""
 
 _COLLECTION_FILE = "collection.anki2"
 
 
 class CardUpdate(NamedTuple):
-    """What a card of Anki, by its number, becomes: columns and FSRS memory by their names in Anki, and lines to add to its
-    log. `seen_at` is when it was last changed (unix seconds) as far as that was seen."""
+    """An update of a card in Anki.
+
+    `values` has the new values of columns and of the FSRS memory state, by Anki's names. `log_rows` are added
+    to the review log. `expected_changed_at` is the card's modification time (unix seconds) when it was read.
+    """
 
     card_id: int
     expected_changed_at: int
@@ -46,8 +49,11 @@ class CardUpdate(NamedTuple):
 
 
 class LiveAnki:
-    """Talks to an Anki by AnkiConnect; AnkiTrouble, from every method, when that can't be done. `is_here` tells whether
-    its files are on this machine."""
+    """A running Anki, accessed through AnkiConnect.
+
+    `is_local` is true if Anki's files are on this computer. All methods raise AnkiConnectError if Anki can't
+    be reached or refuses a request.
+    """
 
     def __init__(self, client: AnkiConnect) -> None:
         self._client = client
@@ -57,22 +63,27 @@ class LiveAnki:
         self.is_local = self._shares_file_system()
 
     def read_packages(self, note_type_ids: Sequence[int]) -> list[PackageData]:
-        """What it has but the media, at least of notes of these types. UnreadablePackage when that can't be read."""
+        """Return packages with at least all notes of these types, without media.
+
+        Raises UnreadableFileError if Anki's data can't be read.
+        """
         if self.is_local:
             return [self._read_local_collection()]
         return [self._export_remote_deck(deck) for deck in self._find_decks(note_type_ids)]
 
     def import_package(self, package: Path) -> None:
-        """Let it import a package as it does by itself: new notes are added with their progress, those that are older than
-        the package's are updated."""
+        """Import a package as Anki does by default.
+
+        New notes are added with their progress, and notes older than those in the package are updated.
+        """
         if self.is_local:
-            # Anki may see no folder but its own.
-            lent = self._collection_path.with_name(f"studyapp-{secrets.token_hex(6)}.apkg")
+            # Anki may have no access to other folders.
+            shared_copy = self._collection_path.with_name(f"studyapp-{secrets.token_hex(6)}.apkg")
             try:
-                shutil.copyfile(package, lent)
-                self._import_file(str(lent))
+                shutil.copyfile(package, shared_copy)
+                self._import_file(str(shared_copy))
             finally:
-                lent.unlink(missing_ok=True)
+                shared_copy.unlink(missing_ok=True)
         else:
             with self._temporary_media_name() as name:
                 data = base64.b64encode(package.read_bytes()).decode()
@@ -80,37 +91,43 @@ class LiveAnki:
                 self._import_file(self._media_path(name))
 
     def move_cards(self, card_ids: Sequence[int], deck_name: str) -> None:
-        """Put cards, by their numbers, into a deck."""
+        """Move cards, given by id, to a deck."""
         self._client.call("changeDeck", cards=list(card_ids), deck=deck_name)
 
     def update_cards(self, updates: Sequence[CardUpdate], on_progress: Callable[[int], None]) -> list[int]:
-        """Bring cards up to date, but those that were changed in Anki meanwhile; the numbers of those that were changed. `told` gets
-        how many are done, and may raise to stop."""
-        changed: list[int] = []
+        """Update cards that were not changed in Anki meanwhile, and return their ids.
+
+        `on_progress` gets the number of finished updates, and may raise to cancel.
+        """
+        updated_ids: list[int] = []
         for start in range(0, len(updates), _CARDS_PER_REQUEST):
             on_progress(start)
-            some = updates[start : start + _CARDS_PER_REQUEST]
-            answer = self._client.call("cardsModTime", cards=[one.card_id for one in some])
+            batch = updates[start : start + _CARDS_PER_REQUEST]
+            answer = self._client.call("cardsModTime", cards=[update.card_id for update in batch])
             with _reject_unexpected_answer("cardsModTime"):
-                seen = {one["cardId"]: one["mod"] for one in answer if one}
-            some = [one for one in some if seen.get(one.card_id) == one.expected_changed_at]
+                changed_at_by_id = {card["cardId"]: card["mod"] for card in answer if card}
+            batch = [
+                update
+                for update in batch
+                if changed_at_by_id.get(update.card_id) == update.expected_changed_at
+            ]
             results = self._client.call_multi(
                 "setSpecificValueOfCard",
                 [
                     {
-                        "card": one.card_id,
-                        "keys": list(one.values),
-                        "newValues": list(one.values.values()),
+                        "card": update.card_id,
+                        "keys": list(update.values),
+                        "newValues": list(update.values.values()),
                         "warning_check": True,
                     }
-                    for one in some
+                    for update in batch
                 ],
             )
-            some = [one for one, result in zip(some, results, strict=True) if result == [True]]
-            # Lines come last: those that are missing tell the next exchange that something is to be done.
-            self._insert_log_rows([(one.card_id, line) for one in some for line in one.log_rows])
-            changed += [one.card_id for one in some]
-        return changed
+            batch = [update for update, result in zip(batch, results, strict=True) if result == [True]]
+            # Log rows come last: as long as they are missing, the next sync repeats the update.
+            self._insert_log_rows([(update.card_id, row) for update in batch for row in update.log_rows])
+            updated_ids += [update.card_id for update in batch]
+        return updated_ids
 
     def _request_permission(self) -> None:
         permission = self._client.call("requestPermission")
@@ -121,37 +138,46 @@ class LiveAnki:
             raise AnkiConnectError(ConnectProblem.PROTOCOL_MISMATCH, f"{version}")
 
     def _shares_file_system(self) -> bool:
-        """Whether it reads what is written here into the folder that it names: another machine may have one of that name."""
+        """Return whether Anki can read a file that is written to its media folder here.
+
+        Another computer may have a folder of the same name.
+        """
         if not self._client.is_local or not self._collection_path.is_file():
             return False
         token = secrets.token_hex(16)
-        proof = Path(self._media_folder) / f"studyapp-{token}.txt"
+        token_file = Path(self._media_folder) / f"studyapp-{token}.txt"
         try:
-            proof.write_text(token)
-            answer = self._client.call("retrieveMediaFile", filename=proof.name)
+            token_file.write_text(token)
+            answer = self._client.call("retrieveMediaFile", filename=token_file.name)
             return isinstance(answer, str) and answer == base64.b64encode(token.encode()).decode()
         except OSError:
             return False
         finally:
-            proof.unlink(missing_ok=True)
+            token_file.unlink(missing_ok=True)
 
     def _import_file(self, path: str) -> None:
         if self._client.call("importPackage", timeout=_PACKAGE_TIMEOUT, path=path) is not True:
             raise AnkiConnectError(ConnectProblem.NO_OPEN_PROFILE)
 
     def _insert_log_rows(self, rows: Sequence[tuple[int, ReviewLogRow]]) -> None:
-        """Add lines to the log. Anki refuses all of them where the moment of one is taken: then they go one by one."""
+        """Add rows to the review log.
+
+        Anki rejects all rows if the time of one is already used. They are then added one by one.
+        """
         if not rows:
             return
         try:
-            self._client.call("insertReviews", reviews=[_log_row_values(card, line) for card, line in rows])
+            self._client.call(
+                "insertReviews", reviews=[_log_row_values(card_id, row) for card_id, row in rows]
+            )
         except AnkiConnectError as error:
             if error.problem is not ConnectProblem.ACTION_FAILED:
                 raise
-            for card, line in rows:
-                self._insert_log_row(card, line)
+            for card_id, row in rows:
+                self._insert_log_row(card_id, row)
 
     def _insert_log_row(self, card_id: int, row: ReviewLogRow) -> None:
+        """Add a row to the review log, at a later time if its own is already used."""
         for shift in range(_MAX_SHIFT_MS):
             try:
                 self._client.call(
@@ -180,8 +206,8 @@ class LiveAnki:
                 ) from error
 
     def _find_decks(self, note_type_ids: Sequence[int]) -> list[str]:
-        """The decks that hold cards of these types, without those that stand below another one of them."""
-        query = " or ".join(f"mid:{number}" for number in note_type_ids)
+        """Return the decks with cards of these types, except those below another of these decks."""
+        query = " or ".join(f"mid:{note_type_id}" for note_type_id in note_type_ids)
         cards = self._client.call("findCards", query=query) if query else []
         decks = self._client.call("getDecks", cards=cards) if cards else {}
         with _reject_unexpected_answer("getDecks"):
@@ -203,14 +229,16 @@ class LiveAnki:
                 package.write_bytes(base64.b64decode(data, validate=True))
             except (TypeError, ValueError) as error:
                 raise UnreadableFileError("{deck}: {reason}", deck=deck_name, reason=error) from error
-            with open_package(package) as found:
-                return found._replace(
-                    media_names=frozenset(), read_media=no_media
-                )  # the package is gone after this
+            with open_package(package) as package_data:
+                # The package, and with it its media, is deleted when this method returns.
+                return package_data._replace(media_names=frozenset(), read_media=no_media)
 
     @contextmanager
     def _temporary_media_name(self) -> Iterator[str]:
-        """A name in the folder of media, the one place that can be reached from here."""
+        """Provide a file name in the media folder, and delete the file at the end.
+
+        The media folder is the only folder that is accessible from here.
+        """
         name = f"studyapp-{secrets.token_hex(6)}.apkg"
         try:
             yield name
@@ -224,7 +252,7 @@ class LiveAnki:
 
 @contextmanager
 def _reject_unexpected_answer(action: str) -> Iterator[None]:
-    """An answer of another shape is none of AnkiConnect's."""
+    """Raise AnkiConnectError in place of errors that a malformed answer causes."""
     try:
         yield
     except (TypeError, KeyError, AttributeError, ValueError) as error:

@@ -1,1 +1,1 @@
-"""Reading Anki packages."""
+"""Readers for Anki packages and collections."""

@@ -1,5 +1,8 @@
-"""Reads the database of a collection of Anki: schema 11, where note types and decks are JSON, and schema 15 and later, where they
-have tables of their own with messages in them."""
+"""Reader for the database of an Anki collection.
+
+Schema 11 stores note types and decks as JSON. Schema 15 and later store them in tables of their own, as
+Protocol Buffers messages.
+"""
 
 import json
 import math
@@ -15,37 +18,41 @@ from studyapp.core.transfer.package_model import PackageData, SourceCard, Source
 from studyapp.core.transfer.review_log import ReviewLogKind, ReviewLogRow
 
 _FIRST_TABLE_SCHEMA = 15
-"""The first schema in which note types have tables."""
+"""The first schema version with tables for note types."""
 
 _KIND_FIELD, _CSS_FIELD = 1, 3
 _FRONT_FIELD, _BACK_FIELD = 1, 2
-"""Fields of the messages of a note type and of a template."""
+"""Field numbers in the messages of note types and templates."""
 
 _DEFAULT_ROLLOVER = 4
 _MAX_CREATED_AT = 4_000_000_000
-"""Unix seconds; a collection that began later did not."""
+"""Unix seconds. Later creation times are invalid and limited to this."""
 
 _MAX_INT = 2**53
 _LOG_KINDS = frozenset(ReviewLogKind)
 _INVALID_EASE = -1
-"""In place of the rating of a line that makes no sense."""
+"""The ease that marks a review log row with invalid values."""
 
 
 def read_collection(connection: sqlite3.Connection) -> PackageData:
-    """All of it but the media. sqlite3.Error, or ValueError and its like, when it is damaged."""
+    """Return the data of a collection, without media.
+
+    Raises sqlite3.Error, ValueError, LookupError, TypeError, AttributeError or OverflowError if the
+    collection is damaged.
+    """
     configure_connection(connection)
-    began_at, conf = connection.execute("SELECT crt, conf FROM col").fetchone()
-    types = read_note_types(connection)
+    created_at, config_json = connection.execute("SELECT crt, conf FROM col").fetchone()
+    note_types = read_note_types(connection)
     if _has_note_type_tables(connection):
-        decks, settings = _decks_from_tables(connection), _read_config(connection)
+        decks, config = _decks_from_tables(connection), _read_config(connection)
     else:
-        decks, settings = _decks_from_json(connection), json.loads(conf)
-    west, rollover = settings.get("creationOffset"), settings.get("rollover")
+        decks, config = _decks_from_json(connection), json.loads(config_json)
+    minutes_west, rollover = config.get("creationOffset"), config.get("rollover")
     return PackageData(
         decks,
-        _read_notes(connection, types),
-        min(max(0, _to_int(began_at)), _MAX_CREATED_AT),
-        west if isinstance(west, int) and abs(west) < 24 * 60 else None,
+        _read_notes(connection, note_types),
+        min(max(0, _to_int(created_at)), _MAX_CREATED_AT),
+        minutes_west if isinstance(minutes_west, int) and abs(minutes_west) < 24 * 60 else None,
         rollover if isinstance(rollover, int) and 0 <= rollover < 24 else _DEFAULT_ROLLOVER,
         frozenset(),
         no_media,
@@ -54,14 +61,17 @@ def read_collection(connection: sqlite3.Connection) -> PackageData:
 
 
 def configure_connection(connection: sqlite3.Connection) -> None:
-    """Let the database be read: it compares names in a way of its own, and is not to be trusted."""
+    """Prepare a connection for reading an Anki collection.
+
+    Registers Anki's collation `unicase`, does not trust the schema, and replaces invalid UTF-8.
+    """
     connection.execute("PRAGMA trusted_schema = OFF")
     connection.create_collation("unicase", _compare_casefolded)
     connection.text_factory = lambda data: data.decode(errors="replace")
 
 
 def read_note_types(connection: sqlite3.Connection) -> dict[int, CustomNoteType]:
-    """The note types by their numbers."""
+    """Return the note types by id."""
     return (
         _note_types_from_tables(connection)
         if _has_note_type_tables(connection)
@@ -74,30 +84,35 @@ def _has_note_type_tables(connection: sqlite3.Connection) -> bool:
     return bool(version >= _FIRST_TABLE_SCHEMA)
 
 
-def _compare_casefolded(one: str, other: str) -> int:
-    first, second = one.casefold(), other.casefold()
-    return (first > second) - (first < second)
+def _compare_casefolded(left: str, right: str) -> int:
+    left, right = left.casefold(), right.casefold()
+    return (left > right) - (left < right)
 
 
 def _note_types_from_json(connection: sqlite3.Connection) -> dict[int, CustomNoteType]:
     models = json.loads(connection.execute("SELECT models FROM col").fetchone()[0])
-    types = {}
-    for number, model in models.items():
+    note_types = {}
+    for note_type_id, model in models.items():
         fields = tuple(_to_text(field["name"]) for field in sorted(model["flds"], key=_ordinal))
         templates = tuple(
             CardTemplate(*(_to_text(template[name]) for name in ("name", "qfmt", "afmt")))
             for template in sorted(model["tmpls"], key=_ordinal)
         )
         is_cloze = model.get("type", 0) == 1
-        types[int(number)] = CustomNoteType(
-            int(number), _to_text(model["name"]), fields, templates, is_cloze, _to_text(model.get("css", ""))
+        note_types[int(note_type_id)] = CustomNoteType(
+            int(note_type_id),
+            _to_text(model["name"]),
+            fields,
+            templates,
+            is_cloze,
+            _to_text(model.get("css", "")),
         )
-    return types
+    return note_types
 
 
 def _decks_from_json(connection: sqlite3.Connection) -> dict[int, str]:
     decks = json.loads(connection.execute("SELECT decks FROM col").fetchone()[0])
-    return {int(number): _to_text(deck["name"]) for number, deck in decks.items()}
+    return {int(deck_id): _to_text(deck["name"]) for deck_id, deck in decks.items()}
 
 
 def _ordinal(part: dict[str, Any]) -> int:
@@ -106,34 +121,34 @@ def _ordinal(part: dict[str, Any]) -> int:
 
 def _note_types_from_tables(connection: sqlite3.Connection) -> dict[int, CustomNoteType]:
     fields: dict[int, list[str]] = defaultdict(list)
-    for number, name in connection.execute("SELECT ntid, name FROM fields ORDER BY ntid, ord"):
-        fields[number].append(_to_text(name))
+    for note_type_id, name in connection.execute("SELECT ntid, name FROM fields ORDER BY ntid, ord"):
+        fields[note_type_id].append(_to_text(name))
     templates: dict[int, list[CardTemplate]] = defaultdict(list)
-    for number, name, config in connection.execute(
+    for note_type_id, name, config in connection.execute(
         "SELECT ntid, name, config FROM templates ORDER BY ntid, ord"
     ):
         message = parse_message(config)
-        templates[number].append(
+        templates[note_type_id].append(
             CardTemplate(_to_text(name), read_text(message, _FRONT_FIELD), read_text(message, _BACK_FIELD))
         )
-    types = {}
-    for number, name, config in connection.execute("SELECT id, name, config FROM notetypes"):
+    note_types = {}
+    for note_type_id, name, config in connection.execute("SELECT id, name, config FROM notetypes"):
         message = parse_message(config)
-        types[number] = CustomNoteType(
-            number,
+        note_types[note_type_id] = CustomNoteType(
+            note_type_id,
             _to_text(name),
-            tuple(fields[number]),
-            tuple(templates[number]),
+            tuple(fields[note_type_id]),
+            tuple(templates[note_type_id]),
             read_int(message, _KIND_FIELD) == 1,
             read_text(message, _CSS_FIELD),
         )
-    return types
+    return note_types
 
 
 def _decks_from_tables(connection: sqlite3.Connection) -> dict[int, str]:
     return {
-        number: _to_text(name).replace("\x1f", "::")
-        for number, name in connection.execute("SELECT id, name FROM decks")
+        deck_id: _to_text(name).replace("\x1f", "::")
+        for deck_id, name in connection.execute("SELECT id, name FROM decks")
     }
 
 
@@ -149,46 +164,49 @@ def _read_notes(
     rows = connection.execute("SELECT id, guid, mid, tags, flds, mod FROM notes ORDER BY id")
     return tuple(
         SourceNote(
-            _to_text(guid) or f"studyapp-{number}",
-            note_types.get(kind) or CustomNoteType(_to_int(kind), f"{kind}", (), (), False, ""),
+            _to_text(guid) or f"studyapp-{note_id}",
+            note_types.get(note_type_id)
+            or CustomNoteType(_to_int(note_type_id), f"{note_type_id}", (), (), False, ""),
             tuple(dict.fromkeys(_to_text(tags).split())),
             tuple(replace_invalid_entities(_to_text(fields)).split("\x1f")),
-            tuple(cards[number]),
+            tuple(cards[note_id]),
             _to_int(changed_at),
         )
-        for number, guid, kind, tags, fields, changed_at in rows
+        for note_id, guid, note_type_id, tags, fields, changed_at in rows
     )
 
 
 def _to_text(value: object) -> str:
-    """A text that can be written, whatever stands there."""
+    """Return any database value as text that can be encoded as UTF-8."""
     return str(value if value is not None else "").encode(errors="replace").decode()
 
 
 def _to_int(value: object) -> int:
-    """A whole number that can be counted with, whatever stands there."""
+    """Return any database value as an integer within ±2^53, or 0 if it is not a finite number."""
     if not isinstance(value, int | float) or not math.isfinite(value):
         return 0
     return int(max(-_MAX_INT, min(value, _MAX_INT)))
 
 
 def _read_cards(connection: sqlite3.Connection) -> dict[int, list[SourceCard]]:
-    log: dict[int, list[ReviewLogRow]] = defaultdict(list)
-    for card, at, ease, interval, last, factor, took, kind in connection.execute(
+    log_by_card_id: dict[int, list[ReviewLogRow]] = defaultdict(list)
+    for card_id, at, ease, interval, last_interval, factor, duration_ms, kind in connection.execute(
         "SELECT cid, id, ease, ivl, lastIvl, factor, time, type FROM revlog ORDER BY id"
     ):
-        numbers = (at, ease, interval, last, factor, took)
-        if kind in _LOG_KINDS and all(isinstance(number, int) for number in numbers):
-            log[card].append(ReviewLogRow(*numbers, ReviewLogKind(kind)))
+        values = (at, ease, interval, last_interval, factor, duration_ms)
+        if kind in _LOG_KINDS and all(isinstance(value, int) for value in values):
+            row = ReviewLogRow(*values, ReviewLogKind(kind))
         else:
-            log[card].append(ReviewLogRow(_to_int(at), _INVALID_EASE, 0, 0, 0, 0, ReviewLogKind.LEARNING))
-    found: dict[int, list[SourceCard]] = defaultdict(list)
-    for note, number, *rest in connection.execute(
+            row = ReviewLogRow(_to_int(at), _INVALID_EASE, 0, 0, 0, 0, ReviewLogKind.LEARNING)
+        log_by_card_id[card_id].append(row)
+    cards_by_note_id: dict[int, list[SourceCard]] = defaultdict(list)
+    for note_id, card_id, *rest in connection.execute(
         "SELECT nid, id, CASE odid WHEN 0 THEN did ELSE odid END, ord, mod, type, queue, "
         "CASE WHEN odid != 0 AND odue != 0 THEN odue ELSE due END, ivl, factor, reps, lapses, left, flags & 7, odid != 0, data "
         "FROM cards ORDER BY nid, ord"
     ):
         *numbers, is_filtered, data = rest
-        card = (_to_int(number), *map(_to_int, numbers), _to_text(data))
-        found[note].append(SourceCard._make((*card, tuple(log[number]), bool(is_filtered))))
-    return found
+        columns = (_to_int(card_id), *map(_to_int, numbers), _to_text(data))
+        card = SourceCard._make((*columns, tuple(log_by_card_id[card_id]), bool(is_filtered)))
+        cards_by_note_id[note_id].append(card)
+    return cards_by_note_id

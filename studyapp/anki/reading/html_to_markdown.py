@@ -1,4 +1,4 @@
-"""HTML of a field in Anki to the Markdown of a deck file, and whether that says all of it."""
+"""Conversion of HTML in Anki fields to deck file Markdown, with a check for losses."""
 
 import re
 from html.parser import HTMLParser
@@ -12,7 +12,7 @@ _INLINE_TAGS = {
     "b": "strong", "strong": "strong", "i": "em", "em": "em", "s": "s", "strike": "s", "del": "s", "code": "code",
     "a": "a", "img": "img",
 }  # fmt: skip
-"""What Markdown can say within a line, under one name each."""
+"""The inline tags that Markdown can express. Tags with the same meaning have the same name."""
 
 _BLOCK_TAGS = {"p", "div", "br", "li", "ul", "ol", "tr", "table", "tbody", "thead", "blockquote", "pre", "hr"}
 _BLOCK_TAGS |= {f"h{level}" for level in range(1, 7)}
@@ -25,48 +25,51 @@ _MEANINGFUL_BLOCK_TAGS = {
     "th",
     *(f"h{level}" for level in range(1, 7)),
 }
-"""What makes a line more than a line."""
+"""Block tags that mean more than a line break."""
 
 _EMBEDDED_TAGS = {"video", "audio", "iframe", "object", "embed", "svg", "input", "source"}
 _STYLE_ATTRIBUTES = ("style", "color", "size", "face", "align", "width", "height", "class")
 _NEUTRAL_TAGS = {"span", "font", "html", "body"}
 _LINE_END = re.compile(r"<br ?/?>|</div>\s*<div>|</?div>", re.IGNORECASE)
 _NON_LINE_TAG = re.compile(r"<(?!br ?/?>|/?div>)[a-zA-Z/!]", re.IGNORECASE)
-"""Most fields are lines without any marks; they need no parser."""
+"""Any tag other than a line break. Most fields contain none and need no HTML parser."""
 
 _SPACES = re.compile(r"[ \t\n\r\xa0\u200b]+")
 
 
 TextRun = tuple[str, frozenset[str]]
-"""Some words of a line, and what marks them."""
+"""A text and the formatting marks that apply to it."""
 
 FormattedLines = tuple[tuple[TextRun, ...], ...]
 
 _OBJECT_PLACEHOLDER = "\ufffc"
-"""In place of a picture or the like."""
+"""Stands for an image or another embedded object."""
 
 _UNCLOSED_TAG = re.compile(r"<(?!(?:[^<>\"']|\"[^\"<]*\"|'[^'<]*')*>)")
-"""A tag without an end, over which the standard library's parser takes quadratic time."""
+"""A tag without an end, for which html.parser needs quadratic time."""
 
 _ANY_TAG = re.compile(r"<[^<>]*>")
 _LEADING_LINE_BREAKS = re.compile(r"^(?:\s*<br ?/?>)+")
 _START_OR_END_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)[^<>]*>")
 _VOID_TAGS = {"br", "hr", "img", "input", "source"}
 _MAX_LENGTH, _MAX_CODE_LENGTH, _MAX_DEPTH, _MAX_TAGS = 100_000, 5_000, 60, 4_000
-"""Letters and tags of a field that are converted; a longer one stays what it is."""
+"""Limits for the conversion, in characters, nested tags and tags. A field beyond them becomes plain text."""
 
 _NO_MARKS: frozenset[str] = frozenset()
 
 
 class MarkdownResult(NamedTuple):
-    """Markdown, and whether it says all that the HTML said."""
+    """Markdown, and whether it expresses everything that the HTML shows."""
 
     markdown: str
     is_lossless: bool
 
 
 def convert_to_markdown(html: str) -> MarkdownResult:
-    """The Markdown of some HTML."""
+    """Convert HTML to Markdown.
+
+    The rendered Markdown is compared with the HTML. If their words differ, the result is plain text.
+    """
     html = replace_invalid_entities(_UNCLOSED_TAG.sub("&lt;", html))
     if len(html) > (_MAX_CODE_LENGTH if "<pre" in html.lower() else _MAX_LENGTH) or _is_too_complex(html):
         return MarkdownResult(_escape_markdown(unescape_entities(_ANY_TAG.sub(" ", html))), is_lossless=False)
@@ -74,21 +77,25 @@ def convert_to_markdown(html: str) -> MarkdownResult:
         lines = (
             _escape_markdown(unescape_entities(line)) for line in _LINE_END.split(_SPACES.sub(" ", html))
         )
-        words = re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
+        markdown = re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
     else:
-        words = _convert_with_markdownify(html)
-    there = parse_lines(html)
-    here = parse_lines(render_markdown(words))
-    if there != here and _plain_words(there) != _plain_words(here):  # better plain than wrong
-        words = "\n".join(
-            _escape_markdown("".join(piece for piece, _ in line).replace(_OBJECT_PLACEHOLDER, ""))
-            for line in there
+        markdown = _convert_with_markdownify(html)
+    source = parse_lines(html)
+    rendered = parse_lines(render_markdown(markdown))
+    if source != rendered and _plain_words(source) != _plain_words(rendered):
+        # Prefer plain text to wrong text.
+        markdown = "\n".join(
+            _escape_markdown("".join(text for text, _ in line).replace(_OBJECT_PLACEHOLDER, ""))
+            for line in source
         )
-    return MarkdownResult(words, there == here)
+    return MarkdownResult(markdown, source == rendered)
 
 
 def _is_too_complex(html: str) -> bool:
-    """Whether more tags are open at once than anybody writes: the parsers look through all of them at each step."""
+    """Return whether the HTML has too many tags or nests them too deeply.
+
+    The parsers search all open tags at each step.
+    """
     depth = 0
     for tag in _START_OR_END_TAG.finditer(html):
         depth += -1 if tag[1] else tag[2].lower() not in _VOID_TAGS
@@ -99,24 +106,25 @@ def _is_too_complex(html: str) -> bool:
 
 def _convert_with_markdownify(html: str) -> str:
     from bs4.exceptions import ParserRejectedMarkup
-    from markdownify import MarkdownConverter  # with its parser, which only an import needs
+    from markdownify import MarkdownConverter  # only imports from Anki need it and its parser
 
     converter = MarkdownConverter(
         heading_style="atx", bullets="-", escape_misc=True, newline_style="backslash"
     )
     try:
-        words = converter.convert(_normalize_line_breaks(html)).replace("\\\n", "\n")
-    except (RecursionError, AssertionError, ParserRejectedMarkup, ValueError):  # it reads what is HTML at all
+        markdown = converter.convert(_normalize_line_breaks(html)).replace("\\\n", "\n")
+    except (RecursionError, AssertionError, ParserRejectedMarkup, ValueError):
+        # markdownify raises these on malformed HTML.
         return ""
-    return re.sub(r"\n{3,}", "\n\n", words).strip()
+    return re.sub(r"\n{3,}", "\n\n", markdown).strip()
 
 
 def _plain_words(lines: FormattedLines) -> list[str]:
-    return "".join(words for line in lines for words, _ in line).split()
+    return "".join(text for line in lines for text, _ in line).split()
 
 
 def _normalize_line_breaks(html: str) -> str:
-    """Anki's editor writes a line as a `div`; Markdown's is one that ends."""
+    """Replace `div` tags, with which Anki's editor separates lines, by `br` tags."""
     if "<pre" not in html.lower():
         html = _SPACES.sub(" ", html)
     lines = re.sub(
@@ -126,19 +134,21 @@ def _normalize_line_breaks(html: str) -> str:
 
 
 def _escape_markdown(text: str) -> str:
-    """Plain words that Markdown shows as they are."""
+    """Escape plain text so that Markdown shows it literally."""
     escaped = re.sub(r"([\\`*_\[\]~<&])", r"\\\1", _SPACES.sub(" ", text).strip())
     return re.sub(r"^(\d*)([#>+.)=-])", r"\1\\\2", escaped)
 
 
 def parse_lines(html: str) -> FormattedLines:
-    """What HTML says, whatever its tags: its lines, each of pieces of text with what marks them. A tag or a style that
-    Markdown has not is a mark too."""
+    """Return the lines that some HTML shows, as text runs with formatting marks.
+
+    Tags and styles that Markdown can't express are marks too, so that comparing lines reveals their loss.
+    """
     parser = _LineParser()
     try:
         parser.feed(html)
         parser.close()
-    except AssertionError:  # the standard library's way of saying that a declaration is none
+    except AssertionError:  # html.parser raises this on a malformed declaration
         parser = _LineParser()
         parser.handle_data(_ANY_TAG.sub(" ", html))
     return parser.result()
@@ -167,9 +177,9 @@ class _LineParser(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         if tag in _BLOCK_TAGS and tag not in ("br", "hr"):
             self._lines.append([])
-        for place in range(len(self._open_tags) - 1, -1, -1):
-            if self._open_tags[place][0] == tag:
-                del self._open_tags[place]
+        for index in range(len(self._open_tags) - 1, -1, -1):
+            if self._open_tags[index][0] == tag:
+                del self._open_tags[index]
                 break
 
     def handle_data(self, data: str) -> None:
@@ -207,28 +217,31 @@ def _formatting_mark(tag: str, attributes: dict[str, str]) -> str:
 
 
 def _normalize_line(runs: list[TextRun]) -> tuple[TextRun, ...]:
-    """Neighbours with the same marks as one, with single blanks and none at the ends; nothing for an empty line.
-    A blank at the edge of what is marked is not marked: nobody sees it."""
-    apart: list[TextRun] = []
-    for words, marks in _merge_runs(runs):
-        core = words.strip(" ")
-        before, _, after = words.partition(core) if core else (" ", "", "")
-        apart += [(blank, marks if blank is core else _NO_MARKS) for blank in (before, core, after) if blank]
-    line = [piece for piece in _merge_runs(apart) if piece[0]]
+    """Merge runs with the same marks and collapse whitespace.
+
+    Spaces at the ends of the line are removed; an empty line has no runs. Spaces at the edge of a marked run
+    lose their marks, which are invisible there.
+    """
+    split_runs: list[TextRun] = []
+    for text, marks in _merge_runs(runs):
+        core = text.strip(" ")
+        before, _, after = text.partition(core) if core else (" ", "", "")
+        split_runs += [(part, marks if part is core else _NO_MARKS) for part in (before, core, after) if part]
+    line = [run for run in _merge_runs(split_runs) if run[0]]
     if line:
         line[0] = (line[0][0].lstrip(" "), line[0][1])
         line[-1] = (line[-1][0].rstrip(" "), line[-1][1])
-    return tuple(piece for piece in line if piece[0])
+    return tuple(run for run in line if run[0])
 
 
 def _merge_runs(runs: list[TextRun]) -> list[TextRun]:
-    found: list[TextRun] = []
-    for words, marks in runs:
-        words = _SPACES.sub(" ", words)
-        if found and found[-1][0].endswith(" "):
-            words = words.removeprefix(" ")
-        if words and found and found[-1][1] == marks:
-            found[-1] = (found[-1][0] + words, marks)
-        elif words:
-            found.append((words, marks))
-    return found
+    merged: list[TextRun] = []
+    for text, marks in runs:
+        text = _SPACES.sub(" ", text)
+        if merged and merged[-1][0].endswith(" "):
+            text = text.removeprefix(" ")
+        if text and merged and merged[-1][1] == marks:
+            merged[-1] = (merged[-1][0] + text, marks)
+        elif text:
+            merged.append((text, marks))
+    return merged

@@ -1,4 +1,4 @@
-"""Which lines of Anki's log are what became of which entries of ours."""
+"""Matching of journal entries to rows of Anki's review log."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -7,15 +7,22 @@ from studyapp.core.study.journal import Entry, EntryKind
 from studyapp.core.transfer.review_log import ReviewLogRow
 
 _TOLERANCE_MS, _MANUAL_TOLERANCE_MS = 50, 600_000
-"""Milliseconds: lines of one moment are moved apart, so that much may lie between an entry and its line. Many cards may
-get another day in one moment, but nobody rates two at once."""
+"""The time in ms by which a row may be later than its entry, for reviews and for other rows.
+
+Rows with equal times are moved apart. Many cards may be rescheduled at the same time, but reviews happen one
+by one.
+"""
 
 _FORGET_DAYS = -1
-"""In place of days."""
+"""The `days` of a reset."""
 
 
 class LogKey(NamedTuple):
-    """What tells a line: its moment (UTC ms), its rating, and without one the days until the card comes."""
+    """The properties that identify a review log row.
+
+    `at` is UTC ms. `rating` is 0 for a reset or a set due date; `days` is then the number of days until the
+    card is due.
+    """
 
     at: int
     rating: int
@@ -23,14 +30,14 @@ class LogKey(NamedTuple):
 
 
 def log_key_of_row(row: ReviewLogRow) -> LogKey:
-    """That of a line in Anki."""
+    """Return the key of a row of Anki's review log."""
     if row.ease > 0:
         return LogKey(row.at, row.ease)
     return LogKey(row.at, 0, _FORGET_DAYS if row.factor == 0 else row.interval)
 
 
 def log_key_of_entry(entry: Entry) -> LogKey:
-    """That of a review, of forgetting, or of choosing a day."""
+    """Return the key of a journal entry, which must be a review, a reset or a set due date."""
     if entry.kind is EntryKind.REVIEW:
         return LogKey(entry.at, int(entry.rating or 0))
     days = (
@@ -44,18 +51,21 @@ def log_key_of_entry(entry: Entry) -> LogKey:
 def find_unmatched(
     local_keys: Sequence[LogKey], anki_keys: Sequence[LogKey]
 ) -> tuple[list[LogKey], list[LogKey]]:
-    """Those of ours of which there is no line, and those of theirs that come from none of ours. One stands for one."""
-    left = sorted(anki_keys)
+    """Return the local keys without a match in Anki, and Anki's keys without a local match.
+
+    Each key matches at most one other key.
+    """
+    unmatched = sorted(anki_keys)
     missing = []
-    for mark in sorted(local_keys):
-        match = next((one for one in left if _matches(mark, one)), None)
+    for key in sorted(local_keys):
+        match = next((candidate for candidate in unmatched if _matches(key, candidate)), None)
         if match is None:
-            missing.append(mark)
+            missing.append(key)
         else:
-            left.remove(match)
-    return missing, left
+            unmatched.remove(match)
+    return missing, unmatched
 
 
 def _matches(local_key: LogKey, anki_key: LogKey) -> bool:
-    most = _TOLERANCE_MS if local_key.rating else _MANUAL_TOLERANCE_MS
-    return local_key[1:] == anki_key[1:] and 0 <= anki_key.at - local_key.at < most
+    tolerance = _TOLERANCE_MS if local_key.rating else _MANUAL_TOLERANCE_MS
+    return local_key[1:] == anki_key[1:] and 0 <= anki_key.at - local_key.at < tolerance

@@ -1,4 +1,7 @@
-"""Notes of Anki to notes of ours: in Markdown where that says all of it, else the fields as they are, with their type."""
+"""Conversion of Anki notes to StudyApp notes.
+
+A note is converted to Markdown if that loses nothing. Otherwise it keeps its HTML fields and its note type.
+"""
 
 import re
 from pathlib import PurePosixPath
@@ -22,7 +25,7 @@ from studyapp.core.transfer.package_model import SourceNote
 
 _IMAGE = re.compile(r"<img\b(?:[^<>\"']|\"[^\"<]*\"|'[^'<]*')*>", re.IGNORECASE)
 _IMAGE_WITH_SOURCE_ONLY = re.compile(r"<img\s+src\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s>\"']+)\s*/?>", re.IGNORECASE)
-"""A width, a style or a label would be lost."""
+"""An image without other attributes, such as a width, a style or a label. Markdown would lose these."""
 
 _FORMULA_DELIMITERS = (
     ("\\(", "\\)"), ("\\[", "\\]"), ("[latex]", "[/latex]"), ("[$]", "[/$]"), ("[$$]", "[/$$]"), ("[anki:", "[/anki:"),
@@ -36,8 +39,11 @@ _IMAGE_SUFFIXES = {".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp"}
 
 
 class ConvertedNote(NamedTuple):
-    """What becomes of a note: its content, its reason, the type it came as where that is not the content's, its files'
-    names in the package by their path below the decks' folder, and what was lost."""
+    """A converted note.
+
+    `original_note_type` is the note's type in Anki if the content doesn't hold it, else None.
+    `media_name_by_path` maps paths below the decks' folder to file names in the package.
+    """
 
     content: NoteContent
     why: LocalizedText | None
@@ -47,121 +53,136 @@ class ConvertedNote(NamedTuple):
 
 
 class _LossyConversion(Exception):
-    """Markdown can't say all of it."""
+    """Markdown can't express the whole note."""
 
 
 def convert_note(note: SourceNote, media_folder: str, package_media: frozenset[str]) -> ConvertedNote | Loss:
-    """The note, its files to lie in `folder`; a loss when it makes no card. `media` are the files of the package."""
+    """Convert a note, with its media paths in `media_folder`.
+
+    `package_media` are the files in the package. Returns a loss if the note generates no card.
+    """
     if len(note.note_type.fields) != len(note.fields):
         return Loss(LossKind.NO_CARD_GENERATED, note_excerpt(note), note.note_type.name)
-    found = detect_shape(note)
-    if found is not None and len(found.extra_fields) <= 1:
+    detected = detect_shape(note)
+    if detected is not None and len(detected.extra_fields) <= 1:
         try:
-            return _to_markdown_note(note, found, media_folder, package_media)
+            return _to_markdown_note(note, detected, media_folder, package_media)
         except _LossyConversion:
-            pass  # kept as it is
+            pass  # keep the HTML and the note type
     return _to_custom_note(note, media_folder, package_media)
 
 
 def convert_markdown_note(
     note: SourceNote, media_folder: str, package_media: frozenset[str]
 ) -> ConvertedNote:
-    """A note whose fields are Markdown already, with its pictures to lie in `folder`."""
-    carried: dict[str, str] = {}
+    """Convert a note whose fields are already Markdown, with its image paths in `media_folder`."""
+    media_name_by_path: dict[str, str] = {}
 
-    def place(picture: re.Match[str]) -> str:
-        name = picture[1]
-        file = safe_media_name(name.replace("/", "\u2044"))
-        if name not in package_media or file is None:
-            return picture[0]
-        carried[f"{media_folder}/{file}"] = name
-        start, end = (edge - picture.start() for edge in picture.span(1))
-        return picture[0][:start] + escape_link_path(f"{media_folder}/{file}") + picture[0][end:]
+    def rewrite_image(image: re.Match[str]) -> str:
+        name = image[1]
+        safe_name = safe_media_name(name.replace("/", "\u2044"))
+        if name not in package_media or safe_name is None:
+            return image[0]
+        media_name_by_path[f"{media_folder}/{safe_name}"] = name
+        start, end = (edge - image.start() for edge in image.span(1))
+        return image[0][:start] + escape_link_path(f"{media_folder}/{safe_name}") + image[0][end:]
 
-    front, back = (LocalizedText.language_neutral(MARKDOWN_IMAGE.sub(place, field)) for field in note.fields)
-    return ConvertedNote(Basic(front, back), None, None, carried, ())
+    front, back = (
+        LocalizedText.language_neutral(MARKDOWN_IMAGE.sub(rewrite_image, field)) for field in note.fields
+    )
+    return ConvertedNote(Basic(front, back), None, None, media_name_by_path, ())
 
 
 def _to_custom_note(
     note: SourceNote, media_folder: str, package_media: frozenset[str]
 ) -> ConvertedNote | Loss:
-    """The note with its type and its HTML."""
-    kind = note.note_type
-    content = CustomContent(kind, note.fields)
-    name = note_excerpt(note)
+    """Return the note with its HTML fields and its note type, or a loss if it generates no card."""
+    note_type = note.note_type
+    content = CustomContent(note_type, note.fields)
+    excerpt = note_excerpt(note)
     if not generate_custom_cards(content, note.tags):
-        return Loss(LossKind.NO_CARD_GENERATED, name, kind.name)
+        return Loss(LossKind.NO_CARD_GENERATED, excerpt, note_type.name)
     html = " ".join(note.fields)
     losses = [
-        Loss(LossKind.MISSING_MEDIA, name, one)
-        for one in find_media_names(html)
-        if one not in package_media or safe_media_name(one) is None
+        Loss(LossKind.MISSING_MEDIA, excerpt, media_name)
+        for media_name in find_media_names(html)
+        if media_name not in package_media or safe_media_name(media_name) is None
     ]
-    losses += (Loss(LossKind.SOUND, name, sound) for sound in find_sounds(html))
+    losses += (Loss(LossKind.SOUND, excerpt, sound) for sound in find_sounds(html))
     if _has_formula(html):
-        losses.append(Loss(LossKind.FORMULA, name))
-    if any(_SCRIPT.search(template.front + template.back) for template in kind.templates):
-        losses.append(Loss(LossKind.TEMPLATE_SCRIPT, name, kind.name))
-    carried = {
-        f"{media_folder}/{file}": one
-        for one in (*find_media_names(html), *find_note_type_media(kind, package_media))
-        if one in package_media and (file := safe_media_name(one))
+        losses.append(Loss(LossKind.FORMULA, excerpt))
+    if any(_SCRIPT.search(template.front + template.back) for template in note_type.templates):
+        losses.append(Loss(LossKind.TEMPLATE_SCRIPT, excerpt, note_type.name))
+    media_name_by_path = {
+        f"{media_folder}/{safe_name}": media_name
+        for media_name in (*find_media_names(html), *find_note_type_media(note_type, package_media))
+        if media_name in package_media and (safe_name := safe_media_name(media_name))
     }
-    return ConvertedNote(content, None, None, carried, tuple(losses))
+    return ConvertedNote(content, None, None, media_name_by_path, tuple(losses))
 
 
 def _to_markdown_note(
     note: SourceNote, detected: DetectedShape, media_folder: str, package_media: frozenset[str]
 ) -> ConvertedNote:
-    """The note as one of our types; _NotWhole where that would lose something."""
-    carried: dict[str, str] = {}
+    """Return the note as a note of a built-in type.
+
+    Raises _LossyConversion if that would lose something.
+    """
+    media_name_by_path: dict[str, str] = {}
     html = dict(zip(note.note_type.fields, note.fields, strict=True))
 
-    def text(field: str) -> LocalizedText:
+    def field_text(field: str) -> LocalizedText:
         return LocalizedText.language_neutral(
-            _field_to_markdown(html[field], media_folder, package_media, carried)
+            _field_to_markdown(html[field], media_folder, package_media, media_name_by_path)
         )
 
-    content = _build_content(detected.shape, [text(side) for side in detected.side_fields])
-    why = text(detected.extra_fields[0]) if detected.extra_fields else None
-    names = dict(
+    content = _build_content(detected.shape, [field_text(side) for side in detected.side_fields])
+    why = field_text(detected.extra_fields[0]) if detected.extra_fields else None
+    role_by_field = dict(
         zip(
             (*detected.side_fields, *detected.extra_fields),
             (*DECK_FIELDS_BY_SHAPE[detected.shape], WHY_FIELD),
             strict=False,
         )
     )
-    parts = tuple(names.get(field, "") for field in note.note_type.fields)
-    came_as = note.note_type._replace(builtin_type=str(detected.shape), field_roles=parts)
-    # What has no number is no type of Anki's: the note is one of ours from now on.
-    return ConvertedNote(content, why, came_as if came_as.anki_id else None, carried, ())
+    field_roles = tuple(role_by_field.get(field, "") for field in note.note_type.fields)
+    original_note_type = note.note_type._replace(builtin_type=str(detected.shape), field_roles=field_roles)
+    # A type without an id isn't from Anki: the note becomes an ordinary note of the built-in type.
+    return ConvertedNote(
+        content, why, original_note_type if original_note_type.anki_id else None, media_name_by_path, ()
+    )
 
 
 def _field_to_markdown(
     html: str, media_folder: str, package_media: frozenset[str], media_name_by_path: dict[str, str]
 ) -> str:
-    """A field as Markdown. `carried` gets its pictures."""
+    """Return a field as Markdown, and add its images to `media_name_by_path`.
 
-    def picture(image: re.Match[str]) -> str:
+    Raises _LossyConversion if that would lose something.
+    """
+
+    def rewrite_image(image: re.Match[str]) -> str:
         source = _IMAGE_WITH_SOURCE_ONLY.fullmatch(image[0])
         name = unescape_entities(source[1].strip("\"'")) if source else ""
-        known = next((one for one in (name, unquote(name)) if one in package_media), None)
-        # Another name than in Anki would make it another picture there.
+        media_name = next(
+            (candidate for candidate in (name, unquote(name)) if candidate in package_media), None
+        )
+        # With another name it would be another image in Anki.
         if (
-            known is None
-            or safe_media_name(known) != known
-            or PurePosixPath(known).suffix.lower() not in _IMAGE_SUFFIXES
+            media_name is None
+            or safe_media_name(media_name) != media_name
+            or PurePosixPath(media_name).suffix.lower() not in _IMAGE_SUFFIXES
         ):
             raise _LossyConversion
-        media_name_by_path[f"{media_folder}/{known}"] = known
-        return f'<img src="{media_folder}/{escape_link_path(known)}">'
+        media_name_by_path[f"{media_folder}/{media_name}"] = media_name
+        return f'<img src="{media_folder}/{escape_link_path(media_name)}">'
 
     if find_sounds(html) or _has_formula(html):
         raise _LossyConversion
-    words, is_whole = convert_to_markdown(_IMAGE.sub(picture, html))
-    if not is_whole or not words.strip():
+    markdown, is_lossless = convert_to_markdown(_IMAGE.sub(rewrite_image, html))
+    if not is_lossless or not markdown.strip():
         raise _LossyConversion
-    return words.strip()
+    return markdown.strip()
 
 
 def _has_formula(html: str) -> bool:
@@ -186,18 +207,22 @@ def _build_content(shape: NoteShape, texts: list[LocalizedText]) -> NoteContent:
 
 
 def _build_cloze(text: LocalizedText) -> Cloze:
-    """_NotWhole where braces stand for something else than blanks, or blanks within each other."""
-    words = text.versions[0][1]
-    blanks = list(CLOZE_PATTERN.finditer(words))
-    rest = CLOZE_PATTERN.sub("", words)
+    """Return a cloze from Markdown.
+
+    Raises _LossyConversion if it has no blanks, other double braces, or a blank that is nested, empty or
+    numbered 0.
+    """
+    markdown = text.versions[0][1]
+    blanks = list(CLOZE_PATTERN.finditer(markdown))
+    rest = CLOZE_PATTERN.sub("", markdown)
     if not blanks or "{{" in rest or "}}" in rest:
         raise _LossyConversion
     if any(int(blank[1]) == 0 or not blank[2].strip() or "{{" in blank[2] for blank in blanks):
         raise _LossyConversion
-    return Cloze(LocalizedText.language_neutral(CLOZE_PATTERN.sub(_normalize_blank, words)))
+    return Cloze(LocalizedText.language_neutral(CLOZE_PATTERN.sub(_normalize_blank, markdown)))
 
 
 def _normalize_blank(blank: re.Match[str]) -> str:
-    """The hint is no Markdown."""
+    """Return a blank without Markdown escapes in its hint, which is plain text."""
     hint = "::" + _BACKSLASH_ESCAPE.sub(r"\1", blank[3]) if blank[3] else ""
     return f"{{{{c{int(blank[1])}::{blank[2]}{hint}}}}}"

@@ -1,4 +1,7 @@
-"""What a note of Anki asks, told by the templates of its type: not by their names, which are in every language."""
+"""Detection of the built-in note type that matches an Anki note.
+
+It examines the templates of the note type, not their names, because names differ between languages.
+"""
 
 import re
 from collections.abc import Mapping
@@ -14,16 +17,19 @@ from studyapp.core.transfer.package_model import SourceNote
 
 _TAG = re.compile(r"<[^<>]*>")
 _VISIBLE_TAG = re.compile(r"<(?:img|video|audio|svg|object|iframe|embed)\b", re.IGNORECASE)
-"""What is there without any words."""
+"""Elements that are visible without text."""
 
 _SUPPORTED_FILTERS = ((), ("type",), ("cloze",), ("text",), ("type", "cloze"))
 _MAX_TEMPLATE_LENGTH = 50_000
-"""Letters; what is longer is a program, and asks something that our cards do not."""
+"""In characters. A longer template is a program, which no built-in card can replace."""
 
 
 class DetectedShape(NamedTuple):
-    """The shape of a note, the names of the fields that are its sides (a cloze has one), and of what else its answers
-    show."""
+    """The shape of a note.
+
+    `side_fields` are the fields that are its sides (one for a cloze), `extra_fields` the other fields that
+    the answer shows.
+    """
 
     shape: NoteShape
     side_fields: tuple[str, ...]
@@ -31,8 +37,11 @@ class DetectedShape(NamedTuple):
 
 
 class _TemplateSide(NamedTuple):
-    """What one side of a template shows: fields in order, those typed, those with blanks, and whether it has words of
-    its own."""
+    """The content of one side of a template.
+
+    The fields are in order of appearance. `has_static_text` also covers content that built-in cards don't
+    support.
+    """
 
     plain_fields: tuple[str, ...]
     typed_fields: tuple[str, ...]
@@ -41,32 +50,35 @@ class _TemplateSide(NamedTuple):
 
 
 def detect_shape(note: SourceNote) -> DetectedShape | None:
-    """The shape of a note; None when none of ours asks the same, or a field holds something and is shown nowhere."""
+    """Return the shape of a note.
+
+    Returns None if no built-in type asks the same question, or if a non-empty field is never shown.
+    """
     if any(
         len(template.front + template.back) > _MAX_TEMPLATE_LENGTH for template in note.note_type.templates
     ):
         return None
     fields = dict(zip(note.note_type.fields, note.fields, strict=False))
-    found = _detect_by_templates(note, fields)
-    if found is None:
+    detected = _detect_by_templates(note, fields)
+    if detected is None:
         return None
-    shown = {*found.side_fields, *found.extra_fields}
-    return found if all(name in shown or html == "" for name, html in fields.items()) else None
+    shown = {*detected.side_fields, *detected.extra_fields}
+    return detected if all(name in shown or html == "" for name, html in fields.items()) else None
 
 
 def _detect_by_templates(note: SourceNote, fields: Mapping[str, str]) -> DetectedShape | None:
     sides = [_parse_sides(template, fields) for template in note.note_type.templates]
-    asking = {place: pair for place, pair in enumerate(sides) if _makes_card(pair[0], fields)}
-    if any(front.has_static_text or back.has_static_text for front, back in asking.values()):
+    sides_by_ordinal = {ordinal: pair for ordinal, pair in enumerate(sides) if _makes_card(pair[0], fields)}
+    if any(front.has_static_text or back.has_static_text for front, back in sides_by_ordinal.values()):
         return None
     if note.note_type.is_cloze:
-        return _detect_cloze(asking, fields)
-    ordinals = {card.ordinal for card in note.cards}
-    if not ordinals <= set(asking):
+        return _detect_cloze(sides_by_ordinal, fields)
+    card_ordinals = {card.ordinal for card in note.cards}
+    if not card_ordinals <= set(sides_by_ordinal):
         return None
-    if list(asking) == [0]:
-        return _detect_one_way(*asking[0], fields)
-    return _detect_reversed(asking, fields) if list(asking) == [0, 1] else None
+    if list(sides_by_ordinal) == [0]:
+        return _detect_one_way(*sides_by_ordinal[0], fields)
+    return _detect_reversed(sides_by_ordinal, fields) if list(sides_by_ordinal) == [0, 1] else None
 
 
 def _detect_cloze(
@@ -92,26 +104,28 @@ def _detect_one_way(
     if front.typed_fields:
         if len(front.typed_fields) != 1:
             return None
-        others = _find_extra_fields(back.plain_fields, fields, (*front.plain_fields, *front.typed_fields))
-        return DetectedShape(NoteShape.TYPED, (front.plain_fields[0], front.typed_fields[0]), others)
+        extra_fields = _find_extra_fields(
+            back.plain_fields, fields, (*front.plain_fields, *front.typed_fields)
+        )
+        return DetectedShape(NoteShape.TYPED, (front.plain_fields[0], front.typed_fields[0]), extra_fields)
     shown = [name for name in back.plain_fields if name != front.plain_fields[0]]
     if not shown:
         return None
-    others = _find_extra_fields(tuple(shown[1:]), fields, (*front.plain_fields, shown[0]))
-    return DetectedShape(NoteShape.BASIC, (front.plain_fields[0], shown[0]), others)
+    extra_fields = _find_extra_fields(tuple(shown[1:]), fields, (*front.plain_fields, shown[0]))
+    return DetectedShape(NoteShape.BASIC, (front.plain_fields[0], shown[0]), extra_fields)
 
 
 def _detect_reversed(
     sides_by_ordinal: Mapping[int, tuple[_TemplateSide, _TemplateSide]], fields: Mapping[str, str]
 ) -> DetectedShape | None:
-    there, back_again = (_detect_one_way(*sides_by_ordinal[place], fields) for place in (0, 1))
-    if there is None or back_again is None or there.shape is not NoteShape.BASIC:
+    forward, backward = (_detect_one_way(*sides_by_ordinal[ordinal], fields) for ordinal in (0, 1))
+    if forward is None or backward is None or forward.shape is not NoteShape.BASIC:
         return None
-    if back_again.shape is not NoteShape.BASIC or there.side_fields != back_again.side_fields[::-1]:
+    if backward.shape is not NoteShape.BASIC or forward.side_fields != backward.side_fields[::-1]:
         return None
-    if there.extra_fields != back_again.extra_fields:
+    if forward.extra_fields != backward.extra_fields:
         return None
-    return there._replace(shape=NoteShape.REVERSED)
+    return forward._replace(shape=NoteShape.REVERSED)
 
 
 def _find_extra_fields(
@@ -127,30 +141,30 @@ def _parse_sides(template: CardTemplate, fields: Mapping[str, str]) -> tuple[_Te
 
 
 def _parse_side(template: str, fields: Mapping[str, str]) -> _TemplateSide:
-    by_filter: dict[str, list[str]] = {"": [], "type": [], "cloze": []}
-    words = ""
-    unknown = False
+    fields_by_filter: dict[str, list[str]] = {"": [], "type": [], "cloze": []}
+    static_text = ""
+    has_unsupported = False
     for part in visible_parts(template, lambda name: not _is_empty(fields.get(name, ""))):
         if not isinstance(part, FieldReference):
-            words += part
+            static_text += part
         elif part.field in SPECIAL_FIELDS:
             pass
         elif part.field not in fields or part.filters not in _SUPPORTED_FILTERS:
-            unknown = True  # a filter of an add-on, a hint, a voice: not what our cards do
+            has_unsupported = True  # such as a hint, text-to-speech, or an add-on's filter
         else:
-            by_filter[part.filters[0] if part.filters and part.filters[0] != "text" else ""].append(
+            fields_by_filter[part.filters[0] if part.filters and part.filters[0] != "text" else ""].append(
                 part.field
             )
     return _TemplateSide(
-        tuple(by_filter[""]),
-        tuple(by_filter["type"]),
-        tuple(by_filter["cloze"]),
-        unknown or not _is_empty(words),
+        tuple(fields_by_filter[""]),
+        tuple(fields_by_filter["type"]),
+        tuple(fields_by_filter["cloze"]),
+        has_unsupported or not _is_empty(static_text),
     )
 
 
 def _makes_card(front: _TemplateSide, fields: Mapping[str, str]) -> bool:
-    """Whether Anki makes a card of it: where its front shows something."""
+    """Return whether the front shows a non-empty field, without which Anki generates no card."""
     return any(not _is_empty(fields[name]) for name in (*front.plain_fields, *front.cloze_fields))
 
 
@@ -161,8 +175,8 @@ def _is_empty(html: str) -> bool:
 
 
 def note_excerpt(note: SourceNote) -> str:
-    """A note in a few words, to name it by."""
+    """Return the first words of a note, at most 60 characters, to identify it in messages."""
     fields = (fill_clozes(field, 0) for field in note.fields if not has_masks(field))
     texts = (unescape_entities(_TAG.sub(" ", field)) for field in fields)
-    words = next((" ".join(text.split()) for text in texts if text.strip()), note.guid)
-    return words if len(words) <= 60 else f"{words[:59]}…"
+    excerpt = next((" ".join(text.split()) for text in texts if text.strip()), note.guid)
+    return excerpt if len(excerpt) <= 60 else f"{excerpt[:59]}…"

@@ -1,7 +1,8 @@
-"""Reads Anki's packages (`.apkg`) and whole collections (`.colpkg`), in the three forms that they have had.
+"""Reader for Anki packages (`.apkg`) and whole collections (`.colpkg`) in their three formats.
 
-The newest form that is in the file counts: beside it lies an older one that only asks to update Anki. Packages come
-from anybody: sizes are bounded, names lead nowhere, and a damaged one is a `PackageError`, never another exception.
+The newest format in the file is read, because the older one next to it only asks the user to update Anki.
+Packages are untrusted: sizes are limited, names can't lead out of a folder, and a damaged package always
+raises UnreadableFileError.
 """
 
 import json
@@ -37,41 +38,48 @@ _CHUNK_BYTES = 1024**2
 
 
 def is_zip_file(path: Path) -> bool:
-    """Whether the file is a ZIP archive, as every package is. OSError if it can't be read."""
+    """Return whether the file is a ZIP archive, as every package is.
+
+    Raises OSError if it can't be read.
+    """
     with path.open("rb") as file:
         return zipfile.is_zipfile(file)
 
 
 @contextmanager
 def open_package(path: Path) -> Iterator[PackageData]:
-    """What the package holds; its media can be read until the block ends. UnreadablePackage when it is none, OSError
-    when the file can't be read."""
+    """Open a package; its media can be read until the block ends.
+
+    Raises UnreadableFileError if it is not a package or is damaged, and OSError if the file can't be read.
+    """
     with _wrap_library_errors():
         package = zipfile.ZipFile(path)
     with package:
         names = set(package.namelist())
         is_newest = _COLLECTION_ANKI21B in names
-        inside = next(
+        collection_name = next(
             (name for name in (_COLLECTION_ANKI21B, _COLLECTION_ANKI21, _COLLECTION_ANKI2) if name in names),
             None,
         )
-        if inside is None:
+        if collection_name is None:
             raise UnreadableFileError(QT_TRANSLATE_NOOP("Problem", "it contains no Anki collection"))
         with _wrap_library_errors():
-            media = _read_media_index(package, is_newest)
-            data = _read_zip_entry(package, inside, MAX_COLLECTION_BYTES, is_zstd=is_newest)
-            found = _read_collection_bytes(data)
+            entry_by_media_name = _read_media_index(package, is_newest)
+            data = _read_zip_entry(package, collection_name, MAX_COLLECTION_BYTES, is_zstd=is_newest)
+            package_data = _read_collection_bytes(data)
 
-        def read(name: str) -> bytes:
+        def read_media(name: str) -> bytes:
             with _wrap_library_errors():
-                return _read_zip_entry(package, media[name], MAX_IMPORTED_FILE_BYTES, is_zstd=is_newest)
+                return _read_zip_entry(
+                    package, entry_by_media_name[name], MAX_IMPORTED_FILE_BYTES, is_zstd=is_newest
+                )
 
-        yield found._replace(media_names=frozenset(media), read_media=read)
+        yield package_data._replace(media_names=frozenset(entry_by_media_name), read_media=read_media)
 
 
 @contextmanager
 def _wrap_library_errors() -> Iterator[None]:
-    """What the libraries say of a damaged file, as one kind of fault."""
+    """Raise UnreadableFileError in place of the errors that libraries raise for a damaged file."""
     try:
         yield
     except (
@@ -90,7 +98,7 @@ def _wrap_library_errors() -> Iterator[None]:
 def _read_collection_bytes(data: bytes) -> PackageData:
     if len(data) < 100 or not data.startswith(b"SQLite format 3\0"):
         raise UnreadableFileError(QT_TRANSLATE_NOOP("Problem", "its collection is not an SQLite database"))
-    # A database in memory has no place for the files of a write-ahead log, whose mark is in bytes 18 and 19.
+    # Clear the write-ahead log mode in bytes 18 and 19, which an in-memory database can't use.
     in_memory = b"".join((data[:18], b"\x01\x01", data[20:]))
     with closing(sqlite3.connect(":memory:")) as connection:
         try:
@@ -103,23 +111,32 @@ def _read_collection_bytes(data: bytes) -> PackageData:
 
 
 def _read_media_index(package: zipfile.ZipFile, is_current_format: bool) -> dict[str, str]:
-    """The names in the package by the names that notes know; those that could lead out of a folder are left out."""
+    """Return the entry names in the archive by media name.
+
+    Leaves out unsafe names and entries that are missing.
+    """
     if _MEDIA_INDEX not in package.namelist():
         return {}
-    listed = _read_zip_entry(package, _MEDIA_INDEX, MAX_IMPORTED_FILE_BYTES, is_zstd=is_current_format)
+    index_data = _read_zip_entry(package, _MEDIA_INDEX, MAX_IMPORTED_FILE_BYTES, is_zstd=is_current_format)
     try:
         if is_current_format:
-            entries = parse_message(listed).get(1, ())
+            entries = parse_message(index_data).get(1, ())
             names = [read_text(parse_message(entry), 1) for entry in entries if isinstance(entry, bytes)]
-            found = {name: str(number) for number, name in enumerate(names)}
+            entry_by_media_name = {name: str(number) for number, name in enumerate(names)}
         else:
-            found = {str(name): str(number) for number, name in json.loads(listed or b"{}").items()}
+            entry_by_media_name = {
+                str(name): str(number) for number, name in json.loads(index_data or b"{}").items()
+            }
     except (ValueError, AttributeError) as error:
         raise UnreadableFileError(
             QT_TRANSLATE_NOOP("Problem", "its media list is damaged: {error}"), error=error
         ) from error
-    inside = set(package.namelist())
-    return {name: number for name, number in found.items() if number in inside and _is_safe_name(name)}
+    archive_names = set(package.namelist())
+    return {
+        name: number
+        for name, number in entry_by_media_name.items()
+        if number in archive_names and _is_safe_name(name)
+    }
 
 
 def _is_safe_name(name: str) -> bool:
@@ -127,17 +144,20 @@ def _is_safe_name(name: str) -> bool:
 
 
 def _read_zip_entry(package: zipfile.ZipFile, name: str, max_bytes: int, *, is_zstd: bool) -> bytes:
-    """The content of an entry; never more than `largest` bytes, whatever the package says of itself."""
-    pieces: list[bytes] = []
-    left = max_bytes
-    with package.open(name) as packed, zstd.open(packed) if is_zstd else packed as file:
-        while piece := file.read(min(_CHUNK_BYTES, left + 1)):
-            left -= len(piece)
-            if left < 0:
+    """Return the content of an archive entry.
+
+    Raises UnreadableFileError if it is larger than `max_bytes`, whatever size the archive declares.
+    """
+    chunks: list[bytes] = []
+    remaining = max_bytes
+    with package.open(name) as entry, zstd.open(entry) if is_zstd else entry as file:
+        while chunk := file.read(min(_CHUNK_BYTES, remaining + 1)):
+            remaining -= len(chunk)
+            if remaining < 0:
                 raise UnreadableFileError(
                     QT_TRANSLATE_NOOP("Problem", "{name} is larger than {limit} MB"),
                     name=name,
                     limit=max_bytes // 1024**2,
                 )
-            pieces.append(piece)
-    return b"".join(pieces)
+            chunks.append(chunk)
+    return b"".join(chunks)

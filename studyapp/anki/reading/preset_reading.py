@@ -1,4 +1,4 @@
-"""How decks are studied in Anki: what their presets say that StudyApp has too."""
+"""Reader for Anki's presets, limited to the options that StudyApp has too."""
 
 import json
 import sqlite3
@@ -11,44 +11,44 @@ from studyapp.core.transfer.package_model import SourcePreset
 
 _LEARNING_STEPS, _RELEARNING_STEPS, _FSRS4_PARAMETERS, _FSRS5_PARAMETERS, _FSRS6_PARAMETERS = 1, 2, 3, 5, 6
 _NEW_PER_DAY, _REVIEWS_PER_DAY, _NEW_ORDER, _DESIRED_RETENTION = 9, 10, 20, 37
-"""Fields of the message of a preset."""
+"""Field numbers in the message of a preset."""
 
 _NORMAL_DECK, _PRESET_ID = 1, 1
-"""Fields of the messages of a deck's kind, and of one that is not filtered."""
+"""Field numbers in the messages of a deck's kind and of a normal deck, which is one that is not filtered."""
 
 _RANDOM_ORDER, _RANDOM_ORDER_IN_JSON = 1, 0
 _DECIMALS = 6
 
 
 def parse_presets_json(decks: Mapping[str, Any], presets: Mapping[str, Any]) -> dict[int, SourcePreset]:
-    """The presets of the decks by the decks' numbers, in schema 11."""
-    found: dict[int, SourcePreset] = {}
-    for number, deck in decks.items():
+    """Return the presets by deck id, from the JSON of schema 11."""
+    preset_by_deck_id: dict[int, SourcePreset] = {}
+    for deck_id, deck in decks.items():
         preset = presets.get(str(deck.get("conf")))
         if preset is not None:
-            found[int(number)] = _preset_from_json(preset)
-    return found
+            preset_by_deck_id[int(deck_id)] = _preset_from_json(preset)
+    return preset_by_deck_id
 
 
 def read_preset_tables(connection: sqlite3.Connection) -> dict[int, SourcePreset]:
-    """The same in schema 15 and later."""
-    presets = {
-        number: _preset_from_message(parse_message(config))
-        for number, config in connection.execute("SELECT id, config FROM deck_config")
+    """Return the presets by deck id, from the tables of schema 15 and later."""
+    preset_by_id = {
+        preset_id: _preset_from_message(parse_message(config))
+        for preset_id, config in connection.execute("SELECT id, config FROM deck_config")
     }
-    found: dict[int, SourcePreset] = {}
-    for number, kind in connection.execute("SELECT id, kind FROM decks"):
+    preset_by_deck_id: dict[int, SourcePreset] = {}
+    for deck_id, kind in connection.execute("SELECT id, kind FROM decks"):
         normal = parse_message(kind).get(_NORMAL_DECK, ())
         if normal and isinstance(normal[0], bytes):
-            preset = presets.get(read_int(parse_message(normal[0]), _PRESET_ID))
+            preset = preset_by_id.get(read_int(parse_message(normal[0]), _PRESET_ID))
             if preset is not None:
-                found[number] = preset
-    return found
+                preset_by_deck_id[deck_id] = preset
+    return preset_by_deck_id
 
 
 def _preset_from_json(preset: Mapping[str, Any]) -> SourcePreset:
-    names = ("fsrsParams6", "fsrsParams5", "fsrsWeights")
-    parameters = next((preset[name] for name in names if preset.get(name)), ())
+    parameter_keys = ("fsrsParams6", "fsrsParams5", "fsrsWeights")
+    parameters = next((preset[key] for key in parameter_keys if preset.get(key)), ())
     return SourcePreset(
         _to_percent(float(preset.get("desiredRetention") or 0.9)),
         int(preset["new"]["perDay"]),
@@ -65,8 +65,8 @@ def _preset_from_message(message: MessageFields) -> SourcePreset:
         filter(
             None,
             (
-                _read_floats(message, number)
-                for number in (_FSRS6_PARAMETERS, _FSRS5_PARAMETERS, _FSRS4_PARAMETERS)
+                _read_floats(message, field_number)
+                for field_number in (_FSRS6_PARAMETERS, _FSRS5_PARAMETERS, _FSRS4_PARAMETERS)
             ),
         ),
         (),
@@ -84,7 +84,7 @@ def _preset_from_message(message: MessageFields) -> SourcePreset:
 
 
 def _read_floats(message: MessageFields, field_number: int) -> tuple[float, ...]:
-    """Packed or one by one, as they please."""
+    """Return the values of a repeated float field, packed or not."""
     data = b"".join(value for value in message.get(field_number, ()) if isinstance(value, bytes))
     count = len(data) // 4
     values = struct.unpack(f"<{count}f", data[: 4 * count])
@@ -96,7 +96,10 @@ def _to_percent(retention: float) -> int:
 
 
 def read_presets(connection: sqlite3.Connection, *, has_tables: bool) -> dict[int, SourcePreset]:
-    """The presets of a collection. Where they can't be read there are none: they are no reason to refuse a package."""
+    """Return the presets of a collection by deck id.
+
+    Returns an empty dict if they can't be read, because the rest of the package is still useful.
+    """
     try:
         if has_tables:
             return read_preset_tables(connection)

@@ -1,7 +1,7 @@
-"""The little of Protocol Buffers that Anki's newest files need: a message as its fields by number.
+"""A minimal Protocol Buffers reader, which returns the fields of a message by number.
 
-Anki's own message definitions are under the AGPL; the wire format is public
-(https://protobuf.dev/programming-guides/encoding/) and says enough to pick the few fields we want.
+Anki's own message definitions are under the AGPL and not used here. The wire format is public
+(https://protobuf.dev/programming-guides/encoding/) and sufficient to read the few fields that are needed.
 """
 
 from collections import defaultdict
@@ -13,43 +13,47 @@ MessageFields = Mapping[int, Sequence[int | bytes]]
 
 
 def parse_message(message: bytes) -> MessageFields:
-    """All values of each field, in order: numbers, or the bytes of texts, messages and fixed-width numbers. ValueError
-    when it is no message."""
-    found: dict[int, list[int | bytes]] = defaultdict(list)
-    at = 0
-    while at < len(message):
-        key, at = _read_varint(message, at)
-        kind = key & 7
-        if kind == _VARINT:
-            value, at = _read_varint(message, at)
-            found[key >> 3].append(value)
+    """Return the values of each field, in order.
+
+    A value is an integer, or bytes for text, embedded messages and fixed-width numbers. Raises ValueError if
+    the message is malformed.
+    """
+    fields: dict[int, list[int | bytes]] = defaultdict(list)
+    offset = 0
+    while offset < len(message):
+        key, offset = _read_varint(message, offset)
+        wire_type = key & 7
+        if wire_type == _VARINT:
+            value, offset = _read_varint(message, offset)
+            fields[key >> 3].append(value)
             continue
-        if kind == _LENGTH_DELIMITED:
-            length, at = _read_varint(message, at)
-        elif kind in (_FIXED64, _FIXED32):
-            length = 8 if kind == _FIXED64 else 4
+        if wire_type == _LENGTH_DELIMITED:
+            length, offset = _read_varint(message, offset)
+        elif wire_type in (_FIXED64, _FIXED32):
+            length = 8 if wire_type == _FIXED64 else 4
         else:
-            raise ValueError(f"invalid protobuf message: unknown wire type {kind}")
-        if at + length > len(message):
+            raise ValueError(f"invalid protobuf message: unknown wire type {wire_type}")
+        if offset + length > len(message):
             raise ValueError("invalid protobuf message: truncated")
-        found[key >> 3].append(message[at : at + length])
-        at += length
-    return found
+        fields[key >> 3].append(message[offset : offset + length])
+        offset += length
+    return fields
 
 
 def read_text(fields: MessageFields, field_number: int) -> str:
-    """The text of a field; empty where it is absent."""
+    """Return the text of a field, or an empty string if the field is absent."""
     value = fields.get(field_number, (b"",))[-1]
     return value.decode(errors="replace") if isinstance(value, bytes) else ""
 
 
 def read_int(fields: MessageFields, field_number: int) -> int:
-    """The whole number of a field; 0 where it is absent."""
+    """Return the integer value of a field, or 0 if the field is absent."""
     value = fields.get(field_number, (0,))[-1]
     return value if isinstance(value, int) else 0
 
 
 def _read_varint(message: bytes, offset: int) -> tuple[int, int]:
+    """Return the integer at `offset`, and the offset after it."""
     value = shift = 0
     while offset < len(message) and shift < 64:
         byte = message[offset]

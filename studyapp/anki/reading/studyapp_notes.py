@@ -1,4 +1,4 @@
-"""Our own notes as they come back from Anki."""
+"""StudyApp's own notes in Anki packages."""
 
 import re
 import unicodedata
@@ -17,8 +17,12 @@ _IMAGE_SOURCE = re.compile(r'<img src="([^"]*)"')
 
 
 class StudyAppNote(NamedTuple):
-    """A note by its key, as it was written; None where that did not come with it. `pictures` are their names in the
-    package, by those in the note. `is_changed` when its fields in Anki are others than were exported."""
+    """A note that StudyApp exported, read back from Anki.
+
+    `note` is the note as it was exported, or None if its source is missing or damaged.
+    `package_name_by_picture` maps image paths in the note to file names in the package. `is_changed_in_anki`
+    tells whether the fields were edited in Anki.
+    """
 
     key: str
     note: Note | None
@@ -27,7 +31,7 @@ class StudyAppNote(NamedTuple):
 
 
 def read_studyapp_note(source_note: SourceNote) -> StudyAppNote | None:
-    """The note that was exported by StudyApp; None for any other."""
+    """Return the note if StudyApp exported it, else None."""
     if source_note.note_type.anki_id not in _NOTE_TYPE_BY_ID:
         return None
     fields = dict(zip(source_note.note_type.fields, source_note.fields, strict=False))
@@ -35,27 +39,34 @@ def read_studyapp_note(source_note: SourceNote) -> StudyAppNote | None:
     note = extract_note(key, fields.get("Spare 1", ""))
     if note is None:
         return StudyAppNote(key, None, {}, is_changed_in_anki=False)
-    languages = fields.get("Languages", "")
-    choice = next(
-        (one for one in SAME_LANGUAGES_ON_BOTH_SIDES if " ".join(one.question_languages) == languages), None
+    language_tags = fields.get("Languages", "")
+    languages = next(
+        (
+            candidate
+            for candidate in SAME_LANGUAGES_ON_BOTH_SIDES
+            if " ".join(candidate.question_languages) == language_tags
+        ),
+        None,
     )
-    if choice is None:
+    if languages is None:
         return StudyAppNote(key, note, {}, is_changed_in_anki=True)
-    ours = render_note(note, fields.get("Source", ""), choice).fields
-    names = _NOTE_TYPE_BY_ID[source_note.note_type.anki_id].fields
-    left_out = len(SHARED_FIELDS) - SHARED_FIELDS.index("Spare 1")
-    before = dict(zip(names[:-left_out], ours, strict=False))
-    pictures: dict[str, str] = {}
+    exported_fields = render_note(note, fields.get("Source", ""), languages).fields
+    field_names = _NOTE_TYPE_BY_ID[source_note.note_type.anki_id].fields
+    spare_count = len(SHARED_FIELDS) - SHARED_FIELDS.index("Spare 1")
+    exported_html_by_name = dict(zip(field_names[:-spare_count], exported_fields, strict=False))
+    package_name_by_picture: dict[str, str] = {}
     is_changed = False
-    for name, html in before.items():
-        there = fields.get(name, "")
-        pictures |= zip(
-            map(unescape_entities, _IMAGE_SOURCE.findall(html)), _IMAGE_SOURCE.findall(there), strict=False
+    for name, html in exported_html_by_name.items():
+        current_html = fields.get(name, "")
+        package_name_by_picture |= zip(
+            map(unescape_entities, _IMAGE_SOURCE.findall(html)),
+            _IMAGE_SOURCE.findall(current_html),
+            strict=False,
         )
-        is_changed |= _normalize_field(html) != _normalize_field(there)
-    return StudyAppNote(key, note, pictures, is_changed)
+        is_changed |= _normalize_field(html) != _normalize_field(current_html)
+    return StudyAppNote(key, note, package_name_by_picture, is_changed)
 
 
 def _normalize_field(html: str) -> str:
-    """A field without the names of its pictures, as Anki spells its letters."""
+    """Return a field without image names and in Unicode NFC, which Anki stores."""
     return unicodedata.normalize("NFC", _IMAGE_SOURCE.sub("<img", html))

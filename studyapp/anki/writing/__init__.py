@@ -1,1 +1,1 @@
-"""Writing Anki packages."""
+"""Writers for Anki packages."""

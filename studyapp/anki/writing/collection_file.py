@@ -1,8 +1,10 @@
-"""The database inside a package. genanki draws up the schema, the decks and the note types; notes and cards
-are written here, because genanki stamps every note with the moment of writing, and Anki would then take
-each export for newer than the learner's own edits.
+"""Writer for the collection database of a package.
 
-The format is Anki's schema 11 with the scheduler's version 2, which every Anki since 2.1 reads.
+genanki creates the schema, the decks and the note types. Notes and cards are written here, because genanki
+sets the modification time of each note to the time of writing. Anki would then consider every export newer
+than the user's edits.
+
+The format is Anki's schema 11 with scheduler version 2, which every Anki since 2.1 reads.
 """
 
 import itertools
@@ -30,14 +32,17 @@ from studyapp.core.transfer.review_log import ReviewLogRow
 DEFAULT_CALENDAR = AnkiCalendar(
     first_day=20_089, created_at=1_735_704_000, minutes_west=0, rollover_hour=4, today=20_089
 )
-"""From 2025-01-01 04:00 UTC on, for packages without progress: new cards are due on no day."""
+"""For packages without progress, in which no card is due on a day. It starts at 2025-01-01 04:00 UTC."""
 
 _FRONT_BACK, _CLOZE = 0, 1
 
 
 @dataclass(frozen=True, slots=True)
 class AnkiDeck:
-    """A deck in Anki; the description is HTML. Without a preset it has Anki's default one."""
+    """A deck in Anki.
+
+    The description is HTML. Without a preset, the deck has Anki's default preset.
+    """
 
     anki_id: int
     name: str
@@ -59,7 +64,7 @@ class AnkiNote:
 
     @property
     def ordinals(self) -> tuple[int, ...]:
-        """Those of its cards, from 0."""
+        """The ordinals of the cards, counted from 0."""
         return tuple(card.ordinal for card in self.cards)
 
 
@@ -69,14 +74,17 @@ def serialize_collection(
     template_folder: Path,
     calendar: AnkiCalendar = DEFAULT_CALENDAR,
 ) -> bytes:
-    """The database with these decks and notes, whose days are counted by `calendar`; templates and style sheet are
-    read from `folder`. The same arguments give the same bytes (with one version of SQLite). OSError when a template
-    is missing."""
-    newest = max((note.changed_at for note in notes), default=0) or TEMPLATES_CHANGED_AT
+    """Return the database of a collection with these decks and notes.
+
+    `calendar` defines how days are counted; templates and the style sheet are read from `template_folder`.
+    The same arguments give the same bytes, with the same version of SQLite. Raises OSError if a template is
+    missing.
+    """
+    modified_at = max((note.changed_at for note in notes), default=0) or TEMPLATES_CHANGED_AT
     with closing(sqlite3.connect(":memory:")) as connection:
-        _write_schema(connection, decks, {note.note_type for note in notes}, template_folder, newest)
+        _write_schema(connection, decks, {note.note_type for note in notes}, template_folder, modified_at)
         _write_config(connection, decks, calendar)
-        _write_notes(connection, notes, newest * 1000)
+        _write_notes(connection, notes, modified_at * 1000)
         connection.commit()
         return connection.serialize()
 
@@ -88,39 +96,46 @@ def _write_schema(
     template_folder: Path,
     modified_at: int,
 ) -> None:
-    in_genanki = [genanki.Deck(deck.anki_id, deck.name, deck.description) for deck in decks]
-    for note_type in sorted(note_types, key=lambda one: one.anki_id):
-        in_genanki[0].add_model(_build_model(note_type, template_folder))
-    genanki.Package(in_genanki).write_to_db(connection.cursor(), TEMPLATES_CHANGED_AT, itertools.count(1))
+    genanki_decks = [genanki.Deck(deck.anki_id, deck.name, deck.description) for deck in decks]
+    for note_type in sorted(note_types, key=lambda item: item.anki_id):
+        genanki_decks[0].add_model(_build_model(note_type, template_folder))
+    genanki.Package(genanki_decks).write_to_db(connection.cursor(), TEMPLATES_CHANGED_AT, itertools.count(1))
     connection.execute("UPDATE col SET mod = ?, scm = ?", (modified_at * 1000, TEMPLATES_CHANGED_AT * 1000))
 
 
 def _write_config(connection: sqlite3.Connection, decks: Sequence[AnkiDeck], calendar: AnkiCalendar) -> None:
-    """How days are counted, and how the decks are studied."""
-    conf, in_anki, presets = map(
+    """Write the calendar settings, and the presets of the decks."""
+    config, anki_decks, presets = map(
         json.loads, connection.execute("SELECT conf, decks, dconf FROM col").fetchone()
     )
-    # Without the scheduler's version Anki takes the file for one of the first scheduler and converts it.
-    conf |= {"schedVer": 2}
+    # Without `schedVer`, Anki assumes the first scheduler and converts the file.
+    config |= {"schedVer": 2}
     if calendar is not DEFAULT_CALENDAR:
-        west = calendar.minutes_west
-        conf |= {"creationOffset": west, "localOffset": west, "rollover": calendar.rollover_hour}
+        minutes_west = calendar.minutes_west
+        config |= {
+            "creationOffset": minutes_west,
+            "localOffset": minutes_west,
+            "rollover": calendar.rollover_hour,
+        }
     for deck in decks:
         if deck.preset is not None:
-            in_anki[str(deck.anki_id)]["conf"] = deck.preset.anki_id
+            anki_decks[str(deck.anki_id)]["conf"] = deck.preset.anki_id
             presets[str(deck.preset.anki_id)] = deck.preset.deck_config
     connection.execute(
         "UPDATE col SET crt = ?, conf = ?, decks = ?, dconf = ?",
-        (calendar.created_at, *map(json.dumps, (conf, in_anki, presets))),
+        (calendar.created_at, *map(json.dumps, (config, anki_decks, presets))),
     )
 
 
 class _CustomModel(genanki.Model):  # type: ignore[misc]
-    """genanki works out which fields a card needs, and refuses templates that it can't read; Anki does that itself."""
+    """A genanki model without genanki's analysis of required fields.
+
+    genanki rejects templates that it can't parse. Anki determines the required fields itself.
+    """
 
     @property
     def _req(self) -> list[object]:
-        return [[place, "any", [0]] for place in range(len(self.templates))]
+        return [[index, "any", [0]] for index in range(len(self.templates))]
 
 
 def _build_model(note_type: AnkiNoteType | CustomNoteType, template_folder: Path) -> genanki.Model:
@@ -130,7 +145,8 @@ def _build_model(note_type: AnkiNoteType | CustomNoteType, template_folder: Path
             note_type.name,
             fields=[{"name": name, "font": "Arial"} for name in note_type.fields],
             templates=[
-                {"name": one.name, "qfmt": one.front, "afmt": one.back} for one in note_type.templates
+                {"name": template.name, "qfmt": template.front, "afmt": template.back}
+                for template in note_type.templates
             ],
             css=note_type.css,
             model_type=_CLOZE if note_type.is_cloze else _FRONT_BACK,
@@ -151,24 +167,29 @@ def _build_model(note_type: AnkiNoteType | CustomNoteType, template_folder: Path
 
 
 def _write_notes(connection: sqlite3.Connection, notes: Sequence[AnkiNote], first_id: int) -> None:
-    """Ids are moments in milliseconds and rise in the order of the notes, which Anki sorts by. Anki moves
-    those that it has already for another note."""
+    """Write the notes with their cards and review logs.
+
+    Ids are times in ms and increase in the order of the notes, by which Anki sorts. Anki changes ids that
+    another note already has.
+    """
     note_rows = []
     card_rows: list[tuple[object, ...]] = []
     log_rows: list[tuple[object, ...]] = []
-    taken: dict[int, int] = {}
+    next_free_by_time: dict[int, int] = {}
     for position, note in enumerate(notes):
         note_id, tags = first_id + position, f" {' '.join(note.tags)} " if note.tags else ""
-        words = "\x1f".join(note.fields)
-        sort_by = note.fields[0 if isinstance(note.note_type, CustomNoteType) else 1]
-        note_rows.append((note_id, note.guid, note.note_type.anki_id, note.changed_at, tags, words, sort_by))
+        joined_fields = "\x1f".join(note.fields)
+        sort_field = note.fields[0 if isinstance(note.note_type, CustomNoteType) else 1]
+        note_rows.append(
+            (note_id, note.guid, note.note_type.anki_id, note.changed_at, tags, joined_fields, sort_field)
+        )
         for card in note.cards:
             card_id = first_id + len(card_rows)
             changed_at = max(note.changed_at, card.changed_at)
             card_rows.append(
                 (card_id, note_id, note.anki_deck_id, changed_at, *_card_columns(card, position))
             )
-            log_rows += (_build_log_row(line, card_id, taken) for line in card.log)
+            log_rows += (_build_log_row(row, card_id, next_free_by_time) for row in card.log)
     connection.executemany("INSERT INTO notes VALUES (?, ?, ?, ?, -1, ?, ?, ?, 0, 0, '')", note_rows)
     connection.executemany(
         "INSERT INTO cards (id, nid, did, mod, ord, type, queue, due, ivl, factor, reps, lapses, left, flags, data, usn, odue, odid) "
@@ -187,10 +208,13 @@ def _card_columns(card: AnkiCard, position: int) -> tuple[object, ...]:
 
 
 def _build_log_row(row: ReviewLogRow, card_id: int, next_free_by_time: dict[int, int]) -> tuple[object, ...]:
-    """Anki knows a line by its moment alone and drops another one of the same: that one comes later by a millisecond or
-    more. `taken` leads from each moment that is taken to one that may be free."""
-    moment = row.at
-    while moment in next_free_by_time:
-        moment = next_free_by_time[moment]
-    next_free_by_time[row.at] = next_free_by_time[moment] = moment + 1
-    return (moment, card_id, *row[1:])
+    """Return the columns of a review log row, moved to the next free millisecond.
+
+    Anki identifies a row by its time alone and drops a second row with the same time. `next_free_by_time`
+    maps each used time to one that may be free.
+    """
+    free_time = row.at
+    while free_time in next_free_by_time:
+        free_time = next_free_by_time[free_time]
+    next_free_by_time[row.at] = next_free_by_time[free_time] = free_time + 1
+    return (free_time, card_id, *row[1:])

@@ -1,7 +1,8 @@
-"""A drawing as a field of Anki: HTML with a blank at each part that is asked for.
+"""HTML of a drawing for an Anki field, with a blank for each part that a card asks.
 
-A tree is boxes over a picture of lines, their places across in parts of its width; no blank may stand inside of SVG, where a browser
-takes Anki's mark for the end of the picture. Colours come from the style sheet, so they follow night mode.
+A tree consists of boxes over an SVG image of arrows, with horizontal positions in percent of the width.
+Blanks can't be inside the SVG, because the browser ends it at the tags that Anki inserts. Colors come from
+the style sheet, so they follow night mode.
 """
 
 from collections.abc import Callable
@@ -16,18 +17,18 @@ TextRenderer = Callable[[LocalizedText, int], str]
 
 
 def render_drawing(drawing: Drawing, languages: CardLanguages) -> str:
-    """The field of a drawing, in the languages chosen."""
+    """Return the field HTML of a drawing in the given languages."""
 
-    def say(text: LocalizedText, asks: int) -> str:
+    def render_text(text: LocalizedText, card_ordinal: int) -> str:
         versions = dict.fromkeys(
-            escape_braces(escape_text(words)) for _, words in text.versions_for(languages)
+            escape_braces(escape_text(version)) for _, version in text.versions_for(languages)
         )
         html = "<br>".join(versions)
-        return render_blank(asks, html, "") if asks else html
+        return render_blank(card_ordinal, html, "") if card_ordinal else html
 
     if isinstance(drawing, TableDrawing):
-        return _render_table(drawing, say)
-    return _render_tree(drawing, TreeLayout(drawing, languages), say)
+        return _render_table(drawing, render_text)
+    return _render_tree(drawing, TreeLayout(drawing, languages), render_text)
 
 
 def _render_table(table: TableDrawing, render_text: TextRenderer) -> str:
@@ -53,11 +54,11 @@ def _render_tree(tree: TreeDrawing, layout: TreeLayout, render_text: TextRendere
 
 
 def _render_arrow(arrow: Arrow, layout: TreeLayout) -> str:
-    way = layout.arrow_line(arrow)
+    line = layout.arrow_line(arrow)
     dashes = ' stroke-dasharray="5 4"' if arrow.is_dashed else ""
-    corners = " ".join(f"{x:.1f},{y:.1f}" for x, y in way.arrowhead)
+    corners = " ".join(f"{x:.1f},{y:.1f}" for x, y in line.arrowhead)
     return (
-        f'<line x1="{way.x1:.1f}" y1="{way.y1:.1f}" x2="{way.x2:.1f}" y2="{way.y2:.1f}"{dashes}></line>'
+        f'<line x1="{line.x1:.1f}" y1="{line.y1:.1f}" x2="{line.x2:.1f}" y2="{line.y2:.1f}"{dashes}></line>'
         f'<polygon points="{corners}"></polygon>'
     )
 
@@ -66,15 +67,15 @@ def _render_label(arrow: Arrow, layout: TreeLayout, render_text: TextRenderer) -
     if arrow.label is None:
         return ""
     x, y = layout.arrow_line(arrow).label_center
-    place = f"left:{x / layout.width:.2%};top:{y:.0f}px;max-width:{LABEL_WIDTH:.0f}px"
-    return f'<div class="step" style="{place}">{render_text(arrow.label, arrow.card_ordinal)}</div>'
+    style = f"left:{x / layout.width:.2%};top:{y:.0f}px;max-width:{LABEL_WIDTH:.0f}px"
+    return f'<div class="step" style="{style}">{render_text(arrow.label, arrow.card_ordinal)}</div>'
 
 
 def _render_box(box: Box, layout: TreeLayout, render_text: TextRenderer) -> str:
     left, top = layout.top_left(box)
-    across = f"left:{left / layout.width:.2%};width:{BOX_WIDTH / layout.width:.2%}"
-    place = f"{across};top:{top:.0f}px;height:{layout.box_height:.0f}px"
+    horizontal = f"left:{left / layout.width:.2%};width:{BOX_WIDTH / layout.width:.2%}"
+    style = f"{horizontal};top:{top:.0f}px;height:{layout.box_height:.0f}px"
     details = "".join(f"<small>{render_text(detail, 0)}</small>" for detail in (box.date, box.kind) if detail)
     return (
-        f'<div class="box" style="{place}"><b>{render_text(box.label, box.card_ordinal)}</b>{details}</div>'
+        f'<div class="box" style="{style}"><b>{render_text(box.label, box.card_ordinal)}</b>{details}</div>'
     )

@@ -1,8 +1,8 @@
-"""Keeps words of a deck from becoming instructions to Anki.
+"""Escaping of text that Anki would interpret.
 
-Anki reads some letters in a field as more than text: blanks, templates, LaTeX, sounds, answer boxes and
-formulas. Written as HTML entities they look the same and do nothing. MathJax alone reads the page after
-entities are resolved; a class of the templates keeps it out.
+Anki gives some characters in a field a meaning: blanks, templates, LaTeX, sounds, type-in boxes and formulas.
+As HTML entities they look the same and have no effect. Only MathJax reads the page after entities are
+resolved; a CSS class in the templates disables it.
 """
 
 import re
@@ -16,27 +16,31 @@ _INVISIBLE = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]+")
 
 
 def escape_anki_syntax(html: str) -> str:
-    """HTML of `core.markup` that looks the same and holds no syntax of Anki's. The letters replaced stand in
-    text and in attribute values only, where an entity means the letter. Control letters are dropped, as
-    Anki does."""
+    """Escape Anki's syntax in HTML without changing its appearance.
+
+    `html` is rendered Markdown or escaped text. There, the replaced characters only occur in text and
+    attribute values, where an entity stands for the character. Control characters are removed, as Anki does.
+    """
     html = _BRACES.sub(lambda run: to_entities(run[0]), _CONTROL_CHARACTERS.sub("", html))
     html = _BRACKET.sub("&#91;", html)
     return _MATHJAX_BACKSLASH.sub("&#92;", html)
 
 
 def escape_hint(hint: str) -> str:
-    """`plain` for words that Anki shows between square brackets, as it does with a hint: `sound:a.mp3` would
-    become a sound there."""
+    """Return a hint as HTML, like `escape_text`.
+
+    Anki shows hints in square brackets, in which a hint such as `sound:a.mp3` would become a sound.
+    """
     html = escape_text(hint)
     is_active = escape_anki_syntax(f"[{html}") != f"[{html}"
     return to_entities(html[0]) + html[1:] if is_active else html
 
 
 def to_entities(text: str) -> str:
-    """Each letter as a numbered entity."""
+    """Return each character as a numeric HTML entity."""
     return "".join(f"&#{ord(letter)};" for letter in text)
 
 
 def escape_text(text: str) -> str:
-    """One line of HTML that shows words that are not Markdown, such as an id or an author."""
+    """Return plain text, such as an id or an author, as one line of HTML."""
     return escape_anki_syntax(escape(" ".join(_INVISIBLE.sub(" ", text).split())))

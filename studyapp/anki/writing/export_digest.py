@@ -16,20 +16,20 @@ _FORMAT_PREFIX = "2:"
 
 
 def compute_export_digest(note: AnkiNote) -> str:
-    """The digest of an exported note. It ignores the modification time."""
-    told = {
+    """Return the digest of an exported note. It ignores the modification time."""
+    values = {
         "note_type": _custom_type_values(note.note_type)
         if isinstance(note.note_type, CustomNoteType)
-        else note.note_type.anki_id,  # whose fields and cards never change
+        else note.note_type.anki_id,  # frozen, so the id identifies fields and templates
         "fields": list(note.fields),
         "tags": list(note.tags),
         "cards": list(note.ordinals),
     }
-    return _FORMAT_PREFIX + hashlib.sha256(json.dumps(told).encode()).hexdigest()
+    return _FORMAT_PREFIX + hashlib.sha256(json.dumps(values).encode()).hexdigest()
 
 
 def matches_export_digest(note: AnkiNote, digest: str) -> bool:
-    """Whether a stored digest, in the current or an earlier format, matches this note."""
+    """Return whether a stored digest, in the current or an earlier format, matches this note."""
     if digest.startswith(_FORMAT_PREFIX):
         return digest == compute_export_digest(note)
     return digest == compute_export_digest_v1(note)

@@ -19,23 +19,25 @@ _BUILT_IN_REPRS = {
     1_763_856_000_007: "NoteType(number=1763856000007, name='StudyApp Claim', own_fields=('Claim',), cards=(CardType(name='Claim', kind=<CardKind.CLAIM: 'claim'>, needs='Claim'),), is_cloze=False)",
     1_763_856_000_008: "NoteType(number=1763856000008, name='StudyApp Diagram', own_fields=('Title', 'Drawing'), cards=(CardType(name='Diagram', kind=<CardKind.DIAGRAM: 'diagram'>, needs='Drawing'),), is_cloze=True)",
 }  # fmt: skip
-"""The `repr` of each built-in note type, by number."""
+"""The `repr` of each built-in note type, by Anki id."""
 
 
 def compute_export_digest_v1(note: AnkiNote) -> str:
-    """The digest of a note in the first format."""
-    kind = note.note_type
-    shown = (
-        _custom_type_repr(kind) if isinstance(kind, CustomNoteType) else _BUILT_IN_REPRS.get(kind.anki_id, "")
+    """Return the digest of a note in the first format."""
+    note_type = note.note_type
+    type_repr = (
+        _custom_type_repr(note_type)
+        if isinstance(note_type, CustomNoteType)
+        else _BUILT_IN_REPRS.get(note_type.anki_id, "")
     )
-    told = _tuple_repr([shown, repr(note.fields), repr(note.tags), repr(note.ordinals)])
-    return hashlib.sha256(told.encode()).hexdigest()
+    note_repr = _tuple_repr([type_repr, repr(note.fields), repr(note.tags), repr(note.ordinals)])
+    return hashlib.sha256(note_repr.encode()).hexdigest()
 
 
 def _custom_type_repr(custom_type: CustomNoteType) -> str:
     templates = _tuple_repr(
-        f"CardTemplate(name={one.name!r}, front={one.front!r}, back={one.back!r})"
-        for one in custom_type.templates
+        f"CardTemplate(name={template.name!r}, front={template.front!r}, back={template.back!r})"
+        for template in custom_type.templates
     )
     return (
         f"CustomType(number={custom_type.anki_id!r}, name={custom_type.name!r}, fields={custom_type.fields!r}, templates={templates}, "

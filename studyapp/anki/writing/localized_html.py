@@ -1,4 +1,4 @@
-"""A text in the languages shown, as HTML that is inert in Anki."""
+"""HTML of localized texts, escaped for Anki."""
 
 from collections.abc import Callable
 
@@ -8,8 +8,11 @@ from studyapp.core.text.localized_text import ANY_LANGUAGE, CardLanguages, Local
 
 
 def render_markdown(markdown: str) -> str:
-    """The HTML of Markdown words. Never without anything to see: Anki makes no card of an empty field, so
-    words that Markdown swallows, such as a link definition, stand as they were written."""
+    """Return the HTML of Markdown, which always shows something.
+
+    Anki generates no card for an empty field. So text that Markdown renders as nothing, such as a link
+    definition, is shown literally.
+    """
     html = escape_anki_syntax(render_inline_markdown(markdown))
     return html if "<img" in html or "<hr" in html or html_to_text(html) else escape_text(markdown) or "…"
 
@@ -17,10 +20,12 @@ def render_markdown(markdown: str) -> str:
 def render_localized(
     text: LocalizedText, languages: CardLanguages, render: Callable[[str], str] = render_markdown
 ) -> str:
-    """The versions that are shown, each marked with its language."""
-    return "".join(wrap_language(language, render(words)) for language, words in text.versions_for(languages))
+    """Return the versions of a text for the given languages, each marked with its language."""
+    return "".join(
+        wrap_language(language, render(version)) for language, version in text.versions_for(languages)
+    )
 
 
 def wrap_language(language: str, html: str) -> str:
-    """HTML in this language; fonts and line breaking depend on the mark."""
+    """Return HTML marked with its language, on which fonts and line breaks depend."""
     return html if language == ANY_LANGUAGE else f'<div class="lang" lang="{language}">{html}</div>'

@@ -1,4 +1,4 @@
-"""A note as Anki holds it: the HTML of its fields, its tags, and the ordinals of its cards."""
+"""Rendering of notes for Anki: field HTML, tags, and card ordinals."""
 
 import re
 import unicodedata
@@ -41,8 +41,11 @@ _INVALID_TAG_CHARACTERS = re.compile('["\x00-\x1f\x7f]+')
 
 @dataclass(frozen=True, slots=True)
 class RenderedNote:
-    """A note for a package. `fields` are in the order of the type's, `ordinals` are Anki's, from 0;
-    `left_out` are the cards that Anki cannot have. Pictures have the names they have in the deck's folder."""
+    """A note rendered for a package.
+
+    `fields` are in the order of the note type, and `ordinals` count from 0. `unsupported_cards` are the cards
+    that Anki can't have. Images still have their paths in the deck's folder.
+    """
 
     note_type: AnkiNoteType | CustomNoteType
     fields: tuple[str, ...]
@@ -52,40 +55,42 @@ class RenderedNote:
 
 
 def render_note(note: Note, source_line: str, languages: CardLanguages) -> RenderedNote:
-    """The note in the languages chosen, with the cards that a learner who sees these languages is asked;
-    `source` is the `source_html` of its deck."""
-    asked = [card for card in cards_of(note) if is_available_in(card, languages)]
-    possible = [
-        card for card in asked if card.kind is not CardKind.CLOZE or is_valid_cloze_number(card.ordinal)
+    """Render a note in the given languages, with the cards that are available in them.
+
+    `source_line` is the result of `render_source` for its deck.
+    """
+    available = [card for card in cards_of(note) if is_available_in(card, languages)]
+    supported = [
+        card for card in available if card.kind is not CardKind.CLOZE or is_valid_cloze_number(card.ordinal)
     ]
-    note_type, fields = _render_type_and_fields(note, possible, source_line, languages)
+    note_type, fields = _render_type_and_fields(note, supported, source_line, languages)
     return RenderedNote(
         note_type,
         fields,
         _clean_tags(note),
-        tuple(card.ordinal - 1 for card in possible),
-        tuple(card.id for card in asked if card not in possible),
+        tuple(card.ordinal - 1 for card in supported),
+        tuple(card.id for card in available if card not in supported),
     )
 
 
 def _render_type_and_fields(
     note: Note, cards: list[Card], source_line: str, languages: CardLanguages
 ) -> tuple[AnkiNoteType | CustomNoteType, tuple[str, ...]]:
-    own = _render_own_fields(note, cards, languages)
+    own_fields = _render_own_fields(note, cards, languages)
     if isinstance(note.content, CustomContent):
-        return note.content.note_type, own
+        return note.content.note_type, own_fields
     if note.original_note_type is None:
         return anki_note_type_of(note.content), (
             escape_text(note.key),
-            *own,
+            *own_fields,
             *_render_shared_fields(note, source_line, languages),
         )
-    by_part = dict(
-        zip(DECK_FIELDS_BY_SHAPE[NoteShape(note.original_note_type.builtin_type)], own, strict=False)
+    html_by_role = dict(
+        zip(DECK_FIELDS_BY_SHAPE[NoteShape(note.original_note_type.builtin_type)], own_fields, strict=False)
     )
-    by_part[WHY_FIELD] = render_localized(note.explanation, languages) if note.explanation else ""
+    html_by_role[WHY_FIELD] = render_localized(note.explanation, languages) if note.explanation else ""
     return note.original_note_type, tuple(
-        by_part.get(part, "") for part in note.original_note_type.field_roles
+        html_by_role.get(role, "") for role in note.original_note_type.field_roles
     )
 
 
@@ -95,18 +100,20 @@ def _render_own_fields(note: Note, cards: list[Card], languages: CardLanguages) 
         case Basic(front, back) | Reversed(front, back):
             return render_localized(front, languages), render_localized(back, languages)
         case Term(term, definition, translation):
-            # The template makes a card of every translation that is there, also for who cannot read it.
-            is_asked = any(card.kind is CardKind.TRANSLATE for card in cards)
-            translated = render_localized(translation, languages) if translation and is_asked else ""
+            # The template generates a card for any translation, even if the learner can't read its language.
+            has_translate_card = any(card.kind is CardKind.TRANSLATE for card in cards)
+            translated = (
+                render_localized(translation, languages) if translation and has_translate_card else ""
+            )
             return render_localized(term, languages), translated, render_localized(definition, languages)
         case Cloze():
             return (_render_cloze_field(content, languages),)
         case MultipleChoice():
-            lists = (
+            option_lists = (
                 render_options(content, note.key, languages),
                 render_solution(content, note.key, languages),
             )
-            return render_localized(content.front, languages), *lists
+            return render_localized(content.front, languages), *option_lists
         case Diagram(drawing):
             return escape_text(part_as_text(drawing.title, languages)), render_drawing(drawing, languages)
         case Claim(claim):
@@ -121,7 +128,7 @@ def _render_own_fields(note: Note, cards: list[Card], languages: CardLanguages) 
 
 def _render_shared_fields(note: Note, source_line: str, languages: CardLanguages) -> tuple[str, ...]:
     section = escape_text(note.section)
-    by_name = {
+    html_by_name = {
         "Why": render_localized(note.explanation, languages) if note.explanation else "",
         "Section": f"§ {section}" if section[:1].isdigit() else section,
         "Evidence": escape_text(evidence_caption(note.evidence, languages)) if note.evidence else "",
@@ -130,11 +137,11 @@ def _render_shared_fields(note: Note, source_line: str, languages: CardLanguages
         "Languages": " ".join(languages.question_languages),
         "Spare 1": embed_note(note),
     }
-    return tuple(by_name.get(name, "") for name in SHARED_FIELDS)
+    return tuple(html_by_name.get(name, "") for name in SHARED_FIELDS)
 
 
 def render_source(source: DeckSource) -> str:
-    """One line that says what a deck was derived from; empty where nothing is known."""
+    """Return one line of HTML that names the source of a deck, or an empty string if it is unknown."""
     title = escape_text(source.title or source.link)
     if _url_scheme(source.link) in ("http", "https"):
         title = f'<a href="{escape_anki_syntax(escape(source.link.strip()))}">{title}</a>'
@@ -142,7 +149,7 @@ def render_source(source: DeckSource) -> str:
 
 
 def _url_scheme(url: str) -> str:
-    """The scheme of an address, empty where it is none."""
+    """Return the scheme of a URL, or an empty string if it is not a URL."""
     try:
         return urlsplit(url.strip()).scheme
     except ValueError:
@@ -150,30 +157,39 @@ def _url_scheme(url: str) -> str:
 
 
 def _render_cloze_field(cloze: Cloze, languages: CardLanguages) -> str:
-    """The languages shown. A blank that only another language has needs that one too, and one that Markdown
-    put where nothing can be hidden stands once more at the end: Anki drops a card without its blank."""
+    """Return the text of a cloze in the given languages, with every blank that has a card.
+
+    A language that is not shown is added if only it has a blank. A blank that Markdown put where nothing can
+    be hidden is repeated at the end. Otherwise Anki would delete its card.
+    """
     html = render_localized(cloze.text, languages, render_cloze)
     wanted = {number for number in cloze_numbers(cloze) if is_valid_cloze_number(number)}
     shown = cloze.text.versions_for(languages)
-    for language, words in (version for version in cloze.text.versions if version not in shown):
-        if (wanted - blank_numbers(html)) & {int(blank[1]) for blank in CLOZE_PATTERN.finditer(words)}:
-            html += wrap_language(language, render_cloze(words))
-    for words in cloze.text.version_texts:
-        for blank in CLOZE_PATTERN.finditer(words):
+    for language, markdown in (version for version in cloze.text.versions if version not in shown):
+        if (wanted - blank_numbers(html)) & {int(blank[1]) for blank in CLOZE_PATTERN.finditer(markdown)}:
+            html += wrap_language(language, render_cloze(markdown))
+    for markdown in cloze.text.version_texts:
+        for blank in CLOZE_PATTERN.finditer(markdown):
             if int(blank[1]) in wanted - blank_numbers(html):
                 html += f"<div>{render_blank(int(blank[1]), escape_text(blank[2]), blank[3] or '')}</div>"
     return html
 
 
 def _render_typed_answers(answer: LocalizedText, languages: CardLanguages) -> tuple[str, str]:
-    """The answer that Anki compares with, and what else is right: Anki compares with one only."""
+    """Return the answer that Anki compares with, and the other accepted answers.
+
+    Anki compares with one answer only.
+    """
     accepted = answer.accepted_answers(languages)
-    words = (" ".join((html_to_text(render_markdown(words)) or words).split()) for words in accepted)
-    first, *others = dict.fromkeys(words)
+    texts = (
+        " ".join((html_to_text(render_markdown(answer_markdown)) or answer_markdown).split())
+        for answer_markdown in accepted
+    )
+    first, *others = dict.fromkeys(texts)
     return escape_text(first), " · ".join(map(escape_text, others))
 
 
 def _clean_tags(note: Note) -> tuple[str, ...]:
-    """Tags as Anki can hold them: no spaces, no quotes."""
+    """Return the tags without the spaces and quotation marks that Anki doesn't allow."""
     cleaned = ("_".join(_INVALID_TAG_CHARACTERS.sub(" ", tag).split()) for tag in note.tags)
     return tuple(dict.fromkeys(unicodedata.normalize("NFC", tag) for tag in cleaned if tag))

@@ -1,4 +1,4 @@
-"""Writes decks into an Anki package (`.apkg`), all or nothing."""
+"""Writer for Anki packages (`.apkg`), which replaces a file only with a complete package."""
 
 import json
 import sqlite3
@@ -36,17 +36,20 @@ __all__ = [
 
 _COLLECTION, _MEDIA_INDEX = "collection.anki2", "media"
 _FIXED_ZIP_TIME = (1980, 1, 1, 0, 0, 0)
-"""The earliest moment a zip can say: the same decks give the same bytes whenever they are written."""
+"""The earliest time in a ZIP archive. With a fixed time, the same decks always give the same bytes."""
 
 
 class PackageVerificationError(Exception):
-    """The package that was written does not hold what it should; the file was not replaced."""
+    """The written package lacks expected content. The previous file was not replaced."""
 
 
 @dataclass(frozen=True, slots=True)
 class PackageReport:
-    """What was written (`reviews` are lines of the review log), and what could not be: pictures as (note key, name), and the cards that Anki cannot
-    have."""
+    """What a package contains, and what was left out.
+
+    `review_count` is the number of review log rows. `missing_media` are pairs of note key and file name, and
+    `unsupported_cards` are the cards that Anki can't have.
+    """
 
     note_count: int
     card_count: int
@@ -65,18 +68,22 @@ def write_package(
     now: int = 0,
     on_progress: ProgressCallback | None = None,
 ) -> PackageReport:
-    """Write a package that Anki imports. The file at `path` is replaced in one step once the new one is read
-    back and on the disk, so that a failure at any moment leaves the old one or none.
+    """Write decks to a package that Anki can import.
 
-    `now` (unix seconds) is the moment of notes that have changed. `progress` is told how many of all notes are done, and may raise to cancel. Raises what it raises, OSError
-    when the file cannot be written (with its name) or a picture read, PackageError when it reads back
-    wrong."""
+    The file at `path` is replaced in one step, after the new package has been verified and flushed to disk. A
+    failure at any time leaves the previous file, or none.
+
+    `now` (unix seconds) becomes the modification time of changed notes. `on_progress` gets the number of
+    finished notes and of all notes, and may raise to cancel. Raises OSError if the file can't be written or
+    an image can't be read, PackageVerificationError if the verification fails, and whatever `on_progress`
+    raises.
+    """
     contents = build_package_contents(decks, languages, now, on_progress or ignore_progress)
     write_package_contents(path, contents)
-    cards = sum(len(note.ordinals) for note in contents.notes)
+    card_count = sum(len(note.ordinals) for note in contents.notes)
     return PackageReport(
         len(contents.notes),
-        cards,
+        card_count,
         len(contents.path_by_media_name),
         sum(len(card.log) for note in contents.notes for card in note.cards),
         contents.missing_media,
@@ -86,7 +93,10 @@ def write_package(
 
 
 def write_package_contents(path: Path, contents: PackageContents) -> None:
-    """Write these contents as `write_package` does. OSError and PackageError as there."""
+    """Write contents to a package as `write_package` does.
+
+    Raises OSError and PackageVerificationError like it.
+    """
     with atomic_write(path) as file:
         _write_zip(file, contents)
         file.flush()
@@ -112,7 +122,10 @@ def _zip_info(name: str) -> zipfile.ZipInfo:
 
 
 def _verify_package(file: BinaryIO, contents: PackageContents) -> None:
-    """Read the package as a stranger would, and compare with what it should hold."""
+    """Read the package back and compare it with its contents.
+
+    Raises PackageVerificationError if they differ.
+    """
     with zipfile.ZipFile(file) as package, closing(sqlite3.connect(":memory:")) as connection:
         damaged = package.testzip()
         if damaged is not None:
@@ -120,15 +133,15 @@ def _verify_package(file: BinaryIO, contents: PackageContents) -> None:
         if sorted(json.loads(package.read(_MEDIA_INDEX)).values()) != sorted(contents.path_by_media_name):
             raise PackageVerificationError("the package's media list does not match its media")
         connection.deserialize(package.read(_COLLECTION))
-        (health,) = connection.execute("PRAGMA integrity_check").fetchone()
-        if health != "ok":
-            raise PackageVerificationError(f"the package's database is damaged: {health}")
-        held = connection.execute(
+        (integrity,) = connection.execute("PRAGMA integrity_check").fetchone()
+        if integrity != "ok":
+            raise PackageVerificationError(f"the package's database is damaged: {integrity}")
+        actual = connection.execute(
             "SELECT guid, count(cards.id) FROM notes LEFT JOIN cards ON nid = notes.id "
             "GROUP BY notes.id ORDER BY notes.id"
         ).fetchall()
-        (lines,) = connection.execute("SELECT count(*) FROM revlog").fetchone()
-    if lines != sum(len(card.log) for note in contents.notes for card in note.cards):
+        (log_row_count,) = connection.execute("SELECT count(*) FROM revlog").fetchone()
+    if log_row_count != sum(len(card.log) for note in contents.notes for card in note.cards):
         raise PackageVerificationError("the package does not contain the expected reviews")
-    if held != [(note.guid, len(note.ordinals)) for note in contents.notes]:
+    if actual != [(note.guid, len(note.ordinals)) for note in contents.notes]:
         raise PackageVerificationError("the package does not contain the expected notes and cards")

@@ -1,4 +1,4 @@
-"""What goes into a package: decks and notes as Anki has them, the pictures, and what had to stay out."""
+"""The contents of a package: decks and notes in Anki's format, media, and what was left out."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -28,15 +28,17 @@ from studyapp.core.text.localized_text import CardLanguages
 _LEECH_TAG = "leech"
 
 _NOTES_PER_REPORT = 50
-"""How often progress is told."""
+"""The number of notes between two progress reports."""
 
 
 @dataclass(frozen=True, slots=True)
 class ExportNote:
-    """A note and when it last changed, in unix seconds: Anki updates a note only when this has risen.
+    """A note to export, and its modification time in unix seconds.
 
-    `digest` tells what Anki was given with that moment (see Stamp); where it would be given something else
-    now, the moment of the export counts instead. Empty for a note that was never exported."""
+    Anki updates a note only if its modification time has increased. `last_digest` is the digest of the last
+    export (see ExportStamp), or empty if the note was never exported. If the note would be exported
+    differently now, the time of the export becomes its modification time.
+    """
 
     note: Note
     changed_at: int
@@ -45,8 +47,11 @@ class ExportNote:
 
 @dataclass(frozen=True, slots=True)
 class ExportStamp:
-    """What Anki was given for a note (by its key), and the moment that went with it; to be kept for the next
-    export. It follows the words as Anki gets them, so other languages or another picture change it too."""
+    """The digest and the modification time with which a note was exported.
+
+    Callers store it for the next export. The digest covers the rendered note, so it also changes with the
+    languages or an image.
+    """
 
     note_key: str
     digest: str
@@ -55,7 +60,10 @@ class ExportStamp:
 
 @dataclass(frozen=True, slots=True)
 class ExportDeck:
-    """A deck for a package; its pictures lie in `folder`. Without progress all cards are new."""
+    """A deck to export, with its media in `folder`.
+
+    Without progress, all cards are new.
+    """
 
     head: DeckMetadata
     folder: Path
@@ -65,7 +73,10 @@ class ExportDeck:
 
 @dataclass(frozen=True, slots=True)
 class DeckProgress:
-    """How far a learner is with a deck: how it is studied, and where those of its cards stand that have a history."""
+    """The learner's progress in a deck, and the options with which it is studied.
+
+    `progress_by_card` has the cards with a history.
+    """
 
     options: StudyOptions
     scheduler: Scheduler
@@ -75,8 +86,11 @@ class DeckProgress:
 
 @dataclass(frozen=True, slots=True)
 class PackageContents:
-    """All of a package: its pictures by their name in it, those that could not be had as (note key, name),
-    and the cards that Anki cannot have."""
+    """The contents of a package.
+
+    `path_by_media_name` has the source file of each media file. `missing_media` are pairs of note key and
+    file name. `unsupported_cards` are the cards that Anki can't have.
+    """
 
     decks: tuple[AnkiDeck, ...]
     notes: tuple[AnkiNote, ...]
@@ -94,64 +108,77 @@ def build_package_contents(
     on_progress: ProgressCallback,
     existing_note_types: Iterable[CustomNoteType] = (),
 ) -> PackageContents:
-    """The decks in the languages chosen, as of `now` (unix seconds). `known_types` are those that Anki has, where that is known. `progress` is told how many of all notes are done; what it raises
-    passes. OSError when a picture that is there cannot be read."""
-    shelves = [MediaCollector(deck.head.id, deck.folder) for deck in decks]
+    """Render decks in the given languages, as of `now` (unix seconds).
+
+    `existing_note_types` are those known to be in Anki. `on_progress` gets the number of finished notes and
+    of all notes. Raises what it raises, and OSError if a media file can't be read."""
+    collectors = [MediaCollector(deck.head.id, deck.folder) for deck in decks]
     anki_decks = [
-        _build_anki_deck(deck, languages, pictures, now)
-        for deck, pictures in zip(decks, shelves, strict=True)
+        _build_anki_deck(deck, languages, collector, now)
+        for deck, collector in zip(decks, collectors, strict=True)
     ]
-    types = PackageNoteTypes(_iter_custom_types(decks), existing_note_types)
-    left_out: list[CardId] = []
+    note_types = PackageNoteTypes(_iter_custom_types(decks), existing_note_types)
+    unsupported: list[CardId] = []
     notes: list[AnkiNote] = []
     stamps: list[ExportStamp] = []
     done, total = 0, sum(len(deck.notes) for deck in decks)
     on_progress(done, total)
-    for deck, anki_deck, pictures in zip(decks, anki_decks, shelves, strict=True):
+    for deck, anki_deck, collector in zip(decks, anki_decks, collectors, strict=True):
         source = render_source(deck.head.source)
-        for packaged in deck.notes:
-            note = render_note(packaged.note, source, languages)
-            if isinstance(note.note_type, CustomNoteType):
-                placed = types.resolve(deck.head.id, note.note_type)
-                note = replace(note, note_type=placed, fields=map_fields(note.fields, note.note_type, placed))
-            left_out += note.unsupported_cards
-            if note.ordinals:
-                made = _build_anki_note(packaged, note, anki_deck.anki_id, pictures, now)
-                notes.append(_add_progress(made, packaged.note, deck.progress) if deck.progress else made)
-                stamps.append(ExportStamp(packaged.note.key, compute_export_digest(made), made.changed_at))
+        for export_note in deck.notes:
+            rendered = render_note(export_note.note, source, languages)
+            rendered = _with_package_note_type(rendered, deck.head.id, note_types)
+            unsupported += rendered.unsupported_cards
+            if rendered.ordinals:
+                note = _build_anki_note(export_note, rendered, anki_deck.anki_id, collector, now)
+                notes.append(_add_progress(note, export_note.note, deck.progress) if deck.progress else note)
+                stamps.append(ExportStamp(export_note.note.key, compute_export_digest(note), note.changed_at))
             done += 1
             if done % _NOTES_PER_REPORT == 0 or done == total:
                 on_progress(done, total)
-    files, lost = _merge_media(shelves)
+    media, conflicts = _merge_media(collectors)
     return PackageContents(
         (AnkiDeck(PARENT_DECK_ID, PARENT_DECK_NAME), *_disambiguate_names(anki_decks, decks)),
         tuple(notes),
-        files,
-        (*(missing for pictures in shelves for missing in pictures.missing_media), *lost),
+        media,
+        (*(missing for collector in collectors for missing in collector.missing_media), *conflicts),
         tuple(stamps),
-        tuple(left_out),
+        tuple(unsupported),
         next((deck.progress.calendar for deck in decks if deck.progress), DEFAULT_CALENDAR),
     )
 
 
+def _with_package_note_type(
+    rendered: RenderedNote, deck_id: str, note_types: PackageNoteTypes
+) -> RenderedNote:
+    """Return the note with the id and the fields that its custom note type has in the package."""
+    if not isinstance(rendered.note_type, CustomNoteType):
+        return rendered
+    target_type = note_types.resolve(deck_id, rendered.note_type)
+    fields = map_fields(rendered.fields, rendered.note_type, target_type)
+    return replace(rendered, note_type=target_type, fields=fields)
+
+
 def _merge_media(collectors: Sequence[MediaCollector]) -> tuple[dict[str, Path], list[tuple[str, str]]]:
-    """The files of all decks by their names, and those that can't go along because another deck has another file of that
-    name, which Anki has but once."""
-    files: dict[str, Path] = {}
-    lost: list[tuple[str, str]] = []
-    for pictures in collectors:
-        for name, path in pictures.path_by_media_name.items():
-            there = files.setdefault(name, path)
-            if there != path and there.read_bytes() != path.read_bytes():
-                lost.append((pictures.note_key_by_media_name.get(name, pictures.deck_id), name))
-    return files, lost
+    """Return the media files of all decks by name, and those left out as (note key, name).
+
+    Anki has one file per name. A file is left out if another deck has a different one of that name.
+    """
+    path_by_media_name: dict[str, Path] = {}
+    conflicts: list[tuple[str, str]] = []
+    for collector in collectors:
+        for name, path in collector.path_by_media_name.items():
+            existing = path_by_media_name.setdefault(name, path)
+            if existing != path and existing.read_bytes() != path.read_bytes():
+                conflicts.append((collector.note_key_by_media_name.get(name, collector.deck_id), name))
+    return path_by_media_name, conflicts
 
 
 def _iter_custom_types(decks: Sequence[ExportDeck]) -> Iterator[tuple[str, CustomNoteType]]:
     for deck in decks:
-        for one in deck.notes:
-            if one.note.custom_note_type is not None:
-                yield deck.head.id, one.note.custom_note_type
+        for export_note in deck.notes:
+            if export_note.note.custom_note_type is not None:
+                yield deck.head.id, export_note.note.custom_note_type
 
 
 def _build_anki_deck(
@@ -166,11 +193,16 @@ def _build_anki_deck(
 
 
 def _disambiguate_names(anki_decks: Sequence[AnkiDeck], decks: Sequence[ExportDeck]) -> tuple[AnkiDeck, ...]:
-    """Anki takes decks of one name for one deck, whatever the case: those have their id behind the title."""
+    """Return the decks, with the deck id appended to names that are not unique.
+
+    Anki merges decks whose names differ only in case.
+    """
     count = Counter(anki_deck.name.casefold() for anki_deck in anki_decks)
     return tuple(
-        replace(one, name=f"{one.name} ({deck.head.id})") if count[one.name.casefold()] > 1 else one
-        for one, deck in zip(anki_decks, decks, strict=True)
+        replace(anki_deck, name=f"{anki_deck.name} ({deck.head.id})")
+        if count[anki_deck.name.casefold()] > 1
+        else anki_deck
+        for anki_deck, deck in zip(anki_decks, decks, strict=True)
     )
 
 
@@ -186,7 +218,7 @@ def _build_anki_note(
         )
     )
     cards = tuple(map(AnkiCard, rendered.ordinals))
-    made = AnkiNote(
+    anki_note = AnkiNote(
         note_guid(export_note.note),
         rendered.note_type,
         anki_deck_id,
@@ -195,31 +227,31 @@ def _build_anki_note(
         rendered.tags,
         cards,
     )
-    if not export_note.last_digest or matches_export_digest(made, export_note.last_digest):
-        return made
-    return replace(made, changed_at=max(now, export_note.changed_at + 1))
+    if not export_note.last_digest or matches_export_digest(anki_note, export_note.last_digest):
+        return anki_note
+    return replace(anki_note, changed_at=max(now, export_note.changed_at + 1))
 
 
 def _add_progress(anki_note: AnkiNote, note: Note, deck_progress: DeckProgress) -> AnkiNote:
-    """The note as the learner knows it; one that is a leech carries Anki's tag for it."""
-    known = {CardId(note.deck_id, note.id, card.ordinal + 1): card for card in anki_note.cards}
+    """Return the note with the learner's progress, and with Anki's tag if one of its cards is a leech."""
+    card_by_id = {CardId(note.deck_id, note.id, card.ordinal + 1): card for card in anki_note.cards}
     cards = tuple(
         build_anki_card(
             card.ordinal,
-            deck_progress.progress_by_card[name],
+            deck_progress.progress_by_card[card_id],
             deck_progress.options,
             deck_progress.scheduler,
             deck_progress.calendar,
         )
-        if name in deck_progress.progress_by_card
+        if card_id in deck_progress.progress_by_card
         else card
-        for name, card in known.items()
+        for card_id, card in card_by_id.items()
     )
-    lapses = deck_progress.options.leech_threshold
-    leeches = any(
-        name in deck_progress.progress_by_card
-        and is_leech(deck_progress.progress_by_card[name].schedule, lapses)
-        for name in known
+    leech_threshold = deck_progress.options.leech_threshold
+    has_leech = any(
+        card_id in deck_progress.progress_by_card
+        and is_leech(deck_progress.progress_by_card[card_id].schedule, leech_threshold)
+        for card_id in card_by_id
     )
-    tags = (*anki_note.tags, _LEECH_TAG) if leeches and _LEECH_TAG not in anki_note.tags else anki_note.tags
+    tags = (*anki_note.tags, _LEECH_TAG) if has_leech and _LEECH_TAG not in anki_note.tags else anki_note.tags
     return replace(anki_note, cards=cards, tags=tags)

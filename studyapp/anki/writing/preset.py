@@ -1,7 +1,7 @@
-"""How a deck is studied, as a preset of Anki (schema 11; Anki fills in what is not named).
+"""Study options as an Anki preset, in schema 11. Anki fills in missing values.
 
-Anki keeps the preset that it has under an id and never changes it by an import: so the id follows from what the
-preset says, and other options are another preset.
+An import never changes a preset that Anki already has under the same id. So the id is derived from the
+content, and different options give a different preset.
 """
 
 import hashlib
@@ -16,20 +16,23 @@ _NEW_IN_ORDER, _NEW_AT_RANDOM = 1, 0
 
 
 class Preset(NamedTuple):
-    """A preset: its id in Anki and what it says."""
+    """A preset: its id in Anki and its values."""
 
     anki_id: int
     values: dict[str, Any]
 
     @property
     def deck_config(self) -> dict[str, Any]:
-        """The entry among Anki's presets."""
+        """The preset in the format of Anki's `dconf`."""
         return {"id": self.anki_id, **self.values}
 
 
 def build_preset(options: StudyOptions, parameters: tuple[float, ...], changed_at: int) -> Preset:
-    """The preset for a deck that is studied so; `parameters` are the 21 of FSRS-6, `changed_at` is in unix seconds."""
-    suspends = options.suspend_leeches is Switch.ON
+    """Return the preset for these study options.
+
+    `parameters` are the 21 parameters of FSRS-6. `changed_at` is in unix seconds.
+    """
+    suspends_leeches = options.suspend_leeches is Switch.ON
     retention = options.desired_retention_percent / 100
     content: dict[str, Any] = {
         "name": f"StudyApp {options.desired_retention_percent} %",
@@ -57,7 +60,7 @@ def build_preset(options: StudyOptions, parameters: tuple[float, ...], changed_a
         },
         "lapse": {
             "delays": list(options.relearning_steps),
-            "leechAction": _LEECH_SUSPENDED if suspends else _LEECH_TAGGED,
+            "leechAction": _LEECH_SUSPENDED if suspends_leeches else _LEECH_TAGGED,
             "leechFails": options.leech_threshold or 99,
             "minInt": 1,
             "mult": 0.0,
@@ -67,5 +70,5 @@ def build_preset(options: StudyOptions, parameters: tuple[float, ...], changed_a
         "sm2Retention": retention,
     }
     digest = hashlib.sha256(json.dumps(content, sort_keys=True).encode()).digest()
-    number = _MIN_ID + int.from_bytes(digest[:8], "big") % _ID_RANGE
-    return Preset(number, {**content, "mod": changed_at})
+    anki_id = _MIN_ID + int.from_bytes(digest[:8], "big") % _ID_RANGE
+    return Preset(anki_id, {**content, "mod": changed_at})

@@ -1,1 +1,1 @@
-"""Cards: which cards a note has, cloze deletions and card templates."""
+"""Cards: generation from notes, cloze deletions and card templates."""

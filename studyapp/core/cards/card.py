@@ -1,4 +1,4 @@
-"""What is asked: the cards of a note, each with an ordinal that never shifts."""
+"""Cards: the questions that a note generates, each with a permanent ordinal."""
 
 import re
 from dataclasses import dataclass
@@ -24,12 +24,12 @@ from studyapp.core.text.localized_text import CardLanguages
 CLOZE_PATTERN = re.compile(
     r"\{\{c([0-9]{1,3})::((?:(?!\}\}|::|\{\{c\d).)*)(?:::((?:(?!\}\}|\{\{c\d).)*))?\}\}", re.DOTALL
 )
-"""A blank of a cloze: number, hidden words and hint. It ends where the next one begins and never tries a
-stretch twice, so that thousands of openings without an end take no longer than their length."""
+"""A cloze deletion: number, hidden text and hint. It ends where the next one begins, and no character is tried twice,
+so that thousands of openings without an end take only linear time."""
 
 
 class CardKind(StrEnum):
-    """What a card asks for. A note type fixes which ordinal has which kind."""
+    """What a card asks for. The note type determines the kind of each ordinal."""
 
     FRONT_TO_BACK = "question"
     REVERSED = "backward"
@@ -45,7 +45,7 @@ class CardKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One question that a note gives rise to."""
+    """One question of a note."""
 
     note: Note
     ordinal: int
@@ -53,14 +53,13 @@ class Card:
 
     @property
     def id(self) -> CardId:
-        """Its identity."""
+        """The card's identity."""
         return CardId(self.note.deck_id, self.note.id, self.ordinal)
 
 
 def cards_of(note: Note) -> tuple[Card, ...]:
-    """All cards of a note. Ordinals are fixed for ever: a cloze's and a
-    diagram's are the numbers of what they hide, the
-    others count from 1 in the order of the kinds here, left out where a field is missing."""
+    """Return all cards of a note. Ordinals never change: those of clozes and diagrams are the numbers of the hidden
+    parts. The others count from 1 in the order of the kinds here; a missing field leaves a gap."""
     return tuple(Card(note, ordinal, kind) for ordinal, kind in _ordinals_and_kinds(note))
 
 
@@ -91,7 +90,8 @@ def _ordinals_and_kinds(note: Note) -> list[tuple[int, CardKind]]:
 
 
 def _custom_ordinals_and_kinds(content: CustomContent, tags: tuple[str, ...]) -> list[tuple[int, CardKind]]:
-    from studyapp.core.cards.custom_cards import generate_custom_cards  # few decks have types of their own
+    # Deferred: few decks have custom note types.
+    from studyapp.core.cards.custom_cards import generate_custom_cards
 
     kind = CardKind.CLOZE if content.note_type.is_cloze else CardKind.FRONT_TO_BACK
     return [
@@ -101,15 +101,15 @@ def _custom_ordinals_and_kinds(content: CustomContent, tags: tuple[str, ...]) ->
 
 
 def cloze_numbers(cloze: Cloze) -> list[int]:
-    """The numbers of a cloze's blanks over all its languages, ascending."""
+    """Return the cloze numbers of all language versions, in ascending order."""
     return sorted(
-        {int(blank[1]) for words in cloze.text.version_texts for blank in CLOZE_PATTERN.finditer(words)}
+        {int(match[1]) for text in cloze.text.version_texts for match in CLOZE_PATTERN.finditer(text)}
     )
 
 
 def is_available_in(card: Card, languages: CardLanguages) -> bool:
-    """Whether a learner who sees these languages, on either side, is asked this card: only one who reads the language of
-    a term's translation is asked to translate into it."""
+    """Return whether the card is shown to a learner who sees these languages on either side. A card that asks for a
+    translation requires its language; all others are always shown."""
     content = card.note.content
     if card.kind is not CardKind.TRANSLATE or not isinstance(content, Term) or content.translation is None:
         return True

@@ -1,4 +1,4 @@
-"""What names a card; apart from what it asks, for much is done with names alone."""
+"""Card ids, separate from `Card` because much work needs only the id."""
 
 from typing import NamedTuple
 
@@ -15,14 +15,14 @@ class CardId(NamedTuple):
 
     @property
     def note_key(self) -> str:
-        """The identity of the note it belongs to; siblings share it."""
+        """The identity of the card's note. Siblings share it."""
         return f"{self.deck_id}/{self.note_id}"
 
     @classmethod
     def parse(cls, text: str) -> "CardId":
-        """Read `deck/note#ordinal`; ValueError when it is not of that form."""
-        place, _, ordinal = text.rpartition("#")
-        deck, _, note = place.partition("/")
-        if not deck or not note or not ordinal.isdigit():
+        """Parse `deck/note#ordinal`. Raises ValueError if the text has another form."""
+        note_key, _, ordinal = text.rpartition("#")
+        deck_id, _, note_id = note_key.partition("/")
+        if not deck_id or not note_id or not ordinal.isdigit():
             raise ValueError(f"not a card: {text!r}")
-        return cls(deck, note, int(ordinal))
+        return cls(deck_id, note_id, int(ordinal))

@@ -1,6 +1,6 @@
-"""Anki's template language: HTML with fields in double braces, filters in front of their names, and conditions.
+"""Anki's template language: HTML with field references in double braces, filters before field names, and conditions.
 
-The language is described in Anki's manual, "Card templates"; what its pages leave open was tried with Anki itself.
+It is described in the Anki manual, "Card templates". Behavior that the manual leaves open was tested in Anki itself.
 """
 
 import re
@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 _FIELD_TAG = re.compile(r"\{\{((?:(?!\{\{|\}\}).){1,300})\}\}", re.DOTALL)
 _ALTERNATIVE_DELIMITERS = re.compile(r"^\s*\{\{=<% %>=\}\}")
-"""By which a template says that it uses these in place of double braces."""
+"""Declares that a template uses `<%` and `%>` instead of double braces."""
 
 _READING_PATTERN = re.compile(r" ?([^ >\[\]]{1,60})\[(?!sound:)([^\[\]]{1,200})\]")
 _EMPTY_HTML = re.compile(r"(?:\s|</?(?:br|div) ?/?>)*", re.IGNORECASE)
@@ -19,46 +19,46 @@ _HTML_TAG = re.compile(r"<[^<>]*>")
 _SCRIPT_OR_STYLE = re.compile(r"<(/?)(?:script|style)\b[^<>]*>", re.IGNORECASE)
 
 _SPEECH_PLACEHOLDER = "♪"
-"""In place of what Anki would say aloud."""
+"""Shown in place of text that Anki would read aloud."""
 
 FRONT_SIDE = "FrontSide"
 CARD_FIELDS = ("Type", "Deck", "Subdeck", "Card", "CardFlag", "CardID")
-"""What a card says of itself, whatever its note holds."""
+"""Fields that describe the card itself, whatever the note contains."""
 
 SPECIAL_FIELDS = frozenset((FRONT_SIDE, "Tags", *CARD_FIELDS))
-"""What a template can name that is no field of its note."""
+"""Fields that a template can reference although the note type does not define them."""
 
 
 class FieldReference(NamedTuple):
-    """A field where a template shows it, with its filters in the order written."""
+    """A reference to a field in a template, with its filters in the order written."""
 
     filters: tuple[str, ...]
     field: str
 
 
 def is_empty_field(html: str) -> bool:
-    """Whether a field counts as empty: lines and blanks alone."""
+    """Return whether a field counts as empty: it contains only whitespace, `<br>` and `<div>`."""
     return _EMPTY_HTML.fullmatch(html) is not None
 
 
 def visible_parts(template: str, is_condition_true: Callable[[str], bool]) -> list[str | FieldReference]:
-    """What a template shows: HTML and references to fields, in order. `has` tells whether a condition on this name
-    holds. Comments are dropped, and ends without a beginning passed over."""
-    shown: list[str | FieldReference] = []
-    holding: list[tuple[str, bool]] = []
+    """Return the HTML and the field references that a template shows, in order. `is_condition_true` returns whether a
+    condition on a name is true. Comments are removed, and closing tags without an opening one are ignored."""
+    visible: list[str | FieldReference] = []
+    open_sections: list[tuple[str, bool]] = []
     for part in _parse(template):
         if isinstance(part, _Condition):
             if part.sign != "/":
-                holding.append((part.name, is_condition_true(part.name) is (part.sign == "#")))
-            elif holding and holding[-1][0] == part.name:
-                holding.pop()
-        elif all(holds for _, holds in holding):
-            shown.append(part)
-    return shown
+                open_sections.append((part.name, is_condition_true(part.name) is (part.sign == "#")))
+            elif open_sections and open_sections[-1][0] == part.name:
+                open_sections.pop()
+        elif all(is_shown for _, is_shown in open_sections):
+            visible.append(part)
+    return visible
 
 
 class _Condition(NamedTuple):
-    """`#` and `^` begin one, `/` ends it."""
+    """A condition tag: `#` and `^` open a section, `/` closes it."""
 
     sign: str
     name: str
@@ -69,31 +69,31 @@ def _parse(template: str) -> tuple[str | FieldReference | _Condition, ...]:
     parts: list[str | FieldReference | _Condition] = []
     if _ALTERNATIVE_DELIMITERS.match(template):
         template = _ALTERNATIVE_DELIMITERS.sub("", template).replace("<%", "{{").replace("%>", "}}")
-    for place, part in enumerate(_FIELD_TAG.split(_strip_comments(template))):
-        words = part.strip()
-        if place % 2:
-            words = words.lstrip("{").strip()  # three braces are as good as two
-        if place % 2 == 0:
+    for index, part in enumerate(_FIELD_TAG.split(_strip_comments(template))):
+        tag = part.strip()
+        if index % 2:
+            tag = tag.lstrip("{").strip()  # triple braces mean the same as double braces
+        if index % 2 == 0:
             parts.append(part)
-        elif words[:1] in ("#", "^", "/"):
-            parts.append(_Condition(words[0], words[1:].strip()))
-        elif words[:1] not in ("!", "="):
-            *filters, field = (one.strip() for one in words.split(":"))
+        elif tag[:1] in ("#", "^", "/"):
+            parts.append(_Condition(tag[0], tag[1:].strip()))
+        elif tag[:1] not in ("!", "="):
+            *filters, field = (piece.strip() for piece in tag.split(":"))
             parts.append(FieldReference(tuple(filters), field))
     return tuple(parts)
 
 
 def _strip_comments(template: str) -> str:
-    kept: list[str] = []
-    last, start = 0, template.find("<!--")
+    pieces: list[str] = []
+    position, start = 0, template.find("<!--")
     while start >= 0:
         end = template.find("-->", start)
         if end < 0:
             break
-        kept.append(template[last:start])
-        last = end + len("-->")
-        start = template.find("<!--", last)
-    return "".join((*kept, template[last:]))
+        pieces.append(template[position:start])
+        position = end + len("-->")
+        start = template.find("<!--", position)
+    return "".join((*pieces, template[position:]))
 
 
 def _condition_test(fields: Mapping[str, str], true_conditions: frozenset[str]) -> Callable[[str], bool]:
@@ -103,7 +103,8 @@ def _condition_test(fields: Mapping[str, str], true_conditions: frozenset[str]) 
 def field_references(
     template: str, fields: Mapping[str, str], true_conditions: frozenset[str] = frozenset()
 ) -> list[FieldReference]:
-    """The fields that a template shows for a note that has these; conditions on the names in `holding` hold too."""
+    """Return the fields that a template shows for a note with these fields. Conditions named in `true_conditions` are
+    true as well."""
 
     return [
         part
@@ -118,39 +119,39 @@ def render_template(
     true_conditions: frozenset[str],
     filters_by_name: Mapping[str, Callable[[str, str], str]],
 ) -> str:
-    """The HTML of one side. `fields` are those of the note and the special ones. Filters without arguments are by their
-    name in `filters` and get the text and the field's name; others leave the text as it is."""
+    """Render one side of a card as HTML. `fields` are the fields of the note and the special fields. Each filter in
+    `filters_by_name` gets the text and the field name. Unknown filters leave the text unchanged."""
 
-    def filled(part: str | FieldReference) -> str:
+    def render_part(part: str | FieldReference) -> str:
         if isinstance(part, str):
             return part
         if part.field not in fields:
             return escape(f"{{{part.field}}}")
-        words = fields[part.field]
-        for name in reversed(part.filters):
-            if name.startswith("tts"):
-                return _SPEECH_PLACEHOLDER if words else ""
-            words = filters_by_name[name](words, part.field) if name in filters_by_name else words
-        return words
+        text = fields[part.field]
+        for filter_name in reversed(part.filters):
+            if filter_name.startswith("tts"):
+                return _SPEECH_PLACEHOLDER if text else ""
+            text = filters_by_name[filter_name](text, part.field) if filter_name in filters_by_name else text
+        return text
 
-    return "".join(map(filled, visible_parts(template, _condition_test(fields, true_conditions))))
+    return "".join(map(render_part, visible_parts(template, _condition_test(fields, true_conditions))))
 
 
 def strip_tags(html: str, _field: str = "") -> str:
-    """`text:`, the words alone."""
+    """Remove tags, scripts and style sheets: the `text` filter."""
     return _HTML_TAG.sub("", strip_scripts(html))
 
 
 def strip_scripts(html: str) -> str:
-    """HTML without scripts and style sheets."""
-    kept: list[str] = []
+    """Remove scripts and style sheets."""
+    pieces: list[str] = []
     depth = 0
-    for place, part in enumerate(_SCRIPT_OR_STYLE.split(html)):
-        if place % 2:
+    for index, part in enumerate(_SCRIPT_OR_STYLE.split(html)):
+        if index % 2:
             depth = 0 if part else depth + 1
         elif not depth:
-            kept.append(part)
-    return "".join(kept)
+            pieces.append(part)
+    return "".join(pieces)
 
 
 def _reading_filter(replacement: str) -> Callable[[str, str], str]:
@@ -165,4 +166,4 @@ READING_FILTERS: dict[str, Callable[[str, str], str]] = {
     "kanji": _reading_filter(r"\1"),
     "kana": _reading_filter(r"\2"),
 }
-"""Filters for words with their reading in brackets behind them. Qt sets no reading above a word."""
+"""Filters for text followed by its reading in brackets. Qt can't show a reading above the text."""

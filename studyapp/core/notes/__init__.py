@@ -1,1 +1,1 @@
-"""Notes, decks, note types and how they are stored as JSON."""
+"""Notes, decks and note types, and their JSON codecs."""

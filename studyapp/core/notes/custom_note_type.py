@@ -1,4 +1,4 @@
-"""Note types that a deck brings along: fields, and templates that make cards of them."""
+"""Custom note types: fields, and templates that generate cards from them."""
 
 import re
 from typing import NamedTuple
@@ -7,12 +7,13 @@ _FORBIDDEN_IN_FIELD_NAME = re.compile(r'[:{}"]+')
 
 
 def clean_field_name(name: str) -> str:
-    """The name as a field may have it: Anki takes out what would be template language, and then the type is another one there."""
+    """Return the name without characters of the template language. Anki removes them too, and a different field name
+    would make it a different note type there."""
     return " ".join(_FORBIDDEN_IN_FIELD_NAME.sub(" ", name).split()).lstrip("#^/ ")
 
 
 class CardTemplate(NamedTuple):
-    """The two sides of a card: HTML in Anki's template language (see core/template.py)."""
+    """The two sides of a card: HTML in Anki's template language (see core/cards/template_language.py)."""
 
     name: str
     front: str
@@ -20,12 +21,16 @@ class CardTemplate(NamedTuple):
 
 
 class CustomNoteType(NamedTuple):
-    """A note type that is none of ours. Its cards are one for each template whose front shows something, or with
-    `is_cloze` one for each number of a blank. `number` is what Anki knows it by, 0 where Anki does not; `style` is the
-    CSS of its cards there; `id` names it in its deck file.
+    """A note type that is not built in.
 
-    Notes of a type that asks what one of ours asks are `written_as` that type, in Markdown; `parts` are then the names
-    of what each field is there, empty for a field that is none."""
+    A standard type has one card for each template whose front shows something; a type with `is_cloze` has one card
+    for each cloze number. `anki_id` is Anki's id of the type, 0 if Anki has none. `css` styles the cards in Anki.
+    `id` names the type in its deck file.
+
+    If notes of the type are equivalent to a built-in type, `builtin_type` is its name, and the notes are written as
+    that type, in Markdown. `field_roles` then has the built-in field's name for each field, empty for a field without
+    one.
+    """
 
     anki_id: int
     name: str

@@ -1,4 +1,4 @@
-"""Custom note types as JSON, as the store keeps them, and the key they are stored under.
+"""JSON of custom note types as stored, and the key under which it is stored.
 
 FROZEN: notes refer to their type by a hash of this JSON.
 """
@@ -11,7 +11,7 @@ from studyapp.core.notes.custom_note_type import CardTemplate, CustomNoteType
 
 
 def encode_custom_note_type(custom_type: CustomNoteType) -> str:
-    """The JSON of a custom note type."""
+    """Return the note type as JSON."""
     return json.dumps(
         {
             "number": custom_type.anki_id,
@@ -32,7 +32,7 @@ def encode_custom_note_type(custom_type: CustomNoteType) -> str:
 
 
 def decode_custom_note_type(json_text: str) -> CustomNoteType:
-    """The type that `encode_custom_type` wrote."""
+    """Return the note type that `encode_custom_note_type` encoded."""
     values = json.loads(json_text)
     return CustomNoteType(
         anki_id=values["number"],
@@ -49,5 +49,5 @@ def decode_custom_note_type(json_text: str) -> CustomNoteType:
 
 @lru_cache(maxsize=1_000)
 def custom_note_type_key(custom_type: CustomNoteType) -> str:
-    """The key of a type in the store: a hash of its content, so that a changed type is a different one."""
+    """Return the key of a note type in the store: a hash of its content, so that a changed type has another key."""
     return hashlib.sha256(encode_custom_note_type(custom_type).encode()).hexdigest()[:32]

@@ -1,4 +1,4 @@
-"""Where notes belong: a deck and the source it was derived from."""
+"""Decks, their metadata and the sources on which they are based."""
 
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 class DeckSource(NamedTuple):
-    """What a deck was derived from; each part may be empty."""
+    """The source on which a deck is based. Each part may be empty."""
 
     title: str = ""
     author: str = ""
@@ -19,7 +19,7 @@ class DeckSource(NamedTuple):
 
 
 class DeckMetadata(NamedTuple):
-    """What a deck says of itself, apart from its notes."""
+    """The part of a deck that describes it, without its notes."""
 
     id: str
     title: LocalizedText
@@ -29,7 +29,7 @@ class DeckMetadata(NamedTuple):
 
 
 class Deck(NamedTuple):
-    """A deck as it was read from one file: the notes in its order, and the note types of its own."""
+    """A deck as read from one file: the notes in file order, and the custom note types."""
 
     metadata: DeckMetadata
     notes: "tuple[Note, ...]"

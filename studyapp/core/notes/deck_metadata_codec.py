@@ -1,4 +1,4 @@
-"""What a deck says of itself as JSON, the form in which the store keeps it."""
+"""JSON of a deck's metadata, as stored."""
 
 import json
 
@@ -7,7 +7,7 @@ from studyapp.core.text.text_codec import decode_text, encode_text
 
 
 def encode_deck_metadata(metadata: DeckMetadata) -> str:
-    """A deck's head without its id."""
+    """Return the metadata as JSON, without the deck id."""
     values = {
         "title": encode_text(metadata.title),
         "description": encode_text(metadata.description) if metadata.description else None,
@@ -23,7 +23,7 @@ def encode_deck_metadata(metadata: DeckMetadata) -> str:
 
 
 def decode_deck_metadata(deck_id: str, json_text: str) -> DeckMetadata:
-    """The head that `encode_head` wrote."""
+    """Return the metadata that `encode_deck_metadata` encoded."""
     values = json.loads(json_text)
     source = values["source"]
     return DeckMetadata(

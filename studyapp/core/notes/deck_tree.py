@@ -1,4 +1,4 @@
-"""Decks within decks: a title such as `Languages::French` stands below `Languages`, as in Anki."""
+"""The deck tree: a deck titled `Languages::French` is a child of `Languages`, as in Anki."""
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -9,9 +9,9 @@ PATH_SEPARATOR = "::"
 
 
 def deck_path(title: LocalizedText, languages: CardLanguages) -> tuple[str, ...]:
-    """The names from the top down to the deck's own, each in the languages shown. Where the languages step down
-    differently, the first of them counts."""
-    paths = [_split_title(words) for _, words in title.versions_for(languages)]
+    """Return the names from the top level down to the deck, each in the languages shown. If the versions of the title
+    differ in depth, the first one is used."""
+    paths = [_split_title(text) for _, text in title.versions_for(languages)]
     if len({len(path) for path in paths}) > 1:
         return paths[0]
     return tuple(" · ".join(dict.fromkeys(names)) for names in zip(*paths, strict=True))
@@ -22,9 +22,12 @@ def _split_title(title: str) -> tuple[str, ...]:
 
 
 class DeckNode(NamedTuple):
-    """A line of the tree. `deck` is the id of the deck that stands there, empty where there is none; `decks` are
-    all that are studied from there. `key` names the place: the deck's id, or for a place with decks below it `::`
-    and its path, which no id can be."""
+    """A row of the deck tree.
+
+    `deck_id` is the deck with exactly this path, empty if there is none. `deck_ids` are the decks studied from this
+    node: its own and all below it. `key` identifies the node: the deck id or, for a node with children, `::` and its
+    path, which can't be an id.
+    """
 
     key: str
     name: str
@@ -34,7 +37,7 @@ class DeckNode(NamedTuple):
 
     @property
     def is_parent(self) -> bool:
-        """Whether places stand below it."""
+        """Whether the node has children."""
         return self.key.startswith(PATH_SEPARATOR)
 
 
@@ -45,27 +48,30 @@ class _TreeBuilder:
         self.children: dict[str, _TreeBuilder] = {}
 
     def deck_nodes(self) -> Iterator[DeckNode]:
-        level, name = len(self.path) - 1, self.path[-1]
-        own = self.decks
+        depth, name = len(self.path) - 1, self.path[-1]
+        leaf_decks = self.decks
         if self.children:
-            below = [place for child in self.children.values() for place in child.deck_nodes()]
-            decks = tuple(
-                dict.fromkeys((*self.decks[:1], *(deck for place in below for deck in place.deck_ids)))
+            descendants = [node for child in self.children.values() for node in child.deck_nodes()]
+            deck_ids = tuple(
+                dict.fromkeys(
+                    (*self.decks[:1], *(deck_id for node in descendants for deck_id in node.deck_ids))
+                )
             )
             key = PATH_SEPARATOR + PATH_SEPARATOR.join(self.path)
-            yield DeckNode(key, name, level, self.decks[0] if self.decks else "", decks)
-            yield from below
-            own = self.decks[1:]
-        for deck in own:  # several decks may have the same title
-            yield DeckNode(deck, name, level, deck, (deck,))
+            yield DeckNode(key, name, depth, self.decks[0] if self.decks else "", deck_ids)
+            yield from descendants
+            leaf_decks = self.decks[1:]
+        for deck_id in leaf_decks:  # several decks may have the same title
+            yield DeckNode(deck_id, name, depth, deck_id, (deck_id,))
 
 
 def build_deck_tree(paths_by_deck_id: Sequence[tuple[str, tuple[str, ...]]]) -> tuple[DeckNode, ...]:
-    """The tree of these decks, each an id and its path, from the top down; what came first stays first."""
-    top = _TreeBuilder(("",))
-    for deck, path in paths_by_deck_id:
-        node = top
+    """Return the nodes of the tree, depth first, from pairs of deck id and path. Siblings keep the order in which
+    they first appear."""
+    root = _TreeBuilder(("",))
+    for deck_id, path in paths_by_deck_id:
+        builder = root
         for depth, name in enumerate(path):
-            node = node.children.setdefault(name, _TreeBuilder(path[: depth + 1]))
-        node.decks.append(deck)
-    return tuple(place for child in top.children.values() for place in child.deck_nodes())
+            builder = builder.children.setdefault(name, _TreeBuilder(path[: depth + 1]))
+        builder.decks.append(deck_id)
+    return tuple(deck_node for child in root.children.values() for deck_node in child.deck_nodes())

@@ -1,4 +1,4 @@
-"""What a drawing holds: a tree of boxes and arrows, or a table. Its numbered parts are asked one at a time."""
+"""Drawings of diagram notes: a tree of boxes and arrows, or a table. Each card hides the parts of one ordinal."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from studyapp.core.text.localized_text import LocalizedText
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A box of a tree. `column` and `row` count from 0, a column may be half of one; `asks` is the number of the
+    """A box of a tree. `column` and `row` count from 0; `column` may be a half. `card_ordinal` is the ordinal of the
     card that hides the label, 0 for none."""
 
     id: str
@@ -22,8 +22,8 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Arrow:
-    """From one box to another, each by its id; dashed where the source is not sure of it. A label is needed
-    where it is asked for."""
+    """An arrow between two boxes, given by id. It is dashed if the source is unsure of it. `label` is required if a
+    card hides it."""
 
     start: str
     end: str
@@ -34,7 +34,7 @@ class Arrow:
 
 @dataclass(frozen=True, slots=True)
 class TreeDrawing:
-    """Boxes joined by arrows; every arrow's ends are among the boxes."""
+    """Boxes joined by arrows. Both ends of every arrow are ids of these boxes."""
 
     title: LocalizedText
     boxes: tuple[Box, ...]
@@ -43,7 +43,7 @@ class TreeDrawing:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One place of a table."""
+    """A cell of a table."""
 
     text: LocalizedText
     card_ordinal: int = 0
@@ -51,7 +51,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class TableDrawing:
-    """Rows under the heads of columns; each row has a cell for each of them."""
+    """Rows below column headers. Each row has one cell per column."""
 
     title: LocalizedText
     columns: tuple[LocalizedText, ...]
@@ -62,7 +62,8 @@ Drawing = TreeDrawing | TableDrawing
 
 
 def hidden_parts(drawing: Drawing) -> Iterator[tuple[int, LocalizedText]]:
-    """The parts that are asked for, each with its number; parts of one number are asked together."""
+    """Yield the parts that cards hide, each with its card ordinal. Parts with the same ordinal are hidden
+    together."""
     if isinstance(drawing, TreeDrawing):
         yield from ((box.card_ordinal, box.label) for box in drawing.boxes if box.card_ordinal)
         yield from (
@@ -77,10 +78,12 @@ def hidden_parts(drawing: Drawing) -> Iterator[tuple[int, LocalizedText]]:
 
 
 def part_ordinals(drawing: Drawing) -> list[int]:
-    """The numbers asked for, ascending."""
-    return sorted({number for number, _ in hidden_parts(drawing)})
+    """Return the card ordinals of the drawing, in ascending order."""
+    return sorted({ordinal for ordinal, _ in hidden_parts(drawing)})
 
 
 def hidden_texts(drawing: Drawing, ordinal: int) -> tuple[LocalizedText, ...]:
-    """What the parts of this number say, each once."""
-    return tuple(dict.fromkeys(text for asked, text in hidden_parts(drawing) if asked == ordinal))
+    """Return the distinct texts of the parts with this ordinal."""
+    return tuple(
+        dict.fromkeys(text for part_ordinal, text in hidden_parts(drawing) if part_ordinal == ordinal)
+    )

@@ -1,4 +1,4 @@
-"""Drawings as JSON, the form in which the store keeps them. FROZEN, as core/note_codec.py says."""
+"""JSON of drawings, as stored. FROZEN: see core/notes/note_codec.py."""
 
 from typing import Any
 
@@ -8,7 +8,7 @@ from studyapp.core.text.text_codec import decode_text, encode_text
 
 
 def encode_drawing(drawing: Drawing) -> dict[str, Any]:
-    """The drawing as JSON can hold it."""
+    """Return the drawing as a JSON value."""
     title = encode_text(drawing.title)
     if isinstance(drawing, TreeDrawing):
         return {
@@ -22,12 +22,12 @@ def encode_drawing(drawing: Drawing) -> dict[str, Any]:
 
 
 def decode_drawing(values: dict[str, Any]) -> Drawing:
-    """The drawing that `encode_drawing` gave."""
+    """Return the drawing that `encode_drawing` encoded."""
     title = decode_text(values["title"])
     if "boxes" in values:
         boxes, arrows = map(_decode_box, values["boxes"]), map(_decode_arrow, values["arrows"])
         return TreeDrawing(title, tuple(boxes), tuple(arrows))
-    rows = tuple(tuple(Cell(decode_text(text), asks) for text, asks in row) for row in values["rows"])
+    rows = tuple(tuple(Cell(decode_text(text), ordinal) for text, ordinal in row) for row in values["rows"])
     return TableDrawing(title, tuple(decode_text(column) for column in values["columns"]), rows)
 
 
@@ -70,7 +70,7 @@ def _decode_arrow(values: dict[str, Any]) -> Arrow:
 
 
 def _encode_texts(texts: dict[str, LocalizedText | None]) -> dict[str, Any]:
-    """Those that say something."""
+    """Encode the texts that are present."""
     return {name: encode_text(text) for name, text in texts.items() if text is not None}
 
 

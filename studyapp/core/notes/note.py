@@ -1,4 +1,4 @@
-"""What is written: a note, its type and its fields."""
+"""Notes: the content of each note type, and what all notes have in common."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -9,7 +9,7 @@ from studyapp.core.text.localized_text import LocalizedText
 
 
 class Evidence(StrEnum):
-    """How sure the source is of what a note states, from the firmest to the weakest."""
+    """How certain the source is of what a note states, from the strongest level to the weakest."""
 
     CONCLUSION = "conclusion"
     STRONG_HYPOTHESIS = "strong-hypothesis"
@@ -20,7 +20,7 @@ class Evidence(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Basic:
-    """One question and its answer."""
+    """A question and its answer."""
 
     front: LocalizedText
     back: LocalizedText
@@ -28,7 +28,7 @@ class Basic:
 
 @dataclass(frozen=True, slots=True)
 class Reversed:
-    """A pair that is asked both ways."""
+    """A pair that is asked in both directions."""
 
     front: LocalizedText
     back: LocalizedText
@@ -36,7 +36,7 @@ class Reversed:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A word of the field, its word in the other language, and what it means."""
+    """A term, its definition and, optionally, its translation."""
 
     term: LocalizedText
     definition: LocalizedText
@@ -45,14 +45,14 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Cloze:
-    """A sentence with numbered blanks: `{{c1::answer::hint}}`."""
+    """A text with cloze deletions: `{{c1::answer::hint}}`."""
 
     text: LocalizedText
 
 
 @dataclass(frozen=True, slots=True)
 class AnswerOption:
-    """One possibility of a choice, with the reason why it is right or wrong."""
+    """An option of a multiple-choice question, with an optional explanation of why it is right or wrong."""
 
     text: LocalizedText
     is_correct: bool = False
@@ -61,7 +61,7 @@ class AnswerOption:
 
 @dataclass(frozen=True, slots=True)
 class MultipleChoice:
-    """A question with options, at least one of them right."""
+    """A question with options, of which at least one is correct."""
 
     front: LocalizedText
     options: tuple[AnswerOption, ...]
@@ -69,7 +69,7 @@ class MultipleChoice:
 
 @dataclass(frozen=True, slots=True)
 class TypedAnswer:
-    """A question whose answer is typed and compared letter by letter."""
+    """A question whose answer is typed and compared character by character."""
 
     front: LocalizedText
     answer: LocalizedText
@@ -77,21 +77,22 @@ class TypedAnswer:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """What the source states; asked for is how sure it is of that, and why: the note's evidence and `why`."""
+    """A claim of the source. The card asks how certain it is and why; the answer is the note's `evidence` and
+    `explanation`."""
 
     claim: LocalizedText
 
 
 @dataclass(frozen=True, slots=True)
 class Diagram:
-    """A drawing of which one numbered part at a time is asked."""
+    """A drawing with hidden parts."""
 
     drawing: Drawing
 
 
 @dataclass(frozen=True, slots=True)
 class CustomContent:
-    """Fields of HTML, in the order of the note type's, of which its templates make cards. The type is the deck's own."""
+    """The content of a note with a custom note type: HTML fields in the order of the type's fields."""
 
     note_type: CustomNoteType
     fields: tuple[str, ...]
@@ -102,8 +103,8 @@ NoteContent = Basic | Reversed | Term | Cloze | MultipleChoice | TypedAnswer | C
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """One thing worth knowing. Its identity is `deck/id`, written in the file and never derived from
-    the words, so that correcting them keeps the learner's history."""
+    """A note. Its identity is `deck/id`, which is written in the file and never derived from the text, so that
+    editing the text keeps the review history."""
 
     deck_id: str
     id: str
@@ -112,20 +113,20 @@ class Note:
     section: str = ""
     evidence: Evidence | None = None
     prerequisites: tuple[str, ...] = ()
-    """Notes to know first, each as `deck/id`."""
+    """Keys of the notes to learn first, each `deck/id`."""
     explanation: LocalizedText | None = None
     anki_guid: str = ""
-    """What Anki knows the note by, where it came from there; empty for all others."""
+    """Anki's guid of a note that was imported from there; empty for all others."""
 
     original_note_type: CustomNoteType | None = None
-    """The type that the note has in Anki, where its content is written as one of ours."""
+    """The note's type in Anki if its content was converted to a built-in type."""
 
     @property
     def key(self) -> str:
-        """The note's identity over all decks."""
+        """The note's identity over all decks: `deck/id`."""
         return f"{self.deck_id}/{self.id}"
 
     @property
     def custom_note_type(self) -> CustomNoteType | None:
-        """The type of the deck's own that the note is of, or came as."""
+        """The custom note type that the note has, or had in Anki."""
         return self.content.note_type if isinstance(self.content, CustomContent) else self.original_note_type

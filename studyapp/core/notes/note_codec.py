@@ -1,7 +1,7 @@
-"""Notes as JSON, the form in which the store keeps them and in which they travel to Anki and back.
+"""JSON of notes, as stored and as embedded in notes exported to Anki.
 
-FROZEN: this JSON decides whether a note counts as changed, here and in Anki. All names are spelled out. A text is a string,
-or an object with one string per language.
+FROZEN: this JSON determines whether a note counts as changed, here and in Anki. All keys are spelled out. A text is a
+string, or an object with one string per language.
 """
 
 import json
@@ -33,7 +33,7 @@ from studyapp.core.text.text_codec import decode_text, encode_text
 
 
 def encode_note(note: Note) -> str:
-    """The note without its identity. Equal notes give equal text, so it also tells whether one changed."""
+    """Return the note as JSON, without its identity. Equal notes give equal text, so comparing it detects changes."""
     values = {
         "type": note_type_of(note.content),
         "content": _encode_content(note.content),
@@ -56,8 +56,8 @@ def _encode_content(content: NoteContent) -> dict[str, Any]:
     return {name: _encode_field(field) for name, field in content_fields(content).items()}
 
 
-def _no_custom_note_type(name: str) -> CustomNoteType:
-    raise KeyError(name)
+def _no_custom_note_type(key: str) -> CustomNoteType:
+    raise KeyError(key)
 
 
 def decode_note(
@@ -66,7 +66,8 @@ def decode_note(
     json_text: str,
     custom_note_type_by_key: Callable[[str], CustomNoteType] = _no_custom_note_type,
 ) -> Note:
-    """The note that `encode_note` wrote. `custom_type` gives a type of a deck's own by its `custom_type_name`."""
+    """Return the note that `encode_note` encoded. `custom_note_type_by_key` returns a custom note type by its
+    `custom_note_type_key`; it may raise KeyError."""
     values = json.loads(json_text)
     return Note(
         deck_id=deck_id,
@@ -98,9 +99,9 @@ def _encode_field(field: FieldValue) -> Any:
 
 
 def _decode_content(
-    name: str, values: dict[str, Any], custom_note_type_by_key: Callable[[str], CustomNoteType]
+    type_name: str, values: dict[str, Any], custom_note_type_by_key: Callable[[str], CustomNoteType]
 ) -> NoteContent:
-    note_type = NoteType(name)
+    note_type = NoteType(type_name)
     match note_type:
         case NoteType.BASIC:
             return Basic(decode_text(values["front"]), decode_text(values["back"]))

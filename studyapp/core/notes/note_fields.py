@@ -1,7 +1,7 @@
 """The type and the fields of a note, as named in deck files and in the store.
 
-FROZEN: deck files and collections contain these names. They are spelled out here so that renaming a class or an attribute
-does not change them.
+FROZEN: deck files and collections contain these names. They are spelled out here so that renaming a class or an
+attribute does not change them.
 """
 
 from typing import assert_never
@@ -26,7 +26,7 @@ FieldValue = LocalizedText | tuple[AnswerOption, ...] | None
 
 
 def note_type_of(content: NoteContent) -> NoteType:
-    """The type of a note with this content."""
+    """Return the note type of this content."""
     match content:
         case Basic():
             return NoteType.BASIC
@@ -51,8 +51,8 @@ def note_type_of(content: NoteContent) -> NoteType:
 
 
 def content_fields(content: NoteContent) -> dict[str, FieldValue]:
-    """The fields of a built-in note type in file order. Empty for diagrams and custom note types, which are stored
-    differently."""
+    """Return the fields of a built-in note type in file order. Empty for diagrams and custom note types, which are
+    stored differently."""
     match content:
         case Basic(front, back) | Reversed(front, back):
             return {"front": front, "back": back}

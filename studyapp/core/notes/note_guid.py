@@ -1,6 +1,6 @@
 """The guid by which Anki recognizes a note.
 
-FROZEN: another formula would make every note a new one to the collections it was imported into.
+FROZEN: another formula would turn every note into a new one in the collections that have imported it.
 """
 
 import hashlib
@@ -12,11 +12,11 @@ _GUID_BYTES = 12
 
 
 def note_guid(note: Note) -> str:
-    """The guid that a note came with from Anki, else its own."""
+    """Return the guid that the note has from Anki, else the derived one."""
     return note.anki_guid or derive_guid(note.key)
 
 
 def derive_guid(note_key: str) -> str:
-    """The guid of the note `deck/note`: 16 letters, the same for ever and for every language."""
+    """Return the guid of the note `deck/note`: 16 characters, independent of content and language."""
     digest = hashlib.sha256(f"studyapp:{note_key}".encode()).digest()
     return urlsafe_b64encode(digest[:_GUID_BYTES]).decode()

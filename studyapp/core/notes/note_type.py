@@ -1,7 +1,7 @@
 """The registry of note types: their names and their fields in deck files.
 
-To add a note type, add its class to `core/note.py`, its name here and its row in `BUILT_IN_TYPES`. mypy then reports every
-`match` that must handle it.
+To add a note type, add its class to `core/notes/note.py`, its name here and its row in `BUILT_IN_NOTE_TYPES`. mypy
+then reports every `match` that must handle it.
 
 FROZEN: deck files and collections contain these names.
 """
@@ -27,7 +27,8 @@ class NoteType(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class BuiltInNoteType:
-    """A note type that every deck has. A note that names no type but has the field `detected_by` is of this type."""
+    """A note type available in every deck. A note that names no type but has the field `detected_by` is of this
+    type."""
 
     name: NoteType
     fields: tuple[str, ...]

@@ -1,1 +1,1 @@
-"""Rendering: the two sides of a card as HTML."""
+"""Rendering of the two sides of a card as HTML."""

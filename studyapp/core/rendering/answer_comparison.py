@@ -1,4 +1,4 @@
-"""A typed answer beside the right one: what matches and what does not."""
+"""Comparison of a typed answer with the correct one."""
 
 import unicodedata
 from collections.abc import Iterable
@@ -7,12 +7,12 @@ from difflib import SequenceMatcher
 from itertools import groupby
 
 _MAX_COMPARED_LENGTH = 500
-"""Letters: the comparison takes quadratic time."""
+"""Characters compared at most. The comparison takes quadratic time."""
 
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A run of letters of the typed or of the right answer, and whether the other one has it too."""
+    """A run of characters of the typed or the correct answer. `is_match` is whether the other answer has it too."""
 
     text: str
     is_match: bool
@@ -20,74 +20,81 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class AnswerComparison:
-    """The typed answer and the right one, each in pieces."""
+    """The typed and the correct answer, split into segments."""
 
     typed: tuple[Segment, ...]
     correct: tuple[Segment, ...]
 
     @property
     def is_correct(self) -> bool:
-        """Whether they are the same."""
-        return all(piece.is_match for piece in (*self.typed, *self.correct))
+        """Whether the answers match completely."""
+        return all(segment.is_match for segment in (*self.typed, *self.correct))
 
 
 def compare_answer(typed: str, answers: Iterable[str], *, forgiving: bool = False) -> AnswerComparison:
-    """Compare with the nearest of the right answers (at least one). Spaces at the ends, runs of spaces and letters
-    that cannot be seen do not count; case, width and punctuation do, unless `forgiving`."""
-    given = _normalize_text(typed)
+    """Compare a typed answer with the most similar of the correct answers, of which there must be at least one.
+
+    Leading, trailing and repeated whitespace and invisible characters are ignored. Case, width and punctuation are
+    ignored only if `forgiving` is set.
+    """
+    normalized = _normalize_text(typed)
     return max(
-        (_compare_with(given, _normalize_text(answer), forgiving) for answer in answers), key=_similarity
+        (_compare_with(normalized, _normalize_text(answer), forgiving) for answer in answers), key=_similarity
     )
 
 
 def _compare_with(typed_text: str, answer: str, forgiving: bool) -> AnswerComparison:
-    typed, right = _MarkedAnswer(typed_text, forgiving), _MarkedAnswer(answer, forgiving)
-    matcher = SequenceMatcher(None, typed.keys, right.keys, autojunk=False)
-    for kind, typed_from, typed_to, right_from, right_to in matcher.get_opcodes():
-        if kind != "equal":
+    typed, correct = _MarkedAnswer(typed_text, forgiving), _MarkedAnswer(answer, forgiving)
+    matcher = SequenceMatcher(None, typed.keys, correct.keys, autojunk=False)
+    for tag, typed_from, typed_to, correct_from, correct_to in matcher.get_opcodes():
+        if tag != "equal":
             typed.mark_mismatch(typed_from, typed_to)
-            right.mark_mismatch(right_from, right_to)
-    return AnswerComparison(typed.segments(), right.segments())
+            correct.mark_mismatch(correct_from, correct_to)
+    return AnswerComparison(typed.segments(), correct.segments())
 
 
 class _MarkedAnswer:
-    """The letters of an answer, each with what it counts as and whether the other one has it too."""
+    """An answer whose characters are marked as matching or not. `keys` are the characters to compare, normalized."""
 
     def __init__(self, text: str, forgiving: bool) -> None:
-        self._words = text
+        self._text = text
         self._matches = [True] * len(text)
-        counting = [place for place, letter in enumerate(text) if not forgiving or _is_significant(letter)]
-        self._places = counting
-        self.keys = [_normalize_letter(text[place]) if forgiving else text[place] for place in counting]
+        compared_indexes = [
+            index for index, character in enumerate(text) if not forgiving or _is_significant(character)
+        ]
+        self._compared_indexes = compared_indexes
+        self.keys = [
+            _normalize_letter(text[index]) if forgiving else text[index] for index in compared_indexes
+        ]
 
     def mark_mismatch(self, first: int, end: int) -> None:
-        """The other one has not what these keys stand for."""
-        for place in self._places[first:end]:
-            self._matches[place] = False
+        """Mark the characters with these keys as absent from the other answer."""
+        for index in self._compared_indexes[first:end]:
+            self._matches[index] = False
 
     def segments(self) -> tuple[Segment, ...]:
-        """The letters in runs of one kind."""
-        runs = groupby(zip(self._words, self._matches, strict=True), key=lambda pair: pair[1])
-        return tuple(Segment("".join(letter for letter, _ in run), matches) for matches, run in runs)
+        """Return the characters in runs with the same mark."""
+        runs = groupby(zip(self._text, self._matches, strict=True), key=lambda pair: pair[1])
+        return tuple(Segment("".join(character for character, _ in run), is_match) for is_match, run in runs)
 
 
-def _is_significant(letter: str) -> bool:
-    """Punctuation and blanks do not."""
-    return unicodedata.category(letter)[0] not in "PZ"
+def _is_significant(character: str) -> bool:
+    """Return whether a character counts: punctuation and separators do not."""
+    return unicodedata.category(character)[0] not in "PZ"
 
 
-def _normalize_letter(letter: str) -> str:
-    """Without its case, its width, and the like."""
-    return unicodedata.normalize("NFKC", letter).casefold()
+def _normalize_letter(character: str) -> str:
+    """Return the character without its case, width and other compatibility differences."""
+    return unicodedata.normalize("NFKC", character).casefold()
 
 
 def _similarity(comparison: AnswerComparison) -> float:
-    matched = sum(len(piece.text) for piece in comparison.typed if piece.is_match)
-    letters = sum(len(piece.text) for piece in (*comparison.typed, *comparison.correct))
-    return 2 * matched / letters if letters else 1.0
+    matched = sum(len(segment.text) for segment in comparison.typed if segment.is_match)
+    length = sum(len(segment.text) for segment in (*comparison.typed, *comparison.correct))
+    return 2 * matched / length if length else 1.0
 
 
 def _normalize_text(text: str) -> str:
     composed = unicodedata.normalize("NFC", text[:_MAX_COMPARED_LENGTH])
-    seen = "".join(letter for letter in composed if unicodedata.category(letter) != "Cf")
-    return " ".join(seen.split())
+    visible = "".join(character for character in composed if unicodedata.category(character) != "Cf")
+    return " ".join(visible.split())

@@ -1,6 +1,6 @@
-"""The few words that a card itself says beside its note: what it asks for, and how sure its source is.
+"""The captions on a card: what it asks for, and how certain the source is.
 
-They belong to the card, so they stand in the languages of the card and not of the program.
+Captions are part of the card, so they are in the card's languages rather than the language of the window.
 """
 
 from studyapp.core.cards.card import CardKind
@@ -33,14 +33,14 @@ _EVIDENCE_CAPTIONS = {
 
 
 def card_caption(kind: CardKind, languages: CardLanguages) -> str:
-    """What the card asks for, such as "Define"; empty where the question says it."""
+    """Return what the card asks for, such as "Define". Empty if the question says it."""
     return _joined_versions(_CARD_CAPTIONS[kind], languages) if kind in _CARD_CAPTIONS else ""
 
 
 def evidence_caption(evidence: Evidence, languages: CardLanguages) -> str:
-    """How sure the source is, such as "Hypothesis"."""
+    """Return how certain the source is, such as "Hypothesis"."""
     return _joined_versions(_EVIDENCE_CAPTIONS[evidence], languages)
 
 
 def _joined_versions(text: LocalizedText, languages: CardLanguages) -> str:
-    return " · ".join(words for _, words in text.versions_for(languages))
+    return " · ".join(version for _, version in text.versions_for(languages))

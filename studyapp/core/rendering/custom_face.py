@@ -1,4 +1,4 @@
-"""The sides of a card whose note type is a deck's own, rendered as in Anki; the look is ours."""
+"""Rendering of cards with a custom note type: the content is as in Anki, the style is StudyApp's."""
 
 import re
 from collections.abc import Callable
@@ -21,14 +21,15 @@ from studyapp.core.rendering.image_occlusion import encode_masked_image, has_mas
 from studyapp.core.text.html_entities import unescape_entities
 
 FRONT_PLACEHOLDER = '<span class="front"></span>'
-"""Stands in the back where it shows the front again."""
+"""Marks where the back repeats the front."""
 
 _IMAGE = re.compile(r'<img src="([^"]*)" alt="">')
 _Filter = Callable[[str, str], str]
 
 
 class CustomFace(NamedTuple):
-    """Safe HTML: the question, the answer alone, and the whole back with `FRONT` where the question stands in it."""
+    """Sanitized HTML: the question, the answer alone, and the whole back with `FRONT_PLACEHOLDER` where it repeats
+    the question."""
 
     question: str
     answer: str
@@ -38,12 +39,13 @@ class CustomFace(NamedTuple):
 def render_custom_face(
     note: Note, content: CustomContent, ordinal: int, render_comparison: Callable[[str], str]
 ) -> CustomFace:
-    """Both sides. `compared` makes HTML of a typed answer beside the right one."""
+    """Render both sides. `render_comparison` returns HTML that compares the typed answer with the given correct
+    one."""
     template = card_template(content, ordinal)
-    holding = true_cloze_conditions(content, ordinal)
+    true_conditions = true_cloze_conditions(content, ordinal)
     fields = _template_fields(note, content, template.name)
     folder = media_folder(note.deck_id)
-    asking = {
+    front_filters = {
         "type": _empty_filter,
         "hint": _hint_filter,
         "cloze": _cloze_filter(hide_clozes, ordinal),
@@ -52,29 +54,30 @@ def render_custom_face(
         ),
         **_SHARED_FILTERS,
     }
-    front = render_template(template.front, fields, holding, asking)
-    telling: dict[str, _Filter] = {
+    front = render_template(template.front, fields, true_conditions, front_filters)
+    back_filters: dict[str, _Filter] = {
         "type": _typed_answer_filter(content, ordinal, render_comparison),
         "cloze": _cloze_filter(fill_clozes, ordinal),
         "cloze-only": _cloze_filter(cloze_answer_text, ordinal),
         **_SHARED_FILTERS,
         "text": lambda html, field: strip_tags(front if html == FRONT_PLACEHOLDER else html, field),
     }
-    shapes = next(filter(has_masks, content.fields), "")
+    masks_field = next(filter(has_masks, content.fields), "")
 
-    def safe(html: str, *, revealed: bool) -> str:
-        return _cover_first_image(sanitize_html(html, folder), shapes, ordinal, revealed=revealed)
+    def sanitize(html: str, *, revealed: bool) -> str:
+        return _cover_first_image(sanitize_html(html, folder), masks_field, ordinal, revealed=revealed)
 
-    def back(front_side: str) -> str:
-        return safe(
-            render_template(template.back, fields | {FRONT_SIDE: front_side}, holding, telling), revealed=True
+    def render_back(front_side: str) -> str:
+        return sanitize(
+            render_template(template.back, fields | {FRONT_SIDE: front_side}, true_conditions, back_filters),
+            revealed=True,
         )
 
-    return CustomFace(safe(front, revealed=False), back(""), back(FRONT_PLACEHOLDER))
+    return CustomFace(sanitize(front, revealed=False), render_back(""), render_back(FRONT_PLACEHOLDER))
 
 
 def _template_fields(note: Note, content: CustomContent, template_name: str) -> dict[str, str]:
-    """What a template can name."""
+    """Return the values of all fields that a template can reference."""
     return {
         "Tags": escape(" ".join(note.tags)),
         "Type": escape(content.note_type.name),
@@ -89,14 +92,12 @@ def _template_fields(note: Note, content: CustomContent, template_name: str) -> 
 
 
 def _cover_first_image(html: str, shapes: str, ordinal: int, *, revealed: bool) -> str:
-    """The HTML with the shapes of a field over its first picture."""
+    """Draw the masks of a field over the first image. Return the HTML unchanged if `shapes` is empty."""
     if not shapes:
         return html
-    covered = parse_masks(shapes, ordinal, revealed=revealed)
+    masks = parse_masks(shapes, ordinal, revealed=revealed)
     return _IMAGE.sub(
-        lambda found: (
-            f'<img src="{escape(encode_masked_image(unescape_entities(found[1]), covered))}" alt="">'
-        ),
+        lambda match: f'<img src="{escape(encode_masked_image(unescape_entities(match[1]), masks))}" alt="">',
         html,
         count=1,
     )
@@ -117,7 +118,8 @@ def _cloze_filter(fill: Callable[[str, int], str], ordinal: int) -> _Filter:
 def _typed_answer_filter(
     content: CustomContent, ordinal: int, render_comparison: Callable[[str], str]
 ) -> _Filter:
-    """What was typed beside what should have been, whatever the filters before made of it."""
+    """Return the `type` filter. It shows the comparison for the field's original content, ignoring the result of
+    earlier filters."""
 
     def compare(_html: str, field: str) -> str:
         html = html_by_field_name(content).get(field, "")

@@ -1,4 +1,4 @@
-"""The two sides of a card as HTML: what is asked, and what is shown once it is revealed."""
+"""The two sides of a card as HTML: the question, and what is shown once the answer is revealed."""
 
 import hashlib
 from collections.abc import Callable, Iterable
@@ -34,23 +34,23 @@ from studyapp.core.rendering.markdown_rendering import (
 from studyapp.core.text.localized_text import CardLanguages, LocalizedText
 
 _SMALL_FONT_FROM = 90
-"""Letters from which a question is set in the smaller size."""
+"""Characters above which a question is set in the smaller font."""
 
 
 @dataclass(frozen=True, slots=True)
 class LearnerResponse:
-    """What the learner did before revealing: words typed, or options picked by their place (from 0)."""
+    """What the learner did before revealing the answer: text typed, or indexes of options picked (from 0)."""
 
     typed_answer: str = ""
     picked_options: frozenset[int] = frozenset()
     is_forgiving: bool = False
-    """Whether case, width and punctuation of what was typed are passed over."""
+    """Whether case, width and punctuation of the typed text are ignored."""
 
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """HTML of a card: the question, the answer alone, the reason (may be empty), and the whole as it
-    stands once revealed."""
+    """HTML of a card: the question, the answer alone, the explanation (may be empty), and the whole card once
+    revealed."""
 
     question: str
     answer: str
@@ -59,19 +59,19 @@ class Face:
 
 
 def card_title(card: Card, languages: CardLanguages) -> str:
-    """A card's question in a few words, to name it by."""
+    """Return the first line of a card's question, to name the card by."""
     return html_to_text(render_face(card, languages).question).partition("\n")[0]
 
 
 def render_face(
     card: Card, languages: CardLanguages, review_count: int = 0, response: LearnerResponse | None = None
 ) -> Face:
-    """Both sides of a card in the languages chosen. `turn`, the card's number of reviews, decides the order
-    of options: the same while a card is on screen, another the next time."""
-    given = response or LearnerResponse()
+    """Render both sides of a card in these languages. `review_count`, the card's number of reviews, determines the
+    order of options: it stays the same while the card is on screen and differs the next time."""
+    response = response or LearnerResponse()
     content = card.note.content
-    behind = languages.swapped
-    why = render_versions(card.note.explanation, behind, render_markdown) if card.note.explanation else ""
+    explanation = card.note.explanation
+    why = render_versions(explanation, languages.swapped, render_markdown) if explanation else ""
     match content:
         case Basic(front, back):
             return _render_two_sides(front, back, languages, why)
@@ -79,43 +79,43 @@ def render_face(
             sides = (back, front) if card.kind is CardKind.REVERSED else (front, back)
             return _render_two_sides(*sides, languages, why)
         case TypedAnswer(front, answer):
-            return _render_two_sides(
-                front, answer, languages, why, before=_typed_comparison(content, behind, given)
-            )
+            comparison = _typed_comparison(content, languages.swapped, response)
+            return _render_two_sides(front, answer, languages, why, before=comparison)
         case Term():
             aside = _wrap_in_div("aside", _render_other_term_fields(card, content, languages))
             return _render_two_sides(*_term_sides(card, content), languages, why, after=aside)
         case Cloze():
             return _render_cloze(card, content, languages, why)
         case MultipleChoice():
-            return _render_multiple_choice(card, content, languages, review_count, given, why)
+            return _render_multiple_choice(card, content, languages, review_count, response, why)
         case Claim(claim):
             return _render_claim(claim, card.note.evidence, languages, why)
         case Diagram(drawing):
             return _render_diagram(drawing, card.ordinal, languages, why)
         case CustomContent():
-            return _render_custom(card, content, given, why)
+            return _render_custom(card, content, response, why)
         case _:
             assert_never(content)
 
 
 def render_versions(text: LocalizedText, languages: CardLanguages, render: Callable[[str], str]) -> str:
-    """The versions of a text that are shown, rendered, each marked with its language."""
+    """Render the versions of a text that are shown, each tagged with its language."""
     return _tag_languages(text.versions_for(languages), render)
 
 
 def _tag_languages(versions: Iterable[tuple[str, str]], render: Callable[[str], str]) -> str:
     return "".join(
-        f'<div class="lang-{language}" lang="{language}">{render(words)}</div>' if language else render(words)
-        for language, words in versions
+        f'<div class="lang-{language}" lang="{language}">{render(text)}</div>' if language else render(text)
+        for language, text in versions
     )
 
 
 def shuffled_option_order(card: Card, review_count: int) -> list[int]:
-    """The places of a choice's options as they stand on the card, shuffled anew each turn."""
+    """Return the indexes of the options in display order, shuffled differently for each review. Empty unless the note
+    is multiple choice."""
     count = len(card.note.content.options) if isinstance(card.note.content, MultipleChoice) else 0
     return sorted(
-        range(count), key=lambda place: hashlib.md5(f"{card.id}:{review_count}:{place}".encode()).digest()
+        range(count), key=lambda index: hashlib.md5(f"{card.id}:{review_count}:{index}".encode()).digest()
     )
 
 
@@ -128,13 +128,15 @@ def _render_two_sides(
     before: str = "",
     after: str = "",
 ) -> Face:
-    """A card with a question and an answer; `before` and `after` stand around the answer once it is revealed."""
+    """Render a card with a question and an answer. `before` and `after` surround the answer once it is revealed."""
     question, answer = (
         render_versions(front, languages, render_markdown),
         render_versions(back, languages.swapped, render_markdown),
     )
-    shown = _wrap_in_div("answer", before + answer + after)
-    return _build_face(question, answer, explanation, _wrap_in_div("question", question) + "<hr>" + shown)
+    answer_block = _wrap_in_div("answer", before + answer + after)
+    return _build_face(
+        question, answer, explanation, _wrap_in_div("question", question) + "<hr>" + answer_block
+    )
 
 
 def _term_sides(card: Card, content: Term) -> tuple[LocalizedText, LocalizedText]:
@@ -148,7 +150,7 @@ def _term_sides(card: Card, content: Term) -> tuple[LocalizedText, LocalizedText
 def _render_claim(
     claim: LocalizedText, evidence: Evidence | None, languages: CardLanguages, explanation: str
 ) -> Face:
-    """The answer is how well the claim is supported, and why."""
+    """Render a claim card. Its answer is the evidence level and the explanation."""
     question = render_versions(claim, languages, render_markdown)
     level = (
         f"<p><strong>{escape(evidence_caption(evidence, languages.swapped))}</strong></p>" if evidence else ""
@@ -172,7 +174,7 @@ def _render_diagram(drawing: Drawing, ordinal: int, languages: CardLanguages, ex
 
 
 def _render_other_term_fields(card: Card, content: Term, languages: CardLanguages) -> str:
-    """What else is known of a term, for the back of the cards that do not ask for it."""
+    """Render the remaining field of a term, for the back of a card that asks for the other ones."""
     if card.kind is CardKind.TRANSLATE:
         return render_versions(content.definition, languages.swapped, render_markdown)
     translation = content.translation
@@ -182,20 +184,20 @@ def _render_other_term_fields(card: Card, content: Term, languages: CardLanguage
 
 
 def _render_cloze(card: Card, content: Cloze, languages: CardLanguages, explanation: str) -> Face:
-    """The answer stands in the place of the question, so what was read there stays beside it."""
+    """Render a cloze card. The filled-in text replaces the question, so it also contains the question's versions."""
 
-    def filled(words: str) -> str:
-        return render_cloze_answer(words, card.ordinal)
+    def fill(text: str) -> str:
+        return render_cloze_answer(text, card.ordinal)
 
     question = render_versions(
-        content.text, languages, lambda words: render_cloze_question(words, card.ordinal)
+        content.text, languages, lambda text: render_cloze_question(text, card.ordinal)
     )
-    answer = render_versions(content.text, languages.swapped, filled)
+    answer = render_versions(content.text, languages.swapped, fill)
     return _build_face(
         question,
         answer,
         explanation,
-        _wrap_in_div("question", _tag_languages(content.text.versions_on_both_sides(languages), filled)),
+        _wrap_in_div("question", _tag_languages(content.text.versions_on_both_sides(languages), fill)),
     )
 
 
@@ -208,54 +210,58 @@ def _render_multiple_choice(
     explanation: str,
 ) -> Face:
     order = shuffled_option_order(card, review_count)
-    asked = _wrap_in_div("question", render_versions(content.front, languages, render_markdown))
-    options = [(_option_letter(index), place, content.options[place]) for index, place in enumerate(order)]
-    open_list = "".join(_option_before_reveal(*row, response.picked_options, languages) for row in options)
-    judged = "".join(
+    question = _wrap_in_div("question", render_versions(content.front, languages, render_markdown))
+    options = [
+        (_option_letter(index), option_index, content.options[option_index])
+        for index, option_index in enumerate(order)
+    ]
+    options_before = "".join(
+        _option_before_reveal(*row, response.picked_options, languages) for row in options
+    )
+    options_after = "".join(
         _option_after_reveal(*row, response.picked_options, languages.swapped) for row in options
     )
     answer = "".join(
         f"<p>{_option_text(option, languages.swapped)}</p>" for option in content.options if option.is_correct
     )
-    return Face(asked + open_list, answer, explanation, asked + judged + _wrap_in_div("why", explanation))
+    revealed = question + options_after + _wrap_in_div("why", explanation)
+    return Face(question + options_before, answer, explanation, revealed)
 
 
 def _render_custom(card: Card, content: CustomContent, response: LearnerResponse, explanation: str) -> Face:
-    from studyapp.core.rendering.custom_face import (  # few decks have types of their own
-        FRONT_PLACEHOLDER,
-        render_custom_face,
-    )
+    # Deferred: few decks have custom note types.
+    from studyapp.core.rendering.custom_face import FRONT_PLACEHOLDER, render_custom_face
 
-    def compared(right: str) -> str:
-        return _mark_wrong_letters(response, [right]) + f"<p>{escape(right)}</p>"
+    def render_comparison(correct_answer: str) -> str:
+        return _mark_wrong_letters(response, [correct_answer]) + f"<p>{escape(correct_answer)}</p>"
 
-    made = render_custom_face(card.note, content, card.ordinal, compared)
-    question = _wrap_in_div("question", made.question)
-    revealed = _wrap_in_div("answer", made.back.replace(FRONT_PLACEHOLDER, question))
-    return Face(question, made.answer, explanation, revealed + _wrap_in_div("why", explanation))
+    custom_face = render_custom_face(card.note, content, card.ordinal, render_comparison)
+    question = _wrap_in_div("question", custom_face.question)
+    revealed = _wrap_in_div("answer", custom_face.back.replace(FRONT_PLACEHOLDER, question))
+    return Face(question, custom_face.answer, explanation, revealed + _wrap_in_div("why", explanation))
 
 
 def _option_letter(index: int) -> str:
-    """A to Z, then 27, 28 …"""
+    """Return A to Z, then 27, 28 …"""
     return chr(ord("A") + index) if index < 26 else str(index + 1)
 
 
 def _option_text(option: AnswerOption, languages: CardLanguages) -> str:
-    """Each marked with its language, as `in_languages` does: the letters of both Chinese scripts differ."""
+    """Render an option, each version tagged with its language: glyphs of the Chinese scripts differ."""
     return " · ".join(
-        f'<span class="lang-{language}">{render_inline_markdown(words)}</span>'
+        f'<span class="lang-{language}">{render_inline_markdown(text)}</span>'
         if language
-        else render_inline_markdown(words)
-        for language, words in option.text.versions_for(languages)
+        else render_inline_markdown(text)
+        for language, text in option.text.versions_for(languages)
     )
 
 
 def _option_before_reveal(
     letter: str, option_index: int, option: AnswerOption, picked: frozenset[int], languages: CardLanguages
 ) -> str:
-    kind = "picked" if option_index in picked else "option"
+    css_class = "picked" if option_index in picked else "option"
     return (
-        f'<p align="left" class="{kind}"><a class="{kind}" href="option:{option_index}">'
+        f'<p align="left" class="{css_class}"><a class="{css_class}" href="option:{option_index}">'
         f"{letter}&nbsp;&nbsp; {_option_text(option, languages)}</a></p>"
     )
 
@@ -264,9 +270,9 @@ def _option_after_reveal(
     letter: str, option_index: int, option: AnswerOption, picked: frozenset[int], languages: CardLanguages
 ) -> str:
     mark = "✓" if option.is_correct else ("✗" if option_index in picked else "&nbsp;")
-    kind = "right" if option.is_correct else ("wrong" if option_index in picked else "option")
-    reason = _option_explanation(option.explanation, languages) if option.explanation else ""
-    return f'<p align="left" class="{kind}">{letter}&nbsp;&nbsp; {_option_text(option, languages)}&nbsp; {mark}</p>{reason}'
+    css_class = "right" if option.is_correct else ("wrong" if option_index in picked else "option")
+    explanation = _option_explanation(option.explanation, languages) if option.explanation else ""
+    return f'<p align="left" class="{css_class}">{letter}&nbsp;&nbsp; {_option_text(option, languages)}&nbsp; {mark}</p>{explanation}'
 
 
 def _option_explanation(explanation: LocalizedText, languages: CardLanguages) -> str:
@@ -276,10 +282,10 @@ def _option_explanation(explanation: LocalizedText, languages: CardLanguages) ->
 
 
 def _typed_comparison(content: TypedAnswer, languages: CardLanguages, response: LearnerResponse) -> str:
-    """What was typed with its wrong letters marked; nothing where nothing was typed."""
+    """Return the typed text with its wrong characters marked. Empty if nothing was typed."""
     return _mark_wrong_letters(
         response,
-        [html_to_text(render_markdown(words)) for words in content.answer.accepted_answers(languages)],
+        [html_to_text(render_markdown(text)) for text in content.answer.accepted_answers(languages)],
     )
 
 

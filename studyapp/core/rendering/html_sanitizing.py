@@ -1,5 +1,5 @@
-"""HTML that a deck brings along, made safe for the screen: a short list of tags, no way out, and nothing that Qt's layout
-takes exponential time for."""
+"""Sanitizing of HTML from decks: an allowlist of tags, no external resources, and no input for which Qt's layout
+takes exponential time."""
 
 import re
 from functools import cache
@@ -27,7 +27,7 @@ _NEUTRAL_COLOR = re.compile(
     r"rgba?\(\s*(?P<part>\d+)(?:\s*,\s*(?P=part)){2}[^)]*\))\s*;?",
     re.IGNORECASE,
 )
-"""Colours that say nothing, and can't be read on a screen that is dark, or light."""
+"""Black, white and gray. They carry no meaning, and are unreadable on a dark or a light background."""
 
 _IMAGE = re.compile(r'<img src="([^"]*)">')
 _IMAGE_TAG = re.compile(r"<img\b[^<>]*>")
@@ -39,12 +39,12 @@ _REPEATED_BREAKS = re.compile(r"<br>(?:\s*<br>)+")
 _VOID_TAGS = {"br", "hr", "img"}
 _MAX_DEPTH = 30
 _MAX_HTML_LENGTH = 5 * MAX_TEXT_LENGTH
-"""Letters of HTML with its tags."""
+"""Characters of HTML, tags included."""
 
 
 def sanitize_html(html: str, media_folder: str) -> str:
-    """The HTML as it may be shown; its media are files in `folder`, below the deck's own. Too deep or too long HTML
-    becomes the words alone."""
+    """Return the HTML in a form that is safe to show. Its images are files in `media_folder`, relative to the deck's
+    folder. HTML that is nested too deeply or too long is reduced to its text."""
     if len(html) > _MAX_HTML_LENGTH:
         return _text_only(html[:_MAX_HTML_LENGTH])
     cleaned = _cleaner().clean(_SOUND.sub("♪", sanitize_text(html)))
@@ -70,28 +70,28 @@ def _resolve_image(image: str, folder: str) -> str:
 
 
 def _add_line_breaks(html: str) -> str:
-    """Endless words get places to break, outside of tags."""
+    """Add break points to overlong words outside of tags."""
     return "".join(
         part if part.startswith("<") else add_break_points(part) for part in re.split(r"(<[^<>]*>)", html)
     )
 
 
 def _nesting_depths(html: str) -> tuple[int, int]:
-    """How deep the tags of clean HTML are nested, and how deep its tables."""
-    depth = deepest = tables = most_tables = 0
-    for end, name in _ANY_TAG.findall(html):
+    """Return how deep the tags of clean HTML are nested, and how deep its tables are."""
+    depth = deepest = table_depth = deepest_table = 0
+    for slash, name in _ANY_TAG.findall(html):
         if name in _VOID_TAGS:
             continue
-        step = -1 if end else 1
+        step = -1 if slash else 1
         depth += step
-        tables += step if name == "table" else 0
-        deepest, most_tables = max(deepest, depth), max(most_tables, tables)
-    return deepest, most_tables
+        table_depth += step if name == "table" else 0
+        deepest, deepest_table = max(deepest, depth), max(deepest_table, table_depth)
+    return deepest, deepest_table
 
 
 @cache
 def _cleaner() -> "nh3.Cleaner":
-    import nh3  # few decks bring HTML along
+    import nh3  # deferred: few decks contain HTML
 
     return nh3.Cleaner(
         tags=_ALLOWED_TAGS,

@@ -1,7 +1,7 @@
-"""Pictures with parts covered, of which one is asked: Anki's note type “Image Occlusion”.
+"""Images with masks, one of which the card asks for: Anki's note type “Image Occlusion”.
 
-Its shapes are blanks of a cloze, `{{c1::image-occlusion:rect:left=.1:top=.2:width=.3:height=.1}}`, with measures as parts of
-the picture's width and height; `oi=1` says that a shape stays covered on the cards of the others.
+A mask is a cloze deletion, `{{c1::image-occlusion:rect:left=.1:top=.2:width=.3:height=.1}}`, with lengths as
+fractions of the image's width and height. `oi=1` keeps a mask covered on the cards of the other masks.
 """
 
 import math
@@ -15,8 +15,8 @@ _MAX_COUNT = 200
 
 
 class Mask(NamedTuple):
-    """A shape over a picture: its kind, its corners or, for a rectangle and an ellipse, two opposite ones of its frame, from
-    0 to 1; and whether it is what is asked."""
+    """A mask over an image. `points` are the corners of a polygon or, for a rectangle and an ellipse, two opposite
+    corners of the bounding box, as fractions of the image. `is_target` is whether the card asks for it."""
 
     shape: str
     points: tuple[tuple[float, float], ...]
@@ -24,50 +24,50 @@ class Mask(NamedTuple):
 
 
 def has_masks(field: str) -> bool:
-    """Whether a field holds shapes and not words."""
+    """Return whether a field contains masks rather than text."""
     return "::image-occlusion:" in field
 
 
 def parse_masks(field: str, ordinal: int, *, revealed: bool) -> list[Mask]:
-    """The shapes over the picture of a card. Once it is revealed, those that were asked are outlines."""
-    found = []
-    for number, kind, told in _SHAPE_PATTERN.findall(field)[:_MAX_COUNT]:
-        values = dict(part.split("=", 1) for part in told.split(":") if "=" in part)
-        points = _parse_points(kind, values)
-        is_asked = int(number) == ordinal
-        if points and (is_asked or values.get("oi") == "1"):
-            found.append(Mask(f"{kind}-outline" if is_asked and revealed else kind, points, is_asked))
-    return found
+    """Return the masks over the image of a card. If `revealed`, those that the card asks for become outlines."""
+    masks = []
+    for number, shape, attributes in _SHAPE_PATTERN.findall(field)[:_MAX_COUNT]:
+        values = dict(part.split("=", 1) for part in attributes.split(":") if "=" in part)
+        points = _parse_points(shape, values)
+        is_target = int(number) == ordinal
+        if points and (is_target or values.get("oi") == "1"):
+            masks.append(Mask(f"{shape}-outline" if is_target and revealed else shape, points, is_target))
+    return masks
 
 
 def encode_masked_image(image_name: str, masks: list[Mask]) -> str:
-    """The name of a picture with these shapes over it, for whoever draws the card."""
-    told = ";".join(
+    """Return the name of an image with these masks. The widget that shows the card decodes it."""
+    encoded_masks = ";".join(
         f"{mask.shape},{mask.is_target:d},{','.join(f'{x:.4f},{y:.4f}' for x, y in mask.points)}"
         for mask in masks
     )
-    return f"{_NAME_PREFIX}{told}:{quote(image_name)}"
+    return f"{_NAME_PREFIX}{encoded_masks}:{quote(image_name)}"
 
 
 def decode_masked_image(name: str) -> tuple[str, list[Mask]] | None:
-    """The picture and the shapes of a `masked_name`; None for any other name."""
+    """Return the image name and the masks of a name from `encode_masked_image`; None for any other name."""
     if not name.startswith(_NAME_PREFIX):
         return None
-    told, _, picture = name.removeprefix(_NAME_PREFIX).partition(":")
-    covered = []
-    for one in filter(None, told.split(";")):
-        kind, is_asked, *numbers = one.split(",")
-        values = list(map(float, numbers))
-        covered.append(Mask(kind, tuple(zip(values[::2], values[1::2], strict=True)), is_asked == "1"))
-    return unquote(picture), covered
+    encoded_masks, _, image_name = name.removeprefix(_NAME_PREFIX).partition(":")
+    masks = []
+    for encoded_mask in filter(None, encoded_masks.split(";")):
+        shape, is_target, *coordinates = encoded_mask.split(",")
+        values = list(map(float, coordinates))
+        masks.append(Mask(shape, tuple(zip(values[::2], values[1::2], strict=True)), is_target == "1"))
+    return unquote(image_name), masks
 
 
-def _parse_points(kind: str, values: dict[str, str]) -> tuple[tuple[float, float], ...]:
-    if kind == "polygon":
+def _parse_points(shape: str, values: dict[str, str]) -> tuple[tuple[float, float], ...]:
+    if shape == "polygon":
         pairs = (pair.split(",") for pair in values.get("points", "").split())
         return tuple((_parse_fraction(pair[0]), _parse_fraction(pair[-1])) for pair in pairs)[:_MAX_COUNT]
     left, top = _parse_fraction(values.get("left", "")), _parse_fraction(values.get("top", ""))
-    if kind == "ellipse":
+    if shape == "ellipse":
         width, height = 2 * _parse_fraction(values.get("rx", "")), 2 * _parse_fraction(values.get("ry", ""))
     else:
         width, height = _parse_fraction(values.get("width", "")), _parse_fraction(values.get("height", ""))

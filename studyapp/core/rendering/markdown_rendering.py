@@ -1,8 +1,8 @@
-"""Markdown and clozes to safe HTML: the one way from a deck's words to a screen.
+"""Rendering of Markdown and cloze deletions as safe HTML.
 
-Decks come from anybody. HTML in them is shown as text, pictures come from the deck's own folder by plain
-name, and nesting, length and odd characters are bounded here, because Qt's layout takes exponential time
-on some of them. What leaves this module has only the tags and attributes listed in `_ALLOWED`.
+Decks are untrusted. HTML in their Markdown is shown as text, images come from the deck's own folder by plain name,
+and nesting, length and unusual characters are limited here, because Qt's layout takes exponential time on some of
+them. The result has only the tags and attributes of `_ALLOWED_ATTRIBUTES_BY_TAG`.
 """
 
 import re
@@ -25,8 +25,9 @@ if TYPE_CHECKING:
 _MAX_NESTING = 12
 _IMAGE_NAME = re.compile(r"[\w][\w .()+-]*(/[\w][\w .()+-]*)*\.(png|jpe?g|gif|webp|bmp)", re.IGNORECASE)
 _CLOZE_START, _CLOZE_END, _FIRST_HIDDEN_MARK = "\ue000", "\ue001", 0xE002
-"""Private-use letters that carry a blank through Markdown: its edges, or one letter for each hidden blank.
-They are taken out of the text before; the longest text has fewer blanks than there are letters."""
+"""Private-use characters that carry cloze deletions through the Markdown parser: start and end, or one character for
+each hidden deletion. They are first removed from the text. The longest text has fewer deletions than there are
+characters."""
 
 _HIDDEN_MARK = re.compile("[\ue002-\uefff]")
 _ANY_MARK = re.compile("[\ue000-\uefff]")
@@ -34,7 +35,7 @@ _MARKDOWN_CHARACTERS = r"\\`*_\[\]<>&|~!#\xa0\ue000-\uefff"
 _PLAIN_LINE = re.compile(
     rf"(?![-+=\d\s])[^{_MARKDOWN_CHARACTERS}\t\r\n\v\f\x1c-\x1f\x85\u2028\u2029]*[^\s{_MARKDOWN_CHARACTERS}]"
 )
-"""One line in which Markdown has no say: most texts of a large deck, and they need no parser."""
+"""One line without Markdown syntax. Most texts of a large deck are of this kind and need no parser."""
 
 _ALIGN_STYLE = re.compile(r'style="text-align:(left|center|right)"')
 _ALLOWED_ATTRIBUTES_BY_TAG = {
@@ -49,53 +50,54 @@ _ALLOWED_CLASSES = {*HIGHLIGHT_CLASSES, "missing", "blank", "filled"}
 
 
 def render_markdown(markdown: str) -> str:
-    """The HTML of a Markdown text."""
+    """Render Markdown as HTML."""
     return _render(sanitize_text(truncate(markdown)))
 
 
 def render_inline_markdown(markdown: str) -> str:
-    """The HTML of a Markdown text without the paragraph around it, where it is only one."""
+    """Render Markdown as HTML, without the enclosing `<p>` if there is only one paragraph."""
     html = render_markdown(markdown).strip()
-    single = html.startswith("<p>") and html.endswith("</p>") and html.count("<p>") == 1
-    return html[3:-4] if single else html
+    is_single_paragraph = html.startswith("<p>") and html.endswith("</p>") and html.count("<p>") == 1
+    return html[3:-4] if is_single_paragraph else html
 
 
 def render_cloze_question(markdown: str, number: int) -> str:
-    """The HTML of a cloze with the blanks of `number` hidden behind their hint, the others filled in."""
+    """Render a cloze as HTML, with the deletions of this number hidden behind their hints and the others filled
+    in."""
     hints: list[str] = []
 
-    def cover(blank: re.Match[str]) -> str:
-        if int(blank[1]) != number:
-            return blank[2]
-        hints.append(blank[3] or "…")
+    def hide(match: re.Match[str]) -> str:
+        if int(match[1]) != number:
+            return match[2]
+        hints.append(match[3] or "…")
         return chr(_FIRST_HIDDEN_MARK + len(hints) - 1)
 
-    def hint(hidden: re.Match[str]) -> str:
-        return f'<span class="blank">[{escape(add_break_points(hints[ord(hidden[0]) - _FIRST_HIDDEN_MARK]))}]</span>'
+    def hint_span(mark: re.Match[str]) -> str:
+        return f'<span class="blank">[{escape(add_break_points(hints[ord(mark[0]) - _FIRST_HIDDEN_MARK]))}]</span>'
 
     return _clean(
-        _HIDDEN_MARK.sub(hint, _render(CLOZE_PATTERN.sub(cover, sanitize_text(truncate(markdown)))))
+        _HIDDEN_MARK.sub(hint_span, _render(CLOZE_PATTERN.sub(hide, sanitize_text(truncate(markdown)))))
     )
 
 
 def render_cloze_answer(markdown: str, number: int) -> str:
-    """The HTML of a cloze with all blanks filled in, those of `number` marked."""
+    """Render a cloze as HTML with all deletions filled in and those of this number marked."""
     html = _render(
         CLOZE_PATTERN.sub(
-            lambda blank: f"{_CLOZE_START}{blank[2]}{_CLOZE_END}" if int(blank[1]) == number else blank[2],
+            lambda match: f"{_CLOZE_START}{match[2]}{_CLOZE_END}" if int(match[1]) == number else match[2],
             sanitize_text(truncate(markdown)),
         )
     )
-    # A blank may begin inside of emphasis and end outside: cleaning again sets the spans right.
+    # A deletion may begin inside emphasis and end outside; cleaning again repairs the nesting.
     return _clean(html.replace(_CLOZE_START, '<span class="filled">').replace(_CLOZE_END, "</span>"))
 
 
 def html_to_text(html: str) -> str:
-    """HTML of this module as plain text: blocks on lines of their own, no tags."""
-    lined = re.sub(r"</t[dh]>\s*(?=<t[dh])", "\t", html)
-    lined = re.sub(r"</(?:p|li|tr|h\d|pre|div|blockquote)>|<br ?/?>|<hr ?/?>", "\n", lined)
-    lined = re.sub(r"<img[^>]*\balt=\"([^\"]*)\"[^>]*>", r"\1", lined)
-    lines = (line.strip() for line in unescape_entities(re.sub(r"<[^>]*>", "", lined)).splitlines())
+    """Convert HTML from this module to plain text, with each block on a line of its own."""
+    marked_up = re.sub(r"</t[dh]>\s*(?=<t[dh])", "\t", html)
+    marked_up = re.sub(r"</(?:p|li|tr|h\d|pre|div|blockquote)>|<br ?/?>|<hr ?/?>", "\n", marked_up)
+    marked_up = re.sub(r"<img[^>]*\balt=\"([^\"]*)\"[^>]*>", r"\1", marked_up)
+    lines = (line.strip() for line in unescape_entities(re.sub(r"<[^>]*>", "", marked_up)).splitlines())
     return "\n".join(line for line in lines if line)
 
 
@@ -112,7 +114,7 @@ def _clean(html: str) -> str:
 
 @cache
 def _cleaner() -> "nh3.Cleaner":
-    import nh3  # like Markdown's parser: a start without a card on screen needs neither
+    import nh3  # deferred like the Markdown parser: not needed until a card is shown
 
     return nh3.Cleaner(
         tags=set(_ALLOWED_ATTRIBUTES_BY_TAG),
@@ -128,7 +130,7 @@ def _cleaner() -> "nh3.Cleaner":
 
 
 def _drop_relative_link(_tag: str, attribute: str, value: str) -> str | None:
-    """nh3 holds only links with a scheme to those allowed; without one they would lead to a file."""
+    """Remove links without a scheme, which would refer to a file; nh3 checks only the schemes that are present."""
     return value if attribute != "href" or _LINK.match(value) else None
 
 
@@ -150,10 +152,10 @@ def _render_image(
 
     token = tokens[index]
     name = _ANY_MARK.sub("", unquote(str(token.attrs.get("src", ""))))
-    label = _ANY_MARK.sub("", token.content)
+    alt_text = _ANY_MARK.sub("", token.content)
     if _IMAGE_NAME.fullmatch(name) is None:
-        return f'<span class="missing">[{escape(label or name)}]</span>'
-    return f'<img src="{escape(name)}" alt="{escape(label)}">'
+        return f'<span class="missing">[{escape(alt_text or name)}]</span>'
+    return f'<img src="{escape(name)}" alt="{escape(alt_text)}">'
 
 
 def _render_code_block(

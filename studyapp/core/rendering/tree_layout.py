@@ -1,4 +1,4 @@
-"""Where the parts of a tree stand on its sheet, in points; whoever draws it only fills in."""
+"""Layout of tree drawings: the positions of boxes, arrows and labels, in points."""
 
 import math
 import unicodedata
@@ -12,18 +12,19 @@ BOX_WIDTH = 162.0
 MARGIN = 6.0
 LABEL_WIDTH = 92.0
 BOX_LINE_HEIGHT, LABEL_LINE_HEIGHT = 16.5, 14.5
-"""How high a line is."""
+"""Line heights in points."""
 
 _LETTER_WIDTH = 6.1
-"""About the width of a Latin letter in a label."""
+"""Approximate width of a Latin letter in a label, in points."""
 
 _LABEL_POSITION = 0.56
-"""Where on its arrow a label stands: nearer to the end, where arrows of one start are apart."""
+"""Position of a label along its arrow, from 0 to 1. It is nearer to the end, where arrows from the same box are
+farther apart."""
 
 
 @dataclass(frozen=True, slots=True)
 class ArrowLine:
-    """An arrow from edge to edge, and the middle of its label."""
+    """The line of an arrow, from the edge of one box to the edge of another."""
 
     x1: float
     y1: float
@@ -32,28 +33,31 @@ class ArrowLine:
 
     @property
     def label_center(self) -> tuple[float, float]:
-        """The middle of its label."""
+        """The center of the label."""
         return self.x1 + (self.x2 - self.x1) * _LABEL_POSITION, self.y1 + (
             self.y2 - self.y1
         ) * _LABEL_POSITION
 
     @property
     def arrowhead(self) -> tuple[tuple[float, float], ...]:
-        """The corners of the arrow's head."""
+        """The corners of the arrowhead."""
         angle = math.atan2(self.y2 - self.y1, self.x2 - self.x1)
-        back = [angle + math.pi + turn for turn in (0.42, -0.42)]
+        directions = [angle + math.pi + turn for turn in (0.42, -0.42)]
         return (
             (self.x2, self.y2),
-            *((self.x2 + 8 * math.cos(way), self.y2 + 8 * math.sin(way)) for way in back),
+            *(
+                (self.x2 + 8 * math.cos(direction), self.y2 + 8 * math.sin(direction))
+                for direction in directions
+            ),
         )
 
 
 class TreeLayout:
-    """A tree laid out for the languages chosen: boxes as high as the fullest, rows as far apart as the longest
-    label wants."""
+    """The layout of a tree in some languages. All boxes are as high as the one with most lines; rows are spaced for
+    the longest label."""
 
     def __init__(self, tree: TreeDrawing, languages: CardLanguages) -> None:
-        self._choice = languages
+        self._languages = languages
         self._boxes = {box.id: box for box in tree.boxes}
         self._rows = max(box.row for box in tree.boxes) + 1
         self.box_height = 12 + BOX_LINE_HEIGHT * max(len(self.box_lines(box)) for box in tree.boxes)
@@ -64,16 +68,17 @@ class TreeLayout:
 
     @property
     def height(self) -> float:
-        """Of the whole sheet."""
+        """The height of the whole drawing."""
         return self._rows * self.box_height + (self._rows - 1) * self._gap + 2 * MARGIN
 
     def top_left(self, box: Box) -> tuple[float, float]:
-        """The upper left corner of a box."""
+        """Return the top left corner of a box."""
         left = box.column * COLUMN_WIDTH + (COLUMN_WIDTH - BOX_WIDTH) / 2
         return left, box.row * (self.box_height + self._gap) + MARGIN
 
     def arrow_line(self, arrow: Arrow) -> ArrowLine:
-        """An arrow from below its start to above its end, or from side to side in one row."""
+        """Return the line of an arrow: between the facing horizontal edges of its boxes, or from side to side within
+        a row."""
         start, end = self._boxes[arrow.start], self._boxes[arrow.end]
         (x1, y1), (x2, y2) = self.top_left(start), self.top_left(end)
         if start.row == end.row:
@@ -83,49 +88,51 @@ class TreeLayout:
         return ArrowLine(x1 + BOX_WIDTH / 2, y1, x2 + BOX_WIDTH / 2, y2)
 
     def box_lines(self, box: Box) -> list[tuple[str, bool]]:
-        """What a box says, line by line, and whether it is its label."""
+        """Return the lines of a box, each with whether it belongs to the label."""
         texts = [(box.label, True), (box.date, False), (box.kind, False)]
-        return [(words, strong) for text, strong in texts if text for words in self.version_texts(text)]
+        return [(line, is_label) for text, is_label in texts if text for line in self.version_texts(text)]
 
     def label_lines(self, arrow: Arrow) -> list[str]:
-        """What an arrow says, on lines as short as its label is narrow."""
+        """Return the lines of an arrow's label, wrapped to the width of labels."""
         versions = self.version_texts(arrow.label) if arrow.label else []
-        return [row for words in versions for row in wrap_text(words, LABEL_WIDTH, _LETTER_WIDTH)]
+        return [line for version in versions for line in wrap_text(version, LABEL_WIDTH, _LETTER_WIDTH)]
 
     def version_texts(self, text: LocalizedText) -> list[str]:
-        """A text in each of the languages chosen."""
-        return list(dict.fromkeys(words for _, words in text.versions_for(self._choice)))
+        """Return the distinct versions of a text in the languages of the layout."""
+        return list(dict.fromkeys(version for _, version in text.versions_for(self._languages)))
 
 
 def wrap_text(words: str, width: float, letter_width: float) -> list[str]:
-    """The words on lines of at most `width`, where a Latin letter is about `letter` wide and a Chinese one
-    nearly twice that. Chinese may break anywhere, Latin at blanks and hyphens."""
-    lines, room = [""], width
+    """Wrap text to lines of at most `width`. A Latin letter is about `letter_width` wide, a Chinese character nearly
+    twice as much. Chinese may break anywhere, Latin text at spaces and hyphens."""
+    lines, remaining = [""], width
     for piece in _breakable_pieces(words):
-        wide = _text_width(piece, letter_width)
-        if wide > room and lines[-1].strip():
+        piece_width = _text_width(piece, letter_width)
+        if piece_width > remaining and lines[-1].strip():
             lines.append("")
-            room, piece = width, piece.lstrip()
+            remaining, piece = width, piece.lstrip()
         lines[-1] += piece
-        room -= wide
-    return [text.strip() for text in lines if text.strip()]
+        remaining -= piece_width
+    return [line.strip() for line in lines if line.strip()]
 
 
 def _breakable_pieces(text: str) -> list[str]:
     pieces: list[str] = []
-    for letter in text:
-        joins = pieces and not _is_wide(letter) and not _is_wide(pieces[-1][-1]) and letter != " "
-        closing = pieces and letter in "，。、；：）」』！？"
-        if (joins and not pieces[-1].endswith("-")) or closing:
-            pieces[-1] += letter
+    for character in text:
+        joins_previous = (
+            pieces and not _is_wide(character) and not _is_wide(pieces[-1][-1]) and character != " "
+        )
+        is_closing = pieces and character in "，。、；：）」』！？"
+        if (joins_previous and not pieces[-1].endswith("-")) or is_closing:
+            pieces[-1] += character
         else:
-            pieces.append(letter)
+            pieces.append(character)
     return pieces
 
 
 def _text_width(text: str, letter_width: float) -> float:
-    return sum(letter_width * (1.85 if _is_wide(each) else 1.0) for each in text)
+    return sum(letter_width * (1.85 if _is_wide(character) else 1.0) for character in text)
 
 
-def _is_wide(letter: str) -> bool:
-    return unicodedata.east_asian_width(letter) in "WF"
+def _is_wide(character: str) -> bool:
+    return unicodedata.east_asian_width(character) in "WF"

@@ -1,1 +1,1 @@
-"""Journal, schedule, scheduler, queue and study options."""
+"""Studying: journal, schedules, scheduler, study queue and study options."""

@@ -1,4 +1,4 @@
-"""After a holiday: what is overdue spread over days, so that each asks about the same."""
+"""Spreading of overdue cards over several days, so that the days have similar workloads."""
 
 from collections.abc import Sequence
 from heapq import heapify, heapreplace
@@ -7,22 +7,22 @@ from studyapp.core.cards.card_id import CardId
 
 
 def allocate_to_days(cards: int, due_counts: Sequence[int]) -> list[int]:
-    """How many of so many cards go on each day, given how many are due there anyway: the days with least to do fill
-    first, as water fills a vessel, and no two that got some differ by more than one in the end."""
-    taken = [0] * len(due_counts)
+    """Return how many of `cards` cards to add to each day, given how many are due there already. Each card goes to
+    the day with the fewest, so that the totals of days that get some differ by at most one."""
+    added = [0] * len(due_counts)
     days = [(due, day) for day, due in enumerate(due_counts)]
     heapify(days)
     for _ in range(cards):
         due, day = days[0]
         heapreplace(days, (due + 1, day))
-        taken[day] += 1
-    return taken
+        added[day] += 1
+    return added
 
 
 def spread_over_days(cards: Sequence[CardId], due_counts: Sequence[int]) -> list[Sequence[CardId]]:
-    """The cards of each day, in their order: the first of them today."""
-    found, start = [], 0
-    for number in allocate_to_days(len(cards), due_counts):
-        found.append(cards[start : start + number])
-        start += number
-    return found
+    """Return the cards of each day in their order, the first for today."""
+    cards_by_day, start = [], 0
+    for count in allocate_to_days(len(cards), due_counts):
+        cards_by_day.append(cards[start : start + count])
+        start += count
+    return cards_by_day

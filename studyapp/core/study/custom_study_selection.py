@@ -1,31 +1,34 @@
-"""Which cards a session of the learner's own making asks."""
+"""The selection of cards for custom study."""
 
 from enum import StrEnum
 from typing import NamedTuple
 
 
 class StudyScope(StrEnum):
-    """Which cards it asks, before tags and sections narrow them."""
+    """The cards of a session before filters are applied."""
 
     TODAY = "today"
-    """What any session asks today."""
+    """The same cards as in a regular session today."""
 
     MORE_NEW = "new"
     """More new cards than today's limit allows."""
 
     AHEAD = "ahead"
-    """What comes due on the next days too."""
+    """Cards that become due on the next days, too."""
 
     FORGOTTEN_TODAY = "forgotten"
-    """What was rated again today."""
+    """Cards rated Again today."""
 
     ALL = "all"
-    """Everything, new or not, due or not."""
+    """All cards, new or not, due or not."""
 
 
 class CustomStudySelection(NamedTuple):
-    """`days` is how far ahead, `new` how many new cards beyond the limit. Where tags or sections are named, a note has one of the tags, and is in one of
-    the sections; where flags are, the card has one of them."""
+    """Which cards to study: a scope and filters.
+
+    A card passes if its note has one of the tags and is in one of the sections, and the card has one of the flags.
+    Empty filters are ignored.
+    """
 
     scope: StudyScope = StudyScope.TODAY
     days_ahead: int = 1
@@ -36,11 +39,11 @@ class CustomStudySelection(NamedTuple):
 
     @property
     def is_practice(self) -> bool:
-        """Whether its ratings leave the schedule as it is: the cards come out of their time, and FSRS would take
-        that for memory."""
+        """Whether ratings leave the schedule unchanged. Cards are reviewed at times that FSRS did not choose, and it
+        would mistake that for memory."""
         return self.scope in (StudyScope.FORGOTTEN_TODAY, StudyScope.ALL)
 
     @property
     def has_filters(self) -> bool:
-        """Whether it names tags, sections or flags."""
+        """Whether there are tags, sections or flags."""
         return bool(self.tags or self.sections or self.flags)

@@ -1,4 +1,4 @@
-"""The journal: every rating and decision ever made, in the order in which it was made."""
+"""The journal: every rating and every other action on a card, in order."""
 
 from collections.abc import Iterable
 from enum import IntEnum
@@ -8,7 +8,7 @@ from studyapp.core.cards.card_id import CardId
 
 
 class Rating(IntEnum):
-    """How well a card was remembered."""
+    """How well the learner remembered a card."""
 
     AGAIN = 1
     HARD = 2
@@ -17,7 +17,7 @@ class Rating(IntEnum):
 
 
 class Confidence(IntEnum):
-    """How sure the learner was before the answer was shown."""
+    """How certain the learner was before the answer was shown."""
 
     GUESS = 1
     UNSURE = 2
@@ -30,7 +30,7 @@ class EntryKind(IntEnum):
     REVIEW = 1
     SUSPEND = 2
     UNSUSPEND = 3
-    """Ends a burial too."""
+    """Also unburies the card."""
 
     BURY = 4
     FLAG = 5
@@ -40,20 +40,20 @@ class EntryKind(IntEnum):
 
 
 class EntryId(NamedTuple):
-    """Names an entry over all machines: which device wrote it, and as its how-manieth."""
+    """The identity of an entry across devices: the device that wrote it and its sequence number there."""
 
     device: str
     seq: int
 
 
 class Entry(NamedTuple):
-    """One line of the journal; only ever appended.
+    """An entry of the journal, which is append-only.
 
-    `at` is UTC in milliseconds and orders the journal; `day` is the study day in the learner's time zone
-    of that moment. A review carries the due that was chosen: `due_at` (UTC ms) while a card is being
-    learned, else `due_day`. `took` is the time until the rating in milliseconds. `flag` is the colour
-    1-4 of a flag entry, 0 to remove it. `undoes` is set by an undo alone. `confidence` is what the learner said
-    before the answer of a review, if anything.
+    `at` is UTC in milliseconds and orders the journal. `study_day` is the study day in the learner's time zone at
+    that moment. A review contains the due time of the rating: `due_at` (UTC ms) while the card is learned, otherwise
+    `due_day` (study day). `duration_ms` is the time until the rating. `flag` is the color 1-4 of a flag entry, 0 to
+    remove it. `undoes` is set for undos only. `confidence` is set for reviews if the learner stated it before
+    the answer.
     """
 
     id: EntryId
@@ -71,30 +71,30 @@ class Entry(NamedTuple):
 
     @property
     def sort_key(self) -> tuple[int, EntryId]:
-        """The place in the journal, the same on every machine."""
+        """The position in the journal, the same on every device."""
         return (self.at, self.id)
 
 
 def effective_entries(entries: Iterable[Entry]) -> list[Entry]:
-    """The entries that stand, in journal order: without the undone ones and without the undos.
+    """Return the entries that are in effect, in journal order: without undone entries and without undos.
 
-    An undo counts only for an entry before it, and not when it was itself undone; so taking back an undo
-    is a redo, and no ring of undos can arise from merged journals.
+    An undo affects only an earlier entry, and only if it is not undone itself. So undoing an undo is a redo, and
+    merged journals can't contain cycles of undos.
     """
     ordered = sorted(entries, key=lambda entry: entry.sort_key)
     undone: set[EntryId] = set()
-    standing: list[Entry] = []
+    effective: list[Entry] = []
     for entry in reversed(ordered):
         if entry.id in undone:
             continue
         if entry.undoes is None:
-            standing.append(entry)
+            effective.append(entry)
         else:
             undone.add(entry.undoes)
-    standing.reverse()
-    return standing
+    effective.reverse()
+    return effective
 
 
 def effective_reviews(entries: Iterable[Entry]) -> list[Entry]:
-    """The reviews among the entries that stand."""
+    """Return the reviews among the effective entries."""
     return [entry for entry in effective_entries(entries) if entry.kind is EntryKind.REVIEW]

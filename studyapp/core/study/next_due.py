@@ -1,4 +1,4 @@
-"""What each rating would do: the due it chooses, before and when it is pressed."""
+"""When a card becomes due after each rating, for the answer buttons and for the rating itself."""
 
 import hashlib
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ from studyapp.core.study.study_day import MINUTE_MS
 
 @dataclass(frozen=True, slots=True)
 class StepMinutes:
-    """Minutes to wait between the first ratings of a card, and after it was forgotten; as Anki's defaults."""
+    """Learning and relearning steps in minutes. The defaults are Anki's."""
 
     learning: tuple[float, ...] = (1, 10)
     relearning: tuple[float, ...] = (10,)
@@ -27,8 +27,8 @@ class StepMinutes:
 
 @dataclass(frozen=True, slots=True)
 class NextDue:
-    """When a card is asked next: `at` (UTC ms) within its steps, else `day` (study day); and how long
-    that is, in milliseconds or in days."""
+    """When a card is due next: `due_at` (UTC ms) within its steps, else `due_day` (study day). `delay` is the time
+    until then, in milliseconds or in days."""
 
     delay: int
     due_at: int | None = None
@@ -36,8 +36,8 @@ class NextDue:
 
 
 def compute_fuzz_factor(card: CardId, reviews: int) -> float:
-    """A number from 0 up to 1 that spreads intervals: fixed by the card and its number of reviews, so
-    that the button says what will happen, here and on every machine."""
+    """Return a fuzz factor from 0 (inclusive) to 1 (exclusive). It depends only on the card and its number of
+    reviews, so that the interval on the answer button is the one applied, on every device."""
     digest = hashlib.blake2b(f"{card}:{reviews}".encode(), digest_size=6).digest()
     return int.from_bytes(digest, "big") / 2**48
 
@@ -50,40 +50,40 @@ def next_due_by_rating(
     steps: StepMinutes,
     fuzz_factor: float | None,
 ) -> dict[Rating, NextDue]:
-    """The due that each rating would choose. `now` is UTC ms, `day` the study day of now; `luck` None
-    leaves intervals unspread."""
-    chosen: dict[Rating, NextDue] = {}
+    """Return when the card is due after each rating. `now_ms` is UTC milliseconds, `day` the study day at that time.
+    A `fuzz_factor` of None disables fuzz."""
+    due_by_rating: dict[Rating, NextDue] = {}
     for rating, minutes in _step_minutes_by_rating(schedule, steps).items():
-        wait = round(minutes * MINUTE_MS)
-        chosen[rating] = NextDue(wait, due_at=now_ms + wait)
+        delay_ms = round(minutes * MINUTE_MS)
+        due_by_rating[rating] = NextDue(delay_ms, due_at=now_ms + delay_ms)
     for rating, days in _review_intervals(schedule, day, scheduler, fuzz_factor).items():
-        chosen.setdefault(rating, NextDue(days, due_day=day + days))
-    return {rating: chosen[rating] for rating in Rating}
+        due_by_rating.setdefault(rating, NextDue(days, due_day=day + days))
+    return {rating: due_by_rating[rating] for rating in Rating}
 
 
 def _step_minutes_by_rating(schedule: Schedule, steps: StepMinutes) -> dict[Rating, float]:
-    """The ratings that keep a card in its steps or send it back there, with the wait in minutes."""
+    """Return the wait in minutes for the ratings that keep a card in its steps or return it to them."""
     match schedule.phase:
         case ReviewPhase():
             return {Rating.AGAIN: steps.relearning[0]} if steps.relearning else {}
         case RelearningPhase(steps_done=step):
-            minutes = steps.relearning
+            steps_minutes = steps.relearning
         case LearningPhase(steps_done=step):
-            minutes = steps.learning
+            steps_minutes = steps.learning
         case NewPhase():
-            step, minutes = 0, steps.learning
-    if not minutes:
+            step, steps_minutes = 0, steps.learning
+    if not steps_minutes:
         return {}
-    step = min(step, len(minutes) - 1)
-    waits = {Rating.AGAIN: minutes[0], Rating.HARD: _hard_step_minutes(minutes, step)}
-    if step + 1 < len(minutes):
-        waits[Rating.GOOD] = minutes[step + 1]
-    return waits
+    step = min(step, len(steps_minutes) - 1)
+    minutes_by_rating = {Rating.AGAIN: steps_minutes[0], Rating.HARD: _hard_step_minutes(steps_minutes, step)}
+    if step + 1 < len(steps_minutes):
+        minutes_by_rating[Rating.GOOD] = steps_minutes[step + 1]
+    return minutes_by_rating
 
 
 def _hard_step_minutes(minutes: tuple[float, ...], step: int) -> float:
-    """On the first step halfway to the second, or half as long again where there is none; else the same
-    step once more. As Anki does."""
+    """Return the wait after Hard, as in Anki: on the first step the mean of the first two, or 1.5 times the step if
+    it is the only one; later the same step again."""
     if step > 0:
         return minutes[step]
     return (minutes[0] + minutes[1]) / 2 if len(minutes) > 1 else minutes[0] * 1.5
@@ -92,20 +92,23 @@ def _hard_step_minutes(minutes: tuple[float, ...], step: int) -> float:
 def _review_intervals(
     schedule: Schedule, day: int, scheduler: Scheduler, fuzz_factor: float | None
 ) -> dict[Rating, int]:
-    """Whole days for each rating, each longer than the one below it."""
-    exact = scheduler.next_states(schedule.memory, elapsed_days(schedule, day))
-    last = _last_interval(schedule)
+    """Return the interval in days for each rating. Easy is longer than Good and, for a card in review, Good is longer
+    than Hard."""
+    states = scheduler.next_states(schedule.memory, elapsed_days(schedule, day))
+    last_interval = _last_interval(schedule)
     intervals: dict[Rating, int] = {}
-    shortest = 1
+    minimum = 1
     for rating in Rating:
-        interval = exact[rating][1]
-        longer_than_last = last + 1 if last is not None and round_half_up(interval) > last else 1
+        interval = states[rating][1]
+        longer_than_last = (
+            last_interval + 1 if last_interval is not None and round_half_up(interval) > last_interval else 1
+        )
         if rating is Rating.AGAIN:
             intervals[rating] = fuzz_interval(interval, fuzz_factor)
             continue
-        intervals[rating] = fuzz_interval(interval, fuzz_factor, max(shortest, longer_than_last))
+        intervals[rating] = fuzz_interval(interval, fuzz_factor, max(minimum, longer_than_last))
         if rating is not Rating.HARD or isinstance(schedule.phase, ReviewPhase):
-            shortest = intervals[rating] + 1
+            minimum = intervals[rating] + 1
     return intervals
 
 

@@ -1,4 +1,4 @@
-"""The schedule of a card: what its journal entries add up to."""
+"""The schedule of a card: the result of folding its journal entries."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -9,12 +9,12 @@ from studyapp.core.study.scheduler import Memory, Scheduler
 
 @dataclass(frozen=True, slots=True)
 class NewPhase:
-    """Never rated, or forgotten on purpose."""
+    """Never rated, or reset."""
 
 
 @dataclass(frozen=True, slots=True)
 class LearningPhase:
-    """On its first steps of minutes; `step` counts those already taken, `due_at` is UTC ms."""
+    """In the learning steps. `steps_done` counts the completed ones; `due_at` is UTC milliseconds."""
 
     memory: Memory
     steps_done: int
@@ -23,7 +23,7 @@ class LearningPhase:
 
 @dataclass(frozen=True, slots=True)
 class ReviewPhase:
-    """Waits for a day: `due_day` is a study day."""
+    """Due on a study day."""
 
     memory: Memory
     due_day: int
@@ -31,7 +31,7 @@ class ReviewPhase:
 
 @dataclass(frozen=True, slots=True)
 class RelearningPhase:
-    """Was forgotten in review and takes its steps again; `due_at` is UTC ms."""
+    """In the relearning steps after a lapse; `due_at` is UTC milliseconds."""
 
     memory: Memory
     steps_done: int
@@ -43,7 +43,8 @@ Phase = NewPhase | LearningPhase | ReviewPhase | RelearningPhase
 
 @dataclass(frozen=True, slots=True)
 class Schedule:
-    """Where a card stands. Study days are None for a card that was never rated."""
+    """The state of a card. Days are study days, and None before the first review; but setting the due date of a card
+    without reviews also sets `last_review_day`."""
 
     phase: Phase = NewPhase()
     review_count: int = 0
@@ -57,12 +58,13 @@ class Schedule:
 
     @property
     def memory(self) -> Memory | None:
-        """What FSRS knows of the card; None until it is rated: a day that was chosen says nothing of memory."""
+        """The card's FSRS memory state. None before the first rating: a due date that the user set says nothing about
+        memory."""
         return None if isinstance(self.phase, NewPhase) or not self.review_count else self.phase.memory
 
 
 def fold(entries: Iterable[Entry], scheduler: Scheduler) -> Schedule:
-    """The schedule that one card's entries add up to, whatever order they come in."""
+    """Return the schedule that results from the entries of a card, given in any order."""
     schedule = Schedule()
     for entry in effective_entries(entries):
         schedule = apply_entry(schedule, entry, scheduler)
@@ -70,7 +72,7 @@ def fold(entries: Iterable[Entry], scheduler: Scheduler) -> Schedule:
 
 
 def apply_entry(schedule: Schedule, entry: Entry, scheduler: Scheduler) -> Schedule:
-    """The schedule once `entry` (not an undo) has been added at its end."""
+    """Return the schedule after a further entry, which must not be an undo."""
     match entry.kind:
         case EntryKind.REVIEW:
             return _apply_review(schedule, entry, scheduler)
@@ -91,20 +93,20 @@ def apply_entry(schedule: Schedule, entry: Entry, scheduler: Scheduler) -> Sched
             raise ValueError("an undo has no effect of its own: see effective()")
 
 
-def _apply_review(before: Schedule, entry: Entry, scheduler: Scheduler) -> Schedule:
+def _apply_review(schedule: Schedule, entry: Entry, scheduler: Scheduler) -> Schedule:
     if entry.rating is None:
         raise ValueError(f"a review without a rating: {entry.id}")
-    memory = scheduler.memory_after(before.memory, elapsed_days(before, entry.study_day), entry.rating)
-    lapsed = isinstance(before.phase, ReviewPhase) and entry.rating is Rating.AGAIN
+    memory = scheduler.memory_after(schedule.memory, elapsed_days(schedule, entry.study_day), entry.rating)
+    is_lapse = isinstance(schedule.phase, ReviewPhase) and entry.rating is Rating.AGAIN
     return replace(
-        before,
-        phase=_phase_after(before.phase, entry, memory),
-        review_count=before.review_count + 1,
-        lapse_count=before.lapse_count + lapsed,
-        first_review_day=entry.study_day if before.first_review_day is None else before.first_review_day,
+        schedule,
+        phase=_phase_after(schedule.phase, entry, memory),
+        review_count=schedule.review_count + 1,
+        lapse_count=schedule.lapse_count + is_lapse,
+        first_review_day=entry.study_day if schedule.first_review_day is None else schedule.first_review_day,
         last_review_day=entry.study_day
-        if before.last_review_day is None
-        else max(entry.study_day, before.last_review_day),
+        if schedule.last_review_day is None
+        else max(entry.study_day, schedule.last_review_day),
         last_review_at=entry.at,
         buried_on_day=None,
     )
@@ -115,50 +117,54 @@ def _phase_after(phase: Phase, entry: Entry, memory: Memory) -> Phase:
         return ReviewPhase(memory, entry.due_day)
     if entry.due_at is None or entry.rating is None:
         raise ValueError(f"a review without a due: {entry.id}")
-    step = steps_done_after(phase, entry.rating)
+    steps_done = steps_done_after(phase, entry.rating)
     if isinstance(phase, ReviewPhase | RelearningPhase):
-        return RelearningPhase(memory, step, entry.due_at)
-    return LearningPhase(memory, step, entry.due_at)
+        return RelearningPhase(memory, steps_done, entry.due_at)
+    return LearningPhase(memory, steps_done, entry.due_at)
 
 
 def steps_done_after(phase: Phase, rating: Rating) -> int:
-    """How many learning steps are taken after a rating that keeps the card in its steps."""
-    taken = phase.steps_done if isinstance(phase, LearningPhase | RelearningPhase) else 0
+    """Return how many steps are completed after a rating that keeps the card in its steps."""
+    steps_done = phase.steps_done if isinstance(phase, LearningPhase | RelearningPhase) else 0
     match rating:
         case Rating.AGAIN:
             return 0
         case Rating.HARD:
-            return taken
+            return steps_done
         case Rating.GOOD | Rating.EASY:
-            return taken + 1
+            return steps_done + 1
 
 
 def _apply_set_due(schedule: Schedule, entry: Entry, scheduler: Scheduler) -> Schedule:
     if entry.due_day is None:
         raise ValueError(f"a due was to be set, but none is named: {entry.id}")
     memory = schedule.memory or scheduler.memory_after(None, 0, Rating.GOOD)
-    last_day = entry.study_day if schedule.last_review_day is None else schedule.last_review_day
+    last_review_day = entry.study_day if schedule.last_review_day is None else schedule.last_review_day
     return replace(
-        schedule, phase=ReviewPhase(memory, entry.due_day), last_review_day=last_day, buried_on_day=None
+        schedule,
+        phase=ReviewPhase(memory, entry.due_day),
+        last_review_day=last_review_day,
+        buried_on_day=None,
     )
 
 
 def is_leech(schedule: Schedule, leech_threshold: int) -> bool:
-    """Whether a card was forgotten so often, `lapses` times, that studying it as it is wastes time; never for 0."""
+    """Return whether a card has at least `leech_threshold` lapses. False for a threshold of 0."""
     return 0 < leech_threshold <= schedule.lapse_count
 
 
 def is_leech_lapse(before: Schedule, after: Schedule, leech_threshold: int) -> bool:
-    """Whether this very lapse is one to speak of: the one that makes it a leech, and each half as many from there;
-    as Anki does."""
-    lapsed = after.lapse_count > before.lapse_count
+    """Return whether this lapse must be reported: the one that reaches the threshold, and then one every half
+    threshold, as in Anki."""
+    is_lapse = after.lapse_count > before.lapse_count
     return (
-        lapsed
+        is_lapse
         and is_leech(after, leech_threshold)
         and (after.lapse_count - leech_threshold) % max(1, leech_threshold // 2) == 0
     )
 
 
 def elapsed_days(schedule: Schedule, day: int) -> int:
-    """Study days since the last review, as Anki counts; a clock set back never makes it negative."""
+    """Return the study days since the last review, as Anki counts them. Never negative, even if the clock was set
+    back."""
     return 0 if schedule.last_review_day is None else max(0, day - schedule.last_review_day)

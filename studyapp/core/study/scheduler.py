@@ -1,7 +1,7 @@
-"""FSRS-6: how a memory changes with a rating, and when to ask again.
+"""FSRS-6: how a rating changes the memory state, and when to review next.
 
-The memory model is the engine inside Anki (`fsrs-rs-python`), so the same history gives the same
-memory. This is the only module that imports it.
+The model is the engine of Anki (`fsrs-rs-python`), so the same history gives the same memory state. This is the only
+module that imports it.
 """
 
 import math
@@ -14,15 +14,15 @@ from studyapp.core.study.journal import Rating
 from studyapp.core.study.study_options import StudyOptions
 
 MAX_INTERVAL_DAYS = 36_500
-"""Days: a hundred years, as in Anki."""
+"""A hundred years, as in Anki."""
 
 _FUZZ_RANGES = ((2.5, 7.0, 0.15), (7.0, 20.0, 0.10), (20.0, math.inf, 0.05))
-"""From, to (days) and the share of that stretch by which an interval may vary; Anki's figures."""
+"""Start and end of a range in days, and the share of it by which an interval may vary. The values are Anki's."""
 
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """Stability in days (until recall falls to 90 %) and difficulty from 1 to 10."""
+    """The memory state: stability in days (until retrievability falls to 90 %) and difficulty from 1 to 10."""
 
     stability: float
     difficulty: float
@@ -30,9 +30,9 @@ class Memory:
 
 @dataclass(frozen=True)
 class Scheduler:
-    """FSRS with its 21 parameters and the recall it aims at.
+    """FSRS with its 21 parameters and the desired retention.
 
-    `desired_retention` is the probability of recall at which a card comes due, between 0 and 1.
+    `desired_retention` is the retrievability at which a card becomes due, between 0 and 1.
     """
 
     parameters: tuple[float, ...] = tuple(DEFAULT_PARAMETERS)
@@ -43,50 +43,52 @@ class Scheduler:
         return FSRS(list(self.parameters))
 
     def next_states(self, memory: Memory | None, elapsed_days: int) -> dict[Rating, tuple[Memory, float]]:
-        """For each rating the memory after it and the interval in days, unrounded, until the desired
-        retention is reached."""
-        before = None if memory is None else MemoryState(memory.stability, memory.difficulty)
-        states = self._model.next_states(before, self.desired_retention, elapsed_days)
-        by_rating = zip(Rating, (states.again, states.hard, states.good, states.easy), strict=True)
+        """Return for each rating the memory state and the interval until the desired retention, in days and
+        unrounded. `memory` is None before the first review."""
+        memory_state = None if memory is None else MemoryState(memory.stability, memory.difficulty)
+        states = self._model.next_states(memory_state, self.desired_retention, elapsed_days)
+        states_by_rating = zip(Rating, (states.again, states.hard, states.good, states.easy), strict=True)
         return {
             rating: (Memory(state.memory.stability, state.memory.difficulty), state.interval)
-            for rating, state in by_rating
+            for rating, state in states_by_rating
         }
 
     def memory_after(self, memory: Memory | None, elapsed_days: int, rating: Rating) -> Memory:
-        """The memory after one rating."""
+        """Return the memory state after a rating."""
         return self.next_states(memory, elapsed_days)[rating][0]
 
     def retrievability(self, memory: Memory, elapsed_days: float) -> float:
-        """The probability of recall now, by the FSRS-6 forgetting curve with its decay (parameter 20)."""
+        """Return the probability of recall after these days, by the FSRS-6 forgetting curve, whose decay is parameter
+        20."""
         decay = -self.parameters[20]
         factor = math.pow(0.9, 1 / decay) - 1
         return math.pow(1 + factor * max(0.0, elapsed_days) / memory.stability, decay)
 
 
 def scheduler_for(options: StudyOptions) -> Scheduler:
-    """The scheduler for a deck with these options."""
+    """Return the scheduler for a deck with these options."""
     return Scheduler(desired_retention=options.desired_retention_percent / 100)
 
 
 def fuzz_bounds(interval: float) -> tuple[int, int]:
-    """The shortest and longest interval in days that may stand for `interval`."""
+    """Return the shortest and the longest interval in days that fuzz may give for an interval."""
     if interval < _FUZZ_RANGES[0][0]:
-        exact = round_half_up(interval)
-        return exact, exact
-    spread = 1.0 + sum(share * max(0.0, min(interval, end) - start) for start, end, share in _FUZZ_RANGES)
-    return round_half_up(interval - spread), round_half_up(interval + spread)
+        days = round_half_up(interval)
+        return days, days
+    delta = 1.0 + sum(share * max(0.0, min(interval, end) - start) for start, end, share in _FUZZ_RANGES)
+    return round_half_up(interval - delta), round_half_up(interval + delta)
 
 
 def fuzz_interval(interval: float, fuzz_factor: float | None, minimum: int = 1) -> int:
-    """An interval as whole days, spread by `luck` (0 up to 1) within its fuzz bounds so that cards
-    learned together part ways; with None unspread. Never under `at_least` or over the longest."""
+    """Return the interval in whole days, varied within its fuzz bounds by `fuzz_factor` (from 0 up to 1) so that
+    cards learned together don't stay together. None disables fuzz. The result is at least `minimum` and at most
+    `MAX_INTERVAL_DAYS`."""
     if fuzz_factor is None:
         return _clamp_interval(round_half_up(interval), minimum)
-    lowest, highest = (_clamp_interval(days, minimum) for days in fuzz_bounds(interval))
-    if highest == lowest and 2 < highest < MAX_INTERVAL_DAYS:
-        highest += 1
-    return lowest + math.floor(fuzz_factor * (highest - lowest + 1))
+    shortest, longest = (_clamp_interval(days, minimum) for days in fuzz_bounds(interval))
+    if longest == shortest and 2 < longest < MAX_INTERVAL_DAYS:
+        longest += 1
+    return shortest + math.floor(fuzz_factor * (longest - shortest + 1))
 
 
 def _clamp_interval(days: int, minimum: int) -> int:
@@ -94,5 +96,5 @@ def _clamp_interval(days: int, minimum: int) -> int:
 
 
 def round_half_up(number: float) -> int:
-    """To the nearest whole number, a half away from zero as in Anki (Python rounds it to even)."""
+    """Round to the nearest whole number, halves up as in Anki. Python's `round` rounds halves to even."""
     return math.floor(number + 0.5)

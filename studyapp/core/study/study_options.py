@@ -1,4 +1,4 @@
-"""How a learner wants to study. `core/option_table.py` says how each option is read and what it is called."""
+"""Study options. `core/study/option_table.py` defines how each one is stored and shown."""
 
 from enum import StrEnum
 from typing import NamedTuple
@@ -8,19 +8,19 @@ from studyapp.core.text.localized_text import CardLanguages
 
 
 class NewCardOrder(StrEnum):
-    """In which order new cards come."""
+    """The order of new cards."""
 
     DECK = "deck"
     RANDOM = "random"
     PREREQUISITES = "requirements"
-    """As in the deck, but a card waits until what its note requires was begun."""
+    """Deck order, but a card waits until all prerequisites of its note are started."""
 
 
 class ReviewOrder(StrEnum):
-    """In which order cards that are due come."""
+    """The order of due reviews."""
 
     MOST_OVERDUE = "due"
-    """The longest due first."""
+    """The earliest due date first."""
 
     LOWEST_RETRIEVABILITY = "retrievability"
     """The least likely to be recalled first."""
@@ -30,7 +30,7 @@ class ReviewOrder(StrEnum):
 
 
 class NewReviewOrder(StrEnum):
-    """Where new cards stand beside those that are due."""
+    """The position of new cards relative to reviews."""
 
     MIX_WITH_REVIEWS = "among"
     AFTER_REVIEWS = "after"
@@ -38,66 +38,67 @@ class NewReviewOrder(StrEnum):
 
 
 class TypedAnswerMatching(StrEnum):
-    """When a typed answer is right."""
+    """When a typed answer is correct."""
 
     EXACT = "exact"
     FORGIVING = "forgiving"
-    """Case, width and punctuation do not count."""
+    """Case, width and punctuation are ignored."""
 
 
 class RatingScale(StrEnum):
-    """Between how many ratings the learner chooses."""
+    """The ratings offered to the learner."""
 
     FOUR = "four"
     TWO = "two"
-    """Again and good: for those whom hard tempts to be kind to themselves."""
+    """Again and Good, for learners who tend to use Hard instead of Again."""
 
 
 class Switch(StrEnum):
-    """What is either done or not."""
+    """A yes-no option."""
 
     OFF = "off"
     ON = "on"
 
 
 class StudyOptions(NamedTuple):
-    """The options of a deck, or of all decks; those over all hold where several decks are studied at once."""
+    """The options of a deck, or of all decks. The options of all decks apply when several decks are studied
+    together."""
 
     new_per_day: int = 20
     reviews_per_day: int = 200
     new_per_day_all_decks: int = 20
     reviews_per_day_all_decks: int = 200
     desired_retention_percent: int = 90
-    """Percent of recall at which a card comes due."""
+    """Probability of recall, in percent, at which a card becomes due."""
 
     learning_steps: tuple[float, ...] = (1, 10)
     relearning_steps: tuple[float, ...] = (10,)
-    """Minutes."""
+    """In minutes, like the learning steps."""
 
     new_card_order: NewCardOrder = NewCardOrder.DECK
     review_order: ReviewOrder = ReviewOrder.MOST_OVERDUE
     new_review_order: NewReviewOrder = NewReviewOrder.MIX_WITH_REVIEWS
     languages: CardLanguages | None = None
-    """In which a deck's cards are shown; None as all others are."""
+    """Languages of a deck's cards; None for the default of all decks."""
 
     typed_answer_matching: TypedAnswerMatching = TypedAnswerMatching.EXACT
     learn_ahead_minutes: int = 20
-    """Minutes: with nothing else to do, a learning card due within this time is shown early. As Anki."""
+    """When nothing else is left, learning cards due within this time are shown early. The default is Anki's."""
 
     day_start_hour: int = DEFAULT_ROLLOVER_HOUR
-    """The hour at which a study day begins."""
+    """Hour at which a study day begins."""
 
     leech_threshold: int = 8
-    """Lapses that make a card a leech, a note to be written anew; 0 for never. Anki's figure."""
+    """Lapses that make a card a leech; 0 for never. The default is Anki's."""
 
     suspend_leeches: Switch = Switch.OFF
     rating_scale: RatingScale = RatingScale.FOUR
     ask_confidence: Switch = Switch.OFF
-    """Whether the learner says before the reveal how sure they are."""
+    """Whether the learner states their confidence before the answer is shown."""
 
     timebox_minutes: int = 0
-    """Minutes after which a session says how long it went; 0 for never."""
+    """Minutes after which a session reports its progress; 0 for never."""
 
     auto_reveal_seconds: int = 0
     auto_skip_seconds: int = 0
-    """Seconds after which the answer is shown, and after which an answer that nobody rated makes room; 0 for never."""
+    """Seconds until the answer is shown, and until an unrated answer is skipped; 0 for never."""

@@ -1,4 +1,4 @@
-"""What comes next: a session's cards in the order in which they are asked."""
+"""The study queue: the cards of a session in the order in which they are shown."""
 
 import sys
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
@@ -13,7 +13,7 @@ from studyapp.core.study.study_options import NewReviewOrder
 
 
 class DailyLimits(NamedTuple):
-    """How many cards are asked on one day: of each deck, and of all together where several are studied at once."""
+    """Limits of cards per day: for one deck, and for all decks when several are studied together."""
 
     new_cards: int = 20
     reviews: int = 200
@@ -25,12 +25,12 @@ UNLIMITED = DailyLimits(*(sys.maxsize,) * 4)
 
 
 class DeckCandidates(NamedTuple):
-    """The cards of one deck that could be asked today, each in the order wanted and read only as far as needed.
+    """The cards of one deck that may be studied today, each kind in the requested order and read lazily.
 
-    Reviews come with a rank: over several decks the lower go first, and of equal ones the earlier deck's.
-    `done_new` and `done_reviews` count what was already asked today of the deck; `seen_notes` are the
-    notes of which a card was rated today, whose siblings wait until tomorrow. `limits` are the deck's own, where
-    it has any. `waits_for` names the notes that are to be begun before a new card; None where none waits.
+    Reviews have a rank: over several decks, lower ranks come first; equal ones are in deck order. Learning cards have
+    their due time (UTC ms). `new_cards_done` and `reviews_done` count the cards of the deck already studied today.
+    `notes_done` are the notes of cards rated today; their siblings wait until tomorrow. `limits` are the deck's own
+    limits, if any. `unmet_prerequisites` returns the notes to start before a new card; None if cards don't wait.
     """
 
     new_cards: Iterable[CardId] = ()
@@ -44,7 +44,7 @@ class DeckCandidates(NamedTuple):
 
 
 class CardCounts(NamedTuple):
-    """Cards still to come today."""
+    """Numbers of cards left today."""
 
     new: int = 0
     learning: int = 0
@@ -52,19 +52,19 @@ class CardCounts(NamedTuple):
 
     @property
     def total(self) -> int:
-        """All of them."""
+        """The number of all cards."""
         return self.new + self.learning + self.due
 
     @property
     def estimated_ratings(self) -> int:
-        """About how many ratings they take: a new card takes its steps and comes twice."""
+        """The estimated number of ratings: a new card is rated twice because of its learning steps."""
         return self.total + self.new
 
 
 class StudyQueue(NamedTuple):
-    """The rest of a session: learning cards by their moment (UTC ms), and the others in order.
+    """The rest of a session: learning cards by their due time (UTC ms), and the other cards in order.
 
-    With nothing else to do, a learning card due within `learn_ahead` milliseconds is shown early.
+    When nothing else is left, a learning card due within `learn_ahead_ms` is shown early.
     """
 
     learning_cards: tuple[tuple[int, CardId], ...] = ()
@@ -74,14 +74,14 @@ class StudyQueue(NamedTuple):
 
     @property
     def counts(self) -> CardCounts:
-        """How many of each kind are left."""
+        """The numbers of cards left, by kind."""
         return CardCounts(
             len(self.new_cards), len(self.learning_cards), len(self.upcoming_cards) - len(self.new_cards)
         )
 
     def next_card(self, now: int) -> CardId | None:
-        """The card to ask: a learning card whose time has come, else the next in order, else a learning
-        card a little early; None when nothing is left for now."""
+        """Return the card to show at `now` (UTC ms): a due learning card, else the next card in order, else a
+        learning card within the learn-ahead limit. None if nothing is left for now."""
         if self.learning_cards and self.learning_cards[0][0] <= now:
             return self.learning_cards[0][1]
         if self.upcoming_cards:
@@ -91,28 +91,31 @@ class StudyQueue(NamedTuple):
         return None
 
     def without_card_and_siblings(self, card: CardId) -> "StudyQueue":
-        """The queue once `card` was dealt with: it and its siblings that wait are put off."""
-        gone = {
+        """Return the queue after `card` was answered: without it and without its siblings, which are not shown any
+        more today."""
+        removed = {
             other
             for other in self.upcoming_cards
             if other.note_id == card.note_id and other.deck_id == card.deck_id
         }
-        waiting = (
-            tuple(other for other in self.upcoming_cards if other not in gone)
-            if gone
+        upcoming_cards = (
+            tuple(other for other in self.upcoming_cards if other not in removed)
+            if removed
             else self.upcoming_cards
         )
-        learning = tuple(pair for pair in self.learning_cards if pair[1] != card)
-        return self._replace(learning_cards=learning, upcoming_cards=waiting, new_cards=self.new_cards - gone)
+        learning_cards = tuple(item for item in self.learning_cards if item[1] != card)
+        return self._replace(
+            learning_cards=learning_cards, upcoming_cards=upcoming_cards, new_cards=self.new_cards - removed
+        )
 
     def with_cards_first(self, cards: Sequence[CardId]) -> "StudyQueue":
-        """The queue with these before all others, wherever they stood."""
-        waiting = tuple(card for card in self.upcoming_cards if card not in cards)
-        learning = tuple(pair for pair in self.learning_cards if pair[1] not in cards)
-        return self._replace(learning_cards=learning, upcoming_cards=(*cards, *waiting))
+        """Return the queue with these cards before all others."""
+        upcoming_cards = tuple(card for card in self.upcoming_cards if card not in cards)
+        learning_cards = tuple(item for item in self.learning_cards if item[1] not in cards)
+        return self._replace(learning_cards=learning_cards, upcoming_cards=(*cards, *upcoming_cards))
 
     def with_card_last(self, card: CardId) -> "StudyQueue":
-        """The queue with this card, where it waits, after all others."""
+        """Return the queue with this card after all others. Unchanged if the card is not among them."""
         if card not in self.upcoming_cards:
             return self
         return self._replace(
@@ -120,13 +123,13 @@ class StudyQueue(NamedTuple):
         )
 
     def with_new_cards_limited_to(self, allowed: frozenset[CardId]) -> "StudyQueue":
-        """The queue with those of its new cards only that are allowed."""
-        left_out = self.new_cards - allowed
-        waiting = tuple(card for card in self.upcoming_cards if card not in left_out)
-        return self._replace(upcoming_cards=waiting, new_cards=self.new_cards & allowed)
+        """Return the queue without the new cards that are not in `allowed`."""
+        removed = self.new_cards - allowed
+        upcoming_cards = tuple(card for card in self.upcoming_cards if card not in removed)
+        return self._replace(upcoming_cards=upcoming_cards, new_cards=self.new_cards & allowed)
 
     def with_learning_card(self, card: CardId, due_at: int) -> "StudyQueue":
-        """The queue with `card` to come back at `due_at` (UTC ms)."""
+        """Return the queue with `card` as a learning card due at `due_at` (UTC ms)."""
         return self._replace(learning_cards=tuple(sorted([*self.learning_cards, (due_at, card)])))
 
 
@@ -136,54 +139,59 @@ def build_study_queue(
     extra_new_cards: int = 0,
     new_review_order: NewReviewOrder = NewReviewOrder.MIX_WITH_REVIEWS,
 ) -> StudyQueue:
-    """The session over some decks: within the limits of each and of all, at most one card a note beside those
-    that are being learned. `more_new` cards may come beyond the limits."""
+    """Build the queue of a session over some decks, within the limits of each deck and of all decks, with at most one
+    card per note besides learning cards. `extra_new_cards` may exceed the limits."""
     decks = list(decks)
     new_left, reviews_left = _remaining_limits(decks, limits)
     new_left = max(0, new_left)
-    learning: list[tuple[int, CardId]] = []
+    learning_cards: list[tuple[int, CardId]] = []
     reviews: list[Iterator[tuple[float, CardId]]] = []
-    new: list[CardId] = []
-    taken: set[str] = set()
+    new_cards: list[CardId] = []
+    used_notes: set[str] = set()
     for deck in decks:
-        on_steps = list(deck.learning_cards)
-        learning.extend(on_steps)
-        taken |= deck.notes_done | {card.note_key for _, card in on_steps}
-        most = (deck.limits or limits).reviews - deck.reviews_done
-        reviews.append(_one_per_note(deck.reviews, most, taken))
-    asked = [card for _, card in islice(merge(*reviews, key=itemgetter(0)), max(0, reviews_left))]
+        deck_learning_cards = list(deck.learning_cards)
+        learning_cards.extend(deck_learning_cards)
+        used_notes |= deck.notes_done | {card.note_key for _, card in deck_learning_cards}
+        review_limit = (deck.limits or limits).reviews - deck.reviews_done
+        reviews.append(_one_per_note(deck.reviews, review_limit, used_notes))
+    review_cards = [card for _, card in islice(merge(*reviews, key=itemgetter(0)), max(0, reviews_left))]
     for deck in decks:
-        own = deck.limits or limits
-        within = min(max(0, own.new_cards - deck.new_cards_done), new_left)
-        begun = {card.note_key for card in new}
-        ready = ((0.0, card) for card in _startable_new_cards(deck, begun))
-        chosen = [card for _, card in _one_per_note(ready, within + extra_new_cards, taken)]
-        beyond = max(0, len(chosen) - within)
-        extra_new_cards -= beyond
-        new_left -= len(chosen) - beyond
-        new.extend(chosen)
+        deck_limits = deck.limits or limits
+        new_limit = min(max(0, deck_limits.new_cards - deck.new_cards_done), new_left)
+        started_notes = {card.note_key for card in new_cards}
+        startable = ((0.0, card) for card in _startable_new_cards(deck, started_notes))
+        deck_new_cards = [
+            card for _, card in _one_per_note(startable, new_limit + extra_new_cards, used_notes)
+        ]
+        over_limit = max(0, len(deck_new_cards) - new_limit)
+        extra_new_cards -= over_limit
+        new_left -= len(deck_new_cards) - over_limit
+        new_cards.extend(deck_new_cards)
     return StudyQueue(
-        tuple(sorted(learning)), mix_new_and_reviews(new, asked, new_review_order), frozenset(new)
+        tuple(sorted(learning_cards)),
+        mix_new_and_reviews(new_cards, review_cards, new_review_order),
+        frozenset(new_cards),
     )
 
 
 def _remaining_limits(decks: Sequence[DeckCandidates], limits: DailyLimits) -> tuple[int, int]:
-    """How many new cards and reviews all decks together may still ask; a deck by itself has its own limits."""
+    """Return how many new cards and reviews are left today within the limits: the deck's own limits for a single
+    deck, otherwise those of all decks."""
     if len(decks) < 2:
-        own = next((deck.limits for deck in decks if deck.limits), limits)
-        return own.new_cards - sum(deck.new_cards_done for deck in decks), own.reviews - sum(
+        deck_limits = next((deck.limits for deck in decks if deck.limits), limits)
+        return deck_limits.new_cards - sum(deck.new_cards_done for deck in decks), deck_limits.reviews - sum(
             deck.reviews_done for deck in decks
         )
-    done_new, done_reviews = (
+    new_cards_done, reviews_done = (
         sum(deck.new_cards_done for deck in decks),
         sum(deck.reviews_done for deck in decks),
     )
-    return limits.new_cards_all_decks - done_new, limits.reviews_all_decks - done_reviews
+    return limits.new_cards_all_decks - new_cards_done, limits.reviews_all_decks - reviews_done
 
 
 def _startable_new_cards(deck: DeckCandidates, started_notes: set[str]) -> Iterator[CardId]:
-    """The new cards that need not wait, given that those of the notes in `begun` come before them; the notes of
-    the cards given are added to it."""
+    """Yield the new cards that need not wait. Prerequisites count as started if they are in `started_notes`, to which
+    the notes of the yielded cards are added."""
     for card in deck.new_cards:
         if deck.unmet_prerequisites is None or started_notes.issuperset(deck.unmet_prerequisites(card)):
             yield card
@@ -193,7 +201,8 @@ def _startable_new_cards(deck: DeckCandidates, started_notes: set[str]) -> Itera
 def _one_per_note(
     cards: Iterable[tuple[float, CardId]], at_most: int, used_notes: set[str]
 ) -> Iterator[tuple[float, CardId]]:
-    """The first cards up to a number, passing over notes in `taken`; the notes chosen are added to it."""
+    """Yield up to `at_most` cards, skipping notes in `used_notes`, to which the notes of the yielded cards are
+    added."""
     if at_most <= 0:
         return
     for rank, card in cards:
@@ -208,9 +217,9 @@ def _one_per_note(
 def mix_new_and_reviews(
     new: Sequence[CardId], reviews: Sequence[CardId], new_review_order: NewReviewOrder
 ) -> tuple[CardId, ...]:
-    """Both in their own order; new ones that stand among the reviews are at even distances."""
+    """Combine new cards and reviews, each in their own order. Mixed new cards are evenly spaced."""
     if new_review_order is not NewReviewOrder.MIX_WITH_REVIEWS:
         return (*new, *reviews) if new_review_order is NewReviewOrder.BEFORE_REVIEWS else (*reviews, *new)
-    places = [((index + 1) / (len(reviews) + 1), 0, card) for index, card in enumerate(reviews)]
-    places += [((index + 1) / (len(new) + 1), 1, card) for index, card in enumerate(new)]
-    return tuple(card for _, _, card in sorted(places, key=lambda place: place[:2]))
+    positions = [((index + 1) / (len(reviews) + 1), 0, card) for index, card in enumerate(reviews)]
+    positions += [((index + 1) / (len(new) + 1), 1, card) for index, card in enumerate(new)]
+    return tuple(card for _, _, card in sorted(positions, key=lambda position: position[:2]))

@@ -1,1 +1,1 @@
-"""How well a card is written, as far as that can be counted: one fact, one answer, no puzzle about the asking."""
+"""Style checks of notes: one fact and one clear answer per note, and wording that can be checked by rules."""

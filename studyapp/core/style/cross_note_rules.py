@@ -1,4 +1,4 @@
-"""The rules for notes beside each other."""
+"""Style rules that compare notes with each other."""
 
 import re
 from collections import Counter, defaultdict
@@ -11,20 +11,21 @@ from studyapp.core.style.question_answer import QuestionAnswer, question_answers
 from studyapp.core.style.style_finding import StyleFinding, StyleRule, make_finding
 
 SIMILARITY_THRESHOLD = 0.8
-"""The share of their words that two questions have in common from which they count as the same."""
+"""The share of common words from which two questions count as the same."""
 
 _MAX_REPORTED = 3
-"""Notes like it that a note is told of."""
+"""Findings per note at most."""
 
 _MAX_COMPARED_LENGTH = 600
-"""Letters of a question that are compared."""
+"""Characters of a question that are compared."""
 
 _MAX_NOTES_PER_WORD = 60
-"""Notes that share a word; a word in more of them tells none apart, and comparing all pairs would never end."""
+"""Questions compared per shared word at most. A more frequent word distinguishes nothing, and comparing all pairs
+would take too long."""
 
 _WORD = re.compile(r"\([a-z]\)|[a-z0-9][a-z0-9.+-]*|[\u3400-\u9fff]", re.IGNORECASE)
 _DISTINGUISHING_PART = re.compile(r"[0-9(]")
-"""In a word: it is a model's name, a figure or a class such as (a)."""
+"""Found in words that are the name of a model, a number or a class such as (a)."""
 
 _STOP_WORDS = frozenset(
     [
@@ -60,7 +61,7 @@ _STOP_WORDS = frozenset(
 
 
 def check_across_notes(decks: Sequence[Deck]) -> Iterator[StyleFinding]:
-    """What is wrong between the notes of these decks."""
+    """Yield the findings that concern several notes of these decks."""
     notes = [note for deck in decks for note in deck.notes]
     yield from _check_prerequisites(notes)
     for language in dict.fromkeys(tag for deck in decks for tag in deck.metadata.languages or ("",)):
@@ -69,32 +70,41 @@ def check_across_notes(decks: Sequence[Deck]) -> Iterator[StyleFinding]:
 
 def _check_similar_questions(notes: Iterable[Note], language: str) -> Iterator[StyleFinding]:
     questions = [
-        (note, one, words)
+        (note, question_answer, keywords)
         for note in notes
         if not isinstance(note.content, Diagram)
-        for one in question_answers(note, language)
-        if (words := _keywords(one.question[:_MAX_COMPARED_LENGTH]))
+        for question_answer in question_answers(note, language)
+        if (keywords := _keywords(question_answer.question[:_MAX_COMPARED_LENGTH]))
     ]
     seen: set[tuple[str, str]] = set()
-    told: Counter[str] = Counter()
-    for first, second in _candidate_pairs([words for _, _, words in questions]):
-        (note, one, words), (other, two, others) = questions[first], questions[second]
-        pair = (note.key, other.key)
-        if note.key == other.key or pair in seen or told[other.key] >= _MAX_REPORTED:
+    finding_count: Counter[str] = Counter()
+    for first, second in _candidate_pairs([keywords for _, _, keywords in questions]):
+        (note, question_answer, keywords), (other_note, other_question_answer, other_keywords) = (
+            questions[first],
+            questions[second],
+        )
+        pair = (note.key, other_note.key)
+        if note.key == other_note.key or pair in seen or finding_count[other_note.key] >= _MAX_REPORTED:
             continue
-        if not _are_similar(words, others):
+        if not _are_similar(keywords, other_keywords):
             continue
         seen.add(pair)
-        told[other.key] += 1
-        rule = StyleRule.SAME_QUESTION if _have_same_answer(one, two) else StyleRule.CONFLICTING_ANSWERS
-        yield make_finding(other.key, rule, language=language, other=note.key)
+        finding_count[other_note.key] += 1
+        rule = (
+            StyleRule.SAME_QUESTION
+            if _have_same_answer(question_answer, other_question_answer)
+            else StyleRule.CONFLICTING_ANSWERS
+        )
+        yield make_finding(other_note.key, rule, language=language, other=note.key)
 
 
 def _are_similar(words: frozenset[str], others: frozenset[str]) -> bool:
-    """Whether two questions have nearly all words in common, and no name or figure that sets them apart."""
+    """Return whether two questions share nearly all words, without a name or number that distinguishes them."""
     if len(words & others) < SIMILARITY_THRESHOLD * len(words | others):
         return False
-    return not all(any(map(_DISTINGUISHING_PART.search, apart)) for apart in (words - others, others - words))
+    return not all(
+        any(map(_DISTINGUISHING_PART.search, difference)) for difference in (words - others, others - words)
+    )
 
 
 def _have_same_answer(one: QuestionAnswer, two: QuestionAnswer) -> bool:
@@ -102,50 +112,61 @@ def _have_same_answer(one: QuestionAnswer, two: QuestionAnswer) -> bool:
 
 
 def _keywords(text: str) -> frozenset[str]:
-    """What a question is about: its words, and for Chinese each two characters side by side."""
-    found = [word.lower() for word in _WORD.findall(text)]
-    pairs = {f"{a}{b}" for a, b in pairwise(found) if not a.isascii() and not b.isascii()}
-    return frozenset(word for word in found if word.isascii() and word not in _STOP_WORDS) | pairs
+    """Return what a question is about: its words and, for Chinese, each pair of adjacent characters."""
+    words = [word.lower() for word in _WORD.findall(text)]
+    pairs = {
+        f"{first}{second}"
+        for first, second in pairwise(words)
+        if not first.isascii() and not second.isascii()
+    }
+    return frozenset(word for word in words if word.isascii() and word not in _STOP_WORDS) | pairs
 
 
 def _candidate_pairs(questions: Sequence[frozenset[str]]) -> Iterator[tuple[int, int]]:
-    """Pairs that may be alike. Where four in five of all words are common, at most a fifth of the second's are
-    missing from the first: one more of them than that, its rarest, and they share at least one."""
+    """Yield the indexes of questions that may be similar. If two questions share four fifths of all their words, at
+    most a fifth of the second's words are missing from the first. So among one more than that of its words, the
+    rarest ones, at least one is shared."""
     count = Counter(word for words in questions for word in words)
-    by_word: defaultdict[str, list[int]] = defaultdict(list)
-    for place, words in enumerate(questions):
-        rare = sorted(words, key=lambda word: (count[word], word))[: len(words) // 5 + 1]
-        found = {earlier for word in rare for earlier in by_word[word][-_MAX_NOTES_PER_WORD:]}
-        yield from ((earlier, place) for earlier in sorted(found))
+    indexes_by_word: defaultdict[str, list[int]] = defaultdict(list)
+    for index, words in enumerate(questions):
+        rarest_words = sorted(words, key=lambda word: (count[word], word))[: len(words) // 5 + 1]
+        earlier_indexes = {
+            earlier for word in rarest_words for earlier in indexes_by_word[word][-_MAX_NOTES_PER_WORD:]
+        }
+        yield from ((earlier, index) for earlier in sorted(earlier_indexes))
         for word in words:
-            by_word[word].append(place)
+            indexes_by_word[word].append(index)
 
 
 def _check_prerequisites(notes: Sequence[Note]) -> Iterator[StyleFinding]:
-    """Those within a deck are the reader's to check."""
-    there = {note.key: note for note in notes}
-    decks = {note.deck_id for note in notes}
+    """Check prerequisites in other decks, and for cycles. Those within a deck are checked when the deck file is
+    read."""
+    note_by_key = {note.key: note for note in notes}
+    deck_ids = {note.deck_id for note in notes}
     for note in notes:
         for required in note.prerequisites:
-            if required not in there and required.partition("/")[0] in decks:
+            if required not in note_by_key and required.partition("/")[0] in deck_ids:
                 yield make_finding(note.key, StyleRule.CROSS_DECK_PREREQUISITE_MISSING, other=required)
-    yield from _check_prerequisite_cycles(there)
+    yield from _check_prerequisite_cycles(note_by_key)
 
 
 def _check_prerequisite_cycles(notes: dict[str, Note]) -> Iterator[StyleFinding]:
-    """The notes that stand in a ring: what is left when those that require nothing are taken away again and again."""
-    waiting = {key: {one for one in note.prerequisites if one in notes} for key, note in notes.items()}
-    followers: defaultdict[str, list[str]] = defaultdict(list)
-    for key, required in waiting.items():
-        for one in required:
-            followers[one].append(key)
-    free = [key for key, required in waiting.items() if not required]
-    while free:
-        done = free.pop()
-        for follower in followers[done]:
-            waiting[follower].discard(done)
-            if not waiting[follower]:
-                free.append(follower)
-    for key, required in waiting.items():
-        if required:
-            yield make_finding(key, StyleRule.CROSS_DECK_CYCLE, others=", ".join(sorted(required)))
+    """Report the notes that remain after repeatedly removing those without prerequisites: they are in a cycle or
+    depend on one."""
+    open_prerequisites = {
+        key: {required for required in note.prerequisites if required in notes} for key, note in notes.items()
+    }
+    dependents: defaultdict[str, list[str]] = defaultdict(list)
+    for key, prerequisites in open_prerequisites.items():
+        for required in prerequisites:
+            dependents[required].append(key)
+    resolved = [key for key, prerequisites in open_prerequisites.items() if not prerequisites]
+    while resolved:
+        removed = resolved.pop()
+        for dependent in dependents[removed]:
+            open_prerequisites[dependent].discard(removed)
+            if not open_prerequisites[dependent]:
+                resolved.append(dependent)
+    for key, prerequisites in open_prerequisites.items():
+        if prerequisites:
+            yield make_finding(key, StyleRule.CROSS_DECK_CYCLE, others=", ".join(sorted(prerequisites)))

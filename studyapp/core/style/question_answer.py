@@ -1,4 +1,4 @@
-"""A note as questions and answers in one language, in plain words: what the rules of style look at."""
+"""Notes as plain-text questions and answers in one language, the input of the style rules."""
 
 import re
 from collections.abc import Iterator
@@ -25,7 +25,7 @@ _MARKUP = re.compile(r"[*_`]+")
 
 @dataclass(frozen=True, slots=True)
 class QuestionAnswer:
-    """One question of a note and its answer. `language` is empty for words that are for every reader."""
+    """One question of a note and its answer. `language` is empty for a deck that names no languages."""
 
     language: str
     question: str
@@ -33,30 +33,31 @@ class QuestionAnswer:
 
 
 def question_answers(note: Note, language: str) -> Iterator[QuestionAnswer]:
-    """All questions of a note for readers of one language; a diagram's and those made of templates are left to who looks at them."""
+    """Yield the questions of a note in one language. Diagrams and custom note types have none that rules can
+    check."""
     content = note.content
 
-    def said(text: LocalizedText | None) -> str:
+    def plain_text(text: LocalizedText | None) -> str:
         return plain_text_in(text, language)
 
     match content:
         case Basic(front, back):
-            yield QuestionAnswer(language, said(front), said(back))
+            yield QuestionAnswer(language, plain_text(front), plain_text(back))
         case Reversed(front, back):
-            yield QuestionAnswer(language, said(front), said(back))
-            yield QuestionAnswer(language, said(back), said(front))
+            yield QuestionAnswer(language, plain_text(front), plain_text(back))
+            yield QuestionAnswer(language, plain_text(back), plain_text(front))
         case TypedAnswer(front, answer):
-            yield QuestionAnswer(language, said(front), said(answer))
+            yield QuestionAnswer(language, plain_text(front), plain_text(answer))
         case Term(term, definition, _):
-            yield QuestionAnswer(language, said(definition), said(term))
+            yield QuestionAnswer(language, plain_text(definition), plain_text(term))
         case MultipleChoice(front, options):
-            right = " / ".join(said(option.text) for option in options if option.is_correct)
-            yield QuestionAnswer(language, said(front), right)
+            correct_answers = " / ".join(plain_text(option.text) for option in options if option.is_correct)
+            yield QuestionAnswer(language, plain_text(front), correct_answers)
         case Cloze(text):
             for number in cloze_numbers(content):
-                yield _cloze_question_answer(said(text), number, language)
+                yield _cloze_question_answer(plain_text(text), number, language)
         case Claim(claim):
-            yield QuestionAnswer(language, said(claim), str(note.evidence or ""))
+            yield QuestionAnswer(language, plain_text(claim), str(note.evidence or ""))
         case Diagram() | CustomContent():
             return
         case _:
@@ -64,7 +65,8 @@ def question_answers(note: Note, language: str) -> Iterator[QuestionAnswer]:
 
 
 def plain_text_in(text: LocalizedText | None, language: str) -> str:
-    """The words of a text that readers of a language see, without marks of emphasis; empty where there are none."""
+    """Return the version of a text in this language, else the first version, without emphasis markup. Empty if `text`
+    is None."""
     if text is None:
         return ""
     versions = dict(text.versions)
@@ -72,8 +74,8 @@ def plain_text_in(text: LocalizedText | None, language: str) -> str:
 
 
 def _cloze_question_answer(text: str, number: int, language: str) -> QuestionAnswer:
-    hidden = [blank[2] for blank in CLOZE_PATTERN.finditer(text) if int(blank[1]) == number]
+    answers = [match[2] for match in CLOZE_PATTERN.finditer(text) if int(match[1]) == number]
     question = CLOZE_PATTERN.sub(
-        lambda blank: f"[{blank[3] or '…'}]" if int(blank[1]) == number else blank[2], text
+        lambda match: f"[{match[3] or '…'}]" if int(match[1]) == number else match[2], text
     )
-    return QuestionAnswer(language, question, " / ".join(dict.fromkeys(hidden)))
+    return QuestionAnswer(language, question, " / ".join(dict.fromkeys(answers)))

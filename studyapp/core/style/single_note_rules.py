@@ -1,4 +1,4 @@
-"""The rules for a note by itself."""
+"""Style rules for single notes."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -11,13 +11,13 @@ from studyapp.core.style.style_finding import StyleFinding, StyleRule, make_find
 from studyapp.core.text.localized_text import LocalizedText
 
 MAX_ANSWER_LENGTH, MAX_DEFINITION_LENGTH, MAX_EXPLANATION_LENGTH = 100, 150, 200
-"""Letters of an answer, a definition and a reason in a language of letters."""
+"""Characters of an answer, a definition and an explanation in an alphabetic language."""
 
 _MAX_CHECKED_LENGTH = 4000
-"""Letters of a text beyond which it is too long whatever it says, and the rules need not look at it."""
+"""Characters above which a text is reported as too long and not checked further."""
 
 _CHINESE_LENGTH_FACTOR = 0.5
-"""A Chinese character says about as much as two letters: its limits are half."""
+"""A Chinese character carries about as much as two letters, so the limits are half as high."""
 
 _MAX_LIST_ITEMS = 3
 _YES_NO_QUESTION = {
@@ -46,9 +46,11 @@ _LOWERCASE_WORD = re.compile(r"\b[a-z]{2,}\b")
 
 
 def check_note(note: Note, languages: Sequence[str]) -> Iterator[StyleFinding]:
-    """What is wrong with a note of a deck in these languages (none: in one that is not named)."""
+    """Yield the findings for a note of a deck in these languages (empty if the deck names none)."""
     yield from _check_missing_parts(note, languages)
-    if any(len(words) > _MAX_CHECKED_LENGTH for _, text in _note_texts(note) for words in text.version_texts):
+    if any(
+        len(version) > _MAX_CHECKED_LENGTH for _, text in _note_texts(note) for version in text.version_texts
+    ):
         yield make_finding(
             note.key,
             StyleRule.LONG_ANSWER,
@@ -70,15 +72,18 @@ def _check_missing_parts(note: Note, languages: Sequence[str]) -> Iterator[Style
     if note.evidence is None and not isinstance(note.content, Term):
         yield make_finding(note.key, StyleRule.EVIDENCE_MISSING)
     for name, text in _note_texts(note):
-        lacking = [tag for tag in languages if tag not in text.languages]
-        if lacking and (text.languages or (len(languages) > 1 and _is_language_specific(text))):
-            yield make_finding(note.key, StyleRule.LANGUAGE_MISSING, field=name, language=", ".join(lacking))
+        missing_languages = [tag for tag in languages if tag not in text.languages]
+        if missing_languages and (text.languages or (len(languages) > 1 and _is_language_specific(text))):
+            yield make_finding(
+                note.key, StyleRule.LANGUAGE_MISSING, field=name, language=", ".join(missing_languages)
+            )
 
 
 def _is_language_specific(text: LocalizedText) -> bool:
-    """Whether words given for every reader are words of one language, and not a name or a figure."""
+    """Return whether a language-neutral text contains prose rather than a name or a number."""
     return any(
-        _IDEOGRAPH.search(words) or len(_LOWERCASE_WORD.findall(words)) > 4 for words in text.version_texts
+        _IDEOGRAPH.search(version) or len(_LOWERCASE_WORD.findall(version)) > 4
+        for version in text.version_texts
     )
 
 
@@ -95,32 +100,36 @@ def _note_texts(note: Note) -> Iterator[tuple[str, LocalizedText]]:
 
 
 def _check_questions(note: Note, language: str) -> Iterator[StyleFinding]:
-    kind = "zh" if language.startswith("zh") else "en"
-    for one in question_answers(note, language):
+    script = "zh" if language.startswith("zh") else "en"
+    for question_answer in question_answers(note, language):
         is_question = not isinstance(note.content, Claim | Cloze | Term | Reversed)
-        if (is_question and _YES_NO_QUESTION[kind].match(one.question)) or _YES_NO_ANSWER.fullmatch(
-            one.answer
-        ):
-            yield make_finding(note.key, StyleRule.YES_OR_NO, language=language, words=one.question)
-        dangling = _DANGLING_WORD[kind].search(one.question)
-        if dangling and not isinstance(note.content, Reversed):
-            yield make_finding(note.key, StyleRule.DANGLING_WORD, language=language, word=dangling[0])
+        if (
+            is_question and _YES_NO_QUESTION[script].match(question_answer.question)
+        ) or _YES_NO_ANSWER.fullmatch(question_answer.answer):
+            yield make_finding(
+                note.key, StyleRule.YES_OR_NO, language=language, words=question_answer.question
+            )
+        dangling_word = _DANGLING_WORD[script].search(question_answer.question)
+        if dangling_word and not isinstance(note.content, Reversed):
+            yield make_finding(note.key, StyleRule.DANGLING_WORD, language=language, word=dangling_word[0])
         if (
             isinstance(note.content, Basic | TypedAnswer)
-            and _is_bare_number(one.answer)
-            and not _ASKS_FOR_A_NUMBER.search(one.question)
+            and _is_bare_number(question_answer.answer)
+            and not _ASKS_FOR_A_NUMBER.search(question_answer.question)
         ):
-            yield make_finding(note.key, StyleRule.FIGURE_WITHOUT_UNIT, language=language, figure=one.answer)
+            yield make_finding(
+                note.key, StyleRule.FIGURE_WITHOUT_UNIT, language=language, figure=question_answer.answer
+            )
     if isinstance(note.content, Cloze):
         yield from _check_bare_clozes(note, plain_text_in(note.content.text, language), language)
 
 
 def _check_bare_clozes(note: Note, text: str, language: str) -> Iterator[StyleFinding]:
-    """A unit may stand behind the blank."""
-    for blank in CLOZE_PATTERN.finditer(text):
-        behind = text[blank.end() :].lstrip()[:1]
-        if _is_bare_number(blank[2]) and not (behind.isalpha() or behind in "%°"):
-            yield make_finding(note.key, StyleRule.FIGURE_WITHOUT_UNIT, language=language, figure=blank[2])
+    """Report numbers hidden without a unit. The unit may follow the deletion."""
+    for match in CLOZE_PATTERN.finditer(text):
+        next_character = text[match.end() :].lstrip()[:1]
+        if _is_bare_number(match[2]) and not (next_character.isalpha() or next_character in "%°"):
+            yield make_finding(note.key, StyleRule.FIGURE_WITHOUT_UNIT, language=language, figure=match[2])
 
 
 def _is_bare_number(text: str) -> bool:
@@ -128,24 +137,24 @@ def _is_bare_number(text: str) -> bool:
 
 
 def _check_lengths(note: Note, language: str) -> Iterator[StyleFinding]:
-    share = _CHINESE_LENGTH_FACTOR if language.startswith("zh") else 1.0
+    factor = _CHINESE_LENGTH_FACTOR if language.startswith("zh") else 1.0
     for text, limit in _length_limits(note):
-        words = plain_text_in(text, language)
-        if len(words) > limit * share:
+        plain_text = plain_text_in(text, language)
+        if len(plain_text) > limit * factor:
             yield make_finding(
                 note.key,
                 StyleRule.LONG_ANSWER,
                 language=language,
-                length=len(words),
-                limit=round(limit * share),
+                length=len(plain_text),
+                limit=round(limit * factor),
             )
-        if _count_facts(words) > 1:
+        if _count_facts(plain_text) > 1:
             yield make_finding(note.key, StyleRule.SEVERAL_FACTS, language=language)
-    reason = plain_text_in(note.explanation, language)
-    if len(reason) > MAX_EXPLANATION_LENGTH * share:
-        limit = round(MAX_EXPLANATION_LENGTH * share)
+    explanation = plain_text_in(note.explanation, language)
+    if len(explanation) > MAX_EXPLANATION_LENGTH * factor:
+        limit = round(MAX_EXPLANATION_LENGTH * factor)
         yield make_finding(
-            note.key, StyleRule.LONG_EXPLANATION, language=language, length=len(reason), limit=limit
+            note.key, StyleRule.LONG_EXPLANATION, language=language, length=len(explanation), limit=limit
         )
 
 
@@ -165,24 +174,26 @@ def _length_limits(note: Note) -> Iterator[tuple[LocalizedText, int]]:
 
 
 def _count_facts(text: str) -> int:
-    """One, or more where the words are several sentences, several paragraphs or a long list."""
+    """Return 1, or more if the text has several sentences, several lines or a long list."""
     sentences = len(re.findall(r"[.!?](?=\s+[A-Z])|[。！？](?=.)", text)) + 1
     lines = len([line for line in text.splitlines() if line.strip()])
-    listed = max(
+    list_items = max(
         len(re.findall(r"(?m)^[ \t]*(?:[-+]|\d+\.)\s", text)), len(text.split("、")), len(text.split("; "))
     )
-    return max(sentences, lines, 2 if listed > _MAX_LIST_ITEMS else 1)
+    return max(sentences, lines, 2 if list_items > _MAX_LIST_ITEMS else 1)
 
 
 def _check_option_lengths(note: Note, content: MultipleChoice, language: str) -> Iterator[StyleFinding]:
-    """The right one is not to be known by its length."""
+    """Report questions whose correct option is recognizable by its length."""
     lengths = [(len(plain_text_in(option.text, language)), option.is_correct) for option in content.options]
-    right = [length for length, is_right in lengths if is_right]
-    wrong = [length for length, is_right in lengths if not is_right]
-    few = _SHORT_OPTION_LENGTH * (_CHINESE_LENGTH_FACTOR if language.startswith("zh") else 1.0)
-    if not right or not wrong:
+    correct = [length for length, is_correct in lengths if is_correct]
+    wrong = [length for length, is_correct in lengths if not is_correct]
+    short_length = _SHORT_OPTION_LENGTH * (_CHINESE_LENGTH_FACTOR if language.startswith("zh") else 1.0)
+    if not correct or not wrong:
         return
-    stands_out = max(right) > _MAX_LENGTH_RATIO * max(wrong) or min(wrong) > _MAX_LENGTH_RATIO * max(right)
-    gap = max(max(right) - max(wrong), min(wrong) - max(right))
-    if stands_out and gap > few / 2 and max(*right, *wrong) > few:
+    stands_out = max(correct) > _MAX_LENGTH_RATIO * max(wrong) or min(wrong) > _MAX_LENGTH_RATIO * max(
+        correct
+    )
+    gap = max(max(correct) - max(wrong), min(wrong) - max(correct))
+    if stands_out and gap > short_length / 2 and max(*correct, *wrong) > short_length:
         yield make_finding(note.key, StyleRule.UNEQUAL_OPTIONS, language=language)

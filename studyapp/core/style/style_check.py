@@ -1,4 +1,4 @@
-"""All rules of style over some decks."""
+"""The style check: all style rules over some decks."""
 
 from collections.abc import Sequence
 
@@ -9,8 +9,11 @@ from studyapp.core.style.style_finding import StyleFinding
 
 
 def check_style(decks: Sequence[Deck]) -> tuple[StyleFinding, ...]:
-    """Each thing once, in the order of the notes; what lies between notes comes last."""
-    alone = (
-        found for deck in decks for note in deck.notes for found in check_note(note, deck.metadata.languages)
+    """Return the distinct findings, in the order of the notes. Findings between notes come last."""
+    single_note_findings = (
+        finding
+        for deck in decks
+        for note in deck.notes
+        for finding in check_note(note, deck.metadata.languages)
     )
-    return tuple(dict.fromkeys([*alone, *check_across_notes(decks)]))
+    return tuple(dict.fromkeys([*single_note_findings, *check_across_notes(decks)]))

@@ -1,11 +1,11 @@
-"""What the rules of style find."""
+"""The findings of the style rules."""
 
 from dataclasses import dataclass
 from enum import StrEnum
 
 
 class StyleRule(StrEnum):
-    """The rules; each value is the code under which programs know it."""
+    """The style rules. Each value is the rule's code in machine-readable output."""
 
     SEVERAL_FACTS = "several-facts"
     LONG_ANSWER = "long-answer"
@@ -25,7 +25,7 @@ class StyleRule(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class StyleFinding:
-    """A note, by its key, that breaks a rule; `values` are the words that the message about it needs."""
+    """A note, given by its key, that violates a rule. `values` fill the placeholders of the rule's message."""
 
     note_key: str
     rule: StyleRule
@@ -33,5 +33,5 @@ class StyleFinding:
 
 
 def make_finding(note_key: str, rule: StyleRule, **values: object) -> StyleFinding:
-    """The finding with its values as text."""
+    """Return a finding with its values converted to text."""
     return StyleFinding(note_key, rule, tuple((name, str(value)) for name, value in values.items()))

@@ -1,1 +1,1 @@
-"""Localized texts, languages and limits of text."""
+"""Localized texts, languages and text limits."""

@@ -1,4 +1,5 @@
-"""Traditional Chinese to Simplified, as it is written in mainland China. The one module that imports OpenCC."""
+"""Conversion of Traditional Chinese to the Simplified Chinese of mainland China. The only module that imports
+OpenCC."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -12,8 +13,8 @@ _UNCONVERTED = re.compile(
     r"|\]\([^()\n]{0,300}(?:\([^()\n]{0,300}\)[^()\n]{0,300})?\)"
     r"|https?://[^\s\u3000-\u303f\uff00-\uffef]{1,500}"
 )
-"""Code within a line, where links and pictures lead, addresses: to be left as it is. No part is without a bound, so that a
-hostile text costs no more than a long one."""
+"""Inline code, link and image targets, and URLs. They are not converted. Every repetition is bounded, so that hostile
+text can't make matching slow."""
 
 _QUOTES = str.maketrans("「」『』", "“”‘’")
 
@@ -21,25 +22,24 @@ _CORRECTIONS = {
     "创建在": "建立在", "查找": "查询", "枚举": "列举", "透过": "通过", "水准": "水平", "判准": "标准", "力道": "力度", "藉": "借",
     "类别继承": "类继承", "史丹佛": "斯坦福", "柏克莱": "伯克利", "星际大战": "星球大战", "飞弹": "导弹",
 }  # fmt: skip
-"""What OpenCC mistakes or leaves as Taiwan says it, seen in the bundled decks."""
+"""Corrections of OpenCC's errors and of Taiwan terms that it leaves, found in the bundled decks."""
 
 
 @lru_cache(maxsize=4096)
 def to_simplified_chinese(text: str) -> str:
-    """Markdown in Simplified Chinese, with the mainland's words for what Taiwan calls otherwise; code and links
-    stay as they are."""
+    """Convert Markdown to Simplified Chinese with mainland terms. Code and links are left unchanged."""
     return "".join(_convert_lines(text))
 
 
 def _convert_lines(text: str) -> Iterator[str]:
     fence = ""
     for line in text.splitlines(keepends=True):
-        found = _FENCE.match(line)
+        fence_match = _FENCE.match(line)
         if fence:
-            fence = "" if found and found[1].startswith(fence) else fence
+            fence = "" if fence_match and fence_match[1].startswith(fence) else fence
             yield line
-        elif found:
-            fence = found[1]
+        elif fence_match:
+            fence = fence_match[1]
             yield line
         else:
             yield from _convert_line(line)
@@ -47,17 +47,17 @@ def _convert_lines(text: str) -> Iterator[str]:
 
 def _convert_line(line: str) -> Iterator[str]:
     start = 0
-    for other in _UNCONVERTED.finditer(line):
-        yield _convert_text(line[start : other.start()])
-        yield other[0]
-        start = other.end()
+    for unconverted in _UNCONVERTED.finditer(line):
+        yield _convert_text(line[start : unconverted.start()])
+        yield unconverted[0]
+        start = unconverted.end()
     yield _convert_text(line[start:])
 
 
 def _convert_text(text: str) -> str:
     text = _opencc_converter()(text)
-    for mistaken, right in _CORRECTIONS.items():
-        text = text.replace(mistaken, right)
+    for wrong, corrected in _CORRECTIONS.items():
+        text = text.replace(wrong, corrected)
     return text.translate(_QUOTES)
 
 

@@ -1,4 +1,4 @@
-"""A text as JSON has it: a string, or an object by language."""
+"""JSON of localized texts: a string, or an object with one string per language."""
 
 from typing import Any
 
@@ -6,12 +6,12 @@ from studyapp.core.text.localized_text import LocalizedText
 
 
 def encode_text(text: LocalizedText) -> Any:
-    """The text as JSON can hold it."""
+    """Return the text as a JSON value."""
     return dict(text.versions) if text.languages else text.versions[0][1]
 
 
 def decode_text(value: Any) -> LocalizedText:
-    """The text that `encode_text` gave."""
+    """Return the text that `encode_text` encoded."""
     return (
         LocalizedText.language_neutral(value)
         if isinstance(value, str)

@@ -1,18 +1,21 @@
-"""Words as a screen can bear them, whatever a deck holds: no direction overrides, control letters or towers of combining
-marks, no endless words, and no more than a card has room for."""
+"""Limits that make any text of a deck safe to display.
+
+They exclude bidirectional overrides, control characters, stacks of combining marks, overlong words, and more text
+than a card can show.
+"""
 
 import re
 import unicodedata
 
 MAX_TEXT_LENGTH = 20_000
-"""Letters of one text that are shown; the rest is cut, and the cut is marked."""
+"""Characters of a text that are shown. Longer text is truncated, and the truncation is marked."""
 
 _MAX_WORD_LENGTH = 200
 _MAX_COMBINING_MARKS = 4
-"""Combining marks on one letter: Vietnamese and Hebrew need no more."""
+"""Combining marks per character. Vietnamese and Hebrew need no more."""
 
 _MARK_CATEGORIES = ("Mn", "Mc", "Me", "Cf")
-"""Categories of letters after which a tower of marks still goes on."""
+"""Unicode categories of characters that don't end a stack of combining marks."""
 
 _BIDI_CONTROLS = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
 _PRIVATE_OR_CONTROL = re.compile("[\ue000-\uefff\x00-\x08\x0b\x0c\x0e-\x1f]")
@@ -20,36 +23,36 @@ _LONG_WORD = re.compile(rf"\S{{{_MAX_WORD_LENGTH}}}(?=\S)")
 
 
 def truncate(text: str) -> str:
-    """The text, no longer than is shown, and how much is missing."""
+    """Truncate the text to `MAX_TEXT_LENGTH` characters and append the number of missing ones."""
     if len(text) <= MAX_TEXT_LENGTH:
         return text
     return f"{text[:MAX_TEXT_LENGTH]} [… +{len(text) - MAX_TEXT_LENGTH:,}]"
 
 
 def sanitize_text(text: str) -> str:
-    """The text without letters that break or fake a screen."""
+    """Remove characters that corrupt or spoof the display: controls, private use, and excess combining marks."""
     text = _PRIVATE_OR_CONTROL.sub("", text.translate(_BIDI_CONTROLS))
     return text if text.isascii() else _limit_combining_marks(text)
 
 
 def add_break_points(text: str) -> str:
-    """The text with places in endless words where a line may end."""
-    return _LONG_WORD.sub(lambda word: word[0] + "\u200b", text)
+    """Insert zero-width spaces into overlong words, so that lines can break there."""
+    return _LONG_WORD.sub(lambda match: match[0] + "\u200b", text)
 
 
 def has_overlong_word(text: str) -> bool:
-    """Whether a word is too long for a line."""
+    """Return whether the text contains a word that is too long for a line."""
     return _LONG_WORD.search(text) is not None
 
 
 def _limit_combining_marks(text: str) -> str:
-    kept: list[str] = []
-    marks = 0
-    for letter in text:
-        if unicodedata.combining(letter):
-            marks += 1
-        elif unicodedata.category(letter) not in _MARK_CATEGORIES:
-            marks = 0
-        if marks <= _MAX_COMBINING_MARKS:
-            kept.append(letter)
-    return "".join(kept)
+    kept_characters: list[str] = []
+    mark_count = 0
+    for character in text:
+        if unicodedata.combining(character):
+            mark_count += 1
+        elif unicodedata.category(character) not in _MARK_CATEGORIES:
+            mark_count = 0
+        if mark_count <= _MAX_COMBINING_MARKS:
+            kept_characters.append(character)
+    return "".join(kept_characters)

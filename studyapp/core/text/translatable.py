@@ -1,19 +1,20 @@
-"""Marks English text for translation where Qt may not be imported.
+"""Markers for translatable English text in packages that must not import Qt.
 
-Qt's `lupdate` finds calls by this very name and puts the text into the catalogue; the user
-interface translates it when it shows it, and the command line prints it as it is.
+Qt's `lupdate` finds calls with this name and adds the text to the catalog. The window translates the text when it
+shows it; the command line prints it in English.
 """
 
 
-def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: ARG001, N802 - as lupdate looks for it
-    """Return `text` unchanged; `context` is the catalogue's heading under which it is found."""
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: ARG001, N802 - the name that lupdate expects
+    """Return `text` unchanged. `context` is the translation context in the catalog."""
     return text
 
 
 class TranslatableError(Exception):
-    """An error that is reported to the user: `str()` is the English message, and the window translates the template.
+    """An error to report to the user. `str()` is the English message; the window translates the template.
 
-    `message_template` is marked with `QT_TRANSLATE_NOOP` under `context`; `values` fill its placeholders."""
+    `message_template` is marked with `QT_TRANSLATE_NOOP` under `context`. `values` fill its placeholders.
+    """
 
     context = "Problem"
 

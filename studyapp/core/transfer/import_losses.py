@@ -1,4 +1,4 @@
-"""What an import could not carry. Nothing is lost without one of these."""
+"""What an import could not carry over. Nothing is lost without being reported as one of these."""
 
 from collections.abc import Iterable
 from enum import StrEnum
@@ -8,7 +8,7 @@ from studyapp.core.text.translatable import QT_TRANSLATE_NOOP
 
 
 class LossKind(StrEnum):
-    """Each says what is lost, and what is there instead."""
+    """The kinds of loss. Each value is the message: what is lost, and what happens instead."""
 
     NO_CARD_GENERATED = QT_TRANSLATE_NOOP(
         "Loss", "Notes of type “{name}” were skipped: no template produces a card from them."
@@ -49,7 +49,7 @@ class LossKind(StrEnum):
 
 
 class Loss(NamedTuple):
-    """Something lost, and of which note, by its first words; `name` fills the sentence."""
+    """Something that was not carried over. `note_excerpt` is the beginning of the note; `name` fills the message."""
 
     kind: LossKind
     note_excerpt: str = ""
@@ -57,7 +57,7 @@ class Loss(NamedTuple):
 
 
 class LossGroup(NamedTuple):
-    """Losses with the same message: how many, and the notes concerned, each once."""
+    """Losses with the same message: their number, and the distinct notes concerned."""
 
     kind: LossKind
     name: str
@@ -66,7 +66,7 @@ class LossGroup(NamedTuple):
 
 
 def group_losses(losses: Iterable[Loss]) -> list[LossGroup]:
-    """Losses by their message, in order of the first of each."""
+    """Group losses by message, in order of their first appearance."""
     groups: dict[tuple[LossKind, str], list[str]] = {}
     for loss in losses:
         groups.setdefault((loss.kind, loss.name), []).append(loss.note_excerpt)

@@ -1,4 +1,4 @@
-"""The file types that can be imported, by their suffixes."""
+"""The suffixes of the file types that can be imported."""
 
 PACKAGE_SUFFIXES = (".apkg", ".colpkg")
 TABLE_SUFFIXES = (".csv", ".tsv", ".txt")

@@ -3,12 +3,12 @@
 import re
 
 MARKDOWN_IMAGE = re.compile(r"!\[[^\[\]]*\]\(<?([^()<>\s]+)>?\)")
-"""A picture in Markdown, and its file."""
+"""An image in Markdown. Group 1 is its file."""
 
 
 _LINK_PATH_ESCAPES = str.maketrans({" ": "%20", "(": "%28", ")": "%29"})
 
 
 def escape_link_path(path: str) -> str:
-    """A path as Markdown may link to it."""
+    """Return the path with the characters escaped that Markdown links can't contain."""
     return path.translate(_LINK_PATH_ESCAPES)

@@ -1,4 +1,4 @@
-"""What a package of Anki holds, whatever its form: as it stands there, before anything is made of it."""
+"""The content of an import, independent of its file format and not yet converted."""
 
 from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
@@ -10,8 +10,8 @@ from studyapp.core.transfer.review_log import ReviewLogRow
 
 
 class SourceCard(NamedTuple):
-    """A card, with the names and meanings of Anki's columns; `due` is the one it has outside of a filtered deck, and
-    `deck` the one that it is at home in; `is_filtered` when it is not there now. `changed_at` is in unix seconds."""
+    """A card, with the names and meanings of Anki's columns. `due` and `deck_id` are those outside of a filtered
+    deck; `is_filtered` is whether the card is in one now. `changed_at` is in unix seconds."""
 
     card_id: int
     deck_id: int
@@ -32,7 +32,7 @@ class SourceCard(NamedTuple):
 
 
 class SourceNote(NamedTuple):
-    """A note; its fields are HTML. `changed_at` is in unix seconds."""
+    """A note. Its fields are HTML. `changed_at` is in unix seconds."""
 
     guid: str
     note_type: CustomNoteType
@@ -43,8 +43,8 @@ class SourceNote(NamedTuple):
 
 
 class SourcePreset(NamedTuple):
-    """The retention in percent, cards a day, steps in minutes, whether new cards come at random, and the parameters of
-    FSRS; none where they were not fitted."""
+    """An option preset. Retention is in percent, steps are in minutes. `fsrs_parameters` is empty if they were not
+    optimized."""
 
     desired_retention: int
     new_per_day: int
@@ -56,9 +56,12 @@ class SourcePreset(NamedTuple):
 
 
 class PackageData(NamedTuple):
-    """All of a package. Days count from `began_at` (unix seconds), `minutes_west` of Greenwich where that is told.
-    `media` are the files that notes may name; `read` gives the content of one. `is_markdown` says that fields are no HTML,
-    and `losses` what could not be read; `presets` are by the numbers of their decks."""
+    """The content of a package.
+
+    Days count from `created_at` (unix seconds), in the time zone `minutes_west` of Greenwich; None if it is unknown.
+    `media_names` are the files that notes may reference, and `read_media` returns the content of one. `is_markdown`
+    is whether fields are Markdown rather than HTML. `losses` is what could not be read.
+    """
 
     deck_names_by_id: Mapping[int, str]
     notes: tuple[SourceNote, ...]
@@ -73,22 +76,22 @@ class PackageData(NamedTuple):
 
 
 def package_without_media(decks: Mapping[int, str], notes: tuple[SourceNote, ...]) -> PackageData:
-    """Notes from a text, where no days are counted."""
+    """Return a package of notes from a text file, which has no media and no scheduling."""
     return PackageData(decks, notes, 0, None, 4, frozenset(), no_media)
 
 
 def no_media(name: str) -> bytes:
-    """There are no media."""
+    """Raise KeyError: there are no media."""
     raise KeyError(name)
 
 
 class LocatedNote(NamedTuple):
-    """A note, and what it was found in."""
+    """A note and the package that contains it."""
 
     note: SourceNote
     package: PackageData
 
 
 def notes_by_guid(packages: Iterable[PackageData]) -> dict[str, LocatedNote]:
-    """All notes by what they are known by."""
-    return {note.guid: LocatedNote(note, one) for one in packages for note in one.notes}
+    """Return all notes by their guid."""
+    return {note.guid: LocatedNote(note, package) for package in packages for note in package.notes}

@@ -1,11 +1,11 @@
-"""Entries of a review log in Anki's format."""
+"""Rows of a review log in Anki's format."""
 
 from enum import IntEnum
 from typing import NamedTuple
 
 
 class ReviewLogKind(IntEnum):
-    """Anki's `type` of a line in the review log."""
+    """The `type` column of Anki's review log."""
 
     LEARNING = 0
     REVIEW = 1
@@ -16,7 +16,7 @@ class ReviewLogKind(IntEnum):
 
 
 class ReviewLogRow(NamedTuple):
-    """A line of Anki's review log: `at` is UTC ms, an interval days or, below 0, seconds; `took` is ms."""
+    """A row of Anki's review log. `at` is UTC milliseconds. Intervals are days or, if negative, seconds."""
 
     at: int
     ease: int

@@ -1,1 +1,1 @@
-"""Problems in deck files: their kinds, texts and places."""
+"""Problems in deck files: their kinds, texts and positions."""

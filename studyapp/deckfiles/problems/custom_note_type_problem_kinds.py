@@ -1,11 +1,11 @@
-"""All that can be wrong with a deck's own note types, and with their notes, beside what can be wrong anywhere."""
+"""Kinds of problems specific to custom note types and their notes."""
 
 from studyapp.core.text.translatable import QT_TRANSLATE_NOOP
 from studyapp.deckfiles.problems.problem_definition import ProblemKindBase, error, warning
 
 
 class CustomNoteTypeProblemKind(ProblemKindBase):
-    """The kinds of problems of note types."""
+    """Kinds of problems specific to custom note types."""
 
     RESERVED_NAME = error(
         "note-type-taken",

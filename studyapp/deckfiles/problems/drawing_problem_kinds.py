@@ -1,11 +1,11 @@
-"""All that can be wrong with a drawing, or with the note that names it, beside what can be wrong anywhere."""
+"""Kinds of problems specific to drawings and the notes that use them."""
 
 from studyapp.core.text.translatable import QT_TRANSLATE_NOOP
 from studyapp.deckfiles.problems.problem_definition import ProblemKindBase, error
 
 
 class DrawingProblemKind(ProblemKindBase):
-    """The kinds of problems of drawings."""
+    """Kinds of problems specific to drawings."""
 
     BAD_NAME = error(
         "diagram-name",

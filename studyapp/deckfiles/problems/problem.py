@@ -1,4 +1,4 @@
-"""One problem of a deck file, with its place, in words and as JSON."""
+"""A problem in a deck file, as text and as JSON."""
 
 import json
 import unicodedata
@@ -32,8 +32,11 @@ _KIND_BY_CODE: dict[str, ProblemKindBase] = {
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Something to mend at a line and column (both count from 1) of a file. `note` is the id of the note
-    concerned, or ''. `values` fill the templates; they are short and fit on one line."""
+    """A problem at a line and column of a file; both start at 1.
+
+    `note_id` is empty if the problem does not concern a note. `values` fill the placeholders of the templates;
+    each is short and fits on one line.
+    """
 
     kind: ProblemKindBase
     path: Path
@@ -44,41 +47,43 @@ class Problem:
 
     @property
     def severity(self) -> Severity:
-        """How much it costs."""
+        """The severity of the problem's kind."""
         return self.kind.severity
 
     @property
     def message_template(self) -> str:
-        """What is wrong, in English with `{names}` for the values; the catalogue's heading is `Problem`."""
+        """The English message with `{name}` placeholders. Its translation context is `Problem`."""
         return str(self.kind.value.message_template)
 
     @property
     def hint_template(self) -> str:
-        """What to do about it, in the same form."""
+        """The English advice on how to fix the problem, with placeholders like the message."""
         return str(self.kind.value.hint_template)
 
     @property
     def message(self) -> str:
-        """What is wrong, in English."""
+        """The English message."""
         return self.message_template.format(**dict(self.values))
 
     @property
     def hint(self) -> str:
-        """What to do about it, in English."""
+        """The English advice on how to fix the problem."""
         return self.hint_template.format(**dict(self.values))
 
     def __str__(self) -> str:
         note = f" (note {self.note_id})" if self.note_id else ""
-        words = f"{self.message.removesuffix('.')}{note}. {self.hint}"
-        return f"{make_printable(str(self.path), 1000)}:{self.line}:{self.column}: {words}"
+        text = f"{self.message.removesuffix('.')}{note}. {self.hint}"
+        return f"{make_printable(str(self.path), 1000)}:{self.line}:{self.column}: {text}"
 
 
 def make_printable(text: str, max_length: int = _MAX_VALUE_LENGTH) -> str:
-    """`words` on one line of at most `longest` characters; what can't be seen, or would turn the direction
-    of writing, is shown as its escape."""
-    cut = text if len(text) <= max_length else text[: max_length - 1] + "…"
-    shown = "".join(map(_make_printable_character, cut))
-    return shown if len(shown) <= max_length else shown[: max_length - 1] + "…"
+    """Return `text` on one line of at most `max_length` characters.
+
+    Control characters, line separators and invisible formatting characters are replaced by their Python escapes.
+    """
+    shortened = text if len(text) <= max_length else text[: max_length - 1] + "…"
+    printable = "".join(map(_make_printable_character, shortened))
+    return printable if len(printable) <= max_length else printable[: max_length - 1] + "…"
 
 
 def _make_printable_character(character: str) -> str:
@@ -87,21 +92,23 @@ def _make_printable_character(character: str) -> str:
 
 
 def duplicate_deck_id_problem(path: Path, deck_id: str, other_path: Path) -> Problem:
-    """The deck at `path` can't be used: `other`, read before it, has the same id."""
+    """Return the problem of the deck at `path` whose id is already used by the deck at `other_path`."""
     values = (("id", make_printable(deck_id)), ("other", make_printable(other_path.name)))
     return Problem(ProblemKind.DUPLICATE_DECK_ID, path, 1, 1, values=values)
 
 
 def encode_problems(problems: Iterable[Problem]) -> str:
-    """The problems as JSON, for keeping and for other programs."""
+    """Return the problems as a JSON array, for storage and for other programs."""
     return json.dumps([_to_json(problem) for problem in problems])
 
 
 def decode_problems(text: str) -> tuple[Problem, ...]:
-    """The problems that `encode_problems` wrote. Those that another version wrote in words this one does
-    not know are left out."""
-    found = (_from_json(values) for values in json.loads(text or "[]") if values["code"] in _KIND_BY_CODE)
-    return tuple(problem for problem in found if _has_all_values(problem))
+    """Return the problems that `encode_problems` wrote.
+
+    Problems of another version of StudyApp are skipped if their kind is unknown or a placeholder has no value.
+    """
+    problems = (_from_json(fields) for fields in json.loads(text or "[]") if fields["code"] in _KIND_BY_CODE)
+    return tuple(problem for problem in problems if _has_all_values(problem))
 
 
 def _has_all_values(problem: Problem) -> bool:
@@ -125,12 +132,12 @@ def _to_json(problem: Problem) -> dict[str, object]:
     }
 
 
-def _from_json(values: dict[str, Any]) -> Problem:
+def _from_json(fields: dict[str, Any]) -> Problem:
     return Problem(
-        _KIND_BY_CODE[values["code"]],
-        Path(values["path"]),
-        values["line"],
-        values["column"],
-        values["note"],
-        tuple(values["values"].items()),
+        _KIND_BY_CODE[fields["code"]],
+        Path(fields["path"]),
+        fields["line"],
+        fields["column"],
+        fields["note"],
+        tuple(fields["values"].items()),
     )

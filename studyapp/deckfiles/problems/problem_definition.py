@@ -1,21 +1,21 @@
-"""How problems are worded, and how much each costs."""
+"""Definitions that the enumerations of problem kinds are made of."""
 
 from enum import Enum, StrEnum
 from typing import NamedTuple
 
 
 class Severity(StrEnum):
-    """How much a problem costs."""
+    """How severe a problem is."""
 
     ERROR = "error"
-    """The note is not used, or the file is not where the problem stands outside the notes."""
+    """The note is not used. If the problem is outside the notes, the whole file is not used."""
 
     WARNING = "warning"
-    """All is used, but something should be mended."""
+    """The note or file is used, but something should be fixed."""
 
 
 class ProblemDefinition(NamedTuple):
-    """What a kind of problem is called: `code` never changes; the templates are for `str.format`."""
+    """Code, severity and texts of a problem kind. `code` never changes. The templates are for `str.format`."""
 
     code: str
     severity: Severity
@@ -24,24 +24,24 @@ class ProblemDefinition(NamedTuple):
 
 
 def error(code: str, message: str, hint: str) -> ProblemDefinition:
-    """The words for an error."""
+    """Return the definition of an error."""
     return ProblemDefinition(code, Severity.ERROR, message, hint)
 
 
 def warning(code: str, message: str, hint: str) -> ProblemDefinition:
-    """The words for a warning."""
+    """Return the definition of a warning."""
     return ProblemDefinition(code, Severity.WARNING, message, hint)
 
 
 class ProblemKindBase(Enum):
-    """What an enumeration of kinds of problems has; its values are `Wording`s."""
+    """Base class of the enumerations of problem kinds; the values of the members are `ProblemDefinition`s."""
 
     @property
     def code(self) -> str:
-        """A stable name for programs."""
+        """A stable identifier for storage and for other programs."""
         return str(self.value.code)
 
     @property
     def severity(self) -> Severity:
-        """How much it costs."""
+        """The severity of problems of this kind."""
         return Severity(self.value.severity)

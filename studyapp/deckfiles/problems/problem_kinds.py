@@ -1,13 +1,13 @@
-"""All that can be wrong with a deck file: a code, how bad it is, what to say and what to do about it."""
+"""The kinds of problems in deck files: code, severity, message and hint of each."""
 
 from studyapp.core.text.translatable import QT_TRANSLATE_NOOP
 from studyapp.deckfiles.problems.problem_definition import ProblemKindBase, error, warning
 
 
 class ProblemKind(ProblemKindBase):
-    """The kinds of problems, from the file as a whole to a single word."""
+    """Kinds of problems that are not specific to drawings or custom note types."""
 
-    # The file and its bytes
+    # File and encoding
     UNREADABLE = error(
         "unreadable",
         QT_TRANSLATE_NOOP("Problem", "Can't read the file: {reason}."),
@@ -124,7 +124,7 @@ class ProblemKind(ProblemKindBase):
         QT_TRANSLATE_NOOP("Problem", "Keep only one of them."),
     )
 
-    # The deck's own fields
+    # Deck fields
     UNKNOWN_FORMAT = error(
         "unknown-format",
         QT_TRANSLATE_NOOP(
@@ -170,7 +170,7 @@ class ProblemKind(ProblemKindBase):
         QT_TRANSLATE_NOOP("Problem", "Use a language tag such as en, zh-Hant or pt-BR."),
     )
 
-    # Fields of any kind
+    # Fields in general
     UNKNOWN_FIELD = warning(
         "unknown-field",
         QT_TRANSLATE_NOOP("Problem", "Unknown field `{field}` is ignored."),
@@ -269,7 +269,7 @@ class ProblemKind(ProblemKindBase):
         QT_TRANSLATE_NOOP("Problem", "Decide which note to learn first."),
     )
 
-    # Types
+    # Built-in note types
     CLOZE_WITHOUT_BLANK = error(
         "cloze-without-blank",
         QT_TRANSLATE_NOOP("Problem", "The cloze note has no blank."),
@@ -311,7 +311,7 @@ class ProblemKind(ProblemKindBase):
         QT_TRANSLATE_NOOP("Problem", "Write `right: true`, or remove the field."),
     )
 
-    # The list of problems itself
+    # List of problems
     UNLISTED_PROBLEMS = warning(
         "more-problems",
         QT_TRANSLATE_NOOP("Problem", "{count} more problems are not listed."),

@@ -1,10 +1,10 @@
-"""The rules of style in words. They are told on the command line alone, in English."""
+"""The texts of the style rules. They are printed on the command line only, so they are not translated."""
 
 from studyapp.deckfiles.problems.problem_definition import ProblemKindBase, warning
 
 
 class StyleProblemKind(ProblemKindBase):
-    """One kind for each rule of `core.style`, by the same code."""
+    """Kinds of style problems, one for each rule of `core.style`. Codes match those of the rules."""
 
     SEVERAL_FACTS = warning(
         "several-facts",

@@ -1,4 +1,4 @@
-"""The note types that a deck file brings along."""
+"""Reading of the custom note types in a deck file."""
 
 from collections.abc import Mapping as ByName
 
@@ -23,23 +23,23 @@ from studyapp.deckfiles.reading.field_reading import (
 from studyapp.deckfiles.yaml_nodes import Mapping, Node, Scalar, Sequence
 
 CustomNoteTypeById = ByName[str, CustomNoteType]
-"""By their ids in the file."""
+"""Custom note types by their ids in the file."""
 
 
 def read_custom_note_types(reporter: Reporter, node: Node | None) -> CustomNoteTypeById:
-    """The types that can be used; what can't is reported."""
+    """Return the custom note types by id, and report their problems."""
     if not isinstance(node, Mapping):
         if node is not None:
             reporter.add(ProblemKind.MAPPING_EXPECTED, node, field="note_types")
         return {}
-    found: dict[str, CustomNoteType] = {}
+    custom_note_types: dict[str, CustomNoteType] = {}
     for key, value in node.fields.values():
         type_id = _read_type_id(reporter, key)
         if not isinstance(value, Mapping):
             reporter.add(ProblemKind.MAPPING_EXPECTED, value, field=key.text)
         elif type_id is not None:
-            found[type_id] = _read_custom_note_type(reporter, type_id, value)
-    return found
+            custom_note_types[type_id] = _read_custom_note_type(reporter, type_id, value)
+    return custom_note_types
 
 
 def _read_type_id(reporter: Reporter, key: Scalar) -> str | None:
@@ -58,22 +58,22 @@ def _read_custom_note_type(reporter: Reporter, type_id: str, node: Mapping) -> C
     for name in ("fields", "cards"):
         if node.get(name) is None:
             reporter.add(ProblemKind.FIELD_MISSING, node, field=name, owner=type_id)
-    fields = tuple(dict.fromkeys(line.text for line in read_list(reporter, "fields", node.get("fields"))))
-    for line in read_list(reporter, "fields", node.get("fields")):
-        if clean_field_name(line.text) != line.text or line.text in SPECIAL_FIELDS:
-            reporter.add(CustomNoteTypeProblemKind.BAD_FIELD_NAME, line, field=line.text)
-    number = read_string(reporter, "anki", node.get("anki"))
-    if number and not (number.isascii() and number.isdecimal() and len(number) < 16):
-        reporter.add(CustomNoteTypeProblemKind.BAD_ANKI_ID, node.get("anki") or node, value=number)
-        number = ""
+    fields = tuple(dict.fromkeys(entry.text for entry in read_list(reporter, "fields", node.get("fields"))))
+    for entry in read_list(reporter, "fields", node.get("fields")):
+        if clean_field_name(entry.text) != entry.text or entry.text in SPECIAL_FIELDS:
+            reporter.add(CustomNoteTypeProblemKind.BAD_FIELD_NAME, entry, field=entry.text)
+    anki_id = read_string(reporter, "anki", node.get("anki"))
+    if anki_id and not (anki_id.isascii() and anki_id.isdecimal() and len(anki_id) < 16):
+        reporter.add(CustomNoteTypeProblemKind.BAD_ANKI_ID, node.get("anki") or node, value=anki_id)
+        anki_id = ""
     written_as = read_string(reporter, "written_as", node.get("written_as"))
     if written_as and written_as not in WRITTEN_AS_TYPES:
         known = ", ".join(WRITTEN_AS_TYPES)
-        place = node.get("written_as") or node
-        reporter.add(CustomNoteTypeProblemKind.BAD_WRITTEN_AS, place, type=written_as, known=known)
+        location = node.get("written_as") or node
+        reporter.add(CustomNoteTypeProblemKind.BAD_WRITTEN_AS, location, type=written_as, known=known)
         written_as = ""
     return CustomNoteType(
-        anki_id=int(number or 0),
+        anki_id=int(anki_id or 0),
         name=read_string(reporter, "name", node.get("name")) or type_id,
         fields=fields,
         templates=_read_templates(reporter, node.get("cards")),
@@ -104,7 +104,7 @@ def _read_template(reporter: Reporter, node: Node, number: int) -> CardTemplate:
 
 
 def _read_field_roles(reporter: Reporter, node: Node | None, fields: tuple[str, ...]) -> tuple[str, ...]:
-    """What each field is."""
+    """Return the role of each field, or '' for a field that has none."""
     if not isinstance(node, Mapping):
         return ("",) * len(fields)
     report_unknown_fields(reporter, node, fields)

@@ -1,4 +1,4 @@
-"""The tree of a deck file to the deck."""
+"""Building of a deck from the YAML tree of its file."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -20,7 +20,7 @@ from studyapp.deckfiles.yaml_nodes import Mapping, Node, Position, Scalar, Seque
 
 @dataclass(frozen=True, slots=True)
 class BuiltDeck:
-    """The deck, the ids that it has but its file has not, in the file's order, and where each note begins."""
+    """A deck, the ids that are missing from its file, in file order, and the position of each note."""
 
     deck: Deck
     missing_ids: tuple[MissingId, ...]
@@ -30,28 +30,36 @@ class BuiltDeck:
 def build_deck(
     tree: YamlTree, path: Path, problems: ProblemList, progress: Callable[[int], None] | None = None
 ) -> BuiltDeck | None:
-    """The deck; None, and at least one error, when the file can't be used. `progress` is told the number
-    of all notes again and again, to let it stop the reading."""
+    """Return the deck, or report at least one error and return None if the file can't be used.
+
+    `progress` is called repeatedly with the total number of notes; it may raise an exception to stop.
+    """
     reporter = Reporter(problems)
-    errors = problems.error_count
+    error_count = problems.error_count
     items = _find_note_nodes(reporter, tree.root)
-    head = read_deck_metadata(reporter, tree.root, path)
+    metadata_result = read_deck_metadata(reporter, tree.root, path)
     defaults = read_note_defaults(reporter, tree.root)
-    custom = read_custom_note_types(reporter, tree.root.get("note_types"))
-    if problems.error_count > errors or head is None or items is None:
+    custom_note_types = read_custom_note_types(reporter, tree.root.get("note_types"))
+    if problems.error_count > error_count or metadata_result is None or items is None:
         return None
-    flaws: dict[int | None, list[DisallowedSyntax]] = {}
-    for flaw in tree.disallowed:
-        flaws.setdefault(flaw.note_index, []).append(flaw)
-    ids = assign_note_ids(items, frozenset(place for place in flaws if place is not None), problems)
-    notes = _read_notes(items, ids, flaws, head[0], defaults, custom, problems, progress)
-    places = {
+    disallowed_by_note: dict[int | None, list[DisallowedSyntax]] = {}
+    for syntax in tree.disallowed:
+        disallowed_by_note.setdefault(syntax.note_index, []).append(syntax)
+    ids = assign_note_ids(
+        items, frozenset(index for index in disallowed_by_note if index is not None), problems
+    )
+    notes = _read_notes(
+        items, ids, disallowed_by_note, metadata_result[0], defaults, custom_note_types, problems, progress
+    )
+    position_by_note_id = {
         note_id: Position(item.line, item.column)
         for item, note_id in zip(items, ids.ids, strict=True)
         if note_id
     }
     return BuiltDeck(
-        Deck(head[0], notes, tuple(custom.values())), (*filter(None, head[1:]), *ids.missing_ids), places
+        Deck(metadata_result[0], notes, tuple(custom_note_types.values())),
+        (*filter(None, metadata_result[1:]), *ids.missing_ids),
+        position_by_note_id,
     )
 
 
@@ -62,7 +70,8 @@ def _find_note_nodes(reporter: Reporter, root: Mapping) -> list[Node] | None:
     if node is None:
         reporter.add(ProblemKind.NOTES_MISSING, root)
     elif isinstance(node, Sequence) or (isinstance(node, Scalar) and not node.text):
-        if not reporter.problems.error_count:  # else they may have been notes that are no YAML
+        # After an error, the list may be empty because its notes were not valid YAML.
+        if not reporter.problems.error_count:
             reporter.add(ProblemKind.NOTES_EMPTY, node)
         return []
     else:
@@ -74,27 +83,27 @@ def _read_notes(
     items: list[Node],
     ids: AssignedNoteIds,
     disallowed_by_note: dict[int | None, list[DisallowedSyntax]],
-    head: DeckMetadata,
+    metadata: DeckMetadata,
     defaults: Mapping,
     custom_note_types: CustomNoteTypeById,
     problems: ProblemList,
     progress: Callable[[int], None] | None,
 ) -> tuple[Note, ...]:
     notes: list[Note] = []
-    requirements: dict[str, tuple[Prerequisite, ...]] = {}
-    for place, (item, note_id) in enumerate(zip(items, ids.ids, strict=True)):
-        if progress and place % NOTES_PER_PROGRESS_CALL == 0:
+    prerequisites_by_note_key: dict[str, tuple[Prerequisite, ...]] = {}
+    for index, (item, note_id) in enumerate(zip(items, ids.ids, strict=True)):
+        if progress and index % NOTES_PER_PROGRESS_CALL == 0:
             progress(len(items))
-        for flaw in disallowed_by_note.get(place, ()):
-            problems.add(flaw.kind, flaw.position, note_id or "", **dict(flaw.values))
-        if place in disallowed_by_note:
+        for syntax in disallowed_by_note.get(index, ()):
+            problems.add(syntax.kind, syntax.position, note_id or "", **dict(syntax.values))
+        if index in disallowed_by_note:
             continue
         if not isinstance(item, Mapping):
             problems.add(ProblemKind.MAPPING_EXPECTED, item, field="notes")
             continue
-        found = read_note(item, head.id, note_id, defaults, custom_note_types, problems)
-        if found:
-            notes.append(found[0])
-            if found[1]:
-                requirements[found[0].key] = found[1]
-    return check_prerequisites(notes, requirements, problems)
+        note_result = read_note(item, metadata.id, note_id, defaults, custom_note_types, problems)
+        if note_result:
+            notes.append(note_result[0])
+            if note_result[1]:
+                prerequisites_by_note_key[note_result[0].key] = note_result[1]
+    return check_prerequisites(notes, prerequisites_by_note_key, problems)

@@ -1,4 +1,4 @@
-"""What a deck file says of the deck itself."""
+"""Reading of the fields of a deck file that describe the deck."""
 
 from pathlib import Path
 
@@ -22,14 +22,17 @@ from studyapp.deckfiles.yaml_nodes import Mapping, Node
 def read_deck_metadata(
     reporter: Reporter, root: Mapping, path: Path
 ) -> tuple[DeckMetadata, MissingId | None] | None:
-    """The deck's head, and its id when that is not in the file; None, and an error, when the file is refused."""
-    errors = reporter.problems.error_count
+    """Return the metadata, and the deck id if it is missing from the file.
+
+    Report an error and return None if the file can't be used.
+    """
+    error_count = reporter.problems.error_count
     _check_format(reporter, root.get("format"))
     report_unknown_fields(reporter, root, DECK_FIELDS)
-    identity, missing = _read_deck_id(reporter, root, path)
-    head = DeckMetadata(
-        id=identity,
-        title=_read_title(reporter, root, identity),
+    deck_id, missing_id = _read_deck_id(reporter, root, path)
+    metadata = DeckMetadata(
+        id=deck_id,
+        title=_read_title(reporter, root, deck_id),
         description=_read_description(reporter, root.get("description")),
         languages=tuple(
             dict.fromkeys(
@@ -38,11 +41,11 @@ def read_deck_metadata(
         ),
         source=_read_source(reporter, root.get("source")),
     )
-    return (head, missing) if reporter.problems.error_count == errors else None
+    return (metadata, missing_id) if reporter.problems.error_count == error_count else None
 
 
 def read_note_defaults(reporter: Reporter, root: Mapping) -> Mapping:
-    """The fields that every note has unless it says otherwise."""
+    """Return the fields of `defaults`, which apply to every note that does not set them itself."""
     node = root.get("defaults")
     if not isinstance(node, Mapping):
         if node is not None:
@@ -54,27 +57,25 @@ def read_note_defaults(reporter: Reporter, root: Mapping) -> Mapping:
 
 
 def _check_format(reporter: Reporter, node: Node | None) -> None:
-    found = read_string(reporter, "format", node)
-    if node is not None and found != FORMAT_VERSION:
-        reporter.add(ProblemKind.UNKNOWN_FORMAT, node, found=found, known=FORMAT_VERSION)
+    version = read_string(reporter, "format", node)
+    if node is not None and version != FORMAT_VERSION:
+        reporter.add(ProblemKind.UNKNOWN_FORMAT, node, found=version, known=FORMAT_VERSION)
 
 
 def _read_deck_id(reporter: Reporter, root: Mapping, path: Path) -> tuple[str, MissingId | None]:
     node = root.get("deck")
     if node is not None:
         return read_id_field(reporter, "deck", node) or "", None
-    made = make_provisional_id(path.stem, "deck")
-    reporter.add(ProblemKind.DECK_WITHOUT_ID, root, id=made)
-    return made, MissingId("deck", made, root.line, root.column)
+    deck_id = make_provisional_id(path.stem, "deck")
+    reporter.add(ProblemKind.DECK_WITHOUT_ID, root, id=deck_id)
+    return deck_id, MissingId("deck", deck_id, root.line, root.column)
 
 
-def _read_title(reporter: Reporter, root: Mapping, identity: str) -> LocalizedText:
+def _read_title(reporter: Reporter, root: Mapping, deck_id: str) -> LocalizedText:
     node = root.get("title")
     if node is None:
-        reporter.add(ProblemKind.NO_TITLE, root, title=identity)
-    return read_localized_text(reporter, "title", node, strip=True) or LocalizedText.language_neutral(
-        identity
-    )
+        reporter.add(ProblemKind.NO_TITLE, root, title=deck_id)
+    return read_localized_text(reporter, "title", node, strip=True) or LocalizedText.language_neutral(deck_id)
 
 
 def _read_description(reporter: Reporter, node: Node | None) -> LocalizedText | None:
@@ -82,16 +83,16 @@ def _read_description(reporter: Reporter, node: Node | None) -> LocalizedText | 
 
 
 def _read_languages(reporter: Reporter, node: Node | None) -> list[str]:
-    found: list[str] = []
+    languages: list[str] = []
     for entry in read_list(reporter, "language", node):
-        proper = normalize_language_tag(entry.text)
-        if proper is None:
+        normalized = normalize_language_tag(entry.text)
+        if normalized is None:
             reporter.add(ProblemKind.BAD_DECK_LANGUAGE, entry, language=entry.text)
             continue
-        if proper != entry.text:
-            reporter.add(ProblemKind.LANGUAGE_SPELLING, entry, language=entry.text, suggestion=proper)
-        found.append(proper)
-    return found
+        if normalized != entry.text:
+            reporter.add(ProblemKind.LANGUAGE_SPELLING, entry, language=entry.text, suggestion=normalized)
+        languages.append(normalized)
+    return languages
 
 
 def _read_source(reporter: Reporter, node: Node | None) -> DeckSource:

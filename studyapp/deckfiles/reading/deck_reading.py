@@ -1,4 +1,4 @@
-"""A deck file to a deck: whatever the file holds, there is an answer and never an exception."""
+"""Reading of deck files. Invalid content is reported as problems and never raises an exception."""
 
 import gc
 from collections.abc import Callable, Generator
@@ -18,19 +18,19 @@ from studyapp.deckfiles.yaml_nodes import Position
 
 @dataclass(frozen=True, slots=True)
 class DeckReadResult:
-    """The deck with its usable notes, None when the file can't be used; and all there is to mend."""
+    """A deck with its usable notes, or None if the file can't be used, and all problems of the file."""
 
     deck: Deck | None
     problems: tuple[Problem, ...]
     position_by_note_id: dict[str, Position] = field(default_factory=dict)
-    """Where each note begins, by its id."""
+    """The position of each note, by note id."""
 
 
 def read_deck(path: Path, progress: Callable[[int], None] | None = None) -> DeckReadResult:
     """Read the deck file at `path`.
 
-    `progress` is told the number of notes so far, about every 1,000 notes; it may raise to stop the
-    reading, and only what it raises comes through.
+    `progress` is called about every 1,000 notes with the number of notes so far. It may raise an exception to
+    stop the reading; no other exception is raised.
     """
     try:
         data = read_limited_bytes(path)
@@ -40,7 +40,10 @@ def read_deck(path: Path, progress: Callable[[int], None] | None = None) -> Deck
 
 
 def read_deck_bytes(data: bytes, path: Path, progress: Callable[[int], None] | None = None) -> DeckReadResult:
-    """Read the content of a deck file, as `read_deck` does; `path` names it in problems and ids."""
+    """Read the content of a deck file, as `read_deck` does.
+
+    `path` is used in problems, for a missing deck id and to find drawings. The file itself is not read.
+    """
     problems = ProblemList(path)
     built = build_deck_from_bytes(data, problems, progress)
     if built is None:
@@ -51,7 +54,7 @@ def read_deck_bytes(data: bytes, path: Path, progress: Callable[[int], None] | N
 def build_deck_from_bytes(
     data: bytes, problems: ProblemList, progress: Callable[[int], None] | None = None
 ) -> BuiltDeck | None:
-    """The deck and the ids its file lacks; None, and an error in `problems`, when the file can't be used."""
+    """Return the deck and its missing ids, or add an error to `problems` and return None."""
     with _garbage_collection_paused():
         text = decode_utf8(data, problems)
         tree = parse_yaml(text, problems, progress) if text is not None else None
@@ -59,18 +62,18 @@ def build_deck_from_bytes(
 
 
 def unreadable_file_problem(path: Path, error: OSError | ValueError) -> Problem:
-    """The problem of a file that can't be opened."""
+    """Return the problem of a file that can't be opened."""
     reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
     return Problem(ProblemKind.UNREADABLE, path, 1, 1, values=(("reason", make_printable(reason)),))
 
 
 @contextmanager
 def _garbage_collection_paused() -> Generator[None, None, None]:
-    # Nothing built here is cyclic, and looking for cycles would more than double the time.
-    enabled = gc.isenabled()
+    # Reading creates no reference cycles, and the cycle collector would more than double its time.
+    was_enabled = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
-        if enabled:
+        if was_enabled:
             gc.enable()

@@ -1,4 +1,4 @@
-"""The file of a drawing, `diagrams/NAME.yaml` beside its deck, to a tree or a table."""
+"""Reading of drawing files: trees and tables in `diagrams/NAME.yaml` next to the deck file."""
 
 import re
 from pathlib import Path
@@ -26,42 +26,45 @@ MAX_PARTS = 200
 MAX_LABEL_LENGTH = 200
 MAX_GRID_INDEX = 15
 MAX_DRAWING_BYTES = 1_000_000
-"""Limits: the number of a card; boxes, arrows or cells; letters of a label; columns and rows; bytes."""
+"""Limits of a drawing: boxes, arrows or cells; characters of a label; column or row index; bytes of the file."""
 
 _DRAWING_NAME = re.compile(r"[\w-]{1,64}")
 _GRID_COORDINATE = re.compile(r"[0-9]{1,2}(\.5)?")
 
 
 def drawing_path(deck: Path, name: str) -> Path:
-    """Where the drawing of this name lies for the deck at `deck`."""
+    """Return the path of the drawing with this name for the deck file at `deck`."""
     return deck.parent / DRAWINGS_FOLDER / f"{name}.yaml"
 
 
 def read_drawing(reporter: Reporter, name: str, node: Node) -> Drawing | None:
-    """The drawing that a note names; None where it can't be used. Its own problems are listed with its file,
-    and the note is told that there are some. However many notes name it, it is read once."""
+    """Return the drawing that a note refers to, or None if it can't be used.
+
+    Problems inside the drawing are listed under its own file, and the note gets one problem that refers to them.
+    Each drawing is read once per deck, even if several notes use it.
+    """
     if not _DRAWING_NAME.fullmatch(name):
         reporter.add(DrawingProblemKind.BAD_NAME, node, name=name)
         return None
     path = drawing_path(reporter.problems.path, name)
-    known = reporter.problems.drawing_by_path
-    if path not in known:
+    drawing_by_path = reporter.problems.drawing_by_path
+    if path not in drawing_by_path:
         data = _read_bytes_inside(path, reporter.problems.path.parent)
-        known[path] = (
+        drawing_by_path[path] = (
             "missing"
             if data is None
             else _parse_drawing(data, reporter.problems.for_file(path)) or "unusable"
         )
-    found = known[path]
-    if found == "missing":
+    drawing_or_reason = drawing_by_path[path]
+    if drawing_or_reason == "missing":
         reporter.add(DrawingProblemKind.MISSING, node, name=name)
-    elif found == "unusable":
+    elif drawing_or_reason == "unusable":
         reporter.add(DrawingProblemKind.UNUSABLE, node, file=f"{DRAWINGS_FOLDER}/{path.name}")
-    return None if isinstance(found, str) else found
+    return None if isinstance(drawing_or_reason, str) else drawing_or_reason
 
 
 def _read_bytes_inside(path: Path, folder: Path) -> bytes | None:
-    """The file's content, None where it can't be read, is too large, or lies outside the deck's folder by a link."""
+    """Return the file's content, or None if it can't be read, is too large or a link leads outside `folder`."""
     try:
         if not path.resolve(strict=True).is_relative_to(folder.resolve()):
             return None
@@ -108,15 +111,15 @@ def _read_box(reporter: Reporter, node: Node) -> Box | None:
         reporter.add(ProblemKind.MAPPING_EXPECTED, node, field="nodes")
         return None
     report_unknown_fields(reporter, node, BOX_FIELDS)
-    label, place = _read_label(reporter, node, "label", is_required=True), node.get("place")
-    column, row = _read_grid_position(reporter, place if place is not None else node)
-    identity = read_string(reporter, "id", node.get("id"))
-    if not identity:
+    label, position = _read_label(reporter, node, "label", is_required=True), node.get("place")
+    column, row = _read_grid_position(reporter, position if position is not None else node)
+    box_id = read_string(reporter, "id", node.get("id"))
+    if not box_id:
         reporter.add(ProblemKind.FIELD_MISSING, node, field="id", owner="nodes")
     if label is None:
         return None
     date, kind = (_read_label(reporter, node, name) for name in ("date", "kind"))
-    return Box(identity, label, column, row, date, kind, _read_card_ordinal(reporter, node))
+    return Box(box_id, label, column, row, date, kind, _read_card_ordinal(reporter, node))
 
 
 def _read_arrow(reporter: Reporter, node: Node, box_ids: set[str]) -> Arrow | None:
@@ -128,11 +131,11 @@ def _read_arrow(reporter: Reporter, node: Node, box_ids: set[str]) -> Arrow | No
     for end in ends:
         if end not in box_ids:
             reporter.add(DrawingProblemKind.UNKNOWN_EDGE_END, node, id=end)
-    asks, label = _read_card_ordinal(reporter, node), _read_label(reporter, node, "label")
-    if asks and label is None:
+    card_ordinal, label = _read_card_ordinal(reporter, node), _read_label(reporter, node, "label")
+    if card_ordinal and label is None:
         reporter.add(ProblemKind.FIELD_MISSING, node, field="label", owner="edges")
-    unsure = read_string(reporter, "unsure", node.get("unsure")).lower() in ("true", "yes")
-    return Arrow(ends[0], ends[1], label, unsure, asks)
+    is_unsure = read_string(reporter, "unsure", node.get("unsure")).lower() in ("true", "yes")
+    return Arrow(ends[0], ends[1], label, is_unsure, card_ordinal)
 
 
 def _read_table(reporter: Reporter, root: Mapping, title: LocalizedText | None) -> TableDrawing | None:
@@ -153,8 +156,8 @@ def _read_table(reporter: Reporter, root: Mapping, title: LocalizedText | None) 
             reporter.add(DrawingProblemKind.ROW_LENGTH, node, cells=len(node.items), columns=len(columns))
             continue
         rows.append(tuple(filter(None, (_read_cell(reporter, item) for item in node.items))))
-    heads = tuple(filter(None, columns))
-    return TableDrawing(title, heads, tuple(rows)) if title and heads and rows else None
+    column_titles = tuple(filter(None, columns))
+    return TableDrawing(title, column_titles, tuple(rows)) if title and column_titles and rows else None
 
 
 def _read_cell(reporter: Reporter, node: Node) -> Cell | None:
@@ -181,7 +184,7 @@ def _read_list_items(reporter: Reporter, root: Mapping, name: str) -> list[Node]
 def _read_label(
     reporter: Reporter, node: Mapping, name: str, *, is_required: bool = False
 ) -> LocalizedText | None:
-    """A text of one line and bounded length; its absence is reported where it is needed."""
+    """Return a one-line text of limited length. Report it if it is required and missing."""
     value = node.get(name)
     if value is None:
         if is_required:
@@ -192,32 +195,32 @@ def _read_label(
 
 def _check_label(reporter: Reporter, text: LocalizedText | None, location: Location) -> LocalizedText | None:
     if text is not None and any(
-        len(words) > MAX_LABEL_LENGTH or "\n" in words for words in text.version_texts
+        len(version_text) > MAX_LABEL_LENGTH or "\n" in version_text for version_text in text.version_texts
     ):
         reporter.add(DrawingProblemKind.LIMIT_EXCEEDED, location, limit=f"{MAX_LABEL_LENGTH}")
     return text
 
 
 def _read_card_ordinal(reporter: Reporter, node: Mapping) -> int:
-    value = node.get("asks")
-    words = read_string(reporter, "asks", value)
-    if value is None:
+    ordinal_node = node.get("asks")
+    number = read_string(reporter, "asks", ordinal_node)
+    if ordinal_node is None:
         return 0
-    if not re.fullmatch(r"0{0,3}[1-9][0-9]?", words, re.ASCII):
-        reporter.add(DrawingProblemKind.BAD_CARD_ORDINAL, value, number=words)
+    if not re.fullmatch(r"0{0,3}[1-9][0-9]?", number, re.ASCII):
+        reporter.add(DrawingProblemKind.BAD_CARD_ORDINAL, ordinal_node, number=number)
         return 0
-    return int(words)
+    return int(number)
 
 
 def _read_grid_position(reporter: Reporter, node: Node) -> tuple[float, int]:
     items = node.items if isinstance(node, Sequence) else []
-    words = [item.text if isinstance(item, Scalar) else "" for item in items]
+    coordinates = [item.text if isinstance(item, Scalar) else "" for item in items]
     if (
-        len(words) != 2
-        or not all(map(_GRID_COORDINATE.fullmatch, words))
-        or "." in words[1]
-        or max(map(float, words)) > MAX_GRID_INDEX
+        len(coordinates) != 2
+        or not all(map(_GRID_COORDINATE.fullmatch, coordinates))
+        or "." in coordinates[1]
+        or max(map(float, coordinates)) > MAX_GRID_INDEX
     ):
         reporter.add(DrawingProblemKind.BAD_GRID_POSITION, node)
         return 0.0, 0
-    return float(words[0]), int(words[1])
+    return float(coordinates[0]), int(coordinates[1])

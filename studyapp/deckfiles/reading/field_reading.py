@@ -1,4 +1,4 @@
-"""Nodes to texts, lists of words and languages, with a problem for what they can't be."""
+"""Reading of field values: texts, lists and language tags. Invalid values are reported as problems."""
 
 from collections.abc import Iterable
 from difflib import get_close_matches
@@ -10,47 +10,49 @@ from studyapp.deckfiles.text_decoding import DISALLOWED_CHARACTER, format_code_p
 from studyapp.deckfiles.yaml_nodes import Mapping, Node, Scalar
 
 MAX_TEXT_LENGTH = 5_000_000
-"""Characters of one text."""
+"""The maximum length of a text, in characters."""
 
 
 def closest_match(word: str, known: Iterable[str]) -> str:
-    """The known word that `word` is most likely a slip for; empty where none is known."""
+    """Return the known word that is most similar to `word`, or '' if `known` is empty."""
     return next(iter(get_close_matches(word[:60].lower(), known, n=1, cutoff=0.0)), "")
 
 
 def report_unknown_fields(reporter: Reporter, mapping: Mapping, known: tuple[str, ...]) -> None:
-    """Report the fields that are none of `known`."""
+    """Report the fields of `mapping` that are not in `known`."""
     for name, (key, _) in mapping.fields.items():
         if name not in known:
             reporter.add(ProblemKind.UNKNOWN_FIELD, key, field=name, suggestion=closest_match(name, known))
 
 
 def read_string(reporter: Reporter, field: str, node: Node | None) -> str:
-    """A text without languages, without the blanks around it; '' where it is absent or was reported."""
+    """Return a text without language versions, stripped. Return '' if it is absent or was reported."""
     if node is None:
         return ""
-    words = _read_scalar(reporter, field, node)
-    return "" if words is None else words.strip()
+    text = _read_scalar(reporter, field, node)
+    return "" if text is None else text.strip()
 
 
 def read_raw_string(reporter: Reporter, field: str, node: Node | None) -> str:
-    """A text without languages, as it was typed; '' where it is absent or was reported."""
+    """Return a text without language versions, exactly as typed. Return '' if it is absent or was reported."""
     return "" if node is None else _read_scalar(reporter, field, node) or ""
 
 
 def read_localized_text(
     reporter: Reporter, field: str, node: Node | None, *, strip: bool = False
 ) -> LocalizedText | None:
-    """A text in one or several languages, exactly as typed unless `strip`; None where it is absent or was
-    reported."""
+    """Return a text in one or several languages, or None if it is absent or was reported.
+
+    Surrounding whitespace is removed if `strip` is set.
+    """
     if isinstance(node, Mapping):
         return _read_language_versions(reporter, field, node, strip)
-    words = None if node is None else _read_nonempty_string(reporter, field, node, strip)
-    return LocalizedText.language_neutral(words) if words is not None else None
+    text = None if node is None else _read_nonempty_string(reporter, field, node, strip)
+    return LocalizedText.language_neutral(text) if text is not None else None
 
 
 def read_list(reporter: Reporter, field: str, node: Node | None) -> list[Scalar]:
-    """The entries of a list, or the words of a single text; blank ones are left out."""
+    """Return the items of a list, or the words of a text. Blank items are skipped."""
     if node is None:
         return []
     if isinstance(node, Mapping):
@@ -58,54 +60,56 @@ def read_list(reporter: Reporter, field: str, node: Node | None) -> list[Scalar]
         return []
     if isinstance(node, Scalar):
         return [Scalar(node.line, node.column, word) for word in read_string(reporter, field, node).split()]
-    lines = [(item, read_string(reporter, field, item)) for item in node.items]
-    return [Scalar(item.line, item.column, line) for item, line in lines if line]
+    items = [(item, read_string(reporter, field, item)) for item in node.items]
+    return [Scalar(item.line, item.column, text) for item, text in items if text]
 
 
 def normalize_language_tag(tag: str) -> str | None:
-    """The tag as it should be spelt; None when no language can be meant."""
+    """Return the language tag in its usual spelling, or None if it is not a language tag."""
     parts = tag.strip().replace("_", "-").split("-")
-    spelt = [parts[0].lower(), *(part.title() if len(part) == 4 else part.upper() for part in parts[1:])]
-    proper = "-".join(spelt)
-    return proper if is_language_tag(proper) else None
+    subtags = [parts[0].lower(), *(part.title() if len(part) == 4 else part.upper() for part in parts[1:])]
+    normalized = "-".join(subtags)
+    return normalized if is_language_tag(normalized) else None
 
 
 def _read_language_versions(
     reporter: Reporter, field: str, node: Mapping, strip: bool
 ) -> LocalizedText | None:
     versions: dict[str, str] = {}
-    lines: dict[str, int] = {}
+    line_by_language: dict[str, int] = {}
     for key, value in node.fields.values():
         language = _read_language_tag(reporter, field, key)
-        words = _read_nonempty_string(reporter, f"{field}: {key.text}", value, strip)
-        if language is None or words is None:
+        text = _read_nonempty_string(reporter, f"{field}: {key.text}", value, strip)
+        if language is None or text is None:
             continue
         if language in versions:
-            reporter.add(ProblemKind.DUPLICATE_KEY, key, field=language, first_line=lines[language])
+            reporter.add(
+                ProblemKind.DUPLICATE_KEY, key, field=language, first_line=line_by_language[language]
+            )
             continue
-        versions[language], lines[language] = words, key.line
+        versions[language], line_by_language[language] = text, key.line
     if not node.fields:
         reporter.add(ProblemKind.FIELD_EMPTY, node, field=field)
     return LocalizedText(tuple(versions.items())) if versions else None
 
 
 def _read_nonempty_string(reporter: Reporter, field: str, node: Node, strip: bool) -> str | None:
-    words = _read_scalar(reporter, field, node)
-    if words is not None and not words.strip():
+    text = _read_scalar(reporter, field, node)
+    if text is not None and not text.strip():
         reporter.add(ProblemKind.FIELD_EMPTY, node, field=field)
         return None
-    return words.strip() if words is not None and strip else words
+    return text.strip() if text is not None and strip else text
 
 
 def _read_language_tag(reporter: Reporter, field: str, key: Scalar) -> str | None:
     if is_language_tag(key.text):
         return key.text
-    proper = normalize_language_tag(key.text)
-    if proper is None:
+    normalized = normalize_language_tag(key.text)
+    if normalized is None:
         reporter.add(ProblemKind.BAD_LANGUAGE_TAG, key, language=key.text, field=field)
     else:
-        reporter.add(ProblemKind.LANGUAGE_SPELLING, key, language=key.text, suggestion=proper)
-    return proper
+        reporter.add(ProblemKind.LANGUAGE_SPELLING, key, language=key.text, suggestion=normalized)
+    return normalized
 
 
 def _read_scalar(reporter: Reporter, field: str, node: Node) -> str | None:
@@ -116,8 +120,8 @@ def _read_scalar(reporter: Reporter, field: str, node: Node) -> str | None:
         length, limit = f"{len(node.text):,}", f"{MAX_TEXT_LENGTH:,}"
         reporter.add(ProblemKind.TEXT_TOO_LONG, node, field=field, length=length, limit=limit)
         return None
-    found = DISALLOWED_CHARACTER.search(node.text)
-    if found:
-        reporter.add(ProblemKind.CONTROL_CHARACTER, node, character=format_code_point(found[0]))
+    match = DISALLOWED_CHARACTER.search(node.text)
+    if match:
+        reporter.add(ProblemKind.CONTROL_CHARACTER, node, character=format_code_point(match[0]))
         return None
     return node.text

@@ -1,4 +1,4 @@
-"""The fields of each note type to its content."""
+"""Reading of the content fields of each note type."""
 
 from collections.abc import Callable
 from typing import assert_never
@@ -38,24 +38,35 @@ _BOOLEAN_BY_WORD = {"": False, "true": True, "yes": True, "false": False, "no": 
 
 
 def read_note_type(reporter: Reporter, fields: Mapping, custom_note_types: CustomNoteTypeById) -> str | None:
-    """The note's type: the one it names, else the one its fields tell; None where it was reported. `custom` are the
-    deck's own."""
+    """Return the name of the note's type, or None if it was reported.
+
+    A note without `type` gets the type that its fields identify, by default `basic`.
+    """
     node = fields.get("type")
     if node is None:
-        return next((kind for name, kind in TYPE_BY_FIELD.items() if name in fields.fields), "basic")
+        return next(
+            (note_type for name, note_type in TYPE_BY_FIELD.items() if name in fields.fields), "basic"
+        )
     name = read_string(reporter, "type", node)
     if name in FIELDS_BY_TYPE or name in custom_note_types:
         return name
-    types = (*FIELDS_BY_TYPE, *custom_note_types)
-    known = ", ".join(types)
+    type_names = (*FIELDS_BY_TYPE, *custom_note_types)
+    known_types = ", ".join(type_names)
     reporter.add(
-        ProblemKind.UNKNOWN_TYPE, node, type=name, known=known, suggestion=closest_match(name, types)
+        ProblemKind.UNKNOWN_TYPE,
+        node,
+        type=name,
+        known=known_types,
+        suggestion=closest_match(name, type_names),
     )
     return None
 
 
 def read_note_content(reporter: Reporter, note_type: NoteType, fields: Mapping) -> NoteContent | None:
-    """The content of a note of type `kind`; None where something needed was reported."""
+    """Return the content of a note of a built-in type, or None if a required field is missing or invalid.
+
+    Raises ValueError for `NoteType.CUSTOM`.
+    """
     match note_type:
         case NoteType.BASIC:
             return _read_front_and_back(reporter, note_type, fields, "back", Basic)
@@ -74,7 +85,7 @@ def read_note_content(reporter: Reporter, note_type: NoteType, fields: Mapping) 
         case NoteType.CLAIM:
             return _read_claim(reporter, fields)
         case NoteType.CUSTOM:
-            raise ValueError("the fields of a custom note type are read by read_templated")
+            raise ValueError("the fields of a custom note type are read by read_custom_note_content")
         case _:
             assert_never(note_type)
 
@@ -96,7 +107,7 @@ def _read_front_and_back(
 def read_custom_note_content(
     reporter: Reporter, custom_note_type: CustomNoteType, fields: Mapping
 ) -> CustomContent | None:
-    """The content of a note of a type of the deck's own; None where something needed was reported."""
+    """Return the content of a note of a custom type, or None if its fields are missing or invalid."""
     node = fields.get("fields")
     if not isinstance(node, Mapping):
         if node is None:
@@ -128,7 +139,7 @@ def _read_term(reporter: Reporter, fields: Mapping) -> Term | None:
 
 def _read_claim(reporter: Reporter, fields: Mapping) -> Claim | None:
     claim = _read_required_text(reporter, "claim", fields, "claim")
-    for name in ("evidence", "why"):  # they are its answer
+    for name in ("evidence", "why"):  # they are the answer of the card
         if fields.get(name) is None:
             _report_missing(reporter, "claim", fields, name)
     return Claim(claim) if claim else None
@@ -167,13 +178,13 @@ def _read_choice_option(reporter: Reporter, node: Node) -> AnswerOption | None:
     report_unknown_fields(reporter, node, CHOICE_OPTION_FIELDS)
     text = _read_required_text(reporter, "option", node, "text")
     right_node = node.get("right")
-    right = _BOOLEAN_BY_WORD.get(read_string(reporter, "right", right_node).lower())
-    if right is None and right_node is not None:
+    is_correct = _BOOLEAN_BY_WORD.get(read_string(reporter, "right", right_node).lower())
+    if is_correct is None and right_node is not None:
         reporter.add(
             ProblemKind.BAD_RIGHT_VALUE, right_node, value=read_string(reporter, "right", right_node)
         )
-    why = read_localized_text(reporter, "why", node.get("why"))
-    return AnswerOption(text, bool(right), why) if text else None
+    explanation = read_localized_text(reporter, "why", node.get("why"))
+    return AnswerOption(text, bool(is_correct), explanation) if text else None
 
 
 def _read_required_text(reporter: Reporter, owner: str, fields: Mapping, name: str) -> LocalizedText | None:

@@ -1,4 +1,4 @@
-"""An id for each note of a deck: the one written, or a provisional one that stays while its words do."""
+"""Assignment of ids to the notes of a deck: written ones, or provisional ones derived from the note's text."""
 
 from dataclasses import dataclass
 
@@ -11,7 +11,10 @@ from studyapp.deckfiles.yaml_nodes import Mapping, Node, Scalar
 
 @dataclass(frozen=True, slots=True)
 class MissingId:
-    """An id that is not in the file yet: `field` is its name there, the place that of the mapping."""
+    """A provisional id that is not in the file yet.
+
+    `field` is the key to write it under; line and column are those of the mapping it belongs to.
+    """
 
     field: str
     id: str
@@ -21,7 +24,7 @@ class MissingId:
 
 @dataclass(frozen=True, slots=True)
 class AssignedNoteIds:
-    """The id of each note in the list, None for a note that can't have one; and those to be written."""
+    """The id of each note, or None for a note that can't have one, and the ids that are missing from the file."""
 
     ids: tuple[str | None, ...]
     missing_ids: tuple[MissingId, ...]
@@ -30,49 +33,54 @@ class AssignedNoteIds:
 def assign_note_ids(
     notes: list[Node], unusable_indexes: frozenset[int], problems: ProblemList
 ) -> AssignedNoteIds:
-    """Give each note its id and report ids that are bad, doubled or missing. Written ids have precedence,
-    wherever they stand; `flawed` notes, by their place in the list, get none made up."""
-    lines: dict[str, int] = {}
-    ids = [_read_written_id(note, lines, problems) if isinstance(note, Mapping) else None for note in notes]
-    numbers: dict[str, int] = {}
+    """Return an id for each note, and report ids that are invalid, duplicate or missing.
+
+    A written id has precedence over a provisional one, even if it comes later in the file. Notes whose list index
+    is in `unusable_indexes` get no provisional id.
+    """
+    line_by_key: dict[str, int] = {}
+    ids = [
+        _read_written_id(note, line_by_key, problems) if isinstance(note, Mapping) else None for note in notes
+    ]
+    number_by_id: dict[str, int] = {}
     missing: list[MissingId] = []
-    for place, note in enumerate(notes):
-        if not isinstance(note, Mapping) or "id" in note.fields or place in unusable_indexes:
+    for index, note in enumerate(notes):
+        if not isinstance(note, Mapping) or "id" in note.fields or index in unusable_indexes:
             continue
-        words = _text_for_id(note)
-        if words:
-            ids[place] = made = _make_unique(make_provisional_id(words, "note"), lines, numbers)
-            lines[id_collision_key(made)] = note.line
-            missing.append(MissingId("id", made, note.line, note.column))
-            problems.add(ProblemKind.NOTE_WITHOUT_ID, note, made, id=made)
+        text = _text_for_id(note)
+        if text:
+            ids[index] = note_id = _make_unique(make_provisional_id(text, "note"), line_by_key, number_by_id)
+            line_by_key[id_collision_key(note_id)] = note.line
+            missing.append(MissingId("id", note_id, note.line, note.column))
+            problems.add(ProblemKind.NOTE_WITHOUT_ID, note, note_id, id=note_id)
     return AssignedNoteIds(tuple(ids), tuple(missing))
 
 
 def read_id_field(reporter: Reporter, field: str, node: Node) -> str | None:
-    """The id that is written at `node`; None where it was reported."""
-    errors = reporter.problems.error_count
-    line = read_string(reporter, field, node)
-    found = normalize_id(line)
-    if found is None and reporter.problems.error_count == errors:
-        reporter.add(ProblemKind.BAD_ID, node, id=line)
-    return found
+    """Return the id that is written at `node`, or None if it was reported."""
+    error_count = reporter.problems.error_count
+    text = read_string(reporter, field, node)
+    written_id = normalize_id(text)
+    if written_id is None and reporter.problems.error_count == error_count:
+        reporter.add(ProblemKind.BAD_ID, node, id=text)
+    return written_id
 
 
-def _read_written_id(note: Mapping, lines: dict[str, int], problems: ProblemList) -> str | None:
+def _read_written_id(note: Mapping, line_by_key: dict[str, int], problems: ProblemList) -> str | None:
     node = note.get("id")
-    found = read_id_field(Reporter(problems), "id", node) if node else None
-    if found is None or node is None:
+    note_id = read_id_field(Reporter(problems), "id", node) if node else None
+    if note_id is None or node is None:
         return None
-    first = lines.get(id_collision_key(found))
-    if first is not None:
-        problems.add(ProblemKind.DUPLICATE_NOTE_ID, node, found, id=found, first_line=first)
+    first_line = line_by_key.get(id_collision_key(note_id))
+    if first_line is not None:
+        problems.add(ProblemKind.DUPLICATE_NOTE_ID, node, note_id, id=note_id, first_line=first_line)
         return None
-    lines[id_collision_key(found)] = node.line
-    return found
+    line_by_key[id_collision_key(note_id)] = node.line
+    return note_id
 
 
 def _text_for_id(note: Mapping) -> str:
-    """The English words of the first field that has words, or those of its first language; '' without any."""
+    """Return the text of the first non-empty field, in English or else in its first language, or ''."""
     for name in ("front", "term", "text", "claim", "fields"):
         node = note.get(name)
         if isinstance(node, Mapping):
@@ -82,10 +90,10 @@ def _text_for_id(note: Mapping) -> str:
     return ""
 
 
-def _make_unique(identity: str, lines: dict[str, int], numbers: dict[str, int]) -> str:
-    number, free = numbers.get(identity, 1), identity
-    while id_collision_key(free) in lines:
+def _make_unique(note_id: str, line_by_key: dict[str, int], number_by_id: dict[str, int]) -> str:
+    number, candidate = number_by_id.get(note_id, 1), note_id
+    while id_collision_key(candidate) in line_by_key:
         number += 1
-        free = f"{identity}-{number}"
-    numbers[identity] = number
-    return free
+        candidate = f"{note_id}-{number}"
+    number_by_id[note_id] = number
+    return candidate

@@ -1,4 +1,4 @@
-"""The fields of a note to the note."""
+"""Reading of a single note."""
 
 from studyapp.core.cards.card import cards_of
 from studyapp.core.notes.note import Evidence, Note
@@ -24,10 +24,10 @@ from studyapp.deckfiles.reading.prerequisites import Prerequisite, read_prerequi
 from studyapp.deckfiles.yaml_nodes import Mapping, Node
 
 ALLOWED_FIELDS_BY_TYPE = {
-    kind: (*COMMON_NOTE_FIELDS, *fields)
-    for kind, fields in (*FIELDS_BY_TYPE.items(), (NoteType.CUSTOM, CUSTOM_NOTE_FIELDS))
+    type_name: (*COMMON_NOTE_FIELDS, *fields)
+    for type_name, fields in (*FIELDS_BY_TYPE.items(), (NoteType.CUSTOM, CUSTOM_NOTE_FIELDS))
 }
-"""All that a note of each type may have."""
+"""The fields that a note of each type may have."""
 
 
 def read_note(
@@ -38,39 +38,46 @@ def read_note(
     custom_types: CustomNoteTypeById,
     problems: ProblemList,
 ) -> tuple[Note, tuple[Prerequisite, ...]] | None:
-    """The note and what it requires; None, and at least one error, when it can't be used."""
+    """Return the note and its prerequisites, or report at least one error and return None.
+
+    `note_id` is None if the note has no usable id; its other problems are still reported.
+    """
     reporter = Reporter(problems, note_id or "")
-    errors = problems.error_count
+    error_count = problems.error_count
     fields = Mapping(node.line, node.column, {**defaults.fields, **node.fields}) if defaults.fields else node
-    name = read_note_type(reporter, fields, custom_types)
-    if name is None:
+    type_name = read_note_type(reporter, fields, custom_types)
+    if type_name is None:
         return None
-    custom = custom_types.get(name)
-    kind = NoteType((custom.builtin_type or NoteType.CUSTOM) if custom is not None else name)
-    report_unknown_fields(reporter, node, ALLOWED_FIELDS_BY_TYPE[kind])
+    custom_type = custom_types.get(type_name)
+    note_type = NoteType(
+        (custom_type.builtin_type or NoteType.CUSTOM) if custom_type is not None else type_name
+    )
+    report_unknown_fields(reporter, node, ALLOWED_FIELDS_BY_TYPE[note_type])
     content = (
-        read_custom_note_content(reporter, custom, fields)
-        if custom is not None and kind is NoteType.CUSTOM
-        else read_note_content(reporter, kind, fields)
+        read_custom_note_content(reporter, custom_type, fields)
+        if custom_type is not None and note_type is NoteType.CUSTOM
+        else read_note_content(reporter, note_type, fields)
     )
     tags = _read_tags(reporter, fields.get("tags"))
     section = read_string(reporter, "section", fields.get("section"))
     evidence = _read_evidence(reporter, fields.get("evidence"))
-    requirements = read_prerequisites(reporter, deck_id, fields.get("requires"))
-    why = read_localized_text(reporter, "why", fields.get("why"))
-    if content is None or note_id is None or problems.error_count > errors:
+    prerequisites = read_prerequisites(reporter, deck_id, fields.get("requires"))
+    explanation = read_localized_text(reporter, "why", fields.get("why"))
+    if content is None or note_id is None or problems.error_count > error_count:
         return None
-    requires = tuple(one.note_key for one in requirements)
+    required_keys = tuple(prerequisite.note_key for prerequisite in prerequisites)
     guid = read_string(reporter, "guid", fields.get("guid"))
-    came_as = custom if kind is not NoteType.CUSTOM else None
-    note = Note(deck_id, note_id, content, tags, section, evidence, requires, why, guid, came_as)
-    if custom is not None and not cards_of(note):
-        reporter.add(CustomNoteTypeProblemKind.NOTE_WITHOUT_CARDS, node, type=custom.id)
-    return note, requirements
+    original_type = custom_type if note_type is not NoteType.CUSTOM else None
+    note = Note(
+        deck_id, note_id, content, tags, section, evidence, required_keys, explanation, guid, original_type
+    )
+    if custom_type is not None and not cards_of(note):
+        reporter.add(CustomNoteTypeProblemKind.NOTE_WITHOUT_CARDS, node, type=custom_type.id)
+    return note, prerequisites
 
 
 def _read_tags(reporter: Reporter, node: Node | None) -> tuple[str, ...]:
-    # A tag is one word, in searches and in Anki alike.
+    # A tag can't contain spaces, neither in searches nor in Anki.
     return tuple(dict.fromkeys("-".join(tag.text.split()) for tag in read_list(reporter, "tags", node)))
 
 

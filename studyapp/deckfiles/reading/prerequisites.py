@@ -1,4 +1,4 @@
-"""What notes of a deck require of each other: every requirement left can be met."""
+"""Reading of prerequisites, and removal of those that can't be satisfied within the deck."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -13,7 +13,7 @@ from studyapp.deckfiles.yaml_nodes import Node
 
 @dataclass(frozen=True, slots=True)
 class Prerequisite:
-    """A note that is to be known first, as `deck/id`, and where that is written."""
+    """The key of a note to learn first, as `deck/id`, and the position in the file."""
 
     note_key: str
     line: int
@@ -21,8 +21,8 @@ class Prerequisite:
 
 
 def read_prerequisites(reporter: Reporter, own_deck_id: str, node: Node | None) -> tuple[Prerequisite, ...]:
-    """The notes required, each once, with their deck; those that can't be ids are reported and left out."""
-    found: dict[str, Prerequisite] = {}
+    """Return the prerequisites of a note without duplicates. Report and skip invalid references."""
+    prerequisite_by_key: dict[str, Prerequisite] = {}
     for entry in read_list(reporter, "requires", node):
         first, slash, second = entry.text.partition("/")
         deck_id, note_id = (
@@ -32,8 +32,8 @@ def read_prerequisites(reporter: Reporter, own_deck_id: str, node: Node | None) 
             reporter.add(ProblemKind.BAD_PREREQUISITE, entry, reference=entry.text)
         else:
             key = f"{deck_id}/{note_id}"
-            found.setdefault(key, Prerequisite(key, entry.line, entry.column))
-    return tuple(found.values())
+            prerequisite_by_key.setdefault(key, Prerequisite(key, entry.line, entry.column))
+    return tuple(prerequisite_by_key.values())
 
 
 def check_prerequisites(
@@ -41,57 +41,70 @@ def check_prerequisites(
     prerequisites_by_note_key: dict[str, tuple[Prerequisite, ...]],
     problems: ProblemList,
 ) -> tuple[Note, ...]:
-    """The notes without requirements that can't be met within the deck: of a note that is not there, and
-    the one that closes a ring. `requirements` are those of the notes that have any, by `deck/id`."""
+    """Report prerequisites that are missing from the deck or close a cycle, and return the notes without them.
+
+    `prerequisites_by_note_key` contains the notes that have prerequisites. References to other decks are not checked.
+    """
     if not prerequisites_by_note_key:
         return tuple(notes)
     by_key = {note.key: note for note in notes}
     dropped: set[Prerequisite] = set()
-    for key, required in prerequisites_by_note_key.items():
-        for one in required:
-            if one.note_key not in by_key and one.note_key.partition("/")[0] == by_key[key].deck_id:
+    for key, prerequisites in prerequisites_by_note_key.items():
+        for prerequisite in prerequisites:
+            if (
+                prerequisite.note_key not in by_key
+                and prerequisite.note_key.partition("/")[0] == by_key[key].deck_id
+            ):
                 problems.add(
-                    ProblemKind.MISSING_PREREQUISITE, one, by_key[key].id, reference=_note_id_of(one.note_key)
+                    ProblemKind.MISSING_PREREQUISITE,
+                    prerequisite,
+                    by_key[key].id,
+                    reference=_note_id_of(prerequisite.note_key),
                 )
-                dropped.add(one)
-    done: set[str] = set()
+                dropped.add(prerequisite)
+    visited: set[str] = set()
     for key in prerequisites_by_note_key:
-        dropped |= _cycle_closing_prerequisites(key, prerequisites_by_note_key, done, problems)
+        dropped |= _cycle_closing_prerequisites(key, prerequisites_by_note_key, visited, problems)
     if not dropped:
         return tuple(notes)
-    kept = {
-        key: tuple(one.note_key for one in required if one not in dropped)
-        for key, required in prerequisites_by_note_key.items()
+    kept_keys = {
+        key: tuple(prerequisite.note_key for prerequisite in prerequisites if prerequisite not in dropped)
+        for key, prerequisites in prerequisites_by_note_key.items()
     }
-    return tuple(replace(note, prerequisites=kept[note.key]) if note.key in kept else note for note in notes)
+    return tuple(
+        replace(note, prerequisites=kept_keys[note.key]) if note.key in kept_keys else note for note in notes
+    )
 
 
 def _cycle_closing_prerequisites(
-    start: str, requirements: dict[str, tuple[Prerequisite, ...]], done: set[str], problems: ProblemList
+    start: str,
+    prerequisites_by_note_key: dict[str, tuple[Prerequisite, ...]],
+    visited: set[str],
+    problems: ProblemList,
 ) -> set[Prerequisite]:
-    # Depth first without recursion, which a chain of 100,000 notes would exhaust.
-    closers: set[Prerequisite] = set()
-    way: dict[str, int] = {}
+    # Depth-first search, iterative because a chain of 100,000 notes would exceed the recursion limit.
+    closing: set[Prerequisite] = set()
+    next_index_by_key: dict[str, int] = {}
     stack = [start]
     while stack:
         key = stack[-1]
-        required = requirements.get(key, ())
-        step = way.setdefault(key, 0)
-        if key in done or step == len(required):
-            done.add(key)
-            way.pop(key)
+        prerequisites = prerequisites_by_note_key.get(key, ())
+        index = next_index_by_key.setdefault(key, 0)
+        if key in visited or index == len(prerequisites):
+            visited.add(key)
+            next_index_by_key.pop(key)
             stack.pop()
             continue
-        way[key] = step + 1
-        one = required[step]
-        if one.note_key in way:
-            ring = [*stack[stack.index(one.note_key) :], one.note_key]
-            words = " → ".join(map(_note_id_of, ring))
-            problems.add(ProblemKind.PREREQUISITE_CYCLE, one, _note_id_of(key), ring=words)
-            closers.add(one)
-        elif one.note_key not in done:
-            stack.append(one.note_key)
-    return closers
+        next_index_by_key[key] = index + 1
+        prerequisite = prerequisites[index]
+        if prerequisite.note_key in next_index_by_key:
+            cycle = [*stack[stack.index(prerequisite.note_key) :], prerequisite.note_key]
+            cycle_text = " → ".join(map(_note_id_of, cycle))
+            problems.add(ProblemKind.PREREQUISITE_CYCLE, prerequisite, _note_id_of(key), ring=cycle_text)
+            closing.add(prerequisite)
+        elif prerequisite.note_key not in visited:
+            stack.append(prerequisite.note_key)
+    return closing
 
 
 def _note_id_of(key: str) -> str:

@@ -1,4 +1,4 @@
-"""Where a deck file stops being YAML, why, and which note is to blame."""
+"""Diagnosis of YAML syntax errors: position, cause and the note that contains the error."""
 
 import re
 from bisect import bisect_right
@@ -13,7 +13,7 @@ from studyapp.deckfiles.text_decoding import LINE_BREAK
 from studyapp.deckfiles.yaml_nodes import FILE_START, Position, Sequence
 
 _SPECIAL_START = re.compile(r"\s*(?:-\s+)?(?:[\w-]+\s*:\s+)?[\[{*&%@`!|>\"']")
-"""A line whose text begins with a character that means something in YAML."""
+"""A line whose text starts with a character that has a special meaning in YAML."""
 
 _KIND_BY_OPENING = {
     "'": ProblemKind.QUOTE_NOT_CLOSED,
@@ -27,8 +27,11 @@ _ID_LINE = re.compile(r"(?:^|[-{,])[ ]*id:[ ]*[\"']?([\w.\-]+)", re.MULTILINE)
 
 @dataclass(frozen=True, slots=True)
 class BrokenNoteSpan:
-    """The characters of a note that is no YAML: from `first`, where the first note begins, to `end`, those
-    of the notes before it included; `line` is its own first line."""
+    """The span of a note with a syntax error, together with all notes before it.
+
+    `notes_start` and `end` are indexes in the text: the start of the first note and the end of the broken note.
+    `note_line` is the first line of the broken note.
+    """
 
     notes_start: int
     end: int
@@ -37,8 +40,11 @@ class BrokenNoteSpan:
 
 @dataclass(frozen=True, slots=True)
 class SyntaxDiagnosis:
-    """What is wrong and where; `span` is the note to leave out, None when no single note is to blame, and
-    `note` its id as far as it can be made out."""
+    """The cause and position of a syntax error.
+
+    `span` covers the note to skip; it is None if the error can't be attributed to a single note. `note_id` is empty
+    if the id of that note can't be recognized.
+    """
 
     kind: ProblemKind
     position: Position
@@ -48,102 +54,109 @@ class SyntaxDiagnosis:
 
 
 def diagnose_syntax_error(error: yaml.YAMLError, builder: TreeBuilder, text: str) -> SyntaxDiagnosis:
-    """Make out the mistake behind the error that ended `builder`'s reading of `text`."""
+    """Return the likely cause of the error that stopped `builder` in `text`."""
     mark = _error_position(error)
     if not isinstance(error, yaml.MarkedYAMLError) or mark is None:
         return SyntaxDiagnosis(ProblemKind.YAML_SYNTAX, FILE_START, (("reason", str(error)),))
     lines = _Lines(text)
-    place, unclosed = lines.clamp(mark[0]), mark[1]
+    position, unclosed = lines.clamp(mark[0]), mark[1]
     open_note = builder.open_note
-    span, own = _find_note_span(lines, builder.notes, open_note or place)
-    if span is not None and lines.index(place) >= span.end:
-        # YAML stumbled after the note it is still in: something ran on, or the mistake is out here.
-        left = _find_unclosed(lines, builder, span)
-        place, unclosed = left or place, left is not None
-        if left is None:
-            span, own = _find_note_span(lines, builder.notes, place)
+    span, note_start = _find_note_span(lines, builder.notes, open_note or position)
+    if span is not None and lines.index(position) >= span.end:
+        # The error is behind the note that is still open: either it has an unclosed quote or bracket, or the
+        # error is outside the note.
+        unclosed_start = _find_unclosed(lines, builder, span)
+        position, unclosed = unclosed_start or position, unclosed_start is not None
+        if unclosed_start is None:
+            span, note_start = _find_note_span(lines, builder.notes, position)
     reason = (error.problem or str(error)).strip()
-    kind = _KIND_BY_OPENING.get(lines.character(place)) if unclosed else None
-    kind = kind or _classify_reason(reason, lines.line(place))
+    kind = _KIND_BY_OPENING.get(lines.character(position)) if unclosed else None
+    kind = kind or _classify_reason(reason, lines.line(position))
     values = (("reason", reason),) if kind in (ProblemKind.YAML_SYNTAX, ProblemKind.QUOTES_NEEDED) else ()
-    found = _ID_LINE.search(text, own, span.end) if span else None
-    return SyntaxDiagnosis(kind, place, values, found[1] if found else "", span)
+    id_match = _ID_LINE.search(text, note_start, span.end) if span else None
+    return SyntaxDiagnosis(kind, position, values, id_match[1] if id_match else "", span)
 
 
 def nesting_limit_index(error: yaml.YAMLError) -> int | None:
-    """The index in the text at which libyaml's own nesting limit was exceeded; None for any other error. Version 0.2.6
-    allows 1000 levels and checks them while scanning ahead of the events that it emits."""
+    """Return the index in the text at which libyaml's nesting limit was exceeded, or None for any other error.
+
+    libyaml 0.2.6 allows 1000 levels, and checks them while scanning ahead of the events that it emits.
+    """
     if not isinstance(error, yaml.MarkedYAMLError) or "nesting depth" not in (error.problem or ""):
         return None
     return error.problem_mark.index if error.problem_mark else None
 
 
 def _error_position(error: yaml.YAMLError) -> tuple[Position, bool] | None:
-    """Where the error is, and whether that is where something begins that is not closed."""
+    """Return the position of the error, and whether it is the start of an unclosed quote or bracket."""
     if not isinstance(error, yaml.MarkedYAMLError):
         return None
     problem = error.problem or ""
-    unclosed = error.context == "while scanning a quoted scalar" or "expected ',' or" in problem
-    begun = unclosed or error.context == "while scanning a simple key"
-    mark = (error.context_mark if begun else None) or error.problem_mark or error.context_mark
-    return None if mark is None else (mark_to_position(mark), unclosed)
+    is_unclosed = error.context == "while scanning a quoted scalar" or "expected ',' or" in problem
+    uses_start = is_unclosed or error.context == "while scanning a simple key"
+    mark = (error.context_mark if uses_start else None) or error.problem_mark or error.context_mark
+    return None if mark is None else (mark_to_position(mark), is_unclosed)
 
 
 def _find_unclosed(lines: "_Lines", builder: TreeBuilder, span: BrokenNoteSpan) -> Position | None:
-    last = builder.last_event
-    if isinstance(last, yaml.ScalarEvent) and last.style in _KIND_BY_OPENING:
-        end = lines.index(lines.clamp(mark_to_position(last.end_mark)))
-        return mark_to_position(last.start_mark) if end > span.end else None
-    place = builder.innermost_open
-    return place if place and lines.character(place) in _KIND_BY_OPENING else None
+    last_event = builder.last_event
+    if isinstance(last_event, yaml.ScalarEvent) and last_event.style in _KIND_BY_OPENING:
+        end = lines.index(lines.clamp(mark_to_position(last_event.end_mark)))
+        return mark_to_position(last_event.start_mark) if end > span.end else None
+    position = builder.innermost_open
+    return position if position and lines.character(position) in _KIND_BY_OPENING else None
 
 
 def _classify_reason(reason: str, line: str) -> ProblemKind:
     if "tab character" in reason or "'\\t'" in reason:
         return ProblemKind.TAB_INDENT
-    odd = "mapping values are not allowed" in reason or _SPECIAL_START.match(line)
-    return ProblemKind.QUOTES_NEEDED if odd else ProblemKind.YAML_SYNTAX
+    needs_quotes = "mapping values are not allowed" in reason or _SPECIAL_START.match(line)
+    return ProblemKind.QUOTES_NEEDED if needs_quotes else ProblemKind.YAML_SYNTAX
 
 
 def _find_note_span(
     lines: "_Lines", notes: Sequence | None, location: Location
 ) -> tuple[BrokenNoteSpan | None, int]:
-    """The note that `place` is in, and where it begins itself."""
+    """Return the span of the note at `location` and the index where the note starts, or None and 0."""
     if notes is None:
         return None, 0
     indent, target = notes.column - 1, lines.index(location)
     dashes = re.compile(rf"^ {{{indent}}}-(?=\s|$)", re.MULTILINE)
-    starts = [dash.start() for dash in dashes.finditer(lines.text, lines.starts[notes.line - 1])]
-    before = [start for start in starts if start <= target]
-    if not before:
+    note_starts = [dash.start() for dash in dashes.finditer(lines.text, lines.starts[notes.line - 1])]
+    starts_before = [start for start in note_starts if start <= target]
+    if not starts_before:
         return None, 0
-    outdented = rf"^ {{0,{indent - 1}}}[^\s#]" if indent else r"^(?:[^\s#-]|---)"
-    after = re.compile(outdented, re.MULTILINE).search(lines.text, before[-1])
-    nexts = starts[len(before) : len(before) + 1] + ([after.start()] if after else [])
-    end = min(nexts, default=len(lines.text))
+    outdented_pattern = rf"^ {{0,{indent - 1}}}[^\s#]" if indent else r"^(?:[^\s#-]|---)"
+    next_outdented = re.compile(outdented_pattern, re.MULTILINE).search(lines.text, starts_before[-1])
+    possible_ends = note_starts[len(starts_before) : len(starts_before) + 1] + (
+        [next_outdented.start()] if next_outdented else []
+    )
+    end = min(possible_ends, default=len(lines.text))
     if target >= end:
         return None, 0
-    return BrokenNoteSpan(before[0], end, bisect_right(lines.starts, before[-1])), before[-1]
+    return BrokenNoteSpan(
+        starts_before[0], end, bisect_right(lines.starts, starts_before[-1])
+    ), starts_before[-1]
 
 
 class _Lines:
-    # The text with every line break made to end in \n, at the same indices.
+    # The text with each line break replaced so that it ends in \n. Indexes stay the same.
 
     def __init__(self, text: str) -> None:
-        self.text = LINE_BREAK.sub(lambda found: " \n" if len(found[0]) == 2 else "\n", text)
-        self.starts = [0, *(found.end() for found in re.finditer("\n", self.text))]
+        self.text = LINE_BREAK.sub(lambda line_break: " \n" if len(line_break[0]) == 2 else "\n", text)
+        self.starts = [0, *(line_break.end() for line_break in re.finditer("\n", self.text))]
 
-    def index(self, place: Location) -> int:
-        return self.starts[place.line - 1] + place.column - 1
+    def index(self, location: Location) -> int:
+        return self.starts[location.line - 1] + location.column - 1
 
-    def line(self, place: Location) -> str:
-        first, *rest = self.starts[place.line - 1 : place.line + 1]
+    def line(self, location: Location) -> str:
+        first, *rest = self.starts[location.line - 1 : location.line + 1]
         return self.text[first : rest[0] if rest else None]
 
-    def character(self, place: Location) -> str:
-        index = self.index(place)
+    def character(self, location: Location) -> str:
+        index = self.index(location)
         return self.text[index : index + 1]
 
-    def clamp(self, place: Position) -> Position:
-        # At the end of a text without a last line break, YAML speaks of a line that is not there.
-        return place if place.line <= len(self.starts) else Position(len(self.starts), 1)
+    def clamp(self, position: Position) -> Position:
+        # At the end of a text without a final line break, PyYAML reports a line that does not exist.
+        return position if position.line <= len(self.starts) else Position(len(self.starts), 1)

@@ -1,4 +1,4 @@
-"""The text of a deck file to its tree; a note that is not valid YAML is left out and the others are read."""
+"""Parsing of the YAML of a deck file. Notes with syntax errors are skipped, and the others are read."""
 
 from dataclasses import dataclass
 
@@ -21,12 +21,12 @@ from studyapp.deckfiles.text_decoding import LINE_BREAK
 from studyapp.deckfiles.yaml_nodes import FILE_START, Mapping, Node, Scalar, Sequence
 
 MAX_BROKEN_NOTES = 20
-"""Notes of one file that are left out for their syntax; with more, the file is refused."""
+"""The maximum number of notes with syntax errors; a file with more is rejected."""
 
 
 @dataclass(frozen=True, slots=True)
 class YamlTree:
-    """The deck's fields, and the flaws of its notes. A note that is not valid YAML is not among the notes."""
+    """The fields of the deck and the disallowed syntax in its notes. Notes with syntax errors are left out."""
 
     root: Mapping
     disallowed: tuple[DisallowedSyntax, ...]
@@ -35,72 +35,79 @@ class YamlTree:
 def parse_yaml(
     text: str, problems: ProblemList, progress: NoteCountCallback | None = None
 ) -> YamlTree | None:
-    """The tree of a deck file; None, and at least one problem, when it can't be used at all."""
-    kept: list[Node] = []
-    flaws: list[DisallowedSyntax] = []
+    """Return the tree of a deck file, or report at least one problem and return None if the file can't be used."""
+    kept_notes: list[Node] = []
+    disallowed: list[DisallowedSyntax] = []
     for _ in range(MAX_BROKEN_NOTES + 1):
-        builder = TreeBuilder(kept, progress)
+        builder = TreeBuilder(kept_notes, progress)
         try:
             builder.build(text)
-        except UnusableFileError as refusal:
-            problems.add(refusal.kind, refusal.position, **refusal.values)
+        except UnusableFileError as unusable:
+            problems.add(unusable.kind, unusable.position, **unusable.values)
             return None
         except yaml.YAMLError as error:
             if (end := nesting_limit_index(error)) is not None:
-                text = text[:end]  # what is before it is too deep for us already
+                text = text[:end]  # what is left already exceeds MAX_NESTING
                 continue
-            fault = diagnose_syntax_error(error, builder, text)
-            problems.add(fault.kind, fault.position, fault.note_id, **dict(fault.values))
-            if fault.span is None:
+            diagnosis = diagnose_syntax_error(error, builder, text)
+            problems.add(diagnosis.kind, diagnosis.position, diagnosis.note_id, **dict(diagnosis.values))
+            if diagnosis.span is None:
                 return None
-            kept, flaws = _keep_notes_before(fault, builder, flaws)
-            text = _blank_out(text, fault)
+            kept_notes, disallowed = _keep_notes_before(diagnosis, builder, disallowed)
+            text = _blank_out(text, diagnosis)
         else:
-            return _check_root(builder, flaws, text, problems)
+            return _check_root(builder, disallowed, text, problems)
     return None
 
 
 def _keep_notes_before(
-    fault: SyntaxDiagnosis, builder: TreeBuilder, flaws: list[DisallowedSyntax]
+    diagnosis: SyntaxDiagnosis, builder: TreeBuilder, disallowed: list[DisallowedSyntax]
 ) -> tuple[list[Node], list[DisallowedSyntax]]:
-    # Notes are read once: those before the broken one are handed to the next attempt.
-    assert builder.notes is not None and fault.span is not None
-    kept = [note for note in builder.notes.items if note.line < fault.span.note_line]
-    found = [*flaws, *(flaw for flaw in builder.disallowed if flaw.note_index is not None)]
-    return kept, [flaw for flaw in found if flaw.note_index is not None and flaw.note_index < len(kept)]
+    # Each note is read only once: the next attempt gets the notes before the broken one.
+    assert builder.notes is not None and diagnosis.span is not None
+    kept_notes = [note for note in builder.notes.items if note.line < diagnosis.span.note_line]
+    all_disallowed = [
+        *disallowed,
+        *(syntax for syntax in builder.disallowed if syntax.note_index is not None),
+    ]
+    return kept_notes, [
+        syntax
+        for syntax in all_disallowed
+        if syntax.note_index is not None and syntax.note_index < len(kept_notes)
+    ]
 
 
-def _blank_out(text: str, fault: SyntaxDiagnosis) -> str:
-    # All notes up to the broken one become blanks; lines and columns of what follows stay.
-    assert fault.span is not None
-    gone = text[fault.span.notes_start : fault.span.end]
+def _blank_out(text: str, diagnosis: SyntaxDiagnosis) -> str:
+    # Replace the notes up to the broken one with spaces, which preserves the positions of the text after them.
+    assert diagnosis.span is not None
+    removed = text[diagnosis.span.notes_start : diagnosis.span.end]
     blanks: list[str] = []
-    last = 0
-    for found in LINE_BREAK.finditer(gone):
-        blanks += (" " * (found.start() - last), found[0])
-        last = found.end()
-    blanks.append(" " * (len(gone) - last))
-    return "".join((text[: fault.span.notes_start], *blanks, text[fault.span.end :]))
+    copied_to = 0
+    for line_break in LINE_BREAK.finditer(removed):
+        blanks += (" " * (line_break.start() - copied_to), line_break[0])
+        copied_to = line_break.end()
+    blanks.append(" " * (len(removed) - copied_to))
+    return "".join((text[: diagnosis.span.notes_start], *blanks, text[diagnosis.span.end :]))
 
 
 def _check_root(
-    builder: TreeBuilder, flaws: list[DisallowedSyntax], text: str, problems: ProblemList
+    builder: TreeBuilder, disallowed: list[DisallowedSyntax], text: str, problems: ProblemList
 ) -> YamlTree | None:
     root = builder.root
     if not isinstance(root, Mapping):
         problems.add(_not_a_deck_kind(root, text), FILE_START if root is None else root)
         return None
-    flaws += builder.disallowed
-    outside = [flaw for flaw in flaws if flaw.note_index is None]
-    for flaw in outside:
-        problems.add(flaw.kind, flaw.position, **dict(flaw.values))
-    if outside:
+    disallowed += builder.disallowed
+    outside_notes = [syntax for syntax in disallowed if syntax.note_index is None]
+    for syntax in outside_notes:
+        problems.add(syntax.kind, syntax.position, **dict(syntax.values))
+    if outside_notes:
         return None
-    return YamlTree(_restore_notes_list(root, builder), tuple(flaws))
+    return YamlTree(_restore_notes_list(root, builder), tuple(disallowed))
 
 
 def _restore_notes_list(root: Mapping, builder: TreeBuilder) -> Mapping:
-    # When no note follows the broken ones, `notes:` has lost its list to the blanks.
+    # If no note follows the broken one, the list of `notes` is now blank.
     if builder.notes is None and builder.earlier_notes:
         key, _ = root.fields["notes"]
         root.fields["notes"] = (key, Sequence(key.line, key.column, builder.earlier_notes))

@@ -1,7 +1,7 @@
-"""YAML events to a tree, without ever building what the file does not spell out.
+"""Building of a node tree from YAML events.
 
-Deep nesting stops the reading; anchors, aliases, merge keys, tags and doubled keys are noted as flaws of
-the note they stand in, and what they stand for is left out.
+Aliases and merge keys are never expanded, so a small file can't become a large tree. Excessive nesting stops the
+reading. Anchors, aliases, merge keys, tags and duplicate keys are recorded as disallowed syntax of their note.
 """
 
 from collections.abc import Callable
@@ -15,13 +15,13 @@ from studyapp.deckfiles.problems.problem import ProblemKind
 from studyapp.deckfiles.yaml_nodes import Mapping, Node, Position, Scalar, Sequence
 
 MAX_NESTING = 100
-"""Lists and mappings inside each other."""
+"""The maximum nesting depth of lists and mappings."""
 
 MAX_NODES = 6_000_000
-"""Texts, lists and mappings of one file: beyond, memory runs short."""
+"""The maximum number of nodes in a file; it limits the use of memory."""
 
 NOTES_PER_PROGRESS_CALL = 1000
-"""How often progress is told."""
+"""The number of notes between two calls of the progress callback."""
 
 LOADER: type[yaml.CSafeLoader] | type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -35,7 +35,7 @@ class _Mark(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class DisallowedSyntax:
-    """Something YAML allows and decks don't; `note` is the place of its note in the list, None outside."""
+    """YAML syntax that decks don't allow. `note_index` is the list index of the note, or None outside the notes."""
 
     kind: ProblemKind
     position: Position
@@ -44,19 +44,19 @@ class DisallowedSyntax:
 
 
 class UnusableFileError(Exception):
-    """The file can't be used at all, for the reason given."""
+    """Raised if the file can't be used at all. `values` fill the templates of the problem kind."""
 
-    def __init__(self, kind: ProblemKind, place: Position, **values: str) -> None:
+    def __init__(self, kind: ProblemKind, position: Position, **values: str) -> None:
         super().__init__(kind.code)
         self.kind = kind
-        self.position = place
+        self.position = position
         self.values = values
 
 
 class TreeBuilder:
-    """Builds the tree of one text. When YAML gives up midway, what was built until then is still there.
+    """Builds the tree of a text. After a syntax error, the part built so far is available.
 
-    `kept` are notes read before: those of the text are appended to them.
+    `earlier_notes` were read in a previous attempt; the notes of the text are appended to them.
     """
 
     def __init__(self, earlier_notes: list[Node], progress: NoteCountCallback | None = None) -> None:
@@ -72,18 +72,21 @@ class TreeBuilder:
 
     @property
     def innermost_open(self) -> Position | None:
-        """Where the list or mapping begins that is not yet at its end."""
+        """The start of the innermost list or mapping that is still open, or None."""
         return Position(self._open_nodes[-1].line, self._open_nodes[-1].column) if self._open_nodes else None
 
     @property
     def open_note(self) -> Node | None:
-        """The note that is not yet at its end."""
+        """The note that is still open, or None."""
         return (
             self.notes.items[-1] if self.notes and self._is_in_notes() and len(self._open_nodes) > 2 else None
         )
 
     def build(self, text: str) -> None:
-        """Read the text; YAMLError when it is not YAML, Refusal when it is no single, sane document."""
+        """Read the text.
+
+        Raises YAMLError on a syntax error, or UnusableFileError if a limit is exceeded or there are several documents.
+        """
         for event in yaml.parse(text, Loader=LOADER):
             if isinstance(event, events.ScalarEvent):
                 self._add_scalar(event)
@@ -92,9 +95,9 @@ class TreeBuilder:
             elif isinstance(event, events.CollectionEndEvent):
                 self._end_collection()
             elif isinstance(event, events.AliasEvent):
-                place = mark_to_position(event.start_mark)
-                self._attach(Scalar(place.line, place.column, ""))
-                self._record_disallowed(ProblemKind.ALIAS, place, name=event.anchor)
+                position = mark_to_position(event.start_mark)
+                self._attach(Scalar(position.line, position.column, ""))
+                self._record_disallowed(ProblemKind.ALIAS, position, name=event.anchor)
             elif isinstance(event, events.DocumentStartEvent) and self.root is not None:
                 raise UnusableFileError(ProblemKind.SEVERAL_DOCUMENTS, mark_to_position(event.start_mark))
             self.last_event = event
@@ -107,11 +110,11 @@ class TreeBuilder:
             self._record_anchor_and_tag(event, event.tag)
 
     def _begin_collection(self, event: events.CollectionStartEvent) -> None:
-        place = mark_to_position(event.start_mark)
+        position = mark_to_position(event.start_mark)
         if len(self._open_nodes) >= MAX_NESTING:
-            raise UnusableFileError(ProblemKind.TOO_DEEP, place, limit=str(MAX_NESTING))
-        kind = Mapping if isinstance(event, events.MappingStartEvent) else Sequence
-        node = kind(place.line, place.column)
+            raise UnusableFileError(ProblemKind.TOO_DEEP, position, limit=str(MAX_NESTING))
+        node_class = Mapping if isinstance(event, events.MappingStartEvent) else Sequence
+        node = node_class(position.line, position.column)
         self._attach(node)
         if event.anchor is not None or event.tag is not None:
             self._record_anchor_and_tag(event, event.tag)
@@ -148,12 +151,14 @@ class TreeBuilder:
             self._record_disallowed(ProblemKind.KEY_NOT_TEXT, Position(node.line, node.column))
 
     def _set_field(self, parent: Mapping, key: Scalar, value: Node) -> None:
-        place = Position(key.line, key.column)
+        position = Position(key.line, key.column)
         if key.text == "<<":
-            self._record_disallowed(ProblemKind.MERGE_KEY, place)
+            self._record_disallowed(ProblemKind.MERGE_KEY, position)
         elif key.text in parent.fields:
-            first = parent.fields[key.text][0]
-            self._record_disallowed(ProblemKind.DUPLICATE_KEY, place, field=key.text, first_line=first.line)
+            first_key = parent.fields[key.text][0]
+            self._record_disallowed(
+                ProblemKind.DUPLICATE_KEY, position, field=key.text, first_line=first_key.line
+            )
         else:
             parent.fields[key.text] = (key, value)
             if key.text == "notes" and len(self._open_nodes) == 1 and isinstance(value, Sequence):
@@ -161,16 +166,20 @@ class TreeBuilder:
                 self.notes = value
 
     def _record_anchor_and_tag(self, event: events.NodeEvent, tag: str | None) -> None:
-        place = mark_to_position(event.start_mark)
+        position = mark_to_position(event.start_mark)
         if event.anchor is not None:
-            self._record_disallowed(ProblemKind.ANCHOR, place, name=event.anchor)
+            self._record_disallowed(ProblemKind.ANCHOR, position, name=event.anchor)
         if tag is not None:
-            self._record_disallowed(ProblemKind.YAML_TAG, place, tag=tag.replace("tag:yaml.org,2002:", "!!"))
+            self._record_disallowed(
+                ProblemKind.YAML_TAG, position, tag=tag.replace("tag:yaml.org,2002:", "!!")
+            )
 
-    def _record_disallowed(self, kind: ProblemKind, place: Position, **values: object) -> None:
-        note = len(self.notes.items) - 1 if self.notes and self._is_in_notes() else None
+    def _record_disallowed(self, kind: ProblemKind, position: Position, **values: object) -> None:
+        note_index = len(self.notes.items) - 1 if self.notes and self._is_in_notes() else None
         self.disallowed.append(
-            DisallowedSyntax(kind, place, note, tuple((name, str(value)) for name, value in values.items()))
+            DisallowedSyntax(
+                kind, position, note_index, tuple((name, str(value)) for name, value in values.items())
+            )
         )
 
     def _is_in_notes(self) -> bool:
@@ -178,6 +187,6 @@ class TreeBuilder:
 
 
 def mark_to_position(mark: _Mark | None) -> Position:
-    """A mark of PyYAML, which counts from 0, as a place, which counts from 1."""
+    """Convert a PyYAML mark, which counts from 0, to a position, which counts from 1."""
     assert mark is not None
     return Position(mark.line + 1, mark.column + 1)

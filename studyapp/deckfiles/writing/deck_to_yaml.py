@@ -1,4 +1,4 @@
-"""Notes to the text of a deck file, as a person would write it."""
+"""Conversion of notes to the YAML text of a deck file, in a form that is easy to read and edit."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -19,20 +19,20 @@ _LINE_WIDTH = 110
 
 
 class _Dumper(yaml.CSafeDumper):
-    """What has several lines stands on several lines, and a few words on one."""
+    """Writes multi-line strings as block scalars and `_FlowList`s in flow style."""
 
 
 class _FlowList(list[str]):
-    """A list that stands on one line."""
+    """A list that is written in flow style, on one line."""
 
 
-def _represent_flow_list(dumper: yaml.CSafeDumper, words: _FlowList) -> yaml.SequenceNode:
-    return dumper.represent_sequence("tag:yaml.org,2002:seq", words, flow_style=True)
+def _represent_flow_list(dumper: yaml.CSafeDumper, items: _FlowList) -> yaml.SequenceNode:
+    return dumper.represent_sequence("tag:yaml.org,2002:seq", items, flow_style=True)
 
 
-def _represent_string(dumper: yaml.CSafeDumper, words: str) -> yaml.ScalarNode:
+def _represent_string(dumper: yaml.CSafeDumper, text: str) -> yaml.ScalarNode:
     return dumper.represent_scalar(
-        "tag:yaml.org,2002:str", words, "|" if "\n" in words and words.strip() else None
+        "tag:yaml.org,2002:str", text, "|" if "\n" in text and text.strip() else None
     )
 
 
@@ -40,45 +40,45 @@ _Dumper.add_representer(str, _represent_string)
 _Dumper.add_representer(_FlowList, _represent_flow_list)
 
 
-def deck_to_yaml(head: DeckMetadata, notes: Sequence[Note]) -> str:
-    """A whole deck file."""
-    fields: dict[str, Any] = {"deck": head.id, "title": _text_to_yaml_value(head.title)}
-    if head.description is not None:
-        fields["description"] = _text_to_yaml_value(head.description)
+def deck_to_yaml(metadata: DeckMetadata, notes: Sequence[Note]) -> str:
+    """Return the text of a deck file with these notes."""
+    fields: dict[str, Any] = {"deck": metadata.id, "title": _text_to_yaml_value(metadata.title)}
+    if metadata.description is not None:
+        fields["description"] = _text_to_yaml_value(metadata.description)
     types = collect_custom_note_types(notes)
     if types:
-        fields["note_types"] = {one.id: _custom_note_type_to_mapping(one) for one in types}
+        fields["note_types"] = {note_type.id: _custom_note_type_to_mapping(note_type) for note_type in types}
     return f"{_dump(fields)}notes:\n{notes_to_yaml(notes, 2)}"
 
 
 def collect_custom_note_types(notes: Sequence[Note]) -> list[CustomNoteType]:
-    """The types of these notes that are the deck's own."""
-    found = (note.custom_note_type for note in notes)
-    return list(dict.fromkeys(one for one in found if one is not None))
+    """Return the custom note types of the notes, each once, in order of first use."""
+    note_types = (note.custom_note_type for note in notes)
+    return list(dict.fromkeys(note_type for note_type in note_types if note_type is not None))
 
 
 def custom_note_type_to_yaml(custom_type: CustomNoteType, column: int) -> str:
-    """A note type as an entry of `note_types` whose names stand in this column, from 0."""
+    """Return a note type as an entry of `note_types`, indented to `column`, which starts at 0."""
     return _indent(_dump({custom_type.id: _custom_note_type_to_mapping(custom_type)}), column)
 
 
-def select_writable_notes(head: DeckMetadata, notes: Sequence[Note]) -> list[Note]:
-    """The notes that a deck file gives back as they are."""
-    if _survives_round_trip(head, notes):
+def select_writable_notes(metadata: DeckMetadata, notes: Sequence[Note]) -> list[Note]:
+    """Return the notes that are unchanged when they are written to a deck file and read again."""
+    if _survives_round_trip(metadata, notes):
         return list(notes)
-    return [note for note in notes if _survives_round_trip(head, [note])]
+    return [note for note in notes if _survives_round_trip(metadata, [note])]
 
 
-def _survives_round_trip(head: DeckMetadata, notes: Sequence[Note]) -> bool:
+def _survives_round_trip(metadata: DeckMetadata, notes: Sequence[Note]) -> bool:
     if any(isinstance(note.content, Diagram) for note in notes):
         return False
-    text = deck_to_yaml(head, notes).encode(errors="replace")
-    read = read_deck_bytes(text, Path(f"{head.id}.yaml")).deck
-    return read is not None and read.notes == tuple(notes)
+    data = deck_to_yaml(metadata, notes).encode(errors="replace")
+    reread = read_deck_bytes(data, Path(f"{metadata.id}.yaml")).deck
+    return reread is not None and reread.notes == tuple(notes)
 
 
 def notes_to_yaml(notes: Sequence[Note], column: int) -> str:
-    """Notes as entries of a list whose dashes stand in this column, from 0."""
+    """Return notes as list items whose dashes are at `column`, which starts at 0."""
     return _indent(_dump([_note_to_mapping(note) for note in notes]), column)
 
 
@@ -115,22 +115,22 @@ def _content_to_mapping(note: Note) -> dict[str, Any]:
     if isinstance(content, Diagram):
         raise TypeError(f"{note.key}: a drawing has a file of its own")
     if isinstance(content, CustomContent):
-        named = zip(content.note_type.fields, content.fields, strict=True)
-        return {"type": content.note_type.id, "fields": {name: html for name, html in named if html}}
-    kind = note_type_of(content)
+        named_fields = zip(content.note_type.fields, content.fields, strict=True)
+        return {"type": content.note_type.id, "fields": {name: html for name, html in named_fields if html}}
+    note_type = note_type_of(content)
     fields: dict[str, Any] = {}
     if note.original_note_type is not None:
         fields["type"] = note.original_note_type.id
-    elif kind is not NoteType.BASIC and kind not in TYPE_BY_FIELD.values():
-        fields["type"] = str(kind)
+    elif note_type is not NoteType.BASIC and note_type not in TYPE_BY_FIELD.values():
+        fields["type"] = str(note_type)
     values = content_fields(content)
-    for name in FIELDS_BY_TYPE[kind]:
+    for name in FIELDS_BY_TYPE[note_type]:
         value = values[name]
         if value is not None:
             fields[name] = (
                 _text_to_yaml_value(value)
                 if isinstance(value, LocalizedText)
-                else [_choice_option_to_mapping(one) for one in value]
+                else [_choice_option_to_mapping(option) for option in value]
             )
     return fields
 
@@ -144,8 +144,8 @@ def _custom_note_type_to_mapping(custom_type: CustomNoteType) -> dict[str, Any]:
     fields["fields"] = _FlowList(custom_type.fields)
     if custom_type.builtin_type:
         fields["written_as"] = custom_type.builtin_type
-        named = zip(custom_type.fields, custom_type.field_roles, strict=True)
-        fields["parts"] = {name: part for name, part in named if part}
+        named_roles = zip(custom_type.fields, custom_type.field_roles, strict=True)
+        fields["parts"] = {name: role for name, role in named_roles if role}
     fields["cards"] = [
         {"name": template.name, "front": template.front, "back": template.back}
         for template in custom_type.templates

@@ -1,4 +1,4 @@
-"""Writing the ids that a deck file lacks into it, and nothing else."""
+"""Insertion of missing ids into deck files."""
 
 import codecs
 import re
@@ -14,10 +14,10 @@ from studyapp.deckfiles.text_decoding import LINE_BREAK
 
 
 def write_missing_ids(path: Path) -> int:
-    """Write the provisional ids of the deck and its notes into the file; return how many were written.
+    """Write the provisional ids of the deck and its notes into the file, and return the number of ids written.
 
-    All else stays as it is, byte for byte. A file that can't be read as a deck, or lacks no id, is not
-    touched: 0. OSError when it can't be written; it is then as it was.
+    The rest of the file stays the same, byte for byte. Return 0 and leave the file unchanged if it can't be read as
+    a deck or no id is missing. Raises OSError, also with the file unchanged, if it can't be written.
     """
     try:
         data = read_limited_bytes(path)
@@ -26,32 +26,34 @@ def write_missing_ids(path: Path) -> int:
     built = build_deck_from_bytes(data, ProblemList(path))
     if built is None or not built.missing_ids:
         return 0
-    identified = insert_ids(data, built.missing_ids)
-    # No file is written that reads otherwise than the one before.
-    if read_deck_bytes(identified, path).deck != built.deck:
+    new_data = insert_ids(data, built.missing_ids)
+    # Safeguard: never write a file that reads as a different deck.
+    if read_deck_bytes(new_data, path).deck != built.deck:
         return 0
-    replace_content(path, identified)
+    replace_content(path, new_data)
     return len(built.missing_ids)
 
 
 def insert_ids(data: bytes, missing: Iterable[MissingId]) -> bytes:
-    """The content of a deck file with the ids written at their places."""
-    mark = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
-    text = data.removeprefix(mark).decode()
-    starts = [0, *(found.end() for found in LINE_BREAK.finditer(text))]
+    """Return the content of a deck file with the missing ids inserted at their positions."""
+    byte_order_mark = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
+    text = data.removeprefix(byte_order_mark).decode()
+    line_starts = [0, *(line_break.end() for line_break in LINE_BREAK.finditer(text))]
     pieces: list[str] = []
-    last = 0
-    for one in sorted(missing, key=lambda one: (one.line, one.column)):
-        at, insertion = _find_insertion(text, starts[one.line - 1] + one.column - 1, one)
-        pieces += (text[last:at], insertion)
-        last = at
-    return mark + "".join((*pieces, text[last:])).encode()
+    copied_to = 0
+    for missing_id in sorted(missing, key=lambda missing_id: (missing_id.line, missing_id.column)):
+        index, insertion = _find_insertion(
+            text, line_starts[missing_id.line - 1] + missing_id.column - 1, missing_id
+        )
+        pieces += (text[copied_to:index], insertion)
+        copied_to = index
+    return byte_order_mark + "".join((*pieces, text[copied_to:])).encode()
 
 
 def _find_insertion(text: str, index: int, missing_id: MissingId) -> tuple[int, str]:
-    """Where to insert what, to add the field to the mapping that begins at `at`."""
-    line = f"{missing_id.field}: {missing_id.id}"
+    """Return where to insert which text to add the id to the mapping that starts at `index`."""
+    field = f"{missing_id.field}: {missing_id.id}"
     if text[index] == "{":
-        return index + 1, f" {line}," if text[index + 1].isspace() else f"{line}, "
+        return index + 1, f" {field}," if text[index + 1].isspace() else f"{field}, "
     newline = re.compile(r"\r\n|\r|\n").search(text, index) or re.search(r"\r\n|\r|\n", text)
-    return index, line + (newline[0] if newline else "\n") + " " * (missing_id.column - 1)
+    return index, field + (newline[0] if newline else "\n") + " " * (missing_id.column - 1)

@@ -1,4 +1,4 @@
-"""The text of a deck that is about to be written."""
+"""The text of a new deck file."""
 
 import json
 
@@ -15,7 +15,7 @@ notes:
 
 
 def new_deck_to_yaml(title: str, deck_id: str) -> str:
-    """A deck with this title and id and a note to begin with."""
+    """Return the text of a deck file with this title and id and one example note."""
     return _NEW_DECK_YAML.format(
         deck=json.dumps(deck_id, ensure_ascii=False), title=json.dumps(title, ensure_ascii=False)
     )  # a JSON string is a YAML string

@@ -1,4 +1,4 @@
-"""Adding notes at the end of a deck file; all else in it stays as it is, byte for byte."""
+"""Appending of notes to a deck file. The rest of the file stays the same, byte for byte."""
 
 import re
 from collections.abc import Sequence
@@ -16,44 +16,60 @@ from studyapp.deckfiles.writing.deck_to_yaml import (
 )
 
 _NOTE_TYPES_HEADER = re.compile(rb"^note_types:[ \t]*(?:#[^\r\n]*)?\r?\n(?=([ \t]+)[^\s#])", re.MULTILINE)
-"""Up to the first type, which stands in the column of what follows."""
+"""The `note_types` key, up to the first type. Group 1 is the indentation of the types."""
 
 _NOTES_KEY = re.compile(rb"^notes:", re.MULTILINE)
 
 
 def append_notes(data: bytes, path: Path, notes: Sequence[Note]) -> bytes | None:
-    """The content of the file at `path` with these notes as its last ones; None where that can't be done, because
-    something else stands behind its notes, or they are written in another way."""
-    reading = read_deck_bytes(data, path)
-    if reading.deck is None or not reading.position_by_note_id:
+    """Return the content of the file at `path` with the notes appended.
+
+    Return None if they can't be appended: something follows the notes, or the notes are not a block list.
+    """
+    result = read_deck_bytes(data, path)
+    if result.deck is None or not result.position_by_note_id:
         return None
-    last = max(reading.position_by_note_id.values(), key=lambda place: place.line)
-    line = LINE_BREAK.split(data.decode())[last.line - 1]
+    last_position = max(result.position_by_note_id.values(), key=lambda position: position.line)
+    line = LINE_BREAK.split(data.decode())[last_position.line - 1]
     column = line.find("-")
     if column < 0 or line[:column].strip(" \ufeff"):
         return None
-    ended = _add_note_types(data, reading.deck, notes)
-    if ended is None:
+    prepared = _add_note_types(data, result.deck, notes)
+    if prepared is None:
         return None
-    added = ended + notes_to_yaml(notes, column).encode()
-    read = read_deck_bytes(added, path).deck
-    return added if read is not None and read.notes == (*reading.deck.notes, *notes) else None
+    new_data = prepared + notes_to_yaml(notes, column).encode()
+    new_deck = read_deck_bytes(new_data, path).deck
+    return new_data if new_deck is not None and new_deck.notes == (*result.deck.notes, *notes) else None
 
 
 def _add_note_types(data: bytes, deck: Deck, notes: Sequence[Note]) -> bytes | None:
-    """The content with the note types that these notes need and the deck has not; None where it has no place for them."""
-    ended = data if data.endswith(b"\n") else data + b"\n"
-    new = [one for one in collect_custom_note_types(notes) if one not in deck.custom_note_types]
-    if not new:
-        return ended
-    found = _NOTE_TYPES_HEADER.search(ended)
-    if found is not None:
-        return ended[: found.end()] + _note_types_to_yaml(new, len(found[1])) + ended[found.end() :]
-    found = _NOTES_KEY.search(ended)
-    if found is None:
+    """Return the content, ending with a line break, with the note types that the notes need and the deck lacks.
+
+    Return None if there is no place to insert them.
+    """
+    content = data if data.endswith(b"\n") else data + b"\n"
+    missing_types = [
+        note_type for note_type in collect_custom_note_types(notes) if note_type not in deck.custom_note_types
+    ]
+    if not missing_types:
+        return content
+    match = _NOTE_TYPES_HEADER.search(content)
+    if match is not None:
+        return (
+            content[: match.end()]
+            + _note_types_to_yaml(missing_types, len(match[1]))
+            + content[match.end() :]
+        )
+    match = _NOTES_KEY.search(content)
+    if match is None:
         return None
-    return ended[: found.start()] + b"note_types:\n" + _note_types_to_yaml(new, 2) + ended[found.start() :]
+    return (
+        content[: match.start()]
+        + b"note_types:\n"
+        + _note_types_to_yaml(missing_types, 2)
+        + content[match.start() :]
+    )
 
 
 def _note_types_to_yaml(types: Sequence[CustomNoteType], column: int) -> bytes:
-    return "".join(custom_note_type_to_yaml(one, column) for one in types).encode()
+    return "".join(custom_note_type_to_yaml(note_type, column) for note_type in types).encode()

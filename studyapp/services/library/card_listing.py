@@ -1,6 +1,6 @@
-"""All cards as plain words."""
+"""Cards as plain text, for lists and exports."""
 
-from collections.abc import Collection as Some
+from collections.abc import Collection as AbstractCollection
 from collections.abc import Iterator
 
 from studyapp.core.cards.card import Card, cards_of, is_available_in
@@ -15,25 +15,25 @@ from studyapp.store.collection import Collection
 
 
 def list_cards(
-    collection: Collection, library: Library, decks: Some[str], languages: CardLanguages
+    collection: Collection, library: Library, decks: AbstractCollection[str], languages: CardLanguages
 ) -> Iterator[dict[str, object]]:
-    """Each card of these decks in their order: its identity, its note, and both sides as plain text."""
+    """Yield each card of these decks in library order, with its note's data and both sides as plain text."""
     for deck in library.deck_ids:
         if deck not in decks:
             continue
         with collection.read_transaction() as connection:
-            found = [note for note, _ in notes.iterate_present(connection, deck)]
-        for note in found:
+            present_notes = [note for note, _ in notes.iterate_present(connection, deck)]
+        for note in present_notes:
             for card in cards_of(note):
                 if is_available_in(card, languages):
                     yield _card_row(card, languages)
 
 
 def format_question(card: Card, languages: CardLanguages, html: str) -> str:
-    """The question as plain text, with what it asks for in front where the card itself does not say it."""
-    asks_for = card_caption(card.kind, languages)
-    ends = "" if asks_for.endswith(("?", "？")) else ":"
-    return f"{asks_for}{ends} {html_to_text(html)}" if asks_for else html_to_text(html)
+    """Return the question as plain text, preceded by the card's caption if it has one."""
+    caption = card_caption(card.kind, languages)
+    separator = "" if caption.endswith(("?", "？")) else ":"
+    return f"{caption}{separator} {html_to_text(html)}" if caption else html_to_text(html)
 
 
 def _card_row(card: Card, languages: CardLanguages) -> dict[str, object]:

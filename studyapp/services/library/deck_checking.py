@@ -1,4 +1,4 @@
-"""Checking deck files, wherever they lie, without the collection."""
+"""Checking deck files, in any folder, without the collection."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -14,53 +14,58 @@ from studyapp.services.library.library_refresh import DECK_FILE_SUFFIXES
 
 @dataclass(frozen=True, slots=True)
 class DeckCheckReport:
-    """The problems of some files, and how many of their notes can be used."""
+    """The problems of the checked files and the number of usable notes in them."""
 
     problems: tuple[Problem, ...]
     note_count: int
 
 
 def find_deck_files(paths: Sequence[Path]) -> list[Path]:
-    """The files named, and the deck files right in the folders named."""
-    found: list[Path] = []
-    for place in paths:
-        if place.is_dir():
-            found.extend(sorted(path for path in place.iterdir() if path.suffix in DECK_FILE_SUFFIXES))
-        elif place.exists() or place.suffix:
-            found.append(place)
-    return found
+    """Return the files in `paths`, and the deck files directly inside the folders in `paths`.
+
+    A missing path with a suffix is returned too, so that reading it reports the problem.
+    """
+    files: list[Path] = []
+    for path in paths:
+        if path.is_dir():
+            files.extend(sorted(file for file in path.iterdir() if file.suffix in DECK_FILE_SUFFIXES))
+        elif path.exists() or path.suffix:
+            files.append(path)
+    return files
 
 
 def check_deck_files(files: Sequence[Path], *, style: bool = False) -> DeckCheckReport:
-    """Read each file and collect its problems; with `style` also how its cards break the rules of writing."""
-    readings = [(path, read_deck(path)) for path in files]
-    problems = [problem for _, reading in readings for problem in reading.problems]
+    """Read the files and return their problems; `style` adds violations of the writing rules."""
+    results = [(path, read_deck(path)) for path in files]
+    problems = [problem for _, result in results for problem in result.problems]
     if style:
-        problems += _find_style_problems(readings)
+        problems += _find_style_problems(results)
     return DeckCheckReport(
-        tuple(problems), sum(len(reading.deck.notes) for _, reading in readings if reading.deck)
+        tuple(problems), sum(len(result.deck.notes) for _, result in results if result.deck)
     )
 
 
-def _find_style_problems(readings: Sequence[tuple[Path, DeckReadResult]]) -> Iterator[Problem]:
-    decks = [reading.deck for _, reading in readings if reading.deck]
-    places = {
-        f"{reading.deck.metadata.id}/{note}": (path, place)
-        for path, reading in readings
-        if reading.deck
-        for note, place in reading.position_by_note_id.items()
+def _find_style_problems(results: Sequence[tuple[Path, DeckReadResult]]) -> Iterator[Problem]:
+    decks = [result.deck for _, result in results if result.deck]
+    location_by_key = {
+        f"{result.deck.metadata.id}/{note_id}": (path, position)
+        for path, result in results
+        if result.deck
+        for note_id, position in result.position_by_note_id.items()
     }
-    kinds = {kind.code: kind for kind in StyleProblemKind}
-    for found in check_style(decks):
-        path, place = places[found.note_key]
-        values = tuple((name, make_printable(value)) for name, value in found.values)
-        note = found.note_key.partition("/")[2]
-        yield Problem(kinds[found.rule], path, place.line, place.column, note, values)
+    kind_by_code = {kind.code: kind for kind in StyleProblemKind}
+    for finding in check_style(decks):
+        path, position = location_by_key[finding.note_key]
+        values = tuple((name, make_printable(value)) for name, value in finding.values)
+        note_id = finding.note_key.partition("/")[2]
+        yield Problem(kind_by_code[finding.rule], path, position.line, position.column, note_id, values)
 
 
 def add_missing_ids(files: Sequence[Path]) -> Iterator[tuple[Path, int]]:
-    """Write the ids that are missing into each file; tells the files that were changed and how many ids
-    each was given. OSError when a file can't be written."""
+    """Write missing ids into the files and yield each changed file with the number of ids added.
+
+    Raises OSError if a file can't be written.
+    """
     for path in files:
         count = write_missing_ids(path)
         if count:

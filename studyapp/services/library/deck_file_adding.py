@@ -1,4 +1,4 @@
-"""Decks that come into the learner's own folder: new ones, and files from elsewhere."""
+"""Adding files to the user's deck folder: new decks, and copies of deck files from elsewhere."""
 
 import re
 from pathlib import Path
@@ -8,13 +8,15 @@ from studyapp.services.library.library_refresh import DECK_FILE_SUFFIXES
 
 
 def is_deck_file(path: Path) -> bool:
-    """Whether its name is that of a deck file."""
+    """Return whether the path is an existing file with the suffix of a deck file."""
     return path.suffix.lower() in DECK_FILE_SUFFIXES and path.is_file()
 
 
 def write_new_deck(folder: Path, title: str) -> Path:
-    """Write a deck with this title and a note to begin with; the file is named after it, and never one that is
-    there already. OSError when it could not be written."""
+    """Create a deck file with this title and a sample note, and return its path.
+
+    The file is named after the title. Existing files are never overwritten. Raises OSError if writing fails.
+    """
     from studyapp.deckfiles.writing.new_deck import new_deck_to_yaml
 
     folder.mkdir(parents=True, exist_ok=True)
@@ -32,13 +34,19 @@ def write_new_deck(folder: Path, title: str) -> Path:
 
 
 def has_different_file(path: Path, folder: Path) -> bool:
-    """Whether the folder has a file of this name that differs. OSError when one of them can't be read."""
+    """Return whether the folder has a file of the same name with different content.
+
+    Raises OSError if either file can't be read.
+    """
     target = folder / path.name
     return target.exists() and target.read_bytes() != path.read_bytes()
 
 
 def copy_deck_file(path: Path, folder: Path) -> Path:
-    """Copy a deck file into the folder, in place of one of its name. OSError when that could not be done."""
+    """Copy a deck file into the folder, replacing a file of the same name, and return the path of the copy.
+
+    Raises OSError if that fails.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     target = folder / path.name
     if target.exists() and target.samefile(path):

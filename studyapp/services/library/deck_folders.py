@@ -18,19 +18,19 @@ _SETTING_NAME = "deck_folders"
 
 
 def list_deck_folders(collection: Collection, fixed_folders: Sequence[Path]) -> tuple[Path, ...]:
-    """All deck folders without duplicates: the `given` ones, then those that the user added."""
+    """Return all deck folders without duplicates: `fixed_folders`, then those that the user added."""
     return tuple(dict.fromkeys((*fixed_folders, *load_added_folders(collection))))
 
 
 def load_added_folders(collection: Collection) -> tuple[Path, ...]:
-    """In the order in which they were added."""
+    """Return the folders that the user added, in the order in which they were added."""
     with collection.read_transaction() as connection:
-        kept = settings.load(connection, ALL_DECKS).get(_SETTING_NAME)
-    return tuple(map(Path, json.loads(kept))) if kept else ()
+        stored = settings.load(connection, ALL_DECKS).get(_SETTING_NAME)
+    return tuple(map(Path, json.loads(stored))) if stored else ()
 
 
 def add_folder(collection: Collection, folder: Path) -> None:
-    """Read the decks of this folder too from now on. StoreError when that could not be kept."""
+    """Add a deck folder, at the end of the list. Raises StoreError if saving fails."""
     folder = folder.absolute()
     _save_added_folders(
         collection, [*(other for other in load_added_folders(collection) if other != folder), folder]
@@ -38,19 +38,23 @@ def add_folder(collection: Collection, folder: Path) -> None:
 
 
 def remove_folder(collection: Collection, folder: Path) -> None:
-    """Read its decks no longer; what was learned of them stays. StoreError as in `add_folder`."""
+    """Remove an added folder, so that its decks are no longer read; their study history is kept.
+
+    Raises StoreError if saving fails.
+    """
     _save_added_folders(collection, [other for other in load_added_folders(collection) if other != folder])
 
 
 def find_missing_folders(collection: Collection) -> "tuple[Problem, ...]":
-    """A problem for each added folder that is not there now."""
-    gone = [folder for folder in load_added_folders(collection) if not folder.is_dir()]
-    if not gone:
+    """Return a problem for each added folder that doesn't exist."""
+    missing = [folder for folder in load_added_folders(collection) if not folder.is_dir()]
+    if not missing:
         return ()
     from studyapp.deckfiles.reading.deck_reading import unreadable_file_problem
 
     return tuple(
-        unreadable_file_problem(folder, OSError(errno.ENOENT, os.strerror(errno.ENOENT))) for folder in gone
+        unreadable_file_problem(folder, OSError(errno.ENOENT, os.strerror(errno.ENOENT)))
+        for folder in missing
     )
 
 

@@ -1,4 +1,4 @@
-"""Keeping the library in step with the deck files."""
+"""Refreshing the library: reads changed deck files into the collection."""
 
 import errno
 import hashlib
@@ -30,41 +30,44 @@ def refresh_library(
     clock: Clock,
     progress: Callable[[int], None] | None = None,
 ) -> tuple[Library, dict[str, NoteChanges]]:
-    """Read what changed in the folders' deck files, and return the library with the changes by deck.
+    """Read the changed deck files of the folders; return the library and the note changes by deck id.
 
-    Each file is one transaction; a file that can't be read leaves its deck as it was, and a note that can't
-    be read stays as it was. `progress` is told the notes read so far and may raise to stop: what was read by
-    then stays. StoreError when the disk fails.
+    Each file is read in one transaction. A file that can't be read leaves its deck as it was, and so does a
+    note that can't be read. `progress` is called with the number of notes read so far and may raise to stop;
+    files read before that stay. Raises StoreError if saving fails.
     """
-    paths, unnameable = _list_deck_files(folders)
+    paths, unencodable = _list_deck_files(folders)
     with collection.read_transaction() as connection:
-        known, digests = decks.file_by_path(connection), decks.digest_by_deck(connection)
+        known_files, digest_by_deck = decks.file_by_path(connection), decks.digest_by_deck(connection)
     changes: dict[str, NoteChanges] = {}
-    taken: dict[str, Path] = {}
-    drawings = {folder: _drawings_stamp(folder) for folder in {path.parent for path in paths}}
+    path_by_deck: dict[str, Path] = {}
+    drawings_stamp_by_folder = {folder: _drawings_stamp(folder) for folder in {path.parent for path in paths}}
     for path in paths:
-        file = known.get(str(path))
-        stamp = _change_stamp(path, drawings[path.parent])
+        file = known_files.get(str(path))
+        stamp = _change_stamp(path, drawings_stamp_by_folder[path.parent])
         if (
             file is None
             or file.modification_stamp != stamp
-            or file.deck_id in taken
-            or not _is_up_to_date(file, digests)
+            or file.deck_id in path_by_deck
+            or not _is_up_to_date(file, digest_by_deck)
         ):
-            file, change = _read_deck_file(collection, path, stamp, file, taken, clock, progress)
-            if change is not None and file.deck_id is not None:
-                changes[file.deck_id] = change
-                digests[file.deck_id] = file.digest
+            file, note_changes = _read_deck_file(collection, path, stamp, file, path_by_deck, clock, progress)
+            if note_changes is not None and file.deck_id is not None:
+                changes[file.deck_id] = note_changes
+                digest_by_deck[file.deck_id] = file.digest
         if file.deck_id is not None:
-            taken[file.deck_id] = path
-    _forget_missing_files(collection, folders, known, paths)
+            path_by_deck[file.deck_id] = path
+    _forget_missing_files(collection, folders, known_files, paths)
     library = build_library(collection, [str(path) for path in paths], folders)
-    return library._replace(problems=(*library.problems, *map(_file_name_problem, unnameable))), changes
+    return library._replace(problems=(*library.problems, *map(_file_name_problem, unencodable))), changes
 
 
 def _is_up_to_date(file: DeckFile, digests: dict[str, str]) -> bool:
-    """Whether another look at the same file would give nothing new: its deck holds what was read from it,
-    or it has none, and not because another file had the same deck then."""
+    """Return whether reading the unchanged file again would give nothing new.
+
+    That is so if its deck holds what was read from it, or if it has no deck for another reason than a
+    duplicate deck id, which may be resolved by now.
+    """
     if file.deck_id is not None:
         return digests.get(file.deck_id) == file.digest
     return all(
@@ -87,8 +90,8 @@ def _read_deck_file(
     try:
         data = path.read_bytes()
     except OSError as error:
-        found = encode_problems([unreadable_file_problem(path, error)])
-        file = DeckFile(str(path), stamp, "", known_file.deck_id if known_file else None, found)
+        problems_json = encode_problems([unreadable_file_problem(path, error)])
+        file = DeckFile(str(path), stamp, "", known_file.deck_id if known_file else None, problems_json)
         return _store_deck_file(collection, file), None
     digest = hashlib.sha256(data).hexdigest()
     reading = read_deck_bytes(data, path, progress)
@@ -103,20 +106,20 @@ def _read_deck_file(
             collection, DeckFile(str(path), stamp, digest, None, encode_problems(problems))
         ), None
     if deck is None:
-        held = known_file.deck_id if known_file and known_file.deck_id not in path_by_deck else None
+        last_deck_id = known_file.deck_id if known_file and known_file.deck_id not in path_by_deck else None
         return _store_deck_file(
-            collection, DeckFile(str(path), stamp, digest, held, encode_problems(problems))
+            collection, DeckFile(str(path), stamp, digest, last_deck_id, encode_problems(problems))
         ), None
     file = DeckFile(str(path), stamp, digest, deck.metadata.id, encode_problems(problems))
-    # A note that can't be read, or stands after what can't be read, is not one that was taken out.
-    broken = any(problem.severity is Severity.ERROR for problem in problems)
+    # After an error, a note may be missing because it could not be read, not because it was removed.
+    has_errors = any(problem.severity is Severity.ERROR for problem in problems)
     with collection.transaction() as connection:
-        change = notes.replace_all(
-            connection, deck.metadata.id, deck.notes, clock.now() // 1000, keep_missing=broken
+        note_changes = notes.replace_all(
+            connection, deck.metadata.id, deck.notes, clock.now() // 1000, keep_missing=has_errors
         )
         decks.save(connection, deck.metadata, digest)
         decks.save_file(connection, file)
-    return file, change
+    return file, note_changes
 
 
 def _store_deck_file(collection: Collection, file: DeckFile) -> DeckFile:
@@ -128,25 +131,25 @@ def _store_deck_file(collection: Collection, file: DeckFile) -> DeckFile:
 def _forget_missing_files(
     collection: Collection, folders: Sequence[Path], known_paths: Iterable[str], paths: Sequence[Path]
 ) -> None:
-    there = {str(path) for path in paths}
-    wanted = {str(folder.absolute()) for folder in folders}
-    gone = [path for path in known_paths if path not in there and str(Path(path).parent) in wanted]
-    if gone:
+    present = {str(path) for path in paths}
+    folder_names = {str(folder.absolute()) for folder in folders}
+    missing = [path for path in known_paths if path not in present and str(Path(path).parent) in folder_names]
+    if missing:
         with collection.transaction() as connection:
-            for path in gone:
+            for path in missing:
                 decks.delete_file(connection, path)
 
 
 def _list_deck_files(folders: Sequence[Path]) -> tuple[list[Path], list[Path]]:
-    """The deck files of the folders in order, each once; and those whose name is not text."""
-    found: dict[Path, bool] = {}
+    """Return the deck files of the folders, in order and each once, and those whose names are not valid text."""
+    is_encodable_by_path: dict[Path, bool] = {}
     for folder in folders:
         if folder.is_dir():
             for path in sorted(folder.absolute().iterdir()):
                 if path.suffix in DECK_FILE_SUFFIXES and path.is_file():
-                    found[path] = _is_encodable(str(path))
-    return [path for path, named in found.items() if named], [
-        path for path, named in found.items() if not named
+                    is_encodable_by_path[path] = _is_encodable(str(path))
+    return [path for path, is_encodable in is_encodable_by_path.items() if is_encodable], [
+        path for path, is_encodable in is_encodable_by_path.items() if not is_encodable
     ]
 
 
@@ -165,23 +168,23 @@ def _file_name_problem(path: Path) -> Problem:
 
 
 def _change_stamp(path: Path, drawings_stamp: str) -> str:
-    """Changes whenever the file is written, or a drawing beside it."""
+    """Return a stamp that changes whenever the file, or a drawing beside it, is written."""
     try:
-        state = path.stat()
+        status = path.stat()
     except OSError:
         return "unreadable"
-    return f"{state.st_mtime_ns}:{state.st_size}:{state.st_ino}{drawings_stamp}"
+    return f"{status.st_mtime_ns}:{status.st_size}:{status.st_ino}{drawings_stamp}"
 
 
 def _drawings_stamp(folder: Path) -> str:
-    """The same for all drawings of a folder of decks; empty where it has none."""
-    states = [_file_state(file) for file in sorted((folder / DRAWINGS_FOLDER).glob("*.yaml"))]
-    return f" {hashlib.sha256(repr(states).encode()).hexdigest()}" if states else ""
+    """Return a stamp of all drawings beside the decks of a folder; empty if there are none."""
+    file_states = [_file_state(file) for file in sorted((folder / DRAWINGS_FOLDER).glob("*.yaml"))]
+    return f" {hashlib.sha256(repr(file_states).encode()).hexdigest()}" if file_states else ""
 
 
 def _file_state(file: Path) -> tuple[str, int, int, int]:
     try:
-        state = file.stat()
+        status = file.stat()
     except OSError:
         return ascii(file.name), 0, 0, 0
-    return ascii(file.name), state.st_mtime_ns, state.st_size, state.st_ino
+    return ascii(file.name), status.st_mtime_ns, status.st_size, status.st_ino

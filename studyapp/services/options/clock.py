@@ -1,4 +1,5 @@
-"""The learner's time: handed down from where the program starts, so that nothing below asks the machine."""
+"""The clock: time, time zone and study day. It is passed to services, which never read the system clock
+themselves."""
 
 from collections.abc import Callable
 from datetime import datetime, tzinfo
@@ -8,17 +9,20 @@ from studyapp.core.study.study_day import DEFAULT_ROLLOVER_HOUR, study_day_at, s
 
 
 class Clock(NamedTuple):
-    """`now` gives UTC milliseconds; `zone` None is the zone of this machine; `day_begins` the hour at which the
-    learner's study day does."""
+    """A source of the current time.
+
+    `now` returns UTC milliseconds. `zone` is None for the time zone of the system. `day_start_hour` returns
+    the hour at which a study day starts.
+    """
 
     now: Callable[[], int]
     zone: tzinfo | None = None
     day_start_hour: Callable[[], int] = lambda: DEFAULT_ROLLOVER_HOUR
 
     def day_start(self, day: int) -> datetime:
-        """The moment at which a study day begins."""
+        """Return the moment at which a study day starts."""
         return study_day_start(day, self.zone, self.day_start_hour())
 
     def today(self) -> int:
-        """Today's study day."""
+        """Return today's study day."""
         return study_day_at(self.now(), self.zone, self.day_start_hour())

@@ -1,4 +1,4 @@
-"""Choosing how to study: for all decks, and for a deck what shall be otherwise."""
+"""Study options: defaults and per-deck overrides."""
 
 from collections.abc import Iterable
 
@@ -12,7 +12,7 @@ from studyapp.store.settings import ALL_DECKS
 
 
 def load_study_options(collection: Collection, deck: str = ALL_DECKS) -> StudyOptions:
-    """The options that hold for a deck, or for all."""
+    """Return the study options of a deck, or those of all decks."""
     with collection.read_transaction() as connection:
         return parse_options(settings.load(connection, ALL_DECKS), settings.load(connection, deck))
 
@@ -20,22 +20,26 @@ def load_study_options(collection: Collection, deck: str = ALL_DECKS) -> StudyOp
 def load_languages_by_deck(
     collection: Collection, decks: Iterable[str], default_languages: CardLanguages
 ) -> dict[str, CardLanguages]:
-    """For each deck the languages of its cards: its own, else the usual ones."""
+    """Return the card languages of each deck: its own, or `default_languages` if it has none."""
     with collection.read_transaction() as connection:
-        own = settings.value_by_deck(connection, "languages")
+        overrides = settings.value_by_deck(connection, "languages")
     return {
-        deck: parse_options({"languages": own.get(deck, "")}).languages or default_languages for deck in decks
+        deck: parse_options({"languages": overrides.get(deck, "")}).languages or default_languages
+        for deck in decks
     }
 
 
 def make_study_clock(collection: Collection, system_clock: Clock) -> Clock:
-    """The clock of the machine with the learner's study days, as chosen at each moment. For the thread that the
-    collection belongs to."""
+    """Return the system clock with the day start hour from the study options.
+
+    The hour is read from the collection on every call, so use the clock only in the thread that owns the
+    collection.
+    """
     return system_clock._replace(day_start_hour=lambda: load_study_options(collection).day_start_hour)
 
 
 def load_option_overrides(collection: Collection, deck: str) -> dict[str, str]:
-    """What was chosen for this deck itself, by name, as text."""
+    """Return the options set for this deck itself, as stored text by name."""
     with collection.read_transaction() as connection:
         return {
             name: text
@@ -45,8 +49,11 @@ def load_option_overrides(collection: Collection, deck: str) -> dict[str, str]:
 
 
 def set_option(collection: Collection, deck: str, name: str, value: str | None) -> None:
-    """Keep a choice, or with None have none. ValueError or KeyError when the text is none of that option, and
-    StoreError when it could not be kept."""
+    """Set an option of a deck, or remove the override if `value` is None.
+
+    Raises KeyError if there is no such option, ValueError if the value is not valid for it, and StoreError if
+    saving fails.
+    """
     if value is not None:
         OPTION_BY_STORED_NAME[name].parse(value)
     with collection.transaction() as connection:

@@ -1,1 +1,1 @@
-"""Overview of the day, statistics and the check of the collection."""
+"""Daily overview, statistics and collection checks."""

@@ -1,4 +1,4 @@
-"""The day at a glance: what each deck asks, how much is learned, what the week brings."""
+"""The daily overview: today's cards per deck, learned cards and a forecast for the week."""
 
 from collections import Counter
 from collections.abc import Mapping
@@ -16,24 +16,30 @@ from studyapp.store import card_queries, journal_entries
 from studyapp.store.collection import Collection
 
 FORECAST_DAYS = 7
-"""Days that the forecast shows, today among them."""
+"""Number of days in the forecast, including today."""
 
 
 class DeckOverview(NamedTuple):
-    """One deck today, or a place with several below it: what it asks, and how many of its cards are past their
-    first steps."""
+    """A deck today, or a parent node of the deck tree with several decks.
+
+    `counts` are the cards left for today. `learned_count` is the number of cards past their learning steps,
+    out of `card_count`.
+    """
 
     node: DeckNode
     counts: CardCounts
     learned_count: int
     card_count: int
     days_until_next: int | None
-    """Where nothing is left for today: in how many days the next card comes; None for never."""
+    """If no card is left for today, days until the next one. None if cards are left or none is scheduled."""
 
 
 class DailyOverview(NamedTuple):
-    """All decks today; `counts` is what studying them together asks. `week` counts the cards due from today on, one number a day;
-    what goes beyond today's limits stands with tomorrow."""
+    """All decks today.
+
+    `counts` are the cards left when all decks are studied together. `week_forecast` is the number of cards on
+    each day from `first_day` (today) on; reviews beyond today's limits are counted for tomorrow.
+    """
 
     decks: tuple[DeckOverview, ...]
     counts: CardCounts
@@ -42,58 +48,63 @@ class DailyOverview(NamedTuple):
     week_forecast: tuple[int, ...]
     first_day: int
     overdue_count: int
-    """How many review cards were due before today."""
+    """Number of review cards that were due before today."""
 
     has_history: bool
     average_rating_ms: float | None
-    """Milliseconds that a rating took of late; None before the first."""
+    """Average time of recent ratings, in milliseconds; None before the first rating."""
 
 
 def load_daily_overview(
     collection: Collection, library: Library, clock: Clock, default_languages: CardLanguages
 ) -> DailyOverview:
-    """The decks page as the store stands now."""
+    """Return the overview of today from the current contents of the collection."""
     day = clock.today()
     with collection.read_transaction() as connection:
-        languages = load_languages_by_deck(collection, library.deck_ids, default_languages)
-        learned = {
-            deck: card_queries.count_learned(connection, deck, shown) for deck, shown in languages.items()
+        languages_by_deck = load_languages_by_deck(collection, library.deck_ids, default_languages)
+        learned_by_deck = {
+            deck: card_queries.count_learned(connection, deck, languages)
+            for deck, languages in languages_by_deck.items()
         }
-        coming = _load_forecast(collection, languages, day)
-        done = effective_reviews(journal_entries.load_for_day(connection, day))
-        has_history, pace = (
-            journal_entries.count(connection) > 0,
-            journal_entries.average_rating_ms(connection),
-        )
+        forecast = _load_forecast(collection, languages_by_deck, day)
+        reviews = effective_reviews(journal_entries.load_for_day(connection, day))
+        has_history = journal_entries.count(connection) > 0
+        average_rating_ms = journal_entries.average_rating_ms(connection)
         rows = []
-        for place in library.deck_tree(default_languages):
-            counts = build_daily_queue(collection, place.deck_ids, day, default_languages).counts
-            waits = (
+        for node in library.deck_tree(default_languages):
+            counts = build_daily_queue(collection, node.deck_ids, day, default_languages).counts
+            days_until_next = (
                 None
                 if counts.total
-                else days_until_next_card(collection, place.deck_ids, day, default_languages)
+                else days_until_next_card(collection, node.deck_ids, day, default_languages)
             )
-            known, cards = map(sum, zip(*(learned[deck] for deck in place.deck_ids), strict=True))
-            rows.append(DeckOverview(place, counts, known, cards, waits))
+            learned, card_count = map(
+                sum, zip(*(learned_by_deck[deck] for deck in node.deck_ids), strict=True)
+            )
+            rows.append(DeckOverview(node, counts, learned, card_count, days_until_next))
         together = build_daily_queue(collection, library.deck_ids, day, default_languages).counts
-    overdue = coming[-1]
-    left_for_tomorrow = max(0, overdue + coming[0] - together.due)
+    overdue = forecast[-1]
+    left_for_tomorrow = max(0, overdue + forecast[0] - together.due)
     week = (
         together.total,
-        coming[1] + left_for_tomorrow,
-        *(coming[ahead] for ahead in range(2, FORECAST_DAYS)),
+        forecast[1] + left_for_tomorrow,
+        *(forecast[offset] for offset in range(2, FORECAST_DAYS)),
     )
-    took = sum(entry.duration_ms for entry in done)
-    return DailyOverview(tuple(rows), together, len(done), took, week, day, overdue, has_history, pace)
+    time_today_ms = sum(entry.duration_ms for entry in reviews)
+    return DailyOverview(
+        tuple(rows), together, len(reviews), time_today_ms, week, day, overdue, has_history, average_rating_ms
+    )
 
 
-def _load_forecast(collection: Collection, languages: Mapping[str, CardLanguages], day: int) -> Counter[int]:
-    """How many review cards come due in so many days; those that are overdue under -1."""
-    found = Counter[int]()
+def _load_forecast(
+    collection: Collection, languages_by_deck: Mapping[str, CardLanguages], day: int
+) -> Counter[int]:
+    """Return the number of due review cards by days from today; overdue cards are under -1."""
+    forecast = Counter[int]()
     with collection.read_transaction() as connection:
-        for deck, shown in languages.items():
-            for due_day, cards in card_queries.due_forecast(
-                connection, deck, day - 1, day + FORECAST_DAYS - 1, shown
+        for deck, languages in languages_by_deck.items():
+            for due_day, card_count in card_queries.due_forecast(
+                connection, deck, day - 1, day + FORECAST_DAYS - 1, languages
             ).items():
-                found[due_day - day] += cards
-    return found
+                forecast[due_day - day] += card_count
+    return forecast

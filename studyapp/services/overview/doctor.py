@@ -1,4 +1,4 @@
-"""Looking after the collection: is the file sound, and does the schedule follow from the journal?"""
+"""Collection check: is the file intact, and do the schedules match the journal?"""
 
 from dataclasses import dataclass
 
@@ -11,8 +11,12 @@ from studyapp.store.collection import Collection
 
 @dataclass(frozen=True, slots=True)
 class Diagnosis:
-    """What was found: damage inside the file in SQLite's words, and the cards whose schedule is not what
-    their journal adds up to."""
+    """The result of a collection check.
+
+    `file_errors` are SQLite's messages about damage in the file. `mismatched_cards` are the cards whose
+    stored schedule differs from the one computed from the journal. `card_count` is the number of cards in the
+    journal.
+    """
 
     entry_count: int
     card_count: int
@@ -21,22 +25,24 @@ class Diagnosis:
 
 
 def check_collection(collection: Collection, scheduler: Scheduler) -> Diagnosis:
-    """Compare the schedule with the journal; nothing is changed."""
-    damage = tuple(collection.integrity_problems())
+    """Check the file and compare the stored schedules with the journal, without changing anything."""
+    file_errors = tuple(collection.integrity_problems())
     with collection.read_transaction() as connection:
-        held = dict(schedules.iterate_all(connection))
-        folded = _fold_journal(collection, scheduler)
-        astray = sorted(card for card in held.keys() | folded.keys() if held.get(card) != folded.get(card))
-        return Diagnosis(journal_entries.count(connection), len(folded), damage, tuple(astray))
+        stored = dict(schedules.iterate_all(connection))
+        computed = _fold_journal(collection, scheduler)
+        mismatched = sorted(
+            card for card in stored.keys() | computed.keys() if stored.get(card) != computed.get(card)
+        )
+        return Diagnosis(journal_entries.count(connection), len(computed), file_errors, tuple(mismatched))
 
 
 def rebuild_schedules(collection: Collection, scheduler: Scheduler) -> Diagnosis:
-    """Make the schedule anew from the journal, and say what was astray before."""
+    """Recompute all schedules from the journal and return the diagnosis made before."""
     diagnosis = check_collection(collection, scheduler)
     with collection.transaction() as connection:
-        folded = _fold_journal(collection, scheduler)
+        computed = _fold_journal(collection, scheduler)
         schedules.delete_all(connection)
-        for card, schedule in folded.items():
+        for card, schedule in computed.items():
             schedules.save(connection, card, schedule)
     return diagnosis
 

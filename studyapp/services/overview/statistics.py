@@ -1,4 +1,4 @@
-"""How much there is, and how much was done."""
+"""Numbers of notes, cards and reviews."""
 
 from collections.abc import Sequence
 
@@ -12,11 +12,11 @@ from studyapp.store.collection import Collection
 def load_statistics(
     collection: Collection, decks: Sequence[str], clock: Clock, default_languages: CardLanguages
 ) -> dict[str, int]:
-    """How many notes and cards these decks have, in which state they are, and how many reviews stand in
-    the whole journal."""
+    """Return the numbers of notes, cards and cards by state in these decks, and of all reviews in the
+    journal."""
     with collection.read_transaction() as connection:
         totals = notes.count_totals(connection, decks, clock.today(), default_languages)
-        reviews = sum(
+        review_count = sum(
             len(effective_reviews(journal)) for _, journal in journal_entries.iterate_by_card(connection)
         )
     return {
@@ -26,5 +26,5 @@ def load_statistics(
         "learning": totals.learning,
         "due": totals.due,
         "suspended": totals.suspended,
-        "reviews": reviews,
+        "reviews": review_count,
     }

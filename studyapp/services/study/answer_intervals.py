@@ -1,4 +1,4 @@
-"""What each rating of a card would do, as the learner has chosen to study."""
+"""The due date that each rating of a card would set, under the learner's study options."""
 
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.study.journal import Rating
@@ -8,7 +8,7 @@ from studyapp.core.study.scheduler import Scheduler, scheduler_for
 from studyapp.core.study.study_options import RatingScale, StudyOptions
 
 TWO_RATINGS = (Rating.AGAIN, Rating.GOOD)
-"""For those who want no more."""
+"""The ratings offered on the scale with two ratings."""
 
 
 def compute_due_by_rating(
@@ -20,9 +20,11 @@ def compute_due_by_rating(
     scheduler: Scheduler | None = None,
     steps: StepMinutes | None = None,
 ) -> dict[Rating, NextDue]:
-    """The ratings that are offered, each with the due that it would choose. `now` is UTC ms, `day` the study day of
-    now; a scheduler or steps that are given go before those of the options."""
-    found = next_due_by_rating(
+    """Return the offered ratings, each with the due date that it would set.
+
+    `now` is in UTC ms and `day` is its study day. `scheduler` and `steps` override those of the options.
+    """
+    due_by_rating = next_due_by_rating(
         schedule,
         now,
         day,
@@ -31,5 +33,5 @@ def compute_due_by_rating(
         compute_fuzz_factor(card, schedule.review_count),
     )
     if options.rating_scale is RatingScale.TWO:
-        return {rating: found[rating] for rating in TWO_RATINGS}
-    return found
+        return {rating: due_by_rating[rating] for rating in TWO_RATINGS}
+    return due_by_rating

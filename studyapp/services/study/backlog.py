@@ -1,4 +1,4 @@
-"""A backlog after a holiday, and how it is spread over days."""
+"""The backlog of overdue cards, and spreading it over several days."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -19,49 +19,56 @@ MAX_SPREAD_DAYS = 60
 
 
 class Backlog(NamedTuple):
-    """The overdue cards, those most worth asking first, and how many more are due on each day from today on."""
+    """The overdue cards, those most likely to be recalled first.
+
+    `due_counts` is the number of other review cards due on each day from `today` on.
+    """
 
     today: int
     overdue: tuple[CardId, ...]
     due_counts: tuple[int, ...]
 
     def daily_counts(self) -> tuple[int, ...]:
-        """The cards of each day when nothing is done."""
+        """Return the number of cards on each day if the backlog is not spread."""
         return (self.due_counts[0] + len(self.overdue), *self.due_counts[1:])
 
     def daily_counts_if_spread(self, days: int) -> tuple[int, ...]:
-        """The cards of each day when the overdue ones are spread over so many."""
-        more = allocate_to_days(len(self.overdue), self.due_counts[:days])
-        return (*map(sum, zip(self.due_counts[:days], more, strict=True)), *self.due_counts[days:])
+        """Return the number of cards on each day if the overdue cards are spread over `days` days."""
+        overdue_counts = allocate_to_days(len(self.overdue), self.due_counts[:days])
+        return (*map(sum, zip(self.due_counts[:days], overdue_counts, strict=True)), *self.due_counts[days:])
 
 
 def load_backlog(
     collection: Collection, decks: Sequence[str], clock: Clock, default_languages: CardLanguages
 ) -> Backlog:
-    """What has piled up in these decks by today."""
+    """Return the backlog of these decks as of today."""
     day = clock.today()
     with collection.read_transaction() as connection:
-        languages = load_languages_by_deck(collection, decks, default_languages)
+        languages_by_deck = load_languages_by_deck(collection, decks, default_languages)
         overdue = tuple(
             card
-            for deck, shown in languages.items()
-            for card in card_queries.overdue_cards(connection, deck, day, shown)
+            for deck, languages in languages_by_deck.items()
+            for card in card_queries.overdue_cards(connection, deck, day, languages)
         )
-        by_day = Counter[int]()
-        for deck, shown in languages.items():
-            by_day.update(card_queries.due_forecast(connection, deck, day, day + MAX_SPREAD_DAYS - 1, shown))
-    coming = [by_day[day + ahead] for ahead in range(MAX_SPREAD_DAYS)]
-    coming[0] -= len(overdue)
-    return Backlog(day, overdue, tuple(coming))
+        count_by_day = Counter[int]()
+        for deck, languages in languages_by_deck.items():
+            count_by_day.update(
+                card_queries.due_forecast(connection, deck, day, day + MAX_SPREAD_DAYS - 1, languages)
+            )
+    due_counts = [count_by_day[day + offset] for offset in range(MAX_SPREAD_DAYS)]
+    due_counts[0] -= len(overdue)
+    return Backlog(day, overdue, tuple(due_counts))
 
 
 def spread_backlog(collection: Collection, backlog: Backlog, days: int, clock: Clock) -> None:
-    """Let the overdue cards come over so many days, as one deed that one undo takes back. StoreError when that
-    could not be kept."""
-    by_day = spread_over_days(backlog.overdue, backlog.due_counts[:days])
-    deeds = [
-        CardAction(card, EntryKind.SET_DUE, due_day=backlog.today + ahead)
-        for ahead, cards in enumerate(by_day)
+    """Reschedule the overdue cards over `days` days, as one action that is undone together.
+
+    Raises StoreError if saving fails.
+    """
+    cards_by_day = spread_over_days(backlog.overdue, backlog.due_counts[:days])
+    actions = [
+        CardAction(card, EntryKind.SET_DUE, due_day=backlog.today + offset)
+        for offset, cards in enumerate(cards_by_day)
         for card in cards
     ]
-    append_actions(collection, deeds, clock.now(), clock.today(), Scheduler())
+    append_actions(collection, actions, clock.now(), clock.today(), Scheduler())

@@ -1,4 +1,4 @@
-"""What is known of one card: where it stands, how well it is remembered, and all that was done to it."""
+"""Card info: the schedule, retrievability, forgetting curve and history of a card."""
 
 from dataclasses import dataclass
 
@@ -11,14 +11,19 @@ from studyapp.store import journal_entries, schedules
 from studyapp.store.collection import Collection
 
 CURVE_POINTS = 60
-"""Of the curve."""
+"""Number of points of the forgetting curve."""
 
 
 @dataclass(frozen=True, slots=True)
 class CardInfo:
-    """A card today. `history` are the entries that stand, oldest first; `retrievability` is the probability of
-    recall now, None while the card is new; `curve` that probability at even steps over `span` days from the last
-    review on, empty while it is new; `elapsed` the days since then; `is_leech` whether it was forgotten as often as the learner has chosen to speak of."""
+    """A card on one study day.
+
+    `history` are the journal entries in effect, oldest first. `retrievability` is the probability of recall
+    on that day; None while the card is new. `forgetting_curve` is that probability at `CURVE_POINTS` evenly
+    spaced points from the last review to `curve_days` days after it; empty while the card is new.
+    `elapsed_days` counts from the last review. `is_leech` is True if the lapses have reached the deck's leech
+    threshold.
+    """
 
     card: CardId
     schedule: Schedule
@@ -31,18 +36,21 @@ class CardInfo:
 
 
 def load_card_info(collection: Collection, card: CardId, day: int, scheduler: Scheduler) -> CardInfo:
-    """The card on study day `day`. StoreError when it can't be read."""
+    """Return the info of a card on study day `day`. Raises StoreError if it can't be read."""
     with collection.read_transaction() as connection:
         schedule = schedules.load(connection, card)
         history = tuple(effective_entries(journal_entries.load_for_card(connection, card)))
     leech = is_leech(schedule, load_study_options(collection, card.deck_id).leech_threshold)
-    elapsed, memory = elapsed_days(schedule, day), schedule.memory
+    days_since_review, memory = elapsed_days(schedule, day), schedule.memory
     if memory is None:
         return CardInfo(card, schedule, history, None, (), 0, 0, leech)
-    # Long enough to see the fall to nine in ten, and today.
-    span = max(round(2 * memory.stability), elapsed, 1)
-    curve = tuple(
-        scheduler.retrievability(memory, span * point / (CURVE_POINTS - 1)) for point in range(CURVE_POINTS)
+    # The stability is the time until recall falls to 90 %. The curve shows twice as much, and at least until today.
+    curve_days = max(round(2 * memory.stability), days_since_review, 1)
+    forgetting_curve = tuple(
+        scheduler.retrievability(memory, curve_days * point / (CURVE_POINTS - 1))
+        for point in range(CURVE_POINTS)
     )
-    now = scheduler.retrievability(memory, elapsed)
-    return CardInfo(card, schedule, history, now, curve, span, elapsed, leech)
+    retrievability = scheduler.retrievability(memory, days_since_review)
+    return CardInfo(
+        card, schedule, history, retrievability, forgetting_curve, curve_days, days_since_review, leech
+    )

@@ -1,4 +1,4 @@
-"""Sessions of the learner's own making."""
+"""Custom study sessions."""
 
 import math
 import re
@@ -19,7 +19,7 @@ from studyapp.store.collection import Collection
 
 
 class CardFilters(NamedTuple):
-    """What the cards of some decks can be told apart by."""
+    """The tags, sections and flags by which the cards of some decks can be filtered."""
 
     tags: tuple[str, ...]
     sections: tuple[str, ...]
@@ -27,7 +27,7 @@ class CardFilters(NamedTuple):
 
 
 def load_card_filters(collection: Collection, decks: Sequence[str]) -> CardFilters:
-    """The tags and sections of these decks' notes, and the flags of their cards."""
+    """Return the tags and sections of these decks' notes, and the flags of their cards."""
     with collection.read_transaction() as connection:
         return CardFilters(
             tuple(card_filters.tags(connection, decks)),
@@ -37,7 +37,7 @@ def load_card_filters(collection: Collection, decks: Sequence[str]) -> CardFilte
 
 
 def _natural_sort_key(section: str) -> list[tuple[float, str]]:
-    """So that section 10 comes after section 9."""
+    """Return a sort key that puts section 10 after section 9."""
     parts = re.split("([0-9]+)", section)
     return [(int(part), "") if part.isdecimal() else (math.inf, part) for part in parts]
 
@@ -49,15 +49,18 @@ def start_custom_session(
     default_languages: CardLanguages,
     selection: CustomStudySelection,
 ) -> StudySession:
-    """The session that asks what is selected of these decks. StoreError when the collection can't be read."""
+    """Start a session over the cards of these decks that match the selection.
+
+    Raises StoreError if the collection can't be read.
+    """
     if selection.is_practice:
         return _start_practice(collection, clock, tuple(dict.fromkeys(decks)), default_languages, selection)
-    study = start_session(collection, clock, decks, default_languages, selection=selection)
+    session = start_session(collection, clock, decks, default_languages, selection=selection)
     if selection.scope is StudyScope.MORE_NEW:
-        outcome = study.add_new_cards(selection.extra_new_cards)
+        outcome = session.add_new_cards(selection.extra_new_cards)
         if outcome.next_step_error is not None:
             raise outcome.next_step_error
-    return study
+    return session
 
 
 def _start_practice(
@@ -67,9 +70,9 @@ def _start_practice(
     default_languages: CardLanguages,
     selection: CustomStudySelection,
 ) -> StudySession:
-    def cards(day: int, choice: CardLanguages) -> list[CardId]:
-        return list_practice_cards(collection, decks, selection, day, choice)
+    def load_cards(day: int, languages: CardLanguages) -> list[CardId]:
+        return list_practice_cards(collection, decks, selection, day, languages)
 
-    queue = PracticeQueue(collection, clock, default_languages, cards)
+    queue = PracticeQueue(collection, clock, default_languages, load_cards)
     recorder = PracticeRecorder(queue, JournalRecorder(collection, clock))
     return StudySession(collection, clock, decks, default_languages, queue, recorder)

@@ -1,4 +1,4 @@
-"""What is to be asked today."""
+"""The queue of cards to study today."""
 
 from collections.abc import Iterable, Sequence
 from functools import partial
@@ -30,42 +30,53 @@ def build_daily_queue(
     extra_new: int = 0,
     selection: CustomStudySelection | None = None,
 ) -> StudyQueue:
-    """What these decks ask today, as the store stands now: within their own limits, or those given, and so many
-    new cards beyond them. A selection that looks ahead asks as much as there is."""
+    """Return today's queue of these decks, from the current contents of the collection.
+
+    The decks' own limits apply, or `limits` if given; `extra_new` new cards are added beyond them. A
+    selection that studies ahead has no limits.
+    """
     if selection is not None and selection.scope is StudyScope.AHEAD:
         limits = UNLIMITED
     with collection.read_transaction():
-        for_all = load_study_options(collection)
-        found = []
+        global_options = load_study_options(collection)
+        deck_candidates = []
         for deck in decks:
             options = load_study_options(collection, deck)
             if len(decks) > 1:
-                options = options._replace(review_order=for_all.review_order)
+                options = options._replace(review_order=global_options.review_order)
             languages = options.languages or default_languages
-            of_deck = _load_candidates(collection, deck, options, day, languages)
+            candidates = _load_candidates(collection, deck, options, day, languages)
             if selection is not None:
-                of_deck = _filter_candidates(collection, deck, of_deck, selection, day, languages)
-            found.append(of_deck._replace(limits=None) if limits else of_deck)
+                candidates = _filter_candidates(collection, deck, candidates, selection, day, languages)
+            deck_candidates.append(candidates._replace(limits=None) if limits else candidates)
         queue = build_study_queue(
-            found, limits or _global_limits(for_all), extra_new, for_all.new_review_order
+            deck_candidates,
+            limits or _global_limits(global_options),
+            extra_new,
+            global_options.new_review_order,
         )
-        return queue._replace(learn_ahead_ms=for_all.learn_ahead_minutes * MINUTE_MS)
+        return queue._replace(learn_ahead_ms=global_options.learn_ahead_minutes * MINUTE_MS)
 
 
 def days_until_next_card(
     collection: Collection, decks: Sequence[str], day: int, default_languages: CardLanguages
 ) -> int | None:
-    """In how many days these decks ask a card again, counting on new ones tomorrow where any are left; None for
-    never."""
+    """Return the number of days until these decks have a card to study again; None if they never do.
+
+    New cards that are left count as available tomorrow.
+    """
     with collection.read_transaction() as connection:
-        languages = load_languages_by_deck(collection, decks, default_languages)
+        languages_by_deck = load_languages_by_deck(collection, decks, default_languages)
         if any(
-            next(card_queries.new_cards(connection, deck, day + 1, shown), None)
-            for deck, shown in languages.items()
+            next(card_queries.new_cards(connection, deck, day + 1, languages), None)
+            for deck, languages in languages_by_deck.items()
         ):
             return 1
-        found = [card_queries.next_due_day(connection, deck, day, shown) for deck, shown in languages.items()]
-    return min((next_day - day for next_day in found if next_day is not None), default=None)
+        next_days = [
+            card_queries.next_due_day(connection, deck, day, languages)
+            for deck, languages in languages_by_deck.items()
+        ]
+    return min((next_day - day for next_day in next_days if next_day is not None), default=None)
 
 
 def _filter_candidates(
@@ -76,22 +87,22 @@ def _filter_candidates(
     day: int,
     languages: CardLanguages,
 ) -> DeckCandidates:
-    """The candidates that a selection names."""
-    from studyapp.store import card_filters  # few sessions are of the learner's own making
+    """Return the candidates that match the selection."""
+    from studyapp.store import card_filters  # imported late: few sessions are custom
 
     with collection.read_transaction() as connection:
         if selection.scope is StudyScope.AHEAD:
-            ahead = card_queries.due_reviews(
+            reviews = card_queries.due_reviews(
                 connection, deck, day, languages, days_ahead=selection.days_ahead
             )
-            candidates = candidates._replace(new_cards=(), reviews=ahead)
+            candidates = candidates._replace(new_cards=(), reviews=reviews)
         if not selection.has_filters:
             return candidates
-        wanted = card_filters.matching_cards(connection, deck, selection)
+        matching = card_filters.matching_cards(connection, deck, selection)
         return candidates._replace(
-            new_cards=[card for card in candidates.new_cards if card in wanted],
-            reviews=[(rank, card) for rank, card in candidates.reviews if card in wanted],
-            learning_cards=[(moment, card) for moment, card in candidates.learning_cards if card in wanted],
+            new_cards=[card for card in candidates.new_cards if card in matching],
+            reviews=[(rank, card) for rank, card in candidates.reviews if card in matching],
+            learning_cards=[(due_at, card) for due_at, card in candidates.learning_cards if card in matching],
         )
 
 
@@ -102,7 +113,7 @@ def list_practice_cards(
     day: int,
     default_languages: CardLanguages,
 ) -> list[CardId]:
-    """The cards that a selection asks out of their time, in an order as good as drawn."""
+    """Return the cards of a practice session, in an order that is pseudo-random but stable for the day."""
     from studyapp.store import card_filters
 
     with collection.read_transaction() as connection:
@@ -116,10 +127,10 @@ def list_practice_cards(
             forgotten = {entry.card_id for entry in entries_today if entry.rating is Rating.AGAIN}
             cards = [card for card in cards if card in forgotten]
         if selection.has_filters:
-            wanted = {
+            matching = {
                 card for deck in decks for card in card_filters.matching_cards(connection, deck, selection)
             }
-            cards = [card for card in cards if card in wanted]
+            cards = [card for card in cards if card in matching]
     return sorted(cards, key=lambda card: _daily_shuffle_key(card, day))
 
 
@@ -127,21 +138,23 @@ def _load_candidates(
     collection: Collection, deck: str, options: StudyOptions, day: int, languages: CardLanguages
 ) -> DeckCandidates:
     with collection.read_transaction() as connection:
-        rated = card_queries.cards_rated_on(connection, deck, day)
-        done_new = sum(card.is_first_review for card in rated)
+        rated_cards = card_queries.cards_rated_on(connection, deck, day)
+        new_cards_done = sum(card.is_first_review for card in rated_cards)
         reviews = card_queries.due_reviews(connection, deck, day, languages, options.review_order)
-        waits = options.new_card_order is NewCardOrder.PREREQUISITES
+        requires_prerequisites = options.new_card_order is NewCardOrder.PREREQUISITES
         return DeckCandidates(
             new_cards=_order_new_cards(
                 card_queries.new_cards(connection, deck, day, languages), options.new_card_order, day
             ),
             reviews=_order_due_cards(reviews, options.review_order, day),
             learning_cards=tuple(card_queries.learning_cards(connection, deck, day, languages)),
-            new_cards_done=done_new,
-            reviews_done=len(rated) - done_new,
-            notes_done=frozenset(each.card_id.note_key for each in rated if not each.is_due),
+            new_cards_done=new_cards_done,
+            reviews_done=len(rated_cards) - new_cards_done,
+            notes_done=frozenset(rated.card_id.note_key for rated in rated_cards if not rated.is_due),
             limits=DailyLimits(options.new_per_day, options.reviews_per_day),
-            unmet_prerequisites=partial(card_queries.unmet_prerequisites, connection) if waits else None,
+            unmet_prerequisites=partial(card_queries.unmet_prerequisites, connection)
+            if requires_prerequisites
+            else None,
         )
 
 
@@ -173,8 +186,8 @@ def _order_due_cards(
 
 
 def _daily_shuffle_key(card: CardId, day: int) -> float:
-    """A number as good as drawn: the same all day, and another one tomorrow."""
-    import hashlib  # few want it, and the start is spared its loading
+    """Return a sort key that is pseudo-random but stable for the day."""
+    import hashlib  # imported late: rarely needed, and slow to load
 
     digest = hashlib.blake2b(f"{day}:{card}".encode(), digest_size=6).digest()
     return float(int.from_bytes(digest, "big"))

@@ -1,4 +1,4 @@
-"""Every change of the journal: the entry and the schedule it leads to, in one transaction."""
+"""Writing to the journal: entries and the resulting schedules are saved in one transaction."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -14,12 +14,12 @@ from studyapp.store.collection import Collection
 
 
 class CardChangedElsewhere(Exception):
-    """The card was changed meanwhile, by another window or a terminal; nothing was written."""
+    """Another window or process has changed the card; nothing was written."""
 
 
 @dataclass(frozen=True, slots=True)
 class CardAction:
-    """What the learner did to a card, before it has a place in the journal."""
+    """An action on a card, before it is an entry of the journal."""
 
     card: CardId
     kind: EntryKind
@@ -40,22 +40,23 @@ def append_action(
     scheduler: Scheduler,
     follow_up: Callable[[Schedule], CardAction | None] | None = None,
 ) -> Schedule:
-    """Append an action to the journal and return the new schedule of the card. `consequence` is called with that schedule
-    and may return a second action on the same card; the two are undone together.
+    """Append an action to the journal and return the new schedule of the card.
 
-    Outdated unless the card's schedule still is `expected`; StoreError when the disk failed, and then nothing was
-    written."""
+    `follow_up` is called with that schedule and may return a second action on the same card; the two are
+    undone together. Raises CardChangedElsewhere if the card's schedule is not `expected_schedule`, and
+    StoreError if saving fails; either way nothing is written.
+    """
     with collection.transaction() as connection:
         if schedules.load(connection, action.card) != expected_schedule:
             raise CardChangedElsewhere(str(action.card))
-        place, at = journal_entries.next_id_and_time(connection, collection.device_id, now)
-        written = [_build_entry(action, place, at, day)]
-        schedule = apply_entry(expected_schedule, written[0], scheduler)
-        more = follow_up(schedule) if follow_up else None
-        if more is not None:
-            written.append(_build_entry(more, EntryId(place.device, place.seq + 1), at, day))
-            schedule = apply_entry(schedule, written[1], scheduler)
-        journal_entries.append(connection, written)
+        first_id, at = journal_entries.next_id_and_time(connection, collection.device_id, now)
+        entries = [_build_entry(action, first_id, at, day)]
+        schedule = apply_entry(expected_schedule, entries[0], scheduler)
+        second_action = follow_up(schedule) if follow_up else None
+        if second_action is not None:
+            entries.append(_build_entry(second_action, EntryId(first_id.device, first_id.seq + 1), at, day))
+            schedule = apply_entry(schedule, entries[1], scheduler)
+        journal_entries.append(connection, entries)
         schedules.save(connection, action.card, schedule)
     return schedule
 
@@ -63,15 +64,17 @@ def append_action(
 def append_actions(
     collection: Collection, actions: Sequence[CardAction], now: int, day: int, scheduler: Scheduler
 ) -> None:
-    """Append deeds on several cards as one: they share their moment, and are taken back together. StoreError as
-    in `record`."""
+    """Append actions on several cards as one: they share a timestamp and are undone together.
+
+    Raises StoreError if saving fails.
+    """
     with collection.transaction() as connection:
-        place, at = journal_entries.next_id_and_time(connection, collection.device_id, now)
-        for number, deed in enumerate(actions):
-            entry = _build_entry(deed, EntryId(place.device, place.seq + number), at, day)
+        first_id, at = journal_entries.next_id_and_time(connection, collection.device_id, now)
+        for offset, action in enumerate(actions):
+            entry = _build_entry(action, EntryId(first_id.device, first_id.seq + offset), at, day)
             journal_entries.append(connection, [entry])
-            before = schedules.load(connection, deed.card)
-            schedules.save(connection, deed.card, apply_entry(before, entry, scheduler))
+            schedule = schedules.load(connection, action.card)
+            schedules.save(connection, action.card, apply_entry(schedule, entry, scheduler))
 
 
 def _build_entry(action: CardAction, entry_id: EntryId, at: int, day: int) -> Entry:
@@ -82,14 +85,20 @@ def _build_entry(action: CardAction, entry_id: EntryId, at: int, day: int) -> En
 
 
 def undo_last_action(collection: Collection, now: int, day: int, scheduler: Scheduler) -> tuple[Entry, ...]:
-    """Take back the newest thing done that still stands, by entries of its own, and return it: an entry, or
-    several that were done together; empty when nothing is left. StoreError as in `record`."""
+    """Undo the last action that is in effect, by appending undo entries, and return the undone entries.
+
+    They are ordered newest first; several entries recorded together are undone together. Returns an empty
+    tuple if nothing is left to undo. Raises StoreError if saving fails.
+    """
     return _append_undo_entries(collection, _last_action_entries, now, day, scheduler).undone
 
 
 def redo_last_action(collection: Collection, now: int, day: int, scheduler: Scheduler) -> tuple[Entry, ...]:
-    """Redo the last undone action by undoing its undo, and return its entries. Empty if there is nothing to redo or
-    something else was done since. StoreError as in `record`."""
+    """Redo the last undone action by undoing its undo entries, and return its entries.
+
+    Returns an empty tuple if there is nothing to redo or another action was recorded since. Raises StoreError
+    if saving fails.
+    """
     return _append_undo_entries(collection, _last_undo_entries, now, day, scheduler).restored
 
 
@@ -107,19 +116,19 @@ def _append_undo_entries(
     day: int,
     scheduler: Scheduler,
 ) -> _UndoneEntries:
-    again: list[Entry] = []
+    restored: list[Entry] = []
     with collection.transaction() as connection:
-        taken = select_entries(journal_entries.iterate_newest_first(connection))
-        place, at = journal_entries.next_id_and_time(connection, collection.device_id, now)
-        for number, entry in enumerate(taken):
-            mark = EntryId(place.device, place.seq + number)
+        undone = select_entries(journal_entries.iterate_newest_first(connection))
+        first_id, at = journal_entries.next_id_and_time(connection, collection.device_id, now)
+        for offset, entry in enumerate(undone):
+            undo_id = EntryId(first_id.device, first_id.seq + offset)
             journal_entries.append(
-                connection, [Entry(mark, at, day, entry.card_id, EntryKind.UNDO, undoes=entry.id)]
+                connection, [Entry(undo_id, at, day, entry.card_id, EntryKind.UNDO, undoes=entry.id)]
             )
             history = journal_entries.load_for_card(connection, entry.card_id)
             schedules.save(connection, entry.card_id, fold(history, scheduler))
-            again += [one for one in history if one.id == entry.undoes]
-    return _UndoneEntries(taken, tuple(again))
+            restored += [other for other in history if other.id == entry.undoes]
+    return _UndoneEntries(undone, tuple(restored))
 
 
 def _last_action_entries(newest_first: Iterator[Entry]) -> tuple[Entry, ...]:
@@ -138,16 +147,16 @@ def _iter_effective_entries(newest_first: Iterator[Entry]) -> Iterator[Entry]:
 
 
 def _last_undo_entries(newest_first: Iterator[Entry]) -> tuple[Entry, ...]:
-    """Of the undos since the newest deed those that were not taken back by a redo."""
-    standing: dict[EntryId, Entry] = {}
+    """Return the undo entries of the last undone action that was not redone, if no other action followed."""
+    open_undos: dict[EntryId, Entry] = {}
     for entry in reversed(list(takewhile(lambda entry: entry.undoes is not None, newest_first))):
-        if entry.undoes is None or standing.pop(entry.undoes, None) is None:
-            standing[entry.id] = entry
-    return _take_same_action(reversed(list(standing.values())))
+        if entry.undoes is None or open_undos.pop(entry.undoes, None) is None:
+            open_undos[entry.id] = entry
+    return _take_same_action(reversed(list(open_undos.values())))
 
 
 def _take_same_action(newest_first: Iterator[Entry]) -> tuple[Entry, ...]:
-    """The first, and those that were done together with it: they share its device and moment."""
+    """Return the first entry and those recorded together with it: they share its device and timestamp."""
     first = next(newest_first, None)
     if first is None:
         return ()

@@ -1,4 +1,4 @@
-"""Practice: cards out of their time. What is rated here is not kept, and the schedule stays as it is."""
+"""Practice sessions: ratings are not saved and schedules don't change."""
 
 from collections.abc import Callable, Sequence
 
@@ -23,12 +23,14 @@ from studyapp.services.study.session_recorder import (
 from studyapp.store.collection import Collection
 
 _CARDS_BEFORE_REPEAT = 6
-"""A card that was not known comes again after so many others."""
+"""Number of other cards shown before a forgotten card is shown again."""
 
 
 class PracticeQueue(SessionQueue):
-    """Shows each card until it is answered correctly once. `cards` returns the cards to practise, given the study day and
-    the languages."""
+    """A queue that shows each card until it is answered correctly once.
+
+    `load_cards` returns the cards to practice, given the study day and the languages.
+    """
 
     def __init__(
         self,
@@ -42,16 +44,16 @@ class PracticeQueue(SessionQueue):
         super().__init__(collection, clock, default_languages, self._build_practice_queue)
 
     def apply_rating(self, recorded: RecordedRating) -> None:
-        """Drop a card that was known; show a forgotten one again after a few others."""
-        waiting = [card for card in self.queue.upcoming_cards if card != recorded.card]
+        """Remove a card that was remembered; show a forgotten one again after a few others."""
+        upcoming = [card for card in self.queue.upcoming_cards if card != recorded.card]
         if recorded.rating is Rating.AGAIN:
-            waiting.insert(_CARDS_BEFORE_REPEAT, recorded.card)
+            upcoming.insert(_CARDS_BEFORE_REPEAT, recorded.card)
         else:
             self._passed_cards.add(recorded.card)
-        self.queue = StudyQueue(upcoming_cards=tuple(waiting))
+        self.queue = StudyQueue(upcoming_cards=tuple(upcoming))
 
     def undo_rating(self, card: CardId, queue_before: StudyQueue) -> None:
-        """Undo a rating of the card; `before` is the queue as it was before it."""
+        """Undo a rating of the card and restore `queue_before`, the queue before the rating."""
         self._passed_cards.discard(card)
         self.queue = queue_before
 
@@ -66,69 +68,72 @@ class PracticeQueue(SessionQueue):
 
 
 class PracticeRecorder:
-    """Keeps ratings in memory only. Undo and redo cover this session and nothing before it. Burying, suspending and
-    flagging are saved to the journal as usual."""
+    """A recorder that keeps ratings in memory only.
+
+    Undo and redo cover this session and nothing before it. Actions such as bury, suspend and flag are saved
+    to the journal as usual.
+    """
 
     def __init__(self, queue: PracticeQueue, journal_recorder: JournalRecorder) -> None:
         self._queue, self._journal_recorder = queue, journal_recorder
-        # For each rating the queue before it; None for what is in the journal.
+        # The queue before each rating; None for an action that is in the journal.
         self._undo_stack: list[StudyQueue | None] = []
         self._redo_stack: list[SessionRating] = []
         self.tally = SessionTally()
 
-    def available_ratings(self, _question: CurrentCard, /) -> AvailableRatings:
-        """Again and Good; neither changes the schedule."""
+    def available_ratings(self, _current: CurrentCard, /) -> AvailableRatings:
+        """Return Again and Good; neither changes the schedule."""
         return AvailableRatings(TWO_RATINGS, {})
 
     def record_rating(self, request: RatingRequest) -> RecordedRating:
-        """As in `Recorder`."""
+        """See `Recorder`."""
         self._redo_stack.clear()
         card, schedule, _ = request.current
         self._push_rating(SessionRating(card, request.rating, request.time_taken_ms, request.confidence))
         return RecordedRating(card, request.rating, schedule, is_saved=False)
 
     def record_action(self, action: CardAction, expected_schedule: Schedule) -> Schedule | None:
-        """As in `Recorder`."""
+        """See `Recorder`."""
         schedule = self._journal_recorder.record_action(action, expected_schedule)
         if schedule is not None:
             self._push_saved_action(is_card_queued=action.kind is EntryKind.FLAG)
         return schedule
 
     def record_actions(self, actions: Sequence[CardAction]) -> None:
-        """As in `Recorder`."""
+        """See `Recorder`."""
         self._journal_recorder.record_actions(actions)
         self._push_saved_action(is_card_queued=False)
 
     def undo(self) -> UndoResult | None:
-        """As in `Recorder`, for this session alone."""
+        """See `Recorder`; limited to this session."""
         if not self._undo_stack:
             return None
-        before = self._undo_stack[-1]
-        if before is None:
+        queue_before = self._undo_stack[-1]
+        if queue_before is None:
             undone = self._journal_recorder.undo()
             self._undo_stack.pop()
             return undone
         self._undo_stack.pop()
-        rated = self.tally.ratings.pop()
-        self._queue.undo_rating(rated.card, before)
-        self._redo_stack.append(rated)
+        rating = self.tally.ratings.pop()
+        self._queue.undo_rating(rating.card, queue_before)
+        self._redo_stack.append(rating)
         return UndoResult(None)
 
     def redo(self) -> UndoResult | None:
-        """Redo the last undone rating."""
+        """See `Recorder`; only ratings can be redone."""
         if not self._redo_stack:
             return None
-        rated = self._redo_stack.pop()
-        self._push_rating(rated)
-        self._queue.apply_rating(RecordedRating(rated.card, rated.rating, Schedule(), is_saved=False))
+        rating = self._redo_stack.pop()
+        self._push_rating(rating)
+        self._queue.apply_rating(RecordedRating(rating.card, rating.rating, Schedule(), is_saved=False))
         return UndoResult(None)
 
-    def _push_rating(self, rated: SessionRating) -> None:
+    def _push_rating(self, rating: SessionRating) -> None:
         self._undo_stack.append(self._queue.queue)
-        self.tally.add(rated)
+        self.tally.add(rating)
 
     def _push_saved_action(self, *, is_card_queued: bool) -> None:
-        if not is_card_queued:  # the queues before still hold the card
-            self._undo_stack = [before for before in self._undo_stack if before is None]
+        if not is_card_queued:  # earlier queues still contain the card, so they can't be restored
+            self._undo_stack = [queue_before for queue_before in self._undo_stack if queue_before is None]
         self._undo_stack.append(None)
         self._redo_stack.clear()

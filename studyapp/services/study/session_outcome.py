@@ -1,4 +1,4 @@
-"""What a session shows: a card to ask, or that nothing is left; and what it has come to so far."""
+"""Results of a session's operations: the next card, or a summary if none is left."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -17,9 +17,13 @@ from studyapp.store.errors import StoreError
 
 @dataclass(frozen=True, slots=True)
 class Prompt:
-    """A card to ask: how it looks with nothing typed or picked, which ratings there are and what each would do
-    (empty where nothing is kept), what is left. `languages` and `options` are those of the card's deck; `turn` is the card's number of reviews, `flag` its flag or 0;
-    `done` counts the ratings of this session."""
+    """A card to show, and everything needed to show it.
+
+    `face` is the card before an answer is typed or picked. `ratings` are the ratings offered, and
+    `due_by_rating` is the due date that each would set; it is empty if ratings are not saved. `languages` and
+    `options` are those of the card's deck. `flag` is 0 for no flag. `counts` are the cards left;
+    `session_rating_count` is the number of ratings in this session.
+    """
 
     card: Card
     review_count: int
@@ -34,7 +38,7 @@ class Prompt:
 
 
 class Calibration(NamedTuple):
-    """How often the learner was right when they were this confident."""
+    """How often the learner was right at one level of confidence."""
 
     confidence: Confidence
     correct_count: int
@@ -43,8 +47,11 @@ class Calibration(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Finished:
-    """Nothing left for now: what this session did, when a card on its steps comes back, and when it is asked
-    at the earliest (UTC ms)."""
+    """The summary of a session in which no card is left for now.
+
+    `next_learning_at` is when the next learning card is due, and `learning_available_at` is when it can be
+    shown early (UTC ms); both are None without learning cards.
+    """
 
     review_count: int
     correct_count: int
@@ -52,10 +59,10 @@ class Finished:
     next_learning_at: int | None = None
     learning_available_at: int | None = None
     days_until_next: int | None = None
-    """In how many days the next card comes, counting on new ones tomorrow where any are left; None for never."""
+    """Days until the next card; 1 if any new cards are left. None if no card is scheduled."""
 
     extra_new_count: int = 0
-    """How many new cards there are beyond today's limit, up to a handful."""
+    """Number of new cards available beyond today's limit, up to `study_session.EXTRA_NEW_COUNT`."""
 
     calibration: tuple[Calibration, ...] = ()
 
@@ -65,13 +72,13 @@ class Outcome:
     """The result of an operation of a session."""
 
     next_step: Prompt | Finished | None = None
-    """What to show next; None when the screen stays as it is."""
+    """What to show next; None to leave the screen as it is."""
 
     is_applied: bool = True
-    """False when there was nothing to do, or another program had changed the card: then nothing was written."""
+    """False if there was nothing to do, or if another program has changed the card; then nothing was written."""
 
     next_step_error: StoreError | None = None
-    """Set when the operation was saved but the next card could not be read."""
+    """Set if the operation was saved but the next card could not be read."""
 
     entry: Entry | None = None
     """The journal entry that was undone or redone."""
@@ -81,14 +88,14 @@ class Outcome:
 
     is_leech_suspended: bool = False
     prerequisites: tuple[Card, ...] = ()
-    """If the card was forgotten, one card of each note that it requires."""
+    """If the card was forgotten, one card of each note that its note requires."""
 
     flag: int = 0
-    """The new flag after `flag`; 0 for none."""
+    """The new flag after `toggle_flag`; 0 for none."""
 
 
 class SessionRating(NamedTuple):
-    """A rating of this session; `took` in milliseconds."""
+    """A rating given in this session."""
 
     card: CardId
     rating: Rating
@@ -97,45 +104,49 @@ class SessionRating(NamedTuple):
 
 
 class SessionTally:
-    """The ratings of a session that stand, and those taken back that may come again."""
+    """The ratings of a session, and the undone ones that can be redone."""
 
     def __init__(self) -> None:
         self.ratings: list[SessionRating] = []
         self._undone: list[SessionRating] = []
 
     def add(self, rating: SessionRating) -> None:
-        """One more; what was taken back can't come again."""
+        """Add a rating; undone ratings can no longer be redone."""
         self.ratings.append(rating)
         self._undone.clear()
 
     def undo_rating(self, card: CardId) -> None:
-        """The newest one, where it is of this card."""
+        """Undo the last rating if it is of this card."""
         if self.ratings and self.ratings[-1].card == card:
             self._undone.append(self.ratings.pop())
 
     def redo_rating(self, card: CardId) -> None:
-        """What was taken back last, where it is of this card."""
+        """Redo the last undone rating if it is of this card."""
         if self._undone and self._undone[-1].card == card:
             self.ratings.append(self._undone.pop())
 
     def clear_redo(self) -> None:
-        """What was taken back can't come again."""
+        """Discard the undone ratings, so that they can no longer be redone."""
         self._undone.clear()
 
     def summarize(self) -> Finished:
-        """What the session came to, with nothing said of what comes next."""
+        """Return the summary of the ratings, without information about the next cards."""
         return Finished(
             review_count=len(self.ratings),
-            correct_count=sum(rated.rating is not Rating.AGAIN for rated in self.ratings),
-            total_time_ms=sum(rated.time_taken_ms for rated in self.ratings),
+            correct_count=sum(rating.rating is not Rating.AGAIN for rating in self.ratings),
+            total_time_ms=sum(rating.time_taken_ms for rating in self.ratings),
             calibration=tuple(self._compute_calibration()),
         )
 
     def _compute_calibration(self) -> list[Calibration]:
-        found = []
+        calibrations = []
         for confidence in reversed(Confidence):
-            ratings = [rated.rating for rated in self.ratings if rated.confidence is confidence]
+            ratings = [
+                session_rating.rating
+                for session_rating in self.ratings
+                if session_rating.confidence is confidence
+            ]
             if ratings:
-                right = sum(rating is not Rating.AGAIN for rating in ratings)
-                found.append(Calibration(confidence, right, len(ratings)))
-        return found
+                correct_count = sum(rating is not Rating.AGAIN for rating in ratings)
+                calibrations.append(Calibration(confidence, correct_count, len(ratings)))
+        return calibrations

@@ -1,4 +1,4 @@
-"""What is left of a session: its queue, made anew whenever what it was made from may have changed."""
+"""The queue of a session, rebuilt when the day, the options or the collection may have changed."""
 
 from collections.abc import Callable, Sequence
 
@@ -15,7 +15,7 @@ QueueBuilder = Callable[[int, int, CardLanguages], StudyQueue]
 
 
 class SessionQueue:
-    """The current queue of a session, built by `make`."""
+    """The current queue of a session, built by `build_queue`."""
 
     def __init__(
         self,
@@ -32,16 +32,16 @@ class SessionQueue:
         )
         self._extra_new_limit = 0
         self._extra_new_cards: frozenset[CardId] = frozenset()
-        self._may_have_unblocked_cards = False  # what had to wait for a card that was rated meanwhile
+        self._may_have_unblocked_cards = False  # a rating may have met prerequisites
         self.rebuild()
 
     def rebuild(self) -> None:
-        """Make it of what the store says now."""
+        """Rebuild the queue from the current contents of the collection."""
         self.day = self._clock.today()
         self._may_have_unblocked_cards = False
         self._seen_writes = self._collection.external_write_version()
         self.queue = self._build_queue(0)
-        if self._extra_new_cards:  # those that are still new, beside what the limits allow
+        if self._extra_new_cards:  # those still new are added to the cards within the limits
             self.queue = self._build_queue(self._extra_new_limit).with_new_cards_limited_to(
                 self.queue.new_cards | self._extra_new_cards
             )
@@ -52,7 +52,7 @@ class SessionQueue:
         self.rebuild()
 
     def rebuild_if_stale(self) -> None:
-        """Make it anew on another day, or when another program has written."""
+        """Rebuild the queue if a new day has started or another program has written to the collection."""
         if self._clock.today() != self.day:
             self._extra_new_cards = frozenset()
             self.rebuild()
@@ -60,7 +60,10 @@ class SessionQueue:
             self.rebuild()
 
     def next_card(self) -> CardId | None:
-        """The card to ask now; where the queue has run out, it is made once more."""
+        """Return the card to show now; None if none is left for now.
+
+        Before returning None, rebuilds the queue once if ratings may have made more new cards available.
+        """
         card = self.queue.next_card(self._clock.now())
         if card is None and self._may_have_unblocked_cards:
             self.rebuild()
@@ -68,11 +71,11 @@ class SessionQueue:
         return card
 
     def count_new_beyond_limits(self, limit: int) -> int:
-        """How many new cards there are beyond today's limits, up to a number."""
+        """Return the number of new cards available beyond today's limits, at most `limit`."""
         return self._build_queue(limit).counts.new
 
     def add_new_beyond_limits(self, limit: int) -> None:
-        """So many new cards more, until the day is over."""
+        """Add up to `limit` new cards beyond today's limits, for the rest of the day."""
         self._extra_new_limit = limit
         self._extra_new_cards = self._build_queue(limit).new_cards
         self.rebuild()
@@ -86,7 +89,7 @@ class SessionQueue:
             self.queue = self.queue.with_learning_card(recorded.card, schedule.phase.due_at)
 
     def remove(self, card: CardId) -> None:
-        """Remove a card."""
+        """Remove a card and its upcoming siblings."""
         self.queue = self.queue.without_card_and_siblings(card)
 
     def move_to_front(self, cards: Sequence[CardId]) -> None:

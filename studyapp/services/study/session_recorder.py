@@ -1,4 +1,4 @@
-"""Recorders save the ratings and other actions of a session; this one saves them to the journal."""
+"""Recorders: they save the ratings and other actions of a session, `JournalRecorder` to the journal."""
 
 from collections.abc import Mapping, Sequence
 from functools import partial
@@ -25,7 +25,10 @@ from studyapp.store.collection import Collection
 
 
 class AvailableRatings(NamedTuple):
-    """The rating buttons of a card and the due date of each; `dues` is empty if ratings are not saved."""
+    """The ratings offered for a card, and the due date that each would set.
+
+    `due_by_rating` is empty if ratings are not saved.
+    """
 
     ratings: tuple[Rating, ...]
     due_by_rating: Mapping[Rating, NextDue]
@@ -40,7 +43,7 @@ class CurrentCard(NamedTuple):
 
 
 class RatingRequest(NamedTuple):
-    """A rating of the card on screen. `due` is the due date shown on the button; `took` is in milliseconds."""
+    """A rating of the card on screen. `due` is the due date shown on the answer button."""
 
     current: CurrentCard
     rating: Rating
@@ -50,7 +53,7 @@ class RatingRequest(NamedTuple):
 
 
 class RecordedRating(NamedTuple):
-    """A recorded rating and the new schedule of the card. `is_kept` tells whether it was saved to the journal."""
+    """A recorded rating and the new schedule of the card. `is_saved` is False if it is not in the journal."""
 
     card: CardId
     rating: Rating
@@ -60,41 +63,48 @@ class RecordedRating(NamedTuple):
 
 
 class UndoResult(NamedTuple):
-    """The result of an undo or redo: the entry that was undone or redone, or None for a rating that is not in the journal."""
+    """The entry that was undone or redone; None for a rating that is not in the journal."""
 
     entry: Entry | None
 
 
 class Recorder(Protocol):
-    """Records what happens in a session. Every method that writes raises StoreError if saving fails; then nothing was
-    written."""
+    """Records what happens in a session.
+
+    Every method that writes raises StoreError if saving fails; then nothing is written.
+    """
 
     @property
     def tally(self) -> SessionTally:
         """The ratings of the session."""
 
     def available_ratings(self, current: CurrentCard, /) -> AvailableRatings:
-        """The ratings that the card can be given now."""
+        """Return the ratings that can be given to the card now."""
 
     def record_rating(self, request: RatingRequest) -> RecordedRating | None:
         """Record a rating. Returns None, and writes nothing, if another program has changed the card."""
 
     def record_action(self, action: CardAction, expected_schedule: Schedule) -> Schedule | None:
-        """Record any other action on the card on screen and return its new schedule; None as in `rate`."""
+        """Record any other action on the card on screen and return its new schedule.
+
+        Returns None, and writes nothing, if another program has changed the card.
+        """
 
     def record_actions(self, actions: Sequence[CardAction]) -> None:
         """Record actions on several cards that are undone together."""
 
     def undo(self) -> UndoResult | None:
-        """Undo the last action; None if there is none."""
+        """Undo the last action; returns None if there is none."""
 
     def redo(self) -> UndoResult | None:
-        """Redo the last undone action; None if there is none."""
+        """Redo the last undone action; returns None if there is none."""
 
 
 class JournalRecorder:
-    """Saves every rating to the journal; undo goes back beyond this session. `scheduler` and `steps` override those of
-    the deck's options."""
+    """A recorder that saves every rating to the journal; undo reaches back beyond this session.
+
+    `scheduler` and `steps` override those of the deck's options.
+    """
 
     def __init__(
         self,
@@ -109,36 +119,41 @@ class JournalRecorder:
         self.tally = SessionTally()
 
     def available_ratings(self, current: CurrentCard, /) -> AvailableRatings:
-        """As in `Recorder`."""
+        """See `Recorder`."""
         now, day = self._clock.now(), self._clock.today()
-        dues = compute_due_by_rating(
+        due_by_rating = compute_due_by_rating(
             current.options, current.card, current.schedule, now, day, *self._overrides
         )
-        return AvailableRatings(tuple(dues), dues)
+        return AvailableRatings(tuple(due_by_rating), due_by_rating)
 
     def record_rating(self, request: RatingRequest) -> RecordedRating | None:
-        """As in `Recorder`. A card that becomes a leech is suspended in the same step if the options say so."""
-        card, expected, _ = request.current
+        """See `Recorder`.
+
+        A card that becomes a leech is suspended in the same transaction if the options say so.
+        """
+        card, expected_schedule, _ = request.current
         if request.due is None:
             raise ValueError(f"{card} is not offered this rating")
         now, day = self._clock.now(), self._clock.today()
-        # The wait on the button is what counts, from now on: the card may have been on screen over night.
+        # The delay shown on the button counts from now: the card may have been on screen overnight.
         due_at = None if request.due.due_at is None else now + request.due.delay
         due_day = None if request.due.due_day is None else day + request.due.delay
         kind, confidence = EntryKind.REVIEW, request.confidence
-        deed = CardAction(
+        action = CardAction(
             card, kind, request.rating, due_day, due_at, request.time_taken_ms, confidence=confidence
         )
-        suspension = partial(_leech_suspension, request.current)
+        follow_up = partial(_leech_suspension, request.current)
         try:
-            schedule = append_action(self._collection, deed, expected, now, day, self._scheduler, suspension)
+            schedule = append_action(
+                self._collection, action, expected_schedule, now, day, self._scheduler, follow_up
+            )
         except CardChangedElsewhere:
             return None
         self.tally.add(SessionRating(card, request.rating, request.time_taken_ms, confidence))
         return RecordedRating(card, request.rating, schedule, _is_new_leech(request.current, schedule))
 
     def record_action(self, action: CardAction, expected_schedule: Schedule) -> Schedule | None:
-        """As in `Recorder`."""
+        """See `Recorder`."""
         now, day = self._clock.now(), self._clock.today()
         try:
             schedule = append_action(self._collection, action, expected_schedule, now, day, self._scheduler)
@@ -148,22 +163,22 @@ class JournalRecorder:
         return schedule
 
     def record_actions(self, actions: Sequence[CardAction]) -> None:
-        """As in `Recorder`."""
+        """See `Recorder`."""
         append_actions(self._collection, actions, self._clock.now(), self._clock.today(), self._scheduler)
         self.tally.clear_redo()
 
     def undo(self) -> UndoResult | None:
-        """As in `Recorder`."""
+        """See `Recorder`."""
         undone = undo_last_action(self._collection, self._clock.now(), self._clock.today(), self._scheduler)
         if not undone:
             return None
-        first = undone[-1]  # what it led to was taken back before it
-        if first.kind is EntryKind.REVIEW:
-            self.tally.undo_rating(first.card_id)
-        return UndoResult(first)
+        entry = undone[-1]  # the action itself; its follow-up was undone before it
+        if entry.kind is EntryKind.REVIEW:
+            self.tally.undo_rating(entry.card_id)
+        return UndoResult(entry)
 
     def redo(self) -> UndoResult | None:
-        """As in `Recorder`."""
+        """See `Recorder`."""
         redone = redo_last_action(self._collection, self._clock.now(), self._clock.today(), self._scheduler)
         if not redone:
             return None
@@ -176,5 +191,5 @@ def _is_new_leech(current: CurrentCard, new_schedule: Schedule) -> bool:
 
 
 def _leech_suspension(current: CurrentCard, new_schedule: Schedule) -> CardAction | None:
-    suspends = current.options.suspend_leeches is Switch.ON and _is_new_leech(current, new_schedule)
-    return CardAction(current.card, EntryKind.SUSPEND) if suspends else None
+    should_suspend = current.options.suspend_leeches is Switch.ON and _is_new_leech(current, new_schedule)
+    return CardAction(current.card, EntryKind.SUSPEND) if should_suspend else None

@@ -25,8 +25,11 @@ def start_session(
     limits: DailyLimits | None = None,
     selection: CustomStudySelection | None = None,
 ) -> StudySession:
-    """Start a session over today's cards of these decks. A selection (not practice) narrows it or looks ahead. `limits`,
-    `scheduler` and `steps` override the options. StoreError if the collection can't be read."""
+    """Start a session over today's cards of these decks.
+
+    A selection (other than practice) narrows it or studies ahead. `limits`, `scheduler` and `steps` override
+    the options. Raises StoreError if the collection can't be read.
+    """
     decks = tuple(dict.fromkeys(decks))
 
     def build_queue(day: int, extra_new: int, languages: CardLanguages) -> StudyQueue:

@@ -1,4 +1,4 @@
-"""A study session: what to ask, and what becomes of the rating."""
+"""A study session: shows cards and records ratings and other actions."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -31,7 +31,7 @@ from studyapp.store.collection import Collection
 from studyapp.store.errors import StoreError
 
 EXTRA_NEW_COUNT = 10
-"""New cards that a learner who has done all may have on top."""
+"""Number of new cards added on request when today's cards are done."""
 
 _MAX_TIME_TAKEN_MS = 60_000
 """Upper limit, in milliseconds, of the recorded time of a rating: the learner may have been away."""
@@ -41,10 +41,11 @@ _EMPTY_OUTCOME = Outcome()
 
 
 class StudySession:
-    """One session over some decks. It keeps the card on screen; all else is in the store.
+    """A session over some decks. It holds the card on screen; everything else is in the collection.
 
-    Call `next`, show the prompt, `reveal`, then `rate`. Methods that write raise StoreError when the disk fails: the
-    card then stays, unrated, and nothing is lost. What can't be read is told in the outcome.
+    Call `show_next`, show the prompt, call `reveal`, then `rate`. Methods that write raise StoreError if
+    saving fails; the card then stays on screen, unrated. Errors in reading the next card are returned in the
+    outcome.
     """
 
     def __init__(
@@ -69,7 +70,7 @@ class StudySession:
 
     @property
     def average_rating_ms(self) -> float | None:
-        """Milliseconds that a rating took before this session; None before the first."""
+        """The average time of a rating before this session, in milliseconds; None before the first."""
         return self._average_rating_ms
 
     @property
@@ -88,14 +89,14 @@ class StudySession:
         )
 
     def set_default_languages(self, languages: CardLanguages) -> Outcome:
-        """Go on in other languages, where a deck has none of its own."""
+        """Use other languages for decks that have none of their own."""
         self._default_languages = languages
         return self._complete_outcome(
             partial(self._refresh_after, partial(self._queue.set_default_languages, languages))
         )
 
     def refresh(self) -> Outcome:
-        """Ask by the options of now; the card on screen stays where its languages still ask it."""
+        """Apply the current options; the card on screen stays if it is available in its languages."""
         return self._complete_outcome(partial(self._refresh_after, self._queue.rebuild))
 
     def review_first(self, cards: Sequence[Card]) -> Outcome:
@@ -110,75 +111,81 @@ class StudySession:
         return self.show_next()
 
     def render_face(self, response: LearnerResponse) -> Face:
-        """The card on screen with what was typed or picked. ValueError when there is none."""
+        """Return the card on screen with the typed or picked response. Raises ValueError if there is none."""
         prompt = self._current_prompt()
-        forgiving = prompt.options.typed_answer_matching is TypedAnswerMatching.FORGIVING
-        given = replace(response, is_forgiving=forgiving)
-        return render_face(prompt.card, prompt.languages, prompt.review_count, given)
+        is_forgiving = prompt.options.typed_answer_matching is TypedAnswerMatching.FORGIVING
+        checked_response = replace(response, is_forgiving=is_forgiving)
+        return render_face(prompt.card, prompt.languages, prompt.review_count, checked_response)
 
     def load_card_info(self) -> CardInfo:
-        """What is known of the card on screen. ValueError when there is none, StoreError when it can't be read."""
+        """Return the info of the card on screen. Raises ValueError without a card, StoreError if reading
+        fails."""
         return load_card_info(
             self._collection, self._current_prompt().card.id, self._clock.today(), Scheduler()
         )
 
     def reveal(self, confidence: Confidence | None = None) -> None:
-        """The answer is on screen: from now on the card can be rated. `confidence` is kept with the rating."""
+        """Mark the answer as shown, so that the card can be rated; `confidence` is saved with the rating."""
         self._is_revealed = self._prompt is not None
         self._confidence = confidence
 
     def rate(self, card: CardId, rating: Rating) -> Outcome:
-        """Record how well `card` was remembered. Nothing is done unless it is on screen and revealed, and offered this
-        rating: a second press of a key rates nothing."""
+        """Record how well `card` was remembered.
+
+        Does nothing unless the card is on screen, revealed, and offered this rating, so a repeated key press
+        is ignored.
+        """
         prompt = self._prompt
         if prompt is None or card != prompt.card.id or not self._is_revealed or rating not in prompt.ratings:
             return Outcome(is_applied=False)
-        took = max(0, min(self._clock.now() - self._shown_at, _MAX_TIME_TAKEN_MS))
-        question = CurrentCard(card, self._schedule, prompt.options)
+        time_taken_ms = max(0, min(self._clock.now() - self._shown_at, _MAX_TIME_TAKEN_MS))
+        current = CurrentCard(card, self._schedule, prompt.options)
         due = prompt.due_by_rating.get(rating)
-        recorded = self._recorder.record_rating(RatingRequest(question, rating, due, took, self._confidence))
+        recorded = self._recorder.record_rating(
+            RatingRequest(current, rating, due, time_taken_ms, self._confidence)
+        )
         if recorded is None:
             return self._handle_changed_elsewhere()
         self._queue.apply_rating(recorded)
-        told = Outcome()
+        outcome = Outcome()
         if recorded.is_new_leech:
-            told = Outcome(leech=prompt.card, is_leech_suspended=recorded.schedule.is_suspended)
+            outcome = Outcome(leech=prompt.card, is_leech_suspended=recorded.schedule.is_suspended)
         if recorded.is_saved and rating is Rating.AGAIN:
             try:
-                required = load_prerequisite_cards(self._collection, prompt.card.note, prompt.languages)
+                prerequisites = load_prerequisite_cards(self._collection, prompt.card.note, prompt.languages)
             except StoreError as error:
-                return replace(told, next_step_error=error)
-            told = replace(told, prerequisites=required)
-        return self._complete_outcome(self._advance, told)
+                return replace(outcome, next_step_error=error)
+            outcome = replace(outcome, prerequisites=prerequisites)
+        return self._complete_outcome(self._advance, outcome)
 
     def bury(self, *, whole_note: bool = False) -> Outcome:
-        """Put the card on screen off until tomorrow, or all cards of its note."""
+        """Bury the card on screen, or all cards of its note, until tomorrow."""
         return self._record_and_advance(EntryKind.BURY, whole_note)
 
     def suspend(self, *, whole_note: bool = False) -> Outcome:
-        """Take the card on screen out of all sessions, or all cards of its note."""
+        """Suspend the card on screen, or all cards of its note."""
         return self._record_and_advance(EntryKind.SUSPEND, whole_note)
 
     def reset_card(self) -> Outcome:
-        """Make the card on screen new again; its history stays in the journal."""
+        """Reset the card on screen to new; its history stays in the journal."""
         return self._record_and_advance(EntryKind.RESET)
 
     def set_due(self, days: int) -> Outcome:
-        """Let the card on screen come again in so many days, from 0."""
+        """Make the card on screen due in `days` days (0 is today)."""
         return self._record_and_advance(EntryKind.SET_DUE, due_day=self._clock.today() + days)
 
     def toggle_flag(self, colour: int) -> Outcome:
-        """Give the card on screen a flag (1 to 4), or take it away (0, or the one it has): the card stays as it is."""
+        """Set the flag of the card on screen (1 to 4), or remove it (0, or the flag that it has)."""
         if self._prompt is None:
             return Outcome(is_applied=False)
-        wanted = 0 if colour == self._schedule.flag else colour
+        new_flag = 0 if colour == self._schedule.flag else colour
         schedule = self._recorder.record_action(
-            CardAction(self._prompt.card.id, EntryKind.FLAG, flag=wanted), self._schedule
+            CardAction(self._prompt.card.id, EntryKind.FLAG, flag=new_flag), self._schedule
         )
         if schedule is None:
             return self._handle_changed_elsewhere()
         self._schedule = schedule
-        return Outcome(flag=wanted)
+        return Outcome(flag=new_flag)
 
     def undo(self) -> Outcome:
         """Undo the last action, in this session or before it, and show that card again."""
@@ -217,13 +224,13 @@ class StudySession:
         return self._complete_outcome(self._rebuild_and_advance)
 
     def _handle_changed_elsewhere(self) -> Outcome:
-        """Another program has changed the card: rebuild the queue and show the next card."""
+        """Rebuild the queue and show the next card after another program has changed the card."""
         return self._complete_outcome(self._rebuild_and_advance, Outcome(is_applied=False))
 
     def _complete_outcome(
         self, next_step: Callable[[], Prompt | Finished], outcome: Outcome = _EMPTY_OUTCOME
     ) -> Outcome:
-        """Complete `told` with what `show` returns, or with the reason why it failed."""
+        """Return `outcome` with the result of `next_step`, or with the StoreError that it raised."""
         try:
             return replace(outcome, next_step=next_step())
         except StoreError as error:
@@ -260,7 +267,7 @@ class StudySession:
             card = load_card(self._collection, card_id)
             if card is not None:
                 return self._show_card(card)
-            self._queue.remove(card_id)  # its note was taken out of the file meanwhile
+            self._queue.remove(card_id)  # its note was removed from the deck file meanwhile
         self._prompt = None
         self._is_revealed = False
         return self._finish()
@@ -282,7 +289,7 @@ class StudySession:
         with self._collection.read_transaction() as connection:
             self._schedule = schedules.load(connection, card.id)
         options = load_study_options(self._collection, card.id.deck_id)
-        offer = self._recorder.available_ratings(CurrentCard(card.id, self._schedule, options))
+        available = self._recorder.available_ratings(CurrentCard(card.id, self._schedule, options))
         languages = options.languages or self._default_languages
         self._prompt = Prompt(
             card=card,
@@ -291,8 +298,8 @@ class StudySession:
             options=options,
             flag=self._schedule.flag,
             face=render_face(card, languages, self._schedule.review_count),
-            ratings=offer.ratings,
-            due_by_rating=offer.due_by_rating,
+            ratings=available.ratings,
+            due_by_rating=available.due_by_rating,
             counts=self._queue.queue.counts,
             session_rating_count=len(self._recorder.tally.ratings),
         )

@@ -1,4 +1,4 @@
-"""Cards that were suspended or buried, and how they come back."""
+"""Suspended and buried cards, and restoring them."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -14,25 +14,25 @@ from studyapp.store.collection import Collection
 
 
 class InactiveCard(NamedTuple):
-    """A card that is not asked: suspended, else buried until tomorrow."""
+    """A card that is suspended, or else buried until tomorrow."""
 
     card: Card
     is_suspended: bool
 
 
 def load_inactive_cards(collection: Collection, decks: Sequence[str], clock: Clock) -> list[InactiveCard]:
-    """The cards of these decks that are put away today."""
+    """Return the cards of these decks that are suspended, or buried today."""
     with collection.read_transaction() as connection:
-        found = [
+        inactive = [
             pair
             for deck in decks
             for pair in card_queries.suspended_and_buried_cards(connection, deck, clock.today())
         ]
-        cards = [(load_card(collection, card), is_suspended) for card, is_suspended in found]
+        cards = [(load_card(collection, card), is_suspended) for card, is_suspended in inactive]
     return [InactiveCard(card, is_suspended) for card, is_suspended in cards if card is not None]
 
 
 def restore_cards(collection: Collection, cards: Sequence[Card], clock: Clock) -> None:
-    """Let these cards be asked again, as one deed. StoreError when that could not be kept."""
-    deeds = [CardAction(card.id, EntryKind.UNSUSPEND) for card in cards]
-    append_actions(collection, deeds, clock.now(), clock.today(), Scheduler())
+    """Unsuspend and unbury these cards, as one undoable action. Raises StoreError if saving fails."""
+    actions = [CardAction(card.id, EntryKind.UNSUSPEND) for card in cards]
+    append_actions(collection, actions, clock.now(), clock.today(), Scheduler())

@@ -1,11 +1,11 @@
-"""Exchange with a running Anki: reviews made there come here, notes and reviews from here go there.
+"""Sync with a running Anki: pulls reviews made in Anki, and pushes notes and reviews made here.
 
-Each step may be repeated without harm: reviews are known by their moments, notes by their guids. What was cut off at any moment
-is made good by the next exchange.
+Every step can be repeated safely, because reviews are identified by their timestamps and notes by their
+GUIDs. If a sync is interrupted, the next one completes it.
 """
 
 from collections.abc import Callable, Mapping
-from collections.abc import Set as Known
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -50,48 +50,52 @@ def sync_with_anki(
     connect: Callable[[Callable[[], None]], LiveAnki],
     progress: ProgressCallback | None = None,
 ) -> SyncReport:
-    """Bring Anki and these decks together. `connect` gets what is to be called while Anki is
-    waited for. `progress` is told the steps done, and may raise to stop between any two things that belong together.
+    """Sync these decks with a running Anki. Work done before an error is kept.
 
-    AnkiTrouble when Anki can't be talked to, UnreadablePackage when what it has can't be read, OSError and StoreError as of an
-    export. What was done by then is done."""
+    `connect` gets a callback to call while waiting for Anki; `progress` gets the steps done and may raise to stop.
+    Raises AnkiConnectError if Anki can't be reached, UnreadableFileError if its data can't be read, and OSError and
+    StoreError as `export_decks` does."""
     steps = _SyncProgress(progress or ignore_progress)
     anki = connect(steps.tick)
     steps.start_step(1)
-    numbers = _note_type_ids(collection, scope)
-    there = notes_by_guid(anki.read_packages(numbers))
-    anki_began = _collection_created_at(there)
+    type_ids = _note_type_ids(collection, scope)
+    in_anki = notes_by_guid(anki.read_packages(type_ids))
+    created_at = _collection_created_at(in_anki)
     with collection.read_transaction() as connection:
-        met_at = {deck: anki_sync_state.last_sync_time(connection, anki_began, deck) for deck in scope.decks}
-        seen = anki_sync_state.seen_notes(connection, anki_began)
+        synced = {deck: anki_sync_state.last_sync_time(connection, created_at, deck) for deck in scope.decks}
+        seen_keys = anki_sync_state.seen_notes(connection, created_at)
     now = clock.now()
     steps.start_step(2)
-    taken = _NOTHING_PULLED
+    pulled = _NOTHING_PULLED
     if scope.with_progress:
-        taken = _pull_reviews(collection, there, met_at, clock, steps.progress)
+        pulled = _pull_reviews(collection, in_anki, synced, clock, steps.progress)
     steps.start_step(3)
-    sendings = _plan_push(collection, library, scope, clock, there, seen, steps.progress)
-    if sendings.contents_to_send:
-        _send_package(anki, sendings.contents_to_send)
-        there = notes_by_guid(anki.read_packages(numbers))
+    plan = _plan_push(collection, library, scope, clock, in_anki, seen_keys, steps.progress)
+    if plan.contents_to_send:
+        _send_package(anki, plan.contents_to_send)
+        in_anki = notes_by_guid(anki.read_packages(type_ids))
     steps.start_step(4)
-    unconfirmed = _confirm_sent_notes(collection, sendings, there)
-    moved = _move_cards(anki, sendings, there)
-    if moved:  # which changed the cards
-        there = notes_by_guid(anki.read_packages(numbers))
+    unconfirmed = _confirm_sent_notes(collection, plan, in_anki)
+    moved_count = _move_cards(anki, plan, in_anki)
+    if moved_count:  # read the moved cards again
+        in_anki = notes_by_guid(anki.read_packages(type_ids))
     steps.start_step(5)
-    given = _NOTHING_PUSHED
+    pushed = _NOTHING_PUSHED
     if scope.with_progress:
-        given = push_progress(anki, sendings.contents, there, clock, steps.progress)
-        if not given.postponed_card_count:
+        pushed = push_progress(anki, plan.contents, in_anki, clock, steps.progress)
+        if not pushed.postponed_card_count:
             with collection.transaction() as connection:
-                anki_sync_state.save_sync_time(connection, _collection_created_at(there), scope.decks, now)
-    return _build_report(sendings, taken, given, moved, unconfirmed)
+                anki_sync_state.save_sync_time(connection, _collection_created_at(in_anki), scope.decks, now)
+    return _build_report(plan, pulled, pushed, moved_count, unconfirmed)
 
 
 class _PushPlan(NamedTuple):
-    """The decks as Anki should have them, what would become of each note by its key, those that were deleted there, and the
-    contents that go there."""
+    """What to send to Anki.
+
+    `contents` are the decks as Anki should have them, `outcome_by_key` is the predicted outcome of each note,
+    `deleted_in_anki` are the keys of notes that were deleted there, and `contents_to_send` is the part to
+    send; None if there is none.
+    """
 
     contents: PackageContents
     note_keys: tuple[str, ...]
@@ -100,12 +104,12 @@ class _PushPlan(NamedTuple):
     contents_to_send: PackageContents | None
 
     def keys_with_outcome(self, outcome: ImportOutcome) -> list[str]:
-        """The keys of the notes of which this becomes."""
+        """Return the keys of the notes with this outcome."""
         return [key for key in self.note_keys if self.outcome_by_key[key] is outcome]
 
     @property
     def note_by_key(self) -> dict[str, AnkiNote]:
-        """The notes."""
+        """The notes by key."""
         return dict(zip(self.note_keys, self.contents.notes, strict=True))
 
 
@@ -116,13 +120,13 @@ def _build_report(
     moved_card_count: int,
     unconfirmed: tuple[str, ...],
 ) -> SyncReport:
-    left = plan.keys_with_outcome(ImportOutcome.NEWER_IN_ANKI) + plan.keys_with_outcome(
+    not_updated = plan.keys_with_outcome(ImportOutcome.NEWER_IN_ANKI) + plan.keys_with_outcome(
         ImportOutcome.OVERWRITES_ANKI_EDIT
     )
     return SyncReport(
         added_count=len(plan.keys_with_outcome(ImportOutcome.NEW)),
         updated_count=len(plan.keys_with_outcome(ImportOutcome.UPDATED)),
-        changed_in_anki=tuple(key for key in left if key not in plan.deleted_in_anki),
+        changed_in_anki=tuple(key for key in not_updated if key not in plan.deleted_in_anki),
         note_type_conflicts=tuple(plan.keys_with_outcome(ImportOutcome.NOTE_TYPE_CONFLICT)),
         deleted_in_anki=plan.deleted_in_anki,
         moved_card_count=moved_card_count,
@@ -135,13 +139,13 @@ def _build_report(
 
 
 class _SyncProgress:
-    """How far an exchange is."""
+    """The progress of a sync."""
 
     def __init__(self, report: ProgressCallback) -> None:
         self._report, self._step = report, 0
 
     def start_step(self, step: int) -> None:
-        """The step before is done."""
+        """Report that a step starts."""
         self._step = step
         self.tick()
 
@@ -149,7 +153,7 @@ class _SyncProgress:
         """Report that work goes on."""
         self._report(self._step, _STEP_COUNT)
 
-    def progress(self, done: int, total: int) -> None:  # noqa: ARG002 - as a Progress is called
+    def progress(self, done: int, total: int) -> None:  # noqa: ARG002 - a ProgressCallback
         """Report that work goes on; progress within a step is not shown."""
         self.tick()
 
@@ -158,18 +162,18 @@ _NOTHING_PULLED, _NOTHING_PUSHED = MergeResult(0, 0, ()), PushedProgress(0, 0)
 
 
 def _collection_created_at(anki_note_by_guid: Mapping[str, LocatedNote]) -> int:
-    """By what a collection of Anki is told from others."""
-    return next((one.package.created_at for one in anki_note_by_guid.values()), 0)
+    """Return when Anki's collection was created (unix seconds), which identifies it; 0 if it has no notes."""
+    return next((located.package.created_at for located in anki_note_by_guid.values()), 0)
 
 
 def _note_type_ids(collection: Collection, scope: ExportScope) -> list[int]:
-    """The note types, as Anki numbers them, of these decks."""
-    numbers = {one.anki_id for one in ANKI_NOTE_TYPES}
+    """Return the Anki ids of StudyApp's note types and of the custom ones used in these decks."""
+    note_type_ids = {note_type.anki_id for note_type in ANKI_NOTE_TYPES}
     with collection.read_transaction() as connection:
         for deck in scope.decks:
             for note, _ in notes.iterate_present(connection, deck):
-                numbers |= {note.custom_note_type.anki_id} if note.custom_note_type else set()
-    return sorted(numbers - {0})
+                note_type_ids |= {note.custom_note_type.anki_id} if note.custom_note_type else set()
+    return sorted(note_type_ids - {0})
 
 
 def _pull_reviews(
@@ -179,26 +183,26 @@ def _pull_reviews(
     clock: Clock,
     progress: ProgressCallback,
 ) -> MergeResult:
-    """The reviews made there, of cards of these decks, into the journal; each deck with when it was met last."""
-    merged: list[MergeResult] = []
-    for deck, moment in last_synced_by_deck.items():
+    """Add the reviews made in Anki on cards of these decks to the journal."""
+    results: list[MergeResult] = []
+    for deck, last_synced_at in last_synced_by_deck.items():
         with collection.read_transaction() as connection:
-            known = [note for note, _ in notes.iterate_present(connection, deck)]
-        pairs: dict[int, list[tuple[SourceNote, Note]]] = {}
-        founds: dict[int, PackageData] = {}
-        for note in known:
-            one = anki_note_by_guid.get(note_guid(note))
-            if one is not None:
-                founds[id(one.package)] = one.package
-                pairs.setdefault(id(one.package), []).append((one.note, note))
-        merged += (
-            merge_progress(collection, founds[name], some, clock, progress, moment)
-            for name, some in pairs.items()
+            notes_in_deck = [note for note, _ in notes.iterate_present(connection, deck)]
+        pairs_by_package: dict[int, list[tuple[SourceNote, Note]]] = {}
+        package_by_identity: dict[int, PackageData] = {}
+        for note in notes_in_deck:
+            located = anki_note_by_guid.get(note_guid(note))
+            if located is not None:
+                package_by_identity[id(located.package)] = located.package
+                pairs_by_package.setdefault(id(located.package), []).append((located.note, note))
+        results += (
+            merge_progress(collection, package_by_identity[identity], pairs, clock, progress, last_synced_at)
+            for identity, pairs in pairs_by_package.items()
         )
     return MergeResult(
-        sum(one.entry_count for one in merged),
-        sum(one.review_count for one in merged),
-        tuple(loss for one in merged for loss in one.losses),
+        sum(result.entry_count for result in results),
+        sum(result.review_count for result in results),
+        tuple(loss for result in results for loss in result.losses),
     )
 
 
@@ -208,40 +212,45 @@ def _plan_push(
     scope: ExportScope,
     clock: Clock,
     anki_note_by_guid: Mapping[str, LocatedNote],
-    seen_in_anki: Known[str],
+    seen_in_anki: AbstractSet[str],
     progress: ProgressCallback,
 ) -> _PushPlan:
     with collection.read_transaction() as connection:
-        given = export_stamps.load_all(connection)
-    decks = load_packaged_decks(collection, library, scope, clock, given)
-    types_there = {one.note.note_type for one in anki_note_by_guid.values()}
-    contents = build_package_contents(decks, scope.languages, clock.now() // 1000, progress, types_there)
-    keys = tuple(stamp.note_key for stamp in contents.stamps)
-    named = list(zip(keys, contents.notes, strict=True))
-    in_anki = CollectionSnapshot(
+        exports = export_stamps.load_all(connection)
+    decks = load_packaged_decks(collection, library, scope, clock, exports)
+    anki_note_types = {located.note.note_type for located in anki_note_by_guid.values()}
+    contents = build_package_contents(decks, scope.languages, clock.now() // 1000, progress, anki_note_types)
+    note_keys = tuple(stamp.note_key for stamp in contents.stamps)
+    keyed_notes = list(zip(note_keys, contents.notes, strict=True))
+    snapshot = CollectionSnapshot(
         {
-            guid: (one.note.note_type.anki_id, one.note.changed_at, 0)
-            for guid, one in anki_note_by_guid.items()
+            guid: (located.note.note_type.anki_id, located.note.changed_at, 0)
+            for guid, located in anki_note_by_guid.items()
         },
         {},
     )
-    types = {one.anki_id: note_type_schema(one) for one in types_there}
-    verdicts = {
-        key: verdict
-        for verdict, some in predict_import_outcomes(named, given, in_anki).keys_by_outcome.items()
-        for key in some
+    schemas = {note_type.anki_id: note_type_schema(note_type) for note_type in anki_note_types}
+    outcomes = {
+        key: outcome
+        for outcome, keys in predict_import_outcomes(keyed_notes, exports, snapshot).keys_by_outcome.items()
+        for key in keys
     }
-    for key, note in named:
+    for key, note in keyed_notes:
         if note.guid in anki_note_by_guid and is_stored_as_sent(note, anki_note_by_guid[note.guid].note):
-            verdicts[key] = ImportOutcome.UNCHANGED
-        elif types.get(note.note_type.anki_id, note_type_schema(note.note_type)) != note_type_schema(
-            note.note_type
-        ):
-            verdicts[key] = ImportOutcome.NOTE_TYPE_CONFLICT  # Anki would change the type that it has
-    deleted = tuple(key for key, note in named if note.guid not in anki_note_by_guid and key in seen_in_anki)
-    verdicts |= dict.fromkeys(deleted, ImportOutcome.NEWER_IN_ANKI)
-    goes = tuple(note for key, note in named if verdicts[key] in (ImportOutcome.NEW, ImportOutcome.UPDATED))
-    return _PushPlan(contents, keys, verdicts, deleted, replace(contents, notes=goes) if goes else None)
+            outcomes[key] = ImportOutcome.UNCHANGED
+            continue
+        schema = note_type_schema(note.note_type)
+        if schemas.get(note.note_type.anki_id, schema) != schema:
+            outcomes[key] = ImportOutcome.NOTE_TYPE_CONFLICT  # Anki would change its note type
+    deleted = tuple(
+        key for key, note in keyed_notes if note.guid not in anki_note_by_guid and key in seen_in_anki
+    )
+    outcomes |= dict.fromkeys(deleted, ImportOutcome.NEWER_IN_ANKI)
+    to_send = tuple(
+        note for key, note in keyed_notes if outcomes[key] in (ImportOutcome.NEW, ImportOutcome.UPDATED)
+    )
+    contents_to_send = replace(contents, notes=to_send) if to_send else None
+    return _PushPlan(contents, note_keys, outcomes, deleted, contents_to_send)
 
 
 def _send_package(anki: LiveAnki, contents: PackageContents) -> None:
@@ -254,45 +263,52 @@ def _send_package(anki: LiveAnki, contents: PackageContents) -> None:
 def _confirm_sent_notes(
     collection: Collection, plan: _PushPlan, anki_note_by_guid: Mapping[str, LocatedNote]
 ) -> tuple[str, ...]:
-    """Remember what Anki has now; the keys of the notes that it should have and has not."""
+    """Save the export stamps of the notes that Anki stored as sent, and which notes were seen in Anki.
+
+    Returns the keys of new and updated notes that were not stored as sent.
+    """
     stamps: list[ExportStamp] = []
     unconfirmed: list[str] = []
     for stamp, note in zip(plan.contents.stamps, plan.contents.notes, strict=True):
-        one = anki_note_by_guid.get(note.guid)
-        if one is not None and is_stored_as_sent(note, one.note):
-            stamps.append(replace(stamp, changed_at=one.note.changed_at))
+        located = anki_note_by_guid.get(note.guid)
+        if located is not None and is_stored_as_sent(note, located.note):
+            stamps.append(replace(stamp, changed_at=located.note.changed_at))
         elif plan.outcome_by_key[stamp.note_key] in (ImportOutcome.NEW, ImportOutcome.UPDATED):
             unconfirmed.append(stamp.note_key)
-    found = {
+    seen_notes = {
         key: anki_note_by_guid[note.guid]
         for key, note in plan.note_by_key.items()
         if note.guid in anki_note_by_guid
     }
     with collection.transaction() as connection:
-        for began_at in {one.package.created_at for one in found.values()}:
-            here = (key for key, one in found.items() if one.package.created_at == began_at)
-            anki_sync_state.save_seen_notes(connection, began_at, here)
+        for created_at in {note.package.created_at for note in seen_notes.values()}:
+            seen_keys = (key for key, note in seen_notes.items() if note.package.created_at == created_at)
+            anki_sync_state.save_seen_notes(connection, created_at, seen_keys)
         export_stamps.save(connection, ((stamp.note_key, stamp.digest, stamp.changed_at) for stamp in stamps))
     return tuple(unconfirmed)
 
 
 def _move_cards(anki: LiveAnki, plan: _PushPlan, anki_note_by_guid: Mapping[str, LocatedNote]) -> int:
-    """Put cards of ours into the deck that is theirs: those that are new there, and those that stand in another deck of
-    ours, by whatever name. Cards that somebody put elsewhere in Anki stay."""
+    """Move cards in Anki into the deck that they belong to, and return how many were moved.
+
+    Only moves cards of new notes, and cards in another deck below the parent deck of exports. Cards that the
+    user moved elsewhere in Anki, cards in filtered decks and cards of custom note types stay.
+    """
     names = {deck.anki_id: deck.name for deck in plan.contents.decks}
-    wrong: dict[str, list[int]] = {}
+    misplaced: dict[str, list[int]] = {}
     for key, note in plan.note_by_key.items():
-        one = anki_note_by_guid.get(note.guid)
-        if one is None or isinstance(note.note_type, CustomNoteType):
+        located = anki_note_by_guid.get(note.guid)
+        if located is None or isinstance(note.note_type, CustomNoteType):
             continue
-        for card in one.note.cards:
-            name = one.package.deck_names_by_id.get(card.deck_id, "")
+        for card in located.note.cards:
+            current_name = located.package.deck_names_by_id.get(card.deck_id, "")
             is_ours = (
-                name.casefold().startswith(f"{PARENT_DECK_NAME}::".casefold())
+                current_name.casefold().startswith(f"{PARENT_DECK_NAME}::".casefold())
                 or plan.outcome_by_key[key] is ImportOutcome.NEW
             )
-            if name.casefold() != names[note.anki_deck_id].casefold() and is_ours and not card.is_filtered:
-                wrong.setdefault(names[note.anki_deck_id], []).append(card.card_id)
-    for name, cards in wrong.items():
-        anki.move_cards(cards, name)
-    return sum(map(len, wrong.values()))
+            name = names[note.anki_deck_id]
+            if current_name.casefold() != name.casefold() and is_ours and not card.is_filtered:
+                misplaced.setdefault(name, []).append(card.card_id)
+    for name, card_ids in misplaced.items():
+        anki.move_cards(card_ids, name)
+    return sum(map(len, misplaced.values()))

@@ -1,6 +1,6 @@
-"""Handing decks to Anki."""
+"""Exporting decks to Anki packages and text files."""
 
-from collections.abc import Collection as Some
+from collections.abc import Collection as AbstractCollection
 from collections.abc import Mapping
 from datetime import timedelta
 
@@ -34,19 +34,20 @@ def export_decks(
     clock: Clock,
     progress: ProgressCallback | None = None,
 ) -> PackageReport:
-    """Write the named decks of the library to a file, in the form of its ending, one of `ENDINGS`.
+    """Export the requested decks to a file, in the format of its suffix (one of `EXPORT_SUFFIXES`).
 
-    The file is whole or untouched. A note's moment of change rises only when Anki gets something else for it
-    than at the last export, for Anki updates a note only then. `progress` is told the notes written and their number, and may raise to
-    stop. OSError when the target can't be written; StoreError when the collection can't be read.
+    The file is replaced completely or left unchanged. A note's modification time only increases if its
+    exported content has changed since the last export, because Anki updates a note only if this time has
+    increased. `progress` is called with the number of notes written and their total, and may raise to stop.
+    Raises OSError if the file can't be written, and StoreError if the collection can't be read.
     """
     if request.target.suffix in TEXT_SUFFIXES:
         return _export_as_text(collection, library, request)
     with collection.read_transaction() as connection:
-        given = export_stamps.load_all(connection)
-    packaged = load_packaged_decks(collection, library, request.scope, clock, given)
+        last_exports = export_stamps.load_all(connection)
+    decks = load_packaged_decks(collection, library, request.scope, clock, last_exports)
     report = write_package(
-        request.target, packaged, request.languages, now=clock.now() // 1000, on_progress=progress
+        request.target, decks, request.languages, now=clock.now() // 1000, on_progress=progress
     )
     with collection.transaction() as connection:
         export_stamps.save(
@@ -62,18 +63,21 @@ def load_packaged_decks(
     clock: Clock,
     last_exports: Mapping[str, tuple[str, int]],
 ) -> list[ExportDeck]:
-    """The decks as they would go into a package; `given` is what Anki was given last."""
+    """Return the decks as they would be exported in a package.
+
+    `last_exports` maps note keys to the digest and modification time (unix seconds) of the last export.
+    """
     with collection.read_transaction() as connection:
-        learned = _load_deck_progress(collection, scope.decks, clock) if scope.with_progress else {}
+        progress_by_deck = _load_deck_progress(collection, scope.decks, clock) if scope.with_progress else {}
         return [
             ExportDeck(
                 deck.head,
                 deck.path.parent,
                 tuple(
-                    _to_packaged_note(note, at, last_exports)
-                    for note, at in notes.iterate_present(connection, deck.head.id)
+                    _to_packaged_note(note, changed_at, last_exports)
+                    for note, changed_at in notes.iterate_present(connection, deck.head.id)
                 ),
-                learned.get(deck.head.id),
+                progress_by_deck.get(deck.head.id),
             )
             for deck in library.decks
             if deck.head.id in scope.decks
@@ -81,45 +85,47 @@ def load_packaged_decks(
 
 
 def _export_as_text(collection: Collection, library: Library, request: ExportRequest) -> PackageReport:
-    words, cards = render_cards_as_text(
+    text, card_count = render_cards_as_text(
         collection, library, request.decks, request.languages, request.target.suffix
     )
     with atomic_write(request.target) as file:
-        file.write(words.encode())
+        file.write(text.encode())
     with collection.read_transaction() as connection:
-        written = sum(notes.count(connection, deck) for deck in request.decks)
-    return PackageReport(note_count=written, card_count=cards, media_count=0)
+        note_count = sum(notes.count(connection, deck) for deck in request.decks)
+    return PackageReport(note_count=note_count, card_count=card_count, media_count=0)
 
 
-def _load_deck_progress(collection: Collection, deck_ids: Some[str], clock: Clock) -> dict[str, DeckProgress]:
-    """How far the learner is with each of these decks."""
+def _load_deck_progress(
+    collection: Collection, deck_ids: AbstractCollection[str], clock: Clock
+) -> dict[str, DeckProgress]:
+    """Return the learner's progress in each of these decks."""
     with collection.read_transaction() as connection:
-        schedule_of = dict(schedules.iterate_all(connection))
-        known: dict[str, dict[CardId, CardProgress]] = {deck: {} for deck in deck_ids}
+        schedule_by_card = dict(schedules.iterate_all(connection))
+        progress_by_deck: dict[str, dict[CardId, CardProgress]] = {deck: {} for deck in deck_ids}
         for card, journal in journal_entries.iterate_by_card(connection):
-            if card.deck_id in known:
-                schedule = schedule_of.get(card, Schedule())
-                known[card.deck_id][card] = CardProgress(schedule, tuple(journal))
+            if card.deck_id in progress_by_deck:
+                schedule = schedule_by_card.get(card, Schedule())
+                progress_by_deck[card.deck_id][card] = CardProgress(schedule, tuple(journal))
         today = clock.today()
-        days = [
+        study_days = [
             entry.study_day
-            for cards in known.values()
-            for progress in cards.values()
+            for progress_by_card in progress_by_deck.values()
+            for progress in progress_by_card.values()
             for entry in progress.entries
         ]
-        calendar = _build_calendar(clock, min([today, *days]), today)
+        calendar = _build_calendar(clock, min([today, *study_days]), today)
         return {
-            deck: DeckProgress(options, scheduler_for(options), calendar, cards)
-            for deck, cards in known.items()
+            deck: DeckProgress(options, scheduler_for(options), calendar, progress_by_card)
+            for deck, progress_by_card in progress_by_deck.items()
             for options in [load_study_options(collection, deck)]
         }
 
 
 def _build_calendar(clock: Clock, first_day: int, today: int) -> AnkiCalendar:
-    began = clock.day_start(first_day)
-    offset = began.utcoffset() or timedelta()
+    day_start = clock.day_start(first_day)
+    offset = day_start.utcoffset() or timedelta()
     minutes_west = -round(offset.total_seconds() / 60)
-    return AnkiCalendar(first_day, round(began.timestamp()), minutes_west, clock.day_start_hour(), today)
+    return AnkiCalendar(first_day, round(day_start.timestamp()), minutes_west, clock.day_start_hour(), today)
 
 
 def _to_packaged_note(note: Note, changed_at: int, last_exports: Mapping[str, tuple[str, int]]) -> ExportNote:

@@ -1,4 +1,4 @@
-"""What Anki would do with an export, before it is written."""
+"""Preview of an export: what Anki would do with each note."""
 
 from pathlib import Path
 
@@ -21,15 +21,18 @@ def preview_export(
     anki_collection: Path | None,
     progress: ProgressCallback | None = None,
 ) -> ExportPreview:
-    """What importing an export of this scope would do to each note in the collection of Anki at `anki`; without one, as
-    far as the last export tells. Nothing is written. UnreadablePackage when the file is no collection, OSError when it
-    can't be read; `progress` as of an export."""
-    there = read_snapshot(anki_collection) if anki_collection is not None else None
+    """Return what importing an export of this scope would do to each note in Anki's collection.
+
+    `anki_collection` is the path of the collection file; if None, only the last export is considered. Nothing
+    is written. `progress` is as in `export_decks`. Raises UnreadableFileError if the file is not a
+    collection, and OSError if it can't be read.
+    """
+    snapshot = read_snapshot(anki_collection) if anki_collection is not None else None
     with collection.read_transaction() as connection:
-        given = export_stamps.load_all(connection)
-    decks = load_packaged_decks(collection, library, scope, clock, given)
+        last_exports = export_stamps.load_all(connection)
+    decks = load_packaged_decks(collection, library, scope, clock, last_exports)
     contents = build_package_contents(
         decks, scope.languages, clock.now() // 1000, progress or ignore_progress
     )
     keys = [stamp.note_key for stamp in contents.stamps]
-    return predict_import_outcomes(list(zip(keys, contents.notes, strict=True)), given, there)
+    return predict_import_outcomes(list(zip(keys, contents.notes, strict=True)), last_exports, snapshot)

@@ -1,4 +1,4 @@
-"""What is to be exported."""
+"""Export requests: what to export, and to which file."""
 
 from pathlib import Path
 from typing import NamedTuple
@@ -8,7 +8,7 @@ from studyapp.core.text.localized_text import CardLanguages
 PACKAGE_SUFFIX, COLLECTION_SUFFIX = ".apkg", ".colpkg"
 TEXT_SUFFIXES = (".csv", ".tsv", ".md")
 EXPORT_SUFFIXES = (PACKAGE_SUFFIX, COLLECTION_SUFFIX, *TEXT_SUFFIXES)
-"""The endings of the files that can be written; each is a form."""
+"""The suffixes of the files that can be written; each stands for a format."""
 
 
 class ExportScope(NamedTuple):
@@ -20,8 +20,10 @@ class ExportScope(NamedTuple):
 
 
 class ExportRequest(NamedTuple):
-    """Decks by their ids, the languages of the cards, and the file, whose ending names the form. A whole collection
-    always comes with the learner's progress: it takes the place of all that Anki has."""
+    """What to export, and the target file, whose suffix determines the format.
+
+    A collection file always includes the learner's progress, because it replaces everything in Anki.
+    """
 
     decks: tuple[str, ...]
     languages: CardLanguages
@@ -30,6 +32,6 @@ class ExportRequest(NamedTuple):
 
     @property
     def scope(self) -> ExportScope:
-        """The contents of the file."""
-        is_whole = self.target.suffix == COLLECTION_SUFFIX
-        return ExportScope(self.decks, self.languages, self.with_progress or is_whole)
+        """The decks, languages and progress to export."""
+        is_collection = self.target.suffix == COLLECTION_SUFFIX
+        return ExportScope(self.decks, self.languages, self.with_progress or is_collection)

@@ -1,4 +1,4 @@
-"""Taking a package of Anki in: its notes into deck files, its reviews into the journal."""
+"""Importing a file: its notes into deck files, its reviews into the journal."""
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -33,8 +33,11 @@ from studyapp.textfiles.markdown_reading import read_markdown
 
 
 class ImportReport(NamedTuple):
-    """Notes added and notes that were there, new entries of the journal and the reviews among them, the deck files
-    written, and all that could not be carried."""
+    """The result of an import.
+
+    `existing_count` are the notes that were already present, `entry_count` the new journal entries,
+    `review_count` the reviews among them, and `losses` what could not be carried over.
+    """
 
     added_count: int
     existing_count: int
@@ -53,41 +56,41 @@ def import_file(
     progress: ProgressCallback | None = None,
     read_only_folders: Sequence[Path] = (),
 ) -> ImportReport:
-    """Import the file at `path`: a package of Anki, or a table or a page as its ending says. New notes are added to the
-    file of their deck, unless that is in a folder that is `read_only`; other decks become files in the folder
-    `own_decks`, which is one of the `folders`. Importing the same twice adds nothing the second time.
+    """Import an Anki package, or a table or Markdown file according to its suffix.
 
-    UnreadablePackage when it is none; OSError when it can't be read or a deck can't be written, StoreError when the
-    reviews could not be kept. `progress` is told how many of all notes are done, twice, and may raise to stop: notes
-    that were written by then stay.
-    """
-    tell = progress or ignore_progress
-    before, _ = refresh_library(collection, folders, clock)
-    places = DeckFilePaths(
+    New notes go to the file of their deck, or to a new file in `own_decks_folder` (one of `folders`) if the deck is
+    new or in `read_only_folders`. Importing a file again adds nothing. `progress` counts each note twice and may raise
+    to stop; notes written before stay. Raises UnreadableFileError if the file can't be imported, OSError if reading it
+    or writing a deck fails, and StoreError if saving reviews fails."""
+    report = progress or ignore_progress
+    old_library, _ = refresh_library(collection, folders, clock)
+    paths = DeckFilePaths(
         own_decks_folder,
-        {deck.head.id: deck.path for deck in before.decks if deck.path.parent not in read_only_folders},
+        {deck.head.id: deck.path for deck in old_library.decks if deck.path.parent not in read_only_folders},
     )
-    with _open_import_file(path, before, collection) as found:
-        placed = import_notes(collection, before, places, found, lambda done, total: tell(done, 2 * total))
+    with _open_import_file(path, old_library, collection) as package:
+        imported = import_notes(
+            collection, old_library, paths, package, lambda done, total: report(done, 2 * total)
+        )
     library, _ = refresh_library(collection, folders, clock)
-    pairs = _load_notes(collection, placed.source_key_pairs)
+    pairs = _load_notes(collection, imported.source_key_pairs)
     record_export_baseline(collection, library, pairs)
-    new_decks = {
-        note.deck_id: one.cards[0].deck_id
-        for one, note in reversed(pairs)
-        if one.cards and note.deck_id not in before.deck_ids
+    anki_deck_by_deck = {
+        note.deck_id: source.cards[0].deck_id
+        for source, note in reversed(pairs)
+        if source.cards and note.deck_id not in old_library.deck_ids
     }
-    options = import_presets(collection, found, new_decks)
+    preset_losses = import_presets(collection, package, anki_deck_by_deck)
     merged = merge_progress(
-        collection, found, pairs, clock, lambda done, total: tell(total + done, 2 * total)
+        collection, package, pairs, clock, lambda done, total: report(total + done, 2 * total)
     )
     return ImportReport(
-        placed.added_count,
-        len(placed.source_key_pairs) - placed.added_count,
+        imported.added_count,
+        len(imported.source_key_pairs) - imported.added_count,
         merged.entry_count,
         merged.review_count,
-        placed.written_files,
-        (*placed.losses, *options, *merged.losses),
+        imported.written_files,
+        (*imported.losses, *preset_losses, *merged.losses),
     )
 
 
@@ -100,14 +103,14 @@ def _load_notes(
 
 @contextmanager
 def _open_import_file(path: Path, library: Library, collection: Collection) -> Iterator[PackageData]:
-    """The content of a file of the type that its suffix names. A package is recognized under any name."""
+    """Read a file in the format that its suffix stands for. A package is recognized under any name."""
     suffix = path.suffix.lower()
     if suffix in TABLE_SUFFIXES:
         with collection.read_transaction() as connection:
-            known = {
+            existing_keys = {
                 f"{deck}/{note}" for deck in library.deck_ids for note in notes.all_ids(connection, deck)
             }
-        yield read_csv(path, known.__contains__)
+        yield read_csv(path, existing_keys.__contains__)
     elif suffix in MARKDOWN_SUFFIXES:
         yield read_markdown(path)
     elif suffix not in PACKAGE_SUFFIXES and not is_zip_file(path):
@@ -116,11 +119,11 @@ def _open_import_file(path: Path, library: Library, collection: Collection) -> I
             types=", ".join(IMPORT_SUFFIXES),
         )
     else:
-        with open_package(path) as found:
-            yield found
+        with open_package(path) as package:
+            yield package
 
 
 def _load_note_by_key(collection: Collection, key: str) -> Note | None:
-    deck, _, name = key.partition("/")
+    deck, _, note_id = key.partition("/")
     with collection.read_transaction() as connection:
-        return notes.load(connection, deck, name)
+        return notes.load(connection, deck, note_id)

@@ -1,4 +1,4 @@
-"""Notes that came from Anki are known to be there as they came: an export is told from then on."""
+"""Recording imported notes as the baseline of later exports."""
 
 from collections.abc import Iterable, Sequence
 
@@ -22,21 +22,28 @@ from studyapp.store.collection import Collection
 def record_export_baseline(
     collection: Collection, library: Library, pairs: Sequence[tuple[SourceNote, Note]]
 ) -> None:
-    """Record the export digest and Anki's modification time of each imported note, so that only later edits count as
-    changes. A known note with the same content gets the newer modification time: Anki also raises it without a change of
-    content, for example when a field is added to the note type. OSError if a picture can't be read."""
+    """Record each imported note's export digest and modification time in Anki.
+
+    Later exports then treat only later edits as changes. A note recorded before gets the newer modification
+    time if its content is the same: Anki raises that time even without a change of content, for example when
+    a field is added to the note type. Raises OSError if an image can't be read.
+    """
     with collection.read_transaction() as connection:
-        known = export_stamps.load_all(connection)
-    came = {note.key: (found, note) for found, note in pairs if note.anki_guid and found.changed_at}
-    plain = _build_contents(library, came.values(), ())
-    in_anki = _build_contents(library, came.values(), {found.note_type for found, _ in came.values()})
+        known_stamps = export_stamps.load_all(connection)
+    imported_by_key = {
+        note.key: (source, note) for source, note in pairs if note.anki_guid and source.changed_at
+    }
+    contents = _build_contents(library, imported_by_key.values(), ())
+    contents_in_anki = _build_contents(
+        library, imported_by_key.values(), {source.note_type for source, _ in imported_by_key.values()}
+    )
     stamps = []
-    for stamp, note in zip(plain.stamps, in_anki.notes, strict=True):
-        found, _ = came[stamp.note_key]
-        if stamp.note_key not in known:
+    for stamp, note in zip(contents.stamps, contents_in_anki.notes, strict=True):
+        source, _ = imported_by_key[stamp.note_key]
+        if stamp.note_key not in known_stamps:
             stamps.append((stamp.note_key, stamp.digest, stamp.changed_at))
-        elif known[stamp.note_key][1] < found.changed_at and is_stored_as_sent(note, found):
-            stamps.append((stamp.note_key, known[stamp.note_key][0], found.changed_at))
+        elif known_stamps[stamp.note_key][1] < source.changed_at and is_stored_as_sent(note, source):
+            stamps.append((stamp.note_key, known_stamps[stamp.note_key][0], source.changed_at))
     with collection.transaction() as connection:
         export_stamps.save(connection, stamps)
 
@@ -44,13 +51,13 @@ def record_export_baseline(
 def _build_contents(
     library: Library, imported: Iterable[tuple[SourceNote, Note]], known_types: Iterable[CustomNoteType]
 ) -> PackageContents:
-    """The package contents for these notes; `known_types` are the note types that Anki has, if known."""
-    notes = list(imported)
+    """Return the package contents for these notes. `known_types` are the note types that Anki has, if known."""
+    pairs = list(imported)
     decks = [
         ExportDeck(
             deck.head,
             deck.path.parent,
-            [ExportNote(note, found.changed_at) for found, note in notes if note.deck_id == deck.head.id],
+            [ExportNote(note, source.changed_at) for source, note in pairs if note.deck_id == deck.head.id],
         )
         for deck in library.decks
     ]

@@ -1,4 +1,4 @@
-"""Notes from Anki as files of decks, with their media beside them."""
+"""Writing imported notes and their media to deck files."""
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -15,19 +15,21 @@ from studyapp.deckfiles.writing.note_appending import append_notes
 
 
 class DeckFilePaths(NamedTuple):
-    """Where imported notes are written: to the existing `files`, by deck id, or to a new file in `own_decks`."""
+    """Where imported notes are written: existing files by deck id, or new files in `own_decks_folder`."""
 
     own_decks_folder: Path
     path_by_deck: Mapping[str, Path]
 
     def path_for_deck(self, deck: str) -> Path:
-        """The file of a deck, which may not exist yet."""
+        """Return the path of a deck's file, which may not exist yet."""
         return self.path_by_deck.get(deck) or self.own_decks_folder / f"{deck}.yaml"
 
 
 class ImportedNote(NamedTuple):
-    """A note to be written: of which deck, by its id and title, and its media as `ConvertedNote` has them, with paths
-    that begin at the folder of the deck's file."""
+    """A note to write, with the title of its deck and its media files.
+
+    `media_name_by_path` maps paths relative to the folder of the deck file to names in the package.
+    """
 
     source: SourceNote
     note: Note
@@ -36,7 +38,7 @@ class ImportedNote(NamedTuple):
 
 
 class WrittenNotes(NamedTuple):
-    """The notes that stand in the file now, and why others do not."""
+    """The notes that were written to a file, and why others were not."""
 
     file: Path
     notes: tuple[ImportedNote, ...]
@@ -46,27 +48,31 @@ class WrittenNotes(NamedTuple):
 def write_imported_notes(
     path: Path, head: DeckMetadata, imported: Sequence[ImportedNote], package: PackageData
 ) -> WrittenNotes:
-    """Write notes of one deck into its file, new or behind the notes that it has. OSError when that can't be done."""
-    fitting = set(map(id, select_writable_notes(head, [one.note for one in imported])))
-    kept = tuple(one for one in imported if id(one.note) in fitting)
+    """Write notes of one deck to its file: a new file, or after the notes that the file has.
+
+    Raises OSError if that fails.
+    """
+    writable_note_ids = set(map(id, select_writable_notes(head, [new.note for new in imported])))
+    writable = tuple(new for new in imported if id(new.note) in writable_note_ids)
     losses = tuple(
-        Loss(LossKind.UNSUPPORTED_CHARACTERS, note_excerpt(one.source))
-        for one in imported
-        if id(one.note) not in fitting
+        Loss(LossKind.UNSUPPORTED_CHARACTERS, note_excerpt(new.source))
+        for new in imported
+        if id(new.note) not in writable_note_ids
     )
-    if not kept:
+    if not writable:
         return WrittenNotes(path, (), losses)
-    for one in kept:  # before the notes, which are there already the next time
-        for place, name in one.media_name_by_path.items():
-            _write_media(path.parent / place, name, package)
-    if not _write_deck_file(path, head, [one.note for one in kept]):
-        not_written = (Loss(LossKind.NOT_APPENDED, note_excerpt(one.source), path.name) for one in kept)
+    # Media first: if the import is interrupted after the notes are written, the next one skips those notes.
+    for new in writable:
+        for media_path, name in new.media_name_by_path.items():
+            _write_media(path.parent / media_path, name, package)
+    if not _write_deck_file(path, head, [new.note for new in writable]):
+        not_written = (Loss(LossKind.NOT_APPENDED, note_excerpt(new.source), path.name) for new in writable)
         return WrittenNotes(path, (), (*losses, *not_written))
-    return WrittenNotes(path, kept, losses)
+    return WrittenNotes(path, writable, losses)
 
 
 def _write_deck_file(path: Path, head: DeckMetadata, notes: Sequence[Note]) -> bool:
-    """False where the file has no room for them."""
+    """Return False, and write nothing, if the notes can't be appended to the existing file."""
     if path.exists():
         data = append_notes(path.read_bytes(), path, notes)
         if data is None:

@@ -1,4 +1,4 @@
-"""Files of notes from Anki where the deck has another file of that name already."""
+"""Media files of imported notes whose names are already taken by other files of the deck."""
 
 import hashlib
 import re
@@ -16,35 +16,42 @@ from studyapp.core.transfer.package_model import PackageData
 def resolve_media_conflicts(
     converted: ConvertedNote, deck_folder: Path, package: PackageData
 ) -> ConvertedNote:
-    """The note with such files under names of their own; `folder` is that of the deck's file. OSError when one that is there can't be read."""
-    for place, name in list(converted.media_name_by_path.items()):
-        there = deck_folder / place
-        if name in package.media_names and there.is_file():
+    """Return the note with each conflicting media file renamed.
+
+    A file conflicts if there is a different file at its path in `deck_folder`, the folder of the deck file.
+    Raises OSError if an existing file can't be read.
+    """
+    for media_path, name in list(converted.media_name_by_path.items()):
+        existing_file = deck_folder / media_path
+        if name in package.media_names and existing_file.is_file():
             data = package.read_media(name)
-            if there.read_bytes() != data:
-                converted = _rename_media(converted, place, name, hashlib.sha256(data).hexdigest()[:8])
+            if existing_file.read_bytes() != data:
+                converted = _rename_media(converted, media_path, name, hashlib.sha256(data).hexdigest()[:8])
     return converted
 
 
 def _rename_media(converted: ConvertedNote, media_path: str, name: str, digest: str) -> ConvertedNote:
     path = PurePosixPath(media_path)
-    new = f"{path.parent}/{path.stem}-{digest}{path.suffix}"
+    new_path = f"{path.parent}/{path.stem}-{digest}{path.suffix}"
     if isinstance(converted.content, CustomContent):
-        named = re.compile(rf"((?:\bsrc|\bdata)\s*=\s*[\"']?|\[sound:){re.escape(name)}(?=[\"'\s>\]])")
-        new_name = PurePosixPath(new).name
+        reference = re.compile(rf"((?:\bsrc|\bdata)\s*=\s*[\"']?|\[sound:){re.escape(name)}(?=[\"'\s>\]])")
+        new_name = PurePosixPath(new_path).name
         html = tuple(
-            named.sub(lambda found: found[1] + new_name, field) for field in converted.content.fields
+            reference.sub(lambda match: match[1] + new_name, field) for field in converted.content.fields
         )
         content: NoteContent = replace(converted.content, fields=html)
     else:
-        content = _map_texts(converted.content, lambda words: _replace_link(words, media_path, new))
-    why = (
-        LocalizedText.language_neutral(_replace_link(converted.why.versions[0][1], media_path, new))
+        content = _map_texts(converted.content, lambda text: _replace_link(text, media_path, new_path))
+    new_why = (
+        LocalizedText.language_neutral(_replace_link(converted.why.versions[0][1], media_path, new_path))
         if converted.why
         else None
     )
-    media = {new if old == media_path else old: one for old, one in converted.media_name_by_path.items()}
-    return converted._replace(content=content, why=why, media_name_by_path=media)
+    media_name_by_path = {
+        new_path if old == media_path else old: media_name
+        for old, media_name in converted.media_name_by_path.items()
+    }
+    return converted._replace(content=content, why=new_why, media_name_by_path=media_name_by_path)
 
 
 def _replace_link(text: str, old: str, new: str) -> str:
@@ -52,9 +59,9 @@ def _replace_link(text: str, old: str, new: str) -> str:
 
 
 def _map_texts(content: NoteContent, change: Callable[[str], str]) -> NoteContent:
-    texts = {
-        one.name: LocalizedText.language_neutral(change(value.versions[0][1]))
-        for one in fields(content)
-        if isinstance(value := getattr(content, one.name), LocalizedText)
+    new_texts = {
+        field.name: LocalizedText.language_neutral(change(value.versions[0][1]))
+        for field in fields(content)
+        if isinstance(value := getattr(content, field.name), LocalizedText)
     }
-    return replace(content, **texts)  # type: ignore[arg-type]
+    return replace(content, **new_texts)  # type: ignore[arg-type]

@@ -1,4 +1,4 @@
-"""Notes from Anki into deck files of the learner's own."""
+"""Importing the notes of a package into the user's deck files."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -27,8 +27,11 @@ from studyapp.store.collection import Collection
 
 
 class ImportedNotes(NamedTuple):
-    """Which note of ours each note of Anki is, what was lost, and the files that were written. `added` are those that
-    were not there before."""
+    """The result of importing notes.
+
+    `source_key_pairs` are the source notes with the keys of the corresponding notes here; `added_count` is
+    the number of those that are new.
+    """
 
     source_key_pairs: tuple[tuple[SourceNote, str], ...]
     added_count: int
@@ -43,39 +46,43 @@ def import_notes(
     package: PackageData,
     progress: ProgressCallback,
 ) -> ImportedNotes:
-    """Find the notes that are there, and write the others into the files of their decks. OSError when that can't be
-    done. `progress` may raise to stop, before anything is written."""
-    by_guid = _load_notes_by_guid(collection, library)
-    present = {note.key for note in by_guid.values()}
-    shelf = _NotePlacer(collection, library, deck_paths, NoteTypeIds(by_guid.values()), present)
+    """Match notes of a package with existing ones, and write the others to the files of their decks.
+
+    `progress` may raise to stop, before anything is written. Raises OSError if writing fails.
+    """
+    note_by_guid = _load_notes_by_guid(collection, library)
+    existing_keys = {note.key for note in note_by_guid.values()}
+    placer = _NotePlacer(collection, library, deck_paths, NoteTypeIds(note_by_guid.values()), existing_keys)
     pairs: list[tuple[SourceNote, str]] = []
     losses: list[Loss] = []
-    for done, (one, own) in enumerate(_in_import_order(package, by_guid)):
+    for done, (source, studyapp_note) in enumerate(_in_import_order(package, note_by_guid)):
         progress(done, len(package.notes))
-        if own is not None and own.is_changed_in_anki:
-            losses.append(Loss(LossKind.CHANGED_IN_ANKI, own.key))
-        there = by_guid.get(one.guid)
-        if there is not None:
-            pairs.append((one, there.key))
-            shelf.map_anki_deck(one, there.deck_id)
+        if studyapp_note is not None and studyapp_note.is_changed_in_anki:
+            losses.append(Loss(LossKind.CHANGED_IN_ANKI, studyapp_note.key))
+        existing = note_by_guid.get(source.guid)
+        if existing is not None:
+            pairs.append((source, existing.key))
+            placer.map_anki_deck(source, existing.deck_id)
             continue
         losses += (
-            shelf.place_studyapp_note(one, own.note, own.package_name_by_picture, package)
-            if own and own.note
-            else shelf.place_anki_note(one, package)
+            placer.place_studyapp_note(
+                source, studyapp_note.note, studyapp_note.package_name_by_picture, package
+            )
+            if studyapp_note and studyapp_note.note
+            else placer.place_anki_note(source, package)
         )
     written = [
         write_imported_notes(
             deck_paths.path_for_deck(deck),
-            DeckMetadata(deck, LocalizedText.language_neutral(new[0].deck_title)),
-            new,
+            DeckMetadata(deck, LocalizedText.language_neutral(new_notes[0].deck_title)),
+            new_notes,
             package,
         )
-        for deck, new in shelf.new_notes_by_deck.items()
+        for deck, new_notes in placer.new_notes_by_deck.items()
     ]
-    added = [(one.source, one.note.key) for each in written for one in each.notes]
-    losses += (loss for each in written for loss in each.losses)
-    files = tuple(each.file for each in written if each.notes)
+    added = [(imported.source, imported.note.key) for deck_notes in written for imported in deck_notes.notes]
+    losses += (loss for deck_notes in written for loss in deck_notes.losses)
+    files = tuple(deck_notes.file for deck_notes in written if deck_notes.notes)
     return ImportedNotes((*pairs, *added), len(added), (*package.losses, *losses), files)
 
 
@@ -91,16 +98,19 @@ def _load_notes_by_guid(collection: Collection, library: Library) -> dict[str, N
 def _in_import_order(
     package: PackageData, note_by_guid: Mapping[str, Note]
 ) -> list[tuple[SourceNote, StudyAppNote | None]]:
-    """Existing notes first, because they tell which deck an Anki deck belongs to, then notes exported by StudyApp, which
-    have their ids."""
+    """Return the notes in the order of import, each with its StudyApp data if it has any.
+
+    Existing notes come first, because they show which deck an Anki deck belongs to, then notes exported by
+    StudyApp, which have their own ids.
+    """
     return sorted(
         ((source, read_studyapp_note(source)) for source in package.notes),
-        key=lambda each: (each[0].guid not in note_by_guid, each[1] is None),
+        key=lambda pair: (pair[0].guid not in note_by_guid, pair[1] is None),
     )
 
 
 class _NotePlacer:
-    """Gives each new note its deck and its id."""
+    """Assigns a deck and an id to each new note."""
 
     def __init__(
         self,
@@ -124,63 +134,70 @@ class _NotePlacer:
         self.new_notes_by_deck: dict[str, list[ImportedNote]] = {}
 
     def map_anki_deck(self, source: SourceNote, deck: str) -> None:
-        """A note of this deck of Anki stands in that deck of ours: whatever it is called now, others join it."""
+        """Map the Anki deck of this note to a deck of the library, even if it was renamed.
+
+        Other notes of the Anki deck are then added to that deck. An existing mapping is kept.
+        """
         if source.cards and self._is_writable(deck):
             self._deck_by_anki_deck.setdefault(source.cards[0].deck_id, deck)
 
     def place_studyapp_note(
         self, source: SourceNote, note: Note, media_name_by_path: Mapping[str, str], package: PackageData
     ) -> tuple[Loss, ...]:
-        """A note of ours whose deck file is not here, or has it no more."""
+        """Place a note exported by StudyApp that is in no deck file here; return the losses."""
         if isinstance(note.content, Diagram):
             return (Loss(LossKind.DRAWING_SOURCE_MISSING, note.key),)
         title = _deck_title(source, package)
         deck = note.deck_id if self._is_writable(note.deck_id) else self._choose_deck_id(note.deck_id, title)
         if source.cards:
             self._deck_by_anki_deck.setdefault(source.cards[0].deck_id, deck)
-        name = note.id if f"{deck}/{note.id}" not in self._existing_keys else self._reserve_id(deck, note.id)
-        self._used_ids(deck).add(name)
-        self._existing_keys.add(f"{deck}/{name}")
-        guid = "" if derive_guid(f"{deck}/{name}") == source.guid else source.guid
+        note_id = (
+            note.id if f"{deck}/{note.id}" not in self._existing_keys else self._reserve_id(deck, note.id)
+        )
+        self._used_ids(deck).add(note_id)
+        self._existing_keys.add(f"{deck}/{note_id}")
+        guid = "" if derive_guid(f"{deck}/{note_id}") == source.guid else source.guid
         self._add(
             ImportedNote(
-                source, replace(note, deck_id=deck, id=name, anki_guid=guid), title, media_name_by_path
+                source, replace(note, deck_id=deck, id=note_id, anki_guid=guid), title, media_name_by_path
             )
         )
         return ()
 
     def place_anki_note(self, source: SourceNote, package: PackageData) -> tuple[Loss, ...]:
-        """Any other note."""
+        """Place any other note; return the losses."""
         title = _deck_title(source, package)
-        joined = self._deck_by_anki_deck.get(source.cards[0].deck_id) if source.cards else None
-        deck = joined or self._choose_deck_id(make_provisional_id(title.replace("::", " "), "deck"), title)
+        mapped_deck = self._deck_by_anki_deck.get(source.cards[0].deck_id) if source.cards else None
+        deck = mapped_deck or self._choose_deck_id(
+            make_provisional_id(title.replace("::", " "), "deck"), title
+        )
         convert = convert_markdown_note if package.is_markdown else convert_note
-        made = convert(source, media_folder(deck), package.media_names)
-        if isinstance(made, Loss):
-            return (made,)
-        made = resolve_media_conflicts(made, self._deck_paths.path_for_deck(deck).parent, package)
-        losses = list(made.losses)
+        converted = convert(source, media_folder(deck), package.media_names)
+        if isinstance(converted, Loss):
+            return (converted,)
+        converted = resolve_media_conflicts(converted, self._deck_paths.path_for_deck(deck).parent, package)
+        losses = list(converted.losses)
         if len({card.deck_id for card in source.cards}) > 1:
             losses.append(Loss(LossKind.CARDS_IN_SEVERAL_DECKS, note_excerpt(source)))
-        name = self._reserve_id(deck, make_provisional_id(note_excerpt(source), "note"))
+        note_id = self._reserve_id(deck, make_provisional_id(note_excerpt(source), "note"))
         note = Note(
             deck,
-            name,
-            made.content,
+            note_id,
+            converted.content,
             source.tags,
-            explanation=made.why,
+            explanation=converted.why,
             anki_guid=source.guid,
-            original_note_type=made.original_note_type,
+            original_note_type=converted.original_note_type,
         )
         note = self._note_type_ids.assign_note_type_id(note)
-        self._add(ImportedNote(source, note, title, made.media_name_by_path))
+        self._add(ImportedNote(source, note, title, converted.media_name_by_path))
         return tuple(losses)
 
     def _add(self, new: ImportedNote) -> None:
         self.new_notes_by_deck.setdefault(new.note.deck_id, []).append(new)
 
     def _choose_deck_id(self, preferred_id: str, title: str) -> str:
-        """The id of a deck that is the learner's own, or nobody's yet."""
+        """Return the id of a writable deck with this title, or an unused id."""
         number, deck = 1, preferred_id
         while not self._can_use_deck_id(deck, title):
             number += 1
@@ -191,34 +208,34 @@ class _NotePlacer:
     def _can_use_deck_id(self, deck: str, title: str) -> bool:
         if deck in self._title_by_deck:
             return self._title_by_deck[deck] == title
-        known = self._deck_by_id.get(deck)
-        if known is None:
+        existing = self._deck_by_id.get(deck)
+        if existing is None:
             return not self._deck_paths.path_for_deck(deck).exists()
-        return title in (known.head.title.versions[0][1], deck) and self._is_writable(deck)
+        return title in (existing.head.title.versions[0][1], deck) and self._is_writable(deck)
 
     def _is_writable(self, deck: str) -> bool:
         return deck in self._deck_paths.path_by_deck
 
     def _used_ids(self, deck: str) -> set[str]:
-        """The ids that a note of the deck has or had."""
+        """Return the ids of all notes that the deck has or ever had."""
         if deck not in self._used_ids_by_deck:
             with self._collection.read_transaction() as connection:
                 self._used_ids_by_deck[deck] = notes.all_ids(connection, deck)
         return self._used_ids_by_deck[deck]
 
     def _reserve_id(self, deck: str, preferred_id: str) -> str:
-        taken = self._used_ids(deck)
+        used_ids = self._used_ids(deck)
         number = self._last_number_by_id.get((deck, preferred_id), 1)
-        name = preferred_id if number == 1 else f"{preferred_id}-{number}"
-        while name in taken:
+        note_id = preferred_id if number == 1 else f"{preferred_id}-{number}"
+        while note_id in used_ids:
             number += 1
-            name = f"{preferred_id}-{number}"
+            note_id = f"{preferred_id}-{number}"
         self._last_number_by_id[deck, preferred_id] = number
-        taken.add(name)
-        return name
+        used_ids.add(note_id)
+        return note_id
 
 
 def _deck_title(source: SourceNote, package: PackageData) -> str:
-    """The name of the deck that a note's first card is in; ours stand below one that we leave out."""
+    """Return the name in Anki of the deck of the note's first card, without the parent deck of exports."""
     name = package.deck_names_by_id.get(source.cards[0].deck_id, "") if source.cards else ""
     return name.removeprefix(f"{PARENT_DECK_NAME}::") or "Anki"

@@ -1,4 +1,4 @@
-"""Note types from Anki as types of our decks: each gets an id in its deck, the same for all its notes."""
+"""Ids of note types imported from Anki: each type has one id per deck, shared by all its notes."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -11,7 +11,7 @@ from studyapp.deckfiles.writing.deck_to_yaml import collect_custom_note_types
 
 
 class NoteTypeIds:
-    """Knows the types of each deck: those of its notes that are there, and those that were named since."""
+    """The custom note types of each deck: those of its existing notes, and those added since."""
 
     def __init__(self, existing_notes: Iterable[Note]) -> None:
         self._types_by_deck: dict[str, dict[CustomNoteType, CustomNoteType]] = {}
@@ -20,7 +20,7 @@ class NoteTypeIds:
                 self._types_in_deck(note.deck_id)[custom_type._replace(id="")] = custom_type
 
     def assign_note_type_id(self, note: Note) -> Note:
-        """The note with its type as its deck calls it."""
+        """Return the note with the id that its note type has in its deck."""
         if isinstance(note.content, CustomContent):
             content = replace(
                 note.content, note_type=self._find_or_add_type(note.deck_id, note.content.note_type)
@@ -33,18 +33,18 @@ class NoteTypeIds:
         )
 
     def _find_or_add_type(self, deck: str, custom_type: CustomNoteType) -> CustomNoteType:
-        known = self._types_in_deck(deck)
-        if custom_type not in known:
-            taken = {*FIELDS_BY_TYPE, *(one.id for one in known.values())}
-            wanted = make_provisional_id(custom_type.name, "type")
-            if wanted in FIELDS_BY_TYPE:
-                wanted = f"anki-{wanted}"
-            number, name = 1, wanted
-            while name in taken:
+        types = self._types_in_deck(deck)
+        if custom_type not in types:
+            used_ids = {*FIELDS_BY_TYPE, *(other.id for other in types.values())}
+            preferred_id = make_provisional_id(custom_type.name, "type")
+            if preferred_id in FIELDS_BY_TYPE:
+                preferred_id = f"anki-{preferred_id}"
+            number, type_id = 1, preferred_id
+            while type_id in used_ids:
                 number += 1
-                name = f"{wanted}-{number}"
-            known[custom_type] = custom_type._replace(id=name)
-        return known[custom_type]
+                type_id = f"{preferred_id}-{number}"
+            types[custom_type] = custom_type._replace(id=type_id)
+        return types[custom_type]
 
     def _types_in_deck(self, deck: str) -> dict[CustomNoteType, CustomNoteType]:
         return self._types_by_deck.setdefault(deck, {})

@@ -1,4 +1,4 @@
-"""How decks were studied in Anki, for the decks that came from there."""
+"""Importing Anki's deck presets as study options."""
 
 from collections.abc import Iterator, Mapping
 
@@ -12,29 +12,31 @@ from studyapp.services.options.study_options import load_study_options, set_opti
 from studyapp.store.collection import Collection
 
 _PARAMETER_TOLERANCE = 1e-3
-"""Between parameters that are the same: Anki keeps four digits."""
+"""Largest difference between equal FSRS parameters: Anki stores four digits."""
 
 
 def import_presets(
     collection: Collection, package: PackageData, anki_deck_by_deck: Mapping[str, int]
 ) -> tuple[Loss, ...]:
-    """Choose for these decks, each with its number in Anki, what their presets say; what can't be taken over. StoreError when it could
-    not be kept."""
+    """Set the options of these decks from their presets in Anki; return what could not be carried over.
+
+    `anki_deck_by_deck` maps deck ids to Anki's deck ids. Raises StoreError if saving fails.
+    """
     losses: list[Loss] = []
-    for deck, number in anki_deck_by_deck.items():
-        preset = package.presets_by_deck_id.get(number)
+    for deck, anki_deck_id in anki_deck_by_deck.items():
+        preset = package.presets_by_deck_id.get(anki_deck_id)
         if preset is None:
             continue
-        name = package.deck_names_by_id.get(number, deck)
+        name = package.deck_names_by_id.get(anki_deck_id, deck)
         if _is_optimized(preset.fsrs_parameters):
             losses.append(Loss(LossKind.FSRS_PARAMETERS, name, name))
-        usual = load_study_options(collection)
-        for option, value in _option_values(preset):
-            if format_value(OPTION_BY_STORED_NAME[option].value_in(usual)) == value:
+        global_options = load_study_options(collection)
+        for option_name, value in _option_values(preset):
+            if format_value(OPTION_BY_STORED_NAME[option_name].value_in(global_options)) == value:
                 continue
             try:
-                set_option(collection, deck, option, value)
-            except ValueError:  # beyond what we allow
+                set_option(collection, deck, option_name, value)
+            except ValueError:  # outside the range that StudyApp allows
                 losses.append(Loss(LossKind.OPTION_OUT_OF_RANGE, name, name))
     return tuple(dict.fromkeys(losses))
 
@@ -49,8 +51,11 @@ def _option_values(preset: SourcePreset) -> Iterator[tuple[str, str]]:
 
 
 def _is_optimized(parameters: tuple[float, ...]) -> bool:
-    usual = Scheduler().parameters
+    defaults = Scheduler().parameters
     return bool(parameters) and (
-        len(parameters) != len(usual)
-        or any(abs(one - other) > _PARAMETER_TOLERANCE for one, other in zip(parameters, usual, strict=True))
+        len(parameters) != len(defaults)
+        or any(
+            abs(parameter - default) > _PARAMETER_TOLERANCE
+            for parameter, default in zip(parameters, defaults, strict=True)
+        )
     )

@@ -1,4 +1,4 @@
-"""Reviews from Anki into the journal."""
+"""Importing reviews from Anki into the journal."""
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -30,7 +30,7 @@ from studyapp.store.collection import Collection
 
 
 class MergeResult(NamedTuple):
-    """How many entries were new, how many of them reviews, and what was lost."""
+    """The number of new entries, the number of reviews among them, and the losses."""
 
     entry_count: int
     review_count: int
@@ -45,57 +45,66 @@ def merge_progress(
     progress: ProgressCallback,
     last_synced_at: int | None = None,
 ) -> MergeResult:
-    """Add what the journal has not yet of these notes' cards, all of it or nothing. `met_at` is when (UTC ms) both had the same the
-    last time, where that is known. `progress` may raise to stop."""
-    begins = clock.day_start_hour()
-    days = build_import_calendar(
-        package, clock.zone, lambda at: study_day_at(at, clock.zone, begins), clock.now()
+    """Add the entries that the journal lacks for these notes' cards, in one transaction.
+
+    `last_synced_at` is when both sides were last in sync (UTC ms), if known. `progress` may raise to stop;
+    then nothing is written. Raises StoreError if saving fails.
+    """
+    day_start_hour = clock.day_start_hour()
+    calendar = build_import_calendar(
+        package, clock.zone, lambda at: study_day_at(at, clock.zone, day_start_hour), clock.now()
     )
     scheduler = Scheduler()
-    added: list[Entry] = []
+    added_entries: list[Entry] = []
     losses: list[Loss] = []
     with collection.transaction() as connection:
-        for done, (one, note) in enumerate(pairs):
+        for done, (source, note) in enumerate(pairs):
             progress(done, len(pairs))
-            for card, there in _match_cards(one, note):
+            for card, source_card in _match_cards(source, note):
                 if card is None:
-                    losses += [Loss(LossKind.NO_MATCHING_CARD, note_excerpt(one))] if there.review_log else []
+                    losses += (
+                        [Loss(LossKind.NO_MATCHING_CARD, note_excerpt(source))]
+                        if source_card.review_log
+                        else []
+                    )
                     continue
                 known = journal_entries.load_for_card(connection, card)
-                new, lost = _new_entries(card, there, known, days, last_synced_at, scheduler)
-                losses += (Loss(kind, note_excerpt(one)) for kind in lost)
+                new, lost_kinds = _new_entries(card, source_card, known, calendar, last_synced_at, scheduler)
+                losses += (Loss(kind, note_excerpt(source)) for kind in lost_kinds)
                 if new:
                     journal_entries.append(connection, new)
                     schedules.save(connection, card, fold([*known, *new], scheduler))
-                    added += new
-    return MergeResult(len(added), sum(entry.kind is EntryKind.REVIEW for entry in added), tuple(losses))
+                    added_entries += new
+    return MergeResult(
+        len(added_entries), sum(entry.kind is EntryKind.REVIEW for entry in added_entries), tuple(losses)
+    )
 
 
 def _match_cards(source: SourceNote, note: Note) -> Iterator[tuple[CardId | None, SourceCard]]:
-    ours = {card.ordinal: card.id for card in cards_of(note)}
-    return ((ours.get(card.ordinal + 1), card) for card in source.cards)
+    card_id_by_ordinal = {card.ordinal: card.id for card in cards_of(note)}
+    return ((card_id_by_ordinal.get(card.ordinal + 1), card) for card in source.cards)
 
 
 def _new_entries(
     card: CardId,
     source: SourceCard,
     known_entries: Sequence[Entry],
-    days: ImportCalendar,
+    calendar: ImportCalendar,
     last_synced_at: int | None,
     scheduler: Scheduler,
 ) -> tuple[list[Entry], list[LossKind]]:
-    carried = convert_review_log(card, source, days)
-    names = {entry.id for entry in known_entries}
-    unknown = {entry.at: entry for entry in carried.entries if entry.id not in names}
-    ours = [
+    converted_log = convert_review_log(card, source, calendar)
+    known_ids = {entry.id for entry in known_entries}
+    unknown_by_time = {entry.at: entry for entry in converted_log.entries if entry.id not in known_ids}
+    local_keys = [
         log_key_of_entry(entry)
         for entry in known_entries
         if has_log_row(entry) and not is_imported_entry(entry)
     ]
-    _, theirs = find_unmatched(ours, [log_key_of_entry(entry) for entry in unknown.values()])
-    new = [unknown[mark.at] for mark in theirs]
-    standing = [*known_entries, *new]
-    rest = convert_card_state(
-        card, source, days, standing, find_local_changes(source, known_entries, last_synced_at), scheduler
+    _, missing = find_unmatched(local_keys, [log_key_of_entry(entry) for entry in unknown_by_time.values()])
+    new = [unknown_by_time[key.at] for key in missing]
+    entries = [*known_entries, *new]
+    converted_state = convert_card_state(
+        card, source, calendar, entries, find_local_changes(source, known_entries, last_synced_at), scheduler
     )
-    return [*new, *rest.entries], [*carried.losses, *rest.losses]
+    return [*new, *converted_state.entries], [*converted_log.losses, *converted_state.losses]

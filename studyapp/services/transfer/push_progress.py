@@ -1,4 +1,4 @@
-"""Progress made here, to the cards that a running Anki has already."""
+"""Pushing progress made here to cards that a running Anki already has."""
 
 from collections.abc import Mapping
 from typing import NamedTuple
@@ -15,7 +15,7 @@ from studyapp.services.options.clock import Clock
 
 
 class PushedProgress(NamedTuple):
-    """How many reviews Anki was given, and how many cards were not brought up to date."""
+    """The number of reviews pushed, and of cards not updated: in filtered decks, or changed meanwhile."""
 
     review_count: int
     postponed_card_count: int
@@ -28,36 +28,39 @@ def push_progress(
     clock: Clock,
     progress: ProgressCallback,
 ) -> PushedProgress:
-    """The progress made here to the cards that were there already."""
-    taken = {
-        line.at for one in anki_note_by_guid.values() for card in one.note.cards for line in card.review_log
+    """Update cards that Anki already has with the progress made here."""
+    used_times = {
+        row.at
+        for located in anki_note_by_guid.values()
+        for card in located.note.cards
+        for row in card.review_log
     }
-    changes: list[CardUpdate] = []
-    postponed = 0
+    updates: list[CardUpdate] = []
+    postponed_count = 0
     for note in contents.notes:
-        one = anki_note_by_guid.get(note.guid)
-        if one is None:
+        located_note = anki_note_by_guid.get(note.guid)
+        if located_note is None:
             continue
-        theirs = {card.ordinal: card for card in one.note.cards}
-        later = contents.calendar.first_day - _anki_first_day(one.package, clock)
+        stored_cards = {card.ordinal: card for card in located_note.note.cards}
+        day_offset = contents.calendar.first_day - _anki_first_day(located_note.package, clock)
         for card in note.cards:
-            if card == AnkiCard(card.ordinal) or card.ordinal not in theirs:
-                continue  # nothing was done to it, or Anki has it not
-            change = build_card_update(card, theirs[card.ordinal], later, taken)
-            if change is not None and theirs[card.ordinal].is_filtered:
-                postponed += 1
-            elif change is not None:
-                changes.append(change)
-    changed = set(anki.update_cards(changes, lambda done: progress(done, len(changes))))
-    reviews = sum(
-        line.ease > 0 for change in changes if change.card_id in changed for line in change.log_rows
+            if card == AnkiCard(card.ordinal) or card.ordinal not in stored_cards:
+                continue  # it was never studied, or Anki lacks it
+            update = build_card_update(card, stored_cards[card.ordinal], day_offset, used_times)
+            if update is not None and stored_cards[card.ordinal].is_filtered:
+                postponed_count += 1
+            elif update is not None:
+                updates.append(update)
+    updated_ids = set(anki.update_cards(updates, lambda done: progress(done, len(updates))))
+    review_count = sum(
+        log_row.ease > 0 for update in updates if update.card_id in updated_ids for log_row in update.log_rows
     )
-    return PushedProgress(reviews, postponed + len(changes) - len(changed))
+    return PushedProgress(review_count, postponed_count + len(updates) - len(updated_ids))
 
 
 def _anki_first_day(package: PackageData, clock: Clock) -> int:
-    """The study day that is Anki's day 0."""
-    begins = clock.day_start_hour()
+    """Return the study day that is day 0 in Anki."""
+    day_start_hour = clock.day_start_hour()
     return build_import_calendar(
-        package, clock.zone, lambda at: study_day_at(at, clock.zone, begins), clock.now()
+        package, clock.zone, lambda at: study_day_at(at, clock.zone, day_start_hour), clock.now()
     ).first_day

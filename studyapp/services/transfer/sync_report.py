@@ -8,7 +8,7 @@ from studyapp.core.transfer.import_losses import Loss
 
 
 class SkipReason(StrEnum):
-    """Why notes were not updated in Anki. Each message takes the {notes}."""
+    """Why notes were not updated in Anki. Each message has the placeholder {notes}."""
 
     CHANGED_IN_ANKI = QT_TRANSLATE_NOOP(
         "SyncReport", "Not updated because they were changed in Anki: {notes}"
@@ -21,11 +21,11 @@ class SkipReason(StrEnum):
 
 
 class SyncReport(NamedTuple):
-    """What a sync did. Notes are named by their keys; `losses` are what could not be imported from Anki."""
+    """The result of a sync. Notes are given by their keys; `losses` are what could not be imported from Anki."""
 
     added_count: int = 0
     updated_count: int = 0
-    """Notes added to and updated in Anki."""
+    """Number of notes added to and updated in Anki."""
 
     changed_in_anki: tuple[str, ...] = ()
     note_type_conflicts: tuple[str, ...] = ()

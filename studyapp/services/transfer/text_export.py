@@ -1,4 +1,4 @@
-"""Cards as text: a table for spreadsheets, or a page to read and to print."""
+"""Exporting cards as text: a CSV or TSV table, or a Markdown page."""
 
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.library.card_listing import list_cards
@@ -13,7 +13,7 @@ _DELIMITER_BY_SUFFIX = {".csv": ",", ".tsv": "\t"}
 def render_cards_as_text(
     collection: Collection, library: Library, decks: tuple[str, ...], languages: CardLanguages, suffix: str
 ) -> tuple[str, int]:
-    """The cards of these decks in the form that a file's ending names (.csv, .tsv or .md), and their number."""
+    """Return the cards of these decks in the format of `suffix` (.csv, .tsv or .md), and their number."""
     rows = list(list_cards(collection, library, decks, languages))
     if suffix == ".md":
         return cards_to_markdown(rows, library.title_by_deck(languages)), len(rows)

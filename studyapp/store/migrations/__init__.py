@@ -1,4 +1,4 @@
-"""The schema, step by step. A step that was released never changes; a new one is added at the end."""
+"""The migrations of the schema. A released migration never changes; new ones are added at the end."""
 
 import sqlite3
 from collections.abc import Callable
@@ -20,6 +20,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     m0004_custom_note_types_and_anki_sync.SQL,
     m0005_custom_note_types_as_objects.migrate,
 )
-"""Step n takes a file from `user_version` n to n + 1: by SQL, or by a function that is called inside the transaction."""
+"""Migration n changes a file from `user_version` n to n + 1: by SQL, or by a function called within the
+transaction."""
 
 SCHEMA_VERSION = len(MIGRATIONS)

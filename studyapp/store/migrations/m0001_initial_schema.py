@@ -1,4 +1,4 @@
-"""Version 1: the journal, the schedule, and the decks as last read."""
+"""Schema version 1: the journal, the schedules, and the decks as last read."""
 
 SQL = """
 CREATE TABLE device (

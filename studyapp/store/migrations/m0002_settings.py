@@ -1,4 +1,4 @@
-"""The second schema: what the learner chose."""
+"""Schema version 2: study options."""
 
 SQL = """
 -- deck: its id, empty for what holds for all decks. Names and values are those of core/study_options.py.

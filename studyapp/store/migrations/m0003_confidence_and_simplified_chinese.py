@@ -1,4 +1,4 @@
-"""The third schema: how sure the learner was, and cards in Simplified Chinese."""
+"""Schema version 3: confidence before the answer, and cards in Simplified Chinese."""
 
 SQL = """
 -- confidence: core/journal.py, of reviews before whose answer the learner said so.

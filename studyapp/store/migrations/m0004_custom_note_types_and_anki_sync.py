@@ -1,4 +1,4 @@
-"""The fourth schema: note types that decks bring along, and what a running Anki had."""
+"""Schema version 4: custom note types, and the state of syncs with a running Anki."""
 
 SQL = """
 -- name: a digest of the content, by which notes name their type.

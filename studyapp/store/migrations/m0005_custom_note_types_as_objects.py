@@ -1,6 +1,7 @@
-"""The fifth schema: custom note types are stored as JSON objects instead of positional arrays.
+"""Schema version 5: custom note types are stored as JSON objects instead of positional arrays.
 
-The key of a type is a hash of its JSON, so the notes that refer to it are updated too; they do not count as changed.
+The key of a note type is a hash of its JSON, so the notes that refer to it are updated too. They do not count as
+changed.
 """
 
 import json
@@ -8,17 +9,17 @@ import sqlite3
 
 
 def migrate(connection: sqlite3.Connection) -> None:
-    """Convert each type and update the notes that refer to it."""
-    import hashlib  # once in the life of a collection, and not at every start
+    """Convert each note type and update the notes that refer to it."""
+    import hashlib  # deferred: needed once per collection, not at every start
 
-    for old, content in connection.execute("SELECT name, content FROM custom_type").fetchall():
-        named = _to_object(content)
-        new = hashlib.sha256(named.encode()).hexdigest()[:32]
-        connection.execute("DELETE FROM custom_type WHERE name = ?", (old,))
-        connection.execute("INSERT INTO custom_type (name, content) VALUES (?, ?)", (new, named))
+    for old_key, content in connection.execute("SELECT name, content FROM custom_type").fetchall():
+        json_object = _to_object(content)
+        new_key = hashlib.sha256(json_object.encode()).hexdigest()[:32]
+        connection.execute("DELETE FROM custom_type WHERE name = ?", (old_key,))
+        connection.execute("INSERT INTO custom_type (name, content) VALUES (?, ?)", (new_key, json_object))
         connection.execute(
             "UPDATE note SET content = replace(content, ?, ?) WHERE instr(content, ?)",
-            (f'"{old}"', f'"{new}"', f'"{old}"'),
+            (f'"{old_key}"', f'"{new_key}"', f'"{old_key}"'),
         )
 
 

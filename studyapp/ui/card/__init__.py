@@ -1,1 +1,1 @@
-"""A card on screen."""
+"""Widgets and images that show a card."""

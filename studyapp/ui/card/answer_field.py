@@ -1,4 +1,4 @@
-"""The field that an answer is typed into."""
+"""The input field for typed answers."""
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -8,15 +8,16 @@ from studyapp.ui.kit.actions import get_shortcuts
 
 
 class AnswerField(QLineEdit):
-    """Takes the keys of undo and redo only while there are letters for them; else they are the page's."""
+    """A line edit that handles the undo and redo shortcuts only if it has edits to undo or redo. Otherwise the
+    page does."""
 
     def event(self, event: QEvent) -> bool:
-        """Qt's own, but for those keys."""
+        """Leave undo and redo shortcuts to the page if there are no edits to undo or redo."""
         if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            pressed = QKeySequence(event.keyCombination()).toString(QKeySequence.SequenceFormat.PortableText)
-            undoes = pressed in get_shortcuts("undo") and not self.isUndoAvailable()
-            redoes = pressed in get_shortcuts("redo") and not self.isRedoAvailable()
-            if undoes or redoes:
+            shortcut = QKeySequence(event.keyCombination()).toString(QKeySequence.SequenceFormat.PortableText)
+            is_page_undo = shortcut in get_shortcuts("undo") and not self.isUndoAvailable()
+            is_page_redo = shortcut in get_shortcuts("redo") and not self.isRedoAvailable()
+            if is_page_undo or is_page_redo:
                 event.ignore()
                 return False
         return super().event(event)

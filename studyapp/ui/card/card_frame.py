@@ -1,4 +1,4 @@
-"""The card on its panel: what it asks for, the card itself, the field to type in, and where it comes from."""
+"""The panel of a card: caption, card, answer field and badges."""
 
 from pathlib import Path
 
@@ -18,7 +18,7 @@ from studyapp.ui.kit.widgets import ElidedLabel, create_label, make_panel
 
 
 class CardFrame(QFrame):
-    """Shows what it is given, and keeps what was typed or picked."""
+    """Shows a prompt and holds the typed answer and the picked options."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,29 +49,29 @@ class CardFrame(QFrame):
 
     @property
     def response(self) -> LearnerResponse:
-        """What was typed and picked since the card was asked."""
+        """What the learner has typed and picked since the question was shown."""
         return LearnerResponse(self.answer_field.text(), self._picked_options)
 
     def show_question(self, prompt: Prompt, media_folder: Path | None, flag: int) -> None:
-        """Show the question; `folder` is where the pictures are."""
+        """Show the question. `media_folder` contains its images; `flag` is 0 for none."""
         self._prompt, self._media_folder, self._picked_options = prompt, media_folder, frozenset()
         self.show_flag(flag)
         self.show_html(prompt.face.question)
         self.badges.hide()
-        self.answer_field.setText("")  # and nothing is left of it to undo
+        self.answer_field.setText("")  # also clears the undo history
         self.answer_field.setVisible(prompt.card.kind is CardKind.TYPED_ANSWER)
 
     def show_flag(self, flag: int) -> None:
-        """Name the flag, 0 for none, beside what the card asks for."""
+        """Show the name of the flag (0 for none) beside the caption."""
         if self._prompt is not None:
-            asks_for = card_caption(self._prompt.card.kind, self._prompt.languages)
+            caption = card_caption(self._prompt.card.kind, self._prompt.languages)
             self.caption_label.setText(
-                " · ".join(words for words in (formatting.format_flag(flag), asks_for) if words)
+                " · ".join(part for part in (formatting.format_flag(flag), caption) if part)
             )
             self.caption_label.setVisible(bool(self.caption_label.text()))
 
     def show_answer(self, answer_html: str) -> None:
-        """Show the answer, where the note comes from, and how sure its source is."""
+        """Show the answer and the badges with the section of the source and the certainty of the claim."""
         self.answer_field.hide()
         self.show_html(answer_html)
         if self._prompt is None:
@@ -86,15 +86,18 @@ class CardFrame(QFrame):
         self.badges.setVisible(bool(note.section or note.evidence))
 
     def pick_option(self, option_index: int) -> None:
-        """Pick the option at this place, in place of another or, where several are right, beside it; or leave it."""
+        """Pick the option at this index.
+
+        It replaces the previous option. If several options are correct, toggle it and keep the others instead.
+        """
         content = self._prompt.card.note.content if self._prompt else None
-        several = (
+        toggles = (
             isinstance(content, MultipleChoice) and sum(option.is_correct for option in content.options) > 1
         )
-        self._picked_options = self._picked_options ^ {option_index} if several else frozenset({option_index})
+        self._picked_options = self._picked_options ^ {option_index} if toggles else frozenset({option_index})
 
     def show_html(self, html: str) -> None:
-        """Show this of the card."""
+        """Show this HTML of the current card."""
         is_drawing = self._prompt is not None and self._prompt.card.kind is CardKind.DIAGRAM
         self.card_view.show_html(html, self._media_folder, self._render_drawing if is_drawing else None)
 

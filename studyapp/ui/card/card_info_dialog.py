@@ -1,4 +1,4 @@
-"""What is known of a card."""
+"""The card info dialog."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QListWidget, QVBoxLayout, QWidget
@@ -13,7 +13,7 @@ from studyapp.ui.kit.widgets import create_button, create_label
 
 
 class CardInfoDialog(QDialog):
-    """Figures, the forgetting curve, and the history. Nothing in it can be changed."""
+    """Shows the schedule of a card, its forgetting curve and its history. Read-only."""
 
     def __init__(self, info: CardInfo, parent: QWidget) -> None:
         super().__init__(parent)
@@ -39,7 +39,7 @@ class CardInfoDialog(QDialog):
         column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
 
     def info_rows(self) -> list[tuple[str, str]]:
-        """Each figure by its name."""
+        """Return the label and the value of each row."""
         schedule = self._info.schedule
         rows = [(self.tr("State"), self._format_state())]
         match schedule.phase:
@@ -67,9 +67,9 @@ class CardInfoDialog(QDialog):
         grid.setHorizontalSpacing(24)
         grid.setVerticalSpacing(4)
         grid.setColumnStretch(1, 1)
-        for row, (name, figure) in enumerate(self.info_rows()):
-            grid.addWidget(create_label(name, "soft", self), row, 0)
-            grid.addWidget(create_label(figure, "", self), row, 1)
+        for row, (label, value) in enumerate(self.info_rows()):
+            grid.addWidget(create_label(label, "soft", self), row, 0)
+            grid.addWidget(create_label(value, "", self), row, 1)
         return grid
 
     def _format_state(self) -> str:
@@ -83,15 +83,15 @@ class CardInfoDialog(QDialog):
                 state = self.tr("Review")
             case RelearningPhase():
                 state = self.tr("Relearning")
-        more = [self.tr("Suspended")] if schedule.is_suspended else []
-        more += [self.tr("Leech")] if self._info.is_leech else []
-        more += [formatting.format_flag(schedule.flag)] if schedule.flag else []
-        return " · ".join([state, *more])
+        details = [self.tr("Suspended")] if schedule.is_suspended else []
+        details += [self.tr("Leech")] if self._info.is_leech else []
+        details += [formatting.format_flag(schedule.flag)] if schedule.flag else []
+        return " · ".join([state, *details])
 
     def _format_entry(self, entry: Entry) -> str:
-        words = [formatting.format_timestamp(entry.at), format_entry(entry)]
+        parts = [formatting.format_timestamp(entry.at), format_entry(entry)]
         if entry.kind is EntryKind.REVIEW:
-            words.append(self.tr("%n second(s)", None, round(entry.duration_ms / 1000)))
+            parts.append(self.tr("%n second(s)", None, round(entry.duration_ms / 1000)))
         if entry.due_day is not None:
-            words.append(self.tr("Due {date}").format(date=formatting.format_study_day(entry.due_day)))
-        return " · ".join(words)
+            parts.append(self.tr("Due {date}").format(date=formatting.format_study_day(entry.due_day)))
+        return " · ".join(parts)

@@ -1,11 +1,11 @@
-"""The part of the review page that scrolls: the card in the middle, with the space around it."""
+"""The scroll area of the review page."""
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QScrollBar, QWidget
 
 
 class CardScrollArea(QScrollArea):
-    """Holds one widget, centred; what is too long for the window is scrolled."""
+    """Holds one widget, centered, and scrolls it if it does not fit."""
 
     def __init__(self, content: QWidget, parent: QWidget) -> None:
         super().__init__(parent)
@@ -21,24 +21,27 @@ class CardScrollArea(QScrollArea):
         self.setWidget(self._content_holder)
 
     def page_down(self) -> None:
-        """Scroll on by what is seen."""
+        """Scroll down by one page."""
         self.verticalScrollBar().triggerAction(QScrollBar.SliderAction.SliderPageStepAdd)
 
     def page_up(self) -> None:
-        """Scroll back by what is seen."""
+        """Scroll up by one page."""
         self.verticalScrollBar().triggerAction(QScrollBar.SliderAction.SliderPageStepSub)
 
     def scroll_to_top(self) -> None:
-        """Scroll to the beginning."""
+        """Scroll to the top."""
         self.verticalScrollBar().setValue(0)
 
     def scroll_to_answer(self, widget: QWidget, offset: int) -> None:
-        """Show what begins at this height of the widget: unless it begins in the upper half of what is seen,
-        scroll as far as it takes to see all of it, and never past its beginning."""
+        """Scroll down to the part of `widget` that starts at this vertical offset in pixels.
+
+        Do nothing if it starts above the middle of the viewport. Otherwise scroll as far as needed to show all of it,
+        but never past its start.
+        """
         start = widget.mapTo(self._content_holder, QPoint(0, offset)).y()
         if start < self.verticalScrollBar().value() + self.viewport().height() / 2:
             return
         end = min(start + self.viewport().height(), self._content_holder.height())
         self.ensureVisible(0, end, 0, 0)
-        bar = self.verticalScrollBar()
-        bar.setValue(min(bar.value(), start))
+        scroll_bar = self.verticalScrollBar()
+        scroll_bar.setValue(min(scroll_bar.value(), start))

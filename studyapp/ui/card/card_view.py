@@ -1,4 +1,4 @@
-"""The card on screen: HTML of the core, shown without a way out of the deck's folder."""
+"""The widget that renders a card. It reads no files outside the folder of the deck."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -14,11 +14,12 @@ from studyapp.ui.kit import theme
 
 _MAX_IMAGE_SIZE = 600
 _MAX_TOTAL_PIXELS = 30_000_000
-"""Pixels of all the pictures of one card together: a decoder may hold four bytes for each before it scales."""
+"""Limit for all images of one card together. A decoder may use four bytes per pixel before it scales the image."""
 
 
 class CardView(QTextBrowser):
-    """Shows HTML and grows to its height. A link is never followed: it is only told of."""
+    """A text browser that renders card HTML and is as high as its content. It reports links instead of following
+    them."""
 
     linkActivated = Signal(QUrl)
     optionPicked = Signal(int)
@@ -41,35 +42,43 @@ class CardView(QTextBrowser):
     def show_html(
         self, html: str, media_folder: Path | None, render_drawing: Callable[[str], str] | None = None
     ) -> None:
-        """Show HTML of the core. Its pictures come from `folder`; `drawing` gives the SVG of a drawing in the
-        colours of the moment, by its name in `core.diagram_face`."""
+        """Show card HTML.
+
+        Its images are read from `media_folder`. `render_drawing` takes the name of an image defined in
+        `core.rendering.diagram_face` and returns the SVG in the current theme.
+        """
         self._html, self._media_folder, self._render_drawing = html, media_folder, render_drawing
         self._pixel_budget = _MAX_TOTAL_PIXELS
         self.document().clear()
         self.document().setDefaultStyleSheet(theme.card_stylesheet())
         self.setHtml(f"<body>{ensure_contrast(html)}</body>")
-        option = self.document().defaultTextOption()
-        option.setAlignment(Qt.AlignmentFlag.AlignLeft if "<pre" in html else Qt.AlignmentFlag.AlignHCenter)
-        self.document().setDefaultTextOption(option)
+        text_option = self.document().defaultTextOption()
+        text_option.setAlignment(
+            Qt.AlignmentFlag.AlignLeft if "<pre" in html else Qt.AlignmentFlag.AlignHCenter
+        )
+        self.document().setDefaultTextOption(text_option)
         self._fit_height()
 
     def restyle(self) -> None:
-        """Show the same in the theme of now."""
+        """Show the same card in the current theme."""
         self.show_html(self._html, self._media_folder, self._render_drawing)
 
-    def loadResource(self, kind: int, name: QUrl | str) -> object:
-        """Only pictures below the deck's folder, drawn no larger than needed. Qt would read any file by itself
-        were the answer empty, so what is refused gets a transparent pixel or an empty sheet."""
-        if kind != int(QTextDocument.ResourceType.ImageResource.value):
+    def loadResource(self, resource_type: int, name: QUrl | str) -> object:
+        """Load only images in the folder of the deck, scaled down.
+
+        If nothing were returned, Qt would read the file itself. Therefore a rejected image becomes a transparent
+        pixel and any other resource an empty text.
+        """
+        if resource_type != int(QTextDocument.ResourceType.ImageResource.value):
             return ""
-        picture = self._load_image(name.toString() if isinstance(name, QUrl) else name)
-        if picture is None:
-            picture = QImage(1, 1, QImage.Format.Format_ARGB32)
-            picture.fill(Qt.GlobalColor.transparent)
-        return picture
+        image = self._load_image(name.toString() if isinstance(name, QUrl) else name)
+        if image is None:
+            image = QImage(1, 1, QImage.Format.Format_ARGB32)
+            image.fill(Qt.GlobalColor.transparent)
+        return image
 
     def event(self, event: QEvent) -> bool:
-        """Enter on a link that Tab came to follows the link; the keys of the page have all others."""
+        """Let Enter follow a link that was focused with Tab. All other shortcuts belong to the page."""
         if (
             event.type() is QEvent.Type.ShortcutOverride
             and isinstance(event, QKeyEvent)
@@ -82,48 +91,48 @@ class CardView(QTextBrowser):
         return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the height that the text needs at this width."""
+        """Adapt the height to the new width."""
         super().resizeEvent(event)
         if self._render_drawing is not None and event.size().width() != event.oldSize().width():
-            self.restyle()  # a drawing is as wide as there is room
+            self.restyle()  # the size of a drawing depends on the available width
         self._fit_height()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """The page around it scrolls."""
+        """Leave scrolling to the scroll area around the card."""
         event.ignore()
 
     def _fit_height(self) -> None:
         width = self.viewport().width()
         self.document().setTextWidth(width)
-        needed = self.document().size()
-        # Lines of code do not wrap: the bar that scrolls them must not cover the last one.
-        bar = self.horizontalScrollBar().sizeHint().height() if needed.width() > width else 0
-        self.setFixedHeight(max(1, round(needed.height()) + 2 + bar))
+        content_size = self.document().size()
+        # Code does not wrap: the horizontal scroll bar must not cover the last line.
+        bar_height = self.horizontalScrollBar().sizeHint().height() if content_size.width() > width else 0
+        self.setFixedHeight(max(1, round(content_size.height()) + 2 + bar_height))
 
     def _find_media_file(self, name: str) -> Path | None:
-        """The file of a picture, if it truly lies below the deck's folder."""
+        """Return the file of an image, or None if it is not inside the folder of the deck."""
         if self._media_folder is None:
             return None
         try:
             folder = self._media_folder.resolve()
             path = (folder / name).resolve()
             return path if path.is_relative_to(folder) and path.is_file() else None
-        except (OSError, RuntimeError, ValueError):  # a name too long, links in a ring, a NUL
+        except (OSError, RuntimeError, ValueError):  # name too long, loop of symbolic links, NUL character
             return None
 
     def _load_image(self, image_name: str) -> QImage | None:
         if self._render_drawing is not None and image_name in (QUESTION_IMAGE, ANSWER_IMAGE):
-            from studyapp.ui.card.drawing_image import render_drawing_image  # few cards have one
+            from studyapp.ui.card.drawing_image import render_drawing_image  # few cards have drawings
 
             return render_drawing_image(
                 self._render_drawing(image_name), self.viewport().width(), self.devicePixelRatioF()
             )
         masked = decode_masked_image(image_name)
         if masked is not None:
-            from studyapp.ui.card.occlusion_image import draw_masks  # few decks have one
+            from studyapp.ui.card.occlusion_image import draw_masks  # few decks have masks
 
-            picture = self._read_image_file(masked[0])
-            return None if picture is None else draw_masks(picture, masked[1])
+            image = self._read_image_file(masked[0])
+            return None if image is None else draw_masks(image, masked[1])
         return self._read_image_file(image_name)
 
     def _read_image_file(self, name: str) -> QImage | None:
@@ -137,16 +146,16 @@ class CardView(QTextBrowser):
         size = reader.size()
         if not size.isValid():
             return None
-        fitted = size.scaled(
+        scaled_size = size.scaled(
             size.boundedTo(QSize(_MAX_IMAGE_SIZE, _MAX_IMAGE_SIZE)), Qt.AspectRatioMode.KeepAspectRatio
         )
-        # A decoder may hold the whole picture before it scales it, so the whole counts.
+        # Count the original size: a decoder may hold the whole image before it scales it.
         self._pixel_budget -= size.width() * size.height()
         if self._pixel_budget < 0:
             return None
-        reader.setScaledSize(fitted)
-        picture = reader.read()
-        return None if picture.isNull() else picture
+        reader.setScaledSize(scaled_size)
+        image = reader.read()
+        return None if image.isNull() else image
 
     def _activate_link(self, url: QUrl) -> None:
         if url.scheme() == "option" and url.path().isdecimal():

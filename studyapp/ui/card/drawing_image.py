@@ -1,4 +1,4 @@
-"""A drawing of the core as a picture in the colours of now."""
+"""Renders a drawing as an image in the current theme."""
 
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QImage, QPainter
@@ -8,14 +8,13 @@ from studyapp.core.rendering.tree_svg import DrawingTheme
 from studyapp.ui.kit import theme
 
 _MIN_SCALE = 0.8
-"""The least share of its own size at which a drawing can be read; beyond, the card scrolls sideways."""
-
+"""The smallest scale at which a drawing is readable. If it does not fit then, the card scrolls horizontally."""
 
 _MAX_PIXELS = 16_000_000
 
 
 def current_drawing_theme() -> DrawingTheme:
-    """The theme of now as a drawing needs it."""
+    """Return the colors and the font of the current theme for drawings."""
     colours = theme.current_colours()
     return DrawingTheme(
         background=colours.panel,
@@ -30,14 +29,16 @@ def current_drawing_theme() -> DrawingTheme:
 
 
 def render_drawing_image(svg: str, max_width: int, device_pixel_ratio: float) -> QImage:
-    """The SVG no wider than `widest` points as long as its words stay legible, for a screen of `ratio` pixels
-    a point."""
+    """Render an SVG for a screen with this device pixel ratio.
+
+    The image is at most `max_width` logical pixels wide, unless its text would become too small to read.
+    """
     renderer = QSvgRenderer(QByteArray(svg.encode()))
     size = renderer.defaultSize()
     width = max(max_width, round(size.width() * _MIN_SCALE))
     if width < size.width():
         size = size.scaled(width, size.height(), Qt.AspectRatioMode.KeepAspectRatio)
-    # Of a drawing as large as may be, as many pixels as a screen can use.
+    # Limit the memory that a very large drawing takes.
     device_pixel_ratio *= min(
         1.0, (_MAX_PIXELS / max(1.0, size.width() * size.height() * device_pixel_ratio**2)) ** 0.5
     )

@@ -1,4 +1,4 @@
-"""What was done to a card, in the person's words."""
+"""Journal entries as text in the user's language."""
 
 from studyapp.core.study.journal import Entry, EntryKind, Rating
 from studyapp.ui.kit import formatting
@@ -6,7 +6,7 @@ from studyapp.ui.kit.formatting import Formatting
 
 
 def format_entry(entry: Entry) -> str:
-    """A rating by its name, and the other deeds as what they did."""
+    """Return the name of the rating or of the card action."""
     if entry.rating is not None:
         return {
             Rating.AGAIN: Formatting.tr("Again"), Rating.HARD: Formatting.tr("Hard"),

@@ -1,4 +1,4 @@
-"""How the memory of a card fades, as a small curve."""
+"""The forgetting curve of a card."""
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
@@ -11,7 +11,7 @@ _AXIS_HEIGHT = 22
 
 
 class ForgettingCurve(QWidget):
-    """The probability of recall from the last review on; a dot marks today."""
+    """Plots the probability of recall since the last review. A dot marks today."""
 
     def __init__(self, info: CardInfo, parent: QWidget) -> None:
         super().__init__(parent)
@@ -20,30 +20,30 @@ class ForgettingCurve(QWidget):
         self.setAccessibleName(self.tr("Forgetting curve"))
 
     def sizeHint(self) -> QSize:
-        """Low and wide."""
+        """Return a wide and low size."""
         return QSize(theme.scale_pixels(360), theme.scale_pixels(120))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        """Draw the curve over its two ends."""
+        """Draw the curve and its labels."""
         colours, painter = theme.current_colours(), QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         font = self.font()
         font.setPixelSize(theme.scale_pixels(12))
         painter.setFont(font)
         painter.setPen(QColor(colours.mutedText))
-        foot = self.height() - theme.scale_pixels(_AXIS_HEIGHT)
+        baseline = self.height() - theme.scale_pixels(_AXIS_HEIGHT)
         painter.drawText(0, theme.scale_pixels(12), "100 %")
         painter.drawText(0, self.height() - 4, self.tr("Last review"))
-        span = formatting.format_days(self._info.curve_days)
+        span_text = formatting.format_days(self._info.curve_days)
         painter.drawText(
-            self.width() - painter.fontMetrics().horizontalAdvance(span), self.height() - 4, span
+            self.width() - painter.fontMetrics().horizontalAdvance(span_text), self.height() - 4, span_text
         )
         painter.setPen(QColor(colours.hairline))
-        painter.drawLine(0, foot, self.width(), foot)
+        painter.drawLine(0, baseline, self.width(), baseline)
         painter.setPen(QPen(QColor(colours.accent), 2))
         points = [
-            self._point(place / (len(self._info.forgetting_curve) - 1), share)
-            for place, share in enumerate(self._info.forgetting_curve)
+            self._point(index / (len(self._info.forgetting_curve) - 1), retrievability)
+            for index, retrievability in enumerate(self._info.forgetting_curve)
         ]
         painter.drawPolyline(points)
         if self._info.retrievability is not None:
@@ -53,5 +53,5 @@ class ForgettingCurve(QWidget):
             painter.drawEllipse(today, 4, 4)
 
     def _point(self, x_fraction: float, retrievability: float) -> QPointF:
-        top, foot = theme.scale_pixels(18), self.height() - theme.scale_pixels(_AXIS_HEIGHT)
-        return QPointF(4 + x_fraction * (self.width() - 8), foot - retrievability * (foot - top))
+        top, baseline = theme.scale_pixels(18), self.height() - theme.scale_pixels(_AXIS_HEIGHT)
+        return QPointF(4 + x_fraction * (self.width() - 8), baseline - retrievability * (baseline - top))

@@ -1,4 +1,4 @@
-"""A picture with shapes over it, of which one is asked."""
+"""Draws the masks of image occlusion cards."""
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPen, QPolygonF
@@ -10,9 +10,9 @@ _OUTLINE_WIDTH = 3
 
 
 def draw_masks(image: QImage, masks: list[Mask]) -> QImage:
-    """The picture with these shapes on it."""
-    covered = image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
-    painter = QPainter(covered)
+    """Return a copy of the image with these masks drawn on it."""
+    masked_image = image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
+    painter = QPainter(masked_image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     colours = theme.current_colours()
     for mask in masks:
@@ -20,9 +20,9 @@ def draw_masks(image: QImage, masks: list[Mask]) -> QImage:
         is_outline = mask.shape.endswith("-outline")
         painter.setPen(QPen(QColor(colour), _OUTLINE_WIDTH))
         painter.setBrush(QBrush() if is_outline else QBrush(QColor(colour)))
-        _draw_mask(painter, mask, covered.width(), covered.height())
+        _draw_mask(painter, mask, masked_image.width(), masked_image.height())
     painter.end()
-    return covered
+    return masked_image
 
 
 def _draw_mask(painter: QPainter, mask: Mask, width: int, height: int) -> None:

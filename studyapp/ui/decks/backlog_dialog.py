@@ -1,4 +1,4 @@
-"""After a holiday: spread what is overdue over days, with both ways shown beforehand."""
+"""The dialog that spreads overdue cards over several days."""
 
 from collections.abc import Callable
 
@@ -14,7 +14,7 @@ _DEFAULT_DAYS, _MIN_DAYS_SHOWN = 7, 14
 
 
 class BacklogDialog(QDialog):
-    """`spread` is called with the number of days chosen."""
+    """Shows the current schedule and a preview of the spread one. `spread_backlog` gets the number of days."""
 
     def __init__(self, backlog: Backlog, spread_backlog: Callable[[int], None], parent: QWidget) -> None:
         super().__init__(parent)
@@ -39,9 +39,9 @@ class BacklogDialog(QDialog):
             self.chart_after,
         ):
             column.addWidget(widget)
-        note = self.tr("Cards you most likely still remember are shown first. Undo: {key}")
+        hint = self.tr("Cards you most likely still remember are shown first. Undo: {key}")
         column.addWidget(
-            create_label(note.format(key=format_shortcut("undo")), "furniture", self, has_word_wrap=True)
+            create_label(hint.format(key=format_shortcut("undo")), "furniture", self, has_word_wrap=True)
         )
         row = QHBoxLayout()
         row.addStretch(1)
@@ -59,14 +59,16 @@ class BacklogDialog(QDialog):
         self.resize(640, self.sizeHint().height())
 
     def _update_charts(self, days: int) -> None:
-        shown = max(_MIN_DAYS_SHOWN, days)
+        days_shown = max(_MIN_DAYS_SHOWN, days)
         self.days_label.setText(self.tr("Spread over %n day(s)", None, days))
-        before, after = (
-            self._backlog.daily_counts()[:shown],
-            self._backlog.daily_counts_if_spread(days)[:shown],
+        counts_before, counts_after = (
+            self._backlog.daily_counts()[:days_shown],
+            self._backlog.daily_counts_if_spread(days)[:days_shown],
         )
-        self.chart_before.show_forecast(before, self._backlog.today)
-        self.chart_after.show_forecast(after, self._backlog.today, min_scale_maximum=max(before))
+        self.chart_before.show_forecast(counts_before, self._backlog.today)
+        self.chart_after.show_forecast(
+            counts_after, self._backlog.today, min_scale_maximum=max(counts_before)
+        )
 
     def _accept_and_spread(self) -> None:
         self.accept()

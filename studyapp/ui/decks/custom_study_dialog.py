@@ -1,4 +1,4 @@
-"""A session of one's own making: which cards, and of which tags and sections."""
+"""The custom study dialog."""
 
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, TypeVar
@@ -26,11 +26,11 @@ from studyapp.ui.kit.widgets import create_button, create_label
 T = TypeVar("T")
 
 _LIST_WIDTH = 210
-"""Pixels of one list beside others."""
+"""Width of each filter list in pixels, at a text size of 100 %."""
 
 
 class CustomStudyDialog(QDialog):
-    """Asks what to ask; `start` is called with what was selected."""
+    """Asks which cards to study. `start_session` is called with the selection."""
 
     def __init__(
         self,
@@ -86,10 +86,10 @@ class CustomStudyDialog(QDialog):
         return row
 
     def read_selection(self) -> CustomStudySelection:
-        """What the person has chosen so far."""
-        asked = next(asked for asked, choice in self.button_by_scope.items() if choice.isChecked())
+        """Return the current selection."""
+        scope = next(scope for scope, button in self.button_by_scope.items() if button.isChecked())
         return CustomStudySelection(
-            asked,
+            scope,
             self.days_ahead_box.value(),
             self.new_cards_box.value(),
             frozenset(_checked_values(self.tag_list)),
@@ -98,7 +98,7 @@ class CustomStudyDialog(QDialog):
         )
 
     def _build_scope_buttons(self, column: QVBoxLayout) -> dict[StudyScope, QRadioButton]:
-        words = {
+        label_by_scope = {
             StudyScope.TODAY: self.tr("Today's cards"),
             StudyScope.MORE_NEW: self.tr("More new cards:"),
             StudyScope.AHEAD: self.tr("Study ahead (days):"),
@@ -108,31 +108,30 @@ class CustomStudyDialog(QDialog):
         grid = QGridLayout()
         grid.setVerticalSpacing(8)
         group = QButtonGroup(self)
-        found = {}
-        for row, (asked, meaning) in enumerate(words.items()):
-            choice = found[asked] = QRadioButton(meaning, self)
-            choice.toggled.connect(self._update_explanation)
-            group.addButton(choice)
-            grid.addWidget(choice, row, 0)
+        button_by_scope = {}
+        for row, (scope, label) in enumerate(label_by_scope.items()):
+            button = button_by_scope[scope] = QRadioButton(label, self)
+            button.toggled.connect(self._update_explanation)
+            group.addButton(button)
+            grid.addWidget(button, row, 0)
         grid.addWidget(self.new_cards_box, 1, 1)
         grid.addWidget(self.days_ahead_box, 2, 1)
         grid.setColumnStretch(0, 1)
         column.addLayout(grid)
-        return found
+        return button_by_scope
 
     def _update_explanation(self) -> None:
-        if not any(
-            choice.isChecked() for choice in self.button_by_scope.values()
-        ):  # between one and the next
+        # No button is checked while the checked one changes.
+        if not any(button.isChecked() for button in self.button_by_scope.values()):
             return
-        asked = self.read_selection()
+        selection = self.read_selection()
         self.explanation.setText(
             self.tr("Practice doesn't affect your schedule.")
-            if asked.is_practice
+            if selection.is_practice
             else self.tr("Ratings count as usual.")
         )
-        self.new_cards_box.setEnabled(asked.scope is StudyScope.MORE_NEW)
-        self.days_ahead_box.setEnabled(asked.scope is StudyScope.AHEAD)
+        self.new_cards_box.setEnabled(selection.scope is StudyScope.MORE_NEW)
+        self.days_ahead_box.setEnabled(selection.scope is StudyScope.AHEAD)
 
     def _create_spin_box(self, value: int, maximum: int) -> QSpinBox:
         box = QSpinBox(self)
@@ -144,21 +143,21 @@ class CustomStudyDialog(QDialog):
     def _create_filter_list(
         self, row: QHBoxLayout, title: str, values: Sequence[T], format_value: Callable[[T], str]
     ) -> QListWidget:
-        made = CheckableList(self)
-        made.setAccessibleName(title)
-        made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        list_widget = CheckableList(self)
+        list_widget.setAccessibleName(title)
+        list_widget.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for value in values:
-            item = QListWidgetItem(format_value(value), made)
+            item = QListWidgetItem(format_value(value), list_widget)
             item.setData(Qt.ItemDataRole.UserRole, value)
             item.setCheckState(Qt.CheckState.Unchecked)
-        head = create_label(title, "furniture", self)
+        title_label = create_label(title, "furniture", self)
         column = QVBoxLayout()
-        column.addWidget(head)
-        column.addWidget(made)
+        column.addWidget(title_label)
+        column.addWidget(list_widget)
         row.addLayout(column)
-        head.setVisible(bool(values))
-        made.setVisible(bool(values))
-        return made
+        title_label.setVisible(bool(values))
+        list_widget.setVisible(bool(values))
+        return list_widget
 
     def _accept_and_start(self) -> None:
         self.accept()
@@ -166,7 +165,7 @@ class CustomStudyDialog(QDialog):
 
 
 def _checked_values(list_widget: QListWidget) -> Iterator[Any]:
-    """What the rows that are ticked stand for."""
+    """Yield the values of the checked items."""
     for row in range(list_widget.count()):
         if list_widget.item(row).checkState() is Qt.CheckState.Checked:
             yield list_widget.item(row).data(Qt.ItemDataRole.UserRole)

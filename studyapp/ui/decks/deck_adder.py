@@ -1,4 +1,4 @@
-"""How decks come in: a new one, a folder, files dropped on the window."""
+"""Adds decks: new decks, imported files, folders, and files dropped on the window."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -22,7 +22,8 @@ from studyapp.ui.kit.app_context import AppContext
 
 
 class DeckAdder(QObject):
-    """Does what the person wants with files and folders, and tells when decks are to be read."""
+    """Performs the commands for deck files and folders. `deckFilesChanged` is emitted when the decks have to be
+    read again."""
 
     deckFilesChanged = Signal()
 
@@ -37,18 +38,18 @@ class DeckAdder(QObject):
         menu.popup(anchor.mapToGlobal(anchor.rect().bottomLeft()))
 
     def open_file(self, path: Path) -> None:
-        """Open a deck file in the person's editor, or a folder."""
+        """Open a deck file in the default editor, or a folder in the file manager."""
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
     def write_missing_ids(self, files: Sequence[Path]) -> None:
-        """Write the ids that notes go by meanwhile into their files."""
+        """Add the missing ids of decks and notes to their files."""
         from studyapp.services.library.deck_checking import add_missing_ids
 
         self._try_or_show_error(lambda: list(add_missing_ids(files)))
         self.deckFilesChanged.emit()
 
     def build_menu(self) -> QMenu:
-        """What can be added, and which folders can be left out again."""
+        """Build the menu of ways to add decks, with an entry to remove each added folder."""
         menu = QMenu(self._window)
         menu.addAction(self.tr("New deck…")).triggered.connect(self.create_deck)
         menu.addAction(self.tr("Import (Anki, CSV, Markdown)…")).triggered.connect(self.choose_import_file)
@@ -58,50 +59,50 @@ class DeckAdder(QObject):
         if folders:
             menu.addSeparator()
         for folder in folders:
-            words = self.tr("Remove folder {folder}").format(folder=folder)
-            menu.addAction(words).triggered.connect(partial(self._remove_folder, folder))
+            label = self.tr("Remove folder {folder}").format(folder=folder)
+            menu.addAction(label).triggered.connect(partial(self._remove_folder, folder))
         return menu
 
     def create_deck(self) -> None:
-        """Write a deck that the person names, and open it in their editor."""
+        """Ask for a title, write a new deck file, and open it in the default editor."""
         title = modal_dialogs.ask_deck_title(self._window)
         if not title:
             return
 
-        def write() -> None:
+        def write_and_open() -> None:
             path = write_new_deck(self._context.user_decks_folder, title)
             self.deckFilesChanged.emit()
             self.open_file(path)
 
-        self._try_or_show_error(write)
+        self._try_or_show_error(write_and_open)
 
     def choose_folder(self) -> None:
-        """Add a folder that the person chooses."""
+        """Ask for a deck folder and add it."""
         folder = modal_dialogs.ask_folder(self._window, Path.home())
         if folder is not None:
             self._add_folder(folder)
 
     def choose_import_file(self) -> None:
-        """Take in a package of Anki that the person chooses."""
+        """Ask for a file and import it."""
         file = modal_dialogs.ask_import_file(self._window)
         if file is not None:
             self.import_file(file)
 
     def import_file(self, file: Path) -> None:
-        """Take in a package of Anki."""
-        from studyapp.ui.transfer.import_dialog import ImportDialog  # few sessions import
+        """Import a file in a dialog."""
+        from studyapp.ui.transfer.import_dialog import ImportDialog  # loaded on use: few sessions import
 
         dialog = ImportDialog(file, self._context.import_file, self._window)
         dialog.collectionChanged.connect(self.deckFilesChanged)
         dialog.open()
 
     def open_user_decks_folder(self) -> None:
-        """Show the person's own decks folder."""
+        """Open the user's decks folder in the file manager. Create it if it is missing."""
         self._try_or_show_error(lambda: self._context.user_decks_folder.mkdir(parents=True, exist_ok=True))
         self.open_file(self._context.user_decks_folder)
 
     def add_dropped_files(self, paths: Sequence[Path]) -> None:
-        """Copy deck files that were dropped into the person's own folder, and add folders where they are."""
+        """Copy deck files to the user's decks folder, add folders, and import files of other types."""
         for path in paths:
             if path.is_dir():
                 self._add_folder(path)
@@ -110,18 +111,18 @@ class DeckAdder(QObject):
             elif path.suffix.lower() in IMPORT_SUFFIXES:
                 self.import_file(path)
             else:
-                words = self.tr(
+                text = self.tr(
                     "StudyApp can't import {name}. Use a deck file (.yaml), an Anki package (.apkg, .colpkg), a table (.csv, .tsv, .txt) or a Markdown file (.md)."
                 )
-                modal_dialogs.show_information(self._window, words.format(name=path.name))
+                modal_dialogs.show_information(self._window, text.format(name=path.name))
         self.deckFilesChanged.emit()
 
     def _copy_deck_file(self, path: Path) -> None:
-        own = self._context.user_decks_folder
-        if not has_different_file(path, own) or modal_dialogs.confirm_replace_deck_file(
+        user_folder = self._context.user_decks_folder
+        if not has_different_file(path, user_folder) or modal_dialogs.confirm_replace_deck_file(
             self._window, path.name
         ):
-            copy_deck_file(path, own)
+            copy_deck_file(path, user_folder)
 
     def _add_folder(self, folder: Path) -> None:
         if self._try_or_show_error(lambda: add_folder(self._context.collection, folder)):
@@ -132,7 +133,7 @@ class DeckAdder(QObject):
             self.deckFilesChanged.emit()
 
     def _try_or_show_error(self, operation: Callable[[], object]) -> bool:
-        """Do it; False, once it was told, when the world failed."""
+        """Run `operation`. If it fails with an expected error, show the error and return False."""
         try:
             operation()
         except (TranslatableError, OSError) as error:

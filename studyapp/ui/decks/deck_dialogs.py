@@ -1,4 +1,4 @@
-"""The dialogs about one deck or all: options, a session of one's own, cards put away, export."""
+"""Opens the dialogs about one deck or all decks: options, custom study, inactive cards, backlog, export, sync."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -27,14 +27,17 @@ from studyapp.ui.transfer.export_dialog import ExportDialog
 
 
 class DeckDialogs(QObject):
-    """Goes between the store and the dialogs. `shown` gives the library and the languages shown now. A deck is
-    named by its id, all of them by `ALL_DECKS`."""
+    """Connects the dialogs with the collection.
+
+    `library_and_languages` returns the current library and card languages. A deck is given by its id or by the key of
+    its tree row; `ALL_DECKS` stands for all.
+    """
 
     dueCardsChanged = Signal()
-    """What the decks ask may be otherwise now."""
+    """The due cards or their options may have changed."""
 
     customStudyChosen = Signal(str, object)
-    """A session was chosen: of which deck, and the `Selection`."""
+    """Carries the key of the tree row and the `CustomStudySelection`."""
 
     def __init__(
         self,
@@ -46,73 +49,75 @@ class DeckDialogs(QObject):
         self._context, self._library_and_languages, self._window = context, library_and_languages, window
 
     def show_options(self, deck: str) -> None:
-        """How to study it."""
+        """Show the options of a deck, or the global options for `ALL_DECKS`."""
         store = self._context.collection
 
-        def choose(name: str, text: str | None) -> bool:
-            kept = self._try_or_show_error(lambda: study_options.set_option(store, deck, name, text))
-            if kept:
+        def set_option(name: str, text: str | None) -> bool:
+            is_saved = self._try_or_show_error(lambda: study_options.set_option(store, deck, name, text))
+            if is_saved:
                 self.dueCardsChanged.emit()
-            return kept
+            return is_saved
 
         def open_dialog() -> None:
-            otherwise = study_options.load_study_options(store) if deck else StudyOptions()
-            already = study_options.load_option_overrides(store, deck)
+            inherited = study_options.load_study_options(store) if deck else StudyOptions()
+            overrides = study_options.load_option_overrides(store, deck)
             OptionsDialog(
-                self._title(deck), otherwise, already, choose, self._window, is_for_one_deck=bool(deck)
+                self._title(deck), inherited, overrides, set_option, self._window, is_for_one_deck=bool(deck)
             ).show()
 
         self._try_or_show_error(open_dialog)
 
     def show_custom_study(self, node_key: str) -> None:
-        """Which cards a session of one's own shall ask."""
+        """Show the custom study dialog for the decks under a tree row."""
 
         def open_dialog() -> None:
-            labels = load_card_filters(self._context.collection, self._decks_under(node_key))
+            filters = load_card_filters(self._context.collection, self._decks_under(node_key))
             CustomStudyDialog(
                 self._title(node_key),
-                labels,
-                lambda chosen: self.customStudyChosen.emit(node_key, chosen),
+                filters,
+                lambda selection: self.customStudyChosen.emit(node_key, selection),
                 self._window,
             ).open()
 
         self._try_or_show_error(open_dialog)
 
     def show_suspended_and_buried(self, node_key: str) -> None:
-        """Which of its cards were suspended or buried."""
-        place, decks = self._context, self._decks_under(node_key)
+        """Show the suspended and buried cards of the decks under a tree row."""
+        context, decks = self._context, self._decks_under(node_key)
 
-        def bring(cards: Sequence[Card]) -> Sequence[InactiveCard]:
-            if self._try_or_show_error(lambda: restore_cards(place.collection, cards, place.clock)):
+        def restore(cards: Sequence[Card]) -> Sequence[InactiveCard]:
+            if self._try_or_show_error(lambda: restore_cards(context.collection, cards, context.clock)):
                 self.dueCardsChanged.emit()
-            return load_inactive_cards(place.collection, decks, place.clock)
+            return load_inactive_cards(context.collection, decks, context.clock)
 
         def open_dialog() -> None:
-            found = load_inactive_cards(place.collection, decks, place.clock)
-            SuspendedAndBuriedDialog(found, self._library_and_languages()[1], bring, self._window).show()
+            inactive_cards = load_inactive_cards(context.collection, decks, context.clock)
+            SuspendedAndBuriedDialog(
+                inactive_cards, self._library_and_languages()[1], restore, self._window
+            ).show()
 
         self._try_or_show_error(open_dialog)
 
     def show_backlog(self) -> None:
-        """Over how many days what is overdue in all decks shall come."""
-        place = self._context
-        library, choice = self._library_and_languages()
+        """Show the dialog that spreads the overdue cards of all decks over several days."""
+        context = self._context
+        library, languages = self._library_and_languages()
 
         def open_dialog() -> None:
-            found = load_backlog(place.collection, library.deck_ids, place.clock, choice)
+            backlog = load_backlog(context.collection, library.deck_ids, context.clock, languages)
 
             def spread(days: int) -> None:
                 if self._try_or_show_error(
-                    lambda: spread_backlog(place.collection, found, days, place.clock)
+                    lambda: spread_backlog(context.collection, backlog, days, context.clock)
                 ):
                     self.dueCardsChanged.emit()
 
-            BacklogDialog(found, spread, self._window).open()
+            BacklogDialog(backlog, spread, self._window).open()
 
         self._try_or_show_error(open_dialog)
 
     def show_export(self) -> None:
-        """To Anki."""
+        """Show the export dialog."""
         dialog = ExportDialog(
             *self._library_and_languages(),
             Path.home(),
@@ -125,21 +130,23 @@ class DeckDialogs(QObject):
         dialog.open()
 
     def show_anki_sync(self, scope: ExportScope) -> None:
-        """With a running Anki."""
-        from studyapp.ui.transfer.anki_sync_dialog import AnkiSyncDialog  # few sessions exchange
+        """Show the dialog that syncs with a running Anki."""
+        from studyapp.ui.transfer.anki_sync_dialog import AnkiSyncDialog  # loaded on use: few sessions sync
 
-        place = self._context
+        context = self._context
         dialog = AnkiSyncDialog(
-            place.window_settings.ankiconnect_api_key,
-            lambda key, progress: place.sync_with_anki(scope, key, progress),
+            context.window_settings.ankiconnect_api_key,
+            lambda key, progress: context.sync_with_anki(scope, key, progress),
             self._window,
         )
-        dialog.apiKeyAccepted.connect(lambda key: setattr(place.window_settings, "ankiconnect_api_key", key))
+        dialog.apiKeyAccepted.connect(
+            lambda key: setattr(context.window_settings, "ankiconnect_api_key", key)
+        )
         dialog.reviewsChanged.connect(self.dueCardsChanged)
         dialog.open()
 
     def _try_or_show_error(self, operation: Callable[[], None]) -> bool:
-        """Do it; False, once it was told, when the store failed."""
+        """Run `operation`. If the store fails, show the error and return False."""
         try:
             operation()
         except StoreError as error:
@@ -148,10 +155,12 @@ class DeckDialogs(QObject):
         return True
 
     def _decks_under(self, node_key: str) -> Sequence[str]:
-        library, choice = self._library_and_languages()
-        return library.decks_under(node_key, choice)
+        library, languages = self._library_and_languages()
+        return library.decks_under(node_key, languages)
 
     def _title(self, node_key: str) -> str:
-        library, choice = self._library_and_languages()
-        names = {place.key: place.name for place in library.deck_tree(choice)} | library.title_by_deck(choice)
+        library, languages = self._library_and_languages()
+        names = {node.key: node.name for node in library.deck_tree(languages)} | library.title_by_deck(
+            languages
+        )
         return self.tr("All decks") if node_key == ALL_DECKS else names.get(node_key, node_key)

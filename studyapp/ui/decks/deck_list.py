@@ -1,4 +1,4 @@
-"""The list of decks: name, share learned, and what each asks today. A click or Enter studies one."""
+"""The deck list: title, share learned and today's cards of each deck. A click or Enter studies a deck."""
 
 from collections.abc import Iterator
 from enum import IntEnum
@@ -34,33 +34,33 @@ _COLUMN_WIDTHS = {Column.LEARNED: 184, Column.NEW: 76, Column.LEARNING: 92, Colu
 _NARROW_LIST_WIDTH = 560
 _NARROW_COLUMN_WIDTHS = {Column.LEARNED: 0, Column.NEW: 56, Column.LEARNING: 80, Column.DUE: 56}
 _NARROWEST_COLUMN_WIDTHS = {Column.LEARNED: 0, Column.NEW: 48, Column.LEARNING: 0, Column.DUE: 60}
-"""Pixels of the columns, of those of a list less than `_NARROW` wide, which has no room for bars, and of those of one
-with little room at all, where the cards being learned count among those that are due."""
+"""Column widths in pixels, at a text size of 100 %: by default, in lists narrower than `_NARROW_LIST_WIDTH`, which have no
+progress bars, and in the narrowest lists, where learning cards are counted as due."""
 
 
 def column_rects(widget: QWidget, height: int) -> dict[Column, QRectF]:
-    """Where the columns stand in the list or a row of it; empty where there is no room for them."""
-    width = widget.width()
-    usual = _NARROW_COLUMN_WIDTHS if width < theme.scale_pixels(_NARROW_LIST_WIDTH) else _COLUMN_WIDTHS
+    """Return the rectangle of each column in the list or in a row of it. Hidden columns have no width."""
+    total = widget.width()
+    base_widths = _NARROW_COLUMN_WIDTHS if total < theme.scale_pixels(_NARROW_LIST_WIDTH) else _COLUMN_WIDTHS
     if is_narrow(widget):
-        usual = _NARROWEST_COLUMN_WIDTHS
-    widths = {column: theme.scale_pixels(wide) for column, wide in usual.items()}
-    left: float = width - sum(widths.values())
-    found = {Column.DECK: QRectF(_PADDING, 0, left - 2 * _PADDING, height)}
-    for column, wide in widths.items():
-        found[column] = QRectF(left, 0, max(0, wide - _PADDING), height)
-        left += wide
-    return found
+        base_widths = _NARROWEST_COLUMN_WIDTHS
+    widths = {column: theme.scale_pixels(width) for column, width in base_widths.items()}
+    left: float = total - sum(widths.values())
+    rects = {Column.DECK: QRectF(_PADDING, 0, left - 2 * _PADDING, height)}
+    for column, width in widths.items():
+        rects[column] = QRectF(left, 0, max(0, width - _PADDING), height)
+        left += width
+    return rects
 
 
 class DeckRow(QAbstractButton):
-    """One deck. Drawn as a whole: a table of cells would take as long to build as the rest of the page."""
+    """One row of the deck list. It is painted as a whole, because building a widget for each cell would be slow."""
 
     focusMoveRequested = Signal(int)
-    """An arrow key leads so many rows down."""
+    """Carries the number of rows to move down."""
 
     collapseRequested = Signal(bool)
-    """What stands below is to be hidden, or shown again."""
+    """Carries True to collapse the row, False to expand it."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -74,31 +74,31 @@ class DeckRow(QAbstractButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
     def show_deck(self, overview: DeckOverview, *, is_in_tree: bool, is_collapsed: bool) -> None:
-        """Show this deck or place."""
-        place, counts = overview.node, overview.counts
-        self.node_key, self.deck = place.key, place.deck_id
-        self.level, self.is_parent = place.depth, place.is_parent
+        """Show a deck, or a parent of decks."""
+        node, counts = overview.node, overview.counts
+        self.node_key, self.deck = node.key, node.deck_id
+        self.level, self.is_parent = node.depth, node.is_parent
         self.is_in_tree, self.is_collapsed = is_in_tree, is_collapsed
         self.learned_share = overview.learned_count / overview.card_count if overview.card_count else 0.0
         self.counts = {Column.NEW: counts.new, Column.LEARNING: counts.learning, Column.DUE: counts.due}
         self.next_due_text = (
             formatting.format_relative_day(overview.days_until_next) if overview.days_until_next else ""
         )
-        self.setText(place.name)
+        self.setText(node.name)
         learned = self.tr("{learned} of {cards} cards learned").format(
             learned=overview.learned_count, cards=overview.card_count
         )
-        waiting = self.next_due_text or self.tr("{new} new, {learning} learning, {due} due").format(
+        status = self.next_due_text or self.tr("{new} new, {learning} learning, {due} due").format(
             new=counts.new, learning=counts.learning, due=counts.due
         )
         self.setToolTip(learned)
         self.setAccessibleName(self.text())
-        level = " " + self.tr("Level {number}.").format(number=place.depth + 1) if is_in_tree else ""
-        self.setAccessibleDescription(f"{waiting}. {learned}.{level}")
+        level = " " + self.tr("Level {number}.").format(number=node.depth + 1) if is_in_tree else ""
+        self.setAccessibleDescription(f"{status}. {learned}.{level}")
         self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter studies the deck; the arrows go to its neighbours, where a button would leave the list."""
+        """Study the deck on Enter. Arrow keys act on the list; in a button they would move the focus out of it."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
         elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
@@ -109,48 +109,48 @@ class DeckRow(QAbstractButton):
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: "QMouseEvent") -> None:
-        """A press on the triangle folds; elsewhere it is that of a button."""
+        """Collapse or expand the row on a press on the triangle. Elsewhere act as a button."""
         if self.is_parent and event.position().x() < self._triangle_rect().right():
             self.collapseRequested.emit(not self.is_collapsed)
         else:
             super().mousePressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        """Draw the row: the ground under pointer or focus, the title, the bar, the counts."""
+        """Draw the background, the title, the counts and the progress bar."""
         colours, painter = theme.current_colours(), QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._draw_background(painter, colours)
-        areas = column_rects(self, self.height())
+        rects = column_rects(self, self.height())
         painter.setPen(QColor(colours.text))
-        title = areas[Column.DECK]
+        rect = rects[Column.DECK]
         if self.is_in_tree:
-            title.setLeft(self._triangle_rect().right())
+            rect.setLeft(self._triangle_rect().right())
             self._draw_triangle(painter, colours)
             painter.setPen(QColor(colours.text))
-        words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, round(title.width()))
-        painter.drawText(title, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
-        self._draw_counts(painter, areas, colours)
-        if areas[Column.LEARNED].width() > 0:
-            self._draw_progress_bar(painter, areas[Column.LEARNED], colours)
+        title = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, round(rect.width()))
+        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, title)
+        self._draw_counts(painter, rects, colours)
+        if rects[Column.LEARNED].width() > 0:
+            self._draw_progress_bar(painter, rects[Column.LEARNED], colours)
 
     def _draw_counts(
         self, painter: QPainter, rect_by_column: dict[Column, QRectF], colours: theme.Colours
     ) -> None:
-        """What waits today; where nothing does, when something will."""
-        side = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+        """Draw today's counts, or when the next card is due if there are none."""
+        alignment = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
         if self.next_due_text:
             painter.setPen(QColor(colours.mutedText))
             painter.drawText(
-                rect_by_column[Column.NEW].united(rect_by_column[Column.DUE]), side, self.next_due_text
+                rect_by_column[Column.NEW].united(rect_by_column[Column.DUE]), alignment, self.next_due_text
             )
             return
-        shades = {Column.NEW: colours.easy, Column.LEARNING: colours.hard, Column.DUE: colours.good}
+        colour_by_column = {Column.NEW: colours.easy, Column.LEARNING: colours.hard, Column.DUE: colours.good}
         counts = dict(self.counts)
         if rect_by_column[Column.LEARNING].isEmpty():
             counts[Column.DUE] += counts.pop(Column.LEARNING)
         for column, count in counts.items():
-            painter.setPen(QColor(shades[column] if count else colours.mutedText))
-            painter.drawText(rect_by_column[column], side, str(count or "–"))
+            painter.setPen(QColor(colour_by_column[column] if count else colours.mutedText))
+            painter.drawText(rect_by_column[column], alignment, str(count or "–"))
 
     def _draw_background(self, painter: QPainter, colours: theme.Colours) -> None:
         if not self.hasFocus() and not self.underMouse():
@@ -160,20 +160,20 @@ class DeckRow(QAbstractButton):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
 
     def _triangle_rect(self) -> QRectF:
-        step = theme.scale_pixels(_INDENT)
-        return QRectF(_PADDING + self.level * step, 0, step, self.height())
+        indent = theme.scale_pixels(_INDENT)
+        return QRectF(_PADDING + self.level * indent, 0, indent, self.height())
 
     def _draw_triangle(self, painter: QPainter, colours: theme.Colours) -> None:
         if not self.is_parent:
             return
-        area, size = self._triangle_rect(), theme.scale_pixels(4)
-        middle = QPointF(area.left() + size, area.center().y())
+        rect, size = self._triangle_rect(), theme.scale_pixels(4)
+        center = QPointF(rect.left() + size, rect.center().y())
         corners: tuple[tuple[float, float], ...] = ((-size, -size / 2), (size, -size / 2), (0, size / 2))
         if self.is_collapsed:
             corners = ((-size / 2, -size), (size / 2, 0), (-size / 2, size))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colours.mutedText))
-        painter.drawPolygon([middle + QPointF(x, y) for x, y in corners])
+        painter.drawPolygon([center + QPointF(x, y) for x, y in corners])
 
     def _draw_progress_bar(self, painter: QPainter, rect: QRectF, colours: theme.Colours) -> None:
         bar = QRectF(rect.left(), rect.center().y() - 4, rect.width() - 24, 8)
@@ -188,7 +188,7 @@ class DeckRow(QAbstractButton):
 
 
 class DeckList(QWidget):
-    """The decks under the heads of their columns."""
+    """The deck rows below the column headings."""
 
     studyRequested = Signal(str)
     optionsRequested = Signal(str)
@@ -209,11 +209,11 @@ class DeckList(QWidget):
         self._column.setSpacing(0)
 
     def keep_collapsed_rows_in(self, window_settings: WindowSettings) -> None:
-        """Fold what was folded, and keep it there from now on."""
+        """Collapse the rows stored in these settings, and store later changes there."""
         self._window_settings, self._collapsed_keys = window_settings, window_settings.collapsed_keys
 
     def show_decks(self, overviews: tuple[DeckOverview, ...]) -> None:
-        """Show these decks; the row that has the focus keeps it."""
+        """Show these decks. The focused row keeps the focus."""
         self._overviews = overviews
         is_in_tree = any(overview.node.is_parent for overview in overviews)
         overviews = tuple(self._visible_rows(overviews))
@@ -224,8 +224,8 @@ class DeckList(QWidget):
             self._create_row() for _ in overviews[len(self.rows) :]
         )
         for row, overview in zip(self.rows, overviews, strict=True):
-            is_folded = overview.node.key in self._collapsed_keys
-            row.show_deck(overview, is_in_tree=is_in_tree, is_collapsed=is_folded)
+            is_collapsed = overview.node.key in self._collapsed_keys
+            row.show_deck(overview, is_in_tree=is_in_tree, is_collapsed=is_collapsed)
         self.updateGeometry()
 
     def _visible_rows(self, overviews: tuple[DeckOverview, ...]) -> Iterator[DeckOverview]:
@@ -243,43 +243,43 @@ class DeckList(QWidget):
             self._window_settings.collapsed_keys = self._collapsed_keys
 
     def restyle(self) -> None:
-        """Draw everything in the theme of now."""
+        """Draw everything in the current theme."""
         self.update()
         for row in self.rows:
             row.update()
 
     def sizeHint(self) -> QSize:
-        """As high as its rows."""
+        """Return the height of the headings and the rows."""
         return QSize(
             640, theme.scale_pixels(_HEADER_HEIGHT) + len(self.rows) * theme.scale_pixels(_ROW_HEIGHT)
         )
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        """Draw the heads of the columns."""
+        """Draw the column headings."""
         painter = QPainter(self)
         painter.setPen(QColor(theme.current_colours().mutedText))
         font = self.font()
         font.setPixelSize(theme.scale_pixels(13))
         painter.setFont(font)
-        heads = (self.tr("Deck"), self.tr("Learned"), self.tr("New"), self.tr("Learning"), self.tr("Due"))
-        areas = column_rects(self, theme.scale_pixels(_HEADER_HEIGHT))
-        for column, words in zip(Column, heads, strict=True):
-            side = Qt.AlignmentFlag.AlignRight if column > Column.LEARNED else Qt.AlignmentFlag.AlignLeft
-            if areas[column].width() > 0:
-                painter.drawText(areas[column], Qt.AlignmentFlag.AlignVCenter | side, words)
+        headings = (self.tr("Deck"), self.tr("Learned"), self.tr("New"), self.tr("Learning"), self.tr("Due"))
+        rects = column_rects(self, theme.scale_pixels(_HEADER_HEIGHT))
+        for column, heading in zip(Column, headings, strict=True):
+            alignment = Qt.AlignmentFlag.AlignRight if column > Column.LEARNED else Qt.AlignmentFlag.AlignLeft
+            if rects[column].width() > 0:
+                painter.drawText(rects[column], Qt.AlignmentFlag.AlignVCenter | alignment, heading)
 
     @property
     def focused_deck(self) -> str:
-        """The deck whose row has the focus; empty when none has."""
+        """The id of the focused deck; empty if there is none."""
         return next((row.deck for row in self.rows if row.hasFocus()), "")
 
     @property
     def focused_node_key(self) -> str:
-        """The key of the row that has the focus; empty when none has."""
+        """The key of the focused row; empty if there is none."""
         return next((row.node_key for row in self.rows if row.hasFocus()), "")
 
     def build_menu(self, row: DeckRow) -> QMenu:
-        """What can be done with a deck."""
+        """Build the context menu of a row."""
         menu = QMenu(self)
         menu.addAction(self.tr("Study")).triggered.connect(lambda: self.studyRequested.emit(row.node_key))
         menu.addAction(self.tr("Custom study…")).triggered.connect(
@@ -304,15 +304,15 @@ class DeckList(QWidget):
         menu.popup(position)
 
     def _move_focus(self, row: DeckRow, step: int) -> None:
-        place = min(max(0, self.rows.index(row) + step), len(self.rows) - 1)
-        self.rows[place].setFocus(Qt.FocusReason.TabFocusReason)
+        index = min(max(0, self.rows.index(row) + step), len(self.rows) - 1)
+        self.rows[index].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _create_row(self) -> DeckRow:
         row = DeckRow(self)
         row.clicked.connect(lambda: self.studyRequested.emit(row.node_key))
         row.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        row.customContextMenuRequested.connect(lambda place: self._open_menu(row, row.mapToGlobal(place)))
-        row.collapseRequested.connect(lambda fold: self._set_collapsed(row, fold))
+        row.customContextMenuRequested.connect(lambda point: self._open_menu(row, row.mapToGlobal(point)))
+        row.collapseRequested.connect(lambda is_collapsed: self._set_collapsed(row, is_collapsed))
         row.focusMoveRequested.connect(lambda step: self._move_focus(row, step))
         self._column.addWidget(row)
         return row

@@ -1,4 +1,4 @@
-"""The decks page: what waits today, the decks, and the week ahead."""
+"""The decks page: today's cards, the decks, and the forecast for the week."""
 
 from typing import TYPE_CHECKING
 
@@ -20,11 +20,11 @@ if TYPE_CHECKING:
 
 _MAX_WIDTH = 920
 _MIN_BACKLOG = 50
-"""So many overdue cards are not done in one sitting."""
+"""From this number of overdue cards on, the page offers to spread them."""
 
 
 class DecksPage(Page):
-    """Shows an overview; tells which decks the person wants to study."""
+    """Shows an overview and emits which decks the user wants to study."""
 
     studyAllRequested = Signal()
     studyDeckRequested = Signal(str)
@@ -60,16 +60,16 @@ class DecksPage(Page):
 
     @property
     def current_deck(self) -> str:
-        """The deck of the row with the focus."""
+        """The deck of the focused row."""
         return self.deck_list.focused_deck
 
     def undo(self) -> bool:
-        """Undo the last review, in a session."""
+        """Undo the last review in a new session."""
         self.undoRequested.emit()
         return True
 
     def redo(self) -> bool:
-        """Redo the last undone review, in a session."""
+        """Redo the last undone review in a new session."""
         self.redoRequested.emit()
         return True
 
@@ -87,12 +87,12 @@ class DecksPage(Page):
         self.focus_default_widget()
 
     def restyle(self) -> None:
-        """The theme has changed."""
+        """Apply the current theme."""
         self.deck_list.restyle()
         self.forecast_chart.update()
 
     def show_overview(self, overview: DailyOverview, library: Library, *, is_library_read: bool) -> None:
-        """Show how the day stands; before the files were read, the decks as they were at the last start."""
+        """Show the overview. Until the deck files have been read, it shows the decks of the last start."""
         self._show_header(overview, is_library_read)
         self.problems_panel.show_problems(library.problems)
         self.spread_backlog_button.setVisible(overview.overdue_count >= _MIN_BACKLOG)
@@ -106,27 +106,27 @@ class DecksPage(Page):
         self.forecast_chart.show_forecast(overview.week_forecast, overview.first_day)
         could_study = self.study_button.isEnabled()
         self.study_button.setEnabled(overview.counts.total > 0)
-        if not could_study:  # the decks were read only now
+        if not could_study:  # the first cards to study have just been read
             self.focus_default_widget()
 
     def keyPressEvent(self, event: "QKeyEvent") -> None:
-        """Enter presses the button with the focus, as in a dialog."""
-        pressed = self.focusWidget()
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(pressed, QPushButton):
-            pressed.click()
+        """Let Enter press the focused button, as in a dialog."""
+        focused = self.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focused, QPushButton):
+            focused.click()
         else:
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: "QResizeEvent") -> None:
-        """Where there is little room, the button stands below the words."""
+        """On a narrow page, move the study button below the text and shrink the margins."""
         super().resizeEvent(event)
-        little = is_narrow(self)
-        way = QBoxLayout.Direction
-        self._header.setDirection(way.TopToBottom if little else way.LeftToRight)
-        self._margin_row.setContentsMargins(*((16, 16, 16, 16) if little else (40, 32, 40, 32)))
+        narrow = is_narrow(self)
+        directions = QBoxLayout.Direction
+        self._header.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
+        self._margin_row.setContentsMargins(*((16, 16, 16, 16) if narrow else (40, 32, 40, 32)))
 
     def focus_default_widget(self) -> None:
-        """The keys go to the page: to the button for most, unless they are with a deck."""
+        """Focus the study button, unless a deck row has the focus."""
         if self.study_button.isEnabled() and not any(row.hasFocus() for row in self.deck_list.rows):
             self.study_button.setFocus()
 
@@ -136,7 +136,7 @@ class DecksPage(Page):
             self.title.setText(self.tr("No decks yet") if is_library_read else self.tr("Reading your decks…"))
             self.subtitle.setText("")
             return
-        waiting = counts.due + counts.learning
+        review_count = counts.due + counts.learning
         if not overview.has_history and counts.total:
             self.title.setText(self.tr("Welcome to StudyApp"))
             self.subtitle.setText(
@@ -153,9 +153,12 @@ class DecksPage(Page):
                 else self.tr("No more cards for today.")
             )
             return
-        review, new = self.tr("%n card(s) to review", None, waiting), self.tr("%n new", None, counts.new)
+        review_text, new_text = (
+            self.tr("%n card(s) to review", None, review_count),
+            self.tr("%n new", None, counts.new),
+        )
         self.title.setText(
-            " · ".join(words for words, number in ((review, waiting), (new, counts.new)) if number)
+            " · ".join(text for text, count in ((review_text, review_count), (new_text, counts.new)) if count)
         )
         self.subtitle.setText(
             self.tr("About {time}.").format(
@@ -165,12 +168,12 @@ class DecksPage(Page):
 
     def _build(self) -> None:
         self._header = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        words = QVBoxLayout()
-        words.setSpacing(8)
-        words.addWidget(self.title)
-        words.addWidget(self.subtitle)
-        words.addWidget(self.spread_backlog_button, 0, Qt.AlignmentFlag.AlignLeft)
-        self._header.addLayout(words, 1)
+        text_column = QVBoxLayout()
+        text_column.setSpacing(8)
+        text_column.addWidget(self.title)
+        text_column.addWidget(self.subtitle)
+        text_column.addWidget(self.spread_backlog_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._header.addLayout(text_column, 1)
         self._header.addWidget(self.study_button, 0, Qt.AlignmentFlag.AlignTop)
         decks, decks_column = create_panel(margin=20)
         decks_column.addWidget(self.deck_list)

@@ -1,4 +1,4 @@
-"""The next days as bars."""
+"""A bar chart of the cards on the next days."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
@@ -10,11 +10,11 @@ from studyapp.ui.kit import theme
 _MAX_BAR_HEIGHT = 56
 _MAX_BAR_WIDTH = 44
 _MIN_LABEL_WIDTH = 36
-"""Pixels: days with less room are named once a week."""
+"""Pixels. With less space per day, only one day per week is labeled."""
 
 
 class ForecastChart(QWidget):
-    """How many cards come on each of the next days; the first bar is today."""
+    """Shows the number of cards on each of the next days. The first bar is today."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -24,15 +24,19 @@ class ForecastChart(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_forecast(self, due_counts: tuple[int, ...], first_day: int, min_scale_maximum: int = 1) -> None:
-        """Show these numbers of cards, from the study day `first_day` on; a bar as high as there is room stands for
-        `highest`, or for the most of them where that is more."""
+        """Show these numbers of cards per day; the first is for study day `first_day`.
+
+        The full height stands for the greatest number or for `min_scale_maximum`, whichever is greater.
+        """
         self._due_counts, self._first_day, self._min_scale_maximum = due_counts, first_day, min_scale_maximum
-        days = (f"{self._day_name(place)}: {cards}" for place, cards in enumerate(due_counts))
-        self.setAccessibleName(self.tr("Cards in the next days") + " – " + ", ".join(days))
+        descriptions = (
+            f"{self._day_name(days_ahead)}: {count}" for days_ahead, count in enumerate(due_counts)
+        )
+        self.setAccessibleName(self.tr("Cards in the next days") + " – " + ", ".join(descriptions))
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Room for a bar, its number and its day."""
+        """Return the size for the bars with their numbers and days."""
         return QSize(480, _MAX_BAR_HEIGHT + 2 * self._line_height())
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
@@ -45,35 +49,39 @@ class ForecastChart(QWidget):
         font = self.font()
         font.setPixelSize(theme.scale_pixels(13))
         painter.setFont(font)
-        slot, line, most = (
+        slot_width, line_height, scale_maximum = (
             self.width() / len(self._due_counts),
             self._line_height(),
             max(*self._due_counts, self._min_scale_maximum),
         )
-        bar = min(theme.scale_pixels(_MAX_BAR_WIDTH), slot * 0.7)
-        every = 1 if slot >= theme.scale_pixels(_MIN_LABEL_WIDTH) else 7
-        for place, cards in enumerate(self._due_counts):
-            height = max(3.0, _MAX_BAR_HEIGHT * cards / most)
-            top = line + _MAX_BAR_HEIGHT - height
+        bar_width = min(theme.scale_pixels(_MAX_BAR_WIDTH), slot_width * 0.7)
+        label_step = 1 if slot_width >= theme.scale_pixels(_MIN_LABEL_WIDTH) else 7
+        for days_ahead, count in enumerate(self._due_counts):
+            height = max(3.0, _MAX_BAR_HEIGHT * count / scale_maximum)
+            top = line_height + _MAX_BAR_HEIGHT - height
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(colours.accent if place == 0 else colours.track))
-            painter.drawRoundedRect(QRectF(slot * (place + 0.5) - bar / 2, top, bar, height), 3, 3)
+            painter.setBrush(QColor(colours.accent if days_ahead == 0 else colours.track))
+            painter.drawRoundedRect(
+                QRectF(slot_width * (days_ahead + 0.5) - bar_width / 2, top, bar_width, height), 3, 3
+            )
             painter.setPen(QColor(colours.mutedText))
-            if place % every:
+            if days_ahead % label_step:
                 continue
-            slot_left = slot * (place - (every - 1) / 2)
-            if cards:
-                box = QRectF(slot_left, top - line, slot * every, line)
-                painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(cards))
-            box = QRectF(slot_left, line + _MAX_BAR_HEIGHT, slot * every, line)
+            slot_left = slot_width * (days_ahead - (label_step - 1) / 2)
+            if count:
+                text_rect = QRectF(slot_left, top - line_height, slot_width * label_step, line_height)
+                painter.drawText(text_rect, Qt.AlignmentFlag.AlignCenter, str(count))
+            text_rect = QRectF(slot_left, line_height + _MAX_BAR_HEIGHT, slot_width * label_step, line_height)
             painter.drawText(
-                box, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom, self._day_name(place)
+                text_rect,
+                Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom,
+                self._day_name(days_ahead),
             )
 
     def _day_name(self, days_ahead: int) -> str:
         if days_ahead == 0:
             return self.tr("Today")
-        # Our own words: QLocale would load the names of all countries at the start.
+        # QLocale would load the names of all countries at startup.
         names = (
             self.tr("Mon"), self.tr("Tue"), self.tr("Wed"), self.tr("Thu"), self.tr("Fri"), self.tr("Sat"), self.tr("Sun"),
         )  # fmt: skip

@@ -1,4 +1,4 @@
-"""The problems of the deck files, and the way to each file."""
+"""The panel with the problems of the deck files."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -18,7 +18,7 @@ _MAX_PROBLEMS_SHOWN, _MAX_FILES_SHOWN = 5, 3
 
 
 class ProblemsPanel(QWidget):
-    """Says the first few problems; a button opens each of their files."""
+    """Shows the first few problems, with buttons that open their files."""
 
     openFileRequested = Signal(Path)
     writeIdsRequested = Signal(list)
@@ -42,31 +42,37 @@ class ProblemsPanel(QWidget):
         column.addWidget(self.problems_label)
         row = QHBoxLayout()
         row.setSpacing(20)
-        for place, made in enumerate(self.file_buttons):
-            made.clicked.connect(lambda _=False, place=place: self.openFileRequested.emit(self._paths[place]))
-            row.addWidget(made)
+        for index, button in enumerate(self.file_buttons):
+            button.clicked.connect(
+                lambda _=False, index=index: self.openFileRequested.emit(self._paths[index])
+            )
+            row.addWidget(button)
         row.addStretch(1)
         column.addLayout(row)
         column.addWidget(self.write_ids_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.hide()
 
     def show_problems(self, problems: Sequence["Problem"]) -> None:
-        """Say these; nothing is seen where there are none. Notes without ids are no trouble yet: they are offered
-        some."""
+        """Show these problems, or hide the panel if there are none.
+
+        Missing ids are not listed. Instead, a button offers to add them.
+        """
         self._files_without_ids = list(
-            dict.fromkeys(each.path for each in problems if each.kind.code in _MISSING_ID_CODES)
+            dict.fromkeys(problem.path for problem in problems if problem.kind.code in _MISSING_ID_CODES)
         )
         self.write_ids_button.setVisible(bool(self._files_without_ids))
-        found = [each for each in problems if each.kind.code not in _MISSING_ID_CODES]
+        listed_problems = [problem for problem in problems if problem.kind.code not in _MISSING_ID_CODES]
         self.setVisible(bool(problems))
-        self.problems_label.setVisible(bool(found))
-        lines = [self.tr("%n problem(s) in the deck files. Other notes work normally.", None, len(found))]
-        lines += [formatting.format_problem(problem) for problem in found[:_MAX_PROBLEMS_SHOWN]]
-        if len(found) > _MAX_PROBLEMS_SHOWN:
+        self.problems_label.setVisible(bool(listed_problems))
+        lines = [
+            self.tr("%n problem(s) in the deck files. Other notes work normally.", None, len(listed_problems))
+        ]
+        lines += [formatting.format_problem(problem) for problem in listed_problems[:_MAX_PROBLEMS_SHOWN]]
+        if len(listed_problems) > _MAX_PROBLEMS_SHOWN:
             lines.append(self.tr("Run “studyapp check” to list them all."))
         self.problems_label.setText("\n".join(lines))
-        self._paths = list(dict.fromkeys(problem.path for problem in found))[:_MAX_FILES_SHOWN]
-        for place, made in enumerate(self.file_buttons):
-            made.setVisible(place < len(self._paths))
-            if place < len(self._paths):
-                made.setText(self.tr("Open {file}").format(file=self._paths[place].name))
+        self._paths = list(dict.fromkeys(problem.path for problem in listed_problems))[:_MAX_FILES_SHOWN]
+        for index, button in enumerate(self.file_buttons):
+            button.setVisible(index < len(self._paths))
+            if index < len(self._paths):
+                button.setText(self.tr("Open {file}").format(file=self._paths[index].name))

@@ -1,4 +1,4 @@
-"""The cards that were suspended or buried: to look at, and to bring back."""
+"""The dialog that lists suspended and buried cards and restores them."""
 
 from collections.abc import Callable, Sequence
 
@@ -14,7 +14,8 @@ from studyapp.ui.kit.widgets import create_button, create_label
 
 
 class SuspendedAndBuriedDialog(QDialog):
-    """Lists them; `bring_back` is called with those chosen, and gives back what is still away."""
+    """Lists the cards. `restore_cards` is called with the selected cards and returns those that are still
+    inactive."""
 
     def __init__(
         self,
@@ -55,11 +56,11 @@ class SuspendedAndBuriedDialog(QDialog):
     def _show_cards(self, cards: Sequence[InactiveCard]) -> None:
         self._cards = cards
         self.card_list.clear()
-        for each in cards:
-            state = self.tr("Suspended") if each.is_suspended else self.tr("Buried until tomorrow")
-            kind = card_caption(each.card.kind, self._languages)
-            words = [state, kind, card_title(each.card, self._languages)]
-            self.card_list.addItem(" · ".join(word for word in words if word))
+        for inactive in cards:
+            state = self.tr("Suspended") if inactive.is_suspended else self.tr("Buried until tomorrow")
+            caption = card_caption(inactive.card.kind, self._languages)
+            parts = [state, caption, card_title(inactive.card, self._languages)]
+            self.card_list.addItem(" · ".join(part for part in parts if part))
         self.title.setText(
             self.tr("%n suspended or buried card(s)", None, len(cards))
             if cards

@@ -1,1 +1,1 @@
-"""Widgets and services that all pages use."""
+"""Widgets and services that all pages share."""

@@ -1,4 +1,5 @@
-"""The table of actions with keyboard shortcuts. Menus, shortcuts, the shortcut list and its dialog are built from it."""
+"""The table of actions with keyboard shortcuts. Menus, shortcuts, the shortcuts overlay and the shortcuts dialog
+are built from it."""
 
 from collections.abc import Callable, Mapping
 from enum import Enum, auto
@@ -23,8 +24,10 @@ class ActionScope(Enum):
 
 
 class Action(NamedTuple):
-    """An action with its default shortcuts and its label. Actions with a `menu_group` appear in the card menu, separated by
-    group."""
+    """An action with its default shortcuts and its label.
+
+    Actions with a nonzero `menu_group` appear in the card menu, with separators between the groups.
+    """
 
     name: str
     default_shortcuts: tuple[str, ...]
@@ -176,48 +179,55 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action("quit", ("Ctrl+Q",), QT_TRANSLATE_NOOP("Keys", "Quit"), ActionScope.WINDOW),
 )
-"""Names are stored together with custom shortcuts: never change one."""
+"""Names are stored with custom shortcuts: never change one."""
 
 _ACTION_BY_NAME = {action.name: action for action in ACTIONS}
 
 
 def get_shortcuts(action_name: str) -> tuple[str, ...]:
-    """The keys of an action: the one chosen by the application's property `keys`, else the usual ones."""
+    """Return the shortcuts of an action: the custom one in the application property `keys`, or else the defaults."""
     application = QCoreApplication.instance()
-    chosen = (application.property("keys") if application else None) or {}
-    return (chosen[action_name],) if action_name in chosen else _ACTION_BY_NAME[action_name].default_shortcuts
+    custom = (application.property("keys") if application else None) or {}
+    return (custom[action_name],) if action_name in custom else _ACTION_BY_NAME[action_name].default_shortcuts
 
 
 def translate_label(action: Action) -> str:
-    """The translated label."""
+    """Return the label of an action in the user's language."""
     return QCoreApplication.translate("Keys", action.label)
 
 
 def format_shortcut(action_name: str) -> str:
-    """The first key of a deed as the keyboard names it."""
+    """Return the first shortcut of an action in the notation of the platform."""
     return QKeySequence(get_shortcuts(action_name)[0]).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def add_actions(
     owner: QWidget, scope: ActionScope, handler_by_action: Mapping[str, Callable[[], object]]
 ) -> None:
-    """Add the actions of a scope to a widget. KeyError if an action has no handler."""
+    """Add the actions of a scope to a widget.
+
+    Raises KeyError if an action has no handler.
+    """
     context = {
         ActionScope.WINDOW: Qt.ShortcutContext.WindowShortcut,
         ActionScope.REVIEW: Qt.ShortcutContext.WidgetWithChildrenShortcut,
     }[scope]
     for action in ACTIONS:
         if action.scope is scope:
-            made = add_shortcut(owner, get_shortcuts(action.name), handler_by_action[action.name], context)
-            made.setObjectName(action.name)
-            made.setText(translate_label(action))
+            qt_action = add_shortcut(
+                owner, get_shortcuts(action.name), handler_by_action[action.name], context
+            )
+            qt_action.setObjectName(action.name)
+            qt_action.setText(translate_label(action))
 
 
 def add_shortcut(
     owner: QWidget, shortcuts: tuple[str, ...], handler: Callable[[], object], context: Qt.ShortcutContext
 ) -> QAction:
-    """An action of `owner` behind these keys, without a name. A key held down acts once: it must not rate card after
-    card."""
+    """Add an unnamed action with these shortcuts to `owner` and return it.
+
+    Auto-repeat is off, so that holding a key down does not rate one card after another.
+    """
     action = QAction(owner)
     action.setShortcuts([QKeySequence(key) for key in shortcuts])
     action.setShortcutContext(context)
@@ -228,13 +238,18 @@ def add_shortcut(
 
 
 def card_menu_groups() -> list[list[str]]:
-    """The names of the actions in the card menu, by group."""
-    listed = sorted((action for action in ACTIONS if action.menu_group), key=lambda one: one.menu_group)
-    return [[action.name for action in group] for _, group in groupby(listed, lambda one: one.menu_group)]
+    """Return the names of the actions in the card menu, by group."""
+    menu_actions = sorted(
+        (action for action in ACTIONS if action.menu_group), key=lambda action: action.menu_group
+    )
+    return [
+        [action.name for action in group]
+        for _, group in groupby(menu_actions, lambda action: action.menu_group)
+    ]
 
 
 def refresh_shortcuts(window: QWidget) -> None:
-    """Let the actions of a window have the keys that are chosen now."""
+    """Apply the current shortcuts to the actions of a window."""
     for name in _ACTION_BY_NAME:
         for action in window.findChildren(QAction, name):
             action.setShortcuts([QKeySequence(key) for key in get_shortcuts(name)])

@@ -1,4 +1,4 @@
-"""What the window is given to work with."""
+"""The dependencies of the main window."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -19,9 +19,16 @@ if TYPE_CHECKING:
 
 
 class AppContext(NamedTuple):
-    """What the window works with. `dress` gives the application what is remembered of theme, size, font and keys;
-    `remake` makes the window anew, with the settings open where that is wanted. `read_library`, `export`, `preview` (of an export, in a collection of Anki) `take_in` (a package of Anki) and `exchange` (with a running Anki, by the key that it asks for) run in the background, where they open a
-    collection of their own; `read_library` also makes the day's backup, and gives back why it could not."""
+    """The dependencies of the main window, provided by `desktop.py`.
+
+    `read_library`, `export_decks`, `preview_export`, `import_file` and `sync_with_anki` run in the background and
+    open the collection themselves. `read_library` also makes the daily backup and returns the error if that failed.
+    `preview_export` takes the Anki collection to compare with, or None. `sync_with_anki` takes the AnkiConnect API
+    key.
+
+    `apply_settings` applies the stored theme, text size, font and shortcuts to the application. `rebuild_window`
+    recreates the window; its argument says whether to reopen the settings.
+    """
 
     collection: Collection
     clock: Clock

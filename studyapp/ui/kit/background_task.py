@@ -1,4 +1,4 @@
-"""The one way off the window's thread: long work with progress, an end and a way to stop it."""
+"""Background tasks with progress and cancellation: the only way to run long work outside the window's thread."""
 
 from collections.abc import Callable
 from typing import Generic, TypeVar
@@ -11,14 +11,14 @@ Result = TypeVar("Result")
 
 
 class TaskCancelled(Exception):
-    """The person wanted the work to end."""
+    """Raised inside the task function when the task was cancelled."""
 
 
 class BackgroundTask(QThread, Generic[Result]):
-    """Runs `work(progress)` on a thread of its own.
+    """A thread that runs `task_function(progress)`.
 
-    Plain values go in and out; the work opens its own collection. One of `done`, `failed` and `stopped` is
-    emitted, on the window's thread.
+    The task function exchanges only plain values with the window and opens the collection itself. When it ends,
+    exactly one of `succeeded`, `failed` and `cancelled` is emitted on the window's thread.
     """
 
     succeeded = Signal(object)
@@ -31,22 +31,22 @@ class BackgroundTask(QThread, Generic[Result]):
         self._task_function = task_function
 
     def run(self) -> None:
-        """The thread's own; call `start`."""
+        """Run the task function. Qt calls this on the new thread; callers use `start`."""
         try:
             result = self._task_function(self._report_progress)
         except TaskCancelled:
             self.cancelled.emit()
-        except Exception as error:  # noqa: BLE001 - handed to the window, which tells the world's faults from ours
+        except Exception as error:  # noqa: BLE001 - passed to the window, which separates expected errors from bugs
             self.failed.emit(error)
         else:
             self.succeeded.emit(result)
 
     def cancel(self) -> None:
-        """Ask the work to end at its next sign of progress."""
+        """Ask the task to end at its next progress report."""
         self.requestInterruption()
 
     def cancel_and_wait(self) -> None:
-        """Ask it to end and wait until it has."""
+        """Cancel the task and wait until the thread has finished."""
         self.cancel()
         self.wait()
 

@@ -1,4 +1,4 @@
-"""A dialog that does long work in the background: its bar, and how the work is stopped."""
+"""A dialog with one background task, its progress bar and a way to cancel it."""
 
 from collections.abc import Callable
 from typing import Any, TypeVar
@@ -13,7 +13,10 @@ Result = TypeVar("Result")
 
 
 class BackgroundTaskDialog(QDialog):
-    """Shows how far one piece of work is. Esc stops it, and closes the dialog when none is under way."""
+    """A dialog that runs one background task at a time and shows its progress.
+
+    Esc cancels a running task. If none is running, it closes the dialog.
+    """
 
     def __init__(self, parent: QWidget | None) -> None:
         super().__init__(parent)
@@ -24,7 +27,7 @@ class BackgroundTaskDialog(QDialog):
 
     @property
     def is_busy(self) -> bool:
-        """Whether work is under way."""
+        """Whether a task is running."""
         return self._task is not None
 
     def run_task(
@@ -34,7 +37,7 @@ class BackgroundTaskDialog(QDialog):
         on_failure: Callable[[Exception], object],
         on_cancel: Callable[[], object],
     ) -> None:
-        """Begin the work; one of the three is called once it is over."""
+        """Start a task. One of the three callbacks is called when it has ended."""
         task = self._task = BackgroundTask(task_function, self)
         task.progressChanged.connect(self._show_progress)
         task.succeeded.connect(lambda result: self._end_task(lambda: on_success(result)))
@@ -45,14 +48,14 @@ class BackgroundTaskDialog(QDialog):
         task.start()
 
     def reject(self) -> None:
-        """Stop the work while it runs; else close."""
+        """Cancel the running task, or close the dialog if there is none."""
         if self._task is not None:
             self._task.cancel()
         else:
             super().reject()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Closing waits for the work to end."""
+        """Cancel the running task and wait for it before closing."""
         if self._task is not None:
             self._task.cancel_and_wait()
             self._task.deleteLater()
@@ -64,7 +67,7 @@ class BackgroundTaskDialog(QDialog):
         self.progress_bar.setValue(done)
 
     def _end_task(self, callback: Callable[[], object]) -> None:
-        if self._task is None:  # the news had been under way when the dialog closed
+        if self._task is None:  # the signal was still queued when the dialog closed
             return
         self._task.wait()
         self._task.deleteLater()

@@ -1,4 +1,4 @@
-"""A list whose rows are ticked, by a click anywhere on them."""
+"""A list with check boxes that toggle on a click anywhere in the row."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QMouseEvent
@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 
 class CheckableList(QListWidget):
-    """Each item has a box; Qt ticks it by a click on the box alone, or by Space."""
+    """A list widget whose items have check boxes. Qt itself toggles them only on a click on the box, or with
+    Space."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -14,12 +15,12 @@ class CheckableList(QListWidget):
         self.itemClicked.connect(self._toggle_item)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Remember how the row was before the click."""
+        """Store the check state of the item before Qt handles the click."""
         self._store_check_state(event)
         super().mousePressEvent(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """The same for the second of two quick clicks."""
+        """Do the same for the second click of a double-click."""
         self._store_check_state(event)
         super().mouseDoubleClickEvent(event)
 
@@ -29,6 +30,7 @@ class CheckableList(QListWidget):
             self._state_before_click = item.checkState()
 
     def _toggle_item(self, item: QListWidgetItem) -> None:
-        if item.checkState() is self._state_before_click:  # the click was beside the box
-            ticked = self._state_before_click is Qt.CheckState.Checked
-            item.setCheckState(Qt.CheckState.Unchecked if ticked else Qt.CheckState.Checked)
+        # The state is unchanged if the click was outside the box, so that Qt did not toggle it.
+        if item.checkState() is self._state_before_click:
+            was_checked = self._state_before_click is Qt.CheckState.Checked
+            item.setCheckState(Qt.CheckState.Unchecked if was_checked else Qt.CheckState.Checked)

@@ -1,4 +1,4 @@
-"""Values in the person's words: waits, times, counts, and what went wrong."""
+"""Values as text in the user's language: intervals, times, counts and errors."""
 
 from typing import TYPE_CHECKING
 
@@ -15,27 +15,28 @@ if TYPE_CHECKING:
     from studyapp.deckfiles.problems.problem import Problem
 
 LANGUAGE_NAMES = {"en": "English", "zh-Hant": "繁體中文", "zh-Hans": "简体中文"}
-"""Languages by their own names; these are never translated."""
+"""The name of each language in that language. Never translated."""
 
 _HOUR = 60 * MINUTE_MS
 _MIN_RATINGS_FOR_ESTIMATE = 10
-"""Ratings: so few are seen to the end without being told."""
+"""Sessions with fewer ratings left show no estimate of the time."""
 
 _DEFAULT_RATING_MS = 9_000
-"""Milliseconds that a rating takes most people."""
+"""Assumed time per rating in milliseconds, until reviews have been recorded."""
 
 
 class Formatting:
-    """The catalogue's heading for these texts. `lupdate` knows a text with a number by a call of `tr` only."""
+    """The translation context of the texts in this module. `lupdate` recognizes plural forms only in calls of
+    `tr`."""
 
     @staticmethod
     def tr(text: str, comment: str | None = None, number: int = -1) -> str:
-        """The text in the person's language; `number` chooses its plural form and stands for %n."""
+        """Return the text in the user's language. `number` selects the plural form and replaces %n."""
         return QCoreApplication.translate("Formatting", text, comment, number)
 
 
 def format_interval(due: "NextDue") -> str:
-    """How long until a card is asked again, short enough for a button."""
+    """Return the time until the next review of a card, short enough for a button."""
     if due.due_day is None:
         if due.delay < MINUTE_MS:
             return Formatting.tr("under a minute")
@@ -46,7 +47,7 @@ def format_interval(due: "NextDue") -> str:
 
 
 def format_days(number: int) -> str:
-    """So many days, in months or years where there are many."""
+    """Return a number of days as text; from 31 days on in months, from 365 days on in years."""
     if number < 31:
         return Formatting.tr("%n day(s)", None, number)
     locale = QLocale()
@@ -56,7 +57,7 @@ def format_days(number: int) -> str:
 
 
 def format_relative_day(number: int) -> str:
-    """A day, so many after today."""
+    """Return the day that is this number of days from today, such as “tomorrow”."""
     return (
         Formatting.tr("tomorrow")
         if number == 1
@@ -65,7 +66,7 @@ def format_relative_day(number: int) -> str:
 
 
 def format_study_day(day: int) -> str:
-    """A study day as a date."""
+    """Return a study day as a date."""
     from PySide6.QtCore import QDate
 
     date = calendar_date(day)
@@ -73,21 +74,24 @@ def format_study_day(day: int) -> str:
 
 
 def format_timestamp(at: int) -> str:
-    """A moment (UTC ms) as date and time by the learner's clock."""
+    """Return the local date and time of `at` (unix milliseconds)."""
     from PySide6.QtCore import QDateTime
 
     return QLocale().toString(QDateTime.fromMSecsSinceEpoch(at), QLocale.FormatType.ShortFormat)
 
 
 def format_duration(milliseconds: int) -> str:
-    """A stretch of work."""
+    """Return a duration in minutes."""
     if milliseconds < MINUTE_MS:
         return Formatting.tr("under a minute")
     return Formatting.tr("%n minute(s)", None, round(milliseconds / MINUTE_MS))
 
 
 def format_study_time(counts: "CardCounts", average_rating_ms: float | None) -> str:
-    """About how long these cards take, at so many milliseconds a rating; None before the first."""
+    """Return the estimated time to study these cards.
+
+    `average_rating_ms` is the average time per rating in milliseconds; None if there are no reviews yet.
+    """
     return format_duration(
         round(
             max(
@@ -100,22 +104,22 @@ def format_study_time(counts: "CardCounts", average_rating_ms: float | None) -> 
 
 
 def format_time_left(counts: "CardCounts", average_rating_ms: float | None) -> str:
-    """The same for the head of a session; empty where that is soon."""
+    """Return the estimated time left in a session, or an empty string if few ratings are left."""
     if counts.estimated_ratings < _MIN_RATINGS_FOR_ESTIMATE:
         return ""
     return Formatting.tr("about {time}").format(time=format_study_time(counts, average_rating_ms))
 
 
 def format_time_of_day(at: int) -> str:
-    """A moment of today by the learner's clock (`at`: UTC ms)."""
+    """Return the local time of day of `at` (unix milliseconds)."""
     from PySide6.QtCore import QDateTime
 
-    moment = QDateTime.fromMSecsSinceEpoch(at).time()
-    return QLocale().toString(moment, QLocale.FormatType.ShortFormat)
+    time = QDateTime.fromMSecsSinceEpoch(at).time()
+    return QLocale().toString(time, QLocale.FormatType.ShortFormat)
 
 
 def format_confidence(confidence: "Confidence") -> str:
-    """How sure the learner was."""
+    """Return the name of a confidence level."""
     from studyapp.core.study.journal import Confidence
 
     return {
@@ -126,18 +130,18 @@ def format_confidence(confidence: "Confidence") -> str:
 
 
 def format_languages(languages: "CardLanguages") -> str:
-    """The languages of a choice, by their own names."""
-    front, behind = (
+    """Return the names of the card languages, each in its own language."""
+    front, back = (
         " · ".join(LANGUAGE_NAMES[language] for language in side.question_languages)
         for side in (languages, languages.swapped)
     )
-    if front == behind:
+    if front == back:
         return front
-    return Formatting.tr("Front {front}, back {behind}").format(front=front, behind=behind)
+    return Formatting.tr("Front {front}, back {behind}").format(front=front, behind=back)
 
 
 def format_flag(flag: int) -> str:
-    """A card's flag, by sign and word; empty without one."""
+    """Return the flag symbol and the name of a flag, or an empty string for 0."""
     names = (
         Formatting.tr("Red flag"),
         Formatting.tr("Orange flag"),
@@ -151,14 +155,14 @@ def format_flag(flag: int) -> str:
 
 
 def format_section(section: str) -> str:
-    """A section of a source, as a badge says it; numbered ones are called a section, the others by name."""
+    """Return a section of the source as a badge shows it: “Section” and the number, or the name."""
     if section[:1].isdigit():
         return Formatting.tr("Section {name}").format(name=section)
     return Formatting.tr("Appendix") if section == "appendix" else section
 
 
 def format_error(error: TranslatableError | OSError) -> str:
-    """The message of an error in the user's language. The system's own messages are in its language."""
+    """Return the message of an error in the user's language. Messages of the operating system are not translated."""
     if isinstance(error, TranslatableError):
         return QCoreApplication.translate(error.context, error.message_template).format(**error.values)
     reason = error.strerror or str(error)
@@ -166,8 +170,8 @@ def format_error(error: TranslatableError | OSError) -> str:
 
 
 def format_problem(problem: "Problem") -> str:
-    """What is wrong with a deck file, in the person's language, with its place."""
+    """Return a problem of a deck file and its location in the user's language."""
     message = QCoreApplication.translate("Problem", problem.message_template).format(**dict(problem.values))
     hint = QCoreApplication.translate("Problem", problem.hint_template).format(**dict(problem.values))
-    place = f"{problem.path.name}:{problem.line}"
-    return Formatting.tr("{place}: {message} {hint}").format(place=place, message=message, hint=hint)
+    location = f"{problem.path.name}:{problem.line}"
+    return Formatting.tr("{place}: {message} {hint}").format(place=location, message=message, hint=hint)

@@ -1,4 +1,4 @@
-"""The drawn signs of the side bar, in the colour of the text."""
+"""Sidebar icons in the color of the text."""
 
 from pathlib import Path
 
@@ -10,12 +10,12 @@ _SIZE = 20
 
 
 def load_icon(resources_folder: Path, icon_name: str, colour: str, device_pixel_ratio: float) -> QIcon:
-    """The sign `resources/icons/NAME.svg`, drawn in `colour` for a screen of `ratio` pixels a point."""
-    drawing = (resources_folder / "icons" / f"{icon_name}.svg").read_text(encoding="utf-8")
+    """Load `resources/icons/NAME.svg` in this color for a screen with this device pixel ratio."""
+    svg = (resources_folder / "icons" / f"{icon_name}.svg").read_text(encoding="utf-8")
     size = round(theme.scale_pixels(_SIZE) * device_pixel_ratio)
-    for side in ("width", "height"):
-        drawing = drawing.replace(f'{side}="{_SIZE}"', f'{side}="{size}"')
+    for attribute in ("width", "height"):
+        svg = svg.replace(f'{attribute}="{_SIZE}"', f'{attribute}="{size}"')
     pixmap = QPixmap()
-    pixmap.loadFromData(drawing.replace("currentColor", colour).encode(), "SVG")
+    pixmap.loadFromData(svg.replace("currentColor", colour).encode(), "SVG")
     pixmap.setDevicePixelRatio(device_pixel_ratio)
     return QIcon(pixmap)

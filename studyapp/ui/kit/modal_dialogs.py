@@ -1,6 +1,6 @@
-"""Every question that stops the person: small functions, so that tests can answer in their place.
+"""All modal dialogs, as small functions that tests can replace.
 
-What they need of Qt is loaded when something is asked, for most starts ask nothing.
+The Qt classes are imported on use, because most starts open no dialog.
 """
 
 from pathlib import Path
@@ -15,25 +15,25 @@ if TYPE_CHECKING:
 
 
 def show_error(parent: QWidget | None, text: str) -> None:
-    """Say what stands in the way; the words may hold names that look like HTML."""
+    """Show an error message. It is plain text, because it may contain names that look like HTML."""
     from PySide6.QtWidgets import QMessageBox
 
     _show_message_box(parent, text, QMessageBox.Icon.Critical)
 
 
 def show_information(parent: QWidget | None, text: str) -> None:
-    """Say what is so, where nothing is wrong."""
+    """Show a message that is not an error."""
     from PySide6.QtWidgets import QMessageBox
 
     _show_message_box(parent, text, QMessageBox.Icon.Information)
 
 
 def ask_export_file(parent: QWidget, suggested_file: Path) -> Path | None:
-    """The file to export to; None when the person changed their mind."""
+    """Ask for the file to export to. Return None if the user cancels."""
     from PySide6.QtWidgets import QFileDialog
 
     title = QCoreApplication.translate("Questions", "Export to Anki")
-    kinds = ";;".join(
+    file_filter = ";;".join(
         (
             QCoreApplication.translate("Questions", "Anki deck packages (*.apkg)"),
             QCoreApplication.translate("Questions", "Anki collection packages (*.colpkg)"),
@@ -41,12 +41,12 @@ def ask_export_file(parent: QWidget, suggested_file: Path) -> Path | None:
             QCoreApplication.translate("Questions", "Markdown (*.md)"),
         )
     )
-    name, _ = QFileDialog.getSaveFileName(parent, title, str(suggested_file), kinds)
+    name, _ = QFileDialog.getSaveFileName(parent, title, str(suggested_file), file_filter)
     return Path(name) if name else None
 
 
 def ask_folder(parent: QWidget, current_folder: Path) -> Path | None:
-    """A folder in place of this one; None when the person changed their mind."""
+    """Ask for a folder, starting in `current_folder`. Return None if the user cancels."""
     from PySide6.QtWidgets import QFileDialog
 
     title = QCoreApplication.translate("Questions", "Choose a folder")
@@ -55,37 +55,37 @@ def ask_folder(parent: QWidget, current_folder: Path) -> Path | None:
 
 
 def ask_import_file(parent: QWidget) -> Path | None:
-    """A file of notes to take in; None when the person changed their mind."""
+    """Ask for a file to import. Return None if the user cancels."""
     from PySide6.QtWidgets import QFileDialog
 
     title = QCoreApplication.translate("Questions", "Import")
-    kinds = QCoreApplication.translate(
+    file_filter = QCoreApplication.translate(
         "Questions", "Anki, table and Markdown files (*.apkg *.colpkg *.csv *.tsv *.txt *.md)"
     )
-    name, _ = QFileDialog.getOpenFileName(parent, title, str(Path.home()), kinds)
+    name, _ = QFileDialog.getOpenFileName(parent, title, str(Path.home()), file_filter)
     return Path(name) if name else None
 
 
 def ask_deck_title(parent: QWidget) -> str:
-    """What a new deck shall be called; empty when the person changed their mind."""
+    """Ask for the title of a new deck. Return an empty string if the user cancels."""
     from PySide6.QtWidgets import QInputDialog
 
     title = QCoreApplication.translate("Questions", "New deck")
-    words = QCoreApplication.translate("Questions", "Deck name:")
-    name, chosen = QInputDialog.getText(parent, title, words)
-    return name.strip() if chosen else ""
+    label = QCoreApplication.translate("Questions", "Deck name:")
+    name, accepted = QInputDialog.getText(parent, title, label)
+    return name.strip() if accepted else ""
 
 
 def confirm_replace_deck_file(parent: QWidget, file_name: str) -> bool:
-    """Whether a deck file takes the place of another one of its name."""
-    words = QCoreApplication.translate("Questions", "A deck file named {name} already exists. Replace it?")
-    return _confirm(parent, words.format(name=file_name))
+    """Ask whether to replace the deck file with this name."""
+    question = QCoreApplication.translate("Questions", "A deck file named {name} already exists. Replace it?")
+    return _confirm(parent, question.format(name=file_name))
 
 
 def confirm_overwrite(parent: QWidget, file: Path) -> bool:
-    """Whether an export takes the place of a file."""
-    words = QCoreApplication.translate("Questions", "{file} already exists. Replace it?")
-    return _confirm(parent, words.format(file=file))
+    """Ask whether an export may overwrite this file."""
+    question = QCoreApplication.translate("Questions", "{file} already exists. Replace it?")
+    return _confirm(parent, question.format(file=file))
 
 
 def _confirm(parent: QWidget, text: str) -> bool:
@@ -100,17 +100,17 @@ def _confirm(parent: QWidget, text: str) -> bool:
 
 
 def ask_days_until_due(parent: QWidget) -> int | None:
-    """In how many days a card shall come; None when the person changed their mind."""
+    """Ask in how many days a card is due. Return None if the user cancels."""
     from PySide6.QtWidgets import QInputDialog
 
     title = QCoreApplication.translate("Questions", "Set due date")
-    words = QCoreApplication.translate("Questions", "Show again in how many days? (0 = today)")
-    days, chosen = QInputDialog.getInt(parent, title, words, 1, 0, 36_500)
-    return days if chosen else None
+    label = QCoreApplication.translate("Questions", "Show again in how many days? (0 = today)")
+    days, accepted = QInputDialog.getInt(parent, title, label, 1, 0, 36_500)
+    return days if accepted else None
 
 
 def confirm_open_link(parent: QWidget, url: "QUrl") -> bool:
-    """Whether to open a link of a card in the browser; shows where it truly leads."""
+    """Ask whether to open a link of a card in the browser. The dialog shows the full URL."""
     from PySide6.QtCore import QUrl
     from PySide6.QtWidgets import QMessageBox
 
@@ -125,7 +125,7 @@ def confirm_open_link(parent: QWidget, url: "QUrl") -> bool:
 
 
 def open_link(parent: QWidget, url: "QUrl") -> None:
-    """Open a link of a card in the browser, if the learner agrees."""
+    """Open a link of a card in the browser, if the user agrees."""
     from PySide6.QtGui import QDesktopServices
 
     if confirm_open_link(parent, url):

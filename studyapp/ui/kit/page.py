@@ -1,4 +1,4 @@
-"""What the main window asks of each of its pages."""
+"""The interface between the main window and its pages."""
 
 from enum import Enum, auto
 
@@ -9,15 +9,18 @@ from studyapp.store.settings import ALL_DECKS
 
 
 class PageId(Enum):
-    """The pages, as the sidebar lists them."""
+    """The pages of the main window."""
 
     DECKS = auto()
     REVIEW = auto()
 
 
 class Page(QWidget):
-    """A page of the main window. The window calls these methods on the page that is shown, so a new page overrides what it
-    needs and the window needs no change. By default a page has nothing to undo and ignores changes elsewhere."""
+    """A page of the main window.
+
+    The window calls these methods on the current page. A new page overrides what it needs, and the window needs no
+    change. By default a page has nothing to undo and ignores changes.
+    """
 
     page_id: PageId
     shows_own_progress = False
@@ -29,21 +32,21 @@ class Page(QWidget):
         return ALL_DECKS
 
     def undo(self) -> bool:
-        """Undo the last operation. False if there is nothing to undo."""
+        """Undo the last operation. Return False if there is nothing to undo."""
         return False
 
     def redo(self) -> bool:
-        """Redo the operation that was undone last. False if there is nothing to redo."""
+        """Redo the operation that was undone last. Return False if there is nothing to redo."""
         return False
 
     def library_changed(self) -> None:
-        """Deck files were added, changed or removed."""
+        """Update the page after deck files were added, changed or removed."""
 
     def options_changed(self) -> None:
-        """Study options have changed."""
+        """Update the page after study options have changed."""
 
     def languages_changed(self, languages: CardLanguages, title_by_deck: dict[str, str]) -> None:
-        """Cards are now shown in these languages; `titles` holds the deck titles by deck id."""
+        """Show cards in these languages. `title_by_deck` contains the deck titles by deck id."""
 
     def restyle(self) -> None:
-        """The theme has changed."""
+        """Apply the current theme."""

@@ -1,10 +1,10 @@
-"""What a screen reader says by itself, for a card changes where the focus does not."""
+"""Announcements for screen readers. They are needed because the card changes while the focus does not."""
 
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 
 def announce(widget: QWidget, text: str) -> None:
-    """Let the screen reader say this, where one listens."""
+    """Announce a text if a screen reader is active."""
     if QAccessible.isActive():
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))

@@ -1,4 +1,4 @@
-"""Colours and type: the one place that styles widgets and cards, light or dark as the system is."""
+"""Colors and fonts: the one place that styles widgets and cards, in the light or the dark theme."""
 
 import re
 from pathlib import Path
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 
 class Colours(NamedTuple):
-    """One theme. Text on its background has a contrast of at least 4.5 to 1 (WCAG AA)."""
+    """The colors of a theme. Text has a contrast of at least 4.5:1 with its background (WCAG AA)."""
 
     background: str
     panel: str
@@ -48,51 +48,53 @@ DARK = Colours(
 )  # fmt: skip
 
 _FALLBACK_FONT = "DejaVu Sans"
-"""What a bare Linux has before anybody chose a font; the Latin letters of a Chinese font look better."""
+"""The default font of a minimal Linux system. The Latin letters of a Chinese font look better."""
 
 _TEXT_SIZE = 15
-"""Pixels: what the style sheet does not say otherwise of."""
+"""Pixels, at a text size of 100 %. For text whose size the style sheet does not set."""
 
 _CHINESE_FONTS_BY_SCRIPT = {
     "TC": ("Noto Sans CJK TC", "Noto Sans TC", "PingFang TC", "Microsoft JhengHei"),
     "SC": ("Noto Sans CJK SC", "Noto Sans SC", "PingFang SC", "Microsoft YaHei"),
 }
-"""A letter of both scripts is drawn otherwise in each."""
+"""The two scripts share characters but draw them differently."""
 
 
 def current_colours() -> Colours:
-    """The theme of the system, or the one chosen by the application's property `theme` (`light`, `dark`)."""
+    """Return the colors of the theme in the application property `theme` (`light`, `dark`), or else of the
+    system's theme."""
     application = QGuiApplication.instance()
-    chosen = application.property("theme") if application else None
-    if chosen in ("light", "dark"):
-        return DARK if chosen == "dark" else LIGHT
+    theme_name = application.property("theme") if application else None
+    if theme_name in ("light", "dark"):
+        return DARK if theme_name == "dark" else LIGHT
     return DARK if QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark else LIGHT
 
 
 def scale_pixels(number: float) -> int:
-    """So many pixels at the usual size of text, at the size chosen by the application's property `text-size`, in
-    percent."""
+    """Scale a length in pixels by the text size, which is the application property `text-size` in percent."""
     application = QGuiApplication.instance()
     return round(number * ((application.property("text-size") if application else None) or 100) / 100)
 
 
 def apply_theme(application: QApplication, resources_folder: Path) -> None:
-    """Dress the whole program; call again when the system's theme changes."""
+    """Apply colors, font and style sheet to the application. Call this again when the system's theme changes."""
     colours = current_colours()
     sheet = (resources_folder / "style.qss").read_text(encoding="utf-8")
     icons = (resources_folder / "icons").as_posix()
-    shade = "dark" if colours is DARK else "light"
-    files = {
-        "arrow": f"{icons}/arrow-{shade}.png",
-        "check": f"{icons}/check-{shade}.png",
-        "tick": f"{icons}/tick-{shade}.png",
+    theme_name = "dark" if colours is DARK else "light"
+    icon_by_name = {
+        "arrow": f"{icons}/arrow-{theme_name}.png",
+        "check": f"{icons}/check-{theme_name}.png",
+        "tick": f"{icons}/tick-{theme_name}.png",
     }
-    values = files | colours._asdict()
-    for name in sorted(values, key=len, reverse=True):
-        sheet = sheet.replace(f"@{name}", values[name])
+    value_by_name = icon_by_name | colours._asdict()
+    for name in sorted(value_by_name, key=len, reverse=True):
+        sheet = sheet.replace(f"@{name}", value_by_name[name])
     font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
-    own = application.property("font-family") or _system_font_family(font)
-    font.setFamilies([*filter(None, [own]), *_CHINESE_FONTS_BY_SCRIPT[application.property("han") or "TC"]])
+    family = application.property("font-family") or _system_font_family(font)
+    font.setFamilies(
+        [*filter(None, [family]), *_CHINESE_FONTS_BY_SCRIPT[application.property("han") or "TC"]]
+    )
     font.setPixelSize(scale_pixels(_TEXT_SIZE))
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     application.setFont(font)
@@ -101,8 +103,10 @@ def apply_theme(application: QApplication, resources_folder: Path) -> None:
 
 
 def _system_font_family(font: QFont) -> str:
-    """The system's font by its true name: an alias like "Sans Serif" would lose to the Chinese font, whose “quotes”
-    are wide. Empty where the Chinese font looks better than what the system has."""
+    """Return the actual name of the system's font, or an empty string if a Chinese font looks better.
+
+    With an alias such as “Sans Serif”, Qt would take “quotes” from the Chinese font, in which they are wide.
+    """
     family = QFontInfo(font).family()
     return "" if family == _FALLBACK_FONT and _has_chinese_font() else family
 
@@ -112,13 +116,12 @@ def _has_chinese_font() -> bool:
 
 
 def font_family() -> str:
-    """The font of the program, for drawings, which know only one."""
+    """Return the font family of the application, for drawings, which support only one."""
     return QGuiApplication.font().families()[0]
 
 
 def card_stylesheet() -> str:
-    """The style sheet of a card's document; its classes are those of core/face.py, diagram_face.py, markup.py
-    and code.py."""
+    """Return the style sheet for card HTML. The modules of `core/rendering` that write HTML use its classes."""
     colours = current_colours()
     traditional, simplified = (
         ", ".join(f"'{family}'" for family in _CHINESE_FONTS_BY_SCRIPT[script]) for script in ("TC", "SC")
@@ -161,10 +164,10 @@ def card_stylesheet() -> str:
 
 
 def _scale_stylesheet(sheet: str) -> str:
-    """A style sheet at the size of text chosen; lines stay thin."""
+    """Scale the lengths in a style sheet by the text size, except thin lines (1 and 2 pixels)."""
     return re.sub(
         r"\b([0-9]+)px",
-        lambda found: f"{scale_pixels(int(found[1]))}px" if int(found[1]) > 2 else found[0],
+        lambda match: f"{scale_pixels(int(match[1]))}px" if int(match[1]) > 2 else match[0],
         sheet,
     )
 

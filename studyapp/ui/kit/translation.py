@@ -1,4 +1,4 @@
-"""The language of the user interface: translators and the locale of numbers and dates."""
+"""The language of the user interface: translators and locale."""
 
 from collections.abc import Sequence
 
@@ -11,24 +11,27 @@ from studyapp import paths
 def install_translators(
     application: QApplication, language: str, old: Sequence[QTranslator] = ()
 ) -> tuple[QTranslator, ...]:
-    """Let the program speak this language from now on, in what it is yet to build, and no longer `old`."""
+    """Install and return the translators of a language, and remove the `old` ones.
+
+    Only widgets that are created afterwards use the new language.
+    """
     for translator in old:
         application.removeTranslator(translator)
         translator.deleteLater()
-    own = (f"studyapp_{language.replace('-', '_')}", str(paths.resources_folder() / "translations"))
+    app_catalogue = (f"studyapp_{language.replace('-', '_')}", str(paths.resources_folder() / "translations"))
     qt_name = {"zh-Hant": "qtbase_zh_TW", "zh-Hans": "qtbase_zh_CN"}.get(language, "qtbase_en")
-    qt = (qt_name, QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
-    made = []
-    for name, folder in (qt, own):
+    qt_catalogue = (qt_name, QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+    translators = []
+    for name, folder in (qt_catalogue, app_catalogue):
         translator = QTranslator(application)
         if translator.load(name, folder):
             application.installTranslator(translator)
-        made.append(translator)
-    return tuple(made)
+        translators.append(translator)
+    return tuple(translators)
 
 
 def set_default_locale(language: str) -> None:
-    """Write numbers and times as those do who speak this language."""
+    """Set the locale that formats numbers and times."""
     from PySide6.QtCore import QLocale
 
     chinese, script, country = QLocale.Language.Chinese, QLocale.Script, QLocale.Country

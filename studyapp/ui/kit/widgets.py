@@ -1,4 +1,4 @@
-"""The few shapes that pages are made of."""
+"""Labels, buttons, panels and banners that all pages share."""
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -7,35 +7,35 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 from studyapp.ui.kit import theme
 
 _NARROW_WIDTH = 340
-"""Pixels, at the usual size of text."""
+"""Pixels, at a text size of 100 %."""
 
 
 def is_narrow(widget: QWidget) -> bool:
-    """Whether a page or a part of it is so narrow, for the size of its text, that things can't stand side by side."""
+    """Return whether a widget is too narrow, for the current text size, to place things side by side."""
     return widget.width() < theme.scale_pixels(_NARROW_WIDTH)
 
 
 def create_label(
     text: str, style_name: str, parent: QWidget | None = None, *, has_word_wrap: bool = False
 ) -> QLabel:
-    """Plain text, styled by its name; never read as HTML, whatever a deck says."""
-    made = QLabel(text, parent)
-    made.setObjectName(style_name)
-    made.setTextFormat(Qt.TextFormat.PlainText)
-    made.setWordWrap(has_word_wrap)
-    return made
+    """Create a plain-text label with this name in the style sheet. Text from decks is never interpreted as HTML."""
+    label = QLabel(text, parent)
+    label.setObjectName(style_name)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(has_word_wrap)
+    return label
 
 
 def show_banner(banner: QLabel, text: str, *, is_info: bool) -> None:
-    """Let a banner say this, as a warning or calmly."""
+    """Show a text in a banner, styled as information or as a warning."""
     banner.setProperty("calm", is_info)
-    banner.style().unpolish(banner)  # else it would keep the look of the other kind
+    banner.style().unpolish(banner)  # otherwise Qt keeps the style of the previous property value
     banner.setText(text)
     banner.show()
 
 
 class ElidedLabel(QLabel):
-    """Plain text on one line, which ends in dots where there is no room for all of it."""
+    """A single line of plain text that ends in an ellipsis if it does not fit."""
 
     def __init__(self, style_name: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -43,36 +43,36 @@ class ElidedLabel(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
 
     def minimumSizeHint(self) -> QSize:
-        """It may become as narrow as need be."""
+        """Allow any width."""
         return QSize(0, super().minimumSizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        """Draw as much as there is room for."""
+        """Draw the text, elided to the available width."""
         painter = QPainter(self)
         self.drawFrame(painter)
-        area = self.contentsRect()
-        words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, area.width())
+        rect = self.contentsRect()
+        elided_text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, rect.width())
         self.style().drawItemText(
-            painter, area, self.alignment(), self.palette(), True, words, self.foregroundRole()
+            painter, rect, self.alignment(), self.palette(), True, elided_text, self.foregroundRole()
         )
 
 
 def create_button(text: str, style_name: str, parent: QWidget | None = None) -> QPushButton:
-    """A button, styled by its name."""
-    made = QPushButton(text, parent)
-    made.setObjectName(style_name)
-    made.setCursor(Qt.CursorShape.PointingHandCursor)
-    return made
+    """Create a button with this name in the style sheet."""
+    button = QPushButton(text, parent)
+    button.setObjectName(style_name)
+    button.setCursor(Qt.CursorShape.PointingHandCursor)
+    return button
 
 
 def create_panel(parent: QWidget | None = None, margin: int = 24) -> tuple[QFrame, QVBoxLayout]:
-    """A bordered panel and the column inside it."""
+    """Create a bordered panel. Return it and its layout."""
     frame = QFrame(parent)
     return frame, make_panel(frame, margin)
 
 
 def make_panel(frame: QFrame, margin: int) -> QVBoxLayout:
-    """Make a frame a panel; the column inside it."""
+    """Style a frame as a bordered panel and return its layout."""
     frame.setObjectName("panel")
     column = QVBoxLayout(frame)
     column.setContentsMargins(margin, margin, margin, margin)

@@ -1,4 +1,4 @@
-"""What the window remembers between two starts: its place, the languages, and how it looks."""
+"""Stored settings of the window: geometry, languages, appearance and shortcuts."""
 
 from pathlib import Path
 
@@ -7,14 +7,13 @@ from PySide6.QtCore import QByteArray, QSettings
 from studyapp.core.text.localized_text import CardLanguages
 
 INTERFACE_LANGUAGES = ("en", "zh-Hant", "zh-Hans")
-"""The languages in which the program speaks."""
-
+"""The languages of the user interface."""
 
 _CARD_LANGUAGE_BY_INTERFACE = {
     "zh-Hant": CardLanguages.TRADITIONAL_CHINESE,
     "zh-Hans": CardLanguages.SIMPLIFIED_CHINESE,
 }
-"""The language of the cards where nobody chose one; English for a program in any other language."""
+"""The default card language by interface language; English for any other."""
 
 THEMES = ("light", "dark")
 TEXT_SIZES = (100, 115, 130, 150, 175, 200)
@@ -22,7 +21,7 @@ TEXT_SIZES = (100, 115, 130, 150, 175, 200)
 
 
 class WindowSettings:
-    """Kept in `window.ini` in the data folder; a value that makes no sense counts as not set."""
+    """Settings stored in `window.ini` in the data folder. Invalid values count as not set."""
 
     def __init__(self, folder: Path) -> None:
         self._ini_file = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
@@ -31,7 +30,7 @@ class WindowSettings:
 
     @property
     def window_geometry(self) -> QByteArray:
-        """The window's place; empty at the first start."""
+        """The geometry of the window; empty at the first start."""
         value = self._ini_file.value("geometry")
         return value if isinstance(value, QByteArray) else QByteArray()
 
@@ -41,8 +40,8 @@ class WindowSettings:
 
     @property
     def interface_language(self) -> str:
-        """The language of the program: as chosen, before that the system's at the first start where it is
-        spoken, else English."""
+        """The language of the user interface. At the first start it is set to the system's language if supported,
+        or else to English."""
         return str(self._ini_file.value("interface-language"))
 
     @interface_language.setter
@@ -51,9 +50,9 @@ class WindowSettings:
 
     @property
     def theme(self) -> str:
-        """`light`, `dark`, or empty for that of the system."""
-        chosen = str(self._ini_file.value("theme", ""))
-        return chosen if chosen in THEMES else ""
+        """`light`, `dark`, or empty to use the system's theme."""
+        stored = str(self._ini_file.value("theme", ""))
+        return stored if stored in THEMES else ""
 
     @theme.setter
     def theme(self, value: str) -> None:
@@ -61,9 +60,9 @@ class WindowSettings:
 
     @property
     def text_size(self) -> int:
-        """In percent of the usual size."""
-        chosen = str(self._ini_file.value("text-size", ""))
-        return int(chosen) if chosen.isdecimal() and int(chosen) in TEXT_SIZES else TEXT_SIZES[0]
+        """The text size in percent of the default."""
+        stored = str(self._ini_file.value("text-size", ""))
+        return int(stored) if stored.isdecimal() and int(stored) in TEXT_SIZES else TEXT_SIZES[0]
 
     @text_size.setter
     def text_size(self, value: int) -> None:
@@ -71,7 +70,7 @@ class WindowSettings:
 
     @property
     def ankiconnect_api_key(self) -> str:
-        """The key that AnkiConnect took last; empty where it asked for none."""
+        """The API key that AnkiConnect accepted last; empty if it required none."""
         return str(self._ini_file.value("anki-key", ""))
 
     @ankiconnect_api_key.setter
@@ -80,7 +79,7 @@ class WindowSettings:
 
     @property
     def font_family(self) -> str:
-        """The font of the program; empty for that of the system."""
+        """The font family of the application; empty for the system's font."""
         return str(self._ini_file.value("font-family", ""))
 
     @font_family.setter
@@ -89,9 +88,9 @@ class WindowSettings:
 
     @property
     def collapsed_keys(self) -> set[str]:
-        """The places of the deck list below which nothing is shown, by their keys."""
-        kept = str(self._ini_file.value("folded", ""))
-        return set(filter(None, kept.split("\n")))
+        """The keys of the collapsed rows of the deck list."""
+        stored = str(self._ini_file.value("folded", ""))
+        return set(filter(None, stored.split("\n")))
 
     @collapsed_keys.setter
     def collapsed_keys(self, value: set[str]) -> None:
@@ -99,7 +98,7 @@ class WindowSettings:
 
     @property
     def backup_folder(self) -> str:
-        """The folder of the daily copies; empty for the one beside the collection."""
+        """The folder for daily backups; empty for the default folder beside the collection."""
         return str(self._ini_file.value("backups", ""))
 
     @backup_folder.setter
@@ -108,14 +107,14 @@ class WindowSettings:
 
     @property
     def shortcut_by_action(self) -> dict[str, str]:
-        """The keys that were chosen, by the names of ui/actions.py, as QKeySequence writes them."""
+        """The custom shortcuts by action name (see `actions.py`), in the portable notation of QKeySequence."""
         self._ini_file.beginGroup("keys")
-        found = {name: str(self._ini_file.value(name)) for name in self._ini_file.childKeys()}
+        shortcuts = {name: str(self._ini_file.value(name)) for name in self._ini_file.childKeys()}
         self._ini_file.endGroup()
-        return found
+        return shortcuts
 
     def set_shortcut(self, action_name: str, shortcut: str | None) -> None:
-        """Keep a key for this name, or with None the usual ones."""
+        """Store a custom shortcut of an action. None restores the default shortcuts."""
         if shortcut is None:
             self._ini_file.remove(f"keys/{action_name}")
         else:
@@ -123,10 +122,10 @@ class WindowSettings:
 
     @property
     def card_language(self) -> CardLanguages:
-        """The languages of the cards: as chosen, else the program's."""
-        chosen = str(self._ini_file.value("card-language", ""))
-        if chosen in list(CardLanguages):
-            return CardLanguages(chosen)
+        """The languages of the cards. The default is the interface language."""
+        stored = str(self._ini_file.value("card-language", ""))
+        if stored in list(CardLanguages):
+            return CardLanguages(stored)
         return _CARD_LANGUAGE_BY_INTERFACE.get(self.interface_language, CardLanguages.ENGLISH)
 
     @card_language.setter
@@ -135,7 +134,7 @@ class WindowSettings:
 
 
 def _system_language() -> str:
-    from PySide6.QtCore import QLocale  # loads the names of all countries; asked at the first start only
+    from PySide6.QtCore import QLocale  # loads the names of all countries; needed at the first start only
 
     system = QLocale.system()
     if system.language() is not QLocale.Language.Chinese:

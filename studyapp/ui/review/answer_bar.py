@@ -1,4 +1,4 @@
-"""Below the card: the button that shows the answer, or three that say how sure one is, then the ratings."""
+"""The bar below the card: the button that shows the answer or the confidence buttons, then the rating buttons."""
 
 from collections.abc import Collection, Mapping
 
@@ -13,7 +13,7 @@ from studyapp.ui.review.rating_buttons import RatingButtons
 
 
 class AnswerBar(QStackedWidget):
-    """Shows one of them, as it is told."""
+    """Shows one of these rows of buttons at a time."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -34,13 +34,15 @@ class AnswerBar(QStackedWidget):
     def show_reveal(
         self, ratings: Collection[Rating], due_by_rating: Mapping[Rating, NextDue], *, asks_confidence: bool
     ) -> QWidget:
-        """Offer to show the answer, or to say with it how sure one is; there will be these ratings, with these dues.
-        The button for most."""
+        """Show the reveal button, or the confidence buttons if `asks_confidence` is set.
+
+        Prepare the rating buttons for these ratings and intervals. Return the button that should get the focus.
+        """
         self.rating_buttons.show_ratings(ratings, due_by_rating)
         self.setCurrentWidget(self.confidence_buttons if asks_confidence else self._reveal_row)
         return self.confidence_buttons.button_for(Confidence.SURE) if asks_confidence else self.reveal_button
 
     def show_ratings(self) -> None:
-        """Offer the ratings, good with the focus."""
+        """Show the rating buttons and focus Good."""
         self.setCurrentWidget(self.rating_buttons)
         self.rating_buttons.button_for(Rating.GOOD).setFocus()

@@ -1,4 +1,4 @@
-"""What comes by itself while studying: the answer, the next card, and word of how long it went."""
+"""The timers of a session: auto-advance and the timebox."""
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, Qt
@@ -7,11 +7,14 @@ from studyapp.core.study.study_day import MINUTE_MS
 from studyapp.core.study.study_options import StudyOptions
 
 _MAX_UNRATED_IN_A_ROW = 3
-"""Then nobody is there."""
+"""After this many unrated cards, auto-advance stops, because the learner is probably away."""
 
 
 class AutoAdvance(QObject):
-    """Counts seconds on each card, and the session's minutes. It is told the time (UTC ms), and rates nothing."""
+    """Counts the seconds on each card and the minutes of the timebox. It never rates a card.
+
+    Callers pass the current time in unix milliseconds.
+    """
 
     revealDue = Signal()
     skipDue = Signal()
@@ -27,38 +30,41 @@ class AutoAdvance(QObject):
         self._is_revealed = False
 
     def start_session(self, now: int) -> None:
-        """A session begins."""
+        """Start the timebox and the counts of a new session."""
         self._timebox_started_at, self._rated_count, self._unrated_count = now, 0, 0
 
     def start_question(self, options: StudyOptions) -> None:
-        """A card is on screen."""
+        """Start the timer of a question."""
         self._options, self._is_revealed = options, False
         self._start_timer(options.auto_reveal_seconds)
 
     def start_answer(self) -> None:
-        """Its answer is."""
+        """Start the timer of the answer."""
         self._is_revealed = True
         self._start_timer(self._options.auto_skip_seconds)
 
     def count_rating(self) -> None:
-        """Somebody is there."""
+        """Count a rating, which shows that the learner is present."""
         self._rated_count += 1
         self._unrated_count = 0
 
     def stop(self) -> None:
-        """No card is on screen."""
+        """Stop the timer when no card is on screen."""
         self._timer.stop()
 
     def restart_timebox_if_over(self, now: int) -> tuple[int, int] | None:
-        """How many minutes the session went and how many cards were rated, once each time box; else None."""
+        """Return the elapsed minutes and the number of ratings if the timebox is over, and start the next one.
+
+        Return None if it is not over or there is none.
+        """
         if not self._options.timebox_minutes or self._timebox_started_at is None:
             return None
-        gone = now - self._timebox_started_at
-        if gone < self._options.timebox_minutes * MINUTE_MS:
+        elapsed_ms = now - self._timebox_started_at
+        if elapsed_ms < self._options.timebox_minutes * MINUTE_MS:
             return None
-        found = gone // MINUTE_MS, self._rated_count
+        result = elapsed_ms // MINUTE_MS, self._rated_count
         self._timebox_started_at, self._rated_count = now, 0
-        return found
+        return result
 
     def _start_timer(self, seconds: int) -> None:
         if seconds:
@@ -68,7 +74,7 @@ class AutoAdvance(QObject):
 
     def _handle_timeout(self) -> None:
         if QGuiApplication.applicationState() is not Qt.ApplicationState.ApplicationActive:
-            return  # the person is elsewhere: the card waits for them
+            return  # the learner is in another application: stay on this card
         if not self._is_revealed:
             self.revealDue.emit()
             return

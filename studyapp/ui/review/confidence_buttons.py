@@ -1,4 +1,4 @@
-"""Before the answer: how sure the learner is. Each shows the answer."""
+"""Buttons that record how sure the learner is and show the answer."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -9,7 +9,7 @@ from studyapp.ui.kit.widgets import create_button
 
 
 class ConfidenceButtons(QWidget):
-    """Sure, unsure, a guess."""
+    """Sure, Unsure and Guess."""
 
     confidenceChosen = Signal(Confidence)
 
@@ -20,20 +20,23 @@ class ConfidenceButtons(QWidget):
         layout.setSpacing(12)
         layout.addStretch(1)
         self._button_by_confidence = {
-            how_sure: create_button(formatting.format_confidence(how_sure), "secondary", self)
-            for how_sure in reversed(Confidence)
+            confidence: create_button(formatting.format_confidence(confidence), "secondary", self)
+            for confidence in reversed(Confidence)
         }
-        for how_sure, made in self._button_by_confidence.items():
-            made.clicked.connect(lambda _=False, how_sure=how_sure: self.confidenceChosen.emit(how_sure))
-            layout.addWidget(made)
+        for confidence, button in self._button_by_confidence.items():
+            button.clicked.connect(
+                lambda _=False, confidence=confidence: self.confidenceChosen.emit(confidence)
+            )
+            layout.addWidget(button)
         layout.addStretch(1)
 
     def focused_confidence(self) -> Confidence | None:
-        """The one whose button has the focus."""
+        """Return the confidence level whose button has the focus, or None."""
         return next(
-            (how_sure for how_sure, made in self._button_by_confidence.items() if made.hasFocus()), None
+            (confidence for confidence, button in self._button_by_confidence.items() if button.hasFocus()),
+            None,
         )
 
     def button_for(self, confidence: Confidence) -> QWidget:
-        """The button of one of them."""
+        """Return the button of a confidence level."""
         return self._button_by_confidence[confidence]

@@ -1,4 +1,4 @@
-"""Above the card: what the person should know, and what they may want to do about it."""
+"""Messages above the card, with an optional button."""
 
 from collections.abc import Sequence
 
@@ -10,7 +10,7 @@ from studyapp.ui.kit.widgets import create_button, create_label, show_banner
 
 
 class NoticeBar(QWidget):
-    """A banner of words, and an offer that is taken by a click. It has no height while it says nothing."""
+    """A message banner and a button for an offer. It is hidden when it has nothing to show."""
 
     offerAccepted = Signal()
 
@@ -27,18 +27,18 @@ class NoticeBar(QWidget):
         self.clear()
 
     def clear(self) -> None:
-        """Say nothing."""
+        """Hide the message and the offer."""
         for widget in (self.banner, self.offer_button, self):
             widget.hide()
 
     def show_message(self, text: str, *, is_info: bool = False) -> None:
-        """Say this: that something is wrong, or calmly that something was done."""
+        """Show a message, styled as information or as a warning."""
         show_banner(self.banner, text, is_info=is_info)
         self.show()
 
     def show_leech_advice(self, card: str, *, was_suspended: bool) -> None:
-        """A card that is forgotten again and again is badly written, or not worth its time."""
-        words = (
+        """Advise the learner to rewrite a leech, a card that they keep forgetting."""
+        text = (
             self.tr("Leech: you keep forgetting “{card}”. It is now suspended. Rewrite or split it.")
             if was_suspended
             else self.tr(
@@ -46,16 +46,16 @@ class NoticeBar(QWidget):
             )
         )
         self.show_message(
-            words.format(card=card, undo=format_shortcut("undo"), suspend=format_shortcut("suspend"))
+            text.format(card=card, undo=format_shortcut("undo"), suspend=format_shortcut("suspend"))
         )
 
     def show_timebox(self, minutes: int, cards: int) -> None:
-        """Say how long it went; the person may stop here or go on."""
-        words = (self.tr("%n minute(s) elapsed", None, minutes), self.tr("%n review(s)", None, cards))
-        self.show_message(" · ".join(words), is_info=True)
+        """Show the elapsed time and the number of reviews."""
+        parts = (self.tr("%n minute(s) elapsed", None, minutes), self.tr("%n review(s)", None, cards))
+        self.show_message(" · ".join(parts), is_info=True)
 
     def offer_prerequisites(self, cards: Sequence[str]) -> None:
-        """Offer to ask first what a forgotten card builds on."""
+        """Offer to review these prerequisites of a forgotten card first."""
         self.offer_button.setText(
             self.tr("Review the prerequisite first ({key}): {names}").format(
                 key=format_shortcut("required"), names=" · ".join(cards)

@@ -1,4 +1,4 @@
-"""The card and the answer bar below it; only the card scrolls."""
+"""The card and the answer bar below it. Only the card scrolls."""
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -8,11 +8,11 @@ from studyapp.ui.kit import theme
 from studyapp.ui.review.answer_bar import AnswerBar
 
 MAX_COLUMN_WIDTH = 680
-"""Pixels: the widest column of text that reads well."""
+"""Pixels, at a text size of 100 %. Wider columns of text are hard to read."""
 
 
 class PromptPanel(QWidget):
-    """A centred column: the card `frame` in its scroll `area`, and the answer bar `foot`."""
+    """A centered column with the card frame in its scroll area, and the answer bar."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -25,12 +25,12 @@ class PromptPanel(QWidget):
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.answer_bar)
-        centred = QHBoxLayout()
-        centred.addStretch(1)
-        centred.addWidget(holder, 1000)
-        centred.addStretch(1)
+        centered_row = QHBoxLayout()
+        centered_row.addStretch(1)
+        centered_row.addWidget(holder, 1000)
+        centered_row.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
         column.addWidget(self.scroll_area, 1)
-        column.addLayout(centred)
+        column.addLayout(centered_row)

@@ -1,4 +1,4 @@
-"""The four ratings, told apart by word, key and place first, by colour last."""
+"""The four rating buttons, distinguished by word, key and position first, and only then by color."""
 
 from collections.abc import Collection, Mapping
 
@@ -14,18 +14,18 @@ from studyapp.ui.kit.widgets import is_narrow
 
 
 class RatingButton(QPushButton):
-    """One rating with its key and the wait that it would choose."""
+    """A rating with its shortcut and the interval that it leads to."""
 
     def __init__(self, rating: Rating, rating_name: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("rating")
         self._rating_name = rating_name
         self._interval_label = self._create_label("ratingWait", "")
-        name = self._create_label("ratingWord", rating_name)
-        name.setProperty("rating", str(int(rating)))
+        name_label = self._create_label("ratingWord", rating_name)
+        name_label.setProperty("rating", str(int(rating)))
         self._rating = rating
         self._shortcut_label = self._create_label("ratingKey", "")
-        self._name_label = name
+        self._name_label = name_label
         self._layout = QGridLayout(self)
         self._layout.setContentsMargins(12, 4, 12, 4)
         self._layout.setSpacing(2)
@@ -33,31 +33,31 @@ class RatingButton(QPushButton):
         self.set_compact(is_compact=False)
 
     def set_compact(self, *, is_compact: bool) -> None:
-        """Word and wait below each other with the key beside them, or in a line without it."""
+        """Show the name and the interval in one line without the shortcut, or below each other with it."""
         for widget in (self._name_label, self._interval_label, self._shortcut_label):
             self._layout.removeWidget(widget)
-        side = Qt.AlignmentFlag
+        alignments = Qt.AlignmentFlag
         self._shortcut_label.setVisible(not is_compact)
         if is_compact:
-            self._layout.addWidget(self._name_label, 0, 0, side.AlignRight | side.AlignVCenter)
-            self._layout.addWidget(self._interval_label, 0, 1, side.AlignLeft | side.AlignVCenter)
+            self._layout.addWidget(self._name_label, 0, 0, alignments.AlignRight | alignments.AlignVCenter)
+            self._layout.addWidget(self._interval_label, 0, 1, alignments.AlignLeft | alignments.AlignVCenter)
         else:
-            self._layout.addWidget(self._name_label, 0, 0, side.AlignHCenter | side.AlignBottom)
-            self._layout.addWidget(self._interval_label, 1, 0, side.AlignHCenter | side.AlignTop)
-            self._layout.addWidget(self._shortcut_label, 0, 0, side.AlignRight | side.AlignTop)
+            self._layout.addWidget(self._name_label, 0, 0, alignments.AlignHCenter | alignments.AlignBottom)
+            self._layout.addWidget(self._interval_label, 1, 0, alignments.AlignHCenter | alignments.AlignTop)
+            self._layout.addWidget(self._shortcut_label, 0, 0, alignments.AlignRight | alignments.AlignTop)
         self._layout.setHorizontalSpacing(theme.scale_pixels(8) if is_compact else 2)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """A key that is held since the reveal rates nothing."""
+        """Ignore auto-repeat, so that a key held since the reveal does not rate."""
         if not event.isAutoRepeat():
             super().keyPressEvent(event)
 
     def show_interval(self, due: NextDue | None) -> None:
-        """Say when the card would come back, and which key does it: that may have changed."""
+        """Show the interval that the rating leads to (None to show none) and the current shortcut."""
         self._shortcut_label.setText(format_shortcut(str(int(self._rating))))
-        words = formatting.format_interval(due) if due else ""
-        self._interval_label.setText(words)
-        self.setAccessibleName(", ".join(part for part in (self._rating_name, words) if part))
+        interval = formatting.format_interval(due) if due else ""
+        self._interval_label.setText(interval)
+        self.setAccessibleName(", ".join(part for part in (self._rating_name, interval) if part))
 
     def _create_label(self, style_name: str, text: str) -> QLabel:
         label = QLabel(text, self)
@@ -68,19 +68,19 @@ class RatingButton(QPushButton):
 
 
 class RatingButtons(QWidget):
-    """Again, hard, good, easy."""
+    """Again, Hard, Good and Easy."""
 
     ratingChosen = Signal(Rating)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        words = {
+        name_by_rating = {
             Rating.AGAIN: self.tr("Again"),
             Rating.HARD: self.tr("Hard"),
             Rating.GOOD: self.tr("Good"),
             Rating.EASY: self.tr("Easy"),
         }
-        meanings = {
+        tooltip_by_rating = {
             Rating.AGAIN: self.tr("Incorrect, or you didn't know. Shown again soon."),
             Rating.HARD: self.tr("Correct, with a lot of effort."),
             Rating.GOOD: self.tr("Correct."),
@@ -90,45 +90,45 @@ class RatingButtons(QWidget):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._button_by_rating: dict[Rating, RatingButton] = {}
         self._arrangement: tuple[bool, int] | None = None
-        for rating, word in words.items():
-            button = RatingButton(rating, word, self)
+        for rating, name in name_by_rating.items():
+            button = RatingButton(rating, name, self)
             button.clicked.connect(lambda _=False, rating=rating: self.ratingChosen.emit(rating))
-            button.setToolTip(meanings[rating])
+            button.setToolTip(tooltip_by_rating[rating])
             self._button_by_rating[rating] = button
         self._arrange_buttons()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where there is little room, two in a row."""
+        """Arrange the buttons in two columns if the widget is narrow."""
         super().resizeEvent(event)
         self._arrange_buttons()
 
     def _arrange_buttons(self) -> None:
-        in_rows = is_narrow(self)
-        shown = [button for button in self._button_by_rating.values() if not button.isHidden()]
-        arrangement = in_rows, len(shown)
+        is_compact = is_narrow(self)
+        visible_buttons = [button for button in self._button_by_rating.values() if not button.isHidden()]
+        arrangement = is_compact, len(visible_buttons)
         if arrangement == self._arrangement:
             return
         self._arrangement = arrangement
-        self._layout.setSpacing(8 if in_rows else 12)
-        columns = 2 if in_rows else len(self._button_by_rating)
-        for index, button in enumerate(shown):
+        self._layout.setSpacing(8 if is_compact else 12)
+        columns = 2 if is_compact else len(self._button_by_rating)
+        for index, button in enumerate(visible_buttons):
             self._layout.removeWidget(button)
             self._layout.addWidget(button, index // columns, index % columns)
-            button.set_compact(is_compact=in_rows)
+            button.set_compact(is_compact=is_compact)
 
     def show_ratings(self, ratings: Collection[Rating], due_by_rating: Mapping[Rating, NextDue]) -> None:
-        """Offer these ratings, and say on each what it would do; nothing where nothing is kept."""
+        """Show the buttons of these ratings with their intervals, if `due_by_rating` contains any."""
         for rating, button in self._button_by_rating.items():
             button.setVisible(rating in ratings)
             button.show_interval(due_by_rating.get(rating))
         self._arrange_buttons()
 
     def focused_rating(self) -> Rating:
-        """The rating whose button has the focus; good where none has."""
+        """Return the rating whose button has the focus, or Good."""
         return next(
             (rating for rating, button in self._button_by_rating.items() if button.hasFocus()), Rating.GOOD
         )
 
     def button_for(self, rating: Rating) -> QPushButton:
-        """The button of a rating."""
+        """Return the button of a rating."""
         return self._button_by_rating[rating]

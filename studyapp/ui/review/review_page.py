@@ -1,4 +1,4 @@
-"""The review page: a card, its reveal, and the rating."""
+"""The review page: question, answer and rating."""
 
 from collections.abc import Callable
 from functools import partial
@@ -31,11 +31,11 @@ from studyapp.ui.review.prompt_panel import PromptPanel
 from studyapp.ui.review.session_header import SessionHeader
 
 _MAX_RECHECK_TIME = 3_600_000
-"""Milliseconds after which a finished session looks at the clock again, which may have been set back."""
+"""Maximum wait in milliseconds until a finished session checks the clock again, which may have been set back."""
 
 
 class ReviewPage(Page):
-    """One session. It keeps what is on screen; what happens is the study service's."""
+    """Displays a study session. The page holds only what is on screen; `StudySession` does the work."""
 
     backRequested = Signal()
     customStudyRequested = Signal()
@@ -63,7 +63,7 @@ class ReviewPage(Page):
     def start_session(
         self, study: StudySession, title_by_deck: dict[str, str], folder_by_deck: dict[str, Path]
     ) -> None:
-        """Start a session. StoreError if the first card can't be read."""
+        """Start a session. Raises StoreError if the first card can't be read."""
         self._study, self._title_by_deck, self._folder_by_deck = study, title_by_deck, folder_by_deck
         self._prerequisites = ()
         self._auto_advance.start_session(self._clock.now())
@@ -74,7 +74,7 @@ class ReviewPage(Page):
             self._show_prompt_or_finished(outcome.next_step)
 
     def reveal(self, confidence: Confidence | None = None) -> None:
-        """Show the answer; `confidence` is how sure the person says to be of theirs."""
+        """Show the answer. `confidence` is how sure the learner was of theirs."""
         if self._study is None or self.prompt is None or self._study.is_revealed:
             return
         question_height = self.card_view.height()
@@ -84,79 +84,79 @@ class ReviewPage(Page):
         self.card_frame.show_answer(html)
         screen_reader.announce(self.card_view, html_to_text(html.partition("<hr>")[2] or html))
         self._answer_bar.show_ratings()
-        if "<hr>" in html:  # the answer stands below the question, maybe below what is seen
+        if "<hr>" in html:  # the answer is below the question and may be out of view
             scroll = partial(self.scroll_area.scroll_to_answer, self.card_view, question_height)
             QTimer.singleShot(0, self, scroll)
 
     def rate(self, rating: Rating) -> None:
-        """Rate the card on screen; nothing before it is revealed."""
+        """Rate the card on screen. Do nothing before the answer is shown."""
         if self._study is None or self.prompt is None:
             return
-        rated = self.prompt
+        prompt = self.prompt
         if self._study.is_revealed and rating in self.prompt.ratings:
             button = self.rating_buttons.button_for(rating)
             screen_reader.announce(button, button.accessibleName())
-        outcome = self._run_operation(lambda study: study.rate(rated.card.id, rating))
+        outcome = self._run_operation(lambda study: study.rate(prompt.card.id, rating))
         if outcome is not None and outcome.is_applied:
             self._auto_advance.count_rating()
-            self._show_rating_notices(rated, outcome)
+            self._show_rating_notices(prompt, outcome)
 
     def _show_rating_notices(self, prompt: Prompt, outcome: Outcome) -> None:
         if outcome.leech is not None:
-            card = card_title(outcome.leech, prompt.languages)
-            self.notice_bar.show_leech_advice(card, was_suspended=outcome.is_leech_suspended)
+            leech_title = card_title(outcome.leech, prompt.languages)
+            self.notice_bar.show_leech_advice(leech_title, was_suspended=outcome.is_leech_suspended)
         self._prerequisites = outcome.prerequisites
         if outcome.prerequisites:
-            titles = [card_title(each, prompt.languages) for each in outcome.prerequisites]
+            titles = [card_title(card, prompt.languages) for card in outcome.prerequisites]
             self.notice_bar.offer_prerequisites(titles)
-        over = self._auto_advance.restart_timebox_if_over(self._clock.now())
-        if over is not None:
-            self.notice_bar.show_timebox(*over)
+        timebox = self._auto_advance.restart_timebox_if_over(self._clock.now())
+        if timebox is not None:
+            self.notice_bar.show_timebox(*timebox)
 
     def review_prerequisites(self) -> None:
-        """Ask what the card forgotten last builds on."""
+        """Review the prerequisites of the last forgotten card next."""
         if self._prerequisites:
             self._run_operation(lambda study: study.review_first(self._prerequisites))
 
     def undo(self) -> bool:
-        """Take back the newest thing done; False when there is nothing to take back."""
+        """Undo the last action. Return False if there is nothing to undo."""
         return self._run_and_name_entry(lambda study: study.undo(), self.tr("Undid: {action}"))
 
     def redo(self) -> bool:
-        """Do again what was taken back last; False when there is nothing of the kind."""
+        """Redo the last undone action. Return False if there is nothing to redo."""
         return self._run_and_name_entry(lambda study: study.redo(), self.tr("Redid: {action}"))
 
     def bury(self, *, whole_note: bool = False) -> None:
-        """Put the card, or all of its note, off until tomorrow."""
+        """Bury the card, or all cards of its note, until tomorrow."""
         outcome = self._run_operation(lambda study: study.bury(whole_note=whole_note))
-        words = self.tr("Buried until tomorrow. Undo: {key}")
-        self._show_confirmation(outcome, words.format(key=format_shortcut("undo")))
+        text = self.tr("Buried until tomorrow. Undo: {key}")
+        self._show_confirmation(outcome, text.format(key=format_shortcut("undo")))
 
     def suspend(self, *, whole_note: bool = False) -> None:
-        """Take the card, or all of its note, out of all sessions."""
+        """Suspend the card, or all cards of its note."""
         outcome = self._run_operation(lambda study: study.suspend(whole_note=whole_note))
-        words = self.tr("Suspended. It won't come up again. Undo: {key}")
-        self._show_confirmation(outcome, words.format(key=format_shortcut("undo")))
+        text = self.tr("Suspended. It won't come up again. Undo: {key}")
+        self._show_confirmation(outcome, text.format(key=format_shortcut("undo")))
 
     def reset_card(self) -> None:
-        """Begin the card anew."""
+        """Reset the card to a new card."""
         self._run_operation(lambda study: study.reset_card())
 
     def set_due_date(self) -> None:
-        """Ask on which day the card shall come, and let it."""
+        """Ask in how many days the card is due, and set its due date."""
         days = modal_dialogs.ask_days_until_due(self) if self.prompt is not None else None
         if days is not None:
             self._run_operation(lambda study: study.set_due(days))
 
     def toggle_flag(self, flag: int) -> None:
-        """Give the card a flag, or take away the one it has."""
+        """Set the flag of the card, or remove it if the card already has it."""
         outcome = self._run_operation(lambda study: study.toggle_flag(flag))
         if outcome is not None and outcome.is_applied:
             self.card_frame.show_flag(outcome.flag)
 
     def show_card_info(self) -> None:
-        """What is known of the card, in a window of its own that may stay open."""
-        from studyapp.ui.card.card_info_dialog import CardInfoDialog  # few sessions ask for it
+        """Show the card info in a separate window, which may stay open."""
+        from studyapp.ui.card.card_info_dialog import CardInfoDialog  # loaded on use: few sessions open it
 
         if self._study is None or self.prompt is None:
             return
@@ -166,15 +166,15 @@ class ReviewPage(Page):
             self.notice_bar.show_message(formatting.format_error(error))
 
     def languages_changed(self, languages: CardLanguages, title_by_deck: dict[str, str]) -> None:
-        """Go on in other languages."""
+        """Continue in these languages, unless the deck has its own."""
         self._title_by_deck = title_by_deck
         outcome = self._run_operation(lambda study: study.set_default_languages(languages))
         if self.prompt is not None and self.prompt.options.languages is not None:
-            words = self.tr("This deck has its own card languages. Deck options: {key}")
-            self._show_confirmation(outcome, words.format(key=format_shortcut("options")))
+            text = self.tr("This deck has its own card languages. Deck options: {key}")
+            self._show_confirmation(outcome, text.format(key=format_shortcut("options")))
 
     def options_changed(self) -> None:
-        """Apply the new options; an answer that is on screen stays there."""
+        """Apply the new options, but keep an answer that is on screen."""
         if self._study is not None and not self._study.is_revealed:
             self._run_operation(lambda study: study.refresh())
 
@@ -184,7 +184,7 @@ class ReviewPage(Page):
         return self.prompt.card.note.deck_id if self.prompt is not None else ALL_DECKS
 
     def pick_or_rate(self, number: int) -> None:
-        """The key of a number: picks an option before the reveal, rates after it."""
+        """Pick the option with this number, or rate with it once the answer is shown."""
         if self._study is None or self.prompt is None:
             return
         if self._study.is_revealed:
@@ -196,7 +196,7 @@ class ReviewPage(Page):
                 self._pick_option(order[number - 1])
 
     def reveal_or_rate(self) -> None:
-        """Reveal; once revealed, rate as the button with the focus says: good, unless it was moved, as in Anki."""
+        """Show the answer. Once it is shown, rate with the focused button, by default Good, as in Anki."""
         if self.prompt is None:
             self.finished_panel.back_button.click()
         elif self._study is not None and self._study.is_revealed:
@@ -205,18 +205,18 @@ class ReviewPage(Page):
             self.reveal(self._answer_bar.confidence_buttons.focused_confidence())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where there is little room, the margins give way first."""
+        """Shrink the margins on a narrow page."""
         super().resizeEvent(event)
         layout = self.layout()
         if layout is not None:
             layout.setContentsMargins(*((12, 8, 12, 12) if is_narrow(self) else (32, 16, 32, 24)))
 
     def restyle(self) -> None:
-        """The theme has changed."""
+        """Apply the current theme."""
         self.card_view.restyle()
 
     def _run_operation(self, operation: Callable[[StudySession], Outcome]) -> Outcome | None:
-        """Do it and show what comes of it; None when it failed, which is told."""
+        """Run an operation and show its result. If it fails, show the error and return None."""
         if self._study is None:
             return None
         try:
@@ -233,46 +233,47 @@ class ReviewPage(Page):
         return outcome
 
     def _run_and_name_entry(self, operation: Callable[[StudySession], Outcome], text: str) -> bool:
-        """Run an operation and show `text` with the name of the entry that it undid or redid. False if there was none."""
+        """Run an operation and show `text` with the name of the undone or redone entry. Return False if there is
+        none."""
         outcome = self._run_operation(operation)
         if outcome is not None and outcome.entry is not None:
             self._show_confirmation(outcome, text.format(action=format_entry(outcome.entry)))
         return outcome is None or outcome.is_applied
 
     def _show_confirmation(self, outcome: Outcome | None, text: str) -> None:
-        """Say calmly that something was done; what failed is said already."""
+        """Show a message if the operation succeeded. Errors are already shown."""
         if outcome is not None and outcome.is_applied and outcome.next_step_error is None:
             self.notice_bar.show_message(text, is_info=True)
 
-    def _show_prompt_or_finished(self, result: Prompt | Finished) -> None:
+    def _show_prompt_or_finished(self, step: Prompt | Finished) -> None:
         self.notice_bar.clear()
         self._recheck_timer.stop()
-        if isinstance(result, Finished):
+        if isinstance(step, Finished):
             self.prompt = None
             self._auto_advance.stop()
             self._panels.setCurrentWidget(self.finished_panel)
-            self.finished_panel.show_finished(result)
+            self.finished_panel.show_finished(step)
             self.header.hide()
-            if result.learning_available_at is not None:
-                wait = result.learning_available_at - self._clock.now()
-                self._recheck_timer.start(min(max(1000, wait), _MAX_RECHECK_TIME))
+            if step.learning_available_at is not None:
+                wait_ms = step.learning_available_at - self._clock.now()
+                self._recheck_timer.start(min(max(1000, wait_ms), _MAX_RECHECK_TIME))
             return
-        self.prompt = result
+        self.prompt = step
         self.header.show()
         self._panels.setCurrentWidget(self._prompt_panel)
-        deck_id = result.card.note.deck_id
+        deck_id = step.card.note.deck_id
         average_rating_ms = self._study.average_rating_ms if self._study else None
-        self.header.show_prompt(result, self._title_by_deck.get(deck_id, deck_id), average_rating_ms)
+        self.header.show_prompt(step, self._title_by_deck.get(deck_id, deck_id), average_rating_ms)
         folder = self._folder_by_deck.get(deck_id)
-        self.card_frame.show_question(result, folder, result.flag)
-        screen_reader.announce(self.card_view, card_title(result.card, result.languages))
+        self.card_frame.show_question(step, folder, step.flag)
+        screen_reader.announce(self.card_view, card_title(step.card, step.languages))
         self.scroll_area.scroll_to_top()
-        asks_confidence = result.options.ask_confidence is Switch.ON
-        wanted = self._answer_bar.show_reveal(
-            result.ratings, result.due_by_rating, asks_confidence=asks_confidence
+        asks_confidence = step.options.ask_confidence is Switch.ON
+        default_button = self._answer_bar.show_reveal(
+            step.ratings, step.due_by_rating, asks_confidence=asks_confidence
         )
-        (self.answer_field if self.answer_field.isVisible() else wanted).setFocus()
-        self._auto_advance.start_question(result.options)
+        (self.answer_field if self.answer_field.isVisible() else default_button).setFocus()
+        self._auto_advance.start_question(step.options)
 
     def _pick_option(self, option_index: int) -> None:
         if self._study is None or self.prompt is None or self._study.is_revealed:
@@ -304,9 +305,9 @@ class ReviewPage(Page):
     def _connect_prompt_panel(self) -> None:
         panel = self._prompt_panel
         self.scroll_area, self._answer_bar = panel.scroll_area, panel.answer_bar
-        self.card_frame = frame = panel.card_frame
-        self.card_view, self.answer_field = frame.card_view, frame.answer_field
-        self.caption_label = frame.caption_label
+        self.card_frame = card_frame = panel.card_frame
+        self.card_view, self.answer_field = card_frame.card_view, card_frame.answer_field
+        self.caption_label = card_frame.caption_label
         self.rating_buttons = panel.answer_bar.rating_buttons
         self.reveal_button = panel.answer_bar.reveal_button
         self.card_view.linkActivated.connect(lambda url: modal_dialogs.open_link(self, url))

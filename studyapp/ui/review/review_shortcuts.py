@@ -1,4 +1,4 @@
-"""The keys of the review page, each with what it does."""
+"""The shortcuts of the review page and the card menu."""
 
 from collections.abc import Callable, Mapping
 from functools import partial
@@ -13,25 +13,30 @@ from studyapp.ui.review.review_page import ReviewPage
 
 
 def build_card_menu(page: ReviewPage) -> QMenu:
-    """What can be done with the card on screen, for those who use the mouse; with the keys beside it."""
+    """Build the menu of actions for the card on screen, with their shortcuts."""
     menu = QMenu(page)
-    known = {action.objectName(): action for action in page.window().findChildren(QAction)}
+    action_by_name = {action.objectName(): action for action in page.window().findChildren(QAction)}
     for names in card_menu_groups():
-        menu.addActions([known[name] for name in names])
+        menu.addActions([action_by_name[name] for name in names])
         menu.addSeparator()
     return menu
 
 
 def _open_card_menu(page: ReviewPage) -> None:
-    menu, below = build_card_menu(page), page.header.menu_button
+    menu, menu_button = build_card_menu(page), page.header.menu_button
     menu.aboutToHide.connect(menu.deleteLater)
-    menu.popup(below.mapToGlobal(QPoint(below.width() - menu.sizeHint().width(), below.height())))
+    menu.popup(
+        menu_button.mapToGlobal(QPoint(menu_button.width() - menu.sizeHint().width(), menu_button.height()))
+    )
 
 
 def add_review_shortcuts(page: ReviewPage) -> None:
-    """Give the page its keys; those that no list needs too, which move what does not fit or pick far options."""
+    """Add the shortcuts of the review page.
+
+    A few are not in the table of actions: the keys that scroll, and those that pick options 5 to 9.
+    """
     page.header.menuRequested.connect(lambda: _open_card_menu(page))
-    handlers: dict[str, Callable[[], object]] = {
+    handler_by_action: dict[str, Callable[[], object]] = {
         "reveal": page.reveal_or_rate,
         "sure": partial(page.reveal, Confidence.SURE),
         "unsure": partial(page.reveal, Confidence.UNSURE),
@@ -47,12 +52,12 @@ def add_review_shortcuts(page: ReviewPage) -> None:
         "leave": page.backRequested.emit,
     }
     for number in range(1, 5):
-        handlers[str(number)] = partial(page.pick_or_rate, number)
-        handlers[f"flag-{number}"] = partial(page.toggle_flag, number)
-    add_actions(page, ActionScope.REVIEW, handlers)
-    unlisted: Mapping[str, Callable[[], object]] = {
+        handler_by_action[str(number)] = partial(page.pick_or_rate, number)
+        handler_by_action[f"flag-{number}"] = partial(page.toggle_flag, number)
+    add_actions(page, ActionScope.REVIEW, handler_by_action)
+    handler_by_unlisted_key: Mapping[str, Callable[[], object]] = {
         "PgDown": page.scroll_area.page_down,
         "PgUp": page.scroll_area.page_up,
     } | {str(number): partial(page.pick_or_rate, number) for number in range(5, 10)}
-    for key, handler in unlisted.items():
+    for key, handler in handler_by_unlisted_key.items():
         add_shortcut(page, (key,), handler, Qt.ShortcutContext.WidgetWithChildrenShortcut)

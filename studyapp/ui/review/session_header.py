@@ -1,4 +1,4 @@
-"""What stands above the card: the deck, what is left, and how far the session has come."""
+"""The header above the card: deck, counts and progress of the session."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
@@ -8,11 +8,11 @@ from studyapp.ui.kit import formatting, theme
 from studyapp.ui.kit.widgets import ElidedLabel, create_button, create_label
 
 _MIN_WIDTH_FOR_TIME = 520
-"""Pixels, at the usual size of text."""
+"""Pixels, at a text size of 100 %."""
 
 
 class SessionHeader(QWidget):
-    """Shows a title, a sum in words, and a thin bar."""
+    """Shows the deck title, the counts of cards, a menu button and a progress bar."""
 
     menuRequested = Signal()
 
@@ -38,7 +38,7 @@ class SessionHeader(QWidget):
         column.addWidget(self.progress_bar)
 
     def show_prompt(self, prompt: Prompt, deck_title: str, average_rating_ms: float | None) -> None:
-        """Show the deck and the progress of the session. The time left is shown where there is room for it."""
+        """Show the deck and the progress of the session. The time left is shown if there is enough space."""
         counts = prompt.counts
         is_practice = not prompt.due_by_rating
         self.title.setText(

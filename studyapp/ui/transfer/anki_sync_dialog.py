@@ -1,4 +1,4 @@
-"""Exchange with a running Anki: what it does, how far it is, and what came of it."""
+"""The dialog that syncs with a running Anki."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -18,15 +18,18 @@ if TYPE_CHECKING:
     from studyapp.services.transfer.sync_report import SyncReport
 
 _MAX_NOTES_NAMED = 3
-"""So many notes of one kind are named."""
+"""Maximum number of notes named per reason."""
 
 
 class AnkiSyncDialog(BackgroundTaskDialog):
-    """`exchange(key, progress)` does the work, in the background, and may be stopped; `key` is the one that AnkiConnect
-    asks for, at first the one that worked last."""
+    """Runs `sync(api_key, progress)` in the background and shows its result.
+
+    `api_key` is the AnkiConnect API key that was accepted last. The field for it appears if AnkiConnect requires
+    another.
+    """
 
     reviewsChanged = Signal()
-    """There may be new reviews."""
+    """Reviews may have been added."""
 
     apiKeyAccepted = Signal(str)
 
@@ -55,7 +58,7 @@ class AnkiSyncDialog(BackgroundTaskDialog):
         self._build_layout()
 
     def start_sync(self) -> None:
-        """Do it, once more where it was done."""
+        """Start the sync, or repeat it."""
         if self.is_busy:
             return
         key = self.api_key_field.text().strip()
@@ -74,8 +77,8 @@ class AnkiSyncDialog(BackgroundTaskDialog):
     def _show_report(self, report: "SyncReport", api_key: str) -> None:
         self.apiKeyAccepted.emit(api_key)
         lines = [
-            words
-            for number, words in (
+            line
+            for count, line in (
                 (
                     report.pulled_review_count,
                     self.tr("%n review(s) received from Anki", None, report.pulled_review_count),
@@ -94,18 +97,18 @@ class AnkiSyncDialog(BackgroundTaskDialog):
                     self.tr("%n card(s) moved to the correct deck", None, report.moved_card_count),
                 ),
             )
-            if number
+            if count
         ] or [self.tr("Already in sync.")]
         for reason, keys in report.skipped_notes.items():
             notes = ", ".join(keys[:_MAX_NOTES_NAMED]) + (" …" if len(keys) > _MAX_NOTES_NAMED else "")
             lines += ["", QCoreApplication.translate("SyncReport", reason.value).format(notes=notes)]
         if report.postponed_card_count:
-            words = self.tr(
+            text = self.tr(
                 "%n card(s) will sync next time: they are in a filtered deck or were just reviewed in Anki.",
                 None,
                 report.postponed_card_count,
             )
-            lines += ["", words]
+            lines += ["", text]
         self._finish("\n".join(lines), is_info=not report.unconfirmed)
 
     def _show_failure(self, error: Exception) -> None:
@@ -131,7 +134,7 @@ class AnkiSyncDialog(BackgroundTaskDialog):
         self.reviewsChanged.emit()
 
     def _build_layout(self) -> None:
-        about = self.tr(
+        description = self.tr(
             "Receive reviews from Anki, and send it your reviews and your new and changed notes. Anki must be open on this computer with the AnkiConnect add-on."
         )
         row = QHBoxLayout()
@@ -142,7 +145,7 @@ class AnkiSyncDialog(BackgroundTaskDialog):
         column.setContentsMargins(32, 28, 32, 28)
         column.setSpacing(12)
         column.addWidget(create_label(self.windowTitle(), "dialogTitle", self, has_word_wrap=True))
-        column.addWidget(create_label(about, "soft", self, has_word_wrap=True))
+        column.addWidget(create_label(description, "soft", self, has_word_wrap=True))
         column.addWidget(self.progress_bar)
         column.addWidget(self.result_banner)
         column.addWidget(self.api_key_field)

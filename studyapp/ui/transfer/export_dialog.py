@@ -1,4 +1,4 @@
-"""The export dialog: which decks, in which languages, to which file; then what to do in Anki."""
+"""The export dialog: decks, languages and file, then what to do in Anki."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -41,8 +41,10 @@ _DECK_ID_ROLE = Qt.ItemDataRole.UserRole
 
 
 class ExportDialog(BackgroundTaskDialog):
-    """`export(request, progress)` writes the file and returns its report; it runs in the background and may be
-    stopped. `preview` tells what Anki would do with it."""
+    """Runs `export(request, progress)` in the background, which writes the file and returns a report.
+
+    `preview_export` returns what Anki would do with the file.
+    """
 
     ankiSyncRequested = Signal(ExportScope)
 
@@ -64,36 +66,36 @@ class ExportDialog(BackgroundTaskDialog):
         self.resize(theme.scale_pixels(560), self.sizeHint().height())
 
     def selected_decks(self) -> tuple[str, ...]:
-        """The decks ticked."""
+        """Return the ids of the checked decks."""
         items = (self.deck_list.item(row) for row in range(self.deck_list.count()))
         return tuple(item.data(_DECK_ID_ROLE) for item in items if item.checkState() is Qt.CheckState.Checked)
 
     def selected_languages(self) -> CardLanguages:
-        """The languages chosen for the cards."""
+        """Return the languages selected for the cards."""
         return CardLanguages(self.language_box.currentData())
 
     def show_preview(self) -> None:
-        """Say what Anki would do with the package."""
-        from studyapp.ui.transfer.export_preview_dialog import ExportPreviewDialog  # few exports ask for it
+        """Show what Anki would do with the package."""
+        from studyapp.ui.transfer.export_preview_dialog import ExportPreviewDialog  # few exports open it
 
         scope = ExportScope(
             self.selected_decks(), self.selected_languages(), self.progress_checkbox.isChecked()
         )
         ExportPreviewDialog(
-            lambda anki, progress: self._preview_export(scope, anki, progress),
+            lambda anki_collection, progress: self._preview_export(scope, anki_collection, progress),
             paths.find_anki_collections(),
             self,
         ).open()
 
     def request_anki_sync(self) -> None:
-        """With a running Anki, and not with a file."""
+        """Close the dialog and request a sync of the selected decks with a running Anki instead."""
         if self.selected_decks() and not self.is_busy:
             scope = ExportScope(self.selected_decks(), self.selected_languages(), with_progress=True)
             self.accept()
             self.ankiSyncRequested.emit(scope)
 
     def start_export(self) -> None:
-        """Write the package."""
+        """Write the file. Ask first if it already exists."""
         if not self.selected_decks() or not self.file_field.text().strip() or self.is_busy:
             return
         target = _add_export_suffix(_expand_path(self.file_field.text()))
@@ -130,8 +132,8 @@ class ExportDialog(BackgroundTaskDialog):
         for note, name in report.missing_media[:5]:
             lines.append(self.tr("Can't find image {name} of note {note}.").format(name=name, note=note))
         for card in report.unsupported_cards[:5]:
-            words = self.tr("Card {card} was not exported: Anki doesn't support its blank number.")
-            lines.append(words.format(card=card))
+            text = self.tr("Card {card} was not exported: Anki doesn't support its blank number.")
+            lines.append(text.format(card=card))
         self._finish("\n".join(lines), is_info=not report.unsupported_cards)
         self.open_folder_button.show()
         self.cancel_button.setText(self.tr("Close"))
@@ -169,7 +171,7 @@ class ExportDialog(BackgroundTaskDialog):
     def _finish(self, text: str, *, is_info: bool = False) -> None:
         show_banner(self.result_banner, text, is_info=is_info)
         self._set_busy(False)
-        # A dialog does not grow by itself for words that wrap.
+        # Qt does not enlarge a dialog for wrapped text.
         self.resize(self.width(), max(self.height(), self.heightForWidth(self.width())))
 
     def _set_busy(self, is_busy: bool) -> None:
@@ -185,14 +187,14 @@ class ExportDialog(BackgroundTaskDialog):
         self.cancel_button.setText(self.tr("Stop") if is_busy else self.tr("Cancel"))
 
     def _choose_file(self) -> None:
-        chosen = modal_dialogs.ask_export_file(self, Path(self.file_field.text()))
-        if chosen is not None:
-            self._overwrite_confirmed.add(_add_export_suffix(chosen))  # the dialog of the system has asked
-            self.file_field.setText(str(_add_export_suffix(chosen)))
+        path = modal_dialogs.ask_export_file(self, Path(self.file_field.text()))
+        if path is not None:
+            self._overwrite_confirmed.add(_add_export_suffix(path))  # the file dialog has already asked
+            self.file_field.setText(str(_add_export_suffix(path)))
 
     def _fill_lists(self, library: Library, languages: CardLanguages) -> None:
         for deck in library.decks:
-            title = " · ".join(words for _, words in deck.head.title.versions_for(languages))
+            title = " · ".join(text for _, text in deck.head.title.versions_for(languages))
             item = QListWidgetItem(title, self.deck_list)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Checked)
@@ -206,8 +208,8 @@ class ExportDialog(BackgroundTaskDialog):
         self.deck_list.setWordWrap(True)
         self.deck_list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.language_box = QComboBox(self)
-        for choice in SAME_LANGUAGES_ON_BOTH_SIDES:
-            self.language_box.addItem(formatting.format_languages(choice), choice.value)
+        for languages in SAME_LANGUAGES_ON_BOTH_SIDES:
+            self.language_box.addItem(formatting.format_languages(languages), languages.value)
         self.language_box.setAccessibleName(self.tr("Card languages"))
         self.progress_checkbox = QCheckBox(self.tr("Include my progress (reviews and scheduling)"), self)
         self.file_field = QLineEdit(str(default_folder / "StudyApp.apkg"), self)
@@ -238,51 +240,51 @@ class ExportDialog(BackgroundTaskDialog):
         self._build_layout()
 
     def _build_layout(self) -> None:
-        place = QHBoxLayout()
-        place.addWidget(self.file_field, 1)
-        place.addWidget(self.browse_button)
-        otherwise = QHBoxLayout()
-        otherwise.addWidget(self.preview_button)
-        otherwise.addWidget(self.anki_sync_button)
-        otherwise.addStretch(1)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.open_folder_button)
-        buttons.addStretch(1)
-        buttons.addWidget(self.cancel_button)
-        buttons.addWidget(self.export_button)
+        file_row = QHBoxLayout()
+        file_row.addWidget(self.file_field, 1)
+        file_row.addWidget(self.browse_button)
+        action_row = QHBoxLayout()
+        action_row.addWidget(self.preview_button)
+        action_row.addWidget(self.anki_sync_button)
+        action_row.addStretch(1)
+        button_row = QHBoxLayout()
+        button_row.addWidget(self.open_folder_button)
+        button_row.addStretch(1)
+        button_row.addWidget(self.cancel_button)
+        button_row.addWidget(self.export_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(32, 28, 32, 28)
         column.setSpacing(8)
-        for words, widget in (
+        for label, widget in (
             (self.tr("Decks"), self.deck_list),
             (self.tr("Card languages"), self.language_box),
         ):
-            column.addWidget(create_label(words, "furniture", self))
+            column.addWidget(create_label(label, "furniture", self))
             column.addWidget(widget)
             column.addSpacing(8)
         column.addWidget(self.progress_checkbox)
         column.addSpacing(8)
         column.addWidget(create_label(self.tr("File"), "furniture", self))
-        column.addLayout(place)
+        column.addLayout(file_row)
         column.addSpacing(8)
-        column.addLayout(otherwise)
+        column.addLayout(action_row)
         column.addSpacing(8)
         column.addWidget(self.progress_bar)
         column.addWidget(self.result_banner)
         column.addSpacing(8)
-        column.addLayout(buttons)
+        column.addLayout(button_row)
 
 
 def _expand_path(typed_path: str) -> Path:
-    """The path that was typed; `~` is the person's own folder."""
+    """Return the path that was typed, with `~` expanded."""
     try:
         return Path(typed_path).expanduser()
-    except RuntimeError:  # the `~name` of nobody
+    except RuntimeError:  # `~name` of an unknown user
         return Path(typed_path)
 
 
 def _add_export_suffix(path: Path) -> Path:
-    """The path with the ending of a form, a package's if it has none; a folder gets a file in it."""
+    """Return the path with an export suffix, by default that of a package. A folder gets a default file name."""
     if path.is_dir():
         return path / "StudyApp.apkg"
     return path if path.suffix in EXPORT_SUFFIXES else path.with_name(f"{path.name}{PACKAGE_SUFFIX}")

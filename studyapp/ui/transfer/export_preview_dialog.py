@@ -1,4 +1,4 @@
-"""What Anki would do with an export: each note by what becomes of it, before anything is written."""
+"""The preview of an export: what Anki would do with each note."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -22,14 +22,17 @@ from studyapp.ui.kit.background_task_dialog import BackgroundTaskDialog
 from studyapp.ui.kit.widgets import create_button, create_label, show_banner
 
 _MAX_NOTES_LISTED = 1000
-"""So many notes of one kind are listed."""
+"""Maximum number of notes listed per outcome."""
 
 PreviewExport = Callable[[Path | None, ProgressCallback], ExportPreview]
-"""Looks into a collection of Anki, or with None at what was exported last."""
+"""Compares an export with an Anki collection, or with the last export if the path is None."""
 
 
 class ExportPreviewDialog(BackgroundTaskDialog):
-    """`preview` does the work, in the background; `collections` are those that can be looked into."""
+    """Runs `preview_export` in the background and lists its result by outcome.
+
+    `anki_collections` are the collections that the user can compare with.
+    """
 
     def __init__(
         self, preview_export: PreviewExport, anki_collections: Sequence[Path], parent: QWidget
@@ -65,12 +68,12 @@ class ExportPreviewDialog(BackgroundTaskDialog):
         self._start_preview()
 
     def _start_preview(self) -> None:
-        place: Path | None = self.collection_box.currentData()
+        anki_collection: Path | None = self.collection_box.currentData()
         self.collection_box.setEnabled(False)
         self.outcome_tree.clear()
         self.warning_banner.hide()
         self.run_task(
-            lambda progress: self._preview_export(place, progress),
+            lambda progress: self._preview_export(anki_collection, progress),
             self._show_preview,
             self._show_failure,
             self.close,
@@ -78,11 +81,11 @@ class ExportPreviewDialog(BackgroundTaskDialog):
 
     def _show_preview(self, preview: ExportPreview) -> None:
         self.collection_box.setEnabled(True)
-        for verdict, keys in preview.keys_by_outcome.items():
-            words = f"{QCoreApplication.translate('Verdict', verdict.value)} · {len(keys)}"
-            item = QTreeWidgetItem(self.outcome_tree, [words])
-            item.addChildren([QTreeWidgetItem([key]) for key in keys[:_MAX_NOTES_LISTED]])
-            if len(keys) > _MAX_NOTES_LISTED:
+        for outcome, note_keys in preview.keys_by_outcome.items():
+            label = f"{QCoreApplication.translate('Verdict', outcome.value)} · {len(note_keys)}"
+            item = QTreeWidgetItem(self.outcome_tree, [label])
+            item.addChildren([QTreeWidgetItem([key]) for key in note_keys[:_MAX_NOTES_LISTED]])
+            if len(note_keys) > _MAX_NOTES_LISTED:
                 QTreeWidgetItem(item, ["…"])
         warnings = [
             self.tr("Note type “{name}” was changed in Anki. Importing adds a second copy of it.").format(
@@ -104,11 +107,11 @@ class ExportPreviewDialog(BackgroundTaskDialog):
     def _show_failure(self, error: Exception) -> None:
         self.collection_box.setEnabled(True)
         if isinstance(error, UnreadableFileError):
-            words = self.tr("Can't read this Anki collection: {reason}").format(
+            text = self.tr("Can't read this Anki collection: {reason}").format(
                 reason=formatting.format_error(error)
             )
         elif isinstance(error, TranslatableError | OSError):
-            words = formatting.format_error(error)
+            text = formatting.format_error(error)
         else:
             raise error
-        show_banner(self.warning_banner, words, is_info=False)
+        show_banner(self.warning_banner, text, is_info=False)

@@ -1,4 +1,4 @@
-"""Taking in a package of Anki: how far it is, then what came of it and what could not be carried."""
+"""The import dialog: progress, then the result and what could not be imported."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -19,14 +19,14 @@ if TYPE_CHECKING:
     from studyapp.services.transfer.file_import import ImportReport
 
 _MAX_NOTES_NAMED = 3
-"""So many notes of one kind of loss are named."""
+"""Maximum number of notes named per kind of loss."""
 
 
 class ImportDialog(BackgroundTaskDialog):
-    """`take_in(file, progress)` does the work, in the background, and may be stopped."""
+    """Runs `import_file(file, progress)` in the background and shows its result."""
 
     collectionChanged = Signal()
-    """There may be new decks and reviews."""
+    """Decks and reviews may have been added."""
 
     def __init__(
         self, file: Path, import_file: "Callable[[Path, ProgressCallback], ImportReport]", parent: QWidget
@@ -68,8 +68,8 @@ class ImportDialog(BackgroundTaskDialog):
         ]
         if report.written_files:
             lines.append(self.tr("Decks are saved as text files in your decks folder. You can edit them."))
-        for words in _format_losses(report.losses):
-            self.loss_list.addItem(words)
+        for text in _format_losses(report.losses):
+            self.loss_list.addItem(text)
         for widget in (self.loss_list_title, self.loss_list):
             widget.setVisible(bool(report.losses))
         if report.losses:
@@ -78,8 +78,8 @@ class ImportDialog(BackgroundTaskDialog):
 
     def _show_failure(self, error: Exception) -> None:
         if isinstance(error, UnreadableFileError):
-            words = self.tr("Can't read {file}: {reason}.")
-            self._finish(words.format(file=self._file.name, reason=formatting.format_error(error)))
+            text = self.tr("Can't read {file}: {reason}.")
+            self._finish(text.format(file=self._file.name, reason=formatting.format_error(error)))
         elif isinstance(error, TranslatableError | OSError):
             self._finish(formatting.format_error(error))
         else:
@@ -109,7 +109,7 @@ class ImportDialog(BackgroundTaskDialog):
 
 
 def _format_losses(losses: tuple[Loss, ...]) -> list[str]:
-    """One message for each kind of loss, with the number of times it occurred and the first notes concerned."""
+    """Return one message per kind of loss, with the number of losses and the first notes concerned."""
     messages = []
     for group in group_losses(losses):
         message = QCoreApplication.translate("Loss", group.kind.value).format(name=group.name)

@@ -1,4 +1,4 @@
-"""The dialogs about the whole program, and what has to follow from them in a window."""
+"""Opens the dialogs about the whole application."""
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -10,10 +10,10 @@ from studyapp.ui.window.shortcuts_dialog import ShortcutsDialog
 
 
 class AppDialogs(QObject):
-    """Opens them."""
+    """Opens the settings and shortcuts dialogs and applies their changes."""
 
     rebuildRequested = Signal()
-    """The window has to be made anew."""
+    """The window has to be recreated."""
 
     themeChanged = Signal()
     shortcutsChanged = Signal()
@@ -23,7 +23,7 @@ class AppDialogs(QObject):
         self._context, self._window = context, window
 
     def show_settings(self) -> None:
-        """How the program looks and speaks."""
+        """Show the settings dialog."""
         dialog = SettingsDialog(
             self._context.window_settings, self._context.default_backup_folder, self._window
         )
@@ -34,7 +34,7 @@ class AppDialogs(QObject):
         dialog.show()
 
     def show_shortcuts(self) -> None:
-        """Which keys do what."""
+        """Show the dialog that changes keyboard shortcuts."""
         dialog = ShortcutsDialog(self._context.window_settings, self._window)
         dialog.shortcutsChanged.connect(self._apply_shortcuts)
         dialog.show()

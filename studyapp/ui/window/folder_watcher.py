@@ -1,4 +1,4 @@
-"""Sees deck files change while the program runs."""
+"""Watches deck files and folders for changes."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -6,11 +6,11 @@ from pathlib import Path
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
 _DEBOUNCE_TIME = 300
-"""Milliseconds: an editor writes a file in several steps."""
+"""Milliseconds. Editors save a file in several steps."""
 
 
 class FolderWatcher(QObject):
-    """Tells once after a file or folder it watches has changed."""
+    """Emits `changed` once after watched files or folders have changed."""
 
     changed = Signal()
 
@@ -25,10 +25,13 @@ class FolderWatcher(QObject):
         self._watcher.directoryChanged.connect(lambda _: self._debounce_timer.start())
 
     def watch(self, paths: Iterable[Path]) -> None:
-        """Watch these from now on, and no others. A file that was replaced has to be named again."""
-        wanted = {str(path) for path in paths if path.exists()}
-        before = {*self._watcher.files(), *self._watcher.directories()}
-        if before - wanted:
-            self._watcher.removePaths(sorted(before - wanted))
-        if wanted - before:
-            self._watcher.addPaths(sorted(wanted - before))
+        """Watch these paths and no others.
+
+        Call this again after a file was replaced, because Qt stops watching it.
+        """
+        new_paths = {str(path) for path in paths if path.exists()}
+        old_paths = {*self._watcher.files(), *self._watcher.directories()}
+        if old_paths - new_paths:
+            self._watcher.removePaths(sorted(old_paths - new_paths))
+        if new_paths - old_paths:
+            self._watcher.addPaths(sorted(new_paths - old_paths))

@@ -1,4 +1,4 @@
-"""Reads the deck files that changed, in the background, as often as there is reason to."""
+"""Reads the changed deck files in the background."""
 
 from collections.abc import Callable
 
@@ -15,7 +15,8 @@ ReadLibrary = Callable[[ProgressCallback], tuple[Library, OSError | None]]
 
 
 class LibraryReader(QWidget):
-    """`read` gives the library, and why the day's backup could not be made. Faults of the world are told."""
+    """Runs `read_library`, which returns the library and, if the daily backup failed, the error. Expected errors
+    are shown."""
 
     libraryRead = Signal(Library)
     readFailed = Signal()
@@ -29,8 +30,9 @@ class LibraryReader(QWidget):
         self.was_read = self.was_attempted = False
 
     def start_reading(self) -> None:
-        """Read; where it does so already, once more after that: what changed meanwhile may have been passed."""
-        if self._is_closed:  # the window may have been closed right after it opened
+        """Start reading. If it is already running, read once more afterwards, because it may have missed the
+        latest changes."""
+        if self._is_closed:  # the window may be closed right after it has opened
             return
         if self._task is not None:
             self._is_reread_pending = True
@@ -43,20 +45,20 @@ class LibraryReader(QWidget):
         self._task.start()
 
     def stop_and_wait(self) -> None:
-        """Read no more; what runs ends first."""
+        """Cancel the running task, wait for it, and start no more."""
         self._is_closed = True
         if self._task is not None:
             self._task.cancel_and_wait()
 
     def _handle_library(self, result: tuple[Library, OSError | None]) -> None:
-        library, failure = result
+        library, backup_error = result
         self.was_read = self.was_attempted = True
-        if self._is_closed:  # the news had been under way when the window closed
+        if self._is_closed:  # the signal was still queued when the window closed
             return
         self.libraryRead.emit(library)
-        if failure is not None and not self._is_backup_failure_shown:
-            self._is_backup_failure_shown = True  # said once, and not at each return to the window
-            modal_dialogs.show_error(self.window(), formatting.format_error(failure))
+        if backup_error is not None and not self._is_backup_failure_shown:
+            self._is_backup_failure_shown = True  # shown once, not on every return to the window
+            modal_dialogs.show_error(self.window(), formatting.format_error(backup_error))
 
     def _handle_failure(self, error: Exception) -> None:
         self.was_attempted = True

@@ -1,4 +1,4 @@
-"""The window: the side bar, the pages, and the keys that work everywhere."""
+"""The main window: the sidebar and the pages."""
 
 from collections.abc import Callable
 from functools import cached_property
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 
 class MainWindow(QMainWindow):
-    """One window, two pages."""
+    """The main window with its pages. Everything that the first page does not need is created on first use."""
 
     def __init__(self, context: AppContext) -> None:
         super().__init__()
@@ -55,7 +55,7 @@ class MainWindow(QMainWindow):
 
     @cached_property
     def review_page(self) -> "ReviewPage":
-        """The review page; made when the first card is asked, for the window is to be there at once."""
+        """The review page. It is created for the first session, so that the window opens quickly."""
         from studyapp.ui.review.review_page import ReviewPage
         from studyapp.ui.review.review_shortcuts import add_review_shortcuts
 
@@ -68,45 +68,45 @@ class MainWindow(QMainWindow):
 
     @cached_property
     def deck_dialogs(self) -> "DeckDialogs":
-        """The dialogs about decks; made when the first is wanted."""
+        """The dialogs about decks, created on first use."""
         from studyapp.ui.decks.deck_dialogs import DeckDialogs
 
-        made = DeckDialogs(self._context, lambda: (self._library, self._languages), self)
-        made.customStudyChosen.connect(self.start_custom_session)
-        made.dueCardsChanged.connect(self._notify_options_changed)
-        return made
+        dialogs = DeckDialogs(self._context, lambda: (self._library, self._languages), self)
+        dialogs.customStudyChosen.connect(self.start_custom_session)
+        dialogs.dueCardsChanged.connect(self._notify_options_changed)
+        return dialogs
 
     @cached_property
     def app_dialogs(self) -> "AppDialogs":
-        """The dialogs about the program; made when the first is wanted."""
+        """The dialogs about the application, created on first use."""
         from studyapp.ui.window.app_dialogs import AppDialogs
 
-        made = AppDialogs(self._context, self)
-        made.rebuildRequested.connect(lambda: self._rebuild(reopens_settings=True))
-        made.themeChanged.connect(self.restyle)
-        made.shortcutsChanged.connect(self._refresh_shortcuts)
-        return made
+        dialogs = AppDialogs(self._context, self)
+        dialogs.rebuildRequested.connect(lambda: self._rebuild(reopens_settings=True))
+        dialogs.themeChanged.connect(self.restyle)
+        dialogs.shortcutsChanged.connect(self._refresh_shortcuts)
+        return dialogs
 
     @cached_property
     def deck_adder(self) -> "DeckAdder":
-        """How decks come in; made when the first does."""
+        """The commands that add decks, created on first use."""
         from studyapp.ui.decks.deck_adder import DeckAdder
 
-        made = DeckAdder(self._context, self)
-        made.deckFilesChanged.connect(self.refresh_library)
-        return made
+        adder = DeckAdder(self._context, self)
+        adder.deckFilesChanged.connect(self.refresh_library)
+        return adder
 
     @cached_property
     def _folder_watcher(self) -> "FolderWatcher":
         from studyapp.ui.window.folder_watcher import FolderWatcher
 
-        made = FolderWatcher(self)
-        made.changed.connect(self.refresh_library)
-        return made
+        watcher = FolderWatcher(self)
+        watcher.changed.connect(self.refresh_library)
+        return watcher
 
     @cached_property
     def shortcuts_overlay(self) -> "ShortcutsOverlay":
-        """The list of keys; made when it is wanted."""
+        """The overlay that lists the shortcuts, created on first use."""
         from studyapp.ui.window.shortcuts_overlay import ShortcutsOverlay
 
         return ShortcutsOverlay(self._central_widget)
@@ -123,50 +123,53 @@ class MainWindow(QMainWindow):
         self.sidebar.mark_page(page)
 
     def refresh_library(self) -> None:
-        """Read the deck files that changed, in the background, and show the decks anew."""
+        """Read the changed deck files in the background, then update the current page."""
         self._library_reader.start_reading()
 
     def show_decks(self) -> None:
-        """Go to the decks page, as the store stands now."""
+        """Show the decks page with current counts."""
         if self.refresh_overview():
             self._hide_shortcuts()
             self._show_page(self.decks_page)
             self.decks_page.focus_default_widget()
 
     def refresh_overview(self) -> bool:
-        """Show the current counts of the decks. False if they can't be read, which is reported."""
+        """Show the current counts of the decks. If they can't be read, show the error and return False."""
         try:
-            found = load_daily_overview(
+            overview = load_daily_overview(
                 self._context.collection, self._library, self._context.clock, self._languages
             )
         except StoreError as error:
             modal_dialogs.show_error(self, formatting.format_error(error))
             return False
-        self.sidebar.show_today(found)
+        self.sidebar.show_today(overview)
         self.decks_page.show_overview(
-            found, self._library, is_library_read=self._library_reader.was_attempted
+            overview, self._library, is_library_read=self._library_reader.was_attempted
         )
         return True
 
     def start_session(self, node_key: str | None = None, limits: DailyLimits | None = None) -> None:
-        """Begin a session over one deck or all, within the usual daily limits or others."""
+        """Start a session over the decks under a tree row, or all decks if `node_key` is None.
+
+        `limits` replaces the daily limits of the options.
+        """
         from studyapp.services.study.session_start import start_session
 
-        place = self._context
+        context = self._context
         self._open_session(
             lambda: start_session(
-                place.collection, place.clock, self._decks_under(node_key), self._languages, limits=limits
+                context.collection, context.clock, self._decks_under(node_key), self._languages, limits=limits
             )
         )
 
     def start_custom_session(self, node_key: str | None, selection: "CustomStudySelection") -> None:
-        """Begin a session of the person's own making."""
+        """Start a custom study session over the decks under a tree row."""
         from studyapp.services.study.custom_study import start_custom_session
 
-        place = self._context
+        context = self._context
         self._open_session(
             lambda: start_custom_session(
-                place.collection, place.clock, self._decks_under(node_key), self._languages, selection
+                context.collection, context.clock, self._decks_under(node_key), self._languages, selection
             )
         )
 
@@ -175,7 +178,7 @@ class MainWindow(QMainWindow):
 
     def _open_session(self, create_session: "Callable[[], StudySession]") -> None:
         self._hide_shortcuts()
-        before = self.current_page
+        previous_page = self.current_page
         try:
             study = create_session()
             self._show_page(self.review_page)
@@ -183,7 +186,7 @@ class MainWindow(QMainWindow):
                 study, self._library.title_by_deck(self._languages), self._library.folder_by_deck
             )
         except StoreError as error:
-            self._show_page(before)
+            self._show_page(previous_page)
             modal_dialogs.show_error(self, formatting.format_error(error))
 
     def set_card_language(self, languages: CardLanguages) -> None:
@@ -191,12 +194,12 @@ class MainWindow(QMainWindow):
         was_simplified = SIMPLIFIED_CHINESE in self._languages.question_languages
         self._languages = self._context.window_settings.card_language = languages
         if was_simplified is not (SIMPLIFIED_CHINESE in languages.question_languages):
-            self._context.apply_settings()  # the two scripts want different fonts
+            self._context.apply_settings()  # the two scripts use different fonts
         self._update_language_menu()
         self.current_page.languages_changed(languages, self._library.title_by_deck(languages))
 
     def set_interface_language(self, language: str) -> None:
-        """Let the whole program speak another language."""
+        """Change the language of the user interface."""
         self._context.window_settings.interface_language = language
         self._rebuild(reopens_settings=False)
 
@@ -207,17 +210,17 @@ class MainWindow(QMainWindow):
             self.review_page.finished_panel.refresh_shortcuts()
 
     def _rebuild(self, *, reopens_settings: bool) -> None:
-        """The window is made anew in its place."""
+        """Recreate the window with the same geometry."""
         self._context.window_settings.window_geometry = self.saveGeometry()
         self._context.rebuild_window(reopens_settings)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The side bar gives way where there is little room."""
+        """Adapt the sidebar to the width of the window."""
         super().resizeEvent(event)
         self.sidebar.fit_window_width(self.width())
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember the window's place; work in the background ends first."""
+        """Store the geometry, close the dialogs, and wait for background tasks."""
         self._context.window_settings.window_geometry = self.saveGeometry()
         for dialog in self.findChildren(QDialog):
             dialog.close()
@@ -225,7 +228,7 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def restyle(self) -> None:
-        """Dress everything in the theme of now."""
+        """Apply the current theme to the whole window."""
         application = QApplication.instance()
         if isinstance(application, QApplication):
             theme.apply_theme(application, self._context.resources_folder)
@@ -234,7 +237,7 @@ class MainWindow(QMainWindow):
             page.restyle()
 
     def _connect_system_signals(self) -> None:
-        """From light to dark and back; and see what changed while the person was elsewhere."""
+        """React to a change of the system's theme, and to the return to the application."""
         QGuiApplication.styleHints().colorSchemeChanged.connect(self.restyle)
         application = QApplication.instance()
         if isinstance(application, QApplication):
@@ -242,14 +245,16 @@ class MainWindow(QMainWindow):
 
     def _refresh_when_activated(self, state: Qt.ApplicationState) -> None:
         if state is Qt.ApplicationState.ApplicationActive and self._library_reader.was_read:
-            self.refresh_library()  # the person may come back from editing a deck
+            self.refresh_library()  # the user may have edited a deck meanwhile
 
     def _notify_library_changed(self) -> None:
         self.current_page.library_changed()
 
     def open_deck_file(self, deck: str) -> None:
-        """Open the file of a deck in its editor."""
-        self.deck_adder.open_file(next(known.path for known in self._library.decks if known.head.id == deck))
+        """Open the file of a deck in the default editor."""
+        self.deck_adder.open_file(
+            next(library_deck.path for library_deck in self._library.decks if library_deck.head.id == deck)
+        )
 
     def _notify_options_changed(self) -> None:
         self.current_page.options_changed()
@@ -262,21 +267,21 @@ class MainWindow(QMainWindow):
         self._notify_library_changed()
 
     def dragEnterEvent(self, event: "QDragEnterEvent") -> None:
-        """Files and folders may be dropped."""
+        """Accept files and folders."""
         if event.mimeData().hasUrls():
             event.acceptProposedAction()
 
     def dropEvent(self, event: "QDropEvent") -> None:
-        """Take in the decks among them."""
+        """Add the dropped files and folders."""
         event.acceptProposedAction()
         self.deck_adder.add_dropped_files(
             [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         )
 
     def select_next_card_language(self) -> None:
-        """Show cards in the next of the languages."""
-        simplified = self._context.window_settings.interface_language == SIMPLIFIED_CHINESE
-        self.set_card_language(next_languages(self._languages, prefer_simplified=simplified))
+        """Show cards in the next languages."""
+        prefers_simplified = self._context.window_settings.interface_language == SIMPLIFIED_CHINESE
+        self.set_card_language(next_languages(self._languages, prefer_simplified=prefers_simplified))
 
     def _update_language_menu(self) -> None:
         self.sidebar.set_current_languages(self._languages, self._context.window_settings.interface_language)
@@ -303,7 +308,7 @@ class MainWindow(QMainWindow):
             self.shortcuts_overlay.hide()
 
     def run_in_session(self, operation: Callable[["ReviewPage"], bool]) -> None:
-        """Undo or redo from the decks page: back to the card, if there is anything to undo."""
+        """Start a session and undo or redo in it. Return to the decks page if there is nothing to undo or redo."""
         self.start_session()
         if self.current_page is self.review_page and not operation(self.review_page):
             self.show_decks()

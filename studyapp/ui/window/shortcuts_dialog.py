@@ -1,4 +1,4 @@
-"""All keys, to choose others."""
+"""The dialog that changes keyboard shortcuts."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence
@@ -17,11 +17,11 @@ from studyapp.ui.kit.widgets import create_button, create_label
 from studyapp.ui.kit.window_settings import WindowSettings
 
 _RESERVED_KEYS = ("5", "6", "7", "8", "9", "PgUp", "PgDown", "Tab")
-"""Keys that can't be given away: they pick far options and move what does not fit."""
+"""Keys that can't be assigned: they pick options 5 to 9, scroll, or move the focus."""
 
 
 class ShortcutsDialog(QDialog):
-    """A row for each deed. A key that another deed has is refused."""
+    """Shows one row per action. A shortcut that another action uses is rejected."""
 
     shortcutsChanged = Signal()
 
@@ -48,9 +48,8 @@ class ShortcutsDialog(QDialog):
         column.setSpacing(12)
         column.addWidget(area, 1)
         column.addWidget(self.error_banner)
-        close = create_button(
-            self.tr("Close"), "secondary", self
-        )  # Esc is a key to choose here, and closes nothing
+        # The fields record Esc as a shortcut, so it can't close the dialog.
+        close = create_button(self.tr("Close"), "secondary", self)
         close.setAutoDefault(False)
         close.clicked.connect(self.close)
         row = QHBoxLayout()
@@ -67,44 +66,44 @@ class ShortcutsDialog(QDialog):
         grid.setContentsMargins(0, 0, 12, 0)
         grid.setHorizontalSpacing(24)
         grid.setColumnStretch(0, 1)
-        for row, (name, meaning) in enumerate(self._label_by_action.items()):
+        for row, (name, label) in enumerate(self._label_by_action.items()):
             field = self.field_by_action[name] = QKeySequenceEdit(
                 QKeySequence(get_shortcuts(name)[0]), holder
             )
             field.setMaximumSequenceLength(1)
-            field.setAccessibleName(meaning)
+            field.setAccessibleName(label)
             field.editingFinished.connect(lambda name=name: self._change_shortcut(name))
-            grid.addWidget(create_label(meaning, "", holder, has_word_wrap=True), row, 0)
+            grid.addWidget(create_label(label, "", holder, has_word_wrap=True), row, 0)
             grid.addWidget(field, row, 1)
         return holder
 
     def _change_shortcut(self, action_name: str) -> None:
-        key = self.field_by_action[action_name].keySequence()
-        if key in map(QKeySequence, get_shortcuts(action_name)):
+        shortcut = self.field_by_action[action_name].keySequence()
+        if shortcut in map(QKeySequence, get_shortcuts(action_name)):
             self.error_banner.hide()
             return
-        owner = next(
+        conflicting_action = next(
             (
-                other
-                for other in self._label_by_action
-                if other != action_name and key in map(QKeySequence, get_shortcuts(other))
+                other_action
+                for other_action in self._label_by_action
+                if other_action != action_name and shortcut in map(QKeySequence, get_shortcuts(other_action))
             ),
             None,
         )
-        words = key.toString(QKeySequence.SequenceFormat.NativeText)
-        if owner is not None:
+        shortcut_text = shortcut.toString(QKeySequence.SequenceFormat.NativeText)
+        if conflicting_action is not None:
             self._reject_shortcut(
                 action_name,
                 self.tr("{key} is already used for “{meaning}”.").format(
-                    key=words, meaning=self._label_by_action[owner]
+                    key=shortcut_text, meaning=self._label_by_action[conflicting_action]
                 ),
             )
-        elif key.isEmpty() or key in map(QKeySequence, _RESERVED_KEYS):
+        elif shortcut.isEmpty() or shortcut in map(QKeySequence, _RESERVED_KEYS):
             self._reject_shortcut(action_name, self.tr("This key can't be used as a shortcut."))
         else:
             self.error_banner.hide()
             self._window_settings.set_shortcut(
-                action_name, key.toString(QKeySequence.SequenceFormat.PortableText)
+                action_name, shortcut.toString(QKeySequence.SequenceFormat.PortableText)
             )
             self.shortcutsChanged.emit()
 

@@ -1,4 +1,4 @@
-"""The side bar: the pages, what was done today, and the languages."""
+"""The sidebar: pages, today's reviews, and languages."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -15,14 +15,14 @@ from studyapp.ui.kit.page import Page, PageId
 from studyapp.ui.kit.widgets import create_button, create_label
 
 _FULL_WIDTH, _ICONS_ONLY_WIDTH = 192, 68
-"""Pixels of the bar, with words and without."""
+"""Width in pixels with and without labels, at a text size of 100 %."""
 
 _MIN_WINDOW_WIDTH_FOR_LABELS = 640
-"""Pixels of a window that has room for the words."""
+"""Window width in pixels, at a text size of 100 %, from which on labels are shown."""
 
 
 class Sidebar(QFrame):
-    """Tells what was chosen; it does nothing by itself."""
+    """Emits a signal for each command but runs none itself."""
 
     decksRequested = Signal()
     studyRequested = Signal()
@@ -73,23 +73,23 @@ class Sidebar(QFrame):
         self.restyle()
 
     def fit_window_width(self, window_width: int) -> None:
-        """In a window of this width: where the text is large for it, signs alone."""
-        narrow = window_width < theme.scale_pixels(_MIN_WINDOW_WIDTH_FOR_LABELS)
-        if narrow is not self._shows_icons_only:
-            self._shows_icons_only = narrow
+        """Show only icons if the window is too narrow for the text size."""
+        icons_only = window_width < theme.scale_pixels(_MIN_WINDOW_WIDTH_FOR_LABELS)
+        if icons_only is not self._shows_icons_only:
+            self._shows_icons_only = icons_only
             self._set_width()
 
     def _set_width(self) -> None:
         self.setFixedWidth(theme.scale_pixels(_ICONS_ONLY_WIDTH if self._shows_icons_only else _FULL_WIDTH))
         for item, _ in self._icon_items:
-            words = item.accessibleName()
-            item.setText("" if self._shows_icons_only else words)
-            item.setToolTip(words if self._shows_icons_only else "")
+            label = item.accessibleName()
+            item.setText("" if self._shows_icons_only else label)
+            item.setToolTip(label if self._shows_icons_only else "")
         self._app_name_label.setVisible(not self._shows_icons_only)
         self._update_today_visibility()
 
     def mark_page(self, page: Page) -> None:
-        """Mark the item of the page that is shown."""
+        """Highlight the item of the current page."""
         self._is_today_hidden = page.shows_own_progress
         for page_id, item in ((PageId.DECKS, self.decks_button), (PageId.REVIEW, self.study_button)):
             item.setChecked(page_id is page.page_id)
@@ -99,14 +99,16 @@ class Sidebar(QFrame):
         self.today_label.setVisible(not self._shows_icons_only and not self._is_today_hidden)
 
     def show_today(self, overview: DailyOverview) -> None:
-        """Say what was done today."""
-        done = self.tr("%n review(s) today", None, overview.reviews_today)
+        """Show the number of reviews and the time spent today."""
+        review_text = self.tr("%n review(s) today", None, overview.reviews_today)
         self.today_label.setText(
-            f"{done}\n{formatting.format_duration(overview.time_today_ms)}" if overview.reviews_today else ""
+            f"{review_text}\n{formatting.format_duration(overview.time_today_ms)}"
+            if overview.reviews_today
+            else ""
         )
 
     def set_current_languages(self, card_languages: CardLanguages, interface_language: str) -> None:
-        """Mark these as the chosen ones in the menu of languages."""
+        """Set the languages that are checked in the languages menu."""
         self._current_languages = card_languages, interface_language
 
     def _open_languages_menu(self) -> None:
@@ -117,13 +119,15 @@ class Sidebar(QFrame):
 
     def _build_languages_menu(self, card_languages: CardLanguages, interface_language: str) -> QMenu:
         menu = QMenu(self)
-        menu.addAction(self.tr("Cards")).setEnabled(False)  # a styled menu draws no words of a section
+        menu.addAction(self.tr("Cards")).setEnabled(False)  # with a style sheet, menus draw no section titles
         group = QActionGroup(menu)
-        for choice in SAME_LANGUAGES_ON_BOTH_SIDES:
-            action = menu.addAction(formatting.format_languages(choice))
-            action.triggered.connect(lambda _=False, choice=choice: self.cardLanguageChosen.emit(choice))
+        for languages in SAME_LANGUAGES_ON_BOTH_SIDES:
+            action = menu.addAction(formatting.format_languages(languages))
+            action.triggered.connect(
+                lambda _=False, languages=languages: self.cardLanguageChosen.emit(languages)
+            )
             action.setCheckable(True)
-            action.setChecked(choice is card_languages)
+            action.setChecked(languages is card_languages)
             group.addAction(action)
         menu.addSeparator()
         menu.addAction(self.tr("Interface")).setEnabled(False)
@@ -137,19 +141,19 @@ class Sidebar(QFrame):
         return menu
 
     def restyle(self) -> None:
-        """Draw the signs in the theme of now."""
-        colour, ratio = theme.current_colours().mutedText, self.devicePixelRatioF()
+        """Draw the icons in the current theme."""
+        colour, device_pixel_ratio = theme.current_colours().mutedText, self.devicePixelRatioF()
         for item, name in self._icon_items:
-            item.setIcon(load_icon(self._resources_folder, name, colour, ratio))
+            item.setIcon(load_icon(self._resources_folder, name, colour, device_pixel_ratio))
 
     def _create_item(
         self, text: str, icon_name: str, on_click: Callable[[], object], *, checkable: bool = False
     ) -> QPushButton:
-        made = create_button(text, "item", self)
-        made.setAccessibleName(text)
-        made.setCheckable(checkable)
-        made.setIconSize(QSize(theme.scale_pixels(20), theme.scale_pixels(20)))
-        made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        made.clicked.connect(lambda: on_click())
-        self._icon_items.append((made, icon_name))
-        return made
+        item = create_button(text, "item", self)
+        item.setAccessibleName(text)
+        item.setCheckable(checkable)
+        item.setIconSize(QSize(theme.scale_pixels(20), theme.scale_pixels(20)))
+        item.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        item.clicked.connect(lambda: on_click())
+        self._icon_items.append((item, icon_name))
+        return item

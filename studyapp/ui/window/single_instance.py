@@ -9,18 +9,21 @@ from PySide6.QtCore import QObject, QThread
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 _CONNECTION_ATTEMPTS, _ATTEMPT_INTERVAL = 20, 100
-"""Number of connection attempts and milliseconds between them: a program that has just started listens after a moment."""
+"""Connection attempts and milliseconds between them. A program that has just started does not listen at once."""
 
 _REPLY = b"shown\n"
 _REPLY_TIMEOUT = 10_000
-"""Milliseconds to wait for an answer: the window may be busy."""
+"""Milliseconds to wait for a reply, because the window may be busy."""
 
 _MAX_TOKEN_LENGTH = 4096
 
 
 class ActivationServer(QObject):
-    """Calls `activate` when another instance starts on this data folder. The argument is that instance's XDG activation
-    token, without which Wayland does not let a window come to the front; it may be empty."""
+    """Calls `activate` when another instance starts with this data folder.
+
+    The argument is the XDG activation token of that instance, which may be empty. Wayland brings no window to the
+    front without one.
+    """
 
     def __init__(
         self, data_folder: Path, activate: Callable[[str], None], parent: QObject | None = None
@@ -30,9 +33,8 @@ class ActivationServer(QObject):
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._accept_connections)
-        QLocalServer.removeServer(
-            _socket_name(data_folder)
-        )  # left behind by a program that was killed; the lock is ours
+        # A killed program leaves its socket behind. No other instance uses it: the caller holds the window lock.
+        QLocalServer.removeServer(_socket_name(data_folder))
         self._server.listen(_socket_name(data_folder))
 
     def close(self) -> None:
@@ -68,5 +70,6 @@ def activate_running_instance(data_folder: Path, token: str) -> bool:
 
 
 def _socket_name(data_folder: Path) -> str:
-    """The name of the socket. A path in the data folder may be longer than the system allows."""
+    """Return the name of the socket. It is a hash, because a path in the data folder may be longer than the system
+    allows."""
     return f"studyapp-{hashlib.sha256(str(data_folder.resolve()).encode(errors='surrogateescape')).hexdigest()[:32]}"

@@ -1,4 +1,4 @@
-"""The keys that work everywhere in the window, each with what it does."""
+"""The shortcuts that work everywhere in the main window."""
 
 from collections.abc import Callable, Mapping
 
@@ -7,8 +7,8 @@ from studyapp.ui.window.main_window import MainWindow
 
 
 def add_window_shortcuts(window: MainWindow) -> None:
-    """Give the window its keys."""
-    handlers: Mapping[str, Callable[[], object]] = {
+    """Add these shortcuts to the window."""
+    handler_by_action: Mapping[str, Callable[[], object]] = {
         "decks": window.show_decks,
         "study": window.start_session,
         "custom": lambda: window.deck_dialogs.show_custom_study(window.decks_page.deck_list.focused_node_key),
@@ -21,4 +21,4 @@ def add_window_shortcuts(window: MainWindow) -> None:
         "keys": lambda: window.shortcuts_overlay.toggle(),
         "quit": window.close,
     }
-    add_actions(window, ActionScope.WINDOW, handlers)
+    add_actions(window, ActionScope.WINDOW, handler_by_action)
