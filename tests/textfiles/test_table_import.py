@@ -81,7 +81,7 @@ def test_anki_text_export_is_imported(instance: StudyAppInstance, tmp_path: Path
     anki = Anki(str(tmp_path / "anki" / "collection.anki2"))
     add_note(anki, "Basic", "front, <b>bold</b>", 'two<br>"lines"', deck="One::Two", tags=("x", "y"))
     add_note(anki, "Cloze", "a {{c1::blank}}", "", deck="One::Two")
-    path = tmp_path / "theirs.txt"
+    path = tmp_path / "exported.txt"
     anki.export_note_csv(
         out_path=str(path), limit=None, with_html=True, with_tags=True, with_deck=True, with_notetype=True, with_guid=True
     )  # fmt: skip

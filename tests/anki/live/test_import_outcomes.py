@@ -155,10 +155,10 @@ def test_note_type_changed_in_anki_is_reported(instance: StudyAppInstance, tmp_p
     anki = Anki(str(tmp_path / "collection.anki2"))
     import_package(anki, export_deck(instance, tmp_path / "x.apkg"))
     assert preview(instance, tmp_path / "collection.anki2").duplicated_note_types == ()
-    ours = anki.models.by_name("StudyApp Basic")
-    assert ours is not None
-    anki.models.add_field(ours, anki.models.new_field("Mine"))
-    anki.models.update_dict(ours)
+    basic_type = anki.models.by_name("StudyApp Basic")
+    assert basic_type is not None
+    anki.models.add_field(basic_type, anki.models.new_field("Mine"))
+    anki.models.update_dict(basic_type)
     result = preview(instance, tmp_path / "collection.anki2", with_progress=True)
     assert result.duplicated_note_types == ("StudyApp Basic",)
     assert result.existing_card_count == 1

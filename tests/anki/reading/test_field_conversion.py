@@ -81,8 +81,8 @@ def test_unusual_clozes_are_imported(
         assert content.fields == (html, "")
     else:
         assert content == Cloze(LocalizedText.language_neutral(markdown))
-    theirs = [card.ord + 1 for card in anki.get_note(number).cards()]  # type: ignore[arg-type]
-    assert [card.ordinal for card in cards_of(note)] == [ordinal for ordinal in theirs if ordinal > 0]
+    anki_ordinals = [card.ord + 1 for card in anki.get_note(number).cards()]  # type: ignore[arg-type]
+    assert [card.ordinal for card in cards_of(note)] == [ordinal for ordinal in anki_ordinals if ordinal > 0]
 
 
 @pytest.mark.parametrize(

@@ -59,14 +59,14 @@ def test_hidden_text_appears_only_in_answer_and_revealed_face(
 def test_svg_is_well_formed_and_hides_the_asked_part(tree: TreeDrawing, choice: CardLanguages) -> None:
     for card in cards_of(note(tree)):
         hidden, shown = (
-            _words(render_card_svg(card, choice, name, THEME)) for name in (QUESTION_IMAGE, ANSWER_IMAGE)
+            _svg_texts(render_card_svg(card, choice, name, THEME)) for name in (QUESTION_IMAGE, ANSWER_IMAGE)
         )
         assert "?" in hidden
         assert "?" not in shown
         assert hidden.count("?") == [number for number, _ in hidden_parts(tree)].count(card.ordinal)
 
 
-def _words(svg: str) -> list[str]:
+def _svg_texts(svg: str) -> list[str]:
     root = ElementTree.fromstring(svg)
     assert {element.tag.partition("}")[2] for element in root.iter()} <= {
         "svg",

@@ -90,17 +90,19 @@ def test_circular_undos_are_harmless() -> None:
 
 
 def test_merged_journals_are_ordered_by_time() -> None:
-    mine = entry(1, device="a", at=1000, day=100)
-    theirs = entry(1, device="b", at=2000, day=103, rating=Rating.AGAIN, due_at=99)
-    schedule = folded(theirs, mine)
+    first_device_entry = entry(1, device="a", at=1000, day=100)
+    second_device_entry = entry(1, device="b", at=2000, day=103, rating=Rating.AGAIN, due_at=99)
+    schedule = folded(second_device_entry, first_device_entry)
     assert (schedule.review_count, schedule.lapse_count, schedule.last_review_at) == (2, 1, 2000)
     assert isinstance(schedule.phase, RelearningPhase)
 
 
 def test_undo_applies_to_entry_of_another_device() -> None:
-    mine = entry(1, device="a", at=1000)
-    assert folded(mine, undo(1, mine, device="b", at=2000)) == Schedule()
-    assert folded(mine, undo(1, mine, device="b", at=500)) == folded(mine)
+    first_device_entry = entry(1, device="a", at=1000)
+    assert folded(first_device_entry, undo(1, first_device_entry, device="b", at=2000)) == Schedule()
+    assert folded(first_device_entry, undo(1, first_device_entry, device="b", at=500)) == folded(
+        first_device_entry
+    )
 
 
 def test_reviews_are_counted_and_dated() -> None:

@@ -73,10 +73,10 @@ def study_in_anki(anki: Collection, history: History) -> "CardId":
 
 def test_memory_matches_anki(anki: Collection) -> None:
     for history in histories():
-        theirs = anki.compute_memory_state(study_in_anki(anki, history))
-        ours = fold(reviews([(10_000 - ago, rating) for ago, rating in history]), SCHEDULER).memory
-        assert ours is not None
-        assert theirs.stability is not None and theirs.difficulty is not None
+        anki_memory = anki.compute_memory_state(study_in_anki(anki, history))
+        memory = fold(reviews([(10_000 - ago, rating) for ago, rating in history]), SCHEDULER).memory
+        assert memory is not None
+        assert anki_memory.stability is not None and anki_memory.difficulty is not None
         # Anki rounds: stability to four places, difficulty to three.
-        assert ours.stability == pytest.approx(theirs.stability, rel=1e-4, abs=1e-4), history
-        assert ours.difficulty == pytest.approx(theirs.difficulty, rel=1e-4, abs=1e-3), history
+        assert memory.stability == pytest.approx(anki_memory.stability, rel=1e-4, abs=1e-4), history
+        assert memory.difficulty == pytest.approx(anki_memory.difficulty, rel=1e-4, abs=1e-3), history

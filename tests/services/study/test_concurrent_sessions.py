@@ -20,21 +20,21 @@ from tests.services.study_driver import (
 
 def test_card_rated_by_other_session_is_not_rated_twice(driver: StudyDriver) -> None:
     save_deck(driver.collection, basic_notes(2))
-    mine, theirs = driver.start_session(), driver.start_other_session()
-    card = expect_prompt(mine.show_next()).card.id
-    assert expect_prompt(theirs.show_next()).card.id == card
-    rate(theirs, card, EASY)
-    shown = expect_prompt(rate(mine, card, AGAIN))
+    session, other_session = driver.start_session(), driver.start_other_session()
+    card = expect_prompt(session.show_next()).card.id
+    assert expect_prompt(other_session.show_next()).card.id == card
+    rate(other_session, card, EASY)
+    shown = expect_prompt(rate(session, card, AGAIN))
     assert (shown.card.note.id, shown.counts, shown.session_rating_count) == ("n01", CardCounts(new=1), 0)
     assert [(entry.card_id, entry.rating) for entry in load_journal(driver)] == [(card, EASY)]
 
 
 def test_card_suspended_by_other_session_is_not_buried(driver: StudyDriver) -> None:
     save_deck(driver.collection, basic_notes(2))
-    mine, theirs = driver.start_session(), driver.start_other_session()
-    mine.show_next(), theirs.show_next()
-    theirs.suspend()
-    assert expect_prompt(mine.bury()).card.note.id == "n01"
+    session, other_session = driver.start_session(), driver.start_other_session()
+    session.show_next(), other_session.show_next()
+    other_session.suspend()
+    assert expect_prompt(session.bury()).card.note.id == "n01"
     assert [entry.kind for entry in load_journal(driver)] == [EntryKind.SUSPEND]
 
 
