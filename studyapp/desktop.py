@@ -17,14 +17,14 @@ from studyapp.composition_root import collection_path, new_device_id, system_clo
 from studyapp.core.progress_callback import ProgressCallback
 from studyapp.core.text.localized_text import SIMPLIFIED_CHINESE
 from studyapp.services.library.deck_folders import find_missing_folders, list_deck_folders
-from studyapp.services.library.deck_library import Library, load_cached_library
+from studyapp.services.library.deck_library import load_cached_library
 from studyapp.services.options.clock import Clock
 from studyapp.services.options.study_options import make_study_clock
 from studyapp.store.backup import backups_folder, create_daily_backup
 from studyapp.store.collection import Collection
 from studyapp.store.errors import StoreError
 from studyapp.ui.kit import formatting, modal_dialogs, theme
-from studyapp.ui.kit.app_context import AppContext
+from studyapp.ui.kit.app_context import AppContext, LibraryReadResult
 from studyapp.ui.kit.translation import install_translators, set_default_locale
 from studyapp.ui.kit.window_settings import WindowSettings
 from studyapp.ui.window.main_window import MainWindow
@@ -168,18 +168,18 @@ class DesktopApp:
     def _all_deck_folders(self, collection: Collection) -> tuple[Path, ...]:
         return list_deck_folders(collection, self._base_deck_folders)
 
-    def _read_library(self, progress: ProgressCallback) -> tuple[Library, OSError | None]:
+    def _read_library(self, progress: ProgressCallback) -> LibraryReadResult:
         backup_folder = WindowSettings(self._data_folder).backup_folder
         # Imported here so that it loads in the background, after the window is shown.
         from studyapp.services.library.library_refresh import refresh_library
 
         with Collection(self._collection_path, new_device_id) as collection:
-            library, _ = refresh_library(
+            library = refresh_library(
                 collection,
                 self._all_deck_folders(collection),
                 self._system_clock,
                 lambda notes: progress(notes, 0),
-            )
+            ).library
             folder_problems = find_missing_folders(collection)
             library = library._replace(problems=(*folder_problems, *library.problems))
             try:
@@ -190,8 +190,8 @@ class DesktopApp:
                     Path(backup_folder) if backup_folder else None,
                 )
             except OSError as error:
-                return library, error
-        return library, None
+                return LibraryReadResult(library, error)
+        return LibraryReadResult(library, None)
 
     def _preview(
         self, scope: "ExportScope", anki_collection: Path | None, progress: ProgressCallback

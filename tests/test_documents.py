@@ -65,8 +65,12 @@ def test_readme_deck_has_no_errors(tmp_path: Path) -> None:
     assert {problem.kind.code for problem in reading.problems} <= {"note-without-id", "deck-without-id"}
 
 
-def test_guide_contains_exactly_the_pictures_it_shows() -> None:
-    assert {path.name for path in (guide_pictures.GUIDE / "pictures").iterdir()} == guide_pictures.wanted()
+def test_documents_have_exactly_the_pictures_they_show() -> None:
+    guide = guide_pictures.GUIDE / "pictures"
+    assert {path.name for path in guide.iterdir()} == guide_pictures.guide_pictures()
+    readme = guide_pictures.README_PICTURES
+    assert {path.name for path in readme.iterdir()} == guide_pictures.readme_pictures()
+    assert guide_pictures.ANIMATION in guide_pictures.readme_pictures()
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda document: document.name)

@@ -39,8 +39,19 @@ The replacements are applied in this order. A replacement must come after any en
 """
 
 MAINLAND_MESSAGES = {
+    "%n review(s) added": "添加 %n 条复习记录",
+    "%n review(s) received from Anki": "从 Anki 接收 %n 条复习记录",
+    "%n review(s) sent to Anki": "发送 %n 条复习记录到 Anki",
+    "%n note(s) added to Anki": "在 Anki 中新增 %n 条笔记",
+    "%n note(s) updated in Anki": "在 Anki 中更新 %n 条笔记",
+    "Receive reviews from Anki, and send it your reviews and your new and changed notes. Anki must be open on this computer with the AnkiConnect add-on.": "从 Anki 接收复习记录，并将你的复习记录与新增或改过的笔记发送到 Anki。这台电脑上的 Anki 必须处于打开状态，并装有插件 AnkiConnect。",
+    "The size of all text in the window and on cards.": "窗口与卡片上所有文字的大小。",
+    "The quote opened here is not closed.": "此处的引号没有闭合。",
+    "The bracket or brace opened here is not closed.": "此处的括号没有闭合。",
+    "it has no column for a field such as front or back": "没有与 front、back 等字段对应的列",
+    "it contains no rows": "文件中没有任何数据行",
+    "{path}: Anki is writing to it. Try again once Anki is idle.": "{path}：Anki 正在写入这个文件。请等 Anki 空闲后再试一次。",
     "In Anki, choose File › Import, select this file, and turn on “Import any learning progress” and “Import any deck presets”. Cards already in Anki keep their progress.": "请在 Anki 选择“文件 › 导入”，再选取这个文件，并勾选“导入所有学习进度信息”与“导入所有牌组预设配置”。已在 Anki 中的卡片保留原来的进度。",
-    "Recall probability now": "当前的记忆可提取性",
     "Text size": "文字大小",
     "Scripts in “{name}” are kept but only run in Anki.": "“{name}”中的脚本已保留，但只在 Anki 中运行。",
     "Notes of type “{name}” were skipped: no template produces a card from them.": "已跳过使用笔记模板“{name}”的笔记：没有卡片模板能由它们生成卡片。",
@@ -68,11 +79,12 @@ def simplify(traditional: Path, simplified: Path) -> None:
     tree.getroot().set("language", "zh_Hans")
     for message in tree.iter("message"):
         source = message.findtext("source", "")
-        for translation in (*message.iter("translation"), *message.iter("numerusform")):
-            text = OpenCC("tw2sp").convert(translation.text or "")
+        forms = list(message.iter("numerusform")) or list(message.iter("translation"))
+        for form in forms:
+            text = OpenCC("tw2sp").convert(form.text or "")
             for term, mainland_term in MAINLAND_TERMS.items():
                 text = text.replace(term, mainland_term)
-            translation.text = MAINLAND_MESSAGES.get(source, text) or None
+            form.text = MAINLAND_MESSAGES.get(source, text) or None
     tree.write(simplified, encoding="utf-8", xml_declaration=True)
 
 

@@ -76,25 +76,25 @@
     <message numerus="yes">
         <source>%n review(s) received from Anki</source>
         <translation>
-            <numerusform>从 Anki 接收 %n 次复习</numerusform>
+            <numerusform>从 Anki 接收 %n 条复习记录</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n review(s) sent to Anki</source>
         <translation>
-            <numerusform>发送 %n 次复习到 Anki</numerusform>
+            <numerusform>发送 %n 条复习记录到 Anki</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n note(s) added to Anki</source>
         <translation>
-            <numerusform>Anki 添加 %n 条笔记</numerusform>
+            <numerusform>在 Anki 中新增 %n 条笔记</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n note(s) updated in Anki</source>
         <translation>
-            <numerusform>Anki 更新 %n 条笔记</numerusform>
+            <numerusform>在 Anki 中更新 %n 条笔记</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -131,7 +131,7 @@
     </message>
     <message>
         <source>Receive reviews from Anki, and send it your reviews and your new and changed notes. Anki must be open on this computer with the AnkiConnect add-on.</source>
-        <translation>从 Anki 接收复习，并将你的复习与新增或改过的笔记发送到 Anki。这台电脑上的 Anki 必须开着，并装有插件 AnkiConnect。</translation>
+        <translation>从 Anki 接收复习记录，并将你的复习记录与新增或改过的笔记发送到 Anki。这台电脑上的 Anki 必须处于打开状态，并装有插件 AnkiConnect。</translation>
     </message>
 </context>
 <context>
@@ -234,8 +234,8 @@
         <translation>{number}（最高 10）</translation>
     </message>
     <message>
-        <source>Recall probability now</source>
-        <translation>当前的记忆可提取性</translation>
+        <source>Retrievability</source>
+        <translation>记忆可提取性</translation>
     </message>
     <message>
         <source>Reviews</source>
@@ -320,11 +320,11 @@
     </message>
     <message>
         <source>More new cards:</source>
-        <translation>更多新卡片：</translation>
+        <translation>增加新卡片（张数）：</translation>
     </message>
     <message>
-        <source>Study ahead (days):</source>
-        <translation>提前学习（天数）：</translation>
+        <source>Review ahead (days):</source>
+        <translation>提前复习（天数）：</translation>
     </message>
     <message>
         <source>Practice cards forgotten today</source>
@@ -468,8 +468,8 @@
         <translation>还没有牌组</translation>
     </message>
     <message>
-        <source>Reading your decks…</source>
-        <translation>正在读取牌组…</translation>
+        <source>Loading your decks…</source>
+        <translation>正在加载牌组…</translation>
     </message>
     <message>
         <source>Welcome to StudyApp</source>
@@ -550,8 +550,8 @@
         <translation>请在 Anki 选择“文件 › 导入”，再选取这个文件。日后导入较新的导出文件，会更新笔记并保留学习进度。</translation>
     </message>
     <message>
-        <source>Can't find image {name} of note {note}.</source>
-        <translation>找不到笔记 {note} 的图片 {name}。</translation>
+        <source>{name} of note {note} was not exported: it is missing, too large or outside the deck's folder.</source>
+        <translation>笔记 {note} 的 {name} 未导出：找不到文件、文件太大，或不在牌组文件夹中。</translation>
     </message>
     <message>
         <source>Card {card} was not exported: Anki doesn't support its blank number.</source>
@@ -562,7 +562,7 @@
         <translation>关闭</translation>
     </message>
     <message>
-        <source>Importing this file in Anki replaces the whole collection. Everything in it is deleted.</source>
+        <source>Importing this file replaces your whole Anki collection. Everything currently in it is deleted.</source>
         <translation>在 Anki 导入这个文件会替换整个集合，原有的内容会全部删除。</translation>
     </message>
     <message>
@@ -595,7 +595,7 @@
     </message>
     <message>
         <source>Include my progress (reviews and scheduling)</source>
-        <translation>包含我的进度（复习与排程）</translation>
+        <translation>包含我的进度（复习记录与排程）</translation>
     </message>
     <message>
         <source>File</source>
@@ -614,8 +614,8 @@
         <translation>预览更改…</translation>
     </message>
     <message>
-        <source>Sync with open Anki…</source>
-        <translation>与运行中的 Anki 同步…</translation>
+        <source>Sync with Anki…</source>
+        <translation>与 Anki 同步…</translation>
     </message>
     <message>
         <source>Export</source>
@@ -650,7 +650,7 @@
     </message>
     <message>
         <source>Note type “{name}” was changed in Anki. Importing adds a second copy of it.</source>
-        <translation>笔记模板“{name}”在 Anki 改过。导入会另存一份。</translation>
+        <translation>笔记模板“{name}”在 Anki 改过，导入时会多出一份。</translation>
     </message>
     <message numerus="yes">
         <source>%n card(s) already in Anki keep their progress.</source>
@@ -689,7 +689,7 @@
     </message>
     <message>
         <source>{confidence}: {correct} of {total} correct</source>
-        <translation>{confidence}：{total} 张答对 {correct} 张</translation>
+        <translation>{confidence}：{total} 次答对 {correct} 次</translation>
     </message>
     <message>
         <source>Done for now</source>
@@ -710,8 +710,8 @@
         <translation>下一批卡片在明天。</translation>
     </message>
     <message>
-        <source>{percent} % correct</source>
-        <translation>答对 {percent} %</translation>
+        <source>{percent}% correct</source>
+        <translation>答对 {percent}%</translation>
     </message>
     <message>
         <source>Next card at {time}.</source>
@@ -727,7 +727,7 @@
 <context>
     <name>ForecastChart</name>
     <message>
-        <source>Cards in the next days</source>
+        <source>Cards in the next few days</source>
         <translation>未来几天的卡片</translation>
     </message>
     <message>
@@ -928,8 +928,8 @@
         <translation>导入</translation>
     </message>
     <message>
-        <source>Not fully carried over</source>
-        <translation>未完整转入的内容</translation>
+        <source>Not fully imported</source>
+        <translation>未完整导入的内容</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -937,7 +937,7 @@
     </message>
     <message>
         <source>Stopped. Decks already written are kept. No reviews were added.</source>
-        <translation>已停止。已写入的牌组会保留，未添加复习。</translation>
+        <translation>已停止。已写入的牌组会保留，未添加复习记录。</translation>
     </message>
     <message numerus="yes">
         <source>%n note(s) added</source>
@@ -954,7 +954,7 @@
     <message numerus="yes">
         <source>%n review(s) added</source>
         <translation>
-            <numerusform>添加 %n 次复习</numerusform>
+            <numerusform>添加 %n 条复习记录</numerusform>
         </translation>
     </message>
     <message>
@@ -967,7 +967,7 @@
     </message>
     <message>
         <source>Import failed: something went wrong in StudyApp. No reviews were added.</source>
-        <translation>导入失败：StudyApp 发生错误。未添加复习。</translation>
+        <translation>导入失败：StudyApp 发生错误。未添加复习记录。</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1009,7 +1009,7 @@
         <translation>设置</translation>
     </message>
     <message>
-        <source>Switch card language</source>
+        <source>Switch card languages</source>
         <translation>切换卡片语言</translation>
     </message>
     <message>
@@ -1041,20 +1041,20 @@
         <translation>简单（显示答案前：选择选项 D）</translation>
     </message>
     <message>
-        <source>Show answer: sure</source>
-        <translation>显示答案：有把握</translation>
+        <source>Show answer (confidence: sure)</source>
+        <translation>显示答案，自评“有把握”</translation>
     </message>
     <message>
-        <source>Show answer: unsure</source>
-        <translation>显示答案：不确定</translation>
+        <source>Show answer (confidence: unsure)</source>
+        <translation>显示答案，自评“不确定”</translation>
     </message>
     <message>
-        <source>Show answer: guess</source>
-        <translation>显示答案：猜测</translation>
+        <source>Show answer (confidence: guess)</source>
+        <translation>显示答案，自评“猜测”</translation>
     </message>
     <message>
-        <source>Bury until tomorrow</source>
-        <translation>搁置到明天</translation>
+        <source>Bury card until tomorrow</source>
+        <translation>搁置卡片到明天</translation>
     </message>
     <message>
         <source>Bury note until tomorrow</source>
@@ -1085,8 +1085,8 @@
         <translation>蓝色旗标（切换）</translation>
     </message>
     <message>
-        <source>Review the forgotten card's prerequisite first</source>
-        <translation>先复习忘记的卡片的先修卡片</translation>
+        <source>Review a forgotten card's prerequisites first</source>
+        <translation>忘记卡片后，先复习其先修卡片</translation>
     </message>
     <message>
         <source>Card info</source>
@@ -1112,8 +1112,8 @@
         <translation>已跳过使用笔记模板“{name}”的笔记：没有卡片模板能由它们生成卡片。</translation>
     </message>
     <message>
-        <source>Formulas and speech are kept but shown as plain text.</source>
-        <translation>公式与语音已保留，但以纯文本显示。</translation>
+        <source>Formulas and text-to-speech tags are kept but shown as plain text.</source>
+        <translation>公式与文本转语音标记已保留，但以纯文本显示。</translation>
     </message>
     <message>
         <source>Sound {name} is kept, but StudyApp doesn't play it.</source>
@@ -1148,20 +1148,20 @@
         <translation>已跳过笔记：它含有牌组文件无法保存的字符。</translation>
     </message>
     <message>
-        <source>Not added to {name}: its notes are not at the end of the file.</source>
-        <translation>未添加到 {name}：笔记不在文件结尾。</translation>
+        <source>Not added to {name}: `notes:` must be its last field, with a `- ` line for each note.</source>
+        <translation>未添加到 {name}：`notes:` 必须是文件的最后一个字段，且每条笔记各以 `- ` 开头。</translation>
     </message>
     <message>
-        <source>The note has no such card here. The card's reviews were skipped.</source>
-        <translation>这条笔记在这里没有这张卡片。已跳过该卡片的复习。</translation>
+        <source>The note has no matching card in StudyApp. The card's reviews were skipped.</source>
+        <translation>这条笔记在 StudyApp 没有对应的卡片。已跳过该卡片的复习记录。</translation>
     </message>
     <message>
         <source>Reviews from filtered decks that didn't change the schedule were skipped.</source>
-        <translation>已跳过筛选牌组中没有改变排程的复习。</translation>
+        <translation>已跳过筛选牌组中未改变排程的复习记录。</translation>
     </message>
     <message>
         <source>Invalid reviews were skipped.</source>
-        <translation>已跳过无效的复习。</translation>
+        <translation>已跳过无效的复习记录。</translation>
     </message>
     <message>
         <source>No review log: the due date is kept, and the memory state starts fresh.</source>
@@ -1176,8 +1176,8 @@
         <translation>已跳过“{name}”的一个选项：它超出 StudyApp 允许的范围。</translation>
     </message>
     <message>
-        <source>Ease from Anki's older scheduler was skipped: FSRS doesn't use it.</source>
-        <translation>已跳过 Anki 旧排程器的简易度：FSRS 不使用它。</translation>
+        <source>Ease from Anki's SM-2 algorithm was skipped: FSRS doesn't use it.</source>
+        <translation>已跳过 Anki SM-2 算法的简易度：FSRS 不使用它。</translation>
     </message>
 </context>
 <context>
@@ -1203,8 +1203,8 @@
         </translation>
     </message>
     <message>
-        <source>Review the prerequisite first ({key}): {names}</source>
-        <translation>先复习它的先修卡片（{key}）：{names}</translation>
+        <source>Review prerequisites first ({key}): {names}</source>
+        <translation>先复习先修卡片（{key}）：{names}</translation>
     </message>
 </context>
 <context>
@@ -1214,7 +1214,7 @@
         <translation>牌组选项</translation>
     </message>
     <message>
-        <source>Reset to global options</source>
+        <source>Reset to options for all decks</source>
         <translation>重设为所有牌组的选项</translation>
     </message>
     <message>
@@ -1262,11 +1262,11 @@
         <translation>新卡片顺序</translation>
     </message>
     <message>
-        <source>The most new cards to introduce per deck each day.</source>
+        <source>The maximum number of new cards to introduce per deck each day.</source>
         <translation>每个牌组每天最多学习几张新卡片。</translation>
     </message>
     <message>
-        <source>The most due cards to review per deck each day.</source>
+        <source>The maximum number of due cards to review per deck each day.</source>
         <translation>每个牌组每天最多复习几张待复习的卡片。</translation>
     </message>
     <message>
@@ -1278,20 +1278,20 @@
         <translation>同时学习多个牌组时的每日复习上限。</translation>
     </message>
     <message>
-        <source>The order of new cards. Prerequisites can be required first.</source>
-        <translation>新卡片的顺序。可要求先学先修卡片。</translation>
+        <source>The order of new cards. Cards can wait until their prerequisites have been studied.</source>
+        <translation>新卡片的顺序。可等到学过先修卡片后再显示。</translation>
     </message>
     <message>
         <source>Which due cards to show first. It matters most when you have a backlog.</source>
         <translation>先显示哪些待复习的卡片。有逾期卡片时影响最大。</translation>
     </message>
     <message>
-        <source>New cards appear</source>
-        <translation>新卡片的位置</translation>
+        <source>New/review order</source>
+        <translation>新卡片与复习卡片顺序</translation>
     </message>
     <message>
         <source>Whether new cards are mixed with reviews or shown before or after them.</source>
-        <translation>新卡片与复习卡片混合，或在其前后显示。</translation>
+        <translation>新卡片与复习卡片混合，或在复习卡片之前或之后显示。</translation>
     </message>
     <message>
         <source>Day starts at (hour)</source>
@@ -1302,8 +1302,8 @@
         <translation>卡片在这个时刻到期（0–23）。在此之前的学习算作前一天。</translation>
     </message>
     <message>
-        <source>How likely you are to recall a card when it is due. Higher means more reviews.</source>
-        <translation>卡片到期时记得的概率。数值越高，复习越多。</translation>
+        <source>How likely you want to be to recall a card when it is due. Higher means more reviews.</source>
+        <translation>希望卡片到期时仍记得的概率。数值越高，复习越多。</translation>
     </message>
     <message>
         <source>Delays between the first reviews of a new card, such as 1 10.</source>
@@ -1343,7 +1343,7 @@
     </message>
     <message>
         <source>Show this deck's cards in these languages instead of the ones used for all decks.</source>
-        <translation>以这些语言显示这个牌组的卡片，不采用所有牌组的语言。</translation>
+        <translation>以这些语言显示这个牌组的卡片，而不使用所有牌组共用的卡片语言。</translation>
     </message>
     <message>
         <source>Typed answers</source>
@@ -1359,19 +1359,19 @@
     </message>
     <message>
         <source>Use four ratings, or only Again and Good.</source>
-        <translation>使用四个评分，或只用重来与良好。</translation>
+        <translation>使用四个评分，或只用“重来”与“良好”。</translation>
     </message>
     <message>
         <source>Rate confidence before the answer</source>
-        <translation>显示答案前先评把握程度</translation>
+        <translation>显示答案前先自评把握程度</translation>
     </message>
     <message>
         <source>Say how sure you are first. The session summary shows how often you were right.</source>
-        <translation>显示答案前先评把握程度，结束时显示答对的次数。</translation>
+        <translation>显示答案前先自评把握程度，学习结束时会显示各程度答对的次数。</translation>
     </message>
     <message>
         <source>Timebox (minutes)</source>
-        <translation>限时学习：几分钟后提醒</translation>
+        <translation>限时学习提醒（分钟）</translation>
     </message>
     <message>
         <source>Show how much you have studied each time this many minutes pass. 0 turns this off.</source>
@@ -1414,8 +1414,8 @@
         <translation>随机</translation>
     </message>
     <message>
-        <source>After their prerequisites</source>
-        <translation>先修卡片之后</translation>
+        <source>Prerequisites first</source>
+        <translation>先修卡片优先</translation>
     </message>
     <message>
         <source>Most overdue first</source>
@@ -1427,15 +1427,15 @@
     </message>
     <message>
         <source>Mixed with reviews</source>
-        <translation>与复习卡片混合</translation>
+        <translation>新卡片与复习卡片混合</translation>
     </message>
     <message>
         <source>After reviews</source>
-        <translation>复习卡片之后</translation>
+        <translation>先复习，后学新卡片</translation>
     </message>
     <message>
         <source>Before reviews</source>
-        <translation>复习卡片之前</translation>
+        <translation>先学新卡片，后复习</translation>
     </message>
     <message>
         <source>Must match exactly</source>
@@ -1451,7 +1451,7 @@
     </message>
     <message>
         <source>Again and Good only</source>
-        <translation>只有重来与良好</translation>
+        <translation>只有“重来”与“良好”</translation>
     </message>
     <message>
         <source>No</source>
@@ -1493,8 +1493,8 @@
         <translation>请确认文件存在，且你有读取权限。</translation>
     </message>
     <message>
-        <source>The file contains more than {limit} of deck text.</source>
-        <translation>文件中的牌组内容超过 {limit}。</translation>
+        <source>The deck in this file is too large. The limit is {limit}.</source>
+        <translation>文件中的牌组太大。上限为 {limit}。</translation>
     </message>
     <message>
         <source>Split it into several decks.</source>
@@ -1537,7 +1537,7 @@
         <translation>文件里只有注释。</translation>
     </message>
     <message>
-        <source>The file contains a single text instead of a deck.</source>
+        <source>The file contains plain text instead of a deck.</source>
         <translation>文件里只有一段文本，而不是牌组。</translation>
     </message>
     <message>
@@ -1578,7 +1578,7 @@
     </message>
     <message>
         <source>The quote opened here is not closed.</source>
-        <translation>此处的引号没有关闭。</translation>
+        <translation>此处的引号没有闭合。</translation>
     </message>
     <message>
         <source>Add the closing quote. Inside double quotes, write a quote as \".</source>
@@ -1586,7 +1586,7 @@
     </message>
     <message>
         <source>The bracket or brace opened here is not closed.</source>
-        <translation>此处的括号没有关闭。</translation>
+        <translation>此处的括号没有闭合。</translation>
     </message>
     <message>
         <source>Add the closing one. If it is text, put the whole text in quotes.</source>
@@ -1681,7 +1681,7 @@
         <translation>牌组标识符 `{id}` 已由另一个文件使用：{other}。</translation>
     </message>
     <message>
-        <source>Give one of the two decks another ID.</source>
+        <source>Give one of the two decks a different ID.</source>
         <translation>请为其中一个牌组换一个标识符。</translation>
     </message>
     <message>
@@ -1809,7 +1809,7 @@
         <translation>标识符 `{id}` 已由第 {first_line} 行的笔记使用。</translation>
     </message>
     <message>
-        <source>Give this note another ID. Case and the encoding of accents don't count.</source>
+        <source>Give this note a different ID. IDs that differ only in case or in the encoding of accents count as the same.</source>
         <translation>请为这条笔记换一个标识符。大小写与重音符号的编码不算差异。</translation>
     </message>
     <message>
@@ -1997,7 +1997,7 @@
         <translation>请缩短，或拆分成两张示意图。</translation>
     </message>
     <message>
-        <source>{count} more problems are not listed.</source>
+        <source>Problems not listed: {count}.</source>
         <translation>还有 {count} 个问题未列出。</translation>
     </message>
     <message>
@@ -2017,8 +2017,8 @@
         <translation>{path} 已损坏（{detail}），文件未作更改，而且还没有备份。请将它移到别处以重新开始。“sqlite3 {path} .recover”或许还能救回其中的内容。</translation>
     </message>
     <message>
-        <source>{path} with your reviews is missing, but there are backups. Copy the newest one to its place: {backup}. To start over instead, move the backups folder elsewhere.</source>
-        <translation>找不到存放复习的 {path}，但还有备份。请把最新的备份复制到原处：{backup}。若要重新开始，请将备份文件夹移到别处。</translation>
+        <source>{path}, which stores your reviews, is missing, but there are backups. Copy the newest one to its place: {backup}. To start over instead, move the backups folder elsewhere.</source>
+        <translation>找不到存放复习记录的 {path}，但还有备份。请把最新的备份复制到原处：{backup}。若要重新开始，请将备份文件夹移到别处。</translation>
     </message>
     <message>
         <source>{path} is not a StudyApp file. Choose another data folder.</source>
@@ -2045,7 +2045,7 @@
         <translation>`{type}` 是内置的笔记模板。</translation>
     </message>
     <message>
-        <source>Give the deck's own note type another name.</source>
+        <source>Give the deck's own note type a different name.</source>
         <translation>请给牌组自己的笔记模板取别的名称。</translation>
     </message>
     <message>
@@ -2065,8 +2065,8 @@
         <translation>请写回原本的数字，或移除这一行。</translation>
     </message>
     <message>
-        <source>The line is ignored: notes can't be written as `{type}`.</source>
-        <translation>已忽略这一行：笔记不能写成 `{type}`。</translation>
+        <source>`written_as: {type}` is not supported and is ignored.</source>
+        <translation>不支持 `written_as: {type}`，已忽略。</translation>
     </message>
     <message>
         <source>Use one of {known}.</source>
@@ -2082,7 +2082,7 @@
     </message>
     <message>
         <source>{path}: Anki is writing to it. Try again once Anki is idle.</source>
-        <translation>{path}：Anki 正在写入这个文件。请等 Anki 闲置后再试一次。</translation>
+        <translation>{path}：Anki 正在写入这个文件。请等 Anki 空闲后再试一次。</translation>
     </message>
     <message>
         <source>it contains no Anki collection</source>
@@ -2110,11 +2110,11 @@
     </message>
     <message>
         <source>it contains no rows</source>
-        <translation>文件中没有任何一列数据</translation>
+        <translation>文件中没有任何数据行</translation>
     </message>
     <message>
         <source>it has no column for a field such as front or back</source>
-        <translation>没有对应字段的栏，例如 front 或 back</translation>
+        <translation>没有与 front、back 等字段对应的列</translation>
     </message>
     <message>
         <source>line {line}: {error}; check for an unclosed quote</source>
@@ -2346,7 +2346,7 @@
     </message>
     <message>
         <source>The size of all text in the window and on cards.</source>
-        <translation>窗口与卡片上所有文本的大小。</translation>
+        <translation>窗口与卡片上所有文字的大小。</translation>
     </message>
     <message>
         <source>Font</source>
@@ -2370,7 +2370,7 @@
     </message>
     <message>
         <source>The folder where daily backups of your reviews are saved.</source>
-        <translation>每日备份复习的文件夹。</translation>
+        <translation>存放复习记录每日备份的文件夹。</translation>
     </message>
     <message>
         <source>Backups</source>
@@ -2477,7 +2477,7 @@
     <message numerus="yes">
         <source>%n suspended or buried card(s)</source>
         <translation>
-            <numerusform>已暂停与搁置 %n 张卡片</numerusform>
+            <numerusform>%n 张已暂停或搁置的卡片</numerusform>
         </translation>
     </message>
     <message>
@@ -2492,7 +2492,7 @@
         <translation>未更新，因为在 Anki 改过：{notes}</translation>
     </message>
     <message>
-        <source>Not updated because Anki has another note type: {notes}</source>
+        <source>Not updated because the note type is different in Anki: {notes}</source>
         <translation>未更新，因为在 Anki 使用不同的笔记模板：{notes}</translation>
     </message>
     <message>
@@ -2500,7 +2500,7 @@
         <translation>已在 Anki 删除，不再发送：{notes}</translation>
     </message>
     <message>
-        <source>Anki did not store these as sent: {notes}</source>
+        <source>Anki didn't store these as sent: {notes}</source>
         <translation>Anki 未照发送的内容保存：{notes}</translation>
     </message>
 </context>
@@ -2508,7 +2508,7 @@
     <name>Verdict</name>
     <message>
         <source>New</source>
-        <translation>添加</translation>
+        <translation>新笔记</translation>
     </message>
     <message>
         <source>Updated</source>
@@ -2523,12 +2523,12 @@
         <translation>没有更改</translation>
     </message>
     <message>
-        <source>Not updated: changed in Anki since</source>
-        <translation>不更新：之后在 Anki 改过</translation>
+        <source>Not updated: changed more recently in Anki</source>
+        <translation>不更新：在 Anki 的修改较新</translation>
     </message>
     <message>
         <source>Not updated: different note type in Anki</source>
-        <translation>不更新：在 Anki 是别的笔记模板</translation>
+        <translation>不更新：在 Anki 使用不同的笔记模板</translation>
     </message>
 </context>
 </TS>

@@ -77,25 +77,25 @@
     <message numerus="yes">
         <source>%n review(s) received from Anki</source>
         <translation>
-            <numerusform>從 Anki 接收 %n 次複習</numerusform>
+            <numerusform>從 Anki 接收 %n 筆複習記錄</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n review(s) sent to Anki</source>
         <translation>
-            <numerusform>傳送 %n 次複習到 Anki</numerusform>
+            <numerusform>傳送 %n 筆複習記錄到 Anki</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n note(s) added to Anki</source>
         <translation>
-            <numerusform>Anki 新增 %n 則筆記</numerusform>
+            <numerusform>在 Anki 新增 %n 則筆記</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n note(s) updated in Anki</source>
         <translation>
-            <numerusform>Anki 更新 %n 則筆記</numerusform>
+            <numerusform>在 Anki 更新 %n 則筆記</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -132,7 +132,7 @@
     </message>
     <message>
         <source>Receive reviews from Anki, and send it your reviews and your new and changed notes. Anki must be open on this computer with the AnkiConnect add-on.</source>
-        <translation>從 Anki 接收複習，並將你的複習與新增或改過的筆記傳送到 Anki。這台電腦上的 Anki 必須開著，並裝有附加元件 AnkiConnect。</translation>
+        <translation>從 Anki 接收複習記錄，並將你的複習記錄與新增或改過的筆記傳送到 Anki。這台電腦上的 Anki 必須開著，並裝有附加元件 AnkiConnect。</translation>
     </message>
 </context>
 <context>
@@ -235,8 +235,8 @@
         <translation>{number}（最高 10）</translation>
     </message>
     <message>
-        <source>Recall probability now</source>
-        <translation>目前的留存機率</translation>
+        <source>Retrievability</source>
+        <translation>留存機率</translation>
     </message>
     <message>
         <source>Reviews</source>
@@ -321,11 +321,11 @@
     </message>
     <message>
         <source>More new cards:</source>
-        <translation>更多新卡片：</translation>
+        <translation>增加新卡片（張數）：</translation>
     </message>
     <message>
-        <source>Study ahead (days):</source>
-        <translation>提前學習（天數）：</translation>
+        <source>Review ahead (days):</source>
+        <translation>提前複習（天數）：</translation>
     </message>
     <message>
         <source>Practice cards forgotten today</source>
@@ -469,8 +469,8 @@
         <translation>還沒有牌組</translation>
     </message>
     <message>
-        <source>Reading your decks…</source>
-        <translation>正在讀取牌組…</translation>
+        <source>Loading your decks…</source>
+        <translation>正在載入牌組…</translation>
     </message>
     <message>
         <source>Welcome to StudyApp</source>
@@ -551,8 +551,8 @@
         <translation>請在 Anki 選擇「檔案 › 匯入」，再選取這個檔案。日後匯入較新的匯出檔，會更新筆記並保留學習進度。</translation>
     </message>
     <message>
-        <source>Can&apos;t find image {name} of note {note}.</source>
-        <translation>找不到筆記 {note} 的圖片 {name}。</translation>
+        <source>{name} of note {note} was not exported: it is missing, too large or outside the deck&apos;s folder.</source>
+        <translation>筆記 {note} 的 {name} 未匯出：找不到檔案、檔案太大，或不在牌組資料夾中。</translation>
     </message>
     <message>
         <source>Card {card} was not exported: Anki doesn&apos;t support its blank number.</source>
@@ -563,7 +563,7 @@
         <translation>關閉</translation>
     </message>
     <message>
-        <source>Importing this file in Anki replaces the whole collection. Everything in it is deleted.</source>
+        <source>Importing this file replaces your whole Anki collection. Everything currently in it is deleted.</source>
         <translation>在 Anki 匯入這個檔案會取代整個集合，原有的內容會全部刪除。</translation>
     </message>
     <message>
@@ -596,7 +596,7 @@
     </message>
     <message>
         <source>Include my progress (reviews and scheduling)</source>
-        <translation>包含我的進度（複習與排程）</translation>
+        <translation>包含我的進度（複習記錄與排程）</translation>
     </message>
     <message>
         <source>File</source>
@@ -615,8 +615,8 @@
         <translation>預覽變更…</translation>
     </message>
     <message>
-        <source>Sync with open Anki…</source>
-        <translation>與執行中的 Anki 同步…</translation>
+        <source>Sync with Anki…</source>
+        <translation>與 Anki 同步…</translation>
     </message>
     <message>
         <source>Export</source>
@@ -651,7 +651,7 @@
     </message>
     <message>
         <source>Note type “{name}” was changed in Anki. Importing adds a second copy of it.</source>
-        <translation>筆記類型「{name}」在 Anki 改過。匯入會另存一份。</translation>
+        <translation>筆記類型「{name}」在 Anki 改過，匯入時會多出一份。</translation>
     </message>
     <message numerus="yes">
         <source>%n card(s) already in Anki keep their progress.</source>
@@ -690,7 +690,7 @@
     </message>
     <message>
         <source>{confidence}: {correct} of {total} correct</source>
-        <translation>{confidence}：{total} 張答對 {correct} 張</translation>
+        <translation>{confidence}：{total} 次答對 {correct} 次</translation>
     </message>
     <message>
         <source>Done for now</source>
@@ -711,8 +711,8 @@
         <translation>下一批卡片在明天。</translation>
     </message>
     <message>
-        <source>{percent} % correct</source>
-        <translation>答對 {percent} %</translation>
+        <source>{percent}% correct</source>
+        <translation>答對 {percent}%</translation>
     </message>
     <message>
         <source>Next card at {time}.</source>
@@ -728,7 +728,7 @@
 <context>
     <name>ForecastChart</name>
     <message>
-        <source>Cards in the next days</source>
+        <source>Cards in the next few days</source>
         <translation>未來幾天的卡片</translation>
     </message>
     <message>
@@ -929,8 +929,8 @@
         <translation>匯入</translation>
     </message>
     <message>
-        <source>Not fully carried over</source>
-        <translation>未完整轉入的內容</translation>
+        <source>Not fully imported</source>
+        <translation>未完整匯入的內容</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -938,7 +938,7 @@
     </message>
     <message>
         <source>Stopped. Decks already written are kept. No reviews were added.</source>
-        <translation>已停止。已寫入的牌組會保留，未加入複習。</translation>
+        <translation>已停止。已寫入的牌組會保留，未加入複習記錄。</translation>
     </message>
     <message numerus="yes">
         <source>%n note(s) added</source>
@@ -955,7 +955,7 @@
     <message numerus="yes">
         <source>%n review(s) added</source>
         <translation>
-            <numerusform>加入 %n 次複習</numerusform>
+            <numerusform>加入 %n 筆複習記錄</numerusform>
         </translation>
     </message>
     <message>
@@ -968,7 +968,7 @@
     </message>
     <message>
         <source>Import failed: something went wrong in StudyApp. No reviews were added.</source>
-        <translation>匯入失敗：StudyApp 發生錯誤。未加入複習。</translation>
+        <translation>匯入失敗：StudyApp 發生錯誤。未加入複習記錄。</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1010,7 +1010,7 @@
         <translation>設定</translation>
     </message>
     <message>
-        <source>Switch card language</source>
+        <source>Switch card languages</source>
         <translation>切換卡片語言</translation>
     </message>
     <message>
@@ -1042,20 +1042,20 @@
         <translation>簡單（顯示答案前：選擇選項 D）</translation>
     </message>
     <message>
-        <source>Show answer: sure</source>
-        <translation>顯示答案：有把握</translation>
+        <source>Show answer (confidence: sure)</source>
+        <translation>顯示答案，自評「有把握」</translation>
     </message>
     <message>
-        <source>Show answer: unsure</source>
-        <translation>顯示答案：不確定</translation>
+        <source>Show answer (confidence: unsure)</source>
+        <translation>顯示答案，自評「不確定」</translation>
     </message>
     <message>
-        <source>Show answer: guess</source>
-        <translation>顯示答案：猜測</translation>
+        <source>Show answer (confidence: guess)</source>
+        <translation>顯示答案，自評「猜測」</translation>
     </message>
     <message>
-        <source>Bury until tomorrow</source>
-        <translation>推遲到明天</translation>
+        <source>Bury card until tomorrow</source>
+        <translation>推遲卡片到明天</translation>
     </message>
     <message>
         <source>Bury note until tomorrow</source>
@@ -1086,8 +1086,8 @@
         <translation>藍色旗標（切換）</translation>
     </message>
     <message>
-        <source>Review the forgotten card&apos;s prerequisite first</source>
-        <translation>先複習忘記的卡片的先備卡片</translation>
+        <source>Review a forgotten card&apos;s prerequisites first</source>
+        <translation>忘記卡片後，先複習其先備卡片</translation>
     </message>
     <message>
         <source>Card info</source>
@@ -1113,8 +1113,8 @@
         <translation>已略過「{name}」類型的筆記：沒有模板能由它們產生卡片。</translation>
     </message>
     <message>
-        <source>Formulas and speech are kept but shown as plain text.</source>
-        <translation>公式與語音已保留，但以純文字顯示。</translation>
+        <source>Formulas and text-to-speech tags are kept but shown as plain text.</source>
+        <translation>公式與文字轉語音標記已保留，但以純文字顯示。</translation>
     </message>
     <message>
         <source>Sound {name} is kept, but StudyApp doesn&apos;t play it.</source>
@@ -1149,20 +1149,20 @@
         <translation>已略過筆記：它含有牌組檔案無法儲存的字元。</translation>
     </message>
     <message>
-        <source>Not added to {name}: its notes are not at the end of the file.</source>
-        <translation>未加入 {name}：筆記不在檔案結尾。</translation>
+        <source>Not added to {name}: `notes:` must be its last field, with a `- ` line for each note.</source>
+        <translation>未加入 {name}：`notes:` 必須是檔案的最後一個欄位，且每則筆記各以 `- ` 開頭。</translation>
     </message>
     <message>
-        <source>The note has no such card here. The card&apos;s reviews were skipped.</source>
-        <translation>這則筆記在這裡沒有這張卡片。已略過該卡片的複習。</translation>
+        <source>The note has no matching card in StudyApp. The card&apos;s reviews were skipped.</source>
+        <translation>這則筆記在 StudyApp 沒有對應的卡片。已略過該卡片的複習記錄。</translation>
     </message>
     <message>
         <source>Reviews from filtered decks that didn&apos;t change the schedule were skipped.</source>
-        <translation>已略過篩選牌組中沒有改變排程的複習。</translation>
+        <translation>已略過篩選牌組中未改變排程的複習記錄。</translation>
     </message>
     <message>
         <source>Invalid reviews were skipped.</source>
-        <translation>已略過無效的複習。</translation>
+        <translation>已略過無效的複習記錄。</translation>
     </message>
     <message>
         <source>No review log: the due date is kept, and the memory state starts fresh.</source>
@@ -1177,8 +1177,8 @@
         <translation>已略過「{name}」的一個選項：它超出 StudyApp 允許的範圍。</translation>
     </message>
     <message>
-        <source>Ease from Anki&apos;s older scheduler was skipped: FSRS doesn&apos;t use it.</source>
-        <translation>已略過 Anki 舊排程器的輕鬆度：FSRS 不使用它。</translation>
+        <source>Ease from Anki&apos;s SM-2 algorithm was skipped: FSRS doesn&apos;t use it.</source>
+        <translation>已略過 Anki SM-2 演算法的輕鬆度：FSRS 不使用它。</translation>
     </message>
 </context>
 <context>
@@ -1204,8 +1204,8 @@
         </translation>
     </message>
     <message>
-        <source>Review the prerequisite first ({key}): {names}</source>
-        <translation>先複習它的先備卡片（{key}）：{names}</translation>
+        <source>Review prerequisites first ({key}): {names}</source>
+        <translation>先複習先備卡片（{key}）：{names}</translation>
     </message>
 </context>
 <context>
@@ -1215,7 +1215,7 @@
         <translation>牌組選項</translation>
     </message>
     <message>
-        <source>Reset to global options</source>
+        <source>Reset to options for all decks</source>
         <translation>重設為所有牌組的選項</translation>
     </message>
     <message>
@@ -1263,11 +1263,11 @@
         <translation>新卡片順序</translation>
     </message>
     <message>
-        <source>The most new cards to introduce per deck each day.</source>
+        <source>The maximum number of new cards to introduce per deck each day.</source>
         <translation>每個牌組每天最多學習幾張新卡片。</translation>
     </message>
     <message>
-        <source>The most due cards to review per deck each day.</source>
+        <source>The maximum number of due cards to review per deck each day.</source>
         <translation>每個牌組每天最多複習幾張待複習的卡片。</translation>
     </message>
     <message>
@@ -1279,20 +1279,20 @@
         <translation>同時學習多個牌組時的每日複習上限。</translation>
     </message>
     <message>
-        <source>The order of new cards. Prerequisites can be required first.</source>
-        <translation>新卡片的順序。可要求先學先備卡片。</translation>
+        <source>The order of new cards. Cards can wait until their prerequisites have been studied.</source>
+        <translation>新卡片的順序。可等到學過先備卡片後再顯示。</translation>
     </message>
     <message>
         <source>Which due cards to show first. It matters most when you have a backlog.</source>
         <translation>先顯示哪些待複習的卡片。有逾期卡片時影響最大。</translation>
     </message>
     <message>
-        <source>New cards appear</source>
-        <translation>新卡片的位置</translation>
+        <source>New/review order</source>
+        <translation>新卡片與複習卡片順序</translation>
     </message>
     <message>
         <source>Whether new cards are mixed with reviews or shown before or after them.</source>
-        <translation>新卡片與複習卡片混合，或在其前後顯示。</translation>
+        <translation>新卡片與複習卡片混合，或在複習卡片之前或之後顯示。</translation>
     </message>
     <message>
         <source>Day starts at (hour)</source>
@@ -1303,8 +1303,8 @@
         <translation>卡片在這個時刻到期（0–23）。在此之前的學習算作前一天。</translation>
     </message>
     <message>
-        <source>How likely you are to recall a card when it is due. Higher means more reviews.</source>
-        <translation>卡片到期時記得的機率。數值越高，複習越多。</translation>
+        <source>How likely you want to be to recall a card when it is due. Higher means more reviews.</source>
+        <translation>希望卡片到期時仍記得的機率。數值越高，複習越多。</translation>
     </message>
     <message>
         <source>Delays between the first reviews of a new card, such as 1 10.</source>
@@ -1344,7 +1344,7 @@
     </message>
     <message>
         <source>Show this deck&apos;s cards in these languages instead of the ones used for all decks.</source>
-        <translation>以這些語言顯示這個牌組的卡片，不採用所有牌組的語言。</translation>
+        <translation>以這些語言顯示這個牌組的卡片，而不使用所有牌組共用的卡片語言。</translation>
     </message>
     <message>
         <source>Typed answers</source>
@@ -1360,19 +1360,19 @@
     </message>
     <message>
         <source>Use four ratings, or only Again and Good.</source>
-        <translation>使用四個評等，或只用重來與良好。</translation>
+        <translation>使用四個評等，或只用「重來」與「良好」。</translation>
     </message>
     <message>
         <source>Rate confidence before the answer</source>
-        <translation>顯示答案前先評把握程度</translation>
+        <translation>顯示答案前先自評把握程度</translation>
     </message>
     <message>
         <source>Say how sure you are first. The session summary shows how often you were right.</source>
-        <translation>顯示答案前先評把握程度，結束時顯示答對的次數。</translation>
+        <translation>顯示答案前先自評把握程度，學習結束時會顯示各程度答對的次數。</translation>
     </message>
     <message>
         <source>Timebox (minutes)</source>
-        <translation>限時學習：幾分鐘後提醒</translation>
+        <translation>限時學習提醒（分鐘）</translation>
     </message>
     <message>
         <source>Show how much you have studied each time this many minutes pass. 0 turns this off.</source>
@@ -1415,8 +1415,8 @@
         <translation>隨機</translation>
     </message>
     <message>
-        <source>After their prerequisites</source>
-        <translation>先備卡片之後</translation>
+        <source>Prerequisites first</source>
+        <translation>先備卡片優先</translation>
     </message>
     <message>
         <source>Most overdue first</source>
@@ -1428,15 +1428,15 @@
     </message>
     <message>
         <source>Mixed with reviews</source>
-        <translation>與複習卡片混合</translation>
+        <translation>新卡片與複習卡片混合</translation>
     </message>
     <message>
         <source>After reviews</source>
-        <translation>複習卡片之後</translation>
+        <translation>先複習，後學新卡片</translation>
     </message>
     <message>
         <source>Before reviews</source>
-        <translation>複習卡片之前</translation>
+        <translation>先學新卡片，後複習</translation>
     </message>
     <message>
         <source>Must match exactly</source>
@@ -1452,7 +1452,7 @@
     </message>
     <message>
         <source>Again and Good only</source>
-        <translation>只有重來與良好</translation>
+        <translation>只有「重來」與「良好」</translation>
     </message>
     <message>
         <source>No</source>
@@ -1494,8 +1494,8 @@
         <translation>請確認檔案存在，且你有讀取權限。</translation>
     </message>
     <message>
-        <source>The file contains more than {limit} of deck text.</source>
-        <translation>檔案中的牌組內容超過 {limit}。</translation>
+        <source>The deck in this file is too large. The limit is {limit}.</source>
+        <translation>檔案中的牌組太大。上限為 {limit}。</translation>
     </message>
     <message>
         <source>Split it into several decks.</source>
@@ -1538,7 +1538,7 @@
         <translation>檔案裡只有註解。</translation>
     </message>
     <message>
-        <source>The file contains a single text instead of a deck.</source>
+        <source>The file contains plain text instead of a deck.</source>
         <translation>檔案裡只有一段文字，而不是牌組。</translation>
     </message>
     <message>
@@ -1579,7 +1579,7 @@
     </message>
     <message>
         <source>The quote opened here is not closed.</source>
-        <translation>此處的引號沒有關閉。</translation>
+        <translation>此處的引號沒有結尾。</translation>
     </message>
     <message>
         <source>Add the closing quote. Inside double quotes, write a quote as \&quot;.</source>
@@ -1587,7 +1587,7 @@
     </message>
     <message>
         <source>The bracket or brace opened here is not closed.</source>
-        <translation>此處的括號沒有關閉。</translation>
+        <translation>此處的括號沒有結尾。</translation>
     </message>
     <message>
         <source>Add the closing one. If it is text, put the whole text in quotes.</source>
@@ -1682,7 +1682,7 @@
         <translation>牌組識別碼 `{id}` 已由另一個檔案使用：{other}。</translation>
     </message>
     <message>
-        <source>Give one of the two decks another ID.</source>
+        <source>Give one of the two decks a different ID.</source>
         <translation>請為其中一個牌組換一個識別碼。</translation>
     </message>
     <message>
@@ -1810,7 +1810,7 @@
         <translation>識別碼 `{id}` 已由第 {first_line} 行的筆記使用。</translation>
     </message>
     <message>
-        <source>Give this note another ID. Case and the encoding of accents don&apos;t count.</source>
+        <source>Give this note a different ID. IDs that differ only in case or in the encoding of accents count as the same.</source>
         <translation>請為這則筆記換一個識別碼。大小寫與重音符號的編碼不算差異。</translation>
     </message>
     <message>
@@ -1998,7 +1998,7 @@
         <translation>請縮短，或拆分成兩張示意圖。</translation>
     </message>
     <message>
-        <source>{count} more problems are not listed.</source>
+        <source>Problems not listed: {count}.</source>
         <translation>還有 {count} 個問題未列出。</translation>
     </message>
     <message>
@@ -2018,8 +2018,8 @@
         <translation>{path} 已損毀（{detail}），檔案未作變更，而且還沒有備份。請將它移到別處以重新開始。「sqlite3 {path} .recover」或許還能救回其中的內容。</translation>
     </message>
     <message>
-        <source>{path} with your reviews is missing, but there are backups. Copy the newest one to its place: {backup}. To start over instead, move the backups folder elsewhere.</source>
-        <translation>找不到存放複習的 {path}，但還有備份。請把最新的備份複製到原處：{backup}。若要重新開始，請將備份資料夾移到別處。</translation>
+        <source>{path}, which stores your reviews, is missing, but there are backups. Copy the newest one to its place: {backup}. To start over instead, move the backups folder elsewhere.</source>
+        <translation>找不到存放複習記錄的 {path}，但還有備份。請把最新的備份複製到原處：{backup}。若要重新開始，請將備份資料夾移到別處。</translation>
     </message>
     <message>
         <source>{path} is not a StudyApp file. Choose another data folder.</source>
@@ -2046,7 +2046,7 @@
         <translation>`{type}` 是內建的筆記類型。</translation>
     </message>
     <message>
-        <source>Give the deck&apos;s own note type another name.</source>
+        <source>Give the deck&apos;s own note type a different name.</source>
         <translation>請給牌組自己的筆記類型取別的名稱。</translation>
     </message>
     <message>
@@ -2066,8 +2066,8 @@
         <translation>請寫回原本的數字，或移除這一行。</translation>
     </message>
     <message>
-        <source>The line is ignored: notes can&apos;t be written as `{type}`.</source>
-        <translation>已忽略這一行：筆記不能寫成 `{type}`。</translation>
+        <source>`written_as: {type}` is not supported and is ignored.</source>
+        <translation>不支援 `written_as: {type}`，已忽略。</translation>
     </message>
     <message>
         <source>Use one of {known}.</source>
@@ -2111,11 +2111,11 @@
     </message>
     <message>
         <source>it contains no rows</source>
-        <translation>檔案中沒有任何一列資料</translation>
+        <translation>檔案中沒有任何資料列</translation>
     </message>
     <message>
         <source>it has no column for a field such as front or back</source>
-        <translation>沒有對應欄位的欄，例如 front 或 back</translation>
+        <translation>沒有對應到 front、back 等欄位的欄</translation>
     </message>
     <message>
         <source>line {line}: {error}; check for an unclosed quote</source>
@@ -2371,7 +2371,7 @@
     </message>
     <message>
         <source>The folder where daily backups of your reviews are saved.</source>
-        <translation>每日備份複習的資料夾。</translation>
+        <translation>存放複習記錄每日備份的資料夾。</translation>
     </message>
     <message>
         <source>Backups</source>
@@ -2478,7 +2478,7 @@
     <message numerus="yes">
         <source>%n suspended or buried card(s)</source>
         <translation>
-            <numerusform>已擱置與推遲 %n 張卡片</numerusform>
+            <numerusform>%n 張已擱置或推遲的卡片</numerusform>
         </translation>
     </message>
     <message>
@@ -2493,7 +2493,7 @@
         <translation>未更新，因為在 Anki 改過：{notes}</translation>
     </message>
     <message>
-        <source>Not updated because Anki has another note type: {notes}</source>
+        <source>Not updated because the note type is different in Anki: {notes}</source>
         <translation>未更新，因為在 Anki 使用不同的筆記類型：{notes}</translation>
     </message>
     <message>
@@ -2501,7 +2501,7 @@
         <translation>已在 Anki 刪除，不再傳送：{notes}</translation>
     </message>
     <message>
-        <source>Anki did not store these as sent: {notes}</source>
+        <source>Anki didn&apos;t store these as sent: {notes}</source>
         <translation>Anki 未照傳送的內容儲存：{notes}</translation>
     </message>
 </context>
@@ -2509,7 +2509,7 @@
     <name>Verdict</name>
     <message>
         <source>New</source>
-        <translation>新增</translation>
+        <translation>新筆記</translation>
     </message>
     <message>
         <source>Updated</source>
@@ -2524,12 +2524,12 @@
         <translation>沒有變更</translation>
     </message>
     <message>
-        <source>Not updated: changed in Anki since</source>
-        <translation>不更新：之後在 Anki 改過</translation>
+        <source>Not updated: changed more recently in Anki</source>
+        <translation>不更新：在 Anki 的修改較新</translation>
     </message>
     <message>
         <source>Not updated: different note type in Anki</source>
-        <translation>不更新：在 Anki 是別的筆記類型</translation>
+        <translation>不更新：在 Anki 使用不同的筆記類型</translation>
     </message>
 </context>
 </TS>

@@ -25,7 +25,7 @@ from studyapp.core.notes.note import (
 from studyapp.core.rendering.card_captions import card_caption
 from studyapp.core.text.localized_text import CardLanguages
 
-TEMPLATES_CHANGED_AT = 1_795_588_400
+TEMPLATES_CHANGED_AT = 1_795_676_461
 """Unix seconds of the last change to a template or the style sheet. Anki only takes over newer ones."""
 
 SHARED_FIELDS = (

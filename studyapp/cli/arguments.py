@@ -34,7 +34,7 @@ def _build_parser() -> argparse.ArgumentParser:
         help="Also use the decks in this folder (repeatable)",
     )
     parser = argparse.ArgumentParser(
-        "studyapp", description="Study decks written in plain text.", parents=[global_options]
+        "studyapp", description="Study plain-text decks with spaced repetition.", parents=[global_options]
     )
     parser.add_argument("--version", action="version", version=f"StudyApp {__version__}")
     # Defaults of a subcommand would overwrite options given before its name.
@@ -90,9 +90,7 @@ def _add_commands(
     stats.add_argument("--json", action="store_true", help="Print one JSON object")
     _add_language_option(stats)
     doctor = add_command("doctor", "Check the collection for damage and the schedule for errors")
-    doctor.add_argument(
-        "--rebuild", action="store_true", help="Rebuild the schedule from the journal of reviews"
-    )
+    doctor.add_argument("--rebuild", action="store_true", help="Rebuild the schedule from the review journal")
 
 
 def _add_language_option(command: argparse.ArgumentParser) -> None:
@@ -129,13 +127,15 @@ def _add_export_options(export: argparse.ArgumentParser) -> None:
         help="Include your progress: reviews and scheduling (.apkg; a .colpkg always includes it)",
     )
     export.add_argument(
-        "--preview", action="store_true", help="Show what Anki would do with the export, without writing it"
+        "--preview",
+        action="store_true",
+        help="Show what importing the export would change in Anki, without writing a file",
     )
     export.add_argument(
         "--anki",
         type=Path,
         metavar="FILE",
-        help="With --preview: the collection.anki2 to compare with (default: the last one used)",
+        help="With --preview: the Anki collection (collection.anki2) to compare with (default: the one used last)",
     )
     export.add_argument("--deck", metavar="ID", action="append", help="Only this deck (repeatable)")
     _add_language_option(export)

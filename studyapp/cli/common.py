@@ -25,7 +25,8 @@ def open_collection(options: SimpleNamespace) -> "tuple[Collection, Library]":
     from studyapp.store.collection import Collection
 
     collection = Collection(collection_path(paths.data_folder(options.data)), new_device_id)
-    library, _ = refresh_library(collection, list_deck_folders(collection, options.folders), system_clock())
+    folders = list_deck_folders(collection, options.folders)
+    library = refresh_library(collection, folders, system_clock()).library
     library = library._replace(problems=(*find_missing_folders(collection), *library.problems))
     for problem in library.problems:
         print(f"studyapp: {problem}", file=sys.stderr)

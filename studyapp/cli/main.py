@@ -186,7 +186,7 @@ def _run_doctor(options: SimpleNamespace) -> int:
         diagnosis = (rebuild_schedules if options.rebuild else check_collection)(collection, Scheduler())
     print(f"Checked {diagnosis.entry_count} journal entries for {diagnosis.card_count} cards.")
     for damage in diagnosis.file_errors:
-        print(f"The collection is damaged: {damage}. Restore the newest copy from the backups folder.")
+        print(f"The collection is damaged: {damage}. Restore the newest backup from the backups folder.")
     for card in diagnosis.mismatched_cards:
         print(f"{card}: the schedule {'was' if options.rebuild else 'is'} inconsistent with the journal")
     if diagnosis.mismatched_cards and not options.rebuild:

@@ -57,9 +57,7 @@ def run_export(options: SimpleNamespace) -> int:
         except PackageVerificationError as error:
             return report_failure(f"{options.file}: {error}; nothing was written")
     for card in report.unsupported_cards:
-        print(
-            f"studyapp: {card}: card not exported; Anki does not support this cloze number", file=sys.stderr
-        )
+        print(f"studyapp: {card}: card not exported; Anki doesn't support its blank number", file=sys.stderr)
     for note, name in report.missing_media:
         print(
             f"studyapp: {note}: {name} was not exported (missing, too large or outside the deck's folder)",
@@ -148,7 +146,7 @@ def run_exchange(options: SimpleNamespace) -> int:
                 collection, library, scope, make_study_clock(collection, system_clock()), connect
             )
         except UnreadableFileError as error:
-            return report_failure(f"can't read the data from Anki: {error}")
+            return report_failure(f"can't read Anki's data: {error}")
     print("\n".join(format_sync_report(report)))
     return EXIT_OK
 

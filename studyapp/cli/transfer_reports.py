@@ -1,11 +1,11 @@
 """The lines that the command line prints about exports, imports and syncs."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from studyapp.anki.live.import_outcomes import ExportPreview
 from studyapp.anki.writing.package import PackageReport
-from studyapp.core.transfer.import_losses import group_losses
+from studyapp.core.transfer.import_losses import Loss, group_losses
 from studyapp.services.transfer.file_import import ImportReport
 from studyapp.services.transfer.sync_report import SyncReport
 
@@ -17,7 +17,7 @@ def format_export_report(file: Path, report: PackageReport) -> Iterator[str]:
     """Yield what was exported and how to import it in Anki."""
     summary = f"{file}: {report.note_count} notes, {report.card_count} cards"
     if file.suffix == ".colpkg":
-        yield f"{summary}, {report.review_count} reviews. Importing this file replaces your ENTIRE Anki collection."
+        yield f"{summary}, {report.review_count} reviews. Importing this file replaces your whole Anki collection. Everything currently in it is deleted."
     elif report.review_count:
         yield f"{summary}, {report.review_count} reviews. In Anki, choose File > Import and turn on"
         yield '"Import any learning progress" and "Import any deck presets". Cards already in Anki keep their progress.'
@@ -30,9 +30,7 @@ def format_import_report(file: Path, report: ImportReport) -> Iterator[str]:
     yield f"{file}: {report.added_count} notes added, {report.existing_count} already present, {report.review_count} reviews added"
     for path in report.written_files:
         yield f"  {path}"
-    for group in group_losses(report.losses):
-        excerpts = _join_first(group.note_excerpts, "; ")
-        yield f"  {group.loss_count} × {group.kind.format(name=group.name)} ({excerpts})"
+    yield from _format_losses(report.losses)
 
 
 def format_export_preview(collection: Path | None, preview: ExportPreview) -> Iterator[str]:
@@ -45,19 +43,26 @@ def format_export_preview(collection: Path | None, preview: ExportPreview) -> It
     for outcome, keys in preview.keys_by_outcome.items():
         yield f"{len(keys):>8}  {outcome}: {_join_first(keys, ', ')}"
     for name in preview.duplicated_note_types:
-        yield f"          The note type {name} was changed in Anki: Anki will add a second copy of it."
+        yield f"          Note type “{name}” was changed in Anki. Importing adds a second copy of it."
     if preview.existing_card_count:
-        yield f"{preview.existing_card_count:>8}  Cards already in Anki: they keep their progress"
+        yield f"{preview.existing_card_count:>8}  Cards already in Anki, which keep their progress"
 
 
 def format_sync_report(report: SyncReport) -> Iterator[str]:
     """Yield what was transferred in each direction."""
     yield f"Reviews: {report.pulled_review_count} from Anki, {report.pushed_review_count} to Anki"
-    yield f"Notes in Anki: {report.added_count} added, {report.updated_count} updated; {report.moved_card_count} cards moved to their deck"
+    yield f"Notes in Anki: {report.added_count} added, {report.updated_count} updated; cards moved to the correct deck: {report.moved_card_count}"
     for reason, keys in report.skipped_notes.items():
         yield f"{len(keys):>8}  {reason.format(notes=_join_first(keys, ', '))}"
     if report.postponed_card_count:
-        yield f"{report.postponed_card_count:>8}  Cards postponed to the next sync (in a filtered deck or just rated in Anki)"
+        yield f"{report.postponed_card_count:>8}  Cards that will sync next time (in a filtered deck or just reviewed in Anki)"
+    yield from _format_losses(report.losses)
+
+
+def _format_losses(losses: Iterable[Loss]) -> Iterator[str]:
+    for group in group_losses(losses):
+        excerpts = _join_first(group.note_excerpts, "; ")
+        yield f"  {group.loss_count} × {group.kind.format(name=group.name)} ({excerpts})"
 
 
 def _join_first(names: Sequence[str], separator: str) -> str:

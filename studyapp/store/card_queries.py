@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.study.study_options import ReviewOrder
+from studyapp.core.study.study_queue import LearningCard
 from studyapp.core.text.localized_text import CardLanguages
 
 _AVAILABLE_CARDS = """
@@ -58,13 +59,13 @@ def available_cards(
 
 def learning_cards(
     connection: sqlite3.Connection, deck: str, day: int, languages: CardLanguages
-) -> Iterator[tuple[int, CardId]]:
-    """Return the cards in learning or relearning steps, each with its due time (UTC ms)."""
+) -> Iterator[LearningCard]:
+    """Return the cards in learning or relearning steps."""
     rows = connection.execute(
         f"SELECT due_at, schedule.note, schedule.ordinal FROM schedule {_AVAILABLE_CARDS} AND phase IN (1, 3) ORDER BY due_at",
         {"deck": deck, "day": day, "choice": availability_key(languages)},
     )
-    return ((due_at, CardId(deck, note, ordinal)) for due_at, note, ordinal in rows)
+    return (LearningCard(due_at, CardId(deck, note, ordinal)) for due_at, note, ordinal in rows)
 
 
 def new_cards(
@@ -170,14 +171,21 @@ def due_forecast(
     return dict(rows)
 
 
-def count_learned(connection: sqlite3.Connection, deck: str, languages: CardLanguages) -> tuple[int, int]:
-    """Return how many cards have completed the learning steps, and how many there are."""
-    row: tuple[int, int] = connection.execute(
+class LearnedCount(NamedTuple):
+    """The cards of a deck that have completed the learning steps, and all its cards."""
+
+    learned: int
+    total: int
+
+
+def count_learned(connection: sqlite3.Connection, deck: str, languages: CardLanguages) -> LearnedCount:
+    """Count the learned cards of a deck among those shown in these languages."""
+    row = connection.execute(
         "SELECT count(CASE WHEN phase IN (2, 3) THEN 1 END), count(*) FROM card "
         "LEFT JOIN schedule USING (deck, note, ordinal) WHERE card.deck = ? AND present = 1 AND instr(asked_in, ?)",
         (deck, availability_key(languages)),
     ).fetchone()
-    return row
+    return LearnedCount(*row)
 
 
 def availability_key(languages: CardLanguages) -> str:

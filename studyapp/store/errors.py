@@ -40,7 +40,7 @@ DAMAGED_WITHOUT_BACKUP = QT_TRANSLATE_NOOP(
 )
 MISSING = QT_TRANSLATE_NOOP(
     "Problem",
-    "{path} with your reviews is missing, but there are backups. Copy the newest one to its place: {backup}. To start over instead, move the backups folder elsewhere.",
+    "{path}, which stores your reviews, is missing, but there are backups. Copy the newest one to its place: {backup}. To start over instead, move the backups folder elsewhere.",
 )
 NOT_A_COLLECTION = QT_TRANSLATE_NOOP("Problem", "{path} is not a StudyApp file. Choose another data folder.")
 TOO_NEW = QT_TRANSLATE_NOOP(

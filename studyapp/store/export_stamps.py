@@ -2,12 +2,20 @@
 
 import sqlite3
 from collections.abc import Iterable
+from typing import NamedTuple
 
 
-def load_all(connection: sqlite3.Connection) -> dict[str, tuple[str, int]]:
-    """Return by note key the digest of the last export and the modification time sent with it (unix seconds)."""
+class LastExport(NamedTuple):
+    """The last export of a note: its digest, and the modification time that was sent with it (unix seconds)."""
+
+    digest: str
+    changed_at: int
+
+
+def load_all(connection: sqlite3.Connection) -> dict[str, LastExport]:
+    """Return the last export of each note by note key."""
     return {
-        note: (digest, changed_at)
+        note: LastExport(digest, changed_at)
         for note, digest, changed_at in connection.execute("SELECT note, digest, changed_at FROM exported")
     }
 

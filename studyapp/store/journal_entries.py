@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.study.journal import Confidence, Entry, EntryId, EntryKind, Rating
@@ -67,14 +67,21 @@ def average_rating_ms(connection: sqlite3.Connection, count: int = 200) -> float
     return None if row[0] is None else float(row[0])
 
 
-def next_id_and_time(connection: sqlite3.Connection, device: str, at: int) -> tuple[EntryId, int]:
-    """Return the id and the time (UTC ms) of the device's next entry. The time is `at`, or just after the newest
+class NextEntry(NamedTuple):
+    """The id and the time (UTC ms) of an entry to be appended."""
+
+    id: EntryId
+    at: int
+
+
+def next_id_and_time(connection: sqlite3.Connection, device: str, at: int) -> NextEntry:
+    """Return the id and the time of the device's next entry. The time is `at`, or just after the newest
     entry if the clock was set back, so that the order of the journal is the order of events."""
     seq = connection.execute(
         "SELECT coalesce(max(seq), 0) + 1 FROM entry WHERE device = ?", (device,)
     ).fetchone()[0]
     newest = connection.execute("SELECT coalesce(max(at), 0) FROM entry").fetchone()[0]
-    return EntryId(device, seq), max(at, newest + 1)
+    return NextEntry(EntryId(device, seq), max(at, newest + 1))
 
 
 def _load(connection: sqlite3.Connection, where: str, values: tuple[object, ...]) -> list[Entry]:

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from studyapp.core.cards.card import cards_of, is_available_in
 from studyapp.core.notes.note import Note
@@ -34,14 +35,21 @@ def load(connection: sqlite3.Connection, deck: str, note_id: str) -> Note | None
     )
 
 
-def iterate_present(connection: sqlite3.Connection, deck: str) -> Iterator[tuple[Note, int]]:
-    """Return the notes of a deck in file order, each with the time of its last change (unix seconds)."""
+class StoredNote(NamedTuple):
+    """A note and the time of its last change (unix seconds)."""
+
+    note: Note
+    changed_at: int
+
+
+def iterate_present(connection: sqlite3.Connection, deck: str) -> Iterator[StoredNote]:
+    """Return the notes of a deck in file order."""
     rows = connection.execute(
         "SELECT id, content, changed_at FROM note WHERE deck = ? AND present = 1 ORDER BY position", (deck,)
     )
     load_note_type = custom_note_types.cached_loader(connection)
     return (
-        (decode_note(deck, note_id, content, load_note_type), changed_at)
+        StoredNote(decode_note(deck, note_id, content, load_note_type), changed_at)
         for note_id, content, changed_at in rows
     )
 

@@ -29,7 +29,7 @@ def test_export_with_progress_names_anki_import_options(run: RunCommand, tmp_pat
     assert result.status == 0
     assert "2 notes, 2 cards, 2 reviews" in result.out
     assert "Import any learning progress" in result.out
-    assert "replaces your ENTIRE Anki collection" in run("export", tmp_path / "x.colpkg").out
+    assert "replaces your whole Anki collection" in run("export", tmp_path / "x.colpkg").out
 
 
 def test_export_preview_lists_outcomes_without_writing(

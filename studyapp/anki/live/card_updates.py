@@ -39,7 +39,8 @@ def build_card_update(
     """
     local_row_by_time = {row.at: row for row in card.log if row.at not in card.imported_times}
     anki_keys = [log_key_of_row(row) for row in stored_card.review_log if row.at not in card.imported_times]
-    missing, _ = find_unmatched([log_key_of_row(row) for row in local_row_by_time.values()], anki_keys)
+    local_keys = [log_key_of_row(row) for row in local_row_by_time.values()]
+    missing = find_unmatched(local_keys, anki_keys).local
     values: dict[str, object] = {}
     if missing or _schedule_key(card, day_offset) != _stored_schedule_key(stored_card, card):
         values = _column_values(card, stored_card, day_offset)

@@ -26,7 +26,7 @@ class ImportOutcome(StrEnum):
     UPDATED = QT_TRANSLATE_NOOP("Verdict", "Updated")
     OVERWRITES_ANKI_EDIT = QT_TRANSLATE_NOOP("Verdict", "Updated, overwriting your changes in Anki")
     UNCHANGED = QT_TRANSLATE_NOOP("Verdict", "Unchanged")
-    NEWER_IN_ANKI = QT_TRANSLATE_NOOP("Verdict", "Not updated: changed in Anki since")
+    NEWER_IN_ANKI = QT_TRANSLATE_NOOP("Verdict", "Not updated: changed more recently in Anki")
     NOTE_TYPE_CONFLICT = QT_TRANSLATE_NOOP("Verdict", "Not updated: different note type in Anki")
 
 

@@ -48,10 +48,15 @@ def log_key_of_entry(entry: Entry) -> LogKey:
     return LogKey(entry.at, 0, days)
 
 
-def find_unmatched(
-    local_keys: Sequence[LogKey], anki_keys: Sequence[LogKey]
-) -> tuple[list[LogKey], list[LogKey]]:
-    """Return the local keys without a match in Anki, and Anki's keys without a local match.
+class UnmatchedKeys(NamedTuple):
+    """The local keys without a match in Anki, and Anki's keys without a local match."""
+
+    local: list[LogKey]
+    anki: list[LogKey]
+
+
+def find_unmatched(local_keys: Sequence[LogKey], anki_keys: Sequence[LogKey]) -> UnmatchedKeys:
+    """Match local keys with Anki's.
 
     Each key matches at most one other key.
     """
@@ -63,7 +68,7 @@ def find_unmatched(
             missing.append(key)
         else:
             unmatched.remove(match)
-    return missing, unmatched
+    return UnmatchedKeys(missing, unmatched)
 
 
 def _matches(local_key: LogKey, anki_key: LogKey) -> bool:

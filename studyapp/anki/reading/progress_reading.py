@@ -106,9 +106,8 @@ def find_local_changes(
         if has_log_row(entry) and not is_imported_entry(entry)
     ]
     imported_times = {entry.at for entry in entries if is_imported_entry(entry)}
-    missing, _ = find_unmatched(
-        local_keys, [log_key_of_row(row) for row in source_card.review_log if row.at not in imported_times]
-    )
+    anki_keys = [log_key_of_row(row) for row in source_card.review_log if row.at not in imported_times]
+    missing = find_unmatched(local_keys, anki_keys).local
     local_kinds = {entry.kind for entry in entries if not is_imported_entry(entry) and entry.at >= since}
     has_undo = EntryKind.UNDO in local_kinds
     return LocalChanges(

@@ -18,9 +18,9 @@ _CARD_CAPTIONS = {
     CardKind.DEFINE: _english_and_chinese("Define", "定義"),
     CardKind.MULTIPLE_CHOICE: _english_and_chinese("Choose", "選擇"),
     CardKind.TYPED_ANSWER: _english_and_chinese("Type the answer", "輸入答案"),
-    CardKind.CLOZE: _english_and_chinese("Fill in", "填空"),
-    CardKind.DIAGRAM: _english_and_chinese("Fill the gap", "填上空缺"),
-    CardKind.CLAIM: _english_and_chinese("How sure is the source, and why?", "來源對此有多確定？為什麼？"),
+    CardKind.CLOZE: _english_and_chinese("Fill in the blank", "填空"),
+    CardKind.DIAGRAM: _english_and_chinese("What goes here?", "這裡是什麼？"),
+    CardKind.CLAIM: _english_and_chinese("How certain is this claim, and why?", "這個主張有多確定？為什麼？"),
 }
 
 _EVIDENCE_CAPTIONS = {

@@ -40,6 +40,13 @@ def parse_masks(field: str, ordinal: int, *, revealed: bool) -> list[Mask]:
     return masks
 
 
+class MaskedImage(NamedTuple):
+    """The file name of an image and its masks."""
+
+    image_name: str
+    masks: list[Mask]
+
+
 def encode_masked_image(image_name: str, masks: list[Mask]) -> str:
     """Return the name of an image with these masks. The widget that shows the card decodes it."""
     encoded_masks = ";".join(
@@ -49,7 +56,7 @@ def encode_masked_image(image_name: str, masks: list[Mask]) -> str:
     return f"{_NAME_PREFIX}{encoded_masks}:{quote(image_name)}"
 
 
-def decode_masked_image(name: str) -> tuple[str, list[Mask]] | None:
+def decode_masked_image(name: str) -> MaskedImage | None:
     """Return the image name and the masks of a name from `encode_masked_image`; None for any other name."""
     if not name.startswith(_NAME_PREFIX):
         return None
@@ -59,7 +66,7 @@ def decode_masked_image(name: str) -> tuple[str, list[Mask]] | None:
         shape, is_target, *coordinates = encoded_mask.split(",")
         values = list(map(float, coordinates))
         masks.append(Mask(shape, tuple(zip(values[::2], values[1::2], strict=True)), is_target == "1"))
-    return unquote(image_name), masks
+    return MaskedImage(unquote(image_name), masks)
 
 
 def _parse_points(shape: str, values: dict[str, str]) -> tuple[tuple[float, float], ...]:

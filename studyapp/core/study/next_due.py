@@ -99,7 +99,7 @@ def _review_intervals(
     intervals: dict[Rating, int] = {}
     minimum = 1
     for rating in Rating:
-        interval = states[rating][1]
+        interval = states[rating].interval
         longer_than_last = (
             last_interval + 1 if last_interval is not None and round_half_up(interval) > last_interval else 1
         )

@@ -25,7 +25,7 @@ NEW_CARD_ORDER = EnumType(
     {
         NewCardOrder.DECK: QT_TRANSLATE_NOOP("OptionsDialog", "Deck order"),
         NewCardOrder.RANDOM: QT_TRANSLATE_NOOP("OptionsDialog", "Random"),
-        NewCardOrder.PREREQUISITES: QT_TRANSLATE_NOOP("OptionsDialog", "After their prerequisites"),
+        NewCardOrder.PREREQUISITES: QT_TRANSLATE_NOOP("OptionsDialog", "Prerequisites first"),
     },
 )
 

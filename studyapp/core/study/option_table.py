@@ -48,7 +48,7 @@ OPTIONS: tuple[StudyOption, ...] = (
         "new_a_day",
         "new_per_day",
         QT_TRANSLATE_NOOP("OptionsDialog", "New cards per day"),
-        QT_TRANSLATE_NOOP("OptionsDialog", "The most new cards to introduce per deck each day."),
+        QT_TRANSLATE_NOOP("OptionsDialog", "The maximum number of new cards to introduce per deck each day."),
         _CARD_COUNT_TYPE,
         OptionGroup.DAILY,
         capped_by="new_over_all",
@@ -57,7 +57,7 @@ OPTIONS: tuple[StudyOption, ...] = (
         "reviews_a_day",
         "reviews_per_day",
         QT_TRANSLATE_NOOP("OptionsDialog", "Reviews per day"),
-        QT_TRANSLATE_NOOP("OptionsDialog", "The most due cards to review per deck each day."),
+        QT_TRANSLATE_NOOP("OptionsDialog", "The maximum number of due cards to review per deck each day."),
         _CARD_COUNT_TYPE,
         OptionGroup.DAILY,
         capped_by="reviews_over_all",
@@ -84,7 +84,10 @@ OPTIONS: tuple[StudyOption, ...] = (
         "new_order",
         "new_card_order",
         QT_TRANSLATE_NOOP("OptionsDialog", "New card order"),
-        QT_TRANSLATE_NOOP("OptionsDialog", "The order of new cards. Prerequisites can be required first."),
+        QT_TRANSLATE_NOOP(
+            "OptionsDialog",
+            "The order of new cards. Cards can wait until their prerequisites have been studied.",
+        ),
         NEW_CARD_ORDER,
         OptionGroup.DAILY,
     ),
@@ -101,7 +104,7 @@ OPTIONS: tuple[StudyOption, ...] = (
     StudyOption(
         "mixing",
         "new_review_order",
-        QT_TRANSLATE_NOOP("OptionsDialog", "New cards appear"),
+        QT_TRANSLATE_NOOP("OptionsDialog", "New/review order"),
         QT_TRANSLATE_NOOP(
             "OptionsDialog", "Whether new cards are mixed with reviews or shown before or after them."
         ),
@@ -126,7 +129,8 @@ OPTIONS: tuple[StudyOption, ...] = (
         "desired_retention_percent",
         QT_TRANSLATE_NOOP("OptionsDialog", "Desired retention (%)"),
         QT_TRANSLATE_NOOP(
-            "OptionsDialog", "How likely you are to recall a card when it is due. Higher means more reviews."
+            "OptionsDialog",
+            "How likely you want to be to recall a card when it is due. Higher means more reviews.",
         ),
         WholeNumberType(MIN_RETENTION, MAX_RETENTION),
         OptionGroup.MEMORY,

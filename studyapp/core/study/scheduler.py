@@ -28,6 +28,14 @@ class Memory:
     difficulty: float
 
 
+@dataclass(frozen=True, slots=True)
+class NextState:
+    """The memory state after a rating, and the unrounded days until the desired retention is reached."""
+
+    memory: Memory
+    interval: float
+
+
 @dataclass(frozen=True)
 class Scheduler:
     """FSRS with its 21 parameters and the desired retention.
@@ -42,20 +50,19 @@ class Scheduler:
     def _model(self) -> FSRS:
         return FSRS(list(self.parameters))
 
-    def next_states(self, memory: Memory | None, elapsed_days: int) -> dict[Rating, tuple[Memory, float]]:
-        """Return for each rating the memory state and the interval until the desired retention, in days and
-        unrounded. `memory` is None before the first review."""
+    def next_states(self, memory: Memory | None, elapsed_days: int) -> dict[Rating, NextState]:
+        """Return the next state for each rating. `memory` is None before the first review."""
         memory_state = None if memory is None else MemoryState(memory.stability, memory.difficulty)
         states = self._model.next_states(memory_state, self.desired_retention, elapsed_days)
         states_by_rating = zip(Rating, (states.again, states.hard, states.good, states.easy), strict=True)
         return {
-            rating: (Memory(state.memory.stability, state.memory.difficulty), state.interval)
+            rating: NextState(Memory(state.memory.stability, state.memory.difficulty), state.interval)
             for rating, state in states_by_rating
         }
 
     def memory_after(self, memory: Memory | None, elapsed_days: int, rating: Rating) -> Memory:
         """Return the memory state after a rating."""
-        return self.next_states(memory, elapsed_days)[rating][0]
+        return self.next_states(memory, elapsed_days)[rating].memory
 
     def retrievability(self, memory: Memory, elapsed_days: float) -> float:
         """Return the probability of recall after these days, by the FSRS-6 forgetting curve, whose decay is parameter

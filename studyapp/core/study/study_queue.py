@@ -24,6 +24,13 @@ class DailyLimits(NamedTuple):
 UNLIMITED = DailyLimits(*(sys.maxsize,) * 4)
 
 
+class LearningCard(NamedTuple):
+    """A card in learning or relearning steps, and when it is due (UTC ms)."""
+
+    due_at: int
+    card_id: CardId
+
+
 class DeckCandidates(NamedTuple):
     """The cards of one deck that may be studied today, each kind in the requested order and read lazily.
 
@@ -35,7 +42,7 @@ class DeckCandidates(NamedTuple):
 
     new_cards: Iterable[CardId] = ()
     reviews: Iterable[tuple[float, CardId]] = ()
-    learning_cards: Iterable[tuple[int, CardId]] = ()
+    learning_cards: Iterable[LearningCard] = ()
     new_cards_done: int = 0
     reviews_done: int = 0
     notes_done: frozenset[str] = frozenset()
@@ -67,7 +74,7 @@ class StudyQueue(NamedTuple):
     When nothing else is left, a learning card due within `learn_ahead_ms` is shown early.
     """
 
-    learning_cards: tuple[tuple[int, CardId], ...] = ()
+    learning_cards: tuple[LearningCard, ...] = ()
     upcoming_cards: tuple[CardId, ...] = ()
     new_cards: frozenset[CardId] = frozenset()
     learn_ahead_ms: int = 20 * MINUTE_MS
@@ -82,12 +89,12 @@ class StudyQueue(NamedTuple):
     def next_card(self, now: int) -> CardId | None:
         """Return the card to show at `now` (UTC ms): a due learning card, else the next card in order, else a
         learning card within the learn-ahead limit. None if nothing is left for now."""
-        if self.learning_cards and self.learning_cards[0][0] <= now:
-            return self.learning_cards[0][1]
+        if self.learning_cards and self.learning_cards[0].due_at <= now:
+            return self.learning_cards[0].card_id
         if self.upcoming_cards:
             return self.upcoming_cards[0]
-        if self.learning_cards and self.learning_cards[0][0] <= now + self.learn_ahead_ms:
-            return self.learning_cards[0][1]
+        if self.learning_cards and self.learning_cards[0].due_at <= now + self.learn_ahead_ms:
+            return self.learning_cards[0].card_id
         return None
 
     def without_card_and_siblings(self, card: CardId) -> "StudyQueue":
@@ -103,7 +110,7 @@ class StudyQueue(NamedTuple):
             if removed
             else self.upcoming_cards
         )
-        learning_cards = tuple(item for item in self.learning_cards if item[1] != card)
+        learning_cards = tuple(item for item in self.learning_cards if item.card_id != card)
         return self._replace(
             learning_cards=learning_cards, upcoming_cards=upcoming_cards, new_cards=self.new_cards - removed
         )
@@ -111,7 +118,7 @@ class StudyQueue(NamedTuple):
     def with_cards_first(self, cards: Sequence[CardId]) -> "StudyQueue":
         """Return the queue with these cards before all others."""
         upcoming_cards = tuple(card for card in self.upcoming_cards if card not in cards)
-        learning_cards = tuple(item for item in self.learning_cards if item[1] not in cards)
+        learning_cards = tuple(item for item in self.learning_cards if item.card_id not in cards)
         return self._replace(learning_cards=learning_cards, upcoming_cards=(*cards, *upcoming_cards))
 
     def with_card_last(self, card: CardId) -> "StudyQueue":
@@ -130,7 +137,7 @@ class StudyQueue(NamedTuple):
 
     def with_learning_card(self, card: CardId, due_at: int) -> "StudyQueue":
         """Return the queue with `card` as a learning card due at `due_at` (UTC ms)."""
-        return self._replace(learning_cards=tuple(sorted([*self.learning_cards, (due_at, card)])))
+        return self._replace(learning_cards=tuple(sorted([*self.learning_cards, LearningCard(due_at, card)])))
 
 
 def build_study_queue(
@@ -144,7 +151,7 @@ def build_study_queue(
     decks = list(decks)
     new_left, reviews_left = _remaining_limits(decks, limits)
     new_left = max(0, new_left)
-    learning_cards: list[tuple[int, CardId]] = []
+    learning_cards: list[LearningCard] = []
     reviews: list[Iterator[tuple[float, CardId]]] = []
     new_cards: list[CardId] = []
     used_notes: set[str] = set()

@@ -13,7 +13,7 @@ class LossKind(StrEnum):
     NO_CARD_GENERATED = QT_TRANSLATE_NOOP(
         "Loss", "Notes of type “{name}” were skipped: no template produces a card from them."
     )
-    FORMULA = QT_TRANSLATE_NOOP("Loss", "Formulas and speech are kept but shown as plain text.")
+    FORMULA = QT_TRANSLATE_NOOP("Loss", "Formulas and text-to-speech tags are kept but shown as plain text.")
     SOUND = QT_TRANSLATE_NOOP("Loss", "Sound {name} is kept, but StudyApp doesn't play it.")
     TEMPLATE_SCRIPT = QT_TRANSLATE_NOOP("Loss", "Scripts in “{name}” are kept but only run in Anki.")
     MISSING_MEDIA = QT_TRANSLATE_NOOP("Loss", "File {name} is missing from the package.")
@@ -26,9 +26,11 @@ class LossKind(StrEnum):
     UNSUPPORTED_CHARACTERS = QT_TRANSLATE_NOOP(
         "Loss", "The note was skipped: it contains characters that a deck file can't store."
     )
-    NOT_APPENDED = QT_TRANSLATE_NOOP("Loss", "Not added to {name}: its notes are not at the end of the file.")
+    NOT_APPENDED = QT_TRANSLATE_NOOP(
+        "Loss", "Not added to {name}: `notes:` must be its last field, with a `- ` line for each note."
+    )
     NO_MATCHING_CARD = QT_TRANSLATE_NOOP(
-        "Loss", "The note has no such card here. The card's reviews were skipped."
+        "Loss", "The note has no matching card in StudyApp. The card's reviews were skipped."
     )
     FILTERED_DECK_REVIEWS = QT_TRANSLATE_NOOP(
         "Loss", "Reviews from filtered decks that didn't change the schedule were skipped."
@@ -44,7 +46,7 @@ class LossKind(StrEnum):
         "Loss", "An option of “{name}” was skipped: it is outside the range StudyApp allows."
     )
     EASE_FACTORS = QT_TRANSLATE_NOOP(
-        "Loss", "Ease from Anki's older scheduler was skipped: FSRS doesn't use it."
+        "Loss", "Ease from Anki's SM-2 algorithm was skipped: FSRS doesn't use it."
     )
 
 

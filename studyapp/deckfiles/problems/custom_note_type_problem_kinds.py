@@ -10,7 +10,7 @@ class CustomNoteTypeProblemKind(ProblemKindBase):
     RESERVED_NAME = error(
         "note-type-taken",
         QT_TRANSLATE_NOOP("Problem", "`{type}` is a built-in note type."),
-        QT_TRANSLATE_NOOP("Problem", "Give the deck's own note type another name."),
+        QT_TRANSLATE_NOOP("Problem", "Give the deck's own note type a different name."),
     )
     BAD_FIELD_NAME = warning(
         "note-type-field",
@@ -27,7 +27,7 @@ class CustomNoteTypeProblemKind(ProblemKindBase):
     )
     BAD_WRITTEN_AS = warning(
         "note-type-written-as",
-        QT_TRANSLATE_NOOP("Problem", "The line is ignored: notes can't be written as `{type}`."),
+        QT_TRANSLATE_NOOP("Problem", "`written_as: {type}` is not supported and is ignored."),
         QT_TRANSLATE_NOOP("Problem", "Use one of {known}."),
     )
     NOTE_WITHOUT_CARDS = warning(

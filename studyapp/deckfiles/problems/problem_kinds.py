@@ -15,7 +15,7 @@ class ProblemKind(ProblemKindBase):
     )
     TOO_LARGE = error(
         "too-large",
-        QT_TRANSLATE_NOOP("Problem", "The file contains more than {limit} of deck text."),
+        QT_TRANSLATE_NOOP("Problem", "The deck in this file is too large. The limit is {limit}."),
         QT_TRANSLATE_NOOP("Problem", "Split it into several decks."),
     )
     UTF_16 = error(
@@ -45,7 +45,7 @@ class ProblemKind(ProblemKindBase):
     )
     TEXT_AT_TOP = error(
         "text-at-top",
-        QT_TRANSLATE_NOOP("Problem", "The file contains a single text instead of a deck."),
+        QT_TRANSLATE_NOOP("Problem", "The file contains plain text instead of a deck."),
         QT_TRANSLATE_NOOP("Problem", "Start with `title: …` and list the notes under `notes:`."),
     )
     LIST_AT_TOP = error(
@@ -147,7 +147,7 @@ class ProblemKind(ProblemKindBase):
     DUPLICATE_DECK_ID = error(
         "deck-id-taken",
         QT_TRANSLATE_NOOP("Problem", "Deck ID `{id}` is already used by another file: {other}."),
-        QT_TRANSLATE_NOOP("Problem", "Give one of the two decks another ID."),
+        QT_TRANSLATE_NOOP("Problem", "Give one of the two decks a different ID."),
     )
     NOTES_MISSING = error(
         "notes-missing",
@@ -238,7 +238,8 @@ class ProblemKind(ProblemKindBase):
         "duplicate-id",
         QT_TRANSLATE_NOOP("Problem", "ID `{id}` is already used by the note on line {first_line}."),
         QT_TRANSLATE_NOOP(
-            "Problem", "Give this note another ID. Case and the encoding of accents don't count."
+            "Problem",
+            "Give this note a different ID. IDs that differ only in case or in the encoding of accents count as the same.",
         ),
     )
     UNKNOWN_TYPE = error(
@@ -314,6 +315,6 @@ class ProblemKind(ProblemKindBase):
     # List of problems
     UNLISTED_PROBLEMS = warning(
         "more-problems",
-        QT_TRANSLATE_NOOP("Problem", "{count} more problems are not listed."),
+        QT_TRANSLATE_NOOP("Problem", "Problems not listed: {count}."),
         QT_TRANSLATE_NOOP("Problem", "Fix the listed problems first, then check again."),
     )

@@ -8,7 +8,7 @@ class StyleProblemKind(ProblemKindBase):
 
     SEVERAL_FACTS = warning(
         "several-facts",
-        "The answer holds more than one fact ({language}).",
+        "The answer contains more than one fact ({language}).",
         "Split the note, or turn a list of more than three items into a cloze.",
     )
     LONG_ANSWER = warning(
@@ -33,7 +33,7 @@ class StyleProblemKind(ProblemKindBase):
     )
     UNEQUAL_OPTIONS = warning(
         "unequal-options",
-        "The right option stands out by its length ({language}).",
+        "The correct option stands out by its length ({language}).",
         "Make all options about the same length.",
     )
     LANGUAGE_MISSING = warning(
@@ -66,11 +66,11 @@ class StyleProblemKind(ProblemKindBase):
     )
     CROSS_DECK_PREREQUISITE_MISSING = warning(
         "required-elsewhere-missing",
-        "The required note {other} does not exist.",
+        "Prerequisite {other} doesn't exist.",
         "Correct its ID, or remove it from `requires`.",
     )
     CROSS_DECK_CYCLE = warning(
         "ring-of-decks",
-        "These required notes lead into a cycle of requirements: {others}.",
+        "These prerequisites lead to a cycle: {others}.",
         "Remove one of the `requires` entries in the cycle.",
     )

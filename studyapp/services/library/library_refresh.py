@@ -4,6 +4,7 @@ import errno
 import hashlib
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from studyapp.deckfiles.field_names import DRAWINGS_FOLDER
 from studyapp.deckfiles.problems.problem import (
@@ -24,13 +25,20 @@ from studyapp.store.notes import NoteChanges
 DECK_FILE_SUFFIXES = (".yaml", ".yml")
 
 
+class RefreshResult(NamedTuple):
+    """The library after a refresh, and what changed in the notes of each deck that was read."""
+
+    library: Library
+    changes_by_deck_id: dict[str, NoteChanges]
+
+
 def refresh_library(
     collection: Collection,
     folders: Sequence[Path],
     clock: Clock,
     progress: Callable[[int], None] | None = None,
-) -> tuple[Library, dict[str, NoteChanges]]:
-    """Read the changed deck files of the folders; return the library and the note changes by deck id.
+) -> RefreshResult:
+    """Read the changed deck files of the folders.
 
     Each file is read in one transaction. A file that can't be read leaves its deck as it was, and so does a
     note that can't be read. `progress` is called with the number of notes read so far and may raise to stop;
@@ -59,7 +67,8 @@ def refresh_library(
             path_by_deck[file.deck_id] = path
     _forget_missing_files(collection, folders, known_files, paths)
     library = build_library(collection, [str(path) for path in paths], folders)
-    return library._replace(problems=(*library.problems, *map(_file_name_problem, unencodable))), changes
+    problems = (*library.problems, *map(_file_name_problem, unencodable))
+    return RefreshResult(library._replace(problems=problems), changes)
 
 
 def _is_up_to_date(file: DeckFile, digests: dict[str, str]) -> bool:

@@ -102,7 +102,7 @@ def _filter_candidates(
         return candidates._replace(
             new_cards=[card for card in candidates.new_cards if card in matching],
             reviews=[(rank, card) for rank, card in candidates.reviews if card in matching],
-            learning_cards=[(due_at, card) for due_at, card in candidates.learning_cards if card in matching],
+            learning_cards=[card for card in candidates.learning_cards if card.card_id in matching],
         )
 
 

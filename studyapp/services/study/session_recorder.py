@@ -182,8 +182,10 @@ class JournalRecorder:
         redone = redo_last_action(self._collection, self._clock.now(), self._clock.today(), self._scheduler)
         if not redone:
             return None
-        self.tally.redo_rating(redone[0].card_id)
-        return UndoResult(redone[0])
+        entry = redone[0]
+        if entry.kind is EntryKind.REVIEW:
+            self.tally.redo_rating(entry.card_id)
+        return UndoResult(entry)
 
 
 def _is_new_leech(current: CurrentCard, new_schedule: Schedule) -> bool:

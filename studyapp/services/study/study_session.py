@@ -276,8 +276,8 @@ class StudySession:
         queue, day = self._queue.queue, self._queue.day
         return replace(
             self._recorder.tally.summarize(),
-            next_learning_at=queue.learning_cards[0][0] if queue.learning_cards else None,
-            learning_available_at=queue.learning_cards[0][0] - queue.learn_ahead_ms
+            next_learning_at=queue.learning_cards[0].due_at if queue.learning_cards else None,
+            learning_available_at=queue.learning_cards[0].due_at - queue.learn_ahead_ms
             if queue.learning_cards
             else None,
             days_until_next=days_until_next_card(self._collection, self._decks, day, self._default_languages),

@@ -25,6 +25,7 @@ from studyapp.services.transfer.export_request import TEXT_SUFFIXES, ExportReque
 from studyapp.services.transfer.text_export import render_cards_as_text
 from studyapp.store import export_stamps, journal_entries, notes, schedules
 from studyapp.store.collection import Collection
+from studyapp.store.export_stamps import LastExport
 
 
 def export_decks(
@@ -61,11 +62,11 @@ def load_packaged_decks(
     library: Library,
     scope: ExportScope,
     clock: Clock,
-    last_exports: Mapping[str, tuple[str, int]],
+    last_exports: Mapping[str, LastExport],
 ) -> list[ExportDeck]:
     """Return the decks as they would be exported in a package.
 
-    `last_exports` maps note keys to the digest and modification time (unix seconds) of the last export.
+    `last_exports` are by note key.
     """
     with collection.read_transaction() as connection:
         progress_by_deck = _load_deck_progress(collection, scope.decks, clock) if scope.with_progress else {}
@@ -128,6 +129,6 @@ def _build_calendar(clock: Clock, first_day: int, today: int) -> AnkiCalendar:
     return AnkiCalendar(first_day, round(day_start.timestamp()), minutes_west, clock.day_start_hour(), today)
 
 
-def _to_packaged_note(note: Note, changed_at: int, last_exports: Mapping[str, tuple[str, int]]) -> ExportNote:
-    digest, exported_at = last_exports.get(note.key, ("", changed_at))
+def _to_packaged_note(note: Note, changed_at: int, last_exports: Mapping[str, LastExport]) -> ExportNote:
+    digest, exported_at = last_exports.get(note.key, LastExport("", changed_at))
     return ExportNote(note, exported_at, digest)

@@ -63,7 +63,7 @@ def import_file(
     to stop; notes written before stay. Raises UnreadableFileError if the file can't be imported, OSError if reading it
     or writing a deck fails, and StoreError if saving reviews fails."""
     report = progress or ignore_progress
-    old_library, _ = refresh_library(collection, folders, clock)
+    old_library = refresh_library(collection, folders, clock).library
     paths = DeckFilePaths(
         own_decks_folder,
         {deck.head.id: deck.path for deck in old_library.decks if deck.path.parent not in read_only_folders},
@@ -72,7 +72,7 @@ def import_file(
         imported = import_notes(
             collection, old_library, paths, package, lambda done, total: report(done, 2 * total)
         )
-    library, _ = refresh_library(collection, folders, clock)
+    library = refresh_library(collection, folders, clock).library
     pairs = _load_notes(collection, imported.source_key_pairs)
     record_export_baseline(collection, library, pairs)
     anki_deck_by_deck = {

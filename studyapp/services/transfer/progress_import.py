@@ -101,7 +101,7 @@ def _new_entries(
         for entry in known_entries
         if has_log_row(entry) and not is_imported_entry(entry)
     ]
-    _, missing = find_unmatched(local_keys, [log_key_of_entry(entry) for entry in unknown_by_time.values()])
+    missing = find_unmatched(local_keys, [log_key_of_entry(entry) for entry in unknown_by_time.values()]).anki
     new = [unknown_by_time[key.at] for key in missing]
     entries = [*known_entries, *new]
     converted_state = convert_card_state(

@@ -14,10 +14,10 @@ class SkipReason(StrEnum):
         "SyncReport", "Not updated because they were changed in Anki: {notes}"
     )
     NOTE_TYPE_CONFLICT = QT_TRANSLATE_NOOP(
-        "SyncReport", "Not updated because Anki has another note type: {notes}"
+        "SyncReport", "Not updated because the note type is different in Anki: {notes}"
     )
     DELETED_IN_ANKI = QT_TRANSLATE_NOOP("SyncReport", "Deleted in Anki and not sent again: {notes}")
-    NOT_STORED = QT_TRANSLATE_NOOP("SyncReport", "Anki did not store these as sent: {notes}")
+    NOT_STORED = QT_TRANSLATE_NOOP("SyncReport", "Anki didn't store these as sent: {notes}")
 
 
 class SyncReport(NamedTuple):

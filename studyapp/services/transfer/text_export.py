@@ -1,5 +1,7 @@
 """Exporting cards as text: a CSV or TSV table, or a Markdown page."""
 
+from typing import NamedTuple
+
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.library.card_listing import list_cards
 from studyapp.services.library.deck_library import Library
@@ -10,11 +12,20 @@ from studyapp.textfiles.markdown_writing import cards_to_markdown
 _DELIMITER_BY_SUFFIX = {".csv": ",", ".tsv": "\t"}
 
 
+class RenderedCards(NamedTuple):
+    """Cards as the text of a file, and their number."""
+
+    text: str
+    card_count: int
+
+
 def render_cards_as_text(
     collection: Collection, library: Library, decks: tuple[str, ...], languages: CardLanguages, suffix: str
-) -> tuple[str, int]:
-    """Return the cards of these decks in the format of `suffix` (.csv, .tsv or .md), and their number."""
+) -> RenderedCards:
+    """Render the cards of these decks in the format of `suffix` (.csv, .tsv or .md)."""
     rows = list(list_cards(collection, library, decks, languages))
     if suffix == ".md":
-        return cards_to_markdown(rows, library.title_by_deck(languages)), len(rows)
-    return cards_to_csv(rows, _DELIMITER_BY_SUFFIX[suffix]), len(rows)
+        text = cards_to_markdown(rows, library.title_by_deck(languages))
+    else:
+        text = cards_to_csv(rows, _DELIMITER_BY_SUFFIX[suffix])
+    return RenderedCards(text, len(rows))

@@ -54,7 +54,7 @@ class CardInfoDialog(QDialog):
                     self.tr("Difficulty"),
                     self.tr("{number} of 10").format(number=f"{schedule.memory.difficulty:.1f}"),
                 ),
-                (self.tr("Recall probability now"), f"{self._info.retrievability:.0%}"),
+                (self.tr("Retrievability"), f"{self._info.retrievability:.0%}"),
             ]
         rows += [
             (self.tr("Reviews"), str(schedule.review_count)),

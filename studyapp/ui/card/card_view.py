@@ -131,8 +131,8 @@ class CardView(QTextBrowser):
         if masked is not None:
             from studyapp.ui.card.occlusion_image import draw_masks  # few decks have masks
 
-            image = self._read_image_file(masked[0])
-            return None if image is None else draw_masks(image, masked[1])
+            image = self._read_image_file(masked.image_name)
+            return None if image is None else draw_masks(image, masked.masks)
         return self._read_image_file(image_name)
 
     def _read_image_file(self, name: str) -> QImage | None:

@@ -32,7 +32,7 @@ class ForgettingCurve(QWidget):
         painter.setFont(font)
         painter.setPen(QColor(colours.mutedText))
         baseline = self.height() - theme.scale_pixels(_AXIS_HEIGHT)
-        painter.drawText(0, theme.scale_pixels(12), "100 %")
+        painter.drawText(0, theme.scale_pixels(12), "100%")
         painter.drawText(0, self.height() - 4, self.tr("Last review"))
         span_text = formatting.format_days(self._info.curve_days)
         painter.drawText(

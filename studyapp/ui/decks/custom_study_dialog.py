@@ -101,7 +101,7 @@ class CustomStudyDialog(QDialog):
         label_by_scope = {
             StudyScope.TODAY: self.tr("Today's cards"),
             StudyScope.MORE_NEW: self.tr("More new cards:"),
-            StudyScope.AHEAD: self.tr("Study ahead (days):"),
+            StudyScope.AHEAD: self.tr("Review ahead (days):"),
             StudyScope.FORGOTTEN_TODAY: self.tr("Practice cards forgotten today"),
             StudyScope.ALL: self.tr("Practice all cards"),
         }

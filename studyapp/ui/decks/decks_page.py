@@ -133,7 +133,7 @@ class DecksPage(Page):
     def _show_header(self, overview: DailyOverview, is_library_read: bool) -> None:
         counts = overview.counts
         if not overview.decks:
-            self.title.setText(self.tr("No decks yet") if is_library_read else self.tr("Reading your decks…"))
+            self.title.setText(self.tr("No decks yet") if is_library_read else self.tr("Loading your decks…"))
             self.subtitle.setText("")
             return
         review_count = counts.due + counts.learning

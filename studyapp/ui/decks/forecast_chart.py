@@ -32,7 +32,7 @@ class ForecastChart(QWidget):
         descriptions = (
             f"{self._day_name(days_ahead)}: {count}" for days_ahead, count in enumerate(due_counts)
         )
-        self.setAccessibleName(self.tr("Cards in the next days") + " – " + ", ".join(descriptions))
+        self.setAccessibleName(self.tr("Cards in the next few days") + " – " + ", ".join(descriptions))
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -82,7 +82,7 @@ class OptionsDialog(QDialog):
         self.error_banner.hide()
         column.addWidget(self.error_banner)
         self.reset_button = create_button(
-            self.tr("Reset to global options") if is_for_one_deck else self.tr("Restore defaults"),
+            self.tr("Reset to options for all decks") if is_for_one_deck else self.tr("Restore defaults"),
             "secondary",
             self,
         )

@@ -67,13 +67,15 @@ ACTIONS: tuple[Action, ...] = (
         QT_TRANSLATE_NOOP("Keys", "Easy (before the answer: choose option D)"),
         ActionScope.REVIEW,
     ),
-    Action("sure", ("S",), QT_TRANSLATE_NOOP("Keys", "Show answer: sure"), ActionScope.REVIEW),
-    Action("unsure", ("U",), QT_TRANSLATE_NOOP("Keys", "Show answer: unsure"), ActionScope.REVIEW),
-    Action("guess", ("G",), QT_TRANSLATE_NOOP("Keys", "Show answer: guess"), ActionScope.REVIEW),
+    Action("sure", ("S",), QT_TRANSLATE_NOOP("Keys", "Show answer (confidence: sure)"), ActionScope.REVIEW),
+    Action(
+        "unsure", ("U",), QT_TRANSLATE_NOOP("Keys", "Show answer (confidence: unsure)"), ActionScope.REVIEW
+    ),
+    Action("guess", ("G",), QT_TRANSLATE_NOOP("Keys", "Show answer (confidence: guess)"), ActionScope.REVIEW),
     Action(
         "bury",
         ("-",),
-        QT_TRANSLATE_NOOP("Keys", "Bury until tomorrow"),
+        QT_TRANSLATE_NOOP("Keys", "Bury card until tomorrow"),
         ActionScope.REVIEW,
         menu_group=1,
     ),
@@ -123,7 +125,7 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "required",
         ("P",),
-        QT_TRANSLATE_NOOP("Keys", "Review the forgotten card's prerequisite first"),
+        QT_TRANSLATE_NOOP("Keys", "Review a forgotten card's prerequisites first"),
         ActionScope.REVIEW,
     ),
     Action(
@@ -173,7 +175,7 @@ ACTIONS: tuple[Action, ...] = (
         menu_group=4,
     ),
     Action("settings", ("Ctrl+P",), QT_TRANSLATE_NOOP("Keys", "Settings"), ActionScope.WINDOW),
-    Action("languages", ("Ctrl+L",), QT_TRANSLATE_NOOP("Keys", "Switch card language"), ActionScope.WINDOW),
+    Action("languages", ("Ctrl+L",), QT_TRANSLATE_NOOP("Keys", "Switch card languages"), ActionScope.WINDOW),
     Action(
         "keys", ("?", "F1"), QT_TRANSLATE_NOOP("Keys", "Show or hide keyboard shortcuts"), ActionScope.WINDOW
     ),

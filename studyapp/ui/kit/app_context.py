@@ -18,6 +18,13 @@ if TYPE_CHECKING:
     from studyapp.services.transfer.sync_report import SyncReport
 
 
+class LibraryReadResult(NamedTuple):
+    """The library after reading the deck files, and why the daily backup failed, if it did."""
+
+    library: Library
+    backup_error: OSError | None
+
+
 class AppContext(NamedTuple):
     """The dependencies of the main window, provided by `desktop.py`.
 
@@ -33,7 +40,7 @@ class AppContext(NamedTuple):
     collection: Collection
     clock: Clock
     library: Library
-    read_library: Callable[[ProgressCallback], tuple[Library, OSError | None]]
+    read_library: Callable[[ProgressCallback], LibraryReadResult]
     export_decks: "Callable[[ExportRequest, ProgressCallback], PackageReport]"
     preview_export: "Callable[[ExportScope, Path | None, ProgressCallback], ExportPreview]"
     import_file: "Callable[[Path, ProgressCallback], ImportReport]"

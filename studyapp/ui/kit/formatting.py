@@ -1,25 +1,28 @@
 """Values as text in the user's language: intervals, times, counts and errors."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from studyapp.core.study.study_day import MINUTE_MS, calendar_date
 from studyapp.core.text.translatable import TranslatableError
+from studyapp.ui.kit.interface_languages import INTERFACE_LANGUAGES
 
 if TYPE_CHECKING:
     from studyapp.core.study.journal import Confidence
     from studyapp.core.study.next_due import NextDue
     from studyapp.core.study.study_queue import CardCounts
     from studyapp.core.text.localized_text import CardLanguages
+    from studyapp.core.transfer.import_losses import Loss
     from studyapp.deckfiles.problems.problem import Problem
-
-LANGUAGE_NAMES = {"en": "English", "zh-Hant": "繁體中文", "zh-Hans": "简体中文"}
-"""The name of each language in that language. Never translated."""
 
 _HOUR = 60 * MINUTE_MS
 _MIN_RATINGS_FOR_ESTIMATE = 10
 """Sessions with fewer ratings left show no estimate of the time."""
+
+_MAX_NOTES_NAMED = 3
+"""Maximum number of notes named per kind of loss."""
 
 _DEFAULT_RATING_MS = 9_000
 """Assumed time per rating in milliseconds, until reviews have been recorded."""
@@ -132,7 +135,7 @@ def format_confidence(confidence: "Confidence") -> str:
 def format_languages(languages: "CardLanguages") -> str:
     """Return the names of the card languages, each in its own language."""
     front, back = (
-        " · ".join(LANGUAGE_NAMES[language] for language in side.question_languages)
+        " · ".join(INTERFACE_LANGUAGES[language].name for language in side.question_languages)
         for side in (languages, languages.swapped)
     )
     if front == back:
@@ -175,3 +178,16 @@ def format_problem(problem: "Problem") -> str:
     hint = QCoreApplication.translate("Problem", problem.hint_template).format(**dict(problem.values))
     location = f"{problem.path.name}:{problem.line}"
     return Formatting.tr("{place}: {message} {hint}").format(place=location, message=message, hint=hint)
+
+
+def format_losses(losses: "Iterable[Loss]") -> list[str]:
+    """Return one message per kind of loss, with the number of losses and the first notes concerned."""
+    from studyapp.core.transfer.import_losses import group_losses
+
+    messages = []
+    for group in group_losses(losses):
+        message = QCoreApplication.translate("Loss", group.kind.value).format(name=group.name)
+        notes = " · ".join(group.note_excerpts[:_MAX_NOTES_NAMED])
+        more = " …" if len(group.note_excerpts) > _MAX_NOTES_NAMED else ""
+        messages.append(f"{group.loss_count} × {message}\n{notes}{more}")
+    return messages

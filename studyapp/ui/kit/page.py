@@ -18,8 +18,9 @@ class PageId(Enum):
 class Page(QWidget):
     """A page of the main window.
 
-    The window calls these methods on the current page. A new page overrides what it needs, and the window needs no
-    change. By default a page has nothing to undo and ignores changes.
+    The window calls these methods on the current page, and a page overrides those that it needs. By default a page has
+    nothing to undo and ignores changes. A new page also needs a `PageId`, an item in the sidebar and a command of the
+    main window that shows it.
     """
 
     page_id: PageId

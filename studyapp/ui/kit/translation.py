@@ -6,6 +6,7 @@ from PySide6.QtCore import QLibraryInfo, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from studyapp import paths
+from studyapp.ui.kit.interface_languages import INTERFACE_LANGUAGES
 
 
 def install_translators(
@@ -19,7 +20,7 @@ def install_translators(
         application.removeTranslator(translator)
         translator.deleteLater()
     app_catalogue = (f"studyapp_{language.replace('-', '_')}", str(paths.resources_folder() / "translations"))
-    qt_name = {"zh-Hant": "qtbase_zh_TW", "zh-Hans": "qtbase_zh_CN"}.get(language, "qtbase_en")
+    qt_name = INTERFACE_LANGUAGES[language].qt_catalogue
     qt_catalogue = (qt_name, QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
     translators = []
     for name, folder in (qt_catalogue, app_catalogue):
@@ -34,9 +35,4 @@ def set_default_locale(language: str) -> None:
     """Set the locale that formats numbers and times."""
     from PySide6.QtCore import QLocale
 
-    chinese, script, country = QLocale.Language.Chinese, QLocale.Script, QLocale.Country
-    locales = {
-        "zh-Hant": QLocale(chinese, script.TraditionalHanScript, country.Taiwan),
-        "zh-Hans": QLocale(chinese, script.SimplifiedHanScript, country.China),
-    }
-    QLocale.setDefault(locales.get(language, QLocale(QLocale.Language.English)))
+    QLocale.setDefault(QLocale(INTERFACE_LANGUAGES[language].locale))

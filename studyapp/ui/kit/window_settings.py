@@ -5,15 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QSettings
 
 from studyapp.core.text.localized_text import CardLanguages
-
-INTERFACE_LANGUAGES = ("en", "zh-Hant", "zh-Hans")
-"""The languages of the user interface."""
-
-_CARD_LANGUAGE_BY_INTERFACE = {
-    "zh-Hant": CardLanguages.TRADITIONAL_CHINESE,
-    "zh-Hans": CardLanguages.SIMPLIFIED_CHINESE,
-}
-"""The default card language by interface language; English for any other."""
+from studyapp.ui.kit.interface_languages import INTERFACE_LANGUAGES, system_language
 
 THEMES = ("light", "dark")
 TEXT_SIZES = (100, 115, 130, 150, 175, 200)
@@ -26,7 +18,7 @@ class WindowSettings:
     def __init__(self, folder: Path) -> None:
         self._ini_file = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
         if self._ini_file.value("interface-language") not in INTERFACE_LANGUAGES:
-            self.interface_language = _system_language()
+            self.interface_language = system_language()
 
     @property
     def window_geometry(self) -> QByteArray:
@@ -126,17 +118,8 @@ class WindowSettings:
         stored = str(self._ini_file.value("card-language", ""))
         if stored in list(CardLanguages):
             return CardLanguages(stored)
-        return _CARD_LANGUAGE_BY_INTERFACE.get(self.interface_language, CardLanguages.ENGLISH)
+        return INTERFACE_LANGUAGES[self.interface_language].card_languages
 
     @card_language.setter
     def card_language(self, value: CardLanguages) -> None:
         self._ini_file.setValue("card-language", value.value)
-
-
-def _system_language() -> str:
-    from PySide6.QtCore import QLocale  # loads the names of all countries; needed at the first start only
-
-    system = QLocale.system()
-    if system.language() is not QLocale.Language.Chinese:
-        return "en"
-    return "zh-Hans" if system.script() is QLocale.Script.SimplifiedHanScript else "zh-Hant"

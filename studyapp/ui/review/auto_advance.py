@@ -1,5 +1,7 @@
 """The timers of a session: auto-advance and the timebox."""
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, Qt
 
@@ -8,6 +10,13 @@ from studyapp.core.study.study_options import StudyOptions
 
 _MAX_UNRATED_IN_A_ROW = 3
 """After this many unrated cards, auto-advance stops, because the learner is probably away."""
+
+
+class FinishedTimebox(NamedTuple):
+    """The length of a timebox in minutes and the number of ratings in it."""
+
+    minutes: int
+    rating_count: int
 
 
 class AutoAdvance(QObject):
@@ -52,8 +61,8 @@ class AutoAdvance(QObject):
         """Stop the timer when no card is on screen."""
         self._timer.stop()
 
-    def restart_timebox_if_over(self, now: int) -> tuple[int, int] | None:
-        """Return the elapsed minutes and the number of ratings if the timebox is over, and start the next one.
+    def restart_timebox_if_over(self, now: int) -> FinishedTimebox | None:
+        """Return the timebox if it is over, and start the next one.
 
         Return None if it is not over or there is none.
         """
@@ -62,9 +71,9 @@ class AutoAdvance(QObject):
         elapsed_ms = now - self._timebox_started_at
         if elapsed_ms < self._options.timebox_minutes * MINUTE_MS:
             return None
-        result = elapsed_ms // MINUTE_MS, self._rated_count
+        finished = FinishedTimebox(elapsed_ms // MINUTE_MS, self._rated_count)
         self._timebox_started_at, self._rated_count = now, 0
-        return result
+        return finished
 
     def _start_timer(self, seconds: int) -> None:
         if seconds:

@@ -72,7 +72,7 @@ class FinishedPanel(QWidget):
         self.summary_label.setText(
             self.tr("%n review(s)", None, finished.review_count)
             + " · "
-            + self.tr("{percent} % correct").format(percent=percent)
+            + self.tr("{percent}% correct").format(percent=percent)
             + " · "
             + formatting.format_duration(finished.total_time_ms)
         )

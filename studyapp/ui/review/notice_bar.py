@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from studyapp.ui.kit.actions import format_shortcut
 from studyapp.ui.kit.widgets import create_button, create_label, show_banner
+from studyapp.ui.review.auto_advance import FinishedTimebox
 
 
 class NoticeBar(QWidget):
@@ -49,15 +50,18 @@ class NoticeBar(QWidget):
             text.format(card=card, undo=format_shortcut("undo"), suspend=format_shortcut("suspend"))
         )
 
-    def show_timebox(self, minutes: int, cards: int) -> None:
+    def show_timebox(self, timebox: FinishedTimebox) -> None:
         """Show the elapsed time and the number of reviews."""
-        parts = (self.tr("%n minute(s) elapsed", None, minutes), self.tr("%n review(s)", None, cards))
+        parts = (
+            self.tr("%n minute(s) elapsed", None, timebox.minutes),
+            self.tr("%n review(s)", None, timebox.rating_count),
+        )
         self.show_message(" · ".join(parts), is_info=True)
 
     def offer_prerequisites(self, cards: Sequence[str]) -> None:
         """Offer to review these prerequisites of a forgotten card first."""
         self.offer_button.setText(
-            self.tr("Review the prerequisite first ({key}): {names}").format(
+            self.tr("Review prerequisites first ({key}): {names}").format(
                 key=format_shortcut("required"), names=" · ".join(cards)
             )
         )

@@ -111,7 +111,7 @@ class ReviewPage(Page):
             self.notice_bar.offer_prerequisites(titles)
         timebox = self._auto_advance.restart_timebox_if_over(self._clock.now())
         if timebox is not None:
-            self.notice_bar.show_timebox(*timebox)
+            self.notice_bar.show_timebox(timebox)
 
     def review_prerequisites(self) -> None:
         """Review the prerequisites of the last forgotten card next."""

@@ -109,6 +109,8 @@ class AnkiSyncDialog(BackgroundTaskDialog):
                 report.postponed_card_count,
             )
             lines += ["", text]
+        for message in formatting.format_losses(report.losses):
+            lines += ["", message]
         self._finish("\n".join(lines), is_info=not report.unconfirmed)
 
     def _show_failure(self, error: Exception) -> None:

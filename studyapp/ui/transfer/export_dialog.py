@@ -130,7 +130,11 @@ class ExportDialog(BackgroundTaskDialog):
             self._format_next_steps(report, target),
         ]
         for note, name in report.missing_media[:5]:
-            lines.append(self.tr("Can't find image {name} of note {note}.").format(name=name, note=note))
+            lines.append(
+                self.tr(
+                    "{name} of note {note} was not exported: it is missing, too large or outside the deck's folder."
+                ).format(name=name, note=note)
+            )
         for card in report.unsupported_cards[:5]:
             text = self.tr("Card {card} was not exported: Anki doesn't support its blank number.")
             lines.append(text.format(card=card))
@@ -142,7 +146,7 @@ class ExportDialog(BackgroundTaskDialog):
     def _format_next_steps(self, report: "PackageReport", target: Path) -> str:
         if target.suffix == COLLECTION_SUFFIX:
             return self.tr(
-                "Importing this file in Anki replaces the whole collection. Everything in it is deleted."
+                "Importing this file replaces your whole Anki collection. Everything currently in it is deleted."
             )
         if target.suffix != PACKAGE_SUFFIX:
             return ""
@@ -229,7 +233,7 @@ class ExportDialog(BackgroundTaskDialog):
         self.preview_button = create_button(self.tr("Preview changes…"), "secondary", self)
         self.preview_button.setAutoDefault(False)
         self.preview_button.clicked.connect(self.show_preview)
-        self.anki_sync_button = create_button(self.tr("Sync with open Anki…"), "secondary", self)
+        self.anki_sync_button = create_button(self.tr("Sync with Anki…"), "secondary", self)
         self.anki_sync_button.setAutoDefault(False)
         self.anki_sync_button.clicked.connect(self.request_anki_sync)
         self.cancel_button = create_button(self.tr("Cancel"), "secondary", self)

@@ -4,12 +4,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 
 from studyapp.core.progress_callback import ProgressCallback
 from studyapp.core.text.translatable import TranslatableError
-from studyapp.core.transfer.import_losses import Loss, group_losses
 from studyapp.core.transfer.unreadable_file import UnreadableFileError
 from studyapp.ui.kit import formatting
 from studyapp.ui.kit.background_task_dialog import BackgroundTaskDialog
@@ -17,9 +16,6 @@ from studyapp.ui.kit.widgets import create_button, create_label, show_banner
 
 if TYPE_CHECKING:
     from studyapp.services.transfer.file_import import ImportReport
-
-_MAX_NOTES_NAMED = 3
-"""Maximum number of notes named per kind of loss."""
 
 
 class ImportDialog(BackgroundTaskDialog):
@@ -39,7 +35,7 @@ class ImportDialog(BackgroundTaskDialog):
         self.result_banner = create_label("", "banner", self, has_word_wrap=True)
         self.result_banner.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.result_banner.hide()
-        self.loss_list_title = create_label(self.tr("Not fully carried over"), "furniture", self)
+        self.loss_list_title = create_label(self.tr("Not fully imported"), "furniture", self)
         self.loss_list_title.hide()
         self.loss_list = QListWidget(self)
         self.loss_list.setAccessibleName(self.loss_list_title.text())
@@ -68,7 +64,7 @@ class ImportDialog(BackgroundTaskDialog):
         ]
         if report.written_files:
             lines.append(self.tr("Decks are saved as text files in your decks folder. You can edit them."))
-        for text in _format_losses(report.losses):
+        for text in formatting.format_losses(report.losses):
             self.loss_list.addItem(text)
         for widget in (self.loss_list_title, self.loss_list):
             widget.setVisible(bool(report.losses))
@@ -106,14 +102,3 @@ class ImportDialog(BackgroundTaskDialog):
         column.addWidget(self.loss_list, 1)
         column.addStretch()
         column.addLayout(row)
-
-
-def _format_losses(losses: tuple[Loss, ...]) -> list[str]:
-    """Return one message per kind of loss, with the number of losses and the first notes concerned."""
-    messages = []
-    for group in group_losses(losses):
-        message = QCoreApplication.translate("Loss", group.kind.value).format(name=group.name)
-        notes = " · ".join(group.note_excerpts[:_MAX_NOTES_NAMED])
-        more = " …" if len(group.note_excerpts) > _MAX_NOTES_NAMED else ""
-        messages.append(f"{group.loss_count} × {message}\n{notes}{more}")
-    return messages

@@ -9,6 +9,7 @@ from PySide6.QtGui import QDesktopServices, QFontDatabase
 from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from studyapp.ui.kit import formatting, modal_dialogs
+from studyapp.ui.kit.interface_languages import INTERFACE_LANGUAGES
 from studyapp.ui.kit.widgets import ElidedLabel, create_button, create_label
 from studyapp.ui.kit.window_settings import TEXT_SIZES, WindowSettings
 
@@ -52,7 +53,7 @@ class SettingsDialog(QDialog):
         self.language_box = self._add_combo_box(
             self.tr("Language"),
             self.tr("The language of menus and messages. Card languages are set separately."),
-            formatting.LANGUAGE_NAMES,
+            {tag: language.name for tag, language in INTERFACE_LANGUAGES.items()},
             window_settings.interface_language,
             self._set_interface_language,
         )
@@ -64,7 +65,7 @@ class SettingsDialog(QDialog):
             window_settings.theme,
             self._set_theme,
         )
-        sizes = {size: f"{size} %" for size in TEXT_SIZES}
+        sizes = {size: f"{size}%" for size in TEXT_SIZES}
         self.text_size_box = self._add_combo_box(
             self.tr("Text size"),
             self.tr("The size of all text in the window and on cards."),

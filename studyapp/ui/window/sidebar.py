@@ -11,6 +11,7 @@ from studyapp.core.text.localized_text import SAME_LANGUAGES_ON_BOTH_SIDES, Card
 from studyapp.services.overview.daily_overview import DailyOverview
 from studyapp.ui.kit import formatting, theme
 from studyapp.ui.kit.icons import load_icon
+from studyapp.ui.kit.interface_languages import INTERFACE_LANGUAGES
 from studyapp.ui.kit.page import Page, PageId
 from studyapp.ui.kit.widgets import create_button, create_label
 
@@ -46,6 +47,7 @@ class Sidebar(QFrame):
         self.study_button = self._create_item(
             self.tr("Study"), "study", self.studyRequested.emit, checkable=True
         )
+        self._item_by_page = {PageId.DECKS: self.decks_button, PageId.REVIEW: self.study_button}
         self.export_button = self._create_item(self.tr("Export to Anki"), "export", self.exportRequested.emit)
         self.languages_button = self._create_item(
             self.tr("Languages"), "languages", self._open_languages_menu
@@ -91,7 +93,7 @@ class Sidebar(QFrame):
     def mark_page(self, page: Page) -> None:
         """Highlight the item of the current page."""
         self._is_today_hidden = page.shows_own_progress
-        for page_id, item in ((PageId.DECKS, self.decks_button), (PageId.REVIEW, self.study_button)):
+        for page_id, item in self._item_by_page.items():
             item.setChecked(page_id is page.page_id)
         self._update_today_visibility()
 
@@ -132,8 +134,8 @@ class Sidebar(QFrame):
         menu.addSeparator()
         menu.addAction(self.tr("Interface")).setEnabled(False)
         group = QActionGroup(menu)
-        for tag, name in formatting.LANGUAGE_NAMES.items():
-            action = menu.addAction(name)
+        for tag, language in INTERFACE_LANGUAGES.items():
+            action = menu.addAction(language.name)
             action.triggered.connect(lambda _=False, tag=tag: self.interfaceLanguageChosen.emit(tag))
             action.setCheckable(True)
             action.setChecked(tag == interface_language)

@@ -157,7 +157,7 @@ def test_page_shows_loading_text_until_decks_are_read(app: AppDriver) -> None:
     app.write_deck(basic_note("a"))
     app.desktop = DesktopApp(app.application, app.data_folder, [app.decks_folder], app.clock)
     app.desktop.show()
-    assert app.decks_page.title.text() == "Reading your decks…"
+    assert app.decks_page.title.text() == "Loading your decks…"
     assert not app.decks_page.no_decks_label.isVisible()
     app.wait_until(lambda: app.decks_page.title.text() == "Welcome to StudyApp")
     assert app.decks_page.study_button.hasFocus()

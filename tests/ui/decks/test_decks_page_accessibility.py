@@ -85,7 +85,9 @@ def accessible_name(widget: QWidget) -> str:
 def test_forecast_chart_has_accessible_text(app: AppDriver) -> None:
     write_two_decks(app)
     app.open_window()
-    assert app.decks_page.forecast_chart.accessibleName().startswith("Cards in the next days – Today: 3, ")
+    assert app.decks_page.forecast_chart.accessibleName().startswith(
+        "Cards in the next few days – Today: 3, "
+    )
 
 
 def test_row_has_accessible_name_and_description(app: AppDriver) -> None:

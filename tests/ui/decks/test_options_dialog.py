@@ -136,7 +136,9 @@ def test_deck_menu_opens_options_and_studies_deck(app: AppDriver) -> None:
     row = app.decks_page.deck_list.rows[1]
     study, _, _, options, _ = app.decks_page.deck_list.build_menu(row).actions()
     options.trigger()
-    assert text_of(app.window.findChildren(OptionsDialog)[-1].reset_button) == "Reset to global options"
+    assert (
+        text_of(app.window.findChildren(OptionsDialog)[-1].reset_button) == "Reset to options for all decks"
+    )
     study.trigger()
     assert app.card.id.deck_id == "two"
 

@@ -106,7 +106,7 @@ def test_unsynced_notes_are_named(app: AppDriver) -> None:
     assert message.startswith("3 reviews received from Anki\n")
     for expected in (
         "in Anki: d/a, d/b, d/c …",
-        "another note type: d/x",
+        "different in Anki: d/x",
         "sent: d/y",
         "2 cards will sync next time",
     ):

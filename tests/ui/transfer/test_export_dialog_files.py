@@ -30,7 +30,7 @@ def test_export_includes_progress_if_chosen(app: AppDriver, tmp_path: Path) -> N
     assert "Import any learning progress" in wait_for_result(app.qtbot, dialog)
     dialog.file_field.setText(str(tmp_path / "mine.colpkg"))
     click(dialog.export_button)
-    app.wait_until(lambda: "replaces the whole collection" in dialog.result_banner.text())
+    app.wait_until(lambda: "replaces your whole Anki collection" in dialog.result_banner.text())
     dialog.file_field.setText(str(tmp_path / "mine.csv"))
     click(dialog.export_button)
     app.wait_until(lambda: "mine.csv" in dialog.result_banner.text())
@@ -119,4 +119,7 @@ def test_missing_image_is_named(app: AppDriver, tmp_path: Path) -> None:
     dialog = open_export_dialog(app)
     dialog.file_field.setText(str(tmp_path / "x.apkg"))
     click(dialog.export_button)
-    assert "Can't find image tree.png of note d/a." in wait_for_result(app.qtbot, dialog)
+    assert (
+        "tree.png of note d/a was not exported: it is missing, too large or outside the deck's folder."
+        in wait_for_result(app.qtbot, dialog)
+    )

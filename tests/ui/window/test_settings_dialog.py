@@ -190,7 +190,7 @@ def test_texts_name_the_changed_shortcut(app: AppDriver) -> None:
     dialog.close()
     assert page.finished_panel.undo_hint.text() == "Undo last rating: Ctrl+T"
     page.notice_bar.offer_prerequisites(["A"])
-    assert page.notice_bar.offer_button.text() == "Review the prerequisite first (P): A"
+    assert page.notice_bar.offer_button.text() == "Review prerequisites first (P): A"
 
 
 def test_shortcut_of_another_action_is_rejected(app: AppDriver) -> None:

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.store.settings import ALL_DECKS
-from studyapp.ui.kit import window_settings
+from studyapp.ui.kit.interface_languages import INTERFACE_LANGUAGES, InterfaceLanguage
 from studyapp.ui.transfer.export_dialog import ExportDialog
 from studyapp.ui.window.main_window import MainWindow
 from studyapp.ui.window.settings_dialog import SettingsDialog
@@ -207,7 +207,8 @@ def test_any_language_in_the_settings_file_works(
     app: AppDriver, monkeypatch: pytest.MonkeyPatch, settings: str
 ) -> None:
     """Even languages that the window does not offer, and those of a version with more interface languages."""
-    monkeypatch.setattr(window_settings, "INTERFACE_LANGUAGES", (*window_settings.INTERFACE_LANGUAGES, "ja"))
+    japanese = InterfaceLanguage("日本語", "qtbase_ja", "ja", CardLanguages.ENGLISH)
+    monkeypatch.setitem(INTERFACE_LANGUAGES, "ja", japanese)
     write_chinese_deck(app)
     app.window_settings._ini_file.sync()
     (app.data_folder / "window.ini").write_text(f"[General]\ninterface-language=en\n{settings}\n")

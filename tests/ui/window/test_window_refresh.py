@@ -13,6 +13,7 @@ from studyapp.store import errors
 from studyapp.store.errors import StoreError
 from studyapp.ui.decks.deck_list import Column
 from studyapp.ui.kit import modal_dialogs
+from studyapp.ui.kit.app_context import LibraryReadResult
 from studyapp.ui.window.main_window import MainWindow
 from tests.timeouts import TIMEOUT_SECONDS
 from tests.ui.app_driver import AppDriver, basic_note, text_of
@@ -68,7 +69,7 @@ def test_refresh_during_a_session_keeps_current_card(app: AppDriver) -> None:
 def open_window_with_failing_refresh(app: AppDriver, error: Exception) -> MainWindow:
     """Open a window whose library refresh raises this error."""
 
-    def read(progress: ProgressCallback) -> tuple[Library, OSError | None]:
+    def read(progress: ProgressCallback) -> LibraryReadResult:
         raise error
 
     app.open_window()
@@ -135,7 +136,7 @@ def test_damaged_collection_is_shown(app: AppDriver, shown_errors: list[str]) ->
 def test_window_can_be_closed_during_refresh(app: AppDriver) -> None:
     started, finished = threading.Event(), threading.Event()
 
-    def read(progress: ProgressCallback) -> tuple[Library, OSError | None]:
+    def read(progress: ProgressCallback) -> LibraryReadResult:
         started.set()
         try:
             for note_count in range(10**9):
@@ -143,7 +144,7 @@ def test_window_can_be_closed_during_refresh(app: AppDriver) -> None:
                 finished.wait(0.002)
         finally:
             finished.set()
-        return Library(), None
+        return LibraryReadResult(Library(), None)
 
     app.write_deck(basic_note("a"))
     window = app.open_window()
@@ -172,11 +173,11 @@ def test_refresh_requested_during_a_refresh_runs_afterwards(app: AppDriver) -> N
     may_continue, started = threading.Event(), threading.Event()
     refreshes: list[int] = []
 
-    def read(progress: ProgressCallback) -> tuple[Library, OSError | None]:
+    def read(progress: ProgressCallback) -> LibraryReadResult:
         refreshes.append(1)
         started.set()
         may_continue.wait(TIMEOUT_SECONDS)
-        return Library(), None
+        return LibraryReadResult(Library(), None)
 
     app.write_deck(basic_note("a"))
     window = app.open_window()
