@@ -1,23 +1,29 @@
-"""docs/coverage.md is in step with the decks: every statement is taught, and every note teaches one."""
+"""docs/coverage.md matches the decks: every statement has a note and every note a statement."""
 
 from tools.coverage import TABLE, decks, sections, table
 
 
-def test_every_note_teaches_a_statement_and_every_statement_is_taught() -> None:
-    taught = {note for section in sections() for statement in section.statements for note in statement.notes}
-    there = {note.key for deck in decks() for note in deck.notes}
-    assert there - taught == set()
-    assert taught - there == set()
-    untaught = [one.says for section in sections() for one in section.statements if not one.notes]
-    assert untaught == []
+def test_every_statement_has_notes_and_every_note_a_statement() -> None:
+    covered_notes = {
+        note for section in sections() for statement in section.statements for note in statement.notes
+    }
+    deck_notes = {note.key for deck in decks() for note in deck.notes}
+    assert deck_notes - covered_notes == set()
+    assert covered_notes - deck_notes == set()
+    uncovered_statements = [
+        statement.says for section in sections() for statement in section.statements if not statement.notes
+    ]
+    assert uncovered_statements == []
 
 
-def test_a_statement_stands_once_and_names_a_note_once() -> None:
+def test_statements_and_their_notes_are_unique() -> None:
     for section in sections():
-        says = [one.says for one in section.statements]
-        assert len(set(says)) == len(says), section.name
-        assert all(len(set(one.notes)) == len(one.notes) for one in section.statements), section.name
+        statements = [statement.says for statement in section.statements]
+        assert len(set(statements)) == len(statements), section.name
+        assert all(len(set(statement.notes)) == len(statement.notes) for statement in section.statements), (
+            section.name
+        )
 
 
-def test_the_table_is_what_the_tool_makes() -> None:
+def test_coverage_table_is_up_to_date() -> None:
     assert TABLE.read_text("utf-8") == table()

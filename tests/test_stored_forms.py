@@ -1,7 +1,7 @@
-"""What stands in the files of learners, spelled out: a rename in the code changes none of it.
+"""The exact content of user files, so that renaming in the code can't change it.
 
-Where one of these fails, the code has to change and not the expectation. What must change gets a migration, and a saved
-collection or export of the form before.
+When one of these tests fails, fix the code, not the expectation. An intended change needs a migration and a saved
+collection or export in the previous form.
 """
 
 from pathlib import Path
@@ -22,9 +22,9 @@ from studyapp.deckfiles.writing.deck_to_yaml import deck_to_yaml
 from studyapp.store.schedules import _NUMBER_BY_PHASE
 from studyapp.ui.kit.actions import ACTIONS
 from studyapp.ui.kit.window_settings import WindowSettings
-from tests.anki.samples import HEAD, NOTES
+from tests.anki.samples import METADATA, NOTES
 
-KIND = CustomNoteType(
+CUSTOM_TYPE = CustomNoteType(
     7, "Kind", ("One", "Two"), (CardTemplate("Card 1", "{{One}}", "{{Two}}"),), False, ".card {}", "kind", "basic",
     ("front", "back"),
 )  # fmt: skip
@@ -59,39 +59,46 @@ def test_stored_notes() -> None:
     assert {note.id: encode_note(note) for note in NOTES} == STORED_NOTES
 
 
-def test_stored_notes_of_a_type_of_a_decks_own() -> None:
-    templated = Note("d", "n", CustomContent(KIND, ("1", "2")), anki_guid="g")
-    assert encode_note(templated) == (
+def test_stored_notes_of_a_custom_type() -> None:
+    custom_note = Note("d", "n", CustomContent(CUSTOM_TYPE, ("1", "2")), anki_guid="g")
+    assert encode_note(custom_note) == (
         '{"type": "templated", "content": {"note_type": "ed726046c08cac177920acba68634bf0", "fields": ["1", "2"]}, '
         '"guid": "g"}'
     )
 
 
-def test_stored_types_of_a_decks_own() -> None:
-    assert encode_custom_note_type(KIND) == (
+def test_stored_custom_note_types() -> None:
+    assert encode_custom_note_type(CUSTOM_TYPE) == (
         '{"number": 7, "name": "Kind", "fields": ["One", "Two"], "cards": [{"name": "Card 1", "front": "{{One}}", '
         '"back": "{{Two}}"}], "is_cloze": false, "style": ".card {}", "id": "kind", "written_as": "basic", '
         '"parts": ["front", "back"]}'
     )
-    assert custom_note_type_key(KIND) == "ed726046c08cac177920acba68634bf0"
+    assert custom_note_type_key(CUSTOM_TYPE) == "ed726046c08cac177920acba68634bf0"
 
 
-def test_numbers_in_anki_of_types_of_a_decks_own() -> None:
-    placed = PackageNoteTypes([]).resolve("d", KIND._replace(anki_id=0))
-    assert placed.anki_id == 1179806748146
+def test_anki_ids_of_custom_note_types() -> None:
+    resolved = PackageNoteTypes([]).resolve("d", CUSTOM_TYPE._replace(anki_id=0))
+    assert resolved.anki_id == 1179806748146
 
 
-def test_stored_heads_of_decks() -> None:
-    assert encode_deck_metadata(HEAD) == (
+def test_stored_deck_metadata() -> None:
+    assert encode_deck_metadata(METADATA) == (
         '{"title": {"en": "Sample: look-alikes", "zh-Hant": "範例：容易混淆的模型"}, "description": {"en": "One note of '
         '**each** kind.", "zh-Hant": "每種筆記一則。"}, "languages": ["en", "zh-Hant"], "source": {"title": '
         '"追溯ChatGPT各項能力的起源", "author": "Yao Fu", "date": "2023-02-17", "link": "https://example.org/a?b=1&c=2"}}'
     )
 
 
-def test_types_of_a_decks_own_in_deck_files() -> None:
+def test_custom_note_types_in_deck_files() -> None:
     text = deck_to_yaml(
-        HEAD, [Note("sample", "n", CustomContent(KIND._replace(builtin_type="", field_roles=()), ("1", "2")))]
+        METADATA,
+        [
+            Note(
+                "sample",
+                "n",
+                CustomContent(CUSTOM_TYPE._replace(builtin_type="", field_roles=()), ("1", "2")),
+            )
+        ],
     )
     assert text.endswith("""\
 note_types:
@@ -113,7 +120,7 @@ notes:
 """)
 
 
-def test_numbers_in_the_journal_and_the_schedule() -> None:
+def test_stored_numbers_of_journal_and_schedule() -> None:
     assert {kind.name: kind.value for kind in EntryKind} == {
         "REVIEW": 1, "SUSPEND": 2, "UNSUSPEND": 3, "BURY": 4, "FLAG": 5, "RESET": 6, "SET_DUE": 7, "UNDO": 8,
     }  # fmt: skip
@@ -122,7 +129,7 @@ def test_numbers_in_the_journal_and_the_schedule() -> None:
     assert {NewPhase: 0, LearningPhase: 1, ReviewPhase: 2, RelearningPhase: 3} == _NUMBER_BY_PHASE
 
 
-def test_words_in_deck_files_and_settings() -> None:
+def test_stored_names_of_evidence_and_languages() -> None:
     assert [evidence.value for evidence in Evidence] == [
         "conclusion", "strong-hypothesis", "hypothesis", "educated-guess", "observation",
     ]  # fmt: skip
@@ -132,8 +139,12 @@ def test_words_in_deck_files_and_settings() -> None:
 
 
 def test_stored_options() -> None:
-    kinds = {one.stored_name: one.value_type.enum for one in OPTIONS if isinstance(one.value_type, EnumType)}
-    assert {name: [word.value for word in words] for name, words in kinds.items() if name != "languages"} == {
+    enums_by_option = {
+        one.stored_name: one.value_type.enum for one in OPTIONS if isinstance(one.value_type, EnumType)
+    }
+    assert {
+        name: [word.value for word in words] for name, words in enums_by_option.items() if name != "languages"
+    } == {
         "new_order": ["deck", "random", "requirements"],
         "due_order": ["due", "retrievability", "random", "deck"],
         "mixing": ["among", "after", "before"],
@@ -150,11 +161,11 @@ def test_stored_options() -> None:
         "auto_reveal": "12", "auto_next": "13",
     }  # fmt: skip
     assert {option.stored_name for option in OPTIONS} == set(stored)
-    read = parse_options(stored)
-    assert all(mine != usual for mine, usual in zip(read, StudyOptions(), strict=True))
+    parsed = parse_options(stored)
+    assert all(stored_value != default for stored_value, default in zip(parsed, StudyOptions(), strict=True))
 
 
-def test_stored_settings_of_the_window(tmp_path: Path) -> None:
+def test_stored_window_settings(tmp_path: Path) -> None:
     (tmp_path / "window.ini").write_text(
         "[General]\ninterface-language=zh-Hant\ncard-language=both\ntheme=dark\ntext-size=150\nanki-key=k\n"
         "font-family=Serif\nfolded=a\nbackups=/b\n\n[keys]\nbury=B\n",
@@ -173,7 +184,7 @@ def test_stored_settings_of_the_window(tmp_path: Path) -> None:
     assert window.shortcut_by_action == {"bury": "B"}
 
 
-def test_names_under_which_keys_are_stored() -> None:
+def test_stored_action_names_of_shortcuts() -> None:
     assert {action.name for action in ACTIONS} == {
         "decks", "study", "custom", "export", "undo", "redo", "options", "settings", "languages", "keys", "quit", "reveal",
         "1", "2", "3", "4", "sure", "unsure", "guess", "bury", "bury-note", "suspend", "suspend-note", "flag-1", "flag-2",

@@ -1,8 +1,8 @@
-"""Makes the saved export that later versions must recognise: `python -m tests.anki.save_export FOLDER`.
+"""Write a sample export for tests of later versions: `python -m tests.anki.save_export FOLDER`.
 
-A collection and the package that was exported from it, with a note of each type, notes that came from Anki with types
-of their own, and reviews. Run it when what is stored about an export changes, name the folder after the schema, and
-never again: it stands for the collections and the exports that people have.
+It consists of a collection and a package exported from it, with a note of each type and notes imported from Anki with
+custom note types. Run it when the stored export data changes and name the folder after the schema. Never overwrite a
+saved folder: it represents existing user collections and exports.
 """
 
 import sys
@@ -19,8 +19,8 @@ from studyapp.services.transfer.deck_export import export_decks
 from studyapp.services.transfer.export_request import ExportRequest
 from studyapp.services.transfer.file_import import import_file
 from studyapp.store.collection import Collection
-from tests.anki.reading.test_package_reading import add, package
-from tests.services.samples import MORNING
+from tests.anki.anki_collections import add_note, export_package
+from tests.services.study_driver import MORNING
 
 DECKS = ("everything", "from-anki")
 EXPORT, FROM_ANKI, COLLECTION = "export.apkg", "from-anki.apkg", "collection.db"
@@ -62,14 +62,14 @@ rows:
 
 
 def save(folder: Path) -> None:
-    """Write decks, collection and packages into a new folder."""
+    """Write decks, collection and packages to a new folder."""
     decks = folder / "decks"
     (decks / "diagrams").mkdir(parents=True)
     (decks / "everything.yaml").write_text(EVERYTHING, encoding="utf-8")
     (decks / "diagrams" / "tree.yaml").write_text(TREE, encoding="utf-8")
     (decks / "diagrams" / "table.yaml").write_text(TABLE, encoding="utf-8")
-    with TemporaryDirectory() as theirs:
-        _from_anki(Path(theirs)).replace(folder / FROM_ANKI)
+    with TemporaryDirectory() as anki_folder:
+        _export_from_anki(Path(anki_folder)).replace(folder / FROM_ANKI)
     clock = Clock(lambda: MORNING, UTC)
     with Collection(folder / COLLECTION, lambda: "saved") as collection:
         refresh_library(collection, [decks], clock)
@@ -83,11 +83,11 @@ def save(folder: Path) -> None:
             ExportRequest(DECKS, CardLanguages.ENGLISH_AND_TRADITIONAL, folder / EXPORT),
             clock,
         )
-        collection.connection.execute("PRAGMA journal_mode = DELETE")  # one file, without its log
+        collection.connection.execute("PRAGMA journal_mode = DELETE")  # a single file without a log
 
 
-def _from_anki(folder: Path) -> Path:
-    """Notes of three types: one that stays HTML, one that is written in Markdown, and one of Anki's own."""
+def _export_from_anki(folder: Path) -> Path:
+    """Export notes of three types: one kept as HTML, one converted to Markdown, one built into Anki."""
     anki = Anki(str(folder / "collection.anki2"))
     for name, back in (
         ("Furigana", "{{furigana:Back}}<script>1</script>"),
@@ -100,12 +100,12 @@ def _from_anki(folder: Path) -> Path:
         template["qfmt"], template["afmt"] = "{{Front}}", back
         anki.models.add_template(model, template)
         anki.models.add(model)
-    add(anki, "Furigana", "<u>漢字</u>", " 漢字[かんじ]", deck="From Anki")
-    add(anki, "Vocabulary", "Haus", "<b>house</b>", deck="From Anki", tags=("german",))
-    add(anki, "Cloze", "{{c1::one}} and {{c2::two}}", "", deck="From Anki")
-    made = package(anki, folder)
+    add_note(anki, "Furigana", "<u>漢字</u>", " 漢字[かんじ]", deck="From Anki")
+    add_note(anki, "Vocabulary", "Haus", "<b>house</b>", deck="From Anki", tags=("german",))
+    add_note(anki, "Cloze", "{{c1::one}} and {{c2::two}}", "", deck="From Anki")
+    exported = export_package(anki, folder)
     anki.close()
-    return made
+    return exported
 
 
 if __name__ == "__main__":

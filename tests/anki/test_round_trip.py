@@ -1,8 +1,5 @@
-"""The law: from here to Anki and back, nothing changes. Through the real Anki, and in both forms that it writes."""
+"""Notes and progress survive a round trip through Anki unchanged, in both of its package formats."""
 
-import os
-import time
-from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -15,111 +12,32 @@ from studyapp.core.cards.card import cards_of, is_available_in
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.notes.deck import DeckMetadata
 from studyapp.core.notes.note import Basic, Note
-from studyapp.core.study.journal import Entry, EntryKind, Rating, effective_entries
-from studyapp.core.study.schedule import LearningPhase, RelearningPhase, Schedule
+from studyapp.core.study.journal import EntryKind, Rating
 from studyapp.core.study.scheduler import Scheduler
 from studyapp.core.text.localized_text import CardLanguages, LocalizedText
-from studyapp.deckfiles.writing.deck_to_yaml import deck_to_yaml, select_writable_notes
+from studyapp.deckfiles.writing.deck_to_yaml import select_writable_notes
 from studyapp.services.library.library_refresh import refresh_library
-from studyapp.services.options.clock import Clock
 from studyapp.services.study.journal_writing import CardAction, append_actions
-from studyapp.services.study.session_start import start_session
-from studyapp.services.study.study_session import StudySession
 from studyapp.services.transfer.deck_export import export_decks
 from studyapp.services.transfer.export_request import ExportRequest
-from studyapp.services.transfer.file_import import ImportReport, import_file
-from studyapp.store import journal_entries, schedules
-from studyapp.store import notes as note_table
-from tests.anki.test_any_deck import notes as any_note
-from tests.services.moves import Move, move
-from tests.services.samples import DAY, HOUR, MINUTE, Desk, Time
+from tests.anki.note_strategies import any_note
+from tests.anki.studyapp_instance import BOTH, EXAMPLES, StudyAppInstance, create_instance
+from tests.services.random_actions import Action, perform
+from tests.services.study_driver import DAY, HOUR, MINUTE
 
-BOTH = CardLanguages.ENGLISH_AND_TRADITIONAL
-EXAMPLES = int(os.environ.get("ROUND_TRIPS", "25"))
-TIMES = (20_000, MINUTE, 11 * MINUTE, HOUR, DAY, 3 * DAY, 40 * DAY)
-DEEDS = ("bury", "suspend", "forget", "flag 1", "flag 4", "set due 0", "set due 9", "undo", "redo")
-steps = st.lists(st.sampled_from(Rating) | st.sampled_from(TIMES) | st.sampled_from(DEEDS), max_size=40)
-
-
-class Machine(Desk):
-    """A learner's machine with a folder of decks, in the time zone in which Anki is too."""
-
-    hour = 4
-    """At which its days begin."""
-
-    @property
-    def folder(self) -> Path:
-        return self.path.parent / "decks"
-
-    def clock(self) -> Clock:
-        return Clock(self.time, day_start_hour=lambda: self.hour)
-
-    def study(self, *_: object) -> StudySession:
-        return start_session(self.collection, self.clock(), ("d",), BOTH)
-
-    def take_in(self, package: Path) -> ImportReport:
-        return import_file(self.collection, [self.folder], self.folder, package, self.clock())
-
-    def notes(self) -> list[Note]:
-        with self.collection.read_transaction() as connection:
-            return [note for note, _ in note_table.iterate_present(connection, "d")]
-
-    def schedules(self) -> dict[CardId, Schedule]:
-        with self.collection.read_transaction() as connection:
-            found = {
-                card: _as_anki_keeps(one, self.clock().today())
-                for card, one in schedules.iterate_all(connection)
-            }
-        return {card: schedule for card, schedule in found.items() if schedule != Schedule()}
-
-    def log(self) -> dict[CardId, list[tuple[object, ...]]]:
-        """What of the journal Anki has a place for."""
-        with self.collection.read_transaction() as connection:
-            found = {
-                card: _logged(effective_entries(journal))
-                for card, journal in journal_entries.iterate_by_card(connection)
-            }
-        return {card: log for card, log in found.items() if log}
-
-
-def _logged(journal: Sequence[Entry]) -> list[tuple[object, ...]]:
-    kinds = (EntryKind.REVIEW, EntryKind.RESET, EntryKind.SET_DUE)
-    return [
-        (entry.at, entry.study_day, entry.kind, entry.rating, entry.due_day, (entry.due_at or 0) // 1000)
-        for entry in journal
-        if entry.kind in kinds
-    ]
-
-
-def _as_anki_keeps(schedule: Schedule, today: int) -> Schedule:
-    """Anki keeps the moment of a step in seconds, and no burial that is over."""
-    phase = schedule.phase
-    if isinstance(phase, LearningPhase | RelearningPhase):
-        phase = type(phase)(phase.memory, phase.steps_done, phase.due_at // 1000 * 1000)
-    return Schedule(
-        phase, schedule.review_count, schedule.lapse_count, schedule.first_review_day, schedule.last_review_day, schedule.last_review_at,
-        schedule.is_suspended, today if schedule.buried_on_day == today and not schedule.is_suspended else None, schedule.flag,
-    )  # fmt: skip
-
-
-def machine(folder: Path, drawn: Sequence[Note]) -> Machine:
-    """One with a deck of these notes."""
-    made = Machine.at(folder / "collection.db")
-    made.folder.mkdir()
-    made.time = Time(round(time.time() * 1000))
-    if drawn:
-        head = DeckMetadata("d", LocalizedText.language_neutral("Deck"))
-        (made.folder / "d.yaml").write_text(deck_to_yaml(head, drawn), encoding="utf-8")
-    refresh_library(made.collection, [made.folder], made.clock())
-    return made
+TIME_STEPS = (20_000, MINUTE, 11 * MINUTE, HOUR, DAY, 3 * DAY, 40 * DAY)
+CARD_ACTIONS = ("bury", "suspend", "forget", "flag 1", "flag 4", "set due 0", "set due 9", "undo", "redo")
+action_lists = st.lists(
+    st.sampled_from(Rating) | st.sampled_from(TIME_STEPS) | st.sampled_from(CARD_ACTIONS), max_size=40
+)
 
 
 def through_anki(package: Path, folder: Path, *, legacy: bool, hour: int = 4) -> Path:
-    """What Anki makes of a package that it took in."""
+    """Import a package into Anki and export it again."""
     anki = Anki(str(folder / "collection.anki2"))
     anki.set_config("rollover", hour)
     assert anki.db is not None
-    # On its first day a collection counts no day before it, whatever the hour: this one is older.
+    # A collection has no days before its first; make this one older.
     anki.db.execute("UPDATE col SET crt = crt - 40 * 86400")
     try:
         options = ImportAnkiPackageOptions(with_scheduling=True, with_deck_configs=True)
@@ -137,89 +55,100 @@ def through_anki(package: Path, folder: Path, *, legacy: bool, hour: int = 4) ->
 @settings(max_examples=EXAMPLES, suppress_health_check=[HealthCheck.too_slow])
 @given(
     st.lists(any_note, min_size=1, max_size=6),
-    steps,
+    action_lists,
     st.sampled_from(list(CardLanguages)[:5]),
     st.booleans(),
     st.sampled_from((4, 4, 0, 11, 23)),
 )
-def test_to_anki_and_back_nothing_changes(
-    drawn: list[Note], moves: list[Move], choice: CardLanguages, legacy: bool, hour: int
+def test_round_trip_through_anki_changes_nothing(
+    notes: list[Note], actions: list[Action], choice: CardLanguages, legacy: bool, hour: int
 ) -> None:
     deck = [
-        Note("d", f"n{number}", one.content, one.tags, one.section, one.evidence, (), one.explanation)
-        for number, one in enumerate(drawn)
+        Note("d", f"n{number}", note.content, note.tags, note.section, note.evidence, (), note.explanation)
+        for number, note in enumerate(notes)
     ]
     deck = select_writable_notes(DeckMetadata("d", LocalizedText.language_neutral("Deck")), deck)
     with TemporaryDirectory() as name:
-        here = machine(Path(name) / "here", deck)
-        elsewhere = machine(Path(name) / "elsewhere", ())
-        here.hour = elsewhere.hour = hour
-        here.time.now -= sum(step for step in moves if type(step) is int)
-        study = here.study()
-        for step in moves:
-            study = move(here, study, step)
+        instance = create_instance(Path(name) / "studyapp", deck)
+        other = create_instance(Path(name) / "elsewhere", ())
+        instance.day_start_hour = other.day_start_hour = hour
+        instance.time.now -= sum(action for action in actions if type(action) is int)
+        session = instance.start_session()
+        for action in actions:
+            session = perform(instance, session, action)
         package = Path(name) / "out.apkg"
-        library, _ = refresh_library(here.collection, [here.folder], here.clock())
-        export_decks(here.collection, library, ExportRequest(("d",), choice, package, True), here.clock())
+        library, _ = refresh_library(instance.collection, [instance.folder], instance.clock())
+        export_decks(
+            instance.collection,
+            library,
+            ExportRequest(("d",), choice, package, True),
+            instance.clock(),
+        )
         back = through_anki(package, Path(name), legacy=legacy, hour=hour)
-        before = here.collection.external_write_version(), here.schedules()
-        report = here.take_in(back)
+        before = instance.collection.external_write_version(), instance.load_schedules()
+        report = instance.import_file(back)
         assert (report.added_count, report.entry_count) == (0, 0)
-        assert here.schedules() == before[1]
-        check_elsewhere(elsewhere, here, back, choice)
-        for one in (here, elsewhere):
-            one.close()
+        assert instance.load_schedules() == before[1]
+        check_second_import(other, instance, back, choice)
+        for each in (instance, other):
+            each.close()
 
 
-def check_elsewhere(elsewhere: Machine, here: Machine, package: Path, choice: CardLanguages) -> None:
-    """On a machine that knew nothing there is all that Anki has, which is asked only what is asked in these languages; a
-    second time adds nothing."""
-    report = elsewhere.take_in(package)
-    expected = {note.key: note for note in here.notes()}
-    found = {note.key: note for note in elsewhere.notes()}
+def check_second_import(
+    other: StudyAppInstance, instance: StudyAppInstance, package: Path, choice: CardLanguages
+) -> None:
+    """An empty instance receives everything that Anki has, which are the cards available in the exported languages;
+    a second import adds nothing."""
+    report = other.import_file(package)
+    expected = {note.key: note for note in instance.load_notes()}
+    found = {note.key: note for note in other.load_notes()}
     assert found == {key: expected[key] for key in found}
     in_anki = {card.id for note in found.values() for card in cards_of(note) if is_available_in(card, choice)}
     assert len(expected) - len(found) <= len(report.losses)
-    assert elsewhere.log() == {card: log for card, log in here.log().items() if card in in_anki}
-    assert elsewhere.schedules() == {
-        card: schedule for card, schedule in here.schedules().items() if card in in_anki
+    assert other.load_log() == {card: log for card, log in instance.load_log().items() if card in in_anki}
+    assert other.load_schedules() == {
+        card: schedule for card, schedule in instance.load_schedules().items() if card in in_anki
     }
-    again = elsewhere.take_in(package)
+    again = other.import_file(package)
     assert (again.added_count, again.entry_count) == (0, 0)
-    assert elsewhere.notes() == list(found.values())
+    assert other.load_notes() == list(found.values())
 
 
-def test_many_lines_of_one_moment_come_back_as_what_they_were(tmp_path: Path) -> None:
+def test_simultaneous_actions_survive_round_trip(tmp_path: Path) -> None:
     text = LocalizedText.language_neutral("words")
-    here = machine(tmp_path / "here", [Note("d", f"n{number}", Basic(text, text)) for number in range(60)])
-    day = here.clock().today()
-    deeds = [
+    instance = create_instance(
+        tmp_path / "studyapp", [Note("d", f"n{number}", Basic(text, text)) for number in range(60)]
+    )
+    day = instance.clock().today()
+    card_actions = [
         CardAction(CardId("d", f"n{number}", 1), EntryKind.SET_DUE, due_day=day + number % 4)
         for number in range(60)
     ]
-    append_actions(here.collection, deeds, here.time.now, day, Scheduler())
+    append_actions(instance.collection, card_actions, instance.time.now, day, Scheduler())
     package = tmp_path / "out.apkg"
-    library, _ = refresh_library(here.collection, [here.folder], here.clock())
-    export_decks(here.collection, library, ExportRequest(("d",), BOTH, package, True), here.clock())
-    report = here.take_in(through_anki(package, tmp_path, legacy=False))
+    library, _ = refresh_library(instance.collection, [instance.folder], instance.clock())
+    export_decks(instance.collection, library, ExportRequest(("d",), BOTH, package, True), instance.clock())
+    report = instance.import_file(through_anki(package, tmp_path, legacy=False))
     assert (report.added_count, report.entry_count, report.existing_count) == (0, 0, 60)
-    here.close()
+    instance.close()
 
 
-def test_a_note_of_ours_that_was_taken_out_comes_back_to_its_deck(tmp_path: Path) -> None:
-    """Whatever the deck is called in the language in which it went to Anki."""
+def test_removed_note_returns_to_its_deck(tmp_path: Path) -> None:
+    """Also if the exported deck name is in another language."""
     text = LocalizedText.language_neutral("words")
-    here = machine(tmp_path / "here", [Note("d", f"n{number}", Basic(text, text)) for number in range(2)])
-    path = here.folder / "d.yaml"
+    instance = create_instance(
+        tmp_path / "studyapp", [Note("d", f"n{number}", Basic(text, text)) for number in range(2)]
+    )
+    path = instance.folder / "d.yaml"
     path.write_text(
         path.read_text().replace("title: Deck", "title: {en: Deck, zh-Hant: 牌組}"), encoding="utf-8"
     )
-    library, _ = refresh_library(here.collection, [here.folder], here.clock())
+    library, _ = refresh_library(instance.collection, [instance.folder], instance.clock())
     chinese = ExportRequest(("d",), CardLanguages.TRADITIONAL_CHINESE, tmp_path / "out.apkg")
-    export_decks(here.collection, library, chinese, here.clock())
+    export_decks(instance.collection, library, chinese, instance.clock())
     words = path.read_text(encoding="utf-8")
     path.write_text(words[: words.index("  - id: n1")], encoding="utf-8")
-    assert here.take_in(chinese.target).added_count == 1
-    assert [note.id for note in here.notes()] == ["n0", "n1"]
-    assert [file.name for file in here.folder.glob("*.yaml")] == ["d.yaml"]
-    here.close()
+    assert instance.import_file(chinese.target).added_count == 1
+    assert [note.id for note in instance.load_notes()] == ["n0", "n1"]
+    assert [file.name for file in instance.folder.glob("*.yaml")] == ["d.yaml"]
+    instance.close()

@@ -12,7 +12,7 @@ from studyapp.composition_root import collection_path, new_device_id
 from studyapp.core.rendering.markdown_rendering import html_to_text, render_markdown
 from studyapp.services.library.deck_folders import add_folder
 from studyapp.store.collection import Collection
-from tests.anki.peer import KEY, running
+from tests.anki.ankiconnect_server import KEY, run_server
 from tests.cli.command_runner import RunCommand, assert_one_line_error
 
 
@@ -144,9 +144,9 @@ def test_exchange_prints_result_and_asks_for_api_key(
 ) -> None:
     run("review", stdin="\n3\n4q")
     anki = Anki(str(tmp_path / "collection.anki2"))
-    with running(anki) as peer:
-        peer.key = KEY
-        address = f"127.0.0.1:{peer.port}"
+    with run_server(anki) as server:
+        server.key = KEY
+        address = f"127.0.0.1:{server.port}"
         result = run("exchange", "--address", address, "--deck", "cities")
         assert (result.status, result.out) == (3, "")
         assert "requires its API key" in result.err

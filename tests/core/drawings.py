@@ -1,4 +1,4 @@
-"""Drawings of any kind, for property tests."""
+"""Hypothesis strategies for drawings."""
 
 from hypothesis import strategies as st
 

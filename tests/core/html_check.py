@@ -1,4 +1,4 @@
-"""Reads HTML as a browser would and says what is not allowed in it."""
+"""Parses HTML and reports disallowed tags, attributes and URLs."""
 
 import re
 from html.parser import HTMLParser
@@ -25,51 +25,51 @@ FACE_ATTRIBUTES = ATTRIBUTES | {
     ("a", "class"),
 }
 _VOID = {"br", "hr", "img"}
-_PICTURE = re.compile(r"[^/.:%\\][^:%\\]*\.(png|jpe?g|gif|webp|bmp)", re.IGNORECASE)
-_LINK = re.compile(r"(https?|mailto):", re.IGNORECASE)
-_CHOICE = re.compile(r"option:\d+")
+_IMAGE_SOURCE = re.compile(r"[^/.:%\\][^:%\\]*\.(png|jpe?g|gif|webp|bmp)", re.IGNORECASE)
+_WEB_LINK = re.compile(r"(https?|mailto):", re.IGNORECASE)
+_OPTION_LINK = re.compile(r"option:\d+")
 
 
-class _Reader(HTMLParser):
+class _HtmlChecker(HTMLParser):
     def __init__(self, face: bool) -> None:
         super().__init__(convert_charrefs=True)
-        self.face, self.wrong, self.open = face, list[str](), list[str]()
+        self.face, self.violations, self.open_tags = face, list[str](), list[str]()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag not in (FACE_TAGS if self.face else TAGS):
-            self.wrong.append(f"tag {tag}")
+            self.violations.append(f"tag {tag}")
         for name, value in attrs:
             if (tag, name) not in (FACE_ATTRIBUTES if self.face else ATTRIBUTES):
-                self.wrong.append(f"attribute {tag} {name}")
+                self.violations.append(f"attribute {tag} {name}")
             self._check(name, value or "")
         if tag not in _VOID:
-            self.open.append(tag)
+            self.open_tags.append(tag)
 
     def handle_endtag(self, tag: str) -> None:
-        if not self.open or self.open.pop() != tag:
-            self.wrong.append(f"end of {tag}")
+        if not self.open_tags or self.open_tags.pop() != tag:
+            self.violations.append(f"end of {tag}")
 
     def handle_comment(self, data: str) -> None:
-        self.wrong.append(f"comment {data}")
+        self.violations.append(f"comment {data}")
 
     def handle_decl(self, decl: str) -> None:
-        self.wrong.append(f"declaration {decl}")
+        self.violations.append(f"declaration {decl}")
 
     def _check(self, name: str, value: str) -> None:
-        if name == "src" and (_PICTURE.fullmatch(value) is None or "/." in value):
-            self.wrong.append(f"picture {value}")
-        if name == "href" and not (_LINK.match(value) or (self.face and _CHOICE.fullmatch(value))):
-            self.wrong.append(f"link {value}")
+        if name == "src" and (_IMAGE_SOURCE.fullmatch(value) is None or "/." in value):
+            self.violations.append(f"picture {value}")
+        if name == "href" and not (_WEB_LINK.match(value) or (self.face and _OPTION_LINK.fullmatch(value))):
+            self.violations.append(f"link {value}")
 
 
-def faults(html: str, face: bool = False) -> list[str]:
-    """What is in the HTML that must not be; `face` allows what a card adds around its texts."""
-    reader = _Reader(face)
-    reader.feed(html)
-    reader.close()
-    return reader.wrong + [f"{tag} left open" for tag in reader.open]
+def disallowed_html(html: str, face: bool = False) -> list[str]:
+    """Disallowed parts of the HTML; `face` also allows the markup that card faces add around texts."""
+    checker = _HtmlChecker(face)
+    checker.feed(html)
+    checker.close()
+    return checker.violations + [f"{tag} left open" for tag in checker.open_tags]
 
 
 def image_names(html: str) -> tuple[str, ...]:
-    """The pictures that it shows."""
+    """The distinct image sources, in order."""
     return tuple(dict.fromkeys(re.findall(r'<img[^>]*\bsrc="([^"]+)"', html)))

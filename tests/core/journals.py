@@ -1,4 +1,4 @@
-"""Journals of cards, short to write down and random ones by hypothesis."""
+"""Journal entries for tests: concise constructors and Hypothesis strategies."""
 
 from collections.abc import Iterable
 
@@ -28,7 +28,7 @@ def entry(
     flag: int = 0,
     undoes: EntryId | None = None,
 ) -> Entry:
-    """An entry of CARD, a thousand milliseconds after the one before it."""
+    """An entry for CARD at `seq` seconds unless `at` is given."""
     moment = seq * 1000 if at is None else at
     if kind is EntryKind.REVIEW:
         rating = rating or Rating.GOOD
@@ -37,22 +37,24 @@ def entry(
 
 
 def undo(seq: int, of: Entry | EntryId, device: str = "a", at: int | None = None) -> Entry:
-    """An entry that takes another one back."""
+    """An entry that undoes another."""
     name = of.id if isinstance(of, Entry) else of
     return entry(seq, EntryKind.UNDO, device=device, at=at, undoes=name)
 
 
 def reviews(history: Iterable[tuple[int, int]]) -> list[Entry]:
-    """Reviews as (study day, rating); on steps where the next one is on the same day makes no difference
-    to the memory, so each waits a day."""
+    """Review entries from (study day, rating) pairs, each due the next day: whether a card is on learning
+    steps doesn't affect its memory state."""
     return [
         entry(seq, day=day, rating=Rating(rating), due_day=day + 1)
         for seq, (day, rating) in enumerate(history, start=1)
     ]
 
 
-def at_each_due(ratings: Iterable[int], steps: StepMinutes | None = None) -> list[tuple[NextDue, Schedule]]:
-    """Rate a card at the very moment or day on which it is due, unspread: the dues chosen and the schedules."""
+def review_when_due(
+    ratings: Iterable[int], steps: StepMinutes | None = None
+) -> list[tuple[NextDue, Schedule]]:
+    """Review a card exactly when it is due, without fuzz; return each due and the resulting schedule."""
     schedule, now, day, found = Schedule(), 0, 0, []
     for seq, rating in enumerate(map(Rating, ratings), start=1):
         due = next_due_by_rating(schedule, now, day, SCHEDULER, steps or StepMinutes(), fuzz_factor=None)[
@@ -69,8 +71,8 @@ def at_each_due(ratings: Iterable[int], steps: StepMinutes | None = None) -> lis
 
 
 @st.composite
-def deeds(draw: st.DrawFn, seq: int, device: str, at: int) -> Entry:
-    """An entry of any kind but an undo."""
+def non_undo_entries(draw: st.DrawFn, seq: int, device: str, at: int) -> Entry:
+    """An entry of any kind except undo."""
     kind = draw(
         st.sampled_from([*[EntryKind.REVIEW] * 4, *(kind for kind in EntryKind if kind < EntryKind.UNDO)])
     )
@@ -92,14 +94,14 @@ def deeds(draw: st.DrawFn, seq: int, device: str, at: int) -> Entry:
 
 
 @st.composite
-def journals(draw: st.DrawFn, device: str = "a", longest: int = 12) -> list[Entry]:
-    """A journal of one card with undos of any entry of two devices, of undos and of themselves too."""
+def journals(draw: st.DrawFn, device: str = "a", max_entries: int = 12) -> list[Entry]:
+    """A journal for one card; undos may target any entry of either device, including undos and themselves."""
     entries: list[Entry] = []
-    for seq in range(1, draw(st.integers(0, longest)) + 1):
+    for seq in range(1, draw(st.integers(0, max_entries)) + 1):
         at = draw(st.integers(0, 40))
         if draw(st.integers(0, 2)) == 0:
-            named = EntryId(draw(st.sampled_from("ab")), draw(st.integers(1, longest)))
+            named = EntryId(draw(st.sampled_from("ab")), draw(st.integers(1, max_entries)))
             entries.append(undo(seq, named, device, at))
         else:
-            entries.append(draw(deeds(seq, device, at)))
+            entries.append(draw(non_undo_entries(seq, device, at)))
     return entries

@@ -1,4 +1,4 @@
-"""Helpers to read a deck from text and to list the problems found."""
+"""Helpers to write deck texts and to check the result of reading them."""
 
 from pathlib import Path
 
@@ -6,35 +6,33 @@ from studyapp.core.notes.note import Note
 from studyapp.deckfiles.reading.deck_reading import DeckReadResult, read_deck_bytes
 
 PATH = Path("folder/deck.yaml")
-HEAD = "deck: d\ntitle: t\nnotes:\n"
-"""The first three lines of a deck. The notes start on line 4."""
+DECK_HEADER = "deck: d\ntitle: t\nnotes:\n"
+"""Three lines: notes start on line 4."""
 
-Found = tuple[str, int, int, str]
+ProblemPosition = tuple[str, int, int, str]
 
 
-def read(text: str | bytes) -> DeckReadResult:
+def read_text(text: str | bytes) -> DeckReadResult:
     return read_deck_bytes(text if isinstance(text, bytes) else text.encode(), PATH)
 
 
-def found(reading: DeckReadResult) -> list[Found]:
-    """Return code, line, column and note id of each problem."""
-    return [
-        (problem.kind.code, problem.line, problem.column, problem.note_id) for problem in reading.problems
-    ]
+def problem_positions(reading: DeckReadResult) -> list[ProblemPosition]:
+    """Code, line, column and note of each problem."""
+    return [(one.kind.code, one.line, one.column, one.note_id) for one in reading.problems]
 
 
-def ids(reading: DeckReadResult) -> list[str]:
+def note_ids(reading: DeckReadResult) -> list[str]:
     assert reading.deck is not None
     return [note.id for note in reading.deck.notes]
 
 
-def only_note(note: str, head: str = HEAD) -> Note:
-    """Return the only note of a deck without problems. The lines of `note` are not indented."""
-    reading = read(head + indented(note))
-    assert found(reading) == []
+def only_note(note: str, head: str = DECK_HEADER) -> Note:
+    """The single note of a deck without problems; `note` is written as lines from column 1."""
+    reading = read_text(head + indented(note))
+    assert problem_positions(reading) == []
     assert reading.deck is not None
-    (only,) = reading.deck.notes
-    return only
+    (single,) = reading.deck.notes
+    return single
 
 
 def indented(note: str) -> str:
@@ -42,4 +40,4 @@ def indented(note: str) -> str:
     return "  - " + "\n    ".join(lines) + "\n"
 
 
-GOOD = "  - {id: good, front: f, back: b}\n"
+GOOD_NOTE = "  - {id: good, front: f, back: b}\n"

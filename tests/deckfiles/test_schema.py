@@ -1,4 +1,4 @@
-"""Tests that the reader, the JSON schema for editors and the documentation of the format agree."""
+"""The reader, the JSON schema and the format documentation agree."""
 
 import json
 import re
@@ -36,42 +36,42 @@ from studyapp.deckfiles.problems.problem import Severity
 from studyapp.deckfiles.reading.deck_reading import read_deck
 from studyapp.deckfiles.reading.field_reading import MAX_TEXT_LENGTH
 from studyapp.deckfiles.reading.note_reading import ALLOWED_FIELDS_BY_TYPE
-from tests.deckfiles.deck_texts import found, read
+from tests.deckfiles.deck_texts import problem_positions, read_text
 
 ROOT = Path(__file__).parents[2]
 SCHEMA: dict[str, Any] = json.loads((ROOT / "resources/deck.schema.json").read_text("utf-8"))
 PAGE = (ROOT / "docs/deck-format.md").read_text("utf-8")
 DRAWING_FIELDS = (*BOX_FIELDS, *EDGE_FIELDS, *TABLE_FIELDS, *TREE_FIELDS)
 NOTE = SCHEMA["definitions"]["note"]
-OWN = SCHEMA["definitions"]["note_of_own_type"]
-BLOCKS = re.findall(r"^```yaml\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
-EXAMPLES = [block for block in BLOCKS if "notes:" in block]
+CUSTOM_NOTE = SCHEMA["definitions"]["note_of_own_type"]
+YAML_BLOCKS = re.findall(r"^```yaml\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
+EXAMPLES = [block for block in YAML_BLOCKS if "notes:" in block]
 DECKS = sorted((ROOT / "decks").glob("*.yaml"))
 
 
-def as_editors_see_it(text: str) -> object:
-    """Return the value as editors parse it: with numbers and booleans, but without dates."""
+def parse_like_editor(text: str) -> object:
+    """Parse as editors do: with numbers and booleans, but without dates."""
     resolvers = {
-        first: [(tag, pattern) for tag, pattern in found if not tag.endswith("timestamp")]
-        for first, found in yaml.SafeLoader.yaml_implicit_resolvers.items()
+        first: [(tag, pattern) for tag, pattern in entries if not tag.endswith("timestamp")]
+        for first, entries in yaml.SafeLoader.yaml_implicit_resolvers.items()
     }
     loader = type("Loader", (yaml.SafeLoader,), {"yaml_implicit_resolvers": resolvers})
     return yaml.load(text, Loader=loader)
 
 
-def complaints(deck: object) -> list[str]:
+def schema_errors(deck: object) -> list[str]:
     return [error.message for error in Draft7Validator(SCHEMA).iter_errors(deck)]
 
 
-def accepted(**note: object) -> bool:
-    return not complaints({"title": "t", "notes": [note]})
+def is_accepted(**note: object) -> bool:
+    return not schema_errors({"title": "t", "notes": [note]})
 
 
-def test_the_schema_is_one() -> None:
+def test_schema_is_valid() -> None:
     Draft7Validator.check_schema(SCHEMA)
 
 
-def test_the_schema_knows_the_fields_that_the_reader_knows() -> None:
+def test_schema_and_reader_know_the_same_fields() -> None:
     definitions = SCHEMA["definitions"]
     assert tuple(SCHEMA["properties"]) == DECK_FIELDS
     assert tuple(SCHEMA["properties"]["source"]["properties"]) == SOURCE_FIELDS
@@ -79,7 +79,7 @@ def test_the_schema_knows_the_fields_that_the_reader_knows() -> None:
     assert tuple(definitions["option"]["anyOf"][1]["properties"]) == CHOICE_OPTION_FIELDS
     known = {name for names in ALLOWED_FIELDS_BY_TYPE.values() for name in names}
     assert {*NOTE["properties"], *CUSTOM_NOTE_FIELDS} == known
-    assert set(OWN["propertyNames"]["enum"]) == {
+    assert set(CUSTOM_NOTE["propertyNames"]["enum"]) == {
         *ALLOWED_FIELDS_BY_TYPE[NoteType.CUSTOM],
         *(name for kind in WRITTEN_AS_TYPES for name in FIELDS_BY_TYPE[kind]),
     }
@@ -90,12 +90,12 @@ def test_the_schema_knows_the_fields_that_the_reader_knows() -> None:
     assert definitions["words"]["maxLength"] == MAX_TEXT_LENGTH
 
 
-def test_the_schema_knows_the_values_that_the_reader_knows() -> None:
+def test_schema_and_reader_know_the_same_values() -> None:
     assert NOTE["properties"]["type"]["enum"] == list(FIELDS_BY_TYPE)
     assert NOTE["properties"]["evidence"]["enum"] == [str(grade) for grade in Evidence]
 
 
-def test_the_schema_gives_each_type_its_fields() -> None:
+def test_schema_lists_fields_of_each_type() -> None:
     given: dict[str, set[str]] = {}
     for rule in NOTE["allOf"]:
         named = rule["if"]["anyOf"][0]["properties"]["type"]
@@ -107,7 +107,7 @@ def test_the_schema_gives_each_type_its_fields() -> None:
     }
 
 
-def test_every_field_is_described() -> None:
+def test_every_schema_field_has_a_description() -> None:
     option = SCHEMA["definitions"]["option"]["anyOf"][1]
     source, defaults = SCHEMA["properties"]["source"], SCHEMA["properties"]["defaults"]
     types = (SCHEMA["definitions"][name] for name in ("note_type", "template"))
@@ -124,22 +124,22 @@ def test_every_field_is_described() -> None:
     {"front": {"English": "f"}, "back": "b"}, {"front": "f", "back": "b", "evidence": "sure"},
     {"front": "f", "back": "b", "tag": "x"}, {"id": "a b", "front": "f", "back": "b"}, {"term": "t"},
 ])  # fmt: skip
-def test_the_schema_marks_what_the_reader_reports(note: dict[str, object]) -> None:
-    assert not accepted(**note)
-    deck = read(json.dumps({"deck": "d", "title": "t", "notes": [{"id": "a", **note}]}))
-    assert found(deck) != []
+def test_schema_rejects_what_the_reader_reports(note: dict[str, object]) -> None:
+    assert not is_accepted(**note)
+    deck = read_text(json.dumps({"deck": "d", "title": "t", "notes": [{"id": "a", **note}]}))
+    assert problem_positions(deck) != []
 
 
 @given(st.text(max_size=12))
-def test_the_schema_has_the_readers_languages(tag: str) -> None:
-    assert accepted(front={tag: "f"}, back="b") == is_language_tag(tag)
+def test_schema_and_reader_accept_the_same_languages(tag: str) -> None:
+    assert is_accepted(front={tag: "f"}, back="b") == is_language_tag(tag)
 
 
 @pytest.mark.parametrize(
     "tag", ["en", "zh-Hant", "pt-BR", "es-419", "zh-Hant-TW", "EN", "zh-hant", "e", "en_US"]
 )
-def test_the_schema_spells_languages_as_the_reader_does(tag: str) -> None:
-    assert accepted(front={tag: "f"}, back="b") == is_language_tag(tag)
+def test_schema_and_reader_agree_on_language_spelling(tag: str) -> None:
+    assert is_accepted(front={tag: "f"}, back="b") == is_language_tag(tag)
 
 
 @given(
@@ -147,20 +147,17 @@ def test_the_schema_spells_languages_as_the_reader_does(tag: str) -> None:
         alphabet=st.characters(categories=["Lu", "Ll", "Lo", "Nd"]) | st.sampled_from("-_./# :~"), max_size=70
     )
 )
-def test_the_schema_has_the_readers_ids(identity: str) -> None:
+def test_schema_and_reader_accept_the_same_ids(identity: str) -> None:
     if normalize_id(identity) is not None and identity == identity.strip():
-        assert accepted(id=identity, front="f", back="b")
-    if identity.isascii() and accepted(id=identity, front="f", back="b"):
+        assert is_accepted(id=identity, front="f", back="b")
+    if identity.isascii() and is_accepted(id=identity, front="f", back="b"):
         assert normalize_id(identity) is not None
 
 
-def test_the_page_shows_every_type_and_names_every_field() -> None:
+def test_documentation_covers_every_type_and_field() -> None:
     assert len(EXAMPLES) >= 5
-    kinds = {note_type_of(note.content) for text in EXAMPLES for note in _deck(text)}
-    assert kinds | {"diagram"} == {
-        *FIELDS_BY_TYPE,
-        NoteType.CUSTOM,
-    }  # a diagram needs a file next to the deck
+    kinds = {note_type_of(note.content) for text in EXAMPLES for note in _notes_of(text)}
+    assert kinds | {"diagram"} == {*FIELDS_BY_TYPE, NoteType.CUSTOM}  # diagrams need a separate file
     for name in {
         *DECK_FIELDS,
         *SOURCE_FIELDS,
@@ -176,21 +173,21 @@ def test_the_page_shows_every_type_and_names_every_field() -> None:
         assert f"`{name}`" in PAGE, name
 
 
-def _deck(text: str) -> tuple[Any, ...]:
-    deck = read(text).deck
+def _notes_of(text: str) -> tuple[Any, ...]:
+    deck = read_text(text).deck
     return deck.notes if deck else ()
 
 
 @pytest.mark.parametrize("text", EXAMPLES)
-def test_the_examples_of_the_page_are_decks(text: str) -> None:
-    reading = read(text)
+def test_documentation_examples_are_valid_decks(text: str) -> None:
+    reading = read_text(text)
     assert reading.deck is not None and reading.deck.notes
     assert [one for one in reading.problems if one.severity is Severity.ERROR] == []
-    assert complaints(as_editors_see_it(text)) == []
+    assert schema_errors(parse_like_editor(text)) == []
 
 
 @pytest.mark.parametrize("path", DECKS, ids=lambda path: path.name)
-def test_the_bundled_decks_are_without_problems(path: Path) -> None:
+def test_bundled_decks_have_no_problems(path: Path) -> None:
     text = path.read_text("utf-8")
     assert [str(one) for one in read_deck(path).problems] == []
-    assert complaints(as_editors_see_it(text)) == []
+    assert schema_errors(parse_like_editor(text)) == []

@@ -3,11 +3,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.services.samples import Desk
+from tests.services.study_driver import StudyDriver
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    found = Desk.at(tmp_path / "data" / "collection.db")
-    yield found
-    found.close()
+def driver(tmp_path: Path) -> Iterator[StudyDriver]:
+    study_driver = StudyDriver.at(tmp_path / "data" / "collection.db")
+    yield study_driver
+    study_driver.close()

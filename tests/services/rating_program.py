@@ -1,7 +1,7 @@
-"""A program that rates cards as fast as it can: `python -m tests.services.rating_program FILE [LIMIT]`.
+"""Rate cards as fast as possible: `python -m tests.services.rating_program FILE [LIMIT]`.
 
-It says `rated CARD` once a rating is acknowledged. With LIMIT no file may grow beyond so many bytes, as on
-a full disk; when that stops it, it says `stopped WHY`, makes room, rates one more card and says `went on`.
+Prints `rated CARD` once a rating is committed. LIMIT is a file size limit in bytes that simulates a full
+disk: on the error it prints `stopped REASON`, lifts the limit, rates one more card and prints `resumed`.
 """
 
 import sys
@@ -15,21 +15,21 @@ from studyapp.services.study.session_start import start_session
 from studyapp.services.study.study_session import StudySession
 from studyapp.store.collection import Collection
 from studyapp.store.errors import StoreError
-from tests.services.samples import Time
+from tests.services.study_driver import FakeTime
 
 
-def say(words: str) -> None:
-    print(words, flush=True)  # noqa: T201 - its standard output is its answer
+def report(message: str) -> None:
+    print(message, flush=True)  # noqa: T201 - the output is the result
 
 
-def rate_one(study: StudySession, time: Time) -> bool:
-    shown = study.show_next().next_step
+def rate_one(session: StudySession, time: FakeTime) -> bool:
+    shown = session.show_next().next_step
     if not isinstance(shown, Prompt):
         return False
-    study.reveal()
-    study.rate(shown.card.id, Rating.EASY)
+    session.reveal()
+    session.rate(shown.card.id, Rating.EASY)
     time.now += 1000
-    say(f"rated {shown.card.id}")
+    report(f"rated {shown.card.id}")
     return True
 
 
@@ -43,9 +43,9 @@ def limit_files(size: int | None) -> None:
 
 
 def main(path: Path, limit: int | None) -> None:
-    time = Time()
+    time = FakeTime()
     with Collection(path, lambda: "here") as collection:
-        study = start_session(
+        session = start_session(
             collection,
             time.clock(),
             ("deck",),
@@ -55,13 +55,13 @@ def main(path: Path, limit: int | None) -> None:
         if limit is not None:
             limit_files(limit)
         try:
-            while rate_one(study, time):
+            while rate_one(session, time):
                 pass
         except StoreError as error:
-            say(f"stopped {error}")
+            report(f"stopped {error}")
             limit_files(None)
-            rate_one(study, time)
-            say("went on")
+            rate_one(session, time)
+            report("resumed")
 
 
 if __name__ == "__main__":

@@ -4,16 +4,16 @@ from pathlib import Path
 import pytest
 
 from studyapp.store.collection import Collection
-from tests.store.samples import opened
+from tests.store.samples import open_collection
 
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    """Where the collection lies."""
+    """Path of the collection file."""
     return tmp_path / "data" / "collection.db"
 
 
 @pytest.fixture
 def collection(path: Path) -> Iterator[Collection]:
-    with opened(path) as found:
-        yield found
+    with open_collection(path) as collection:
+        yield collection

@@ -1,4 +1,4 @@
-"""Collections to test with: notes by the number, entries, and notes of any kind by hypothesis."""
+"""Helpers for store tests: collections, notes, journal entries and Hypothesis strategies for notes."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -31,8 +31,8 @@ from tests.core.drawings import DRAWINGS
 SCHEDULER = Scheduler()
 
 
-def opened(path: Path) -> Collection:
-    """The collection at `path`, of the device `here`."""
+def open_collection(path: Path) -> Collection:
+    """Open the collection at `path` as device `here`."""
     return Collection(path, lambda: "here")
 
 
@@ -42,23 +42,23 @@ def note(name: str, words: str = "words", deck: str = "deck") -> Note:
     )
 
 
-def fill(
+def save_notes(
     collection: Collection, notes_of_deck: Iterable[Note], deck: str = "deck", now: int = 1000
 ) -> notes.NoteChanges:
-    """Make these the deck's notes."""
+    """Replace the deck's notes."""
     with collection.transaction() as connection:
         decks.save(connection, DeckMetadata(deck, LocalizedText.language_neutral(deck.title())), "digest")
         return notes.replace_all(connection, deck, list(notes_of_deck), now)
 
 
-def review(seq: int, card: CardId, day: int = 100, due_day: int = 103, device: str = "here") -> Entry:
+def review_entry(seq: int, card: CardId, day: int = 100, due_day: int = 103, device: str = "here") -> Entry:
     return Entry(
         EntryId(device, seq), seq * 1000, day, card, EntryKind.REVIEW, Rating.GOOD, due_day, duration_ms=700
     )
 
 
-def add(collection: Collection, *journal: Entry) -> Schedule:
-    """Append entries of one card and put its schedule, as every way into the journal does."""
+def append_entries(collection: Collection, *journal: Entry) -> Schedule:
+    """Append entries for one card and save its schedule."""
     with collection.transaction() as connection:
         journal_entries.append(connection, journal)
         schedule = fold(journal_entries.load_for_card(connection, journal[0].card_id), SCHEDULER)
@@ -74,12 +74,14 @@ texts = st.one_of(
         lambda versions: LocalizedText(tuple(versions.items()))
     ),
 )
-_maybe = st.one_of(st.none(), texts)
-_options = st.lists(st.builds(AnswerOption, texts, st.booleans(), _maybe), min_size=1, max_size=4).map(tuple)
+_optional_texts = st.one_of(st.none(), texts)
+_options = st.lists(
+    st.builds(AnswerOption, texts, st.booleans(), _optional_texts), min_size=1, max_size=4
+).map(tuple)
 contents = st.one_of(
     st.builds(Basic, texts, texts),
     st.builds(Reversed, texts, texts),
-    st.builds(Term, texts, texts, _maybe),
+    st.builds(Term, texts, texts, _optional_texts),
     st.builds(Cloze, texts),
     st.builds(MultipleChoice, texts, _options),
     st.builds(TypedAnswer, texts, texts),
@@ -95,13 +97,13 @@ any_notes = st.builds(
     st.text(st.characters(codec="utf-8"), max_size=5),
     st.one_of(st.none(), st.sampled_from(Evidence)),
     st.lists(_words, max_size=2).map(tuple),
-    _maybe,
+    _optional_texts,
 )
-any_heads = st.builds(
+any_deck_metadata = st.builds(
     DeckMetadata,
     st.just("deck"),
     texts,
-    _maybe,
+    _optional_texts,
     st.lists(_tags, max_size=2).map(tuple),
     st.builds(DeckSource, _words, _words),
 )

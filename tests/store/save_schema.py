@@ -1,7 +1,7 @@
-"""Makes the saved collection of the schema as it is now: `python -m tests.store.save_schema FILE`.
+"""Write a sample collection with the current schema: `python -m tests.store.save_schema FILE`.
 
-Run it once when a schema is released, name the file after the version, and never again: it stands for the
-collections that people have.
+Run it once when a schema is released and name the file after the version. Never overwrite a saved file: it
+represents existing user collections.
 """
 
 import sys
@@ -11,7 +11,7 @@ from studyapp.core.cards.card_id import CardId
 from studyapp.core.notes.note import Cloze, Note
 from studyapp.core.study.journal import Entry, EntryId, EntryKind, Rating
 from studyapp.core.text.localized_text import LocalizedText
-from tests.store.samples import add, fill, note, opened, review
+from tests.store.samples import append_entries, note, open_collection, review_entry, save_notes
 
 ALPHA, BETA, GAMMA = (CardId("deck", name, 1) for name in ("alpha", "beta", "gamma"))
 NOTES = [
@@ -25,7 +25,7 @@ JOURNAL = [
         EntryId("here", 1), 1000, 100, ALPHA, EntryKind.REVIEW, Rating.GOOD, due_at=601_000, duration_ms=4000
     ),
     Entry(EntryId("here", 2), 2000, 100, ALPHA, EntryKind.REVIEW, Rating.GOOD, due_day=102, duration_ms=3000),
-    review(3, BETA),
+    review_entry(3, BETA),
     Entry(EntryId("here", 4), 4000, 101, BETA, EntryKind.SUSPEND),
     Entry(EntryId("there", 1), 5000, 101, GAMMA, EntryKind.REVIEW, Rating.EASY, due_day=109),
     Entry(EntryId("here", 5), 6000, 101, GAMMA, EntryKind.FLAG, flag=3),
@@ -36,11 +36,11 @@ JOURNAL = [
 
 
 def save(path: Path) -> None:
-    """Write the collection of schema 1."""
-    with opened(path) as collection:
-        fill(collection, NOTES)
+    """Write the sample collection."""
+    with open_collection(path) as collection:
+        save_notes(collection, NOTES)
         for entry in JOURNAL:
-            add(collection, entry)
+            append_entries(collection, entry)
 
 
 if __name__ == "__main__":

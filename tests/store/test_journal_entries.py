@@ -8,32 +8,32 @@ from studyapp.core.cards.card_id import CardId
 from studyapp.core.study.journal import Entry, EntryId, EntryKind, Rating
 from studyapp.store import journal_entries
 from studyapp.store.collection import Collection
-from tests.store.samples import add, opened, review
+from tests.store.samples import append_entries, open_collection, review_entry
 
 CARD = CardId("deck", "a", 1)
 OTHER = CardId("deck", "b", 1)
 
 
-def test_entries_read_back_in_journal_order(collection: Collection) -> None:
+def test_entries_load_in_journal_order(collection: Collection) -> None:
     journal = [
-        review(3, CARD),
+        review_entry(3, CARD),
         Entry(EntryId("zz", 1), 500, 99, CARD, EntryKind.FLAG, flag=4),
         Entry(
             EntryId("here", 4), 4000, 101, CARD, EntryKind.REVIEW, Rating.AGAIN, due_at=4600, duration_ms=1200
         ),
         Entry(EntryId("here", 5), 5000, 101, CARD, EntryKind.UNDO, undoes=EntryId("zz", 1)),
     ]
-    add(collection, *journal)
-    add(collection, review(6, OTHER))
+    append_entries(collection, *journal)
+    append_entries(collection, review_entry(6, OTHER))
     in_order = sorted(journal, key=lambda one: one.sort_key)
     with collection.read_transaction() as connection:
         assert journal_entries.load_for_card(connection, CARD) == in_order
         assert dict(journal_entries.iterate_by_card(connection)) == {
             CARD: in_order,
-            OTHER: [review(6, OTHER)],
+            OTHER: [review_entry(6, OTHER)],
         }
         assert list(journal_entries.iterate_newest_first(connection)) == [
-            review(6, OTHER),
+            review_entry(6, OTHER),
             *reversed(in_order),
         ]
         assert journal_entries.load_for_day(connection, 101) == in_order[-2:]
@@ -49,35 +49,38 @@ def test_entries_read_back_in_journal_order(collection: Collection) -> None:
         "undoes_device, undoes_seq, confidence FROM entry",
     ],
 )
-def test_the_journal_cannot_be_changed(collection: Collection, statement: str) -> None:
-    add(collection, review(1, CARD))
+def test_journal_is_append_only(collection: Collection, statement: str) -> None:
+    append_entries(collection, review_entry(1, CARD))
     with pytest.raises(sqlite3.IntegrityError, match="only appended"), collection.transaction() as connection:
         connection.execute(statement)
     with collection.read_transaction() as connection:
-        assert journal_entries.load_for_card(connection, CARD) == [review(1, CARD)]
+        assert journal_entries.load_for_card(connection, CARD) == [review_entry(1, CARD)]
 
 
-def test_no_entry_is_written_twice(collection: Collection) -> None:
-    add(collection, review(1, CARD))
+def test_duplicate_entry_is_rejected(collection: Collection) -> None:
+    append_entries(collection, review_entry(1, CARD))
     with pytest.raises(sqlite3.IntegrityError):
-        add(collection, review(1, CARD)._replace(rating=Rating.EASY))
+        append_entries(collection, review_entry(1, CARD)._replace(rating=Rating.EASY))
     with collection.read_transaction() as connection:
         assert journal_entries.count(connection) == 1
 
 
 @settings(max_examples=20)
 @given(st.lists(st.integers(0, 10), max_size=12))
-def test_each_entry_comes_after_all_before_it_whatever_the_clock_says(moments: list[int]) -> None:
+def test_entries_stay_in_order_when_the_clock_goes_back(moments: list[int]) -> None:
     import tempfile
     from pathlib import Path
 
-    with tempfile.TemporaryDirectory() as folder, opened(Path(folder) / "collection.db") as collection:
-        written = [review(1, CARD, device="elsewhere")]
-        add(collection, *written)
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        open_collection(Path(folder) / "collection.db") as collection,
+    ):
+        written = [review_entry(1, CARD, device="elsewhere")]
+        append_entries(collection, *written)
         for moment in moments:
             with collection.transaction() as connection:
-                place, at = journal_entries.next_id_and_time(connection, "here", moment)
-                written.append(review(1, CARD)._replace(id=place, at=at))
+                entry_id, at = journal_entries.next_id_and_time(connection, "here", moment)
+                written.append(review_entry(1, CARD)._replace(id=entry_id, at=at))
                 journal_entries.append(connection, written[-1:])
         with collection.read_transaction() as connection:
             assert journal_entries.load_for_card(connection, CARD) == written

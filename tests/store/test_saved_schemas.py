@@ -1,4 +1,4 @@
-"""Collections as earlier versions wrote them open in this one."""
+"""Collections written by earlier versions can be opened and migrated."""
 
 import shutil
 import sqlite3
@@ -10,23 +10,23 @@ import pytest
 from studyapp.core.study.schedule import fold
 from studyapp.store import journal_entries, notes, schedules
 from studyapp.store.migrations import SCHEMA_VERSION
-from tests.store.samples import SCHEDULER, add, opened, review
+from tests.store.samples import SCHEDULER, append_entries, open_collection, review_entry
 from tests.store.save_schema import ALPHA, JOURNAL, NOTES, save
 
 SAVED = Path(__file__).parent / "saved"
 
 
-def test_every_schema_so_far_has_a_saved_collection() -> None:
+def test_every_schema_version_has_a_saved_collection() -> None:
     assert sorted(path.name for path in SAVED.glob("*.db")) == [
         f"schema{n}.db" for n in range(1, SCHEMA_VERSION + 1)
     ]
 
 
 @pytest.mark.parametrize("version", range(1, SCHEMA_VERSION + 1))
-def test_a_saved_collection_opens_and_goes_on(path: Path, version: int) -> None:
+def test_saved_collection_opens_and_accepts_new_entries(path: Path, version: int) -> None:
     path.parent.mkdir()
     shutil.copy(SAVED / f"schema{version}.db", path)
-    with opened(path) as collection:
+    with open_collection(path) as collection:
         with collection.read_transaction() as connection:
             assert connection.execute("PRAGMA user_version").fetchone() == (SCHEMA_VERSION,)
             assert [found for found, _ in notes.iterate_present(connection, "deck")] == NOTES
@@ -35,19 +35,19 @@ def test_a_saved_collection_opens_and_goes_on(path: Path, version: int) -> None:
                 sorted((one for found in journals.values() for one in found), key=lambda one: one.sort_key)
                 == JOURNAL
             )
-            held = dict(schedules.iterate_all(connection))
-        assert held == {card: fold(found, SCHEDULER) for card, found in journals.items()}
+            stored = dict(schedules.iterate_all(connection))
+        assert stored == {card: fold(found, SCHEDULER) for card, found in journals.items()}
         assert collection.integrity_problems() == []
-        assert add(collection, review(9, ALPHA, day=104)).review_count == 3
+        assert append_entries(collection, review_entry(9, ALPHA, day=104)).review_count == 3
 
 
-def test_the_schema_now_is_the_one_that_was_saved(tmp_path: Path) -> None:
-    # A released migration was changed if this fails: add a new one instead, and save its schema.
+def test_current_schema_equals_the_saved_one(tmp_path: Path) -> None:
+    # A failure means that a released migration was changed: add a new migration and save its schema instead.
     save(tmp_path / "now.db")
-    shapes = []
+    schemas = []
     for path in (tmp_path / "now.db", SAVED / f"schema{SCHEMA_VERSION}.db"):
         with closing(sqlite3.connect(f"file:{path}?immutable=1", uri=True)) as connection:
-            shapes.append(
+            schemas.append(
                 connection.execute("SELECT type, name, sql FROM sqlite_master ORDER BY name").fetchall()
             )
-    assert shapes[0] == shapes[1]
+    assert schemas[0] == schemas[1]

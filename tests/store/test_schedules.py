@@ -7,7 +7,7 @@ from studyapp.core.study.study_options import ReviewOrder
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.store import card_queries, schedules
 from studyapp.store.collection import Collection
-from tests.store.samples import fill, note
+from tests.store.samples import note, save_notes
 
 MEMORY = Memory(12.3456789, 6.54321)
 BOTH = CardLanguages.ENGLISH_AND_TRADITIONAL
@@ -17,8 +17,8 @@ def card(name: str) -> CardId:
     return CardId("deck", name, 1)
 
 
-def put(collection: Collection, **found: Schedule) -> None:
-    fill(collection, [note(name) for name in found])
+def save_schedules(collection: Collection, **found: Schedule) -> None:
+    save_notes(collection, [note(name) for name in found])
     with collection.transaction() as connection:
         for name, schedule in found.items():
             schedules.save(connection, card(name), schedule)
@@ -35,16 +35,16 @@ def put(collection: Collection, **found: Schedule) -> None:
     ],
     ids=lambda schedule: type(schedule.phase).__name__,
 )
-def test_a_schedule_reads_back_exactly(collection: Collection, schedule: Schedule) -> None:
-    put(collection, a=schedule)
+def test_schedule_round_trips(collection: Collection, schedule: Schedule) -> None:
+    save_schedules(collection, a=schedule)
     with collection.read_transaction() as connection:
         assert schedules.load(connection, card("a")) == schedule
         assert list(schedules.iterate_all(connection)) == [(card("a"), schedule)]
         assert schedules.load(connection, card("elsewhere")) == Schedule(NewPhase())
 
 
-def test_reviews_come_the_longest_due_first_and_not_before_their_day(collection: Collection) -> None:
-    put(
+def test_due_reviews_are_ordered_most_overdue_first(collection: Collection) -> None:
+    save_schedules(
         collection,
         a=Schedule(ReviewPhase(MEMORY, 102)),
         b=Schedule(ReviewPhase(MEMORY, 99)),
@@ -60,8 +60,8 @@ def test_reviews_come_the_longest_due_first_and_not_before_their_day(collection:
         assert card_queries.due_forecast(connection, "other", 100, 104, BOTH) == {}
 
 
-def test_suspended_and_buried_cards_are_not_asked(collection: Collection) -> None:
-    put(
+def test_suspended_and_buried_cards_are_excluded(collection: Collection) -> None:
+    save_schedules(
         collection,
         a=Schedule(ReviewPhase(MEMORY, 100), is_suspended=True),
         b=Schedule(ReviewPhase(MEMORY, 100), buried_on_day=103),
@@ -81,8 +81,8 @@ def test_suspended_and_buried_cards_are_not_asked(collection: Collection) -> Non
             ] == learning
 
 
-def test_what_was_rated_on_a_day_tells_first_days_apart(collection: Collection) -> None:
-    put(
+def test_cards_rated_on_distinguishes_first_reviews(collection: Collection) -> None:
+    save_schedules(
         collection,
         a=Schedule(ReviewPhase(MEMORY, 120), review_count=1, first_review_day=103, last_review_day=103),
         b=Schedule(ReviewPhase(MEMORY, 120), review_count=4, first_review_day=50, last_review_day=103),
@@ -98,8 +98,8 @@ def test_what_was_rated_on_a_day_tells_first_days_apart(collection: Collection) 
         ]
 
 
-def test_the_least_likely_recalled_come_first_where_that_is_wanted(collection: Collection) -> None:
-    put(
+def test_lowest_retrievability_order(collection: Collection) -> None:
+    save_schedules(
         collection,
         a=Schedule(ReviewPhase(Memory(10, 5), 103), last_review_day=83),
         b=Schedule(ReviewPhase(Memory(50, 5), 90), last_review_day=83),
@@ -110,8 +110,8 @@ def test_the_least_likely_recalled_come_first_where_that_is_wanted(collection: C
         assert [one.note_id for _, one in found] == ["c", "a", "b"]
 
 
-def test_learned_are_the_cards_past_their_first_steps(collection: Collection) -> None:
-    put(
+def test_count_learned_excludes_new_and_learning_cards(collection: Collection) -> None:
+    save_schedules(
         collection,
         a=Schedule(ReviewPhase(MEMORY, 120)),
         b=Schedule(RelearningPhase(MEMORY, 0, 5)),
@@ -122,8 +122,8 @@ def test_learned_are_the_cards_past_their_first_steps(collection: Collection) ->
         assert card_queries.count_learned(connection, "deck", BOTH) == (2, 4)
 
 
-def test_clearing_makes_every_card_new(collection: Collection) -> None:
-    put(collection, a=Schedule(ReviewPhase(MEMORY, 100)))
+def test_deleting_schedules_makes_every_card_new(collection: Collection) -> None:
+    save_schedules(collection, a=Schedule(ReviewPhase(MEMORY, 100)))
     with collection.transaction() as connection:
         schedules.delete_all(connection)
     with collection.read_transaction() as connection:

@@ -10,7 +10,7 @@ from studyapp.core.text.localized_text import CardLanguages, LocalizedText
 from studyapp.store import card_queries, notes, schedules
 from studyapp.store.collection import Collection
 from studyapp.store.notes import NoteChanges
-from tests.store.samples import add, any_notes, fill, note, opened, review
+from tests.store.samples import any_notes, append_entries, note, open_collection, review_entry, save_notes
 
 A, B, C = note("a"), note("b"), note("c")
 ENGLISH = CardLanguages.ENGLISH
@@ -23,43 +23,43 @@ def cards_present(connection: sqlite3.Connection) -> list[CardId]:
     return [CardId(*row) for row in rows]
 
 
-def present(collection: Collection) -> list[tuple[str, int]]:
+def present_notes(collection: Collection) -> list[tuple[str, int]]:
     with collection.read_transaction() as connection:
         return [(found.id, changed) for found, changed in notes.iterate_present(connection, "deck")]
 
 
-def test_changes_are_told_apart(collection: Collection) -> None:
-    assert fill(collection, [A, B]) == NoteChanges(added=2)
-    assert fill(collection, [A, B]) == NoteChanges()
-    assert fill(collection, [note("a", "other words"), C]) == NoteChanges(added=1, changed=1, removed=1)
-    assert fill(collection, [note("a", "other words"), B, C]) == NoteChanges(restored=1)
+def test_replace_all_counts_kinds_of_changes(collection: Collection) -> None:
+    assert save_notes(collection, [A, B]) == NoteChanges(added=2)
+    assert save_notes(collection, [A, B]) == NoteChanges()
+    assert save_notes(collection, [note("a", "other words"), C]) == NoteChanges(added=1, changed=1, removed=1)
+    assert save_notes(collection, [note("a", "other words"), B, C]) == NoteChanges(restored=1)
 
 
-def test_a_note_is_dated_by_its_last_change_alone(collection: Collection) -> None:
-    fill(collection, [A, B], now=1000)
-    fill(collection, [B, note("a", "new words")], now=2000)
-    assert present(collection) == [("b", 1000), ("a", 2000)]
-    fill(collection, [B], now=3000)
-    fill(collection, [B, note("a", "new words")], now=4000)
-    assert present(collection) == [("b", 1000), ("a", 2000)]
+def test_change_date_moves_only_when_the_note_changes(collection: Collection) -> None:
+    save_notes(collection, [A, B], now=1000)
+    save_notes(collection, [B, note("a", "new words")], now=2000)
+    assert present_notes(collection) == [("b", 1000), ("a", 2000)]
+    save_notes(collection, [B], now=3000)
+    save_notes(collection, [B, note("a", "new words")], now=4000)
+    assert present_notes(collection) == [("b", 1000), ("a", 2000)]
 
 
-def test_a_change_is_never_dated_before_the_one_before(collection: Collection) -> None:
-    fill(collection, [A], now=5000)
-    fill(collection, [note("a", "the clock was set back")], now=10)
-    fill(collection, [note("a", "twice")], now=10)
-    assert present(collection) == [("a", 5002)]
+def test_change_dates_increase_when_the_clock_goes_back(collection: Collection) -> None:
+    save_notes(collection, [A], now=5000)
+    save_notes(collection, [note("a", "the clock was set back")], now=10)
+    save_notes(collection, [note("a", "twice")], now=10)
+    assert present_notes(collection) == [("a", 5002)]
 
 
-def test_history_outlives_hiding_and_returning(collection: Collection) -> None:
-    fill(collection, [A, B])
-    schedule = add(collection, review(1, CardId("deck", "a", 1)))
-    fill(collection, [B])
+def test_removed_and_restored_note_keeps_history(collection: Collection) -> None:
+    save_notes(collection, [A, B])
+    schedule = append_entries(collection, review_entry(1, CardId("deck", "a", 1)))
+    save_notes(collection, [B])
     with collection.read_transaction() as connection:
         assert [card.note_id for card in cards_present(connection)] == ["b"]
         assert list(card_queries.due_reviews(connection, "deck", 500, ENGLISH)) == []
         assert notes.load(connection, "deck", "a") is None
-    fill(collection, [B, A])
+    save_notes(collection, [B, A])
     with collection.read_transaction() as connection:
         assert schedules.load(connection, CardId("deck", "a", 1)) == schedule
         assert [card.note_id for _, card in card_queries.due_reviews(connection, "deck", 500, ENGLISH)] == [
@@ -68,9 +68,9 @@ def test_history_outlives_hiding_and_returning(collection: Collection) -> None:
         assert [card.note_id for card in card_queries.new_cards(connection, "deck", 100, ENGLISH)] == ["b"]
 
 
-def test_new_cards_follow_the_order_of_the_file(collection: Collection) -> None:
-    fill(collection, [A, B, C])
-    fill(collection, [C, note("a", "rewritten"), B])
+def test_new_cards_follow_deck_file_order(collection: Collection) -> None:
+    save_notes(collection, [A, B, C])
+    save_notes(collection, [C, note("a", "rewritten"), B])
     with collection.read_transaction() as connection:
         assert [card.note_id for card in card_queries.new_cards(connection, "deck", 100, ENGLISH)] == [
             "c",
@@ -79,22 +79,22 @@ def test_new_cards_follow_the_order_of_the_file(collection: Collection) -> None:
         ]
 
 
-def test_a_blank_taken_out_takes_its_card_and_a_blank_put_back_its_history(collection: Collection) -> None:
+def test_removed_and_restored_cloze_keeps_history(collection: Collection) -> None:
     def cloze(words: str) -> Note:
         return Note("deck", "a", Cloze(LocalizedText.language_neutral(words)))
 
-    fill(collection, [cloze("{{c1::x}} {{c2::y}}")])
-    add(collection, review(1, CardId("deck", "a", 2)))
-    fill(collection, [cloze("{{c1::x}} y")])
+    save_notes(collection, [cloze("{{c1::x}} {{c2::y}}")])
+    append_entries(collection, review_entry(1, CardId("deck", "a", 2)))
+    save_notes(collection, [cloze("{{c1::x}} y")])
     with collection.read_transaction() as connection:
         assert [card.ordinal for card in cards_present(connection)] == [1]
-    fill(collection, [cloze("{{c1::x}} {{c2::y}}")])
+    save_notes(collection, [cloze("{{c1::x}} {{c2::y}}")])
     with collection.read_transaction() as connection:
         assert [card.ordinal for card in card_queries.new_cards(connection, "deck", 100, ENGLISH)] == [1]
 
 
 def test_totals_count_every_card_once(collection: Collection) -> None:
-    fill(
+    save_notes(
         collection,
         [
             A,
@@ -111,7 +111,7 @@ def test_totals_count_every_card_once(collection: Collection) -> None:
             ),
         ],
     )
-    add(collection, review(1, CardId("deck", "a", 1), due_day=103))
+    append_entries(collection, review_entry(1, CardId("deck", "a", 1), due_day=103))
     with collection.read_transaction() as connection:
         assert notes.count_totals(connection, ["deck"], 103, ENGLISH) == notes.CollectionTotals(
             4, 5, 4, 0, 1, 0
@@ -128,15 +128,18 @@ def test_totals_count_every_card_once(collection: Collection) -> None:
 
 @settings(max_examples=25)
 @given(st.lists(st.lists(any_notes, max_size=5), min_size=1, max_size=4))
-def test_the_store_holds_exactly_what_the_file_holds(versions: list[list[Note]]) -> None:
+def test_store_matches_saved_notes(versions: list[list[Note]]) -> None:
     import tempfile
     from pathlib import Path
 
-    with tempfile.TemporaryDirectory() as folder, opened(Path(folder) / "collection.db") as collection:
-        for moment, version in enumerate(versions):
-            deck = [replace(one, id=f"n{place}") for place, one in enumerate(version)]
-            before = dict(present(collection))
-            changes = fill(collection, deck, now=1000 + moment)
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        open_collection(Path(folder) / "collection.db") as collection,
+    ):
+        for version_number, version in enumerate(versions):
+            deck = [replace(one, id=f"n{index}") for index, one in enumerate(version)]
+            before = dict(present_notes(collection))
+            changes = save_notes(collection, deck, now=1000 + version_number)
             with collection.read_transaction() as connection:
                 assert [one for one, _ in notes.iterate_present(connection, "deck")] == deck
             assert changes.removed == max(0, len(before) - len(deck))

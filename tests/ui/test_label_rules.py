@@ -10,7 +10,7 @@ import pytest
 
 from studyapp.core.study.option_table import OPTIONS
 from studyapp.ui.kit.actions import ACTIONS
-from tests.test_translations import CHINESE, ENGLISH, SIMPLIFIED, read
+from tests.catalogues import CHINESE, ENGLISH, SIMPLIFIED, read_messages
 
 CATALOGUES = (ENGLISH, CHINESE, SIMPLIFIED)
 UI = Path(__file__).parents[2] / "studyapp" / "ui"
@@ -44,7 +44,7 @@ LABELS = {text for path in UI.rglob("*.py") for text in widget_labels(path.read_
 SIDEBAR = set(widget_labels((UI / "window" / "sidebar.py").read_text(encoding="utf-8")))
 LABELS |= {action.label for action in ACTIONS} | {option.label for option in OPTIONS}
 TRANSLATIONS = [
-    (message.source, form) for path in CATALOGUES for message in read(path) for form in message.forms
+    (message.source, form) for path in CATALOGUES for message in read_messages(path) for form in message.forms
 ]
 
 
@@ -62,7 +62,7 @@ def test_labels_fit_their_widgets_at_large_text_size() -> None:
 
 @pytest.mark.parametrize("path", CATALOGUES, ids=lambda path: path.stem)
 def test_no_text_contains_exclamation_mark_or_please(path: Path) -> None:
-    texts = [text for message in read(path) for text in (message.source, *message.forms)]
+    texts = [text for message in read_messages(path) for text in (message.source, *message.forms)]
     assert [text for text in texts if re.search(r"please|(?<!`)[!！](?!\[)", text, re.IGNORECASE)] == []
 
 

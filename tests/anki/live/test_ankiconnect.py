@@ -1,4 +1,4 @@
-"""AnkiConnect that falls silent, lies or is elsewhere: told in a sentence, and nothing is done twice."""
+"""AnkiConnect failures, unexpected replies and a remote Anki are reported, and nothing is done twice."""
 
 import contextlib
 import socket
@@ -12,46 +12,46 @@ from studyapp.anki.live.ankiconnect import Address, AnkiConnect, AnkiConnectErro
 from studyapp.core.transfer.unreadable_file import UnreadableFileError
 from studyapp.services.transfer.sync_report import SyncReport
 from studyapp.store import export_stamps
-from tests.anki.exchanges import (
-    meet,
-    one_review,
-    rate_here,
+from tests.anki.ankiconnect_server import KEY, AnkiConnectServer
+from tests.anki.studyapp_instance import StudyAppInstance
+from tests.anki.sync_actions import (
+    review_cards,
+    review_one_card,
+    sync,
 )
-from tests.anki.peer import KEY, Peer
-from tests.anki.test_round_trip import Machine
 
 
 @pytest.mark.parametrize("action", ["importPackage", "insertReviews", "multi", "changeDeck", "cardsModTime"])
-def test_what_was_done_without_an_answer_is_not_done_twice(
-    here: Machine, peer: Peer, monkeypatch: pytest.MonkeyPatch, action: str
+def test_action_without_reply_is_not_repeated(
+    instance: StudyAppInstance, server: AnkiConnectServer, monkeypatch: pytest.MonkeyPatch, action: str
 ) -> None:
     monkeypatch.setattr("studyapp.anki.live.live_anki._PACKAGE_TIMEOUT", 0.5)
     monkeypatch.setattr(ankiconnect, "DEFAULT_TIMEOUT", 0.5)
     monkeypatch.setattr(AnkiConnect.call, "__kwdefaults__", {"timeout": 0.5})
     monkeypatch.setattr(AnkiConnect.call_multi, "__kwdefaults__", {"timeout": 0.5})
     if action != "importPackage":
-        meet(here, peer)
-        path = here.folder / "d.yaml"
+        sync(instance, server)
+        path = instance.folder / "d.yaml"
         path.write_text(path.read_text().replace("title: Deck", "title: Other"))
-    rate_here(here, 4)
-    peer.mode = f"deaf after {action}"
+    review_cards(instance, 4)
+    server.mode = f"no reply after {action}"
     with pytest.raises(AnkiConnectError) as raised:
-        meet(here, peer)
+        sync(instance, server)
     assert raised.value.problem is ConnectProblem.TIMEOUT
-    with here.collection.read_transaction() as connection:
+    with instance.collection.read_transaction() as connection:
         if action == "importPackage":
-            assert not export_stamps.load_all(connection), "nothing is marked as given"
-    peer.mode = "ok"
-    meet(here, peer)
-    assert peer.anki.note_count() == 9
-    assert peer.anki.card_count() == 10
-    assert peer.anki.db is not None
-    assert peer.anki.db.scalar("SELECT count() FROM revlog") == 4
-    assert meet(here, peer) == SyncReport()
+            assert not export_stamps.load_all(connection), "nothing is marked as exported"
+    server.mode = "ok"
+    sync(instance, server)
+    assert server.anki.note_count() == 9
+    assert server.anki.card_count() == 10
+    assert server.anki.db is not None
+    assert server.anki.db.scalar("SELECT count() FROM revlog") == 4
+    assert sync(instance, server) == SyncReport()
 
 
 @pytest.mark.parametrize(
-    ("mode", "trouble", "words"),
+    ("mode", "problem", "words"),
     [
         ("cut", ConnectProblem.NOT_ANKICONNECT, ""),
         ("junk", ConnectProblem.NOT_ANKICONNECT, "not JSON"),
@@ -64,69 +64,71 @@ def test_what_was_done_without_an_answer_is_not_done_twice(
         ("markup", ConnectProblem.ACTION_FAILED, "<img src=x>"),
     ],
 )
-def test_a_peer_that_misbehaves_is_told_in_a_sentence(
-    here: Machine, peer: Peer, mode: str, trouble: ConnectProblem, words: str
+def test_unexpected_reply_is_reported_in_one_line(
+    instance: StudyAppInstance, server: AnkiConnectServer, mode: str, problem: ConnectProblem, words: str
 ) -> None:
-    peer.mode = mode
+    server.mode = mode
     with pytest.raises(AnkiConnectError) as raised:
-        meet(here, peer)
-    assert raised.value.problem is trouble
+        sync(instance, server)
+    assert raised.value.problem is problem
     assert words in str(raised.value)
     assert "\n" not in str(raised.value)
-    assert peer.anki.note_count() == 0
+    assert server.anki.note_count() == 0
 
 
-def test_an_add_on_that_can_not_do_it_is_told_to_be_old(here: Machine, peer: Peer) -> None:
+def test_missing_action_is_reported_as_outdated_addon(
+    instance: StudyAppInstance, server: AnkiConnectServer
+) -> None:
     def refuse(action: str) -> None:
         if action == "importPackage":
             raise ValueError("unsupported action")
 
-    peer.before = refuse
+    server.before = refuse
     with pytest.raises(AnkiConnectError) as raised:
-        meet(here, peer)
+        sync(instance, server)
     assert raised.value.problem is ConnectProblem.ADDON_OUTDATED
 
 
-def test_nobody_there_and_nobody_answering(peer: Peer) -> None:
+def test_missing_and_silent_server_are_reported(server: AnkiConnectServer) -> None:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     with pytest.raises(AnkiConnectError) as raised:
         AnkiConnect(Address("127.0.0.1", port)).call("version")
     assert raised.value.problem is ConnectProblem.NOT_RUNNING
-    peer.mode = "silent"
+    server.mode = "silent"
     with pytest.raises(AnkiConnectError) as raised:
-        AnkiConnect(Address("127.0.0.1", peer.port)).call("version", timeout=0.3)
+        AnkiConnect(Address("127.0.0.1", server.port)).call("version", timeout=0.3)
     assert raised.value.problem is ConnectProblem.TIMEOUT
 
 
-def test_an_anki_elsewhere_with_a_folder_of_the_same_name_is_elsewhere(
-    here: Machine, peer: Peer, tmp_path: Path
+def test_remote_anki_with_same_folder_name_is_treated_as_remote(
+    instance: StudyAppInstance, server: AnkiConnectServer, tmp_path: Path
 ) -> None:
     other = tmp_path / "other"
     (other / "collection.media").mkdir(parents=True)
-    (other / "collection.anki2").write_bytes(b"somebody else's")
-    peer.is_elsewhere = True
-    peer.do_get_media_dir_path = lambda: str(other / "collection.media")  # type: ignore[method-assign]
-    assert meet(here, peer).added_count == 9
+    (other / "collection.anki2").write_bytes(b"another user's")
+    server.is_remote = True
+    server.do_get_media_dir_path = lambda: str(other / "collection.media")  # type: ignore[method-assign]
+    assert sync(instance, server).added_count == 9
     assert sorted(path.name for path in other.rglob("*")) == ["collection.anki2", "collection.media"]
 
 
-@pytest.mark.parametrize("where", ["head", "body"])
-def test_a_peer_that_drips_is_not_waited_for(where: str) -> None:
-    def drip(server: socket.socket) -> None:
+@pytest.mark.parametrize("part", ["head", "body"])
+def test_slow_reply_times_out(part: str) -> None:
+    def send_slowly(server: socket.socket) -> None:
         found, _ = server.accept()
         with found, contextlib.suppress(OSError):
             found.recv(10_000)
-            if where == "body":
+            if part == "body":
                 found.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n")
             while True:
                 found.sendall(b"H")
-                done.wait(0.05)
+                stopped.wait(0.05)
 
-    done = threading.Event()
+    stopped = threading.Event()
     with socket.create_server(("127.0.0.1", 0)) as server:
-        thread = threading.Thread(target=drip, args=(server,), daemon=True)
+        thread = threading.Thread(target=send_slowly, args=(server,), daemon=True)
         thread.start()
         ticks: list[int] = []
         with pytest.raises(AnkiConnectError) as raised:
@@ -139,67 +141,69 @@ def test_a_peer_that_drips_is_not_waited_for(where: str) -> None:
 
 
 @pytest.mark.parametrize("answer", [None, 5, [5], "é", {"a": 1}])
-def test_answers_of_another_shape_are_told(here: Machine, peer: Peer, answer: object) -> None:
-    meet(here, peer)
-    one_review(here)
-    peer.do_cards_mod_time = lambda cards: answer  # type: ignore[method-assign, assignment, return-value]
+def test_replies_of_wrong_type_are_reported(
+    instance: StudyAppInstance, server: AnkiConnectServer, answer: object
+) -> None:
+    sync(instance, server)
+    review_one_card(instance)
+    server.do_cards_mod_time = lambda cards: answer  # type: ignore[method-assign, assignment, return-value]
     with pytest.raises(AnkiConnectError) as raised:
-        meet(here, peer)
+        sync(instance, server)
     assert raised.value.problem is ConnectProblem.NOT_ANKICONNECT
-    peer.is_elsewhere = True
-    peer.do_get_decks = lambda cards: answer  # type: ignore[method-assign, assignment, return-value]
-    peer.do_retrieve_media_file = lambda filename: answer  # type: ignore[method-assign, assignment, return-value]
+    server.is_remote = True
+    server.do_get_decks = lambda cards: answer  # type: ignore[method-assign, assignment, return-value]
+    server.do_retrieve_media_file = lambda filename: answer  # type: ignore[method-assign, assignment, return-value]
     with pytest.raises((AnkiConnectError, UnreadableFileError)):
-        meet(here, peer)
+        sync(instance, server)
 
 
-def test_waiting_can_be_stopped(peer: Peer) -> None:
+def test_waiting_can_be_cancelled(server: AnkiConnectServer) -> None:
     class Stop(Exception):
         pass
 
     def stop() -> None:
         raise Stop
 
-    peer.mode = "silent"
+    server.mode = "silent"
     with pytest.raises(Stop):
-        AnkiConnect(Address("127.0.0.1", peer.port), on_poll=stop).call("version")
+        AnkiConnect(Address("127.0.0.1", server.port), on_poll=stop).call("version")
 
 
-def test_the_key_is_asked_for_and_never_shown(here: Machine, peer: Peer) -> None:
-    peer.key = KEY
+def test_api_key_is_required_and_never_shown(instance: StudyAppInstance, server: AnkiConnectServer) -> None:
+    server.key = KEY
     with pytest.raises(AnkiConnectError) as raised:
-        meet(here, peer, key="wr0ng")
+        sync(instance, server, key="wr0ng")
     assert raised.value.problem is ConnectProblem.KEY_REQUIRED
     assert "wr0ng" not in str(raised.value)
-    rate_here(here, 2)
-    assert meet(here, peer).added_count == 9
-    rate_here(here, 2)
-    assert meet(here, peer).pushed_review_count == 2
+    review_cards(instance, 2)
+    assert sync(instance, server).added_count == 9
+    review_cards(instance, 2)
+    assert sync(instance, server).pushed_review_count == 2
 
 
-def test_no_proxy_of_the_environment_is_used(peer: Peer, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_environment_proxies_are_ignored(server: AnkiConnectServer, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("http_proxy", "HTTP_PROXY", "all_proxy"):
         monkeypatch.setenv(name, "http://127.0.0.1:9")
-    assert AnkiConnect(Address("127.0.0.1", peer.port)).call("version") == 6
+    assert AnkiConnect(Address("127.0.0.1", server.port)).call("version") == 6
 
 
 @pytest.mark.parametrize("words", ["http://127.0.0.1:8765", "127.0.0.1", "localhost:8765", "http://[::1]:9"])
-def test_addresses_of_this_machine(words: str) -> None:
+def test_local_addresses_are_accepted(words: str) -> None:
     assert Address.parse(words).port in (8765, 9)
 
 
 @pytest.mark.parametrize(
-    ("words", "trouble"),
+    ("words", "problem"),
     [
         ("http://192.168.1.5:8765", ConnectProblem.REMOTE_ADDRESS), ("anki.example.org", ConnectProblem.REMOTE_ADDRESS), ("https://127.0.0.1", ConnectProblem.INVALID_ADDRESS),
         ("file:///etc", ConnectProblem.INVALID_ADDRESS), ("http://:8765", ConnectProblem.INVALID_ADDRESS), ("http://127.0.0.1:99999", ConnectProblem.INVALID_ADDRESS),
     ],
 )  # fmt: skip
-def test_other_addresses_are_refused(words: str, trouble: ConnectProblem) -> None:
+def test_other_addresses_are_rejected(words: str, problem: ConnectProblem) -> None:
     with pytest.raises(AnkiConnectError) as raised:
         Address.parse(words)
-    assert raised.value.problem is trouble
+    assert raised.value.problem is problem
 
 
-def test_another_machine_is_reached_where_that_is_wanted() -> None:
+def test_remote_address_is_accepted_if_allowed() -> None:
     assert Address.parse("192.168.1.5", allow_remote=True) == Address("192.168.1.5", 8765)

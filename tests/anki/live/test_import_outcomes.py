@@ -1,4 +1,4 @@
-"""What is said of an import beforehand is what the real Anki then does."""
+"""The export preview matches what Anki then does."""
 
 import time
 from collections.abc import Iterator
@@ -21,49 +21,51 @@ from studyapp.services.library.library_refresh import refresh_library
 from studyapp.services.transfer.deck_export import export_decks
 from studyapp.services.transfer.export_preview import preview_export
 from studyapp.services.transfer.export_request import ExportRequest, ExportScope
-from tests.anki.test_round_trip import Machine, machine
+from tests.anki.studyapp_instance import StudyAppInstance, create_instance
 
 KINDS = (
     "new",
     "same",
-    "changed here",
-    "changed there",
+    "changed in StudyApp",
+    "changed in Anki",
     "changed on both sides",
     "another type",
-    "deleted there",
+    "deleted in Anki",
 )
 
 
-def note(number: int, words: str, *, other_type: bool = False) -> Note:
+def note(note_number: int, words: str, *, other_type: bool = False) -> Note:
     content = (Reversed if other_type else Basic)(
         LocalizedText.language_neutral(words), LocalizedText.language_neutral("back")
     )
-    return Note("d", f"n{number}", content)
+    return Note("d", f"n{note_number}", content)
 
 
-def write(here: Machine, notes: list[Note]) -> None:
-    path = here.folder / "d.yaml"
+def write(instance: StudyAppInstance, notes: list[Note]) -> None:
+    path = instance.folder / "d.yaml"
     path.write_text(
         deck_to_yaml(DeckMetadata("d", LocalizedText.language_neutral("Deck")), notes), encoding="utf-8"
     )
-    here.time.now += 60_000
-    refresh_library(here.collection, [here.folder], here.clock())
+    instance.time.now += 60_000
+    refresh_library(instance.collection, [instance.folder], instance.clock())
 
 
-def exported(here: Machine, path: Path) -> Path:
-    library, _ = refresh_library(here.collection, [here.folder], here.clock())
-    export_decks(here.collection, library, ExportRequest(("d",), CardLanguages.ENGLISH, path), here.clock())
+def export_deck(instance: StudyAppInstance, path: Path) -> Path:
+    library, _ = refresh_library(instance.collection, [instance.folder], instance.clock())
+    export_decks(
+        instance.collection, library, ExportRequest(("d",), CardLanguages.ENGLISH, path), instance.clock()
+    )
     return path
 
 
-def foretold(here: Machine, anki: Path | None, *, with_progress: bool = False) -> ExportPreview:
-    library, _ = refresh_library(here.collection, [here.folder], here.clock())
+def preview(instance: StudyAppInstance, anki: Path | None, *, with_progress: bool = False) -> ExportPreview:
+    library, _ = refresh_library(instance.collection, [instance.folder], instance.clock())
     scope = ExportScope(("d",), CardLanguages.ENGLISH, with_progress)
-    return preview_export(here.collection, library, scope, here.clock(), anki)
+    return preview_export(instance.collection, library, scope, instance.clock(), anki)
 
 
-def taken_in(anki: Anki, package: Path) -> dict[str, set[str]]:
-    """What Anki says became of the notes, by their keys."""
+def import_package(anki: Anki, package: Path) -> dict[str, set[str]]:
+    """Note keys by the outcome in Anki's import log."""
     wanted = ImportAnkiPackageRequest(package_path=str(package), options=ImportAnkiPackageOptions())
     log = anki.import_anki_package(wanted).log
     return {
@@ -73,108 +75,120 @@ def taken_in(anki: Anki, package: Path) -> dict[str, set[str]]:
 
 
 @pytest.fixture
-def here(tmp_path: Path) -> Iterator[Machine]:
-    made = machine(tmp_path / "here", ())
-    yield made
-    made.close()
+def instance(tmp_path: Path) -> Iterator[StudyAppInstance]:
+    empty_instance = create_instance(tmp_path / "studyapp", ())
+    yield empty_instance
+    empty_instance.close()
 
 
 @settings(max_examples=15)
 @given(st.lists(st.sampled_from(KINDS), min_size=1, max_size=10))
-def test_what_is_foretold_happens(kinds: list[str]) -> None:
+def test_preview_matches_import(kinds: list[str]) -> None:
     with TemporaryDirectory() as name:
         folder = Path(name)
-        here = machine(folder / "here", ())
-        here.time.now = round(time.time() * 1000) - 86_400_000
+        instance = create_instance(folder / "studyapp", ())
+        instance.time.now = round(time.time() * 1000) - 86_400_000
         anki = Anki(str(folder / "collection.anki2"))
-        before = [note(number, f"words {number}") for number, kind in enumerate(kinds) if kind != "new"]
-        write(here, before)
-        taken_in(anki, exported(here, folder / "first.apkg"))
+        before = [
+            note(note_number, f"words {note_number}")
+            for note_number, kind in enumerate(kinds)
+            if kind != "new"
+        ]
+        write(instance, before)
+        import_package(anki, export_deck(instance, folder / "first.apkg"))
         later = []
-        for number, kind in enumerate(kinds):
-            changed = kind in ("new", "changed here", "changed on both sides")
+        for note_number, kind in enumerate(kinds):
+            changed = kind in ("new", "changed in StudyApp", "changed on both sides")
             later.append(
                 note(
-                    number, f"{'other ' if changed else ''}words {number}", other_type=kind == "another type"
+                    note_number,
+                    f"{'other ' if changed else ''}words {note_number}",
+                    other_type=kind == "another type",
                 )
             )
-            if kind in ("changed there", "changed on both sides"):
-                _edit(anki, f"d/n{number}", round(here.time.now / 1000) + 30)
-            if kind == "deleted there":
-                anki.remove_notes(anki.find_notes(f'"Identity:d/n{number}"'))
-        write(here, later)
-        here.time.now += 600_000
-        told = foretold(here, folder / "collection.anki2")
-        done = taken_in(anki, exported(here, folder / "second.apkg"))
+            if kind in ("changed in Anki", "changed on both sides"):
+                _edit_in_anki(anki, f"d/n{note_number}", round(instance.time.now / 1000) + 30)
+            if kind == "deleted in Anki":
+                anki.remove_notes(anki.find_notes(f'"Identity:d/n{note_number}"'))
+        write(instance, later)
+        instance.time.now += 600_000
+        result = preview(instance, folder / "collection.anki2")
+        imported = import_package(anki, export_deck(instance, folder / "second.apkg"))
         anki.close()
-        here.close()
+        instance.close()
     expected = {
-        ImportOutcome.NEW: {"new", "deleted there"},
-        ImportOutcome.UPDATED: {"changed here"},
+        ImportOutcome.NEW: {"new", "deleted in Anki"},
+        ImportOutcome.UPDATED: {"changed in StudyApp"},
         ImportOutcome.OVERWRITES_ANKI_EDIT: {"changed on both sides"},
         ImportOutcome.UNCHANGED: {"same"},
-        ImportOutcome.NEWER_IN_ANKI: {"changed there"},
+        ImportOutcome.NEWER_IN_ANKI: {"changed in Anki"},
         ImportOutcome.NOTE_TYPE_CONFLICT: {"another type"},
     }
-    for verdict, names in expected.items():
-        keys = {f"d/n{number}" for number, kind in enumerate(kinds) if kind in names}
-        assert set(told.keys_by_outcome.get(verdict, ())) == keys
-    verdicts = {verdict: set(told.keys_by_outcome.get(verdict, ())) for verdict in ImportOutcome}
-    assert done["new"] == verdicts[ImportOutcome.NEW]
-    assert done["updated"] == verdicts[ImportOutcome.UPDATED] | verdicts[ImportOutcome.OVERWRITES_ANKI_EDIT]
-    assert done["duplicate"] == verdicts[ImportOutcome.UNCHANGED] | verdicts[ImportOutcome.NEWER_IN_ANKI]
-    assert done["conflicting"] == verdicts[ImportOutcome.NOTE_TYPE_CONFLICT]
+    for outcome, names in expected.items():
+        keys = {f"d/n{note_number}" for note_number, kind in enumerate(kinds) if kind in names}
+        assert set(result.keys_by_outcome.get(outcome, ())) == keys
+    keys_by_outcome = {outcome: set(result.keys_by_outcome.get(outcome, ())) for outcome in ImportOutcome}
+    assert imported["new"] == keys_by_outcome[ImportOutcome.NEW]
+    assert (
+        imported["updated"]
+        == keys_by_outcome[ImportOutcome.UPDATED] | keys_by_outcome[ImportOutcome.OVERWRITES_ANKI_EDIT]
+    )
+    assert (
+        imported["duplicate"]
+        == keys_by_outcome[ImportOutcome.UNCHANGED] | keys_by_outcome[ImportOutcome.NEWER_IN_ANKI]
+    )
+    assert imported["conflicting"] == keys_by_outcome[ImportOutcome.NOTE_TYPE_CONFLICT]
 
 
-def _edit(anki: Anki, key: str, at: int) -> None:
-    """As a learner does there at this moment (unix seconds)."""
-    [number] = anki.find_notes(f'"Identity:{key}"')
-    found = anki.get_note(number)
+def _edit_in_anki(anki: Anki, key: str, at: int) -> None:
+    """Edit the note in Anki at this time (Unix seconds)."""
+    [note_number] = anki.find_notes(f'"Identity:{key}"')
+    found = anki.get_note(note_number)
     found["Front"] = "mine"
     anki.update_note(found)
     assert anki.db is not None
-    anki.db.execute("UPDATE notes SET mod = ? WHERE id = ?", at, number)
+    anki.db.execute("UPDATE notes SET mod = ? WHERE id = ?", at, note_number)
 
 
-def test_a_note_type_that_was_changed_there_is_named(here: Machine, tmp_path: Path) -> None:
-    write(here, [note(1, "words")])
+def test_note_type_changed_in_anki_is_reported(instance: StudyAppInstance, tmp_path: Path) -> None:
+    write(instance, [note(1, "words")])
     anki = Anki(str(tmp_path / "collection.anki2"))
-    taken_in(anki, exported(here, tmp_path / "x.apkg"))
-    assert foretold(here, tmp_path / "collection.anki2").duplicated_note_types == ()
-    ours = anki.models.by_name("StudyApp Basic")
-    assert ours is not None
-    anki.models.add_field(ours, anki.models.new_field("Mine"))
-    anki.models.update_dict(ours)
-    told = foretold(here, tmp_path / "collection.anki2", with_progress=True)
-    assert told.duplicated_note_types == ("StudyApp Basic",)
-    assert told.existing_card_count == 1
+    import_package(anki, export_deck(instance, tmp_path / "x.apkg"))
+    assert preview(instance, tmp_path / "collection.anki2").duplicated_note_types == ()
+    basic_type = anki.models.by_name("StudyApp Basic")
+    assert basic_type is not None
+    anki.models.add_field(basic_type, anki.models.new_field("Mine"))
+    anki.models.update_dict(basic_type)
+    result = preview(instance, tmp_path / "collection.anki2", with_progress=True)
+    assert result.duplicated_note_types == ("StudyApp Basic",)
+    assert result.existing_card_count == 1
     anki.close()
 
 
-def test_without_a_collection_the_last_export_tells(here: Machine, tmp_path: Path) -> None:
-    write(here, [note(1, "one"), note(2, "two")])
-    assert foretold(here, None).keys_by_outcome == {ImportOutcome.NEW: ("d/n1", "d/n2")}
-    exported(here, tmp_path / "x.apkg")
-    assert foretold(here, None).keys_by_outcome == {ImportOutcome.UNCHANGED: ("d/n1", "d/n2")}
-    write(here, [note(1, "one"), note(2, "changed")])
-    told = foretold(here, None)
-    assert told.keys_by_outcome == {ImportOutcome.UNCHANGED: ("d/n1",), ImportOutcome.UPDATED: ("d/n2",)}
+def test_preview_without_collection_uses_last_export(instance: StudyAppInstance, tmp_path: Path) -> None:
+    write(instance, [note(1, "one"), note(2, "two")])
+    assert preview(instance, None).keys_by_outcome == {ImportOutcome.NEW: ("d/n1", "d/n2")}
+    export_deck(instance, tmp_path / "x.apkg")
+    assert preview(instance, None).keys_by_outcome == {ImportOutcome.UNCHANGED: ("d/n1", "d/n2")}
+    write(instance, [note(1, "one"), note(2, "changed")])
+    result = preview(instance, None)
+    assert result.keys_by_outcome == {ImportOutcome.UNCHANGED: ("d/n1",), ImportOutcome.UPDATED: ("d/n2",)}
 
 
-def test_nothing_is_written_by_a_preview(here: Machine, tmp_path: Path) -> None:
-    write(here, [note(1, "one")])
+def test_preview_writes_nothing(instance: StudyAppInstance, tmp_path: Path) -> None:
+    write(instance, [note(1, "one")])
     anki = Anki(str(tmp_path / "collection.anki2"))
     before = (tmp_path / "collection.anki2").read_bytes()
-    foretold(here, tmp_path / "collection.anki2")
+    preview(instance, tmp_path / "collection.anki2")
     assert (tmp_path / "collection.anki2").read_bytes() == before
-    assert foretold(here, None).keys_by_outcome == {ImportOutcome.NEW: ("d/n1",)}
+    assert preview(instance, None).keys_by_outcome == {ImportOutcome.NEW: ("d/n1",)}
     anki.close()
 
 
-def test_what_is_no_collection_is_told(here: Machine, tmp_path: Path) -> None:
-    write(here, [note(1, "one")])
+def test_invalid_collection_is_reported(instance: StudyAppInstance, tmp_path: Path) -> None:
+    write(instance, [note(1, "one")])
     (tmp_path / "collection.anki2").write_bytes(b"nothing" * 100)
     with pytest.raises(UnreadableFileError):
-        foretold(here, tmp_path / "collection.anki2")
+        preview(instance, tmp_path / "collection.anki2")
     with pytest.raises(FileNotFoundError):
-        foretold(here, tmp_path / "none.anki2")
+        preview(instance, tmp_path / "none.anki2")

@@ -1,4 +1,4 @@
-"""What the real Anki has after an import, and after the next one."""
+"""Anki's collection after importing an exported package once and again."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -13,7 +13,16 @@ from studyapp.core.cards.card import cards_of
 from studyapp.core.notes.note import Basic, Cloze, Note
 from studyapp.core.notes.note_guid import derive_guid
 from studyapp.core.text.localized_text import CardLanguages, LocalizedText
-from tests.anki.samples import HEAD, MOMENT, NOTES, Exporting, TakingIn, both, column, rows
+from tests.anki.samples import (
+    CHANGED_AT,
+    METADATA,
+    NOTES,
+    ExportFunction,
+    ImportFunction,
+    bilingual,
+    query_column,
+    query_rows,
+)
 
 ALL_ORDINALS = {
     "sample/gpt3": [0],
@@ -29,9 +38,11 @@ ALL_ORDINALS = {
 
 
 def ordinals(collection: Collection) -> dict[str, list[int]]:
-    held = rows(collection, "SELECT flds, ord FROM notes n JOIN cards c ON nid = n.id ORDER BY n.id, ord")
+    ordinal_rows = query_rows(
+        collection, "SELECT flds, ord FROM notes n JOIN cards c ON nid = n.id ORDER BY n.id, ord"
+    )
     found: dict[str, list[int]] = {}
-    for fields, ordinal in held:
+    for fields, ordinal in ordinal_rows:
         found.setdefault(fields.split("\x1f")[0], []).append(ordinal)
     return found
 
@@ -41,9 +52,11 @@ def fields_of(collection: Collection, key: str) -> dict[str, str]:
     return dict(collection.get_note(note).items())
 
 
-def test_every_note_and_card_arrives(collection: Collection, export: Exporting, take_in: TakingIn) -> None:
+def test_every_note_and_card_is_imported(
+    collection: Collection, export: ExportFunction, import_package: ImportFunction
+) -> None:
     package = export()
-    log = take_in(package.path)
+    log = import_package(package.path)
     assert len(log.new) == len(NOTES)
     assert ordinals(collection) == ALL_ORDINALS
     assert (package.report.note_count, package.report.card_count) == (
@@ -52,27 +65,27 @@ def test_every_note_and_card_arrives(collection: Collection, export: Exporting, 
     )
     assert not package.report.missing_media
     assert not package.report.unsupported_cards
-    held = rows(collection, "SELECT guid, mid, mod FROM notes ORDER BY id")
-    assert held == [
-        [derive_guid(note.key), anki_note_type_of(note.content).anki_id, MOMENT] for note in NOTES
+    fields = query_rows(collection, "SELECT guid, mid, mod FROM notes ORDER BY id")
+    assert fields == [
+        [derive_guid(note.key), anki_note_type_of(note.content).anki_id, CHANGED_AT] for note in NOTES
     ]
 
 
-def test_the_cards_are_new_and_in_the_order_of_the_file(
-    collection: Collection, export: Exporting, take_in: TakingIn
+def test_cards_are_new_and_in_file_order(
+    collection: Collection, export: ExportFunction, import_package: ImportFunction
 ) -> None:
-    take_in(export().path)
-    assert rows(collection, "SELECT DISTINCT type, queue, ivl, reps FROM cards") == [[0, 0, 0, 0]]
-    by_due = column(
+    import_package(export().path)
+    assert query_rows(collection, "SELECT DISTINCT type, queue, ivl, reps FROM cards") == [[0, 0, 0, 0]]
+    by_due = query_column(
         collection, "SELECT guid FROM cards c JOIN notes n ON n.id = nid GROUP BY n.id ORDER BY min(due)"
     )
     assert by_due == [derive_guid(note.key) for note in NOTES]
 
 
-def test_fields_hold_the_words_and_where_they_come_from(
-    collection: Collection, export: Exporting, take_in: TakingIn
+def test_fields_contain_texts_and_source(
+    collection: Collection, export: ExportFunction, import_package: ImportFunction
 ) -> None:
-    take_in(export().path)
+    import_package(export().path)
     assert fields_of(collection, "sample/gpt3") == {
         "Identity": "sample/gpt3",
         "Front": '<div class="lang" lang="en">How many parameters?</div>'
@@ -95,108 +108,120 @@ def test_fields_hold_the_words_and_where_they_come_from(
     assert fields_of(collection, "sample/shares")["Requires"] == "sample/gpt3"
 
 
-def test_tags_and_decks(collection: Collection, export: Exporting, take_in: TakingIn) -> None:
-    take_in(export().path)
+def test_tags_and_decks_are_imported(
+    collection: Collection, export: ExportFunction, import_package: ImportFunction
+) -> None:
+    import_package(export().path)
     [note] = collection.find_notes("Identity:sample/gpt3")
     assert sorted(collection.get_note(note).tags) == ["fi_gures", "model::gpt-3"]
     name = "StudyApp::Sample: look-alikes · 範例：容易混淆的模型"
     assert {deck.name for deck in collection.decks.all_names_and_ids()} == {"Default", "StudyApp", name}
     deck = collection.decks.by_name(name)
     assert deck is not None
-    assert column(collection, "SELECT DISTINCT did FROM cards") == [deck["id"]]
+    assert query_column(collection, "SELECT DISTINCT did FROM cards") == [deck["id"]]
     assert "<strong>each</strong>" in deck["desc"]
     assert "追溯ChatGPT各項能力的起源" in deck["desc"]
 
 
-def test_the_database_is_sound(collection: Collection, export: Exporting, take_in: TakingIn) -> None:
-    take_in(export().path)
+def test_database_integrity(
+    collection: Collection, export: ExportFunction, import_package: ImportFunction
+) -> None:
+    import_package(export().path)
     assert collection.fix_integrity() == ("Database rebuilt and optimized.", True)
     assert not collection.get_empty_cards().notes
-    assert column(collection, "SELECT count(*) FROM notes WHERE csum = 0 OR sfld = ''") == [0]
+    assert query_column(collection, "SELECT count(*) FROM notes WHERE csum = 0 OR sfld = ''") == [0]
 
 
 @pytest.mark.parametrize("choice", [CardLanguages.ENGLISH, CardLanguages.TRADITIONAL_CHINESE])
-def test_one_language(
-    collection: Collection, export: Exporting, take_in: TakingIn, choice: CardLanguages
+def test_export_in_one_language(
+    collection: Collection, export: ExportFunction, import_package: ImportFunction, choice: CardLanguages
 ) -> None:
-    take_in(export(choice=choice).path)
+    import_package(export(choice=choice).path)
     english = choice is CardLanguages.ENGLISH
     expected = {**ALL_ORDINALS, "sample/emergent": [1, 2] if english else [0, 1, 2]}
     assert ordinals(collection) == expected
     title = "Sample: look-alikes" if english else "範例：容易混淆的模型"
     assert collection.decks.by_name(f"StudyApp::{title}") is not None
-    # Anki would make the card of a translation that is there as soon as the note is edited.
+    # With a translation Anki would create its card as soon as the note is edited.
     assert bool(fields_of(collection, "sample/emergent")["Translation"]) is not english
-    held = fields_of(collection, "sample/gpt3")
+    fields = fields_of(collection, "sample/gpt3")
     texts = ("How many parameters?", "有多少參數？")
     front, other = texts if english else reversed(texts)
-    assert held["Front"] == f'<div class="lang" lang="{choice}">{front}</div>'
-    assert other not in "".join(held.values())
+    assert fields["Front"] == f'<div class="lang" lang="{choice}">{front}</div>'
+    assert other not in "".join(fields.values())
     assert not collection.get_empty_cards().notes
 
 
-def test_an_unchanged_deck_updates_nothing(
-    collection: Collection, export: Exporting, take_in: TakingIn
+def test_unchanged_deck_updates_nothing(
+    collection: Collection, export: ExportFunction, import_package: ImportFunction
 ) -> None:
-    take_in(export().path)
-    log = take_in(export().path)
+    import_package(export().path)
+    log = import_package(export().path)
     assert (len(log.new), len(log.updated), len(log.duplicate)) == (0, 0, len(NOTES))
     assert collection.note_count() == len(NOTES)
 
 
-def test_an_edited_note_is_updated_and_keeps_its_card(
-    collection: Collection, export: Exporting, take_in: TakingIn
+def test_edited_note_is_updated_and_keeps_its_card(
+    collection: Collection, export: ExportFunction, import_package: ImportFunction
 ) -> None:
-    take_in(export().path)
-    cards = column(collection, "SELECT id FROM cards ORDER BY id")
-    content = Basic(both("How many weights?", "多少權重？"), both("175 B", "1750 億"))
+    import_package(export().path)
+    cards = query_column(collection, "SELECT id FROM cards ORDER BY id")
+    content = Basic(bilingual("How many weights?", "多少權重？"), bilingual("175 B", "1750 億"))
     edited = replace(NOTES[0], content=content)
-    log = take_in(export((edited, *NOTES[1:]), later={edited.key: MOMENT + 1}).path)
+    log = import_package(export((edited, *NOTES[1:]), changed_at_by_key={edited.key: CHANGED_AT + 1}).path)
     assert (len(log.new), len(log.updated), len(log.duplicate)) == (0, 1, len(NOTES) - 1)
     assert "How many weights?" in fields_of(collection, edited.key)["Front"]
-    assert column(collection, "SELECT id FROM cards ORDER BY id") == cards
+    assert query_column(collection, "SELECT id FROM cards ORDER BY id") == cards
 
 
-def test_a_note_that_the_learner_edited_in_anki_stays(
-    collection: Collection, export: Exporting, take_in: TakingIn
+def test_note_edited_in_anki_is_kept(
+    collection: Collection, export: ExportFunction, import_package: ImportFunction
 ) -> None:
-    take_in(export().path)
+    import_package(export().path)
     [found] = collection.find_notes("Identity:sample/gpt3")
     note = collection.get_note(found)
     note["Back"] = "mine"
     collection.update_note(note)
-    take_in(export().path)
+    import_package(export().path)
     assert fields_of(collection, "sample/gpt3")["Back"] == "mine"
 
 
-def test_a_deck_with_another_title_has_the_same_notes(export: Exporting, take_in: TakingIn) -> None:
-    take_in(export().path)
-    log = take_in(export(head=HEAD._replace(title=LocalizedText.language_neutral("Renamed"))).path)
+def test_renamed_deck_has_same_notes(export: ExportFunction, import_package: ImportFunction) -> None:
+    import_package(export().path)
+    log = import_package(
+        export(metadata=METADATA._replace(title=LocalizedText.language_neutral("Renamed"))).path
+    )
     assert len(log.new) == 0
 
 
-def test_two_decks_of_one_title_and_one_moment(
-    collection: Collection, take_in: TakingIn, tmp_path: Path
+def test_decks_with_same_title_and_time_stay_separate(
+    collection: Collection, import_package: ImportFunction, tmp_path: Path
 ) -> None:
-    heads = [HEAD._replace(id=deck, title=LocalizedText.language_neutral("A::b")) for deck in ("one", "two")]
-    notes = [
-        Note(head.id, "same", Basic(LocalizedText.language_neutral("f"), LocalizedText.language_neutral("b")))
-        for head in heads
+    metadata_list = [
+        METADATA._replace(id=deck, title=LocalizedText.language_neutral("A::b")) for deck in ("one", "two")
     ]
-    for head, note in zip(heads, notes, strict=True):  # ids in the two packages are the same
-        path = tmp_path / f"{head.id}.apkg"
+    notes = [
+        Note(
+            metadata.id,
+            "same",
+            Basic(LocalizedText.language_neutral("f"), LocalizedText.language_neutral("b")),
+        )
+        for metadata in metadata_list
+    ]
+    for metadata, note in zip(metadata_list, notes, strict=True):  # both packages contain the same IDs
+        path = tmp_path / f"{metadata.id}.apkg"
         write_package(
             path,
-            [ExportDeck(head, tmp_path, [ExportNote(note, MOMENT)])],
+            [ExportDeck(metadata, tmp_path, [ExportNote(note, CHANGED_AT)])],
             CardLanguages.ENGLISH_AND_TRADITIONAL,
         )
-        assert len(take_in(path).new) == 1
-    together = [
-        ExportDeck(head, tmp_path, [ExportNote(replace(note, id="other"), MOMENT)])
-        for head, note in zip(heads, notes, strict=True)
+        assert len(import_package(path).new) == 1
+    decks = [
+        ExportDeck(metadata, tmp_path, [ExportNote(replace(note, id="other"), CHANGED_AT)])
+        for metadata, note in zip(metadata_list, notes, strict=True)
     ]
-    write_package(path, together, CardLanguages.ENGLISH_AND_TRADITIONAL)
-    take_in(path)
+    write_package(path, decks, CardLanguages.ENGLISH_AND_TRADITIONAL)
+    import_package(path)
     names = {deck.name for deck in collection.decks.all_names_and_ids()}
     tree = {"StudyApp::A", "StudyApp::A::b", "StudyApp::A::b (one)", "StudyApp::A::b (two)"}
     assert names == {"Default", "StudyApp", *tree}
@@ -204,15 +229,15 @@ def test_two_decks_of_one_title_and_one_moment(
     assert collection.fix_integrity()[1]
 
 
-def test_cards_that_anki_cannot_have_are_reported(
-    collection: Collection, export: Exporting, take_in: TakingIn
+def test_unsupported_cards_are_reported(
+    collection: Collection, export: ExportFunction, import_package: ImportFunction
 ) -> None:
     numbers = Note(
         "sample", "n", Cloze(LocalizedText.language_neutral("{{c0::zero}} {{c500::last}} {{c501::beyond}}"))
     )
     nothing = Note("sample", "m", Cloze(LocalizedText.language_neutral("{{c777::much}}")))
     package = export([numbers, nothing])
-    take_in(package.path)
+    import_package(package.path)
     assert ordinals(collection) == {"sample/n": [499]}
     assert "zero {{c500::last}} beyond" in fields_of(collection, "sample/n")["Text"]
     left_out = [str(card) for card in package.report.unsupported_cards]
@@ -220,21 +245,23 @@ def test_cards_that_anki_cannot_have_are_reported(
     assert (package.report.note_count, package.report.card_count) == (1, 1)
 
 
-def test_a_blank_that_only_the_other_language_has_keeps_its_card(
-    collection: Collection, export: Exporting, take_in: TakingIn
+def test_cloze_in_other_language_only_keeps_its_card(
+    collection: Collection, export: ExportFunction, import_package: ImportFunction
 ) -> None:
-    note = Note("sample", "n", Cloze(both("one {{c1::a}}", "一 {{c1::甲}} {{c2::乙}}")))
+    note = Note("sample", "n", Cloze(bilingual("one {{c1::a}}", "一 {{c1::甲}} {{c2::乙}}")))
     assert [card.ordinal for card in cards_of(note)] == [1, 2]
-    take_in(export([note], CardLanguages.ENGLISH).path)
+    import_package(export([note], CardLanguages.ENGLISH).path)
     assert ordinals(collection) == {"sample/n": [0, 1]}
     assert "一 {{c1::甲}} {{c2::乙}}</div>" in fields_of(collection, "sample/n")["Text"]
     assert not collection.get_empty_cards().notes
 
 
-def test_words_that_markdown_swallows_are_shown_as_written(
-    collection: Collection, export: Exporting, take_in: TakingIn
+def test_text_hidden_by_markdown_is_shown_as_written(
+    collection: Collection, export: ExportFunction, import_package: ImportFunction
 ) -> None:
     words = LocalizedText.language_neutral("[x]: http://a")
-    take_in(export([Note("sample", "n", Basic(words, LocalizedText.language_neutral("\u202e\x07")))]).path)
-    held = fields_of(collection, "sample/n")
-    assert (held["Front"], held["Back"]) == ("[x]: http://a", "…")
+    import_package(
+        export([Note("sample", "n", Basic(words, LocalizedText.language_neutral("\u202e\x07")))]).path
+    )
+    fields = fields_of(collection, "sample/n")
+    assert (fields["Front"], fields["Back"]) == ("[x]: http://a", "…")

@@ -1,4 +1,4 @@
-"""Words of a deck that look like orders to Anki stay words."""
+"""Deck texts that contain Anki syntax stay plain text in Anki."""
 
 import re
 import warnings
@@ -22,7 +22,7 @@ from studyapp.core.notes.note import (
 )
 from studyapp.core.rendering.markdown_rendering import html_to_text
 from studyapp.core.text.localized_text import CardLanguages, LocalizedText
-from tests.anki.samples import Exporting, TakingIn
+from tests.anki.samples import ExportFunction, ImportFunction
 
 HOSTILE = {
     "{{c1::a::b}} {{Back}} {{cloze:Text}} {{#Why}} }} {{{x}}}": "{{Back}}",
@@ -37,10 +37,10 @@ HOSTILE = {
     "[javascript](javascript:alert(1)) \u202egnp.exe \x1f \x00 x": "[javascript](javascript:alert(1)) gnp.exe",
     "`{{c1::image-occlusion:rect:left=.1}}` **std::map::at**": "std::map::at",
 }
-"""Words, and what of them must be read on the card."""
+"""Hostile texts and the part of each that must be visible on the card."""
 
 
-def notes_of(words: str) -> list[Note]:
+def notes_with(words: str) -> list[Note]:
     text = LocalizedText.language_neutral(words)
     contents: tuple[NoteContent, ...] = (
         Basic(text, text),
@@ -58,15 +58,15 @@ def notes_of(words: str) -> list[Note]:
 
 
 @pytest.mark.parametrize("words", HOSTILE)
-def test_hostile_words_are_shown_and_do_nothing(
-    collection: Collection, export: Exporting, take_in: TakingIn, words: str
+def test_hostile_texts_are_shown_and_inert(
+    collection: Collection, export: ExportFunction, import_package: ImportFunction, words: str
 ) -> None:
     source = DeckSource(words, words, words, "javascript:alert(1)")
-    head = DeckMetadata(
+    metadata = DeckMetadata(
         "sample", LocalizedText.language_neutral(words), LocalizedText.language_neutral(words), source=source
     )
-    notes = notes_of(words)
-    take_in(export(notes, head=head).path)
+    notes = notes_with(words)
+    import_package(export(notes, metadata=metadata).path)
     assert collection.note_count() == len(notes)
     assert collection.fix_integrity()[1]
     for found in collection.find_cards(""):
@@ -77,9 +77,9 @@ def test_hostile_words_are_shown_and_do_nothing(
         for html in (output.question_text, output.answer_text):
             assert_inert(collection, html, is_typed="Typed" in str(card.note_type()["name"]))
             assert HOSTILE[words] in html_to_text(html)
-    steps = anki_deck_name(head, CardLanguages.ENGLISH_AND_TRADITIONAL).split("::")
-    above = {"::".join(steps[:depth]) for depth in range(1, len(steps) + 1)}
-    assert {deck.name for deck in collection.decks.all_names_and_ids()} == {"Default", *above}
+    name_parts = anki_deck_name(metadata, CardLanguages.ENGLISH_AND_TRADITIONAL).split("::")
+    ancestors = {"::".join(name_parts[:depth]) for depth in range(1, len(name_parts) + 1)}
+    assert {deck.name for deck in collection.decks.all_names_and_ids()} == {"Default", *ancestors}
 
 
 def assert_inert(collection: Collection, html: str, *, is_typed: bool) -> None:
@@ -90,7 +90,7 @@ def assert_inert(collection: Collection, html: str, *, is_typed: bool) -> None:
     assert not re.search(r"<(?:script|anki-mathjax|iframe|img)|<[^>]*\sonerror|href=.javascript", text)
 
 
-def blanks(words: str) -> Note:
+def cloze_note(words: str) -> Note:
     return Note("sample", "cloze", Cloze(LocalizedText.language_neutral(words)))
 
 
@@ -114,10 +114,10 @@ def blanks(words: str) -> Note:
         ),
     ],
 )
-def test_blanks_are_spelt_for_anki(
-    collection: Collection, export: Exporting, take_in: TakingIn, words: str, field: str
+def test_clozes_are_escaped_for_anki(
+    collection: Collection, export: ExportFunction, import_package: ImportFunction, words: str, field: str
 ) -> None:
-    take_in(export([blanks(words)]).path)
+    import_package(export([cloze_note(words)]).path)
     [found] = collection.find_notes("")
     note = collection.get_note(found)
     assert note["Text"] == field
@@ -128,11 +128,11 @@ def test_blanks_are_spelt_for_anki(
 
 
 @pytest.mark.parametrize("words", [*HOSTILE, "sound:x.mp3", "latex]x[/latex", "[type:Answer]", "$]x[/$"])
-def test_hostile_words_around_and_in_a_blank(
-    collection: Collection, export: Exporting, take_in: TakingIn, words: str
+def test_hostile_texts_around_and_in_cloze_are_inert(
+    collection: Collection, export: ExportFunction, import_package: ImportFunction, words: str
 ) -> None:
     inner = words.replace("{{", "{").replace("}}", "}").replace("::", ":")
-    take_in(export([blanks(f"{words} {{{{c7::{inner}::{inner}}}}}")]).path)
+    import_package(export([cloze_note(f"{words} {{{{c7::{inner}::{inner}}}}}")]).path)
     for found in collection.find_cards(""):
         card = collection.get_card(found)
         output = card.render_output()
@@ -143,12 +143,12 @@ def test_hostile_words_around_and_in_a_blank(
             assert_inert(collection, html, is_typed=False)
 
 
-def test_genanki_has_no_doubts_about_the_html(
-    collection: Collection, export: Exporting, take_in: TakingIn
+def test_html_passes_genanki_check(
+    collection: Collection, export: ExportFunction, import_package: ImportFunction
 ) -> None:
-    """Our writer does not go through genanki's check of each field; its verdict would be this."""
-    notes = [note for number, words in enumerate(HOSTILE) for note in renamed(notes_of(words), number)]
-    take_in(export([*notes, blanks("{{c1::a < b <c}} {{c2::<x>::<y z>}}")]).path)
+    """The package writer bypasses genanki's field check; the fields must pass it anyway."""
+    notes = [note for number, words in enumerate(HOSTILE) for note in rename_notes(notes_with(words), number)]
+    import_package(export([*notes, cloze_note("{{c1::a < b <c}} {{c2::<x>::<y z>}}")]).path)
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         for found in collection.find_notes(""):
@@ -157,7 +157,7 @@ def test_genanki_has_no_doubts_about_the_html(
             genanki.Note(None, ["a < b > c"])._check_invalid_html_tags_in_fields()
 
 
-def renamed(notes: list[Note], number: int) -> list[Note]:
+def rename_notes(notes: list[Note], number: int) -> list[Note]:
     return [Note(note.deck_id, f"{note.id}-{number}", note.content) for note in notes]
 
 
@@ -171,6 +171,6 @@ def renamed(notes: list[Note], number: int) -> list[Note]:
         (":::", "StudyApp::sample"),
     ],
 )
-def test_a_title_makes_a_name_that_anki_keeps(title: str, name: str) -> None:
-    head = DeckMetadata("sample", LocalizedText.language_neutral(title))
-    assert anki_deck_name(head, CardLanguages.ENGLISH_AND_TRADITIONAL) == name
+def test_title_becomes_valid_anki_deck_name(title: str, name: str) -> None:
+    metadata = DeckMetadata("sample", LocalizedText.language_neutral(title))
+    assert anki_deck_name(metadata, CardLanguages.ENGLISH_AND_TRADITIONAL) == name

@@ -1,4 +1,4 @@
-"""The cards as the real Anki draws them."""
+"""Cards as rendered by Anki."""
 
 import re
 
@@ -10,9 +10,9 @@ from studyapp.anki.writing.choice_html import shuffle_options
 from studyapp.core.notes.note import AnswerOption, MultipleChoice, Note, TypedAnswer
 from studyapp.core.notes.note_fields import note_type_of
 from studyapp.core.text.localized_text import CardLanguages, LocalizedText
-from tests.anki.samples import NOTES, Exporting, TakingIn, both, column
+from tests.anki.samples import NOTES, ExportFunction, ImportFunction, bilingual, query_column
 
-IN_BOTH = {
+EXPECTED_SIDES = {
     ("sample/gpt3", 0): (
         ["How many parameters?", "有多少參數？"],
         ["175 <strong>billion</strong>", "1750 億"],
@@ -48,67 +48,69 @@ def card_of(collection: Collection, key: str, ordinal: int) -> Card:
     return collection.get_card(found)
 
 
-def seen(html: str) -> str:
-    """The card without its style sheet and without what Anki notes about a blank in an attribute."""
+def visible_html(html: str) -> str:
+    """The card HTML without style sheets and cloze data attributes."""
     return re.sub(r'<style>.*?</style>|data-cloze="[^"]*"', "", html, flags=re.DOTALL)
 
 
-def test_each_card_asks_and_tells(collection: Collection, export: Exporting, take_in: TakingIn) -> None:
-    take_in(export().path)
-    assert collection.card_count() == len(IN_BOTH)
-    for (key, ordinal), (asked, told) in IN_BOTH.items():
+def test_cards_show_question_and_answer(
+    collection: Collection, export: ExportFunction, import_package: ImportFunction
+) -> None:
+    import_package(export().path)
+    assert collection.card_count() == len(EXPECTED_SIDES)
+    for (key, ordinal), (front_texts, back_texts) in EXPECTED_SIDES.items():
         card = card_of(collection, key, ordinal)
-        front, back = seen(card.question()), seen(card.answer())
-        for words in asked:
+        front, back = visible_html(card.question()), visible_html(card.answer())
+        for words in front_texts:
             assert words in front, (key, ordinal)
-        for words in told:
+        for words in back_texts:
             assert words in back, (key, ordinal)
             assert words not in front or words.startswith("[["), (key, ordinal)
         assert "{{" not in front + back
-        assert "docs.ankiweb.net" not in front + back  # where Anki's template errors point
+        assert "docs.ankiweb.net" not in front + back  # the link in Anki's template errors
         assert "example.org" not in front
         assert "example.org" in back
 
 
-def test_what_the_card_asks_for_stands_above_it(
-    collection: Collection, export: Exporting, take_in: TakingIn
+def test_card_shows_caption_above_question(
+    collection: Collection, export: ExportFunction, import_package: ImportFunction
 ) -> None:
-    take_in(export().path)
-    define = seen(card_of(collection, "sample/emergent", 2).question())
+    import_package(export().path)
+    define = visible_html(card_of(collection, "sample/emergent", 2).question())
     heading = '<p class="kind"><span lang="en">Define</span><span lang="zh-Hant">定義</span><span lang="zh-Hans">定义</span></p>'
     assert heading in define
-    # Anki 25 and later ask for the second class, older ones for the first, to leave formulas alone.
+    # Classes that disable MathJax: the second since Anki 25, the first in older versions.
     assert '<div class="studyapp en zh-Hant tex2jax_ignore mathjax_ignore">' in define
     assert 'class="kind"' not in card_of(collection, "sample/gpt3", 0).question()
 
 
-def test_back_says_why_where_and_how_sure(
-    collection: Collection, export: Exporting, take_in: TakingIn
+def test_back_shows_explanation_section_and_evidence(
+    collection: Collection, export: ExportFunction, import_package: ImportFunction
 ) -> None:
-    take_in(export(choice=CardLanguages.TRADITIONAL_CHINESE).path)
-    back = seen(card_of(collection, "sample/gpt3", 0).answer())
+    import_package(export(choice=CardLanguages.TRADITIONAL_CHINESE).path)
+    back = visible_html(card_of(collection, "sample/gpt3", 0).answer())
     assert "知識存放在這裡。" in back
     assert '<span class="badge">§ 1</span><span class="badge">強有力的假設</span>' in back
     assert '<div class="studyapp zh-Hant ' in back
-    without = seen(card_of(collection, "sample/pair", 0).answer())
+    without = visible_html(card_of(collection, "sample/pair", 0).answer())
     assert 'class="why"' not in without
 
 
-def test_options_are_shuffled_alike_on_both_sides(
-    collection: Collection, export: Exporting, take_in: TakingIn
+def test_options_have_same_order_on_both_sides(
+    collection: Collection, export: ExportFunction, import_package: ImportFunction
 ) -> None:
     options = tuple(
-        AnswerOption(LocalizedText.language_neutral(f"option-{place}"), is_correct=place in (0, 3))
-        for place in range(8)
+        AnswerOption(LocalizedText.language_neutral(f"option-{index}"), is_correct=index in (0, 3))
+        for index in range(8)
     )
     note = Note("sample", "many", MultipleChoice(LocalizedText.language_neutral("Which?"), options))
-    take_in(export([note]).path)
+    import_package(export([note]).path)
     card = card_of(collection, "sample/many", 0)
     order = shuffle_options(8, note.key)
     assert sorted(order) == list(range(8)) != order
     assert order != shuffle_options(8, "sample/other")
     for side in (card.question(), card.answer()):
-        assert [int(place) for place in re.findall(r"option-(\d)", side)] == order
+        assert [int(index) for index in re.findall(r"option-(\d)", side)] == order
         assert re.findall(r'"letter">(\w)<', side) == list("ABCDEFGH")
     right = re.findall(r'<li class="right">.*?option-(\d)', card.answer())
     assert sorted(right) == ["0", "3"]
@@ -121,20 +123,22 @@ def test_options_are_shuffled_alike_on_both_sides(
     [
         (LocalizedText.language_neutral("3599"), "3599", ""),
         (LocalizedText.language_neutral("**bold** <b> {{x}} C&A"), "bold <b> {{x}} C&A", ""),
-        (both("prime", "質數"), "prime", "質數"),
-        (both("GPT-3", "GPT-3"), "GPT-3", ""),
+        (bilingual("prime", "質數"), "prime", "質數"),
+        (bilingual("GPT-3", "GPT-3"), "GPT-3", ""),
         (LocalizedText.language_neutral("[x]: http://a"), "[x]: http://a", ""),
     ],
 )
-def test_typing_the_answer_is_right(
+def test_correct_typed_answer_is_accepted(
     collection: Collection,
-    export: Exporting,
-    take_in: TakingIn,
+    export: ExportFunction,
+    import_package: ImportFunction,
     answer: LocalizedText,
     typed: str,
     others: str,
 ) -> None:
-    take_in(export([Note("sample", "t", TypedAnswer(LocalizedText.language_neutral("?"), answer))]).path)
+    import_package(
+        export([Note("sample", "t", TypedAnswer(LocalizedText.language_neutral("?"), answer))]).path
+    )
     note = card_of(collection, "sample/t", 0).note()
     compared = collection.compare_answer(note["Answer"], typed)
     assert "typeGood" in compared
@@ -143,16 +147,16 @@ def test_typing_the_answer_is_right(
     assert note["Other answers"] == others
 
 
-def test_the_furniture_is_folded_away_in_the_editor(
-    collection: Collection, export: Exporting, take_in: TakingIn
+def test_technical_fields_are_collapsed_in_editor(
+    collection: Collection, export: ExportFunction, import_package: ImportFunction
 ) -> None:
-    take_in(export().path)
+    import_package(export().path)
     note_type = collection.models.by_name("StudyApp Basic")
     assert note_type is not None
-    folded = {field["name"] for field in note_type["flds"] if field["collapsed"]}
-    assert folded == {"Identity", "Requires", "Languages", "Spare 1", "Spare 2", "Spare 3"}
+    collapsed = {field["name"] for field in note_type["flds"] if field["collapsed"]}
+    assert collapsed == {"Identity", "Requires", "Languages", "Spare 1", "Spare 2", "Spare 3"}
     assert note_type["sortf"] == 1
     assert note_type["css"].startswith("/* The cards of StudyApp")
     assert len({note_type_of(note.content) for note in NOTES}) == len(
-        column(collection, "SELECT DISTINCT mid FROM notes")
+        query_column(collection, "SELECT DISTINCT mid FROM notes")
     )

@@ -1,4 +1,4 @@
-"""The bundled decks in the real Anki: every note and card of every language choice, and nothing to repair."""
+"""The bundled decks can be imported into Anki completely, in every language setting."""
 
 from pathlib import Path
 
@@ -10,12 +10,12 @@ from studyapp.core.cards.card import cards_of, is_available_in
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.deckfiles.reading.deck_reading import read_deck
 from studyapp.paths import bundled_decks_folder
-from tests.anki.samples import TakingIn, column
+from tests.anki.samples import ImportFunction, query_column
 
 
 @pytest.mark.parametrize("choice", CardLanguages)
-def test_the_bundled_decks_arrive_whole(
-    collection: Collection, take_in: TakingIn, tmp_path: Path, choice: CardLanguages
+def test_bundled_decks_are_imported_completely(
+    collection: Collection, import_package: ImportFunction, tmp_path: Path, choice: CardLanguages
 ) -> None:
     decks = [deck for path in sorted(bundled_decks_folder().glob("*.yaml")) if (deck := read_deck(path).deck)]
     packaged = [
@@ -26,14 +26,16 @@ def test_the_bundled_decks_arrive_whole(
     ]
     report = write_package(tmp_path / "all.apkg", packaged, choice, now=1_700_000_000)
     assert (report.unsupported_cards, report.missing_media) == ((), ())
-    log = take_in(tmp_path / "all.apkg")
+    log = import_package(tmp_path / "all.apkg")
     notes = [note for deck in decks for note in deck.notes]
     assert (len(log.new), collection.note_count()) == (len(notes), len(notes))
-    asked = sum(is_available_in(card, choice) for note in notes for card in cards_of(note))
-    assert collection.card_count() == asked
+    expected_count = sum(is_available_in(card, choice) for note in notes for card in cards_of(note))
+    assert collection.card_count() == expected_count
     assert collection.fix_integrity()[1]
     assert not list(collection.get_empty_cards().notes)
-    empty = [
-        field for fields in column(collection, "SELECT flds FROM notes") for field in fields.split("\x1f")[:2]
+    leading_fields = [
+        field
+        for fields in query_column(collection, "SELECT flds FROM notes")
+        for field in fields.split("\x1f")[:2]
     ]
-    assert all(empty)
+    assert all(leading_fields)

@@ -1,4 +1,4 @@
-"""What may never change, because collections of learners hold it."""
+"""Identifiers that must never change because user collections contain them."""
 
 import hashlib
 
@@ -28,30 +28,33 @@ FROZEN = {
 
 
 def test_note_types_are_frozen() -> None:
-    held = {
-        one.name: (
-            one.anki_id,
-            " ".join(name.replace(" ", "_") for name in one.own_fields),
-            " ".join(card.name for card in one.card_types),
+    note_types = {
+        note_type.name: (
+            note_type.anki_id,
+            " ".join(name.replace(" ", "_") for name in note_type.own_fields),
+            " ".join(card.name for card in note_type.card_types),
         )
-        for one in ANKI_NOTE_TYPES
+        for note_type in ANKI_NOTE_TYPES
     }
-    assert held == FROZEN
+    assert note_types == FROZEN
     shared = "Why Section Evidence Source Requires Languages Spare_1 Spare_2 Spare_3"
     assert " ".join(name.replace(" ", "_") for name in SHARED_FIELDS) == shared
-    assert all(one.fields == ("Identity", *one.own_fields, *SHARED_FIELDS) for one in ANKI_NOTE_TYPES)
+    assert all(
+        note_type.fields == ("Identity", *note_type.own_fields, *SHARED_FIELDS)
+        for note_type in ANKI_NOTE_TYPES
+    )
 
 
-def test_changed_templates_have_a_new_date() -> None:
-    """Anki takes over templates and style only when they are newer. When this fails: raise `CHANGED_AT` to the
-    present moment and put the new pair here."""
+def test_changed_templates_have_new_timestamp() -> None:
+    """Anki updates templates and styles only if they are newer. On a failure set `TEMPLATES_CHANGED_AT` to the
+    current time and update the expected pair."""
     folder = resources_folder() / "anki"
-    drawn = [load_style_sheet(folder)]
-    for one in ANKI_NOTE_TYPES:
-        drawn += [
-            side for template in load_templates(one, folder) for side in (template.front, template.back)
+    template_texts = [load_style_sheet(folder)]
+    for note_type in ANKI_NOTE_TYPES:
+        template_texts += [
+            side for template in load_templates(note_type, folder) for side in (template.front, template.back)
         ]
-    digest = hashlib.sha256("\0".join(drawn).encode()).hexdigest()[:16]
+    digest = hashlib.sha256("\0".join(template_texts).encode()).hexdigest()[:16]
     assert (TEMPLATES_CHANGED_AT, digest) == (1795588400, "d6d3acfc94a5bedf")
 
 
@@ -62,8 +65,8 @@ def test_guids_are_frozen(key: str, guid: str) -> None:
     assert derive_guid(key) == guid
 
 
-def test_deck_numbers_are_frozen_and_in_range() -> None:
+def test_deck_ids_are_frozen_and_in_range() -> None:
     assert (PARENT_DECK_ID, derive_anki_deck_id("sample")) == (1763856000, 1545969395)
-    numbers = {derive_anki_deck_id(f"deck-{number}") for number in range(1000)}
-    assert len(numbers) == 1000
-    assert all(1 << 30 <= number < 1 << 31 for number in (PARENT_DECK_ID, *numbers))
+    deck_ids = {derive_anki_deck_id(f"deck-{number}") for number in range(1000)}
+    assert len(deck_ids) == 1000
+    assert all(1 << 30 <= number < 1 << 31 for number in (PARENT_DECK_ID, *deck_ids))

@@ -1,4 +1,4 @@
-"""Pictures: in the package under a name of their own, or reported and replaced by their label."""
+"""Images are exported under unique names, or reported as missing and replaced by their label."""
 
 import json
 import re
@@ -15,11 +15,11 @@ from studyapp.anki.writing.package import ExportDeck, ExportNote, PackageReport,
 from studyapp.core.notes.deck import DeckMetadata
 from studyapp.core.notes.note import Basic, Cloze, Note
 from studyapp.core.text.localized_text import CardLanguages, LocalizedText
-from tests.anki.samples import MOMENT, TakingIn, rows
+from tests.anki.samples import CHANGED_AT, ImportFunction, query_rows
 
 
 def png(shade: int) -> bytes:
-    """A picture of one pixel."""
+    """A one-pixel image."""
 
     def chunk(kind: bytes, data: bytes) -> bytes:
         return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
@@ -34,11 +34,11 @@ def deck_with(folder: Path, words: str, deck: str = "sample", front: str = "?") 
         deck, "n", Basic(LocalizedText.language_neutral(front), LocalizedText.language_neutral(words))
     )
     return ExportDeck(
-        DeckMetadata(deck, LocalizedText.language_neutral(deck)), folder, [ExportNote(note, MOMENT)]
+        DeckMetadata(deck, LocalizedText.language_neutral(deck)), folder, [ExportNote(note, CHANGED_AT)]
     )
 
 
-def exported(tmp_path: Path, words: str, front: str = "?") -> PackageReport:
+def export_note(tmp_path: Path, words: str, front: str = "?") -> PackageReport:
     deck = deck_with(tmp_path / "deck", words, front=front)
     return write_package(tmp_path / "x.apkg", [deck], CardLanguages.ENGLISH_AND_TRADITIONAL)
 
@@ -49,13 +49,13 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path / "deck"
 
 
-def shown_pictures(collection: Collection) -> list[str]:
-    return [name for [fields] in rows(collection, "SELECT flds FROM notes ORDER BY id") for name in
+def image_names(collection: Collection) -> list[str]:
+    return [name for [fields] in query_rows(collection, "SELECT flds FROM notes ORDER BY id") for name in
             re.findall(r'<img src="([^"]+)"', fields)]  # fmt: skip
 
 
-def test_two_decks_with_pictures_of_one_name(
-    collection: Collection, take_in: TakingIn, tmp_path: Path
+def test_images_of_same_name_in_two_decks_are_kept_apart(
+    collection: Collection, import_package: ImportFunction, tmp_path: Path
 ) -> None:
     decks = []
     for shade, deck in enumerate(("one", "two")):
@@ -64,8 +64,8 @@ def test_two_decks_with_pictures_of_one_name(
         decks.append(deck_with(tmp_path / deck, "![label](a.PNG) and ![again](a.PNG)", deck))
     report = write_package(tmp_path / "x.apkg", decks, CardLanguages.ENGLISH_AND_TRADITIONAL)
     assert (report.media_count, report.missing_media) == (2, ())
-    take_in(tmp_path / "x.apkg")
-    first, again, second, _ = shown_pictures(collection)
+    import_package(tmp_path / "x.apkg")
+    first, again, second, _ = image_names(collection)
     assert first == again != second
     assert first.startswith("studyapp-one-")
     media = Path(collection.media.dir())
@@ -75,53 +75,53 @@ def test_two_decks_with_pictures_of_one_name(
     assert not collection.media.check().unused
 
 
-def test_a_picture_in_a_cloze(
-    collection: Collection, take_in: TakingIn, tmp_path: Path, folder: Path
+def test_image_in_cloze_is_exported(
+    collection: Collection, import_package: ImportFunction, tmp_path: Path, folder: Path
 ) -> None:
     (folder / "img" / "a.png").write_bytes(png(7))
     note = Note(
         "sample", "n", Cloze(LocalizedText.language_neutral("see {{c1::![it](img/a.png)}} ![no](b.png)"))
     )
     deck = ExportDeck(
-        DeckMetadata("sample", LocalizedText.language_neutral("t")), folder, [ExportNote(note, MOMENT)]
+        DeckMetadata("sample", LocalizedText.language_neutral("t")), folder, [ExportNote(note, CHANGED_AT)]
     )
     report = write_package(tmp_path / "x.apkg", [deck], CardLanguages.ENGLISH_AND_TRADITIONAL)
     assert (report.media_count, report.missing_media) == (1, (("sample/n", "b.png"),))
-    take_in(tmp_path / "x.apkg")
+    import_package(tmp_path / "x.apkg")
     [card] = [collection.get_card(found) for found in collection.find_cards("")]
-    [name] = shown_pictures(collection)
+    [name] = image_names(collection)
     assert f'<img src="{name}"' not in re.sub('data-cloze="[^"]*"', "", card.question())
     assert f'<img src="{name}" alt="it">' in card.answer()
     assert "&#91;no]" in card.question()
 
 
-def test_a_changed_picture_gets_another_name(tmp_path: Path, folder: Path) -> None:
+def test_changed_image_gets_new_name(tmp_path: Path, folder: Path) -> None:
     names = []
     for shade in (1, 2, 1):
         (folder / "a.png").write_bytes(png(shade))
-        assert exported(tmp_path, "![x](a.png)").media_count == 1
+        assert export_note(tmp_path, "![x](a.png)").media_count == 1
         with zipfile.ZipFile(tmp_path / "x.apkg") as package:
             names += json.loads(package.read("media")).values()
             assert package.read("0") == png(shade)
     assert names[0] == names[2] != names[1]
 
 
-def test_a_missing_picture_is_reported_once_and_its_label_stays(
-    collection: Collection, take_in: TakingIn, tmp_path: Path, folder: Path
+def test_missing_image_is_reported_once_and_shows_label(
+    collection: Collection, import_package: ImportFunction, tmp_path: Path, folder: Path
 ) -> None:
-    report = exported(tmp_path, "![the plot](img/no.png) ![](gone.png)", front="![x](img/no.png)")
+    report = export_note(tmp_path, "![the plot](img/no.png) ![](gone.png)", front="![x](img/no.png)")
     missing = (("sample/n", "img/no.png"), ("sample/n", "gone.png"))
     assert (report.media_count, report.missing_media) == (0, missing)
     assert not list(folder.rglob("*.png"))
-    take_in(tmp_path / "x.apkg")
-    [[fields]] = rows(collection, "SELECT flds FROM notes")
+    import_package(tmp_path / "x.apkg")
+    [[fields]] = query_rows(collection, "SELECT flds FROM notes")
     assert "<img" not in fields
     [card] = [collection.get_card(found) for found in collection.find_cards("")]
     assert "&#91;the plot]" in card.answer()
     assert "&#91;gone.png]" in card.answer()
 
 
-def test_nothing_outside_the_folder_is_taken(tmp_path: Path, folder: Path) -> None:
+def test_files_outside_deck_folder_are_not_exported(tmp_path: Path, folder: Path) -> None:
     (tmp_path / "secret.png").write_bytes(png(0))
     (folder / "link.png").symlink_to(tmp_path / "secret.png")
     (folder / "out").symlink_to(tmp_path)
@@ -130,18 +130,25 @@ def test_nothing_outside_the_folder_is_taken(tmp_path: Path, folder: Path) -> No
     (folder / "large.png").write_bytes(b"")
     with (folder / "large.png").open("r+b") as file:
         file.truncate(MAX_EXPORTED_MEDIA_BYTES + 1)
-    refused = ("link.png", "out/secret.png", "loop.png", "dir.png", "large.png")
-    report = exported(tmp_path, " ".join(f"![x]({name})" for name in refused))
-    assert report.missing_media == tuple(("sample/n", name) for name in refused)
+    unusable_names = ("link.png", "out/secret.png", "loop.png", "dir.png", "large.png")
+    report = export_note(tmp_path, " ".join(f"![x]({name})" for name in unusable_names))
+    assert report.missing_media == tuple(("sample/n", name) for name in unusable_names)
     assert report.media_count == 0
-    others = ("../secret.png", "img/../../secret.png", str(tmp_path / "secret.png"), "", "\0.png", "x" * 5000)
-    assert [resolve_media_file(folder, name) for name in others] == [None] * len(others)
+    invalid_names = (
+        "../secret.png",
+        "img/../../secret.png",
+        str(tmp_path / "secret.png"),
+        "",
+        "\0.png",
+        "x" * 5000,
+    )
+    assert [resolve_media_file(folder, name) for name in invalid_names] == [None] * len(invalid_names)
 
 
-def test_a_picture_within_the_folder_is_taken(tmp_path: Path, folder: Path) -> None:
+def test_images_inside_deck_folder_are_exported(tmp_path: Path, folder: Path) -> None:
     (folder / "img" / "a.png").write_bytes(png(0))
     (folder / "link.png").symlink_to(folder / "img" / "a.png")
     with (folder / "large.png").open("wb") as file:
         file.truncate(MAX_EXPORTED_MEDIA_BYTES)
-    report = exported(tmp_path, "![x](img/a.png) ![x](link.png) ![x](large.png)")
+    report = export_note(tmp_path, "![x](img/a.png) ![x](link.png) ![x](large.png)")
     assert (report.media_count, report.missing_media) == (2, ())

@@ -1,4 +1,4 @@
-"""The file itself: whole or untouched, the same for the same decks, and read back before it counts."""
+"""Writing a package is atomic, reproducible and verified."""
 
 import errno
 import os
@@ -15,21 +15,9 @@ from pathlib import Path
 import pytest
 
 from studyapp.anki.writing.collection_file import AnkiDeck, AnkiNote, serialize_collection
-from studyapp.anki.writing.package import ExportDeck, ExportNote, PackageVerificationError, write_package
-from studyapp.core.notes.note import Basic, Note
-from studyapp.core.text.localized_text import CardLanguages, LocalizedText
-from tests.anki.samples import HEAD, MOMENT, NOTES
-
-BOTH = CardLanguages.ENGLISH_AND_TRADITIONAL
-
-
-def deck(tmp_path: Path, notes: Sequence[Note] = NOTES) -> ExportDeck:
-    return ExportDeck(HEAD, tmp_path, [ExportNote(note, MOMENT) for note in notes])
-
-
-def many(count: int) -> list[Note]:
-    text = LocalizedText.language_neutral("x")
-    return [Note("sample", f"n{number}", Basic(text, text)) for number in range(count)]
+from studyapp.anki.writing.package import PackageVerificationError, write_package
+from tests.anki.samples import NOTES
+from tests.anki.writing.package_decks import BOTH, export_deck, many_notes
 
 
 @pytest.fixture
@@ -45,17 +33,17 @@ def assert_untouched(target: Path) -> None:
     assert [path.name for path in target.parent.iterdir()] == [target.name]
 
 
-def test_the_same_decks_give_the_same_bytes(tmp_path: Path, target: Path) -> None:
-    write_package(target, [deck(tmp_path)], BOTH)
+def test_same_decks_give_same_bytes(tmp_path: Path, target: Path) -> None:
+    write_package(target, [export_deck(tmp_path)], BOTH)
     first = target.read_bytes()
-    write_package(target, [deck(tmp_path)], BOTH)
+    write_package(target, [export_deck(tmp_path)], BOTH)
     assert target.read_bytes() == first
-    write_package(target, [deck(tmp_path, (replace(NOTES[0], section="2"), *NOTES[1:]))], BOTH)
+    write_package(target, [export_deck(tmp_path, (replace(NOTES[0], section="2"), *NOTES[1:]))], BOTH)
     assert target.read_bytes() != first
 
 
-def test_the_file_is_compressed_and_says_its_scheduler(tmp_path: Path, target: Path) -> None:
-    write_package(target, [deck(tmp_path, many(500))], BOTH)
+def test_package_is_compressed_and_names_scheduler_version(tmp_path: Path, target: Path) -> None:
+    write_package(target, [export_deck(tmp_path, many_notes(500))], BOTH)
     with zipfile.ZipFile(target) as opened:
         [collection, media] = opened.infolist()
         assert (collection.filename, media.filename) == ("collection.anki2", "media")
@@ -68,72 +56,76 @@ def test_the_file_is_compressed_and_says_its_scheduler(tmp_path: Path, target: P
         ]
 
 
-def test_nothing_is_left_beside_the_file(tmp_path: Path, target: Path) -> None:
-    write_package(target, [deck(tmp_path)], BOTH)
+def test_no_temporary_files_are_left(tmp_path: Path, target: Path) -> None:
+    write_package(target, [export_deck(tmp_path)], BOTH)
     assert [path.name for path in target.parent.iterdir()] == [target.name]
 
 
-def test_an_empty_export_is_a_package(tmp_path: Path, target: Path) -> None:
+def test_empty_export_is_valid(tmp_path: Path, target: Path) -> None:
     assert write_package(target, [], BOTH).note_count == 0
-    assert write_package(target, [deck(tmp_path, [])], BOTH).card_count == 0
+    assert write_package(target, [export_deck(tmp_path, [])], BOTH).card_count == 0
 
 
-def test_progress_rises_to_the_number_of_notes(tmp_path: Path, target: Path) -> None:
-    told: list[tuple[int, int]] = []
-    write_package(target, [deck(tmp_path, many(120))], BOTH, on_progress=lambda *now: told.append(now))
-    assert told[0] == (0, 120)
-    assert told[-1] == (120, 120)
-    assert len(told) > 3
-    assert told == sorted(set(told))
+def test_progress_increases_to_note_count(tmp_path: Path, target: Path) -> None:
+    progress: list[tuple[int, int]] = []
+    write_package(
+        target, [export_deck(tmp_path, many_notes(120))], BOTH, on_progress=lambda *now: progress.append(now)
+    )
+    assert progress[0] == (0, 120)
+    assert progress[-1] == (120, 120)
+    assert len(progress) > 3
+    assert progress == sorted(set(progress))
 
 
 class CancelledError(Exception):
     pass
 
 
-def test_cancelling_leaves_the_old_file(tmp_path: Path, target: Path) -> None:
+def test_cancelled_export_leaves_old_file(tmp_path: Path, target: Path) -> None:
     def cancel(done: int, total: int) -> None:
         if done >= total // 2:
             raise CancelledError
 
     with pytest.raises(CancelledError):
-        write_package(target, [deck(tmp_path, many(200))], BOTH, on_progress=cancel)
+        write_package(target, [export_deck(tmp_path, many_notes(200))], BOTH, on_progress=cancel)
     assert_untouched(target)
 
 
-def test_a_package_that_reads_back_wrong_does_not_count(
+def test_package_failing_verification_is_discarded(
     tmp_path: Path, target: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def one_less(decks: Sequence[AnkiDeck], notes: Sequence[AnkiNote], folder: Path, *more: object) -> bytes:
+    def drop_first_note(
+        decks: Sequence[AnkiDeck], notes: Sequence[AnkiNote], folder: Path, *more: object
+    ) -> bytes:
         return serialize_collection(decks, notes[1:], folder)
 
-    monkeypatch.setattr("studyapp.anki.writing.package.serialize_collection", one_less)
+    monkeypatch.setattr("studyapp.anki.writing.package.serialize_collection", drop_first_note)
     with pytest.raises(PackageVerificationError, match="notes and cards"):
-        write_package(target, [deck(tmp_path)], BOTH)
+        write_package(target, [export_deck(tmp_path)], BOTH)
     assert_untouched(target)
 
 
-def test_a_target_that_cannot_be_written_is_named(tmp_path: Path) -> None:
+def test_unwritable_target_is_named_in_error(tmp_path: Path) -> None:
     missing = tmp_path / "no" / "x.apkg"
     with pytest.raises(FileNotFoundError) as caught:
-        write_package(missing, [deck(tmp_path)], BOTH)
+        write_package(missing, [export_deck(tmp_path)], BOTH)
     assert caught.value.filename == str(missing)
     with pytest.raises(IsADirectoryError) as caught_folder:
-        write_package(tmp_path, [deck(tmp_path)], BOTH)
+        write_package(tmp_path, [export_deck(tmp_path)], BOTH)
     assert caught_folder.value.filename == str(tmp_path)
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.skipif(os.name != "posix", reason="needs a limit on the size of files")
-def test_a_full_disk_is_named_and_leaves_the_old_file(tmp_path: Path, target: Path) -> None:
-    import resource  # only POSIX has it
+@pytest.mark.skipif(os.name != "posix", reason="needs a file size limit")
+def test_full_disk_is_reported_and_leaves_old_file(tmp_path: Path, target: Path) -> None:
+    import resource  # POSIX only
 
     before = resource.getrlimit(resource.RLIMIT_FSIZE)
     ignored = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
     try:
         resource.setrlimit(resource.RLIMIT_FSIZE, (2000, before[1]))
         with pytest.raises(OSError, match=r"x\.apkg") as caught:
-            write_package(target, [deck(tmp_path)], BOTH)
+            write_package(target, [export_deck(tmp_path)], BOTH)
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, before)
         signal.signal(signal.SIGXFSZ, ignored)
@@ -143,17 +135,17 @@ def test_a_full_disk_is_named_and_leaves_the_old_file(tmp_path: Path, target: Pa
 
 
 @pytest.mark.skipif(os.name != "posix", reason="needs SIGKILL")
-@pytest.mark.parametrize("moment", [0, 100])
-def test_a_kill_leaves_the_old_file_whole(tmp_path: Path, target: Path, moment: int) -> None:
+@pytest.mark.parametrize("note_count", [0, 100])
+def test_kill_leaves_old_file_intact(tmp_path: Path, target: Path, note_count: int) -> None:
     program = f"""
 import os, signal, sys
 from pathlib import Path
 from studyapp.anki.writing.package import write_package
-from tests.anki.writing.test_package import BOTH, deck, many
+from tests.anki.writing.package_decks import BOTH, export_deck, many_notes
 def die(done, total):
-    if done >= {moment}:
+    if done >= {note_count}:
         os.kill(os.getpid(), signal.SIGKILL)
-write_package(Path({str(target)!r}), [deck(Path({str(tmp_path)!r}), many(100))], BOTH, on_progress=die)
+write_package(Path({str(target)!r}), [export_deck(Path({str(tmp_path)!r}), many_notes(100))], BOTH, on_progress=die)
 """
     root = Path(__file__).parents[3]
     ended = subprocess.run([sys.executable, "-c", program], cwd=root, check=False)

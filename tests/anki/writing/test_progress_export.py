@@ -1,4 +1,4 @@
-"""Progress in the real Anki: where a card stands there, its review log, and what FSRS makes of it."""
+"""Exported progress in Anki: card states, the review log and the FSRS memory state."""
 
 import json
 import time
@@ -25,54 +25,54 @@ from studyapp.services.options.study_options import set_option
 from studyapp.services.study.journal_writing import CardAction, append_actions
 from studyapp.services.study.session_start import start_session
 from studyapp.services.study.study_session import StudySession
-from studyapp.services.transfer.deck_export import export_decks as services_export
+from studyapp.services.transfer.deck_export import export_decks
 from studyapp.services.transfer.export_request import ExportRequest
 from studyapp.store import journal_entries, schedules
-from tests.services.moves import Move, move
-from tests.services.samples import DAY, HOUR, MINUTE, Desk, basic, shelve
+from tests.services.random_actions import Action, perform
+from tests.services.study_driver import DAY, HOUR, MINUTE, StudyDriver, basic_note, save_deck
 
 BOTH = CardLanguages.ENGLISH_AND_TRADITIONAL
-TIMES = (20_000, MINUTE, 11 * MINUTE, HOUR, DAY, 3 * DAY, 40 * DAY)
-DEEDS = ("bury", "suspend", "forget", "flag 1", "flag 4", "set due 0", "set due 9", "undo", "redo")
-onward = st.sampled_from(Rating) | st.sampled_from(TIMES) | st.sampled_from(DEEDS)
-"""What a learner does whose clock only goes on."""
+TIME_STEPS = (20_000, MINUTE, 11 * MINUTE, HOUR, DAY, 3 * DAY, 40 * DAY)
+CARD_ACTIONS = ("bury", "suspend", "forget", "flag 1", "flag 4", "set due 0", "set due 9", "undo", "redo")
+forward_actions = st.sampled_from(Rating) | st.sampled_from(TIME_STEPS) | st.sampled_from(CARD_ACTIONS)
+"""Actions during which the clock never goes back."""
 
 
-class Local(Desk):
-    """A learner in this machine's time zone, where Anki is too."""
+class LocalStudyDriver(StudyDriver):
+    """A driver in the local time zone, which Anki uses too."""
 
-    def study(self, *_: object) -> StudySession:
+    def start_session(self, *_: object) -> StudySession:
         return start_session(self.collection, self.clock(), ("deck",), BOTH)
 
     def clock(self) -> Clock:
         return Clock(self.time)
 
 
-def live(desk: Desk, steps: Sequence[Move]) -> None:
-    """Do all this so that it ends now: the real Anki knows no other day."""
-    shelve(desk.collection, [basic("a"), basic("b"), basic("c")])
-    desk.time.now = round(time.time() * 1000) - sum(step for step in steps if type(step) is int)
-    study = desk.study()
-    for step in steps:
-        study = move(desk, study, step)
+def perform_all(driver: StudyDriver, actions: Sequence[Action]) -> None:
+    """Perform the actions so that the last one is now, as Anki uses the real clock."""
+    save_deck(driver.collection, [basic_note("a"), basic_note("b"), basic_note("c")])
+    driver.time.now = round(time.time() * 1000) - sum(action for action in actions if type(action) is int)
+    session = driver.start_session()
+    for action in actions:
+        session = perform(driver, session, action)
 
 
-def export(desk: Local, path: Path, *, with_progress: bool = True) -> Path:
-    head = LibraryDeck(
+def export(driver: LocalStudyDriver, path: Path, *, with_progress: bool = True) -> Path:
+    library_deck = LibraryDeck(
         DeckMetadata("deck", LocalizedText.language_neutral("Deck")), path.parent / "deck.yaml"
     )
     request = ExportRequest(("deck",), BOTH, path, with_progress)
-    services_export(desk.collection, Library((head,)), request, desk.clock())
+    export_decks(driver.collection, Library((library_deck,)), request, driver.clock())
     return path
 
 
-def taken_in(anki: Collection, package: Path) -> None:
+def import_package(anki: Collection, package: Path) -> None:
     options = ImportAnkiPackageOptions(with_scheduling=True, with_deck_configs=True)
     anki.import_anki_package(ImportAnkiPackageRequest(package_path=str(package), options=options))
 
 
-def schedules_of(desk: Desk) -> dict[tuple[str, int], Schedule]:
-    with desk.collection.read_transaction() as connection:
+def schedules_of(driver: StudyDriver) -> dict[tuple[str, int], Schedule]:
+    with driver.collection.read_transaction() as connection:
         return {
             (f"{card.deck_id}/{card.note_id}", card.ordinal - 1): schedule
             for card, schedule in schedules.iterate_all(connection)
@@ -92,8 +92,8 @@ def cards_in(anki: Collection) -> dict[tuple[str, int], dict[str, Any]]:
     }
 
 
-def assert_stands_as(card: dict[str, Any], schedule: Schedule, today: int, anki: Collection) -> None:
-    """The card in Anki is where the schedule says."""
+def assert_card_matches(card: dict[str, Any], schedule: Schedule, today: int, anki: Collection) -> None:
+    """The card's state in Anki matches the schedule."""
     queue = 0
     match schedule.phase:
         case NewPhase():
@@ -127,27 +127,27 @@ def assert_stands_as(card: dict[str, Any], schedule: Schedule, today: int, anki:
 
 
 @settings(max_examples=25)
-@given(st.lists(onward, max_size=40))
-def test_a_card_stands_in_anki_where_it_stood_here(steps: list[Move]) -> None:
+@given(st.lists(forward_actions, max_size=40))
+def test_exported_cards_match_schedules(actions: list[Action]) -> None:
     with TemporaryDirectory() as folder:
-        desk = Local.at(Path(folder) / "data" / "collection.db")
-        live(desk, steps)
+        driver = LocalStudyDriver.at(Path(folder) / "data" / "collection.db")
+        perform_all(driver, actions)
         anki = Collection(str(Path(folder) / "collection.anki2"))
         try:
-            taken_in(anki, export(desk, Path(folder) / "deck.apkg"))
-            held, today = cards_in(anki), desk.clock().today()
-            for name, schedule in schedules_of(desk).items():
-                assert_stands_as(held[name], schedule, today, anki)
-            assert_memory_stays(anki)
-            assert_log(desk, anki, held)
+            import_package(anki, export(driver, Path(folder) / "deck.apkg"))
+            cards, today = cards_in(anki), driver.clock().today()
+            for name, schedule in schedules_of(driver).items():
+                assert_card_matches(cards[name], schedule, today, anki)
+            assert_memory_unchanged(anki)
+            assert_review_log(driver, anki, cards)
         finally:
             anki.close()
-            desk.close()
+            driver.close()
 
 
-def assert_memory_stays(anki: Collection) -> None:
-    """Anki's own replay of the log, when FSRS is turned off and on in the deck options, comes to the memories that were
-    brought, and moves no day."""
+def assert_memory_unchanged(anki: Collection) -> None:
+    """Turning FSRS off and on makes Anki replay the log: it must reach the exported memory states and change no due
+    date."""
     anki.set_config("fsrs", True)
     before = cards_in(anki)
     for is_on in (False, True):
@@ -160,36 +160,38 @@ def assert_memory_stays(anki: Collection) -> None:
     after = cards_in(anki)
     assert [card["due"] for card in after.values()] == [card["due"] for card in before.values()]
     for name, card in before.items():
-        brought, replayed = (json.loads(one["data"] or "{}") for one in (card, after[name]))
-        assert ("s" in brought) is ("s" in replayed)
-        if "s" in brought:
-            # Anki keeps four places.
-            assert replayed["s"] == pytest.approx(brought["s"], rel=1e-3, abs=1e-4)
-            assert replayed["d"] == pytest.approx(brought["d"], abs=1e-3 + 1e-9)
+        exported, replayed = (json.loads(one["data"] or "{}") for one in (card, after[name]))
+        assert ("s" in exported) is ("s" in replayed)
+        if "s" in exported:
+            # Anki stores four decimal places.
+            assert replayed["s"] == pytest.approx(exported["s"], rel=1e-3, abs=1e-4)
+            assert replayed["d"] == pytest.approx(exported["d"], abs=1e-3 + 1e-9)
 
 
-def assert_log(desk: Desk, anki: Collection, held: dict[tuple[str, int], dict[str, Any]]) -> None:
-    """Each rating that stands has a line, with its moment, rating and time."""
+def assert_review_log(
+    driver: StudyDriver, anki: Collection, cards: dict[tuple[str, int], dict[str, Any]]
+) -> None:
+    """Each effective review, reset and set-due action has a log row with its time and rating."""
     assert anki.db is not None
-    with desk.collection.read_transaction() as connection:
+    with driver.collection.read_transaction() as connection:
         for card, journal in journal_entries.iterate_by_card(connection):
             expected = [
                 (entry.at, entry.rating or 0)
                 for entry in effective_entries(journal)
                 if entry.kind in (EntryKind.REVIEW, EntryKind.RESET, EntryKind.SET_DUE)
             ]
-            number = held[f"{card.deck_id}/{card.note_id}", card.ordinal - 1]["id"]
+            number = cards[f"{card.deck_id}/{card.note_id}", card.ordinal - 1]["id"]
             rows = anki.db.all("SELECT id, ease FROM revlog WHERE cid = ? ORDER BY id", number)
             assert [tuple(row) for row in rows] == expected
 
 
-def test_options_arrive_as_a_preset_and_other_options_as_another(tmp_path: Path) -> None:
-    desk = Local.at(tmp_path / "data" / "collection.db")
-    live(desk, [Rating.GOOD])
+def test_different_options_become_different_presets(tmp_path: Path) -> None:
+    driver = LocalStudyDriver.at(tmp_path / "data" / "collection.db")
+    perform_all(driver, [Rating.GOOD])
     anki = Collection(str(tmp_path / "collection.anki2"))
     for name, value in (("retention", "85"), ("new_a_day", "7"), ("learning_steps", "2 15")):
-        set_option(desk.collection, "deck", name, value)
-    taken_in(anki, export(desk, tmp_path / "deck.apkg"))
+        set_option(driver.collection, "deck", name, value)
+    import_package(anki, export(driver, tmp_path / "deck.apkg"))
     deck = anki.decks.by_name("StudyApp::Deck")
     assert deck is not None
     preset = anki.decks.config_dict_for_deck_id(deck["id"])
@@ -198,43 +200,43 @@ def test_options_arrive_as_a_preset_and_other_options_as_another(tmp_path: Path)
     assert preset["new"]["perDay"] == 7
     assert preset["new"]["delays"] == [2.0, 15.0]
     assert len(preset["fsrsParams6"]) == 21
-    set_option(desk.collection, "deck", "new_a_day", "8")
-    taken_in(anki, export(desk, tmp_path / "deck.apkg"))
+    set_option(driver.collection, "deck", "new_a_day", "8")
+    import_package(anki, export(driver, tmp_path / "deck.apkg"))
     assert {config["new"]["perDay"] for config in anki.decks.all_config()} >= {7, 8}
     anki.close()
-    desk.close()
+    driver.close()
 
 
-def test_without_progress_all_cards_are_new(tmp_path: Path) -> None:
-    desk = Local.at(tmp_path / "data" / "collection.db")
-    live(desk, [Rating.GOOD, Rating.EASY, "flag 1"])
+def test_export_without_progress_makes_all_cards_new(tmp_path: Path) -> None:
+    driver = LocalStudyDriver.at(tmp_path / "data" / "collection.db")
+    perform_all(driver, [Rating.GOOD, Rating.EASY, "flag 1"])
     anki = Collection(str(tmp_path / "collection.anki2"))
-    taken_in(anki, export(desk, tmp_path / "deck.apkg", with_progress=False))
+    import_package(anki, export(driver, tmp_path / "deck.apkg", with_progress=False))
     assert {(card["type"], card["queue"], card["flags"]) for card in cards_in(anki).values()} == {(0, 0, 0)}
     anki.close()
-    desk.close()
+    driver.close()
 
 
-def test_lines_of_one_moment_all_arrive(tmp_path: Path) -> None:
-    desk = Local.at(tmp_path / "data" / "collection.db")
-    live(desk, [Rating.EASY, Rating.EASY, Rating.EASY])
-    deeds = [
-        CardAction(CardId("deck", note, 1), EntryKind.SET_DUE, due_day=desk.clock().today() + 3)
+def test_simultaneous_actions_are_all_exported(tmp_path: Path) -> None:
+    driver = LocalStudyDriver.at(tmp_path / "data" / "collection.db")
+    perform_all(driver, [Rating.EASY, Rating.EASY, Rating.EASY])
+    card_actions = [
+        CardAction(CardId("deck", note, 1), EntryKind.SET_DUE, due_day=driver.clock().today() + 3)
         for note in "abc"
     ]
-    append_actions(desk.collection, deeds, desk.time.now, desk.clock().today(), Scheduler())
+    append_actions(driver.collection, card_actions, driver.time.now, driver.clock().today(), Scheduler())
     anki = Collection(str(tmp_path / "collection.anki2"))
-    taken_in(anki, export(desk, tmp_path / "deck.apkg"))
+    import_package(anki, export(driver, tmp_path / "deck.apkg"))
     assert anki.db is not None
     assert anki.db.scalar("SELECT count() FROM revlog") == 6
     anki.close()
-    desk.close()
+    driver.close()
 
 
-def test_a_whole_collection_takes_the_place_of_all(tmp_path: Path) -> None:
-    desk = Local.at(tmp_path / "data" / "collection.db")
-    live(desk, [Rating.GOOD, Rating.EASY, DAY, Rating.GOOD])
-    package = export(desk, tmp_path / "all.colpkg", with_progress=False)
+def test_collection_package_replaces_whole_collection(tmp_path: Path) -> None:
+    driver = LocalStudyDriver.at(tmp_path / "data" / "collection.db")
+    perform_all(driver, [Rating.GOOD, Rating.EASY, DAY, Rating.GOOD])
+    package = export(driver, tmp_path / "all.colpkg", with_progress=False)
     path = tmp_path / "collection.anki2"
     anki = Collection(str(path))
     anki.add_note(anki.new_note(anki.models.all()[0]), anki.decks.all()[0]["id"])
@@ -246,31 +248,31 @@ def test_a_whole_collection_takes_the_place_of_all(tmp_path: Path) -> None:
         media_db=str(tmp_path / "collection.media.db2"),
     )
     anki = Collection(str(path))
-    held, today = cards_in(anki), desk.clock().today()
-    assert len(held) == 3
-    for name, schedule in schedules_of(desk).items():
-        assert_stands_as(held[name], schedule, today, anki)
+    cards, today = cards_in(anki), driver.clock().today()
+    assert len(cards) == 3
+    for name, schedule in schedules_of(driver).items():
+        assert_card_matches(cards[name], schedule, today, anki)
     problems, ok = anki.fix_integrity()
     assert ok, problems
     anki.close()
-    desk.close()
+    driver.close()
 
 
-def test_a_leech_carries_ankis_tag(tmp_path: Path) -> None:
-    desk = Local.at(tmp_path / "data" / "collection.db")
-    live(desk, [Rating.EASY, 40 * DAY, Rating.EASY, 40 * DAY, Rating.AGAIN])
-    set_option(desk.collection, "deck", "leech_lapses", "1")
+def test_leech_is_tagged_in_anki(tmp_path: Path) -> None:
+    driver = LocalStudyDriver.at(tmp_path / "data" / "collection.db")
+    perform_all(driver, [Rating.EASY, 40 * DAY, Rating.EASY, 40 * DAY, Rating.AGAIN])
+    set_option(driver.collection, "deck", "leech_lapses", "1")
     anki = Collection(str(tmp_path / "collection.anki2"))
-    taken_in(anki, export(desk, tmp_path / "deck.apkg"))
-    leeches = {f"deck/{note}" for (note, _), found in lapsed(desk) if found}
+    import_package(anki, export(driver, tmp_path / "deck.apkg"))
+    leeches = {f"deck/{note}" for (note, _), found in lapse_counts(driver) if found}
     assert leeches
     assert {anki.get_note(note)["Identity"] for note in anki.find_notes("tag:leech")} == leeches
     anki.close()
-    desk.close()
+    driver.close()
 
 
-def lapsed(desk: Desk) -> list[tuple[tuple[str, int], int]]:
+def lapse_counts(driver: StudyDriver) -> list[tuple[tuple[str, int], int]]:
     return [
         ((key.partition("/")[2], place), schedule.lapse_count)
-        for (key, place), schedule in schedules_of(desk).items()
+        for (key, place), schedule in schedules_of(driver).items()
     ]

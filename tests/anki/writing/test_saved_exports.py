@@ -1,4 +1,4 @@
-"""Collections and exports as earlier versions made them: an update in place, with which no note counts as changed."""
+"""Collections and exports of earlier versions: after an update no note counts as changed."""
 
 import shutil
 from datetime import UTC
@@ -18,7 +18,7 @@ from studyapp.services.transfer.file_import import import_file
 from studyapp.store import export_stamps, notes
 from studyapp.store.collection import Collection
 from tests.anki.save_export import COLLECTION, DECKS, EXPORT, FROM_ANKI
-from tests.services.samples import DAY, MORNING
+from tests.services.study_driver import DAY, MORNING
 
 SAVED = sorted((Path(__file__).parents[1] / "saved").iterdir())
 CLOCK = Clock(lambda: MORNING + 30 * DAY, UTC)
@@ -30,8 +30,8 @@ def saved(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     return Path(shutil.copytree(request.param, tmp_path / "saved"))
 
 
-def stored(collection: Collection) -> dict[str, tuple[str, int]]:
-    """For each note what it is and when it changed."""
+def stored_notes(collection: Collection) -> dict[str, tuple[str, int]]:
+    """Content and change time of each note."""
     with collection.read_transaction() as connection:
         return {
             note.key: (repr(note), changed_at)
@@ -40,51 +40,51 @@ def stored(collection: Collection) -> dict[str, tuple[str, int]]:
         }
 
 
-def test_a_note_of_an_earlier_version_is_the_same_and_not_changed(saved: Path) -> None:
+def test_notes_of_earlier_version_are_unchanged(saved: Path) -> None:
     with Collection(saved / COLLECTION, lambda: "now") as collection:
-        before = stored(collection)
+        before = stored_notes(collection)
         assert len(before) == 12
         library, _ = refresh_library(
             collection, [saved / "decks"], CLOCK
-        )  # the files are read, as their place is another
+        )  # files are read again because their path changed
         assert not library.problems
-        assert stored(collection) == before
+        assert stored_notes(collection) == before
         report = import_file(collection, [saved / "decks"], saved / "decks", saved / FROM_ANKI, CLOCK)
         assert (report.added_count, report.existing_count, report.written_files) == (0, 3, ())
-        assert stored(collection) == before
+        assert stored_notes(collection) == before
 
 
-def test_an_export_of_an_earlier_version_is_updated_in_place(saved: Path, tmp_path: Path) -> None:
+def test_export_of_earlier_version_is_updated_in_place(saved: Path, tmp_path: Path) -> None:
     with Collection(saved / COLLECTION, lambda: "now") as collection:
         library, _ = refresh_library(collection, [saved / "decks"], CLOCK)
         with collection.read_transaction() as connection:
-            given = export_stamps.load_all(connection)
+            stamps = export_stamps.load_all(connection)
         out = tmp_path / "now.apkg"
         export_decks(
             collection, library, ExportRequest(DECKS, CardLanguages.ENGLISH_AND_TRADITIONAL, out), CLOCK
         )
         with collection.read_transaction() as connection:
-            now = export_stamps.load_all(connection)
-    assert {note: changed_at for note, (_, changed_at) in now.items()} == {
-        note: changed_at for note, (_, changed_at) in given.items()
+            new_stamps = export_stamps.load_all(connection)
+    assert {note: changed_at for note, (_, changed_at) in new_stamps.items()} == {
+        note: changed_at for note, (_, changed_at) in stamps.items()
     }
-    (tmp_path / "theirs").mkdir()
-    anki = Anki(str(tmp_path / "theirs" / "collection.anki2"))
-    assert len(into(anki, saved / EXPORT).new) == 12
+    (tmp_path / "anki").mkdir()
+    anki = Anki(str(tmp_path / "anki" / "collection.anki2"))
+    assert len(import_into(anki, saved / EXPORT).new) == 12
     assert anki.db is not None
     before = anki.db.all("SELECT id, mod, flds, tags, mid FROM notes ORDER BY id")
-    log = into(anki, out)
+    log = import_into(anki, out)
     assert (len(log.new), len(log.updated), len(log.conflicting), len(log.duplicate)) == (0, 0, 0, 12)
     assert anki.db.all("SELECT id, mod, flds, tags, mid FROM notes ORDER BY id") == before
     anki.close()
 
 
-def into(anki: Anki, package: Path) -> ImportResponse.Log:
+def import_into(anki: Anki, package: Path) -> ImportResponse.Log:
     options = ImportAnkiPackageOptions()
     return anki.import_anki_package(ImportAnkiPackageRequest(package_path=str(package), options=options)).log
 
 
-def test_a_changed_note_is_still_seen_to_be_changed(saved: Path, tmp_path: Path) -> None:
+def test_changed_note_is_detected_after_update(saved: Path, tmp_path: Path) -> None:
     path = saved / "decks" / "everything.yaml"
     path.write_text(
         path.read_text(encoding="utf-8").replace("front: here", "front: over here"), encoding="utf-8"
@@ -98,6 +98,6 @@ def test_a_changed_note_is_still_seen_to_be_changed(saved: Path, tmp_path: Path)
             CLOCK,
         )
         with collection.read_transaction() as connection:
-            given = export_stamps.load_all(connection)
-    later = {note for note, (_, changed_at) in given.items() if changed_at == CLOCK.now() // 1000}
-    assert later == {"everything/reversed"}
+            stamps = export_stamps.load_all(connection)
+    changed = {note for note, (_, changed_at) in stamps.items() if changed_at == CLOCK.now() // 1000}
+    assert changed == {"everything/reversed"}

@@ -21,11 +21,11 @@ from studyapp.core.text.localized_text import CardLanguages, LocalizedText
 WORDS = LocalizedText.language_neutral("words")
 
 
-def asked(content: NoteContent) -> dict[int, CardKind]:
+def card_kinds(content: NoteContent) -> dict[int, CardKind]:
     return {card.ordinal: card.kind for card in cards_of(Note("deck", "note", content))}
 
 
-def blanks(words: str) -> list[tuple[str, str, str | None]]:
+def matched_clozes(words: str) -> list[tuple[str, str, str | None]]:
     return [(blank[1], blank[2], blank[3]) for blank in CLOZE_PATTERN.finditer(words)]
 
 
@@ -46,11 +46,11 @@ def blanks(words: str) -> list[tuple[str, str, str | None]]:
     ],
     ids=lambda value: type(value).__name__,
 )
-def test_ordinals_are_fixed_by_the_note_type(content: NoteContent, expected: dict[int, CardKind]) -> None:
-    assert asked(content) == expected
+def test_note_type_determines_card_ordinals(content: NoteContent, expected: dict[int, CardKind]) -> None:
+    assert card_kinds(content) == expected
 
 
-def test_blanks_of_all_languages_count() -> None:
+def test_cloze_numbers_cover_all_languages() -> None:
     text = LocalizedText((("en", "{{c1::one}}"), ("zh-Hant", "{{c1::一}}{{c12::二}}")))
     assert cloze_numbers(Cloze(text)) == [1, 12]
 
@@ -70,22 +70,22 @@ def test_blanks_of_all_languages_count() -> None:
         ("{{c1:a}} {c1::a} {{cx::a}} {{c1::a} }", []),
     ],
 )
-def test_a_blank_has_a_number_words_and_a_hint(
+def test_cloze_pattern_finds_number_text_and_hint(
     words: str, expected: list[tuple[str, str, str | None]]
 ) -> None:
-    assert blanks(words) == expected
+    assert matched_clozes(words) == expected
 
 
-def test_thousands_of_openings_without_an_end_are_no_trouble() -> None:
-    # With a pattern that tries a stretch twice this never ends.
-    assert blanks("{{c1::" * 15_000) == []
-    assert blanks("{{c1::" + "::" * 50_000) == []
+def test_unclosed_clozes_are_matched_quickly() -> None:
+    # A backtracking pattern would hang here.
+    assert matched_clozes("{{c1::" * 15_000) == []
+    assert matched_clozes("{{c1::" + "::" * 50_000) == []
 
 
 @given(
     st.from_regex(r"[^/#]+", fullmatch=True), st.from_regex(r"[^/#]+", fullmatch=True), st.integers(0, 999)
 )
-def test_an_identity_reads_back(deck: str, note: str, ordinal: int) -> None:
+def test_card_id_round_trips(deck: str, note: str, ordinal: int) -> None:
     card = CardId(deck, note, ordinal)
     assert CardId.parse(str(card)) == card
     assert card.note_key == f"{deck}/{note}"
@@ -94,12 +94,12 @@ def test_an_identity_reads_back(deck: str, note: str, ordinal: int) -> None:
 @pytest.mark.parametrize(
     "text", ["", "deck", "deck/note", "deck/note#", "deck/note#x", "/note#1", "deck/#1", "deck#1"]
 )
-def test_what_names_no_card_is_refused(text: str) -> None:
+def test_invalid_card_id_is_rejected(text: str) -> None:
     with pytest.raises(ValueError, match="not a card"):
         CardId.parse(text)
 
 
-def test_only_who_reads_a_language_is_asked_to_translate_into_it() -> None:
+def test_translate_card_is_available_only_in_matching_languages() -> None:
     chinese = Term(WORDS, WORDS, LocalizedText((("zh-Hant", "詞"),)))
     translate, recall, _ = cards_of(Note("deck", "note", chinese))
     choices = [choice for choice in CardLanguages if is_available_in(translate, choice)]

@@ -11,30 +11,29 @@ paths = st.lists(names, min_size=1, max_size=4).map(tuple)
 
 
 @given(st.lists(paths, max_size=12))
-def test_each_deck_has_one_line_below_that_of_its_parent(found: list[tuple[str, ...]]) -> None:
-    decks = [(f"deck{number}", path) for number, path in enumerate(found)]
+def test_each_deck_has_one_node_below_its_parent(deck_paths: list[tuple[str, ...]]) -> None:
+    decks = [(f"deck{number}", path) for number, path in enumerate(deck_paths)]
     tree = build_deck_tree(decks)
-    assert sorted(place.deck_id for place in tree if place.deck_id) == sorted(deck for deck, _ in decks)
-    assert len({place.key for place in tree}) == len(tree)
+    assert sorted(node.deck_id for node in tree if node.deck_id) == sorted(deck for deck, _ in decks)
+    assert len({node.key for node in tree}) == len(tree)
     trail: list[str] = []
-    where = dict(decks)
-    for place in tree:
-        trail = [*trail[: place.depth], place.name]
-        assert len(trail) == place.depth + 1
-        if place.deck_id:
-            assert tuple(trail) == where[place.deck_id]
-        for deck in place.deck_ids:
-            assert where[deck][: place.depth + 1] == tuple(trail)
-        assert place.is_parent or place.deck_ids == (place.deck_id,)
+    path_by_deck = dict(decks)
+    for node in tree:
+        trail = [*trail[: node.depth], node.name]
+        assert len(trail) == node.depth + 1
+        if node.deck_id:
+            assert tuple(trail) == path_by_deck[node.deck_id]
+        for deck in node.deck_ids:
+            assert path_by_deck[deck][: node.depth + 1] == tuple(trail)
+        assert node.is_parent or node.deck_ids == (node.deck_id,)
 
 
-def test_a_parent_stands_where_its_first_deck_does_and_holds_all_below() -> None:
+def test_parent_takes_position_of_first_deck_and_contains_all_descendants() -> None:
     decks = [("fr", ("L", "French")), ("x", ("X",)), ("l", ("L",)), ("de", ("L", "German"))]
-    shown = [
-        (place.key, place.name, place.depth, place.deck_id, place.deck_ids)
-        for place in build_deck_tree(decks)
+    nodes = [
+        (node.key, node.name, node.depth, node.deck_id, node.deck_ids) for node in build_deck_tree(decks)
     ]
-    assert shown == [
+    assert nodes == [
         ("::L", "L", 0, "l", ("l", "fr", "de")),
         ("fr", "French", 1, "fr", ("fr",)),
         ("de", "German", 1, "de", ("de",)),
@@ -42,7 +41,7 @@ def test_a_parent_stands_where_its_first_deck_does_and_holds_all_below() -> None
     ]
 
 
-def test_titles_step_down_in_each_language() -> None:
+def test_deck_path_splits_titles_per_language() -> None:
     assert deck_path(LocalizedText((("en", "A :: b"), ("zh-Hant", "甲::乙"))), BOTH) == ("A · 甲", "b · 乙")
     assert deck_path(LocalizedText((("en", "A::b"), ("zh-Hant", "甲"))), BOTH) == ("A", "b")
     assert deck_path(LocalizedText.language_neutral("::"), BOTH) == ("::",)

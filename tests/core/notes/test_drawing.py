@@ -1,4 +1,4 @@
-"""A drawing asks for one part at a time, hides it, and shows it again."""
+"""Diagram cards hide one part of a drawing and reveal it."""
 
 import xml.etree.ElementTree as ElementTree
 
@@ -25,8 +25,8 @@ from studyapp.core.rendering.tree_svg import DrawingTheme
 from studyapp.core.text.localized_text import CardLanguages, LocalizedText
 from tests.core.drawings import DRAWINGS, WORDS, trees
 
-CHOICES = st.sampled_from(CardLanguages)
-INKS = DrawingTheme("#fff", "#eee", "#ddd", "#111", "#777", "#00f", "#eef", "Sans")
+LANGUAGE_SETTINGS = st.sampled_from(CardLanguages)
+THEME = DrawingTheme("#fff", "#eee", "#ddd", "#111", "#777", "#00f", "#eef", "Sans")
 
 
 def note(drawing: Drawing) -> Note:
@@ -34,14 +34,16 @@ def note(drawing: Drawing) -> Note:
 
 
 @given(DRAWINGS)
-def test_a_card_has_the_number_of_what_it_hides(drawing: Drawing) -> None:
+def test_card_ordinals_match_hidden_parts(drawing: Drawing) -> None:
     cards = cards_of(note(drawing))
     assert [card.ordinal for card in cards] == part_ordinals(drawing)
     assert {card.kind for card in cards} == {CardKind.DIAGRAM}
 
 
-@given(DRAWINGS, CHOICES)
-def test_both_sides_and_the_answer_of_every_card(drawing: Drawing, choice: CardLanguages) -> None:
+@given(DRAWINGS, LANGUAGE_SETTINGS)
+def test_hidden_text_appears_only_in_answer_and_revealed_face(
+    drawing: Drawing, choice: CardLanguages
+) -> None:
     for card in cards_of(note(drawing)):
         face = render_face(card, choice)
         question, revealed = html_to_text(face.question), html_to_text(face.revealed)
@@ -53,18 +55,18 @@ def test_both_sides_and_the_answer_of_every_card(drawing: Drawing, choice: CardL
             assert " ".join(words.split()) in " ".join(revealed.split())
 
 
-@given(trees(), CHOICES)
-def test_a_picture_is_well_formed_and_hides_what_it_asks(tree: TreeDrawing, choice: CardLanguages) -> None:
+@given(trees(), LANGUAGE_SETTINGS)
+def test_svg_is_well_formed_and_hides_the_asked_part(tree: TreeDrawing, choice: CardLanguages) -> None:
     for card in cards_of(note(tree)):
         hidden, shown = (
-            _words(render_card_svg(card, choice, name, INKS)) for name in (QUESTION_IMAGE, ANSWER_IMAGE)
+            _svg_texts(render_card_svg(card, choice, name, THEME)) for name in (QUESTION_IMAGE, ANSWER_IMAGE)
         )
         assert "?" in hidden
         assert "?" not in shown
         assert hidden.count("?") == [number for number, _ in hidden_parts(tree)].count(card.ordinal)
 
 
-def _words(svg: str) -> list[str]:
+def _svg_texts(svg: str) -> list[str]:
     root = ElementTree.fromstring(svg)
     assert {element.tag.partition("}")[2] for element in root.iter()} <= {
         "svg",
@@ -76,10 +78,8 @@ def _words(svg: str) -> list[str]:
     return [element.text or "" for element in root.iter() if element.tag.endswith("text")]
 
 
-@given(trees(), CHOICES)
-def test_boxes_at_different_places_do_not_overlap_and_all_is_on_the_sheet(
-    tree: TreeDrawing, choice: CardLanguages
-) -> None:
+@given(trees(), LANGUAGE_SETTINGS)
+def test_boxes_do_not_overlap_and_fit_the_canvas(tree: TreeDrawing, choice: CardLanguages) -> None:
     layout = TreeLayout(tree, choice)
     corners = {(box.column, box.row): layout.top_left(box) for box in tree.boxes}
     for (column, row), (left, top) in corners.items():
@@ -93,17 +93,17 @@ def test_boxes_at_different_places_do_not_overlap_and_all_is_on_the_sheet(
 
 
 @given(WORDS)
-def test_wrapping_loses_no_letter(words: str) -> None:
+def test_wrap_text_preserves_all_characters(words: str) -> None:
     assert "".join("".join(wrap_text(words, 60, 6)).split()) == "".join(words.split())
 
 
-def test_wrapping_breaks_latin_between_words_and_chinese_anywhere_but_before_a_stop() -> None:
+def test_wrap_text_breaks_latin_at_words_and_chinese_at_characters() -> None:
     assert wrap_text("supervised instruction tuning", 92, 6.1) == ["supervised", "instruction", "tuning"]
     assert wrap_text("程式碼訓練與指令微調", 92, 6.1) == ["程式碼訓練與指令", "微調"]
     assert wrap_text("一二三。", 34, 6.1) == ["一二", "三。"]
 
 
-def test_a_drawing_is_told_in_words() -> None:
+def test_drawing_as_text_describes_boxes_and_arrows() -> None:
     boxes = (
         Box(
             "a",

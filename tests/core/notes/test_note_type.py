@@ -29,17 +29,21 @@ CONTENTS: tuple[NoteContent, ...] = (
 
 
 def test_every_note_type_is_registered() -> None:
-    assert {each.name for each in BUILT_IN_NOTE_TYPES} == {*NoteType} - {NoteType.CUSTOM}
+    assert {registered_type.name for registered_type in BUILT_IN_NOTE_TYPES} == {*NoteType} - {
+        NoteType.CUSTOM
+    }
 
 
-def test_the_registry_lists_the_fields_of_each_note_type() -> None:
+def test_registry_lists_fields_of_each_note_type() -> None:
     registered = {
-        each.name: {*each.fields} for each in BUILT_IN_NOTE_TYPES if each.name is not NoteType.DIAGRAM
+        registered_type.name: {*registered_type.fields}
+        for registered_type in BUILT_IN_NOTE_TYPES
+        if registered_type.name is not NoteType.DIAGRAM
     }
     assert {note_type_of(content): {*content_fields(content)} for content in CONTENTS} == registered
 
 
-def test_every_note_type_has_one_in_anki() -> None:
+def test_every_note_type_has_an_anki_counterpart() -> None:
     assert {note_type.name for note_type in ANKI_NOTE_TYPES} == {
-        f"StudyApp {each.name.capitalize()}" for each in BUILT_IN_NOTE_TYPES
+        f"StudyApp {registered_type.name.capitalize()}" for registered_type in BUILT_IN_NOTE_TYPES
     }

@@ -14,12 +14,12 @@ def joined(pieces: tuple[Segment, ...]) -> str:
 
 
 @given(st.from_regex(r"[a-z0-9 ]{0,30}", fullmatch=True))
-def test_the_right_answer_is_right_whatever_its_spaces(answer: str) -> None:
+def test_extra_spaces_are_ignored(answer: str) -> None:
     assert compare_answer(f"  {answer.replace(' ', '   ')} ", [answer]).is_correct
 
 
 @given(st.from_regex(r"[a-zA-Z.]{0,30}", fullmatch=True), st.from_regex(r"[a-zA-Z.]{0,30}", fullmatch=True))
-def test_it_is_right_just_when_it_is_the_same_and_no_letter_is_lost(typed: str, answer: str) -> None:
+def test_answer_is_correct_only_if_equal_and_segments_keep_all_characters(typed: str, answer: str) -> None:
     found = compare_answer(typed, [answer])
     assert found.is_correct is (typed == answer)
     assert joined(found.typed) == typed
@@ -31,7 +31,7 @@ def test_it_is_right_just_when_it_is_the_same_and_no_letter_is_lost(typed: str, 
 
 
 @given(words, st.lists(words, min_size=1, max_size=4))
-def test_any_of_the_answers_will_do(typed: str, answers: list[str]) -> None:
+def test_any_accepted_answer_is_correct(typed: str, answers: list[str]) -> None:
     assert compare_answer(answers[-1], answers).is_correct
     assert compare_answer(typed, answers).is_correct is any(
         compare_answer(typed, [answer]).is_correct for answer in answers
@@ -41,22 +41,22 @@ def test_any_of_the_answers_will_do(typed: str, answers: list[str]) -> None:
 @pytest.mark.parametrize(
     ("typed", "answer"), [("e\u0301", "\u00e9"), ("3\u200b599", "3599"), ("\u202aRLHF\u202c", "RLHF")]
 )
-def test_letters_that_look_the_same_are_the_same(typed: str, answer: str) -> None:
+def test_visually_identical_characters_match(typed: str, answer: str) -> None:
     assert compare_answer(typed, [answer]).is_correct
 
 
-def test_wrong_letters_are_marked() -> None:
+def test_wrong_characters_are_marked() -> None:
     found = compare_answer("davinki", ["davinci"])
     assert found.typed == (Segment("davin", True), Segment("k", False), Segment("i", True))
     assert found.correct == (Segment("davin", True), Segment("c", False), Segment("i", True))
     assert not compare_answer("GPT", ["gpt"]).is_correct
 
 
-def test_the_nearest_answer_is_shown() -> None:
+def test_closest_answer_is_shown() -> None:
     assert joined(compare_answer("colour", ["red", "color", "hue"]).correct) == "color"
 
 
-def test_a_book_in_the_field_is_cut_short() -> None:
+def test_long_input_is_truncated() -> None:
     found = compare_answer("a" * 1_000_000, ["b" * 1_000_000])
     assert len(joined(found.typed)) == len(joined(found.correct)) == 500
 
@@ -71,7 +71,7 @@ def test_a_book_in_the_field_is_cut_short() -> None:
         ("straße", "Straße"),
     ],
 )
-def test_case_width_and_punctuation_are_forgiven_when_that_is_chosen(typed: str, answer: str) -> None:
+def test_forgiving_comparison_ignores_case_width_and_punctuation(typed: str, answer: str) -> None:
     assert not compare_answer(typed, [answer]).is_correct
     found = compare_answer(typed, [answer], forgiving=True)
     assert found.is_correct
@@ -79,7 +79,7 @@ def test_case_width_and_punctuation_are_forgiven_when_that_is_chosen(typed: str,
 
 
 @given(words, words)
-def test_forgiving_forgives_no_more_than_that(typed: str, answer: str) -> None:
+def test_forgiving_comparison_ignores_nothing_else(typed: str, answer: str) -> None:
     found = compare_answer(typed, [answer], forgiving=True)
     kept = [
         "".join(
@@ -92,6 +92,6 @@ def test_forgiving_forgives_no_more_than_that(typed: str, answer: str) -> None:
     assert found.is_correct is (kept[0] == kept[1])
 
 
-def test_what_is_wrong_is_still_marked() -> None:
+def test_forgiving_comparison_still_marks_wrong_characters() -> None:
     found = compare_answer("Chat-GPT 4", ["ChatGPT"], forgiving=True)
     assert [piece for piece in found.typed if not piece.is_match] == [Segment("4", False)]

@@ -2,12 +2,12 @@ import pytest
 
 from studyapp.core.rendering.code_highlighting import HIGHLIGHT_CLASSES, highlight_code
 from studyapp.core.rendering.markdown_rendering import html_to_text, render_markdown
-from tests.core.html_check import faults
+from tests.core.html_check import disallowed_html
 
 PYTHON = "def f(x):  # why <b>\n    return 'a' + 1\n"
 
 
-def test_code_is_coloured_by_kind() -> None:
+def test_tokens_are_highlighted_by_kind() -> None:
     html = highlight_code(PYTHON, "python")
     for kind, words in (
         ("k", "def"),
@@ -24,16 +24,16 @@ def test_code_is_coloured_by_kind() -> None:
 
 
 @pytest.mark.parametrize("language", ["", "klingon", "../python", "c", "python title='x'", '"><script>'])
-def test_code_in_another_language_is_plain(language: str) -> None:
+def test_unsupported_language_is_not_highlighted(language: str) -> None:
     assert highlight_code("a < b", language) == "a &lt; b"
 
 
-def test_text_that_makes_lexers_hang_is_plain() -> None:
+def test_pathological_or_long_code_is_not_highlighted() -> None:
     assert highlight_code("//\\\n" * 4_000, "c") == "//\\\n" * 4_000
     assert "<" not in highlight_code("x = 1\n" * 300, "python")
 
 
-def test_no_letter_of_code_is_lost() -> None:
+def test_highlighting_preserves_all_characters() -> None:
     html = render_markdown(f"```python\n{PYTHON}```")
-    assert faults(html) == []
+    assert disallowed_html(html) == []
     assert html_to_text(html) == "def f(x):  # why <b>\nreturn 'a' + 1"

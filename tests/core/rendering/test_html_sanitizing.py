@@ -1,4 +1,4 @@
-"""HTML that decks bring along can do nothing on the screen but be read."""
+"""HTML from decks is reduced to harmless display markup."""
 
 import re
 from html.parser import HTMLParser
@@ -46,54 +46,54 @@ FORBIDDEN = {
 }
 
 
-class Reader(HTMLParser):
-    """Collects what must not be there, and how deep it is."""
+class _HtmlReader(HTMLParser):
+    """Collects disallowed markup and the nesting depth."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.wrong: list[str] = []
-        self.open: list[str] = []
-        self.deepest = self.tables = 0
+        self.violations: list[str] = []
+        self.open_tags: list[str] = []
+        self.max_depth = self.max_table_depth = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag in FORBIDDEN:
-            self.wrong.append(tag)
+            self.violations.append(tag)
         for name, value in attrs:
             if name not in ATTRIBUTES.get(tag, set()) | {"style"}:
-                self.wrong.append(f"{tag} {name}")
+                self.violations.append(f"{tag} {name}")
             if name == "src" and not re.fullmatch(r"d-media/[^/\\\\:.][^/\\\\:]*", value or ""):
-                self.wrong.append(f"picture {value}")
+                self.violations.append(f"picture {value}")
             if name == "href" and not re.match(r"(https?|mailto):", value or "", re.IGNORECASE):
-                self.wrong.append(f"link {value}")
+                self.violations.append(f"link {value}")
             if name == "style" and not re.fullmatch(
                 r"((color|font-weight|font-style|text-decoration):[^;()]*;?)*", value or ""
             ):
-                self.wrong.append(f"style {value}")
+                self.violations.append(f"style {value}")
         if tag not in ("br", "hr", "img"):
-            self.open.append(tag)
-            self.deepest = max(self.deepest, len(self.open))
-            self.tables = max(self.tables, self.open.count("table"))
+            self.open_tags.append(tag)
+            self.max_depth = max(self.max_depth, len(self.open_tags))
+            self.max_table_depth = max(self.max_table_depth, self.open_tags.count("table"))
 
     def handle_endtag(self, tag: str) -> None:
-        if not self.open or self.open.pop() != tag:
-            self.wrong.append(f"end of {tag}")
+        if not self.open_tags or self.open_tags.pop() != tag:
+            self.violations.append(f"end of {tag}")
 
     def handle_comment(self, data: str) -> None:
-        self.wrong.append(f"comment {data}")
+        self.violations.append(f"comment {data}")
 
 
-def read(html: str) -> Reader:
-    reader = Reader()
+def parse_html(html: str) -> _HtmlReader:
+    reader = _HtmlReader()
     reader.feed(html)
     reader.close()
     return reader
 
 
 @given(hostile)
-def test_only_what_is_allowed_is_left(html: str) -> None:
-    reader = read(sanitize_html(html, "d-media"))
-    assert reader.wrong + reader.open == []
-    assert reader.tables <= 1
+def test_sanitized_html_contains_only_allowed_markup(html: str) -> None:
+    reader = parse_html(sanitize_html(html, "d-media"))
+    assert reader.violations + reader.open_tags == []
+    assert reader.max_table_depth <= 1
 
 
 @pytest.mark.parametrize(
@@ -102,14 +102,14 @@ def test_only_what_is_allowed_is_left(html: str) -> None:
      "<p>word " * 30_000, "{{c1::" * 9_000, "<" * 50_000, "<a href=http://h>" * 5_000],
     ids=lambda html: html[:8],
 )  # fmt: skip
-def test_a_bomb_stays_small_and_shallow(html: str) -> None:
+def test_pathological_html_stays_small_and_shallow(html: str) -> None:
     shown = sanitize_html(html, "d-media")
     assert len(shown) <= 12 * MAX_TEXT_LENGTH
-    assert read(shown).deepest <= 30
+    assert parse_html(shown).max_depth <= 30
     assert max(map(len, re.split(r"[\u200b\s]", html_to_text(shown)))) <= 201
 
 
-def test_what_says_something_stays() -> None:
+def test_meaningful_markup_is_kept() -> None:
     html = (
         '<div>H<sub>2</sub>O <span style="color: red">hot</span> <u>now</u> <img src="a b.png" width=9></div>'
     )
@@ -119,16 +119,16 @@ def test_what_says_something_stays() -> None:
 
 
 @pytest.mark.parametrize(
-    "colour", ["black", "#fff", "#333333", "rgb(0, 0, 0)", "rgba(20,20,20,1)", "LightGray"]
+    "color", ["black", "#fff", "#333333", "rgb(0, 0, 0)", "rgba(20,20,20,1)", "LightGray"]
 )
-def test_greys_are_left_to_the_theme(colour: str) -> None:
+def test_grey_text_colors_are_removed(color: str) -> None:
     assert "color" not in sanitize_html(
-        f'<span style="color: {colour}; font-weight: bold">x</span>', "d-media"
+        f'<span style="color: {color}; font-weight: bold">x</span>', "d-media"
     )
 
 
 @given(st.text(max_size=200))
-def test_media_names_are_names_of_files(name: str) -> None:
+def test_safe_media_names_are_file_names(name: str) -> None:
     file = safe_media_name(name)
     if file is not None:
         assert re.fullmatch(r"\w[\w .()+-]*", file)
@@ -141,8 +141,8 @@ def test_media_names_are_names_of_files(name: str) -> None:
         st.sampled_from(("{{c1::", "{{c2,3::", "}}", "::", "a", "<b>", "{{", "{{c0::")), max_size=30
     ).map("".join)
 )
-def test_blanks_of_any_shape(html: str) -> None:
-    """Nothing but blanks' own syntax goes, and a number is there exactly when something of it is hidden."""
+def test_clozes_of_any_shape_are_handled(html: str) -> None:
+    """Only cloze syntax is removed, and only numbers found in the text hide or fill something."""
     filled = re.sub(r'<span class="filled">|</span>', "", fill_clozes(html, 1))
     letters = re.sub(r"\{\{c[\d,]+::|\}\}|::", "", html)
     assert re.sub(r"\{\{c[\d,]+::|\}\}|::", "", filled).count("a") <= letters.count("a")
@@ -151,11 +151,11 @@ def test_blanks_of_any_shape(html: str) -> None:
         assert (number in nested_cloze_numbers(html)) >= ('class="blank"' in hide_clozes(html, number))
 
 
-def test_blanks_in_blanks_without_end_take_no_time() -> None:
+def test_deeply_nested_clozes_are_parsed_quickly() -> None:
     assert nested_cloze_numbers("{{c1::" * 200_000 + "}}" * 200_000) == [1]
 
 
-def test_tables_in_tables_become_lines() -> None:
+def test_nested_tables_become_lines() -> None:
     shown = sanitize_html("<table><tr><td>a<table><tr><td>b</td></tr></table></td></tr></table>", "d-media")
     assert "table" not in shown
     assert html_to_text(shown).split() == ["a", "b"]

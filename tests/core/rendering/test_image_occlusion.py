@@ -1,4 +1,4 @@
-"""Pictures with covered parts."""
+"""Image occlusion: parsing masks and rendering masked images."""
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -21,19 +21,19 @@ FIELD = (
     "{{c3::image-occlusion:polygon:points=.1,.1 .2,.1 .2,.3:oi=1}}<br>"
     "{{c0::image-occlusion:text:left=.1:top=.1:text=words}}"
 )
-numbers = st.floats(-1, 2).map(lambda number: round(number, 4))
-drawn_masks = st.lists(
+coordinates = st.floats(-1, 2).map(lambda number: round(number, 4))
+masks = st.lists(
     st.builds(
         Mask,
         st.sampled_from(("rect", "ellipse", "polygon", "rect-outline")),
-        st.lists(st.tuples(numbers, numbers), min_size=1, max_size=4).map(tuple),
+        st.lists(st.tuples(coordinates, coordinates), min_size=1, max_size=4).map(tuple),
         st.booleans(),
     ),
     max_size=5,
 )
 
 
-def test_the_shape_asked_and_those_that_stay_cover_the_picture() -> None:
+def test_target_and_permanent_masks_cover_the_image() -> None:
     rectangle = Mask("rect", ((0.1, 0.2), (0.4, 0.6000000000000001)), is_target=False)
     polygon = Mask("polygon", ((0.1, 0.1), (0.2, 0.1), (0.2, 0.3)), is_target=False)
     ellipse = Mask("ellipse", ((0.5, 0.5), (0.7, 0.9)), is_target=True)
@@ -44,20 +44,20 @@ def test_the_shape_asked_and_those_that_stay_cover_the_picture() -> None:
     ]
 
 
-@given(st.text(min_size=1), drawn_masks)
-def test_a_name_holds_picture_and_shapes(picture: str, covered: list[Mask]) -> None:
-    picture = picture.encode(errors="replace").decode()
-    assert decode_masked_image(encode_masked_image(picture, covered)) == (picture, covered)
-    assert decode_masked_image(picture) is None
+@given(st.text(min_size=1), masks)
+def test_masked_image_name_round_trips(image: str, image_masks: list[Mask]) -> None:
+    image = image.encode(errors="replace").decode()
+    assert decode_masked_image(encode_masked_image(image, image_masks)) == (image, image_masks)
+    assert decode_masked_image(image) is None
 
 
 @given(st.text(alphabet="{}c1:image-oclusn=.,;rectpolygon 0e+-9inf", max_size=80))
-def test_odd_shapes_are_none(told: str) -> None:
-    for mask in parse_masks(f"{{{{c1::image-occlusion:rect:{told}}}}}{told}", 1, revealed=False):
+def test_malformed_shapes_yield_bounded_or_no_masks(shape_text: str) -> None:
+    for mask in parse_masks(f"{{{{c1::image-occlusion:rect:{shape_text}}}}}{shape_text}", 1, revealed=False):
         assert all(-1 <= part <= 4 for point in mask.points for part in point)
 
 
-def test_a_card_shows_its_picture_covered_and_no_shapes_as_words() -> None:
+def test_card_shows_masked_image_without_mask_text() -> None:
     front = "{{Header}}<div style='display: none'>{{cloze:Occlusion}}</div><div>{{Image}}<canvas></canvas></div><button>Toggle</button>"
     kind = CustomNoteType(
         0, "t", ("Occlusion", "Image", "Header"), (CardTemplate("c", front, front),), is_cloze=True

@@ -12,17 +12,8 @@ from studyapp.core.rendering.markdown_rendering import (
     render_markdown,
 )
 from studyapp.core.text.text_limits import MAX_TEXT_LENGTH
-from tests.core.html_check import faults, image_names
-
-FRAGMENTS = (
-    "<script>alert(1)</script>", "<img src=x onerror=y>", "<!-- ", "-->", "<![CDATA[", "<?php", "![", "](", ")", "[", "]", "](a.png)",
-    "(file:///etc/passwd)", "(/etc/passwd.png)", "(../a.png)", "(//h/a.png)", "(javascript:x)", "(JaVaScRiPt:x)", "(data:text/html,x)",
-    "(a.svg)", "(http://h/a.png \"t\")", '"', "'", "`", "``", "```", "~~~html\n", "*", "**", "_", "~~", "> ", "- ", "1. ", "99. ", "# ",
-    "|", "|-|:-:|\n", "\n", "\n\n", "    ", "\\", "&lt;", "&#x3c;", "&", "<", ">", "{{c1::", "{{c2::", "::", "}}", "::hint}}", "a", "b c",
-    "$x$", "\\(x\\)", "[sound:a.mp3]", "\u202e", "\u2066", "\ue000", "\ue001", "\ue002", "\ue0ff", "\x00", "\x0b", "\u0301" * 9, "字", "%2e%2e/",
-    "<http://a>", "[r]: x.png 'a'\n", "](C:/a.png)", "](x.png){", "onclick=", "style=", "\ud7ff", "\U000f0000",
-)  # fmt: skip
-hostile = st.lists(st.one_of(st.sampled_from(FRAGMENTS), st.text(max_size=6)), max_size=25).map("".join)
+from tests.core.hostile_markdown import hostile
+from tests.core.html_check import disallowed_html, image_names
 
 
 @settings(max_examples=300)
@@ -31,14 +22,14 @@ hostile = st.lists(st.one_of(st.sampled_from(FRAGMENTS), st.text(max_size=6)), m
 @example('[a](http://h "{{c1::t}}") {{c1::b}}')
 @example("{{c1::a **b}} c**")
 @example("{{c1::a\n\nb}}")
-def test_only_what_is_allowed_leaves(words: str) -> None:
+def test_rendered_html_contains_only_allowed_markup(words: str) -> None:
     for html in (
         render_markdown(words),
         render_inline_markdown(words),
         render_cloze_question(words, 1),
         render_cloze_answer(words, 1),
     ):
-        assert faults(html) == []
+        assert disallowed_html(html) == []
         assert not any("\ue000" <= letter <= "\ue0ff" for letter in html)
 
 
@@ -49,7 +40,7 @@ def test_only_what_is_allowed_leaves(words: str) -> None:
         "![a](.hidden.png)", "![a](a.svg)", "![a](C:\\a.png)", "![a](%2e%2e/a.png)", "![a](b/%2e%2e/a.png)", "![a](a.png?x)", "![a](data:image/png;base64,x)",
     ],
 )  # fmt: skip
-def test_a_picture_from_elsewhere_is_named_and_not_loaded(words: str) -> None:
+def test_image_outside_deck_folder_shows_only_its_label(words: str) -> None:
     html = render_markdown(words)
     assert image_names(html) == ()
     assert html_to_text(html) in ("[a]", words)
@@ -58,7 +49,7 @@ def test_a_picture_from_elsewhere_is_named_and_not_loaded(words: str) -> None:
 @pytest.mark.parametrize(
     "name", ["a.png", "sub/a.JPG", "b/c/d.webp", "圖.png", "my picture (2).gif", "a-b_c+d.bmp"]
 )
-def test_a_picture_beside_the_deck_is_shown(name: str) -> None:
+def test_image_beside_the_deck_is_shown(name: str) -> None:
     html = render_markdown(f"![label](<{name}>)")
     assert image_names(html) == (name,)
     assert html_to_text(html) == "label"
@@ -78,18 +69,18 @@ def test_a_picture_beside_the_deck_is_shown(name: str) -> None:
         "#a:b",
     ],
 )
-def test_a_link_that_leads_elsewhere_than_the_web_leads_nowhere(target: str) -> None:
+def test_non_web_link_loses_its_target(target: str) -> None:
     html = render_markdown(f"[words]({target})")
     assert "href" not in html
     assert "words" in html_to_text(html)
 
 
-def test_links_to_the_web_stay() -> None:
+def test_web_links_are_kept() -> None:
     assert 'href="https://example.org/a?b=1&amp;c=2"' in render_markdown("[a](https://example.org/a?b=1&c=2)")
     assert 'href="mailto:a@example.org"' in render_markdown("[a](mailto:a@example.org)")
 
 
-def test_html_is_shown_as_it_was_written() -> None:
+def test_html_is_escaped() -> None:
     words = '<b onclick="x">bold</b> <script>x</script>'
     assert html_to_text(render_markdown(words)) == words
 
@@ -103,7 +94,7 @@ def test_html_is_shown_as_it_was_written() -> None:
     ],
     ids=lambda words: words[:8].replace("\n", " "),
 )  # fmt: skip
-def test_a_bomb_stays_small_and_shallow(words: str) -> None:
+def test_pathological_markdown_stays_small_and_shallow(words: str) -> None:
     for html in (render_markdown(words), render_cloze_question(words, 1), render_cloze_answer(words, 1)):
         assert len(html) <= 12 * MAX_TEXT_LENGTH
         assert _depth(html) <= 15
@@ -111,42 +102,42 @@ def test_a_bomb_stays_small_and_shallow(words: str) -> None:
 
 
 def _depth(html: str) -> int:
-    deepest = depth = 0
+    max_depth = depth = 0
     for piece in html.split("<")[1:]:
         if not piece.startswith(("br", "hr", "img")):
             depth += -1 if piece.startswith("/") else 1
-        deepest = max(deepest, depth)
-    return deepest
+        max_depth = max(max_depth, depth)
+    return max_depth
 
 
-def test_a_cut_text_says_so() -> None:
+def test_truncated_text_shows_the_omitted_length() -> None:
     shown = html_to_text(render_markdown("word " * MAX_TEXT_LENGTH))
     assert shown.endswith(f"[… +{4 * MAX_TEXT_LENGTH:,}]")
     assert html_to_text(render_markdown("word " * 100)) == ("word " * 100).strip()
 
 
-def test_an_endless_word_can_be_broken_and_a_long_one_is_left_alone() -> None:
+def test_only_very_long_words_get_break_points() -> None:
     assert max(map(len, html_to_text(render_markdown("x" * 5_000)).split("\u200b"))) == 200
     assert html_to_text(render_markdown("x" * 200)) == "x" * 200
 
 
-def test_direction_overrides_and_control_letters_are_taken_out() -> None:
+def test_bidi_overrides_and_control_characters_are_removed() -> None:
     assert html_to_text(render_markdown("a\u202eb\u2066c\x00d\x1be\ue000f")) == "abcdef"
 
 
 @pytest.mark.parametrize("between", ["", "\u034f", "\u200d", "\u20dd"])
-def test_towers_of_marks_are_levelled(between: str) -> None:
+def test_stacked_combining_marks_are_limited(between: str) -> None:
     shown = html_to_text(render_markdown("a" + ("\u0301" * 4 + between) * 50 + "b"))
     assert sum(unicodedata.combining(letter) > 0 for letter in shown) == 4
 
 
 @pytest.mark.parametrize("words", ["Tiếng Việt", "בְּרֵאשִׁית", "क्षत्रिय", "ประเทศไทย", "e\u0302\u0301"])
-def test_scripts_that_need_marks_keep_them(words: str) -> None:
+def test_scripts_with_combining_marks_are_preserved(words: str) -> None:
     assert html_to_text(render_markdown(words)) == words
 
 
 @given(st.text(st.characters(codec="utf-8", categories=("Ll", "Lu", "Lo", "Nd")), min_size=1, max_size=40))
-def test_a_plain_word_is_shown_as_it_is(word: str) -> None:
+def test_plain_word_is_unchanged(word: str) -> None:
     assert html_to_text(render_markdown(word)) == word
     assert html_to_text(render_inline_markdown(word)) == word
 
@@ -154,7 +145,7 @@ def test_a_plain_word_is_shown_as_it_is(word: str) -> None:
 @pytest.mark.parametrize(
     "words", ["$E = mc^2$", r"\(x\)", "[sound:a.mp3]", "5 < 6 & 7 > 3", "{{c1::a}}", "a::b"]
 )
-def test_what_is_markup_elsewhere_is_words_here(words: str) -> None:
+def test_foreign_markup_is_shown_as_text(words: str) -> None:
     assert html_to_text(render_markdown(words)) in (words, words.replace("\\", ""))
 
 
@@ -171,19 +162,19 @@ def test_markdown_is_rendered() -> None:
         assert piece in html
 
 
-def test_one_paragraph_can_stand_in_a_line() -> None:
+def test_single_paragraph_renders_inline() -> None:
     assert render_inline_markdown("**a** b") == "<strong>a</strong> b"
     assert render_inline_markdown("a\n\nb").startswith("<p>")
 
 
-def test_plain_text_keeps_lines_apart() -> None:
+def test_html_to_text_separates_lines() -> None:
     assert html_to_text(render_markdown("# a\n\nb\nc\n\n- d\n- e")) == "a\nb\nc\nd\ne"
     assert html_to_text(render_markdown("|a|b|\n|-|-|\n|c|d|")) == "a\tb\nc\td"
 
 
 @st.composite
 def clozes(draw: st.DrawFn) -> tuple[str, list[tuple[int, str, str]]]:
-    """Words in small letters with blanks in capitals, each with a hint in digits or none."""
+    """Lowercase text with clozes in capitals, each with an optional hint in digits."""
     pieces, blanks = [], []
     for _ in range(draw(st.integers(1, 6))):
         number, hidden = draw(st.integers(1, 3)), draw(st.text("QXZJ", min_size=1, max_size=5))
@@ -197,7 +188,7 @@ def clozes(draw: st.DrawFn) -> tuple[str, list[tuple[int, str, str]]]:
 
 
 @given(clozes(), st.integers(1, 3))
-def test_a_cloze_hides_its_number_and_fills_the_others(
+def test_cloze_hides_its_number_and_fills_the_others(
     cloze: tuple[str, list[tuple[int, str, str]]], number: int
 ) -> None:
     words, blanks = cloze
@@ -215,12 +206,12 @@ def test_a_cloze_hides_its_number_and_fills_the_others(
     )
 
 
-def test_a_blank_far_into_a_text_without_spaces_is_hidden() -> None:
-    for place in range(180, 215):
-        assert "答案" not in html_to_text(render_cloze_question("漢" * place + "{{c1::答案}}", 1)), place
+def test_cloze_deep_in_text_without_spaces_is_hidden() -> None:
+    for offset in range(180, 215):
+        assert "答案" not in html_to_text(render_cloze_question("漢" * offset + "{{c1::答案}}", 1)), offset
 
 
-def test_a_blank_within_a_pictures_label_or_a_link_does_not_shift_the_hints() -> None:
+def test_cloze_in_image_label_or_link_does_not_shift_hints() -> None:
     words = "![{{c1::secret::h0}}](a.png) [x](http://h/{{c1::b::h1}}) {{c1::c::h2}}"
     question = render_cloze_question(words, 1)
     assert "secret" not in question
@@ -228,7 +219,7 @@ def test_a_blank_within_a_pictures_label_or_a_link_does_not_shift_the_hints() ->
     assert html_to_text(render_cloze_answer(words, 1)) == "secret x c"
 
 
-def test_a_hint_is_shown_as_it_was_written() -> None:
+def test_cloze_hint_is_escaped() -> None:
     html = render_cloze_question("{{c1::a::<b>&}}", 1)
     assert html_to_text(html) == "[<b>&]"
-    assert faults(html) == []
+    assert disallowed_html(html) == []

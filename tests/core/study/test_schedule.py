@@ -16,7 +16,7 @@ from studyapp.core.study.schedule import (
     apply_entry,
     fold,
 )
-from tests.core.journals import SCHEDULER, deeds, entry, journals, undo
+from tests.core.journals import SCHEDULER, entry, journals, non_undo_entries, undo
 
 two_devices = st.tuples(journals("a"), journals("b")).map(lambda both: both[0] + both[1])
 
@@ -25,82 +25,84 @@ def folded(*entries: Entry) -> Schedule:
     return fold(entries, SCHEDULER)
 
 
-def stands(one: Entry, journal: Sequence[Entry]) -> bool:
-    """What an undo means, said in another way: it counts against an earlier entry, if it stands itself."""
+def is_effective(one: Entry, journal: Sequence[Entry]) -> bool:
+    """Reference definition: an entry is effective unless a later effective undo targets it."""
     return not any(
-        other.undoes == one.id and other.sort_key > one.sort_key and stands(other, journal)
+        other.undoes == one.id and other.sort_key > one.sort_key and is_effective(other, journal)
         for other in journal
     )
 
 
 @given(two_devices)
-def test_the_entries_that_stand_are_those_that_no_standing_undo_names(journal: list[Entry]) -> None:
+def test_effective_entries_are_those_without_effective_undo(journal: list[Entry]) -> None:
     expected = [
         one
         for one in sorted(journal, key=lambda one: one.sort_key)
-        if one.undoes is None and stands(one, journal)
+        if one.undoes is None and is_effective(one, journal)
     ]
     assert effective_entries(journal) == expected
 
 
 @settings(max_examples=60)
 @given(two_devices.flatmap(st.permutations))
-def test_the_order_in_which_entries_arrive_makes_no_difference(journal: list[Entry]) -> None:
+def test_fold_is_independent_of_entry_order(journal: list[Entry]) -> None:
     assert fold(journal, SCHEDULER) == fold(sorted(journal, key=lambda one: one.id), SCHEDULER)
 
 
 @st.composite
 def sessions(draw: st.DrawFn) -> list[Entry]:
-    """What one program does: deeds, and undos of the newest entry that stands."""
-    done: list[Entry] = []
+    """Entries as one device writes them: undos only target the newest effective entry."""
+    written: list[Entry] = []
     for seq in range(1, draw(st.integers(1, 15)) + 1):
-        standing = effective_entries(done)
-        if standing and draw(st.integers(0, 2)) == 0:
-            done.append(undo(seq, standing[-1]))
+        effective = effective_entries(written)
+        if effective and draw(st.integers(0, 2)) == 0:
+            written.append(undo(seq, effective[-1]))
         else:
-            done.append(draw(deeds(seq, "a", seq * 1000)))
-    return done
+            written.append(draw(non_undo_entries(seq, "a", seq * 1000)))
+    return written
 
 
 @given(sessions())
-def test_adding_one_entry_gives_what_folding_them_all_gives(journal: list[Entry]) -> None:
+def test_applying_entry_equals_folding_all_entries(journal: list[Entry]) -> None:
     schedule = Schedule()
-    for place, one in enumerate(journal):
-        before, journal_so_far = schedule, journal[: place + 1]
+    for index, one in enumerate(journal):
+        before, journal_so_far = schedule, journal[: index + 1]
         schedule = fold(journal_so_far, SCHEDULER) if one.undoes else apply_entry(before, one, SCHEDULER)
         assert schedule == fold(journal_so_far, SCHEDULER)
 
 
 @given(
     st.integers(1, 8).flatmap(
-        lambda count: st.tuples(*(deeds(seq, "a", seq * 1000) for seq in range(1, count + 1)))
+        lambda count: st.tuples(*(non_undo_entries(seq, "a", seq * 1000) for seq in range(1, count + 1)))
     )
 )
-def test_undo_restores_and_redo_brings_back(journal: tuple[Entry, ...]) -> None:
+def test_undo_restores_schedule_and_redo_reapplies_entry(journal: tuple[Entry, ...]) -> None:
     *before, last = journal
-    taken_back = undo(50, last)
-    assert folded(*journal, taken_back) == folded(*before)
-    assert folded(*journal, taken_back, undo(51, taken_back)) == folded(*journal)
+    undone = undo(50, last)
+    assert folded(*journal, undone) == folded(*before)
+    assert folded(*journal, undone, undo(51, undone)) == folded(*journal)
 
 
-def test_rings_of_undos_do_no_harm() -> None:
+def test_circular_undos_are_harmless() -> None:
     one, two, review = EntryId("a", 1), EntryId("b", 1), entry(9)
     ring = [undo(1, two, "a"), undo(1, one, "b"), undo(3, EntryId("a", 3))]
     assert effective_entries([*ring, review]) == [review]
 
 
-def test_merged_journals_take_turns_by_time() -> None:
-    mine = entry(1, device="a", at=1000, day=100)
-    theirs = entry(1, device="b", at=2000, day=103, rating=Rating.AGAIN, due_at=99)
-    schedule = folded(theirs, mine)
+def test_merged_journals_are_ordered_by_time() -> None:
+    first_device_entry = entry(1, device="a", at=1000, day=100)
+    second_device_entry = entry(1, device="b", at=2000, day=103, rating=Rating.AGAIN, due_at=99)
+    schedule = folded(second_device_entry, first_device_entry)
     assert (schedule.review_count, schedule.lapse_count, schedule.last_review_at) == (2, 1, 2000)
     assert isinstance(schedule.phase, RelearningPhase)
 
 
-def test_an_undo_of_one_device_takes_back_an_entry_of_another() -> None:
-    mine = entry(1, device="a", at=1000)
-    assert folded(mine, undo(1, mine, device="b", at=2000)) == Schedule()
-    assert folded(mine, undo(1, mine, device="b", at=500)) == folded(mine)
+def test_undo_applies_to_entry_of_another_device() -> None:
+    first_device_entry = entry(1, device="a", at=1000)
+    assert folded(first_device_entry, undo(1, first_device_entry, device="b", at=2000)) == Schedule()
+    assert folded(first_device_entry, undo(1, first_device_entry, device="b", at=500)) == folded(
+        first_device_entry
+    )
 
 
 def test_reviews_are_counted_and_dated() -> None:
@@ -109,7 +111,7 @@ def test_reviews_are_counted_and_dated() -> None:
     assert (schedule.first_review_day, schedule.last_review_day, schedule.last_review_at) == (100, 103, 3000)
 
 
-def test_steps_are_counted_up_held_and_begun_again() -> None:
+def test_learning_steps_advance_hold_and_restart() -> None:
     def step(*ratings: Rating) -> int:
         phase = folded(*(entry(seq, rating=one, due_at=9) for seq, one in enumerate(ratings))).phase
         assert isinstance(phase, LearningPhase)
@@ -121,13 +123,13 @@ def test_steps_are_counted_up_held_and_begun_again() -> None:
     assert step(Rating.GOOD, Rating.GOOD, Rating.AGAIN) == 0
 
 
-def test_a_failed_learning_card_is_no_lapse_and_a_failed_review_is() -> None:
+def test_only_failed_review_counts_as_lapse() -> None:
     learning = [entry(1, rating=Rating.GOOD, due_at=5), entry(2, rating=Rating.AGAIN, due_at=6)]
     assert folded(*learning).lapse_count == 0
     assert folded(*learning, entry(3), entry(4, rating=Rating.AGAIN, due_at=9)).lapse_count == 1
 
 
-def test_suspending_and_flagging_leave_the_memory_alone() -> None:
+def test_suspend_and_flag_do_not_change_memory() -> None:
     rated = folded(entry(1))
     assert folded(entry(1), entry(2, EntryKind.SUSPEND)) == replace(rated, is_suspended=True)
     assert folded(entry(1), entry(2, EntryKind.SUSPEND), entry(3, EntryKind.UNSUSPEND)) == rated
@@ -135,19 +137,19 @@ def test_suspending_and_flagging_leave_the_memory_alone() -> None:
     assert folded(entry(1), entry(2, EntryKind.FLAG, flag=3), entry(3, EntryKind.FLAG)) == rated
 
 
-def test_burying_holds_for_its_day_and_ends_with_a_rating() -> None:
+def test_bury_lasts_one_day_and_ends_with_review() -> None:
     assert folded(entry(1, EntryKind.BURY, day=107)).buried_on_day == 107
     assert folded(entry(1, EntryKind.BURY, day=107), entry(2, day=108)).buried_on_day is None
 
 
-def test_forgetting_makes_a_card_new_and_keeps_its_marks() -> None:
+def test_reset_makes_card_new_and_keeps_flag_and_suspension() -> None:
     flagged = [entry(1), entry(2, EntryKind.FLAG, flag=2), entry(3, EntryKind.SUSPEND)]
     assert folded(*flagged, entry(4, EntryKind.RESET)) == Schedule(is_suspended=True, flag=2)
-    anew = folded(*flagged, entry(4, EntryKind.RESET), entry(5, day=130))
-    assert anew.memory == folded(entry(5, day=130)).memory
+    relearned = folded(*flagged, entry(4, EntryKind.RESET), entry(5, day=130))
+    assert relearned.memory == folded(entry(5, day=130)).memory
 
 
-def test_setting_a_due_keeps_the_memory_or_begins_one() -> None:
+def test_set_due_keeps_or_initializes_memory() -> None:
     rated = folded(entry(1))
     moved = folded(entry(1), entry(2, EntryKind.SET_DUE, day=101, due_day=140))
     assert moved.phase == ReviewPhase(rated.memory or pytest.fail("no memory"), 140)
@@ -167,12 +169,12 @@ def test_setting_a_due_keeps_the_memory_or_begins_one() -> None:
     ],
     ids=["no rating", "no due", "no day", "a bare undo"],
 )
-def test_an_entry_that_says_too_little_is_refused(broken: Entry) -> None:
+def test_incomplete_entry_is_rejected(broken: Entry) -> None:
     with pytest.raises(ValueError, match="a"):
         apply_entry(Schedule(), broken, SCHEDULER)
 
 
-def test_no_entries_are_a_new_card() -> None:
+def test_empty_journal_folds_to_new_card() -> None:
     assert folded() == Schedule()
     assert isinstance(folded().phase, NewPhase)
     assert reduce(

@@ -1,4 +1,4 @@
-"""The real Anki as the judge: the same history must give the same memory there and here."""
+"""The same review history gives the same memory state in Anki and StudyApp."""
 
 import random
 from collections.abc import Iterator
@@ -13,7 +13,7 @@ from studyapp.core.study.schedule import fold
 from tests.core.journals import SCHEDULER, reviews
 
 if TYPE_CHECKING:
-    from anki.cards import CardId  # it can't be imported before the collection
+    from anki.cards import CardId  # must be imported after the collection
 
 History = list[tuple[int, int]]
 """Days before today and rating of each review, the oldest first."""
@@ -28,7 +28,7 @@ def anki(tmp_path: Path) -> Iterator[Collection]:
 
 
 def histories() -> list[History]:
-    """Random histories: same-day repetitions, forgetting, long pauses; the same ones every time."""
+    """Reproducible random histories with same-day reviews, lapses and long pauses."""
     source = random.Random(20230217)
     found = []
     for _ in range(60):
@@ -42,7 +42,7 @@ def histories() -> list[History]:
 
 
 def study_in_anki(anki: Collection, history: History) -> "CardId":
-    """Write the history into Anki's review log: each day at its noon, repetitions a minute apart."""
+    """Write the history to Anki's review log: at noon of each day, one minute apart."""
     notetype = anki.models.by_name("Basic")
     deck = anki.decks.id_for_name("Default")
     assert notetype is not None and deck is not None
@@ -71,12 +71,12 @@ def study_in_anki(anki: Collection, history: History) -> "CardId":
     return card.id
 
 
-def test_memories_are_those_of_anki(anki: Collection) -> None:
+def test_memory_matches_anki(anki: Collection) -> None:
     for history in histories():
-        theirs = anki.compute_memory_state(study_in_anki(anki, history))
-        ours = fold(reviews([(10_000 - ago, rating) for ago, rating in history]), SCHEDULER).memory
-        assert ours is not None
-        assert theirs.stability is not None and theirs.difficulty is not None
+        anki_memory = anki.compute_memory_state(study_in_anki(anki, history))
+        memory = fold(reviews([(10_000 - ago, rating) for ago, rating in history]), SCHEDULER).memory
+        assert memory is not None
+        assert anki_memory.stability is not None and anki_memory.difficulty is not None
         # Anki rounds: stability to four places, difficulty to three.
-        assert ours.stability == pytest.approx(theirs.stability, rel=1e-4, abs=1e-4), history
-        assert ours.difficulty == pytest.approx(theirs.difficulty, rel=1e-4, abs=1e-3), history
+        assert memory.stability == pytest.approx(anki_memory.stability, rel=1e-4, abs=1e-4), history
+        assert memory.difficulty == pytest.approx(anki_memory.difficulty, rel=1e-4, abs=1e-3), history

@@ -9,30 +9,30 @@ from studyapp.core.study.study_day import calendar_date, study_day_at
 TAIPEI = timezone(timedelta(hours=8))
 
 
-def moment(month: int, day: int, hour: int, minute: int = 0, zone: tzinfo = TAIPEI) -> int:
+def timestamp_ms(month: int, day: int, hour: int, minute: int = 0, zone: tzinfo = TAIPEI) -> int:
     return round(datetime(2023, month, day, hour, minute, tzinfo=zone).timestamp() * 1000)
 
 
-def test_a_night_belongs_to_the_day_before() -> None:
-    evening, late, early = moment(2, 17, 22), moment(2, 18, 3, 59), moment(2, 18, 4)
+def test_night_belongs_to_previous_study_day() -> None:
+    evening, late, early = timestamp_ms(2, 17, 22), timestamp_ms(2, 18, 3, 59), timestamp_ms(2, 18, 4)
     assert study_day_at(evening, TAIPEI) == study_day_at(late, TAIPEI) == study_day_at(early, TAIPEI) - 1
     assert calendar_date(study_day_at(late, TAIPEI)) == date(2023, 2, 17)
 
 
-def test_the_zone_decides_which_day_it_is() -> None:
-    at = moment(2, 18, 5)
+def test_time_zone_determines_study_day() -> None:
+    at = timestamp_ms(2, 18, 5)
     assert study_day_at(at, TAIPEI) == study_day_at(at, UTC) + 1
 
 
-def test_the_day_turns_at_four_by_the_clock_on_the_wall_also_when_summer_time_begins() -> None:
+def test_day_starts_at_four_local_time_at_dst_change() -> None:
     berlin = ZoneInfo("Europe/Berlin")
-    before, after = moment(3, 26, 3, 59, zone=berlin), moment(3, 26, 4, 0, zone=berlin)
+    before, after = timestamp_ms(3, 26, 3, 59, zone=berlin), timestamp_ms(3, 26, 4, 0, zone=berlin)
     assert study_day_at(after, berlin) == study_day_at(before, berlin) + 1
     assert after - before == 60_000
 
 
 @given(st.datetimes(datetime(1971, 1, 2), datetime(2100, 1, 1)))
-def test_a_day_later_is_the_next_study_day(at: datetime) -> None:
+def test_24_hours_later_is_next_study_day(at: datetime) -> None:
     now = round(at.replace(tzinfo=UTC).timestamp() * 1000)
     assert study_day_at(now + 86_400_000, UTC) == study_day_at(now, UTC) + 1
     assert calendar_date(study_day_at(now, UTC)) == (at - timedelta(hours=4)).date()

@@ -1,4 +1,4 @@
-"""Options are kept as text and read with their type and bounds."""
+"""Options are stored as text and parsed according to type and range."""
 
 import pytest
 from hypothesis import given
@@ -19,13 +19,13 @@ from studyapp.core.study.study_options import StudyOptions
 
 def values_of(kind: OptionType) -> st.SearchStrategy[object]:
     match kind:
-        case WholeNumberType(least, most):
-            return st.integers(least, most)
+        case WholeNumberType(minimum, maximum):
+            return st.integers(minimum, maximum)
         case EnumType(words):
             return st.sampled_from(list(words))
-        case StepListType(most):
-            steps = st.integers(1, MAX_STEP_MINUTES * 2).map(lambda half: half / 2)
-            return st.lists(steps, max_size=most).map(tuple)
+        case StepListType(maximum):
+            steps = st.integers(1, MAX_STEP_MINUTES * 2).map(lambda half_minutes: half_minutes / 2)
+            return st.lists(steps, max_size=maximum).map(tuple)
 
 
 any_options = st.fixed_dictionaries({option.field: values_of(option.value_type) for option in OPTIONS}).map(
@@ -33,13 +33,13 @@ any_options = st.fixed_dictionaries({option.field: values_of(option.value_type) 
 )
 
 
-def test_every_option_has_one_row_and_every_row_an_option() -> None:
+def test_option_table_matches_study_options_fields() -> None:
     assert sorted(option.field for option in OPTIONS) == sorted(StudyOptions._fields)
     assert len(OPTION_BY_STORED_NAME) == len(OPTIONS)
 
 
 @pytest.mark.parametrize("option", OPTIONS, ids=lambda option: option.stored_name)
-def test_a_word_of_an_option_has_a_label_and_a_default_can_be_read(option: StudyOption) -> None:
+def test_enum_values_have_labels_and_default_round_trips(option: StudyOption) -> None:
     default = option.value_in(StudyOptions())
     if default is not None:
         assert option.parse(format_value(default)) == default
@@ -48,7 +48,7 @@ def test_a_word_of_an_option_has_a_label_and_a_default_can_be_read(option: Study
 
 
 @given(any_options)
-def test_options_read_back(options: StudyOptions) -> None:
+def test_options_round_trip(options: StudyOptions) -> None:
     assert (
         parse_options({option.stored_name: format_value(option.value_in(options)) for option in OPTIONS})
         == options
@@ -56,7 +56,7 @@ def test_options_read_back(options: StudyOptions) -> None:
 
 
 @given(st.sampled_from(list(OPTION_BY_STORED_NAME)), st.text(max_size=8))
-def test_whatever_is_kept_there_are_options(name: str, text: str) -> None:
+def test_any_stored_text_parses_to_valid_options(name: str, text: str) -> None:
     options = parse_options({name: text})
     try:
         assert OPTION_BY_STORED_NAME[name].value_in(options) == OPTION_BY_STORED_NAME[name].parse(text)
@@ -64,7 +64,7 @@ def test_whatever_is_kept_there_are_options(name: str, text: str) -> None:
         assert options == StudyOptions()
 
 
-def test_the_later_goes_before_the_earlier_and_the_unknown_is_passed_over() -> None:
+def test_later_values_override_earlier_and_unknown_names_are_ignored() -> None:
     assert parse_options(
         {"new_a_day": "5", "retention": "85"}, {"new_a_day": "7", "colour": "red"}
     ) == StudyOptions(new_per_day=7, desired_retention_percent=85)
@@ -75,15 +75,15 @@ def test_the_later_goes_before_the_earlier_and_the_unknown_is_passed_over() -> N
     ("learning_steps", "0"), ("learning_steps", "1441"), ("learning_steps", "1y"), ("learning_steps", "2d"), ("learning_steps", "1 " * 11),
     ("new_order", "alphabet"), ("typed_answers", "sloppy"),
 ])  # fmt: skip
-def test_what_makes_no_sense_is_refused(name: str, text: str) -> None:
+def test_invalid_value_is_rejected(name: str, text: str) -> None:
     with pytest.raises(ValueError):
         OPTION_BY_STORED_NAME[name].parse(text)
 
 
-def test_no_steps_are_steps_too() -> None:
+def test_step_list_may_be_empty() -> None:
     assert OPTION_BY_STORED_NAME["relearning_steps"].parse(" ") == ()
     assert OPTION_BY_STORED_NAME["learning_steps"].parse("1, 10") == (1.0, 10.0)
 
 
-def test_steps_may_be_written_as_in_anki() -> None:
+def test_steps_accept_anki_notation() -> None:
     assert OPTION_BY_STORED_NAME["learning_steps"].parse("1m 10 2h 1d") == (1, 10, 120, 1440)

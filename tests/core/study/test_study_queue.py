@@ -33,19 +33,19 @@ card_ids = st.builds(
 
 
 @dataclass(frozen=True)
-class Plan:
-    """What one deck offers, each card in one role only, as the store hands it out."""
+class DeckPlan:
+    """Candidates and limits of one deck; each card appears in one role only, as in the store."""
 
     candidates: DeckCandidates
     limits: DailyLimits
 
 
 @st.composite
-def plans(draw: st.DrawFn) -> Plan:
+def plans(draw: st.DrawFn) -> DeckPlan:
     found = draw(st.lists(card_ids.filter(lambda card: card.deck_id == "d"), unique=True))
     first, second = sorted((draw(st.integers(0, len(found))), draw(st.integers(0, len(found)))))
     moments = draw(st.lists(st.integers(0, 100), min_size=first, max_size=first))
-    return Plan(
+    return DeckPlan(
         DeckCandidates(
             new_cards=found[second:],
             reviews=ranked(found[first:second]),
@@ -59,10 +59,10 @@ def plans(draw: st.DrawFn) -> Plan:
 
 
 @given(plans())
-def test_a_queue_keeps_limits_and_siblings_apart_and_asks_no_card_twice(plan: Plan) -> None:
+def test_queue_respects_limits_and_buries_siblings_without_duplicates(plan: DeckPlan) -> None:
     offered, queue = plan.candidates, build_study_queue([plan.candidates], plan.limits)
-    asked = [card for _, card in queue.learning_cards] + list(queue.upcoming_cards)
-    assert max(Counter(asked).values(), default=1) == 1
+    shown = [card for _, card in queue.learning_cards] + list(queue.upcoming_cards)
+    assert max(Counter(shown).values(), default=1) == 1
     assert len(queue.new_cards) <= max(0, plan.limits.new_cards - offered.new_cards_done)
     assert len(queue.upcoming_cards) - len(queue.new_cards) <= max(
         0, plan.limits.reviews - offered.reviews_done
@@ -77,7 +77,7 @@ def test_a_queue_keeps_limits_and_siblings_apart_and_asks_no_card_twice(plan: Pl
 
 
 @given(plans())
-def test_cards_keep_the_order_in_which_they_are_offered(plan: Plan) -> None:
+def test_queue_preserves_candidate_order(plan: DeckPlan) -> None:
     offered, queue = plan.candidates, build_study_queue([plan.candidates], plan.limits)
     assert queue == build_study_queue([plan.candidates], plan.limits)
     for wanted, kept in (
@@ -91,36 +91,36 @@ def test_cards_keep_the_order_in_which_they_are_offered(plan: Plan) -> None:
 
 
 @given(plans())
-def test_no_card_is_left_out_without_a_reason(plan: Plan) -> None:
+def test_review_is_omitted_only_for_limit_or_sibling(plan: DeckPlan) -> None:
     offered, queue = plan.candidates, build_study_queue([plan.candidates], plan.limits)
-    spoken_for = {card.note_key for _, card in queue.learning_cards} | {
+    used_notes = {card.note_key for _, card in queue.learning_cards} | {
         card.note_key for card in queue.upcoming_cards
     }
-    left = [card for _, card in offered.reviews if card.note_key not in spoken_for | offered.notes_done]
-    if left:
+    omitted = [card for _, card in offered.reviews if card.note_key not in used_notes | offered.notes_done]
+    if omitted:
         assert len(queue.upcoming_cards) - len(queue.new_cards) == max(
             0, plan.limits.reviews - offered.reviews_done
         )
 
 
 @given(plans(), st.lists(st.sampled_from(("good", "again")), max_size=60))
-def test_a_session_ends_and_its_counts_only_fall_with_cards_done(plan: Plan, ratings: list[str]) -> None:
+def test_session_ends_and_counts_decrease_per_card(plan: DeckPlan, ratings: list[str]) -> None:
     queue, now, again = build_study_queue([plan.candidates], plan.limits), 200, iter(ratings)
-    asked: Counter[CardId] = Counter()
+    shown: Counter[CardId] = Counter()
     while (card := queue.next_card(now)) is not None:
         before = queue.counts.total
         queue = queue.without_card_and_siblings(card)
-        asked[card] += 1
+        shown[card] += 1
         assert queue.counts.total == before - 1
         if next(again, "good") == "again":
             queue = queue.with_learning_card(card, now + 60_000)
         now += 10_000
     assert queue.counts == CardCounts()
-    assert sum(asked.values()) <= len(asked) + len(ratings)
+    assert sum(shown.values()) <= len(shown) + len(ratings)
 
 
 @given(st.integers(0, 30), st.integers(0, 30))
-def test_new_cards_are_spread_evenly(new: int, reviews: int) -> None:
+def test_new_cards_are_mixed_evenly(new: int, reviews: int) -> None:
     fresh = cards(new, prefix="new")
     order = mix_new_and_reviews(fresh, cards(reviews, prefix="review"), NewReviewOrder.MIX_WITH_REVIEWS)
     assert len(order) == new + reviews
@@ -129,7 +129,7 @@ def test_new_cards_are_spread_evenly(new: int, reviews: int) -> None:
         assert abs(sum(card in fresh for card in islice(order, length)) - even) <= 1
 
 
-def test_new_cards_may_come_before_the_others_or_after_them() -> None:
+def test_new_cards_can_precede_or_follow_reviews() -> None:
     new, reviews = cards(2, prefix="new"), cards(2, prefix="review")
     candidates = [DeckCandidates(new_cards=new, reviews=ranked(reviews))]
     assert build_study_queue(
@@ -140,7 +140,7 @@ def test_new_cards_may_come_before_the_others_or_after_them() -> None:
     ).upcoming_cards == (*reviews, *new)
 
 
-def test_each_deck_has_its_own_limits() -> None:
+def test_limits_apply_per_deck() -> None:
     queue = build_study_queue(
         [DeckCandidates(new_cards=cards(5, "d")), DeckCandidates(new_cards=cards(5, "e"))],
         DailyLimits(new_cards=2),
@@ -149,33 +149,33 @@ def test_each_deck_has_its_own_limits() -> None:
     assert queue.counts == CardCounts(new=4)
 
 
-def test_candidates_are_read_only_as_far_as_needed() -> None:
+def test_candidates_are_consumed_lazily() -> None:
     many = iter(cards(1000))
     build_study_queue([DeckCandidates(new_cards=many)], DailyLimits(new_cards=3))
     assert len(list(many)) >= 996
 
 
-def test_a_learning_card_comes_first_once_its_moment_has_come() -> None:
+def test_due_learning_card_comes_first() -> None:
     waiting, learning = CardId("d", "waiting", 1), CardId("d", "learning", 1)
     queue = StudyQueue(((NOW, learning),), (waiting,))
     assert queue.next_card(NOW) == learning
     assert queue.next_card(NOW - 1) == waiting
 
 
-def test_with_nothing_else_to_do_a_learning_card_comes_early_but_not_too_early() -> None:
+def test_learning_card_is_shown_early_within_learn_ahead_limit() -> None:
     learning = CardId("d", "learning", 1)
     queue = StudyQueue(((NOW + 500, learning),), learn_ahead_ms=500)
     assert queue.next_card(NOW) == learning
     assert queue.next_card(NOW - 1) is None
 
 
-def test_learning_cards_come_in_the_order_of_their_moments() -> None:
+def test_learning_cards_are_ordered_by_due_time() -> None:
     late, early = CardId("d", "late", 1), CardId("d", "early", 1)
     queue = StudyQueue().with_learning_card(late, NOW + 2).with_learning_card(early, NOW + 1)
     assert queue.learning_cards == ((NOW + 1, early), (NOW + 2, late))
 
 
-def test_siblings_of_a_card_just_done_are_put_off_but_not_those_on_their_steps() -> None:
+def test_removing_card_buries_siblings_except_learning_cards() -> None:
     done, sibling, on_steps = (CardId("d", "n", ordinal) for ordinal in (1, 2, 3))
     others = (CardId("d", "m", 1), CardId("e", "n", 1))
     queue = StudyQueue(
@@ -184,11 +184,11 @@ def test_siblings_of_a_card_just_done_are_put_off_but_not_those_on_their_steps()
     assert queue == StudyQueue(((NOW, on_steps),), others)
 
 
-def test_counts_add_up() -> None:
+def test_card_counts_total() -> None:
     assert CardCounts(1, 2, 3).total == 6
 
 
-def test_several_decks_at_once_keep_to_the_limits_of_all() -> None:
+def test_global_limits_apply_across_decks() -> None:
     decks = [
         DeckCandidates(new_cards=cards(5, "d"), new_cards_done=1),
         DeckCandidates(new_cards=cards(5, "e"), reviews=ranked(cards(4, "f"))),
@@ -203,7 +203,7 @@ def test_several_decks_at_once_keep_to_the_limits_of_all() -> None:
     )
 
 
-def test_over_several_decks_the_lower_rank_goes_first_within_each_decks_limit() -> None:
+def test_lower_rank_goes_first_across_decks_within_deck_limits() -> None:
     first, second = cards(3, "d"), cards(3, "e")
     decks = [
         DeckCandidates(reviews=[(1, first[0]), (4, first[1]), (6, first[2])], limits=DailyLimits(reviews=2)),
@@ -223,7 +223,7 @@ def test_over_several_decks_the_lower_rank_goes_first_within_each_decks_limit() 
     )
 
 
-def test_more_new_cards_are_so_many_over_all_decks() -> None:
+def test_extra_new_cards_count_across_decks() -> None:
     decks = [DeckCandidates(new_cards=cards(9, name), limits=DailyLimits(new_cards=0)) for name in "abc"]
     assert build_study_queue(decks, DailyLimits(new_cards_all_decks=99), extra_new_cards=5).counts.new == 5
     assert build_study_queue(decks[:1], DailyLimits(), extra_new_cards=5).counts.new == 5

@@ -1,4 +1,4 @@
-"""Each rule of style finds its fault, and leaves good cards alone."""
+"""Each style rule reports its violation and accepts good cards."""
 
 import pytest
 from hypothesis import given
@@ -53,7 +53,7 @@ def options(*words: str) -> MultipleChoice:
     )
 
 
-BROKEN = [
+VIOLATIONS = [
     (basic(back="It stores knowledge. It also stores style."), StyleRule.SEVERAL_FACTS),
     (basic(back="- one\n- two\n- three\n- four"), StyleRule.SEVERAL_FACTS),
     (basic(back="one; two; three; four"), StyleRule.SEVERAL_FACTS),
@@ -73,8 +73,8 @@ BROKEN = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("content", "rule"), BROKEN)
-def test_each_rule_finds_its_fault(content: NoteContent, rule: StyleRule) -> None:
+@pytest.mark.parametrize(("content", "rule"), VIOLATIONS)
+def test_rule_reports_its_violation(content: NoteContent, rule: StyleRule) -> None:
     assert set(rules(note(content))) == {rule}
 
 
@@ -86,11 +86,11 @@ def test_each_rule_finds_its_fault(content: NoteContent, rule: StyleRule) -> Non
     basic(back="Liang et al. (2022), the HELM paper"), basic("Which of those who read it agreed?"),
     basic("On what did the authors of the paper spend their effort?"), Claim(text("Reasoning came from code.")),
 ])  # fmt: skip
-def test_good_cards_are_left_alone(content: NoteContent) -> None:
+def test_good_cards_have_no_findings(content: NoteContent) -> None:
     assert rules(note(content)) == []
 
 
-CHINESE = [
+CHINESE_VIOLATIONS = [
     (Basic(text("q?", "初代 GPT-3 是否儲存知識？"), text("a", "存於參數")), StyleRule.YES_OR_NO),
     (Basic(text("q?", "它儲存知識嗎？"), text("a", "存於參數")), StyleRule.YES_OR_NO),
     (Basic(text("q?", "本文如何看待 GPT-3？"), text("a", "很難斷定")), StyleRule.DANGLING_WORD),
@@ -105,38 +105,38 @@ CHINESE = [
 ]
 
 
-@pytest.mark.parametrize(("content", "rule"), CHINESE)
-def test_the_rules_hold_in_chinese(content: NoteContent, rule: StyleRule) -> None:
+@pytest.mark.parametrize(("content", "rule"), CHINESE_VIOLATIONS)
+def test_rules_apply_to_chinese(content: NoteContent, rule: StyleRule) -> None:
     assert set(rules(note(content), languages=("en", "zh-Hant"))) == {rule}
 
 
-def test_names_and_figures_need_no_second_language() -> None:
+def test_names_and_figures_need_no_translation() -> None:
     content = Basic(text("Which model?", "哪個模型？"), LocalizedText.language_neutral("text-davinci-002"))
     assert rules(note(content), languages=("en", "zh-Hant")) == []
 
 
-def test_where_it_stands_and_how_sure_it_is_must_be_said() -> None:
+def test_missing_section_and_evidence_are_reported() -> None:
     assert rules(note(basic(), section="")) == [StyleRule.SECTION_MISSING]
     assert rules(note(basic(), evidence=None)) == [StyleRule.EVIDENCE_MISSING]
     assert rules(note(Term(text("Prompt"), text("What a model is given.")), evidence=None)) == []
     assert rules(note(basic(), explanation=text("x" * 201))) == [StyleRule.LONG_EXPLANATION]
 
 
-def test_two_notes_that_ask_the_same() -> None:
+def test_similar_questions_are_reported() -> None:
     second = "What did the first GPT-3 of 2020 store in all its parameters?"
     assert rules(note(basic()), note(basic(second), "other")) == [StyleRule.SAME_QUESTION]
     assert rules(note(basic()), note(basic(second, "Style"), "other")) == [StyleRule.CONFLICTING_ANSWERS]
     assert rules(note(basic()), note(basic("Which data set was its largest?", "C4"), "other")) == []
 
 
-def test_a_name_sets_two_questions_apart() -> None:
+def test_different_names_distinguish_questions() -> None:
     questions = [
         f"Which company of the United States made the famous model {name}?" for name in ("GPT-3", "GPT-4")
     ]
     assert rules(note(basic(questions[0])), note(basic(questions[1], "Nobody"), "other")) == []
 
 
-def test_requirements_across_decks() -> None:
+def test_cross_deck_prerequisites_are_checked() -> None:
     one = Deck(
         DeckMetadata("one", LocalizedText.language_neutral("One"), languages=("en",)),
         (Note("one", "a", basic(), (), "1", Evidence.OBSERVATION, ("two/b", "two/c", "three/d")),),
@@ -159,13 +159,13 @@ def test_requirements_across_decks() -> None:
     assert (
         "one/a",
         StyleRule.CROSS_DECK_PREREQUISITE_MISSING,
-    ) in found  # two/c; a deck that is not looked at may have its note
+    ) in found  # only two/c: deck three isn't part of the check
     assert [note for note, rule in found if rule is StyleRule.CROSS_DECK_CYCLE] == ["one/a", "two/b"]
     assert len(found) == 3
 
 
 @given(st.lists(st.frozensets(st.sampled_from("abcdefghijkl"), min_size=1), max_size=12))
-def test_no_pair_that_is_alike_is_passed_over(questions: list[frozenset[str]]) -> None:
+def test_candidate_pairs_include_all_similar_questions(questions: list[frozenset[str]]) -> None:
     found = set(_candidate_pairs(questions))
     for second, others in enumerate(questions):
         for first, words in enumerate(questions[:second]):
@@ -173,7 +173,7 @@ def test_no_pair_that_is_alike_is_passed_over(questions: list[frozenset[str]]) -
                 assert (first, second) in found
 
 
-def test_many_blank_lines_and_endless_texts_are_no_trouble() -> None:
+def test_pathological_texts_are_checked_quickly() -> None:
     assert rules(note(basic(back="a" + "\n" * 3_000 + "b"))) == [
         StyleRule.LONG_ANSWER,
         StyleRule.SEVERAL_FACTS,
@@ -181,6 +181,6 @@ def test_many_blank_lines_and_endless_texts_are_no_trouble() -> None:
     assert rules(note(Cloze(text("{{c1::x}} " * 100_000)))) == [StyleRule.LONG_ANSWER]
 
 
-def test_of_many_that_are_alike_a_few_are_told() -> None:
+def test_findings_for_many_similar_notes_are_limited() -> None:
     notes = [note(basic(), f"n{number}") for number in range(400)]
     assert len(rules(*notes)) < 3 * len(notes)

@@ -12,12 +12,12 @@ from studyapp.core.text.localized_text import (
 BOTH = LocalizedText((("zh-Hant", "字"), ("en", "word")))
 
 
-def test_the_chosen_languages_are_shown_in_their_own_order() -> None:
+def test_versions_follow_language_setting_order() -> None:
     assert BOTH.versions_for(CardLanguages.ENGLISH_AND_TRADITIONAL) == (("en", "word"), ("zh-Hant", "字"))
     assert BOTH.versions_for(CardLanguages.ENGLISH) == (("en", "word"),)
 
 
-def test_a_text_without_the_chosen_language_shows_the_first_that_was_written() -> None:
+def test_missing_language_falls_back_to_first_version() -> None:
     german = LocalizedText((("de", "Wort"), ("fr", "mot")))
     assert german.versions_for(CardLanguages.ENGLISH) == (("de", "Wort"),)
     assert LocalizedText.language_neutral("same").versions_for(CardLanguages.ENGLISH_AND_TRADITIONAL) == (
@@ -25,7 +25,7 @@ def test_a_text_without_the_chosen_language_shows_the_first_that_was_written() -
     )
 
 
-def test_languages_are_those_that_were_written() -> None:
+def test_languages_lists_versions_in_written_order() -> None:
     assert BOTH.languages == ("zh-Hant", "en")
     assert LocalizedText.language_neutral("same").languages == ()
     assert BOTH.version_texts == ("字", "word")
@@ -44,11 +44,11 @@ def test_languages_are_those_that_were_written() -> None:
         ("en\n", False),
     ],
 )
-def test_language_tags_are_those_of_bcp_47(tag: str, valid: bool) -> None:
+def test_language_tag_validation_follows_bcp_47(tag: str, valid: bool) -> None:
     assert is_language_tag(tag) is valid
 
 
-def test_one_language_in_front_and_the_other_behind() -> None:
+def test_question_and_answer_languages_can_differ() -> None:
     choice = CardLanguages.TRADITIONAL_TO_ENGLISH
     assert BOTH.versions_for(choice) == (("zh-Hant", "字"),)
     assert BOTH.versions_for(choice.swapped) == (("en", "word"),)
@@ -57,7 +57,7 @@ def test_one_language_in_front_and_the_other_behind() -> None:
 
 
 @pytest.mark.parametrize("choice", CardLanguages)
-def test_the_languages_of_both_sides_together(choice: CardLanguages) -> None:
+def test_combined_includes_languages_of_both_sides(choice: CardLanguages) -> None:
     assert choice.combined in SAME_LANGUAGES_ON_BOTH_SIDES
     assert choice.swapped.swapped is choice
     assert (choice.swapped is choice) is (choice in SAME_LANGUAGES_ON_BOTH_SIDES)
@@ -67,7 +67,7 @@ def test_the_languages_of_both_sides_together(choice: CardLanguages) -> None:
     }
 
 
-def test_a_text_without_the_language_of_its_side_shows_that_of_the_other_side() -> None:
+def test_missing_side_language_falls_back_to_other_side() -> None:
     chinese = LocalizedText((("zh-Hant", "對齊稅"),))
     assert chinese.versions_for(CardLanguages.SIMPLIFIED_TO_ENGLISH.swapped) == (("zh-Hans", "对齐税"),)
     assert chinese.versions_for(CardLanguages.ENGLISH_TO_SIMPLIFIED) == (("zh-Hans", "对齐税"),)
@@ -76,10 +76,10 @@ def test_a_text_without_the_language_of_its_side_shows_that_of_the_other_side() 
 
 @pytest.mark.parametrize("simplified", [False, True])
 @pytest.mark.parametrize("choice", CardLanguages)
-def test_after_every_choice_come_the_others(choice: CardLanguages, simplified: bool) -> None:
-    row = [choice]
+def test_next_languages_cycles_through_other_settings(choice: CardLanguages, simplified: bool) -> None:
+    cycle = [choice]
     for _ in range(3):
-        row.append(next_languages(row[-1], prefer_simplified=simplified))
-    assert len(set(row[1:])) == 3
-    assert CardLanguages.ENGLISH in row[1:]
-    assert set(row[1:]) <= set(SAME_LANGUAGES_ON_BOTH_SIDES)
+        cycle.append(next_languages(cycle[-1], prefer_simplified=simplified))
+    assert len(set(cycle[1:])) == 3
+    assert CardLanguages.ENGLISH in cycle[1:]
+    assert set(cycle[1:]) <= set(SAME_LANGUAGES_ON_BOTH_SIDES)

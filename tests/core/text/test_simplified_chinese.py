@@ -1,4 +1,4 @@
-"""Traditional Chinese read in Simplified: the words change, what is no word stays."""
+"""Conversion from Traditional to Simplified Chinese changes words but not code, links or URLs."""
 
 import re
 import subprocess
@@ -17,11 +17,11 @@ from studyapp.core.text.localized_text import CardLanguages, LocalizedText
 from studyapp.core.text.simplified_chinese import to_simplified_chinese
 from studyapp.deckfiles.reading.deck_reading import read_deck
 
-SIMPLE = CardLanguages.SIMPLIFIED_CHINESE
+SIMPLIFIED = CardLanguages.SIMPLIFIED_CHINESE
 
 
 @pytest.mark.parametrize(
-    ("written", "read"),
+    ("traditional", "simplified"),
     [
         ("程式碼與資訊", "代码与信息"),
         ("用 `印出(資訊)` 印出資訊", "用 `印出(資訊)` 印出信息"),
@@ -38,61 +38,61 @@ SIMPLE = CardLanguages.SIMPLIFIED_CHINESE
         ("no Chinese", "no Chinese"),
     ],
 )
-def test_words_change_and_the_rest_stays(written: str, read: str) -> None:
-    assert to_simplified_chinese(written) == read
+def test_conversion_changes_words_and_preserves_markup(traditional: str, simplified: str) -> None:
+    assert to_simplified_chinese(traditional) == simplified
 
 
-def test_what_was_written_in_simplified_goes_before_what_is_converted() -> None:
+def test_written_simplified_version_takes_precedence_over_conversion() -> None:
     text = LocalizedText((("en", "x"), ("zh-Hant", "資訊"), ("zh-Hans", "消息")))
-    assert text.versions_for(SIMPLE) == (("zh-Hans", "消息"),)
+    assert text.versions_for(SIMPLIFIED) == (("zh-Hans", "消息"),)
     assert text.versions_for(CardLanguages.ENGLISH_AND_SIMPLIFIED) == (("en", "x"), ("zh-Hans", "消息"))
-    assert LocalizedText((("en", "x"),)).versions_for(SIMPLE) == (("en", "x"),)
+    assert LocalizedText((("en", "x"),)).versions_for(SIMPLIFIED) == (("en", "x"),)
 
 
-def test_a_typed_answer_is_right_in_both_scripts() -> None:
+def test_typed_answer_is_accepted_in_both_scripts() -> None:
     (card,) = cards_of(
         Note(
             "d", "n", TypedAnswer(LocalizedText.language_neutral("?"), LocalizedText((("zh-Hant", "資訊"),)))
         )
     )
     for typed, mark in (("信息", "✓"), ("資訊", "✓"), ("消息", "✗")):
-        assert mark in render_face(card, SIMPLE, 0, LearnerResponse(typed_answer=typed)).revealed
+        assert mark in render_face(card, SIMPLIFIED, 0, LearnerResponse(typed_answer=typed)).revealed
 
 
 @pytest.mark.parametrize("part", ["](", "`", "<a:", "https://", "](a(b", "``` ", "!["])
-def test_hostile_text_costs_no_more_than_a_long_one(part: str) -> None:
+def test_conversion_of_hostile_text_is_linear(part: str) -> None:
     words = part * (100_000 // len(part))
-    counted = 0
+    call_count = 0
 
     def count(*_: object) -> None:
-        nonlocal counted
-        counted += 1
+        nonlocal call_count
+        call_count += 1
 
-    sys.setprofile(count)  # work is counted, not timed: a step of the loop a part
+    sys.setprofile(count)  # count function calls instead of measuring time
     try:
         shown = to_simplified_chinese(words)
     finally:
         sys.setprofile(None)
     assert shown == words
-    assert counted < 30 * len(words)
+    assert call_count < 30 * len(words)
 
 
-def bundled() -> list[Note]:
+def bundled_notes() -> list[Note]:
     files = sorted(Path(paths.bundled_decks_folder()).glob("*.yaml"))
     found = [reading.deck for reading in map(read_deck, files) if reading.deck]
     return [note for deck in found for note in deck.notes]
 
 
-def test_every_bundled_card_is_simplified_through_and_through() -> None:
+def test_bundled_cards_are_fully_simplified() -> None:
     convert = OpenCC("t2s").convert
-    notes = bundled()
+    notes = bundled_notes()
     assert len(notes) > 300
     for note in notes:
         if isinstance(note.content, Cloze):
-            shown = LocalizedText(note.content.text.versions_for(SIMPLE))
+            shown = LocalizedText(note.content.text.versions_for(SIMPLIFIED))
             assert cloze_numbers(Cloze(shown)) == cloze_numbers(note.content)
         for card in cards_of(note):
-            face = render_face(card, SIMPLE)
+            face = render_face(card, SIMPLIFIED)
             words = html_to_text(face.revealed)
             assert convert(words) == words, card.id
             traditional = render_face(card, CardLanguages.TRADITIONAL_CHINESE)
@@ -100,7 +100,7 @@ def test_every_bundled_card_is_simplified_through_and_through() -> None:
                 assert re.findall(untouched, face.revealed) == re.findall(untouched, traditional.revealed)
 
 
-def test_who_does_not_read_it_does_not_load_its_tables() -> None:
+def test_opencc_is_loaded_only_when_needed() -> None:
     program = (
         "import sys; from studyapp.core.text.localized_text import LocalizedText, CardLanguages; import studyapp.core.rendering.face; "
         "LocalizedText((('zh-Hant', '字'),)).versions_for(CardLanguages.ENGLISH_AND_TRADITIONAL); sys.exit('opencc' in sys.modules)"

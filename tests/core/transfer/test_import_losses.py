@@ -1,9 +1,9 @@
-"""Losses are grouped by their message."""
+"""Grouping of import losses."""
 
 from studyapp.core.transfer.import_losses import Loss, LossGroup, LossKind, group_losses
 
 
-def test_losses_with_one_message_form_a_group_in_order() -> None:
+def test_losses_with_same_message_are_grouped_in_order() -> None:
     losses = [
         Loss(LossKind.MISSING_MEDIA, "note a", "x.png"),
         Loss(LossKind.EASE_FACTORS, "note a"),

@@ -5,7 +5,7 @@ from studyapp.deckfiles.problems.problem_list import MAX_LISTED_PROBLEMS, Proble
 from studyapp.deckfiles.yaml_nodes import FILE_START, Position
 
 
-def test_problems_stand_in_the_order_of_the_file() -> None:
+def test_problems_are_listed_in_file_order() -> None:
     problems = ProblemList(Path("x"))
     problems.add(ProblemKind.TAB_INDENT, Position(5, 1))
     problems.add(ProblemKind.NOTES_EMPTY, Position(2, 7))
@@ -13,7 +13,7 @@ def test_problems_stand_in_the_order_of_the_file() -> None:
     assert [(one.line, one.column) for one in problems.in_file_order()] == [(2, 3), (2, 7), (5, 1)]
 
 
-def test_the_list_has_an_end_and_says_how_many_more() -> None:
+def test_list_is_limited_and_counts_the_rest() -> None:
     problems = ProblemList(Path("x"))
     for line in range(MAX_LISTED_PROBLEMS + 7):
         problems.add(ProblemKind.TAB_INDENT, Position(line + 1, 1))
@@ -24,7 +24,7 @@ def test_the_list_has_an_end_and_says_how_many_more() -> None:
     assert problems.error_count == MAX_LISTED_PROBLEMS + 7
 
 
-def test_warnings_never_crowd_out_an_error() -> None:
+def test_warnings_do_not_displace_errors() -> None:
     problems = ProblemList(Path("x"))
     for line in range(MAX_LISTED_PROBLEMS + 5):
         problems.add(ProblemKind.NOTES_EMPTY, Position(line + 1, 1))
@@ -35,7 +35,7 @@ def test_warnings_never_crowd_out_an_error() -> None:
     assert listed[-1].values == (("count", "6"),)
 
 
-def test_the_same_at_the_same_place_is_said_once_but_counted() -> None:
+def test_duplicate_problem_is_listed_once_but_counted() -> None:
     problems = ProblemList(Path("x"))
     problems.add(ProblemKind.TAB_INDENT, FILE_START, "a")
     problems.add(ProblemKind.TAB_INDENT, FILE_START, "b")
@@ -43,7 +43,7 @@ def test_the_same_at_the_same_place_is_said_once_but_counted() -> None:
     assert problems.error_count == 2
 
 
-def test_values_are_made_fit_to_be_shown() -> None:
+def test_values_are_made_printable() -> None:
     problems = ProblemList(Path("x"))
     problems.add(ProblemKind.ALIAS, FILE_START, "a\nb", name="x" * 500 + "\n")
     (problem,) = problems.in_file_order()

@@ -1,6 +1,6 @@
 import pytest
 
-from tests.deckfiles.deck_texts import GOOD, HEAD, found, ids, read
+from tests.deckfiles.deck_texts import DECK_HEADER, GOOD_NOTE, note_ids, problem_positions, read_text
 
 
 @pytest.mark.parametrize(
@@ -24,10 +24,10 @@ from tests.deckfiles.deck_texts import GOOD, HEAD, found, ids, read
         ("{{c1:: ::hint}}", ["cloze-empty"]),
     ],
 )
-def test_a_cloze_with_bad_blanks_is_left_out(text: str, codes: list[str]) -> None:
-    reading = read(HEAD + f'  - id: a\n    text: "{text}"\n' + GOOD)
-    assert found(reading) == [(code, 5, 11, "a") for code in codes]
-    assert ids(reading) == ["good"]
+def test_note_with_invalid_cloze_is_skipped(text: str, codes: list[str]) -> None:
+    reading = read_text(DECK_HEADER + f'  - id: a\n    text: "{text}"\n' + GOOD_NOTE)
+    assert problem_positions(reading) == [(code, 5, 11, "a") for code in codes]
+    assert note_ids(reading) == ["good"]
 
 
 @pytest.mark.parametrize(
@@ -40,26 +40,26 @@ def test_a_cloze_with_bad_blanks_is_left_out(text: str, codes: list[str]) -> Non
         "{{c1::a\\nb}}",
     ],
 )
-def test_good_blanks_are_read(text: str) -> None:
-    reading = read(HEAD + f'  - id: a\n    text: "{text}"\n')
-    assert found(reading) == []
-    assert ids(reading) == ["a"]
+def test_valid_clozes_are_read(text: str) -> None:
+    reading = read_text(DECK_HEADER + f'  - id: a\n    text: "{text}"\n')
+    assert problem_positions(reading) == []
+    assert note_ids(reading) == ["a"]
 
 
-def test_the_blanks_of_each_language_are_checked_at_their_place() -> None:
-    reading = read(HEAD + '  - id: a\n    text:\n      en: "{{c1::x}}"\n      zh-Hant: "詞"\n')
-    assert found(reading) == [("cloze-without-blank", 7, 16, "a")]
+def test_clozes_are_checked_per_language() -> None:
+    reading = read_text(DECK_HEADER + '  - id: a\n    text:\n      en: "{{c1::x}}"\n      zh-Hant: "詞"\n')
+    assert problem_positions(reading) == [("cloze-without-blank", 7, 16, "a")]
 
 
-def test_languages_with_other_numbers_are_only_warned_of() -> None:
-    reading = read(
-        HEAD + '  - id: a\n    text:\n      en: "{{c1::x}}"\n      zh-Hant: "{{c1::x}}{{c2::y}}"\n'
+def test_different_cloze_numbers_between_languages_give_a_warning() -> None:
+    reading = read_text(
+        DECK_HEADER + '  - id: a\n    text:\n      en: "{{c1::x}}"\n      zh-Hant: "{{c1::x}}{{c2::y}}"\n'
     )
-    assert found(reading) == [("cloze-languages", 7, 16, "a")]
+    assert problem_positions(reading) == [("cloze-languages", 7, 16, "a")]
     assert "`zh-Hant` and `en`" in reading.problems[0].message
-    assert ids(reading) == ["a"]
+    assert note_ids(reading) == ["a"]
 
 
-def test_the_wrong_braces_are_shown() -> None:
-    reading = read(HEAD + '  - id: a\n    text: "{{c1::x}} and then {{y"\n')
+def test_message_quotes_the_wrong_braces() -> None:
+    reading = read_text(DECK_HEADER + '  - id: a\n    text: "{{c1::x}} and then {{y"\n')
     assert "{{y" in reading.problems[0].message

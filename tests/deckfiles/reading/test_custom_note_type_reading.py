@@ -1,4 +1,4 @@
-"""Tests of reading, writing and checking custom note types."""
+"""Custom note types in deck files: reading, writing and problems."""
 
 from pathlib import Path
 
@@ -14,9 +14,9 @@ from studyapp.core.text.localized_text import LocalizedText
 from studyapp.deckfiles.reading.deck_reading import read_deck_bytes
 from studyapp.deckfiles.writing.deck_to_yaml import deck_to_yaml, select_writable_notes
 from studyapp.deckfiles.writing.note_appending import append_notes
-from tests.deckfiles.deck_texts import read
+from tests.deckfiles.deck_texts import read_text
 
-HEAD = DeckMetadata("d", LocalizedText.language_neutral("Deck"))
+METADATA = DeckMetadata("d", LocalizedText.language_neutral("Deck"))
 words = st.text(
     st.characters(exclude_categories=("Cs", "Cc")) | st.sampled_from("\n{}:#'\"<>&- |"), max_size=30
 )
@@ -26,10 +26,10 @@ names = st.text(
 
 
 @st.composite
-def templated(draw: st.DrawFn) -> CustomContent:
+def custom_contents(draw: st.DrawFn) -> CustomContent:
     fields = tuple(draw(st.lists(names, min_size=1, max_size=4, unique=True)))
     templates = draw(st.lists(st.builds(CardTemplate, names, words, words), min_size=1, max_size=2))
-    note_type = CustomNoteType(
+    kind = CustomNoteType(
         draw(st.integers(0, 10**13)),
         draw(names),
         fields,
@@ -38,46 +38,46 @@ def templated(draw: st.DrawFn) -> CustomContent:
         draw(words),
         "own",
     )
-    return CustomContent(note_type, tuple(draw(words) for _ in fields))
+    return CustomContent(kind, tuple(draw(words) for _ in fields))
 
 
-@given(templated(), templated())
-def test_what_is_written_is_read(one: CustomContent, other: CustomContent) -> None:
-    """Notes are either written and read unchanged, or not written at all."""
+@given(custom_contents(), custom_contents())
+def test_written_custom_notes_are_read_back(one: CustomContent, other: CustomContent) -> None:
+    """A note is written completely or not at all."""
     notes = [
         Note("d", "one", one, anki_guid="x1"),
         Note("d", "plain", Basic(LocalizedText.language_neutral("f"), LocalizedText.language_neutral("b"))),
     ]
-    writable = select_writable_notes(HEAD, notes)
-    text = deck_to_yaml(HEAD, writable).encode()
+    writable = select_writable_notes(METADATA, notes)
+    text = deck_to_yaml(METADATA, writable).encode()
     deck = read_deck_bytes(text, Path("d.yaml")).deck
     assert deck is not None
     assert deck.notes == tuple(writable)
     if one.note_type != other.note_type:
-        new_note = Note("d", "two", CustomContent(other.note_type._replace(id="another"), other.fields))
-        added = append_notes(text, Path("d.yaml"), [new_note])
+        more = Note("d", "two", CustomContent(other.note_type._replace(id="another"), other.fields))
+        added = append_notes(text, Path("d.yaml"), [more])
         if added is not None:
-            reread = read_deck_bytes(added, Path("d.yaml")).deck
-            assert reread is not None
-            assert reread.notes == (*writable, new_note)
+            extended_deck = read_deck_bytes(added, Path("d.yaml")).deck
+            assert extended_deck is not None
+            assert extended_deck.notes == (*writable, more)
 
 
-def codes(types: str, note: str = "{id: a, type: own, fields: {A: x}}") -> list[str]:
-    reading = read(f"deck: d\ntitle: t\nnote_types: {types}\nnotes:\n  - {note}\n")
+def problem_codes(types: str, note: str = "{id: a, type: own, fields: {A: x}}") -> list[str]:
+    reading = read_text(f"deck: d\ntitle: t\nnote_types: {types}\nnotes:\n  - {note}\n")
     return [problem.kind.code for problem in reading.problems]
 
 
-GOOD = "{own: {fields: [A], cards: [{front: '{{A}}', back: b}]}}"
+GOOD_NOTE = "{own: {fields: [A], cards: [{front: '{{A}}', back: b}]}}"
 
 
 @pytest.mark.parametrize(
     ("types", "note", "expected_codes"),
     [
-        (GOOD, "{id: a, type: own, fields: {A: x}}", []),
-        (GOOD, "{id: a, type: own, fields: {B: x}}", ["note-without-cards", "unknown-field"]),
-        (GOOD, "{id: a, type: own}", ["field-missing"]),
-        (GOOD, "{id: a, type: own, fields: x}", ["mapping-expected"]),
-        (GOOD, "{id: a, type: owm, fields: {A: x}}", ["unknown-type"]),
+        (GOOD_NOTE, "{id: a, type: own, fields: {A: x}}", []),
+        (GOOD_NOTE, "{id: a, type: own, fields: {B: x}}", ["note-without-cards", "unknown-field"]),
+        (GOOD_NOTE, "{id: a, type: own}", ["field-missing"]),
+        (GOOD_NOTE, "{id: a, type: own, fields: x}", ["mapping-expected"]),
+        (GOOD_NOTE, "{id: a, type: owm, fields: {A: x}}", ["unknown-type"]),
         ("{own: {fields: ['A:b'], cards: [{front: x}]}}", "{id: a, front: f, back: b}", ["note-type-field"]),
         ("{own: {cards: [{front: a}]}}", "{id: a, front: f, back: b}", ["field-missing"]),
         ("{own: {written_as: basic, parts: {a: front}, cards: []}}", "{id: a, front: f, back: b}", ["field-missing", "unknown-field"]),
@@ -90,13 +90,13 @@ GOOD = "{own: {fields: [A], cards: [{front: '{{A}}', back: b}]}}"
         ("{'a b': {fields: [A], cards: []}}", "{id: a, front: f, back: b}", ["bad-id"]),
     ],
 )  # fmt: skip
-def test_what_is_odd_is_told(types: str, note: str, expected_codes: list[str]) -> None:
-    assert codes(types, note) == expected_codes
+def test_invalid_custom_note_type_is_reported(types: str, note: str, expected_codes: list[str]) -> None:
+    assert problem_codes(types, note) == expected_codes
 
 
-def test_a_note_written_as_one_of_ours_knows_its_type() -> None:
+def test_note_written_as_built_in_type_keeps_its_custom_type() -> None:
     types = "{own: {fields: [A, B], written_as: basic, parts: {A: front, B: back}, cards: []}}"
-    deck = read(
+    deck = read_text(
         f"deck: d\ntitle: t\nnote_types: {types}\nnotes:\n  - {{id: a, type: own, front: f, back: b}}\n"
     ).deck
     assert deck is not None

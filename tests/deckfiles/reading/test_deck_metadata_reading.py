@@ -5,16 +5,16 @@ import pytest
 from studyapp.core.notes.deck import DeckMetadata, DeckSource
 from studyapp.core.text.localized_text import LocalizedText
 from studyapp.deckfiles.reading.deck_reading import read_deck_bytes
-from tests.deckfiles.deck_texts import GOOD, found, read
+from tests.deckfiles.deck_texts import GOOD_NOTE, problem_positions, read_text
 
 
-def test_a_deck_says_what_it_is() -> None:
-    reading = read(
+def test_deck_metadata_is_read() -> None:
+    reading = read_text(
         "format: 1\ndeck: capitals\ntitle: {en: ' Capitals ', zh-Hant: 首都}\ndescription: |\n  All of them.\n"
         "language: [en, zh-Hant]\nsource: {title: T, author: A, date: 2022-12-01, link: HTTPS://example.org}\n"
-        "notes:\n" + GOOD
+        "notes:\n" + GOOD_NOTE
     )
-    assert found(reading) == []
+    assert problem_positions(reading) == []
     assert reading.deck is not None
     assert reading.deck.metadata == DeckMetadata(
         id="capitals",
@@ -25,30 +25,30 @@ def test_a_deck_says_what_it_is() -> None:
     )
 
 
-def test_the_shortest_deck_is_a_title_and_notes() -> None:
-    reading = read("title: T\nnotes:\n  - front: f\n    back: b\n")
-    assert [code for code, *_ in found(reading)] == ["deck-without-id", "note-without-id"]
+def test_minimal_deck_has_title_and_notes() -> None:
+    reading = read_text("title: T\nnotes:\n  - front: f\n    back: b\n")
+    assert [code for code, *_ in problem_positions(reading)] == ["deck-without-id", "note-without-id"]
     assert reading.deck is not None
     assert (reading.deck.metadata.id, reading.deck.notes[0].key) == ("deck", "deck/f")
 
 
 @pytest.mark.parametrize(
-    ("name", "made"), [("World capitals.yaml", "world-capitals"), ("首都.yaml", "deck-3da5ab9c")]
+    ("name", "expected_id"), [("World capitals.yaml", "world-capitals"), ("首都.yaml", "deck-3da5ab9c")]
 )
-def test_a_deck_without_id_is_known_by_its_file(name: str, made: str) -> None:
-    reading = read_deck_bytes(("title: t\nnotes:\n" + GOOD).encode(), Path(name))
-    assert found(reading) == [("deck-without-id", 1, 1, "")]
-    assert reading.deck is not None and reading.deck.metadata.id == made
+def test_deck_without_id_is_named_after_its_file(name: str, expected_id: str) -> None:
+    reading = read_deck_bytes(("title: t\nnotes:\n" + GOOD_NOTE).encode(), Path(name))
+    assert problem_positions(reading) == [("deck-without-id", 1, 1, "")]
+    assert reading.deck is not None and reading.deck.metadata.id == expected_id
 
 
-def test_a_deck_without_title_is_called_by_its_id() -> None:
-    reading = read("deck: d\nnotes:\n" + GOOD)
-    assert found(reading) == [("no-title", 1, 1, "")]
+def test_deck_without_title_uses_its_id() -> None:
+    reading = read_text("deck: d\nnotes:\n" + GOOD_NOTE)
+    assert problem_positions(reading) == [("no-title", 1, 1, "")]
     assert reading.deck is not None and reading.deck.metadata.title == LocalizedText.language_neutral("d")
 
 
 @pytest.mark.parametrize(
-    ("head", "code", "line", "column"),
+    ("header", "code", "line", "column"),
     [
         ("deck: d\ntitle: t\n", "notes-missing", 1, 1),
         ("title: ''\nnotes: []\n", "field-empty", 1, 8),
@@ -63,17 +63,15 @@ def test_a_deck_without_title_is_called_by_its_id() -> None:
         ("format: one\ntitle: t\nnotes: []\n", "unknown-format", 1, 9),
     ],
 )
-def test_an_error_in_the_decks_own_fields_refuses_the_file(
-    head: str, code: str, line: int, column: int
-) -> None:
-    reading = read(head)
+def test_error_in_deck_fields_rejects_the_file(header: str, code: str, line: int, column: int) -> None:
+    reading = read_text(header)
     assert reading.deck is None
-    assert (code, line, column, "") in found(reading)
+    assert (code, line, column, "") in problem_positions(reading)
     assert sum(one.severity == "error" for one in reading.problems) == 1
 
 
-def test_a_newer_format_names_both_numbers() -> None:
-    reading = read("format: 7\ndeck: d\ntitle: t\nnotes: []\n")
+def test_newer_format_message_names_both_versions() -> None:
+    reading = read_text("format: 7\ndeck: d\ntitle: t\nnotes: []\n")
     assert (
         reading.problems[0].message
         == "The deck uses format 7. This version of StudyApp reads up to format 1."
@@ -91,17 +89,15 @@ def test_a_newer_format_names_both_numbers() -> None:
         ("languages: [en, zh-hant]", ("language-spelling", 3, 17, "")),
     ],
 )
-def test_a_slip_in_the_decks_own_fields_is_only_warned_of(
-    line: str, expected: tuple[str, int, int, str]
-) -> None:
-    reading = read(f"deck: d\ntitle: t\n{line}\nnotes:\n" + GOOD)
-    assert found(reading) == [expected]
+def test_minor_mistake_in_deck_fields_gives_a_warning(line: str, expected: tuple[str, int, int, str]) -> None:
+    reading = read_text(f"deck: d\ntitle: t\n{line}\nnotes:\n" + GOOD_NOTE)
+    assert problem_positions(reading) == [expected]
     assert reading.deck is not None
     assert reading.deck.metadata.source.link == ""
 
 
 @pytest.mark.parametrize("notes", ["notes: []", "notes:"])
-def test_a_deck_may_have_no_notes_yet(notes: str) -> None:
-    reading = read(f"deck: d\ntitle: t\n{notes}\n")
-    assert [code for code, *_ in found(reading)] == ["no-notes"]
+def test_deck_without_notes_gives_a_warning(notes: str) -> None:
+    reading = read_text(f"deck: d\ntitle: t\n{notes}\n")
+    assert [code for code, *_ in problem_positions(reading)] == ["no-notes"]
     assert reading.deck is not None and reading.deck.notes == ()

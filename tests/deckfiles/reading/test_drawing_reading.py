@@ -1,4 +1,4 @@
-"""Tests of reading drawing files. Problems in a drawing are reported under its file, and its note is not used."""
+"""Drawings are separate data files; an error there is reported for that file and skips one note."""
 
 import json
 import re
@@ -30,8 +30,8 @@ TREE = {
 TABLE = {"title": "T", "columns": ["k", "v"], "rows": [["one", {"text": "1", "asks": 1}]]}
 
 
-def read(folder: Path, drawing: object, name: str = "d") -> DeckReadResult:
-    """Read a deck with a basic note and a diagram note whose drawing is in the right folder."""
+def read_text(folder: Path, drawing: object, name: str = "d") -> DeckReadResult:
+    """Read a deck with a plain note and a note that refers to a drawing in the diagrams folder."""
     (folder / "diagrams").mkdir(exist_ok=True)
     text = drawing if isinstance(drawing, str) else json.dumps(drawing)
     (folder / "diagrams" / "d.yaml").write_text(text, "utf-8")
@@ -41,7 +41,7 @@ def read(folder: Path, drawing: object, name: str = "d") -> DeckReadResult:
     return read_deck(deck)
 
 
-def drawn(reading: DeckReadResult) -> TreeDrawing | TableDrawing:
+def drawing_of(reading: DeckReadResult) -> TreeDrawing | TableDrawing:
     assert [str(problem) for problem in reading.problems] == []
     assert reading.deck is not None
     content = reading.deck.notes[1].content
@@ -50,12 +50,12 @@ def drawn(reading: DeckReadResult) -> TreeDrawing | TableDrawing:
 
 
 @pytest.mark.parametrize("text", DRAWINGS)
-def test_the_drawings_of_the_page_are_read(tmp_path: Path, text: str) -> None:
-    assert part_ordinals(drawn(read(tmp_path, text)))
+def test_documented_drawings_are_read(tmp_path: Path, text: str) -> None:
+    assert part_ordinals(drawing_of(read_text(tmp_path, text)))
 
 
-def test_a_tree_is_read_whole(tmp_path: Path) -> None:
-    tree = drawn(read(tmp_path, TREE))
+def test_tree_is_read_completely(tmp_path: Path) -> None:
+    tree = drawing_of(read_text(tmp_path, TREE))
     assert isinstance(tree, TreeDrawing)
     assert [(box.id, box.column, box.row, box.card_ordinal) for box in tree.boxes] == [
         ("a", 0, 0, 1),
@@ -65,8 +65,8 @@ def test_a_tree_is_read_whole(tmp_path: Path) -> None:
     assert hidden_texts(tree, 2) == (LocalizedText.language_neutral("x"),)
 
 
-def test_a_table_is_read_whole(tmp_path: Path) -> None:
-    table = drawn(read(tmp_path, TABLE))
+def test_table_is_read_completely(tmp_path: Path) -> None:
+    table = drawing_of(read_text(tmp_path, TABLE))
     assert isinstance(table, TableDrawing)
     assert [[cell.text for cell in row] for row in table.rows] == [
         [LocalizedText.language_neutral("one"), LocalizedText.language_neutral("1")]
@@ -92,8 +92,8 @@ def node(**more: object) -> dict[str, object]:
     (TABLE | {"rows": [["one"]]}, "diagram-row"), (TABLE | {"rows": ["one"]}, "list-expected"), (TABLE | {"columns": []}, "diagram-row"),
     ("nodes: [", "quotes-needed"), ("", "empty-file"), ("&a b: c", "anchor"), ("title: T", "field-missing"),
 ])  # fmt: skip
-def test_a_fault_of_a_drawing_is_told_with_its_file(tmp_path: Path, drawing: object, code: str) -> None:
-    reading = read(tmp_path, drawing)
+def test_drawing_error_is_reported_with_its_file(tmp_path: Path, drawing: object, code: str) -> None:
+    reading = read_text(tmp_path, drawing)
     reported = [(problem.path.name, problem.kind.code) for problem in reading.problems]
     assert ("d.yaml", code) in reported or (
         code == "diagram-asks-nothing" and ("deck.yaml", "diagram-unusable") in reported
@@ -104,37 +104,39 @@ def test_a_fault_of_a_drawing_is_told_with_its_file(tmp_path: Path, drawing: obj
 
 
 @pytest.mark.parametrize("name", ["../d", "d.yaml", "/etc/passwd", "d\u0000", "x" * 65])
-def test_a_drawing_lies_in_its_folder_only(tmp_path: Path, name: str) -> None:
-    assert {problem.kind.code for problem in read(tmp_path, TREE, name).problems} <= {
+def test_drawing_must_be_in_the_diagrams_folder(tmp_path: Path, name: str) -> None:
+    assert {problem.kind.code for problem in read_text(tmp_path, TREE, name).problems} <= {
         "diagram-name",
         "control-character",
     }
 
 
-def test_an_unknown_field_is_told_and_costs_nothing(tmp_path: Path) -> None:
-    reading = read(tmp_path, node(colour="red"))
+def test_unknown_drawing_field_is_reported_but_ignored(tmp_path: Path) -> None:
+    reading = read_text(tmp_path, node(colour="red"))
     assert [(one.path.name, one.kind.code) for one in reading.problems] == [("d.yaml", "unknown-field")]
     assert reading.deck is not None
     assert len(reading.deck.notes) == 2
 
 
-def test_a_drawing_that_is_not_there_is_told(tmp_path: Path) -> None:
-    assert [problem.kind.code for problem in read(tmp_path, TREE, "other").problems] == ["diagram-missing"]
+def test_missing_drawing_is_reported(tmp_path: Path) -> None:
+    assert [problem.kind.code for problem in read_text(tmp_path, TREE, "other").problems] == [
+        "diagram-missing"
+    ]
 
 
 @pytest.mark.parametrize("linked", ["diagrams", "diagrams/d.yaml"])
-def test_a_drawing_outside_the_decks_folder_is_not_read_through_a_link(tmp_path: Path, linked: str) -> None:
+def test_drawing_outside_the_deck_folder_is_not_read_through_symlink(tmp_path: Path, linked: str) -> None:
     outside, inside = tmp_path / "outside", tmp_path / "inside"
     outside.mkdir()
     inside.mkdir()
-    read(inside, TREE)
+    read_text(inside, TREE)
     (inside / linked).rename(outside / "moved")
     (inside / linked).symlink_to(outside / "moved")
     assert [problem.kind.code for problem in read_deck(inside / "deck.yaml").problems] == ["diagram-missing"]
 
 
-def test_a_drawing_that_many_notes_name_is_read_once(tmp_path: Path) -> None:
-    read(tmp_path, TREE)
+def test_drawing_shared_by_notes_is_read_once(tmp_path: Path) -> None:
+    read_text(tmp_path, TREE)
     notes = [{"id": f"n{number}", "diagram": "d"} for number in range(50)]
     (tmp_path / "deck.yaml").write_text(json.dumps({"deck": "deck", "title": "t", "notes": notes}), "utf-8")
     deck = read_deck(tmp_path / "deck.yaml").deck
@@ -142,6 +144,6 @@ def test_a_drawing_that_many_notes_name_is_read_once(tmp_path: Path) -> None:
     assert len({id(note.content.drawing) for note in deck.notes if isinstance(note.content, Diagram)}) == 1
 
 
-def test_a_drawing_too_large_is_not_read(tmp_path: Path) -> None:
-    reading = read(tmp_path, "# " + "x" * MAX_DRAWING_BYTES)
+def test_too_large_drawing_is_not_read(tmp_path: Path) -> None:
+    reading = read_text(tmp_path, "# " + "x" * MAX_DRAWING_BYTES)
     assert [problem.kind.code for problem in reading.problems] == ["diagram-missing"]

@@ -6,7 +6,14 @@ from studyapp.core.notes.note import Basic
 from studyapp.core.text.localized_text import LocalizedText, is_language_tag
 from studyapp.deckfiles.reading.field_reading import MAX_TEXT_LENGTH, closest_match, normalize_language_tag
 from studyapp.deckfiles.text_decoding import DISALLOWED_CHARACTER
-from tests.deckfiles.deck_texts import GOOD, HEAD, found, ids, only_note, read
+from tests.deckfiles.deck_texts import (
+    DECK_HEADER,
+    GOOD_NOTE,
+    note_ids,
+    only_note,
+    problem_positions,
+    read_text,
+)
 
 
 def front(note: str) -> LocalizedText:
@@ -22,24 +29,24 @@ WORDS = st.text(alphabet=READABLE, min_size=1).filter(lambda words: bool(words.s
 
 
 @given(WORDS)
-def test_what_is_put_in_double_quotes_comes_back_exactly(words: str) -> None:
+def test_double_quoted_text_is_read_exactly(words: str) -> None:
     quoted = "".join(letter if letter.isalnum() else f"\\U{ord(letter):08x}" for letter in words)
     assert front(f'id: a\nfront: "{quoted}"\nback: b') == LocalizedText.language_neutral(words)
 
 
 @given(st.text(alphabet=READABLE.filter(lambda letter: not letter.isspace()), min_size=1))
-def test_what_is_put_in_single_quotes_comes_back_exactly(words: str) -> None:
+def test_single_quoted_text_is_read_exactly(words: str) -> None:
     assert front(
         "id: a\nfront: '" + words.replace("'", "''") + "'\nback: b"
     ) == LocalizedText.language_neutral(words)
 
 
-def test_a_text_may_stand_in_several_languages_in_the_order_of_the_file() -> None:
+def test_languages_of_a_text_keep_file_order() -> None:
     text = front('id: a\nfront: {zh-Hant: " 問 ", en: q, pt-BR: p}\nback: b')
     assert text == LocalizedText((("zh-Hant", " 問 "), ("en", "q"), ("pt-BR", "p")))
 
 
-def test_a_text_may_stand_on_several_lines() -> None:
+def test_multiline_text_is_read() -> None:
     assert front("id: a\nfront: |\n  one\n  two\nback: b") == LocalizedText.language_neutral("one\ntwo\n")
 
 
@@ -62,23 +69,25 @@ def test_a_text_may_stand_on_several_lines() -> None:
         ("{en: f, EN: g}", "duplicate-key", 20),
     ],
 )
-def test_what_is_no_text_costs_the_note_at_its_place(value: str, code: str, column: int) -> None:
-    reading = read(HEAD + f"  - id: a\n    front: {value}\n    back: b\n" + GOOD)
-    assert (code, 5, column, "a") in found(reading)
-    assert [other for other, *_ in found(reading) if other not in (code, "language-spelling")] == []
-    assert ids(reading) == ["good"]
+def test_invalid_text_skips_the_note_with_position(value: str, code: str, column: int) -> None:
+    reading = read_text(DECK_HEADER + f"  - id: a\n    front: {value}\n    back: b\n" + GOOD_NOTE)
+    assert (code, 5, column, "a") in problem_positions(reading)
+    assert [
+        other for other, *_ in problem_positions(reading) if other not in (code, "language-spelling")
+    ] == []
+    assert note_ids(reading) == ["good"]
 
 
-def test_a_text_has_a_longest_length() -> None:
+def test_text_length_is_limited() -> None:
     note = "  - {{id: a, front: {}, back: b}}\n"
-    assert ids(read(HEAD + note.format("x" * MAX_TEXT_LENGTH))) == ["a"]
-    reading = read(HEAD + note.format("x" * (MAX_TEXT_LENGTH + 1)))
-    assert found(reading) == [("text-too-long", 4, 20, "a")]
+    assert note_ids(read_text(DECK_HEADER + note.format("x" * MAX_TEXT_LENGTH))) == ["a"]
+    reading = read_text(DECK_HEADER + note.format("x" * (MAX_TEXT_LENGTH + 1)))
+    assert problem_positions(reading) == [("text-too-long", 4, 20, "a")]
     assert "5,000,001" in reading.problems[0].message
 
 
 @pytest.mark.parametrize(
-    ("tag", "proper"),
+    ("tag", "normalized"),
     [
         ("EN", "en"),
         ("zh-hant", "zh-Hant"),
@@ -87,34 +96,34 @@ def test_a_text_has_a_longest_length() -> None:
         ("ES-419", "es-419"),
     ],
 )
-def test_a_language_in_another_spelling_is_understood(tag: str, proper: str) -> None:
-    reading = read(HEAD + f"  - id: a\n    front: {{{tag}: f}}\n    back: b\n")
-    assert found(reading) == [("language-spelling", 5, 13, "a")]
-    assert f"`{proper}`" in reading.problems[0].hint
+def test_misspelled_language_tag_is_accepted_with_warning(tag: str, normalized: str) -> None:
+    reading = read_text(DECK_HEADER + f"  - id: a\n    front: {{{tag}: f}}\n    back: b\n")
+    assert problem_positions(reading) == [("language-spelling", 5, 13, "a")]
+    assert f"`{normalized}`" in reading.problems[0].hint
     assert reading.deck is not None
     assert reading.deck.notes[0].content == Basic(
-        LocalizedText(((proper, "f"),)), LocalizedText.language_neutral("b")
+        LocalizedText(((normalized, "f"),)), LocalizedText.language_neutral("b")
     )
 
 
 @given(st.text())
-def test_a_proper_language_is_one(tag: str) -> None:
-    proper = normalize_language_tag(tag)
-    assert proper is None or is_language_tag(proper)
-    assert proper == tag or not is_language_tag(tag)
+def test_normalized_language_tag_is_valid(tag: str) -> None:
+    normalized = normalize_language_tag(tag)
+    assert normalized is None or is_language_tag(normalized)
+    assert normalized == tag or not is_language_tag(tag)
 
 
-def test_the_nearest_name_is_suggested() -> None:
+def test_closest_match_is_suggested() -> None:
     assert closest_match("Fornt", ("back", "front")) == "front"
     assert closest_match("x" * 10_000, ("back", "front")) in ("back", "front")
 
 
-def test_tags_are_a_list_or_a_line_of_words() -> None:
+def test_tags_are_a_list_or_space_separated() -> None:
     assert only_note("id: a\nfront: f\nback: b\ntags: one  two\tone").tags == ("one", "two")
     assert only_note("id: a\nfront: f\nback: b\ntags: [one two, three, '', three]").tags == (
         "one-two",
         "three",
     )
     assert only_note("id: a\nfront: f\nback: b\ntags:").tags == ()
-    reading = read(HEAD + "  - {id: a, front: f, back: b, tags: {x: y}}\n")
-    assert found(reading) == [("list-expected", 4, 38, "a")]
+    reading = read_text(DECK_HEADER + "  - {id: a, front: f, back: b, tags: {x: y}}\n")
+    assert problem_positions(reading) == [("list-expected", 4, 38, "a")]

@@ -14,10 +14,10 @@ from studyapp.deckfiles.problems.problem_list import ProblemList
 from studyapp.deckfiles.reading.deck_reading import build_deck_from_bytes, read_deck, read_deck_bytes
 from studyapp.deckfiles.writing import id_writing
 from studyapp.deckfiles.writing.id_writing import insert_ids, write_missing_ids
-from tests.deckfiles.deck_texts import GOOD, HEAD, found, ids
+from tests.deckfiles.deck_texts import DECK_HEADER, GOOD_NOTE, note_ids, problem_positions
 
 
-def identified(tmp_path: Path, text: str | bytes, expected: int) -> bytes:
+def write_ids(tmp_path: Path, text: str | bytes, expected: int) -> bytes:
     path = tmp_path / "my deck.yaml"
     path.write_bytes(text if isinstance(text, bytes) else text.encode())
     before = read_deck(path)
@@ -47,52 +47,60 @@ def identified(tmp_path: Path, text: str | bytes, expected: int) -> bytes:
         ("  - {front: f, back: b}", "  - {id: f, front: f, back: b}"),
     ],
 )
-def test_an_id_is_written_in_the_notes_own_style(tmp_path: Path, before: str, after: str) -> None:
-    assert identified(tmp_path, HEAD + before, 1).decode() == HEAD + after
+def test_id_is_written_in_the_style_of_the_note(tmp_path: Path, before: str, after: str) -> None:
+    assert write_ids(tmp_path, DECK_HEADER + before, 1).decode() == DECK_HEADER + after
 
 
-def test_the_decks_id_is_written_above_its_fields(tmp_path: Path) -> None:
-    text = "# yaml-language-server: $schema=x\n\ntitle: t # name\nnotes:\n" + GOOD
-    after = "# yaml-language-server: $schema=x\n\ndeck: my-deck\ntitle: t # name\nnotes:\n" + GOOD
-    assert identified(tmp_path, text, 1).decode() == after
+def test_deck_id_is_written_above_other_fields(tmp_path: Path) -> None:
+    text = "# yaml-language-server: $schema=x\n\ntitle: t # name\nnotes:\n" + GOOD_NOTE
+    after = "# yaml-language-server: $schema=x\n\ndeck: my-deck\ntitle: t # name\nnotes:\n" + GOOD_NOTE
+    assert write_ids(tmp_path, text, 1).decode() == after
 
 
-def test_a_deck_in_braces_gets_its_id_within(tmp_path: Path) -> None:
+def test_flow_style_deck_gets_its_id_inside_braces(tmp_path: Path) -> None:
     text = "{title: t, notes: [{front: f, back: b}]}"
     expected = "{deck: my-deck, title: t, notes: [{id: f, front: f, back: b}]}"
-    assert identified(tmp_path, text, 2).decode() == expected
+    assert write_ids(tmp_path, text, 2).decode() == expected
 
 
-def test_only_what_is_missing_is_written(tmp_path: Path) -> None:
+def test_only_missing_ids_are_written(tmp_path: Path) -> None:
     text = (
-        HEAD
-        + GOOD
+        DECK_HEADER
+        + GOOD_NOTE
         + "  - front: f\n    back: b\n  - {front: f, back: b}\n"
         + "  - {id: f-3, front: f, back: b}\n"
     )
     expected = (
-        HEAD
-        + GOOD
+        DECK_HEADER
+        + GOOD_NOTE
         + "  - id: f\n    front: f\n    back: b\n  - {id: f-2, front: f, back: b}\n"
         + "  - {id: f-3, front: f, back: b}\n"
     )
-    assert identified(tmp_path, text, 2).decode() == expected
+    assert write_ids(tmp_path, text, 2).decode() == expected
 
 
 @pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
-@pytest.mark.parametrize("mark", [b"", codecs.BOM_UTF8])
-def test_newlines_and_byte_order_mark_stay(tmp_path: Path, newline: str, mark: bytes) -> None:
+@pytest.mark.parametrize("bom", [b"", codecs.BOM_UTF8])
+def test_newlines_and_bom_are_kept(tmp_path: Path, newline: str, bom: bytes) -> None:
     text = "title: t\nnotes:\n  - front: 問題\n    back: b\n".replace("\n", newline)
-    after = identified(tmp_path, mark + text.encode(), 2)
-    made = "note-" + hashlib.sha256("問題".encode()).hexdigest()[:8]
-    lines = ["deck: my-deck", "title: t", "notes:", f"  - id: {made}", "    front: 問題", "    back: b", ""]
-    assert after == mark + newline.join(lines).encode()
+    after = write_ids(tmp_path, bom + text.encode(), 2)
+    generated_id = "note-" + hashlib.sha256("問題".encode()).hexdigest()[:8]
+    lines = [
+        "deck: my-deck",
+        "title: t",
+        "notes:",
+        f"  - id: {generated_id}",
+        "    front: 問題",
+        "    back: b",
+        "",
+    ]
+    assert after == bom + newline.join(lines).encode()
 
 
-def test_a_note_that_is_not_yaml_is_left_as_it_is(tmp_path: Path) -> None:
+def test_note_with_syntax_error_is_left_unchanged(tmp_path: Path) -> None:
     broken = "  - front: @home\n    back: b\n"
-    after = identified(tmp_path, HEAD + broken + "  - front: f\n    back: b\n", 1)
-    assert after.decode() == HEAD + broken + "  - id: f\n    front: f\n    back: b\n"
+    after = write_ids(tmp_path, DECK_HEADER + broken + "  - front: f\n    back: b\n", 1)
+    assert after.decode() == DECK_HEADER + broken + "  - id: f\n    front: f\n    back: b\n"
 
 
 @pytest.mark.parametrize(
@@ -103,10 +111,10 @@ def test_a_note_that_is_not_yaml_is_left_as_it_is(tmp_path: Path) -> None:
         "- a\n",
         "title: t\n",
         "format: 9\ntitle: t\nnotes:\n- {front: f, back: b}\n",
-        HEAD + GOOD,
+        DECK_HEADER + GOOD_NOTE,
     ],
 )
-def test_a_file_that_is_no_deck_or_lacks_nothing_is_not_touched(tmp_path: Path, text: str) -> None:
+def test_file_without_missing_ids_is_not_touched(tmp_path: Path, text: str) -> None:
     path = tmp_path / "deck.yaml"
     path.write_text(text)
     os.utime(path, (1, 1))
@@ -114,19 +122,17 @@ def test_a_file_that_is_no_deck_or_lacks_nothing_is_not_touched(tmp_path: Path, 
     assert (path.read_text(), path.stat().st_mtime) == (text, 1)
 
 
-def test_a_file_that_is_not_there_is_not_made(tmp_path: Path) -> None:
+def test_missing_file_is_not_created(tmp_path: Path) -> None:
     assert write_missing_ids(tmp_path / "none.yaml") == 0
     assert list(tmp_path.iterdir()) == []
 
 
-def test_nothing_is_written_that_would_read_otherwise(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_nothing_is_written_if_the_deck_would_change(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "deck.yaml"
-    path.write_text(HEAD + "  - {front: f, back: b}\n")
+    path.write_text(DECK_HEADER + "  - {front: f, back: b}\n")
     monkeypatch.setattr(id_writing, "insert_ids", lambda data, missing: data.replace(b"back: b", b"back: c"))
     assert write_missing_ids(path) == 0
-    assert path.read_text() == HEAD + "  - {front: f, back: b}\n"
+    assert path.read_text() == DECK_HEADER + "  - {front: f, back: b}\n"
 
 
 NEWLINES = st.sampled_from(["\n", "\r\n", "\r"])
@@ -157,14 +163,14 @@ def decks(draw: st.DrawFn) -> bytes:
 
 
 @given(decks())
-def test_all_else_stays_byte_for_byte_and_all_ids_are_the_same(data: bytes) -> None:
+def test_writing_ids_changes_nothing_else(data: bytes) -> None:
     path = Path("some deck.yaml")
     built = build_deck_from_bytes(data, ProblemList(path))
     assert built is not None
     after = insert_ids(data, built.missing_ids)
     reading = read_deck_bytes(after, path)
     assert reading.deck == built.deck
-    assert not [code for code, *_ in found(reading) if code.endswith("without-id")]
+    assert not [code for code, *_ in problem_positions(reading) if code.endswith("without-id")]
     rest = after.decode()
     for one in built.missing_ids:
         line = re.escape(f"{one.field}: {one.id}")
@@ -173,22 +179,22 @@ def test_all_else_stays_byte_for_byte_and_all_ids_are_the_same(data: bytes) -> N
     assert rest.encode() == data
 
 
-def test_the_mode_of_the_file_stays_and_a_link_goes_on_leading_to_it(tmp_path: Path) -> None:
+def test_file_mode_and_symlink_are_kept(tmp_path: Path) -> None:
     folder = tmp_path / "elsewhere"
     folder.mkdir()
     target = folder / "deck.yaml"
-    target.write_text(HEAD + "  - {front: f, back: b}\n")
+    target.write_text(DECK_HEADER + "  - {front: f, back: b}\n")
     target.chmod(0o640)
     link = tmp_path / "link.yaml"
     link.symlink_to(target)
     assert write_missing_ids(link) == 1
-    assert link.is_symlink() and ids(read_deck(target)) == ["f"]
+    assert link.is_symlink() and note_ids(read_deck(target)) == ["f"]
     assert stat.S_IMODE(target.stat().st_mode) == 0o640
     assert [path.name for path in folder.iterdir()] == ["deck.yaml"]
 
 
 @pytest.mark.parametrize("step", ["fsync", "replace"])
-def test_a_failure_leaves_the_file_as_it_was(
+def test_failed_write_leaves_the_file_unchanged(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str
 ) -> None:
     path = tmp_path / "deck.yaml"
@@ -203,9 +209,7 @@ def test_a_failure_leaves_the_file_as_it_was(
     assert [one.read_bytes() for one in tmp_path.iterdir()] == [b"old"]
 
 
-def test_the_new_content_is_on_the_disk_before_it_takes_the_name(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_new_content_is_synced_before_rename(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "deck.yaml"
     path.write_bytes(b"old")
     steps: list[bytes] = []

@@ -8,7 +8,7 @@ from studyapp.core.text.localized_text import CardLanguages, LocalizedText
 from studyapp.services.library.card_listing import list_cards
 from studyapp.services.library.deck_checking import add_missing_ids, check_deck_files, find_deck_files
 from studyapp.services.library.deck_library import Library, LibraryDeck
-from tests.services.samples import Desk, basic, shelve
+from tests.services.study_driver import StudyDriver, basic_note, save_deck
 
 LIBRARY = Library(
     tuple(
@@ -18,14 +18,14 @@ LIBRARY = Library(
 )
 
 
-def test_every_card_is_listed_in_plain_words(desk: Desk) -> None:
+def test_cards_are_listed_as_plain_text(driver: StudyDriver) -> None:
     term = Term(
         LocalizedText.language_neutral("**word**"),
         LocalizedText.language_neutral("its meaning"),
         LocalizedText((("zh-Hant", "字"),)),
     )
-    shelve(
-        desk.collection,
+    save_deck(
+        driver.collection,
         [
             Note(
                 "deck",
@@ -38,8 +38,8 @@ def test_every_card_is_listed_in_plain_words(desk: Desk) -> None:
             )
         ],
     )
-    shelve(desk.collection, [basic("b", "more")], "more")
-    rows = list(list_cards(desk.collection, LIBRARY, ("deck", "more"), CardLanguages.ENGLISH))
+    save_deck(driver.collection, [basic_note("b", "more")], "more")
+    rows = list(list_cards(driver.collection, LIBRARY, ("deck", "more"), CardLanguages.ENGLISH))
     assert [row["card"] for row in rows] == ["deck/a#2", "deck/a#3", "more/b#1"]
     assert rows[1] == {
         "card": "deck/a#3",
@@ -56,10 +56,10 @@ def test_every_card_is_listed_in_plain_words(desk: Desk) -> None:
     assert rows[2]["question"] == "front of b"
 
 
-def test_only_the_decks_wanted_are_listed(desk: Desk) -> None:
-    shelve(desk.collection, [basic("a")])
-    shelve(desk.collection, [basic("b", "more")], "more")
-    rows = list_cards(desk.collection, LIBRARY, ("more",), CardLanguages.ENGLISH_AND_TRADITIONAL)
+def test_only_selected_decks_are_listed(driver: StudyDriver) -> None:
+    save_deck(driver.collection, [basic_note("a")])
+    save_deck(driver.collection, [basic_note("b", "more")], "more")
+    rows = list_cards(driver.collection, LIBRARY, ("more",), CardLanguages.ENGLISH_AND_TRADITIONAL)
     assert [row["card"] for row in rows] == ["more/b#1"]
 
 
@@ -73,16 +73,16 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_files_and_folders_are_found_to_be_checked(folder: Path) -> None:
+def test_find_deck_files_accepts_files_and_folders(folder: Path) -> None:
     assert find_deck_files([folder]) == [folder / "bad.yml", folder / "good.yaml"]
     missing = folder / "missing.yaml"
     assert find_deck_files([missing, folder / "good.yaml"]) == [missing, folder / "good.yaml"]
 
 
-def test_checking_collects_the_problems_of_all_files(folder: Path) -> None:
-    found = check_deck_files([*find_deck_files([folder]), folder / "missing.yaml"])
-    assert {problem.path.name for problem in found.problems} >= {"bad.yml", "missing.yaml"}
-    assert found.note_count == 1
+def test_check_deck_files_collects_problems_of_all_files(folder: Path) -> None:
+    result = check_deck_files([*find_deck_files([folder]), folder / "missing.yaml"])
+    assert {problem.path.name for problem in result.problems} >= {"bad.yml", "missing.yaml"}
+    assert result.note_count == 1
 
 
 def test_missing_ids_are_written_once(folder: Path) -> None:

@@ -1,4 +1,4 @@
-"""Style as `studyapp check --style` tells it."""
+"""Style findings as reported by `studyapp check --style`."""
 
 from pathlib import Path
 
@@ -16,20 +16,20 @@ notes:
 """
 
 
-def test_every_rule_has_its_words() -> None:
+def test_every_style_rule_has_a_message() -> None:
     assert {kind.code for kind in StyleProblemKind} == {str(rule) for rule in StyleRule}
 
 
-def test_a_finding_is_told_with_file_line_and_note(tmp_path: Path) -> None:
+def test_style_finding_names_file_line_and_note(tmp_path: Path) -> None:
     path = tmp_path / "d.yaml"
     path.write_text(DECK, "utf-8")
     assert check_deck_files([path]).problems == ()
-    told = [str(problem) for problem in check_deck_files([path], style=True).problems]
-    assert all(line.startswith(f"{path}:4:5: ") and "(note a)" in line for line in told)
-    assert [line for line in told if "answered with yes or no" in line]
-    assert [line for line in told if "The number 12 has no unit" in line]
+    reports = [str(problem) for problem in check_deck_files([path], style=True).problems]
+    assert all(line.startswith(f"{path}:4:5: ") and "(note a)" in line for line in reports)
+    assert [line for line in reports if "answered with yes or no" in line]
+    assert [line for line in reports if "The number 12 has no unit" in line]
 
 
-def test_the_bundled_decks_are_well_written() -> None:
+def test_bundled_decks_have_no_style_findings() -> None:
     files = find_deck_files([bundled_decks_folder()])
     assert [str(problem) for problem in check_deck_files(files, style=True).problems] == []

@@ -1,4 +1,4 @@
-"""What the learner chose is what a session does."""
+"""Stored study options take effect in sessions."""
 
 import pytest
 
@@ -9,99 +9,101 @@ from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.options.study_options import load_option_overrides, load_study_options, set_option
 from studyapp.services.study.daily_queue import build_daily_queue
 from studyapp.store.settings import ALL_DECKS
-from tests.services.samples import (
+from tests.services.study_driver import (
     AGAIN,
     DAY,
     EASY,
     GOOD,
     MINUTE,
-    Desk,
-    basic,
-    basics,
-    go_through,
-    prompt,
-    shelve,
+    StudyDriver,
+    basic_note,
+    basic_notes,
+    expect_prompt,
+    rate_cards,
+    save_deck,
 )
 
 _BOTH = CardLanguages.ENGLISH_AND_TRADITIONAL
 
 
-def _new_of(desk: Desk) -> list[str]:
-    """The new notes of a session in their order."""
-    queue = build_daily_queue(desk.collection, ["deck"], desk.time.clock().today(), _BOTH)
+def _new_notes(driver: StudyDriver) -> list[str]:
+    """IDs of the new notes in queue order."""
+    queue = build_daily_queue(driver.collection, ["deck"], driver.time.clock().today(), _BOTH)
     return [card.note_id for card in queue.upcoming_cards if card in queue.new_cards]
 
 
-def test_a_deck_has_the_options_of_all_but_for_its_own(desk: Desk) -> None:
-    assert load_study_options(desk.collection, "deck") == StudyOptions()
-    set_option(desk.collection, ALL_DECKS, "new_a_day", "5")
-    set_option(desk.collection, "deck", "retention", "85")
-    assert load_study_options(desk.collection, "deck") == StudyOptions(
+def test_deck_options_override_global_options(driver: StudyDriver) -> None:
+    assert load_study_options(driver.collection, "deck") == StudyOptions()
+    set_option(driver.collection, ALL_DECKS, "new_a_day", "5")
+    set_option(driver.collection, "deck", "retention", "85")
+    assert load_study_options(driver.collection, "deck") == StudyOptions(
         new_per_day=5, desired_retention_percent=85
     )
-    assert load_study_options(desk.collection, "other") == StudyOptions(new_per_day=5)
-    set_option(desk.collection, "deck", "new_a_day", "7")
-    set_option(desk.collection, "deck", "retention", None)
-    assert load_option_overrides(desk.collection, "deck") == {"new_a_day": "7"}
+    assert load_study_options(driver.collection, "other") == StudyOptions(new_per_day=5)
+    set_option(driver.collection, "deck", "new_a_day", "7")
+    set_option(driver.collection, "deck", "retention", None)
+    assert load_option_overrides(driver.collection, "deck") == {"new_a_day": "7"}
     with pytest.raises(ValueError):
-        set_option(desk.collection, "deck", "new_a_day", "many")
-    assert load_option_overrides(desk.collection, "deck") == {"new_a_day": "7"}
+        set_option(driver.collection, "deck", "new_a_day", "many")
+    assert load_option_overrides(driver.collection, "deck") == {"new_a_day": "7"}
 
 
-def test_limits_of_a_deck_and_of_all(desk: Desk) -> None:
-    shelve(desk.collection, basics(9))
-    shelve(desk.collection, [basic(f"m{number}", "other") for number in range(9)], "other")
-    set_option(desk.collection, ALL_DECKS, "new_a_day", "4")
-    set_option(desk.collection, ALL_DECKS, "new_over_all", "6")
-    set_option(desk.collection, "other", "new_a_day", "7")
+def test_deck_and_global_limits(driver: StudyDriver) -> None:
+    save_deck(driver.collection, basic_notes(9))
+    save_deck(driver.collection, [basic_note(f"m{number}", "other") for number in range(9)], "other")
+    set_option(driver.collection, ALL_DECKS, "new_a_day", "4")
+    set_option(driver.collection, ALL_DECKS, "new_over_all", "6")
+    set_option(driver.collection, "other", "new_a_day", "7")
     for decks, new in ((("deck",), 4), (("other",), 7), (("deck", "other"), 6)):
-        assert prompt(desk.study(_BOTH, None, *decks).show_next()).counts == CardCounts(new=new)
+        assert expect_prompt(driver.start_session(_BOTH, None, *decks).show_next()).counts == CardCounts(
+            new=new
+        )
 
 
-def test_retention_and_steps_of_a_deck(desk: Desk) -> None:
-    shelve(desk.collection, basics(1))
-    set_option(desk.collection, "deck", "learning_steps", "3")
-    waits = prompt(desk.study().show_next()).due_by_rating
-    assert (waits[AGAIN].delay, waits[GOOD].due_at) == (3 * MINUTE, None)
+def test_deck_retention_and_steps(driver: StudyDriver) -> None:
+    save_deck(driver.collection, basic_notes(1))
+    set_option(driver.collection, "deck", "learning_steps", "3")
+    due_by_rating = expect_prompt(driver.start_session().show_next()).due_by_rating
+    assert (due_by_rating[AGAIN].delay, due_by_rating[GOOD].due_at) == (3 * MINUTE, None)
     days = []
     for retention in ("80", "97"):
-        set_option(desk.collection, "deck", "retention", retention)
-        days.append(prompt(desk.study().show_next()).due_by_rating[EASY].delay)
+        set_option(driver.collection, "deck", "retention", retention)
+        days.append(expect_prompt(driver.start_session().show_next()).due_by_rating[EASY].delay)
     assert days[0] > days[1]
-    go_through(desk.study(), EASY)
-    desk.time.now += 60 * DAY
-    set_option(desk.collection, "deck", "relearning_steps", "")
-    assert prompt(desk.study().show_next()).due_by_rating[AGAIN].due_day is not None
+    rate_cards(driver.start_session(), EASY)
+    driver.time.now += 60 * DAY
+    set_option(driver.collection, "deck", "relearning_steps", "")
+    assert expect_prompt(driver.start_session().show_next()).due_by_rating[AGAIN].due_day is not None
 
 
-def test_a_change_holds_from_the_next_card_on(desk: Desk) -> None:
-    shelve(desk.collection, basics(2))
-    study = desk.study()
-    prompt(study.show_next())
-    set_option(desk.collection, "deck", "learning_steps", "7")
-    study.reveal()
-    assert prompt(study.bury()).due_by_rating[AGAIN].delay == 7 * MINUTE
+def test_option_change_applies_from_next_card(driver: StudyDriver) -> None:
+    save_deck(driver.collection, basic_notes(2))
+    session = driver.start_session()
+    expect_prompt(session.show_next())
+    set_option(driver.collection, "deck", "learning_steps", "7")
+    session.reveal()
+    assert expect_prompt(session.bury()).due_by_rating[AGAIN].delay == 7 * MINUTE
 
 
-def test_at_random_is_the_same_all_day_and_another_tomorrow(desk: Desk) -> None:
-    shelve(desk.collection, basics(12))
-    set_option(desk.collection, "deck", "new_order", "random")
-    first = prompt(desk.study().show_next()).card.id
-    assert prompt(desk.study().show_next()).card.id == first
+def test_random_order_is_stable_within_a_day(driver: StudyDriver) -> None:
+    save_deck(driver.collection, basic_notes(12))
+    set_option(driver.collection, "deck", "new_order", "random")
+    first = expect_prompt(driver.start_session().show_next()).card.id
+    assert expect_prompt(driver.start_session().show_next()).card.id == first
     firsts = set()
     for _ in range(8):
-        firsts.add(prompt(desk.study().show_next()).card.id)
-        desk.time.now += DAY
+        firsts.add(expect_prompt(driver.start_session().show_next()).card.id)
+        driver.time.now += DAY
     assert len(firsts) > 1
 
 
-def test_a_new_card_waits_for_what_it_requires(desk: Desk) -> None:
-    base, hidden = basic("base"), basic("hidden")
-    needs = Note("deck", "a", base.content, prerequisites=("deck/base", "deck/nowhere"))
+def test_new_card_waits_for_its_prerequisites(driver: StudyDriver) -> None:
+    base, hidden = basic_note("base"), basic_note("hidden")
+    dependent = Note("deck", "a", base.content, prerequisites=("deck/base", "deck/nowhere"))
     chain = Note("deck", "b", base.content, prerequisites=("deck/a",))
-    shelve(desk.collection, [needs, chain, base, hidden])
-    set_option(desk.collection, "deck", "new_order", "requirements")
-    assert _new_of(desk) == ["base", "hidden"]
-    go_through(desk.study(), EASY)
-    desk.time.now += DAY
-    assert _new_of(desk) == ["a", "b", "hidden"]
+    save_deck(driver.collection, [dependent, chain, base, hidden])
+    set_option(driver.collection, "deck", "new_order", "requirements")
+    assert _new_notes(driver) == ["base", "hidden"]
+    rate_cards(driver.start_session(), EASY)
+    driver.time.now += DAY
+    assert _new_notes(driver) == ["a", "b", "hidden"]

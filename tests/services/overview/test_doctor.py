@@ -13,76 +13,79 @@ from studyapp.core.study.scheduler import Memory, Scheduler
 from studyapp.core.text.localized_text import LocalizedText
 from studyapp.services.overview.doctor import check_collection, rebuild_schedules
 from studyapp.store import card_queries, journal_entries, schedules
-from tests.services.moves import Move, move, moves
-from tests.services.samples import EASY, GOOD, Desk, basics, go_through, shelve
+from tests.services.random_actions import Action, actions, perform
+from tests.services.study_driver import EASY, GOOD, StudyDriver, basic_notes, rate_cards, save_deck
 
 SCHEDULER = Scheduler()
 CARD = CardId("deck", "n00", 1)
 
 
 @settings(max_examples=60)
-@given(st.lists(moves, max_size=40))
-def test_the_schedule_kept_step_by_step_is_the_one_made_anew(steps: list[Move]) -> None:
+@given(st.lists(actions, max_size=40))
+def test_incremental_schedules_match_rebuilt_schedules(steps: list[Action]) -> None:
     with tempfile.TemporaryDirectory() as folder:
-        desk = Desk.at(Path(folder) / "collection.db")
-        shelve(
-            desk.collection,
-            [*basics(3), Note("deck", "x", Cloze(LocalizedText.language_neutral("{{c1::x}} {{c2::y}}")))],
+        driver = StudyDriver.at(Path(folder) / "collection.db")
+        save_deck(
+            driver.collection,
+            [
+                *basic_notes(3),
+                Note("deck", "x", Cloze(LocalizedText.language_neutral("{{c1::x}} {{c2::y}}"))),
+            ],
         )
-        study = desk.study()
+        session = driver.start_session()
         for step in steps:
-            study = move(desk, study, step)
-        connection = desk.collection.connection
+            session = perform(driver, session, step)
+        connection = driver.collection.connection
         before = list(schedules.iterate_all(connection))
         new = list(
-            card_queries.new_cards(connection, "deck", desk.time.clock().today(), study._default_languages)
+            card_queries.new_cards(
+                connection, "deck", driver.time.clock().today(), session._default_languages
+            )
         )
-        found = rebuild_schedules(desk.collection, SCHEDULER)
-        assert (found.mismatched_cards, found.file_errors) == ((), ())
-        assert found.entry_count == journal_entries.count(connection)
+        report = rebuild_schedules(driver.collection, SCHEDULER)
+        assert (report.mismatched_cards, report.file_errors) == ((), ())
+        assert report.entry_count == journal_entries.count(connection)
         assert list(schedules.iterate_all(connection)) == before
         assert (
             list(
                 card_queries.new_cards(
-                    connection, "deck", desk.time.clock().today(), study._default_languages
+                    connection, "deck", driver.time.clock().today(), session._default_languages
                 )
             )
             == new
         )
-        desk.close()
+        driver.close()
 
 
-@pytest.mark.parametrize("tampering", ["changed", "removed", "added"])
-def test_a_schedule_that_does_not_follow_from_the_journal_is_found_and_mended(
-    desk: Desk, tampering: str
-) -> None:
-    shelve(desk.collection, basics(2))
-    go_through(desk.study(), EASY)
-    connection = desk.collection.connection
+@pytest.mark.parametrize("change", ["changed", "removed", "added"])
+def test_schedule_not_matching_journal_is_found_and_repaired(driver: StudyDriver, change: str) -> None:
+    save_deck(driver.collection, basic_notes(2))
+    rate_cards(driver.start_session(), EASY)
+    connection = driver.collection.connection
     before = list(schedules.iterate_all(connection))
-    odd = CARD
-    if tampering == "changed":
+    mismatched = CARD
+    if change == "changed":
         wrong = replace(before[0][1], phase=ReviewPhase(Memory(1.0, 1.0), 9))
         schedules.save(connection, CARD, wrong)
-    elif tampering == "removed":
+    elif change == "removed":
         schedules.delete_all(connection)
     else:
-        odd = CardId("deck", "n01", 1)
-        schedules.save(connection, odd, before[0][1])
-    assert check_collection(desk.collection, SCHEDULER).mismatched_cards == (odd,)
-    assert rebuild_schedules(desk.collection, SCHEDULER).mismatched_cards == (odd,)
+        mismatched = CardId("deck", "n01", 1)
+        schedules.save(connection, mismatched, before[0][1])
+    assert check_collection(driver.collection, SCHEDULER).mismatched_cards == (mismatched,)
+    assert rebuild_schedules(driver.collection, SCHEDULER).mismatched_cards == (mismatched,)
     assert list(schedules.iterate_all(connection)) == before
-    assert check_collection(desk.collection, SCHEDULER).mismatched_cards == ()
+    assert check_collection(driver.collection, SCHEDULER).mismatched_cards == ()
     assert [
         card.note_id
-        for card in card_queries.new_cards(connection, "deck", 1, desk.study()._default_languages)
+        for card in card_queries.new_cards(connection, "deck", 1, driver.start_session()._default_languages)
     ] == ["n01"]
 
 
-def test_examining_changes_nothing(desk: Desk) -> None:
-    shelve(desk.collection, basics(2))
-    go_through(desk.study(), EASY, GOOD)
-    before = desk.collection.connection.total_changes
-    found = check_collection(desk.collection, SCHEDULER)
-    assert (found.entry_count, found.card_count) == (2, 2)
-    assert desk.collection.connection.total_changes == before
+def test_check_collection_changes_nothing(driver: StudyDriver) -> None:
+    save_deck(driver.collection, basic_notes(2))
+    rate_cards(driver.start_session(), EASY, GOOD)
+    before = driver.collection.connection.total_changes
+    report = check_collection(driver.collection, SCHEDULER)
+    assert (report.entry_count, report.card_count) == (2, 2)
+    assert driver.collection.connection.total_changes == before

@@ -1,4 +1,4 @@
-"""Sessions of the learner's own making: ahead, by tag and section, and practice that keeps nothing."""
+"""Custom study: ahead, by tag and section, and practice without saved ratings."""
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -12,62 +12,62 @@ from studyapp.services.study.session_outcome import Prompt
 from studyapp.services.study.session_start import start_session
 from studyapp.services.study.study_session import StudySession
 from studyapp.store import card_filters
-from tests.services.samples import (
+from tests.services.study_driver import (
     AGAIN,
     DAY,
     EASY,
     GOOD,
     HARD,
-    Desk,
-    basic,
-    basics,
-    finished,
-    go_through,
-    prompt,
+    StudyDriver,
+    basic_note,
+    basic_notes,
+    expect_finished,
+    expect_prompt,
     rate,
-    shelve,
+    rate_cards,
+    save_deck,
 )
 
 BOTH = CardLanguages.ENGLISH_AND_TRADITIONAL
 
 
-def chosen(desk: Desk, selection: CustomStudySelection) -> StudySession:
-    return start_session(desk.collection, desk.time.clock(), ("deck",), BOTH, selection=selection)
+def start_selection(driver: StudyDriver, selection: CustomStudySelection) -> StudySession:
+    return start_session(driver.collection, driver.time.clock(), ("deck",), BOTH, selection=selection)
 
 
-def practice(desk: Desk, selection: CustomStudySelection) -> StudySession:
-    return start_custom_session(desk.collection, desk.time.clock(), ("deck",), BOTH, selection)
+def start_practice(driver: StudyDriver, selection: CustomStudySelection) -> StudySession:
+    return start_custom_session(driver.collection, driver.time.clock(), ("deck",), BOTH, selection)
 
 
-def everything_on_disk(desk: Desk) -> list[str]:
-    return list(desk.collection.connection.iterdump())
+def database_dump(driver: StudyDriver) -> list[str]:
+    return list(driver.collection.connection.iterdump())
 
 
-def asked(study: StudySession) -> list[str]:
-    return [card.note_id for card in study._queue.queue.upcoming_cards]
+def upcoming_notes(session: StudySession) -> list[str]:
+    return [card.note_id for card in session._queue.queue.upcoming_cards]
 
 
-def test_what_comes_due_on_the_next_days_is_asked_ahead(desk: Desk) -> None:
-    shelve(desk.collection, basics(3))
-    go_through(desk.study(), EASY, GOOD, EASY)
-    assert asked(desk.study()) == []
+def test_study_ahead_includes_cards_due_in_next_days(driver: StudyDriver) -> None:
+    save_deck(driver.collection, basic_notes(3))
+    rate_cards(driver.start_session(), EASY, GOOD, EASY)
+    assert upcoming_notes(driver.start_session()) == []
     assert (
-        asked(chosen(desk, CustomStudySelection(StudyScope.AHEAD, days_ahead=100))) == []
-    )  # they were rated today
-    desk.time.now += DAY
-    study = chosen(desk, CustomStudySelection(StudyScope.AHEAD, days_ahead=100))
-    assert sorted(asked(study)) == ["n00", "n02"]
-    assert asked(chosen(desk, CustomStudySelection(StudyScope.AHEAD, days_ahead=1))) == []
-    card = prompt(study.show_next()).card
-    while card.note.id == "n01":  # on its steps, whose time has come
-        card = prompt(rate(study, card.id, GOOD)).card
-    rate(study, card.id, GOOD)
-    assert card.note.id not in asked(study)
-    assert study._recorder.tally.ratings[-1].rating is GOOD
+        upcoming_notes(start_selection(driver, CustomStudySelection(StudyScope.AHEAD, days_ahead=100))) == []
+    )  # already rated today
+    driver.time.now += DAY
+    session = start_selection(driver, CustomStudySelection(StudyScope.AHEAD, days_ahead=100))
+    assert sorted(upcoming_notes(session)) == ["n00", "n02"]
+    assert upcoming_notes(start_selection(driver, CustomStudySelection(StudyScope.AHEAD, days_ahead=1))) == []
+    card = expect_prompt(session.show_next()).card
+    while card.note.id == "n01":  # in learning and due
+        card = expect_prompt(rate(session, card.id, GOOD)).card
+    rate(session, card.id, GOOD)
+    assert card.note.id not in upcoming_notes(session)
+    assert session._recorder.tally.ratings[-1].rating is GOOD
 
 
 @pytest.mark.parametrize(
-    ("selection", "wanted"),
+    ("selection", "expected"),
     [
         (CustomStudySelection(tags=frozenset({"x"})), ["a", "c"]),
         (CustomStudySelection(sections=frozenset({"2"})), ["b", "c"]),
@@ -76,141 +76,152 @@ def test_what_comes_due_on_the_next_days_is_asked_ahead(desk: Desk) -> None:
         (CustomStudySelection(), ["a", "b", "c", "d"]),
     ],
 )
-def test_tags_and_sections_narrow_what_is_asked(
-    desk: Desk, selection: CustomStudySelection, wanted: list[str]
+def test_tags_and_sections_filter_cards(
+    driver: StudyDriver, selection: CustomStudySelection, expected: list[str]
 ) -> None:
-    marked = {"a": (("x",), "1"), "b": (("y",), "2"), "c": (("x", "y"), "2"), "d": ((), "")}
-    shelve(
-        desk.collection, [basic(name, tags=tags, section=section) for name, (tags, section) in marked.items()]
+    labels = {"a": (("x",), "1"), "b": (("y",), "2"), "c": (("x", "y"), "2"), "d": ((), "")}
+    save_deck(
+        driver.collection,
+        [basic_note(name, tags=tags, section=section) for name, (tags, section) in labels.items()],
     )
-    assert asked(chosen(desk, selection)) == wanted
-    assert sorted(asked(practice(desk, selection._replace(scope=StudyScope.ALL)))) == wanted
-    with desk.collection.read_transaction() as connection:
+    assert upcoming_notes(start_selection(driver, selection)) == expected
+    assert (
+        sorted(upcoming_notes(start_practice(driver, selection._replace(scope=StudyScope.ALL)))) == expected
+    )
+    with driver.collection.read_transaction() as connection:
         assert card_filters.tags(connection, ["deck"]) == ["x", "y"]
-        assert load_card_filters(desk.collection, ["deck"]).sections == ("1", "2")
+        assert load_card_filters(driver.collection, ["deck"]).sections == ("1", "2")
         assert card_filters.tags(connection, ["other"]) == []
 
 
-def test_practice_asks_each_card_until_it_was_known_and_keeps_nothing(desk: Desk) -> None:
-    shelve(desk.collection, basics(9))
-    go_through(desk.study(), GOOD, EASY)
-    before = everything_on_disk(desk)
-    study = practice(desk, CustomStudySelection(StudyScope.ALL))
-    shown = study.show_next()
-    first = prompt(shown).card.note.id
-    assert (prompt(shown).ratings, prompt(shown).due_by_rating) == ((AGAIN, GOOD), {})
+def test_practice_repeats_cards_until_known_and_saves_nothing(driver: StudyDriver) -> None:
+    save_deck(driver.collection, basic_notes(9))
+    rate_cards(driver.start_session(), GOOD, EASY)
+    before = database_dump(driver)
+    session = start_practice(driver, CustomStudySelection(StudyScope.ALL))
+    shown = session.show_next()
+    first = expect_prompt(shown).card.note.id
+    assert (expect_prompt(shown).ratings, expect_prompt(shown).due_by_rating) == ((AGAIN, GOOD), {})
     seen = []
-    shown = rate(study, prompt(shown).card.id, AGAIN)
+    shown = rate(session, expect_prompt(shown).card.id, AGAIN)
     while isinstance(shown.next_step, Prompt):
         seen.append(shown.next_step.card.note.id)
-        shown = rate(study, shown.next_step.card.id, GOOD)
+        shown = rate(session, shown.next_step.card.id, GOOD)
     assert sorted(seen) == [f"n{number:02}" for number in range(9)]
     assert seen.index(first) == 6
-    assert (finished(shown).review_count, finished(shown).correct_count, finished(shown).extra_new_count) == (
+    assert (
+        expect_finished(shown).review_count,
+        expect_finished(shown).correct_count,
+        expect_finished(shown).extra_new_count,
+    ) == (
         10,
         9,
         0,
     )
-    assert everything_on_disk(desk) == before
+    assert database_dump(driver) == before
 
 
-def test_forgotten_today_are_practised(desk: Desk) -> None:
-    shelve(desk.collection, basics(4))
-    go_through(desk.study(), AGAIN, GOOD, AGAIN, EASY)
-    study = practice(desk, CustomStudySelection(StudyScope.FORGOTTEN_TODAY))
-    assert sorted(asked(study)) == ["n00", "n02"]
-    desk.study().undo()
-    desk.study().undo()
-    assert asked(practice(desk, CustomStudySelection(StudyScope.FORGOTTEN_TODAY))) == ["n00"]
-    desk.time.now += DAY
-    assert asked(practice(desk, CustomStudySelection(StudyScope.FORGOTTEN_TODAY))) == []
+def test_practice_of_cards_forgotten_today(driver: StudyDriver) -> None:
+    save_deck(driver.collection, basic_notes(4))
+    rate_cards(driver.start_session(), AGAIN, GOOD, AGAIN, EASY)
+    session = start_practice(driver, CustomStudySelection(StudyScope.FORGOTTEN_TODAY))
+    assert sorted(upcoming_notes(session)) == ["n00", "n02"]
+    driver.start_session().undo()
+    driver.start_session().undo()
+    assert upcoming_notes(start_practice(driver, CustomStudySelection(StudyScope.FORGOTTEN_TODAY))) == ["n00"]
+    driver.time.now += DAY
+    assert upcoming_notes(start_practice(driver, CustomStudySelection(StudyScope.FORGOTTEN_TODAY))) == []
 
 
-def test_practice_refuses_what_it_does_not_offer_and_what_is_not_revealed(desk: Desk) -> None:
-    shelve(desk.collection, basics(2))
-    study = practice(desk, CustomStudySelection(StudyScope.ALL))
-    card = prompt(study.show_next()).card.id
-    assert not study.rate(card, GOOD).is_applied
-    study.reveal()
-    assert not study.rate(card, HARD).is_applied
-    assert study.rate(card, GOOD).is_applied
+def test_practice_rejects_unoffered_and_unrevealed_ratings(driver: StudyDriver) -> None:
+    save_deck(driver.collection, basic_notes(2))
+    session = start_practice(driver, CustomStudySelection(StudyScope.ALL))
+    card = expect_prompt(session.show_next()).card.id
+    assert not session.rate(card, GOOD).is_applied
+    session.reveal()
+    assert not session.rate(card, HARD).is_applied
+    assert session.rate(card, GOOD).is_applied
 
 
-def test_undo_in_practice_never_reaches_what_was_done_before_it(desk: Desk) -> None:
-    shelve(desk.collection, basics(3))
-    go_through(desk.study(), GOOD)
-    before = everything_on_disk(desk)
-    study = practice(desk, CustomStudySelection(StudyScope.ALL))
-    assert not study.undo().is_applied
-    card = prompt(study.show_next()).card.id
-    rate(study, card, GOOD)
-    assert prompt(study.undo()).card.id == card
-    assert not study.undo().is_applied
-    assert everything_on_disk(desk) == before
+def test_undo_in_practice_stops_at_its_start(driver: StudyDriver) -> None:
+    save_deck(driver.collection, basic_notes(3))
+    rate_cards(driver.start_session(), GOOD)
+    before = database_dump(driver)
+    session = start_practice(driver, CustomStudySelection(StudyScope.ALL))
+    assert not session.undo().is_applied
+    card = expect_prompt(session.show_next()).card.id
+    rate(session, card, GOOD)
+    assert expect_prompt(session.undo()).card.id == card
+    assert not session.undo().is_applied
+    assert database_dump(driver) == before
 
 
-def test_a_card_suspended_in_practice_stays_away_until_it_is_brought_back(desk: Desk) -> None:
-    shelve(desk.collection, basics(3))
-    study = practice(desk, CustomStudySelection(StudyScope.ALL))
-    first = prompt(study.show_next()).card.id
-    rate(study, first, GOOD)
-    second = prompt(study.show_next()).card.id
-    assert prompt(study.suspend()).card.id not in (first, second)
-    assert prompt(study.undo()).card.id == second
-    assert not study.undo().is_applied
+def test_card_suspended_in_practice_returns_with_undo(driver: StudyDriver) -> None:
+    save_deck(driver.collection, basic_notes(3))
+    session = start_practice(driver, CustomStudySelection(StudyScope.ALL))
+    first = expect_prompt(session.show_next()).card.id
+    rate(session, first, GOOD)
+    second = expect_prompt(session.show_next()).card.id
+    assert expect_prompt(session.suspend()).card.id not in (first, second)
+    assert expect_prompt(session.undo()).card.id == second
+    assert not session.undo().is_applied
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
 @given(st.lists(st.sampled_from((AGAIN, GOOD, "undo", "redo")), max_size=30))
-def test_undoing_all_of_a_practice_leads_back_to_its_beginning(desk: Desk, steps: list[Rating | str]) -> None:
-    shelve(desk.collection, basics(5))
-    study = practice(desk, CustomStudySelection(StudyScope.ALL))
-    first, queue = prompt(study.show_next()).card.id, study._queue.queue
+def test_undoing_all_of_practice_restores_its_start(driver: StudyDriver, steps: list[Rating | str]) -> None:
+    save_deck(driver.collection, basic_notes(5))
+    session = start_practice(driver, CustomStudySelection(StudyScope.ALL))
+    first, queue = expect_prompt(session.show_next()).card.id, session._queue.queue
     for step in steps:
-        shown = study.show_next().next_step
+        shown = session.show_next().next_step
         if step == "undo":
-            study.undo()
+            session.undo()
         elif step == "redo":
-            study.redo()
+            session.redo()
         elif isinstance(shown, Prompt) and isinstance(step, Rating):
-            rate(study, shown.card.id, step)
-    while study.undo().is_applied:
+            rate(session, shown.card.id, step)
+    while session.undo().is_applied:
         pass
-    assert prompt(study.show_next()).card.id == first
-    assert (study._queue.queue, list(study._recorder.tally.ratings)) == (queue, [])
+    assert expect_prompt(session.show_next()).card.id == first
+    assert (session._queue.queue, list(session._recorder.tally.ratings)) == (queue, [])
 
 
-def test_with_nothing_on_screen_practice_puts_nothing_away_and_takes_nothing_back(desk: Desk) -> None:
-    shelve(desk.collection, basics(1))
-    go_through(desk.study(), EASY)
-    before = everything_on_disk(desk)
-    study = practice(desk, CustomStudySelection(StudyScope.ALL))
-    finished(rate(study, prompt(study.show_next()).card.id, GOOD))
-    study.suspend()
-    study.bury()
-    assert prompt(study.undo()).card.note.id == "n00"
-    assert not study.undo().is_applied
-    assert everything_on_disk(desk) == before
+def test_finished_practice_ignores_suspend_and_bury(driver: StudyDriver) -> None:
+    save_deck(driver.collection, basic_notes(1))
+    rate_cards(driver.start_session(), EASY)
+    before = database_dump(driver)
+    session = start_practice(driver, CustomStudySelection(StudyScope.ALL))
+    expect_finished(rate(session, expect_prompt(session.show_next()).card.id, GOOD))
+    session.suspend()
+    session.bury()
+    assert expect_prompt(session.undo()).card.note.id == "n00"
+    assert not session.undo().is_applied
+    assert database_dump(driver) == before
 
 
-def test_undo_in_practice_goes_over_ratings_and_flags_in_their_order(desk: Desk) -> None:
-    shelve(desk.collection, basics(3))
-    study = practice(desk, CustomStudySelection(StudyScope.ALL))
-    first = prompt(study.show_next()).card.id
-    second = prompt(rate(study, first, GOOD)).card.id
-    assert study.toggle_flag(2).flag == 2
-    undone = study.undo()
+def test_undo_in_practice_reverts_ratings_and_flags_in_order(driver: StudyDriver) -> None:
+    save_deck(driver.collection, basic_notes(3))
+    session = start_practice(driver, CustomStudySelection(StudyScope.ALL))
+    first = expect_prompt(session.show_next()).card.id
+    second = expect_prompt(rate(session, first, GOOD)).card.id
+    assert session.toggle_flag(2).flag == 2
+    undone = session.undo()
     assert undone.entry is not None
-    assert (undone.entry.kind, prompt(undone).card.id, prompt(undone).flag) == (EntryKind.FLAG, second, 0)
-    assert prompt(study.undo()).card.id == first
-    assert not study.undo().is_applied
-    assert prompt(study.redo()).card.id == second
+    assert (undone.entry.kind, expect_prompt(undone).card.id, expect_prompt(undone).flag) == (
+        EntryKind.FLAG,
+        second,
+        0,
+    )
+    assert expect_prompt(session.undo()).card.id == first
+    assert not session.undo().is_applied
+    assert expect_prompt(session.redo()).card.id == second
 
 
-def test_a_card_put_off_in_practice_does_not_come_again(desk: Desk) -> None:
-    shelve(desk.collection, basics(2))
-    study = practice(desk, CustomStudySelection(StudyScope.ALL))
-    first = prompt(study.show_next()).card.id
-    other = prompt(study.bury()).card.id
+def test_card_buried_in_practice_is_not_shown_again(driver: StudyDriver) -> None:
+    save_deck(driver.collection, basic_notes(2))
+    session = start_practice(driver, CustomStudySelection(StudyScope.ALL))
+    first = expect_prompt(session.show_next()).card.id
+    other = expect_prompt(session.bury()).card.id
     assert first != other
-    assert finished(rate(study, other, GOOD)).review_count == 1
+    assert expect_finished(rate(session, other, GOOD)).review_count == 1

@@ -1,4 +1,4 @@
-"""What was acknowledged is there, whatever happens to the program or the disk."""
+"""Committed ratings survive a killed process and a full disk."""
 
 import os
 import random
@@ -13,7 +13,7 @@ from studyapp.core.study.scheduler import Scheduler
 from studyapp.services.overview.doctor import check_collection
 from studyapp.store import journal_entries
 from studyapp.store.collection import Collection
-from tests.services.samples import basic, shelve
+from tests.services.study_driver import basic_note, save_deck
 from tests.timeouts import TIMEOUT_SECONDS
 
 ROOT = Path(__file__).parents[3]
@@ -21,13 +21,13 @@ ROOT = Path(__file__).parents[3]
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    found = tmp_path / "collection.db"
-    with Collection(found, lambda: "here") as collection:
-        shelve(collection, [basic(f"n{number:05}") for number in range(3000)])
-    return found
+    collection_path = tmp_path / "collection.db"
+    with Collection(collection_path, lambda: "here") as collection:
+        save_deck(collection, [basic_note(f"n{number:05}") for number in range(3000)])
+    return collection_path
 
 
-def started(path: Path, *arguments: str) -> "subprocess.Popen[str]":
+def start_program(path: Path, *arguments: str) -> "subprocess.Popen[str]":
     return subprocess.Popen(
         [sys.executable, "-m", "tests.services.rating_program", str(path), *arguments],
         cwd=ROOT,
@@ -37,50 +37,48 @@ def started(path: Path, *arguments: str) -> "subprocess.Popen[str]":
     )
 
 
-def rated(lines: list[str]) -> set[CardId]:
+def rated_cards(lines: list[str]) -> set[CardId]:
     return {
         CardId.parse(line.split()[1]) for line in lines if line.startswith("rated ") and line.endswith("\n")
     }
 
 
-def check_that_all_are_there(path: Path, acknowledged: set[CardId]) -> None:
+def assert_all_stored(path: Path, committed: set[CardId]) -> None:
     with Collection(path, lambda: "here") as collection:
         with collection.read_transaction() as connection:
-            assert acknowledged <= {
-                entry.card_id for entry in journal_entries.iterate_newest_first(connection)
-            }
-        found = check_collection(collection, Scheduler())
-        assert (found.file_errors, found.mismatched_cards) == ((), ())
+            assert committed <= {entry.card_id for entry in journal_entries.iterate_newest_first(connection)}
+        collection_path = check_collection(collection, Scheduler())
+        assert (collection_path.file_errors, collection_path.mismatched_cards) == ((), ())
 
 
-def test_every_acknowledged_rating_outlives_a_sudden_death(path: Path) -> None:
-    acknowledged: set[CardId] = set()
+def test_committed_ratings_survive_kill(path: Path) -> None:
+    committed: set[CardId] = set()
     source = random.Random(7)
     for _ in range(5):
-        program = started(path)
+        program = start_program(path)
         assert program.stdout is not None
         lines = [program.stdout.readline() for _ in range(source.randint(1, 150))]
         program.kill()
         lines += program.stdout.readlines()
-        assert program.wait() != 0, "it was to be killed, but came to its end"
+        assert program.wait() != 0, "the program ended before it was killed"
         program.stdout.close()
-        before = len(acknowledged)
-        acknowledged |= rated(lines)
-        assert len(acknowledged) > before
-        check_that_all_are_there(path, acknowledged)
+        before = len(committed)
+        committed |= rated_cards(lines)
+        assert len(committed) > before
+        assert_all_stored(path, committed)
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="there is no limit of file sizes on Windows")
-def test_a_full_disk_stops_the_rating_and_loses_none(path: Path) -> None:
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a file size limit")
+def test_full_disk_stops_rating_without_loss(path: Path) -> None:
     limit = path.stat().st_size + 200_000
-    program = started(path, str(limit))
+    program = start_program(path, str(limit))
     lines = program.communicate(timeout=TIMEOUT_SECONDS)[0].splitlines(keepends=True)
     assert program.returncode == 0
-    assert lines[-1] == "went on\n"
+    assert lines[-1] == "resumed\n"
     stopped = [line for line in lines if line.startswith("stopped")]
     assert len(stopped) == 1 and str(path) in stopped[0]
-    acknowledged = rated(lines)
-    assert 10 < len(acknowledged) < 3000
-    check_that_all_are_there(path, acknowledged)
+    committed = rated_cards(lines)
+    assert 10 < len(committed) < 3000
+    assert_all_stored(path, committed)
     with Collection(path, lambda: "here") as collection, collection.read_transaction() as connection:
-        assert journal_entries.count(connection) == len(acknowledged)
+        assert journal_entries.count(connection) == len(committed)

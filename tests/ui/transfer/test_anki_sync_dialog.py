@@ -15,7 +15,7 @@ from studyapp.services.transfer.sync_report import SyncReport
 from studyapp.store.errors import DISK_FULL, StoreError
 from studyapp.ui.transfer.anki_sync_dialog import AnkiSyncDialog
 from studyapp.ui.transfer.export_dialog import ExportDialog
-from tests.anki.peer import KEY, Peer, running
+from tests.anki.ankiconnect_server import KEY, AnkiConnectServer, run_server
 from tests.timeouts import TIMEOUT_SECONDS
 from tests.ui.app_driver import AppDriver, basic_note
 
@@ -24,12 +24,12 @@ Key = Qt.Key
 
 
 @pytest.fixture
-def peer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Peer]:
+def server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[AnkiConnectServer]:
     (tmp_path / "theirs").mkdir()
     anki = Anki(str(tmp_path / "theirs" / "collection.anki2"))
-    with running(anki) as peer:
-        monkeypatch.setattr(ankiconnect, "DEFAULT_ADDRESS", f"http://127.0.0.1:{peer.port}")
-        yield peer
+    with run_server(anki) as server:
+        monkeypatch.setattr(ankiconnect, "DEFAULT_ADDRESS", f"http://127.0.0.1:{server.port}")
+        yield server
     anki.close()
 
 
@@ -50,20 +50,22 @@ def sync_result(app: AppDriver, dialog: AnkiSyncDialog) -> str:
     return dialog.result_banner.text()
 
 
-def test_sync_sends_notes_and_second_sync_has_nothing_to_do(app: AppDriver, peer: Peer) -> None:
+def test_sync_sends_notes_and_second_sync_has_nothing_to_do(
+    app: AppDriver, server: AnkiConnectServer
+) -> None:
     app.study(basic_note("a"), basic_note("b"))
     app.press(Key.Key_Space)
     app.press(Key.Key_3)
     app.press(Key.Key_Escape)
     dialog = open_sync_dialog(app)
     assert "2 notes added to Anki" in sync_result(app, dialog)
-    assert peer.anki.note_count() == 2
+    assert server.anki.note_count() == 2
     assert sync_result(app, dialog) == "Already in sync."
     dialog.close_button.click()
 
 
-def test_api_key_is_asked_for_once(app: AppDriver, peer: Peer) -> None:
-    peer.key = KEY
+def test_api_key_is_asked_for_once(app: AppDriver, server: AnkiConnectServer) -> None:
+    server.key = KEY
     app.write_deck(basic_note("a"))
     app.open_window()
     dialog = open_sync_dialog(app)

@@ -1,4 +1,4 @@
-"""A learner to test with: a clock that is set by hand, decks that need no file, sessions."""
+"""Driver for study tests: an adjustable clock, decks without files, study sessions."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -30,8 +30,8 @@ AGAIN, HARD, GOOD, EASY = Rating
 
 
 @dataclass
-class Time:
-    """The learner's time in UTC milliseconds; set it as you like."""
+class FakeTime:
+    """Adjustable time in UTC milliseconds."""
 
     now: int = MORNING
 
@@ -42,7 +42,7 @@ class Time:
         return Clock(self, TAIPEI)
 
 
-def basic(name: str, deck: str = "deck", **more: Any) -> Note:
+def basic_note(name: str, deck: str = "deck", **more: Any) -> Note:
     return Note(
         deck,
         name,
@@ -51,32 +51,32 @@ def basic(name: str, deck: str = "deck", **more: Any) -> Note:
     )
 
 
-def basics(count: int) -> list[Note]:
-    """Notes n00, n01, … with a card each, which stand in the order of their names."""
-    return [basic(f"n{number:02}") for number in range(count)]
+def basic_notes(count: int) -> list[Note]:
+    """Notes n00, n01, … with one card each, in name order."""
+    return [basic_note(f"n{number:02}") for number in range(count)]
 
 
-def shelve(collection: Collection, deck_notes: Iterable[Note], deck: str = "deck") -> None:
-    """Make these the deck's notes, as the library does."""
+def save_deck(collection: Collection, deck_notes: Iterable[Note], deck: str = "deck") -> None:
+    """Replace the deck's notes, as the library does."""
     with collection.transaction() as connection:
         decks.save(connection, DeckMetadata(deck, LocalizedText.language_neutral(deck.title())), "digest")
         notes.replace_all(connection, deck, list(deck_notes), 1000)
 
 
 @dataclass
-class Desk:
-    """One learner's collection and clock."""
+class StudyDriver:
+    """A collection with its clock."""
 
     path: Path
     collection: Collection
-    time: Time
-    others: list[Collection] = field(default_factory=list)
+    time: FakeTime
+    other_collections: list[Collection] = field(default_factory=list)
 
     @classmethod
     def at(cls, path: Path) -> Self:
-        return cls(path, Collection(path, lambda: "here"), Time())
+        return cls(path, Collection(path, lambda: "here"), FakeTime())
 
-    def study(
+    def start_session(
         self,
         choice: CardLanguages = CardLanguages.ENGLISH_AND_TRADITIONAL,
         limits: DailyLimits | None = None,
@@ -84,41 +84,41 @@ class Desk:
     ) -> StudySession:
         return start_session(self.collection, self.time.clock(), decks or ("deck",), choice, limits=limits)
 
-    def other(self) -> StudySession:
-        """A session of another program on the same file."""
-        self.others.append(Collection(self.path, lambda: "other"))
+    def start_other_session(self) -> StudySession:
+        """Start a session of another process on the same file."""
+        self.other_collections.append(Collection(self.path, lambda: "other"))
         return start_session(
-            self.others[-1], self.time.clock(), ("deck",), CardLanguages.ENGLISH_AND_TRADITIONAL
+            self.other_collections[-1], self.time.clock(), ("deck",), CardLanguages.ENGLISH_AND_TRADITIONAL
         )
 
     def close(self) -> None:
-        for collection in (*self.others, self.collection):
+        for collection in (*self.other_collections, self.collection):
             collection.close()
 
 
-def prompt(outcome: Outcome) -> Prompt:
+def expect_prompt(outcome: Outcome) -> Prompt:
     assert isinstance(outcome.next_step, Prompt), outcome
     return outcome.next_step
 
 
-def finished(outcome: Outcome) -> Finished:
+def expect_finished(outcome: Outcome) -> Finished:
     assert isinstance(outcome.next_step, Finished), outcome
     return outcome.next_step
 
 
-def rate(study: StudySession, card: CardId, rating: Rating) -> Outcome:
-    """Reveal the card and rate it."""
-    study.reveal()
-    outcome = study.rate(card, rating)
-    assert outcome.is_applied or outcome.next_step is not None, "the rating was refused"
+def rate(session: StudySession, card: CardId, rating: Rating) -> Outcome:
+    """Reveal and rate the card."""
+    session.reveal()
+    outcome = session.rate(card, rating)
+    assert outcome.is_applied or outcome.next_step is not None, "the rating was rejected"
     return outcome
 
 
-def go_through(study: StudySession, *ratings: Rating) -> list[str]:
-    """Rate what is asked, one after the other; the notes that were asked."""
-    asked = []
-    shown = study.show_next()
+def rate_cards(session: StudySession, *ratings: Rating) -> list[str]:
+    """Rate the shown cards in turn; return the IDs of their notes."""
+    note_ids = []
+    outcome = session.show_next()
     for rating in ratings:
-        asked.append(prompt(shown).card.note.id)
-        shown = rate(study, prompt(shown).card.id, rating)
-    return asked
+        note_ids.append(expect_prompt(outcome).card.note.id)
+        outcome = rate(session, expect_prompt(outcome).card.id, rating)
+    return note_ids

@@ -1,6 +1,6 @@
-"""AnkiConnect as the add-on answers it, over a real collection of the real Anki library; and as it misbehaves.
+"""An AnkiConnect server over a real Anki collection, with modes in which it misbehaves.
 
-The actions do what those of the add-on do in Anki 26, tried side by side with it.
+The actions behave like those of the add-on in Anki 26, compared side by side.
 """
 
 import base64
@@ -26,17 +26,17 @@ KEY = "s3cret"
 _CAPITAL = re.compile("[A-Z]")
 
 
-class Peer:
-    """A running Anki. `mode` says how it behaves; `calls` counts the actions; `before` is called ahead of one."""
+class AnkiConnectServer:
+    """A running Anki. `mode` selects its behaviour, `calls` counts actions, `before` is called before each action."""
 
     def __init__(self, anki: Anki) -> None:
         self.anki = anki
         self.mode = "ok"
         self.key = ""
-        self.is_elsewhere = False
+        self.is_remote = False
         self.calls: Counter[str] = Counter()
         self.before: Callable[[str], None] = lambda action: None
-        self.leaving = threading.Event()
+        self.stopping = threading.Event()
         self.lock = threading.Lock()
         self.port = 0
 
@@ -56,7 +56,7 @@ class Peer:
     def reply(self, request: dict[str, Any]) -> dict[str, Any]:
         try:
             return {"result": self.act(request), "error": None}
-        except Exception as error:  # noqa: BLE001 - the add-on answers every fault so
+        except Exception as error:  # noqa: BLE001 - the add-on reports every error like this
             return {"result": None, "error": str(error)}
 
     def do_version(self) -> int:
@@ -68,10 +68,10 @@ class Peer:
         return {"permission": "granted", "requireApikey": bool(self.key), "version": 6}
 
     def do_get_media_dir_path(self) -> str:
-        return "/home/somebody/collection.media" if self.is_elsewhere else self.anki.media.dir()
+        return "/home/somebody/collection.media" if self.is_remote else self.anki.media.dir()
 
     def _path(self, path: str) -> str:
-        return str(Path(self.anki.media.dir()) / Path(path).name) if self.is_elsewhere else path
+        return str(Path(self.anki.media.dir()) / Path(path).name) if self.is_remote else path
 
     def do_import_package(self, path: str) -> bool:
         options = ImportAnkiPackageOptions(merge_notetypes=True, with_scheduling=True, with_deck_configs=True)
@@ -80,11 +80,11 @@ class Peer:
         )
         return True
 
-    def do_export_package(self, deck: str, path: str, **options_given: bool) -> bool:
+    def do_export_package(self, deck: str, path: str, **options_by_name: bool) -> bool:
         number = self.anki.decks.id_for_name(deck)
         if number is None:
             return False
-        with_progress = options_given["includeSched"]
+        with_progress = options_by_name["includeSched"]
         options = ExportAnkiPackageOptions(
             with_scheduling=with_progress, with_deck_configs=with_progress, with_media=True, legacy=True
         )
@@ -137,12 +137,12 @@ class Peer:
         return [True]
 
 
-def _handler(peer: Peer) -> type[http.server.BaseHTTPRequestHandler]:
+def _handler(server: AnkiConnectServer) -> type[http.server.BaseHTTPRequestHandler]:
     class Handler(http.server.BaseHTTPRequestHandler):
         def log_message(self, *_: Any) -> None:
             pass
 
-        def give(self, data: bytes, status: int = 200, **headers: str) -> None:
+        def send(self, data: bytes, status: int = 200, **headers: str) -> None:
             self.send_response(status)
             for name, value in {"Content-Length": str(len(data)), **headers}.items():
                 self.send_header(name, value)
@@ -152,46 +152,46 @@ def _handler(peer: Peer) -> type[http.server.BaseHTTPRequestHandler]:
         def do_POST(self) -> None:
             body = self.rfile.read(int(self.headers["Content-Length"]))
             request = json.loads(body)
-            if peer.mode == "silent":
-                peer.leaving.wait()
-            elif peer.mode == "junk":
-                self.give(b"\xff" * 10_000_000)
-            elif peer.mode == "html":
-                self.give(b"<html><h1>502</h1></html>", 502)
-            elif peer.mode == "null":
-                self.give(b'{"result": null, "error": null}')
-            elif peer.mode == "redirect":
-                self.give(b"", 307, Location="http://127.0.0.1:9/steal")
-            elif peer.mode == "cut":
+            if server.mode == "silent":
+                server.stopping.wait()
+            elif server.mode == "junk":
+                self.send(b"\xff" * 10_000_000)
+            elif server.mode == "html":
+                self.send(b"<html><h1>502</h1></html>", 502)
+            elif server.mode == "null":
+                self.send(b'{"result": null, "error": null}')
+            elif server.mode == "redirect":
+                self.send(b"", 307, Location="http://127.0.0.1:9/steal")
+            elif server.mode == "cut":
                 self.send_response(200)
                 self.send_header("Content-Length", "1000")
                 self.end_headers()
                 self.wfile.write(b'{"result": [16000')
-            elif peer.mode == "markup":
-                self.give(b'{"result": null, "error": "bad <img src=x>\\n\\u202eword"}')
+            elif server.mode == "markup":
+                self.send(b'{"result": null, "error": "bad <img src=x>\\n\\u202eword"}')
             else:
-                with peer.lock:
-                    answer = peer.reply(request)
-                if peer.mode == f"deaf after {request['action']}":
-                    peer.leaving.wait()  # it is done, but nobody hears of it
-                self.give(json.dumps(answer).encode())
+                with server.lock:
+                    answer = server.reply(request)
+                if server.mode == f"no reply after {request['action']}":
+                    server.stopping.wait()  # the action is done, but its result is never sent
+                self.send(json.dumps(answer).encode())
 
     return Handler
 
 
 @contextmanager
-def running(anki: Anki) -> Iterator[Peer]:
-    """The peer, listening on a free port of this machine."""
-    peer = Peer(anki)
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), _handler(peer))
-    server.daemon_threads = True
-    peer.port = server.server_address[1]
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
+def run_server(anki: Anki) -> Iterator[AnkiConnectServer]:
+    """Run the server on a free local port."""
+    server = AnkiConnectServer(anki)
+    http_server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), _handler(server))
+    http_server.daemon_threads = True
+    server.port = http_server.server_address[1]
+    thread = threading.Thread(target=http_server.serve_forever, daemon=True)
     thread.start()
     try:
-        yield peer
+        yield server
     finally:
-        peer.leaving.set()
-        server.shutdown()
-        server.server_close()
+        server.stopping.set()
+        http_server.shutdown()
+        http_server.server_close()
         thread.join()

@@ -1,4 +1,4 @@
-"""A collection with everything that Anki has, here and back: nothing is lost that the report does not name."""
+"""A round trip of an Anki collection that uses every feature loses only what the report names."""
 
 import os
 import random
@@ -18,28 +18,34 @@ from studyapp.services.transfer.deck_export import export_decks
 from studyapp.services.transfer.export_request import ExportRequest
 from studyapp.store import journal_entries
 from studyapp.store import notes as note_table
-from tests.anki.reading.test_custom_note_types import back_in_anki, new_type, state
-from tests.anki.reading.test_package_reading import add, package, study
-from tests.anki.test_round_trip import Machine
-from tests.services.samples import Time
+from tests.anki.anki_collections import (
+    add_note,
+    add_note_type,
+    collection_state,
+    export_package,
+    import_into_anki,
+    review_cards_in_anki,
+)
+from tests.anki.studyapp_instance import StudyAppInstance
+from tests.services.study_driver import FakeTime
 
 REVIEWS = int(os.environ.get("REVIEWS", "2000"))
-"""Lines of the log beside those that are made by studying; 100,000 in the nightly run."""
+"""Number of review log rows in addition to studied ones; 100,000 in the nightly run."""
 
-A_CARD = 50
+REVIEWS_PER_CARD = 50
 OCCLUSION = "{{c1::image-occlusion:rect:left=.1:top=.1:width=.2:height=.2:oi=1}}<br>{{c2::image-occlusion:ellipse:left=.5:top=.5:rx=.1:ry=.1}}"
 
 
 @pytest.fixture
-def machine(tmp_path: Path) -> Iterator[Machine]:
-    made = Machine.at(tmp_path / "ours" / "collection.db")
-    made.folder.mkdir()
-    made.time = Time(round(time.time() * 1000))
-    yield made
-    made.close()
+def instance(tmp_path: Path) -> Iterator[StudyAppInstance]:
+    instance = StudyAppInstance.at(tmp_path / "studyapp" / "collection.db")
+    instance.folder.mkdir()
+    instance.time = FakeTime(round(time.time() * 1000))
+    yield instance
+    instance.close()
 
 
-def with_everything(anki: Anki) -> None:
+def add_every_feature(anki: Anki) -> None:
     anki.set_config("fsrs", True)
     anki.media.write_data("a b.png", b"picture")
     anki.media.write_data("声音.mp3", b"sound")
@@ -47,9 +53,9 @@ def with_everything(anki: Anki) -> None:
         for number in range(3):
             deck = ("Default", "One::Two", "One::Two::Three")[number]
             if kind == "Image Occlusion":
-                add(anki, kind, OCCLUSION, '<img src="a b.png">', f"Header {number}", "", "", deck=deck)
+                add_note(anki, kind, OCCLUSION, '<img src="a b.png">', f"Header {number}", "", "", deck=deck)
             elif kind == "Cloze":
-                add(
+                add_note(
                     anki,
                     kind,
                     f"{{{{c1::A{number}}}}} {{{{c3::<i>B</i>::hint}}}}",
@@ -59,12 +65,16 @@ def with_everything(anki: Anki) -> None:
                 )
             else:
                 more = ("", "yes", "")[number] if "optional" in kind else ""
-                add(anki, kind, f"{kind} {number} <b>b</b>", f'<img src="a b.png"> {number}', more, deck=deck)
-    add(anki, "Basic", "[sound:声音.mp3]", r"\(e^x\) [latex]y[/latex]")
-    add(anki, "Cloze", "{{c1::<u>a</u>}} {{c4::b {{c5::c}}}}", "")
-    own = new_type(anki, "Own", [("{{One}}", "{{Two}}"), ("{{Two}}", "{{One}}<script>1</script>")])
-    add(anki, own, "<u>x</u>", "<table><tr><td>y</table>", "unseen", deck="Own deck")
-    study(anki, 5, 60)
+                add_note(
+                    anki, kind, f"{kind} {number} <b>b</b>", f'<img src="a b.png"> {number}', more, deck=deck
+                )
+    add_note(anki, "Basic", "[sound:声音.mp3]", r"\(e^x\) [latex]y[/latex]")
+    add_note(anki, "Cloze", "{{c1::<u>a</u>}} {{c4::b {{c5::c}}}}", "")
+    custom_type = add_note_type(
+        anki, "Own", [("{{One}}", "{{Two}}"), ("{{Two}}", "{{One}}<script>1</script>")]
+    )
+    add_note(anki, custom_type, "<u>x</u>", "<table><tr><td>y</table>", "unseen", deck="Own deck")
+    review_cards_in_anki(anki, 5, 60)
     assert anki.db is not None
     cards = anki.db.list("SELECT id FROM cards WHERE type = 2 ORDER BY id")
     assert len(cards) >= 5
@@ -79,70 +89,72 @@ def with_everything(anki: Anki) -> None:
     anki.sched.add_or_update_filtered_deck(filtered)
 
 
-def with_history(anki: Anki, lines: int) -> None:
-    """Cards with many years of reviews."""
+def add_review_history(anki: Anki, row_count: int) -> None:
+    """Add cards with years of reviews."""
     assert anki.db is not None
-    chance = random.Random(1)
-    moment = round(time.time() * 1000) - 2_000 * 86_400_000
+    source = random.Random(1)
+    start = round(time.time() * 1000) - 2_000 * 86_400_000
     today = anki.sched.today
     rows: list[tuple[int, ...]] = []
-    for number in range(lines // A_CARD):
-        note = add(anki, "Basic", f"history {number}", "back", deck="Years::Many")
+    for number in range(row_count // REVIEWS_PER_CARD):
+        note = add_note(anki, "Basic", f"history {number}", "back", deck="Years::Many")
         (card,) = anki.db.list("SELECT id FROM cards WHERE nid = ?", note)
-        at, interval = moment + number * 7_919, 0
-        for place in range(A_CARD):
-            ease = chance.choice((1, 2, 3, 3, 3, 4))
-            last, interval = interval, max(1, round(interval * chance.uniform(0.3, 1.6)) + 1)
+        at, interval = start + number * 7_919, 0
+        for place in range(REVIEWS_PER_CARD):
+            ease = source.choice((1, 2, 3, 3, 3, 4))
+            last, interval = interval, max(1, round(interval * source.uniform(0.3, 1.6)) + 1)
             rows.append(
-                (at, card, -1, ease, interval, last, 500, chance.randrange(20_000), 0 if place == 0 else 1)
+                (at, card, -1, ease, interval, last, 500, source.randrange(20_000), 0 if place == 0 else 1)
             )
-            at += 1 + chance.randrange(38) * 86_400_000
+            at += 1 + source.randrange(38) * 86_400_000
         anki.db.execute(
             "UPDATE cards SET type = 2, queue = 2, due = ?, ivl = ?, reps = ?, mod = ? WHERE id = ?",
-            today + chance.randrange(60) - 20, interval, A_CARD, at // 1000, card,
+            today + source.randrange(60) - 20, interval, REVIEWS_PER_CARD, at // 1000, card,
         )  # fmt: skip
     anki.db.executemany("INSERT OR IGNORE INTO revlog VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
 
 
-def test_a_collection_with_everything_comes_and_goes_back(tmp_path: Path, machine: Machine) -> None:
-    (tmp_path / "theirs").mkdir()
-    anki = Anki(str(tmp_path / "theirs" / "collection.anki2"))
-    with_everything(anki)
-    with_history(anki, REVIEWS)
+def test_full_collection_round_trip(tmp_path: Path, instance: StudyAppInstance) -> None:
+    (tmp_path / "anki").mkdir()
+    anki = Anki(str(tmp_path / "anki" / "collection.anki2"))
+    add_every_feature(anki)
+    add_review_history(anki, REVIEWS)
     assert anki.db is not None
-    before = state(anki)
-    report = machine.take_in(package(anki, tmp_path))
+    before = collection_state(anki)
+    report = instance.import_file(export_package(anki, tmp_path))
     assert report.added_count == anki.note_count()
     assert {loss.kind for loss in report.losses} == {
         LossKind.SOUND,
         LossKind.FORMULA,
         LossKind.TEMPLATE_SCRIPT,
     }
-    lines = anki.db.scalar("SELECT count() FROM revlog")
-    library, _ = refresh_library(machine.collection, [machine.folder], machine.clock())
-    with machine.collection.read_transaction() as connection:
-        ours = [note for deck in library.deck_ids for note, _ in note_table.iterate_present(connection, deck)]
-        carried = [
+    row_count = anki.db.scalar("SELECT count() FROM revlog")
+    library, _ = refresh_library(instance.collection, [instance.folder], instance.clock())
+    with instance.collection.read_transaction() as connection:
+        notes = [
+            note for deck in library.deck_ids for note, _ in note_table.iterate_present(connection, deck)
+        ]
+        entries = [
             entry
             for _, journal in journal_entries.iterate_by_card(connection)
             for entry in journal
             if entry.kind in (EntryKind.REVIEW, EntryKind.RESET) or entry.kind is EntryKind.SET_DUE
         ]
-    named = {(note.anki_guid, card.ordinal - 1) for note in ours for card in cards_of(note)}
-    theirs = anki.db.execute("SELECT guid, ord FROM cards JOIN notes ON notes.id = nid")
-    assert named == {(guid, ordinal) for guid, ordinal in theirs}
-    kept = {entry.id.seq for entry in carried}
-    assert set(anki.db.list("SELECT id FROM revlog")) <= kept
-    assert lines >= REVIEWS
+    studyapp_cards = {(note.anki_guid, card.ordinal - 1) for note in notes for card in cards_of(note)}
+    anki_cards = anki.db.execute("SELECT guid, ord FROM cards JOIN notes ON notes.id = nid")
+    assert studyapp_cards == {(guid, ordinal) for guid, ordinal in anki_cards}
+    entry_times = {entry.id.seq for entry in entries}
+    assert set(anki.db.list("SELECT id FROM revlog")) <= entry_times
+    assert row_count >= REVIEWS
 
     out = tmp_path / "back.apkg"
     request = ExportRequest(library.deck_ids, CardLanguages.ENGLISH_AND_TRADITIONAL, out, with_progress=True)
-    export_decks(machine.collection, library, request, machine.clock())
-    back_in_anki(out, anki)
-    assert state(anki) == before
-    (tmp_path / "others").mkdir()
-    other = Anki(str(tmp_path / "others" / "collection.anki2"))
-    back_in_anki(out, other)
+    export_decks(instance.collection, library, request, instance.clock())
+    import_into_anki(out, anki)
+    assert collection_state(anki) == before
+    (tmp_path / "other").mkdir()
+    other = Anki(str(tmp_path / "other" / "collection.anki2"))
+    import_into_anki(out, other)
     assert other.db is not None
     ratings = "SELECT id, ease, time FROM revlog WHERE ease > 0 ORDER BY id"
     assert other.db.execute(ratings) == anki.db.execute(ratings)

@@ -1,0 +1,96 @@
+"""Actions on either side of a sync with a running Anki."""
+
+import random
+from collections.abc import Callable
+
+from studyapp.anki.live.ankiconnect import Address, AnkiConnect
+from studyapp.anki.live.live_anki import LiveAnki
+from studyapp.core.study.journal import Rating
+from studyapp.core.study.schedule import ReviewPhase, Schedule
+from studyapp.core.text.localized_text import CardLanguages
+from studyapp.services.library.library_refresh import refresh_library
+from studyapp.services.study.session_outcome import Prompt
+from studyapp.services.study.session_start import start_session
+from studyapp.services.transfer.anki_sync import sync_with_anki
+from studyapp.services.transfer.export_request import ExportScope
+from studyapp.services.transfer.sync_report import SyncReport
+from tests.anki.anki_collections import collection_state, review_cards_in_anki
+from tests.anki.ankiconnect_server import AnkiConnectServer
+from tests.anki.studyapp_instance import StudyAppInstance
+
+ENGLISH = CardLanguages.ENGLISH
+
+
+def sync(
+    instance: StudyAppInstance, server: AnkiConnectServer, *, with_progress: bool = True, key: str = ""
+) -> SyncReport:
+    library, _ = refresh_library(instance.collection, [instance.folder], instance.clock())
+    scope = ExportScope(library.deck_ids, ENGLISH, with_progress)
+
+    def open_anki(tick: Callable[[], None]) -> LiveAnki:
+        return LiveAnki(AnkiConnect(Address("127.0.0.1", server.port), key or server.key, tick))
+
+    return sync_with_anki(instance.collection, library, scope, instance.clock(), open_anki)
+
+
+def review_cards(instance: StudyAppInstance, count: int, deck: str = "d") -> None:
+    source = random.Random(1)
+    session = start_session(instance.collection, instance.clock(), (deck,), ENGLISH)
+    step = session.show_next().next_step
+    for _ in range(count):
+        if not isinstance(step, Prompt):
+            break
+        session.reveal()
+        instance.time.now += 5_000
+        step = session.rate(step.card.id, source.choice(list(Rating))).next_step
+
+
+def review_cards_in_server(server: AnkiConnectServer, count: int) -> None:
+    deck = server.anki.decks.id_for_name("StudyApp")
+    assert deck is not None
+    server.anki.decks.select(deck)
+    review_cards_in_anki(server.anki, 2, count)
+
+
+def schedules_by_card(instance: StudyAppInstance) -> dict[str, Schedule]:
+    return {str(card): one for card, one in instance.load_schedules().items()}
+
+
+def due_offsets(instance: StudyAppInstance) -> list[int]:
+    """Days until the cards in review are due."""
+    phases = (one.phase for one in instance.load_schedules().values())
+    return sorted(
+        phase.due_day - instance.clock().today() for phase in phases if isinstance(phase, ReviewPhase)
+    )
+
+
+def anki_due_offsets(server: AnkiConnectServer) -> list[int]:
+    assert server.anki.db is not None
+    return sorted(server.anki.db.list("SELECT due - ? FROM cards WHERE type = 2", server.anki.sched.today))
+
+
+def anki_snapshot(server: AnkiConnectServer) -> object:
+    """Anki's whole collection, including change times."""
+    assert server.anki.db is not None
+    rows = [
+        server.anki.db.execute(f"SELECT * FROM {table} ORDER BY id") for table in ("notes", "cards", "revlog")
+    ]
+    return rows, collection_state(server.anki)
+
+
+def review_one_card(instance: StudyAppInstance, rating: Rating = Rating.EASY) -> str:
+    """Rate the next card; return its ID."""
+    session = instance.start_session()
+    step = session.show_next().next_step
+    assert isinstance(step, Prompt)
+    session.reveal()
+    session.rate(step.card.id, rating)
+    return str(step.card.id)
+
+
+def modify_cards(server: AnkiConnectServer, action: Callable[[int], object]) -> None:
+    """Apply `action` to all cards and give them later change times."""
+    assert server.anki.db is not None
+    for count in server.anki.db.list("SELECT id FROM cards"):
+        action(count)
+    server.anki.db.execute("UPDATE cards SET mod = mod + 1000")
