@@ -29,7 +29,7 @@ EXPECTED_SIDES = {
         ["✓", "It needs examples.", "它需要例子。"],
     ),
     ("sample/reasoning", 0): (
-        ["How sure is the source, and why?", "Reasoning came from code.", "推理來自程式碼。"],
+        ["How certain is this claim, and why?", "Reasoning came from code.", "推理來自程式碼。"],
         ["Hypothesis · 假設", "Only correlation."],
     ),
     ("sample/tree", 0): (

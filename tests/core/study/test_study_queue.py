@@ -11,6 +11,7 @@ from studyapp.core.study.study_queue import (
     CardCounts,
     DailyLimits,
     DeckCandidates,
+    LearningCard,
     StudyQueue,
     build_study_queue,
     mix_new_and_reviews,
@@ -49,7 +50,7 @@ def plans(draw: st.DrawFn) -> DeckPlan:
         DeckCandidates(
             new_cards=found[second:],
             reviews=ranked(found[first:second]),
-            learning_cards=list(zip(moments, found[:first], strict=True)),
+            learning_cards=list(map(LearningCard, moments, found[:first])),
             new_cards_done=draw(st.integers(0, 4)),
             reviews_done=draw(st.integers(0, 4)),
             notes_done=frozenset(card.note_key for card in draw(st.lists(card_ids, max_size=3))),
@@ -157,14 +158,14 @@ def test_candidates_are_consumed_lazily() -> None:
 
 def test_due_learning_card_comes_first() -> None:
     waiting, learning = CardId("d", "waiting", 1), CardId("d", "learning", 1)
-    queue = StudyQueue(((NOW, learning),), (waiting,))
+    queue = StudyQueue((LearningCard(NOW, learning),), (waiting,))
     assert queue.next_card(NOW) == learning
     assert queue.next_card(NOW - 1) == waiting
 
 
 def test_learning_card_is_shown_early_within_learn_ahead_limit() -> None:
     learning = CardId("d", "learning", 1)
-    queue = StudyQueue(((NOW + 500, learning),), learn_ahead_ms=500)
+    queue = StudyQueue((LearningCard(NOW + 500, learning),), learn_ahead_ms=500)
     assert queue.next_card(NOW) == learning
     assert queue.next_card(NOW - 1) is None
 
@@ -179,9 +180,9 @@ def test_removing_card_buries_siblings_except_learning_cards() -> None:
     done, sibling, on_steps = (CardId("d", "n", ordinal) for ordinal in (1, 2, 3))
     others = (CardId("d", "m", 1), CardId("e", "n", 1))
     queue = StudyQueue(
-        ((NOW, on_steps),), (done, sibling, *others), frozenset((sibling,))
+        (LearningCard(NOW, on_steps),), (done, sibling, *others), frozenset((sibling,))
     ).without_card_and_siblings(done)
-    assert queue == StudyQueue(((NOW, on_steps),), others)
+    assert queue == StudyQueue((LearningCard(NOW, on_steps),), others)
 
 
 def test_card_counts_total() -> None:

@@ -34,7 +34,7 @@ def problem_with_values(kind: ProblemKindBase, value: str) -> Problem:
 def test_problem_text_contains_position_message_and_hint() -> None:
     assert str(SAMPLE_PROBLEM) == (
         "a/b.yaml:7:3: ID `paris` is already used by the note on line 4 (note paris). "
-        "Give this note another ID. Case and the encoding of accents don't count."
+        "Give this note a different ID. IDs that differ only in case or in the encoding of accents count as the same."
     )
     assert SAMPLE_PROBLEM.severity is Severity.ERROR
 

@@ -20,7 +20,7 @@ def test_list_is_limited_and_counts_the_rest() -> None:
     listed = problems.in_file_order()
     assert len(listed) == MAX_LISTED_PROBLEMS + 1
     assert listed[-1].kind is ProblemKind.UNLISTED_PROBLEMS
-    assert listed[-1].message == "7 more problems are not listed."
+    assert listed[-1].message == "Problems not listed: 7."
     assert problems.error_count == MAX_LISTED_PROBLEMS + 7
 
 
