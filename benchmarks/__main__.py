@@ -12,14 +12,14 @@ from benchmarks.decks import write_deck
 from benchmarks.figures import alone, seconds_of, side_by_side
 from studyapp import paths
 from studyapp.composition_root import collection_path, new_device_id, system_clock
-from studyapp.core.study.journal import Rating
+from studyapp.core.study.rating import Rating
 from studyapp.core.study.study_queue import DailyLimits
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.library.deck_library import Library, load_cached_library
 from studyapp.services.library.library_refresh import refresh_library
 from studyapp.services.overview.daily_overview import load_daily_overview
+from studyapp.services.study.session_creation import start_session
 from studyapp.services.study.session_outcome import Prompt
-from studyapp.services.study.session_start import start_session
 from studyapp.store.collection import Collection
 
 CLOCK = system_clock()

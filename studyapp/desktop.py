@@ -19,14 +19,14 @@ from studyapp.core.text.localized_text import SIMPLIFIED_CHINESE
 from studyapp.services.library.deck_folders import find_missing_folders, list_deck_folders
 from studyapp.services.library.deck_library import load_cached_library
 from studyapp.services.options.clock import Clock
-from studyapp.services.options.study_options import make_study_clock
+from studyapp.services.options.option_storage import make_study_clock
 from studyapp.store.backup import backups_folder, create_daily_backup
 from studyapp.store.collection import Collection
 from studyapp.store.errors import StoreError
 from studyapp.ui.kit import formatting, modal_dialogs, theme
 from studyapp.ui.kit.app_context import AppContext, LibraryReadResult
+from studyapp.ui.kit.app_settings import WindowSettings
 from studyapp.ui.kit.translation import install_translators, set_default_locale
-from studyapp.ui.kit.window_settings import WindowSettings
 from studyapp.ui.window.main_window import MainWindow
 from studyapp.ui.window.window_connections import connect_decks_page, connect_sidebar
 from studyapp.ui.window.window_shortcuts import add_window_shortcuts

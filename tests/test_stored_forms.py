@@ -12,16 +12,17 @@ from studyapp.core.notes.custom_note_type_codec import custom_note_type_key, enc
 from studyapp.core.notes.deck_metadata_codec import encode_deck_metadata
 from studyapp.core.notes.note import CustomContent, Evidence, Note
 from studyapp.core.notes.note_codec import encode_note
-from studyapp.core.study.journal import Confidence, EntryKind, Rating
+from studyapp.core.study.journal import EntryKind
 from studyapp.core.study.option_descriptor import EnumType
 from studyapp.core.study.option_table import OPTIONS, parse_options
+from studyapp.core.study.rating import Confidence, Rating
 from studyapp.core.study.schedule import LearningPhase, NewPhase, RelearningPhase, ReviewPhase
 from studyapp.core.study.study_options import StudyOptions
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.deckfiles.writing.deck_to_yaml import deck_to_yaml
 from studyapp.store.schedules import _NUMBER_BY_PHASE
 from studyapp.ui.kit.actions import ACTIONS
-from studyapp.ui.kit.window_settings import WindowSettings
+from studyapp.ui.kit.app_settings import WindowSettings
 from tests.anki.samples import METADATA, NOTES
 
 CUSTOM_TYPE = CustomNoteType(

@@ -21,7 +21,7 @@ from studyapp.core.study.schedule import (
 )
 from studyapp.core.study.scheduler import Memory, Scheduler
 from studyapp.core.study.study_options import StudyOptions
-from studyapp.core.transfer.review_log import ReviewLogKind, ReviewLogRow
+from studyapp.core.transfer.anki_review_log import ReviewLogKind, ReviewLogRow
 
 _DEFAULT_EASE = 2500
 _DEVICE_PREFIX = "anki:"

@@ -125,8 +125,8 @@ def _run_review(options: SimpleNamespace) -> int:
     from studyapp.cli.terminal import TerminalSession, open_key_reader
     from studyapp.composition_root import system_clock
     from studyapp.core.text.localized_text import CardLanguages
-    from studyapp.services.options.study_options import make_study_clock
-    from studyapp.services.study.session_start import start_session
+    from studyapp.services.options.option_storage import make_study_clock
+    from studyapp.services.study.session_creation import start_session
 
     collection, library = open_collection(options)
     with collection:
@@ -162,7 +162,7 @@ def _run_exchange(options: SimpleNamespace) -> int:
 def _run_stats(options: SimpleNamespace) -> int:
     from studyapp.composition_root import system_clock
     from studyapp.core.text.localized_text import CardLanguages
-    from studyapp.services.options.study_options import make_study_clock
+    from studyapp.services.options.option_storage import make_study_clock
     from studyapp.services.overview.statistics import load_statistics
 
     collection, library = open_collection(options)

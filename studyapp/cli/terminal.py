@@ -10,8 +10,8 @@ from studyapp.core.cards.card import CardKind
 from studyapp.core.rendering.card_captions import evidence_caption
 from studyapp.core.rendering.face import LearnerResponse
 from studyapp.core.rendering.markdown_rendering import html_to_text
-from studyapp.core.study.journal import Rating
 from studyapp.core.study.next_due import NextDue
+from studyapp.core.study.rating import Rating
 from studyapp.core.study.study_day import MINUTE_MS
 from studyapp.services.library.card_listing import format_question
 from studyapp.services.study.session_outcome import Finished, Outcome, Prompt

@@ -32,7 +32,7 @@ def run_export(options: SimpleNamespace) -> int:
     from studyapp.cli.transfer_reports import format_export_report
     from studyapp.composition_root import system_clock
     from studyapp.core.text.localized_text import CardLanguages
-    from studyapp.services.options.study_options import make_study_clock
+    from studyapp.services.options.option_storage import make_study_clock
     from studyapp.services.transfer.deck_export import export_decks
     from studyapp.services.transfer.export_request import EXPORT_SUFFIXES, ExportRequest
 
@@ -73,7 +73,7 @@ def _print_preview(
     from studyapp.cli.transfer_reports import format_export_preview
     from studyapp.composition_root import system_clock
     from studyapp.core.transfer.unreadable_file import UnreadableFileError
-    from studyapp.services.options.study_options import make_study_clock
+    from studyapp.services.options.option_storage import make_study_clock
     from studyapp.services.transfer.export_preview import preview_export
 
     collection_file = anki_collection or next(iter(paths.find_anki_collections()), None)
@@ -93,7 +93,7 @@ def run_import(options: SimpleNamespace) -> int:
     from studyapp.composition_root import system_clock
     from studyapp.core.transfer.unreadable_file import UnreadableFileError
     from studyapp.services.library.deck_folders import list_deck_folders
-    from studyapp.services.options.study_options import make_study_clock
+    from studyapp.services.options.option_storage import make_study_clock
     from studyapp.services.transfer.file_import import import_file
 
     collection, _ = open_collection(options)
@@ -126,7 +126,7 @@ def run_exchange(options: SimpleNamespace) -> int:
     from studyapp.composition_root import system_clock
     from studyapp.core.text.localized_text import CardLanguages
     from studyapp.core.transfer.unreadable_file import UnreadableFileError
-    from studyapp.services.options.study_options import make_study_clock
+    from studyapp.services.options.option_storage import make_study_clock
     from studyapp.services.transfer.anki_sync import sync_with_anki
     from studyapp.services.transfer.export_request import ExportScope
 

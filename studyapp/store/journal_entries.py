@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from studyapp.core.cards.card_id import CardId
-from studyapp.core.study.journal import Confidence, Entry, EntryId, EntryKind, Rating
+from studyapp.core.study.journal import Entry, EntryId, EntryKind
+from studyapp.core.study.rating import Confidence, Rating
 
 _COLUMNS = (
     "device, seq, at, day, deck, note, ordinal, kind, rating, due_day, due_at, took, flag, undoes_device, undoes_seq, "

@@ -5,12 +5,12 @@ from collections.abc import Callable
 
 from studyapp.anki.live.ankiconnect import Address, AnkiConnect
 from studyapp.anki.live.live_anki import LiveAnki
-from studyapp.core.study.journal import Rating
+from studyapp.core.study.rating import Rating
 from studyapp.core.study.schedule import ReviewPhase, Schedule
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.library.library_refresh import refresh_library
+from studyapp.services.study.session_creation import start_session
 from studyapp.services.study.session_outcome import Prompt
-from studyapp.services.study.session_start import start_session
 from studyapp.services.transfer.anki_sync import sync_with_anki
 from studyapp.services.transfer.export_request import ExportScope
 from studyapp.services.transfer.sync_report import SyncReport

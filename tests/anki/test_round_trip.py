@@ -12,7 +12,8 @@ from studyapp.core.cards.card import cards_of, is_available_in
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.notes.deck import DeckMetadata
 from studyapp.core.notes.note import Basic, Note
-from studyapp.core.study.journal import EntryKind, Rating
+from studyapp.core.study.journal import EntryKind
+from studyapp.core.study.rating import Rating
 from studyapp.core.study.scheduler import Scheduler
 from studyapp.core.text.localized_text import CardLanguages, LocalizedText
 from studyapp.deckfiles.writing.deck_to_yaml import select_writable_notes

@@ -17,7 +17,7 @@ from studyapp.composition_root import new_device_id
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.library.library_refresh import refresh_library
 from studyapp.services.options.clock import Clock
-from studyapp.services.study.session_start import start_session
+from studyapp.services.study.session_creation import start_session
 from studyapp.store.collection import Collection
 
 if sys.platform == "win32":

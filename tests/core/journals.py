@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from hypothesis import strategies as st
 
 from studyapp.core.cards.card_id import CardId
-from studyapp.core.study.journal import Entry, EntryId, EntryKind, Rating
+from studyapp.core.study.journal import Entry, EntryId, EntryKind
 from studyapp.core.study.next_due import NextDue, StepMinutes, next_due_by_rating
+from studyapp.core.study.rating import Rating
 from studyapp.core.study.schedule import Schedule, apply_entry
 from studyapp.core.study.scheduler import Scheduler
 

@@ -2,7 +2,7 @@
 
 from hypothesis import strategies as st
 
-from studyapp.core.study.journal import Rating
+from studyapp.core.study.rating import Rating
 from studyapp.services.study.session_outcome import Prompt
 from studyapp.services.study.study_session import StudySession
 from tests.services.study_driver import DAY, HOUR, MINUTE, StudyDriver

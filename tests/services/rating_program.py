@@ -7,11 +7,11 @@ disk: on the error it prints `stopped REASON`, lifts the limit, rates one more c
 import sys
 from pathlib import Path
 
-from studyapp.core.study.journal import Rating
+from studyapp.core.study.rating import Rating
 from studyapp.core.study.study_queue import DailyLimits
 from studyapp.core.text.localized_text import CardLanguages
+from studyapp.services.study.session_creation import start_session
 from studyapp.services.study.session_outcome import Prompt
-from studyapp.services.study.session_start import start_session
 from studyapp.services.study.study_session import StudySession
 from studyapp.store.collection import Collection
 from studyapp.store.errors import StoreError

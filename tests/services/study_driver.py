@@ -9,12 +9,12 @@ from typing import Any, Self
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.notes.deck import DeckMetadata
 from studyapp.core.notes.note import Basic, Note
-from studyapp.core.study.journal import Rating
+from studyapp.core.study.rating import Rating
 from studyapp.core.study.study_queue import DailyLimits
 from studyapp.core.text.localized_text import CardLanguages, LocalizedText
 from studyapp.services.options.clock import Clock
+from studyapp.services.study.session_creation import start_session
 from studyapp.services.study.session_outcome import Finished, Outcome, Prompt
-from studyapp.services.study.session_start import start_session
 from studyapp.services.study.study_session import StudySession
 from studyapp.store import decks, notes
 from studyapp.store.collection import Collection

@@ -20,7 +20,8 @@ from studyapp.core.notes.note import (
     Term,
     TypedAnswer,
 )
-from studyapp.core.study.journal import Entry, EntryId, EntryKind, Rating
+from studyapp.core.study.journal import Entry, EntryId, EntryKind
+from studyapp.core.study.rating import Rating
 from studyapp.core.study.schedule import Schedule, fold
 from studyapp.core.study.scheduler import Scheduler
 from studyapp.core.text.localized_text import LocalizedText

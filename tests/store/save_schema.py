@@ -9,7 +9,8 @@ from pathlib import Path
 
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.notes.note import Cloze, Note
-from studyapp.core.study.journal import Entry, EntryId, EntryKind, Rating
+from studyapp.core.study.journal import Entry, EntryId, EntryKind
+from studyapp.core.study.rating import Rating
 from studyapp.core.text.localized_text import LocalizedText
 from tests.store.samples import append_entries, note, open_collection, review_entry, save_notes
 

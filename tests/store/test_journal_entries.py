@@ -5,7 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from studyapp.core.cards.card_id import CardId
-from studyapp.core.study.journal import Entry, EntryId, EntryKind, Rating
+from studyapp.core.study.journal import Entry, EntryId, EntryKind
+from studyapp.core.study.rating import Rating
 from studyapp.store import journal_entries
 from studyapp.store.collection import Collection
 from tests.store.samples import append_entries, open_collection, review_entry

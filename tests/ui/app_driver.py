@@ -23,7 +23,7 @@ from studyapp.services.options.clock import Clock
 from studyapp.services.study.session_outcome import Prompt
 from studyapp.store.collection import Collection
 from studyapp.ui.decks.decks_page import DecksPage
-from studyapp.ui.kit.window_settings import WindowSettings
+from studyapp.ui.kit.app_settings import WindowSettings
 from studyapp.ui.review.review_page import ReviewPage
 from studyapp.ui.window.main_window import MainWindow
 from tests.timeouts import TIMEOUT_SECONDS

@@ -19,8 +19,8 @@ from studyapp.anki.live.ankiconnect import PROTOCOL_VERSION, AnkiConnect, AnkiCo
 from studyapp.anki.live.collection_copy import copy_collection
 from studyapp.anki.reading.collection_reading import read_collection
 from studyapp.anki.reading.package_reading import open_package
+from studyapp.core.transfer.anki_review_log import ReviewLogRow
 from studyapp.core.transfer.package_model import PackageData, no_media
-from studyapp.core.transfer.review_log import ReviewLogRow
 from studyapp.core.transfer.unreadable_file import UnreadableFileError
 
 _PACKAGE_TIMEOUT = 600.0

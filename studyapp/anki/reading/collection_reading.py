@@ -14,8 +14,8 @@ from studyapp.anki.reading.preset_reading import read_presets
 from studyapp.anki.reading.protobuf import parse_message, read_int, read_text
 from studyapp.core.notes.custom_note_type import CardTemplate, CustomNoteType
 from studyapp.core.text.html_entities import replace_invalid_entities
+from studyapp.core.transfer.anki_review_log import ReviewLogKind, ReviewLogRow
 from studyapp.core.transfer.package_model import PackageData, SourceCard, SourceNote, no_media
-from studyapp.core.transfer.review_log import ReviewLogKind, ReviewLogRow
 
 _FIRST_TABLE_SCHEMA = 15
 """The first schema version with tables for note types."""

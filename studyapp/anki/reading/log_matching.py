@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from studyapp.core.study.journal import Entry, EntryKind
-from studyapp.core.transfer.review_log import ReviewLogRow
+from studyapp.core.transfer.anki_review_log import ReviewLogRow
 
 _TOLERANCE_MS, _MANUAL_TOLERANCE_MS = 50, 600_000
 """The time in ms by which a row may be later than its entry, for reviews and for other rows.

@@ -11,13 +11,15 @@ from typing import NamedTuple
 from studyapp.anki.card_progress import CardQueue, CardState, import_device_id, is_imported_entry
 from studyapp.anki.reading.log_matching import find_unmatched, log_key_of_entry, log_key_of_row
 from studyapp.core.cards.card_id import CardId
-from studyapp.core.study.journal import Entry, EntryId, EntryKind, Rating, effective_entries
+from studyapp.core.study.fuzz import MAX_INTERVAL_DAYS
+from studyapp.core.study.journal import Entry, EntryId, EntryKind, effective_entries
+from studyapp.core.study.rating import Rating
 from studyapp.core.study.schedule import NewPhase, ReviewPhase, Schedule, fold
-from studyapp.core.study.scheduler import MAX_INTERVAL_DAYS, Scheduler
+from studyapp.core.study.scheduler import Scheduler
 from studyapp.core.study.study_day import study_day_at
+from studyapp.core.transfer.anki_review_log import ReviewLogKind, ReviewLogRow
 from studyapp.core.transfer.import_losses import LossKind
 from studyapp.core.transfer.package_model import PackageData, SourceCard
-from studyapp.core.transfer.review_log import ReviewLogKind, ReviewLogRow
 
 _SECOND_MS = 1000
 _DAY_MS = 86_400_000

@@ -27,7 +27,7 @@ from studyapp.anki.note_types import (
 )
 from studyapp.anki.writing.preset import Preset
 from studyapp.core.notes.custom_note_type import CustomNoteType
-from studyapp.core.transfer.review_log import ReviewLogRow
+from studyapp.core.transfer.anki_review_log import ReviewLogRow
 
 DEFAULT_CALENDAR = AnkiCalendar(
     first_day=20_089, created_at=1_735_704_000, minutes_west=0, rollover_hour=4, today=20_089

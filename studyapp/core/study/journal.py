@@ -5,23 +5,7 @@ from enum import IntEnum
 from typing import NamedTuple
 
 from studyapp.core.cards.card_id import CardId
-
-
-class Rating(IntEnum):
-    """How well the learner remembered a card."""
-
-    AGAIN = 1
-    HARD = 2
-    GOOD = 3
-    EASY = 4
-
-
-class Confidence(IntEnum):
-    """How certain the learner was before the answer was shown."""
-
-    GUESS = 1
-    UNSURE = 2
-    SURE = 3
+from studyapp.core.study.rating import Confidence, Rating
 
 
 class EntryKind(IntEnum):

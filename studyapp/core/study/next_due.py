@@ -1,10 +1,9 @@
 """When a card becomes due after each rating, for the answer buttons and for the rating itself."""
 
-import hashlib
 from dataclasses import dataclass
 
-from studyapp.core.cards.card_id import CardId
-from studyapp.core.study.journal import Rating
+from studyapp.core.study.fuzz import fuzz_interval, round_half_up
+from studyapp.core.study.rating import Rating
 from studyapp.core.study.schedule import (
     LearningPhase,
     NewPhase,
@@ -13,7 +12,7 @@ from studyapp.core.study.schedule import (
     Schedule,
     elapsed_days,
 )
-from studyapp.core.study.scheduler import Scheduler, fuzz_interval, round_half_up
+from studyapp.core.study.scheduler import Scheduler
 from studyapp.core.study.study_day import MINUTE_MS
 
 
@@ -33,13 +32,6 @@ class NextDue:
     delay: int
     due_at: int | None = None
     due_day: int | None = None
-
-
-def compute_fuzz_factor(card: CardId, reviews: int) -> float:
-    """Return a fuzz factor from 0 (inclusive) to 1 (exclusive). It depends only on the card and its number of
-    reviews, so that the interval on the answer button is the one applied, on every device."""
-    digest = hashlib.blake2b(f"{card}:{reviews}".encode(), digest_size=6).digest()
-    return int.from_bytes(digest, "big") / 2**48
 
 
 def next_due_by_rating(

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from studyapp.core.study.journal import Entry, EntryKind, Rating, effective_entries
+from studyapp.core.study.journal import Entry, EntryKind, effective_entries
+from studyapp.core.study.rating import Rating
 from studyapp.core.study.scheduler import Memory, Scheduler
 
 

@@ -10,14 +10,8 @@ from functools import cached_property
 
 from fsrs_rs_python import DEFAULT_PARAMETERS, FSRS, MemoryState
 
-from studyapp.core.study.journal import Rating
+from studyapp.core.study.rating import Rating
 from studyapp.core.study.study_options import StudyOptions
-
-MAX_INTERVAL_DAYS = 36_500
-"""A hundred years, as in Anki."""
-
-_FUZZ_RANGES = ((2.5, 7.0, 0.15), (7.0, 20.0, 0.10), (20.0, math.inf, 0.05))
-"""Start and end of each range in days, and the fuzz per day of the interval within it. The values are Anki's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,33 +69,3 @@ class Scheduler:
 def scheduler_for(options: StudyOptions) -> Scheduler:
     """Return the scheduler for a deck with these options."""
     return Scheduler(desired_retention=options.desired_retention_percent / 100)
-
-
-def fuzz_bounds(interval: float) -> tuple[int, int]:
-    """Return the shortest and the longest interval in days that fuzz may give for an interval."""
-    if interval < _FUZZ_RANGES[0][0]:
-        days = round_half_up(interval)
-        return days, days
-    delta = 1.0 + sum(share * max(0.0, min(interval, end) - start) for start, end, share in _FUZZ_RANGES)
-    return round_half_up(interval - delta), round_half_up(interval + delta)
-
-
-def fuzz_interval(interval: float, fuzz_factor: float | None, minimum: int = 1) -> int:
-    """Return the interval in whole days, varied within its fuzz bounds by `fuzz_factor` (from 0 up to 1) so that
-    cards learned together don't stay together. None disables fuzz. The result is at least `minimum` and at most
-    `MAX_INTERVAL_DAYS`."""
-    if fuzz_factor is None:
-        return _clamp_interval(round_half_up(interval), minimum)
-    shortest, longest = (_clamp_interval(days, minimum) for days in fuzz_bounds(interval))
-    if longest == shortest and 2 < longest < MAX_INTERVAL_DAYS:
-        longest += 1
-    return shortest + math.floor(fuzz_factor * (longest - shortest + 1))
-
-
-def _clamp_interval(days: int, minimum: int) -> int:
-    return min(max(days, minimum), MAX_INTERVAL_DAYS)
-
-
-def round_half_up(number: float) -> int:
-    """Round to the nearest whole number, halves up as in Anki. Python's `round` rounds halves to even."""
-    return math.floor(number + 0.5)

@@ -5,8 +5,8 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from studyapp.core.notes.custom_note_type import CustomNoteType
+from studyapp.core.transfer.anki_review_log import ReviewLogRow
 from studyapp.core.transfer.import_losses import Loss
-from studyapp.core.transfer.review_log import ReviewLogRow
 
 
 class SourceCard(NamedTuple):

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from studyapp.store import settings
+from studyapp.store import stored_options
 from studyapp.store.collection import Collection
-from studyapp.store.settings import ALL_DECKS
+from studyapp.store.stored_options import ALL_DECKS
 
 if TYPE_CHECKING:
     from studyapp.deckfiles.problems.problem import Problem
@@ -25,7 +25,7 @@ def list_deck_folders(collection: Collection, fixed_folders: Sequence[Path]) -> 
 def load_added_folders(collection: Collection) -> tuple[Path, ...]:
     """Return the folders that the user added, in the order in which they were added."""
     with collection.read_transaction() as connection:
-        stored = settings.load(connection, ALL_DECKS).get(_SETTING_NAME)
+        stored = stored_options.load(connection, ALL_DECKS).get(_SETTING_NAME)
     return tuple(map(Path, json.loads(stored))) if stored else ()
 
 
@@ -61,4 +61,4 @@ def find_missing_folders(collection: Collection) -> "tuple[Problem, ...]":
 def _save_added_folders(collection: Collection, folders: Sequence[Path]) -> None:
     text = json.dumps([str(folder) for folder in folders]) if folders else None
     with collection.transaction() as connection:
-        settings.save(connection, ALL_DECKS, _SETTING_NAME, text)
+        stored_options.save(connection, ALL_DECKS, _SETTING_NAME, text)

@@ -6,7 +6,7 @@ from studyapp.core.cards.card_id import CardId
 from studyapp.core.study.journal import Entry, effective_entries
 from studyapp.core.study.schedule import Schedule, elapsed_days, is_leech
 from studyapp.core.study.scheduler import Scheduler
-from studyapp.services.options.study_options import load_study_options
+from studyapp.services.options.option_storage import load_study_options
 from studyapp.store import journal_entries, schedules
 from studyapp.store.collection import Collection
 

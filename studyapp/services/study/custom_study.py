@@ -11,8 +11,8 @@ from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.options.clock import Clock
 from studyapp.services.study.daily_queue import list_practice_cards
 from studyapp.services.study.practice import PracticeQueue, PracticeRecorder
+from studyapp.services.study.session_creation import start_session
 from studyapp.services.study.session_recorder import JournalRecorder
-from studyapp.services.study.session_start import start_session
 from studyapp.services.study.study_session import StudySession
 from studyapp.store import card_filters
 from studyapp.store.collection import Collection

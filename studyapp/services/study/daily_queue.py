@@ -5,7 +5,8 @@ from functools import partial
 
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.study.custom_study_selection import CustomStudySelection, StudyScope
-from studyapp.core.study.journal import Rating, effective_reviews
+from studyapp.core.study.journal import effective_reviews
+from studyapp.core.study.rating import Rating
 from studyapp.core.study.study_day import MINUTE_MS
 from studyapp.core.study.study_options import NewCardOrder, ReviewOrder, StudyOptions
 from studyapp.core.study.study_queue import (
@@ -16,8 +17,8 @@ from studyapp.core.study.study_queue import (
     build_study_queue,
 )
 from studyapp.core.text.localized_text import CardLanguages
-from studyapp.services.options.study_options import load_languages_by_deck, load_study_options
-from studyapp.store import card_queries, journal_entries
+from studyapp.services.options.option_storage import load_languages_by_deck, load_study_options
+from studyapp.store import journal_entries, study_card_queries
 from studyapp.store.collection import Collection
 
 
@@ -68,12 +69,12 @@ def days_until_next_card(
     with collection.read_transaction() as connection:
         languages_by_deck = load_languages_by_deck(collection, decks, default_languages)
         if any(
-            next(card_queries.new_cards(connection, deck, day + 1, languages), None)
+            next(study_card_queries.new_cards(connection, deck, day + 1, languages), None)
             for deck, languages in languages_by_deck.items()
         ):
             return 1
         next_days = [
-            card_queries.next_due_day(connection, deck, day, languages)
+            study_card_queries.next_due_day(connection, deck, day, languages)
             for deck, languages in languages_by_deck.items()
         ]
     return min((next_day - day for next_day in next_days if next_day is not None), default=None)
@@ -92,7 +93,7 @@ def _filter_candidates(
 
     with collection.read_transaction() as connection:
         if selection.scope is StudyScope.AHEAD:
-            reviews = card_queries.due_reviews(
+            reviews = study_card_queries.due_reviews(
                 connection, deck, day, languages, days_ahead=selection.days_ahead
             )
             candidates = candidates._replace(new_cards=(), reviews=reviews)
@@ -120,7 +121,7 @@ def list_practice_cards(
         cards = [
             card
             for deck, languages in load_languages_by_deck(collection, decks, default_languages).items()
-            for card in card_queries.available_cards(connection, deck, day, languages)
+            for card in study_card_queries.available_cards(connection, deck, day, languages)
         ]
         if selection.scope is StudyScope.FORGOTTEN_TODAY:
             entries_today = effective_reviews(journal_entries.load_for_day(connection, day))
@@ -138,21 +139,21 @@ def _load_candidates(
     collection: Collection, deck: str, options: StudyOptions, day: int, languages: CardLanguages
 ) -> DeckCandidates:
     with collection.read_transaction() as connection:
-        rated_cards = card_queries.cards_rated_on(connection, deck, day)
+        rated_cards = study_card_queries.cards_rated_on(connection, deck, day)
         new_cards_done = sum(card.is_first_review for card in rated_cards)
-        reviews = card_queries.due_reviews(connection, deck, day, languages, options.review_order)
+        reviews = study_card_queries.due_reviews(connection, deck, day, languages, options.review_order)
         requires_prerequisites = options.new_card_order is NewCardOrder.PREREQUISITES
         return DeckCandidates(
             new_cards=_order_new_cards(
-                card_queries.new_cards(connection, deck, day, languages), options.new_card_order, day
+                study_card_queries.new_cards(connection, deck, day, languages), options.new_card_order, day
             ),
             reviews=_order_due_cards(reviews, options.review_order, day),
-            learning_cards=tuple(card_queries.learning_cards(connection, deck, day, languages)),
+            learning_cards=tuple(study_card_queries.learning_cards(connection, deck, day, languages)),
             new_cards_done=new_cards_done,
             reviews_done=len(rated_cards) - new_cards_done,
             notes_done=frozenset(rated.card_id.note_key for rated in rated_cards if not rated.is_due),
             limits=DailyLimits(options.new_per_day, options.reviews_per_day),
-            unmet_prerequisites=partial(card_queries.unmet_prerequisites, connection)
+            unmet_prerequisites=partial(study_card_queries.unmet_prerequisites, connection)
             if requires_prerequisites
             else None,
         )

@@ -6,7 +6,8 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from studyapp.core.cards.card_id import CardId
-from studyapp.core.study.journal import Confidence, Entry, EntryId, EntryKind, Rating
+from studyapp.core.study.journal import Entry, EntryId, EntryKind
+from studyapp.core.study.rating import Confidence, Rating
 from studyapp.core.study.schedule import Schedule, apply_entry, fold
 from studyapp.core.study.scheduler import Scheduler
 from studyapp.store import journal_entries, schedules

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Sequence
 
 from studyapp.core.cards.card_id import CardId
-from studyapp.core.study.journal import EntryKind, Rating
+from studyapp.core.study.journal import EntryKind
+from studyapp.core.study.rating import Rating
 from studyapp.core.study.schedule import Schedule
 from studyapp.core.study.study_queue import StudyQueue
 from studyapp.core.text.localized_text import CardLanguages

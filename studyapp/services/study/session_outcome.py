@@ -7,8 +7,9 @@ from typing import NamedTuple
 from studyapp.core.cards.card import Card
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.rendering.face import Face
-from studyapp.core.study.journal import Confidence, Entry, Rating
+from studyapp.core.study.journal import Entry
 from studyapp.core.study.next_due import NextDue
+from studyapp.core.study.rating import Confidence, Rating
 from studyapp.core.study.study_options import StudyOptions
 from studyapp.core.study.study_queue import CardCounts
 from studyapp.core.text.localized_text import CardLanguages

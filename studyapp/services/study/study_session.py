@@ -7,13 +7,14 @@ from functools import partial
 from studyapp.core.cards.card import Card, cards_of, is_available_in
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.rendering.face import Face, LearnerResponse, render_face
-from studyapp.core.study.journal import Confidence, EntryKind, Rating
+from studyapp.core.study.journal import EntryKind
+from studyapp.core.study.rating import Confidence, Rating
 from studyapp.core.study.schedule import Schedule
 from studyapp.core.study.scheduler import Scheduler
 from studyapp.core.study.study_options import TypedAnswerMatching
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.options.clock import Clock
-from studyapp.services.options.study_options import load_study_options
+from studyapp.services.options.option_storage import load_study_options
 from studyapp.services.study.card_info import CardInfo, load_card_info
 from studyapp.services.study.card_loading import load_card, load_prerequisite_cards
 from studyapp.services.study.daily_queue import days_until_next_card

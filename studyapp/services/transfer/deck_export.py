@@ -20,7 +20,7 @@ from studyapp.core.study.schedule import Schedule
 from studyapp.core.study.scheduler import scheduler_for
 from studyapp.services.library.deck_library import Library
 from studyapp.services.options.clock import Clock
-from studyapp.services.options.study_options import load_study_options
+from studyapp.services.options.option_storage import load_study_options
 from studyapp.services.transfer.export_request import TEXT_SUFFIXES, ExportRequest, ExportScope
 from studyapp.services.transfer.text_export import render_cards_as_text
 from studyapp.store import export_stamps, journal_entries, notes, schedules

@@ -8,7 +8,7 @@ from studyapp.core.study.scheduler import Scheduler
 from studyapp.core.study.study_options import NewCardOrder
 from studyapp.core.transfer.import_losses import Loss, LossKind
 from studyapp.core.transfer.package_model import PackageData, SourcePreset
-from studyapp.services.options.study_options import load_study_options, set_option
+from studyapp.services.options.option_storage import load_study_options, set_option
 from studyapp.store.collection import Collection
 
 _PARAMETER_TOLERANCE = 1e-3

@@ -1,6 +1,7 @@
 """Journal entries as text in the user's language."""
 
-from studyapp.core.study.journal import Entry, EntryKind, Rating
+from studyapp.core.study.journal import Entry, EntryKind
+from studyapp.core.study.rating import Rating
 from studyapp.ui.kit import formatting
 from studyapp.ui.kit.formatting import Formatting
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
-from studyapp.services.study.backlog import MAX_SPREAD_DAYS, Backlog
+from studyapp.services.study.backlog_spreading import MAX_SPREAD_DAYS, Backlog
 from studyapp.ui.decks.forecast_chart import ForecastChart
 from studyapp.ui.kit.actions import format_shortcut
 from studyapp.ui.kit.widgets import create_button, create_label

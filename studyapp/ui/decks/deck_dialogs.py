@@ -10,16 +10,16 @@ from studyapp.core.cards.card import Card
 from studyapp.core.study.study_options import StudyOptions
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.library.deck_library import Library
-from studyapp.services.options import study_options
-from studyapp.services.study.backlog import load_backlog, spread_backlog
+from studyapp.services.options import option_storage
+from studyapp.services.study.backlog_spreading import load_backlog, spread_backlog
 from studyapp.services.study.custom_study import load_card_filters
 from studyapp.services.study.suspended_and_buried import InactiveCard, load_inactive_cards, restore_cards
 from studyapp.services.transfer.export_request import ExportScope
 from studyapp.store.errors import StoreError
-from studyapp.store.settings import ALL_DECKS
+from studyapp.store.stored_options import ALL_DECKS
 from studyapp.ui.decks.backlog_dialog import BacklogDialog
 from studyapp.ui.decks.custom_study_dialog import CustomStudyDialog
-from studyapp.ui.decks.options_dialog import OptionsDialog
+from studyapp.ui.decks.study_options_dialog import OptionsDialog
 from studyapp.ui.decks.suspended_and_buried_dialog import SuspendedAndBuriedDialog
 from studyapp.ui.kit import formatting, modal_dialogs
 from studyapp.ui.kit.app_context import AppContext
@@ -53,14 +53,14 @@ class DeckDialogs(QObject):
         store = self._context.collection
 
         def set_option(name: str, text: str | None) -> bool:
-            is_saved = self._try_or_show_error(lambda: study_options.set_option(store, deck, name, text))
+            is_saved = self._try_or_show_error(lambda: option_storage.set_option(store, deck, name, text))
             if is_saved:
                 self.dueCardsChanged.emit()
             return is_saved
 
         def open_dialog() -> None:
-            inherited = study_options.load_study_options(store) if deck else StudyOptions()
-            overrides = study_options.load_option_overrides(store, deck)
+            inherited = option_storage.load_study_options(store) if deck else StudyOptions()
+            overrides = option_storage.load_option_overrides(store, deck)
             OptionsDialog(
                 self._title(deck), inherited, overrides, set_option, self._window, is_for_one_deck=bool(deck)
             ).show()

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QVBoxLayout, 
 
 from studyapp.services.overview.daily_overview import DeckOverview
 from studyapp.ui.kit import formatting, theme
+from studyapp.ui.kit.app_settings import WindowSettings
 from studyapp.ui.kit.widgets import is_narrow
-from studyapp.ui.kit.window_settings import WindowSettings
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent

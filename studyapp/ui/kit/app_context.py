@@ -8,7 +8,7 @@ from studyapp.core.progress_callback import ProgressCallback
 from studyapp.services.library.deck_library import Library
 from studyapp.services.options.clock import Clock
 from studyapp.store.collection import Collection
-from studyapp.ui.kit.window_settings import WindowSettings
+from studyapp.ui.kit.app_settings import WindowSettings
 
 if TYPE_CHECKING:
     from studyapp.anki.live.import_outcomes import ExportPreview

@@ -10,8 +10,8 @@ from studyapp.core.text.translatable import TranslatableError
 from studyapp.ui.kit.interface_languages import INTERFACE_LANGUAGES
 
 if TYPE_CHECKING:
-    from studyapp.core.study.journal import Confidence
     from studyapp.core.study.next_due import NextDue
+    from studyapp.core.study.rating import Confidence
     from studyapp.core.study.study_queue import CardCounts
     from studyapp.core.text.localized_text import CardLanguages
     from studyapp.core.transfer.import_losses import Loss
@@ -123,7 +123,7 @@ def format_time_of_day(at: int) -> str:
 
 def format_confidence(confidence: "Confidence") -> str:
     """Return the name of a confidence level."""
-    from studyapp.core.study.journal import Confidence
+    from studyapp.core.study.rating import Confidence
 
     return {
         Confidence.SURE: Formatting.tr("Sure"),

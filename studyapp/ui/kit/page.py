@@ -5,7 +5,7 @@ from enum import Enum, auto
 from PySide6.QtWidgets import QWidget
 
 from studyapp.core.text.localized_text import CardLanguages
-from studyapp.store.settings import ALL_DECKS
+from studyapp.store.stored_options import ALL_DECKS
 
 
 class PageId(Enum):

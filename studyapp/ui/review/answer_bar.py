@@ -4,8 +4,8 @@ from collections.abc import Collection, Mapping
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
-from studyapp.core.study.journal import Confidence, Rating
 from studyapp.core.study.next_due import NextDue
+from studyapp.core.study.rating import Confidence, Rating
 from studyapp.ui.kit import theme
 from studyapp.ui.kit.widgets import create_button
 from studyapp.ui.review.confidence_buttons import ConfidenceButtons

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from studyapp.core.study.journal import Confidence
+from studyapp.core.study.rating import Confidence
 from studyapp.ui.kit import formatting
 from studyapp.ui.kit.widgets import create_button
 

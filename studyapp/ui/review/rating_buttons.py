@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
-from studyapp.core.study.journal import Rating
 from studyapp.core.study.next_due import NextDue
+from studyapp.core.study.rating import Rating
 from studyapp.ui.kit import formatting, theme
 from studyapp.ui.kit.actions import format_shortcut
 from studyapp.ui.kit.widgets import is_narrow

@@ -11,14 +11,14 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from studyapp.core.cards.card import Card, CardKind
 from studyapp.core.rendering.face import card_title, shuffled_option_order
 from studyapp.core.rendering.markdown_rendering import html_to_text
-from studyapp.core.study.journal import Confidence, Rating
+from studyapp.core.study.rating import Confidence, Rating
 from studyapp.core.study.study_options import Switch
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.options.clock import Clock
 from studyapp.services.study.session_outcome import Finished, Outcome, Prompt
 from studyapp.services.study.study_session import StudySession
 from studyapp.store.errors import StoreError
-from studyapp.store.settings import ALL_DECKS
+from studyapp.store.stored_options import ALL_DECKS
 from studyapp.ui.card.entry_formatting import format_entry
 from studyapp.ui.kit import formatting, modal_dialogs, screen_reader
 from studyapp.ui.kit.actions import format_shortcut

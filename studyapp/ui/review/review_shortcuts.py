@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
-from studyapp.core.study.journal import Confidence
+from studyapp.core.study.rating import Confidence
 from studyapp.ui.kit.actions import ActionScope, add_actions, add_shortcut, card_menu_groups
 from studyapp.ui.review.review_page import ReviewPage
 

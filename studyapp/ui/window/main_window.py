@@ -14,7 +14,7 @@ from studyapp.core.text.localized_text import SIMPLIFIED_CHINESE, CardLanguages,
 from studyapp.services.library.deck_library import Library
 from studyapp.services.overview.daily_overview import load_daily_overview
 from studyapp.store.errors import StoreError
-from studyapp.store.settings import ALL_DECKS
+from studyapp.store.stored_options import ALL_DECKS
 from studyapp.ui.decks.decks_page import DecksPage
 from studyapp.ui.kit import formatting, modal_dialogs, theme
 from studyapp.ui.kit.app_context import AppContext
@@ -153,7 +153,7 @@ class MainWindow(QMainWindow):
 
         `limits` replaces the daily limits of the options.
         """
-        from studyapp.services.study.session_start import start_session
+        from studyapp.services.study.session_creation import start_session
 
         context = self._context
         self._open_session(

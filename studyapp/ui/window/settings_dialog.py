@@ -9,9 +9,9 @@ from PySide6.QtGui import QDesktopServices, QFontDatabase
 from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from studyapp.ui.kit import formatting, modal_dialogs
+from studyapp.ui.kit.app_settings import TEXT_SIZES, WindowSettings
 from studyapp.ui.kit.interface_languages import INTERFACE_LANGUAGES
 from studyapp.ui.kit.widgets import ElidedLabel, create_button, create_label
-from studyapp.ui.kit.window_settings import TEXT_SIZES, WindowSettings
 
 SettingValue = TypeVar("SettingValue", str, int)
 

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import (
 )
 
 from studyapp.ui.kit.actions import ACTIONS, get_shortcuts, translate_label
+from studyapp.ui.kit.app_settings import WindowSettings
 from studyapp.ui.kit.widgets import create_button, create_label
-from studyapp.ui.kit.window_settings import WindowSettings
 
 _RESERVED_KEYS = ("5", "6", "7", "8", "9", "PgUp", "PgDown", "Tab")
 """Keys that can't be assigned: they pick options 5 to 9, scroll, or move the focus."""

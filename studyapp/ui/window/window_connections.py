@@ -1,6 +1,6 @@
 """The connections between the sidebar, the decks page and the commands of the main window."""
 
-from studyapp.store.settings import ALL_DECKS
+from studyapp.store.stored_options import ALL_DECKS
 from studyapp.ui.window.main_window import MainWindow
 
 

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from studyapp.anki.live.ankiconnect import AnkiConnectError
 from studyapp.core.notes.note import Basic, Cloze, Note
-from studyapp.core.study.journal import EntryKind, Rating, effective_entries
+from studyapp.core.study.journal import EntryKind, effective_entries
+from studyapp.core.study.rating import Rating
 from studyapp.core.study.schedule import ReviewPhase, Schedule
 from studyapp.core.text.localized_text import LocalizedText
 from studyapp.services.transfer.sync_report import SyncReport

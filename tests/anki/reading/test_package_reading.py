@@ -17,7 +17,7 @@ from studyapp.core.study.schedule import LearningPhase, NewPhase, RelearningPhas
 from studyapp.core.text.localized_text import CardLanguages, LocalizedText
 from studyapp.core.transfer.import_losses import LossKind
 from studyapp.services.library.library_refresh import refresh_library
-from studyapp.services.options.study_options import load_option_overrides, set_option
+from studyapp.services.options.option_storage import load_option_overrides, set_option
 from studyapp.services.transfer.deck_export import export_decks
 from studyapp.services.transfer.export_request import ExportRequest
 from studyapp.store import journal_entries, schedules

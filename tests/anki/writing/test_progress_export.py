@@ -15,15 +15,16 @@ from hypothesis import strategies as st
 
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.notes.deck import DeckMetadata
-from studyapp.core.study.journal import EntryKind, Rating, effective_entries
+from studyapp.core.study.journal import EntryKind, effective_entries
+from studyapp.core.study.rating import Rating
 from studyapp.core.study.schedule import LearningPhase, NewPhase, RelearningPhase, ReviewPhase, Schedule
 from studyapp.core.study.scheduler import Scheduler
 from studyapp.core.text.localized_text import CardLanguages, LocalizedText
 from studyapp.services.library.deck_library import Library, LibraryDeck
 from studyapp.services.options.clock import Clock
-from studyapp.services.options.study_options import set_option
+from studyapp.services.options.option_storage import set_option
 from studyapp.services.study.journal_writing import CardAction, append_actions
-from studyapp.services.study.session_start import start_session
+from studyapp.services.study.session_creation import start_session
 from studyapp.services.study.study_session import StudySession
 from studyapp.services.transfer.deck_export import export_decks
 from studyapp.services.transfer.export_request import ExportRequest

@@ -2,10 +2,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from studyapp.core.cards.card_id import CardId
-from studyapp.core.study.journal import Rating
-from studyapp.core.study.next_due import StepMinutes, compute_fuzz_factor, next_due_by_rating
+from studyapp.core.study.fuzz import MAX_INTERVAL_DAYS, compute_fuzz_factor, round_half_up
+from studyapp.core.study.next_due import StepMinutes, next_due_by_rating
+from studyapp.core.study.rating import Rating
 from studyapp.core.study.schedule import LearningPhase, RelearningPhase, ReviewPhase, Schedule, apply_entry
-from studyapp.core.study.scheduler import MAX_INTERVAL_DAYS, Memory, round_half_up
+from studyapp.core.study.scheduler import Memory
 from studyapp.core.study.study_day import MINUTE_MS
 from tests.core.journals import CARD, SCHEDULER, entry
 

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from studyapp.core.study.journal import Entry, EntryId, EntryKind, Rating, effective_entries
+from studyapp.core.study.journal import Entry, EntryId, EntryKind, effective_entries
+from studyapp.core.study.rating import Rating
 from studyapp.core.study.schedule import (
     LearningPhase,
     NewPhase,

@@ -4,9 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from studyapp.core.study.journal import Rating
+from studyapp.core.study.fuzz import MAX_INTERVAL_DAYS, fuzz_bounds, fuzz_interval, round_half_up
+from studyapp.core.study.rating import Rating
 from studyapp.core.study.schedule import LearningPhase, RelearningPhase, ReviewPhase, fold
-from studyapp.core.study.scheduler import MAX_INTERVAL_DAYS, Memory, fuzz_bounds, fuzz_interval, round_half_up
+from studyapp.core.study.scheduler import Memory
 from tests.core.journals import SCHEDULER, review_when_due, reviews
 
 

@@ -6,9 +6,9 @@ from studyapp.core.notes.note import Note
 from studyapp.core.study.study_options import StudyOptions
 from studyapp.core.study.study_queue import CardCounts
 from studyapp.core.text.localized_text import CardLanguages
-from studyapp.services.options.study_options import load_option_overrides, load_study_options, set_option
+from studyapp.services.options.option_storage import load_option_overrides, load_study_options, set_option
 from studyapp.services.study.daily_queue import build_daily_queue
-from studyapp.store.settings import ALL_DECKS
+from studyapp.store.stored_options import ALL_DECKS
 from tests.services.study_driver import (
     AGAIN,
     DAY,

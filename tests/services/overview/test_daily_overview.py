@@ -5,7 +5,7 @@ from studyapp.core.notes.note import Note, Term
 from studyapp.core.study.study_queue import CardCounts
 from studyapp.core.text.localized_text import CardLanguages, LocalizedText
 from studyapp.services.library.deck_library import Library, LibraryDeck
-from studyapp.services.options.study_options import set_option
+from studyapp.services.options.option_storage import set_option
 from studyapp.services.overview.daily_overview import load_daily_overview
 from studyapp.services.overview.statistics import load_statistics
 from tests.services.study_driver import (

@@ -3,7 +3,7 @@
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.library.deck_library import Library
 from studyapp.services.overview.daily_overview import load_daily_overview
-from studyapp.services.study.backlog import load_backlog, spread_backlog
+from studyapp.services.study.backlog_spreading import load_backlog, spread_backlog
 from tests.services.study_driver import DAY, EASY, GOOD, StudyDriver, basic_notes, rate_cards, save_deck
 
 BOTH = CardLanguages.ENGLISH_AND_TRADITIONAL

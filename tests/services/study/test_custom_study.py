@@ -5,11 +5,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from studyapp.core.study.custom_study_selection import CustomStudySelection, StudyScope
-from studyapp.core.study.journal import EntryKind, Rating
+from studyapp.core.study.journal import EntryKind
+from studyapp.core.study.rating import Rating
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.study.custom_study import load_card_filters, start_custom_session
+from studyapp.services.study.session_creation import start_session
 from studyapp.services.study.session_outcome import Prompt
-from studyapp.services.study.session_start import start_session
 from studyapp.services.study.study_session import StudySession
 from studyapp.store import card_filters
 from tests.services.study_driver import (

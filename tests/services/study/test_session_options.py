@@ -3,12 +3,12 @@
 from dataclasses import replace
 
 from studyapp.core.notes.note import Note, Term
-from studyapp.core.study.journal import Confidence
+from studyapp.core.study.rating import Confidence
 from studyapp.core.study.study_queue import CardCounts
 from studyapp.core.text.localized_text import LocalizedText
-from studyapp.services.options.study_options import make_study_clock, set_option
+from studyapp.services.options.option_storage import make_study_clock, set_option
 from studyapp.store import journal_entries, schedules
-from studyapp.store.settings import ALL_DECKS
+from studyapp.store.stored_options import ALL_DECKS
 from tests.services.study.session_records import BOTH, CHINESE, ENGLISH
 from tests.services.study_driver import (
     AGAIN,

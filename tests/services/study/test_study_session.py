@@ -8,7 +8,7 @@ from studyapp.core.cards.card import cards_of
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.notes.note import Cloze, Note
 from studyapp.core.rendering.face import LearnerResponse
-from studyapp.core.study.journal import Rating
+from studyapp.core.study.rating import Rating
 from studyapp.core.study.schedule import LearningPhase, RelearningPhase, ReviewPhase
 from studyapp.core.study.study_queue import CardCounts, DailyLimits
 from studyapp.core.text.localized_text import LocalizedText

@@ -11,10 +11,10 @@ from studyapp.core.notes.note import Cloze, Note
 from studyapp.core.study.journal import EntryKind
 from studyapp.core.study.schedule import Schedule
 from studyapp.core.text.localized_text import LocalizedText
-from studyapp.services.options.study_options import set_option
+from studyapp.services.options.option_storage import set_option
 from studyapp.services.study.session_outcome import Outcome
 from studyapp.store import journal_entries, schedules
-from studyapp.store.settings import ALL_DECKS
+from studyapp.store.stored_options import ALL_DECKS
 from tests.services.random_actions import Action, actions_without_undo, perform
 from tests.services.study_driver import (
     AGAIN,

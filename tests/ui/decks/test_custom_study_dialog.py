@@ -7,9 +7,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QListWidget, QWidget
 
 from studyapp.core.study.custom_study_selection import StudyScope
-from studyapp.core.study.journal import Confidence, Rating
-from studyapp.services.options.study_options import set_option
-from studyapp.store.settings import ALL_DECKS
+from studyapp.core.study.rating import Confidence, Rating
+from studyapp.services.options.option_storage import set_option
+from studyapp.store.stored_options import ALL_DECKS
 from studyapp.ui.decks.backlog_dialog import BacklogDialog
 from studyapp.ui.decks.custom_study_dialog import CustomStudyDialog
 from studyapp.ui.decks.deck_list import Column

@@ -4,9 +4,9 @@ import pytest
 from PySide6.QtWidgets import QLabel
 
 from studyapp.core.study.option_table import OPTIONS
-from studyapp.services.options.study_options import set_option
-from studyapp.store.settings import ALL_DECKS
-from studyapp.ui.decks.options_dialog import OptionsDialog
+from studyapp.services.options.option_storage import set_option
+from studyapp.store.stored_options import ALL_DECKS
+from studyapp.ui.decks.study_options_dialog import OptionsDialog
 from tests.ui.app_driver import AppDriver, basic_note
 
 pytestmark = pytest.mark.qt_log_ignore("plugin does not support propagateSizeHints")

@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QComboBox, QLineEdit
 from studyapp.core.study.option_descriptor import OptionScope
 from studyapp.core.study.option_table import OPTIONS
 from studyapp.core.study.study_options import NewCardOrder, StudyOptions
-from studyapp.services.options.study_options import load_option_overrides, load_study_options
-from studyapp.store.settings import ALL_DECKS
+from studyapp.services.options.option_storage import load_option_overrides, load_study_options
+from studyapp.store.stored_options import ALL_DECKS
 from studyapp.ui.decks.deck_list import Column
-from studyapp.ui.decks.options_dialog import OptionsDialog
+from studyapp.ui.decks.study_options_dialog import OptionsDialog
 from studyapp.ui.kit import modal_dialogs
 from tests.ui.app_driver import AppDriver, basic_note, text_of, typed_note
 

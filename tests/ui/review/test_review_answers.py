@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from studyapp.core.study.journal import Rating
+from studyapp.core.study.rating import Rating
 from tests.ui.app_driver import AppDriver, basic_note, choice_note, text_of, typed_note
 
 Key = Qt.Key

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QScrollArea
 
-from studyapp.core.study.journal import Rating
+from studyapp.core.study.rating import Rating
 from studyapp.ui.kit import screen_reader
 from tests.ui.app_driver import DAY, AppDriver, basic_note, click, text_of
 

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from studyapp.core.study.journal import Rating
+from studyapp.core.study.rating import Rating
 from tests.ui.app_driver import MINUTE, AppDriver, basic_note, click, text_of
 
 Key = Qt.Key

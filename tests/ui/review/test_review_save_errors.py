@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 
-from studyapp.core.study.journal import Rating
+from studyapp.core.study.rating import Rating
 from studyapp.core.text.localized_text import CardLanguages
 from tests.ui.app_driver import AppDriver, basic_note, text_of
 
@@ -96,7 +96,7 @@ def test_card_rated_in_another_session_is_not_rated_twice(app: AppDriver) -> Non
 
 def rate_in_another_session(app: AppDriver) -> Callable[[], object]:
     """Rate the current card from another session."""
-    from studyapp.services.study.session_start import start_session
+    from studyapp.services.study.session_creation import start_session
     from studyapp.store.collection import Collection
 
     other = Collection(app.collection_file, lambda: "other")

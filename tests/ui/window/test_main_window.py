@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from studyapp.ui.kit.window_settings import WindowSettings
+from studyapp.ui.kit.app_settings import WindowSettings
 from tests.ui.app_driver import AppDriver, basic_note
 
 pytestmark = pytest.mark.qt_log_ignore(

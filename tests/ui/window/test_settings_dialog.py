@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
 
 from studyapp.ui.kit import modal_dialogs, theme
-from studyapp.ui.kit.window_settings import TEXT_SIZES, WindowSettings
+from studyapp.ui.kit.app_settings import TEXT_SIZES, WindowSettings
 from studyapp.ui.window.settings_dialog import SettingsDialog
 from studyapp.ui.window.shortcuts_dialog import ShortcutsDialog
 from tests.ui.app_driver import AppDriver, basic_note, text_of, visible_widgets

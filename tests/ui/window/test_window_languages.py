@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from studyapp.core.text.localized_text import CardLanguages
-from studyapp.store.settings import ALL_DECKS
+from studyapp.store.stored_options import ALL_DECKS
 from studyapp.ui.kit.interface_languages import INTERFACE_LANGUAGES, InterfaceLanguage
 from studyapp.ui.transfer.export_dialog import ExportDialog
 from studyapp.ui.window.main_window import MainWindow

@@ -6,15 +6,17 @@ from studyapp.core.study.option_table import OPTION_BY_STORED_NAME, parse_option
 from studyapp.core.study.study_options import StudyOptions
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.options.clock import Clock
-from studyapp.store import settings
+from studyapp.store import stored_options
 from studyapp.store.collection import Collection
-from studyapp.store.settings import ALL_DECKS
+from studyapp.store.stored_options import ALL_DECKS
 
 
 def load_study_options(collection: Collection, deck: str = ALL_DECKS) -> StudyOptions:
     """Return the study options of a deck, or those of all decks."""
     with collection.read_transaction() as connection:
-        return parse_options(settings.load(connection, ALL_DECKS), settings.load(connection, deck))
+        return parse_options(
+            stored_options.load(connection, ALL_DECKS), stored_options.load(connection, deck)
+        )
 
 
 def load_languages_by_deck(
@@ -22,7 +24,7 @@ def load_languages_by_deck(
 ) -> dict[str, CardLanguages]:
     """Return the card languages of each deck: its own, or `default_languages` if it has none."""
     with collection.read_transaction() as connection:
-        overrides = settings.value_by_deck(connection, "languages")
+        overrides = stored_options.value_by_deck(connection, "languages")
     return {
         deck: parse_options({"languages": overrides.get(deck, "")}).languages or default_languages
         for deck in decks
@@ -43,7 +45,7 @@ def load_option_overrides(collection: Collection, deck: str) -> dict[str, str]:
     with collection.read_transaction() as connection:
         return {
             name: text
-            for name, text in settings.load(connection, deck).items()
+            for name, text in stored_options.load(connection, deck).items()
             if name in OPTION_BY_STORED_NAME
         }
 
@@ -57,4 +59,4 @@ def set_option(collection: Collection, deck: str, name: str, value: str | None) 
     if value is not None:
         OPTION_BY_STORED_NAME[name].parse(value)
     with collection.transaction() as connection:
-        settings.save(connection, deck, name, value)
+        stored_options.save(connection, deck, name, value)
