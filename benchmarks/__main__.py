@@ -18,7 +18,7 @@ from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.library.deck_library import Library, load_cached_library
 from studyapp.services.library.library_refresh import refresh_library
 from studyapp.services.overview.daily_overview import load_daily_overview
-from studyapp.services.study.session_creation import start_session
+from studyapp.services.study.session_creation import create_session
 from studyapp.services.study.session_outcome import Prompt
 from studyapp.store.collection import Collection
 
@@ -103,10 +103,12 @@ def _session(collection: Collection, library: Library, notes: int) -> None:
     limits = DailyLimits(notes, notes, notes, notes)
     alone(
         "start a session",
-        lambda: seconds_of(lambda: start_session(collection, CLOCK, library.deck_ids, CardLanguages.ENGLISH)),
+        lambda: seconds_of(
+            lambda: create_session(collection, CLOCK, library.deck_ids, CardLanguages.ENGLISH)
+        ),
         7,
     )
-    session = start_session(collection, CLOCK, library.deck_ids, CardLanguages.ENGLISH, limits=limits)
+    session = create_session(collection, CLOCK, library.deck_ids, CardLanguages.ENGLISH, limits=limits)
     session.show_next()
 
     def rate() -> float:

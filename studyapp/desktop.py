@@ -25,7 +25,7 @@ from studyapp.store.collection import Collection
 from studyapp.store.errors import StoreError
 from studyapp.ui.kit import formatting, modal_dialogs, theme
 from studyapp.ui.kit.app_context import AppContext, LibraryReadResult
-from studyapp.ui.kit.app_settings import WindowSettings
+from studyapp.ui.kit.app_settings import AppSettings
 from studyapp.ui.kit.translation import install_translators, set_default_locale
 from studyapp.ui.window.main_window import MainWindow
 from studyapp.ui.window.window_connections import connect_decks_page, connect_sidebar
@@ -33,7 +33,7 @@ from studyapp.ui.window.window_shortcuts import add_window_shortcuts
 
 if TYPE_CHECKING:
     from studyapp.anki.live.import_outcomes import ExportPreview
-    from studyapp.anki.writing.package import PackageReport
+    from studyapp.anki.writing.package import ExportReport
     from studyapp.services.transfer.export_request import ExportRequest, ExportScope
     from studyapp.services.transfer.file_import import ImportReport
     from studyapp.services.transfer.sync_report import SyncReport
@@ -58,8 +58,8 @@ class DesktopApp:
         self._base_deck_folders = tuple(base_deck_folders)
         self._system_clock = clock
         self._resources_folder = paths.resources_folder()
-        self._window_settings = WindowSettings(data_folder)
-        self._translators = install_translators(application, self._window_settings.interface_language)
+        self._app_settings = AppSettings(data_folder)
+        self._translators = install_translators(application, self._app_settings.interface_language)
         self._apply_theme()
         self._collection_path = collection_path(data_folder)
         self.collection = Collection(self._collection_path, new_device_id)
@@ -85,9 +85,9 @@ class DesktopApp:
                 resources_folder=self._resources_folder,
                 user_decks_folder=self._data_folder / "decks",
                 list_deck_folders=lambda: self._all_deck_folders(self.collection),
-                window_settings=self._window_settings,
+                app_settings=self._app_settings,
                 default_backup_folder=backups_folder(self._collection_path),
-                apply_settings=self._apply_theme,
+                apply_appearance=self._apply_theme,
                 rebuild_window=self._rebuild_window,
             )
         )
@@ -121,7 +121,7 @@ class DesktopApp:
 
         from studyapp.ui.window.single_instance import ActivationServer
 
-        set_default_locale(self._window_settings.interface_language)
+        set_default_locale(self._app_settings.interface_language)
         self._application.setWindowIcon(QIcon(str(self._resources_folder / "icons" / "studyapp.png")))
         if self._activation_server is None:
             self._activation_server = ActivationServer(self._data_folder, self._bring_to_front)
@@ -144,21 +144,21 @@ class DesktopApp:
 
     def _apply_theme(self) -> None:
         """Apply the theme, text size, font and keyboard shortcuts from the settings to the application."""
-        settings = self._window_settings
+        settings = self._app_settings
         self._application.setProperty("theme", settings.theme)
         self._application.setProperty("text-size", settings.text_size)
         self._application.setProperty("font-family", settings.font_family)
         self._application.setProperty("keys", settings.shortcut_by_action)
         uses_simplified = SIMPLIFIED_CHINESE in (
             settings.interface_language,
-            *settings.card_language.question_languages,
+            *settings.card_languages.question_languages,
         )
         self._application.setProperty("han", "SC" if uses_simplified else "TC")
         theme.apply_theme(self._application, self._resources_folder)
 
     def _rebuild_window(self, reopens_settings: bool) -> None:
         self._translators = install_translators(
-            self._application, self._window_settings.interface_language, self._translators
+            self._application, self._app_settings.interface_language, self._translators
         )
         self._apply_theme()
         self.show()
@@ -169,7 +169,7 @@ class DesktopApp:
         return list_deck_folders(collection, self._base_deck_folders)
 
     def _read_library(self, progress: ProgressCallback) -> LibraryReadResult:
-        backup_folder = WindowSettings(self._data_folder).backup_folder
+        backup_folder = AppSettings(self._data_folder).backup_folder
         # Imported here so that it loads in the background, after the window is shown.
         from studyapp.services.library.library_refresh import refresh_library
 
@@ -221,7 +221,7 @@ class DesktopApp:
                 [paths.bundled_decks_folder()],
             )
 
-    def _export(self, request: "ExportRequest", progress: ProgressCallback) -> "PackageReport":
+    def _export(self, request: "ExportRequest", progress: ProgressCallback) -> "ExportReport":
         # Imported here because genanki loads slowly and most sessions do not export.
         from studyapp.services.transfer.deck_export import export_decks
 
@@ -232,12 +232,12 @@ class DesktopApp:
             )
 
     def _sync_with_anki(self, scope: "ExportScope", api_key: str, progress: ProgressCallback) -> "SyncReport":
-        from studyapp.anki.live.ankiconnect import DEFAULT_ADDRESS, Address, AnkiConnect
+        from studyapp.anki.live.ankiconnect import DEFAULT_ADDRESS, Address, AnkiConnectClient
         from studyapp.anki.live.live_anki import LiveAnki
         from studyapp.services.transfer.anki_sync import sync_with_anki
 
         def connect(tick: Callable[[], None]) -> LiveAnki:
-            return LiveAnki(AnkiConnect(Address.parse(DEFAULT_ADDRESS), api_key, tick))
+            return LiveAnki(AnkiConnectClient(Address.parse(DEFAULT_ADDRESS), api_key, tick))
 
         with Collection(self._collection_path, new_device_id) as collection:
             library = load_cached_library(collection, self._all_deck_folders(collection))
@@ -275,7 +275,7 @@ def _activate_running_instance(application: QApplication, data_folder: Path) -> 
         message = "already running with this data folder; its window was brought to the front, the options given here were ignored"
         print(f"studyapp: {message}", file=sys.stderr)
         return EXIT_OK
-    install_translators(application, WindowSettings(data_folder).interface_language)
+    install_translators(application, AppSettings(data_folder).interface_language)
     modal_dialogs.show_information(
         None, application.translate("Desktop", "StudyApp is already running with this data folder.")
     )

@@ -22,7 +22,7 @@ from studyapp.core.text.localized_text import CardLanguages
 from studyapp.deckfiles.writing.deck_to_yaml import deck_to_yaml
 from studyapp.store.schedules import _NUMBER_BY_PHASE
 from studyapp.ui.kit.actions import ACTIONS
-from studyapp.ui.kit.app_settings import WindowSettings
+from studyapp.ui.kit.app_settings import AppSettings
 from tests.anki.samples import METADATA, NOTES
 
 CUSTOM_TYPE = CustomNoteType(
@@ -123,7 +123,7 @@ notes:
 
 def test_stored_numbers_of_journal_and_schedule() -> None:
     assert {kind.name: kind.value for kind in EntryKind} == {
-        "REVIEW": 1, "SUSPEND": 2, "UNSUSPEND": 3, "BURY": 4, "FLAG": 5, "RESET": 6, "SET_DUE": 7, "UNDO": 8,
+        "REVIEW": 1, "SUSPEND": 2, "RESTORE": 3, "BURY": 4, "FLAG": 5, "RESET": 6, "SET_DUE": 7, "UNDO": 8,
     }  # fmt: skip
     assert {rating.name: rating.value for rating in Rating} == {"AGAIN": 1, "HARD": 2, "GOOD": 3, "EASY": 4}
     assert {one.name: one.value for one in Confidence} == {"GUESS": 1, "UNSURE": 2, "SURE": 3}
@@ -172,8 +172,8 @@ def test_stored_window_settings(tmp_path: Path) -> None:
         "font-family=Serif\nfolded=a\nbackups=/b\n\n[keys]\nbury=B\n",
         encoding="utf-8",
     )
-    window = WindowSettings(tmp_path)
-    assert (window.interface_language, window.card_language, window.theme, window.text_size) == (
+    window = AppSettings(tmp_path)
+    assert (window.interface_language, window.card_languages, window.theme, window.text_size) == (
         "zh-Hant", CardLanguages.ENGLISH_AND_TRADITIONAL, "dark", 150,
     )  # fmt: skip
     assert (window.ankiconnect_api_key, window.font_family, window.collapsed_keys, window.backup_folder) == (

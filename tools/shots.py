@@ -28,7 +28,7 @@ from studyapp.desktop import DesktopApp
 from studyapp.services.library.library_refresh import refresh_library
 from studyapp.services.options.clock import Clock
 from studyapp.services.options.option_storage import set_option
-from studyapp.services.study.session_creation import start_session
+from studyapp.services.study.session_creation import create_session
 from studyapp.services.study.session_outcome import Prompt
 from studyapp.services.transfer.sync_report import SyncReport
 from studyapp.store.collection import Collection
@@ -38,7 +38,7 @@ from studyapp.ui.decks.backlog_dialog import BacklogDialog
 from studyapp.ui.decks.custom_study_dialog import CustomStudyDialog
 from studyapp.ui.decks.study_options_dialog import OptionsDialog
 from studyapp.ui.decks.suspended_and_buried_dialog import SuspendedAndBuriedDialog
-from studyapp.ui.kit.app_settings import WindowSettings
+from studyapp.ui.kit.app_settings import AppSettings
 from studyapp.ui.transfer.anki_sync_dialog import AnkiSyncDialog
 from studyapp.ui.window.main_window import MainWindow
 from studyapp.ui.window.settings_dialog import SettingsDialog
@@ -65,7 +65,7 @@ def study_a_week(data: Path, moment: Moment) -> None:
     with Collection(collection_path(data), new_device_id) as collection:
         library, _ = refresh_library(collection, [paths.bundled_decks_folder()], moment.clock())
         for _ in range(7):
-            session = start_session(
+            session = create_session(
                 collection, moment.clock(), library.deck_ids, CardLanguages.ENGLISH_AND_TRADITIONAL
             )
             step = session.show_next().next_step
@@ -202,8 +202,8 @@ def main() -> None:
         for scheme in ("light", "dark"):
             with tempfile.TemporaryDirectory() as folder:
                 data, moment = Path(folder), Moment()
-                settings = WindowSettings(data)
-                settings.interface_language, settings.card_language = language, cards
+                settings = AppSettings(data)
+                settings.interface_language, settings.card_languages = language, cards
                 settings.theme = scheme
                 del settings
                 _picture_first_start(

@@ -87,12 +87,12 @@ class AnkiCard(NamedTuple):
 
     interval: int = 0
     factor: int = 0
-    reviews: int = 0
-    lapses: int = 0
-    left: int = 0
+    review_count: int = 0
+    lapse_count: int = 0
+    remaining_steps: int = 0
     flag: int = 0
     data: str = ""
-    log: tuple[ReviewLogRow, ...] = ()
+    review_log: tuple[ReviewLogRow, ...] = ()
     changed_at: int = 0
     """Unix seconds of the last change to the card."""
 
@@ -100,7 +100,7 @@ class AnkiCard(NamedTuple):
     """UTC ms of the journal entries that were imported from Anki."""
 
 
-def import_device_id(card_id: CardId) -> str:
+def imported_entry_device_id(card_id: CardId) -> str:
     """Return the device id for journal entries of this card that are imported from Anki.
 
     The device id and the time of an entry identify it, so that a repeated import adds no duplicates.
@@ -119,10 +119,10 @@ def build_anki_card(
     """Return a card with this progress and these study options in Anki's format."""
     schedule = progress.schedule
     card = _card_for_phase(ordinal, schedule, options, calendar)._replace(
-        reviews=schedule.review_count,
-        lapses=schedule.lapse_count,
+        review_count=schedule.review_count,
+        lapse_count=schedule.lapse_count,
         flag=schedule.flag,
-        log=tuple(build_review_log(progress.entries, scheduler)),
+        review_log=tuple(build_review_log(progress.entries, scheduler)),
         changed_at=max((entry.at for entry in progress.entries), default=0) // 1000 + 1,
         imported_times=frozenset(entry.at for entry in progress.entries if is_imported_entry(entry)),
     )
@@ -142,12 +142,24 @@ def _card_for_phase(
         case LearningPhase(steps_done=step, due_at=due_at):
             left = _remaining_steps(options.learning_steps, step)
             return AnkiCard(
-                ordinal, CardState.LEARNING, CardQueue.LEARNING, due_at // 1000, 0, _DEFAULT_EASE, left=left
+                ordinal,
+                CardState.LEARNING,
+                CardQueue.LEARNING,
+                due_at // 1000,
+                0,
+                _DEFAULT_EASE,
+                remaining_steps=left,
             )
         case RelearningPhase(steps_done=step, due_at=due_at):
             left = _remaining_steps(options.relearning_steps, step)
             return AnkiCard(
-                ordinal, CardState.RELEARNING, CardQueue.LEARNING, due_at // 1000, 1, _DEFAULT_EASE, left=left
+                ordinal,
+                CardState.RELEARNING,
+                CardQueue.LEARNING,
+                due_at // 1000,
+                1,
+                _DEFAULT_EASE,
+                remaining_steps=left,
             )
         case ReviewPhase(due_day=due_day):
             interval = max(

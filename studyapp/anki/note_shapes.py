@@ -12,7 +12,7 @@ class NoteShape(StrEnum):
     CLOZE = "cloze"
 
 
-DECK_FIELDS_BY_SHAPE = {
+DECK_FILE_FIELDS_BY_SHAPE = {
     NoteShape.BASIC: ("front", "back"),
     NoteShape.REVERSED: ("front", "back"),
     NoteShape.TYPED: ("front", "answer"),

@@ -126,7 +126,7 @@ def _run_review(options: SimpleNamespace) -> int:
     from studyapp.composition_root import system_clock
     from studyapp.core.text.localized_text import CardLanguages
     from studyapp.services.options.option_storage import make_study_clock
-    from studyapp.services.study.session_creation import start_session
+    from studyapp.services.study.session_creation import create_session
 
     collection, library = open_collection(options)
     with collection:
@@ -135,7 +135,7 @@ def _run_review(options: SimpleNamespace) -> int:
             return report_failure(unknown, EXIT_PROBLEMS)
         clock = make_study_clock(collection, system_clock())
         decks = options.deck or library.deck_ids
-        session = start_session(collection, clock, decks, CardLanguages(options.language))
+        session = create_session(collection, clock, decks, CardLanguages(options.language))
         with open_key_reader(sys.stdin) as next_key:
             TerminalSession(session, next_key, sys.stdout).run()
     return EXIT_OK

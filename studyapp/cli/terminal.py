@@ -46,7 +46,7 @@ class TerminalSession:
     def _review_card(self, prompt: Prompt) -> Prompt | Finished | None:
         counts = prompt.counts
         self._print(
-            f"\n[{counts.new} new · {counts.learning} learning · {counts.due} due]  {prompt.card.note.deck_id}"
+            f"\n[{counts.new} new · {counts.learning} learning · {counts.review} due]  {prompt.card.note.deck_id}"
         )
         self._print(format_question(prompt.card, prompt.languages, prompt.face.question))
         typed_line = self._read_line() if prompt.card.kind is CardKind.TYPED_ANSWER else ""

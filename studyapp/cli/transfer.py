@@ -120,7 +120,7 @@ def run_import(options: SimpleNamespace) -> int:
 
 def run_exchange(options: SimpleNamespace) -> int:
     """Run `studyapp exchange` and return the exit status."""
-    from studyapp.anki.live.ankiconnect import Address, AnkiConnect
+    from studyapp.anki.live.ankiconnect import Address, AnkiConnectClient
     from studyapp.anki.live.live_anki import LiveAnki
     from studyapp.cli.transfer_reports import format_sync_report
     from studyapp.composition_root import system_clock
@@ -132,7 +132,7 @@ def run_exchange(options: SimpleNamespace) -> int:
 
     def connect(tick: Callable[[], None]) -> "LiveAnki":
         address = Address.parse(options.address, allow_remote=options.elsewhere)
-        return LiveAnki(AnkiConnect(address, os.environ.get(ANKICONNECT_KEY_VARIABLE, ""), tick))
+        return LiveAnki(AnkiConnectClient(address, os.environ.get(ANKICONNECT_KEY_VARIABLE, ""), tick))
 
     collection, library = open_collection(options)
     with collection:

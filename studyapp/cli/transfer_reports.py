@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from studyapp.anki.live.import_outcomes import ExportPreview
-from studyapp.anki.writing.package import PackageReport
+from studyapp.anki.writing.package import ExportReport
 from studyapp.core.transfer.import_losses import Loss, group_losses
 from studyapp.services.transfer.file_import import ImportReport
 from studyapp.services.transfer.sync_report import SyncReport
@@ -13,7 +13,7 @@ _MAX_NAMES = 3
 """The maximum number of notes named per line."""
 
 
-def format_export_report(file: Path, report: PackageReport) -> Iterator[str]:
+def format_export_report(file: Path, report: ExportReport) -> Iterator[str]:
     """Yield what was exported and how to import it in Anki."""
     summary = f"{file}: {report.note_count} notes, {report.card_count} cards"
     if file.suffix == ".colpkg":
@@ -42,7 +42,7 @@ def format_export_preview(collection: Path | None, preview: ExportPreview) -> It
     )
     for outcome, keys in preview.keys_by_outcome.items():
         yield f"{len(keys):>8}  {outcome}: {_join_first(keys, ', ')}"
-    for name in preview.duplicated_note_types:
+    for name in preview.duplicated_note_type_names:
         yield f"          Note type “{name}” was changed in Anki. Importing adds a second copy of it."
     if preview.existing_card_count:
         yield f"{preview.existing_card_count:>8}  Cards already in Anki, which keep their progress"

@@ -36,7 +36,7 @@ def flags(connection: sqlite3.Connection, decks: Sequence[str]) -> list[int]:
     return [flag for (flag,) in rows]
 
 
-def matching_cards(
+def cards_matching_filters(
     connection: sqlite3.Connection, deck: str, selection: CustomStudySelection
 ) -> frozenset[CardId]:
     """Return the cards of a deck that pass the filters of a selection. Empty filters are ignored."""

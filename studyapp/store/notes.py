@@ -102,7 +102,7 @@ def replace_all(
             changed += bool(stored[3])
             changed_at = stored[2] if stored[1] == content else max(now_seconds, stored[2] + 1)
         note_rows.append((deck, note.id, position, content, changed_at))
-        _put_cards(connection, note, position)
+        _save_cards(connection, note, position)
     connection.executemany(
         "INSERT OR REPLACE INTO note (deck, id, position, content, changed_at, present) VALUES (?, ?, ?, ?, ?, 1)",
         note_rows,
@@ -121,7 +121,7 @@ def _stored_rows(connection: sqlite3.Connection, deck_id: str) -> dict[str, tupl
     return {row[0]: row[1:] for row in rows}
 
 
-def _put_cards(connection: sqlite3.Connection, note: Note, position: int) -> None:
+def _save_cards(connection: sqlite3.Connection, note: Note, position: int) -> None:
     connection.execute("UPDATE card SET present = 0 WHERE deck = ? AND note = ?", (note.deck_id, note.id))
     for card in cards_of(note):
         available_languages = " ".join(

@@ -142,7 +142,7 @@ class RatedCard(NamedTuple):
 
     card_id: CardId
     is_first_review: bool
-    is_due: bool
+    is_due_again: bool
 
 
 def cards_rated_on(connection: sqlite3.Connection, deck: str, day: int) -> list[RatedCard]:

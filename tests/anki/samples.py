@@ -8,7 +8,7 @@ from typing import Any
 from anki.collection import Collection
 from anki.import_export_pb2 import ImportResponse
 
-from studyapp.anki.writing.package import PackageReport
+from studyapp.anki.writing.package import ExportReport
 from studyapp.core.notes.deck import DeckMetadata, DeckSource
 from studyapp.core.notes.drawing import Arrow, Box, Cell, TableDrawing, TreeDrawing
 from studyapp.core.notes.note import (
@@ -141,7 +141,7 @@ class Export:
     """An exported package."""
 
     path: Path
-    report: PackageReport
+    report: ExportReport
 
 
 def query_rows(collection: Collection, query: str) -> list[list[Any]]:

@@ -14,7 +14,7 @@ from studyapp.core.text.localized_text import CardLanguages, LocalizedText
 from studyapp.deckfiles.writing.deck_to_yaml import deck_to_yaml
 from studyapp.services.library.library_refresh import refresh_library
 from studyapp.services.options.clock import Clock
-from studyapp.services.study.session_creation import start_session
+from studyapp.services.study.session_creation import create_session
 from studyapp.services.study.study_session import StudySession
 from studyapp.services.transfer.file_import import ImportReport, import_file
 from studyapp.store import journal_entries, schedules
@@ -40,7 +40,7 @@ class StudyAppInstance(StudyDriver):
         return Clock(self.time, day_start_hour=lambda: self.day_start_hour)
 
     def start_session(self, *_: object) -> StudySession:
-        return start_session(self.collection, self.clock(), ("d",), BOTH)
+        return create_session(self.collection, self.clock(), ("d",), BOTH)
 
     def import_file(self, package: Path) -> ImportReport:
         return import_file(self.collection, [self.folder], self.folder, package, self.clock())

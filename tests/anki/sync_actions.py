@@ -3,13 +3,13 @@
 import random
 from collections.abc import Callable
 
-from studyapp.anki.live.ankiconnect import Address, AnkiConnect
+from studyapp.anki.live.ankiconnect import Address, AnkiConnectClient
 from studyapp.anki.live.live_anki import LiveAnki
 from studyapp.core.study.rating import Rating
 from studyapp.core.study.schedule import ReviewPhase, Schedule
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.library.library_refresh import refresh_library
-from studyapp.services.study.session_creation import start_session
+from studyapp.services.study.session_creation import create_session
 from studyapp.services.study.session_outcome import Prompt
 from studyapp.services.transfer.anki_sync import sync_with_anki
 from studyapp.services.transfer.export_request import ExportScope
@@ -28,14 +28,14 @@ def sync(
     scope = ExportScope(library.deck_ids, ENGLISH, with_progress)
 
     def open_anki(tick: Callable[[], None]) -> LiveAnki:
-        return LiveAnki(AnkiConnect(Address("127.0.0.1", server.port), key or server.key, tick))
+        return LiveAnki(AnkiConnectClient(Address("127.0.0.1", server.port), key or server.key, tick))
 
     return sync_with_anki(instance.collection, library, scope, instance.clock(), open_anki)
 
 
 def review_cards(instance: StudyAppInstance, count: int, deck: str = "d") -> None:
     source = random.Random(1)
-    session = start_session(instance.collection, instance.clock(), (deck,), ENGLISH)
+    session = create_session(instance.collection, instance.clock(), (deck,), ENGLISH)
     step = session.show_next().next_step
     for _ in range(count):
         if not isinstance(step, Prompt):

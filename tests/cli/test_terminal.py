@@ -17,7 +17,7 @@ from studyapp.composition_root import new_device_id
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.library.library_refresh import refresh_library
 from studyapp.services.options.clock import Clock
-from studyapp.services.study.session_creation import start_session
+from studyapp.services.study.session_creation import create_session
 from studyapp.store.collection import Collection
 
 if sys.platform == "win32":
@@ -139,7 +139,7 @@ def test_control_characters_are_not_printed(tmp_path: Path) -> None:
             "UPDATE note SET content = replace(content, 'MARK', ?)", (control_sequences,)
         )
         languages = CardLanguages.ENGLISH
-        study = start_session(collection, clock, ["d"], languages)
+        study = create_session(collection, clock, ["d"], languages)
         TerminalSession(study, iter("\n3q").__next__, output).run()
     text = output.getvalue()
     assert "[2J" in text

@@ -10,7 +10,7 @@ from pathlib import Path
 from studyapp.core.study.rating import Rating
 from studyapp.core.study.study_queue import DailyLimits
 from studyapp.core.text.localized_text import CardLanguages
-from studyapp.services.study.session_creation import start_session
+from studyapp.services.study.session_creation import create_session
 from studyapp.services.study.session_outcome import Prompt
 from studyapp.services.study.study_session import StudySession
 from studyapp.store.collection import Collection
@@ -45,7 +45,7 @@ def limit_files(size: int | None) -> None:
 def main(path: Path, limit: int | None) -> None:
     time = FakeTime()
     with Collection(path, lambda: "here") as collection:
-        session = start_session(
+        session = create_session(
             collection,
             time.clock(),
             ("deck",),

@@ -13,7 +13,7 @@ from studyapp.core.study.rating import Rating
 from studyapp.core.study.study_queue import DailyLimits
 from studyapp.core.text.localized_text import CardLanguages, LocalizedText
 from studyapp.services.options.clock import Clock
-from studyapp.services.study.session_creation import start_session
+from studyapp.services.study.session_creation import create_session
 from studyapp.services.study.session_outcome import Finished, Outcome, Prompt
 from studyapp.services.study.study_session import StudySession
 from studyapp.store import decks, notes
@@ -82,12 +82,12 @@ class StudyDriver:
         limits: DailyLimits | None = None,
         *decks: str,
     ) -> StudySession:
-        return start_session(self.collection, self.time.clock(), decks or ("deck",), choice, limits=limits)
+        return create_session(self.collection, self.time.clock(), decks or ("deck",), choice, limits=limits)
 
     def start_other_session(self) -> StudySession:
         """Start a session of another process on the same file."""
         self.other_collections.append(Collection(self.path, lambda: "other"))
-        return start_session(
+        return create_session(
             self.other_collections[-1], self.time.clock(), ("deck",), CardLanguages.ENGLISH_AND_TRADITIONAL
         )
 

@@ -23,7 +23,7 @@ from studyapp.services.options.clock import Clock
 from studyapp.services.study.session_outcome import Prompt
 from studyapp.store.collection import Collection
 from studyapp.ui.decks.decks_page import DecksPage
-from studyapp.ui.kit.app_settings import WindowSettings
+from studyapp.ui.kit.app_settings import AppSettings
 from studyapp.ui.review.review_page import ReviewPage
 from studyapp.ui.window.main_window import MainWindow
 from tests.timeouts import TIMEOUT_SECONDS
@@ -65,9 +65,9 @@ class AppDriver:
         self.qtbot = qtbot
         self.application = application
         self.desktop: DesktopApp | None = None
-        self.window_settings = WindowSettings(self.data_folder)
-        self.window_settings.interface_language = "en"
-        self.window_settings.card_language = CardLanguages.ENGLISH
+        self.app_settings = AppSettings(self.data_folder)
+        self.app_settings.interface_language = "en"
+        self.app_settings.card_languages = CardLanguages.ENGLISH
 
     def write_deck(self, *notes: Note, deck: str = "d", title: object = "The deck", **header: object) -> Path:
         """Write a deck file as JSON, which is valid YAML."""

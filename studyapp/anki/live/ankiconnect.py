@@ -104,7 +104,7 @@ class Address(NamedTuple):
         return cls(host, port)
 
 
-class AnkiConnect:
+class AnkiConnectClient:
     """Client that calls actions of the add-on.
 
     `on_poll` is called repeatedly while a response is awaited, and may raise to cancel. Proxy settings of the

@@ -37,7 +37,7 @@ def build_card_update(
     `day_offset` is the number of days by which the local calendar starts later than Anki's. `used_times` are
     the times of all rows in Anki's review log; the times of new rows are added.
     """
-    local_row_by_time = {row.at: row for row in card.log if row.at not in card.imported_times}
+    local_row_by_time = {row.at: row for row in card.review_log if row.at not in card.imported_times}
     anki_keys = [log_key_of_row(row) for row in stored_card.review_log if row.at not in card.imported_times]
     local_keys = [log_key_of_row(row) for row in local_row_by_time.values()]
     missing = find_unmatched(local_keys, anki_keys).local
@@ -84,9 +84,9 @@ def _column_values(card: AnkiCard, stored_card: SourceCard, day_offset: int) -> 
         "due": due,
         "ivl": card.interval,
         "factor": card.factor,
-        "reps": card.reviews,
-        "lapses": card.lapses,
-        "left": card.left,
+        "reps": card.review_count,
+        "lapses": card.lapse_count,
+        "left": card.remaining_steps,
     }
     memory = json.loads(card.data) if card.data else {}
     values["memory_state"] = {"stability": memory["s"], "difficulty": memory["d"]} if memory else None

@@ -49,7 +49,7 @@ class ExportPreview(NamedTuple):
     """
 
     keys_by_outcome: Mapping[ImportOutcome, tuple[str, ...]]
-    duplicated_note_types: tuple[str, ...] = ()
+    duplicated_note_type_names: tuple[str, ...] = ()
     existing_card_count: int = 0
 
 
@@ -114,7 +114,7 @@ def predict_import_outcomes(
         snapshot.notes[note.guid][2] for _, note in notes if note.guid in snapshot.notes
     )
     return ExportPreview(
-        nonempty_outcomes, duplicated_note_types=duplicated, existing_card_count=existing_card_count
+        nonempty_outcomes, duplicated_note_type_names=duplicated, existing_card_count=existing_card_count
     )
 
 

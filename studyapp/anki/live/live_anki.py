@@ -15,7 +15,12 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 
-from studyapp.anki.live.ankiconnect import PROTOCOL_VERSION, AnkiConnect, AnkiConnectError, ConnectProblem
+from studyapp.anki.live.ankiconnect import (
+    PROTOCOL_VERSION,
+    AnkiConnectClient,
+    AnkiConnectError,
+    ConnectProblem,
+)
 from studyapp.anki.live.collection_copy import copy_collection
 from studyapp.anki.reading.collection_reading import read_collection
 from studyapp.anki.reading.package_reading import open_package
@@ -55,7 +60,7 @@ class LiveAnki:
     be reached or refuses a request.
     """
 
-    def __init__(self, client: AnkiConnect) -> None:
+    def __init__(self, client: AnkiConnectClient) -> None:
         self._client = client
         self._request_permission()
         self._media_folder = str(client.call("getMediaDirPath"))

@@ -11,7 +11,7 @@ from collections import defaultdict
 from typing import Any
 
 from studyapp.anki.reading.preset_reading import read_presets
-from studyapp.anki.reading.protobuf import parse_message, read_int, read_text
+from studyapp.anki.reading.protobuf import get_int_field, get_text_field, parse_message
 from studyapp.core.notes.custom_note_type import CardTemplate, CustomNoteType
 from studyapp.core.text.html_entities import replace_invalid_entities
 from studyapp.core.transfer.anki_review_log import ReviewLogKind, ReviewLogRow
@@ -129,7 +129,9 @@ def _note_types_from_tables(connection: sqlite3.Connection) -> dict[int, CustomN
     ):
         message = parse_message(config)
         templates[note_type_id].append(
-            CardTemplate(_to_text(name), read_text(message, _FRONT_FIELD), read_text(message, _BACK_FIELD))
+            CardTemplate(
+                _to_text(name), get_text_field(message, _FRONT_FIELD), get_text_field(message, _BACK_FIELD)
+            )
         )
     note_types = {}
     for note_type_id, name, config in connection.execute("SELECT id, name, config FROM notetypes"):
@@ -139,8 +141,8 @@ def _note_types_from_tables(connection: sqlite3.Connection) -> dict[int, CustomN
             _to_text(name),
             tuple(fields[note_type_id]),
             tuple(templates[note_type_id]),
-            read_int(message, _KIND_FIELD) == 1,
-            read_text(message, _CSS_FIELD),
+            get_int_field(message, _KIND_FIELD) == 1,
+            get_text_field(message, _CSS_FIELD),
         )
     return note_types
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from urllib.parse import unquote
 
 from studyapp.anki.media_references import find_media_names, find_note_type_media, find_sounds
-from studyapp.anki.note_shapes import DECK_FIELDS_BY_SHAPE, WHY_FIELD, NoteShape
+from studyapp.anki.note_shapes import DECK_FILE_FIELDS_BY_SHAPE, WHY_FIELD, NoteShape
 from studyapp.anki.reading.html_to_markdown import convert_to_markdown
 from studyapp.anki.reading.note_type_detection import DetectedShape, detect_shape, note_excerpt
 from studyapp.core.cards.card import CLOZE_PATTERN
@@ -46,7 +46,7 @@ class ConvertedNote(NamedTuple):
     """
 
     content: NoteContent
-    why: LocalizedText | None
+    explanation: LocalizedText | None
     original_note_type: CustomNoteType | None
     media_name_by_path: dict[str, str]
     losses: tuple[Loss, ...]
@@ -141,7 +141,7 @@ def _to_markdown_note(
     role_by_field = dict(
         zip(
             (*detected.side_fields, *detected.extra_fields),
-            (*DECK_FIELDS_BY_SHAPE[detected.shape], WHY_FIELD),
+            (*DECK_FILE_FIELDS_BY_SHAPE[detected.shape], WHY_FIELD),
             strict=False,
         )
     )

@@ -16,7 +16,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from studyapp.anki.reading.collection_reading import read_collection
-from studyapp.anki.reading.protobuf import parse_message, read_text
+from studyapp.anki.reading.protobuf import get_text_field, parse_message
 from studyapp.core.text.translatable import QT_TRANSLATE_NOOP
 from studyapp.core.transfer.package_model import PackageData
 from studyapp.core.transfer.unreadable_file import MAX_IMPORTED_FILE_BYTES, UnreadableFileError
@@ -121,7 +121,7 @@ def _read_media_index(package: zipfile.ZipFile, is_current_format: bool) -> dict
     try:
         if is_current_format:
             entries = parse_message(index_data).get(1, ())
-            names = [read_text(parse_message(entry), 1) for entry in entries if isinstance(entry, bytes)]
+            names = [get_text_field(parse_message(entry), 1) for entry in entries if isinstance(entry, bytes)]
             entry_by_media_name = {name: str(number) for number, name in enumerate(names)}
         else:
             entry_by_media_name = {

@@ -6,7 +6,7 @@ import struct
 from collections.abc import Mapping
 from typing import Any
 
-from studyapp.anki.reading.protobuf import MessageFields, parse_message, read_int
+from studyapp.anki.reading.protobuf import MessageFields, get_int_field, parse_message
 from studyapp.core.transfer.package_model import SourcePreset
 
 _LEARNING_STEPS, _RELEARNING_STEPS, _FSRS4_PARAMETERS, _FSRS5_PARAMETERS, _FSRS6_PARAMETERS = 1, 2, 3, 5, 6
@@ -40,7 +40,7 @@ def read_preset_tables(connection: sqlite3.Connection) -> dict[int, SourcePreset
     for deck_id, kind in connection.execute("SELECT id, kind FROM decks"):
         normal = parse_message(kind).get(_NORMAL_DECK, ())
         if normal and isinstance(normal[0], bytes):
-            preset = preset_by_id.get(read_int(parse_message(normal[0]), _PRESET_ID))
+            preset = preset_by_id.get(get_int_field(parse_message(normal[0]), _PRESET_ID))
             if preset is not None:
                 preset_by_deck_id[deck_id] = preset
     return preset_by_deck_id
@@ -74,11 +74,11 @@ def _preset_from_message(message: MessageFields) -> SourcePreset:
     retention = _read_floats(message, _DESIRED_RETENTION)
     return SourcePreset(
         _to_percent(retention[-1] if retention else 0.9),
-        read_int(message, _NEW_PER_DAY),
-        read_int(message, _REVIEWS_PER_DAY),
+        get_int_field(message, _NEW_PER_DAY),
+        get_int_field(message, _REVIEWS_PER_DAY),
         _read_floats(message, _LEARNING_STEPS),
         _read_floats(message, _RELEARNING_STEPS),
-        read_int(message, _NEW_ORDER) == _RANDOM_ORDER,
+        get_int_field(message, _NEW_ORDER) == _RANDOM_ORDER,
         parameters,
     )
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from datetime import timedelta, timezone, tzinfo
 from typing import NamedTuple
 
-from studyapp.anki.card_progress import CardQueue, CardState, import_device_id, is_imported_entry
+from studyapp.anki.card_progress import CardQueue, CardState, imported_entry_device_id, is_imported_entry
 from studyapp.anki.reading.log_matching import find_unmatched, log_key_of_entry, log_key_of_row
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.study.fuzz import MAX_INTERVAL_DAYS
@@ -114,7 +114,7 @@ def find_local_changes(
     has_undo = EntryKind.UNDO in local_kinds
     return LocalChanges(
         bool(missing) or has_undo,
-        has_undo or not local_kinds.isdisjoint((EntryKind.SUSPEND, EntryKind.UNSUSPEND, EntryKind.BURY)),
+        has_undo or not local_kinds.isdisjoint((EntryKind.SUSPEND, EntryKind.RESTORE, EntryKind.BURY)),
         has_undo or EntryKind.FLAG in local_kinds,
     )
 
@@ -146,7 +146,7 @@ def convert_card_state(
 
     def add_entry(kind: EntryKind, *, due_day: int | None = None, flag: int = 0) -> None:
         entry_at = at + len(new_entries)
-        entry_id = EntryId(import_device_id(card_id), entry_at)
+        entry_id = EntryId(imported_entry_device_id(card_id), entry_at)
         new_entries.append(Entry(entry_id, entry_at, day, card_id, kind, due_day=due_day, flag=flag))
 
     due_day = _source_due_day(source_card, calendar)
@@ -161,7 +161,7 @@ def convert_card_state(
     if local_changes.has_suspend_or_bury_change:
         pass
     elif (source_card.queue == CardQueue.SUSPENDED) is not schedule.is_suspended:
-        add_entry(EntryKind.SUSPEND if source_card.queue == CardQueue.SUSPENDED else EntryKind.UNSUSPEND)
+        add_entry(EntryKind.SUSPEND if source_card.queue == CardQueue.SUSPENDED else EntryKind.RESTORE)
     elif source_card.queue in _BURIED_QUEUES and schedule.buried_on_day != day:
         add_entry(EntryKind.BURY)
     if source_card.flag != schedule.flag and not local_changes.has_flag_change:
@@ -176,7 +176,7 @@ def _convert_row(card_id: CardId, row: ReviewLogRow, calendar: ImportCalendar) -
         return LossKind.INVALID_REVIEWS
     day = calendar.study_day_at(row.at)
     entry = Entry(
-        EntryId(import_device_id(card_id), row.at),
+        EntryId(imported_entry_device_id(card_id), row.at),
         row.at,
         day,
         card_id,

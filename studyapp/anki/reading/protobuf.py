@@ -40,13 +40,13 @@ def parse_message(message: bytes) -> MessageFields:
     return fields
 
 
-def read_text(fields: MessageFields, field_number: int) -> str:
+def get_text_field(fields: MessageFields, field_number: int) -> str:
     """Return the text of a field, or an empty string if the field is absent."""
     value = fields.get(field_number, (b"",))[-1]
     return value.decode(errors="replace") if isinstance(value, bytes) else ""
 
 
-def read_int(fields: MessageFields, field_number: int) -> int:
+def get_int_field(fields: MessageFields, field_number: int) -> int:
     """Return the integer value of a field, or 0 if the field is absent."""
     value = fields.get(field_number, (0,))[-1]
     return value if isinstance(value, int) else 0

@@ -26,7 +26,7 @@ class StudyAppNote(NamedTuple):
 
     key: str
     note: Note | None
-    package_name_by_picture: dict[str, str]
+    media_name_by_image_path: dict[str, str]
     is_changed_in_anki: bool
 
 

@@ -59,7 +59,7 @@ def is_valid_cloze_number(number: int) -> bool:
     return 1 <= number <= MAX_CLOZE_NUMBER
 
 
-def blank_numbers(html: str) -> set[int]:
+def rendered_cloze_numbers(html: str) -> set[int]:
     """Return the numbers of the blanks in HTML from `render_cloze`."""
     return {int(number) for number in re.findall(r"\{\{c(\d+)::", html)}
 

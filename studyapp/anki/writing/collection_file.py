@@ -189,7 +189,7 @@ def _write_notes(connection: sqlite3.Connection, notes: Sequence[AnkiNote], firs
             card_rows.append(
                 (card_id, note_id, note.anki_deck_id, changed_at, *_card_columns(card, position))
             )
-            log_rows += (_build_log_row(row, card_id, next_free_by_time) for row in card.log)
+            log_rows += (_build_log_row(row, card_id, next_free_by_time) for row in card.review_log)
     connection.executemany("INSERT INTO notes VALUES (?, ?, ?, ?, -1, ?, ?, ?, 0, 0, '')", note_rows)
     connection.executemany(
         "INSERT INTO cards (id, nid, did, mod, ord, type, queue, due, ivl, factor, reps, lapses, left, flags, data, usn, odue, odid) "
@@ -202,7 +202,7 @@ def _write_notes(connection: sqlite3.Connection, notes: Sequence[AnkiNote], firs
 def _card_columns(card: AnkiCard, position: int) -> tuple[object, ...]:
     due = position if card.due is None else card.due
     return (
-        card.ordinal, card.state, card.queue, due, card.interval, card.factor, card.reviews, card.lapses, card.left,
+        card.ordinal, card.state, card.queue, due, card.interval, card.factor, card.review_count, card.lapse_count, card.remaining_steps,
         card.flag, card.data,
     )  # fmt: skip
 

@@ -58,7 +58,7 @@ class MediaCollector:
 
         return _IMAGE.sub(rewrite_image, html)
 
-    def collect_custom_note(
+    def collect_custom_note_media(
         self, custom_type: CustomNoteType, fields: tuple[str, ...], note: Note
     ) -> tuple[str, ...]:
         """Collect the media of a note that came from Anki, and return its fields.

@@ -8,10 +8,15 @@ from typing import assert_never
 from urllib.parse import urlsplit
 
 from studyapp.anki.embedded_source import embed_note
-from studyapp.anki.note_shapes import DECK_FIELDS_BY_SHAPE, WHY_FIELD, NoteShape
+from studyapp.anki.note_shapes import DECK_FILE_FIELDS_BY_SHAPE, WHY_FIELD, NoteShape
 from studyapp.anki.note_types import SHARED_FIELDS, AnkiNoteType, anki_note_type_of
 from studyapp.anki.writing.choice_html import render_options, render_solution
-from studyapp.anki.writing.cloze_html import blank_numbers, is_valid_cloze_number, render_blank, render_cloze
+from studyapp.anki.writing.cloze_html import (
+    is_valid_cloze_number,
+    render_blank,
+    render_cloze,
+    rendered_cloze_numbers,
+)
 from studyapp.anki.writing.diagram_html import render_drawing
 from studyapp.anki.writing.escaping import escape_anki_syntax, escape_text
 from studyapp.anki.writing.localized_html import render_localized, wrap_language
@@ -86,7 +91,11 @@ def _render_type_and_fields(
             *_render_shared_fields(note, source_line, languages),
         )
     html_by_role = dict(
-        zip(DECK_FIELDS_BY_SHAPE[NoteShape(note.original_note_type.builtin_type)], own_fields, strict=False)
+        zip(
+            DECK_FILE_FIELDS_BY_SHAPE[NoteShape(note.original_note_type.builtin_type)],
+            own_fields,
+            strict=False,
+        )
     )
     html_by_role[WHY_FIELD] = render_localized(note.explanation, languages) if note.explanation else ""
     return note.original_note_type, tuple(
@@ -166,11 +175,13 @@ def _render_cloze_field(cloze: Cloze, languages: CardLanguages) -> str:
     wanted = {number for number in cloze_numbers(cloze) if is_valid_cloze_number(number)}
     shown = cloze.text.versions_for(languages)
     for language, markdown in (version for version in cloze.text.versions if version not in shown):
-        if (wanted - blank_numbers(html)) & {int(blank[1]) for blank in CLOZE_PATTERN.finditer(markdown)}:
+        if (wanted - rendered_cloze_numbers(html)) & {
+            int(blank[1]) for blank in CLOZE_PATTERN.finditer(markdown)
+        }:
             html += wrap_language(language, render_cloze(markdown))
     for markdown in cloze.text.version_texts:
         for blank in CLOZE_PATTERN.finditer(markdown):
-            if int(blank[1]) in wanted - blank_numbers(html):
+            if int(blank[1]) in wanted - rendered_cloze_numbers(html):
                 html += f"<div>{render_blank(int(blank[1]), escape_text(blank[2]), blank[3] or '')}</div>"
     return html
 

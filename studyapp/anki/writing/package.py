@@ -28,8 +28,8 @@ __all__ = [
     "DeckProgress",
     "ExportDeck",
     "ExportNote",
+    "ExportReport",
     "ExportStamp",
-    "PackageReport",
     "PackageVerificationError",
     "write_package",
 ]
@@ -44,7 +44,7 @@ class PackageVerificationError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class PackageReport:
+class ExportReport:
     """What a package contains, and what was left out.
 
     `review_count` is the number of review log rows. `missing_media` are pairs of note key and file name, and
@@ -67,7 +67,7 @@ def write_package(
     *,
     now: int = 0,
     on_progress: ProgressCallback | None = None,
-) -> PackageReport:
+) -> ExportReport:
     """Write decks to a package that Anki can import.
 
     The file at `path` is replaced in one step, after the new package has been verified and flushed to disk. A
@@ -81,11 +81,11 @@ def write_package(
     contents = build_package_contents(decks, languages, now, on_progress or ignore_progress)
     write_package_contents(path, contents)
     card_count = sum(len(note.ordinals) for note in contents.notes)
-    return PackageReport(
+    return ExportReport(
         len(contents.notes),
         card_count,
         len(contents.path_by_media_name),
-        sum(len(card.log) for note in contents.notes for card in note.cards),
+        sum(len(card.review_log) for note in contents.notes for card in note.cards),
         contents.missing_media,
         contents.unsupported_cards,
         contents.stamps,
@@ -141,7 +141,7 @@ def _verify_package(file: BinaryIO, contents: PackageContents) -> None:
             "GROUP BY notes.id ORDER BY notes.id"
         ).fetchall()
         (log_row_count,) = connection.execute("SELECT count(*) FROM revlog").fetchone()
-    if log_row_count != sum(len(card.log) for note in contents.notes for card in note.cards):
+    if log_row_count != sum(len(card.review_log) for note in contents.notes for card in note.cards):
         raise PackageVerificationError("the package does not contain the expected reviews")
     if actual != [(note.guid, len(note.ordinals)) for note in contents.notes]:
         raise PackageVerificationError("the package does not contain the expected notes and cards")

@@ -65,7 +65,7 @@ class ExportDeck:
     Without progress, all cards are new.
     """
 
-    head: DeckMetadata
+    metadata: DeckMetadata
     folder: Path
     notes: Sequence[ExportNote]
     progress: "DeckProgress | None" = None
@@ -112,7 +112,7 @@ def build_package_contents(
 
     `existing_note_types` are those known to be in Anki. `on_progress` gets the number of finished notes and
     of all notes. Raises what it raises, and OSError if a media file can't be read."""
-    collectors = [MediaCollector(deck.head.id, deck.folder) for deck in decks]
+    collectors = [MediaCollector(deck.metadata.id, deck.folder) for deck in decks]
     anki_decks = [
         _build_anki_deck(deck, languages, collector, now)
         for deck, collector in zip(decks, collectors, strict=True)
@@ -124,10 +124,10 @@ def build_package_contents(
     done, total = 0, sum(len(deck.notes) for deck in decks)
     on_progress(done, total)
     for deck, anki_deck, collector in zip(decks, anki_decks, collectors, strict=True):
-        source = render_source(deck.head.source)
+        source = render_source(deck.metadata.source)
         for export_note in deck.notes:
             rendered = render_note(export_note.note, source, languages)
-            rendered = _with_package_note_type(rendered, deck.head.id, note_types)
+            rendered = _with_package_note_type(rendered, deck.metadata.id, note_types)
             unsupported += rendered.unsupported_cards
             if rendered.ordinals:
                 note = _build_anki_note(export_note, rendered, anki_deck.anki_id, collector, now)
@@ -178,13 +178,13 @@ def _iter_custom_types(decks: Sequence[ExportDeck]) -> Iterator[tuple[str, Custo
     for deck in decks:
         for export_note in deck.notes:
             if export_note.note.custom_note_type is not None:
-                yield deck.head.id, export_note.note.custom_note_type
+                yield deck.metadata.id, export_note.note.custom_note_type
 
 
 def _build_anki_deck(
     deck: ExportDeck, languages: CardLanguages, collector: MediaCollector, now: int
 ) -> AnkiDeck:
-    head, progress = deck.head, deck.progress
+    head, progress = deck.metadata, deck.progress
     description = render_localized(head.description, languages) if head.description else ""
     source = render_source(head.source)
     parts = (collector.rewrite_images(description, head.id), f"<p>{source}</p>" if source else "")
@@ -199,7 +199,7 @@ def _disambiguate_names(anki_decks: Sequence[AnkiDeck], decks: Sequence[ExportDe
     """
     count = Counter(anki_deck.name.casefold() for anki_deck in anki_decks)
     return tuple(
-        replace(anki_deck, name=f"{anki_deck.name} ({deck.head.id})")
+        replace(anki_deck, name=f"{anki_deck.name} ({deck.metadata.id})")
         if count[anki_deck.name.casefold()] > 1
         else anki_deck
         for anki_deck, deck in zip(anki_decks, decks, strict=True)
@@ -211,7 +211,7 @@ def _build_anki_note(
 ) -> AnkiNote:
     key = export_note.note.key
     fields = (
-        collector.collect_custom_note(rendered.note_type, rendered.fields, export_note.note)
+        collector.collect_custom_note_media(rendered.note_type, rendered.fields, export_note.note)
         if isinstance(rendered.note_type, CustomNoteType)
         else tuple(
             collector.rewrite_images(field, key) if "<img" in field else field for field in rendered.fields

@@ -44,34 +44,34 @@ class DeckNode(NamedTuple):
 class _TreeBuilder:
     def __init__(self, path: tuple[str, ...]) -> None:
         self.path = path
-        self.decks: list[str] = []
+        self.deck_ids: list[str] = []
         self.children: dict[str, _TreeBuilder] = {}
 
     def deck_nodes(self) -> Iterator[DeckNode]:
         depth, name = len(self.path) - 1, self.path[-1]
-        leaf_decks = self.decks
+        leaf_decks = self.deck_ids
         if self.children:
             descendants = [node for child in self.children.values() for node in child.deck_nodes()]
             deck_ids = tuple(
                 dict.fromkeys(
-                    (*self.decks[:1], *(deck_id for node in descendants for deck_id in node.deck_ids))
+                    (*self.deck_ids[:1], *(deck_id for node in descendants for deck_id in node.deck_ids))
                 )
             )
             key = PATH_SEPARATOR + PATH_SEPARATOR.join(self.path)
-            yield DeckNode(key, name, depth, self.decks[0] if self.decks else "", deck_ids)
+            yield DeckNode(key, name, depth, self.deck_ids[0] if self.deck_ids else "", deck_ids)
             yield from descendants
-            leaf_decks = self.decks[1:]
+            leaf_decks = self.deck_ids[1:]
         for deck_id in leaf_decks:  # several decks may have the same title
             yield DeckNode(deck_id, name, depth, deck_id, (deck_id,))
 
 
-def build_deck_tree(paths_by_deck_id: Sequence[tuple[str, tuple[str, ...]]]) -> tuple[DeckNode, ...]:
+def build_deck_tree(deck_id_path_pairs: Sequence[tuple[str, tuple[str, ...]]]) -> tuple[DeckNode, ...]:
     """Return the nodes of the tree, depth first, from pairs of deck id and path. Siblings keep the order in which
     they first appear."""
     root = _TreeBuilder(("",))
-    for deck_id, path in paths_by_deck_id:
+    for deck_id, path in deck_id_path_pairs:
         builder = root
         for depth, name in enumerate(path):
             builder = builder.children.setdefault(name, _TreeBuilder(path[: depth + 1]))
-        builder.decks.append(deck_id)
+        builder.deck_ids.append(deck_id)
     return tuple(deck_node for child in root.children.values() for deck_node in child.deck_nodes())

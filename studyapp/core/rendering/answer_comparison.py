@@ -64,7 +64,7 @@ class _MarkedAnswer:
         ]
         self._compared_indexes = compared_indexes
         self.keys = [
-            _normalize_letter(text[index]) if forgiving else text[index] for index in compared_indexes
+            _normalize_character(text[index]) if forgiving else text[index] for index in compared_indexes
         ]
 
     def mark_mismatch(self, first: int, end: int) -> None:
@@ -83,7 +83,7 @@ def _is_significant(character: str) -> bool:
     return unicodedata.category(character)[0] not in "PZ"
 
 
-def _normalize_letter(character: str) -> str:
+def _normalize_character(character: str) -> str:
     """Return the character without its case, width and other compatibility differences."""
     return unicodedata.normalize("NFKC", character).casefold()
 

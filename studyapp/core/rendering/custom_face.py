@@ -91,11 +91,11 @@ def _template_fields(note: Note, content: CustomContent, template_name: str) -> 
     }
 
 
-def _cover_first_image(html: str, shapes: str, ordinal: int, *, revealed: bool) -> str:
+def _cover_first_image(html: str, masks_field: str, ordinal: int, *, revealed: bool) -> str:
     """Draw the masks of a field over the first image. Return the HTML unchanged if `shapes` is empty."""
-    if not shapes:
+    if not masks_field:
         return html
-    masks = parse_masks(shapes, ordinal, revealed=revealed)
+    masks = parse_masks(masks_field, ordinal, revealed=revealed)
     return _IMAGE.sub(
         lambda match: f'<img src="{escape(encode_masked_image(unescape_entities(match[1]), masks))}" alt="">',
         html,

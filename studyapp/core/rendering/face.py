@@ -33,7 +33,7 @@ from studyapp.core.rendering.markdown_rendering import (
 )
 from studyapp.core.text.localized_text import CardLanguages, LocalizedText
 
-_SMALL_FONT_FROM = 90
+_MAX_LARGE_FONT_LENGTH = 90
 """Characters above which a question is set in the smaller font."""
 
 
@@ -310,6 +310,6 @@ def _build_face(question: str, answer: str, explanation: str, revealed: str) -> 
 def _wrap_in_div(css_class: str, html: str) -> str:
     if not html:
         return ""
-    if css_class == "question" and len(html_to_text(html)) > _SMALL_FONT_FROM:
+    if css_class == "question" and len(html_to_text(html)) > _MAX_LARGE_FONT_LENGTH:
         css_class = "long"
     return f'<div class="{css_class}">{html}</div>'

@@ -53,23 +53,25 @@ def sanitize_html(html: str, media_folder: str) -> str:
         return _text_only(cleaned)
     if tables > 1:
         cleaned = _REPEATED_BREAKS.sub("<br>", _CELL_TAG.sub(" ", _TABLE_TAG.sub("<br>", cleaned)))
-    return _IMAGE_TAG.sub(lambda image: _resolve_image(image[0], media_folder), _add_line_breaks(cleaned))
+    return _IMAGE_TAG.sub(
+        lambda image: _resolve_image(image[0], media_folder), _add_break_points_outside_tags(cleaned)
+    )
 
 
 def _text_only(html: str) -> str:
     return f"<p>{escape(add_break_points(truncate(unescape_entities(_tag_stripper().clean(html)))), quote=False)}</p>"
 
 
-def _resolve_image(image: str, folder: str) -> str:
-    source = _IMAGE.fullmatch(image)
+def _resolve_image(image_tag: str, media_folder: str) -> str:
+    source = _IMAGE.fullmatch(image_tag)
     name = unescape_entities(source[1]) if source else ""
     file = safe_media_name(name)
     if file is None:
         return f'<span class="missing">[{escape(name)}]</span>' if name else ""
-    return f'<img src="{escape(f"{folder}/{file}")}" alt="">'
+    return f'<img src="{escape(f"{media_folder}/{file}")}" alt="">'
 
 
-def _add_line_breaks(html: str) -> str:
+def _add_break_points_outside_tags(html: str) -> str:
     """Add break points to overlong words outside of tags."""
     return "".join(
         part if part.startswith("<") else add_break_points(part) for part in re.split(r"(<[^<>]*>)", html)

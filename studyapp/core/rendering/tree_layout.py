@@ -102,11 +102,11 @@ class TreeLayout:
         return list(dict.fromkeys(version for _, version in text.versions_for(self._languages)))
 
 
-def wrap_text(words: str, width: float, letter_width: float) -> list[str]:
+def wrap_text(text: str, width: float, letter_width: float) -> list[str]:
     """Wrap text to lines of at most `width`. A Latin letter is about `letter_width` wide, a Chinese character nearly
     twice as much. Chinese may break anywhere, Latin text at spaces and hyphens."""
     lines, remaining = [""], width
-    for piece in _breakable_pieces(words):
+    for piece in _breakable_pieces(text):
         piece_width = _text_width(piece, letter_width)
         if piece_width > remaining and lines[-1].strip():
             lines.append("")

@@ -13,7 +13,7 @@ class EntryKind(IntEnum):
 
     REVIEW = 1
     SUSPEND = 2
-    UNSUSPEND = 3
+    RESTORE = 3
     """Also unburies the card."""
 
     BURY = 4

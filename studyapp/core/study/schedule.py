@@ -77,7 +77,7 @@ def apply_entry(schedule: Schedule, entry: Entry, scheduler: Scheduler) -> Sched
     match entry.kind:
         case EntryKind.REVIEW:
             return _apply_review(schedule, entry, scheduler)
-        case EntryKind.SUSPEND | EntryKind.UNSUSPEND:
+        case EntryKind.SUSPEND | EntryKind.RESTORE:
             suspended = entry.kind is EntryKind.SUSPEND
             return replace(
                 schedule, is_suspended=suspended, buried_on_day=schedule.buried_on_day if suspended else None

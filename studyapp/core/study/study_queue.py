@@ -45,7 +45,7 @@ class DeckCandidates(NamedTuple):
     learning_cards: Iterable[LearningCard] = ()
     new_cards_done: int = 0
     reviews_done: int = 0
-    notes_done: frozenset[str] = frozenset()
+    notes_rated_today: frozenset[str] = frozenset()
     limits: DailyLimits | None = None
     unmet_prerequisites: Callable[[CardId], Collection[str]] | None = None
 
@@ -55,12 +55,12 @@ class CardCounts(NamedTuple):
 
     new: int = 0
     learning: int = 0
-    due: int = 0
+    review: int = 0
 
     @property
     def total(self) -> int:
         """The number of all cards."""
-        return self.new + self.learning + self.due
+        return self.new + self.learning + self.review
 
     @property
     def estimated_ratings(self) -> int:
@@ -158,7 +158,7 @@ def build_study_queue(
     for deck in decks:
         deck_learning_cards = list(deck.learning_cards)
         learning_cards.extend(deck_learning_cards)
-        used_notes |= deck.notes_done | {card.note_key for _, card in deck_learning_cards}
+        used_notes |= deck.notes_rated_today | {card.note_key for _, card in deck_learning_cards}
         review_limit = (deck.limits or limits).reviews - deck.reviews_done
         reviews.append(_one_per_note(deck.reviews, review_limit, used_notes))
     review_cards = [card for _, card in islice(merge(*reviews, key=itemgetter(0)), max(0, reviews_left))]

@@ -107,8 +107,8 @@ def _are_similar(words: frozenset[str], others: frozenset[str]) -> bool:
     )
 
 
-def _have_same_answer(one: QuestionAnswer, two: QuestionAnswer) -> bool:
-    return _keywords(one.answer) == _keywords(two.answer)
+def _have_same_answer(first: QuestionAnswer, second: QuestionAnswer) -> bool:
+    return _keywords(first.answer) == _keywords(second.answer)
 
 
 def _keywords(text: str) -> frozenset[str]:

@@ -118,7 +118,7 @@ def _check_questions(note: Note, language: str) -> Iterator[StyleFinding]:
             and not _ASKS_FOR_A_NUMBER.search(question_answer.question)
         ):
             yield make_finding(
-                note.key, StyleRule.FIGURE_WITHOUT_UNIT, language=language, figure=question_answer.answer
+                note.key, StyleRule.NUMBER_WITHOUT_UNIT, language=language, figure=question_answer.answer
             )
     if isinstance(note.content, Cloze):
         yield from _check_bare_clozes(note, plain_text_in(note.content.text, language), language)
@@ -129,7 +129,7 @@ def _check_bare_clozes(note: Note, text: str, language: str) -> Iterator[StyleFi
     for match in CLOZE_PATTERN.finditer(text):
         next_character = text[match.end() :].lstrip()[:1]
         if _is_bare_number(match[2]) and not (next_character.isalpha() or next_character in "%°"):
-            yield make_finding(note.key, StyleRule.FIGURE_WITHOUT_UNIT, language=language, figure=match[2])
+            yield make_finding(note.key, StyleRule.NUMBER_WITHOUT_UNIT, language=language, figure=match[2])
 
 
 def _is_bare_number(text: str) -> bool:

@@ -16,7 +16,7 @@ class StyleRule(StrEnum):
     LANGUAGE_MISSING = "language-missing"
     SECTION_MISSING = "section-missing"
     EVIDENCE_MISSING = "evidence-missing"
-    FIGURE_WITHOUT_UNIT = "bare-figure"
+    NUMBER_WITHOUT_UNIT = "bare-figure"
     SAME_QUESTION = "same-question"
     CONFLICTING_ANSWERS = "two-answers"
     CROSS_DECK_PREREQUISITE_MISSING = "required-elsewhere-missing"

@@ -24,7 +24,7 @@ class SourceCard(NamedTuple):
     factor: int
     review_count: int
     lapse_count: int
-    left: int
+    remaining_steps: int
     flag: int
     data: str
     review_log: tuple[ReviewLogRow, ...]

@@ -49,7 +49,7 @@ class StyleProblemKind(ProblemKindBase):
         "The note has no `evidence`.",
         "State how certain the source is; for a plain fact, use `observation`.",
     )
-    FIGURE_WITHOUT_UNIT = warning(
+    NUMBER_WITHOUT_UNIT = warning(
         "bare-figure",
         "The number {figure} has no unit ({language}).",
         "Add what it counts, for example “12 billion parameters”.",

@@ -43,7 +43,7 @@ def build_deck(
     if problems.error_count > error_count or metadata_result is None or items is None:
         return None
     disallowed_by_note: dict[int | None, list[DisallowedSyntax]] = {}
-    for syntax in tree.disallowed:
+    for syntax in tree.disallowed_syntax:
         disallowed_by_note.setdefault(syntax.note_index, []).append(syntax)
     ids = assign_note_ids(
         items, frozenset(index for index in disallowed_by_note if index is not None), problems
@@ -53,7 +53,7 @@ def build_deck(
     )
     position_by_note_id = {
         note_id: Position(item.line, item.column)
-        for item, note_id in zip(items, ids.ids, strict=True)
+        for item, note_id in zip(items, ids.note_ids, strict=True)
         if note_id
     }
     return BuiltDeck(
@@ -91,7 +91,7 @@ def _read_notes(
 ) -> tuple[Note, ...]:
     notes: list[Note] = []
     prerequisites_by_note_key: dict[str, tuple[Prerequisite, ...]] = {}
-    for index, (item, note_id) in enumerate(zip(items, ids.ids, strict=True)):
+    for index, (item, note_id) in enumerate(zip(items, ids.note_ids, strict=True)):
         if progress and index % NOTES_PER_PROGRESS_CALL == 0:
             progress(len(items))
         for syntax in disallowed_by_note.get(index, ()):

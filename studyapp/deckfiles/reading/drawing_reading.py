@@ -32,9 +32,9 @@ _DRAWING_NAME = re.compile(r"[\w-]{1,64}")
 _GRID_COORDINATE = re.compile(r"[0-9]{1,2}(\.5)?")
 
 
-def drawing_path(deck: Path, name: str) -> Path:
+def drawing_path(deck_path: Path, name: str) -> Path:
     """Return the path of the drawing with this name for the deck file at `deck`."""
-    return deck.parent / DRAWINGS_FOLDER / f"{name}.yaml"
+    return deck_path.parent / DRAWINGS_FOLDER / f"{name}.yaml"
 
 
 def read_drawing(reporter: Reporter, name: str, node: Node) -> Drawing | None:

@@ -26,7 +26,7 @@ class MissingId:
 class AssignedNoteIds:
     """The id of each note, or None for a note that can't have one, and the ids that are missing from the file."""
 
-    ids: tuple[str | None, ...]
+    note_ids: tuple[str | None, ...]
     missing_ids: tuple[MissingId, ...]
 
 

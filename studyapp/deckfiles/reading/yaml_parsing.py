@@ -29,7 +29,7 @@ class YamlTree:
     """The fields of the deck and the disallowed syntax in its notes. Notes with syntax errors are left out."""
 
     root: Mapping
-    disallowed: tuple[DisallowedSyntax, ...]
+    disallowed_syntax: tuple[DisallowedSyntax, ...]
 
 
 def parse_yaml(

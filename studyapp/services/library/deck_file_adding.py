@@ -12,7 +12,7 @@ def is_deck_file(path: Path) -> bool:
     return path.suffix.lower() in DECK_FILE_SUFFIXES and path.is_file()
 
 
-def write_new_deck(folder: Path, title: str) -> Path:
+def create_deck_file(folder: Path, title: str) -> Path:
     """Create a deck file with this title and a sample note, and return its path.
 
     The file is named after the title. Existing files are never overwritten. Raises OSError if writing fails.

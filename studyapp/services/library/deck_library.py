@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 class LibraryDeck(NamedTuple):
     """A deck of the library and the path of its file."""
 
-    head: DeckMetadata
+    metadata: DeckMetadata
     path: Path
 
 
@@ -30,18 +30,20 @@ class Library(NamedTuple):
     @property
     def deck_ids(self) -> tuple[str, ...]:
         """The ids of the decks, in order."""
-        return tuple(deck.head.id for deck in self.decks)
+        return tuple(deck.metadata.id for deck in self.decks)
 
     def title_by_deck(self, languages: CardLanguages) -> dict[str, str]:
         """Return the deck titles by deck id, in these languages."""
         return {
-            deck.head.id: " · ".join(text for _, text in deck.head.title.versions_for(languages))
+            deck.metadata.id: " · ".join(text for _, text in deck.metadata.title.versions_for(languages))
             for deck in self.decks
         }
 
     def deck_tree(self, languages: CardLanguages) -> tuple[DeckNode, ...]:
         """Return the tree of the decks, built from their titles in these languages."""
-        return build_deck_tree([(deck.head.id, deck_path(deck.head.title, languages)) for deck in self.decks])
+        return build_deck_tree(
+            [(deck.metadata.id, deck_path(deck.metadata.title, languages)) for deck in self.decks]
+        )
 
     def decks_under(self, node_key: str, languages: CardLanguages) -> tuple[str, ...]:
         """Return the ids of the decks that are studied from a node of the deck tree.
@@ -54,7 +56,7 @@ class Library(NamedTuple):
     @property
     def folder_by_deck(self) -> dict[str, Path]:
         """The folder of each deck's file, by deck id; image paths in the deck are relative to it."""
-        return {deck.head.id: deck.path.parent for deck in self.decks}
+        return {deck.metadata.id: deck.path.parent for deck in self.decks}
 
 
 def load_cached_library(collection: Collection, folders: Sequence[Path]) -> Library:

@@ -84,7 +84,7 @@ def load_daily_overview(
             rows.append(DeckOverview(node, counts, learned, card_count, days_until_next))
         together = build_daily_queue(collection, library.deck_ids, day, default_languages).counts
     overdue = forecast[-1]
-    left_for_tomorrow = max(0, overdue + forecast[0] - together.due)
+    left_for_tomorrow = max(0, overdue + forecast[0] - together.review)
     week = (
         together.total,
         forecast[1] + left_for_tomorrow,

@@ -31,7 +31,7 @@ class CardInfo:
     retrievability: float | None
     forgetting_curve: tuple[float, ...]
     curve_days: int
-    elapsed_days: int
+    days_since_review: int
     is_leech: bool
 
 

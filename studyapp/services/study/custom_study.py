@@ -11,7 +11,7 @@ from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.options.clock import Clock
 from studyapp.services.study.daily_queue import list_practice_cards
 from studyapp.services.study.practice import PracticeQueue, PracticeRecorder
-from studyapp.services.study.session_creation import start_session
+from studyapp.services.study.session_creation import create_session
 from studyapp.services.study.session_recorder import JournalRecorder
 from studyapp.services.study.study_session import StudySession
 from studyapp.store import card_filters
@@ -42,7 +42,7 @@ def _natural_sort_key(section: str) -> list[tuple[float, str]]:
     return [(int(part), "") if part.isdecimal() else (math.inf, part) for part in parts]
 
 
-def start_custom_session(
+def create_custom_session(
     collection: Collection,
     clock: Clock,
     decks: Sequence[str],
@@ -55,7 +55,7 @@ def start_custom_session(
     """
     if selection.is_practice:
         return _start_practice(collection, clock, tuple(dict.fromkeys(decks)), default_languages, selection)
-    session = start_session(collection, clock, decks, default_languages, selection=selection)
+    session = create_session(collection, clock, decks, default_languages, selection=selection)
     if selection.scope is StudyScope.MORE_NEW:
         outcome = session.add_new_cards(selection.extra_new_cards)
         if outcome.next_step_error is not None:

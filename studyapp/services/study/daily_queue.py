@@ -99,7 +99,7 @@ def _filter_candidates(
             candidates = candidates._replace(new_cards=(), reviews=reviews)
         if not selection.has_filters:
             return candidates
-        matching = card_filters.matching_cards(connection, deck, selection)
+        matching = card_filters.cards_matching_filters(connection, deck, selection)
         return candidates._replace(
             new_cards=[card for card in candidates.new_cards if card in matching],
             reviews=[(rank, card) for rank, card in candidates.reviews if card in matching],
@@ -129,7 +129,9 @@ def list_practice_cards(
             cards = [card for card in cards if card in forgotten]
         if selection.has_filters:
             matching = {
-                card for deck in decks for card in card_filters.matching_cards(connection, deck, selection)
+                card
+                for deck in decks
+                for card in card_filters.cards_matching_filters(connection, deck, selection)
             }
             cards = [card for card in cards if card in matching]
     return sorted(cards, key=lambda card: _daily_shuffle_key(card, day))
@@ -151,7 +153,9 @@ def _load_candidates(
             learning_cards=tuple(study_card_queries.learning_cards(connection, deck, day, languages)),
             new_cards_done=new_cards_done,
             reviews_done=len(rated_cards) - new_cards_done,
-            notes_done=frozenset(rated.card_id.note_key for rated in rated_cards if not rated.is_due),
+            notes_rated_today=frozenset(
+                rated.card_id.note_key for rated in rated_cards if not rated.is_due_again
+            ),
             limits=DailyLimits(options.new_per_day, options.reviews_per_day),
             unmet_prerequisites=partial(study_card_queries.unmet_prerequisites, connection)
             if requires_prerequisites

@@ -27,7 +27,7 @@ class CardAction:
     rating: Rating | None = None
     due_day: int | None = None
     due_at: int | None = None
-    time_taken_ms: int = 0
+    duration_ms: int = 0
     flag: int = 0
     confidence: Confidence | None = None
 
@@ -80,7 +80,7 @@ def append_actions(
 
 def _build_entry(action: CardAction, entry_id: EntryId, at: int, day: int) -> Entry:
     return Entry(
-        entry_id, at, day, action.card, action.kind, action.rating, action.due_day, action.due_at, action.time_taken_ms, action.flag,
+        entry_id, at, day, action.card, action.kind, action.rating, action.due_day, action.due_at, action.duration_ms, action.flag,
         confidence=action.confidence,
     )  # fmt: skip
 
@@ -103,7 +103,7 @@ def redo_last_action(collection: Collection, now: int, day: int, scheduler: Sche
     return _append_undo_entries(collection, _last_undo_entries, now, day, scheduler).restored
 
 
-class _UndoneEntries(NamedTuple):
+class _UndoEffect(NamedTuple):
     """The entries that were undone, and those that are in effect again because their undo was undone."""
 
     undone: tuple[Entry, ...]
@@ -116,7 +116,7 @@ def _append_undo_entries(
     now: int,
     day: int,
     scheduler: Scheduler,
-) -> _UndoneEntries:
+) -> _UndoEffect:
     restored: list[Entry] = []
     with collection.transaction() as connection:
         undone = select_entries(journal_entries.iterate_newest_first(connection))
@@ -129,7 +129,7 @@ def _append_undo_entries(
             history = journal_entries.load_for_card(connection, entry.card_id)
             schedules.save(connection, entry.card_id, fold(history, scheduler))
             restored += [other for other in history if other.id == entry.undoes]
-    return _UndoneEntries(undone, tuple(restored))
+    return _UndoEffect(undone, tuple(restored))
 
 
 def _last_action_entries(newest_first: Iterator[Entry]) -> tuple[Entry, ...]:

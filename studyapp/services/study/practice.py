@@ -90,7 +90,7 @@ class PracticeRecorder:
         """See `Recorder`."""
         self._redo_stack.clear()
         card, schedule, _ = request.current
-        self._push_rating(SessionRating(card, request.rating, request.time_taken_ms, request.confidence))
+        self._push_rating(SessionRating(card, request.rating, request.duration_ms, request.confidence))
         return RecordedRating(card, request.rating, schedule, is_saved=False)
 
     def record_action(self, action: CardAction, expected_schedule: Schedule) -> Schedule | None:

@@ -15,7 +15,7 @@ from studyapp.services.study.study_session import StudySession
 from studyapp.store.collection import Collection
 
 
-def start_session(
+def create_session(
     collection: Collection,
     clock: Clock,
     decks: Sequence[str],

@@ -56,7 +56,7 @@ class Finished:
 
     review_count: int
     correct_count: int
-    total_time_ms: int
+    total_duration_ms: int
     next_learning_at: int | None = None
     learning_available_at: int | None = None
     days_until_next: int | None = None
@@ -100,7 +100,7 @@ class SessionRating(NamedTuple):
 
     card: CardId
     rating: Rating
-    time_taken_ms: int
+    duration_ms: int
     confidence: Confidence | None
 
 
@@ -135,7 +135,7 @@ class SessionTally:
         return Finished(
             review_count=len(self.ratings),
             correct_count=sum(rating.rating is not Rating.AGAIN for rating in self.ratings),
-            total_time_ms=sum(rating.time_taken_ms for rating in self.ratings),
+            total_duration_ms=sum(rating.duration_ms for rating in self.ratings),
             calibration=tuple(self._compute_calibration()),
         )
 

@@ -49,7 +49,7 @@ class RatingRequest(NamedTuple):
     current: CurrentCard
     rating: Rating
     due: NextDue | None
-    time_taken_ms: int
+    duration_ms: int
     confidence: Confidence | None
 
 
@@ -141,7 +141,7 @@ class JournalRecorder:
         due_day = None if request.due.due_day is None else day + request.due.delay
         kind, confidence = EntryKind.REVIEW, request.confidence
         action = CardAction(
-            card, kind, request.rating, due_day, due_at, request.time_taken_ms, confidence=confidence
+            card, kind, request.rating, due_day, due_at, request.duration_ms, confidence=confidence
         )
         follow_up = partial(_leech_suspension, request.current)
         try:
@@ -150,7 +150,7 @@ class JournalRecorder:
             )
         except CardChangedElsewhere:
             return None
-        self.tally.add(SessionRating(card, request.rating, request.time_taken_ms, confidence))
+        self.tally.add(SessionRating(card, request.rating, request.duration_ms, confidence))
         return RecordedRating(card, request.rating, schedule, _is_new_leech(request.current, schedule))
 
     def record_action(self, action: CardAction, expected_schedule: Schedule) -> Schedule | None:

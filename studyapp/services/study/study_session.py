@@ -146,7 +146,7 @@ class StudySession:
             RatingRequest(current, rating, due, time_taken_ms, self._confidence)
         )
         if recorded is None:
-            return self._handle_changed_elsewhere()
+            return self._skip_card_changed_elsewhere()
         self._queue.apply_rating(recorded)
         outcome = Outcome()
         if recorded.is_new_leech:
@@ -175,16 +175,16 @@ class StudySession:
         """Make the card on screen due in `days` days (0 is today)."""
         return self._record_and_advance(EntryKind.SET_DUE, due_day=self._clock.today() + days)
 
-    def toggle_flag(self, colour: int) -> Outcome:
+    def toggle_flag(self, flag: int) -> Outcome:
         """Set the flag of the card on screen (1 to 4), or remove it (0, or the flag that it has)."""
         if self._prompt is None:
             return Outcome(is_applied=False)
-        new_flag = 0 if colour == self._schedule.flag else colour
+        new_flag = 0 if flag == self._schedule.flag else flag
         schedule = self._recorder.record_action(
             CardAction(self._prompt.card.id, EntryKind.FLAG, flag=new_flag), self._schedule
         )
         if schedule is None:
-            return self._handle_changed_elsewhere()
+            return self._skip_card_changed_elsewhere()
         self._schedule = schedule
         return Outcome(flag=new_flag)
 
@@ -221,10 +221,10 @@ class StudySession:
         if whole_note:
             self._recorder.record_actions([CardAction(other.id, kind) for other in cards_of(card.note)])
         elif self._recorder.record_action(CardAction(card.id, kind, due_day=due_day), self._schedule) is None:
-            return self._handle_changed_elsewhere()
+            return self._skip_card_changed_elsewhere()
         return self._complete_outcome(self._rebuild_and_advance)
 
-    def _handle_changed_elsewhere(self) -> Outcome:
+    def _skip_card_changed_elsewhere(self) -> Outcome:
         """Rebuild the queue and show the next card after another program has changed the card."""
         return self._complete_outcome(self._rebuild_and_advance, Outcome(is_applied=False))
 

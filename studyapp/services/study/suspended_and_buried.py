@@ -34,5 +34,5 @@ def load_inactive_cards(collection: Collection, decks: Sequence[str], clock: Clo
 
 def restore_cards(collection: Collection, cards: Sequence[Card], clock: Clock) -> None:
     """Unsuspend and unbury these cards, as one undoable action. Raises StoreError if saving fails."""
-    actions = [CardAction(card.id, EntryKind.UNSUSPEND) for card in cards]
+    actions = [CardAction(card.id, EntryKind.RESTORE) for card in cards]
     append_actions(collection, actions, clock.now(), clock.today(), Scheduler())

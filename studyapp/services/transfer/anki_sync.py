@@ -31,7 +31,7 @@ from studyapp.core.progress_callback import ProgressCallback, ignore_progress
 from studyapp.core.transfer.package_model import LocatedNote, PackageData, SourceNote, notes_by_guid
 from studyapp.services.library.deck_library import Library
 from studyapp.services.options.clock import Clock
-from studyapp.services.transfer.deck_export import load_packaged_decks
+from studyapp.services.transfer.deck_export import load_export_decks
 from studyapp.services.transfer.export_request import ExportScope
 from studyapp.services.transfer.progress_import import MergeResult, merge_progress
 from studyapp.services.transfer.push_progress import PushedProgress, push_progress
@@ -133,7 +133,7 @@ def _build_report(
         pulled_review_count=pulled.review_count,
         pushed_review_count=pushed.review_count,
         postponed_card_count=pushed.postponed_card_count,
-        unconfirmed=unconfirmed,
+        not_stored=unconfirmed,
         losses=pulled.losses,
     )
 
@@ -217,7 +217,7 @@ def _plan_push(
 ) -> _PushPlan:
     with collection.read_transaction() as connection:
         exports = export_stamps.load_all(connection)
-    decks = load_packaged_decks(collection, library, scope, clock, exports)
+    decks = load_export_decks(collection, library, scope, clock, exports)
     anki_note_types = {located.note.note_type for located in anki_note_by_guid.values()}
     contents = build_package_contents(decks, scope.languages, clock.now() // 1000, progress, anki_note_types)
     note_keys = tuple(stamp.note_key for stamp in contents.stamps)

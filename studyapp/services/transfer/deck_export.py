@@ -9,7 +9,7 @@ from studyapp.anki.writing.package import (
     DeckProgress,
     ExportDeck,
     ExportNote,
-    PackageReport,
+    ExportReport,
     write_package,
 )
 from studyapp.atomic_file import atomic_write
@@ -34,7 +34,7 @@ def export_decks(
     request: ExportRequest,
     clock: Clock,
     progress: ProgressCallback | None = None,
-) -> PackageReport:
+) -> ExportReport:
     """Export the requested decks to a file, in the format of its suffix (one of `EXPORT_SUFFIXES`).
 
     The file is replaced completely or left unchanged. A note's modification time only increases if its
@@ -46,7 +46,7 @@ def export_decks(
         return _export_as_text(collection, library, request)
     with collection.read_transaction() as connection:
         last_exports = export_stamps.load_all(connection)
-    decks = load_packaged_decks(collection, library, request.scope, clock, last_exports)
+    decks = load_export_decks(collection, library, request.scope, clock, last_exports)
     report = write_package(
         request.target, decks, request.languages, now=clock.now() // 1000, on_progress=progress
     )
@@ -57,7 +57,7 @@ def export_decks(
     return report
 
 
-def load_packaged_decks(
+def load_export_decks(
     collection: Collection,
     library: Library,
     scope: ExportScope,
@@ -72,20 +72,20 @@ def load_packaged_decks(
         progress_by_deck = _load_deck_progress(collection, scope.decks, clock) if scope.with_progress else {}
         return [
             ExportDeck(
-                deck.head,
+                deck.metadata,
                 deck.path.parent,
                 tuple(
-                    _to_packaged_note(note, changed_at, last_exports)
-                    for note, changed_at in notes.iterate_present(connection, deck.head.id)
+                    _to_export_note(note, changed_at, last_exports)
+                    for note, changed_at in notes.iterate_present(connection, deck.metadata.id)
                 ),
-                progress_by_deck.get(deck.head.id),
+                progress_by_deck.get(deck.metadata.id),
             )
             for deck in library.decks
-            if deck.head.id in scope.decks
+            if deck.metadata.id in scope.decks
         ]
 
 
-def _export_as_text(collection: Collection, library: Library, request: ExportRequest) -> PackageReport:
+def _export_as_text(collection: Collection, library: Library, request: ExportRequest) -> ExportReport:
     text, card_count = render_cards_as_text(
         collection, library, request.decks, request.languages, request.target.suffix
     )
@@ -93,7 +93,7 @@ def _export_as_text(collection: Collection, library: Library, request: ExportReq
         file.write(text.encode())
     with collection.read_transaction() as connection:
         note_count = sum(notes.count(connection, deck) for deck in request.decks)
-    return PackageReport(note_count=note_count, card_count=card_count, media_count=0)
+    return ExportReport(note_count=note_count, card_count=card_count, media_count=0)
 
 
 def _load_deck_progress(
@@ -129,6 +129,6 @@ def _build_calendar(clock: Clock, first_day: int, today: int) -> AnkiCalendar:
     return AnkiCalendar(first_day, round(day_start.timestamp()), minutes_west, clock.day_start_hour(), today)
 
 
-def _to_packaged_note(note: Note, changed_at: int, last_exports: Mapping[str, LastExport]) -> ExportNote:
+def _to_export_note(note: Note, changed_at: int, last_exports: Mapping[str, LastExport]) -> ExportNote:
     digest, exported_at = last_exports.get(note.key, LastExport("", changed_at))
     return ExportNote(note, exported_at, digest)

@@ -7,7 +7,7 @@ from studyapp.anki.writing.package_contents import build_package_contents
 from studyapp.core.progress_callback import ProgressCallback, ignore_progress
 from studyapp.services.library.deck_library import Library
 from studyapp.services.options.clock import Clock
-from studyapp.services.transfer.deck_export import load_packaged_decks
+from studyapp.services.transfer.deck_export import load_export_decks
 from studyapp.services.transfer.export_request import ExportScope
 from studyapp.store import export_stamps
 from studyapp.store.collection import Collection
@@ -30,7 +30,7 @@ def preview_export(
     snapshot = read_snapshot(anki_collection) if anki_collection is not None else None
     with collection.read_transaction() as connection:
         last_exports = export_stamps.load_all(connection)
-    decks = load_packaged_decks(collection, library, scope, clock, last_exports)
+    decks = load_export_decks(collection, library, scope, clock, last_exports)
     contents = build_package_contents(
         decks, scope.languages, clock.now() // 1000, progress or ignore_progress
     )

@@ -64,10 +64,8 @@ def import_file(
     or writing a deck fails, and StoreError if saving reviews fails."""
     report = progress or ignore_progress
     old_library = refresh_library(collection, folders, clock).library
-    paths = DeckFilePaths(
-        own_decks_folder,
-        {deck.head.id: deck.path for deck in old_library.decks if deck.path.parent not in read_only_folders},
-    )
+    decks = [deck for deck in old_library.decks if deck.path.parent not in read_only_folders]
+    paths = DeckFilePaths(own_decks_folder, {deck.metadata.id: deck.path for deck in decks})
     with _open_import_file(path, old_library, collection) as package:
         imported = import_notes(
             collection, old_library, paths, package, lambda done, total: report(done, 2 * total)

@@ -55,9 +55,13 @@ def _build_contents(
     pairs = list(imported)
     decks = [
         ExportDeck(
-            deck.head,
+            deck.metadata,
             deck.path.parent,
-            [ExportNote(note, source.changed_at) for source, note in pairs if note.deck_id == deck.head.id],
+            [
+                ExportNote(note, source.changed_at)
+                for source, note in pairs
+                if note.deck_id == deck.metadata.id
+            ],
         )
         for deck in library.decks
     ]

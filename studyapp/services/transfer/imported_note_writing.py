@@ -46,13 +46,13 @@ class WrittenNotes(NamedTuple):
 
 
 def write_imported_notes(
-    path: Path, head: DeckMetadata, imported: Sequence[ImportedNote], package: PackageData
+    path: Path, metadata: DeckMetadata, imported: Sequence[ImportedNote], package: PackageData
 ) -> WrittenNotes:
     """Write notes of one deck to its file: a new file, or after the notes that the file has.
 
     Raises OSError if that fails.
     """
-    writable_note_ids = set(map(id, select_writable_notes(head, [new.note for new in imported])))
+    writable_note_ids = set(map(id, select_writable_notes(metadata, [new.note for new in imported])))
     writable = tuple(new for new in imported if id(new.note) in writable_note_ids)
     losses = tuple(
         Loss(LossKind.UNSUPPORTED_CHARACTERS, note_excerpt(new.source))
@@ -65,7 +65,7 @@ def write_imported_notes(
     for new in writable:
         for media_path, name in new.media_name_by_path.items():
             _write_media(path.parent / media_path, name, package)
-    if not _write_deck_file(path, head, [new.note for new in writable]):
+    if not _write_deck_file(path, metadata, [new.note for new in writable]):
         not_written = (Loss(LossKind.NOT_APPENDED, note_excerpt(new.source), path.name) for new in writable)
         return WrittenNotes(path, (), (*losses, *not_written))
     return WrittenNotes(path, writable, losses)

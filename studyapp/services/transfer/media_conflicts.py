@@ -43,15 +43,17 @@ def _rename_media(converted: ConvertedNote, media_path: str, name: str, digest: 
     else:
         content = _map_texts(converted.content, lambda text: _replace_link(text, media_path, new_path))
     new_why = (
-        LocalizedText.language_neutral(_replace_link(converted.why.versions[0][1], media_path, new_path))
-        if converted.why
+        LocalizedText.language_neutral(
+            _replace_link(converted.explanation.versions[0][1], media_path, new_path)
+        )
+        if converted.explanation
         else None
     )
     media_name_by_path = {
         new_path if old == media_path else old: media_name
         for old, media_name in converted.media_name_by_path.items()
     }
-    return converted._replace(content=content, why=new_why, media_name_by_path=media_name_by_path)
+    return converted._replace(content=content, explanation=new_why, media_name_by_path=media_name_by_path)
 
 
 def _replace_link(text: str, old: str, new: str) -> str:

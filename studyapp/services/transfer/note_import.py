@@ -66,7 +66,7 @@ def import_notes(
             continue
         losses += (
             placer.place_studyapp_note(
-                source, studyapp_note.note, studyapp_note.package_name_by_picture, package
+                source, studyapp_note.note, studyapp_note.media_name_by_image_path, package
             )
             if studyapp_note and studyapp_note.note
             else placer.place_anki_note(source, package)
@@ -127,7 +127,7 @@ class _NotePlacer:
             existing_keys,
         )
         self._last_number_by_id: dict[tuple[str, str], int] = {}
-        self._deck_by_id = {deck.head.id: deck for deck in library.decks}
+        self._deck_by_id = {deck.metadata.id: deck for deck in library.decks}
         self._used_ids_by_deck: dict[str, set[str]] = {}
         self._title_by_deck: dict[str, str] = {}
         self._deck_by_anki_deck: dict[int, str] = {}
@@ -185,7 +185,7 @@ class _NotePlacer:
             note_id,
             converted.content,
             source.tags,
-            explanation=converted.why,
+            explanation=converted.explanation,
             anki_guid=source.guid,
             original_note_type=converted.original_note_type,
         )
@@ -211,7 +211,7 @@ class _NotePlacer:
         existing = self._deck_by_id.get(deck)
         if existing is None:
             return not self._deck_paths.path_for_deck(deck).exists()
-        return title in (existing.head.title.versions[0][1], deck) and self._is_writable(deck)
+        return title in (existing.metadata.title.versions[0][1], deck) and self._is_writable(deck)
 
     def _is_writable(self, deck: str) -> bool:
         return deck in self._deck_paths.path_by_deck

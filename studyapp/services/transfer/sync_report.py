@@ -34,7 +34,7 @@ class SyncReport(NamedTuple):
     pulled_review_count: int = 0
     pushed_review_count: int = 0
     postponed_card_count: int = 0
-    unconfirmed: tuple[str, ...] = ()
+    not_stored: tuple[str, ...] = ()
     losses: tuple[Loss, ...] = ()
 
     @property
@@ -44,6 +44,6 @@ class SyncReport(NamedTuple):
             SkipReason.CHANGED_IN_ANKI: self.changed_in_anki,
             SkipReason.NOTE_TYPE_CONFLICT: self.note_type_conflicts,
             SkipReason.DELETED_IN_ANKI: self.deleted_in_anki,
-            SkipReason.NOT_STORED: self.unconfirmed,
+            SkipReason.NOT_STORED: self.not_stored,
         }
         return {reason: notes for reason, notes in notes_by_reason.items() if notes}

@@ -14,7 +14,7 @@ from studyapp.services.study.session_outcome import Prompt
 from studyapp.ui.card.answer_field import AnswerField
 from studyapp.ui.card.card_view import CardView
 from studyapp.ui.kit import formatting
-from studyapp.ui.kit.widgets import ElidedLabel, create_label, make_panel
+from studyapp.ui.kit.widgets import ElidedLabel, create_label, style_as_panel
 
 
 class CardFrame(QFrame):
@@ -25,7 +25,7 @@ class CardFrame(QFrame):
         self._prompt: Prompt | None = None
         self._media_folder: Path | None = None
         self._picked_options: frozenset[int] = frozenset()
-        column = make_panel(self, margin=40)
+        column = style_as_panel(self, margin=40)
         self.caption_label = create_label("", "kind", self)
         self.card_view = CardView(self)
         self.card_view.setAccessibleName(self.tr("Card"))
@@ -56,7 +56,7 @@ class CardFrame(QFrame):
         """Show the question. `media_folder` contains its images; `flag` is 0 for none."""
         self._prompt, self._media_folder, self._picked_options = prompt, media_folder, frozenset()
         self.show_flag(flag)
-        self.show_html(prompt.face.question)
+        self.show_face_html(prompt.face.question)
         self.badges.hide()
         self.answer_field.setText("")  # also clears the undo history
         self.answer_field.setVisible(prompt.card.kind is CardKind.TYPED_ANSWER)
@@ -73,7 +73,7 @@ class CardFrame(QFrame):
     def show_answer(self, answer_html: str) -> None:
         """Show the answer, with badges for the source section and the certainty of the claim."""
         self.answer_field.hide()
-        self.show_html(answer_html)
+        self.show_face_html(answer_html)
         if self._prompt is None:
             return
         note = self._prompt.card.note
@@ -96,7 +96,7 @@ class CardFrame(QFrame):
         )
         self._picked_options = self._picked_options ^ {option_index} if toggles else frozenset({option_index})
 
-    def show_html(self, html: str) -> None:
+    def show_face_html(self, html: str) -> None:
         """Show this HTML of the current card."""
         is_drawing = self._prompt is not None and self._prompt.card.kind is CardKind.DIAGRAM
         self.card_view.show_html(html, self._media_folder, self._render_drawing if is_drawing else None)

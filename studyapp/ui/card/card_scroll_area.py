@@ -32,7 +32,7 @@ class CardScrollArea(QScrollArea):
         """Scroll to the top."""
         self.verticalScrollBar().setValue(0)
 
-    def scroll_to_answer(self, widget: QWidget, offset: int) -> None:
+    def scroll_to_offset(self, widget: QWidget, offset: int) -> None:
         """Scroll down to the part of `widget` that starts at this vertical offset in pixels.
 
         Do nothing if it starts above the middle of the viewport. Otherwise scroll as far as needed to show all of it,

@@ -14,7 +14,7 @@ def format_entry(entry: Entry) -> str:
             Rating.GOOD: Formatting.tr("Good"), Rating.EASY: Formatting.tr("Easy"),
         }[entry.rating]  # fmt: skip
     return {
-        EntryKind.SUSPEND: Formatting.tr("Suspend"), EntryKind.UNSUSPEND: Formatting.tr("Restore"),
+        EntryKind.SUSPEND: Formatting.tr("Suspend"), EntryKind.RESTORE: Formatting.tr("Restore"),
         EntryKind.BURY: Formatting.tr("Bury until tomorrow"), EntryKind.RESET: Formatting.tr("Reset card"),
         EntryKind.SET_DUE: Formatting.tr("Set due date"),
         EntryKind.FLAG: formatting.format_flag(entry.flag) or Formatting.tr("Remove flag"),

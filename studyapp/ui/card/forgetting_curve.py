@@ -49,7 +49,9 @@ class ForgettingCurve(QWidget):
         if self._info.retrievability is not None:
             painter.setBrush(QColor(colours.accent))
             painter.setPen(Qt.PenStyle.NoPen)
-            today = self._point(self._info.elapsed_days / self._info.curve_days, self._info.retrievability)
+            today = self._point(
+                self._info.days_since_review / self._info.curve_days, self._info.retrievability
+            )
             painter.drawEllipse(today, 4, 4)
 
     def _point(self, x_fraction: float, retrievability: float) -> QPointF:

@@ -54,8 +54,8 @@ class CustomStudyDialog(QDialog):
         self.new_cards_box.setAccessibleName(self.tr("Number of new cards"))
         self.days_ahead_box.setAccessibleName(self.tr("Days ahead"))
         self.button_by_scope = self._build_scope_buttons(column)
-        self.explanation = create_label("", "furniture", self, has_word_wrap=True)
-        column.addWidget(self.explanation)
+        self.explanation_label = create_label("", "furniture", self, has_word_wrap=True)
+        column.addWidget(self.explanation_label)
         lists = QHBoxLayout()
         lists.setSpacing(12)
         column.addLayout(lists, 1)
@@ -125,7 +125,7 @@ class CustomStudyDialog(QDialog):
         if not any(button.isChecked() for button in self.button_by_scope.values()):
             return
         selection = self.read_selection()
-        self.explanation.setText(
+        self.explanation_label.setText(
             self.tr("Practice doesn't affect your schedule.")
             if selection.is_practice
             else self.tr("Ratings count as usual.")

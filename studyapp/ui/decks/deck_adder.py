@@ -12,9 +12,9 @@ from studyapp.core.text.translatable import TranslatableError
 from studyapp.core.transfer.import_suffixes import IMPORT_SUFFIXES
 from studyapp.services.library.deck_file_adding import (
     copy_deck_file,
+    create_deck_file,
     has_different_file,
     is_deck_file,
-    write_new_deck,
 )
 from studyapp.services.library.deck_folders import add_folder, load_added_folders, remove_folder
 from studyapp.ui.kit import formatting, modal_dialogs
@@ -70,7 +70,7 @@ class DeckAdder(QObject):
             return
 
         def write_and_open() -> None:
-            path = write_new_deck(self._context.user_decks_folder, title)
+            path = create_deck_file(self._context.user_decks_folder, title)
             self.deckFilesChanged.emit()
             self.open_file(path)
 

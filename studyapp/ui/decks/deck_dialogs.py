@@ -135,13 +135,11 @@ class DeckDialogs(QObject):
 
         context = self._context
         dialog = AnkiSyncDialog(
-            context.window_settings.ankiconnect_api_key,
+            context.app_settings.ankiconnect_api_key,
             lambda key, progress: context.sync_with_anki(scope, key, progress),
             self._window,
         )
-        dialog.apiKeyAccepted.connect(
-            lambda key: setattr(context.window_settings, "ankiconnect_api_key", key)
-        )
+        dialog.apiKeyAccepted.connect(lambda key: setattr(context.app_settings, "ankiconnect_api_key", key))
         dialog.reviewsChanged.connect(self.dueCardsChanged)
         dialog.open()
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QVBoxLayout, 
 
 from studyapp.services.overview.daily_overview import DeckOverview
 from studyapp.ui.kit import formatting, theme
-from studyapp.ui.kit.app_settings import WindowSettings
+from studyapp.ui.kit.app_settings import AppSettings
 from studyapp.ui.kit.widgets import is_narrow
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ class DeckRow(QAbstractButton):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.node_key = self.deck = ""
+        self.node_key = self.deck_id = ""
         self.level, self.is_parent, self.is_collapsed, self.is_in_tree = 0, False, False, False
         self.learned_share = 0.0
         self.counts: dict[Column, int] = {}
@@ -76,11 +76,11 @@ class DeckRow(QAbstractButton):
     def show_deck(self, overview: DeckOverview, *, is_in_tree: bool, is_collapsed: bool) -> None:
         """Show a deck or a parent node."""
         node, counts = overview.node, overview.counts
-        self.node_key, self.deck = node.key, node.deck_id
+        self.node_key, self.deck_id = node.key, node.deck_id
         self.level, self.is_parent = node.depth, node.is_parent
         self.is_in_tree, self.is_collapsed = is_in_tree, is_collapsed
         self.learned_share = overview.learned_count / overview.card_count if overview.card_count else 0.0
-        self.counts = {Column.NEW: counts.new, Column.LEARNING: counts.learning, Column.DUE: counts.due}
+        self.counts = {Column.NEW: counts.new, Column.LEARNING: counts.learning, Column.DUE: counts.review}
         self.next_due_text = (
             formatting.format_relative_day(overview.days_until_next) if overview.days_until_next else ""
         )
@@ -89,7 +89,7 @@ class DeckRow(QAbstractButton):
             learned=overview.learned_count, cards=overview.card_count
         )
         status = self.next_due_text or self.tr("{new} new, {learning} learning, {due} due").format(
-            new=counts.new, learning=counts.learning, due=counts.due
+            new=counts.new, learning=counts.learning, due=counts.review
         )
         self.setToolTip(learned)
         self.setAccessibleName(self.text())
@@ -200,7 +200,7 @@ class DeckList(QWidget):
         super().__init__(parent)
         self.rows: tuple[DeckRow, ...] = ()
         self._collapsed_keys: set[str] = set()
-        self._window_settings: WindowSettings | None = None
+        self._app_settings: AppSettings | None = None
         self._overviews: tuple[DeckOverview, ...] = ()
         self.setAccessibleName(self.tr("Decks"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -208,9 +208,9 @@ class DeckList(QWidget):
         self._column.setContentsMargins(0, theme.scale_pixels(_HEADER_HEIGHT), 0, 0)
         self._column.setSpacing(0)
 
-    def keep_collapsed_rows_in(self, window_settings: WindowSettings) -> None:
+    def keep_collapsed_rows_in(self, app_settings: AppSettings) -> None:
         """Collapse the rows stored in these settings, and store later changes there."""
-        self._window_settings, self._collapsed_keys = window_settings, window_settings.collapsed_keys
+        self._app_settings, self._collapsed_keys = app_settings, app_settings.collapsed_keys
 
     def show_decks(self, overviews: tuple[DeckOverview, ...]) -> None:
         """Show these decks. The focused row keeps the focus."""
@@ -239,8 +239,8 @@ class DeckList(QWidget):
     def _set_collapsed(self, row: DeckRow, is_collapsed: bool) -> None:
         (self._collapsed_keys.add if is_collapsed else self._collapsed_keys.discard)(row.node_key)
         self.show_decks(self._overviews)
-        if self._window_settings is not None:
-            self._window_settings.collapsed_keys = self._collapsed_keys
+        if self._app_settings is not None:
+            self._app_settings.collapsed_keys = self._collapsed_keys
 
     def restyle(self) -> None:
         """Draw everything in the current theme."""
@@ -269,9 +269,9 @@ class DeckList(QWidget):
                 painter.drawText(rects[column], Qt.AlignmentFlag.AlignVCenter | alignment, heading)
 
     @property
-    def focused_deck(self) -> str:
+    def focused_deck_id(self) -> str:
         """The id of the focused deck; empty if there is none."""
-        return next((row.deck for row in self.rows if row.hasFocus()), "")
+        return next((row.deck_id for row in self.rows if row.hasFocus()), "")
 
     @property
     def focused_node_key(self) -> str:
@@ -288,13 +288,13 @@ class DeckList(QWidget):
         menu.addAction(self.tr("Suspended and buried…")).triggered.connect(
             lambda: self.suspendedAndBuriedRequested.emit(row.node_key)
         )
-        if not row.deck:
+        if not row.deck_id:
             return menu
         menu.addAction(self.tr("Deck options…")).triggered.connect(
-            lambda: self.optionsRequested.emit(row.deck)
+            lambda: self.optionsRequested.emit(row.deck_id)
         )
         menu.addAction(self.tr("Open deck file")).triggered.connect(
-            lambda: self.openFileRequested.emit(row.deck)
+            lambda: self.openFileRequested.emit(row.deck_id)
         )
         return menu
 

@@ -40,8 +40,8 @@ class DecksPage(Page):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("page")
-        self.title = create_label("", "title", self, has_word_wrap=True)
-        self.subtitle = create_label("", "subtitle", self, has_word_wrap=True)
+        self.title_label = create_label("", "title", self, has_word_wrap=True)
+        self.subtitle_label = create_label("", "subtitle", self, has_word_wrap=True)
         self.study_button = create_button(self.tr("Study now"), "primary", self)
         self.study_button.setEnabled(False)
         self.study_button.clicked.connect(self.studyAllRequested)
@@ -59,9 +59,9 @@ class DecksPage(Page):
         self._build()
 
     @property
-    def current_deck(self) -> str:
+    def current_deck_id(self) -> str:
         """The deck of the focused row."""
-        return self.deck_list.focused_deck
+        return self.deck_list.focused_deck_id
 
     def undo(self) -> bool:
         """Undo the last review in a new session."""
@@ -73,20 +73,20 @@ class DecksPage(Page):
         self.redoRequested.emit()
         return True
 
-    def library_changed(self) -> None:
+    def on_library_changed(self) -> None:
         """Show the new decks and counts."""
         self.refreshRequested.emit()
 
-    def options_changed(self) -> None:
+    def on_options_changed(self) -> None:
         """Show the new counts."""
         self.refreshRequested.emit()
 
-    def languages_changed(self, languages: CardLanguages, title_by_deck: dict[str, str]) -> None:  # noqa: ARG002
+    def on_languages_changed(self, languages: CardLanguages, title_by_deck: dict[str, str]) -> None:  # noqa: ARG002
         """Show the titles and counts in these languages."""
         self.refreshRequested.emit()
         self.focus_default_widget()
 
-    def restyle(self) -> None:
+    def apply_theme(self) -> None:
         """Apply the current theme."""
         self.deck_list.restyle()
         self.forecast_chart.update()
@@ -133,21 +133,23 @@ class DecksPage(Page):
     def _show_header(self, overview: DailyOverview, is_library_read: bool) -> None:
         counts = overview.counts
         if not overview.decks:
-            self.title.setText(self.tr("No decks yet") if is_library_read else self.tr("Loading your decks…"))
-            self.subtitle.setText("")
+            self.title_label.setText(
+                self.tr("No decks yet") if is_library_read else self.tr("Loading your decks…")
+            )
+            self.subtitle_label.setText("")
             return
-        review_count = counts.due + counts.learning
+        review_count = counts.review + counts.learning
         if not overview.has_history and counts.total:
-            self.title.setText(self.tr("Welcome to StudyApp"))
-            self.subtitle.setText(
+            self.title_label.setText(self.tr("Welcome to StudyApp"))
+            self.subtitle_label.setText(
                 self.tr("Read the question, recall the answer, then check it and rate how well you knew it.")
                 + "\n"
                 + self.tr("StudyApp shows each card again just before you would forget it.")
             )
             return
         if counts.total == 0:
-            self.title.setText(self.tr("Done for today"))
-            self.subtitle.setText(
+            self.title_label.setText(self.tr("Done for today"))
+            self.subtitle_label.setText(
                 self.tr("You've reached today's limit. Open a deck to study more.")
                 if any(row.counts.total for row in overview.decks)
                 else self.tr("No more cards for today.")
@@ -157,10 +159,10 @@ class DecksPage(Page):
             self.tr("%n card(s) to review", None, review_count),
             self.tr("%n new", None, counts.new),
         )
-        self.title.setText(
+        self.title_label.setText(
             " · ".join(text for text, count in ((review_text, review_count), (new_text, counts.new)) if count)
         )
-        self.subtitle.setText(
+        self.subtitle_label.setText(
             self.tr("About {time}.").format(
                 time=formatting.format_study_time(counts, overview.average_rating_ms)
             )
@@ -170,8 +172,8 @@ class DecksPage(Page):
         self._header = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         text_column = QVBoxLayout()
         text_column.setSpacing(8)
-        text_column.addWidget(self.title)
-        text_column.addWidget(self.subtitle)
+        text_column.addWidget(self.title_label)
+        text_column.addWidget(self.subtitle_label)
         text_column.addWidget(self.spread_backlog_button, 0, Qt.AlignmentFlag.AlignLeft)
         self._header.addLayout(text_column, 1)
         self._header.addWidget(self.study_button, 0, Qt.AlignmentFlag.AlignTop)

@@ -30,7 +30,7 @@ class SuspendedAndBuriedDialog(QDialog):
         self._languages, self._restore_cards = languages, restore_cards
         self._cards: Sequence[InactiveCard] = ()
         self.resize(560, 420)
-        self.title = create_label("", "dialogTitle", self, has_word_wrap=True)
+        self.title_label = create_label("", "dialogTitle", self, has_word_wrap=True)
         self.card_list = QListWidget(self)
         self.card_list.setAccessibleName(self.windowTitle())
         self.card_list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -48,7 +48,7 @@ class SuspendedAndBuriedDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(16)
-        column.addWidget(self.title)
+        column.addWidget(self.title_label)
         column.addWidget(self.card_list, 1)
         column.addLayout(row)
         self._show_cards(cards)
@@ -61,7 +61,7 @@ class SuspendedAndBuriedDialog(QDialog):
             caption = card_caption(inactive.card.kind, self._languages)
             parts = [state, caption, card_title(inactive.card, self._languages)]
             self.card_list.addItem(" · ".join(part for part in parts if part))
-        self.title.setText(
+        self.title_label.setText(
             self.tr("%n suspended or buried card(s)", None, len(cards))
             if cards
             else self.tr("No suspended or buried cards")

@@ -8,11 +8,11 @@ from studyapp.core.progress_callback import ProgressCallback
 from studyapp.services.library.deck_library import Library
 from studyapp.services.options.clock import Clock
 from studyapp.store.collection import Collection
-from studyapp.ui.kit.app_settings import WindowSettings
+from studyapp.ui.kit.app_settings import AppSettings
 
 if TYPE_CHECKING:
     from studyapp.anki.live.import_outcomes import ExportPreview
-    from studyapp.anki.writing.package import PackageReport
+    from studyapp.anki.writing.package import ExportReport
     from studyapp.services.transfer.export_request import ExportRequest, ExportScope
     from studyapp.services.transfer.file_import import ImportReport
     from studyapp.services.transfer.sync_report import SyncReport
@@ -41,14 +41,14 @@ class AppContext(NamedTuple):
     clock: Clock
     library: Library
     read_library: Callable[[ProgressCallback], LibraryReadResult]
-    export_decks: "Callable[[ExportRequest, ProgressCallback], PackageReport]"
+    export_decks: "Callable[[ExportRequest, ProgressCallback], ExportReport]"
     preview_export: "Callable[[ExportScope, Path | None, ProgressCallback], ExportPreview]"
     import_file: "Callable[[Path, ProgressCallback], ImportReport]"
     sync_with_anki: "Callable[[ExportScope, str, ProgressCallback], SyncReport]"
     resources_folder: Path
     user_decks_folder: Path
     list_deck_folders: Callable[[], Sequence[Path]]
-    window_settings: WindowSettings
+    app_settings: AppSettings
     default_backup_folder: Path
-    apply_settings: Callable[[], None]
+    apply_appearance: Callable[[], None]
     rebuild_window: Callable[[bool], None]

@@ -12,7 +12,7 @@ TEXT_SIZES = (100, 115, 130, 150, 175, 200)
 """Percent."""
 
 
-class WindowSettings:
+class AppSettings:
     """Settings stored in `window.ini` in the data folder. Invalid values count as not set."""
 
     def __init__(self, folder: Path) -> None:
@@ -113,13 +113,13 @@ class WindowSettings:
             self._ini_file.setValue(f"keys/{action_name}", shortcut)
 
     @property
-    def card_language(self) -> CardLanguages:
+    def card_languages(self) -> CardLanguages:
         """The languages of the cards. The default is the interface language."""
         stored = str(self._ini_file.value("card-language", ""))
         if stored in list(CardLanguages):
             return CardLanguages(stored)
         return INTERFACE_LANGUAGES[self.interface_language].card_languages
 
-    @card_language.setter
-    def card_language(self, value: CardLanguages) -> None:
+    @card_languages.setter
+    def card_languages(self, value: CardLanguages) -> None:
         self._ini_file.setValue("card-language", value.value)

@@ -49,14 +49,14 @@ def format_interval(due: "NextDue") -> str:
     return format_days(due.delay)
 
 
-def format_days(number: int) -> str:
+def format_days(days: int) -> str:
     """Return a number of days as text; from 31 days on in months, from 365 days on in years."""
-    if number < 31:
-        return Formatting.tr("%n day(s)", None, number)
+    if days < 31:
+        return Formatting.tr("%n day(s)", None, days)
     locale = QLocale()
-    if number < 365:
-        return Formatting.tr("{months} months").format(months=locale.toString(number / 30.44, "f", 1))
-    return Formatting.tr("{years} years").format(years=locale.toString(number / 365.25, "f", 1))
+    if days < 365:
+        return Formatting.tr("{months} months").format(months=locale.toString(days / 30.44, "f", 1))
+    return Formatting.tr("{years} years").format(years=locale.toString(days / 365.25, "f", 1))
 
 
 def format_relative_day(number: int) -> str:

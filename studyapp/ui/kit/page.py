@@ -28,7 +28,7 @@ class Page(QWidget):
     """Whether the page shows today's progress itself, so that the sidebar doesn't have to."""
 
     @property
-    def current_deck(self) -> str:
+    def current_deck_id(self) -> str:
         """The deck that commands on a deck apply to; `ALL_DECKS` if none is current."""
         return ALL_DECKS
 
@@ -40,14 +40,14 @@ class Page(QWidget):
         """Redo the operation that was undone last. Return False if there is nothing to redo."""
         return False
 
-    def library_changed(self) -> None:
+    def on_library_changed(self) -> None:
         """Update the page after deck files were added, changed or removed."""
 
-    def options_changed(self) -> None:
+    def on_options_changed(self) -> None:
         """Update the page after study options have changed."""
 
-    def languages_changed(self, languages: CardLanguages, title_by_deck: dict[str, str]) -> None:
+    def on_languages_changed(self, languages: CardLanguages, title_by_deck: dict[str, str]) -> None:
         """Show cards in these languages. `title_by_deck` contains the deck titles by deck id."""
 
-    def restyle(self) -> None:
+    def apply_theme(self) -> None:
         """Apply the current theme."""

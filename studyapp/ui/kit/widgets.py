@@ -68,10 +68,10 @@ def create_button(text: str, style_name: str, parent: QWidget | None = None) -> 
 def create_panel(parent: QWidget | None = None, margin: int = 24) -> tuple[QFrame, QVBoxLayout]:
     """Create a bordered panel. Return it and its layout."""
     frame = QFrame(parent)
-    return frame, make_panel(frame, margin)
+    return frame, style_as_panel(frame, margin)
 
 
-def make_panel(frame: QFrame, margin: int) -> QVBoxLayout:
+def style_as_panel(frame: QFrame, margin: int) -> QVBoxLayout:
     """Style a frame as a bordered panel and return its layout."""
     frame.setObjectName("panel")
     column = QVBoxLayout(frame)

@@ -20,7 +20,7 @@ class FinishedPanel(QWidget):
     def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._clock = clock
-        self.title = create_label("", "title", self)
+        self.title_label = create_label("", "title", self)
         self.summary_label = create_label("", "subtitle", self)
         self.calibration_label = create_label("", "subtitle", self)
         self.next_due_label = create_label("", "subtitle", self, has_word_wrap=True)
@@ -36,7 +36,7 @@ class FinishedPanel(QWidget):
         column = QVBoxLayout(self)
         column.setSpacing(12)
         column.addStretch(1)
-        for widget in (self.title, self.summary_label, self.calibration_label, self.next_due_label):
+        for widget in (self.title_label, self.summary_label, self.calibration_label, self.next_due_label):
             column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(16)
         column.addWidget(self.back_button, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -65,7 +65,7 @@ class FinishedPanel(QWidget):
 
     def show_finished(self, finished: Finished) -> None:
         """Show the summary of a session."""
-        self.title.setText(
+        self.title_label.setText(
             self.tr("Done for now") if finished.review_count else self.tr("Nothing to study right now")
         )
         percent = 100 * finished.correct_count // max(1, finished.review_count)
@@ -74,7 +74,7 @@ class FinishedPanel(QWidget):
             + " · "
             + self.tr("{percent}% correct").format(percent=percent)
             + " · "
-            + formatting.format_duration(finished.total_time_ms)
+            + formatting.format_duration(finished.total_duration_ms)
         )
         self.summary_label.setVisible(finished.review_count > 0)
         self.calibration_label.setText(" · ".join(map(self._format_calibration, finished.calibration)))

@@ -30,7 +30,7 @@ from studyapp.ui.review.notice_bar import NoticeBar
 from studyapp.ui.review.prompt_panel import PromptPanel
 from studyapp.ui.review.session_header import SessionHeader
 
-_MAX_RECHECK_TIME = 3_600_000
+_MAX_RECHECK_MS = 3_600_000
 """Maximum wait in milliseconds until a finished session checks the clock again, which may have been set back."""
 
 
@@ -47,7 +47,7 @@ class ReviewPage(Page):
         super().__init__(parent)
         self.setObjectName("page")
         self._clock = clock
-        self._study: StudySession | None = None
+        self._session: StudySession | None = None
         self._title_by_deck: dict[str, str] = {}
         self._folder_by_deck: dict[str, Path] = {}
         self.prompt: Prompt | None = None
@@ -60,11 +60,11 @@ class ReviewPage(Page):
         self._auto_advance.skipDue.connect(lambda: self._run_operation(lambda study: study.skip()))
         self._build_widgets()
 
-    def start_session(
+    def show_session(
         self, study: StudySession, title_by_deck: dict[str, str], folder_by_deck: dict[str, Path]
     ) -> None:
         """Start a session. Raises StoreError if the first card can't be read."""
-        self._study, self._title_by_deck, self._folder_by_deck = study, title_by_deck, folder_by_deck
+        self._session, self._title_by_deck, self._folder_by_deck = study, title_by_deck, folder_by_deck
         self._prerequisites = ()
         self._auto_advance.start_session(self._clock.now())
         outcome = study.show_next()
@@ -75,25 +75,25 @@ class ReviewPage(Page):
 
     def reveal(self, confidence: Confidence | None = None) -> None:
         """Show the answer. `confidence` is how sure the learner was of theirs."""
-        if self._study is None or self.prompt is None or self._study.is_revealed:
+        if self._session is None or self.prompt is None or self._session.is_revealed:
             return
         question_height = self.card_view.height()
-        self._study.reveal(confidence)
+        self._session.reveal(confidence)
         self._auto_advance.start_answer()
-        html = self._study.render_face(self.card_frame.response).revealed
+        html = self._session.render_face(self.card_frame.response).revealed
         self.card_frame.show_answer(html)
         screen_reader.announce(self.card_view, html_to_text(html.partition("<hr>")[2] or html))
         self._answer_bar.show_ratings()
         if "<hr>" in html:  # the answer is below the question and may be out of view
-            scroll = partial(self.scroll_area.scroll_to_answer, self.card_view, question_height)
+            scroll = partial(self.scroll_area.scroll_to_offset, self.card_view, question_height)
             QTimer.singleShot(0, self, scroll)
 
     def rate(self, rating: Rating) -> None:
         """Rate the card on screen. Do nothing before the answer is shown."""
-        if self._study is None or self.prompt is None:
+        if self._session is None or self.prompt is None:
             return
         prompt = self.prompt
-        if self._study.is_revealed and rating in self.prompt.ratings:
+        if self._session.is_revealed and rating in self.prompt.ratings:
             button = self.rating_buttons.button_for(rating)
             screen_reader.announce(button, button.accessibleName())
         outcome = self._run_operation(lambda study: study.rate(prompt.card.id, rating))
@@ -158,14 +158,14 @@ class ReviewPage(Page):
         """Show the card info in a separate window, which may stay open."""
         from studyapp.ui.card.card_info_dialog import CardInfoDialog  # loaded on use: few sessions open it
 
-        if self._study is None or self.prompt is None:
+        if self._session is None or self.prompt is None:
             return
         try:
-            CardInfoDialog(self._study.load_card_info(), self).show()
+            CardInfoDialog(self._session.load_card_info(), self).show()
         except StoreError as error:
             self.notice_bar.show_message(formatting.format_error(error))
 
-    def languages_changed(self, languages: CardLanguages, title_by_deck: dict[str, str]) -> None:
+    def on_languages_changed(self, languages: CardLanguages, title_by_deck: dict[str, str]) -> None:
         """Continue in these languages, unless the deck has its own."""
         self._title_by_deck = title_by_deck
         outcome = self._run_operation(lambda study: study.set_default_languages(languages))
@@ -173,21 +173,21 @@ class ReviewPage(Page):
             text = self.tr("This deck has its own card languages. Deck options: {key}")
             self._show_confirmation(outcome, text.format(key=format_shortcut("options")))
 
-    def options_changed(self) -> None:
+    def on_options_changed(self) -> None:
         """Apply the new options, but keep an answer that is on screen."""
-        if self._study is not None and not self._study.is_revealed:
+        if self._session is not None and not self._session.is_revealed:
             self._run_operation(lambda study: study.refresh())
 
     @property
-    def current_deck(self) -> str:
+    def current_deck_id(self) -> str:
         """The deck of the card on screen."""
         return self.prompt.card.note.deck_id if self.prompt is not None else ALL_DECKS
 
     def pick_or_rate(self, number: int) -> None:
         """Pick the option with this number, or rate with it once the answer is shown."""
-        if self._study is None or self.prompt is None:
+        if self._session is None or self.prompt is None:
             return
-        if self._study.is_revealed:
+        if self._session.is_revealed:
             if number <= len(Rating):
                 self.rate(Rating(number))
         elif self.prompt.card.kind is CardKind.MULTIPLE_CHOICE:
@@ -199,7 +199,7 @@ class ReviewPage(Page):
         """Show the answer. Once it is shown, rate with the focused button, by default Good, as in Anki."""
         if self.prompt is None:
             self.finished_panel.back_button.click()
-        elif self._study is not None and self._study.is_revealed:
+        elif self._session is not None and self._session.is_revealed:
             self.rate(self.rating_buttons.focused_rating())
         else:
             self.reveal(self._answer_bar.confidence_buttons.focused_confidence())
@@ -211,16 +211,16 @@ class ReviewPage(Page):
         if layout is not None:
             layout.setContentsMargins(*((12, 8, 12, 12) if is_narrow(self) else (32, 16, 32, 24)))
 
-    def restyle(self) -> None:
+    def apply_theme(self) -> None:
         """Apply the current theme."""
         self.card_view.restyle()
 
     def _run_operation(self, operation: Callable[[StudySession], Outcome]) -> Outcome | None:
         """Run an operation and show its result. If it fails, show the error and return None."""
-        if self._study is None:
+        if self._session is None:
             return None
         try:
-            outcome = operation(self._study)
+            outcome = operation(self._session)
         except StoreError as error:
             reason = formatting.format_error(error)
             self.notice_bar.show_message(self.tr("Not saved. {reason}").format(reason=reason))
@@ -256,13 +256,13 @@ class ReviewPage(Page):
             self.header.hide()
             if step.learning_available_at is not None:
                 wait_ms = step.learning_available_at - self._clock.now()
-                self._recheck_timer.start(min(max(1000, wait_ms), _MAX_RECHECK_TIME))
+                self._recheck_timer.start(min(max(1000, wait_ms), _MAX_RECHECK_MS))
             return
         self.prompt = step
         self.header.show()
         self._panels.setCurrentWidget(self._prompt_panel)
         deck_id = step.card.note.deck_id
-        average_rating_ms = self._study.average_rating_ms if self._study else None
+        average_rating_ms = self._session.average_rating_ms if self._session else None
         self.header.show_prompt(step, self._title_by_deck.get(deck_id, deck_id), average_rating_ms)
         folder = self._folder_by_deck.get(deck_id)
         self.card_frame.show_question(step, folder, step.flag)
@@ -276,10 +276,10 @@ class ReviewPage(Page):
         self._auto_advance.start_question(step.options)
 
     def _pick_option(self, option_index: int) -> None:
-        if self._study is None or self.prompt is None or self._study.is_revealed:
+        if self._session is None or self.prompt is None or self._session.is_revealed:
             return
         self.card_frame.pick_option(option_index)
-        self.card_frame.show_html(self._study.render_face(self.card_frame.response).question)
+        self.card_frame.show_face_html(self._session.render_face(self.card_frame.response).question)
 
     def _build_widgets(self) -> None:
         self.notice_bar = NoticeBar(self)

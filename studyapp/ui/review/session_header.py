@@ -18,7 +18,7 @@ class SessionHeader(QWidget):
 
     def __init__(self, progress_bar_name: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self.title = ElidedLabel("furniture", self)
+        self.title_label = ElidedLabel("furniture", self)
         self.counts_label = create_label("", "furniture", self)
         self.progress_bar = QProgressBar(self)
         self.progress_bar.setTextVisible(False)
@@ -28,7 +28,7 @@ class SessionHeader(QWidget):
         self.menu_button.setToolTip(self.menu_button.accessibleName())
         self.menu_button.clicked.connect(self.menuRequested)
         row = QHBoxLayout()
-        row.addWidget(self.title, 1)
+        row.addWidget(self.title_label, 1)
         row.addWidget(self.counts_label)
         row.addWidget(self.menu_button)
         column = QVBoxLayout(self)
@@ -41,11 +41,11 @@ class SessionHeader(QWidget):
         """Show the deck and the progress of the session. The time left is shown if there is enough space."""
         counts = prompt.counts
         is_practice = not prompt.due_by_rating
-        self.title.setText(
+        self.title_label.setText(
             self.tr("Practice · {title}").format(title=deck_title) if is_practice else deck_title
         )
         text = self.tr("{new} new · {learning} learning · {due} due").format(
-            new=counts.new, learning=counts.learning, due=counts.due
+            new=counts.new, learning=counts.learning, due=counts.review
         )
         time_left = "" if is_practice else formatting.format_time_left(counts, average_rating_ms)
         has_room = self.width() >= theme.scale_pixels(_MIN_WIDTH_FOR_TIME)

@@ -111,7 +111,7 @@ class AnkiSyncDialog(BackgroundTaskDialog):
             lines += ["", text]
         for message in formatting.format_losses(report.losses):
             lines += ["", message]
-        self._finish("\n".join(lines), is_info=not report.unconfirmed)
+        self._finish("\n".join(lines), is_info=not report.not_stored)
 
     def _show_failure(self, error: Exception) -> None:
         if isinstance(error, UnreadableFileError):

@@ -35,7 +35,7 @@ from studyapp.ui.kit.widgets import create_button, create_label, show_banner
 
 if TYPE_CHECKING:
     from studyapp.anki.live.import_outcomes import ExportPreview
-    from studyapp.anki.writing.package import PackageReport
+    from studyapp.anki.writing.package import ExportReport
 
 _DECK_ID_ROLE = Qt.ItemDataRole.UserRole
 
@@ -53,7 +53,7 @@ class ExportDialog(BackgroundTaskDialog):
         library: Library,
         languages: CardLanguages,
         default_folder: Path,
-        export: "Callable[[ExportRequest, ProgressCallback], PackageReport]",
+        export: "Callable[[ExportRequest, ProgressCallback], ExportReport]",
         preview_export: "Callable[[ExportScope, Path | None, ProgressCallback], ExportPreview]",
         parent: QWidget | None = None,
     ) -> None:
@@ -119,7 +119,7 @@ class ExportDialog(BackgroundTaskDialog):
             lambda: self._finish(self.tr("Stopped. Nothing was written.")),
         )
 
-    def _show_report(self, report: "PackageReport", target: Path) -> None:
+    def _show_report(self, report: "ExportReport", target: Path) -> None:
         lines = [
             self.tr("Exported {notes} ({cards}) to:").format(
                 notes=self.tr("%n note(s)", None, report.note_count),
@@ -143,7 +143,7 @@ class ExportDialog(BackgroundTaskDialog):
         self.cancel_button.setText(self.tr("Close"))
         self.cancel_button.setFocus()
 
-    def _format_next_steps(self, report: "PackageReport", target: Path) -> str:
+    def _format_next_steps(self, report: "ExportReport", target: Path) -> str:
         if target.suffix == COLLECTION_SUFFIX:
             return self.tr(
                 "Importing this file replaces your whole Anki collection. Everything currently in it is deleted."
@@ -198,11 +198,11 @@ class ExportDialog(BackgroundTaskDialog):
 
     def _fill_lists(self, library: Library, languages: CardLanguages) -> None:
         for deck in library.decks:
-            title = " · ".join(text for _, text in deck.head.title.versions_for(languages))
+            title = " · ".join(text for _, text in deck.metadata.title.versions_for(languages))
             item = QListWidgetItem(title, self.deck_list)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Checked)
-            item.setData(_DECK_ID_ROLE, deck.head.id)
+            item.setData(_DECK_ID_ROLE, deck.metadata.id)
         self.deck_list.setFixedHeight(min(240, 20 + 36 * max(2, self.deck_list.count())))
         self.language_box.setCurrentIndex(self.language_box.findData(languages.combined.value))
 

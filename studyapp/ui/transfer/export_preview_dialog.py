@@ -91,7 +91,7 @@ class ExportPreviewDialog(BackgroundTaskDialog):
             self.tr("Note type “{name}” was changed in Anki. Importing adds a second copy of it.").format(
                 name=name
             )
-            for name in preview.duplicated_note_types
+            for name in preview.duplicated_note_type_names
         ]
         if preview.existing_card_count:
             warnings.append(
@@ -102,7 +102,9 @@ class ExportPreviewDialog(BackgroundTaskDialog):
                 )
             )
         if warnings:
-            show_banner(self.warning_banner, "\n".join(warnings), is_info=not preview.duplicated_note_types)
+            show_banner(
+                self.warning_banner, "\n".join(warnings), is_info=not preview.duplicated_note_type_names
+            )
 
     def _show_failure(self, error: Exception) -> None:
         self.collection_box.setEnabled(True)

@@ -24,22 +24,20 @@ class AppDialogs(QObject):
 
     def show_settings(self) -> None:
         """Show the settings dialog."""
-        dialog = SettingsDialog(
-            self._context.window_settings, self._context.default_backup_folder, self._window
-        )
+        dialog = SettingsDialog(self._context.app_settings, self._context.default_backup_folder, self._window)
         dialog.rebuildRequested.connect(self.rebuildRequested)
-        dialog.themeChanged.connect(self._context.apply_settings)
+        dialog.themeChanged.connect(self._context.apply_appearance)
         dialog.themeChanged.connect(self.themeChanged)
         dialog.shortcutsRequested.connect(self.show_shortcuts)
         dialog.show()
 
     def show_shortcuts(self) -> None:
         """Show the dialog that changes keyboard shortcuts."""
-        dialog = ShortcutsDialog(self._context.window_settings, self._window)
+        dialog = ShortcutsDialog(self._context.app_settings, self._window)
         dialog.shortcutsChanged.connect(self._apply_shortcuts)
         dialog.show()
 
     def _apply_shortcuts(self) -> None:
-        self._context.apply_settings()
+        self._context.apply_appearance()
         refresh_shortcuts(self._window)
         self.shortcutsChanged.emit()

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
-_DEBOUNCE_TIME = 300
+_DEBOUNCE_MS = 300
 """Milliseconds. Editors save a file in several steps."""
 
 
@@ -19,7 +19,7 @@ class FolderWatcher(QObject):
         self._watcher = QFileSystemWatcher(self)
         self._debounce_timer = QTimer(self)
         self._debounce_timer.setSingleShot(True)
-        self._debounce_timer.setInterval(_DEBOUNCE_TIME)
+        self._debounce_timer.setInterval(_DEBOUNCE_MS)
         self._debounce_timer.timeout.connect(self.changed)
         self._watcher.fileChanged.connect(lambda _: self._debounce_timer.start())
         self._watcher.directoryChanged.connect(lambda _: self._debounce_timer.start())

@@ -42,7 +42,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._context = context
         self._library = context.library
-        self._languages = context.window_settings.card_language
+        self._languages = context.app_settings.card_languages
         self._library_reader = LibraryReader(lambda progress: self._context.read_library(progress), self)
         self._library_reader.libraryRead.connect(self._use_library)
         self._library_reader.readFailed.connect(self._notify_library_changed)
@@ -153,22 +153,22 @@ class MainWindow(QMainWindow):
 
         `limits` replaces the daily limits of the options.
         """
-        from studyapp.services.study.session_creation import start_session
+        from studyapp.services.study.session_creation import create_session
 
         context = self._context
         self._open_session(
-            lambda: start_session(
+            lambda: create_session(
                 context.collection, context.clock, self._decks_under(node_key), self._languages, limits=limits
             )
         )
 
     def start_custom_session(self, node_key: str | None, selection: "CustomStudySelection") -> None:
         """Start a custom study session over the decks under a tree row."""
-        from studyapp.services.study.custom_study import start_custom_session
+        from studyapp.services.study.custom_study import create_custom_session
 
         context = self._context
         self._open_session(
-            lambda: start_custom_session(
+            lambda: create_custom_session(
                 context.collection, context.clock, self._decks_under(node_key), self._languages, selection
             )
         )
@@ -182,25 +182,25 @@ class MainWindow(QMainWindow):
         try:
             study = create_session()
             self._show_page(self.review_page)
-            self.review_page.start_session(
+            self.review_page.show_session(
                 study, self._library.title_by_deck(self._languages), self._library.folder_by_deck
             )
         except StoreError as error:
             self._show_page(previous_page)
             modal_dialogs.show_error(self, formatting.format_error(error))
 
-    def set_card_language(self, languages: CardLanguages) -> None:
+    def set_card_languages(self, languages: CardLanguages) -> None:
         """Show cards in these languages from now on."""
         was_simplified = SIMPLIFIED_CHINESE in self._languages.question_languages
-        self._languages = self._context.window_settings.card_language = languages
+        self._languages = self._context.app_settings.card_languages = languages
         if was_simplified is not (SIMPLIFIED_CHINESE in languages.question_languages):
-            self._context.apply_settings()  # the two scripts use different fonts
+            self._context.apply_appearance()  # the two scripts use different fonts
         self._update_language_menu()
-        self.current_page.languages_changed(languages, self._library.title_by_deck(languages))
+        self.current_page.on_languages_changed(languages, self._library.title_by_deck(languages))
 
     def set_interface_language(self, language: str) -> None:
         """Change the language of the user interface."""
-        self._context.window_settings.interface_language = language
+        self._context.app_settings.interface_language = language
         self._rebuild(reopens_settings=False)
 
     def _refresh_shortcuts(self) -> None:
@@ -211,7 +211,7 @@ class MainWindow(QMainWindow):
 
     def _rebuild(self, *, reopens_settings: bool) -> None:
         """Recreate the window with the same geometry."""
-        self._context.window_settings.window_geometry = self.saveGeometry()
+        self._context.app_settings.window_geometry = self.saveGeometry()
         self._context.rebuild_window(reopens_settings)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -221,7 +221,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Store the geometry, close the dialogs, and wait for background tasks."""
-        self._context.window_settings.window_geometry = self.saveGeometry()
+        self._context.app_settings.window_geometry = self.saveGeometry()
         for dialog in self.findChildren(QDialog):
             dialog.close()
         self._library_reader.stop_and_wait()
@@ -234,7 +234,7 @@ class MainWindow(QMainWindow):
             theme.apply_theme(application, self._context.resources_folder)
         self.sidebar.restyle()
         for page in self.findChildren(Page):
-            page.restyle()
+            page.apply_theme()
 
     def _connect_system_signals(self) -> None:
         """React when the system's theme changes and when the user returns to the application."""
@@ -248,16 +248,18 @@ class MainWindow(QMainWindow):
             self.refresh_library()  # the user may have edited a deck meanwhile
 
     def _notify_library_changed(self) -> None:
-        self.current_page.library_changed()
+        self.current_page.on_library_changed()
 
     def open_deck_file(self, deck: str) -> None:
         """Open the file of a deck in the default editor."""
         self.deck_adder.open_file(
-            next(library_deck.path for library_deck in self._library.decks if library_deck.head.id == deck)
+            next(
+                library_deck.path for library_deck in self._library.decks if library_deck.metadata.id == deck
+            )
         )
 
     def _notify_options_changed(self) -> None:
-        self.current_page.options_changed()
+        self.current_page.on_options_changed()
 
     def _use_library(self, library: Library) -> None:
         self._library = library
@@ -278,20 +280,20 @@ class MainWindow(QMainWindow):
             [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         )
 
-    def select_next_card_language(self) -> None:
+    def select_next_card_languages(self) -> None:
         """Show cards in the next languages."""
-        prefers_simplified = self._context.window_settings.interface_language == SIMPLIFIED_CHINESE
-        self.set_card_language(next_languages(self._languages, prefer_simplified=prefers_simplified))
+        prefers_simplified = self._context.app_settings.interface_language == SIMPLIFIED_CHINESE
+        self.set_card_languages(next_languages(self._languages, prefer_simplified=prefers_simplified))
 
     def _update_language_menu(self) -> None:
-        self.sidebar.set_current_languages(self._languages, self._context.window_settings.interface_language)
+        self.sidebar.set_current_languages(self._languages, self._context.app_settings.interface_language)
 
     def _build(self) -> None:
         self.sidebar = Sidebar(self._context.resources_folder, self)
         self.decks_page = DecksPage(self)
         self.page_stack = QStackedWidget(self)
         self.page_stack.addWidget(self.decks_page)
-        self.decks_page.deck_list.keep_collapsed_rows_in(self._context.window_settings)
+        self.decks_page.deck_list.keep_collapsed_rows_in(self._context.app_settings)
         self._update_language_menu()
         self._central_widget = QWidget(self)
         row = QHBoxLayout(self._central_widget)
@@ -301,13 +303,13 @@ class MainWindow(QMainWindow):
         row.addWidget(self.page_stack, 1)
         self.setCentralWidget(self._central_widget)
         self.resize(QSize(1120, 760).boundedTo(self.screen().availableSize()))
-        self.restoreGeometry(self._context.window_settings.window_geometry)
+        self.restoreGeometry(self._context.app_settings.window_geometry)
 
     def _hide_shortcuts(self) -> None:
         if "shortcuts_overlay" in self.__dict__:
             self.shortcuts_overlay.hide()
 
-    def run_in_session(self, operation: Callable[["ReviewPage"], bool]) -> None:
+    def undo_or_redo_in_session(self, operation: Callable[["ReviewPage"], bool]) -> None:
         """Start a session and undo or redo in it. Return to the decks page if there is nothing to undo or redo."""
         self.start_session()
         if self.current_page is self.review_page and not operation(self.review_page):

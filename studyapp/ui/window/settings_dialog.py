@@ -9,7 +9,7 @@ from PySide6.QtGui import QDesktopServices, QFontDatabase
 from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from studyapp.ui.kit import formatting, modal_dialogs
-from studyapp.ui.kit.app_settings import TEXT_SIZES, WindowSettings
+from studyapp.ui.kit.app_settings import TEXT_SIZES, AppSettings
 from studyapp.ui.kit.interface_languages import INTERFACE_LANGUAGES
 from studyapp.ui.kit.widgets import ElidedLabel, create_button, create_label
 
@@ -25,11 +25,11 @@ class SettingsDialog(QDialog):
     themeChanged = Signal()
     shortcutsRequested = Signal()
 
-    def __init__(self, window_settings: WindowSettings, default_backup_folder: Path, parent: QWidget) -> None:
+    def __init__(self, app_settings: AppSettings, default_backup_folder: Path, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Settings"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._window_settings, self._default_backup_folder = window_settings, default_backup_folder
+        self._app_settings, self._default_backup_folder = app_settings, default_backup_folder
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(16)
@@ -49,12 +49,12 @@ class SettingsDialog(QDialog):
         self.resize(self.sizeHint())
 
     def _add_combo_boxes(self) -> None:
-        window_settings = self._window_settings
+        app_settings = self._app_settings
         self.language_box = self._add_combo_box(
             self.tr("Language"),
             self.tr("The language of menus and messages. Card languages are set separately."),
             {tag: language.name for tag, language in INTERFACE_LANGUAGES.items()},
-            window_settings.interface_language,
+            app_settings.interface_language,
             self._set_interface_language,
         )
         themes = {"": self.tr("Same as system"), "light": self.tr("Light"), "dark": self.tr("Dark")}
@@ -62,7 +62,7 @@ class SettingsDialog(QDialog):
             self.tr("Theme"),
             self.tr("Use a light or dark theme, or follow the system."),
             themes,
-            window_settings.theme,
+            app_settings.theme,
             self._set_theme,
         )
         sizes = {size: f"{size}%" for size in TEXT_SIZES}
@@ -70,7 +70,7 @@ class SettingsDialog(QDialog):
             self.tr("Text size"),
             self.tr("The size of all text in the window and on cards."),
             sizes,
-            window_settings.text_size,
+            app_settings.text_size,
             self._set_text_size,
         )
         families = {"": self.tr("Same as system")} | {name: name for name in QFontDatabase.families()}
@@ -78,7 +78,7 @@ class SettingsDialog(QDialog):
             self.tr("Font"),
             self.tr("The font of the window and the cards."),
             families,
-            window_settings.font_family,
+            app_settings.font_family,
             self._set_font_family,
         )
 
@@ -111,19 +111,19 @@ class SettingsDialog(QDialog):
         self._form.addRow(create_label(label_text, "", self), column)
 
     def _set_interface_language(self, language: str) -> None:
-        self._window_settings.interface_language = language
+        self._app_settings.interface_language = language
         self.rebuildRequested.emit()
 
     def _set_theme(self, theme: str) -> None:
-        self._window_settings.theme = theme
+        self._app_settings.theme = theme
         self.themeChanged.emit()
 
     def _set_text_size(self, percent: int) -> None:
-        self._window_settings.text_size = percent
+        self._app_settings.text_size = percent
         self.rebuildRequested.emit()
 
     def _set_font_family(self, family: str) -> None:
-        self._window_settings.font_family = family
+        self._app_settings.font_family = family
         self.rebuildRequested.emit()
 
     def _add_backup_folder_row(self) -> None:
@@ -147,8 +147,8 @@ class SettingsDialog(QDialog):
     @property
     def _backup_folder(self) -> Path:
         return (
-            Path(self._window_settings.backup_folder)
-            if self._window_settings.backup_folder
+            Path(self._app_settings.backup_folder)
+            if self._app_settings.backup_folder
             else self._default_backup_folder
         )
 
@@ -159,7 +159,7 @@ class SettingsDialog(QDialog):
     def _choose_backup_folder(self) -> None:
         chosen = modal_dialogs.ask_folder(self, self._backup_folder)
         if chosen is not None:
-            self._window_settings.backup_folder = "" if chosen == self._default_backup_folder else str(chosen)
+            self._app_settings.backup_folder = "" if chosen == self._default_backup_folder else str(chosen)
             self._show_backup_folder()
 
     def _open_backup_folder(self) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from studyapp.ui.kit.actions import ACTIONS, get_shortcuts, translate_label
-from studyapp.ui.kit.app_settings import WindowSettings
+from studyapp.ui.kit.app_settings import AppSettings
 from studyapp.ui.kit.widgets import create_button, create_label
 
 _RESERVED_KEYS = ("5", "6", "7", "8", "9", "PgUp", "PgDown", "Tab")
@@ -25,11 +25,11 @@ class ShortcutsDialog(QDialog):
 
     shortcutsChanged = Signal()
 
-    def __init__(self, window_settings: WindowSettings, parent: QWidget) -> None:
+    def __init__(self, app_settings: AppSettings, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._window_settings = window_settings
+        self._app_settings = app_settings
         self._label_by_action = {action.name: translate_label(action) for action in ACTIONS}
         self.field_by_action: dict[str, QKeySequenceEdit] = {}
         self.error_banner = create_label("", "banner", self, has_word_wrap=True)
@@ -102,7 +102,7 @@ class ShortcutsDialog(QDialog):
             self._reject_shortcut(action_name, self.tr("This key can't be used as a shortcut."))
         else:
             self.error_banner.hide()
-            self._window_settings.set_shortcut(
+            self._app_settings.set_shortcut(
                 action_name, shortcut.toString(QKeySequence.SequenceFormat.PortableText)
             )
             self.shortcutsChanged.emit()
@@ -113,8 +113,8 @@ class ShortcutsDialog(QDialog):
         self.field_by_action[action_name].setKeySequence(QKeySequence(get_shortcuts(action_name)[0]))
 
     def _restore_defaults(self) -> None:
-        for name in self._window_settings.shortcut_by_action:
-            self._window_settings.set_shortcut(name, None)
+        for name in self._app_settings.shortcut_by_action:
+            self._app_settings.set_shortcut(name, None)
         self.error_banner.hide()
         self.shortcutsChanged.emit()
         for name, field in self.field_by_action.items():

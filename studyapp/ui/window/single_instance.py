@@ -8,11 +8,11 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QThread
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
-_CONNECTION_ATTEMPTS, _ATTEMPT_INTERVAL = 20, 100
+_CONNECTION_ATTEMPTS, _ATTEMPT_INTERVAL_MS = 20, 100
 """Connection attempts, and milliseconds between them. A program that has just started may not be listening yet."""
 
 _REPLY = b"shown\n"
-_REPLY_TIMEOUT = 10_000
+_REPLY_TIMEOUT_MS = 10_000
 """Milliseconds to wait for a reply, because the window may be busy."""
 
 _MAX_TOKEN_LENGTH = 4096
@@ -62,10 +62,10 @@ def activate_running_instance(data_folder: Path, token: str) -> bool:
     socket = QLocalSocket()
     for _ in range(_CONNECTION_ATTEMPTS):
         socket.connectToServer(_socket_name(data_folder))
-        if socket.waitForConnected(_ATTEMPT_INTERVAL):
+        if socket.waitForConnected(_ATTEMPT_INTERVAL_MS):
             socket.write(token.encode(errors="replace").replace(b"\n", b"") + b"\n")
-            return socket.waitForReadyRead(_REPLY_TIMEOUT) and socket.readAll().data() == _REPLY
-        QThread.msleep(_ATTEMPT_INTERVAL)
+            return socket.waitForReadyRead(_REPLY_TIMEOUT_MS) and socket.readAll().data() == _REPLY
+        QThread.msleep(_ATTEMPT_INTERVAL_MS)
     return False
 
 

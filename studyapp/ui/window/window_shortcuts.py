@@ -16,8 +16,8 @@ def add_window_shortcuts(window: MainWindow) -> None:
         "undo": lambda: window.current_page.undo(),
         "redo": lambda: window.current_page.redo(),
         "settings": lambda: window.app_dialogs.show_settings(),
-        "options": lambda: window.deck_dialogs.show_options(window.current_page.current_deck),
-        "languages": window.select_next_card_language,
+        "options": lambda: window.deck_dialogs.show_options(window.current_page.current_deck_id),
+        "languages": window.select_next_card_languages,
         "keys": lambda: window.shortcuts_overlay.toggle(),
         "quit": window.close,
     }

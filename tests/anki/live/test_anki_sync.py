@@ -28,7 +28,7 @@ from tests.services.study_driver import MINUTE
 def test_second_sync_changes_nothing(instance: StudyAppInstance, server: AnkiConnectServer) -> None:
     review_cards(instance, 6)
     report = sync(instance, server)
-    assert (report.added_count, report.updated_count, report.pulled_review_count, report.unconfirmed) == (
+    assert (report.added_count, report.updated_count, report.pulled_review_count, report.not_stored) == (
         9,
         0,
         0,
@@ -80,7 +80,7 @@ def test_remote_anki_is_synced_with_packages(instance: StudyAppInstance, server:
     server.is_remote = True
     review_cards(instance, 4)
     report = sync(instance, server)
-    assert (report.added_count, report.unconfirmed) == (9, ())
+    assert (report.added_count, report.not_stored) == (9, ())
     review_cards_in_server(server, 3)
     instance.time.now = max(instance.time.now, round(time.time() * 1000) + MINUTE)
     review_cards(instance, 2)

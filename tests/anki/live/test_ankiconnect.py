@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from studyapp.anki.live import ankiconnect
-from studyapp.anki.live.ankiconnect import Address, AnkiConnect, AnkiConnectError, ConnectProblem
+from studyapp.anki.live.ankiconnect import Address, AnkiConnectClient, AnkiConnectError, ConnectProblem
 from studyapp.core.transfer.unreadable_file import UnreadableFileError
 from studyapp.services.transfer.sync_report import SyncReport
 from studyapp.store import export_stamps
@@ -27,8 +27,8 @@ def test_action_without_reply_is_not_repeated(
 ) -> None:
     monkeypatch.setattr("studyapp.anki.live.live_anki._PACKAGE_TIMEOUT", 0.5)
     monkeypatch.setattr(ankiconnect, "DEFAULT_TIMEOUT", 0.5)
-    monkeypatch.setattr(AnkiConnect.call, "__kwdefaults__", {"timeout": 0.5})
-    monkeypatch.setattr(AnkiConnect.call_multi, "__kwdefaults__", {"timeout": 0.5})
+    monkeypatch.setattr(AnkiConnectClient.call, "__kwdefaults__", {"timeout": 0.5})
+    monkeypatch.setattr(AnkiConnectClient.call_multi, "__kwdefaults__", {"timeout": 0.5})
     if action != "importPackage":
         sync(instance, server)
         path = instance.folder / "d.yaml"
@@ -94,11 +94,11 @@ def test_missing_and_silent_server_are_reported(server: AnkiConnectServer) -> No
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     with pytest.raises(AnkiConnectError) as raised:
-        AnkiConnect(Address("127.0.0.1", port)).call("version")
+        AnkiConnectClient(Address("127.0.0.1", port)).call("version")
     assert raised.value.problem is ConnectProblem.NOT_RUNNING
     server.mode = "silent"
     with pytest.raises(AnkiConnectError) as raised:
-        AnkiConnect(Address("127.0.0.1", server.port)).call("version", timeout=0.3)
+        AnkiConnectClient(Address("127.0.0.1", server.port)).call("version", timeout=0.3)
     assert raised.value.problem is ConnectProblem.TIMEOUT
 
 
@@ -132,9 +132,9 @@ def test_slow_reply_times_out(part: str) -> None:
         thread.start()
         ticks: list[int] = []
         with pytest.raises(AnkiConnectError) as raised:
-            AnkiConnect(Address("127.0.0.1", server.getsockname()[1]), on_poll=lambda: ticks.append(1)).call(
-                "version", timeout=0.5
-            )
+            AnkiConnectClient(
+                Address("127.0.0.1", server.getsockname()[1]), on_poll=lambda: ticks.append(1)
+            ).call("version", timeout=0.5)
         thread.join(5)
     assert raised.value.problem is ConnectProblem.TIMEOUT
     assert ticks
@@ -166,7 +166,7 @@ def test_waiting_can_be_cancelled(server: AnkiConnectServer) -> None:
 
     server.mode = "silent"
     with pytest.raises(Stop):
-        AnkiConnect(Address("127.0.0.1", server.port), on_poll=stop).call("version")
+        AnkiConnectClient(Address("127.0.0.1", server.port), on_poll=stop).call("version")
 
 
 def test_api_key_is_required_and_never_shown(instance: StudyAppInstance, server: AnkiConnectServer) -> None:
@@ -184,7 +184,7 @@ def test_api_key_is_required_and_never_shown(instance: StudyAppInstance, server:
 def test_environment_proxies_are_ignored(server: AnkiConnectServer, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("http_proxy", "HTTP_PROXY", "all_proxy"):
         monkeypatch.setenv(name, "http://127.0.0.1:9")
-    assert AnkiConnect(Address("127.0.0.1", server.port)).call("version") == 6
+    assert AnkiConnectClient(Address("127.0.0.1", server.port)).call("version") == 6
 
 
 @pytest.mark.parametrize("words", ["http://127.0.0.1:8765", "127.0.0.1", "localhost:8765", "http://[::1]:9"])

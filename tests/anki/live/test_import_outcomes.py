@@ -154,13 +154,13 @@ def test_note_type_changed_in_anki_is_reported(instance: StudyAppInstance, tmp_p
     write(instance, [note(1, "words")])
     anki = Anki(str(tmp_path / "collection.anki2"))
     import_package(anki, export_deck(instance, tmp_path / "x.apkg"))
-    assert preview(instance, tmp_path / "collection.anki2").duplicated_note_types == ()
+    assert preview(instance, tmp_path / "collection.anki2").duplicated_note_type_names == ()
     basic_type = anki.models.by_name("StudyApp Basic")
     assert basic_type is not None
     anki.models.add_field(basic_type, anki.models.new_field("Mine"))
     anki.models.update_dict(basic_type)
     result = preview(instance, tmp_path / "collection.anki2", with_progress=True)
-    assert result.duplicated_note_types == ("StudyApp Basic",)
+    assert result.duplicated_note_type_names == ("StudyApp Basic",)
     assert result.existing_card_count == 1
     anki.close()
 

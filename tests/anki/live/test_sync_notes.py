@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from studyapp.anki.live.ankiconnect import Address, AnkiConnect
+from studyapp.anki.live.ankiconnect import Address, AnkiConnectClient
 from studyapp.anki.live.live_anki import LiveAnki
 from studyapp.services.transfer.sync_report import SyncReport
 from tests.anki.anki_collections import add_note, export_package, review_cards_in_anki
@@ -112,7 +112,7 @@ def test_unreadable_media_are_not_listed(server: AnkiConnectServer, is_remote: b
     server.anki.media.write_data("a.png", b"picture")
     add_note(server.anki, "Basic", '<img src="a.png">', "back", deck="Spanish")
     server.is_remote = is_remote
-    live_anki = LiveAnki(AnkiConnect(Address("127.0.0.1", server.port), server.key))
+    live_anki = LiveAnki(AnkiConnectClient(Address("127.0.0.1", server.port), server.key))
     kinds = [int(kind.id) for kind in server.anki.models.all_names_and_ids()]
     (found,) = live_anki.read_packages(kinds)
     assert len(found.notes) == 1

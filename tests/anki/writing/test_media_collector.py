@@ -11,7 +11,7 @@ import pytest
 from anki.collection import Collection
 
 from studyapp.anki.writing.media_collector import MAX_EXPORTED_MEDIA_BYTES, resolve_media_file
-from studyapp.anki.writing.package import ExportDeck, ExportNote, PackageReport, write_package
+from studyapp.anki.writing.package import ExportDeck, ExportNote, ExportReport, write_package
 from studyapp.core.notes.deck import DeckMetadata
 from studyapp.core.notes.note import Basic, Cloze, Note
 from studyapp.core.text.localized_text import CardLanguages, LocalizedText
@@ -38,7 +38,7 @@ def deck_with(folder: Path, words: str, deck: str = "sample", front: str = "?") 
     )
 
 
-def export_note(tmp_path: Path, words: str, front: str = "?") -> PackageReport:
+def export_note(tmp_path: Path, words: str, front: str = "?") -> ExportReport:
     deck = deck_with(tmp_path / "deck", words, front=front)
     return write_package(tmp_path / "x.apkg", [deck], CardLanguages.ENGLISH_AND_TRADITIONAL)
 

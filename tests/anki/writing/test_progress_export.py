@@ -24,7 +24,7 @@ from studyapp.services.library.deck_library import Library, LibraryDeck
 from studyapp.services.options.clock import Clock
 from studyapp.services.options.option_storage import set_option
 from studyapp.services.study.journal_writing import CardAction, append_actions
-from studyapp.services.study.session_creation import start_session
+from studyapp.services.study.session_creation import create_session
 from studyapp.services.study.study_session import StudySession
 from studyapp.services.transfer.deck_export import export_decks
 from studyapp.services.transfer.export_request import ExportRequest
@@ -43,7 +43,7 @@ class LocalStudyDriver(StudyDriver):
     """A driver in the local time zone, which Anki uses too."""
 
     def start_session(self, *_: object) -> StudySession:
-        return start_session(self.collection, self.clock(), ("deck",), BOTH)
+        return create_session(self.collection, self.clock(), ("deck",), BOTH)
 
     def clock(self) -> Clock:
         return Clock(self.time)

@@ -133,7 +133,7 @@ def test_only_failed_review_counts_as_lapse() -> None:
 def test_suspend_and_flag_do_not_change_memory() -> None:
     rated = folded(entry(1))
     assert folded(entry(1), entry(2, EntryKind.SUSPEND)) == replace(rated, is_suspended=True)
-    assert folded(entry(1), entry(2, EntryKind.SUSPEND), entry(3, EntryKind.UNSUSPEND)) == rated
+    assert folded(entry(1), entry(2, EntryKind.SUSPEND), entry(3, EntryKind.RESTORE)) == rated
     assert folded(entry(1), entry(2, EntryKind.FLAG, flag=3)) == replace(rated, flag=3)
     assert folded(entry(1), entry(2, EntryKind.FLAG, flag=3), entry(3, EntryKind.FLAG)) == rated
 

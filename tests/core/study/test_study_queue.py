@@ -53,7 +53,7 @@ def plans(draw: st.DrawFn) -> DeckPlan:
             learning_cards=list(map(LearningCard, moments, found[:first])),
             new_cards_done=draw(st.integers(0, 4)),
             reviews_done=draw(st.integers(0, 4)),
-            notes_done=frozenset(card.note_key for card in draw(st.lists(card_ids, max_size=3))),
+            notes_rated_today=frozenset(card.note_key for card in draw(st.lists(card_ids, max_size=3))),
         ),
         DailyLimits(draw(st.integers(0, 6)), draw(st.integers(0, 6))),
     )
@@ -71,7 +71,7 @@ def test_queue_respects_limits_and_buries_siblings_without_duplicates(plan: Deck
     on_steps = {card.note_key for _, card in queue.learning_cards}
     notes = Counter(card.note_key for card in queue.upcoming_cards)
     assert max(notes.values(), default=1) == 1
-    assert not notes.keys() & (on_steps | offered.notes_done)
+    assert not notes.keys() & (on_steps | offered.notes_rated_today)
     assert [moment for moment, _ in queue.learning_cards] == sorted(
         moment for moment, _ in offered.learning_cards
     )
@@ -97,7 +97,9 @@ def test_review_is_omitted_only_for_limit_or_sibling(plan: DeckPlan) -> None:
     used_notes = {card.note_key for _, card in queue.learning_cards} | {
         card.note_key for card in queue.upcoming_cards
     }
-    omitted = [card for _, card in offered.reviews if card.note_key not in used_notes | offered.notes_done]
+    omitted = [
+        card for _, card in offered.reviews if card.note_key not in used_notes | offered.notes_rated_today
+    ]
     if omitted:
         assert len(queue.upcoming_cards) - len(queue.new_cards) == max(
             0, plan.limits.reviews - offered.reviews_done
@@ -198,7 +200,7 @@ def test_global_limits_apply_across_decks() -> None:
     counts = build_study_queue(
         decks, DailyLimits(new_cards=4, reviews=9, new_cards_all_decks=6, reviews_all_decks=7)
     ).counts
-    assert counts == CardCounts(new=5, due=5)
+    assert counts == CardCounts(new=5, review=5)
     assert build_study_queue(decks[:1], DailyLimits(new_cards=4, new_cards_all_decks=1)).counts == CardCounts(
         new=3
     )

@@ -67,9 +67,9 @@ VIOLATIONS = [
     (Claim(text("All of these abilities come from code.")), StyleRule.DANGLING_WORD),
     (options("a very long option that stands out at once", "short one", "a short one"), StyleRule.UNEQUAL_OPTIONS),
     (options("short one", "a very long option, much longer", "a very long option, also longer"), StyleRule.UNEQUAL_OPTIONS),
-    (basic("How many parameters did it have?", "175"), StyleRule.FIGURE_WITHOUT_UNIT),
-    (TypedAnswer(text("How large was Codex?"), text("12")), StyleRule.FIGURE_WITHOUT_UNIT),
-    (Cloze(text("GPT-3 was trained on {{c1::300}}.")), StyleRule.FIGURE_WITHOUT_UNIT),
+    (basic("How many parameters did it have?", "175"), StyleRule.NUMBER_WITHOUT_UNIT),
+    (TypedAnswer(text("How large was Codex?"), text("12")), StyleRule.NUMBER_WITHOUT_UNIT),
+    (Cloze(text("GPT-3 was trained on {{c1::300}}.")), StyleRule.NUMBER_WITHOUT_UNIT),
 ]  # fmt: skip
 
 

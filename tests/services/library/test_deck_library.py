@@ -200,7 +200,7 @@ def test_renamed_file_keeps_its_deck(deck_folder: DeckFolder) -> None:
     deck_folder.driver.time.now += DAY
     path.rename(path.with_name("b.yaml"))
     library = deck_folder.library()
-    assert [(deck.head.id, deck.path.name) for deck in library.decks] == [("a", "b.yaml")]
+    assert [(deck.metadata.id, deck.path.name) for deck in library.decks] == [("a", "b.yaml")]
     assert (library.problems, deck_folder.notes("a")) == ((), before)
 
 

@@ -28,7 +28,7 @@ def test_spreading_matches_preview_and_can_be_undone(driver: StudyDriver) -> Non
     assert (len(found.overdue), found.daily_counts()[:3]) == (20, (20, 0, 0))
     assert found.daily_counts_if_spread(6)[:7] == (4, 4, 3, 3, 3, 3, 0)
     spread_backlog(driver.collection, found, 6, driver.time.clock())
-    assert driver.start_session()._queue.queue.counts.due == 4
+    assert driver.start_session()._queue.queue.counts.review == 4
     assert [card.note_id for card in driver.start_session()._queue.queue.upcoming_cards] == [
         card.note_id for card in found.overdue[:4]
     ]

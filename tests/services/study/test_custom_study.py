@@ -8,8 +8,8 @@ from studyapp.core.study.custom_study_selection import CustomStudySelection, Stu
 from studyapp.core.study.journal import EntryKind
 from studyapp.core.study.rating import Rating
 from studyapp.core.text.localized_text import CardLanguages
-from studyapp.services.study.custom_study import load_card_filters, start_custom_session
-from studyapp.services.study.session_creation import start_session
+from studyapp.services.study.custom_study import create_custom_session, load_card_filters
+from studyapp.services.study.session_creation import create_session
 from studyapp.services.study.session_outcome import Prompt
 from studyapp.services.study.study_session import StudySession
 from studyapp.store import card_filters
@@ -33,11 +33,11 @@ BOTH = CardLanguages.ENGLISH_AND_TRADITIONAL
 
 
 def start_selection(driver: StudyDriver, selection: CustomStudySelection) -> StudySession:
-    return start_session(driver.collection, driver.time.clock(), ("deck",), BOTH, selection=selection)
+    return create_session(driver.collection, driver.time.clock(), ("deck",), BOTH, selection=selection)
 
 
 def start_practice(driver: StudyDriver, selection: CustomStudySelection) -> StudySession:
-    return start_custom_session(driver.collection, driver.time.clock(), ("deck",), BOTH, selection)
+    return create_custom_session(driver.collection, driver.time.clock(), ("deck",), BOTH, selection)
 
 
 def database_dump(driver: StudyDriver) -> list[str]:

@@ -143,7 +143,7 @@ def test_daily_limits_apply_across_sessions_of_a_day(driver: StudyDriver) -> Non
     driver.time.now += DAY
     assert expect_prompt(driver.start_session(BOTH, limits).show_next()).counts == CardCounts(new=3)
     driver.time.now += 100 * DAY
-    assert expect_prompt(driver.start_session(BOTH, limits).show_next()).counts == CardCounts(new=3, due=2)
+    assert expect_prompt(driver.start_session(BOTH, limits).show_next()).counts == CardCounts(new=3, review=2)
 
 
 def test_siblings_are_shown_on_another_day(driver: StudyDriver) -> None:
@@ -205,7 +205,7 @@ def test_card_set_due_today_is_shown_again(driver: StudyDriver) -> None:
     rate_cards(session, AGAIN)
     assert expect_prompt(session.show_next()).card.note.id == "n00"
     session.set_due(0)
-    assert expect_prompt(session.show_next()).counts == CardCounts(due=1)
+    assert expect_prompt(session.show_next()).counts == CardCounts(review=1)
 
 
 def test_forgotten_card_offers_its_prerequisites(driver: StudyDriver) -> None:

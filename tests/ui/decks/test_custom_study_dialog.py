@@ -65,7 +65,7 @@ def test_practice_shows_all_cards_and_saves_nothing(app: AppDriver) -> None:
     app.review_page.finished_panel.custom_study_button.click()
     dialog = app.window.findChildren(CustomStudyDialog)[-1]
     dialog.button_by_scope[StudyScope.ALL].click()
-    assert "doesn't affect your schedule" in dialog.explanation.text()
+    assert "doesn't affect your schedule" in dialog.explanation_label.text()
     confirm_dialog(app, dialog)
     app.press(Key.Key_Space)
     assert {rating for rating in Rating if app.review_page.rating_buttons.button_for(rating).isVisible()} == {
@@ -116,7 +116,7 @@ def test_suspended_and_buried_cards_are_restored(app: AppDriver) -> None:
     menu = app.decks_page.deck_list.build_menu(row)
     next(action for action in menu.actions() if action.text() == "Suspended and buried…").trigger()
     dialog = app.window.findChildren(SuspendedAndBuriedDialog)[-1]
-    assert dialog.title.text() == "2 suspended or buried cards"
+    assert dialog.title_label.text() == "2 suspended or buried cards"
     assert [dialog.card_list.item(n).text() for n in range(2)] == [
         "Suspended · Question a?",
         "Buried until tomorrow · Question b?",
@@ -124,7 +124,7 @@ def test_suspended_and_buried_cards_are_restored(app: AppDriver) -> None:
     assert not dialog.restore_button.isEnabled()
     dialog.card_list.selectAll()
     dialog.restore_button.click()
-    assert dialog.title.text() == "No suspended or buried cards"
+    assert dialog.title_label.text() == "No suspended or buried cards"
     assert row.counts[Column.NEW] == 3
     dialog.close()
     app.wait_until_idle()
@@ -260,10 +260,10 @@ def test_backlog_is_spread_over_several_days(app: AppDriver) -> None:
     assert dialog.chart_after._due_counts[:4] == (20, 20, 20, 0)
     confirm_dialog(app, dialog)
     assert not app.decks_page.spread_backlog_button.isVisible()
-    assert app.decks_page.title.text() == "20 cards to review"
+    assert app.decks_page.title_label.text() == "20 cards to review"
     app.press_ctrl(Key.Key_Z)
     app.press_ctrl(Key.Key_D)
-    assert app.decks_page.title.text() == "60 cards to review"
+    assert app.decks_page.title_label.text() == "60 cards to review"
 
 
 def test_custom_study_by_flag_shows_only_flagged_cards(app: AppDriver) -> None:
@@ -280,11 +280,11 @@ def test_custom_study_by_flag_shows_only_flagged_cards(app: AppDriver) -> None:
 
 def test_practice_is_named_in_the_header(app: AppDriver) -> None:
     app.study(basic_note("a"))
-    assert app.review_page.header.title.text() == "The deck"
+    assert app.review_page.header.title_label.text() == "The deck"
     dialog = open_custom_study(app)
     dialog.button_by_scope[StudyScope.ALL].setChecked(True)
     confirm_dialog(app, dialog)
-    assert app.review_page.header.title.text() == "Practice · The deck"
+    assert app.review_page.header.title_label.text() == "Practice · The deck"
 
 
 def test_card_menu_triggers_card_actions(app: AppDriver) -> None:

@@ -19,17 +19,17 @@ Key = Qt.Key
 def test_title_shows_what_is_left_to_study(app: AppDriver) -> None:
     write_two_decks(app)
     app.open_window()
-    assert app.decks_page.title.text() == "Welcome to StudyApp"
+    assert app.decks_page.title_label.text() == "Welcome to StudyApp"
     app.press_ctrl(Key.Key_S)
     app.press(Key.Key_Minus)
     app.press_ctrl(Key.Key_D)
-    assert app.decks_page.title.text() == "2 new"
+    assert app.decks_page.title_label.text() == "2 new"
     assert app.decks_page.study_button.isEnabled()
     for _ in range(2):
         app.press_ctrl(Key.Key_S)
         app.press(Key.Key_Minus)
     app.press_ctrl(Key.Key_D)
-    assert app.decks_page.title.text() == "Done for today"
+    assert app.decks_page.title_label.text() == "Done for today"
     assert not app.decks_page.study_button.isEnabled()
 
 
@@ -57,12 +57,12 @@ def test_study_button_studies_all_decks(app: AppDriver) -> None:
 def test_empty_library_shows_instructions(app: AppDriver) -> None:
     app.open_window()
     app.wait_until(app.decks_page.no_decks_label.isVisible)
-    assert app.decks_page.title.text() == "No decks yet"
+    assert app.decks_page.title_label.text() == "No decks yet"
     assert ".yaml" in app.decks_page.no_decks_label.text()
     assert not app.decks_page.deck_list.isVisible()
     assert not app.decks_page.study_button.isEnabled()
     app.press_ctrl(Key.Key_S)
-    assert app.review_page.finished_panel.title.text() == "Nothing to study right now"
+    assert app.review_page.finished_panel.title_label.text() == "Nothing to study right now"
 
 
 def test_deck_file_problems_are_plain_text_with_line_number(app: AppDriver) -> None:
@@ -125,7 +125,7 @@ def test_deck_title_is_not_interpreted_as_markup(app: AppDriver, tmp_path: Path)
 
 
 def test_large_text_is_not_cut_in_smallest_window(app: AppDriver) -> None:
-    app.window_settings.text_size = 200
+    app.app_settings.text_size = 200
     page = app.study(basic_note("a"))
     app.window.resize(app.window.minimumSize())
     page.reveal()
@@ -135,7 +135,7 @@ def test_large_text_is_not_cut_in_smallest_window(app: AppDriver) -> None:
     assert all(label.width() >= label.sizeHint().width() for label in labels)
     app.window.show_decks()
     app.wait_until_idle()
-    assert app.decks_page.study_button.geometry().top() >= app.decks_page.title.geometry().bottom()
+    assert app.decks_page.study_button.geometry().top() >= app.decks_page.title_label.geometry().bottom()
     assert app.decks_page.study_button.width() >= app.decks_page.study_button.sizeHint().width()
 
 
@@ -157,7 +157,7 @@ def test_page_shows_loading_text_until_decks_are_read(app: AppDriver) -> None:
     app.write_deck(basic_note("a"))
     app.desktop = DesktopApp(app.application, app.data_folder, [app.decks_folder], app.clock)
     app.desktop.show()
-    assert app.decks_page.title.text() == "Loading your decks…"
+    assert app.decks_page.title_label.text() == "Loading your decks…"
     assert not app.decks_page.no_decks_label.isVisible()
-    app.wait_until(lambda: app.decks_page.title.text() == "Welcome to StudyApp")
+    app.wait_until(lambda: app.decks_page.title_label.text() == "Welcome to StudyApp")
     assert app.decks_page.study_button.hasFocus()

@@ -64,7 +64,7 @@ def test_global_option_applies_at_once(app: AppDriver) -> None:
     dialog = open_options(app)
     enter_text(dialog, "new_a_day", "7")
     assert [row.counts[Column.NEW] for row in app.decks_page.deck_list.rows] == [7, 7]
-    assert app.decks_page.title.text() == "Welcome to StudyApp"
+    assert app.decks_page.title_label.text() == "Welcome to StudyApp"
     assert load_study_options(app.collection) == StudyOptions(new_per_day=7)
 
 

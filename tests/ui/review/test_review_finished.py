@@ -16,7 +16,7 @@ def test_finished_screen_shows_session_summary(app: AppDriver) -> None:
     app.press(Key.Key_Space)
     app.now += 50_000
     app.press(Key.Key_4)
-    assert page.finished_panel.title.text() == "Done for now"
+    assert page.finished_panel.title_label.text() == "Done for now"
     assert page.finished_panel.summary_label.text() == "2 reviews · 100% correct · 2 minutes"
     assert page.finished_panel.next_due_label.text() == "Next cards in 8 days."
     assert page.finished_panel.isVisible()
@@ -28,7 +28,7 @@ def test_undone_rating_is_not_counted_in_summary(app: AppDriver) -> None:
     app.press(Key.Key_4)
     app.press_ctrl(Key.Key_Z)
     app.press(Key.Key_At)
-    assert page.finished_panel.title.text() == "Nothing to study right now"
+    assert page.finished_panel.title_label.text() == "Nothing to study right now"
     assert not page.finished_panel.summary_label.isVisible()
 
 

@@ -63,8 +63,8 @@ def test_badges_are_shown_only_after_reveal(app: AppDriver) -> None:
 def test_deck_title_is_shown_as_plain_text(app: AppDriver) -> None:
     app.write_deck(basic_note("a"), title="Cities & <b>rivers</b>")
     page = app.study()
-    assert page.header.title.text() == "Cities & <b>rivers</b>"
-    assert page.header.title.textFormat() is Qt.TextFormat.PlainText
+    assert page.header.title_label.text() == "Cities & <b>rivers</b>"
+    assert page.header.title_label.textFormat() is Qt.TextFormat.PlainText
 
 
 BILINGUAL_NOTE = {
@@ -84,10 +84,10 @@ def test_language_shortcut_keeps_current_card(app: AppDriver) -> None:
     assert text_of(page.card_view) == "Where?"
     app.press_ctrl(Key.Key_L)
     assert text_of(page.card_view) == "哪裡？"
-    assert page.header.title.text() == "地方"
+    assert page.header.title_label.text() == "地方"
     app.press_ctrl(Key.Key_L)
     assert text_of(page.card_view) == "Where? 哪裡？"
-    assert page.header.title.text() == "Places · 地方"
+    assert page.header.title_label.text() == "Places · 地方"
     app.press_ctrl(Key.Key_L)
     assert text_of(page.card_view) == "Where?"
     assert app.card.note.id == "a"
@@ -171,7 +171,7 @@ def test_long_titles_do_not_widen_the_page(app: AppDriver) -> None:
     (area,) = page.findChildren(QScrollArea)
     assert area.horizontalScrollBar().maximum() == 0
     assert page.card_frame.section_badge.isVisible()
-    assert page.header.title.geometry().right() < page.header.counts_label.geometry().left()
+    assert page.header.title_label.geometry().right() < page.header.counts_label.geometry().left()
 
 
 def test_screen_reader_announces_question_answer_and_rating(

@@ -96,11 +96,11 @@ def test_card_rated_in_another_session_is_not_rated_twice(app: AppDriver) -> Non
 
 def rate_in_another_session(app: AppDriver) -> Callable[[], object]:
     """Rate the current card from another session."""
-    from studyapp.services.study.session_creation import start_session
+    from studyapp.services.study.session_creation import create_session
     from studyapp.store.collection import Collection
 
     other = Collection(app.collection_file, lambda: "other")
-    study = start_session(other, app.clock, ["d"], CardLanguages.ENGLISH)
+    study = create_session(other, app.clock, ["d"], CardLanguages.ENGLISH)
     study.show_next()
     study.reveal()
     study.rate(app.card.id, Rating.EASY)

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from studyapp.anki.live.import_outcomes import ExportPreview, ImportOutcome
-from studyapp.anki.writing.package import PackageReport
+from studyapp.anki.writing.package import ExportReport
 from studyapp.core.progress_callback import ProgressCallback
 from studyapp.services.transfer.export_request import ExportRequest, ExportScope
 from studyapp.ui.transfer.export_dialog import ExportDialog
@@ -47,7 +47,7 @@ class BlockingExport:
         self.started, self.may_finish, self.finished = threading.Event(), threading.Event(), threading.Event()
         self.error: Exception | None = None
 
-    def __call__(self, request: ExportRequest, progress: ProgressCallback) -> PackageReport:
+    def __call__(self, request: ExportRequest, progress: ProgressCallback) -> ExportReport:
         self.calls.append(request)
         try:
             progress(3, 10)
@@ -56,7 +56,7 @@ class BlockingExport:
                 progress(4, 10)
             if self.error is not None:
                 raise self.error
-            return PackageReport(note_count=1, card_count=2, media_count=0, missing_media=())
+            return ExportReport(note_count=1, card_count=2, media_count=0, missing_media=())
         finally:
             self.finished.set()
 
@@ -66,4 +66,4 @@ def preview_export(
 ) -> ExportPreview:
     """A fixed preview for any request."""
     outcomes = {ImportOutcome.NEW: tuple(scope.decks), ImportOutcome.NOTE_TYPE_CONFLICT: ("one/x",)}
-    return ExportPreview(outcomes, duplicated_note_types=("StudyApp Basic",), existing_card_count=2)
+    return ExportPreview(outcomes, duplicated_note_type_names=("StudyApp Basic",), existing_card_count=2)

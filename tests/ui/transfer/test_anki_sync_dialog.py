@@ -76,7 +76,7 @@ def test_api_key_is_asked_for_once(app: AppDriver, server: AnkiConnectServer) ->
     assert "1 note added to Anki" in sync_result(app, dialog)
     dialog.close_button.click()
     assert app.desktop is not None
-    assert app.desktop._window_settings.ankiconnect_api_key == KEY
+    assert app.desktop._app_settings.ankiconnect_api_key == KEY
     app.wait_until(lambda: not app.window.findChildren(AnkiSyncDialog))
     app.wait_until_idle()
     assert sync_result(app, open_sync_dialog(app)) == "Already in sync."
@@ -100,7 +100,7 @@ def test_unsynced_notes_are_named(app: AppDriver) -> None:
         changed_in_anki=("d/a", "d/b", "d/c", "d/e"),
         note_type_conflicts=("d/x",),
         postponed_card_count=2,
-        unconfirmed=("d/y",),
+        not_stored=("d/y",),
     )
     message = sync_result(app, open_sync_dialog_with(app, report))
     assert message.startswith("3 reviews received from Anki\n")

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from studyapp.ui.kit.app_settings import WindowSettings
+from studyapp.ui.kit.app_settings import AppSettings
 from tests.ui.app_driver import AppDriver, basic_note
 
 pytestmark = pytest.mark.qt_log_ignore(
@@ -28,12 +28,12 @@ def test_invalid_window_settings_fall_back_to_defaults(app: AppDriver, tmp_path:
     (app.data_folder / "window.ini").write_text(
         "[General]\ngeometry=rubbish\ninterface-language=tlh\ncard-language=tlh\n"
     )
-    app.window_settings = WindowSettings(app.data_folder)
+    app.app_settings = AppSettings(app.data_folder)
     window = app.open_window()
     assert window.width() == min(1120, window.screen().availableSize().width())
-    defaults = WindowSettings(tmp_path / "never started")
-    assert app.window_settings.interface_language == defaults.interface_language
-    assert app.window_settings.card_language is defaults.card_language
+    defaults = AppSettings(tmp_path / "never started")
+    assert app.app_settings.interface_language == defaults.interface_language
+    assert app.app_settings.card_languages is defaults.card_languages
 
 
 def test_first_window_fits_the_screen(app: AppDriver) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
 
 from studyapp.ui.kit import modal_dialogs, theme
-from studyapp.ui.kit.app_settings import TEXT_SIZES, WindowSettings
+from studyapp.ui.kit.app_settings import TEXT_SIZES, AppSettings
 from studyapp.ui.window.settings_dialog import SettingsDialog
 from studyapp.ui.window.shortcuts_dialog import ShortcutsDialog
 from tests.ui.app_driver import AppDriver, basic_note, text_of, visible_widgets
@@ -60,7 +60,7 @@ def test_text_size_change_keeps_settings_open(app: AppDriver) -> None:
 @pytest.mark.parametrize("percent", TEXT_SIZES)
 def test_no_text_is_cut_at_any_text_size(app: AppDriver, percent: int) -> None:
     app.write_deck(basic_note("a", section="1", evidence="hypothesis"))
-    app.window_settings.text_size = percent
+    app.app_settings.text_size = percent
     app.open_window()
     app.window.resize(1100, 760)
     for show_page in (app.window.show_decks, app.window.start_session, lambda: app.review_page.reveal()):
@@ -74,7 +74,7 @@ def test_no_text_is_cut_at_any_text_size(app: AppDriver, percent: int) -> None:
 
 def test_large_text_reduces_sidebar_to_icons_with_accessible_names(app: AppDriver) -> None:
     app.write_deck(basic_note("a"))
-    app.window_settings.text_size = 200
+    app.app_settings.text_size = 200
     app.open_window()
     sidebar = app.window.sidebar
     app.window.resize(1000, 700)
@@ -100,20 +100,20 @@ def test_chosen_font_is_applied_and_saved(app: AppDriver) -> None:
     family = dialog.font_box.itemData(1)
     choose_value(dialog.font_box, family)
     assert app.application.font().families()[0] == family
-    assert WindowSettings(app.data_folder).font_family == family
+    assert AppSettings(app.data_folder).font_family == family
 
 
 def test_chosen_font_is_applied_even_if_it_is_the_fallback_font(app: AppDriver) -> None:
     app.write_deck(basic_note("a"))
-    app.window_settings.font_family = "DejaVu Sans"
+    app.app_settings.font_family = "DejaVu Sans"
     app.open_window()
     assert app.application.font().families()[0] == "DejaVu Sans"
 
 
 def test_invalid_setting_falls_back_to_default(app: AppDriver) -> None:
     (app.data_folder / "window.ini").write_text("[General]\ntheme=pink\ntext-size=9000\n")
-    window_settings = WindowSettings(app.data_folder)
-    assert (window_settings.theme, window_settings.text_size) == ("", 100)
+    app_settings = AppSettings(app.data_folder)
+    assert (app_settings.theme, app_settings.text_size) == ("", 100)
 
 
 def test_backups_are_written_to_chosen_folder(
@@ -201,9 +201,9 @@ def test_shortcut_of_another_action_is_rejected(app: AppDriver) -> None:
     assert dialog.field_by_action["bury"].keySequence().toString() == "-"
     set_shortcut(dialog, "bury", "7")
     assert "can't" in dialog.error_banner.text()
-    assert WindowSettings(app.data_folder).shortcut_by_action == {}
+    assert AppSettings(app.data_folder).shortcut_by_action == {}
     set_shortcut(dialog, "bury", "B")
     assert not dialog.error_banner.isVisible()
     dialog.restore_defaults_button.click()
     assert dialog.field_by_action["bury"].keySequence().toString() == "-"
-    assert WindowSettings(app.data_folder).shortcut_by_action == {}
+    assert AppSettings(app.data_folder).shortcut_by_action == {}

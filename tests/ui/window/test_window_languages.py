@@ -178,7 +178,7 @@ def test_choosing_chinese_translates_every_screen(
     app: AppDriver, label: str, card_languages: CardLanguages
 ) -> None:
     write_chinese_deck(app)
-    app.window_settings.card_language = card_languages
+    app.app_settings.card_languages = card_languages
     english_window = app.open_window()
     english_window.setGeometry(50, 30, 700, 500)
     size = english_window.size()
@@ -210,9 +210,9 @@ def test_any_language_in_the_settings_file_works(
     japanese = InterfaceLanguage("日本語", "qtbase_ja", "ja", CardLanguages.ENGLISH)
     monkeypatch.setitem(INTERFACE_LANGUAGES, "ja", japanese)
     write_chinese_deck(app)
-    app.window_settings._ini_file.sync()
+    app.app_settings._ini_file.sync()
     (app.data_folder / "window.ini").write_text(f"[General]\ninterface-language=en\n{settings}\n")
-    app.window_settings._ini_file.sync()
+    app.app_settings._ini_file.sync()
     window = app.open_window()
     window.deck_dialogs.show_export()
     (dialog,) = window.findChildren(ExportDialog)
@@ -222,7 +222,7 @@ def test_any_language_in_the_settings_file_works(
     languages_shown = set()
     for _ in range(3):
         app.press_ctrl(Key.Key_L)
-        languages_shown.add(app.window_settings.card_language)
+        languages_shown.add(app.app_settings.card_languages)
     assert len(languages_shown) == 3
 
 
