@@ -91,7 +91,7 @@ def apply_entry(schedule: Schedule, entry: Entry, scheduler: Scheduler) -> Sched
         case EntryKind.SET_DUE:
             return _apply_set_due(schedule, entry, scheduler)
         case EntryKind.UNDO:
-            raise ValueError("an undo has no effect of its own: see effective()")
+            raise ValueError("an undo has no effect of its own: see effective_entries()")
 
 
 def _apply_review(schedule: Schedule, entry: Entry, scheduler: Scheduler) -> Schedule:
