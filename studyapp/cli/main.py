@@ -18,6 +18,7 @@ from studyapp.cli.common import (
     open_collection,
     report_failure,
 )
+from studyapp.cli.counts import count
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -88,8 +89,8 @@ def _run_check(options: SimpleNamespace) -> int:
     if not files:
         return report_failure("no deck files (.yaml, .yml) found", EXIT_PROBLEMS)
     if options.fix:
-        for path, count in add_missing_ids(files):
-            print(f"{path}: {count} IDs added", file=sys.stderr)
+        for path, id_count in add_missing_ids(files):
+            print(f"{path}: {count(id_count, 'ID')} added", file=sys.stderr)
     result = check_deck_files(files, style=options.style)
     if options.json:
         for row in json.loads(encode_problems(result.problems)):
@@ -97,7 +98,8 @@ def _run_check(options: SimpleNamespace) -> int:
     else:
         for problem in result.problems:
             print(problem)
-        print(f"{len(files)} files, {result.note_count} notes, {len(result.problems)} problems")
+        numbers = ((len(files), "file"), (result.note_count, "note"), (len(result.problems), "problem"))
+        print(", ".join(count(number, noun) for number, noun in numbers))
     return EXIT_PROBLEMS if result.problems else EXIT_OK
 
 
@@ -184,7 +186,8 @@ def _run_doctor(options: SimpleNamespace) -> int:
     collection, _ = open_collection(options)
     with collection:
         diagnosis = (rebuild_schedules if options.rebuild else check_collection)(collection, Scheduler())
-    print(f"Checked {diagnosis.entry_count} journal entries for {diagnosis.card_count} cards.")
+    entries = count(diagnosis.entry_count, "journal entry", "journal entries")
+    print(f"Checked {entries} for {count(diagnosis.card_count, 'card')}.")
     for damage in diagnosis.file_errors:
         print(f"The collection is damaged: {damage}. Restore the newest backup from the backups folder.")
     for card in diagnosis.mismatched_cards:

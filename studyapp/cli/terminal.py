@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TextIO
 
+from studyapp.cli.counts import count
 from studyapp.core.cards.card import CardKind
 from studyapp.core.rendering.card_captions import evidence_caption
 from studyapp.core.rendering.face import LearnerResponse
@@ -41,7 +42,9 @@ class TerminalSession:
         while isinstance(step, Prompt):
             step = self._review_card(step)
         if isinstance(step, Finished):
-            self._print(f"\nDone for now: {step.review_count} reviews, {step.correct_count} correct.")
+            self._print(
+                f"\nDone for now: {count(step.review_count, 'review')}, {step.correct_count} correct."
+            )
 
     def _review_card(self, prompt: Prompt) -> Prompt | Finished | None:
         counts = prompt.counts

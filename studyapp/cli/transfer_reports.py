@@ -5,6 +5,7 @@ from pathlib import Path
 
 from studyapp.anki.live.import_outcomes import ExportPreview
 from studyapp.anki.writing.package import ExportReport
+from studyapp.cli.counts import count
 from studyapp.core.transfer.import_losses import Loss, group_losses
 from studyapp.services.transfer.file_import import ImportReport
 from studyapp.services.transfer.sync_report import SyncReport
@@ -15,11 +16,11 @@ _MAX_NAMES = 3
 
 def format_export_report(file: Path, report: ExportReport) -> Iterator[str]:
     """Yield what was exported and how to import it in Anki."""
-    summary = f"{file}: {report.note_count} notes, {report.card_count} cards"
+    summary = f"{file}: {count(report.note_count, 'note')}, {count(report.card_count, 'card')}"
     if file.suffix == ".colpkg":
-        yield f"{summary}, {report.review_count} reviews. Importing this file replaces your whole Anki collection. Everything currently in it is deleted."
+        yield f"{summary}, {count(report.review_count, 'review')}. Importing this file replaces your whole Anki collection. Everything currently in it is deleted."
     elif report.review_count:
-        yield f"{summary}, {report.review_count} reviews. In Anki, choose File > Import and turn on"
+        yield f"{summary}, {count(report.review_count, 'review')}. In Anki, choose File > Import and turn on"
         yield '"Import any learning progress" and "Import any deck presets". Cards already in Anki keep their progress.'
     else:
         yield f"{summary}." + (" In Anki, choose File > Import." if file.suffix == ".apkg" else "")
@@ -27,7 +28,7 @@ def format_export_report(file: Path, report: ExportReport) -> Iterator[str]:
 
 def format_import_report(file: Path, report: ImportReport) -> Iterator[str]:
     """Yield what was imported and what was lost."""
-    yield f"{file}: {report.added_count} notes added, {report.existing_count} already present, {report.review_count} reviews added"
+    yield f"{file}: {count(report.added_count, 'note')} added, {report.existing_count} already present, {count(report.review_count, 'review')} added"
     for path in report.written_files:
         yield f"  {path}"
     yield from _format_losses(report.losses)

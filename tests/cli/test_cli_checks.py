@@ -7,8 +7,8 @@ from tests.cli.command_runner import DECK, RunCommand
 
 
 def test_check_of_valid_files_finds_no_problems(run: RunCommand, deck_folder: Path) -> None:
-    assert run("check", deck_folder / "cities.yaml") == (0, "1 files, 2 notes, 0 problems\n", "")
-    assert run("check") == (0, "1 files, 2 notes, 0 problems\n", "")
+    assert run("check", deck_folder / "cities.yaml") == (0, "1 file, 2 notes, 0 problems\n", "")
+    assert run("check") == (0, "1 file, 2 notes, 0 problems\n", "")
 
 
 def test_check_prints_problems_with_line_and_column(run: RunCommand, deck_folder: Path) -> None:
@@ -17,7 +17,7 @@ def test_check_prints_problems_with_line_and_column(run: RunCommand, deck_folder
     assert result.status == 1
     first, last = result.out.splitlines()
     assert first.startswith(f"{deck_folder}/cities.yaml:12:5: ")
-    assert last == "1 files, 2 notes, 1 problems"
+    assert last == "1 file, 2 notes, 1 problem"
     (row,) = run("check", deck_folder, "--json").rows
     assert row["line"] == 12
     assert row["path"] == f"{deck_folder}/cities.yaml"

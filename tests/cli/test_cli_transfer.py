@@ -66,12 +66,12 @@ def test_import_and_check_include_added_folders(run: RunCommand, data_folder: Pa
     with Collection(collection_path(data_folder), new_device_id) as collection:
         add_folder(collection, added)
     table.write_text("one,1\ntwo,2\n")
-    assert "1 notes added, 1 already present" in run("import", table).out
+    assert "1 note added, 1 already present" in run("import", table).out
     assert list(own_decks.iterdir()) == []
     assert "two" in (added / "pairs.yaml").read_text()
     result = run("check")
     assert (result.status, result.out) == (0, "2 files, 4 notes, 0 problems\n")
-    assert run("check", decks=added).out == "1 files, 2 notes, 0 problems\n"
+    assert run("check", decks=added).out == "1 file, 2 notes, 0 problems\n"
 
 
 def test_import_does_not_change_bundled_decks(run: RunCommand, data_folder: Path, tmp_path: Path) -> None:
@@ -82,7 +82,7 @@ def test_import_does_not_change_bundled_decks(run: RunCommand, data_folder: Path
     (own_decks / "pairs.yaml").rename(bundled / "pairs.yaml")
     before = (bundled / "pairs.yaml").read_bytes()
     table.write_text("one,1\ntwo,2\n")
-    assert "1 notes added, 1 already present" in run("import", table).out
+    assert "1 note added, 1 already present" in run("import", table).out
     assert (bundled / "pairs.yaml").read_bytes() == before
     assert "two" in (own_decks / "pairs-2.yaml").read_text()
 
