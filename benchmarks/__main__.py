@@ -11,7 +11,6 @@ from pathlib import Path
 from benchmarks.decks import write_deck
 from benchmarks.figures import alone, seconds_of, side_by_side
 from studyapp import paths
-from studyapp.composition_root import collection_path, new_device_id, system_clock
 from studyapp.core.study.rating import Rating
 from studyapp.core.study.study_queue import DailyLimits
 from studyapp.core.text.localized_text import CardLanguages
@@ -21,6 +20,7 @@ from studyapp.services.overview.daily_overview import load_daily_overview
 from studyapp.services.study.session_creation import create_session
 from studyapp.services.study.session_outcome import Prompt
 from studyapp.store.collection import Collection
+from studyapp.system_dependencies import collection_path, new_device_id, system_clock
 
 CLOCK = system_clock()
 

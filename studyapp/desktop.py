@@ -13,7 +13,6 @@ from PySide6.QtCore import QLockFile, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from studyapp import paths
-from studyapp.composition_root import collection_path, new_device_id, system_clock
 from studyapp.core.progress_callback import ProgressCallback
 from studyapp.core.text.localized_text import SIMPLIFIED_CHINESE
 from studyapp.services.library.deck_folders import find_missing_folders, list_deck_folders
@@ -23,10 +22,11 @@ from studyapp.services.options.option_storage import make_study_clock
 from studyapp.store.backup import backups_folder, create_daily_backup
 from studyapp.store.collection import Collection
 from studyapp.store.errors import StoreError
+from studyapp.system_dependencies import collection_path, new_device_id, system_clock
 from studyapp.ui.kit import formatting, modal_dialogs, theme
 from studyapp.ui.kit.app_context import AppContext, LibraryReadResult
 from studyapp.ui.kit.app_settings import AppSettings
-from studyapp.ui.kit.translation import install_translators, set_default_locale
+from studyapp.ui.kit.translators import install_translators, set_default_locale
 from studyapp.ui.window.main_window import MainWindow
 from studyapp.ui.window.window_connections import connect_decks_page, connect_sidebar
 from studyapp.ui.window.window_shortcuts import add_window_shortcuts

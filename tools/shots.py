@@ -18,7 +18,6 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtWidgets import QApplication, QWidget
 
 from studyapp import paths
-from studyapp.composition_root import collection_path, new_device_id
 from studyapp.core.cards.card import CardKind
 from studyapp.core.study.custom_study_selection import StudyScope
 from studyapp.core.study.rating import Rating
@@ -33,6 +32,7 @@ from studyapp.services.study.session_outcome import Prompt
 from studyapp.services.transfer.sync_report import SyncReport
 from studyapp.store.collection import Collection
 from studyapp.store.stored_options import ALL_DECKS
+from studyapp.system_dependencies import collection_path, new_device_id
 from studyapp.ui.card.card_info_dialog import CardInfoDialog
 from studyapp.ui.decks.backlog_dialog import BacklogDialog
 from studyapp.ui.decks.custom_study_dialog import CustomStudyDialog

@@ -19,10 +19,10 @@ EXIT_OK, EXIT_PROBLEMS, EXIT_FAILED = 0, 1, 3
 
 def open_collection(options: SimpleNamespace) -> "tuple[Collection, Library]":
     """Open the collection, refresh the library and print problems of deck files to standard error."""
-    from studyapp.composition_root import collection_path, new_device_id, system_clock
     from studyapp.services.library.deck_folders import find_missing_folders, list_deck_folders
     from studyapp.services.library.library_refresh import refresh_library
     from studyapp.store.collection import Collection
+    from studyapp.system_dependencies import collection_path, new_device_id, system_clock
 
     collection = Collection(collection_path(paths.data_folder(options.data)), new_device_id)
     folders = list_deck_folders(collection, options.folders)
@@ -35,9 +35,9 @@ def open_collection(options: SimpleNamespace) -> "tuple[Collection, Library]":
 
 def find_deck_folders(options: SimpleNamespace) -> "Sequence[Path]":
     """Return all deck folders, without creating a collection if there is none."""
-    from studyapp.composition_root import collection_path, new_device_id
     from studyapp.services.library.deck_folders import list_deck_folders
     from studyapp.store.collection import Collection
+    from studyapp.system_dependencies import collection_path, new_device_id
 
     file = collection_path(paths.data_folder(options.data))
     if not file.exists():

@@ -105,7 +105,7 @@ def _run_check(options: SimpleNamespace) -> int:
 
 def _run_cards(options: SimpleNamespace) -> int:
     from studyapp.core.text.localized_text import CardLanguages
-    from studyapp.services.library.card_listing import list_cards
+    from studyapp.services.library.card_rows import list_cards
 
     collection, library = open_collection(options)
     with collection:
@@ -125,10 +125,10 @@ def _run_cards(options: SimpleNamespace) -> int:
 
 def _run_review(options: SimpleNamespace) -> int:
     from studyapp.cli.terminal import TerminalSession, open_key_reader
-    from studyapp.composition_root import system_clock
     from studyapp.core.text.localized_text import CardLanguages
     from studyapp.services.options.option_storage import make_study_clock
     from studyapp.services.study.session_creation import create_session
+    from studyapp.system_dependencies import system_clock
 
     collection, library = open_collection(options)
     with collection:
@@ -162,10 +162,10 @@ def _run_exchange(options: SimpleNamespace) -> int:
 
 
 def _run_stats(options: SimpleNamespace) -> int:
-    from studyapp.composition_root import system_clock
     from studyapp.core.text.localized_text import CardLanguages
     from studyapp.services.options.option_storage import make_study_clock
     from studyapp.services.overview.statistics import load_statistics
+    from studyapp.system_dependencies import system_clock
 
     collection, library = open_collection(options)
     with collection:

@@ -14,7 +14,7 @@ from studyapp.core.rendering.markdown_rendering import html_to_text
 from studyapp.core.study.next_due import NextDue
 from studyapp.core.study.rating import Rating
 from studyapp.core.study.study_day import MINUTE_MS
-from studyapp.services.library.card_listing import format_question
+from studyapp.services.library.card_rows import format_question
 from studyapp.services.study.session_outcome import Finished, Outcome, Prompt
 from studyapp.services.study.study_session import StudySession
 

@@ -30,11 +30,11 @@ def run_export(options: SimpleNamespace) -> int:
     """Run `studyapp export` and return the exit status."""
     from studyapp.anki.writing.package import PackageVerificationError
     from studyapp.cli.transfer_reports import format_export_report
-    from studyapp.composition_root import system_clock
     from studyapp.core.text.localized_text import CardLanguages
     from studyapp.services.options.option_storage import make_study_clock
     from studyapp.services.transfer.deck_export import export_decks
     from studyapp.services.transfer.export_request import EXPORT_SUFFIXES, ExportRequest
+    from studyapp.system_dependencies import system_clock
 
     if options.file.suffix not in EXPORT_SUFFIXES:
         return report_failure(
@@ -71,10 +71,10 @@ def _print_preview(
     collection: "Collection", library: "Library", scope: "ExportScope", anki_collection: Path | None
 ) -> int:
     from studyapp.cli.transfer_reports import format_export_preview
-    from studyapp.composition_root import system_clock
     from studyapp.core.transfer.unreadable_file import UnreadableFileError
     from studyapp.services.options.option_storage import make_study_clock
     from studyapp.services.transfer.export_preview import preview_export
+    from studyapp.system_dependencies import system_clock
 
     collection_file = anki_collection or next(iter(paths.find_anki_collections()), None)
     try:
@@ -90,11 +90,11 @@ def _print_preview(
 def run_import(options: SimpleNamespace) -> int:
     """Run `studyapp import` and return the exit status."""
     from studyapp.cli.transfer_reports import format_import_report
-    from studyapp.composition_root import system_clock
     from studyapp.core.transfer.unreadable_file import UnreadableFileError
     from studyapp.services.library.deck_folders import list_deck_folders
     from studyapp.services.options.option_storage import make_study_clock
     from studyapp.services.transfer.file_import import import_file
+    from studyapp.system_dependencies import system_clock
 
     collection, _ = open_collection(options)
     own_decks = paths.data_folder(options.data) / "decks"
@@ -123,12 +123,12 @@ def run_exchange(options: SimpleNamespace) -> int:
     from studyapp.anki.live.ankiconnect import Address, AnkiConnectClient
     from studyapp.anki.live.live_anki import LiveAnki
     from studyapp.cli.transfer_reports import format_sync_report
-    from studyapp.composition_root import system_clock
     from studyapp.core.text.localized_text import CardLanguages
     from studyapp.core.transfer.unreadable_file import UnreadableFileError
     from studyapp.services.options.option_storage import make_study_clock
     from studyapp.services.transfer.anki_sync import sync_with_anki
     from studyapp.services.transfer.export_request import ExportScope
+    from studyapp.system_dependencies import system_clock
 
     def connect(tick: Callable[[], None]) -> "LiveAnki":
         address = Address.parse(options.address, allow_remote=options.elsewhere)

@@ -1,4 +1,7 @@
-"""Backups of a collection. They are consistent even while the collection is in use."""
+"""Backups of a collection. They are consistent even while the collection is in use.
+
+`desktop.py`, which opens the collection, makes the daily backup; `ui/window/settings_dialog.py` shows the folder.
+"""
 
 import sqlite3
 from contextlib import closing

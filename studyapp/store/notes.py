@@ -10,7 +10,7 @@ from studyapp.core.notes.note import Note
 from studyapp.core.notes.note_codec import decode_note, encode_note
 from studyapp.core.text.localized_text import SAME_LANGUAGES_ON_BOTH_SIDES, CardLanguages
 from studyapp.store import custom_note_types
-from studyapp.store.study_card_queries import availability_key
+from studyapp.store.session_card_queries import availability_key
 
 
 @dataclass(frozen=True, slots=True)

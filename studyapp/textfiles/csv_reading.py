@@ -12,7 +12,7 @@ from html import escape
 from pathlib import Path
 from typing import NamedTuple
 
-from studyapp.core.cards.template_language import SPECIAL_FIELDS
+from studyapp.core.cards.card_template_language import SPECIAL_FIELDS
 from studyapp.core.notes.custom_note_type import CardTemplate, CustomNoteType, clean_field_name
 from studyapp.core.notes.note_guid import derive_guid
 from studyapp.core.text.translatable import QT_TRANSLATE_NOOP

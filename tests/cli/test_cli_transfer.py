@@ -8,10 +8,10 @@ import pytest
 from anki.collection import Collection as Anki
 
 from studyapp import paths
-from studyapp.composition_root import collection_path, new_device_id
 from studyapp.core.rendering.markdown_rendering import html_to_text, render_markdown
 from studyapp.services.library.deck_folders import add_folder
 from studyapp.store.collection import Collection
+from studyapp.system_dependencies import collection_path, new_device_id
 from tests.anki.ankiconnect_server import KEY, run_server
 from tests.cli.command_runner import RunCommand, assert_one_line_error
 

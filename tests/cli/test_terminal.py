@@ -13,12 +13,12 @@ from pathlib import Path
 import pytest
 
 from studyapp.cli.terminal import TerminalSession, open_key_reader
-from studyapp.composition_root import new_device_id
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.library.library_refresh import refresh_library
 from studyapp.services.options.clock import Clock
 from studyapp.services.study.session_creation import create_session
 from studyapp.store.collection import Collection
+from studyapp.system_dependencies import new_device_id
 
 if sys.platform == "win32":
     pytest.skip("no such terminals there", allow_module_level=True)

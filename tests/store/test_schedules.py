@@ -5,7 +5,7 @@ from studyapp.core.study.schedule import LearningPhase, NewPhase, RelearningPhas
 from studyapp.core.study.scheduler import Memory
 from studyapp.core.study.study_options import ReviewOrder
 from studyapp.core.text.localized_text import CardLanguages
-from studyapp.store import schedules, study_card_queries
+from studyapp.store import schedules, session_card_queries
 from studyapp.store.collection import Collection
 from tests.store.samples import note, save_notes
 
@@ -51,13 +51,17 @@ def test_due_reviews_are_ordered_most_overdue_first(collection: Collection) -> N
         c=Schedule(ReviewPhase(MEMORY, 104)),
     )
     with collection.read_transaction() as connection:
-        assert list(study_card_queries.due_reviews(connection, "deck", 103, BOTH)) == [
+        assert list(session_card_queries.due_reviews(connection, "deck", 103, BOTH)) == [
             (99, card("b")),
             (102, card("a")),
         ]
-        assert study_card_queries.due_forecast(connection, "deck", 100, 104, BOTH) == {100: 1, 102: 1, 104: 1}
-        assert study_card_queries.due_forecast(connection, "deck", 100, 103, BOTH) == {100: 1, 102: 1}
-        assert study_card_queries.due_forecast(connection, "other", 100, 104, BOTH) == {}
+        assert session_card_queries.due_forecast(connection, "deck", 100, 104, BOTH) == {
+            100: 1,
+            102: 1,
+            104: 1,
+        }
+        assert session_card_queries.due_forecast(connection, "deck", 100, 103, BOTH) == {100: 1, 102: 1}
+        assert session_card_queries.due_forecast(connection, "other", 100, 104, BOTH) == {}
 
 
 def test_suspended_and_buried_cards_are_excluded(collection: Collection) -> None:
@@ -73,11 +77,13 @@ def test_suspended_and_buried_cards_are_excluded(collection: Collection) -> None
     with collection.read_transaction() as connection:
         for day, reviews, new, learning in ((103, [], [], []), (104, ["b"], ["d"], ["e"])):
             assert [
-                one.note_id for _, one in study_card_queries.due_reviews(connection, "deck", day, BOTH)
+                one.note_id for _, one in session_card_queries.due_reviews(connection, "deck", day, BOTH)
             ] == reviews
-            assert [one.note_id for one in study_card_queries.new_cards(connection, "deck", day, BOTH)] == new
             assert [
-                one.note_id for _, one in study_card_queries.learning_cards(connection, "deck", day, BOTH)
+                one.note_id for one in session_card_queries.new_cards(connection, "deck", day, BOTH)
+            ] == new
+            assert [
+                one.note_id for _, one in session_card_queries.learning_cards(connection, "deck", day, BOTH)
             ] == learning
 
 
@@ -91,7 +97,7 @@ def test_cards_rated_on_distinguishes_first_reviews(collection: Collection) -> N
         e=Schedule(ReviewPhase(MEMORY, 103), review_count=4, first_review_day=50, last_review_day=103),
     )
     with collection.read_transaction() as connection:
-        assert sorted(study_card_queries.cards_rated_on(connection, "deck", 103)) == [
+        assert sorted(session_card_queries.cards_rated_on(connection, "deck", 103)) == [
             (card("a"), True, False),
             (card("b"), False, False),
             (card("e"), False, True),
@@ -106,7 +112,7 @@ def test_lowest_retrievability_order(collection: Collection) -> None:
         c=Schedule(ReviewPhase(Memory(2, 5), 102), last_review_day=98),
     )
     with collection.read_transaction() as connection:
-        found = study_card_queries.due_reviews(
+        found = session_card_queries.due_reviews(
             connection, "deck", 103, BOTH, ReviewOrder.LOWEST_RETRIEVABILITY
         )
         assert [one.note_id for _, one in found] == ["c", "a", "b"]
@@ -121,7 +127,7 @@ def test_count_learned_excludes_new_and_learning_cards(collection: Collection) -
         d=Schedule(),
     )
     with collection.read_transaction() as connection:
-        assert study_card_queries.count_learned(connection, "deck", BOTH) == (2, 4)
+        assert session_card_queries.count_learned(connection, "deck", BOTH) == (2, 4)
 
 
 def test_deleting_schedules_makes_every_card_new(collection: Collection) -> None:
@@ -129,5 +135,5 @@ def test_deleting_schedules_makes_every_card_new(collection: Collection) -> None
     with collection.transaction() as connection:
         schedules.delete_all(connection)
     with collection.read_transaction() as connection:
-        assert list(study_card_queries.new_cards(connection, "deck", 100, BOTH)) == [card("a")]
+        assert list(session_card_queries.new_cards(connection, "deck", 100, BOTH)) == [card("a")]
         assert list(schedules.iterate_all(connection)) == []

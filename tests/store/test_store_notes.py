@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.notes.note import Cloze, Note, Term
 from studyapp.core.text.localized_text import CardLanguages, LocalizedText
-from studyapp.store import notes, schedules, study_card_queries
+from studyapp.store import notes, schedules, session_card_queries
 from studyapp.store.collection import Collection
 from studyapp.store.notes import NoteChanges
 from tests.store.samples import any_notes, append_entries, note, open_collection, review_entry, save_notes
@@ -57,24 +57,26 @@ def test_removed_and_restored_note_keeps_history(collection: Collection) -> None
     save_notes(collection, [B])
     with collection.read_transaction() as connection:
         assert [card.note_id for card in cards_present(connection)] == ["b"]
-        assert list(study_card_queries.due_reviews(connection, "deck", 500, ENGLISH)) == []
+        assert list(session_card_queries.due_reviews(connection, "deck", 500, ENGLISH)) == []
         assert notes.load(connection, "deck", "a") is None
     save_notes(collection, [B, A])
     with collection.read_transaction() as connection:
         assert schedules.load(connection, CardId("deck", "a", 1)) == schedule
         assert [
-            card.note_id for _, card in study_card_queries.due_reviews(connection, "deck", 500, ENGLISH)
+            card.note_id for _, card in session_card_queries.due_reviews(connection, "deck", 500, ENGLISH)
         ] == ["a"]
-        assert [card.note_id for card in study_card_queries.new_cards(connection, "deck", 100, ENGLISH)] == [
-            "b"
-        ]
+        assert [
+            card.note_id for card in session_card_queries.new_cards(connection, "deck", 100, ENGLISH)
+        ] == ["b"]
 
 
 def test_new_cards_follow_deck_file_order(collection: Collection) -> None:
     save_notes(collection, [A, B, C])
     save_notes(collection, [C, note("a", "rewritten"), B])
     with collection.read_transaction() as connection:
-        assert [card.note_id for card in study_card_queries.new_cards(connection, "deck", 100, ENGLISH)] == [
+        assert [
+            card.note_id for card in session_card_queries.new_cards(connection, "deck", 100, ENGLISH)
+        ] == [
             "c",
             "a",
             "b",
@@ -92,9 +94,9 @@ def test_removed_and_restored_cloze_keeps_history(collection: Collection) -> Non
         assert [card.ordinal for card in cards_present(connection)] == [1]
     save_notes(collection, [cloze("{{c1::x}} {{c2::y}}")])
     with collection.read_transaction() as connection:
-        assert [card.ordinal for card in study_card_queries.new_cards(connection, "deck", 100, ENGLISH)] == [
-            1
-        ]
+        assert [
+            card.ordinal for card in session_card_queries.new_cards(connection, "deck", 100, ENGLISH)
+        ] == [1]
 
 
 def test_totals_count_every_card_once(collection: Collection) -> None:

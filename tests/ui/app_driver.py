@@ -14,7 +14,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from studyapp.composition_root import collection_path, new_device_id
 from studyapp.core.cards.card import Card
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.desktop import DesktopApp
@@ -22,6 +21,7 @@ from studyapp.services.library.library_refresh import refresh_library
 from studyapp.services.options.clock import Clock
 from studyapp.services.study.session_outcome import Prompt
 from studyapp.store.collection import Collection
+from studyapp.system_dependencies import collection_path, new_device_id
 from studyapp.ui.decks.decks_page import DecksPage
 from studyapp.ui.kit.app_settings import AppSettings
 from studyapp.ui.review.review_page import ReviewPage

@@ -10,8 +10,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
 
+from studyapp.anki.anki_note_types import AnkiNoteType
 from studyapp.anki.live.collection_copy import copy_collection
-from studyapp.anki.note_types import AnkiNoteType
 from studyapp.anki.reading.collection_reading import configure_connection, read_note_types
 from studyapp.anki.writing.collection_file import AnkiNote
 from studyapp.core.notes.custom_note_type import CustomNoteType

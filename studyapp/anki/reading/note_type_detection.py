@@ -8,8 +8,13 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from studyapp.anki.note_shapes import NoteShape
+from studyapp.core.cards.card_template_language import (
+    SPECIAL_FIELDS,
+    FieldReference,
+    strip_scripts,
+    visible_parts,
+)
 from studyapp.core.cards.nested_cloze import fill_clozes
-from studyapp.core.cards.template_language import SPECIAL_FIELDS, FieldReference, strip_scripts, visible_parts
 from studyapp.core.notes.custom_note_type import CardTemplate
 from studyapp.core.rendering.image_occlusion import has_masks
 from studyapp.core.text.html_entities import unescape_entities

@@ -4,8 +4,8 @@ import re
 import unicodedata
 from typing import NamedTuple
 
+from studyapp.anki.anki_note_types import ANKI_NOTE_TYPES, SHARED_FIELDS
 from studyapp.anki.embedded_source import extract_note
-from studyapp.anki.note_types import ANKI_NOTE_TYPES, SHARED_FIELDS
 from studyapp.anki.writing.note_rendering import render_note
 from studyapp.core.notes.note import Note
 from studyapp.core.text.html_entities import unescape_entities

@@ -17,14 +17,14 @@ from pathlib import Path
 
 import genanki
 
-from studyapp.anki.card_progress import AnkiCalendar, AnkiCard
-from studyapp.anki.note_types import (
+from studyapp.anki.anki_note_types import (
     COLLAPSED_FIELDS,
     TEMPLATES_CHANGED_AT,
     AnkiNoteType,
     load_style_sheet,
     load_templates,
 )
+from studyapp.anki.card_progress import AnkiCalendar, AnkiCard
 from studyapp.anki.writing.preset import Preset
 from studyapp.core.notes.custom_note_type import CustomNoteType
 from studyapp.core.transfer.anki_review_log import ReviewLogRow

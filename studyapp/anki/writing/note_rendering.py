@@ -7,9 +7,9 @@ from html import escape
 from typing import assert_never
 from urllib.parse import urlsplit
 
+from studyapp.anki.anki_note_types import SHARED_FIELDS, AnkiNoteType, anki_note_type_of
 from studyapp.anki.embedded_source import embed_note
 from studyapp.anki.note_shapes import DECK_FILE_FIELDS_BY_SHAPE, WHY_FIELD, NoteShape
-from studyapp.anki.note_types import SHARED_FIELDS, AnkiNoteType, anki_note_type_of
 from studyapp.anki.writing.choice_html import render_options, render_solution
 from studyapp.anki.writing.cloze_html import (
     is_valid_cloze_number,

@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from studyapp.core.cards.card_template_language import CARD_FIELDS, field_references, is_empty_field
 from studyapp.core.cards.nested_cloze import nested_cloze_numbers
-from studyapp.core.cards.template_language import CARD_FIELDS, field_references, is_empty_field
 from studyapp.core.notes.custom_note_type import CardTemplate
 from studyapp.core.notes.note import CustomContent
 

@@ -13,7 +13,7 @@ def clean_field_name(name: str) -> str:
 
 
 class CardTemplate(NamedTuple):
-    """The two sides of a card: HTML in Anki's template language (see core/cards/template_language.py)."""
+    """The two sides of a card: HTML in Anki's template language (see core/cards/card_template_language.py)."""
 
     name: str
     front: str

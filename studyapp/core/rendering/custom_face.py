@@ -5,15 +5,15 @@ from collections.abc import Callable
 from html import escape
 from typing import NamedTuple
 
-from studyapp.core.cards.custom_cards import card_template, html_by_field_name, true_cloze_conditions
-from studyapp.core.cards.nested_cloze import cloze_answer_text, fill_clozes, hide_clozes
-from studyapp.core.cards.template_language import (
+from studyapp.core.cards.card_template_language import (
     FRONT_SIDE,
     READING_FILTERS,
     is_empty_field,
     render_template,
     strip_tags,
 )
+from studyapp.core.cards.custom_cards import card_template, html_by_field_name, true_cloze_conditions
+from studyapp.core.cards.nested_cloze import cloze_answer_text, fill_clozes, hide_clozes
 from studyapp.core.notes.media_names import media_folder
 from studyapp.core.notes.note import CustomContent, Note
 from studyapp.core.rendering.html_sanitizing import sanitize_html

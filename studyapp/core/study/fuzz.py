@@ -1,6 +1,7 @@
 """Fuzz: intervals vary a little, so that cards learned together don't stay together.
 
-The result depends only on the card and its number of reviews, so that every device gets the same interval.
+The result depends only on the card and its number of reviews, so that every device gets the same interval. Applied by
+`core/study/next_due.py` to the intervals of `Scheduler`.
 """
 
 import hashlib

@@ -1,4 +1,6 @@
-"""FSRS-6: how a rating changes the memory state, and when to review next.
+"""FSRS-6: how a rating changes the memory state, and the interval until the desired retention is reached.
+
+Fuzz and due dates are added by `core/study/next_due.py`.
 
 The model is the engine of Anki (`fsrs-rs-python`), so the same history gives the same memory state. This is the only
 module that imports it.

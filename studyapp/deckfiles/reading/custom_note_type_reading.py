@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping as ByName
 
-from studyapp.core.cards.template_language import SPECIAL_FIELDS
+from studyapp.core.cards.card_template_language import SPECIAL_FIELDS
 from studyapp.core.notes.custom_note_type import CardTemplate, CustomNoteType, clean_field_name
 from studyapp.deckfiles.field_names import (
     CARD_TEMPLATE_FIELDS,

@@ -1,4 +1,7 @@
-"""Appending of notes to a deck file. The rest of the file stays the same, byte for byte."""
+"""Appending notes to a deck file. The rest of the file stays the same, byte for byte.
+
+Used by imports (`services/transfer/imported_note_writing.py`).
+"""
 
 import re
 from collections.abc import Sequence

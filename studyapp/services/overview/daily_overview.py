@@ -12,7 +12,7 @@ from studyapp.services.library.deck_library import Library
 from studyapp.services.options.clock import Clock
 from studyapp.services.options.option_storage import load_languages_by_deck
 from studyapp.services.study.daily_queue import build_daily_queue, days_until_next_card
-from studyapp.store import journal_entries, study_card_queries
+from studyapp.store import journal_entries, session_card_queries
 from studyapp.store.collection import Collection
 
 FORECAST_DAYS = 7
@@ -63,7 +63,7 @@ def load_daily_overview(
     with collection.read_transaction() as connection:
         languages_by_deck = load_languages_by_deck(collection, library.deck_ids, default_languages)
         learned_by_deck = {
-            deck: study_card_queries.count_learned(connection, deck, languages)
+            deck: session_card_queries.count_learned(connection, deck, languages)
             for deck, languages in languages_by_deck.items()
         }
         forecast = _load_forecast(collection, languages_by_deck, day)
@@ -103,7 +103,7 @@ def _load_forecast(
     forecast = Counter[int]()
     with collection.read_transaction() as connection:
         for deck, languages in languages_by_deck.items():
-            for due_day, card_count in study_card_queries.due_forecast(
+            for due_day, card_count in session_card_queries.due_forecast(
                 connection, deck, day - 1, day + FORECAST_DAYS - 1, languages
             ).items():
                 forecast[due_day - day] += card_count

@@ -12,7 +12,7 @@ from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.options.clock import Clock
 from studyapp.services.options.option_storage import load_languages_by_deck
 from studyapp.services.study.journal_writing import CardAction, append_actions
-from studyapp.store import study_card_queries
+from studyapp.store import session_card_queries
 from studyapp.store.collection import Collection
 
 MAX_SPREAD_DAYS = 60
@@ -48,12 +48,12 @@ def load_backlog(
         overdue = tuple(
             card
             for deck, languages in languages_by_deck.items()
-            for card in study_card_queries.overdue_cards(connection, deck, day, languages)
+            for card in session_card_queries.overdue_cards(connection, deck, day, languages)
         )
         count_by_day = Counter[int]()
         for deck, languages in languages_by_deck.items():
             count_by_day.update(
-                study_card_queries.due_forecast(connection, deck, day, day + MAX_SPREAD_DAYS - 1, languages)
+                session_card_queries.due_forecast(connection, deck, day, day + MAX_SPREAD_DAYS - 1, languages)
             )
     due_counts = [count_by_day[day + offset] for offset in range(MAX_SPREAD_DAYS)]
     due_counts[0] -= len(overdue)

@@ -18,7 +18,7 @@ from studyapp.core.study.study_queue import (
 )
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.options.option_storage import load_languages_by_deck, load_study_options
-from studyapp.store import journal_entries, study_card_queries
+from studyapp.store import journal_entries, session_card_queries
 from studyapp.store.collection import Collection
 
 
@@ -69,12 +69,12 @@ def days_until_next_card(
     with collection.read_transaction() as connection:
         languages_by_deck = load_languages_by_deck(collection, decks, default_languages)
         if any(
-            next(study_card_queries.new_cards(connection, deck, day + 1, languages), None)
+            next(session_card_queries.new_cards(connection, deck, day + 1, languages), None)
             for deck, languages in languages_by_deck.items()
         ):
             return 1
         next_days = [
-            study_card_queries.next_due_day(connection, deck, day, languages)
+            session_card_queries.next_due_day(connection, deck, day, languages)
             for deck, languages in languages_by_deck.items()
         ]
     return min((next_day - day for next_day in next_days if next_day is not None), default=None)
@@ -93,7 +93,7 @@ def _filter_candidates(
 
     with collection.read_transaction() as connection:
         if selection.scope is StudyScope.AHEAD:
-            reviews = study_card_queries.due_reviews(
+            reviews = session_card_queries.due_reviews(
                 connection, deck, day, languages, days_ahead=selection.days_ahead
             )
             candidates = candidates._replace(new_cards=(), reviews=reviews)
@@ -121,7 +121,7 @@ def list_practice_cards(
         cards = [
             card
             for deck, languages in load_languages_by_deck(collection, decks, default_languages).items()
-            for card in study_card_queries.available_cards(connection, deck, day, languages)
+            for card in session_card_queries.available_cards(connection, deck, day, languages)
         ]
         if selection.scope is StudyScope.FORGOTTEN_TODAY:
             entries_today = effective_reviews(journal_entries.load_for_day(connection, day))
@@ -141,23 +141,23 @@ def _load_candidates(
     collection: Collection, deck: str, options: StudyOptions, day: int, languages: CardLanguages
 ) -> DeckCandidates:
     with collection.read_transaction() as connection:
-        rated_cards = study_card_queries.cards_rated_on(connection, deck, day)
+        rated_cards = session_card_queries.cards_rated_on(connection, deck, day)
         new_cards_done = sum(card.is_first_review for card in rated_cards)
-        reviews = study_card_queries.due_reviews(connection, deck, day, languages, options.review_order)
+        reviews = session_card_queries.due_reviews(connection, deck, day, languages, options.review_order)
         requires_prerequisites = options.new_card_order is NewCardOrder.PREREQUISITES
         return DeckCandidates(
             new_cards=_order_new_cards(
-                study_card_queries.new_cards(connection, deck, day, languages), options.new_card_order, day
+                session_card_queries.new_cards(connection, deck, day, languages), options.new_card_order, day
             ),
             reviews=_order_due_cards(reviews, options.review_order, day),
-            learning_cards=tuple(study_card_queries.learning_cards(connection, deck, day, languages)),
+            learning_cards=tuple(session_card_queries.learning_cards(connection, deck, day, languages)),
             new_cards_done=new_cards_done,
             reviews_done=len(rated_cards) - new_cards_done,
             notes_rated_today=frozenset(
                 rated.card_id.note_key for rated in rated_cards if not rated.is_due_again
             ),
             limits=DailyLimits(options.new_per_day, options.reviews_per_day),
-            unmet_prerequisites=partial(study_card_queries.unmet_prerequisites, connection)
+            unmet_prerequisites=partial(session_card_queries.unmet_prerequisites, connection)
             if requires_prerequisites
             else None,
         )

@@ -9,7 +9,7 @@ from studyapp.core.study.scheduler import Scheduler
 from studyapp.services.options.clock import Clock
 from studyapp.services.study.card_loading import load_card
 from studyapp.services.study.journal_writing import CardAction, append_actions
-from studyapp.store import study_card_queries
+from studyapp.store import session_card_queries
 from studyapp.store.collection import Collection
 
 
@@ -26,7 +26,7 @@ def load_inactive_cards(collection: Collection, decks: Sequence[str], clock: Clo
         inactive = [
             pair
             for deck in decks
-            for pair in study_card_queries.suspended_and_buried_cards(connection, deck, clock.today())
+            for pair in session_card_queries.suspended_and_buried_cards(connection, deck, clock.today())
         ]
         cards = [(load_card(collection, card), is_suspended) for card, is_suspended in inactive]
     return [InactiveCard(card, is_suspended) for card, is_suspended in cards if card is not None]

@@ -11,6 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
+from studyapp.anki.anki_note_types import ANKI_NOTE_TYPES
 from studyapp.anki.deck_identity import PARENT_DECK_NAME
 from studyapp.anki.live.card_updates import is_stored_as_sent
 from studyapp.anki.live.import_outcomes import (
@@ -20,7 +21,6 @@ from studyapp.anki.live.import_outcomes import (
     predict_import_outcomes,
 )
 from studyapp.anki.live.live_anki import LiveAnki
-from studyapp.anki.note_types import ANKI_NOTE_TYPES
 from studyapp.anki.writing.collection_file import AnkiNote
 from studyapp.anki.writing.package import write_package_contents
 from studyapp.anki.writing.package_contents import ExportStamp, PackageContents, build_package_contents

@@ -1,9 +1,12 @@
-"""Exporting cards as text: a CSV or TSV table, or a Markdown page."""
+"""Exporting cards as text: a CSV or TSV table, or a Markdown page.
+
+The suffixes of all formats are in `export_request.py`, and `deck_export.py` chooses between text and package.
+"""
 
 from typing import NamedTuple
 
 from studyapp.core.text.localized_text import CardLanguages
-from studyapp.services.library.card_listing import list_cards
+from studyapp.services.library.card_rows import list_cards
 from studyapp.services.library.deck_library import Library
 from studyapp.store.collection import Collection
 from studyapp.textfiles.csv_writing import cards_to_csv

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QListWidget, QVBoxLayout, QW
 from studyapp.core.study.journal import Entry, EntryKind
 from studyapp.core.study.schedule import LearningPhase, NewPhase, RelearningPhase, ReviewPhase
 from studyapp.services.study.card_info import CardInfo
-from studyapp.ui.card.entry_formatting import format_entry
 from studyapp.ui.card.forgetting_curve import ForgettingCurve
+from studyapp.ui.card.journal_entry_formatting import format_entry
 from studyapp.ui.kit import formatting, theme
 from studyapp.ui.kit.widgets import create_button, create_label
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from studyapp.ui.kit.actions import format_shortcut
 from studyapp.ui.kit.widgets import create_button, create_label, show_banner
-from studyapp.ui.review.auto_advance import FinishedTimebox
+from studyapp.ui.review.session_timers import FinishedTimebox
 
 
 class NoticeBar(QWidget):

@@ -19,16 +19,16 @@ from studyapp.services.study.session_outcome import Finished, Outcome, Prompt
 from studyapp.services.study.study_session import StudySession
 from studyapp.store.errors import StoreError
 from studyapp.store.stored_options import ALL_DECKS
-from studyapp.ui.card.entry_formatting import format_entry
+from studyapp.ui.card.journal_entry_formatting import format_entry
 from studyapp.ui.kit import formatting, modal_dialogs, screen_reader
 from studyapp.ui.kit.actions import format_shortcut
 from studyapp.ui.kit.page import Page, PageId
 from studyapp.ui.kit.widgets import is_narrow
-from studyapp.ui.review.auto_advance import AutoAdvance
 from studyapp.ui.review.finished_panel import FinishedPanel
 from studyapp.ui.review.notice_bar import NoticeBar
 from studyapp.ui.review.prompt_panel import PromptPanel
 from studyapp.ui.review.session_header import SessionHeader
+from studyapp.ui.review.session_timers import AutoAdvance
 
 _MAX_RECHECK_MS = 3_600_000
 """Maximum wait in milliseconds until a finished session checks the clock again, which may have been set back."""

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from anki.collection import Collection
 
+from studyapp.anki.anki_note_types import anki_note_type_of
 from studyapp.anki.embedded_source import embed_note
-from studyapp.anki.note_types import anki_note_type_of
 from studyapp.anki.writing.package import ExportDeck, ExportNote, write_package
 from studyapp.core.cards.card import cards_of
 from studyapp.core.notes.note import Basic, Cloze, Note

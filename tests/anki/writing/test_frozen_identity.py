@@ -4,14 +4,14 @@ import hashlib
 
 import pytest
 
-from studyapp.anki.deck_identity import PARENT_DECK_ID, derive_anki_deck_id
-from studyapp.anki.note_types import (
+from studyapp.anki.anki_note_types import (
     ANKI_NOTE_TYPES,
     SHARED_FIELDS,
     TEMPLATES_CHANGED_AT,
     load_style_sheet,
     load_templates,
 )
+from studyapp.anki.deck_identity import PARENT_DECK_ID, derive_anki_deck_id
 from studyapp.core.notes.note_guid import derive_guid
 from studyapp.paths import resources_folder
 

@@ -1,6 +1,6 @@
 """The registry of note types agrees with the code that handles them."""
 
-from studyapp.anki.note_types import ANKI_NOTE_TYPES
+from studyapp.anki.anki_note_types import ANKI_NOTE_TYPES
 from studyapp.core.notes.note import (
     AnswerOption,
     Basic,

@@ -5,7 +5,7 @@ import pytest
 from studyapp.core.notes.deck import DeckMetadata
 from studyapp.core.notes.note import Evidence, Note, Term
 from studyapp.core.text.localized_text import CardLanguages, LocalizedText
-from studyapp.services.library.card_listing import list_cards
+from studyapp.services.library.card_rows import list_cards
 from studyapp.services.library.deck_checking import add_missing_ids, check_deck_files, find_deck_files
 from studyapp.services.library.deck_library import Library, LibraryDeck
 from tests.services.study_driver import StudyDriver, basic_note, save_deck

@@ -12,7 +12,7 @@ from studyapp.core.study.schedule import ReviewPhase
 from studyapp.core.study.scheduler import Memory, Scheduler
 from studyapp.core.text.localized_text import LocalizedText
 from studyapp.services.overview.doctor import check_collection, rebuild_schedules
-from studyapp.store import journal_entries, schedules, study_card_queries
+from studyapp.store import journal_entries, schedules, session_card_queries
 from tests.services.random_actions import Action, actions, perform
 from tests.services.study_driver import EASY, GOOD, StudyDriver, basic_notes, rate_cards, save_deck
 
@@ -38,7 +38,7 @@ def test_incremental_schedules_match_rebuilt_schedules(steps: list[Action]) -> N
         connection = driver.collection.connection
         before = list(schedules.iterate_all(connection))
         new = list(
-            study_card_queries.new_cards(
+            session_card_queries.new_cards(
                 connection, "deck", driver.time.clock().today(), session._default_languages
             )
         )
@@ -48,7 +48,7 @@ def test_incremental_schedules_match_rebuilt_schedules(steps: list[Action]) -> N
         assert list(schedules.iterate_all(connection)) == before
         assert (
             list(
-                study_card_queries.new_cards(
+                session_card_queries.new_cards(
                     connection, "deck", driver.time.clock().today(), session._default_languages
                 )
             )
@@ -78,7 +78,7 @@ def test_schedule_not_matching_journal_is_found_and_repaired(driver: StudyDriver
     assert check_collection(driver.collection, SCHEDULER).mismatched_cards == ()
     assert [
         card.note_id
-        for card in study_card_queries.new_cards(
+        for card in session_card_queries.new_cards(
             connection, "deck", 1, driver.start_session()._default_languages
         )
     ] == ["n01"]

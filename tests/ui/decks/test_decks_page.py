@@ -7,9 +7,9 @@ from PySide6.QtWidgets import (
     QLabel,
 )
 
-from studyapp.composition_root import new_device_id
 from studyapp.desktop import DesktopApp
 from studyapp.store.collection import Collection
+from studyapp.system_dependencies import new_device_id
 from tests.ui.app_driver import AppDriver, basic_note
 from tests.ui.decks.deck_page_actions import row_texts, write_two_decks
 

@@ -1,4 +1,4 @@
-"""The timers of a session: auto-advance and the timebox."""
+"""The timers of a session: auto-advance and the timebox. The review page starts them with each question and answer."""
 
 from typing import NamedTuple
 
