@@ -19,7 +19,7 @@ CATALOGUES = {"en": "studyapp_en.ts", "zh_Hant": "studyapp_zh_Hant.ts", "zh_Hans
 
 MAINLAND_TERMS = {
     "卡词组言": "卡片语言", "显卡片": "显示卡片", "「": "“", "」": "”", "搁置低效卡": "暂停记忆难点卡片", "搁置": "暂停",
-    "推迟": "搁置", "低效卡门槛": "记忆难点阈值", "低效卡": "记忆难点", "重新学习阶段": "重学间隔", "学习阶段": "初学间隔",
+    "推迟": "搁置", "低效卡": "记忆难点", "重新学习阶段": "重学间隔", "学习阶段": "初学间隔",
     "重新学习中": "重学中", "期望留存比率": "期望的记忆保留率", "留存概率": "记忆可提取性", "稳固期": "记忆稳定期", "评等": "评分",
     "调度": "排程", "轻松度": "简易度", "历程": "历史记录", "没有模板": "没有卡片模板", "在模板中": "在卡片模板中", "正面模板": "正面内容模板",
     "笔记类型": "笔记模板", "克漏字": "填空题", "附加组件": "插件", "设置档": "账户", "布景主题": "主题", "牌组预设组": "牌组预设配置",
@@ -30,8 +30,8 @@ MAINLAND_TERMS = {
     "快速键": "快捷键", "离开": "退出", "复原": "撤销", "未加入 {name}": "未添加到 {name}", "已加入第一个": "已添加到第一个",
     "添加或改过": "新增或改过", "加入": "添加", "取代": "替换", "覆写": "覆盖", "变更": "更改", "回报：": "报告：", "损毁": "损坏",
     "略过": "跳过", "产生": "生成", "先备": "先修", "卡片动作": "卡片操作", "连接指向": "连线指向", "粉红色旗标": "粉色旗标",
-    "青绿色旗标": "青色旗标", "一栏与一列": "一列与一行", "栏可以是半栏": "列可以是半列", "这一列有": "这一行有",
-    "{columns} 栏": "{columns} 列", "每一列的每一栏": "每一行的每一列",
+    "青绿色旗标": "青色旗标", "栏可以是半栏": "列可以是半列", "这一列有": "这一行有",
+    "{columns} 栏": "{columns} 列",
 }  # fmt: skip
 """Mainland Chinese terms, mainly those of Anki's Simplified Chinese, that OpenCC does not convert or converts wrongly.
 
@@ -39,22 +39,37 @@ The replacements are applied in this order. A replacement must come after any en
 """
 
 MAINLAND_MESSAGES = {
-    "%n review(s) added": "添加 %n 条复习记录",
-    "%n review(s) received from Anki": "从 Anki 接收 %n 条复习记录",
-    "%n review(s) sent to Anki": "发送 %n 条复习记录到 Anki",
-    "%n note(s) added to Anki": "在 Anki 中新增 %n 条笔记",
-    "%n note(s) updated in Anki": "在 Anki 中更新 %n 条笔记",
+    "%n review(s) added": "已添加 %n 条复习记录",
+    "%n review(s) received from Anki": "已从 Anki 接收 %n 条复习记录",
+    "%n review(s) sent to Anki": "已发送 %n 条复习记录到 Anki",
+    "%n note(s) added to Anki": "已在 Anki 中新增 %n 条笔记",
+    "%n note(s) updated in Anki": "已在 Anki 中更新 %n 条笔记",
     "Receive reviews from Anki, and send it your reviews and your new and changed notes. Anki must be open on this computer with the AnkiConnect add-on.": "从 Anki 接收复习记录，并将你的复习记录与新增或改过的笔记发送到 Anki。这台电脑上的 Anki 必须处于打开状态，并装有插件 AnkiConnect。",
     "The size of all text in the window and on cards.": "窗口与卡片上所有文字的大小。",
     "The quote opened here is not closed.": "此处的引号没有闭合。",
     "The bracket or brace opened here is not closed.": "此处的括号没有闭合。",
     "it has no column for a field such as front or back": "没有与 front、back 等字段对应的列",
     "it contains no rows": "文件中没有任何数据行",
-    "{path}: Anki is writing to it. Try again once Anki is idle.": "{path}：Anki 正在写入这个文件。请等 Anki 空闲后再试一次。",
     "In Anki, choose File › Import, select this file, and turn on “Import any learning progress” and “Import any deck presets”. Cards already in Anki keep their progress.": "请在 Anki 选择“文件 › 导入”，再选取这个文件，并勾选“导入所有学习进度信息”与“导入所有牌组预设配置”。已在 Anki 中的卡片保留原来的进度。",
     "Text size": "文字大小",
     "Scripts in “{name}” are kept but only run in Anki.": "“{name}”中的脚本已保留，但只在 Anki 中运行。",
     "Notes of type “{name}” were skipped: no template produces a card from them.": "已跳过使用笔记模板“{name}”的笔记：没有卡片模板能由它们生成卡片。",
+    "Anki is writing to {path}. Try again once Anki is idle.": "Anki 正在写入 {path}。请等 Anki 空闲后再试一次。",
+    "New deck…": "新增牌组…",
+    "New deck": "新增牌组",
+    "Review ahead (days):": "提前复习（天数）：",
+    "Days ahead": "提前天数",
+    "Leech threshold (lapses)": "记忆难点阈值（遗忘次数）",
+    "Give each row one cell per column.": "每一行的格数必须与列数相同。",
+    "The node's `place` must be a column and a row.": "节点的 `place` 必须包含列与行两个数字。",
+    "Card {card} was not exported: Anki doesn't support its blank number.": "卡片 {card} 未导出：Anki 不支持它的填空编号。",
+    "The cloze note has no blank.": "这条填空题笔记没有填空。",
+    "Double braces don't form a blank: “{words}”.": "双大括号无法构成填空：“{words}”。",
+    "{number} is not a valid blank number.": "{number} 不是有效的填空编号。",
+    "Number blanks from 1 to 99.": "填空的编号为 1 到 99。",
+    "Blank {number} hides no text.": "填空 {number} 没有遮住任何文本。",
+    "`{language}` and `{first}` have different blank numbers.": "`{language}` 与 `{first}` 的填空编号不一致。",
+    "Each blank is a card. Use the same number for it in every language.": "每个填空会成为一张卡片。请在各语言中使用相同编号。",
 }
 """Complete translations by English source text, for messages where replacing terms is not enough."""
 

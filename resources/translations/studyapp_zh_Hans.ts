@@ -15,7 +15,7 @@
         <translation>Anki 在 {reason} 没有回应。请启动装有插件 AnkiConnect（代码 2055492159）的 Anki，再试一次。</translation>
     </message>
     <message>
-        <source>Anki didn't respond in time. Close any open dialog in Anki and try again. Nothing is added twice.</source>
+        <source>Anki didn't respond in time. Close any open dialog in Anki and try again. Nothing will be added twice.</source>
         <translation>Anki 没有及时回应。请关闭 Anki 中打开的对话框，再试一次。不会重复添加内容。</translation>
     </message>
     <message>
@@ -76,31 +76,31 @@
     <message numerus="yes">
         <source>%n review(s) received from Anki</source>
         <translation>
-            <numerusform>从 Anki 接收 %n 条复习记录</numerusform>
+            <numerusform>已从 Anki 接收 %n 条复习记录</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n review(s) sent to Anki</source>
         <translation>
-            <numerusform>发送 %n 条复习记录到 Anki</numerusform>
+            <numerusform>已发送 %n 条复习记录到 Anki</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n note(s) added to Anki</source>
         <translation>
-            <numerusform>在 Anki 中新增 %n 条笔记</numerusform>
+            <numerusform>已在 Anki 中新增 %n 条笔记</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n note(s) updated in Anki</source>
         <translation>
-            <numerusform>在 Anki 中更新 %n 条笔记</numerusform>
+            <numerusform>已在 Anki 中更新 %n 条笔记</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n card(s) moved to the correct deck</source>
         <translation>
-            <numerusform>%n 张卡片移到所属的牌组</numerusform>
+            <numerusform>已将 %n 张卡片移到所属的牌组</numerusform>
         </translation>
     </message>
     <message>
@@ -230,7 +230,7 @@
         <translation>难度</translation>
     </message>
     <message>
-        <source>{number} of 10</source>
+        <source>{number} out of 10</source>
         <translation>{number}（最高 10）</translation>
     </message>
     <message>
@@ -347,7 +347,7 @@
     <name>DeckAdder</name>
     <message>
         <source>New deck…</source>
-        <translation>新牌组…</translation>
+        <translation>新增牌组…</translation>
     </message>
     <message>
         <source>Import (Anki, CSV, Markdown)…</source>
@@ -942,7 +942,7 @@
     <message numerus="yes">
         <source>%n note(s) added</source>
         <translation>
-            <numerusform>添加 %n 条笔记</numerusform>
+            <numerusform>已添加 %n 条笔记</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -954,7 +954,7 @@
     <message numerus="yes">
         <source>%n review(s) added</source>
         <translation>
-            <numerusform>添加 %n 条复习记录</numerusform>
+            <numerusform>已添加 %n 条复习记录</numerusform>
         </translation>
     </message>
     <message>
@@ -1117,7 +1117,7 @@
     </message>
     <message>
         <source>Sound {name} is kept, but StudyApp doesn't play it.</source>
-        <translation>声音 {name} 已保留，但 StudyApp 不会播放。</translation>
+        <translation>音频 {name} 已保留，但 StudyApp 不会播放。</translation>
     </message>
     <message>
         <source>Scripts in “{name}” are kept but only run in Anki.</source>
@@ -1129,11 +1129,11 @@
     </message>
     <message>
         <source>Text above the first question was skipped.</source>
-        <translation>已跳过第一个问题之前的文本。</translation>
+        <translation>已跳过第一个题目之前的文本。</translation>
     </message>
     <message>
         <source>Changed in Anki: the text in your deck file was kept.</source>
-        <translation>在 Anki 改过：保留你牌组文件里的文本。</translation>
+        <translation>在 Anki 改过：已保留你牌组文件里的文本。</translation>
     </message>
     <message>
         <source>Diagrams are only imported with their deck file.</source>
@@ -1152,8 +1152,8 @@
         <translation>未添加到 {name}：`notes:` 必须是文件的最后一个字段，且每条笔记各以 `- ` 开头。</translation>
     </message>
     <message>
-        <source>The note has no matching card in StudyApp. The card's reviews were skipped.</source>
-        <translation>这条笔记在 StudyApp 没有对应的卡片。已跳过该卡片的复习记录。</translation>
+        <source>One of the note's cards has no match in StudyApp. Its reviews were skipped.</source>
+        <translation>这条笔记有一张卡片在 StudyApp 没有对应的卡片。已跳过它的复习记录。</translation>
     </message>
     <message>
         <source>Reviews from filtered decks that didn't change the schedule were skipped.</source>
@@ -1298,11 +1298,11 @@
         <translation>每天的开始时间（时）</translation>
     </message>
     <message>
-        <source>Cards become due at this hour (0–23). Studying before it counts for the previous day.</source>
-        <translation>卡片在这个时刻到期（0–23）。在此之前的学习算作前一天。</translation>
+        <source>Cards become due at this hour (0–23). Studying before it counts toward the day before.</source>
+        <translation>卡片在这个整点（0–23）到期。在此之前的学习算作前一天。</translation>
     </message>
     <message>
-        <source>How likely you want to be to recall a card when it is due. Higher means more reviews.</source>
+        <source>The target probability of recall when a card is due. Higher values mean more reviews.</source>
         <translation>希望卡片到期时仍记得的概率。数值越高，复习越多。</translation>
     </message>
     <message>
@@ -1319,7 +1319,7 @@
     </message>
     <message>
         <source>A card forgotten this many times is reported as a leech. 0 turns this off.</source>
-        <translation>忘记达到这个次数的卡片视为记忆难点。0 表示关闭。</translation>
+        <translation>遗忘次数达到这个值的卡片视为记忆难点。0 表示关闭。</translation>
     </message>
     <message>
         <source>Suspend leeches</source>
@@ -1334,8 +1334,8 @@
         <translation>提前学习上限（分钟）</translation>
     </message>
     <message>
-        <source>Show learning cards this early when nothing else is left to study.</source>
-        <translation>没有其他卡片可学时，提前这么久显示学习中的卡片。</translation>
+        <source>Show learning cards up to this many minutes early when nothing else is left to study.</source>
+        <translation>没有其他卡片可学时，最多提前这么多分钟显示学习中的卡片。</translation>
     </message>
     <message>
         <source>Card languages</source>
@@ -1351,7 +1351,7 @@
     </message>
     <message>
         <source>How closely a typed answer must match the correct one.</source>
-        <translation>输入的答案须与正确答案多接近。</translation>
+        <translation>输入的答案要多接近正确答案才算答对。</translation>
     </message>
     <message>
         <source>Rating buttons</source>
@@ -1371,7 +1371,7 @@
     </message>
     <message>
         <source>Timebox (minutes)</source>
-        <translation>限时学习提醒（分钟）</translation>
+        <translation>限时学习时长（分钟）</translation>
     </message>
     <message>
         <source>Show how much you have studied each time this many minutes pass. 0 turns this off.</source>
@@ -1442,7 +1442,7 @@
         <translation>须完全相符</translation>
     </message>
     <message>
-        <source>Ignore case, width and punctuation</source>
+        <source>Ignore case, character width and punctuation</source>
         <translation>忽略大小写、全角半角与标点</translation>
     </message>
     <message>
@@ -1810,7 +1810,7 @@
     </message>
     <message>
         <source>Give this note a different ID. IDs that differ only in case or in the encoding of accents count as the same.</source>
-        <translation>请为这条笔记换一个标识符。大小写与重音符号的编码不算差异。</translation>
+        <translation>请为这条笔记换一个标识符。只有大小写或重音符号编码不同的标识符视为相同。</translation>
     </message>
     <message>
         <source>Unknown note type `{type}`.</source>
@@ -1890,7 +1890,7 @@
     </message>
     <message>
         <source>Each blank is a card. Use the same number for it in every language.</source>
-        <translation>每个填空是一张卡片。请在各语言中使用相同编号。</translation>
+        <translation>每个填空会成为一张卡片。请在各语言中使用相同编号。</translation>
     </message>
     <message>
         <source>The choice note has fewer than two options.</source>
@@ -1941,11 +1941,11 @@
         <translation>请修正该文件列出的问题。</translation>
     </message>
     <message>
-        <source>The diagram has no part to ask for.</source>
-        <translation>示意图中没有要问的部分。</translation>
+        <source>The diagram has no numbered parts, so it produces no cards.</source>
+        <translation>示意图中没有编号的部分，因此不会生成卡片。</translation>
     </message>
     <message>
-        <source>Number the parts to ask for: `asks: 1`, `asks: 2` and so on.</source>
+        <source>Number each part that a card should ask for: `asks: 1`, `asks: 2` and so on.</source>
         <translation>请为要问的部分编号：`asks: 1`、`asks: 2`，依此类推。</translation>
     </message>
     <message>
@@ -1953,8 +1953,8 @@
         <translation>`asks: {number}` 不是有效的卡片编号。</translation>
     </message>
     <message>
-        <source>Number the parts to ask for from 1 to 99.</source>
-        <translation>要问的部分请以 1 到 99 编号。</translation>
+        <source>Card numbers range from 1 to 99.</source>
+        <translation>卡片编号的范围是 1 到 99。</translation>
     </message>
     <message>
         <source>Two nodes of the diagram have the ID `{id}`.</source>
@@ -1974,10 +1974,10 @@
     </message>
     <message>
         <source>The node's `place` must be a column and a row.</source>
-        <translation>节点的 `place` 必须是一列与一行。</translation>
+        <translation>节点的 `place` 必须包含列与行两个数字。</translation>
     </message>
     <message>
-        <source>Write two numbers, starting at 0: `place: [1, 0]`. The column may be a half, such as 1.5.</source>
+        <source>Write two numbers, starting at 0: `place: [1, 0]`. The column may end in .5, such as 1.5.</source>
         <translation>请写两个从 0 起的数字：`place: [1, 0]`。列可以是半列，例如 1.5。</translation>
     </message>
     <message>
@@ -1986,11 +1986,11 @@
     </message>
     <message>
         <source>Give each row one cell per column.</source>
-        <translation>请为每一行的每一列各给一格。</translation>
+        <translation>每一行的格数必须与列数相同。</translation>
     </message>
     <message>
-        <source>This exceeds the limit of a diagram ({limit}) or has several lines.</source>
-        <translation>这超出示意图的上限（{limit}），或不止一行。</translation>
+        <source>This exceeds the limit for diagrams ({limit}) or spans several lines.</source>
+        <translation>此处超出示意图的上限（{limit}），或不止一行。</translation>
     </message>
     <message>
         <source>Shorten it, or split it into two diagrams.</source>
@@ -2009,16 +2009,16 @@
         <translation>无法使用 {path}：另一个程序正在使用它。请关闭该程序，再试一次。未作任何更改。</translation>
     </message>
     <message>
-        <source>{path} is damaged ({detail}) and was left unchanged. Move it elsewhere and copy the newest backup to its place: {backup}.</source>
-        <translation>{path} 已损坏（{detail}），文件未作更改。请将它移到别处，再把最新的备份复制到原处：{backup}。</translation>
+        <source>{path} is damaged ({detail}) and was left unchanged. Move it elsewhere and put a copy of the newest backup ({backup}) in its place.</source>
+        <translation>{path} 已损坏（{detail}），文件未作更改。请将它移到别处，再把最新的备份（{backup}）复制到原处。</translation>
     </message>
     <message>
         <source>{path} is damaged ({detail}) and was left unchanged. There is no backup yet. Move it elsewhere to start over. “sqlite3 {path} .recover” may still recover its contents.</source>
         <translation>{path} 已损坏（{detail}），文件未作更改，而且还没有备份。请将它移到别处以重新开始。“sqlite3 {path} .recover”或许还能救回其中的内容。</translation>
     </message>
     <message>
-        <source>{path}, which stores your reviews, is missing, but there are backups. Copy the newest one to its place: {backup}. To start over instead, move the backups folder elsewhere.</source>
-        <translation>找不到存放复习记录的 {path}，但还有备份。请把最新的备份复制到原处：{backup}。若要重新开始，请将备份文件夹移到别处。</translation>
+        <source>{path}, which stores your reviews, is missing, but there are backups. Put a copy of the newest one ({backup}) in its place. To start over instead, move the backups folder elsewhere.</source>
+        <translation>找不到存放复习记录的 {path}，但还有备份。请把最新的备份（{backup}）复制到原处。若要重新开始，请将备份文件夹移到别处。</translation>
     </message>
     <message>
         <source>{path} is not a StudyApp file. Choose another data folder.</source>
@@ -2033,8 +2033,8 @@
         <translation>无法写入 {path}：磁盘已满。请腾出空间，再试一次。</translation>
     </message>
     <message>
-        <source>Can't write {path}. Allow writing to that folder, or choose another one with --data.</source>
-        <translation>无法写入 {path}。请开放该文件夹的写入权限，或以 --data 指定其他文件夹。</translation>
+        <source>Can't write {path}. Allow writing to its folder, or choose another data folder with --data.</source>
+        <translation>无法写入 {path}。请开放其所在文件夹的写入权限，或以 --data 指定其他数据目录。</translation>
     </message>
     <message>
         <source>Can't use {path}: {detail}</source>
@@ -2081,8 +2081,8 @@
         <translation>请填写某个正面内容模板会显示的字段。</translation>
     </message>
     <message>
-        <source>{path}: Anki is writing to it. Try again once Anki is idle.</source>
-        <translation>{path}：Anki 正在写入这个文件。请等 Anki 空闲后再试一次。</translation>
+        <source>Anki is writing to {path}. Try again once Anki is idle.</source>
+        <translation>Anki 正在写入 {path}。请等 Anki 空闲后再试一次。</translation>
     </message>
     <message>
         <source>it contains no Anki collection</source>
@@ -2105,8 +2105,8 @@
         <translation>{name} 大于 {limit} MB</translation>
     </message>
     <message>
-        <source>it is not a file type that can be imported ({types})</source>
-        <translation>不是可导入的文件类型（{types}）</translation>
+        <source>its file type can't be imported; use one of {types}</source>
+        <translation>无法导入这种类型的文件；可导入的类型：{types}</translation>
     </message>
     <message>
         <source>it contains no rows</source>
@@ -2122,7 +2122,7 @@
     </message>
     <message>
         <source>it contains no questions (a heading or a bold paragraph with an answer below it)</source>
-        <translation>文件中没有问题（标题或粗体段落，下方接着答案）</translation>
+        <translation>文件中找不到题目（标题或粗体段落，下方接着答案）</translation>
     </message>
     <message>
         <source>it is larger than {limit} MB</source>
@@ -2140,7 +2140,7 @@
 <context>
     <name>ProblemsPanel</name>
     <message>
-        <source>Add IDs so that edits keep your progress</source>
+        <source>Add IDs to keep your progress</source>
         <translation>加上标识符，改写后也能保留学习进度</translation>
     </message>
     <message numerus="yes">
@@ -2194,7 +2194,7 @@
     </message>
     <message>
         <source>New deck</source>
-        <translation>新牌组</translation>
+        <translation>新增牌组</translation>
     </message>
     <message>
         <source>Deck name:</source>
@@ -2501,7 +2501,7 @@
     </message>
     <message>
         <source>Anki didn't store these as sent: {notes}</source>
-        <translation>Anki 未照发送的内容保存：{notes}</translation>
+        <translation>Anki 保存的内容与发送的不同：{notes}</translation>
     </message>
 </context>
 <context>

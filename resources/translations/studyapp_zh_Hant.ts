@@ -16,7 +16,7 @@
         <translation>Anki 在 {reason} 沒有回應。請啟動裝有附加元件 AnkiConnect（代碼 2055492159）的 Anki，再試一次。</translation>
     </message>
     <message>
-        <source>Anki didn&apos;t respond in time. Close any open dialog in Anki and try again. Nothing is added twice.</source>
+        <source>Anki didn&apos;t respond in time. Close any open dialog in Anki and try again. Nothing will be added twice.</source>
         <translation>Anki 沒有及時回應。請關閉 Anki 中開啟的對話框，再試一次。不會重複加入內容。</translation>
     </message>
     <message>
@@ -77,31 +77,31 @@
     <message numerus="yes">
         <source>%n review(s) received from Anki</source>
         <translation>
-            <numerusform>從 Anki 接收 %n 筆複習記錄</numerusform>
+            <numerusform>已從 Anki 接收 %n 筆複習記錄</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n review(s) sent to Anki</source>
         <translation>
-            <numerusform>傳送 %n 筆複習記錄到 Anki</numerusform>
+            <numerusform>已傳送 %n 筆複習記錄到 Anki</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n note(s) added to Anki</source>
         <translation>
-            <numerusform>在 Anki 新增 %n 則筆記</numerusform>
+            <numerusform>已在 Anki 新增 %n 則筆記</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n note(s) updated in Anki</source>
         <translation>
-            <numerusform>在 Anki 更新 %n 則筆記</numerusform>
+            <numerusform>已在 Anki 更新 %n 則筆記</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n card(s) moved to the correct deck</source>
         <translation>
-            <numerusform>%n 張卡片移到所屬的牌組</numerusform>
+            <numerusform>已將 %n 張卡片移到所屬的牌組</numerusform>
         </translation>
     </message>
     <message>
@@ -231,7 +231,7 @@
         <translation>難度</translation>
     </message>
     <message>
-        <source>{number} of 10</source>
+        <source>{number} out of 10</source>
         <translation>{number}（最高 10）</translation>
     </message>
     <message>
@@ -293,7 +293,7 @@
     </message>
     <message>
         <source>Days ahead</source>
-        <translation>提前天數</translation>
+        <translation>提早天數</translation>
     </message>
     <message>
         <source>Only these tags</source>
@@ -325,7 +325,7 @@
     </message>
     <message>
         <source>Review ahead (days):</source>
-        <translation>提前複習（天數）：</translation>
+        <translation>提早複習（天數）：</translation>
     </message>
     <message>
         <source>Practice cards forgotten today</source>
@@ -348,7 +348,7 @@
     <name>DeckAdder</name>
     <message>
         <source>New deck…</source>
-        <translation>新牌組…</translation>
+        <translation>新增牌組…</translation>
     </message>
     <message>
         <source>Import (Anki, CSV, Markdown)…</source>
@@ -556,7 +556,7 @@
     </message>
     <message>
         <source>Card {card} was not exported: Anki doesn&apos;t support its blank number.</source>
-        <translation>卡片 {card} 未匯出：Anki 不支援它的填空編號。</translation>
+        <translation>卡片 {card} 未匯出：Anki 不支援它的空格編號。</translation>
     </message>
     <message>
         <source>Close</source>
@@ -943,7 +943,7 @@
     <message numerus="yes">
         <source>%n note(s) added</source>
         <translation>
-            <numerusform>加入 %n 則筆記</numerusform>
+            <numerusform>已加入 %n 則筆記</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -955,7 +955,7 @@
     <message numerus="yes">
         <source>%n review(s) added</source>
         <translation>
-            <numerusform>加入 %n 筆複習記錄</numerusform>
+            <numerusform>已加入 %n 筆複習記錄</numerusform>
         </translation>
     </message>
     <message>
@@ -1118,7 +1118,7 @@
     </message>
     <message>
         <source>Sound {name} is kept, but StudyApp doesn&apos;t play it.</source>
-        <translation>聲音 {name} 已保留，但 StudyApp 不會播放。</translation>
+        <translation>音訊 {name} 已保留，但 StudyApp 不會播放。</translation>
     </message>
     <message>
         <source>Scripts in “{name}” are kept but only run in Anki.</source>
@@ -1130,11 +1130,11 @@
     </message>
     <message>
         <source>Text above the first question was skipped.</source>
-        <translation>已略過第一個問題之前的文字。</translation>
+        <translation>已略過第一個題目之前的文字。</translation>
     </message>
     <message>
         <source>Changed in Anki: the text in your deck file was kept.</source>
-        <translation>在 Anki 改過：保留你牌組檔案裡的文字。</translation>
+        <translation>在 Anki 改過：已保留你牌組檔案裡的文字。</translation>
     </message>
     <message>
         <source>Diagrams are only imported with their deck file.</source>
@@ -1153,8 +1153,8 @@
         <translation>未加入 {name}：`notes:` 必須是檔案的最後一個欄位，且每則筆記各以 `- ` 開頭。</translation>
     </message>
     <message>
-        <source>The note has no matching card in StudyApp. The card&apos;s reviews were skipped.</source>
-        <translation>這則筆記在 StudyApp 沒有對應的卡片。已略過該卡片的複習記錄。</translation>
+        <source>One of the note&apos;s cards has no match in StudyApp. Its reviews were skipped.</source>
+        <translation>這則筆記有一張卡片在 StudyApp 沒有對應的卡片。已略過它的複習記錄。</translation>
     </message>
     <message>
         <source>Reviews from filtered decks that didn&apos;t change the schedule were skipped.</source>
@@ -1299,11 +1299,11 @@
         <translation>每天的開始時間（時）</translation>
     </message>
     <message>
-        <source>Cards become due at this hour (0–23). Studying before it counts for the previous day.</source>
-        <translation>卡片在這個時刻到期（0–23）。在此之前的學習算作前一天。</translation>
+        <source>Cards become due at this hour (0–23). Studying before it counts toward the day before.</source>
+        <translation>卡片在這個整點（0–23）到期。在此之前的學習算作前一天。</translation>
     </message>
     <message>
-        <source>How likely you want to be to recall a card when it is due. Higher means more reviews.</source>
+        <source>The target probability of recall when a card is due. Higher values mean more reviews.</source>
         <translation>希望卡片到期時仍記得的機率。數值越高，複習越多。</translation>
     </message>
     <message>
@@ -1316,11 +1316,11 @@
     </message>
     <message>
         <source>Leech threshold (lapses)</source>
-        <translation>低效卡門檻（遺忘次數）</translation>
+        <translation>低效卡臨界值（遺忘次數）</translation>
     </message>
     <message>
         <source>A card forgotten this many times is reported as a leech. 0 turns this off.</source>
-        <translation>忘記達到這個次數的卡片視為低效卡。0 表示關閉。</translation>
+        <translation>遺忘次數達到這個值的卡片視為低效卡。0 表示關閉。</translation>
     </message>
     <message>
         <source>Suspend leeches</source>
@@ -1335,8 +1335,8 @@
         <translation>提前學習上限（分鐘）</translation>
     </message>
     <message>
-        <source>Show learning cards this early when nothing else is left to study.</source>
-        <translation>沒有其他卡片可學時，提前這麼久顯示學習中的卡片。</translation>
+        <source>Show learning cards up to this many minutes early when nothing else is left to study.</source>
+        <translation>沒有其他卡片可學時，最多提前這麼多分鐘顯示學習中的卡片。</translation>
     </message>
     <message>
         <source>Card languages</source>
@@ -1352,7 +1352,7 @@
     </message>
     <message>
         <source>How closely a typed answer must match the correct one.</source>
-        <translation>輸入的答案須與正確答案多接近。</translation>
+        <translation>輸入的答案要多接近正確答案才算答對。</translation>
     </message>
     <message>
         <source>Rating buttons</source>
@@ -1372,7 +1372,7 @@
     </message>
     <message>
         <source>Timebox (minutes)</source>
-        <translation>限時學習提醒（分鐘）</translation>
+        <translation>限時學習時長（分鐘）</translation>
     </message>
     <message>
         <source>Show how much you have studied each time this many minutes pass. 0 turns this off.</source>
@@ -1443,7 +1443,7 @@
         <translation>須完全相符</translation>
     </message>
     <message>
-        <source>Ignore case, width and punctuation</source>
+        <source>Ignore case, character width and punctuation</source>
         <translation>忽略大小寫、全形半形與標點</translation>
     </message>
     <message>
@@ -1811,7 +1811,7 @@
     </message>
     <message>
         <source>Give this note a different ID. IDs that differ only in case or in the encoding of accents count as the same.</source>
-        <translation>請為這則筆記換一個識別碼。大小寫與重音符號的編碼不算差異。</translation>
+        <translation>請為這則筆記換一個識別碼。只有大小寫或重音符號編碼不同的識別碼視為相同。</translation>
     </message>
     <message>
         <source>Unknown note type `{type}`.</source>
@@ -1855,7 +1855,7 @@
     </message>
     <message>
         <source>The cloze note has no blank.</source>
-        <translation>這則克漏字筆記沒有填空。</translation>
+        <translation>這則克漏字筆記尚未加入空格。</translation>
     </message>
     <message>
         <source>Mark the text to hide: {{{{c1::text}}}}.</source>
@@ -1863,7 +1863,7 @@
     </message>
     <message>
         <source>Double braces don&apos;t form a blank: “{words}”.</source>
-        <translation>雙大括號無法構成填空：「{words}」。</translation>
+        <translation>雙大括號無法構成克漏字空格：「{words}」。</translation>
     </message>
     <message>
         <source>Write {{{{c1::text}}}} without nesting. Separate other braces: }} }}.</source>
@@ -1871,15 +1871,15 @@
     </message>
     <message>
         <source>{number} is not a valid blank number.</source>
-        <translation>{number} 不是有效的填空編號。</translation>
+        <translation>{number} 不是有效的空格編號。</translation>
     </message>
     <message>
         <source>Number blanks from 1 to 99.</source>
-        <translation>填空的編號為 1 到 99。</translation>
+        <translation>空格的編號為 1 到 99。</translation>
     </message>
     <message>
         <source>Blank {number} hides no text.</source>
-        <translation>填空 {number} 沒有遮住任何文字。</translation>
+        <translation>空格 {number} 沒有遮住任何文字。</translation>
     </message>
     <message>
         <source>Write the text to hide after the `::`.</source>
@@ -1887,11 +1887,11 @@
     </message>
     <message>
         <source>`{language}` and `{first}` have different blank numbers.</source>
-        <translation>`{language}` 與 `{first}` 的填空編號不一致。</translation>
+        <translation>`{language}` 與 `{first}` 的空格編號不一致。</translation>
     </message>
     <message>
         <source>Each blank is a card. Use the same number for it in every language.</source>
-        <translation>每個填空是一張卡片。請在各語言中使用相同編號。</translation>
+        <translation>每個空格會成為一張卡片。請在各語言中使用相同編號。</translation>
     </message>
     <message>
         <source>The choice note has fewer than two options.</source>
@@ -1942,11 +1942,11 @@
         <translation>請修正該檔案列出的問題。</translation>
     </message>
     <message>
-        <source>The diagram has no part to ask for.</source>
-        <translation>示意圖中沒有要問的部分。</translation>
+        <source>The diagram has no numbered parts, so it produces no cards.</source>
+        <translation>示意圖中沒有編號的部分，因此不會產生卡片。</translation>
     </message>
     <message>
-        <source>Number the parts to ask for: `asks: 1`, `asks: 2` and so on.</source>
+        <source>Number each part that a card should ask for: `asks: 1`, `asks: 2` and so on.</source>
         <translation>請為要問的部分編號：`asks: 1`、`asks: 2`，依此類推。</translation>
     </message>
     <message>
@@ -1954,8 +1954,8 @@
         <translation>`asks: {number}` 不是有效的卡片編號。</translation>
     </message>
     <message>
-        <source>Number the parts to ask for from 1 to 99.</source>
-        <translation>要問的部分請以 1 到 99 編號。</translation>
+        <source>Card numbers range from 1 to 99.</source>
+        <translation>卡片編號的範圍是 1 到 99。</translation>
     </message>
     <message>
         <source>Two nodes of the diagram have the ID `{id}`.</source>
@@ -1975,10 +1975,10 @@
     </message>
     <message>
         <source>The node&apos;s `place` must be a column and a row.</source>
-        <translation>節點的 `place` 必須是一欄與一列。</translation>
+        <translation>節點的 `place` 必須包含欄與列兩個數字。</translation>
     </message>
     <message>
-        <source>Write two numbers, starting at 0: `place: [1, 0]`. The column may be a half, such as 1.5.</source>
+        <source>Write two numbers, starting at 0: `place: [1, 0]`. The column may end in .5, such as 1.5.</source>
         <translation>請寫兩個從 0 起的數字：`place: [1, 0]`。欄可以是半欄，例如 1.5。</translation>
     </message>
     <message>
@@ -1987,11 +1987,11 @@
     </message>
     <message>
         <source>Give each row one cell per column.</source>
-        <translation>請為每一列的每一欄各給一格。</translation>
+        <translation>每一列的格數必須與欄數相同。</translation>
     </message>
     <message>
-        <source>This exceeds the limit of a diagram ({limit}) or has several lines.</source>
-        <translation>這超出示意圖的上限（{limit}），或不止一行。</translation>
+        <source>This exceeds the limit for diagrams ({limit}) or spans several lines.</source>
+        <translation>此處超出示意圖的上限（{limit}），或不止一行。</translation>
     </message>
     <message>
         <source>Shorten it, or split it into two diagrams.</source>
@@ -2010,16 +2010,16 @@
         <translation>無法使用 {path}：另一個程式正在使用它。請關閉該程式，再試一次。未作任何變更。</translation>
     </message>
     <message>
-        <source>{path} is damaged ({detail}) and was left unchanged. Move it elsewhere and copy the newest backup to its place: {backup}.</source>
-        <translation>{path} 已損毀（{detail}），檔案未作變更。請將它移到別處，再把最新的備份複製到原處：{backup}。</translation>
+        <source>{path} is damaged ({detail}) and was left unchanged. Move it elsewhere and put a copy of the newest backup ({backup}) in its place.</source>
+        <translation>{path} 已損毀（{detail}），檔案未作變更。請將它移到別處，再把最新的備份（{backup}）複製到原處。</translation>
     </message>
     <message>
         <source>{path} is damaged ({detail}) and was left unchanged. There is no backup yet. Move it elsewhere to start over. “sqlite3 {path} .recover” may still recover its contents.</source>
         <translation>{path} 已損毀（{detail}），檔案未作變更，而且還沒有備份。請將它移到別處以重新開始。「sqlite3 {path} .recover」或許還能救回其中的內容。</translation>
     </message>
     <message>
-        <source>{path}, which stores your reviews, is missing, but there are backups. Copy the newest one to its place: {backup}. To start over instead, move the backups folder elsewhere.</source>
-        <translation>找不到存放複習記錄的 {path}，但還有備份。請把最新的備份複製到原處：{backup}。若要重新開始，請將備份資料夾移到別處。</translation>
+        <source>{path}, which stores your reviews, is missing, but there are backups. Put a copy of the newest one ({backup}) in its place. To start over instead, move the backups folder elsewhere.</source>
+        <translation>找不到存放複習記錄的 {path}，但還有備份。請把最新的備份（{backup}）複製到原處。若要重新開始，請將備份資料夾移到別處。</translation>
     </message>
     <message>
         <source>{path} is not a StudyApp file. Choose another data folder.</source>
@@ -2034,8 +2034,8 @@
         <translation>無法寫入 {path}：磁碟已滿。請騰出空間，再試一次。</translation>
     </message>
     <message>
-        <source>Can&apos;t write {path}. Allow writing to that folder, or choose another one with --data.</source>
-        <translation>無法寫入 {path}。請開放該資料夾的寫入權限，或以 --data 指定其他資料夾。</translation>
+        <source>Can&apos;t write {path}. Allow writing to its folder, or choose another data folder with --data.</source>
+        <translation>無法寫入 {path}。請開放其所在資料夾的寫入權限，或以 --data 指定其他資料目錄。</translation>
     </message>
     <message>
         <source>Can&apos;t use {path}: {detail}</source>
@@ -2082,8 +2082,8 @@
         <translation>請填寫某個正面模板會顯示的欄位。</translation>
     </message>
     <message>
-        <source>{path}: Anki is writing to it. Try again once Anki is idle.</source>
-        <translation>{path}：Anki 正在寫入這個檔案。請等 Anki 閒置後再試一次。</translation>
+        <source>Anki is writing to {path}. Try again once Anki is idle.</source>
+        <translation>Anki 正在寫入 {path}。請等 Anki 閒置後再試一次。</translation>
     </message>
     <message>
         <source>it contains no Anki collection</source>
@@ -2106,8 +2106,8 @@
         <translation>{name} 大於 {limit} MB</translation>
     </message>
     <message>
-        <source>it is not a file type that can be imported ({types})</source>
-        <translation>不是可匯入的檔案類型（{types}）</translation>
+        <source>its file type can&apos;t be imported; use one of {types}</source>
+        <translation>無法匯入這種類型的檔案；可匯入的類型：{types}</translation>
     </message>
     <message>
         <source>it contains no rows</source>
@@ -2123,7 +2123,7 @@
     </message>
     <message>
         <source>it contains no questions (a heading or a bold paragraph with an answer below it)</source>
-        <translation>檔案中沒有問題（標題或粗體段落，下方接著答案）</translation>
+        <translation>檔案中找不到題目（標題或粗體段落，下方接著答案）</translation>
     </message>
     <message>
         <source>it is larger than {limit} MB</source>
@@ -2141,7 +2141,7 @@
 <context>
     <name>ProblemsPanel</name>
     <message>
-        <source>Add IDs so that edits keep your progress</source>
+        <source>Add IDs to keep your progress</source>
         <translation>加上識別碼，改寫後也能保留學習進度</translation>
     </message>
     <message numerus="yes">
@@ -2195,7 +2195,7 @@
     </message>
     <message>
         <source>New deck</source>
-        <translation>新牌組</translation>
+        <translation>新增牌組</translation>
     </message>
     <message>
         <source>Deck name:</source>
@@ -2502,7 +2502,7 @@
     </message>
     <message>
         <source>Anki didn&apos;t store these as sent: {notes}</source>
-        <translation>Anki 未照傳送的內容儲存：{notes}</translation>
+        <translation>Anki 儲存的內容與傳送的不同：{notes}</translation>
     </message>
 </context>
 <context>

@@ -32,7 +32,7 @@ BUSY = QT_TRANSLATE_NOOP(
 )
 DAMAGED = QT_TRANSLATE_NOOP(
     "Problem",
-    "{path} is damaged ({detail}) and was left unchanged. Move it elsewhere and copy the newest backup to its place: {backup}.",
+    "{path} is damaged ({detail}) and was left unchanged. Move it elsewhere and put a copy of the newest backup ({backup}) in its place.",
 )
 DAMAGED_WITHOUT_BACKUP = QT_TRANSLATE_NOOP(
     "Problem",
@@ -40,7 +40,7 @@ DAMAGED_WITHOUT_BACKUP = QT_TRANSLATE_NOOP(
 )
 MISSING = QT_TRANSLATE_NOOP(
     "Problem",
-    "{path}, which stores your reviews, is missing, but there are backups. Copy the newest one to its place: {backup}. To start over instead, move the backups folder elsewhere.",
+    "{path}, which stores your reviews, is missing, but there are backups. Put a copy of the newest one ({backup}) in its place. To start over instead, move the backups folder elsewhere.",
 )
 NOT_A_COLLECTION = QT_TRANSLATE_NOOP("Problem", "{path} is not a StudyApp file. Choose another data folder.")
 TOO_NEW = QT_TRANSLATE_NOOP(
@@ -49,7 +49,7 @@ TOO_NEW = QT_TRANSLATE_NOOP(
 )
 DISK_FULL = QT_TRANSLATE_NOOP("Problem", "Can't write {path}: the disk is full. Free up space and try again.")
 NOT_WRITABLE = QT_TRANSLATE_NOOP(
-    "Problem", "Can't write {path}. Allow writing to that folder, or choose another one with --data."
+    "Problem", "Can't write {path}. Allow writing to its folder, or choose another data folder with --data."
 )
 UNUSABLE = QT_TRANSLATE_NOOP("Problem", "Can't use {path}: {detail}")
 

@@ -178,13 +178,13 @@ def test_first_start_creates_empty_collection(path: Path) -> None:
 
 def test_folder_at_file_path_gives_readable_error(path: Path) -> None:
     path.mkdir(parents=True)
-    with pytest.raises(StoreError, match=r"Can't write .*\. Allow writing to that folder"):
+    with pytest.raises(StoreError, match=r"Can't write .*\. Allow writing to its folder"):
         open_collection(path)
 
 
 def test_file_at_folder_path_gives_readable_error(path: Path) -> None:
     path.parent.write_text("in the way")
-    with pytest.raises(StoreError, match=r"Can't write .*\. Allow writing to that folder"):
+    with pytest.raises(StoreError, match=r"Can't write .*\. Allow writing to its folder"):
         open_collection(path)
 
 

@@ -50,7 +50,7 @@ class ConnectProblem(StrEnum):
     )
     TIMEOUT = QT_TRANSLATE_NOOP(
         "Anki",
-        "Anki didn't respond in time. Close any open dialog in Anki and try again. Nothing is added twice.",
+        "Anki didn't respond in time. Close any open dialog in Anki and try again. Nothing will be added twice.",
     )
     NOT_ANKICONNECT = QT_TRANSLATE_NOOP("Anki", "The program at that address isn't AnkiConnect ({reason}).")
     PROTOCOL_MISMATCH = QT_TRANSLATE_NOOP(

@@ -36,7 +36,7 @@ def copy_collection(collection: Path, sleep: Callable[[float], None] = time.slee
                 break
         else:
             raise UnreadableFileError(
-                QT_TRANSLATE_NOOP("Problem", "{path}: Anki is writing to it. Try again once Anki is idle."),
+                QT_TRANSLATE_NOOP("Problem", "Anki is writing to {path}. Try again once Anki is idle."),
                 path=collection,
             )
         yield copy

@@ -20,8 +20,8 @@ _FORGET_DAYS = -1
 class LogKey(NamedTuple):
     """The properties that identify a review log row.
 
-    `at` is UTC ms. `rating` is 0 for a reset or a set due date; `days` is then the number of days until the
-    card is due.
+    `at` is UTC ms. `rating` is 0 if the card was reset or its due date was set manually; `days` is then the number of
+    days until the card is due.
     """
 
     at: int
@@ -37,7 +37,7 @@ def log_key_of_row(row: ReviewLogRow) -> LogKey:
 
 
 def log_key_of_entry(entry: Entry) -> LogKey:
-    """Return the key of a journal entry, which must be a review, a reset or a set due date."""
+    """Return the key of a journal entry, which must be a review, a reset or a manual change of the due date."""
     if entry.kind is EntryKind.REVIEW:
         return LogKey(entry.at, int(entry.rating or 0))
     days = (

@@ -38,7 +38,7 @@ class MediaCollector:
     _media_name_by_source: dict[str, str | None] = field(default_factory=dict)
 
     def rewrite_images(self, html: str, note_key: str) -> str:
-        """Return the HTML with the names that images have in the package.
+        """Return the HTML with each image path replaced by the name of the image in the package.
 
         An image that is missing or not allowed is replaced by its label. Raises OSError if an image can't be
         read.

@@ -119,7 +119,7 @@ OPTIONS: tuple[StudyOption, ...] = (
         QT_TRANSLATE_NOOP("OptionsDialog", "Day starts at (hour)"),
         QT_TRANSLATE_NOOP(
             "OptionsDialog",
-            "Cards become due at this hour (0–23). Studying before it counts for the previous day.",
+            "Cards become due at this hour (0–23). Studying before it counts toward the day before.",
         ),
         WholeNumberType(0, 23),
         OptionGroup.DAILY,
@@ -131,7 +131,7 @@ OPTIONS: tuple[StudyOption, ...] = (
         QT_TRANSLATE_NOOP("OptionsDialog", "Desired retention (%)"),
         QT_TRANSLATE_NOOP(
             "OptionsDialog",
-            "How likely you want to be to recall a card when it is due. Higher means more reviews.",
+            "The target probability of recall when a card is due. Higher values mean more reviews.",
         ),
         WholeNumberType(MIN_RETENTION, MAX_RETENTION),
         OptionGroup.MEMORY,
@@ -177,7 +177,8 @@ OPTIONS: tuple[StudyOption, ...] = (
         "learn_ahead_minutes",
         QT_TRANSLATE_NOOP("OptionsDialog", "Learn-ahead limit (minutes)"),
         QT_TRANSLATE_NOOP(
-            "OptionsDialog", "Show learning cards this early when nothing else is left to study."
+            "OptionsDialog",
+            "Show learning cards up to this many minutes early when nothing else is left to study.",
         ),
         WholeNumberType(0, MAX_STEP_MINUTES),
         OptionGroup.MEMORY,

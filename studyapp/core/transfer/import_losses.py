@@ -30,7 +30,7 @@ class LossKind(StrEnum):
         "Loss", "Not added to {name}: `notes:` must be its last field, with a `- ` line for each note."
     )
     NO_MATCHING_CARD = QT_TRANSLATE_NOOP(
-        "Loss", "The note has no matching card in StudyApp. The card's reviews were skipped."
+        "Loss", "One of the note's cards has no match in StudyApp. Its reviews were skipped."
     )
     FILTERED_DECK_REVIEWS = QT_TRANSLATE_NOOP(
         "Loss", "Reviews from filtered decks that didn't change the schedule were skipped."

@@ -28,13 +28,15 @@ class DrawingProblemKind(ProblemKindBase):
     )
     NOTHING_ASKED = error(
         "diagram-asks-nothing",
-        QT_TRANSLATE_NOOP("Problem", "The diagram has no part to ask for."),
-        QT_TRANSLATE_NOOP("Problem", "Number the parts to ask for: `asks: 1`, `asks: 2` and so on."),
+        QT_TRANSLATE_NOOP("Problem", "The diagram has no numbered parts, so it produces no cards."),
+        QT_TRANSLATE_NOOP(
+            "Problem", "Number each part that a card should ask for: `asks: 1`, `asks: 2` and so on."
+        ),
     )
     BAD_CARD_ORDINAL = error(
         "diagram-number",
         QT_TRANSLATE_NOOP("Problem", "`asks: {number}` is not a valid card number."),
-        QT_TRANSLATE_NOOP("Problem", "Number the parts to ask for from 1 to 99."),
+        QT_TRANSLATE_NOOP("Problem", "Card numbers range from 1 to 99."),
     )
     DUPLICATE_NODE_ID = error(
         "diagram-twice",
@@ -51,7 +53,7 @@ class DrawingProblemKind(ProblemKindBase):
         QT_TRANSLATE_NOOP("Problem", "The node's `place` must be a column and a row."),
         QT_TRANSLATE_NOOP(
             "Problem",
-            "Write two numbers, starting at 0: `place: [1, 0]`. The column may be a half, such as 1.5.",
+            "Write two numbers, starting at 0: `place: [1, 0]`. The column may end in .5, such as 1.5.",
         ),
     )
     ROW_LENGTH = error(
@@ -61,6 +63,6 @@ class DrawingProblemKind(ProblemKindBase):
     )
     LIMIT_EXCEEDED = error(
         "diagram-limit",
-        QT_TRANSLATE_NOOP("Problem", "This exceeds the limit of a diagram ({limit}) or has several lines."),
+        QT_TRANSLATE_NOOP("Problem", "This exceeds the limit for diagrams ({limit}) or spans several lines."),
         QT_TRANSLATE_NOOP("Problem", "Shorten it, or split it into two diagrams."),
     )

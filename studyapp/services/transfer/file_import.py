@@ -113,7 +113,7 @@ def _open_import_file(path: Path, library: Library, collection: Collection) -> I
         yield read_markdown(path)
     elif suffix not in PACKAGE_SUFFIXES and not is_zip_file(path):
         raise UnreadableFileError(
-            QT_TRANSLATE_NOOP("Problem", "it is not a file type that can be imported ({types})"),
+            QT_TRANSLATE_NOOP("Problem", "its file type can't be imported; use one of {types}"),
             types=", ".join(IMPORT_SUFFIXES),
         )
     else:

@@ -52,7 +52,7 @@ class CardInfoDialog(QDialog):
                 (self.tr("Stability"), formatting.format_days(round(schedule.memory.stability))),
                 (
                     self.tr("Difficulty"),
-                    self.tr("{number} of 10").format(number=f"{schedule.memory.difficulty:.1f}"),
+                    self.tr("{number} out of 10").format(number=f"{schedule.memory.difficulty:.1f}"),
                 ),
                 (self.tr("Retrievability"), f"{self._info.retrievability:.0%}"),
             ]

@@ -31,7 +31,7 @@ class ProblemsPanel(QWidget):
         self._paths: list[Path] = []
         self._files_without_ids: list[Path] = []
         self.write_ids_button = create_button(
-            self.tr("Add IDs so that edits keep your progress"),
+            self.tr("Add IDs to keep your progress"),
             "flushLink",
             self,
         )

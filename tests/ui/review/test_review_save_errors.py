@@ -45,7 +45,7 @@ def fill_disk(app: AppDriver) -> Callable[[], object]:
     ("block_writes", "reason"),
     [
         (lock_database, "another program is using"),
-        (make_database_read_only, "Allow writing to that folder"),
+        (make_database_read_only, "Allow writing to its folder"),
         (fill_disk, "the disk is full"),
     ],
 )
