@@ -1,4 +1,7 @@
-"""The review page: question, answer and rating."""
+"""The review page: question, answer and rating.
+
+Its shortcuts are in `review_shortcuts.py`. The session (`services/study/study_session.py`) decides what to show.
+"""
 
 from collections.abc import Callable
 from functools import partial
