@@ -1,4 +1,7 @@
-"""Filters of cards by tag and section, which decks define, and by flag, which the learner sets."""
+"""Filters of cards by tag and section, which decks define, and by flag, which the learner sets.
+
+Custom study (`services/study/custom_study.py`) uses them.
+"""
 
 import sqlite3
 from collections.abc import Collection, Sequence

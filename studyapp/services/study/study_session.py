@@ -1,4 +1,8 @@
-"""A study session: shows cards and records ratings and other actions."""
+"""A study session: shows cards and records ratings and other actions.
+
+A note is changed by writing its deck file (`deckfiles/writing`) and refreshing the library (`library_refresh.py`); then
+`refresh` shows the new text.
+"""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace

@@ -1,6 +1,7 @@
 """The widget that renders a card. It reads no files outside the folder of the deck.
 
-Media files of the card are found by `_find_media_file`; so far only images are used.
+Media files of the card are found by `_find_media_file`; so far only images are used. `core/rendering` decides how media
+appear in the HTML.
 """
 
 from collections.abc import Callable

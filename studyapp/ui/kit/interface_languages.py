@@ -1,6 +1,7 @@
 """The languages of the user interface.
 
-To add a language, add a row here and a catalog in `tools/translations.py`, and translate the new .ts file.
+To add a language, add a row here, return its tag from `system_language`, add a catalog in `tools/translations.py`, and
+translate the new .ts file.
 """
 
 from typing import NamedTuple

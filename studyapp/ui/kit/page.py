@@ -19,8 +19,8 @@ class Page(QWidget):
     """A page of the main window.
 
     The window calls these methods on the current page, and a page overrides those that it needs. By default a page has
-    nothing to undo and ignores changes. A new page also needs a `PageId`, an item in the sidebar and a command of the
-    main window that shows it.
+    nothing to undo and ignores changes. A new page also needs a `PageId`, an item in `ui/window/sidebar.py` and a
+    command in `ui/window/main_window.py` that shows it.
     """
 
     page_id: PageId

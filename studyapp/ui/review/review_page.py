@@ -1,7 +1,4 @@
-"""The review page: question, answer and rating.
-
-Its shortcuts are in `review_shortcuts.py`. The session (`services/study/study_session.py`) decides what to show.
-"""
+"""The review page. Its shortcuts are in `review_shortcuts.py`; `services/study/study_session.py` decides what to show."""
 
 from collections.abc import Callable
 from functools import partial
