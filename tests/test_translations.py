@@ -9,11 +9,16 @@ from string import Formatter
 import pytest
 from opencc import OpenCC
 
+from studyapp.ui.kit.interface_languages import INTERFACE_LANGUAGES
 from tests.catalogues import CHINESE, ENGLISH, SIMPLIFIED, message_keys, read_messages
 from tests.translation_calls import called_name
 from tools import translations
 
 MODULES = sorted((translations.ROOT / "studyapp").rglob("*.py"))
+
+
+def test_every_interface_language_has_a_catalogue() -> None:
+    assert {tag.replace("-", "_") for tag in INTERFACE_LANGUAGES} == translations.CATALOGUES.keys()
 
 
 def test_catalogues_match_the_sources(tmp_path: Path) -> None:
