@@ -9,7 +9,7 @@ from studyapp.deckfiles.problems.problem import Problem, make_printable
 from studyapp.deckfiles.problems.style_problem_kinds import StyleProblemKind
 from studyapp.deckfiles.reading.deck_reading import DeckReadResult, read_deck
 from studyapp.deckfiles.writing.id_writing import write_missing_ids
-from studyapp.services.library.library_refresh import DECK_FILE_SUFFIXES
+from studyapp.services.library.library_refresh import has_deck_file_suffix
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ def find_deck_files(paths: Sequence[Path]) -> list[Path]:
     files: list[Path] = []
     for path in paths:
         if path.is_dir():
-            files.extend(sorted(file for file in path.iterdir() if file.suffix in DECK_FILE_SUFFIXES))
+            files.extend(sorted(file for file in path.iterdir() if has_deck_file_suffix(file)))
         elif path.exists() or path.suffix:
             files.append(path)
     return files

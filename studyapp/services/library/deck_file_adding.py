@@ -4,12 +4,12 @@ import re
 from pathlib import Path
 
 from studyapp.atomic_file import atomic_write
-from studyapp.services.library.library_refresh import DECK_FILE_SUFFIXES
+from studyapp.services.library.library_refresh import has_deck_file_suffix
 
 
 def is_deck_file(path: Path) -> bool:
     """Return whether the path is an existing file with the suffix of a deck file."""
-    return path.suffix.lower() in DECK_FILE_SUFFIXES and path.is_file()
+    return has_deck_file_suffix(path) and path.is_file()
 
 
 def create_deck_file(folder: Path, title: str) -> Path:

@@ -22,7 +22,7 @@ from studyapp.store.collection import Collection
 from studyapp.store.decks import DeckFile
 from studyapp.store.notes import NoteChanges
 
-DECK_FILE_SUFFIXES = (".yaml", ".yml")
+_DECK_FILE_SUFFIXES = (".yaml", ".yml")
 
 
 class RefreshResult(NamedTuple):
@@ -155,11 +155,16 @@ def _list_deck_files(folders: Sequence[Path]) -> tuple[list[Path], list[Path]]:
     for folder in folders:
         if folder.is_dir():
             for path in sorted(folder.absolute().iterdir()):
-                if path.suffix in DECK_FILE_SUFFIXES and path.is_file():
+                if has_deck_file_suffix(path) and path.is_file():
                     is_encodable_by_path[path] = _is_encodable(str(path))
     return [path for path, is_encodable in is_encodable_by_path.items() if is_encodable], [
         path for path, is_encodable in is_encodable_by_path.items() if not is_encodable
     ]
+
+
+def has_deck_file_suffix(path: Path) -> bool:
+    """Return whether the path has the suffix of a deck file, in upper or lower case."""
+    return path.suffix.lower() in _DECK_FILE_SUFFIXES
 
 
 def _is_encodable(text: str) -> bool:
