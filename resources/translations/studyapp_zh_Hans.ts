@@ -546,7 +546,7 @@
         </translation>
     </message>
     <message>
-        <source>In Anki, choose File › Import and select this file. Importing a newer export later updates your notes and keeps your progress.</source>
+        <source>In Anki, choose File › Import and select this file. If you import a newer export later, your notes are updated and your progress is kept.</source>
         <translation>请在 Anki 选择“文件 › 导入”，再选取这个文件。日后导入较新的导出文件，会更新笔记并保留学习进度。</translation>
     </message>
     <message>
@@ -910,7 +910,7 @@
     </message>
     <message>
         <source>Reset card</source>
-        <translation>重置卡片</translation>
+        <translation>重设卡片</translation>
     </message>
     <message>
         <source>Set due date</source>
@@ -948,7 +948,7 @@
     <message numerus="yes">
         <source>%n already present</source>
         <translation>
-            <numerusform>已有 %n 条</numerusform>
+            <numerusform>原本已有 %n 条</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1098,7 +1098,7 @@
     </message>
     <message>
         <source>Reset card</source>
-        <translation>重置卡片</translation>
+        <translation>重设卡片</translation>
     </message>
     <message>
         <source>Back to decks</source>
@@ -1136,8 +1136,8 @@
         <translation>在 Anki 改过：已保留你牌组文件里的文本。</translation>
     </message>
     <message>
-        <source>Diagrams are only imported with their deck file.</source>
-        <translation>示意图只能随牌组文件导入。</translation>
+        <source>The diagram was skipped: its deck file is not in StudyApp. Add the deck file first, then import again.</source>
+        <translation>已跳过示意图：StudyApp 没有它的牌组文件。请先添加牌组文件，再导入一次。</translation>
     </message>
     <message>
         <source>Cards of one note were in several decks. The note was added to the first.</source>
@@ -1475,7 +1475,7 @@
     </message>
     <message>
         <source>Enter minutes separated by spaces, such as 1 10.</source>
-        <translation>请输入以空格分隔的分钟数，例如 1 10。</translation>
+        <translation>请输入以空白分隔的分钟数，例如 1 10。</translation>
     </message>
     <message>
         <source>Enter a whole number from {least} to {most}.</source>
@@ -1594,11 +1594,11 @@
     </message>
     <message>
         <source>There is a tab where YAML needs spaces.</source>
-        <translation>此处有 Tab 字符，但 YAML 需要空格。</translation>
+        <translation>此处有 Tab 字符，但 YAML 需要空白字符。</translation>
     </message>
     <message>
         <source>Indent with spaces.</source>
-        <translation>请以空格缩进。</translation>
+        <translation>请以空白字符缩进。</translation>
     </message>
     <message>
         <source>Lists and mappings are nested more than {limit} levels deep here.</source>
@@ -1621,8 +1621,8 @@
         <translation>牌组不支持别名 `*{name}`。</translation>
     </message>
     <message>
-        <source>If it is text, put it in quotes. Otherwise, write the text out.</source>
-        <translation>若是文本，请加上引号；否则请写出完整内容。</translation>
+        <source>If it is text, put it in quotes. Otherwise, write out its value.</source>
+        <translation>若是文本，请加上引号；否则请写出它代表的值。</translation>
     </message>
     <message>
         <source>Merge key `&lt;&lt;` is not supported in decks.</source>
@@ -1762,7 +1762,7 @@
     </message>
     <message>
         <source>Write each one as `name: value`, with a space after the colon.</source>
-        <translation>请逐项写成 `name: value`，冒号后要有空格。</translation>
+        <translation>请逐项写成 `name: value`，冒号后要有一个半角空白。</translation>
     </message>
     <message>
         <source>Field `{field}` has {length} characters. The maximum is {limit}.</source>
@@ -1810,7 +1810,7 @@
     </message>
     <message>
         <source>Give this note a different ID. IDs that differ only in case or in the encoding of accents count as the same.</source>
-        <translation>请为这条笔记换一个标识符。只有大小写或重音符号编码不同的标识符视为相同。</translation>
+        <translation>请为这条笔记换一个标识符。若两个标识符仅大小写或重音符号编码不同，视为相同。</translation>
     </message>
     <message>
         <source>Unknown note type `{type}`.</source>
@@ -1865,8 +1865,8 @@
         <translation>双大括号无法构成填空：“{words}”。</translation>
     </message>
     <message>
-        <source>Write {{{{c1::text}}}} without nesting. Separate other braces: }} }}.</source>
-        <translation>请写成 {{{{c1::文本}}}}，不可嵌套。其他大括号请分开：}} }}。</translation>
+        <source>Don't nest {{{{c1::text}}}}. Put a space between other braces: }} }}.</source>
+        <translation>请写成 {{{{c1::文本}}}}，不可嵌套。其他大括号之间请加空白：}} }}。</translation>
     </message>
     <message>
         <source>{number} is not a valid blank number.</source>
@@ -1942,7 +1942,7 @@
     </message>
     <message>
         <source>The diagram has no numbered parts, so it produces no cards.</source>
-        <translation>示意图中没有编号的部分，因此不会生成卡片。</translation>
+        <translation>示意图中没有任何部分加上编号，因此不会生成卡片。</translation>
     </message>
     <message>
         <source>Number each part that a card should ask for: `asks: 1`, `asks: 2` and so on.</source>
@@ -1981,7 +1981,7 @@
         <translation>请写两个从 0 起的数字：`place: [1, 0]`。列可以是半列，例如 1.5。</translation>
     </message>
     <message>
-        <source>The row has {cells} cells, but there are {columns} columns.</source>
+        <source>Number of cells in this row: {cells}. Number of columns: {columns}.</source>
         <translation>这一行有 {cells} 格，但共有 {columns} 列。</translation>
     </message>
     <message>
@@ -1989,8 +1989,8 @@
         <translation>每一行的格数必须与列数相同。</translation>
     </message>
     <message>
-        <source>This exceeds the limit for diagrams ({limit}) or spans several lines.</source>
-        <translation>此处超出示意图的上限（{limit}），或不止一行。</translation>
+        <source>There are too many parts here, or this label is too long or spans several lines. The limit is {limit}.</source>
+        <translation>此处的部分太多，或这个标签太长或有好几行。上限为 {limit}。</translation>
     </message>
     <message>
         <source>Shorten it, or split it into two diagrams.</source>

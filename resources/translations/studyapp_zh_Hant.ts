@@ -547,7 +547,7 @@
         </translation>
     </message>
     <message>
-        <source>In Anki, choose File › Import and select this file. Importing a newer export later updates your notes and keeps your progress.</source>
+        <source>In Anki, choose File › Import and select this file. If you import a newer export later, your notes are updated and your progress is kept.</source>
         <translation>請在 Anki 選擇「檔案 › 匯入」，再選取這個檔案。日後匯入較新的匯出檔，會更新筆記並保留學習進度。</translation>
     </message>
     <message>
@@ -911,7 +911,7 @@
     </message>
     <message>
         <source>Reset card</source>
-        <translation>重置卡片</translation>
+        <translation>重設卡片</translation>
     </message>
     <message>
         <source>Set due date</source>
@@ -949,7 +949,7 @@
     <message numerus="yes">
         <source>%n already present</source>
         <translation>
-            <numerusform>已有 %n 則</numerusform>
+            <numerusform>原本已有 %n 則</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1099,7 +1099,7 @@
     </message>
     <message>
         <source>Reset card</source>
-        <translation>重置卡片</translation>
+        <translation>重設卡片</translation>
     </message>
     <message>
         <source>Back to decks</source>
@@ -1137,8 +1137,8 @@
         <translation>在 Anki 改過：已保留你牌組檔案裡的文字。</translation>
     </message>
     <message>
-        <source>Diagrams are only imported with their deck file.</source>
-        <translation>示意圖只能隨牌組檔案匯入。</translation>
+        <source>The diagram was skipped: its deck file is not in StudyApp. Add the deck file first, then import again.</source>
+        <translation>已略過示意圖：StudyApp 沒有它的牌組檔案。請先加入牌組檔案，再匯入一次。</translation>
     </message>
     <message>
         <source>Cards of one note were in several decks. The note was added to the first.</source>
@@ -1476,7 +1476,7 @@
     </message>
     <message>
         <source>Enter minutes separated by spaces, such as 1 10.</source>
-        <translation>請輸入以空格分隔的分鐘數，例如 1 10。</translation>
+        <translation>請輸入以空白分隔的分鐘數，例如 1 10。</translation>
     </message>
     <message>
         <source>Enter a whole number from {least} to {most}.</source>
@@ -1595,11 +1595,11 @@
     </message>
     <message>
         <source>There is a tab where YAML needs spaces.</source>
-        <translation>此處有 Tab 字元，但 YAML 需要空格。</translation>
+        <translation>此處有 Tab 字元，但 YAML 需要空白字元。</translation>
     </message>
     <message>
         <source>Indent with spaces.</source>
-        <translation>請以空格縮排。</translation>
+        <translation>請以空白字元縮排。</translation>
     </message>
     <message>
         <source>Lists and mappings are nested more than {limit} levels deep here.</source>
@@ -1622,8 +1622,8 @@
         <translation>牌組不支援別名 `*{name}`。</translation>
     </message>
     <message>
-        <source>If it is text, put it in quotes. Otherwise, write the text out.</source>
-        <translation>若是文字，請加上引號；否則請寫出完整內容。</translation>
+        <source>If it is text, put it in quotes. Otherwise, write out its value.</source>
+        <translation>若是文字，請加上引號；否則請寫出它代表的值。</translation>
     </message>
     <message>
         <source>Merge key `&lt;&lt;` is not supported in decks.</source>
@@ -1763,7 +1763,7 @@
     </message>
     <message>
         <source>Write each one as `name: value`, with a space after the colon.</source>
-        <translation>請逐項寫成 `name: value`，冒號後要有空格。</translation>
+        <translation>請逐項寫成 `name: value`，冒號後要有一個半形空白。</translation>
     </message>
     <message>
         <source>Field `{field}` has {length} characters. The maximum is {limit}.</source>
@@ -1811,7 +1811,7 @@
     </message>
     <message>
         <source>Give this note a different ID. IDs that differ only in case or in the encoding of accents count as the same.</source>
-        <translation>請為這則筆記換一個識別碼。只有大小寫或重音符號編碼不同的識別碼視為相同。</translation>
+        <translation>請為這則筆記換一個識別碼。若兩個識別碼僅大小寫或重音符號編碼不同，視為相同。</translation>
     </message>
     <message>
         <source>Unknown note type `{type}`.</source>
@@ -1866,8 +1866,8 @@
         <translation>雙大括號無法構成克漏字空格：「{words}」。</translation>
     </message>
     <message>
-        <source>Write {{{{c1::text}}}} without nesting. Separate other braces: }} }}.</source>
-        <translation>請寫成 {{{{c1::文字}}}}，不可巢狀。其他大括號請分開：}} }}。</translation>
+        <source>Don&apos;t nest {{{{c1::text}}}}. Put a space between other braces: }} }}.</source>
+        <translation>請寫成 {{{{c1::文字}}}}，不可巢狀。其他大括號之間請加空白：}} }}。</translation>
     </message>
     <message>
         <source>{number} is not a valid blank number.</source>
@@ -1943,7 +1943,7 @@
     </message>
     <message>
         <source>The diagram has no numbered parts, so it produces no cards.</source>
-        <translation>示意圖中沒有編號的部分，因此不會產生卡片。</translation>
+        <translation>示意圖中沒有任何部分加上編號，因此不會產生卡片。</translation>
     </message>
     <message>
         <source>Number each part that a card should ask for: `asks: 1`, `asks: 2` and so on.</source>
@@ -1982,7 +1982,7 @@
         <translation>請寫兩個從 0 起的數字：`place: [1, 0]`。欄可以是半欄，例如 1.5。</translation>
     </message>
     <message>
-        <source>The row has {cells} cells, but there are {columns} columns.</source>
+        <source>Number of cells in this row: {cells}. Number of columns: {columns}.</source>
         <translation>這一列有 {cells} 格，但共有 {columns} 欄。</translation>
     </message>
     <message>
@@ -1990,8 +1990,8 @@
         <translation>每一列的格數必須與欄數相同。</translation>
     </message>
     <message>
-        <source>This exceeds the limit for diagrams ({limit}) or spans several lines.</source>
-        <translation>此處超出示意圖的上限（{limit}），或不止一行。</translation>
+        <source>There are too many parts here, or this label is too long or spans several lines. The limit is {limit}.</source>
+        <translation>此處的部分太多，或這個標籤太長或有好幾行。上限為 {limit}。</translation>
     </message>
     <message>
         <source>Shorten it, or split it into two diagrams.</source>
@@ -2115,7 +2115,7 @@
     </message>
     <message>
         <source>it has no column for a field such as front or back</source>
-        <translation>沒有對應到 front、back 等欄位的欄</translation>
+        <translation>檔案中沒有任何一欄對應到 front、back 等欄位</translation>
     </message>
     <message>
         <source>line {line}: {error}; check for an unclosed quote</source>

@@ -43,7 +43,7 @@ class PackageNoteTypes:
 def map_fields(
     fields: Sequence[str], source_type: CustomNoteType, target_type: CustomNoteType
 ) -> tuple[str, ...]:
-    """Return the fields of a note in the order of the type that absorbed its own.
+    """Return a note's fields in the field order of the note type that absorbed the note's own type.
 
     Fields that only the absorbing type has are empty.
     """

@@ -19,7 +19,10 @@ class LossKind(StrEnum):
     MISSING_MEDIA = QT_TRANSLATE_NOOP("Loss", "File {name} is missing from the package.")
     TEXT_BEFORE_FIRST_QUESTION = QT_TRANSLATE_NOOP("Loss", "Text above the first question was skipped.")
     CHANGED_IN_ANKI = QT_TRANSLATE_NOOP("Loss", "Changed in Anki: the text in your deck file was kept.")
-    DRAWING_SOURCE_MISSING = QT_TRANSLATE_NOOP("Loss", "Diagrams are only imported with their deck file.")
+    DRAWING_SOURCE_MISSING = QT_TRANSLATE_NOOP(
+        "Loss",
+        "The diagram was skipped: its deck file is not in StudyApp. Add the deck file first, then import again.",
+    )
     CARDS_IN_SEVERAL_DECKS = QT_TRANSLATE_NOOP(
         "Loss", "Cards of one note were in several decks. The note was added to the first."
     )

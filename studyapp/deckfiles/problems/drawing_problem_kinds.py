@@ -58,11 +58,14 @@ class DrawingProblemKind(ProblemKindBase):
     )
     ROW_LENGTH = error(
         "diagram-row",
-        QT_TRANSLATE_NOOP("Problem", "The row has {cells} cells, but there are {columns} columns."),
+        QT_TRANSLATE_NOOP("Problem", "Number of cells in this row: {cells}. Number of columns: {columns}."),
         QT_TRANSLATE_NOOP("Problem", "Give each row one cell per column."),
     )
     LIMIT_EXCEEDED = error(
         "diagram-limit",
-        QT_TRANSLATE_NOOP("Problem", "This exceeds the limit for diagrams ({limit}) or spans several lines."),
+        QT_TRANSLATE_NOOP(
+            "Problem",
+            "There are too many parts here, or this label is too long or spans several lines. The limit is {limit}.",
+        ),
         QT_TRANSLATE_NOOP("Problem", "Shorten it, or split it into two diagrams."),
     )

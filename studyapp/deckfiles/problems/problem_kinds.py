@@ -101,7 +101,7 @@ class ProblemKind(ProblemKindBase):
     ALIAS = error(
         "alias",
         QT_TRANSLATE_NOOP("Problem", "Alias `*{name}` is not supported in decks."),
-        QT_TRANSLATE_NOOP("Problem", "If it is text, put it in quotes. Otherwise, write the text out."),
+        QT_TRANSLATE_NOOP("Problem", "If it is text, put it in quotes. Otherwise, write out its value."),
     )
     MERGE_KEY = error(
         "merge-key",
@@ -279,7 +279,7 @@ class ProblemKind(ProblemKindBase):
     CLOZE_UNPAIRED_BRACES = error(
         "cloze-braces",
         QT_TRANSLATE_NOOP("Problem", "Double braces don't form a blank: “{words}”."),
-        QT_TRANSLATE_NOOP("Problem", "Write {{{{c1::text}}}} without nesting. Separate other braces: }} }}."),
+        QT_TRANSLATE_NOOP("Problem", "Don't nest {{{{c1::text}}}}. Put a space between other braces: }} }}."),
     )
     CLOZE_NUMBER_OUT_OF_RANGE = error(
         "cloze-number",

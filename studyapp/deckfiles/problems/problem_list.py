@@ -65,7 +65,7 @@ class ProblemList:
             ] = None
 
     def for_file(self, path: Path) -> "ProblemList":
-        """Return the list for another file that this one refers to. Its problems follow those of this file."""
+        """Return the list for another file that this file refers to. The other file's problems follow this file's."""
         return self._list_by_path.setdefault(path, ProblemList(path))
 
     def in_file_order(self) -> tuple[Problem, ...]:

@@ -155,7 +155,7 @@ class ExportDialog(BackgroundTaskDialog):
                 "In Anki, choose File › Import, select this file, and turn on “Import any learning progress” and “Import any deck presets”. Cards already in Anki keep their progress."
             )
         return self.tr(
-            "In Anki, choose File › Import and select this file. Importing a newer export later updates your notes and keeps your progress."
+            "In Anki, choose File › Import and select this file. If you import a newer export later, your notes are updated and your progress is kept."
         )
 
     def _show_failure(self, error: Exception) -> None:
