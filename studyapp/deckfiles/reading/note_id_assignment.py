@@ -2,11 +2,15 @@
 
 from dataclasses import dataclass
 
+from studyapp.core.notes.note_type import BUILT_IN_NOTE_TYPES
 from studyapp.deckfiles.id_rules import id_collision_key, make_provisional_id, normalize_id
 from studyapp.deckfiles.problems.problem import ProblemKind
 from studyapp.deckfiles.problems.problem_list import ProblemList, Reporter
 from studyapp.deckfiles.reading.field_reading import read_string
 from studyapp.deckfiles.yaml_nodes import Mapping, Node, Scalar
+
+_FIELDS_FOR_IDS = tuple(dict.fromkeys((*(each.fields[0] for each in BUILT_IN_NOTE_TYPES), "fields")))
+"""The first field of each note type, from whose text the provisional id of a note is made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +85,7 @@ def _read_written_id(note: Mapping, line_by_key: dict[str, int], problems: Probl
 
 def _text_for_id(note: Mapping) -> str:
     """Return the text of the first non-empty field, in English or else in its first language, or ''."""
-    for name in ("front", "term", "text", "claim", "fields"):
+    for name in _FIELDS_FOR_IDS:
         node = note.get(name)
         if isinstance(node, Mapping):
             node = node.get("en") or next((value for _, value in node.fields.values()), None)
