@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from studyapp.anki.live import ankiconnect
 from studyapp.anki.live.ankiconnect import AnkiConnectError, ConnectProblem
 from studyapp.core.progress_callback import ProgressCallback
+from studyapp.core.transfer.import_losses import Loss, LossKind
 from studyapp.services.transfer.sync_report import SyncReport
 from studyapp.store.errors import DISK_FULL, StoreError
 from studyapp.ui.transfer.anki_sync_dialog import AnkiSyncDialog
@@ -101,6 +102,7 @@ def test_unsynced_notes_are_named(app: AppDriver) -> None:
         note_type_conflicts=("d/x",),
         postponed_card_count=2,
         not_stored=("d/y",),
+        losses=(Loss(LossKind.EASE_FACTORS, "note a"), Loss(LossKind.EASE_FACTORS, "note b")),
     )
     message = sync_result(app, open_sync_dialog_with(app, report))
     assert message.startswith("3 reviews received from Anki\n")
@@ -109,6 +111,7 @@ def test_unsynced_notes_are_named(app: AppDriver) -> None:
         "different in Anki: d/x",
         "sent: d/y",
         "2 cards will sync next time",
+        "2 × Ease from Anki's SM-2 algorithm was skipped: FSRS doesn't use it.\nnote a · note b",
     ):
         assert expected in message
 
