@@ -58,6 +58,7 @@ def replace_content(path: Path, data: bytes) -> None:
     target = path.resolve(strict=True)
     mode = stat.S_IMODE(target.stat().st_mode)
     with replacement_path(target) as temporary:
+        temporary.touch(mode=0o600)  # until it has the mode of the file, nobody else may read it
         temporary.write_bytes(data)
         temporary.chmod(mode)
 

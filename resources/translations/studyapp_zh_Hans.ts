@@ -162,7 +162,7 @@
         <translation>目前的排程</translation>
     </message>
     <message>
-        <source>Cards you most likely still remember are shown first. Undo: {key}</source>
+        <source>The cards you are most likely to remember will be shown first. Undo: {key}</source>
         <translation>最可能还记得的卡片优先。按 {key} 可撤销。</translation>
     </message>
     <message>

@@ -163,7 +163,7 @@
         <translation>目前的排程</translation>
     </message>
     <message>
-        <source>Cards you most likely still remember are shown first. Undo: {key}</source>
+        <source>The cards you are most likely to remember will be shown first. Undo: {key}</source>
         <translation>最可能還記得的卡片優先。按 {key} 可復原。</translation>
     </message>
     <message>

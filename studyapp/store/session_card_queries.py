@@ -33,7 +33,7 @@ def due_reviews(
     order: ReviewOrder = ReviewOrder.MOST_OVERDUE,
     days_ahead: int = 0,
 ) -> Iterator[tuple[float, CardId]]:
-    """Return the reviews due by `day` or up to `days_ahead` days later, in this order, each with its rank in it. For
+    """Return the reviews due by `day` plus `days_ahead` (-1 for overdue ones only), in this order, each with its rank in it. For
     random order, all have the same rank and are sorted by id. The result is read lazily."""
     rank = _RANK_BY_ORDER[order]
     rows = connection.execute(
@@ -78,19 +78,6 @@ def new_cards(
         "AND coalesce(schedule.suspended, 0) = 0 AND coalesce(schedule.buried_on, -1) < ? "
         "ORDER BY card.position, card.ordinal",
         (deck, availability_key(languages), day),
-    )
-    return (CardId(deck, note, ordinal) for note, ordinal in rows)
-
-
-def overdue_cards(
-    connection: sqlite3.Connection, deck: str, day: int, languages: CardLanguages
-) -> Iterator[CardId]:
-    """Return the reviews due before `day`, highest retrievability first: cards that are still remembered benefit from
-    a timely review, while forgotten ones lose nothing by waiting."""
-    rows = connection.execute(
-        f"SELECT schedule.note, schedule.ordinal FROM schedule {_AVAILABLE_CARDS} AND phase = 2 AND due_day < :day "
-        f"ORDER BY {_RANK_BY_ORDER[ReviewOrder.LOWEST_RETRIEVABILITY]} DESC, schedule.note, schedule.ordinal",
-        {"deck": deck, "day": day, "choice": availability_key(languages)},
     )
     return (CardId(deck, note, ordinal) for note, ordinal in rows)
 

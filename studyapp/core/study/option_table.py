@@ -265,14 +265,21 @@ OPTION_BY_STORED_NAME = {option.stored_name: option for option in OPTIONS}
 
 
 def parse_options(*stored_settings: Mapping[str, str]) -> StudyOptions:
-    """Return the options from stored settings. Later mappings override earlier ones. Values that can't be parsed are
-    ignored, because a newer version may have written them."""
-    values: dict[str, OptionValue] = {}
+    """Return the options from stored settings. Later mappings override earlier ones."""
+    options = StudyOptions()
     for texts in stored_settings:
-        for name, text in texts.items():
-            try:
-                option = OPTION_BY_STORED_NAME[name]
-                values[option.field] = option.parse(text)
-            except (KeyError, ValueError):
-                continue
-    return StudyOptions(**values)  # type: ignore[arg-type]
+        options = apply_overrides(options, texts)
+    return options
+
+
+def apply_overrides(options: StudyOptions, stored_settings: Mapping[str, str]) -> StudyOptions:
+    """Return the options with those that are set in stored settings. Values that can't be parsed are ignored, because a
+    newer version may have written them."""
+    values: dict[str, OptionValue] = {}
+    for name, text in stored_settings.items():
+        try:
+            option = OPTION_BY_STORED_NAME[name]
+            values[option.field] = option.parse(text)
+        except (KeyError, ValueError):
+            continue
+    return options._replace(**values)  # type: ignore[arg-type]

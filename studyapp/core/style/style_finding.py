@@ -25,7 +25,7 @@ class StyleRule(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class StyleFinding:
-    """A note, given by its key, that violates a rule. `values` fill the placeholders of the rule's message."""
+    """A violation of a rule. `note_key` identifies the note; `values` fill the placeholders of the rule's message."""
 
     note_key: str
     rule: StyleRule

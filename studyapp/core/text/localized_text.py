@@ -9,7 +9,7 @@ ANY_LANGUAGE = ""
 """The language of a text that is written once for all readers."""
 
 TRADITIONAL_CHINESE, SIMPLIFIED_CHINESE = "zh-Hant", "zh-Hans"
-"""A text in Traditional Chinese can also be shown in Simplified Chinese, by conversion."""
+"""Readers of Simplified Chinese see Traditional Chinese text converted to it."""
 
 _LANGUAGE_TAG = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?")
 

@@ -8,6 +8,7 @@ from studyapp.core.cards.card_id import CardId
 from studyapp.core.study.backlog import allocate_to_days, spread_over_days
 from studyapp.core.study.journal import EntryKind
 from studyapp.core.study.scheduler import Scheduler
+from studyapp.core.study.study_options import ReviewOrder
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.options.clock import Clock
 from studyapp.services.options.option_storage import load_languages_by_deck
@@ -19,7 +20,8 @@ MAX_SPREAD_DAYS = 60
 
 
 class Backlog(NamedTuple):
-    """The overdue cards, those most likely to be recalled first.
+    """The overdue cards of some decks, highest retrievability first: cards that are still remembered benefit from a timely
+    review, while forgotten ones lose nothing by waiting.
 
     `due_counts` is the number of other review cards due on each day from `today` on.
     """
@@ -45,16 +47,19 @@ def load_backlog(
     day = clock.today()
     with collection.read_transaction() as connection:
         languages_by_deck = load_languages_by_deck(collection, decks, default_languages)
-        overdue = tuple(
-            card
+        ranked = [
+            ranked_card
             for deck, languages in languages_by_deck.items()
-            for card in session_card_queries.overdue_cards(connection, deck, day, languages)
-        )
+            for ranked_card in session_card_queries.due_reviews(
+                connection, deck, day, languages, ReviewOrder.LOWEST_RETRIEVABILITY, days_ahead=-1
+            )
+        ]
         count_by_day = Counter[int]()
         for deck, languages in languages_by_deck.items():
             count_by_day.update(
                 session_card_queries.due_forecast(connection, deck, day, day + MAX_SPREAD_DAYS - 1, languages)
             )
+    overdue = tuple(card for rank, card in sorted(ranked, key=lambda each: (-each[0], each[1])))
     due_counts = [count_by_day[day + offset] for offset in range(MAX_SPREAD_DAYS)]
     due_counts[0] -= len(overdue)
     return Backlog(day, overdue, tuple(due_counts))

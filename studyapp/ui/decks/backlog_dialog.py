@@ -39,7 +39,7 @@ class BacklogDialog(QDialog):
             self.chart_after,
         ):
             column.addWidget(widget)
-        hint = self.tr("Cards you most likely still remember are shown first. Undo: {key}")
+        hint = self.tr("The cards you are most likely to remember will be shown first. Undo: {key}")
         column.addWidget(
             create_label(hint.format(key=format_shortcut("undo")), "furniture", self, has_word_wrap=True)
         )

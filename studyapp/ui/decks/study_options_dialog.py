@@ -21,13 +21,12 @@ from studyapp.core.study.option_descriptor import (
     OptionGroup,
     OptionScope,
     OptionType,
-    OptionValue,
     StepListType,
     StudyOption,
     WholeNumberType,
     format_value,
 )
-from studyapp.core.study.option_table import OPTION_BY_STORED_NAME, OPTIONS
+from studyapp.core.study.option_table import OPTION_BY_STORED_NAME, OPTIONS, apply_overrides
 from studyapp.core.study.study_options import StudyOptions
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.ui.kit import formatting, theme
@@ -134,20 +133,19 @@ class OptionsDialog(QDialog):
         return holder
 
     def _show_caps(self) -> None:
-        """Say which limits have no full effect because the limit for all decks is lower."""
+        """Show a note at each limit that is higher than the limit for all decks."""
+        options = apply_overrides(self._inherited, self._overrides)
         for name, note in self.cap_note_by_option.items():
-            cap = OPTION_BY_STORED_NAME[OPTION_BY_STORED_NAME[name].capped_by]
-            limit = int(format_value(self._current_value(cap)))
-            note.setVisible(limit < int(format_value(self._current_value(OPTION_BY_STORED_NAME[name]))))
+            option = OPTION_BY_STORED_NAME[name]
+            cap = OPTION_BY_STORED_NAME[option.capped_by]
+            value, limit = option.value_in(options), cap.value_in(options)
+            assert isinstance(value, int) and isinstance(limit, int), "only whole numbers have a cap"
+            note.setVisible(limit < value)
             note.setText(
                 self.tr("At most {limit} when you study several decks together: see “{option}”.").format(
                     limit=limit, option=self.tr(cap.label)
                 )
             )
-
-    def _current_value(self, option: StudyOption) -> OptionValue:
-        text = self._overrides.get(option.stored_name)
-        return option.value_in(self._inherited) if text is None else option.parse(text)
 
     def _create_field(self, option: StudyOption) -> QWidget:
         if isinstance(option.value_type, EnumType):

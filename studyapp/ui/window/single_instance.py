@@ -33,7 +33,7 @@ class ActivationServer(QObject):
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._accept_connections)
-        # A killed program leaves its socket behind. No other instance uses it: the caller holds the window lock.
+        # Remove the socket of a killed instance. It can't be in use, because the caller holds the window lock.
         QLocalServer.removeServer(_socket_name(data_folder))
         self._server.listen(_socket_name(data_folder))
 

@@ -46,6 +46,17 @@ def test_overdue_cards_are_ordered_by_retrievability(driver: StudyDriver) -> Non
     assert {card.note_id for card in found.overdue[:10]} == easy
 
 
+def test_overdue_cards_of_several_decks_are_ordered_together(driver: StudyDriver) -> None:
+    learn_cards(driver, 6)
+    driver.collection.connection.execute("UPDATE card SET deck = 'other' WHERE note IN ('n00', 'n01')")
+    driver.collection.connection.execute("UPDATE schedule SET deck = 'other' WHERE note IN ('n00', 'n01')")
+    driver.time.now += 90 * DAY
+    backlog = load_backlog(driver.collection, ["deck", "other"], driver.time.clock(), BOTH)
+    easy = {"n00", "n02", "n04"}
+    assert {card.note_id for card in backlog.overdue[:3]} == easy
+    assert len(backlog.overdue) == 6
+
+
 def test_only_cards_due_before_today_are_overdue(driver: StudyDriver) -> None:
     learn_cards(driver, 4)
     with driver.collection.read_transaction() as connection:

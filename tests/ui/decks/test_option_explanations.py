@@ -57,3 +57,11 @@ def test_limit_note_is_updated_with_limit_of_all_decks(app: AppDriver) -> None:
     enter_text(dialog, "new_over_all", "50")
     assert CAP_NOTE not in visible_texts(dialog)
     assert CAP_NOTE.replace("20", "50") not in visible_texts(dialog)
+
+
+def test_dialog_opens_with_an_invalid_stored_limit(app: AppDriver) -> None:
+    """Such a value may come from a newer version. It is ignored everywhere else too."""
+    app.write_deck(basic_note("a"))
+    app.open_window()
+    app.collection.connection.execute("INSERT INTO setting VALUES ('d', 'new_a_day', 'many')")
+    assert CAP_NOTE not in visible_texts(open_options(app, "d"))
