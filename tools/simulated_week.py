@@ -106,6 +106,7 @@ def run_with_fault(folder: Folder, fault: Fault, now: int, library: Path, source
         text=True,
     )
     assert process.stdin is not None and process.stdout is not None
+    process.stdout.readline()  # the collection is open
     saved = set()
     fault_step = source.randrange(STEPS_PER_SESSION)
     repair_step = fault_step + source.randrange(1, 10)
@@ -186,6 +187,7 @@ def run_session(root: Path, now: int) -> None:
     folder.time.now = now
     with folder.open() as collection:
         session = folder.start_session(collection)
+        print("ready", flush=True)
         for number, _ in enumerate(sys.stdin):
             seq = None
             try:
