@@ -2136,6 +2136,14 @@
         <source>line {line} contains a NUL character, so this is not a text file</source>
         <translation>第 {line} 行含有 NUL 字符，因此不是文本文件</translation>
     </message>
+    <message>
+        <source>The text ends here: “{comment}” is a comment, because it starts with ` #`.</source>
+        <translation>文本到此为止：“{comment}”以 ` #` 开头，因此是注释。</translation>
+    </message>
+    <message>
+        <source>If it belongs to the text, put the whole text in quotes. Otherwise, move the comment to its own line.</source>
+        <translation>如果它属于文本，请用引号括住整段文本；否则请把注释移到单独一行。</translation>
+    </message>
 </context>
 <context>
     <name>ProblemsPanel</name>

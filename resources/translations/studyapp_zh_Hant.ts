@@ -2137,6 +2137,14 @@
         <source>line {line} contains a NUL character, so this is not a text file</source>
         <translation>第 {line} 行含有 NUL 字元，因此不是文字檔</translation>
     </message>
+    <message>
+        <source>The text ends here: “{comment}” is a comment, because it starts with ` #`.</source>
+        <translation>文字到此為止：「{comment}」以 ` #` 開頭，因此是註解。</translation>
+    </message>
+    <message>
+        <source>If it belongs to the text, put the whole text in quotes. Otherwise, move the comment to its own line.</source>
+        <translation>如果它屬於文字，請用引號括住整段文字；否則請把註解移到單獨一行。</translation>
+    </message>
 </context>
 <context>
     <name>ProblemsPanel</name>
