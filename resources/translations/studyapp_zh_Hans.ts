@@ -881,6 +881,14 @@
         <translation>{place}：{message}{hint}</translation>
     </message>
     <message>
+        <source>line {number}</source>
+        <translation>第 {number} 行</translation>
+    </message>
+    <message>
+        <source>{line}: {note}</source>
+        <translation>{line}：{note}</translation>
+    </message>
+    <message>
         <source>Again</source>
         <translation>重来</translation>
     </message>
@@ -1110,6 +1118,18 @@
     <message>
         <source>Notes of type “{name}” were skipped: no template produces a card from them.</source>
         <translation>已跳过使用笔记模板“{name}”的笔记：没有卡片模板能由它们生成卡片。</translation>
+    </message>
+    <message>
+        <source>The row was skipped: its question is empty.</source>
+        <translation>已跳过这一行：问题是空的。</translation>
+    </message>
+    <message>
+        <source>The row was skipped: its question has no valid blank such as {{{{c1::text}}}}.</source>
+        <translation>已跳过这一行：问题中没有有效的空格，例如 {{{{c1::文本}}}}。</translation>
+    </message>
+    <message>
+        <source>The line was skipped as a comment, because it starts with #. If it is a row, put quotes around its first cell.</source>
+        <translation>已将这行当作注释跳过，因为它以 # 开头。如果它是数据行，请用引号括住第一个单元格。</translation>
     </message>
     <message>
         <source>Formulas and text-to-speech tags are kept but shown as plain text.</source>
@@ -2117,10 +2137,6 @@
         <translation>没有与 front、back 等字段对应的列</translation>
     </message>
     <message>
-        <source>line {line}: {error}; check for an unclosed quote</source>
-        <translation>第 {line} 行：{error}；请检查是否有未结束的引号</translation>
-    </message>
-    <message>
         <source>it contains no questions (a heading or a bold paragraph with an answer below it)</source>
         <translation>文件中找不到题目（标题或粗体段落，下方接着答案）</translation>
     </message>
@@ -2143,6 +2159,18 @@
     <message>
         <source>If it belongs to the text, put the whole text in quotes. Otherwise, move the comment to its own line.</source>
         <translation>如果它属于文本，请用引号括住整段文本；否则请把注释移到单独一行。</translation>
+    </message>
+    <message>
+        <source>line {line}: a cell has more than {limit} characters</source>
+        <translation>第 {line} 行：有一个单元格超过 {limit} 个字符</translation>
+    </message>
+    <message>
+        <source>line {line}: the quote opened here is not closed</source>
+        <translation>第 {line} 行：此处的引号没有结尾</translation>
+    </message>
+    <message>
+        <source>line {line}: the quote opened here is closed in line {end}, but the cell continues; close the quote at the end of the cell, and write quotes in the text as ""</source>
+        <translation>第 {line} 行：此处的引号在第 {end} 行结束，但单元格后面还有内容；请在单元格结尾才写结尾的引号，文本中的引号请写成 ""</translation>
     </message>
 </context>
 <context>

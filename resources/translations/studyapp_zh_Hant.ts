@@ -882,6 +882,14 @@
         <translation>{place}：{message}{hint}</translation>
     </message>
     <message>
+        <source>line {number}</source>
+        <translation>第 {number} 行</translation>
+    </message>
+    <message>
+        <source>{line}: {note}</source>
+        <translation>{line}：{note}</translation>
+    </message>
+    <message>
         <source>Again</source>
         <translation>重來</translation>
     </message>
@@ -1111,6 +1119,18 @@
     <message>
         <source>Notes of type “{name}” were skipped: no template produces a card from them.</source>
         <translation>已略過「{name}」類型的筆記：沒有模板能由它們產生卡片。</translation>
+    </message>
+    <message>
+        <source>The row was skipped: its question is empty.</source>
+        <translation>已略過這列：問題是空的。</translation>
+    </message>
+    <message>
+        <source>The row was skipped: its question has no valid blank such as {{{{c1::text}}}}.</source>
+        <translation>已略過這列：問題中沒有有效的空格，例如 {{{{c1::文字}}}}。</translation>
+    </message>
+    <message>
+        <source>The line was skipped as a comment, because it starts with #. If it is a row, put quotes around its first cell.</source>
+        <translation>已將這行當作註解略過，因為它以 # 開頭。如果它是資料列，請用引號括住第一個儲存格。</translation>
     </message>
     <message>
         <source>Formulas and text-to-speech tags are kept but shown as plain text.</source>
@@ -2118,10 +2138,6 @@
         <translation>檔案中沒有任何一欄對應到 front、back 等欄位</translation>
     </message>
     <message>
-        <source>line {line}: {error}; check for an unclosed quote</source>
-        <translation>第 {line} 行：{error}；請檢查是否有未結束的引號</translation>
-    </message>
-    <message>
         <source>it contains no questions (a heading or a bold paragraph with an answer below it)</source>
         <translation>檔案中找不到題目（標題或粗體段落，下方接著答案）</translation>
     </message>
@@ -2144,6 +2160,18 @@
     <message>
         <source>If it belongs to the text, put the whole text in quotes. Otherwise, move the comment to its own line.</source>
         <translation>如果它屬於文字，請用引號括住整段文字；否則請把註解移到單獨一行。</translation>
+    </message>
+    <message>
+        <source>line {line}: a cell has more than {limit} characters</source>
+        <translation>第 {line} 行：有一個儲存格超過 {limit} 個字元</translation>
+    </message>
+    <message>
+        <source>line {line}: the quote opened here is not closed</source>
+        <translation>第 {line} 行：此處的引號沒有結尾</translation>
+    </message>
+    <message>
+        <source>line {line}: the quote opened here is closed in line {end}, but the cell continues; close the quote at the end of the cell, and write quotes in the text as &quot;&quot;</source>
+        <translation>第 {line} 行：此處的引號在第 {end} 行結束，但儲存格後面還有內容；請在儲存格結尾才寫結尾的引號，文字中的引號請寫成 &quot;&quot;</translation>
     </message>
 </context>
 <context>

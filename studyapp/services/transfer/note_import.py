@@ -174,9 +174,9 @@ class _NotePlacer:
         convert = convert_markdown_note if package.is_markdown else convert_note
         converted = convert(source, media_folder(deck), package.media_names)
         if isinstance(converted, Loss):
-            return (converted,)
+            return (converted._replace(line=source.line),)
         converted = resolve_media_conflicts(converted, self._deck_paths.path_for_deck(deck).parent, package)
-        losses = list(converted.losses)
+        losses = [loss._replace(line=source.line) for loss in converted.losses]
         if len({card.deck_id for card in source.cards}) > 1:
             losses.append(Loss(LossKind.CARDS_IN_SEVERAL_DECKS, note_excerpt(source)))
         note_id = self._reserve_id(deck, make_provisional_id(note_excerpt(source), "note"))
