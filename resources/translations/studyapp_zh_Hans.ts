@@ -553,6 +553,12 @@
         <source>{name} of note {note} was not exported: it is missing, too large or outside the deck's folder.</source>
         <translation>笔记 {note} 的 {name} 未导出：找不到文件、文件太大，或不在牌组文件夹中。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n cell(s) got an apostrophe in front, because a spreadsheet would execute the text as a formula.</source>
+        <translation>
+            <numerusform>已在 %n 个单元格前加上单引号，因为电子表格软件会将其文本当成公式运行。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Card {card} was not exported: Anki doesn't support its blank number.</source>
         <translation>卡片 {card} 未导出：Anki 不支持它的填空编号。</translation>

@@ -554,6 +554,12 @@
         <source>{name} of note {note} was not exported: it is missing, too large or outside the deck&apos;s folder.</source>
         <translation>筆記 {note} 的 {name} 未匯出：找不到檔案、檔案太大，或不在牌組資料夾中。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n cell(s) got an apostrophe in front, because a spreadsheet would execute the text as a formula.</source>
+        <translation>
+            <numerusform>已在 %n 個儲存格前加上單引號，因為試算表軟體會將其文字當成公式執行。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Card {card} was not exported: Anki doesn&apos;t support its blank number.</source>
         <translation>卡片 {card} 未匯出：Anki 不支援它的空格編號。</translation>

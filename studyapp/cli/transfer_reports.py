@@ -24,6 +24,8 @@ def format_export_report(file: Path, report: ExportReport) -> Iterator[str]:
         yield '"Import any learning progress" and "Import any deck presets". Cards already in Anki keep their progress.'
     else:
         yield f"{summary}." + (" In Anki, choose File > Import." if file.suffix == ".apkg" else "")
+    if report.formula_count:
+        yield f"{count(report.formula_count, 'cell')} got an apostrophe in front, because a spreadsheet would execute the text as a formula."
 
 
 def format_import_report(file: Path, report: ImportReport) -> Iterator[str]:

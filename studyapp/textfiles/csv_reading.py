@@ -20,6 +20,8 @@ from studyapp.core.text.translatable import QT_TRANSLATE_NOOP
 from studyapp.core.transfer.import_losses import Loss, LossKind
 from studyapp.core.transfer.package_model import PackageData, SourceCard, SourceNote, package_without_media
 from studyapp.core.transfer.unreadable_file import UnreadableFileError
+from studyapp.textfiles.csv_writing import TABLE_COLUMNS
+from studyapp.textfiles.formula_cells import restore_formula
 from studyapp.textfiles.row_parsing import Row, parse_rows, split_cells
 from studyapp.textfiles.text_file_reading import read_text_file
 
@@ -117,6 +119,8 @@ def _parse_table(text: str, path: Path) -> _ParsedTable:
     rows = parse_rows(lines[start:], delimiter, start)
     if not rows:
         raise UnreadableFileError(QT_TRANSLATE_NOOP("Problem", "it contains no rows"))
+    if set(TABLE_COLUMNS) <= {cell.strip().lower() for cell in rows[0].cells}:  # exported by StudyApp
+        rows = [Row(line, list(map(restore_formula, cells))) for line, cells in rows]
     columns = _identify_columns(headers, rows)
     if not any(name not in _NON_FIELD_COLUMNS for name in columns):
         raise UnreadableFileError(

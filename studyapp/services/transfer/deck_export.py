@@ -86,14 +86,14 @@ def load_export_decks(
 
 
 def _export_as_text(collection: Collection, library: Library, request: ExportRequest) -> ExportReport:
-    text, card_count = render_cards_as_text(
+    rendered = render_cards_as_text(
         collection, library, request.decks, request.languages, request.target.suffix
     )
     with atomic_write(request.target) as file:
-        file.write(text.encode())
+        file.write(rendered.text.encode())
     with collection.read_transaction() as connection:
         note_count = sum(notes.count(connection, deck) for deck in request.decks)
-    return ExportReport(note_count=note_count, card_count=card_count, media_count=0)
+    return ExportReport(note_count, rendered.card_count, media_count=0, formula_count=rendered.formula_count)
 
 
 def _load_deck_progress(

@@ -16,10 +16,12 @@ _DELIMITER_BY_SUFFIX = {".csv": ",", ".tsv": "\t"}
 
 
 class RenderedCards(NamedTuple):
-    """Cards as the text of a file, and their number."""
+    """Cards as the text of a file, their number, and the number of cells that were written as text with an apostrophe,
+    because a spreadsheet would execute them."""
 
     text: str
     card_count: int
+    formula_count: int = 0
 
 
 def render_cards_as_text(
@@ -28,7 +30,6 @@ def render_cards_as_text(
     """Render the cards of these decks in the format of `suffix` (.csv, .tsv or .md)."""
     rows = list(list_cards(collection, library, decks, languages))
     if suffix == ".md":
-        text = cards_to_markdown(rows, library.title_by_deck(languages))
-    else:
-        text = cards_to_csv(rows, _DELIMITER_BY_SUFFIX[suffix])
-    return RenderedCards(text, len(rows))
+        return RenderedCards(cards_to_markdown(rows, library.title_by_deck(languages)), len(rows))
+    table = cards_to_csv(rows, _DELIMITER_BY_SUFFIX[suffix])
+    return RenderedCards(table.text, len(rows), table.formula_count)
