@@ -9,6 +9,11 @@ from pathlib import Path
 from typing import BinaryIO
 
 
+def temporary_file_name() -> str:
+    """Return a name for a temporary file. A file left behind by a crash is not mistaken for a deck or a backup."""
+    return f".studyapp-{os.urandom(6).hex()}.part"
+
+
 @contextmanager
 def replacement_path(path: Path) -> Iterator[Path]:
     """Yield a temporary path next to `path`.
@@ -16,8 +21,7 @@ def replacement_path(path: Path) -> Iterator[Path]:
     The file that the block writes there replaces `path` when the block ends. If the block
     raises an exception, the temporary file is removed and `path` is unchanged.
     """
-    # With this suffix, a file left behind by a crash is not mistaken for a deck or a backup.
-    temporary = path.with_name(f".studyapp-{os.urandom(6).hex()}.part")
+    temporary = path.with_name(temporary_file_name())
     try:
         yield temporary
         with temporary.open("r+b") as file:

@@ -39,6 +39,10 @@ if TYPE_CHECKING:
     from studyapp.services.transfer.sync_report import SyncReport
     from studyapp.ui.window.single_instance import ActivationServer
 
+_BUSY_TIMEOUT_SECONDS = 0.5
+"""How long the window may wait for another connection's write, as it doesn't react meanwhile. Background tasks have
+connections of their own, which wait longer."""
+
 _STARTUP_DELAY_MS = 30
 """The delay, in milliseconds, before the rest of the startup, so that it does not slow down the first paint."""
 
@@ -63,6 +67,7 @@ class DesktopApp:
         self._apply_theme()
         self._collection_path = collection_path(data_folder)
         self.collection = Collection(self._collection_path, new_device_id)
+        self.collection.set_busy_timeout(_BUSY_TIMEOUT_SECONDS)
         self._clock = make_study_clock(self.collection, clock)
         self.window: MainWindow | None = None
         self._activation_server: ActivationServer | None = None

@@ -2031,8 +2031,8 @@
         <translation>请先修正列出的问题，再重新检查。</translation>
     </message>
     <message>
-        <source>Can't use {path}: another program is using it. Close that program and try again. Nothing was changed.</source>
-        <translation>无法使用 {path}：另一个程序正在使用它。请关闭该程序，再试一次。未作任何更改。</translation>
+        <source>Can't use {path} right now: another program or a running import is writing to it. Nothing was changed. Try again when it has finished.</source>
+        <translation>目前无法使用 {path}：另一个程序或正在进行的导入正在写入。内容没有任何更改，请等写入完成后再试一次。</translation>
     </message>
     <message>
         <source>{path} is damaged ({detail}) and was left unchanged. Move it elsewhere and put a copy of the newest backup ({backup}) in its place.</source>

@@ -2032,8 +2032,8 @@
         <translation>請先修正列出的問題，再重新檢查。</translation>
     </message>
     <message>
-        <source>Can&apos;t use {path}: another program is using it. Close that program and try again. Nothing was changed.</source>
-        <translation>無法使用 {path}：另一個程式正在使用它。請關閉該程式，再試一次。未作任何變更。</translation>
+        <source>Can&apos;t use {path} right now: another program or a running import is writing to it. Nothing was changed. Try again when it has finished.</source>
+        <translation>目前無法使用 {path}：另一個程式或正在進行的匯入正在寫入。內容沒有任何變更，請等寫入完成後再試一次。</translation>
     </message>
     <message>
         <source>{path} is damaged ({detail}) and was left unchanged. Move it elsewhere and put a copy of the newest backup ({backup}) in its place.</source>
