@@ -8,10 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
-
-def temporary_file_name() -> str:
-    """Return a name for a temporary file. A file left behind by a crash is not mistaken for a deck or a backup."""
-    return f".studyapp-{os.urandom(6).hex()}.part"
+from studyapp.temporary_files import remove_leftover_files, temporary_file_name
 
 
 @contextmanager
@@ -21,6 +18,7 @@ def replacement_path(path: Path) -> Iterator[Path]:
     The file that the block writes there replaces `path` when the block ends. If the block
     raises an exception, the temporary file is removed and `path` is unchanged.
     """
+    remove_leftover_files(path.parent)
     temporary = path.with_name(temporary_file_name())
     try:
         yield temporary

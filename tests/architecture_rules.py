@@ -41,12 +41,12 @@ MAY_IMPORT = {
         "paths",
     },  # paths: to find the bundled card templates
     "anki.reading": {"core", "anki", "anki.writing"},
-    "anki.live": {"core", "anki", "anki.reading", "anki.writing"},
+    "anki.live": {"core", "anki", "anki.reading", "anki.writing", "temporary_files"},
     "store.migrations": {"core"},
-    "store": {"core", "store.migrations", "atomic_file"},
+    "store": {"core", "store.migrations", "atomic_file", "temporary_files"},
     "services.options": {"core", "store"},
     "services.study": {"core", "store", "services.options"},
-    "services.library": {"core", "store", "deckfiles.", "services.options", "atomic_file"},
+    "services.library": {"core", "store", "deckfiles.", "services.options", "atomic_file", "temporary_files"},
     "services.overview": {"core", "store", "services.options", "services.study", "services.library"},
     "services.transfer": {
         "core",
@@ -57,6 +57,7 @@ MAY_IMPORT = {
         "services.options",
         "services.library",
         "atomic_file",
+        "temporary_files",
     },
     "ui.kit": {"core", "store", "anki.", "deckfiles.", "services.", "paths"},
     "ui.card": {"core", "services.study", "ui.kit"},

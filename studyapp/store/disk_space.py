@@ -5,7 +5,7 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
-from studyapp.atomic_file import temporary_file_name
+from studyapp.temporary_files import temporary_file_name
 
 _PROBE_BYTES = 64 * 1024
 _FULL_DISK_ERRORS = {errno.ENOSPC, errno.EFBIG} | {getattr(errno, "EDQUOT", errno.ENOSPC)}

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from studyapp.core.notes.media_names import media_folder
 from studyapp.deckfiles.field_names import DRAWINGS_FOLDER
 from studyapp.deckfiles.problems.problem import (
     Problem,
@@ -21,6 +22,7 @@ from studyapp.store import decks, notes
 from studyapp.store.collection import Collection
 from studyapp.store.decks import DeckFile
 from studyapp.store.notes import NoteChanges
+from studyapp.temporary_files import remove_leftover_files
 
 _DECK_FILE_SUFFIXES = (".yaml", ".yml")
 
@@ -44,6 +46,7 @@ def refresh_library(
     can't be read, that note stays unchanged. `progress` is called with the number of notes read so far and may
     raise to stop; the files read before that are kept. Raises StoreError if saving fails.
     """
+    _remove_leftover_files(folders)
     paths, unencodable = _list_deck_files(folders)
     with collection.read_transaction() as connection:
         known_files, digest_by_deck = decks.file_by_path(connection), decks.digest_by_deck(connection)
@@ -160,6 +163,14 @@ def _list_deck_files(folders: Sequence[Path]) -> tuple[list[Path], list[Path]]:
     return [path for path, is_encodable in is_encodable_by_path.items() if is_encodable], [
         path for path, is_encodable in is_encodable_by_path.items() if not is_encodable
     ]
+
+
+def _remove_leftover_files(folders: Sequence[Path]) -> None:
+    """Remove what a killed process left of the deck files and images that it was writing."""
+    for folder in folders:
+        remove_leftover_files(folder)
+        for subfolder in folder.glob(media_folder("*")):
+            remove_leftover_files(subfolder)
 
 
 def has_deck_file_suffix(path: Path) -> bool:

@@ -7,8 +7,6 @@ GUIDs. If a sync is interrupted, the next one completes it.
 from collections.abc import Callable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from studyapp.anki.anki_note_types import ANKI_NOTE_TYPES
@@ -38,6 +36,7 @@ from studyapp.services.transfer.push_progress import PushedProgress, push_progre
 from studyapp.services.transfer.sync_report import SyncReport
 from studyapp.store import anki_sync_state, export_stamps, notes
 from studyapp.store.collection import Collection
+from studyapp.temporary_files import temporary_folder
 
 _STEP_COUNT = 6
 
@@ -254,8 +253,8 @@ def _plan_push(
 
 
 def _send_package(anki: LiveAnki, contents: PackageContents) -> None:
-    with TemporaryDirectory(prefix="studyapp-") as folder:
-        package = Path(folder) / "exchange.apkg"
+    with temporary_folder() as folder:
+        package = folder / "exchange.apkg"
         write_package_contents(package, contents)
         anki.import_package(package)
 
