@@ -46,7 +46,15 @@ MAY_IMPORT = {
     "store": {"core", "store.migrations", "atomic_file", "temporary_files"},
     "services.options": {"core", "store"},
     "services.study": {"core", "store", "services.options"},
-    "services.library": {"core", "store", "deckfiles.", "services.options", "atomic_file", "temporary_files"},
+    "services.library": {
+        "core",
+        "store",
+        "deckfiles.",
+        "services.options",
+        "atomic_file",
+        "temporary_files",
+        "process_lock",
+    },
     "services.overview": {"core", "store", "services.options", "services.study", "services.library"},
     "services.transfer": {
         "core",

@@ -2185,6 +2185,14 @@
         <source>line {line}: the quote opened here is closed in line {end}, but the cell continues; close the quote at the end of the cell, and write quotes in the text as ""</source>
         <translation>第 {line} 行：此处的引号在第 {end} 行结束，但单元格后面还有内容；请在单元格结尾才写结尾的引号，文本中的引号请写成 ""</translation>
     </message>
+    <message>
+        <source>The import of this file was interrupted, so some notes or reviews are missing.</source>
+        <translation>这个文件的导入中断了，因此缺少部分笔记或复习记录。</translation>
+    </message>
+    <message>
+        <source>Import it again to complete it.</source>
+        <translation>请再导入一次，以补齐缺少的内容。</translation>
+    </message>
 </context>
 <context>
     <name>ProblemsPanel</name>

@@ -2186,6 +2186,14 @@
         <source>line {line}: the quote opened here is closed in line {end}, but the cell continues; close the quote at the end of the cell, and write quotes in the text as &quot;&quot;</source>
         <translation>第 {line} 行：此處的引號在第 {end} 行結束，但儲存格後面還有內容；請在儲存格結尾才寫結尾的引號，文字中的引號請寫成 &quot;&quot;</translation>
     </message>
+    <message>
+        <source>The import of this file was interrupted, so some notes or reviews are missing.</source>
+        <translation>這個檔案的匯入中斷了，因此缺少部分筆記或複習記錄。</translation>
+    </message>
+    <message>
+        <source>Import it again to complete it.</source>
+        <translation>請再匯入一次，以補齊缺少的內容。</translation>
+    </message>
 </context>
 <context>
     <name>ProblemsPanel</name>

@@ -12,6 +12,7 @@ from studyapp.deckfiles.problems.drawing_problem_kinds import DrawingProblemKind
 from studyapp.deckfiles.problems.plain_text_problem_kinds import PlainTextProblemKind
 from studyapp.deckfiles.problems.problem_definition import ProblemKindBase, Severity
 from studyapp.deckfiles.problems.problem_kinds import ProblemKind
+from studyapp.deckfiles.problems.transfer_problem_kinds import TransferProblemKind
 
 __all__ = [
     "Problem",
@@ -26,7 +27,13 @@ __all__ = [
 _MAX_VALUE_LENGTH = 60
 _KIND_BY_CODE: dict[str, ProblemKindBase] = {
     kind.code: kind
-    for kinds in (ProblemKind, DrawingProblemKind, CustomNoteTypeProblemKind, PlainTextProblemKind)
+    for kinds in (
+        ProblemKind,
+        DrawingProblemKind,
+        CustomNoteTypeProblemKind,
+        PlainTextProblemKind,
+        TransferProblemKind,
+    )
     for kind in kinds
 }
 

@@ -17,6 +17,7 @@ from studyapp.deckfiles.problems.problem import (
     encode_problems,
 )
 from studyapp.services.library.deck_library import Library, build_library
+from studyapp.services.library.interrupted_imports import find_interrupted_imports
 from studyapp.services.options.clock import Clock
 from studyapp.store import decks, notes
 from studyapp.store.collection import Collection
@@ -70,7 +71,11 @@ def refresh_library(
             path_by_deck[file.deck_id] = path
     _forget_missing_files(collection, folders, known_files, paths)
     library = build_library(collection, [str(path) for path in paths], folders)
-    problems = (*library.problems, *map(_file_name_problem, unencodable))
+    problems = (
+        *find_interrupted_imports(collection),
+        *library.problems,
+        *map(_file_name_problem, unencodable),
+    )
     return RefreshResult(library._replace(problems=problems), changes)
 
 

@@ -19,12 +19,14 @@ from studyapp.deckfiles.problems.problem import (
     make_printable,
 )
 from studyapp.deckfiles.problems.problem_definition import ProblemKindBase
+from studyapp.deckfiles.problems.transfer_problem_kinds import TransferProblemKind
 
 ENUMERATIONS: list[type[ProblemKindBase]] = [
     ProblemKind,
     DrawingProblemKind,
     CustomNoteTypeProblemKind,
     PlainTextProblemKind,
+    TransferProblemKind,
 ]
 KINDS = [kind for enumeration in ENUMERATIONS for kind in enumeration]
 
