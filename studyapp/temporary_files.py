@@ -14,8 +14,10 @@ from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
 
-_FILE_NAME = re.compile(r"\.studyapp-[0-9a-f]{12}\.part(?:-journal|-wal|-shm)?")
-"""A temporary file, or a file that SQLite adds to it."""
+_FILE_NAME = re.compile(
+    r"\.studyapp-[0-9a-f]{12}\.part(?:-journal|-wal|-shm)?|studyapp-(?:[0-9a-f]{12}\.apkg|[0-9a-f]{32}\.txt)"
+)
+"""A temporary file, or a file that SQLite adds to it, or a file that Anki reads or writes."""
 
 _FOLDER_PREFIX = "studyapp-"
 _FOLDER_NAME = re.compile(r"studyapp-[a-z0-9_]{8}")

@@ -63,7 +63,9 @@ def test_next_read_of_the_decks_removes_what_a_killed_process_left(tmp_path: Pat
 
 @pytest.mark.parametrize(
     "name",
-    [".studyapp-notes.part", "x.part", ".studyapp-0123456789ab.part.txt", "studyapp-0123456789ab.part", "a.partial"],
+    [
+        "studyapp-notes.apkg", "studyapp-0123456789ab.txt", "studyapp-0123456789ab.apkg.txt",
+        ".studyapp-notes.part", "x.part", ".studyapp-0123456789ab.part.txt", "studyapp-0123456789ab.part", "a.partial"],
 )  # fmt: skip
 def test_files_with_other_names_are_kept(tmp_path: Path, name: str) -> None:
     path = create_file(tmp_path, name)

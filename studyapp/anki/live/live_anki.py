@@ -26,7 +26,7 @@ from studyapp.anki.reading.package_reading import open_package
 from studyapp.core.transfer.anki_review_log import ReviewLogRow
 from studyapp.core.transfer.package_model import PackageData, no_media
 from studyapp.core.transfer.unreadable_file import UnreadableFileError
-from studyapp.temporary_files import temporary_folder
+from studyapp.temporary_files import remove_leftover_files, temporary_folder
 
 _PACKAGE_TIMEOUT = 600.0
 """Seconds that Anki may take to import, export or transfer a package."""
@@ -149,6 +149,8 @@ class LiveAnki:
         """
         if not self._client.is_local or not self._collection_path.is_file():
             return False
+        for folder in (self._collection_path.parent, Path(self._media_folder)):
+            remove_leftover_files(folder)
         token = secrets.token_hex(16)
         token_file = Path(self._media_folder) / f"studyapp-{token}.txt"
         try:
