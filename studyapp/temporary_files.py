@@ -19,6 +19,9 @@ _FILE_NAME = re.compile(
 )
 """A temporary file, or a file that SQLite adds to it, or a file that Anki reads or writes."""
 
+_PART_FOLDER_NAME = re.compile(r"\.studyapp-[a-z0-9_]{8}\.part")
+"""A temporary folder next to what is made from its content."""
+
 _FOLDER_PREFIX = "studyapp-"
 _FOLDER_NAME = re.compile(r"studyapp-[a-z0-9_]{8}")
 _MAX_AGE_SECONDS = 24 * 60 * 60
@@ -39,14 +42,16 @@ def temporary_folder() -> Iterator[Path]:
 
 @cache
 def remove_leftover_files(folder: Path) -> None:
-    """Remove the temporary files in `folder` that a killed process left behind, once per folder and process.
+    """Remove the temporary files and folders in `folder` that a killed process left behind, once per folder and process.
 
-    Files that can't be removed are left.
+    Those that can't be removed are left.
     """
     for entry in _old_entries(folder):
         if _FILE_NAME.fullmatch(entry.name) and entry.is_file(follow_symlinks=False):
             with suppress(OSError):
                 Path(entry.path).unlink()
+        elif _PART_FOLDER_NAME.fullmatch(entry.name) and entry.is_dir(follow_symlinks=False):
+            shutil.rmtree(entry, ignore_errors=True)
 
 
 @cache

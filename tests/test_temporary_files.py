@@ -84,6 +84,21 @@ def test_new_files_and_folders_and_links_are_kept(tmp_path: Path) -> None:
     assert recent.exists() and folder.exists()
 
 
+def test_leftover_folder_of_a_backup_is_removed(tmp_path: Path) -> None:
+    folders = [
+        tmp_path / name
+        for name in (".studyapp-abc_1234.part", ".studyapp-abc_5678.part", ".studyapp-notes.part")
+    ]
+    for folder in folders:
+        folder.mkdir()
+        create_file(folder, "collection.db")
+    for folder in (folders[0], folders[2]):
+        make_old(folder)
+    with atomic_write(tmp_path / "deck.yaml"):
+        pass
+    assert [folder.exists() for folder in folders] == [False, True, True]
+
+
 def test_files_that_sqlite_adds_to_a_backup_are_removed(tmp_path: Path) -> None:
     journal = create_file(tmp_path, f"{temporary_file_name()}-journal")
     with atomic_write(tmp_path / "deck.yaml"):
