@@ -31,6 +31,10 @@ if TYPE_CHECKING:
     from studyapp.services.backups.restoring import RestoreReport
     from studyapp.ui.window.single_instance import ActivationServer
 
+_BUSY_TIMEOUT_SECONDS = 0.5
+"""How long the window may wait for another connection's write, as it doesn't react meanwhile. Background tasks have
+connections of their own, which wait longer."""
+
 _STARTUP_DELAY_MS = 30
 """The delay, in milliseconds, before the rest of the startup, so that it does not slow down the first paint."""
 
@@ -52,7 +56,7 @@ class DesktopApp:
         self._apply_theme()
         self._collection_path = collection_path(data_folder)
         self._adopt_stored_backup_folder()
-        self.collection = Collection(self._collection_path, new_device_id)
+        self.collection = self._open_collection()
         self._clock = make_study_clock(self.collection, clock)
         self.window: MainWindow | None = None
         self._activation_server: ActivationServer | None = None
@@ -165,10 +169,15 @@ class DesktopApp:
         if reopens_settings and self.window is not None:
             self.window.app_dialogs.show_settings()
 
+    def _open_collection(self) -> Collection:
+        collection = Collection(self._collection_path, new_device_id)
+        collection.set_busy_timeout(_BUSY_TIMEOUT_SECONDS)
+        return collection
+
     def _reopen_collection(self, report: "RestoreReport") -> None:
         """Open the restored collection in a new window, and say what happened to the replaced one."""
         self.collection.close()
-        self.collection = Collection(self._collection_path, new_device_id)
+        self.collection = self._open_collection()
         self._clock = make_study_clock(self.collection, self._system_clock)
         self._rebuild_window(reopens_settings=False)
         from studyapp.ui.backups.restore_report import show_restore_report

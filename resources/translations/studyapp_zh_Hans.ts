@@ -664,6 +664,12 @@
         <source>{name} of note {note} was not exported: it is missing, too large or outside the deck's folder.</source>
         <translation>笔记 {note} 的 {name} 未导出：找不到文件、文件太大，或不在牌组文件夹中。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n cell(s) got an apostrophe in front, because a spreadsheet would execute the text as a formula.</source>
+        <translation>
+            <numerusform>已在 %n 个单元格前加上单引号，因为电子表格软件会将其文本当成公式运行。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Card {card} was not exported: Anki doesn't support its blank number.</source>
         <translation>卡片 {card} 未导出：Anki 不支持它的填空编号。</translation>
@@ -992,6 +998,14 @@
         <translation>{place}：{message}{hint}</translation>
     </message>
     <message>
+        <source>line {number}</source>
+        <translation>第 {number} 行</translation>
+    </message>
+    <message>
+        <source>{line}: {note}</source>
+        <translation>{line}：{note}</translation>
+    </message>
+    <message>
         <source>Again</source>
         <translation>重来</translation>
     </message>
@@ -1221,6 +1235,18 @@
     <message>
         <source>Notes of type “{name}” were skipped: no template produces a card from them.</source>
         <translation>已跳过使用笔记模板“{name}”的笔记：没有卡片模板能由它们生成卡片。</translation>
+    </message>
+    <message>
+        <source>The row was skipped: its question is empty.</source>
+        <translation>已跳过这一行：问题是空的。</translation>
+    </message>
+    <message>
+        <source>The row was skipped: its question has no valid blank such as {{{{c1::text}}}}.</source>
+        <translation>已跳过这一行：问题中没有有效的空格，例如 {{{{c1::文本}}}}。</translation>
+    </message>
+    <message>
+        <source>The line was skipped as a comment, because it starts with #. If it is a row, put quotes around its first cell.</source>
+        <translation>已将这行当作注释跳过，因为它以 # 开头。如果它是数据行，请用引号括住第一个单元格。</translation>
     </message>
     <message>
         <source>Formulas and text-to-speech tags are kept but shown as plain text.</source>
@@ -2116,8 +2142,8 @@
         <translation>请先修正列出的问题，再重新检查。</translation>
     </message>
     <message>
-        <source>Can't use {path}: another program is using it. Close that program and try again. Nothing was changed.</source>
-        <translation>无法使用 {path}：另一个程序正在使用它。请关闭该程序，再试一次。未作任何更改。</translation>
+        <source>Can't use {path} right now: another program or a running import is writing to it. Nothing was changed. Try again when it has finished.</source>
+        <translation>目前无法使用 {path}：另一个程序或正在进行的导入正在写入。内容没有任何更改，请等写入完成后再试一次。</translation>
     </message>
     <message>
         <source>{path} is damaged ({detail}). Restore a backup with “studyapp restore”. Newer reviews are recovered where they can be read.</source>
@@ -2228,10 +2254,6 @@
         <translation>没有与 front、back 等字段对应的列</translation>
     </message>
     <message>
-        <source>line {line}: {error}; check for an unclosed quote</source>
-        <translation>第 {line} 行：{error}；请检查是否有未结束的引号</translation>
-    </message>
-    <message>
         <source>it contains no questions (a heading or a bold paragraph with an answer below it)</source>
         <translation>文件中找不到题目（标题或粗体段落，下方接着答案）</translation>
     </message>
@@ -2246,6 +2268,34 @@
     <message>
         <source>line {line} contains a NUL character, so this is not a text file</source>
         <translation>第 {line} 行含有 NUL 字符，因此不是文本文件</translation>
+    </message>
+    <message>
+        <source>The text ends here: “{comment}” is a comment, because it starts with ` #`.</source>
+        <translation>文本到此为止：“{comment}”以 ` #` 开头，因此是注释。</translation>
+    </message>
+    <message>
+        <source>If it belongs to the text, put the whole text in quotes. Otherwise, move the comment to its own line.</source>
+        <translation>如果它属于文本，请用引号括住整段文本；否则请把注释移到单独一行。</translation>
+    </message>
+    <message>
+        <source>line {line}: a cell has more than {limit} characters</source>
+        <translation>第 {line} 行：有一个单元格超过 {limit} 个字符</translation>
+    </message>
+    <message>
+        <source>line {line}: the quote opened here is not closed</source>
+        <translation>第 {line} 行：此处的引号没有结尾</translation>
+    </message>
+    <message>
+        <source>line {line}: the quote opened here is closed in line {end}, but the cell continues; close the quote at the end of the cell, and write quotes in the text as ""</source>
+        <translation>第 {line} 行：此处的引号在第 {end} 行结束，但单元格后面还有内容；请在单元格结尾才写结尾的引号，文本中的引号请写成 ""</translation>
+    </message>
+    <message>
+        <source>The import of this file was interrupted, so some notes or reviews are missing.</source>
+        <translation>这个文件的导入中断了，因此缺少部分笔记或复习记录。</translation>
+    </message>
+    <message>
+        <source>Import it again to complete it.</source>
+        <translation>请再导入一次，以补齐缺少的内容。</translation>
     </message>
 </context>
 <context>

@@ -665,6 +665,12 @@
         <source>{name} of note {note} was not exported: it is missing, too large or outside the deck&apos;s folder.</source>
         <translation>筆記 {note} 的 {name} 未匯出：找不到檔案、檔案太大，或不在牌組資料夾中。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n cell(s) got an apostrophe in front, because a spreadsheet would execute the text as a formula.</source>
+        <translation>
+            <numerusform>已在 %n 個儲存格前加上單引號，因為試算表軟體會將其文字當成公式執行。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Card {card} was not exported: Anki doesn&apos;t support its blank number.</source>
         <translation>卡片 {card} 未匯出：Anki 不支援它的空格編號。</translation>
@@ -993,6 +999,14 @@
         <translation>{place}：{message}{hint}</translation>
     </message>
     <message>
+        <source>line {number}</source>
+        <translation>第 {number} 行</translation>
+    </message>
+    <message>
+        <source>{line}: {note}</source>
+        <translation>{line}：{note}</translation>
+    </message>
+    <message>
         <source>Again</source>
         <translation>重來</translation>
     </message>
@@ -1222,6 +1236,18 @@
     <message>
         <source>Notes of type “{name}” were skipped: no template produces a card from them.</source>
         <translation>已略過「{name}」類型的筆記：沒有模板能由它們產生卡片。</translation>
+    </message>
+    <message>
+        <source>The row was skipped: its question is empty.</source>
+        <translation>已略過這列：問題是空的。</translation>
+    </message>
+    <message>
+        <source>The row was skipped: its question has no valid blank such as {{{{c1::text}}}}.</source>
+        <translation>已略過這列：問題中沒有有效的空格，例如 {{{{c1::文字}}}}。</translation>
+    </message>
+    <message>
+        <source>The line was skipped as a comment, because it starts with #. If it is a row, put quotes around its first cell.</source>
+        <translation>已將這行當作註解略過，因為它以 # 開頭。如果它是資料列，請用引號括住第一個儲存格。</translation>
     </message>
     <message>
         <source>Formulas and text-to-speech tags are kept but shown as plain text.</source>
@@ -2117,8 +2143,8 @@
         <translation>請先修正列出的問題，再重新檢查。</translation>
     </message>
     <message>
-        <source>Can&apos;t use {path}: another program is using it. Close that program and try again. Nothing was changed.</source>
-        <translation>無法使用 {path}：另一個程式正在使用它。請關閉該程式，再試一次。未作任何變更。</translation>
+        <source>Can&apos;t use {path} right now: another program or a running import is writing to it. Nothing was changed. Try again when it has finished.</source>
+        <translation>目前無法使用 {path}：另一個程式或正在進行的匯入正在寫入。內容沒有任何變更，請等寫入完成後再試一次。</translation>
     </message>
     <message>
         <source>{path} is damaged ({detail}). Restore a backup with “studyapp restore”. Newer reviews are recovered where they can be read.</source>
@@ -2229,10 +2255,6 @@
         <translation>檔案中沒有任何一欄對應到 front、back 等欄位</translation>
     </message>
     <message>
-        <source>line {line}: {error}; check for an unclosed quote</source>
-        <translation>第 {line} 行：{error}；請檢查是否有未結束的引號</translation>
-    </message>
-    <message>
         <source>it contains no questions (a heading or a bold paragraph with an answer below it)</source>
         <translation>檔案中找不到題目（標題或粗體段落，下方接著答案）</translation>
     </message>
@@ -2247,6 +2269,34 @@
     <message>
         <source>line {line} contains a NUL character, so this is not a text file</source>
         <translation>第 {line} 行含有 NUL 字元，因此不是文字檔</translation>
+    </message>
+    <message>
+        <source>The text ends here: “{comment}” is a comment, because it starts with ` #`.</source>
+        <translation>文字到此為止：「{comment}」以 ` #` 開頭，因此是註解。</translation>
+    </message>
+    <message>
+        <source>If it belongs to the text, put the whole text in quotes. Otherwise, move the comment to its own line.</source>
+        <translation>如果它屬於文字，請用引號括住整段文字；否則請把註解移到單獨一行。</translation>
+    </message>
+    <message>
+        <source>line {line}: a cell has more than {limit} characters</source>
+        <translation>第 {line} 行：有一個儲存格超過 {limit} 個字元</translation>
+    </message>
+    <message>
+        <source>line {line}: the quote opened here is not closed</source>
+        <translation>第 {line} 行：此處的引號沒有結尾</translation>
+    </message>
+    <message>
+        <source>line {line}: the quote opened here is closed in line {end}, but the cell continues; close the quote at the end of the cell, and write quotes in the text as &quot;&quot;</source>
+        <translation>第 {line} 行：此處的引號在第 {end} 行結束，但儲存格後面還有內容；請在儲存格結尾才寫結尾的引號，文字中的引號請寫成 &quot;&quot;</translation>
+    </message>
+    <message>
+        <source>The import of this file was interrupted, so some notes or reviews are missing.</source>
+        <translation>這個檔案的匯入中斷了，因此缺少部分筆記或複習記錄。</translation>
+    </message>
+    <message>
+        <source>Import it again to complete it.</source>
+        <translation>請再匯入一次，以補齊缺少的內容。</translation>
     </message>
 </context>
 <context>

@@ -124,6 +124,10 @@ class Collection:
         with self.read_transaction() as connection:
             return int(connection.execute("PRAGMA data_version").fetchone()[0])
 
+    def set_busy_timeout(self, seconds: float) -> None:
+        """Set how long to wait for another connection's write before StoreBusy is raised. The default is 5 seconds."""
+        self.connection.execute(f"PRAGMA busy_timeout = {round(seconds * 1000)}")
+
     def integrity_problems(self) -> list[str]:
         """Return the problems that SQLite finds in the file; empty if there are none."""
         with self.read_transaction() as connection:

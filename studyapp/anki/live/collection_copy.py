@@ -5,11 +5,11 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from studyapp.core.text.translatable import QT_TRANSLATE_NOOP
 from studyapp.core.transfer.unreadable_file import UnreadableFileError
+from studyapp.temporary_files import temporary_folder
 
 _MAX_ATTEMPTS = 5
 _RETRY_DELAY = 0.5
@@ -27,11 +27,11 @@ def copy_collection(collection: Path, sleep: Callable[[float], None] = time.slee
     If Anki writes to the collection meanwhile, the copy is repeated after a delay. Raises UnreadableFileError
     if Anki keeps writing, and OSError if the collection can't be read.
     """
-    with TemporaryDirectory(prefix="studyapp-") as folder:
+    with temporary_folder() as folder:
         for attempt in range(_MAX_ATTEMPTS):
             if attempt > 0:
                 sleep(_RETRY_DELAY)
-            copy = Path(folder) / f"{attempt}.anki2"
+            copy = folder / f"{attempt}.anki2"
             if _copy_if_unchanged(collection, copy):
                 break
         else:

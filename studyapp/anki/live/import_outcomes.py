@@ -85,17 +85,17 @@ def _read_database(path: Path) -> CollectionSnapshot:
 
 def predict_import_outcomes(
     notes: Sequence[tuple[str, AnkiNote]],
-    last_export_by_key: Mapping[str, tuple[str, int]],
+    exported_at_by_key: Mapping[str, int],
     snapshot: CollectionSnapshot | None,
 ) -> ExportPreview:
     """Return what Anki would do with notes, which are given with their keys.
 
-    `last_export_by_key` has the digest and the modification time of each note's last export. Without a
-    snapshot, the prediction relies on these.
+    `exported_at_by_key` has the modification time of each note's last export. Without a snapshot, the prediction relies on
+    it.
     """
     keys_by_outcome: dict[ImportOutcome, list[str]] = {outcome: [] for outcome in ImportOutcome}
     for key, note in notes:
-        last_exported_at = last_export_by_key.get(key, ("", 0))[1]
+        last_exported_at = exported_at_by_key.get(key, 0)
         keys_by_outcome[
             _predict_without_snapshot(note, last_exported_at)
             if snapshot is None

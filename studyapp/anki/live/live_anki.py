@@ -12,7 +12,6 @@ import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path, PurePosixPath, PureWindowsPath
-from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 
 from studyapp.anki.live.ankiconnect import (
@@ -27,6 +26,7 @@ from studyapp.anki.reading.package_reading import open_package
 from studyapp.core.transfer.anki_review_log import ReviewLogRow
 from studyapp.core.transfer.package_model import PackageData, no_media
 from studyapp.core.transfer.unreadable_file import UnreadableFileError
+from studyapp.temporary_files import remove_leftover_files, temporary_folder
 
 _PACKAGE_TIMEOUT = 600.0
 """Seconds that Anki may take to import, export or transfer a package."""
@@ -149,6 +149,8 @@ class LiveAnki:
         """
         if not self._client.is_local or not self._collection_path.is_file():
             return False
+        for folder in (self._collection_path.parent, Path(self._media_folder)):
+            remove_leftover_files(folder)
         token = secrets.token_hex(16)
         token_file = Path(self._media_folder) / f"studyapp-{token}.txt"
         try:
@@ -220,7 +222,7 @@ class LiveAnki:
         return [name for name in names if not any(name.startswith(f"{other}::") for other in names)]
 
     def _export_remote_deck(self, deck_name: str) -> PackageData:
-        with self._temporary_media_name() as name, TemporaryDirectory(prefix="studyapp-") as folder:
+        with self._temporary_media_name() as name, temporary_folder() as folder:
             self._client.call(
                 "exportPackage",
                 timeout=_PACKAGE_TIMEOUT,
@@ -229,7 +231,7 @@ class LiveAnki:
                 includeSched=True,
             )
             data = self._client.call("retrieveMediaFile", timeout=_PACKAGE_TIMEOUT, filename=name)
-            package = Path(folder) / "there.apkg"
+            package = folder / "there.apkg"
             try:
                 package.write_bytes(base64.b64decode(data, validate=True))
             except (TypeError, ValueError) as error:

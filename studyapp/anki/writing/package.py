@@ -48,7 +48,8 @@ class ExportReport:
     """What a package contains, and what was left out.
 
     `review_count` is the number of review log rows. `missing_media` are pairs of note key and file name, and
-    `unsupported_cards` are cards that Anki does not support.
+    `unsupported_cards` are cards that Anki does not support. `formula_count` is the number of cells of a table that got an
+    apostrophe, because a spreadsheet would execute them.
     """
 
     note_count: int
@@ -58,6 +59,7 @@ class ExportReport:
     missing_media: tuple[tuple[str, str], ...] = ()
     unsupported_cards: tuple[CardId, ...] = ()
     stamps: tuple[ExportStamp, ...] = ()
+    formula_count: int = 0
 
 
 def write_package(

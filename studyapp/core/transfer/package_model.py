@@ -32,7 +32,9 @@ class SourceCard(NamedTuple):
 
 
 class SourceNote(NamedTuple):
-    """A note. Its fields are HTML. `changed_at` is in Unix seconds."""
+    """A note. Its fields are HTML. `changed_at` is in Unix seconds.
+
+    `line` is the note's first line in a text file, or 0 if it is from another file."""
 
     guid: str
     note_type: CustomNoteType
@@ -40,6 +42,7 @@ class SourceNote(NamedTuple):
     fields: tuple[str, ...]
     cards: tuple[SourceCard, ...]
     changed_at: int = 0
+    line: int = 0
 
 
 class SourcePreset(NamedTuple):

@@ -35,4 +35,5 @@ def preview_export(
         decks, scope.languages, clock.now() // 1000, progress or ignore_progress
     )
     keys = [stamp.note_key for stamp in contents.stamps]
-    return predict_import_outcomes(list(zip(keys, contents.notes, strict=True)), last_exports, snapshot)
+    exported_at_by_key = {key: last.changed_at for key, last in last_exports.items()}
+    return predict_import_outcomes(list(zip(keys, contents.notes, strict=True)), exported_at_by_key, snapshot)

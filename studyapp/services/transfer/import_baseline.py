@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from studyapp.anki.content_digest import compute_content_digest
 from studyapp.anki.live.card_updates import is_stored_as_sent
 from studyapp.anki.writing.package_contents import (
     ExportDeck,
@@ -17,6 +18,7 @@ from studyapp.core.transfer.package_model import SourceNote
 from studyapp.services.library.deck_library import Library
 from studyapp.store import export_stamps
 from studyapp.store.collection import Collection
+from studyapp.store.export_stamps import LastExport
 
 
 def record_export_baseline(
@@ -37,15 +39,20 @@ def record_export_baseline(
     contents_in_anki = _build_contents(
         library, imported_by_key.values(), {source.note_type for source, _ in imported_by_key.values()}
     )
-    stamps = []
+    exports: dict[str, LastExport] = {}
     for stamp, note in zip(contents.stamps, contents_in_anki.notes, strict=True):
-        source, _ = imported_by_key[stamp.note_key]
-        if stamp.note_key not in known_stamps:
-            stamps.append((stamp.note_key, stamp.digest, stamp.changed_at))
-        elif known_stamps[stamp.note_key][1] < source.changed_at and is_stored_as_sent(note, source):
-            stamps.append((stamp.note_key, known_stamps[stamp.note_key][0], source.changed_at))
+        source, imported = imported_by_key[stamp.note_key]
+        own_type = imported.custom_note_type or source.note_type
+        content = compute_content_digest(source, own_type.fields)
+        last = known_stamps.get(stamp.note_key)
+        if last is None:
+            exports[stamp.note_key] = LastExport(stamp.digest, stamp.changed_at, content)
+        elif last.changed_at < source.changed_at and is_stored_as_sent(note, source):
+            exports[stamp.note_key] = LastExport(last.digest, source.changed_at, content)
+        elif last.changed_at == source.changed_at:
+            exports[stamp.note_key] = last._replace(content_in_anki=content)
     with collection.transaction() as connection:
-        export_stamps.save(connection, stamps)
+        export_stamps.save(connection, exports)
 
 
 def _build_contents(

@@ -55,7 +55,7 @@ def write_imported_notes(
     writable_note_ids = set(map(id, select_writable_notes(metadata, [new.note for new in imported])))
     writable = tuple(new for new in imported if id(new.note) in writable_note_ids)
     losses = tuple(
-        Loss(LossKind.UNSUPPORTED_CHARACTERS, note_excerpt(new.source))
+        Loss(LossKind.UNSUPPORTED_CHARACTERS, note_excerpt(new.source), line=new.source.line)
         for new in imported
         if id(new.note) not in writable_note_ids
     )
@@ -66,7 +66,10 @@ def write_imported_notes(
         for media_path, name in new.media_name_by_path.items():
             _write_media(path.parent / media_path, name, package)
     if not _write_deck_file(path, metadata, [new.note for new in writable]):
-        not_written = (Loss(LossKind.NOT_APPENDED, note_excerpt(new.source), path.name) for new in writable)
+        not_written = (
+            Loss(LossKind.NOT_APPENDED, note_excerpt(new.source), path.name, new.source.line)
+            for new in writable
+        )
         return WrittenNotes(path, (), (*losses, *not_written))
     return WrittenNotes(path, writable, losses)
 

@@ -1,6 +1,6 @@
 """Importing the notes of a package into the user's deck files."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
@@ -19,7 +19,12 @@ from studyapp.core.transfer.import_losses import Loss, LossKind
 from studyapp.core.transfer.package_model import PackageData, SourceNote
 from studyapp.deckfiles.id_rules import make_provisional_id
 from studyapp.services.library.deck_library import Library
-from studyapp.services.transfer.imported_note_writing import DeckFilePaths, ImportedNote, write_imported_notes
+from studyapp.services.transfer.imported_note_writing import (
+    DeckFilePaths,
+    ImportedNote,
+    WrittenNotes,
+    write_imported_notes,
+)
 from studyapp.services.transfer.media_conflicts import resolve_media_conflicts
 from studyapp.services.transfer.note_type_ids import NoteTypeIds
 from studyapp.store import notes
@@ -45,10 +50,12 @@ def import_notes(
     deck_paths: DeckFilePaths,
     package: PackageData,
     progress: ProgressCallback,
+    before_writing: Callable[[Sequence[str]], None],
 ) -> ImportedNotes:
     """Match notes of a package with existing ones, and write the others to the files of their decks.
 
-    `progress` may raise to stop, before anything is written. Raises OSError if writing fails.
+    `progress` may raise to stop, before anything is written. `before_writing` is called with the ids of the decks whose files
+    are about to be written, if any. Raises OSError if writing fails.
     """
     note_by_guid = _load_notes_by_guid(collection, library)
     existing_keys = {note.key for note in note_by_guid.values()}
@@ -71,19 +78,23 @@ def import_notes(
             if studyapp_note and studyapp_note.note
             else placer.place_anki_note(source, package)
         )
+    if placer.new_notes_by_deck:
+        before_writing(tuple(placer.new_notes_by_deck))
     written = [
-        write_imported_notes(
-            deck_paths.path_for_deck(deck),
-            DeckMetadata(deck, LocalizedText.language_neutral(new_notes[0].deck_title)),
-            new_notes,
-            package,
-        )
+        _write_deck(deck, new_notes, deck_paths, package)
         for deck, new_notes in placer.new_notes_by_deck.items()
     ]
     added = [(imported.source, imported.note.key) for deck_notes in written for imported in deck_notes.notes]
     losses += (loss for deck_notes in written for loss in deck_notes.losses)
     files = tuple(deck_notes.file for deck_notes in written if deck_notes.notes)
     return ImportedNotes((*pairs, *added), len(added), (*package.losses, *losses), files)
+
+
+def _write_deck(
+    deck: str, new_notes: Sequence[ImportedNote], deck_paths: DeckFilePaths, package: PackageData
+) -> WrittenNotes:
+    metadata = DeckMetadata(deck, LocalizedText.language_neutral(new_notes[0].deck_title))
+    return write_imported_notes(deck_paths.path_for_deck(deck), metadata, new_notes, package)
 
 
 def _load_notes_by_guid(collection: Collection, library: Library) -> dict[str, Note]:
@@ -174,9 +185,9 @@ class _NotePlacer:
         convert = convert_markdown_note if package.is_markdown else convert_note
         converted = convert(source, media_folder(deck), package.media_names)
         if isinstance(converted, Loss):
-            return (converted,)
+            return (converted._replace(line=source.line),)
         converted = resolve_media_conflicts(converted, self._deck_paths.path_for_deck(deck).parent, package)
-        losses = list(converted.losses)
+        losses = [loss._replace(line=source.line) for loss in converted.losses]
         if len({card.deck_id for card in source.cards}) > 1:
             losses.append(Loss(LossKind.CARDS_IN_SEVERAL_DECKS, note_excerpt(source)))
         note_id = self._reserve_id(deck, make_provisional_id(note_excerpt(source), "note"))
