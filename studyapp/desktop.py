@@ -12,6 +12,15 @@ from PySide6.QtWidgets import QApplication
 from studyapp import paths
 from studyapp.core.progress_callback import ProgressCallback
 from studyapp.core.text.localized_text import SIMPLIFIED_CHINESE
+from studyapp.diagnostics.program_log import (
+    log_error,
+    log_event,
+    logged_operation,
+    logs_folder,
+    numbers_of,
+    start_log,
+    stop_log,
+)
 from studyapp.services.library.deck_folders import find_missing_folders, list_deck_folders
 from studyapp.services.library.deck_library import load_cached_library
 from studyapp.services.options.clock import Clock
@@ -56,6 +65,7 @@ class DesktopApp:
         self._apply_theme()
         self._collection_path = collection_path(data_folder)
         self.collection = Collection(self._collection_path, new_device_id)
+        log_event("collection opened")
         self._clock = make_study_clock(self.collection, clock)
         self.window: MainWindow | None = None
         self._activation_server: ActivationServer | None = None
@@ -107,6 +117,8 @@ class DesktopApp:
             self._application.removeTranslator(translator)
             translator.deleteLater()
         self._translators = ()
+        log_event("window closed")
+        stop_log()
 
     def _finish_startup(self) -> None:
         """Do the part of the startup that is not needed for the first paint."""
@@ -117,6 +129,7 @@ class DesktopApp:
         set_default_locale(self._app_settings.interface_language)
         self._application.setWindowIcon(QIcon(str(self._resources_folder / "icons" / "studyapp.png")))
         if self._activation_server is None:
+            start_log(logs_folder(self._data_folder))
             self._activation_server = ActivationServer(self._data_folder, self._bring_to_front)
         if self.window is not None:
             self.window.refresh_library()
@@ -176,14 +189,17 @@ class DesktopApp:
             folder_problems = find_missing_folders(collection)
             library = library._replace(problems=(*folder_problems, *library.problems))
             try:
-                create_daily_backup(
+                backup = create_daily_backup(
                     collection.connection,
                     self._collection_path,
                     time.strftime("%Y-%m-%d"),
                     Path(backup_folder) if backup_folder else None,
                 )
             except OSError as error:
+                log_error("backup failed", error)
                 return LibraryReadResult(library, error)
+        if backup is not None:
+            log_event("backup written")
         return LibraryReadResult(library, None)
 
     def _preview(
@@ -191,7 +207,10 @@ class DesktopApp:
     ) -> "ExportPreview":
         from studyapp.services.transfer.export_preview import preview_export
 
-        with Collection(self._collection_path, new_device_id) as collection:
+        with (
+            logged_operation("export preview"),
+            Collection(self._collection_path, new_device_id) as collection,
+        ):
             library = load_cached_library(collection, self._all_deck_folders(collection))
             clock = make_study_clock(collection, self._system_clock)
             return preview_export(collection, library, scope, clock, anki_collection, progress)
@@ -199,12 +218,15 @@ class DesktopApp:
     def _import_file(self, path: Path, progress: ProgressCallback) -> "ImportReport":
         from studyapp.services.transfer.file_import import import_file
 
-        with Collection(self._collection_path, new_device_id) as collection:
+        with (
+            logged_operation("import") as results,
+            Collection(self._collection_path, new_device_id) as collection,
+        ):
             folders, clock = (
                 self._all_deck_folders(collection),
                 make_study_clock(collection, self._system_clock),
             )
-            return import_file(
+            report = import_file(
                 collection,
                 folders,
                 self._data_folder / "decks",
@@ -213,16 +235,22 @@ class DesktopApp:
                 progress,
                 [paths.bundled_decks_folder()],
             )
+            results.update(numbers_of(report))
+            return report
 
     def _export(self, request: "ExportRequest", progress: ProgressCallback) -> "ExportReport":
         # Imported here because genanki loads slowly and most sessions do not export.
         from studyapp.services.transfer.deck_export import export_decks
 
-        with Collection(self._collection_path, new_device_id) as collection:
+        with (
+            logged_operation("export") as results,
+            Collection(self._collection_path, new_device_id) as collection,
+        ):
             library = load_cached_library(collection, self._all_deck_folders(collection))
-            return export_decks(
-                collection, library, request, make_study_clock(collection, self._system_clock), progress
-            )
+            clock = make_study_clock(collection, self._system_clock)
+            report = export_decks(collection, library, request, clock, progress)
+            results.update(numbers_of(report))
+            return report
 
     def _sync_with_anki(self, scope: "ExportScope", api_key: str, progress: ProgressCallback) -> "SyncReport":
         from studyapp.anki.live.ankiconnect import DEFAULT_ADDRESS, Address, AnkiConnectClient
@@ -232,7 +260,12 @@ class DesktopApp:
         def connect(tick: Callable[[], None]) -> LiveAnki:
             return LiveAnki(AnkiConnectClient(Address.parse(DEFAULT_ADDRESS), api_key, tick))
 
-        with Collection(self._collection_path, new_device_id) as collection:
+        with (
+            logged_operation("sync") as results,
+            Collection(self._collection_path, new_device_id) as collection,
+        ):
             library = load_cached_library(collection, self._all_deck_folders(collection))
             clock = make_study_clock(collection, self._system_clock)
-            return sync_with_anki(collection, library, scope, clock, connect, progress)
+            report = sync_with_anki(collection, library, scope, clock, connect, progress)
+            results.update(numbers_of(report))
+            return report

@@ -44,6 +44,7 @@ MAY_IMPORT = {
     "anki.live": {"core", "anki", "anki.reading", "anki.writing"},
     "store.migrations": {"core"},
     "store": {"core", "store.migrations", "atomic_file"},
+    "diagnostics": {"core"},
     "services.options": {"core", "store"},
     "services.study": {"core", "store", "services.options"},
     "services.library": {"core", "store", "deckfiles.", "services.options", "atomic_file"},
@@ -59,6 +60,7 @@ MAY_IMPORT = {
         "atomic_file",
     },
     "ui.kit": {"core", "store", "anki.", "deckfiles.", "services.", "paths"},
+    "ui.diagnostics": {"core", "diagnostics", "ui.kit"},
     "ui.card": {"core", "services.study", "ui.kit"},
     "ui.review": {"core", "store", "services.options", "services.study", "ui.kit", "ui.card"},
     "ui.transfer": {"core", "store", "anki.", "services.library", "services.transfer", "ui.kit", "paths"},
@@ -71,7 +73,7 @@ except within core. Top-level modules and `cli` may import everything."""
 
 ALLOWED_IMPORTERS = {
     "PySide6": ("ui", "desktop", "desktop_startup"),
-    "sqlite3": ("store", "anki"),
+    "sqlite3": ("store", "anki", "diagnostics.versions"),
     "yaml": ("deckfiles",),
     "genanki": ("anki",),
     "zipfile": ("anki",),

@@ -91,6 +91,14 @@ def _add_commands(
     _add_language_option(stats)
     doctor = add_command("doctor", "Check the collection for damage and the schedule for errors")
     doctor.add_argument("--rebuild", action="store_true", help="Rebuild the schedule from the review journal")
+    doctor.add_argument(
+        "--report",
+        nargs="?",
+        type=Path,
+        const=Path(),
+        metavar="FILE",
+        help="Write a file for a bug report, without the text of your cards (default: in the folder “logs” of the data folder)",
+    )
 
 
 def _add_language_option(command: argparse.ArgumentParser) -> None:
