@@ -43,7 +43,7 @@ MAY_IMPORT = {
     "anki.reading": {"core", "anki", "anki.writing"},
     "anki.live": {"core", "anki", "anki.reading", "anki.writing"},
     "store.migrations": {"core"},
-    "store": {"core", "store.migrations", "atomic_file"},
+    "store": {"core", "diagnostics", "store.migrations", "atomic_file"},
     "diagnostics": {"core"},
     "services.options": {"core", "store"},
     "services.study": {"core", "store", "services.options"},

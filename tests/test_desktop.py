@@ -21,9 +21,7 @@ modal_dialogs.show_error = modal_dialogs.show_information = lambda parent, messa
 
 def read_command():
     line = sys.stdin.readline()
-    if line == "listen\\n":
-        wait_until_listening()
-    elif line == "minimize\\n":
+    if line == "minimize\\n":
         main_window().showMinimized()
         wait_until_listening()
     elif line == "":

@@ -89,16 +89,7 @@ def _add_commands(
     stats = add_command("stats", "Show the number of notes, cards and reviews")
     stats.add_argument("--json", action="store_true", help="Print one JSON object")
     _add_language_option(stats)
-    doctor = add_command("doctor", "Check the collection for damage and the schedule for errors")
-    doctor.add_argument("--rebuild", action="store_true", help="Rebuild the schedule from the review journal")
-    doctor.add_argument(
-        "--report",
-        nargs="?",
-        type=Path,
-        const=Path(),
-        metavar="FILE",
-        help="Write a file for a bug report, without the text of your cards (default: in the folder “logs” of the data folder)",
-    )
+    _add_doctor_options(add_command("doctor", "Check the collection for damage and the schedule for errors"))
 
 
 def _add_language_option(command: argparse.ArgumentParser) -> None:
@@ -164,3 +155,18 @@ def _add_exchange_options(exchange: argparse.ArgumentParser) -> None:
         help="Allow an address on another computer (cards and API key are sent unencrypted)",
     )
     _add_language_option(exchange)
+
+
+def _add_doctor_options(doctor: argparse.ArgumentParser) -> None:
+    actions = doctor.add_mutually_exclusive_group()
+    actions.add_argument(
+        "--rebuild", action="store_true", help="Rebuild the schedule from the review journal"
+    )
+    actions.add_argument(
+        "--report",
+        nargs="?",
+        type=Path,
+        const=Path(),
+        metavar="FILE",
+        help="Write a file for a bug report, without the text of your cards (default: in the folder “logs” of the data folder)",
+    )

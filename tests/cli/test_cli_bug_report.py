@@ -137,3 +137,9 @@ def test_unwritable_report_is_reported(run: RunCommand, tmp_path: Path) -> None:
     result = run("doctor", "--report", tmp_path)
     assert result.status == 3
     assert result.err == f"studyapp: {tmp_path}: Is a directory\n"
+
+
+def test_report_and_rebuild_exclude_each_other(run: RunCommand) -> None:
+    result = run("doctor", "--report", "--rebuild")
+    assert result.status == 2
+    assert "not allowed with argument" in result.err
