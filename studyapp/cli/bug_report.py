@@ -13,6 +13,7 @@ from studyapp.cli.common import EXIT_OK, open_collection
 from studyapp.core.text.translatable import TranslatableError
 from studyapp.diagnostics.environment import describe_environment
 from studyapp.diagnostics.exception_formatting import describe_error
+from studyapp.diagnostics.fault_record import read_fault_record
 from studyapp.diagnostics.program_log import logs_folder, recent_log_lines
 from studyapp.diagnostics.report_file import Section, format_report, newest_crash_report
 from studyapp.diagnostics.versions import describe_versions
@@ -41,6 +42,9 @@ def write_bug_report(options: SimpleNamespace) -> int:
         Section("Settings", _describe_settings(data_folder)),
         *_describe_collection(options),
         Section("Last report about an unexpected error", _last_crash_report(data_folder)),
+        Section(
+            "Crash that no start has reported yet", read_fault_record(logs_folder(data_folder)).splitlines()
+        ),
         Section("Log", recent_log_lines(logs_folder(data_folder))),
     ]
     with atomic_write(file) as stream:
@@ -75,7 +79,7 @@ def _describe_settings(data_folder: Path) -> list[str]:
     return [
         f"Interface language: {settings.interface_language}",
         f"Card languages: {settings.card_languages}",
-        f"Theme: {settings.theme}",
+        f"Theme: {settings.theme or 'that of the system'}",
         f"Text size: {settings.text_size}%",
         f"Font: {settings.font_family or 'default'}",
         f"Backup folder: {'chosen' if settings.backup_folder else 'default'}",

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from studyapp.diagnostics.anonymous_paths import shorten_code_path
 
+_FILE_NAME = "fault.txt"
 _FRAME = re.compile(r'File "(?P<file>.*)", line (?P<line>\d+) in (?P<function>.*)')
 
 
@@ -18,8 +19,8 @@ class FaultRecord:
 
     def __init__(self, folder: Path) -> None:
         """Start recording to `fault.txt` in `folder`. Without permission to write, nothing is recorded."""
-        self._file = folder / "fault.txt"
-        self.earlier_crash = _read_record(self._file)
+        self._file = folder / _FILE_NAME
+        self.earlier_crash = read_fault_record(folder)
         """The record of the previous process, without personal data; empty if that process ended normally."""
         self._stream = None
         with contextlib.suppress(OSError):
@@ -38,9 +39,10 @@ class FaultRecord:
             self._file.unlink()
 
 
-def _read_record(file: Path) -> str:
+def read_fault_record(folder: Path) -> str:
+    """Return the record of a process that has crashed, without personal data; empty if there is none."""
     try:
-        text = file.read_text(encoding="utf-8", errors="replace")
+        text = (folder / _FILE_NAME).read_text(encoding="utf-8", errors="replace")
     except OSError:
         return ""
     return "\n".join(_shorten_line(line) for line in text.splitlines())

@@ -49,6 +49,7 @@ def test_report_describes_the_program_and_the_collection(
         "Study options that differ from the default",
         "Doctor",
         "Last report about an unexpected error",
+        "Crash that no start has reported yet",
         "Log",
     ]
     assert "Python 3." in found["Versions"]
@@ -97,9 +98,11 @@ def test_report_contains_the_last_crash_report(run: RunCommand, data_folder: Pat
     (data_folder / "logs").mkdir(parents=True)
     for day, text in (("01", "an older error"), ("02", "the last error")):
         (data_folder / "logs" / f"crash-202601{day}-000000.txt").write_text(text)
+    (data_folder / "logs" / "fault.txt").write_text("Fatal Python error: Aborted")
     run("doctor", "--report", tmp_path / "report.txt")
     text = (tmp_path / "report.txt").read_text(encoding="utf-8")
     assert "the last error" in text
+    assert "Fatal Python error: Aborted" in text
     assert "an older error" not in text
 
 

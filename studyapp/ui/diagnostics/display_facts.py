@@ -1,4 +1,4 @@
-"""What Qt knows about the display, the fonts and the style, for reports.
+"""What Qt knows about the display and the fonts, for reports.
 
 `python -m studyapp.ui.diagnostics.display_facts` prints it. The command line runs that as another process, because Qt
 ends the process if it can't use the display.
@@ -17,7 +17,6 @@ def describe_display() -> list[str]:
     return [
         f"Qt {qVersion()} (built with {QLibraryInfo.version().toString()})",
         f"Platform plugin: {QGuiApplication.platformName()}",
-        f"Style: {QApplication.style().objectName()}",
         f"Color scheme: {QGuiApplication.styleHints().colorScheme().name}",
         f"Locale: {QLocale.system().name()}",
         f"Font: {QFontInfo(font).family()} for {', '.join(font.families())}, {QFontInfo(font).pixelSize()} pixels",
