@@ -14,6 +14,9 @@ from studyapp.ui.diagnostics.crash_dialog import CrashDialog, CrashSituation
 _MAX_REPORTED_ERRORS = 3
 """Different errors with a report and a dialog. After the first, others are often its consequences."""
 
+_MAX_KNOWN_ERRORS = 100
+"""Different errors that are noted at all. An error that recurs at another depth of a recursion counts as another one."""
+
 
 class CrashHandler(QObject):
     """Writes reports to `logs_folder`.
@@ -83,8 +86,9 @@ class CrashHandler(QObject):
 
         identity = error_identity(error)
         with self._lock:
-            is_new = identity not in self._known_errors
-            self._known_errors.add(identity)
+            is_new = identity not in self._known_errors and len(self._known_errors) < _MAX_KNOWN_ERRORS
+            if is_new:
+                self._known_errors.add(identity)
         return is_new
 
     def _report(self, error: Exception) -> None:

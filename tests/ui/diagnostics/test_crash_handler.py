@@ -11,6 +11,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from studyapp.diagnostics.program_log import recent_log_lines, stop_log
 from studyapp.ui.diagnostics.crash_dialog import CrashDialog
 from studyapp.ui.diagnostics.crash_handler import CrashHandler
 from tests.timeouts import TIMEOUT_SECONDS
@@ -45,6 +46,7 @@ class BrokenThread(QThread):
 def handler(tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[CrashHandler]:
     monkeypatch.setattr(sys, "excepthook", lambda *_: None)
     monkeypatch.setattr(threading, "excepthook", lambda _: None)
+    stop_log()  # forgets what earlier tests have logged
     crash_handler = CrashHandler(tmp_path / "logs")
     crash_handler.install()
     yield crash_handler
@@ -140,6 +142,26 @@ def test_at_most_three_errors_are_reported(handler: CrashHandler, qtbot: QtBot, 
         QApplication.processEvents()
         assert open_dialogs() == []
     assert len(reports(tmp_path)) == 3
+
+
+def test_storm_of_different_errors_is_limited(
+    handler: CrashHandler, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("studyapp.ui.diagnostics.crash_handler._MAX_KNOWN_ERRORS", 5)
+
+    def fail(depth: int) -> None:
+        if depth:
+            fail(depth - 1)
+        raise ValueError(SECRET)
+
+    label = QLabel()
+    label.windowTitleChanged.connect(lambda title: fail(int(title)))
+    for depth in range(10):
+        label.setWindowTitle(str(depth))
+    wait_for_dialog(qtbot)
+    assert len(reports(tmp_path)) == 3
+    logged = [line for line in recent_log_lines(tmp_path / "logs") if "unexpected error" in line]
+    assert len(logged) == 5
 
 
 def test_error_while_a_dialog_is_open_gives_a_report_only(
