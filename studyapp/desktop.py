@@ -15,9 +15,8 @@ from studyapp.core.text.localized_text import SIMPLIFIED_CHINESE
 from studyapp.diagnostics.program_log import (
     log_error,
     log_event,
-    logged_operation,
+    logged,
     logs_folder,
-    numbers_of,
     start_log,
     stop_log,
 )
@@ -81,10 +80,10 @@ class DesktopApp:
                 clock=self._clock,
                 library=load_cached_library(self.collection, self._all_deck_folders(self.collection)),
                 read_library=self._read_library,
-                export_decks=self._export,
-                preview_export=self._preview,
-                import_file=self._import_file,
-                sync_with_anki=self._sync_with_anki,
+                export_decks=logged("export", self._export),
+                preview_export=logged("export preview", self._preview),
+                import_file=logged("import", self._import_file),
+                sync_with_anki=logged("sync", self._sync_with_anki),
                 resources_folder=self._resources_folder,
                 user_decks_folder=self._data_folder / "decks",
                 list_deck_folders=lambda: self._all_deck_folders(self.collection),
@@ -207,10 +206,7 @@ class DesktopApp:
     ) -> "ExportPreview":
         from studyapp.services.transfer.export_preview import preview_export
 
-        with (
-            logged_operation("export preview"),
-            Collection(self._collection_path, new_device_id) as collection,
-        ):
+        with Collection(self._collection_path, new_device_id) as collection:
             library = load_cached_library(collection, self._all_deck_folders(collection))
             clock = make_study_clock(collection, self._system_clock)
             return preview_export(collection, library, scope, clock, anki_collection, progress)
@@ -218,15 +214,12 @@ class DesktopApp:
     def _import_file(self, path: Path, progress: ProgressCallback) -> "ImportReport":
         from studyapp.services.transfer.file_import import import_file
 
-        with (
-            logged_operation("import") as results,
-            Collection(self._collection_path, new_device_id) as collection,
-        ):
+        with Collection(self._collection_path, new_device_id) as collection:
             folders, clock = (
                 self._all_deck_folders(collection),
                 make_study_clock(collection, self._system_clock),
             )
-            report = import_file(
+            return import_file(
                 collection,
                 folders,
                 self._data_folder / "decks",
@@ -235,22 +228,16 @@ class DesktopApp:
                 progress,
                 [paths.bundled_decks_folder()],
             )
-            results.update(numbers_of(report))
-            return report
 
     def _export(self, request: "ExportRequest", progress: ProgressCallback) -> "ExportReport":
         # Imported here because genanki loads slowly and most sessions do not export.
         from studyapp.services.transfer.deck_export import export_decks
 
-        with (
-            logged_operation("export") as results,
-            Collection(self._collection_path, new_device_id) as collection,
-        ):
+        with Collection(self._collection_path, new_device_id) as collection:
             library = load_cached_library(collection, self._all_deck_folders(collection))
-            clock = make_study_clock(collection, self._system_clock)
-            report = export_decks(collection, library, request, clock, progress)
-            results.update(numbers_of(report))
-            return report
+            return export_decks(
+                collection, library, request, make_study_clock(collection, self._system_clock), progress
+            )
 
     def _sync_with_anki(self, scope: "ExportScope", api_key: str, progress: ProgressCallback) -> "SyncReport":
         from studyapp.anki.live.ankiconnect import DEFAULT_ADDRESS, Address, AnkiConnectClient
@@ -260,12 +247,7 @@ class DesktopApp:
         def connect(tick: Callable[[], None]) -> LiveAnki:
             return LiveAnki(AnkiConnectClient(Address.parse(DEFAULT_ADDRESS), api_key, tick))
 
-        with (
-            logged_operation("sync") as results,
-            Collection(self._collection_path, new_device_id) as collection,
-        ):
+        with Collection(self._collection_path, new_device_id) as collection:
             library = load_cached_library(collection, self._all_deck_folders(collection))
             clock = make_study_clock(collection, self._system_clock)
-            report = sync_with_anki(collection, library, scope, clock, connect, progress)
-            results.update(numbers_of(report))
-            return report
+            return sync_with_anki(collection, library, scope, clock, connect, progress)

@@ -17,16 +17,24 @@ from pathlib import Path
 from PySide6.QtCore import QTimer, qCritical, qFatal
 from PySide6.QtWidgets import QApplication
 from studyapp import desktop, paths
-from studyapp.ui.diagnostics.crash_dialog import CrashDialog
+from studyapp.ui.diagnostics.crash_dialog import CrashDialog, CrashSituation
 
 data_folder = Path(sys.argv[1])
 paths.bundled_decks_folder = lambda: data_folder / "decks"
 
 def show_dialog(self, show):
     print(self._situation.name, self._report.name, flush=True)
-    button = self.restart_button if sys.argv[2] == "restart" else self.close_button
-    QTimer.singleShot(0, button.click)
+    QTimer.singleShot(0, lambda: press_button(self))
     return show(self)
+
+def press_button(dialog):
+    is_running = dialog._situation is CrashSituation.RUNNING
+    if sys.argv[2] == "restart":
+        dialog.restart_button.click()
+    else:
+        dialog.close_button.click()
+        if is_running:
+            QApplication.closeAllWindows()
 
 CrashDialog.open = lambda self, show=CrashDialog.open: show_dialog(self, show)
 CrashDialog.exec = lambda self, show=CrashDialog.exec: show_dialog(self, show)
@@ -34,7 +42,6 @@ CrashDialog.exec = lambda self, show=CrashDialog.exec: show_dialog(self, show)
 def fail():
     match error:
         case "exception":
-            QTimer.singleShot(100, QApplication.closeAllWindows)
             raise ValueError("mitochondria")
         case "abort":
             os.abort()

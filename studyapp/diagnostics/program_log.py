@@ -6,11 +6,15 @@ are numbers or names of the program's own.
 
 import logging
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import ParamSpec, TypeVar
 
 from studyapp.diagnostics.exception_formatting import describe_error
+
+Parameters = ParamSpec("Parameters")
+Result = TypeVar("Result")
 
 LOG_FILE = "studyapp.log"
 
@@ -55,10 +59,10 @@ def log_error(event: str, error: BaseException | None = None, **values: object) 
 
 
 @contextmanager
-def logged_operation(name: str, **values: object) -> Iterator[dict[str, object]]:
-    """Log the start and the end of an operation, or its error. The block may add numbers to the dictionary, which are
+def logged_operation(name: str) -> Iterator[dict[str, object]]:
+    """Log the start and the end of an operation, or its error. The values that the block adds to the dictionary are
     logged at the end."""
-    log_event(f"{name} started", **values)
+    log_event(f"{name} started")
     results: dict[str, object] = {}
     try:
         yield results
@@ -66,6 +70,18 @@ def logged_operation(name: str, **values: object) -> Iterator[dict[str, object]]
         log_error(f"{name} failed", error)
         raise
     log_event(f"{name} finished", **results)
+
+
+def logged(name: str, operation: Callable[Parameters, Result]) -> Callable[Parameters, Result]:
+    """Return the operation with its start, its end with the numbers in its result, and its errors logged."""
+
+    def run(*arguments: Parameters.args, **options: Parameters.kwargs) -> Result:
+        with logged_operation(name) as results:
+            result = operation(*arguments, **options)
+            results.update(numbers_of(result))
+        return result
+
+    return run
 
 
 def numbers_of(result: object) -> dict[str, int]:

@@ -10,6 +10,7 @@ from studyapp.diagnostics import rotating_log_file
 from studyapp.diagnostics.program_log import (
     log_error,
     log_event,
+    logged,
     logged_operation,
     numbers_of,
     recent_log_lines,
@@ -118,6 +119,18 @@ def test_only_the_newest_lines_are_returned(folder: Path) -> None:
         log_event("event", number=number)
     assert len(recent_log_lines(folder)) == 200
     assert messages(folder)[0] == "INFO event number=100"
+
+
+def test_logged_operation_returns_its_result(folder: Path) -> None:
+    class Report(NamedTuple):
+        added: int
+        names: tuple[str, ...]
+
+    def run(prefix: str, *, count: int) -> Report:
+        return Report(count, (f"{prefix} card",))
+
+    assert logged("import", run)("a", count=2) == Report(2, ("a card",))
+    assert messages(folder) == ["INFO import started", "INFO import finished added=2 names=1"]
 
 
 def test_numbers_of_a_result_leave_out_its_texts() -> None:
