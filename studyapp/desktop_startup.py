@@ -17,8 +17,9 @@ from studyapp.desktop import DesktopApp
 from studyapp.diagnostics.fault_record import FaultRecord
 from studyapp.diagnostics.program_log import log_error, log_event, logs_folder, start_log, stop_log
 from studyapp.process_lock import acquire_process_lock
-from studyapp.store.errors import StoreError
-from studyapp.system_dependencies import system_clock
+from studyapp.services.options.clock import Clock
+from studyapp.store.errors import StoreDamaged, StoreError
+from studyapp.system_dependencies import collection_path, new_device_id, system_clock
 from studyapp.ui.diagnostics.crash_handler import CrashHandler
 from studyapp.ui.diagnostics.qt_messages import log_qt_messages, stop_logging_qt_messages
 from studyapp.ui.kit import formatting, modal_dialogs
@@ -89,12 +90,12 @@ def _run_window(
 ) -> int:
     log_event("window starts", version=__version__, python=sys.version.split()[0], qt=qVersion())
     try:
-        desktop = DesktopApp(application, data_folder, base_deck_folders, system_clock())
+        desktop = open_desktop(application, data_folder, base_deck_folders, system_clock())
+        if desktop is None:
+            return EXIT_FAILED
         desktop.show()
     except StoreError as error:
-        log_error("the collection can't be opened", error)
-        print(f"studyapp: {error}", file=sys.stderr)
-        modal_dialogs.show_error(None, formatting.format_error(error))
+        _show_store_error(error)
         return EXIT_FAILED
     except Exception as error:  # noqa: BLE001 - there is no event loop yet that would report it
         is_restarting = crash_handler.handle_startup_error(error)
@@ -104,7 +105,58 @@ def _run_window(
         QTimer.singleShot(0, partial(crash_handler.report_earlier_crash, fault_record.earlier_crash))
     status = application.exec()
     desktop.close()
+    _back_up_at_exit(desktop)
     return status
+
+
+def _back_up_at_exit(desktop: DesktopApp) -> None:
+    """Make a backup after the window has closed."""
+    try:
+        desktop.back_up()
+    except (StoreError, OSError) as error:
+        log_error("the backup at exit failed", error)
+        print(f"studyapp: the backup at exit failed: {error}", file=sys.stderr)
+
+
+def open_desktop(
+    application: QApplication, data_folder: Path, base_deck_folders: Sequence[Path], clock: Clock
+) -> DesktopApp | None:
+    """Open the collection. If it is damaged or missing, let the user restore a backup.
+
+    Return None, after an error message, if it can't be opened.
+    """
+    while True:
+        try:
+            return DesktopApp(application, data_folder, base_deck_folders, clock)
+        except StoreDamaged as error:
+            log_error("the collection is damaged", error)
+            print(f"studyapp: {error}", file=sys.stderr)
+            if not _recover(collection_path(data_folder), error, clock):
+                return None
+        except StoreError as error:
+            _show_store_error(error)
+            return None
+
+
+def _recover(collection: Path, error: StoreDamaged, clock: Clock) -> bool:
+    """Let the user restore a backup or start over. Return whether they did."""
+    from studyapp.services.backups.restoring import restore
+    from studyapp.ui.backups.recovery_dialog import RecoveryDialog
+    from studyapp.ui.backups.restore_report import show_restore_report
+
+    dialog = RecoveryDialog(
+        collection, error, lambda request, _: restore(collection, request, clock, new_device_id)
+    )
+    dialog.exec()
+    if dialog.report is not None:
+        show_restore_report(None, dialog.report)
+    return dialog.report is not None
+
+
+def _show_store_error(error: StoreError) -> None:
+    log_error("the collection can't be opened", error)
+    print(f"studyapp: {error}", file=sys.stderr)
+    modal_dialogs.show_error(None, formatting.format_error(error))
 
 
 def _restart() -> int:

@@ -41,6 +41,7 @@ def write_bug_report(options: SimpleNamespace) -> int:
         Section("Display", _describe_display()),
         Section("Settings", _describe_settings(data_folder)),
         *_describe_collection(options),
+        Section("Backups", _describe_backups(data_folder)),
         Section("Last report about an unexpected error", _last_crash_report(data_folder)),
         Section(
             "Crash that no start has reported yet", read_fault_record(logs_folder(data_folder)).splitlines()
@@ -82,7 +83,6 @@ def _describe_settings(data_folder: Path) -> list[str]:
         f"Theme: {settings.theme or 'that of the system'}",
         f"Text size: {settings.text_size}%",
         f"Font: {settings.font_family or 'default'}",
-        f"Backup folder: {'chosen' if settings.backup_folder else 'default'}",
         f"Shortcuts: {len(settings.shortcut_by_action)} changed",
     ]
 
@@ -132,6 +132,19 @@ def _describe_findings(collection: "Collection") -> list[str]:
         f"journal entries: {diagnosis.entry_count}",
         f"cards with a schedule other than that of the journal: {len(diagnosis.mismatched_cards)}",
         *(f"damage: {damage}" for damage in diagnosis.file_errors),
+    ]
+
+
+def _describe_backups(data_folder: Path) -> list[str]:
+    from studyapp.store.backups.backup_folder import list_backups
+    from studyapp.store.integrity.collection_info import backup_folders, load_info
+    from studyapp.system_dependencies import collection_path
+
+    path = collection_path(data_folder)
+    info = load_info(path)
+    return [
+        f"folder: {'chosen' if info and info.backup_folder else 'default'}",
+        f"backups: {len(list_backups(backup_folders(path)))}",
     ]
 
 

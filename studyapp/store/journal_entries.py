@@ -12,6 +12,12 @@ _COLUMNS = (
     "device, seq, at, day, deck, note, ordinal, kind, rating, due_day, due_at, took, flag, undoes_device, undoes_seq, "
     "confidence"
 )
+_MIN_COLUMNS = 15
+"""The number of columns in the first schema."""
+
+_COLUMN_TYPES = (
+    str, int, int, int, str, str, int, int, int | None, int | None, int | None, int, int, str | None, int | None, int | None,
+)  # fmt: skip
 
 
 def append(connection: sqlite3.Connection, entries: Iterable[Entry]) -> None:
@@ -20,6 +26,14 @@ def append(connection: sqlite3.Connection, entries: Iterable[Entry]) -> None:
         f"INSERT INTO entry ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         map(_row, entries),
     )
+
+
+def append_missing(connection: sqlite3.Connection, entries: Iterable[Entry]) -> int:
+    """Append the entries that are not present, and return how many these are."""
+    known = set(connection.execute("SELECT device, seq FROM entry"))
+    missing = [entry for entry in entries if entry.id not in known]
+    append(connection, missing)
+    return len(missing)
 
 
 def load_for_card(connection: sqlite3.Connection, card: CardId) -> list[Entry]:
@@ -83,6 +97,22 @@ def next_id_and_time(connection: sqlite3.Connection, device: str, at: int) -> Ne
     ).fetchone()[0]
     newest = connection.execute("SELECT coalesce(max(at), 0) FROM entry").fetchone()[0]
     return NextEntry(EntryId(device, seq), max(at, newest + 1))
+
+
+def decode_row(row: tuple[object, ...]) -> Entry:
+    """Return the entry in a row read from a damaged file. Raises ValueError or TypeError if it is not an entry.
+
+    Rows are shorter if they were written before the last columns were added.
+    """
+    if len(row) < _MIN_COLUMNS:
+        raise ValueError("too few columns")
+    values = (*row, *(None,) * len(_COLUMN_TYPES))[: len(_COLUMN_TYPES)]
+    if not all(isinstance(value, kind) for value, kind in zip(values, _COLUMN_TYPES, strict=True)):
+        raise TypeError("a value of another type")
+    entry = _entry(values)
+    if entry.id.seq < 1 or entry.at < 0 or not entry.id.device:
+        raise ValueError("an impossible value")
+    return entry
 
 
 def _load(connection: sqlite3.Connection, where: str, values: tuple[object, ...]) -> list[Entry]:

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from studyapp.store.integrity.collection_info import CollectionInfo, save_info
+from studyapp.system_dependencies import collection_path
 from studyapp.ui.kit.app_settings import AppSettings
 from tests.cli.command_runner import RunCommand
 
@@ -29,11 +31,12 @@ def test_report_describes_the_program_and_the_collection(
     run: RunCommand, data_folder: Path, tmp_path: Path, home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("QT_PLUGIN_PATH", str(home / "plugins"))
-    run("review", stdin="\n3\n4q")
+    run("review", stdin="\n3\n4q")  # it makes the first backup
+    save_info(collection_path(data_folder), CollectionInfo(home / "backups"))
+    run("backup")
     settings = AppSettings(data_folder)
     settings.ankiconnect_api_key = "secret key"
     settings.text_size = 150
-    settings.backup_folder = str(home / "backups")
     del settings
     file = tmp_path / "report.txt"
     result = run("doctor", "--report", file)
@@ -48,6 +51,7 @@ def test_report_describes_the_program_and_the_collection(
         "Collection",
         "Study options that differ from the default",
         "Doctor",
+        "Backups",
         "Last report about an unexpected error",
         "Crash that no start has reported yet",
         "Log",
@@ -56,7 +60,7 @@ def test_report_describes_the_program_and_the_collection(
     assert "QT_PLUGIN_PATH=~" in found["Environment"]
     assert "Platform plugin: offscreen" in found["Display"]
     assert "Text size: 150%" in found["Settings"]
-    assert "Backup folder: chosen" in found["Settings"]
+    assert found["Backups"] == "folder: chosen\nbackups: 2"
     assert "decks: 1\nnotes: 2\ncards: 2" in found["Collection"]
     assert "reviews: 2" in found["Collection"]
     assert "journal entries: 2" in found["Doctor"]

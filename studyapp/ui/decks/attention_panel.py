@@ -7,12 +7,14 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from studyapp.ui.kit import formatting
 from studyapp.ui.kit.widgets import create_button, create_label, show_banner
 
 
 class AttentionTopic(IntEnum):
     """What a notice is about. The panel shows the notice with the lowest number."""
+
+    COLLECTION = 1
+    """The collection is damaged or has been moved."""
 
     BACKUP = 3
 
@@ -57,14 +59,6 @@ class AttentionPanel(QWidget):
             show_banner(self.notice_label, shown.text, is_info=False)
             self.action_button.setText(shown.action_label)
             self.action_button.setVisible(shown.action is not None)
-
-    def show_backup_error(self, error: OSError | None) -> None:
-        """Tell why the last backup failed, or remove the notice if it did not."""
-        text = self.tr("Backup failed: {error}")
-        self.set_notice(
-            AttentionTopic.BACKUP,
-            None if error is None else AttentionNotice(text.format(error=formatting.format_error(error))),
-        )
 
     def _run_action(self) -> None:
         if self._shown_notice is not None and self._shown_notice.action is not None:

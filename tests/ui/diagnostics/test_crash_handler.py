@@ -232,7 +232,7 @@ def test_window_stays_usable_after_an_error_in_a_background_task(
     dialog = wait_for_dialog(qtbot)
     assert dialog.parent() is window
     (report,) = reports(tmp_path)
-    assert "studyapp/desktop.py:" in report
+    assert "studyapp/desktop_tasks.py:" in report
     assert SECRET not in report
     click(dialog.close_button)
     window.start_session()

@@ -30,7 +30,7 @@ def test_window_logs_imports_and_backups_without_texts(app: AppDriver, tmp_path:
     lines = recent_log_lines(logs_folder(app.data_folder))
     for event in (
         "INFO collection opened",
-        "INFO backup written",
+        "INFO backup finished ",
         "INFO import started",
         "INFO import finished added_count=1 existing_count=0 ",
         "INFO window closed",
