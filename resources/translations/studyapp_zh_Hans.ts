@@ -392,6 +392,53 @@
     </message>
 </context>
 <context>
+    <name>CrashDialog</name>
+    <message>
+        <source>Show report</source>
+        <translation>显示报告</translation>
+    </message>
+    <message>
+        <source>An unexpected error occurred</source>
+        <translation>发生未预期的错误</translation>
+    </message>
+    <message>
+        <source>StudyApp could not start because of an unexpected error</source>
+        <translation>发生未预期的错误，StudyApp 无法启动</translation>
+    </message>
+    <message>
+        <source>StudyApp was closed by an unexpected error last time</source>
+        <translation>StudyApp 上次因未预期的错误而关闭</translation>
+    </message>
+    <message>
+        <source>All your reviews up to this point are saved.</source>
+        <translation>到目前为止的复习都已保存。</translation>
+    </message>
+    <message>
+        <source>You can continue. If something no longer works, restart StudyApp.</source>
+        <translation>你可以继续使用。如果有功能无法运作，请重新启动 StudyApp。</translation>
+    </message>
+    <message>
+        <source>The report about the error could not be written.</source>
+        <translation>无法写入错误报告。</translation>
+    </message>
+    <message>
+        <source>A report about the error, without the text of your cards, is in {file}.</source>
+        <translation>错误报告已写入 {file}，其中不含卡片的文本。</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>重新启动</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+</context>
+<context>
     <name>CustomStudyDialog</name>
     <message>
         <source>Custom study</source>

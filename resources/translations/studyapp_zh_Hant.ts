@@ -393,6 +393,53 @@
     </message>
 </context>
 <context>
+    <name>CrashDialog</name>
+    <message>
+        <source>Show report</source>
+        <translation>顯示報告</translation>
+    </message>
+    <message>
+        <source>An unexpected error occurred</source>
+        <translation>發生未預期的錯誤</translation>
+    </message>
+    <message>
+        <source>StudyApp could not start because of an unexpected error</source>
+        <translation>發生未預期的錯誤，StudyApp 無法啟動</translation>
+    </message>
+    <message>
+        <source>StudyApp was closed by an unexpected error last time</source>
+        <translation>StudyApp 上次因未預期的錯誤而關閉</translation>
+    </message>
+    <message>
+        <source>All your reviews up to this point are saved.</source>
+        <translation>到目前為止的複習都已儲存。</translation>
+    </message>
+    <message>
+        <source>You can continue. If something no longer works, restart StudyApp.</source>
+        <translation>你可以繼續使用。如果有功能無法運作，請重新啟動 StudyApp。</translation>
+    </message>
+    <message>
+        <source>The report about the error could not be written.</source>
+        <translation>無法寫入錯誤報告。</translation>
+    </message>
+    <message>
+        <source>A report about the error, without the text of your cards, is in {file}.</source>
+        <translation>錯誤報告已寫入 {file}，其中不含卡片的文字。</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>重新啟動</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>結束</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>繼續</translation>
+    </message>
+</context>
+<context>
     <name>CustomStudyDialog</name>
     <message>
         <source>Custom study</source>

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from studyapp import paths
 from studyapp.cli.common import EXIT_OK, EXIT_PROBLEMS, report_failure
 from studyapp.cli.counts import count
+from studyapp.diagnostics.program_log import log_error
 from studyapp.store.backups.backup_folder import Backup, list_backups
 from studyapp.store.backups.manifest import BackupReason
 from studyapp.store.collection import Collection
@@ -52,6 +53,7 @@ def back_up_automatically(options: SimpleNamespace) -> None:
         with Collection(path, new_device_id, must_exist=True) as collection:
             back_up(collection, system_clock(), BackupReason.AUTOMATIC)
     except (StoreError, OSError) as error:
+        log_error("the automatic backup failed", error)
         print(f"studyapp: the automatic backup failed: {error}", file=sys.stderr)
 
 

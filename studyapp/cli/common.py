@@ -13,8 +13,9 @@ if TYPE_CHECKING:
     from studyapp.services.library.deck_library import Library
     from studyapp.store.collection import Collection
 
-EXIT_OK, EXIT_PROBLEMS, EXIT_FAILED = 0, 1, 3
-"""Exit statuses: success, problems in the input, other failures. argparse exits with 2 on wrong usage."""
+EXIT_OK, EXIT_PROBLEMS, EXIT_FAILED, EXIT_UNEXPECTED_ERROR = 0, 1, 3, 70
+"""Exit statuses: success, problems in the input, other failures, and an error in the program. argparse exits with 2 on
+wrong usage."""
 
 
 def open_collection(options: SimpleNamespace) -> "tuple[Collection, Library]":

@@ -25,6 +25,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit status."""
     _tolerate_encoding_errors()
     options = _parse_options(sys.argv[1:] if arguments is None else arguments)
+    try:
+        return _run_checked(options)
+    except BrokenPipeError:
+        return EXIT_OK  # the program that reads the output has exited
+    except KeyboardInterrupt:
+        return 130
+    except Exception as error:  # noqa: BLE001 - an error in the program is reported, not shown as a traceback
+        from studyapp.cli.unexpected_errors import report_unexpected_error
+
+        return report_unexpected_error(error, paths.data_folder(options.data))
+    finally:
+        _discard_unwritable_output()
+
+
+def _run_checked(options: SimpleNamespace) -> int:
+    """Check the folders in the options and run the command."""
     for folder in options.decks:
         if not Path(folder).is_dir():
             return report_failure(f"{folder} is not a folder", EXIT_PROBLEMS)
@@ -34,14 +50,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         *map(Path, options.decks),
     ]
     options.folders = [folder.absolute() for folder in folders]
-    try:
-        return _run_command(options)
-    except BrokenPipeError:
-        return EXIT_OK  # the program that reads the output has exited
-    except KeyboardInterrupt:
-        return 130
-    finally:
-        _discard_unwritable_output()
+    return _run_command(options)
 
 
 def _parse_options(arguments: Sequence[str]) -> SimpleNamespace:
@@ -57,10 +66,16 @@ def _run_command(options: SimpleNamespace) -> int:
     from studyapp.core.text.translatable import TranslatableError
 
     try:
-        status: int = _RUNNER_BY_COMMAND[options.command](options)
-        if options.command in _COMMANDS_THAT_RECORD:
-            _back_up_automatically(options)
-        print(end="", flush=True)  # raises an error such as a full disk now, not at interpreter exit
+        if options.command == "gui":
+            return _run_gui(options)
+        from studyapp.cli.command_log import command_log
+
+        with command_log(options.command, paths.data_folder(options.data)) as results:
+            status: int = _RUNNER_BY_COMMAND[options.command](options)
+            if options.command in _COMMANDS_THAT_RECORD:
+                _back_up_automatically(options)
+            print(end="", flush=True)  # raises an error such as a full disk now, not at interpreter exit
+            results["status"] = status
     except TranslatableError as error:
         return report_failure(str(error))
     except OSError as error:
@@ -203,6 +218,10 @@ def _run_doctor(options: SimpleNamespace) -> int:
     from studyapp.core.study.scheduler import Scheduler
     from studyapp.services.overview.doctor import check_collection, rebuild_schedules
 
+    if options.report is not None:
+        from studyapp.cli.bug_report import write_bug_report
+
+        return write_bug_report(options)
     collection, _ = open_collection(options)
     with collection:
         diagnosis = (rebuild_schedules if options.rebuild else check_collection)(collection, Scheduler())
@@ -243,7 +262,6 @@ def _tolerate_encoding_errors() -> None:
 
 
 _RUNNER_BY_COMMAND = {
-    "gui": _run_gui,
     "check": _run_check,
     "cards": _run_cards,
     "review": _run_review,

@@ -15,6 +15,7 @@ from studyapp.cli.common import (
     open_collection,
     report_failure,
 )
+from studyapp.diagnostics.program_log import log_event, numbers_of
 
 if TYPE_CHECKING:
     from studyapp.anki.live.live_anki import LiveAnki
@@ -63,6 +64,7 @@ def run_export(options: SimpleNamespace) -> int:
             f"studyapp: {note}: {name} was not exported (missing, too large or outside the deck's folder)",
             file=sys.stderr,
         )
+    log_event("export", **numbers_of(report))
     print("\n".join(format_export_report(options.file, report)))
     return EXIT_OK
 
@@ -114,6 +116,7 @@ def run_import(options: SimpleNamespace) -> int:
             )
         except UnreadableFileError as error:
             return report_failure(f"can't import {options.file}: {error}", EXIT_PROBLEMS)
+    log_event("import", **numbers_of(report))
     print("\n".join(format_import_report(options.file, report)))
     return EXIT_OK
 
@@ -147,6 +150,7 @@ def run_exchange(options: SimpleNamespace) -> int:
             )
         except UnreadableFileError as error:
             return report_failure(f"can't read Anki's data: {error}")
+    log_event("sync", **numbers_of(report))
     print("\n".join(format_sync_report(report)))
     return EXIT_OK
 

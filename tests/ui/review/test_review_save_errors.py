@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 
 from studyapp.core.study.rating import Rating
 from studyapp.core.text.localized_text import CardLanguages
+from studyapp.diagnostics.program_log import logs_folder, recent_log_lines
 from studyapp.store.collection import Collection
 from tests.ui.app_driver import AppDriver, basic_note, text_of
 
@@ -59,6 +60,10 @@ def test_failed_write_keeps_card_and_retry_works(
         restore = block_writes(app)
         app.press(key)
         assert page.banner.isVisible()
+        assert (
+            "ERROR the collection can't be used error=sqlite3."
+            in recent_log_lines(logs_folder(app.data_folder))[-1]
+        )
         assert page.banner.text().startswith("Not saved. ")
         assert reason in page.banner.text()
         name = "abc"[entry_count]
