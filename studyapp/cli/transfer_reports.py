@@ -63,7 +63,7 @@ def format_sync_report(report: SyncReport) -> Iterator[str]:
 def _format_losses(losses: Iterable[Loss]) -> Iterator[str]:
     for group in group_losses(losses):
         excerpts = _join_first(group.note_excerpts, "; ")
-        yield f"  {group.loss_count} × {group.kind.format(name=group.name)} ({excerpts})"
+        yield f"  {group.loss_count} × {group.kind.format(name=group.name)}{f' ({excerpts})' if excerpts else ''}"
 
 
 def _join_first(names: Sequence[str], separator: str) -> str:

@@ -17,6 +17,13 @@ class LossKind(StrEnum):
     SOUND = QT_TRANSLATE_NOOP("Loss", "Sound {name} is kept, but StudyApp doesn't play it.")
     TEMPLATE_SCRIPT = QT_TRANSLATE_NOOP("Loss", "Scripts in “{name}” are kept but only run in Anki.")
     MISSING_MEDIA = QT_TRANSLATE_NOOP("Loss", "File {name} is missing from the package.")
+    UNREADABLE_MEDIA = QT_TRANSLATE_NOOP("Loss", "File {name} was skipped: it is damaged or too large.")
+    DAMAGED_MEDIA_LIST = QT_TRANSLATE_NOOP(
+        "Loss", "All media files were skipped: the package's list of them is damaged ({name})."
+    )
+    MISSING_ENTRIES = QT_TRANSLATE_NOOP(
+        "Loss", "Media files that are listed but missing from the package: {name}."
+    )
     TEXT_BEFORE_FIRST_QUESTION = QT_TRANSLATE_NOOP("Loss", "Text above the first question was skipped.")
     CHANGED_IN_ANKI = QT_TRANSLATE_NOOP("Loss", "Changed in Anki: the text in your deck file was kept.")
     DRAWING_SOURCE_MISSING = QT_TRANSLATE_NOOP(
@@ -53,6 +60,9 @@ class LossKind(StrEnum):
     )
 
 
+_MAX_NAMES_PER_KIND = 100
+
+
 class Loss(NamedTuple):
     """Something that was not carried over. `note_excerpt` is the beginning of the note; `name` fills the message."""
 
@@ -71,11 +81,16 @@ class LossGroup(NamedTuple):
 
 
 def group_losses(losses: Iterable[Loss]) -> list[LossGroup]:
-    """Group losses by message, in order of their first appearance."""
+    """Group losses by message, in order of their first appearance. The names beyond the first
+    `_MAX_NAMES_PER_KIND` of a kind share a message."""
     groups: dict[tuple[LossKind, str], list[str]] = {}
+    names_by_kind: dict[LossKind, set[str]] = {}
     for loss in losses:
-        groups.setdefault((loss.kind, loss.name), []).append(loss.note_excerpt)
+        names = names_by_kind.setdefault(loss.kind, set())
+        name = loss.name if loss.name in names or len(names) < _MAX_NAMES_PER_KIND else "…"
+        names.add(name)
+        groups.setdefault((loss.kind, name), []).append(loss.note_excerpt)
     return [
-        LossGroup(kind, name, len(excerpts), tuple(dict.fromkeys(excerpts)))
+        LossGroup(kind, name, len(excerpts), tuple(filter(None, dict.fromkeys(excerpts))))
         for (kind, name), excerpts in groups.items()
     ]

@@ -66,7 +66,7 @@ def import_file(
     old_library = refresh_library(collection, folders, clock).library
     decks = [deck for deck in old_library.decks if deck.path.parent not in read_only_folders]
     paths = DeckFilePaths(own_decks_folder, {deck.metadata.id: deck.path for deck in decks})
-    with _open_import_file(path, old_library, collection) as package:
+    with _open_import_file(path, old_library, collection, report) as package:
         imported = import_notes(
             collection, old_library, paths, package, lambda done, total: report(done, 2 * total)
         )
@@ -100,7 +100,9 @@ def _load_notes(
 
 
 @contextmanager
-def _open_import_file(path: Path, library: Library, collection: Collection) -> Iterator[PackageData]:
+def _open_import_file(
+    path: Path, library: Library, collection: Collection, progress: ProgressCallback
+) -> Iterator[PackageData]:
     """Read a file in the format that its suffix stands for. A package is recognized under any name."""
     suffix = path.suffix.lower()
     if suffix in TABLE_SUFFIXES:
@@ -117,7 +119,7 @@ def _open_import_file(path: Path, library: Library, collection: Collection) -> I
             types=", ".join(IMPORT_SUFFIXES),
         )
     else:
-        with open_package(path) as package:
+        with open_package(path, progress) as package:
             yield package
 
 

@@ -189,5 +189,5 @@ def format_losses(losses: "Iterable[Loss]") -> list[str]:
         message = QCoreApplication.translate("Loss", group.kind.value).format(name=group.name)
         notes = " · ".join(group.note_excerpts[:_MAX_NOTES_NAMED])
         more = " …" if len(group.note_excerpts) > _MAX_NOTES_NAMED else ""
-        messages.append(f"{group.loss_count} × {message}\n{notes}{more}")
+        messages.append(f"{group.loss_count} × {message}\n{notes}{more}".rstrip("\n"))
     return messages
