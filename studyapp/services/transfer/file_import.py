@@ -1,6 +1,6 @@
 """Importing a file: its notes into deck files, its reviews into the journal."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
@@ -63,16 +63,20 @@ def import_file(
     to stop; notes written before stay. Raises UnreadableFileError if the file can't be imported, OSError if reading it
     or writing a deck fails, and StoreError if saving reviews fails."""
     report = progress or ignore_progress
-    old_library = refresh_library(collection, folders, clock).library
+    old_library = refresh_library(collection, folders, clock, lambda _count: report(0, 0)).library
     decks = [deck for deck in old_library.decks if deck.path.parent not in read_only_folders]
     paths = DeckFilePaths(own_decks_folder, {deck.metadata.id: deck.path for deck in decks})
     with _open_import_file(path, old_library, collection, report) as package:
         imported = import_notes(
             collection, old_library, paths, package, lambda done, total: report(done, 2 * total)
         )
-    library = refresh_library(collection, folders, clock).library
-    pairs = _load_notes(collection, imported.source_key_pairs)
-    record_export_baseline(collection, library, pairs)
+
+    def check_cancelled() -> None:
+        report(len(package.notes), 2 * len(package.notes))
+
+    library = refresh_library(collection, folders, clock, lambda _count: check_cancelled()).library
+    pairs = _load_notes(collection, imported.source_key_pairs, check_cancelled)
+    record_export_baseline(collection, library, pairs, check_cancelled)
     anki_deck_by_deck = {
         note.deck_id: source.cards[0].deck_id
         for source, note in reversed(pairs)
@@ -93,10 +97,17 @@ def import_file(
 
 
 def _load_notes(
-    collection: Collection, source_key_pairs: Sequence[tuple[SourceNote, str]]
+    collection: Collection,
+    source_key_pairs: Sequence[tuple[SourceNote, str]],
+    check_cancelled: Callable[[], None],
 ) -> list[tuple[SourceNote, Note]]:
-    loaded = [(source, _load_note_by_key(collection, key)) for source, key in source_key_pairs]
-    return [(source, note) for source, note in loaded if note is not None]
+    loaded: list[tuple[SourceNote, Note]] = []
+    for source, key in source_key_pairs:
+        check_cancelled()
+        note = _load_note_by_key(collection, key)
+        if note is not None:
+            loaded.append((source, note))
+    return loaded
 
 
 @contextmanager

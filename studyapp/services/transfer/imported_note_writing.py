@@ -13,7 +13,7 @@ from studyapp.core.text.translatable import QT_TRANSLATE_NOOP
 from studyapp.core.transfer.import_losses import Loss, LossKind
 from studyapp.core.transfer.package_model import PackageData, SourceNote
 from studyapp.core.transfer.unreadable_file import MAX_IMPORTED_FILE_BYTES, UnreadableFileError
-from studyapp.deckfiles.writing.deck_to_yaml import deck_to_yaml, select_writable_notes
+from studyapp.deckfiles.writing.deck_to_yaml import NoteCountCallback, deck_to_yaml, select_writable_notes
 from studyapp.deckfiles.writing.note_appending import append_notes
 
 _MEGABYTE = 1024**2
@@ -59,11 +59,16 @@ def write_imported_notes(
 ) -> WrittenNotes:
     """Write notes of one deck to its file: a new file, or after the notes that the file has.
 
-    `check_cancelled` is called before each file and may raise. Raises OSError if writing fails, and
+    `check_cancelled` is called often and may raise. Raises OSError if writing fails, and
     UnreadableFileError if the media don't fit on the disk.
     """
     check_cancelled()
-    writable_note_ids = set(map(id, select_writable_notes(metadata, [new.note for new in imported])))
+
+    def on_progress(_note_count: int) -> None:
+        check_cancelled()
+
+    selected = select_writable_notes(metadata, [new.note for new in imported], on_progress)
+    writable_note_ids = set(map(id, selected))
     writable = tuple(new for new in imported if id(new.note) in writable_note_ids)
     losses = [
         Loss(LossKind.UNSUPPORTED_CHARACTERS, note_excerpt(new.source))
@@ -79,26 +84,28 @@ def write_imported_notes(
             check_cancelled()
             if not _write_media(path.parent / media_path, name, package):
                 losses.append(Loss(LossKind.UNREADABLE_MEDIA, note_excerpt(new.source), name))
-    if not _write_deck_file(path, metadata, [new.note for new in writable]):
+    if not _write_deck_file(path, metadata, [new.note for new in writable], on_progress):
         not_written = (Loss(LossKind.NOT_APPENDED, note_excerpt(new.source), path.name) for new in writable)
         return WrittenNotes(path, (), (*losses, *not_written))
     return WrittenNotes(path, writable, tuple(losses))
 
 
-def _write_deck_file(path: Path, head: DeckMetadata, notes: Sequence[Note]) -> bool:
+def _write_deck_file(
+    path: Path, head: DeckMetadata, notes: Sequence[Note], progress: NoteCountCallback
+) -> bool:
     """Write the notes to a new deck file, or append them to the existing one.
 
     Return False, without writing anything, if they can't be appended.
     """
     if path.exists():
-        data = append_notes(path.read_bytes(), path, notes)
+        data = append_notes(path.read_bytes(), path, notes, progress)
         if data is None:
             return False
         replace_content(path, data)
         return True
     path.parent.mkdir(parents=True, exist_ok=True)
     with atomic_write(path) as file:
-        file.write(deck_to_yaml(head, notes).encode())
+        file.write(deck_to_yaml(head, notes, progress).encode())
     return True
 
 
