@@ -1,5 +1,6 @@
 """The list of media files in a package: which entry of the archive has which name."""
 
+import codecs
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
@@ -60,7 +61,7 @@ def _parse_index(data: bytes) -> Iterator[tuple[str, tuple[str, int]]]:
     The list is a JSON object of names by number, in newer packages a message. A JSON object of numbers by name and a
     JSON list of names are understood as well. Raises ValueError or AttributeError if it is something else.
     """
-    if data.lstrip()[:1] not in (b"{", b"["):
+    if data.removeprefix(codecs.BOM_UTF8).lstrip()[:1] not in (b"{", b"["):
         for number, entry in enumerate(parse_message(data).get(1, ())):
             message = parse_message(entry) if isinstance(entry, bytes) else {}
             yield get_text_field(message, _NAME_FIELD), (str(number), get_int_field(message, _SIZE_FIELD))

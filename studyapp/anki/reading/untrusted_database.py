@@ -17,6 +17,7 @@ from studyapp.anki.reading.package_limits import (
     MAX_DEFAULT_LENGTH,
     MAX_VALUE_BYTES,
     MEGABYTE,
+    SCHEMA_SECONDS,
     DatabaseLimits,
 )
 from studyapp.core.text.translatable import QT_TRANSLATE_NOOP
@@ -63,7 +64,8 @@ class UntrustedDatabase:
     ) -> None:
         self._connection, self._check_cancelled = connection, check_cancelled
         self._rows_left, self._bytes_left = limits.rows, limits.value_bytes
-        self._deadline = time.thread_time() + limits.seconds
+        self._seconds = limits.seconds
+        self._deadline = time.thread_time() + SCHEMA_SECONDS
         self._ordinary_tables: set[str] = set()
         self.interruption: BaseException | None = None
         """What stopped a statement. SQLite itself only reports that it was interrupted."""
@@ -103,6 +105,7 @@ class UntrustedDatabase:
         tables = self._connection.execute(
             "SELECT name FROM sqlite_master WHERE type = 'table' AND rootpage > 0"
         ).fetchall()
+        self._deadline = time.thread_time() + self._seconds
         for (name,) in tables:
             if name in _COLLECTION_TABLES and self._has_only_stored_columns(name):
                 self._ordinary_tables.add(name)
@@ -119,7 +122,7 @@ class UntrustedDatabase:
         findings = [finding for (finding,) in self._connection.execute(f"PRAGMA quick_check({table})")]
         damage = [finding for finding in findings if finding != "ok" and not _VALUE_FINDING.match(finding)]
         if damage:
-            raise _damaged_collection(damage[0])
+            raise _damaged_collection(damage[0].splitlines()[-1])
 
     def _authorize(
         self, action: int, first: str | None, second: str | None, _database: str | None, inner: str | None
