@@ -77,12 +77,7 @@ def import_file(
     library = refresh_library(collection, folders, clock, lambda _count: check_cancelled()).library
     pairs = _load_notes(collection, imported.source_key_pairs, check_cancelled)
     record_export_baseline(collection, library, pairs, check_cancelled)
-    anki_deck_by_deck = {
-        note.deck_id: source.cards[0].deck_id
-        for source, note in reversed(pairs)
-        if source.cards and note.deck_id not in old_library.deck_ids
-    }
-    preset_losses = import_presets(collection, package, anki_deck_by_deck)
+    preset_losses = import_presets(collection, package, _find_new_decks(pairs, old_library))
     merged = merge_progress(
         collection, package, pairs, clock, lambda done, total: report(total + done, 2 * total)
     )
@@ -108,6 +103,15 @@ def _load_notes(
         if note is not None:
             loaded.append((source, note))
     return loaded
+
+
+def _find_new_decks(pairs: Sequence[tuple[SourceNote, Note]], old_library: Library) -> dict[str, int]:
+    """Return the Anki deck ids of the decks that the import has added."""
+    return {
+        note.deck_id: source.cards[0].deck_id
+        for source, note in reversed(pairs)
+        if source.cards and note.deck_id not in old_library.deck_ids
+    }
 
 
 @contextmanager

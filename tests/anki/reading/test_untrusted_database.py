@@ -121,7 +121,7 @@ def test_limits_grow_with_the_file() -> None:
     assert package_limits.max_media_bytes(10**9) >= 10**10
 
 
-@pytest.mark.parametrize("name", ["endless view", "generated column", "view of a large blob", "large value"])
+@pytest.mark.parametrize("name", ["endless view", "generated column", "view of a large blob"])
 def test_hostile_collection_is_refused_by_the_preview(tmp_path: Path, name: str) -> None:
     path = tmp_path / "collection.anki2"
     path.write_bytes(hostile.build_collection(hostile.SCHEMA_ATTACKS[name]))
