@@ -16,6 +16,7 @@ from studyapp.process_lock import acquire_process_lock
 from studyapp.services.options.clock import Clock
 from studyapp.store.errors import StoreDamaged, StoreError
 from studyapp.system_dependencies import collection_path, new_device_id, system_clock
+from studyapp.terminal_output import print_line
 from studyapp.ui.kit import formatting, modal_dialogs
 from studyapp.ui.kit.app_settings import AppSettings
 from studyapp.ui.kit.translators import install_translators
@@ -71,7 +72,7 @@ def _back_up_at_exit(desktop: DesktopApp) -> None:
     try:
         desktop.back_up()
     except (StoreError, OSError) as error:
-        print(f"studyapp: the backup at exit failed: {error}", file=sys.stderr)
+        print_line(f"studyapp: the backup at exit failed: {error}", output=sys.stderr)
 
 
 def open_desktop(
@@ -85,11 +86,11 @@ def open_desktop(
         try:
             return DesktopApp(application, data_folder, base_deck_folders, clock)
         except StoreDamaged as error:
-            print(f"studyapp: {error}", file=sys.stderr)
+            print_line(f"studyapp: {error}", output=sys.stderr)
             if not _recover(collection_path(data_folder), error, clock):
                 return None
         except StoreError as error:
-            print(f"studyapp: {error}", file=sys.stderr)
+            print_line(f"studyapp: {error}", output=sys.stderr)
             modal_dialogs.show_error(None, formatting.format_error(error))
             return None
 
@@ -116,7 +117,7 @@ def _has_shown_other_window(data_folder: Path) -> bool:
     if not activate_running_instance(data_folder, os.environ.get("XDG_ACTIVATION_TOKEN", "")):
         return False
     message = "already running with this data folder; its window was brought to the front, the options given here were ignored"
-    print(f"studyapp: {message}", file=sys.stderr)
+    print_line(f"studyapp: {message}", output=sys.stderr)
     return True
 
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from studyapp import paths
 from studyapp.cli.common import EXIT_OK, EXIT_PROBLEMS, report_failure
 from studyapp.cli.counts import count
-from studyapp.cli.output import print_line
 from studyapp.store.backups.backup_folder import Backup, list_backups
 from studyapp.store.backups.manifest import BackupReason
 from studyapp.store.collection import Collection
@@ -15,6 +14,7 @@ from studyapp.store.database_copy import CollectionSummary, summarize_copy
 from studyapp.store.errors import StoreError
 from studyapp.store.integrity.collection_info import backup_folders
 from studyapp.system_dependencies import collection_path, new_device_id, system_clock
+from studyapp.terminal_output import print_line
 
 if TYPE_CHECKING:
     from pathlib import Path

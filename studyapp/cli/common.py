@@ -6,7 +6,7 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 from studyapp import paths
-from studyapp.cli.output import print_line
+from studyapp.terminal_output import print_line
 
 if TYPE_CHECKING:
     from pathlib import Path

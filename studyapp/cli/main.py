@@ -19,7 +19,7 @@ from studyapp.cli.common import (
     report_failure,
 )
 from studyapp.cli.counts import count
-from studyapp.cli.output import flush_output, print_json_line, print_line
+from studyapp.terminal_output import flush_output, print_json_line, print_line
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -6,7 +6,6 @@ from contextlib import contextmanager
 from typing import TextIO
 
 from studyapp.cli.counts import count
-from studyapp.cli.output import escape_control_characters, print_line
 from studyapp.core.cards.card import CardKind
 from studyapp.core.rendering.card_captions import evidence_caption
 from studyapp.core.rendering.face import LearnerResponse
@@ -17,6 +16,7 @@ from studyapp.core.study.study_day import MINUTE_MS
 from studyapp.services.library.card_rows import format_question
 from studyapp.services.study.session_outcome import Finished, Outcome, Prompt
 from studyapp.services.study.study_session import StudySession
+from studyapp.terminal_output import escape_control_characters, print_line
 
 _BACKSPACES = ("\x7f", "\b")
 """What the Backspace key sends."""

@@ -15,7 +15,7 @@ from studyapp.cli.common import (
     open_collection,
     report_failure,
 )
-from studyapp.cli.output import print_line
+from studyapp.terminal_output import print_line
 
 if TYPE_CHECKING:
     from studyapp.anki.live.live_anki import LiveAnki

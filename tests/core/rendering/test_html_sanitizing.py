@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from studyapp.core.cards.nested_cloze import fill_clozes, hide_clozes, nested_cloze_numbers
 from studyapp.core.notes.media_names import safe_media_name
-from studyapp.core.rendering.html_sanitizing import sanitize_html
+from studyapp.core.rendering.html_sanitizing import SIMPLIFIED_MARK, sanitize_html
 from studyapp.core.rendering.markdown_rendering import html_to_text
 from studyapp.core.text.text_limits import MAX_TEXT_LENGTH
 
@@ -107,6 +107,30 @@ def test_pathological_html_stays_small_and_shallow(html: str) -> None:
     assert len(shown) <= 12 * MAX_TEXT_LENGTH
     assert parse_html(shown).max_depth <= 30
     assert max(map(len, re.split(r"[\u200b\s]", html_to_text(shown)))) <= 201
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<div>" * 100_000 + "x",
+        "<div>" + "<font color=red>" * 300 + "</div>" + "<p>y</p>" * 9_000 + "x",
+        "<div>" + "<font color=red></x>" * 300 + "</div>" + "<p>y</p>" * 9_000 + "x",
+        "<b><div>" * 1_000 + "x" + "</b></div>" * 1_000,
+        "<p class=" + "z" * 200_000 + ">x",
+        "x" + "<script>" * 20_000,
+    ],
+    ids=lambda html: html[:30],
+)
+def test_html_that_parsers_need_long_for_is_reduced_to_its_text(html: str) -> None:
+    shown = sanitize_html(html, "d-media")
+    assert shown.startswith("<p>")
+    assert shown.endswith(f"</p>{SIMPLIFIED_MARK}")
+    assert "x" in html_to_text(shown)
+
+
+def test_html_can_not_pretend_to_be_reduced() -> None:
+    assert SIMPLIFIED_MARK not in sanitize_html(SIMPLIFIED_MARK + "x", "d-media")
+    assert SIMPLIFIED_MARK not in sanitize_html("<p>" * 300 + "x", "d-media")
 
 
 def test_meaningful_markup_is_kept() -> None:

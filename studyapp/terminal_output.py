@@ -1,4 +1,4 @@
-"""Printing for the command line: the only module that prints, so that no text can control the terminal.
+"""Printing to the terminal: the only module that prints, so that no text can control the terminal.
 
 Names and notes come from decks and packages of other people. Control sequences in them could hide or fake output, and
 bidirectional overrides could reorder it.
