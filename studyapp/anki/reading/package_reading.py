@@ -61,7 +61,7 @@ def open_package(path: Path, progress: ProgressCallback = ignore_progress) -> It
             raise UnreadableFileError(
                 QT_TRANSLATE_NOOP(
                     "Problem",
-                    "it only contains the placeholder for old versions of Anki. Export it from Anki again.",
+                    "it only contains the placeholder for old versions of Anki; export it from Anki again",
                 )
             )
         media_index = read_media_index(archive)
