@@ -3,6 +3,7 @@
 import json
 import os
 import random
+import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -186,3 +187,39 @@ def test_altered_packages_never_fail_unexpectedly(instance: StudyAppInstance, tm
             instance.import_file(package)
         except UnreadableFileError as error:
             assert str(error)
+
+
+def test_media_must_fit_on_the_disk(
+    instance: StudyAppInstance, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    package = hostile.build_legacy_package(tmp_path / "x.apkg", media=b'{"0": "a.png"}', _0=b"x" * 5_000_000)
+    usage = shutil.disk_usage(tmp_path)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _folder: usage._replace(free=3_000_000))
+    with pytest.raises(UnreadableFileError, match=r"its media need 4 MB, but .* has only 2 MB of free space"):
+        instance.import_file(package)
+    assert list(instance.folder.iterdir()) == []
+    monkeypatch.undo()
+    assert instance.import_file(package).losses == ()
+    assert next(instance.folder.rglob("a.png")).stat().st_size == 5_000_000
+
+
+def test_collection_in_write_ahead_log_mode_is_read(instance: StudyAppInstance, tmp_path: Path) -> None:
+    data = bytearray(hostile.build_collection())
+    data[18:20] = b"\2\2"
+    package = hostile.build_package(tmp_path / "x.apkg", {"collection.anki2": bytes(data), "media": b"{}"})
+    assert instance.import_file(package).added_count == 2
+
+
+def test_notes_that_share_a_file_read_it_once(instance: StudyAppInstance, tmp_path: Path) -> None:
+    """A file that exists already is compared with the one in the package, which counts towards the limit of media."""
+    notes = [f'{number}\x1f<img src="a.png">' for number in range(30)]
+    entries = {
+        "collection.anki2": hostile.build_collection(notes=notes[:1]),
+        "media": b'{"0": "a.png"}',
+        "0": bytes(40_000_000),
+    }
+    assert instance.import_file(hostile.build_package(tmp_path / "x.apkg", entries)).losses == ()
+    entries["collection.anki2"] = hostile.build_collection(notes=notes)
+    report = instance.import_file(hostile.build_package(tmp_path / "x.apkg", entries))
+    assert (report.added_count, report.losses) == (29, ())
+    assert len(list(instance.folder.rglob("*.png"))) == 1

@@ -16,6 +16,7 @@ from studyapp.services.transfer.export_request import ExportRequest
 from studyapp.services.transfer.file_import import ImportReport
 from studyapp.store.errors import DISK_FULL, StoreError
 from studyapp.ui.kit import modal_dialogs
+from studyapp.ui.kit.background_task import BackgroundTask
 from studyapp.ui.transfer.import_dialog import ImportDialog
 from tests.anki.hostile_packages import build_package, write_huge_schema
 from tests.timeouts import TIMEOUT_SECONDS
@@ -175,3 +176,18 @@ def test_closing_the_window_ends_the_import_of_a_hostile_package(
     app.window.close()
     assert not dialog.is_busy
     app.wait_until(lambda: finished == [True])
+
+
+def test_repeated_progress_reports_are_sent_once(app: AppDriver) -> None:
+    """An import asks thousands of times whether to stop, and would flood the window with signals."""
+    reports: list[tuple[int, int]] = []
+
+    def report_often(progress: ProgressCallback) -> None:
+        for done in (0, 0, 0, 1, 1, 2):
+            progress(done, 2)
+
+    task = BackgroundTask(report_often, app.open_window())
+    task.progressChanged.connect(lambda done, total: reports.append((done, total)))
+    task.start()
+    app.wait_until(task.isFinished)
+    app.wait_until(lambda: reports == [(0, 2), (1, 2), (2, 2)])
