@@ -151,6 +151,15 @@ def test_grey_text_colors_are_removed(color: str) -> None:
     )
 
 
+@pytest.mark.parametrize("name", ["con", "NUL.txt", "con.a.png", "Lpt1.jpg", "aux"])
+def test_names_of_windows_devices_are_changed(name: str) -> None:
+    file = safe_media_name(name)
+    assert file is not None
+    assert file.startswith("file-")
+    assert file.rpartition(".")[1:] in (("", file), (".", name.rpartition(".")[2]))
+    assert safe_media_name(file) == file
+
+
 @given(st.text(max_size=200))
 def test_safe_media_names_are_file_names(name: str) -> None:
     file = safe_media_name(name)
