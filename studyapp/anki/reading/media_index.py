@@ -15,6 +15,9 @@ _INDEX = "media"
 _NAME_FIELD, _SIZE_FIELD = 1, 2
 """Field numbers in the message of a media file."""
 
+_MAX_REASON_LENGTH = 200
+"""Characters of the reason in a message."""
+
 
 class MediaEntry(NamedTuple):
     """An entry of the archive, and the size of its media file in bytes as far as the package states it."""
@@ -50,9 +53,6 @@ def read_media_index(archive: PackageArchive) -> MediaIndex:
     if not missing_count:
         return MediaIndex(present)
     return MediaIndex(present, (Loss(LossKind.MISSING_ENTRIES, "", f"{missing_count:,}"),))
-
-
-_MAX_REASON_LENGTH = 200
 
 
 def _parse_index(data: bytes) -> Iterator[tuple[str, tuple[str, int]]]:

@@ -69,7 +69,7 @@ class PackageArchive:
                     )
                 yield chunk
 
-    def _open_entry(self, name: str) -> "IO[bytes] | zstd.ZstdFile":
+    def _open_entry(self, name: str) -> IO[bytes] | zstd.ZstdFile:
         entry = self._archive.getinfo(name)
         if entry.flag_bits & _ENCRYPTED_FLAG:
             raise UnreadableFileError(QT_TRANSLATE_NOOP("Problem", "it is encrypted"))
