@@ -20,6 +20,7 @@ from studyapp.process_lock import acquire_process_lock
 from studyapp.services.options.clock import Clock
 from studyapp.store.errors import StoreDamaged, StoreError
 from studyapp.system_dependencies import collection_path, new_device_id, system_clock
+from studyapp.terminal_output import print_line
 from studyapp.ui.diagnostics.crash_handler import CrashHandler
 from studyapp.ui.diagnostics.qt_messages import log_qt_messages, stop_logging_qt_messages
 from studyapp.ui.kit import formatting, modal_dialogs
@@ -115,7 +116,7 @@ def _back_up_at_exit(desktop: DesktopApp) -> None:
         desktop.back_up()
     except (StoreError, OSError) as error:
         log_error("the backup at exit failed", error)
-        print(f"studyapp: the backup at exit failed: {error}", file=sys.stderr)
+        print_line(f"studyapp: the backup at exit failed: {error}", output=sys.stderr)
 
 
 def open_desktop(
@@ -130,7 +131,7 @@ def open_desktop(
             return DesktopApp(application, data_folder, base_deck_folders, clock)
         except StoreDamaged as error:
             log_error("the collection is damaged", error)
-            print(f"studyapp: {error}", file=sys.stderr)
+            print_line(f"studyapp: {error}", output=sys.stderr)
             if not _recover(collection_path(data_folder), error, clock):
                 return None
         except StoreError as error:
@@ -155,7 +156,7 @@ def _recover(collection: Path, error: StoreDamaged, clock: Clock) -> bool:
 
 def _show_store_error(error: StoreError) -> None:
     log_error("the collection can't be opened", error)
-    print(f"studyapp: {error}", file=sys.stderr)
+    print_line(f"studyapp: {error}", output=sys.stderr)
     modal_dialogs.show_error(None, formatting.format_error(error))
 
 
@@ -177,7 +178,7 @@ def _has_shown_other_window(data_folder: Path) -> bool:
     if not activate_running_instance(data_folder, os.environ.get("XDG_ACTIVATION_TOKEN", "")):
         return False
     message = "already running with this data folder; its window was brought to the front, the options given here were ignored"
-    print(f"studyapp: {message}", file=sys.stderr)
+    print_line(f"studyapp: {message}", output=sys.stderr)
     return True
 
 

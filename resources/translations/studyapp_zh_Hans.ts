@@ -1312,6 +1312,18 @@
         <translation>导入的文件中缺少 {name}。</translation>
     </message>
     <message>
+        <source>File {name} was skipped: it is damaged or too large.</source>
+        <translation>已跳过文件 {name}：文件已损坏或太大。</translation>
+    </message>
+    <message>
+        <source>All media files were skipped: the package's list of them is damaged ({name}).</source>
+        <translation>已跳过所有媒体文件：导入的文件中的媒体列表已损坏（{name}）。</translation>
+    </message>
+    <message>
+        <source>Media files that are listed but missing from the package: {name}.</source>
+        <translation>列在媒体列表中，但导入的文件中缺少的文件数：{name}。</translation>
+    </message>
+    <message>
         <source>Text above the first question was skipped.</source>
         <translation>已跳过第一个题目之前的文本。</translation>
     </message>
@@ -2273,20 +2285,52 @@
         <translation>文件中没有 Anki 集合</translation>
     </message>
     <message>
+        <source>it only contains the placeholder for old versions of Anki; export it from Anki again</source>
+        <translation>文件中只有给旧版 Anki 的替代内容；请从 Anki 重新导出</translation>
+    </message>
+    <message>
+        <source>its media are far larger than the package</source>
+        <translation>其中的媒体文件远大于文件本身</translation>
+    </message>
+    <message>
+        <source>its collection holds far more data than its size allows</source>
+        <translation>文件中的集合所含数据远超过其大小应有的数量</translation>
+    </message>
+    <message>
+        <source>it is not an Anki collection: “{name}” is not an ordinary table</source>
+        <translation>文件中的集合不是 Anki 集合：“{name}”不是一般的数据表</translation>
+    </message>
+    <message>
+        <source>its collection takes too long to read</source>
+        <translation>读取文件中的集合花费太久</translation>
+    </message>
+    <message>
         <source>its collection is not an SQLite database</source>
         <translation>文件中的集合不是 SQLite 数据库</translation>
+    </message>
+    <message>
+        <source>a note or another value in its collection is larger than {limit} MB</source>
+        <translation>文件中的集合有一条笔记或其他值大于 {limit} MB</translation>
     </message>
     <message>
         <source>its collection is damaged: {error}</source>
         <translation>文件中的集合已损坏：{error}</translation>
     </message>
     <message>
-        <source>its media list is damaged: {error}</source>
-        <translation>文件中的媒体列表已损坏：{error}</translation>
-    </message>
-    <message>
         <source>{name} is larger than {limit} MB</source>
         <translation>{name} 大于 {limit} MB</translation>
+    </message>
+    <message>
+        <source>it is encrypted</source>
+        <translation>文件已加密</translation>
+    </message>
+    <message>
+        <source>{name} is compressed with an unsupported method</source>
+        <translation>{name} 使用不支持的压缩方式</translation>
+    </message>
+    <message>
+        <source>it contains too many files</source>
+        <translation>其中的文件太多</translation>
     </message>
     <message>
         <source>its file type can't be imported; use one of {types}</source>
@@ -2343,6 +2387,10 @@
     <message>
         <source>Import it again to complete it.</source>
         <translation>请再导入一次，以补齐缺少的内容。</translation>
+    </message>
+    <message>
+        <source>its media need {needed} MB, but {folder} has only {free} MB of free space</source>
+        <translation>其中的媒体文件需要 {needed} MB，但 {folder} 只剩 {free} MB 的可用空间</translation>
     </message>
 </context>
 <context>

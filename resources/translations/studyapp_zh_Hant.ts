@@ -1313,6 +1313,18 @@
         <translation>匯入的檔案中缺少 {name}。</translation>
     </message>
     <message>
+        <source>File {name} was skipped: it is damaged or too large.</source>
+        <translation>已略過檔案 {name}：檔案已損毀或太大。</translation>
+    </message>
+    <message>
+        <source>All media files were skipped: the package&apos;s list of them is damaged ({name}).</source>
+        <translation>已略過所有媒體檔案：匯入的檔案中的媒體清單已損毀（{name}）。</translation>
+    </message>
+    <message>
+        <source>Media files that are listed but missing from the package: {name}.</source>
+        <translation>列在媒體清單中，但匯入的檔案中缺少的檔案數：{name}。</translation>
+    </message>
+    <message>
         <source>Text above the first question was skipped.</source>
         <translation>已略過第一個題目之前的文字。</translation>
     </message>
@@ -2274,20 +2286,52 @@
         <translation>檔案中沒有 Anki 集合</translation>
     </message>
     <message>
+        <source>it only contains the placeholder for old versions of Anki; export it from Anki again</source>
+        <translation>檔案中只有給舊版 Anki 的替代內容；請從 Anki 重新匯出</translation>
+    </message>
+    <message>
+        <source>its media are far larger than the package</source>
+        <translation>其中的媒體檔案遠大於檔案本身</translation>
+    </message>
+    <message>
+        <source>its collection holds far more data than its size allows</source>
+        <translation>檔案中的集合所含資料遠超過其大小應有的數量</translation>
+    </message>
+    <message>
+        <source>it is not an Anki collection: “{name}” is not an ordinary table</source>
+        <translation>檔案中的集合不是 Anki 集合：「{name}」不是一般的資料表</translation>
+    </message>
+    <message>
+        <source>its collection takes too long to read</source>
+        <translation>讀取檔案中的集合花費太久</translation>
+    </message>
+    <message>
         <source>its collection is not an SQLite database</source>
         <translation>檔案中的集合不是 SQLite 資料庫</translation>
+    </message>
+    <message>
+        <source>a note or another value in its collection is larger than {limit} MB</source>
+        <translation>檔案中的集合有一則筆記或其他值大於 {limit} MB</translation>
     </message>
     <message>
         <source>its collection is damaged: {error}</source>
         <translation>檔案中的集合已損毀：{error}</translation>
     </message>
     <message>
-        <source>its media list is damaged: {error}</source>
-        <translation>檔案中的媒體清單已損毀：{error}</translation>
-    </message>
-    <message>
         <source>{name} is larger than {limit} MB</source>
         <translation>{name} 大於 {limit} MB</translation>
+    </message>
+    <message>
+        <source>it is encrypted</source>
+        <translation>檔案已加密</translation>
+    </message>
+    <message>
+        <source>{name} is compressed with an unsupported method</source>
+        <translation>{name} 使用不支援的壓縮方式</translation>
+    </message>
+    <message>
+        <source>it contains too many files</source>
+        <translation>其中的檔案太多</translation>
     </message>
     <message>
         <source>its file type can&apos;t be imported; use one of {types}</source>
@@ -2344,6 +2388,10 @@
     <message>
         <source>Import it again to complete it.</source>
         <translation>請再匯入一次，以補齊缺少的內容。</translation>
+    </message>
+    <message>
+        <source>its media need {needed} MB, but {folder} has only {free} MB of free space</source>
+        <translation>其中的媒體檔案需要 {needed} MB，但 {folder} 只剩 {free} MB 的可用空間</translation>
     </message>
 </context>
 <context>

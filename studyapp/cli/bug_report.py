@@ -17,6 +17,7 @@ from studyapp.diagnostics.fault_record import read_fault_record
 from studyapp.diagnostics.program_log import logs_folder, recent_log_lines
 from studyapp.diagnostics.report_file import Section, format_report, newest_crash_report
 from studyapp.diagnostics.versions import describe_versions
+from studyapp.terminal_output import print_line
 
 if TYPE_CHECKING:
     from studyapp.services.library.deck_library import Library
@@ -50,7 +51,7 @@ def write_bug_report(options: SimpleNamespace) -> int:
     ]
     with atomic_write(file) as stream:
         stream.write(format_report("StudyApp: bug report", sections).encode(errors="replace"))
-    print(f"The report was written to {file.absolute()}. Read it before you send it to anybody.")
+    print_line(f"The report was written to {file.absolute()}. Read it before you send it to anybody.")
     return EXIT_OK
 
 

@@ -6,6 +6,7 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 from studyapp import paths
+from studyapp.terminal_output import print_line
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,7 +31,7 @@ def open_collection(options: SimpleNamespace) -> "tuple[Collection, Library]":
     library = refresh_library(collection, folders, system_clock()).library
     library = library._replace(problems=(*find_missing_folders(collection), *library.problems))
     for problem in library.problems:
-        print(f"studyapp: {problem}", file=sys.stderr)
+        print_line(f"studyapp: {problem}", output=sys.stderr)
     return collection, library
 
 
@@ -59,5 +60,5 @@ def describe_unknown_decks(deck_ids: "Sequence[str] | None", library: "Library")
 
 def report_failure(message: str, status: int = EXIT_FAILED) -> int:
     """Print the message to standard error and return the exit status."""
-    print(f"studyapp: {message}", file=sys.stderr)
+    print_line(f"studyapp: {message}", output=sys.stderr)
     return status

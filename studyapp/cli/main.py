@@ -19,6 +19,7 @@ from studyapp.cli.common import (
     report_failure,
 )
 from studyapp.cli.counts import count
+from studyapp.terminal_output import flush_output, print_json_line, print_line
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -74,7 +75,7 @@ def _run_command(options: SimpleNamespace) -> int:
             status: int = _RUNNER_BY_COMMAND[options.command](options)
             if options.command in _COMMANDS_THAT_RECORD:
                 _back_up_automatically(options)
-            print(end="", flush=True)  # raises an error such as a full disk now, not at interpreter exit
+            flush_output()  # raises an error such as a full disk now, not at interpreter exit
             results["status"] = status
     except TranslatableError as error:
         return report_failure(str(error))
@@ -113,16 +114,16 @@ def _run_check(options: SimpleNamespace) -> int:
         return report_failure("no deck files (.yaml, .yml) found", EXIT_PROBLEMS)
     if options.fix:
         for path, id_count in add_missing_ids(files):
-            print(f"{path}: {count(id_count, 'ID')} added", file=sys.stderr)
+            print_line(f"{path}: {count(id_count, 'ID')} added", output=sys.stderr)
     result = check_deck_files(files, style=options.style)
     if options.json:
         for row in json.loads(encode_problems(result.problems)):
-            print(_to_json_line(row))
+            print_json_line(row)
     else:
         for problem in result.problems:
-            print(problem)
+            print_line(problem)
         numbers = ((len(files), "file"), (result.note_count, "note"), (len(result.problems), "problem"))
-        print(", ".join(count(number, noun) for number, noun in numbers))
+        print_line(", ".join(count(number, noun) for number, noun in numbers))
     return EXIT_PROBLEMS if result.problems else EXIT_OK
 
 
@@ -138,11 +139,10 @@ def _run_cards(options: SimpleNamespace) -> int:
         for row in list_cards(
             collection, library, options.deck or library.deck_ids, CardLanguages(options.language)
         ):
-            print(
-                _to_json_line(row)
-                if options.json
-                else f"{row['card']}\t{row['question']!r}\t{row['answer']!r}"
-            )
+            if options.json:
+                print_json_line(row)
+            else:
+                print_line(f"{row['card']}\t{row['question']!r}\t{row['answer']!r}")
     return EXIT_OK
 
 
@@ -207,10 +207,10 @@ def _run_stats(options: SimpleNamespace) -> int:
         clock = make_study_clock(collection, system_clock())
         statistics = load_statistics(collection, library.deck_ids, clock, CardLanguages(options.language))
     if options.json:
-        print(json.dumps(statistics))
+        print_json_line(statistics)
     else:
         for name, number in statistics.items():
-            print(f"{name:>10} {number:>8}")
+            print_line(f"{name:>10} {number:>8}")
     return EXIT_OK
 
 
@@ -226,15 +226,15 @@ def _run_doctor(options: SimpleNamespace) -> int:
     with collection:
         diagnosis = (rebuild_schedules if options.rebuild else check_collection)(collection, Scheduler())
     entries = count(diagnosis.entry_count, "journal entry", "journal entries")
-    print(f"Checked {entries} for {count(diagnosis.card_count, 'card')}.")
+    print_line(f"Checked {entries} for {count(diagnosis.card_count, 'card')}.")
     for damage in diagnosis.file_errors:
-        print(f"The collection is damaged: {damage}. Restore the newest backup from the backups folder.")
+        print_line(f"The collection is damaged: {damage}. Restore the newest backup from the backups folder.")
     for card in diagnosis.mismatched_cards:
-        print(f"{card}: the schedule {'was' if options.rebuild else 'is'} inconsistent with the journal")
+        print_line(f"{card}: the schedule {'was' if options.rebuild else 'is'} inconsistent with the journal")
     if diagnosis.mismatched_cards and not options.rebuild:
-        print("Run “studyapp doctor --rebuild” to rebuild the schedule.")
+        print_line("Run “studyapp doctor --rebuild” to rebuild the schedule.")
     is_sound = not diagnosis.file_errors and (options.rebuild or not diagnosis.mismatched_cards)
-    print("The schedule matches the journal." if is_sound else "Problems found.")
+    print_line("The schedule matches the journal." if is_sound else "Problems found.")
     return EXIT_OK if is_sound else EXIT_PROBLEMS
 
 
@@ -244,14 +244,9 @@ def _discard_unwritable_output() -> None:
     Otherwise, the interpreter would flush it again at exit and change the exit status.
     """
     try:
-        print(end="", flush=True)
+        flush_output()
     except OSError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-def _to_json_line(row: object) -> str:
-    """Return the row as one line of JSON, ASCII only if standard output is not in a Unicode encoding."""
-    return json.dumps(row, ensure_ascii="utf" not in (sys.stdout.encoding or "").lower())
 
 
 def _tolerate_encoding_errors() -> None:

@@ -65,12 +65,12 @@ def format_sync_report(report: SyncReport) -> Iterator[str]:
 def _format_losses(losses: Iterable[Loss]) -> Iterator[str]:
     for group in group_losses(losses):
         summary = f"  {group.loss_count} × {group.kind.format(name=group.name)}"
-        places = [_format_place(place) for place in group.places]
+        places = list(filter(None, map(_format_place, group.places)))
         if group.kind in SKIPPED_NOTE_KINDS:
             yield summary
             yield from (f"      {place}" for place in places)
         else:
-            yield f"{summary} ({_join_first(places, '; ')})"
+            yield f"{summary} ({_join_first(places, '; ')})" if places else summary
 
 
 def _format_place(place: LossPlace) -> str:

@@ -1,12 +1,15 @@
 """Temporary copy of a collection that a running Anki has open, for reading without disturbing Anki."""
 
 import shutil
+import sqlite3
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
+from studyapp.anki.reading.package_limits import database_limits
+from studyapp.anki.reading.untrusted_database import UntrustedDatabase, open_untrusted_database
 from studyapp.core.text.translatable import QT_TRANSLATE_NOOP
 from studyapp.core.transfer.unreadable_file import UnreadableFileError
 from studyapp.temporary_files import temporary_folder
@@ -40,6 +43,33 @@ def copy_collection(collection: Path, sleep: Callable[[float], None] = time.slee
                 path=collection,
             )
         yield copy
+
+
+@contextmanager
+def open_collection_copy(
+    collection: Path, check_cancelled: Callable[[], None]
+) -> Iterator[UntrustedDatabase]:
+    """Open a copy of a collection for reading. Its content may be from somebody else, for example a shared deck.
+
+    Raises the errors of `copy_collection` and `open_untrusted_database`.
+    """
+    with copy_collection(collection) as copy:
+        check_cancelled()
+        _apply_write_ahead_log(copy)
+        size = copy.stat().st_size
+        with open_untrusted_database(copy, database_limits(size, size), check_cancelled) as database:
+            yield database
+
+
+def _apply_write_ahead_log(copy: Path) -> None:
+    """Move the changes in the write-ahead log into the database file, without reading the schema."""
+    if not _part_path(copy, "-wal").exists():
+        return
+    try:
+        with closing(sqlite3.connect(copy)) as connection:
+            connection.execute("PRAGMA schema_version")  # opens the log; closing the connection applies it
+    except sqlite3.Error as error:
+        raise UnreadableFileError.from_library(error) from error
 
 
 class _FileState(NamedTuple):

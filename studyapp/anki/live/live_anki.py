@@ -8,9 +8,8 @@ Anki exports packages of the decks concerned.
 import base64
 import secrets
 import shutil
-import sqlite3
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import Any, NamedTuple
 
@@ -20,7 +19,7 @@ from studyapp.anki.live.ankiconnect import (
     AnkiConnectError,
     ConnectProblem,
 )
-from studyapp.anki.live.collection_copy import copy_collection
+from studyapp.anki.live.collection_copy import open_collection_copy
 from studyapp.anki.reading.collection_reading import read_collection
 from studyapp.anki.reading.package_reading import open_package
 from studyapp.core.transfer.anki_review_log import ReviewLogRow
@@ -197,20 +196,8 @@ class LiveAnki:
                 return
 
     def _read_local_collection(self) -> PackageData:
-        with copy_collection(self._collection_path) as copy, closing(sqlite3.connect(copy)) as connection:
-            try:
-                return read_collection(connection)
-            except (
-                sqlite3.Error,
-                ValueError,
-                LookupError,
-                TypeError,
-                AttributeError,
-                OverflowError,
-            ) as error:
-                raise UnreadableFileError(
-                    "{path}: {reason}", path=self._collection_path, reason=error
-                ) from error
+        with open_collection_copy(self._collection_path, self._client.on_poll) as database:
+            return read_collection(database)
 
     def _find_decks(self, note_type_ids: Sequence[int]) -> list[str]:
         """Return the decks with cards of these types, except those below another of these decks."""
@@ -236,7 +223,7 @@ class LiveAnki:
                 package.write_bytes(base64.b64decode(data, validate=True))
             except (TypeError, ValueError) as error:
                 raise UnreadableFileError("{deck}: {reason}", deck=deck_name, reason=error) from error
-            with open_package(package) as package_data:
+            with open_package(package, lambda _done, _total: self._client.on_poll()) as package_data:
                 # The package, and with it its media, is deleted when this method returns.
                 return package_data._replace(media_names=frozenset(), read_media=no_media)
 

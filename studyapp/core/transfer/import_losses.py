@@ -25,6 +25,13 @@ class LossKind(StrEnum):
     SOUND = QT_TRANSLATE_NOOP("Loss", "Sound {name} is kept, but StudyApp doesn't play it.")
     TEMPLATE_SCRIPT = QT_TRANSLATE_NOOP("Loss", "Scripts in “{name}” are kept but only run in Anki.")
     MISSING_MEDIA = QT_TRANSLATE_NOOP("Loss", "File {name} is missing from the package.")
+    UNREADABLE_MEDIA = QT_TRANSLATE_NOOP("Loss", "File {name} was skipped: it is damaged or too large.")
+    DAMAGED_MEDIA_LIST = QT_TRANSLATE_NOOP(
+        "Loss", "All media files were skipped: the package's list of them is damaged ({name})."
+    )
+    MISSING_ENTRIES = QT_TRANSLATE_NOOP(
+        "Loss", "Media files that are listed but missing from the package: {name}."
+    )
     TEXT_BEFORE_FIRST_QUESTION = QT_TRANSLATE_NOOP("Loss", "Text above the first question was skipped.")
     CHANGED_IN_ANKI = QT_TRANSLATE_NOOP("Loss", "Changed in Anki: the text in your deck file was kept.")
     DRAWING_SOURCE_MISSING = QT_TRANSLATE_NOOP(
@@ -59,6 +66,9 @@ class LossKind(StrEnum):
     EASE_FACTORS = QT_TRANSLATE_NOOP(
         "Loss", "Ease from Anki's SM-2 algorithm was skipped: FSRS doesn't use it."
     )
+
+
+_MAX_NAMES_PER_KIND = 100
 
 
 class Loss(NamedTuple):
@@ -103,10 +113,15 @@ SKIPPED_NOTE_KINDS = frozenset(
 
 
 def group_losses(losses: Iterable[Loss]) -> list[LossGroup]:
-    """Group losses by message, in order of their first appearance."""
+    """Group losses by message, in order of their first appearance. The names beyond the first
+    `_MAX_NAMES_PER_KIND` of a kind share a message."""
     groups: dict[tuple[LossKind, str], list[LossPlace]] = {}
+    names_by_kind: dict[LossKind, set[str]] = {}
     for loss in losses:
-        groups.setdefault((loss.kind, loss.name), []).append(LossPlace(loss.line, loss.note_excerpt))
+        names = names_by_kind.setdefault(loss.kind, set())
+        name = loss.name if loss.name in names or len(names) < _MAX_NAMES_PER_KIND else "…"
+        names.add(name)
+        groups.setdefault((loss.kind, name), []).append(LossPlace(loss.line, loss.note_excerpt))
     return [
         LossGroup(kind, name, len(places), tuple(dict.fromkeys(places)))
         for (kind, name), places in groups.items()

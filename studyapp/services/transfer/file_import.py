@@ -1,6 +1,6 @@
 """Importing a file: its notes into deck files, its reviews into the journal."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
@@ -83,11 +83,11 @@ def _import_file(
     report: ProgressCallback,
     read_only_folders: Sequence[Path],
 ) -> ImportReport:
-    old_library = refresh_library(collection, folders, clock).library
+    old_library = refresh_library(collection, folders, clock, lambda _count: report(0, 0)).library
     decks = [deck for deck in old_library.decks if deck.path.parent not in read_only_folders]
     paths = DeckFilePaths(own_decks_folder, {deck.metadata.id: deck.path for deck in decks})
     old_decks = frozenset(old_library.deck_ids) - load_unfinished_decks(collection, path)
-    with _open_import_file(path, old_library, collection) as package:
+    with _open_import_file(path, old_library, collection, report) as package:
         imported = import_notes(
             collection,
             old_library,
@@ -98,9 +98,13 @@ def _import_file(
                 collection, path, [deck for deck in written if deck not in old_decks]
             ),
         )
-    library = refresh_library(collection, folders, clock).library
-    pairs = _load_notes(collection, imported.source_key_pairs)
-    record_export_baseline(collection, library, pairs)
+
+    def check_cancelled() -> None:
+        report(len(package.notes), 2 * len(package.notes))
+
+    library = refresh_library(collection, folders, clock, lambda _count: check_cancelled()).library
+    pairs = _load_notes(collection, imported.source_key_pairs, check_cancelled)
+    record_export_baseline(collection, library, pairs, check_cancelled)
     preset_losses = import_presets(collection, package, _map_new_decks(pairs, old_decks))
     merged = merge_progress(
         collection,
@@ -130,14 +134,23 @@ def _map_new_decks(pairs: Sequence[tuple[SourceNote, Note]], old_decks: frozense
 
 
 def _load_notes(
-    collection: Collection, source_key_pairs: Sequence[tuple[SourceNote, str]]
+    collection: Collection,
+    source_key_pairs: Sequence[tuple[SourceNote, str]],
+    check_cancelled: Callable[[], None],
 ) -> list[tuple[SourceNote, Note]]:
-    loaded = [(source, _load_note_by_key(collection, key)) for source, key in source_key_pairs]
-    return [(source, note) for source, note in loaded if note is not None]
+    loaded: list[tuple[SourceNote, Note]] = []
+    for source, key in source_key_pairs:
+        check_cancelled()
+        note = _load_note_by_key(collection, key)
+        if note is not None:
+            loaded.append((source, note))
+    return loaded
 
 
 @contextmanager
-def _open_import_file(path: Path, library: Library, collection: Collection) -> Iterator[PackageData]:
+def _open_import_file(
+    path: Path, library: Library, collection: Collection, progress: ProgressCallback
+) -> Iterator[PackageData]:
     """Read a file in the format that its suffix stands for. A package is recognized under any name."""
     suffix = path.suffix.lower()
     if suffix in TABLE_SUFFIXES:
@@ -154,7 +167,7 @@ def _open_import_file(path: Path, library: Library, collection: Collection) -> I
             types=", ".join(IMPORT_SUFFIXES),
         )
     else:
-        with open_package(path) as package:
+        with open_package(path, progress) as package:
             yield package
 
 

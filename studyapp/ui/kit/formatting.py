@@ -191,9 +191,9 @@ def format_losses(losses: "Iterable[Loss]") -> list[str]:
     for group in group_losses(losses):
         message = QCoreApplication.translate("Loss", group.kind.value).format(name=group.name)
         limit = _MAX_SKIPPED_NOTES_NAMED if group.kind in SKIPPED_NOTE_KINDS else _MAX_NOTES_NAMED
-        notes = " · ".join(map(_format_loss_place, group.places[:limit]))
+        notes = " · ".join(filter(None, map(_format_loss_place, group.places[:limit])))
         more = " …" if len(group.places) > limit else ""
-        messages.append(f"{group.loss_count} × {message}\n{notes}{more}")
+        messages.append(f"{group.loss_count} × {message}\n{notes}{more}".rstrip("\n"))
     return messages
 
 
