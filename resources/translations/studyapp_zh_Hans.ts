@@ -142,6 +142,13 @@
     </message>
 </context>
 <context>
+    <name>AttentionPanel</name>
+    <message>
+        <source>Backup failed: {error}</source>
+        <translation>备份失败：{error}</translation>
+    </message>
+</context>
+<context>
     <name>BacklogDialog</name>
     <message>
         <source>Spread overdue cards</source>

@@ -143,6 +143,13 @@
     </message>
 </context>
 <context>
+    <name>AttentionPanel</name>
+    <message>
+        <source>Backup failed: {error}</source>
+        <translation>備份失敗：{error}</translation>
+    </message>
+</context>
+<context>
     <name>BacklogDialog</name>
     <message>
         <source>Spread overdue cards</source>

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QScrollArea,
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.library.deck_library import Library
 from studyapp.services.overview.daily_overview import DailyOverview
+from studyapp.ui.decks.attention_panel import AttentionPanel
 from studyapp.ui.decks.deck_list import DeckList
 from studyapp.ui.decks.forecast_chart import ForecastChart
 from studyapp.ui.decks.problems_panel import ProblemsPanel
@@ -47,6 +48,7 @@ class DecksPage(Page):
         self.study_button.clicked.connect(self.studyAllRequested)
         self.spread_backlog_button = create_button("", "flushLink", self)
         self.spread_backlog_button.clicked.connect(self.spreadBacklogRequested)
+        self.attention_panel = AttentionPanel(self)
         self.problems_panel = ProblemsPanel(self)
         self.deck_list = DeckList(self)
         self.deck_list.studyRequested.connect(self.studyDeckRequested)
@@ -191,6 +193,7 @@ class DecksPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(20)
         column.addLayout(self._header)
+        column.addWidget(self.attention_panel)
         column.addWidget(self.problems_panel)
         column.addWidget(decks)
         column.addWidget(week)

@@ -15,18 +15,20 @@ ReadLibrary = Callable[[ProgressCallback], tuple[Library, OSError | None]]
 
 
 class LibraryReader(QWidget):
-    """Runs `read_library`, which returns the library and, if the daily backup failed, the error. Expected errors
-    are shown."""
+    """Runs `read_library`, which returns the library and, if the daily backup failed, the error. Other
+    expected errors are shown."""
 
     libraryRead = Signal(Library)
     readFailed = Signal()
+    backupAttempted = Signal(object)
+    """Emitted with the OSError that prevented the backup, or None."""
 
     def __init__(self, read_library: ReadLibrary, window: QWidget) -> None:
         super().__init__(window)
         self.hide()
         self._read_library = read_library
         self._task: BackgroundTask[tuple[Library, OSError | None]] | None = None
-        self._is_backup_failure_shown = self._is_closed = self._is_reread_pending = False
+        self._is_closed = self._is_reread_pending = False
         self.was_read = self.was_attempted = False
 
     def start_reading(self) -> None:
@@ -56,9 +58,7 @@ class LibraryReader(QWidget):
         if self._is_closed:  # the signal was still queued when the window closed
             return
         self.libraryRead.emit(library)
-        if backup_error is not None and not self._is_backup_failure_shown:
-            self._is_backup_failure_shown = True  # shown once, not on every return to the window
-            modal_dialogs.show_error(self.window(), formatting.format_error(backup_error))
+        self.backupAttempted.emit(backup_error)
 
     def _handle_failure(self, error: Exception) -> None:
         self.was_attempted = True

@@ -46,6 +46,9 @@ class MainWindow(QMainWindow):
         self._library_reader = LibraryReader(lambda progress: self._context.read_library(progress), self)
         self._library_reader.libraryRead.connect(self._use_library)
         self._library_reader.readFailed.connect(self._notify_library_changed)
+        self._library_reader.backupAttempted.connect(
+            lambda error: self.decks_page.attention_panel.show_backup_error(error)
+        )
         self.setWindowTitle("StudyApp")
         self.setMinimumSize(640, 480)
         self.setAcceptDrops(True)

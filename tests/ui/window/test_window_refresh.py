@@ -107,12 +107,17 @@ def test_unexpected_exception_during_refresh_is_raised(app: AppDriver, shown_err
     app.wait_until_idle()
 
 
-def test_failed_backup_is_shown(app: AppDriver, shown_errors: list[str]) -> None:
-    (app.data_folder / "backups").write_text("not a folder")
+def test_failed_backup_is_shown_until_it_succeeds(app: AppDriver) -> None:
+    obstacle = app.data_folder / "backups"
+    obstacle.write_text("not a folder")
     app.write_deck(basic_note("a"))
-    app.open_window()
-    app.wait_until(lambda: bool(shown_errors))
-    assert "backups" in shown_errors[0]
+    window = app.open_window()
+    panel = window.decks_page.attention_panel
+    app.wait_until(lambda: not panel.isHidden())
+    assert "backups" in panel.notice_label.text()
+    obstacle.unlink()
+    window.refresh_library()
+    app.wait_until(panel.isHidden)
 
 
 def test_damaged_collection_is_shown(app: AppDriver, shown_errors: list[str]) -> None:
