@@ -89,8 +89,15 @@ def _add_commands(
     stats = add_command("stats", "Show the number of notes, cards and reviews")
     stats.add_argument("--json", action="store_true", help="Print one JSON object")
     _add_language_option(stats)
-    doctor = add_command("doctor", "Check the collection for damage and the schedule for errors")
+    doctor = add_command(
+        "doctor", "Check the collection for damage and wrong times, and the schedule for errors"
+    )
     doctor.add_argument("--rebuild", action="store_true", help="Rebuild the schedule from the review journal")
+    doctor.add_argument(
+        "--correct-times",
+        action="store_true",
+        help="Correct the times of what was recorded while the clock was wrong; can be undone",
+    )
 
 
 def _add_language_option(command: argparse.ArgumentParser) -> None:

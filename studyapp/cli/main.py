@@ -180,23 +180,9 @@ def _run_stats(options: SimpleNamespace) -> int:
 
 
 def _run_doctor(options: SimpleNamespace) -> int:
-    from studyapp.core.study.scheduler import Scheduler
-    from studyapp.services.overview.doctor import check_collection, rebuild_schedules
+    from studyapp.cli.doctor import run_doctor
 
-    collection, _ = open_collection(options)
-    with collection:
-        diagnosis = (rebuild_schedules if options.rebuild else check_collection)(collection, Scheduler())
-    entries = count(diagnosis.entry_count, "journal entry", "journal entries")
-    print(f"Checked {entries} for {count(diagnosis.card_count, 'card')}.")
-    for damage in diagnosis.file_errors:
-        print(f"The collection is damaged: {damage}. Restore the newest backup from the backups folder.")
-    for card in diagnosis.mismatched_cards:
-        print(f"{card}: the schedule {'was' if options.rebuild else 'is'} inconsistent with the journal")
-    if diagnosis.mismatched_cards and not options.rebuild:
-        print("Run “studyapp doctor --rebuild” to rebuild the schedule.")
-    is_sound = not diagnosis.file_errors and (options.rebuild or not diagnosis.mismatched_cards)
-    print("The schedule matches the journal." if is_sound else "Problems found.")
-    return EXIT_OK if is_sound else EXIT_PROBLEMS
+    return run_doctor(options)
 
 
 def _discard_unwritable_output() -> None:

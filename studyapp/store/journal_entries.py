@@ -5,21 +5,22 @@ from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from studyapp.core.cards.card_id import CardId
-from studyapp.core.study.journal import Entry, EntryId, EntryKind
+from studyapp.core.study.journal import Entry, EntryId, EntryKind, TimeCorrection
 from studyapp.core.study.rating import Confidence, Rating
 
-_COLUMNS = (
-    "device, seq, at, day, deck, note, ordinal, kind, rating, due_day, due_at, took, flag, undoes_device, undoes_seq, "
-    "confidence"
+_RECORDED_COLUMNS = (
+    "device, seq, deck, note, ordinal, kind, rating, took, flag, undoes_device, undoes_seq, confidence, clock_at, "
+    "corrects_device, corrects_seq, corrected_at, corrected_day, at, day, due_day, due_at"
 )
+_EFFECTIVE_COLUMNS = "effective_at, effective_day, effective_due_day, effective_due_at"
+"""Derived from the recorded columns and the corrections in effect."""
+
+_COLUMNS = f"{_RECORDED_COLUMNS}, {_EFFECTIVE_COLUMNS}"
 
 
 def append(connection: sqlite3.Connection, entries: Iterable[Entry]) -> None:
     """Append entries. Raises sqlite3.IntegrityError if one is already present."""
-    connection.executemany(
-        f"INSERT INTO entry ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        map(_row, entries),
-    )
+    connection.executemany(f"INSERT INTO entry ({_COLUMNS}) VALUES (?{', ?' * 24})", map(_row, entries))
 
 
 def load_for_card(connection: sqlite3.Connection, card: CardId) -> list[Entry]:
@@ -31,12 +32,14 @@ def load_for_card(connection: sqlite3.Connection, card: CardId) -> list[Entry]:
 
 def load_for_day(connection: sqlite3.Connection, day: int) -> list[Entry]:
     """Return all entries of a study day, in journal order."""
-    return _load(connection, "WHERE day = ?", (day,))
+    return _load(connection, "WHERE effective_day = ?", (day,))
 
 
 def iterate_by_card(connection: sqlite3.Connection) -> Iterator[tuple[CardId, list[Entry]]]:
     """Yield each card with all of its entries, in journal order."""
-    rows = connection.execute(f"SELECT {_COLUMNS} FROM entry ORDER BY deck, note, ordinal, at, device, seq")
+    rows = connection.execute(
+        f"SELECT {_COLUMNS} FROM entry ORDER BY deck, note, ordinal, effective_at, device, seq"
+    )
     current: list[Entry] = []
     for entry in map(_entry, rows):
         if current and current[0].card_id != entry.card_id:
@@ -50,7 +53,8 @@ def iterate_by_card(connection: sqlite3.Connection) -> Iterator[tuple[CardId, li
 def iterate_newest_first(connection: sqlite3.Connection) -> Iterator[Entry]:
     """Return the whole journal in reverse order, read lazily."""
     return map(
-        _entry, connection.execute(f"SELECT {_COLUMNS} FROM entry ORDER BY at DESC, device DESC, seq DESC")
+        _entry,
+        connection.execute(f"SELECT {_COLUMNS} FROM entry ORDER BY effective_at DESC, device DESC, seq DESC"),
     )
 
 
@@ -62,17 +66,22 @@ def count(connection: sqlite3.Connection) -> int:
 def average_rating_ms(connection: sqlite3.Connection, count: int = 200) -> float | None:
     """Return the average time of the last `count` reviews in milliseconds; None if there are none."""
     row = connection.execute(
-        "SELECT avg(took) FROM (SELECT took FROM entry WHERE kind = ? ORDER BY at DESC LIMIT ?)",
+        "SELECT avg(took) FROM (SELECT took FROM entry WHERE kind = ? ORDER BY effective_at DESC LIMIT ?)",
         (EntryKind.REVIEW, count),
     ).fetchone()
     return None if row[0] is None else float(row[0])
 
 
 class NextEntry(NamedTuple):
-    """The id and the time (UTC ms) of an entry to be appended."""
+    """The id and the time (UTC ms) of an entry to be appended. `clock_at` is the time of the clock if it differs."""
 
     id: EntryId
     at: int
+    clock_at: int | None
+
+    def id_at(self, offset: int) -> EntryId:
+        """Return the id of the entry that is `offset` entries later."""
+        return EntryId(self.id.device, self.id.seq + offset)
 
 
 def next_id_and_time(connection: sqlite3.Connection, device: str, at: int) -> NextEntry:
@@ -81,43 +90,70 @@ def next_id_and_time(connection: sqlite3.Connection, device: str, at: int) -> Ne
     seq = connection.execute(
         "SELECT coalesce(max(seq), 0) + 1 FROM entry WHERE device = ?", (device,)
     ).fetchone()[0]
-    newest = connection.execute("SELECT coalesce(max(at), 0) FROM entry").fetchone()[0]
-    return NextEntry(EntryId(device, seq), max(at, newest + 1))
+    next_at = max(at, (newest_time(connection) or 0) + 1)
+    return NextEntry(EntryId(device, seq), next_at, None if next_at == at else at)
+
+
+def newest_time(connection: sqlite3.Connection) -> int | None:
+    """Return the time (UTC ms) of the newest entry; None if there are none."""
+    newest: int | None = connection.execute("SELECT max(effective_at) FROM entry").fetchone()[0]
+    return newest
+
+
+class RecordedEntry(NamedTuple):
+    """An entry with its times as recorded, and with those at which it counts."""
+
+    recorded: Entry
+    effective: Entry
+
+
+def load_recorded(connection: sqlite3.Connection) -> list[RecordedEntry]:
+    """Return the whole journal in the order of recording."""
+    rows = connection.execute(f"SELECT {_COLUMNS} FROM entry ORDER BY rowid").fetchall()
+    return [RecordedEntry(_entry((*row[:21], *row[17:21])), _entry(row)) for row in rows]
+
+
+def save_effective_times(connection: sqlite3.Connection, entries: Iterable[Entry]) -> None:
+    """Replace the times at which these entries count; the recorded times stay."""
+    connection.executemany(
+        "UPDATE entry SET effective_at = ?, effective_day = ?, effective_due_day = ?, effective_due_at = ? "
+        "WHERE device = ? AND seq = ?",
+        ((one.at, one.study_day, one.due_day, one.due_at, *one.id) for one in entries),
+    )
 
 
 def _load(connection: sqlite3.Connection, where: str, values: tuple[object, ...]) -> list[Entry]:
-    rows = connection.execute(f"SELECT {_COLUMNS} FROM entry {where} ORDER BY at, device, seq", values)
+    rows = connection.execute(
+        f"SELECT {_COLUMNS} FROM entry {where} ORDER BY effective_at, device, seq", values
+    )
     return [_entry(row) for row in rows]
 
 
 def _row(entry: Entry) -> tuple[object, ...]:
-    undoes = entry.undoes
+    correction = entry.correction
+    recorded_due = (
+        (entry.due_day, entry.due_at) if correction is None else (correction.due_day, correction.due_at)
+    )
     return (
-        entry.id.device, entry.id.seq, entry.at, entry.study_day, entry.card_id.deck_id, entry.card_id.note_id, entry.card_id.ordinal,
-        entry.kind, entry.rating, entry.due_day, entry.due_at, entry.duration_ms, entry.flag,
-        undoes.device if undoes else None, undoes.seq if undoes else None, entry.confidence,
+        *entry.id, *entry.card_id, entry.kind, entry.rating, entry.duration_ms, entry.flag,
+        *(entry.undoes or (None, None)), entry.confidence, entry.clock_at,
+        *((*correction.target, correction.at, correction.study_day) if correction else (None, None, None, None)),
+        entry.at, entry.study_day, *recorded_due,
+        entry.at, entry.study_day, entry.due_day, entry.due_at,
     )  # fmt: skip
 
 
 def _entry(row: tuple[Any, ...]) -> Entry:
     (
-        device,
-        seq,
-        at,
-        day,
-        deck,
-        note,
-        ordinal,
-        kind,
-        rating,
-        due_day,
-        due_at,
-        duration_ms,
-        flag,
-        undoes_device,
-        undoes_seq,
-        confidence,
-    ) = row
+        device, seq, deck, note, ordinal, kind, rating, duration_ms, flag, undoes_device, undoes_seq, confidence, clock_at,
+        target_device, target_seq, corrected_at, corrected_day, _, _, recorded_due_day, recorded_due_at,
+        at, day, due_day, due_at,
+    ) = row  # fmt: skip
+    correction = None
+    if target_device is not None:
+        target = EntryId(target_device, target_seq)
+        correction = TimeCorrection(target, corrected_at, corrected_day, recorded_due_day, recorded_due_at)
+        due_day = due_at = None
     return Entry(
         id=EntryId(device, seq),
         at=at,
@@ -131,4 +167,6 @@ def _entry(row: tuple[Any, ...]) -> Entry:
         flag=flag,
         undoes=None if undoes_device is None else EntryId(undoes_device, undoes_seq),
         confidence=None if confidence is None else Confidence(confidence),
+        clock_at=clock_at,
+        correction=correction,
     )

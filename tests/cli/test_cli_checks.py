@@ -77,3 +77,37 @@ def test_doctor_finds_and_rebuilds_inconsistent_schedule(run: RunCommand, data_f
     assert run("doctor").status == 0
     with sqlite3.connect(data_folder / "collection.db") as connection:
         assert connection.execute("SELECT * FROM schedule ORDER BY note").fetchall() == original
+
+
+def date_reviews_in_the_future(data_folder: Path) -> None:
+    """Shift the journal as a clock that is a century ahead would have dated it."""
+    with sqlite3.connect(data_folder / "collection.db") as connection:
+        connection.execute("DROP TRIGGER entry_is_never_changed")
+        days, milliseconds = 36_525, 36_525 * 86_400_000
+        connection.execute(
+            "UPDATE entry SET at = at + ?, day = day + ?, due_day = due_day + ?, due_at = due_at + ?",
+            (milliseconds, days, days, milliseconds),
+        )
+
+
+def test_doctor_corrects_wrong_times(run: RunCommand, data_folder: Path) -> None:
+    run("review", stdin="\n4\n4q")
+    with sqlite3.connect(data_folder / "collection.db") as connection:
+        right = connection.execute("SELECT note, due_day FROM schedule ORDER BY note").fetchall()
+    date_reviews_in_the_future(data_folder)
+    run("doctor", "--rebuild")
+    result = run("doctor")
+    assert result.status == 1
+    assert "2 journal entries (2 reviews) recorded while the clock was wrong" in result.out
+    assert "studyapp doctor --correct-times" in result.out
+    result = run("doctor", "--correct-times")
+    assert result.status == 0
+    assert "Corrected to " in result.out
+    assert run("doctor") == (
+        0,
+        "Checked 4 journal entries for 2 cards.\nThe schedule matches the journal.\n",
+        "",
+    )
+    with sqlite3.connect(data_folder / "collection.db") as connection:
+        assert connection.execute("SELECT note, due_day FROM schedule ORDER BY note").fetchall() == right
+    assert "No wrong times found." in run("doctor", "--correct-times").out
