@@ -1186,6 +1186,10 @@
         <source>Ease from Anki's SM-2 algorithm was skipped: FSRS doesn't use it.</source>
         <translation>已跳过 Anki SM-2 算法的简易度：FSRS 不使用它。</translation>
     </message>
+    <message>
+        <source>Reviews dated in the future were left out. Correct the times on the decks page or with “studyapp doctor --correct-times”, then try again.</source>
+        <translation>已跳过日期在未来的复习。请在牌组页面或用“studyapp doctor --correct-times”更正时间，然后再试一次。</translation>
+    </message>
 </context>
 <context>
     <name>NoticeBar</name>

@@ -1187,6 +1187,10 @@
         <source>Ease from Anki&apos;s SM-2 algorithm was skipped: FSRS doesn&apos;t use it.</source>
         <translation>已略過 Anki SM-2 演算法的輕鬆度：FSRS 不使用它。</translation>
     </message>
+    <message>
+        <source>Reviews dated in the future were left out. Correct the times on the decks page or with “studyapp doctor --correct-times”, then try again.</source>
+        <translation>已略過日期在未來的複習。請在牌組頁面或用「studyapp doctor --correct-times」更正時間，然後再試一次。</translation>
+    </message>
 </context>
 <context>
     <name>NoticeBar</name>

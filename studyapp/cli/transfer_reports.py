@@ -24,6 +24,7 @@ def format_export_report(file: Path, report: ExportReport) -> Iterator[str]:
         yield '"Import any learning progress" and "Import any deck presets". Cards already in Anki keep their progress.'
     else:
         yield f"{summary}." + (" In Anki, choose File > Import." if file.suffix == ".apkg" else "")
+    yield from _format_losses(report.losses)
 
 
 def format_import_report(file: Path, report: ImportReport) -> Iterator[str]:

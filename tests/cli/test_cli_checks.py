@@ -3,7 +3,7 @@
 import sqlite3
 from pathlib import Path
 
-from tests.cli.command_runner import DECK, RunCommand
+from tests.cli.command_runner import DECK, RunCommand, date_reviews_in_the_future
 
 
 def test_check_of_valid_files_finds_no_problems(run: RunCommand, deck_folder: Path) -> None:
@@ -77,17 +77,6 @@ def test_doctor_finds_and_rebuilds_inconsistent_schedule(run: RunCommand, data_f
     assert run("doctor").status == 0
     with sqlite3.connect(data_folder / "collection.db") as connection:
         assert connection.execute("SELECT * FROM schedule ORDER BY note").fetchall() == original
-
-
-def date_reviews_in_the_future(data_folder: Path) -> None:
-    """Shift the journal as a clock that is a century ahead would have dated it."""
-    with sqlite3.connect(data_folder / "collection.db") as connection:
-        connection.execute("DROP TRIGGER entry_is_never_changed")
-        days, milliseconds = 36_525, 36_525 * 86_400_000
-        connection.execute(
-            "UPDATE entry SET at = at + ?, day = day + ?, due_day = due_day + ?, due_at = due_at + ?",
-            (milliseconds, days, days, milliseconds),
-        )
 
 
 def test_doctor_corrects_wrong_times(run: RunCommand, data_folder: Path) -> None:

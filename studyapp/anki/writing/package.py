@@ -22,6 +22,7 @@ from studyapp.atomic_file import atomic_write
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.progress_callback import ProgressCallback, ignore_progress
 from studyapp.core.text.localized_text import CardLanguages
+from studyapp.core.transfer.import_losses import Loss
 from studyapp.paths import resources_folder
 
 __all__ = [
@@ -48,7 +49,7 @@ class ExportReport:
     """What a package contains, and what was left out.
 
     `review_count` is the number of review log rows. `missing_media` are pairs of note key and file name, and
-    `unsupported_cards` are cards that Anki does not support.
+    `unsupported_cards` are cards that Anki does not support. `losses` are what was left out of the progress.
     """
 
     note_count: int
@@ -58,6 +59,7 @@ class ExportReport:
     missing_media: tuple[tuple[str, str], ...] = ()
     unsupported_cards: tuple[CardId, ...] = ()
     stamps: tuple[ExportStamp, ...] = ()
+    losses: tuple[Loss, ...] = ()
 
 
 def write_package(
@@ -89,6 +91,7 @@ def write_package(
         contents.missing_media,
         contents.unsupported_cards,
         contents.stamps,
+        contents.losses,
     )
 
 

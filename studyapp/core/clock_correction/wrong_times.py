@@ -6,9 +6,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from studyapp.core.study.journal import Entry
-
-DAY_MS = 86_400_000
-"""A day in milliseconds. Errors of the clock up to a day are ignored: time zones and travel look the same."""
+from studyapp.core.study.study_day import DAY_MS
 
 _SAME_DAY_MS = 4 * DAY_MS
 """A time this close to noon (UTC) of a study day can be on that day, in any time zone and with any start of the day."""
@@ -42,7 +40,8 @@ class Moment(NamedTuple):
 def judge_times(entries: Sequence[Entry], now: int, today: int) -> list[Moment]:
     """Return whether the clock was right at each moment, for the entries of one device in the order of recording.
 
-    Entries more than a day in the future are wrong, and then also those less than a day in the future. Of the others,
+    Differences up to a day are ignored, because travel through time zones looks the same. Entries more than a day in
+    the future are wrong, and then also those less than a day in the future. Of the others,
     days must not decrease. Where they do, the larger part is right that leaves no long pause, and so is every day that
     fits into it.
     """

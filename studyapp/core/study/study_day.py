@@ -5,6 +5,9 @@ from datetime import date, datetime, time, timedelta, tzinfo
 MINUTE_MS = 60_000
 """A minute in milliseconds."""
 
+DAY_MS = 24 * 60 * MINUTE_MS
+"""A day in milliseconds."""
+
 DEFAULT_ROLLOVER_HOUR = 4
 """Anki's default. Reviews after midnight still count for the day before."""
 

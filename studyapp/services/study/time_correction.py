@@ -6,11 +6,10 @@ from typing import NamedTuple
 
 from studyapp.core.clock_correction.corrected_times import Calendar, find_corrections
 from studyapp.core.clock_correction.effective_times import apply_corrections
-from studyapp.core.clock_correction.wrong_times import DAY_MS
 from studyapp.core.study.journal import Entry, EntryKind, TimeCorrection, is_imported_entry
 from studyapp.core.study.schedule import fold
 from studyapp.core.study.scheduler import Scheduler
-from studyapp.core.study.study_day import study_day_at
+from studyapp.core.study.study_day import DAY_MS, study_day_at
 from studyapp.services.options.clock import Clock
 from studyapp.store import journal_entries, schedules
 from studyapp.store.collection import Collection

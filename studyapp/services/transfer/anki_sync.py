@@ -134,7 +134,7 @@ def _build_report(
         pushed_review_count=pushed.review_count,
         postponed_card_count=pushed.postponed_card_count,
         not_stored=unconfirmed,
-        losses=pulled.losses,
+        losses=(*pulled.losses, *plan.contents.losses),
     )
 
 
