@@ -1,15 +1,12 @@
 """The desktop app: creation and connection of the window, the collection and the services."""
 
-import contextlib
-import gc
 import os
-import sys
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLockFile, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from studyapp import paths
@@ -21,9 +18,8 @@ from studyapp.services.options.clock import Clock
 from studyapp.services.options.option_storage import make_study_clock
 from studyapp.store.backup import backups_folder, create_daily_backup
 from studyapp.store.collection import Collection
-from studyapp.store.errors import StoreError
-from studyapp.system_dependencies import collection_path, new_device_id, system_clock
-from studyapp.ui.kit import formatting, modal_dialogs, theme
+from studyapp.system_dependencies import collection_path, new_device_id
+from studyapp.ui.kit import theme
 from studyapp.ui.kit.app_context import AppContext, LibraryReadResult
 from studyapp.ui.kit.app_settings import AppSettings
 from studyapp.ui.kit.translators import install_translators, set_default_locale
@@ -41,9 +37,6 @@ if TYPE_CHECKING:
 
 _STARTUP_DELAY_MS = 30
 """The delay, in milliseconds, before the rest of the startup, so that it does not slow down the first paint."""
-
-EXIT_OK, EXIT_FAILED = 0, 3
-"""Exit statuses: success, and failure, such as a full disk or missing permissions."""
 
 
 class DesktopApp:
@@ -243,58 +236,3 @@ class DesktopApp:
             library = load_cached_library(collection, self._all_deck_folders(collection))
             clock = make_study_clock(collection, self._system_clock)
             return sync_with_anki(collection, library, scope, clock, connect, progress)
-
-
-def run_desktop(data_folder: Path, base_deck_folders: Sequence[Path]) -> int:
-    """Open the window, run the event loop until it is closed, and return the exit status."""
-    application = QApplication([sys.argv[0]])
-    application.setApplicationName("StudyApp")
-    application.setDesktopFileName("studyapp")
-    lock = _window_lock(data_folder)
-    if not lock.tryLock(100) and lock.error() is QLockFile.LockError.LockFailedError:
-        return _activate_running_instance(application, data_folder)
-    try:
-        desktop = DesktopApp(application, data_folder, base_deck_folders, system_clock())
-        desktop.show()
-        QTimer.singleShot(0, _enable_garbage_collection)
-    except StoreError as error:
-        print(f"studyapp: {error}", file=sys.stderr)
-        modal_dialogs.show_error(None, formatting.format_error(error))
-        return EXIT_FAILED
-    status = application.exec()
-    desktop.close()
-    lock.unlock()
-    return status
-
-
-def _activate_running_instance(application: QApplication, data_folder: Path) -> int:
-    """Bring the window of the running instance to the front, and return the exit status."""
-    from studyapp.ui.window.single_instance import activate_running_instance
-
-    if activate_running_instance(data_folder, os.environ.get("XDG_ACTIVATION_TOKEN", "")):
-        message = "already running with this data folder; its window was brought to the front, the options given here were ignored"
-        print(f"studyapp: {message}", file=sys.stderr)
-        return EXIT_OK
-    install_translators(application, AppSettings(data_folder).interface_language)
-    modal_dialogs.show_information(
-        None, application.translate("Desktop", "StudyApp is already running with this data folder.")
-    )
-    return EXIT_FAILED
-
-
-def _enable_garbage_collection() -> None:
-    gc.freeze()
-    gc.enable()
-
-
-def _window_lock(data_folder: Path) -> QLockFile:
-    """Return the lock that is held while a window uses the data folder.
-
-    A lock left behind by a killed process is ignored. A folder that can't be written is not an error here; opening
-    the collection reports it.
-    """
-    with contextlib.suppress(OSError):
-        data_folder.mkdir(parents=True, exist_ok=True)
-    lock = QLockFile(str(data_folder / "window.lock"))
-    lock.setStaleLockTime(0)
-    return lock

@@ -71,7 +71,7 @@ except within core. Top-level modules and `cli` may import everything."""
 
 
 ALLOWED_IMPORTERS = {
-    "PySide6": ("ui", "desktop"),
+    "PySide6": ("ui", "desktop", "desktop_startup"),
     "sqlite3": ("store", "anki"),
     "yaml": ("deckfiles",),
     "genanki": ("anki",),

@@ -6,8 +6,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLockFile
 
+from studyapp.process_lock import acquire_process_lock
 from tests.timeouts import TIMEOUT_SECONDS
 
 SCRIPT = """
@@ -21,11 +21,20 @@ modal_dialogs.show_error = modal_dialogs.show_information = lambda parent, messa
 
 def read_command():
     line = sys.stdin.readline()
-    if line == "minimize\\n":
+    if line == "listen\\n":
+        wait_until_listening()
+    elif line == "minimize\\n":
         main_window().showMinimized()
-        QTimer.singleShot(0, wait_until_activated)
+        wait_until_listening()
     elif line == "":
         QApplication.closeAllWindows()
+
+def wait_until_listening():
+    if is_listening:
+        print("minimized", flush=True)
+        wait_until_activated()
+    else:
+        QTimer.singleShot(10, wait_until_listening)
 
 def wait_until_activated():
     if main_window().isMinimized() or not main_window().isActiveWindow():
@@ -48,6 +57,15 @@ def show_event(self, event):
         print("open", flush=True)
         QTimer.singleShot(0, read_command)
 MainWindow.showEvent = show_event
+
+from studyapp.ui.window.single_instance import ActivationServer
+original_init = ActivationServer.__init__
+is_listening = False
+def init(self, *arguments):
+    global is_listening
+    original_init(self, *arguments)
+    is_listening = True
+ActivationServer.__init__ = init
 
 from studyapp.cli.main import main
 sys.exit(main(["--data", sys.argv[1]]))
@@ -83,7 +101,6 @@ def test_window_opens_and_closes(data_folder: Path) -> None:
     out, err = process.communicate(timeout=TIMEOUT_SECONDS)
     assert (process.returncode, out, err) == (0, "", "")
     assert (data_folder / "collection.db").exists()
-    assert not (data_folder / "window.lock").exists()
 
 
 def test_second_start_activates_window_of_first(data_folder: Path) -> None:
@@ -92,6 +109,7 @@ def test_second_start_activates_window_of_first(data_folder: Path) -> None:
     assert first.stdin is not None
     first.stdin.write("minimize\n")
     first.stdin.flush()
+    assert read_line(first) == "minimized\n"
     second = start_app(data_folder)
     out, err = second.communicate(timeout=TIMEOUT_SECONDS)
     assert (second.returncode, out) == (0, "")
@@ -108,11 +126,11 @@ def test_second_start_reports_unresponsive_first_instance(
     data_folder: Path, language: str, message: str
 ) -> None:
     (data_folder / "window.ini").write_text(f"[General]\ninterface-language={language}\n")
-    lock = QLockFile(str(data_folder / "window.lock"))
-    assert lock.tryLock(0)
+    lock = acquire_process_lock(data_folder / "window.lock")
+    assert lock is not None
     second = start_app(data_folder)
     out, err = second.communicate(timeout=TIMEOUT_SECONDS)
-    lock.unlock()
+    lock.release()
     assert second.returncode == 3
     assert out.startswith("message: ")
     assert message in out
@@ -124,11 +142,34 @@ def test_lock_of_killed_instance_does_not_block_next_start(data_folder: Path) ->
     assert read_line(first) == "open\n"
     first.kill()
     first.communicate(timeout=TIMEOUT_SECONDS)
-    assert (data_folder / "window.lock").exists()
+    assert_window_opens(data_folder)
+
+
+@pytest.mark.parametrize(
+    "content",
+    ["", "1\nstudyapp\nanother-computer\n\n\n", f"{os.getpid()}\npython\n\n"],
+    ids=["empty", "foreign", "own"],
+)
+def test_content_of_lock_file_does_not_block_start(data_folder: Path, content: str) -> None:
+    (data_folder / "window.lock").write_text(content)
+    assert_window_opens(data_folder)
+
+
+def test_second_start_opens_window_when_first_instance_ends(data_folder: Path) -> None:
+    lock = acquire_process_lock(data_folder / "window.lock")
+    assert lock is not None
     second = start_app(data_folder)
+    lock.release()
     assert read_line(second) == "open\n"
     second.communicate(timeout=TIMEOUT_SECONDS)
     assert second.returncode == 0
+
+
+def assert_window_opens(data_folder: Path) -> None:
+    process = start_app(data_folder)
+    assert read_line(process) == "open\n"
+    out, err = process.communicate(timeout=TIMEOUT_SECONDS)
+    assert (process.returncode, out, err) == (0, "", "")
 
 
 @pytest.mark.parametrize("relative_path", ["file", "file/below"])
@@ -140,6 +181,18 @@ def test_invalid_data_folder_is_reported(tmp_path: Path, relative_path: str) -> 
     assert out.startswith(f"message: Can't write {tmp_path / relative_path}/collection.db. ")
     assert err.startswith("studyapp: ")
     assert err.count("\n") == 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="folders have no such permissions there")
+def test_read_only_data_folder_is_reported(tmp_path: Path) -> None:
+    folder = tmp_path / "closed"
+    folder.mkdir(mode=0o555)
+    if os.geteuid() == 0:  # root may write everywhere except to /proc
+        folder = Path("/proc/self")
+    process = start_app(folder)
+    out, _ = process.communicate(timeout=TIMEOUT_SECONDS)
+    assert process.returncode == 3
+    assert out.startswith(f"message: Can't write {folder}/collection.db. ")
 
 
 def test_damaged_collection_is_reported_and_unchanged(data_folder: Path) -> None:

@@ -13,6 +13,7 @@ from tools import translations
 UI_MODULES = [
     *sorted((translations.ROOT / "studyapp" / "ui").rglob("*.py")),
     translations.ROOT / "studyapp" / "desktop.py",
+    translations.ROOT / "studyapp" / "desktop_startup.py",
 ]
 
 

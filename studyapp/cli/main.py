@@ -76,7 +76,7 @@ def _run_gui(options: SimpleNamespace) -> int:
     problem = display_check.find_display_problem()
     if problem:
         return report_failure(problem)
-    from studyapp.desktop import run_desktop
+    from studyapp.desktop_startup import run_desktop
 
     return run_desktop(paths.data_folder(options.data), options.folders)
 

@@ -5,15 +5,13 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QThread
+from PySide6.QtCore import QObject
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
-_CONNECTION_ATTEMPTS, _ATTEMPT_INTERVAL_MS = 20, 100
-"""Connection attempts, and milliseconds between them. A program that has just started may not be listening yet."""
-
+_CONNECTION_TIMEOUT_MS = 100
 _REPLY = b"shown\n"
 _REPLY_TIMEOUT_MS = 10_000
-"""Milliseconds to wait for a reply, because the window may be busy."""
+"""A reply takes longer than a connection, because the window may be busy."""
 
 _MAX_TOKEN_LENGTH = 4096
 
@@ -58,15 +56,16 @@ class ActivationServer(QObject):
 
 
 def activate_running_instance(data_folder: Path, token: str) -> bool:
-    """Ask the running instance to show its window, and return whether it did."""
+    """Ask the running instance to show its window, and return whether it did.
+
+    An instance that has just started, or is about to end, does not listen: try again.
+    """
     socket = QLocalSocket()
-    for _ in range(_CONNECTION_ATTEMPTS):
-        socket.connectToServer(_socket_name(data_folder))
-        if socket.waitForConnected(_ATTEMPT_INTERVAL_MS):
-            socket.write(token.encode(errors="replace").replace(b"\n", b"") + b"\n")
-            return socket.waitForReadyRead(_REPLY_TIMEOUT_MS) and socket.readAll().data() == _REPLY
-        QThread.msleep(_ATTEMPT_INTERVAL_MS)
-    return False
+    socket.connectToServer(_socket_name(data_folder))
+    if not socket.waitForConnected(_CONNECTION_TIMEOUT_MS):
+        return False
+    socket.write(token.encode(errors="replace").replace(b"\n", b"") + b"\n")
+    return socket.waitForReadyRead(_REPLY_TIMEOUT_MS) and socket.readAll().data() == _REPLY
 
 
 def _socket_name(data_folder: Path) -> str:

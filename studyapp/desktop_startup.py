@@ -1,0 +1,83 @@
+"""The start of the desktop app: one window per data folder, the event loop, and the exit status."""
+
+import contextlib
+import gc
+import os
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from studyapp.desktop import DesktopApp
+from studyapp.process_lock import acquire_process_lock
+from studyapp.store.errors import StoreError
+from studyapp.system_dependencies import system_clock
+from studyapp.ui.kit import formatting, modal_dialogs
+from studyapp.ui.kit.app_settings import AppSettings
+from studyapp.ui.kit.translators import install_translators
+
+EXIT_OK, EXIT_FAILED = 0, 3
+"""Exit statuses: success, and failure, such as a full disk or missing permissions."""
+
+_ACTIVATION_SECONDS, _ATTEMPT_INTERVAL_SECONDS = 5.0, 0.1
+"""How long and how often a second start tries to reach the first one, which may have just started or be about to end."""
+
+
+def run_desktop(data_folder: Path, base_deck_folders: Sequence[Path]) -> int:
+    """Open the window, run the event loop until it is closed, and return the exit status.
+
+    If another process has opened a window for the data folder, that window is brought to the front instead.
+    """
+    application = QApplication([sys.argv[0]])
+    application.setApplicationName("StudyApp")
+    application.setDesktopFileName("studyapp")
+    with contextlib.suppress(OSError):  # opening the collection reports a folder that can't be created
+        data_folder.mkdir(parents=True, exist_ok=True)
+    deadline = time.monotonic() + _ACTIVATION_SECONDS
+    while time.monotonic() < deadline:
+        lock = acquire_process_lock(data_folder / "window.lock")
+        if lock is not None:
+            status = _run_window(application, data_folder, base_deck_folders)
+            lock.release()
+            return status
+        if _has_shown_other_window(data_folder):
+            return EXIT_OK
+        time.sleep(_ATTEMPT_INTERVAL_SECONDS)
+    install_translators(application, AppSettings(data_folder).interface_language)
+    modal_dialogs.show_information(
+        None, application.translate("Desktop", "StudyApp is already running with this data folder.")
+    )
+    return EXIT_FAILED
+
+
+def _run_window(application: QApplication, data_folder: Path, base_deck_folders: Sequence[Path]) -> int:
+    try:
+        desktop = DesktopApp(application, data_folder, base_deck_folders, system_clock())
+        desktop.show()
+        QTimer.singleShot(0, _enable_garbage_collection)
+    except StoreError as error:
+        print(f"studyapp: {error}", file=sys.stderr)
+        modal_dialogs.show_error(None, formatting.format_error(error))
+        return EXIT_FAILED
+    status = application.exec()
+    desktop.close()
+    return status
+
+
+def _has_shown_other_window(data_folder: Path) -> bool:
+    """Ask the running instance to bring its window to the front, and return whether it did."""
+    from studyapp.ui.window.single_instance import activate_running_instance
+
+    if not activate_running_instance(data_folder, os.environ.get("XDG_ACTIVATION_TOKEN", "")):
+        return False
+    message = "already running with this data folder; its window was brought to the front, the options given here were ignored"
+    print(f"studyapp: {message}", file=sys.stderr)
+    return True
+
+
+def _enable_garbage_collection() -> None:
+    gc.freeze()
+    gc.enable()
