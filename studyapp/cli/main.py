@@ -124,9 +124,11 @@ def _run_cards(options: SimpleNamespace) -> int:
 
 
 def _run_review(options: SimpleNamespace) -> int:
+    from studyapp.cli.clock_messages import format_clock_warning
     from studyapp.cli.terminal import TerminalSession, open_key_reader
     from studyapp.core.text.localized_text import CardLanguages
     from studyapp.services.options.option_storage import make_study_clock
+    from studyapp.services.overview.clock_check import check_clock
     from studyapp.services.study.session_creation import create_session
     from studyapp.system_dependencies import system_clock
 
@@ -136,6 +138,9 @@ def _run_review(options: SimpleNamespace) -> int:
         if unknown:
             return report_failure(unknown, EXIT_PROBLEMS)
         clock = make_study_clock(collection, system_clock())
+        warning = check_clock(collection, clock)
+        if warning is not None:
+            print(f"studyapp: {format_clock_warning(warning, clock)}", file=sys.stderr)
         decks = options.deck or library.deck_ids
         session = create_session(collection, clock, decks, CardLanguages(options.language))
         with open_key_reader(sys.stdin) as next_key:

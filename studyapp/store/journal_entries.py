@@ -100,6 +100,18 @@ def newest_time(connection: sqlite3.Connection) -> int | None:
     return newest
 
 
+def are_newest_days_out_of_order(connection: sqlite3.Connection, device: str, count: int = 1000) -> bool:
+    """Return whether, among the newest `count` entries, a study day of the device is more than a day before an earlier
+    one. Travel through time zones explains one day."""
+    row = connection.execute(
+        "SELECT EXISTS (SELECT 1 FROM (SELECT effective_day, max(effective_day) OVER (ORDER BY effective_at, seq) AS latest "
+        "FROM (SELECT * FROM entry ORDER BY effective_at DESC, device DESC, seq DESC LIMIT ?) WHERE device = ?) "
+        "WHERE effective_day < latest - 1)",
+        (count, device),
+    ).fetchone()
+    return bool(row[0])
+
+
 class RecordedEntry(NamedTuple):
     """An entry with its times as recorded, and with those at which it counts."""
 
@@ -109,8 +121,14 @@ class RecordedEntry(NamedTuple):
 
 def load_recorded(connection: sqlite3.Connection) -> list[RecordedEntry]:
     """Return the whole journal in the order of recording."""
-    rows = connection.execute(f"SELECT {_COLUMNS} FROM entry ORDER BY rowid").fetchall()
-    return [RecordedEntry(_entry((*row[:21], *row[17:21])), _entry(row)) for row in rows]
+    pairs = []
+    for row in connection.execute(f"SELECT {_COLUMNS} FROM entry ORDER BY rowid"):
+        effective = _entry(row)
+        recorded_times = row[17:21]
+        is_as_recorded = recorded_times == row[21:]
+        recorded = effective if is_as_recorded else _entry((*row[:21], *recorded_times))
+        pairs.append(RecordedEntry(recorded, effective))
+    return pairs
 
 
 def save_effective_times(connection: sqlite3.Connection, entries: Iterable[Entry]) -> None:

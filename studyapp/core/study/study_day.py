@@ -5,7 +5,10 @@ from datetime import date, datetime, time, timedelta, tzinfo
 MINUTE_MS = 60_000
 """A minute in milliseconds."""
 
-DAY_MS = 24 * 60 * MINUTE_MS
+HOUR_MS = 60 * MINUTE_MS
+"""An hour in milliseconds."""
+
+DAY_MS = 24 * HOUR_MS
 """A day in milliseconds."""
 
 DEFAULT_ROLLOVER_HOUR = 4

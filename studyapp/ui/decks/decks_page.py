@@ -32,6 +32,7 @@ class DecksPage(Page):
     addDecksRequested = Signal()
     optionsRequested = Signal(str)
     spreadBacklogRequested = Signal()
+    correctTimesRequested = Signal()
     refreshRequested = Signal()
     undoRequested = Signal()
     redoRequested = Signal()
@@ -96,6 +97,7 @@ class DecksPage(Page):
     def show_overview(self, overview: DailyOverview, library: Library, *, is_library_read: bool) -> None:
         """Show the overview. Until the deck files have been read, it shows the decks of the last start."""
         self._show_header(overview, is_library_read)
+        self.attention_panel.show_clock_warning(overview.clock_warning, self.correctTimesRequested.emit)
         self.problems_panel.show_problems(library.problems)
         self.spread_backlog_button.setVisible(overview.overdue_count >= _MIN_BACKLOG)
         self.spread_backlog_button.setText(
