@@ -6,7 +6,10 @@ from typing import NamedTuple
 
 from studyapp.core.clock_correction.wrong_times import Moment, Verdict, judge_times
 from studyapp.core.study.journal import Entry, TimeCorrection
-from studyapp.core.study.study_day import MINUTE_MS
+from studyapp.core.study.study_day import DAY_MS, MINUTE_MS
+
+_LONGEST_GAP_MS = 365 * DAY_MS
+"""Between two moments of a wrong clock. Where it shows more, it was set from one wrong time to another."""
 
 
 class Calendar(NamedTuple):
@@ -86,7 +89,7 @@ def _in_order(times: dict[int, int], moments: Sequence[Moment]) -> dict[int, int
 def _fit_block(block: Sequence[Moment], before: int | None, after: int | None, now: int) -> list[int]:
     """Return the times of successive moments of a wrong clock, between the times of the moments around them."""
     last = now if after is None else after - 1
-    offsets = _offsets(block, None if before is None else max(1, last - before))
+    offsets = _offsets(block, _LONGEST_GAP_MS if before is None else max(1, last - before))
     if before is None:
         return [last - offsets[-1] + offset for offset in offsets]
     steps = len(block) - 1
@@ -103,12 +106,13 @@ def _fit_block(block: Sequence[Moment], before: int | None, after: int | None, n
     ]
 
 
-def _offsets(block: Sequence[Moment], longest_gap: int | None) -> list[int]:
-    """Return the distances of moments from the first (ms), which increase even where the clock was set in between."""
+def _offsets(block: Sequence[Moment], longest_gap: int) -> list[int]:
+    """Return the distances of moments from the first (ms). They increase, and by at most `longest_gap`, even where the
+    clock was set in between."""
     offsets = [0]
     for moment, following in pairwise(block):
         gap = _shown_at(following) - _shown_at(moment)
-        offsets.append(offsets[-1] + max(1, gap if longest_gap is None else min(gap, longest_gap)))
+        offsets.append(offsets[-1] + max(1, min(gap, longest_gap)))
     return offsets
 
 

@@ -137,6 +137,16 @@ def test_distances_are_shortened_if_they_do_not_fit() -> None:
     assert [block[0] - first, block[1] - block[0], block[2] - block[1], last - block[2]] == [1, 149, 149, 1]
 
 
+def test_leap_from_one_wrong_time_to_another_counts_as_a_year() -> None:
+    recorder = JournalRecorder(offset=100 * YEAR)
+    recorder.record()
+    recorder.offset = 200 * YEAR
+    recorder.record()
+    recorder.record()
+    recorder.offset = 0
+    assert [recorder.now - entry.at for entry in corrected(recorder)] == [YEAR + HOUR, HOUR, 0]
+
+
 def test_the_majority_is_right_when_the_wrong_time_has_passed() -> None:
     recorder = JournalRecorder()
     recorder.record()
