@@ -90,7 +90,8 @@ def next_id_and_time(connection: sqlite3.Connection, device: str, at: int) -> Ne
     seq = connection.execute(
         "SELECT coalesce(max(seq), 0) + 1 FROM entry WHERE device = ?", (device,)
     ).fetchone()[0]
-    next_at = max(at, (newest_time(connection) or 0) + 1)
+    newest = newest_time(connection)
+    next_at = at if newest is None else max(at, newest + 1)
     return NextEntry(EntryId(device, seq), next_at, None if next_at == at else at)
 
 

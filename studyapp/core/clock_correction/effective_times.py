@@ -4,6 +4,9 @@ from collections.abc import Sequence
 
 from studyapp.core.study.journal import Entry, EntryId, TimeCorrection, is_imported_entry
 
+_BEFORE_ALL = -(2**62)
+"""A time before any that a clock can show."""
+
 
 def apply_corrections(recorded: Sequence[Entry]) -> list[Entry]:
     """Return entries with the times at which they count, given those as recorded; both in the order of recording.
@@ -12,7 +15,7 @@ def apply_corrections(recorded: Sequence[Entry]) -> list[Entry]:
     of its clock, or just after the entries before it if that is later; `clock_at` is None unless it is later.
     """
     corrections = _corrections_in_effect(recorded)
-    newest = 0
+    newest = _BEFORE_ALL
     newest_by_device: dict[str, int] = {}
     effective: list[Entry] = []
     for index, entry in enumerate(recorded):
@@ -26,10 +29,10 @@ def apply_corrections(recorded: Sequence[Entry]) -> list[Entry]:
             counted = _at(entry, effective[-1].at)
         else:
             # Without `clock_at`, the entry was newer than all others, which another device may have added since.
-            earliest = newest_by_device.get(device, 0) if entry.clock_at is None else newest
+            earliest = newest_by_device.get(device, _BEFORE_ALL) if entry.clock_at is None else newest
             counted = _at(entry, max(_clock_time(entry), earliest + 1))
         newest = max(newest, counted.at)
-        newest_by_device[device] = max(newest_by_device.get(device, 0), counted.at)
+        newest_by_device[device] = max(newest_by_device.get(device, _BEFORE_ALL), counted.at)
         effective.append(counted)
     return effective
 

@@ -85,8 +85,9 @@ def right_journals(draw: st.DrawFn) -> JournalRecorder:
 @st.composite
 def journals_with_wrong_clock(draw: st.DrawFn) -> JournalRecorder:
     """A journal recorded with a clock that was wrong for some time, or several times, and is right in the end."""
-    recorder = JournalRecorder(records_clock=draw(st.booleans()), zone=draw(st.sampled_from(ZONES)))
+    recorder = JournalRecorder(records_clock=draw(st.booleans()))
     for _ in range(draw(st.integers(1, 5))):
+        recorder.zone = draw(st.sampled_from(ZONES))
         recorder.offset = draw(st.sampled_from((0, *OFFSETS)))
         for _ in range(draw(st.integers(1, 5))):
             recorder.record(draw(_WAITS), learning=draw(st.booleans()), entry_count=draw(st.integers(1, 2)))
