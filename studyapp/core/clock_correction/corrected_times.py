@@ -87,19 +87,16 @@ def _in_order(times: dict[int, int], moments: Sequence[Moment]) -> dict[int, int
 
 
 def _fit_block(block: Sequence[Moment], before: int | None, after: int | None, now: int) -> list[int]:
-    """Return the times of successive moments of a wrong clock, between the times of the moments around them."""
-    last = now if after is None else after - 1
-    offsets = _offsets(block, _LONGEST_GAP_MS if before is None else max(1, last - before))
-    if before is None:
-        return [last - offsets[-1] + offset for offset in offsets]
+    """Return the times of successive moments of a wrong clock, between the times of the moments around them, at least a
+    millisecond apart."""
     steps = len(block) - 1
-    room = last - (before + 1)
-    if room >= offsets[-1]:
+    last = now if after is None else after - 1
+    if before is not None:
+        last = max(last, before + 1 + steps)
+    offsets = _offsets(block, _LONGEST_GAP_MS if before is None else last - before)
+    if before is None or last - before > offsets[-1]:
         return [last - offsets[-1] + offset for offset in offsets]
-    if room < steps:  # not even a millisecond each
-        first, last = before, max(before, last)
-        return [first + (last - first) * index // max(1, steps) for index in range(steps + 1)]
-    surplus, spare = offsets[-1] - steps, room - steps
+    surplus, spare = offsets[-1] - steps, last - (before + 1) - steps
     return [
         before + 1 + index + (offset - index) * spare // surplus if surplus else before + 1 + index
         for index, offset in enumerate(offsets)

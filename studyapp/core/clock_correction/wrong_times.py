@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from studyapp.core.study.journal import Entry
-from studyapp.core.study.study_day import DAY_MS
+from studyapp.core.study.study_day import DAY_MS, TRAVEL_DAYS
 
 _SAME_DAY_MS = 4 * DAY_MS
 """A time this close to noon (UTC) of a study day can be on that day, in any time zone and with any start of the day."""
@@ -40,15 +40,15 @@ class Moment(NamedTuple):
 def judge_times(entries: Sequence[Entry], now: int, today: int) -> list[Moment]:
     """Return whether the clock was right at each moment, for the entries of one device in the order of recording.
 
-    Differences up to a day are ignored, because travel through time zones looks the same. Entries more than a day in
-    the future are wrong, and then also those less than a day in the future. Of the others,
+    Small differences are ignored, because travel through time zones looks the same. Entries more than a day in the
+    future are wrong, and then also those less than a day in the future. Of the others,
     days must not decrease. Where they do, the larger part is right that leaves no long pause, and so is every day that
     fits into it.
     """
     moments = [_moment(tuple(group)) for _, group in groupby(entries, key=lambda entry: entry.at)]
-    judged = _judge(moments, now + DAY_MS, today + 1)
+    judged = _judge(moments, now + DAY_MS, today + TRAVEL_DAYS)
     is_right = all(moment.verdict is Verdict.RIGHT for moment in judged)
-    return judged if is_right else _judge(moments, now, today + 1)
+    return judged if is_right else _judge(moments, now, today + TRAVEL_DAYS)
 
 
 def _judge(moments: Sequence[Moment], last_time: int, last_day: int) -> list[Moment]:
@@ -75,7 +75,7 @@ def _moment(entries: tuple[Entry, ...]) -> Moment:
 
 def _positions_in_order(days: Sequence[int]) -> list[int]:
     """Return the positions of the most plausible order of days, and of all other days that fit into it: none is more
-    than a day before an earlier one."""
+    than `TRAVEL_DAYS` before an earlier one."""
     chosen = {position for run in _most_plausible_runs(_split_into_runs(days), days) for position in run}
     earliest_after = [0] * len(days)
     earliest = max(days, default=0)
@@ -85,7 +85,7 @@ def _positions_in_order(days: Sequence[int]) -> list[int]:
     accepted: list[int] = []
     latest = min(days, default=0)
     for position, day in enumerate(days):
-        if latest - 1 <= day <= earliest_after[position] + 1:
+        if latest - TRAVEL_DAYS <= day <= earliest_after[position] + TRAVEL_DAYS:
             accepted.append(position)
             latest = max(latest, day)
     return accepted

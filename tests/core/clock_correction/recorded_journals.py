@@ -21,7 +21,7 @@ TAIPEI = ZoneInfo("Asia/Taipei")
 ZONES = tuple(
     map(
         ZoneInfo,
-        ("Pacific/Kiritimati", "Asia/Taipei", "Europe/Berlin", "America/New_York", "Pacific/Honolulu"),
+        ("Pacific/Kiritimati", "Asia/Taipei", "Europe/Berlin", "America/New_York", "Pacific/Pago_Pago"),
     )
 )
 OFFSETS = (100 * YEAR, 26 * YEAR, YEAR, 30 * DAY, 3 * DAY, -3 * DAY, -40 * DAY, -YEAR, -26 * YEAR)

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from studyapp.core.clock_correction.corrected_times import find_corrections
 from studyapp.core.clock_correction.effective_times import apply_corrections
 from studyapp.core.study.journal import Entry, EntryId, EntryKind, TimeCorrection
+from studyapp.core.study.study_day import study_day_start
 from tests.core.clock_correction.recorded_journals import (
     HOUR,
     YEAR,
@@ -112,16 +113,15 @@ def test_clock_set_back() -> None:
     recorder = JournalRecorder()
     recorder.record()
     recorder.offset = -26 * YEAR
-    recorder.record(DAY)
-    recorder.record(HOUR, learning=True)
+    for _ in range(4):
+        recorder.record(HOUR, learning=True)
     recorder.offset = 0
     recorder.record(5 * DAY)
     entries = corrected(recorder)
-    assert entries[0] == recorder.entries[0]
-    assert entries[3] == recorder.entries[3]
-    assert entries[2].at == entries[3].at - 1
-    assert entries[1].at == entries[2].at - HOUR
-    assert entries[2].due_at == entries[2].at + 600_000
+    first, *wrong, last = entries
+    assert (first, last) == (recorder.entries[0], recorder.entries[-1])
+    assert [last.at - entry.at for entry in wrong] == [3 * HOUR + 1, 2 * HOUR + 1, HOUR + 1, 1]
+    assert all(entry.due_at == entry.at + 600_000 for entry in wrong)
 
 
 def test_distances_are_shortened_if_they_do_not_fit() -> None:
@@ -135,6 +135,61 @@ def test_distances_are_shortened_if_they_do_not_fit() -> None:
     entries = corrected(recorder)
     first, *block, last = (entry.at for entry in entries)
     assert [block[0] - first, block[1] - block[0], block[2] - block[1], last - block[2]] == [1, 149, 149, 1]
+
+
+def test_moments_without_room_between_them_keep_their_order() -> None:
+    recorder = JournalRecorder()
+    recorder.record()
+    recorder.offset = 100 * YEAR
+    for _ in range(4):
+        recorder.record(0)
+    recorder.offset = 0
+    recorder.record(2)
+    start = recorder.real_times[0]
+    assert [entry.at - start for entry in corrected(recorder)] == [0, 1, 2, 3, 4, 5]
+    recorder.now, *_ = recorder.real_times
+    del recorder.entries[-1]  # nothing was recorded with the right clock again
+    assert [entry.at - start for entry in corrected(recorder)] == [0, 1, 2, 3, 4]
+
+
+@pytest.mark.parametrize("records_clock", [True, False])
+@pytest.mark.parametrize(
+    "program",
+    [
+        [(1000, 3 * DAY), (DAY, 3 * DAY)],
+        [(1000, 100 * YEAR), (1000, 0), (1000, 100 * YEAR)],
+        [(1000, 0), (1000, 100 * YEAR), (1000, 0), (1000, 0)],
+        [(1000, 0), (1000, -YEAR), (1000, 100 * YEAR), (1000, 0)],
+    ],
+    ids=["less than a day ahead at first", "wrong again", "right again within seconds", "two wrong times"],
+)
+def test_times_are_distinct_and_not_in_the_future(
+    program: list[tuple[int, int]], records_clock: bool
+) -> None:
+    recorder = JournalRecorder(records_clock=records_clock)
+    for wait, recorder.offset in program:
+        recorder.record(wait)
+    recorder.now += DAY
+    times = [entry.at for entry in corrected(recorder)]
+    assert times == sorted(set(times))
+    assert times[-1] <= recorder.now
+
+
+@pytest.mark.parametrize("is_right_again", [True, False])
+def test_days_fit_those_counted_in_another_time_zone(is_right_again: bool) -> None:
+    east, west = ZoneInfo("Pacific/Kiritimati"), ZoneInfo("Pacific/Pago_Pago")
+    dawn = study_day_start(20_800, east).timestamp() * 1000 + HOUR // 2  # two study days earlier in the west
+    recorder = JournalRecorder(round(dawn), zone=east)
+    recorder.record(0)
+    recorder.offset = 100 * YEAR
+    recorder.record(1000)
+    recorder.offset = 0
+    if is_right_again:
+        recorder.record(1000)
+    recorder.zone = west
+    entries = corrected(recorder)
+    assert [entry.study_day for entry in entries] == [20_800] * len(entries)
+    assert find_corrections(entries, calendar_at(recorder.now + HOUR, west)) == []
 
 
 def test_leap_from_one_wrong_time_to_another_counts_as_a_year() -> None:

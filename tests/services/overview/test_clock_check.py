@@ -47,13 +47,14 @@ def test_long_pause(driver: StudyDriver) -> None:
     assert check(driver) == ClockWarning(ClockProblem.LONG_PAUSE, driver.time.now, MORNING)
 
 
-def test_study_days_out_of_order(driver: StudyDriver) -> None:
+@pytest.mark.parametrize("days_back", [2, 3])
+def test_study_days_out_of_order_beyond_time_zones(driver: StudyDriver, days_back: int) -> None:
     rate_cards(driver.start_session(), EASY)
-    driver.time.now -= 1000 * DAY
+    driver.time.now -= days_back * DAY
     rate_cards(driver.start_session(), EASY)
-    driver.time.now += 1000 * DAY + HOUR
+    driver.time.now += days_back * DAY + HOUR
     warning = check(driver)
-    assert warning is not None and warning.problem is ClockProblem.DAYS_OUT_OF_ORDER
+    assert (warning and warning.problem) is (ClockProblem.DAYS_OUT_OF_ORDER if days_back == 3 else None)
 
 
 def test_imported_history_causes_no_warning(driver: StudyDriver) -> None:

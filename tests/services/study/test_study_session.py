@@ -182,8 +182,12 @@ def test_buried_card_returns_tomorrow_and_suspended_card_never(driver: StudyDriv
     assert expect_prompt(session.show_next()).counts == CardCounts(new=1)
 
 
-def test_card_buried_on_a_day_of_the_future_is_not_lost(driver: StudyDriver) -> None:
+@pytest.mark.parametrize("earlier_ratings", [(), (AGAIN,)])
+def test_card_buried_on_a_day_of_the_future_is_not_lost(
+    driver: StudyDriver, earlier_ratings: tuple[Rating, ...]
+) -> None:
     save_deck(driver.collection, basic_notes(1))
+    rate_cards(driver.start_session(), *earlier_ratings)
     driver.time.now += 36_500 * DAY
     session = driver.start_session()
     session.show_next()
