@@ -1,8 +1,7 @@
 """The desktop app: creation and connection of the window, the collection and the services."""
 
 import os
-import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,29 +9,26 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from studyapp import paths
-from studyapp.core.progress_callback import ProgressCallback
 from studyapp.core.text.localized_text import SIMPLIFIED_CHINESE
-from studyapp.services.library.deck_folders import find_missing_folders, list_deck_folders
+from studyapp.desktop_tasks import DesktopTasks
 from studyapp.services.library.deck_library import load_cached_library
 from studyapp.services.options.clock import Clock
 from studyapp.services.options.option_storage import make_study_clock
-from studyapp.store.backup import backups_folder, create_daily_backup
 from studyapp.store.collection import Collection
+from studyapp.store.errors import NOT_WRITABLE, StoreError
+from studyapp.store.integrity.collection_info import CollectionInfo, load_info, save_info
 from studyapp.system_dependencies import collection_path, new_device_id
 from studyapp.ui.kit import theme
-from studyapp.ui.kit.app_context import AppContext, LibraryReadResult
+from studyapp.ui.kit.app_context import AppContext
 from studyapp.ui.kit.app_settings import AppSettings
 from studyapp.ui.kit.translators import install_translators, set_default_locale
+from studyapp.ui.window.backup_notices import BackupNotices
 from studyapp.ui.window.main_window import MainWindow
 from studyapp.ui.window.window_connections import connect_decks_page, connect_sidebar
 from studyapp.ui.window.window_shortcuts import add_window_shortcuts
 
 if TYPE_CHECKING:
-    from studyapp.anki.live.import_outcomes import ExportPreview
-    from studyapp.anki.writing.package import ExportReport
-    from studyapp.services.transfer.export_request import ExportRequest, ExportScope
-    from studyapp.services.transfer.file_import import ImportReport
-    from studyapp.services.transfer.sync_report import SyncReport
+    from studyapp.services.backups.restoring import RestoreReport
     from studyapp.ui.window.single_instance import ActivationServer
 
 _STARTUP_DELAY_MS = 30
@@ -48,13 +44,14 @@ class DesktopApp:
         """Open the collection. Raises StoreError if it can't be opened."""
         self._application = application
         self._data_folder = data_folder
-        self._base_deck_folders = tuple(base_deck_folders)
+        self.tasks = DesktopTasks(data_folder, base_deck_folders, clock)
         self._system_clock = clock
         self._resources_folder = paths.resources_folder()
         self._app_settings = AppSettings(data_folder)
         self._translators = install_translators(application, self._app_settings.interface_language)
         self._apply_theme()
         self._collection_path = collection_path(data_folder)
+        self._adopt_stored_backup_folder()
         self.collection = Collection(self._collection_path, new_device_id)
         self._clock = make_study_clock(self.collection, clock)
         self.window: MainWindow | None = None
@@ -65,27 +62,33 @@ class DesktopApp:
 
         An older window is closed.
         """
+        tasks = self.tasks
         window = MainWindow(
             AppContext(
                 collection=self.collection,
                 clock=self._clock,
-                library=load_cached_library(self.collection, self._all_deck_folders(self.collection)),
-                read_library=self._read_library,
-                export_decks=self._export,
-                preview_export=self._preview,
-                import_file=self._import_file,
-                sync_with_anki=self._sync_with_anki,
+                library=load_cached_library(self.collection, tasks.all_deck_folders(self.collection)),
+                read_library=tasks.read_library,
+                export_decks=tasks.export,
+                preview_export=tasks.preview,
+                import_file=tasks.import_file,
+                sync_with_anki=tasks.sync_with_anki,
                 resources_folder=self._resources_folder,
                 user_decks_folder=self._data_folder / "decks",
-                list_deck_folders=lambda: self._all_deck_folders(self.collection),
+                list_deck_folders=lambda: tasks.all_deck_folders(self.collection),
                 app_settings=self._app_settings,
-                default_backup_folder=backups_folder(self._collection_path),
+                back_up=tasks.back_up,
+                restore_backup=tasks.restore_backup,
+                reopen_collection=self._reopen_collection,
                 apply_appearance=self._apply_theme,
                 rebuild_window=self._rebuild_window,
             )
         )
         connect_decks_page(window)
         connect_sidebar(window)
+        notices = BackupNotices(window)
+        if self.collection.set_aside_folder is not None:
+            notices.show_set_aside_folder(self.collection.set_aside_folder)
         add_window_shortcuts(window)
         window.show()
         old_window, self.window = self.window, window
@@ -93,6 +96,10 @@ class DesktopApp:
             old_window.close()
             old_window.deleteLater()
         QTimer.singleShot(_STARTUP_DELAY_MS, window, self._finish_startup)
+
+    def back_up(self) -> None:
+        """Make a backup if anything changed. Raises StoreError or OSError if that fails."""
+        self.tasks.back_up(lambda *_: None)
 
     def close(self) -> None:
         """Close the window and the collection, and remove the translators."""
@@ -158,81 +165,25 @@ class DesktopApp:
         if reopens_settings and self.window is not None:
             self.window.app_dialogs.show_settings()
 
-    def _all_deck_folders(self, collection: Collection) -> tuple[Path, ...]:
-        return list_deck_folders(collection, self._base_deck_folders)
+    def _reopen_collection(self, report: "RestoreReport") -> None:
+        """Open the restored collection in a new window, and say what happened to the replaced one."""
+        self.collection.close()
+        self.collection = Collection(self._collection_path, new_device_id)
+        self._clock = make_study_clock(self.collection, self._system_clock)
+        self._rebuild_window(reopens_settings=False)
+        from studyapp.ui.backups.restore_report import show_restore_report
 
-    def _read_library(self, progress: ProgressCallback) -> LibraryReadResult:
-        backup_folder = AppSettings(self._data_folder).backup_folder
-        # Imported here so that it loads in the background, after the window is shown.
-        from studyapp.services.library.library_refresh import refresh_library
+        show_restore_report(self.window, report)
 
-        with Collection(self._collection_path, new_device_id) as collection:
-            library = refresh_library(
-                collection,
-                self._all_deck_folders(collection),
-                self._system_clock,
-                lambda notes: progress(notes, 0),
-            ).library
-            folder_problems = find_missing_folders(collection)
-            library = library._replace(problems=(*folder_problems, *library.problems))
+    def _adopt_stored_backup_folder(self) -> None:
+        """Move the choice of the backup folder from the settings of earlier versions to the collection's file."""
+        folder = self._app_settings.former_backup_folder
+        if not folder:
+            return
+        info = load_info(self._collection_path)
+        if info is None or info.backup_folder is None:
             try:
-                create_daily_backup(
-                    collection.connection,
-                    self._collection_path,
-                    time.strftime("%Y-%m-%d"),
-                    Path(backup_folder) if backup_folder else None,
-                )
+                save_info(self._collection_path, CollectionInfo(Path(folder)))
             except OSError as error:
-                return LibraryReadResult(library, error)
-        return LibraryReadResult(library, None)
-
-    def _preview(
-        self, scope: "ExportScope", anki_collection: Path | None, progress: ProgressCallback
-    ) -> "ExportPreview":
-        from studyapp.services.transfer.export_preview import preview_export
-
-        with Collection(self._collection_path, new_device_id) as collection:
-            library = load_cached_library(collection, self._all_deck_folders(collection))
-            clock = make_study_clock(collection, self._system_clock)
-            return preview_export(collection, library, scope, clock, anki_collection, progress)
-
-    def _import_file(self, path: Path, progress: ProgressCallback) -> "ImportReport":
-        from studyapp.services.transfer.file_import import import_file
-
-        with Collection(self._collection_path, new_device_id) as collection:
-            folders, clock = (
-                self._all_deck_folders(collection),
-                make_study_clock(collection, self._system_clock),
-            )
-            return import_file(
-                collection,
-                folders,
-                self._data_folder / "decks",
-                path,
-                clock,
-                progress,
-                [paths.bundled_decks_folder()],
-            )
-
-    def _export(self, request: "ExportRequest", progress: ProgressCallback) -> "ExportReport":
-        # Imported here because genanki loads slowly and most sessions do not export.
-        from studyapp.services.transfer.deck_export import export_decks
-
-        with Collection(self._collection_path, new_device_id) as collection:
-            library = load_cached_library(collection, self._all_deck_folders(collection))
-            return export_decks(
-                collection, library, request, make_study_clock(collection, self._system_clock), progress
-            )
-
-    def _sync_with_anki(self, scope: "ExportScope", api_key: str, progress: ProgressCallback) -> "SyncReport":
-        from studyapp.anki.live.ankiconnect import DEFAULT_ADDRESS, Address, AnkiConnectClient
-        from studyapp.anki.live.live_anki import LiveAnki
-        from studyapp.services.transfer.anki_sync import sync_with_anki
-
-        def connect(tick: Callable[[], None]) -> LiveAnki:
-            return LiveAnki(AnkiConnectClient(Address.parse(DEFAULT_ADDRESS), api_key, tick))
-
-        with Collection(self._collection_path, new_device_id) as collection:
-            library = load_cached_library(collection, self._all_deck_folders(collection))
-            clock = make_study_clock(collection, self._system_clock)
-            return sync_with_anki(collection, library, scope, clock, connect, progress)
+                raise StoreError(NOT_WRITABLE, self._collection_path, str(error)) from error
+        self._app_settings.remove_former_backup_folder()

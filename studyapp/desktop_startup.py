@@ -13,8 +13,9 @@ from PySide6.QtWidgets import QApplication
 
 from studyapp.desktop import DesktopApp
 from studyapp.process_lock import acquire_process_lock
-from studyapp.store.errors import StoreError
-from studyapp.system_dependencies import system_clock
+from studyapp.services.options.clock import Clock
+from studyapp.store.errors import StoreDamaged, StoreError
+from studyapp.system_dependencies import collection_path, new_device_id, system_clock
 from studyapp.ui.kit import formatting, modal_dialogs
 from studyapp.ui.kit.app_settings import AppSettings
 from studyapp.ui.kit.translators import install_translators
@@ -54,17 +55,58 @@ def run_desktop(data_folder: Path, base_deck_folders: Sequence[Path]) -> int:
 
 
 def _run_window(application: QApplication, data_folder: Path, base_deck_folders: Sequence[Path]) -> int:
-    try:
-        desktop = DesktopApp(application, data_folder, base_deck_folders, system_clock())
-        desktop.show()
-        QTimer.singleShot(0, _enable_garbage_collection)
-    except StoreError as error:
-        print(f"studyapp: {error}", file=sys.stderr)
-        modal_dialogs.show_error(None, formatting.format_error(error))
+    desktop = open_desktop(application, data_folder, base_deck_folders, system_clock())
+    if desktop is None:
         return EXIT_FAILED
+    desktop.show()
+    QTimer.singleShot(0, _enable_garbage_collection)
     status = application.exec()
     desktop.close()
+    _back_up_at_exit(desktop)
     return status
+
+
+def _back_up_at_exit(desktop: DesktopApp) -> None:
+    """Make a backup after the window has closed."""
+    try:
+        desktop.back_up()
+    except (StoreError, OSError) as error:
+        print(f"studyapp: the backup at exit failed: {error}", file=sys.stderr)
+
+
+def open_desktop(
+    application: QApplication, data_folder: Path, base_deck_folders: Sequence[Path], clock: Clock
+) -> DesktopApp | None:
+    """Open the collection. If it is damaged or missing, let the user restore a backup.
+
+    Return None, after an error message, if it can't be opened.
+    """
+    while True:
+        try:
+            return DesktopApp(application, data_folder, base_deck_folders, clock)
+        except StoreDamaged as error:
+            print(f"studyapp: {error}", file=sys.stderr)
+            if not _recover(collection_path(data_folder), error, clock):
+                return None
+        except StoreError as error:
+            print(f"studyapp: {error}", file=sys.stderr)
+            modal_dialogs.show_error(None, formatting.format_error(error))
+            return None
+
+
+def _recover(collection: Path, error: StoreDamaged, clock: Clock) -> bool:
+    """Let the user restore a backup or start over. Return whether they did."""
+    from studyapp.services.backups.restoring import restore
+    from studyapp.ui.backups.recovery_dialog import RecoveryDialog
+    from studyapp.ui.backups.restore_report import show_restore_report
+
+    dialog = RecoveryDialog(
+        collection, error, lambda request, _: restore(collection, request, clock, new_device_id)
+    )
+    dialog.exec()
+    if dialog.report is not None:
+        show_restore_report(None, dialog.report)
+    return dialog.report is not None
 
 
 def _has_shown_other_window(data_folder: Path) -> bool:

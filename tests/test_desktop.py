@@ -19,6 +19,9 @@ from studyapp.ui.kit import modal_dialogs
 paths.bundled_decks_folder = lambda: paths.data_folder(sys.argv[1]) / "decks"
 modal_dialogs.show_error = modal_dialogs.show_information = lambda parent, message: print("message:", message, flush=True)
 
+from studyapp.ui.backups.recovery_dialog import RecoveryDialog
+RecoveryDialog.exec = lambda dialog: print("recovery:", dialog.message_banner.text(), flush=True)
+
 def read_command():
     line = sys.stdin.readline()
     if line == "listen\\n":
@@ -195,10 +198,10 @@ def test_read_only_data_folder_is_reported(tmp_path: Path) -> None:
     assert out.startswith(f"message: Can't write {folder}/collection.db. ")
 
 
-def test_damaged_collection_is_reported_and_unchanged(data_folder: Path) -> None:
+def test_recovery_of_a_damaged_collection_is_offered_and_it_is_unchanged(data_folder: Path) -> None:
     (data_folder / "collection.db").write_bytes(b"words, not a database " * 300)
     process = start_app(data_folder)
     out, _ = process.communicate(timeout=TIMEOUT_SECONDS)
     assert process.returncode == 3
-    assert "is damaged" in out
+    assert out.startswith("recovery: ") and "is damaged" in out
     assert (data_folder / "collection.db").read_bytes() == b"words, not a database " * 300

@@ -177,7 +177,12 @@ def test_stored_window_settings(tmp_path: Path) -> None:
     assert (window.interface_language, window.card_languages, window.theme, window.text_size) == (
         "zh-Hant", CardLanguages.ENGLISH_AND_TRADITIONAL, "dark", 150,
     )  # fmt: skip
-    assert (window.ankiconnect_api_key, window.font_family, window.collapsed_keys, window.backup_folder) == (
+    assert (
+        window.ankiconnect_api_key,
+        window.font_family,
+        window.collapsed_keys,
+        window.former_backup_folder,
+    ) == (
         "k",
         "Serif",
         {"a"},

@@ -24,15 +24,18 @@ from studyapp.core.study.rating import Rating
 from studyapp.core.study.study_queue import DailyLimits
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.desktop import DesktopApp
+from studyapp.services.backups.backing_up import back_up
 from studyapp.services.library.library_refresh import refresh_library
 from studyapp.services.options.clock import Clock
 from studyapp.services.options.option_storage import set_option
 from studyapp.services.study.session_creation import create_session
 from studyapp.services.study.session_outcome import Prompt
 from studyapp.services.transfer.sync_report import SyncReport
+from studyapp.store.backups.manifest import BackupReason
 from studyapp.store.collection import Collection
 from studyapp.store.stored_options import ALL_DECKS
 from studyapp.system_dependencies import collection_path, new_device_id
+from studyapp.ui.backups.backups_dialog import BackupsDialog
 from studyapp.ui.card.card_info_dialog import CardInfoDialog
 from studyapp.ui.decks.backlog_dialog import BacklogDialog
 from studyapp.ui.decks.custom_study_dialog import CustomStudyDialog
@@ -76,6 +79,7 @@ def study_a_week(data: Path, moment: Moment) -> None:
                 moment.now += 8_000
                 step = session.rate(step.card.id, Rating.AGAIN if number % 9 == 4 else Rating.GOOD).next_step
             moment.now += DAY
+            back_up(collection, moment.clock(), BackupReason.AUTOMATIC)
 
 
 def screens(desktop: DesktopApp, moment: Moment) -> Iterator[tuple[str, QWidget]]:
@@ -103,9 +107,13 @@ def screens(desktop: DesktopApp, moment: Moment) -> Iterator[tuple[str, QWidget]
     options.close()
     window.app_dialogs.show_settings()
     settings = window.findChildren(SettingsDialog)[-1]
-    # Show the usual path instead of the temporary folder of this run.
-    settings.backup_folder_label.setText("~/.local/share/StudyApp/backups")
     yield "settings", settings
+    settings.backups_button.click()
+    backups = window.findChildren(BackupsDialog)[-1]
+    # Show the usual path instead of the temporary folder of this run.
+    backups.folder_label.setText("~/.local/share/StudyApp/backups")
+    yield "backups", backups
+    backups.close()
     settings.shortcuts_button.click()
     shortcuts = window.findChildren(ShortcutsDialog)[-1]
     yield "choosing-keys", shortcuts

@@ -64,6 +64,33 @@
     </message>
 </context>
 <context>
+    <name>BackupList</name>
+    <message numerus="yes">
+        <source>%n review(s) fewer</source>
+        <translation>
+            <numerusform>%n review fewer</numerusform>
+            <numerusform>%n reviews fewer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n review(s) more</source>
+        <translation>
+            <numerusform>%n review more</numerusform>
+            <numerusform>%n reviews more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BackupNotices</name>
+    <message numerus="yes">
+        <source>%n file(s) could not be backed up: {error}</source>
+        <translation>
+            <numerusform>%n file could not be backed up: {error}</numerusform>
+            <numerusform>%n files could not be backed up: {error}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CardInfoDialog</name>
     <message numerus="yes">
         <source>%n second(s)</source>
@@ -237,6 +264,30 @@
         <translation>
             <numerusform>%n problem in the deck files. Other notes work normally.</numerusform>
             <numerusform>%n problems in the deck files. Other notes work normally.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RestoreMessages</name>
+    <message numerus="yes">
+        <source>%n change(s) recovered from the damaged file.</source>
+        <translation>
+            <numerusform>%n change recovered from the damaged file.</numerusform>
+            <numerusform>%n changes recovered from the damaged file.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) restored.</source>
+        <translation>
+            <numerusform>%n file restored.</numerusform>
+            <numerusform>%n files restored.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed file(s) left as they are: {names}</source>
+        <translation>
+            <numerusform>%n changed file left as it is: {names}</numerusform>
+            <numerusform>%n changed files left as they are: {names}</numerusform>
         </translation>
     </message>
 </context>

@@ -142,29 +142,6 @@
     </message>
 </context>
 <context>
-    <name>AttentionPanel</name>
-    <message>
-        <source>Backup failed: {error}</source>
-        <translation>备份失败：{error}</translation>
-    </message>
-    <message>
-        <source>The clock may be wrong: it says {now}, but your last review is dated {newest}.</source>
-        <translation>电脑的时钟可能不准：现在显示 {now}，但你上次复习的日期是 {newest}。</translation>
-    </message>
-    <message>
-        <source>Some of your reviews were recorded while the clock was wrong.</source>
-        <translation>有些复习是在电脑时钟错误时记录的。</translation>
-    </message>
-    <message>
-        <source>Your last review is dated {newest}, and the clock says {now}. Check the date.</source>
-        <translation>你上次复习的日期是 {newest}，电脑的时钟显示 {now}。请检查日期。</translation>
-    </message>
-    <message>
-        <source>Correct the times…</source>
-        <translation>更正时间…</translation>
-    </message>
-</context>
-<context>
     <name>BacklogDialog</name>
     <message>
         <source>Spread overdue cards</source>
@@ -201,6 +178,117 @@
         <translation>
             <numerusform>分散到 %n 天</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>BackupList</name>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation>复习</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>卡片</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Compared with now</source>
+        <translation>与目前相比</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n review(s) fewer</source>
+        <translation>
+            <numerusform>少 %n 次复习</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n review(s) more</source>
+        <translation>
+            <numerusform>多 %n 次复习</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Same reviews</source>
+        <translation>复习相同</translation>
+    </message>
+</context>
+<context>
+    <name>BackupNotices</name>
+    <message>
+        <source>A write-ahead log of another collection was beside your collection. It was moved to {folder}.</source>
+        <translation>您的学习数据库旁有另一个数据库的预写记录档，已移至 {folder}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be backed up: {error}</source>
+        <translation>
+            <numerusform>有 %n 个文件无法备份：{error}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>还原备份…</translation>
+    </message>
+    <message>
+        <source>Backup failed: {error}</source>
+        <translation>备份失败：{error}</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsDialog</name>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Also restore changed deck files and settings</source>
+        <translation>一并还原已更改的牌组文件和设置</translation>
+    </message>
+    <message>
+        <source>Reviews, decks, media and settings are backed up at start, every 30 minutes and at exit.</source>
+        <translation>启动时、每 30 分钟和结束时，会备份复习纪录、牌组、媒体和设置。</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>还原…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Backup made.</source>
+        <translation>备份完成。</translation>
+    </message>
+    <message>
+        <source>Nothing has changed since the last backup.</source>
+        <translation>自上次备份以来没有更改。</translation>
     </message>
 </context>
 <context>
@@ -262,7 +350,7 @@
     </message>
     <message>
         <source>Reviews</source>
-        <translation>复习次数</translation>
+        <translation>复习</translation>
     </message>
     <message>
         <source>Lapses</source>
@@ -301,6 +389,25 @@
     <message>
         <source>Due {date}</source>
         <translation>{date} 到期</translation>
+    </message>
+</context>
+<context>
+    <name>ClockNotice</name>
+    <message>
+        <source>The clock may be wrong: it says {now}, but your last review is dated {newest}.</source>
+        <translation>电脑的时钟可能不准：现在显示 {now}，但你上次复习的日期是 {newest}。</translation>
+    </message>
+    <message>
+        <source>Some of your reviews were recorded while the clock was wrong.</source>
+        <translation>有些复习是在电脑时钟错误时记录的。</translation>
+    </message>
+    <message>
+        <source>Your last review is dated {newest}, and the clock says {now}. Check the date.</source>
+        <translation>你上次复习的日期是 {newest}，电脑的时钟显示 {now}。请检查日期。</translation>
+    </message>
+    <message>
+        <source>Correct the times…</source>
+        <translation>更正时间…</translation>
     </message>
 </context>
 <context>
@@ -1071,7 +1178,7 @@
     </message>
     <message>
         <source>Quit</source>
-        <translation>退出</translation>
+        <translation>结束</translation>
     </message>
     <message>
         <source>Show answer, then rate Good</source>
@@ -2074,16 +2181,16 @@
         <translation>无法使用 {path}：另一个程序正在使用它。请关闭该程序，再试一次。未作任何更改。</translation>
     </message>
     <message>
-        <source>{path} is damaged ({detail}) and was left unchanged. Move it elsewhere and put a copy of the newest backup ({backup}) in its place.</source>
-        <translation>{path} 已损坏（{detail}），文件未作更改。请将它移到别处，再把最新的备份（{backup}）复制到原处。</translation>
+        <source>{path} is damaged ({detail}). Restore a backup with “studyapp restore”. Newer reviews are recovered where they can be read.</source>
+        <translation>{path} 已损坏（{detail}）。请用“studyapp restore”还原备份；备份之后的复习纪录，能读取的都会救回。</translation>
     </message>
     <message>
-        <source>{path} is damaged ({detail}) and was left unchanged. There is no backup yet. Move it elsewhere to start over. “sqlite3 {path} .recover” may still recover its contents.</source>
-        <translation>{path} 已损坏（{detail}），文件未作更改，而且还没有备份。请将它移到别处以重新开始。“sqlite3 {path} .recover”或许还能救回其中的内容。</translation>
+        <source>{path}, which stores your reviews, is missing. Put it back if you moved it, or restore a backup with “studyapp restore”.</source>
+        <translation>找不到存放您复习纪录的 {path}。若您移动过它，请放回原处，或用“studyapp restore”还原备份。</translation>
     </message>
     <message>
-        <source>{path}, which stores your reviews, is missing, but there are backups. Put a copy of the newest one ({backup}) in its place. To start over instead, move the backups folder elsewhere.</source>
-        <translation>找不到存放复习记录的 {path}，但还有备份。请把最新的备份（{backup}）复制到原处。若要重新开始，请将备份文件夹移到别处。</translation>
+        <source>{path} was moved, deleted or replaced while StudyApp was running, so the last change was not saved. Put the file back, or close StudyApp and open it again.</source>
+        <translation>{path} 在 StudyApp 运行时被移动、删除或替换，因此上一次的更改没有保存。请把文件放回原处，或关闭 StudyApp 再重新打开。</translation>
     </message>
     <message>
         <source>{path} is not a StudyApp file. Choose another data folder.</source>
@@ -2274,6 +2381,10 @@
         <translation>{file} 已经存在。要替换它吗？</translation>
     </message>
     <message>
+        <source>Restore the backup of {time}? Your current collection is kept as another backup.</source>
+        <translation>要还原 {time} 的备份吗？目前的学习数据库会另存为备份。</translation>
+    </message>
+    <message>
         <source>Set due date</source>
         <translation>设置到期日</translation>
     </message>
@@ -2323,6 +2434,58 @@
     <message>
         <source>Correct immediately.</source>
         <translation>立刻答对。</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryDialog</name>
+    <message>
+        <source>Restore backup</source>
+        <translation>还原备份</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>重新开始</translation>
+    </message>
+    <message>
+        <source>Start a new collection. All reviews that can still be read are recovered.</source>
+        <translation>创建新的学习数据库。仍能读取的复习纪录都会救回。</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Your collection can't be opened</source>
+        <translation>无法打开您的学习数据库</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreMessages</name>
+    <message>
+        <source>Your collection was restored.</source>
+        <translation>已还原您的学习数据库。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) recovered from the damaged file.</source>
+        <translation>
+            <numerusform>已从损坏的文件救回 %n 笔纪录。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The replaced files are in {folder}.</source>
+        <translation>被替换的文件在 {folder}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) restored.</source>
+        <translation>
+            <numerusform>已还原 %n 个文件。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed file(s) left as they are: {names}</source>
+        <translation>
+            <numerusform>%n 个已更改的文件保持原样：{names}</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2378,6 +2541,10 @@
         <translation>设置</translation>
     </message>
     <message>
+        <source>Backups…</source>
+        <translation>备份…</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>界面语言</translation>
     </message>
@@ -2424,22 +2591,6 @@
     <message>
         <source>Keyboard shortcuts…</source>
         <translation>快捷键…</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>选择…</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
-    <message>
-        <source>The folder where daily backups of your reviews are saved.</source>
-        <translation>存放复习记录每日备份的文件夹。</translation>
-    </message>
-    <message>
-        <source>Backups</source>
-        <translation>备份</translation>
     </message>
 </context>
 <context>

@@ -143,29 +143,6 @@
     </message>
 </context>
 <context>
-    <name>AttentionPanel</name>
-    <message>
-        <source>Backup failed: {error}</source>
-        <translation>備份失敗：{error}</translation>
-    </message>
-    <message>
-        <source>The clock may be wrong: it says {now}, but your last review is dated {newest}.</source>
-        <translation>電腦的時鐘可能不準：現在顯示 {now}，但你上次複習的日期是 {newest}。</translation>
-    </message>
-    <message>
-        <source>Some of your reviews were recorded while the clock was wrong.</source>
-        <translation>有些複習是在電腦時鐘錯誤時記錄的。</translation>
-    </message>
-    <message>
-        <source>Your last review is dated {newest}, and the clock says {now}. Check the date.</source>
-        <translation>你上次複習的日期是 {newest}，電腦的時鐘顯示 {now}。請檢查日期。</translation>
-    </message>
-    <message>
-        <source>Correct the times…</source>
-        <translation>更正時間…</translation>
-    </message>
-</context>
-<context>
     <name>BacklogDialog</name>
     <message>
         <source>Spread overdue cards</source>
@@ -202,6 +179,117 @@
         <translation>
             <numerusform>分散到 %n 天</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>BackupList</name>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation>複習</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>卡片</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Compared with now</source>
+        <translation>與目前相比</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>備份</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n review(s) fewer</source>
+        <translation>
+            <numerusform>少 %n 次複習</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n review(s) more</source>
+        <translation>
+            <numerusform>多 %n 次複習</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Same reviews</source>
+        <translation>複習相同</translation>
+    </message>
+</context>
+<context>
+    <name>BackupNotices</name>
+    <message>
+        <source>A write-ahead log of another collection was beside your collection. It was moved to {folder}.</source>
+        <translation>您的學習資料庫旁有另一個資料庫的預寫記錄檔，已移至 {folder}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be backed up: {error}</source>
+        <translation>
+            <numerusform>有 %n 個檔案無法備份：{error}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>還原備份…</translation>
+    </message>
+    <message>
+        <source>Backup failed: {error}</source>
+        <translation>備份失敗：{error}</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsDialog</name>
+    <message>
+        <source>Backups</source>
+        <translation>備份</translation>
+    </message>
+    <message>
+        <source>Also restore changed deck files and settings</source>
+        <translation>一併還原已變更的牌組檔案和設定</translation>
+    </message>
+    <message>
+        <source>Reviews, decks, media and settings are backed up at start, every 30 minutes and at exit.</source>
+        <translation>啟動時、每 30 分鐘和結束時，會備份複習紀錄、牌組、媒體和設定。</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即備份</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>還原…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>資料夾</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>選擇…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開啟</translation>
+    </message>
+    <message>
+        <source>Backup made.</source>
+        <translation>備份完成。</translation>
+    </message>
+    <message>
+        <source>Nothing has changed since the last backup.</source>
+        <translation>自上次備份以來沒有變更。</translation>
     </message>
 </context>
 <context>
@@ -263,7 +351,7 @@
     </message>
     <message>
         <source>Reviews</source>
-        <translation>複習次數</translation>
+        <translation>複習</translation>
     </message>
     <message>
         <source>Lapses</source>
@@ -302,6 +390,25 @@
     <message>
         <source>Due {date}</source>
         <translation>{date} 到期</translation>
+    </message>
+</context>
+<context>
+    <name>ClockNotice</name>
+    <message>
+        <source>The clock may be wrong: it says {now}, but your last review is dated {newest}.</source>
+        <translation>電腦的時鐘可能不準：現在顯示 {now}，但你上次複習的日期是 {newest}。</translation>
+    </message>
+    <message>
+        <source>Some of your reviews were recorded while the clock was wrong.</source>
+        <translation>有些複習是在電腦時鐘錯誤時記錄的。</translation>
+    </message>
+    <message>
+        <source>Your last review is dated {newest}, and the clock says {now}. Check the date.</source>
+        <translation>你上次複習的日期是 {newest}，電腦的時鐘顯示 {now}。請檢查日期。</translation>
+    </message>
+    <message>
+        <source>Correct the times…</source>
+        <translation>更正時間…</translation>
     </message>
 </context>
 <context>
@@ -1072,7 +1179,7 @@
     </message>
     <message>
         <source>Quit</source>
-        <translation>離開</translation>
+        <translation>結束</translation>
     </message>
     <message>
         <source>Show answer, then rate Good</source>
@@ -2075,16 +2182,16 @@
         <translation>無法使用 {path}：另一個程式正在使用它。請關閉該程式，再試一次。未作任何變更。</translation>
     </message>
     <message>
-        <source>{path} is damaged ({detail}) and was left unchanged. Move it elsewhere and put a copy of the newest backup ({backup}) in its place.</source>
-        <translation>{path} 已損毀（{detail}），檔案未作變更。請將它移到別處，再把最新的備份（{backup}）複製到原處。</translation>
+        <source>{path} is damaged ({detail}). Restore a backup with “studyapp restore”. Newer reviews are recovered where they can be read.</source>
+        <translation>{path} 已損毀（{detail}）。請用「studyapp restore」還原備份；備份之後的複習紀錄，能讀取的都會救回。</translation>
     </message>
     <message>
-        <source>{path} is damaged ({detail}) and was left unchanged. There is no backup yet. Move it elsewhere to start over. “sqlite3 {path} .recover” may still recover its contents.</source>
-        <translation>{path} 已損毀（{detail}），檔案未作變更，而且還沒有備份。請將它移到別處以重新開始。「sqlite3 {path} .recover」或許還能救回其中的內容。</translation>
+        <source>{path}, which stores your reviews, is missing. Put it back if you moved it, or restore a backup with “studyapp restore”.</source>
+        <translation>找不到存放您複習紀錄的 {path}。若您移動過它，請放回原處，或用「studyapp restore」還原備份。</translation>
     </message>
     <message>
-        <source>{path}, which stores your reviews, is missing, but there are backups. Put a copy of the newest one ({backup}) in its place. To start over instead, move the backups folder elsewhere.</source>
-        <translation>找不到存放複習記錄的 {path}，但還有備份。請把最新的備份（{backup}）複製到原處。若要重新開始，請將備份資料夾移到別處。</translation>
+        <source>{path} was moved, deleted or replaced while StudyApp was running, so the last change was not saved. Put the file back, or close StudyApp and open it again.</source>
+        <translation>{path} 在 StudyApp 執行時被移動、刪除或取代，因此上一次的變更沒有儲存。請把檔案放回原處，或關閉 StudyApp 再重新開啟。</translation>
     </message>
     <message>
         <source>{path} is not a StudyApp file. Choose another data folder.</source>
@@ -2275,6 +2382,10 @@
         <translation>{file} 已經存在。要取代它嗎？</translation>
     </message>
     <message>
+        <source>Restore the backup of {time}? Your current collection is kept as another backup.</source>
+        <translation>要還原 {time} 的備份嗎？目前的學習資料庫會另存為備份。</translation>
+    </message>
+    <message>
         <source>Set due date</source>
         <translation>設定到期日</translation>
     </message>
@@ -2324,6 +2435,58 @@
     <message>
         <source>Correct immediately.</source>
         <translation>立刻答對。</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryDialog</name>
+    <message>
+        <source>Restore backup</source>
+        <translation>還原備份</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>重新開始</translation>
+    </message>
+    <message>
+        <source>Start a new collection. All reviews that can still be read are recovered.</source>
+        <translation>建立新的學習資料庫。仍能讀取的複習紀錄都會救回。</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>結束</translation>
+    </message>
+    <message>
+        <source>Your collection can&apos;t be opened</source>
+        <translation>無法開啟您的學習資料庫</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreMessages</name>
+    <message>
+        <source>Your collection was restored.</source>
+        <translation>已還原您的學習資料庫。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) recovered from the damaged file.</source>
+        <translation>
+            <numerusform>已從損毀的檔案救回 %n 筆紀錄。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The replaced files are in {folder}.</source>
+        <translation>被取代的檔案在 {folder}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) restored.</source>
+        <translation>
+            <numerusform>已還原 %n 個檔案。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed file(s) left as they are: {names}</source>
+        <translation>
+            <numerusform>%n 個已變更的檔案保持原樣：{names}</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2379,6 +2542,10 @@
         <translation>設定</translation>
     </message>
     <message>
+        <source>Backups…</source>
+        <translation>備份…</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>介面語言</translation>
     </message>
@@ -2425,22 +2592,6 @@
     <message>
         <source>Keyboard shortcuts…</source>
         <translation>快速鍵…</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>選擇…</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>開啟</translation>
-    </message>
-    <message>
-        <source>The folder where daily backups of your reviews are saved.</source>
-        <translation>存放複習記錄每日備份的資料夾。</translation>
-    </message>
-    <message>
-        <source>Backups</source>
-        <translation>備份</translation>
     </message>
 </context>
 <context>

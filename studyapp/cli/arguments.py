@@ -89,6 +89,8 @@ def _add_commands(
     stats = add_command("stats", "Show the number of notes, cards and reviews")
     stats.add_argument("--json", action="store_true", help="Print one JSON object")
     _add_language_option(stats)
+    add_command("backup", "Back up your reviews, decks, media and settings now")
+    _add_restore_options(add_command("restore", "Restore a backup; the collection that it replaces is kept"))
     doctor = add_command(
         "doctor", "Check the collection for damage and wrong times, and the schedule for errors"
     )
@@ -97,6 +99,21 @@ def _add_commands(
         "--correct-times",
         action="store_true",
         help="Correct the times of what was recorded while the clock was wrong; can be undone",
+    )
+
+
+def _add_restore_options(restore: argparse.ArgumentParser) -> None:
+    restore.add_argument(
+        "backup", nargs="?", metavar="BACKUP", help="Name of the backup as listed (default: the newest)"
+    )
+    restore.add_argument("--list", action="store_true", help="List the backups")
+    restore.add_argument(
+        "--files", action="store_true", help="Also replace deck files, media and settings that have changed"
+    )
+    restore.add_argument(
+        "--start-over",
+        action="store_true",
+        help="Restore no backup; recover only what can be read of a damaged collection",
     )
 
 

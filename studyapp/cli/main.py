@@ -58,6 +58,8 @@ def _run_command(options: SimpleNamespace) -> int:
 
     try:
         status: int = _RUNNER_BY_COMMAND[options.command](options)
+        if options.command in _COMMANDS_THAT_RECORD:
+            _back_up_automatically(options)
         print(end="", flush=True)  # raises an error such as a full disk now, not at interpreter exit
     except TranslatableError as error:
         return report_failure(str(error))
@@ -66,6 +68,12 @@ def _run_command(options: SimpleNamespace) -> int:
             raise
         return report_failure(f"{error.filename or ''}: {error.strerror or error}".removeprefix(": "))
     return status
+
+
+def _back_up_automatically(options: SimpleNamespace) -> None:
+    from studyapp.cli.backups import back_up_automatically
+
+    back_up_automatically(options)
 
 
 def _run_gui(options: SimpleNamespace) -> int:
@@ -166,6 +174,18 @@ def _run_exchange(options: SimpleNamespace) -> int:
     return run_exchange(options)
 
 
+def _run_backup(options: SimpleNamespace) -> int:
+    from studyapp.cli.backups import run_backup
+
+    return run_backup(options)
+
+
+def _run_restore(options: SimpleNamespace) -> int:
+    from studyapp.cli.backups import run_restore
+
+    return run_restore(options)
+
+
 def _run_stats(options: SimpleNamespace) -> int:
     from studyapp.core.text.localized_text import CardLanguages
     from studyapp.services.options.option_storage import make_study_clock
@@ -222,5 +242,10 @@ _RUNNER_BY_COMMAND = {
     "import": _run_import,
     "exchange": _run_exchange,
     "stats": _run_stats,
+    "backup": _run_backup,
+    "restore": _run_restore,
     "doctor": _run_doctor,
 }
+
+_COMMANDS_THAT_RECORD = frozenset({"review", "import", "exchange"})
+"""The commands after which a backup is made, if they changed anything."""

@@ -1,5 +1,6 @@
 """The collection: the SQLite file, its opening and migration, and transactions."""
 
+import contextlib
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -7,7 +8,15 @@ from pathlib import Path
 from typing import Self
 
 from studyapp.store import errors
-from studyapp.store.backup import backup_before_migration, newest_backup
+from studyapp.store.integrity.collection_info import (
+    CollectionInfo,
+    current_backup_folder,
+    has_existed,
+    load_info,
+    save_info,
+)
+from studyapp.store.integrity.collection_lock import CollectionLock
+from studyapp.store.integrity.file_identity import OpenFiles, has_replayed_files
 from studyapp.store.migrations import MIGRATIONS, SCHEMA_VERSION, Migration
 
 APPLICATION_ID = 0x53744170
@@ -20,34 +29,43 @@ _BUSY_TIMEOUT_SECONDS = 5.0
 class Collection:
     """An open collection. Use each `Collection` in one thread only. Several may be open on the same file."""
 
-    def __init__(self, path: Path, new_device_id: Callable[[], str]) -> None:
-        """Open the file. Create it or migrate it to the newest schema if necessary.
+    def __init__(self, path: Path, new_device_id: Callable[[], str], *, must_exist: bool = False) -> None:
+        """Open the file. Create it, unless it `must_exist`, or migrate it to the newest schema if necessary.
 
         `new_device_id` returns an id for a new device. Raises StoreError or a subclass if the file can't be used; it
         is then unchanged.
         """
         self.path = path
-        _raise_if_lost(path)
+        _raise_if_lost(path, must_exist=must_exist)
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
+            self._lock = CollectionLock(path)
+            self.set_aside_folder = self._set_aside_foreign_files()
+            if not self._lock.share(_BUSY_TIMEOUT_SECONDS):
+                raise errors.StoreBusy(errors.BUSY, path)
             self.connection = sqlite3.connect(path, timeout=_BUSY_TIMEOUT_SECONDS, isolation_level=None)
         except OSError as error:
             raise errors.StoreError(errors.NOT_WRITABLE, path, str(error)) from error
         except sqlite3.Error as error:
             raise self._to_store_error(error) from error
+        self._open_files = OpenFiles(path)
         try:
             self._prepare()
             self.device_id = self._load_device_id(new_device_id)
         except sqlite3.Error as error:
-            self.connection.close()
+            self.close()
             raise self._to_store_error(error) from error
         except BaseException:
-            self.connection.close()
+            self.close()
             raise
+        if load_info(path) is None:
+            with contextlib.suppress(OSError):  # the next start tries again
+                save_info(path, CollectionInfo())
 
     def close(self) -> None:
         """Close the file."""
         self.connection.close()
+        self._lock.close()
 
     def __enter__(self) -> Self:
         return self
@@ -58,11 +76,12 @@ class Collection:
     @contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:
         """Commit all writes of the block together, or none of them if an exception is raised. Raises StoreError if
-        the disk, permissions or another program prevent the write."""
+        the disk, permissions or another program prevent the write, and StoreMoved if the file is no longer there."""
         try:
             self.connection.execute("BEGIN IMMEDIATE")
             try:
                 yield self.connection
+                self._raise_if_moved()
                 self.connection.execute("COMMIT")
             except BaseException:
                 if self.connection.in_transaction:
@@ -86,6 +105,20 @@ class Collection:
         except sqlite3.Error as error:
             raise self._to_store_error(error) from error
 
+    def overwrite(self, source: Path) -> None:
+        """Replace everything by the content of another collection file, which nobody else uses.
+
+        Other connections to this collection see the new content. Raises StoreError.
+        """
+        from studyapp.store.database_copy import overwrite_database
+
+        try:
+            self._raise_if_moved()
+            overwrite_database(source, self.connection)
+            self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        except sqlite3.Error as error:
+            raise self._to_store_error(error) from error
+
     def external_write_version(self) -> int:
         """Return a number that changes whenever another connection commits to the file, and only then."""
         with self.read_transaction() as connection:
@@ -97,6 +130,29 @@ class Collection:
             results = [row[0] for row in connection.execute("PRAGMA integrity_check(20)")]
         return [] if results == ["ok"] else results
 
+    def _set_aside_foreign_files(self) -> Path | None:
+        """Move files that SQLite would replay, but that do not belong to the collection, to a folder.
+
+        Return the folder, or None if there are no such files. The check is skipped while another connection, which
+        made it, has the collection open. Raises StoreDamaged if the collection is damaged.
+        """
+        if not has_replayed_files(self.path) or not self._lock.try_exclusive():
+            return None
+        from studyapp.store.integrity import sidecar_check
+
+        match sidecar_check.check_replay(self.path, APPLICATION_ID):
+            case sidecar_check.ReplayCheck.SAFE:
+                return None
+            case sidecar_check.ReplayCheck.DAMAGED:
+                raise errors.StoreDamaged(errors.DAMAGED, self.path, "found before it was opened")
+            case sidecar_check.ReplayCheck.FOREIGN:
+                return sidecar_check.move_aside(self.path)
+
+    def _raise_if_moved(self) -> None:
+        missing = self._open_files.find_missing()
+        if missing is not None:
+            raise errors.StoreMoved(errors.MOVED, missing)
+
     def _prepare(self) -> None:
         connection = self.connection
         version = connection.execute("PRAGMA user_version").fetchone()[0]
@@ -107,8 +163,7 @@ class Collection:
         if version > SCHEMA_VERSION:
             raise errors.StoreTooNew(errors.TOO_NEW, self.path, f"schema {version} > {SCHEMA_VERSION}")
         if version and not tables:
-            backup = newest_backup(self.path) or ""
-            raise errors.StoreDamaged(errors.DAMAGED, self.path, "it was emptied", backup)
+            raise errors.StoreDamaged(errors.DAMAGED, self.path, "it was emptied")
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA foreign_keys = ON")
@@ -119,10 +174,7 @@ class Collection:
 
     def _migrate(self, version: int) -> None:
         if version:
-            try:
-                backup_before_migration(self.connection, self.path, version)
-            except OSError as error:
-                raise errors.StoreError(errors.NOT_WRITABLE, self.path, str(error)) from error
+            self._back_up_before_migration(version)
         for number in range(version, SCHEMA_VERSION):
             with self.transaction() as connection:
                 if connection.execute("PRAGMA user_version").fetchone()[0] > number:
@@ -130,6 +182,16 @@ class Collection:
                 _apply_migration(MIGRATIONS[number], connection)
                 connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
                 connection.execute(f"PRAGMA user_version = {number + 1}")
+
+    def _back_up_before_migration(self, version: int) -> None:
+        from studyapp.store.database_copy import back_up_before_migration
+
+        try:
+            back_up_before_migration(self.connection, self.path, current_backup_folder(self.path), version)
+        except OSError as error:
+            raise errors.StoreError(errors.NOT_WRITABLE, self.path, str(error)) from error
+        except sqlite3.DatabaseError as error:
+            raise errors.StoreDamaged(errors.DAMAGED, self.path, str(error)) from error
 
     def _load_device_id(self, new_device_id: Callable[[], str]) -> str:
         row = self.connection.execute("SELECT id FROM device").fetchone()
@@ -142,19 +204,19 @@ class Collection:
             return str(connection.execute("SELECT id FROM device").fetchone()[0])
 
     def _to_store_error(self, error: sqlite3.Error) -> errors.StoreError:
-        return errors.to_store_error(error, self.path, newest_backup(self.path) or "")
+        return errors.to_store_error(error, self.path)
 
 
-def _raise_if_lost(path: Path) -> None:
-    """Raise StoreDamaged if the file is missing or empty although backups exist: it was lost, and this is not a first
+def _raise_if_lost(path: Path, *, must_exist: bool) -> None:
+    """Raise StoreDamaged if the file is missing or empty although there was a collection, so that this is not a first
     start."""
-    backup = newest_backup(path)
     try:
-        has_content = path.stat().st_size > 0
+        if path.stat().st_size > 0:
+            return
     except OSError:
-        has_content = False
-    if backup is not None and not has_content:
-        raise errors.StoreDamaged(errors.MISSING, path, backup=backup)
+        pass
+    if must_exist or has_existed(path) or has_replayed_files(path):
+        raise errors.StoreDamaged(errors.MISSING, path)
 
 
 def _apply_migration(migration: Migration, connection: sqlite3.Connection) -> None:

@@ -8,10 +8,10 @@ from studyapp.core.text.translatable import QT_TRANSLATE_NOOP, TranslatableError
 
 class StoreError(TranslatableError):
     """An error with an external cause: the disk, permissions, another program or damage. Committed writes are never
-    lost. The template may use {path}, {detail} and {backup}."""
+    lost. The template may use {path} and {detail}."""
 
-    def __init__(self, message_template: str, path: Path, detail: str = "", backup: str = "") -> None:
-        super().__init__(message_template, path=path, detail=detail, backup=backup)
+    def __init__(self, message_template: str, path: Path, detail: str = "") -> None:
+        super().__init__(message_template, path=path, detail=detail)
 
 
 class StoreBusy(StoreError):
@@ -20,6 +20,10 @@ class StoreBusy(StoreError):
 
 class StoreDamaged(StoreError):
     """The file is damaged or missing."""
+
+
+class StoreMoved(StoreError):
+    """The open file is no longer at its path."""
 
 
 class StoreTooNew(StoreError):
@@ -32,15 +36,15 @@ BUSY = QT_TRANSLATE_NOOP(
 )
 DAMAGED = QT_TRANSLATE_NOOP(
     "Problem",
-    "{path} is damaged ({detail}) and was left unchanged. Move it elsewhere and put a copy of the newest backup ({backup}) in its place.",
-)
-DAMAGED_WITHOUT_BACKUP = QT_TRANSLATE_NOOP(
-    "Problem",
-    "{path} is damaged ({detail}) and was left unchanged. There is no backup yet. Move it elsewhere to start over. “sqlite3 {path} .recover” may still recover its contents.",
+    "{path} is damaged ({detail}). Restore a backup with “studyapp restore”. Newer reviews are recovered where they can be read.",
 )
 MISSING = QT_TRANSLATE_NOOP(
     "Problem",
-    "{path}, which stores your reviews, is missing, but there are backups. Put a copy of the newest one ({backup}) in its place. To start over instead, move the backups folder elsewhere.",
+    "{path}, which stores your reviews, is missing. Put it back if you moved it, or restore a backup with “studyapp restore”.",
+)
+MOVED = QT_TRANSLATE_NOOP(
+    "Problem",
+    "{path} was moved, deleted or replaced while StudyApp was running, so the last change was not saved. Put the file back, or close StudyApp and open it again.",
 )
 NOT_A_COLLECTION = QT_TRANSLATE_NOOP("Problem", "{path} is not a StudyApp file. Choose another data folder.")
 TOO_NEW = QT_TRANSLATE_NOOP(
@@ -54,7 +58,7 @@ NOT_WRITABLE = QT_TRANSLATE_NOOP(
 UNUSABLE = QT_TRANSLATE_NOOP("Problem", "Can't use {path}: {detail}")
 
 
-def to_store_error(error: sqlite3.Error, path: Path, backup: str = "") -> StoreError:
+def to_store_error(error: sqlite3.Error, path: Path) -> StoreError:
     """Return the StoreError for an SQLite error with an external cause. Raise the SQLite error again if the cause is
     a bug."""
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
@@ -62,7 +66,7 @@ def to_store_error(error: sqlite3.Error, path: Path, backup: str = "") -> StoreE
     if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         return StoreBusy(BUSY, path)
     if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
-        return StoreDamaged(DAMAGED if backup else DAMAGED_WITHOUT_BACKUP, path, detail, backup)
+        return StoreDamaged(DAMAGED, path, detail)
     if code == sqlite3.SQLITE_FULL:
         return StoreError(DISK_FULL, path)
     if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM):

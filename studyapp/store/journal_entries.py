@@ -9,18 +9,35 @@ from studyapp.core.study.journal import Entry, EntryId, EntryKind, TimeCorrectio
 from studyapp.core.study.rating import Confidence, Rating
 
 _RECORDED_COLUMNS = (
-    "device, seq, deck, note, ordinal, kind, rating, took, flag, undoes_device, undoes_seq, confidence, clock_at, "
-    "corrects_device, corrects_seq, corrected_at, corrected_day, at, day, due_day, due_at"
+    "device, seq, at, day, deck, note, ordinal, kind, rating, due_day, due_at, took, flag, undoes_device, undoes_seq, "
+    "confidence, clock_at, corrects_device, corrects_seq, corrected_at, corrected_day"
 )
 _EFFECTIVE_COLUMNS = "effective_at, effective_day, effective_due_day, effective_due_at"
 """Derived from the recorded columns and the corrections in effect."""
 
 _COLUMNS = f"{_RECORDED_COLUMNS}, {_EFFECTIVE_COLUMNS}"
+"""In the order of the table."""
+
+_MIN_COLUMNS = 15
+"""The number of columns in the first schema."""
+
+_RECORDED_TYPES = (
+    str, int, int, int, str, str, int, int, int | None, int | None, int | None, int, int, str | None, int | None, int | None,
+    int | None, str | None, int | None, int | None, int | None,
+)  # fmt: skip
 
 
 def append(connection: sqlite3.Connection, entries: Iterable[Entry]) -> None:
     """Append entries. Raises sqlite3.IntegrityError if one is already present."""
     connection.executemany(f"INSERT INTO entry ({_COLUMNS}) VALUES (?{', ?' * 24})", map(_row, entries))
+
+
+def append_missing(connection: sqlite3.Connection, entries: Iterable[Entry]) -> int:
+    """Append the entries that are not present, and return how many these are."""
+    known = set(connection.execute("SELECT device, seq FROM entry"))
+    missing = [entry for entry in entries if entry.id not in known]
+    append(connection, missing)
+    return len(missing)
 
 
 def load_for_card(connection: sqlite3.Connection, card: CardId) -> list[Entry]:
@@ -127,11 +144,23 @@ def load_recorded(connection: sqlite3.Connection) -> list[RecordedEntry]:
     pairs = []
     for row in connection.execute(f"SELECT {_COLUMNS} FROM entry ORDER BY rowid"):
         effective = _entry(row)
-        recorded_times = row[17:21]
-        is_as_recorded = recorded_times == row[21:]
-        recorded = effective if is_as_recorded else _entry((*row[:21], *recorded_times))
+        recorded_times = (row[2], row[3], row[9], row[10])
+        is_as_recorded = recorded_times == row[-4:]
+        recorded = effective if is_as_recorded else _entry((*row[:-4], *recorded_times))
         pairs.append(RecordedEntry(recorded, effective))
-    return pairs
+    return _in_order_of_devices(pairs)
+
+
+def _in_order_of_devices(pairs: list[RecordedEntry]) -> list[RecordedEntry]:
+    """Put each device's entries in their order. They may have been recovered in another one."""
+    by_device: dict[str, list[RecordedEntry]] = {}
+    for pair in pairs:
+        by_device.setdefault(pair.recorded.id.device, []).append(pair)
+    ordered = {
+        device: iter(sorted(entries, key=lambda pair: pair.recorded.id.seq))
+        for device, entries in by_device.items()
+    }
+    return [next(ordered[pair.recorded.id.device]) for pair in pairs]
 
 
 def save_effective_times(connection: sqlite3.Connection, entries: Iterable[Entry]) -> None:
@@ -143,6 +172,23 @@ def save_effective_times(connection: sqlite3.Connection, entries: Iterable[Entry
     )
 
 
+def decode_row(row: tuple[object, ...]) -> Entry:
+    """Return the entry, as recorded, in a row read from a damaged file. Raises ValueError or TypeError if it is not an
+    entry.
+
+    Rows are shorter if they were written before the last columns were added.
+    """
+    if len(row) < _MIN_COLUMNS:
+        raise ValueError("too few columns")
+    values = (*row, *(None,) * len(_RECORDED_TYPES))[: len(_RECORDED_TYPES)]
+    if not all(isinstance(value, kind) for value, kind in zip(values, _RECORDED_TYPES, strict=True)):
+        raise TypeError("a value of another type")
+    entry = _entry((*values, values[2], values[3], values[9], values[10]))
+    if entry.id.seq < 1 or entry.at < 0 or not entry.id.device:
+        raise ValueError("an impossible value")
+    return entry
+
+
 def _load(connection: sqlite3.Connection, where: str, values: tuple[object, ...]) -> list[Entry]:
     rows = connection.execute(
         f"SELECT {_COLUMNS} FROM entry {where} ORDER BY effective_at, device, seq", values
@@ -152,22 +198,19 @@ def _load(connection: sqlite3.Connection, where: str, values: tuple[object, ...]
 
 def _row(entry: Entry) -> tuple[object, ...]:
     correction = entry.correction
-    recorded_due = (
-        (entry.due_day, entry.due_at) if correction is None else (correction.due_day, correction.due_at)
-    )
+    due = (entry.due_day, entry.due_at) if correction is None else (correction.due_day, correction.due_at)
     return (
-        *entry.id, *entry.card_id, entry.kind, entry.rating, entry.duration_ms, entry.flag,
+        *entry.id, entry.at, entry.study_day, *entry.card_id, entry.kind, entry.rating, *due, entry.duration_ms, entry.flag,
         *(entry.undoes or (None, None)), entry.confidence, entry.clock_at,
         *((*correction.target, correction.at, correction.study_day) if correction else (None, None, None, None)),
-        entry.at, entry.study_day, *recorded_due,
         entry.at, entry.study_day, entry.due_day, entry.due_at,
     )  # fmt: skip
 
 
 def _entry(row: tuple[Any, ...]) -> Entry:
     (
-        device, seq, deck, note, ordinal, kind, rating, duration_ms, flag, undoes_device, undoes_seq, confidence, clock_at,
-        target_device, target_seq, corrected_at, corrected_day, _, _, recorded_due_day, recorded_due_at,
+        device, seq, _, _, deck, note, ordinal, kind, rating, recorded_due_day, recorded_due_at, duration_ms, flag,
+        undoes_device, undoes_seq, confidence, clock_at, target_device, target_seq, corrected_at, corrected_day,
         at, day, due_day, due_at,
     ) = row  # fmt: skip
     correction = None

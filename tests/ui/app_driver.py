@@ -139,7 +139,7 @@ class AppDriver:
         window = self.window
         window.activateWindow()
         self.wait_until(window.isActiveWindow)
-        self.wait_until(lambda: window._library_reader.was_attempted and window.findChild(QThread) is None)
+        self.wait_until(lambda: window.library_reader.was_attempted and window.findChild(QThread) is None)
 
     def press(
         self,

@@ -13,34 +13,33 @@ from studyapp.ui.kit.app_settings import AppSettings
 if TYPE_CHECKING:
     from studyapp.anki.live.import_outcomes import ExportPreview
     from studyapp.anki.writing.package import ExportReport
+    from studyapp.services.backups.restoring import RestoreReport, RestoreRequest
     from studyapp.services.transfer.export_request import ExportRequest, ExportScope
     from studyapp.services.transfer.file_import import ImportReport
     from studyapp.services.transfer.sync_report import SyncReport
-
-
-class LibraryReadResult(NamedTuple):
-    """The library after reading the deck files, and why the daily backup failed, if it did."""
-
-    library: Library
-    backup_error: OSError | None
+    from studyapp.store.backups.creation import BackupResult
 
 
 class AppContext(NamedTuple):
     """The dependencies of the main window, provided by `desktop.py`.
 
-    `read_library`, `export_decks`, `preview_export`, `import_file` and `sync_with_anki` run in the background and
-    open the collection themselves. `read_library` also makes the daily backup and returns the error if that failed.
+    `read_library`, `back_up`, `restore_backup`, `export_decks`, `preview_export`, `import_file` and `sync_with_anki`
+    run in the background and open the collection themselves.
     `preview_export` takes the Anki collection to compare with, or None. `sync_with_anki` takes the AnkiConnect API
     key.
 
     `apply_settings` applies the stored theme, text size, font and shortcuts to the application. `rebuild_window`
-    recreates the window; its argument says whether to reopen the settings.
+    recreates the window; its argument says whether to reopen the settings. `reopen_collection` does so with the
+    collection that was restored.
     """
 
     collection: Collection
     clock: Clock
     library: Library
-    read_library: Callable[[ProgressCallback], LibraryReadResult]
+    read_library: Callable[[ProgressCallback], Library]
+    back_up: "Callable[[ProgressCallback], BackupResult]"
+    restore_backup: "Callable[[RestoreRequest, ProgressCallback], RestoreReport]"
+    reopen_collection: "Callable[[RestoreReport], None]"
     export_decks: "Callable[[ExportRequest, ProgressCallback], ExportReport]"
     preview_export: "Callable[[ExportScope, Path | None, ProgressCallback], ExportPreview]"
     import_file: "Callable[[Path, ProgressCallback], ImportReport]"
@@ -49,6 +48,5 @@ class AppContext(NamedTuple):
     user_decks_folder: Path
     list_deck_folders: Callable[[], Sequence[Path]]
     app_settings: AppSettings
-    default_backup_folder: Path
     apply_appearance: Callable[[], None]
     rebuild_window: Callable[[bool], None]

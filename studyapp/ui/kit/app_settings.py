@@ -89,13 +89,13 @@ class AppSettings:
         self._ini_file.setValue("folded", "\n".join(sorted(value)))
 
     @property
-    def backup_folder(self) -> str:
-        """The folder for daily backups; empty for the default folder beside the collection."""
+    def former_backup_folder(self) -> str:
+        """The folder for backups that an earlier version stored here; empty if there is none."""
         return str(self._ini_file.value("backups", ""))
 
-    @backup_folder.setter
-    def backup_folder(self, value: str) -> None:
-        self._ini_file.setValue("backups", value)
+    def remove_former_backup_folder(self) -> None:
+        """Remove the folder for backups, after it was stored elsewhere."""
+        self._ini_file.remove("backups")
 
     @property
     def shortcut_by_action(self) -> dict[str, str]:

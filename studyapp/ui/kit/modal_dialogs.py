@@ -93,6 +93,14 @@ def confirm_time_correction(parent: QWidget, text: str) -> bool:
     return _confirm(parent, text)
 
 
+def confirm_restore(parent: QWidget, backup_time: str) -> bool:
+    """Ask whether to restore the backup that was made at this time."""
+    question = QCoreApplication.translate(
+        "Questions", "Restore the backup of {time}? Your current collection is kept as another backup."
+    )
+    return _confirm(parent, question.format(time=backup_time))
+
+
 def _confirm(parent: QWidget, text: str) -> bool:
     from PySide6.QtWidgets import QMessageBox
 

@@ -24,11 +24,12 @@ class AppDialogs(QObject):
 
     def show_settings(self) -> None:
         """Show the settings dialog."""
-        dialog = SettingsDialog(self._context.app_settings, self._context.default_backup_folder, self._window)
+        dialog = SettingsDialog(self._context.app_settings, self._window)
         dialog.rebuildRequested.connect(self.rebuildRequested)
         dialog.themeChanged.connect(self._context.apply_appearance)
         dialog.themeChanged.connect(self.themeChanged)
         dialog.shortcutsRequested.connect(self.show_shortcuts)
+        dialog.backupsRequested.connect(self.show_backups)
         dialog.show()
 
     def show_shortcuts(self) -> None:
@@ -36,6 +37,12 @@ class AppDialogs(QObject):
         dialog = ShortcutsDialog(self._context.app_settings, self._window)
         dialog.shortcutsChanged.connect(self._apply_shortcuts)
         dialog.show()
+
+    def show_backups(self) -> None:
+        """Show the dialog with the backups."""
+        from studyapp.ui.backups.backups_dialog import BackupsDialog
+
+        BackupsDialog(self._context, self._window).show()
 
     def _apply_shortcuts(self) -> None:
         self._context.apply_appearance()

@@ -11,23 +11,20 @@ from studyapp.services.library.deck_library import Library
 from studyapp.ui.kit import formatting, modal_dialogs
 from studyapp.ui.kit.background_task import BackgroundTask
 
-ReadLibrary = Callable[[ProgressCallback], tuple[Library, OSError | None]]
+ReadLibrary = Callable[[ProgressCallback], Library]
 
 
 class LibraryReader(QWidget):
-    """Runs `read_library`, which returns the library and, if the daily backup failed, the error. Other
-    expected errors are shown."""
+    """Runs `read_library`. Expected errors are shown."""
 
     libraryRead = Signal(Library)
     readFailed = Signal()
-    backupAttempted = Signal(object)
-    """Emitted with the OSError that prevented the backup, or None."""
 
     def __init__(self, read_library: ReadLibrary, window: QWidget) -> None:
         super().__init__(window)
         self.hide()
         self._read_library = read_library
-        self._task: BackgroundTask[tuple[Library, OSError | None]] | None = None
+        self._task: BackgroundTask[Library] | None = None
         self._is_closed = self._is_reread_pending = False
         self.was_read = self.was_attempted = False
 
@@ -52,13 +49,10 @@ class LibraryReader(QWidget):
         if self._task is not None:
             self._task.cancel_and_wait()
 
-    def _handle_library(self, result: tuple[Library, OSError | None]) -> None:
-        library, backup_error = result
+    def _handle_library(self, library: Library) -> None:
         self.was_read = self.was_attempted = True
-        if self._is_closed:  # the signal was still queued when the window closed
-            return
-        self.libraryRead.emit(library)
-        self.backupAttempted.emit(backup_error)
+        if not self._is_closed:  # otherwise the signal was still queued when the window closed
+            self.libraryRead.emit(library)
 
     def _handle_failure(self, error: Exception) -> None:
         self.was_attempted = True

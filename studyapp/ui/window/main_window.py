@@ -15,6 +15,7 @@ from studyapp.services.library.deck_library import Library
 from studyapp.services.overview.daily_overview import load_daily_overview
 from studyapp.store.errors import StoreError
 from studyapp.store.stored_options import ALL_DECKS
+from studyapp.ui.backups.auto_backup import AutoBackup
 from studyapp.ui.decks.decks_page import DecksPage
 from studyapp.ui.kit import formatting, modal_dialogs, theme
 from studyapp.ui.kit.app_context import AppContext
@@ -43,12 +44,10 @@ class MainWindow(QMainWindow):
         self._context = context
         self._library = context.library
         self._languages = context.app_settings.card_languages
-        self._library_reader = LibraryReader(lambda progress: self._context.read_library(progress), self)
-        self._library_reader.libraryRead.connect(self._use_library)
-        self._library_reader.readFailed.connect(self._notify_library_changed)
-        self._library_reader.backupAttempted.connect(
-            lambda error: self.decks_page.attention_panel.show_backup_error(error)
-        )
+        self.library_reader = LibraryReader(lambda progress: self._context.read_library(progress), self)
+        self.library_reader.libraryRead.connect(self._use_library)
+        self.library_reader.readFailed.connect(self._notify_library_changed)
+        self.auto_backup = AutoBackup(lambda progress: self._context.back_up(progress), self)
         self.setWindowTitle("StudyApp")
         self.setMinimumSize(640, 480)
         self.setAcceptDrops(True)
@@ -127,7 +126,7 @@ class MainWindow(QMainWindow):
 
     def refresh_library(self) -> None:
         """Read the changed deck files in the background, then update the current page."""
-        self._library_reader.start_reading()
+        self.library_reader.start_reading()
 
     def show_decks(self) -> None:
         """Show the decks page with current counts."""
@@ -147,7 +146,7 @@ class MainWindow(QMainWindow):
             return False
         self.sidebar.show_today(overview)
         self.decks_page.show_overview(
-            overview, self._library, is_library_read=self._library_reader.was_attempted
+            overview, self._library, is_library_read=self.library_reader.was_attempted
         )
         return True
 
@@ -227,7 +226,8 @@ class MainWindow(QMainWindow):
         self._context.app_settings.window_geometry = self.saveGeometry()
         for dialog in self.findChildren(QDialog):
             dialog.close()
-        self._library_reader.stop_and_wait()
+        self.library_reader.stop_and_wait()
+        self.auto_backup.stop_and_wait()
         super().closeEvent(event)
 
     def restyle(self) -> None:
@@ -247,7 +247,7 @@ class MainWindow(QMainWindow):
             application.applicationStateChanged.connect(self._refresh_when_activated)
 
     def _refresh_when_activated(self, state: Qt.ApplicationState) -> None:
-        if state is Qt.ApplicationState.ApplicationActive and self._library_reader.was_read:
+        if state is Qt.ApplicationState.ApplicationActive and self.library_reader.was_read:
             self.refresh_library()  # the user may have edited a deck meanwhile
 
     def _notify_library_changed(self) -> None:

@@ -1,17 +1,24 @@
 """The settings of the program. Changes apply immediately."""
 
 from collections.abc import Callable, Mapping
-from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QFontDatabase
-from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
-from studyapp.ui.kit import formatting, modal_dialogs
 from studyapp.ui.kit.app_settings import TEXT_SIZES, AppSettings
 from studyapp.ui.kit.interface_languages import INTERFACE_LANGUAGES
-from studyapp.ui.kit.widgets import ElidedLabel, create_button, create_label
+from studyapp.ui.kit.widgets import create_button, create_label
 
 SettingValue = TypeVar("SettingValue", str, int)
 
@@ -24,12 +31,13 @@ class SettingsDialog(QDialog):
 
     themeChanged = Signal()
     shortcutsRequested = Signal()
+    backupsRequested = Signal()
 
-    def __init__(self, app_settings: AppSettings, default_backup_folder: Path, parent: QWidget) -> None:
+    def __init__(self, app_settings: AppSettings, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Settings"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._app_settings, self._default_backup_folder = app_settings, default_backup_folder
+        self._app_settings = app_settings
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(16)
@@ -40,13 +48,21 @@ class SettingsDialog(QDialog):
         self._form.setVerticalSpacing(10)
         column.addLayout(self._form)
         self._add_combo_boxes()
-        self.backup_folder_label = ElidedLabel("soft", self)
-        self._add_backup_folder_row()
-        self.shortcuts_button = create_button(self.tr("Keyboard shortcuts…"), "secondary", self)
-        self.shortcuts_button.setAutoDefault(False)
+        self.backups_button = self._create_button(self.tr("Backups…"))
+        self.backups_button.clicked.connect(self.backupsRequested)
+        self.shortcuts_button = self._create_button(self.tr("Keyboard shortcuts…"))
         self.shortcuts_button.clicked.connect(self.shortcutsRequested)
-        column.addWidget(self.shortcuts_button, 0, Qt.AlignmentFlag.AlignLeft)
+        row = QHBoxLayout()
+        row.addWidget(self.backups_button)
+        row.addWidget(self.shortcuts_button)
+        row.addStretch(1)
+        column.addLayout(row)
         self.resize(self.sizeHint())
+
+    def _create_button(self, text: str) -> QPushButton:
+        button = create_button(text, "secondary", self)
+        button.setAutoDefault(False)
+        return button
 
     def _add_combo_boxes(self) -> None:
         app_settings = self._app_settings
@@ -125,47 +141,3 @@ class SettingsDialog(QDialog):
     def _set_font_family(self, family: str) -> None:
         self._app_settings.font_family = family
         self.rebuildRequested.emit()
-
-    def _add_backup_folder_row(self) -> None:
-        choose = create_button(self.tr("Choose…"), "secondary", self)
-        choose.clicked.connect(self._choose_backup_folder)
-        show = create_button(self.tr("Open"), "secondary", self)
-        show.clicked.connect(self._open_backup_folder)
-        holder = QWidget(self)
-        holder.setObjectName("column")
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(self.backup_folder_label, 1)
-        for button in (choose, show):
-            button.setAutoDefault(False)
-            row.addWidget(button)
-        explanation = self.tr("The folder where daily backups of your reviews are saved.")
-        self._add_row(self.tr("Backups"), explanation, holder)
-        self._show_backup_folder()
-
-    @property
-    def _backup_folder(self) -> Path:
-        return (
-            Path(self._app_settings.backup_folder)
-            if self._app_settings.backup_folder
-            else self._default_backup_folder
-        )
-
-    def _show_backup_folder(self) -> None:
-        self.backup_folder_label.setText(str(self._backup_folder))
-        self.backup_folder_label.setToolTip(str(self._backup_folder))
-
-    def _choose_backup_folder(self) -> None:
-        chosen = modal_dialogs.ask_folder(self, self._backup_folder)
-        if chosen is not None:
-            self._app_settings.backup_folder = "" if chosen == self._default_backup_folder else str(chosen)
-            self._show_backup_folder()
-
-    def _open_backup_folder(self) -> None:
-        try:
-            self._backup_folder.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            modal_dialogs.show_error(self, formatting.format_error(error))
-            return
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._backup_folder)))

@@ -34,7 +34,7 @@ def app_with_own_decks(app: AppDriver) -> AppDriver:
     app.write_deck(basic_note("a"))
     app.open_window()
     assert app.desktop is not None
-    app.desktop._base_deck_folders = (app.decks_folder, own_decks_folder(app))
+    app.desktop.tasks.base_deck_folders = (app.decks_folder, own_decks_folder(app))
     return app
 
 

@@ -40,7 +40,7 @@ def exported_package(app: AppDriver, tmp_path: Path) -> Path:
     app.wait_until_idle()
     app.wait_until(lambda: deck_titles(app) == [])
     assert app.desktop is not None
-    app.desktop._base_deck_folders = (app.decks_folder, app.data_folder / "decks")
+    app.desktop.tasks.base_deck_folders = (app.decks_folder, app.data_folder / "decks")
     return path
 
 

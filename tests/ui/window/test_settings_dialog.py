@@ -1,13 +1,11 @@
 """The settings dialog: settings are saved and applied at once."""
 
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
 
-from studyapp.ui.kit import modal_dialogs, theme
+from studyapp.ui.kit import theme
 from studyapp.ui.kit.app_settings import TEXT_SIZES, AppSettings
 from studyapp.ui.window.settings_dialog import SettingsDialog
 from studyapp.ui.window.shortcuts_dialog import ShortcutsDialog
@@ -114,23 +112,6 @@ def test_invalid_setting_falls_back_to_default(app: AppDriver) -> None:
     (app.data_folder / "window.ini").write_text("[General]\ntheme=pink\ntext-size=9000\n")
     app_settings = AppSettings(app.data_folder)
     assert (app_settings.theme, app_settings.text_size) == ("", 100)
-
-
-def test_backups_are_written_to_chosen_folder(
-    app: AppDriver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    app.write_deck(basic_note("a"))
-    app.open_window()
-    app.window.refresh_library()
-    app.wait_until_idle()
-    assert list((app.data_folder / "backups").glob("*.db"))
-    monkeypatch.setattr(modal_dialogs, "ask_folder", lambda parent, current: tmp_path / "elsewhere")
-    dialog = open_settings(app)
-    next(button for button in dialog.findChildren(QPushButton) if button.text() == "Choose…").click()
-    assert dialog.backup_folder_label.text() == str(tmp_path / "elsewhere")
-    app.window.refresh_library()
-    app.wait_until_idle()
-    assert len(list((tmp_path / "elsewhere").glob("*.db"))) == 1
 
 
 def open_shortcuts(app: AppDriver) -> ShortcutsDialog:

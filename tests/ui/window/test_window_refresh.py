@@ -13,7 +13,6 @@ from studyapp.store import errors
 from studyapp.store.errors import StoreError
 from studyapp.ui.decks.deck_list import Column
 from studyapp.ui.kit import modal_dialogs
-from studyapp.ui.kit.app_context import LibraryReadResult
 from studyapp.ui.window.main_window import MainWindow
 from tests.timeouts import TIMEOUT_SECONDS
 from tests.ui.app_driver import AppDriver, basic_note, text_of
@@ -69,7 +68,7 @@ def test_refresh_during_a_session_keeps_current_card(app: AppDriver) -> None:
 def open_window_with_failing_refresh(app: AppDriver, error: Exception) -> MainWindow:
     """Open a window whose library refresh raises this error."""
 
-    def read(progress: ProgressCallback) -> LibraryReadResult:
+    def read(progress: ProgressCallback) -> Library:
         raise error
 
     app.open_window()
@@ -116,7 +115,7 @@ def test_failed_backup_is_shown_until_it_succeeds(app: AppDriver) -> None:
     app.wait_until(lambda: not panel.isHidden())
     assert "backups" in panel.notice_label.text()
     obstacle.unlink()
-    window.refresh_library()
+    window.auto_backup.start_backup()
     app.wait_until(panel.isHidden)
 
 
@@ -141,7 +140,7 @@ def test_damaged_collection_is_shown(app: AppDriver, shown_errors: list[str]) ->
 def test_window_can_be_closed_during_refresh(app: AppDriver) -> None:
     started, finished = threading.Event(), threading.Event()
 
-    def read(progress: ProgressCallback) -> LibraryReadResult:
+    def read(progress: ProgressCallback) -> Library:
         started.set()
         try:
             for note_count in range(10**9):
@@ -149,7 +148,7 @@ def test_window_can_be_closed_during_refresh(app: AppDriver) -> None:
                 finished.wait(0.002)
         finally:
             finished.set()
-        return LibraryReadResult(Library(), None)
+        return Library()
 
     app.write_deck(basic_note("a"))
     window = app.open_window()
@@ -178,11 +177,11 @@ def test_refresh_requested_during_a_refresh_runs_afterwards(app: AppDriver) -> N
     may_continue, started = threading.Event(), threading.Event()
     refreshes: list[int] = []
 
-    def read(progress: ProgressCallback) -> LibraryReadResult:
+    def read(progress: ProgressCallback) -> Library:
         refreshes.append(1)
         started.set()
         may_continue.wait(TIMEOUT_SECONDS)
-        return LibraryReadResult(Library(), None)
+        return Library()
 
     app.write_deck(basic_note("a"))
     window = app.open_window()

@@ -1,0 +1,125 @@
+"""The tasks that the window runs in the background."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from studyapp import paths
+from studyapp.core.progress_callback import ProgressCallback
+from studyapp.services.library.deck_folders import find_missing_folders, list_deck_folders
+from studyapp.services.library.deck_library import Library, load_cached_library
+from studyapp.services.options.clock import Clock
+from studyapp.services.options.option_storage import make_study_clock
+from studyapp.store.collection import Collection
+from studyapp.system_dependencies import collection_path, new_device_id
+
+if TYPE_CHECKING:
+    from studyapp.anki.live.import_outcomes import ExportPreview
+    from studyapp.anki.writing.package import ExportReport
+    from studyapp.services.backups.restoring import RestoreReport, RestoreRequest
+    from studyapp.services.transfer.export_request import ExportRequest, ExportScope
+    from studyapp.services.transfer.file_import import ImportReport
+    from studyapp.services.transfer.sync_report import SyncReport
+    from studyapp.store.backups.creation import BackupResult
+
+
+class DesktopTasks:
+    """Each task opens the collection itself. The modules of a task are imported when it runs, because most starts need
+    few of them."""
+
+    def __init__(self, data_folder: Path, base_deck_folders: Sequence[Path], clock: Clock) -> None:
+        self._data_folder = data_folder
+        self._collection_path = collection_path(data_folder)
+        self.base_deck_folders = tuple(base_deck_folders)
+        self._system_clock = clock
+
+    def all_deck_folders(self, collection: Collection) -> tuple[Path, ...]:
+        """Return all deck folders, including those that the user added."""
+        return list_deck_folders(collection, self.base_deck_folders)
+
+    def _open_collection(self) -> Collection:
+        """Open the collection again, for a background task."""
+        return Collection(self._collection_path, new_device_id, must_exist=True)
+
+    def read_library(self, progress: ProgressCallback) -> Library:
+        """Read the changed deck files and return the library. Raises StoreError."""
+        from studyapp.services.library.library_refresh import refresh_library
+
+        with self._open_collection() as collection:
+            library = refresh_library(
+                collection,
+                self.all_deck_folders(collection),
+                self._system_clock,
+                lambda notes: progress(notes, 0),
+            ).library
+            folder_problems = find_missing_folders(collection)
+            return library._replace(problems=(*folder_problems, *library.problems))
+
+    def back_up(self, progress: ProgressCallback) -> "BackupResult":
+        """Make a backup if anything changed. Raises StoreError and OSError as `back_up` does."""
+        from studyapp.services.backups.backing_up import back_up
+        from studyapp.store.backups.manifest import BackupReason
+
+        with self._open_collection() as collection:
+            return back_up(collection, self._system_clock, BackupReason.AUTOMATIC, lambda: progress(0, 0))
+
+    def restore_backup(self, request: "RestoreRequest", progress: ProgressCallback) -> "RestoreReport":
+        """Restore a backup. Raises StoreError and OSError as `restore` does."""
+        from studyapp.services.backups.restoring import restore
+
+        progress(0, 0)
+        return restore(self._collection_path, request, self._system_clock, new_device_id)
+
+    def preview(
+        self, scope: "ExportScope", anki_collection: Path | None, progress: ProgressCallback
+    ) -> "ExportPreview":
+        """Compare an export with an Anki collection, if one is given, without writing a file."""
+        from studyapp.services.transfer.export_preview import preview_export
+
+        with self._open_collection() as collection:
+            library = load_cached_library(collection, self.all_deck_folders(collection))
+            clock = make_study_clock(collection, self._system_clock)
+            return preview_export(collection, library, scope, clock, anki_collection, progress)
+
+    def import_file(self, path: Path, progress: ProgressCallback) -> "ImportReport":
+        """Import a file into the folder of the user's decks and the collection."""
+        from studyapp.services.transfer.file_import import import_file
+
+        with self._open_collection() as collection:
+            folders, clock = (
+                self.all_deck_folders(collection),
+                make_study_clock(collection, self._system_clock),
+            )
+            return import_file(
+                collection,
+                folders,
+                self._data_folder / "decks",
+                path,
+                clock,
+                progress,
+                [paths.bundled_decks_folder()],
+            )
+
+    def export(self, request: "ExportRequest", progress: ProgressCallback) -> "ExportReport":
+        """Export decks to a file."""
+        from studyapp.services.transfer.deck_export import export_decks
+
+        with self._open_collection() as collection:
+            library = load_cached_library(collection, self.all_deck_folders(collection))
+            return export_decks(
+                collection, library, request, make_study_clock(collection, self._system_clock), progress
+            )
+
+    def sync_with_anki(self, scope: "ExportScope", api_key: str, progress: ProgressCallback) -> "SyncReport":
+        """Sync decks with a running Anki on this computer."""
+        from studyapp.anki.live.ankiconnect import DEFAULT_ADDRESS, Address, AnkiConnectClient
+        from studyapp.anki.live.live_anki import LiveAnki
+        from studyapp.services.transfer.anki_sync import sync_with_anki
+
+        def connect(tick: Callable[[], None]) -> LiveAnki:
+            return LiveAnki(AnkiConnectClient(Address.parse(DEFAULT_ADDRESS), api_key, tick))
+
+        with self._open_collection() as collection:
+            library = load_cached_library(collection, self.all_deck_folders(collection))
+            clock = make_study_clock(collection, self._system_clock)
+            return sync_with_anki(collection, library, scope, clock, connect, progress)

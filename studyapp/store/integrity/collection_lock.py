@@ -1,0 +1,66 @@
+"""A lock file beside the collection, which tells whether another connection uses the collection.
+
+Every open collection holds a shared lock. The operating system releases it when the process ends. SQLite's own locks
+do not serve this purpose: asking for them would already recover the write-ahead log.
+"""
+
+import contextlib
+import os
+import time
+from pathlib import Path
+
+try:
+    import fcntl
+except ImportError:  # Windows
+    fcntl = None  # type: ignore[assignment]
+
+_SUFFIX = "-lock"
+_RETRY_SECONDS = 0.05
+
+
+class CollectionLock:
+    """The lock of one connection. Where locks are not supported, it never has exclusive use."""
+
+    def __init__(self, collection: Path) -> None:
+        self._descriptor: int | None = None
+        if fcntl is not None:
+            with contextlib.suppress(OSError):  # the folder may be read-only
+                path = collection.with_name(collection.name + _SUFFIX)
+                self._descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+
+    @property
+    def is_supported(self) -> bool:
+        """Whether the lock can be held at all."""
+        return self._descriptor is not None
+
+    def try_exclusive(self) -> bool:
+        """Return whether the lock is now held exclusively: nobody else has the collection open."""
+        return self._descriptor is not None and self._try_lock(self._descriptor, exclusive=True)
+
+    def share(self, timeout_seconds: float) -> bool:
+        """Hold the lock together with others. Return False if it is still held exclusively after the timeout."""
+        if self._descriptor is None:
+            return True
+        deadline = time.monotonic() + timeout_seconds
+        while not self._try_lock(self._descriptor, exclusive=False):
+            if time.monotonic() > deadline:
+                return False
+            time.sleep(_RETRY_SECONDS)
+        return True
+
+    def close(self) -> None:
+        """Release the lock."""
+        if self._descriptor is not None:
+            os.close(self._descriptor)
+            self._descriptor = None
+
+    def _try_lock(self, descriptor: int, *, exclusive: bool) -> bool:
+        kind = fcntl.LOCK_EX if exclusive else fcntl.LOCK_SH
+        try:
+            fcntl.flock(descriptor, kind | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        except OSError:  # the file system does not support locks
+            self.close()
+            return not exclusive
+        return True

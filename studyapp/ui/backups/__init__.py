@@ -1,0 +1,1 @@
+"""Automatic backups, the list of backups, and restoring one."""

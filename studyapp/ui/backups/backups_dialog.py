@@ -1,0 +1,169 @@
+"""The dialog that lists the backups, makes new ones, restores one, and sets their folder."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from studyapp.services.backups.restoring import RestoreRequest
+from studyapp.store.backups.backup_folder import list_backups
+from studyapp.store.database_copy import summarize
+from studyapp.store.errors import StoreError
+from studyapp.store.integrity.collection_info import (
+    CollectionInfo,
+    backup_folders,
+    current_backup_folder,
+    default_backup_folder,
+    save_info,
+)
+from studyapp.ui.backups.backup_list import BackupList, format_creation_time
+from studyapp.ui.kit import formatting, modal_dialogs
+from studyapp.ui.kit.app_context import AppContext
+from studyapp.ui.kit.background_task_dialog import BackgroundTaskDialog
+from studyapp.ui.kit.widgets import ElidedLabel, create_button, create_label, show_banner
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QPushButton
+
+    from studyapp.services.backups.restoring import RestoreReport
+    from studyapp.store.backups.creation import BackupResult
+
+
+class BackupsDialog(BackgroundTaskDialog):
+    """Lists the backups. After a restore, the window is recreated."""
+
+    def __init__(self, context: AppContext, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Backups"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._context = context
+        self.message_banner = create_label("", "banner", self, has_word_wrap=True)
+        self.message_banner.hide()
+        self.backup_list = BackupList(self)
+        self.files_box = QCheckBox(self.tr("Also restore changed deck files and settings"), self)
+        self.folder_label = ElidedLabel("soft", self)
+        self._build()
+        self._refresh()
+        self.resize(self.sizeHint().boundedTo(self.screen().availableSize()))
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(12)
+        column.addWidget(create_label(self.tr("Backups"), "dialogTitle", self))
+        explanation = self.tr(
+            "Reviews, decks, media and settings are backed up at start, every 30 minutes and at exit."
+        )
+        column.addWidget(create_label(explanation, "soft", self, has_word_wrap=True))
+        column.addWidget(self.backup_list, 1)
+        column.addWidget(self.files_box)
+        column.addLayout(self._build_folder_row())
+        column.addWidget(self.message_banner)
+        column.addWidget(self.progress_bar)
+        self.back_up_button = self._create_button(self.tr("Back up now"), self._back_up)
+        self.restore_button = self._create_button(self.tr("Restore…"), self._restore)
+        row = QHBoxLayout()
+        row.addWidget(self.back_up_button)
+        row.addWidget(self.restore_button)
+        row.addStretch(1)
+        row.addWidget(self._create_button(self.tr("Close"), self.close))
+        column.addLayout(row)
+
+    def _build_folder_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.addWidget(create_label(self.tr("Folder"), "", self))
+        row.addWidget(self.folder_label, 1)
+        self.choose_folder_button = self._create_button(self.tr("Choose…"), self._choose_folder)
+        row.addWidget(self.choose_folder_button)
+        row.addWidget(self._create_button(self.tr("Open"), self._open_folder))
+        return row
+
+    def _create_button(self, text: str, action: Callable[[], object]) -> "QPushButton":
+        button = create_button(text, "secondary", self)
+        button.setAutoDefault(False)
+        button.clicked.connect(lambda: action())
+        return button
+
+    @property
+    def _collection_path(self) -> Path:
+        return self._context.collection.path
+
+    def _refresh(self) -> None:
+        backups = list_backups(backup_folders(self._collection_path))
+        try:
+            with self._context.collection.read_transaction() as connection:
+                current = summarize(connection)
+        except StoreError:
+            current = None
+        self.backup_list.show_backups(backups, current)
+        self.restore_button.setEnabled(bool(backups))
+        folder = current_backup_folder(self._collection_path)
+        self.folder_label.setText(str(folder))
+        self.folder_label.setToolTip(str(folder))
+
+    def _back_up(self) -> None:
+        self._set_busy(True)
+        self.run_task(self._context.back_up, self._handle_backup, self._handle_failure, self._handle_end)
+
+    def _handle_backup(self, result: "BackupResult") -> None:
+        self._handle_end()
+        self._refresh()
+        text = (
+            self.tr("Backup made.")
+            if result.is_new
+            else self.tr("Nothing has changed since the last backup.")
+        )
+        show_banner(self.message_banner, text, is_info=True)
+
+    def _restore(self) -> None:
+        backup = self.backup_list.selected_backup
+        if backup is None or not modal_dialogs.confirm_restore(self, format_creation_time(backup)):
+            return
+        request = RestoreRequest(backup, replaces_changed_files=self.files_box.isChecked())
+        self._set_busy(True)
+        self.run_task(
+            lambda progress: self._context.restore_backup(request, progress),
+            self._handle_restore,
+            self._handle_failure,
+            self._handle_end,
+        )
+
+    def _handle_restore(self, report: "RestoreReport") -> None:
+        self.close()
+        self._context.reopen_collection(report)
+
+    def _handle_failure(self, error: Exception) -> None:
+        self._handle_end()
+        if not isinstance(error, StoreError | OSError):
+            raise error
+        show_banner(self.message_banner, formatting.format_error(error), is_info=False)
+
+    def _handle_end(self) -> None:
+        self._set_busy(False)
+
+    def _set_busy(self, is_busy: bool) -> None:
+        self.back_up_button.setDisabled(is_busy)
+        self.restore_button.setDisabled(is_busy or self.backup_list.selected_backup is None)
+
+    def _choose_folder(self) -> None:
+        chosen = modal_dialogs.ask_folder(self, current_backup_folder(self._collection_path))
+        if chosen is None:
+            return
+        is_default = chosen == default_backup_folder(self._collection_path)
+        try:
+            save_info(self._collection_path, CollectionInfo(None if is_default else chosen))
+        except OSError as error:
+            modal_dialogs.show_error(self, formatting.format_error(error))
+        self._refresh()
+
+    def _open_folder(self) -> None:
+        folder = current_backup_folder(self._collection_path)
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            modal_dialogs.show_error(self, formatting.format_error(error))
+            return
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
