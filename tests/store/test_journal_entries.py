@@ -79,6 +79,15 @@ def test_effective_times_replace_the_recorded_ones(collection: Collection) -> No
         )
 
 
+def test_recorded_entries_are_in_the_order_of_their_device(collection: Collection) -> None:
+    journal = [review_entry(seq, CARD) for seq in (1, 2, 3)]
+    elsewhere = review_entry(9, CARD, device="elsewhere")
+    append_entries(collection, journal[2], elsewhere, journal[0], journal[1])
+    with collection.read_transaction() as connection:
+        recorded = [pair.recorded for pair in journal_entries.load_recorded(connection)]
+    assert recorded == [journal[0], elsewhere, *journal[1:]]
+
+
 def test_corrections_are_stored(collection: Collection) -> None:
     target = review_entry(1, CARD)
     correction = TimeCorrection(target.id, 400, 90, 93, 500)

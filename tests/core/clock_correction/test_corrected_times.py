@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from studyapp.core.clock_correction.corrected_times import find_corrections
 from studyapp.core.clock_correction.effective_times import apply_corrections
 from studyapp.core.study.journal import Entry, EntryId, EntryKind, TimeCorrection
-from studyapp.core.study.study_day import study_day_start
+from studyapp.core.study.study_day import TRAVEL_DAYS, study_day_start
 from tests.core.clock_correction.recorded_journals import (
     HOUR,
     YEAR,
@@ -64,7 +64,8 @@ def test_corrected_times_keep_the_order_and_are_not_in_the_future(recorder: Jour
     ):
         assert (one.at == other.at) is (recorded.at == following.at)
     assert all(entry.at <= recorder.now + DAY for entry in entries)
-    assert all(entry.study_day <= calendar_at(recorder.now, recorder.zone).today + 1 for entry in entries)
+    last_day = calendar_at(recorder.now, recorder.zone).today + TRAVEL_DAYS
+    assert all(entry.study_day <= last_day for entry in entries)
 
 
 @given(journals_with_wrong_clock())
