@@ -8,6 +8,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
+from studyapp.temporary_files import remove_leftover_files, temporary_file_name
+
 
 @contextmanager
 def replacement_path(path: Path) -> Iterator[Path]:
@@ -16,8 +18,8 @@ def replacement_path(path: Path) -> Iterator[Path]:
     The file that the block writes there replaces `path` when the block ends. If the block
     raises an exception, the temporary file is removed and `path` is unchanged.
     """
-    # With this suffix, a file left behind by a crash is not mistaken for a deck or a backup.
-    temporary = path.with_name(f".studyapp-{os.urandom(6).hex()}.part")
+    remove_leftover_files(path.parent)
+    temporary = path.with_name(temporary_file_name())
     try:
         yield temporary
         with temporary.open("r+b") as file:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from studyapp import paths
 from studyapp.core.text.localized_text import SIMPLIFIED_CHINESE
 from studyapp.desktop_tasks import DesktopTasks
+from studyapp.diagnostics.program_log import log_event, logged, logs_folder, start_log, stop_log
 from studyapp.services.library.deck_library import load_cached_library
 from studyapp.services.options.clock import Clock
 from studyapp.services.options.option_storage import make_study_clock
@@ -30,6 +31,10 @@ from studyapp.ui.window.window_shortcuts import add_window_shortcuts
 if TYPE_CHECKING:
     from studyapp.services.backups.restoring import RestoreReport
     from studyapp.ui.window.single_instance import ActivationServer
+
+_BUSY_TIMEOUT_SECONDS = 0.5
+"""How long the window may wait for another connection's write, as it doesn't react meanwhile. Background tasks have
+connections of their own, which wait longer."""
 
 _STARTUP_DELAY_MS = 30
 """The delay, in milliseconds, before the rest of the startup, so that it does not slow down the first paint."""
@@ -52,7 +57,8 @@ class DesktopApp:
         self._apply_theme()
         self._collection_path = collection_path(data_folder)
         self._adopt_stored_backup_folder()
-        self.collection = Collection(self._collection_path, new_device_id)
+        self.collection = self._open_collection()
+        log_event("collection opened")
         self._clock = make_study_clock(self.collection, clock)
         self.window: MainWindow | None = None
         self._activation_server: ActivationServer | None = None
@@ -69,16 +75,16 @@ class DesktopApp:
                 clock=self._clock,
                 library=load_cached_library(self.collection, tasks.all_deck_folders(self.collection)),
                 read_library=tasks.read_library,
-                export_decks=tasks.export,
-                preview_export=tasks.preview,
-                import_file=tasks.import_file,
-                sync_with_anki=tasks.sync_with_anki,
+                export_decks=logged("export", tasks.export),
+                preview_export=logged("export preview", tasks.preview),
+                import_file=logged("import", tasks.import_file),
+                sync_with_anki=logged("sync", tasks.sync_with_anki),
                 resources_folder=self._resources_folder,
                 user_decks_folder=self._data_folder / "decks",
                 list_deck_folders=lambda: tasks.all_deck_folders(self.collection),
                 app_settings=self._app_settings,
-                back_up=tasks.back_up,
-                restore_backup=tasks.restore_backup,
+                back_up=logged("backup", tasks.back_up),
+                restore_backup=logged("restore", tasks.restore_backup),
                 reopen_collection=self._reopen_collection,
                 apply_appearance=self._apply_theme,
                 rebuild_window=self._rebuild_window,
@@ -114,6 +120,8 @@ class DesktopApp:
             self._application.removeTranslator(translator)
             translator.deleteLater()
         self._translators = ()
+        log_event("window closed")
+        stop_log()
 
     def _finish_startup(self) -> None:
         """Do the part of the startup that is not needed for the first paint."""
@@ -124,6 +132,7 @@ class DesktopApp:
         set_default_locale(self._app_settings.interface_language)
         self._application.setWindowIcon(QIcon(str(self._resources_folder / "icons" / "studyapp.png")))
         if self._activation_server is None:
+            start_log(logs_folder(self._data_folder))
             self._activation_server = ActivationServer(self._data_folder, self._bring_to_front)
         if self.window is not None:
             self.window.refresh_library()
@@ -165,10 +174,15 @@ class DesktopApp:
         if reopens_settings and self.window is not None:
             self.window.app_dialogs.show_settings()
 
+    def _open_collection(self) -> Collection:
+        collection = Collection(self._collection_path, new_device_id)
+        collection.set_busy_timeout(_BUSY_TIMEOUT_SECONDS)
+        return collection
+
     def _reopen_collection(self, report: "RestoreReport") -> None:
         """Open the restored collection in a new window, and say what happened to the replaced one."""
         self.collection.close()
-        self.collection = Collection(self._collection_path, new_device_id)
+        self.collection = self._open_collection()
         self._clock = make_study_clock(self.collection, self._system_clock)
         self._rebuild_window(reopens_settings=False)
         from studyapp.ui.backups.restore_report import show_restore_report

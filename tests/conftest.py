@@ -10,6 +10,7 @@ from hypothesis import settings
 for name in [name for name in os.environ if name.startswith("QT_") and name != "QT_QPA_PLATFORM"]:
     del os.environ[name]  # a scale factor, a style, a theme
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["STUDYAPP_TRACEBACK"] = "1"  # so that a failed test shows an error in a command
 
 settings.register_profile("fixed", derandomize=True, database=None, deadline=None)
 settings.register_profile("random", print_blob=True, deadline=None)

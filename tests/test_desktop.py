@@ -24,9 +24,7 @@ RecoveryDialog.exec = lambda dialog: print("recovery:", dialog.message_banner.te
 
 def read_command():
     line = sys.stdin.readline()
-    if line == "listen\\n":
-        wait_until_listening()
-    elif line == "minimize\\n":
+    if line == "minimize\\n":
         main_window().showMinimized()
         wait_until_listening()
     elif line == "":

@@ -20,6 +20,9 @@ from studyapp.core.study.schedule import LearningPhase, NewPhase, RelearningPhas
 from studyapp.core.study.study_options import StudyOptions
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.deckfiles.writing.deck_to_yaml import deck_to_yaml
+from studyapp.services.library.interrupted_imports import record_import
+from studyapp.store import stored_options
+from studyapp.store.collection import Collection
 from studyapp.store.schedules import _NUMBER_BY_PHASE
 from studyapp.ui.kit.actions import ACTIONS
 from studyapp.ui.kit.app_settings import AppSettings
@@ -165,6 +168,13 @@ def test_stored_options() -> None:
     assert {option.stored_name for option in OPTIONS} == set(stored)
     parsed = parse_options(stored)
     assert all(stored_value != default for stored_value, default in zip(parsed, StudyOptions(), strict=True))
+
+
+def test_stored_record_of_an_unfinished_import(tmp_path: Path) -> None:
+    with Collection(tmp_path / "collection.db", lambda: "here") as collection:
+        record_import(collection, Path("/a/b.apkg"), ["d", "e"])
+        with collection.read_transaction() as connection:
+            assert stored_options.load(connection, "") == {"unfinished_imports": '{"/a/b.apkg": ["d", "e"]}'}
 
 
 def test_stored_window_settings(tmp_path: Path) -> None:

@@ -31,7 +31,7 @@ MAINLAND_TERMS = {
     "添加或改过": "新增或改过", "加入": "添加", "取代": "替换", "覆写": "覆盖", "变更": "更改", "回报：": "报告：", "损毁": "损坏",
     "略过": "跳过", "产生": "生成", "先备": "先修", "卡片动作": "卡片操作", "连接指向": "连线指向", "粉红色旗标": "粉色旗标",
     "青绿色旗标": "青色旗标", "栏可以是半栏": "列可以是半列", "这一列有": "这一行有",
-    "{columns} 栏": "{columns} 列",
+    "{columns} 栏": "{columns} 列", "保存格": "单元格", "试算表软件": "电子表格软件", "数据列": "数据行", "跳过这列": "跳过这一行",
 }  # fmt: skip
 """Mainland Chinese terms, mainly those of Anki's Simplified Chinese, that OpenCC does not convert or converts wrongly.
 

@@ -150,6 +150,13 @@
             <numerusform>%n cards</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n cell(s) got an apostrophe in front, because a spreadsheet would execute the text as a formula.</source>
+        <translation>
+            <numerusform>%n cell got an apostrophe in front, because a spreadsheet would execute the text as a formula.</numerusform>
+            <numerusform>%n cells got an apostrophe in front, because a spreadsheet would execute the text as a formula.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ExportPreviewDialog</name>

@@ -411,6 +411,53 @@
     </message>
 </context>
 <context>
+    <name>CrashDialog</name>
+    <message>
+        <source>Show report</source>
+        <translation>显示报告</translation>
+    </message>
+    <message>
+        <source>An unexpected error occurred</source>
+        <translation>发生未预期的错误</translation>
+    </message>
+    <message>
+        <source>StudyApp could not start because of an unexpected error</source>
+        <translation>发生未预期的错误，StudyApp 无法启动</translation>
+    </message>
+    <message>
+        <source>StudyApp was closed by an unexpected error last time</source>
+        <translation>StudyApp 上次因未预期的错误而关闭</translation>
+    </message>
+    <message>
+        <source>All your reviews up to this point are saved.</source>
+        <translation>到目前为止的复习都已保存。</translation>
+    </message>
+    <message>
+        <source>You can continue. If something no longer works, restart StudyApp.</source>
+        <translation>你可以继续使用。如果有功能无法运作，请重新启动 StudyApp。</translation>
+    </message>
+    <message>
+        <source>The report about the error could not be written.</source>
+        <translation>无法写入错误报告。</translation>
+    </message>
+    <message>
+        <source>A report about the error, without the text of your cards, is in {file}.</source>
+        <translation>错误报告已写入 {file}，其中不含卡片的文本。</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>重新启动</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+</context>
+<context>
     <name>CustomStudyDialog</name>
     <message>
         <source>Custom study</source>
@@ -708,6 +755,12 @@
     <message>
         <source>{name} of note {note} was not exported: it is missing, too large or outside the deck's folder.</source>
         <translation>笔记 {note} 的 {name} 未导出：找不到文件、文件太大，或不在牌组文件夹中。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) got an apostrophe in front, because a spreadsheet would execute the text as a formula.</source>
+        <translation>
+            <numerusform>已在 %n 个单元格前加上单引号，因为电子表格软件会将其文本当成公式运行。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Card {card} was not exported: Anki doesn't support its blank number.</source>
@@ -1037,6 +1090,14 @@
         <translation>{place}：{message}{hint}</translation>
     </message>
     <message>
+        <source>line {number}</source>
+        <translation>第 {number} 行</translation>
+    </message>
+    <message>
+        <source>{line}: {note}</source>
+        <translation>{line}：{note}</translation>
+    </message>
+    <message>
         <source>Again</source>
         <translation>重来</translation>
     </message>
@@ -1272,6 +1333,18 @@
         <translation>已跳过使用笔记模板“{name}”的笔记：没有卡片模板能由它们生成卡片。</translation>
     </message>
     <message>
+        <source>The row was skipped: its question is empty.</source>
+        <translation>已跳过这一行：问题是空的。</translation>
+    </message>
+    <message>
+        <source>The row was skipped: its question has no valid blank such as {{{{c1::text}}}}.</source>
+        <translation>已跳过这一行：问题中没有有效的空格，例如 {{{{c1::文本}}}}。</translation>
+    </message>
+    <message>
+        <source>The line was skipped as a comment, because it starts with #. If it is a row, put quotes around its first cell.</source>
+        <translation>已将这行当作注释跳过，因为它以 # 开头。如果它是数据行，请用引号括住第一个单元格。</translation>
+    </message>
+    <message>
         <source>Formulas and text-to-speech tags are kept but shown as plain text.</source>
         <translation>公式与文本转语音标记已保留，但以纯文本显示。</translation>
     </message>
@@ -1286,6 +1359,18 @@
     <message>
         <source>File {name} is missing from the package.</source>
         <translation>导入的文件中缺少 {name}。</translation>
+    </message>
+    <message>
+        <source>File {name} was skipped: it is damaged or too large.</source>
+        <translation>已跳过文件 {name}：文件已损坏或太大。</translation>
+    </message>
+    <message>
+        <source>All media files were skipped: the package's list of them is damaged ({name}).</source>
+        <translation>已跳过所有媒体文件：导入的文件中的媒体列表已损坏（{name}）。</translation>
+    </message>
+    <message>
+        <source>Media files that are listed but missing from the package: {name}.</source>
+        <translation>列在媒体列表中，但导入的文件中缺少的文件数：{name}。</translation>
     </message>
     <message>
         <source>Text above the first question was skipped.</source>
@@ -2177,8 +2262,8 @@
         <translation>请先修正列出的问题，再重新检查。</translation>
     </message>
     <message>
-        <source>Can't use {path}: another program is using it. Close that program and try again. Nothing was changed.</source>
-        <translation>无法使用 {path}：另一个程序正在使用它。请关闭该程序，再试一次。未作任何更改。</translation>
+        <source>Can't use {path} right now: another program or a running import is writing to it. Nothing was changed. Try again when it has finished.</source>
+        <translation>目前无法使用 {path}：另一个程序或正在进行的导入正在写入。内容没有任何更改，请等写入完成后再试一次。</translation>
     </message>
     <message>
         <source>{path} is damaged ({detail}). Restore a backup with “studyapp restore”. Newer reviews are recovered where they can be read.</source>
@@ -2261,20 +2346,52 @@
         <translation>文件中没有 Anki 集合</translation>
     </message>
     <message>
+        <source>it only contains the placeholder for old versions of Anki; export it from Anki again</source>
+        <translation>文件中只有给旧版 Anki 的替代内容；请从 Anki 重新导出</translation>
+    </message>
+    <message>
+        <source>its media are far larger than the package</source>
+        <translation>其中的媒体文件远大于文件本身</translation>
+    </message>
+    <message>
+        <source>its collection holds far more data than its size allows</source>
+        <translation>文件中的集合所含数据远超过其大小应有的数量</translation>
+    </message>
+    <message>
+        <source>it is not an Anki collection: “{name}” is not an ordinary table</source>
+        <translation>文件中的集合不是 Anki 集合：“{name}”不是一般的数据表</translation>
+    </message>
+    <message>
+        <source>its collection takes too long to read</source>
+        <translation>读取文件中的集合花费太久</translation>
+    </message>
+    <message>
         <source>its collection is not an SQLite database</source>
         <translation>文件中的集合不是 SQLite 数据库</translation>
+    </message>
+    <message>
+        <source>a note or another value in its collection is larger than {limit} MB</source>
+        <translation>文件中的集合有一条笔记或其他值大于 {limit} MB</translation>
     </message>
     <message>
         <source>its collection is damaged: {error}</source>
         <translation>文件中的集合已损坏：{error}</translation>
     </message>
     <message>
-        <source>its media list is damaged: {error}</source>
-        <translation>文件中的媒体列表已损坏：{error}</translation>
-    </message>
-    <message>
         <source>{name} is larger than {limit} MB</source>
         <translation>{name} 大于 {limit} MB</translation>
+    </message>
+    <message>
+        <source>it is encrypted</source>
+        <translation>文件已加密</translation>
+    </message>
+    <message>
+        <source>{name} is compressed with an unsupported method</source>
+        <translation>{name} 使用不支持的压缩方式</translation>
+    </message>
+    <message>
+        <source>it contains too many files</source>
+        <translation>其中的文件太多</translation>
     </message>
     <message>
         <source>its file type can't be imported; use one of {types}</source>
@@ -2287,10 +2404,6 @@
     <message>
         <source>it has no column for a field such as front or back</source>
         <translation>没有与 front、back 等字段对应的列</translation>
-    </message>
-    <message>
-        <source>line {line}: {error}; check for an unclosed quote</source>
-        <translation>第 {line} 行：{error}；请检查是否有未结束的引号</translation>
     </message>
     <message>
         <source>it contains no questions (a heading or a bold paragraph with an answer below it)</source>
@@ -2307,6 +2420,38 @@
     <message>
         <source>line {line} contains a NUL character, so this is not a text file</source>
         <translation>第 {line} 行含有 NUL 字符，因此不是文本文件</translation>
+    </message>
+    <message>
+        <source>The text ends here: “{comment}” is a comment, because it starts with ` #`.</source>
+        <translation>文本到此为止：“{comment}”以 ` #` 开头，因此是注释。</translation>
+    </message>
+    <message>
+        <source>If it belongs to the text, put the whole text in quotes. Otherwise, move the comment to its own line.</source>
+        <translation>如果它属于文本，请用引号括住整段文本；否则请把注释移到单独一行。</translation>
+    </message>
+    <message>
+        <source>line {line}: a cell has more than {limit} characters</source>
+        <translation>第 {line} 行：有一个单元格超过 {limit} 个字符</translation>
+    </message>
+    <message>
+        <source>line {line}: the quote opened here is not closed</source>
+        <translation>第 {line} 行：此处的引号没有结尾</translation>
+    </message>
+    <message>
+        <source>line {line}: the quote opened here is closed in line {end}, but the cell continues; close the quote at the end of the cell, and write quotes in the text as ""</source>
+        <translation>第 {line} 行：此处的引号在第 {end} 行结束，但单元格后面还有内容；请在单元格结尾才写结尾的引号，文本中的引号请写成 ""</translation>
+    </message>
+    <message>
+        <source>The import of this file was interrupted, so some notes or reviews are missing.</source>
+        <translation>这个文件的导入中断了，因此缺少部分笔记或复习记录。</translation>
+    </message>
+    <message>
+        <source>Import it again to complete it.</source>
+        <translation>请再导入一次，以补齐缺少的内容。</translation>
+    </message>
+    <message>
+        <source>its media need {needed} MB, but {folder} has only {free} MB of free space</source>
+        <translation>其中的媒体文件需要 {needed} MB，但 {folder} 只剩 {free} MB 的可用空间</translation>
     </message>
 </context>
 <context>

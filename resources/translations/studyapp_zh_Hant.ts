@@ -412,6 +412,53 @@
     </message>
 </context>
 <context>
+    <name>CrashDialog</name>
+    <message>
+        <source>Show report</source>
+        <translation>顯示報告</translation>
+    </message>
+    <message>
+        <source>An unexpected error occurred</source>
+        <translation>發生未預期的錯誤</translation>
+    </message>
+    <message>
+        <source>StudyApp could not start because of an unexpected error</source>
+        <translation>發生未預期的錯誤，StudyApp 無法啟動</translation>
+    </message>
+    <message>
+        <source>StudyApp was closed by an unexpected error last time</source>
+        <translation>StudyApp 上次因未預期的錯誤而關閉</translation>
+    </message>
+    <message>
+        <source>All your reviews up to this point are saved.</source>
+        <translation>到目前為止的複習都已儲存。</translation>
+    </message>
+    <message>
+        <source>You can continue. If something no longer works, restart StudyApp.</source>
+        <translation>你可以繼續使用。如果有功能無法運作，請重新啟動 StudyApp。</translation>
+    </message>
+    <message>
+        <source>The report about the error could not be written.</source>
+        <translation>無法寫入錯誤報告。</translation>
+    </message>
+    <message>
+        <source>A report about the error, without the text of your cards, is in {file}.</source>
+        <translation>錯誤報告已寫入 {file}，其中不含卡片的文字。</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>重新啟動</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>結束</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>繼續</translation>
+    </message>
+</context>
+<context>
     <name>CustomStudyDialog</name>
     <message>
         <source>Custom study</source>
@@ -709,6 +756,12 @@
     <message>
         <source>{name} of note {note} was not exported: it is missing, too large or outside the deck&apos;s folder.</source>
         <translation>筆記 {note} 的 {name} 未匯出：找不到檔案、檔案太大，或不在牌組資料夾中。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) got an apostrophe in front, because a spreadsheet would execute the text as a formula.</source>
+        <translation>
+            <numerusform>已在 %n 個儲存格前加上單引號，因為試算表軟體會將其文字當成公式執行。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Card {card} was not exported: Anki doesn&apos;t support its blank number.</source>
@@ -1038,6 +1091,14 @@
         <translation>{place}：{message}{hint}</translation>
     </message>
     <message>
+        <source>line {number}</source>
+        <translation>第 {number} 行</translation>
+    </message>
+    <message>
+        <source>{line}: {note}</source>
+        <translation>{line}：{note}</translation>
+    </message>
+    <message>
         <source>Again</source>
         <translation>重來</translation>
     </message>
@@ -1273,6 +1334,18 @@
         <translation>已略過「{name}」類型的筆記：沒有模板能由它們產生卡片。</translation>
     </message>
     <message>
+        <source>The row was skipped: its question is empty.</source>
+        <translation>已略過這列：問題是空的。</translation>
+    </message>
+    <message>
+        <source>The row was skipped: its question has no valid blank such as {{{{c1::text}}}}.</source>
+        <translation>已略過這列：問題中沒有有效的空格，例如 {{{{c1::文字}}}}。</translation>
+    </message>
+    <message>
+        <source>The line was skipped as a comment, because it starts with #. If it is a row, put quotes around its first cell.</source>
+        <translation>已將這行當作註解略過，因為它以 # 開頭。如果它是資料列，請用引號括住第一個儲存格。</translation>
+    </message>
+    <message>
         <source>Formulas and text-to-speech tags are kept but shown as plain text.</source>
         <translation>公式與文字轉語音標記已保留，但以純文字顯示。</translation>
     </message>
@@ -1287,6 +1360,18 @@
     <message>
         <source>File {name} is missing from the package.</source>
         <translation>匯入的檔案中缺少 {name}。</translation>
+    </message>
+    <message>
+        <source>File {name} was skipped: it is damaged or too large.</source>
+        <translation>已略過檔案 {name}：檔案已損毀或太大。</translation>
+    </message>
+    <message>
+        <source>All media files were skipped: the package&apos;s list of them is damaged ({name}).</source>
+        <translation>已略過所有媒體檔案：匯入的檔案中的媒體清單已損毀（{name}）。</translation>
+    </message>
+    <message>
+        <source>Media files that are listed but missing from the package: {name}.</source>
+        <translation>列在媒體清單中，但匯入的檔案中缺少的檔案數：{name}。</translation>
     </message>
     <message>
         <source>Text above the first question was skipped.</source>
@@ -2178,8 +2263,8 @@
         <translation>請先修正列出的問題，再重新檢查。</translation>
     </message>
     <message>
-        <source>Can&apos;t use {path}: another program is using it. Close that program and try again. Nothing was changed.</source>
-        <translation>無法使用 {path}：另一個程式正在使用它。請關閉該程式，再試一次。未作任何變更。</translation>
+        <source>Can&apos;t use {path} right now: another program or a running import is writing to it. Nothing was changed. Try again when it has finished.</source>
+        <translation>目前無法使用 {path}：另一個程式或正在進行的匯入正在寫入。內容沒有任何變更，請等寫入完成後再試一次。</translation>
     </message>
     <message>
         <source>{path} is damaged ({detail}). Restore a backup with “studyapp restore”. Newer reviews are recovered where they can be read.</source>
@@ -2262,20 +2347,52 @@
         <translation>檔案中沒有 Anki 集合</translation>
     </message>
     <message>
+        <source>it only contains the placeholder for old versions of Anki; export it from Anki again</source>
+        <translation>檔案中只有給舊版 Anki 的替代內容；請從 Anki 重新匯出</translation>
+    </message>
+    <message>
+        <source>its media are far larger than the package</source>
+        <translation>其中的媒體檔案遠大於檔案本身</translation>
+    </message>
+    <message>
+        <source>its collection holds far more data than its size allows</source>
+        <translation>檔案中的集合所含資料遠超過其大小應有的數量</translation>
+    </message>
+    <message>
+        <source>it is not an Anki collection: “{name}” is not an ordinary table</source>
+        <translation>檔案中的集合不是 Anki 集合：「{name}」不是一般的資料表</translation>
+    </message>
+    <message>
+        <source>its collection takes too long to read</source>
+        <translation>讀取檔案中的集合花費太久</translation>
+    </message>
+    <message>
         <source>its collection is not an SQLite database</source>
         <translation>檔案中的集合不是 SQLite 資料庫</translation>
+    </message>
+    <message>
+        <source>a note or another value in its collection is larger than {limit} MB</source>
+        <translation>檔案中的集合有一則筆記或其他值大於 {limit} MB</translation>
     </message>
     <message>
         <source>its collection is damaged: {error}</source>
         <translation>檔案中的集合已損毀：{error}</translation>
     </message>
     <message>
-        <source>its media list is damaged: {error}</source>
-        <translation>檔案中的媒體清單已損毀：{error}</translation>
-    </message>
-    <message>
         <source>{name} is larger than {limit} MB</source>
         <translation>{name} 大於 {limit} MB</translation>
+    </message>
+    <message>
+        <source>it is encrypted</source>
+        <translation>檔案已加密</translation>
+    </message>
+    <message>
+        <source>{name} is compressed with an unsupported method</source>
+        <translation>{name} 使用不支援的壓縮方式</translation>
+    </message>
+    <message>
+        <source>it contains too many files</source>
+        <translation>其中的檔案太多</translation>
     </message>
     <message>
         <source>its file type can&apos;t be imported; use one of {types}</source>
@@ -2288,10 +2405,6 @@
     <message>
         <source>it has no column for a field such as front or back</source>
         <translation>檔案中沒有任何一欄對應到 front、back 等欄位</translation>
-    </message>
-    <message>
-        <source>line {line}: {error}; check for an unclosed quote</source>
-        <translation>第 {line} 行：{error}；請檢查是否有未結束的引號</translation>
     </message>
     <message>
         <source>it contains no questions (a heading or a bold paragraph with an answer below it)</source>
@@ -2308,6 +2421,38 @@
     <message>
         <source>line {line} contains a NUL character, so this is not a text file</source>
         <translation>第 {line} 行含有 NUL 字元，因此不是文字檔</translation>
+    </message>
+    <message>
+        <source>The text ends here: “{comment}” is a comment, because it starts with ` #`.</source>
+        <translation>文字到此為止：「{comment}」以 ` #` 開頭，因此是註解。</translation>
+    </message>
+    <message>
+        <source>If it belongs to the text, put the whole text in quotes. Otherwise, move the comment to its own line.</source>
+        <translation>如果它屬於文字，請用引號括住整段文字；否則請把註解移到單獨一行。</translation>
+    </message>
+    <message>
+        <source>line {line}: a cell has more than {limit} characters</source>
+        <translation>第 {line} 行：有一個儲存格超過 {limit} 個字元</translation>
+    </message>
+    <message>
+        <source>line {line}: the quote opened here is not closed</source>
+        <translation>第 {line} 行：此處的引號沒有結尾</translation>
+    </message>
+    <message>
+        <source>line {line}: the quote opened here is closed in line {end}, but the cell continues; close the quote at the end of the cell, and write quotes in the text as &quot;&quot;</source>
+        <translation>第 {line} 行：此處的引號在第 {end} 行結束，但儲存格後面還有內容；請在儲存格結尾才寫結尾的引號，文字中的引號請寫成 &quot;&quot;</translation>
+    </message>
+    <message>
+        <source>The import of this file was interrupted, so some notes or reviews are missing.</source>
+        <translation>這個檔案的匯入中斷了，因此缺少部分筆記或複習記錄。</translation>
+    </message>
+    <message>
+        <source>Import it again to complete it.</source>
+        <translation>請再匯入一次，以補齊缺少的內容。</translation>
+    </message>
+    <message>
+        <source>its media need {needed} MB, but {folder} has only {free} MB of free space</source>
+        <translation>其中的媒體檔案需要 {needed} MB，但 {folder} 只剩 {free} MB 的可用空間</translation>
     </message>
 </context>
 <context>

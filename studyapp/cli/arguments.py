@@ -91,14 +91,8 @@ def _add_commands(
     _add_language_option(stats)
     add_command("backup", "Back up your reviews, decks, media and settings now")
     _add_restore_options(add_command("restore", "Restore a backup; the collection that it replaces is kept"))
-    doctor = add_command(
-        "doctor", "Check the collection for damage and wrong times, and the schedule for errors"
-    )
-    doctor.add_argument("--rebuild", action="store_true", help="Rebuild the schedule from the review journal")
-    doctor.add_argument(
-        "--correct-times",
-        action="store_true",
-        help="Correct the times of what was recorded while the clock was wrong; can be undone",
+    _add_doctor_options(
+        add_command("doctor", "Check the collection for damage and wrong times, and the schedule for errors")
     )
 
 
@@ -180,3 +174,23 @@ def _add_exchange_options(exchange: argparse.ArgumentParser) -> None:
         help="Allow an address on another computer (cards and API key are sent unencrypted)",
     )
     _add_language_option(exchange)
+
+
+def _add_doctor_options(doctor: argparse.ArgumentParser) -> None:
+    actions = doctor.add_mutually_exclusive_group()
+    actions.add_argument(
+        "--rebuild", action="store_true", help="Rebuild the schedule from the review journal"
+    )
+    actions.add_argument(
+        "--correct-times",
+        action="store_true",
+        help="Correct the times of what was recorded while the clock was wrong; can be undone",
+    )
+    actions.add_argument(
+        "--report",
+        nargs="?",
+        type=Path,
+        const=Path(),
+        metavar="FILE",
+        help="Write a file for a bug report, without the text of your cards (default: in the folder “logs” of the data folder)",
+    )

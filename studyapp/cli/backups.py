@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from studyapp import paths
 from studyapp.cli.common import EXIT_OK, EXIT_PROBLEMS, report_failure
 from studyapp.cli.counts import count
+from studyapp.diagnostics.program_log import log_error
 from studyapp.store.backups.backup_folder import Backup, list_backups
 from studyapp.store.backups.manifest import BackupReason
 from studyapp.store.collection import Collection
@@ -14,6 +15,7 @@ from studyapp.store.database_copy import CollectionSummary, summarize_copy
 from studyapp.store.errors import StoreError
 from studyapp.store.integrity.collection_info import backup_folders
 from studyapp.system_dependencies import collection_path, new_device_id, system_clock
+from studyapp.terminal_output import print_line
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -36,8 +38,8 @@ def run_backup(options: SimpleNamespace) -> int:
     with Collection(path, new_device_id, must_exist=True) as collection:
         result = back_up(collection, system_clock(), BackupReason.REQUESTED)
     for error in result.unreadable_files:
-        print(f"Not backed up: {error.filename}: {error.strerror}")
-    print(
+        print_line(f"Not backed up: {error.filename}: {error.strerror}")
+    print_line(
         f"Backup: {result.path}" if result.is_new else f"Nothing has changed since the backup {result.path}."
     )
     return EXIT_PROBLEMS if result.unreadable_files else EXIT_OK
@@ -52,7 +54,8 @@ def back_up_automatically(options: SimpleNamespace) -> None:
         with Collection(path, new_device_id, must_exist=True) as collection:
             back_up(collection, system_clock(), BackupReason.AUTOMATIC)
     except (StoreError, OSError) as error:
-        print(f"studyapp: the automatic backup failed: {error}", file=sys.stderr)
+        log_error("the automatic backup failed", error)
+        print_line(f"studyapp: the automatic backup failed: {error}", output=sys.stderr)
 
 
 def run_restore(options: SimpleNamespace) -> int:
@@ -75,11 +78,11 @@ def run_restore(options: SimpleNamespace) -> int:
 
 def _list(path: "Path", backups: list[Backup]) -> int:
     if not backups:
-        print(_describe_missing(None, path))
+        print_line(_describe_missing(None, path))
     current = summarize_copy(path) if path.exists() else None
     for backup in backups:
         reason = _REASONS[backup.manifest.reason] if backup.manifest else "by an earlier version"
-        print(
+        print_line(
             f"{backup.name:<24} {backup.created:%Y-%m-%d %H:%M}  {count(backup.summary.cards, 'card'):>14} "
             f"{count(backup.summary.reviews, 'review'):>15}  {_compare(backup, current):<16} {reason}"
         )
@@ -107,22 +110,22 @@ def _describe_missing(name: str | None, path: "Path") -> str:
 
 def _print_report(backup: Backup | None, report: "RestoreReport") -> None:
     if backup is not None:
-        print(
+        print_line(
             f"Restored {backup.name} of {backup.created:%Y-%m-%d %H:%M}: {count(backup.summary.reviews, 'review')}."
         )
     else:
-        print("Started a new collection.")
+        print_line("Started a new collection.")
     if report.recovered_entries:
-        print(
+        print_line(
             f"Recovered {count(report.recovered_entries, 'journal entry', 'journal entries')} from the damaged file."
         )
     if report.previous_backup is not None:
-        print(f"The collection before that is kept as {report.previous_backup.stem}.")
+        print_line(f"The collection before that is kept as {report.previous_backup.stem}.")
     if report.replaced_folder is not None:
-        print(f"The replaced files are in {report.replaced_folder}.")
+        print_line(f"The replaced files are in {report.replaced_folder}.")
     for file in report.files.restored:
-        print(f"Restored {file}")
+        print_line(f"Restored {file}")
     for file in report.files.unchanged:
-        print(f"Left unchanged, although the backup differs: {file} (--files replaces it)")
+        print_line(f"Left unchanged, although the backup differs: {file} (--files replaces it)")
     for error in report.files.errors:
-        print(f"Not restored: {error.filename}: {error.strerror or error}")
+        print_line(f"Not restored: {error.filename}: {error.strerror or error}")

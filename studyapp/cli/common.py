@@ -6,6 +6,7 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 from studyapp import paths
+from studyapp.terminal_output import print_line
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -13,8 +14,9 @@ if TYPE_CHECKING:
     from studyapp.services.library.deck_library import Library
     from studyapp.store.collection import Collection
 
-EXIT_OK, EXIT_PROBLEMS, EXIT_FAILED = 0, 1, 3
-"""Exit statuses: success, problems in the input, other failures. argparse exits with 2 on wrong usage."""
+EXIT_OK, EXIT_PROBLEMS, EXIT_FAILED, EXIT_UNEXPECTED_ERROR = 0, 1, 3, 70
+"""Exit statuses: success, problems in the input, other failures, and an error in the program. argparse exits with 2 on
+wrong usage."""
 
 
 def open_collection(options: SimpleNamespace) -> "tuple[Collection, Library]":
@@ -29,7 +31,7 @@ def open_collection(options: SimpleNamespace) -> "tuple[Collection, Library]":
     library = refresh_library(collection, folders, system_clock()).library
     library = library._replace(problems=(*find_missing_folders(collection), *library.problems))
     for problem in library.problems:
-        print(f"studyapp: {problem}", file=sys.stderr)
+        print_line(f"studyapp: {problem}", output=sys.stderr)
     return collection, library
 
 
@@ -58,5 +60,5 @@ def describe_unknown_decks(deck_ids: "Sequence[str] | None", library: "Library")
 
 def report_failure(message: str, status: int = EXIT_FAILED) -> int:
     """Print the message to standard error and return the exit status."""
-    print(f"studyapp: {message}", file=sys.stderr)
+    print_line(f"studyapp: {message}", output=sys.stderr)
     return status

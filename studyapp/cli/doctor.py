@@ -10,6 +10,7 @@ from studyapp.services.options.option_storage import make_study_clock
 from studyapp.services.overview.doctor import Diagnosis, check_collection, rebuild_schedules
 from studyapp.services.study.time_correction import correct_times, find_wrong_times
 from studyapp.system_dependencies import system_clock
+from studyapp.terminal_output import print_line
 
 
 def run_doctor(options: SimpleNamespace) -> int:
@@ -26,28 +27,28 @@ def run_doctor(options: SimpleNamespace) -> int:
     is_sound = _print_diagnosis(diagnosis, is_rebuilt=options.rebuild)
     if wrong_times is not None:
         for line in format_wrong_times(wrong_times, clock, is_corrected=options.correct_times):
-            print(line)
+            print_line(line)
     elif options.correct_times:
-        print("No wrong times found.")
+        print_line("No wrong times found.")
     is_right = wrong_times is None or options.correct_times
-    print("The schedule matches the journal." if is_sound and is_right else "Problems found.")
+    print_line("The schedule matches the journal." if is_sound and is_right else "Problems found.")
     return EXIT_OK if is_sound and is_right else EXIT_PROBLEMS
 
 
 def _print_diagnosis(diagnosis: Diagnosis, *, is_rebuilt: bool) -> bool:
     """Print the diagnosis and return whether no problem is left."""
     entries = count(diagnosis.entry_count, "journal entry", "journal entries")
-    print(f"Checked {entries} for {count(diagnosis.card_count, 'card')}.")
+    print_line(f"Checked {entries} for {count(diagnosis.card_count, 'card')}.")
     for damage in diagnosis.file_errors:
-        print(f"The collection is damaged: {damage}. Restore the newest backup from the backups folder.")
+        print_line(f"The collection is damaged: {damage}. Restore the newest backup from the backups folder.")
     for card in diagnosis.mismatched_cards:
-        print(f"{card}: the schedule {'was' if is_rebuilt else 'is'} inconsistent with the journal")
+        print_line(f"{card}: the schedule {'was' if is_rebuilt else 'is'} inconsistent with the journal")
     if diagnosis.mismatched_time_count:
         entries = count(diagnosis.mismatched_time_count, "journal entry", "journal entries")
-        print(
+        print_line(
             f"The effective time of {entries} {'was' if is_rebuilt else 'is'} inconsistent with the journal."
         )
     has_mismatch = bool(diagnosis.mismatched_cards or diagnosis.mismatched_time_count)
     if has_mismatch and not is_rebuilt:
-        print("Run “studyapp doctor --rebuild” to rebuild the schedule.")
+        print_line("Run “studyapp doctor --rebuild” to rebuild the schedule.")
     return not diagnosis.file_errors and (is_rebuilt or not has_mismatch)

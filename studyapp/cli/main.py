@@ -19,12 +19,29 @@ from studyapp.cli.common import (
     report_failure,
 )
 from studyapp.cli.counts import count
+from studyapp.terminal_output import flush_output, print_json_line, print_line
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit status."""
     _tolerate_encoding_errors()
     options = _parse_options(sys.argv[1:] if arguments is None else arguments)
+    try:
+        return _run_checked(options)
+    except BrokenPipeError:
+        return EXIT_OK  # the program that reads the output has exited
+    except KeyboardInterrupt:
+        return 130
+    except Exception as error:  # noqa: BLE001 - an error in the program is reported, not shown as a traceback
+        from studyapp.cli.unexpected_errors import report_unexpected_error
+
+        return report_unexpected_error(error, paths.data_folder(options.data))
+    finally:
+        _discard_unwritable_output()
+
+
+def _run_checked(options: SimpleNamespace) -> int:
+    """Check the folders in the options and run the command."""
     for folder in options.decks:
         if not Path(folder).is_dir():
             return report_failure(f"{folder} is not a folder", EXIT_PROBLEMS)
@@ -34,14 +51,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         *map(Path, options.decks),
     ]
     options.folders = [folder.absolute() for folder in folders]
-    try:
-        return _run_command(options)
-    except BrokenPipeError:
-        return EXIT_OK  # the program that reads the output has exited
-    except KeyboardInterrupt:
-        return 130
-    finally:
-        _discard_unwritable_output()
+    return _run_command(options)
 
 
 def _parse_options(arguments: Sequence[str]) -> SimpleNamespace:
@@ -57,10 +67,16 @@ def _run_command(options: SimpleNamespace) -> int:
     from studyapp.core.text.translatable import TranslatableError
 
     try:
-        status: int = _RUNNER_BY_COMMAND[options.command](options)
-        if options.command in _COMMANDS_THAT_RECORD:
-            _back_up_automatically(options)
-        print(end="", flush=True)  # raises an error such as a full disk now, not at interpreter exit
+        if options.command == "gui":
+            return _run_gui(options)
+        from studyapp.cli.command_log import command_log
+
+        with command_log(options.command, paths.data_folder(options.data)) as results:
+            status: int = _RUNNER_BY_COMMAND[options.command](options)
+            if options.command in _COMMANDS_THAT_RECORD:
+                _back_up_automatically(options)
+            flush_output()  # raises an error such as a full disk now, not at interpreter exit
+            results["status"] = status
     except TranslatableError as error:
         return report_failure(str(error))
     except OSError as error:
@@ -98,16 +114,16 @@ def _run_check(options: SimpleNamespace) -> int:
         return report_failure("no deck files (.yaml, .yml) found", EXIT_PROBLEMS)
     if options.fix:
         for path, id_count in add_missing_ids(files):
-            print(f"{path}: {count(id_count, 'ID')} added", file=sys.stderr)
+            print_line(f"{path}: {count(id_count, 'ID')} added", output=sys.stderr)
     result = check_deck_files(files, style=options.style)
     if options.json:
         for row in json.loads(encode_problems(result.problems)):
-            print(_to_json_line(row))
+            print_json_line(row)
     else:
         for problem in result.problems:
-            print(problem)
+            print_line(problem)
         numbers = ((len(files), "file"), (result.note_count, "note"), (len(result.problems), "problem"))
-        print(", ".join(count(number, noun) for number, noun in numbers))
+        print_line(", ".join(count(number, noun) for number, noun in numbers))
     return EXIT_PROBLEMS if result.problems else EXIT_OK
 
 
@@ -123,11 +139,10 @@ def _run_cards(options: SimpleNamespace) -> int:
         for row in list_cards(
             collection, library, options.deck or library.deck_ids, CardLanguages(options.language)
         ):
-            print(
-                _to_json_line(row)
-                if options.json
-                else f"{row['card']}\t{row['question']!r}\t{row['answer']!r}"
-            )
+            if options.json:
+                print_json_line(row)
+            else:
+                print_line(f"{row['card']}\t{row['question']!r}\t{row['answer']!r}")
     return EXIT_OK
 
 
@@ -148,7 +163,7 @@ def _run_review(options: SimpleNamespace) -> int:
         clock = make_study_clock(collection, system_clock())
         warning = check_clock(collection, clock)
         if warning is not None:
-            print(f"studyapp: {format_clock_warning(warning, clock)}", file=sys.stderr)
+            print_line(f"studyapp: {format_clock_warning(warning, clock)}", output=sys.stderr)
         decks = options.deck or library.deck_ids
         session = create_session(collection, clock, decks, CardLanguages(options.language))
         with open_key_reader(sys.stdin) as next_key:
@@ -197,14 +212,18 @@ def _run_stats(options: SimpleNamespace) -> int:
         clock = make_study_clock(collection, system_clock())
         statistics = load_statistics(collection, library.deck_ids, clock, CardLanguages(options.language))
     if options.json:
-        print(json.dumps(statistics))
+        print_json_line(statistics)
     else:
         for name, number in statistics.items():
-            print(f"{name:>10} {number:>8}")
+            print_line(f"{name:>10} {number:>8}")
     return EXIT_OK
 
 
 def _run_doctor(options: SimpleNamespace) -> int:
+    if options.report is not None:
+        from studyapp.cli.bug_report import write_bug_report
+
+        return write_bug_report(options)
     from studyapp.cli.doctor import run_doctor
 
     return run_doctor(options)
@@ -216,14 +235,9 @@ def _discard_unwritable_output() -> None:
     Otherwise, the interpreter would flush it again at exit and change the exit status.
     """
     try:
-        print(end="", flush=True)
+        flush_output()
     except OSError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-def _to_json_line(row: object) -> str:
-    """Return the row as one line of JSON, ASCII only if standard output is not in a Unicode encoding."""
-    return json.dumps(row, ensure_ascii="utf" not in (sys.stdout.encoding or "").lower())
 
 
 def _tolerate_encoding_errors() -> None:
@@ -234,7 +248,6 @@ def _tolerate_encoding_errors() -> None:
 
 
 _RUNNER_BY_COMMAND = {
-    "gui": _run_gui,
     "check": _run_check,
     "cards": _run_cards,
     "review": _run_review,

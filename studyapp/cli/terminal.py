@@ -1,6 +1,5 @@
 """Study sessions in the terminal, with single-key commands. The keys may also come from a pipe."""
 
-import re
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -17,9 +16,7 @@ from studyapp.core.study.study_day import HOUR_MS, MINUTE_MS
 from studyapp.services.library.card_rows import format_question
 from studyapp.services.study.session_outcome import Finished, Outcome, Prompt
 from studyapp.services.study.study_session import StudySession
-
-_CONTROL_CHARACTERS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
-"""Characters that control a terminal or the direction of text. They are removed from the output."""
+from studyapp.terminal_output import escape_control_characters, print_line
 
 _BACKSPACES = ("\x7f", "\b")
 """What the Backspace key sends."""
@@ -129,15 +126,13 @@ class TerminalSession:
     def _echo(self, text: str) -> None:
         """Echo typed characters, because the terminal's own echo is off."""
         if self._output.isatty():
-            print(
-                _CONTROL_CHARACTERS.sub("", text) if text != "\b \b" else text,
-                end="",
-                file=self._output,
-                flush=True,
-            )
+            self._output.write(text if text in ("\b \b", "\n") else escape_control_characters(text))
+            self._output.flush()
 
     def _print(self, text: str) -> None:
-        print(_CONTROL_CHARACTERS.sub("", text), file=self._output, flush=True)
+        for line in text.split("\n"):
+            print_line(line, self._output)
+        self._output.flush()
 
 
 def _next_step_of(outcome: Outcome) -> Prompt | Finished | None:

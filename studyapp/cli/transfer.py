@@ -15,6 +15,8 @@ from studyapp.cli.common import (
     open_collection,
     report_failure,
 )
+from studyapp.diagnostics.program_log import log_event, numbers_of
+from studyapp.terminal_output import print_line
 
 if TYPE_CHECKING:
     from studyapp.anki.live.live_anki import LiveAnki
@@ -57,13 +59,17 @@ def run_export(options: SimpleNamespace) -> int:
         except PackageVerificationError as error:
             return report_failure(f"{options.file}: {error}; nothing was written")
     for card in report.unsupported_cards:
-        print(f"studyapp: {card}: card not exported; Anki doesn't support its blank number", file=sys.stderr)
-    for note, name in report.missing_media:
-        print(
-            f"studyapp: {note}: {name} was not exported (missing, too large or outside the deck's folder)",
-            file=sys.stderr,
+        print_line(
+            f"studyapp: {card}: card not exported; Anki doesn't support its blank number", output=sys.stderr
         )
-    print("\n".join(format_export_report(options.file, report)))
+    for note, name in report.missing_media:
+        print_line(
+            f"studyapp: {note}: {name} was not exported (missing, too large or outside the deck's folder)",
+            output=sys.stderr,
+        )
+    log_event("export", **numbers_of(report))
+    for line in format_export_report(options.file, report):
+        print_line(line)
     return EXIT_OK
 
 
@@ -83,7 +89,8 @@ def _print_preview(
         )
     except UnreadableFileError as error:
         return report_failure(f"can't read the Anki collection: {error}", EXIT_PROBLEMS)
-    print("\n".join(format_export_preview(collection_file, preview)))
+    for line in format_export_preview(collection_file, preview):
+        print_line(line)
     return EXIT_OK
 
 
@@ -114,7 +121,9 @@ def run_import(options: SimpleNamespace) -> int:
             )
         except UnreadableFileError as error:
             return report_failure(f"can't import {options.file}: {error}", EXIT_PROBLEMS)
-    print("\n".join(format_import_report(options.file, report)))
+    log_event("import", **numbers_of(report))
+    for line in format_import_report(options.file, report):
+        print_line(line)
     return EXIT_OK
 
 
@@ -147,7 +156,9 @@ def run_exchange(options: SimpleNamespace) -> int:
             )
         except UnreadableFileError as error:
             return report_failure(f"can't read Anki's data: {error}")
-    print("\n".join(format_sync_report(report)))
+    log_event("sync", **numbers_of(report))
+    for line in format_sync_report(report):
+        print_line(line)
     return EXIT_OK
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from studyapp.anki.live.import_outcomes import ExportPreview
 from studyapp.anki.writing.package import ExportReport
 from studyapp.cli.counts import count
-from studyapp.core.transfer.import_losses import Loss, group_losses
+from studyapp.core.transfer.import_losses import SKIPPED_NOTE_KINDS, Loss, LossPlace, group_losses
 from studyapp.services.transfer.file_import import ImportReport
 from studyapp.services.transfer.sync_report import SyncReport
 
@@ -24,6 +24,8 @@ def format_export_report(file: Path, report: ExportReport) -> Iterator[str]:
         yield '"Import any learning progress" and "Import any deck presets". Cards already in Anki keep their progress.'
     else:
         yield f"{summary}." + (" In Anki, choose File > Import." if file.suffix == ".apkg" else "")
+    if report.formula_count:
+        yield f"{count(report.formula_count, 'cell')} got an apostrophe in front, because a spreadsheet would execute the text as a formula."
     yield from _format_losses(report.losses)
 
 
@@ -63,8 +65,18 @@ def format_sync_report(report: SyncReport) -> Iterator[str]:
 
 def _format_losses(losses: Iterable[Loss]) -> Iterator[str]:
     for group in group_losses(losses):
-        excerpts = _join_first(group.note_excerpts, "; ")
-        yield f"  {group.loss_count} × {group.kind.format(name=group.name)} ({excerpts})"
+        summary = f"  {group.loss_count} × {group.kind.format(name=group.name)}"
+        places = list(filter(None, map(_format_place, group.places)))
+        if group.kind in SKIPPED_NOTE_KINDS:
+            yield summary
+            yield from (f"      {place}" for place in places)
+        else:
+            yield f"{summary} ({_join_first(places, '; ')})" if places else summary
+
+
+def _format_place(place: LossPlace) -> str:
+    line = f"line {place.line}" if place.line else ""
+    return ": ".join(filter(None, (line, place.note_excerpt)))
 
 
 def _join_first(names: Sequence[str], separator: str) -> str:

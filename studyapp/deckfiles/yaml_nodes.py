@@ -16,6 +16,14 @@ class Scalar:
 
 
 @dataclass(slots=True)
+class CommentedScalar(Scalar):
+    """An unquoted text that is followed by a comment in the same line. The comment starts with `#`."""
+
+    comment: str
+    comment_position: "Position"
+
+
+@dataclass(slots=True)
 class Sequence:
     """A list."""
 

@@ -37,27 +37,26 @@ class Collection:
         """
         self.path = path
         _raise_if_lost(path, must_exist=must_exist)
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            self._lock = CollectionLock(path)
-            self.set_aside_folder = self._set_aside_foreign_files()
-            if not self._lock.share(_BUSY_TIMEOUT_SECONDS):
-                raise errors.StoreBusy(errors.BUSY, path)
-            self.connection = sqlite3.connect(path, timeout=_BUSY_TIMEOUT_SECONDS, isolation_level=None)
-        except OSError as error:
-            raise errors.StoreError(errors.NOT_WRITABLE, path, str(error)) from error
-        except sqlite3.Error as error:
-            raise self._to_store_error(error) from error
-        self._open_files = OpenFiles(path)
-        try:
-            self._prepare()
-            self.device_id = self._load_device_id(new_device_id)
-        except sqlite3.Error as error:
-            self.close()
-            raise self._to_store_error(error) from error
-        except BaseException:
-            self.close()
-            raise
+        with contextlib.ExitStack() as opened:
+            try:
+                path.parent.mkdir(parents=True, exist_ok=True)
+                self._lock = opened.enter_context(contextlib.closing(CollectionLock(path)))
+                self.set_aside_folder = self._set_aside_foreign_files()
+                if not self._lock.share(_BUSY_TIMEOUT_SECONDS):
+                    raise errors.StoreBusy(errors.BUSY, path)
+                self.connection = opened.enter_context(
+                    contextlib.closing(
+                        sqlite3.connect(path, timeout=_BUSY_TIMEOUT_SECONDS, isolation_level=None)
+                    )
+                )
+                self._open_files = OpenFiles(path)
+                self._prepare()
+                self.device_id = self._load_device_id(new_device_id)
+            except OSError as error:
+                raise errors.StoreError(errors.NOT_WRITABLE, path, str(error)) from error
+            except sqlite3.Error as error:
+                raise self._to_store_error(error) from error
+            opened.pop_all()
         if load_info(path) is None:
             with contextlib.suppress(OSError):  # the next start tries again
                 save_info(path, CollectionInfo())
@@ -123,6 +122,10 @@ class Collection:
         """Return a number that changes whenever another connection commits to the file, and only then."""
         with self.read_transaction() as connection:
             return int(connection.execute("PRAGMA data_version").fetchone()[0])
+
+    def set_busy_timeout(self, seconds: float) -> None:
+        """Set how long to wait for another connection's write before StoreBusy is raised. The default is 5 seconds."""
+        self.connection.execute(f"PRAGMA busy_timeout = {round(seconds * 1000)}")
 
     def integrity_problems(self) -> list[str]:
         """Return the problems that SQLite finds in the file; empty if there are none."""

@@ -4,6 +4,8 @@ import sqlite3
 from pathlib import Path
 
 from studyapp.core.text.translatable import QT_TRANSLATE_NOOP, TranslatableError
+from studyapp.diagnostics.program_log import log_error
+from studyapp.store.disk_space import is_disk_full
 
 
 class StoreError(TranslatableError):
@@ -32,7 +34,7 @@ class StoreTooNew(StoreError):
 
 BUSY = QT_TRANSLATE_NOOP(
     "Problem",
-    "Can't use {path}: another program is using it. Close that program and try again. Nothing was changed.",
+    "Can't use {path} right now: another program or a running import is writing to it. Nothing was changed. Try again when it has finished.",
 )
 DAMAGED = QT_TRANSLATE_NOOP(
     "Problem",
@@ -59,8 +61,9 @@ UNUSABLE = QT_TRANSLATE_NOOP("Problem", "Can't use {path}: {detail}")
 
 
 def to_store_error(error: sqlite3.Error, path: Path) -> StoreError:
-    """Return the StoreError for an SQLite error with an external cause. Raise the SQLite error again if the cause is
-    a bug."""
+    """Log an SQLite error, and return the StoreError for it if it has an external cause. Raise the SQLite error again if
+    the cause is a bug."""
+    log_error("the collection can't be used", error)
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     detail = str(error)
     if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
@@ -68,6 +71,8 @@ def to_store_error(error: sqlite3.Error, path: Path) -> StoreError:
     if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
         return StoreDamaged(DAMAGED, path, detail)
     if code == sqlite3.SQLITE_FULL:
+        return StoreError(DISK_FULL, path)
+    if code in (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN) and is_disk_full(path):
         return StoreError(DISK_FULL, path)
     if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM):
         return StoreError(NOT_WRITABLE, path, detail)

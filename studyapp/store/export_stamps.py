@@ -1,27 +1,39 @@
 """The table of what was last exported to Anki."""
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Mapping
 from typing import NamedTuple
 
 
 class LastExport(NamedTuple):
-    """The last export of a note: its digest, and the modification time that was sent with it (Unix seconds)."""
+    """The last export of a note: its digest, and the modification time that was sent with it (Unix seconds).
+
+    `content_in_anki` is the digest of what Anki then had, or empty if that is not known.
+    """
 
     digest: str
     changed_at: int
+    content_in_anki: str = ""
 
 
 def load_all(connection: sqlite3.Connection) -> dict[str, LastExport]:
     """Return the last export of each note by note key."""
     return {
-        note: LastExport(digest, changed_at)
-        for note, digest, changed_at in connection.execute("SELECT note, digest, changed_at FROM exported")
+        note: LastExport(*values)
+        for note, *values in connection.execute(
+            "SELECT note, digest, changed_at, content_in_anki FROM exported"
+        )
     }
 
 
-def save(connection: sqlite3.Connection, stamps: Iterable[tuple[str, str, int]]) -> None:
-    """Store stamps: note key, digest and modification time (Unix seconds) of what was exported."""
+def save(connection: sqlite3.Connection, export_by_key: Mapping[str, LastExport]) -> None:
+    """Store what was exported, by note key. Where `content_in_anki` is not known, the stored one stays."""
+    rows = ((key, *export) for key, export in export_by_key.items())
     connection.executemany(
-        "INSERT OR REPLACE INTO exported (note, digest, changed_at) VALUES (?, ?, ?)", stamps
+        """
+        INSERT INTO exported (note, digest, changed_at, content_in_anki) VALUES (?, ?, ?, ?)
+        ON CONFLICT (note) DO UPDATE SET digest = excluded.digest, changed_at = excluded.changed_at,
+            content_in_anki = coalesce(nullif(excluded.content_in_anki, ''), content_in_anki)
+        """,
+        rows,
     )

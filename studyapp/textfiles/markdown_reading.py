@@ -24,6 +24,7 @@ _BOLD = re.compile(r"\*\*((?:(?!\*\*).)+)\*\*\s*")
 _FENCE = re.compile(r"\s{0,3}(`{3,}|~{3,})")
 _MARKDOWN_NOTE_TYPE = CustomNoteType(0, "Page", ("Front", "Back"), (), is_cloze=False)
 _BOLD_QUESTION_LEVEL = 7
+_CHUNK_BYTES = 1024**2
 """The level of a bold paragraph, below all headings."""
 
 
@@ -95,11 +96,12 @@ def _find_picture(folder: Path, name: str) -> Path | None:
     return path if is_usable else None
 
 
-def _read_picture(folder: Path, name: str) -> bytes:
+def _read_picture(folder: Path, name: str) -> Iterator[bytes]:
     path = _find_picture(folder, name)
     if path is None:
         raise KeyError(name)
-    return path.read_bytes()
+    with path.open("rb") as file:
+        yield from iter(lambda: file.read(_CHUNK_BYTES), b"")
 
 
 def _split_sections(text: str) -> Iterator[_Section]:

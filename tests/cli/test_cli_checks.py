@@ -38,7 +38,7 @@ def test_check_without_deck_files_fails(run: RunCommand, tmp_path: Path) -> None
 
 def test_check_fix_writes_only_ids(run: RunCommand, deck_folder: Path) -> None:
     path = deck_folder / "new.yaml"
-    path.write_text("title: New # a comment\nnotes:\n  - front: Which?\n    back: This.\n")
+    path.write_text('title: "New" # a comment\nnotes:\n  - front: Which?\n    back: This.\n')
     assert run("check", path).status == 1
     result = run("check", "--fix", path)
     assert result.status == 0

@@ -1,6 +1,7 @@
 """The commands `export`, `import` and `exchange`."""
 
 import csv
+import json
 import zipfile
 from pathlib import Path
 
@@ -13,7 +14,13 @@ from studyapp.services.library.deck_folders import add_folder
 from studyapp.store.collection import Collection
 from studyapp.system_dependencies import collection_path, new_device_id
 from tests.anki.ankiconnect_server import KEY, run_server
-from tests.cli.command_runner import RunCommand, assert_one_line_error, date_reviews_in_the_future
+from tests.anki.hostile_packages import build_collection, build_package
+from tests.cli.command_runner import (
+    CommandResult,
+    RunCommand,
+    assert_one_line_error,
+    date_reviews_in_the_future,
+)
 
 
 def test_export_writes_package(run: RunCommand, tmp_path: Path) -> None:
@@ -167,3 +174,38 @@ def test_exchange_prints_result_and_asks_for_api_key(
     result = run("exchange", "--address", "http://10.1.1.1")
     assert (result.status, result.out) == (3, "")
     assert "another computer" in result.err
+
+
+HOSTILE_NAME = "x\x1b]0;title\x07\x1b[2J\x9b2J\u202egnp\u2066\r\n"
+
+
+def test_control_characters_in_package_are_escaped(run: RunCommand, tmp_path: Path) -> None:
+    name = json.dumps(HOSTILE_NAME)[1:-1]
+    package = build_package(
+        tmp_path / "x.apkg",
+        {
+            "collection.anki2": build_collection(
+                f"UPDATE col SET models = replace(models, 'Basic', '{name}'), decks = replace(decks, 'Theirs', '{name}')",
+                [f"front{HOSTILE_NAME}\x1f<img src='{HOSTILE_NAME}'>", f"{HOSTILE_NAME}\x1fback", "\x1f"],
+            ),
+            "media": HOSTILE_NAME.encode(),
+        },
+    )
+    result = run("import", package)
+    assert result.status == 0
+    assert "x\\x1b]0;title\\x07" in result.out
+    assert_printable(result)
+    renamed = package.rename(tmp_path / f"{HOSTILE_NAME}.apkg")
+    renamed.write_text("no package")
+    assert_printable(run("import", renamed))
+    run("cards")
+    assert_printable(run("cards"))
+    assert len(run("cards", "--json").rows) > 0
+    assert_printable(run("cards", "--json"))
+
+
+def assert_printable(result: CommandResult) -> None:
+    """The output contains no control characters, and each message is on one line."""
+    text = result.out + result.err
+    assert all(character in "\n\t" or character.isprintable() for character in text)
+    assert all(line for line in text.splitlines())

@@ -79,7 +79,8 @@ def test_busy_file_raises_store_busy_and_writes_nothing(collection: Collection, 
             append_entries(collection, review_entry(1, CARD))
         other.execute("ROLLBACK")
     assert str(caught.value) == (
-        f"Can't use {path}: another program is using it. Close that program and try again. Nothing was changed."
+        f"Can't use {path} right now: another program or a running import is writing to it. "
+        "Nothing was changed. Try again when it has finished."
     )
     append_entries(collection, review_entry(1, CARD))
     assert count_entries(path) == 1

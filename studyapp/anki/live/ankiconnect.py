@@ -112,7 +112,7 @@ class AnkiConnectClient:
     """
 
     def __init__(self, address: Address, key: str = "", on_poll: Callable[[], None] = lambda: None) -> None:
-        self._address, self._key, self._on_poll = address, key, on_poll
+        self._address, self._key, self.on_poll = address, key, on_poll
 
     def call(self, action: str, *, timeout: float = DEFAULT_TIMEOUT, **params: Any) -> Any:
         """Return the result of an action.
@@ -152,7 +152,7 @@ class AnkiConnectClient:
         try:
             connection.connect()
             raw_socket = connection.sock
-            connection.sock = _DeadlineSocket(raw_socket, time.monotonic() + timeout, self._on_poll)
+            connection.sock = _DeadlineSocket(raw_socket, time.monotonic() + timeout, self.on_poll)
             connection.request("POST", "/", body.encode(), {"Content-Type": "application/json"})
             return _parse_response(connection.getresponse())
         except (TimeoutError, ConnectionResetError, BrokenPipeError, http.client.RemoteDisconnected) as error:

@@ -7,20 +7,21 @@ import json
 import unicodedata
 
 from studyapp.anki.card_progress import AnkiCard, CardQueue, CardState
+from studyapp.anki.content_digest import TAGS_SET_BY_ANKI
 from studyapp.anki.live.live_anki import CardUpdate
 from studyapp.anki.reading.log_matching import find_unmatched, log_key_of_row
 from studyapp.anki.writing.collection_file import AnkiNote
 from studyapp.core.transfer.package_model import SourceCard, SourceNote
 
 _BURIED_QUEUES = (CardQueue.BURIED_BY_USER, CardQueue.BURIED_BY_SCHEDULER)
-_ANKI_TAGS = {"leech", "marked"}
 
 
 def is_stored_as_sent(note: AnkiNote, stored_note: SourceNote) -> bool:
     """Return whether Anki stores a note as it was sent, except for tags that Anki sets itself."""
     sent_fields = [unicodedata.normalize("NFC", field) for field in note.fields]
     sent_tags, stored_tags = (
-        {tag.casefold() for tag in note_tags} - _ANKI_TAGS for note_tags in (note.tags, stored_note.tags)
+        {tag.casefold() for tag in note_tags} - TAGS_SET_BY_ANKI
+        for note_tags in (note.tags, stored_note.tags)
     )
     return (
         list(stored_note.fields) == sent_fields

@@ -1,15 +1,18 @@
 """Temporary copy of a collection that a running Anki has open, for reading without disturbing Anki."""
 
 import shutil
+import sqlite3
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
+from studyapp.anki.reading.package_limits import database_limits
+from studyapp.anki.reading.untrusted_database import UntrustedDatabase, open_untrusted_database
 from studyapp.core.text.translatable import QT_TRANSLATE_NOOP
 from studyapp.core.transfer.unreadable_file import UnreadableFileError
+from studyapp.temporary_files import temporary_folder
 
 _MAX_ATTEMPTS = 5
 _RETRY_DELAY = 0.5
@@ -27,11 +30,11 @@ def copy_collection(collection: Path, sleep: Callable[[float], None] = time.slee
     If Anki writes to the collection meanwhile, the copy is repeated after a delay. Raises UnreadableFileError
     if Anki keeps writing, and OSError if the collection can't be read.
     """
-    with TemporaryDirectory(prefix="studyapp-") as folder:
+    with temporary_folder() as folder:
         for attempt in range(_MAX_ATTEMPTS):
             if attempt > 0:
                 sleep(_RETRY_DELAY)
-            copy = Path(folder) / f"{attempt}.anki2"
+            copy = folder / f"{attempt}.anki2"
             if _copy_if_unchanged(collection, copy):
                 break
         else:
@@ -40,6 +43,33 @@ def copy_collection(collection: Path, sleep: Callable[[float], None] = time.slee
                 path=collection,
             )
         yield copy
+
+
+@contextmanager
+def open_collection_copy(
+    collection: Path, check_cancelled: Callable[[], None]
+) -> Iterator[UntrustedDatabase]:
+    """Open a copy of a collection for reading. Its content may be from somebody else, for example a shared deck.
+
+    Raises the errors of `copy_collection` and `open_untrusted_database`.
+    """
+    with copy_collection(collection) as copy:
+        check_cancelled()
+        _apply_write_ahead_log(copy)
+        size = copy.stat().st_size
+        with open_untrusted_database(copy, database_limits(size, size), check_cancelled) as database:
+            yield database
+
+
+def _apply_write_ahead_log(copy: Path) -> None:
+    """Move the changes in the write-ahead log into the database file, without reading the schema."""
+    if not _part_path(copy, "-wal").exists():
+        return
+    try:
+        with closing(sqlite3.connect(copy)) as connection:
+            connection.execute("PRAGMA schema_version")  # opens the log; closing the connection applies it
+    except sqlite3.Error as error:
+        raise UnreadableFileError.from_library(error) from error
 
 
 class _FileState(NamedTuple):

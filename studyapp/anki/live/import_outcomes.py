@@ -3,20 +3,17 @@
 The rules are those of Anki's import with its default option "if newer", and tested with Anki.
 """
 
-import sqlite3
-from collections.abc import Mapping, Sequence
-from contextlib import closing
+from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
 
 from studyapp.anki.anki_note_types import AnkiNoteType
-from studyapp.anki.live.collection_copy import copy_collection
-from studyapp.anki.reading.collection_reading import configure_connection, read_note_types
+from studyapp.anki.live.collection_copy import open_collection_copy
+from studyapp.anki.reading.collection_reading import read_note_types
 from studyapp.anki.writing.collection_file import AnkiNote
 from studyapp.core.notes.custom_note_type import CustomNoteType
 from studyapp.core.text.translatable import QT_TRANSLATE_NOOP
-from studyapp.core.transfer.unreadable_file import UnreadableFileError
 
 
 class ImportOutcome(StrEnum):
@@ -53,23 +50,14 @@ class ExportPreview(NamedTuple):
     existing_card_count: int = 0
 
 
-def read_snapshot(collection: Path) -> CollectionSnapshot:
+def read_snapshot(collection: Path, check_cancelled: Callable[[], None]) -> CollectionSnapshot:
     """Return a snapshot of a collection, which Anki may have open.
 
-    Raises UnreadableFileError if it is not a collection or Anki keeps writing to it, and OSError if it can't
-    be read.
+    `check_cancelled` is called often and may raise to stop. Raises UnreadableFileError if the file is not a collection
+    or Anki keeps writing to it, and OSError if it can't be read.
     """
-    with copy_collection(collection) as copy:
-        try:
-            return _read_database(copy)
-        except (sqlite3.Error, ValueError, KeyError, TypeError) as error:
-            raise UnreadableFileError("{path}: {reason}", path=collection, reason=error) from error
-
-
-def _read_database(path: Path) -> CollectionSnapshot:
-    with closing(sqlite3.connect(path)) as connection:
-        configure_connection(connection)
-        rows = connection.execute(
+    with open_collection_copy(collection, check_cancelled) as database:
+        rows = database.rows(
             "SELECT guid, mid, notes.mod, count(cards.id) FROM notes LEFT JOIN cards ON nid = notes.id GROUP BY notes.id"
         )
         notes = {
@@ -78,24 +66,24 @@ def _read_database(path: Path) -> CollectionSnapshot:
         }
         schema_by_note_type_id = {
             anki_id: (note_type.fields, tuple(template.name for template in note_type.templates))
-            for anki_id, note_type in read_note_types(connection).items()
+            for anki_id, note_type in read_note_types(database).items()
         }
     return CollectionSnapshot(notes, schema_by_note_type_id)
 
 
 def predict_import_outcomes(
     notes: Sequence[tuple[str, AnkiNote]],
-    last_export_by_key: Mapping[str, tuple[str, int]],
+    exported_at_by_key: Mapping[str, int],
     snapshot: CollectionSnapshot | None,
 ) -> ExportPreview:
     """Return what Anki would do with notes, which are given with their keys.
 
-    `last_export_by_key` has the digest and the modification time of each note's last export. Without a
-    snapshot, the prediction relies on these.
+    `exported_at_by_key` has the modification time of each note's last export. Without a snapshot, the prediction relies on
+    it.
     """
     keys_by_outcome: dict[ImportOutcome, list[str]] = {outcome: [] for outcome in ImportOutcome}
     for key, note in notes:
-        last_exported_at = last_export_by_key.get(key, ("", 0))[1]
+        last_exported_at = exported_at_by_key.get(key, 0)
         keys_by_outcome[
             _predict_without_snapshot(note, last_exported_at)
             if snapshot is None

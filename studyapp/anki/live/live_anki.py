@@ -8,11 +8,9 @@ Anki exports packages of the decks concerned.
 import base64
 import secrets
 import shutil
-import sqlite3
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from pathlib import Path, PurePosixPath, PureWindowsPath
-from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 
 from studyapp.anki.live.ankiconnect import (
@@ -21,12 +19,13 @@ from studyapp.anki.live.ankiconnect import (
     AnkiConnectError,
     ConnectProblem,
 )
-from studyapp.anki.live.collection_copy import copy_collection
+from studyapp.anki.live.collection_copy import open_collection_copy
 from studyapp.anki.reading.collection_reading import read_collection
 from studyapp.anki.reading.package_reading import open_package
 from studyapp.core.transfer.anki_review_log import ReviewLogRow
 from studyapp.core.transfer.package_model import PackageData, no_media
 from studyapp.core.transfer.unreadable_file import UnreadableFileError
+from studyapp.temporary_files import remove_leftover_files, temporary_folder
 
 _PACKAGE_TIMEOUT = 600.0
 """Seconds that Anki may take to import, export or transfer a package."""
@@ -149,6 +148,8 @@ class LiveAnki:
         """
         if not self._client.is_local or not self._collection_path.is_file():
             return False
+        for folder in (self._collection_path.parent, Path(self._media_folder)):
+            remove_leftover_files(folder)
         token = secrets.token_hex(16)
         token_file = Path(self._media_folder) / f"studyapp-{token}.txt"
         try:
@@ -195,20 +196,8 @@ class LiveAnki:
                 return
 
     def _read_local_collection(self) -> PackageData:
-        with copy_collection(self._collection_path) as copy, closing(sqlite3.connect(copy)) as connection:
-            try:
-                return read_collection(connection)
-            except (
-                sqlite3.Error,
-                ValueError,
-                LookupError,
-                TypeError,
-                AttributeError,
-                OverflowError,
-            ) as error:
-                raise UnreadableFileError(
-                    "{path}: {reason}", path=self._collection_path, reason=error
-                ) from error
+        with open_collection_copy(self._collection_path, self._client.on_poll) as database:
+            return read_collection(database)
 
     def _find_decks(self, note_type_ids: Sequence[int]) -> list[str]:
         """Return the decks with cards of these types, except those below another of these decks."""
@@ -220,7 +209,7 @@ class LiveAnki:
         return [name for name in names if not any(name.startswith(f"{other}::") for other in names)]
 
     def _export_remote_deck(self, deck_name: str) -> PackageData:
-        with self._temporary_media_name() as name, TemporaryDirectory(prefix="studyapp-") as folder:
+        with self._temporary_media_name() as name, temporary_folder() as folder:
             self._client.call(
                 "exportPackage",
                 timeout=_PACKAGE_TIMEOUT,
@@ -229,12 +218,12 @@ class LiveAnki:
                 includeSched=True,
             )
             data = self._client.call("retrieveMediaFile", timeout=_PACKAGE_TIMEOUT, filename=name)
-            package = Path(folder) / "there.apkg"
+            package = folder / "there.apkg"
             try:
                 package.write_bytes(base64.b64decode(data, validate=True))
             except (TypeError, ValueError) as error:
                 raise UnreadableFileError("{deck}: {reason}", deck=deck_name, reason=error) from error
-            with open_package(package) as package_data:
+            with open_package(package, lambda _done, _total: self._client.on_poll()) as package_data:
                 # The package, and with it its media, is deleted when this method returns.
                 return package_data._replace(media_names=frozenset(), read_media=no_media)
 

@@ -4,14 +4,14 @@ Schema 11 stores note types and decks as JSON. Schema 15 and later store them in
 Protocol Buffers messages.
 """
 
-import json
 import math
-import sqlite3
 from collections import defaultdict
 from typing import Any
 
 from studyapp.anki.reading.preset_reading import read_presets
 from studyapp.anki.reading.protobuf import get_int_field, get_text_field, parse_message
+from studyapp.anki.reading.untrusted_database import UntrustedDatabase
+from studyapp.anki.reading.untrusted_json import parse_untrusted_json
 from studyapp.core.notes.custom_note_type import CardTemplate, CustomNoteType
 from studyapp.core.text.html_entities import replace_invalid_entities
 from studyapp.core.transfer.anki_review_log import ReviewLogKind, ReviewLogRow
@@ -34,63 +34,46 @@ _INVALID_EASE = -1
 """The ease that marks a review log row with invalid values."""
 
 
-def read_collection(connection: sqlite3.Connection) -> PackageData:
+def read_collection(database: UntrustedDatabase) -> PackageData:
     """Return the data of a collection, without media.
 
-    Raises sqlite3.Error, ValueError, LookupError, TypeError, AttributeError or OverflowError if the
-    collection is damaged.
+    If the collection is damaged, raises one of the errors that `open_untrusted_database` replaces.
     """
-    configure_connection(connection)
-    created_at, config_json = connection.execute("SELECT crt, conf FROM col").fetchone()
-    note_types = read_note_types(connection)
-    if _has_note_type_tables(connection):
-        decks, config = _decks_from_tables(connection), _read_config(connection)
+    created_at, config_json = database.first_row("SELECT crt, conf FROM col")
+    note_types = read_note_types(database)
+    if _has_note_type_tables(database):
+        decks, config = _decks_from_tables(database), _read_config(database)
     else:
-        decks, config = _decks_from_json(connection), json.loads(config_json)
+        decks, config = _decks_from_json(database), parse_untrusted_json(config_json)
     minutes_west, rollover = config.get("creationOffset"), config.get("rollover")
     return PackageData(
         decks,
-        _read_notes(connection, note_types),
+        _read_notes(database, note_types),
         min(max(0, _to_int(created_at)), _MAX_CREATED_AT),
         minutes_west if isinstance(minutes_west, int) and abs(minutes_west) < 24 * 60 else None,
         rollover if isinstance(rollover, int) and 0 <= rollover < 24 else _DEFAULT_ROLLOVER,
         frozenset(),
         no_media,
-        presets_by_deck_id=read_presets(connection, has_tables=_has_note_type_tables(connection)),
+        presets_by_deck_id=read_presets(database, has_tables=_has_note_type_tables(database)),
     )
 
 
-def configure_connection(connection: sqlite3.Connection) -> None:
-    """Prepare a connection for reading an Anki collection.
-
-    Registers Anki's collation `unicase`, does not trust the schema, and replaces invalid UTF-8.
-    """
-    connection.execute("PRAGMA trusted_schema = OFF")
-    connection.create_collation("unicase", _compare_casefolded)
-    connection.text_factory = lambda data: data.decode(errors="replace")
-
-
-def read_note_types(connection: sqlite3.Connection) -> dict[int, CustomNoteType]:
+def read_note_types(database: UntrustedDatabase) -> dict[int, CustomNoteType]:
     """Return the note types by id."""
     return (
-        _note_types_from_tables(connection)
-        if _has_note_type_tables(connection)
-        else _note_types_from_json(connection)
+        _note_types_from_tables(database)
+        if _has_note_type_tables(database)
+        else _note_types_from_json(database)
     )
 
 
-def _has_note_type_tables(connection: sqlite3.Connection) -> bool:
-    (version,) = connection.execute("SELECT ver FROM col").fetchone()
+def _has_note_type_tables(database: UntrustedDatabase) -> bool:
+    (version,) = database.first_row("SELECT ver FROM col")
     return bool(version >= _FIRST_TABLE_SCHEMA)
 
 
-def _compare_casefolded(left: str, right: str) -> int:
-    left, right = left.casefold(), right.casefold()
-    return (left > right) - (left < right)
-
-
-def _note_types_from_json(connection: sqlite3.Connection) -> dict[int, CustomNoteType]:
-    models = json.loads(connection.execute("SELECT models FROM col").fetchone()[0])
+def _note_types_from_json(database: UntrustedDatabase) -> dict[int, CustomNoteType]:
+    models = parse_untrusted_json(database.first_row("SELECT models FROM col")[0])
     note_types = {}
     for note_type_id, model in models.items():
         fields = tuple(_to_text(field["name"]) for field in sorted(model["flds"], key=_ordinal))
@@ -110,8 +93,8 @@ def _note_types_from_json(connection: sqlite3.Connection) -> dict[int, CustomNot
     return note_types
 
 
-def _decks_from_json(connection: sqlite3.Connection) -> dict[int, str]:
-    decks = json.loads(connection.execute("SELECT decks FROM col").fetchone()[0])
+def _decks_from_json(database: UntrustedDatabase) -> dict[int, str]:
+    decks = parse_untrusted_json(database.first_row("SELECT decks FROM col")[0])
     return {int(deck_id): _to_text(deck["name"]) for deck_id, deck in decks.items()}
 
 
@@ -119,12 +102,12 @@ def _ordinal(part: dict[str, Any]) -> int:
     return int(part["ord"])
 
 
-def _note_types_from_tables(connection: sqlite3.Connection) -> dict[int, CustomNoteType]:
+def _note_types_from_tables(database: UntrustedDatabase) -> dict[int, CustomNoteType]:
     fields: dict[int, list[str]] = defaultdict(list)
-    for note_type_id, name in connection.execute("SELECT ntid, name FROM fields ORDER BY ntid, ord"):
+    for note_type_id, name in database.rows("SELECT ntid, name FROM fields ORDER BY ntid, ord"):
         fields[note_type_id].append(_to_text(name))
     templates: dict[int, list[CardTemplate]] = defaultdict(list)
-    for note_type_id, name, config in connection.execute(
+    for note_type_id, name, config in database.rows(
         "SELECT ntid, name, config FROM templates ORDER BY ntid, ord"
     ):
         message = parse_message(config)
@@ -134,7 +117,7 @@ def _note_types_from_tables(connection: sqlite3.Connection) -> dict[int, CustomN
             )
         )
     note_types = {}
-    for note_type_id, name, config in connection.execute("SELECT id, name, config FROM notetypes"):
+    for note_type_id, name, config in database.rows("SELECT id, name, config FROM notetypes"):
         message = parse_message(config)
         note_types[note_type_id] = CustomNoteType(
             note_type_id,
@@ -147,23 +130,21 @@ def _note_types_from_tables(connection: sqlite3.Connection) -> dict[int, CustomN
     return note_types
 
 
-def _decks_from_tables(connection: sqlite3.Connection) -> dict[int, str]:
+def _decks_from_tables(database: UntrustedDatabase) -> dict[int, str]:
     return {
         deck_id: _to_text(name).replace("\x1f", "::")
-        for deck_id, name in connection.execute("SELECT id, name FROM decks")
+        for deck_id, name in database.rows("SELECT id, name FROM decks")
     }
 
 
-def _read_config(connection: sqlite3.Connection) -> dict[str, Any]:
-    rows = connection.execute("SELECT key, val FROM config WHERE key IN ('creationOffset', 'rollover')")
-    return {key: json.loads(value) for key, value in rows}
+def _read_config(database: UntrustedDatabase) -> dict[str, Any]:
+    rows = database.rows("SELECT key, val FROM config WHERE key IN ('creationOffset', 'rollover')")
+    return {key: parse_untrusted_json(value) for key, value in rows}
 
 
-def _read_notes(
-    connection: sqlite3.Connection, note_types: dict[int, CustomNoteType]
-) -> tuple[SourceNote, ...]:
-    cards = _read_cards(connection)
-    rows = connection.execute("SELECT id, guid, mid, tags, flds, mod FROM notes ORDER BY id")
+def _read_notes(database: UntrustedDatabase, note_types: dict[int, CustomNoteType]) -> tuple[SourceNote, ...]:
+    cards = _read_cards(database)
+    rows = database.rows("SELECT id, guid, mid, tags, flds, mod FROM notes ORDER BY id")
     return tuple(
         SourceNote(
             _to_text(guid) or f"studyapp-{note_id}",
@@ -190,9 +171,9 @@ def _to_int(value: object) -> int:
     return int(max(-_MAX_INT, min(value, _MAX_INT)))
 
 
-def _read_cards(connection: sqlite3.Connection) -> dict[int, list[SourceCard]]:
+def _read_cards(database: UntrustedDatabase) -> dict[int, list[SourceCard]]:
     log_by_card_id: dict[int, list[ReviewLogRow]] = defaultdict(list)
-    for card_id, at, ease, interval, last_interval, factor, duration_ms, kind in connection.execute(
+    for card_id, at, ease, interval, last_interval, factor, duration_ms, kind in database.rows(
         "SELECT cid, id, ease, ivl, lastIvl, factor, time, type FROM revlog ORDER BY id"
     ):
         values = (at, ease, interval, last_interval, factor, duration_ms)
@@ -202,7 +183,7 @@ def _read_cards(connection: sqlite3.Connection) -> dict[int, list[SourceCard]]:
             row = ReviewLogRow(_to_int(at), _INVALID_EASE, 0, 0, 0, 0, ReviewLogKind.LEARNING)
         log_by_card_id[card_id].append(row)
     cards_by_note_id: dict[int, list[SourceCard]] = defaultdict(list)
-    for note_id, card_id, *rest in connection.execute(
+    for note_id, card_id, *rest in database.rows(
         "SELECT nid, id, CASE odid WHEN 0 THEN did ELSE odid END, ord, mod, type, queue, "
         "CASE WHEN odid != 0 AND odue != 0 THEN odue ELSE due END, ivl, factor, reps, lapses, left, flags & 7, odid != 0, data "
         "FROM cards ORDER BY nid, ord"

@@ -52,7 +52,7 @@ _ANY_TAG = re.compile(r"<[^<>]*>")
 _LEADING_LINE_BREAKS = re.compile(r"^(?:\s*<br ?/?>)+")
 _START_OR_END_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)[^<>]*>")
 _VOID_TAGS = {"br", "hr", "img", "input", "source"}
-_MAX_LENGTH, _MAX_CODE_LENGTH, _MAX_DEPTH, _MAX_TAGS = 100_000, 5_000, 60, 4_000
+MAX_LENGTH, _MAX_CODE_LENGTH, _MAX_DEPTH, _MAX_TAGS = 100_000, 5_000, 60, 4_000
 """Limits for the conversion, in characters, nested tags and tags. A field beyond them becomes plain text."""
 
 _NO_MARKS: frozenset[str] = frozenset()
@@ -71,7 +71,7 @@ def convert_to_markdown(html: str) -> MarkdownResult:
     The rendered Markdown is compared with the HTML. If their words differ, the result is plain text.
     """
     html = replace_invalid_entities(_UNCLOSED_TAG.sub("&lt;", html))
-    if len(html) > (_MAX_CODE_LENGTH if "<pre" in html.lower() else _MAX_LENGTH) or _is_too_complex(html):
+    if len(html) > (_MAX_CODE_LENGTH if "<pre" in html.lower() else MAX_LENGTH) or _is_too_complex(html):
         return MarkdownResult(_escape_markdown(unescape_entities(_ANY_TAG.sub(" ", html))), is_lossless=False)
     if not _NON_LINE_TAG.search(html):
         lines = (

@@ -10,7 +10,7 @@ from urllib.parse import unquote
 
 from studyapp.anki.media_references import find_media_names, find_note_type_media, find_sounds
 from studyapp.anki.note_shapes import DECK_FILE_FIELDS_BY_SHAPE, WHY_FIELD, NoteShape
-from studyapp.anki.reading.html_to_markdown import convert_to_markdown
+from studyapp.anki.reading.html_to_markdown import MAX_LENGTH, convert_to_markdown
 from studyapp.anki.reading.note_type_detection import DetectedShape, detect_shape, note_excerpt
 from studyapp.core.cards.card import CLOZE_PATTERN
 from studyapp.core.cards.custom_cards import generate_custom_cards
@@ -177,7 +177,7 @@ def _field_to_markdown(
         media_name_by_path[f"{media_folder}/{media_name}"] = media_name
         return f'<img src="{media_folder}/{escape_link_path(media_name)}">'
 
-    if find_sounds(html) or _has_formula(html):
+    if len(html) > MAX_LENGTH or find_sounds(html) or _has_formula(html):
         raise _LossyConversion
     markdown, is_lossless = convert_to_markdown(_IMAGE.sub(rewrite_image, html))
     if not is_lossless or not markdown.strip():

@@ -1,12 +1,13 @@
 """Reader for Anki's presets, limited to the options that StudyApp has too."""
 
-import json
 import sqlite3
 import struct
 from collections.abc import Mapping
 from typing import Any
 
 from studyapp.anki.reading.protobuf import MessageFields, get_int_field, parse_message
+from studyapp.anki.reading.untrusted_database import UntrustedDatabase
+from studyapp.anki.reading.untrusted_json import parse_untrusted_json
 from studyapp.core.transfer.package_model import SourcePreset
 
 _LEARNING_STEPS, _RELEARNING_STEPS, _FSRS4_PARAMETERS, _FSRS5_PARAMETERS, _FSRS6_PARAMETERS = 1, 2, 3, 5, 6
@@ -30,14 +31,14 @@ def parse_presets_json(decks: Mapping[str, Any], presets: Mapping[str, Any]) -> 
     return preset_by_deck_id
 
 
-def read_preset_tables(connection: sqlite3.Connection) -> dict[int, SourcePreset]:
+def read_preset_tables(database: UntrustedDatabase) -> dict[int, SourcePreset]:
     """Return the presets by deck id, from the tables of schema 15 and later."""
     preset_by_id = {
         preset_id: _preset_from_message(parse_message(config))
-        for preset_id, config in connection.execute("SELECT id, config FROM deck_config")
+        for preset_id, config in database.rows("SELECT id, config FROM deck_config")
     }
     preset_by_deck_id: dict[int, SourcePreset] = {}
-    for deck_id, kind in connection.execute("SELECT id, kind FROM decks"):
+    for deck_id, kind in database.rows("SELECT id, kind FROM decks"):
         normal = parse_message(kind).get(_NORMAL_DECK, ())
         if normal and isinstance(normal[0], bytes):
             preset = preset_by_id.get(get_int_field(parse_message(normal[0]), _PRESET_ID))
@@ -95,15 +96,15 @@ def _to_percent(retention: float) -> int:
     return round(100 * retention)
 
 
-def read_presets(connection: sqlite3.Connection, *, has_tables: bool) -> dict[int, SourcePreset]:
+def read_presets(database: UntrustedDatabase, *, has_tables: bool) -> dict[int, SourcePreset]:
     """Return the presets of a collection by deck id.
 
     Returns an empty dict if they can't be read, because the rest of the package is still useful.
     """
     try:
         if has_tables:
-            return read_preset_tables(connection)
-        decks, presets = connection.execute("SELECT decks, dconf FROM col").fetchone()
-        return parse_presets_json(json.loads(decks), json.loads(presets))
+            return read_preset_tables(database)
+        decks, presets = database.first_row("SELECT decks, dconf FROM col")
+        return parse_presets_json(parse_untrusted_json(decks), parse_untrusted_json(presets))
     except (sqlite3.Error, ValueError, LookupError, TypeError, AttributeError, OverflowError, struct.error):
         return {}

@@ -7,6 +7,8 @@ Anki's own message definitions are under the AGPL and not used here. The wire fo
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from studyapp.anki.reading.package_limits import MAX_MESSAGE_FIELDS
+
 _VARINT, _FIXED64, _LENGTH_DELIMITED, _FIXED32 = 0, 1, 2, 5
 
 MessageFields = Mapping[int, Sequence[int | bytes]]
@@ -16,11 +18,14 @@ def parse_message(message: bytes) -> MessageFields:
     """Return the values of each field, in order.
 
     A value is an integer, or bytes for text, embedded messages and fixed-width numbers. Raises ValueError if
-    the message is malformed.
+    the message is malformed or has too many fields.
     """
     fields: dict[int, list[int | bytes]] = defaultdict(list)
-    offset = 0
+    offset = field_count = 0
     while offset < len(message):
+        field_count += 1
+        if field_count > MAX_MESSAGE_FIELDS:
+            raise ValueError("invalid protobuf message: too many fields")
         key, offset = _read_varint(message, offset)
         wire_type = key & 7
         if wire_type == _VARINT:

@@ -6,6 +6,8 @@ of the digest format.
 
 import hashlib
 import json
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from studyapp.anki.writing.collection_file import AnkiNote
@@ -28,11 +30,37 @@ def compute_export_digest(note: AnkiNote) -> str:
     return _FORMAT_PREFIX + hashlib.sha256(json.dumps(values).encode()).hexdigest()
 
 
-def matches_export_digest(note: AnkiNote, digest: str) -> bool:
-    """Return whether a stored digest, in the current or an earlier format, matches this note."""
-    if digest.startswith(_FORMAT_PREFIX):
-        return digest == compute_export_digest(note)
-    return digest == compute_export_digest_v1(note)
+def matches_export_digest(note: AnkiNote, digest: str, own_type: CustomNoteType | None = None) -> bool:
+    """Return whether a stored digest, in the current or an earlier format, matches this note.
+
+    `own_type` is the custom note type that the note has here, if any. The note also matches if it was exported before
+    Anki's note type got more fields.
+    """
+    if not digest.startswith(_FORMAT_PREFIX):
+        return digest == compute_export_digest_v1(note)
+    return any(digest == compute_export_digest(variant) for variant in _variants(note, own_type))
+
+
+def _variants(note: AnkiNote, own_type: CustomNoteType | None) -> Iterator[AnkiNote]:
+    """Yield the note, and the same note with fewer of the fields that only Anki's note type has."""
+    yield note
+    note_type = note.note_type
+    if own_type is None or not isinstance(note_type, CustomNoteType):
+        return
+    content_by_field = dict(zip(note_type.fields, note.fields, strict=True))
+    added_fields = [name for name in note_type.fields if name not in own_type.fields]
+    for count in range(len(added_fields)):
+        left_out = added_fields[count:]
+        fields = tuple(name for name in note_type.fields if name not in left_out)
+        yield replace(
+            note,
+            note_type=note_type._replace(fields=fields),
+            fields=tuple(content_by_field[name] for name in fields),
+        )
+    if added_fields:
+        plain_type = own_type._replace(anki_id=note_type.anki_id, id="", builtin_type="", field_roles=())
+        fields = tuple(content_by_field[name] for name in own_type.fields)
+        yield replace(note, note_type=plain_type, fields=fields)
 
 
 def _custom_type_values(custom_type: CustomNoteType) -> dict[str, Any]:

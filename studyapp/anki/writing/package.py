@@ -50,6 +50,7 @@ class ExportReport:
 
     `review_count` is the number of review log rows. `missing_media` are pairs of note key and file name, and
     `unsupported_cards` are cards that Anki does not support. `losses` are what was left out of the progress.
+    `formula_count` is the number of cells of a table that got an apostrophe, because a spreadsheet would execute them.
     """
 
     note_count: int
@@ -60,6 +61,7 @@ class ExportReport:
     unsupported_cards: tuple[CardId, ...] = ()
     stamps: tuple[ExportStamp, ...] = ()
     losses: tuple[Loss, ...] = ()
+    formula_count: int = 0
 
 
 def write_package(

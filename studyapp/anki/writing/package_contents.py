@@ -232,7 +232,8 @@ def _build_anki_note(
         rendered.tags,
         cards,
     )
-    if not export_note.last_digest or matches_export_digest(anki_note, export_note.last_digest):
+    last_digest, own_type = export_note.last_digest, export_note.note.custom_note_type
+    if not last_digest or matches_export_digest(anki_note, last_digest, own_type):
         return anki_note
     return replace(anki_note, changed_at=max(now, export_note.changed_at + 1))
 

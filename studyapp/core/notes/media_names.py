@@ -4,6 +4,9 @@ import hashlib
 import re
 
 _SAFE = re.compile(r"\w(?:[\w .()+-]{0,98}[\w()+-])?")
+_WINDOWS_DEVICE = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
+"""Names that stand for devices in every folder on Windows, with any suffix."""
+
 _UNSAFE = re.compile(r"[^\w.()+-]+")
 _EDGE_CHARACTERS = re.compile(r"^[\W_]+|\.+$")
 _MAX_STEM_LENGTH = 40
@@ -21,9 +24,11 @@ def safe_media_name(name: str) -> str | None:
     empty or contains a path separator, a colon or NUL."""
     if not name or "/" in name or "\\" in name or "\0" in name or ":" in name:
         return None
-    if _SAFE.fullmatch(name) and len(name.encode(errors="replace")) <= _MAX_BYTES:
+    is_device = _WINDOWS_DEVICE.fullmatch(name) is not None
+    if not is_device and _SAFE.fullmatch(name) and len(name.encode(errors="replace")) <= _MAX_BYTES:
         return name
-    stem, dot, suffix = _EDGE_CHARACTERS.sub("", _UNSAFE.sub("-", name)).rpartition(".")
+    readable = _EDGE_CHARACTERS.sub("", _UNSAFE.sub("-", f"file-{name}" if is_device else name))
+    stem, dot, suffix = readable.rpartition(".")
     digest = hashlib.sha256(name.encode(errors="replace")).hexdigest()[:8]
     return (
         f"{(stem if dot else suffix)[:_MAX_STEM_LENGTH] or 'file'}-{digest}{dot}{suffix[:10] if dot else ''}"

@@ -32,6 +32,11 @@ _EVIDENCE_CAPTIONS = {
 }
 
 
+_SIMPLIFIED_CAPTION = _english_and_chinese(
+    "Too complex to show; reduced to its text", "內容過於複雜，只顯示文字"
+)
+
+
 def card_caption(kind: CardKind, languages: CardLanguages) -> str:
     """Return what the card asks for, such as "Define". Empty if the question says it."""
     return _joined_versions(_CARD_CAPTIONS[kind], languages) if kind in _CARD_CAPTIONS else ""
@@ -40,6 +45,11 @@ def card_caption(kind: CardKind, languages: CardLanguages) -> str:
 def evidence_caption(evidence: Evidence, languages: CardLanguages) -> str:
     """Return how certain the source is, such as "Hypothesis"."""
     return _joined_versions(_EVIDENCE_CAPTIONS[evidence], languages)
+
+
+def simplified_caption(languages: CardLanguages) -> str:
+    """Return the note on a card whose HTML was reduced to its text."""
+    return _joined_versions(_SIMPLIFIED_CAPTION, languages)
 
 
 def _joined_versions(text: LocalizedText, languages: CardLanguages) -> str:

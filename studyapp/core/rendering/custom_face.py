@@ -16,9 +16,11 @@ from studyapp.core.cards.custom_cards import card_template, html_by_field_name, 
 from studyapp.core.cards.nested_cloze import cloze_answer_text, fill_clozes, hide_clozes
 from studyapp.core.notes.media_names import media_folder
 from studyapp.core.notes.note import CustomContent, Note
-from studyapp.core.rendering.html_sanitizing import sanitize_html
+from studyapp.core.rendering.card_captions import simplified_caption
+from studyapp.core.rendering.html_sanitizing import SIMPLIFIED_MARK, sanitize_html
 from studyapp.core.rendering.image_occlusion import encode_masked_image, has_masks, parse_masks
 from studyapp.core.text.html_entities import unescape_entities
+from studyapp.core.text.localized_text import CardLanguages
 
 FRONT_PLACEHOLDER = '<span class="front"></span>'
 """Marks where the back repeats the front."""
@@ -37,10 +39,14 @@ class CustomFace(NamedTuple):
 
 
 def render_custom_face(
-    note: Note, content: CustomContent, ordinal: int, render_comparison: Callable[[str], str]
+    note: Note,
+    content: CustomContent,
+    ordinal: int,
+    languages: CardLanguages,
+    render_comparison: Callable[[str], str],
 ) -> CustomFace:
-    """Render both sides. `render_comparison` returns HTML that compares the typed answer with the given correct
-    one."""
+    """Render both sides. `render_comparison` returns HTML that compares the typed answer with the given correct one.
+    A note in `languages` says if HTML was reduced to its text."""
     template = card_template(content, ordinal)
     true_conditions = true_cloze_conditions(content, ordinal)
     fields = _template_fields(note, content, template.name)
@@ -62,10 +68,12 @@ def render_custom_face(
         **_SHARED_FILTERS,
         "text": lambda html, field: strip_tags(front if html == FRONT_PLACEHOLDER else html, field),
     }
+    caption = f'<p class="missing">[{escape(simplified_caption(languages))}]</p>'
     masks_field = next(filter(has_masks, content.fields), "")
 
     def sanitize(html: str, *, revealed: bool) -> str:
-        return _cover_first_image(sanitize_html(html, folder), masks_field, ordinal, revealed=revealed)
+        safe_html = sanitize_html(html, folder).replace(SIMPLIFIED_MARK, caption)
+        return _cover_first_image(safe_html, masks_field, ordinal, revealed=revealed)
 
     def render_back(front_side: str) -> str:
         return sanitize(

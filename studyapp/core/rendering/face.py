@@ -93,7 +93,7 @@ def render_face(
         case Diagram(drawing):
             return _render_diagram(drawing, card.ordinal, languages, why)
         case CustomContent():
-            return _render_custom(card, content, response, why)
+            return _render_custom(card, content, languages, response, why)
         case _:
             assert_never(content)
 
@@ -228,14 +228,16 @@ def _render_multiple_choice(
     return Face(question + options_before, answer, explanation, revealed)
 
 
-def _render_custom(card: Card, content: CustomContent, response: LearnerResponse, explanation: str) -> Face:
+def _render_custom(
+    card: Card, content: CustomContent, languages: CardLanguages, response: LearnerResponse, explanation: str
+) -> Face:
     # Deferred: few decks have custom note types.
     from studyapp.core.rendering.custom_face import FRONT_PLACEHOLDER, render_custom_face
 
     def render_comparison(correct_answer: str) -> str:
         return _mark_wrong_letters(response, [correct_answer]) + f"<p>{escape(correct_answer)}</p>"
 
-    custom_face = render_custom_face(card.note, content, card.ordinal, render_comparison)
+    custom_face = render_custom_face(card.note, content, card.ordinal, languages, render_comparison)
     question = _wrap_in_div("question", custom_face.question)
     revealed = _wrap_in_div("answer", custom_face.back.replace(FRONT_PLACEHOLDER, question))
     return Face(question, custom_face.answer, explanation, revealed + _wrap_in_div("why", explanation))

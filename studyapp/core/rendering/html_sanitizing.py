@@ -2,10 +2,12 @@
 takes exponential time."""
 
 import re
+from collections import Counter
 from functools import cache
 from html import escape
 from typing import TYPE_CHECKING
 
+from studyapp.core.cards.card_template_language import strip_tags
 from studyapp.core.notes.media_names import safe_media_name
 from studyapp.core.text.html_entities import unescape_entities
 from studyapp.core.text.text_limits import MAX_TEXT_LENGTH, add_break_points, sanitize_text, truncate
@@ -41,12 +43,23 @@ _MAX_DEPTH = 30
 _MAX_HTML_LENGTH = 5 * MAX_TEXT_LENGTH
 """Characters of HTML, tags included."""
 
+_MAX_TEXT_SOURCE_LENGTH = 2_000_000
+"""Characters of HTML from which the text is taken, if the rest can't be shown."""
+
+_INCOMPLETE_TAG = re.compile(r"<[^<>]*$")
+_START_OR_END_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
+_MAX_PARSER_STEPS = 200_000
+"""The sum of the open tags over all tags. An HTML parser may copy or search all open tags at each tag."""
+
+SIMPLIFIED_MARK = '<span class="simplified"></span>'
+"""Marks HTML that was reduced to its text. HTML from decks can't contain it."""
+
 
 def sanitize_html(html: str, media_folder: str) -> str:
     """Return the HTML in a form that is safe to show. Its images are files in `media_folder`, relative to the deck's
-    folder. HTML that is nested too deeply or too long is reduced to its text."""
-    if len(html) > _MAX_HTML_LENGTH:
-        return _text_only(html[:_MAX_HTML_LENGTH])
+    folder. HTML that is nested too deeply or too long is reduced to its text, followed by `SIMPLIFIED_MARK`."""
+    if len(html) > _MAX_HTML_LENGTH or _parser_steps(html) > _MAX_PARSER_STEPS:
+        return _text_only(html)
     cleaned = _cleaner().clean(_SOUND.sub("♪", sanitize_text(html)))
     depth, tables = _nesting_depths(cleaned)
     if depth > _MAX_DEPTH or len(cleaned) > _MAX_HTML_LENGTH:
@@ -59,7 +72,26 @@ def sanitize_html(html: str, media_folder: str) -> str:
 
 
 def _text_only(html: str) -> str:
-    return f"<p>{escape(add_break_points(truncate(unescape_entities(_tag_stripper().clean(html)))), quote=False)}</p>"
+    if len(html) > _MAX_TEXT_SOURCE_LENGTH:
+        html = _INCOMPLETE_TAG.sub("", html[:_MAX_TEXT_SOURCE_LENGTH])
+    text = sanitize_text(unescape_entities(strip_tags(html)))
+    return f"<p>{escape(add_break_points(truncate(text)), quote=False)}</p>{SIMPLIFIED_MARK}"
+
+
+def _parser_steps(html: str) -> int:
+    """Return the sum of the open tags over all tags, an estimate of the work of an HTML parser."""
+    open_count_by_tag: Counter[str] = Counter()
+    open_count = steps = 0
+    for slash, name in _START_OR_END_TAG.findall(html):
+        tag = name.lower()
+        if slash and open_count_by_tag[tag]:
+            open_count_by_tag[tag] -= 1
+            open_count -= 1
+        elif not slash and tag not in _VOID_TAGS:
+            open_count_by_tag[tag] += 1
+            open_count += 1
+        steps += open_count
+    return steps
 
 
 def _resolve_image(image_tag: str, media_folder: str) -> str:
@@ -105,13 +137,6 @@ def _cleaner() -> "nh3.Cleaner":
         url_schemes=_ALLOWED_SCHEMES,
         link_rel=None,
     )
-
-
-@cache
-def _tag_stripper() -> "nh3.Cleaner":
-    import nh3
-
-    return nh3.Cleaner(tags=set())
 
 
 def _filter_attribute(tag: str, attribute: str, value: str) -> str | None:

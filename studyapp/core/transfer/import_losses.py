@@ -13,10 +13,25 @@ class LossKind(StrEnum):
     NO_CARD_GENERATED = QT_TRANSLATE_NOOP(
         "Loss", "Notes of type “{name}” were skipped: no template produces a card from them."
     )
+    ROW_WITHOUT_QUESTION = QT_TRANSLATE_NOOP("Loss", "The row was skipped: its question is empty.")
+    ROW_WITHOUT_BLANK = QT_TRANSLATE_NOOP(
+        "Loss", "The row was skipped: its question has no valid blank such as {{{{c1::text}}}}."
+    )
+    ROW_IS_COMMENT = QT_TRANSLATE_NOOP(
+        "Loss",
+        "The line was skipped as a comment, because it starts with #. If it is a row, put quotes around its first cell.",
+    )
     FORMULA = QT_TRANSLATE_NOOP("Loss", "Formulas and text-to-speech tags are kept but shown as plain text.")
     SOUND = QT_TRANSLATE_NOOP("Loss", "Sound {name} is kept, but StudyApp doesn't play it.")
     TEMPLATE_SCRIPT = QT_TRANSLATE_NOOP("Loss", "Scripts in “{name}” are kept but only run in Anki.")
     MISSING_MEDIA = QT_TRANSLATE_NOOP("Loss", "File {name} is missing from the package.")
+    UNREADABLE_MEDIA = QT_TRANSLATE_NOOP("Loss", "File {name} was skipped: it is damaged or too large.")
+    DAMAGED_MEDIA_LIST = QT_TRANSLATE_NOOP(
+        "Loss", "All media files were skipped: the package's list of them is damaged ({name})."
+    )
+    MISSING_ENTRIES = QT_TRANSLATE_NOOP(
+        "Loss", "Media files that are listed but missing from the package: {name}."
+    )
     TEXT_BEFORE_FIRST_QUESTION = QT_TRANSLATE_NOOP("Loss", "Text above the first question was skipped.")
     CHANGED_IN_ANKI = QT_TRANSLATE_NOOP("Loss", "Changed in Anki: the text in your deck file was kept.")
     DRAWING_SOURCE_MISSING = QT_TRANSLATE_NOOP(
@@ -58,29 +73,61 @@ class LossKind(StrEnum):
     )
 
 
+_MAX_NAMES_PER_KIND = 100
+
+
 class Loss(NamedTuple):
-    """Something that was not carried over. `note_excerpt` is the beginning of the note; `name` fills the message."""
+    """Something that was not carried over. `note_excerpt` is the beginning of the note; `name` fills the message.
+
+    `line` is the first line of the note in a text file, or 0 if it is from another file."""
 
     kind: LossKind
     note_excerpt: str = ""
     name: str = ""
+    line: int = 0
+
+
+class LossPlace(NamedTuple):
+    """Where something was lost, with the meanings of `Loss`."""
+
+    line: int
+    note_excerpt: str
 
 
 class LossGroup(NamedTuple):
-    """Losses with the same message: their number, and the distinct notes concerned."""
+    """Losses with the same message: their number, and the distinct notes or lines concerned."""
 
     kind: LossKind
     name: str
     loss_count: int
-    note_excerpts: tuple[str, ...]
+    places: tuple[LossPlace, ...]
+
+
+SKIPPED_NOTE_KINDS = frozenset(
+    {
+        LossKind.NO_CARD_GENERATED,
+        LossKind.ROW_WITHOUT_QUESTION,
+        LossKind.ROW_WITHOUT_BLANK,
+        LossKind.ROW_IS_COMMENT,
+        LossKind.DRAWING_SOURCE_MISSING,
+        LossKind.UNSUPPORTED_CHARACTERS,
+        LossKind.NOT_APPENDED,
+    }
+)
+"""The losses of whole notes. A report names every one of these notes."""
 
 
 def group_losses(losses: Iterable[Loss]) -> list[LossGroup]:
-    """Group losses by message, in order of their first appearance."""
-    groups: dict[tuple[LossKind, str], list[str]] = {}
+    """Group losses by message, in order of their first appearance. The names beyond the first
+    `_MAX_NAMES_PER_KIND` of a kind share a message."""
+    groups: dict[tuple[LossKind, str], list[LossPlace]] = {}
+    names_by_kind: dict[LossKind, set[str]] = {}
     for loss in losses:
-        groups.setdefault((loss.kind, loss.name), []).append(loss.note_excerpt)
+        names = names_by_kind.setdefault(loss.kind, set())
+        name = loss.name if loss.name in names or len(names) < _MAX_NAMES_PER_KIND else "…"
+        names.add(name)
+        groups.setdefault((loss.kind, name), []).append(LossPlace(loss.line, loss.note_excerpt))
     return [
-        LossGroup(kind, name, len(excerpts), tuple(dict.fromkeys(excerpts)))
-        for (kind, name), excerpts in groups.items()
+        LossGroup(kind, name, len(places), tuple(dict.fromkeys(places)))
+        for (kind, name), places in groups.items()
     ]

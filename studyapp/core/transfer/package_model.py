@@ -1,6 +1,6 @@
 """The content of an import, independent of its file format and not yet converted."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -32,7 +32,9 @@ class SourceCard(NamedTuple):
 
 
 class SourceNote(NamedTuple):
-    """A note. Its fields are HTML. `changed_at` is in Unix seconds."""
+    """A note. Its fields are HTML. `changed_at` is in Unix seconds.
+
+    `line` is the note's first line in a text file, or 0 if it is from another file."""
 
     guid: str
     note_type: CustomNoteType
@@ -40,6 +42,7 @@ class SourceNote(NamedTuple):
     fields: tuple[str, ...]
     cards: tuple[SourceCard, ...]
     changed_at: int = 0
+    line: int = 0
 
 
 class SourcePreset(NamedTuple):
@@ -59,8 +62,9 @@ class PackageData(NamedTuple):
     """The content of a package.
 
     Days count from `created_at` (Unix seconds), in the time zone `minutes_west` of Greenwich; None if it is unknown.
-    `media_names` are the files that notes may reference, and `read_media` returns the content of one. `is_markdown`
-    is whether fields are Markdown rather than HTML. `losses` is what could not be read.
+    `media_names` are the files that notes may reference, and `read_media` yields the content of one in chunks; it raises
+    UnreadableFileError if that is damaged. `media_bytes` are their sizes as the package states them. `is_markdown` is
+    whether fields are Markdown rather than HTML. `losses` is what could not be read.
     """
 
     deck_names_by_id: Mapping[int, str]
@@ -69,10 +73,11 @@ class PackageData(NamedTuple):
     minutes_west: int | None
     rollover_hour: int
     media_names: frozenset[str]
-    read_media: Callable[[str], bytes]
+    read_media: Callable[[str], Iterator[bytes]]
     is_markdown: bool = False
     losses: tuple[Loss, ...] = ()
     presets_by_deck_id: Mapping[int, SourcePreset] = MappingProxyType({})
+    media_bytes: Mapping[str, int] = MappingProxyType({})
 
 
 def package_without_media(decks: Mapping[int, str], notes: tuple[SourceNote, ...]) -> PackageData:
@@ -80,7 +85,7 @@ def package_without_media(decks: Mapping[int, str], notes: tuple[SourceNote, ...
     return PackageData(decks, notes, 0, None, 4, frozenset(), no_media)
 
 
-def no_media(name: str) -> bytes:
+def no_media(name: str) -> Iterator[bytes]:
     """Raise KeyError: there are no media."""
     raise KeyError(name)
 

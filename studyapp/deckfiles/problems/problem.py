@@ -9,8 +9,10 @@ from typing import Any
 
 from studyapp.deckfiles.problems.custom_note_type_problem_kinds import CustomNoteTypeProblemKind
 from studyapp.deckfiles.problems.drawing_problem_kinds import DrawingProblemKind
+from studyapp.deckfiles.problems.plain_text_problem_kinds import PlainTextProblemKind
 from studyapp.deckfiles.problems.problem_definition import ProblemKindBase, Severity
 from studyapp.deckfiles.problems.problem_kinds import ProblemKind
+from studyapp.deckfiles.problems.transfer_problem_kinds import TransferProblemKind
 
 __all__ = [
     "Problem",
@@ -25,7 +27,13 @@ __all__ = [
 _MAX_VALUE_LENGTH = 60
 _KIND_BY_CODE: dict[str, ProblemKindBase] = {
     kind.code: kind
-    for kinds in (ProblemKind, DrawingProblemKind, CustomNoteTypeProblemKind)
+    for kinds in (
+        ProblemKind,
+        DrawingProblemKind,
+        CustomNoteTypeProblemKind,
+        PlainTextProblemKind,
+        TransferProblemKind,
+    )
     for kind in kinds
 }
 

@@ -12,6 +12,7 @@ from studyapp.deckfiles.reading.field_reading import (
     normalize_language_tag,
     read_list,
     read_localized_text,
+    read_shown_string,
     read_string,
     report_unknown_fields,
 )
@@ -101,7 +102,7 @@ def _read_source(reporter: Reporter, node: Node | None) -> DeckSource:
             reporter.add(ProblemKind.MAPPING_EXPECTED, node, field="source")
         return DeckSource()
     report_unknown_fields(reporter, node, SOURCE_FIELDS)
-    title, author, date, link = (read_string(reporter, name, node.get(name)) for name in SOURCE_FIELDS)
+    title, author, date, link = (read_shown_string(reporter, name, node.get(name)) for name in SOURCE_FIELDS)
     link_node = node.get("link")
     if link_node is not None and link and not link.lower().startswith(("https://", "http://")):
         reporter.add(ProblemKind.BAD_LINK, link_node, link=link)

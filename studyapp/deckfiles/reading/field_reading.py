@@ -6,6 +6,7 @@ from difflib import get_close_matches
 from studyapp.core.text.localized_text import LocalizedText, is_language_tag
 from studyapp.deckfiles.problems.problem import ProblemKind
 from studyapp.deckfiles.problems.problem_list import Reporter
+from studyapp.deckfiles.reading.plain_text_checking import report_comment
 from studyapp.deckfiles.text_decoding import DISALLOWED_CHARACTER, format_code_point
 from studyapp.deckfiles.yaml_nodes import Mapping, Node, Scalar
 
@@ -33,9 +34,24 @@ def read_string(reporter: Reporter, field: str, node: Node | None) -> str:
     return "" if text is None else text.strip()
 
 
+def read_shown_string(reporter: Reporter, field: str, node: Node | None) -> str:
+    """Return a text without language versions that people read, stripped, and report a comment after it.
+
+    Return '' if it is absent or was reported.
+    """
+    report_comment(reporter, node)
+    return read_string(reporter, field, node)
+
+
 def read_raw_string(reporter: Reporter, field: str, node: Node | None) -> str:
-    """Return a text without language versions, exactly as typed. Return '' if it is absent or was reported."""
-    return "" if node is None else _read_scalar(reporter, field, node) or ""
+    """Return a text without language versions, exactly as typed, and report a comment after it.
+
+    Return '' if it is absent or was reported.
+    """
+    if node is None:
+        return ""
+    report_comment(reporter, node)
+    return _read_scalar(reporter, field, node) or ""
 
 
 def read_localized_text(
@@ -43,7 +59,7 @@ def read_localized_text(
 ) -> LocalizedText | None:
     """Return a text in one or several languages, or None if it is absent or was reported.
 
-    Surrounding whitespace is removed if `strip` is set.
+    Surrounding whitespace is removed if `strip` is set. Comments after the text are reported.
     """
     if isinstance(node, Mapping):
         return _read_language_versions(reporter, field, node, strip)
@@ -94,6 +110,7 @@ def _read_language_versions(
 
 
 def _read_nonempty_string(reporter: Reporter, field: str, node: Node, strip: bool) -> str | None:
+    report_comment(reporter, node)
     text = _read_scalar(reporter, field, node)
     if text is not None and not text.strip():
         reporter.add(ProblemKind.FIELD_EMPTY, node, field=field)

@@ -12,6 +12,7 @@ from studyapp.deckfiles.reading.field_reading import (
     closest_match,
     read_list,
     read_localized_text,
+    read_shown_string,
     read_string,
     report_unknown_fields,
 )
@@ -59,7 +60,7 @@ def read_note(
         else read_note_content(reporter, note_type, fields)
     )
     tags = _read_tags(reporter, fields.get("tags"))
-    section = read_string(reporter, "section", fields.get("section"))
+    section = read_shown_string(reporter, "section", fields.get("section"))
     evidence = _read_evidence(reporter, fields.get("evidence"))
     prerequisites = read_prerequisites(reporter, deck_id, fields.get("requires"))
     explanation = read_localized_text(reporter, "why", fields.get("why"))

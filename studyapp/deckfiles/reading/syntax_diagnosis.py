@@ -10,7 +10,7 @@ from studyapp.deckfiles.problems.problem import ProblemKind
 from studyapp.deckfiles.problems.problem_list import Location
 from studyapp.deckfiles.reading.yaml_tree_building import TreeBuilder, mark_to_position
 from studyapp.deckfiles.text_decoding import LINE_BREAK
-from studyapp.deckfiles.yaml_nodes import FILE_START, Position, Sequence
+from studyapp.deckfiles.yaml_nodes import FILE_START, CommentedScalar, Position, Sequence
 
 _SPECIAL_START = re.compile(r"\s*(?:-\s+)?(?:[\w-]+\s*:\s+)?[\[{*&%@`!|>\"']")
 """A line whose text starts with a character that has a special meaning in YAML."""
@@ -75,6 +75,16 @@ def diagnose_syntax_error(error: yaml.YAMLError, builder: TreeBuilder, text: str
     values = (("reason", reason),) if kind in (ProblemKind.YAML_SYNTAX, ProblemKind.QUOTES_NEEDED) else ()
     id_match = _ID_LINE.search(text, note_start, span.end) if span else None
     return SyntaxDiagnosis(kind, position, values, id_match[1] if id_match else "", span)
+
+
+def find_cut_text(error: yaml.YAMLError, builder: TreeBuilder) -> CommentedScalar | None:
+    """Return the text whose rest was read as a comment, if that explains the error, or None.
+
+    Such a comment hides the end of a list or mapping in brackets, or is followed by more lines of the text.
+    """
+    is_explained = isinstance(error, yaml.MarkedYAMLError) and "expected" in (error.problem or "")
+    scalar = builder.last_scalar if isinstance(builder.last_event, yaml.ScalarEvent) else None
+    return scalar if is_explained and isinstance(scalar, CommentedScalar) else None
 
 
 def nesting_limit_index(error: yaml.YAMLError) -> int | None:

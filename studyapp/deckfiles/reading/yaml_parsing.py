@@ -5,10 +5,12 @@ from dataclasses import dataclass
 import yaml
 
 from studyapp.deckfiles.problems.problem import ProblemKind
-from studyapp.deckfiles.problems.problem_list import ProblemList
+from studyapp.deckfiles.problems.problem_list import ProblemList, Reporter
+from studyapp.deckfiles.reading.plain_text_checking import report_comment
 from studyapp.deckfiles.reading.syntax_diagnosis import (
     SyntaxDiagnosis,
     diagnose_syntax_error,
+    find_cut_text,
     nesting_limit_index,
 )
 from studyapp.deckfiles.reading.yaml_tree_building import (
@@ -51,6 +53,8 @@ def parse_yaml(
                 continue
             diagnosis = diagnose_syntax_error(error, builder, text)
             problems.add(diagnosis.kind, diagnosis.position, diagnosis.note_id, **dict(diagnosis.values))
+            if (cut := find_cut_text(error, builder)) is not None:
+                report_comment(Reporter(problems, diagnosis.note_id), cut)
             if diagnosis.span is None:
                 return None
             kept_notes, disallowed = _keep_notes_before(diagnosis, builder, disallowed)

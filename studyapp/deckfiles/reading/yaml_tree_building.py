@@ -4,6 +4,7 @@ Aliases and merge keys are never expanded, so a small file can't become a large 
 reading. Anchors, aliases, merge keys, tags and duplicate keys are recorded as disallowed syntax of their note.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
@@ -12,7 +13,8 @@ import yaml
 from yaml import events
 
 from studyapp.deckfiles.problems.problem import ProblemKind
-from studyapp.deckfiles.yaml_nodes import Mapping, Node, Position, Scalar, Sequence
+from studyapp.deckfiles.text_decoding import LINE_BREAK
+from studyapp.deckfiles.yaml_nodes import CommentedScalar, Mapping, Node, Position, Scalar, Sequence
 
 MAX_NESTING = 100
 """The maximum nesting depth of lists and mappings."""
@@ -26,6 +28,9 @@ NOTES_PER_PROGRESS_CALL = 1000
 LOADER: type[yaml.CSafeLoader] | type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 NoteCountCallback = Callable[[int], None]
+
+_COMMENT_START = re.compile(r"(?<=\S)[ \t]+#")
+"""What looks like a comment after other text in the same line; it may also be part of a quoted text."""
 
 
 class _Mark(Protocol):
@@ -64,11 +69,14 @@ class TreeBuilder:
         self.notes: Sequence | None = None
         self.disallowed: list[DisallowedSyntax] = []
         self.last_event: yaml.Event | None = None
+        self.last_scalar: Scalar | None = None
         self.earlier_notes = earlier_notes
         self._progress = progress
         self._open_nodes: list[Sequence | Mapping] = []
         self._pending_keys: list[Scalar | None] = []
         self._node_count = 0
+        self._text = ""
+        self._comment_start_by_index: dict[int, int] = {}
 
     @property
     def innermost_open(self) -> Position | None:
@@ -87,6 +95,7 @@ class TreeBuilder:
 
         Raises YAMLError on a syntax error, or UnusableFileError if a limit is exceeded or there are several documents.
         """
+        self._text, self._comment_start_by_index = text, _find_comment_starts(text)
         for event in yaml.parse(text, Loader=LOADER):
             if isinstance(event, events.ScalarEvent):
                 self._add_scalar(event)
@@ -105,9 +114,26 @@ class TreeBuilder:
     def _add_scalar(self, event: events.ScalarEvent) -> None:
         mark = event.start_mark
         assert mark is not None
-        self._attach(Scalar(mark.line + 1, mark.column + 1, event.value))
+        # Most files have no comments after texts, and 100,000 notes have a million scalars.
+        if self._comment_start_by_index and not event.style:
+            scalar = self._with_comment(event, Scalar(mark.line + 1, mark.column + 1, event.value))
+        else:
+            scalar = Scalar(mark.line + 1, mark.column + 1, event.value)
+        self.last_scalar = scalar
+        self._attach(scalar)
         if event.anchor is not None or event.tag is not None:
             self._record_anchor_and_tag(event, event.tag)
+
+    def _with_comment(self, event: events.ScalarEvent, scalar: Scalar) -> Scalar:
+        mark = event.end_mark
+        assert mark is not None
+        start = self._comment_start_by_index.get(mark.index)
+        if start is None:
+            return scalar
+        line_break = LINE_BREAK.search(self._text, start)
+        comment = self._text[start : line_break.start() if line_break else None].rstrip()
+        position = Position(mark.line + 1, mark.column + 1 + start - mark.index)
+        return CommentedScalar(scalar.line, scalar.column, scalar.text, comment, position)
 
     def _begin_collection(self, event: events.CollectionStartEvent) -> None:
         position = mark_to_position(event.start_mark)
@@ -184,6 +210,13 @@ class TreeBuilder:
 
     def _is_in_notes(self) -> bool:
         return len(self._open_nodes) > 1 and self._open_nodes[1] is self.notes
+
+
+def _find_comment_starts(text: str) -> dict[int, int]:
+    """Return the index of `#` for each possible comment, by the index at which the text before it ends."""
+    if " #" not in text and "\t#" not in text:
+        return {}
+    return {match.start(): match.end() - 1 for match in _COMMENT_START.finditer(text)}
 
 
 def mark_to_position(mark: _Mark | None) -> Position:

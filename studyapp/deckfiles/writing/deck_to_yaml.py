@@ -1,6 +1,6 @@
 """Converting notes to the YAML text of a deck file, in a form that is easy to read and edit."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,15 @@ from studyapp.deckfiles.field_names import FIELDS_BY_TYPE, TYPE_BY_FIELD
 from studyapp.deckfiles.reading.deck_reading import read_deck_bytes
 
 _LINE_WIDTH = 110
+_NOTES_PER_STEP = 1_000
+"""Notes that are written between two calls of a progress callback."""
+
+NoteCountCallback = Callable[[int], None]
+"""Called about every 1,000 notes with their number. It may raise an exception to stop."""
+
+
+def ignore_note_count(note_count: int) -> None:
+    """Discard the progress report."""
 
 
 class _Dumper(yaml.CSafeDumper):
@@ -40,7 +49,9 @@ _Dumper.add_representer(str, _represent_string)
 _Dumper.add_representer(_FlowList, _represent_flow_list)
 
 
-def deck_to_yaml(metadata: DeckMetadata, notes: Sequence[Note]) -> str:
+def deck_to_yaml(
+    metadata: DeckMetadata, notes: Sequence[Note], progress: NoteCountCallback = ignore_note_count
+) -> str:
     """Return the text of a deck file with these notes."""
     fields: dict[str, Any] = {"deck": metadata.id, "title": _text_to_yaml_value(metadata.title)}
     if metadata.description is not None:
@@ -48,7 +59,7 @@ def deck_to_yaml(metadata: DeckMetadata, notes: Sequence[Note]) -> str:
     types = collect_custom_note_types(notes)
     if types:
         fields["note_types"] = {note_type.id: _custom_note_type_to_mapping(note_type) for note_type in types}
-    return f"{_dump(fields)}notes:\n{notes_to_yaml(notes, 2)}"
+    return f"{_dump(fields)}notes:\n{notes_to_yaml(notes, 2, progress)}"
 
 
 def collect_custom_note_types(notes: Sequence[Note]) -> list[CustomNoteType]:
@@ -62,24 +73,31 @@ def custom_note_type_to_yaml(custom_type: CustomNoteType, column: int) -> str:
     return _indent(_dump({custom_type.id: _custom_note_type_to_mapping(custom_type)}), column)
 
 
-def select_writable_notes(metadata: DeckMetadata, notes: Sequence[Note]) -> list[Note]:
+def select_writable_notes(
+    metadata: DeckMetadata, notes: Sequence[Note], progress: NoteCountCallback = ignore_note_count
+) -> list[Note]:
     """Return the notes that are unchanged when they are written to a deck file and read again."""
-    if _survives_round_trip(metadata, notes):
+    if _survives_round_trip(metadata, notes, progress):
         return list(notes)
-    return [note for note in notes if _survives_round_trip(metadata, [note])]
+    return [note for note in notes if _survives_round_trip(metadata, [note], progress)]
 
 
-def _survives_round_trip(metadata: DeckMetadata, notes: Sequence[Note]) -> bool:
+def _survives_round_trip(metadata: DeckMetadata, notes: Sequence[Note], progress: NoteCountCallback) -> bool:
     if any(isinstance(note.content, Diagram) for note in notes):
         return False
-    data = deck_to_yaml(metadata, notes).encode(errors="replace")
-    reread = read_deck_bytes(data, Path(f"{metadata.id}.yaml")).deck
+    data = deck_to_yaml(metadata, notes, progress).encode(errors="replace")
+    reread = read_deck_bytes(data, Path(f"{metadata.id}.yaml"), progress).deck
     return reread is not None and reread.notes == tuple(notes)
 
 
-def notes_to_yaml(notes: Sequence[Note], column: int) -> str:
+def notes_to_yaml(notes: Sequence[Note], column: int, progress: NoteCountCallback = ignore_note_count) -> str:
     """Return notes as list items whose dashes are at `column`, which starts at 0."""
-    return _indent(_dump([_note_to_mapping(note) for note in notes]), column)
+    parts: list[str] = []
+    for start in range(0, len(notes), _NOTES_PER_STEP):
+        progress(len(notes))
+        batch = notes[start : start + _NOTES_PER_STEP]
+        parts.append(_indent(_dump([_note_to_mapping(note) for note in batch]), column))
+    return "".join(parts) or _indent(_dump([]), column)
 
 
 def _indent(text: str, column: int) -> str:

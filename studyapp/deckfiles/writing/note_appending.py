@@ -14,8 +14,10 @@ from studyapp.core.notes.note import Note
 from studyapp.deckfiles.reading.deck_reading import read_deck_bytes
 from studyapp.deckfiles.text_decoding import LINE_BREAK
 from studyapp.deckfiles.writing.deck_to_yaml import (
+    NoteCountCallback,
     collect_custom_note_types,
     custom_note_type_to_yaml,
+    ignore_note_count,
     notes_to_yaml,
 )
 
@@ -25,12 +27,14 @@ _NOTE_TYPES_HEADER = re.compile(rb"^note_types:[ \t]*(?:#[^\r\n]*)?\r?\n(?=([ \t
 _NOTES_KEY = re.compile(rb"^notes:", re.MULTILINE)
 
 
-def append_notes(data: bytes, path: Path, notes: Sequence[Note]) -> bytes | None:
+def append_notes(
+    data: bytes, path: Path, notes: Sequence[Note], progress: NoteCountCallback = ignore_note_count
+) -> bytes | None:
     """Return the content of the file at `path` with the notes appended.
 
     Return None if they can't be appended: something follows the notes, or the notes are not a block list.
     """
-    result = read_deck_bytes(data, path)
+    result = read_deck_bytes(data, path, progress)
     if result.deck is None or not result.position_by_note_id:
         return None
     last_position = max(result.position_by_note_id.values(), key=lambda position: position.line)
@@ -41,8 +45,8 @@ def append_notes(data: bytes, path: Path, notes: Sequence[Note]) -> bytes | None
     prepared = _add_note_types(data, result.deck, notes)
     if prepared is None:
         return None
-    new_data = prepared + notes_to_yaml(notes, column).encode()
-    new_deck = read_deck_bytes(new_data, path).deck
+    new_data = prepared + notes_to_yaml(notes, column, progress).encode()
+    new_deck = read_deck_bytes(new_data, path, progress).deck
     return new_data if new_deck is not None and new_deck.notes == (*result.deck.notes, *notes) else None
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from studyapp.core.notes.media_names import media_folder
 from studyapp.deckfiles.field_names import DRAWINGS_FOLDER
 from studyapp.deckfiles.problems.problem import (
     Problem,
@@ -16,11 +17,13 @@ from studyapp.deckfiles.problems.problem import (
     encode_problems,
 )
 from studyapp.services.library.deck_library import Library, build_library
+from studyapp.services.library.interrupted_imports import find_interrupted_imports
 from studyapp.services.options.clock import Clock
 from studyapp.store import decks, notes
 from studyapp.store.collection import Collection
 from studyapp.store.decks import DeckFile
 from studyapp.store.notes import NoteChanges
+from studyapp.temporary_files import remove_leftover_files
 
 _DECK_FILE_SUFFIXES = (".yaml", ".yml")
 
@@ -44,6 +47,7 @@ def refresh_library(
     can't be read, that note stays unchanged. `progress` is called with the number of notes read so far and may
     raise to stop; the files read before that are kept. Raises StoreError if saving fails.
     """
+    _remove_leftover_files(folders)
     paths, unencodable = _list_deck_files(folders)
     with collection.read_transaction() as connection:
         known_files, digest_by_deck = decks.file_by_path(connection), decks.digest_by_deck(connection)
@@ -67,7 +71,11 @@ def refresh_library(
             path_by_deck[file.deck_id] = path
     _forget_missing_files(collection, folders, known_files, paths)
     library = build_library(collection, [str(path) for path in paths], folders)
-    problems = (*library.problems, *map(_file_name_problem, unencodable))
+    problems = (
+        *find_interrupted_imports(collection),
+        *library.problems,
+        *map(_file_name_problem, unencodable),
+    )
     return RefreshResult(library._replace(problems=problems), changes)
 
 
@@ -160,6 +168,14 @@ def _list_deck_files(folders: Sequence[Path]) -> tuple[list[Path], list[Path]]:
     return [path for path, is_encodable in is_encodable_by_path.items() if is_encodable], [
         path for path, is_encodable in is_encodable_by_path.items() if not is_encodable
     ]
+
+
+def _remove_leftover_files(folders: Sequence[Path]) -> None:
+    """Remove what a killed process left of the deck files and images that it was writing."""
+    for folder in folders:
+        remove_leftover_files(folder)
+        for subfolder in folder.glob(media_folder("*")):
+            remove_leftover_files(subfolder)
 
 
 def has_deck_file_suffix(path: Path) -> bool:

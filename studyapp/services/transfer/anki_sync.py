@@ -5,25 +5,16 @@ GUIDs. If a sync is interrupted, the next one completes it.
 """
 
 from collections.abc import Callable, Mapping
-from collections.abc import Set as AbstractSet
-from dataclasses import replace
-from pathlib import Path
-from tempfile import TemporaryDirectory
-from typing import NamedTuple
 
 from studyapp.anki.anki_note_types import ANKI_NOTE_TYPES
 from studyapp.anki.deck_identity import PARENT_DECK_NAME
 from studyapp.anki.live.card_updates import is_stored_as_sent
 from studyapp.anki.live.import_outcomes import (
-    CollectionSnapshot,
     ImportOutcome,
-    note_type_schema,
-    predict_import_outcomes,
 )
 from studyapp.anki.live.live_anki import LiveAnki
-from studyapp.anki.writing.collection_file import AnkiNote
 from studyapp.anki.writing.package import write_package_contents
-from studyapp.anki.writing.package_contents import ExportStamp, PackageContents, build_package_contents
+from studyapp.anki.writing.package_contents import PackageContents
 from studyapp.core.notes.custom_note_type import CustomNoteType
 from studyapp.core.notes.note import Note
 from studyapp.core.notes.note_guid import note_guid
@@ -31,13 +22,15 @@ from studyapp.core.progress_callback import ProgressCallback, ignore_progress
 from studyapp.core.transfer.package_model import LocatedNote, PackageData, SourceNote, notes_by_guid
 from studyapp.services.library.deck_library import Library
 from studyapp.services.options.clock import Clock
-from studyapp.services.transfer.deck_export import load_export_decks
 from studyapp.services.transfer.export_request import ExportScope
 from studyapp.services.transfer.progress_import import MergeResult, merge_progress
+from studyapp.services.transfer.push_plan import PushPlan, plan_push
 from studyapp.services.transfer.push_progress import PushedProgress, push_progress
 from studyapp.services.transfer.sync_report import SyncReport
 from studyapp.store import anki_sync_state, export_stamps, notes
 from studyapp.store.collection import Collection
+from studyapp.store.export_stamps import LastExport
+from studyapp.temporary_files import temporary_folder
 
 _STEP_COUNT = 6
 
@@ -70,7 +63,7 @@ def sync_with_anki(
     if scope.with_progress:
         pulled = _pull_reviews(collection, in_anki, synced, clock, steps.progress)
     steps.start_step(3)
-    plan = _plan_push(collection, library, scope, clock, in_anki, seen_keys, steps.progress)
+    plan = plan_push(collection, library, scope, clock, in_anki, seen_keys, steps.progress)
     if plan.contents_to_send:
         _send_package(anki, plan.contents_to_send)
         in_anki = notes_by_guid(anki.read_packages(type_ids))
@@ -89,32 +82,8 @@ def sync_with_anki(
     return _build_report(plan, pulled, pushed, moved_count, unconfirmed)
 
 
-class _PushPlan(NamedTuple):
-    """What to send to Anki.
-
-    `contents` are the decks as Anki should have them, `outcome_by_key` is the predicted outcome of each note,
-    `deleted_in_anki` are the keys of notes that were deleted there, and `contents_to_send` is the part to
-    send; None if there is none.
-    """
-
-    contents: PackageContents
-    note_keys: tuple[str, ...]
-    outcome_by_key: Mapping[str, ImportOutcome]
-    deleted_in_anki: tuple[str, ...]
-    contents_to_send: PackageContents | None
-
-    def keys_with_outcome(self, outcome: ImportOutcome) -> list[str]:
-        """Return the keys of the notes with this outcome."""
-        return [key for key in self.note_keys if self.outcome_by_key[key] is outcome]
-
-    @property
-    def note_by_key(self) -> dict[str, AnkiNote]:
-        """The notes by key."""
-        return dict(zip(self.note_keys, self.contents.notes, strict=True))
-
-
 def _build_report(
-    plan: _PushPlan,
+    plan: PushPlan,
     pulled: MergeResult,
     pushed: PushedProgress,
     moved_card_count: int,
@@ -206,75 +175,32 @@ def _pull_reviews(
     )
 
 
-def _plan_push(
-    collection: Collection,
-    library: Library,
-    scope: ExportScope,
-    clock: Clock,
-    anki_note_by_guid: Mapping[str, LocatedNote],
-    seen_in_anki: AbstractSet[str],
-    progress: ProgressCallback,
-) -> _PushPlan:
-    with collection.read_transaction() as connection:
-        exports = export_stamps.load_all(connection)
-    decks = load_export_decks(collection, library, scope, clock, exports)
-    anki_note_types = {located.note.note_type for located in anki_note_by_guid.values()}
-    contents = build_package_contents(decks, scope.languages, clock.now() // 1000, progress, anki_note_types)
-    note_keys = tuple(stamp.note_key for stamp in contents.stamps)
-    keyed_notes = list(zip(note_keys, contents.notes, strict=True))
-    snapshot = CollectionSnapshot(
-        {
-            guid: (located.note.note_type.anki_id, located.note.changed_at, 0)
-            for guid, located in anki_note_by_guid.items()
-        },
-        {},
-    )
-    schemas = {note_type.anki_id: note_type_schema(note_type) for note_type in anki_note_types}
-    outcomes = {
-        key: outcome
-        for outcome, keys in predict_import_outcomes(keyed_notes, exports, snapshot).keys_by_outcome.items()
-        for key in keys
-    }
-    for key, note in keyed_notes:
-        if note.guid in anki_note_by_guid and is_stored_as_sent(note, anki_note_by_guid[note.guid].note):
-            outcomes[key] = ImportOutcome.UNCHANGED
-            continue
-        schema = note_type_schema(note.note_type)
-        if schemas.get(note.note_type.anki_id, schema) != schema:
-            outcomes[key] = ImportOutcome.NOTE_TYPE_CONFLICT  # Anki would change its note type
-    deleted = tuple(
-        key for key, note in keyed_notes if note.guid not in anki_note_by_guid and key in seen_in_anki
-    )
-    outcomes |= dict.fromkeys(deleted, ImportOutcome.NEWER_IN_ANKI)
-    to_send = tuple(
-        note for key, note in keyed_notes if outcomes[key] in (ImportOutcome.NEW, ImportOutcome.UPDATED)
-    )
-    contents_to_send = replace(contents, notes=to_send) if to_send else None
-    return _PushPlan(contents, note_keys, outcomes, deleted, contents_to_send)
-
-
 def _send_package(anki: LiveAnki, contents: PackageContents) -> None:
-    with TemporaryDirectory(prefix="studyapp-") as folder:
-        package = Path(folder) / "exchange.apkg"
+    with temporary_folder() as folder:
+        package = folder / "exchange.apkg"
         write_package_contents(package, contents)
         anki.import_package(package)
 
 
 def _confirm_sent_notes(
-    collection: Collection, plan: _PushPlan, anki_note_by_guid: Mapping[str, LocatedNote]
+    collection: Collection, plan: PushPlan, anki_note_by_guid: Mapping[str, LocatedNote]
 ) -> tuple[str, ...]:
     """Save the export stamps of the notes that Anki stored as sent, and which notes were seen in Anki.
 
     Returns the keys of new and updated notes that were not stored as sent.
     """
-    stamps: list[ExportStamp] = []
+    exports: dict[str, LastExport] = {}
     unconfirmed: list[str] = []
     for stamp, note in zip(plan.contents.stamps, plan.contents.notes, strict=True):
-        located = anki_note_by_guid.get(note.guid)
+        key, located = stamp.note_key, anki_note_by_guid.get(note.guid)
+        last = plan.last_export_by_key.get(key)
         if located is not None and is_stored_as_sent(note, located.note):
-            stamps.append(replace(stamp, changed_at=located.note.changed_at))
-        elif plan.outcome_by_key[stamp.note_key] in (ImportOutcome.NEW, ImportOutcome.UPDATED):
-            unconfirmed.append(stamp.note_key)
+            content = plan.content_digest(key, located.note)
+            exports[key] = LastExport(stamp.digest, located.note.changed_at, content)
+        elif plan.outcome_by_key[key] in (ImportOutcome.NEW, ImportOutcome.UPDATED):
+            unconfirmed.append(key)
+        elif located is not None and last is not None and located.note.changed_at <= last.changed_at:
+            exports[key] = last._replace(content_in_anki=plan.content_digest(key, located.note))
     seen_notes = {
         key: anki_note_by_guid[note.guid]
         for key, note in plan.note_by_key.items()
@@ -284,11 +210,11 @@ def _confirm_sent_notes(
         for created_at in {note.package.created_at for note in seen_notes.values()}:
             seen_keys = (key for key, note in seen_notes.items() if note.package.created_at == created_at)
             anki_sync_state.save_seen_notes(connection, created_at, seen_keys)
-        export_stamps.save(connection, ((stamp.note_key, stamp.digest, stamp.changed_at) for stamp in stamps))
+        export_stamps.save(connection, exports)
     return tuple(unconfirmed)
 
 
-def _move_cards(anki: LiveAnki, plan: _PushPlan, anki_note_by_guid: Mapping[str, LocatedNote]) -> int:
+def _move_cards(anki: LiveAnki, plan: PushPlan, anki_note_by_guid: Mapping[str, LocatedNote]) -> int:
     """Move cards in Anki to the decks they belong to, and return the number of cards moved.
 
     Only cards of new notes and cards in another subdeck of the parent deck for exports are moved. Cards that

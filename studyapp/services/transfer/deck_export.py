@@ -21,14 +21,19 @@ from studyapp.core.study.schedule import Schedule, fold
 from studyapp.core.study.scheduler import Scheduler, scheduler_for
 from studyapp.core.study.study_day import DAY_MS
 from studyapp.core.transfer.import_losses import Loss, LossKind
+from studyapp.services.library.card_rows import list_cards
 from studyapp.services.library.deck_library import Library
 from studyapp.services.options.clock import Clock
 from studyapp.services.options.option_storage import load_study_options
 from studyapp.services.transfer.export_request import TEXT_SUFFIXES, ExportRequest, ExportScope
-from studyapp.services.transfer.text_export import render_cards_as_text
 from studyapp.store import export_stamps, journal_entries, notes, schedules
 from studyapp.store.collection import Collection
 from studyapp.store.export_stamps import LastExport
+from studyapp.textfiles.csv_writing import cards_to_csv
+from studyapp.textfiles.markdown_writing import cards_to_markdown
+
+_DELIMITER_BY_SUFFIX = {".csv": ",", ".tsv": "\t"}
+"""The delimiters of tables. The other text format is Markdown."""
 
 
 def export_decks(
@@ -55,7 +60,8 @@ def export_decks(
     )
     with collection.transaction() as connection:
         export_stamps.save(
-            connection, ((stamp.note_key, stamp.digest, stamp.changed_at) for stamp in report.stamps)
+            connection,
+            {stamp.note_key: LastExport(stamp.digest, stamp.changed_at) for stamp in report.stamps},
         )
     return report
 
@@ -89,14 +95,17 @@ def load_export_decks(
 
 
 def _export_as_text(collection: Collection, library: Library, request: ExportRequest) -> ExportReport:
-    text, card_count = render_cards_as_text(
-        collection, library, request.decks, request.languages, request.target.suffix
-    )
+    rows = list(list_cards(collection, library, request.decks, request.languages))
+    delimiter = _DELIMITER_BY_SUFFIX.get(request.target.suffix)
+    if delimiter is None:
+        text, formula_count = cards_to_markdown(rows, library.title_by_deck(request.languages)), 0
+    else:
+        text, formula_count = cards_to_csv(rows, delimiter)
     with atomic_write(request.target) as file:
         file.write(text.encode())
     with collection.read_transaction() as connection:
         note_count = sum(notes.count(connection, deck) for deck in request.decks)
-    return ExportReport(note_count=note_count, card_count=card_count, media_count=0)
+    return ExportReport(note_count, len(rows), media_count=0, formula_count=formula_count)
 
 
 def _load_deck_progress(
@@ -150,5 +159,5 @@ def _build_calendar(clock: Clock, first_day: int, today: int) -> AnkiCalendar:
 
 
 def _to_export_note(note: Note, changed_at: int, last_exports: Mapping[str, LastExport]) -> ExportNote:
-    digest, exported_at = last_exports.get(note.key, LastExport("", changed_at))
-    return ExportNote(note, exported_at, digest)
+    last = last_exports.get(note.key, LastExport("", changed_at))
+    return ExportNote(note, last.changed_at, last.digest)

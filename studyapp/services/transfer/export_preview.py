@@ -27,12 +27,12 @@ def preview_export(
     is written. `progress` is as in `export_decks`. Raises UnreadableFileError if the file is not a
     collection, and OSError if it can't be read.
     """
-    snapshot = read_snapshot(anki_collection) if anki_collection is not None else None
+    report = progress or ignore_progress
+    snapshot = read_snapshot(anki_collection, lambda: report(0, 0)) if anki_collection is not None else None
     with collection.read_transaction() as connection:
         last_exports = export_stamps.load_all(connection)
     decks = load_export_decks(collection, library, scope, clock, last_exports)
-    contents = build_package_contents(
-        decks, scope.languages, clock.now() // 1000, progress or ignore_progress
-    )
+    contents = build_package_contents(decks, scope.languages, clock.now() // 1000, report)
     keys = [stamp.note_key for stamp in contents.stamps]
-    return predict_import_outcomes(list(zip(keys, contents.notes, strict=True)), last_exports, snapshot)
+    exported_at_by_key = {key: last.changed_at for key, last in last_exports.items()}
+    return predict_import_outcomes(list(zip(keys, contents.notes, strict=True)), exported_at_by_key, snapshot)

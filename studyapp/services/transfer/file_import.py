@@ -1,6 +1,6 @@
 """Importing a file: its notes into deck files, its reviews into the journal."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
@@ -19,6 +19,11 @@ from studyapp.core.transfer.import_suffixes import (
 from studyapp.core.transfer.package_model import PackageData, SourceNote
 from studyapp.core.transfer.unreadable_file import UnreadableFileError
 from studyapp.services.library.deck_library import Library
+from studyapp.services.library.interrupted_imports import (
+    import_lock,
+    load_unfinished_decks,
+    record_import,
+)
 from studyapp.services.library.library_refresh import refresh_library
 from studyapp.services.options.clock import Clock
 from studyapp.services.transfer.import_baseline import record_export_baseline
@@ -60,27 +65,54 @@ def import_file(
 
     New notes go to the file of their deck, or to a new file in `own_decks_folder` (one of `folders`) if the deck is
     new or in `read_only_folders`. Importing a file again adds nothing. `progress` counts each note twice and may raise
-    to stop; notes written before stay. Raises UnreadableFileError if the file can't be imported, OSError if reading it
-    or writing a deck fails, and StoreError if saving reviews fails."""
-    report = progress or ignore_progress
-    old_library = refresh_library(collection, folders, clock).library
+    to stop; notes written before stay. Importing a file again also completes an import that was interrupted. Raises
+    UnreadableFileError if the file can't be imported, OSError if reading it or writing a deck fails, StoreBusy if another
+    import is running, and StoreError if saving reviews fails."""
+    with import_lock(collection):
+        return _import_file(
+            collection, folders, own_decks_folder, path, clock, progress or ignore_progress, read_only_folders
+        )
+
+
+def _import_file(
+    collection: Collection,
+    folders: Sequence[Path],
+    own_decks_folder: Path,
+    path: Path,
+    clock: Clock,
+    report: ProgressCallback,
+    read_only_folders: Sequence[Path],
+) -> ImportReport:
+    old_library = refresh_library(collection, folders, clock, lambda _count: report(0, 0)).library
     decks = [deck for deck in old_library.decks if deck.path.parent not in read_only_folders]
     paths = DeckFilePaths(own_decks_folder, {deck.metadata.id: deck.path for deck in decks})
-    with _open_import_file(path, old_library, collection) as package:
+    old_decks = frozenset(old_library.deck_ids) - load_unfinished_decks(collection, path)
+    with _open_import_file(path, old_library, collection, report) as package:
         imported = import_notes(
-            collection, old_library, paths, package, lambda done, total: report(done, 2 * total)
+            collection,
+            old_library,
+            paths,
+            package,
+            lambda done, total: report(done, 2 * total),
+            lambda written: record_import(
+                collection, path, [deck for deck in written if deck not in old_decks]
+            ),
         )
-    library = refresh_library(collection, folders, clock).library
-    pairs = _load_notes(collection, imported.source_key_pairs)
-    record_export_baseline(collection, library, pairs)
-    anki_deck_by_deck = {
-        note.deck_id: source.cards[0].deck_id
-        for source, note in reversed(pairs)
-        if source.cards and note.deck_id not in old_library.deck_ids
-    }
-    preset_losses = import_presets(collection, package, anki_deck_by_deck)
+
+    def check_cancelled() -> None:
+        report(len(package.notes), 2 * len(package.notes))
+
+    library = refresh_library(collection, folders, clock, lambda _count: check_cancelled()).library
+    pairs = _load_notes(collection, imported.source_key_pairs, check_cancelled)
+    record_export_baseline(collection, library, pairs, check_cancelled)
+    preset_losses = import_presets(collection, package, _map_new_decks(pairs, old_decks))
     merged = merge_progress(
-        collection, package, pairs, clock, lambda done, total: report(total + done, 2 * total)
+        collection,
+        package,
+        pairs,
+        clock,
+        lambda done, total: report(total + done, 2 * total),
+        completed_file=path,
     )
     return ImportReport(
         imported.added_count,
@@ -92,15 +124,33 @@ def import_file(
     )
 
 
+def _map_new_decks(pairs: Sequence[tuple[SourceNote, Note]], old_decks: frozenset[str]) -> dict[str, int]:
+    """Return the id in Anki of each new deck, by its id here: that of the deck's first note."""
+    return {
+        note.deck_id: source.cards[0].deck_id
+        for source, note in reversed(pairs)
+        if source.cards and note.deck_id not in old_decks
+    }
+
+
 def _load_notes(
-    collection: Collection, source_key_pairs: Sequence[tuple[SourceNote, str]]
+    collection: Collection,
+    source_key_pairs: Sequence[tuple[SourceNote, str]],
+    check_cancelled: Callable[[], None],
 ) -> list[tuple[SourceNote, Note]]:
-    loaded = [(source, _load_note_by_key(collection, key)) for source, key in source_key_pairs]
-    return [(source, note) for source, note in loaded if note is not None]
+    loaded: list[tuple[SourceNote, Note]] = []
+    for source, key in source_key_pairs:
+        check_cancelled()
+        note = _load_note_by_key(collection, key)
+        if note is not None:
+            loaded.append((source, note))
+    return loaded
 
 
 @contextmanager
-def _open_import_file(path: Path, library: Library, collection: Collection) -> Iterator[PackageData]:
+def _open_import_file(
+    path: Path, library: Library, collection: Collection, progress: ProgressCallback
+) -> Iterator[PackageData]:
     """Read a file in the format that its suffix stands for. A package is recognized under any name."""
     suffix = path.suffix.lower()
     if suffix in TABLE_SUFFIXES:
@@ -117,7 +167,7 @@ def _open_import_file(path: Path, library: Library, collection: Collection) -> I
             types=", ".join(IMPORT_SUFFIXES),
         )
     else:
-        with open_package(path) as package:
+        with open_package(path, progress) as package:
             yield package
 
 

@@ -1,6 +1,7 @@
 """Writing imported notes and their media to deck files."""
 
-from collections.abc import Mapping, Sequence
+import shutil
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -8,10 +9,14 @@ from studyapp.anki.reading.note_type_detection import note_excerpt
 from studyapp.atomic_file import atomic_write, replace_content
 from studyapp.core.notes.deck import DeckMetadata
 from studyapp.core.notes.note import Note
+from studyapp.core.text.translatable import QT_TRANSLATE_NOOP
 from studyapp.core.transfer.import_losses import Loss, LossKind
 from studyapp.core.transfer.package_model import PackageData, SourceNote
-from studyapp.deckfiles.writing.deck_to_yaml import deck_to_yaml, select_writable_notes
+from studyapp.core.transfer.unreadable_file import MAX_IMPORTED_FILE_BYTES, UnreadableFileError
+from studyapp.deckfiles.writing.deck_to_yaml import NoteCountCallback, deck_to_yaml, select_writable_notes
 from studyapp.deckfiles.writing.note_appending import append_notes
+
+_MEGABYTE = 1024**2
 
 
 class DeckFilePaths(NamedTuple):
@@ -46,50 +51,100 @@ class WrittenNotes(NamedTuple):
 
 
 def write_imported_notes(
-    path: Path, metadata: DeckMetadata, imported: Sequence[ImportedNote], package: PackageData
+    path: Path,
+    metadata: DeckMetadata,
+    imported: Sequence[ImportedNote],
+    package: PackageData,
+    check_cancelled: Callable[[], None],
 ) -> WrittenNotes:
     """Write notes of one deck to its file: a new file, or after the notes that the file has.
 
-    Raises OSError if that fails.
+    `check_cancelled` is called often and may raise. Raises OSError if writing fails, and
+    UnreadableFileError if the media don't fit on the disk.
     """
-    writable_note_ids = set(map(id, select_writable_notes(metadata, [new.note for new in imported])))
+    check_cancelled()
+
+    def on_progress(_note_count: int) -> None:
+        check_cancelled()
+
+    selected = select_writable_notes(metadata, [new.note for new in imported], on_progress)
+    writable_note_ids = set(map(id, selected))
     writable = tuple(new for new in imported if id(new.note) in writable_note_ids)
-    losses = tuple(
-        Loss(LossKind.UNSUPPORTED_CHARACTERS, note_excerpt(new.source))
+    losses = [
+        Loss(LossKind.UNSUPPORTED_CHARACTERS, note_excerpt(new.source), line=new.source.line)
         for new in imported
         if id(new.note) not in writable_note_ids
-    )
+    ]
     if not writable:
-        return WrittenNotes(path, (), losses)
+        return WrittenNotes(path, (), tuple(losses))
+    _check_disk_space(path.parent, writable, package)
     # Media first: if the import is interrupted after the notes are written, the next one skips those notes.
     for new in writable:
         for media_path, name in new.media_name_by_path.items():
-            _write_media(path.parent / media_path, name, package)
-    if not _write_deck_file(path, metadata, [new.note for new in writable]):
-        not_written = (Loss(LossKind.NOT_APPENDED, note_excerpt(new.source), path.name) for new in writable)
+            check_cancelled()
+            if not _write_media(path.parent / media_path, name, package):
+                losses.append(
+                    Loss(LossKind.UNREADABLE_MEDIA, note_excerpt(new.source), name, new.source.line)
+                )
+    if not _write_deck_file(path, metadata, [new.note for new in writable], on_progress):
+        not_written = (
+            Loss(LossKind.NOT_APPENDED, note_excerpt(new.source), path.name, new.source.line)
+            for new in writable
+        )
         return WrittenNotes(path, (), (*losses, *not_written))
-    return WrittenNotes(path, writable, losses)
+    return WrittenNotes(path, writable, tuple(losses))
 
 
-def _write_deck_file(path: Path, head: DeckMetadata, notes: Sequence[Note]) -> bool:
+def _write_deck_file(
+    path: Path, head: DeckMetadata, notes: Sequence[Note], progress: NoteCountCallback
+) -> bool:
     """Write the notes to a new deck file, or append them to the existing one.
 
     Return False, without writing anything, if they can't be appended.
     """
     if path.exists():
-        data = append_notes(path.read_bytes(), path, notes)
+        data = append_notes(path.read_bytes(), path, notes, progress)
         if data is None:
             return False
         replace_content(path, data)
         return True
     path.parent.mkdir(parents=True, exist_ok=True)
     with atomic_write(path) as file:
-        file.write(deck_to_yaml(head, notes).encode())
+        file.write(deck_to_yaml(head, notes, progress).encode())
     return True
 
 
-def _write_media(path: Path, name: str, package: PackageData) -> None:
+def _check_disk_space(folder: Path, imported: Sequence[ImportedNote], package: PackageData) -> None:
+    """Raise UnreadableFileError if the disk lacks the space for the media, by their sizes as the package states them."""
+    name_by_path = {path: name for new in imported for path, name in new.media_name_by_path.items()}
+    sizes = (
+        package.media_bytes.get(name, 0)
+        for path, name in name_by_path.items()
+        if not (folder / path).exists()
+    )
+    # Larger files are not imported.
+    needed = sum(size for size in sizes if size <= MAX_IMPORTED_FILE_BYTES)
+    existing_folder = next(parent for parent in (folder, *folder.parents) if parent.exists())
+    free = shutil.disk_usage(existing_folder).free
+    if needed > free:
+        raise UnreadableFileError(
+            QT_TRANSLATE_NOOP(
+                "Problem", "its media need {needed} MB, but {folder} has only {free} MB of free space"
+            ),
+            needed=f"{needed // _MEGABYTE:,}",
+            free=f"{free // _MEGABYTE:,}",
+            folder=existing_folder,
+        )
+
+
+def _write_media(path: Path, name: str, package: PackageData) -> bool:
+    """Write a media file unless it exists. Return False if it can't be read from the package."""
     if name in package.media_names and not path.exists():
         path.parent.mkdir(parents=True, exist_ok=True)
-        with atomic_write(path) as file:
-            file.write(package.read_media(name))
+        try:
+            with atomic_write(path) as file:
+                for chunk in package.read_media(name):
+                    file.write(chunk)
+        except UnreadableFileError:
+            return False
+    return True

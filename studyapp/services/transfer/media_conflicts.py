@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import fields, replace
 from pathlib import Path, PurePosixPath
 
@@ -11,23 +11,54 @@ from studyapp.core.notes.note import CustomContent, NoteContent
 from studyapp.core.text.localized_text import LocalizedText
 from studyapp.core.transfer.markdown_images import escape_link_path
 from studyapp.core.transfer.package_model import PackageData
+from studyapp.core.transfer.unreadable_file import UnreadableFileError
+
+_CHUNK_BYTES = 1024**2
 
 
-def resolve_media_conflicts(
-    converted: ConvertedNote, deck_folder: Path, package: PackageData
-) -> ConvertedNote:
-    """Return the note with each conflicting media file renamed.
+class MediaConflicts:
+    """Finds conflicting media files of a package. Each file is read once, although many notes may reference it."""
 
-    A file conflicts if there is a different file at its path in `deck_folder`, the folder of the deck file.
-    Raises OSError if an existing file can't be read.
-    """
-    for media_path, name in list(converted.media_name_by_path.items()):
-        existing_file = deck_folder / media_path
-        if name in package.media_names and existing_file.is_file():
-            data = package.read_media(name)
-            if existing_file.read_bytes() != data:
-                converted = _rename_media(converted, media_path, name, hashlib.sha256(data).hexdigest()[:8])
-    return converted
+    def __init__(self, package: PackageData) -> None:
+        self._package = package
+        self._digest_by_name: dict[str, str] = {}
+        self._digest_by_file: dict[Path, str] = {}
+
+    def resolve(self, converted: ConvertedNote, deck_folder: Path) -> ConvertedNote:
+        """Return the note with each conflicting media file renamed.
+
+        A file conflicts if there is a different file at its path in `deck_folder`, the folder of the deck file.
+        Raises OSError if an existing file can't be read.
+        """
+        for media_path, name in list(converted.media_name_by_path.items()):
+            existing_file = deck_folder / media_path
+            if name in self._package.media_names and existing_file.is_file():
+                digest = self._package_digest(name)
+                if self._file_digest(existing_file) != digest:
+                    converted = _rename_media(converted, media_path, name, digest[:8])
+        return converted
+
+    def _package_digest(self, name: str) -> str:
+        if name not in self._digest_by_name:
+            try:
+                digest = _digest(self._package.read_media(name))
+            except UnreadableFileError:  # reported when the file is written
+                digest = _digest((name.encode(),))
+            self._digest_by_name[name] = digest
+        return self._digest_by_name[name]
+
+    def _file_digest(self, path: Path) -> str:
+        if path not in self._digest_by_file:
+            with path.open("rb") as file:
+                self._digest_by_file[path] = _digest(iter(lambda: file.read(_CHUNK_BYTES), b""))
+        return self._digest_by_file[path]
+
+
+def _digest(chunks: Iterable[bytes]) -> str:
+    digest = hashlib.sha256()
+    for chunk in chunks:
+        digest.update(chunk)
+    return digest.hexdigest()
 
 
 def _rename_media(converted: ConvertedNote, media_path: str, name: str, digest: str) -> ConvertedNote:

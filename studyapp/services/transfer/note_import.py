@@ -1,6 +1,6 @@
 """Importing the notes of a package into the user's deck files."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
@@ -19,8 +19,13 @@ from studyapp.core.transfer.import_losses import Loss, LossKind
 from studyapp.core.transfer.package_model import PackageData, SourceNote
 from studyapp.deckfiles.id_rules import make_provisional_id
 from studyapp.services.library.deck_library import Library
-from studyapp.services.transfer.imported_note_writing import DeckFilePaths, ImportedNote, write_imported_notes
-from studyapp.services.transfer.media_conflicts import resolve_media_conflicts
+from studyapp.services.transfer.imported_note_writing import (
+    DeckFilePaths,
+    ImportedNote,
+    WrittenNotes,
+    write_imported_notes,
+)
+from studyapp.services.transfer.media_conflicts import MediaConflicts
 from studyapp.services.transfer.note_type_ids import NoteTypeIds
 from studyapp.store import notes
 from studyapp.store.collection import Collection
@@ -45,17 +50,21 @@ def import_notes(
     deck_paths: DeckFilePaths,
     package: PackageData,
     progress: ProgressCallback,
+    before_writing: Callable[[Sequence[str]], None],
 ) -> ImportedNotes:
     """Match notes of a package with existing ones, and write the others to the files of their decks.
 
-    `progress` may raise to stop, before anything is written. Raises OSError if writing fails.
+    `progress` may raise to stop; media and decks written before stay. `before_writing` is called with the ids of the
+    decks whose files are about to be written, if any. Raises OSError if writing fails, and UnreadableFileError if the
+    media don't fit on the disk.
     """
     note_by_guid = _load_notes_by_guid(collection, library)
     existing_keys = {note.key for note in note_by_guid.values()}
-    placer = _NotePlacer(collection, library, deck_paths, NoteTypeIds(note_by_guid.values()), existing_keys)
+    note_type_ids, media_conflicts = NoteTypeIds(note_by_guid.values()), MediaConflicts(package)
+    placer = _NotePlacer(collection, library, deck_paths, note_type_ids, existing_keys, media_conflicts)
     pairs: list[tuple[SourceNote, str]] = []
     losses: list[Loss] = []
-    for done, (source, studyapp_note) in enumerate(_in_import_order(package, note_by_guid)):
+    for done, (source, studyapp_note) in enumerate(_in_import_order(package, note_by_guid, progress)):
         progress(done, len(package.notes))
         if studyapp_note is not None and studyapp_note.is_changed_in_anki:
             losses.append(Loss(LossKind.CHANGED_IN_ANKI, studyapp_note.key))
@@ -64,26 +73,35 @@ def import_notes(
             pairs.append((source, existing.key))
             placer.map_anki_deck(source, existing.deck_id)
             continue
-        losses += (
-            placer.place_studyapp_note(
-                source, studyapp_note.note, studyapp_note.media_name_by_image_path, package
-            )
-            if studyapp_note and studyapp_note.note
-            else placer.place_anki_note(source, package)
-        )
-    written = [
+        losses += placer.place_note(source, studyapp_note, package)
+    if placer.new_notes_by_deck:
+        before_writing(tuple(placer.new_notes_by_deck))
+    note_count = len(package.notes)
+    written = _write_new_notes(
+        placer.new_notes_by_deck, deck_paths, package, lambda: progress(note_count, note_count)
+    )
+    added = [(imported.source, imported.note.key) for deck_notes in written for imported in deck_notes.notes]
+    losses += (loss for deck_notes in written for loss in deck_notes.losses)
+    files = tuple(deck_notes.file for deck_notes in written if deck_notes.notes)
+    return ImportedNotes((*pairs, *added), len(added), (*package.losses, *losses), files)
+
+
+def _write_new_notes(
+    new_notes_by_deck: Mapping[str, Sequence[ImportedNote]],
+    deck_paths: DeckFilePaths,
+    package: PackageData,
+    check_cancelled: Callable[[], None],
+) -> list[WrittenNotes]:
+    return [
         write_imported_notes(
             deck_paths.path_for_deck(deck),
             DeckMetadata(deck, LocalizedText.language_neutral(new_notes[0].deck_title)),
             new_notes,
             package,
+            check_cancelled,
         )
-        for deck, new_notes in placer.new_notes_by_deck.items()
+        for deck, new_notes in new_notes_by_deck.items()
     ]
-    added = [(imported.source, imported.note.key) for deck_notes in written for imported in deck_notes.notes]
-    losses += (loss for deck_notes in written for loss in deck_notes.losses)
-    files = tuple(deck_notes.file for deck_notes in written if deck_notes.notes)
-    return ImportedNotes((*pairs, *added), len(added), (*package.losses, *losses), files)
 
 
 def _load_notes_by_guid(collection: Collection, library: Library) -> dict[str, Note]:
@@ -96,17 +114,20 @@ def _load_notes_by_guid(collection: Collection, library: Library) -> dict[str, N
 
 
 def _in_import_order(
-    package: PackageData, note_by_guid: Mapping[str, Note]
+    package: PackageData, note_by_guid: Mapping[str, Note], progress: ProgressCallback
 ) -> list[tuple[SourceNote, StudyAppNote | None]]:
     """Return the notes in the order of import, each with its StudyApp data if it has any.
 
     Existing notes come first, because they show which deck an Anki deck belongs to, then notes exported by
     StudyApp, which have their own ids.
     """
-    return sorted(
-        ((source, read_studyapp_note(source)) for source in package.notes),
-        key=lambda pair: (pair[0].guid not in note_by_guid, pair[1] is None),
-    )
+
+    def read_notes() -> Iterator[tuple[SourceNote, StudyAppNote | None]]:
+        for source in package.notes:
+            progress(0, len(package.notes))
+            yield source, read_studyapp_note(source)
+
+    return sorted(read_notes(), key=lambda pair: (pair[0].guid not in note_by_guid, pair[1] is None))
 
 
 class _NotePlacer:
@@ -119,13 +140,10 @@ class _NotePlacer:
         deck_paths: DeckFilePaths,
         note_type_ids: NoteTypeIds,
         existing_keys: set[str],
+        media_conflicts: MediaConflicts,
     ) -> None:
-        self._collection, self._deck_paths, self._note_type_ids, self._existing_keys = (
-            collection,
-            deck_paths,
-            note_type_ids,
-            existing_keys,
-        )
+        self._collection, self._deck_paths, self._note_type_ids = collection, deck_paths, note_type_ids
+        self._existing_keys, self._media_conflicts = existing_keys, media_conflicts
         self._last_number_by_id: dict[tuple[str, str], int] = {}
         self._deck_by_id = {deck.metadata.id: deck for deck in library.decks}
         self._used_ids_by_deck: dict[str, set[str]] = {}
@@ -164,6 +182,16 @@ class _NotePlacer:
         )
         return ()
 
+    def place_note(
+        self, source: SourceNote, studyapp_note: StudyAppNote | None, package: PackageData
+    ) -> Sequence[Loss]:
+        """Place a note that is not present yet. Return what is lost."""
+        if studyapp_note is not None and studyapp_note.note:
+            return self.place_studyapp_note(
+                source, studyapp_note.note, studyapp_note.media_name_by_image_path, package
+            )
+        return self.place_anki_note(source, package)
+
     def place_anki_note(self, source: SourceNote, package: PackageData) -> tuple[Loss, ...]:
         """Place any other note; return the losses."""
         title = _deck_title(source, package)
@@ -174,9 +202,9 @@ class _NotePlacer:
         convert = convert_markdown_note if package.is_markdown else convert_note
         converted = convert(source, media_folder(deck), package.media_names)
         if isinstance(converted, Loss):
-            return (converted,)
-        converted = resolve_media_conflicts(converted, self._deck_paths.path_for_deck(deck).parent, package)
-        losses = list(converted.losses)
+            return (converted._replace(line=source.line),)
+        converted = self._media_conflicts.resolve(converted, self._deck_paths.path_for_deck(deck).parent)
+        losses = [loss._replace(line=source.line) for loss in converted.losses]
         if len({card.deck_id for card in source.cards}) > 1:
             losses.append(Loss(LossKind.CARDS_IN_SEVERAL_DECKS, note_excerpt(source)))
         note_id = self._reserve_id(deck, make_provisional_id(note_excerpt(source), "note"))

@@ -1,6 +1,7 @@
 """Importing reviews from Anki into the journal."""
 
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import NamedTuple
 
 from studyapp.anki.reading.log_matching import find_unmatched, log_key_of_entry
@@ -24,7 +25,7 @@ from studyapp.core.study.study_day import study_day_at
 from studyapp.core.transfer.import_losses import Loss, LossKind
 from studyapp.core.transfer.package_model import PackageData, SourceCard, SourceNote
 from studyapp.services.options.clock import Clock
-from studyapp.store import journal_entries, schedules
+from studyapp.store import journal_entries, schedules, unfinished_imports
 from studyapp.store.collection import Collection
 
 
@@ -43,11 +44,12 @@ def merge_progress(
     clock: Clock,
     progress: ProgressCallback,
     last_synced_at: int | None = None,
+    completed_file: Path | None = None,
 ) -> MergeResult:
     """Add the entries that the journal lacks for these notes' cards, in one transaction.
 
-    `last_synced_at` is when both sides were last in sync (UTC ms), if known. `progress` may raise to stop;
-    then nothing is written. Raises StoreError if saving fails.
+    `last_synced_at` is when both sides were last in sync (UTC ms), if known. If `completed_file` is given, its import is
+    no longer recorded as unfinished. `progress` may raise to stop; then nothing is written. Raises StoreError if saving fails.
     """
     day_start_hour = clock.day_start_hour()
     calendar = build_import_calendar(
@@ -74,6 +76,8 @@ def merge_progress(
                     journal_entries.append(connection, new)
                     schedules.save(connection, card, fold([*known, *new], scheduler))
                     added_entries += new
+        if completed_file is not None:
+            unfinished_imports.remove(connection, completed_file)
     return MergeResult(
         len(added_entries), sum(entry.kind is EntryKind.REVIEW for entry in added_entries), tuple(losses)
     )

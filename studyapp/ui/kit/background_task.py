@@ -29,6 +29,7 @@ class BackgroundTask(QThread, Generic[Result]):
     def __init__(self, task_function: Callable[[ProgressCallback], Result], parent: QObject) -> None:
         super().__init__(parent)
         self._task_function = task_function
+        self._last_progress = (-1, -1)
 
     def run(self) -> None:
         """Run the task function. Qt calls this on the new thread; callers use `start`."""
@@ -53,4 +54,6 @@ class BackgroundTask(QThread, Generic[Result]):
     def _report_progress(self, done: int, total: int) -> None:
         if self.isInterruptionRequested():
             raise TaskCancelled
-        self.progressChanged.emit(done, total)
+        if (done, total) != self._last_progress:  # many reports only ask whether to stop
+            self._last_progress = (done, total)
+            self.progressChanged.emit(done, total)

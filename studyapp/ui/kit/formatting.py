@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from studyapp.core.study.rating import Confidence
     from studyapp.core.study.study_queue import CardCounts
     from studyapp.core.text.localized_text import CardLanguages
-    from studyapp.core.transfer.import_losses import Loss
+    from studyapp.core.transfer.import_losses import Loss, LossPlace
     from studyapp.deckfiles.problems.problem import Problem
 
 _MIN_RATINGS_FOR_ESTIMATE = 10
@@ -22,6 +22,9 @@ _MIN_RATINGS_FOR_ESTIMATE = 10
 
 _MAX_NOTES_NAMED = 3
 """Maximum number of notes named per kind of loss."""
+
+_MAX_SKIPPED_NOTES_NAMED = 20
+"""Maximum number of notes named per reason for which notes were skipped. The command line names all."""
 
 _DEFAULT_RATING_MS = 9_000
 """Assumed time per rating in milliseconds, until reviews have been recorded."""
@@ -196,12 +199,22 @@ def format_problem(problem: "Problem") -> str:
 
 def format_losses(losses: "Iterable[Loss]") -> list[str]:
     """Return one message per kind of loss, with the number of losses and the first notes concerned."""
-    from studyapp.core.transfer.import_losses import group_losses
+    from studyapp.core.transfer.import_losses import SKIPPED_NOTE_KINDS, group_losses
 
     messages = []
     for group in group_losses(losses):
         message = QCoreApplication.translate("Loss", group.kind.value).format(name=group.name)
-        notes = " · ".join(group.note_excerpts[:_MAX_NOTES_NAMED])
-        more = " …" if len(group.note_excerpts) > _MAX_NOTES_NAMED else ""
-        messages.append(f"{group.loss_count} × {message}\n{notes}{more}")
+        limit = _MAX_SKIPPED_NOTES_NAMED if group.kind in SKIPPED_NOTE_KINDS else _MAX_NOTES_NAMED
+        notes = " · ".join(filter(None, map(_format_loss_place, group.places[:limit])))
+        more = " …" if len(group.places) > limit else ""
+        messages.append(f"{group.loss_count} × {message}\n{notes}{more}".rstrip("\n"))
     return messages
+
+
+def _format_loss_place(place: "LossPlace") -> str:
+    if not place.line:
+        return place.note_excerpt
+    line = Formatting.tr("line {number}").format(number=place.line)
+    if not place.note_excerpt:
+        return line
+    return Formatting.tr("{line}: {note}").format(line=line, note=place.note_excerpt)

@@ -129,6 +129,14 @@ class ExportDialog(BackgroundTaskDialog):
             "",
             self._format_next_steps(report, target),
         ]
+        if report.formula_count:
+            lines.append(
+                self.tr(
+                    "%n cell(s) got an apostrophe in front, because a spreadsheet would execute the text as a formula.",
+                    None,
+                    report.formula_count,
+                )
+            )
         for note, name in report.missing_media[:5]:
             lines.append(
                 self.tr(

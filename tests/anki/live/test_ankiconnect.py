@@ -1,6 +1,7 @@
 """AnkiConnect failures, unexpected replies and a remote Anki are reported, and nothing is done twice."""
 
 import contextlib
+import os
 import socket
 import threading
 from pathlib import Path
@@ -9,6 +10,7 @@ import pytest
 
 from studyapp.anki.live import ankiconnect
 from studyapp.anki.live.ankiconnect import Address, AnkiConnectClient, AnkiConnectError, ConnectProblem
+from studyapp.anki.live.live_anki import LiveAnki
 from studyapp.core.transfer.unreadable_file import UnreadableFileError
 from studyapp.services.transfer.sync_report import SyncReport
 from studyapp.store import export_stamps
@@ -112,6 +114,24 @@ def test_remote_anki_with_same_folder_name_is_treated_as_remote(
     server.do_get_media_dir_path = lambda: str(other / "collection.media")  # type: ignore[method-assign]
     assert sync(instance, server).added_count == 9
     assert sorted(path.name for path in other.rglob("*")) == ["collection.anki2", "collection.media"]
+
+
+def test_next_connection_removes_what_a_killed_sync_left_in_the_folders_of_anki(
+    server: AnkiConnectServer,
+) -> None:
+    media_folder = Path(server.anki.media.dir())
+    left = [
+        media_folder / f"studyapp-{'0' * 32}.txt",
+        media_folder / f"studyapp-{'0' * 12}.apkg",
+        media_folder.parent / f"studyapp-{'1' * 12}.apkg",
+    ]
+    kept = [media_folder / "studyapp-cards.apkg", media_folder / f"studyapp-{'2' * 12}.apkg"]
+    for path in (*left, *kept):
+        path.write_bytes(b"x")
+    for path in (*left, kept[0]):
+        os.utime(path, (0, 0))
+    LiveAnki(AnkiConnectClient(Address("127.0.0.1", server.port), server.key))
+    assert [path.exists() for path in (*left, *kept)] == [False, False, False, True, True]
 
 
 @pytest.mark.parametrize("part", ["head", "body"])

@@ -169,3 +169,79 @@ def test_note_type_with_new_field_is_updated(server: AnkiConnectServer, tmp_path
     assert server.anki.models.all_names_and_ids() == types
     assert sync(instance, server) == SyncReport()
     instance.close()
+
+
+def add_field(server: AnkiConnectServer, name: str) -> None:
+    """Add a field to Anki's type “Basic”, some seconds after the last change. This changes every note's modification
+    time."""
+    basic_type = server.anki.models.by_name("Basic")
+    assert basic_type is not None
+    server.anki.models.add_field(basic_type, server.anki.models.new_field(name))
+    server.anki.models.update_dict(basic_type)
+    assert server.anki.db is not None
+    server.anki.db.execute("UPDATE notes SET mod = mod + 7")
+
+
+def edit_deck(instance: StudyAppInstance, old: str, new: str) -> None:
+    path = instance.folder / "spanish.yaml"
+    text = path.read_text()
+    assert old in text
+    path.write_text(text.replace(old, new))
+    instance.time.now += 3_600_000
+
+
+@pytest.mark.parametrize("is_synced_first", [False, True])
+def test_edit_reaches_a_note_whose_type_got_a_field_in_anki(
+    server: AnkiConnectServer, tmp_path: Path, is_synced_first: bool
+) -> None:
+    number = add_note(server.anki, "Basic", "front", "<b>bakc</b>", deck="Spanish", tags=("b", "A"))
+    instance = create_instance(tmp_path / "studyapp", ())
+    instance.import_file(export_package(server.anki, tmp_path))
+    if is_synced_first:
+        sync(instance, server)
+    add_field(server, "More")
+    filled = server.anki.get_note(number)  # type: ignore[arg-type]
+    filled["More"] = "only in Anki"
+    server.anki.update_note(filled)
+    add_field(server, "Still more")
+    edit_deck(instance, "bakc", "back")
+    report = sync(instance, server)
+    assert (report.updated_count, report.changed_in_anki, report.note_type_conflicts) == (1, (), ())
+    assert server.anki.get_note(number).fields == ["front", "<strong>back</strong>", "only in Anki", ""]  # type: ignore[arg-type]
+    assert sync(instance, server) == SyncReport()
+    instance.close()
+
+
+def test_note_whose_type_got_a_field_counts_as_unchanged(server: AnkiConnectServer, tmp_path: Path) -> None:
+    add_note(server.anki, "Basic", "front", "<b>back</b>", deck="Spanish")
+    instance = create_instance(tmp_path / "studyapp", ())
+    instance.import_file(export_package(server.anki, tmp_path))
+    add_field(server, "More")
+    before = anki_snapshot(server)
+    assert sync(instance, server) == SyncReport()
+    assert anki_snapshot(server) == before
+    instance.close()
+
+
+@pytest.mark.parametrize("change", ["field", "tag"])
+def test_note_changed_in_anki_is_left_alone_even_if_its_type_got_a_field(
+    server: AnkiConnectServer, tmp_path: Path, change: str
+) -> None:
+    number = add_note(server.anki, "Basic", "front", "bakc", deck="Spanish")
+    instance = create_instance(tmp_path / "studyapp", ())
+    instance.import_file(export_package(server.anki, tmp_path))
+    add_field(server, "More")
+    note = server.anki.get_note(number)  # type: ignore[arg-type]
+    if change == "field":
+        note["Front"] = "mine"
+    else:
+        note.tags = ["mine"]
+    server.anki.update_note(note)
+    assert server.anki.db is not None
+    server.anki.db.execute("UPDATE notes SET mod = mod + 7")
+    edit_deck(instance, "bakc", "back")
+    before = anki_snapshot(server)
+    report = sync(instance, server)
+    assert (report.updated_count, len(report.changed_in_anki)) == (0, 1)
+    assert anki_snapshot(server) == before
+    instance.close()

@@ -65,8 +65,8 @@ def test_export_of_earlier_version_is_updated_in_place(saved: Path, tmp_path: Pa
         )
         with collection.read_transaction() as connection:
             new_stamps = export_stamps.load_all(connection)
-    assert {note: changed_at for note, (_, changed_at) in new_stamps.items()} == {
-        note: changed_at for note, (_, changed_at) in stamps.items()
+    assert {note: export.changed_at for note, export in new_stamps.items()} == {
+        note: export.changed_at for note, export in stamps.items()
     }
     (tmp_path / "anki").mkdir()
     anki = Anki(str(tmp_path / "anki" / "collection.anki2"))
@@ -99,5 +99,5 @@ def test_changed_note_is_detected_after_update(saved: Path, tmp_path: Path) -> N
         )
         with collection.read_transaction() as connection:
             stamps = export_stamps.load_all(connection)
-    changed = {note for note, (_, changed_at) in stamps.items() if changed_at == CLOCK.now() // 1000}
+    changed = {note for note, export in stamps.items() if export.changed_at == CLOCK.now() // 1000}
     assert changed == {"everything/reversed"}

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from studyapp.core.cards.nested_cloze import fill_clozes, hide_clozes, nested_cloze_numbers
 from studyapp.core.notes.media_names import safe_media_name
-from studyapp.core.rendering.html_sanitizing import sanitize_html
+from studyapp.core.rendering.html_sanitizing import SIMPLIFIED_MARK, sanitize_html
 from studyapp.core.rendering.markdown_rendering import html_to_text
 from studyapp.core.text.text_limits import MAX_TEXT_LENGTH
 
@@ -109,6 +109,30 @@ def test_pathological_html_stays_small_and_shallow(html: str) -> None:
     assert max(map(len, re.split(r"[\u200b\s]", html_to_text(shown)))) <= 201
 
 
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<div>" * 100_000 + "x",
+        "<div>" + "<font color=red>" * 300 + "</div>" + "<p>y</p>" * 9_000 + "x",
+        "<div>" + "<font color=red></x>" * 300 + "</div>" + "<p>y</p>" * 9_000 + "x",
+        "<b><div>" * 1_000 + "x" + "</b></div>" * 1_000,
+        "<p class=" + "z" * 200_000 + ">x",
+        "x" + "<script>" * 20_000,
+    ],
+    ids=lambda html: html[:30],
+)
+def test_html_that_parsers_need_long_for_is_reduced_to_its_text(html: str) -> None:
+    shown = sanitize_html(html, "d-media")
+    assert shown.startswith("<p>")
+    assert shown.endswith(f"</p>{SIMPLIFIED_MARK}")
+    assert "x" in html_to_text(shown)
+
+
+def test_html_can_not_pretend_to_be_reduced() -> None:
+    assert SIMPLIFIED_MARK not in sanitize_html(SIMPLIFIED_MARK + "x", "d-media")
+    assert SIMPLIFIED_MARK not in sanitize_html("<p>" * 300 + "x", "d-media")
+
+
 def test_meaningful_markup_is_kept() -> None:
     html = (
         '<div>H<sub>2</sub>O <span style="color: red">hot</span> <u>now</u> <img src="a b.png" width=9></div>'
@@ -125,6 +149,15 @@ def test_grey_text_colors_are_removed(color: str) -> None:
     assert "color" not in sanitize_html(
         f'<span style="color: {color}; font-weight: bold">x</span>', "d-media"
     )
+
+
+@pytest.mark.parametrize("name", ["con", "NUL.txt", "con.a.png", "Lpt1.jpg", "aux"])
+def test_names_of_windows_devices_are_changed(name: str) -> None:
+    file = safe_media_name(name)
+    assert file is not None
+    assert file.startswith("file-")
+    assert file.rpartition(".")[1:] in (("", file), (".", name.rpartition(".")[2]))
+    assert safe_media_name(file) == file
 
 
 @given(st.text(max_size=200))

@@ -1,6 +1,6 @@
 """Grouping of import losses."""
 
-from studyapp.core.transfer.import_losses import Loss, LossGroup, LossKind, group_losses
+from studyapp.core.transfer.import_losses import Loss, LossGroup, LossKind, LossPlace, group_losses
 
 
 def test_losses_with_same_message_are_grouped_in_order() -> None:
@@ -12,7 +12,7 @@ def test_losses_with_same_message_are_grouped_in_order() -> None:
         Loss(LossKind.MISSING_MEDIA, "note b", "y.png"),
     ]
     assert group_losses(losses) == [
-        LossGroup(LossKind.MISSING_MEDIA, "x.png", 3, ("note a", "note b")),
-        LossGroup(LossKind.EASE_FACTORS, "", 1, ("note a",)),
-        LossGroup(LossKind.MISSING_MEDIA, "y.png", 1, ("note b",)),
+        LossGroup(LossKind.MISSING_MEDIA, "x.png", 3, (LossPlace(0, "note a"), LossPlace(0, "note b"))),
+        LossGroup(LossKind.EASE_FACTORS, "", 1, (LossPlace(0, "note a"),)),
+        LossGroup(LossKind.MISSING_MEDIA, "y.png", 1, (LossPlace(0, "note b"),)),
     ]

@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from studyapp.deckfiles.problems.custom_note_type_problem_kinds import CustomNoteTypeProblemKind
 from studyapp.deckfiles.problems.drawing_problem_kinds import DrawingProblemKind
+from studyapp.deckfiles.problems.plain_text_problem_kinds import PlainTextProblemKind
 from studyapp.deckfiles.problems.problem import (
     Problem,
     ProblemKind,
@@ -17,8 +19,16 @@ from studyapp.deckfiles.problems.problem import (
     make_printable,
 )
 from studyapp.deckfiles.problems.problem_definition import ProblemKindBase
+from studyapp.deckfiles.problems.transfer_problem_kinds import TransferProblemKind
 
-KINDS: list[ProblemKindBase] = [*ProblemKind, *DrawingProblemKind]
+ENUMERATIONS: list[type[ProblemKindBase]] = [
+    ProblemKind,
+    DrawingProblemKind,
+    CustomNoteTypeProblemKind,
+    PlainTextProblemKind,
+    TransferProblemKind,
+]
+KINDS = [kind for enumeration in ENUMERATIONS for kind in enumeration]
 
 SAMPLE_PROBLEM = Problem(
     ProblemKind.DUPLICATE_NOTE_ID, Path("a/b.yaml"), 7, 3, "paris", (("id", "paris"), ("first_line", "4"))
@@ -45,7 +55,7 @@ def test_problem_outside_notes_names_no_note() -> None:
 
 def test_codes_are_unique_kebab_case() -> None:
     codes = [kind.code for kind in KINDS]
-    assert len(set(codes)) == len(codes) == len(ProblemKind.__members__) + len(DrawingProblemKind.__members__)
+    assert len(set(codes)) == len(codes) == sum(len(kinds.__members__) for kinds in ENUMERATIONS)
     assert all(set(code) <= set(string.ascii_lowercase + string.digits + "-") for code in codes)
 
 

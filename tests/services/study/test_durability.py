@@ -76,7 +76,8 @@ def test_full_disk_stops_rating_without_loss(path: Path) -> None:
     assert program.returncode == 0
     assert lines[-1] == "resumed\n"
     stopped = [line for line in lines if line.startswith("stopped")]
-    assert len(stopped) == 1 and str(path) in stopped[0]
+    assert stopped == [f"stopped Can't write {path}: the disk is full. Free up space and try again.\n"]
+    assert list(path.parent.glob(".*")) == []
     committed = rated_cards(lines)
     assert 10 < len(committed) < 3000
     assert_all_stored(path, committed)

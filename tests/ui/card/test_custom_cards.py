@@ -7,7 +7,12 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from studyapp.core.cards.card import cards_of
+from studyapp.core.notes.custom_note_type import CardTemplate, CustomNoteType
+from studyapp.core.notes.note import CustomContent, Note
+from studyapp.core.rendering.face import render_face
 from studyapp.core.rendering.image_occlusion import Mask, encode_masked_image
+from studyapp.core.text.localized_text import CardLanguages
 from studyapp.ui.card.card_view import CardView
 from studyapp.ui.card.colour_contrast import ensure_contrast
 from studyapp.ui.kit import theme
@@ -40,6 +45,30 @@ def test_mask_covers_its_part_of_the_image(
     middle = screenshot.pixelColor(left + round(140 * ratio), round(50 * ratio))
     assert (middle == QColor(theme.current_colours().accent)) is is_covered
     assert screenshot.pixelColor(left + round(20 * ratio), round(50 * ratio)) == GREEN
+
+
+@pytest.mark.parametrize(
+    ("languages", "caption"),
+    [
+        (CardLanguages.ENGLISH, "[Too complex to show; reduced to its text]"),
+        (
+            CardLanguages.ENGLISH_AND_TRADITIONAL,
+            "[Too complex to show; reduced to its text · 內容過於複雜，只顯示文字]",
+        ),
+    ],
+)
+def test_card_tells_that_its_html_was_reduced(
+    card_view: CardView, tmp_path: Path, languages: CardLanguages, caption: str
+) -> None:
+    templates = (CardTemplate("Card 1", "{{Front}}", "{{FrontSide}}<hr>{{Back}}"),)
+    note_type = CustomNoteType(1, "T", ("Front", "Back"), templates, is_cloze=False)
+    content = CustomContent(note_type, ("<div>" * 100_000 + "deep", "back"))
+    (card,) = cards_of(Note("d", "n", content))
+    face = render_face(card, languages)
+    for html in (face.question, face.revealed):
+        card_view.show_html(html, tmp_path)
+        assert card_view.toPlainText().startswith(f"deep\n{caption}")
+    assert card_view.toPlainText().endswith("back")
 
 
 @pytest.mark.parametrize("scheme", [theme.LIGHT, theme.DARK])

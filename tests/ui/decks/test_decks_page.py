@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
 )
 
 from studyapp.desktop import DesktopApp
+from studyapp.services.library.interrupted_imports import record_import
 from studyapp.store.collection import Collection
 from studyapp.system_dependencies import new_device_id
 from tests.ui.app_driver import AppDriver, basic_note
@@ -86,6 +87,17 @@ def test_long_problem_list_is_truncated_and_names_check_command(app: AppDriver) 
     assert lines[0] == "30 problems in the deck files. Other notes work normally."
     assert len(lines) == 7
     assert "studyapp check" in lines[-1]
+
+
+def test_interrupted_import_is_shown_without_a_button_that_opens_the_package(app: AppDriver) -> None:
+    write_two_decks(app)
+    with Collection(app.collection_file, new_device_id) as collection:
+        record_import(collection, Path("/packages/theirs.apkg"), ["theirs"])
+    app.open_window()
+    panel = app.decks_page.problems_panel
+    app.wait_until(panel.isVisible)
+    assert "theirs.apkg:1: The import of this file was interrupted" in panel.problems_label.text()
+    assert not any(button.isVisible() for button in panel.file_buttons)
 
 
 def test_problems_panel_is_hidden_without_problems(app: AppDriver) -> None:

@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt
 
 from studyapp.core.study.rating import Rating
 from studyapp.core.text.localized_text import CardLanguages
+from studyapp.diagnostics.program_log import logs_folder, recent_log_lines
+from studyapp.store.collection import Collection
 from tests.ui.app_driver import AppDriver, basic_note, text_of
 
 Key = Qt.Key
@@ -44,7 +46,7 @@ def fill_disk(app: AppDriver) -> Callable[[], object]:
 @pytest.mark.parametrize(
     ("block_writes", "reason"),
     [
-        (lock_database, "another program is using"),
+        (lock_database, "another program or a running import is writing"),
         (make_database_read_only, "Allow writing to its folder"),
         (fill_disk, "the disk is full"),
     ],
@@ -58,6 +60,10 @@ def test_failed_write_keeps_card_and_retry_works(
         restore = block_writes(app)
         app.press(key)
         assert page.banner.isVisible()
+        assert (
+            "ERROR the collection can't be used error=sqlite3."
+            in recent_log_lines(logs_folder(app.data_folder))[-1]
+        )
         assert page.banner.text().startswith("Not saved. ")
         assert reason in page.banner.text()
         name = "abc"[entry_count]
@@ -68,6 +74,16 @@ def test_failed_write_keeps_card_and_retry_works(
         assert page.banner.text().startswith(("Buried", "Suspended")) or not page.banner.isVisible()
         assert [row["note"] for row in app.journal_rows()] == list("abc"[: entry_count + 1])
         assert text_of(page.card_view) == f"Question {'bcd'[entry_count]}?"
+
+
+def test_window_waits_for_a_lock_for_less_time_than_background_tasks(app: AppDriver) -> None:
+    app.study(basic_note("a"))
+    with Collection(app.collection_file, lambda: "background") as background:
+        timeouts = [
+            collection.connection.execute("PRAGMA busy_timeout").fetchone()[0]
+            for collection in (app.collection, background)
+        ]
+    assert timeouts == [500, 5000]
 
 
 def test_failed_undo_shows_error_and_changes_nothing(app: AppDriver) -> None:
@@ -97,7 +113,6 @@ def test_card_rated_in_another_session_is_not_rated_twice(app: AppDriver) -> Non
 def rate_in_another_session(app: AppDriver) -> Callable[[], object]:
     """Rate the current card from another session."""
     from studyapp.services.study.session_creation import create_session
-    from studyapp.store.collection import Collection
 
     other = Collection(app.collection_file, lambda: "other")
     study = create_session(other, app.clock, ["d"], CardLanguages.ENGLISH)

@@ -138,3 +138,12 @@ def test_missing_image_is_named(app: AppDriver, tmp_path: Path) -> None:
         "tree.png of note d/a was not exported: it is missing, too large or outside the deck's folder."
         in wait_for_result(app.qtbot, dialog)
     )
+
+
+def test_export_of_a_table_says_how_many_cells_look_like_formulas(app: AppDriver, tmp_path: Path) -> None:
+    app.write_deck(basic_note("a", back="=1+1"))
+    app.open_window()
+    dialog = open_export_dialog(app)
+    dialog.file_field.setText(str(tmp_path / "mine.csv"))
+    click(dialog.export_button)
+    assert "1 cell got an apostrophe in front" in wait_for_result(app.qtbot, dialog)

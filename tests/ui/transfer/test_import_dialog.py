@@ -1,10 +1,11 @@
 """Importing Anki packages from the menu or by drag and drop."""
 
+import tempfile
 import threading
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QThread
 
 from studyapp.core.progress_callback import ProgressCallback
 from studyapp.core.text.localized_text import CardLanguages
@@ -15,7 +16,9 @@ from studyapp.services.transfer.export_request import ExportRequest
 from studyapp.services.transfer.file_import import ImportReport
 from studyapp.store.errors import DISK_FULL, StoreError
 from studyapp.ui.kit import modal_dialogs
+from studyapp.ui.kit.background_task import BackgroundTask
 from studyapp.ui.transfer.import_dialog import ImportDialog
+from tests.anki.hostile_packages import build_package, write_huge_schema
 from tests.timeouts import TIMEOUT_SECONDS
 from tests.ui.app_driver import AppDriver, basic_note, choice_note
 from tests.ui.decks.deck_page_actions import choose_menu_item, deck_titles, drop_files
@@ -132,3 +135,59 @@ def test_import_can_be_stopped(app: AppDriver) -> None:
     app.wait_until(dialog.result_banner.isVisible)
     assert dialog.result_banner.text().startswith("Stopped")
     assert dialog.close_button.text() == "Close"
+
+
+@pytest.fixture
+def endless_package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A package whose database takes minutes to open, without the limit that would refuse it."""
+    monkeypatch.setattr("studyapp.anki.reading.untrusted_database.SCHEMA_SECONDS", 10 * TIMEOUT_SECONDS)
+    (tmp_path / "temporary").mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "temporary"))
+    database = write_huge_schema(tmp_path / "x.anki2").read_bytes()
+    return build_package(tmp_path / "endless.apkg", {"collection.anki2": database})
+
+
+def open_endless_import(app: AppDriver, package: Path) -> ImportDialog:
+    """Start importing the package, and wait until SQLite opens its database."""
+    app.write_deck(basic_note("a"))
+    app.open_window()
+    app.wait_until_idle()
+    app.window.deck_adder.import_file(package)
+    (dialog,) = app.window.findChildren(ImportDialog)
+    app.wait_until(lambda: any(Path(tempfile.gettempdir()).glob("studyapp-*/collection.anki2")))
+    return dialog
+
+
+def test_stop_ends_the_import_of_a_hostile_package(app: AppDriver, endless_package: Path) -> None:
+    dialog = open_endless_import(app, endless_package)
+    dialog.close_button.click()
+    app.wait_until(dialog.result_banner.isVisible)
+    assert dialog.result_banner.text().startswith("Stopped")
+
+
+def test_closing_the_window_ends_the_import_of_a_hostile_package(
+    app: AppDriver, endless_package: Path
+) -> None:
+    dialog = open_endless_import(app, endless_package)
+    task = dialog.findChild(QThread)
+    assert isinstance(task, QThread)
+    finished: list[bool] = []
+    task.finished.connect(lambda: finished.append(True))
+    app.window.close()
+    assert not dialog.is_busy
+    app.wait_until(lambda: finished == [True])
+
+
+def test_repeated_progress_reports_are_sent_once(app: AppDriver) -> None:
+    """An import asks thousands of times whether to stop, and would flood the window with signals."""
+    reports: list[tuple[int, int]] = []
+
+    def report_often(progress: ProgressCallback) -> None:
+        for done in (0, 0, 0, 1, 1, 2):
+            progress(done, 2)
+
+    task = BackgroundTask(report_often, app.open_window())
+    task.progressChanged.connect(lambda done, total: reports.append((done, total)))
+    task.start()
+    app.wait_until(task.isFinished)
+    app.wait_until(lambda: reports == [(0, 2), (1, 2), (2, 2)])

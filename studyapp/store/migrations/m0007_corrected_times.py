@@ -1,4 +1,4 @@
-"""Schema version 6: corrections of times that were recorded while the clock was wrong."""
+"""Schema version 7: corrections of times that were recorded while the clock was wrong."""
 
 SQL = """
 -- clock_at: what the clock showed, if the entry had to be later to keep the order of the journal.

@@ -1,0 +1,1 @@
+"""Unexpected errors in the window: what Qt and Python report, and the dialog about them."""
