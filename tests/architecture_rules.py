@@ -26,6 +26,7 @@ MAY_IMPORT = {
     "core.cards": {"core.notes", "core.text"},
     "core.transfer": {"core.notes", "core.text"},
     "core.study": {"core.cards", "core.text"},
+    "core.clock_correction": {"core.study"},
     "core.rendering": {"core.cards", "core.notes", "core.text"},
     "core.style": {"core.cards", "core.notes", "core.text"},
     "deckfiles.problems": {"core"},

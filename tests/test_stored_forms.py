@@ -127,6 +127,7 @@ notes:
 def test_stored_numbers_of_journal_and_schedule() -> None:
     assert {kind.name: kind.value for kind in EntryKind} == {
         "REVIEW": 1, "SUSPEND": 2, "RESTORE": 3, "BURY": 4, "FLAG": 5, "RESET": 6, "SET_DUE": 7, "UNDO": 8,
+        "CORRECT_TIME": 9,
     }  # fmt: skip
     assert {rating.name: rating.value for rating in Rating} == {"AGAIN": 1, "HARD": 2, "GOOD": 3, "EASY": 4}
     assert {one.name: one.value for one in Confidence} == {"GUESS": 1, "UNSURE": 2, "SURE": 3}

@@ -101,6 +101,16 @@
     </message>
 </context>
 <context>
+    <name>DeckDialogs</name>
+    <message numerus="yes">
+        <source>%n review(s) or other action(s) recorded while the clock was wrong</source>
+        <translation>
+            <numerusform>%n review or other action recorded while the clock was wrong</numerusform>
+            <numerusform>%n reviews or other actions recorded while the clock was wrong</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DecksPage</name>
     <message numerus="yes">
         <source>Spread %n overdue card(s) over several days…</source>

@@ -392,6 +392,25 @@
     </message>
 </context>
 <context>
+    <name>ClockNotice</name>
+    <message>
+        <source>The clock may be wrong: it says {now}, but your last review is dated {newest}.</source>
+        <translation>电脑的时钟可能不准：现在显示 {now}，但你上次复习的日期是 {newest}。</translation>
+    </message>
+    <message>
+        <source>Some of your reviews were recorded while the clock was wrong.</source>
+        <translation>有些复习是在电脑时钟错误时记录的。</translation>
+    </message>
+    <message>
+        <source>Your last review is dated {newest}, and the clock says {now}. Check the date.</source>
+        <translation>你上次复习的日期是 {newest}，电脑的时钟显示 {now}。请检查日期。</translation>
+    </message>
+    <message>
+        <source>Correct the times…</source>
+        <translation>更正时间…</translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message>
         <source>Show report</source>
@@ -530,6 +549,32 @@
 </context>
 <context>
     <name>DeckDialogs</name>
+    <message>
+        <source>No wrong times found.</source>
+        <translation>没有发现错误的时间。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n review(s) or other action(s) recorded while the clock was wrong</source>
+        <translation>
+            <numerusform>有 %n 笔复习或其他操作是在电脑时钟错误时记录的</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dated: {first} to {last}</source>
+        <translation>记录的日期：{first} 至 {last}</translation>
+    </message>
+    <message>
+        <source>Corrected: {corrected_first} to {corrected_last}</source>
+        <translation>更正后：{corrected_first} 至 {corrected_last}</translation>
+    </message>
+    <message>
+        <source>The clock now says {now}. If that is wrong, choose No and set the clock first.</source>
+        <translation>电脑的时钟现在显示 {now}。如果不对，请选“否”，先把时钟调正。</translation>
+    </message>
+    <message>
+        <source>Correct the times? Due dates move with them. You can undo this.</source>
+        <translation>要更正时间吗？到期日会一并调整。之后可以撤销。</translation>
+    </message>
     <message>
         <source>All decks</source>
         <translation>所有牌组</translation>
@@ -1089,6 +1134,10 @@
         <translation>设置到期日</translation>
     </message>
     <message>
+        <source>Correct the time</source>
+        <translation>更正时间</translation>
+    </message>
+    <message>
         <source>Remove flag</source>
         <translation>移除旗标</translation>
     </message>
@@ -1375,6 +1424,10 @@
         <source>Ease from Anki's SM-2 algorithm was skipped: FSRS doesn't use it.</source>
         <translation>已跳过 Anki SM-2 算法的简易度：FSRS 不使用它。</translation>
     </message>
+    <message>
+        <source>Reviews dated in the future were left out. Correct the times on the decks page or with “studyapp doctor --correct-times”, then try again.</source>
+        <translation>已跳过日期在未来的复习。请在牌组页面或用“studyapp doctor --correct-times”更正时间，然后再试一次。</translation>
+    </message>
 </context>
 <context>
     <name>NoticeBar</name>
@@ -1385,6 +1438,14 @@
     <message>
         <source>Leech: you keep forgetting “{card}”. Rewrite or split it, or undo ({undo}) and suspend it ({suspend}).</source>
         <translation>记忆难点：一再忘记“{card}”。请改写或拆分，或先撤销（{undo}）再暂停（{suspend}）。</translation>
+    </message>
+    <message>
+        <source>The computer's clock was set forward by {time}. Your rating was saved. Check the date.</source>
+        <translation>电脑的时钟被调快了 {time}。评分已保存。请检查日期。</translation>
+    </message>
+    <message>
+        <source>The computer's clock was set back by {time}. Your rating was saved. Check the date.</source>
+        <translation>电脑的时钟被调慢了 {time}。评分已保存。请检查日期。</translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s) elapsed</source>

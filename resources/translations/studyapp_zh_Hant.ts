@@ -393,6 +393,25 @@
     </message>
 </context>
 <context>
+    <name>ClockNotice</name>
+    <message>
+        <source>The clock may be wrong: it says {now}, but your last review is dated {newest}.</source>
+        <translation>電腦的時鐘可能不準：現在顯示 {now}，但你上次複習的日期是 {newest}。</translation>
+    </message>
+    <message>
+        <source>Some of your reviews were recorded while the clock was wrong.</source>
+        <translation>有些複習是在電腦時鐘錯誤時記錄的。</translation>
+    </message>
+    <message>
+        <source>Your last review is dated {newest}, and the clock says {now}. Check the date.</source>
+        <translation>你上次複習的日期是 {newest}，電腦的時鐘顯示 {now}。請檢查日期。</translation>
+    </message>
+    <message>
+        <source>Correct the times…</source>
+        <translation>更正時間…</translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message>
         <source>Show report</source>
@@ -531,6 +550,32 @@
 </context>
 <context>
     <name>DeckDialogs</name>
+    <message>
+        <source>No wrong times found.</source>
+        <translation>沒有發現錯誤的時間。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n review(s) or other action(s) recorded while the clock was wrong</source>
+        <translation>
+            <numerusform>有 %n 筆複習或其他操作是在電腦時鐘錯誤時記錄的</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dated: {first} to {last}</source>
+        <translation>記錄的日期：{first} 至 {last}</translation>
+    </message>
+    <message>
+        <source>Corrected: {corrected_first} to {corrected_last}</source>
+        <translation>更正後：{corrected_first} 至 {corrected_last}</translation>
+    </message>
+    <message>
+        <source>The clock now says {now}. If that is wrong, choose No and set the clock first.</source>
+        <translation>電腦的時鐘現在顯示 {now}。如果不對，請選「否」，先把時鐘調正。</translation>
+    </message>
+    <message>
+        <source>Correct the times? Due dates move with them. You can undo this.</source>
+        <translation>要更正時間嗎？到期日會一併調整。之後可以復原。</translation>
+    </message>
     <message>
         <source>All decks</source>
         <translation>所有牌組</translation>
@@ -1090,6 +1135,10 @@
         <translation>設定到期日</translation>
     </message>
     <message>
+        <source>Correct the time</source>
+        <translation>更正時間</translation>
+    </message>
+    <message>
         <source>Remove flag</source>
         <translation>移除旗標</translation>
     </message>
@@ -1376,6 +1425,10 @@
         <source>Ease from Anki&apos;s SM-2 algorithm was skipped: FSRS doesn&apos;t use it.</source>
         <translation>已略過 Anki SM-2 演算法的輕鬆度：FSRS 不使用它。</translation>
     </message>
+    <message>
+        <source>Reviews dated in the future were left out. Correct the times on the decks page or with “studyapp doctor --correct-times”, then try again.</source>
+        <translation>已略過日期在未來的複習。請在牌組頁面或用「studyapp doctor --correct-times」更正時間，然後再試一次。</translation>
+    </message>
 </context>
 <context>
     <name>NoticeBar</name>
@@ -1386,6 +1439,14 @@
     <message>
         <source>Leech: you keep forgetting “{card}”. Rewrite or split it, or undo ({undo}) and suspend it ({suspend}).</source>
         <translation>低效卡：一再忘記「{card}」。請改寫或拆分，或先復原（{undo}）再擱置（{suspend}）。</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s clock was set forward by {time}. Your rating was saved. Check the date.</source>
+        <translation>電腦的時鐘被調快了 {time}。評等已儲存。請檢查日期。</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s clock was set back by {time}. Your rating was saved. Check the date.</source>
+        <translation>電腦的時鐘被調慢了 {time}。評等已儲存。請檢查日期。</translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s) elapsed</source>

@@ -10,7 +10,13 @@ from enum import IntEnum
 from typing import NamedTuple
 
 from studyapp.core.cards.card_id import CardId
-from studyapp.core.study.journal import Entry, EntryKind, effective_entries
+from studyapp.core.study.journal import (
+    IMPORTED_DEVICE_PREFIX,
+    Entry,
+    EntryKind,
+    effective_entries,
+    is_imported_entry,
+)
 from studyapp.core.study.schedule import (
     LearningPhase,
     NewPhase,
@@ -24,7 +30,6 @@ from studyapp.core.study.study_options import StudyOptions
 from studyapp.core.transfer.anki_review_log import ReviewLogKind, ReviewLogRow
 
 _DEFAULT_EASE = 2500
-_DEVICE_PREFIX = "anki:"
 _FORGET_FACTOR = 0
 """The factor of a review log row that resets a card. A row that sets a due date has a nonzero factor."""
 
@@ -105,12 +110,7 @@ def imported_entry_device_id(card_id: CardId) -> str:
 
     The device id and the time of an entry identify it, so that a repeated import adds no duplicates.
     """
-    return f"{_DEVICE_PREFIX}{card_id}"
-
-
-def is_imported_entry(entry: Entry) -> bool:
-    """Return whether the entry was imported from Anki."""
-    return entry.id.device.startswith(_DEVICE_PREFIX)
+    return f"{IMPORTED_DEVICE_PREFIX}{card_id}"
 
 
 def build_anki_card(

@@ -91,7 +91,9 @@ def _add_commands(
     _add_language_option(stats)
     add_command("backup", "Back up your reviews, decks, media and settings now")
     _add_restore_options(add_command("restore", "Restore a backup; the collection that it replaces is kept"))
-    _add_doctor_options(add_command("doctor", "Check the collection for damage and the schedule for errors"))
+    _add_doctor_options(
+        add_command("doctor", "Check the collection for damage and wrong times, and the schedule for errors")
+    )
 
 
 def _add_restore_options(restore: argparse.ArgumentParser) -> None:
@@ -178,6 +180,11 @@ def _add_doctor_options(doctor: argparse.ArgumentParser) -> None:
     actions = doctor.add_mutually_exclusive_group()
     actions.add_argument(
         "--rebuild", action="store_true", help="Rebuild the schedule from the review journal"
+    )
+    actions.add_argument(
+        "--correct-times",
+        action="store_true",
+        help="Correct the times of what was recorded while the clock was wrong; can be undone",
     )
     actions.add_argument(
         "--report",

@@ -147,9 +147,11 @@ def _run_cards(options: SimpleNamespace) -> int:
 
 
 def _run_review(options: SimpleNamespace) -> int:
+    from studyapp.cli.clock_messages import format_clock_warning
     from studyapp.cli.terminal import TerminalSession, open_key_reader
     from studyapp.core.text.localized_text import CardLanguages
     from studyapp.services.options.option_storage import make_study_clock
+    from studyapp.services.overview.clock_check import check_clock
     from studyapp.services.study.session_creation import create_session
     from studyapp.system_dependencies import system_clock
 
@@ -159,6 +161,9 @@ def _run_review(options: SimpleNamespace) -> int:
         if unknown:
             return report_failure(unknown, EXIT_PROBLEMS)
         clock = make_study_clock(collection, system_clock())
+        warning = check_clock(collection, clock)
+        if warning is not None:
+            print_line(f"studyapp: {format_clock_warning(warning, clock)}", output=sys.stderr)
         decks = options.deck or library.deck_ids
         session = create_session(collection, clock, decks, CardLanguages(options.language))
         with open_key_reader(sys.stdin) as next_key:
@@ -215,27 +220,13 @@ def _run_stats(options: SimpleNamespace) -> int:
 
 
 def _run_doctor(options: SimpleNamespace) -> int:
-    from studyapp.core.study.scheduler import Scheduler
-    from studyapp.services.overview.doctor import check_collection, rebuild_schedules
-
     if options.report is not None:
         from studyapp.cli.bug_report import write_bug_report
 
         return write_bug_report(options)
-    collection, _ = open_collection(options)
-    with collection:
-        diagnosis = (rebuild_schedules if options.rebuild else check_collection)(collection, Scheduler())
-    entries = count(diagnosis.entry_count, "journal entry", "journal entries")
-    print_line(f"Checked {entries} for {count(diagnosis.card_count, 'card')}.")
-    for damage in diagnosis.file_errors:
-        print_line(f"The collection is damaged: {damage}. Restore the newest backup from the backups folder.")
-    for card in diagnosis.mismatched_cards:
-        print_line(f"{card}: the schedule {'was' if options.rebuild else 'is'} inconsistent with the journal")
-    if diagnosis.mismatched_cards and not options.rebuild:
-        print_line("Run “studyapp doctor --rebuild” to rebuild the schedule.")
-    is_sound = not diagnosis.file_errors and (options.rebuild or not diagnosis.mismatched_cards)
-    print_line("The schedule matches the journal." if is_sound else "Problems found.")
-    return EXIT_OK if is_sound else EXIT_PROBLEMS
+    from studyapp.cli.doctor import run_doctor
+
+    return run_doctor(options)
 
 
 def _discard_unwritable_output() -> None:

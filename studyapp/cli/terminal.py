@@ -12,7 +12,7 @@ from studyapp.core.rendering.face import LearnerResponse
 from studyapp.core.rendering.markdown_rendering import html_to_text
 from studyapp.core.study.next_due import NextDue
 from studyapp.core.study.rating import Rating
-from studyapp.core.study.study_day import MINUTE_MS
+from studyapp.core.study.study_day import HOUR_MS, MINUTE_MS
 from studyapp.services.library.card_rows import format_question
 from studyapp.services.study.session_outcome import Finished, Outcome, Prompt
 from studyapp.services.study.study_session import StudySession
@@ -67,6 +67,12 @@ class TerminalSession:
         if key == "u":
             return self._undo(prompt)
         outcome = self._study.rate(prompt.card.id, Rating(int(key)))
+        if outcome.clock_leap_ms:
+            direction = "forward" if outcome.clock_leap_ms > 0 else "back"
+            hours = count(round(abs(outcome.clock_leap_ms) / HOUR_MS), "hour")
+            self._print(
+                f"The computer's clock was set {direction} by {hours}. Your rating was saved. Check the date."
+            )
         return _next_step_of(outcome if outcome.is_applied else self._study.show_next())
 
     def _show_answer(self, prompt: Prompt, typed_answer: str) -> None:

@@ -26,6 +26,7 @@ def format_export_report(file: Path, report: ExportReport) -> Iterator[str]:
         yield f"{summary}." + (" In Anki, choose File > Import." if file.suffix == ".apkg" else "")
     if report.formula_count:
         yield f"{count(report.formula_count, 'cell')} got an apostrophe in front, because a spreadsheet would execute the text as a formula."
+    yield from _format_losses(report.losses)
 
 
 def format_import_report(file: Path, report: ImportReport) -> Iterator[str]:

@@ -4,13 +4,17 @@ import sqlite3
 from collections.abc import Iterable
 
 
-def last_sync_time(connection: sqlite3.Connection, collection_created_at: int, deck: str) -> int | None:
-    """Return when a deck and an Anki collection were last in sync, in UTC milliseconds; None if never.
-    `collection_created_at` (Unix seconds) identifies the collection."""
-    row = connection.execute(
-        "SELECT at FROM met_anki WHERE anki = ? AND deck = ?", (collection_created_at, deck)
-    ).fetchone()
-    return None if row is None else int(row[0])
+def last_sync_times(
+    connection: sqlite3.Connection, collection_created_at: int, decks: Iterable[str], now: int
+) -> dict[str, int | None]:
+    """Return when each deck and an Anki collection were last in sync, in UTC milliseconds; None if never, or if that is
+    later than `now`, because the clock was wrong then. `collection_created_at` (Unix seconds) identifies the
+    collection."""
+    rows = connection.execute(
+        "SELECT deck, at FROM met_anki WHERE anki = ? AND at <= ?", (collection_created_at, now)
+    )
+    time_by_deck = dict(rows)
+    return {deck: time_by_deck.get(deck) for deck in decks}
 
 
 def save_sync_time(

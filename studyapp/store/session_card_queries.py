@@ -12,7 +12,7 @@ from studyapp.core.text.localized_text import CardLanguages
 _AVAILABLE_CARDS = """
     JOIN card ON card.deck = schedule.deck AND card.note = schedule.note AND card.ordinal = schedule.ordinal
     WHERE schedule.deck = :deck AND card.present = 1 AND schedule.suspended = 0
-    AND (schedule.buried_on IS NULL OR schedule.buried_on < :day) AND instr(card.asked_in, :choice)
+    AND schedule.buried_on IS NOT :day AND instr(card.asked_in, :choice)
 """
 
 
@@ -51,7 +51,7 @@ def available_cards(
     rows = connection.execute(
         "SELECT card.note, card.ordinal FROM card LEFT JOIN schedule USING (deck, note, ordinal) "
         "WHERE card.deck = ? AND card.present = 1 AND instr(card.asked_in, ?) AND coalesce(schedule.suspended, 0) = 0 "
-        "AND coalesce(schedule.buried_on, -1) < ? ORDER BY card.position, card.ordinal",
+        "AND schedule.buried_on IS NOT ? ORDER BY card.position, card.ordinal",
         (deck, availability_key(languages), day),
     )
     return (CardId(deck, note, ordinal) for note, ordinal in rows)
@@ -75,7 +75,7 @@ def new_cards(
     rows = connection.execute(
         "SELECT card.note, card.ordinal FROM card LEFT JOIN schedule USING (deck, note, ordinal) "
         "WHERE card.deck = ? AND card.present = 1 AND card.started = 0 AND instr(card.asked_in, ?) "
-        "AND coalesce(schedule.suspended, 0) = 0 AND coalesce(schedule.buried_on, -1) < ? "
+        "AND coalesce(schedule.suspended, 0) = 0 AND schedule.buried_on IS NOT ? "
         "ORDER BY card.position, card.ordinal",
         (deck, availability_key(languages), day),
     )

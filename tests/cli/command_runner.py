@@ -77,6 +77,19 @@ def journal_ratings(data_folder: Path) -> list[tuple[str, int | None]]:
         return connection.execute("SELECT note, rating FROM entry ORDER BY seq").fetchall()
 
 
+def date_reviews_in_the_future(data_folder: Path) -> None:
+    """Shift the journal as a clock that is a century ahead would have dated it."""
+    with sqlite3.connect(data_folder / "collection.db") as connection:
+        connection.execute("DROP TRIGGER entry_is_never_changed")
+        days, milliseconds = 36_525, 36_525 * 86_400_000
+        for prefix in ("", "effective_"):
+            connection.execute(
+                f"UPDATE entry SET {prefix}at = {prefix}at + ?, {prefix}day = {prefix}day + ?, "
+                f"{prefix}due_day = {prefix}due_day + ?, {prefix}due_at = {prefix}due_at + ?",
+                (milliseconds, days, days, milliseconds),
+            )
+
+
 def assert_one_line_error(result: CommandResult) -> None:
     """It failed with a system error: one sentence and no traceback."""
     assert result.status == 3

@@ -3,7 +3,7 @@
 import sqlite3
 from pathlib import Path
 
-from tests.cli.command_runner import DECK, RunCommand
+from tests.cli.command_runner import DECK, RunCommand, date_reviews_in_the_future
 
 
 def test_check_of_valid_files_finds_no_problems(run: RunCommand, deck_folder: Path) -> None:
@@ -77,3 +77,26 @@ def test_doctor_finds_and_rebuilds_inconsistent_schedule(run: RunCommand, data_f
     assert run("doctor").status == 0
     with sqlite3.connect(data_folder / "collection.db") as connection:
         assert connection.execute("SELECT * FROM schedule ORDER BY note").fetchall() == original
+
+
+def test_doctor_corrects_wrong_times(run: RunCommand, data_folder: Path) -> None:
+    run("review", stdin="\n4\n4q")
+    with sqlite3.connect(data_folder / "collection.db") as connection:
+        right = connection.execute("SELECT note, due_day FROM schedule ORDER BY note").fetchall()
+    date_reviews_in_the_future(data_folder)
+    run("doctor", "--rebuild")
+    result = run("doctor")
+    assert result.status == 1
+    assert "2 journal entries (2 reviews) recorded while the clock was wrong" in result.out
+    assert "studyapp doctor --correct-times" in result.out
+    result = run("doctor", "--correct-times")
+    assert result.status == 0
+    assert "Corrected to " in result.out
+    assert run("doctor") == (
+        0,
+        "Checked 4 journal entries for 2 cards.\nThe schedule matches the journal.\n",
+        "",
+    )
+    with sqlite3.connect(data_folder / "collection.db") as connection:
+        assert connection.execute("SELECT note, due_day FROM schedule ORDER BY note").fetchall() == right
+    assert "No wrong times found." in run("doctor", "--correct-times").out

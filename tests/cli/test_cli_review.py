@@ -5,7 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.command_runner import RunCommand, journal_ratings, run_process, run_shell
+from tests.cli.command_runner import (
+    RunCommand,
+    date_reviews_in_the_future,
+    journal_ratings,
+    run_process,
+    run_shell,
+)
 
 
 def test_review_from_pipe_rates_cards(run: RunCommand, data_folder: Path) -> None:
@@ -123,3 +129,11 @@ def test_full_disk_during_review_keeps_earlier_ratings(data_folder: Path) -> Non
     assert 1 < card_count < 40
     assert len(journal_ratings(data_folder)) == card_count - 1
     assert run_process("doctor", STUDYAPP_DATA=str(data_folder)).status == 0
+
+
+def test_review_warns_of_a_wrong_clock(run: RunCommand, data_folder: Path) -> None:
+    assert run("review", stdin="\n4q").err == ""
+    date_reviews_in_the_future(data_folder)
+    result = run("review", stdin="q")
+    assert result.err.startswith("studyapp: The clock may be wrong: it says ")
+    assert "studyapp doctor" in result.err

@@ -15,7 +15,12 @@ from studyapp.store.collection import Collection
 from studyapp.system_dependencies import collection_path, new_device_id
 from tests.anki.ankiconnect_server import KEY, run_server
 from tests.anki.hostile_packages import build_collection, build_package
-from tests.cli.command_runner import CommandResult, RunCommand, assert_one_line_error
+from tests.cli.command_runner import (
+    CommandResult,
+    RunCommand,
+    assert_one_line_error,
+    date_reviews_in_the_future,
+)
 
 
 def test_export_writes_package(run: RunCommand, tmp_path: Path) -> None:
@@ -32,6 +37,14 @@ def test_export_with_progress_names_anki_import_options(run: RunCommand, tmp_pat
     assert "2 notes, 2 cards, 2 reviews" in result.out
     assert "Import any learning progress" in result.out
     assert "replaces your whole Anki collection" in run("export", tmp_path / "x.colpkg").out
+
+
+def test_export_reports_reviews_of_the_future(run: RunCommand, data_folder: Path, tmp_path: Path) -> None:
+    run("review", stdin="\n4\n4q")
+    date_reviews_in_the_future(data_folder)
+    result = run("export", tmp_path / "x.apkg", "--with-progress")
+    assert "  2 × Reviews dated in the future were left out." in result.out
+    assert "2 notes, 2 cards." in result.out
 
 
 def test_export_preview_lists_outcomes_without_writing(

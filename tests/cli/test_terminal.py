@@ -144,3 +144,24 @@ def test_control_characters_are_not_printed(tmp_path: Path) -> None:
     text = output.getvalue()
     assert "[2J" in text
     assert all(letter == "\n" or letter.isprintable() for letter in text)
+
+
+def test_set_clock_is_reported_after_the_rating(tmp_path: Path) -> None:
+    (tmp_path / "decks").mkdir()
+    (tmp_path / "decks" / "d.yaml").write_text(DECK)
+    shown = 1_790_000_000_000
+    clock = Clock(lambda: shown, elapsed=lambda: 0)
+    keys = iter("\n4q\n")
+
+    def next_key() -> str:
+        nonlocal shown
+        key = next(keys)
+        shown += 2 * 3_600_000 if key == "4" else 0
+        return key
+
+    output = io.StringIO()
+    with Collection(tmp_path / "collection.db", new_device_id) as collection:
+        refresh_library(collection, [tmp_path / "decks"], clock)
+        session = create_session(collection, clock, ["d"], CardLanguages.ENGLISH)
+        TerminalSession(session, next_key, output).run()
+    assert "clock was set forward by 2 hours. Your rating was saved." in output.getvalue()

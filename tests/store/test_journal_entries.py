@@ -5,10 +5,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from studyapp.core.cards.card_id import CardId
-from studyapp.core.study.journal import Entry, EntryId, EntryKind
+from studyapp.core.study.journal import Entry, EntryId, EntryKind, TimeCorrection
 from studyapp.core.study.rating import Rating
 from studyapp.store import journal_entries
 from studyapp.store.collection import Collection
+from studyapp.store.journal_entries import _RECORDED_COLUMNS
 from tests.store.samples import append_entries, open_collection, review_entry
 
 CARD = CardId("deck", "a", 1)
@@ -46,8 +47,8 @@ def test_entries_load_in_journal_order(collection: Collection) -> None:
     [
         "UPDATE entry SET rating = 4",
         "DELETE FROM entry",
-        "INSERT OR REPLACE INTO entry SELECT device, seq, at, day, deck, note, ordinal, kind, 4, due_day, due_at, took, flag, "
-        "undoes_device, undoes_seq, confidence FROM entry",
+        "INSERT OR REPLACE INTO entry SELECT * FROM entry",
+        *(f"UPDATE entry SET {column} = {column}" for column in _RECORDED_COLUMNS.split(", ")),
     ],
 )
 def test_journal_is_append_only(collection: Collection, statement: str) -> None:
@@ -56,6 +57,49 @@ def test_journal_is_append_only(collection: Collection, statement: str) -> None:
         connection.execute(statement)
     with collection.read_transaction() as connection:
         assert journal_entries.load_for_card(connection, CARD) == [review_entry(1, CARD)]
+
+
+def test_effective_times_replace_the_recorded_ones(collection: Collection) -> None:
+    journal = [review_entry(seq, CARD, day=100 + seq) for seq in (1, 2, 3)]
+    append_entries(collection, *journal)
+    moved = journal[2]._replace(at=1500, study_day=101, due_day=104)
+    with collection.transaction() as connection:
+        journal_entries.save_effective_times(connection, [moved])
+    in_order = [journal[0], moved, journal[1]]
+    with collection.read_transaction() as connection:
+        assert journal_entries.load_for_card(connection, CARD) == in_order
+        assert list(journal_entries.iterate_by_card(connection)) == [(CARD, in_order)]
+        assert list(journal_entries.iterate_newest_first(connection)) == in_order[::-1]
+        assert journal_entries.load_for_day(connection, 101) == in_order[:2]
+        assert journal_entries.load_for_day(connection, 103) == []
+        assert journal_entries.newest_time(connection) == 2000
+        assert journal_entries.next_id_and_time(connection, "here", 1700) == (EntryId("here", 4), 2001, 1700)
+        assert journal_entries.load_recorded(connection) == list(
+            zip(journal, [*journal[:2], moved], strict=True)
+        )
+
+
+def test_recorded_entries_are_in_the_order_of_their_device(collection: Collection) -> None:
+    journal = [review_entry(seq, CARD) for seq in (1, 2, 3)]
+    elsewhere = review_entry(9, CARD, device="elsewhere")
+    append_entries(collection, journal[2], elsewhere, journal[0], journal[1])
+    with collection.read_transaction() as connection:
+        recorded = [pair.recorded for pair in journal_entries.load_recorded(connection)]
+    assert recorded == [journal[0], elsewhere, *journal[1:]]
+
+
+def test_corrections_are_stored(collection: Collection) -> None:
+    target = review_entry(1, CARD)
+    correction = TimeCorrection(target.id, 400, 90, 93, 500)
+    entry = Entry(
+        EntryId("here", 2), 2000, 101, CARD, EntryKind.CORRECT_TIME, clock_at=1900, correction=correction
+    )
+    append_entries(collection, target, entry)
+    with collection.transaction() as connection:
+        assert journal_entries.load_for_card(connection, CARD) == [target, entry]
+        moved = entry._replace(at=1950)  # a correction can itself have a wrong time
+        journal_entries.save_effective_times(connection, [moved])
+        assert journal_entries.load_for_card(connection, CARD) == [target, moved]
 
 
 def test_duplicate_entry_is_rejected(collection: Collection) -> None:
@@ -80,8 +124,8 @@ def test_entries_stay_in_order_when_the_clock_goes_back(moments: list[int]) -> N
         append_entries(collection, *written)
         for moment in moments:
             with collection.transaction() as connection:
-                entry_id, at = journal_entries.next_id_and_time(connection, "here", moment)
-                written.append(review_entry(1, CARD)._replace(id=entry_id, at=at))
+                entry_id, at, clock_at = journal_entries.next_id_and_time(connection, "here", moment)
+                written.append(review_entry(1, CARD)._replace(id=entry_id, at=at, clock_at=clock_at))
                 journal_entries.append(connection, written[-1:])
         with collection.read_transaction() as connection:
             assert journal_entries.load_for_card(connection, CARD) == written

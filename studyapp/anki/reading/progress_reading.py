@@ -8,11 +8,11 @@ from collections.abc import Callable, Sequence
 from datetime import timedelta, timezone, tzinfo
 from typing import NamedTuple
 
-from studyapp.anki.card_progress import CardQueue, CardState, imported_entry_device_id, is_imported_entry
+from studyapp.anki.card_progress import CardQueue, CardState, imported_entry_device_id
 from studyapp.anki.reading.log_matching import find_unmatched, log_key_of_entry, log_key_of_row
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.study.fuzz import MAX_INTERVAL_DAYS
-from studyapp.core.study.journal import Entry, EntryId, EntryKind, effective_entries
+from studyapp.core.study.journal import Entry, EntryId, EntryKind, effective_entries, is_imported_entry
 from studyapp.core.study.rating import Rating
 from studyapp.core.study.schedule import NewPhase, ReviewPhase, Schedule, fold
 from studyapp.core.study.scheduler import Scheduler

@@ -22,6 +22,7 @@ from studyapp.atomic_file import atomic_write
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.progress_callback import ProgressCallback, ignore_progress
 from studyapp.core.text.localized_text import CardLanguages
+from studyapp.core.transfer.import_losses import Loss
 from studyapp.paths import resources_folder
 
 __all__ = [
@@ -48,8 +49,8 @@ class ExportReport:
     """What a package contains, and what was left out.
 
     `review_count` is the number of review log rows. `missing_media` are pairs of note key and file name, and
-    `unsupported_cards` are cards that Anki does not support. `formula_count` is the number of cells of a table that got an
-    apostrophe, because a spreadsheet would execute them.
+    `unsupported_cards` are cards that Anki does not support. `losses` are what was left out of the progress.
+    `formula_count` is the number of cells of a table that got an apostrophe, because a spreadsheet would execute them.
     """
 
     note_count: int
@@ -59,6 +60,7 @@ class ExportReport:
     missing_media: tuple[tuple[str, str], ...] = ()
     unsupported_cards: tuple[CardId, ...] = ()
     stamps: tuple[ExportStamp, ...] = ()
+    losses: tuple[Loss, ...] = ()
     formula_count: int = 0
 
 
@@ -91,6 +93,7 @@ def write_package(
         contents.missing_media,
         contents.unsupported_cards,
         contents.stamps,
+        contents.losses,
     )
 
 

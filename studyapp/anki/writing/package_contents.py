@@ -24,6 +24,7 @@ from studyapp.core.study.schedule import is_leech
 from studyapp.core.study.scheduler import Scheduler
 from studyapp.core.study.study_options import StudyOptions
 from studyapp.core.text.localized_text import CardLanguages
+from studyapp.core.transfer.import_losses import Loss
 
 _LEECH_TAG = "leech"
 
@@ -75,13 +76,14 @@ class ExportDeck:
 class DeckProgress:
     """The learner's progress in a deck, and the options with which it is studied.
 
-    `progress_by_card` has the cards with a history.
+    `progress_by_card` has the cards with a history. `losses` are what was left out of it.
     """
 
     options: StudyOptions
     scheduler: Scheduler
     calendar: AnkiCalendar
     progress_by_card: Mapping[CardId, CardProgress]
+    losses: tuple[Loss, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +91,8 @@ class PackageContents:
     """The contents of a package.
 
     `path_by_media_name` has the source file of each media file. `missing_media` are pairs of note key and
-    file name. `unsupported_cards` are cards that Anki does not support.
+    file name. `unsupported_cards` are cards that Anki does not support. `losses` are what was left out of the
+    progress.
     """
 
     decks: tuple[AnkiDeck, ...]
@@ -99,6 +102,7 @@ class PackageContents:
     stamps: tuple[ExportStamp, ...]
     unsupported_cards: tuple[CardId, ...]
     calendar: AnkiCalendar
+    losses: tuple[Loss, ...] = ()
 
 
 def build_package_contents(
@@ -126,8 +130,7 @@ def build_package_contents(
     for deck, anki_deck, collector in zip(decks, anki_decks, collectors, strict=True):
         source = render_source(deck.metadata.source)
         for export_note in deck.notes:
-            rendered = render_note(export_note.note, source, languages)
-            rendered = _with_package_note_type(rendered, deck.metadata.id, note_types)
+            rendered = _render_for_package(export_note.note, source, languages, note_types)
             unsupported += rendered.unsupported_cards
             if rendered.ordinals:
                 note = _build_anki_note(export_note, rendered, anki_deck.anki_id, collector, now)
@@ -145,16 +148,18 @@ def build_package_contents(
         tuple(stamps),
         tuple(unsupported),
         next((deck.progress.calendar for deck in decks if deck.progress), DEFAULT_CALENDAR),
+        tuple(loss for deck in decks if deck.progress for loss in deck.progress.losses),
     )
 
 
-def _with_package_note_type(
-    rendered: RenderedNote, deck_id: str, note_types: PackageNoteTypes
+def _render_for_package(
+    note: Note, source: str, languages: CardLanguages, note_types: PackageNoteTypes
 ) -> RenderedNote:
-    """Return the note with the id and the fields that its custom note type has in the package."""
+    """Return the rendered note, with the id and the fields that its custom note type has in the package."""
+    rendered = render_note(note, source, languages)
     if not isinstance(rendered.note_type, CustomNoteType):
         return rendered
-    target_type = note_types.resolve(deck_id, rendered.note_type)
+    target_type = note_types.resolve(note.deck_id, rendered.note_type)
     fields = map_fields(rendered.fields, rendered.note_type, target_type)
     return replace(rendered, note_type=target_type, fields=fields)
 

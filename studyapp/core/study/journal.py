@@ -21,6 +21,8 @@ class EntryKind(IntEnum):
     RESET = 6
     SET_DUE = 7
     UNDO = 8
+    CORRECT_TIME = 9
+    """Moves another entry, which was recorded while the clock was wrong, to when it really happened."""
 
 
 class EntryId(NamedTuple):
@@ -30,6 +32,17 @@ class EntryId(NamedTuple):
     seq: int
 
 
+class TimeCorrection(NamedTuple):
+    """When the entry `target` really happened (UTC ms, study day), and the due time that its rating set, counted from
+    then."""
+
+    target: EntryId
+    at: int
+    study_day: int
+    due_day: int | None = None
+    due_at: int | None = None
+
+
 class Entry(NamedTuple):
     """An entry of the journal, which is append-only.
 
@@ -37,7 +50,8 @@ class Entry(NamedTuple):
     that moment. A review contains the due time of the rating: `due_at` (UTC ms) while the card is learned, otherwise
     `due_day` (study day). `duration_ms` is the time until the rating. `flag` is the color 1-4 of a flag entry, 0 to
     remove it. `undoes` is set for undos only. `confidence` is set for reviews if the learner stated it before
-    the answer.
+    the answer. `clock_at` is the time that the clock showed (UTC ms) if `at` had to be later to keep the order.
+    `correction` is set for corrections of the time only.
     """
 
     id: EntryId
@@ -52,11 +66,22 @@ class Entry(NamedTuple):
     flag: int = 0
     undoes: EntryId | None = None
     confidence: Confidence | None = None
+    clock_at: int | None = None
+    correction: TimeCorrection | None = None
 
     @property
     def sort_key(self) -> tuple[int, EntryId]:
         """The position in the journal, the same on every device."""
         return (self.at, self.id)
+
+
+IMPORTED_DEVICE_PREFIX = "anki:"
+"""The device id of entries that were imported from Anki starts with this."""
+
+
+def is_imported_entry(entry: Entry) -> bool:
+    """Return whether the entry was imported from Anki."""
+    return entry.id.device.startswith(IMPORTED_DEVICE_PREFIX)
 
 
 def effective_entries(entries: Iterable[Entry]) -> list[Entry]:

@@ -90,6 +90,8 @@ def apply_entry(schedule: Schedule, entry: Entry, scheduler: Scheduler) -> Sched
             return Schedule(is_suspended=schedule.is_suspended, flag=schedule.flag)
         case EntryKind.SET_DUE:
             return _apply_set_due(schedule, entry, scheduler)
+        case EntryKind.CORRECT_TIME:
+            return schedule  # it takes effect in the time of its target
         case EntryKind.UNDO:
             raise ValueError("an undo has no effect of its own: see effective_entries()")
 

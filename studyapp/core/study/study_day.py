@@ -5,6 +5,15 @@ from datetime import date, datetime, time, timedelta, tzinfo
 MINUTE_MS = 60_000
 """A minute in milliseconds."""
 
+HOUR_MS = 60 * MINUTE_MS
+"""An hour in milliseconds."""
+
+DAY_MS = 24 * HOUR_MS
+"""A day in milliseconds."""
+
+TRAVEL_DAYS = 2
+"""How many study days a journey through time zones can set back: time zones are up to 26 hours apart."""
+
 DEFAULT_ROLLOVER_HOUR = 4
 """Anki's default. Reviews after midnight still count for the day before."""
 

@@ -1,4 +1,4 @@
-"""Losses during an import. Everything that can't be imported is reported as one of these."""
+"""Losses during an import or export. Everything that can't be carried over is reported as one of these."""
 
 from collections.abc import Iterable
 from enum import StrEnum
@@ -65,6 +65,11 @@ class LossKind(StrEnum):
     )
     EASE_FACTORS = QT_TRANSLATE_NOOP(
         "Loss", "Ease from Anki's SM-2 algorithm was skipped: FSRS doesn't use it."
+    )
+    FUTURE_REVIEWS = QT_TRANSLATE_NOOP(
+        "Loss",
+        "Reviews dated in the future were left out. Correct the times on the decks page or with "
+        "“studyapp doctor --correct-times”, then try again.",
     )
 
 

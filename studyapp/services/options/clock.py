@@ -12,12 +12,14 @@ class Clock(NamedTuple):
     """A source of the current time.
 
     `now` returns UTC milliseconds. `zone` is None for the time zone of the system. `day_start_hour` returns
-    the hour at which a study day starts.
+    the hour at which a study day starts. `elapsed` returns the milliseconds since some fixed moment, whether or not
+    the clock was set meanwhile; None if the system can't tell.
     """
 
     now: Callable[[], int]
     zone: tzinfo | None = None
     day_start_hour: Callable[[], int] = lambda: DEFAULT_ROLLOVER_HOUR
+    elapsed: Callable[[], int] | None = None
 
     def day_start(self, day: int) -> datetime:
         """Return the moment at which a study day starts."""

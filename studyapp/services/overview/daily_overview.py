@@ -11,6 +11,7 @@ from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.library.deck_library import Library
 from studyapp.services.options.clock import Clock
 from studyapp.services.options.option_storage import load_languages_by_deck
+from studyapp.services.overview.clock_check import ClockWarning, check_clock
 from studyapp.services.study.daily_queue import build_daily_queue, days_until_next_card
 from studyapp.store import journal_entries, session_card_queries
 from studyapp.store.collection import Collection
@@ -54,6 +55,9 @@ class DailyOverview(NamedTuple):
     average_rating_ms: float | None
     """Average time of recent ratings, in milliseconds; None before the first rating."""
 
+    clock_warning: ClockWarning | None = None
+    """Set if the clock disagrees with the journal."""
+
 
 def load_daily_overview(
     collection: Collection, library: Library, clock: Clock, default_languages: CardLanguages
@@ -82,6 +86,7 @@ def load_daily_overview(
                 sum, zip(*(learned_by_deck[deck] for deck in node.deck_ids), strict=True)
             )
             rows.append(DeckOverview(node, counts, learned, card_count, days_until_next))
+        clock_warning = check_clock(collection, clock)
         together = build_daily_queue(collection, library.deck_ids, day, default_languages).counts
     overdue = forecast[-1]
     left_for_tomorrow = max(0, overdue + forecast[0] - together.review)
@@ -92,8 +97,9 @@ def load_daily_overview(
     )
     time_today_ms = sum(entry.duration_ms for entry in reviews)
     return DailyOverview(
-        tuple(rows), together, len(reviews), time_today_ms, week, day, overdue, has_history, average_rating_ms
-    )
+        tuple(rows), together, len(reviews), time_today_ms, week, day, overdue, has_history, average_rating_ms,
+        clock_warning,
+    )  # fmt: skip
 
 
 def _load_forecast(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.study.schedule import Schedule, fold
 from studyapp.core.study.scheduler import Scheduler
+from studyapp.services.study.time_correction import count_mismatched_times, rebuild_effective_times
 from studyapp.store import journal_entries, schedules
 from studyapp.store.collection import Collection
 
@@ -14,14 +15,15 @@ class Diagnosis:
     """The result of a collection check.
 
     `file_errors` are SQLite's messages about damage in the file. `mismatched_cards` are the cards whose
-    stored schedule differs from the one computed from the journal. `card_count` is the number of cards in the
-    journal.
+    stored schedule differs from the one computed from the journal. `mismatched_time_count` is the number of
+    entries whose stored effective time differs. `card_count` is the number of cards in the journal.
     """
 
     entry_count: int
     card_count: int
     file_errors: tuple[str, ...]
     mismatched_cards: tuple[CardId, ...]
+    mismatched_time_count: int
 
 
 def check_collection(collection: Collection, scheduler: Scheduler) -> Diagnosis:
@@ -33,13 +35,20 @@ def check_collection(collection: Collection, scheduler: Scheduler) -> Diagnosis:
         mismatched = sorted(
             card for card in stored.keys() | computed.keys() if stored.get(card) != computed.get(card)
         )
-        return Diagnosis(journal_entries.count(connection), len(computed), file_errors, tuple(mismatched))
+        return Diagnosis(
+            journal_entries.count(connection),
+            len(computed),
+            file_errors,
+            tuple(mismatched),
+            count_mismatched_times(collection),
+        )
 
 
 def rebuild_schedules(collection: Collection, scheduler: Scheduler) -> Diagnosis:
-    """Recompute all schedules from the journal and return the diagnosis made before."""
+    """Recompute the times of entries and all schedules from the journal, and return the diagnosis made before."""
     diagnosis = check_collection(collection, scheduler)
     with collection.transaction() as connection:
+        rebuild_effective_times(collection, scheduler)
         computed = _fold_journal(collection, scheduler)
         schedules.delete_all(connection)
         for card, schedule in computed.items():

@@ -1,6 +1,6 @@
 """Writing to the journal: entries and the resulting schedules are saved in one transaction."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 from typing import NamedTuple
@@ -12,6 +12,7 @@ from studyapp.core.study.schedule import Schedule, apply_entry, fold
 from studyapp.core.study.scheduler import Scheduler
 from studyapp.store import journal_entries, schedules
 from studyapp.store.collection import Collection
+from studyapp.store.journal_entries import NextEntry
 
 
 class CardChangedElsewhere(Exception):
@@ -50,12 +51,12 @@ def append_action(
     with collection.transaction() as connection:
         if schedules.load(connection, action.card) != expected_schedule:
             raise CardChangedElsewhere(str(action.card))
-        first_id, at = journal_entries.next_id_and_time(connection, collection.device_id, now)
-        entries = [_build_entry(action, first_id, at, day)]
+        next_entry = journal_entries.next_id_and_time(connection, collection.device_id, now)
+        entries = [_build_entry(action, next_entry, 0, day)]
         schedule = apply_entry(expected_schedule, entries[0], scheduler)
         second_action = follow_up(schedule) if follow_up else None
         if second_action is not None:
-            entries.append(_build_entry(second_action, EntryId(first_id.device, first_id.seq + 1), at, day))
+            entries.append(_build_entry(second_action, next_entry, 1, day))
             schedule = apply_entry(schedule, entries[1], scheduler)
         journal_entries.append(connection, entries)
         schedules.save(connection, action.card, schedule)
@@ -70,18 +71,18 @@ def append_actions(
     Raises StoreError if saving fails.
     """
     with collection.transaction() as connection:
-        first_id, at = journal_entries.next_id_and_time(connection, collection.device_id, now)
+        next_entry = journal_entries.next_id_and_time(connection, collection.device_id, now)
         for offset, action in enumerate(actions):
-            entry = _build_entry(action, EntryId(first_id.device, first_id.seq + offset), at, day)
+            entry = _build_entry(action, next_entry, offset, day)
             journal_entries.append(connection, [entry])
             schedule = schedules.load(connection, action.card)
             schedules.save(connection, action.card, apply_entry(schedule, entry, scheduler))
 
 
-def _build_entry(action: CardAction, entry_id: EntryId, at: int, day: int) -> Entry:
+def _build_entry(action: CardAction, next_entry: NextEntry, offset: int, day: int) -> Entry:
     return Entry(
-        entry_id, at, day, action.card, action.kind, action.rating, action.due_day, action.due_at, action.duration_ms, action.flag,
-        confidence=action.confidence,
+        next_entry.id_at(offset), next_entry.at, day, action.card, action.kind, action.rating, action.due_day, action.due_at,
+        action.duration_ms, action.flag, confidence=action.confidence, clock_at=next_entry.clock_at,
     )  # fmt: skip
 
 
@@ -118,18 +119,34 @@ def _append_undo_entries(
     scheduler: Scheduler,
 ) -> _UndoEffect:
     restored: list[Entry] = []
+    has_time_changed = False
     with collection.transaction() as connection:
         undone = select_entries(journal_entries.iterate_newest_first(connection))
-        first_id, at = journal_entries.next_id_and_time(connection, collection.device_id, now)
+        next_entry = journal_entries.next_id_and_time(connection, collection.device_id, now)
         for offset, entry in enumerate(undone):
-            undo_id = EntryId(first_id.device, first_id.seq + offset)
-            journal_entries.append(
-                connection, [Entry(undo_id, at, day, entry.card_id, EntryKind.UNDO, undoes=entry.id)]
-            )
+            undo = Entry(
+                next_entry.id_at(offset), next_entry.at, day, entry.card_id, EntryKind.UNDO,
+                undoes=entry.id, clock_at=next_entry.clock_at,
+            )  # fmt: skip
+            journal_entries.append(connection, [undo])
             history = journal_entries.load_for_card(connection, entry.card_id)
             schedules.save(connection, entry.card_id, fold(history, scheduler))
             restored += [other for other in history if other.id == entry.undoes]
+            has_time_changed |= _concerns_correction(entry, history)
+        if has_time_changed:
+            from studyapp.services.study.time_correction import rebuild_effective_times  # imported late: rare
+
+            rebuild_effective_times(collection, scheduler)
     return _UndoEffect(undone, tuple(restored))
+
+
+def _concerns_correction(entry: Entry, history: Iterable[Entry]) -> bool:
+    """Return whether the entry is a correction of the time, or undoes or redoes one."""
+    entry_by_id = {other.id: other for other in history}
+    found: Entry | None = entry
+    while found is not None and found.undoes is not None:
+        found = entry_by_id.get(found.undoes)
+    return found is not None and found.correction is not None
 
 
 def _last_action_entries(newest_first: Iterator[Entry]) -> tuple[Entry, ...]:

@@ -94,6 +94,9 @@ class Outcome:
     flag: int = 0
     """The new flag after `toggle_flag`; 0 for none."""
 
+    clock_leap_ms: int = 0
+    """By how much the clock was set since the last rating; 0 for less than an hour."""
+
 
 class SessionRating(NamedTuple):
     """A rating given in this session."""

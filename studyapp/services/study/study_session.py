@@ -18,6 +18,7 @@ from studyapp.core.study.scheduler import Scheduler
 from studyapp.core.study.study_options import TypedAnswerMatching
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.options.clock import Clock
+from studyapp.services.options.clock_leap import ClockLeapDetector
 from studyapp.services.options.option_storage import load_study_options
 from studyapp.services.study.card_info import CardInfo, load_card_info
 from studyapp.services.study.card_loading import load_card, load_prerequisite_cards
@@ -70,6 +71,7 @@ class StudySession:
         self._shown_at = 0
         self._is_revealed = False
         self._confidence: Confidence | None = None
+        self._leap_detector = ClockLeapDetector(clock)
         with collection.read_transaction() as connection:
             self._average_rating_ms = journal_entries.average_rating_ms(connection)
 
@@ -152,9 +154,9 @@ class StudySession:
         if recorded is None:
             return self._skip_card_changed_elsewhere()
         self._queue.apply_rating(recorded)
-        outcome = Outcome()
+        outcome = Outcome(clock_leap_ms=self._leap_detector.detect_leap() if recorded.is_saved else 0)
         if recorded.is_new_leech:
-            outcome = Outcome(leech=prompt.card, is_leech_suspended=recorded.schedule.is_suspended)
+            outcome = replace(outcome, leech=prompt.card, is_leech_suspended=recorded.schedule.is_suspended)
         if recorded.is_saved and rating is Rating.AGAIN:
             try:
                 prerequisites = load_prerequisite_cards(self._collection, prompt.card.note, prompt.languages)

@@ -54,10 +54,10 @@ def sync_with_anki(
     type_ids = _note_type_ids(collection, scope)
     in_anki = notes_by_guid(anki.read_packages(type_ids))
     created_at = _collection_created_at(in_anki)
-    with collection.read_transaction() as connection:
-        synced = {deck: anki_sync_state.last_sync_time(connection, created_at, deck) for deck in scope.decks}
-        seen_keys = anki_sync_state.seen_notes(connection, created_at)
     now = clock.now()
+    with collection.read_transaction() as connection:
+        synced = anki_sync_state.last_sync_times(connection, created_at, scope.decks, now)
+        seen_keys = anki_sync_state.seen_notes(connection, created_at)
     steps.start_step(2)
     pulled = _NOTHING_PULLED
     if scope.with_progress:
@@ -103,7 +103,7 @@ def _build_report(
         pushed_review_count=pushed.review_count,
         postponed_card_count=pushed.postponed_card_count,
         not_stored=unconfirmed,
-        losses=pulled.losses,
+        losses=(*pulled.losses, *plan.contents.losses),
     )
 
 

@@ -16,8 +16,11 @@ from studyapp.atomic_file import atomic_write
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.notes.note import Note
 from studyapp.core.progress_callback import ProgressCallback
-from studyapp.core.study.schedule import Schedule
-from studyapp.core.study.scheduler import scheduler_for
+from studyapp.core.study.journal import effective_reviews
+from studyapp.core.study.schedule import Schedule, fold
+from studyapp.core.study.scheduler import Scheduler, scheduler_for
+from studyapp.core.study.study_day import DAY_MS
+from studyapp.core.transfer.import_losses import Loss, LossKind
 from studyapp.services.library.card_rows import list_cards
 from studyapp.services.library.deck_library import Library
 from studyapp.services.options.clock import Clock
@@ -108,14 +111,20 @@ def _export_as_text(collection: Collection, library: Library, request: ExportReq
 def _load_deck_progress(
     collection: Collection, deck_ids: AbstractCollection[str], clock: Clock
 ) -> dict[str, DeckProgress]:
-    """Return the learner's progress in each of these decks."""
+    """Return the learner's progress in each of these decks, without entries of the future."""
     with collection.read_transaction() as connection:
         schedule_by_card = dict(schedules.iterate_all(connection))
         progress_by_deck: dict[str, dict[CardId, CardProgress]] = {deck: {} for deck in deck_ids}
+        losses_by_deck: dict[str, list[Loss]] = {deck: [] for deck in deck_ids}
         for card, journal in journal_entries.iterate_by_card(connection):
             if card.deck_id in progress_by_deck:
-                schedule = schedule_by_card.get(card, Schedule())
-                progress_by_deck[card.deck_id][card] = CardProgress(schedule, tuple(journal))
+                progress = CardProgress(schedule_by_card.get(card, Schedule()), tuple(journal))
+                progress, left_out_count = _without_future(progress, clock.now() + DAY_MS)
+                losses_by_deck[card.deck_id] += [
+                    Loss(LossKind.FUTURE_REVIEWS, card.note_key)
+                ] * left_out_count
+                if progress.entries:
+                    progress_by_deck[card.deck_id][card] = progress
         today = clock.today()
         study_days = [
             entry.study_day
@@ -125,10 +134,21 @@ def _load_deck_progress(
         ]
         calendar = _build_calendar(clock, min([today, *study_days]), today)
         return {
-            deck: DeckProgress(options, scheduler_for(options), calendar, progress_by_card)
+            deck: DeckProgress(
+                options, scheduler_for(options), calendar, progress_by_card, tuple(losses_by_deck[deck])
+            )
             for deck, progress_by_card in progress_by_deck.items()
             for options in [load_study_options(collection, deck)]
         }
+
+
+def _without_future(progress: CardProgress, latest: int) -> tuple[CardProgress, int]:
+    """Return the progress of a card until `latest` (UTC ms), and how many reviews were left out."""
+    entries = tuple(entry for entry in progress.entries if entry.at <= latest)
+    if len(entries) == len(progress.entries):
+        return progress, 0
+    left_out = [entry for entry in effective_reviews(progress.entries) if entry.at > latest]
+    return CardProgress(fold(entries, Scheduler()), entries), len(left_out)
 
 
 def _build_calendar(clock: Clock, first_day: int, today: int) -> AnkiCalendar:

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from studyapp.anki.card_progress import is_imported_entry
 from studyapp.anki.reading.log_matching import find_unmatched, log_key_of_entry
 from studyapp.anki.reading.note_type_detection import note_excerpt
 from studyapp.anki.reading.progress_reading import (
@@ -19,7 +18,7 @@ from studyapp.core.cards.card import cards_of
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.notes.note import Note
 from studyapp.core.progress_callback import ProgressCallback
-from studyapp.core.study.journal import Entry, EntryKind
+from studyapp.core.study.journal import Entry, EntryKind, is_imported_entry
 from studyapp.core.study.schedule import fold
 from studyapp.core.study.scheduler import Scheduler
 from studyapp.core.study.study_day import study_day_at

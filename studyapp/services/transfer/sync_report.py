@@ -21,7 +21,7 @@ class SkipReason(StrEnum):
 
 
 class SyncReport(NamedTuple):
-    """The result of a sync. Notes are given by their keys; `losses` are what could not be imported from Anki."""
+    """The result of a sync. Notes are given by their keys; `losses` are what could not be carried over."""
 
     added_count: int = 0
     updated_count: int = 0

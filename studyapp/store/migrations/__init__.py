@@ -10,6 +10,7 @@ from studyapp.store.migrations import (
     m0004_custom_note_types_and_anki_sync,
     m0005_custom_note_types_as_objects,
     m0006_content_in_anki,
+    m0007_corrected_times,
 )
 
 Migration = str | Callable[[sqlite3.Connection], None]
@@ -21,6 +22,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     m0004_custom_note_types_and_anki_sync.SQL,
     m0005_custom_note_types_as_objects.migrate,
     m0006_content_in_anki.SQL,
+    m0007_corrected_times.SQL,
 )
 """Migration n changes a file from `user_version` n to n + 1: by SQL, or by a function called within the
 transaction."""

@@ -16,6 +16,7 @@ class AttentionTopic(IntEnum):
     COLLECTION = 1
     """The collection is damaged or has been moved."""
 
+    CLOCK = 2
     BACKUP = 3
 
 

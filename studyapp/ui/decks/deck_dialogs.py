@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from studyapp.core.cards.card import Card
+from studyapp.core.study.scheduler import Scheduler
 from studyapp.core.study.study_options import StudyOptions
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.library.deck_library import Library
@@ -24,6 +26,9 @@ from studyapp.ui.decks.suspended_and_buried_dialog import SuspendedAndBuriedDial
 from studyapp.ui.kit import formatting, modal_dialogs
 from studyapp.ui.kit.app_context import AppContext
 from studyapp.ui.transfer.export_dialog import ExportDialog
+
+if TYPE_CHECKING:
+    from studyapp.services.study.time_correction import WrongTimes
 
 
 class DeckDialogs(QObject):
@@ -115,6 +120,44 @@ class DeckDialogs(QObject):
             BacklogDialog(backlog, spread, self._window).open()
 
         self._try_or_show_error(open_dialog)
+
+    def correct_times(self) -> None:
+        """Correct the times of what was recorded while the clock was wrong, if the user confirms."""
+        from studyapp.services.study.time_correction import correct_times, find_wrong_times
+
+        collection, clock = self._context.collection, self._context.clock
+
+        def ask_and_correct() -> None:
+            wrong_times = find_wrong_times(collection, clock)
+            if wrong_times is None:
+                modal_dialogs.show_information(self._window, self.tr("No wrong times found."))
+            elif modal_dialogs.confirm_time_correction(
+                self._window, self._describe_wrong_times(wrong_times, clock.now())
+            ):
+                correct_times(collection, clock, Scheduler())
+            self.dueCardsChanged.emit()
+
+        self._try_or_show_error(ask_and_correct)
+
+    def _describe_wrong_times(self, wrong_times: "WrongTimes", now: int) -> str:
+        count = self.tr(
+            "%n review(s) or other action(s) recorded while the clock was wrong",
+            None,
+            wrong_times.entry_count,
+        )
+        dates = {
+            name: formatting.format_long_date(at)
+            for name, at in zip(
+                ("first", "last", "corrected_first", "corrected_last", "now"),
+                (*wrong_times.span, *wrong_times.corrected_span, now),
+                strict=True,
+            )
+        }
+        recorded = self.tr("Dated: {first} to {last}")
+        corrected = self.tr("Corrected: {corrected_first} to {corrected_last}")
+        advice = self.tr("The clock now says {now}. If that is wrong, choose No and set the clock first.")
+        question = self.tr("Correct the times? Due dates move with them. You can undo this.")
+        return f"{count}\n\n" + f"{recorded}\n{corrected}\n\n{advice}\n\n{question}".format(**dates)
 
     def show_export(self) -> None:
         """Show the export dialog."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QScrollArea,
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.library.deck_library import Library
 from studyapp.services.overview.daily_overview import DailyOverview
-from studyapp.ui.decks.attention_panel import AttentionPanel
+from studyapp.ui.decks.attention_panel import AttentionPanel, AttentionTopic
 from studyapp.ui.decks.deck_list import DeckList
 from studyapp.ui.decks.forecast_chart import ForecastChart
 from studyapp.ui.decks.problems_panel import ProblemsPanel
@@ -18,6 +18,8 @@ from studyapp.ui.kit.widgets import create_button, create_label, create_panel, i
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent
+
+    from studyapp.services.overview.clock_check import ClockWarning
 
 _MAX_WIDTH = 920
 _MIN_BACKLOG = 50
@@ -32,6 +34,7 @@ class DecksPage(Page):
     addDecksRequested = Signal()
     optionsRequested = Signal(str)
     spreadBacklogRequested = Signal()
+    correctTimesRequested = Signal()
     refreshRequested = Signal()
     undoRequested = Signal()
     redoRequested = Signal()
@@ -96,6 +99,7 @@ class DecksPage(Page):
     def show_overview(self, overview: DailyOverview, library: Library, *, is_library_read: bool) -> None:
         """Show the overview. Until the deck files have been read, it shows the decks of the last start."""
         self._show_header(overview, is_library_read)
+        self._show_clock_warning(overview.clock_warning)
         self.problems_panel.show_problems(library.problems)
         self.spread_backlog_button.setVisible(overview.overdue_count >= _MIN_BACKLOG)
         self.spread_backlog_button.setText(
@@ -110,6 +114,16 @@ class DecksPage(Page):
         self.study_button.setEnabled(overview.counts.total > 0)
         if not could_study:  # the first cards to study have just been read
             self.focus_default_widget()
+
+    def _show_clock_warning(self, warning: "ClockWarning | None") -> None:
+        notice = None
+        if warning is not None:
+            from studyapp.ui.decks.clock_notice import (
+                build_clock_notice,  # loaded on use: clocks are mostly right
+            )
+
+            notice = build_clock_notice(warning, self.correctTimesRequested.emit)
+        self.attention_panel.set_notice(AttentionTopic.CLOCK, notice)
 
     def keyPressEvent(self, event: "QKeyEvent") -> None:
         """Let Enter press the focused button, as in a dialog."""

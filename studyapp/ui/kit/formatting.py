@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from studyapp.core.study.study_day import MINUTE_MS, calendar_date
+from studyapp.core.study.study_day import DAY_MS, HOUR_MS, MINUTE_MS, calendar_date
 from studyapp.core.text.translatable import TranslatableError
 from studyapp.ui.kit.interface_languages import INTERFACE_LANGUAGES
 
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from studyapp.core.transfer.import_losses import Loss, LossPlace
     from studyapp.deckfiles.problems.problem import Problem
 
-_HOUR = 60 * MINUTE_MS
 _MIN_RATINGS_FOR_ESTIMATE = 10
 """Sessions with fewer ratings left show no estimate of the time."""
 
@@ -46,9 +45,9 @@ def format_interval(due: "NextDue") -> str:
     if due.due_day is None:
         if due.delay < MINUTE_MS:
             return Formatting.tr("under a minute")
-        if due.delay < _HOUR:
+        if due.delay < HOUR_MS:
             return Formatting.tr("%n min", None, round(due.delay / MINUTE_MS))
-        return Formatting.tr("%n hour(s)", None, round(due.delay / _HOUR))
+        return Formatting.tr("%n hour(s)", None, round(due.delay / HOUR_MS))
     return format_days(due.delay)
 
 
@@ -77,6 +76,21 @@ def format_study_day(day: int) -> str:
 
     date = calendar_date(day)
     return QLocale().toString(QDate(date.year, date.month, date.day), QLocale.FormatType.ShortFormat)
+
+
+def format_long_date(at: int) -> str:
+    """Return the local date of `at` (unix milliseconds) with all digits of the year."""
+    from PySide6.QtCore import QDateTime
+
+    return QLocale().toString(QDateTime.fromMSecsSinceEpoch(at).date(), QLocale.FormatType.LongFormat)
+
+
+def format_time_span(milliseconds: int) -> str:
+    """Return a time span of at least an hour, in hours, days, months or years."""
+    hours = round(milliseconds / HOUR_MS)
+    return (
+        Formatting.tr("%n hour(s)", None, hours) if hours < 24 else format_days(round(milliseconds / DAY_MS))
+    )
 
 
 def format_timestamp(at: int) -> str:

@@ -88,6 +88,11 @@ def confirm_overwrite(parent: QWidget, file: Path) -> bool:
     return _confirm(parent, question.format(file=file))
 
 
+def confirm_time_correction(parent: QWidget, text: str) -> bool:
+    """Show what was recorded while the clock was wrong, and ask whether to correct it."""
+    return _confirm(parent, text)
+
+
 def confirm_restore(parent: QWidget, backup_time: str) -> bool:
     """Ask whether to restore the backup that was made at this time."""
     question = QCoreApplication.translate(

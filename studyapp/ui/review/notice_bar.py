@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from studyapp.ui.kit import formatting
 from studyapp.ui.kit.actions import format_shortcut
 from studyapp.ui.kit.widgets import create_button, create_label, show_banner
 from studyapp.ui.review.session_timers import FinishedTimebox
@@ -49,6 +50,17 @@ class NoticeBar(QWidget):
         self.show_message(
             text.format(card=card, undo=format_shortcut("undo"), suspend=format_shortcut("suspend"))
         )
+
+    def show_clock_leap(self, leap_ms: int) -> None:
+        """Tell by how much the clock was set (ms), negative if it was set back."""
+        text = (
+            self.tr("The computer's clock was set forward by {time}. Your rating was saved. Check the date.")
+            if leap_ms > 0
+            else self.tr(
+                "The computer's clock was set back by {time}. Your rating was saved. Check the date."
+            )
+        )
+        self.show_message(text.format(time=formatting.format_time_span(abs(leap_ms))))
 
     def show_timebox(self, timebox: FinishedTimebox) -> None:
         """Show the elapsed time and the number of reviews."""

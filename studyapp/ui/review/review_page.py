@@ -112,6 +112,8 @@ class ReviewPage(Page):
         timebox = self._auto_advance.restart_timebox_if_over(self._clock.now())
         if timebox is not None:
             self.notice_bar.show_timebox(timebox)
+        if outcome.clock_leap_ms:
+            self.notice_bar.show_clock_leap(outcome.clock_leap_ms)
 
     def review_prerequisites(self) -> None:
         """Review the prerequisites of the last forgotten card next."""

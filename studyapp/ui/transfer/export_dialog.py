@@ -146,7 +146,9 @@ class ExportDialog(BackgroundTaskDialog):
         for card in report.unsupported_cards[:5]:
             text = self.tr("Card {card} was not exported: Anki doesn't support its blank number.")
             lines.append(text.format(card=card))
-        self._finish("\n".join(lines), is_info=not report.unsupported_cards)
+        for message in formatting.format_losses(report.losses):
+            lines += ["", message]
+        self._finish("\n".join(lines), is_info=not (report.unsupported_cards or report.losses))
         self.open_folder_button.show()
         self.cancel_button.setText(self.tr("Close"))
         self.cancel_button.setFocus()

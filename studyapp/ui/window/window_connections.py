@@ -13,6 +13,7 @@ def connect_decks_page(window: MainWindow) -> None:
     page.undoRequested.connect(lambda: window.undo_or_redo_in_session(lambda review: review.undo()))
     page.redoRequested.connect(lambda: window.undo_or_redo_in_session(lambda review: review.redo()))
     page.spreadBacklogRequested.connect(lambda: window.deck_dialogs.show_backlog())
+    page.correctTimesRequested.connect(lambda: window.deck_dialogs.correct_times())
     page.addDecksRequested.connect(lambda: window.deck_adder.open_menu(page.add_decks_button))
     page.problems_panel.openFileRequested.connect(lambda path: window.deck_adder.open_file(path))
     page.problems_panel.writeIdsRequested.connect(lambda files: window.deck_adder.write_missing_ids(files))

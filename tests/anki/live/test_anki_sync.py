@@ -7,6 +7,7 @@ import pytest
 
 from studyapp.anki.live.ankiconnect import AnkiConnectError
 from studyapp.core.study.journal import EntryKind
+from studyapp.core.transfer.import_losses import LossKind
 from studyapp.services.transfer.sync_report import SyncReport
 from studyapp.store import journal_entries
 from tests.anki.ankiconnect_server import AnkiConnectServer
@@ -22,7 +23,7 @@ from tests.anki.sync_actions import (
     schedules_by_card,
     sync,
 )
-from tests.services.study_driver import MINUTE
+from tests.services.study_driver import DAY, MINUTE
 
 
 def test_second_sync_changes_nothing(instance: StudyAppInstance, server: AnkiConnectServer) -> None:
@@ -48,6 +49,16 @@ def test_second_sync_changes_nothing(instance: StudyAppInstance, server: AnkiCon
         "getMediaDirPath",
         "retrieveMediaFile",
     }
+
+
+def test_reviews_of_the_future_are_not_sent(instance: StudyAppInstance, server: AnkiConnectServer) -> None:
+    instance.time.now += 36_525 * DAY
+    review_cards(instance, 1)
+    instance.time.now -= 36_525 * DAY
+    report = sync(instance, server)
+    assert [loss.kind for loss in report.losses] == [LossKind.FUTURE_REVIEWS]
+    assert server.anki.db is not None
+    assert server.anki.db.scalar("SELECT count() FROM revlog") == 0
 
 
 def test_reviews_are_synced_in_both_directions(instance: StudyAppInstance, server: AnkiConnectServer) -> None:

@@ -13,6 +13,7 @@ from anki.deck_config_pb2 import UpdateDeckConfigsRequest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from studyapp.anki.writing.package import ExportReport
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.notes.deck import DeckMetadata
 from studyapp.core.study.journal import EntryKind, effective_entries
@@ -20,12 +21,14 @@ from studyapp.core.study.rating import Rating
 from studyapp.core.study.schedule import LearningPhase, NewPhase, RelearningPhase, ReviewPhase, Schedule
 from studyapp.core.study.scheduler import Scheduler
 from studyapp.core.text.localized_text import CardLanguages, LocalizedText
+from studyapp.core.transfer.import_losses import Loss, LossKind
 from studyapp.services.library.deck_library import Library, LibraryDeck
 from studyapp.services.options.clock import Clock
 from studyapp.services.options.option_storage import set_option
 from studyapp.services.study.journal_writing import CardAction, append_actions
 from studyapp.services.study.session_creation import create_session
 from studyapp.services.study.study_session import StudySession
+from studyapp.services.study.time_correction import correct_times
 from studyapp.services.transfer.deck_export import export_decks
 from studyapp.services.transfer.export_request import ExportRequest
 from studyapp.store import journal_entries, schedules
@@ -59,12 +62,16 @@ def perform_all(driver: StudyDriver, actions: Sequence[Action]) -> None:
 
 
 def export(driver: LocalStudyDriver, path: Path, *, with_progress: bool = True) -> Path:
+    write_export(driver, path, with_progress=with_progress)
+    return path
+
+
+def write_export(driver: LocalStudyDriver, path: Path, *, with_progress: bool = True) -> ExportReport:
     library_deck = LibraryDeck(
         DeckMetadata("deck", LocalizedText.language_neutral("Deck")), path.parent / "deck.yaml"
     )
     request = ExportRequest(("deck",), BOTH, path, with_progress)
-    export_decks(driver.collection, Library((library_deck,)), request, driver.clock())
-    return path
+    return export_decks(driver.collection, Library((library_deck,)), request, driver.clock())
 
 
 def import_package(anki: Collection, package: Path) -> None:
@@ -215,6 +222,30 @@ def test_export_without_progress_makes_all_cards_new(tmp_path: Path) -> None:
     import_package(anki, export(driver, tmp_path / "deck.apkg", with_progress=False))
     assert {(card["type"], card["queue"], card["flags"]) for card in cards_in(anki).values()} == {(0, 0, 0)}
     anki.close()
+    driver.close()
+
+
+def test_reviews_of_the_future_are_left_out_until_corrected(tmp_path: Path) -> None:
+    driver = LocalStudyDriver.at(tmp_path / "data" / "collection.db")
+    perform_all(driver, [Rating.EASY, "flag 1"])
+    driver.time.now += 36_525 * DAY
+    perform(driver, driver.start_session(), Rating.EASY)  # the same card, which is due again
+    perform(driver, driver.start_session(), Rating.EASY)
+    driver.time.now -= 36_525 * DAY - MINUTE
+    report = write_export(driver, tmp_path / "deck.apkg")
+    assert report.losses == tuple(Loss(LossKind.FUTURE_REVIEWS, f"deck/{note}") for note in "ab")
+    assert report.review_count == 1
+    anki = Collection(str(tmp_path / "collection.anki2"))
+    import_package(anki, tmp_path / "deck.apkg")
+    assert {name: card["type"] for name, card in cards_in(anki).items()} == {
+        ("deck/a", 0): 2,
+        ("deck/b", 0): 0,
+        ("deck/c", 0): 0,
+    }
+    anki.close()
+    correct_times(driver.collection, driver.clock(), Scheduler())
+    report = write_export(driver, tmp_path / "deck.apkg")
+    assert (report.losses, report.review_count) == ((), 3)
     driver.close()
 
 

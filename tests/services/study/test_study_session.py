@@ -8,11 +8,14 @@ from studyapp.core.cards.card import cards_of
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.notes.note import Cloze, Note
 from studyapp.core.rendering.face import LearnerResponse
+from studyapp.core.study.custom_study_selection import CustomStudySelection, StudyScope
 from studyapp.core.study.rating import Rating
 from studyapp.core.study.schedule import LearningPhase, RelearningPhase, ReviewPhase
 from studyapp.core.study.study_queue import CardCounts, DailyLimits
 from studyapp.core.text.localized_text import LocalizedText
+from studyapp.services.study.daily_queue import list_practice_cards
 from studyapp.services.study.session_outcome import Finished
+from studyapp.services.study.suspended_and_buried import load_inactive_cards
 from studyapp.store import journal_entries
 from tests.services.study.session_records import BOTH, load_journal, load_schedule
 from tests.services.study_driver import (
@@ -177,6 +180,24 @@ def test_buried_card_returns_tomorrow_and_suspended_card_never(driver: StudyDriv
     driver.time.now += DAY
     assert expect_prompt(session.show_next()).card.note.id == "n00"
     assert expect_prompt(session.show_next()).counts == CardCounts(new=1)
+
+
+@pytest.mark.parametrize("earlier_ratings", [(), (AGAIN,)])
+def test_card_buried_on_a_day_of_the_future_is_not_lost(
+    driver: StudyDriver, earlier_ratings: tuple[Rating, ...]
+) -> None:
+    save_deck(driver.collection, basic_notes(1))
+    rate_cards(driver.start_session(), *earlier_ratings)
+    driver.time.now += 36_500 * DAY
+    session = driver.start_session()
+    session.show_next()
+    expect_finished(session.bury())
+    driver.time.now -= 36_500 * DAY
+    clock = driver.time.clock()
+    assert load_inactive_cards(driver.collection, ["deck"], clock) == []
+    assert expect_prompt(driver.start_session().show_next()).card.note.id == "n00"
+    selection = CustomStudySelection(StudyScope.ALL)
+    assert list_practice_cards(driver.collection, ["deck"], selection, clock.today(), BOTH)
 
 
 def test_several_decks_can_be_studied_together(driver: StudyDriver) -> None:

@@ -9,6 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from studyapp.core.cards.card_id import CardId
+from studyapp.core.study.journal import Entry, EntryId, EntryKind, TimeCorrection
+from studyapp.store import journal_entries
 from studyapp.store.backups.journal_recovery import recover_entries
 from studyapp.store.integrity.file_identity import sidecar_path
 from studyapp.store.integrity.record_format import iterate_records
@@ -87,6 +89,25 @@ def test_recovered_entry_is_the_stored_one(path: Path) -> None:
     with open_collection(path) as collection:
         append_entries(collection, entry)
     assert recover_entries(path) == {entry.id: entry}
+
+
+def test_entries_are_recovered_as_recorded(path: Path) -> None:
+    wrong = review_entry(7, CARDS[0])._replace(clock_at=6500)
+    correction = Entry(
+        EntryId("here", 8),
+        9000,
+        101,
+        CARDS[0],
+        EntryKind.CORRECT_TIME,
+        correction=TimeCorrection(wrong.id, 400, 90, 93),
+    )
+    with open_collection(path) as collection:
+        append_entries(collection, wrong, correction)
+        with collection.transaction() as connection:
+            journal_entries.save_effective_times(
+                connection, [wrong._replace(at=400, study_day=90, due_day=93)]
+            )
+    assert recover_entries(path) == {wrong.id: wrong, correction.id: correction}
 
 
 @pytest.mark.parametrize("seed", range(5))

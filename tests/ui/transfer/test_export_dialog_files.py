@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from studyapp.ui.kit import modal_dialogs
-from tests.ui.app_driver import AppDriver, basic_note, click
+from tests.ui.app_driver import DAY, AppDriver, basic_note, click
 from tests.ui.transfer.export_dialog_driver import open_export_dialog, wait_for_result, write_two_decks
 
 Key = Qt.Key
@@ -35,6 +35,21 @@ def test_export_includes_progress_if_chosen(app: AppDriver, tmp_path: Path) -> N
     click(dialog.export_button)
     app.wait_until(lambda: "mine.csv" in dialog.result_banner.text())
     assert len((tmp_path / "mine.csv").read_text().splitlines()) == 4
+
+
+def test_export_names_reviews_of_the_future(app: AppDriver, tmp_path: Path) -> None:
+    write_two_decks(app)
+    app.open_window()
+    app.window.start_session()
+    app.now += 9 * DAY
+    app.press(Key.Key_Space)
+    app.press(Key.Key_3)
+    app.now -= 9 * DAY
+    dialog = open_export_dialog(app)
+    dialog.progress_checkbox.click()
+    dialog.file_field.setText(str(tmp_path / "mine.apkg"))
+    click(dialog.export_button)
+    assert "1 × Reviews dated in the future were left out." in wait_for_result(app.qtbot, dialog)
 
 
 def test_export_writes_package_and_names_next_step(app: AppDriver, tmp_path: Path) -> None:
