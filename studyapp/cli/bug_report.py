@@ -1,7 +1,5 @@
 """The file for a bug report (`studyapp doctor --report`): everything about the program, nothing from the cards."""
 
-import subprocess
-import sys
 import time
 from pathlib import Path
 from types import SimpleNamespace
@@ -10,6 +8,7 @@ from typing import TYPE_CHECKING
 from studyapp import display_check, paths
 from studyapp.atomic_file import atomic_write
 from studyapp.cli.common import EXIT_OK, open_collection
+from studyapp.cli.display_facts import describe_display
 from studyapp.core.text.translatable import TranslatableError
 from studyapp.diagnostics.environment import describe_environment
 from studyapp.diagnostics.exception_formatting import describe_error
@@ -22,8 +21,6 @@ from studyapp.terminal_output import print_line
 if TYPE_CHECKING:
     from studyapp.services.library.deck_library import Library
     from studyapp.store.collection import Collection
-
-_DISPLAY_TIMEOUT_SECONDS = 30
 
 
 def write_bug_report(options: SimpleNamespace) -> int:
@@ -56,17 +53,11 @@ def write_bug_report(options: SimpleNamespace) -> int:
 
 
 def _describe_display() -> list[str]:
-    """Return what Qt knows about the display, from another process, which Qt may end."""
+    """Return what Qt knows about the display."""
     problem = display_check.find_display_problem()
     if problem:
         return [problem]
-    command = [sys.executable, "-m", "studyapp.ui.diagnostics.display_facts"]
-    try:
-        process = subprocess.run(command, capture_output=True, timeout=_DISPLAY_TIMEOUT_SECONDS)
-    except (OSError, subprocess.TimeoutExpired) as error:
-        return [f"not available: {type(error).__name__}"]
-    lines = process.stdout.decode(errors="replace").splitlines()
-    return lines if process.returncode == 0 else [*lines, f"Qt failed with exit status {process.returncode}"]
+    return describe_display()
 
 
 def _describe_settings(data_folder: Path) -> list[str]:

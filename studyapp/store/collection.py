@@ -15,7 +15,7 @@ from studyapp.store.integrity.collection_info import (
     load_info,
     save_info,
 )
-from studyapp.store.integrity.collection_lock import CollectionLock
+from studyapp.store.integrity.collection_lock import CollectionLock, is_open_in_sqlite
 from studyapp.store.integrity.file_identity import OpenFiles, has_replayed_files
 from studyapp.store.migrations import MIGRATIONS, SCHEMA_VERSION, Migration
 
@@ -139,7 +139,11 @@ class Collection:
         Return the folder, or None if there are no such files. The check is skipped while another connection, which
         made it, has the collection open. Raises StoreDamaged if the collection is damaged.
         """
-        if not has_replayed_files(self.path) or not self._lock.try_exclusive():
+        if (
+            not has_replayed_files(self.path)
+            or not self._lock.try_exclusive()
+            or is_open_in_sqlite(self.path)
+        ):
             return None
         from studyapp.store.integrity import sidecar_check
 

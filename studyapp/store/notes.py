@@ -4,11 +4,13 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
+from urllib.parse import unquote
 
 from studyapp.core.cards.card import cards_of, is_available_in
 from studyapp.core.notes.note import Note
 from studyapp.core.notes.note_codec import decode_note, encode_note
 from studyapp.core.text.localized_text import SAME_LANGUAGES_ON_BOTH_SIDES, CardLanguages
+from studyapp.core.transfer.markdown_images import MARKDOWN_IMAGE
 from studyapp.store import custom_note_types
 from studyapp.store.session_card_queries import availability_key
 
@@ -52,6 +54,23 @@ def iterate_present(connection: sqlite3.Connection, deck: str) -> Iterator[Store
         StoredNote(decode_note(deck, note_id, content, load_note_type), changed_at)
         for note_id, content, changed_at in rows
     )
+
+
+class NoteImage(NamedTuple):
+    """An image that a note shows. `path` is relative to the folder of the deck file."""
+
+    note_id: str
+    path: str
+
+
+def iterate_images(connection: sqlite3.Connection, deck: str) -> Iterator[NoteImage]:
+    """Yield the images in the Markdown texts of a deck's notes."""
+    rows = connection.execute(
+        "SELECT id, content FROM note WHERE deck = ? AND present = 1 AND instr(content, '![')", (deck,)
+    )
+    for note_id, content in rows:
+        for path in MARKDOWN_IMAGE.findall(content):
+            yield NoteImage(note_id, unquote(path))
 
 
 def all_ids(connection: sqlite3.Connection, deck: str) -> set[str]:

@@ -2,6 +2,7 @@
 
 import re
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -123,7 +124,7 @@ def test_report_is_written_for_a_damaged_collection(
 
 def test_inconsistent_schedule_is_counted(run: RunCommand, data_folder: Path, tmp_path: Path) -> None:
     run("review", stdin="\n3\n4q")
-    with sqlite3.connect(data_folder / "collection.db") as connection:
+    with closing(sqlite3.connect(data_folder / "collection.db", isolation_level=None)) as connection:
         connection.execute("DELETE FROM schedule WHERE note = 'paris'")
     connection.close()
     run("doctor", "--report", tmp_path / "report.txt")

@@ -1,6 +1,7 @@
 """The commands `check` and `doctor`."""
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from tests.cli.command_runner import DECK, RunCommand, date_reviews_in_the_future
@@ -54,16 +55,12 @@ def test_check_fix_writes_only_ids(run: RunCommand, deck_folder: Path) -> None:
 
 def test_doctor_finds_no_problem_in_consistent_collection(run: RunCommand) -> None:
     run("review", stdin="\n3\n4q")
-    assert run("doctor") == (
-        0,
-        "Checked 2 journal entries for 2 cards.\nThe schedule matches the journal.\n",
-        "",
-    )
+    assert run("doctor").out.endswith("\nNo problems found.\n")
 
 
 def test_doctor_finds_and_rebuilds_inconsistent_schedule(run: RunCommand, data_folder: Path) -> None:
     run("review", stdin="\n4\n3q")
-    with sqlite3.connect(data_folder / "collection.db") as connection:
+    with closing(sqlite3.connect(data_folder / "collection.db", isolation_level=None)) as connection:
         original = connection.execute("SELECT * FROM schedule ORDER BY note").fetchall()
         connection.execute("UPDATE schedule SET due_day = due_day + 5 WHERE note = 'paris'")
     result = run("doctor")
@@ -75,13 +72,13 @@ def test_doctor_finds_and_rebuilds_inconsistent_schedule(run: RunCommand, data_f
     assert result.status == 0
     assert "cities/paris#1: the schedule was inconsistent" in result.out
     assert run("doctor").status == 0
-    with sqlite3.connect(data_folder / "collection.db") as connection:
+    with closing(sqlite3.connect(data_folder / "collection.db", isolation_level=None)) as connection:
         assert connection.execute("SELECT * FROM schedule ORDER BY note").fetchall() == original
 
 
 def test_doctor_corrects_wrong_times(run: RunCommand, data_folder: Path) -> None:
     run("review", stdin="\n4\n4q")
-    with sqlite3.connect(data_folder / "collection.db") as connection:
+    with closing(sqlite3.connect(data_folder / "collection.db", isolation_level=None)) as connection:
         right = connection.execute("SELECT note, due_day FROM schedule ORDER BY note").fetchall()
     date_reviews_in_the_future(data_folder)
     run("doctor", "--rebuild")
@@ -92,11 +89,7 @@ def test_doctor_corrects_wrong_times(run: RunCommand, data_folder: Path) -> None
     result = run("doctor", "--correct-times")
     assert result.status == 0
     assert "Corrected to " in result.out
-    assert run("doctor") == (
-        0,
-        "Checked 4 journal entries for 2 cards.\nThe schedule matches the journal.\n",
-        "",
-    )
-    with sqlite3.connect(data_folder / "collection.db") as connection:
+    assert run("doctor").out.endswith("\nNo problems found.\n")
+    with closing(sqlite3.connect(data_folder / "collection.db", isolation_level=None)) as connection:
         assert connection.execute("SELECT note, due_day FROM schedule ORDER BY note").fetchall() == right
     assert "No wrong times found." in run("doctor", "--correct-times").out

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from datetime import datetime
 
 from studyapp.services.backups.backup_files import find_backup_files
-from studyapp.services.library.deck_folders import load_added_folders
 from studyapp.services.options.clock import Clock
 from studyapp.store.backups.creation import BackupRequest, BackupResult, create_backup
 from studyapp.store.backups.manifest import BackupReason
@@ -22,6 +21,6 @@ def back_up(
     Raises StoreDamaged if the collection is damaged, StoreError for other problems with it, and OSError if the backup
     can't be written.
     """
-    files = find_backup_files(collection.path.parent, load_added_folders(collection))
+    files = find_backup_files(collection)
     now = datetime.fromtimestamp(clock.now() / 1000, clock.zone).astimezone(clock.zone)
     return create_backup(collection.connection, collection.path, BackupRequest(files, reason, now, tick))

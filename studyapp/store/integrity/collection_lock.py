@@ -9,12 +9,17 @@ import os
 import time
 from pathlib import Path
 
+from studyapp.store.integrity.file_identity import sidecar_path
+
 try:
     import fcntl
 except ImportError:  # Windows
     fcntl = None  # type: ignore[assignment]
 
 _SUFFIX = "-lock"
+_SQLITE_LOCK_BYTE = 128
+"""SQLite holds a lock on this byte of the shared memory file while the collection is open (“dead man's switch”)."""
+
 _RETRY_SECONDS = 0.05
 
 
@@ -64,3 +69,20 @@ class CollectionLock:
             self.close()
             return not exclusive
         return True
+
+
+def is_open_in_sqlite(collection: Path) -> bool:
+    """Return whether another process has the collection open without a `CollectionLock`, as earlier versions do.
+
+    Call it only if this process does not have the collection open: it would lose its locks.
+    """
+    if fcntl is None:
+        return False
+    try:
+        with sidecar_path(collection, "-shm").open("r+b") as file:
+            fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB, 1, _SQLITE_LOCK_BYTE)
+    except (BlockingIOError, PermissionError):
+        return True
+    except OSError:  # there is no such file, or the file system does not support locks
+        return False
+    return False

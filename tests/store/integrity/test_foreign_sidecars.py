@@ -2,6 +2,8 @@
 
 import shutil
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -13,6 +15,7 @@ from studyapp.store.collection import Collection
 from studyapp.store.errors import StoreDamaged
 from studyapp.store.integrity.file_identity import sidecar_path
 from tests.store.samples import append_entries, note, open_collection, review_entry, save_notes
+from tests.timeouts import TIMEOUT_SECONDS
 
 CARD = CardId("deck", "a", 1)
 
@@ -106,6 +109,29 @@ def test_wal_is_left_alone_while_the_collection_is_open_elsewhere(path: Path) ->
             append_entries(second, review_entry(2, CARD))
         append_entries(first, review_entry(3, CARD))
     assert entries(path) == [1, 2, 3]
+
+
+PROGRAM = """
+import sqlite3, sys
+connection = sqlite3.connect(sys.argv[1], isolation_level=None)
+connection.execute("DROP TRIGGER entry_is_never_changed")
+connection.execute("UPDATE entry SET at = at + 1")
+print("open", flush=True)
+sys.stdin.read()
+"""
+
+
+def test_wal_is_left_alone_while_another_program_has_the_collection_open(path: Path) -> None:
+    write(path, range(1, 4))
+    program = subprocess.Popen(
+        [sys.executable, "-c", PROGRAM, str(path)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    )
+    assert program.stdout is not None and program.stdout.readline() == "open\n"
+    with open_collection(path) as collection:
+        assert collection.set_aside_folder is None
+        append_entries(collection, review_entry(4, CARD))
+    program.communicate(timeout=TIMEOUT_SECONDS)
+    assert entries(path) == [1, 2, 3, 4]
 
 
 def test_damaged_collection_with_a_wal_is_left_unchanged(path: Path) -> None:
