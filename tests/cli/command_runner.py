@@ -6,6 +6,7 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -79,7 +80,7 @@ def journal_ratings(data_folder: Path) -> list[tuple[str, int | None]]:
 
 def date_reviews_in_the_future(data_folder: Path) -> None:
     """Shift the journal as a clock that is a century ahead would have dated it."""
-    with sqlite3.connect(data_folder / "collection.db") as connection:
+    with closing(sqlite3.connect(data_folder / "collection.db")) as connection, connection:
         connection.execute("DROP TRIGGER entry_is_never_changed")
         days, milliseconds = 36_525, 36_525 * 86_400_000
         for prefix in ("", "effective_"):

@@ -1,6 +1,7 @@
 """The commands `check` and `doctor`."""
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from tests.cli.command_runner import DECK, RunCommand, date_reviews_in_the_future
@@ -81,7 +82,7 @@ def test_doctor_finds_and_rebuilds_inconsistent_schedule(run: RunCommand, data_f
 
 def test_doctor_corrects_wrong_times(run: RunCommand, data_folder: Path) -> None:
     run("review", stdin="\n4\n4q")
-    with sqlite3.connect(data_folder / "collection.db") as connection:
+    with closing(sqlite3.connect(data_folder / "collection.db")) as connection:
         right = connection.execute("SELECT note, due_day FROM schedule ORDER BY note").fetchall()
     date_reviews_in_the_future(data_folder)
     run("doctor", "--rebuild")
@@ -97,6 +98,6 @@ def test_doctor_corrects_wrong_times(run: RunCommand, data_folder: Path) -> None
         "Checked 4 journal entries for 2 cards.\nThe schedule matches the journal.\n",
         "",
     )
-    with sqlite3.connect(data_folder / "collection.db") as connection:
+    with closing(sqlite3.connect(data_folder / "collection.db")) as connection:
         assert connection.execute("SELECT note, due_day FROM schedule ORDER BY note").fetchall() == right
     assert "No wrong times found." in run("doctor", "--correct-times").out
