@@ -97,13 +97,19 @@ def open_archive(path: Path, check_cancelled: Callable[[], None]) -> Iterator[Pa
 
 
 class _DirectoryLimitedFile(io.BufferedReader):
-    """A file that refuses large reads. `zipfile` reads the whole directory at once, and everything else in chunks."""
+    """A file that refuses large reads and invalid positions. `zipfile` reads the whole directory at once, and everything else in chunks."""
 
     def read(self, size: int | None = -1, /) -> bytes:
         """Read up to `size` bytes."""
         if size is not None and size > MAX_DIRECTORY_BYTES:
             raise UnreadableFileError(QT_TRANSLATE_NOOP("Problem", "it contains too many files"))
         return super().read(size)
+
+    def seek(self, target: int, whence: int = io.SEEK_SET, /) -> int:
+        """Move to a position. A damaged directory refers to files before the start of the archive."""
+        if whence == io.SEEK_SET and target < 0:
+            raise zipfile.BadZipFile("an entry lies before the start of the archive")
+        return super().seek(target, whence)
 
 
 @contextmanager

@@ -48,6 +48,9 @@ _MAX_TEXT_SOURCE_LENGTH = 2_000_000
 
 _INCOMPLETE_TAG = re.compile(r"<[^<>]*$")
 _START_OR_END_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
+_IMPLIED_END_TAGS = {"p", "li", "dt", "dd", "tr", "td", "th"}
+"""Tags that end where the next one starts. Their end tags may be left out."""
+
 _MAX_PARSER_STEPS = 200_000
 """The sum of the open tags over all tags. An HTML parser may copy or search all open tags at each tag."""
 
@@ -87,7 +90,7 @@ def _parser_steps(html: str) -> int:
         if slash and open_count_by_tag[tag]:
             open_count_by_tag[tag] -= 1
             open_count -= 1
-        elif not slash and tag not in _VOID_TAGS:
+        elif not slash and tag not in _VOID_TAGS and tag not in _IMPLIED_END_TAGS:
             open_count_by_tag[tag] += 1
             open_count += 1
         steps += open_count

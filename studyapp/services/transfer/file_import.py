@@ -28,9 +28,9 @@ from studyapp.services.library.library_refresh import refresh_library
 from studyapp.services.options.clock import Clock
 from studyapp.services.transfer.import_baseline import record_export_baseline
 from studyapp.services.transfer.imported_note_writing import DeckFilePaths
-from studyapp.services.transfer.note_import import import_notes
+from studyapp.services.transfer.note_import import ImportedNotes, import_notes
 from studyapp.services.transfer.preset_import import import_presets
-from studyapp.services.transfer.progress_import import merge_progress
+from studyapp.services.transfer.progress_import import MergeResult, merge_progress
 from studyapp.store import notes
 from studyapp.store.collection import Collection
 from studyapp.textfiles.csv_reading import read_csv
@@ -114,6 +114,12 @@ def _import_file(
         lambda done, total: report(total + done, 2 * total),
         completed_file=path,
     )
+    return _build_report(imported, preset_losses, merged)
+
+
+def _build_report(
+    imported: ImportedNotes, preset_losses: Sequence[Loss], merged: MergeResult
+) -> ImportReport:
     return ImportReport(
         imported.added_count,
         len(imported.source_key_pairs) - imported.added_count,

@@ -169,6 +169,13 @@ def test_cut_packages_are_refused(instance: StudyAppInstance, tmp_path: Path) ->
             instance.import_file(package)
 
 
+def test_package_without_its_beginning_is_refused(instance: StudyAppInstance, tmp_path: Path) -> None:
+    package = hostile.build_legacy_package(tmp_path / "x.apkg", media=b'{"0": "a.png"}', _0=b"png")
+    package.write_bytes(package.read_bytes()[10:])
+    with pytest.raises(UnreadableFileError):
+        instance.import_file(package)
+
+
 def test_altered_packages_never_fail_unexpectedly(instance: StudyAppInstance, tmp_path: Path) -> None:
     collection = hostile.build_collection()
     source = random.Random(1)
