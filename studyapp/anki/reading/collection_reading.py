@@ -41,6 +41,7 @@ def read_collection(connection: sqlite3.Connection) -> PackageData:
     collection is damaged.
     """
     configure_connection(connection)
+    _require_plain_tables(connection)
     created_at, config_json = connection.execute("SELECT crt, conf FROM col").fetchone()
     note_types = read_note_types(connection)
     if _has_note_type_tables(connection):
@@ -68,6 +69,16 @@ def configure_connection(connection: sqlite3.Connection) -> None:
     connection.execute("PRAGMA trusted_schema = OFF")
     connection.create_collation("unicase", _compare_casefolded)
     connection.text_factory = lambda data: data.decode(errors="replace")
+
+
+def _require_plain_tables(connection: sqlite3.Connection) -> None:
+    """Raise ValueError if the database has anything that computes what is read, such as a view without an end."""
+    for _, name, kind, *_ in connection.execute("PRAGMA main.table_list").fetchall():
+        if kind != "table":
+            raise ValueError(f"{name} is a {kind}")
+        for *_, column_kind in connection.execute("SELECT * FROM pragma_table_xinfo(?)", (name,)):
+            if column_kind:
+                raise ValueError(f"{name} has a generated column")
 
 
 def read_note_types(connection: sqlite3.Connection) -> dict[int, CustomNoteType]:

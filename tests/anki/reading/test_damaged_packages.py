@@ -98,6 +98,39 @@ def test_decompression_bomb_is_rejected(tmp_path: Path, monkeypatch: pytest.Monk
         pass
 
 
+ENDLESS = "WITH RECURSIVE x(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM x) SELECT"
+
+
+@pytest.mark.parametrize(
+    ("statements", "reason"),
+    [
+        (f"DROP TABLE revlog; CREATE VIEW revlog AS {ENDLESS} i AS id, i AS cid FROM x", "revlog is a view"),
+        (f"DROP TABLE notes; CREATE VIEW notes AS {ENDLESS} i AS id FROM x", "notes is a view"),
+        (
+            "ALTER TABLE notes DROP COLUMN data; "
+            "ALTER TABLE notes ADD COLUMN data AS (hex(zeroblob(400000000)))",
+            "notes has a generated column",
+        ),
+        ("CREATE VIRTUAL TABLE search USING fts5(text)", "search"),
+    ],
+    ids=["review log", "notes", "column", "virtual table"],
+)
+def test_database_that_computes_what_is_read_is_rejected(
+    anki: Anki, instance: StudyAppInstance, tmp_path: Path, statements: str, reason: str
+) -> None:
+    add_note(anki, "Basic", "one", "1")
+
+    def change(entries: dict[str, bytes]) -> None:
+        with closing(sqlite3.connect(":memory:")) as connection:
+            connection.deserialize(entries["collection.anki21"])
+            connection.executescript(statements)
+            entries["collection.anki21"] = connection.serialize()
+
+    with pytest.raises(UnreadableFileError, match=reason):
+        instance.import_file(modified_package(export_package(anki, tmp_path, legacy=True), change))
+    assert list(instance.folder.iterdir()) == []
+
+
 ABSURD = ("'abc'", "3.5", "1e300", "x'00'", "9223372036854775807", "-9223372036854775808", "NULL")
 
 
