@@ -294,7 +294,7 @@ def _window_lock(data_folder: Path) -> QLockFile:
     the collection reports it.
     """
     with contextlib.suppress(OSError):
-        data_folder.mkdir(parents=True, exist_ok=True)
+        data_folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     lock = QLockFile(str(data_folder / "window.lock"))
     lock.setStaleLockTime(0)
     return lock

@@ -1,6 +1,7 @@
 """The desktop app as a process: starting it, and starting it a second time."""
 
 import os
+import stat
 import subprocess
 import sys
 from pathlib import Path
@@ -8,6 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QLockFile
 
+from studyapp.desktop import _window_lock
 from tests.timeouts import TIMEOUT_SECONDS
 
 SCRIPT = """
@@ -84,6 +86,11 @@ def test_window_opens_and_closes(data_folder: Path) -> None:
     assert (process.returncode, out, err) == (0, "", "")
     assert (data_folder / "collection.db").exists()
     assert not (data_folder / "window.lock").exists()
+
+
+def test_new_data_folder_is_open_to_its_owner_only(tmp_path: Path) -> None:
+    _window_lock(tmp_path / "data")
+    assert stat.S_IMODE((tmp_path / "data").stat().st_mode) == 0o700
 
 
 def test_second_start_activates_window_of_first(data_folder: Path) -> None:

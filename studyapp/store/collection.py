@@ -29,7 +29,7 @@ class Collection:
         self.path = path
         _raise_if_lost(path)
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
+            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             self.connection = sqlite3.connect(path, timeout=_BUSY_TIMEOUT_SECONDS, isolation_level=None)
         except OSError as error:
             raise errors.StoreError(errors.NOT_WRITABLE, path, str(error)) from error
