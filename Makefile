@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 ARGS ?=
 export PYTHONUTF8 = 1
 
-.PHONY: run test lint format shots guide bench translations coverage lock check-lock trace clean
+.PHONY: run test lint format shots guide bench translations coverage lock check-lock audit trace clean
 
 run: $(VENV)/ready
 	@$(BIN)/python -m studyapp $(ARGS)
@@ -45,6 +45,10 @@ lock: $(VENV)/ready-dev
 check-lock: $(VENV)/ready-dev
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt uv
 	$(BIN)/python tools/lock.py --check
+
+audit: $(VENV)/ready-dev
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt pip-audit
+	$(BIN)/python tools/audit.py
 
 trace: $(VENV)/ready-dev
 	$(BIN)/python -m tools.hostile_session
