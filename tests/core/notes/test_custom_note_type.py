@@ -85,6 +85,7 @@ def test_absent_values_are_not_stored() -> None:
         ("^/# Front", "Front"),
         ("a#b^c/d", "a#b^c/d"),
         (":", ""),
+        ("X ray", "X ray"),
     ],
 )
 def test_field_name_has_no_characters_of_the_template_language(name: str, clean: str) -> None:

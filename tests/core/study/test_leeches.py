@@ -22,6 +22,7 @@ def reported_lapses(threshold: int) -> list[int]:
 def test_leech_is_reported_at_the_threshold_and_every_half_threshold_after_it() -> None:
     assert reported_lapses(8) == [8, 12, 16, 20]
     assert reported_lapses(5) == [5, 7, 9, 11, 13, 15, 17, 19]
+    assert reported_lapses(7) == [7, 10, 13, 16, 19]
     assert reported_lapses(3) == list(range(3, 21))
     assert reported_lapses(1) == list(range(1, 21))
     assert reported_lapses(0) == []

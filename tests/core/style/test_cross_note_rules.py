@@ -1,5 +1,7 @@
 """What the findings between notes say."""
 
+import pytest
+
 from studyapp.core.notes.deck import Deck, DeckMetadata
 from studyapp.core.notes.note import Basic, Note
 from studyapp.core.style.cross_note_rules import check_across_notes
@@ -107,3 +109,16 @@ def test_cycle_names_its_members_and_what_depends_on_it() -> None:
 def test_shared_prerequisite_is_no_cycle() -> None:
     notes = [note("a"), note("b", "one/a"), note("c", "one/a"), note("d", "one/b", "one/c")]
     assert findings(deck("one", *notes)) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "is_similar"),
+    [
+        ("alpha beta gamma delta epsilon", True),
+        ("alpha beta gamma epsilon zeta", False),
+        ("alpha beta gamma", False),
+    ],
+)
+def test_questions_that_share_four_fifths_of_their_words_are_similar(words: str, is_similar: bool) -> None:
+    notes = (note("a", front="alpha beta gamma delta"), note("b", front=words))
+    assert bool(findings(deck("one", *notes))) is is_similar
