@@ -19,8 +19,10 @@ SERVICES = ("pypi", "osv")
 
 _PIN = re.compile(r"^([\w.-]+)==([^\s;]+)", re.MULTILINE)
 _UNREACHABLE = re.compile(
-    r"\w*(?:Connection|Service|Timeout)Error\b.*|Could not connect .*|.* is not redirecting .*"
+    r"\w*(?:Connection|Service|Timeout|Proxy|SSL|ChunkedEncoding|JSONDecode)Error\b.*|\w+Timeout\b.*"
+    r"|Could not connect .*|.* is not redirecting .*"
 )
+"""Messages of pip-audit and of its HTTP library when a service does not answer as expected."""
 
 
 class Pin(NamedTuple):
