@@ -105,6 +105,7 @@ def test_conditions_show_or_hide_their_section(template: str, html: str) -> None
         ("a<!-- {{Front}}", "a<!-- f"),
         ("a<!--b-->c<!--{{Back}}", "ac<!--b"),
         ("--><!--a-->b", "-->b"),
+        ("a<!--b-->c<!--d-->e<!--f-->g", "aceg"),
     ],
 )
 def test_comments_are_removed(template: str, html: str) -> None:

@@ -169,3 +169,9 @@ def test_only_step_of_learning_delays_hard_by_half_more() -> None:
         None,
         None,
     ]
+
+
+def test_interval_that_rounds_to_the_last_one_need_not_grow() -> None:
+    schedule = reviewed(4.0, 20)
+    assert round_half_up(SCHEDULER.next_states(schedule.memory, 20)[Rating.HARD].interval) == 20
+    assert intervals(schedule, 120)[1] == 20

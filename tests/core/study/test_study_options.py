@@ -66,7 +66,7 @@ def test_any_stored_text_parses_to_valid_options(name: str, text: str) -> None:
 
 def test_later_values_override_earlier_and_unknown_names_are_ignored() -> None:
     assert parse_options(
-        {"new_a_day": "5", "retention": "85"}, {"new_a_day": "7", "colour": "red"}
+        {"new_a_day": "5", "retention": "85"}, {"colour": "red", "new_a_day": "7", "retention": "x"}
     ) == StudyOptions(new_per_day=7, desired_retention_percent=85)
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from studyapp.core.notes.deck import Deck, DeckMetadata
-from studyapp.core.notes.note import Basic, Note
+from studyapp.core.notes.note import Basic, Note, Reversed
 from studyapp.core.style.cross_note_rules import check_across_notes
 from studyapp.core.style.style_finding import StyleFinding, StyleRule, make_finding
 from studyapp.core.text.localized_text import LocalizedText
@@ -122,3 +122,38 @@ def test_shared_prerequisite_is_no_cycle() -> None:
 def test_questions_that_share_four_fifths_of_their_words_are_similar(words: str, is_similar: bool) -> None:
     notes = (note("a", front="alpha beta gamma delta"), note("b", front=words))
     assert bool(findings(deck("one", *notes))) is is_similar
+
+
+def test_common_words_and_case_do_not_matter() -> None:
+    notes = (note("a", front="What is the Alpha of the BETA?"), note("b", front="alpha beta"))
+    assert [finding.rule for finding in findings(deck("one", *notes))] == [StyleRule.SAME_QUESTION]
+
+
+def test_latin_words_among_chinese_characters_count_wherever_they_are() -> None:
+    def chinese(note_id: str, front: str) -> Note:
+        text = LocalizedText((("zh-Hant", front),))
+        return Note("one", note_id, Basic(text, LocalizedText((("zh-Hant", "甲"),))))
+
+    notes = (chinese("a", "GPT模型強"), chinese("b", "模型強GPT"))
+    assert [finding.note_key for finding in findings(deck("one", *notes, languages=("zh-Hant",)))] == [
+        "one/b"
+    ]
+
+
+def test_note_that_is_asked_both_ways_is_compared_with_others_once() -> None:
+    def both_ways(note_id: str) -> Note:
+        text = LocalizedText((("en", "alpha beta gamma"),))
+        return Note("one", note_id, Reversed(text, text))
+
+    assert findings(deck("one", both_ways("a"))) == []
+    assert [finding.note_key for finding in findings(deck("one", both_ways("a"), both_ways("b")))] == [
+        "one/b"
+    ]
+
+
+def test_comparison_goes_on_after_questions_that_differ() -> None:
+    fronts = ("alpha beta", "alpha gamma", "beta gamma", "alpha gamma")
+    notes = [note(f"n{number}", front=front) for number, front in enumerate(fronts)]
+    assert [
+        (finding.note_key, dict(finding.values)["other"]) for finding in findings(deck("one", *notes))
+    ] == [("one/n3", "one/n1")]
