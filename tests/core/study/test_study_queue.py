@@ -311,3 +311,17 @@ def test_new_card_waits_for_its_prerequisites() -> None:
     later = DeckCandidates([other], unmet_prerequisites=lambda card: (THIRD.note_key,))
     assert build_study_queue([deck, later], DailyLimits()).upcoming_cards == (SECOND, THIRD, other)
     assert build_study_queue([later, deck], DailyLimits()).upcoming_cards == (SECOND, THIRD)
+
+
+def test_cards_done_today_count_for_their_deck() -> None:
+    decks = [
+        DeckCandidates(cards(9), ranked(cards(9, prefix="r")), new_cards_done=2, reviews_done=1),
+        DeckCandidates(cards(9, "e"), ranked(cards(9, "e", "r"))),
+    ]
+    assert build_study_queue(decks, DailyLimits(3, 4, 99, 99)).counts == CardCounts(new=4, review=7)
+
+
+def test_reviews_of_equal_rank_are_in_the_order_of_the_decks() -> None:
+    first, second = CardId("z", "note", 1), CardId("a", "note", 1)
+    decks = [DeckCandidates(reviews=[(1, first)]), DeckCandidates(reviews=[(1, second)])]
+    assert build_study_queue(decks, DailyLimits()).upcoming_cards == (first, second)
