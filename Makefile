@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 ARGS ?=
 export PYTHONUTF8 = 1
 
-.PHONY: run test lint format shots guide bench translations coverage lock check-lock clean
+.PHONY: run test lint format shots guide bench translations coverage lock check-lock audit mutation trace clean
 
 run: $(VENV)/ready
 	@$(BIN)/python -m studyapp $(ARGS)
@@ -46,6 +46,17 @@ check-lock: $(VENV)/ready-dev
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt uv
 	$(BIN)/python tools/lock.py --check
 
+audit: $(VENV)/ready-dev
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt pip-audit
+	$(BIN)/python tools/audit.py
+
+mutation: $(VENV)/ready-dev
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt mutmut
+	$(BIN)/python -m tools.mutation $(ARGS)
+
+trace: $(VENV)/ready-dev
+	$(BIN)/python -m tools.hostile_session
+
 $(VENV)/ready: pyproject.toml constraints.txt tools/prepare.sh
 	@sh tools/prepare.sh "$(PYTHON)" $(VENV) .
 	@touch $@
@@ -55,4 +66,4 @@ $(VENV)/ready-dev: pyproject.toml constraints.txt tools/prepare.sh
 	@touch $@ $(VENV)/ready
 
 clean:
-	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) build dist mutants .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -45,7 +45,6 @@ def atomic_write(path: Path) -> Iterator[BinaryIO]:
     try:
         with replacement_path(path) as temporary, temporary.open("x+b") as file:
             yield file
-            file.flush()
     except OSError as error:
         if error.filename in (None, str(temporary)):
             raise type(error)(error.errno, error.strerror, str(path)) from error

@@ -46,7 +46,7 @@ def run_desktop(data_folder: Path, base_deck_folders: Sequence[Path]) -> int:
     application.setApplicationName("StudyApp")
     application.setDesktopFileName("studyapp")
     with contextlib.suppress(OSError):  # opening the collection reports a folder that can't be created
-        data_folder.mkdir(parents=True, exist_ok=True)
+        data_folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     deadline = time.monotonic() + _ACTIVATION_SECONDS
     while time.monotonic() < deadline:
         lock = acquire_process_lock(data_folder / "window.lock")

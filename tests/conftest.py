@@ -5,7 +5,7 @@ import os
 import time
 from datetime import datetime, timedelta
 
-from hypothesis import settings
+from hypothesis import Phase, settings
 
 for name in [name for name in os.environ if name.startswith("QT_") and name != "QT_QPA_PLATFORM"]:
     del os.environ[name]  # a scale factor, a style, a theme
@@ -14,6 +14,9 @@ os.environ["STUDYAPP_TRACEBACK"] = "1"  # so that a failed test shows an error i
 
 settings.register_profile("fixed", derandomize=True, database=None, deadline=None)
 settings.register_profile("random", print_blob=True, deadline=None)
+settings.register_profile(  # a failing example need not be simplified
+    "mutation", derandomize=True, database=None, deadline=None, phases=(Phase.explicit, Phase.generate)
+)
 settings.load_profile("fixed")
 
 

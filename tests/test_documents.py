@@ -11,7 +11,7 @@ from studyapp.deckfiles.reading.deck_reading import read_deck
 from tools import guide_pictures
 
 ROOT = Path(__file__).parents[1]
-DOCUMENTS = [ROOT / name for name in ("README.md", "README.zh-TW.md", "CONTRIBUTING.md", "CHANGELOG.md")]
+DOCUMENTS = sorted(ROOT.glob("*.md"))
 DOCUMENTS += sorted((ROOT / "docs").rglob("*.md"))
 
 

@@ -29,7 +29,7 @@ TARGETS = (
 _HEADER = (
     "# The versions that are tested together; every install by `make` uses them. Written by `make lock`.\n"
 )
-_INPUT = ("pyproject.toml", "--extra", "dev", "--extra", "lock", "--no-header", "--no-annotate", "--quiet")
+_INPUT = ("pyproject.toml", "--all-extras", "--no-header", "--no-annotate", "--quiet")
 _PIN = re.compile(r"^([\w.-]+==[^\s;]+)", re.MULTILINE)
 
 

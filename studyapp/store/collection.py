@@ -39,7 +39,7 @@ class Collection:
         _raise_if_lost(path, must_exist=must_exist)
         with contextlib.ExitStack() as opened:
             try:
-                path.parent.mkdir(parents=True, exist_ok=True)
+                path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
                 self._lock = opened.enter_context(contextlib.closing(CollectionLock(path)))
                 self.set_aside_folder = self._set_aside_foreign_files()
                 if not self._lock.share(_BUSY_TIMEOUT_SECONDS):

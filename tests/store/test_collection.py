@@ -1,5 +1,6 @@
 import shutil
 import sqlite3
+import stat
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -176,6 +177,12 @@ def test_missing_file_beside_backups_is_reported(path: Path, remaining_content: 
 def test_first_start_creates_empty_collection(path: Path) -> None:
     assert count_entries(path) == 0
     assert (path.stat().st_size > 0) and not (path.parent / "backups").exists()
+
+
+def test_new_data_folder_is_open_to_its_owner_only(path: Path) -> None:
+    folder = path.parent / "data"
+    Collection(folder / "collection.db", lambda: "here").close()
+    assert stat.S_IMODE(folder.stat().st_mode) == 0o700
 
 
 def test_folder_at_file_path_gives_readable_error(path: Path) -> None:

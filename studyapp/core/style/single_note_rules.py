@@ -128,7 +128,7 @@ def _check_bare_clozes(note: Note, text: str, language: str) -> Iterator[StyleFi
     """Report numbers hidden without a unit. The unit may follow the deletion."""
     for match in CLOZE_PATTERN.finditer(text):
         next_character = text[match.end() :].lstrip()[:1]
-        if _is_bare_number(match[2]) and not (next_character.isalpha() or next_character in "%°"):
+        if _is_bare_number(match[2]) and not (next_character.isalpha() or next_character in ("%", "°")):
             yield make_finding(note.key, StyleRule.NUMBER_WITHOUT_UNIT, language=language, figure=match[2])
 
 

@@ -124,7 +124,7 @@ def delete_outdated(folder: Path, size_budget: int = SIZE_BUDGET_BYTES) -> None:
 @contextmanager
 def exclusive_use(folder: Path) -> Iterator[bool]:
     """Yield whether no other process adds backups to the folder meanwhile. Raises OSError."""
-    folder.mkdir(parents=True, exist_ok=True)
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     lock = CollectionLock(folder / "backups")
     try:
         yield lock.try_exclusive() or not lock.is_supported

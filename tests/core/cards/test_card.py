@@ -4,11 +4,13 @@ from hypothesis import strategies as st
 
 from studyapp.core.cards.card import CLOZE_PATTERN, CardKind, cards_of, cloze_numbers, is_available_in
 from studyapp.core.cards.card_id import CardId
+from studyapp.core.notes.custom_note_type import CardTemplate, CustomNoteType
 from studyapp.core.notes.note import (
     AnswerOption,
     Basic,
     Claim,
     Cloze,
+    CustomContent,
     MultipleChoice,
     Note,
     NoteContent,
@@ -114,3 +116,14 @@ def test_translate_card_is_available_only_in_matching_languages() -> None:
     assert all(is_available_in(recall, choice) for choice in CardLanguages)
     any_language = cards_of(Note("deck", "note", Term(WORDS, WORDS, WORDS)))[0]
     assert is_available_in(any_language, CardLanguages.ENGLISH)
+
+
+def test_custom_note_type_determines_card_kinds() -> None:
+    def kinds(front: str, *, is_cloze: bool) -> dict[int, CardKind]:
+        note_type = CustomNoteType(0, "t", ("One",), (CardTemplate("c", front, ""),), is_cloze=is_cloze)
+        return card_kinds(CustomContent(note_type, ("{{c2::x}}",)))
+
+    assert kinds("{{One}}", is_cloze=False) == {1: CardKind.FRONT_TO_BACK}
+    assert kinds("{{type:One}}", is_cloze=False) == {1: CardKind.TYPED_ANSWER}
+    assert kinds("{{cloze:One}}", is_cloze=True) == {2: CardKind.CLOZE}
+    assert kinds("{{type:cloze:One}}", is_cloze=True) == {2: CardKind.TYPED_ANSWER}

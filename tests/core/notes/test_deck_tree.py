@@ -46,3 +46,15 @@ def test_deck_path_splits_titles_per_language() -> None:
     assert deck_path(LocalizedText((("en", "A::b"), ("zh-Hant", "甲"))), BOTH) == ("A", "b")
     assert deck_path(LocalizedText.language_neutral("::"), BOTH) == ("::",)
     assert deck_path(LocalizedText.language_neutral("A:: ::b"), BOTH) == ("A", "b")
+
+
+def test_decks_of_the_same_title_are_separate_rows() -> None:
+    decks = [("a", ("L",)), ("b", ("L",)), ("x", ("L", "X")), ("c", ("L",))]
+    assert [(node.key, node.depth, node.deck_id, node.deck_ids) for node in build_deck_tree(decks)] == [
+        ("::L", 0, "a", ("a", "x")),
+        ("x", 1, "x", ("x",)),
+        ("b", 0, "b", ("b",)),
+        ("c", 0, "c", ("c",)),
+    ]
+    without_own_deck = build_deck_tree([("x", ("L", "X"))])
+    assert without_own_deck[0] == ("::L", "L", 0, "", ("x",))

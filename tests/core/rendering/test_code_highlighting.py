@@ -37,3 +37,18 @@ def test_highlighting_preserves_all_characters() -> None:
     html = render_markdown(f"```python\n{PYTHON}```")
     assert disallowed_html(html) == []
     assert html_to_text(html) == "def f(x):  # why <b>\nreturn 'a' + 1"
+
+
+def test_highlighted_code_is_exact() -> None:
+    def span(css_class: str, text: str) -> str:
+        return f'<span class="{css_class}">{text}</span>'
+
+    assert highlight_code("\nclass A:\n  'x<'\n", "python") == (
+        f"\n{span('k', 'class')} {span('f', 'A')}:\n  {span('s', '&#x27;')}{span('s', 'x&lt;')}{span('s', '&#x27;')}\n"
+    )
+    assert highlight_code("\n\n1", "python") == f"\n\n{span('n', '1')}"
+
+
+def test_longest_code_that_is_highlighted() -> None:
+    assert 'class="k"' in highlight_code("def" + " " * 1_497, "python")
+    assert highlight_code("def" + " " * 1_498, "python") == "def" + " " * 1_498

@@ -193,3 +193,86 @@ def test_nested_tables_become_lines() -> None:
     assert "table" not in shown
     assert html_to_text(shown).split() == ["a", "b"]
     assert "<table>" in sanitize_html("<table><tr><td>a</td></tr></table>", "d-media")
+
+
+@pytest.mark.parametrize(
+    ("html", "shown"),
+    [
+        ('<a href="https://h/">x</a>', '<a href="https://h/">x</a>'),
+        ('<a href="MAILTO:a@h">x</a>', '<a href="MAILTO:a@h">x</a>'),
+        ('<a href="page.html">x</a>', "<a>x</a>"),
+        ('<a href="//h/x">x</a>', "<a>x</a>"),
+        ('<a href="ftp://h/">x</a>', "<a>x</a>"),
+        ('<a href="option:1">x</a>', "<a>x</a>"),
+        ('<font color="red">x</font>', '<font color="red">x</font>'),
+        ('<font color="#000" face="y">x</font>', "<font>x</font>"),
+        ('<font color="gray">x</font>', "<font>x</font>"),
+        ('<p style="color: red; background: blue">x</p>', '<p style="color:red">x</p>'),
+        ('<p style="color: black">x</p>', "<p>x</p>"),
+        ('<p style="color: #fff; font-weight: bold">x</p>', '<p style="font-weight:bold">x</p>'),
+        ('<ol start="3"><li>x</li></ol>', '<ol start="3"><li>x</li></ol>'),
+        ('<span class="blank front other">x</span>', '<span class="blank front">x</span>'),
+        ('<p class="typed">x</p>', '<p class="typed">x</p>'),
+        ('<div class="typed">x</div>', "<div>x</div>"),
+        ("<button>a</button><textarea>b</textarea><title>c</title>d", "d"),
+        ("a [sound:x.mp3] b", "a ♪ b"),
+        ("a [sound:x<b>y]", "a [sound:x<b>y]</b>"),
+    ],
+)
+def test_markup_is_kept_or_removed(html: str, shown: str) -> None:
+    assert sanitize_html(html, "d-media") == shown
+
+
+@pytest.mark.parametrize(
+    ("source", "shown"),
+    [
+        ("a.png", '<img src="d-media/a.png" alt="">'),
+        ("../a.png", '<span class="missing">[../a.png]</span>'),
+        ("/etc/a&amp;b", '<span class="missing">[/etc/a&amp;b]</span>'),
+        ("http://h/a.png", '<span class="missing">[http://h/a.png]</span>'),
+        ("", ""),
+    ],
+)
+def test_image_is_a_media_file_or_named(source: str, shown: str) -> None:
+    assert sanitize_html(f'x<img src="{source}">y', "d-media") == f"x{shown}y"
+
+
+def test_renamed_media_file_is_shown() -> None:
+    name = safe_media_name("a&b.png")
+    assert sanitize_html('<img src="a&amp;b.png">', "d-media") == f'<img src="d-media/{name}" alt="">'
+
+
+def test_image_without_a_source_is_dropped() -> None:
+    assert sanitize_html("x<img>y<img alt=z>", "d-media") == "xy"
+
+
+def test_html_too_long_or_too_deep_is_reduced_to_text() -> None:
+    def nested(depth: int) -> str:
+        return "<b>" * depth + "a &lt; <i>b</i>" + "</b>" * depth
+
+    assert "<i>" in sanitize_html(nested(29), "d-media")
+    assert sanitize_html(nested(30), "d-media").startswith("<p>a &lt; b</p>")
+    longest = "<b>x</b>" + "y " * (5 * MAX_TEXT_LENGTH // 2 - 4)
+    assert len(longest) == 5 * MAX_TEXT_LENGTH
+    assert sanitize_html(longest, "d-media").startswith("<b>x</b>")
+    assert sanitize_html(longest + "z", "d-media").startswith("<p>xy y")
+
+
+def test_void_tags_do_not_nest() -> None:
+    assert sanitize_html("<br><hr><img src=a.png>" * 40 + "<b>x</b>", "d-media").endswith("<b>x</b>")
+
+
+def test_inner_table_becomes_separated_lines() -> None:
+    table = "<table><tr><td>a</td><td>b</td></tr><tr><td>{}</td></tr></table>"
+    shown = sanitize_html(table.format(table.format("c")), "d-media")
+    assert html_to_text(shown).split("\n") == ["a  b", "a  b", "c"]
+    assert "<br><br>" not in shown
+    assert sanitize_html(table.format("c") * 2, "d-media").count("<table>") == 2
+
+
+def test_overlong_words_get_break_points_outside_of_tags() -> None:
+    address = "https://h/" + "x" * 300
+    shown = sanitize_html(f'<a href="{address}">{"y" * 300}</a>', "d-media")
+    assert f'<a href="{address}">' in shown
+    assert "y" * 300 not in shown
+    assert shown.replace("\u200b", "") == f'<a href="{address}">{"y" * 300}</a>'

@@ -70,3 +70,71 @@ def test_card_shows_masked_image_without_mask_text() -> None:
     assert 'src="masked:rect,1,' in face.question
     assert 'src="masked:rect-outline,1,' in face.revealed
     assert "d-media/a%20b.png" in face.question
+
+
+def parse_rectangle(attributes: str) -> list[tuple[tuple[float, float], ...]]:
+    field = f"{{{{c1::image-occlusion:rect:{attributes}}}}}"
+    return [mask.points for mask in parse_masks(field, 1, revealed=False)]
+
+
+def test_missing_or_invalid_numbers_are_zero() -> None:
+    assert parse_rectangle("width=.5:height=.25") == [((0, 0), (0.5, 0.25))]
+    assert parse_rectangle("left=x:top=y:width=.5:height=.25") == [((0, 0), (0.5, 0.25))]
+    assert parse_rectangle("left=nan:top=inf:width=.5:height=.25") == [((0, 0), (0.5, 0.25))]
+    assert parse_rectangle("left=.5:top=.5") == []
+    assert parse_rectangle("left=.5:top=.5:width=.5") == parse_rectangle("left=.5:top=.5:height=.5") == []
+    assert parse_rectangle("left=.5:top=.5:width=nan:height=.5") == []
+
+
+def test_numbers_are_limited() -> None:
+    assert parse_rectangle("left=-9:top=9:width=9:height=-9") == [((-1, 2), (1, 1))]
+    assert parse_rectangle("left=-1:top=2:width=2:height=-1") == [((-1, 2), (1, 1))]
+
+
+def test_text_without_a_value_is_ignored() -> None:
+    assert parse_rectangle("left=.5:top=.5:width=.5:height=.5:text") == [((0.5, 0.5), (1, 1))]
+    assert parse_rectangle("left=.5:top=.5:width=.5:height=.5:text=a=b") == [((0.5, 0.5), (1, 1))]
+
+
+def test_missing_sizes_of_an_ellipse_make_no_mask() -> None:
+    field = "{{{{c1::image-occlusion:ellipse:left=.1:top=.2:{}}}}}".format
+    assert (
+        parse_masks(field("rx=.1"), 1, revealed=False) == parse_masks(field("ry=.1"), 1, revealed=False) == []
+    )
+    assert parse_masks(field("rx=.25:ry=.5"), 1, revealed=False)[0].points == ((0.1, 0.2), (0.6, 1.2))
+
+
+def test_polygon_has_pairs_of_numbers() -> None:
+    field = "{{{{c1::image-occlusion:polygon:points={}}}}}".format
+    (mask,) = parse_masks(field(".1,.2 .3 .4,.5,.6"), 1, revealed=False)
+    assert mask.points == ((0.1, 0.2), (0.3, 0.3), (0.4, 0.6))
+    assert parse_masks(field(""), 1, revealed=False) == []
+    assert parse_masks("{{c1::image-occlusion:polygon:oi=1}}", 1, revealed=False) == []
+    (long,) = parse_masks(field(" ".join(["0,1"] * 300)), 1, revealed=False)
+    assert len(long.points) == 200
+
+
+def test_number_of_masks_is_limited() -> None:
+    mask = "{{c1::image-occlusion:rect:left=0:top=0:width=1:height=1}}"
+    assert len(parse_masks(mask * 300, 1, revealed=False)) == 200
+
+
+def test_mask_of_another_card_covers_only_if_asked_to() -> None:
+    def masks_on(ordinal: int, oi: str) -> int:
+        field = f"{{{{c2::image-occlusion:rect:left=0:top=0:width=1:height=1:oi={oi}}}}}"
+        return len(parse_masks(field, ordinal, revealed=False))
+
+    assert [masks_on(1, "1"), masks_on(1, "0"), masks_on(1, "2"), masks_on(2, "0")] == [1, 0, 0, 1]
+
+
+def test_encoded_name_is_stable() -> None:
+    shapes = [
+        Mask("rect", ((0.1, 0.25), (1, 0.5)), is_target=True),
+        Mask("polygon", ((0, 0),), is_target=False),
+    ]
+    name = encode_masked_image("d-media/a b:c;.png", shapes)
+    assert (
+        name == "masked:rect,1,0.1000,0.2500,1.0000,0.5000;polygon,0,0.0000,0.0000:d-media/a%20b%3Ac%3B.png"
+    )
+    assert encode_masked_image("a.png", []) == "masked::a.png"
+    assert decode_masked_image("masked::a.png") == ("a.png", [])

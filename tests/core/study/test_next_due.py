@@ -124,3 +124,54 @@ def test_fuzz_factor_is_deterministic_and_uniform() -> None:
         sum(tenth <= fuzz_factor * 10 < tenth + 1 for fuzz_factor in fuzz_factors) for tenth in range(10)
     ]
     assert min(tenths) > 140
+
+
+def intervals(schedule: Schedule, day: int, fuzz_factor: float | None = None) -> list[int]:
+    """The delays of the four ratings in days, for a card without steps."""
+    found = next_due_by_rating(schedule, 0, day, SCHEDULER, StepMinutes((), ()), fuzz_factor)
+    return [due.delay for due in found.values()]
+
+
+def reviewed(stability: float, last: int) -> Schedule:
+    return Schedule(
+        ReviewPhase(Memory(stability, 5.0), 100 + last),
+        review_count=3,
+        first_review_day=1,
+        last_review_day=100,
+    )
+
+
+def test_fuzz_applies_to_every_rating() -> None:
+    schedule = reviewed(200.0, 200)
+    shortest, middle, longest = (intervals(schedule, 300, factor) for factor in (0.0, None, 0.999))
+    assert all(low < exact < high for low, exact, high in zip(shortest, middle, longest, strict=True))
+
+
+def test_shorter_interval_than_the_last_one_is_allowed() -> None:
+    late = reviewed(2.0, 400)
+    assert intervals(late, 101)[1] < 400
+    assert intervals(reviewed(0.1, 1), 100)[1] == 1
+
+
+def test_each_rating_is_a_day_longer_for_tiny_intervals() -> None:
+    assert intervals(reviewed(0.1, 1), 100)[1:] == [1, 2, 3]
+    assert intervals(Schedule(LearningPhase(Memory(0.1, 9.0), 0, 0), 1, 0, 100, 100), 100)[1:] == [1, 1, 2]
+
+
+def test_only_step_of_learning_delays_hard_by_half_more() -> None:
+    assert delay_minutes(Schedule(), StepMinutes((7,), ())) == [7, 10.5, None, None]
+    assert delay_minutes(Schedule(), StepMinutes((2, 8, 30), ())) == [2, 5, 8, None]
+    second = Schedule(LearningPhase(MEMORY, 1, 0))
+    assert delay_minutes(second, StepMinutes((2, 8, 30), ())) == [2, 8, 30, None]
+    assert delay_minutes(Schedule(RelearningPhase(MEMORY, 1, 0)), StepMinutes((1,), (3, 9))) == [
+        3,
+        9,
+        None,
+        None,
+    ]
+
+
+def test_interval_that_rounds_to_the_last_one_need_not_grow() -> None:
+    schedule = reviewed(4.0, 20)
+    assert round_half_up(SCHEDULER.next_states(schedule.memory, 20)[Rating.HARD].interval) == 20
+    assert intervals(schedule, 120)[1] == 20

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from studyapp.core.study.journal import Entry, EntryId, EntryKind, effective_entries
+from studyapp.core.study.journal import Entry, EntryId, EntryKind, effective_entries, effective_reviews
 from studyapp.core.study.rating import Rating
 from studyapp.core.study.schedule import (
     LearningPhase,
@@ -181,3 +181,16 @@ def test_empty_journal_folds_to_new_card() -> None:
     assert reduce(
         lambda schedule, one: apply_entry(schedule, one, SCHEDULER), [entry(1)], Schedule()
     ) == folded(entry(1))
+
+
+def test_reviews_are_those_that_were_not_undone() -> None:
+    first, second, flag = entry(1), entry(2), entry(3, EntryKind.FLAG, flag=1)
+    assert effective_reviews([first, second, flag, undo(4, second)]) == [first]
+
+
+def test_set_due_date_ends_burying_and_dates_a_new_card() -> None:
+    entries = [entry(1, EntryKind.BURY, day=100), entry(2, EntryKind.SET_DUE, day=101, due_day=110)]
+    schedule = fold(entries, SCHEDULER)
+    assert (schedule.buried_on_day, schedule.last_review_day) == (None, 101)
+    later = fold([*entries, entry(3, EntryKind.SET_DUE, day=105, due_day=120)], SCHEDULER)
+    assert later.last_review_day == 101

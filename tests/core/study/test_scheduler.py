@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from studyapp.core.study.fuzz import MAX_INTERVAL_DAYS, fuzz_bounds, fuzz_interval, round_half_up
 from studyapp.core.study.rating import Rating
 from studyapp.core.study.schedule import LearningPhase, RelearningPhase, ReviewPhase, fold
-from studyapp.core.study.scheduler import Memory
+from studyapp.core.study.scheduler import Memory, scheduler_for
+from studyapp.core.study.study_options import StudyOptions
 from tests.core.journals import SCHEDULER, review_when_due, reviews
 
 
@@ -102,3 +103,9 @@ def test_memory_stays_within_model_limits(history: list[tuple[int, Rating]]) -> 
         assert 0 < memory.stability <= MAX_INTERVAL_DAYS
         assert 1 <= memory.difficulty <= 10
         assert not math.isnan(memory.stability)
+
+
+def test_desired_retention_of_a_deck_is_in_percent() -> None:
+    scheduler = scheduler_for(StudyOptions(desired_retention_percent=85))
+    assert scheduler.desired_retention == 0.85
+    assert scheduler_for(StudyOptions()) == SCHEDULER

@@ -42,7 +42,8 @@ def histories() -> list[History]:
 
 
 def study_in_anki(anki: Collection, history: History) -> "CardId":
-    """Write the history to Anki's review log: at noon of each day, one minute apart."""
+    """Write the history to Anki's review log: at noon of each day, one minute apart. Rows need different times, and the
+    ID of a card is the time at which it was created."""
     notetype = anki.models.by_name("Basic")
     deck = anki.decks.id_for_name("Default")
     assert notetype is not None and deck is not None
@@ -53,7 +54,7 @@ def study_in_anki(anki: Collection, history: History) -> "CardId":
     noon = (anki.sched.day_cutoff - 12 * 3600) * 1000
     rows = [
         (
-            (noon - ago * 86_400_000) + place * 60_000 + card.id % 997,
+            (noon - ago * 86_400_000) + place * 60_000 + card.id % 59_999,
             card.id,
             rating,
             1,

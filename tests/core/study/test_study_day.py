@@ -4,7 +4,7 @@ from zoneinfo import ZoneInfo
 from hypothesis import given
 from hypothesis import strategies as st
 
-from studyapp.core.study.study_day import calendar_date, study_day_at
+from studyapp.core.study.study_day import calendar_date, study_day_at, study_day_start
 
 TAIPEI = timezone(timedelta(hours=8))
 
@@ -36,3 +36,27 @@ def test_24_hours_later_is_next_study_day(at: datetime) -> None:
     now = round(at.replace(tzinfo=UTC).timestamp() * 1000)
     assert study_day_at(now + 86_400_000, UTC) == study_day_at(now, UTC) + 1
     assert calendar_date(study_day_at(now, UTC)) == (at - timedelta(hours=4)).date()
+
+
+def test_start_of_a_study_day_is_at_the_rollover_hour() -> None:
+    day = study_day_at(timestamp_ms(2, 17, 12), TAIPEI)
+    start = study_day_start(day, TAIPEI)
+    assert start == datetime(2023, 2, 17, 4, tzinfo=TAIPEI)
+    assert start.utcoffset() == timedelta(hours=8)
+    assert study_day_start(day, TAIPEI, 23) == datetime(2023, 2, 17, 23, tzinfo=TAIPEI)
+    assert study_day_start(day, TAIPEI, 0) == datetime(2023, 2, 17, tzinfo=TAIPEI)
+
+
+def test_start_of_a_study_day_has_the_offset_of_that_day() -> None:
+    berlin = ZoneInfo("Europe/Berlin")
+    summer = study_day_at(timestamp_ms(7, 1, 12, zone=berlin), berlin)
+    winter = study_day_at(timestamp_ms(1, 1, 12, zone=berlin), berlin)
+    assert study_day_start(summer, berlin).utcoffset() == timedelta(hours=2)
+    assert study_day_start(winter, berlin).utcoffset() == timedelta(hours=1)
+
+
+@given(st.integers(1, 40_000), st.integers(0, 23))
+def test_study_day_begins_at_its_start(day: int, hour: int) -> None:
+    start = round(study_day_start(day, UTC, hour).timestamp() * 1000)
+    assert study_day_at(start, UTC, hour) == day
+    assert study_day_at(start - 1, UTC, hour) == day - 1

@@ -66,7 +66,7 @@ def test_any_stored_text_parses_to_valid_options(name: str, text: str) -> None:
 
 def test_later_values_override_earlier_and_unknown_names_are_ignored() -> None:
     assert parse_options(
-        {"new_a_day": "5", "retention": "85"}, {"new_a_day": "7", "colour": "red"}
+        {"new_a_day": "5", "retention": "85"}, {"colour": "red", "new_a_day": "7", "retention": "x"}
     ) == StudyOptions(new_per_day=7, desired_retention_percent=85)
 
 
@@ -87,3 +87,28 @@ def test_step_list_may_be_empty() -> None:
 
 def test_steps_accept_anki_notation() -> None:
     assert OPTION_BY_STORED_NAME["learning_steps"].parse("1m 10 2h 1d") == (1, 10, 120, 1440)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "message"),
+    [
+        ("retention", "69", "retention: from 70 to 99"),
+        ("learning_steps", "soon", "minutes separated by spaces"),
+        ("learning_steps", "2d", "each over 0 and up to 1440"),
+    ],
+)
+def test_message_says_what_is_valid(name: str, text: str, message: str) -> None:
+    with pytest.raises(ValueError, match=f"^{message}$"):
+        OPTION_BY_STORED_NAME[name].parse(text)
+
+
+def test_limits_are_inclusive() -> None:
+    for option in OPTIONS:
+        if isinstance(option.value_type, WholeNumberType):
+            for number in option.value_type:
+                assert option.parse(str(number)) == number
+    steps = OPTION_BY_STORED_NAME["learning_steps"]
+    assert steps.parse("1440 0.001") == (1440, 0.001)
+    assert steps.parse("1 " * 10) == (1.0,) * 10
+    with pytest.raises(ValueError, match="separated"):
+        steps.parse("123456")

@@ -232,3 +232,96 @@ def test_extra_new_cards_count_across_decks() -> None:
     assert build_study_queue(decks[:1], DailyLimits(), extra_new_cards=5).counts.new == 5
     within = [DeckCandidates(new_cards=cards(9, name), limits=DailyLimits(new_cards=2)) for name in "abc"]
     assert build_study_queue(within, DailyLimits(new_cards_all_decks=5), extra_new_cards=2).counts.new == 7
+
+
+FIRST, SECOND, THIRD = cards(3)
+QUEUE = StudyQueue(
+    (LearningCard(NOW, CardId("d", "learning", 1)),), (FIRST, SECOND, THIRD), frozenset((FIRST, THIRD)), 500
+)
+
+
+def test_cards_can_be_moved_to_the_front() -> None:
+    learning = QUEUE.learning_cards[0].card_id
+    moved = QUEUE.with_cards_first((THIRD, learning))
+    assert moved == StudyQueue((), (THIRD, learning, FIRST, SECOND), QUEUE.new_cards, 500)
+
+
+def test_card_can_be_moved_to_the_end() -> None:
+    assert QUEUE.with_card_last(FIRST) == QUEUE._replace(upcoming_cards=(SECOND, THIRD, FIRST))
+    assert QUEUE.with_card_last(CardId("d", "other", 1)) == QUEUE
+    assert QUEUE.with_card_last(QUEUE.learning_cards[0].card_id) == QUEUE
+
+
+def test_new_cards_can_be_limited_to_some() -> None:
+    limited = QUEUE.with_new_cards_limited_to(frozenset((THIRD, SECOND)))
+    assert limited == StudyQueue(QUEUE.learning_cards, (SECOND, THIRD), frozenset((THIRD,)), 500)
+
+
+def test_removed_learning_card_leaves_the_others() -> None:
+    first, second = (LearningCard(NOW, CardId("d", name, 1)) for name in "ab")
+    queue = StudyQueue((first, second), (FIRST,)).without_card_and_siblings(first.card_id)
+    assert queue == StudyQueue((second,), (FIRST,))
+
+
+def test_new_card_counts_twice_in_the_estimated_ratings() -> None:
+    assert CardCounts(new=3, learning=4, review=5).estimated_ratings == 15
+
+
+def test_due_learning_card_is_preferred_to_learning_ahead() -> None:
+    queue = StudyQueue((LearningCard(NOW + 1, SECOND),), (FIRST,))
+    assert queue.next_card(NOW) == FIRST
+    assert queue._replace(upcoming_cards=()).next_card(NOW + 1 - 20 * 60_000) == SECOND
+    assert queue._replace(upcoming_cards=()).next_card(NOW - 20 * 60_000) is None
+
+
+def test_limits_that_are_exceeded_already_do_not_allow_more() -> None:
+    deck = DeckCandidates(cards(5), ranked(cards(5, prefix="r")), new_cards_done=9, reviews_done=9)
+    assert build_study_queue([deck], DailyLimits(3, 3)).counts == CardCounts()
+    assert build_study_queue([deck], DailyLimits(3, 3), extra_new_cards=2).counts == CardCounts(new=2)
+    decks = [deck, DeckCandidates(cards(5, "e"), ranked(cards(5, "e", "r")))]
+    assert build_study_queue(decks, DailyLimits(99, 99, 3, 3)).counts == CardCounts()
+    assert build_study_queue(decks, DailyLimits(99, 99, 10, 11)).counts == CardCounts(new=1, review=2)
+
+
+def test_single_deck_has_its_own_limits_only() -> None:
+    deck = DeckCandidates(cards(9), ranked(cards(9, prefix="r")), limits=DailyLimits(2, 3, 1, 1))
+    assert build_study_queue([deck], DailyLimits(8, 8, 1, 1)).counts == CardCounts(new=2, review=3)
+    assert build_study_queue([deck._replace(limits=None)], DailyLimits(4, 5, 1, 1)).counts == CardCounts(
+        new=4, review=5
+    )
+
+
+def test_note_is_shown_once_over_all_kinds_of_cards() -> None:
+    sibling = CardId("d", "n0", 2)
+    learning = DeckCandidates(
+        new_cards=[sibling], reviews=ranked([CardId("d", "n0", 3)]), learning_cards=[LearningCard(NOW, FIRST)]
+    )
+    assert build_study_queue([learning], DailyLimits()).counts == CardCounts(learning=1)
+    review = DeckCandidates(new_cards=[sibling], reviews=ranked([FIRST]))
+    assert build_study_queue([review], DailyLimits()).upcoming_cards == (FIRST,)
+    rated = DeckCandidates(new_cards=[sibling, SECOND], notes_rated_today=frozenset((FIRST.note_key,)))
+    assert build_study_queue([rated], DailyLimits()).upcoming_cards == (SECOND,)
+
+
+def test_new_card_waits_for_its_prerequisites() -> None:
+    unmet = {FIRST: (SECOND.note_key,), SECOND: (), THIRD: (SECOND.note_key,)}
+    deck = DeckCandidates([FIRST, SECOND, THIRD], unmet_prerequisites=unmet.__getitem__)
+    assert build_study_queue([deck], DailyLimits()).upcoming_cards == (SECOND, THIRD)
+    other = CardId("e", "x", 1)
+    later = DeckCandidates([other], unmet_prerequisites=lambda card: (THIRD.note_key,))
+    assert build_study_queue([deck, later], DailyLimits()).upcoming_cards == (SECOND, THIRD, other)
+    assert build_study_queue([later, deck], DailyLimits()).upcoming_cards == (SECOND, THIRD)
+
+
+def test_cards_done_today_count_for_their_deck() -> None:
+    decks = [
+        DeckCandidates(cards(9), ranked(cards(9, prefix="r")), new_cards_done=2, reviews_done=1),
+        DeckCandidates(cards(9, "e"), ranked(cards(9, "e", "r"))),
+    ]
+    assert build_study_queue(decks, DailyLimits(3, 4, 99, 99)).counts == CardCounts(new=4, review=7)
+
+
+def test_reviews_of_equal_rank_are_in_the_order_of_the_decks() -> None:
+    first, second = CardId("z", "note", 1), CardId("a", "note", 1)
+    decks = [DeckCandidates(reviews=[(1, first)]), DeckCandidates(reviews=[(1, second)])]
+    assert build_study_queue(decks, DailyLimits()).upcoming_cards == (first, second)

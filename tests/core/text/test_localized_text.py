@@ -83,3 +83,15 @@ def test_next_languages_cycles_through_other_settings(choice: CardLanguages, sim
     assert len(set(cycle[1:])) == 3
     assert CardLanguages.ENGLISH in cycle[1:]
     assert set(cycle[1:]) <= set(SAME_LANGUAGES_ON_BOTH_SIDES)
+
+
+def test_cycle_goes_from_english_over_chinese_to_both() -> None:
+    traditional = (
+        CardLanguages.ENGLISH,
+        CardLanguages.TRADITIONAL_CHINESE,
+        CardLanguages.ENGLISH_AND_TRADITIONAL,
+    )
+    simplified = CardLanguages.ENGLISH, CardLanguages.SIMPLIFIED_CHINESE, CardLanguages.ENGLISH_AND_SIMPLIFIED
+    for cycle, prefer_simplified in ((traditional, False), (simplified, True)):
+        for languages, following in zip(cycle, (*cycle[1:], cycle[0]), strict=True):
+            assert next_languages(languages, prefer_simplified=prefer_simplified) is following

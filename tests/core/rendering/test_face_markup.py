@@ -1,0 +1,197 @@
+"""The markup of both sides of each kind of card. The style sheet and the card view depend on it."""
+
+import pytest
+
+from studyapp.core.cards.card import Card, cards_of
+from studyapp.core.notes.custom_note_type import CardTemplate, CustomNoteType
+from studyapp.core.notes.drawing import Cell, TableDrawing
+from studyapp.core.notes.note import (
+    AnswerOption,
+    Basic,
+    Claim,
+    Cloze,
+    CustomContent,
+    Diagram,
+    Evidence,
+    MultipleChoice,
+    Note,
+    NoteContent,
+    Reversed,
+    Term,
+    TypedAnswer,
+)
+from studyapp.core.rendering.face import Face, LearnerResponse, card_title, render_face, shuffled_option_order
+from studyapp.core.text.localized_text import CardLanguages, LocalizedText
+
+ENGLISH, BOTH = CardLanguages.ENGLISH, CardLanguages.ENGLISH_AND_TRADITIONAL
+TO_CHINESE = CardLanguages.ENGLISH_TO_TRADITIONAL
+WHY, WHY_HTML = LocalizedText.language_neutral("because"), "<p>because</p>\n"
+
+
+def neutral(text: str) -> LocalizedText:
+    return LocalizedText.language_neutral(text)
+
+
+def card_of(content: NoteContent, ordinal: int = 1, explanation: LocalizedText | None = WHY) -> Card:
+    note = Note("deck", "note", content, evidence=Evidence.HYPOTHESIS, explanation=explanation)
+    return next(card for card in cards_of(note) if card.ordinal == ordinal)
+
+
+def face_of(
+    content: NoteContent,
+    ordinal: int = 1,
+    languages: CardLanguages = ENGLISH,
+    response: LearnerResponse | None = None,
+) -> Face:
+    return render_face(card_of(content, ordinal), languages, response=response)
+
+
+def two_sides(question: str, answer: str, before: str = "", after: str = "") -> Face:
+    shown = f'<div class="question"><p>{question}</p>\n</div>'
+    revealed = f'{shown}<hr><div class="answer">{before}<p>{answer}</p>\n{after}</div><div class="why">{WHY_HTML}</div>'
+    return Face(shown, f"<p>{answer}</p>\n", WHY_HTML, revealed)
+
+
+def test_question_and_answer() -> None:
+    assert face_of(Basic(neutral("q"), neutral("a"))) == two_sides("q", "a")
+    assert face_of(Reversed(neutral("q"), neutral("a")), 2) == two_sides("a", "q")
+    plain = render_face(card_of(Basic(neutral("q"), neutral("a")), explanation=None), ENGLISH)
+    assert (plain.explanation, "why" in plain.revealed) == ("", False)
+
+
+def test_term() -> None:
+    term = Term(neutral("word"), neutral("meaning"), neutral("translation"))
+    aside = '<div class="aside"><p>{}</p>\n</div>'.format
+    assert face_of(term, 1) == two_sides("word", "translation", after=aside("meaning"))
+    assert face_of(term, 2) == two_sides("meaning", "word", after=aside("translation"))
+    assert face_of(term, 3) == two_sides("word", "meaning", after=aside("translation"))
+    untranslated = Term(neutral("word"), neutral("meaning"))
+    assert face_of(untranslated, 2) == two_sides("meaning", "word")
+    chinese = Term(neutral("word"), neutral("meaning"), LocalizedText((("zh-Hant", "詞"),)))
+    assert face_of(chinese, 2) == two_sides("meaning", "word")
+
+
+def test_typed_answer() -> None:
+    content = TypedAnswer(neutral("q"), neutral("cat"))
+    assert face_of(content) == two_sides("q", "cat")
+    typed = '<p class="typed">{}</p>'.format
+    right, wrong = '<span class="right">{}</span>'.format, '<span class="wrong">{}</span>'.format
+    for answer, is_forgiving, comparison in (
+        ("cat", False, right("cat") + " ✓"),
+        ("<at", False, wrong("&lt;") + right("at") + " ✗"),
+        ("Cat!", True, right("Cat!") + " ✓"),
+        ("Cat", False, wrong("C") + right("at") + " ✗"),
+    ):
+        response = LearnerResponse(answer, is_forgiving=is_forgiving)
+        assert face_of(content, response=response) == two_sides("q", "cat", before=typed(comparison))
+
+
+def test_claim() -> None:
+    question = '<div class="question"><p>It is so.</p>\n</div>'
+    answer = f"<p><strong>Hypothesis</strong></p>{WHY_HTML}"
+    assert face_of(Claim(neutral("It is so."))) == Face(
+        question, answer, "", f'{question}<hr><div class="answer">{answer}</div>'
+    )
+    note = Note("deck", "note", Claim(neutral("It is so.")), explanation=WHY)
+    assert render_face(cards_of(note)[0], ENGLISH).answer == WHY_HTML
+    chinese = render_face(card_of(Claim(neutral("It is so."))), TO_CHINESE)
+    assert chinese.answer == f"<p><strong>假設</strong></p>{WHY_HTML}"
+
+
+def test_cloze() -> None:
+    face = face_of(Cloze(neutral("a {{c1::b}} {{c2::c::hint}}")), 2)
+    assert face == Face(
+        '<div class="question"><p>a b <span class="blank">[hint]</span></p>\n</div>',
+        '<p>a b <span class="filled">c</span></p>\n',
+        WHY_HTML,
+        '<div class="question"><p>a b <span class="filled">c</span></p>\n</div>'
+        f'<div class="why">{WHY_HTML}</div>',
+    )
+
+
+def test_diagram() -> None:
+    face = face_of(Diagram(TableDrawing(neutral("T"), (neutral("c"),), ((Cell(neutral("x"), 1),),))))
+    drawing = (
+        '<div class="drawing"><p><strong>T</strong></p><table class="grid" align="center" cellspacing="0">'
+        '<tr><th>c</th></tr><tr><td class="gap">{}</td></tr></table></div>'
+    ).format
+    assert face == Face(
+        drawing("[ ? ]"), "<p>x</p>", WHY_HTML, f'{drawing("x")}<div class="why">{WHY_HTML}</div>'
+    )
+
+
+def test_multiple_choice() -> None:
+    options = (
+        AnswerOption(neutral("one"), is_correct=True, explanation=neutral("so")),
+        AnswerOption(neutral("two")),
+        AnswerOption(neutral("three")),
+        AnswerOption(neutral("four"), is_correct=True),
+    )
+    content = MultipleChoice(neutral("q"), options)
+    face = face_of(content, response=LearnerResponse(picked_options=frozenset((1,))))
+    order = shuffled_option_order(card_of(content), 0)
+    assert sorted(order) == [0, 1, 2, 3]
+    question = '<div class="question"><p>q</p>\n</div>'
+    before, after = "", ""
+    for letter, index in zip("ABCD", order, strict=True):
+        words = ("one", "two", "three", "four")[index]
+        link = "picked" if index == 1 else "option"
+        before += f'<p align="left" class="{link}"><a class="{link}" href="option:{index}">{letter}&nbsp;&nbsp; {words}</a></p>'
+        css_class, mark = (("right", "✓"), ("wrong", "✗"), ("option", "&nbsp;"), ("right", "✓"))[index]
+        after += f'<p align="left" class="{css_class}">{letter}&nbsp;&nbsp; {words}&nbsp; {mark}</p>'
+        after += '<div class="reason"><p align="left">so</p>\n</div>' if index == 0 else ""
+    assert face == Face(
+        question + before,
+        "<p>one</p><p>four</p>",
+        WHY_HTML,
+        f'{question}{after}<div class="why">{WHY_HTML}</div>',
+    )
+
+
+def test_options_after_z_have_numbers() -> None:
+    options = tuple(AnswerOption(neutral(f"option {number}"), number == 0) for number in range(28))
+    question = face_of(MultipleChoice(neutral("q"), options)).question
+    labels = [part.partition("&nbsp;")[0].rpartition(">")[2] for part in question.split('href="option:')[1:]]
+    assert labels == [*"ABCDEFGHIJKLMNOPQRSTUVWXYZ", "27", "28"]
+
+
+def test_options_in_two_languages() -> None:
+    both = LocalizedText((("en", "word"), ("zh-Hant", "詞")))
+    content = MultipleChoice(both, (AnswerOption(both, is_correct=True), AnswerOption(neutral("x"))))
+    assert face_of(content, languages=BOTH).answer == (
+        '<p><span class="lang-en">word</span> · <span class="lang-zh-Hant">詞</span></p>'
+    )
+
+
+def test_versions_are_tagged_with_their_language() -> None:
+    both = LocalizedText((("en", "word"), ("zh-Hant", "詞")))
+    assert face_of(Basic(both, neutral("a")), languages=BOTH).question == (
+        '<div class="question"><div class="lang-en" lang="en"><p>word</p>\n</div>'
+        '<div class="lang-zh-Hant" lang="zh-Hant"><p>詞</p>\n</div></div>'
+    )
+
+
+def test_custom_card() -> None:
+    templates = (CardTemplate("c", "{{One}}{{type:Two}}", "{{FrontSide}}<hr>{{type:Two}}"),)
+    note_type = CustomNoteType(0, "t", ("One", "Two"), templates, is_cloze=False)
+    content = CustomContent(note_type, ("<b>q</b>", "a &amp; b"))
+    question = '<div class="question"><b>q</b></div>'
+    assert face_of(content) == Face(
+        question, "<hr><p>a &amp; b</p>", WHY_HTML,
+        f'<div class="answer">{question}<hr><p>a &amp; b</p></div><div class="why">{WHY_HTML}</div>',
+    )  # fmt: skip
+    typed = face_of(content, response=LearnerResponse("a & b")).revealed
+    assert '<p class="typed"><span class="right">a &amp; b</span> ✓</p><p>a &amp; b</p>' in typed
+
+
+@pytest.mark.parametrize(("length", "css_class"), [(90, "question"), (91, "long")])
+def test_long_question_has_another_class(length: int, css_class: str) -> None:
+    question = ("word " * 20)[: length - 1] + "x"
+    face = face_of(Basic(neutral(question), neutral("long " * 40)))
+    assert face.question.startswith(f'<div class="{css_class}">')
+    assert '<div class="answer">' in face.revealed
+
+
+def test_title_is_the_first_line_of_the_question() -> None:
+    assert card_title(card_of(Basic(neutral("**first**\n\nsecond"), neutral("a"))), ENGLISH) == "first"
+    assert card_title(card_of(Basic(LocalizedText((("en", "a"), ("zh-Hant", "甲"))), WHY)), TO_CHINESE) == "a"
