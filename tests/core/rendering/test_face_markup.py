@@ -54,6 +54,7 @@ def two_sides(question: str, answer: str, before: str = "", after: str = "") -> 
 
 def test_question_and_answer() -> None:
     assert face_of(Basic(neutral("q"), neutral("a"))) == two_sides("q", "a")
+    assert face_of(Reversed(neutral("q"), neutral("a")), 1) == two_sides("q", "a")
     assert face_of(Reversed(neutral("q"), neutral("a")), 2) == two_sides("a", "q")
     plain = render_face(card_of(Basic(neutral("q"), neutral("a")), explanation=None), ENGLISH)
     assert (plain.explanation, "why" in plain.revealed) == ("", False)

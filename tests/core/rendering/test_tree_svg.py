@@ -67,6 +67,18 @@ def test_parts_are_drawn_from_back_to_front() -> None:
     ]
 
 
+def test_nothing_is_between_the_parts() -> None:
+    root = ElementTree.fromstring(render_tree_svg(TREE, ENGLISH, 9, False, THEME))
+    assert not root.text
+    assert [child.tail for child in root] == [None] * len(root)
+
+
+def test_label_is_as_high_as_its_lines() -> None:
+    tree = TreeDrawing(neutral("T"), BOXES, (Arrow("a", "b", neutral("supervised instruction tuning")),))
+    label = next(attributes for tag, attributes, _ in elements(tree, 9, False) if tag == "rect")
+    assert label["height"] == f"{3 * 14.5 + 5:.1f}"
+
+
 def test_arrow_has_a_line_and_an_arrowhead() -> None:
     (_, line, _), (_, head, _), (_, other, _), *_ = elements(TREE, 9, False)
     assert line == {

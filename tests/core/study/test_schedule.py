@@ -194,3 +194,11 @@ def test_set_due_date_ends_burying_and_dates_a_new_card() -> None:
     assert (schedule.buried_on_day, schedule.last_review_day) == (None, 101)
     later = fold([*entries, entry(3, EntryKind.SET_DUE, day=105, due_day=120)], SCHEDULER)
     assert later.last_review_day == 101
+
+
+def test_suspending_keeps_burying_and_restoring_ends_it() -> None:
+    entries = [entry(1, EntryKind.BURY, day=100), entry(2, EntryKind.SUSPEND, day=100)]
+    suspended = fold(entries, SCHEDULER)
+    assert (suspended.is_suspended, suspended.buried_on_day) == (True, 100)
+    restored = fold([*entries, entry(3, EntryKind.RESTORE, day=100)], SCHEDULER)
+    assert (restored.is_suspended, restored.buried_on_day) == (False, None)
