@@ -127,6 +127,7 @@ class Worker:
             self._connection.send(data)
             if not self._connection.poll(MAX_SECONDS):
                 self._process.kill()
+                self._process.join()
                 return f"no answer within {MAX_SECONDS:.0f} s"
             outcome: Outcome = self._connection.recv()
         except (EOFError, OSError):
@@ -134,6 +135,7 @@ class Worker:
             return f"the process ended with {self._process.exitcode}"
         if outcome.max_bytes > MAX_ADDED_BYTES:
             self._process.kill()
+            self._process.join()
             return f"{outcome.max_bytes // 1024**2} MB of memory"
         return outcome.failure
 
