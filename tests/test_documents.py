@@ -80,3 +80,11 @@ def test_relative_links_point_to_files(document: Path) -> None:
     links = re.findall(r"\]\(([^)#\s]+)[^)]*\)", text)
     broken = [link for link in links if "://" not in link and not (document.parent / link).exists()]
     assert broken == []
+
+
+@pytest.mark.parametrize("name", ["promises.md", "threat-model.md"])
+def test_tests_named_as_proof_exist(name: str) -> None:
+    text = (ROOT / "docs" / name).read_text(encoding="utf-8")
+    named = re.findall(r"`((?:tests|tools)/[\w/]+(?:\.py)?)`", text)
+    assert len(named) > 10
+    assert [path for path in named if not (ROOT / path).exists()] == []

@@ -1,5 +1,9 @@
-"""Restoring a backup over an intact, a damaged and a missing collection."""
+"""Restoring a backup over an intact, a damaged and a missing collection.
 
+DAMAGE_ROUNDS sets the number of randomly damaged collections.
+"""
+
+import os
 import random
 from collections.abc import Callable
 from datetime import UTC
@@ -187,7 +191,7 @@ DAMAGES: dict[str, Callable[[random.Random, int], bytes]] = {
 }
 
 
-@pytest.mark.parametrize("round_number", range(25))
+@pytest.mark.parametrize("round_number", range(int(os.environ.get("DAMAGE_ROUNDS", "25"))))
 def test_random_damage_never_costs_a_good_backup_and_is_repaired(path: Path, round_number: int) -> None:
     """A page of any kind is overwritten. The next backup either finds the damage or, if the page was unused, holds
     everything; after a restore, all reviews are there except those on the damaged page."""
