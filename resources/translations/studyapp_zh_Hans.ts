@@ -227,7 +227,7 @@
     <name>BackupNotices</name>
     <message>
         <source>A write-ahead log of another collection was beside your collection. It was moved to {folder}.</source>
-        <translation>您的学习数据库旁有另一个数据库的预写记录档，已移至 {folder}。</translation>
+        <translation>你的集合旁有另一个集合的预写记录档，已移至 {folder}。</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) could not be backed up: {error}</source>
@@ -256,7 +256,7 @@
     </message>
     <message>
         <source>Reviews, decks, media and settings are backed up at start, every 30 minutes and at exit.</source>
-        <translation>启动时、每 30 分钟和结束时，会备份复习纪录、牌组、媒体和设置。</translation>
+        <translation>启动时、每 30 分钟和结束时，会备份复习记录、牌组、媒体和设置。</translation>
     </message>
     <message>
         <source>Back up now</source>
@@ -2267,11 +2267,11 @@
     </message>
     <message>
         <source>{path} is damaged ({detail}). Restore a backup with “studyapp restore”. Newer reviews are recovered where they can be read.</source>
-        <translation>{path} 已损坏（{detail}）。请用“studyapp restore”还原备份；备份之后的复习纪录，能读取的都会救回。</translation>
+        <translation>{path} 已损坏（{detail}）。请用“studyapp restore”还原备份；备份之后的复习记录，能读取的都会救回。</translation>
     </message>
     <message>
         <source>{path}, which stores your reviews, is missing. Put it back if you moved it, or restore a backup with “studyapp restore”.</source>
-        <translation>找不到存放您复习纪录的 {path}。若您移动过它，请放回原处，或用“studyapp restore”还原备份。</translation>
+        <translation>找不到存放你复习记录的 {path}。若你移动过它，请放回原处，或用“studyapp restore”还原备份。</translation>
     </message>
     <message>
         <source>{path} was moved, deleted or replaced while StudyApp was running, so the last change was not saved. Put the file back, or close StudyApp and open it again.</source>
@@ -2527,7 +2527,7 @@
     </message>
     <message>
         <source>Restore the backup of {time}? Your current collection is kept as another backup.</source>
-        <translation>要还原 {time} 的备份吗？目前的学习数据库会另存为备份。</translation>
+        <translation>要还原 {time} 的备份吗？目前的集合会另存为备份。</translation>
     </message>
     <message>
         <source>Set due date</source>
@@ -2593,7 +2593,7 @@
     </message>
     <message>
         <source>Start a new collection. All reviews that can still be read are recovered.</source>
-        <translation>创建新的学习数据库。仍能读取的复习纪录都会救回。</translation>
+        <translation>创建新的集合。仍能读取的复习记录都会救回。</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -2601,14 +2601,14 @@
     </message>
     <message>
         <source>Your collection can't be opened</source>
-        <translation>无法打开您的学习数据库</translation>
+        <translation>无法打开你的集合</translation>
     </message>
 </context>
 <context>
     <name>RestoreMessages</name>
     <message>
         <source>Your collection was restored.</source>
-        <translation>已还原您的学习数据库。</translation>
+        <translation>已还原你的集合。</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) recovered from the damaged file.</source>

@@ -228,7 +228,7 @@
     <name>BackupNotices</name>
     <message>
         <source>A write-ahead log of another collection was beside your collection. It was moved to {folder}.</source>
-        <translation>您的學習資料庫旁有另一個資料庫的預寫記錄檔，已移至 {folder}。</translation>
+        <translation>你的集合旁有另一個集合的預寫記錄檔，已移至 {folder}。</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) could not be backed up: {error}</source>
@@ -257,7 +257,7 @@
     </message>
     <message>
         <source>Reviews, decks, media and settings are backed up at start, every 30 minutes and at exit.</source>
-        <translation>啟動時、每 30 分鐘和結束時，會備份複習紀錄、牌組、媒體和設定。</translation>
+        <translation>啟動時、每 30 分鐘和結束時，會備份複習記錄、牌組、媒體和設定。</translation>
     </message>
     <message>
         <source>Back up now</source>
@@ -2268,11 +2268,11 @@
     </message>
     <message>
         <source>{path} is damaged ({detail}). Restore a backup with “studyapp restore”. Newer reviews are recovered where they can be read.</source>
-        <translation>{path} 已損毀（{detail}）。請用「studyapp restore」還原備份；備份之後的複習紀錄，能讀取的都會救回。</translation>
+        <translation>{path} 已損毀（{detail}）。請用「studyapp restore」還原備份；備份之後的複習記錄，能讀取的都會救回。</translation>
     </message>
     <message>
         <source>{path}, which stores your reviews, is missing. Put it back if you moved it, or restore a backup with “studyapp restore”.</source>
-        <translation>找不到存放您複習紀錄的 {path}。若您移動過它，請放回原處，或用「studyapp restore」還原備份。</translation>
+        <translation>找不到存放你複習記錄的 {path}。若你移動過它，請放回原處，或用「studyapp restore」還原備份。</translation>
     </message>
     <message>
         <source>{path} was moved, deleted or replaced while StudyApp was running, so the last change was not saved. Put the file back, or close StudyApp and open it again.</source>
@@ -2528,7 +2528,7 @@
     </message>
     <message>
         <source>Restore the backup of {time}? Your current collection is kept as another backup.</source>
-        <translation>要還原 {time} 的備份嗎？目前的學習資料庫會另存為備份。</translation>
+        <translation>要還原 {time} 的備份嗎？目前的集合會另存為備份。</translation>
     </message>
     <message>
         <source>Set due date</source>
@@ -2594,7 +2594,7 @@
     </message>
     <message>
         <source>Start a new collection. All reviews that can still be read are recovered.</source>
-        <translation>建立新的學習資料庫。仍能讀取的複習紀錄都會救回。</translation>
+        <translation>建立新的集合。仍能讀取的複習記錄都會救回。</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -2602,14 +2602,14 @@
     </message>
     <message>
         <source>Your collection can&apos;t be opened</source>
-        <translation>無法開啟您的學習資料庫</translation>
+        <translation>無法開啟你的集合</translation>
     </message>
 </context>
 <context>
     <name>RestoreMessages</name>
     <message>
         <source>Your collection was restored.</source>
-        <translation>已還原您的學習資料庫。</translation>
+        <translation>已還原你的集合。</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) recovered from the damaged file.</source>
