@@ -76,6 +76,21 @@ def test_failed_write_keeps_card_and_retry_works(
         assert text_of(page.card_view) == f"Question {'bcd'[entry_count]}?"
 
 
+def test_rating_is_not_shown_as_saved_while_the_collection_is_elsewhere(app: AppDriver) -> None:
+    page = app.study(basic_note("a"), basic_note("b"))
+    moved = app.collection_file.with_name("moved.db")
+    app.collection_file.rename(moved)
+    app.press(Key.Key_Space)
+    app.press(Key.Key_3)
+    assert page.banner.text().startswith("Not saved. ") and "was moved" in page.banner.text()
+    assert text_of(page.card_view) == "Question a? Answer a."
+    assert not app.collection_file.exists()
+    moved.rename(app.collection_file)
+    app.press(Key.Key_3)
+    assert text_of(page.card_view) == "Question b?"
+    assert [row["note"] for row in app.journal_rows()] == ["a"]
+
+
 def test_window_waits_for_a_lock_for_less_time_than_background_tasks(app: AppDriver) -> None:
     app.study(basic_note("a"))
     with Collection(app.collection_file, lambda: "background") as background:
