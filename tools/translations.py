@@ -18,6 +18,8 @@ CATALOGUES = {"en": "studyapp_en.ts", "zh_Hant": "studyapp_zh_Hant.ts", "zh_Hans
 
 
 MAINLAND_TERMS = {
+    "发生未预期的错误": "发生意外错误", "未预期的错误": "意外错误", "无法运作": "无法正常使用", "当成公式运行": "当作公式执行",
+    "花费太久": "耗时过长", "有效的空格": "有效的填空",
     "卡词组言": "卡片语言", "显卡片": "显示卡片", "「": "“", "」": "”", "搁置低效卡": "暂停记忆难点卡片", "搁置": "暂停",
     "推迟": "搁置", "低效卡": "记忆难点", "重新学习阶段": "重学间隔", "学习阶段": "初学间隔",
     "重新学习中": "重学中", "期望留存比率": "期望的记忆保留率", "留存概率": "记忆可提取性", "稳固期": "记忆稳定期", "评等": "评分",
@@ -39,6 +41,13 @@ The replacements are applied in this order. A replacement must come after any en
 """
 
 MAINLAND_MESSAGES = {
+    "Quit": "退出",
+    "Reviews, decks, media and settings are backed up at start, every 30 minutes and at exit.": "启动时、每 30 分钟，以及退出程序时，会自动备份复习记录、牌组、媒体和设置。",
+    "%n review(s) fewer": "少 %n 条复习记录",
+    "%n review(s) more": "多 %n 条复习记录",
+    "%n review(s) or other action(s) recovered from the damaged file.": "已从损坏的文件恢复 %n 条复习或其他操作。",
+    "line {line}: the quote opened here is not closed": "第 {line} 行：此处的引号没有闭合",
+    'line {line}: the quote opened here is closed in line {end}, but the cell continues; close the quote at the end of the cell, and write quotes in the text as ""': '第 {line} 行：此处的引号在第 {end} 行闭合，但其后单元格还有内容；请将右引号放在单元格末尾，文本中的引号请写成 ""',
     "%n review(s) added": "已添加 %n 条复习记录",
     "%n review(s) received from Anki": "已从 Anki 接收 %n 条复习记录",
     "%n review(s) sent to Anki": "已发送 %n 条复习记录到 Anki",

@@ -277,10 +277,10 @@
 <context>
     <name>RestoreMessages</name>
     <message numerus="yes">
-        <source>%n change(s) recovered from the damaged file.</source>
+        <source>%n review(s) or other action(s) recovered from the damaged file.</source>
         <translation>
-            <numerusform>%n change recovered from the damaged file.</numerusform>
-            <numerusform>%n changes recovered from the damaged file.</numerusform>
+            <numerusform>%n review or other action recovered from the damaged file.</numerusform>
+            <numerusform>%n reviews or other actions recovered from the damaged file.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -188,7 +188,7 @@
     </message>
     <message>
         <source>Reviews</source>
-        <translation>复习</translation>
+        <translation>复习次数</translation>
     </message>
     <message>
         <source>Cards</source>
@@ -209,25 +209,25 @@
     <message numerus="yes">
         <source>%n review(s) fewer</source>
         <translation>
-            <numerusform>少 %n 次复习</numerusform>
+            <numerusform>少 %n 条复习记录</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n review(s) more</source>
         <translation>
-            <numerusform>多 %n 次复习</numerusform>
+            <numerusform>多 %n 条复习记录</numerusform>
         </translation>
     </message>
     <message>
         <source>Same reviews</source>
-        <translation>复习相同</translation>
+        <translation>复习记录相同</translation>
     </message>
 </context>
 <context>
     <name>BackupNotices</name>
     <message>
-        <source>A write-ahead log of another collection was beside your collection. It was moved to {folder}.</source>
-        <translation>你的集合旁有另一个集合的预写记录档，已移至 {folder}。</translation>
+        <source>Files beside your collection did not belong to it and were moved to {folder}.</source>
+        <translation>你的集合旁有不属于它的文件，已移至 {folder}。</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) could not be backed up: {error}</source>
@@ -256,7 +256,7 @@
     </message>
     <message>
         <source>Reviews, decks, media and settings are backed up at start, every 30 minutes and at exit.</source>
-        <translation>启动时、每 30 分钟和结束时，会备份复习记录、牌组、媒体和设置。</translation>
+        <translation>启动时、每 30 分钟，以及退出程序时，会自动备份复习记录、牌组、媒体和设置。</translation>
     </message>
     <message>
         <source>Back up now</source>
@@ -283,8 +283,8 @@
         <translation>打开</translation>
     </message>
     <message>
-        <source>Backup made.</source>
-        <translation>备份完成。</translation>
+        <source>Backup created.</source>
+        <translation>已创建备份。</translation>
     </message>
     <message>
         <source>Nothing has changed since the last backup.</source>
@@ -418,15 +418,15 @@
     </message>
     <message>
         <source>An unexpected error occurred</source>
-        <translation>发生未预期的错误</translation>
+        <translation>发生意外错误</translation>
     </message>
     <message>
         <source>StudyApp could not start because of an unexpected error</source>
-        <translation>发生未预期的错误，StudyApp 无法启动</translation>
+        <translation>发生意外错误，StudyApp 无法启动</translation>
     </message>
     <message>
         <source>StudyApp was closed by an unexpected error last time</source>
-        <translation>StudyApp 上次因未预期的错误而关闭</translation>
+        <translation>StudyApp 上次因意外错误而关闭</translation>
     </message>
     <message>
         <source>All your reviews up to this point are saved.</source>
@@ -434,7 +434,7 @@
     </message>
     <message>
         <source>You can continue. If something no longer works, restart StudyApp.</source>
-        <translation>你可以继续使用。如果有功能无法运作，请重新启动 StudyApp。</translation>
+        <translation>你可以继续使用。如果有功能无法正常使用，请重新启动 StudyApp。</translation>
     </message>
     <message>
         <source>The report about the error could not be written.</source>
@@ -450,7 +450,7 @@
     </message>
     <message>
         <source>Quit</source>
-        <translation>结束</translation>
+        <translation>退出</translation>
     </message>
     <message>
         <source>Continue</source>
@@ -569,7 +569,7 @@
     </message>
     <message>
         <source>The clock now says {now}. If that is wrong, choose No and set the clock first.</source>
-        <translation>电脑的时钟现在显示 {now}。如果不对，请选“否”，先把时钟调正。</translation>
+        <translation>电脑的时钟现在显示 {now}。如果不对，请选“否”，先将时钟调整正确。</translation>
     </message>
     <message>
         <source>Correct the times? Due dates move with them. You can undo this.</source>
@@ -759,7 +759,7 @@
     <message numerus="yes">
         <source>%n cell(s) got an apostrophe in front, because a spreadsheet would execute the text as a formula.</source>
         <translation>
-            <numerusform>已在 %n 个单元格前加上单引号，因为电子表格软件会将其文本当成公式运行。</numerusform>
+            <numerusform>已在 %n 个单元格前加上单引号，因为电子表格软件会将其文本当作公式执行。</numerusform>
         </translation>
     </message>
     <message>
@@ -1134,7 +1134,7 @@
         <translation>设置到期日</translation>
     </message>
     <message>
-        <source>Correct the time</source>
+        <source>Correct times</source>
         <translation>更正时间</translation>
     </message>
     <message>
@@ -1239,7 +1239,7 @@
     </message>
     <message>
         <source>Quit</source>
-        <translation>结束</translation>
+        <translation>退出</translation>
     </message>
     <message>
         <source>Show answer, then rate Good</source>
@@ -1338,7 +1338,7 @@
     </message>
     <message>
         <source>The row was skipped: its question has no valid blank such as {{{{c1::text}}}}.</source>
-        <translation>已跳过这一行：问题中没有有效的空格，例如 {{{{c1::文本}}}}。</translation>
+        <translation>已跳过这一行：问题中没有有效的填空，例如 {{{{c1::文本}}}}。</translation>
     </message>
     <message>
         <source>The line was skipped as a comment, because it starts with #. If it is a row, put quotes around its first cell.</source>
@@ -1369,8 +1369,8 @@
         <translation>已跳过所有媒体文件：导入的文件中的媒体列表已损坏（{name}）。</translation>
     </message>
     <message>
-        <source>Media files that are listed but missing from the package: {name}.</source>
-        <translation>列在媒体列表中，但导入的文件中缺少的文件数：{name}。</translation>
+        <source>Number of media files that are listed but missing from the package: {name}.</source>
+        <translation>媒体列表列出，但导入的文件中缺少的媒体文件数：{name}。</translation>
     </message>
     <message>
         <source>Text above the first question was skipped.</source>
@@ -1426,7 +1426,7 @@
     </message>
     <message>
         <source>Reviews dated in the future were left out. Correct the times on the decks page or with “studyapp doctor --correct-times”, then try again.</source>
-        <translation>已跳过日期在未来的复习。请在牌组页面或用“studyapp doctor --correct-times”更正时间，然后再试一次。</translation>
+        <translation>已跳过日期在未来的复习记录。请在牌组页面或用“studyapp doctor --correct-times”更正时间，然后再试一次。</translation>
     </message>
 </context>
 <context>
@@ -2266,12 +2266,12 @@
         <translation>目前无法使用 {path}：另一个程序或正在进行的导入正在写入。内容没有任何更改，请等写入完成后再试一次。</translation>
     </message>
     <message>
-        <source>{path} is damaged ({detail}). Restore a backup with “studyapp restore”. Newer reviews are recovered where they can be read.</source>
-        <translation>{path} 已损坏（{detail}）。请用“studyapp restore”还原备份；备份之后的复习记录，能读取的都会救回。</translation>
+        <source>{path} is damaged ({detail}). Restore a backup (on the command line, “studyapp restore”). Newer reviews that can still be read are recovered.</source>
+        <translation>{path} 已损坏（{detail}）。请还原备份（命令行：studyapp restore）。备份之后的复习记录，能读取的都会恢复。</translation>
     </message>
     <message>
-        <source>{path}, which stores your reviews, is missing. Put it back if you moved it, or restore a backup with “studyapp restore”.</source>
-        <translation>找不到存放你复习记录的 {path}。若你移动过它，请放回原处，或用“studyapp restore”还原备份。</translation>
+        <source>{path}, which stores your reviews, is missing. Put it back if you moved it, or restore a backup (on the command line, “studyapp restore”).</source>
+        <translation>找不到存放复习记录的 {path}。若你移动过它，请放回原处，或还原备份（命令行：studyapp restore）。</translation>
     </message>
     <message>
         <source>{path} was moved, deleted or replaced while StudyApp was running, so the last change was not saved. Put the file back, or close StudyApp and open it again.</source>
@@ -2355,7 +2355,7 @@
     </message>
     <message>
         <source>its collection holds far more data than its size allows</source>
-        <translation>文件中的集合所含数据远超过其大小应有的数量</translation>
+        <translation>文件中的集合所含的数据量远超过文件大小的合理范围</translation>
     </message>
     <message>
         <source>it is not an Anki collection: “{name}” is not an ordinary table</source>
@@ -2363,7 +2363,7 @@
     </message>
     <message>
         <source>its collection takes too long to read</source>
-        <translation>读取文件中的集合花费太久</translation>
+        <translation>读取文件中的集合耗时过长</translation>
     </message>
     <message>
         <source>its collection is not an SQLite database</source>
@@ -2435,11 +2435,11 @@
     </message>
     <message>
         <source>line {line}: the quote opened here is not closed</source>
-        <translation>第 {line} 行：此处的引号没有结尾</translation>
+        <translation>第 {line} 行：此处的引号没有闭合</translation>
     </message>
     <message>
         <source>line {line}: the quote opened here is closed in line {end}, but the cell continues; close the quote at the end of the cell, and write quotes in the text as ""</source>
-        <translation>第 {line} 行：此处的引号在第 {end} 行结束，但单元格后面还有内容；请在单元格结尾才写结尾的引号，文本中的引号请写成 ""</translation>
+        <translation>第 {line} 行：此处的引号在第 {end} 行闭合，但其后单元格还有内容；请将右引号放在单元格末尾，文本中的引号请写成 ""</translation>
     </message>
     <message>
         <source>The import of this file was interrupted, so some notes or reviews are missing.</source>
@@ -2593,11 +2593,11 @@
     </message>
     <message>
         <source>Start a new collection. All reviews that can still be read are recovered.</source>
-        <translation>创建新的集合。仍能读取的复习记录都会救回。</translation>
+        <translation>创建新的集合。仍能读取的复习记录都会恢复。</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation>结束</translation>
+        <translation>退出</translation>
     </message>
     <message>
         <source>Your collection can't be opened</source>
@@ -2610,10 +2610,14 @@
         <source>Your collection was restored.</source>
         <translation>已还原你的集合。</translation>
     </message>
+    <message>
+        <source>A new collection was created.</source>
+        <translation>已创建新的集合。</translation>
+    </message>
     <message numerus="yes">
-        <source>%n change(s) recovered from the damaged file.</source>
+        <source>%n review(s) or other action(s) recovered from the damaged file.</source>
         <translation>
-            <numerusform>已从损坏的文件救回 %n 笔纪录。</numerusform>
+            <numerusform>已从损坏的文件恢复 %n 条复习或其他操作。</numerusform>
         </translation>
     </message>
     <message>

@@ -189,7 +189,7 @@
     </message>
     <message>
         <source>Reviews</source>
-        <translation>複習</translation>
+        <translation>複習次數</translation>
     </message>
     <message>
         <source>Cards</source>
@@ -210,25 +210,25 @@
     <message numerus="yes">
         <source>%n review(s) fewer</source>
         <translation>
-            <numerusform>少 %n 次複習</numerusform>
+            <numerusform>少 %n 筆複習記錄</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n review(s) more</source>
         <translation>
-            <numerusform>多 %n 次複習</numerusform>
+            <numerusform>多 %n 筆複習記錄</numerusform>
         </translation>
     </message>
     <message>
         <source>Same reviews</source>
-        <translation>複習相同</translation>
+        <translation>複習記錄相同</translation>
     </message>
 </context>
 <context>
     <name>BackupNotices</name>
     <message>
-        <source>A write-ahead log of another collection was beside your collection. It was moved to {folder}.</source>
-        <translation>你的集合旁有另一個集合的預寫記錄檔，已移至 {folder}。</translation>
+        <source>Files beside your collection did not belong to it and were moved to {folder}.</source>
+        <translation>你的集合旁有不屬於它的檔案，已移至 {folder}。</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) could not be backed up: {error}</source>
@@ -257,7 +257,7 @@
     </message>
     <message>
         <source>Reviews, decks, media and settings are backed up at start, every 30 minutes and at exit.</source>
-        <translation>啟動時、每 30 分鐘和結束時，會備份複習記錄、牌組、媒體和設定。</translation>
+        <translation>啟動時、每 30 分鐘，以及結束程式時，會自動備份複習記錄、牌組、媒體和設定。</translation>
     </message>
     <message>
         <source>Back up now</source>
@@ -284,8 +284,8 @@
         <translation>開啟</translation>
     </message>
     <message>
-        <source>Backup made.</source>
-        <translation>備份完成。</translation>
+        <source>Backup created.</source>
+        <translation>已建立備份。</translation>
     </message>
     <message>
         <source>Nothing has changed since the last backup.</source>
@@ -570,7 +570,7 @@
     </message>
     <message>
         <source>The clock now says {now}. If that is wrong, choose No and set the clock first.</source>
-        <translation>電腦的時鐘現在顯示 {now}。如果不對，請選「否」，先把時鐘調正。</translation>
+        <translation>電腦的時鐘現在顯示 {now}。如果不對，請選「否」，先將時鐘調整正確。</translation>
     </message>
     <message>
         <source>Correct the times? Due dates move with them. You can undo this.</source>
@@ -1135,7 +1135,7 @@
         <translation>設定到期日</translation>
     </message>
     <message>
-        <source>Correct the time</source>
+        <source>Correct times</source>
         <translation>更正時間</translation>
     </message>
     <message>
@@ -1370,8 +1370,8 @@
         <translation>已略過所有媒體檔案：匯入的檔案中的媒體清單已損毀（{name}）。</translation>
     </message>
     <message>
-        <source>Media files that are listed but missing from the package: {name}.</source>
-        <translation>列在媒體清單中，但匯入的檔案中缺少的檔案數：{name}。</translation>
+        <source>Number of media files that are listed but missing from the package: {name}.</source>
+        <translation>媒體清單列出，但匯入的檔案中缺少的媒體檔案數：{name}。</translation>
     </message>
     <message>
         <source>Text above the first question was skipped.</source>
@@ -1427,7 +1427,7 @@
     </message>
     <message>
         <source>Reviews dated in the future were left out. Correct the times on the decks page or with “studyapp doctor --correct-times”, then try again.</source>
-        <translation>已略過日期在未來的複習。請在牌組頁面或用「studyapp doctor --correct-times」更正時間，然後再試一次。</translation>
+        <translation>已略過日期在未來的複習記錄。請在牌組頁面或用「studyapp doctor --correct-times」更正時間，然後再試一次。</translation>
     </message>
 </context>
 <context>
@@ -2267,12 +2267,12 @@
         <translation>目前無法使用 {path}：另一個程式或正在進行的匯入正在寫入。內容沒有任何變更，請等寫入完成後再試一次。</translation>
     </message>
     <message>
-        <source>{path} is damaged ({detail}). Restore a backup with “studyapp restore”. Newer reviews are recovered where they can be read.</source>
-        <translation>{path} 已損毀（{detail}）。請用「studyapp restore」還原備份；備份之後的複習記錄，能讀取的都會救回。</translation>
+        <source>{path} is damaged ({detail}). Restore a backup (on the command line, “studyapp restore”). Newer reviews that can still be read are recovered.</source>
+        <translation>{path} 已損毀（{detail}）。請還原備份（命令列：studyapp restore）。備份之後的複習記錄，能讀取的都會恢復。</translation>
     </message>
     <message>
-        <source>{path}, which stores your reviews, is missing. Put it back if you moved it, or restore a backup with “studyapp restore”.</source>
-        <translation>找不到存放你複習記錄的 {path}。若你移動過它，請放回原處，或用「studyapp restore」還原備份。</translation>
+        <source>{path}, which stores your reviews, is missing. Put it back if you moved it, or restore a backup (on the command line, “studyapp restore”).</source>
+        <translation>找不到存放複習記錄的 {path}。若你移動過它，請放回原處，或還原備份（命令列：studyapp restore）。</translation>
     </message>
     <message>
         <source>{path} was moved, deleted or replaced while StudyApp was running, so the last change was not saved. Put the file back, or close StudyApp and open it again.</source>
@@ -2356,7 +2356,7 @@
     </message>
     <message>
         <source>its collection holds far more data than its size allows</source>
-        <translation>檔案中的集合所含資料遠超過其大小應有的數量</translation>
+        <translation>檔案中的集合所含的資料量遠超過檔案大小的合理範圍</translation>
     </message>
     <message>
         <source>it is not an Anki collection: “{name}” is not an ordinary table</source>
@@ -2440,7 +2440,7 @@
     </message>
     <message>
         <source>line {line}: the quote opened here is closed in line {end}, but the cell continues; close the quote at the end of the cell, and write quotes in the text as &quot;&quot;</source>
-        <translation>第 {line} 行：此處的引號在第 {end} 行結束，但儲存格後面還有內容；請在儲存格結尾才寫結尾的引號，文字中的引號請寫成 &quot;&quot;</translation>
+        <translation>第 {line} 行：此處的引號在第 {end} 行結束，但儲存格後面還有內容；請將結尾的引號放在儲存格末尾，文字中的引號請寫成 &quot;&quot;</translation>
     </message>
     <message>
         <source>The import of this file was interrupted, so some notes or reviews are missing.</source>
@@ -2594,7 +2594,7 @@
     </message>
     <message>
         <source>Start a new collection. All reviews that can still be read are recovered.</source>
-        <translation>建立新的集合。仍能讀取的複習記錄都會救回。</translation>
+        <translation>建立新的集合。仍能讀取的複習記錄都會恢復。</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -2611,10 +2611,14 @@
         <source>Your collection was restored.</source>
         <translation>已還原你的集合。</translation>
     </message>
+    <message>
+        <source>A new collection was created.</source>
+        <translation>已建立新的集合。</translation>
+    </message>
     <message numerus="yes">
-        <source>%n change(s) recovered from the damaged file.</source>
+        <source>%n review(s) or other action(s) recovered from the damaged file.</source>
         <translation>
-            <numerusform>已從損毀的檔案救回 %n 筆紀錄。</numerusform>
+            <numerusform>已從損毀的檔案恢復 %n 筆複習或其他操作。</numerusform>
         </translation>
     </message>
     <message>

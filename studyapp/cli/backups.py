@@ -26,7 +26,6 @@ _REASONS = {
     BackupReason.AUTOMATIC: "automatic",
     BackupReason.REQUESTED: "by command",
     BackupReason.BEFORE_RESTORE: "before a restore",
-    BackupReason.BEFORE_MIGRATION: "before an update",
 }
 
 
@@ -120,7 +119,7 @@ def _print_report(backup: Backup | None, report: "RestoreReport") -> None:
             f"Recovered {count(report.recovered_entries, 'journal entry', 'journal entries')} from the damaged file."
         )
     if report.previous_backup is not None:
-        print_line(f"The collection before that is kept as {report.previous_backup.stem}.")
+        print_line(f"What was replaced is kept in {report.previous_backup.stem}.")
     if report.replaced_folder is not None:
         print_line(f"The replaced files are in {report.replaced_folder}.")
     for file in report.files.restored:

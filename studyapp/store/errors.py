@@ -38,11 +38,11 @@ BUSY = QT_TRANSLATE_NOOP(
 )
 DAMAGED = QT_TRANSLATE_NOOP(
     "Problem",
-    "{path} is damaged ({detail}). Restore a backup with “studyapp restore”. Newer reviews are recovered where they can be read.",
+    "{path} is damaged ({detail}). Restore a backup (on the command line, “studyapp restore”). Newer reviews that can still be read are recovered.",
 )
 MISSING = QT_TRANSLATE_NOOP(
     "Problem",
-    "{path}, which stores your reviews, is missing. Put it back if you moved it, or restore a backup with “studyapp restore”.",
+    "{path}, which stores your reviews, is missing. Put it back if you moved it, or restore a backup (on the command line, “studyapp restore”).",
 )
 MOVED = QT_TRANSLATE_NOOP(
     "Problem",

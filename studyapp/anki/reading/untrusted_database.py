@@ -1,6 +1,6 @@
 """Reading an SQLite database from somebody else.
 
-The schema of such a database is a program: views, triggers, generated columns and constraints can run for ever or
+The schema of such a database is a program: views, triggers, generated columns and constraints can run forever or
 fill the memory, and damaged pages can repeat the same data endlessly. Therefore the file is opened read-only, only
 ordinary tables can be read, their pages are checked first, and the rows, bytes and processor time are limited.
 """

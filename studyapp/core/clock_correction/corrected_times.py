@@ -25,8 +25,8 @@ class Calendar(NamedTuple):
 def find_corrections(entries: Sequence[Entry], calendar: Calendar) -> list[TimeCorrection]:
     """Return corrections of all wrong times, for the entries of one device in the order of recording.
 
-    Entries of a wrong clock keep their distances. They end just before the next entry of a right clock, or now, and
-    start after the entry before them; if they don't fit, their distances are shortened. Applying the corrections
+    The time between entries recorded under a wrong clock is kept. They end just before the next entry of a right clock, or now, and
+    start after the entry before them; if they don't fit, it is shortened. Applying the corrections
     keeps the order of the entries, and then there are no wrong times left.
     """
     moments = judge_times(entries, calendar.now, calendar.today)
@@ -104,7 +104,7 @@ def _fit_block(block: Sequence[Moment], before: int | None, after: int | None, n
 
 
 def _offsets(block: Sequence[Moment], longest_gap: int) -> list[int]:
-    """Return the distances of moments from the first (ms). They increase, and by at most `longest_gap`, even where the
+    """Return the time from the first moment to each (ms). They increase, and by at most `longest_gap`, even where the
     clock was set in between."""
     offsets = [0]
     for moment, following in pairwise(block):

@@ -42,7 +42,7 @@ def judge_times(entries: Sequence[Entry], now: int, today: int) -> list[Moment]:
 
     Small differences are ignored, because travel through time zones looks the same. Entries more than a day in the
     future are wrong, and then also those less than a day in the future. Of the others,
-    days must not decrease. Where they do, the larger part is right that leaves no long pause, and so is every day that
+    days must not decrease. Where they do, the larger part without a long pause is taken as right, and so is every day that
     fits into it.
     """
     moments = [_moment(tuple(group)) for _, group in groupby(entries, key=lambda entry: entry.at)]

@@ -30,7 +30,7 @@ class LossKind(StrEnum):
         "Loss", "All media files were skipped: the package's list of them is damaged ({name})."
     )
     MISSING_ENTRIES = QT_TRANSLATE_NOOP(
-        "Loss", "Media files that are listed but missing from the package: {name}."
+        "Loss", "Number of media files that are listed but missing from the package: {name}."
     )
     TEXT_BEFORE_FIRST_QUESTION = QT_TRANSLATE_NOOP("Loss", "Text above the first question was skipped.")
     CHANGED_IN_ANKI = QT_TRANSLATE_NOOP("Loss", "Changed in Anki: the text in your deck file was kept.")

@@ -45,10 +45,11 @@ class RestoreRequest(NamedTuple):
 class RestoreReport:
     """What a restore did.
 
-    `previous_backup` is the backup of the replaced collection if that was intact, and `replaced_folder` the folder with
-    its files otherwise. `recovered_entries` counts the journal entries recovered from a damaged collection.
+    `previous_backup` is the backup of what was replaced: the collection if it was intact, and the deck files, media and
+    settings. `replaced_folder` is the folder with a damaged collection. `recovered_entries` counts the journal entries recovered from a damaged collection.
     """
 
+    is_new_collection: bool
     previous_backup: Path | None
     replaced_folder: Path | None
     recovered_entries: int
@@ -77,13 +78,16 @@ def restore(
             replaced_folder = restoring.replace_collection(collection_path, prepared)
     files = RestoredFiles()
     if request.backup is not None:
+        if request.replaces_changed_files and previous_backup is None:
+            with Collection(collection_path, new_device_id, must_exist=True) as collection:
+                previous_backup = back_up(collection, clock, BackupReason.BEFORE_RESTORE).path
         files = restoring.restore_files(
             request.backup,
             collection_path.parent,
             added_folders,
             replaces_changed=request.replaces_changed_files,
         )
-    return RestoreReport(previous_backup, replaced_folder, recovered, files)
+    return RestoreReport(request.backup is None, previous_backup, replaced_folder, recovered, files)
 
 
 def _examine(

@@ -93,7 +93,7 @@ def _load_entries(collection: Collection) -> list[Entry]:
 
 def _find_corrections(entries: Sequence[Entry], device: str, clock: Clock) -> list[TimeCorrection]:
     """Return corrections for each device on its own. An imported history may be of any age, but entries that follow
-    one of the future got a time of the future too, so they are corrected with those of this device."""
+    one in the future got a time in the future too, so they are corrected with those of this device."""
     now, hour = clock.now(), clock.day_start_hour()
     calendar = Calendar(
         now,

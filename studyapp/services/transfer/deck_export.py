@@ -111,7 +111,7 @@ def _export_as_text(collection: Collection, library: Library, request: ExportReq
 def _load_deck_progress(
     collection: Collection, deck_ids: AbstractCollection[str], clock: Clock
 ) -> dict[str, DeckProgress]:
-    """Return the learner's progress in each of these decks, without entries of the future."""
+    """Return the learner's progress in each of these decks, without entries in the future."""
     with collection.read_transaction() as connection:
         schedule_by_card = dict(schedules.iterate_all(connection))
         progress_by_deck: dict[str, dict[CardId, CardProgress]] = {deck: {} for deck in deck_ids}

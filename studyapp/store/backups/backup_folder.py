@@ -101,7 +101,7 @@ def delete_outdated(folder: Path, size_budget: int = SIZE_BUDGET_BYTES) -> None:
         RetentionItem(
             manifest.number,
             manifest.created.date(),
-            manifest.reason in (BackupReason.BEFORE_RESTORE, BackupReason.BEFORE_MIGRATION),
+            manifest.reason is BackupReason.BEFORE_RESTORE,
         )
         for manifest in manifests.values()
     )

@@ -22,7 +22,6 @@ class BackupReason(StrEnum):
     AUTOMATIC = "automatic"
     REQUESTED = "requested"
     BEFORE_RESTORE = "before-restore"
-    BEFORE_MIGRATION = "before-migration"
 
 
 @dataclass(frozen=True, slots=True)

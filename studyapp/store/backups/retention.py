@@ -9,11 +9,11 @@ DAYS, WEEKS, MONTHS = 14, 8, 24
 """The number of days, weeks and months for which the last backup is kept."""
 
 SPECIAL_BACKUPS = 5
-"""The number of backups from before a restore or migration that are kept besides."""
+"""The number of backups from before a restore that are kept besides."""
 
 
 class RetentionItem(NamedTuple):
-    """A backup: its number, the local date of its creation, and whether it was made before a restore or migration."""
+    """A backup: its number, the local date of its creation, and whether it was made before a restore."""
 
     number: int
     date: date

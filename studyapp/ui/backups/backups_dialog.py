@@ -112,7 +112,7 @@ class BackupsDialog(BackgroundTaskDialog):
         self._handle_end()
         self._refresh()
         text = (
-            self.tr("Backup made.")
+            self.tr("Backup created.")
             if result.is_new
             else self.tr("Nothing has changed since the last backup.")
         )

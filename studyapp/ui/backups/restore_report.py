@@ -28,11 +28,17 @@ def show_restore_report(parent: QWidget | None, report: "RestoreReport") -> None
 
 
 def _lines(report: "RestoreReport") -> list[str]:
-    lines = [RestoreMessages.tr("Your collection was restored.")]
+    lines = [
+        RestoreMessages.tr("A new collection was created.")
+        if report.is_new_collection
+        else RestoreMessages.tr("Your collection was restored.")
+    ]
     if report.recovered_entries:
         lines.append(
             RestoreMessages.tr(
-                "%n change(s) recovered from the damaged file.", None, report.recovered_entries
+                "%n review(s) or other action(s) recovered from the damaged file.",
+                None,
+                report.recovered_entries,
             )
         )
     if report.replaced_folder is not None:

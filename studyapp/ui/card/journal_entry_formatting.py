@@ -16,6 +16,6 @@ def format_entry(entry: Entry) -> str:
     return {
         EntryKind.SUSPEND: Formatting.tr("Suspend"), EntryKind.RESTORE: Formatting.tr("Restore"),
         EntryKind.BURY: Formatting.tr("Bury until tomorrow"), EntryKind.RESET: Formatting.tr("Reset card"),
-        EntryKind.SET_DUE: Formatting.tr("Set due date"), EntryKind.CORRECT_TIME: Formatting.tr("Correct the time"),
+        EntryKind.SET_DUE: Formatting.tr("Set due date"), EntryKind.CORRECT_TIME: Formatting.tr("Correct times"),
         EntryKind.FLAG: formatting.format_flag(entry.flag) or Formatting.tr("Remove flag"),
     }.get(entry.kind, "")  # fmt: skip

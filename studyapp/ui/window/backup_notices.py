@@ -28,9 +28,7 @@ class BackupNotices(QObject):
 
     def show_set_aside_folder(self, folder: "Path") -> None:
         """Tell that files beside the collection were moved to a folder instead of being replayed."""
-        text = self.tr(
-            "A write-ahead log of another collection was beside your collection. It was moved to {folder}."
-        )
+        text = self.tr("Files beside your collection did not belong to it and were moved to {folder}.")
         self._panel.set_notice(AttentionTopic.COLLECTION, AttentionNotice(text.format(folder=folder)))
 
     def _start_once(self) -> None:

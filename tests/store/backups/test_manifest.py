@@ -65,7 +65,7 @@ def test_stored_form() -> None:
         ],
     }
     assert {reason.value for reason in BackupReason} == {
-        "automatic", "requested", "before-restore", "before-migration",
+        "automatic", "requested", "before-restore",
     }  # fmt: skip
 
 

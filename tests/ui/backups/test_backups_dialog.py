@@ -97,7 +97,7 @@ def test_older_backup_is_restored_while_the_window_is_open(app: AppDriver, messa
     dialog = open_dialog(app)
     dialog.back_up_button.click()
     app.wait_until(dialog.message_banner.isVisible)
-    assert dialog.message_banner.text() == "Backup made."
+    assert dialog.message_banner.text() == "Backup created."
     dialog.backup_list.setCurrentIndex(dialog.backup_list.model().index(1, 0))
     dialog.restore_button.click()
     app.wait_until(lambda: bool(messages))
@@ -186,9 +186,9 @@ def test_restore_report_names_what_was_left_unchanged(app: AppDriver, messages: 
     from studyapp.ui.backups.restore_report import show_restore_report
 
     files = RestoredFiles((Path("a.yaml"),), (Path("b.yaml"),), (OSError("c.yaml"),))
-    show_restore_report(None, RestoreReport(None, Path("/data/replaced-1"), 3, files))
+    show_restore_report(None, RestoreReport(False, None, Path("/data/replaced-1"), 3, files))
     assert messages == [
-        "Your collection was restored.\n3 changes recovered from the damaged file.\n"
+        "Your collection was restored.\n3 reviews or other actions recovered from the damaged file.\n"
         "The replaced files are in /data/replaced-1.\n1 file restored.\n"
         "1 changed file left as it is: b.yaml\nc.yaml"
     ]
