@@ -5,6 +5,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -38,7 +39,7 @@ def test_damaged_collection_is_reported_and_unchanged(
 
 def test_database_of_another_program_is_reported_and_unchanged(run: RunCommand, data_folder: Path) -> None:
     data_folder.mkdir()
-    with sqlite3.connect(data_folder / "collection.db") as connection:
+    with closing(sqlite3.connect(data_folder / "collection.db")) as connection, connection:
         connection.execute("CREATE TABLE theirs (x)")
     connection.close()
     before = (data_folder / "collection.db").read_bytes()

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -72,7 +73,7 @@ class TerminalDriver:
         os.write(self.controller_fd, keys.encode())
 
     def ratings(self) -> list[tuple[str, int]]:
-        with sqlite3.connect(self.file) as connection:
+        with closing(sqlite3.connect(self.file)) as connection, connection:
             return connection.execute("SELECT note, rating FROM entry ORDER BY seq").fetchall()
 
 

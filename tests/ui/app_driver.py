@@ -4,6 +4,7 @@ import hashlib
 import json
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import closing
 from datetime import UTC
 from pathlib import Path
 from typing import Any
@@ -168,7 +169,7 @@ class AppDriver:
 
     def journal_rows(self) -> list[dict[str, Any]]:
         """The journal entries on disk, read over a separate connection."""
-        with sqlite3.connect(self.collection_file) as connection:
+        with closing(sqlite3.connect(self.collection_file)) as connection, connection:
             connection.row_factory = sqlite3.Row
             return [dict(row) for row in connection.execute("SELECT * FROM entry ORDER BY seq")]
 
@@ -177,7 +178,7 @@ class AppDriver:
 
     def database_digest(self) -> str:
         """A digest of every row of every table."""
-        with sqlite3.connect(self.collection_file) as connection:
+        with closing(sqlite3.connect(self.collection_file)) as connection, connection:
             return hashlib.sha256("\n".join(connection.iterdump()).encode()).hexdigest()
 
     def close(self) -> None:
