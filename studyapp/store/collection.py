@@ -36,6 +36,7 @@ class Collection:
         is then unchanged.
         """
         self.path = path
+        self._open_files: OpenFiles | None = None
         _raise_if_lost(path, must_exist=must_exist)
         with contextlib.ExitStack() as opened:
             try:
@@ -49,7 +50,6 @@ class Collection:
                         sqlite3.connect(path, timeout=_BUSY_TIMEOUT_SECONDS, isolation_level=None)
                     )
                 )
-                self._open_files = OpenFiles(path)
                 self._prepare()
                 self.device_id = self._load_device_id(new_device_id)
             except OSError as error:
@@ -57,9 +57,12 @@ class Collection:
             except sqlite3.Error as error:
                 raise self._to_store_error(error) from error
             opened.pop_all()
-        if load_info(path) is None:
-            with contextlib.suppress(OSError):  # the next start tries again
+        info = load_info(path)
+        with contextlib.suppress(OSError):  # the next start tries again
+            if info is None:
                 save_info(path, CollectionInfo())
+            elif info.is_being_restored:
+                self._finish_overwrite(info)
 
     def close(self) -> None:
         """Close the file."""
@@ -107,16 +110,25 @@ class Collection:
     def overwrite(self, source: Path) -> None:
         """Replace everything by the content of another collection file, which nobody else uses.
 
-        Other connections to this collection see the new content. Raises StoreError.
+        Other connections to this collection see the new content. Raises StoreError, and OSError if it can't be noted
+        beside the collection that it is being restored.
         """
         from studyapp.store.database_copy import overwrite_database
 
+        info = (load_info(self.path) or CollectionInfo())._replace(is_being_restored=True)
+        save_info(self.path, info)
         try:
             self._raise_if_moved()
             overwrite_database(source, self.connection)
-            self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            self._finish_overwrite(info)
         except sqlite3.Error as error:
             raise self._to_store_error(error) from error
+
+    def _finish_overwrite(self, info: CollectionInfo) -> None:
+        """Move the restored collection from the write-ahead log to the file. While others read, a later start does."""
+        is_busy, _, _ = self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        if not is_busy:
+            save_info(self.path, info._replace(is_being_restored=False))
 
     def external_write_version(self) -> int:
         """Return a number that changes whenever another connection commits to the file, and only then."""
@@ -147,7 +159,8 @@ class Collection:
             return None
         from studyapp.store.integrity import sidecar_check
 
-        match sidecar_check.check_replay(self.path, APPLICATION_ID):
+        info = load_info(self.path) or CollectionInfo()
+        match sidecar_check.check_replay(self.path, APPLICATION_ID, is_being_restored=info.is_being_restored):
             case sidecar_check.ReplayCheck.SAFE:
                 return None
             case sidecar_check.ReplayCheck.DAMAGED:
@@ -156,7 +169,7 @@ class Collection:
                 return sidecar_check.move_aside(self.path)
 
     def _raise_if_moved(self) -> None:
-        missing = self._open_files.find_missing()
+        missing = self._open_files.find_missing() if self._open_files else None
         if missing is not None:
             raise errors.StoreMoved(errors.MOVED, missing)
 
@@ -172,6 +185,7 @@ class Collection:
         if version and not tables:
             raise errors.StoreDamaged(errors.DAMAGED, self.path, "it was emptied")
         connection.execute("PRAGMA journal_mode = WAL")
+        self._open_files = OpenFiles(self.path)  # from here on, the write-ahead log is open as well
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA foreign_keys = ON")
         # Otherwise INSERT OR REPLACE would bypass the trigger that forbids deleting journal entries.

@@ -20,7 +20,7 @@ from studyapp.store.backups.manifest import BackupReason
 from studyapp.store.backups.restoring import RestoredFiles
 from studyapp.store.collection import Collection
 from studyapp.store.database_copy import find_damage
-from studyapp.store.errors import DAMAGED, StoreBusy, StoreDamaged, StoreError, StoreTooNew
+from studyapp.store.errors import DAMAGED, StoreDamaged
 
 
 class CollectionState(Enum):
@@ -66,16 +66,15 @@ def restore(
     collection_path.parent.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory(prefix=".studyapp-", suffix=".part", dir=collection_path.parent) as temporary:
         prepared = Path(temporary) / collection_path.name
-        state, previous_backup = _examine(collection_path, clock, new_device_id)
+        state = _examine(collection_path, new_device_id)
         if request.backup is not None:
             restoring.extract_collection(request.backup, prepared)
         recovered, added_folders = _prepare(prepared, collection_path, state, new_device_id)
-        replaced_folder = None
+        previous_backup = replaced_folder = None
         if state is CollectionState.INTACT:
-            with Collection(collection_path, new_device_id, must_exist=True) as collection:
-                collection.overwrite(prepared)
+            previous_backup = _overwrite(collection_path, prepared, clock, new_device_id)
         else:
-            replaced_folder = restoring.replace_collection(collection_path, prepared)
+            replaced_folder = restoring.replace_collection(collection_path.resolve(), prepared)
     files = RestoredFiles()
     if request.backup is not None:
         if request.replaces_changed_files and previous_backup is None:
@@ -90,21 +89,26 @@ def restore(
     return RestoreReport(request.backup is None, previous_backup, replaced_folder, recovered, files)
 
 
-def _examine(
-    collection_path: Path, clock: Clock, new_device_id: Callable[[], str]
-) -> tuple[CollectionState, Path | None]:
-    """Return the state of the collection, and the backup of it if it is intact."""
+def _examine(collection_path: Path, new_device_id: Callable[[], str]) -> CollectionState:
     if not collection_path.exists():
-        return CollectionState.MISSING, None
+        return CollectionState.MISSING
     try:
         with Collection(collection_path, new_device_id, must_exist=True) as collection:
-            if find_damage(collection.connection):
-                return CollectionState.DAMAGED, None
-            return CollectionState.INTACT, back_up(collection, clock, BackupReason.BEFORE_RESTORE).path
-    except (StoreBusy, StoreTooNew):
-        raise
-    except StoreError:
-        return CollectionState.DAMAGED, None
+            return CollectionState.DAMAGED if collection.integrity_problems() else CollectionState.INTACT
+    except StoreDamaged:
+        return CollectionState.DAMAGED
+
+
+def _overwrite(collection_path: Path, prepared: Path, clock: Clock, new_device_id: Callable[[], str]) -> Path:
+    """Back up the collection and replace its content. Return the backup, which holds all that others wrote meanwhile."""
+    with Collection(collection_path, new_device_id, must_exist=True) as collection:
+        while True:
+            version = collection.external_write_version()
+            backup = back_up(collection, clock, BackupReason.BEFORE_RESTORE).path
+            if collection.external_write_version() == version:
+                break
+        collection.overwrite(prepared)
+        return backup
 
 
 def _prepare(
@@ -119,7 +123,7 @@ def _prepare(
         if damage:
             raise StoreDamaged(DAMAGED, prepared, damage[0])
         added = 0
-        if state is CollectionState.DAMAGED:
+        if state is not CollectionState.INTACT:
             with collection.transaction() as connection:
                 added = journal_entries.append_missing(connection, recover_entries(damaged).values())
             if added:

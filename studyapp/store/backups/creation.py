@@ -62,10 +62,17 @@ def create_backup(connection: sqlite3.Connection, collection: Path, request: Bac
         files, unreadable = _store_files(request.files, collection.parent, contents, previous)
         number = backup_folder.next_number(backup_folders(collection))
         manifest = Manifest(number, request.now, request.reason, stored, summary, files)
-        if newest is not None and previous is not None and manifest.has_same_content(previous):
+        is_before_restore = request.reason is BackupReason.BEFORE_RESTORE
+        if (
+            newest is not None
+            and previous is not None
+            and manifest.has_same_content(previous)
+            and (not is_before_restore or previous.reason is BackupReason.BEFORE_RESTORE)
+        ):
             return BackupResult(newest.path, False, unreadable)
         path = backup_folder.add_manifest(folder, manifest)
-        backup_folder.delete_outdated(folder)
+        if not is_before_restore:  # the backup to be restored may be outdated
+            backup_folder.delete_outdated(folder)
         return BackupResult(path, True, unreadable)
 
 

@@ -34,9 +34,9 @@ def replace_collection(collection: Path, prepared: Path) -> Path | None:
 
     Return the folder; None if nothing was there. Raises OSError.
     """
-    folder = move_aside(collection, with_collection=True)
     with replacement_path(collection) as temporary:
         shutil.copyfile(prepared, temporary)
+        folder = move_aside(collection, with_collection=True)
     if any(folder.iterdir()):
         return folder
     folder.rmdir()
@@ -56,10 +56,10 @@ def restore_files(
         target = _target_path(file, data_folder, added_folders)
         if target is None or _has_content(target, file):
             continue
-        if target.exists() and not replaces_changed:
-            unchanged.append(target)
-            continue
         try:
+            if target.exists() and not replaces_changed:
+                unchanged.append(target)
+                continue
             target.parent.mkdir(parents=True, exist_ok=True)
             with replacement_path(target) as temporary:
                 content_store(backup.path.parent).extract(file.content, temporary)

@@ -7,14 +7,16 @@ from typing import NamedTuple
 
 from studyapp.atomic_file import atomic_write
 
-_FILE_NAME, _BACKUP_FOLDER = "collection.json", "backup_folder"
+_BACKUP_FOLDER, _IS_BEING_RESTORED = "backup_folder", "is_being_restored"
 _DEFAULT_FOLDER = "backups"
 
 
 class CollectionInfo(NamedTuple):
-    """`backup_folder` is the folder chosen for backups; None for the default folder."""
+    """`backup_folder` is the folder chosen for backups; None for the default folder. `is_being_restored` is set while
+    the write-ahead log may hold a restored collection that is not yet in the file."""
 
     backup_folder: Path | None = None
+    is_being_restored: bool = False
 
 
 def load_info(collection: Path) -> CollectionInfo | None:
@@ -25,19 +27,32 @@ def load_info(collection: Path) -> CollectionInfo | None:
         return None
     except (OSError, ValueError):
         return CollectionInfo()
-    folder = stored.get(_BACKUP_FOLDER) if isinstance(stored, dict) else None
-    return CollectionInfo(Path(folder) if isinstance(folder, str) and folder else None)
+    if not isinstance(stored, dict):
+        return CollectionInfo()
+    folder = stored.get(_BACKUP_FOLDER)
+    return CollectionInfo(
+        Path(folder) if isinstance(folder, str) and folder else None, stored.get(_IS_BEING_RESTORED) is True
+    )
 
 
 def has_existed(collection: Path) -> bool:
     """Return whether there ever was a collection: its information or backups are present."""
-    folder = default_backup_folder(collection)
-    return load_info(collection) is not None or (folder.is_dir() and any(folder.iterdir()))
+    if load_info(collection) is not None:
+        return True
+    try:
+        return any(default_backup_folder(collection).iterdir())
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError:  # there is a folder that can't be read
+        return True
 
 
 def save_info(collection: Path, info: CollectionInfo) -> None:
     """Store the information about a collection. Raises OSError if that fails."""
-    content = {_BACKUP_FOLDER: str(info.backup_folder) if info.backup_folder else None}
+    content = {
+        _BACKUP_FOLDER: str(info.backup_folder) if info.backup_folder else None,
+        _IS_BEING_RESTORED: info.is_being_restored,
+    }
     with atomic_write(_info_file(collection)) as file:
         file.write(json.dumps(content, ensure_ascii=False, indent=1).encode())
 

@@ -15,6 +15,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
+from studyapp.store.integrity.damage import is_damage
 from studyapp.store.integrity.file_identity import REPLAYED_SUFFIXES, sidecar_path
 
 _ALL_SUFFIXES = (*REPLAYED_SUFFIXES, "-shm")
@@ -49,17 +50,20 @@ class _Content(NamedTuple):
         )
 
 
-def check_replay(collection: Path, application_id: int) -> ReplayCheck:
+def check_replay(collection: Path, application_id: int, *, is_being_restored: bool) -> ReplayCheck:
     """Check, in a copy, what replaying the files beside the collection would do.
 
     They belong to the collection if that yields an intact collection with this application id and at least the
-    journal entries of the file itself. Nobody else may use the collection. Raises OSError if it can't be copied.
+    journal entries of the file itself; while a restore replaces the journal, its entries don't count. Nobody else may
+    use the collection. Raises OSError or sqlite3.Error if it can't be copied and read.
     """
     with _copy(collection, ("",)) as alone, _copy(collection, ("", *REPLAYED_SUFFIXES)) as replayed:
         before, after = _read_if_intact(alone), _read_if_intact(replayed)
     if before is None:
         # A checkpoint may have been interrupted, which the write-ahead log repairs.
         return ReplayCheck.DAMAGED if after is None else ReplayCheck.SAFE
+    if is_being_restored and after is not None and after.application_id == application_id:
+        return ReplayCheck.SAFE
     if after is None or not after.continues(before, application_id):
         return ReplayCheck.FOREIGN
     return ReplayCheck.SAFE
@@ -87,7 +91,7 @@ def _new_folder(parent: Path) -> Path:
 
 @contextmanager
 def _copy(collection: Path, suffixes: tuple[str, ...]) -> Iterator[Path]:
-    with TemporaryDirectory(prefix="studyapp-") as folder:
+    with TemporaryDirectory(prefix=".studyapp-", suffix=".part", dir=collection.parent) as folder:
         copy = Path(folder) / collection.name
         for suffix in suffixes:
             path = sidecar_path(collection, suffix)
@@ -108,5 +112,7 @@ def _read_if_intact(copy: Path) -> _Content | None:
             device = connection.execute("SELECT id FROM device").fetchone()
             entries = frozenset(connection.execute("SELECT device, seq, at FROM entry"))
             return _Content(application_id, True, device[0] if device else None, entries)
-    except sqlite3.Error:
+    except sqlite3.Error as error:
+        if not is_damage(error):
+            raise
         return None
