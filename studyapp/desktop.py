@@ -197,7 +197,9 @@ class DesktopApp:
         info = load_info(self._collection_path)
         if info is None or info.backup_folder is None:
             try:
-                save_info(self._collection_path, CollectionInfo(Path(folder)))
+                save_info(
+                    self._collection_path, (info or CollectionInfo())._replace(backup_folder=Path(folder))
+                )
             except OSError as error:
                 raise StoreError(NOT_WRITABLE, self._collection_path, str(error)) from error
         self._app_settings.remove_former_backup_folder()

@@ -54,7 +54,7 @@ MAY_IMPORT = {
         "atomic_file",
         "temporary_files",
     },
-    "store.backups": {"core", "store", "store.integrity", "atomic_file"},
+    "store.backups": {"core", "store", "store.integrity", "atomic_file", "process_lock"},
     "services.options": {"core", "store"},
     "services.study": {"core", "store", "services.options"},
     "services.library": {

@@ -11,7 +11,7 @@ from studyapp.diagnostics.program_log import log_error
 from studyapp.store.backups.backup_folder import Backup, list_backups
 from studyapp.store.backups.manifest import BackupReason
 from studyapp.store.collection import Collection
-from studyapp.store.database_copy import CollectionSummary, summarize_copy
+from studyapp.store.database_copy import CollectionSummary, summarize
 from studyapp.store.errors import StoreError
 from studyapp.store.integrity.collection_info import backup_folders
 from studyapp.system_dependencies import collection_path, new_device_id, system_clock
@@ -37,7 +37,7 @@ def run_backup(options: SimpleNamespace) -> int:
     with Collection(path, new_device_id, must_exist=True) as collection:
         result = back_up(collection, system_clock(), BackupReason.REQUESTED)
     for error in result.unreadable_files:
-        print_line(f"Not backed up: {error.filename}: {error.strerror}")
+        print_line(f"Not backed up: {error}")
     print_line(
         f"Backup: {result.path}" if result.is_new else f"Nothing has changed since the backup {result.path}."
     )
@@ -78,7 +78,7 @@ def run_restore(options: SimpleNamespace) -> int:
 def _list(path: "Path", backups: list[Backup]) -> int:
     if not backups:
         print_line(_describe_missing(None, path))
-    current = summarize_copy(path) if path.exists() else None
+    current = _summarize_collection(path)
     for backup in backups:
         reason = _REASONS[backup.manifest.reason] if backup.manifest else "by an earlier version"
         print_line(
@@ -94,6 +94,14 @@ def _compare(backup: Backup, current: CollectionSummary | None) -> str:
         return ""
     difference = backup.summary.reviews - current.reviews
     return f"{difference:+} than now" if difference else "same as now"
+
+
+def _summarize_collection(path: "Path") -> CollectionSummary | None:
+    try:
+        with Collection(path, new_device_id, must_exist=True) as collection:
+            return summarize(collection.connection)
+    except StoreError:
+        return None
 
 
 def _find(name: str | None, backups: list[Backup]) -> Backup | None:
@@ -127,4 +135,4 @@ def _print_report(backup: Backup | None, report: "RestoreReport") -> None:
     for file in report.files.unchanged:
         print_line(f"Left unchanged, although the backup differs: {file} (--files replaces it)")
     for error in report.files.errors:
-        print_line(f"Not restored: {error.filename}: {error.strerror or error}")
+        print_line(f"Not restored: {error}")

@@ -27,6 +27,12 @@ def open_collection(options: SimpleNamespace) -> "tuple[Collection, Library]":
     from studyapp.system_dependencies import collection_path, new_device_id, system_clock
 
     collection = Collection(collection_path(paths.data_folder(options.data)), new_device_id)
+    if collection.set_aside_folder is not None:
+        folder = collection.set_aside_folder
+        print_line(
+            f"studyapp: files beside your collection did not belong to it and were moved to {folder}",
+            output=sys.stderr,
+        )
     folders = list_deck_folders(collection, options.folders)
     library = refresh_library(collection, folders, system_clock()).library
     library = library._replace(problems=(*find_missing_folders(collection), *library.problems))

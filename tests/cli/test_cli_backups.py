@@ -1,5 +1,8 @@
 """The commands `backup` and `restore`."""
 
+import shutil
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -90,4 +93,16 @@ def test_failed_automatic_backup_does_not_fail_the_command(run: RunCommand, data
     (data_folder / "backups").write_text("in the way")
     result = run("review", stdin="\n4q")
     assert result.status == 0 and "the automatic backup failed" in result.err
+    assert journal_ratings(data_folder) == [PARIS]
+
+
+def test_files_of_another_database_are_moved_and_named(
+    run: RunCommand, data_folder: Path, collection_file: Path, tmp_path: Path
+) -> None:
+    run("review", stdin="\n4q")
+    with closing(sqlite3.connect(tmp_path / "other.db", isolation_level=None)) as other:
+        other.execute("PRAGMA journal_mode = WAL")
+        other.execute("CREATE TABLE t (a)")
+        shutil.copy(tmp_path / "other.db-wal", f"{collection_file}-wal")
+    assert f"were moved to {data_folder}/replaced-1" in run("stats").err
     assert journal_ratings(data_folder) == [PARIS]

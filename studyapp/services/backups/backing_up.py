@@ -1,6 +1,7 @@
 """Backing up the collection with its deck files, media and settings."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 
 from studyapp.services.backups.backup_files import find_backup_files
@@ -23,4 +24,6 @@ def back_up(
     """
     files = find_backup_files(collection)
     now = datetime.fromtimestamp(clock.now() / 1000, clock.zone).astimezone(clock.zone)
-    return create_backup(collection.connection, collection.path, BackupRequest(files, reason, now, tick))
+    request = BackupRequest(collection.device_id, files.paths, reason, now, tick)
+    result = create_backup(collection.connection, collection.path, request)
+    return replace(result, unreadable_files=(*files.errors, *result.unreadable_files))

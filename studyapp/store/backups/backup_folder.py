@@ -5,6 +5,7 @@ content/              the stored contents
 collection-*.db       backups of earlier versions: plain copies of the collection
 """
 
+import contextlib
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
@@ -12,6 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from studyapp.atomic_file import atomic_write
+from studyapp.process_lock import acquire_process_lock
 from studyapp.store.backups.content_store import ContentStore
 from studyapp.store.backups.manifest import (
     BackupReason,
@@ -21,10 +23,9 @@ from studyapp.store.backups.manifest import (
 )
 from studyapp.store.backups.retention import DAYS, RetentionItem, select_outdated
 from studyapp.store.database_copy import CollectionSummary, summarize_copy
-from studyapp.store.integrity.collection_lock import CollectionLock
 
 SIZE_BUDGET_BYTES = 4 * 1024**3
-"""The backups of a folder may take this much disk space; beyond it, the oldest are deleted."""
+"""What older backups may take on the disk in addition to the newest three; beyond it, the oldest are deleted."""
 
 MIN_BACKUPS = 3
 """The number of newest backups that are kept whatever their size."""
@@ -64,13 +65,17 @@ class Backup(NamedTuple):
 
 def list_backups(folders: Iterable[Path]) -> list[Backup]:
     """Return the readable backups in the folders, newest first."""
-    backups = [backup for folder in folders for backup in (*_list_manifests(folder), *_list_copies(folder))]
+    backups = list[Backup]()
+    for folder in folders:
+        with contextlib.suppress(OSError):  # the folder may be on a disk that can't be read now
+            backups += [*_list_manifests(folder), *_list_copies(folder)]
     return sorted(backups, key=lambda backup: backup.order, reverse=True)
 
 
-def newest_with_manifest(folder: Path) -> Backup | None:
-    """Return the backup with the highest number in a folder; None if there is none."""
-    return max(_list_manifests(folder), key=lambda backup: backup.order, default=None)
+def newest_of_device(folder: Path, device: str) -> Backup | None:
+    """Return the newest backup of the collection with this device id in a folder; None if there is none."""
+    own = [found for found in _list_manifests(folder) if found.manifest and found.manifest.device == device]
+    return max(own, key=lambda backup: backup.order, default=None)
 
 
 def next_number(folders: Iterable[Path]) -> int:
@@ -93,10 +98,13 @@ def add_manifest(folder: Path, manifest: Manifest) -> Path:
     return path
 
 
-def delete_outdated(folder: Path, size_budget: int = SIZE_BUDGET_BYTES) -> None:
-    """Delete the backups that are not to be kept, and the contents that no backup needs. Raises OSError."""
+def delete_outdated(folder: Path, device: str, size_budget: int = SIZE_BUDGET_BYTES) -> None:
+    """Delete the backups of the collection with this device id that are not to be kept, and the contents that no
+    backup needs. Raises OSError."""
     paths = list(folder.glob(_MANIFEST_PATTERN))
-    manifests = {path: manifest for path in paths if (manifest := _read_manifest(path))}
+    readable = {path: manifest for path in paths if (manifest := _read_manifest(path))}
+    manifests = {path: manifest for path, manifest in readable.items() if manifest.device == device}
+    others = [manifest for manifest in readable.values() if manifest.device != device]
     outdated = select_outdated(
         RetentionItem(
             manifest.number,
@@ -117,28 +125,30 @@ def delete_outdated(folder: Path, size_budget: int = SIZE_BUDGET_BYTES) -> None:
     if len({manifest.created.date() for manifest in kept}) >= DAYS:
         for copy in folder.glob(_DAILY_COPY_PATTERN):
             copy.unlink(missing_ok=True)
-    if len(manifests) == len(paths):  # the contents of a backup that can't be read now may still be needed
-        content_store(folder).remove_all_except({digest for manifest in kept for digest in manifest.digests})
+    if len(readable) == len(paths):  # the contents of a backup that can't be read now may still be needed
+        needed = {digest for manifest in (*kept, *others) for digest in manifest.digests}
+        content_store(folder).remove_all_except(needed)
 
 
 @contextmanager
 def exclusive_use(folder: Path) -> Iterator[bool]:
-    """Yield whether no other process adds backups to the folder meanwhile. Raises OSError."""
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    lock = CollectionLock(folder / "backups")
+    """Yield whether no other process adds backups to the folder meanwhile."""
+    lock = acquire_process_lock(folder / "backups.lock")
     try:
-        yield lock.try_exclusive() or not lock.is_supported
+        yield lock is not None
     finally:
-        lock.close()
+        if lock is not None:
+            lock.release()
 
 
 def _fit_budget(newest_first: list[Manifest], contents: ContentStore, size_budget: int) -> list[Manifest]:
-    kept: list[Manifest] = []
-    size, counted = 0, set[str]()
-    for manifest in newest_first:
+    """Return the newest backups, and the older ones whose additional contents fit the budget."""
+    kept = newest_first[:MIN_BACKUPS]
+    size, counted = 0, {digest for manifest in kept for digest in manifest.digests}
+    for manifest in newest_first[MIN_BACKUPS:]:
         added = manifest.digests - counted
         size += sum(map(contents.size, added))
-        if size > size_budget and len(kept) >= MIN_BACKUPS:
+        if size > size_budget:
             break
         kept.append(manifest)
         counted |= added

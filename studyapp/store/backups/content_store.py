@@ -1,9 +1,11 @@
 """Content-addressed storage: every content is stored once, compressed, under its SHA-256."""
 
+import errno
 import hashlib
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
@@ -23,6 +25,24 @@ def _do_nothing() -> None:
     """Report no progress."""
 
 
+class UnreadableSourceError(OSError):
+    """A file that was to be stored can't be read, or changed meanwhile."""
+
+
+def stat_source(source: Path) -> os.stat_result:
+    """Return the state of a file that is to be stored. Raises UnreadableSourceError."""
+    with _reading(source):
+        return source.stat()
+
+
+@contextmanager
+def _reading(source: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise UnreadableSourceError(error.errno, error.strerror or str(error), str(source)) from error
+
+
 class ContentStore:
     """Stored contents in `folder`. `tick` is called regularly and may raise an exception to cancel."""
 
@@ -34,20 +54,41 @@ class ContentStore:
         return self._path(content.digest).is_file()
 
     def add(self, source: Path) -> StoredContent:
-        """Store the content of a file. Raises OSError if it can't be read or written."""
-        with source.open("rb") as file:
+        """Store the content of a file, also if it is stored but damaged.
+
+        Raises UnreadableSourceError if the file can't be read, and OSError if its content can't be written.
+        """
+        with _reading(source), source.open("rb") as file:
             content = self._digest(self._chunks(file))
-        if not self.has(content):
+        if not self._is_intact(content, self._path(content.digest)):
             target = self._path(content.digest)
             target.parent.mkdir(parents=True, exist_ok=True)
             with replacement_path(target) as temporary:
-                with source.open("rb") as file, zstd.open(temporary, "wb") as compressed:
-                    for chunk in self._chunks(file):
-                        compressed.write(chunk)
-                with zstd.open(temporary, "rb") as stored:
-                    if self._digest(self._chunks(stored)) != content:
-                        raise OSError(f"{source} changed or was stored incorrectly in {target}")
+                self._compress(source, temporary)
+                if not self._is_intact(content, temporary):
+                    raise UnreadableSourceError(
+                        errno.EAGAIN, "it changed while it was backed up", str(source)
+                    )
         return content
+
+    def _compress(self, source: Path, target: Path) -> None:
+        with zstd.open(target, "wb") as compressed, ExitStack() as opened:
+            with _reading(source):
+                file = opened.enter_context(source.open("rb"))
+            chunks = self._chunks(file)
+            while True:
+                with _reading(source):
+                    chunk = next(chunks, None)
+                if chunk is None:
+                    break
+                compressed.write(chunk)
+
+    def _is_intact(self, content: StoredContent, stored: Path) -> bool:
+        try:
+            with zstd.open(stored, "rb") as file:
+                return self._digest(self._chunks(file)) == content
+        except (OSError, zstd.ZstdError, EOFError):
+            return False
 
     def extract(self, content: StoredContent, target: Path) -> None:
         """Write a stored content to a file. Raises OSError if it is missing, damaged, or can't be written."""

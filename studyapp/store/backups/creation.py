@@ -1,5 +1,7 @@
 """Making a backup: the collection is copied and checked before the backup counts."""
 
+import errno
+import os
 import sqlite3
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -9,7 +11,7 @@ from tempfile import TemporaryDirectory
 
 from studyapp.store import errors
 from studyapp.store.backups import backup_folder
-from studyapp.store.backups.content_store import ContentStore
+from studyapp.store.backups.content_store import ContentStore, UnreadableSourceError, stat_source
 from studyapp.store.backups.manifest import (
     BackedUpFile,
     BackupReason,
@@ -17,16 +19,21 @@ from studyapp.store.backups.manifest import (
     StoredContent,
 )
 from studyapp.store.database_copy import CollectionSummary, copy_database, find_damage_in_copy, summarize_copy
-from studyapp.store.integrity.collection_info import backup_folders, current_backup_folder
+from studyapp.store.integrity.collection_info import (
+    backup_folders,
+    current_backup_folder,
+    default_backup_folder,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class BackupRequest:
     """What to back up: the files beside the collection, why, when, and how progress is reported.
 
-    `tick` is called regularly and may raise an exception to cancel.
+    `device` is the id of the collection's device. `tick` is called regularly and may raise an exception to cancel.
     """
 
+    device: str
     files: Sequence[Path]
     reason: BackupReason
     now: datetime
@@ -52,16 +59,20 @@ def create_backup(connection: sqlite3.Connection, collection: Path, request: Bac
     backup can't be written. Then no older backup is deleted.
     """
     folder = current_backup_folder(collection)
+    if folder == default_backup_folder(collection):  # a chosen folder that is missing may be on another disk
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if not folder.is_dir():
+        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(folder))
     with backup_folder.exclusive_use(folder) as is_exclusive:
         if not is_exclusive:
             raise errors.StoreBusy(errors.BUSY, folder)
         contents = backup_folder.content_store(folder, request.tick)
         stored, summary = _store_collection(connection, collection, contents)
-        newest = backup_folder.newest_with_manifest(folder)
+        newest = backup_folder.newest_of_device(folder, request.device)
         previous = newest.manifest if newest else None
         files, unreadable = _store_files(request.files, collection.parent, contents, previous)
         number = backup_folder.next_number(backup_folders(collection))
-        manifest = Manifest(number, request.now, request.reason, stored, summary, files)
+        manifest = Manifest(number, request.device, request.now, request.reason, stored, summary, files)
         is_before_restore = request.reason is BackupReason.BEFORE_RESTORE
         if (
             newest is not None
@@ -72,7 +83,7 @@ def create_backup(connection: sqlite3.Connection, collection: Path, request: Bac
             return BackupResult(newest.path, False, unreadable)
         path = backup_folder.add_manifest(folder, manifest)
         if not is_before_restore:  # the backup to be restored may be outdated
-            backup_folder.delete_outdated(folder)
+            backup_folder.delete_outdated(folder, request.device)
         return BackupResult(path, True, unreadable)
 
 
@@ -101,9 +112,9 @@ def _store_files(
     files, unreadable = list[BackedUpFile](), list[OSError]()
     for path in paths:
         name = (path.relative_to(data_folder) if path.is_relative_to(data_folder) else path).as_posix()
+        known = previous_by_path.get(name)
         try:
-            details = path.stat()
-            known = previous_by_path.get(name)
+            details = stat_source(path)
             if (
                 known is None
                 or (known.modified, known.content.size) != (details.st_mtime_ns, details.st_size)
@@ -111,6 +122,8 @@ def _store_files(
             ):
                 known = BackedUpFile(name, contents.add(path), details.st_mtime_ns)
             files.append(known)
-        except OSError as error:
+        except UnreadableSourceError as error:
             unreadable.append(error)
+            if known is not None and contents.has(known.content):
+                files.append(known)  # as it was at the previous backup
     return tuple(files), tuple(unreadable)

@@ -1,6 +1,6 @@
 """The manifest of a backup: a JSON file that names the stored files. A backup exists once its manifest does.
 
-Format 1: {"format": 1, "number", "created": local time with UTC offset in ISO 8601, "reason", "collection": {"digest",
+Format 1: {"format": 1, "number", "device", "created": local time with UTC offset in ISO 8601, "reason", "collection": {"digest",
 "size"}, "entries", "reviews", "notes", "cards", "files": [{"path", "digest", "size", "modified"}]}. A digest is the
 SHA-256 of the content. Paths inside the data folder are relative to it. "modified" is in nanoseconds.
 """
@@ -43,9 +43,11 @@ class BackedUpFile:
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """A backup. Numbers grow with each backup and give their order, whatever the clock said."""
+    """A backup. Numbers grow with each backup and give their order, whatever the clock said. `device` is the id of the
+    device that the collection belongs to; collections may share a folder."""
 
     number: int
+    device: str
     created: datetime
     reason: BackupReason
     collection: StoredContent
@@ -72,6 +74,7 @@ def encode_manifest(manifest: Manifest) -> bytes:
     content = {
         "format": FORMAT,
         "number": manifest.number,
+        "device": manifest.device,
         "created": manifest.created.isoformat(timespec="seconds"),
         "reason": manifest.reason.value,
         "collection": asdict(manifest.collection),
@@ -85,7 +88,7 @@ def decode_manifest(data: bytes) -> Manifest:
     """Return the manifest in the content of a file. Raises ValueError if it is not one."""
     try:
         return _decode(json.loads(data))
-    except (KeyError, TypeError, AttributeError, RecursionError) as error:
+    except (KeyError, TypeError, AttributeError, RecursionError, OverflowError) as error:
         raise ValueError(f"not the manifest of a backup: {error!r}") from error
 
 
@@ -97,9 +100,14 @@ def _decode(content: dict[str, Any]) -> Manifest:
         BackedUpFile(str(file["path"]), _decode_content(file), int(file["modified"]))
         for file in content["files"]
     )
+    if any("\0" in file.path for file in files):
+        raise ValueError("a path with a NUL character")
+    created = datetime.fromisoformat(content["created"])
+    created.timestamp()  # raises an error for times that the system can't represent
     return Manifest(
         int(content["number"]),
-        datetime.fromisoformat(content["created"]),
+        str(content["device"]),
+        created,
         BackupReason(content["reason"]),
         _decode_content(content["collection"]),
         summary,

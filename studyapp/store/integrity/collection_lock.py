@@ -33,11 +33,6 @@ class CollectionLock:
                 path = collection.with_name(collection.name + _SUFFIX)
                 self._descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
 
-    @property
-    def is_supported(self) -> bool:
-        """Whether the lock can be held at all."""
-        return self._descriptor is not None
-
     def try_exclusive(self) -> bool:
         """Return whether the lock is now held exclusively: nobody else has the collection open."""
         return self._descriptor is not None and self._try_lock(self._descriptor, exclusive=True)

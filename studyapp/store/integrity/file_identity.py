@@ -50,8 +50,10 @@ class OpenFiles:
 
 
 def sidecar_path(collection: Path, suffix: str) -> Path:
-    """Return the path of a file that SQLite keeps beside the collection."""
-    return collection.with_name(collection.name + suffix)
+    """Return the path of a file that SQLite keeps beside the collection; if that is a symbolic link, beside its
+    target."""
+    file = collection.resolve() if collection.is_symlink() else collection
+    return file.with_name(file.name + suffix)
 
 
 def has_replayed_files(collection: Path) -> bool:

@@ -17,6 +17,7 @@ from studyapp.store.integrity.collection_info import (
     backup_folders,
     current_backup_folder,
     default_backup_folder,
+    load_info,
     save_info,
 )
 from studyapp.ui.backups.backup_list import BackupList, format_creation_time
@@ -39,6 +40,7 @@ class BackupsDialog(BackgroundTaskDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Backups"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowModality(Qt.WindowModality.WindowModal)  # nobody studies during a restore
         self._context = context
         self.message_banner = create_label("", "banner", self, has_word_wrap=True)
         self.message_banner.hide()
@@ -129,6 +131,7 @@ class BackupsDialog(BackgroundTaskDialog):
             self._handle_restore,
             self._handle_failure,
             self._handle_end,
+            can_cancel=False,
         )
 
     def _handle_restore(self, report: "RestoreReport") -> None:
@@ -153,8 +156,10 @@ class BackupsDialog(BackgroundTaskDialog):
         if chosen is None:
             return
         is_default = chosen == default_backup_folder(self._collection_path)
+        info = load_info(self._collection_path) or CollectionInfo()
         try:
-            save_info(self._collection_path, CollectionInfo(None if is_default else chosen))
+            chosen.mkdir(parents=True, exist_ok=True)
+            save_info(self._collection_path, info._replace(backup_folder=None if is_default else chosen))
         except OSError as error:
             modal_dialogs.show_error(self, formatting.format_error(error))
         self._refresh()

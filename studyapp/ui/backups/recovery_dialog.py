@@ -69,6 +69,7 @@ class RecoveryDialog(BackgroundTaskDialog):
             self._handle_success,
             self._handle_failure,
             lambda: self._set_busy(False),
+            can_cancel=False,
         )
 
     def _handle_success(self, report: "RestoreReport") -> None:
@@ -84,3 +85,4 @@ class RecoveryDialog(BackgroundTaskDialog):
     def _set_busy(self, is_busy: bool) -> None:
         self.restore_button.setDisabled(is_busy or self.backup_list.selected_backup is None)
         self.start_over_button.setDisabled(is_busy)
+        self.quit_button.setDisabled(is_busy)

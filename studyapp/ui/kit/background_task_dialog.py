@@ -21,6 +21,7 @@ class BackgroundTaskDialog(QDialog):
     def __init__(self, parent: QWidget | None) -> None:
         super().__init__(parent)
         self._task: BackgroundTask[Any] | None = None
+        self._can_cancel = True
         self.progress_bar = QProgressBar(self)
         self.progress_bar.setTextVisible(False)
         self.progress_bar.hide()
@@ -36,8 +37,12 @@ class BackgroundTaskDialog(QDialog):
         on_success: Callable[[Result], object],
         on_failure: Callable[[Exception], object],
         on_cancel: Callable[[], object],
+        *,
+        can_cancel: bool = True,
     ) -> None:
-        """Start a task. One of the three callbacks is called when it has ended."""
+        """Start a task. One of the three callbacks is called when it has ended. The dialog stays open until then if the
+        task can't be canceled."""
+        self._can_cancel = can_cancel
         task = self._task = BackgroundTask(task_function, self)
         task.progressChanged.connect(self._show_progress)
         task.succeeded.connect(lambda result: self._end_task(lambda: on_success(result)))
@@ -49,13 +54,16 @@ class BackgroundTaskDialog(QDialog):
 
     def reject(self) -> None:
         """Cancel the running task, or close the dialog if there is none."""
-        if self._task is not None:
-            self._task.cancel()
-        else:
+        if self._task is None:
             super().reject()
+        elif self._can_cancel:
+            self._task.cancel()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Cancel the running task and wait for it before closing."""
+        """Cancel the running task and wait for it before closing, or stay open if it can't be canceled."""
+        if self._task is not None and not self._can_cancel:
+            event.ignore()
+            return
         if self._task is not None:
             self._task.cancel_and_wait()
             self._task.deleteLater()

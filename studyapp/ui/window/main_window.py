@@ -224,8 +224,9 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Store the geometry, close the dialogs, and wait for background tasks."""
         self._context.app_settings.window_geometry = self.saveGeometry()
-        for dialog in self.findChildren(QDialog):
-            dialog.close()
+        if not all(dialog.close() for dialog in self.findChildren(QDialog)):
+            event.ignore()  # a task that can't be canceled is running
+            return
         self.library_reader.stop_and_wait()
         self.auto_backup.stop_and_wait()
         super().closeEvent(event)

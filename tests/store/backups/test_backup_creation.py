@@ -1,17 +1,12 @@
 import sqlite3
 import threading
-from collections.abc import Callable
 from contextlib import closing
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from studyapp.core.cards.card_id import CardId
 from studyapp.store.backups import backup_folder, creation
 from studyapp.store.backups.backup_folder import list_backups
-from studyapp.store.backups.creation import BackupRequest, BackupResult, create_backup
-from studyapp.store.backups.manifest import BackupReason
 from studyapp.store.backups.restoring import extract_collection
 from studyapp.store.collection import Collection
 from studyapp.store.database_copy import find_damage_in_copy, summarize_copy
@@ -22,25 +17,9 @@ from studyapp.store.integrity.collection_info import (
     default_backup_folder,
     save_info,
 )
+from tests.store.backups.backup_runs import CARD, back_up, stored_contents
 from tests.store.samples import append_entries, note, open_collection, review_entry, save_notes
 from tests.timeouts import TIMEOUT_SECONDS
-
-CARD = CardId("deck", "a", 1)
-
-
-def back_up(
-    collection: Collection,
-    *files: Path,
-    reason: BackupReason = BackupReason.AUTOMATIC,
-    year: int = 2023,
-    tick: Callable[[], None] | None = None,
-) -> BackupResult:
-    now = datetime(year, 2, 17, 9, tzinfo=UTC)
-    return create_backup(collection.connection, collection.path, BackupRequest(files, reason, now, tick))
-
-
-def stored_contents(path: Path) -> list[Path]:
-    return [file for file in (default_backup_folder(path) / "content").rglob("*") if file.is_file()]
 
 
 def test_backup_includes_data_still_in_the_wal(collection: Collection, path: Path, tmp_path: Path) -> None:
@@ -104,6 +83,7 @@ def test_backup_goes_to_the_chosen_folder_and_numbers_continue(
     collection: Collection, path: Path, tmp_path: Path
 ) -> None:
     back_up(collection)
+    (tmp_path / "chosen").mkdir()
     save_info(path, CollectionInfo(tmp_path / "chosen"))
     append_entries(collection, review_entry(1, CARD))
     result = back_up(collection)
@@ -152,7 +132,7 @@ def test_failed_backup_leaves_no_file(
     monkeypatch.setattr(creation, "copy_database", fail)
     with pytest.raises(OSError, match="disk full"):
         back_up(collection)
-    assert [file.name for file in default_backup_folder(path).iterdir()] == ["backups-lock"]
+    assert [file.name for file in default_backup_folder(path).iterdir()] == ["backups.lock"]
 
 
 def test_cancelled_backup_is_not_listed(collection: Collection, path: Path) -> None:
@@ -165,6 +145,7 @@ def test_cancelled_backup_is_not_listed(collection: Collection, path: Path) -> N
 
 
 def test_only_one_process_makes_a_backup_at_a_time(collection: Collection, path: Path) -> None:
+    default_backup_folder(path).mkdir()
     with (
         backup_folder.exclusive_use(default_backup_folder(path)) as is_exclusive,
         pytest.raises(StoreBusy),
@@ -206,7 +187,7 @@ def test_budget_deletes_the_oldest_but_never_the_newest_three(collection: Collec
         append_entries(collection, review_entry(seq, CARD))
         back_up(collection)
     folder = default_backup_folder(path)
-    backup_folder.delete_outdated(folder, size_budget=1)
+    backup_folder.delete_outdated(folder, "here", size_budget=1)
     assert [backup.summary.entries for backup in list_backups([folder])] == [5, 4, 3]
     assert len(stored_contents(path)) == 3
 

@@ -18,6 +18,7 @@ from studyapp.store.database_copy import CollectionSummary
 CONTENT = StoredContent("0123456789abcdef" * 4, 4096)
 MANIFEST = Manifest(
     12,
+    "here",
     datetime(2023, 2, 17, 9, 30, tzinfo=timezone(timedelta(hours=8))),
     BackupReason.AUTOMATIC,
     CONTENT,
@@ -31,11 +32,16 @@ contents = st.builds(
 manifests = st.builds(
     Manifest,
     st.integers(1, 10**6),
+    st.text(),
     st.datetimes(timezones=st.just(UTC)).map(lambda moment: moment.replace(microsecond=0)),
     st.sampled_from(BackupReason),
     contents,
     st.builds(CollectionSummary, *[st.integers(0, 10**6)] * 4),
-    st.lists(st.builds(BackedUpFile, st.text(), contents, st.integers(0, 2**63))).map(tuple),
+    st.lists(
+        st.builds(
+            BackedUpFile, st.text(st.characters(exclude_characters="\0")), contents, st.integers(0, 2**63)
+        )
+    ).map(tuple),
 )
 
 
@@ -48,6 +54,7 @@ def test_stored_form() -> None:
     assert json.loads(encode_manifest(MANIFEST)) == {
         "format": 1,
         "number": 12,
+        "device": "here",
         "created": "2023-02-17T09:30:00+08:00",
         "reason": "automatic",
         "collection": {"digest": CONTENT.digest, "size": 4096},
@@ -72,6 +79,8 @@ def test_stored_form() -> None:
 @pytest.mark.parametrize(
     "change",
     [
+        {"number": 1e999},
+        {"created": "0001-01-01T00:00:00"},
         {"format": 2},
         {"number": None},
         {"collection": 3},

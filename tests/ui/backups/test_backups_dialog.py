@@ -1,18 +1,21 @@
 """Backups in the window: automatic ones, the dialog, and recovery at start."""
 
+import threading
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QDialog
 
+from studyapp.core.progress_callback import ProgressCallback
 from studyapp.core.study.rating import Rating
 from studyapp.desktop_startup import open_desktop
-from studyapp.services.backups.restoring import RestoreReport
+from studyapp.services.backups.restoring import RestoreReport, RestoreRequest
 from studyapp.store.backups.backup_folder import list_backups
 from studyapp.store.integrity.collection_info import backup_folders, default_backup_folder
 from studyapp.ui.backups.backups_dialog import BackupsDialog
 from studyapp.ui.backups.recovery_dialog import RecoveryDialog
 from studyapp.ui.kit import modal_dialogs
+from tests.timeouts import TIMEOUT_SECONDS
 from tests.ui.app_driver import AppDriver, basic_note
 
 pytestmark = pytest.mark.qt_log_ignore("plugin does not support (propagateSizeHints|raise)")
@@ -136,6 +139,7 @@ def test_backups_are_written_to_the_chosen_folder(
 
 
 def test_folder_chosen_in_an_earlier_version_is_used(app: AppDriver, tmp_path: Path) -> None:
+    (tmp_path / "old").mkdir()
     (app.data_folder / "window.ini").write_text(f"[General]\ninterface-language=en\nbackups={tmp_path}/old\n")
     app.write_deck(basic_note("a"))
     app.open_window()
@@ -192,3 +196,28 @@ def test_restore_report_names_what_was_left_unchanged(app: AppDriver, messages: 
         "The replaced files are in /data/replaced-1.\n1 file restored.\n"
         "1 changed file left as it is: b.yaml\nc.yaml"
     ]
+
+
+def test_dialog_and_window_stay_open_during_a_restore(app: AppDriver, messages: list[str]) -> None:
+    app.write_deck(basic_note("a"))
+    window = app.open_window()
+    started, may_continue = threading.Event(), threading.Event()
+    context = window._context
+
+    def restore_slowly(request: RestoreRequest, progress: ProgressCallback) -> RestoreReport:
+        started.set()
+        may_continue.wait(TIMEOUT_SECONDS)
+        return context.restore_backup(request, progress)
+
+    window._context = context._replace(restore_backup=restore_slowly)
+    window.__dict__.pop("app_dialogs", None)
+    dialog = open_dialog(app)
+    dialog.restore_button.click()
+    assert started.wait(TIMEOUT_SECONDS)
+    assert not dialog.close() and not window.close()
+    dialog.reject()
+    assert dialog.isVisible() and window.isVisible()
+    may_continue.set()
+    app.wait_until(lambda: bool(messages))
+    app.wait_until_idle()
+    assert app.window is not window
