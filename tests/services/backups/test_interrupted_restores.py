@@ -19,12 +19,6 @@ from studyapp.store.backups.manifest import BackupReason
 from studyapp.store.collection import Collection
 from studyapp.store.errors import DISK_FULL, StoreError
 from studyapp.store.integrity.collection_info import backup_folders
-from tests.store.samples import open_collection
-from tests.timeouts import TIMEOUT_SECONDS
-
-ROOT = Path(__file__).parents[3]
-
-
 from tests.services.backups.restore_runs import (
     CLOCK,
     count_entries,
@@ -34,6 +28,10 @@ from tests.services.backups.restore_runs import (
     rate,
     run_restore,
 )
+from tests.store.samples import open_collection
+from tests.timeouts import TIMEOUT_SECONDS
+
+ROOT = Path(__file__).parents[3]
 
 
 def test_backup_is_not_deleted_by_its_own_restore(path: Path) -> None:
