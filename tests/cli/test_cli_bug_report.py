@@ -33,6 +33,7 @@ def test_report_describes_the_program_and_the_collection(
 ) -> None:
     monkeypatch.setenv("QT_PLUGIN_PATH", str(home / "plugins"))
     run("review", stdin="\n3\n4q")  # it makes the first backup
+    (home / "backups").mkdir()
     save_info(collection_path(data_folder), CollectionInfo(home / "backups"))
     run("backup")
     settings = AppSettings(data_folder)

@@ -61,7 +61,7 @@ def test_correction_is_undone_in_the_window(app: AppDriver, confirmations: list[
     app.decks_page.attention_panel.action_button.click()
     app.press_ctrl(Key.Key_Z)
     assert app.is_reviewing
-    assert "Correct the time" in app.review_page.banner.text()
+    assert "Correct times" in app.review_page.banner.text()
     app.press_ctrl(Key.Key_D)
     assert not app.decks_page.attention_panel.isHidden()
 
