@@ -5,7 +5,6 @@ from pathlib import Path
 
 from studyapp.core.text.translatable import QT_TRANSLATE_NOOP, TranslatableError
 from studyapp.diagnostics.program_log import log_error
-from studyapp.store.disk_space import is_disk_full
 
 
 class StoreError(TranslatableError):
@@ -63,6 +62,8 @@ UNUSABLE = QT_TRANSLATE_NOOP("Problem", "Can't use {path}: {detail}")
 def to_store_error(error: sqlite3.Error, path: Path) -> StoreError:
     """Log an SQLite error, and return the StoreError for it if it has an external cause. Raise the SQLite error again if
     the cause is a bug."""
+    from studyapp.store.disk_space import is_disk_full  # most starts have no error
+
     log_error("the collection can't be used", error)
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     detail = str(error)
