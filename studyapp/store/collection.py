@@ -11,6 +11,7 @@ from studyapp.store import errors
 from studyapp.store.integrity.collection_info import (
     CollectionInfo,
     current_backup_folder,
+    default_backup_folder,
     has_existed,
     load_info,
     save_info,
@@ -208,7 +209,10 @@ class Collection:
         from studyapp.store.database_copy import back_up_before_migration
 
         try:
-            back_up_before_migration(self.connection, self.path, current_backup_folder(self.path), version)
+            folder = current_backup_folder(self.path)
+            if not folder.is_dir():  # it may be on a disk that is not connected
+                folder = default_backup_folder(self.path)
+            back_up_before_migration(self.connection, self.path, folder, version)
         except OSError as error:
             raise errors.StoreError(errors.NOT_WRITABLE, self.path, str(error)) from error
         except sqlite3.DatabaseError as error:
