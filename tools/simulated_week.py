@@ -33,7 +33,7 @@ from studyapp.store.backups.restoring import extract_collection
 from studyapp.store.database_copy import find_damage_in_copy
 from studyapp.store.errors import StoreError
 from studyapp.store.integrity.collection_info import backup_folders
-from tests.faults.operations import Folder
+from tests.faults.study_folder import StudyFolder
 
 DAY, YEAR = 86_400_000, 365 * 86_400_000
 SESSIONS_PER_DAY, STEPS_PER_SESSION = 3, 40
@@ -71,7 +71,7 @@ def simulate_week(temporary: Path, source: random.Random) -> None:
     library = temporary / "failing_writes.so"
     code = Path(__file__).with_name("failing_writes.c")
     subprocess.run(["cc", "-shared", "-fPIC", "-O1", "-o", library, code, "-ldl"], check=True)
-    folder = Folder(temporary / "data")
+    folder = StudyFolder(temporary / "data")
     folder.create()
     start = folder.time.now
     acknowledged: set[int] = set()
@@ -88,7 +88,9 @@ def simulate_week(temporary: Path, source: random.Random) -> None:
     print(f"{len(acknowledged)} reviews saved, none lost")
 
 
-def run_with_fault(folder: Folder, fault: Fault, now: int, library: Path, source: random.Random) -> set[int]:
+def run_with_fault(
+    folder: StudyFolder, fault: Fault, now: int, library: Path, source: random.Random
+) -> set[int]:
     """Run a session in a child process, and return the sequence numbers of the entries that it saved."""
     control = folder.root.parent / "fault"
     environment = os.environ | {
@@ -136,7 +138,9 @@ def run_with_fault(folder: Folder, fault: Fault, now: int, library: Path, source
     return saved
 
 
-def cause(fault: Fault, folder: Folder, control: Path, moved: Path, process: "subprocess.Popen[str]") -> None:
+def cause(
+    fault: Fault, folder: StudyFolder, control: Path, moved: Path, process: "subprocess.Popen[str]"
+) -> None:
     """Let something go wrong."""
     match fault:
         case Fault.DISK_FULL:
@@ -151,7 +155,7 @@ def cause(fault: Fault, folder: Folder, control: Path, moved: Path, process: "su
             pass
 
 
-def repair(folder: Folder, control: Path, moved: Path) -> None:
+def repair(folder: StudyFolder, control: Path, moved: Path) -> None:
     """End the fault. What was written to a new data folder meanwhile is an error."""
     control.unlink(missing_ok=True)
     if moved.exists():
@@ -160,7 +164,7 @@ def repair(folder: Folder, control: Path, moved: Path) -> None:
         moved.rename(folder.root)
 
 
-def check(folder: Folder, acknowledged: set[int]) -> None:
+def check(folder: StudyFolder, acknowledged: set[int]) -> None:
     """Check that the collection is intact and holds every acknowledged entry."""
     with folder.open() as collection:
         diagnosis = check_collection(collection, Scheduler())
@@ -170,7 +174,7 @@ def check(folder: Folder, acknowledged: set[int]) -> None:
         raise SystemExit(f"{diagnosis}; lost entries: {sorted(acknowledged - present)}")
 
 
-def check_backups(folder: Folder, copy: Path) -> None:
+def check_backups(folder: StudyFolder, copy: Path) -> None:
     """Check that there are backups and that all of them are intact."""
     backups = list_backups(backup_folders(folder.collection_file))
     for backup in backups:
@@ -183,7 +187,7 @@ def check_backups(folder: Folder, copy: Path) -> None:
 
 def run_session(root: Path, now: int) -> None:
     """Review a card for each line of standard input, and print the number of its entry, or null if saving failed."""
-    folder = Folder(root)
+    folder = StudyFolder(root)
     folder.time.now = now
     with folder.open() as collection:
         session = folder.start_session(collection)

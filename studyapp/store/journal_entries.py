@@ -164,7 +164,7 @@ def _in_order_of_devices(pairs: list[RecordedEntry]) -> list[RecordedEntry]:
 
 
 def save_effective_times(connection: sqlite3.Connection, entries: Iterable[Entry]) -> None:
-    """Replace the times at which these entries count; the recorded times stay."""
+    """Store the effective times of these entries. Their recorded times are not changed."""
     connection.executemany(
         "UPDATE entry SET effective_at = ?, effective_day = ?, effective_due_day = ?, effective_due_at = ? "
         "WHERE device = ? AND seq = ?",

@@ -33,8 +33,10 @@ def due_reviews(
     order: ReviewOrder = ReviewOrder.MOST_OVERDUE,
     days_ahead: int = 0,
 ) -> Iterator[tuple[float, CardId]]:
-    """Return the reviews due by `day` plus `days_ahead` (-1 for overdue ones only), in this order, each with its rank in it. For
-    random order, all have the same rank and are sorted by id. The result is read lazily."""
+    """Yield the reviews due by `day` plus `days_ahead` (-1 for only overdue cards) with their ranks, sorted by `order`.
+
+    For random order, all have the same rank and are sorted by id. The result is read lazily.
+    """
     rank = _RANK_BY_ORDER[order]
     rows = connection.execute(
         f"SELECT {rank}, schedule.note, schedule.ordinal FROM schedule {_AVAILABLE_CARDS} AND phase = 2 AND due_day <= :day + :ahead "

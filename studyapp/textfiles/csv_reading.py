@@ -215,7 +215,7 @@ def _build_note(
 
 
 def _find_loss(note: SourceNote) -> Loss | None:
-    """Return why a row produces no card, or None if it does."""
+    """Return the reason why no card can be made from a row, or None if one can."""
     if generate_custom_cards(CustomContent(note.note_type, note.fields), note.tags):
         return None
     kind = LossKind.ROW_WITHOUT_BLANK if note.note_type.is_cloze else LossKind.ROW_WITHOUT_QUESTION

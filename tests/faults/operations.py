@@ -10,126 +10,57 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from studyapp.atomic_file import replace_content
-from studyapp.core.study.journal import effective_reviews
 from studyapp.core.study.rating import Rating
-from studyapp.core.study.scheduler import Scheduler
-from studyapp.core.study.study_queue import DailyLimits
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.backups.backing_up import back_up
 from studyapp.services.backups.restoring import RestoreRequest, restore
-from studyapp.services.library.deck_library import Library
-from studyapp.services.library.library_refresh import refresh_library
-from studyapp.services.overview.doctor import check_collection
-from studyapp.services.study.session_creation import create_session
-from studyapp.services.study.session_outcome import Prompt
-from studyapp.services.study.study_session import StudySession
 from studyapp.services.transfer.deck_export import export_decks
 from studyapp.services.transfer.export_request import ExportRequest
-from studyapp.services.transfer.file_import import ImportReport, import_file
-from studyapp.store import journal_entries
 from studyapp.store.backups.backup_folder import list_backups
 from studyapp.store.backups.manifest import BackupReason
 from studyapp.store.backups.restoring import extract_collection
-from studyapp.store.collection import Collection
 from studyapp.store.database_copy import find_damage_in_copy, summarize_copy
 from studyapp.store.integrity.collection_info import backup_folders
-from tests.services.study_driver import FakeTime
+from tests.faults.study_folder import NOTE_COUNT, StudyFolder
 
 SAVED_SCHEMAS = Path(__file__).parents[1] / "store" / "saved"
-NOTE_COUNT = 60
-LIMITS = DailyLimits(10_000, 10_000, 10_000, 10_000)
 
 Acknowledge = Callable[[str], None]
-
-
-class Folder:
-    """A data folder with one deck file."""
-
-    def __init__(self, root: Path) -> None:
-        self.root = root
-        self.collection_file = root / "collection.db"
-        self.deck_file = root / "decks" / "deck.yaml"
-        self.time = FakeTime()
-
-    def create(self) -> None:
-        """Write the deck file and the collection."""
-        self.deck_file.parent.mkdir(parents=True)
-        lines = ["deck: deck", "title: Deck", "notes:"]
-        lines += [
-            f"- {{id: n{number}, front: Question {number}, back: Answer}}" for number in range(NOTE_COUNT)
-        ]
-        self.deck_file.write_text("\n".join(lines) + "\n", encoding="utf-8")
-        with self.open() as collection:
-            self.refresh(collection)
-
-    def open(self) -> Collection:
-        return Collection(self.collection_file, lambda: "here")
-
-    def refresh(self, collection: Collection) -> Library:
-        return refresh_library(collection, [self.deck_file.parent], self.time.clock()).library
-
-    def start_session(self, collection: Collection) -> StudySession:
-        return create_session(collection, self.time.clock(), ["deck"], CardLanguages.ENGLISH, limits=LIMITS)
-
-    def rate(self, session: StudySession, rating: Rating = Rating.GOOD) -> str:
-        """Rate the next card and return its id. The clock advances by a minute, and by a day if no card is left."""
-        step = session.show_next().next_step
-        while not isinstance(step, Prompt):
-            self.time.now += 86_400_000
-            step = session.show_next().next_step
-        session.reveal()
-        session.rate(step.card.id, rating)
-        self.time.now += 60_000
-        return str(step.card.id)
-
-    def count_reviews(self) -> int:
-        """Return the number of reviews in effect, in an intact collection whose schedules match the journal."""
-        with self.open() as collection:
-            diagnosis = check_collection(collection, Scheduler())
-            assert (diagnosis.file_errors, diagnosis.mismatched_cards) == ((), ())
-            with collection.read_transaction() as connection:
-                journals = list(journal_entries.iterate_by_card(connection))
-            return sum(len(effective_reviews(journal)) for _, journal in journals)
-
-    def import_package(self, package: Path) -> ImportReport:
-        with self.open() as collection:
-            decks = self.deck_file.parent
-            return import_file(collection, [decks], decks, package, self.time.clock())
 
 
 class Operation(ABC):
     """An operation that writes."""
 
-    def prepare(self, folder: Folder) -> None:
+    def prepare(self, folder: StudyFolder) -> None:
         """Create what the operation starts from."""
         folder.create()
 
     @abstractmethod
-    def run(self, folder: Folder, acknowledge: Acknowledge) -> None:
+    def run(self, folder: StudyFolder, acknowledge: Acknowledge) -> None:
         """Write step by step, until killed or, if there is nothing left to do, to the end."""
 
     @abstractmethod
-    def check(self, folder: Folder, acknowledged: list[str]) -> None:
+    def check(self, folder: StudyFolder, acknowledged: list[str]) -> None:
         """Assert that nothing that was acknowledged is lost."""
 
 
 class Rate(Operation):
     """Ratings are saved once the next card is shown."""
 
-    def run(self, folder: Folder, acknowledge: Acknowledge) -> None:
+    def run(self, folder: StudyFolder, acknowledge: Acknowledge) -> None:
         with folder.open() as collection:
             session = folder.start_session(collection)
             while True:
                 acknowledge(folder.rate(session, Rating.AGAIN))
 
-    def check(self, folder: Folder, acknowledged: list[str]) -> None:
+    def check(self, folder: StudyFolder, acknowledged: list[str]) -> None:
         assert len(acknowledged) <= folder.count_reviews() <= len(acknowledged) + 1
 
 
 class Undo(Operation):
     """An undo is saved as a whole."""
 
-    def run(self, folder: Folder, acknowledge: Acknowledge) -> None:
+    def run(self, folder: StudyFolder, acknowledge: Acknowledge) -> None:
         source = random.Random(3)
         count = 0
         with folder.open() as collection:
@@ -143,7 +74,7 @@ class Undo(Operation):
                     count += 1
                 acknowledge(str(count))
 
-    def check(self, folder: Folder, acknowledged: list[str]) -> None:
+    def check(self, folder: StudyFolder, acknowledged: list[str]) -> None:
         expected = int(acknowledged[-1]) if acknowledged else 0
         assert abs(folder.count_reviews() - expected) <= 1
 
@@ -151,12 +82,12 @@ class Undo(Operation):
 class Save(Operation):
     """A deck file has either its old or its new content."""
 
-    def run(self, folder: Folder, acknowledge: Acknowledge) -> None:
+    def run(self, folder: StudyFolder, acknowledge: Acknowledge) -> None:
         for version in range(1, 1_000_000):
             replace_content(folder.deck_file, f"version {version}\n".encode() * 5000)
             acknowledge(str(version))
 
-    def check(self, folder: Folder, acknowledged: list[str]) -> None:
+    def check(self, folder: StudyFolder, acknowledged: list[str]) -> None:
         lines = folder.deck_file.read_text(encoding="utf-8").splitlines()
         if not acknowledged and lines[0] == "deck: deck":
             return
@@ -171,8 +102,8 @@ class Import(Operation):
 
     REVIEW_COUNT = 40
 
-    def prepare(self, folder: Folder) -> None:
-        other = Folder(folder.root / "other")
+    def prepare(self, folder: StudyFolder) -> None:
+        other = StudyFolder(folder.root / "other")
         other.create()
         with other.open() as collection:
             session = other.start_session(collection)
@@ -185,12 +116,12 @@ class Import(Operation):
             folder.refresh(collection)
         folder.time.now = other.time.now
 
-    def run(self, folder: Folder, acknowledge: Acknowledge) -> None:
+    def run(self, folder: StudyFolder, acknowledge: Acknowledge) -> None:
         acknowledge("start")
         folder.import_package(folder.root / "in.apkg")
         acknowledge("done")
 
-    def check(self, folder: Folder, acknowledged: list[str]) -> None:
+    def check(self, folder: StudyFolder, acknowledged: list[str]) -> None:
         repeated = folder.import_package(folder.root / "in.apkg")
         if "done" in acknowledged:
             assert repeated.added_count == repeated.entry_count == 0
@@ -208,7 +139,7 @@ class Import(Operation):
 class Export(Operation):
     """A package is complete or not there."""
 
-    def run(self, folder: Folder, acknowledge: Acknowledge) -> None:
+    def run(self, folder: StudyFolder, acknowledge: Acknowledge) -> None:
         with folder.open() as collection:
             session = folder.start_session(collection)
             library = folder.refresh(collection)
@@ -218,13 +149,13 @@ class Export(Operation):
                 export_decks(collection, library, request, folder.time.clock())
                 acknowledge(card)
 
-    def check(self, folder: Folder, acknowledged: list[str]) -> None:
+    def check(self, folder: StudyFolder, acknowledged: list[str]) -> None:
         assert len(acknowledged) <= folder.count_reviews() <= len(acknowledged) + 1
         package = folder.root / "out.apkg"
         if acknowledged:
             assert package.exists()
         if package.exists():
-            copy = Folder(folder.root / "copy")
+            copy = StudyFolder(folder.root / "copy")
             copy.deck_file.parent.mkdir(parents=True)
             copy.time.now = folder.time.now + 10**10
             report = copy.import_package(package)
@@ -234,7 +165,7 @@ class Export(Operation):
 class BackUp(Operation):
     """Every listed backup is complete, and none is older than the last one that was acknowledged."""
 
-    def run(self, folder: Folder, acknowledge: Acknowledge) -> None:
+    def run(self, folder: StudyFolder, acknowledge: Acknowledge) -> None:
         with folder.open() as collection:
             session = folder.start_session(collection)
             for number in range(1, 1_000_000):
@@ -242,7 +173,7 @@ class BackUp(Operation):
                 back_up(collection, folder.time.clock(), BackupReason.AUTOMATIC)
                 acknowledge(str(number))
 
-    def check(self, folder: Folder, acknowledged: list[str]) -> None:
+    def check(self, folder: StudyFolder, acknowledged: list[str]) -> None:
         backups = list_backups(backup_folders(folder.collection_file))
         last = int(acknowledged[-1]) if acknowledged else 0
         assert not last or backups[0].summary.reviews >= last
@@ -262,7 +193,7 @@ class Restore(Operation):
 
     COUNTS = (10, 25)
 
-    def prepare(self, folder: Folder) -> None:
+    def prepare(self, folder: StudyFolder) -> None:
         folder.create()
         with folder.open() as collection:
             session = folder.start_session(collection)
@@ -271,18 +202,18 @@ class Restore(Operation):
                 if count in self.COUNTS:
                     back_up(collection, folder.time.clock(), BackupReason.AUTOMATIC)
 
-    def run(self, folder: Folder, acknowledge: Acknowledge) -> None:
+    def run(self, folder: StudyFolder, acknowledge: Acknowledge) -> None:
         while True:
             for count in self.COUNTS:
                 self.restore(folder, count)
                 acknowledge(str(count))
 
-    def restore(self, folder: Folder, count: int) -> None:
+    def restore(self, folder: StudyFolder, count: int) -> None:
         backups = list_backups(backup_folders(folder.collection_file))
         backup = next(found for found in backups if found.summary.reviews == count)
         restore(folder.collection_file, RestoreRequest(backup), folder.time.clock(), lambda: "here")
 
-    def check(self, folder: Folder, acknowledged: list[str]) -> None:
+    def check(self, folder: StudyFolder, acknowledged: list[str]) -> None:
         assert folder.count_reviews() in self.COUNTS
         for count in self.COUNTS:
             self.restore(folder, count)
@@ -292,7 +223,7 @@ class Restore(Operation):
 class RestoreDamaged(Restore):
     """A damaged collection is either still there or replaced; a second restore completes what was interrupted."""
 
-    def run(self, folder: Folder, acknowledge: Acknowledge) -> None:
+    def run(self, folder: StudyFolder, acknowledge: Acknowledge) -> None:
         while True:
             content = folder.collection_file.read_bytes()
             folder.collection_file.write_bytes(b"\xff" * 4096 + content[4096:])
@@ -300,7 +231,7 @@ class RestoreDamaged(Restore):
             self.restore(folder, self.COUNTS[0])
             acknowledge("restored")
 
-    def check(self, folder: Folder, acknowledged: list[str]) -> None:
+    def check(self, folder: StudyFolder, acknowledged: list[str]) -> None:
         self.restore(folder, self.COUNTS[0])
         # Reviews that are newer than the backup are recovered if the collection was still the damaged one.
         assert folder.count_reviews() in self.COUNTS
@@ -309,16 +240,16 @@ class RestoreDamaged(Restore):
 class Migrate(Operation):
     """A migration is complete or has not begun."""
 
-    def prepare(self, folder: Folder) -> None:
+    def prepare(self, folder: StudyFolder) -> None:
         folder.root.mkdir(parents=True, exist_ok=True)
         shutil.copy(SAVED_SCHEMAS / "schema1.db", folder.collection_file)
 
-    def run(self, folder: Folder, acknowledge: Acknowledge) -> None:
+    def run(self, folder: StudyFolder, acknowledge: Acknowledge) -> None:
         acknowledge("start")
         with folder.open():
             acknowledge("migrated")
 
-    def check(self, folder: Folder, acknowledged: list[str]) -> None:
+    def check(self, folder: StudyFolder, acknowledged: list[str]) -> None:
         before = summarize_copy(SAVED_SCHEMAS / "schema1.db")
         with folder.open() as collection:
             assert collection.integrity_problems() == []

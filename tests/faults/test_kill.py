@@ -14,7 +14,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.faults.operations import OPERATIONS, Folder
+from tests.faults.operations import OPERATIONS
+from tests.faults.study_folder import StudyFolder
 from tests.timeouts import TIMEOUT_SECONDS
 
 ROUNDS = int(os.environ.get("KILL_ROUNDS", "3"))
@@ -25,7 +26,7 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs SIGKILL a
 
 def run_operation(name: str, root: Path, messages: Connection) -> None:
     """Run an operation in a child process."""
-    OPERATIONS[name].run(Folder(root), messages.send)
+    OPERATIONS[name].run(StudyFolder(root), messages.send)
     messages.send("end")
 
 
@@ -66,7 +67,7 @@ def test_nothing_saved_is_lost(tmp_path: Path, name: str) -> None:
     operation = OPERATIONS[name]
     source = random.Random(f"{name} {ROUNDS}")
     for number in range(ROUNDS):
-        folder = Folder(tmp_path / str(number) / "data")
+        folder = StudyFolder(tmp_path / str(number) / "data")
         operation.prepare(folder)
         acknowledged = kill_after_random_delay(name, folder.root, source)
         operation.check(folder, acknowledged)

@@ -62,7 +62,7 @@ def open_collection_copy(
 
 
 def _apply_write_ahead_log(copy: Path) -> None:
-    """Move the changes in the write-ahead log into the database file, without reading the schema."""
+    """Checkpoint the write-ahead log into the database file without reading the schema."""
     if not _part_path(copy, "-wal").exists():
         return
     try:

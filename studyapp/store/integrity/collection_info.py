@@ -69,7 +69,7 @@ def current_backup_folder(collection: Path) -> Path:
 
 
 def backup_folders(collection: Path) -> tuple[Path, ...]:
-    """Return all folders that may hold backups: the current one, and the default one."""
+    """Return the folders that may contain backups: the current folder and the default folder."""
     return tuple(dict.fromkeys((current_backup_folder(collection), default_backup_folder(collection))))
 
 

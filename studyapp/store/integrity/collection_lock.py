@@ -38,7 +38,7 @@ class CollectionLock:
         return self._descriptor is not None and self._try_lock(self._descriptor, exclusive=True)
 
     def share(self, timeout_seconds: float) -> bool:
-        """Hold the lock together with others. Return False if it is still held exclusively after the timeout."""
+        """Acquire a shared lock. Return False if another process still holds it exclusively after the timeout."""
         if self._descriptor is None:
             return True
         deadline = time.monotonic() + timeout_seconds

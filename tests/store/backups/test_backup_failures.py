@@ -14,6 +14,7 @@ from studyapp.store.backups.backup_folder import list_backups
 from studyapp.store.backups.content_store import ContentStore
 from studyapp.store.backups.restoring import extract_collection
 from studyapp.store.collection import Collection
+from studyapp.store.database_copy import find_damage_in_copy
 from studyapp.store.errors import StoreBusy
 from studyapp.store.integrity.collection_info import (
     CollectionInfo,
@@ -67,8 +68,9 @@ def test_damaged_content_is_stored_again(collection: Collection, path: Path, tmp
     back_up(collection)
     (stored,) = stored_contents(path)
     stored.write_bytes(stored.read_bytes()[:-20])
-    back_up(collection)
+    assert not back_up(collection).is_new
     extract_collection(list_backups(backup_folders(path))[0], tmp_path / "copy.db")
+    assert find_damage_in_copy(tmp_path / "copy.db") == ()
 
 
 def test_backups_of_another_collection_in_the_folder_are_not_deleted(
