@@ -34,7 +34,10 @@ class AppSettings:
     def interface_language(self) -> str:
         """The language of the user interface. At the first start it is set to the system's language if supported,
         or else to English."""
-        return str(self._ini_file.value("interface-language"))
+        stored = str(self._ini_file.value("interface-language", ""))
+        return (
+            stored if stored in INTERFACE_LANGUAGES else system_language()
+        )  # the file may have vanished meanwhile
 
     @interface_language.setter
     def interface_language(self, value: str) -> None:

@@ -5,8 +5,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
 
+from studyapp.core.text.localized_text import CardLanguages
 from studyapp.ui.kit import theme
 from studyapp.ui.kit.app_settings import TEXT_SIZES, AppSettings
+from studyapp.ui.kit.interface_languages import INTERFACE_LANGUAGES
 from studyapp.ui.window.settings_dialog import SettingsDialog
 from studyapp.ui.window.shortcuts_dialog import ShortcutsDialog
 from tests.ui.app_driver import AppDriver, basic_note, text_of, visible_widgets
@@ -112,6 +114,14 @@ def test_invalid_setting_falls_back_to_default(app: AppDriver) -> None:
     (app.data_folder / "window.ini").write_text("[General]\ntheme=pink\ntext-size=9000\n")
     app_settings = AppSettings(app.data_folder)
     assert (app_settings.theme, app_settings.text_size) == ("", 100)
+
+
+def test_settings_that_vanish_fall_back_to_defaults(app: AppDriver) -> None:
+    app_settings = AppSettings(app.data_folder)
+    (app.data_folder / "window.ini").unlink(missing_ok=True)
+    app_settings._ini_file.clear()
+    assert app_settings.interface_language in INTERFACE_LANGUAGES
+    assert app_settings.card_languages in list(CardLanguages)
 
 
 def open_shortcuts(app: AppDriver) -> ShortcutsDialog:
