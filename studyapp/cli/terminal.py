@@ -8,7 +8,7 @@ from typing import TextIO
 from studyapp.cli.counts import count
 from studyapp.core.cards.card import CardKind
 from studyapp.core.rendering.card_captions import evidence_caption
-from studyapp.core.rendering.face import LearnerResponse
+from studyapp.core.rendering.face_html import LearnerResponse
 from studyapp.core.rendering.markdown_rendering import html_to_text
 from studyapp.core.study.next_due import NextDue
 from studyapp.core.study.rating import Rating

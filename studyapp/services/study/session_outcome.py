@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from studyapp.core.cards.card import Card
 from studyapp.core.cards.card_id import CardId
-from studyapp.core.rendering.face import Face
+from studyapp.core.rendering.face_html import Face
 from studyapp.core.study.journal import Entry
 from studyapp.core.study.next_due import NextDue
 from studyapp.core.study.rating import Confidence, Rating

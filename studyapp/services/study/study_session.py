@@ -10,7 +10,8 @@ from functools import partial
 
 from studyapp.core.cards.card import Card, cards_of, is_available_in
 from studyapp.core.cards.card_id import CardId
-from studyapp.core.rendering.face import Face, LearnerResponse, render_face
+from studyapp.core.rendering.face import render_face
+from studyapp.core.rendering.face_html import Face, LearnerResponse
 from studyapp.core.study.journal import EntryKind
 from studyapp.core.study.rating import Confidence, Rating
 from studyapp.core.study.schedule import Schedule

@@ -9,7 +9,7 @@ from studyapp.core.cards.card import CardKind
 from studyapp.core.notes.note import MultipleChoice
 from studyapp.core.rendering.card_captions import card_caption, evidence_caption
 from studyapp.core.rendering.diagram_face import render_card_svg
-from studyapp.core.rendering.face import LearnerResponse
+from studyapp.core.rendering.face_html import LearnerResponse
 from studyapp.services.study.session_outcome import Prompt
 from studyapp.ui.card.answer_field import AnswerField
 from studyapp.ui.card.card_view import CardView

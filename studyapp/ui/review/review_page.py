@@ -9,7 +9,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from studyapp.core.cards.card import Card, CardKind
-from studyapp.core.rendering.face import card_title, shuffled_option_order
+from studyapp.core.rendering.choice_face import shuffled_option_order
+from studyapp.core.rendering.face import card_title
 from studyapp.core.rendering.markdown_rendering import html_to_text
 from studyapp.core.study.rating import Confidence, Rating
 from studyapp.core.study.study_options import Switch
@@ -309,7 +310,6 @@ class ReviewPage(Page):
         self.scroll_area, self._answer_bar = panel.scroll_area, panel.answer_bar
         self.card_frame = card_frame = panel.card_frame
         self.card_view, self.answer_field = card_frame.card_view, card_frame.answer_field
-        self.caption_label = card_frame.caption_label
         self.rating_buttons = panel.answer_bar.rating_buttons
         self.reveal_button = panel.answer_bar.reveal_button
         self.card_view.linkActivated.connect(lambda url: modal_dialogs.open_link(self, url))

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from studyapp.core.cards.card import CardKind, cards_of
 from studyapp.core.notes.custom_note_type import CardTemplate, CustomNoteType
 from studyapp.core.notes.note import CustomContent, Note
-from studyapp.core.rendering.face import LearnerResponse, render_face
+from studyapp.core.rendering.face import render_face
+from studyapp.core.rendering.face_html import LearnerResponse
 from studyapp.core.rendering.markdown_rendering import html_to_text
 from studyapp.core.text.localized_text import CardLanguages
 from tests.anki.anki_collections import (

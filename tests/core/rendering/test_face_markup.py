@@ -20,7 +20,9 @@ from studyapp.core.notes.note import (
     Term,
     TypedAnswer,
 )
-from studyapp.core.rendering.face import Face, LearnerResponse, card_title, render_face, shuffled_option_order
+from studyapp.core.rendering.choice_face import shuffled_option_order
+from studyapp.core.rendering.face import card_title, render_face
+from studyapp.core.rendering.face_html import Face, LearnerResponse
 from studyapp.core.text.localized_text import CardLanguages, LocalizedText
 
 ENGLISH, BOTH = CardLanguages.ENGLISH, CardLanguages.ENGLISH_AND_TRADITIONAL

@@ -11,7 +11,8 @@ from opencc import OpenCC
 from studyapp import paths
 from studyapp.core.cards.card import cards_of, cloze_numbers
 from studyapp.core.notes.note import Cloze, Note, TypedAnswer
-from studyapp.core.rendering.face import LearnerResponse, render_face
+from studyapp.core.rendering.face import render_face
+from studyapp.core.rendering.face_html import LearnerResponse
 from studyapp.core.rendering.markdown_rendering import html_to_text
 from studyapp.core.text.localized_text import CardLanguages, LocalizedText
 from studyapp.core.text.simplified_chinese import to_simplified_chinese

@@ -7,7 +7,7 @@ import pytest
 from studyapp.core.cards.card import cards_of
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.notes.note import Cloze, Note
-from studyapp.core.rendering.face import LearnerResponse
+from studyapp.core.rendering.face_html import LearnerResponse
 from studyapp.core.study.custom_study_selection import CustomStudySelection, StudyScope
 from studyapp.core.study.rating import Rating
 from studyapp.core.study.schedule import LearningPhase, RelearningPhase, ReviewPhase

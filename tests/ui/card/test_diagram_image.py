@@ -47,7 +47,7 @@ def image_colours(image: QImage) -> set[str]:
 
 def test_tree_shows_gap_then_answer(app: AppDriver) -> None:
     page = study_diagram(app, TREE)
-    assert page.caption_label.text() == "What goes here?"
+    assert page.card_frame.caption_label.text() == "What goes here?"
     question_image = rendered_image(page, QUESTION_IMAGE)
     assert question_image.width() > 400
     app.press(Qt.Key.Key_Space)

@@ -27,13 +27,13 @@ def entry_kinds(app: AppDriver) -> list[tuple[str, EntryKind]]:
 def test_flag_is_named_above_the_card_and_can_be_removed(app: AppDriver) -> None:
     page = app.study(basic_note("a"))
     press_shortcut(app, "Ctrl+1")
-    assert page.caption_label.text() == "⚑ Red flag"
-    assert page.caption_label.isVisible()
+    assert page.card_frame.caption_label.text() == "⚑ Red flag"
+    assert page.card_frame.caption_label.isVisible()
     press_shortcut(app, "Ctrl+3")
-    assert page.caption_label.text() == "⚑ Green flag"
+    assert page.card_frame.caption_label.text() == "⚑ Green flag"
     page.reveal()
     press_shortcut(app, "Ctrl+3")
-    assert page.caption_label.text() == ""
+    assert page.card_frame.caption_label.text() == ""
     assert text_of(page.card_view) == "Question a? Answer a."
     assert [kind for _, kind in entry_kinds(app)] == [EntryKind.FLAG] * 3
 

@@ -1,0 +1,86 @@
+"""Multiple-choice cards: the order of the options, and how they look before and after the answer is shown."""
+
+import hashlib
+
+from studyapp.core.cards.card import Card
+from studyapp.core.notes.note import AnswerOption, MultipleChoice
+from studyapp.core.rendering.face_html import Face, LearnerResponse, render_versions, wrap_in_div
+from studyapp.core.rendering.markdown_rendering import render_inline_markdown, render_markdown
+from studyapp.core.text.localized_text import CardLanguages, LocalizedText
+
+
+def shuffled_option_order(card: Card, review_count: int) -> list[int]:
+    """Return the indexes of the options in display order, shuffled differently for each review. Empty unless the note
+    is multiple choice."""
+    count = len(card.note.content.options) if isinstance(card.note.content, MultipleChoice) else 0
+    return sorted(
+        range(count), key=lambda index: hashlib.md5(f"{card.id}:{review_count}:{index}".encode()).digest()
+    )
+
+
+def render_multiple_choice(
+    card: Card,
+    content: MultipleChoice,
+    languages: CardLanguages,
+    review_count: int,
+    response: LearnerResponse,
+    explanation: str,
+) -> Face:
+    """Render a multiple-choice card, with the picked options marked."""
+    order = shuffled_option_order(card, review_count)
+    question = wrap_in_div("question", render_versions(content.front, languages, render_markdown))
+    options = [
+        (_option_letter(index), option_index, content.options[option_index])
+        for index, option_index in enumerate(order)
+    ]
+    options_before = "".join(
+        _option_before_reveal(*row, response.picked_options, languages) for row in options
+    )
+    options_after = "".join(
+        _option_after_reveal(*row, response.picked_options, languages.swapped) for row in options
+    )
+    answer = "".join(
+        f"<p>{_option_text(option, languages.swapped)}</p>" for option in content.options if option.is_correct
+    )
+    revealed = question + options_after + wrap_in_div("why", explanation)
+    return Face(question + options_before, answer, explanation, revealed)
+
+
+def _option_letter(index: int) -> str:
+    """Return A to Z, then 27, 28 …"""
+    return chr(ord("A") + index) if index < 26 else str(index + 1)
+
+
+def _option_text(option: AnswerOption, languages: CardLanguages) -> str:
+    """Render an option with each version tagged by language, because the two Chinese scripts need different fonts."""
+    return " · ".join(
+        f'<span class="lang-{language}">{render_inline_markdown(text)}</span>'
+        if language
+        else render_inline_markdown(text)
+        for language, text in option.text.versions_for(languages)
+    )
+
+
+def _option_before_reveal(
+    letter: str, option_index: int, option: AnswerOption, picked: frozenset[int], languages: CardLanguages
+) -> str:
+    css_class = "picked" if option_index in picked else "option"
+    return (
+        f'<p align="left" class="{css_class}"><a class="{css_class}" href="option:{option_index}">'
+        f"{letter}&nbsp;&nbsp; {_option_text(option, languages)}</a></p>"
+    )
+
+
+def _option_after_reveal(
+    letter: str, option_index: int, option: AnswerOption, picked: frozenset[int], languages: CardLanguages
+) -> str:
+    mark = "✓" if option.is_correct else ("✗" if option_index in picked else "&nbsp;")
+    css_class = "right" if option.is_correct else ("wrong" if option_index in picked else "option")
+    explanation = _option_explanation(option.explanation, languages) if option.explanation else ""
+    return f'<p align="left" class="{css_class}">{letter}&nbsp;&nbsp; {_option_text(option, languages)}&nbsp; {mark}</p>{explanation}'
+
+
+def _option_explanation(explanation: LocalizedText, languages: CardLanguages) -> str:
+    return wrap_in_div(
+        "reason", render_versions(explanation, languages, render_markdown).replace("<p>", '<p align="left">')
+    )

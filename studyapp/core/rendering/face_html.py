@@ -1,0 +1,53 @@
+"""The two sides of a card, and the HTML elements that all kinds of cards share."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from studyapp.core.rendering.markdown_rendering import html_to_text
+from studyapp.core.text.localized_text import CardLanguages, LocalizedText
+
+_MAX_LARGE_FONT_LENGTH = 90
+"""Characters above which a question is set in the smaller font."""
+
+
+@dataclass(frozen=True, slots=True)
+class LearnerResponse:
+    """What the learner did before revealing the answer: text typed, or indexes of options picked (from 0)."""
+
+    typed_answer: str = ""
+    picked_options: frozenset[int] = frozenset()
+    is_forgiving: bool = False
+    """Whether case, width and punctuation of the typed text are ignored."""
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """HTML of a card: the question, the answer alone, the explanation (may be empty), and the whole card once
+    revealed."""
+
+    question: str
+    answer: str
+    explanation: str
+    revealed: str
+
+
+def render_versions(text: LocalizedText, languages: CardLanguages, render: Callable[[str], str]) -> str:
+    """Render the versions of a text that are shown, each tagged with its language."""
+    return tag_languages(text.versions_for(languages), render)
+
+
+def tag_languages(versions: Iterable[tuple[str, str]], render: Callable[[str], str]) -> str:
+    """Render each text, tagged with its language code if it has one."""
+    return "".join(
+        f'<div class="lang-{language}" lang="{language}">{render(text)}</div>' if language else render(text)
+        for language, text in versions
+    )
+
+
+def wrap_in_div(css_class: str, html: str) -> str:
+    """Return the HTML in a `<div>` of this class, or an empty string if there is no HTML."""
+    if not html:
+        return ""
+    if css_class == "question" and len(html_to_text(html)) > _MAX_LARGE_FONT_LENGTH:
+        css_class = "long"
+    return f'<div class="{css_class}">{html}</div>'
