@@ -330,7 +330,7 @@
     </message>
     <message>
         <source>Due</source>
-        <translation>到期时间</translation>
+        <translation>待复习</translation>
     </message>
     <message>
         <source>Stability</source>
@@ -587,24 +587,38 @@
         <translation>牌组</translation>
     </message>
     <message>
-        <source>Deck</source>
-        <translation>牌组</translation>
+        <source>Enter studies a deck, Shift+F10 opens its menu.</source>
+        <translation>按 Enter 学习牌组，按 Shift+F10 打开菜单。</translation>
     </message>
     <message>
-        <source>Learned</source>
-        <translation>已学会</translation>
+        <source>{learned} of {cards} cards learned</source>
+        <translation>{cards} 张卡片中已学会 {learned} 张</translation>
     </message>
     <message>
-        <source>New</source>
-        <translation>新卡片</translation>
+        <source>{new} new, {learning} learning, {due} due</source>
+        <translation>新卡片 {new}、学习中 {learning}、待复习 {due}</translation>
     </message>
     <message>
-        <source>Learning</source>
-        <translation>学习中</translation>
+        <source>Level {number}.</source>
+        <translation>第 {number} 层。</translation>
     </message>
-    <message>
-        <source>Due</source>
-        <translation>待复习</translation>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n 张新卡片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n learning</source>
+        <translation>
+            <numerusform>%n 张学习中</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due</source>
+        <translation>
+            <numerusform>%n 张待复习</numerusform>
+        </translation>
     </message>
     <message>
         <source>Study</source>
@@ -625,21 +639,6 @@
     <message>
         <source>Open deck file</source>
         <translation>打开牌组文件</translation>
-    </message>
-</context>
-<context>
-    <name>DeckRow</name>
-    <message>
-        <source>{learned} of {cards} cards learned</source>
-        <translation>{cards} 张卡片中已学会 {learned} 张</translation>
-    </message>
-    <message>
-        <source>{new} new, {learning} learning, {due} due</source>
-        <translation>新卡片 {new}、学习中 {learning}、待复习 {due}</translation>
-    </message>
-    <message>
-        <source>Level {number}.</source>
-        <translation>第 {number} 层。</translation>
     </message>
 </context>
 <context>
@@ -2802,6 +2801,10 @@
         <source>Shortcuts</source>
         <translation>快捷键</translation>
     </message>
+    <message>
+        <source>Current page</source>
+        <translation>目前的页面</translation>
+    </message>
     <message numerus="yes">
         <source>%n review(s) today</source>
         <translation>
@@ -2873,7 +2876,7 @@
     <name>Verdict</name>
     <message>
         <source>New</source>
-        <translation>新笔记</translation>
+        <translation>新卡片</translation>
     </message>
     <message>
         <source>Updated</source>
@@ -2894,6 +2897,29 @@
     <message>
         <source>Not updated: different note type in Anki</source>
         <translation>不更新：在 Anki 使用不同的笔记模板</translation>
+    </message>
+</context>
+<context>
+    <name>_Headings</name>
+    <message>
+        <source>Deck</source>
+        <translation>牌组</translation>
+    </message>
+    <message>
+        <source>Learned</source>
+        <translation>已学会</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新卡片</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>学习中</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>待复习</translation>
     </message>
 </context>
 </TS>

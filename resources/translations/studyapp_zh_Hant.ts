@@ -331,7 +331,7 @@
     </message>
     <message>
         <source>Due</source>
-        <translation>到期時間</translation>
+        <translation>待複習</translation>
     </message>
     <message>
         <source>Stability</source>
@@ -588,24 +588,38 @@
         <translation>牌組</translation>
     </message>
     <message>
-        <source>Deck</source>
-        <translation>牌組</translation>
+        <source>Enter studies a deck, Shift+F10 opens its menu.</source>
+        <translation>按 Enter 學習牌組，按 Shift+F10 開啟選單。</translation>
     </message>
     <message>
-        <source>Learned</source>
-        <translation>已學會</translation>
+        <source>{learned} of {cards} cards learned</source>
+        <translation>{cards} 張卡片中已學會 {learned} 張</translation>
     </message>
     <message>
-        <source>New</source>
-        <translation>新卡片</translation>
+        <source>{new} new, {learning} learning, {due} due</source>
+        <translation>新卡片 {new}、學習中 {learning}、待複習 {due}</translation>
     </message>
     <message>
-        <source>Learning</source>
-        <translation>學習中</translation>
+        <source>Level {number}.</source>
+        <translation>第 {number} 層。</translation>
     </message>
-    <message>
-        <source>Due</source>
-        <translation>待複習</translation>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n 張新卡片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n learning</source>
+        <translation>
+            <numerusform>%n 張學習中</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due</source>
+        <translation>
+            <numerusform>%n 張待複習</numerusform>
+        </translation>
     </message>
     <message>
         <source>Study</source>
@@ -626,21 +640,6 @@
     <message>
         <source>Open deck file</source>
         <translation>開啟牌組檔案</translation>
-    </message>
-</context>
-<context>
-    <name>DeckRow</name>
-    <message>
-        <source>{learned} of {cards} cards learned</source>
-        <translation>{cards} 張卡片中已學會 {learned} 張</translation>
-    </message>
-    <message>
-        <source>{new} new, {learning} learning, {due} due</source>
-        <translation>新卡片 {new}、學習中 {learning}、待複習 {due}</translation>
-    </message>
-    <message>
-        <source>Level {number}.</source>
-        <translation>第 {number} 層。</translation>
     </message>
 </context>
 <context>
@@ -2803,6 +2802,10 @@
         <source>Shortcuts</source>
         <translation>快速鍵</translation>
     </message>
+    <message>
+        <source>Current page</source>
+        <translation>目前的頁面</translation>
+    </message>
     <message numerus="yes">
         <source>%n review(s) today</source>
         <translation>
@@ -2874,7 +2877,7 @@
     <name>Verdict</name>
     <message>
         <source>New</source>
-        <translation>新筆記</translation>
+        <translation>新卡片</translation>
     </message>
     <message>
         <source>Updated</source>
@@ -2895,6 +2898,29 @@
     <message>
         <source>Not updated: different note type in Anki</source>
         <translation>不更新：在 Anki 使用不同的筆記類型</translation>
+    </message>
+</context>
+<context>
+    <name>_Headings</name>
+    <message>
+        <source>Deck</source>
+        <translation>牌組</translation>
+    </message>
+    <message>
+        <source>Learned</source>
+        <translation>已學會</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新卡片</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>學習中</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>待複習</translation>
     </message>
 </context>
 </TS>
