@@ -55,8 +55,7 @@ class Sidebar(QFrame):
         pages = [self._create_button(item) for item in self._page_items()]
         commands = [self._create_button(item) for item in self._command_items()]
         self.today_label = create_label("", "today", self, has_word_wrap=True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(*map(theme.scale_pixels, (12, 20, 12, 16)))
+        column = self._column = QVBoxLayout(self)
         column.setSpacing(4)
         self._app_name_label = create_label("StudyApp", "appName", self)
         column.addWidget(self._app_name_label)
@@ -99,6 +98,10 @@ class Sidebar(QFrame):
 
     def _set_width(self) -> None:
         self.setFixedWidth(theme.scale_pixels(_ICONS_ONLY_WIDTH if self._shows_icons_only else _FULL_WIDTH))
+        side = (
+            theme.scale_pixels(12) if self._shows_icons_only else 12
+        )  # labels need the room, icons are centered
+        self._column.setContentsMargins(side, 20, side, 16)
         for button in self._icon_by_button:
             label = button.accessibleName()
             button.setText("" if self._shows_icons_only else label)
