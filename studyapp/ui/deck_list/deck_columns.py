@@ -23,8 +23,8 @@ COUNT_COLUMNS = (Column.NEW, Column.LEARNING, Column.DUE)
 PADDING = 12
 """Pixels left and right of the text."""
 
-_WIDTHS = {Column.LEARNED: 184, Column.NEW: 76, Column.LEARNING: 92, Column.DUE: 76, Column.MENU: 32}
-_NARROW_LIST_WIDTH = 560
+_WIDTHS = {Column.LEARNED: 144, Column.NEW: 76, Column.LEARNING: 92, Column.DUE: 76, Column.MENU: 32}
+_NARROW_LIST_WIDTH = 620
 _NARROW_WIDTHS = _WIDTHS | {Column.LEARNED: 0, Column.NEW: 56, Column.LEARNING: 80, Column.DUE: 56}
 _NARROWEST_LIST_WIDTH = 380
 _NARROWEST_WIDTHS = dict.fromkeys(_WIDTHS, 0) | {Column.MENU: 32}
