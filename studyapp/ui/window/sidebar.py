@@ -98,9 +98,8 @@ class Sidebar(QFrame):
 
     def _set_width(self) -> None:
         self.setFixedWidth(theme.scale_pixels(_ICONS_ONLY_WIDTH if self._shows_icons_only else _FULL_WIDTH))
-        side = (
-            theme.scale_pixels(12) if self._shows_icons_only else 12
-        )  # labels need the room, icons are centered
+        # Labels need the room, and icons are centered.
+        side = theme.scale_pixels(10) if self._shows_icons_only else 12
         self._column.setContentsMargins(side, 20, side, 16)
         for button in self._icon_by_button:
             label = button.accessibleName()
