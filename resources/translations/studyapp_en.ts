@@ -113,6 +113,13 @@
 <context>
     <name>DeckList</name>
     <message numerus="yes">
+        <source>%n hidden deck(s) · Show…</source>
+        <translation>
+            <numerusform>%n hidden deck · Show…</numerusform>
+            <numerusform>%n hidden decks · Show…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n new</source>
         <translation>
             <numerusform>%n new</numerusform>

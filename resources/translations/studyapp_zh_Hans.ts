@@ -590,6 +590,12 @@
         <source>Enter studies a deck, Shift+F10 opens its menu.</source>
         <translation>按 Enter 学习牌组，按 Shift+F10 打开菜单。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n hidden deck(s) · Show…</source>
+        <translation>
+            <numerusform>%n 个隐藏的牌组 · 显示…</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{learned} of {cards} cards learned</source>
         <translation>{cards} 张卡片中已学会 {learned} 张</translation>
@@ -640,6 +646,22 @@
         <source>Open deck file</source>
         <translation>打开牌组文件</translation>
     </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>全部显示</translation>
+    </message>
 </context>
 <context>
     <name>DecksPage</name>
@@ -664,6 +686,10 @@
     <message>
         <source>Create a deck, add a folder, or drop deck files (.yaml) here.</source>
         <translation>请创建牌组、添加文件夹，或将牌组文件（.yaml）拖到这里。</translation>
+    </message>
+    <message>
+        <source>All decks are hidden</source>
+        <translation>所有牌组都已隐藏</translation>
     </message>
     <message>
         <source>No decks yet</source>

@@ -591,6 +591,12 @@
         <source>Enter studies a deck, Shift+F10 opens its menu.</source>
         <translation>按 Enter 學習牌組，按 Shift+F10 開啟選單。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n hidden deck(s) · Show…</source>
+        <translation>
+            <numerusform>%n 個隱藏的牌組 · 顯示…</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{learned} of {cards} cards learned</source>
         <translation>{cards} 張卡片中已學會 {learned} 張</translation>
@@ -641,6 +647,22 @@
         <source>Open deck file</source>
         <translation>開啟牌組檔案</translation>
     </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隱藏</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>全部顯示</translation>
+    </message>
 </context>
 <context>
     <name>DecksPage</name>
@@ -665,6 +687,10 @@
     <message>
         <source>Create a deck, add a folder, or drop deck files (.yaml) here.</source>
         <translation>請建立牌組、加入資料夾，或將牌組檔案（.yaml）拖到這裡。</translation>
+    </message>
+    <message>
+        <source>All decks are hidden</source>
+        <translation>所有牌組都已隱藏</translation>
     </message>
     <message>
         <source>No decks yet</source>

@@ -1,17 +1,21 @@
 """The deck list: title, share learned and today's cards of each deck, and a menu per deck."""
 
+from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QVBoxLayout, QWidget
 
+from studyapp.core.notes.deck_tree import DeckNode, order_after_move
 from studyapp.services.overview.daily_overview import DeckOverview
 from studyapp.ui.deck_list.deck_columns import Column, header_height
 from studyapp.ui.deck_list.deck_row import DeckRow, draw_headings
 from studyapp.ui.deck_list.deck_tree_view import DeckTreeView
 from studyapp.ui.kit import formatting
 from studyapp.ui.kit.app_settings import AppSettings
+from studyapp.ui.kit.widgets import create_button
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -26,6 +30,13 @@ class DeckList(QWidget):
     suspendedAndBuriedRequested = Signal(str)
     openFileRequested = Signal(str)
 
+    hideRequested = Signal(str)
+    moveRequested = Signal(str, int)
+    """Carries the key of the row, and -1 to move it up or 1 to move it down."""
+
+    unhideRequested = Signal(object)
+    """Carries the ids of the decks to show again."""
+
     currentRowMoved = Signal(QRect)
     """Carries the rectangle of the row that has become the current one, in coordinates of the list."""
 
@@ -33,6 +44,7 @@ class DeckList(QWidget):
         super().__init__(parent)
         self._collapsed_keys: set[str] = set()
         self._app_settings: AppSettings | None = None
+        self._nodes: tuple[DeckNode, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._headings = _Headings(self)
         self.tree = DeckTreeView(self)
@@ -40,6 +52,7 @@ class DeckList(QWidget):
         self.tree.setAccessibleDescription(self.tr("Enter studies a deck, Shift+F10 opens its menu."))
         self.tree.studyRequested.connect(self.studyRequested)
         self.tree.menuRequested.connect(self._open_menu)
+        self.tree.moveRequested.connect(self.moveRequested)
         self.tree.collapsedChanged.connect(self._store_collapsed)
         self.tree.currentRowMoved.connect(
             lambda rect: self.currentRowMoved.emit(rect.translated(self.tree.pos()))
@@ -49,16 +62,27 @@ class DeckList(QWidget):
         column.setSpacing(0)
         column.addWidget(self._headings)
         column.addWidget(self.tree)
+        self._hidden_decks: Sequence[tuple[str, str]] = ()
+        self.hidden_decks_button = create_button("", "link", self)
+        self.hidden_decks_button.clicked.connect(self._open_hidden_decks_menu)
+        column.addWidget(self.hidden_decks_button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def keep_collapsed_rows_in(self, app_settings: AppSettings) -> None:
         """Collapse the rows stored in these settings, and store later changes there."""
         self._app_settings, self._collapsed_keys = app_settings, app_settings.collapsed_keys
 
-    def show_decks(self, overviews: tuple[DeckOverview, ...]) -> None:
-        """Show these decks. The current row stays the current one."""
+    def show_decks(
+        self, overviews: tuple[DeckOverview, ...], hidden_decks: Sequence[tuple[str, str]]
+    ) -> None:
+        """Show these decks, and a button for the hidden ones, given by id and title. The current row stays the current one."""
         is_in_tree = any(overview.node.is_parent for overview in overviews)
         rows = [self._build_row(overview, is_in_tree=is_in_tree) for overview in overviews]
         self.tree.show_rows(rows, self._collapsed_keys)
+        self._nodes = tuple(overview.node for overview in overviews)
+        self._hidden_decks = hidden_decks
+        self._headings.setVisible(bool(rows))
+        self.hidden_decks_button.setVisible(bool(hidden_decks))
+        self.hidden_decks_button.setText(self.tr("%n hidden deck(s) · Show…", None, len(hidden_decks)))
 
     def _build_row(self, overview: DeckOverview, *, is_in_tree: bool) -> DeckRow:
         node, counts = overview.node, overview.counts
@@ -127,25 +151,57 @@ class DeckList(QWidget):
         """Build the menu of a row."""
         row = next(row for row in self.tree.rows if row.key == key)
         menu = QMenu(self)
-        menu.addAction(self.tr("Study")).triggered.connect(lambda: self.studyRequested.emit(key))
-        menu.addAction(self.tr("Custom study…")).triggered.connect(
-            lambda: self.customStudyRequested.emit(key)
+        study_items = (
+            (self.tr("Study"), lambda: self.studyRequested.emit(key)),
+            (self.tr("Custom study…"), lambda: self.customStudyRequested.emit(key)),
+            (self.tr("Suspended and buried…"), lambda: self.suspendedAndBuriedRequested.emit(key)),
         )
-        menu.addAction(self.tr("Suspended and buried…")).triggered.connect(
-            lambda: self.suspendedAndBuriedRequested.emit(key)
+        deck_items = (
+            (self.tr("Deck options…"), lambda: self.optionsRequested.emit(row.deck_id)),
+            (self.tr("Open deck file"), lambda: self.openFileRequested.emit(row.deck_id)),
         )
-        if not row.deck_id:
-            return menu
-        menu.addAction(self.tr("Deck options…")).triggered.connect(
-            lambda: self.optionsRequested.emit(row.deck_id)
-        )
-        menu.addAction(self.tr("Open deck file")).triggered.connect(
-            lambda: self.openFileRequested.emit(row.deck_id)
-        )
+        for label, emit in study_items:
+            menu.addAction(label).triggered.connect(emit)
+        menu.addSeparator()
+        for label, shortcut, step in (
+            (self.tr("Move up"), "Alt+Up", -1),
+            (self.tr("Move down"), "Alt+Down", 1),
+        ):
+            keys = QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText)
+            action = menu.addAction(f"{label}\t{keys}")
+            action.setEnabled(order_after_move(self._nodes, key, step) is not None)
+            action.triggered.connect(partial(self.moveRequested.emit, key, step))
+        menu.addAction(self.tr("Hide")).triggered.connect(lambda: self.hideRequested.emit(key))
+        if row.deck_id:
+            menu.addSeparator()
+            for label, emit in deck_items:
+                menu.addAction(label).triggered.connect(emit)
         return menu
 
+    def build_hidden_decks_menu(self) -> QMenu:
+        """Build the menu that shows hidden decks again, all or one."""
+        menu = QMenu(self)
+        if len(self._hidden_decks) > 1:
+            action = menu.addAction(self.tr("Show all"))
+            action.triggered.connect(
+                lambda: self.unhideRequested.emit(tuple(deck for deck, _ in self._hidden_decks))
+            )
+            menu.addSeparator()
+        for deck, title in self._hidden_decks:
+            # An ampersand would mark the next letter as the key of the item.
+            action = menu.addAction(title.replace("&", "&&"))
+            action.triggered.connect(partial(self.unhideRequested.emit, (deck,)))
+        return menu
+
+    def _open_hidden_decks_menu(self) -> None:
+        button = self.hidden_decks_button
+        self._open(self.build_hidden_decks_menu(), button.mapToGlobal(button.rect().bottomLeft()))
+
     def _open_menu(self, key: str, position: QPoint) -> None:
-        menu = self.build_menu(key)
+        self._open(self.build_menu(key), position)
+
+    @staticmethod
+    def _open(menu: QMenu, position: QPoint) -> None:
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(position)
 

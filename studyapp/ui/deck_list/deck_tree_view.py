@@ -3,13 +3,12 @@
 from collections.abc import Iterator, Sequence, Set
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
     QFrame,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QTreeView,
     QWidget,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from studyapp.ui.deck_list.deck_columns import Column, column_rects, row_height
 from studyapp.ui.deck_list.deck_row import DeckRow, RowState, draw_row, triangle_rect
+from studyapp.ui.deck_list.row_height_delegate import RowHeightDelegate
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
@@ -67,7 +67,7 @@ class DeckTreeView(QTreeView):
         self._is_menu_hovered = False
         self.setObjectName("deckTree")
         self.setModel(QStandardItemModel(0, 1, self))
-        self.setItemDelegate(_RowHeightDelegate(self))
+        self.setItemDelegate(RowHeightDelegate(self))
         self.setHeaderHidden(True)
         self.setIndentation(0)  # the rows draw their own triangles
         self.setRootIsDecorated(False)
@@ -83,8 +83,9 @@ class DeckTreeView(QTreeView):
         self.collapsed.connect(lambda index: self._report_collapsed(index, is_collapsed=True))
 
     def show_rows(self, rows: Sequence[DeckRow], collapsed_keys: Set[str]) -> None:
-        """Show these rows, depth first. The current row stays the current one if it is still there."""
+        """Show these rows, depth first. The current row stays the current one."""
         current_key = self.current_key
+        current_position = [row.key for row in self.rows].index(current_key) if current_key else 0
         has_same_tree = [(row.key, row.level) for row in rows] == [(row.key, row.level) for row in self.rows]
         self.rows = tuple(rows)
         self._row_by_key = {row.key: row for row in rows}
@@ -100,10 +101,17 @@ class DeckTreeView(QTreeView):
             if row.is_parent:
                 self.setExpanded(self._item_by_key[row.key].index(), row.key not in collapsed_keys)
         self.blockSignals(False)
-        if not has_same_tree and current_key in self._item_by_key:
-            self.setCurrentIndex(self._item_by_key[current_key].index())
+        if not has_same_tree and current_key:
+            self._restore_current(current_key, current_position)
         self._update_height()
         self.viewport().update()
+
+    def _restore_current(self, key: str, position: int) -> None:
+        """Make the row with this key the current one again, or the row at this position if it has vanished."""
+        if key not in self._item_by_key and self.rows:
+            key = self.rows[min(position, len(self.rows) - 1)].key
+        if key in self._item_by_key:
+            self.set_current(key)
 
     def _build_items(self) -> None:
         model = self._model
@@ -299,19 +307,3 @@ class DeckTreeView(QTreeView):
         """Adapt the height of the rows to the width."""
         super().resizeEvent(event)
         self._update_height()
-
-
-class _RowHeightDelegate(QStyledItemDelegate):
-    """Tells the view how high its rows are."""
-
-    def __init__(self, view: DeckTreeView) -> None:
-        super().__init__(view)
-        self._view = view
-
-    def sizeHint(
-        self,
-        option: QStyleOptionViewItem,  # noqa: ARG002
-        index: QModelIndex | QPersistentModelIndex,  # noqa: ARG002
-    ) -> QSize:
-        """Return the height of a row."""
-        return QSize(0, row_height(self._view.width()))

@@ -106,9 +106,9 @@ class DecksPage(Page):
         self.spread_backlog_button.setText(
             self.tr("Spread %n overdue card(s) over several days…", None, overview.overdue_count)
         )
-        self.deck_list.show_decks(overview.decks)
-        self.deck_list.setVisible(bool(overview.decks))
-        self.no_decks_label.setVisible(not overview.decks and is_library_read)
+        self.deck_list.show_decks(overview.decks, overview.hidden_decks)
+        self.deck_list.setVisible(bool(overview.decks or overview.hidden_decks))
+        self.no_decks_label.setVisible(not library.decks and is_library_read)
         self.no_decks_label.setText(self.tr("Create a deck, add a folder, or drop deck files (.yaml) here."))
         self.forecast_chart.show_forecast(overview.week_forecast, overview.first_day)
         could_study = self.study_button.isEnabled()
@@ -156,7 +156,11 @@ class DecksPage(Page):
         counts = overview.counts
         if not overview.decks:
             self.title_label.setText(
-                self.tr("No decks yet") if is_library_read else self.tr("Loading your decks…")
+                self.tr("All decks are hidden")
+                if overview.hidden_decks
+                else self.tr("No decks yet")
+                if is_library_read
+                else self.tr("Loading your decks…")
             )
             self.subtitle_label.setText("")
             return

@@ -76,6 +76,7 @@ class MainWindow(QMainWindow):
         dialogs = DeckDialogs(self._context, lambda: (self._library, self._languages), self)
         dialogs.customStudyChosen.connect(self.start_custom_session)
         dialogs.dueCardsChanged.connect(self._notify_options_changed)
+        dialogs.libraryArranged.connect(self._use_library)
         return dialogs
 
     @cached_property
@@ -267,9 +268,8 @@ class MainWindow(QMainWindow):
 
     def _use_library(self, library: Library) -> None:
         self._library = library
-        self._folder_watcher.watch(
-            [*self._context.list_deck_folders(), *(deck.path for deck in library.decks)]
-        )
+        paths = (deck.path for deck in library.decks)
+        self._folder_watcher.watch([*self._context.list_deck_folders(), *paths])
         self._notify_library_changed()
 
     def dragEnterEvent(self, event: "QDragEnterEvent") -> None:
