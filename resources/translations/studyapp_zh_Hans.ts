@@ -1,6 +1,57 @@
 <?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="zh_Hans" sourcelanguage="en">
 <context>
+    <name>AboutDeckDialog</name>
+    <message>
+        <source>About this deck</source>
+        <translation>关于这个牌组</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>卡片</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新卡片</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Open link</source>
+        <translation>打开链接</translation>
+    </message>
+    <message>
+        <source>Open deck file</source>
+        <translation>打开牌组文件</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>Anki</name>
     <message>
         <source>{reason} is not a valid address. Use one such as http://127.0.0.1:8765.</source>
@@ -641,6 +692,10 @@
     <message>
         <source>Deck options…</source>
         <translation>牌组选项…</translation>
+    </message>
+    <message>
+        <source>About this deck…</source>
+        <translation>关于这个牌组…</translation>
     </message>
     <message>
         <source>Open deck file</source>

@@ -28,6 +28,7 @@ class DeckList(QWidget):
     optionsRequested = Signal(str)
     customStudyRequested = Signal(str)
     suspendedAndBuriedRequested = Signal(str)
+    aboutRequested = Signal(str)
     openFileRequested = Signal(str)
 
     hideRequested = Signal(str)
@@ -158,6 +159,7 @@ class DeckList(QWidget):
         )
         deck_items = (
             (self.tr("Deck options…"), lambda: self.optionsRequested.emit(row.deck_id)),
+            (self.tr("About this deck…"), lambda: self.aboutRequested.emit(row.deck_id)),
             (self.tr("Open deck file"), lambda: self.openFileRequested.emit(row.deck_id)),
         )
         for label, emit in study_items:

@@ -15,7 +15,7 @@ from studyapp.core.study.scheduler import Scheduler
 from studyapp.core.study.study_options import StudyOptions
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.library.deck_arrangement import save_deck_order, set_hidden
-from studyapp.services.library.deck_library import Library, arrange_library
+from studyapp.services.library.deck_library import Library
 from studyapp.services.options import option_storage
 from studyapp.services.study.backlog_spreading import load_backlog, spread_backlog
 from studyapp.services.study.custom_study import load_card_filters
@@ -43,10 +43,7 @@ class DeckDialogs(QObject):
     """
 
     dueCardsChanged = Signal()
-    """The due cards or their options may have changed."""
-
-    libraryArranged = Signal(object)
-    """Carries the `Library` after decks were hidden, shown again or moved."""
+    """The due cards, their options, or which decks are shown may have changed."""
 
     customStudyChosen = Signal(str, object)
     """Carries the key of the tree row and the `CustomStudySelection`."""
@@ -110,6 +107,23 @@ class DeckDialogs(QObject):
 
         self._try_or_show_error(open_dialog)
 
+    def show_about(self, deck: str, open_file: Callable[[], object]) -> None:
+        """Show what a deck is about. `open_file` is called to open its file."""
+        from studyapp.services.overview.statistics import load_deck_totals
+        from studyapp.ui.decks.about_deck_dialog import AboutDeckDialog  # loaded on use, with Markdown
+
+        context = self._context
+        library, languages = self._library_and_languages()
+        library_deck = next(
+            library_deck for library_deck in library.decks if library_deck.metadata.id == deck
+        )
+
+        def open_dialog() -> None:
+            totals = load_deck_totals(context.collection, deck, context.clock, languages)
+            AboutDeckDialog(*library_deck, totals, languages, open_file, self._window).open()
+
+        self._try_or_show_error(open_dialog)
+
     def hide_decks(self, node_key: str) -> None:
         """Hide the decks under a tree row."""
         self._arrange(
@@ -129,8 +143,7 @@ class DeckDialogs(QObject):
 
     def _arrange(self, operation: Callable[[], None]) -> None:
         if self._try_or_show_error(operation):
-            library, _ = self._library_and_languages()
-            self.libraryArranged.emit(arrange_library(self._context.collection, library))
+            self.dueCardsChanged.emit()
 
     def show_backlog(self) -> None:
         """Show the dialog that spreads the overdue cards of all decks over several days."""

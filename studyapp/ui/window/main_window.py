@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QMainWindow, Q
 
 from studyapp.core.study.study_queue import DailyLimits
 from studyapp.core.text.localized_text import SIMPLIFIED_CHINESE, CardLanguages, next_languages
-from studyapp.services.library.deck_library import Library
+from studyapp.services.library.deck_library import Library, arrange_library
 from studyapp.services.overview.daily_overview import load_daily_overview
 from studyapp.store.errors import StoreError
 from studyapp.store.stored_options import ALL_DECKS
@@ -76,7 +76,6 @@ class MainWindow(QMainWindow):
         dialogs = DeckDialogs(self._context, lambda: (self._library, self._languages), self)
         dialogs.customStudyChosen.connect(self.start_custom_session)
         dialogs.dueCardsChanged.connect(self._notify_options_changed)
-        dialogs.libraryArranged.connect(self._use_library)
         return dialogs
 
     @cached_property
@@ -139,6 +138,7 @@ class MainWindow(QMainWindow):
     def refresh_overview(self) -> bool:
         """Show the current counts of the decks. If they can't be read, show the error and return False."""
         try:
+            self._library = arrange_library(self._context.collection, self._library)
             overview = load_daily_overview(
                 self._context.collection, self._library, self._context.clock, self._languages
             )

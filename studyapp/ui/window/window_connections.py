@@ -1,7 +1,5 @@
 """The connections between the sidebar, the decks page and the commands of the main window."""
 
-from collections.abc import Callable
-
 from studyapp.store.stored_options import ALL_DECKS
 from studyapp.ui.window.main_window import MainWindow
 
@@ -23,24 +21,15 @@ def connect_decks_page(window: MainWindow) -> None:
     decks = page.deck_list
     decks.customStudyRequested.connect(lambda deck: window.deck_dialogs.show_custom_study(deck))
     decks.openFileRequested.connect(window.open_deck_file)
-    decks.hideRequested.connect(
-        lambda row: _arrange_decks(window, lambda: window.deck_dialogs.hide_decks(row))
+    decks.aboutRequested.connect(
+        lambda deck: window.deck_dialogs.show_about(deck, lambda: window.open_deck_file(deck))
     )
-    decks.unhideRequested.connect(
-        lambda deck_ids: _arrange_decks(window, lambda: window.deck_dialogs.unhide_decks(deck_ids))
-    )
-    decks.moveRequested.connect(
-        lambda row, step: _arrange_decks(window, lambda: window.deck_dialogs.move_decks(row, step))
-    )
+    decks.hideRequested.connect(lambda row: window.deck_dialogs.hide_decks(row))
+    decks.unhideRequested.connect(lambda deck_ids: window.deck_dialogs.unhide_decks(deck_ids))
+    decks.moveRequested.connect(lambda row, step: window.deck_dialogs.move_decks(row, step))
     decks.suspendedAndBuriedRequested.connect(
         lambda deck: window.deck_dialogs.show_suspended_and_buried(deck)
     )
-
-
-def _arrange_decks(window: MainWindow, operation: Callable[[], None]) -> None:
-    """Hide or move decks, then read the library once more, because it may be being read in the old arrangement."""
-    operation()
-    window.refresh_library()
 
 
 def connect_sidebar(window: MainWindow) -> None:
