@@ -1820,6 +1820,17 @@
     </message>
 </context>
 <context>
+    <name>PictureDialog</name>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Click to close</source>
+        <translation>按一下即可关闭</translation>
+    </message>
+</context>
+<context>
     <name>Problem</name>
     <message>
         <source>Can't read the file: {reason}.</source>

@@ -1821,6 +1821,17 @@
     </message>
 </context>
 <context>
+    <name>PictureDialog</name>
+    <message>
+        <source>Picture</source>
+        <translation>圖片</translation>
+    </message>
+    <message>
+        <source>Click to close</source>
+        <translation>按一下即可關閉</translation>
+    </message>
+</context>
+<context>
     <name>Problem</name>
     <message>
         <source>Can&apos;t read the file: {reason}.</source>

@@ -1,7 +1,12 @@
 """The scroll area of the review page."""
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QScrollBar, QWidget
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QScrollBar, QSizePolicy, QWidget
+
+from studyapp.ui.kit import theme
+
+_PREFERRED_HEIGHT = 520
+"""Pixels, at a text size of 100 %. In a higher window, what is below the scroll area stays close to the card."""
 
 
 class CardScrollArea(QScrollArea):
@@ -11,6 +16,8 @@ class CardScrollArea(QScrollArea):
         super().__init__(parent)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._content = content
         self._content_holder = QWidget()
         self._content_holder.setObjectName("column")
         row = QHBoxLayout(self._content_holder)
@@ -19,6 +26,11 @@ class CardScrollArea(QScrollArea):
         row.addWidget(content, 1000, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch(1)
         self.setWidget(self._content_holder)
+
+    def sizeHint(self) -> QSize:
+        """Return a size that fits the content, but is not too small."""
+        height = max(theme.scale_pixels(_PREFERRED_HEIGHT), self._content.sizeHint().height())
+        return QSize(super().sizeHint().width(), height)
 
     def page_down(self) -> None:
         """Scroll down by one page."""
