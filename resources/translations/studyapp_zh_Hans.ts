@@ -739,6 +739,10 @@
         <translation>添加牌组…</translation>
     </message>
     <message>
+        <source>Notices</source>
+        <translation>通知</translation>
+    </message>
+    <message>
         <source>Create a deck, add a folder, or drop deck files (.yaml) here.</source>
         <translation>请创建牌组、添加文件夹，或将牌组文件（.yaml）拖到这里。</translation>
     </message>

@@ -740,6 +740,10 @@
         <translation>加入牌組…</translation>
     </message>
     <message>
+        <source>Notices</source>
+        <translation>通知</translation>
+    </message>
+    <message>
         <source>Create a deck, add a folder, or drop deck files (.yaml) here.</source>
         <translation>請建立牌組、加入資料夾，或將牌組檔案（.yaml）拖到這裡。</translation>
     </message>
