@@ -104,6 +104,7 @@ def find_anchor(document: QTextDocument, name: str) -> int | None:
 def balance_lines(document: QTextDocument) -> None:
     """Narrow paragraphs so that their lines have about the same length, or at least no last line of one word. The
     document must have a text width."""
+    document.size()  # completes the layout, which Qt postpones
     for block in blocks(document):
         if block.layout().lineCount() > 1 and _is_paragraph(block):
             slack = _find_slack(block)

@@ -7,6 +7,8 @@ from PySide6.QtGui import QTextBlock, QTextLayout, QTextLength, QTextOption, QTe
 from studyapp.ui.card.document.card_typesetting import lay_out
 
 _UNLIMITED_WIDTH = 1_000_000
+_ROUNDING = 4
+"""Pixels per column for borders and rounding, so that a word that fits exactly is not broken."""
 
 
 class ColumnWidths(NamedTuple):
@@ -43,7 +45,7 @@ def distribute_width(columns: list[ColumnWidths], available_width: float) -> lis
 
 def _cell_padding(table: QTextTable) -> float:
     cell_format = table.cellAt(0, 0).format().toTableCellFormat()
-    return cell_format.leftPadding() + cell_format.rightPadding() + 1
+    return cell_format.leftPadding() + cell_format.rightPadding() + _ROUNDING
 
 
 def _measure_column(table: QTextTable, column: int, padding: float) -> ColumnWidths | None:

@@ -63,7 +63,7 @@ class WideTables:
     def clear(self) -> None:
         """Remove all tables."""
         for table, _ in self._placed:
-            table.hide()
+            table.setParent(None)
             table.deleteLater()
         self._placed = []
 
