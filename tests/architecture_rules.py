@@ -95,7 +95,8 @@ MAY_IMPORT = {
     "ui.card": {"core", "services.study", "ui.kit", "ui.card.document"},
     "ui.review": {"core", "store", "services.options", "services.study", "ui.kit", "ui.card"},
     "ui.transfer": {"core", "store", "anki.", "services.library", "services.transfer", "ui.kit", "paths"},
-    "ui.decks": {"core", "store", "deckfiles.", "services.", "ui.kit", "ui.transfer"},
+    "ui.deck_list": {"core", "services.overview", "ui.kit"},
+    "ui.decks": {"core", "store", "deckfiles.", "services.", "ui.kit", "ui.transfer", "ui.deck_list"},
     "ui.window": {
         "core",
         "store",
