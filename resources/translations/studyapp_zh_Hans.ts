@@ -638,8 +638,8 @@
         <translation>牌组</translation>
     </message>
     <message>
-        <source>Enter studies a deck, Shift+F10 opens its menu.</source>
-        <translation>按 Enter 学习牌组，按 Shift+F10 打开菜单。</translation>
+        <source>Enter studies a deck, {key} opens its menu.</source>
+        <translation>按 Enter 学习牌组，按 {key} 打开菜单。</translation>
     </message>
     <message numerus="yes">
         <source>%n hidden deck(s) · Show…</source>

@@ -639,8 +639,8 @@
         <translation>牌組</translation>
     </message>
     <message>
-        <source>Enter studies a deck, Shift+F10 opens its menu.</source>
-        <translation>按 Enter 學習牌組，按 Shift+F10 開啟選單。</translation>
+        <source>Enter studies a deck, {key} opens its menu.</source>
+        <translation>按 Enter 學習牌組，按 {key} 開啟選單。</translation>
     </message>
     <message numerus="yes">
         <source>%n hidden deck(s) · Show…</source>

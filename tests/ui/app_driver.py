@@ -136,6 +136,11 @@ class AppDriver:
         """Run the event loop until the condition holds."""
         self.qtbot.waitUntil(condition, timeout=TIMEOUT_SECONDS * 1000)
 
+    def process_events(self) -> None:
+        """Process all events that are pending, and those that they cause."""
+        for _ in range(5):
+            self.application.processEvents()
+
     def wait_until_idle(self) -> None:
         """Wait until the window is active and no library refresh is running."""
         window = self.window

@@ -10,6 +10,7 @@ from studyapp.core.rendering.face_html import Face
 from studyapp.core.rendering.markdown_rendering import html_to_text
 from studyapp.core.rendering.text_layout.line_count import MAX_SHORT_LINES, estimate_line_count
 
+_IMAGE = re.compile(r"<img[^<>]*>")
 _STRUCTURE = re.compile(r'<(?:li|pre|table|blockquote|dd)\b|<p align="left"')
 
 
@@ -19,6 +20,7 @@ def is_left_aligned(face: Face) -> bool:
     Left-aligned, the start of each line is easier to find."""
     sides = (face.question, face.answer, face.explanation)
     return any(
-        _STRUCTURE.search(side) is not None or estimate_line_count(html_to_text(side)) > MAX_SHORT_LINES
+        _STRUCTURE.search(side) is not None
+        or estimate_line_count(html_to_text(_IMAGE.sub("", side))) > MAX_SHORT_LINES
         for side in sides
     )

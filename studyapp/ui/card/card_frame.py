@@ -36,7 +36,7 @@ class CardFrame(QFrame):
         self._layout = CardLayout()
         self._max_height = 0
         self._column = column = style_as_panel(self, margin=theme.scale_pixels(_MARGIN))
-        self.caption_label = create_label("", "kind", self)
+        self.caption_label = create_label("", "kind", self, has_word_wrap=True)
         self.card_view = CardView(self)
         self.card_view.setAccessibleName(self.tr("Card"))
         self.card_view.imageActivated.connect(self._enlarge_image)
@@ -74,7 +74,9 @@ class CardFrame(QFrame):
         borders = self.height() - self.contentsRect().height()
         others_height = borders + margins.top() + margins.bottom()
         if self.caption_label.text():
-            others_height += self.caption_label.sizeHint().height() + self._column.spacing()
+            others_height += (
+                self.caption_label.heightForWidth(self.card_view.width()) + self._column.spacing()
+            )
         if note.section or note.evidence:  # the badges are shown with the answer
             badge_height = self.section_badge.sizeHint().height() + _BADGES_TOP_MARGIN
             others_height += badge_height + self._column.spacing()
@@ -149,7 +151,7 @@ class CardFrame(QFrame):
     def _align(self, *, is_left_aligned: bool) -> None:
         """Align the caption and the badges like the text of the card."""
         alignment = Qt.AlignmentFlag.AlignLeft if is_left_aligned else Qt.AlignmentFlag.AlignHCenter
-        self._column.setAlignment(self.caption_label, alignment)
+        self.caption_label.setAlignment(alignment)
         self._column.setAlignment(self.badges, alignment)
 
     def _render_drawing(self, image_name: str) -> str:

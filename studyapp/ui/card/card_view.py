@@ -1,6 +1,7 @@
 """The widget that renders a card. It reads no files outside the folder of the deck."""
 
 from collections.abc import Callable
+from itertools import islice
 from math import ceil
 from pathlib import Path
 from typing import NamedTuple
@@ -15,7 +16,7 @@ from studyapp.core.rendering.text_layout.word_joining import WORD_JOINER, join_n
 from studyapp.ui.card.document.card_image_loader import CardImageLoader, ImageSources
 from studyapp.ui.card.document.card_typesetting import balance_lines, find_anchor, typeset
 from studyapp.ui.card.document.colour_contrast import ensure_contrast
-from studyapp.ui.card.document.image_scaling import fitting_scale, image_fragments
+from studyapp.ui.card.document.image_scaling import MIN_IMAGE_HEIGHT, fitting_image_height, image_fragments
 from studyapp.ui.card.document.wide_tables import PLACEHOLDER_IMAGE, WideTables
 from studyapp.ui.kit import theme
 
@@ -24,6 +25,9 @@ _UNLIMITED_HEIGHT = 16_000
 
 _BOTTOM_MARGIN = 2
 """Pixels below the text, for letters that reach below their line."""
+
+_MAX_LINKED_IMAGES = 50
+"""Images of a card that can be enlarged."""
 
 _IMAGE_LINK = "image"
 """Scheme of the links around images. The path is an index."""
@@ -148,36 +152,33 @@ class CardView(QTextBrowser):
         return data
 
     def _render(self) -> None:
-        scale = self._find_image_scale() if "<img" in self._html else 1.0
-        self._load_document(self._html, scale)
+        has_images = "<img" in self._html and self._available_height
+        self._load_document(self._html, self._find_image_height() if has_images else _UNLIMITED_HEIGHT)
         self._fit()
 
-    def _find_image_scale(self) -> float:
-        """Return the factor by which the images of both sides are scaled down."""
-        if not self._available_height:
-            return 1.0
-        scale = 1.0
-        for _ in range(2):  # text beside or around images may wrap in another way once they are smaller
-            self._load_document(self._layout.revealed_html or self._html, scale)
+    def _find_image_height(self) -> int:
+        """Return the height to which the images of both sides are limited, so that the revealed card fits."""
+        max_height = self._available_height
+        for _ in range(3):  # text beside or around images may wrap in another way once they are smaller
+            self._load_document(self._layout.revealed_html or self._html, max_height)
             self.document().setTextWidth(self.viewport().width())
-            scale *= fitting_scale(
-                ceil(self.document().size().height()) + _BOTTOM_MARGIN + 1,
-                self._image_heights(),
-                self._available_height,
-            )
-        return scale
+            heights = self._image_heights()
+            other_height = ceil(self.document().size().height()) + _BOTTOM_MARGIN - sum(heights)
+            fitting_height = fitting_image_height(heights, self._available_height - other_height)
+            if fitting_height >= max(heights, default=0):
+                break
+            max_height = max(theme.scale_pixels(MIN_IMAGE_HEIGHT), int(fitting_height))
+        return max_height
 
-    def _image_heights(self) -> float:
+    def _image_heights(self) -> list[float]:
         images = (
             self.document().resource(QTextDocument.ResourceType.ImageResource.value, QUrl(name))
             for name in self._image_names
         )
-        return sum(image.deviceIndependentSize().height() for image in images if isinstance(image, QImage))
+        return [image.deviceIndependentSize().height() for image in images if isinstance(image, QImage)]
 
-    def _load_document(self, html: str, image_scale: float) -> None:
-        width = max(1, self.viewport().width())
-        height = self._available_height or _UNLIMITED_HEIGHT
-        max_size = QSize(round(width * image_scale), round(height * image_scale))
+    def _load_document(self, html: str, max_image_height: int) -> None:
+        max_size = QSize(max(1, self.viewport().width()), max_image_height)
         self._loader = CardImageLoader(self._sources, max_size, self.devicePixelRatioF())
         self._wide_tables.clear()
         document = self.document()
@@ -191,7 +192,7 @@ class CardView(QTextBrowser):
 
     def _link_images(self) -> None:
         """Turn images into links, so that they can be enlarged by mouse and keyboard."""
-        for fragment in list(image_fragments(self.document())):
+        for fragment in list(islice(image_fragments(self.document()), _MAX_LINKED_IMAGES)):
             image_format = fragment.charFormat().toImageFormat()
             if not image_format.isAnchor():
                 cursor = QTextCursor(self.document())

@@ -1,7 +1,6 @@
 """The review page. Its shortcuts are in `review_shortcuts.py`; `services/study/study_session.py` decides what to show."""
 
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
@@ -86,7 +85,7 @@ class ReviewPage(Page):
         self._answer_bar.show_ratings()
         answer_top = self.card_view.answer_top()
         if answer_top is not None:  # it may be out of view
-            QTimer.singleShot(0, self, partial(self.scroll_area.scroll_to_offset, self.card_view, answer_top))
+            self.scroll_area.scroll_to_offset(self.card_view, answer_top)
 
     def rate(self, rating: Rating) -> None:
         """Rate the card on screen. Do nothing before the answer is shown."""

@@ -7,6 +7,7 @@ from PySide6.QtSvg import QSvgRenderer
 from studyapp.core.rendering.drawings.tree_svg import DrawingTheme
 from studyapp.ui.kit import theme
 
+_MIN_READABLE_SCALE = 0.7
 _MAX_PIXELS = 16_000_000
 
 
@@ -26,10 +27,16 @@ def current_drawing_theme() -> DrawingTheme:
 
 
 def render_drawing_image(svg: str, max_size: QSize, device_pixel_ratio: float) -> QImage:
-    """Render an SVG for a screen with this device pixel ratio, scaled down to at most `max_size` logical pixels."""
+    """Render an SVG for a screen with this device pixel ratio, scaled down to `max_size` logical pixels.
+
+    It may be higher, so that its text stays readable; then the card scrolls.
+    """
     renderer = QSvgRenderer(QByteArray(svg.encode()))
     size = renderer.defaultSize()
-    size = size.scaled(size.boundedTo(max_size), Qt.AspectRatioMode.KeepAspectRatio)
+    readable_height = round(size.height() * _MIN_READABLE_SCALE)
+    size = size.scaled(
+        size.boundedTo(max_size.expandedTo(QSize(0, readable_height))), Qt.AspectRatioMode.KeepAspectRatio
+    )
     # Limit the memory that a very large drawing takes.
     device_pixel_ratio *= min(
         1.0, (_MAX_PIXELS / max(1.0, size.width() * size.height() * device_pixel_ratio**2)) ** 0.5

@@ -1,13 +1,13 @@
 """Choosing the size of a card's images, so that question and answer fit the window."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtGui import QTextDocument, QTextFragment
 
 from studyapp.ui.card.document.card_typesetting import blocks
 
-_MIN_SCALE = 0.35
-"""Smaller images would be hard to recognize; then the card scrolls."""
+MIN_IMAGE_HEIGHT = 120
+"""Pixels, at a text size of 100 %. Smaller images would be hard to recognize; then the card scrolls."""
 
 
 def image_fragments(document: QTextDocument) -> Iterator[QTextFragment]:
@@ -21,10 +21,13 @@ def image_fragments(document: QTextDocument) -> Iterator[QTextFragment]:
             iterator += 1
 
 
-def fitting_scale(content_height: float, image_heights: float, available_height: float) -> float:
-    """Return the factor by which images of this total height must be scaled, so that the content fits. All lengths are
-    in pixels."""
-    excess = content_height - available_height
-    if excess <= 0 or image_heights <= 0:
-        return 1.0
-    return max(_MIN_SCALE, (image_heights - excess) / image_heights)
+def fitting_image_height(heights: Sequence[float], available_height: float) -> float:
+    """Return the height to which images must be limited, so that together they take at most `available_height`. Smaller
+    images keep their size. All lengths are in pixels."""
+    remaining = available_height
+    for number, height in enumerate(sorted(heights)):
+        share = remaining / (len(heights) - number)
+        if height > share:
+            return max(0.0, share)
+        remaining -= height
+    return max(heights, default=0.0)
