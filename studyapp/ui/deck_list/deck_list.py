@@ -50,8 +50,9 @@ class DeckList(QWidget):
         self._headings = _Headings(self)
         self.tree = DeckTreeView(self)
         self.tree.setAccessibleName(self.tr("Decks"))
-        menu_key = QKeySequence("Shift+F10").toString(QKeySequence.SequenceFormat.NativeText)
-        description = self.tr("Enter studies a deck, {key} opens its menu.").format(key=menu_key)
+        description = self.tr("Enter studies a deck, {key} opens its menu.").format(
+            key=_format_keys("Shift+F10")
+        )
         self.tree.setAccessibleDescription(description)
         self.tree.studyRequested.connect(self.studyRequested)
         self.tree.menuRequested.connect(self._open_menu)
