@@ -274,10 +274,6 @@ class DeckTreeView(QTreeView):
         if pressed_key and self._key_of(self.indexAt(event.position().toPoint())) == pressed_key:
             self.studyRequested.emit(pressed_key)
 
-    def wheelEvent(self, event: "QWheelEvent") -> None:
-        """Let the page scroll."""
-        event.ignore()
-
     def mouseMoveEvent(self, event: "QMouseEvent") -> None:
         """Highlight the row under the pointer."""
         key = self._key_of(self.indexAt(event.position().toPoint()))
