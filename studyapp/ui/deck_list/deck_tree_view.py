@@ -26,7 +26,6 @@ if TYPE_CHECKING:
         QKeyEvent,
         QMouseEvent,
         QResizeEvent,
-        QWheelEvent,
     )
 
 _KEY_ROLE = Qt.ItemDataRole.UserRole
