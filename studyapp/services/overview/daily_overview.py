@@ -98,7 +98,7 @@ def load_daily_overview(
         forecast[1] + left_for_tomorrow,
         *(forecast[offset] for offset in range(2, FORECAST_DAYS)),
     )
-    title_by_deck = library.title_by_deck(default_languages)
+    title_by_deck = library.title_by_deck(default_languages) if library.hidden_deck_ids else {}
     time_today_ms = sum(entry.duration_ms for entry in reviews)
     return DailyOverview(
         tuple(rows), together, len(reviews), time_today_ms, week, day, overdue, has_history, average_rating_ms,
