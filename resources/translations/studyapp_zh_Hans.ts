@@ -1695,12 +1695,12 @@
         <translation>先学新卡片，后复习</translation>
     </message>
     <message>
-        <source>Must match exactly</source>
-        <translation>须完全相符</translation>
+        <source>Ignore case, accents, punctuation and spaces</source>
+        <translation>忽略大小写、重音、标点和空格</translation>
     </message>
     <message>
-        <source>Ignore case, character width and punctuation</source>
-        <translation>忽略大小写、全角半角与标点</translation>
+        <source>Must match exactly</source>
+        <translation>须完全相符</translation>
     </message>
     <message>
         <source>Again, Hard, Good, Easy</source>

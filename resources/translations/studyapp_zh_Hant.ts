@@ -1696,12 +1696,12 @@
         <translation>先學新卡片，後複習</translation>
     </message>
     <message>
-        <source>Must match exactly</source>
-        <translation>須完全相符</translation>
+        <source>Ignore case, accents, punctuation and spaces</source>
+        <translation>忽略大小寫、重音、標點和空格</translation>
     </message>
     <message>
-        <source>Ignore case, character width and punctuation</source>
-        <translation>忽略大小寫、全形半形與標點</translation>
+        <source>Must match exactly</source>
+        <translation>須完全相符</translation>
     </message>
     <message>
         <source>Again, Hard, Good, Easy</source>

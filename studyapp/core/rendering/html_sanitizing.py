@@ -22,7 +22,7 @@ _ALLOWED_TAGS = {
 }  # fmt: skip
 _ALLOWED_SCHEMES = {"http", "https", "mailto"}
 _LINK = re.compile(rf"({'|'.join(sorted(_ALLOWED_SCHEMES))}):", re.IGNORECASE)
-_ALLOWED_CLASSES = {"blank", "filled", "typed", "right", "wrong", "missing", "front"}
+_ALLOWED_CLASSES = {"blank", "filled", "typed", "right", "wrong", "missed", "missing", "reading", "front"}
 _ALLOWED_STYLES = {"color", "font-weight", "font-style", "text-decoration"}
 _NEUTRAL_COLOR = re.compile(
     r"color:\s*(?:black|white|windowtext|canvastext|inherit|[a-z]*gr[ae]y|#(?P<hex>[0-9a-f]{1,2})(?P=hex){2}|"

@@ -55,7 +55,7 @@ TYPED_ANSWER_MATCHING = EnumType(
     {
         TypedAnswerMatching.EXACT: QT_TRANSLATE_NOOP("OptionsDialog", "Must match exactly"),
         TypedAnswerMatching.FORGIVING: QT_TRANSLATE_NOOP(
-            "OptionsDialog", "Ignore case, character width and punctuation"
+            "OptionsDialog", "Ignore case, accents, punctuation and spaces"
         ),
     },
 )

@@ -42,7 +42,7 @@ class TypedAnswerMatching(StrEnum):
 
     EXACT = "exact"
     FORGIVING = "forgiving"
-    """Case, width and punctuation are ignored."""
+    """Case, width, accents, punctuation and spaces are ignored."""
 
 
 class RatingScale(StrEnum):
@@ -81,7 +81,7 @@ class StudyOptions(NamedTuple):
     languages: CardLanguages | None = None
     """Languages of a deck's cards; None for the default of all decks."""
 
-    typed_answer_matching: TypedAnswerMatching = TypedAnswerMatching.EXACT
+    typed_answer_matching: TypedAnswerMatching = TypedAnswerMatching.FORGIVING
     learn_ahead_minutes: int = 20
     """When nothing else is left, learning cards due within this time are shown early. The default is Anki's."""
 

@@ -135,8 +135,8 @@ def card_stylesheet() -> str:
         .lang-zh-Hant {{ font-family: {traditional}; }}
         .lang-zh-Hans {{ font-family: {simplified}; }}
         p {{ margin-top: 4px; margin-bottom: 8px; line-height: 118%; }}
-        p.option, p.picked, p.right, p.wrong {{ font-size: 17px; margin-top: 6px; margin-bottom: 6px; margin-left: 48px; }}
-        .reason {{ margin-left: 76px; }}
+        p.option, p.picked, p.right, p.wrong {{ font-size: 17px; margin-top: 6px; margin-bottom: 6px; margin-left: 72px; text-indent: -24px; }}
+        .reason {{ margin-left: 72px; }}
         a {{ color: {colours.accent}; }}
         a.option {{ color: {colours.text}; text-decoration: none; }}
         a.picked {{ color: {colours.accent}; text-decoration: none; font-weight: 600; }}
@@ -144,7 +144,10 @@ def card_stylesheet() -> str:
         p.right {{ font-weight: 600; }}
         p.wrong, span.wrong {{ color: {colours.again}; }}
         span.wrong {{ text-decoration: line-through; }}
+        span.missed {{ color: {colours.hard}; font-weight: 600; text-decoration: underline; }}
+        span.reading {{ font-size: 14px; font-weight: 400; color: {colours.mutedText}; }}
         p.option {{ color: {colours.text}; }}
+        span.yours {{ font-size: 15px; font-weight: 400; color: {colours.mutedText}; }}
         .blank {{ color: {colours.accent}; }}
         .filled {{ color: {colours.accent}; font-weight: 700; }}
         .missing {{ color: {colours.mutedText}; }}

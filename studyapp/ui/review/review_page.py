@@ -12,7 +12,7 @@ from studyapp.core.cards.card import Card, CardKind
 from studyapp.core.rendering.choice_face import shuffled_option_order
 from studyapp.core.rendering.face import card_title
 from studyapp.core.rendering.markdown_rendering import html_to_text
-from studyapp.core.study.rating import Confidence, Rating
+from studyapp.core.study.rating import Confidence, Rating, preselected_rating
 from studyapp.core.study.study_options import Switch
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.options.clock import Clock
@@ -65,8 +65,8 @@ class ReviewPage(Page):
         self, study: StudySession, title_by_deck: dict[str, str], folder_by_deck: dict[str, Path]
     ) -> None:
         """Start a session. Raises StoreError if the first card can't be read."""
-        self._session, self._title_by_deck, self._folder_by_deck = study, title_by_deck, folder_by_deck
-        self._prerequisites = ()
+        self._session, self._prerequisites = study, ()
+        self._title_by_deck, self._folder_by_deck = title_by_deck, folder_by_deck
         self._auto_advance.start_session(self._clock.now())
         outcome = study.show_next()
         if outcome.next_step_error is not None:
@@ -79,12 +79,13 @@ class ReviewPage(Page):
         if self._session is None or self.prompt is None or self._session.is_revealed:
             return
         question_height = self.card_view.height()
+        self.answer_field.commit_composition()
         self._session.reveal(confidence)
         self._auto_advance.start_answer()
-        html = self._session.render_face(self.card_frame.response).revealed
-        self.card_frame.show_answer(html)
+        face = self._session.render_face(self.card_frame.response)
+        self.card_frame.show_answer(html := face.revealed)
         screen_reader.announce(self.card_view, html_to_text(html.partition("<hr>")[2] or html))
-        self._answer_bar.show_ratings()
+        self._answer_bar.show_ratings(preselected_rating(face.is_response_correct, self.prompt.ratings))
         if "<hr>" in html:  # the answer is below the question and may be out of view
             scroll = partial(self.scroll_area.scroll_to_offset, self.card_view, question_height)
             QTimer.singleShot(0, self, scroll)
@@ -199,7 +200,7 @@ class ReviewPage(Page):
                 self._pick_option(order[number - 1])
 
     def reveal_or_rate(self) -> None:
-        """Show the answer. Once it is shown, rate with the focused button, by default Good, as in Anki."""
+        """Show the answer. Once it is shown, rate with the focused button, at first the preselected one."""
         if self.prompt is None:
             self.finished_panel.back_button.click()
         elif self._session is not None and self._session.is_revealed:
@@ -236,8 +237,7 @@ class ReviewPage(Page):
         return outcome
 
     def _run_and_name_entry(self, operation: Callable[[StudySession], Outcome], text: str) -> bool:
-        """Run an operation and show `text` with the name of the undone or redone entry. Return False if there is
-        none."""
+        """Run an operation and show `text` with the name of the undone or redone entry. False if there is none."""
         outcome = self._run_operation(operation)
         if outcome is not None and outcome.entry is not None:
             self._show_confirmation(outcome, text.format(action=format_entry(outcome.entry)))
