@@ -263,6 +263,13 @@
             <numerusform>%n reviews</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Due in %n day(s).</source>
+        <translation>
+            <numerusform>Due in %n day.</numerusform>
+            <numerusform>Due in %n days.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ProblemsPanel</name>

@@ -1460,8 +1460,26 @@
         </translation>
     </message>
     <message>
+        <source>Due today.</source>
+        <translation>今天到期。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Due in %n day(s).</source>
+        <translation>
+            <numerusform>%n 天后到期。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reset to a new card.</source>
+        <translation>已重设为新卡片。</translation>
+    </message>
+    <message>
         <source>Review prerequisites first ({key}): {names}</source>
         <translation>先复习先修卡片（{key}）：{names}</translation>
+    </message>
+    <message>
+        <source>Undo: {key}</source>
+        <translation>按 {key} 可撤销。</translation>
     </message>
 </context>
 <context>
@@ -2660,12 +2678,8 @@
         <translation>这个牌组有自己的卡片语言。按 {key} 打开牌组选项。</translation>
     </message>
     <message>
-        <source>Not saved. {reason}</source>
-        <translation>未保存。{reason}</translation>
-    </message>
-    <message>
-        <source>Session progress</source>
-        <translation>本次学习进度</translation>
+        <source>The card is no longer in its deck file.</source>
+        <translation>这张卡片已不在牌组文件中。</translation>
     </message>
 </context>
 <context>
@@ -2681,6 +2695,17 @@
     <message>
         <source>{new} new · {learning} learning · {due} due</source>
         <translation>新卡片 {new} · 学习中 {learning} · 待复习 {due}</translation>
+    </message>
+</context>
+<context>
+    <name>SessionPage</name>
+    <message>
+        <source>Not saved. {reason}</source>
+        <translation>未保存。{reason}</translation>
+    </message>
+    <message>
+        <source>Session progress</source>
+        <translation>本次学习的进度</translation>
     </message>
 </context>
 <context>

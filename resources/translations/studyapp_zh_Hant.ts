@@ -1461,8 +1461,26 @@
         </translation>
     </message>
     <message>
+        <source>Due today.</source>
+        <translation>今天到期。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Due in %n day(s).</source>
+        <translation>
+            <numerusform>%n 天後到期。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reset to a new card.</source>
+        <translation>已重設為新卡片。</translation>
+    </message>
+    <message>
         <source>Review prerequisites first ({key}): {names}</source>
         <translation>先複習先備卡片（{key}）：{names}</translation>
+    </message>
+    <message>
+        <source>Undo: {key}</source>
+        <translation>按 {key} 可復原。</translation>
     </message>
 </context>
 <context>
@@ -2661,12 +2679,8 @@
         <translation>這個牌組有自己的卡片語言。按 {key} 開啟牌組選項。</translation>
     </message>
     <message>
-        <source>Not saved. {reason}</source>
-        <translation>未儲存。{reason}</translation>
-    </message>
-    <message>
-        <source>Session progress</source>
-        <translation>本次學習進度</translation>
+        <source>The card is no longer in its deck file.</source>
+        <translation>這張卡片已不在牌組檔案中。</translation>
     </message>
 </context>
 <context>
@@ -2682,6 +2696,17 @@
     <message>
         <source>{new} new · {learning} learning · {due} due</source>
         <translation>新卡片 {new} · 學習中 {learning} · 待複習 {due}</translation>
+    </message>
+</context>
+<context>
+    <name>SessionPage</name>
+    <message>
+        <source>Not saved. {reason}</source>
+        <translation>未儲存。{reason}</translation>
+    </message>
+    <message>
+        <source>Session progress</source>
+        <translation>本次學習的進度</translation>
     </message>
 </context>
 <context>

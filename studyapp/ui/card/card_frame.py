@@ -61,6 +61,13 @@ class CardFrame(QFrame):
         self.answer_field.setText("")  # also clears the undo history
         self.answer_field.setVisible(prompt.card.kind is CardKind.TYPED_ANSWER)
 
+    def restore_response(self, response: LearnerResponse) -> None:
+        """Type and pick the same again after the question was shown anew."""
+        content = self._prompt.card.note.content if self._prompt else None
+        option_count = len(content.options) if isinstance(content, MultipleChoice) else 0
+        self.answer_field.setText(response.typed_answer)
+        self._picked_options = response.picked_options & frozenset(range(option_count))
+
     def show_flag(self, flag: int) -> None:
         """Show the name of the flag (0 for none) beside the caption."""
         if self._prompt is not None:

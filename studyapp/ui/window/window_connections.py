@@ -1,7 +1,14 @@
 """The connections between the sidebar, the decks page and the commands of the main window."""
 
+from typing import TYPE_CHECKING
+
 from studyapp.store.stored_options import ALL_DECKS
 from studyapp.ui.window.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from studyapp.ui.review.review_page import ReviewPage
 
 
 def connect_decks_page(window: MainWindow) -> None:
@@ -10,8 +17,8 @@ def connect_decks_page(window: MainWindow) -> None:
     page.studyAllRequested.connect(window.start_session)
     page.studyDeckRequested.connect(window.start_session)
     page.refreshRequested.connect(window.refresh_overview)
-    page.undoRequested.connect(lambda: window.undo_or_redo_in_session(lambda review: review.undo()))
-    page.redoRequested.connect(lambda: window.undo_or_redo_in_session(lambda review: review.redo()))
+    page.undoRequested.connect(lambda: _run_in_session(window, lambda review: review.undo()))
+    page.redoRequested.connect(lambda: _run_in_session(window, lambda review: review.redo()))
     page.spreadBacklogRequested.connect(lambda: window.deck_dialogs.show_backlog())
     page.correctTimesRequested.connect(lambda: window.deck_dialogs.correct_times())
     page.addDecksRequested.connect(lambda: window.deck_adder.open_menu(page.add_decks_button))
@@ -24,6 +31,13 @@ def connect_decks_page(window: MainWindow) -> None:
     decks.suspendedAndBuriedRequested.connect(
         lambda deck: window.deck_dialogs.show_suspended_and_buried(deck)
     )
+
+
+def _run_in_session(window: MainWindow, operation: "Callable[[ReviewPage], bool]") -> None:
+    """Start a session and undo or redo in it. Return to the decks page if there is nothing to undo or redo."""
+    window.start_session()
+    if window.current_page is window.review_page and not operation(window.review_page):
+        window.show_decks()
 
 
 def connect_sidebar(window: MainWindow) -> None:
