@@ -150,7 +150,7 @@ def test_stored_options() -> None:
     assert {
         name: [word.value for word in words] for name, words in enums_by_option.items() if name != "languages"
     } == {
-        "new_order": ["deck", "random", "requirements"],
+        "new_order": ["varied", "deck", "random", "requirements"],
         "due_order": ["due", "retrievability", "random", "deck"],
         "mixing": ["among", "after", "before"],
         "typed_answers": ["exact", "forgiving"],

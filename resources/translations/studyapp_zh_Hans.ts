@@ -1517,6 +1517,10 @@
         <translation>每日复习上限（所有牌组）</translation>
     </message>
     <message>
+        <source>Varied: decks and card types take turns, and cards wait for their prerequisites.</source>
+        <translation>多样：牌组与卡片类型轮流出现，先修卡片学过后才轮到后续卡片。</translation>
+    </message>
+    <message>
         <source>Review order</source>
         <translation>复习卡片顺序</translation>
     </message>
@@ -1551,10 +1555,6 @@
     <message>
         <source>Limits reviews when you study several decks together.</source>
         <translation>同时学习多个牌组时的每日复习上限。</translation>
-    </message>
-    <message>
-        <source>The order of new cards. Cards can wait until their prerequisites have been studied.</source>
-        <translation>新卡片的顺序。可等到学过先修卡片后再显示。</translation>
     </message>
     <message>
         <source>Which due cards to show first. It matters most when you have a backlog.</source>
@@ -1719,6 +1719,10 @@
     <message>
         <source>Must match exactly</source>
         <translation>须完全相符</translation>
+    </message>
+    <message>
+        <source>Varied</source>
+        <translation>多样</translation>
     </message>
     <message>
         <source>Again, Hard, Good, Easy</source>

@@ -1518,6 +1518,10 @@
         <translation>每日複習上限（所有牌組）</translation>
     </message>
     <message>
+        <source>Varied: decks and card types take turns, and cards wait for their prerequisites.</source>
+        <translation>多樣：牌組與卡片類型輪流出現，先備卡片學過後才輪到後續卡片。</translation>
+    </message>
+    <message>
         <source>Review order</source>
         <translation>複習卡片順序</translation>
     </message>
@@ -1552,10 +1556,6 @@
     <message>
         <source>Limits reviews when you study several decks together.</source>
         <translation>同時學習多個牌組時的每日複習上限。</translation>
-    </message>
-    <message>
-        <source>The order of new cards. Cards can wait until their prerequisites have been studied.</source>
-        <translation>新卡片的順序。可等到學過先備卡片後再顯示。</translation>
     </message>
     <message>
         <source>Which due cards to show first. It matters most when you have a backlog.</source>
@@ -1720,6 +1720,10 @@
     <message>
         <source>Must match exactly</source>
         <translation>須完全相符</translation>
+    </message>
+    <message>
+        <source>Varied</source>
+        <translation>多樣</translation>
     </message>
     <message>
         <source>Again, Hard, Good, Easy</source>

@@ -10,6 +10,9 @@ from studyapp.core.text.localized_text import CardLanguages
 class NewCardOrder(StrEnum):
     """The order of new cards."""
 
+    VARIED = "varied"
+    """Decks and kinds of cards in turn; a card waits until all prerequisites of its note are started."""
+
     DECK = "deck"
     RANDOM = "random"
     PREREQUISITES = "requirements"
@@ -75,7 +78,7 @@ class StudyOptions(NamedTuple):
     relearning_steps: tuple[float, ...] = (10,)
     """In minutes, like the learning steps."""
 
-    new_card_order: NewCardOrder = NewCardOrder.DECK
+    new_card_order: NewCardOrder = NewCardOrder.VARIED
     review_order: ReviewOrder = ReviewOrder.MOST_OVERDUE
     new_review_order: NewReviewOrder = NewReviewOrder.MIX_WITH_REVIEWS
     languages: CardLanguages | None = None

@@ -12,7 +12,7 @@ from studyapp.services.library.deck_library import Library
 from studyapp.services.options.clock import Clock
 from studyapp.services.options.option_storage import load_languages_by_deck
 from studyapp.services.overview.clock_check import ClockWarning, check_clock
-from studyapp.services.study.daily_queue import build_daily_queue, days_until_next_card
+from studyapp.services.study.daily_queue import build_daily_queue, count_cards_of_today, days_until_next_card
 from studyapp.store import journal_entries, session_card_queries
 from studyapp.store.collection import Collection
 
@@ -76,7 +76,7 @@ def load_daily_overview(
         average_rating_ms = journal_entries.average_rating_ms(connection)
         rows = []
         for node in library.deck_tree(default_languages):
-            counts = build_daily_queue(collection, node.deck_ids, day, default_languages).counts
+            counts = count_cards_of_today(collection, node.deck_ids, day, default_languages)
             days_until_next = (
                 None
                 if counts.total

@@ -56,7 +56,7 @@ class AutoAdvance(QObject):
 
     def resume_session(self, timebox: RunningTimebox) -> None:
         """Continue a session with its timebox."""
-        self._timebox_started_at, self._rated_count = timebox
+        self._timebox_started_at, self._rated_count = timebox.started_at, timebox.rating_count
         self._unrated_count = 0
 
     def start_question(self, options: StudyOptions) -> None:

@@ -5,6 +5,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from studyapp.core.text.localized_text import CardLanguages
+from studyapp.services.options.option_storage import set_option
+from studyapp.store.stored_options import ALL_DECKS
 from studyapp.ui.decks.deck_list import Column, column_rects
 from tests.ui.app_driver import DAY, AppDriver, basic_note
 from tests.ui.decks.deck_page_actions import row_texts, write_two_decks
@@ -21,6 +23,7 @@ def test_each_deck_shows_its_counts(app: AppDriver) -> None:
 def test_ratings_update_counts(app: AppDriver) -> None:
     write_two_decks(app)
     app.open_window()
+    set_option(app.collection, ALL_DECKS, "new_order", "deck")
     app.press_ctrl(Key.Key_S)
     app.press(Key.Key_Space)
     app.press(Key.Key_1)

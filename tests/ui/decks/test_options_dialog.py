@@ -109,7 +109,7 @@ def test_new_card_order_is_saved(app: AppDriver) -> None:
     dialog = open_options(app, "one")
     box = dialog.field_by_option["new_order"]
     assert isinstance(box, QComboBox)
-    assert box.currentText() == "Deck order (all decks)"
+    assert box.currentText() == "Varied (all decks)"
     box.setCurrentIndex(box.findData(NewCardOrder.PREREQUISITES))
     box.activated.emit(box.currentIndex())
     assert load_study_options(app.collection, "one").new_card_order is NewCardOrder.PREREQUISITES

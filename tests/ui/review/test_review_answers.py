@@ -117,7 +117,7 @@ def test_space_rates_typed_answer_by_its_result(app: AppDriver, answer: str, rat
 
 
 def test_space_rates_picked_option_by_its_result(app: AppDriver) -> None:
-    page = app.study(*(choice_note(f"c{index}") for index in range(3)), basic_note("b"))
+    page = app.study(*(choice_note(f"c{index}") for index in range(4)))
     for number, picked in enumerate((0, 1, None)):
         if picked is not None:
             page.card_view.anchorClicked.emit(f"option:{picked}")
