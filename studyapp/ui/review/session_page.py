@@ -100,6 +100,7 @@ class SessionPage(Page):
         self._show_again(prompt, state.response)
         if state.session.is_revealed:
             self._auto_advance.start_answer(prompt.options)
+            QTimer.singleShot(0, self, self._view.scroll_to_answer)  # after the layout of the new window
         else:
             self._auto_advance.start_question(prompt.options)
 

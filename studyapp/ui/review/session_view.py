@@ -1,10 +1,9 @@
 """What the review page shows: the header, the card or the summary of the session, and messages above them."""
 
-from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QRect, QTimer
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -95,13 +94,16 @@ class SessionView(QWidget):
             self.card_frame.show_face_html(face.question)
 
     def show_answer(self, prompt: Prompt, face: Face) -> None:
-        """Show the answer and the ratings, and scroll to an answer that is out of view below its question."""
-        card_view, scroll_area = self.card_frame.card_view, self.prompt_panel.scroll_area
-        question_height = card_view.height()
+        """Show the answer and the ratings, and scroll to the answer."""
+        card_view = self.card_frame.card_view
         self.card_frame.show_answer(face.revealed)
-        _, separator, answer = face.revealed.partition("<hr>")
-        screen_reader.announce(card_view, html_to_text(answer or face.revealed))
+        screen_reader.announce(card_view, html_to_text(face.revealed.partition("<hr>")[2] or face.revealed))
         self._answer_bar.show_ratings(preselected_rating(face.is_response_correct, prompt.ratings))
-        if separator:
-            scroll = partial(scroll_area.scroll_to_offset, card_view, question_height)
-            QTimer.singleShot(0, self, scroll)
+        self.scroll_to_answer()
+
+    def scroll_to_answer(self) -> None:
+        """Scroll to the answer, which may be out of view."""
+        card_view = self.card_frame.card_view
+        answer_top = card_view.answer_top()
+        if answer_top is not None:
+            self.prompt_panel.scroll_area.scroll_to_offset(card_view, answer_top)
