@@ -742,6 +742,12 @@
         <source>Create a deck, add a folder, or drop deck files (.yaml) here.</source>
         <translation>请创建牌组、添加文件夹，或将牌组文件（.yaml）拖到这里。</translation>
     </message>
+    <message numerus="yes">
+        <source>Study %n more new card(s)</source>
+        <translation>
+            <numerusform>再学 %n 张新卡片</numerusform>
+        </translation>
+    </message>
     <message>
         <source>All decks are hidden</source>
         <translation>所有牌组都已隐藏</translation>

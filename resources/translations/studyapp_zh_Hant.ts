@@ -743,6 +743,12 @@
         <source>Create a deck, add a folder, or drop deck files (.yaml) here.</source>
         <translation>請建立牌組、加入資料夾，或將牌組檔案（.yaml）拖到這裡。</translation>
     </message>
+    <message numerus="yes">
+        <source>Study %n more new card(s)</source>
+        <translation>
+            <numerusform>再學 %n 張新卡片</numerusform>
+        </translation>
+    </message>
     <message>
         <source>All decks are hidden</source>
         <translation>所有牌組都已隱藏</translation>
