@@ -32,20 +32,28 @@ class Colours(NamedTuple):
     hard: str
     good: str
     easy: str
+    fieldBorder: str
+    """At least 3:1 with the background, like focus rings (WCAG 1.4.11)."""
 
 
 LIGHT = Colours(
     background="#FAFAF8", panel="#FFFFFF", sidebar="#F3F2EE", hover="#EFEDE7", hairline="#E4E2DC", track="#E4E2DC",
     text="#1F2328", mutedText="#5F6770", accent="#3B5BDB", accentHover="#3450C4", onAccent="#FFFFFF",
     focus="#1E2F87", badgeBackground="#EDF0FD", badgeText="#3450C4", bannerBackground="#FFF8E6", bannerBorder="#E9D8A6",
-    again="#B42318", hard="#8A5D00", good="#1A7F37", easy="#0969DA",
+    again="#B42318", hard="#8A5D00", good="#17722F", easy="#0860C7",
+    fieldBorder="#7E8590",
 )  # fmt: skip
 DARK = Colours(
     background="#16181C", panel="#1E2126", sidebar="#121417", hover="#282C33", hairline="#30343B", track="#343942",
     text="#E6E8EB", mutedText="#9BA3AE", accent="#7C93FF", accentHover="#93A6FF", onAccent="#10131A",
     focus="#E6E8EB", badgeBackground="#262C44", badgeText="#AEBBFF", bannerBackground="#2A2618", bannerBorder="#5A4E26",
     again="#FF8A80", hard="#E3B341", good="#56D364", easy="#79B8FF",
+    fieldBorder="#727B88",
 )  # fmt: skip
+
+_LIGHT_FLAGS = ("#CF222E", "#BC5A00", "#1A7F37", "#0969DA", "#BF3989", "#1B7C83", "#8250DF")
+_DARK_FLAGS = ("#FF7B72", "#FFA657", "#56D364", "#79B8FF", "#FF9BCE", "#56D4DD", "#BC8CFF")
+"""Red, orange, green, blue, pink, turquoise and purple, with a contrast of at least 3:1."""
 
 _FALLBACK_FONT = "DejaVu Sans"
 """The default font of a minimal Linux system. The Latin letters of a Chinese font look better."""
@@ -68,6 +76,11 @@ def current_colours() -> Colours:
     if theme_name in ("light", "dark"):
         return DARK if theme_name == "dark" else LIGHT
     return DARK if QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark else LIGHT
+
+
+def flag_colour(flag: int) -> str:
+    """Return the color of a flag (from 1) in the current theme."""
+    return (_DARK_FLAGS if current_colours() is DARK else _LIGHT_FLAGS)[flag - 1]
 
 
 def scale_pixels(number: float) -> int:
