@@ -33,6 +33,7 @@ class DecksPage(Page):
     """Shows an overview and emits which decks the user wants to study."""
 
     studyAllRequested = Signal()
+    moreNewCardsRequested = Signal(int)
     studyDeckRequested = Signal(str)
     addDecksRequested = Signal()
     optionsRequested = Signal(str)
@@ -51,7 +52,8 @@ class DecksPage(Page):
         self.subtitle_label = create_label("", "subtitle", self, has_word_wrap=True)
         self.study_button = create_button(self.tr("Study now"), "primary", self)
         self.study_button.setEnabled(False)
-        self.study_button.clicked.connect(self.studyAllRequested)
+        self.study_button.clicked.connect(self._request_study)
+        self._extra_new_count = 0
         self.spread_backlog_button = create_button("", "flushLink", self)
         self.spread_backlog_button.clicked.connect(self.spreadBacklogRequested)
         self.attention_panel = AttentionPanel(self)
@@ -120,7 +122,7 @@ class DecksPage(Page):
         self._week_panel.setVisible(bool(overview.decks))
         self.forecast_chart.show_forecast(overview.week_forecast, overview.first_day)
         could_study = self.study_button.isEnabled()
-        self.study_button.setEnabled(overview.counts.total > 0)
+        self._offer_study(overview)
         if not could_study:  # the first cards to study have just been read
             self.focus_default_widget()
 
@@ -176,6 +178,22 @@ class DecksPage(Page):
         """Focus the study button, unless a deck row has the focus."""
         if self.study_button.isEnabled() and not self.deck_list.tree.hasFocus():
             self.study_button.setFocus()
+
+    def _offer_study(self, overview: DailyOverview) -> None:
+        """Offer today's cards, or more new cards when none is left."""
+        self._extra_new_count = overview.extra_new_count
+        self.study_button.setText(
+            self.tr("Study %n more new card(s)", None, overview.extra_new_count)
+            if overview.extra_new_count
+            else self.tr("Study now")
+        )
+        self.study_button.setEnabled(overview.counts.total > 0 or overview.extra_new_count > 0)
+
+    def _request_study(self) -> None:
+        if self._extra_new_count:
+            self.moreNewCardsRequested.emit(self._extra_new_count)
+        else:
+            self.studyAllRequested.emit()
 
     def _show_header(self, overview: DailyOverview, is_library_read: bool) -> None:
         counts = overview.counts

@@ -37,20 +37,28 @@ class Colours(NamedTuple):
     hard: str
     good: str
     easy: str
+    fieldBorder: str
+    """At least 3:1 with the background, like focus rings (WCAG 1.4.11)."""
 
 
 LIGHT = Colours(
     background="#FAFAF8", panel="#FFFFFF", sidebar="#F3F2EE", hover="#EFEDE7", hairline="#E4E2DC", track="#E4E2DC",
     text="#1F2328", mutedText="#5F6770", accent="#3B5BDB", accentHover="#3450C4", onAccent="#FFFFFF",
     focus="#1E2F87", badgeBackground="#EDF0FD", badgeText="#3450C4", bannerBackground="#FFF8E6", bannerBorder="#E9D8A6",
-    again="#B42318", hard="#8A5D00", good="#1A7F37", easy="#0969DA",
+    again="#B42318", hard="#8A5D00", good="#17722F", easy="#0860C7",
+    fieldBorder="#7E8590",
 )  # fmt: skip
 DARK = Colours(
     background="#16181C", panel="#1E2126", sidebar="#121417", hover="#282C33", hairline="#30343B", track="#343942",
     text="#E6E8EB", mutedText="#9BA3AE", accent="#7C93FF", accentHover="#93A6FF", onAccent="#10131A",
     focus="#E6E8EB", badgeBackground="#262C44", badgeText="#AEBBFF", bannerBackground="#2A2618", bannerBorder="#5A4E26",
     again="#FF8A80", hard="#E3B341", good="#56D364", easy="#79B8FF",
+    fieldBorder="#727B88",
 )  # fmt: skip
+
+_LIGHT_FLAGS = ("#CF222E", "#BC5A00", "#1A7F37", "#0969DA", "#BF3989", "#1B7C83", "#8250DF")
+_DARK_FLAGS = ("#FF7B72", "#FFA657", "#56D364", "#79B8FF", "#FF9BCE", "#56D4DD", "#BC8CFF")
+"""Red, orange, green, blue, pink, turquoise and purple, with a contrast of at least 3:1."""
 
 _TEXT_SIZE = 15
 """Pixels, at a text size of 100 %. For text whose size the style sheet does not set."""
@@ -71,6 +79,11 @@ def current_colours() -> Colours:
     if theme_name in ("light", "dark"):
         return DARK if theme_name == "dark" else LIGHT
     return DARK if QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark else LIGHT
+
+
+def flag_colour(flag: int) -> str:
+    """Return the color of a flag (from 1) in the current theme."""
+    return (_DARK_FLAGS if current_colours() is DARK else _LIGHT_FLAGS)[flag - 1]
 
 
 def scale_pixels(number: float) -> int:
@@ -176,7 +189,8 @@ def card_stylesheet() -> str:
         ", ".join(f"'{family}'" for family in families)
         for families in (card_families(), _CHINESE_FONTS_BY_SCRIPT["TC"], _CHINESE_FONTS_BY_SCRIPT["SC"])
     )
-    return _scale_stylesheet(f"""
+    return _scale_stylesheet(
+        f"""
         body {{ color: {colours.text}; font-size: 20px; font-family: {default}; }}
         .question, h1, h2, h3 {{ font-size: 24px; font-weight: 600; }}
         .passage, .answer, h4, h5, h6 {{ font-size: 20px; }}
@@ -186,16 +200,7 @@ def card_stylesheet() -> str:
         p {{ margin-top: 4px; margin-bottom: 8px; line-height: 118%; }}
         li {{ margin-top: 2px; margin-bottom: 4px; line-height: 118%; }}
         ul, ol {{ margin-top: 4px; margin-bottom: 8px; }}
-        p.option, p.picked, p.right, p.wrong {{ font-size: 18px; margin-top: 6px; margin-bottom: 6px; margin-left: 48px; }}
-        .reason {{ margin-left: 76px; }}
         a {{ color: {colours.accent}; }}
-        a.option {{ color: {colours.text}; text-decoration: none; }}
-        a.picked {{ color: {colours.accent}; text-decoration: none; font-weight: 600; }}
-        p.right, span.right {{ color: {colours.good}; }}
-        p.right {{ font-weight: 600; }}
-        p.wrong, span.wrong {{ color: {colours.again}; }}
-        span.wrong {{ text-decoration: line-through; }}
-        p.option {{ color: {colours.text}; }}
         .blank {{ color: {colours.accent}; }}
         .filled {{ color: {colours.accent}; font-weight: 700; }}
         .missing {{ color: {colours.mutedText}; }}
@@ -209,10 +214,30 @@ def card_stylesheet() -> str:
         p.picture {{ line-height: 100%; margin-top: 12px; }}
         .grid {{ font-size: 16px; }}
         .grid td.gap {{ color: {colours.badgeText}; background-color: {colours.badgeBackground}; font-weight: 600; }}
+        hr {{ background-color: {colours.hairline}; }}
+    """
+        + _answer_stylesheet(colours)
+    )
+
+
+def _answer_stylesheet(colours: Colours) -> str:
+    """Return the rules for options, compared answers and code."""
+    return f"""
+        p.option, p.picked, p.right, p.wrong {{ font-size: 18px; margin-top: 6px; margin-bottom: 6px; margin-left: 72px; text-indent: -24px; }}
+        .reason {{ margin-left: 72px; }}
+        a.option {{ color: {colours.text}; text-decoration: none; }}
+        a.picked {{ color: {colours.accent}; text-decoration: none; font-weight: 600; }}
+        p.right, span.right {{ color: {colours.good}; }}
+        p.right {{ font-weight: 600; }}
+        p.wrong, span.wrong {{ color: {colours.again}; }}
+        span.wrong {{ text-decoration: line-through; }}
+        span.missed {{ color: {colours.hard}; font-weight: 600; text-decoration: underline; }}
+        span.reading {{ font-size: 14px; font-weight: 400; color: {colours.mutedText}; }}
+        p.option {{ color: {colours.text}; }}
+        span.yours {{ font-size: 15px; font-weight: 400; color: {colours.mutedText}; }}
         .k {{ color: {colours.easy}; }} .s {{ color: {colours.good}; }} .c {{ color: {colours.mutedText}; }}
         .n {{ color: {colours.hard}; }} .f {{ color: {colours.accent}; }} .o {{ color: {colours.text}; }}
-        hr {{ background-color: {colours.hairline}; }}
-    """)
+    """
 
 
 def _scale_stylesheet(sheet: str) -> str:

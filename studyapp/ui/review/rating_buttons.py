@@ -90,6 +90,7 @@ class RatingButtons(QWidget):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._button_by_rating: dict[Rating, RatingButton] = {}
         self._arrangement: tuple[bool, int] | None = None
+        self._preselected = Rating.GOOD
         for rating, name in name_by_rating.items():
             button = RatingButton(rating, name, self)
             button.clicked.connect(lambda _=False, rating=rating: self.ratingChosen.emit(rating))
@@ -123,10 +124,16 @@ class RatingButtons(QWidget):
             button.show_interval(due_by_rating.get(rating))
         self._arrange_buttons()
 
+    def preselect(self, rating: Rating) -> None:
+        """Focus the button of this rating, which `focused_rating` returns until another button has the focus."""
+        self._preselected = rating
+        self._button_by_rating[rating].setFocus()
+
     def focused_rating(self) -> Rating:
-        """Return the rating whose button has the focus, or Good."""
+        """Return the rating whose button has the focus, or the preselected one."""
         return next(
-            (rating for rating, button in self._button_by_rating.items() if button.hasFocus()), Rating.GOOD
+            (rating for rating, button in self._button_by_rating.items() if button.hasFocus()),
+            self._preselected,
         )
 
     def button_for(self, rating: Rating) -> QPushButton:

@@ -7,12 +7,13 @@ from PySide6.QtWidgets import (
     QLabel,
 )
 
+from studyapp.core.study.rating import Rating
 from studyapp.desktop import DesktopApp
 from studyapp.services.library.interrupted_imports import record_import
 from studyapp.store.collection import Collection
 from studyapp.system_dependencies import new_device_id
 from studyapp.ui.decks.attention_panel import AttentionNotice, AttentionTopic
-from tests.ui.app_driver import AppDriver, basic_note
+from tests.ui.app_driver import AppDriver, basic_note, click
 from tests.ui.decks.deck_page_actions import row_texts, write_two_decks
 
 Key = Qt.Key
@@ -212,3 +213,27 @@ def test_page_shows_loading_text_until_decks_are_read(app: AppDriver) -> None:
     assert not app.decks_page.no_decks_label.isVisible()
     app.wait_until(lambda: app.decks_page.title_label.text() == "Welcome to StudyApp")
     assert app.decks_page.study_button.hasFocus()
+
+
+def test_study_button_offers_more_new_cards_when_todays_are_done(app: AppDriver) -> None:
+    app.write_deck(*(basic_note(f"n{number:02}") for number in range(24)))
+    app.open_window()
+    page = app.decks_page
+    assert page.study_button.text() == "Study now"
+    app.window.start_session()
+    for _ in range(20):
+        app.review_page.reveal()
+        app.review_page.rate(Rating.EASY)
+    assert app.review_page.prompt is None
+    app.window.show_decks()
+    assert page.study_button.text() == "Study 4 more new cards"
+    assert page.study_button.isEnabled()
+    click(page.study_button)
+    assert app.is_reviewing
+    assert app.prompt.counts.new == 4
+    while app.review_page.prompt is not None:
+        app.review_page.reveal()
+        app.review_page.rate(Rating.EASY)
+    app.window.show_decks()
+    assert page.study_button.text() == "Study now"
+    assert not page.study_button.isEnabled()
