@@ -21,9 +21,10 @@ from studyapp.store.integrity.collection_info import (
     save_info,
 )
 from studyapp.ui.backups.backup_list import BackupList, format_creation_time
-from studyapp.ui.kit import formatting, modal_dialogs
+from studyapp.ui.dialogs import modal_dialogs
+from studyapp.ui.dialogs.background_task_dialog import BackgroundTaskDialog
+from studyapp.ui.kit import formatting
 from studyapp.ui.kit.app_context import AppContext
-from studyapp.ui.kit.background_task_dialog import BackgroundTaskDialog
 from studyapp.ui.kit.widgets import ElidedLabel, create_button, create_label, show_banner
 
 if TYPE_CHECKING:

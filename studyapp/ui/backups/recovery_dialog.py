@@ -12,8 +12,8 @@ from studyapp.store.backups.backup_folder import list_backups
 from studyapp.store.errors import StoreDamaged, StoreError
 from studyapp.store.integrity.collection_info import backup_folders
 from studyapp.ui.backups.backup_list import BackupList
+from studyapp.ui.dialogs.background_task_dialog import BackgroundTaskDialog
 from studyapp.ui.kit import formatting
-from studyapp.ui.kit.background_task_dialog import BackgroundTaskDialog
 from studyapp.ui.kit.widgets import create_button, create_label, show_banner
 
 if TYPE_CHECKING:

@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 
 from studyapp.core.study.custom_study_selection import CustomStudySelection, StudyScope
 from studyapp.services.study.custom_study import CardFilters
+from studyapp.ui.dialogs.checkable_list import CheckableList
 from studyapp.ui.kit import formatting, theme
-from studyapp.ui.kit.checkable_list import CheckableList
 from studyapp.ui.kit.widgets import create_button, create_label
 
 T = TypeVar("T")

@@ -23,7 +23,8 @@ from studyapp.ui.decks.backlog_dialog import BacklogDialog
 from studyapp.ui.decks.custom_study_dialog import CustomStudyDialog
 from studyapp.ui.decks.study_options_dialog import OptionsDialog
 from studyapp.ui.decks.suspended_and_buried_dialog import SuspendedAndBuriedDialog
-from studyapp.ui.kit import formatting, modal_dialogs
+from studyapp.ui.dialogs import modal_dialogs
+from studyapp.ui.kit import formatting
 from studyapp.ui.kit.app_context import AppContext
 from studyapp.ui.transfer.export_dialog import ExportDialog
 

@@ -21,7 +21,8 @@ from studyapp.services.study.study_session import StudySession
 from studyapp.store.errors import StoreError
 from studyapp.store.stored_options import ALL_DECKS
 from studyapp.ui.card.journal_entry_formatting import format_entry
-from studyapp.ui.kit import formatting, modal_dialogs, screen_reader
+from studyapp.ui.dialogs import modal_dialogs
+from studyapp.ui.kit import formatting, screen_reader
 from studyapp.ui.kit.actions import format_shortcut
 from studyapp.ui.kit.page import Page, PageId
 from studyapp.ui.kit.widgets import is_narrow
@@ -307,11 +308,10 @@ class ReviewPage(Page):
 
     def _connect_prompt_panel(self) -> None:
         panel = self._prompt_panel
-        self.scroll_area, self._answer_bar = panel.scroll_area, panel.answer_bar
-        self.card_frame = card_frame = panel.card_frame
-        self.card_view, self.answer_field = card_frame.card_view, card_frame.answer_field
-        self.rating_buttons = panel.answer_bar.rating_buttons
-        self.reveal_button = panel.answer_bar.reveal_button
+        bar = self._answer_bar = panel.answer_bar
+        self.scroll_area, self.card_frame = panel.scroll_area, panel.card_frame
+        self.card_view, self.answer_field = self.card_frame.card_view, self.card_frame.answer_field
+        self.rating_buttons, self.reveal_button = bar.rating_buttons, bar.reveal_button
         self.card_view.linkActivated.connect(lambda url: modal_dialogs.open_link(self, url))
         self.card_view.optionPicked.connect(self._pick_option)
         self.answer_field.returnPressed.connect(lambda: self.reveal())

@@ -28,9 +28,10 @@ from studyapp.services.transfer.export_request import (
     ExportRequest,
     ExportScope,
 )
-from studyapp.ui.kit import formatting, modal_dialogs, theme
-from studyapp.ui.kit.background_task_dialog import BackgroundTaskDialog
-from studyapp.ui.kit.checkable_list import CheckableList
+from studyapp.ui.dialogs import modal_dialogs
+from studyapp.ui.dialogs.background_task_dialog import BackgroundTaskDialog
+from studyapp.ui.dialogs.checkable_list import CheckableList
+from studyapp.ui.kit import formatting, theme
 from studyapp.ui.kit.widgets import create_button, create_label, show_banner
 
 if TYPE_CHECKING:

@@ -17,8 +17,8 @@ from studyapp.anki.live.import_outcomes import ExportPreview
 from studyapp.core.progress_callback import ProgressCallback
 from studyapp.core.text.translatable import TranslatableError
 from studyapp.core.transfer.unreadable_file import UnreadableFileError
+from studyapp.ui.dialogs.background_task_dialog import BackgroundTaskDialog
 from studyapp.ui.kit import formatting
-from studyapp.ui.kit.background_task_dialog import BackgroundTaskDialog
 from studyapp.ui.kit.widgets import create_button, create_label, show_banner
 
 _MAX_NOTES_LISTED = 1000

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 from studyapp.core.progress_callback import ProgressCallback
 from studyapp.core.text.translatable import TranslatableError
 from studyapp.core.transfer.unreadable_file import UnreadableFileError
+from studyapp.ui.dialogs.background_task_dialog import BackgroundTaskDialog
 from studyapp.ui.kit import formatting
-from studyapp.ui.kit.background_task_dialog import BackgroundTaskDialog
 from studyapp.ui.kit.widgets import create_button, create_label, show_banner
 
 if TYPE_CHECKING:

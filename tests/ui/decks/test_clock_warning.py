@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from studyapp.ui.kit import modal_dialogs
+from studyapp.ui.dialogs import modal_dialogs
 from studyapp.ui.kit.formatting import format_long_date
 from tests.ui.app_driver import DAY, MORNING, AppDriver, basic_note
 

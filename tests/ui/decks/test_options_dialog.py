@@ -17,7 +17,7 @@ from studyapp.services.options.option_storage import load_option_overrides, load
 from studyapp.store.stored_options import ALL_DECKS
 from studyapp.ui.decks.deck_list import Column
 from studyapp.ui.decks.study_options_dialog import OptionsDialog
-from studyapp.ui.kit import modal_dialogs
+from studyapp.ui.dialogs import modal_dialogs
 from tests.ui.app_driver import AppDriver, basic_note, text_of, typed_note
 
 pytestmark = pytest.mark.qt_log_ignore("plugin does not support propagateSizeHints")

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from studyapp.core.study.journal import EntryKind
 from studyapp.core.study.study_options import StudyOptions
 from studyapp.ui.card.card_info_dialog import CardInfoDialog
-from studyapp.ui.kit import modal_dialogs
+from studyapp.ui.dialogs import modal_dialogs
 from tests.ui.app_driver import DAY, AppDriver, basic_note, text_of, typed_note
 
 Key = Qt.Key

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from studyapp.ui.kit import modal_dialogs
+from studyapp.ui.dialogs import modal_dialogs
 from tests.ui.app_driver import DAY, AppDriver, basic_note, click
 from tests.ui.transfer.export_dialog_driver import open_export_dialog, wait_for_result, write_two_decks
 
