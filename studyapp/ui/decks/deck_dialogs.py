@@ -156,9 +156,9 @@ class DeckDialogs(QObject):
         }
         recorded = self.tr("Dated: {first} to {last}")
         corrected = self.tr("Corrected: {corrected_first} to {corrected_last}")
-        advice = self.tr("The clock now says {now}. If that is wrong, choose No and set the clock first.")
-        question = self.tr("Correct the times? Due dates move with them. You can undo this.")
-        return f"{count}\n\n" + f"{recorded}\n{corrected}\n\n{advice}\n\n{question}".format(**dates)
+        advice = self.tr("The clock now says {now}. If that is wrong, choose Cancel and set the clock first.")
+        effect = self.tr("Due dates move with the times. You can undo this.")
+        return f"{count}\n\n" + f"{recorded}\n{corrected}\n\n{advice}\n\n{effect}".format(**dates)
 
     def show_export(self) -> None:
         """Show the export dialog."""

@@ -1,31 +1,27 @@
 """All modal dialogs, as small functions that tests can replace.
 
-The Qt classes are imported on use, because most starts open no dialog.
+The dialogs are imported on use, because most starts open none.
 """
 
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QUrl
-    from PySide6.QtWidgets import QMessageBox
 
 
 def show_error(parent: QWidget | None, text: str) -> None:
     """Show an error message. It is plain text, because it may contain names that look like HTML."""
-    from PySide6.QtWidgets import QMessageBox
-
-    _show_message_box(parent, text, QMessageBox.Icon.Critical)
+    _show_message(parent, QCoreApplication.translate("Messages", "An error occurred"), text)
 
 
 def show_information(parent: QWidget | None, text: str) -> None:
-    """Show a message that is not an error."""
-    from PySide6.QtWidgets import QMessageBox
-
-    _show_message_box(parent, text, QMessageBox.Icon.Information)
+    """Show a message that is not an error. Its first line is the heading."""
+    heading, _, rest = text.partition("\n")
+    _show_message(parent, heading, rest)
 
 
 def ask_export_file(parent: QWidget, suggested_file: Path) -> Path | None:
@@ -68,73 +64,83 @@ def ask_import_file(parent: QWidget) -> Path | None:
 
 def ask_deck_title(parent: QWidget) -> str:
     """Ask for the title of a new deck. Return an empty string if the user cancels."""
-    from PySide6.QtWidgets import QInputDialog
+    from studyapp.ui.dialogs.text_question_dialog import TextQuestionDialog
 
-    title = QCoreApplication.translate("Questions", "New deck")
-    label = QCoreApplication.translate("Questions", "Deck name:")
-    name, accepted = QInputDialog.getText(parent, title, label)
-    return name.strip() if accepted else ""
+    dialog = TextQuestionDialog(
+        QCoreApplication.translate("Questions", "New deck"),
+        QCoreApplication.translate("Questions", "Deck name"),
+        QCoreApplication.translate("Questions", "Create"),
+        parent,
+        error_if_empty=QCoreApplication.translate("Questions", "Enter a name for the deck."),
+    )
+    is_accepted = bool(dialog.exec())
+    dialog.deleteLater()
+    return dialog.text if is_accepted else ""
+
+
+def ask_days_until_due(parent: QWidget, today: int) -> int | None:
+    """Ask in how many days from `today`, a study day, a card is due. Return None if the user cancels."""
+    from studyapp.ui.dialogs.due_date_dialog import DueDateDialog
+
+    dialog = DueDateDialog(today, parent)
+    is_accepted = bool(dialog.exec())
+    dialog.deleteLater()
+    return dialog.days_box.value() if is_accepted else None
 
 
 def confirm_replace_deck_file(parent: QWidget, file_name: str) -> bool:
     """Ask whether to replace the deck file with this name."""
-    question = QCoreApplication.translate("Questions", "A deck file named {name} already exists. Replace it?")
-    return _confirm(parent, question.format(name=file_name))
+    text = QCoreApplication.translate("Questions", "Your decks folder already has a file named {name}.")
+    return _confirm(
+        parent,
+        QCoreApplication.translate("Questions", "Replace the deck file?"),
+        text.format(name=file_name),
+        QCoreApplication.translate("Questions", "Replace"),
+    )
 
 
 def confirm_overwrite(parent: QWidget, file: Path) -> bool:
     """Ask whether an export may overwrite this file."""
-    question = QCoreApplication.translate("Questions", "{file} already exists. Replace it?")
-    return _confirm(parent, question.format(file=file))
+    text = QCoreApplication.translate("Questions", "{file} already exists.")
+    return _confirm(
+        parent,
+        QCoreApplication.translate("Questions", "Replace the file?"),
+        text.format(file=file),
+        QCoreApplication.translate("Questions", "Replace"),
+    )
 
 
 def confirm_time_correction(parent: QWidget, text: str) -> bool:
     """Show what was recorded while the clock was wrong, and ask whether to correct it."""
-    return _confirm(parent, text)
+    heading = QCoreApplication.translate("Questions", "Correct the times?")
+    return _confirm(parent, heading, text, QCoreApplication.translate("Questions", "Correct"))
 
 
 def confirm_restore(parent: QWidget, backup_time: str) -> bool:
     """Ask whether to restore the backup that was made at this time."""
-    question = QCoreApplication.translate(
-        "Questions", "Restore the backup of {time}? Your current collection is kept as another backup."
+    text = QCoreApplication.translate(
+        "Questions",
+        "The backup of {time} will be restored. Your current collection is kept as another backup.",
     )
-    return _confirm(parent, question.format(time=backup_time))
-
-
-def _confirm(parent: QWidget, text: str) -> bool:
-    from PySide6.QtWidgets import QMessageBox
-
-    box = QMessageBox(parent)
-    box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setText(text)
-    box.setStandardButtons(QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No)
-    box.setDefaultButton(QMessageBox.StandardButton.No)
-    return QMessageBox.StandardButton(box.exec()) is QMessageBox.StandardButton.Yes
-
-
-def ask_days_until_due(parent: QWidget) -> int | None:
-    """Ask in how many days a card is due. Return None if the user cancels."""
-    from PySide6.QtWidgets import QInputDialog
-
-    title = QCoreApplication.translate("Questions", "Set due date")
-    label = QCoreApplication.translate("Questions", "Show again in how many days? (0 = today)")
-    days, accepted = QInputDialog.getInt(parent, title, label, 1, 0, 36_500)
-    return days if accepted else None
+    return _confirm(
+        parent,
+        QCoreApplication.translate("Questions", "Restore this backup?"),
+        text.format(time=backup_time),
+        QCoreApplication.translate("Questions", "Restore"),
+    )
 
 
 def confirm_open_link(parent: QWidget, url: "QUrl") -> bool:
     """Ask whether to open a card's link in the browser. The dialog shows the full URL."""
     from PySide6.QtCore import QUrl
-    from PySide6.QtWidgets import QMessageBox
 
-    box = QMessageBox(parent)
-    box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setWindowTitle(QCoreApplication.translate("Questions", "Open this link?"))
-    box.setText(QCoreApplication.translate("Questions", "This card links to a page outside StudyApp:"))
-    box.setInformativeText(url.toString(QUrl.ComponentFormattingOption.FullyEncoded))
-    box.setStandardButtons(QMessageBox.StandardButton.Open | QMessageBox.StandardButton.Cancel)
-    box.setDefaultButton(QMessageBox.StandardButton.Cancel)
-    return QMessageBox.StandardButton(box.exec()) is QMessageBox.StandardButton.Open
+    text = QCoreApplication.translate("Questions", "This card links to a page outside StudyApp:")
+    return _confirm(
+        parent,
+        QCoreApplication.translate("Questions", "Open this link?"),
+        f"{text}\n\n{url.toString(QUrl.ComponentFormattingOption.FullyEncoded)}",
+        QCoreApplication.translate("Questions", "Open"),
+    )
 
 
 def open_link(parent: QWidget, url: "QUrl") -> None:
@@ -145,10 +151,20 @@ def open_link(parent: QWidget, url: "QUrl") -> None:
         QDesktopServices.openUrl(url)
 
 
-def _show_message_box(parent: QWidget | None, text: str, icon: "QMessageBox.Icon") -> None:
-    from PySide6.QtWidgets import QMessageBox
+def _confirm(parent: QWidget, heading: str, text: str, action: str) -> bool:
+    from studyapp.ui.dialogs.message_dialog import MessageDialog
 
-    box = QMessageBox(icon, "StudyApp", "", QMessageBox.StandardButton.Ok, parent)
-    box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setText(text)
-    box.exec()
+    cancel = QCoreApplication.translate("Questions", "Cancel")
+    dialog = MessageDialog(heading, text, parent, safe_action=cancel, action=action)
+    is_accepted = bool(dialog.exec())
+    dialog.deleteLater()
+    return is_accepted
+
+
+def _show_message(parent: QWidget | None, heading: str, text: str) -> None:
+    from studyapp.ui.dialogs.message_dialog import MessageDialog
+
+    close = QCoreApplication.translate("Messages", "Close")
+    dialog = MessageDialog(heading, text, parent, safe_action=close)
+    dialog.exec()
+    dialog.deleteLater()

@@ -148,7 +148,7 @@ class ReviewPage(Page):
 
     def set_due_date(self) -> None:
         """Ask in how many days the card is due, and set its due date."""
-        days = modal_dialogs.ask_days_until_due(self) if self.prompt is not None else None
+        days = None if self.prompt is None else modal_dialogs.ask_days_until_due(self, self._clock.today())
         if days is not None:
             self._run_operation(lambda study: study.set_due(days))
 

@@ -96,11 +96,15 @@ def test_invalid_value_is_reported_and_not_saved(
     open_two_large_decks(app)
     dialog = open_options(app)
     enter_text(dialog, name, invalid)
-    assert dialog.error_banner.isVisible()
-    assert message in dialog.error_banner.text()
+    error, field = dialog.error_by_option[name], text_field(dialog, name)
+    assert error.isVisible()
+    assert message in error.text()
+    assert error.text() in field.accessibleDescription()
+    app.wait_until(field.hasFocus)
     assert load_option_overrides(app.collection, ALL_DECKS) == {}
     enter_text(dialog, name, valid)
-    assert not dialog.error_banner.isVisible()
+    assert not error.isVisible()
+    assert message not in field.accessibleDescription()
     assert load_option_overrides(app.collection, ALL_DECKS) == {name: valid}
 
 

@@ -60,10 +60,10 @@ def test_shortcut_applies_to_card_or_whole_note_and_is_undone_as_one(
 
 def test_set_due_date_asks_for_days(app: AppDriver, monkeypatch: pytest.MonkeyPatch) -> None:
     app.study(basic_note("a"), basic_note("b"))
-    monkeypatch.setattr(modal_dialogs, "ask_days_until_due", lambda parent: None)
+    monkeypatch.setattr(modal_dialogs, "ask_days_until_due", lambda parent, today: None)
     press_shortcut(app, "Ctrl+Shift+D")
     assert app.journal_rows() == []
-    monkeypatch.setattr(modal_dialogs, "ask_days_until_due", lambda parent: 5)
+    monkeypatch.setattr(modal_dialogs, "ask_days_until_due", lambda parent, today: 5)
     press_shortcut(app, "Ctrl+Shift+D")
     (row,) = app.journal_rows()
     assert (row["note"], row["kind"], row["due_day"] - row["day"]) == ("a", EntryKind.SET_DUE, 5)

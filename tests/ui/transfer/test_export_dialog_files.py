@@ -116,6 +116,8 @@ def test_unwritable_target_is_named(app: AppDriver, tmp_path: Path, relative_pat
     message = wait_for_result(app.qtbot, dialog)
     assert message.startswith(f"Can't write {target}: ")
     assert message.endswith("Choose another location.")
+    app.wait_until(dialog.file_field.hasFocus)
+    assert dialog.file_field.accessibleDescription() == message
     assert not dialog.open_folder_button.isVisible()
 
 

@@ -1,4 +1,4 @@
-"""The main window: geometry, shortcuts, sidebar, shortcuts overlay."""
+"""The main window: geometry, shortcuts, sidebar."""
 
 from pathlib import Path
 
@@ -67,30 +67,3 @@ def test_sidebar_buttons_show_current_page(app: AppDriver) -> None:
             is_studying,
             not is_studying,
         )
-
-
-def test_shortcuts_overlay_can_be_scrolled(app: AppDriver) -> None:
-    window = app.open_window()
-    window.resize(window.minimumSize())
-    app.press(Key.Key_F1)
-    bar = window.shortcuts_overlay.scroll_area.verticalScrollBar()
-    assert bar.maximum() > 0
-    for _ in range(10):
-        app.press(Key.Key_PageDown)
-    assert bar.value() == bar.maximum()
-    app.press(Key.Key_Up)
-    assert bar.value() < bar.maximum()
-    assert window.shortcuts_overlay.isVisible()
-    app.press(Key.Key_A)
-    assert not window.shortcuts_overlay.isVisible()
-
-
-def test_background_refresh_keeps_shortcuts_overlay_open(app: AppDriver) -> None:
-    path = app.write_deck({"id": "a", "front": "A", "back": "B"})
-    app.open_window()
-    app.press(Key.Key_F1)
-    path.write_text(path.read_text().replace("The deck", "Another name"))
-    app.window.refresh_library()
-    app.wait_until_idle()
-    assert app.decks_page.deck_list.rows[0].text() == "Another name"
-    assert app.window.shortcuts_overlay.isVisible()
