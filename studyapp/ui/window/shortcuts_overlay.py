@@ -48,6 +48,7 @@ class ShortcutsOverlay(QDialog):
         self.scroll_area.setWidgetResizable(True)
         self.scroll_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.scroll_area.setAccessibleName(self.tr("Keyboard shortcuts"))
+        self.scroll_area.setObjectName("keyList")
         self.scroll_area.setWidget(self._build_list())
         panel_column.addWidget(self.scroll_area, 1)
         row = QHBoxLayout(self)

@@ -127,6 +127,7 @@ def _modeless_openers(app: AppDriver) -> list[Callable[[], None]]:
         lambda: window.deck_dialogs.show_custom_study(ALL_DECKS),
         lambda: window.deck_dialogs.show_suspended_and_buried("d"),
         lambda: window.deck_dialogs.show_backlog(),
+        lambda: window.deck_dialogs.show_about("d", lambda: None),
         lambda: window.deck_dialogs.show_export(),
         lambda: ExportPreviewDialog(lambda *_: preview, [LONG_PATH], window).show(),
         lambda: ImportDialog(Path("a-file-with-a-long-name.apkg"), lambda *_: report, window).show(),

@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from tests.ui.app_driver import AppDriver
+from tests.ui.decks.deck_page_actions import deck_titles
 
 pytestmark = pytest.mark.qt_log_ignore(
     "plugin does not support (propagateSizeHints|raise|grabbing the keyboard)"
@@ -94,5 +95,5 @@ def test_background_refresh_keeps_shortcuts_overlay_open(app: AppDriver) -> None
     path.write_text(path.read_text().replace("The deck", "Another name"))
     app.window.refresh_library()
     app.wait_until_idle()
-    assert app.decks_page.deck_list.rows[0].text() == "Another name"
+    assert deck_titles(app)[0] == "Another name"
     assert app.window.shortcuts_overlay.isVisible()
