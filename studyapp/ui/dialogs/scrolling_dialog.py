@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from studyapp.ui.dialogs import tab_order
 from studyapp.ui.dialogs.button_row_layout import ButtonRowLayout
 from studyapp.ui.kit import theme
 from studyapp.ui.kit.widgets import create_button
@@ -102,7 +101,6 @@ class ScrollingDialog(QDialog):
             return
         for view in self.findChildren(QAbstractItemView):
             view.doItemsLayout()  # Qt may have laid them out before the style sheet applied to them
-        tab_order.follow_layout(self)
         self.fit_content(may_shrink=True)
 
     def _scroll_to_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
