@@ -90,7 +90,8 @@ MAY_IMPORT = {
     "ui.backups": {"core", "store", "store.", "services.backups", "ui.kit"},
     "ui.diagnostics": {"core", "diagnostics", "ui.kit"},
     "ui.card": {"core", "services.study", "ui.kit"},
-    "ui.review": {"core", "store", "services.options", "services.study", "ui.kit", "ui.card"},
+    "ui.sound": {"core"},
+    "ui.review": {"core", "store", "services.options", "services.study", "ui.kit", "ui.card", "ui.sound"},
     "ui.transfer": {"core", "store", "anki.", "services.library", "services.transfer", "ui.kit", "paths"},
     "ui.decks": {"core", "store", "deckfiles.", "services.", "ui.kit", "ui.transfer"},
     "ui.window": {
@@ -123,6 +124,7 @@ ALLOWED_IMPORTERS = {
     "pygments": ("core.rendering.code_highlighting",),
     "markdown_it": ("core.rendering.markdown_rendering",),
     "nh3": ("core.rendering.markdown_rendering", "core.rendering.html_sanitizing"),
+    "miniaudio": ("ui.sound.sound_decoding", "ui.sound.sound_device"),
     "opencc": ("core.text.simplified_chinese",),
     "platformdirs": ("paths",),
     "argparse": ("cli.arguments",),

@@ -7,13 +7,17 @@ from studyapp.core.rendering.answer_comparison import Segment, compare_answer
 from studyapp.core.rendering.face_html import LearnerResponse
 from studyapp.core.rendering.markdown_rendering import html_to_text, render_markdown
 from studyapp.core.text.localized_text import CardLanguages
+from studyapp.core.text.sounds import replace_sounds
 
 
 def render_typed_comparison(content: TypedAnswer, languages: CardLanguages, response: LearnerResponse) -> str:
     """Return the typed text with its wrong characters marked. Empty if nothing was typed."""
     return mark_wrong_letters(
         response,
-        [html_to_text(render_markdown(text)) for text in content.answer.accepted_answers(languages)],
+        [
+            html_to_text(replace_sounds(render_markdown(text), lambda _: ""))
+            for text in content.answer.accepted_answers(languages)
+        ],
     )
 
 

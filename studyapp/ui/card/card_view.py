@@ -1,7 +1,6 @@
 """The widget that renders a card. It reads no files outside the folder of the deck.
 
-Media files of the card are found by `_find_media_file`; so far only images are used. `core/rendering` decides how media
-appear in the HTML.
+`core/rendering` decides how images and sounds appear in the HTML.
 """
 
 from collections.abc import Callable
@@ -13,7 +12,9 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
 from studyapp.core.rendering.diagram_face import ANSWER_IMAGE, QUESTION_IMAGE
 from studyapp.core.rendering.image_occlusion import decode_masked_image
+from studyapp.core.text.sounds import SOUND_SCHEME
 from studyapp.ui.card.colour_contrast import ensure_contrast
+from studyapp.ui.card.media_file import find_media_file
 from studyapp.ui.kit import theme
 
 _MAX_IMAGE_SIZE = 600
@@ -27,6 +28,8 @@ class CardView(QTextBrowser):
 
     linkActivated = Signal(QUrl)
     optionPicked = Signal(int)
+    soundRequested = Signal(str)
+    """The path of a sound, relative to the folder of the deck."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -113,17 +116,6 @@ class CardView(QTextBrowser):
         bar_height = self.horizontalScrollBar().sizeHint().height() if content_size.width() > width else 0
         self.setFixedHeight(max(1, round(content_size.height()) + 2 + bar_height))
 
-    def _find_media_file(self, name: str) -> Path | None:
-        """Return the file of an image, or None if it is not inside the folder of the deck."""
-        if self._media_folder is None:
-            return None
-        try:
-            folder = self._media_folder.resolve()
-            path = (folder / name).resolve()
-            return path if path.is_relative_to(folder) and path.is_file() else None
-        except (OSError, RuntimeError, ValueError):  # name too long, loop of symbolic links, NUL character
-            return None
-
     def _load_image(self, image_name: str) -> QImage | None:
         if self._render_drawing is not None and image_name in (QUESTION_IMAGE, ANSWER_IMAGE):
             from studyapp.ui.card.drawing_image import render_drawing_image  # few cards have drawings
@@ -140,7 +132,7 @@ class CardView(QTextBrowser):
         return self._read_image_file(image_name)
 
     def _read_image_file(self, name: str) -> QImage | None:
-        path = self._find_media_file(name)
+        path = find_media_file(self._media_folder, name)
         if path is None:
             return None
         reader = QImageReader(str(path))
@@ -164,5 +156,7 @@ class CardView(QTextBrowser):
     def _activate_link(self, url: QUrl) -> None:
         if url.scheme() == "option" and url.path().isdecimal():
             self.optionPicked.emit(int(url.path()))
+        elif url.scheme() == SOUND_SCHEME:
+            self.soundRequested.emit(url.path(QUrl.ComponentFormattingOption.FullyDecoded))
         elif url.scheme() in ("http", "https", "mailto"):
             self.linkActivated.emit(url)

@@ -25,6 +25,7 @@ from studyapp.ui.kit import formatting, modal_dialogs, screen_reader
 from studyapp.ui.kit.actions import format_shortcut
 from studyapp.ui.kit.page import Page, PageId
 from studyapp.ui.kit.widgets import is_narrow
+from studyapp.ui.review.card_sounds import CardSounds
 from studyapp.ui.review.finished_panel import FinishedPanel
 from studyapp.ui.review.notice_bar import NoticeBar
 from studyapp.ui.review.prompt_panel import PromptPanel
@@ -83,6 +84,7 @@ class ReviewPage(Page):
         self._auto_advance.start_answer()
         html = self._session.render_face(self.card_frame.response).revealed
         self.card_frame.show_answer(html)
+        self.sounds.show_answer(html)
         screen_reader.announce(self.card_view, html_to_text(html.partition("<hr>")[2] or html))
         self._answer_bar.show_ratings()
         if "<hr>" in html:  # the answer is below the question and may be out of view
@@ -236,8 +238,7 @@ class ReviewPage(Page):
         return outcome
 
     def _run_and_name_entry(self, operation: Callable[[StudySession], Outcome], text: str) -> bool:
-        """Run an operation and show `text` with the name of the undone or redone entry. Return False if there is
-        none."""
+        """Run an operation and show `text` with the name of the undone or redone entry. Return False without one."""
         outcome = self._run_operation(operation)
         if outcome is not None and outcome.entry is not None:
             self._show_confirmation(outcome, text.format(action=format_entry(outcome.entry)))
@@ -269,12 +270,11 @@ class ReviewPage(Page):
         self.header.show_prompt(step, self._title_by_deck.get(deck_id, deck_id), average_rating_ms)
         folder = self._folder_by_deck.get(deck_id)
         self.card_frame.show_question(step, folder, step.flag)
+        self.sounds.show_question(step, folder)
         screen_reader.announce(self.card_view, card_title(step.card, step.languages))
         self.scroll_area.scroll_to_top()
-        asks_confidence = step.options.ask_confidence is Switch.ON
-        default_button = self._answer_bar.show_reveal(
-            step.ratings, step.due_by_rating, asks_confidence=asks_confidence
-        )
+        asks = step.options.ask_confidence is Switch.ON
+        default_button = self._answer_bar.show_reveal(step.ratings, step.due_by_rating, asks_confidence=asks)
         (self.answer_field if self.answer_field.isVisible() else default_button).setFocus()
         self._auto_advance.start_question(step.options)
 
@@ -291,6 +291,7 @@ class ReviewPage(Page):
         self.header = SessionHeader(self.tr("Session progress"), self)
         self._prompt_panel = PromptPanel(self)
         self._connect_prompt_panel()
+        self.sounds = CardSounds(self.card_view, self.notice_bar)
         self.finished_panel = FinishedPanel(self._clock, self)
         self.finished_panel.backRequested.connect(self.backRequested)
         self.finished_panel.customStudyRequested.connect(self.customStudyRequested)
@@ -306,15 +307,14 @@ class ReviewPage(Page):
         column.addWidget(self._panels, 1)
 
     def _connect_prompt_panel(self) -> None:
-        panel = self._prompt_panel
-        self.scroll_area, self._answer_bar = panel.scroll_area, panel.answer_bar
+        panel, bar = self._prompt_panel, self._prompt_panel.answer_bar
+        self.scroll_area, self._answer_bar = panel.scroll_area, bar
         self.card_frame = card_frame = panel.card_frame
         self.card_view, self.answer_field = card_frame.card_view, card_frame.answer_field
-        self.rating_buttons = panel.answer_bar.rating_buttons
-        self.reveal_button = panel.answer_bar.reveal_button
+        self.rating_buttons, self.reveal_button = bar.rating_buttons, bar.reveal_button
         self.card_view.linkActivated.connect(lambda url: modal_dialogs.open_link(self, url))
         self.card_view.optionPicked.connect(self._pick_option)
         self.answer_field.returnPressed.connect(lambda: self.reveal())
         self.rating_buttons.ratingChosen.connect(self.rate)
         self.reveal_button.clicked.connect(lambda: self.reveal())
-        panel.answer_bar.confidence_buttons.confidenceChosen.connect(self.reveal)
+        bar.confidence_buttons.confidenceChosen.connect(self.reveal)

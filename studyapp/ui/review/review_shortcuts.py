@@ -46,6 +46,8 @@ def add_review_shortcuts(page: ReviewPage) -> None:
         "suspend": page.suspend,
         "suspend-note": partial(page.suspend, whole_note=True),
         "required": page.review_prerequisites,
+        "replay-sound": page.sounds.replay,
+        "replay-question-sound": page.sounds.replay_question,
         "info": page.show_card_info,
         "set-due": page.set_due_date,
         "forget": page.reset_card,

@@ -1,0 +1,117 @@
+"""The sounds of the card on screen: when they play, and what is reported."""
+
+from collections.abc import Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject
+
+from studyapp.core.study.study_options import SoundPlayback
+from studyapp.core.text.sounds import Sound, sounds_in
+from studyapp.core.text.translatable import TranslatableError
+from studyapp.services.study.session_outcome import Prompt
+from studyapp.ui.card.card_view import CardView
+from studyapp.ui.card.media_file import find_media_file
+from studyapp.ui.kit import formatting
+from studyapp.ui.kit.actions import format_shortcut
+from studyapp.ui.review.notice_bar import NoticeBar
+
+if TYPE_CHECKING:
+    from studyapp.ui.sound.sound_player import SoundPlayer
+
+
+class CardSounds(QObject):
+    """Plays the sounds of the side that is shown, and stops when the card view is hidden.
+
+    The player is created for the first sound. A deck without sounds loads nothing.
+    """
+
+    def __init__(self, card_view: CardView, notice_bar: NoticeBar) -> None:
+        super().__init__(card_view)
+        self._notice_bar = notice_bar
+        self._prompt: Prompt | None = None
+        self._folder: Path | None = None
+        self._question_sounds: list[Sound] = []
+        self._shown_sounds: list[Sound] = []
+        card_view.soundRequested.connect(self.play)
+        card_view.installEventFilter(self)
+
+    def show_question(self, prompt: Prompt, folder: Path | None) -> None:
+        """Play the sounds of a question. `folder` is the folder of its deck."""
+        self._stop()
+        self._prompt, self._folder = prompt, folder
+        self._question_sounds = self._shown_sounds = sounds_in(prompt.face.question)
+        self._play_if_automatic()
+
+    def show_answer(self, html: str) -> None:
+        """Play the sounds of the revealed card, without those of the question that it repeats at its start."""
+        self._stop()
+        sounds, question_count = sounds_in(html), len(self._question_sounds)
+        if sounds[:question_count] == self._question_sounds:
+            del sounds[:question_count]
+        self._shown_sounds = sounds
+        self._play_if_automatic()
+
+    def replay(self) -> None:
+        """Play the sounds of the side that is shown: the answer's once it is revealed, if it has any."""
+        self._play_on_request(self._shown_sounds or self._question_sounds)
+
+    def replay_question(self) -> None:
+        """Play the sounds of the question."""
+        self._play_on_request(self._question_sounds)
+
+    def play(self, path: str) -> None:
+        """Play one sound of the card. `path` is relative to the folder of the deck."""
+        self._play_on_request([Sound(path, "")])
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stop when the card view is hidden, but not when the window is minimized."""
+        if event.type() is QEvent.Type.Hide and not event.spontaneous():
+            self._stop()
+        return super().eventFilter(watched, event)
+
+    def _play_if_automatic(self) -> None:
+        if self._playback is SoundPlayback.AUTOMATIC:
+            self._play(self._shown_sounds)
+
+    def _play_on_request(self, sounds: Sequence[Sound]) -> None:
+        if not sounds:
+            return
+        if self._playback is SoundPlayback.OFF:
+            text = self.tr("Sounds are turned off. Deck options: {key}")
+            self._notice_bar.show_message(text.format(key=format_shortcut("options")), is_info=True)
+            return
+        self._play(sounds)
+
+    @property
+    def _playback(self) -> SoundPlayback:
+        return self._prompt.options.play_sounds if self._prompt else SoundPlayback.OFF
+
+    def _play(self, sounds: Sequence[Sound]) -> None:
+        if sounds:
+            self._player.play((sound.name, find_media_file(self._folder, sound.path)) for sound in sounds)
+
+    def _stop(self) -> None:
+        if "_player" in self.__dict__:
+            self._player.stop()
+
+    @cached_property
+    def _player(self) -> "SoundPlayer":
+        # Deferred: few decks have sounds.
+        from studyapp.ui.sound import sound_device
+        from studyapp.ui.sound.sound_player import SoundPlayer
+
+        player = SoundPlayer(sound_device.MiniaudioDevice(), self)
+        player.failed.connect(self._report_failure)
+        player.deviceMissing.connect(self._report_missing_device)
+        return player
+
+    def _report_failure(self, name: str, error: TranslatableError | OSError) -> None:
+        text = self.tr("The sound {name} is not played: {reason}.")
+        reason = formatting.format_error(error)
+        self._notice_bar.show_message(text.format(name=name, reason=reason), is_info=True)
+
+    def _report_missing_device(self) -> None:
+        text = self.tr("No sound device was found, so sounds are not played.")
+        self._notice_bar.show_message(text, is_info=True)
