@@ -23,6 +23,7 @@ FACE_ATTRIBUTES = ATTRIBUTES | {
     ("div", "lang"),
     ("p", "class"),
     ("p", "align"),
+    ("a", "name"),
 }
 _VOID = {"br", "hr", "img"}
 _IMAGE_SOURCE = re.compile(r"[^/.:%\\][^:%\\]*\.(png|jpe?g|gif|webp|bmp)", re.IGNORECASE)

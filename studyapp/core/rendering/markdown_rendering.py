@@ -48,6 +48,9 @@ _PLAIN_LINE = re.compile(
 )
 """One line without Markdown syntax. Most texts of a large deck are of this kind and need no parser."""
 
+FILLED_DELETION = '<span class="filled">'
+"""The tag of a cloze deletion that is filled in."""
+
 _ALIGN_STYLE = re.compile(r'style="text-align:(left|center|right)"')
 _ALLOWED_ATTRIBUTES_BY_TAG = {
     "p": set(), "br": set(), "em": set(), "strong": set(), "s": set(), "code": set(), "pre": set(),
@@ -100,7 +103,7 @@ def render_cloze_answer(markdown: str, number: int) -> str:
         )
     )
     # A deletion may begin inside emphasis and end outside; cleaning again repairs the nesting.
-    return _clean(html.replace(_CLOZE_START, '<span class="filled">').replace(_CLOZE_END, "</span>"))
+    return _clean(html.replace(_CLOZE_START, FILLED_DELETION).replace(_CLOZE_END, "</span>"))
 
 
 def html_to_text(html: str) -> str:

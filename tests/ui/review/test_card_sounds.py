@@ -1,7 +1,7 @@
 """The sounds of a card play when their side is shown, and again on key or click."""
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtTest import QTest
 
 from studyapp.core.study.rating import Rating
@@ -86,7 +86,7 @@ def test_click_and_enter_play_one_sound(app: AppDriver, device: RecordingDevice)
         app.press(Qt.Key.Key_Tab)
     app.press(Qt.Key.Key_Return)
     assert device.played == ["b.wav"]
-    mark = page.card_view.cursorRect(page.card_view.textCursor()).center()
+    mark = page.card_view.cursorRect(page.card_view.textCursor()).center() - QPoint(6, 0)
     assert page.card_view.anchorAt(mark) == "sound:b.wav"
     QTest.mouseClick(page.card_view.viewport(), Qt.MouseButton.LeftButton, pos=mark)
     assert device.played == ["b.wav", "b.wav"]
