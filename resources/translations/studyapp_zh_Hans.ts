@@ -456,6 +456,10 @@
         <source>No sound device was found, so sounds are not played.</source>
         <translation>找不到音频设备，因此不播放声音。</translation>
     </message>
+    <message>
+        <source>No voice was found, so texts are not read aloud.</source>
+        <translation>找不到语音，因此不朗读文本。</translation>
+    </message>
 </context>
 <context>
     <name>ClockNotice</name>
@@ -1411,6 +1415,10 @@
     <message>
         <source>Replay the question's sounds</source>
         <translation>重播问题的声音</translation>
+    </message>
+    <message>
+        <source>Read aloud</source>
+        <translation>朗读</translation>
     </message>
     <message>
         <source>Card info</source>

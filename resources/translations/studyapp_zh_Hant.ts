@@ -457,6 +457,10 @@
         <source>No sound device was found, so sounds are not played.</source>
         <translation>找不到音訊裝置，因此不播放聲音。</translation>
     </message>
+    <message>
+        <source>No voice was found, so texts are not read aloud.</source>
+        <translation>找不到語音，因此不朗讀文字。</translation>
+    </message>
 </context>
 <context>
     <name>ClockNotice</name>
@@ -1412,6 +1416,10 @@
     <message>
         <source>Replay the question&apos;s sounds</source>
         <translation>重播問題的聲音</translation>
+    </message>
+    <message>
+        <source>Read aloud</source>
+        <translation>朗讀</translation>
     </message>
     <message>
         <source>Card info</source>

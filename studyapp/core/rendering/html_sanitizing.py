@@ -11,6 +11,7 @@ from studyapp.core.cards.card_template_language import strip_tags
 from studyapp.core.notes.media_names import safe_media_name
 from studyapp.core.text.html_entities import unescape_entities
 from studyapp.core.text.sounds import SOUND_TAG, render_sound
+from studyapp.core.text.speech import SPEECH_TAG, render_speech
 from studyapp.core.text.text_limits import MAX_TEXT_LENGTH, add_break_points, sanitize_text, truncate
 
 if TYPE_CHECKING:
@@ -114,12 +115,19 @@ def _resolve_sound(sound_tag: re.Match[str], media_folder: str) -> str:
     )
 
 
+def _render_speech_tag(tag: re.Match[str]) -> str:
+    return render_speech(tag[1], tag[2])
+
+
 def _finish_text(html: str, media_folder: str) -> str:
-    """Outside of tags, add break points to overlong words and replace the names of sounds by links."""
+    """Outside of tags, add break points to overlong words and replace sounds and texts to read aloud by links."""
     return "".join(
         part
         if part.startswith("<")
-        else SOUND_TAG.sub(lambda sound: _resolve_sound(sound, media_folder), add_break_points(part))
+        else SOUND_TAG.sub(
+            lambda sound: _resolve_sound(sound, media_folder),
+            SPEECH_TAG.sub(_render_speech_tag, add_break_points(part)),
+        )
         for part in re.split(r"(<[^<>]*>)", html)
     )
 

@@ -23,6 +23,7 @@ from studyapp.core.text.sounds import (
     is_sound_path,
     render_sound,
 )
+from studyapp.core.text.speech import describe_speech
 from studyapp.core.text.text_limits import add_break_points, has_overlong_word, sanitize_text, truncate
 
 if TYPE_CHECKING:
@@ -108,7 +109,7 @@ def render_cloze_answer(markdown: str, number: int) -> str:
 
 def html_to_text(html: str) -> str:
     """Convert HTML from this module to plain text, with each block on a line of its own."""
-    marked_up = re.sub(r"</t[dh]>\s*(?=<t[dh])", "\t", describe_sounds(html))
+    marked_up = re.sub(r"</t[dh]>\s*(?=<t[dh])", "\t", describe_speech(describe_sounds(html)))
     marked_up = re.sub(r"</(?:p|li|tr|h\d|pre|div|blockquote)>|<br ?/?>|<hr ?/?>", "\n", marked_up)
     marked_up = re.sub(r"<img[^>]*\balt=\"([^\"]*)\"[^>]*>", r"\1", marked_up)
     lines = (line.strip() for line in unescape_entities(re.sub(r"<[^>]*>", "", marked_up)).splitlines())

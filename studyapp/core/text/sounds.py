@@ -20,9 +20,9 @@ PLAYABLE_SUFFIXES = ("flac", "mp3", "wav")
 SOUND_TAG = re.compile(r"\[sound:([^\[\]<>\n]*)\]")
 """Anki's way to write a sound. Group 1 is the name of the file."""
 
-_PLAY_MARK = "▶"
+PLAY_MARK = "▶"
 _PATH = re.compile(r"\w[\w .()+-]*(/\w[\w .()+-]*)*\.\w{1,10}")
-_SOUND_LINK = re.compile(rf'<a class="{SOUND_CLASS}" href="{SOUND_SCHEME}:([^"]*)">{_PLAY_MARK}([^<]*)</a>')
+_SOUND_LINK = re.compile(rf'<a class="{SOUND_CLASS}" href="{SOUND_SCHEME}:([^"]*)">{PLAY_MARK}([^<]*)</a>')
 
 
 class Sound(NamedTuple):
@@ -60,7 +60,13 @@ def is_sound_address(address: str) -> bool:
 def render_sound(path: str, label: str = "") -> str:
     """Return the link of a sound."""
     text = escape(f" {label}" if label else "", quote=False)
-    return f'<a class="{SOUND_CLASS}" href="{SOUND_SCHEME}:{quote(path)}">{_PLAY_MARK}{text}</a>'
+    return f'<a class="{SOUND_CLASS}" href="{SOUND_SCHEME}:{quote(path)}">{PLAY_MARK}{text}</a>'
+
+
+def parse_sound_link(address: str) -> Sound | None:
+    """Return the sound to which a link leads, without its label, or None if it is another link."""
+    scheme, _, path = address.partition(":")
+    return Sound(unquote(path), "") if scheme == SOUND_SCHEME else None
 
 
 def sounds_in(html: str) -> list[Sound]:

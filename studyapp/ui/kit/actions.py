@@ -138,6 +138,7 @@ ACTIONS: tuple[Action, ...] = (
         ActionScope.REVIEW,
         menu_group=3,
     ),
+    Action("read-aloud", ("V",), QT_TRANSLATE_NOOP("Keys", "Read aloud"), ActionScope.REVIEW, menu_group=3),
     Action(
         "info",
         ("I",),

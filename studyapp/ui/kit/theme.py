@@ -139,6 +139,7 @@ def card_stylesheet() -> str:
         p.option, p.picked, p.right, p.wrong {{ font-size: 18px; margin-top: 6px; margin-bottom: 6px; margin-left: 48px; }}
         .reason {{ margin-left: 76px; }}
         a {{ color: {colours.accent}; }}
+        a.sound, a.speech {{ text-decoration: none; }}
         a.option {{ color: {colours.text}; text-decoration: none; }}
         a.picked {{ color: {colours.accent}; text-decoration: none; font-weight: 600; }}
         p.right, span.right {{ color: {colours.good}; }}

@@ -1,4 +1,4 @@
-"""The sounds of the card on screen: when they play, and what is reported."""
+"""The sounds of the card on screen, and its texts that are read aloud: when they play, and what is reported."""
 
 from collections.abc import Sequence
 from functools import cached_property
@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject
 
 from studyapp.core.study.study_options import SoundPlayback
-from studyapp.core.text.sounds import Sound, sounds_in
+from studyapp.core.text.sounds import Sound
+from studyapp.core.text.speech import Speech, parse_playable_link, playable_parts
 from studyapp.core.text.translatable import TranslatableError
 from studyapp.services.study.session_outcome import Prompt
 from studyapp.ui.card.card_view import CardView
@@ -32,8 +33,9 @@ class CardSounds(QObject):
         self._notice_bar = notice_bar
         self._prompt: Prompt | None = None
         self._folder: Path | None = None
-        self._question_sounds: list[Sound] = []
-        self._shown_sounds: list[Sound] = []
+        self._shown_html = ""
+        self._question_sounds: list[Sound | Speech] = []
+        self._shown_sounds: list[Sound | Speech] = []
         card_view.soundRequested.connect(self.play)
         card_view.installEventFilter(self)
 
@@ -41,13 +43,15 @@ class CardSounds(QObject):
         """Play the sounds of a question. `folder` is the folder of its deck."""
         self._stop()
         self._prompt, self._folder = prompt, folder
-        self._question_sounds = self._shown_sounds = sounds_in(prompt.face.question)
+        self._shown_html = prompt.face.question
+        self._question_sounds = self._shown_sounds = list(playable_parts(prompt.face.question))
         self._play_if_automatic()
 
     def show_answer(self, html: str) -> None:
         """Play the sounds of the revealed card, without those of the question that it repeats at its start."""
         self._stop()
-        sounds, question_count = sounds_in(html), len(self._question_sounds)
+        sounds, question_count = list(playable_parts(html)), len(self._question_sounds)
+        self._shown_html = html.partition("<hr>")[2] or html
         if sounds[:question_count] == self._question_sounds:
             del sounds[:question_count]
         self._shown_sounds = sounds
@@ -61,9 +65,16 @@ class CardSounds(QObject):
         """Play the sounds of the question."""
         self._play_on_request(self._question_sounds)
 
-    def play(self, path: str) -> None:
-        """Play one sound of the card. `path` is relative to the folder of the deck."""
-        self._play_on_request([Sound(path, "")])
+    def play(self, address: str) -> None:
+        """Play the sound, or read the text aloud, to which a link leads."""
+        part = parse_playable_link(address)
+        self._play_on_request([part] if part else [])
+
+    def read_aloud(self) -> None:
+        """Read the side that is shown aloud: the answer once it is revealed."""
+        from studyapp.core.rendering.spoken_text import spoken_parts  # deferred: used on key only
+
+        self._play(spoken_parts(self._shown_html))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stop when the card view is hidden, but not when the window is minimized."""
@@ -75,7 +86,7 @@ class CardSounds(QObject):
         if self._playback is SoundPlayback.AUTOMATIC:
             self._play(self._shown_sounds)
 
-    def _play_on_request(self, sounds: Sequence[Sound]) -> None:
+    def _play_on_request(self, sounds: Sequence[Sound | Speech]) -> None:
         if not sounds:
             return
         if self._playback is SoundPlayback.OFF:
@@ -88,9 +99,16 @@ class CardSounds(QObject):
     def _playback(self) -> SoundPlayback:
         return self._prompt.options.play_sounds if self._prompt else SoundPlayback.OFF
 
-    def _play(self, sounds: Sequence[Sound]) -> None:
+    def _play(self, sounds: Sequence[Sound | Speech]) -> None:
         if sounds:
-            self._player.play((sound.name, find_media_file(self._folder, sound.path)) for sound in sounds)
+            from studyapp.ui.sound.sound_player import SoundFile
+
+            self._player.play(
+                sound
+                if isinstance(sound, Speech)
+                else SoundFile(sound.name, find_media_file(self._folder, sound.path))
+                for sound in sounds
+            )
 
     def _stop(self) -> None:
         if "_player" in self.__dict__:
@@ -99,12 +117,14 @@ class CardSounds(QObject):
     @cached_property
     def _player(self) -> "SoundPlayer":
         # Deferred: few decks have sounds.
-        from studyapp.ui.sound import sound_device
+        from studyapp.ui.sound import sound_device, speech_voice
         from studyapp.ui.sound.sound_player import SoundPlayer
 
-        player = SoundPlayer(sound_device.MiniaudioDevice(), self)
+        voice = speech_voice.SpeechDispatcherVoice(self)
+        player = SoundPlayer(sound_device.MiniaudioDevice(), voice, self)
         player.failed.connect(self._report_failure)
         player.deviceMissing.connect(self._report_missing_device)
+        player.voiceMissing.connect(self._report_missing_voice)
         return player
 
     def _report_failure(self, name: str, error: TranslatableError | OSError) -> None:
@@ -114,4 +134,8 @@ class CardSounds(QObject):
 
     def _report_missing_device(self) -> None:
         text = self.tr("No sound device was found, so sounds are not played.")
+        self._notice_bar.show_message(text, is_info=True)
+
+    def _report_missing_voice(self) -> None:
+        text = self.tr("No voice was found, so texts are not read aloud.")
         self._notice_bar.show_message(text, is_info=True)

@@ -48,6 +48,7 @@ def add_review_shortcuts(page: ReviewPage) -> None:
         "required": page.review_prerequisites,
         "replay-sound": page.sounds.replay,
         "replay-question-sound": page.sounds.replay_question,
+        "read-aloud": page.sounds.read_aloud,
         "info": page.show_card_info,
         "set-due": page.set_due_date,
         "forget": page.reset_card,

@@ -5,11 +5,12 @@ from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtTest import QTest
 
 from studyapp.core.study.rating import Rating
+from studyapp.core.text.speech import Speech
 from studyapp.store import stored_options
 from studyapp.ui.review.review_page import ReviewPage
-from studyapp.ui.sound import sound_device
+from studyapp.ui.sound import sound_device, speech_voice
 from tests.ui.app_driver import AppDriver, basic_note, text_of
-from tests.ui.sound.sound_files import RecordingDevice, write_wav
+from tests.ui.sound.sound_files import RecordingDevice, RecordingVoice, write_wav
 
 
 @pytest.fixture
@@ -19,6 +20,13 @@ def device(app: AppDriver, monkeypatch: pytest.MonkeyPatch) -> RecordingDevice:
     for name in ("a", "b", "c"):
         write_wav(app.decks_folder / f"{name}.wav")
     return device
+
+
+@pytest.fixture
+def voice(device: RecordingDevice, monkeypatch: pytest.MonkeyPatch) -> RecordingVoice:
+    voice = RecordingVoice()
+    monkeypatch.setattr(speech_voice, "SpeechDispatcherVoice", lambda parent: voice)
+    return voice
 
 
 def study_sounds(app: AppDriver) -> ReviewPage:
@@ -141,3 +149,52 @@ def test_cloze_plays_the_hidden_sound_only_with_the_answer(app: AppDriver, devic
     assert device.played == ["a.wav"]
     page.reveal()
     assert device.played == ["a.wav", "b.wav"]
+
+
+def study_speech(app: AppDriver) -> ReviewPage:
+    template = {"name": "C", "front": "{{tts en_US:F}}{{F}}", "back": "{{FrontSide}}<hr>{{B}}{{tts zh_TW:B}}"}
+    note_type = {"name": "K", "fields": ["F", "B"], "cards": [template]}
+    app.write_deck(
+        {"id": "a", "type": "k", "fields": {"F": "one [sound:a.wav]", "B": "<b>一</b>"}},
+        note_types={"k": note_type},
+    )
+    return app.study()
+
+
+def test_texts_of_templates_are_read_aloud(
+    app: AppDriver, device: RecordingDevice, voice: RecordingVoice
+) -> None:
+    page = study_speech(app)
+    QCoreApplication.processEvents()
+    assert voice.spoken == [Speech("one sound:a.wav", "en_US")] or voice.spoken == [Speech("one", "en_US")]
+    assert not device.is_playing
+    page.reveal()
+    assert voice.spoken[-1] == Speech("一", "zh_TW")
+    voice.spoken.clear()
+    while page.card_view.textCursor().selectedText() != "▶":
+        app.press(Qt.Key.Key_Tab)
+    app.press(Qt.Key.Key_Return)
+    assert len(voice.spoken) == 1
+
+
+def test_key_reads_the_shown_side_aloud(
+    app: AppDriver, device: RecordingDevice, voice: RecordingVoice
+) -> None:
+    page = app.study(
+        {"id": "a", "front": {"en": "One **two**", "zh-Hant": "一"}, "back": {"en": "Three", "zh-Hant": "三"}}
+    )
+    app.press(Qt.Key.Key_V)
+    assert voice.spoken == [Speech("One two", "en")]
+    page.reveal()
+    app.press(Qt.Key.Key_V)
+    assert voice.spoken[1:] == [Speech("Three", "en")]
+
+
+def test_missing_voice_is_noted_once(app: AppDriver, device: RecordingDevice, voice: RecordingVoice) -> None:
+    voice.is_missing = True
+    page = app.study(basic_note("a"))
+    app.press(Qt.Key.Key_V)
+    assert page.banner.text() == "No voice was found, so texts are not read aloud."
+    page.notice_bar.clear()
+    app.press(Qt.Key.Key_V)
+    assert page.banner.isHidden()

@@ -1,12 +1,15 @@
-"""Small sound files of a tone, and a recording device in place of the computer's."""
+"""Small sound files of a tone, and a recording device and voice in place of the computer's."""
 
 import struct
 import wave
+from collections.abc import Callable
 from pathlib import Path
 
+from studyapp.core.text.speech import Speech
 from studyapp.ui.sound.sound_decoding import BYTES_PER_FRAME, SAMPLE_RATE, SoundStream, decode
 from studyapp.ui.sound.sound_device import NoSoundDeviceError, OnEnd
 from studyapp.ui.sound.sound_header import UnplayableSoundError
+from studyapp.ui.sound.speech_voice import NoVoiceError
 
 FILES = Path(__file__).parent / "files"
 
@@ -53,3 +56,20 @@ class RecordingDevice:
         assert self._end is not None
         (on_end, error), self._end = self._end, None
         on_end(error)
+
+
+class RecordingVoice:
+    """Keeps what it is asked to say, and has said it at once."""
+
+    def __init__(self, *, is_missing: bool = False) -> None:
+        self.is_missing = is_missing
+        self.spoken: list[Speech] = []
+
+    def speak(self, speech: Speech, on_end: Callable[[], None]) -> None:
+        if self.is_missing:
+            raise NoVoiceError
+        self.spoken.append(speech)
+        on_end()
+
+    def stop(self) -> None:
+        pass

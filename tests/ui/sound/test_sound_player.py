@@ -9,9 +9,9 @@ from PySide6.QtCore import QCoreApplication, QObject
 from pytestqt.qtbot import QtBot
 
 from studyapp.ui.sound.sound_device import MiniaudioDevice, SoundDevice
-from studyapp.ui.sound.sound_player import SoundPlayer
+from studyapp.ui.sound.sound_player import SoundFile, SoundPlayer
 from tests.timeouts import TIMEOUT_SECONDS
-from tests.ui.sound.sound_files import FILES, RecordingDevice, write_wav
+from tests.ui.sound.sound_files import FILES, RecordingDevice, RecordingVoice, write_wav
 
 
 @pytest.fixture
@@ -31,9 +31,10 @@ def player(qapp: QCoreApplication, device: RecordingDevice, reports: list[str]) 
 
 
 def create_player(device: SoundDevice, owner: QObject, reports: list[str]) -> SoundPlayer:
-    player = SoundPlayer(device, owner)
+    player = SoundPlayer(device, RecordingVoice(), owner)
     player.failed.connect(lambda name, error: reports.append(f"{name}: {error}"))
     player.deviceMissing.connect(lambda: reports.append("no device"))
+    player.voiceMissing.connect(lambda: reports.append("no voice"))
     return player
 
 
@@ -43,7 +44,7 @@ def finish(device: RecordingDevice) -> None:
 
 
 def test_sounds_play_one_after_another(player: SoundPlayer, device: RecordingDevice) -> None:
-    player.play([("a", FILES / "tone.mp3"), ("b", FILES / "tone.flac")])
+    player.play([SoundFile("a", FILES / "tone.mp3"), SoundFile("b", FILES / "tone.flac")])
     assert device.played == ["tone.mp3"]
     finish(device)
     assert device.played == ["tone.mp3", "tone.flac"]
@@ -55,9 +56,9 @@ def test_sounds_play_one_after_another(player: SoundPlayer, device: RecordingDev
 def test_new_sounds_replace_the_current_ones(
     player: SoundPlayer, device: RecordingDevice, tmp_path: Path
 ) -> None:
-    player.play([("a", FILES / "tone.mp3"), ("b", FILES / "tone.mp3")])
+    player.play([SoundFile("a", FILES / "tone.mp3"), SoundFile("b", FILES / "tone.mp3")])
     device.finish()  # its end arrives after the next call
-    player.play([("c", write_wav(tmp_path / "c.wav")), ("d", FILES / "tone.flac")])
+    player.play([SoundFile("c", write_wav(tmp_path / "c.wav")), SoundFile("d", FILES / "tone.flac")])
     QCoreApplication.processEvents()
     assert device.played == ["tone.mp3", "c.wav"]
     player.stop()
@@ -70,7 +71,12 @@ def test_unplayable_sounds_are_named_and_skipped(
     lying = write_wav(tmp_path / "lying.wav")
     lying.write_bytes(lying.read_bytes()[:-9])
     player.play(
-        [("gone.mp3", None), ("lying.wav", lying), ("a.ogg", FILES / "tone.ogg"), ("b", FILES / "tone.mp3")]
+        [
+            SoundFile("gone.mp3", None),
+            SoundFile("lying.wav", lying),
+            SoundFile("a.ogg", FILES / "tone.ogg"),
+            SoundFile("b", FILES / "tone.mp3"),
+        ]
     )
     assert reports == [
         "gone.mp3: the file is missing",
@@ -86,7 +92,7 @@ def test_error_during_decoding_is_reported_at_the_end(
     data = bytearray((FILES / "tone.flac").read_bytes())
     data[18:26] = (int.from_bytes(data[18:26], "big") + 8000 * 100).to_bytes(8, "big")
     (tmp_path / "a.flac").write_bytes(data)
-    player.play([("a.flac", tmp_path / "a.flac"), ("b", FILES / "tone.mp3")])
+    player.play([SoundFile("a.flac", tmp_path / "a.flac"), SoundFile("b", FILES / "tone.mp3")])
     finish(device)
     assert reports == ["a.flac: it is damaged"]
     assert device.played == ["a.flac", "tone.mp3"]
@@ -96,10 +102,10 @@ def test_missing_device_is_reported_once(qapp: QCoreApplication, reports: list[s
     owner, device = QObject(), RecordingDevice(is_missing=True)
     player = create_player(device, owner, reports)
     for _ in range(3):
-        player.play([("a", FILES / "tone.mp3"), ("b", FILES / "tone.mp3")])
+        player.play([SoundFile("a", FILES / "tone.mp3"), SoundFile("b", FILES / "tone.mp3")])
     assert reports == ["no device"]
     device.is_missing = False
-    player.play([("a", FILES / "tone.mp3")])
+    player.play([SoundFile("a", FILES / "tone.mp3")])
     assert device.played == ["tone.mp3"]
 
 
@@ -107,12 +113,12 @@ def test_real_library_plays_to_the_end(qtbot: QtBot, tmp_path: Path, reports: li
     """Miniaudio's silent device takes the frames as fast as a real one."""
     owner, device = QObject(), MiniaudioDevice([miniaudio.Backend.NULL])
     player = create_player(device, owner, reports)
-    files = [("a", FILES / "tone.flac"), ("gone", None)]
+    files = [SoundFile("a", FILES / "tone.flac"), SoundFile("gone", None)]
     with qtbot.waitSignal(player.failed, timeout=TIMEOUT_SECONDS * 1000) as failed:
         player.play(files)
     assert failed.args is not None
     assert failed.args[0] == "gone"
-    player.play([("a", write_wav(tmp_path / "a.wav", 30))])
+    player.play([SoundFile("a", write_wav(tmp_path / "a.wav", 30))])
     player.stop()
     device.close()
     assert reports == ["gone: the file is missing"]
