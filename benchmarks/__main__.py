@@ -10,6 +10,7 @@ from pathlib import Path
 
 from benchmarks.decks import write_deck
 from benchmarks.figures import alone, seconds_of, side_by_side
+from benchmarks.review_window import measure_review_window
 from studyapp import paths
 from studyapp.core.study.rating import Rating
 from studyapp.core.study.study_queue import DailyLimits
@@ -35,6 +36,7 @@ def main() -> None:
         _start(data, options.times)
         _bundled_decks(data / "bundled")
         _large(data / "large", options.notes)
+        measure_review_window(data / "window", 200)
 
 
 def _start(data: Path, times: int) -> None:
