@@ -1,7 +1,10 @@
 """The sound device of the computer."""
 
+import atexit
 import contextlib
+import sys
 from collections.abc import Callable, Generator
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from studyapp.ui.sound.sound_decoding import (
@@ -79,6 +82,7 @@ class MiniaudioDevice:
         if self._device is not None:
             self._device.close()
             self._device = None
+            atexit.unregister(self.close)
 
     def _open(self) -> "miniaudio.PlaybackDevice":
         import miniaudio
@@ -89,20 +93,27 @@ class MiniaudioDevice:
                 with contextlib.suppress(AttributeError):
                     super()._data_callback(*arguments)
 
-        backend = miniaudio.Backend
-        backends = self._backends or [
-            known
-            for known in (backend.WASAPI, backend.COREAUDIO, backend.PULSEAUDIO, backend.ALSA)
-            if miniaudio.is_backend_enabled(known)
-        ]
+        atexit.register(self.close)  # with an open device, Python would not end
         return Device(
             miniaudio.SampleFormat.SIGNED16,
             CHANNELS,
             SAMPLE_RATE,
             _BUFFER_MS,
-            backends=backends,
+            backends=self._backends or _system_backends(),
             app_name="StudyApp",
         )
+
+
+def _system_backends() -> "list[miniaudio.Backend]":
+    import miniaudio
+
+    if sys.platform == "win32":
+        return [miniaudio.Backend.WASAPI]
+    if sys.platform == "darwin":
+        return [miniaudio.Backend.COREAUDIO]
+    # Without a sound card, ALSA prints dozens of lines.
+    has_card = any(Path("/dev/snd").glob("pcm*p"))
+    return [miniaudio.Backend.PULSEAUDIO, *([miniaudio.Backend.ALSA] if has_card else [])]
 
 
 def _play_frames(stream: SoundStream, on_end: OnEnd) -> Generator[bytes, int, None]:

@@ -1,5 +1,7 @@
 """Sounds play one after another, and those that can't are reported."""
 
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -122,3 +124,26 @@ def test_real_library_plays_to_the_end(qtbot: QtBot, tmp_path: Path, reports: li
     player.stop()
     device.close()
     assert reports == ["gone: the file is missing"]
+
+
+def test_python_ends_while_a_sound_plays() -> None:
+    program = (
+        "import miniaudio; from pathlib import Path; from studyapp.ui.sound.sound_decoding import open_sound; "
+        "from studyapp.ui.sound.sound_device import MiniaudioDevice; "
+        "device = MiniaudioDevice([miniaudio.Backend.NULL]); "
+        f"device.start(open_sound(Path({str(FILES / 'tone.flac')!r})), print)"
+    )
+    subprocess.run([sys.executable, "-c", program], timeout=TIMEOUT_SECONDS, check=True)
+
+
+def test_missing_sound_card_prints_nothing() -> None:
+    program = (
+        "from pathlib import Path; from studyapp.ui.sound.sound_decoding import open_sound; "
+        "from studyapp.ui.sound.sound_device import MiniaudioDevice, NoSoundDeviceError\n"
+        f"try: MiniaudioDevice().start(open_sound(Path({str(FILES / 'tone.flac')!r})), print)\n"
+        "except NoSoundDeviceError: pass"
+    )
+    finished = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, timeout=TIMEOUT_SECONDS, check=True
+    )
+    assert finished.stderr == b""
