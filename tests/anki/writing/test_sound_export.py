@@ -56,7 +56,7 @@ def test_sounds_of_anki_return_unchanged(tmp_path: Path, instance: StudyAppInsta
     anki = Collection(str(tmp_path / "anki" / "collection.anki2"))
     for name in ("plain.mp3", "a b.ogg", "odd, 1.mp3"):
         anki.media.write_data(name, name.encode())
-    add_note(anki, "Basic", "word [sound:plain.mp3]", "[sound:a b.ogg]<br>x")
+    add_note(anki, "Basic", "word [sound:plain.mp3]", "[sound:a b.ogg] x")
     add_note(anki, "Basic", "odd name", "[sound:odd, 1.mp3]")
     add_note(anki, "Cloze", "{{c1::[sound:plain.mp3]}} is it", "")
     add_note(anki, "Basic (type in the answer)", "type", "[sound:plain.mp3] this")
@@ -76,7 +76,14 @@ def test_sounds_of_anki_return_unchanged(tmp_path: Path, instance: StudyAppInsta
     export_decks(instance.collection, library, request, instance.clock())
     import_into_anki(tmp_path / "back.apkg", anki)
     assert collection_state(anki) == before
+    fields = query_rows(anki, "SELECT flds FROM notes ORDER BY guid")
     anki.close()
+    (tmp_path / "other").mkdir()
+    other = Collection(str(tmp_path / "other" / "collection.anki2"))  # receives every field
+    import_into_anki(tmp_path / "back.apkg", other)
+    assert query_rows(other, "SELECT flds FROM notes ORDER BY guid") == fields
+    assert not other.media.check().missing
+    other.close()
 
 
 def test_own_note_returns_with_its_sound(

@@ -126,12 +126,13 @@ def test_real_library_plays_to_the_end(qtbot: QtBot, tmp_path: Path, reports: li
     assert reports == ["gone: the file is missing"]
 
 
-def test_python_ends_while_a_sound_plays() -> None:
+def test_python_ends_with_an_open_device() -> None:
     program = (
-        "import miniaudio; from pathlib import Path; from studyapp.ui.sound.sound_decoding import open_sound; "
+        "import threading, miniaudio; from pathlib import Path; from studyapp.ui.sound.sound_decoding import open_sound; "
         "from studyapp.ui.sound.sound_device import MiniaudioDevice; "
         "device = MiniaudioDevice([miniaudio.Backend.NULL]); "
-        f"device.start(open_sound(Path({str(FILES / 'tone.flac')!r})), print)"
+        "ended = threading.Event(); "
+        f"device.start(open_sound(Path({str(FILES / 'tone.flac')!r})), lambda _: ended.set()); ended.wait()"
     )
     subprocess.run([sys.executable, "-c", program], timeout=TIMEOUT_SECONDS, check=True)
 
