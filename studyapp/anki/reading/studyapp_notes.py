@@ -21,8 +21,8 @@ class StudyAppNote(NamedTuple):
     """A note that StudyApp exported, read back from Anki.
 
     `note` is the note as it was exported, or None if its source is missing or damaged.
-    `media_name_by_path` maps the paths of images and sounds in the note to file names in the package. `is_changed_in_anki`
-    tells whether the fields were edited in Anki.
+    `media_name_by_path` maps the paths of images and sounds in the note to file names in the package.
+    `is_changed_in_anki` tells whether the fields were edited in Anki.
     """
 
     key: str

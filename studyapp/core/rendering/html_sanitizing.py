@@ -60,8 +60,8 @@ SIMPLIFIED_MARK = '<span class="simplified"></span>'
 
 
 def sanitize_html(html: str, media_folder: str) -> str:
-    """Return the HTML in a form that is safe to show. Its images and sounds are files in `media_folder`, relative to the deck's
-    folder. HTML that is nested too deeply or too long is reduced to its text, followed by `SIMPLIFIED_MARK`."""
+    """Return the HTML in a form that is safe to show. Its images and sounds are files in `media_folder`, relative to
+    the deck's folder. HTML that is nested too deeply or too long is reduced to its text, followed by `SIMPLIFIED_MARK`."""
     if len(html) > _MAX_HTML_LENGTH or _parser_steps(html) > _MAX_PARSER_STEPS:
         return _text_only(html)
     cleaned = _cleaner().clean(sanitize_text(html))

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from urllib.parse import quote, unquote
 
 from studyapp.core.text.html_entities import unescape_entities
-from studyapp.core.text.sounds import PLAY_MARK, Sound, parse_sound_link
+from studyapp.core.text.sounds import PLAY_MARK, SOUND_TAG, Sound, parse_sound_link
 
 SPEECH_SCHEME = "speech"
 
@@ -29,7 +29,7 @@ class Speech(NamedTuple):
 
 def write_speech_tag(html: str, language: str) -> str:
     """Return the text of this HTML as a tag, or an empty string if nothing can be read aloud."""
-    text = " ".join(_MARKUP_CHARACTERS.sub(" ", html).split())
+    text = " ".join(_MARKUP_CHARACTERS.sub(" ", SOUND_TAG.sub(" ", html)).split())
     return f"[anki:tts lang={language}]{text}[/anki:tts]" if text and _LANGUAGE.fullmatch(language) else ""
 
 
@@ -46,6 +46,11 @@ def parse_playable_link(address: str) -> Sound | Speech | None:
         return parse_sound_link(address)
     language, _, text = rest.partition("/")
     return Speech(unquote(text), language)
+
+
+def remove_speech(html: str) -> str:
+    """Return the HTML without the links that read texts aloud."""
+    return _SPEECH_LINK.sub("", html)
 
 
 def describe_speech(html: str) -> str:
