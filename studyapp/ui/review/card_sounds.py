@@ -40,22 +40,20 @@ class CardSounds(QObject):
         card_view.installEventFilter(self)
 
     def show_question(self, prompt: Prompt, folder: Path | None) -> None:
-        """Play the sounds of a question. `folder` is the folder of its deck."""
+        """Take the sounds of a question. `folder` is the folder of its deck."""
         self._stop()
         self._prompt, self._folder = prompt, folder
         self._shown_html = prompt.face.question
         self._question_sounds = self._shown_sounds = list(playable_parts(prompt.face.question))
-        self._play_if_automatic()
 
     def show_answer(self, html: str) -> None:
-        """Play the sounds of the revealed card, without those of the question that it repeats at its start."""
+        """Take the sounds of the revealed card, without those of the question that it repeats at its start."""
         self._stop()
         sounds, question_count = list(playable_parts(html)), len(self._question_sounds)
         self._shown_html = html.partition("<hr>")[2] or html
         if sounds[:question_count] == self._question_sounds:
             del sounds[:question_count]
         self._shown_sounds = sounds
-        self._play_if_automatic()
 
     def replay(self) -> None:
         """Play the sounds of the side that is shown: the answer's once it is revealed, if it has any."""
@@ -82,7 +80,8 @@ class CardSounds(QObject):
             self._stop()
         return super().eventFilter(watched, event)
 
-    def _play_if_automatic(self) -> None:
+    def play_if_automatic(self) -> None:
+        """Play the sounds of the side that is shown, unless the learner wants them on key only."""
         if self._playback is SoundPlayback.AUTOMATIC:
             self._play(self._shown_sounds)
 
