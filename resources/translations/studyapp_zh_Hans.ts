@@ -454,6 +454,25 @@
     </message>
 </context>
 <context>
+    <name>CardSounds</name>
+    <message>
+        <source>Sounds are turned off. Deck options: {key}</source>
+        <translation>声音已关闭。牌组选项：{key}</translation>
+    </message>
+    <message>
+        <source>The sound {name} is not played: {reason}.</source>
+        <translation>未播放声音 {name}：{reason}。</translation>
+    </message>
+    <message>
+        <source>No sound device was found, so sounds are not played.</source>
+        <translation>找不到音频设备，因此不播放声音。</translation>
+    </message>
+    <message>
+        <source>No voice was found, so texts are not read aloud.</source>
+        <translation>找不到语音，因此不朗读文本。</translation>
+    </message>
+</context>
+<context>
     <name>ClockNotice</name>
     <message>
         <source>The clock may be wrong: it says {now}, but your last review is dated {newest}.</source>
@@ -1442,6 +1461,18 @@
         <translation>忘记卡片后，先复习其先修卡片</translation>
     </message>
     <message>
+        <source>Replay sounds</source>
+        <translation>重播声音</translation>
+    </message>
+    <message>
+        <source>Replay the question's sounds</source>
+        <translation>重播问题的声音</translation>
+    </message>
+    <message>
+        <source>Read aloud</source>
+        <translation>朗读</translation>
+    </message>
+    <message>
         <source>Card info</source>
         <translation>卡片信息</translation>
     </message>
@@ -1783,6 +1814,14 @@
         <translation>输入的答案要多接近正确答案才算答对。</translation>
     </message>
     <message>
+        <source>Play sounds</source>
+        <translation>播放声音</translation>
+    </message>
+    <message>
+        <source>When to play the sounds of questions and answers.</source>
+        <translation>何时播放问题和答案的声音。</translation>
+    </message>
+    <message>
         <source>Rating buttons</source>
         <translation>评分按钮</translation>
     </message>
@@ -1877,6 +1916,18 @@
     <message>
         <source>Varied</source>
         <translation>多样</translation>
+    </message>
+    <message>
+        <source>Automatically</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>On key or click only</source>
+        <translation>仅在按键或点按时</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Again, Hard, Good, Easy</source>
@@ -2639,6 +2690,34 @@
     <message>
         <source>its media need {needed} MB, but {folder} has only {free} MB of free space</source>
         <translation>其中的媒体文件需要 {needed} MB，但 {folder} 只剩 {free} MB 的可用空间</translation>
+    </message>
+    <message>
+        <source>the package “miniaudio” is not installed</source>
+        <translation>未安装套件“miniaudio”</translation>
+    </message>
+    <message>
+        <source>it is larger than {size} MB</source>
+        <translation>文件大于 {size} MB</translation>
+    </message>
+    <message>
+        <source>it is damaged</source>
+        <translation>文件已损坏</translation>
+    </message>
+    <message>
+        <source>it is longer than {minutes} minutes</source>
+        <translation>长度超过 {minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>StudyApp plays MP3, WAV and FLAC, but not {format}</source>
+        <translation>StudyApp 可播放 MP3、WAV 和 FLAC，但不支持 {format}</translation>
+    </message>
+    <message>
+        <source>it is damaged, or not an MP3, WAV or FLAC file</source>
+        <translation>文件已损坏，或不是 MP3、WAV 或 FLAC 档</translation>
+    </message>
+    <message>
+        <source>the file is missing</source>
+        <translation>文件不存在</translation>
     </message>
 </context>
 <context>

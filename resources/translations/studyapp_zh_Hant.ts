@@ -455,6 +455,25 @@
     </message>
 </context>
 <context>
+    <name>CardSounds</name>
+    <message>
+        <source>Sounds are turned off. Deck options: {key}</source>
+        <translation>聲音已關閉。牌組選項：{key}</translation>
+    </message>
+    <message>
+        <source>The sound {name} is not played: {reason}.</source>
+        <translation>未播放聲音 {name}：{reason}。</translation>
+    </message>
+    <message>
+        <source>No sound device was found, so sounds are not played.</source>
+        <translation>找不到音訊裝置，因此不播放聲音。</translation>
+    </message>
+    <message>
+        <source>No voice was found, so texts are not read aloud.</source>
+        <translation>找不到語音，因此不朗讀文字。</translation>
+    </message>
+</context>
+<context>
     <name>ClockNotice</name>
     <message>
         <source>The clock may be wrong: it says {now}, but your last review is dated {newest}.</source>
@@ -1443,6 +1462,18 @@
         <translation>忘記卡片後，先複習其先備卡片</translation>
     </message>
     <message>
+        <source>Replay sounds</source>
+        <translation>重播聲音</translation>
+    </message>
+    <message>
+        <source>Replay the question&apos;s sounds</source>
+        <translation>重播問題的聲音</translation>
+    </message>
+    <message>
+        <source>Read aloud</source>
+        <translation>朗讀</translation>
+    </message>
+    <message>
         <source>Card info</source>
         <translation>卡片資訊</translation>
     </message>
@@ -1784,6 +1815,14 @@
         <translation>輸入的答案要多接近正確答案才算答對。</translation>
     </message>
     <message>
+        <source>Play sounds</source>
+        <translation>播放聲音</translation>
+    </message>
+    <message>
+        <source>When to play the sounds of questions and answers.</source>
+        <translation>何時播放問題和答案的聲音。</translation>
+    </message>
+    <message>
         <source>Rating buttons</source>
         <translation>評等按鈕</translation>
     </message>
@@ -1878,6 +1917,18 @@
     <message>
         <source>Varied</source>
         <translation>多樣</translation>
+    </message>
+    <message>
+        <source>Automatically</source>
+        <translation>自動</translation>
+    </message>
+    <message>
+        <source>On key or click only</source>
+        <translation>僅在按鍵或點按時</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>關閉</translation>
     </message>
     <message>
         <source>Again, Hard, Good, Easy</source>
@@ -2640,6 +2691,34 @@
     <message>
         <source>its media need {needed} MB, but {folder} has only {free} MB of free space</source>
         <translation>其中的媒體檔案需要 {needed} MB，但 {folder} 只剩 {free} MB 的可用空間</translation>
+    </message>
+    <message>
+        <source>the package “miniaudio” is not installed</source>
+        <translation>未安裝套件「miniaudio」</translation>
+    </message>
+    <message>
+        <source>it is larger than {size} MB</source>
+        <translation>檔案大於 {size} MB</translation>
+    </message>
+    <message>
+        <source>it is damaged</source>
+        <translation>檔案已損壞</translation>
+    </message>
+    <message>
+        <source>it is longer than {minutes} minutes</source>
+        <translation>長度超過 {minutes} 分鐘</translation>
+    </message>
+    <message>
+        <source>StudyApp plays MP3, WAV and FLAC, but not {format}</source>
+        <translation>StudyApp 可播放 MP3、WAV 和 FLAC，但不支援 {format}</translation>
+    </message>
+    <message>
+        <source>it is damaged, or not an MP3, WAV or FLAC file</source>
+        <translation>檔案已損壞，或不是 MP3、WAV 或 FLAC 檔</translation>
+    </message>
+    <message>
+        <source>the file is missing</source>
+        <translation>檔案不存在</translation>
     </message>
 </context>
 <context>

@@ -129,6 +129,17 @@ ACTIONS: tuple[Action, ...] = (
         ActionScope.REVIEW,
     ),
     Action(
+        "replay-sound", ("R",), QT_TRANSLATE_NOOP("Keys", "Replay sounds"), ActionScope.REVIEW, menu_group=3
+    ),
+    Action(
+        "replay-question-sound",
+        ("Shift+R",),
+        QT_TRANSLATE_NOOP("Keys", "Replay the question's sounds"),
+        ActionScope.REVIEW,
+        menu_group=3,
+    ),
+    Action("read-aloud", ("V",), QT_TRANSLATE_NOOP("Keys", "Read aloud"), ActionScope.REVIEW, menu_group=3),
+    Action(
         "info",
         ("I",),
         QT_TRANSLATE_NOOP("Keys", "Card info"),

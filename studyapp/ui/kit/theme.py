@@ -202,6 +202,7 @@ def card_stylesheet() -> str:
         li {{ margin-top: 2px; margin-bottom: 4px; line-height: 118%; }}
         ul, ol {{ margin-top: 4px; margin-bottom: 8px; }}
         a {{ color: {colours.accent}; }}
+        a.sound, a.speech {{ text-decoration: none; }}
         .blank {{ color: {colours.accent}; }}
         .filled {{ color: {colours.accent}; font-weight: 700; }}
         .missing {{ color: {colours.mutedText}; }}
