@@ -12,6 +12,7 @@ from PySide6.QtGui import QImage, QImageReader, QKeyEvent, QResizeEvent, QTextDo
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
 from studyapp.core.rendering.diagram_face import ANSWER_IMAGE, QUESTION_IMAGE
+from studyapp.core.rendering.formulas.formula_signs import FORMULA_SCHEME
 from studyapp.core.rendering.image_occlusion import decode_masked_image
 from studyapp.ui.card.colour_contrast import ensure_contrast
 from studyapp.ui.kit import theme
@@ -56,6 +57,7 @@ class CardView(QTextBrowser):
         self.document().clear()
         self.document().setDefaultStyleSheet(theme.card_stylesheet())
         self.setHtml(f"<body>{ensure_contrast(html)}</body>")
+        self._place_formulas()
         text_option = self.document().defaultTextOption()
         text_option.setAlignment(
             Qt.AlignmentFlag.AlignLeft if "<pre" in html else Qt.AlignmentFlag.AlignHCenter
@@ -99,6 +101,8 @@ class CardView(QTextBrowser):
         super().resizeEvent(event)
         if self._render_drawing is not None and event.size().width() != event.oldSize().width():
             self.restyle()  # the size of a drawing depends on the available width
+        elif event.size().width() != event.oldSize().width():
+            self._place_formulas()
         self._fit_height()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -112,6 +116,12 @@ class CardView(QTextBrowser):
         # Code does not wrap: the horizontal scroll bar must not cover the last line.
         bar_height = self.horizontalScrollBar().sizeHint().height() if content_size.width() > width else 0
         self.setFixedHeight(max(1, round(content_size.height()) + 2 + bar_height))
+
+    def _place_formulas(self) -> None:
+        if FORMULA_SCHEME in self._html:
+            from studyapp.ui.card.formula_image import place_formulas  # few decks have formulas
+
+            place_formulas(self.document(), self.viewport().width(), self.palette(), self.devicePixelRatioF())
 
     def _find_media_file(self, name: str) -> Path | None:
         """Return the file of an image, or None if it is not inside the folder of the deck."""
@@ -131,6 +141,10 @@ class CardView(QTextBrowser):
             return render_drawing_image(
                 self._render_drawing(image_name), self.viewport().width(), self.devicePixelRatioF()
             )
+        if image_name.startswith(FORMULA_SCHEME):
+            from studyapp.ui.card.formula_image import render_formula_image  # few decks have formulas
+
+            return render_formula_image(image_name)
         masked = decode_masked_image(image_name)
         if masked is not None:
             from studyapp.ui.card.occlusion_image import draw_masks  # few decks have masks
