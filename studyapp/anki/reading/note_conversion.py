@@ -14,9 +14,12 @@ from studyapp.anki.reading.html_to_markdown import MAX_LENGTH, convert_to_markdo
 from studyapp.anki.reading.note_type_detection import DetectedShape, detect_shape, note_excerpt
 from studyapp.core.cards.card import CLOZE_PATTERN
 from studyapp.core.cards.custom_cards import generate_custom_cards
+from studyapp.core.cards.nested_cloze import fill_clozes
 from studyapp.core.notes.custom_note_type import CustomNoteType
 from studyapp.core.notes.media_names import safe_media_name
 from studyapp.core.notes.note import Basic, Cloze, CustomContent, NoteContent, Reversed, TypedAnswer
+from studyapp.core.rendering.formulas.cloze_blanks import remove_formula_braces
+from studyapp.core.rendering.formulas.formula_signs import may_have_formula, may_have_html_formula
 from studyapp.core.text.html_entities import unescape_entities
 from studyapp.core.text.localized_text import LocalizedText
 from studyapp.core.transfer.import_losses import Loss, LossKind
@@ -27,12 +30,7 @@ _IMAGE = re.compile(r"<img\b(?:[^<>\"']|\"[^\"<]*\"|'[^'<]*')*>", re.IGNORECASE)
 _IMAGE_WITH_SOURCE_ONLY = re.compile(r"<img\s+src\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s>\"']+)\s*/?>", re.IGNORECASE)
 """An image without other attributes, such as a width, a style or a label. Markdown would lose these."""
 
-_FORMULA_DELIMITERS = (
-    ("\\(", "\\)"), ("\\[", "\\]"), ("[latex]", "[/latex]"), ("[$]", "[/$]"), ("[$$]", "[/$$]"), ("[anki:", "[/anki:"),
-)  # fmt: skip
-"""The delimiters of formulas and text-to-speech in Anki. An opening delimiter without its closing one is plain text."""
-
-
+_SPEECH_TAG = re.compile(r"\[anki:[^\[\]]*\]", re.IGNORECASE)
 _SCRIPT = re.compile(r"<script\b", re.IGNORECASE)
 _BACKSLASH_ESCAPE = re.compile(r"\\([\\`*_\[\]~<>&#.+=)-])")
 _IMAGE_SUFFIXES = {".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp"}
@@ -109,7 +107,7 @@ def _to_custom_note(
         if media_name not in package_media or safe_media_name(media_name) is None
     ]
     losses += (Loss(LossKind.SOUND, excerpt, sound) for sound in find_sounds(html))
-    if _has_formula(html):
+    if _has_unsupported_formula(html):
         losses.append(Loss(LossKind.FORMULA, excerpt))
     if any(_SCRIPT.search(template.front + template.back) for template in note_type.templates):
         losses.append(Loss(LossKind.TEMPLATE_SCRIPT, excerpt, note_type.name))
@@ -177,7 +175,7 @@ def _field_to_markdown(
         media_name_by_path[f"{media_folder}/{media_name}"] = media_name
         return f'<img src="{media_folder}/{escape_link_path(media_name)}">'
 
-    if len(html) > MAX_LENGTH or find_sounds(html) or _has_formula(html):
+    if len(html) > MAX_LENGTH or find_sounds(html) or _SPEECH_TAG.search(html):
         raise _LossyConversion
     markdown, is_lossless = convert_to_markdown(_IMAGE.sub(rewrite_image, html))
     if not is_lossless or not markdown.strip():
@@ -185,13 +183,16 @@ def _field_to_markdown(
     return markdown.strip()
 
 
-def _has_formula(html: str) -> bool:
-    lower = html.lower()
-    return any(
-        lower.find(end, lower.find(begin) + len(begin)) >= 0
-        for begin, end in _FORMULA_DELIMITERS
-        if begin in lower
-    )
+def _has_unsupported_formula(html: str) -> bool:
+    """Return whether HTML has a text-to-speech tag, or a formula that can't be typeset."""
+    if _SPEECH_TAG.search(html):
+        return True
+    if not may_have_html_formula(html):
+        return False
+    # Deferred: few decks have formulas.
+    from studyapp.core.rendering.formulas.formula_problems import has_unsupported_formula
+
+    return has_unsupported_formula(fill_clozes(html, 0))
 
 
 def _build_content(shape: NoteShape, texts: list[LocalizedText]) -> NoteContent:
@@ -214,9 +215,11 @@ def _build_cloze(text: LocalizedText) -> Cloze:
     """
     markdown = text.versions[0][1]
     blanks = list(CLOZE_PATTERN.finditer(markdown))
-    rest = CLOZE_PATTERN.sub("", markdown)
+    rest = CLOZE_PATTERN.sub("", remove_formula_braces(markdown))
     if not blanks or "{{" in rest or "}}" in rest:
         raise _LossyConversion
+    if any(blank[3] and may_have_formula(blank[3]) for blank in blanks):
+        raise _LossyConversion  # a hint is plain text
     if any(int(blank[1]) == 0 or not blank[2].strip() or "{{" in blank[2] for blank in blanks):
         raise _LossyConversion
     return Cloze(LocalizedText.language_neutral(CLOZE_PATTERN.sub(_normalize_blank, markdown)))

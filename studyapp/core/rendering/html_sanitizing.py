@@ -78,12 +78,10 @@ def sanitize_html(html: str, media_folder: str) -> str:
 
 def _render_formulas(html: str, media_folder: str) -> str:
     # Deferred: few decks have formulas.
-    from studyapp.core.rendering.formulas.formula_html import CardFormulaRenderer, FormulaPlaceholders
+    from studyapp.core.rendering.formulas.formula_html import FormulaPlaceholders
 
     formulas = FormulaPlaceholders()
-    return formulas.insert_into_html(
-        _finish(formulas.extract_from_html(html), media_folder), CardFormulaRenderer()
-    )
+    return formulas.insert_into_card(_finish(formulas.extract_from_html(html), media_folder))
 
 
 def _finish(html: str, media_folder: str) -> str:

@@ -11,10 +11,10 @@ from functools import cache
 from html import escape
 from typing import TYPE_CHECKING
 
-from studyapp.core.rendering.cloze_blanks import Blank, replace_blanks
 from studyapp.core.rendering.code_highlighting import HIGHLIGHT_CLASSES, highlight_code
-from studyapp.core.rendering.formulas.cloze_marks import BLANK_END, BLANK_START, FILLED_END, FILLED_START
+from studyapp.core.rendering.formulas.cloze_blanks import Blank, replace_blanks
 from studyapp.core.rendering.formulas.formula_signs import may_have_formula
+from studyapp.core.rendering.latex.cloze_marks import BLANK_END, BLANK_START, FILLED_END, FILLED_START
 from studyapp.core.text.html_entities import unescape_entities
 from studyapp.core.text.text_limits import add_break_points, has_overlong_word, sanitize_text, truncate
 
@@ -57,7 +57,7 @@ _ALLOWED_CLASSES = {*HIGHLIGHT_CLASSES, "missing", "blank", "filled"}
 
 def render_markdown(markdown: str, render_formula: "FormulaRenderer | None" = None) -> str:
     """Render Markdown as HTML. `render_formula` returns the HTML of a formula; by default, formulas are images for the
-    card."""
+    card, those in display style in their own paragraphs."""
     return _render_with_formulas(sanitize_text(truncate(markdown)), render_formula)
 
 
@@ -133,12 +133,14 @@ def _render_with_formulas(
     if not may_have_formula(markdown):
         return finish(_render(markdown))
     # Deferred: few decks have formulas.
-    from studyapp.core.rendering.formulas.formula_html import CardFormulaRenderer, FormulaPlaceholders
+    from studyapp.core.rendering.formulas.formula_html import FormulaPlaceholders
 
     formulas = FormulaPlaceholders()
     html = finish(_render(formulas.extract_from_markdown(markdown)))
     formulas.rewrite_latex(rewrite_latex)
-    return formulas.insert_into_html(html, render_formula or CardFormulaRenderer())
+    if render_formula is None:
+        return formulas.insert_into_card(html)
+    return formulas.insert_into_html(html, render_formula)
 
 
 def _render(markdown: str) -> str:

@@ -23,15 +23,15 @@ from PySide6.QtGui import (
 from PySide6.QtSvg import QSvgRenderer
 
 from studyapp.core.rendering.formulas.formula import FormulaImage, add_image_parameters, decode_formula_image
-from studyapp.core.rendering.formulas.formula_parsing import parse_formula
-from studyapp.core.rendering.formulas.formula_problem import UnsupportedFormulaError
-from studyapp.core.rendering.formulas.math_nodes import ACCENT_COLOUR
 from studyapp.core.rendering.formulas.typesetting import (
     TEXT_COLOUR,
     SystemText,
     TypesetFormula,
     typeset_formula,
 )
+from studyapp.core.rendering.latex.formula_parsing import parse_formula
+from studyapp.core.rendering.latex.formula_problem import UnsupportedFormulaError
+from studyapp.core.rendering.latex.math_nodes import ACCENT_COLOUR
 from studyapp.ui.card.colour_contrast import adapt_colour
 from studyapp.ui.kit import theme
 
@@ -62,7 +62,9 @@ class _Appearance(NamedTuple):
 
     def encode(self) -> str:
         """Return the appearance as part of the name of an image."""
-        return ",".join(f"{value:g}" if isinstance(value, float) else str(value) for value in self).replace("#", "")
+        return ",".join(f"{value:g}" if isinstance(value, float) else str(value) for value in self).replace(
+            "#", ""
+        )
 
     @classmethod
     def decode(cls, text: str) -> "_Appearance | None":
@@ -219,5 +221,10 @@ def _source_as_formula(latex: str, size: int) -> TypesetFormula:
     metrics = QFontMetrics(font)
     text = SystemText(source, 0, metrics.ascent(), size, TEXT_COLOUR)
     return TypesetFormula(
-        "", max(1, metrics.horizontalAdvance(source)), metrics.height(), metrics.ascent(), (text,), frozenset()
+        "",
+        max(1, metrics.horizontalAdvance(source)),
+        metrics.height(),
+        metrics.ascent(),
+        (text,),
+        frozenset(),
     )

@@ -27,7 +27,9 @@ _ANKI_PATTERNS = {
     for opening in ("$", "$$", "latex")
 }
 _CANDIDATE = re.compile(r"`+|~{3,}|\\[^\n]?|\$\$?|\[(?:\$\$?|latex)\]", re.IGNORECASE)
-_LINE_PREFIX = re.compile(r"[ \t]*(?:[-+*][ \t]+|\d+[.)][ \t]+)?((?:>[ \t]?)*)[ \t]*(?:[-+*][ \t]+|\d+[.)][ \t]+)?")
+_LINE_PREFIX = re.compile(
+    r"[ \t]*(?:[-+*][ \t]+|\d+[.)][ \t]+)?((?:>[ \t]?)*)[ \t]*(?:[-+*][ \t]+|\d+[.)][ \t]+)?"
+)
 _QUOTE_PREFIX = re.compile(r"\n[ \t]*(?:>[ \t]?)+")
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
 _LATEX_FORMULA = re.compile(
@@ -132,7 +134,7 @@ class _BacktickRuns:
             return end.end() if end else len(self._text)
         if run[0][0] == "~":
             return run.end()
-        starts = self._starts_by_length[len(run[0])]
+        starts = self._starts_by_length.get(len(run[0]), [])  # a run after a backslash has fewer
         index = bisect_left(starts, run.end())
         if index == len(starts) or _BLANK_LINE.search(self._text, run.end(), starts[index]):
             return run.end()

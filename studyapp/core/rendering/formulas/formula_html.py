@@ -5,13 +5,13 @@ from collections.abc import Callable
 from html import escape
 from urllib.parse import quote
 
-from studyapp.core.rendering.formulas.cloze_marks import BLANK_END, BLANK_START, FILLED_END, FILLED_START
 from studyapp.core.rendering.formulas.formula import Formula, encode_formula_image
 from studyapp.core.rendering.formulas.formula_finding import find_formulas
-from studyapp.core.rendering.formulas.formula_parsing import parse_formula
-from studyapp.core.rendering.formulas.formula_problem import FormulaProblemKind, UnsupportedFormulaError
+from studyapp.core.rendering.formulas.formula_problems import find_formula_problem
 from studyapp.core.rendering.formulas.html_formulas import replace_html_formulas
-from studyapp.core.rendering.formulas.math_nodes import typesetting_cost
+from studyapp.core.rendering.latex.cloze_marks import BLANK_END, BLANK_START, FILLED_END, FILLED_START
+from studyapp.core.rendering.latex.formula_parsing import parse_formula
+from studyapp.core.rendering.latex.math_nodes import typesetting_cost
 
 FormulaRenderer = Callable[[Formula], str]
 
@@ -20,9 +20,12 @@ _PLACEHOLDER = re.compile("[\uf000-\uf7ff]")
 _QUOTED_PLACEHOLDER = re.compile(r"%EF%(?:8[0-9A-F]|9[0-9A-F])%[89AB][0-9A-F]")
 _TAG_OR_CODE = re.compile(r"(<code>[^<]*</code>|<[^<>]*>)")
 _PARAGRAPH = re.compile(r"<p>((?:(?!</?p>).)*)</p>", re.DOTALL)
+_PARAGRAPH_OR_TAG = re.compile(r"(<p[ >](?:(?!</?p>).)*</p>|<code>[^<]*</code>|<[^<>]*>)", re.DOTALL)
 _TAG = re.compile(r"<(/?)([a-z0-9]+)[^<>]*>")
 _CLOZE_MARK = re.compile(f"[{FILLED_START}{FILLED_END}]|{BLANK_START}([^{BLANK_END}]*){BLANK_END}")
-_BREAK_AROUND_DISPLAY = re.compile(r'(?:<br>\s*)?(<p align="center"><img src="formula:[^<>]*></p>)(?:\s*<br>)?')
+_BREAK_AROUND_DISPLAY = re.compile(
+    r'(?:<br>\s*)?(<p align="center"><img src="formula:[^<>]*></p>)(?:\s*<br>)?'
+)
 MAX_TOTAL_COST = 40_000
 """Limit of the typesetting costs of all formulas of a text. The others are shown as source."""
 
@@ -49,7 +52,9 @@ class FormulaPlaceholders:
 
     def extract_from_html(self, html: str) -> str:
         """Return clean HTML from Anki with a placeholder for each formula."""
-        return replace_html_formulas(_PLACEHOLDER.sub("", html), lambda formula, source: self.add(formula) or source)
+        return replace_html_formulas(
+            _PLACEHOLDER.sub("", html), lambda formula, source: self.add(formula) or source
+        )
 
     def add(self, formula: Formula) -> str:
         """Return the placeholder of one more formula; empty if there are too many."""
@@ -65,28 +70,30 @@ class FormulaPlaceholders:
             for formula in self._formulas
         ]
 
+    def insert_into_card(self, html: str) -> str:
+        """Replace the placeholders by images. A formula in display style gets its own paragraph."""
+        if not self._formulas:
+            return html
+        parts = _PARAGRAPH_OR_TAG.split(_PARAGRAPH.sub(self._split_paragraph, html))
+        parts[::2] = [_PLACEHOLDER.sub(self._wrap_display, part) for part in parts[::2]]
+        return _BREAK_AROUND_DISPLAY.sub(r"\1", self.insert_into_html("".join(parts), CardFormulaRenderer()))
+
+    def _wrap_display(self, placeholder: re.Match[str]) -> str:
+        is_display = self._formula(placeholder[0]).is_display
+        return _wrap_piece(placeholder[0], is_display=True) if is_display else placeholder[0]
+
     def insert_into_html(self, html: str, render: FormulaRenderer) -> str:
         """Replace the placeholders in HTML. Inside of code and tags, they become the source again."""
         if not self._formulas:
             return html
-        parts = _TAG_OR_CODE.split(_PARAGRAPH.sub(self._split_paragraph, html))
-        is_in_paragraph = False
+        parts = _TAG_OR_CODE.split(html)
         for index, part in enumerate(parts):
             if index % 2:
-                is_in_paragraph = part.startswith("<p") or (is_in_paragraph and part != "</p>")
                 restored = _PLACEHOLDER.sub(lambda mark: escape(self._formula(mark[0]).source), part)
                 parts[index] = _QUOTED_PLACEHOLDER.sub(self._quoted_source, restored)
             else:
-                parts[index] = self._insert_into_text(part, render, is_in_paragraph=is_in_paragraph)
-        return _BREAK_AROUND_DISPLAY.sub(r"\1", "".join(parts))
-
-    def _insert_into_text(self, text: str, render: FormulaRenderer, *, is_in_paragraph: bool) -> str:
-        def insert(placeholder: re.Match[str]) -> str:
-            formula = self._formula(placeholder[0])
-            needs_paragraph = formula.is_display and not is_in_paragraph
-            return _wrap_piece(render(formula), is_display=True) if needs_paragraph else render(formula)
-
-        return _PLACEHOLDER.sub(insert, text)
+                parts[index] = _PLACEHOLDER.sub(lambda mark: render(self._formula(mark[0])), part)
+        return "".join(parts)
 
     def _formula(self, placeholder: str) -> Formula:
         index = ord(placeholder) - _FIRST_PLACEHOLDER
@@ -110,8 +117,6 @@ class FormulaPlaceholders:
                     pieces += [character, ""]
                 else:
                     pieces[-1] += character
-        if len(pieces) == 1:
-            return paragraph[0]
         return "".join(_wrap_piece(piece, is_display=index % 2 == 1) for index, piece in enumerate(pieces))
 
 
@@ -120,17 +125,6 @@ def _wrap_piece(piece: str, *, is_display: bool) -> str:
         return f'<p align="center">{piece}</p>'
     piece = re.sub(r"^\s*(?:<br>\s*)?|\s*(?:<br>\s*)?$", "", piece)
     return f"<p>{piece}</p>" if piece else ""
-
-
-def find_formula_problem(formula: Formula) -> UnsupportedFormulaError | None:
-    """Return why a formula can't be typeset, or None if it can."""
-    if formula.is_text:
-        return UnsupportedFormulaError(FormulaProblemKind.UNSUPPORTED_ARGUMENT, "[latex]")
-    try:
-        parse_formula(formula.latex, is_display=formula.is_display)
-    except UnsupportedFormulaError as error:
-        return error
-    return None
 
 
 class CardFormulaRenderer:
@@ -147,7 +141,9 @@ class CardFormulaRenderer:
             if self._cost <= MAX_TOTAL_COST:
                 name = encode_formula_image(formula.latex, is_display=formula.is_display)
                 return f'<img src="{name}" alt="{escape(_plain_latex(formula.latex))}">'
-        return f'<span class="missing"><code>{escape(_plain_latex(formula.source), quote=False)}</code></span>'
+        return (
+            f'<span class="missing"><code>{escape(_plain_latex(formula.source), quote=False)}</code></span>'
+        )
 
 
 def _plain_latex(latex: str) -> str:

@@ -8,8 +8,11 @@ FORMULA_SCHEME = "formula:"
 _SIGN = re.compile(r"\$|\\[(\[]|\[latex\]", re.IGNORECASE)
 _HTML_SIGN = re.compile(r"\\[(\[]|\[\$|\[latex\]|<anki-mathjax", re.IGNORECASE)
 
-_MATHJAX_TAG = re.compile(r"<anki-mathjax\b([^<>]*)>((?:[^<]|<(?!/?anki-mathjax\b))*+)</anki-mathjax>", re.IGNORECASE)
+_MATHJAX_TAG = re.compile(
+    r"<anki-mathjax\b([^<>]*)>((?:[^<]|<(?!/?anki-mathjax\b))*+)</anki-mathjax>", re.IGNORECASE
+)
 _BLOCK_ATTRIBUTE = re.compile(r"\bblock\s*=\s*[\"']?true\b", re.IGNORECASE)
+
 
 def may_have_formula(markdown: str) -> bool:
     """Return False if Markdown surely has no formula."""

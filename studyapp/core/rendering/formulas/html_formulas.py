@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from studyapp.core.rendering.formulas.formula import Formula
 from studyapp.core.rendering.formulas.formula_finding import read_latex_text
-from studyapp.core.rendering.formulas.cloze_marks import BLANK_END, BLANK_START, FILLED_END, FILLED_START
+from studyapp.core.rendering.latex.cloze_marks import BLANK_END, BLANK_START, FILLED_END, FILLED_START
 from studyapp.core.text.html_entities import unescape_entities
 
 _BLOCK_TAG = r"</?(?:div|p|li|ul|ol|table|tr|td|th|tbody|thead|hr|img|h[1-6]|blockquote|pre|code)\b"
@@ -69,4 +69,6 @@ def _html_to_latex(html: str) -> str:
     pieces.append(unescape_entities(html[position:]))
     latex = "".join(pieces).replace("\xa0", " ")
     # The brackets around a hint are drawn with it.
-    return re.sub(f"{BLANK_START}\\[(.*?)\\]{BLANK_END}", f"{BLANK_START}\\1{BLANK_END}", latex, flags=re.DOTALL)
+    return re.sub(
+        f"{BLANK_START}\\[(.*?)\\]{BLANK_END}", f"{BLANK_START}\\1{BLANK_END}", latex, flags=re.DOTALL
+    )

@@ -3,12 +3,13 @@
 from typing import NamedTuple
 from xml.etree import ElementTree
 
-import ziamath
 from ziafont.fonttypes import BBox
+from ziamath import zmath
+from ziamath.config import config
 from ziamath.drawable import Drawable, Glyph
-from ziamath.nodes import Mnode
+from ziamath.nodes.mnode import Mnode
 
-ziamath.config.svg2 = False  # QtSvg doesn't draw `<use>` of symbols
+config.svg2 = False  # QtSvg doesn't draw `<use>` of symbols
 
 _ARROW_PADDING, _MIN_ARROW_WIDTH, _ARROW_GAP = 0.35, 1.4, 0.12
 """Lengths in font sizes: on either side of a label, the shortest arrow, and between an arrow and its labels."""
@@ -29,7 +30,9 @@ class LongArrow(Mnode, tag="longarrow"):
         widest = max(label.bbox.xmax for label in labels)
         width = max(_MIN_ARROW_WIDTH * size, widest + 2 * _ARROW_PADDING * size)
         character = element.get("character", "")
-        glyph = self.font.math.variant(self.font.glyphindex(character), self.points_to_units(width), vert=False)
+        glyph = self.font.math.variant(
+            self.font.glyphindex(character), self.points_to_units(width), vert=False
+        )
         arrow = Glyph(glyph, character, size, self.style)
         width = max(width, arrow.bbox.xmax)
         self.nodes, self.nodexy = [arrow], [((width - arrow.bbox.xmax) / 2, 0.0)]
@@ -75,7 +78,7 @@ class Extent(NamedTuple):
 class Layout(NamedTuple):
     """A formula ready to be drawn."""
 
-    math: ziamath.Math
+    math: zmath.Math
     extent: Extent
 
     def draw(self) -> ElementTree.Element:
@@ -87,7 +90,7 @@ class Layout(NamedTuple):
 
 def build_layout(root: ElementTree.Element, size: float) -> Layout:
     """Lay out MathML in a font size in pixels."""
-    math = ziamath.Math(root, size)
+    math = zmath.Math(root, size)
     boxes = list(_boxes(math.node, 0.0, 0.0))
     return Layout(
         math,

@@ -8,7 +8,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 from xml.etree import ElementTree
 
-from studyapp.core.rendering.formulas.math_nodes import MathNode
+from studyapp.core.rendering.latex.math_nodes import MathNode
 
 if TYPE_CHECKING:
     from studyapp.core.rendering.formulas.layout_nodes import Extent
@@ -49,14 +49,16 @@ def typeset_formula(node: MathNode, size: float, *, is_display: bool) -> Typeset
 
     Raises ValueError if the library fails.
     """
-    from studyapp.core.rendering.formulas.layout_nodes import build_layout  # deferred: loading the library takes 0.1 s
+    from studyapp.core.rendering.formulas.layout_nodes import (
+        build_layout,  # deferred: loading the library takes 0.1 s
+    )
 
     root = ElementTree.Element("math", {"display": "block" if is_display else "inline"})
     root.append(_to_xml(node))
     try:
         layout = build_layout(root, size)
         drawing = layout.draw()
-    except Exception as error:  # noqa: BLE001 - the library has no errors of its own, and a formula must not end a review
+    except Exception as error:
         raise ValueError(f"the formula can't be typeset: {type(error).__name__}") from error
     return _to_svg(drawing, layout.extent)
 

@@ -59,7 +59,9 @@ def remove_formula_braces(markdown: str) -> str:
 def _formula_spans(markdown: str) -> list[tuple[int, int]]:
     if not may_have_formula(markdown):
         return []
-    from studyapp.core.rendering.formulas.formula_finding import find_formulas  # deferred: few decks have formulas
+    from studyapp.core.rendering.formulas.formula_finding import (
+        find_formulas,  # deferred: few decks have formulas
+    )
 
     return [(found.start, found.end) for found in find_formulas(markdown)]
 

@@ -1,6 +1,6 @@
 """The symbols that formulas may contain. Each was compared with the rendering of MathJax."""
 
-from studyapp.core.rendering.formulas.atoms import AtomClass, LimitPosition
+from studyapp.core.rendering.latex.atoms import AtomClass, LimitPosition
 
 
 def _parse_table(table: str) -> dict[str, str]:
@@ -129,7 +129,9 @@ def _unicode_symbols() -> dict[str, tuple[str, AtomClass]]:
         (OPENING, AtomClass.OPENING),
         (CLOSING, AtomClass.CLOSING),
     ):
-        by_character |= {character: (character, atom_class) for character in table.values() if ord(character) > 127}
+        by_character |= {
+            character: (character, atom_class) for character in table.values() if ord(character) > 127
+        }
     return by_character | {"·": ("⋅", AtomClass.BINARY), "−": ("−", AtomClass.BINARY)}
 
 

@@ -3,11 +3,11 @@
 import re
 from dataclasses import replace
 
-from studyapp.core.rendering.formulas import symbols
-from studyapp.core.rendering.formulas.atoms import Atom, AtomClass, LimitPosition
-from studyapp.core.rendering.formulas.formula_problem import FormulaProblemKind, UnsupportedFormulaError
-from studyapp.core.rendering.formulas.latex_parsing import Command, LatexParser, Switch
-from studyapp.core.rendering.formulas.math_nodes import (
+from studyapp.core.rendering.latex import symbols
+from studyapp.core.rendering.latex.atoms import Atom, AtomClass, LimitPosition
+from studyapp.core.rendering.latex.formula_problem import FormulaProblemKind, UnsupportedFormulaError
+from studyapp.core.rendering.latex.latex_parsing import Command, LatexParser, Switch
+from studyapp.core.rendering.latex.math_nodes import (
     MathNode,
     make_element,
     make_leaf,
@@ -15,7 +15,7 @@ from studyapp.core.rendering.formulas.math_nodes import (
     make_row,
     make_space,
 )
-from studyapp.core.rendering.formulas.symbol_atoms import (
+from studyapp.core.rendering.latex.symbol_atoms import (
     character_atom,
     function_atom,
     is_ideograph,

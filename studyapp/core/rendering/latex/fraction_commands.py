@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from studyapp.core.rendering.formulas.atoms import Atom, AtomClass
-from studyapp.core.rendering.formulas.latex_parsing import Command, InfixCommand, LatexParser
-from studyapp.core.rendering.formulas.math_nodes import MathNode, make_element, make_fence, make_row
+from studyapp.core.rendering.latex.atoms import Atom, AtomClass
+from studyapp.core.rendering.latex.latex_parsing import Command, InfixCommand, LatexParser
+from studyapp.core.rendering.latex.math_nodes import MathNode, make_element, make_fence, make_row
 
 
 def _parse_fraction(parser: LatexParser, **attributes: str) -> MathNode:

@@ -3,10 +3,10 @@
 import re
 from dataclasses import dataclass, replace
 
-from studyapp.core.rendering.formulas.atoms import Atom, AtomClass
-from studyapp.core.rendering.formulas.formula_problem import FormulaProblemKind, UnsupportedFormulaError
-from studyapp.core.rendering.formulas.latex_parsing import Command, LatexParser
-from studyapp.core.rendering.formulas.math_nodes import MathNode, make_element, make_fence, make_leaf, make_space
+from studyapp.core.rendering.latex.atoms import Atom, AtomClass
+from studyapp.core.rendering.latex.formula_problem import FormulaProblemKind, UnsupportedFormulaError
+from studyapp.core.rendering.latex.latex_parsing import Command, LatexParser
+from studyapp.core.rendering.latex.math_nodes import MathNode, make_element, make_fence, make_leaf, make_space
 
 _MAX_CELLS = 200
 _CELL_ENDS = frozenset({"&", "\\\\", "\\\\*", "\\cr", "\\end"})
@@ -75,7 +75,9 @@ def parse_rows(parser: LatexParser, environment: _Environment) -> MathNode:
         column = len(rows[-1])
         atoms = parser.parse_atoms(_CELL_ENDS)
         if environment.columns == "rl" and column % 2:
-            atoms.insert(0, Atom(make_space(0)))  # a relation after the alignment mark has something on its left
+            atoms.insert(
+                0, Atom(make_space(0))
+            )  # a relation after the alignment mark has something on its left
         display = "true" if environment.is_display else "false"
         rows[-1].append(make_element("mtd", _STRUT, parser.to_node(atoms), displaystyle=display))
         count += 1

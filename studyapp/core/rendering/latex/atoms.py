@@ -6,7 +6,7 @@ The rules are those of TeX: The TeXbook, chapter 18 and appendix G.
 from enum import Enum, auto
 from typing import NamedTuple
 
-from studyapp.core.rendering.formulas.math_nodes import MathNode, make_space
+from studyapp.core.rendering.latex.math_nodes import MathNode, make_space
 
 
 class AtomClass(Enum):

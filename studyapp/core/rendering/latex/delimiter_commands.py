@@ -1,10 +1,16 @@
 """Delimiters: as tall as what they enclose, or of a fixed size."""
 
-from studyapp.core.rendering.formulas import symbols
-from studyapp.core.rendering.formulas.atoms import Atom, AtomClass
-from studyapp.core.rendering.formulas.formula_problem import FormulaProblemKind, UnsupportedFormulaError
-from studyapp.core.rendering.formulas.latex_parsing import Command, LatexParser
-from studyapp.core.rendering.formulas.math_nodes import MathNode, make_element, make_fence, make_operator, make_row
+from studyapp.core.rendering.latex import symbols
+from studyapp.core.rendering.latex.atoms import Atom, AtomClass
+from studyapp.core.rendering.latex.formula_problem import FormulaProblemKind, UnsupportedFormulaError
+from studyapp.core.rendering.latex.latex_parsing import Command, LatexParser
+from studyapp.core.rendering.latex.math_nodes import (
+    MathNode,
+    make_element,
+    make_fence,
+    make_operator,
+    make_row,
+)
 
 _ENDS = frozenset({"\\right", "\\middle"})
 

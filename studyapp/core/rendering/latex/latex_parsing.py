@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
-from studyapp.core.rendering.formulas.atoms import Atom, AtomClass, LimitPosition, space_atoms
-from studyapp.core.rendering.formulas.formula_problem import FormulaProblemKind, UnsupportedFormulaError
-from studyapp.core.rendering.formulas.cloze_marks import BLANK_END, BLANK_START, FILLED_END, FILLED_START
-from studyapp.core.rendering.formulas.latex_tokens import split_tokens
-from studyapp.core.rendering.formulas.math_nodes import (
+from studyapp.core.rendering.latex.atoms import Atom, AtomClass, LimitPosition, space_atoms
+from studyapp.core.rendering.latex.cloze_marks import BLANK_END, BLANK_START, FILLED_END, FILLED_START
+from studyapp.core.rendering.latex.formula_problem import FormulaProblemKind, UnsupportedFormulaError
+from studyapp.core.rendering.latex.latex_tokens import split_tokens
+from studyapp.core.rendering.latex.math_nodes import (
     ACCENT_COLOUR,
     MathNode,
     make_blank,
@@ -17,7 +17,7 @@ from studyapp.core.rendering.formulas.math_nodes import (
     make_row,
     make_space,
 )
-from studyapp.core.rendering.formulas.symbol_atoms import character_atom, number_atom, symbol_atom
+from studyapp.core.rendering.latex.symbol_atoms import character_atom, number_atom, symbol_atom
 
 Command = Callable[["LatexParser"], Atom]
 Switch = Callable[["LatexParser"], None]
@@ -153,7 +153,10 @@ class LatexParser:
         if self.style.colour:
             attributes["mathcolor"] = self.style.colour
         if self.style.forced_display:
-            attributes |= {"displaystyle": self.style.forced_display, "scriptlevel": str(int(self.style.is_script))}
+            attributes |= {
+                "displaystyle": self.style.forced_display,
+                "scriptlevel": str(int(self.style.is_script)),
+            }
         return atom._replace(node=atom.node.with_attributes(**attributes)) if attributes else atom
 
     def to_node(self, atoms: list[Atom], **attributes: str) -> MathNode:
@@ -175,7 +178,9 @@ class LatexParser:
         if text == "{":
             return self.parse_group()
         has_arguments = (
-            text in self._tables.switches or text in self._tables.infix_commands or text in self._tables.commands
+            text in self._tables.switches
+            or text in self._tables.infix_commands
+            or text in self._tables.commands
         )
         if not text or text in "}&^_'~" or has_arguments:
             raise UnsupportedFormulaError(FormulaProblemKind.MISSING_ARGUMENT, self._last_command())
@@ -221,8 +226,13 @@ class LatexParser:
         digits = ""
         while self._position < len(self._tokens):
             text = self._tokens[self._position].text
-            following = self._tokens[self._position + 1].text if self._position + 1 < len(self._tokens) else ""
-            if not (text.isascii() and (text.isdigit() or (text == "." and following.isascii() and following.isdigit()))):
+            following = (
+                self._tokens[self._position + 1].text if self._position + 1 < len(self._tokens) else ""
+            )
+            if not (
+                text.isascii()
+                and (text.isdigit() or (text == "." and following.isascii() and following.isdigit()))
+            ):
                 break
             if text == "." and "." in digits:
                 break
@@ -305,5 +315,3 @@ def _unknown_token(text: str) -> UnsupportedFormulaError:
     if text.startswith("\\"):
         return UnsupportedFormulaError(FormulaProblemKind.UNKNOWN_COMMAND, text)
     return UnsupportedFormulaError(FormulaProblemKind.UNSUPPORTED_CHARACTER, text)
-
-

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from studyapp.core.rendering.formulas.atoms import Atom, AtomClass, LimitPosition
-from studyapp.core.rendering.formulas.latex_parsing import Command, LatexParser, attach_scripts
-from studyapp.core.rendering.formulas.math_nodes import make_element, make_leaf, make_operator
+from studyapp.core.rendering.latex.atoms import Atom, AtomClass, LimitPosition
+from studyapp.core.rendering.latex.latex_parsing import Command, LatexParser, attach_scripts
+from studyapp.core.rendering.latex.math_nodes import make_element, make_leaf, make_operator
 
 
 def _accent(character: str, *, is_wide: bool = False) -> Command:
@@ -65,7 +65,9 @@ def _enclosed(notation: str) -> Command:
             return Atom(make_element("menclose", parser.parse_argument(), notation=notation))
         style = replace(parser.style, is_display=not parser.style.is_script)
         display = "false" if parser.style.is_script else "true"
-        return Atom(make_element("menclose", parser.parse_argument(style), notation=notation, displaystyle=display))
+        return Atom(
+            make_element("menclose", parser.parse_argument(style), notation=notation, displaystyle=display)
+        )
 
     return parse
 

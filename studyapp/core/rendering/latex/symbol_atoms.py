@@ -2,9 +2,9 @@
 
 import unicodedata
 
-from studyapp.core.rendering.formulas import symbols
-from studyapp.core.rendering.formulas.atoms import Atom, AtomClass, LimitPosition
-from studyapp.core.rendering.formulas.math_nodes import make_leaf, make_operator, make_row, make_space
+from studyapp.core.rendering.latex import symbols
+from studyapp.core.rendering.latex.atoms import Atom, AtomClass, LimitPosition
+from studyapp.core.rendering.latex.math_nodes import make_leaf, make_operator, make_row, make_space
 
 _CLASS_BY_TABLE = (
     (symbols.OPENING, AtomClass.OPENING),
@@ -14,9 +14,19 @@ _CLASS_BY_TABLE = (
     (symbols.INNER, AtomClass.INNER),
 )
 _UPPERCASE_ONLY = "script"
-_LIBRARY_VARIANTS = {"bold": "bold normal", "bold-italic": "bold italic", "normal": "normal", "italic": "italic"}
+_LIBRARY_VARIANTS = {
+    "bold": "bold normal",
+    "bold-italic": "bold italic",
+    "normal": "normal",
+    "italic": "italic",
+}
 _NO_GREEK = {"script", "fraktur", "double", "mono", "sans"}
-_OTHER_LETTERS = ("LATIN SMALL LETTER ", "LATIN CAPITAL LETTER ", "CYRILLIC SMALL LETTER ", "CYRILLIC CAPITAL LETTER ")
+_OTHER_LETTERS = (
+    "LATIN SMALL LETTER ",
+    "LATIN CAPITAL LETTER ",
+    "CYRILLIC SMALL LETTER ",
+    "CYRILLIC CAPITAL LETTER ",
+)
 
 
 def number_atom(digits: str, variant: str) -> Atom:
@@ -79,7 +89,9 @@ def character_atom(character: str, variant: str) -> Atom | None:
         return _letter_atom(character, variant, is_upright=True)
     if character in "()[]":
         table = symbols.OPENING if character in symbols.OPENING else symbols.CLOSING
-        return Atom(make_operator(table[character]), AtomClass.OPENING if character in "([" else AtomClass.CLOSING)
+        return Atom(
+            make_operator(table[character]), AtomClass.OPENING if character in "([" else AtomClass.CLOSING
+        )
     if is_text_character(character) and unicodedata.category(character).startswith("L"):
         return Atom(make_leaf("mtext", character))
     if character in symbols.SPACES:
@@ -101,7 +113,9 @@ def is_text_character(character: str) -> bool:
 
 def is_ideograph(character: str) -> bool:
     """Return whether the character is as wide as it is high, such as a Chinese character or a full-width comma."""
-    return unicodedata.east_asian_width(character) in ("W", "F") and unicodedata.category(character)[0] in "LPN"
+    return (
+        unicodedata.east_asian_width(character) in ("W", "F") and unicodedata.category(character)[0] in "LPN"
+    )
 
 
 def _letter_atom(letter: str, variant: str, *, is_upright: bool) -> Atom | None:
@@ -113,10 +127,18 @@ def _letter_atom(letter: str, variant: str, *, is_upright: bool) -> Atom | None:
     if variant == "bold-italic" and is_upright:
         variant = "bold"
     if variant in ("sans", "mono"):
-        return Atom(make_leaf("mtext", letter, mathvariant=variant))  # the library sets other elements in italics
+        return Atom(
+            make_leaf("mtext", letter, mathvariant=variant)
+        )  # the library sets other elements in italics
     if variant == "normal" and is_greek:
         variant = ""
-    return Atom(make_leaf("mi", letter, mathvariant=_LIBRARY_VARIANTS.get(variant or ("normal" if is_upright else "italic"), variant)))
+    return Atom(
+        make_leaf(
+            "mi",
+            letter,
+            mathvariant=_LIBRARY_VARIANTS.get(variant or ("normal" if is_upright else "italic"), variant),
+        )
+    )
 
 
 def _symbol_variant(variant: str) -> str:

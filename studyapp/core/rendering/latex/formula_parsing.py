@@ -2,16 +2,16 @@
 
 from functools import lru_cache
 
-from studyapp.core.rendering.formulas.chemistry import CHEMISTRY_COMMANDS
-from studyapp.core.rendering.formulas.decoration_commands import DECORATION_COMMANDS
-from studyapp.core.rendering.formulas.delimiter_commands import DELIMITER_COMMANDS
-from studyapp.core.rendering.formulas.environments import ENVIRONMENT_COMMANDS, parse_lines
-from studyapp.core.rendering.formulas.formula_problem import FormulaProblemKind, UnsupportedFormulaError
-from studyapp.core.rendering.formulas.fraction_commands import FRACTION_COMMANDS, INFIX_COMMANDS
-from studyapp.core.rendering.formulas.latex_parsing import CommandTables, LatexParser, Style
-from studyapp.core.rendering.formulas.cloze_marks import BLANK_START, FILLED_END, FILLED_START
-from studyapp.core.rendering.formulas.math_nodes import MathNode, typesetting_cost
-from studyapp.core.rendering.formulas.text_commands import SWITCHES, TEXT_COMMANDS
+from studyapp.core.rendering.latex.chemistry import CHEMISTRY_COMMANDS
+from studyapp.core.rendering.latex.cloze_marks import BLANK_START, FILLED_END, FILLED_START
+from studyapp.core.rendering.latex.decoration_commands import DECORATION_COMMANDS
+from studyapp.core.rendering.latex.delimiter_commands import DELIMITER_COMMANDS
+from studyapp.core.rendering.latex.environments import ENVIRONMENT_COMMANDS, parse_lines
+from studyapp.core.rendering.latex.formula_problem import FormulaProblemKind, UnsupportedFormulaError
+from studyapp.core.rendering.latex.fraction_commands import FRACTION_COMMANDS, INFIX_COMMANDS
+from studyapp.core.rendering.latex.latex_parsing import CommandTables, LatexParser, Style
+from studyapp.core.rendering.latex.math_nodes import MathNode, typesetting_cost
+from studyapp.core.rendering.latex.text_commands import SWITCHES, TEXT_COMMANDS
 
 MAX_LENGTH = 2_000
 """Characters of a formula that is typeset."""
@@ -53,7 +53,11 @@ def _parse(latex: str, is_display: bool) -> MathNode:
     parser = LatexParser(latex, _TABLES, Style(is_display=is_display))
     if "\\\\" in latex and is_display:
         table = parse_lines(parser)
-        node = table.children[0].children[0] if len(table.children) == 1 and len(table.children[0].children) == 1 else table
+        node = (
+            table.children[0].children[0]
+            if len(table.children) == 1 and len(table.children[0].children) == 1
+            else table
+        )
     else:
         node = parser.to_node(parser.parse_atoms(frozenset()))
     if parser.peek():

@@ -7,11 +7,11 @@ gas `^` and precipitate `v`. Anything else is an error.
 
 import re
 
-from studyapp.core.rendering.formulas.atoms import Atom, AtomClass
-from studyapp.core.rendering.formulas.formula_problem import FormulaProblemKind, UnsupportedFormulaError
-from studyapp.core.rendering.formulas.latex_parsing import Command, LatexParser, attach_scripts
-from studyapp.core.rendering.formulas.cloze_marks import BLANK_END, BLANK_START, FILLED_END, FILLED_START
-from studyapp.core.rendering.formulas.math_nodes import (
+from studyapp.core.rendering.latex.atoms import Atom, AtomClass
+from studyapp.core.rendering.latex.cloze_marks import BLANK_END, BLANK_START, FILLED_END, FILLED_START
+from studyapp.core.rendering.latex.formula_problem import FormulaProblemKind, UnsupportedFormulaError
+from studyapp.core.rendering.latex.latex_parsing import Command, LatexParser, attach_scripts
+from studyapp.core.rendering.latex.math_nodes import (
     ACCENT_COLOUR,
     MathNode,
     make_blank,
@@ -151,7 +151,12 @@ class _ReactionReader:
         self._is_term_start = False
 
     def _read_number(self, kind: str, text: str) -> None:
-        if self._base is not None and self._subscript is None and self._superscript is None and "." not in text:
+        if (
+            self._base is not None
+            and self._subscript is None
+            and self._superscript is None
+            and "." not in text
+        ):
             self._subscript = (
                 make_leaf("mi", text, mathvariant="italic")
                 if text.isalpha() and len(text) == 1
