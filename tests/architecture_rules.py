@@ -36,7 +36,7 @@ MAY_IMPORT = {
         "core.rendering.latex",
         "core.rendering.formulas",
     },
-    "core.style": {"core.cards", "core.notes", "core.text"},
+    "core.style": {"core.cards", "core.notes", "core.text", "core.rendering.formulas"},
     "deckfiles.problems": {"core"},
     "deckfiles": {"core", "deckfiles.problems"},
     "deckfiles.reading": {"core", "deckfiles", "deckfiles.problems"},

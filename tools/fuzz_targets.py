@@ -188,7 +188,9 @@ def _prepare_media(folder: Path) -> Feed:
 
 @cache
 def _formula_seeds() -> list[bytes]:
-    fixture = json.loads((ROOT / "tests" / "core" / "rendering" / "formulas.json").read_text(encoding="utf-8"))
+    fixture = json.loads(
+        (ROOT / "tests" / "core" / "rendering" / "formulas.json").read_text(encoding="utf-8")
+    )
     return [
         *(formula["latex"].encode() for formula in fixture),
         b"\\frac{" * 12 + b"x" + b"}{y}" * 12,

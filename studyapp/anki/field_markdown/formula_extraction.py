@@ -28,7 +28,7 @@ class FormulaExtraction:
         return replace_html_formulas(html, self._add)
 
     def _add(self, formula: Formula, html: str) -> str:
-        if len(self._sources) >= _MAX_FORMULAS or formula_to_html(formula) != html:
+        if len(self._sources) >= _MAX_FORMULAS or formula_to_html(formula, keep_clozes=True) != html:
             self._is_lossless = False
             return html
         self._sources.append(formula.source)

@@ -146,8 +146,10 @@ def _to_markdown_note(
     field_roles = tuple(role_by_field.get(field, "") for field in note.note_type.fields)
     original_note_type = note.note_type._replace(builtin_type=str(detected.shape), field_roles=field_roles)
     # A type without an id isn't from Anki: the note becomes an ordinary note of the built-in type.
+    has_loss = _has_unsupported_formula(" ".join(note.fields))
+    losses = (Loss(LossKind.FORMULA, note_excerpt(note)),) if has_loss else ()
     return ConvertedNote(
-        content, why, original_note_type if original_note_type.anki_id else None, media_name_by_path, ()
+        content, why, original_note_type if original_note_type.anki_id else None, media_name_by_path, losses
     )
 
 

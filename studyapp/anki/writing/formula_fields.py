@@ -39,11 +39,11 @@ class FormulaFields:
         return _MARK.sub(lambda mark: self._formulas[ord(mark[0]) - _FIRST_MARK], html)
 
 
-def formula_to_html(formula: Formula) -> str:
+def formula_to_html(formula: Formula, *, keep_clozes: bool = False) -> str:
     """Return a formula as MathJax in a field, as Anki's editor writes it.
 
-    The LaTeX forms of Anki, such as `[$]`, are not used: Anki runs a program for them.
+    What looks like a cloze deletion is escaped unless `keep_clozes` is set. The LaTeX forms of Anki, such as `[$]`, are not used: Anki runs a program for them.
     """
     opening, closing = ("\\[", "\\]") if formula.is_display else ("\\(", "\\)")
     latex = escape_brackets(escape(formula.latex, quote=False)).replace("\n", "<br>")
-    return opening + _CLOZE_START.sub("{&#123;c", latex) + closing
+    return opening + (latex if keep_clozes else _CLOZE_START.sub("{&#123;c", latex)) + closing

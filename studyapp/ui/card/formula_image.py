@@ -1,6 +1,5 @@
 """Shows the formulas of a card as images: in the size and color of the text around them, and on its baseline."""
 
-from functools import lru_cache
 from math import ceil
 from typing import NamedTuple
 
@@ -33,6 +32,7 @@ from studyapp.core.rendering.latex.formula_parsing import parse_formula
 from studyapp.core.rendering.latex.formula_problem import UnsupportedFormulaError
 from studyapp.core.rendering.latex.math_nodes import ACCENT_COLOUR
 from studyapp.ui.card.colour_contrast import adapt_colour
+from studyapp.ui.card.weighted_cache import WeightedCache
 from studyapp.ui.kit import theme
 
 _MIN_SCALE = 0.7
@@ -41,10 +41,11 @@ _MIN_SCALE = 0.7
 _MAX_PIXELS = 1_000_000
 """Device pixels of an image. A larger formula is drawn more coarsely."""
 
-_MAX_CACHED_PIXELS, _CACHED_IMAGES = 200_000, 100
-"""Device pixels of a cached image, which take up to 0.8 MB, and the number of cached images."""
-
 _MAX_SOURCE_LENGTH = 200
+
+
+_images: WeightedCache[QImage] = WeightedCache(20_000_000, lambda image: image.sizeInBytes())
+_formulas: WeightedCache[TypesetFormula] = WeightedCache(4_000_000, lambda formula: 1_000 + len(formula.svg))
 
 
 class _Appearance(NamedTuple):
@@ -160,10 +161,9 @@ def render_formula_image(name: str) -> QImage | None:
     if formula is None or appearance is None:
         return None
     pixels = appearance.width * appearance.height * appearance.device_pixel_ratio**2
-    if pixels <= _MAX_CACHED_PIXELS:
-        return _draw_cached(formula.latex, formula.is_display, appearance)
-    ratio = appearance.device_pixel_ratio * min(1.0, (_MAX_PIXELS / pixels) ** 0.5)
-    return _draw(formula.latex, formula.is_display, appearance._replace(device_pixel_ratio=ratio))
+    ratio = appearance.device_pixel_ratio * min(1.0, (_MAX_PIXELS / max(1.0, pixels)) ** 0.5)
+    drawn = appearance._replace(device_pixel_ratio=ratio)
+    return _images.get(name, lambda: _draw(formula.latex, formula.is_display, drawn))
 
 
 def _draw(latex: str, is_display: bool, appearance: _Appearance) -> QImage:
@@ -180,9 +180,6 @@ def _draw(latex: str, is_display: bool, appearance: _Appearance) -> QImage:
     _paint(painter, typeset, appearance)
     painter.end()
     return image
-
-
-_draw_cached = lru_cache(maxsize=_CACHED_IMAGES)(_draw)
 
 
 def _paint(painter: QPainter, typeset: TypesetFormula, appearance: _Appearance) -> None:
@@ -205,13 +202,16 @@ def _visible_colour(colour: str, appearance: _Appearance) -> str:
     return appearance.accent if colour == ACCENT_COLOUR else adapt_colour(QColor(colour)).name()
 
 
-@lru_cache(maxsize=_CACHED_IMAGES)
 def _typeset(latex: str, is_display: bool, size: int) -> TypesetFormula:
     """Typeset a formula. If the library fails, return its source."""
-    try:
-        return typeset_formula(parse_formula(latex, is_display=is_display), size, is_display=is_display)
-    except (UnsupportedFormulaError, ValueError):
-        return _source_as_formula(latex, size)
+
+    def make() -> TypesetFormula:
+        try:
+            return typeset_formula(parse_formula(latex, is_display=is_display), size, is_display=is_display)
+        except (UnsupportedFormulaError, ValueError):
+            return _source_as_formula(latex, size)
+
+    return _formulas.get((latex, is_display, size), make)
 
 
 def _source_as_formula(latex: str, size: int) -> TypesetFormula:

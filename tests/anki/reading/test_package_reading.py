@@ -128,7 +128,7 @@ def test_losses_are_reported(anki: Anki, instance: StudyAppInstance, tmp_path: P
     add_note(anki, "Image Occlusion", occlusion, "<img src=x.png>", "", "", "")
     add_note(anki, "Basic", 'H<sub>2</sub>O <span style="color: red">x</span>', "")
     add_note(anki, "Basic", "[sound:a.mp3]", '<img src="gone.png">')
-    add_note(anki, "Cloze", r"{{c1::A}} is \(e^{x_{1}}\)", "")
+    add_note(anki, "Cloze", r"{{c1::A}} is \(\unknown{x}\)<sub>1</sub>", "")
     report = instance.import_file(export_package(anki, tmp_path))
     assert report.added_count == 4
     assert {(loss.kind, loss.name) for loss in report.losses} == {

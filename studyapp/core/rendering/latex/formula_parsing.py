@@ -31,7 +31,7 @@ _TABLES = CommandTables(
 )
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=64)
 def parse_formula(latex: str, *, is_display: bool) -> MathNode:
     """Return the formula as MathML. Raises UnsupportedFormulaError if it can't be typeset exactly as LaTeX means it."""
     if len(latex) > MAX_LENGTH:
