@@ -202,6 +202,8 @@ def _formula_seeds() -> list[bytes]:
 
 
 def _prepare_formula(folder: Path) -> Feed:
+    from PySide6.QtCore import QRectF
+    from PySide6.QtGui import QImage, QPainter
     from PySide6.QtWidgets import QApplication
 
     from studyapp.core.rendering.html_sanitizing import sanitize_html
@@ -221,7 +223,10 @@ def _prepare_formula(folder: Path) -> Feed:
             sanitize_html(f"[$]{latex}[/$]", "media"),
         ):
             view.show_html(html, folder)
-            view.grab()
+            image = QImage(600, 3000, QImage.Format.Format_RGB32)
+            painter = QPainter(image)
+            view.document().drawContents(painter, QRectF(0, 0, 600, 3000))
+            painter.end()
         application.processEvents()
 
     return feed

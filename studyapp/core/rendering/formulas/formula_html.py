@@ -26,7 +26,7 @@ _CLOZE_MARK = re.compile(f"[{FILLED_START}{FILLED_END}]|{BLANK_START}([^{BLANK_E
 _BREAK_AROUND_DISPLAY = re.compile(
     r'(?:<br>\s*)?(<p align="center"><img src="formula:[^<>]*></p>)(?:\s*<br>)?'
 )
-MAX_TOTAL_COST = 40_000
+MAX_TOTAL_COST = 6_000
 """Limit of the typesetting costs of all formulas of a text. The others are shown as source."""
 
 

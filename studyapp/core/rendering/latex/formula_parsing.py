@@ -16,8 +16,8 @@ from studyapp.core.rendering.latex.text_commands import SWITCHES, TEXT_COMMANDS
 MAX_LENGTH = 2_000
 """Characters of a formula that is typeset."""
 
-MAX_COST = 6_000
-"""Limit of `typesetting_cost`. On a slow computer, such a formula takes about a second."""
+MAX_COST = 3_000
+"""Limit of `typesetting_cost`. On a slow computer, such a formula takes more than a second."""
 
 _TABLES = CommandTables(
     FRACTION_COMMANDS
