@@ -10,6 +10,7 @@ from pathlib import Path
 
 from benchmarks.decks import write_deck
 from benchmarks.figures import alone, seconds_of, side_by_side
+from benchmarks.review_window import measure_review_window
 from studyapp import paths
 from studyapp.core.study.rating import Rating
 from studyapp.core.study.study_queue import DailyLimits
@@ -36,6 +37,7 @@ def main() -> None:
         _formulas(options.times)
         _bundled_decks(data / "bundled")
         _large(data / "large", options.notes)
+        measure_review_window(data / "window", 200)
 
 
 def _start(data: Path, times: int) -> None:
@@ -64,13 +66,17 @@ def _formulas(times: int) -> None:
     environment = {"QT_QPA_PLATFORM": "offscreen"} | os.environ
     results = [
         subprocess.run(
-            [sys.executable, "-m", "benchmarks.formulas"], env=environment, capture_output=True, text=True, check=True
+            [sys.executable, "-m", "benchmarks.formulas"],
+            env=environment,
+            capture_output=True,
+            text=True,
+            check=True,
         )
         for _ in range(times)
     ]
     for index, name in enumerate(("first formula of all", "another formula", "the same formula")):
         seconds = iter([float(result.stdout.split()[index]) for result in results])
-        alone(name, lambda seconds=seconds: next(seconds), times)
+        alone(name, seconds.__next__, times)
 
 
 def _bundled_decks(data: Path) -> None:

@@ -1,6 +1,6 @@
 """Show a card with a formula: in a new process, which loads the library, and again.
 
-    python -m benchmarks.formulas      prints the seconds for the first card, for one like it, and for a known formula
+python -m benchmarks.formulas      prints the seconds for the first card, for one like it, and for a known formula
 """
 
 import time

@@ -20,6 +20,7 @@ from studyapp.core.study.schedule import LearningPhase, NewPhase, RelearningPhas
 from studyapp.core.study.study_options import StudyOptions
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.deckfiles.writing.deck_to_yaml import deck_to_yaml
+from studyapp.services.library.deck_arrangement import save_deck_order, set_hidden
 from studyapp.services.library.interrupted_imports import record_import
 from studyapp.store import stored_options
 from studyapp.store.collection import Collection
@@ -175,6 +176,15 @@ def test_stored_record_of_an_unfinished_import(tmp_path: Path) -> None:
         record_import(collection, Path("/a/b.apkg"), ["d", "e"])
         with collection.read_transaction() as connection:
             assert stored_options.load(connection, "") == {"unfinished_imports": '{"/a/b.apkg": ["d", "e"]}'}
+
+
+def test_stored_arrangement_of_decks(tmp_path: Path) -> None:
+    with Collection(tmp_path / "collection.db", lambda: "here") as collection:
+        set_hidden(collection, ["d"], is_hidden=True)
+        save_deck_order(collection, ["d", "e", "f"], ["f", "e"])
+        with collection.read_transaction() as connection:
+            assert stored_options.load(connection, "") == {"deck_order": '["d", "f", "e"]'}
+            assert stored_options.load(connection, "d") == {"hidden": "on"}
 
 
 def test_stored_window_settings(tmp_path: Path) -> None:

@@ -111,6 +111,37 @@
     </message>
 </context>
 <context>
+    <name>DeckList</name>
+    <message numerus="yes">
+        <source>%n hidden deck(s) · Show…</source>
+        <translation>
+            <numerusform>%n hidden deck · Show…</numerusform>
+            <numerusform>%n hidden decks · Show…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n learning</source>
+        <translation>
+            <numerusform>%n learning</numerusform>
+            <numerusform>%n learning</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due</source>
+        <translation>
+            <numerusform>%n due</numerusform>
+            <numerusform>%n due</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DecksPage</name>
     <message numerus="yes">
         <source>Spread %n overdue card(s) over several days…</source>

@@ -1,6 +1,57 @@
 <?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="zh_Hans" sourcelanguage="en">
 <context>
+    <name>AboutDeckDialog</name>
+    <message>
+        <source>About this deck</source>
+        <translation>关于这个牌组</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>卡片</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新卡片</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Open link</source>
+        <translation>打开链接</translation>
+    </message>
+    <message>
+        <source>Open deck file</source>
+        <translation>打开牌组文件</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>Anki</name>
     <message>
         <source>{reason} is not a valid address. Use one such as http://127.0.0.1:8765.</source>
@@ -330,7 +381,7 @@
     </message>
     <message>
         <source>Due</source>
-        <translation>到期时间</translation>
+        <translation>待复习</translation>
     </message>
     <message>
         <source>Stability</source>
@@ -587,24 +638,44 @@
         <translation>牌组</translation>
     </message>
     <message>
-        <source>Deck</source>
-        <translation>牌组</translation>
+        <source>Enter studies a deck, {key} opens its menu.</source>
+        <translation>按 Enter 学习牌组，按 {key} 打开菜单。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden deck(s) · Show…</source>
+        <translation>
+            <numerusform>%n 个隐藏的牌组 · 显示…</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Learned</source>
-        <translation>已学会</translation>
+        <source>{learned} of {cards} cards learned</source>
+        <translation>{cards} 张卡片中已学会 {learned} 张</translation>
     </message>
     <message>
-        <source>New</source>
-        <translation>新卡片</translation>
+        <source>{new} new, {learning} learning, {due} due</source>
+        <translation>新卡片 {new}、学习中 {learning}、待复习 {due}</translation>
     </message>
     <message>
-        <source>Learning</source>
-        <translation>学习中</translation>
+        <source>Level {number}.</source>
+        <translation>第 {number} 层。</translation>
     </message>
-    <message>
-        <source>Due</source>
-        <translation>待复习</translation>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n 张新卡片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n learning</source>
+        <translation>
+            <numerusform>%n 张学习中</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due</source>
+        <translation>
+            <numerusform>%n 张待复习</numerusform>
+        </translation>
     </message>
     <message>
         <source>Study</source>
@@ -623,23 +694,28 @@
         <translation>牌组选项…</translation>
     </message>
     <message>
+        <source>About this deck…</source>
+        <translation>关于这个牌组…</translation>
+    </message>
+    <message>
         <source>Open deck file</source>
         <translation>打开牌组文件</translation>
     </message>
-</context>
-<context>
-    <name>DeckRow</name>
     <message>
-        <source>{learned} of {cards} cards learned</source>
-        <translation>{cards} 张卡片中已学会 {learned} 张</translation>
+        <source>Move up</source>
+        <translation>上移</translation>
     </message>
     <message>
-        <source>{new} new, {learning} learning, {due} due</source>
-        <translation>新卡片 {new}、学习中 {learning}、待复习 {due}</translation>
+        <source>Move down</source>
+        <translation>下移</translation>
     </message>
     <message>
-        <source>Level {number}.</source>
-        <translation>第 {number} 层。</translation>
+        <source>Hide</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>全部显示</translation>
     </message>
 </context>
 <context>
@@ -665,6 +741,10 @@
     <message>
         <source>Create a deck, add a folder, or drop deck files (.yaml) here.</source>
         <translation>请创建牌组、添加文件夹，或将牌组文件（.yaml）拖到这里。</translation>
+    </message>
+    <message>
+        <source>All decks are hidden</source>
+        <translation>所有牌组都已隐藏</translation>
     </message>
     <message>
         <source>No decks yet</source>
@@ -1740,6 +1820,17 @@
     </message>
 </context>
 <context>
+    <name>PictureDialog</name>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Click to close</source>
+        <translation>按一下即可关闭</translation>
+    </message>
+</context>
+<context>
     <name>Problem</name>
     <message>
         <source>Can't read the file: {reason}.</source>
@@ -2802,6 +2893,10 @@
         <source>Shortcuts</source>
         <translation>快捷键</translation>
     </message>
+    <message>
+        <source>Current page</source>
+        <translation>目前的页面</translation>
+    </message>
     <message numerus="yes">
         <source>%n review(s) today</source>
         <translation>
@@ -2873,7 +2968,7 @@
     <name>Verdict</name>
     <message>
         <source>New</source>
-        <translation>新笔记</translation>
+        <translation>新卡片</translation>
     </message>
     <message>
         <source>Updated</source>
@@ -2894,6 +2989,29 @@
     <message>
         <source>Not updated: different note type in Anki</source>
         <translation>不更新：在 Anki 使用不同的笔记模板</translation>
+    </message>
+</context>
+<context>
+    <name>_Headings</name>
+    <message>
+        <source>Deck</source>
+        <translation>牌组</translation>
+    </message>
+    <message>
+        <source>Learned</source>
+        <translation>已学会</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新卡片</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>学习中</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>待复习</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,57 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_Hant" sourcelanguage="en">
 <context>
+    <name>AboutDeckDialog</name>
+    <message>
+        <source>About this deck</source>
+        <translation>關於這個牌組</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>來源</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>連結</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>筆記</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>卡片</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新卡片</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>檔案</translation>
+    </message>
+    <message>
+        <source>Open link</source>
+        <translation>開啟連結</translation>
+    </message>
+    <message>
+        <source>Open deck file</source>
+        <translation>開啟牌組檔案</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+</context>
+<context>
     <name>Anki</name>
     <message>
         <source>{reason} is not a valid address. Use one such as http://127.0.0.1:8765.</source>
@@ -331,7 +382,7 @@
     </message>
     <message>
         <source>Due</source>
-        <translation>到期時間</translation>
+        <translation>待複習</translation>
     </message>
     <message>
         <source>Stability</source>
@@ -588,24 +639,44 @@
         <translation>牌組</translation>
     </message>
     <message>
-        <source>Deck</source>
-        <translation>牌組</translation>
+        <source>Enter studies a deck, {key} opens its menu.</source>
+        <translation>按 Enter 學習牌組，按 {key} 開啟選單。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden deck(s) · Show…</source>
+        <translation>
+            <numerusform>%n 個隱藏的牌組 · 顯示…</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Learned</source>
-        <translation>已學會</translation>
+        <source>{learned} of {cards} cards learned</source>
+        <translation>{cards} 張卡片中已學會 {learned} 張</translation>
     </message>
     <message>
-        <source>New</source>
-        <translation>新卡片</translation>
+        <source>{new} new, {learning} learning, {due} due</source>
+        <translation>新卡片 {new}、學習中 {learning}、待複習 {due}</translation>
     </message>
     <message>
-        <source>Learning</source>
-        <translation>學習中</translation>
+        <source>Level {number}.</source>
+        <translation>第 {number} 層。</translation>
     </message>
-    <message>
-        <source>Due</source>
-        <translation>待複習</translation>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n 張新卡片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n learning</source>
+        <translation>
+            <numerusform>%n 張學習中</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due</source>
+        <translation>
+            <numerusform>%n 張待複習</numerusform>
+        </translation>
     </message>
     <message>
         <source>Study</source>
@@ -624,23 +695,28 @@
         <translation>牌組選項…</translation>
     </message>
     <message>
+        <source>About this deck…</source>
+        <translation>關於這個牌組…</translation>
+    </message>
+    <message>
         <source>Open deck file</source>
         <translation>開啟牌組檔案</translation>
     </message>
-</context>
-<context>
-    <name>DeckRow</name>
     <message>
-        <source>{learned} of {cards} cards learned</source>
-        <translation>{cards} 張卡片中已學會 {learned} 張</translation>
+        <source>Move up</source>
+        <translation>上移</translation>
     </message>
     <message>
-        <source>{new} new, {learning} learning, {due} due</source>
-        <translation>新卡片 {new}、學習中 {learning}、待複習 {due}</translation>
+        <source>Move down</source>
+        <translation>下移</translation>
     </message>
     <message>
-        <source>Level {number}.</source>
-        <translation>第 {number} 層。</translation>
+        <source>Hide</source>
+        <translation>隱藏</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>全部顯示</translation>
     </message>
 </context>
 <context>
@@ -666,6 +742,10 @@
     <message>
         <source>Create a deck, add a folder, or drop deck files (.yaml) here.</source>
         <translation>請建立牌組、加入資料夾，或將牌組檔案（.yaml）拖到這裡。</translation>
+    </message>
+    <message>
+        <source>All decks are hidden</source>
+        <translation>所有牌組都已隱藏</translation>
     </message>
     <message>
         <source>No decks yet</source>
@@ -1741,6 +1821,17 @@
     </message>
 </context>
 <context>
+    <name>PictureDialog</name>
+    <message>
+        <source>Picture</source>
+        <translation>圖片</translation>
+    </message>
+    <message>
+        <source>Click to close</source>
+        <translation>按一下即可關閉</translation>
+    </message>
+</context>
+<context>
     <name>Problem</name>
     <message>
         <source>Can&apos;t read the file: {reason}.</source>
@@ -2803,6 +2894,10 @@
         <source>Shortcuts</source>
         <translation>快速鍵</translation>
     </message>
+    <message>
+        <source>Current page</source>
+        <translation>目前的頁面</translation>
+    </message>
     <message numerus="yes">
         <source>%n review(s) today</source>
         <translation>
@@ -2874,7 +2969,7 @@
     <name>Verdict</name>
     <message>
         <source>New</source>
-        <translation>新筆記</translation>
+        <translation>新卡片</translation>
     </message>
     <message>
         <source>Updated</source>
@@ -2895,6 +2990,29 @@
     <message>
         <source>Not updated: different note type in Anki</source>
         <translation>不更新：在 Anki 使用不同的筆記類型</translation>
+    </message>
+</context>
+<context>
+    <name>_Headings</name>
+    <message>
+        <source>Deck</source>
+        <translation>牌組</translation>
+    </message>
+    <message>
+        <source>Learned</source>
+        <translation>已學會</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新卡片</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>學習中</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>待複習</translation>
     </message>
 </context>
 </TS>

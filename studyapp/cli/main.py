@@ -164,7 +164,7 @@ def _run_review(options: SimpleNamespace) -> int:
         warning = check_clock(collection, clock)
         if warning is not None:
             print_line(f"studyapp: {format_clock_warning(warning, clock)}", output=sys.stderr)
-        decks = options.deck or library.deck_ids
+        decks = options.deck or library.visible_deck_ids
         session = create_session(collection, clock, decks, CardLanguages(options.language))
         with open_key_reader(sys.stdin) as next_key:
             TerminalSession(session, next_key, sys.stdout).run()
@@ -210,7 +210,9 @@ def _run_stats(options: SimpleNamespace) -> int:
     collection, library = open_collection(options)
     with collection:
         clock = make_study_clock(collection, system_clock())
-        statistics = load_statistics(collection, library.deck_ids, clock, CardLanguages(options.language))
+        statistics = load_statistics(
+            collection, library.visible_deck_ids, clock, CardLanguages(options.language)
+        )
     if options.json:
         print_json_line(statistics)
     else:

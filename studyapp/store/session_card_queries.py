@@ -8,6 +8,7 @@ from studyapp.core.cards.card_id import CardId
 from studyapp.core.study.study_options import ReviewOrder
 from studyapp.core.study.study_queue import LearningCard
 from studyapp.core.text.localized_text import CardLanguages
+from studyapp.store.stored_options import HIDDEN
 
 _AVAILABLE_CARDS = """
     JOIN card ON card.deck = schedule.deck AND card.note = schedule.note AND card.ordinal = schedule.ordinal
@@ -108,8 +109,8 @@ def suspended_and_buried_cards(
 
 
 def unmet_prerequisites(connection: sqlite3.Connection, card: CardId) -> tuple[str, ...]:
-    """Return the keys of the prerequisites of the card's note that are not started yet. Notes that are in no deck
-    now, or whose cards are all suspended, are ignored."""
+    """Return the keys of the prerequisites of the card's note that are not started yet. Notes that are in no deck now
+    or in another deck that is hidden, or whose cards are all suspended, are ignored."""
     from_cards_of_prerequisite = (
         "FROM card WHERE deck = substr(required.value, 1, instr(required.value, '/') - 1) "
         "AND note = substr(required.value, instr(required.value, '/') + 1)"
@@ -118,9 +119,10 @@ def unmet_prerequisites(connection: sqlite3.Connection, card: CardId) -> tuple[s
         "SELECT required.value FROM note, json_each(note.content, '$.requires') AS required "
         "WHERE note.deck = ? AND note.id = ? "
         f"AND EXISTS (SELECT 1 {from_cards_of_prerequisite} AND present = 1 AND NOT EXISTS (SELECT 1 FROM schedule "
-        "WHERE (deck, note, ordinal) = (card.deck, card.note, card.ordinal) AND suspended = 1)) "
+        "WHERE (deck, note, ordinal) = (card.deck, card.note, card.ordinal) AND suspended = 1) "
+        "AND (card.deck = note.deck OR NOT EXISTS (SELECT 1 FROM setting WHERE (deck, name) = (card.deck, ?)))) "
         f"AND NOT EXISTS (SELECT 1 {from_cards_of_prerequisite} AND started = 1)",
-        (card.deck_id, card.note_id),
+        (card.deck_id, card.note_id, HIDDEN),
     )
     return tuple(row[0] for row in rows)
 

@@ -1,9 +1,12 @@
-"""The table of settings: study options of a deck or of all decks, and the deck folders."""
+"""The table of settings: study options of a deck or of all decks, the deck folders, and how decks are arranged."""
 
 import sqlite3
 
 ALL_DECKS = ""
 """Used in place of a deck id for options of all decks."""
+
+HIDDEN = "hidden"
+"""The name of the setting that a hidden deck has."""
 
 
 def load(connection: sqlite3.Connection, deck: str) -> dict[str, str]:

@@ -5,6 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from studyapp.services.library.deck_arrangement import set_hidden
+from studyapp.store.collection import Collection
+from studyapp.system_dependencies import collection_path, new_device_id
 from tests.cli.command_runner import (
     RunCommand,
     date_reviews_in_the_future,
@@ -33,6 +36,16 @@ def test_review_from_pipe_rates_cards(run: RunCommand, data_folder: Path) -> Non
 def test_review_ends_when_no_card_is_left(run: RunCommand) -> None:
     result = run("review", stdin="\n4\n4\n4\n4")
     assert result.out.endswith("\nDone for now: 2 reviews, 2 correct.\n")
+
+
+def test_hidden_deck_is_reviewed_only_by_its_name(run: RunCommand, data_folder: Path) -> None:
+    run("stats")
+    with Collection(collection_path(data_folder), new_device_id) as collection:
+        set_hidden(collection, ["cities"], is_hidden=True)
+    assert "cities" not in run("review", stdin="q").out
+    assert run("stats", "--json").rows[0]["cards"] == 0
+    assert "[2 new" in run("review", "cities", stdin="q").out
+    assert len(run("cards", "--json").rows) == 2
 
 
 @pytest.mark.parametrize("stdin", ["", "q", "\n", "\nq", "\nx", "  "])

@@ -24,6 +24,7 @@ FACE_ATTRIBUTES = ATTRIBUTES | {
     ("p", "class"),
     ("p", "align"),
     ("a", "class"),
+    ("a", "name"),
 }
 _VOID = {"br", "hr", "img"}
 _IMAGE_SOURCE = re.compile(r"[^/.:%\\][^:%\\]*\.(png|jpe?g|gif|webp|bmp)", re.IGNORECASE)

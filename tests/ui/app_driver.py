@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from studyapp.core.cards.card import Card
+from studyapp.core.rendering.text_layout.word_joining import WORD_JOINER
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.desktop import DesktopApp
 from studyapp.services.library.library_refresh import refresh_library
@@ -135,6 +136,11 @@ class AppDriver:
         """Run the event loop until the condition holds."""
         self.qtbot.waitUntil(condition, timeout=TIMEOUT_SECONDS * 1000)
 
+    def process_events(self) -> None:
+        """Process all events that are pending, and those that they cause."""
+        for _ in range(5):
+            self.application.processEvents()
+
     def wait_until_idle(self) -> None:
         """Wait until the window is active and no library refresh is running."""
         window = self.window
@@ -206,7 +212,7 @@ def click(widget: object) -> None:
 def text_of(widget: QWidget) -> str:
     """The text of a card or a label, on one line."""
     text = widget.toPlainText() if hasattr(widget, "toPlainText") else widget.text()  # type: ignore[attr-defined]
-    return " ".join(str(text).split())
+    return " ".join(str(text).replace(WORD_JOINER, "").split())
 
 
 def visible_widgets(widget: QWidget) -> Iterator[QWidget]:

@@ -20,7 +20,7 @@ MAX_WIDTH = 46
 MAX_SIDEBAR_WIDTH = 16
 """Latin letters. The sidebar has 250 pixels for text at 200 %."""
 
-WIDGETS = {"create_button", "QCheckBox", "QRadioButton", "_create_item"}
+WIDGETS = {"create_button", "QCheckBox", "QRadioButton", "SidebarItem"}
 
 
 def width(text: str) -> int:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from studyapp.anki.writing.cloze_html import escape_braces, render_blank
 from studyapp.anki.writing.escaping import escape_text
 from studyapp.core.notes.drawing import Arrow, Box, Drawing, TableDrawing, TreeDrawing
-from studyapp.core.rendering.tree_layout import BOX_WIDTH, LABEL_WIDTH, TreeLayout
+from studyapp.core.rendering.drawings.tree_layout import BOX_WIDTH, LABEL_WIDTH, TreeLayout
 from studyapp.core.text.localized_text import CardLanguages, LocalizedText
 
 TextRenderer = Callable[[LocalizedText, int], str]

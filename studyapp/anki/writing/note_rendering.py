@@ -37,7 +37,7 @@ from studyapp.core.notes.note import (
     TypedAnswer,
 )
 from studyapp.core.rendering.card_captions import evidence_caption
-from studyapp.core.rendering.drawing_text import part_as_text
+from studyapp.core.rendering.drawings.drawing_text import part_as_text
 from studyapp.core.rendering.markdown_rendering import html_to_text, render_markdown
 from studyapp.core.text.localized_text import CardLanguages, LocalizedText
 

@@ -1,6 +1,7 @@
 """The deck tree: a deck titled `Languages::French` is a child of `Languages`, as in Anki."""
 
 from collections.abc import Iterator, Sequence
+from itertools import chain, groupby
 from typing import NamedTuple
 
 from studyapp.core.text.localized_text import CardLanguages, LocalizedText
@@ -75,3 +76,40 @@ def build_deck_tree(deck_id_path_pairs: Sequence[tuple[str, tuple[str, ...]]]) -
             builder = builder.children.setdefault(name, _TreeBuilder(path[: depth + 1]))
         builder.deck_ids.append(deck_id)
     return tuple(deck_node for child in root.children.values() for deck_node in child.deck_nodes())
+
+
+def order_after_move(nodes: Sequence[DeckNode], key: str, step: int) -> tuple[str, ...] | None:
+    """Return the ids of all decks in the order in which a node comes before its previous sibling (`step` is -1) or
+    after its next one (1), with all below it. None if there is no such sibling.
+
+    Siblings with the same name stay together, because `build_deck_tree` lists them together.
+    """
+    index = next(index for index, node in enumerate(nodes) if node.key == key)
+    depth = nodes[index].depth
+    start, end = index, index + 1
+    while start > 0 and nodes[start - 1].depth >= depth:
+        start -= 1
+    while end < len(nodes) and nodes[end].depth >= depth:
+        end += 1
+    subtrees = [list(subtree) for subtree in _split_into_siblings(nodes[start:end], depth)]
+    position = next(
+        position for position, subtree in enumerate(subtrees) if any(node.key == key for node in subtree)
+    )
+    if not 0 <= position + step < len(subtrees):
+        return None
+    subtrees.insert(position + step, subtrees.pop(position))
+    ordered = chain(nodes[:start], *subtrees, nodes[end:])
+    return tuple(node.deck_id for node in ordered if node.deck_id)
+
+
+def _split_into_siblings(nodes: Sequence[DeckNode], depth: int) -> Iterator[Sequence[DeckNode]]:
+    """Yield the siblings at `depth`, each with all below it and with the siblings of the same name."""
+    name = ""
+
+    def name_of_sibling(node: DeckNode) -> str:
+        nonlocal name
+        name = node.name if node.depth == depth else name
+        return name
+
+    for _, subtree in groupby(nodes, name_of_sibling):
+        yield tuple(subtree)

@@ -4,9 +4,11 @@ import hashlib
 
 from studyapp.core.cards.card import Card
 from studyapp.core.notes.note import AnswerOption, MultipleChoice
-from studyapp.core.rendering.face_html import Face, LearnerResponse, render_versions, wrap_in_div
+from studyapp.core.rendering.face_html import Face, LearnerResponse, mark_answer, render_versions, wrap_in_div
 from studyapp.core.rendering.markdown_rendering import render_inline_markdown, render_markdown
 from studyapp.core.text.localized_text import CardLanguages, LocalizedText
+
+_RIGHT_OPTION_TAG = '<p align="left" class="right">'
 
 
 def shuffled_option_order(card: Card, review_count: int) -> list[int]:
@@ -42,7 +44,7 @@ def render_multiple_choice(
     answer = "".join(
         f"<p>{_option_text(option, languages.swapped)}</p>" for option in content.options if option.is_correct
     )
-    revealed = question + options_after + wrap_in_div("why", explanation)
+    revealed = question + mark_answer(options_after, _RIGHT_OPTION_TAG) + wrap_in_div("why", explanation)
     return Face(question + options_before, answer, explanation, revealed)
 
 

@@ -9,12 +9,15 @@ from html import escape
 from studyapp.core.cards.card import Card
 from studyapp.core.notes.drawing import Cell, Drawing, TableDrawing, TreeDrawing, hidden_texts
 from studyapp.core.notes.note import Diagram
-from studyapp.core.rendering.drawing_text import HIDDEN_PLACEHOLDER, drawing_as_text, part_as_text
-from studyapp.core.rendering.tree_svg import DrawingTheme, render_tree_svg
+from studyapp.core.rendering.drawings.drawing_text import HIDDEN_PLACEHOLDER, drawing_as_text, part_as_text
+from studyapp.core.rendering.drawings.tree_svg import DrawingTheme, render_tree_svg
 from studyapp.core.text.localized_text import CardLanguages
 
 QUESTION_IMAGE, ANSWER_IMAGE = "drawing:hidden", "drawing:shown"
 """Names of a card's two images. No image in a deck's folder can have such a name."""
+
+GAP_CELL = '<td class="gap">'
+"""The tag of a table cell that the card asks for."""
 
 
 def render_drawing(drawing: Drawing, languages: CardLanguages, ordinal: int, revealed: bool) -> str:
@@ -50,8 +53,8 @@ def _render_table(table: TableDrawing, languages: CardLanguages, ordinal: int, r
         content = escape(part_as_text(cell.text, languages))
         if cell.card_ordinal != ordinal:
             return f"<td>{content}</td>"
-        return f'<td class="gap">{content if revealed else HIDDEN_PLACEHOLDER}</td>'
+        return f"{GAP_CELL}{content if revealed else HIDDEN_PLACEHOLDER}</td>"
 
     headers = "".join(f"<th>{escape(part_as_text(column, languages))}</th>" for column in table.columns)
     rows = "".join(f"<tr>{''.join(map(render_cell, row))}</tr>" for row in table.rows)
-    return f'<table class="grid" align="center" cellspacing="0"><tr>{headers}</tr>{rows}</table>'
+    return f'<table class="grid"><tr>{headers}</tr>{rows}</table>'

@@ -19,15 +19,18 @@ from studyapp.core.notes.note import (
 )
 from studyapp.core.rendering.card_captions import evidence_caption
 from studyapp.core.rendering.choice_face import render_multiple_choice
-from studyapp.core.rendering.diagram_face import render_drawing, render_hidden_texts
+from studyapp.core.rendering.diagram_face import GAP_CELL, render_drawing, render_hidden_texts
 from studyapp.core.rendering.face_html import (
+    ANSWER_ANCHOR,
     Face,
     LearnerResponse,
+    mark_answer,
     render_versions,
     tag_languages,
     wrap_in_div,
 )
 from studyapp.core.rendering.markdown_rendering import (
+    FILLED_DELETION,
     html_to_text,
     render_cloze_answer,
     render_cloze_question,
@@ -91,10 +94,13 @@ def _render_two_sides(
         render_versions(front, languages, render_markdown),
         render_versions(back, languages.swapped, render_markdown),
     )
-    answer_block = wrap_in_div("answer", before + answer + after)
     return _build_face(
-        question, answer, explanation, wrap_in_div("question", question) + "<hr>" + answer_block
+        question, answer, explanation, _join_sides(question, wrap_in_div("answer", before + answer + after))
     )
+
+
+def _join_sides(question: str, answer_block: str) -> str:
+    return f"{wrap_in_div('question', question)}<hr>{ANSWER_ANCHOR}{answer_block}"
 
 
 def _term_sides(card: Card, content: Term) -> tuple[LocalizedText, LocalizedText]:
@@ -114,9 +120,7 @@ def _render_claim(
         f"<p><strong>{escape(evidence_caption(evidence, languages.swapped))}</strong></p>" if evidence else ""
     )
     answer = level + explanation
-    return _build_face(
-        question, answer, "", wrap_in_div("question", question) + "<hr>" + wrap_in_div("answer", answer)
-    )
+    return _build_face(question, answer, "", _join_sides(question, wrap_in_div("answer", answer)))
 
 
 def _render_diagram(drawing: Drawing, ordinal: int, languages: CardLanguages, explanation: str) -> Face:
@@ -127,7 +131,7 @@ def _render_diagram(drawing: Drawing, ordinal: int, languages: CardLanguages, ex
         wrap_in_div("drawing", hidden),
         answer,
         explanation,
-        wrap_in_div("drawing", shown) + wrap_in_div("why", explanation),
+        wrap_in_div("drawing", mark_answer(shown, GAP_CELL)) + wrap_in_div("why", explanation),
     )
 
 
@@ -151,11 +155,14 @@ def _render_cloze(card: Card, content: Cloze, languages: CardLanguages, explanat
         content.text, languages, lambda text: render_cloze_question(text, card.ordinal)
     )
     answer = render_versions(content.text, languages.swapped, fill)
-    return _build_face(
-        question,
+    revealed = mark_answer(
+        tag_languages(content.text.versions_on_both_sides(languages), fill), FILLED_DELETION
+    )
+    return Face(
+        wrap_in_div("passage", question),
         answer,
         explanation,
-        wrap_in_div("question", tag_languages(content.text.versions_on_both_sides(languages), fill)),
+        wrap_in_div("passage", revealed) + wrap_in_div("why", explanation),
     )
 
 
@@ -169,9 +176,12 @@ def _render_custom(
         return mark_wrong_letters(response, [correct_answer]) + f"<p>{escape(correct_answer)}</p>"
 
     custom_face = render_custom_face(card.note, content, card.ordinal, languages, render_comparison)
-    question = wrap_in_div("question", custom_face.question)
-    revealed = wrap_in_div("answer", custom_face.back.replace(FRONT_PLACEHOLDER, question))
-    return Face(question, custom_face.answer, explanation, revealed + wrap_in_div("why", explanation))
+    if FRONT_PLACEHOLDER in custom_face.back:
+        back = custom_face.back.replace(FRONT_PLACEHOLDER, custom_face.question + ANSWER_ANCHOR)
+    else:
+        back = mark_answer(custom_face.back, FILLED_DELETION)
+    revealed = wrap_in_div("passage", back) + wrap_in_div("why", explanation)
+    return Face(wrap_in_div("passage", custom_face.question), custom_face.answer, explanation, revealed)
 
 
 def _build_face(question: str, answer: str, explanation: str, revealed: str) -> Face:

@@ -4,10 +4,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from studyapp.core.rendering.markdown_rendering import html_to_text
+from studyapp.core.rendering.text_layout.line_count import MAX_SHORT_LINES, estimate_line_count
 from studyapp.core.text.localized_text import CardLanguages, LocalizedText
 
-_MAX_LARGE_FONT_LENGTH = 90
-"""Characters above which a question is set in the smaller font."""
+ANSWER_ANCHOR_NAME = "answer"
+ANSWER_ANCHOR = f'<a name="{ANSWER_ANCHOR_NAME}"></a>'
+"""Marks where the answer starts in the HTML of a revealed card."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +47,15 @@ def tag_languages(versions: Iterable[tuple[str, str]], render: Callable[[str], s
 
 
 def wrap_in_div(css_class: str, html: str) -> str:
-    """Return the HTML in a `<div>` of this class, or an empty string if there is no HTML."""
+    """Return the HTML in a `<div>` of this class, or an empty string if there is no HTML. A question that is
+    not short is set as a passage of text."""
     if not html:
         return ""
-    if css_class == "question" and len(html_to_text(html)) > _MAX_LARGE_FONT_LENGTH:
-        css_class = "long"
+    if css_class == "question" and estimate_line_count(html_to_text(html)) > MAX_SHORT_LINES:
+        css_class = "passage"
     return f'<div class="{css_class}">{html}</div>'
+
+
+def mark_answer(revealed: str, first_tag: str) -> str:
+    """Return the HTML with `ANSWER_ANCHOR` after the first tag of this kind, which starts the answer."""
+    return revealed.replace(first_tag, first_tag + ANSWER_ANCHOR, 1)

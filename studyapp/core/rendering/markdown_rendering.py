@@ -43,6 +43,9 @@ _PLAIN_LINE = re.compile(
 """One line without Markdown syntax. Most texts of a large deck are of this kind and need no parser."""
 
 _FORMULA_IMAGE = re.compile(r'<img src="formula:([di]):[^"]*" alt="([^"]*)">')
+FILLED_DELETION = '<span class="filled">'
+"""The tag of a cloze deletion that is filled in."""
+
 _ALIGN_STYLE = re.compile(r'style="text-align:(left|center|right)"')
 _ALLOWED_ATTRIBUTES_BY_TAG = {
     "p": set(), "br": set(), "em": set(), "strong": set(), "s": set(), "code": set(), "pre": set(),
@@ -104,7 +107,7 @@ def render_cloze_answer(markdown: str, number: int) -> str:
     return _render_with_formulas(
         replace_blanks(sanitize_text(truncate(markdown)), fill),
         finish=lambda html: _clean(
-            html.replace(FILLED_START, '<span class="filled">').replace(FILLED_END, "</span>")
+            html.replace(FILLED_START, FILLED_DELETION).replace(FILLED_END, "</span>")
         ),
     )
 

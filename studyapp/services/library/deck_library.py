@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from studyapp.core.notes.deck import DeckMetadata
 from studyapp.core.notes.deck_tree import DeckNode, build_deck_tree, deck_path
 from studyapp.core.text.localized_text import CardLanguages
+from studyapp.services.library.deck_arrangement import load_deck_arrangement
 from studyapp.store import decks
 from studyapp.store.collection import Collection
 
@@ -22,15 +23,21 @@ class LibraryDeck(NamedTuple):
 
 
 class Library(NamedTuple):
-    """The decks as last read, and the problems of all deck files."""
+    """The decks as last read in the order chosen by the user, and the problems of all deck files."""
 
     decks: tuple[LibraryDeck, ...] = ()
     problems: "tuple[Problem, ...]" = ()
+    hidden_deck_ids: frozenset[str] = frozenset()
 
     @property
     def deck_ids(self) -> tuple[str, ...]:
         """The ids of the decks, in order."""
         return tuple(deck.metadata.id for deck in self.decks)
+
+    @property
+    def visible_deck_ids(self) -> tuple[str, ...]:
+        """The ids of the decks that are not hidden, in order. These are studied if no deck is chosen."""
+        return tuple(deck for deck in self.deck_ids if deck not in self.hidden_deck_ids)
 
     def title_by_deck(self, languages: CardLanguages) -> dict[str, str]:
         """Return the deck titles by deck id, in these languages."""
@@ -40,18 +47,22 @@ class Library(NamedTuple):
         }
 
     def deck_tree(self, languages: CardLanguages) -> tuple[DeckNode, ...]:
-        """Return the tree of the decks, built from their titles in these languages."""
+        """Return the tree of the decks that are not hidden, built from their titles in these languages."""
         return build_deck_tree(
-            [(deck.metadata.id, deck_path(deck.metadata.title, languages)) for deck in self.decks]
+            [
+                (deck.metadata.id, deck_path(deck.metadata.title, languages))
+                for deck in self.decks
+                if deck.metadata.id not in self.hidden_deck_ids
+            ]
         )
 
     def decks_under(self, node_key: str, languages: CardLanguages) -> tuple[str, ...]:
         """Return the ids of the decks that are studied from a node of the deck tree.
 
-        Returns all decks for the empty key, and none for an unknown one.
+        Returns all visible decks for the empty key, and none for an unknown one.
         """
         deck_ids = next((node.deck_ids for node in self.deck_tree(languages) if node.key == node_key), ())
-        return deck_ids if node_key else self.deck_ids
+        return deck_ids if node_key else self.visible_deck_ids
 
     @property
     def folder_by_deck(self) -> dict[str, Path]:
@@ -82,7 +93,18 @@ def build_library(collection: Collection, paths: Sequence[str], folders: Sequenc
             head = decks.load_metadata(connection, file.deck_id) if file.deck_id is not None else None
             if head is not None:
                 library_decks.append(LibraryDeck(head, Path(path)))
-    return Library(tuple(library_decks), tuple(problems))
+    return arrange_library(collection, Library(tuple(library_decks), tuple(problems)))
+
+
+def arrange_library(collection: Collection, library: Library) -> Library:
+    """Return the library with its decks in the chosen order, and without those that are hidden now among the visible
+    ones."""
+    arrangement = load_deck_arrangement(collection)
+    deck_by_id = {deck.metadata.id: deck for deck in library.decks}
+    return library._replace(
+        decks=tuple(deck_by_id[deck] for deck in arrangement.sort(library.deck_ids)),
+        hidden_deck_ids=arrangement.hidden_deck_ids & deck_by_id.keys(),
+    )
 
 
 def _decode_stored_problems(text: str) -> "tuple[Problem, ...]":

@@ -36,7 +36,7 @@ class DeckOverview(NamedTuple):
 
 
 class DailyOverview(NamedTuple):
-    """Today's numbers for all decks.
+    """Today's numbers for all decks that are not hidden.
 
     `counts` are the cards left when all decks are studied together. `week_forecast` is the number of cards on
     each day from `first_day` (today) on; reviews beyond today's limits are counted for tomorrow.
@@ -58,6 +58,9 @@ class DailyOverview(NamedTuple):
     clock_warning: ClockWarning | None = None
     """Set if the clock disagrees with the journal."""
 
+    hidden_decks: tuple[tuple[str, str], ...] = ()
+    """The ids and titles of the hidden decks."""
+
 
 def load_daily_overview(
     collection: Collection, library: Library, clock: Clock, default_languages: CardLanguages
@@ -65,7 +68,7 @@ def load_daily_overview(
     """Return the overview of today from the current contents of the collection."""
     day = clock.today()
     with collection.read_transaction() as connection:
-        languages_by_deck = load_languages_by_deck(collection, library.deck_ids, default_languages)
+        languages_by_deck = load_languages_by_deck(collection, library.visible_deck_ids, default_languages)
         learned_by_deck = {
             deck: session_card_queries.count_learned(connection, deck, languages)
             for deck, languages in languages_by_deck.items()
@@ -87,7 +90,7 @@ def load_daily_overview(
             )
             rows.append(DeckOverview(node, counts, learned, card_count, days_until_next))
         clock_warning = check_clock(collection, clock)
-        together = build_daily_queue(collection, library.deck_ids, day, default_languages).counts
+        together = build_daily_queue(collection, library.visible_deck_ids, day, default_languages).counts
     overdue = forecast[-1]
     left_for_tomorrow = max(0, overdue + forecast[0] - together.review)
     week = (
@@ -95,10 +98,11 @@ def load_daily_overview(
         forecast[1] + left_for_tomorrow,
         *(forecast[offset] for offset in range(2, FORECAST_DAYS)),
     )
+    title_by_deck = library.title_by_deck(default_languages)
     time_today_ms = sum(entry.duration_ms for entry in reviews)
     return DailyOverview(
         tuple(rows), together, len(reviews), time_today_ms, week, day, overdue, has_history, average_rating_ms,
-        clock_warning,
+        clock_warning, tuple((deck, title_by_deck[deck]) for deck in library.deck_ids if deck in library.hidden_deck_ids),
     )  # fmt: skip
 
 

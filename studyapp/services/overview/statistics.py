@@ -7,6 +7,15 @@ from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.options.clock import Clock
 from studyapp.store import journal_entries, notes
 from studyapp.store.collection import Collection
+from studyapp.store.notes import CollectionTotals
+
+
+def load_deck_totals(
+    collection: Collection, deck: str, clock: Clock, default_languages: CardLanguages
+) -> CollectionTotals:
+    """Return the numbers of notes and cards of a deck, and of its cards by state."""
+    with collection.read_transaction() as connection:
+        return notes.count_totals(connection, [deck], clock.today(), default_languages)
 
 
 def load_statistics(

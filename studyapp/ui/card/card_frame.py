@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from studyapp.core.cards.card import CardKind
@@ -10,25 +11,35 @@ from studyapp.core.notes.note import MultipleChoice
 from studyapp.core.rendering.card_captions import card_caption, evidence_caption
 from studyapp.core.rendering.diagram_face import render_card_svg
 from studyapp.core.rendering.face_html import LearnerResponse
+from studyapp.core.rendering.text_alignment import is_left_aligned
 from studyapp.services.study.session_outcome import Prompt
 from studyapp.ui.card.answer_field import AnswerField
-from studyapp.ui.card.card_view import CardView
-from studyapp.ui.kit import formatting
+from studyapp.ui.card.card_view import CardLayout, CardView
+from studyapp.ui.kit import formatting, theme
 from studyapp.ui.kit.widgets import ElidedLabel, create_label, style_as_panel
+
+_MARGIN, _NARROW_MARGIN, _BADGES_TOP_MARGIN = 40, 20, 8
+_MIN_WIDTH_FOR_MARGIN = 560
+"""Pixels, at a text size of 100 %."""
 
 
 class CardFrame(QFrame):
     """Shows a prompt and holds the typed answer and the picked options."""
+
+    resized = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._prompt: Prompt | None = None
         self._media_folder: Path | None = None
         self._picked_options: frozenset[int] = frozenset()
-        column = style_as_panel(self, margin=40)
-        self.caption_label = create_label("", "kind", self)
+        self._layout = CardLayout()
+        self._max_height = 0
+        self._column = column = style_as_panel(self, margin=theme.scale_pixels(_MARGIN))
+        self.caption_label = create_label("", "kind", self, has_word_wrap=True)
         self.card_view = CardView(self)
         self.card_view.setAccessibleName(self.tr("Card"))
+        self.card_view.imageActivated.connect(self._enlarge_image)
         self.answer_field = AnswerField(self)
         self.answer_field.setObjectName("typed")
         self.answer_field.setPlaceholderText(self.tr("Type your answer, then press Enter"))
@@ -37,15 +48,39 @@ class CardFrame(QFrame):
         self.evidence_badge = ElidedLabel("badge", self)
         self.badges = QWidget(self)
         row = QHBoxLayout(self.badges)
-        row.setContentsMargins(0, 8, 0, 0)
-        row.addStretch(1)
+        row.setContentsMargins(0, _BADGES_TOP_MARGIN, 0, 0)
         row.addWidget(self.section_badge)
         row.addWidget(self.evidence_badge)
-        row.addStretch(1)
-        column.addWidget(self.caption_label, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self.caption_label)
         column.addWidget(self.card_view)
         column.addWidget(self.answer_field)
         column.addWidget(self.badges)
+        self._align(is_left_aligned=False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shrink the margins on a narrow card."""
+        super().resizeEvent(event)
+        is_narrow = self.width() < theme.scale_pixels(_MIN_WIDTH_FOR_MARGIN)
+        margin = _NARROW_MARGIN if is_narrow else theme.scale_pixels(_MARGIN)
+        self._column.setContentsMargins(margin, margin, margin, margin)
+        self.resized.emit()
+
+    def fit_height(self, height: int) -> None:
+        """Scale the images of the card so that the revealed card fits this height in pixels, if possible."""
+        self._max_height = height
+        if self._prompt is None:
+            return
+        margins, note = self._column.contentsMargins(), self._prompt.card.note
+        borders = self.height() - self.contentsRect().height()
+        others_height = borders + margins.top() + margins.bottom()
+        if self.caption_label.text():
+            others_height += (
+                self.caption_label.heightForWidth(self.card_view.width()) + self._column.spacing()
+            )
+        if note.section or note.evidence:  # the badges are shown with the answer
+            badge_height = self.section_badge.sizeHint().height() + _BADGES_TOP_MARGIN
+            others_height += badge_height + self._column.spacing()
+        self.card_view.set_available_height(max(1, height - others_height))
 
     @property
     def response(self) -> LearnerResponse:
@@ -55,7 +90,10 @@ class CardFrame(QFrame):
     def show_question(self, prompt: Prompt, media_folder: Path | None, flag: int) -> None:
         """Show the question. `media_folder` contains its images; `flag` is 0 for none."""
         self._prompt, self._media_folder, self._picked_options = prompt, media_folder, frozenset()
+        self._layout = CardLayout(is_left_aligned(prompt.face), prompt.face.revealed)
+        self._align(is_left_aligned=self._layout.is_left_aligned)
         self.show_flag(flag)
+        self.fit_height(self._max_height)
         self.show_face_html(prompt.face.question)
         self.badges.hide()
         self.answer_field.setText("")  # also clears the undo history
@@ -99,10 +137,25 @@ class CardFrame(QFrame):
     def show_face_html(self, html: str) -> None:
         """Show this HTML of the current card."""
         is_drawing = self._prompt is not None and self._prompt.card.kind is CardKind.DIAGRAM
-        self.card_view.show_html(html, self._media_folder, self._render_drawing if is_drawing else None)
+        self.card_view.show_html(
+            html, self._media_folder, self._render_drawing if is_drawing else None, self._layout
+        )
+
+    def _enlarge_image(self, image_name: str) -> None:
+        from studyapp.ui.card.picture_dialog import PictureDialog, max_picture_size
+
+        image = self.card_view.load_large_image(image_name, max_picture_size(self))
+        if image is not None:
+            PictureDialog(image, self).show()
+
+    def _align(self, *, is_left_aligned: bool) -> None:
+        """Align the caption and the badges like the text of the card."""
+        alignment = Qt.AlignmentFlag.AlignLeft if is_left_aligned else Qt.AlignmentFlag.AlignHCenter
+        self.caption_label.setAlignment(alignment)
+        self._column.setAlignment(self.badges, alignment)
 
     def _render_drawing(self, image_name: str) -> str:
-        from studyapp.ui.card.drawing_image import current_drawing_theme
+        from studyapp.ui.card.document.drawing_image import current_drawing_theme
 
         assert self._prompt is not None
         return render_card_svg(self._prompt.card, self._prompt.languages, image_name, current_drawing_theme())

@@ -1,7 +1,19 @@
 """The scroll area of the review page."""
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QScrollBar, QWidget
+from typing import NamedTuple
+
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QScrollBar, QSizePolicy, QWidget
+
+from studyapp.ui.kit import theme
+
+_PREFERRED_HEIGHT = 520
+"""Pixels, at a text size of 100 %. In a higher window, what is below the scroll area stays close to the card."""
+
+
+class _Target(NamedTuple):
+    widget: QWidget
+    offset: int
 
 
 class CardScrollArea(QScrollArea):
@@ -11,6 +23,8 @@ class CardScrollArea(QScrollArea):
         super().__init__(parent)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._content = content
         self._content_holder = QWidget()
         self._content_holder.setObjectName("column")
         row = QHBoxLayout(self._content_holder)
@@ -19,6 +33,14 @@ class CardScrollArea(QScrollArea):
         row.addWidget(content, 1000, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch(1)
         self.setWidget(self._content_holder)
+        self._target: _Target | None = None
+        self.verticalScrollBar().rangeChanged.connect(self._scroll_to_target)
+        self.verticalScrollBar().actionTriggered.connect(self._forget_target)
+
+    def sizeHint(self) -> QSize:
+        """Return a size that fits the content, but is not too small."""
+        height = max(theme.scale_pixels(_PREFERRED_HEIGHT), self._content.sizeHint().height())
+        return QSize(super().sizeHint().width(), height)
 
     def page_down(self) -> None:
         """Scroll down by one page."""
@@ -30,14 +52,26 @@ class CardScrollArea(QScrollArea):
 
     def scroll_to_top(self) -> None:
         """Scroll to the top."""
+        self._target = None
         self.verticalScrollBar().setValue(0)
 
     def scroll_to_offset(self, widget: QWidget, offset: int) -> None:
-        """Scroll down to the part of `widget` that starts at this vertical offset in pixels.
+        """Scroll down to the part of `widget` that starts at this vertical offset in pixels, and keep it in view when
+        the layout changes, until the learner scrolls.
 
         Do nothing if it starts above the middle of the viewport. Otherwise scroll as far as needed to show all of it,
         but never past its start.
         """
+        self._target = _Target(widget, offset)
+        self._scroll_to_target()
+
+    def _forget_target(self) -> None:
+        self._target = None
+
+    def _scroll_to_target(self) -> None:
+        if self._target is None:
+            return
+        widget, offset = self._target
         start = widget.mapTo(self._content_holder, QPoint(0, offset)).y()
         if start < self.verticalScrollBar().value() + self.viewport().height() / 2:
             return

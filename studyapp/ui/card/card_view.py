@@ -1,25 +1,47 @@
-"""The widget that renders a card. It reads no files outside the folder of the deck.
-
-Media files of the card are found by `_find_media_file`; so far only images are used. `core/rendering` decides how media
-appear in the HTML.
-"""
+"""The widget that renders a card. It reads no files outside the folder of the deck."""
 
 from collections.abc import Callable
+from itertools import islice
+from math import ceil
 from pathlib import Path
+from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QImage, QImageReader, QKeyEvent, QResizeEvent, QTextDocument, QWheelEvent
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, QUrl, Signal
+from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent, QTextCursor, QTextDocument, QWheelEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
-from studyapp.core.rendering.diagram_face import ANSWER_IMAGE, QUESTION_IMAGE
-from studyapp.core.rendering.formulas.formula_signs import FORMULA_SCHEME
-from studyapp.core.rendering.image_occlusion import decode_masked_image
-from studyapp.ui.card.colour_contrast import ensure_contrast
+from studyapp.core.rendering.face_html import ANSWER_ANCHOR_NAME
+from studyapp.core.rendering.formulas.formula_signs import FORMULA_SCHEME, has_picture
+from studyapp.core.rendering.text_layout.code_frame import frame_code_blocks
+from studyapp.core.rendering.text_layout.word_joining import WORD_JOINER, join_names
+from studyapp.ui.card.document.card_image_loader import CardImageLoader, ImageSources
+from studyapp.ui.card.document.card_typesetting import balance_lines, find_anchor, typeset
+from studyapp.ui.card.document.colour_contrast import ensure_contrast
+from studyapp.ui.card.document.image_scaling import MIN_IMAGE_HEIGHT, fitting_image_height, image_fragments
+from studyapp.ui.card.document.wide_tables import PLACEHOLDER_IMAGE, WideTables
 from studyapp.ui.kit import theme
 
-_MAX_IMAGE_SIZE = 600
-_MAX_TOTAL_PIXELS = 30_000_000
-"""Limit for all images of one card together. A decoder may use four bytes per pixel before it scales the image."""
+_UNLIMITED_HEIGHT = 16_000
+"""Pixels. Higher than any card."""
+
+_BOTTOM_MARGIN = 2
+"""Pixels below the text, for letters that reach below their line."""
+
+_MAX_LINKED_IMAGES = 50
+"""Images of a card that can be enlarged."""
+
+_IMAGE_LINK = "image"
+"""Scheme of the links around images. The path is an index."""
+
+
+class CardLayout(NamedTuple):
+    """How a card is laid out. It is the same for both sides, so that nothing moves when the answer is shown.
+
+    `revealed_html` is the whole card. Its images are scaled down until it fits the available height.
+    """
+
+    is_left_aligned: bool = False
+    revealed_html: str = ""
 
 
 class CardView(QTextBrowser):
@@ -28,46 +50,63 @@ class CardView(QTextBrowser):
 
     linkActivated = Signal(QUrl)
     optionPicked = Signal(int)
+    imageActivated = Signal(str)
+    """Carries the name of the image."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._media_folder: Path | None = None
-        self._render_drawing: Callable[[str], str] | None = None
         self._html = ""
-        self._pixel_budget = 0
+        self._sources = ImageSources()
+        self._layout = CardLayout()
+        self._available_height = 0
+        self._loader = CardImageLoader(self._sources, QSize(), 1)
+        self._image_names: list[str] = []
+        self._wide_tables = WideTables(self)
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().setDocumentMargin(0)
         self.anchorClicked.connect(self._activate_link)
 
     def show_html(
-        self, html: str, media_folder: Path | None, render_drawing: Callable[[str], str] | None = None
+        self,
+        html: str,
+        media_folder: Path | None,
+        render_drawing: Callable[[str], str] | None = None,
+        layout: CardLayout | None = None,
     ) -> None:
-        """Show card HTML.
+        """Show card HTML with images from these sources (see `ImageSources`)."""
+        self._html, self._sources = html, ImageSources(media_folder, render_drawing)
+        self._layout = layout or CardLayout()
+        self._render()
 
-        Its images are read from `media_folder`. `render_drawing` takes the name of an image defined in
-        `core.rendering.diagram_face` and returns the SVG in the current theme.
-        """
-        self._html, self._media_folder, self._render_drawing = html, media_folder, render_drawing
-        self._pixel_budget = _MAX_TOTAL_PIXELS
-        self.document().clear()
-        self.document().setDefaultStyleSheet(theme.card_stylesheet())
-        self.setHtml(f"<body>{ensure_contrast(html)}</body>")
-        self._place_formulas()
-        text_option = self.document().defaultTextOption()
-        text_option.setAlignment(
-            Qt.AlignmentFlag.AlignLeft if "<pre" in html else Qt.AlignmentFlag.AlignHCenter
-        )
-        self.document().setDefaultTextOption(text_option)
-        self._fit_height()
+    def set_available_height(self, height: int) -> None:
+        """Set the height in pixels into which cards with images should fit; 0 for any."""
+        if height != self._available_height:
+            self._available_height = height
+            if has_picture(self._layout.revealed_html):
+                self._render()
 
     def restyle(self) -> None:
         """Show the same card in the current theme."""
-        self.show_html(self._html, self._media_folder, self._render_drawing)
+        self._render()
+
+    def load_large_image(self, image_name: str, max_size: QSize) -> QImage | None:
+        """Load an image of the card at a larger size."""
+        return CardImageLoader(self._sources, max_size, self.devicePixelRatioF()).load(image_name)
+
+    def answer_top(self) -> int | None:
+        """Return the distance in pixels from the top of the view to the line where the answer starts. None if the
+        answer is not marked in the HTML."""
+        position = find_anchor(self.document(), ANSWER_ANCHOR_NAME)
+        if position is None:
+            return None
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(position)
+        return self.cursorRect(cursor).top()
 
     def loadResource(self, resource_type: int, name: QUrl | str) -> object:
         """Load only images in the folder of the deck, scaled down.
@@ -77,7 +116,8 @@ class CardView(QTextBrowser):
         """
         if resource_type != int(QTextDocument.ResourceType.ImageResource.value):
             return ""
-        image = self._load_image(name.toString() if isinstance(name, QUrl) else name)
+        image_name = name.toString() if isinstance(name, QUrl) else name
+        image = None if image_name == PLACEHOLDER_IMAGE else self._loader.load(image_name)
         if image is None:
             image = QImage(1, 1, QImage.Format.Format_ARGB32)
             image.fill(Qt.GlobalColor.transparent)
@@ -97,86 +137,91 @@ class CardView(QTextBrowser):
         return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Adapt the height to the new width."""
+        """Lay out the card for the new width."""
         super().resizeEvent(event)
-        if self._render_drawing is not None and event.size().width() != event.oldSize().width():
-            self.restyle()  # the size of a drawing depends on the available width
-        elif event.size().width() != event.oldSize().width():
-            self._place_formulas()
-        self._fit_height()
+        if event.size().width() != event.oldSize().width():
+            self._render()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave scrolling to the scroll area around the card."""
         event.ignore()
 
-    def _fit_height(self) -> None:
-        width = self.viewport().width()
-        self.document().setTextWidth(width)
-        content_size = self.document().size()
-        # Code does not wrap: the horizontal scroll bar must not cover the last line.
-        bar_height = self.horizontalScrollBar().sizeHint().height() if content_size.width() > width else 0
-        self.setFixedHeight(max(1, round(content_size.height()) + 2 + bar_height))
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Copy the text without the invisible characters that keep names on one line."""
+        data = super().createMimeDataFromSelection()
+        data.setText(data.text().replace(WORD_JOINER, ""))
+        return data
 
-    def _place_formulas(self) -> None:
-        if FORMULA_SCHEME in self._html:
-            from studyapp.ui.card.formula_image import place_formulas  # few decks have formulas
+    def _render(self) -> None:
+        has_images = has_picture(self._html) and self._available_height
+        self._load_document(self._html, self._find_image_height() if has_images else _UNLIMITED_HEIGHT)
+        self._fit()
 
-            place_formulas(self.document(), self.viewport().width(), self.palette(), self.devicePixelRatioF())
+    def _find_image_height(self) -> int:
+        """Return the height to which the images of both sides are limited, so that the revealed card fits."""
+        max_height = self._available_height
+        for _ in range(3):  # text beside or around images may wrap in another way once they are smaller
+            self._load_document(self._layout.revealed_html or self._html, max_height)
+            self.document().setTextWidth(self.viewport().width())
+            heights = self._image_heights()
+            other_height = ceil(self.document().size().height()) + _BOTTOM_MARGIN - sum(heights)
+            fitting_height = fitting_image_height(heights, self._available_height - other_height)
+            if fitting_height >= max(heights, default=0):
+                break
+            max_height = max(theme.scale_pixels(MIN_IMAGE_HEIGHT), int(fitting_height))
+        return max_height
 
-    def _find_media_file(self, name: str) -> Path | None:
-        """Return the file of an image, or None if it is not inside the folder of the deck."""
-        if self._media_folder is None:
-            return None
-        try:
-            folder = self._media_folder.resolve()
-            path = (folder / name).resolve()
-            return path if path.is_relative_to(folder) and path.is_file() else None
-        except (OSError, RuntimeError, ValueError):  # name too long, loop of symbolic links, NUL character
-            return None
-
-    def _load_image(self, image_name: str) -> QImage | None:
-        if self._render_drawing is not None and image_name in (QUESTION_IMAGE, ANSWER_IMAGE):
-            from studyapp.ui.card.drawing_image import render_drawing_image  # few cards have drawings
-
-            return render_drawing_image(
-                self._render_drawing(image_name), self.viewport().width(), self.devicePixelRatioF()
-            )
-        if image_name.startswith(FORMULA_SCHEME):
-            from studyapp.ui.card.formula_image import render_formula_image  # few decks have formulas
-
-            return render_formula_image(image_name)
-        masked = decode_masked_image(image_name)
-        if masked is not None:
-            from studyapp.ui.card.occlusion_image import draw_masks  # few decks have masks
-
-            image = self._read_image_file(masked.image_name)
-            return None if image is None else draw_masks(image, masked.masks)
-        return self._read_image_file(image_name)
-
-    def _read_image_file(self, name: str) -> QImage | None:
-        path = self._find_media_file(name)
-        if path is None:
-            return None
-        reader = QImageReader(str(path))
-        reader.setDecideFormatFromContent(True)
-        if bytes(reader.format().data()) in (b"svg", b"svgz"):
-            return None
-        size = reader.size()
-        if not size.isValid():
-            return None
-        scaled_size = size.scaled(
-            size.boundedTo(QSize(_MAX_IMAGE_SIZE, _MAX_IMAGE_SIZE)), Qt.AspectRatioMode.KeepAspectRatio
+    def _image_heights(self) -> list[float]:
+        images = (
+            self.document().resource(QTextDocument.ResourceType.ImageResource.value, QUrl(name))
+            for name in self._image_names
         )
-        # Count the original size: a decoder may hold the whole image before it scales it.
-        self._pixel_budget -= size.width() * size.height()
-        if self._pixel_budget < 0:
-            return None
-        reader.setScaledSize(scaled_size)
-        image = reader.read()
-        return None if image.isNull() else image
+        return [image.deviceIndependentSize().height() for image in images if isinstance(image, QImage)]
+
+    def _load_document(self, html: str, max_image_height: int) -> None:
+        max_size = QSize(max(1, self.viewport().width()), max_image_height)
+        self._loader = CardImageLoader(self._sources, max_size, self.devicePixelRatioF())
+        self._wide_tables.clear()
+        document = self.document()
+        document.clear()
+        document.setDefaultStyleSheet(theme.card_stylesheet())
+        self.setHtml(f"<body>{frame_code_blocks(join_names(ensure_contrast(html)))}</body>")
+        typeset(document, is_left_aligned=self._layout.is_left_aligned)
+        if FORMULA_SCHEME in html:
+            from studyapp.ui.card.document.formula_image import place_formulas  # few decks have formulas
+
+            place_formulas(document, max_size.width(), self.palette(), self.devicePixelRatioF())
+        self._image_names = []
+        if has_picture(html):
+            self._link_images()
+
+    def _link_images(self) -> None:
+        """Turn images into links, so that they can be enlarged by mouse and keyboard."""
+        for fragment in list(islice(image_fragments(self.document()), _MAX_LINKED_IMAGES)):
+            image_format = fragment.charFormat().toImageFormat()
+            if not image_format.isAnchor():
+                cursor = QTextCursor(self.document())
+                cursor.setPosition(fragment.position())
+                cursor.setPosition(fragment.position() + fragment.length(), QTextCursor.MoveMode.KeepAnchor)
+                image_format.setAnchor(True)
+                image_format.setAnchorHref(f"{_IMAGE_LINK}:{len(self._image_names)}")
+                cursor.setCharFormat(image_format)
+                self._image_names.append(image_format.name())
+
+    def _fit(self) -> None:
+        width = self.viewport().width()
+        document = self.document()
+        document.setTextWidth(width)
+        self._wide_tables.extract(width)
+        balance_lines(document)
+        self.setFixedHeight(max(1, ceil(document.size().height()) + _BOTTOM_MARGIN))
+        self._wide_tables.place()
 
     def _activate_link(self, url: QUrl) -> None:
-        if url.scheme() == "option" and url.path().isdecimal():
+        is_index = url.path().isdecimal()
+        if url.scheme() == "option" and is_index:
             self.optionPicked.emit(int(url.path()))
+        elif url.scheme() == _IMAGE_LINK and is_index and int(url.path()) < len(self._image_names):
+            self.imageActivated.emit(self._image_names[int(url.path())])
         elif url.scheme() in ("http", "https", "mailto"):
             self.linkActivated.emit(url)

@@ -1,4 +1,6 @@
-"""Opens the dialogs about one deck or all decks: options, custom study, inactive cards, backlog, export, sync."""
+"""Opens the dialogs about one deck or all decks: options, custom study, inactive cards, backlog, export, sync.
+
+It also hides and moves decks."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -8,9 +10,11 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from studyapp.core.cards.card import Card
+from studyapp.core.notes.deck_tree import order_after_move
 from studyapp.core.study.scheduler import Scheduler
 from studyapp.core.study.study_options import StudyOptions
 from studyapp.core.text.localized_text import CardLanguages
+from studyapp.services.library.deck_arrangement import save_deck_order, set_hidden
 from studyapp.services.library.deck_library import Library
 from studyapp.services.options import option_storage
 from studyapp.services.study.backlog_spreading import load_backlog, spread_backlog
@@ -39,7 +43,7 @@ class DeckDialogs(QObject):
     """
 
     dueCardsChanged = Signal()
-    """The due cards or their options may have changed."""
+    """The due cards, their options, or which decks are shown may have changed."""
 
     customStudyChosen = Signal(str, object)
     """Carries the key of the tree row and the `CustomStudySelection`."""
@@ -103,13 +107,51 @@ class DeckDialogs(QObject):
 
         self._try_or_show_error(open_dialog)
 
+    def show_about(self, deck: str, open_file: Callable[[], object]) -> None:
+        """Show what a deck is about. `open_file` is called to open its file."""
+        from studyapp.services.overview.statistics import load_deck_totals
+        from studyapp.ui.decks.about_deck_dialog import AboutDeckDialog  # loaded on use, with Markdown
+
+        context = self._context
+        library, languages = self._library_and_languages()
+        library_deck = next(
+            library_deck for library_deck in library.decks if library_deck.metadata.id == deck
+        )
+
+        def open_dialog() -> None:
+            totals = load_deck_totals(context.collection, deck, context.clock, languages)
+            AboutDeckDialog(*library_deck, totals, languages, open_file, self._window).open()
+
+        self._try_or_show_error(open_dialog)
+
+    def hide_decks(self, node_key: str) -> None:
+        """Hide the decks under a tree row."""
+        self._arrange(
+            lambda: set_hidden(self._context.collection, self._decks_under(node_key), is_hidden=True)
+        )
+
+    def unhide_decks(self, deck_ids: Sequence[str]) -> None:
+        """Show hidden decks again."""
+        self._arrange(lambda: set_hidden(self._context.collection, deck_ids, is_hidden=False))
+
+    def move_decks(self, node_key: str, step: int) -> None:
+        """Move a tree row up (`step` is -1) or down (1) among its siblings, if it can be moved."""
+        library, languages = self._library_and_languages()
+        order = order_after_move(library.deck_tree(languages), node_key, step)
+        if order is not None:
+            self._arrange(lambda: save_deck_order(self._context.collection, library.deck_ids, order))
+
+    def _arrange(self, operation: Callable[[], None]) -> None:
+        if self._try_or_show_error(operation):
+            self.dueCardsChanged.emit()
+
     def show_backlog(self) -> None:
         """Show the dialog that spreads the overdue cards of all decks over several days."""
         context = self._context
         library, languages = self._library_and_languages()
 
         def open_dialog() -> None:
-            backlog = load_backlog(context.collection, library.deck_ids, context.clock, languages)
+            backlog = load_backlog(context.collection, library.visible_deck_ids, context.clock, languages)
 
             def spread(days: int) -> None:
                 if self._try_or_show_error(

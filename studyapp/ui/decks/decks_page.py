@@ -2,14 +2,14 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.library.deck_library import Library
 from studyapp.services.overview.daily_overview import DailyOverview
+from studyapp.ui.deck_list.deck_list import DeckList
 from studyapp.ui.decks.attention_panel import AttentionPanel, AttentionTopic
-from studyapp.ui.decks.deck_list import DeckList
 from studyapp.ui.decks.forecast_chart import ForecastChart
 from studyapp.ui.decks.problems_panel import ProblemsPanel
 from studyapp.ui.kit import formatting, theme
@@ -56,6 +56,7 @@ class DecksPage(Page):
         self.deck_list = DeckList(self)
         self.deck_list.studyRequested.connect(self.studyDeckRequested)
         self.deck_list.optionsRequested.connect(self.optionsRequested)
+        self.deck_list.currentRowMoved.connect(self._scroll_to_row)
         self.no_decks_label = create_label("", "soft", self, has_word_wrap=True)
         self.add_decks_button = create_button(self.tr("Add decks…"), "link", self)
         self.add_decks_button.clicked.connect(self.addDecksRequested)
@@ -105,9 +106,9 @@ class DecksPage(Page):
         self.spread_backlog_button.setText(
             self.tr("Spread %n overdue card(s) over several days…", None, overview.overdue_count)
         )
-        self.deck_list.show_decks(overview.decks)
-        self.deck_list.setVisible(bool(overview.decks))
-        self.no_decks_label.setVisible(not overview.decks and is_library_read)
+        self.deck_list.show_decks(overview.decks, overview.hidden_decks)
+        self.deck_list.setVisible(bool(overview.decks or overview.hidden_decks))
+        self.no_decks_label.setVisible(not library.decks and is_library_read)
         self.no_decks_label.setText(self.tr("Create a deck, add a folder, or drop deck files (.yaml) here."))
         self.forecast_chart.show_forecast(overview.week_forecast, overview.first_day)
         could_study = self.study_button.isEnabled()
@@ -141,16 +142,25 @@ class DecksPage(Page):
         self._header.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
         self._margin_row.setContentsMargins(*((16, 16, 16, 16) if narrow else (40, 32, 40, 32)))
 
+    def _scroll_to_row(self, rect: QRect) -> None:
+        """Scroll to a row of the deck list, and so that its neighbors are visible."""
+        center = self.deck_list.mapTo(self._content, rect.center())
+        self._scroll_area.ensureVisible(center.x(), center.y(), 0, rect.height() * 3 // 2)
+
     def focus_default_widget(self) -> None:
         """Focus the study button, unless a deck row has the focus."""
-        if self.study_button.isEnabled() and not any(row.hasFocus() for row in self.deck_list.rows):
+        if self.study_button.isEnabled() and not self.deck_list.tree.hasFocus():
             self.study_button.setFocus()
 
     def _show_header(self, overview: DailyOverview, is_library_read: bool) -> None:
         counts = overview.counts
         if not overview.decks:
             self.title_label.setText(
-                self.tr("No decks yet") if is_library_read else self.tr("Loading your decks…")
+                self.tr("All decks are hidden")
+                if overview.hidden_decks
+                else self.tr("No decks yet")
+                if is_library_read
+                else self.tr("Loading your decks…")
             )
             self.subtitle_label.setText("")
             return
@@ -212,14 +222,14 @@ class DecksPage(Page):
         column.addWidget(decks)
         column.addWidget(week)
         column.addStretch(1)
-        holder = QWidget()
+        holder = self._content = QWidget()
         holder.setObjectName("column")
         self._margin_row = QHBoxLayout(holder)
         row = self._margin_row
         row.addStretch(1)
         row.addWidget(column_widget, 1000)
         row.addStretch(1)
-        area = QScrollArea(self)
+        area = self._scroll_area = QScrollArea(self)
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(holder)

@@ -127,15 +127,16 @@ def card_stylesheet() -> str:
         ", ".join(f"'{family}'" for family in _CHINESE_FONTS_BY_SCRIPT[script]) for script in ("TC", "SC")
     )
     return _scale_stylesheet(f"""
-        body {{ color: {colours.text}; font-size: 21px; }}
-        .question {{ font-size: 28px; font-weight: 600; }}
-        .long {{ font-size: 21px; font-weight: 600; }}
-        .answer {{ font-size: 21px; }}
-        .aside, .why, .reason {{ font-size: 15px; color: {colours.mutedText}; }}
+        body {{ color: {colours.text}; font-size: 20px; }}
+        .question, h1, h2, h3 {{ font-size: 24px; font-weight: 600; }}
+        .passage, .answer, h4, h5, h6 {{ font-size: 20px; }}
+        .aside, .why, .reason {{ font-size: 16px; color: {colours.mutedText}; }}
         .lang-zh-Hant {{ font-family: {traditional}; }}
         .lang-zh-Hans {{ font-family: {simplified}; }}
         p {{ margin-top: 4px; margin-bottom: 8px; line-height: 118%; }}
-        p.option, p.picked, p.right, p.wrong {{ font-size: 17px; margin-top: 6px; margin-bottom: 6px; margin-left: 48px; }}
+        li {{ margin-top: 2px; margin-bottom: 4px; line-height: 118%; }}
+        ul, ol {{ margin-top: 4px; margin-bottom: 8px; }}
+        p.option, p.picked, p.right, p.wrong {{ font-size: 18px; margin-top: 6px; margin-bottom: 6px; margin-left: 48px; }}
         .reason {{ margin-left: 76px; }}
         a {{ color: {colours.accent}; }}
         a.option {{ color: {colours.text}; text-decoration: none; }}
@@ -149,13 +150,14 @@ def card_stylesheet() -> str:
         .filled {{ color: {colours.accent}; font-weight: 700; }}
         .missing {{ color: {colours.mutedText}; }}
         code {{ font-family: 'Noto Sans Mono', 'DejaVu Sans Mono', Menlo, Consolas, monospace; }}
-        pre {{ font-size: 15px; background-color: {colours.hover}; }}
-        th, td {{ padding: 4px 12px; }}
-        .drawing {{ font-size: 17px; }}
+        pre {{ font-size: 16px; font-weight: 400; margin: 0; }}
+        blockquote {{ color: {colours.mutedText}; }}
+        th, td {{ padding: 6px 12px; border-bottom: 1px solid {colours.hairline}; }}
+        th {{ font-weight: 600; text-align: left; border-bottom: 1px solid {colours.mutedText}; }}
+        table.code td {{ background-color: {colours.hover}; padding: 10px 14px; border-bottom: 0 none; }}
+        .drawing {{ font-size: 16px; }}
         p.picture {{ line-height: 100%; margin-top: 12px; }}
-        .grid {{ font-size: 15px; }}
-        .grid th {{ color: {colours.mutedText}; font-weight: 400; }}
-        .grid th, .grid td {{ padding: 6px 12px; border-bottom: 1px solid {colours.hairline}; text-align: left; }}
+        .grid {{ font-size: 16px; }}
         .grid td.gap {{ color: {colours.badgeText}; background-color: {colours.badgeBackground}; font-weight: 600; }}
         .k {{ color: {colours.easy}; }} .s {{ color: {colours.good}; }} .c {{ color: {colours.mutedText}; }}
         .n {{ color: {colours.hard}; }} .f {{ color: {colours.accent}; }} .o {{ color: {colours.text}; }}

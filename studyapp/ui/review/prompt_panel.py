@@ -1,5 +1,6 @@
 """The card and the answer bar below it. Only the card scrolls."""
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from studyapp.ui.card.card_frame import CardFrame
@@ -7,8 +8,10 @@ from studyapp.ui.card.card_scroll_area import CardScrollArea
 from studyapp.ui.kit import theme
 from studyapp.ui.review.answer_bar import AnswerBar
 
-MAX_COLUMN_WIDTH = 680
-"""Pixels, at a text size of 100 %. Wider columns of text are hard to read."""
+MAX_COLUMN_WIDTH = 700
+"""Pixels, at a text size of 100 %. Lines of text then hold 60 to 75 Latin or 30 to 38 Chinese characters."""
+
+_SPACING = 16
 
 
 class PromptPanel(QWidget):
@@ -31,6 +34,14 @@ class PromptPanel(QWidget):
         centered_row.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(16)
-        column.addWidget(self.scroll_area, 1)
+        column.setSpacing(_SPACING)
+        column.addStretch(1)
+        column.addWidget(self.scroll_area)
         column.addLayout(centered_row)
+        column.addStretch(1)
+        self.card_frame.resized.connect(self.scroll_area.updateGeometry)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the card above the answer bar."""
+        super().resizeEvent(event)
+        self.card_frame.fit_height(self.height() - self.answer_bar.height() - _SPACING)

@@ -1,7 +1,6 @@
 """The review page. Its shortcuts are in `review_shortcuts.py`; `services/study/study_session.py` decides what to show."""
 
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
@@ -78,16 +77,15 @@ class ReviewPage(Page):
         """Show the answer. `confidence` is how sure the learner was of theirs."""
         if self._session is None or self.prompt is None or self._session.is_revealed:
             return
-        question_height = self.card_view.height()
         self._session.reveal(confidence)
         self._auto_advance.start_answer()
         html = self._session.render_face(self.card_frame.response).revealed
         self.card_frame.show_answer(html)
         screen_reader.announce(self.card_view, html_to_text(html.partition("<hr>")[2] or html))
         self._answer_bar.show_ratings()
-        if "<hr>" in html:  # the answer is below the question and may be out of view
-            scroll = partial(self.scroll_area.scroll_to_offset, self.card_view, question_height)
-            QTimer.singleShot(0, self, scroll)
+        answer_top = self.card_view.answer_top()
+        if answer_top is not None:  # it may be out of view
+            self.scroll_area.scroll_to_offset(self.card_view, answer_top)
 
     def rate(self, rating: Rating) -> None:
         """Rate the card on screen. Do nothing before the answer is shown."""

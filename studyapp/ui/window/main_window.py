@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QMainWindow, Q
 
 from studyapp.core.study.study_queue import DailyLimits
 from studyapp.core.text.localized_text import SIMPLIFIED_CHINESE, CardLanguages, next_languages
-from studyapp.services.library.deck_library import Library
+from studyapp.services.library.deck_library import Library, arrange_library
 from studyapp.services.overview.daily_overview import load_daily_overview
 from studyapp.store.errors import StoreError
 from studyapp.store.stored_options import ALL_DECKS
@@ -138,6 +138,7 @@ class MainWindow(QMainWindow):
     def refresh_overview(self) -> bool:
         """Show the current counts of the decks. If they can't be read, show the error and return False."""
         try:
+            self._library = arrange_library(self._context.collection, self._library)
             overview = load_daily_overview(
                 self._context.collection, self._library, self._context.clock, self._languages
             )
@@ -267,9 +268,8 @@ class MainWindow(QMainWindow):
 
     def _use_library(self, library: Library) -> None:
         self._library = library
-        self._folder_watcher.watch(
-            [*self._context.list_deck_folders(), *(deck.path for deck in library.decks)]
-        )
+        paths = (deck.path for deck in library.decks)
+        self._folder_watcher.watch([*self._context.list_deck_folders(), *paths])
         self._notify_library_changed()
 
     def dragEnterEvent(self, event: "QDragEnterEvent") -> None:

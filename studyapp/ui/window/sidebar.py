@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QActionGroup
@@ -18,8 +19,17 @@ from studyapp.ui.kit.widgets import create_button, create_label
 _FULL_WIDTH, _ICONS_ONLY_WIDTH = 192, 68
 """Width in pixels with and without labels, at a text size of 100 %."""
 
-_MIN_WINDOW_WIDTH_FOR_LABELS = 640
-"""Window width in pixels, at a text size of 100 %, from which on labels are shown."""
+_MIN_WINDOW_WIDTH_FOR_LABELS = 800
+"""Window width in pixels, at a text size of 100 %, from which on labels are shown. It leaves room for a card."""
+
+
+class SidebarItem(NamedTuple):
+    """A button of the sidebar. An item with a page is highlighted while that page is shown."""
+
+    icon_name: str
+    label: str
+    action: Callable[[], object]
+    page_id: PageId | None = None
 
 
 class Sidebar(QFrame):
@@ -39,40 +49,45 @@ class Sidebar(QFrame):
         self.setObjectName("sidebar")
         self._resources_folder = resources_folder
         self._shows_icons_only = self._is_today_hidden = False
-        self._icon_items: list[tuple[QPushButton, str]] = []
+        self._icon_by_button: dict[QPushButton, str] = {}
+        self._button_by_page: dict[PageId, QPushButton] = {}
         self._current_languages = CardLanguages.ENGLISH, "en"
-        self.decks_button = self._create_item(
-            self.tr("Decks"), "decks", self.decksRequested.emit, checkable=True
-        )
-        self.study_button = self._create_item(
-            self.tr("Study"), "study", self.studyRequested.emit, checkable=True
-        )
-        self._item_by_page = {PageId.DECKS: self.decks_button, PageId.REVIEW: self.study_button}
-        self.export_button = self._create_item(self.tr("Export to Anki"), "export", self.exportRequested.emit)
-        self.languages_button = self._create_item(
-            self.tr("Languages"), "languages", self._open_languages_menu
-        )
-        self.settings_button = self._create_item(self.tr("Settings"), "settings", self.settingsRequested.emit)
-        self.options_button = self._create_item(
-            self.tr("Deck options"), "options", self.optionsRequested.emit
-        )
-        self.shortcuts_button = self._create_item(self.tr("Shortcuts"), "keys", self.shortcutsRequested.emit)
+        pages = [self._create_button(item) for item in self._page_items()]
+        commands = [self._create_button(item) for item in self._command_items()]
         self.today_label = create_label("", "today", self, has_word_wrap=True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 20, 12, 16)
+        column = self._column = QVBoxLayout(self)
         column.setSpacing(4)
         self._app_name_label = create_label("StudyApp", "appName", self)
         column.addWidget(self._app_name_label)
-        for item in (self.decks_button, self.study_button, self.export_button):
-            column.addWidget(item)
+        for button in pages:
+            column.addWidget(button)
         column.addStretch(1)
         column.addWidget(self.today_label)
-        column.addWidget(self.options_button)
-        column.addWidget(self.settings_button)
-        column.addWidget(self.languages_button)
-        column.addWidget(self.shortcuts_button)
+        for button in commands:
+            column.addWidget(button)
         self._set_width()
         self.restyle()
+
+    def _page_items(self) -> tuple[SidebarItem, ...]:
+        """Return the items at the top. A new page is a row here."""
+        return (
+            SidebarItem("decks", self.tr("Decks"), self.decksRequested.emit, PageId.DECKS),
+            SidebarItem("study", self.tr("Study"), self.studyRequested.emit, PageId.REVIEW),
+            SidebarItem("export", self.tr("Export to Anki"), self.exportRequested.emit),
+        )
+
+    def _command_items(self) -> tuple[SidebarItem, ...]:
+        """Return the items at the bottom."""
+        return (
+            SidebarItem("options", self.tr("Deck options"), self.optionsRequested.emit),
+            SidebarItem("settings", self.tr("Settings"), self.settingsRequested.emit),
+            SidebarItem("languages", self.tr("Languages"), self._open_languages_menu),
+            SidebarItem("keys", self.tr("Shortcuts"), self.shortcutsRequested.emit),
+        )
+
+    def button(self, icon_name: str) -> QPushButton:
+        """Return the button of the item with this icon."""
+        return next(button for button, name in self._icon_by_button.items() if name == icon_name)
 
     def fit_window_width(self, window_width: int) -> None:
         """Show only icons if the window is too narrow for the text size."""
@@ -83,18 +98,23 @@ class Sidebar(QFrame):
 
     def _set_width(self) -> None:
         self.setFixedWidth(theme.scale_pixels(_ICONS_ONLY_WIDTH if self._shows_icons_only else _FULL_WIDTH))
-        for item, _ in self._icon_items:
-            label = item.accessibleName()
-            item.setText("" if self._shows_icons_only else label)
-            item.setToolTip(label if self._shows_icons_only else "")
+        # Labels need the room, and icons are centered.
+        side = theme.scale_pixels(10) if self._shows_icons_only else 12
+        self._column.setContentsMargins(side, 20, side, 16)
+        for button in self._icon_by_button:
+            label = button.accessibleName()
+            button.setText("" if self._shows_icons_only else label)
+            button.setToolTip(label if self._shows_icons_only else "")
         self._app_name_label.setVisible(not self._shows_icons_only)
         self._update_today_visibility()
 
     def mark_page(self, page: Page) -> None:
-        """Highlight the item of the current page."""
+        """Highlight the item of the current page, and tell screen readers which one it is."""
         self._is_today_hidden = page.shows_own_progress
-        for page_id, item in self._item_by_page.items():
-            item.setChecked(page_id is page.page_id)
+        for page_id, button in self._button_by_page.items():
+            is_current = page_id is page.page_id
+            button.setChecked(is_current)
+            button.setAccessibleDescription(self.tr("Current page") if is_current else "")
         self._update_today_visibility()
 
     def _update_today_visibility(self) -> None:
@@ -116,7 +136,7 @@ class Sidebar(QFrame):
     def _open_languages_menu(self) -> None:
         menu = self._build_languages_menu(*self._current_languages)
         menu.aboutToHide.connect(menu.deleteLater)
-        top = self.languages_button.mapToGlobal(QPoint(0, 0))
+        top = self.button("languages").mapToGlobal(QPoint(0, 0))
         menu.popup(top - QPoint(0, menu.sizeHint().height()))
 
     def _build_languages_menu(self, card_languages: CardLanguages, interface_language: str) -> QMenu:
@@ -145,17 +165,17 @@ class Sidebar(QFrame):
     def restyle(self) -> None:
         """Draw the icons in the current theme."""
         colour, device_pixel_ratio = theme.current_colours().mutedText, self.devicePixelRatioF()
-        for item, name in self._icon_items:
-            item.setIcon(load_icon(self._resources_folder, name, colour, device_pixel_ratio))
+        for button, name in self._icon_by_button.items():
+            button.setIcon(load_icon(self._resources_folder, name, colour, device_pixel_ratio))
 
-    def _create_item(
-        self, text: str, icon_name: str, on_click: Callable[[], object], *, checkable: bool = False
-    ) -> QPushButton:
-        item = create_button(text, "item", self)
-        item.setAccessibleName(text)
-        item.setCheckable(checkable)
-        item.setIconSize(QSize(theme.scale_pixels(20), theme.scale_pixels(20)))
-        item.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        item.clicked.connect(lambda: on_click())
-        self._icon_items.append((item, icon_name))
-        return item
+    def _create_button(self, item: SidebarItem) -> QPushButton:
+        button = create_button(item.label, "item", self)
+        button.setAccessibleName(item.label)
+        button.setIconSize(QSize(theme.scale_pixels(20), theme.scale_pixels(20)))
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(lambda: item.action())
+        self._icon_by_button[button] = item.icon_name
+        if item.page_id is not None:
+            button.setCheckable(True)
+            self._button_by_page[item.page_id] = button
+        return button

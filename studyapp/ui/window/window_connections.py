@@ -21,6 +21,12 @@ def connect_decks_page(window: MainWindow) -> None:
     decks = page.deck_list
     decks.customStudyRequested.connect(lambda deck: window.deck_dialogs.show_custom_study(deck))
     decks.openFileRequested.connect(window.open_deck_file)
+    decks.aboutRequested.connect(
+        lambda deck: window.deck_dialogs.show_about(deck, lambda: window.open_deck_file(deck))
+    )
+    decks.hideRequested.connect(lambda row: window.deck_dialogs.hide_decks(row))
+    decks.unhideRequested.connect(lambda deck_ids: window.deck_dialogs.unhide_decks(deck_ids))
+    decks.moveRequested.connect(lambda row, step: window.deck_dialogs.move_decks(row, step))
     decks.suspendedAndBuriedRequested.connect(
         lambda deck: window.deck_dialogs.show_suspended_and_buried(deck)
     )

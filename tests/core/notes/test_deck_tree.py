@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from studyapp.core.notes.deck_tree import build_deck_tree, deck_path
+from studyapp.core.notes.deck_tree import build_deck_tree, deck_path, order_after_move
 from studyapp.core.text.localized_text import CardLanguages, LocalizedText
 
 BOTH = CardLanguages.ENGLISH_AND_TRADITIONAL
@@ -58,3 +58,47 @@ def test_decks_of_the_same_title_are_separate_rows() -> None:
     ]
     without_own_deck = build_deck_tree([("x", ("L", "X"))])
     assert without_own_deck[0] == ("::L", "L", 0, "", ("x",))
+
+
+TREE_DECKS = [("fr", ("L", "French")), ("de", ("L", "German")), ("m", ("M",)), ("x", ("X",))]
+
+
+def names_after_move(key: str, step: int) -> list[str] | None:
+    order = order_after_move(build_deck_tree(TREE_DECKS), key, step)
+    if order is None:
+        return None
+    path_by_deck = dict(TREE_DECKS)
+    return [node.name for node in build_deck_tree([(deck, path_by_deck[deck]) for deck in order])]
+
+
+def test_nodes_move_among_their_siblings_with_all_below_them() -> None:
+    assert names_after_move("::L", 1) == ["M", "L", "French", "German", "X"]
+    assert names_after_move("m", -1) == ["M", "L", "French", "German", "X"]
+    assert names_after_move("x", -1) == ["L", "French", "German", "X", "M"]
+    assert names_after_move("de", -1) == ["L", "German", "French", "M", "X"]
+
+
+def test_nodes_at_the_ends_do_not_move() -> None:
+    assert [names_after_move("::L", -1), names_after_move("x", 1), names_after_move("fr", -1)] == [None] * 3
+    assert names_after_move("de", 1) is None
+
+
+@given(st.lists(paths, min_size=1, max_size=10), st.data(), st.sampled_from((-1, 1)))
+def test_move_changes_places_with_one_sibling_and_can_be_reverted(
+    deck_paths: list[tuple[str, ...]], data: st.DataObject, step: int
+) -> None:
+    path_by_deck = {f"deck{number}": path for number, path in enumerate(deck_paths)}
+    tree = build_deck_tree(list(path_by_deck.items()))
+    node = data.draw(st.sampled_from(tree))
+    order = order_after_move(tree, node.key, step)
+    if order is None:
+        return
+    assert sorted(order) == sorted(path_by_deck)
+    moved = build_deck_tree([(deck, path_by_deck[deck]) for deck in order])
+    assert moved != tree
+    assert sorted((other.key, other.depth) for other in moved) == sorted(
+        (other.key, other.depth) for other in tree
+    )
+    order_back = order_after_move(moved, node.key, -step)
+    assert order_back is not None
+    assert build_deck_tree([(deck, path_by_deck[deck]) for deck in order_back]) == tree

@@ -17,11 +17,11 @@ from studyapp.core.notes.drawing import (
 )
 from studyapp.core.notes.note import Diagram, Note
 from studyapp.core.rendering.diagram_face import ANSWER_IMAGE, QUESTION_IMAGE, render_card_svg
-from studyapp.core.rendering.drawing_text import HIDDEN_PLACEHOLDER, drawing_as_text
+from studyapp.core.rendering.drawings.drawing_text import HIDDEN_PLACEHOLDER, drawing_as_text
+from studyapp.core.rendering.drawings.tree_layout import BOX_WIDTH, COLUMN_WIDTH, TreeLayout, wrap_text
+from studyapp.core.rendering.drawings.tree_svg import DrawingTheme
 from studyapp.core.rendering.face import render_face
 from studyapp.core.rendering.markdown_rendering import html_to_text
-from studyapp.core.rendering.tree_layout import BOX_WIDTH, COLUMN_WIDTH, TreeLayout, wrap_text
-from studyapp.core.rendering.tree_svg import DrawingTheme
 from studyapp.core.text.localized_text import CardLanguages, LocalizedText
 from tests.core.drawings import DRAWINGS, WORDS, trees
 

@@ -10,7 +10,7 @@ from studyapp.core.notes.drawing import (
     part_ordinals,
 )
 from studyapp.core.rendering.diagram_face import render_drawing, render_hidden_texts
-from studyapp.core.rendering.drawing_text import drawing_as_text, part_as_text
+from studyapp.core.rendering.drawings.drawing_text import drawing_as_text, part_as_text
 from studyapp.core.text.localized_text import CardLanguages, LocalizedText
 
 ENGLISH, BOTH = CardLanguages.ENGLISH, CardLanguages.ENGLISH_AND_TRADITIONAL
@@ -38,7 +38,7 @@ TREE = TreeDrawing(
 
 def test_table_hides_or_marks_the_cells_of_a_card() -> None:
     before = (
-        '<p><strong>&lt;Title&gt;</strong></p><table class="grid" align="center" cellspacing="0">'
+        '<p><strong>&lt;Title&gt;</strong></p><table class="grid">'
         "<tr><th>One &amp; two</th><th>Three</th></tr>"
     )
     gap = '<td class="gap">{}</td>'.format

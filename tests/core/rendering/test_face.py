@@ -164,8 +164,8 @@ def test_long_question_uses_smaller_text() -> None:
         first_card(Basic(LocalizedText.language_neutral("short"), text)), ENGLISH
     ).question.startswith('<div class="question">')
     assert render_face(
-        first_card(Basic(LocalizedText.language_neutral("long " * 40), text)), ENGLISH
-    ).question.startswith('<div class="long">')
+        first_card(Basic(LocalizedText.language_neutral("long " * 50), text)), ENGLISH
+    ).question.startswith('<div class="passage">')
 
 
 texts = hostile.map(lambda words: LocalizedText((("en", words), ("zh-Hant", words))))

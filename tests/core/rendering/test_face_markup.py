@@ -22,7 +22,7 @@ from studyapp.core.notes.note import (
 )
 from studyapp.core.rendering.choice_face import shuffled_option_order
 from studyapp.core.rendering.face import card_title, render_face
-from studyapp.core.rendering.face_html import Face, LearnerResponse
+from studyapp.core.rendering.face_html import ANSWER_ANCHOR, Face, LearnerResponse
 from studyapp.core.text.localized_text import CardLanguages, LocalizedText
 
 ENGLISH, BOTH = CardLanguages.ENGLISH, CardLanguages.ENGLISH_AND_TRADITIONAL
@@ -50,7 +50,7 @@ def face_of(
 
 def two_sides(question: str, answer: str, before: str = "", after: str = "") -> Face:
     shown = f'<div class="question"><p>{question}</p>\n</div>'
-    revealed = f'{shown}<hr><div class="answer">{before}<p>{answer}</p>\n{after}</div><div class="why">{WHY_HTML}</div>'
+    revealed = f'{shown}<hr>{ANSWER_ANCHOR}<div class="answer">{before}<p>{answer}</p>\n{after}</div><div class="why">{WHY_HTML}</div>'
     return Face(shown, f"<p>{answer}</p>\n", WHY_HTML, revealed)
 
 
@@ -93,7 +93,7 @@ def test_claim() -> None:
     question = '<div class="question"><p>It is so.</p>\n</div>'
     answer = f"<p><strong>Hypothesis</strong></p>{WHY_HTML}"
     assert face_of(Claim(neutral("It is so."))) == Face(
-        question, answer, "", f'{question}<hr><div class="answer">{answer}</div>'
+        question, answer, "", f'{question}<hr>{ANSWER_ANCHOR}<div class="answer">{answer}</div>'
     )
     note = Note("deck", "note", Claim(neutral("It is so.")), explanation=WHY)
     assert render_face(cards_of(note)[0], ENGLISH).answer == WHY_HTML
@@ -104,10 +104,10 @@ def test_claim() -> None:
 def test_cloze() -> None:
     face = face_of(Cloze(neutral("a {{c1::b}} {{c2::c::hint}}")), 2)
     assert face == Face(
-        '<div class="question"><p>a b <span class="blank">[hint]</span></p>\n</div>',
+        '<div class="passage"><p>a b <span class="blank">[hint]</span></p>\n</div>',
         '<p>a b <span class="filled">c</span></p>\n',
         WHY_HTML,
-        '<div class="question"><p>a b <span class="filled">c</span></p>\n</div>'
+        f'<div class="passage"><p>a b <span class="filled">{ANSWER_ANCHOR}c</span></p>\n</div>'
         f'<div class="why">{WHY_HTML}</div>',
     )
 
@@ -115,11 +115,14 @@ def test_cloze() -> None:
 def test_diagram() -> None:
     face = face_of(Diagram(TableDrawing(neutral("T"), (neutral("c"),), ((Cell(neutral("x"), 1),),))))
     drawing = (
-        '<div class="drawing"><p><strong>T</strong></p><table class="grid" align="center" cellspacing="0">'
+        '<div class="drawing"><p><strong>T</strong></p><table class="grid">'
         '<tr><th>c</th></tr><tr><td class="gap">{}</td></tr></table></div>'
     ).format
     assert face == Face(
-        drawing("[ ? ]"), "<p>x</p>", WHY_HTML, f'{drawing("x")}<div class="why">{WHY_HTML}</div>'
+        drawing("[ ? ]"),
+        "<p>x</p>",
+        WHY_HTML,
+        f'{drawing(ANSWER_ANCHOR + "x")}<div class="why">{WHY_HTML}</div>',
     )
 
 
@@ -141,7 +144,8 @@ def test_multiple_choice() -> None:
         link = "picked" if index == 1 else "option"
         before += f'<p align="left" class="{link}"><a class="{link}" href="option:{index}">{letter}&nbsp;&nbsp; {words}</a></p>'
         css_class, mark = (("right", "✓"), ("wrong", "✗"), ("option", "&nbsp;"), ("right", "✓"))[index]
-        after += f'<p align="left" class="{css_class}">{letter}&nbsp;&nbsp; {words}&nbsp; {mark}</p>'
+        anchor = ANSWER_ANCHOR if index == next(one for one in order if one in (0, 3)) else ""
+        after += f'<p align="left" class="{css_class}">{anchor}{letter}&nbsp;&nbsp; {words}&nbsp; {mark}</p>'
         after += '<div class="reason"><p align="left">so</p>\n</div>' if index == 0 else ""
     assert face == Face(
         question + before,
@@ -178,18 +182,17 @@ def test_custom_card() -> None:
     templates = (CardTemplate("c", "{{One}}{{type:Two}}", "{{FrontSide}}<hr>{{type:Two}}"),)
     note_type = CustomNoteType(0, "t", ("One", "Two"), templates, is_cloze=False)
     content = CustomContent(note_type, ("<b>q</b>", "a &amp; b"))
-    question = '<div class="question"><b>q</b></div>'
     assert face_of(content) == Face(
-        question, "<hr><p>a &amp; b</p>", WHY_HTML,
-        f'<div class="answer">{question}<hr><p>a &amp; b</p></div><div class="why">{WHY_HTML}</div>',
+        '<div class="passage"><b>q</b></div>', "<hr><p>a &amp; b</p>", WHY_HTML,
+        f'<div class="passage"><b>q</b>{ANSWER_ANCHOR}<hr><p>a &amp; b</p></div><div class="why">{WHY_HTML}</div>',
     )  # fmt: skip
     typed = face_of(content, response=LearnerResponse("a & b")).revealed
     assert '<p class="typed"><span class="right">a &amp; b</span> ✓</p><p>a &amp; b</p>' in typed
 
 
-@pytest.mark.parametrize(("length", "css_class"), [(90, "question"), (91, "long")])
+@pytest.mark.parametrize(("length", "css_class"), [(186, "question"), (187, "passage")])
 def test_long_question_has_another_class(length: int, css_class: str) -> None:
-    question = ("word " * 20)[: length - 1] + "x"
+    question = ("word " * 40)[: length - 1] + "x"
     face = face_of(Basic(neutral(question), neutral("long " * 40)))
     assert face.question.startswith(f'<div class="{css_class}">')
     assert '<div class="answer">' in face.revealed

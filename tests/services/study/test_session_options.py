@@ -6,6 +6,7 @@ from studyapp.core.notes.note import Note, Term
 from studyapp.core.study.rating import Confidence
 from studyapp.core.study.study_queue import CardCounts
 from studyapp.core.text.localized_text import LocalizedText
+from studyapp.services.library.deck_arrangement import set_hidden
 from studyapp.services.options.option_storage import make_study_clock, set_option
 from studyapp.store import journal_entries, schedules
 from studyapp.store.stored_options import ALL_DECKS
@@ -19,6 +20,7 @@ from tests.services.study_driver import (
     HOUR,
     MINUTE,
     StudyDriver,
+    basic_note,
     basic_notes,
     expect_finished,
     expect_prompt,
@@ -98,6 +100,24 @@ def test_dependent_card_is_shown_after_its_prerequisite(driver: StudyDriver) -> 
     set_option(driver.collection, "deck", "new_order", "requirements")
     session = driver.start_session()
     assert rate_cards(session, EASY, EASY) == ["n00", "a"]
+
+
+def test_prerequisite_in_a_hidden_deck_does_not_hold_back_a_card(driver: StudyDriver) -> None:
+    dependent = Note("deck", "a", basic_notes(1)[0].content, prerequisites=("other/n00",))
+    save_deck(driver.collection, [dependent])
+    save_deck(driver.collection, [basic_note("n00", deck="other")], deck="other")
+    set_option(driver.collection, "deck", "new_order", "requirements")
+    expect_finished(driver.start_session().show_next())
+    set_hidden(driver.collection, ["other"], is_hidden=True)
+    assert expect_prompt(driver.start_session().show_next()).card.id.note_id == "a"
+
+
+def test_prerequisite_in_the_same_hidden_deck_comes_first(driver: StudyDriver) -> None:
+    dependent = Note("deck", "a", basic_notes(1)[0].content, prerequisites=("deck/n00",))
+    save_deck(driver.collection, [dependent, *basic_notes(1)])
+    set_option(driver.collection, "deck", "new_order", "requirements")
+    set_hidden(driver.collection, ["deck"], is_hidden=True)
+    assert rate_cards(driver.start_session(), EASY, EASY) == ["n00", "a"]
 
 
 def test_reviews_follow_selected_order(driver: StudyDriver) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QTextDocument
 from pytestqt.qtbot import QtBot
 
 from studyapp.core.rendering.markdown_rendering import render_markdown
+from studyapp.ui.card.document.wide_tables import WideTable
 from tests.timeouts import TIMEOUT_SECONDS
 from tests.ui.card.card_view_driver import CardViewDriver
 
@@ -37,6 +38,7 @@ TEXT_SAMPLES = {
     "long": "many words " * 300,
     "code": "```\n" + "a line of code that is much wider than the card " * 6 + "\nlast line\n```",
     "table": "|a|b|\n|-|-|\n|" + "w" * 190 + "|" + "words " * 100 + "|",
+    "wide table": "|" + "a-long-column-title|" * 9 + "\n" + "|-" * 9 + "|\n" + "|cell" * 9 + "|",
     "one endless word": "x" * 3000,
     "empty": "",
     "list": "\n".join(f"{number}. item" for number in range(60)),
@@ -61,7 +63,11 @@ def test_card_height_fits_its_text_at_every_width(
         assert card.height() <= card.document().size().height() + 40
 
 
-def test_wide_code_scrolls_horizontally(driver: CardViewDriver) -> None:
-    driver.card_view.show_html(render_markdown(TEXT_SAMPLES["code"]), driver.deck_folder)
-    assert driver.card_view.horizontalScrollBar().isVisible()
-    assert driver.card_view.horizontalScrollBar().maximum() > 100
+@pytest.mark.parametrize("sample", ["code", "wide table"])
+def test_wide_code_and_tables_scroll_on_their_own(driver: CardViewDriver, sample: str) -> None:
+    driver.card_view.show_html(render_markdown(TEXT_SAMPLES[sample]), driver.deck_folder)
+    (table,) = driver.card_view.findChildren(WideTable)
+    assert table.horizontalScrollBar().maximum() > 100
+    assert table.horizontalScrollBar().value() == 0
+    assert not driver.card_view.horizontalScrollBar().isVisible()
+    assert driver.card_view.rect().contains(table.geometry())

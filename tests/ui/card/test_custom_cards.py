@@ -14,7 +14,7 @@ from studyapp.core.rendering.face import render_face
 from studyapp.core.rendering.image_occlusion import Mask, encode_masked_image
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.ui.card.card_view import CardView
-from studyapp.ui.card.colour_contrast import ensure_contrast
+from studyapp.ui.card.document.colour_contrast import ensure_contrast
 from studyapp.ui.kit import theme
 
 GREEN = QColor("#00FF00")

@@ -10,12 +10,13 @@ from studyapp.core.study.custom_study_selection import StudyScope
 from studyapp.core.study.rating import Confidence, Rating
 from studyapp.services.options.option_storage import set_option
 from studyapp.store.stored_options import ALL_DECKS
+from studyapp.ui.deck_list.deck_columns import Column
 from studyapp.ui.decks.backlog_dialog import BacklogDialog
 from studyapp.ui.decks.custom_study_dialog import CustomStudyDialog
-from studyapp.ui.decks.deck_list import Column
 from studyapp.ui.decks.suspended_and_buried_dialog import SuspendedAndBuriedDialog
 from studyapp.ui.review.review_shortcuts import build_card_menu
 from tests.ui.app_driver import DAY, MINUTE, AppDriver, basic_note, visible_widgets
+from tests.ui.decks.deck_page_actions import choose_in_row_menu, deck_rows
 
 pytestmark = pytest.mark.qt_log_ignore("plugin does not support propagateSizeHints")
 Key = Qt.Key
@@ -112,9 +113,7 @@ def test_suspended_and_buried_cards_are_restored(app: AppDriver) -> None:
     app.type_text("@")
     app.press(Key.Key_Minus)
     app.press_ctrl(Key.Key_D)
-    (row,) = app.decks_page.deck_list.rows
-    menu = app.decks_page.deck_list.build_menu(row)
-    next(action for action in menu.actions() if action.text() == "Suspended and buried…").trigger()
+    choose_in_row_menu(app, 0, "Suspended and buried…")
     dialog = app.window.findChildren(SuspendedAndBuriedDialog)[-1]
     assert dialog.title_label.text() == "2 suspended or buried cards"
     assert [dialog.card_list.item(n).text() for n in range(2)] == [
@@ -125,12 +124,12 @@ def test_suspended_and_buried_cards_are_restored(app: AppDriver) -> None:
     dialog.card_list.selectAll()
     dialog.restore_button.click()
     assert dialog.title_label.text() == "No suspended or buried cards"
-    assert row.counts[Column.NEW] == 3
+    assert deck_rows(app)[0].counts[Column.NEW] == 3
     dialog.close()
     app.wait_until_idle()
     app.press_ctrl(Key.Key_Z)
     app.press_ctrl(Key.Key_D)
-    assert row.counts[Column.NEW] == 1
+    assert deck_rows(app)[0].counts[Column.NEW] == 1
 
 
 def test_confidence_is_asked_at_reveal_and_saved(app: AppDriver) -> None:

@@ -88,11 +88,3 @@ def test_forecast_chart_has_accessible_text(app: AppDriver) -> None:
     assert app.decks_page.forecast_chart.accessibleName().startswith(
         "Cards in the next few days – Today: 3, "
     )
-
-
-def test_row_has_accessible_name_and_description(app: AppDriver) -> None:
-    write_two_decks(app)
-    app.open_window()
-    row = app.decks_page.deck_list.rows[0]
-    assert row.accessibleName() == "First"
-    assert row.accessibleDescription() == "2 new, 0 learning, 0 due. 0 of 2 cards learned."

@@ -15,10 +15,11 @@ from studyapp.core.study.option_table import OPTIONS
 from studyapp.core.study.study_options import NewCardOrder, StudyOptions
 from studyapp.services.options.option_storage import load_option_overrides, load_study_options
 from studyapp.store.stored_options import ALL_DECKS
-from studyapp.ui.decks.deck_list import Column
+from studyapp.ui.deck_list.deck_columns import Column
 from studyapp.ui.decks.study_options_dialog import OptionsDialog
 from studyapp.ui.kit import modal_dialogs
 from tests.ui.app_driver import AppDriver, basic_note, text_of, typed_note
+from tests.ui.decks.deck_page_actions import choose_in_row_menu, deck_rows, focus_row
 
 pytestmark = pytest.mark.qt_log_ignore("plugin does not support propagateSizeHints")
 Key = Qt.Key
@@ -63,7 +64,7 @@ def test_global_option_applies_at_once(app: AppDriver) -> None:
     open_two_large_decks(app)
     dialog = open_options(app)
     enter_text(dialog, "new_a_day", "7")
-    assert [row.counts[Column.NEW] for row in app.decks_page.deck_list.rows] == [7, 7]
+    assert [row.counts[Column.NEW] for row in deck_rows(app)] == [7, 7]
     assert app.decks_page.title_label.text() == "Welcome to StudyApp"
     assert load_study_options(app.collection) == StudyOptions(new_per_day=7)
 
@@ -71,7 +72,7 @@ def test_global_option_applies_at_once(app: AppDriver) -> None:
 def test_deck_option_overrides_global_option_until_reset(app: AppDriver) -> None:
     open_two_large_decks(app)
     enter_text(open_options(app), "new_a_day", "7")
-    app.decks_page.deck_list.rows[1].setFocus()
+    focus_row(app, 1)
     QTest.keySequence(app.window, QKeySequence("Ctrl+,"))
     dialog = app.window.findChildren(OptionsDialog)[-1]
     assert (
@@ -80,10 +81,10 @@ def test_deck_option_overrides_global_option_until_reset(app: AppDriver) -> None
     )
     assert text_field(dialog, "new_a_day").placeholderText() == "7"
     enter_text(dialog, "new_a_day", "3")
-    assert [row.counts[Column.NEW] for row in app.decks_page.deck_list.rows] == [7, 3]
+    assert [row.counts[Column.NEW] for row in deck_rows(app)] == [7, 3]
     dialog.reset_button.click()
     assert load_option_overrides(app.collection, "two") == {}
-    assert [row.counts[Column.NEW] for row in app.decks_page.deck_list.rows] == [7, 7]
+    assert [row.counts[Column.NEW] for row in deck_rows(app)] == [7, 7]
 
 
 @pytest.mark.parametrize(
@@ -133,13 +134,11 @@ def test_forgiving_typed_answers_ignore_case_and_punctuation(app: AppDriver) -> 
 
 def test_deck_menu_opens_options_and_studies_deck(app: AppDriver) -> None:
     open_two_large_decks(app)
-    row = app.decks_page.deck_list.rows[1]
-    study, _, _, options, _ = app.decks_page.deck_list.build_menu(row).actions()
-    options.trigger()
+    choose_in_row_menu(app, 1, "Deck options")
     assert (
         text_of(app.window.findChildren(OptionsDialog)[-1].reset_button) == "Reset to options for all decks"
     )
-    study.trigger()
+    choose_in_row_menu(app, 1, "Study")
     assert app.card.id.deck_id == "two"
 
 
@@ -248,5 +247,5 @@ def test_deck_menu_opens_deck_file(app: AppDriver, monkeypatch: pytest.MonkeyPat
     open_two_large_decks(app)
     opened_files: list[Path] = []
     monkeypatch.setattr(app.window.deck_adder, "open_file", opened_files.append)
-    app.decks_page.deck_list.build_menu(app.decks_page.deck_list.rows[1]).actions()[-1].trigger()
+    choose_in_row_menu(app, 1, "Open deck file")
     assert [path.name for path in opened_files] == ["two.yaml"]

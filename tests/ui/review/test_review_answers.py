@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from studyapp.core.rendering.text_layout.word_joining import WORD_JOINER
 from studyapp.core.study.rating import Rating
 from tests.ui.app_driver import AppDriver, basic_note, choice_note, text_of, typed_note
 
@@ -73,7 +74,7 @@ def marked_options(app: AppDriver) -> list[str]:
         while not iterator.atEnd():
             char_format = iterator.fragment().charFormat()
             if char_format.isAnchor() and char_format.fontWeight() > 500:
-                found.append(text.split()[-1])
+                found.append(text.replace(WORD_JOINER, "").split()[-1])
                 break
             iterator += 1
         block = block.next()

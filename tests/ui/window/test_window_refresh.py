@@ -11,11 +11,12 @@ from studyapp.core.progress_callback import ProgressCallback
 from studyapp.services.library.deck_library import Library
 from studyapp.store import errors
 from studyapp.store.errors import StoreError
-from studyapp.ui.decks.deck_list import Column
+from studyapp.ui.deck_list.deck_columns import Column
 from studyapp.ui.kit import modal_dialogs
 from studyapp.ui.window.main_window import MainWindow
 from tests.timeouts import TIMEOUT_SECONDS
 from tests.ui.app_driver import AppDriver, basic_note, text_of
+from tests.ui.decks.deck_page_actions import deck_rows
 
 pytestmark = pytest.mark.qt_log_ignore(
     "plugin does not support (propagateSizeHints|raise|grabbing the keyboard)"
@@ -38,8 +39,8 @@ def test_refresh_shows_changed_deck_file(app: AppDriver) -> None:
     app.write_deck(basic_note("a"), basic_note("b"), title="Renamed")
     window.refresh_library()
     app.wait_until_idle()
-    (row,) = app.decks_page.deck_list.rows
-    assert (row.text(), row.counts[Column.NEW]) == ("Renamed", 2)
+    (row,) = deck_rows(app)
+    assert (row.title, row.counts[Column.NEW]) == ("Renamed", 2)
 
 
 def test_invalid_deck_file_keeps_its_deck_and_shows_problem(app: AppDriver) -> None:
@@ -132,7 +133,7 @@ def test_damaged_collection_is_shown(app: AppDriver, shown_errors: list[str]) ->
     window.start_session()
     assert not app.is_reviewing
     assert "damaged" in shown_errors[0]
-    assert window.sidebar.decks_button.isChecked()
+    assert window.sidebar.button("decks").isChecked()
     window.show_decks()
     assert len(shown_errors) == 2
 

@@ -5,6 +5,7 @@ import re
 FORMULA_SCHEME = "formula:"
 """The start of the name of the image of a formula."""
 
+_PICTURE = re.compile(rf'<img src="(?!{FORMULA_SCHEME})')
 _SIGN = re.compile(r"\$|\\[(\[]|\[latex\]", re.IGNORECASE)
 _HTML_SIGN = re.compile(r"\\[(\[]|\[\$|\[latex\]|<anki-mathjax", re.IGNORECASE)
 
@@ -31,3 +32,8 @@ def replace_mathjax_tags(html: str) -> str:
     return _MATHJAX_TAG.sub(
         lambda tag: f"\\[{tag[2]}\\]" if _BLOCK_ATTRIBUTE.search(tag[1]) else f"\\({tag[2]}\\)", html
     )
+
+
+def has_picture(html: str) -> bool:
+    """Return whether the HTML of a card has an image that is not a formula."""
+    return _PICTURE.search(html) is not None

@@ -31,8 +31,8 @@ from studyapp.core.rendering.formulas.typesetting import (
 from studyapp.core.rendering.latex.formula_parsing import parse_formula
 from studyapp.core.rendering.latex.formula_problem import UnsupportedFormulaError
 from studyapp.core.rendering.latex.math_nodes import ACCENT_COLOUR
-from studyapp.ui.card.colour_contrast import adapt_colour
-from studyapp.ui.card.weighted_cache import WeightedCache
+from studyapp.ui.card.document.colour_contrast import adapt_colour
+from studyapp.ui.card.document.weighted_cache import WeightedCache
 from studyapp.ui.kit import theme
 
 _MIN_SCALE = 0.7

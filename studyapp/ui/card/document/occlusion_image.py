@@ -1,6 +1,6 @@
 """Draws the masks of image occlusion cards."""
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPen, QPolygonF
 
 from studyapp.core.rendering.image_occlusion import Mask
@@ -20,13 +20,13 @@ def draw_masks(image: QImage, masks: list[Mask]) -> QImage:
         is_outline = mask.shape.endswith("-outline")
         painter.setPen(QPen(QColor(colour), _OUTLINE_WIDTH))
         painter.setBrush(QBrush() if is_outline else QBrush(QColor(colour)))
-        _draw_mask(painter, mask, masked_image.width(), masked_image.height())
+        _draw_mask(painter, mask, masked_image.deviceIndependentSize())
     painter.end()
     return masked_image
 
 
-def _draw_mask(painter: QPainter, mask: Mask, width: int, height: int) -> None:
-    corners = [QPointF(x * width, y * height) for x, y in mask.points]
+def _draw_mask(painter: QPainter, mask: Mask, size: QSizeF) -> None:
+    corners = [QPointF(x * size.width(), y * size.height()) for x, y in mask.points]
     if mask.shape.startswith("polygon"):
         painter.drawPolygon(QPolygonF(corners))
     elif mask.shape.startswith("ellipse"):

@@ -1,15 +1,13 @@
 """Renders a drawing as an image in the current theme."""
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
-from studyapp.core.rendering.tree_svg import DrawingTheme
+from studyapp.core.rendering.drawings.tree_svg import DrawingTheme
 from studyapp.ui.kit import theme
 
-_MIN_SCALE = 0.8
-"""The smallest scale at which a drawing is readable. If it does not fit then, the card scrolls horizontally."""
-
+_MIN_READABLE_SCALE = 0.7
 _MAX_PIXELS = 16_000_000
 
 
@@ -28,16 +26,17 @@ def current_drawing_theme() -> DrawingTheme:
     )
 
 
-def render_drawing_image(svg: str, max_width: int, device_pixel_ratio: float) -> QImage:
-    """Render an SVG for a screen with this device pixel ratio.
+def render_drawing_image(svg: str, max_size: QSize, device_pixel_ratio: float) -> QImage:
+    """Render an SVG for a screen with this device pixel ratio, scaled down to `max_size` logical pixels.
 
-    The image is at most `max_width` logical pixels wide, unless its text would become too small to read.
+    It may be higher, so that its text stays readable; then the card scrolls.
     """
     renderer = QSvgRenderer(QByteArray(svg.encode()))
     size = renderer.defaultSize()
-    width = max(max_width, round(size.width() * _MIN_SCALE))
-    if width < size.width():
-        size = size.scaled(width, size.height(), Qt.AspectRatioMode.KeepAspectRatio)
+    readable_height = round(size.height() * _MIN_READABLE_SCALE)
+    size = size.scaled(
+        size.boundedTo(max_size.expandedTo(QSize(0, readable_height))), Qt.AspectRatioMode.KeepAspectRatio
+    )
     # Limit the memory that a very large drawing takes.
     device_pixel_ratio *= min(
         1.0, (_MAX_PIXELS / max(1.0, size.width() * size.height() * device_pixel_ratio**2)) ** 0.5

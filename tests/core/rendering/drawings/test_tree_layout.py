@@ -5,7 +5,7 @@ import math
 import pytest
 
 from studyapp.core.notes.drawing import Arrow, Box, TreeDrawing
-from studyapp.core.rendering.tree_layout import ArrowLine, TreeLayout, wrap_text
+from studyapp.core.rendering.drawings.tree_layout import ArrowLine, TreeLayout, wrap_text
 from studyapp.core.text.localized_text import CardLanguages, LocalizedText
 
 ENGLISH, BOTH = CardLanguages.ENGLISH, CardLanguages.ENGLISH_AND_TRADITIONAL

@@ -9,7 +9,7 @@ from studyapp.core.cards.card import cards_of
 from studyapp.core.notes.drawing import Arrow, Box, Cell, TableDrawing, TreeDrawing
 from studyapp.core.notes.note import Basic, Diagram, Note
 from studyapp.core.rendering.diagram_face import ANSWER_IMAGE, QUESTION_IMAGE, render_card_svg
-from studyapp.core.rendering.tree_svg import DrawingTheme, render_tree_svg
+from studyapp.core.rendering.drawings.tree_svg import DrawingTheme, render_tree_svg
 from studyapp.core.text.localized_text import CardLanguages, LocalizedText
 
 ENGLISH = CardLanguages.ENGLISH

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from html import escape
 
 from studyapp.core.notes.drawing import Arrow, Box, TreeDrawing
-from studyapp.core.rendering.tree_layout import (
+from studyapp.core.rendering.drawings.tree_layout import (
     BOX_LINE_HEIGHT,
     BOX_WIDTH,
     LABEL_LINE_HEIGHT,

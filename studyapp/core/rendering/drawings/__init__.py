@@ -1,0 +1,1 @@
+"""Pictures of trees: layout and SVG, and drawings as text."""

@@ -1,0 +1,1 @@
+"""How text is set on a card: the number of lines, and where they may break."""

@@ -1,0 +1,1 @@
+"""The document of a card: its images, and how it is typeset."""

@@ -1,0 +1,95 @@
+"""Loads the images of a card. It reads no files outside the folder of the deck."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QImage, QImageReader
+
+from studyapp.core.rendering.diagram_face import ANSWER_IMAGE, QUESTION_IMAGE
+from studyapp.core.rendering.formulas.formula_signs import FORMULA_SCHEME
+from studyapp.core.rendering.image_occlusion import decode_masked_image
+
+_MAX_TOTAL_PIXELS = 30_000_000
+"""Limit for all images of one card together. A decoder may use four bytes per pixel before it scales the image."""
+
+
+class ImageSources(NamedTuple):
+    """Where the images of a card come from: files in `media_folder`, and drawings.
+
+    `render_drawing` takes the name of an image defined in `core.rendering.diagram_face` and returns the SVG in the
+    current theme.
+    """
+
+    media_folder: Path | None = None
+    render_drawing: Callable[[str], str] | None = None
+
+
+class CardImageLoader:
+    """Loads images and scales down those that are larger than `max_size` (logical pixels)."""
+
+    def __init__(self, sources: ImageSources, max_size: QSize, device_pixel_ratio: float) -> None:
+        self._sources = sources
+        self._max_size = max_size
+        self._device_pixel_ratio = device_pixel_ratio
+        self._pixel_budget = _MAX_TOTAL_PIXELS
+
+    def load(self, image_name: str) -> QImage | None:
+        """Load the image with the name in the card's HTML. Return None if it can't or must not be shown."""
+        if self._sources.render_drawing is not None and image_name in (QUESTION_IMAGE, ANSWER_IMAGE):
+            from studyapp.ui.card.document.drawing_image import (
+                render_drawing_image,  # few cards have drawings
+            )
+
+            return render_drawing_image(
+                self._sources.render_drawing(image_name), self._max_size, self._device_pixel_ratio
+            )
+        if image_name.startswith(FORMULA_SCHEME):
+            from studyapp.ui.card.document.formula_image import (
+                render_formula_image,  # few decks have formulas
+            )
+
+            return render_formula_image(image_name)
+        masked = decode_masked_image(image_name)
+        if masked is not None:
+            from studyapp.ui.card.document.occlusion_image import draw_masks  # few decks have masks
+
+            image = self._read_file(masked.image_name)
+            return None if image is None else draw_masks(image, masked.masks)
+        return self._read_file(image_name)
+
+    def _find_file(self, name: str) -> Path | None:
+        """Return the file of an image, or None if it is not inside the folder of the deck."""
+        if self._sources.media_folder is None:
+            return None
+        try:
+            folder = self._sources.media_folder.resolve()
+            path = (folder / name).resolve()
+            return path if path.is_relative_to(folder) and path.is_file() else None
+        except (OSError, RuntimeError, ValueError):  # name too long, loop of symbolic links, NUL character
+            return None
+
+    def _read_file(self, name: str) -> QImage | None:
+        path = self._find_file(name)
+        if path is None:
+            return None
+        reader = QImageReader(str(path))
+        reader.setDecideFormatFromContent(True)
+        if bytes(reader.format().data()) in (b"svg", b"svgz"):
+            return None
+        size = reader.size()
+        if not size.isValid():
+            return None
+        # Count the original size: a decoder may hold the whole image before it scales it.
+        self._pixel_budget -= size.width() * size.height()
+        if self._pixel_budget < 0:
+            return None
+        logical_size = size.scaled(size.boundedTo(self._max_size), Qt.AspectRatioMode.KeepAspectRatio)
+        pixel_size = (logical_size * self._device_pixel_ratio).boundedTo(size)
+        reader.setScaledSize(pixel_size.expandedTo(QSize(1, 1)))
+        image = reader.read()
+        if image.isNull():
+            return None
+        image.setDevicePixelRatio(max(1.0, image.width() / max(1, logical_size.width())))
+        return image

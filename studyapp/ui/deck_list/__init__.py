@@ -1,0 +1,1 @@
+"""The list of decks on the decks page."""
