@@ -189,7 +189,7 @@ def _prepare_media(folder: Path) -> Feed:
 @cache
 def _formula_seeds() -> list[bytes]:
     fixture = json.loads(
-        (ROOT / "tests" / "core" / "rendering" / "formulas.json").read_text(encoding="utf-8")
+        (ROOT / "tests" / "core" / "rendering" / "latex" / "formulas.json").read_text(encoding="utf-8")
     )
     return [
         *(formula["latex"].encode() for formula in fixture),

@@ -8,9 +8,11 @@ from studyapp.core.rendering.formulas.formula import Formula
 from studyapp.core.rendering.formulas.formula_finding import find_formulas
 from studyapp.core.rendering.formulas.html_formulas import replace_html_formulas
 
-_FIRST_PLACEHOLDER, _MAX_FORMULAS = 0xF000, 0x800
-_PLACEHOLDER = re.compile("[\uf000-\uf7ff]")
-_UNESCAPED_DOLLAR = re.compile(r"(?<!\\)\$")
+_FIRST_PLACEHOLDER, _MAX_FORMULAS = 0xF000, 0x7FF
+_DOLLAR = "\uf7ff"
+_PLACEHOLDER = re.compile("[\uf000-\uf7fe]")
+_ANY_PLACEHOLDER = re.compile("[\uf000-\uf7ff]")
+_TAG = re.compile(r"(<[^<>]*>)")
 
 
 class FormulaExtraction:
@@ -21,11 +23,13 @@ class FormulaExtraction:
         self._is_lossless = True
 
     def extract(self, html: str) -> str:
-        """Return the HTML of a field with a character for each formula."""
-        if _PLACEHOLDER.search(html):
+        """Return the HTML of a field with a character for each formula, and for each other dollar."""
+        if _ANY_PLACEHOLDER.search(html):
             self._is_lossless = False
-            return _PLACEHOLDER.sub("", html)
-        return replace_html_formulas(html, self._add)
+            html = _ANY_PLACEHOLDER.sub("", html)
+        parts = _TAG.split(replace_html_formulas(html, self._add))
+        parts[::2] = [part.replace("$", _DOLLAR) for part in parts[::2]]
+        return "".join(parts)
 
     def _add(self, formula: Formula, html: str) -> str:
         if len(self._sources) >= _MAX_FORMULAS or formula_to_html(formula, keep_clozes=True) != html:
@@ -37,10 +41,12 @@ class FormulaExtraction:
     def restore(self, markdown: str) -> MarkdownResult:
         """Return the Markdown with the formulas, and whether it has exactly these. Other dollars are escaped if they would
         be read as formulas."""
-        for candidate in (markdown, _UNESCAPED_DOLLAR.sub(r"\\$", markdown)):
+        for dollar in ("$", "\\$"):
             restored = _PLACEHOLDER.sub(
-                lambda mark: self._sources[ord(mark[0]) - _FIRST_PLACEHOLDER], candidate
+                lambda mark: self._sources[ord(mark[0]) - _FIRST_PLACEHOLDER],
+                markdown.replace(_DOLLAR, dollar),
             )
             if [found.formula.source for found in find_formulas(restored)] == self._sources:
-                return MarkdownResult(restored, self._is_lossless)
+                is_code_changed = dollar != "$" and "`" in restored
+                return MarkdownResult(restored, self._is_lossless and not is_code_changed)
         return MarkdownResult(restored, is_lossless=False)

@@ -10,7 +10,7 @@ import re
 from studyapp.core.rendering.latex.atoms import Atom, AtomClass
 from studyapp.core.rendering.latex.cloze_marks import BLANK_END, BLANK_START, FILLED_END, FILLED_START
 from studyapp.core.rendering.latex.formula_problem import FormulaProblemKind, UnsupportedFormulaError
-from studyapp.core.rendering.latex.latex_parsing import Command, LatexParser, attach_scripts
+from studyapp.core.rendering.latex.latex_parsing import LatexParser, attach_scripts
 from studyapp.core.rendering.latex.math_nodes import (
     ACCENT_COLOUR,
     MathNode,
@@ -210,12 +210,10 @@ def _label(text: str) -> MathNode:
     return make_leaf("mtext", text.replace("-", "‐"), scriptlevel="1") if text else make_space(0)
 
 
-def _parse_chemistry(parser: LatexParser) -> Atom:
+def parse_chemistry(parser: LatexParser) -> Atom:
+    """Parse the argument of `\\ce`."""
     source = parser.take_raw_group().strip()
     nodes = _ReactionReader(source).read()
     if not nodes:
         raise UnsupportedFormulaError(FormulaProblemKind.MISSING_ARGUMENT, "\\ce")
     return Atom(make_row(nodes), AtomClass.ORDINARY)
-
-
-CHEMISTRY_COMMANDS: dict[str, Command] = {"\\ce": _parse_chemistry}

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from studyapp.core.rendering.latex.chemistry import CHEMISTRY_COMMANDS
+from studyapp.core.rendering.latex.atoms import Atom
 from studyapp.core.rendering.latex.cloze_marks import BLANK_START, FILLED_END, FILLED_START
 from studyapp.core.rendering.latex.decoration_commands import DECORATION_COMMANDS
 from studyapp.core.rendering.latex.delimiter_commands import DELIMITER_COMMANDS
@@ -19,13 +19,20 @@ MAX_LENGTH = 2_000
 MAX_COST = 3_000
 """Limit of `typesetting_cost`. On a slow computer, such a formula takes more than a second."""
 
+
+def _parse_chemistry(parser: LatexParser) -> Atom:
+    from studyapp.core.rendering.latex.chemistry import parse_chemistry  # deferred: few formulas are chemical
+
+    return parse_chemistry(parser)
+
+
 _TABLES = CommandTables(
     FRACTION_COMMANDS
     | DECORATION_COMMANDS
     | DELIMITER_COMMANDS
     | ENVIRONMENT_COMMANDS
     | TEXT_COMMANDS
-    | CHEMISTRY_COMMANDS,
+    | {"\\ce": _parse_chemistry},
     SWITCHES,
     INFIX_COMMANDS,
 )
