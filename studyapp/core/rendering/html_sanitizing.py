@@ -23,7 +23,7 @@ _ALLOWED_TAGS = {
 }  # fmt: skip
 _ALLOWED_SCHEMES = {"http", "https", "mailto"}
 _LINK = re.compile(rf"({'|'.join(sorted(_ALLOWED_SCHEMES))}):", re.IGNORECASE)
-_ALLOWED_CLASSES = {"blank", "filled", "typed", "right", "wrong", "missing", "front"}
+_ALLOWED_CLASSES = {"blank", "filled", "typed", "right", "wrong", "missed", "missing", "reading", "front"}
 _ALLOWED_STYLES = {"color", "font-weight", "font-style", "text-decoration"}
 _NEUTRAL_COLOR = re.compile(
     r"color:\s*(?:black|white|windowtext|canvastext|inherit|[a-z]*gr[ae]y|#(?P<hex>[0-9a-f]{1,2})(?P=hex){2}|"
@@ -35,6 +35,10 @@ _NEUTRAL_COLOR = re.compile(
 _IMAGE = re.compile(r'<img src="([^"]*)">')
 _IMAGE_TAG = re.compile(r"<img\b[^<>]*>")
 _SOUND = re.compile(r"\[sound:([^\[\]<>]*)\]")
+_RUBY_READING = re.compile(
+    r"<rt\b[^<>]*>(.*?)(?:</rt>|(?=<rt\b|<rb\b|</ruby>|</rtc>)|\Z)", re.IGNORECASE | re.DOTALL
+)
+_RUBY_FALLBACK = re.compile(r"<rp\b[^<>]*>[^<]*(?:</rp>)?", re.IGNORECASE)
 _ANY_TAG = re.compile(r"<(/?)([a-z0-9]+)[^<>]*>")
 _TABLE_TAG = re.compile(r"</?(?:table|tbody|thead|tfoot|tr)>")
 _CELL_TAG = re.compile(r"</?(?:td|th)>")
@@ -67,7 +71,7 @@ def sanitize_html(html: str, media_folder: str) -> str:
     has_formulas = may_have_html_formula(html)
     if has_formulas:
         html = replace_mathjax_tags(html)
-    cleaned = _cleaner().clean(_SOUND.sub("♪", sanitize_text(html)))
+    cleaned = _cleaner().clean(_SOUND.sub("♪", _show_readings(sanitize_text(html))))
     depth, tables = _nesting_depths(cleaned)
     if depth > _MAX_DEPTH or len(cleaned) > _MAX_HTML_LENGTH:
         return _text_only(cleaned)
@@ -88,6 +92,13 @@ def _finish(html: str, media_folder: str) -> str:
     return _IMAGE_TAG.sub(
         lambda image: _resolve_image(image[0], media_folder), _add_break_points_outside_tags(html)
     )
+
+
+def _show_readings(html: str) -> str:
+    """Put the readings of ruby text behind the text in brackets, because Qt can't show them above it."""
+    if "<rt" not in html.lower():
+        return html
+    return _RUBY_READING.sub(r'<span class="reading">(\1)</span>', _RUBY_FALLBACK.sub("", html))
 
 
 def _text_only(html: str) -> str:
