@@ -24,6 +24,9 @@ from studyapp.services.options.option_storage import load_languages_by_deck, loa
 from studyapp.store import journal_entries, session_card_queries
 from studyapp.store.collection import Collection
 
+EXTRA_NEW_COUNT = 10
+"""Number of new cards added on request when today's cards are done."""
+
 
 def count_cards_of_today(
     collection: Collection, decks: Sequence[str], day: int, default_languages: CardLanguages
