@@ -98,7 +98,7 @@ def load_daily_overview(
             )
             rows.append(DeckOverview(node, counts, learned, card_count, days_until_next))
         clock_warning = check_clock(collection, clock)
-        together = build_daily_queue(collection, library.visible_deck_ids, day, default_languages).counts
+        together = count_cards_of_today(collection, library.visible_deck_ids, day, default_languages)
     overdue = forecast[-1]
     left_for_tomorrow = max(0, overdue + forecast[0] - together.review)
     week = (
