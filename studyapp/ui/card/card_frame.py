@@ -40,6 +40,7 @@ class CardFrame(QFrame):
         self.card_view = CardView(self)
         self.card_view.setAccessibleName(self.tr("Card"))
         self.card_view.imageActivated.connect(self._enlarge_image)
+        self.card_view.focusChanged.connect(self._show_focus)
         self.answer_field = AnswerField(self)
         self.answer_field.setObjectName("typed")
         self.answer_field.setPlaceholderText(self.tr("Type your answer, then press Enter"))
@@ -154,6 +155,11 @@ class CardFrame(QFrame):
         image = self.card_view.load_large_image(image_name, max_picture_size(self))
         if image is not None:
             PictureDialog(image, self).show()
+
+    def _show_focus(self, has_focus: bool) -> None:
+        """Show on the border whether the card has the focus."""
+        self.setProperty("focused", has_focus)
+        self.style().polish(self)
 
     def _align(self, *, is_left_aligned: bool) -> None:
         """Align the caption and the badges like the text of the card."""

@@ -6,7 +6,15 @@ from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent, QTextCursor, QTextDocument, QWheelEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QImage,
+    QKeyEvent,
+    QResizeEvent,
+    QTextCursor,
+    QTextDocument,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
 from studyapp.core.rendering.face_html import ANSWER_ANCHOR_NAME
@@ -48,6 +56,9 @@ class CardView(QTextBrowser):
     imageActivated = Signal(str)
     """Carries the name of the image."""
 
+    focusChanged = Signal(bool)
+    """Carries whether the view now has the focus."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._html = ""
@@ -59,6 +70,9 @@ class CardView(QTextBrowser):
         self._wide_tables = WideTables(self)
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
+        # A caret lets screen readers read line by line, and keys select text.
+        keyboard_selection = Qt.TextInteractionFlag.TextSelectableByKeyboard
+        self.setTextInteractionFlags(self.textInteractionFlags() | keyboard_selection)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -136,6 +150,16 @@ class CardView(QTextBrowser):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self._render()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Report the focus."""
+        super().focusInEvent(event)
+        self.focusChanged.emit(True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Report that the focus is elsewhere."""
+        super().focusOutEvent(event)
+        self.focusChanged.emit(False)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave scrolling to the scroll area around the card."""

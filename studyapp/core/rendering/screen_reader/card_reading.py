@@ -34,6 +34,25 @@ def read_answer(
     return "\n".join([*lines, *_prefix_first(words.explanation, explanation)])
 
 
+def read_picked_options(
+    card: Card, languages: CardLanguages, review_count: int, picked: frozenset[int]
+) -> str:
+    """Return the options picked so far, with their letters. Empty if there are none."""
+    content, words = card.note.content, reading_words(languages)
+    if not isinstance(content, MultipleChoice):
+        return ""
+    return "\n".join(
+        words.picked.format(_read_option(position, content.options[index], languages))
+        for position, index in enumerate(shuffled_option_order(card, review_count))
+        if index in picked
+    )
+
+
+def _read_option(position: int, option: AnswerOption, languages: CardLanguages) -> str:
+    lines = read_html(render_option(option, languages), reading_words(languages)).lines
+    return f"{option_letter(position)}: {' '.join(lines)}"
+
+
 def _read_options(
     card: Card,
     content: MultipleChoice,
@@ -45,10 +64,6 @@ def _read_options(
     """Read the picked options, the result, and the correct options that were not picked, with their reasons."""
     words = reading_words(languages.swapped)
 
-    def read_option(position: int, option: AnswerOption) -> str:
-        lines = read_html(render_option(option, languages.swapped), words).lines
-        return f"{option_letter(position)}: {' '.join(lines)}"
-
     def read_reason(reason: LocalizedText | None) -> list[str]:
         html = render_versions(reason, languages.swapped, render_markdown) if reason else ""
         return read_html(html, words).lines
@@ -57,10 +72,11 @@ def _read_options(
     for position, index in enumerate(shuffled_option_order(card, review_count)):
         option = content.options[index]
         if index in picked:
-            picks.append(words.picked.format(read_option(position, option)))
+            picks.append(words.picked.format(_read_option(position, option, languages.swapped)))
             reasons += read_reason(option.explanation)
         elif option.is_correct:
-            answers += [words.answer.format(read_option(position, option)), *read_reason(option.explanation)]
+            answer = _read_option(position, option, languages.swapped)
+            answers += [words.answer.format(answer), *read_reason(option.explanation)]
     return [*picks, *result, *reasons, *answers]
 
 
