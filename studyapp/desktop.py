@@ -158,9 +158,11 @@ class DesktopApp:
         self._application.setProperty("text-size", settings.text_size)
         self._application.setProperty("font-family", settings.font_family)
         self._application.setProperty("keys", settings.shortcut_by_action)
+        self._application.setProperty("interface-language", settings.interface_language)
         uses_simplified = SIMPLIFIED_CHINESE in (
-            settings.interface_language,
-            *settings.card_languages.question_languages,
+            (settings.interface_language,)
+            if settings.interface_language != "en"
+            else settings.card_languages.question_languages
         )
         self._application.setProperty("han", "SC" if uses_simplified else "TC")
         theme.apply_theme(self._application, self._resources_folder)

@@ -151,6 +151,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Study %n more new card(s)</source>
+        <translation>
+            <numerusform>Study %n more new card</numerusform>
+            <numerusform>Study %n more new cards</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n card(s) to review</source>
         <translation>
             <numerusform>%n card to review</numerusform>

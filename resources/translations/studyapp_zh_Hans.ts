@@ -739,8 +739,18 @@
         <translation>添加牌组…</translation>
     </message>
     <message>
+        <source>Notices</source>
+        <translation>通知</translation>
+    </message>
+    <message>
         <source>Create a deck, add a folder, or drop deck files (.yaml) here.</source>
         <translation>请创建牌组、添加文件夹，或将牌组文件（.yaml）拖到这里。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Study %n more new card(s)</source>
+        <translation>
+            <numerusform>再学 %n 张新卡片</numerusform>
+        </translation>
     </message>
     <message>
         <source>All decks are hidden</source>
@@ -2660,6 +2670,13 @@
     </message>
 </context>
 <context>
+    <name>RatingButton</name>
+    <message>
+        <source>Key: {key}</source>
+        <translation>按键：{key}</translation>
+    </message>
+</context>
+<context>
     <name>RatingButtons</name>
     <message>
         <source>Again</source>
@@ -2769,12 +2786,24 @@
         <translation>已暂停，不会再出现。按 {key} 可撤销。</translation>
     </message>
     <message>
+        <source>Flag removed</source>
+        <translation>已移除旗标</translation>
+    </message>
+    <message>
         <source>This deck has its own card languages. Deck options: {key}</source>
         <translation>这个牌组有自己的卡片语言。按 {key} 打开牌组选项。</translation>
     </message>
     <message>
         <source>The card is no longer in its deck file.</source>
         <translation>这张卡片已不在牌组文件中。</translation>
+    </message>
+    <message>
+        <source>There is no option {number}.</source>
+        <translation>没有选项 {number}。</translation>
+    </message>
+    <message>
+        <source>Show the answer first.</source>
+        <translation>请先显示答案。</translation>
     </message>
 </context>
 <context>
@@ -2801,6 +2830,13 @@
     <message>
         <source>Session progress</source>
         <translation>本次学习的进度</translation>
+    </message>
+</context>
+<context>
+    <name>SessionView</name>
+    <message>
+        <source>Nothing picked</source>
+        <translation>未选择任何选项</translation>
     </message>
 </context>
 <context>

@@ -740,8 +740,18 @@
         <translation>加入牌組…</translation>
     </message>
     <message>
+        <source>Notices</source>
+        <translation>通知</translation>
+    </message>
+    <message>
         <source>Create a deck, add a folder, or drop deck files (.yaml) here.</source>
         <translation>請建立牌組、加入資料夾，或將牌組檔案（.yaml）拖到這裡。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Study %n more new card(s)</source>
+        <translation>
+            <numerusform>再學 %n 張新卡片</numerusform>
+        </translation>
     </message>
     <message>
         <source>All decks are hidden</source>
@@ -2661,6 +2671,13 @@
     </message>
 </context>
 <context>
+    <name>RatingButton</name>
+    <message>
+        <source>Key: {key}</source>
+        <translation>按鍵：{key}</translation>
+    </message>
+</context>
+<context>
     <name>RatingButtons</name>
     <message>
         <source>Again</source>
@@ -2770,12 +2787,24 @@
         <translation>已擱置，不會再出現。按 {key} 可復原。</translation>
     </message>
     <message>
+        <source>Flag removed</source>
+        <translation>已移除旗標</translation>
+    </message>
+    <message>
         <source>This deck has its own card languages. Deck options: {key}</source>
         <translation>這個牌組有自己的卡片語言。按 {key} 開啟牌組選項。</translation>
     </message>
     <message>
         <source>The card is no longer in its deck file.</source>
         <translation>這張卡片已不在牌組檔案中。</translation>
+    </message>
+    <message>
+        <source>There is no option {number}.</source>
+        <translation>沒有選項 {number}。</translation>
+    </message>
+    <message>
+        <source>Show the answer first.</source>
+        <translation>請先顯示答案。</translation>
     </message>
 </context>
 <context>
@@ -2802,6 +2831,13 @@
     <message>
         <source>Session progress</source>
         <translation>本次學習的進度</translation>
+    </message>
+</context>
+<context>
+    <name>SessionView</name>
+    <message>
+        <source>Nothing picked</source>
+        <translation>未選擇任何選項</translation>
     </message>
 </context>
 <context>

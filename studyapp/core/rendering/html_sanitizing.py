@@ -34,6 +34,10 @@ _NEUTRAL_COLOR = re.compile(
 _IMAGE = re.compile(r'<img src="([^"]*)">')
 _IMAGE_TAG = re.compile(r"<img\b[^<>]*>")
 _SOUND = re.compile(r"\[sound:([^\[\]<>]*)\]")
+_RUBY_READING = re.compile(
+    r"<rt\b[^<>]*>(.*?)(?:</rt>|(?=<rt\b|<rb\b|</ruby>|</rtc>)|\Z)", re.IGNORECASE | re.DOTALL
+)
+_RUBY_FALLBACK = re.compile(r"<rp\b[^<>]*>[^<]*(?:</rp>)?", re.IGNORECASE)
 _ANY_TAG = re.compile(r"<(/?)([a-z0-9]+)[^<>]*>")
 _TABLE_TAG = re.compile(r"</?(?:table|tbody|thead|tfoot|tr)>")
 _CELL_TAG = re.compile(r"</?(?:td|th)>")
@@ -63,7 +67,7 @@ def sanitize_html(html: str, media_folder: str) -> str:
     folder. HTML that is nested too deeply or too long is reduced to its text, followed by `SIMPLIFIED_MARK`."""
     if len(html) > _MAX_HTML_LENGTH or _parser_steps(html) > _MAX_PARSER_STEPS:
         return _text_only(html)
-    cleaned = _cleaner().clean(_SOUND.sub("♪", sanitize_text(html)))
+    cleaned = _cleaner().clean(_SOUND.sub("♪", _show_readings(sanitize_text(html))))
     depth, tables = _nesting_depths(cleaned)
     if depth > _MAX_DEPTH or len(cleaned) > _MAX_HTML_LENGTH:
         return _text_only(cleaned)
@@ -72,6 +76,13 @@ def sanitize_html(html: str, media_folder: str) -> str:
     return _IMAGE_TAG.sub(
         lambda image: _resolve_image(image[0], media_folder), _add_break_points_outside_tags(cleaned)
     )
+
+
+def _show_readings(html: str) -> str:
+    """Put the readings of ruby text behind the text in brackets, because Qt can't show them above it."""
+    if "<rt" not in html.lower():
+        return html
+    return _RUBY_READING.sub(r'<span class="reading">(\1)</span>', _RUBY_FALLBACK.sub("", html))
 
 
 def _text_only(html: str) -> str:

@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from studyapp.core.transfer.import_losses import Loss, LossPlace
     from studyapp.deckfiles.problems.problem import Problem
 
-FLAG_SYMBOL = "⚑"
-
 _MIN_RATINGS_FOR_ESTIMATE = 10
 """Sessions with fewer ratings left show no estimate of the time."""
 
@@ -164,7 +162,7 @@ def format_languages(languages: "CardLanguages") -> str:
 
 def format_flag(flag: int) -> str:
     """Return the flag symbol and the name of a flag, or an empty string for 0."""
-    return f"{FLAG_SYMBOL} {format_flag_name(flag)}" if flag else ""
+    return f"⚑ {format_flag_name(flag)}" if flag else ""
 
 
 def format_flag_name(flag: int) -> str:

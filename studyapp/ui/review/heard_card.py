@@ -1,16 +1,18 @@
 """What a screen reader says about the card on screen."""
 
+from studyapp.core.rendering.card_captions import card_caption
 from studyapp.core.rendering.face_html import Face, LearnerResponse
 from studyapp.core.rendering.screen_reader.card_reading import read_answer, read_picked_options, read_question
 from studyapp.services.study.session_outcome import Prompt
 from studyapp.ui.card.card_frame import CardFrame
-from studyapp.ui.kit.formatting import FLAG_SYMBOL
+from studyapp.ui.kit import formatting
 
 
 def heard_question(prompt: Prompt, face: Face, frame: CardFrame) -> str:
     """Return the flag, what the card asks for, and the question, line by line."""
-    caption = frame.caption_label.text().replace(FLAG_SYMBOL, "").strip()
-    return "\n".join(filter(None, [caption, read_question(face, prompt.languages)]))
+    flag_name = formatting.format_flag_name(frame.flag)
+    caption = card_caption(prompt.card.kind, prompt.languages)
+    return "\n".join(filter(None, [flag_name, caption, read_question(face, prompt.languages)]))
 
 
 def heard_picked_options(prompt: Prompt, response: LearnerResponse) -> str:

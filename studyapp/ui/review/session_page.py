@@ -112,7 +112,7 @@ class SessionPage(Page):
 
     def apply_theme(self) -> None:
         """Apply the current theme."""
-        self.card_view.restyle()
+        self.card_frame.restyle()
 
     def _run_operation(self, operation: Callable[[StudySession], Outcome]) -> Outcome | None:
         """Run an operation and show its result. If it fails, show the error and return None."""

@@ -15,6 +15,7 @@ def connect_decks_page(window: MainWindow) -> None:
     """Connect the signals of the decks page. Dialogs are created when they are first needed, hence the lambdas."""
     page = window.decks_page
     page.studyAllRequested.connect(window.start_session)
+    page.moreNewCardsRequested.connect(lambda count: _study_more_new_cards(window, count))
     page.studyDeckRequested.connect(window.start_session)
     page.refreshRequested.connect(window.refresh_overview)
     page.undoRequested.connect(lambda: _run_in_session(window, lambda review: review.undo()))
@@ -37,6 +38,13 @@ def connect_decks_page(window: MainWindow) -> None:
     decks.suspendedAndBuriedRequested.connect(
         lambda deck: window.deck_dialogs.show_suspended_and_buried(deck)
     )
+
+
+def _study_more_new_cards(window: MainWindow, count: int) -> None:
+    """Start a session with new cards beyond today's limits."""
+    from studyapp.core.study.custom_study_selection import CustomStudySelection, StudyScope
+
+    window.start_custom_session(None, CustomStudySelection(StudyScope.MORE_NEW, extra_new_cards=count))
 
 
 def _run_in_session(window: MainWindow, operation: "Callable[[ReviewPage], bool]") -> None:
