@@ -2,7 +2,7 @@
 
     python -m tools.fuzz [--minutes N] [--seed N] [TARGET ...]
 
-Targets: deck, markup, package, table, media. An input fails if it ends in an exception other than the expected errors,
+Targets: deck, markup, package, table, media, sound. An input fails if it ends in an exception other than the expected errors,
 kills the process, takes longer than 10 seconds, or adds more than 300 MB of memory. Failed inputs are saved in
 build/fuzz. The exit status is 1 if any input failed.
 """

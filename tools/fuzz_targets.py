@@ -2,6 +2,7 @@
 
 import contextlib
 import io
+import wave
 import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -185,10 +186,36 @@ def _prepare_media(folder: Path) -> Feed:
     return feed
 
 
+@cache
+def _sound_seeds() -> list[bytes]:
+    sounds = ROOT / "tests" / "ui" / "sound" / "files"
+    wave_file = io.BytesIO()
+    with wave.open(wave_file, "wb") as sound:
+        sound.setparams((2, 2, 8000, 0, "NONE", ""))
+        sound.writeframes(bytes(range(256)) * 8)
+    return [wave_file.getvalue(), (sounds / "tone.mp3").read_bytes(), (sounds / "tone.flac").read_bytes()]
+
+
+def _prepare_sound(folder: Path) -> Feed:
+    from studyapp.ui.sound.sound_decoding import decode, open_sound
+    from studyapp.ui.sound.sound_header import UnplayableSoundError
+
+    path = folder / "in.mp3"
+
+    def feed(data: bytes) -> None:
+        path.write_bytes(data)
+        with contextlib.suppress(UnplayableSoundError):
+            for _ in decode(open_sound(path)):
+                pass
+
+    return feed
+
+
 TARGETS = {
     "deck": Target(_deck_seeds, _prepare_deck),
     "markup": Target(_markup_seeds, _prepare_markup),
     "package": Target(_package_seeds, _prepare_package, _wrap_package),
     "table": Target(_table_seeds, _prepare_table),
     "media": Target(_media_seeds, _prepare_media),
+    "sound": Target(_sound_seeds, _prepare_sound),
 }

@@ -37,6 +37,10 @@ def _escape_inline(text: str) -> str:
 
 
 def _escape_markdown(text: str) -> str:
-    """Escape characters that have a special meaning in Markdown."""
-    escaped = re.sub(r"([\\`*_\[\]<>])", r"\\\1", text)
+    """Escape characters that have a special meaning in Markdown, except in sounds, which are written as in Anki."""
+    escaped = re.sub(r"(\[sound:[^\[\]<>\n]*\])|([\\`*_\[\]<>])", _escape_match, text)
     return _MARKDOWN_BLOCK_START.sub(r"\1\\\2", escaped)
+
+
+def _escape_match(match: re.Match[str]) -> str:
+    return match[1] or f"\\{match[2]}"

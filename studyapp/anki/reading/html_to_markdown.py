@@ -7,6 +7,7 @@ from urllib.parse import unquote
 
 from studyapp.core.rendering.markdown_rendering import render_markdown
 from studyapp.core.text.html_entities import replace_invalid_entities, unescape_entities
+from studyapp.core.text.sounds import Sound, replace_sounds
 
 _INLINE_TAGS = {
     "b": "strong", "strong": "strong", "i": "em", "em": "em", "s": "s", "strike": "s", "del": "s", "code": "code",
@@ -66,7 +67,7 @@ class MarkdownResult(NamedTuple):
 
 
 def convert_to_markdown(html: str) -> MarkdownResult:
-    """Convert HTML to Markdown.
+    """Convert HTML to Markdown. An image whose file is a sound stands for that sound, as in Markdown.
 
     The rendered Markdown is compared with the HTML. If their words differ, the result is plain text.
     """
@@ -81,7 +82,7 @@ def convert_to_markdown(html: str) -> MarkdownResult:
     else:
         markdown = _convert_with_markdownify(html)
     source = parse_lines(html)
-    rendered = parse_lines(render_markdown(markdown))
+    rendered = parse_lines(replace_sounds(render_markdown(markdown), _as_image))
     if source != rendered and _plain_words(source) != _plain_words(rendered):
         # Prefer plain text to wrong text.
         markdown = "\n".join(
@@ -89,6 +90,10 @@ def convert_to_markdown(html: str) -> MarkdownResult:
             for line in source
         )
     return MarkdownResult(markdown, source == rendered)
+
+
+def _as_image(sound: Sound) -> str:
+    return f'<img src="{sound.path}">'
 
 
 def _is_too_complex(html: str) -> bool:

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from studyapp.core.cards.card_template_language import strip_tags
 from studyapp.core.notes.media_names import safe_media_name
 from studyapp.core.text.html_entities import unescape_entities
+from studyapp.core.text.sounds import SOUND_TAG, render_sound
+from studyapp.core.text.speech import SPEECH_TAG, render_speech
 from studyapp.core.text.text_limits import MAX_TEXT_LENGTH, add_break_points, sanitize_text, truncate
 
 if TYPE_CHECKING:
@@ -33,7 +35,6 @@ _NEUTRAL_COLOR = re.compile(
 
 _IMAGE = re.compile(r'<img src="([^"]*)">')
 _IMAGE_TAG = re.compile(r"<img\b[^<>]*>")
-_SOUND = re.compile(r"\[sound:([^\[\]<>]*)\]")
 _RUBY_READING = re.compile(
     r"<rt\b[^<>]*>(.*?)(?:</rt>|(?=<rt\b|<rb\b|</ruby>|</rtc>)|\Z)", re.IGNORECASE | re.DOTALL
 )
@@ -63,18 +64,18 @@ SIMPLIFIED_MARK = '<span class="simplified"></span>'
 
 
 def sanitize_html(html: str, media_folder: str) -> str:
-    """Return the HTML in a form that is safe to show. Its images are files in `media_folder`, relative to the deck's
-    folder. HTML that is nested too deeply or too long is reduced to its text, followed by `SIMPLIFIED_MARK`."""
+    """Return the HTML in a form that is safe to show. Its images and sounds are files in `media_folder`, relative to
+    the deck's folder. HTML that is nested too deeply or too long is reduced to its text, followed by `SIMPLIFIED_MARK`."""
     if len(html) > _MAX_HTML_LENGTH or _parser_steps(html) > _MAX_PARSER_STEPS:
         return _text_only(html)
-    cleaned = _cleaner().clean(_SOUND.sub("♪", _show_readings(sanitize_text(html))))
+    cleaned = _cleaner().clean(_show_readings(sanitize_text(html)))
     depth, tables = _nesting_depths(cleaned)
     if depth > _MAX_DEPTH or len(cleaned) > _MAX_HTML_LENGTH:
         return _text_only(cleaned)
     if tables > 1:
         cleaned = _REPEATED_BREAKS.sub("<br>", _CELL_TAG.sub(" ", _TABLE_TAG.sub("<br>", cleaned)))
     return _IMAGE_TAG.sub(
-        lambda image: _resolve_image(image[0], media_folder), _add_break_points_outside_tags(cleaned)
+        lambda image: _resolve_image(image[0], media_folder), _finish_text(cleaned, media_folder)
     )
 
 
@@ -117,10 +118,28 @@ def _resolve_image(image_tag: str, media_folder: str) -> str:
     return f'<img src="{escape(f"{media_folder}/{file}")}" alt="">'
 
 
-def _add_break_points_outside_tags(html: str) -> str:
-    """Add break points to overlong words outside of tags."""
+def _resolve_sound(sound_tag: re.Match[str], media_folder: str) -> str:
+    name = unescape_entities(sound_tag[1])
+    file = safe_media_name(name)
+    return (
+        render_sound(f"{media_folder}/{file}") if file else f'<span class="missing">[{escape(name)}]</span>'
+    )
+
+
+def _render_speech_tag(tag: re.Match[str]) -> str:
+    return render_speech(tag[1], tag[2])
+
+
+def _finish_text(html: str, media_folder: str) -> str:
+    """Outside of tags, add break points to overlong words and replace sounds and texts to read aloud by links."""
     return "".join(
-        part if part.startswith("<") else add_break_points(part) for part in re.split(r"(<[^<>]*>)", html)
+        part
+        if part.startswith("<")
+        else SOUND_TAG.sub(
+            lambda sound: _resolve_sound(sound, media_folder),
+            SPEECH_TAG.sub(_render_speech_tag, add_break_points(part)),
+        )
+        for part in re.split(r"(<[^<>]*>)", html)
     )
 
 

@@ -13,12 +13,24 @@ from typing import TYPE_CHECKING
 from studyapp.core.cards.card import CLOZE_PATTERN
 from studyapp.core.rendering.code_highlighting import HIGHLIGHT_CLASSES, highlight_code
 from studyapp.core.text.html_entities import unescape_entities
+from studyapp.core.text.sounds import (
+    SOUND_CLASS,
+    SOUND_SCHEME,
+    SOUND_TAG,
+    describe_sounds,
+    has_audio_suffix,
+    is_sound_address,
+    is_sound_path,
+    render_sound,
+)
+from studyapp.core.text.speech import describe_speech
 from studyapp.core.text.text_limits import add_break_points, has_overlong_word, sanitize_text, truncate
 
 if TYPE_CHECKING:
     import nh3
     from markdown_it import MarkdownIt
     from markdown_it.renderer import RendererHTML
+    from markdown_it.rules_inline import StateInline
     from markdown_it.token import Token
     from markdown_it.utils import EnvType, OptionsDict
 
@@ -47,8 +59,8 @@ _ALLOWED_ATTRIBUTES_BY_TAG = {
     "tbody": set(), "tr": set(), "th": {"align"}, "td": {"align"}, "h1": set(), "h2": set(), "h3": set(),
     "h4": set(), "h5": set(), "h6": set(), "a": {"href"}, "img": {"src", "alt"}, "span": set(),
 }  # fmt: skip
-_ALLOWED_SCHEMES = {"http", "https", "mailto"}
-_LINK = re.compile(rf"({'|'.join(sorted(_ALLOWED_SCHEMES))}):", re.IGNORECASE)
+_ALLOWED_SCHEMES = {"http", "https", "mailto", SOUND_SCHEME}
+_LINK = re.compile(r"(https?|mailto):", re.IGNORECASE)
 _ALLOWED_CLASSES = {*HIGHLIGHT_CLASSES, "missing", "blank", "filled"}
 
 
@@ -97,7 +109,7 @@ def render_cloze_answer(markdown: str, number: int) -> str:
 
 def html_to_text(html: str) -> str:
     """Convert HTML from this module to plain text, with each block on a line of its own."""
-    marked_up = re.sub(r"</t[dh]>\s*(?=<t[dh])", "\t", html)
+    marked_up = re.sub(r"</t[dh]>\s*(?=<t[dh])", "\t", describe_speech(describe_sounds(html)))
     marked_up = re.sub(r"</(?:p|li|tr|h\d|pre|div|blockquote)>|<br ?/?>|<hr ?/?>", "\n", marked_up)
     marked_up = re.sub(r"<img[^>]*\balt=\"([^\"]*)\"[^>]*>", r"\1", marked_up)
     lines = (line.strip() for line in unescape_entities(re.sub(r"<[^>]*>", "", marked_up)).splitlines())
@@ -125,16 +137,16 @@ def _cleaner() -> "nh3.Cleaner":
             "*": set(),
             **{tag: attributes for tag, attributes in _ALLOWED_ATTRIBUTES_BY_TAG.items() if attributes},
         },
-        attribute_filter=_drop_relative_link,
-        allowed_classes={"span": _ALLOWED_CLASSES},
+        attribute_filter=_drop_other_link,
+        allowed_classes={"span": _ALLOWED_CLASSES, "a": {SOUND_CLASS}},
         url_schemes=_ALLOWED_SCHEMES,
         link_rel=None,
     )
 
 
-def _drop_relative_link(_tag: str, attribute: str, value: str) -> str | None:
+def _drop_other_link(_tag: str, attribute: str, value: str) -> str | None:
     """Remove links without a scheme, which would refer to a file; nh3 checks only the schemes that are present."""
-    return value if attribute != "href" or _LINK.match(value) else None
+    return value if attribute != "href" or _LINK.match(value) or is_sound_address(value) else None
 
 
 @cache
@@ -143,6 +155,10 @@ def _markdown_parser() -> "MarkdownIt":
 
     parser = MarkdownIt("commonmark", {"html": False, "maxNesting": _MAX_NESTING, "breaks": True})
     parser.enable(["table", "strikethrough"])
+    is_valid_link = parser.validateLink
+    parser.validateLink = lambda url: not is_sound_address(url) and is_valid_link(url)  # type: ignore[method-assign]
+    parser.inline.ruler.before("link", SOUND_CLASS, _parse_sound_tag)
+    parser.add_render_rule(SOUND_CLASS, _render_sound_tag)
     parser.add_render_rule("image", _render_image)
     parser.add_render_rule("fence", _render_code_block)
     return parser
@@ -156,9 +172,29 @@ def _render_image(
     token = tokens[index]
     name = _ANY_MARK.sub("", unquote(str(token.attrs.get("src", ""))))
     alt_text = _ANY_MARK.sub("", token.content)
+    if has_audio_suffix(name) and is_sound_path(name):
+        return render_sound(name, alt_text)
     if _IMAGE_NAME.fullmatch(name) is None:
         return f'<span class="missing">[{escape(alt_text or name)}]</span>'
     return f'<img src="{escape(name)}" alt="{escape(alt_text)}">'
+
+
+def _parse_sound_tag(state: "StateInline", silent: bool) -> bool:
+    """Recognize Anki's way to write a sound, `[sound:x.mp3]`."""
+    match = SOUND_TAG.match(state.src, state.pos, state.posMax)
+    path = _ANY_MARK.sub("", match[1]) if match else ""
+    if match is None or not is_sound_path(path):
+        return False
+    if not silent:
+        state.push(SOUND_CLASS, "", 0).content = path
+    state.pos = match.end()
+    return True
+
+
+def _render_sound_tag(
+    _self: "RendererHTML", tokens: "list[Token]", index: int, _options: "OptionsDict", _env: "EnvType"
+) -> str:
+    return render_sound(tokens[index].content)
 
 
 def _render_code_block(

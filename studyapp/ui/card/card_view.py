@@ -21,6 +21,8 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 from studyapp.core.rendering.face_html import ANSWER_ANCHOR_NAME
 from studyapp.core.rendering.text_layout.code_frame import frame_code_blocks
 from studyapp.core.rendering.text_layout.word_joining import WORD_JOINER, join_names
+from studyapp.core.text.sounds import SOUND_SCHEME
+from studyapp.core.text.speech import SPEECH_SCHEME
 from studyapp.ui.card.document.card_image_loader import CardImageLoader, ImageSources
 from studyapp.ui.card.document.card_typesetting import balance_lines, find_anchor, typeset
 from studyapp.ui.card.document.colour_contrast import ensure_contrast
@@ -57,6 +59,8 @@ class CardView(QTextBrowser):
 
     linkActivated = Signal(QUrl)
     optionPicked = Signal(int)
+    soundRequested = Signal(str)
+    """Carries the address of the link of a sound or of a text to read aloud."""
     imageActivated = Signal(str)
     """Carries the name of the image."""
 
@@ -240,6 +244,8 @@ class CardView(QTextBrowser):
         is_index = url.path().isdecimal()
         if url.scheme() == "option" and is_index:
             self.optionPicked.emit(int(url.path()))
+        elif url.scheme() in (SOUND_SCHEME, SPEECH_SCHEME):
+            self.soundRequested.emit(url.toString(QUrl.ComponentFormattingOption.FullyEncoded))
         elif url.scheme() == _IMAGE_LINK and is_index and int(url.path()) < len(self._image_names):
             self.imageActivated.emit(self._image_names[int(url.path())])
         elif url.scheme() in ("http", "https", "mailto"):

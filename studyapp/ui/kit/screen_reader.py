@@ -86,6 +86,8 @@ class _Announcer:
     def _describe(self, widget: QWidget, text: str) -> None:
         """Make a text the description of a widget until the next one has a message."""
         if self._described is not widget:
+            if text in widget.accessibleDescription():
+                return  # it was said with the focus
             if self._described is not None and isValid(self._described):
                 self._described.setAccessibleDescription(self._own_description)
             self._described, self._own_description = widget, widget.accessibleDescription()

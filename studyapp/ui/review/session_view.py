@@ -13,6 +13,7 @@ from studyapp.core.study.study_options import Switch
 from studyapp.services.options.clock import Clock
 from studyapp.services.study.session_outcome import Finished, Prompt
 from studyapp.ui.kit import screen_reader, theme
+from studyapp.ui.review.card_sounds import CardSounds
 from studyapp.ui.review.finished_panel import FinishedPanel
 from studyapp.ui.review.notice_bar import NoticeBar
 from studyapp.ui.review.prompt_panel import MAX_COLUMN_WIDTH, PromptPanel
@@ -48,6 +49,7 @@ class SessionView(QWidget):
         column.addWidget(self.header)
         column.addWidget(self._panels, 1)
         self.notice_bar = NoticeBar(self)
+        self.sounds = CardSounds(self.card_frame.card_view, self.notice_bar)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep messages over the header, beside its menu button."""
@@ -69,6 +71,7 @@ class SessionView(QWidget):
         self._panels.setCurrentWidget(self.prompt_panel)
         self.update_header(prompt, deck, average_rating_ms)
         self.card_frame.show_question(prompt, deck.folder, prompt.flag)
+        self.sounds.show_question(prompt, deck.folder)
         answer_field, heard_question = self.card_frame.answer_field, self._read_question(prompt, prompt.face)
         if answer_field.isVisibleTo(self):
             screen_reader.describe_next_focus(answer_field, heard_question)
@@ -91,6 +94,7 @@ class SessionView(QWidget):
         self.card_frame.restore_response(response)
         if is_revealed:
             self.card_frame.show_answer(face.revealed)
+            self.sounds.show_answer(face.revealed)
             self._show_ratings(prompt, face)
         elif response.picked_options:
             self.card_frame.show_face_html(face.question)
@@ -99,6 +103,8 @@ class SessionView(QWidget):
     def show_answer(self, prompt: Prompt, face: Face) -> None:
         """Show the answer and the ratings, and scroll to the answer."""
         self.card_frame.show_answer(face.revealed)
+        self.sounds.show_answer(face.revealed)
+        self.sounds.play_if_automatic()
         self._show_ratings(prompt, face)
         self.scroll_to_answer()
 

@@ -27,7 +27,7 @@ from tests.anki.samples import ExportFunction, ImportFunction
 HOSTILE = {
     "{{c1::a::b}} {{Back}} {{cloze:Text}} {{#Why}} }} {{{x}}}": "{{Back}}",
     "[latex]x[/latex] [$]x[/$] [$$]x[/$$] [LaTeX]y[/LATEX]": "[latex]x[/latex] [$]",
-    "[sound:x.mp3] [anki:tts lang=en]x[/anki:tts] [anki:play:q:0]": "[sound:x.mp3]",
+    r"\[sound:x.mp3] [sound:x] [anki:tts lang=en]x[/anki:tts] [anki:play:q:0]": "[sound:x.mp3]",
     "[[type:Answer]] [[[type:Answer]]] ![[type:Answer]](a.png) ![type:Answer]](b.png)": "[[[type:Answer]]]",
     "![sound:x.mp3](a.png) ![latex]x[/latex](b.png) ![$](c.png)": "[sound:x.mp3]",
     r"\\(x\\) \\[y\\] `\(x\)` `\[y\]`": r"\(x\) \[y\]",

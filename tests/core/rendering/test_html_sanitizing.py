@@ -23,7 +23,7 @@ FRAGMENTS = (
 hostile = st.lists(st.sampled_from(FRAGMENTS) | st.text(max_size=6), max_size=25).map("".join)
 ATTRIBUTES = {
     "img": {"src", "alt"},
-    "a": {"href"},
+    "a": {"href", "class"},
     "ol": {"start"},
     "font": {"color"},
     "span": {"class"},
@@ -63,7 +63,9 @@ class _HtmlReader(HTMLParser):
                 self.violations.append(f"{tag} {name}")
             if name == "src" and not re.fullmatch(r"d-media/[^/\\\\:.][^/\\\\:]*", value or ""):
                 self.violations.append(f"picture {value}")
-            if name == "href" and not re.match(r"(https?|mailto):", value or "", re.IGNORECASE):
+            if name == "href" and not re.match(
+                r"(https?|mailto|sound:d-media/[^/.]+\.mp3$)", value or "", re.I
+            ):
                 self.violations.append(f"link {value}")
             if name == "style" and not re.fullmatch(
                 r"((color|font-weight|font-style|text-decoration):[^;()]*;?)*", value or ""
@@ -215,7 +217,11 @@ def test_nested_tables_become_lines() -> None:
         ('<p class="typed">x</p>', '<p class="typed">x</p>'),
         ('<div class="typed">x</div>', "<div>x</div>"),
         ("<button>a</button><textarea>b</textarea><title>c</title>d", "d"),
-        ("a [sound:x.mp3] b", "a ♪ b"),
+        ("a [sound:x.mp3] b", 'a <a class="sound" href="sound:d-media/x.mp3">▶</a> b'),
+        ("[sound:a b&amp;c.mp3]", '<a class="sound" href="sound:d-media/a-b-c-7e1c80f4.mp3">▶</a>'),
+        ("[sound:../x.mp3]", '<span class="missing">[../x.mp3]</span>'),
+        ('<a class="sound" href="sound:x.mp3">▶</a>', "<a>▶</a>"),
+        ('<img src="x.png" alt="[sound:a.mp3]">', '<img src="d-media/x.png" alt="">'),
         ("a [sound:x<b>y]", "a [sound:x<b>y]</b>"),
     ],
 )

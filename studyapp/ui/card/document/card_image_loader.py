@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage, QImageReader
 
 from studyapp.core.rendering.diagram_face import ANSWER_IMAGE, QUESTION_IMAGE
 from studyapp.core.rendering.image_occlusion import decode_masked_image
+from studyapp.ui.card.document.media_file import find_media_file
 
 _MAX_TOTAL_PIXELS = 30_000_000
 """Limit for all images of one card together. A decoder may use four bytes per pixel before it scales the image."""
@@ -52,19 +53,8 @@ class CardImageLoader:
             return None if image is None else draw_masks(image, masked.masks)
         return self._read_file(image_name)
 
-    def _find_file(self, name: str) -> Path | None:
-        """Return the file of an image, or None if it is not inside the folder of the deck."""
-        if self._sources.media_folder is None:
-            return None
-        try:
-            folder = self._sources.media_folder.resolve()
-            path = (folder / name).resolve()
-            return path if path.is_relative_to(folder) and path.is_file() else None
-        except (OSError, RuntimeError, ValueError):  # name too long, loop of symbolic links, NUL character
-            return None
-
     def _read_file(self, name: str) -> QImage | None:
-        path = self._find_file(name)
+        path = find_media_file(self._sources.media_folder, name)
         if path is None:
             return None
         reader = QImageReader(str(path))
