@@ -3275,6 +3275,13 @@
     </message>
 </context>
 <context>
+    <name>WideTable</name>
+    <message>
+        <source>Wide table or code</source>
+        <translation>宽表格或代码</translation>
+    </message>
+</context>
+<context>
     <name>_Headings</name>
     <message>
         <source>Deck</source>

@@ -3276,6 +3276,13 @@
     </message>
 </context>
 <context>
+    <name>WideTable</name>
+    <message>
+        <source>Wide table or code</source>
+        <translation>寬表格或程式碼</translation>
+    </message>
+</context>
+<context>
     <name>_Headings</name>
     <message>
         <source>Deck</source>

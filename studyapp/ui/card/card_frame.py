@@ -159,12 +159,12 @@ class CardFrame(QFrame):
             html, self._media_folder, self._render_drawing if is_drawing else None, self._layout
         )
 
-    def _enlarge_image(self, image_name: str) -> None:
+    def _enlarge_image(self, image_name: str, alt_text: str) -> None:
         from studyapp.ui.card.picture_dialog import PictureDialog, max_picture_size
 
         image = self.card_view.load_large_image(image_name, max_picture_size(self))
         if image is not None:
-            PictureDialog(image, self).show()
+            PictureDialog(image, alt_text, self).show()
 
     def _show_focus(self, has_focus: bool) -> None:
         """Show on the border whether the card has the focus."""

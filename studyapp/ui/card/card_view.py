@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QTextCursor,
     QTextDocument,
+    QTextFormat,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
@@ -61,8 +62,8 @@ class CardView(QTextBrowser):
     optionPicked = Signal(int)
     soundRequested = Signal(str)
     """Carries the address of the link of a sound or of a text to read aloud."""
-    imageActivated = Signal(str)
-    """Carries the name of the image."""
+    imageActivated = Signal(str, str)
+    """Carries the name of the image and its alternative text, which may be empty."""
 
     focusChanged = Signal(bool)
     """Carries whether the view now has the focus."""
@@ -75,6 +76,7 @@ class CardView(QTextBrowser):
         self._available_height = 0
         self._loader = CardImageLoader(self._sources, QSize(), 1)
         self._image_names: list[str] = []
+        self._alt_text_by_image: dict[str, str] = {}
         self._wide_tables = WideTables(self)
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
@@ -230,6 +232,8 @@ class CardView(QTextBrowser):
                 image_format.setAnchorHref(f"{_IMAGE_LINK}:{len(self._image_names)}")
                 cursor.setCharFormat(image_format)
                 self._image_names.append(image_format.name())
+                alt_text = image_format.stringProperty(QTextFormat.Property.ImageAltText)
+                self._alt_text_by_image[image_format.name()] = alt_text
 
     def _fit(self) -> None:
         width = self.viewport().width()
@@ -239,6 +243,7 @@ class CardView(QTextBrowser):
         balance_lines(document)
         self.setFixedHeight(max(1, ceil(document.size().height()) + _BOTTOM_MARGIN))
         self._wide_tables.place()
+        self.moveCursor(QTextCursor.MoveOperation.Start)  # the changes above have moved it
 
     def _activate_link(self, url: QUrl) -> None:
         is_index = url.path().isdecimal()
@@ -247,6 +252,7 @@ class CardView(QTextBrowser):
         elif url.scheme() in (SOUND_SCHEME, SPEECH_SCHEME):
             self.soundRequested.emit(url.toString(QUrl.ComponentFormattingOption.FullyEncoded))
         elif url.scheme() == _IMAGE_LINK and is_index and int(url.path()) < len(self._image_names):
-            self.imageActivated.emit(self._image_names[int(url.path())])
+            name = self._image_names[int(url.path())]
+            self.imageActivated.emit(name, self._alt_text_by_image[name])
         elif url.scheme() in ("http", "https", "mailto"):
             self.linkActivated.emit(url)

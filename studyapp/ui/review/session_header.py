@@ -49,6 +49,7 @@ class SessionHeader(QWidget):
         )
         time_left = "" if is_practice else formatting.format_time_left(counts, average_rating_ms)
         has_room = self.width() >= theme.scale_pixels(_MIN_WIDTH_FOR_TIME)
+        self.progress_bar.setAccessibleDescription(text)
         self.counts_label.setText(f"{text} · {time_left}" if time_left and has_room else text)
         self.progress_bar.setMaximum(max(1, prompt.session_rating_count + counts.total))
         self.progress_bar.setValue(prompt.session_rating_count)

@@ -49,6 +49,7 @@ class SessionView(QWidget):
         column.addWidget(self.header)
         column.addWidget(self._panels, 1)
         self.notice_bar = NoticeBar(self)
+        self.setTabOrder(self.header.menu_button, self.notice_bar.offer_button)
         self.sounds = CardSounds(self.card_frame.card_view, self.notice_bar)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QWidget
 
 from studyapp.core.rendering.choice_face import shuffled_option_order
+from studyapp.ui.card.document.wide_tables import WideTable
 from tests.ui.app_driver import AppDriver, Note, basic_note, choice_note, typed_note
 
 Key = Qt.Key
@@ -199,10 +200,30 @@ def test_card_can_be_read_by_caret(app: AppDriver) -> None:
         "First line.",
         "Second line.",
     ]
+    assert text.cursorPosition() == 0
     app.press(Key.Key_Down)
-    assert content[text.cursorPosition() :] == "Second line."
+    assert text.cursorPosition() >= content.index("Second line.")
     app.press(Key.Key_Space)
     assert app.review_page.rating_buttons.isVisible()
+    assert interface(view).textInterface().cursorPosition() == 0
+
+
+def test_wide_table_can_be_reached_and_read(app: AppDriver) -> None:
+    row = " | ".join(f"column-with-a-long-name-{number}" for number in range(12))
+    table = f"| {row} |\n|{'---|' * 12}\n| {row} |"
+    app.study(basic_note("a", front=f"Read:\n\n{table}"))
+    app.review_page.card_view.setFocus()
+    app.process_events()
+    app.press(Key.Key_Tab)
+    widget = QApplication.focusWidget()
+    assert isinstance(widget, WideTable)
+    assert name_of(widget) == ["Wide table or code"]
+    assert interface(widget).textInterface().characterCount() > len(row)
+    app.press(Key.Key_Down)
+    assert interface(widget).textInterface().cursorPosition() > 0
+    assert app.review_page.card_view.accessibleName().count("column-with-a-long-name-11") == 2
+    app.press(Key.Key_Tab)
+    assert QApplication.focusWidget() is app.review_page.reveal_button
 
 
 def test_question_is_heard_again_in_another_language(app: AppDriver) -> None:
