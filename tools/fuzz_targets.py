@@ -2,6 +2,7 @@
 
 import contextlib
 import io
+import json
 import wave
 import zipfile
 from collections.abc import Callable
@@ -211,7 +212,54 @@ def _prepare_sound(folder: Path) -> Feed:
     return feed
 
 
+@cache
+def _formula_seeds() -> list[bytes]:
+    fixture = json.loads(
+        (ROOT / "tests" / "core" / "rendering" / "latex" / "formulas.json").read_text(encoding="utf-8")
+    )
+    return [
+        *(formula["latex"].encode() for formula in fixture),
+        b"\\frac{" * 12 + b"x" + b"}{y}" * 12,
+        b"\\left(" * 15 + b"x" + b"\\right)" * 15,
+        b"x^{" * 20 + b"y" + b"}" * 20,
+        b"a^b" * 300,
+        b"\\begin{matrix}" + b"a&" * 60 + b"\\\\" * 40 + b"\\end{matrix}",
+    ]
+
+
+def _prepare_formula(folder: Path) -> Feed:
+    from PySide6.QtCore import QRectF
+    from PySide6.QtGui import QImage, QPainter
+    from PySide6.QtWidgets import QApplication
+
+    from studyapp.core.rendering.html_sanitizing import sanitize_html
+    from studyapp.core.rendering.markdown_rendering import render_cloze_question, render_markdown
+    from studyapp.ui.card.card_view import CardView
+
+    application = QApplication.instance() or QApplication([])
+    view = CardView()
+    view.resize(600, 400)
+
+    def feed(data: bytes) -> None:
+        latex = data.decode(errors="replace")
+        for html in (
+            render_markdown(f"$${latex}$$"),
+            render_markdown(latex),
+            render_cloze_question(f"\\({latex[:100]}{{{{c1::{latex[100:200]}}}}}{latex[200:]}\\)", 1),
+            sanitize_html(f"[$]{latex}[/$]", "media"),
+        ):
+            view.show_html(html, folder)
+            image = QImage(600, 3000, QImage.Format.Format_RGB32)
+            painter = QPainter(image)
+            view.document().drawContents(painter, QRectF(0, 0, 600, 3000))
+            painter.end()
+        application.processEvents()
+
+    return feed
+
+
 TARGETS = {
+    "formula": Target(_formula_seeds, _prepare_formula),
     "deck": Target(_deck_seeds, _prepare_deck),
     "markup": Target(_markup_seeds, _prepare_markup),
     "package": Target(_package_seeds, _prepare_package, _wrap_package),

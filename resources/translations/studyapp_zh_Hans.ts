@@ -1508,8 +1508,8 @@
         <translation>已将这行当作注释跳过，因为它以 # 开头。如果它是数据行，请用引号括住第一个单元格。</translation>
     </message>
     <message>
-        <source>Formulas and text-to-speech tags are kept but shown as plain text.</source>
-        <translation>公式与文本转语音标记已保留，但以纯文本显示。</translation>
+        <source>Text-to-speech tags and formulas that can't be typeset are kept but shown as plain text.</source>
+        <translation>语音标签与无法排版的公式会保留，但以纯文本显示。</translation>
     </message>
     <message>
         <source>Sound {name} is kept, but StudyApp doesn't play it.</source>
@@ -2718,6 +2718,54 @@
     <message>
         <source>the file is missing</source>
         <translation>文件不存在</translation>
+    </message>
+    <message>
+        <source>The card shows the formula's source. The guide lists what formulas may contain.</source>
+        <translation>卡片会显示公式的源代码。使用指南列出公式可以使用的内容。</translation>
+    </message>
+    <message>
+        <source>Formula “{formula}”: the command {detail} is not supported.</source>
+        <translation>公式“{formula}”：不支持指令 {detail}。</translation>
+    </message>
+    <message>
+        <source>Formula “{formula}”: the environment {detail} is not supported.</source>
+        <translation>公式“{formula}”：不支持环境 {detail}。</translation>
+    </message>
+    <message>
+        <source>Formula “{formula}”: the character {detail} is not supported here.</source>
+        <translation>公式“{formula}”：这里不支持字符 {detail}。</translation>
+    </message>
+    <message>
+        <source>Formula “{formula}”: {detail} is not supported here.</source>
+        <translation>公式“{formula}”：这里不支持 {detail}。</translation>
+    </message>
+    <message>
+        <source>Formula “{formula}”: something is missing after {detail}.</source>
+        <translation>公式“{formula}”：{detail} 后面缺少内容。</translation>
+    </message>
+    <message>
+        <source>Put the argument in braces, as in \frac{{a}}{{b}}.</source>
+        <translation>请把参数放在大括号内，例如 \frac{{a}}{{b}}。</translation>
+    </message>
+    <message>
+        <source>Formula “{formula}”: {detail} has no counterpart.</source>
+        <translation>公式“{formula}”：{detail} 没有对应的另一半。</translation>
+    </message>
+    <message>
+        <source>Close every brace, \left and \begin.</source>
+        <translation>请为每个大括号、\left 与 \begin 补上结尾。</translation>
+    </message>
+    <message>
+        <source>Formula “{formula}”: {detail} is not allowed here.</source>
+        <translation>公式“{formula}”：这里不能使用 {detail}。</translation>
+    </message>
+    <message>
+        <source>Formula “{formula}” is too long or nested too deeply.</source>
+        <translation>公式“{formula}”太长或嵌套层数太多。</translation>
+    </message>
+    <message>
+        <source>Divide it into several formulas.</source>
+        <translation>请拆成数个公式。</translation>
     </message>
 </context>
 <context>

@@ -1509,8 +1509,8 @@
         <translation>已將這行當作註解略過，因為它以 # 開頭。如果它是資料列，請用引號括住第一個儲存格。</translation>
     </message>
     <message>
-        <source>Formulas and text-to-speech tags are kept but shown as plain text.</source>
-        <translation>公式與文字轉語音標記已保留，但以純文字顯示。</translation>
+        <source>Text-to-speech tags and formulas that can&apos;t be typeset are kept but shown as plain text.</source>
+        <translation>語音標籤與無法排版的公式會保留，但以純文字顯示。</translation>
     </message>
     <message>
         <source>Sound {name} is kept, but StudyApp doesn&apos;t play it.</source>
@@ -2719,6 +2719,54 @@
     <message>
         <source>the file is missing</source>
         <translation>檔案不存在</translation>
+    </message>
+    <message>
+        <source>The card shows the formula&apos;s source. The guide lists what formulas may contain.</source>
+        <translation>卡片會顯示公式的原始碼。使用指南列出公式可以使用的內容。</translation>
+    </message>
+    <message>
+        <source>Formula “{formula}”: the command {detail} is not supported.</source>
+        <translation>公式「{formula}」：不支援指令 {detail}。</translation>
+    </message>
+    <message>
+        <source>Formula “{formula}”: the environment {detail} is not supported.</source>
+        <translation>公式「{formula}」：不支援環境 {detail}。</translation>
+    </message>
+    <message>
+        <source>Formula “{formula}”: the character {detail} is not supported here.</source>
+        <translation>公式「{formula}」：這裡不支援字元 {detail}。</translation>
+    </message>
+    <message>
+        <source>Formula “{formula}”: {detail} is not supported here.</source>
+        <translation>公式「{formula}」：這裡不支援 {detail}。</translation>
+    </message>
+    <message>
+        <source>Formula “{formula}”: something is missing after {detail}.</source>
+        <translation>公式「{formula}」：{detail} 後面缺少內容。</translation>
+    </message>
+    <message>
+        <source>Put the argument in braces, as in \frac{{a}}{{b}}.</source>
+        <translation>請把引數放在大括號內，例如 \frac{{a}}{{b}}。</translation>
+    </message>
+    <message>
+        <source>Formula “{formula}”: {detail} has no counterpart.</source>
+        <translation>公式「{formula}」：{detail} 沒有對應的另一半。</translation>
+    </message>
+    <message>
+        <source>Close every brace, \left and \begin.</source>
+        <translation>請為每個大括號、\left 與 \begin 補上結尾。</translation>
+    </message>
+    <message>
+        <source>Formula “{formula}”: {detail} is not allowed here.</source>
+        <translation>公式「{formula}」：這裡不能使用 {detail}。</translation>
+    </message>
+    <message>
+        <source>Formula “{formula}” is too long or nested too deeply.</source>
+        <translation>公式「{formula}」太長或巢狀層數太多。</translation>
+    </message>
+    <message>
+        <source>Divide it into several formulas.</source>
+        <translation>請拆成數個公式。</translation>
     </message>
 </context>
 <context>

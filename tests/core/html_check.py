@@ -15,6 +15,7 @@ ATTRIBUTES = {
     ("a", "class"),
     ("img", "src"),
     ("img", "alt"),
+    ("p", "align"),
     ("span", "class"),
 }
 FACE_TAGS = TAGS | {"div"}
@@ -27,6 +28,7 @@ FACE_ATTRIBUTES = ATTRIBUTES | {
 }
 _VOID = {"br", "hr", "img"}
 _IMAGE_SOURCE = re.compile(r"[^/.:%\\][^:%\\]*\.(png|jpe?g|gif|webp|bmp)", re.IGNORECASE)
+_FORMULA = re.compile(r"formula:[di]:[A-Za-z0-9_-]+=*")
 _WEB_LINK = re.compile(r"(https?|mailto):", re.IGNORECASE)
 _SOUND_LINK = re.compile(r"sound:[^/.:\\][^:\\]*\.\w+")
 _OPTION_LINK = re.compile(r"option:\d+")
@@ -58,7 +60,8 @@ class _HtmlChecker(HTMLParser):
         self.violations.append(f"declaration {decl}")
 
     def _check(self, name: str, value: str) -> None:
-        if name == "src" and (_IMAGE_SOURCE.fullmatch(value) is None or "/." in value):
+        is_image = _IMAGE_SOURCE.fullmatch(value) is not None and "/." not in value
+        if name == "src" and not is_image and not _FORMULA.fullmatch(value):
             self.violations.append(f"picture {value}")
         is_sound = _SOUND_LINK.fullmatch(value) is not None and "/." not in value
         is_option = self.face and _OPTION_LINK.fullmatch(value) is not None

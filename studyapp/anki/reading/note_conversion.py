@@ -15,9 +15,12 @@ from studyapp.anki.reading.html_to_markdown import MAX_LENGTH, convert_to_markdo
 from studyapp.anki.reading.note_type_detection import DetectedShape, detect_shape, note_excerpt
 from studyapp.core.cards.card import CLOZE_PATTERN
 from studyapp.core.cards.custom_cards import generate_custom_cards
+from studyapp.core.cards.nested_cloze import fill_clozes
 from studyapp.core.notes.custom_note_type import CustomNoteType
 from studyapp.core.notes.media_names import safe_media_name
 from studyapp.core.notes.note import Basic, Cloze, CustomContent, NoteContent, Reversed, TypedAnswer
+from studyapp.core.rendering.formulas.cloze_blanks import remove_formula_braces
+from studyapp.core.rendering.formulas.formula_signs import may_have_formula, may_have_html_formula
 from studyapp.core.text.html_entities import unescape_entities
 from studyapp.core.text.localized_text import LocalizedText
 from studyapp.core.text.sounds import AUDIO_SUFFIXES, SOUND_TAG, is_playable
@@ -29,12 +32,7 @@ _IMAGE = re.compile(r"<img\b(?:[^<>\"']|\"[^\"<]*\"|'[^'<]*')*>", re.IGNORECASE)
 _IMAGE_WITH_SOURCE_ONLY = re.compile(r"<img\s+src\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s>\"']+)\s*/?>", re.IGNORECASE)
 """An image without other attributes, such as a width, a style or a label. Markdown would lose these."""
 
-_FORMULA_DELIMITERS = (
-    ("\\(", "\\)"), ("\\[", "\\]"), ("[latex]", "[/latex]"), ("[$]", "[/$]"), ("[$$]", "[/$$]"), ("[anki:", "[/anki:"),
-)  # fmt: skip
-"""The delimiters of formulas and text-to-speech in Anki. An opening delimiter without its closing one is plain text."""
-
-
+_SPEECH_TAG = re.compile(r"\[anki:[^\[\]]*\]", re.IGNORECASE)
 _SCRIPT = re.compile(r"<script\b", re.IGNORECASE)
 _BACKSLASH_ESCAPE = re.compile(r"\\([\\`*_\[\]~<>&#.+=)-])")
 _IMAGE_SUFFIXES = frozenset({"png", "jpg", "jpeg", "gif", "webp", "bmp"})
@@ -117,7 +115,7 @@ def _to_custom_note(
         if media_name not in package_media or safe_media_name(media_name) is None
     ]
     losses += _unplayable_sounds(note)
-    if _has_formula(html):
+    if _has_unsupported_formula(html):
         losses.append(Loss(LossKind.FORMULA, excerpt))
     if any(_SCRIPT.search(template.front + template.back) for template in note_type.templates):
         losses.append(Loss(LossKind.TEMPLATE_SCRIPT, excerpt, note_type.name))
@@ -166,12 +164,14 @@ def _to_markdown_note(
     field_roles = tuple(role_by_field.get(field, "") for field in note.note_type.fields)
     original_note_type = note.note_type._replace(builtin_type=str(detected.shape), field_roles=field_roles)
     # A type without an id isn't from Anki: the note becomes an ordinary note of the built-in type.
+    has_loss = _has_unsupported_formula(" ".join(note.fields))
+    losses = (Loss(LossKind.FORMULA, note_excerpt(note)),) if has_loss else ()
     return ConvertedNote(
         content,
         why,
         original_note_type if original_note_type.anki_id else None,
         media_name_by_path,
-        tuple(_unplayable_sounds(note)),
+        (*_unplayable_sounds(note), *losses),
     )
 
 
@@ -202,7 +202,7 @@ def _field_to_markdown(
         media_name_by_path[f"{media_folder}/{media_name}"] = media_name
         return f'<img src="{media_folder}/{escape_link_path(media_name)}">'
 
-    if len(html) > MAX_LENGTH or _has_formula(html):
+    if len(html) > MAX_LENGTH or _SPEECH_TAG.search(html):
         raise _LossyConversion
     html = SOUND_TAG.sub(
         lambda sound: rewrite_name(unescape_entities(sound[1]), _AUDIO_SUFFIXES),
@@ -216,13 +216,16 @@ def _field_to_markdown(
     return markdown.strip()
 
 
-def _has_formula(html: str) -> bool:
-    lower = html.lower()
-    return any(
-        lower.find(end, lower.find(begin) + len(begin)) >= 0
-        for begin, end in _FORMULA_DELIMITERS
-        if begin in lower
-    )
+def _has_unsupported_formula(html: str) -> bool:
+    """Return whether HTML has a text-to-speech tag, or a formula that can't be typeset."""
+    if _SPEECH_TAG.search(html):
+        return True
+    if not may_have_html_formula(html):
+        return False
+    # Deferred: few decks have formulas.
+    from studyapp.core.rendering.formulas.formula_problems import has_unsupported_formula
+
+    return has_unsupported_formula(fill_clozes(html, 0))
 
 
 def _build_content(shape: NoteShape, texts: list[LocalizedText]) -> NoteContent:
@@ -245,9 +248,11 @@ def _build_cloze(text: LocalizedText) -> Cloze:
     """
     markdown = text.versions[0][1]
     blanks = list(CLOZE_PATTERN.finditer(markdown))
-    rest = CLOZE_PATTERN.sub("", markdown)
+    rest = CLOZE_PATTERN.sub("", remove_formula_braces(markdown))
     if not blanks or "{{" in rest or "}}" in rest:
         raise _LossyConversion
+    if any(blank[3] and may_have_formula(blank[3]) for blank in blanks):
+        raise _LossyConversion  # a hint is plain text
     if any(int(blank[1]) == 0 or not blank[2].strip() or "{{" in blank[2] for blank in blanks):
         raise _LossyConversion
     return Cloze(LocalizedText.language_neutral(CLOZE_PATTERN.sub(_normalize_blank, markdown)))

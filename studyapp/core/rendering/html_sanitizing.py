@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from studyapp.core.cards.card_template_language import strip_tags
 from studyapp.core.notes.media_names import safe_media_name
+from studyapp.core.rendering.formulas.formula_signs import may_have_html_formula, replace_mathjax_tags
 from studyapp.core.text.html_entities import unescape_entities
 from studyapp.core.text.sounds import SOUND_TAG, render_sound
 from studyapp.core.text.speech import SPEECH_TAG, render_speech
@@ -68,14 +69,29 @@ def sanitize_html(html: str, media_folder: str) -> str:
     the deck's folder. HTML that is nested too deeply or too long is reduced to its text, followed by `SIMPLIFIED_MARK`."""
     if len(html) > _MAX_HTML_LENGTH or _parser_steps(html) > _MAX_PARSER_STEPS:
         return _text_only(html)
+    has_formulas = may_have_html_formula(html)
+    if has_formulas:
+        html = replace_mathjax_tags(html)
     cleaned = _cleaner().clean(_show_readings(sanitize_text(html)))
     depth, tables = _nesting_depths(cleaned)
     if depth > _MAX_DEPTH or len(cleaned) > _MAX_HTML_LENGTH:
         return _text_only(cleaned)
     if tables > 1:
         cleaned = _REPEATED_BREAKS.sub("<br>", _CELL_TAG.sub(" ", _TABLE_TAG.sub("<br>", cleaned)))
+    return _render_formulas(cleaned, media_folder) if has_formulas else _finish(cleaned, media_folder)
+
+
+def _render_formulas(html: str, media_folder: str) -> str:
+    # Deferred: few decks have formulas.
+    from studyapp.core.rendering.formulas.formula_html import FormulaPlaceholders
+
+    formulas = FormulaPlaceholders()
+    return formulas.insert_into_card(_finish(formulas.extract_from_html(html), media_folder))
+
+
+def _finish(html: str, media_folder: str) -> str:
     return _IMAGE_TAG.sub(
-        lambda image: _resolve_image(image[0], media_folder), _finish_text(cleaned, media_folder)
+        lambda image: _resolve_image(image[0], media_folder), _finish_text(html, media_folder)
     )
 
 

@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
 from studyapp.core.rendering.face_html import ANSWER_ANCHOR_NAME
+from studyapp.core.rendering.formulas.formula_signs import FORMULA_SCHEME, has_picture
 from studyapp.core.rendering.text_layout.code_frame import frame_code_blocks
 from studyapp.core.rendering.text_layout.word_joining import WORD_JOINER, join_names
 from studyapp.core.text.sounds import SOUND_SCHEME
@@ -106,7 +107,7 @@ class CardView(QTextBrowser):
         """Set the height in pixels into which cards with images should fit; 0 for any."""
         if height != self._available_height:
             self._available_height = height
-            if "<img" in self._layout.revealed_html:
+            if has_picture(self._layout.revealed_html):
                 self._render()
 
     def restyle(self) -> None:
@@ -182,7 +183,7 @@ class CardView(QTextBrowser):
         return data
 
     def _render(self) -> None:
-        has_images = "<img" in self._html and self._available_height
+        has_images = has_picture(self._html) and self._available_height
         self._load_document(self._html, self._find_image_height() if has_images else _UNLIMITED_HEIGHT)
         self._fit()
 
@@ -216,8 +217,12 @@ class CardView(QTextBrowser):
         document.setDefaultStyleSheet(theme.card_stylesheet())
         self.setHtml(f"<body>{frame_code_blocks(join_names(ensure_contrast(html)))}</body>")
         typeset(document, is_left_aligned=self._layout.is_left_aligned)
+        if FORMULA_SCHEME in html:
+            from studyapp.ui.card.document.formula_image import place_formulas  # few decks have formulas
+
+            place_formulas(document, max_size.width(), self.palette(), self.devicePixelRatioF())
         self._image_names = []
-        if "<img" in html:
+        if has_picture(html):
             self._link_images()
 
     def _link_images(self) -> None:

@@ -32,10 +32,11 @@ class RatingButton(QPushButton):
         self._layout.setContentsMargins(_MARGIN, 4, _MARGIN, 4)
         self._layout.setSpacing(2)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
-        self.set_compact(is_compact=False)
+        self.set_compact(is_compact=False, shows_shortcut=True)
 
-    def set_compact(self, *, is_compact: bool) -> None:
+    def set_compact(self, *, is_compact: bool, shows_shortcut: bool) -> None:
         """Show the name, the interval and the shortcut in one line, or the interval below the name."""
+        self._shortcut_label.setVisible(shows_shortcut)
         for widget in (self._name_label, self._interval_label, self._shortcut_label):
             self._layout.removeWidget(widget)
         self._interval_label.setProperty("compact", is_compact)
@@ -62,6 +63,12 @@ class RatingButton(QPushButton):
         key_width = self._shortcut_label.sizeHint().width()
         return max(widths[0] + 2 * (key_width + 2), widths[1]) + 2 * _MARGIN + 2
 
+    @property
+    def compact_width(self) -> int:
+        """The width in pixels that the button needs for its name, interval and shortcut in one line."""
+        labels = (self._name_label, self._interval_label, self._shortcut_label)
+        return sum(label.sizeHint().width() for label in labels) + 2 * _COMPACT_SPACING + 2 * _MARGIN + 2
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ignore auto-repeat, so that holding down the key that revealed the answer does not rate the card."""
         if not event.isAutoRepeat():
@@ -87,8 +94,8 @@ class RatingButton(QPushButton):
         return label
 
 
-_SPACING = 12
-"""Pixels between the buttons."""
+_SPACING, _NARROW_SPACING = 12, 8
+"""Pixels between the buttons, in one row and in two."""
 
 
 class RatingButtons(QWidget):
@@ -113,7 +120,7 @@ class RatingButtons(QWidget):
         self._layout = QGridLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._button_by_rating: dict[Rating, RatingButton] = {}
-        self._arrangement: tuple[bool, int] | None = None
+        self._arrangement: tuple[bool, bool, int] | None = None
         self._preselected = Rating.GOOD
         for rating, name in name_by_rating.items():
             button = RatingButton(rating, name, self)
@@ -131,16 +138,20 @@ class RatingButtons(QWidget):
         visible_buttons = [button for button in self._button_by_rating.values() if not button.isHidden()]
         widths = [button.wide_width + _SPACING for button in visible_buttons]
         is_compact = max(widths, default=0) * len(self._button_by_rating) - _SPACING > self.width()
-        arrangement = is_compact, len(visible_buttons)
+        columns = 2 if is_compact else len(self._button_by_rating)
+        compact_width = (self.width() - _NARROW_SPACING) // columns
+        shows_shortcuts = not is_compact or all(
+            button.compact_width <= compact_width for button in visible_buttons
+        )
+        arrangement = is_compact, shows_shortcuts, len(visible_buttons)
         if arrangement == self._arrangement:
             return
         self._arrangement = arrangement
-        self._layout.setSpacing(8 if is_compact else _SPACING)
-        columns = 2 if is_compact else len(self._button_by_rating)
+        self._layout.setSpacing(_NARROW_SPACING if is_compact else _SPACING)
         for index, button in enumerate(visible_buttons):
             self._layout.removeWidget(button)
             self._layout.addWidget(button, index // columns, index % columns)
-            button.set_compact(is_compact=is_compact)
+            button.set_compact(is_compact=is_compact, shows_shortcut=shows_shortcuts)
 
     def show_ratings(self, ratings: Collection[Rating], due_by_rating: Mapping[Rating, NextDue]) -> None:
         """Show the buttons of these ratings with their intervals, if `due_by_rating` contains any."""

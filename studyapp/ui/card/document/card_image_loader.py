@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage, QImageReader
 
 from studyapp.core.rendering.diagram_face import ANSWER_IMAGE, QUESTION_IMAGE
+from studyapp.core.rendering.formulas.formula_signs import FORMULA_SCHEME
 from studyapp.core.rendering.image_occlusion import decode_masked_image
 from studyapp.ui.card.document.media_file import find_media_file
 
@@ -45,6 +46,12 @@ class CardImageLoader:
             return render_drawing_image(
                 self._sources.render_drawing(image_name), self._max_size, self._device_pixel_ratio
             )
+        if image_name.startswith(FORMULA_SCHEME):
+            from studyapp.ui.card.document.formula_image import (
+                render_formula_image,  # few decks have formulas
+            )
+
+            return render_formula_image(image_name)
         masked = decode_masked_image(image_name)
         if masked is not None:
             from studyapp.ui.card.document.occlusion_image import draw_masks  # few decks have masks

@@ -22,18 +22,24 @@ def _parse_colour(css_colour: str) -> QColor:
     )
 
 
+def adapt_colour(colour: QColor) -> QColor:
+    """Return the color with a lightness that is readable in the current theme. The hue stays the same."""
+    lightness = colour.lightnessF()
+    adapted = (
+        max(lightness, _MIN_LIGHTNESS_ON_DARK) if _is_dark() else min(lightness, _MAX_LIGHTNESS_ON_LIGHT)
+    )
+    return QColor.fromHslF(max(0.0, colour.hslHueF()), colour.hslSaturationF(), adapted)
+
+
+def _is_dark() -> bool:
+    return QColor(theme.current_colours().background).lightnessF() < 0.5
+
+
 def ensure_contrast(html: str) -> str:
-    """Return card HTML with the lightness of each color adapted to the theme. The hue stays the same."""
-    is_dark = QColor(theme.current_colours().background).lightnessF() < 0.5
+    """Return card HTML with each color adapted to the theme."""
 
     def adapt(match: re.Match[str]) -> str:
         colour = _parse_colour(match[2])
-        if not colour.isValid():
-            return match[0]
-        lightness = colour.lightnessF()
-        adapted = (
-            max(lightness, _MIN_LIGHTNESS_ON_DARK) if is_dark else min(lightness, _MAX_LIGHTNESS_ON_LIGHT)
-        )
-        return match[1] + QColor.fromHslF(max(0.0, colour.hslHueF()), colour.hslSaturationF(), adapted).name()
+        return match[1] + adapt_colour(colour).name() if colour.isValid() else match[0]
 
     return _COLOUR_PATTERN.sub(adapt, html) if "color" in html else html
