@@ -19,7 +19,7 @@ _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u2060\ufeff\u00ad"))
 
 _OPTION_LETTER = re.compile(r"(\w+)\xa0\xa0 ")
 _MARKED_PART = re.compile("»([^«]*)«")
-_PLAY_MARK = "▶"
+_PLAY_MARK, _ELLIPSIS = "▶", "…"
 
 
 class HtmlReading(NamedTuple):
@@ -147,17 +147,17 @@ class _HtmlReader(HTMLParser):
             self.filled.append(" ".join(text.split()))
         elif span.css_class == "blank":
             hint = text.strip().removeprefix("[").removesuffix("]")
-            replacement = self._words.blank if hint == "…" else self._words.blank_with_hint.format(hint)
+            replacement = self._words.blank if hint == _ELLIPSIS else self._words.blank_with_hint.format(hint)
         elif span.link.startswith("sound:"):
             label = text.replace(_PLAY_MARK, "").strip()
-            replacement = self._words.sound.format(label or unquote(span.link).rpartition("/")[2])
+            replacement = self._words.sound.format(label or re.split("[:/]", unquote(span.link))[-1])
         elif span.link.startswith("speech:"):
             replacement = unquote(span.link.partition("/")[2])
         self._line = self._line[: span.start] + replacement
 
     def _add_image(self, source: str, alt_text: str) -> None:
         if source.startswith("formula:"):
-            self._line += alt_text
+            self._line += alt_text.replace(f"[{_ELLIPSIS}]", self._words.blank)
         elif source.startswith("drawing:"):
             self.filled += _MARKED_PART.findall(alt_text)
             for line in _MARKED_PART.sub(r"\1", alt_text).splitlines():

@@ -238,3 +238,14 @@ def test_words_are_in_the_languages_of_the_side() -> None:
         "错误。",
         "答案：a",
     ]
+
+
+def test_formula_is_read_as_its_source() -> None:
+    card = card_of(Cloze(neutral("Energy is {{c1::$mc^2$}}, so $E = mc^2$.")))
+    assert heard_question(card) == ["Energy is blank, so E = mc^2."]
+    assert heard_answer(card) == ["Blank: mc^2", "Energy is mc^2, so E = mc^2."]
+
+
+def test_sound_is_read_as_its_name() -> None:
+    card = card_of(Basic(neutral("Who is this? [sound:dog.mp3]"), neutral("a dog")))
+    assert heard_question(card) == ["Who is this? Sound: dog.mp3"]

@@ -20,6 +20,7 @@ WORDS = reading_words(CardLanguages.ENGLISH)
         ("<p>x<sup>2</sup> H<sub>2</sub>O</p>", ["x^2 H2O"]),
         ("<ruby>漢字<rt>かんじ</rt></ruby>を", ["漢字 (かんじ) を"]),
         ('<p>If <img src="formula:i:61" alt="a \\neq 0">.</p>', ["If a \\neq 0."]),
+        ('<img src="formula:i:61" alt="x = […]">', ["x = blank"]),
         ('<a class="sound" href="sound:media/hund%201.mp3">▶</a>', ["Sound: hund 1.mp3"]),
         ('<a class="sound" href="sound:hund.mp3">▶ a dog</a>', ["Sound: a dog"]),
         ('<a class="speech" href="speech:de_DE/der%20Hund">▶</a>', ["der Hund"]),
