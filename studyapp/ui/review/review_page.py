@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from studyapp.core.cards.card import CardKind
 from studyapp.core.rendering.choice_face import shuffled_option_order
@@ -151,8 +151,12 @@ class ReviewPage(SessionPage):
             screen_reader.announce(self.tr("Show the answer first."))
 
     def reveal_or_rate(self) -> None:
-        """Show the answer. Once it is shown, rate with the focused button, at first the preselected one."""
-        if self.prompt is None:
+        """Show the answer. Once it is shown, rate with the focused button, at first the preselected one. Another
+        button that has the focus is clicked instead."""
+        focused = self.focusWidget()
+        if isinstance(focused, QPushButton) and not self._answer_bar.isAncestorOf(focused):
+            focused.click()
+        elif self.prompt is None:
             self.finished_panel.back_button.click()
         elif self._session is not None and self._session.is_revealed:
             self.rate(self.rating_buttons.focused_rating())

@@ -1,6 +1,6 @@
 """The header above the card: deck, counts and progress of the session."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from studyapp.services.study.session_outcome import Prompt
@@ -26,6 +26,9 @@ class SessionHeader(QWidget):
         self.menu_button = create_button("⋯", "more", self)
         self.menu_button.setAccessibleName(self.tr("Card actions"))
         self.menu_button.setToolTip(self.menu_button.accessibleName())
+        self.menu_button.setFocusPolicy(
+            Qt.FocusPolicy.TabFocus
+        )  # after a click, Space still shows the answer
         self.menu_button.clicked.connect(self.menuRequested)
         row = QHBoxLayout()
         row.addWidget(self.title_label, 1)

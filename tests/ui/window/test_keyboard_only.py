@@ -186,3 +186,23 @@ def test_pages_change_and_the_program_ends_with_keys(app: AppDriver) -> None:
     app.press_ctrl(Key.Key_Q)
     assert not app.window.isVisible()
     assert QGuiApplication.focusWindow() is None
+
+
+def test_space_presses_the_button_that_has_the_focus(app: AppDriver) -> None:
+    open_study_page(app)
+    page = app.review_page
+    page.header.menu_button.setFocus()
+    app.press(Key.Key_Space)
+    (menu,) = [menu for menu in page.findChildren(QMenu) if menu.isVisible()]
+    QTest.keyClick(menu, Key.Key_Escape)
+    return_to_window(app)
+    assert page.reveal_button.isVisible()
+    while page.prompt is not None:
+        page.reveal()
+        page.rate(Rating.EASY)
+    assert focused() is page.finished_panel.back_button
+    app.press(Key.Key_Tab)
+    assert focused() is page.finished_panel.custom_study_button
+    app.press(Key.Key_Return)
+    assert [dialog for dialog in app.window.findChildren(QDialog) if dialog.isVisible()]
+    assert app.is_reviewing
