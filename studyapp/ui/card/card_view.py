@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 from studyapp.core.rendering.face_html import ANSWER_ANCHOR_NAME
 from studyapp.core.rendering.formulas.formula_signs import FORMULA_SCHEME, has_picture
 from studyapp.core.rendering.text_layout.code_frame import frame_code_blocks
+from studyapp.core.rendering.text_layout.table_mirroring import mirror_tables
 from studyapp.core.rendering.text_layout.word_joining import WORD_JOINER, join_names
 from studyapp.core.text.sounds import SOUND_SCHEME
 from studyapp.core.text.speech import SPEECH_SCHEME
@@ -215,7 +216,7 @@ class CardView(QTextBrowser):
         document = self.document()
         document.clear()
         document.setDefaultStyleSheet(theme.card_stylesheet())
-        self.setHtml(f"<body>{frame_code_blocks(join_names(ensure_contrast(html)))}</body>")
+        self.setHtml(f"<body>{frame_code_blocks(mirror_tables(join_names(ensure_contrast(html))))}</body>")
         typeset(document, is_left_aligned=self._layout.is_left_aligned)
         if FORMULA_SCHEME in html:
             from studyapp.ui.card.document.formula_image import place_formulas  # few decks have formulas
