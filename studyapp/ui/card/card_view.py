@@ -7,7 +7,16 @@ from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent, QTextCursor, QTextDocument, QWheelEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QImage,
+    QKeyEvent,
+    QResizeEvent,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
 from studyapp.core.rendering.face_html import ANSWER_ANCHOR_NAME
@@ -55,8 +64,11 @@ class CardView(QTextBrowser):
     optionPicked = Signal(int)
     soundRequested = Signal(str)
     """Carries the address of the link of a sound or of a text to read aloud."""
-    imageActivated = Signal(str)
-    """Carries the name of the image."""
+    imageActivated = Signal(str, str)
+    """Carries the name of the image and its alternative text, which may be empty."""
+
+    focusChanged = Signal(bool)
+    """Carries whether the view now has the focus."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,9 +78,13 @@ class CardView(QTextBrowser):
         self._available_height = 0
         self._loader = CardImageLoader(self._sources, QSize(), 1)
         self._image_names: list[str] = []
+        self._alt_text_by_image: dict[str, str] = {}
         self._wide_tables = WideTables(self)
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
+        # A caret lets screen readers read line by line, and keys select text.
+        keyboard_selection = Qt.TextInteractionFlag.TextSelectableByKeyboard
+        self.setTextInteractionFlags(self.textInteractionFlags() | keyboard_selection)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -147,6 +163,16 @@ class CardView(QTextBrowser):
         if event.size().width() != event.oldSize().width():
             self._render()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Report the focus."""
+        super().focusInEvent(event)
+        self.focusChanged.emit(True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Report that the focus is elsewhere."""
+        super().focusOutEvent(event)
+        self.focusChanged.emit(False)
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave scrolling to the scroll area around the card."""
         event.ignore()
@@ -212,6 +238,8 @@ class CardView(QTextBrowser):
                 image_format.setAnchorHref(f"{_IMAGE_LINK}:{len(self._image_names)}")
                 cursor.setCharFormat(image_format)
                 self._image_names.append(image_format.name())
+                alt_text = image_format.stringProperty(QTextFormat.Property.ImageAltText)
+                self._alt_text_by_image[image_format.name()] = alt_text
 
     def _fit(self) -> None:
         width = self.viewport().width()
@@ -221,6 +249,7 @@ class CardView(QTextBrowser):
         balance_lines(document)
         self.setFixedHeight(max(1, ceil(document.size().height()) + _BOTTOM_MARGIN))
         self._wide_tables.place()
+        self.moveCursor(QTextCursor.MoveOperation.Start)  # the changes above have moved it
 
     def _activate_link(self, url: QUrl) -> None:
         is_index = url.path().isdecimal()
@@ -229,6 +258,7 @@ class CardView(QTextBrowser):
         elif url.scheme() in (SOUND_SCHEME, SPEECH_SCHEME):
             self.soundRequested.emit(url.toString(QUrl.ComponentFormattingOption.FullyEncoded))
         elif url.scheme() == _IMAGE_LINK and is_index and int(url.path()) < len(self._image_names):
-            self.imageActivated.emit(self._image_names[int(url.path())])
+            name = self._image_names[int(url.path())]
+            self.imageActivated.emit(name, self._alt_text_by_image[name])
         elif url.scheme() in ("http", "https", "mailto"):
             self.linkActivated.emit(url)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSizePolicy, QWi
 
 from studyapp.core.study.next_due import NextDue
 from studyapp.core.study.rating import Rating
-from studyapp.ui.kit import formatting
+from studyapp.ui.kit import formatting, screen_reader
 from studyapp.ui.kit.actions import format_shortcut
 
 _MARGIN, _COMPACT_SPACING = 6, 4
@@ -77,9 +77,14 @@ class RatingButton(QPushButton):
     def show_interval(self, due: NextDue | None) -> None:
         """Show the interval that the rating leads to (None to show none) and the current shortcut."""
         self._shortcut_label.setText(format_shortcut(str(int(self._rating))))
-        interval = formatting.format_interval(due) if due else ""
-        self._interval_label.setText(interval)
+        self._interval_label.setText(formatting.format_interval(due) if due else "")
+
+    def update_accessibility(self) -> None:
+        """Tell screen readers the name, the interval and the shortcut. This is done when the button is shown, because
+        they report a new name of the button that had the focus last."""
+        interval, shortcut = self._interval_label.text(), self._shortcut_label.text()
         self.setAccessibleName(", ".join(part for part in (self._rating_name, interval) if part))
+        self.setAccessibleDescription(self.tr("Key: {key}").format(key=shortcut))
 
     def _create_label(self, style_name: str, text: str) -> QLabel:
         label = QLabel(text, self)
@@ -159,6 +164,14 @@ class RatingButtons(QWidget):
         """Focus the button of this rating, which `focused_rating` returns until another button has the focus."""
         self._preselected = rating
         self._button_by_rating[rating].setFocus()
+
+    def update_accessibility(self, preselected: Rating, heard_answer: str) -> None:
+        """Let screen readers say `heard_answer` with the button that will get the focus."""
+        for button in self._button_by_rating.values():
+            button.update_accessibility()
+        if heard_answer:
+            button = self._button_by_rating[preselected]
+            screen_reader.describe_next_focus(button, f"{heard_answer}\n{button.accessibleName()}")
 
     def focused_rating(self) -> Rating:
         """Return the rating whose button has the focus, or the preselected one."""

@@ -41,6 +41,9 @@ class WideTable(QTextBrowser):
         self.setObjectName("wideTable")
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setAccessibleName(self.tr("Wide table or code"))
+        keyboard_selection = Qt.TextInteractionFlag.TextSelectableByKeyboard
+        self.setTextInteractionFlags(self.textInteractionFlags() | keyboard_selection)
         self.document().setDocumentMargin(0)
 
     def loadResource(self, resource_type: int, name: QUrl | str) -> object:
@@ -108,6 +111,7 @@ class WideTables:
         cursor.insertImage(placeholder)
         widget.resize(width, height)
         widget.moveCursor(QTextCursor.MoveOperation.Start)
+        QWidget.setTabOrder(self._placed[-1].table if self._placed else self._view, widget)
         widget.show()
         if any(map(is_right_to_left_table, top_level_tables(widget.document()))):
             widget.horizontalScrollBar().setValue(widget.horizontalScrollBar().maximum())
