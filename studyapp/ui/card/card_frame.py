@@ -1,5 +1,6 @@
 """The panel of a card: caption, card, answer field and badges."""
 
+from functools import partial
 from html import escape
 from pathlib import Path
 
@@ -70,9 +71,13 @@ class CardFrame(QFrame):
     def fit_height(self, height: int) -> None:
         """Scale the images of the card so that the revealed card fits this height in pixels, if possible."""
         self._max_height = height
-        if self._prompt is None:
-            return
-        margins, note = self._column.contentsMargins(), self._prompt.card.note
+        if self._prompt is not None:
+            self._layout = self._layout._replace(max_height=self._max_text_height(self._prompt))
+            self.card_view.change_layout(self._layout)
+
+    def _max_text_height(self, prompt: Prompt) -> int:
+        """Return the height that margins, caption and badges leave."""
+        margins, note = self._column.contentsMargins(), prompt.card.note
         borders = self.height() - self.contentsRect().height()
         others_height = borders + margins.top() + margins.bottom()
         if self.caption_label.text():
@@ -82,7 +87,7 @@ class CardFrame(QFrame):
         if note.section or note.evidence:  # the badges are shown with the answer
             badge_height = self.section_badge.sizeHint().height() + _BADGES_TOP_MARGIN
             others_height += badge_height + self._column.spacing()
-        self.card_view.set_available_height(max(1, height - others_height))
+        return max(1, self._max_height - others_height)
 
     @property
     def response(self) -> LearnerResponse:
@@ -92,10 +97,11 @@ class CardFrame(QFrame):
     def show_question(self, prompt: Prompt, media_folder: Path | None, flag: int) -> None:
         """Show the question. `media_folder` contains its images; `flag` is 0 for none."""
         self._prompt, self._media_folder, self._picked_options = prompt, media_folder, frozenset()
-        self._layout = CardLayout(is_left_aligned(prompt.face), prompt.face.revealed)
-        self._align(is_left_aligned=self._layout.is_left_aligned)
         self.show_flag(flag)
-        self.fit_height(self._max_height)
+        self._layout = CardLayout(
+            is_left_aligned(prompt.face), prompt.face.revealed, self._max_text_height(prompt)
+        )
+        self._align(is_left_aligned=self._layout.is_left_aligned)
         self.show_face_html(prompt.face.question)
         self.badges.hide()
         self.answer_field.setText("")  # also clears the undo history
@@ -154,10 +160,11 @@ class CardFrame(QFrame):
 
     def show_face_html(self, html: str) -> None:
         """Show this HTML of the current card."""
-        is_drawing = self._prompt is not None and self._prompt.card.kind is CardKind.DIAGRAM
-        self.card_view.show_html(
-            html, self._media_folder, self._render_drawing if is_drawing else None, self._layout
-        )
+        prompt = self._prompt
+        render_drawing = None
+        if prompt is not None and prompt.card.kind is CardKind.DIAGRAM:
+            render_drawing = partial(_render_drawing, prompt)
+        self.card_view.show_html(html, self._media_folder, render_drawing, self._layout)
 
     def _enlarge_image(self, image_name: str, alt_text: str) -> None:
         from studyapp.ui.card.picture_dialog import PictureDialog, max_picture_size
@@ -177,8 +184,8 @@ class CardFrame(QFrame):
         self.caption_label.setAlignment(alignment)
         self._column.setAlignment(self.badges, alignment)
 
-    def _render_drawing(self, image_name: str) -> str:
-        from studyapp.ui.card.document.drawing_image import current_drawing_theme
 
-        assert self._prompt is not None
-        return render_card_svg(self._prompt.card, self._prompt.languages, image_name, current_drawing_theme())
+def _render_drawing(prompt: Prompt, image_name: str) -> str:
+    from studyapp.ui.card.document.drawing_image import current_drawing_theme
+
+    return render_card_svg(prompt.card, prompt.languages, image_name, current_drawing_theme())

@@ -49,11 +49,13 @@ _IMAGE_LINK = "image"
 class CardLayout(NamedTuple):
     """How a card is laid out. It is the same for both sides, so that nothing moves when the answer is shown.
 
-    `revealed_html` is the whole card. Its images are scaled down until it fits the available height.
+    `revealed_html` is the whole card. Its images are scaled down until it fits `max_height` pixels; 0 for any
+    height.
     """
 
     is_left_aligned: bool = False
     revealed_html: str = ""
+    max_height: int = 0
 
 
 class CardView(QTextBrowser):
@@ -75,7 +77,6 @@ class CardView(QTextBrowser):
         self._html = ""
         self._sources = ImageSources()
         self._layout = CardLayout()
-        self._available_height = 0
         self._loader = CardImageLoader(self._sources, QSize(), 1)
         self._image_names: list[str] = []
         self._alt_text_by_image: dict[str, str] = {}
@@ -104,11 +105,11 @@ class CardView(QTextBrowser):
         self._layout = layout or CardLayout()
         self._render()
 
-    def set_available_height(self, height: int) -> None:
-        """Set the height in pixels into which cards with images should fit; 0 for any."""
-        if height != self._available_height:
-            self._available_height = height
-            if has_picture(self._layout.revealed_html):
+    def change_layout(self, layout: CardLayout) -> None:
+        """Lay out the same card in another way."""
+        if layout != self._layout:
+            self._layout = layout
+            if has_picture(layout.revealed_html):
                 self._render()
 
     def restyle(self) -> None:
@@ -184,19 +185,19 @@ class CardView(QTextBrowser):
         return data
 
     def _render(self) -> None:
-        has_images = has_picture(self._html) and self._available_height
+        has_images = has_picture(self._html) and self._layout.max_height
         self._load_document(self._html, self._find_image_height() if has_images else _UNLIMITED_HEIGHT)
         self._fit()
 
     def _find_image_height(self) -> int:
         """Return the height to which the images of both sides are limited, so that the revealed card fits."""
-        max_height = self._available_height
+        max_height = self._layout.max_height
         for _ in range(3):  # text beside or around images may wrap in another way once they are smaller
             self._load_document(self._layout.revealed_html or self._html, max_height)
             self.document().setTextWidth(self.viewport().width())
             heights = self._image_heights()
             other_height = ceil(self.document().size().height()) + _BOTTOM_MARGIN - sum(heights)
-            fitting_height = fitting_image_height(heights, self._available_height - other_height)
+            fitting_height = fitting_image_height(heights, self._layout.max_height - other_height)
             if fitting_height >= max(heights, default=0):
                 break
             max_height = max(theme.scale_pixels(MIN_IMAGE_HEIGHT), int(fitting_height))

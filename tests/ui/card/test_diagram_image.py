@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from studyapp.core.rendering.diagram_face import ANSWER_IMAGE, QUESTION_IMAGE
 from studyapp.ui.kit import theme
 from studyapp.ui.review.review_page import ReviewPage
-from tests.ui.app_driver import AppDriver, text_of
+from tests.ui.app_driver import AppDriver, Note, basic_note, text_of
 
 TREE = {
     "title": "From egg to hen",
@@ -23,11 +23,11 @@ TREE = {
 TABLE = {"title": "Squares", "columns": ["n", "square"], "rows": [["two", {"text": "four", "asks": 1}]]}
 
 
-def study_diagram(app: AppDriver, diagram: object) -> ReviewPage:
+def study_diagram(app: AppDriver, diagram: object, *further_notes: Note) -> ReviewPage:
     """Open the review page on a note with this diagram."""
     (app.decks_folder / "diagrams").mkdir()
     (app.decks_folder / "diagrams" / "d.yaml").write_text(json.dumps(diagram), "utf-8")
-    return app.study({"id": "a", "type": "diagram", "diagram": "d"})
+    return app.study({"id": "a", "type": "diagram", "diagram": "d"}, *further_notes)
 
 
 def rendered_image(page: ReviewPage, name: str) -> QImage:
@@ -54,6 +54,16 @@ def test_tree_shows_gap_then_answer(app: AppDriver) -> None:
     answer_image = rendered_image(page, ANSWER_IMAGE)
     assert answer_image.size() == question_image.size()
     assert answer_image != question_image
+
+
+def test_card_of_another_kind_follows_a_tree(app: AppDriver) -> None:
+    page = study_diagram(app, TREE, basic_note("b", section="1"))
+    app.press(Qt.Key.Key_Space)
+    app.press(Qt.Key.Key_4)
+    assert text_of(page.card_view) == "Question b?"
+    app.window.resize(900, 500)
+    app.process_events()
+    assert text_of(page.card_view) == "Question b?"
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
