@@ -151,13 +151,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Study %n more new card(s)</source>
-        <translation>
-            <numerusform>Study %n more new card</numerusform>
-            <numerusform>Study %n more new cards</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n card(s) to review</source>
         <translation>
             <numerusform>%n card to review</numerusform>
@@ -220,13 +213,6 @@
         <translation>
             <numerusform>%n review</numerusform>
             <numerusform>%n reviews</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Study %n more new card(s)</source>
-        <translation>
-            <numerusform>Study %n more new card</numerusform>
-            <numerusform>Study %n more new cards</numerusform>
         </translation>
     </message>
 </context>

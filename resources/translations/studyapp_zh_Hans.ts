@@ -776,11 +776,9 @@
         <source>Create a deck, add a folder, or drop deck files (.yaml) here.</source>
         <translation>请创建牌组、添加文件夹，或将牌组文件（.yaml）拖到这里。</translation>
     </message>
-    <message numerus="yes">
-        <source>Study %n more new card(s)</source>
-        <translation>
-            <numerusform>再学 %n 张新卡片</numerusform>
-        </translation>
+    <message>
+        <source>Study {count} more</source>
+        <translation>再学 {count} 张</translation>
     </message>
     <message>
         <source>All decks are hidden</source>
@@ -1066,6 +1064,10 @@
         </translation>
     </message>
     <message>
+        <source>Study {count} more</source>
+        <translation>再学 {count} 张</translation>
+    </message>
+    <message>
         <source>Next cards tomorrow.</source>
         <translation>下一批卡片在明天。</translation>
     </message>
@@ -1076,12 +1078,6 @@
     <message>
         <source>Next card at {time}.</source>
         <translation>下一张卡片在 {time}。</translation>
-    </message>
-    <message numerus="yes">
-        <source>Study %n more new card(s)</source>
-        <translation>
-            <numerusform>再学 %n 张新卡片</numerusform>
-        </translation>
     </message>
 </context>
 <context>

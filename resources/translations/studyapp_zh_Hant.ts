@@ -777,11 +777,9 @@
         <source>Create a deck, add a folder, or drop deck files (.yaml) here.</source>
         <translation>請建立牌組、加入資料夾，或將牌組檔案（.yaml）拖到這裡。</translation>
     </message>
-    <message numerus="yes">
-        <source>Study %n more new card(s)</source>
-        <translation>
-            <numerusform>再學 %n 張新卡片</numerusform>
-        </translation>
+    <message>
+        <source>Study {count} more</source>
+        <translation>再學 {count} 張</translation>
     </message>
     <message>
         <source>All decks are hidden</source>
@@ -1067,6 +1065,10 @@
         </translation>
     </message>
     <message>
+        <source>Study {count} more</source>
+        <translation>再學 {count} 張</translation>
+    </message>
+    <message>
         <source>Next cards tomorrow.</source>
         <translation>下一批卡片在明天。</translation>
     </message>
@@ -1077,12 +1079,6 @@
     <message>
         <source>Next card at {time}.</source>
         <translation>下一張卡片在 {time}。</translation>
-    </message>
-    <message numerus="yes">
-        <source>Study %n more new card(s)</source>
-        <translation>
-            <numerusform>再學 %n 張新卡片</numerusform>
-        </translation>
     </message>
 </context>
 <context>

@@ -183,7 +183,7 @@ class DecksPage(Page):
         """Offer today's cards, or more new cards when none is left."""
         self._extra_new_count = overview.extra_new_count
         self.study_button.setText(
-            self.tr("Study %n more new card(s)", None, overview.extra_new_count)
+            self.tr("Study {count} more").format(count=overview.extra_new_count)
             if overview.extra_new_count
             else self.tr("Study now")
         )

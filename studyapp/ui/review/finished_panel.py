@@ -1,7 +1,7 @@
 """The panel at the end of a session: a summary and when the next cards are due."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from studyapp.services.options.clock import Clock
 from studyapp.services.study.session_outcome import Calibration, Finished
@@ -10,7 +10,7 @@ from studyapp.ui.kit.actions import format_shortcut
 from studyapp.ui.kit.widgets import create_button, create_label
 
 
-class FinishedPanel(QWidget):
+class FinishedPanel(QScrollArea):
     """Shown when no card is left to study for now."""
 
     backRequested = Signal()
@@ -23,8 +23,7 @@ class FinishedPanel(QWidget):
         self.title_label = create_label("", "title", self)
         self.summary_label = create_label("", "subtitle", self)
         self.calibration_label = create_label("", "subtitle", self)
-        self.next_due_label = create_label("", "subtitle", self, has_word_wrap=True)
-        self.next_due_label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.next_due_label = create_label("", "subtitle", self)
         self.back_button = create_button(self.tr("Back to decks"), "primary", self)
         self.back_button.clicked.connect(self.backRequested)
         self.more_new_cards_button = create_button("", "secondary", self)
@@ -33,11 +32,19 @@ class FinishedPanel(QWidget):
         self.custom_study_button.clicked.connect(self.customStudyRequested)
         self.undo_hint = create_label("", "furniture", self)
         self.refresh_shortcuts()
-        column = QVBoxLayout(self)
+        content = QWidget()
+        content.setObjectName("column")
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(content)
+        column = QVBoxLayout(content)
         column.setSpacing(12)
         column.addStretch(1)
         for widget in (self.title_label, self.summary_label, self.calibration_label, self.next_due_label):
-            column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+            widget.setWordWrap(True)
+            widget.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            column.addWidget(widget)
         column.addSpacing(16)
         column.addWidget(self.back_button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self.more_new_cards_button, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -91,7 +98,7 @@ class FinishedPanel(QWidget):
             when = formatting.format_time_of_day(finished.next_learning_at)
             self.next_due_label.setText(self.tr("Next card at {time}.").format(time=when))
         self.more_new_cards_button.setText(
-            self.tr("Study %n more new card(s)", None, finished.extra_new_count)
+            self.tr("Study {count} more").format(count=finished.extra_new_count)
         )
         self.more_new_cards_button.setVisible(finished.extra_new_count > 0)
         focused = QApplication.focusWidget()

@@ -2,7 +2,8 @@
 
 from threading import Thread
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
 
 from studyapp.services.library.formula_check import may_contain_formulas
 from studyapp.store.errors import StoreError
@@ -12,12 +13,14 @@ THREAD_NAME = "formulas"
 _DELAY_MS = 300
 
 
-def preload_formulas(context: AppContext, decks: tuple[str, ...], parent: QObject) -> None:
-    """Load the library in a thread a moment later, when the window is idle."""
-    QTimer.singleShot(_DELAY_MS, parent, lambda: _load_if_needed(context, decks))
+def preload_formulas(context: AppContext, decks: tuple[str, ...], page: QWidget) -> None:
+    """Load the library in a thread a moment later, when the window is idle and the page is still on screen."""
+    QTimer.singleShot(_DELAY_MS, page, lambda: _load_if_needed(context, decks, page))
 
 
-def _load_if_needed(context: AppContext, decks: tuple[str, ...]) -> None:
+def _load_if_needed(context: AppContext, decks: tuple[str, ...], page: QWidget) -> None:
+    if not page.isVisible():
+        return  # the window may be closed, and with it the collection
     try:
         is_needed = may_contain_formulas(context.collection, decks)
     except StoreError:

@@ -177,7 +177,7 @@ def test_finished_screen_offers_more_new_cards(app: AppDriver) -> None:
     page.reveal()
     app.press(Key.Key_4)
     assert page.finished_panel.more_new_cards_button.isVisible()
-    assert page.finished_panel.more_new_cards_button.text() == "Study 4 more new cards"
+    assert page.finished_panel.more_new_cards_button.text() == "Study 4 more"
     page.finished_panel.more_new_cards_button.click()
     assert app.prompt.counts.new == 4
 

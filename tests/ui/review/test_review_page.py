@@ -1,7 +1,7 @@
 """The review page: badges, counts, languages, scrolling, focus."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QScrollArea
+from PySide6.QtWidgets import QApplication
 
 from studyapp.core.study.rating import Rating
 from tests.ui.app_driver import DAY, AppDriver, basic_note, click, text_of
@@ -118,7 +118,7 @@ def test_shortcuts_overlay_closes_on_page_change(app: AppDriver) -> None:
 def test_page_keys_scroll_long_card(app: AppDriver) -> None:
     page = app.study(basic_note("a", back="\n\n".join(f"Line {number}" for number in range(200))))
     app.press(Key.Key_Space)
-    (area,) = page.findChildren(QScrollArea)
+    area = page.scroll_area
     bar = area.verticalScrollBar()
     app.wait_until(lambda: bar.maximum() > 1000)
     assert bar.value() == 0
@@ -140,7 +140,7 @@ def test_focus_moves_to_next_action(app: AppDriver) -> None:
 def test_reveal_scrolls_to_answer_below_long_question(app: AppDriver) -> None:
     lines = "\n\n".join(f"Line {number}" for number in range(40))
     page = app.study(basic_note("a", front=lines, back=lines), basic_note("b", front=lines))
-    (area,) = page.findChildren(QScrollArea)
+    area = page.scroll_area
     question_height = page.card_view.height()
     assert question_height > area.height()
     app.press(Key.Key_Space)
@@ -156,7 +156,7 @@ def test_reveal_scrolls_to_answer_below_long_question(app: AppDriver) -> None:
 
 def test_short_answer_does_not_scroll(app: AppDriver) -> None:
     page = app.study(basic_note("a"))
-    (area,) = page.findChildren(QScrollArea)
+    area = page.scroll_area
     app.press(Key.Key_Space)
     app.wait_until_idle()
     assert area.verticalScrollBar().maximum() == 0
@@ -168,7 +168,7 @@ def test_long_titles_do_not_widen_the_page(app: AppDriver) -> None:
     app.window.resize(app.window.minimumSize())
     app.press(Key.Key_Space)
     app.wait_until_idle()
-    (area,) = page.findChildren(QScrollArea)
+    area = page.scroll_area
     assert area.horizontalScrollBar().maximum() == 0
     assert page.card_frame.section_badge.isVisible()
     assert page.header.title_label.geometry().right() < page.header.counts_label.geometry().left()
