@@ -28,6 +28,7 @@ MAY_IMPORT = {
     "core.study": {"core.cards", "core.text"},
     "core.clock_correction": {"core.study"},
     "core.rendering.text_layout": set(),
+    "core.rendering.deck_styles": {"core.text"},
     "core.rendering.drawings": {"core.notes", "core.text"},
     "core.rendering": {"core.cards", "core.notes", "core.text", "core.rendering."},
     "core.style": {"core.cards", "core.notes", "core.text"},

@@ -17,6 +17,7 @@ from studyapp.core.cards.nested_cloze import cloze_answer_text, fill_clozes, hid
 from studyapp.core.notes.media_names import media_folder
 from studyapp.core.notes.note import CustomContent, Note
 from studyapp.core.rendering.card_captions import simplified_caption
+from studyapp.core.rendering.deck_styles.card_css import parse_card_css
 from studyapp.core.rendering.html_sanitizing import SIMPLIFIED_MARK, sanitize_html
 from studyapp.core.rendering.image_occlusion import encode_masked_image, has_masks, parse_masks
 from studyapp.core.text.html_entities import unescape_entities
@@ -31,11 +32,12 @@ _Filter = Callable[[str, str], str]
 
 class CustomFace(NamedTuple):
     """Sanitized HTML: the question, the answer alone, and the whole back with `FRONT_PLACEHOLDER` where it repeats
-    the question."""
+    the question. `alignment` is that of the note type's style sheet (see `CardCss`)."""
 
     question: str
     answer: str
     back: str
+    alignment: str = ""
 
 
 def render_custom_face(
@@ -51,16 +53,7 @@ def render_custom_face(
     true_conditions = true_cloze_conditions(content, ordinal)
     fields = _template_fields(note, content, template.name)
     folder = media_folder(note.deck_id)
-    front_filters = {
-        "type": _empty_filter,
-        "hint": _hint_filter,
-        "cloze": _cloze_filter(hide_clozes, ordinal),
-        "cloze-only": _cloze_filter(
-            lambda html, number: "[…]" if cloze_answer_text(html, number) else "", ordinal
-        ),
-        **_SHARED_FILTERS,
-    }
-    front = render_template(template.front, fields, true_conditions, front_filters)
+    front = render_template(template.front, fields, true_conditions, _front_filters(ordinal))
     back_filters: dict[str, _Filter] = {
         "type": _typed_answer_filter(content, ordinal, render_comparison),
         "cloze": _cloze_filter(fill_clozes, ordinal),
@@ -69,10 +62,11 @@ def render_custom_face(
         "text": lambda html, field: strip_tags(front if html == FRONT_PLACEHOLDER else html, field),
     }
     caption = f'<p class="missing">[{escape(simplified_caption(languages))}]</p>'
+    css = parse_card_css(content.note_type.css)
     masks_field = next(filter(has_masks, content.fields), "")
 
     def sanitize(html: str, *, revealed: bool) -> str:
-        safe_html = sanitize_html(html, folder).replace(SIMPLIFIED_MARK, caption)
+        safe_html = sanitize_html(html, folder, css).replace(SIMPLIFIED_MARK, caption)
         return _cover_first_image(safe_html, masks_field, ordinal, revealed=revealed)
 
     def render_back(front_side: str) -> str:
@@ -81,7 +75,21 @@ def render_custom_face(
             revealed=True,
         )
 
-    return CustomFace(sanitize(front, revealed=False), render_back(""), render_back(FRONT_PLACEHOLDER))
+    return CustomFace(
+        sanitize(front, revealed=False), render_back(""), render_back(FRONT_PLACEHOLDER), css.alignment
+    )
+
+
+def _front_filters(ordinal: int) -> dict[str, _Filter]:
+    return {
+        "type": _empty_filter,
+        "hint": _hint_filter,
+        "cloze": _cloze_filter(hide_clozes, ordinal),
+        "cloze-only": _cloze_filter(
+            lambda html, number: "[…]" if cloze_answer_text(html, number) else "", ordinal
+        ),
+        **_SHARED_FILTERS,
+    }
 
 
 def _template_fields(note: Note, content: CustomContent, template_name: str) -> dict[str, str]:

@@ -25,12 +25,13 @@ class LearnerResponse:
 @dataclass(frozen=True, slots=True)
 class Face:
     """HTML of a card: the question, the answer alone, the explanation (may be empty), and the whole card once
-    revealed."""
+    revealed. `alignment` is the one that the deck asks for: `left`, `center`, or empty."""
 
     question: str
     answer: str
     explanation: str
     revealed: str
+    alignment: str = ""
 
 
 def render_versions(text: LocalizedText, languages: CardLanguages, render: Callable[[str], str]) -> str:

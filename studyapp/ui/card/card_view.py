@@ -16,6 +16,7 @@ from studyapp.ui.card.document.card_image_loader import CardImageLoader, ImageSo
 from studyapp.ui.card.document.card_typesetting import balance_lines, find_anchor, typeset
 from studyapp.ui.card.document.colour_contrast import ensure_contrast
 from studyapp.ui.card.document.image_scaling import MIN_IMAGE_HEIGHT, fitting_image_height, image_fragments
+from studyapp.ui.card.document.relative_font_sizes import resolve_font_sizes
 from studyapp.ui.card.document.wide_tables import PLACEHOLDER_IMAGE, WideTables
 from studyapp.ui.kit import theme
 
@@ -90,8 +91,9 @@ class CardView(QTextBrowser):
         self._render()
 
     def load_large_image(self, image_name: str, max_size: QSize) -> QImage | None:
-        """Load an image of the card at a larger size."""
-        return CardImageLoader(self._sources, max_size, self.devicePixelRatioF()).load(image_name)
+        """Load an image of the card at its own size, limited to `max_size` in pixels."""
+        loader = CardImageLoader(self._sources, max_size, self.devicePixelRatioF(), ignores_sizes=True)
+        return loader.load(image_name)
 
     def answer_top(self) -> int | None:
         """Return the distance in pixels from the top of the view to the line where the answer starts. None if the
@@ -180,7 +182,8 @@ class CardView(QTextBrowser):
         document = self.document()
         document.clear()
         document.setDefaultStyleSheet(theme.card_stylesheet())
-        self.setHtml(f"<body>{frame_code_blocks(join_names(ensure_contrast(html)))}</body>")
+        styled_html = resolve_font_sizes(ensure_contrast(html))
+        self.setHtml(f"<body>{frame_code_blocks(join_names(styled_html))}</body>")
         typeset(document, is_left_aligned=self._layout.is_left_aligned)
         self._image_names = []
         if "<img" in html:

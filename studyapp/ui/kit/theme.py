@@ -161,7 +161,7 @@ def card_stylesheet() -> str:
         .grid td.gap {{ color: {colours.badgeText}; background-color: {colours.badgeBackground}; font-weight: 600; }}
         .k {{ color: {colours.easy}; }} .s {{ color: {colours.good}; }} .c {{ color: {colours.mutedText}; }}
         .n {{ color: {colours.hard}; }} .f {{ color: {colours.accent}; }} .o {{ color: {colours.text}; }}
-        hr {{ background-color: {colours.hairline}; }}
+        hr {{ background-color: {colours.hairline}; margin-top: 8px; margin-bottom: 8px; }}
     """)
 
 
