@@ -25,6 +25,7 @@ format: $(VENV)/ready-dev
 
 shots: $(VENV)/ready-dev
 	$(BIN)/python tools/shots.py build/shots $(ARGS)
+	$(BIN)/python -m tools.gallery_shots build/shots
 
 guide: shots
 	$(BIN)/python tools/guide_pictures.py build/shots

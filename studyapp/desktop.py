@@ -158,21 +158,32 @@ class DesktopApp:
         self._application.setProperty("text-size", settings.text_size)
         self._application.setProperty("font-family", settings.font_family)
         self._application.setProperty("keys", settings.shortcut_by_action)
+        self._application.setProperty("interface-language", settings.interface_language)
         uses_simplified = SIMPLIFIED_CHINESE in (
-            settings.interface_language,
-            *settings.card_languages.question_languages,
+            (settings.interface_language,)
+            if settings.interface_language != "en"
+            else settings.card_languages.question_languages
         )
         self._application.setProperty("han", "SC" if uses_simplified else "TC")
         theme.apply_theme(self._application, self._resources_folder)
 
     def _rebuild_window(self, reopens_settings: bool) -> None:
+        """Recreate the window. A session goes on with the same card on screen."""
+        from studyapp.ui.window.session_handover import hand_over_session, resume_session
+
+        session = hand_over_session(self.window) if self.window is not None else None
+        self._recreate_window()
+        if session is not None and self.window is not None:
+            resume_session(self.window, session)
+        if reopens_settings and self.window is not None:
+            self.window.app_dialogs.show_settings()
+
+    def _recreate_window(self) -> None:
         self._translators = install_translators(
             self._application, self._app_settings.interface_language, self._translators
         )
         self._apply_theme()
         self.show()
-        if reopens_settings and self.window is not None:
-            self.window.app_dialogs.show_settings()
 
     def _open_collection(self) -> Collection:
         collection = Collection(self._collection_path, new_device_id)
@@ -184,7 +195,7 @@ class DesktopApp:
         self.collection.close()
         self.collection = self._open_collection()
         self._clock = make_study_clock(self.collection, self._system_clock)
-        self._rebuild_window(reopens_settings=False)
+        self._recreate_window()
         from studyapp.ui.backups.restore_report import show_restore_report
 
         show_restore_report(self.window, report)

@@ -151,7 +151,7 @@ def test_stored_options() -> None:
     assert {
         name: [word.value for word in words] for name, words in enums_by_option.items() if name != "languages"
     } == {
-        "new_order": ["deck", "random", "requirements"],
+        "new_order": ["varied", "deck", "random", "requirements"],
         "due_order": ["due", "retrievability", "random", "deck"],
         "mixing": ["among", "after", "before"],
         "typed_answers": ["exact", "forgiving"],
@@ -162,7 +162,7 @@ def test_stored_options() -> None:
     stored = {
         "new_a_day": "1", "reviews_a_day": "2", "new_over_all": "3", "reviews_over_all": "4", "retention": "85",
         "learning_steps": "5 6.5", "relearning_steps": "7", "new_order": "random", "due_order": "deck",
-        "mixing": "after", "languages": "both", "typed_answers": "forgiving", "learn_ahead": "8", "day_begins": "9",
+        "mixing": "after", "languages": "both", "typed_answers": "exact", "learn_ahead": "8", "day_begins": "9",
         "leech_lapses": "10", "suspend_leeches": "on", "rating_choice": "two", "confidence": "on", "time_box": "11",
         "auto_reveal": "12", "auto_next": "13",
     }  # fmt: skip

@@ -37,6 +37,7 @@ from studyapp.store.stored_options import ALL_DECKS
 from studyapp.system_dependencies import collection_path, new_device_id
 from studyapp.ui.backups.backups_dialog import BackupsDialog
 from studyapp.ui.card.card_info_dialog import CardInfoDialog
+from studyapp.ui.decks.about_deck_dialog import AboutDeckDialog
 from studyapp.ui.decks.backlog_dialog import BacklogDialog
 from studyapp.ui.decks.custom_study_dialog import CustomStudyDialog
 from studyapp.ui.decks.study_options_dialog import OptionsDialog
@@ -124,6 +125,10 @@ def screens(desktop: DesktopApp, moment: Moment) -> Iterator[tuple[str, QWidget]
     custom_study.button_by_scope[StudyScope.AHEAD].setChecked(True)
     yield "custom", custom_study
     custom_study.close()
+    window.deck_dialogs.show_about("origins", lambda: None)
+    about = window.findChildren(AboutDeckDialog)[-1]
+    yield "about-deck", about
+    about.close()
     yield from _beside_the_rating(desktop, window)
     window.show_decks()
     yield "decks-done", window

@@ -151,6 +151,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Study %n more new card(s)</source>
+        <translation>
+            <numerusform>Study %n more new card</numerusform>
+            <numerusform>Study %n more new cards</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n card(s) to review</source>
         <translation>
             <numerusform>%n card to review</numerusform>
@@ -292,6 +299,13 @@
         <translation>
             <numerusform>%n review</numerusform>
             <numerusform>%n reviews</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Due in %n day(s).</source>
+        <translation>
+            <numerusform>Due in %n day.</numerusform>
+            <numerusform>Due in %n days.</numerusform>
         </translation>
     </message>
 </context>

@@ -739,8 +739,18 @@
         <translation>添加牌组…</translation>
     </message>
     <message>
+        <source>Notices</source>
+        <translation>通知</translation>
+    </message>
+    <message>
         <source>Create a deck, add a folder, or drop deck files (.yaml) here.</source>
         <translation>请创建牌组、添加文件夹，或将牌组文件（.yaml）拖到这里。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Study %n more new card(s)</source>
+        <translation>
+            <numerusform>再学 %n 张新卡片</numerusform>
+        </translation>
     </message>
     <message>
         <source>All decks are hidden</source>
@@ -1540,8 +1550,26 @@
         </translation>
     </message>
     <message>
+        <source>Due today.</source>
+        <translation>今天到期。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Due in %n day(s).</source>
+        <translation>
+            <numerusform>%n 天后到期。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reset to a new card.</source>
+        <translation>已重设为新卡片。</translation>
+    </message>
+    <message>
         <source>Review prerequisites first ({key}): {names}</source>
         <translation>先复习先修卡片（{key}）：{names}</translation>
+    </message>
+    <message>
+        <source>Undo: {key}</source>
+        <translation>按 {key} 可撤销。</translation>
     </message>
 </context>
 <context>
@@ -1579,6 +1607,10 @@
         <translation>每日复习上限（所有牌组）</translation>
     </message>
     <message>
+        <source>Varied: decks and card types take turns, and cards wait for their prerequisites.</source>
+        <translation>多样：牌组与卡片类型轮流出现，卡片会等先修笔记学过后才出现。</translation>
+    </message>
+    <message>
         <source>Review order</source>
         <translation>复习卡片顺序</translation>
     </message>
@@ -1613,10 +1645,6 @@
     <message>
         <source>Limits reviews when you study several decks together.</source>
         <translation>同时学习多个牌组时的每日复习上限。</translation>
-    </message>
-    <message>
-        <source>The order of new cards. Cards can wait until their prerequisites have been studied.</source>
-        <translation>新卡片的顺序。可等到学过先修卡片后再显示。</translation>
     </message>
     <message>
         <source>Which due cards to show first. It matters most when you have a backlog.</source>
@@ -1775,12 +1803,16 @@
         <translation>先学新卡片，后复习</translation>
     </message>
     <message>
+        <source>Ignore case, accents, punctuation and spaces</source>
+        <translation>忽略大小写、重音、标点和空格</translation>
+    </message>
+    <message>
         <source>Must match exactly</source>
         <translation>须完全相符</translation>
     </message>
     <message>
-        <source>Ignore case, character width and punctuation</source>
-        <translation>忽略大小写、全角半角与标点</translation>
+        <source>Varied</source>
+        <translation>多样</translation>
     </message>
     <message>
         <source>Again, Hard, Good, Easy</source>
@@ -2751,12 +2783,8 @@
         <translation>这个牌组有自己的卡片语言。按 {key} 打开牌组选项。</translation>
     </message>
     <message>
-        <source>Not saved. {reason}</source>
-        <translation>未保存。{reason}</translation>
-    </message>
-    <message>
-        <source>Session progress</source>
-        <translation>本次学习进度</translation>
+        <source>The card is no longer in its deck file.</source>
+        <translation>这张卡片已不在牌组文件中。</translation>
     </message>
 </context>
 <context>
@@ -2772,6 +2800,17 @@
     <message>
         <source>{new} new · {learning} learning · {due} due</source>
         <translation>新卡片 {new} · 学习中 {learning} · 待复习 {due}</translation>
+    </message>
+</context>
+<context>
+    <name>SessionPage</name>
+    <message>
+        <source>Not saved. {reason}</source>
+        <translation>未保存。{reason}</translation>
+    </message>
+    <message>
+        <source>Session progress</source>
+        <translation>本次学习的进度</translation>
     </message>
 </context>
 <context>

@@ -740,8 +740,18 @@
         <translation>加入牌組…</translation>
     </message>
     <message>
+        <source>Notices</source>
+        <translation>通知</translation>
+    </message>
+    <message>
         <source>Create a deck, add a folder, or drop deck files (.yaml) here.</source>
         <translation>請建立牌組、加入資料夾，或將牌組檔案（.yaml）拖到這裡。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Study %n more new card(s)</source>
+        <translation>
+            <numerusform>再學 %n 張新卡片</numerusform>
+        </translation>
     </message>
     <message>
         <source>All decks are hidden</source>
@@ -1541,8 +1551,26 @@
         </translation>
     </message>
     <message>
+        <source>Due today.</source>
+        <translation>今天到期。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Due in %n day(s).</source>
+        <translation>
+            <numerusform>%n 天後到期。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reset to a new card.</source>
+        <translation>已重設為新卡片。</translation>
+    </message>
+    <message>
         <source>Review prerequisites first ({key}): {names}</source>
         <translation>先複習先備卡片（{key}）：{names}</translation>
+    </message>
+    <message>
+        <source>Undo: {key}</source>
+        <translation>按 {key} 可復原。</translation>
     </message>
 </context>
 <context>
@@ -1580,6 +1608,10 @@
         <translation>每日複習上限（所有牌組）</translation>
     </message>
     <message>
+        <source>Varied: decks and card types take turns, and cards wait for their prerequisites.</source>
+        <translation>多樣：牌組與卡片類型輪流出現，卡片會等先備筆記學過後才出現。</translation>
+    </message>
+    <message>
         <source>Review order</source>
         <translation>複習卡片順序</translation>
     </message>
@@ -1614,10 +1646,6 @@
     <message>
         <source>Limits reviews when you study several decks together.</source>
         <translation>同時學習多個牌組時的每日複習上限。</translation>
-    </message>
-    <message>
-        <source>The order of new cards. Cards can wait until their prerequisites have been studied.</source>
-        <translation>新卡片的順序。可等到學過先備卡片後再顯示。</translation>
     </message>
     <message>
         <source>Which due cards to show first. It matters most when you have a backlog.</source>
@@ -1776,12 +1804,16 @@
         <translation>先學新卡片，後複習</translation>
     </message>
     <message>
+        <source>Ignore case, accents, punctuation and spaces</source>
+        <translation>忽略大小寫、重音、標點和空格</translation>
+    </message>
+    <message>
         <source>Must match exactly</source>
         <translation>須完全相符</translation>
     </message>
     <message>
-        <source>Ignore case, character width and punctuation</source>
-        <translation>忽略大小寫、全形半形與標點</translation>
+        <source>Varied</source>
+        <translation>多樣</translation>
     </message>
     <message>
         <source>Again, Hard, Good, Easy</source>
@@ -2752,12 +2784,8 @@
         <translation>這個牌組有自己的卡片語言。按 {key} 開啟牌組選項。</translation>
     </message>
     <message>
-        <source>Not saved. {reason}</source>
-        <translation>未儲存。{reason}</translation>
-    </message>
-    <message>
-        <source>Session progress</source>
-        <translation>本次學習進度</translation>
+        <source>The card is no longer in its deck file.</source>
+        <translation>這張卡片已不在牌組檔案中。</translation>
     </message>
 </context>
 <context>
@@ -2773,6 +2801,17 @@
     <message>
         <source>{new} new · {learning} learning · {due} due</source>
         <translation>新卡片 {new} · 學習中 {learning} · 待複習 {due}</translation>
+    </message>
+</context>
+<context>
+    <name>SessionPage</name>
+    <message>
+        <source>Not saved. {reason}</source>
+        <translation>未儲存。{reason}</translation>
+    </message>
+    <message>
+        <source>Session progress</source>
+        <translation>本次學習的進度</translation>
     </message>
 </context>
 <context>

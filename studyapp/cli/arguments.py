@@ -67,7 +67,9 @@ def _add_commands(
     review = add_command(
         "review", "Study in the terminal: Enter shows the answer, 1-4 rate, u undoes, q quits"
     )
-    review.add_argument("deck", nargs="*", metavar="DECK", help="Deck IDs (default: all decks)")
+    review.add_argument(
+        "deck", nargs="*", metavar="DECK", help="Deck IDs (default: all decks that are not hidden)"
+    )
     _add_language_option(review)
     _add_export_options(
         add_command(

@@ -85,6 +85,25 @@ def new_cards(
     return (CardId(deck, note, ordinal) for note, ordinal in rows)
 
 
+def new_cards_with_kinds(
+    connection: sqlite3.Connection, deck: str, day: int, languages: CardLanguages
+) -> Iterator[tuple[str, CardId]]:
+    """Yield the same cards as `new_cards`, each with its kind: the type of its note, and for terms what is asked."""
+    rows = connection.execute(
+        "SELECT json_extract(note.content, '$.type'), card.note, card.ordinal FROM card "
+        "LEFT JOIN note ON note.deck = card.deck AND note.id = card.note LEFT JOIN schedule "
+        "ON schedule.deck = card.deck AND schedule.note = card.note AND schedule.ordinal = card.ordinal "
+        "WHERE card.deck = ? AND card.present = 1 AND card.started = 0 AND instr(card.asked_in, ?) "
+        "AND coalesce(schedule.suspended, 0) = 0 AND schedule.buried_on IS NOT ? "
+        "ORDER BY card.position, card.ordinal",
+        (deck, availability_key(languages), day),
+    )
+    return (
+        (f"{note_type}/{ordinal}" if note_type == "term" else str(note_type), CardId(deck, note, ordinal))
+        for note_type, note, ordinal in rows
+    )
+
+
 def next_due_day(connection: sqlite3.Connection, deck: str, day: int, languages: CardLanguages) -> int | None:
     """Return the first study day after `day` on which a review is due; None if there is none."""
     row = connection.execute(

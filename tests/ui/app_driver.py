@@ -197,7 +197,7 @@ class AppDriver:
 
 def reset_application(application: QApplication, font: QFont, palette: QPalette) -> None:
     """Restore the application's state for the next test."""
-    for name in ("theme", "text-size", "font-family", "keys"):
+    for name in ("theme", "text-size", "font-family", "keys", "interface-language", "han", "system-font"):
         application.setProperty(name, None)
     application.setStyleSheet("")
     application.setFont(font)

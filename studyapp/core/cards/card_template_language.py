@@ -162,8 +162,9 @@ def _reading_filter(replacement: str) -> Callable[[str, str], str]:
 
 
 READING_FILTERS: dict[str, Callable[[str, str], str]] = {
-    "furigana": _reading_filter(r"\1（\2）"),
+    "furigana": _reading_filter(r'\1<span class="reading">(\2)</span>'),
     "kanji": _reading_filter(r"\1"),
     "kana": _reading_filter(r"\2"),
 }
-"""Filters for text followed by its reading in brackets. Qt can't show a reading above the text."""
+"""Filters for text followed by its reading in brackets. Qt can't show a reading above the text, so it
+follows in small type."""

@@ -36,6 +36,8 @@ _SIMPLIFIED_CAPTION = _english_and_chinese(
     "Too complex to show; reduced to its text", "內容過於複雜，只顯示文字"
 )
 
+_PICKED_OPTION_CAPTION = _english_and_chinese("(your answer)", "（你的答案）")
+
 
 def card_caption(kind: CardKind, languages: CardLanguages) -> str:
     """Return what the card asks for, such as "Define". Empty if the question says it."""
@@ -50,6 +52,11 @@ def evidence_caption(evidence: Evidence, languages: CardLanguages) -> str:
 def simplified_caption(languages: CardLanguages) -> str:
     """Return the note on a card whose HTML was reduced to its text."""
     return _joined_versions(_SIMPLIFIED_CAPTION, languages)
+
+
+def picked_option_caption(languages: CardLanguages) -> str:
+    """Return what follows the option that the learner picked."""
+    return _joined_versions(_PICKED_OPTION_CAPTION, languages)
 
 
 def _joined_versions(text: LocalizedText, languages: CardLanguages) -> str:

@@ -1,9 +1,11 @@
 """Multiple-choice cards: the order of the options, and how they look before and after the answer is shown."""
 
 import hashlib
+from html import escape
 
 from studyapp.core.cards.card import Card
 from studyapp.core.notes.note import AnswerOption, MultipleChoice
+from studyapp.core.rendering.card_captions import picked_option_caption
 from studyapp.core.rendering.face_html import Face, LearnerResponse, mark_answer, render_versions, wrap_in_div
 from studyapp.core.rendering.markdown_rendering import render_inline_markdown, render_markdown
 from studyapp.core.text.localized_text import CardLanguages, LocalizedText
@@ -38,14 +40,15 @@ def render_multiple_choice(
     options_before = "".join(
         _option_before_reveal(*row, response.picked_options, languages) for row in options
     )
-    options_after = "".join(
-        _option_after_reveal(*row, response.picked_options, languages.swapped) for row in options
-    )
+    picked = response.picked_options
+    options_after = "".join(_option_after_reveal(*row, picked, languages.swapped) for row in options)
     answer = "".join(
         f"<p>{_option_text(option, languages.swapped)}</p>" for option in content.options if option.is_correct
     )
     revealed = question + mark_answer(options_after, _RIGHT_OPTION_TAG) + wrap_in_div("why", explanation)
-    return Face(question + options_before, answer, explanation, revealed)
+    correct = {index for index, option in enumerate(content.options) if option.is_correct}
+    is_correct = picked == correct if picked else None
+    return Face(question + options_before, answer, explanation, revealed, is_correct)
 
 
 def _option_letter(index: int) -> str:
@@ -76,13 +79,22 @@ def _option_before_reveal(
 def _option_after_reveal(
     letter: str, option_index: int, option: AnswerOption, picked: frozenset[int], languages: CardLanguages
 ) -> str:
-    mark = "✓" if option.is_correct else ("✗" if option_index in picked else "&nbsp;")
-    css_class = "right" if option.is_correct else ("wrong" if option_index in picked else "option")
-    explanation = _option_explanation(option.explanation, languages) if option.explanation else ""
-    return f'<p align="left" class="{css_class}">{letter}&nbsp;&nbsp; {_option_text(option, languages)}&nbsp; {mark}</p>{explanation}'
+    is_picked = option_index in picked
+    mark = "✓" if option.is_correct else ("✗" if is_picked else "&nbsp;")
+    css_class = "right" if option.is_correct else ("wrong" if is_picked else "option")
+    caption = f' <span class="yours">{escape(picked_option_caption(languages))}</span>' if is_picked else ""
+    # After a pick, only the options that matter are explained.
+    is_explained = option.is_correct or is_picked or not picked
+    explanation = _option_explanation(option.explanation, languages) if is_explained else ""
+    return (
+        f'<p align="left" class="{css_class}">{letter}&nbsp;&nbsp; {_option_text(option, languages)}&nbsp; '
+        f"{mark}{caption}</p>{explanation}"
+    )
 
 
-def _option_explanation(explanation: LocalizedText, languages: CardLanguages) -> str:
+def _option_explanation(explanation: LocalizedText | None, languages: CardLanguages) -> str:
+    if explanation is None:
+        return ""
     return wrap_in_div(
         "reason", render_versions(explanation, languages, render_markdown).replace("<p>", '<p align="left">')
     )

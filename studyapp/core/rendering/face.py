@@ -1,5 +1,6 @@
 """The two sides of a card as HTML: the question, and what is shown once the answer is revealed."""
 
+from dataclasses import replace
 from html import escape
 from typing import assert_never
 
@@ -36,7 +37,7 @@ from studyapp.core.rendering.markdown_rendering import (
     render_cloze_question,
     render_markdown,
 )
-from studyapp.core.rendering.typed_answer_face import mark_wrong_letters, render_typed_comparison
+from studyapp.core.rendering.typed_answer_face import TypedComparison, compare_typed_answer, mark_typed_answer
 from studyapp.core.text.localized_text import CardLanguages, LocalizedText
 
 
@@ -60,9 +61,9 @@ def render_face(
         case Reversed(front, back):
             sides = (back, front) if card.kind is CardKind.REVERSED else (front, back)
             return _render_two_sides(*sides, languages, why)
-        case TypedAnswer(front, answer):
-            comparison = render_typed_comparison(content, languages.swapped, response)
-            return _render_two_sides(front, answer, languages, why, before=comparison)
+        case TypedAnswer():
+            comparison = compare_typed_answer(content, languages.swapped, response)
+            return _render_typed_answer(content, comparison, languages, why)
         case Term():
             aside = wrap_in_div("aside", _render_other_term_fields(card, content, languages))
             return _render_two_sides(*_term_sides(card, content), languages, why, after=aside)
@@ -86,17 +87,30 @@ def _render_two_sides(
     languages: CardLanguages,
     explanation: str,
     *,
-    before: str = "",
     after: str = "",
 ) -> Face:
-    """Render a card with a question and an answer. `before` and `after` surround the answer once it is revealed."""
+    """Render a card with a question and an answer. `after` follows the answer once it is revealed."""
     question, answer = (
         render_versions(front, languages, render_markdown),
         render_versions(back, languages.swapped, render_markdown),
     )
     return _build_face(
-        question, answer, explanation, _join_sides(question, wrap_in_div("answer", before + answer + after))
+        question, answer, explanation, _join_sides(question, wrap_in_div("answer", answer + after))
     )
+
+
+def _render_typed_answer(
+    content: TypedAnswer, comparison: TypedComparison | None, languages: CardLanguages, explanation: str
+) -> Face:
+    """Render a card with a typed answer. The answer is not repeated if the comparison already shows all of it."""
+    face = _render_two_sides(content.front, content.answer, languages, explanation)
+    if comparison is None:
+        return face
+    is_answer_shown = html_to_text(face.answer).strip() == comparison.shown_answer
+    answer_block = wrap_in_div("answer", comparison.html + ("" if is_answer_shown else face.answer))
+    question = render_versions(content.front, languages, render_markdown)
+    revealed = _join_sides(question, answer_block) + wrap_in_div("why", explanation)
+    return replace(face, revealed=revealed, is_response_correct=comparison.is_correct)
 
 
 def _join_sides(question: str, answer_block: str) -> str:
@@ -172,8 +186,14 @@ def _render_custom(
     # Deferred: few decks have custom note types.
     from studyapp.core.rendering.custom_face import FRONT_PLACEHOLDER, render_custom_face
 
+    results: list[bool] = []
+
     def render_comparison(correct_answer: str) -> str:
-        return mark_wrong_letters(response, [correct_answer]) + f"<p>{escape(correct_answer)}</p>"
+        comparison = mark_typed_answer(response, [correct_answer])
+        if comparison is None:
+            return f"<p>{escape(correct_answer)}</p>"
+        results.append(comparison.is_correct)
+        return comparison.html
 
     custom_face = render_custom_face(card.note, content, card.ordinal, languages, render_comparison)
     if FRONT_PLACEHOLDER in custom_face.back:
@@ -183,8 +203,8 @@ def _render_custom(
     else:
         back = mark_answer(custom_face.back, FILLED_DELETION)
     revealed = wrap_in_div("passage", back) + wrap_in_div("why", explanation)
-    question = wrap_in_div("passage", custom_face.question)
-    return Face(question, custom_face.answer, explanation, revealed, custom_face.alignment)
+    question, is_correct = wrap_in_div("passage", custom_face.question), all(results) if results else None
+    return Face(question, custom_face.answer, explanation, revealed, is_correct, custom_face.alignment)
 
 
 def _build_face(question: str, answer: str, explanation: str, revealed: str) -> Face:

@@ -18,19 +18,21 @@ class LearnerResponse:
 
     typed_answer: str = ""
     picked_options: frozenset[int] = frozenset()
-    is_forgiving: bool = False
-    """Whether case, width and punctuation of the typed text are ignored."""
+    is_forgiving: bool = True
+    """Whether case, width, accents, punctuation and spaces of the typed text are ignored."""
 
 
 @dataclass(frozen=True, slots=True)
 class Face:
     """HTML of a card: the question, the answer alone, the explanation (may be empty), and the whole card once
-    revealed. `alignment` is the one that the deck asks for: `left`, `center`, or empty."""
+    revealed. `is_response_correct` is whether the learner typed or picked the right answer; None if neither.
+    `alignment` is the one that the deck asks for: `left`, `center`, or empty."""
 
     question: str
     answer: str
     explanation: str
     revealed: str
+    is_response_correct: bool | None = None
     alignment: str = ""
 
 

@@ -41,6 +41,10 @@ _ALLOWED_ATTRIBUTES_BY_TAG = {
 _ATTRIBUTE = re.compile(r'([a-z-]+)="([^"]*)"')
 _IMAGE_TAG = re.compile(r"<img\b[^<>]*>")
 _SOUND = re.compile(r"\[sound:([^\[\]<>]*)\]")
+_RUBY_READING = re.compile(
+    r"<rt\b[^<>]*>(.*?)(?:</rt>|(?=<rt\b|<rb\b|</ruby>|</rtc>)|\Z)", re.IGNORECASE | re.DOTALL
+)
+_RUBY_FALLBACK = re.compile(r"<rp\b[^<>]*>[^<]*(?:</rp>)?", re.IGNORECASE)
 _ANY_TAG = re.compile(r"<(/?)([a-z0-9]+)[^<>]*>")
 _TABLE_TAG = re.compile(r"</?(?:table|tbody|thead|tfoot|tr)\b[^<>]*>")
 _CELL_TAG = re.compile(r"</?(?:td|th)\b[^<>]*>")
@@ -74,7 +78,7 @@ def sanitize_html(html: str, media_folder: str, css: CardCss = NO_CSS) -> str:
     the style sheet of the note type."""
     if len(html) > _MAX_HTML_LENGTH or _parser_steps(html) > _MAX_PARSER_STEPS:
         return _text_only(html)
-    cleaned = _cleaner().clean(_SOUND.sub("♪", sanitize_text(html)))
+    cleaned = _cleaner().clean(_SOUND.sub("♪", _show_readings(sanitize_text(html))))
     if len(cleaned) > _MAX_HTML_LENGTH:
         return _text_only(cleaned)
     styled = separate_blocks(TagRewriter(css, ANSWER_ANCHOR).rewrite(cleaned))
@@ -86,6 +90,13 @@ def sanitize_html(html: str, media_folder: str, css: CardCss = NO_CSS) -> str:
     return _IMAGE_TAG.sub(
         lambda image: _resolve_image(image[0], media_folder), _add_break_points_outside_tags(styled)
     )
+
+
+def _show_readings(html: str) -> str:
+    """Put the readings of ruby text behind the text in brackets, because Qt can't show them above it."""
+    if "<rt" not in html.lower():
+        return html
+    return _RUBY_READING.sub(r'<span class="reading">(\1)</span>', _RUBY_FALLBACK.sub("", html))
 
 
 def _text_only(html: str) -> str:

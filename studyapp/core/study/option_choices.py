@@ -23,6 +23,7 @@ SWITCH = EnumType(
 NEW_CARD_ORDER = EnumType(
     NewCardOrder,
     {
+        NewCardOrder.VARIED: QT_TRANSLATE_NOOP("OptionsDialog", "Varied"),
         NewCardOrder.DECK: QT_TRANSLATE_NOOP("OptionsDialog", "Deck order"),
         NewCardOrder.RANDOM: QT_TRANSLATE_NOOP("OptionsDialog", "Random"),
         NewCardOrder.PREREQUISITES: QT_TRANSLATE_NOOP("OptionsDialog", "Prerequisites first"),
@@ -55,7 +56,7 @@ TYPED_ANSWER_MATCHING = EnumType(
     {
         TypedAnswerMatching.EXACT: QT_TRANSLATE_NOOP("OptionsDialog", "Must match exactly"),
         TypedAnswerMatching.FORGIVING: QT_TRANSLATE_NOOP(
-            "OptionsDialog", "Ignore case, character width and punctuation"
+            "OptionsDialog", "Ignore case, accents, punctuation and spaces"
         ),
     },
 )

@@ -87,7 +87,7 @@ OPTIONS: tuple[StudyOption, ...] = (
         QT_TRANSLATE_NOOP("OptionsDialog", "New card order"),
         QT_TRANSLATE_NOOP(
             "OptionsDialog",
-            "The order of new cards. Cards can wait until their prerequisites have been studied.",
+            "Varied: decks and card types take turns, and cards wait for their prerequisites.",
         ),
         NEW_CARD_ORDER,
         OptionGroup.DAILY,

@@ -5,6 +5,7 @@ steps (`core/study/next_due.py`), a button (`ui/review/rating_buttons.py`), a sh
 Anki's review log (`anki/card_progress.py`).
 """
 
+from collections.abc import Collection
 from enum import IntEnum
 
 
@@ -23,3 +24,13 @@ class Confidence(IntEnum):
     GUESS = 1
     UNSURE = 2
     SURE = 3
+
+
+def preselected_rating(is_response_correct: bool | None, offered: Collection[Rating]) -> Rating:
+    """Return the rating that one key press gives: Again after a wrong response, otherwise Good.
+
+    `is_response_correct` is None if the learner neither typed nor picked anything. If the rating is not among those
+    offered, of which there must be at least one, the next lower one is returned, or else the lowest.
+    """
+    wanted = Rating.AGAIN if is_response_correct is False else Rating.GOOD
+    return max((rating for rating in offered if rating <= wanted), default=min(offered))

@@ -10,6 +10,9 @@ from studyapp.core.text.localized_text import CardLanguages
 class NewCardOrder(StrEnum):
     """The order of new cards."""
 
+    VARIED = "varied"
+    """Decks and kinds of cards in turn; a card waits until all prerequisites of its note are started."""
+
     DECK = "deck"
     RANDOM = "random"
     PREREQUISITES = "requirements"
@@ -42,7 +45,7 @@ class TypedAnswerMatching(StrEnum):
 
     EXACT = "exact"
     FORGIVING = "forgiving"
-    """Case, width and punctuation are ignored."""
+    """Case, width, accents, punctuation and spaces are ignored."""
 
 
 class RatingScale(StrEnum):
@@ -75,13 +78,13 @@ class StudyOptions(NamedTuple):
     relearning_steps: tuple[float, ...] = (10,)
     """In minutes, like the learning steps."""
 
-    new_card_order: NewCardOrder = NewCardOrder.DECK
+    new_card_order: NewCardOrder = NewCardOrder.VARIED
     review_order: ReviewOrder = ReviewOrder.MOST_OVERDUE
     new_review_order: NewReviewOrder = NewReviewOrder.MIX_WITH_REVIEWS
     languages: CardLanguages | None = None
     """Languages of a deck's cards; None for the default of all decks."""
 
-    typed_answer_matching: TypedAnswerMatching = TypedAnswerMatching.EXACT
+    typed_answer_matching: TypedAnswerMatching = TypedAnswerMatching.FORGIVING
     learn_ahead_minutes: int = 20
     """When nothing else is left, learning cards due within this time are shown early. The default is Anki's."""
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.study.study_day import MINUTE_MS
 from studyapp.core.study.study_options import NewReviewOrder
+from studyapp.core.study.varied_new_cards import ChosenCards, VariedDeck, choose_varied_cards
 
 
 class DailyLimits(NamedTuple):
@@ -38,6 +39,7 @@ class DeckCandidates(NamedTuple):
     their due time (UTC ms). `new_cards_done` and `reviews_done` count the cards of the deck already studied today.
     `notes_done` are the notes of cards rated today; their siblings wait until tomorrow. `limits` are the deck's own
     limits, if any. `unmet_prerequisites` returns the notes to start before a new card; None if cards don't wait.
+    `kind_of_new_card` is set if the deck takes turns with others and its new cards are varied.
     """
 
     new_cards: Iterable[CardId] = ()
@@ -48,6 +50,7 @@ class DeckCandidates(NamedTuple):
     notes_rated_today: frozenset[str] = frozenset()
     limits: DailyLimits | None = None
     unmet_prerequisites: Callable[[CardId], Collection[str]] | None = None
+    kind_of_new_card: Callable[[CardId], str] | None = None
 
 
 class CardCounts(NamedTuple):
@@ -153,7 +156,6 @@ def build_study_queue(
     new_left = max(0, new_left)
     learning_cards: list[LearningCard] = []
     reviews: list[Iterator[tuple[float, CardId]]] = []
-    new_cards: list[CardId] = []
     used_notes: set[str] = set()
     for deck in decks:
         deck_learning_cards = list(deck.learning_cards)
@@ -162,23 +164,49 @@ def build_study_queue(
         review_limit = (deck.limits or limits).reviews - deck.reviews_done
         reviews.append(_one_per_note(deck.reviews, review_limit, used_notes))
     review_cards = [card for _, card in islice(merge(*reviews, key=itemgetter(0)), max(0, reviews_left))]
-    for deck in decks:
-        deck_limits = deck.limits or limits
-        new_limit = min(max(0, deck_limits.new_cards - deck.new_cards_done), new_left)
-        started_notes = {card.note_key for card in new_cards}
-        startable = ((0.0, card) for card in _startable_new_cards(deck, started_notes))
-        deck_new_cards = [
-            card for _, card in _one_per_note(startable, new_limit + extra_new_cards, used_notes)
-        ]
-        over_limit = max(0, len(deck_new_cards) - new_limit)
-        extra_new_cards -= over_limit
-        new_left -= len(deck_new_cards) - over_limit
-        new_cards.extend(deck_new_cards)
+    new_cards = _choose_new_cards(decks, limits, new_left, extra_new_cards, used_notes)
     return StudyQueue(
         tuple(sorted(learning_cards)),
         mix_new_and_reviews(new_cards, review_cards, new_review_order),
         frozenset(new_cards),
     )
+
+
+def _choose_new_cards(
+    decks: Sequence[DeckCandidates], limits: DailyLimits, new_left: int, extra: int, used_notes: set[str]
+) -> list[CardId]:
+    """Choose new cards deck by deck. The decks with varied cards take turns at the place of the first of them."""
+    varied = [deck for deck in decks if deck.kind_of_new_card is not None]
+    new_cards: list[CardId] = []
+    for deck in decks:
+        started_notes = {card.note_key for card in new_cards}
+        if deck.kind_of_new_card is None:
+            limit = min(_new_limit(deck, limits), new_left)
+            startable = ((0.0, card) for card in _startable_new_cards(deck, started_notes))
+            found = [card for _, card in _one_per_note(startable, limit + extra, used_notes)]
+            chosen = ChosenCards(found[:limit], found[limit:])
+        elif deck is varied[0]:
+            turns = [
+                VariedDeck(
+                    other.new_cards,
+                    other.kind_of_new_card or str,
+                    _new_limit(other, limits),
+                    other.new_cards_done,
+                    other.unmet_prerequisites,
+                )
+                for other in varied
+            ]
+            chosen = choose_varied_cards(turns, new_left, extra, used_notes, started_notes)
+        else:
+            continue
+        new_left -= len(chosen.within_limits)
+        extra -= len(chosen.beyond_limits)
+        new_cards += (*chosen.within_limits, *chosen.beyond_limits)
+    return new_cards
+
+
+def _new_limit(deck: DeckCandidates, limits: DailyLimits) -> int:
+    return max(0, (deck.limits or limits).new_cards - deck.new_cards_done)
 
 
 def _remaining_limits(decks: Sequence[DeckCandidates], limits: DailyLimits) -> tuple[int, int]:

@@ -20,11 +20,6 @@ class DeckArrangement(NamedTuple):
     order: tuple[str, ...] = ()
     hidden_deck_ids: frozenset[str] = frozenset()
 
-    def sort(self, deck_ids: Iterable[str]) -> list[str]:
-        """Return these decks in the chosen order."""
-        position_by_deck = {deck: position for position, deck in enumerate(self.order)}
-        return sorted(deck_ids, key=lambda deck: position_by_deck.get(deck, len(position_by_deck)))
-
 
 def load_deck_arrangement(collection: Collection) -> DeckArrangement:
     """Return the arrangement of the decks."""
@@ -44,7 +39,7 @@ def set_hidden(collection: Collection, deck_ids: Iterable[str], *, is_hidden: bo
 def save_deck_order(collection: Collection, all_deck_ids: Sequence[str], moved: Sequence[str]) -> None:
     """Store the order of the decks in `moved`. The decks among `all_deck_ids` that are not in it, such as hidden
     ones, keep their places. Raises StoreError if saving fails."""
-    remaining = iter(moved)
-    order = [next(remaining) if deck in set(moved) else deck for deck in all_deck_ids]
+    moved_ids, remaining = frozenset(moved), iter(moved)
+    order = [next(remaining) if deck in moved_ids else deck for deck in all_deck_ids]
     with collection.transaction() as connection:
         stored_options.save(connection, ALL_DECKS, _ORDER, json.dumps(order))

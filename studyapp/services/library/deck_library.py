@@ -99,11 +99,15 @@ def build_library(collection: Collection, paths: Sequence[str], folders: Sequenc
 def arrange_library(collection: Collection, library: Library) -> Library:
     """Return the library with its decks in the chosen order, and without those that are hidden now among the visible
     ones."""
-    arrangement = load_deck_arrangement(collection)
-    deck_by_id = {deck.metadata.id: deck for deck in library.decks}
+    order, hidden_deck_ids = load_deck_arrangement(collection)
+    position_by_deck = {deck: position for position, deck in enumerate(order)}
+
+    def position_of(deck: LibraryDeck) -> int:
+        return position_by_deck.get(deck.metadata.id, len(order))
+
     return library._replace(
-        decks=tuple(deck_by_id[deck] for deck in arrangement.sort(library.deck_ids)),
-        hidden_deck_ids=arrangement.hidden_deck_ids & deck_by_id.keys(),
+        decks=tuple(sorted(library.decks, key=position_of)),
+        hidden_deck_ids=hidden_deck_ids.intersection(library.deck_ids),
     )
 
 

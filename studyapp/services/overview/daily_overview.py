@@ -12,7 +12,8 @@ from studyapp.services.library.deck_library import Library
 from studyapp.services.options.clock import Clock
 from studyapp.services.options.option_storage import load_languages_by_deck
 from studyapp.services.overview.clock_check import ClockWarning, check_clock
-from studyapp.services.study.daily_queue import build_daily_queue, days_until_next_card
+from studyapp.services.study.daily_queue import build_daily_queue, count_cards_of_today, days_until_next_card
+from studyapp.services.study.session_queue import EXTRA_NEW_COUNT
 from studyapp.store import journal_entries, session_card_queries
 from studyapp.store.collection import Collection
 
@@ -61,6 +62,9 @@ class DailyOverview(NamedTuple):
     hidden_decks: tuple[tuple[str, str], ...] = ()
     """The ids and titles of the hidden decks."""
 
+    extra_new_count: int = 0
+    """If no card is left for today, the number of new cards available beyond today's limit, up to `EXTRA_NEW_COUNT`."""
+
 
 def load_daily_overview(
     collection: Collection, library: Library, clock: Clock, default_languages: CardLanguages
@@ -79,7 +83,7 @@ def load_daily_overview(
         average_rating_ms = journal_entries.average_rating_ms(connection)
         rows = []
         for node in library.deck_tree(default_languages):
-            counts = build_daily_queue(collection, node.deck_ids, day, default_languages).counts
+            counts = count_cards_of_today(collection, node.deck_ids, day, default_languages)
             days_until_next = (
                 None
                 if counts.total
@@ -98,12 +102,21 @@ def load_daily_overview(
         forecast[1] + left_for_tomorrow,
         *(forecast[offset] for offset in range(2, FORECAST_DAYS)),
     )
-    title_by_deck = library.title_by_deck(default_languages)
+    title_by_deck = library.title_by_deck(default_languages) if library.hidden_deck_ids else {}
     time_today_ms = sum(entry.duration_ms for entry in reviews)
     return DailyOverview(
         tuple(rows), together, len(reviews), time_today_ms, week, day, overdue, has_history, average_rating_ms,
         clock_warning, tuple((deck, title_by_deck[deck]) for deck in library.deck_ids if deck in library.hidden_deck_ids),
+        extra_new_count=0 if together.total else _count_extra_new(collection, library, day, default_languages),
     )  # fmt: skip
+
+
+def _count_extra_new(
+    collection: Collection, library: Library, day: int, default_languages: CardLanguages
+) -> int:
+    decks = library.visible_deck_ids
+    queue = build_daily_queue(collection, decks, day, default_languages, extra_new=EXTRA_NEW_COUNT)
+    return queue.counts.new
 
 
 def _load_forecast(

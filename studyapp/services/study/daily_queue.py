@@ -1,7 +1,8 @@
 """The queue of cards to study today."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
+from typing import NamedTuple
 
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.study.custom_study_selection import CustomStudySelection, StudyScope
@@ -11,15 +12,28 @@ from studyapp.core.study.study_day import MINUTE_MS
 from studyapp.core.study.study_options import NewCardOrder, ReviewOrder, StudyOptions
 from studyapp.core.study.study_queue import (
     UNLIMITED,
+    CardCounts,
     DailyLimits,
     DeckCandidates,
     StudyQueue,
     build_study_queue,
 )
+from studyapp.core.study.varied_new_cards import single_kind
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.options.option_storage import load_languages_by_deck, load_study_options
 from studyapp.store import journal_entries, session_card_queries
 from studyapp.store.collection import Collection
+
+
+def count_cards_of_today(
+    collection: Collection, decks: Sequence[str], day: int, default_languages: CardLanguages
+) -> CardCounts:
+    """Return the numbers of cards in today's queue of these decks. For a single deck, this is faster than building the
+    queue, because the order of its new cards doesn't matter."""
+    is_order_needed = len(decks) > 1
+    return build_daily_queue(
+        collection, decks, day, default_languages, varies_new_cards=is_order_needed
+    ).counts
 
 
 def build_daily_queue(
@@ -30,11 +44,14 @@ def build_daily_queue(
     limits: DailyLimits | None = None,
     extra_new: int = 0,
     selection: CustomStudySelection | None = None,
+    *,
+    varies_new_cards: bool = True,
 ) -> StudyQueue:
     """Return today's queue of these decks, from the current contents of the collection.
 
     The decks' own limits apply, or `limits` if given; `extra_new` new cards are added beyond them. A
-    selection that studies ahead has no limits.
+    selection that studies ahead has no limits. Without `varies_new_cards`, cards in varied order keep the order of
+    their file.
     """
     if selection is not None and selection.scope is StudyScope.AHEAD:
         limits = UNLIMITED
@@ -46,7 +63,9 @@ def build_daily_queue(
             if len(decks) > 1:
                 options = options._replace(review_order=global_options.review_order)
             languages = options.languages or default_languages
-            candidates = _load_candidates(collection, deck, options, day, languages)
+            candidates = _load_candidates(collection, deck, options, day, languages, decks)
+            if not varies_new_cards and candidates.kind_of_new_card is not None:
+                candidates = candidates._replace(kind_of_new_card=single_kind)
             if selection is not None:
                 candidates = _filter_candidates(collection, deck, candidates, selection, day, languages)
             deck_candidates.append(candidates._replace(limits=None) if limits else candidates)
@@ -138,17 +157,20 @@ def list_practice_cards(
 
 
 def _load_candidates(
-    collection: Collection, deck: str, options: StudyOptions, day: int, languages: CardLanguages
+    collection: Collection,
+    deck: str,
+    options: StudyOptions,
+    day: int,
+    languages: CardLanguages,
+    studied_decks: Sequence[str],
 ) -> DeckCandidates:
     with collection.read_transaction() as connection:
         rated_cards = session_card_queries.cards_rated_on(connection, deck, day)
         new_cards_done = sum(card.is_first_review for card in rated_cards)
         reviews = session_card_queries.due_reviews(connection, deck, day, languages, options.review_order)
-        requires_prerequisites = options.new_card_order is NewCardOrder.PREREQUISITES
+        new_cards = _load_new_cards(collection, deck, options.new_card_order, day, languages)
         return DeckCandidates(
-            new_cards=_order_new_cards(
-                session_card_queries.new_cards(connection, deck, day, languages), options.new_card_order, day
-            ),
+            new_cards=new_cards.cards,
             reviews=_order_due_cards(reviews, options.review_order, day),
             learning_cards=tuple(session_card_queries.learning_cards(connection, deck, day, languages)),
             new_cards_done=new_cards_done,
@@ -157,10 +179,51 @@ def _load_candidates(
                 rated.card_id.note_key for rated in rated_cards if not rated.is_due_again
             ),
             limits=DailyLimits(options.new_per_day, options.reviews_per_day),
-            unmet_prerequisites=partial(session_card_queries.unmet_prerequisites, connection)
-            if requires_prerequisites
-            else None,
+            unmet_prerequisites=_prerequisite_check(collection, options.new_card_order, studied_decks),
+            kind_of_new_card=new_cards.kind_of,
         )
+
+
+class _NewCards(NamedTuple):
+    """New cards in order, and what kind a card that was read is; None if it doesn't matter."""
+
+    cards: Iterable[CardId]
+    kind_of: Callable[[CardId], str] | None = None
+
+
+def _prerequisite_check(
+    collection: Collection, order: NewCardOrder, studied_decks: Sequence[str]
+) -> Callable[[CardId], Sequence[str]] | None:
+    """Return what tells the unmet prerequisites of a card, or None if cards don't wait. In varied order, a card waits
+    only for notes of the decks that are studied: nothing else would bring them up."""
+    with collection.read_transaction() as connection:
+        unmet = partial(session_card_queries.unmet_prerequisites, connection)
+    if order is NewCardOrder.PREREQUISITES:
+        return unmet
+    if order is NewCardOrder.VARIED:
+        decks = frozenset(studied_decks)
+        return lambda card: [key for key in unmet(card) if key.partition("/")[0] in decks]
+    return None
+
+
+def _load_new_cards(
+    collection: Collection, deck: str, order: NewCardOrder, day: int, languages: CardLanguages
+) -> _NewCards:
+    with collection.read_transaction() as connection:
+        if order is not NewCardOrder.VARIED:
+            cards = session_card_queries.new_cards(connection, deck, day, languages)
+            if order is NewCardOrder.RANDOM:
+                return _NewCards(sorted(cards, key=lambda card: _daily_shuffle_key(card, day)))
+            return _NewCards(cards)
+        rows = session_card_queries.new_cards_with_kinds(connection, deck, day, languages)
+    kind_by_card: dict[CardId, str] = {}
+
+    def read_cards() -> Iterator[CardId]:
+        for kind, card in rows:
+            kind_by_card[card] = kind
+            yield card
+
+    return _NewCards(read_cards(), kind_by_card.__getitem__)
 
 
 def _global_limits(options: StudyOptions) -> DailyLimits:
@@ -169,14 +232,6 @@ def _global_limits(options: StudyOptions) -> DailyLimits:
         options.reviews_per_day,
         options.new_per_day_all_decks,
         options.reviews_per_day_all_decks,
-    )
-
-
-def _order_new_cards(cards: Iterable[CardId], order: NewCardOrder, day: int) -> Iterable[CardId]:
-    return (
-        sorted(cards, key=lambda card: _daily_shuffle_key(card, day))
-        if order is NewCardOrder.RANDOM
-        else cards
     )
 
 

@@ -26,7 +26,7 @@ from studyapp.services.study.card_loading import load_card, load_prerequisite_ca
 from studyapp.services.study.daily_queue import days_until_next_card
 from studyapp.services.study.journal_writing import CardAction
 from studyapp.services.study.session_outcome import Finished, Outcome, Prompt
-from studyapp.services.study.session_queue import SessionQueue
+from studyapp.services.study.session_queue import EXTRA_NEW_COUNT, SessionQueue
 from studyapp.services.study.session_recorder import (
     CurrentCard,
     RatingRequest,
@@ -37,12 +37,8 @@ from studyapp.store import journal_entries, schedules
 from studyapp.store.collection import Collection
 from studyapp.store.errors import StoreError
 
-EXTRA_NEW_COUNT = 10
-"""Number of new cards added on request when today's cards are done."""
-
 _MAX_TIME_TAKEN_MS = 60_000
 """Upper limit, in milliseconds, of the recorded time of a rating: the learner may have been away."""
-
 
 _EMPTY_OUTCOME = Outcome()
 
@@ -86,6 +82,11 @@ class StudySession:
         """Whether the answer is on screen."""
         return self._is_revealed
 
+    @property
+    def prompt(self) -> Prompt | None:
+        """The card on screen, or None if none is left for now."""
+        return self._prompt
+
     def show_next(self) -> Outcome:
         """Show the next card."""
         return self._complete_outcome(self._advance)
@@ -97,14 +98,17 @@ class StudySession:
         )
 
     def set_default_languages(self, languages: CardLanguages) -> Outcome:
-        """Use other languages for decks that have none of their own."""
+        """Use other languages for decks that have none of their own. The card on screen stays as in `refresh`."""
         self._default_languages = languages
         return self._complete_outcome(
             partial(self._refresh_after, partial(self._queue.set_default_languages, languages))
         )
 
     def refresh(self) -> Outcome:
-        """Apply the current options; the card on screen stays if it is available in its languages."""
+        """Apply the current options and deck files.
+
+        The card on screen stays, revealed or not, unless it was removed or is not available in its languages.
+        """
         return self._complete_outcome(partial(self._refresh_after, self._queue.rebuild))
 
     def review_first(self, cards: Sequence[Card]) -> Outcome:
@@ -255,11 +259,9 @@ class StudySession:
     def _refresh_after(self, change: Callable[[], None]) -> Prompt | Finished:
         change()
         card = load_card(self._collection, self._prompt.card.id) if self._prompt else None
-        return (
-            self._show_card(card)
-            if card and is_available_in(card, self._languages_for(card))
-            else self._advance()
-        )
+        if card is None or not is_available_in(card, self._languages_for(card)):
+            return self._advance()
+        return self._load_prompt(card)
 
     def _current_prompt(self) -> Prompt:
         if self._prompt is None:
@@ -293,7 +295,11 @@ class StudySession:
         )
 
     def _show_card(self, card: Card) -> Prompt:
-        now = self._clock.now()
+        prompt = self._load_prompt(card)
+        self._shown_at, self._is_revealed = self._clock.now(), False
+        return prompt
+
+    def _load_prompt(self, card: Card) -> Prompt:
         with self._collection.read_transaction() as connection:
             self._schedule = schedules.load(connection, card.id)
         options = load_study_options(self._collection, card.id.deck_id)
@@ -311,5 +317,4 @@ class StudySession:
             counts=self._queue.queue.counts,
             session_rating_count=len(self._recorder.tally.ratings),
         )
-        self._shown_at, self._is_revealed = now, False
         return self._prompt

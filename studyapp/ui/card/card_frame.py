@@ -1,5 +1,6 @@
 """The panel of a card: caption, card, answer field and badges."""
 
+from html import escape
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -34,7 +35,7 @@ class CardFrame(QFrame):
         self._media_folder: Path | None = None
         self._picked_options: frozenset[int] = frozenset()
         self._layout = CardLayout()
-        self._max_height = 0
+        self._max_height = self._flag = 0
         self._column = column = style_as_panel(self, margin=theme.scale_pixels(_MARGIN))
         self.caption_label = create_label("", "kind", self, has_word_wrap=True)
         self.card_view = CardView(self)
@@ -99,14 +100,30 @@ class CardFrame(QFrame):
         self.answer_field.setText("")  # also clears the undo history
         self.answer_field.setVisible(prompt.card.kind is CardKind.TYPED_ANSWER)
 
+    def restore_response(self, response: LearnerResponse) -> None:
+        """Type and pick the same again after the question was shown anew."""
+        content = self._prompt.card.note.content if self._prompt else None
+        option_count = len(content.options) if isinstance(content, MultipleChoice) else 0
+        self.answer_field.setText(response.typed_answer)
+        self._picked_options = response.picked_options & frozenset(range(option_count))
+
     def show_flag(self, flag: int) -> None:
         """Show the name of the flag (0 for none) beside the caption."""
         if self._prompt is not None:
             caption = card_caption(self._prompt.card.kind, self._prompt.languages)
-            self.caption_label.setText(
-                " · ".join(part for part in (formatting.format_flag(flag), caption) if part)
-            )
+            text = " · ".join(part for part in (formatting.format_flag(flag), caption) if part)
+            if flag:
+                symbol, name = text[:1], escape(text[1:])
+                text = f'<span style="color: {theme.flag_colour(flag)}">{symbol}</span>{name}'
+            self._flag = flag
+            self.caption_label.setTextFormat(Qt.TextFormat.RichText if flag else Qt.TextFormat.PlainText)
+            self.caption_label.setText(text)
             self.caption_label.setVisible(bool(self.caption_label.text()))
+
+    def restyle(self) -> None:
+        """Show the same card in the current theme."""
+        self.show_flag(self._flag)
+        self.card_view.restyle()
 
     def show_answer(self, answer_html: str) -> None:
         """Show the answer, with badges for the source section and the certainty of the claim."""

@@ -1,6 +1,7 @@
 """The widget that renders a card. It reads no files outside the folder of the deck."""
 
 from collections.abc import Callable
+from itertools import islice
 from math import ceil
 from pathlib import Path
 from typing import NamedTuple
@@ -25,6 +26,9 @@ _UNLIMITED_HEIGHT = 16_000
 
 _BOTTOM_MARGIN = 2
 """Pixels below the text, for letters that reach below their line."""
+
+_MAX_LINKED_IMAGES = 50
+"""Images of a card that can be enlarged."""
 
 _IMAGE_LINK = "image"
 """Scheme of the links around images. The path is an index."""
@@ -191,7 +195,7 @@ class CardView(QTextBrowser):
 
     def _link_images(self) -> None:
         """Turn images into links, so that they can be enlarged by mouse and keyboard."""
-        for fragment in list(image_fragments(self.document())):
+        for fragment in list(islice(image_fragments(self.document()), _MAX_LINKED_IMAGES)):
             image_format = fragment.charFormat().toImageFormat()
             if not image_format.isAnchor():
                 cursor = QTextCursor(self.document())

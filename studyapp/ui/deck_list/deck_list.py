@@ -50,8 +50,9 @@ class DeckList(QWidget):
         self._headings = _Headings(self)
         self.tree = DeckTreeView(self)
         self.tree.setAccessibleName(self.tr("Decks"))
-        menu_key = QKeySequence("Shift+F10").toString(QKeySequence.SequenceFormat.NativeText)
-        description = self.tr("Enter studies a deck, {key} opens its menu.").format(key=menu_key)
+        description = self.tr("Enter studies a deck, {key} opens its menu.").format(
+            key=_format_keys("Shift+F10")
+        )
         self.tree.setAccessibleDescription(description)
         self.tree.studyRequested.connect(self.studyRequested)
         self.tree.menuRequested.connect(self._open_menu)
@@ -171,8 +172,7 @@ class DeckList(QWidget):
             (self.tr("Move up"), "Alt+Up", -1),
             (self.tr("Move down"), "Alt+Down", 1),
         ):
-            keys = QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText)
-            action = menu.addAction(f"{label}\t{keys}")
+            action = menu.addAction(f"{label}\t{_format_keys(shortcut)}")
             action.setEnabled(order_after_move(self._nodes, key, step) is not None)
             action.triggered.connect(partial(self.moveRequested.emit, key, step))
         menu.addAction(self.tr("Hide")).triggered.connect(lambda: self.hideRequested.emit(key))
@@ -208,6 +208,11 @@ class DeckList(QWidget):
     def _open(menu: QMenu, position: QPoint) -> None:
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(position)
+
+
+def _format_keys(keys: str) -> str:
+    """Return keys in the notation of the platform."""
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 class _Headings(QWidget):

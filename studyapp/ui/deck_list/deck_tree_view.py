@@ -26,7 +26,6 @@ if TYPE_CHECKING:
         QKeyEvent,
         QMouseEvent,
         QResizeEvent,
-        QWheelEvent,
     )
 
 _KEY_ROLE = Qt.ItemDataRole.UserRole
@@ -273,10 +272,6 @@ class DeckTreeView(QTreeView):
         pressed_key, self._pressed_key = self._pressed_key, ""
         if pressed_key and self._key_of(self.indexAt(event.position().toPoint())) == pressed_key:
             self.studyRequested.emit(pressed_key)
-
-    def wheelEvent(self, event: "QWheelEvent") -> None:
-        """Let the page scroll."""
-        event.ignore()
 
     def mouseMoveEvent(self, event: "QMouseEvent") -> None:
         """Highlight the row under the pointer."""

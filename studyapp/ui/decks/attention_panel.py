@@ -17,7 +17,10 @@ class AttentionTopic(IntEnum):
     """The collection is damaged or has been moved."""
 
     CLOCK = 2
-    BACKUP = 3
+    IMPORT = 3
+    """An import was interrupted."""
+
+    BACKUP = 4
 
 
 class AttentionNotice(NamedTuple):

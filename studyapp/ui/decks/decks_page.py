@@ -1,5 +1,6 @@
 """The decks page: today's cards, the decks, and the forecast for the week."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt, Signal
@@ -9,8 +10,9 @@ from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.library.deck_library import Library
 from studyapp.services.overview.daily_overview import DailyOverview
 from studyapp.ui.deck_list.deck_list import DeckList
-from studyapp.ui.decks.attention_panel import AttentionPanel, AttentionTopic
+from studyapp.ui.decks.attention_panel import AttentionNotice, AttentionPanel, AttentionTopic
 from studyapp.ui.decks.forecast_chart import ForecastChart
+from studyapp.ui.decks.notice_strip import NoticeStrip
 from studyapp.ui.decks.problems_panel import ProblemsPanel
 from studyapp.ui.kit import formatting, theme
 from studyapp.ui.kit.page import Page, PageId
@@ -19,6 +21,7 @@ from studyapp.ui.kit.widgets import create_button, create_label, create_panel, i
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent
 
+    from studyapp.deckfiles.problems.problem import Problem
     from studyapp.services.overview.clock_check import ClockWarning
 
 _MAX_WIDTH = 920
@@ -30,6 +33,7 @@ class DecksPage(Page):
     """Shows an overview and emits which decks the user wants to study."""
 
     studyAllRequested = Signal()
+    moreNewCardsRequested = Signal(int)
     studyDeckRequested = Signal(str)
     addDecksRequested = Signal()
     optionsRequested = Signal(str)
@@ -48,11 +52,16 @@ class DecksPage(Page):
         self.subtitle_label = create_label("", "subtitle", self, has_word_wrap=True)
         self.study_button = create_button(self.tr("Study now"), "primary", self)
         self.study_button.setEnabled(False)
-        self.study_button.clicked.connect(self.studyAllRequested)
+        self.study_button.clicked.connect(self._request_study)
+        self._extra_new_count = 0
         self.spread_backlog_button = create_button("", "flushLink", self)
         self.spread_backlog_button.clicked.connect(self.spreadBacklogRequested)
         self.attention_panel = AttentionPanel(self)
         self.problems_panel = ProblemsPanel(self)
+        self.notice_strip = NoticeStrip(
+            (self.attention_panel, self.problems_panel), theme.scale_pixels(_MAX_WIDTH), self
+        )
+        self.notice_strip.setAccessibleName(self.tr("Notices"))
         self.deck_list = DeckList(self)
         self.deck_list.studyRequested.connect(self.studyDeckRequested)
         self.deck_list.optionsRequested.connect(self.optionsRequested)
@@ -101,7 +110,7 @@ class DecksPage(Page):
         """Show the overview. Until the deck files have been read, it shows the decks of the last start."""
         self._show_header(overview, is_library_read)
         self._show_clock_warning(overview.clock_warning)
-        self.problems_panel.show_problems(library.problems)
+        self._show_problems(library.problems)
         self.spread_backlog_button.setVisible(overview.overdue_count >= _MIN_BACKLOG)
         self.spread_backlog_button.setText(
             self.tr("Spread %n overdue card(s) over several days…", None, overview.overdue_count)
@@ -110,11 +119,21 @@ class DecksPage(Page):
         self.deck_list.setVisible(bool(overview.decks or overview.hidden_decks))
         self.no_decks_label.setVisible(not library.decks and is_library_read)
         self.no_decks_label.setText(self.tr("Create a deck, add a folder, or drop deck files (.yaml) here."))
+        self._week_panel.setVisible(bool(overview.decks))
         self.forecast_chart.show_forecast(overview.week_forecast, overview.first_day)
         could_study = self.study_button.isEnabled()
-        self.study_button.setEnabled(overview.counts.total > 0)
+        self._offer_study(overview)
         if not could_study:  # the first cards to study have just been read
             self.focus_default_widget()
+
+    def _show_problems(self, problems: "Sequence[Problem]") -> None:
+        """Show the problems of the deck files; an interrupted import is a notice of its own."""
+        interrupted = [problem for problem in problems if problem.kind.code == "import-interrupted"]
+        self.attention_panel.set_notice(
+            AttentionTopic.IMPORT,
+            AttentionNotice(formatting.format_problem(interrupted[0])) if interrupted else None,
+        )
+        self.problems_panel.show_problems([problem for problem in problems if problem not in interrupted])
 
     def _show_clock_warning(self, warning: "ClockWarning | None") -> None:
         notice = None
@@ -141,16 +160,40 @@ class DecksPage(Page):
         directions = QBoxLayout.Direction
         self._header.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
         self._margin_row.setContentsMargins(*((16, 16, 16, 16) if narrow else (40, 32, 40, 32)))
+        self._align_notices()
+        self.notice_strip.fit_notices()
 
     def _scroll_to_row(self, rect: QRect) -> None:
         """Scroll to a row of the deck list, and so that its neighbors are visible."""
         center = self.deck_list.mapTo(self._content, rect.center())
         self._scroll_area.ensureVisible(center.x(), center.y(), 0, rect.height() * 3 // 2)
 
+    def _align_notices(self) -> None:
+        """Align the notices with the content above, which may have a scroll bar at its right."""
+        margins, bar = self._margin_row.contentsMargins(), self._scroll_area.verticalScrollBar()
+        bar_width = bar.sizeHint().width() if bar.maximum() > 0 else 0
+        self.notice_strip.set_side_margins(margins.left(), margins.right() + bar_width)
+
     def focus_default_widget(self) -> None:
         """Focus the study button, unless a deck row has the focus."""
         if self.study_button.isEnabled() and not self.deck_list.tree.hasFocus():
             self.study_button.setFocus()
+
+    def _offer_study(self, overview: DailyOverview) -> None:
+        """Offer today's cards, or more new cards when none is left."""
+        self._extra_new_count = overview.extra_new_count
+        self.study_button.setText(
+            self.tr("Study %n more new card(s)", None, overview.extra_new_count)
+            if overview.extra_new_count
+            else self.tr("Study now")
+        )
+        self.study_button.setEnabled(overview.counts.total > 0 or overview.extra_new_count > 0)
+
+    def _request_study(self) -> None:
+        if self._extra_new_count:
+            self.moreNewCardsRequested.emit(self._extra_new_count)
+        else:
+            self.studyAllRequested.emit()
 
     def _show_header(self, overview: DailyOverview, is_library_read: bool) -> None:
         counts = overview.counts
@@ -207,7 +250,7 @@ class DecksPage(Page):
         decks_column.addWidget(self.deck_list)
         decks_column.addWidget(self.no_decks_label)
         decks_column.addWidget(self.add_decks_button, 0, Qt.AlignmentFlag.AlignLeft)
-        week, week_column = create_panel(margin=20)
+        self._week_panel, week_column = create_panel(margin=20)
         week_column.addWidget(self._forecast_title)
         week_column.addWidget(self.forecast_chart)
         column_widget = QWidget()
@@ -217,10 +260,8 @@ class DecksPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(20)
         column.addLayout(self._header)
-        column.addWidget(self.attention_panel)
-        column.addWidget(self.problems_panel)
         column.addWidget(decks)
-        column.addWidget(week)
+        column.addWidget(self._week_panel)
         column.addStretch(1)
         holder = self._content = QWidget()
         holder.setObjectName("column")
@@ -233,6 +274,9 @@ class DecksPage(Page):
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(holder)
+        area.verticalScrollBar().rangeChanged.connect(self._align_notices)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
-        page.addWidget(area)
+        page.setSpacing(0)
+        page.addWidget(area, 1)
+        page.addWidget(self.notice_strip)

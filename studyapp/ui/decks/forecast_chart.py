@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from studyapp.core.study.study_day import calendar_date
 from studyapp.ui.kit import theme
@@ -10,11 +10,14 @@ from studyapp.ui.kit import theme
 _MAX_BAR_HEIGHT = 56
 _MAX_BAR_WIDTH = 44
 _MIN_LABEL_WIDTH = 36
-"""Pixels. With less space per day, only one day per week is labeled."""
+"""Pixels at a text size of 100 %. With less space per day, only one day per week is labeled."""
 
 
-class ForecastChart(QWidget):
-    """Shows the number of cards on each of the next days. The first bar is today."""
+class ForecastChart(QLabel):
+    """Shows the number of cards on each of the next days. The first bar is today.
+
+    It is a label, so that screen readers read its name as a text.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,7 +40,7 @@ class ForecastChart(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return the size for the bars with their numbers and days."""
-        return QSize(480, _MAX_BAR_HEIGHT + 2 * self._line_height())
+        return QSize(480, theme.scale_pixels(_MAX_BAR_HEIGHT) + 2 * self._line_height())
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Draw the bars."""
@@ -54,11 +57,12 @@ class ForecastChart(QWidget):
             self._line_height(),
             max(*self._due_counts, self._min_scale_maximum),
         )
+        max_bar_height = theme.scale_pixels(_MAX_BAR_HEIGHT)
         bar_width = min(theme.scale_pixels(_MAX_BAR_WIDTH), slot_width * 0.7)
         label_step = 1 if slot_width >= theme.scale_pixels(_MIN_LABEL_WIDTH) else 7
         for days_ahead, count in enumerate(self._due_counts):
-            height = max(3.0, _MAX_BAR_HEIGHT * count / scale_maximum)
-            top = line_height + _MAX_BAR_HEIGHT - height
+            height = max(3.0, max_bar_height * count / scale_maximum)
+            top = line_height + max_bar_height - height
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(colours.accent if days_ahead == 0 else colours.track))
             painter.drawRoundedRect(
@@ -71,7 +75,7 @@ class ForecastChart(QWidget):
             if count:
                 text_rect = QRectF(slot_left, top - line_height, slot_width * label_step, line_height)
                 painter.drawText(text_rect, Qt.AlignmentFlag.AlignCenter, str(count))
-            text_rect = QRectF(slot_left, line_height + _MAX_BAR_HEIGHT, slot_width * label_step, line_height)
+            text_rect = QRectF(slot_left, line_height + max_bar_height, slot_width * label_step, line_height)
             painter.drawText(
                 text_rect,
                 Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom,

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from studyapp.deckfiles.problems.problem import Problem
 
 _MISSING_ID_CODES = ("note-without-id", "deck-without-id")
-_INTERRUPTED_CODE = "import-interrupted"
 _MAX_PROBLEMS_SHOWN, _MAX_FILES_SHOWN = 5, 3
 
 
@@ -72,9 +71,7 @@ class ProblemsPanel(QWidget):
         if len(listed_problems) > _MAX_PROBLEMS_SHOWN:
             lines.append(self.tr("Run “studyapp check” to list them all."))
         self.problems_label.setText("\n".join(lines))
-        # An imported file would open in Anki.
-        deck_files = (problem.path for problem in listed_problems if problem.kind.code != _INTERRUPTED_CODE)
-        self._paths = list(dict.fromkeys(deck_files))[:_MAX_FILES_SHOWN]
+        self._paths = list(dict.fromkeys(problem.path for problem in listed_problems))[:_MAX_FILES_SHOWN]
         for index, button in enumerate(self.file_buttons):
             button.setVisible(index < len(self._paths))
             if index < len(self._paths):

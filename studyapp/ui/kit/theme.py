@@ -1,6 +1,11 @@
-"""Colors and fonts: the one place that styles widgets and cards, in the light or the dark theme."""
+"""Colors and fonts: the one place that styles widgets and cards, in the light or the dark theme.
+
+Chinese fonts contain Latin letters and wide “quotes”, so that the order of the fonts decides how a text looks: English
+text has the system's font first, and Chinese text a Chinese font.
+"""
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -32,32 +37,38 @@ class Colours(NamedTuple):
     hard: str
     good: str
     easy: str
+    fieldBorder: str
+    """At least 3:1 with the background, like focus rings (WCAG 1.4.11)."""
 
 
 LIGHT = Colours(
     background="#FAFAF8", panel="#FFFFFF", sidebar="#F3F2EE", hover="#EFEDE7", hairline="#E4E2DC", track="#E4E2DC",
     text="#1F2328", mutedText="#5F6770", accent="#3B5BDB", accentHover="#3450C4", onAccent="#FFFFFF",
     focus="#1E2F87", badgeBackground="#EDF0FD", badgeText="#3450C4", bannerBackground="#FFF8E6", bannerBorder="#E9D8A6",
-    again="#B42318", hard="#8A5D00", good="#1A7F37", easy="#0969DA",
+    again="#B42318", hard="#8A5D00", good="#17722F", easy="#0860C7",
+    fieldBorder="#7E8590",
 )  # fmt: skip
 DARK = Colours(
     background="#16181C", panel="#1E2126", sidebar="#121417", hover="#282C33", hairline="#30343B", track="#343942",
     text="#E6E8EB", mutedText="#9BA3AE", accent="#7C93FF", accentHover="#93A6FF", onAccent="#10131A",
     focus="#E6E8EB", badgeBackground="#262C44", badgeText="#AEBBFF", bannerBackground="#2A2618", bannerBorder="#5A4E26",
     again="#FF8A80", hard="#E3B341", good="#56D364", easy="#79B8FF",
+    fieldBorder="#727B88",
 )  # fmt: skip
 
-_FALLBACK_FONT = "DejaVu Sans"
-"""The default font of a minimal Linux system. The Latin letters of a Chinese font look better."""
+_LIGHT_FLAGS = ("#CF222E", "#BC5A00", "#1A7F37", "#0969DA", "#BF3989", "#1B7C83", "#8250DF")
+_DARK_FLAGS = ("#FF7B72", "#FFA657", "#56D364", "#79B8FF", "#FF9BCE", "#56D4DD", "#BC8CFF")
+"""Red, orange, green, blue, pink, turquoise and purple, with a contrast of at least 3:1."""
 
 _TEXT_SIZE = 15
 """Pixels, at a text size of 100 %. For text whose size the style sheet does not set."""
+
 
 _CHINESE_FONTS_BY_SCRIPT = {
     "TC": ("Noto Sans CJK TC", "Noto Sans TC", "PingFang TC", "Microsoft JhengHei"),
     "SC": ("Noto Sans CJK SC", "Noto Sans SC", "PingFang SC", "Microsoft YaHei"),
 }
-"""The two scripts share characters but draw them differently."""
+"""The two scripts, Traditional and Simplified Chinese, share characters but draw them differently."""
 
 
 def current_colours() -> Colours:
@@ -68,6 +79,11 @@ def current_colours() -> Colours:
     if theme_name in ("light", "dark"):
         return DARK if theme_name == "dark" else LIGHT
     return DARK if QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark else LIGHT
+
+
+def flag_colour(flag: int) -> str:
+    """Return the color of a flag (from 1) in the current theme."""
+    return (_DARK_FLAGS if current_colours() is DARK else _LIGHT_FLAGS)[flag - 1]
 
 
 def scale_pixels(number: float) -> int:
@@ -90,29 +106,75 @@ def apply_theme(application: QApplication, resources_folder: Path) -> None:
     value_by_name = icon_by_name | colours._asdict()
     for name in sorted(value_by_name, key=len, reverse=True):
         sheet = sheet.replace(f"@{name}", value_by_name[name])
-    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
-    family = application.property("font-family") or _system_font_family(font)
-    font.setFamilies(
-        [*filter(None, [family]), *_CHINESE_FONTS_BY_SCRIPT[application.property("han") or "TC"]]
-    )
-    font.setPixelSize(scale_pixels(_TEXT_SIZE))
-    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    application.setFont(font)
+    _apply_interface_font(application, scale_pixels(_TEXT_SIZE))
     application.setPalette(_build_palette(colours))
     application.setStyleSheet(_scale_stylesheet(sheet))
 
 
-def _system_font_family(font: QFont) -> str:
-    """Return the actual name of the system's font, or an empty string if a Chinese font looks better.
+def order_families(
+    chosen: str, system: str, chinese: Sequence[str], *, is_for_chinese: bool, system_has_chinese: bool
+) -> list[str]:
+    """Return the font families to try, best first.
 
-    With an alias such as “Sans Serif”, Qt would take “quotes” from the Chinese font, in which they are wide.
+    `chosen` is the font in the settings, empty for the system's. A Chinese font comes before the system's font if the
+    text is Chinese, unless the system's font is a Chinese one itself.
     """
-    family = QFontInfo(font).family()
-    return "" if family == _FALLBACK_FONT and _has_chinese_font() else family
+    if chosen:
+        families = [chosen, system, *chinese]
+    elif is_for_chinese and not system_has_chinese:
+        families = [*chinese, system]
+    else:
+        families = [system, *chinese]
+    return list(dict.fromkeys(families))
 
 
-def _has_chinese_font() -> bool:
-    return any(QFontDatabase.hasFamily(name) for names in _CHINESE_FONTS_BY_SCRIPT.values() for name in names)
+def _apply_interface_font(application: QGuiApplication, pixel_size: int) -> None:
+    """Set the font of the application. It depends on the application properties `font-family` (the font in the
+    settings), `interface-language` and `han` (`TC` or `SC`)."""
+    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+    system = QFontInfo(font).family()  # an alias such as “Sans Serif” would match the Chinese font for quotes
+    is_chinese = str(application.property("interface-language") or "").startswith("zh")
+    families = order_families(
+        application.property("font-family") or "",
+        system,
+        _chinese_families(application),
+        is_for_chinese=is_chinese,
+        system_has_chinese=is_chinese and _has_chinese(system),
+    )
+    application.setProperty("system-font", system)
+    font.setFamilies(families)
+    font.setPixelSize(pixel_size)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    application.setFont(font)
+    # Drawings name one font only; without a substitute, any font could draw their Chinese characters.
+    QFont.removeSubstitutions(families[0])
+    QFont.insertSubstitutions(families[0], families[1:])
+
+
+def card_families() -> list[str]:
+    """Return the font families for text on cards that is not marked as Chinese."""
+    application = QGuiApplication.instance()
+    assert isinstance(application, QGuiApplication)
+    return order_families(
+        application.property("font-family") or "",
+        application.property("system-font") or QFontInfo(application.font()).family(),
+        _chinese_families(application),
+        is_for_chinese=False,
+        system_has_chinese=False,
+    )
+
+
+def _chinese_families(application: QGuiApplication) -> Sequence[str]:
+    """Return the installed Chinese fonts, or all names if none of them is installed."""
+    names = _CHINESE_FONTS_BY_SCRIPT[application.property("han") or "TC"]
+    return [name for name in names if QFontDatabase.hasFamily(name)] or names
+
+
+def _has_chinese(family: str) -> bool:
+    systems = QFontDatabase.WritingSystem
+    return not {systems.TraditionalChinese, systems.SimplifiedChinese}.isdisjoint(
+        QFontDatabase.writingSystems(family)
+    )
 
 
 def font_family() -> str:
@@ -123,11 +185,13 @@ def font_family() -> str:
 def card_stylesheet() -> str:
     """Return the style sheet for card HTML. The modules of `core/rendering` that write HTML use its classes."""
     colours = current_colours()
-    traditional, simplified = (
-        ", ".join(f"'{family}'" for family in _CHINESE_FONTS_BY_SCRIPT[script]) for script in ("TC", "SC")
+    default, traditional, simplified = (
+        ", ".join(f"'{family}'" for family in families)
+        for families in (card_families(), _CHINESE_FONTS_BY_SCRIPT["TC"], _CHINESE_FONTS_BY_SCRIPT["SC"])
     )
-    return _scale_stylesheet(f"""
-        body {{ color: {colours.text}; font-size: 20px; }}
+    return _scale_stylesheet(
+        f"""
+        body {{ color: {colours.text}; font-size: 20px; font-family: {default}; }}
         .question, h1, h2, h3 {{ font-size: 24px; font-weight: 600; }}
         .passage, .answer, h4, h5, h6 {{ font-size: 20px; }}
         .aside, .why, .reason {{ font-size: 16px; color: {colours.mutedText}; }}
@@ -136,16 +200,7 @@ def card_stylesheet() -> str:
         p {{ margin-top: 4px; margin-bottom: 8px; line-height: 118%; }}
         li {{ margin-top: 2px; margin-bottom: 4px; line-height: 118%; }}
         ul, ol {{ margin-top: 4px; margin-bottom: 8px; }}
-        p.option, p.picked, p.right, p.wrong {{ font-size: 18px; margin-top: 6px; margin-bottom: 6px; margin-left: 48px; }}
-        .reason {{ margin-left: 76px; }}
         a {{ color: {colours.accent}; }}
-        a.option {{ color: {colours.text}; text-decoration: none; }}
-        a.picked {{ color: {colours.accent}; text-decoration: none; font-weight: 600; }}
-        p.right, span.right {{ color: {colours.good}; }}
-        p.right {{ font-weight: 600; }}
-        p.wrong, span.wrong {{ color: {colours.again}; }}
-        span.wrong {{ text-decoration: line-through; }}
-        p.option {{ color: {colours.text}; }}
         .blank {{ color: {colours.accent}; }}
         .filled {{ color: {colours.accent}; font-weight: 700; }}
         .missing {{ color: {colours.mutedText}; }}
@@ -159,10 +214,30 @@ def card_stylesheet() -> str:
         p.picture {{ line-height: 100%; margin-top: 12px; }}
         .grid {{ font-size: 16px; }}
         .grid td.gap {{ color: {colours.badgeText}; background-color: {colours.badgeBackground}; font-weight: 600; }}
+        hr {{ background-color: {colours.hairline}; margin-top: 8px; margin-bottom: 8px; }}
+    """
+        + _answer_stylesheet(colours)
+    )
+
+
+def _answer_stylesheet(colours: Colours) -> str:
+    """Return the rules for options, compared answers and code."""
+    return f"""
+        p.option, p.picked, p.right, p.wrong {{ font-size: 18px; margin-top: 6px; margin-bottom: 6px; margin-left: 72px; text-indent: -24px; }}
+        .reason {{ margin-left: 72px; }}
+        a.option {{ color: {colours.text}; text-decoration: none; }}
+        a.picked {{ color: {colours.accent}; text-decoration: none; font-weight: 600; }}
+        p.right, span.right {{ color: {colours.good}; }}
+        p.right {{ font-weight: 600; }}
+        p.wrong, span.wrong {{ color: {colours.again}; }}
+        span.wrong {{ text-decoration: line-through; }}
+        span.missed {{ color: {colours.hard}; font-weight: 600; text-decoration: underline; }}
+        span.reading {{ font-size: 14px; font-weight: 400; color: {colours.mutedText}; }}
+        p.option {{ color: {colours.text}; }}
+        span.yours {{ font-size: 15px; font-weight: 400; color: {colours.mutedText}; }}
         .k {{ color: {colours.easy}; }} .s {{ color: {colours.good}; }} .c {{ color: {colours.mutedText}; }}
         .n {{ color: {colours.hard}; }} .f {{ color: {colours.accent}; }} .o {{ color: {colours.text}; }}
-        hr {{ background-color: {colours.hairline}; margin-top: 8px; margin-bottom: 8px; }}
-    """)
+    """
 
 
 def _scale_stylesheet(sheet: str) -> str:

@@ -42,7 +42,7 @@ class AnswerBar(QStackedWidget):
         self.setCurrentWidget(self.confidence_buttons if asks_confidence else self._reveal_row)
         return self.confidence_buttons.button_for(Confidence.SURE) if asks_confidence else self.reveal_button
 
-    def show_ratings(self) -> None:
-        """Show the rating buttons and focus Good."""
+    def show_ratings(self, preselected: Rating) -> None:
+        """Show the rating buttons and focus the preselected one."""
         self.setCurrentWidget(self.rating_buttons)
-        self.rating_buttons.button_for(Rating.GOOD).setFocus()
+        self.rating_buttons.preselect(preselected)

@@ -1,7 +1,7 @@
 """The panel at the end of a session: a summary and when the next cards are due."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from studyapp.services.options.clock import Clock
 from studyapp.services.study.session_outcome import Calibration, Finished
@@ -88,4 +88,6 @@ class FinishedPanel(QWidget):
             self.tr("Study %n more new card(s)", None, finished.extra_new_count)
         )
         self.more_new_cards_button.setVisible(finished.extra_new_count > 0)
-        self.back_button.setFocus()
+        focused = QApplication.focusWidget()
+        if focused is None or not self.isAncestorOf(focused):  # a refresh keeps the focus
+            self.back_button.setFocus()

@@ -2,30 +2,43 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from studyapp.ui.kit import formatting
+from studyapp.core.rendering.face import card_title
+from studyapp.core.text.localized_text import CardLanguages
+from studyapp.services.study.session_outcome import Outcome
+from studyapp.ui.kit import formatting, screen_reader
 from studyapp.ui.kit.actions import format_shortcut
-from studyapp.ui.kit.widgets import create_button, create_label, show_banner
+from studyapp.ui.kit.widgets import create_button, create_label
 from studyapp.ui.review.session_timers import FinishedTimebox
 
+_BUTTON_PADDING = 48
+"""Pixels of a button beside its text."""
 
-class NoticeBar(QWidget):
-    """A message banner and a button for an offer. It is hidden when it has nothing to show."""
+
+class NoticeBar(QFrame):
+    """A strip with a message and a button for an offer, hidden when it has nothing to show.
+
+    It lies above the other widgets of its parent, which stay where they are. The parent says where with `set_area`.
+    """
 
     offerAccepted = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.banner = create_label("", "banner", self, has_word_wrap=True)
+        self.setObjectName("notice")
+        self.banner = create_label("", "noticeText", self, has_word_wrap=True)
         self.offer_button = create_button("", "secondary", self)
         self.offer_button.clicked.connect(self.offerAccepted)
+        self._offer_text = ""
+        self._is_info = False
+        self._area = QRect()
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(16, 8, 16, 8)
         column.setSpacing(8)
         column.addWidget(self.banner)
-        column.addWidget(self.offer_button)
+        column.addWidget(self.offer_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.clear()
 
     def clear(self) -> None:
@@ -33,10 +46,37 @@ class NoticeBar(QWidget):
         for widget in (self.banner, self.offer_button, self):
             widget.hide()
 
+    def clear_info(self) -> None:
+        """Hide a message that only informs. Warnings and offers stay."""
+        if self._is_info and self.offer_button.isHidden():
+            self.clear()
+
+    def set_area(self, area: QRect) -> None:
+        """Use the top of this area of the parent, over its whole width."""
+        self._area = area
+        self._place()
+
     def show_message(self, text: str, *, is_info: bool = False) -> None:
-        """Show a message, styled as information or as a warning."""
-        show_banner(self.banner, text, is_info=is_info)
-        self.show()
+        """Show a message, styled as information or as a warning, and announce it to screen readers."""
+        self._style_as(is_info=is_info)
+        self.banner.setText(text)
+        self.banner.show()
+        self._show_on_top()
+        screen_reader.announce(self.banner, text)
+
+    def show_rating_result(
+        self, outcome: Outcome, languages: CardLanguages, timebox: FinishedTimebox | None
+    ) -> None:
+        """Show what a rating led to: a leech, forgotten prerequisites, the end of a timebox, a wrong clock."""
+        if outcome.leech is not None:
+            leech_title = card_title(outcome.leech, languages)
+            self.show_leech_advice(leech_title, was_suspended=outcome.is_leech_suspended)
+        if outcome.prerequisites:
+            self.offer_prerequisites([card_title(card, languages) for card in outcome.prerequisites])
+        if timebox is not None:
+            self.show_timebox(timebox)
+        if outcome.clock_leap_ms:
+            self.show_clock_leap(outcome.clock_leap_ms)
 
     def show_leech_advice(self, card: str, *, was_suspended: bool) -> None:
         """Advise the learner to rewrite a leech, a card that they keep forgetting."""
@@ -70,12 +110,51 @@ class NoticeBar(QWidget):
         )
         self.show_message(" · ".join(parts), is_info=True)
 
+    def show_due_day(self, days: int) -> None:
+        """Confirm that a card is due in this many days."""
+        due = self.tr("Due today.") if days == 0 else self.tr("Due in %n day(s).", None, days)
+        self.show_message(f"{due} {self._undo_hint()}", is_info=True)
+
+    def show_reset(self) -> None:
+        """Confirm that a card is new again."""
+        text = self.tr("Reset to a new card.")
+        self.show_message(f"{text} {self._undo_hint()}", is_info=True)
+
     def offer_prerequisites(self, cards: Sequence[str]) -> None:
         """Offer to review these prerequisites of a forgotten card first."""
+        self._offer_text = self.tr("Review prerequisites first ({key}): {names}").format(
+            key=format_shortcut("required"), names=" · ".join(cards)
+        )
+        self.offer_button.setAccessibleName(self._offer_text)
+        self.offer_button.show()
+        if self.banner.isHidden():
+            self._style_as(is_info=True)
+        self._show_on_top()
+        screen_reader.announce(self.offer_button, self._offer_text)
+
+    def _undo_hint(self) -> str:
+        return self.tr("Undo: {key}").format(key=format_shortcut("undo"))
+
+    def _style_as(self, *, is_info: bool) -> None:
+        self._is_info = is_info
+        self.setProperty("calm", is_info)
+        self.style().unpolish(self)  # otherwise Qt keeps the style of the previous property value
+        self.style().polish(self)
+
+    def _show_on_top(self) -> None:
+        self.show()
+        self.raise_()
+        self._place()
+
+    def _place(self) -> None:
+        layout = self.layout()
+        if layout is None or self.isHidden() or self._area.width() <= 0:
+            return
         self.offer_button.setText(
-            self.tr("Review prerequisites first ({key}): {names}").format(
-                key=format_shortcut("required"), names=" · ".join(cards)
+            self.offer_button.fontMetrics().elidedText(
+                self._offer_text, Qt.TextElideMode.ElideRight, self._area.width() - 2 * _BUTTON_PADDING
             )
         )
-        self.offer_button.show()
-        self.show()
+        layout.activate()
+        height = layout.totalHeightForWidth(self._area.width())
+        self.setGeometry(self._area.x(), self._area.y(), self._area.width(), height)

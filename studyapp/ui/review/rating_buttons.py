@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSizePolicy, QWi
 
 from studyapp.core.study.next_due import NextDue
 from studyapp.core.study.rating import Rating
-from studyapp.ui.kit import formatting, theme
+from studyapp.ui.kit import formatting
 from studyapp.ui.kit.actions import format_shortcut
-from studyapp.ui.kit.widgets import is_narrow
+
+_MARGIN, _COMPACT_SPACING = 6, 4
+"""Pixels."""
 
 
 class RatingButton(QPushButton):
@@ -27,25 +29,38 @@ class RatingButton(QPushButton):
         self._shortcut_label = self._create_label("ratingKey", "")
         self._name_label = name_label
         self._layout = QGridLayout(self)
-        self._layout.setContentsMargins(12, 4, 12, 4)
+        self._layout.setContentsMargins(_MARGIN, 4, _MARGIN, 4)
         self._layout.setSpacing(2)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self.set_compact(is_compact=False)
 
     def set_compact(self, *, is_compact: bool) -> None:
-        """Show the name and the interval in one line without the shortcut, or below each other with it."""
+        """Show the name, the interval and the shortcut in one line, or the interval below the name."""
         for widget in (self._name_label, self._interval_label, self._shortcut_label):
             self._layout.removeWidget(widget)
+        self._interval_label.setProperty("compact", is_compact)
+        self._interval_label.style().unpolish(self._interval_label)
+        self._interval_label.style().polish(self._interval_label)
         alignments = Qt.AlignmentFlag
-        self._shortcut_label.setVisible(not is_compact)
         if is_compact:
             self._layout.addWidget(self._name_label, 0, 0, alignments.AlignRight | alignments.AlignVCenter)
             self._layout.addWidget(self._interval_label, 0, 1, alignments.AlignLeft | alignments.AlignVCenter)
+            self._layout.addWidget(
+                self._shortcut_label, 0, 2, alignments.AlignRight | alignments.AlignVCenter
+            )
         else:
             self._layout.addWidget(self._name_label, 0, 0, alignments.AlignHCenter | alignments.AlignBottom)
             self._layout.addWidget(self._interval_label, 1, 0, alignments.AlignHCenter | alignments.AlignTop)
             self._layout.addWidget(self._shortcut_label, 0, 0, alignments.AlignRight | alignments.AlignTop)
-        self._layout.setHorizontalSpacing(theme.scale_pixels(8) if is_compact else 2)
+        self._layout.setHorizontalSpacing(_COMPACT_SPACING if is_compact else 2)
+
+    @property
+    def wide_width(self) -> int:
+        """The width in pixels that the button needs if it is not compact: the name is centered between two margins in
+        which the shortcut has room."""
+        widths = [label.sizeHint().width() for label in (self._name_label, self._interval_label)]
+        key_width = self._shortcut_label.sizeHint().width()
+        return max(widths[0] + 2 * (key_width + 2), widths[1]) + 2 * _MARGIN + 2
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ignore auto-repeat, so that holding down the key that revealed the answer does not rate the card."""
@@ -65,6 +80,10 @@ class RatingButton(QPushButton):
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         return label
+
+
+_SPACING = 12
+"""Pixels between the buttons."""
 
 
 class RatingButtons(QWidget):
@@ -90,6 +109,7 @@ class RatingButtons(QWidget):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._button_by_rating: dict[Rating, RatingButton] = {}
         self._arrangement: tuple[bool, int] | None = None
+        self._preselected = Rating.GOOD
         for rating, name in name_by_rating.items():
             button = RatingButton(rating, name, self)
             button.clicked.connect(lambda _=False, rating=rating: self.ratingChosen.emit(rating))
@@ -103,13 +123,14 @@ class RatingButtons(QWidget):
         self._arrange_buttons()
 
     def _arrange_buttons(self) -> None:
-        is_compact = is_narrow(self)
         visible_buttons = [button for button in self._button_by_rating.values() if not button.isHidden()]
+        widths = [button.wide_width + _SPACING for button in visible_buttons]
+        is_compact = max(widths, default=0) * len(self._button_by_rating) - _SPACING > self.width()
         arrangement = is_compact, len(visible_buttons)
         if arrangement == self._arrangement:
             return
         self._arrangement = arrangement
-        self._layout.setSpacing(8 if is_compact else 12)
+        self._layout.setSpacing(8 if is_compact else _SPACING)
         columns = 2 if is_compact else len(self._button_by_rating)
         for index, button in enumerate(visible_buttons):
             self._layout.removeWidget(button)
@@ -123,10 +144,16 @@ class RatingButtons(QWidget):
             button.show_interval(due_by_rating.get(rating))
         self._arrange_buttons()
 
+    def preselect(self, rating: Rating) -> None:
+        """Focus the button of this rating, which `focused_rating` returns until another button has the focus."""
+        self._preselected = rating
+        self._button_by_rating[rating].setFocus()
+
     def focused_rating(self) -> Rating:
-        """Return the rating whose button has the focus, or Good."""
+        """Return the rating whose button has the focus, or the preselected one."""
         return next(
-            (rating for rating, button in self._button_by_rating.items() if button.hasFocus()), Rating.GOOD
+            (rating for rating, button in self._button_by_rating.items() if button.hasFocus()),
+            self._preselected,
         )
 
     def button_for(self, rating: Rating) -> QPushButton:

@@ -19,6 +19,13 @@ class FinishedTimebox(NamedTuple):
     rating_count: int
 
 
+class RunningTimebox(NamedTuple):
+    """When the timebox started (unix ms; None before the first session) and the number of ratings since then."""
+
+    started_at: int | None
+    rating_count: int
+
+
 class AutoAdvance(QObject):
     """Counts the seconds on each card and the minutes of the timebox. It never rates a card.
 
@@ -42,14 +49,24 @@ class AutoAdvance(QObject):
         """Start the timebox and the counts of a new session."""
         self._timebox_started_at, self._rated_count, self._unrated_count = now, 0, 0
 
+    @property
+    def timebox(self) -> RunningTimebox:
+        """The running timebox."""
+        return RunningTimebox(self._timebox_started_at, self._rated_count)
+
+    def resume_session(self, timebox: RunningTimebox) -> None:
+        """Continue a session with its timebox."""
+        self._timebox_started_at, self._rated_count = timebox.started_at, timebox.rating_count
+        self._unrated_count = 0
+
     def start_question(self, options: StudyOptions) -> None:
         """Start the timer of a question."""
         self._options, self._is_revealed = options, False
         self._start_timer(options.auto_reveal_seconds)
 
-    def start_answer(self) -> None:
+    def start_answer(self, options: StudyOptions) -> None:
         """Start the timer of the answer."""
-        self._is_revealed = True
+        self._options, self._is_revealed = options, True
         self._start_timer(self._options.auto_skip_seconds)
 
     def count_rating(self) -> None:

@@ -185,9 +185,8 @@ class MainWindow(QMainWindow):
         try:
             study = create_session()
             self._show_page(self.review_page)
-            self.review_page.show_session(
-                study, self._library.title_by_deck(self._languages), self._library.folder_by_deck
-            )
+            self.pass_decks_to_review_page()
+            self.review_page.show_session(study)
         except StoreError as error:
             self._show_page(previous_page)
             modal_dialogs.show_error(self, formatting.format_error(error))
@@ -266,8 +265,15 @@ class MainWindow(QMainWindow):
     def _notify_options_changed(self) -> None:
         self.current_page.on_options_changed()
 
+    def pass_decks_to_review_page(self) -> None:
+        """Tell the review page, if there is one, the titles and folders of the decks."""
+        if "review_page" in self.__dict__:
+            titles = self._library.title_by_deck(self._languages)
+            self.review_page.set_decks(titles, self._library.folder_by_deck)
+
     def _use_library(self, library: Library) -> None:
         self._library = library
+        self.pass_decks_to_review_page()
         paths = (deck.path for deck in library.decks)
         self._folder_watcher.watch([*self._context.list_deck_folders(), *paths])
         self._notify_library_changed()
@@ -312,9 +318,3 @@ class MainWindow(QMainWindow):
     def _hide_shortcuts(self) -> None:
         if "shortcuts_overlay" in self.__dict__:
             self.shortcuts_overlay.hide()
-
-    def undo_or_redo_in_session(self, operation: Callable[["ReviewPage"], bool]) -> None:
-        """Start a session and undo or redo in it. Return to the decks page if there is nothing to undo or redo."""
-        self.start_session()
-        if self.current_page is self.review_page and not operation(self.review_page):
-            self.show_decks()

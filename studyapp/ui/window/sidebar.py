@@ -85,7 +85,7 @@ class Sidebar(QFrame):
             SidebarItem("keys", self.tr("Shortcuts"), self.shortcutsRequested.emit),
         )
 
-    def button(self, icon_name: str) -> QPushButton:
+    def item_button(self, icon_name: str) -> QPushButton:
         """Return the button of the item with this icon."""
         return next(button for button, name in self._icon_by_button.items() if name == icon_name)
 
@@ -136,7 +136,7 @@ class Sidebar(QFrame):
     def _open_languages_menu(self) -> None:
         menu = self._build_languages_menu(*self._current_languages)
         menu.aboutToHide.connect(menu.deleteLater)
-        top = self.button("languages").mapToGlobal(QPoint(0, 0))
+        top = self.item_button("languages").mapToGlobal(QPoint(0, 0))
         menu.popup(top - QPoint(0, menu.sizeHint().height()))
 
     def _build_languages_menu(self, card_languages: CardLanguages, interface_language: str) -> QMenu:

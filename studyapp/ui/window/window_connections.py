@@ -1,17 +1,25 @@
 """The connections between the sidebar, the decks page and the commands of the main window."""
 
+from typing import TYPE_CHECKING
+
 from studyapp.store.stored_options import ALL_DECKS
 from studyapp.ui.window.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from studyapp.ui.review.review_page import ReviewPage
 
 
 def connect_decks_page(window: MainWindow) -> None:
     """Connect the signals of the decks page. Dialogs are created when they are first needed, hence the lambdas."""
     page = window.decks_page
     page.studyAllRequested.connect(window.start_session)
+    page.moreNewCardsRequested.connect(lambda count: _study_more_new_cards(window, count))
     page.studyDeckRequested.connect(window.start_session)
     page.refreshRequested.connect(window.refresh_overview)
-    page.undoRequested.connect(lambda: window.undo_or_redo_in_session(lambda review: review.undo()))
-    page.redoRequested.connect(lambda: window.undo_or_redo_in_session(lambda review: review.redo()))
+    page.undoRequested.connect(lambda: _run_in_session(window, lambda review: review.undo()))
+    page.redoRequested.connect(lambda: _run_in_session(window, lambda review: review.redo()))
     page.spreadBacklogRequested.connect(lambda: window.deck_dialogs.show_backlog())
     page.correctTimesRequested.connect(lambda: window.deck_dialogs.correct_times())
     page.addDecksRequested.connect(lambda: window.deck_adder.open_menu(page.add_decks_button))
@@ -30,6 +38,20 @@ def connect_decks_page(window: MainWindow) -> None:
     decks.suspendedAndBuriedRequested.connect(
         lambda deck: window.deck_dialogs.show_suspended_and_buried(deck)
     )
+
+
+def _study_more_new_cards(window: MainWindow, count: int) -> None:
+    """Start a session with new cards beyond today's limits."""
+    from studyapp.core.study.custom_study_selection import CustomStudySelection, StudyScope
+
+    window.start_custom_session(None, CustomStudySelection(StudyScope.MORE_NEW, extra_new_cards=count))
+
+
+def _run_in_session(window: MainWindow, operation: "Callable[[ReviewPage], bool]") -> None:
+    """Start a session and undo or redo in it. Return to the decks page if there is nothing to undo or redo."""
+    window.start_session()
+    if window.current_page is window.review_page and not operation(window.review_page):
+        window.show_decks()
 
 
 def connect_sidebar(window: MainWindow) -> None:

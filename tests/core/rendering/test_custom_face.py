@@ -101,7 +101,7 @@ def test_text_filter_strips_tags_of_fields_and_of_the_front() -> None:
 
 def test_readings_are_shown_on_both_sides() -> None:
     face = render("{{furigana:One}}{{kanji:One}}", "{{kana:One}}", "漢字[かんじ]")
-    assert (face.question, face.back) == ("漢字（かんじ）漢字", "かんじ")
+    assert (face.question, face.back) == ('漢字<span class="reading">(かんじ)</span>漢字', "かんじ")
 
 
 def test_both_sides_are_sanitized_and_use_the_media_folder() -> None:

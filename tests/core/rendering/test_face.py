@@ -137,7 +137,7 @@ def test_revealed_choice_marks_correct_and_wrongly_picked_options() -> None:
     face = render_face(first_card(CHOICE), ENGLISH, 0, LearnerResponse(picked_options=frozenset((1,))))
     lines = html_to_text(face.revealed).replace("\xa0", " ").splitlines()
     assert [line[-1] for line in lines if "right one" in line] == ["✓"]
-    assert [line[-1] for line in lines if "wrong one" in line] == ["✗"]
+    assert [line.partition("✗")[1:] for line in lines if "wrong one" in line] == [("✗", " (your answer)")]
     assert not any(line[-1] in "✓✗" for line in lines if "third one" in line)
     assert lines[next(place for place, line in enumerate(lines) if "right one" in line) + 1] == "because"
     assert html_to_text(face.answer) == "right one"

@@ -1,5 +1,7 @@
 """The markup of both sides of each kind of card. The style sheet and the card view depend on it."""
 
+from dataclasses import replace
+
 import pytest
 
 from studyapp.core.cards.card import Card, cards_of
@@ -48,9 +50,9 @@ def face_of(
     return render_face(card_of(content, ordinal), languages, response=response)
 
 
-def two_sides(question: str, answer: str, before: str = "", after: str = "") -> Face:
+def two_sides(question: str, answer: str, after: str = "") -> Face:
     shown = f'<div class="question"><p>{question}</p>\n</div>'
-    revealed = f'{shown}<hr>{ANSWER_ANCHOR}<div class="answer">{before}<p>{answer}</p>\n{after}</div><div class="why">{WHY_HTML}</div>'
+    revealed = f'{shown}<hr>{ANSWER_ANCHOR}<div class="answer"><p>{answer}</p>\n{after}</div><div class="why">{WHY_HTML}</div>'
     return Face(shown, f"<p>{answer}</p>\n", WHY_HTML, revealed)
 
 
@@ -77,16 +79,43 @@ def test_term() -> None:
 def test_typed_answer() -> None:
     content = TypedAnswer(neutral("q"), neutral("cat"))
     assert face_of(content) == two_sides("q", "cat")
-    typed = '<p class="typed">{}</p>'.format
-    right, wrong = '<span class="right">{}</span>'.format, '<span class="wrong">{}</span>'.format
-    for answer, is_forgiving, comparison in (
-        ("cat", False, right("cat") + " ✓"),
-        ("<at", False, wrong("&lt;") + right("at") + " ✗"),
-        ("Cat!", True, right("Cat!") + " ✓"),
-        ("Cat", False, wrong("C") + right("at") + " ✗"),
+    line = '<p class="typed">{}</p>'.format
+    right, wrong, missed = (
+        f'<span class="{name}">{{}}</span>'.format for name in ("right", "wrong", "missed")
+    )
+    below = line("↓") + line("{}")
+    for answer, is_forgiving, is_correct, html in (
+        ("cat", False, True, line(right("cat") + " ✓")),
+        (
+            "<at",
+            False,
+            False,
+            line(wrong("&lt;") + right("at") + " ✗") + below.format(missed("c") + right("at")),
+        ),
+        ("at", True, False, line(missed("-") + right("at") + " ✗") + below.format(missed("c") + right("at"))),
+        ("Cat!", True, True, line(right("Cat!") + " ✓") + below.format(right("cat"))),
+        (
+            "Cat",
+            False,
+            False,
+            line(wrong("C") + right("at") + " ✗") + below.format(missed("c") + right("at")),
+        ),
     ):
-        response = LearnerResponse(answer, is_forgiving=is_forgiving)
-        assert face_of(content, response=response) == two_sides("q", "cat", before=typed(comparison))
+        face = face_of(content, response=LearnerResponse(answer, is_forgiving=is_forgiving))
+        plain = two_sides("q", "cat")
+        revealed = plain.revealed.replace("<p>cat</p>\n", html, 1)
+        assert face == replace(plain, revealed=revealed, is_response_correct=is_correct)
+
+
+def test_answer_is_repeated_below_the_comparison_only_if_it_says_more() -> None:
+    response = LearnerResponse("cat")
+    assert (
+        face_of(TypedAnswer(neutral("q"), neutral("**cat**")), response=response).revealed.count("cat") == 1
+    )
+    versions = LocalizedText((("en", "cat"), ("zh-Hant", "貓")))
+    both = face_of(TypedAnswer(neutral("q"), versions), languages=BOTH, response=response)
+    assert both.revealed.count("cat") == 2
+    assert "貓" in both.revealed
 
 
 def test_claim() -> None:
@@ -145,14 +174,40 @@ def test_multiple_choice() -> None:
         before += f'<p align="left" class="{link}"><a class="{link}" href="option:{index}">{letter}&nbsp;&nbsp; {words}</a></p>'
         css_class, mark = (("right", "✓"), ("wrong", "✗"), ("option", "&nbsp;"), ("right", "✓"))[index]
         anchor = ANSWER_ANCHOR if index == next(one for one in order if one in (0, 3)) else ""
-        after += f'<p align="left" class="{css_class}">{anchor}{letter}&nbsp;&nbsp; {words}&nbsp; {mark}</p>'
+        yours = ' <span class="yours">(your answer)</span>' if index == 1 else ""
+        after += f'<p align="left" class="{css_class}">{anchor}{letter}&nbsp;&nbsp; {words}&nbsp; {mark}{yours}</p>'
         after += '<div class="reason"><p align="left">so</p>\n</div>' if index == 0 else ""
     assert face == Face(
         question + before,
         "<p>one</p><p>four</p>",
         WHY_HTML,
         f'{question}{after}<div class="why">{WHY_HTML}</div>',
+        is_response_correct=False,
     )
+
+
+@pytest.mark.parametrize(
+    ("picked", "is_correct", "explained"),
+    [
+        ((), None, {"why 0", "why 1", "why 2", "why 3"}),
+        ((0, 3), True, {"why 0", "why 3"}),
+        ((0,), False, {"why 0", "why 3"}),
+        ((1,), False, {"why 0", "why 1", "why 3"}),
+        ((0, 2, 3), False, {"why 0", "why 2", "why 3"}),
+    ],
+)
+def test_picked_options_are_checked_and_explained(
+    picked: tuple[int, ...], is_correct: bool | None, explained: set[str]
+) -> None:
+    options = tuple(
+        AnswerOption(neutral(f"option {index}"), index in (0, 3), neutral(f"why {index}"))
+        for index in range(4)
+    )
+    response = LearnerResponse(picked_options=frozenset(picked))
+    face = face_of(MultipleChoice(neutral("q"), options), response=response)
+    assert face.is_response_correct is is_correct
+    assert {f"why {index}" for index in range(4) if f"why {index}" in face.revealed} == explained
+    assert face.revealed.count("(your answer)") == len(picked)
 
 
 def test_options_after_z_have_numbers() -> None:
@@ -186,8 +241,11 @@ def test_custom_card() -> None:
         '<div class="passage"><b>q</b></div>', "<hr><p>a &amp; b</p>", WHY_HTML,
         f'<div class="passage"><b>q</b>{ANSWER_ANCHOR}<hr><p>a &amp; b</p></div><div class="why">{WHY_HTML}</div>',
     )  # fmt: skip
-    typed = face_of(content, response=LearnerResponse("a & b")).revealed
-    assert '<p class="typed"><span class="right">a &amp; b</span> ✓</p><p>a &amp; b</p>' in typed
+    typed = face_of(content, response=LearnerResponse("a & b"))
+    assert '<hr><p class="typed"><span class="right">a &amp; b</span> ✓</p></div>' in typed.revealed
+    wrong = face_of(content, response=LearnerResponse("a b c"))
+    assert '<span class="wrong">c</span> ✗</p><p class="typed">↓</p>' in wrong.revealed
+    assert (typed.is_response_correct, wrong.is_response_correct) == (True, False)
 
 
 @pytest.mark.parametrize(("length", "css_class"), [(186, "question"), (187, "passage")])

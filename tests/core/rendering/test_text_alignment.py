@@ -58,10 +58,10 @@ def test_description_of_a_picture_does_not_count_as_text() -> None:
     ],
 )
 def test_short_lines_stay_centered_if_the_deck_asks_for_it(html: str, is_left: bool) -> None:
-    assert is_left_aligned(Face("q", html, "", html, "center")) is is_left
-    assert is_left_aligned(Face(html, "a", "", html, "center")) is is_left
+    assert is_left_aligned(Face("q", html, "", html, alignment="center")) is is_left
+    assert is_left_aligned(Face(html, "a", "", html, alignment="center")) is is_left
 
 
 def test_deck_can_ask_for_left_alignment() -> None:
-    assert is_left_aligned(Face("q", "a", "", "qa", "left"))
+    assert is_left_aligned(Face("q", "a", "", "qa", alignment="left"))
     assert not is_left_aligned(Face("q", "a", "", "qa"))

@@ -13,10 +13,12 @@ from studyapp.core.study.rating import Rating
 from studyapp.core.study.schedule import LearningPhase, RelearningPhase, ReviewPhase
 from studyapp.core.study.study_queue import CardCounts, DailyLimits
 from studyapp.core.text.localized_text import LocalizedText
+from studyapp.services.options.option_storage import set_option
 from studyapp.services.study.daily_queue import list_practice_cards
 from studyapp.services.study.session_outcome import Finished
 from studyapp.services.study.suspended_and_buried import load_inactive_cards
 from studyapp.store import journal_entries
+from studyapp.store.stored_options import ALL_DECKS
 from tests.services.study.session_records import BOTH, load_journal, load_schedule
 from tests.services.study_driver import (
     AGAIN,
@@ -231,6 +233,7 @@ def test_card_set_due_today_is_shown_again(driver: StudyDriver) -> None:
 
 def test_forgotten_card_offers_its_prerequisites(driver: StudyDriver) -> None:
     base, other = basic_note("base"), basic_note("other")
+    set_option(driver.collection, ALL_DECKS, "new_order", "deck")
     save_deck(
         driver.collection,
         [

@@ -7,6 +7,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from studyapp.core.text.localized_text import CardLanguages
+from studyapp.services.options.option_storage import set_option
+from studyapp.store.stored_options import ALL_DECKS
 from studyapp.ui.deck_list.deck_columns import COUNT_COLUMNS, Column, column_rects
 from tests.ui.app_driver import DAY, AppDriver, basic_note
 from tests.ui.decks.deck_page_actions import (
@@ -33,6 +35,7 @@ def test_each_deck_shows_its_counts(app: AppDriver) -> None:
 def test_ratings_update_counts(app: AppDriver) -> None:
     write_two_decks(app)
     app.open_window()
+    set_option(app.collection, ALL_DECKS, "new_order", "deck")
     app.press_ctrl(Key.Key_S)
     app.press(Key.Key_Space)
     app.press(Key.Key_1)

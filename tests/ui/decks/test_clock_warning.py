@@ -1,9 +1,10 @@
 """The decks page and the review page when the clock was set."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QWidget
 
+from studyapp.desktop import DesktopApp
 from studyapp.ui.kit import modal_dialogs
 from studyapp.ui.kit.formatting import format_long_date
 from tests.ui.app_driver import DAY, MORNING, AppDriver, basic_note
@@ -100,3 +101,13 @@ def test_set_clock_is_reported_after_the_rating(app: AppDriver, leap: int, text:
     app.press(Key.Key_Space)
     app.press(Key.Key_4)
     assert not page.banner.isVisible()
+
+
+def test_dates_are_in_the_language_of_the_window_from_the_first_paint(app: AppDriver) -> None:
+    review_in_the_next_century(app)
+    app.close()
+    app.app_settings.interface_language = "zh-Hant"
+    QLocale.setDefault(QLocale(QLocale.Language.English))  # as when the program starts
+    app.desktop = DesktopApp(app.application, app.data_folder, [app.decks_folder], app.clock)
+    app.desktop.show()
+    assert "2126年" in app.decks_page.attention_panel.notice_label.text()

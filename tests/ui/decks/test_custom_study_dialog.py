@@ -170,7 +170,11 @@ def test_two_button_option_removes_hard(app: AppDriver) -> None:
 
 
 def test_forgotten_card_offers_its_prerequisite(app: AppDriver) -> None:
-    page = app.study(basic_note("top", requires=["base"]), basic_note("other"), basic_note("base"))
+    app.write_deck(basic_note("top", requires=["base"]), basic_note("other"), basic_note("base"))
+    app.open_window()
+    set_option(app.collection, ALL_DECKS, "new_order", "deck")
+    app.window.start_session()
+    page = app.review_page
     app.press(Key.Key_Space)
     app.press(Key.Key_1)
     assert page.notice_bar.offer_button.isVisible()

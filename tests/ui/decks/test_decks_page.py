@@ -2,16 +2,18 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import (
     QLabel,
 )
 
+from studyapp.core.study.rating import Rating
 from studyapp.desktop import DesktopApp
 from studyapp.services.library.interrupted_imports import record_import
 from studyapp.store.collection import Collection
 from studyapp.system_dependencies import new_device_id
-from tests.ui.app_driver import AppDriver, basic_note
+from studyapp.ui.decks.attention_panel import AttentionNotice, AttentionTopic
+from tests.ui.app_driver import AppDriver, basic_note, click
 from tests.ui.decks.deck_page_actions import row_texts, write_two_decks
 
 Key = Qt.Key
@@ -61,6 +63,7 @@ def test_empty_library_shows_instructions(app: AppDriver) -> None:
     assert app.decks_page.title_label.text() == "No decks yet"
     assert ".yaml" in app.decks_page.no_decks_label.text()
     assert not app.decks_page.deck_list.isVisible()
+    assert not app.decks_page.forecast_chart.isVisible()
     assert not app.decks_page.study_button.isEnabled()
     app.press_ctrl(Key.Key_S)
     assert app.review_page.finished_panel.title_label.text() == "Nothing to study right now"
@@ -89,15 +92,52 @@ def test_long_problem_list_is_truncated_and_names_check_command(app: AppDriver) 
     assert "studyapp check" in lines[-1]
 
 
-def test_interrupted_import_is_shown_without_a_button_that_opens_the_package(app: AppDriver) -> None:
+def test_interrupted_import_is_a_notice_of_its_own(app: AppDriver) -> None:
     write_two_decks(app)
     with Collection(app.collection_file, new_device_id) as collection:
         record_import(collection, Path("/packages/theirs.apkg"), ["theirs"])
     app.open_window()
-    panel = app.decks_page.problems_panel
+    panel = app.decks_page.attention_panel
     app.wait_until(panel.isVisible)
-    assert "theirs.apkg:1: The import of this file was interrupted" in panel.problems_label.text()
-    assert not any(button.isVisible() for button in panel.file_buttons)
+    assert "theirs.apkg:1: The import of this file was interrupted" in panel.notice_label.text()
+    assert not panel.action_button.isVisible()
+    assert not app.decks_page.problems_panel.isVisible()
+
+
+def test_notices_do_not_move_the_deck_list(app: AppDriver) -> None:
+    write_two_decks(app)
+    window = app.open_window()
+    page = app.decks_page
+    assert not page.notice_strip.isVisible()
+
+    def top_of_list() -> int:
+        return page.deck_list.mapTo(window, QPoint()).y()
+
+    top = top_of_list()
+    page.attention_panel.set_notice(
+        AttentionTopic.BACKUP, AttentionNotice("No backup could be made.", "Retry", int)
+    )
+    app.wait_until(page.notice_strip.isVisible)
+    app.application.processEvents()
+    assert page.attention_panel.notice_label.visibleRegion().boundingRect().height() > 20
+    assert page.attention_panel.action_button.visibleRegion().boundingRect().height() > 10
+    assert top_of_list() == top
+    page.attention_panel.set_notice(AttentionTopic.BACKUP, None)
+    app.wait_until(lambda: not page.notice_strip.isVisible())
+    assert top_of_list() == top
+
+
+def test_many_problems_leave_room_for_the_decks(app: AppDriver) -> None:
+    app.app_settings.text_size = 200
+    notes = "".join(f"  - {{id: n{number}, front: f}}\n" for number in range(30))
+    (app.decks_folder / "d.yaml").write_text("deck: d\ntitle: t\nnotes:\n" + notes)
+    app.open_window().resize(640, 480)
+    strip = app.decks_page.notice_strip
+    app.wait_until(strip.isVisible)
+    app.application.processEvents()
+    assert 100 < strip.height() < 200
+    assert strip.focusPolicy() is Qt.FocusPolicy.TabFocus
+    assert strip.verticalScrollBar().maximum() > 0
 
 
 def test_problems_panel_is_hidden_without_problems(app: AppDriver) -> None:
@@ -173,3 +213,27 @@ def test_page_shows_loading_text_until_decks_are_read(app: AppDriver) -> None:
     assert not app.decks_page.no_decks_label.isVisible()
     app.wait_until(lambda: app.decks_page.title_label.text() == "Welcome to StudyApp")
     assert app.decks_page.study_button.hasFocus()
+
+
+def test_study_button_offers_more_new_cards_when_todays_are_done(app: AppDriver) -> None:
+    app.write_deck(*(basic_note(f"n{number:02}") for number in range(24)))
+    app.open_window()
+    page = app.decks_page
+    assert page.study_button.text() == "Study now"
+    app.window.start_session()
+    for _ in range(20):
+        app.review_page.reveal()
+        app.review_page.rate(Rating.EASY)
+    assert app.review_page.prompt is None
+    app.window.show_decks()
+    assert page.study_button.text() == "Study 4 more new cards"
+    assert page.study_button.isEnabled()
+    click(page.study_button)
+    assert app.is_reviewing
+    assert app.prompt.counts.new == 4
+    while app.review_page.prompt is not None:
+        app.review_page.reveal()
+        app.review_page.rate(Rating.EASY)
+    app.window.show_decks()
+    assert page.study_button.text() == "Study now"
+    assert not page.study_button.isEnabled()

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -88,3 +89,16 @@ def test_forecast_chart_has_accessible_text(app: AppDriver) -> None:
     assert app.decks_page.forecast_chart.accessibleName().startswith(
         "Cards in the next few days – Today: 3, "
     )
+    chart = QAccessible.queryAccessibleInterface(app.decks_page.forecast_chart)
+    assert chart.role() is QAccessible.Role.StaticText
+    assert chart.text(QAccessible.Text.Name).startswith("Cards in the next few days – Today: 3, ")
+
+
+def test_forecast_chart_grows_with_the_text(app: AppDriver) -> None:
+    write_two_decks(app)
+    app.open_window()
+    height = app.decks_page.forecast_chart.height()
+    app.app_settings.text_size = 200
+    app.close()
+    app.open_window()
+    assert app.decks_page.forecast_chart.height() == 2 * height

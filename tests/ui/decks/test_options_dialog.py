@@ -110,7 +110,7 @@ def test_new_card_order_is_saved(app: AppDriver) -> None:
     dialog = open_options(app, "one")
     box = dialog.field_by_option["new_order"]
     assert isinstance(box, QComboBox)
-    assert box.currentText() == "Deck order (all decks)"
+    assert box.currentText() == "Varied (all decks)"
     box.setCurrentIndex(box.findData(NewCardOrder.PREREQUISITES))
     box.activated.emit(box.currentIndex())
     assert load_study_options(app.collection, "one").new_card_order is NewCardOrder.PREREQUISITES
@@ -120,16 +120,19 @@ def test_new_card_order_is_saved(app: AppDriver) -> None:
     assert reopened.currentData() == NewCardOrder.PREREQUISITES
 
 
-def test_forgiving_typed_answers_ignore_case_and_punctuation(app: AppDriver) -> None:
+def test_typed_answers_are_compared_exactly_only_if_chosen(app: AppDriver) -> None:
     page = app.study(typed_note("a", "ChatGPT"))
+    page.answer_field.setText("chat-gpt")
+    page.reveal()
+    assert "✓" in text_of(page.card_view)
     box = open_options(app).field_by_option["typed_answers"]
     assert isinstance(box, QComboBox)
-    box.setCurrentIndex(box.findData("forgiving"))
+    box.setCurrentIndex(box.findData("exact"))
     box.activated.emit(box.currentIndex())
     app.window.start_session()
     page.answer_field.setText("chat-gpt")
     page.reveal()
-    assert "✓" in text_of(page.card_view)
+    assert "✗" in text_of(page.card_view)
 
 
 def test_deck_menu_opens_options_and_studies_deck(app: AppDriver) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from studyapp.core.study.journal import EntryKind
 from studyapp.core.study.study_options import StudyOptions
 from studyapp.ui.card.card_info_dialog import CardInfoDialog
-from studyapp.ui.kit import modal_dialogs
+from studyapp.ui.kit import modal_dialogs, theme
 from tests.ui.app_driver import DAY, AppDriver, basic_note, text_of, typed_note
 
 Key = Qt.Key
@@ -27,10 +27,16 @@ def entry_kinds(app: AppDriver) -> list[tuple[str, EntryKind]]:
 def test_flag_is_named_above_the_card_and_can_be_removed(app: AppDriver) -> None:
     page = app.study(basic_note("a"))
     press_shortcut(app, "Ctrl+1")
-    assert page.card_frame.caption_label.text() == "⚑ Red flag"
+    assert (
+        page.card_frame.caption_label.text()
+        == f'<span style="color: {theme.flag_colour(1)}">⚑</span> Red flag'
+    )
     assert page.card_frame.caption_label.isVisible()
     press_shortcut(app, "Ctrl+3")
-    assert page.card_frame.caption_label.text() == "⚑ Green flag"
+    assert (
+        page.card_frame.caption_label.text()
+        == f'<span style="color: {theme.flag_colour(3)}">⚑</span> Green flag'
+    )
     page.reveal()
     press_shortcut(app, "Ctrl+3")
     assert page.card_frame.caption_label.text() == ""

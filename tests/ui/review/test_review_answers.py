@@ -2,10 +2,12 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QApplication
 
 from studyapp.core.rendering.text_layout.word_joining import WORD_JOINER
 from studyapp.core.study.rating import Rating
-from tests.ui.app_driver import AppDriver, basic_note, choice_note, text_of, typed_note
+from tests.ui.app_driver import AppDriver, basic_note, choice_note, click, text_of, typed_note
 
 Key = Qt.Key
 
@@ -90,15 +92,51 @@ def test_answer_field_accepts_letters_digits_and_spaces(app: AppDriver) -> None:
     assert not app.window.shortcuts_overlay.isVisible()
 
 
-@pytest.mark.parametrize(("answer", "mark"), [("3 45", "✓"), ("3 46", "✗")])
-def test_enter_shows_typed_answer_beside_correct_answer(app: AppDriver, answer: str, mark: str) -> None:
+@pytest.mark.parametrize(
+    ("answer", "shown"), [("3 45", "3 45 ✓"), ("3 46", "3 46 ✗ ↓ 3 45"), ("3 5", "3 -5 ✗ ↓ 3 45")]
+)
+def test_enter_shows_typed_answer_beside_correct_answer(app: AppDriver, answer: str, shown: str) -> None:
     page = app.study(typed_note("t", "3 45"))
     app.type_text(answer)
     app.press(Key.Key_Return)
-    assert text_of(page.card_view) == f"Type t {answer} {mark} 3 45"
-    assert ("line-through" in page.card_view.toHtml()) == (mark == "✗")
+    assert text_of(page.card_view) == f"Type t {shown}"
+    assert ("line-through" in page.card_view.toHtml()) == (answer == "3 46")
+    assert ("underline" in page.card_view.toHtml()) == ("↓" in shown)
     app.press(Key.Key_3)
     assert app.ratings() == [("t", Rating.GOOD)]
+
+
+@pytest.mark.parametrize(("answer", "rating"), [("45", Rating.GOOD), ("46", Rating.AGAIN), ("", Rating.GOOD)])
+def test_space_rates_typed_answer_by_its_result(app: AppDriver, answer: str, rating: Rating) -> None:
+    page = app.study(typed_note("t", "45"))
+    app.type_text(answer)
+    app.press(Key.Key_Return)
+    assert page.rating_buttons.button_for(rating).hasFocus()
+    page.card_view.setFocus()
+    app.press(Key.Key_Space)
+    assert app.ratings() == [("t", rating)]
+
+
+def test_space_rates_picked_option_by_its_result(app: AppDriver) -> None:
+    page = app.study(*(choice_note(f"c{index}") for index in range(4)))
+    for number, picked in enumerate((0, 1, None)):
+        if picked is not None:
+            page.card_view.anchorClicked.emit(f"option:{picked}")
+        app.press(Key.Key_Space)
+        app.press(Key.Key_Space)
+        expected = Rating.AGAIN if picked == 1 else Rating.GOOD
+        assert app.ratings()[number] == (f"c{number}", expected)
+    app.press(Key.Key_Space)
+    assert page.rating_buttons.button_for(Rating.GOOD).hasFocus()
+
+
+def test_text_being_composed_is_part_of_the_answer(app: AppDriver) -> None:
+    page = app.study(typed_note("t", "中文"))
+    page.answer_field.insert("中")
+    QApplication.sendEvent(page.answer_field, QInputMethodEvent("文", []))
+    assert page.answer_field.text() == "中"
+    click(page.reveal_button)
+    assert text_of(page.card_view) == "Type t 中文 ✓"
 
 
 def test_enter_without_typed_answer_reveals_without_mark(app: AppDriver) -> None:

@@ -15,7 +15,7 @@ def test_escape_returns_to_decks_page(app: AppDriver) -> None:
     app.study(basic_note("a"))
     app.press(Key.Key_Escape)
     assert not app.is_reviewing
-    assert app.window.sidebar.button("decks").isChecked()
+    assert app.window.sidebar.item_button("decks").isChecked()
     assert app.journal_rows() == []
 
 
@@ -108,11 +108,11 @@ def test_any_key_closes_shortcuts_overlay_and_restores_focus(app: AppDriver) -> 
 def test_shortcuts_overlay_closes_on_page_change(app: AppDriver) -> None:
     app.study(basic_note("a"))
     app.press(Key.Key_Question)
-    click(app.window.sidebar.button("decks"))
+    click(app.window.sidebar.item_button("decks"))
     assert not app.window.shortcuts_overlay.isVisible()
     app.press(Key.Key_F1)
     assert app.window.shortcuts_overlay.isVisible()
-    click(app.window.sidebar.button("study"))
+    click(app.window.sidebar.item_button("study"))
     assert not app.window.shortcuts_overlay.isVisible()
     assert app.review_page.reveal_button.hasFocus()
 

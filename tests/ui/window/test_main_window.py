@@ -58,19 +58,22 @@ def test_sidebar_buttons_show_current_page(app: AppDriver) -> None:
     app.write_deck(basic_note("a"))
     window = app.open_window()
     for button, is_studying in (
-        (window.sidebar.button("study"), True),
-        (window.sidebar.button("study"), True),
-        (window.sidebar.button("decks"), False),
+        (window.sidebar.item_button("study"), True),
+        (window.sidebar.item_button("study"), True),
+        (window.sidebar.item_button("decks"), False),
     ):
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
         assert app.is_reviewing is is_studying
-        assert (window.sidebar.button("study").isChecked(), window.sidebar.button("decks").isChecked()) == (
+        assert (
+            window.sidebar.item_button("study").isChecked(),
+            window.sidebar.item_button("decks").isChecked(),
+        ) == (
             is_studying,
             not is_studying,
         )
         current, other = ("study", "decks") if is_studying else ("decks", "study")
-        assert window.sidebar.button(current).accessibleDescription() == "Current page"
-        assert window.sidebar.button(other).accessibleDescription() == ""
+        assert window.sidebar.item_button(current).accessibleDescription() == "Current page"
+        assert window.sidebar.item_button(other).accessibleDescription() == ""
 
 
 def test_small_window_shows_the_sidebar_as_icons(app: AppDriver) -> None:
@@ -79,7 +82,7 @@ def test_small_window_shows_the_sidebar_as_icons(app: AppDriver) -> None:
     for width, label in ((640, ""), (799, ""), (800, "Decks")):
         window.resize(width, 480)
         app.wait_until_idle()
-        assert window.sidebar.button("decks").text() == label
+        assert window.sidebar.item_button("decks").text() == label
 
 
 def test_shortcuts_overlay_can_be_scrolled(app: AppDriver) -> None:

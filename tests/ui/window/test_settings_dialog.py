@@ -80,9 +80,9 @@ def test_large_text_reduces_sidebar_to_icons_with_accessible_names(app: AppDrive
     app.window.resize(1000, 700)
     app.application.processEvents()
     assert (
-        sidebar.button("decks").text(),
-        sidebar.button("decks").accessibleName(),
-        sidebar.button("decks").toolTip(),
+        sidebar.item_button("decks").text(),
+        sidebar.item_button("decks").accessibleName(),
+        sidebar.item_button("decks").toolTip(),
     ) == (
         "",
         "Decks",
@@ -90,7 +90,7 @@ def test_large_text_reduces_sidebar_to_icons_with_accessible_names(app: AppDrive
     )
     app.window.resize(1600, 700)
     app.application.processEvents()
-    assert (sidebar.button("decks").text(), sidebar.button("decks").toolTip()) == ("Decks", "")
+    assert (sidebar.item_button("decks").text(), sidebar.item_button("decks").toolTip()) == ("Decks", "")
 
 
 def test_chosen_font_is_applied_and_saved(app: AppDriver) -> None:

@@ -63,7 +63,7 @@ def write_chinese_deck(app: AppDriver) -> None:
 
 def choose_language(app: AppDriver, label: str) -> None:
     """Choose the last entry with that label in the language menu."""
-    QTest.mouseClick(app.window.sidebar.button("languages"), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(app.window.sidebar.item_button("languages"), Qt.MouseButton.LeftButton)
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
     action = [action for action in menu.actions() if action.text() == label][-1]
@@ -157,6 +157,7 @@ def all_screens(app: AppDriver) -> Iterator[QWidget]:
         lambda: window.deck_dialogs.show_options(ALL_DECKS),
         lambda: window.deck_dialogs.show_custom_study(ALL_DECKS),
         lambda: window.deck_dialogs.show_suspended_and_buried("d"),
+        lambda: window.deck_dialogs.show_about("d", lambda: None),
         window.deck_dialogs.show_backlog,
         window.app_dialogs.show_settings,
         window.app_dialogs.show_shortcuts,
@@ -182,15 +183,15 @@ def test_choosing_chinese_translates_every_screen(
     english_window = app.open_window()
     english_window.setGeometry(50, 30, 700, 500)
     size = english_window.size()
-    assert english_window.sidebar.button("decks").accessibleName() == "Decks"
+    assert english_window.sidebar.item_button("decks").accessibleName() == "Decks"
     choose_language(app, label)
     assert app.window is not english_window
     assert app.window.size() == size
-    assert app.window.sidebar.button("decks").accessibleName() != "Decks"
+    assert app.window.sidebar.item_button("decks").accessibleName() != "Decks"
     for screen in all_screens(app):
         assert texts_in_wrong_script(screen, False) == set()
     choose_language(app, "English")
-    assert app.window.sidebar.button("decks").accessibleName() == "Decks"
+    assert app.window.sidebar.item_button("decks").accessibleName() == "Decks"
     assert texts_in_wrong_script(app.window, True, "書", "壞", "二") == set()
 
 
@@ -229,9 +230,9 @@ def test_any_language_in_the_settings_file_works(
 def test_chosen_interface_language_is_used_at_next_start(app: AppDriver) -> None:
     app.open_window()
     choose_language(app, "繁體中文")
-    translated_label = app.window.sidebar.button("decks").accessibleName()
+    translated_label = app.window.sidebar.item_button("decks").accessibleName()
     app.close()
-    assert app.open_window().sidebar.button("decks").accessibleName() == translated_label != "Decks"
+    assert app.open_window().sidebar.item_button("decks").accessibleName() == translated_label != "Decks"
 
 
 def test_changing_the_language_leaves_one_window(app: AppDriver) -> None:

@@ -1,6 +1,7 @@
 """Typesetting of a card's document: alignment, tables, lists, and lines of about the same length."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import (
@@ -27,6 +28,9 @@ _MAX_BALANCED_LINES = 4
 _MIN_WIDTH_SHARE = 0.85
 """How far a longer paragraph may shrink, so that its last line holds more than one word."""
 
+_ROUNDING = 2
+"""Pixels by which Qt may lay out a line wider than it was measured, for example with a superscript."""
+
 _NO_ALIGNMENT = Qt.AlignmentFlag(0)
 _IMAGE_CHARACTER, _LINE_BREAK = "\ufffc", "\u2028"
 """Paragraphs with images or line breaks are not balanced."""
@@ -38,6 +42,22 @@ def typeset(document: QTextDocument, *, is_left_aligned: bool) -> None:
     option.setAlignment(Qt.AlignmentFlag.AlignLeft if is_left_aligned else Qt.AlignmentFlag.AlignHCenter)
     document.setDefaultTextOption(option)
     document.setIndentWidth(theme.scale_pixels(_LIST_INDENT))
+    with edit_block(document):
+        _typeset_blocks(document, is_left_aligned=is_left_aligned)
+
+
+@contextmanager
+def edit_block(document: QTextDocument) -> Iterator[None]:
+    """Lay out the document only once after many changes."""
+    cursor = QTextCursor(document)
+    cursor.beginEditBlock()
+    try:
+        yield
+    finally:
+        cursor.endEditBlock()
+
+
+def _typeset_blocks(document: QTextDocument, *, is_left_aligned: bool) -> None:
     for table in top_level_tables(document):
         _format_table(table, is_left_aligned=is_left_aligned)
         for position in (table.firstPosition() - 1, table.lastPosition() + 1):
@@ -124,11 +144,12 @@ def balance_lines(document: QTextDocument) -> None:
     """Narrow paragraphs so that their lines have about the same length, or at least no last line of one word. The
     document must have a text width."""
     document.size()  # completes the layout, which Qt postpones
-    for block in blocks(document):
-        if block.layout().lineCount() > 1 and _is_paragraph(block):
-            slack = _find_slack(block)
-            if slack > 0:
-                _widen_margins(block, slack)
+    with edit_block(document):
+        for block in blocks(document):
+            if block.layout().lineCount() > 1 and _is_paragraph(block):
+                slack = _find_slack(block) - _ROUNDING
+                if slack > 0:
+                    _widen_margins(block, slack)
 
 
 def _is_paragraph(block: QTextBlock) -> bool:

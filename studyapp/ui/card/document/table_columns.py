@@ -6,6 +6,7 @@ from PySide6.QtGui import QTextBlock, QTextLayout, QTextLength, QTextOption, QTe
 
 from studyapp.ui.card.document.card_typesetting import lay_out
 
+_MAX_CELLS = 2_000
 _UNLIMITED_WIDTH = 1_000_000
 _ROUNDING = 4
 """Pixels per column for borders and rounding, so that a word that fits exactly is not broken."""
@@ -20,6 +21,8 @@ class ColumnWidths(NamedTuple):
 
 def set_column_widths(table: QTextTable, available_width: float) -> None:
     """Set the widths of the columns so that the table fits `available_width` pixels, if its longest words allow."""
+    if table.rows() * table.columns() > _MAX_CELLS:
+        return  # measuring would take too long
     padding = _cell_padding(table)
     columns = [_measure_column(table, column, padding) for column in range(table.columns())]
     if None in columns:

@@ -15,11 +15,14 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
-from studyapp.ui.card.document.card_typesetting import top_level_tables, typeset
+from studyapp.ui.card.document.card_typesetting import edit_block, top_level_tables, typeset
 from studyapp.ui.card.document.table_columns import set_column_widths
 
 PLACEHOLDER_IMAGE = "placeholder:"
 """Name of the image that keeps the place of a table."""
+
+_MAX_TABLES = 40
+"""Further tables of a card keep the layout of Qt, because each widget and each measurement takes time."""
 
 
 class WideTable(QTextBrowser):
@@ -70,9 +73,10 @@ class WideTables:
     def extract(self, width: int) -> None:
         """Move tables that are wider than `width` out of the document, which must be laid out."""
         document = self._view.document()
-        tables = top_level_tables(document)
-        for table in tables:
-            set_column_widths(table, width)
+        tables = top_level_tables(document)[:_MAX_TABLES]
+        with edit_block(document):
+            for table in tables:
+                set_column_widths(table, width)
         layout = document.documentLayout()
         for table in tables:
             if layout.frameBoundingRect(table).width() > width + 1:
