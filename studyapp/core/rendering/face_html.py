@@ -26,7 +26,8 @@ class LearnerResponse:
 class Face:
     """HTML of a card: the question, the answer alone, the explanation (may be empty), and the whole card once
     revealed. `is_response_correct` is whether the learner typed or picked the right answer; None if neither.
-    `alignment` is the one that the deck asks for: `left`, `center`, or empty."""
+    `alignment` is the one that the deck asks for: `left`, `center`, or empty. `hints` are the texts that links in the
+    HTML show (see `hint_links`)."""
 
     question: str
     answer: str
@@ -34,6 +35,7 @@ class Face:
     revealed: str
     is_response_correct: bool | None = None
     alignment: str = ""
+    hints: tuple[str, ...] = ()
 
 
 def render_versions(text: LocalizedText, languages: CardLanguages, render: Callable[[str], str]) -> str:

@@ -91,7 +91,7 @@ class CardFrame(QFrame):
     def show_question(self, prompt: Prompt, media_folder: Path | None, flag: int) -> None:
         """Show the question. `media_folder` contains its images; `flag` is 0 for none."""
         self._prompt, self._media_folder, self._picked_options = prompt, media_folder, frozenset()
-        self._layout = CardLayout(is_left_aligned(prompt.face), prompt.face.revealed)
+        self._layout = CardLayout(is_left_aligned(prompt.face), prompt.face.revealed, prompt.face.hints)
         self._align(is_left_aligned=self._layout.is_left_aligned)
         self.show_flag(flag)
         self.fit_height(self._max_height)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent, QTextCursor, QTextDoc
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
 from studyapp.core.rendering.face_html import ANSWER_ANCHOR_NAME
+from studyapp.core.rendering.hint_links import HINT_SCHEME, open_hint
 from studyapp.core.rendering.text_layout.code_frame import frame_code_blocks
 from studyapp.core.rendering.text_layout.word_joining import WORD_JOINER, join_names
 from studyapp.ui.card.document.card_image_loader import CardImageLoader, ImageSources
@@ -37,11 +38,13 @@ _IMAGE_LINK = "image"
 class CardLayout(NamedTuple):
     """How a card is laid out. It is the same for both sides, so that nothing moves when the answer is shown.
 
-    `revealed_html` is the whole card. Its images are scaled down until it fits the available height.
+    `revealed_html` is the whole card. Its images are scaled down until it fits the available height. `hints` are the
+    texts that its links to hints show.
     """
 
     is_left_aligned: bool = False
     revealed_html: str = ""
+    hints: tuple[str, ...] = ()
 
 
 class CardView(QTextBrowser):
@@ -221,5 +224,8 @@ class CardView(QTextBrowser):
             self.optionPicked.emit(int(url.path()))
         elif url.scheme() == _IMAGE_LINK and is_index and int(url.path()) < len(self._image_names):
             self.imageActivated.emit(self._image_names[int(url.path())])
+        elif url.scheme() == HINT_SCHEME and is_index and int(url.path()) < len(self._layout.hints):
+            self._html = open_hint(self._html, int(url.path()), self._layout.hints[int(url.path())])
+            self._render()
         elif url.scheme() in ("http", "https", "mailto"):
             self.linkActivated.emit(url)

@@ -12,7 +12,18 @@ from studyapp.core.text.html_entities import unescape_entities
 _TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)([^<>]*)>")
 _ATTRIBUTE = re.compile(r'([a-z]+)="([^"]*)"')
 _CELL_SPAN = re.compile(r'\b(?:col|row)span="(\d{1,5})"')
-_OWN_CLASSES = {"blank", "filled", "typed", "right", "wrong", "missed", "missing", "reading", "front"}
+_OWN_CLASSES = {
+    "blank",
+    "filled",
+    "typed",
+    "right",
+    "wrong",
+    "missed",
+    "missing",
+    "reading",
+    "front",
+    "hint-link",
+}
 """Classes that StudyApp itself gives to the elements `<span>` and `<p>`."""
 
 _NAME_BY_TAG = {
