@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage, QImageReader
 from studyapp.core.rendering.deck_styles.sized_image import SizedImage, decode_sized_image
 from studyapp.core.rendering.diagram_face import ANSWER_IMAGE, QUESTION_IMAGE
 from studyapp.core.rendering.image_occlusion import decode_masked_image
+from studyapp.ui.card.document.image_outline import outline_faint_edge
 
 _MAX_TOTAL_PIXELS = 30_000_000
 """Limit for all images of one card together. A decoder may use four bytes per pixel before it scales the image."""
@@ -60,7 +61,8 @@ class CardImageLoader:
 
             image = self._read_file(masked.image_name)
             return None if image is None else draw_masks(image, masked.masks)
-        return self._read_file(image_name)
+        image = self._read_file(image_name)
+        return None if image is None else outline_faint_edge(image)
 
     def _find_file(self, name: str) -> Path | None:
         """Return the file of an image, or None if it is not inside the folder of the deck."""
