@@ -34,6 +34,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         data = Path(folder)
         _start(data, options.times)
+        _formulas(options.times)
         _bundled_decks(data / "bundled")
         _large(data / "large", options.notes)
         measure_review_window(data / "window", 200)
@@ -58,6 +59,24 @@ def _start(data: Path, times: int) -> None:
         "bare window",
         times,
     )
+
+
+def _formulas(times: int) -> None:
+    """Measure how long a card with a formula takes, once the window is open."""
+    environment = {"QT_QPA_PLATFORM": "offscreen"} | os.environ
+    results = [
+        subprocess.run(
+            [sys.executable, "-m", "benchmarks.formulas"],
+            env=environment,
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        for _ in range(times)
+    ]
+    for index, name in enumerate(("first formula of all", "another formula", "the same formula")):
+        seconds = iter([float(result.stdout.split()[index]) for result in results])
+        alone(name, seconds.__next__, times)
 
 
 def _bundled_decks(data: Path) -> None:

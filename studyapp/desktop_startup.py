@@ -23,7 +23,8 @@ from studyapp.system_dependencies import collection_path, new_device_id, system_
 from studyapp.terminal_output import print_line
 from studyapp.ui.diagnostics.crash_handler import CrashHandler
 from studyapp.ui.diagnostics.qt_messages import log_qt_messages, stop_logging_qt_messages
-from studyapp.ui.kit import formatting, modal_dialogs
+from studyapp.ui.dialogs import modal_dialogs
+from studyapp.ui.kit import formatting
 from studyapp.ui.kit.app_settings import AppSettings
 from studyapp.ui.kit.translators import install_translators
 

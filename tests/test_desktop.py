@@ -15,7 +15,7 @@ import sys
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from studyapp import paths
-from studyapp.ui.kit import modal_dialogs
+from studyapp.ui.dialogs import modal_dialogs
 paths.bundled_decks_folder = lambda: paths.data_folder(sys.argv[1]) / "decks"
 modal_dialogs.show_error = modal_dialogs.show_information = lambda parent, message: print("message:", message, flush=True)
 

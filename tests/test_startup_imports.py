@@ -7,8 +7,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 LOADED_LATER = {
-    "anki", "fsrs_rs_python", "genanki", "hashlib", "markdown_it", "markdownify", "nh3", "opencc", "pygments", "secrets",
-    "yaml",
+    "anki", "fsrs_rs_python", "genanki", "hashlib", "markdown_it", "markdownify", "miniaudio", "nh3", "opencc", "pygments", "secrets",
+    "yaml", "ziafont", "ziamath",
 }  # fmt: skip
 
 

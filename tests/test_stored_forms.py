@@ -155,6 +155,7 @@ def test_stored_options() -> None:
         "due_order": ["due", "retrievability", "random", "deck"],
         "mixing": ["among", "after", "before"],
         "typed_answers": ["exact", "forgiving"],
+        "sounds": ["automatic", "key", "off"],
         "rating_choice": ["four", "two"],
         "suspend_leeches": ["off", "on"],
         "confidence": ["off", "on"],
@@ -162,7 +163,7 @@ def test_stored_options() -> None:
     stored = {
         "new_a_day": "1", "reviews_a_day": "2", "new_over_all": "3", "reviews_over_all": "4", "retention": "85",
         "learning_steps": "5 6.5", "relearning_steps": "7", "new_order": "random", "due_order": "deck",
-        "mixing": "after", "languages": "both", "typed_answers": "exact", "learn_ahead": "8", "day_begins": "9",
+        "mixing": "after", "languages": "both", "typed_answers": "exact", "sounds": "key", "learn_ahead": "8", "day_begins": "9",
         "leech_lapses": "10", "suspend_leeches": "on", "rating_choice": "two", "confidence": "on", "time_box": "11",
         "auto_reveal": "12", "auto_next": "13",
     }  # fmt: skip
@@ -215,6 +216,6 @@ def test_stored_action_names_of_shortcuts() -> None:
     assert {action.name for action in ACTIONS} == {
         "decks", "study", "custom", "export", "undo", "redo", "options", "settings", "languages", "keys", "quit", "reveal",
         "1", "2", "3", "4", "sure", "unsure", "guess", "bury", "bury-note", "suspend", "suspend-note", "flag-1", "flag-2",
-        "flag-3", "flag-4", "required", "info", "set-due", "forget", "leave",
+        "flag-3", "flag-4", "required", "info", "set-due", "forget", "leave", "replay-sound", "replay-question-sound", "read-aloud",
     }  # fmt: skip
     assert len(ACTIONS) == len({action.name for action in ACTIONS})

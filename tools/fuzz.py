@@ -2,7 +2,7 @@
 
     python -m tools.fuzz [--minutes N] [--seed N] [TARGET ...]
 
-Targets: deck, markup, package, table, media. An input fails if it ends in an exception other than the expected errors,
+Targets: formula, deck, markup, package, table, media, sound. An input fails if it ends in an exception other than the expected errors,
 kills the process, takes longer than 10 seconds, or adds more than 300 MB of memory. Failed inputs are saved in
 build/fuzz. The exit status is 1 if any input failed.
 """
@@ -31,6 +31,7 @@ INPUTS_PER_PROCESS = 2000
 TOKENS = (
     b"\x00", b"\xff\xfe", b"\xef\xbb\xbf", b"{{c1::", b"}}", b"\\(", b"$$", b"<div>", b"</", b"&#x", b"[[", b"](", b"``", b"```",
     b"- ", b": ", b"? ", b"&a ", b"*a ", b"<<: ", b"!!", b"|\n", b'"', b"'", b"\t", b"\r", b"\n\n", b"\xe2\x80\xae", b"%", b"#",
+    b"\\frac", b"\\left(", b"\\sqrt{", b"_{", b"^", b"&", b"\\\\", b"\\begin{pmatrix}", b"\\color{red}",
     b"<img src=", b"<table>", b"<li>", b"<!--", b"99999999999999999999", b"-1", b"\xf0\x9f\x98\x80",
 )  # fmt: skip
 

@@ -2,6 +2,8 @@
 
 import contextlib
 import io
+import json
+import wave
 import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -185,10 +187,83 @@ def _prepare_media(folder: Path) -> Feed:
     return feed
 
 
+@cache
+def _sound_seeds() -> list[bytes]:
+    sounds = ROOT / "tests" / "ui" / "sound" / "files"
+    wave_file = io.BytesIO()
+    with wave.open(wave_file, "wb") as sound:
+        sound.setparams((2, 2, 8000, 0, "NONE", ""))
+        sound.writeframes(bytes(range(256)) * 8)
+    return [wave_file.getvalue(), (sounds / "tone.mp3").read_bytes(), (sounds / "tone.flac").read_bytes()]
+
+
+def _prepare_sound(folder: Path) -> Feed:
+    from studyapp.ui.sound.sound_decoding import decode, open_sound
+    from studyapp.ui.sound.sound_header import UnplayableSoundError
+
+    path = folder / "in.mp3"
+
+    def feed(data: bytes) -> None:
+        path.write_bytes(data)
+        with contextlib.suppress(UnplayableSoundError):
+            for _ in decode(open_sound(path)):
+                pass
+
+    return feed
+
+
+@cache
+def _formula_seeds() -> list[bytes]:
+    fixture = json.loads(
+        (ROOT / "tests" / "core" / "rendering" / "latex" / "formulas.json").read_text(encoding="utf-8")
+    )
+    return [
+        *(formula["latex"].encode() for formula in fixture),
+        b"\\frac{" * 12 + b"x" + b"}{y}" * 12,
+        b"\\left(" * 15 + b"x" + b"\\right)" * 15,
+        b"x^{" * 20 + b"y" + b"}" * 20,
+        b"a^b" * 300,
+        b"\\begin{matrix}" + b"a&" * 60 + b"\\\\" * 40 + b"\\end{matrix}",
+    ]
+
+
+def _prepare_formula(folder: Path) -> Feed:
+    from PySide6.QtCore import QRectF
+    from PySide6.QtGui import QImage, QPainter
+    from PySide6.QtWidgets import QApplication
+
+    from studyapp.core.rendering.html_sanitizing import sanitize_html
+    from studyapp.core.rendering.markdown_rendering import render_cloze_question, render_markdown
+    from studyapp.ui.card.card_view import CardView
+
+    application = QApplication.instance() or QApplication([])
+    view = CardView()
+    view.resize(600, 400)
+
+    def feed(data: bytes) -> None:
+        latex = data.decode(errors="replace")
+        for html in (
+            render_markdown(f"$${latex}$$"),
+            render_markdown(latex),
+            render_cloze_question(f"\\({latex[:100]}{{{{c1::{latex[100:200]}}}}}{latex[200:]}\\)", 1),
+            sanitize_html(f"[$]{latex}[/$]", "media"),
+        ):
+            view.show_html(html, folder)
+            image = QImage(600, 3000, QImage.Format.Format_RGB32)
+            painter = QPainter(image)
+            view.document().drawContents(painter, QRectF(0, 0, 600, 3000))
+            painter.end()
+        application.processEvents()
+
+    return feed
+
+
 TARGETS = {
+    "formula": Target(_formula_seeds, _prepare_formula),
     "deck": Target(_deck_seeds, _prepare_deck),
     "markup": Target(_markup_seeds, _prepare_markup),
     "package": Target(_package_seeds, _prepare_package, _wrap_package),
     "table": Target(_table_seeds, _prepare_table),
     "media": Target(_media_seeds, _prepare_media),
+    "sound": Target(_sound_seeds, _prepare_sound),
 }

@@ -193,6 +193,13 @@
     </message>
 </context>
 <context>
+    <name>BackgroundTaskDialog</name>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+</context>
+<context>
     <name>BacklogDialog</name>
     <message>
         <source>Spread overdue cards</source>
@@ -306,6 +313,10 @@
         <translation>一并还原已更改的牌组文件和设置</translation>
     </message>
     <message>
+        <source>Backup folder</source>
+        <translation>备份文件夹</translation>
+    </message>
+    <message>
         <source>Reviews, decks, media and settings are backed up at start, every 30 minutes and at exit.</source>
         <translation>启动时、每 30 分钟，以及退出程序时，会自动备份复习记录、牌组、媒体和设置。</translation>
     </message>
@@ -320,10 +331,6 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>文件夹</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -408,6 +415,10 @@
         <translation>遗忘次数</translation>
     </message>
     <message>
+        <source>{label}: {value}</source>
+        <translation>{label}：{value}</translation>
+    </message>
+    <message>
         <source>New</source>
         <translation>新卡片</translation>
     </message>
@@ -440,6 +451,25 @@
     <message>
         <source>Due {date}</source>
         <translation>{date} 到期</translation>
+    </message>
+</context>
+<context>
+    <name>CardSounds</name>
+    <message>
+        <source>Sounds are turned off. Deck options: {key}</source>
+        <translation>声音已关闭。牌组选项：{key}</translation>
+    </message>
+    <message>
+        <source>The sound {name} is not played: {reason}.</source>
+        <translation>未播放声音 {name}：{reason}。</translation>
+    </message>
+    <message>
+        <source>No sound device was found, so sounds are not played.</source>
+        <translation>找不到音频设备，因此不播放声音。</translation>
+    </message>
+    <message>
+        <source>No voice was found, so texts are not read aloud.</source>
+        <translation>找不到语音，因此不朗读文本。</translation>
     </message>
 </context>
 <context>
@@ -619,12 +649,12 @@
         <translation>更正后：{corrected_first} 至 {corrected_last}</translation>
     </message>
     <message>
-        <source>The clock now says {now}. If that is wrong, choose No and set the clock first.</source>
-        <translation>电脑的时钟现在显示 {now}。如果不对，请选“否”，先将时钟调整正确。</translation>
+        <source>The clock now says {now}. If that is wrong, choose Cancel and set the clock first.</source>
+        <translation>电脑的时钟现在显示 {now}。如果不对，请选“取消”，先将时钟调整正确。</translation>
     </message>
     <message>
-        <source>Correct the times? Due dates move with them. You can undo this.</source>
-        <translation>要更正时间吗？到期日会一并调整。之后可以撤销。</translation>
+        <source>Due dates move with the times. You can undo this.</source>
+        <translation>到期日会一并调整。之后可以撤销。</translation>
     </message>
     <message>
         <source>All decks</source>
@@ -813,6 +843,29 @@
     </message>
 </context>
 <context>
+    <name>DueDateDialog</name>
+    <message>
+        <source>Set due date</source>
+        <translation>设置到期日</translation>
+    </message>
+    <message>
+        <source>Days from today</source>
+        <translation>几天后到期</translation>
+    </message>
+    <message>
+        <source>0 is today. A new card becomes a review card. You can undo this.</source>
+        <translation>0 表示今天。新卡片会变成复习卡片。之后可以撤销。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Due: {date}</source>
+        <translation>到期日：{date}</translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>Export to Anki</source>
@@ -845,6 +898,14 @@
     <message>
         <source>{name} of note {note} was not exported: it is missing, too large or outside the deck's folder.</source>
         <translation>笔记 {note} 的 {name} 未导出：找不到文件、文件太大，或不在牌组文件夹中。</translation>
+    </message>
+    <message>
+        <source>Choose at least one deck.</source>
+        <translation>请至少选择一个牌组。</translation>
+    </message>
+    <message>
+        <source>Enter a file name.</source>
+        <translation>请输入文件名称。</translation>
     </message>
     <message numerus="yes">
         <source>%n cell(s) got an apostrophe in front, because a spreadsheet would execute the text as a formula.</source>
@@ -1400,6 +1461,18 @@
         <translation>忘记卡片后，先复习其先修卡片</translation>
     </message>
     <message>
+        <source>Replay sounds</source>
+        <translation>重播声音</translation>
+    </message>
+    <message>
+        <source>Replay the question's sounds</source>
+        <translation>重播问题的声音</translation>
+    </message>
+    <message>
+        <source>Read aloud</source>
+        <translation>朗读</translation>
+    </message>
+    <message>
         <source>Card info</source>
         <translation>卡片信息</translation>
     </message>
@@ -1435,8 +1508,8 @@
         <translation>已将这行当作注释跳过，因为它以 # 开头。如果它是数据行，请用引号括住第一个单元格。</translation>
     </message>
     <message>
-        <source>Formulas and text-to-speech tags are kept but shown as plain text.</source>
-        <translation>公式与文本转语音标记已保留，但以纯文本显示。</translation>
+        <source>Text-to-speech tags and formulas that can't be typeset are kept but shown as plain text.</source>
+        <translation>语音标签与无法排版的公式会保留，但以纯文本显示。</translation>
     </message>
     <message>
         <source>Sound {name} is kept, but StudyApp doesn't play it.</source>
@@ -1520,6 +1593,24 @@
     </message>
 </context>
 <context>
+    <name>MessageBanner</name>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message>
+        <source>An error occurred</source>
+        <translation>发生错误</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>NoticeBar</name>
     <message>
         <source>Leech: you keep forgetting “{card}”. It is now suspended. Rewrite or split it.</source>
@@ -1585,6 +1676,10 @@
     <message>
         <source>Restore defaults</source>
         <translation>恢复默认值</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>At most {limit} when you study several decks together: see “{option}”.</source>
@@ -1719,6 +1814,14 @@
         <translation>输入的答案要多接近正确答案才算答对。</translation>
     </message>
     <message>
+        <source>Play sounds</source>
+        <translation>播放声音</translation>
+    </message>
+    <message>
+        <source>When to play the sounds of questions and answers.</source>
+        <translation>何时播放问题和答案的声音。</translation>
+    </message>
+    <message>
         <source>Rating buttons</source>
         <translation>评分按钮</translation>
     </message>
@@ -1813,6 +1916,18 @@
     <message>
         <source>Varied</source>
         <translation>多样</translation>
+    </message>
+    <message>
+        <source>Automatically</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>On key or click only</source>
+        <translation>仅在按键或点按时</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Again, Hard, Good, Easy</source>
@@ -2576,6 +2691,82 @@
         <source>its media need {needed} MB, but {folder} has only {free} MB of free space</source>
         <translation>其中的媒体文件需要 {needed} MB，但 {folder} 只剩 {free} MB 的可用空间</translation>
     </message>
+    <message>
+        <source>the package “miniaudio” is not installed</source>
+        <translation>未安装套件“miniaudio”</translation>
+    </message>
+    <message>
+        <source>it is larger than {size} MB</source>
+        <translation>文件大于 {size} MB</translation>
+    </message>
+    <message>
+        <source>it is damaged</source>
+        <translation>文件已损坏</translation>
+    </message>
+    <message>
+        <source>it is longer than {minutes} minutes</source>
+        <translation>长度超过 {minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>StudyApp plays MP3, WAV and FLAC, but not {format}</source>
+        <translation>StudyApp 可播放 MP3、WAV 和 FLAC，但不支持 {format}</translation>
+    </message>
+    <message>
+        <source>it is damaged, or not an MP3, WAV or FLAC file</source>
+        <translation>文件已损坏，或不是 MP3、WAV 或 FLAC 档</translation>
+    </message>
+    <message>
+        <source>the file is missing</source>
+        <translation>文件不存在</translation>
+    </message>
+    <message>
+        <source>The card shows the formula's source. The guide lists what formulas may contain.</source>
+        <translation>卡片会显示公式的源代码。使用指南列出公式可以使用的内容。</translation>
+    </message>
+    <message>
+        <source>Formula “{formula}”: the command {detail} is not supported.</source>
+        <translation>公式“{formula}”：不支持指令 {detail}。</translation>
+    </message>
+    <message>
+        <source>Formula “{formula}”: the environment {detail} is not supported.</source>
+        <translation>公式“{formula}”：不支持环境 {detail}。</translation>
+    </message>
+    <message>
+        <source>Formula “{formula}”: the character {detail} is not supported here.</source>
+        <translation>公式“{formula}”：这里不支持字符 {detail}。</translation>
+    </message>
+    <message>
+        <source>Formula “{formula}”: {detail} is not supported here.</source>
+        <translation>公式“{formula}”：这里不支持 {detail}。</translation>
+    </message>
+    <message>
+        <source>Formula “{formula}”: something is missing after {detail}.</source>
+        <translation>公式“{formula}”：{detail} 后面缺少内容。</translation>
+    </message>
+    <message>
+        <source>Put the argument in braces, as in \frac{{a}}{{b}}.</source>
+        <translation>请把参数放在大括号内，例如 \frac{{a}}{{b}}。</translation>
+    </message>
+    <message>
+        <source>Formula “{formula}”: {detail} has no counterpart.</source>
+        <translation>公式“{formula}”：{detail} 没有对应的另一半。</translation>
+    </message>
+    <message>
+        <source>Close every brace, \left and \begin.</source>
+        <translation>请为每个大括号、\left 与 \begin 补上结尾。</translation>
+    </message>
+    <message>
+        <source>Formula “{formula}”: {detail} is not allowed here.</source>
+        <translation>公式“{formula}”：这里不能使用 {detail}。</translation>
+    </message>
+    <message>
+        <source>Formula “{formula}” is too long or nested too deeply.</source>
+        <translation>公式“{formula}”太长或嵌套层数太多。</translation>
+    </message>
+    <message>
+        <source>Divide it into several formulas.</source>
+        <translation>请拆成数个公式。</translation>
+    </message>
 </context>
 <context>
     <name>ProblemsPanel</name>
@@ -2637,28 +2828,64 @@
         <translation>新增牌组</translation>
     </message>
     <message>
-        <source>Deck name:</source>
-        <translation>牌组名称：</translation>
+        <source>Deck name</source>
+        <translation>牌组名称</translation>
     </message>
     <message>
-        <source>A deck file named {name} already exists. Replace it?</source>
-        <translation>已有名为 {name} 的牌组文件。要替换它吗？</translation>
+        <source>Create</source>
+        <translation>创建</translation>
     </message>
     <message>
-        <source>{file} already exists. Replace it?</source>
-        <translation>{file} 已经存在。要替换它吗？</translation>
+        <source>Enter a name for the deck.</source>
+        <translation>请输入牌组名称。</translation>
     </message>
     <message>
-        <source>Restore the backup of {time}? Your current collection is kept as another backup.</source>
-        <translation>要还原 {time} 的备份吗？目前的集合会另存为备份。</translation>
+        <source>Your decks folder already has a file named {name}.</source>
+        <translation>牌组文件夹中已有名为 {name} 的文件。</translation>
     </message>
     <message>
-        <source>Set due date</source>
-        <translation>设置到期日</translation>
+        <source>Replace the deck file?</source>
+        <translation>要替换这个牌组文件吗？</translation>
     </message>
     <message>
-        <source>Show again in how many days? (0 = today)</source>
-        <translation>要在几天后再次显示？（0 = 今天）</translation>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>{file} already exists.</source>
+        <translation>{file} 已经存在。</translation>
+    </message>
+    <message>
+        <source>Replace the file?</source>
+        <translation>要替换这个文件吗？</translation>
+    </message>
+    <message>
+        <source>Correct the times?</source>
+        <translation>要更正时间吗？</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>The backup of {time} will be restored. Your current collection is kept as another backup.</source>
+        <translation>将还原 {time} 的备份。目前的集合会另存为备份。</translation>
+    </message>
+    <message>
+        <source>Restore this backup?</source>
+        <translation>要还原这份备份吗？</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>还原</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Open this link?</source>
@@ -2715,8 +2942,8 @@
         <translation>重新开始</translation>
     </message>
     <message>
-        <source>Start a new collection. All reviews that can still be read are recovered.</source>
-        <translation>创建新的集合。仍能读取的复习记录都会恢复。</translation>
+        <source>Start over creates a new collection with all reviews that can still be read.</source>
+        <translation>“重新开始”会创建新的集合，并保留仍可读取的复习记录。</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -2824,6 +3051,10 @@
         <translation>备份…</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>界面语言</translation>
     </message>
@@ -2887,6 +3118,14 @@
         <translation>关闭</translation>
     </message>
     <message>
+        <source>Swap the two keys</source>
+        <translation>交换这两个按键</translation>
+    </message>
+    <message>
+        <source>Also: {keys}</source>
+        <translation>另有：{keys}</translation>
+    </message>
+    <message>
         <source>{key} is already used for “{meaning}”.</source>
         <translation>{key} 已用于“{meaning}”。</translation>
     </message>
@@ -2900,6 +3139,26 @@
     <message>
         <source>Keyboard shortcuts</source>
         <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Esc closes the list.</source>
+        <translation>按 Esc 可关闭列表。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>During review</source>
+        <translation>复习时</translation>
+    </message>
+    <message>
+        <source>Current card</source>
+        <translation>目前的卡片</translation>
+    </message>
+    <message>
+        <source>Whole window</source>
+        <translation>整个窗口</translation>
     </message>
 </context>
 <context>
@@ -3001,6 +3260,13 @@
     <message>
         <source>Anki didn't store these as sent: {notes}</source>
         <translation>Anki 保存的内容与发送的不同：{notes}</translation>
+    </message>
+</context>
+<context>
+    <name>TextQuestionDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>

@@ -194,6 +194,13 @@
     </message>
 </context>
 <context>
+    <name>BackgroundTaskDialog</name>
+    <message>
+        <source>Progress</source>
+        <translation>進度</translation>
+    </message>
+</context>
+<context>
     <name>BacklogDialog</name>
     <message>
         <source>Spread overdue cards</source>
@@ -307,6 +314,10 @@
         <translation>一併還原已變更的牌組檔案和設定</translation>
     </message>
     <message>
+        <source>Backup folder</source>
+        <translation>備份資料夾</translation>
+    </message>
+    <message>
         <source>Reviews, decks, media and settings are backed up at start, every 30 minutes and at exit.</source>
         <translation>啟動時、每 30 分鐘，以及結束程式時，會自動備份複習記錄、牌組、媒體和設定。</translation>
     </message>
@@ -321,10 +332,6 @@
     <message>
         <source>Close</source>
         <translation>關閉</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>資料夾</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -409,6 +416,10 @@
         <translation>遺忘次數</translation>
     </message>
     <message>
+        <source>{label}: {value}</source>
+        <translation>{label}：{value}</translation>
+    </message>
+    <message>
         <source>New</source>
         <translation>新卡片</translation>
     </message>
@@ -441,6 +452,25 @@
     <message>
         <source>Due {date}</source>
         <translation>{date} 到期</translation>
+    </message>
+</context>
+<context>
+    <name>CardSounds</name>
+    <message>
+        <source>Sounds are turned off. Deck options: {key}</source>
+        <translation>聲音已關閉。牌組選項：{key}</translation>
+    </message>
+    <message>
+        <source>The sound {name} is not played: {reason}.</source>
+        <translation>未播放聲音 {name}：{reason}。</translation>
+    </message>
+    <message>
+        <source>No sound device was found, so sounds are not played.</source>
+        <translation>找不到音訊裝置，因此不播放聲音。</translation>
+    </message>
+    <message>
+        <source>No voice was found, so texts are not read aloud.</source>
+        <translation>找不到語音，因此不朗讀文字。</translation>
     </message>
 </context>
 <context>
@@ -620,12 +650,12 @@
         <translation>更正後：{corrected_first} 至 {corrected_last}</translation>
     </message>
     <message>
-        <source>The clock now says {now}. If that is wrong, choose No and set the clock first.</source>
-        <translation>電腦的時鐘現在顯示 {now}。如果不對，請選「否」，先將時鐘調整正確。</translation>
+        <source>The clock now says {now}. If that is wrong, choose Cancel and set the clock first.</source>
+        <translation>電腦的時鐘現在顯示 {now}。如果不對，請選「取消」，先將時鐘調整正確。</translation>
     </message>
     <message>
-        <source>Correct the times? Due dates move with them. You can undo this.</source>
-        <translation>要更正時間嗎？到期日會一併調整。之後可以復原。</translation>
+        <source>Due dates move with the times. You can undo this.</source>
+        <translation>到期日會一併調整。之後可以復原。</translation>
     </message>
     <message>
         <source>All decks</source>
@@ -814,6 +844,29 @@
     </message>
 </context>
 <context>
+    <name>DueDateDialog</name>
+    <message>
+        <source>Set due date</source>
+        <translation>設定到期日</translation>
+    </message>
+    <message>
+        <source>Days from today</source>
+        <translation>幾天後到期</translation>
+    </message>
+    <message>
+        <source>0 is today. A new card becomes a review card. You can undo this.</source>
+        <translation>0 表示今天。新卡片會變成複習卡片。之後可以復原。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Due: {date}</source>
+        <translation>到期日：{date}</translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>Export to Anki</source>
@@ -846,6 +899,14 @@
     <message>
         <source>{name} of note {note} was not exported: it is missing, too large or outside the deck&apos;s folder.</source>
         <translation>筆記 {note} 的 {name} 未匯出：找不到檔案、檔案太大，或不在牌組資料夾中。</translation>
+    </message>
+    <message>
+        <source>Choose at least one deck.</source>
+        <translation>請至少選擇一個牌組。</translation>
+    </message>
+    <message>
+        <source>Enter a file name.</source>
+        <translation>請輸入檔案名稱。</translation>
     </message>
     <message numerus="yes">
         <source>%n cell(s) got an apostrophe in front, because a spreadsheet would execute the text as a formula.</source>
@@ -1401,6 +1462,18 @@
         <translation>忘記卡片後，先複習其先備卡片</translation>
     </message>
     <message>
+        <source>Replay sounds</source>
+        <translation>重播聲音</translation>
+    </message>
+    <message>
+        <source>Replay the question&apos;s sounds</source>
+        <translation>重播問題的聲音</translation>
+    </message>
+    <message>
+        <source>Read aloud</source>
+        <translation>朗讀</translation>
+    </message>
+    <message>
         <source>Card info</source>
         <translation>卡片資訊</translation>
     </message>
@@ -1436,8 +1509,8 @@
         <translation>已將這行當作註解略過，因為它以 # 開頭。如果它是資料列，請用引號括住第一個儲存格。</translation>
     </message>
     <message>
-        <source>Formulas and text-to-speech tags are kept but shown as plain text.</source>
-        <translation>公式與文字轉語音標記已保留，但以純文字顯示。</translation>
+        <source>Text-to-speech tags and formulas that can&apos;t be typeset are kept but shown as plain text.</source>
+        <translation>語音標籤與無法排版的公式會保留，但以純文字顯示。</translation>
     </message>
     <message>
         <source>Sound {name} is kept, but StudyApp doesn&apos;t play it.</source>
@@ -1521,6 +1594,24 @@
     </message>
 </context>
 <context>
+    <name>MessageBanner</name>
+    <message>
+        <source>Message</source>
+        <translation>訊息</translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message>
+        <source>An error occurred</source>
+        <translation>發生錯誤</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+</context>
+<context>
     <name>NoticeBar</name>
     <message>
         <source>Leech: you keep forgetting “{card}”. It is now suspended. Rewrite or split it.</source>
@@ -1586,6 +1677,10 @@
     <message>
         <source>Restore defaults</source>
         <translation>還原預設值</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
     </message>
     <message>
         <source>At most {limit} when you study several decks together: see “{option}”.</source>
@@ -1720,6 +1815,14 @@
         <translation>輸入的答案要多接近正確答案才算答對。</translation>
     </message>
     <message>
+        <source>Play sounds</source>
+        <translation>播放聲音</translation>
+    </message>
+    <message>
+        <source>When to play the sounds of questions and answers.</source>
+        <translation>何時播放問題和答案的聲音。</translation>
+    </message>
+    <message>
         <source>Rating buttons</source>
         <translation>評等按鈕</translation>
     </message>
@@ -1814,6 +1917,18 @@
     <message>
         <source>Varied</source>
         <translation>多樣</translation>
+    </message>
+    <message>
+        <source>Automatically</source>
+        <translation>自動</translation>
+    </message>
+    <message>
+        <source>On key or click only</source>
+        <translation>僅在按鍵或點按時</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>關閉</translation>
     </message>
     <message>
         <source>Again, Hard, Good, Easy</source>
@@ -2577,6 +2692,82 @@
         <source>its media need {needed} MB, but {folder} has only {free} MB of free space</source>
         <translation>其中的媒體檔案需要 {needed} MB，但 {folder} 只剩 {free} MB 的可用空間</translation>
     </message>
+    <message>
+        <source>the package “miniaudio” is not installed</source>
+        <translation>未安裝套件「miniaudio」</translation>
+    </message>
+    <message>
+        <source>it is larger than {size} MB</source>
+        <translation>檔案大於 {size} MB</translation>
+    </message>
+    <message>
+        <source>it is damaged</source>
+        <translation>檔案已損壞</translation>
+    </message>
+    <message>
+        <source>it is longer than {minutes} minutes</source>
+        <translation>長度超過 {minutes} 分鐘</translation>
+    </message>
+    <message>
+        <source>StudyApp plays MP3, WAV and FLAC, but not {format}</source>
+        <translation>StudyApp 可播放 MP3、WAV 和 FLAC，但不支援 {format}</translation>
+    </message>
+    <message>
+        <source>it is damaged, or not an MP3, WAV or FLAC file</source>
+        <translation>檔案已損壞，或不是 MP3、WAV 或 FLAC 檔</translation>
+    </message>
+    <message>
+        <source>the file is missing</source>
+        <translation>檔案不存在</translation>
+    </message>
+    <message>
+        <source>The card shows the formula&apos;s source. The guide lists what formulas may contain.</source>
+        <translation>卡片會顯示公式的原始碼。使用指南列出公式可以使用的內容。</translation>
+    </message>
+    <message>
+        <source>Formula “{formula}”: the command {detail} is not supported.</source>
+        <translation>公式「{formula}」：不支援指令 {detail}。</translation>
+    </message>
+    <message>
+        <source>Formula “{formula}”: the environment {detail} is not supported.</source>
+        <translation>公式「{formula}」：不支援環境 {detail}。</translation>
+    </message>
+    <message>
+        <source>Formula “{formula}”: the character {detail} is not supported here.</source>
+        <translation>公式「{formula}」：這裡不支援字元 {detail}。</translation>
+    </message>
+    <message>
+        <source>Formula “{formula}”: {detail} is not supported here.</source>
+        <translation>公式「{formula}」：這裡不支援 {detail}。</translation>
+    </message>
+    <message>
+        <source>Formula “{formula}”: something is missing after {detail}.</source>
+        <translation>公式「{formula}」：{detail} 後面缺少內容。</translation>
+    </message>
+    <message>
+        <source>Put the argument in braces, as in \frac{{a}}{{b}}.</source>
+        <translation>請把引數放在大括號內，例如 \frac{{a}}{{b}}。</translation>
+    </message>
+    <message>
+        <source>Formula “{formula}”: {detail} has no counterpart.</source>
+        <translation>公式「{formula}」：{detail} 沒有對應的另一半。</translation>
+    </message>
+    <message>
+        <source>Close every brace, \left and \begin.</source>
+        <translation>請為每個大括號、\left 與 \begin 補上結尾。</translation>
+    </message>
+    <message>
+        <source>Formula “{formula}”: {detail} is not allowed here.</source>
+        <translation>公式「{formula}」：這裡不能使用 {detail}。</translation>
+    </message>
+    <message>
+        <source>Formula “{formula}” is too long or nested too deeply.</source>
+        <translation>公式「{formula}」太長或巢狀層數太多。</translation>
+    </message>
+    <message>
+        <source>Divide it into several formulas.</source>
+        <translation>請拆成數個公式。</translation>
+    </message>
 </context>
 <context>
     <name>ProblemsPanel</name>
@@ -2638,28 +2829,64 @@
         <translation>新增牌組</translation>
     </message>
     <message>
-        <source>Deck name:</source>
-        <translation>牌組名稱：</translation>
+        <source>Deck name</source>
+        <translation>牌組名稱</translation>
     </message>
     <message>
-        <source>A deck file named {name} already exists. Replace it?</source>
-        <translation>已有名為 {name} 的牌組檔案。要取代它嗎？</translation>
+        <source>Create</source>
+        <translation>建立</translation>
     </message>
     <message>
-        <source>{file} already exists. Replace it?</source>
-        <translation>{file} 已經存在。要取代它嗎？</translation>
+        <source>Enter a name for the deck.</source>
+        <translation>請輸入牌組名稱。</translation>
     </message>
     <message>
-        <source>Restore the backup of {time}? Your current collection is kept as another backup.</source>
-        <translation>要還原 {time} 的備份嗎？目前的集合會另存為備份。</translation>
+        <source>Your decks folder already has a file named {name}.</source>
+        <translation>牌組資料夾中已有名為 {name} 的檔案。</translation>
     </message>
     <message>
-        <source>Set due date</source>
-        <translation>設定到期日</translation>
+        <source>Replace the deck file?</source>
+        <translation>要取代這個牌組檔案嗎？</translation>
     </message>
     <message>
-        <source>Show again in how many days? (0 = today)</source>
-        <translation>要在幾天後再次顯示？（0 = 今天）</translation>
+        <source>Replace</source>
+        <translation>取代</translation>
+    </message>
+    <message>
+        <source>{file} already exists.</source>
+        <translation>{file} 已經存在。</translation>
+    </message>
+    <message>
+        <source>Replace the file?</source>
+        <translation>要取代這個檔案嗎？</translation>
+    </message>
+    <message>
+        <source>Correct the times?</source>
+        <translation>要更正時間嗎？</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>The backup of {time} will be restored. Your current collection is kept as another backup.</source>
+        <translation>將還原 {time} 的備份。目前的集合會另存為備份。</translation>
+    </message>
+    <message>
+        <source>Restore this backup?</source>
+        <translation>要還原這份備份嗎？</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>還原</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開啟</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Open this link?</source>
@@ -2716,8 +2943,8 @@
         <translation>重新開始</translation>
     </message>
     <message>
-        <source>Start a new collection. All reviews that can still be read are recovered.</source>
-        <translation>建立新的集合。仍能讀取的複習記錄都會恢復。</translation>
+        <source>Start over creates a new collection with all reviews that can still be read.</source>
+        <translation>「重新開始」會建立新的集合，並保留仍可讀取的複習記錄。</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -2825,6 +3052,10 @@
         <translation>備份…</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>介面語言</translation>
     </message>
@@ -2888,6 +3119,14 @@
         <translation>關閉</translation>
     </message>
     <message>
+        <source>Swap the two keys</source>
+        <translation>交換這兩個按鍵</translation>
+    </message>
+    <message>
+        <source>Also: {keys}</source>
+        <translation>另有：{keys}</translation>
+    </message>
+    <message>
         <source>{key} is already used for “{meaning}”.</source>
         <translation>{key} 已用於「{meaning}」。</translation>
     </message>
@@ -2901,6 +3140,26 @@
     <message>
         <source>Keyboard shortcuts</source>
         <translation>快速鍵</translation>
+    </message>
+    <message>
+        <source>Esc closes the list.</source>
+        <translation>按 Esc 可關閉清單。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>During review</source>
+        <translation>複習時</translation>
+    </message>
+    <message>
+        <source>Current card</source>
+        <translation>目前的卡片</translation>
+    </message>
+    <message>
+        <source>Whole window</source>
+        <translation>整個視窗</translation>
     </message>
 </context>
 <context>
@@ -3002,6 +3261,13 @@
     <message>
         <source>Anki didn&apos;t store these as sent: {notes}</source>
         <translation>Anki 儲存的內容與傳送的不同：{notes}</translation>
+    </message>
+</context>
+<context>
+    <name>TextQuestionDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>

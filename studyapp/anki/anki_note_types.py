@@ -25,7 +25,7 @@ from studyapp.core.notes.note import (
 from studyapp.core.rendering.card_captions import card_caption
 from studyapp.core.text.localized_text import CardLanguages
 
-TEMPLATES_CHANGED_AT = 1_795_676_461
+TEMPLATES_CHANGED_AT = 1_795_695_890
 """Unix seconds of the last change to a template or the style sheet. Anki only accepts newer templates."""
 
 SHARED_FIELDS = (
@@ -169,7 +169,7 @@ def _wrap_side(side: str, card_type: CardType) -> str:
     """
     return (
         f"{{{{#{card_type.required_field}}}}}\n"
-        f'<div class="studyapp {_diagram_class(card_type.kind)}{{{{Languages}}}} tex2jax_ignore mathjax_ignore">\n'
+        f'<div class="studyapp {_diagram_class(card_type.kind)}{{{{Languages}}}}">\n'
         f"{_render_heading(card_type.kind)}{side.strip()}\n</div>\n"
         f"{{{{/{card_type.required_field}}}}}"
     )

@@ -44,14 +44,14 @@ def _check_decks(library: "Library") -> Finding:
 
 def _check_media(collection: "Collection", library: "Library") -> Iterator[Finding]:
     missing = [
-        f"{deck.metadata.id}/{image.note_id}: {image.path}"
+        f"{deck.metadata.id}/{media.note_id}: {media.path}"
         for deck in library.decks
-        for image in find_media(collection, deck).missing
+        for media in find_media(collection, deck).missing
     ]
     if not missing:
-        yield Finding("Media", "no image is missing.")
+        yield Finding("Media", "no image or sound is missing.")
     for line in missing[:_MAX_FILES_NAMED]:
-        yield Finding("Media", f"missing image of {line}", is_problem=True)
+        yield Finding("Media", f"missing file of {line}", is_problem=True)
     if len(missing) > _MAX_FILES_NAMED:
         yield Finding("Media", f"{len(missing) - _MAX_FILES_NAMED} more are missing.", is_problem=True)
 

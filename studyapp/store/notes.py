@@ -4,13 +4,12 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
-from urllib.parse import unquote
 
 from studyapp.core.cards.card import cards_of, is_available_in
 from studyapp.core.notes.note import Note
 from studyapp.core.notes.note_codec import decode_note, encode_note
 from studyapp.core.text.localized_text import SAME_LANGUAGES_ON_BOTH_SIDES, CardLanguages
-from studyapp.core.transfer.markdown_images import MARKDOWN_IMAGE
+from studyapp.core.transfer.markdown_images import find_media_paths
 from studyapp.store import custom_note_types
 from studyapp.store.session_card_queries import availability_key
 
@@ -56,21 +55,24 @@ def iterate_present(connection: sqlite3.Connection, deck: str) -> Iterator[Store
     )
 
 
-class NoteImage(NamedTuple):
-    """An image that a note shows. `path` is relative to the folder of the deck file."""
+class NoteMedia(NamedTuple):
+    """An image or a sound of a note. `path` is relative to the folder of the deck file."""
 
     note_id: str
     path: str
 
 
-def iterate_images(connection: sqlite3.Connection, deck: str) -> Iterator[NoteImage]:
-    """Yield the images in the Markdown texts of a deck's notes."""
+def iterate_media(connection: sqlite3.Connection, deck: str) -> Iterator[NoteMedia]:
+    """Yield the images and sounds in the Markdown texts of a deck's notes."""
     rows = connection.execute(
-        "SELECT id, content FROM note WHERE deck = ? AND present = 1 AND instr(content, '![')", (deck,)
+        "SELECT id, content FROM note WHERE deck = ? AND present = 1 "
+        "AND (instr(content, '![') OR instr(content, '[sound:')) "
+        'AND NOT instr(content, \'"type": "templated"\')',
+        (deck,),
     )
     for note_id, content in rows:
-        for path in MARKDOWN_IMAGE.findall(content):
-            yield NoteImage(note_id, unquote(path))
+        for path in find_media_paths(content):
+            yield NoteMedia(note_id, path)
 
 
 def all_ids(connection: sqlite3.Connection, deck: str) -> set[str]:

@@ -3,6 +3,12 @@
 import itertools
 import re
 from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from studyapp.core.rendering.formulas.formula_signs import may_have_formula
+
+if TYPE_CHECKING:
+    from studyapp.core.rendering.formulas.formula_finding import FoundFormula
 
 _MARKDOWN_BLOCK_START = re.compile(r"^(\s*)([#>+*-]|\d+[.)])", re.MULTILINE)
 """Text at the start of a line that Markdown would read as a heading, list item or quotation."""
@@ -37,6 +43,34 @@ def _escape_inline(text: str) -> str:
 
 
 def _escape_markdown(text: str) -> str:
-    """Escape characters that have a special meaning in Markdown."""
-    escaped = re.sub(r"([\\`*_\[\]<>])", r"\\\1", text)
-    return _MARKDOWN_BLOCK_START.sub(r"\1\\\2", escaped)
+    """Escape characters that have a special meaning in Markdown, except in formulas, `\\(…\\)` and `\\[…\\]`, and in
+    sounds, which are written as in Anki.
+
+    A closing bracket needs no escape, and with one, `\\[a\\]` would be a formula.
+    """
+    pieces, position = [], 0
+    for start, end, formula in _formulas(text):
+        if not formula.source.startswith("\\"):
+            continue
+        pieces += [_escape_text(text[position:start]), formula.source]
+        position = end
+    return _MARKDOWN_BLOCK_START.sub(r"\1\\\2", "".join([*pieces, _escape_text(text[position:])]))
+
+
+def _escape_text(text: str) -> str:
+    dollar = "$" if "$" in text and _formulas(text) else ""
+    return re.sub(rf"(\[sound:[^\[\]<>\n]*\])|([\\`*_\[<>{dollar}])", _escape_match, text)
+
+
+def _escape_match(match: re.Match[str]) -> str:
+    return match[1] or f"\\{match[2]}"
+
+
+def _formulas(text: str) -> "list[FoundFormula]":
+    if not may_have_formula(text):
+        return []
+    from studyapp.core.rendering.formulas.formula_finding import (
+        find_formulas,  # deferred: few decks have formulas
+    )
+
+    return find_formulas(text)

@@ -36,17 +36,17 @@ def test_missing_image_is_named(run: RunCommand, deck_folder: Path) -> None:
     (deck_folder / "b.yaml").write_text(
         "deck: b\nnotes:\n- {id: a, front: '![map](maps/a%20b.png)', back: c}\n"
     )
-    assert lines_about(run, "Media") == [f"missing image of b/a: {deck_folder}/maps/a b.png"]
+    assert lines_about(run, "Media") == [f"missing file of b/a: {deck_folder}/maps/a b.png"]
     assert run("doctor").status == 1
     (deck_folder / "maps").mkdir()
     (deck_folder / "maps" / "a b.png").write_bytes(b"picture")
-    assert lines_about(run, "Media") == ["no image is missing."]
+    assert lines_about(run, "Media") == ["no image or sound is missing."]
 
 
 @pytest.mark.parametrize("path", ["../secret.png", "/etc/secret.png", "https://host/a.png"])
 def test_images_elsewhere_are_ignored(run: RunCommand, deck_folder: Path, path: str) -> None:
     (deck_folder / "b.yaml").write_text(f"deck: b\nnotes:\n- {{id: a, front: '![map]({path})', back: c}}\n")
-    assert lines_about(run, "Media") == ["no image is missing."]
+    assert lines_about(run, "Media") == ["no image or sound is missing."]
 
 
 def test_problems_of_decks_are_counted(run: RunCommand, deck_folder: Path) -> None:

@@ -12,8 +12,10 @@ ATTRIBUTES = {
     ("th", "align"),
     ("td", "align"),
     ("a", "href"),
+    ("a", "class"),
     ("img", "src"),
     ("img", "alt"),
+    ("p", "align"),
     ("span", "class"),
 }
 FACE_TAGS = TAGS | {"div"}
@@ -22,12 +24,13 @@ FACE_ATTRIBUTES = ATTRIBUTES | {
     ("div", "lang"),
     ("p", "class"),
     ("p", "align"),
-    ("a", "class"),
     ("a", "name"),
 }
 _VOID = {"br", "hr", "img"}
 _IMAGE_SOURCE = re.compile(r"[^/.:%\\][^:%\\]*\.(png|jpe?g|gif|webp|bmp)", re.IGNORECASE)
+_FORMULA = re.compile(r"formula:[di]:[A-Za-z0-9_-]+=*")
 _WEB_LINK = re.compile(r"(https?|mailto):", re.IGNORECASE)
+_SOUND_LINK = re.compile(r"sound:[^/.:\\][^:\\]*\.\w+")
 _OPTION_LINK = re.compile(r"option:\d+")
 
 
@@ -57,9 +60,12 @@ class _HtmlChecker(HTMLParser):
         self.violations.append(f"declaration {decl}")
 
     def _check(self, name: str, value: str) -> None:
-        if name == "src" and (_IMAGE_SOURCE.fullmatch(value) is None or "/." in value):
+        is_image = _IMAGE_SOURCE.fullmatch(value) is not None and "/." not in value
+        if name == "src" and not is_image and not _FORMULA.fullmatch(value):
             self.violations.append(f"picture {value}")
-        if name == "href" and not (_WEB_LINK.match(value) or (self.face and _OPTION_LINK.fullmatch(value))):
+        is_sound = _SOUND_LINK.fullmatch(value) is not None and "/." not in value
+        is_option = self.face and _OPTION_LINK.fullmatch(value) is not None
+        if name == "href" and not (_WEB_LINK.match(value) or is_sound or is_option):
             self.violations.append(f"link {value}")
 
 

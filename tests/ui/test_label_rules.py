@@ -20,7 +20,7 @@ MAX_WIDTH = 46
 MAX_SIDEBAR_WIDTH = 16
 """Latin letters. The sidebar has 250 pixels for text at 200 %."""
 
-WIDGETS = {"create_button", "QCheckBox", "QRadioButton", "SidebarItem"}
+WIDGETS = {"create_button", "add_button", "WrappingCheckBox", "WrappingRadioButton", "SidebarItem"}
 
 
 def width(text: str) -> int:
@@ -30,7 +30,7 @@ def width(text: str) -> int:
 
 
 def widget_labels(source: str) -> Iterator[str]:
-    """The texts of buttons and check boxes, which can't wrap."""
+    """The texts of buttons and check boxes, which are best short."""
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.Call) and getattr(node.func, "attr", getattr(node.func, "id", "")) in WIDGETS:
             for argument in node.args:

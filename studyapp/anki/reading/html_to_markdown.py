@@ -2,11 +2,13 @@
 
 import re
 from html.parser import HTMLParser
-from typing import NamedTuple
 from urllib.parse import unquote
 
+from studyapp.anki.field_markdown.markdown_result import MarkdownResult
+from studyapp.core.rendering.formulas.formula_signs import may_have_html_formula
 from studyapp.core.rendering.markdown_rendering import render_markdown
 from studyapp.core.text.html_entities import replace_invalid_entities, unescape_entities
+from studyapp.core.text.sounds import Sound, replace_sounds
 
 _INLINE_TAGS = {
     "b": "strong", "strong": "strong", "i": "em", "em": "em", "s": "s", "strike": "s", "del": "s", "code": "code",
@@ -58,18 +60,24 @@ MAX_LENGTH, _MAX_CODE_LENGTH, _MAX_DEPTH, _MAX_TAGS = 100_000, 5_000, 60, 4_000
 _NO_MARKS: frozenset[str] = frozenset()
 
 
-class MarkdownResult(NamedTuple):
-    """Markdown, and whether it expresses everything that the HTML shows."""
-
-    markdown: str
-    is_lossless: bool
-
-
 def convert_to_markdown(html: str) -> MarkdownResult:
-    """Convert HTML to Markdown.
+    """Convert HTML to Markdown. An image whose file is a sound stands for that sound, as in Markdown.
 
-    The rendered Markdown is compared with the HTML. If their words differ, the result is plain text.
+    The rendered Markdown is compared with the HTML. If their words differ, the result is plain text. Formulas stay as they
+    are written; if an export would write one of them differently, the result is not lossless.
     """
+    if not may_have_html_formula(html) and "$" not in html:
+        return _convert(html)
+    # Deferred: few fields have formulas.
+    from studyapp.anki.field_markdown.formula_extraction import FormulaExtraction
+
+    extraction = FormulaExtraction()
+    markdown, is_lossless = _convert(extraction.extract(html))
+    restored = extraction.restore(markdown)
+    return MarkdownResult(restored.markdown, is_lossless and restored.is_lossless)
+
+
+def _convert(html: str) -> MarkdownResult:
     html = replace_invalid_entities(_UNCLOSED_TAG.sub("&lt;", html))
     if len(html) > (_MAX_CODE_LENGTH if "<pre" in html.lower() else MAX_LENGTH) or _is_too_complex(html):
         return MarkdownResult(_escape_markdown(unescape_entities(_ANY_TAG.sub(" ", html))), is_lossless=False)
@@ -81,7 +89,7 @@ def convert_to_markdown(html: str) -> MarkdownResult:
     else:
         markdown = _convert_with_markdownify(html)
     source = parse_lines(html)
-    rendered = parse_lines(render_markdown(markdown))
+    rendered = parse_lines(replace_sounds(render_markdown(markdown), _as_image))
     if source != rendered and _plain_words(source) != _plain_words(rendered):
         # Prefer plain text to wrong text.
         markdown = "\n".join(
@@ -89,6 +97,10 @@ def convert_to_markdown(html: str) -> MarkdownResult:
             for line in source
         )
     return MarkdownResult(markdown, source == rendered)
+
+
+def _as_image(sound: Sound) -> str:
+    return f'<img src="{sound.path}">'
 
 
 def _is_too_complex(html: str) -> bool:
@@ -106,9 +118,11 @@ def _is_too_complex(html: str) -> bool:
 
 def _convert_with_markdownify(html: str) -> str:
     from bs4.exceptions import ParserRejectedMarkup
-    from markdownify import MarkdownConverter  # only imports from Anki need it and its parser
 
-    converter = MarkdownConverter(
+    # Deferred: only imports from Anki need markdownify and its parser.
+    from studyapp.anki.field_markdown.field_markdown_converter import FieldMarkdownConverter
+
+    converter = FieldMarkdownConverter(
         heading_style="atx", bullets="-", escape_misc=True, newline_style="backslash"
     )
     try:
@@ -134,8 +148,11 @@ def _normalize_line_breaks(html: str) -> str:
 
 
 def _escape_markdown(text: str) -> str:
-    """Escape plain text so that Markdown shows it literally."""
-    escaped = re.sub(r"([\\`*_\[\]~<&])", r"\\\1", _SPACES.sub(" ", text).strip())
+    """Escape plain text so that Markdown shows it literally.
+
+    A closing bracket needs no escape, and with one, `\\[a\\]` would be a formula.
+    """
+    escaped = re.sub(r"([\\`*_\[~<&])", r"\\\1", _SPACES.sub(" ", text).strip())
     return re.sub(r"^(\d*)([#>+.)=-])", r"\1\\\2", escaped)
 
 

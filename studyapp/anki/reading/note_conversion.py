@@ -4,6 +4,7 @@ A note is converted to Markdown if that loses nothing. Otherwise it keeps its HT
 """
 
 import re
+from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import NamedTuple
 from urllib.parse import unquote
@@ -14,11 +15,15 @@ from studyapp.anki.reading.html_to_markdown import MAX_LENGTH, convert_to_markdo
 from studyapp.anki.reading.note_type_detection import DetectedShape, detect_shape, note_excerpt
 from studyapp.core.cards.card import CLOZE_PATTERN
 from studyapp.core.cards.custom_cards import generate_custom_cards
+from studyapp.core.cards.nested_cloze import fill_clozes
 from studyapp.core.notes.custom_note_type import CustomNoteType
 from studyapp.core.notes.media_names import safe_media_name
 from studyapp.core.notes.note import Basic, Cloze, CustomContent, NoteContent, Reversed, TypedAnswer
+from studyapp.core.rendering.formulas.cloze_blanks import remove_formula_braces
+from studyapp.core.rendering.formulas.formula_signs import may_have_formula, may_have_html_formula
 from studyapp.core.text.html_entities import unescape_entities
 from studyapp.core.text.localized_text import LocalizedText
+from studyapp.core.text.sounds import AUDIO_SUFFIXES, SOUND_TAG, is_playable
 from studyapp.core.transfer.import_losses import Loss, LossKind
 from studyapp.core.transfer.markdown_images import MARKDOWN_IMAGE, escape_link_path
 from studyapp.core.transfer.package_model import SourceNote
@@ -27,15 +32,11 @@ _IMAGE = re.compile(r"<img\b(?:[^<>\"']|\"[^\"<]*\"|'[^'<]*')*>", re.IGNORECASE)
 _IMAGE_WITH_SOURCE_ONLY = re.compile(r"<img\s+src\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s>\"']+)\s*/?>", re.IGNORECASE)
 """An image without other attributes, such as a width, a style or a label. Markdown would lose these."""
 
-_FORMULA_DELIMITERS = (
-    ("\\(", "\\)"), ("\\[", "\\]"), ("[latex]", "[/latex]"), ("[$]", "[/$]"), ("[$$]", "[/$$]"), ("[anki:", "[/anki:"),
-)  # fmt: skip
-"""The delimiters of formulas and text-to-speech in Anki. An opening delimiter without its closing one is plain text."""
-
-
+_SPEECH_TAG = re.compile(r"\[anki:[^\[\]]*\]", re.IGNORECASE)
 _SCRIPT = re.compile(r"<script\b", re.IGNORECASE)
 _BACKSLASH_ESCAPE = re.compile(r"\\([\\`*_\[\]~<>&#.+=)-])")
-_IMAGE_SUFFIXES = {".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp"}
+_IMAGE_SUFFIXES = frozenset({"png", "jpg", "jpeg", "gif", "webp", "bmp"})
+_AUDIO_SUFFIXES = frozenset(AUDIO_SUFFIXES)
 
 
 class ConvertedNote(NamedTuple):
@@ -75,10 +76,10 @@ def convert_note(note: SourceNote, media_folder: str, package_media: frozenset[s
 def convert_markdown_note(
     note: SourceNote, media_folder: str, package_media: frozenset[str]
 ) -> ConvertedNote:
-    """Convert a note whose fields are already Markdown, with its image paths in `media_folder`."""
+    """Convert a note whose fields are already Markdown, with the paths of its media in `media_folder`."""
     media_name_by_path: dict[str, str] = {}
 
-    def rewrite_image(image: re.Match[str]) -> str:
+    def rewrite_path(image: re.Match[str]) -> str:
         name = image[1]
         safe_name = safe_media_name(name.replace("/", "\u2044"))
         if name not in package_media or safe_name is None:
@@ -87,8 +88,13 @@ def convert_markdown_note(
         start, end = (edge - image.start() for edge in image.span(1))
         return image[0][:start] + escape_link_path(f"{media_folder}/{safe_name}") + image[0][end:]
 
+    def rewrite_sound(sound: re.Match[str]) -> str:
+        image = MARKDOWN_IMAGE.fullmatch(f"![]({escape_link_path(sound[1])})")
+        return sound[0] if image is None else rewrite_path(image)
+
     front, back = (
-        LocalizedText.language_neutral(MARKDOWN_IMAGE.sub(rewrite_image, field)) for field in note.fields
+        LocalizedText.language_neutral(SOUND_TAG.sub(rewrite_sound, MARKDOWN_IMAGE.sub(rewrite_path, field)))
+        for field in note.fields
     )
     return ConvertedNote(Basic(front, back), None, None, media_name_by_path, ())
 
@@ -108,8 +114,8 @@ def _to_custom_note(
         for media_name in find_media_names(html)
         if media_name not in package_media or safe_media_name(media_name) is None
     ]
-    losses += (Loss(LossKind.SOUND, excerpt, sound) for sound in find_sounds(html))
-    if _has_formula(html):
+    losses += _unplayable_sounds(note)
+    if _has_unsupported_formula(html):
         losses.append(Loss(LossKind.FORMULA, excerpt))
     if any(_SCRIPT.search(template.front + template.back) for template in note_type.templates):
         losses.append(Loss(LossKind.TEMPLATE_SCRIPT, excerpt, note_type.name))
@@ -119,6 +125,14 @@ def _to_custom_note(
         if media_name in package_media and (safe_name := safe_media_name(media_name))
     }
     return ConvertedNote(content, None, None, media_name_by_path, tuple(losses))
+
+
+def _unplayable_sounds(note: SourceNote) -> Iterator[Loss]:
+    return (
+        Loss(LossKind.SOUND, note_excerpt(note), sound)
+        for sound in find_sounds(" ".join(note.fields))
+        if not is_playable(sound)
+    )
 
 
 def _to_markdown_note(
@@ -136,6 +150,8 @@ def _to_markdown_note(
             _field_to_markdown(html[field], media_folder, package_media, media_name_by_path)
         )
 
+    if detected.shape is NoteShape.TYPED and find_sounds(html[detected.side_fields[1]]):
+        raise _LossyConversion  # the export puts the sounds of a typed answer behind it
     content = _build_content(detected.shape, [field_text(side) for side in detected.side_fields])
     why = field_text(detected.extra_fields[0]) if detected.extra_fields else None
     role_by_field = dict(
@@ -148,15 +164,21 @@ def _to_markdown_note(
     field_roles = tuple(role_by_field.get(field, "") for field in note.note_type.fields)
     original_note_type = note.note_type._replace(builtin_type=str(detected.shape), field_roles=field_roles)
     # A type without an id isn't from Anki: the note becomes an ordinary note of the built-in type.
+    has_loss = _has_unsupported_formula(" ".join(note.fields))
+    losses = (Loss(LossKind.FORMULA, note_excerpt(note)),) if has_loss else ()
     return ConvertedNote(
-        content, why, original_note_type if original_note_type.anki_id else None, media_name_by_path, ()
+        content,
+        why,
+        original_note_type if original_note_type.anki_id else None,
+        media_name_by_path,
+        (*_unplayable_sounds(note), *losses),
     )
 
 
 def _field_to_markdown(
     html: str, media_folder: str, package_media: frozenset[str], media_name_by_path: dict[str, str]
 ) -> str:
-    """Return a field as Markdown, and add its images to `media_name_by_path`.
+    """Return a field as Markdown, and add its images and sounds to `media_name_by_path`.
 
     Raises _LossyConversion if that would lose something.
     """
@@ -164,6 +186,9 @@ def _field_to_markdown(
     def rewrite_image(image: re.Match[str]) -> str:
         source = _IMAGE_WITH_SOURCE_ONLY.fullmatch(image[0])
         name = unescape_entities(source[1].strip("\"'")) if source else ""
+        return rewrite_name(name, _IMAGE_SUFFIXES)
+
+    def rewrite_name(name: str, suffixes: frozenset[str]) -> str:
         media_name = next(
             (candidate for candidate in (name, unquote(name)) if candidate in package_media), None
         )
@@ -171,27 +196,36 @@ def _field_to_markdown(
         if (
             media_name is None
             or safe_media_name(media_name) != media_name
-            or PurePosixPath(media_name).suffix.lower() not in _IMAGE_SUFFIXES
+            or PurePosixPath(media_name).suffix.lower()[1:] not in suffixes
         ):
             raise _LossyConversion
         media_name_by_path[f"{media_folder}/{media_name}"] = media_name
         return f'<img src="{media_folder}/{escape_link_path(media_name)}">'
 
-    if len(html) > MAX_LENGTH or find_sounds(html) or _has_formula(html):
+    if len(html) > MAX_LENGTH or _SPEECH_TAG.search(html):
         raise _LossyConversion
-    markdown, is_lossless = convert_to_markdown(_IMAGE.sub(rewrite_image, html))
+    html = SOUND_TAG.sub(
+        lambda sound: rewrite_name(unescape_entities(sound[1]), _AUDIO_SUFFIXES),
+        _IMAGE.sub(rewrite_image, html),
+    )
+    if find_sounds(html):
+        raise _LossyConversion
+    markdown, is_lossless = convert_to_markdown(html)
     if not is_lossless or not markdown.strip():
         raise _LossyConversion
     return markdown.strip()
 
 
-def _has_formula(html: str) -> bool:
-    lower = html.lower()
-    return any(
-        lower.find(end, lower.find(begin) + len(begin)) >= 0
-        for begin, end in _FORMULA_DELIMITERS
-        if begin in lower
-    )
+def _has_unsupported_formula(html: str) -> bool:
+    """Return whether HTML has a text-to-speech tag, or a formula that can't be typeset."""
+    if _SPEECH_TAG.search(html):
+        return True
+    if not may_have_html_formula(html):
+        return False
+    # Deferred: few decks have formulas.
+    from studyapp.core.rendering.formulas.formula_problems import has_unsupported_formula
+
+    return has_unsupported_formula(fill_clozes(html, 0))
 
 
 def _build_content(shape: NoteShape, texts: list[LocalizedText]) -> NoteContent:
@@ -214,9 +248,11 @@ def _build_cloze(text: LocalizedText) -> Cloze:
     """
     markdown = text.versions[0][1]
     blanks = list(CLOZE_PATTERN.finditer(markdown))
-    rest = CLOZE_PATTERN.sub("", markdown)
+    rest = CLOZE_PATTERN.sub("", remove_formula_braces(markdown))
     if not blanks or "{{" in rest or "}}" in rest:
         raise _LossyConversion
+    if any(blank[3] and may_have_formula(blank[3]) for blank in blanks):
+        raise _LossyConversion  # a hint is plain text
     if any(int(blank[1]) == 0 or not blank[2].strip() or "{{" in blank[2] for blank in blanks):
         raise _LossyConversion
     return Cloze(LocalizedText.language_neutral(CLOZE_PATTERN.sub(_normalize_blank, markdown)))

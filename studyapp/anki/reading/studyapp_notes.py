@@ -13,20 +13,21 @@ from studyapp.core.text.localized_text import SAME_LANGUAGES_ON_BOTH_SIDES
 from studyapp.core.transfer.package_model import SourceNote
 
 _NOTE_TYPE_BY_ID = {note_type.anki_id: note_type for note_type in ANKI_NOTE_TYPES}
-_IMAGE_SOURCE = re.compile(r'<img src="([^"]*)"')
+_MEDIA_SOURCE = re.compile(r'(?<=<img src=")[^"]*|(?<=\[sound:)[^\[\]]*')
+"""The path or name of an image or sound."""
 
 
 class StudyAppNote(NamedTuple):
     """A note that StudyApp exported, read back from Anki.
 
     `note` is the note as it was exported, or None if its source is missing or damaged.
-    `package_name_by_picture` maps image paths in the note to file names in the package. `is_changed_in_anki`
-    tells whether the fields were edited in Anki.
+    `media_name_by_path` maps the paths of images and sounds in the note to file names in the package.
+    `is_changed_in_anki` tells whether the fields were edited in Anki.
     """
 
     key: str
     note: Note | None
-    media_name_by_image_path: dict[str, str]
+    media_name_by_path: dict[str, str]
     is_changed_in_anki: bool
 
 
@@ -54,19 +55,19 @@ def read_studyapp_note(source_note: SourceNote) -> StudyAppNote | None:
     field_names = _NOTE_TYPE_BY_ID[source_note.note_type.anki_id].fields
     spare_count = len(SHARED_FIELDS) - SHARED_FIELDS.index("Spare 1")
     exported_html_by_name = dict(zip(field_names[:-spare_count], exported_fields, strict=False))
-    package_name_by_picture: dict[str, str] = {}
+    media_name_by_path: dict[str, str] = {}
     is_changed = False
     for name, html in exported_html_by_name.items():
         current_html = fields.get(name, "")
-        package_name_by_picture |= zip(
-            map(unescape_entities, _IMAGE_SOURCE.findall(html)),
-            _IMAGE_SOURCE.findall(current_html),
+        media_name_by_path |= zip(
+            map(unescape_entities, _MEDIA_SOURCE.findall(html)),
+            _MEDIA_SOURCE.findall(current_html),
             strict=False,
         )
         is_changed |= _normalize_field(html) != _normalize_field(current_html)
-    return StudyAppNote(key, note, package_name_by_picture, is_changed)
+    return StudyAppNote(key, note, media_name_by_path, is_changed)
 
 
 def _normalize_field(html: str) -> str:
-    """Return a field without image names and in Unicode NFC, which Anki stores."""
-    return unicodedata.normalize("NFC", _IMAGE_SOURCE.sub("<img", html))
+    """Return a field without names of media and in Unicode NFC, which Anki stores."""
+    return unicodedata.normalize("NFC", _MEDIA_SOURCE.sub("", html))

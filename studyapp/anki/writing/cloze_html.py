@@ -3,8 +3,10 @@
 import re
 
 from studyapp.anki.writing.escaping import escape_anki_syntax, escape_hint, escape_text, to_entities
+from studyapp.anki.writing.formula_fields import FormulaFields
 from studyapp.core.cards.card import CLOZE_PATTERN
 from studyapp.core.rendering.markdown_rendering import render_inline_markdown
+from studyapp.core.text.sounds import write_sound_tags
 from studyapp.core.text.text_limits import MAX_TEXT_LENGTH
 
 MAX_CLOZE_NUMBER = 500
@@ -43,9 +45,10 @@ def render_cloze(markdown: str) -> str:
         return render_blank(number, blank[2], hint)
 
     marked = CLOZE_PATTERN.sub(insert_marks, _MARKS.sub("", markdown[:MAX_TEXT_LENGTH]))
-    html = render_inline_markdown(marked + (" […]" if len(markdown) > MAX_TEXT_LENGTH else ""))
-    html = _TAG.sub(_strip_marks, html)
-    return _MARKS.sub("", _MARKED_BLANK.sub(render_marked, escape_braces(escape_anki_syntax(html))))
+    formulas = FormulaFields()
+    html = render_inline_markdown(marked + (" […]" if len(markdown) > MAX_TEXT_LENGTH else ""), formulas)
+    html = escape_braces(escape_anki_syntax(_TAG.sub(_strip_marks, html)))
+    return write_sound_tags(_MARKS.sub("", _MARKED_BLANK.sub(render_marked, formulas.insert(html))))
 
 
 def render_blank(number: int, html: str, hint: str) -> str:

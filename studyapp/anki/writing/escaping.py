@@ -2,7 +2,7 @@
 
 Anki gives some characters in a field a meaning: blanks, templates, LaTeX, sounds, type-in boxes and formulas.
 As HTML entities they look the same and have no effect. Only MathJax reads the page after entities are
-resolved; a CSS class in the templates disables it.
+resolved; an element that it ignores separates the backslash of what would be a formula.
 """
 
 import re
@@ -11,6 +11,11 @@ from html import escape
 _BRACES = re.compile(r"\{{2,}|\}{2,}")
 _BRACKET = re.compile(r"\[(?=\[|/?latex\]|/?\${1,2}\]|sound:|anki:)", re.IGNORECASE)
 _MATHJAX_BACKSLASH = re.compile(r"\\(?=[()\[\]])")
+_MATHJAX_PAIR = re.compile(r"\\\(.*\\\)|\\\[.*\\\]", re.DOTALL)
+_IGNORED_BACKSLASH = '<span class="tex2jax_ignore mathjax_ignore">&#92;</span>'
+"""A backslash in which MathJax doesn't see the start of a formula. It looks for formulas in each element separately."""
+
+_TAG_OR_TEXT = re.compile(r"<[^<>]*>|[^<]+|<")
 _CONTROL_CHARACTERS = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
 _INVISIBLE = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]+")
 
@@ -22,8 +27,18 @@ def escape_anki_syntax(html: str) -> str:
     attribute values, where an entity stands for the character. Control characters are removed, as Anki does.
     """
     html = _BRACES.sub(lambda run: to_entities(run[0]), _CONTROL_CHARACTERS.sub("", html))
-    html = _BRACKET.sub("&#91;", html)
-    return _MATHJAX_BACKSLASH.sub("&#92;", html)
+    html = escape_brackets(html)
+    if not _MATHJAX_PAIR.search(html):
+        return _MATHJAX_BACKSLASH.sub("&#92;", html)
+    return "".join(
+        _MATHJAX_BACKSLASH.sub("&#92;" if part.startswith("<") else _IGNORED_BACKSLASH, part)
+        for part in _TAG_OR_TEXT.findall(html)
+    )
+
+
+def escape_brackets(html: str) -> str:
+    """Escape the brackets of sounds, LaTeX and type-in boxes in HTML."""
+    return _BRACKET.sub("&#91;", html)
 
 
 def escape_hint(hint: str) -> str:

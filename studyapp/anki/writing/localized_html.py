@@ -3,8 +3,10 @@
 from collections.abc import Callable
 
 from studyapp.anki.writing.escaping import escape_anki_syntax, escape_text
+from studyapp.anki.writing.formula_fields import FormulaFields
 from studyapp.core.rendering.markdown_rendering import html_to_text, render_inline_markdown
 from studyapp.core.text.localized_text import ANY_LANGUAGE, CardLanguages, LocalizedText
+from studyapp.core.text.sounds import write_sound_tags
 
 
 def render_markdown(markdown: str) -> str:
@@ -13,8 +15,13 @@ def render_markdown(markdown: str) -> str:
     Anki generates no card for an empty field. So text that Markdown renders as nothing, such as a link
     definition, is shown literally.
     """
-    html = escape_anki_syntax(render_inline_markdown(markdown))
-    return html if "<img" in html or "<hr" in html or html_to_text(html) else escape_text(markdown) or "…"
+    formulas = FormulaFields()
+    html = escape_anki_syntax(render_inline_markdown(markdown, formulas))
+    return (
+        formulas.insert(write_sound_tags(html))
+        if "<img" in html or "<hr" in html or html_to_text(html)
+        else escape_text(markdown) or "…"
+    )
 
 
 def render_localized(

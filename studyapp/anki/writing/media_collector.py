@@ -16,6 +16,7 @@ MAX_EXPORTED_MEDIA_BYTES = 20 * 1024 * 1024
 """Larger files are left out and reported."""
 
 _IMAGE = re.compile(r"<img\b((?:\s+[a-z]+=\"[^\"]*\")*)\s*/?>")
+_SOUND = re.compile(r"\[sound:([^\[\]<>]*)\]")
 _ATTRIBUTE = re.compile(r"\s([a-z]+)=\"([^\"]*)\"")
 
 
@@ -37,11 +38,10 @@ class MediaCollector:
     _media_by_note_type: dict[CustomNoteType, tuple[str, ...]] = field(default_factory=dict)
     _media_name_by_source: dict[str, str | None] = field(default_factory=dict)
 
-    def rewrite_images(self, html: str, note_key: str) -> str:
-        """Return the HTML with each image path replaced by the name of the image in the package.
+    def rewrite_paths(self, html: str, note_key: str) -> str:
+        """Return the HTML with the path of each image and sound replaced by its name in the package.
 
-        An image that is missing or not allowed is replaced by its label. Raises OSError if an image can't be
-        read.
+        A file that is missing or not allowed is replaced by its label. Raises OSError if a file can't be read.
         """
 
         def rewrite_image(image: re.Match[str]) -> str:
@@ -49,14 +49,22 @@ class MediaCollector:
             attributes = dict(_ATTRIBUTE.findall(image[1]))
             source, label = attributes.get("src", ""), attributes.get("alt", "")
             name = self._media_name(unescape_entities(source))
-            if name is None:
-                if (note_key, source) not in self.missing_media:
-                    self.missing_media.append((note_key, source))
-                # The bracket is an entity, because with some labels it would be Anki syntax.
-                return f'<span class="missing">&#91;{label or source}]</span>'
-            return f'<img src="{name}" alt="{label}">'
+            return (
+                f'<img src="{name}" alt="{label}">' if name else self._report_missing(note_key, source, label)
+            )
 
-        return _IMAGE.sub(rewrite_image, html)
+        def rewrite_sound(sound: re.Match[str]) -> str:
+            name = self._media_name(sound[1])
+            return f"[sound:{name}]" if name else self._report_missing(note_key, sound[1])
+
+        return _SOUND.sub(rewrite_sound, _IMAGE.sub(rewrite_image, html))
+
+    def _report_missing(self, note_key: str, source: str, label: str = "") -> str:
+        """Report a file once per note, and return what is shown in its place."""
+        if (note_key, source) not in self.missing_media:
+            self.missing_media.append((note_key, source))
+        # The bracket is an entity, because with some labels it would be Anki syntax.
+        return f'<span class="missing">&#91;{label or source}]</span>'
 
     def collect_custom_note_media(
         self, custom_type: CustomNoteType, fields: tuple[str, ...], note: Note
@@ -70,7 +78,7 @@ class MediaCollector:
             fields = tuple(
                 _IMAGE.sub(
                     lambda image: image[0].replace(f'src="{folder}/', 'src="').replace(' alt=""', ""), html
-                )
+                ).replace(f"[sound:{folder}/", "[sound:")
                 for html in fields
             )
         names = (name for field in fields for name in find_media_names(field))
@@ -122,7 +130,7 @@ def resolve_media_file(folder: Path, source: str) -> Path | None:
 def build_media_name(deck_id: str, path: Path) -> str:
     """Return a name derived from the content of the file.
 
-    Different images never collide, and a changed image never overwrites one in Anki.
+    Different files never collide, and a changed file never overwrites one in Anki.
     """
     with path.open("rb") as file:
         digest = hashlib.file_digest(file, "sha256").hexdigest()

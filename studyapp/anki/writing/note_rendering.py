@@ -40,6 +40,7 @@ from studyapp.core.rendering.card_captions import evidence_caption
 from studyapp.core.rendering.drawings.drawing_text import part_as_text
 from studyapp.core.rendering.markdown_rendering import html_to_text, render_markdown
 from studyapp.core.text.localized_text import CardLanguages, LocalizedText
+from studyapp.core.text.sounds import replace_sounds, sounds_in
 
 _INVALID_TAG_CHARACTERS = re.compile('["\x00-\x1f\x7f]+')
 
@@ -49,7 +50,7 @@ class RenderedNote:
     """A note rendered for a package.
 
     `fields` are in the order of the note type, and `ordinals` count from 0. `unsupported_cards` are cards
-    that Anki does not support. Image paths are still relative to the deck's folder.
+    that Anki does not support. Paths of media are still relative to the deck's folder.
     """
 
     note_type: AnkiNoteType | CustomNoteType
@@ -189,15 +190,16 @@ def _render_cloze_field(cloze: Cloze, languages: CardLanguages) -> str:
 def _render_typed_answers(answer: LocalizedText, languages: CardLanguages) -> tuple[str, str]:
     """Return the answer that Anki compares with, and the other accepted answers.
 
-    Anki compares with one answer only.
+    Anki compares with one answer only, without its sounds.
     """
-    accepted = answer.accepted_answers(languages)
+    rendered = [(render_markdown(markdown), markdown) for markdown in answer.accepted_answers(languages)]
     texts = (
-        " ".join((html_to_text(render_markdown(answer_markdown)) or answer_markdown).split())
-        for answer_markdown in accepted
+        " ".join((html_to_text(replace_sounds(html, lambda _: "")) or markdown).split())
+        for html, markdown in rendered
     )
     first, *others = dict.fromkeys(texts)
-    return escape_text(first), " · ".join(map(escape_text, others))
+    tags = [f"[sound:{sound.path}]" for html, _ in rendered for sound in sounds_in(html)]
+    return " ".join((escape_text(first), *tags)), " · ".join(map(escape_text, others))
 
 
 def _clean_tags(note: Note) -> tuple[str, ...]:

@@ -192,7 +192,7 @@ def _build_anki_deck(
     head, progress = deck.metadata, deck.progress
     description = render_localized(head.description, languages) if head.description else ""
     source = render_source(head.source)
-    parts = (collector.rewrite_images(description, head.id), f"<p>{source}</p>" if source else "")
+    parts = (collector.rewrite_paths(description, head.id), f"<p>{source}</p>" if source else "")
     preset = build_preset(progress.options, progress.scheduler.parameters, now) if progress else None
     return AnkiDeck(derive_anki_deck_id(head.id), anki_deck_name(head, languages), "".join(parts), preset)
 
@@ -219,7 +219,8 @@ def _build_anki_note(
         collector.collect_custom_note_media(rendered.note_type, rendered.fields, export_note.note)
         if isinstance(rendered.note_type, CustomNoteType)
         else tuple(
-            collector.rewrite_images(field, key) if "<img" in field else field for field in rendered.fields
+            collector.rewrite_paths(field, key) if "<img" in field or "[sound:" in field else field
+            for field in rendered.fields
         )
     )
     cards = tuple(map(AnkiCard, rendered.ordinals))

@@ -9,6 +9,8 @@ from functools import lru_cache
 from html import escape
 from typing import NamedTuple
 
+from studyapp.core.text.speech import write_speech_tag
+
 _FIELD_TAG = re.compile(r"\{\{((?:(?!\{\{|\}\}).){1,300})\}\}", re.DOTALL)
 _ALTERNATIVE_DELIMITERS = re.compile(r"^\s*\{\{=<% %>=\}\}")
 """Declares that a template uses `<%` and `%>` instead of double braces."""
@@ -17,9 +19,6 @@ _READING_PATTERN = re.compile(r" ?([^ >\[\]]{1,60})\[(?!sound:)([^\[\]]{1,200})\
 _EMPTY_HTML = re.compile(r"(?:\s|</?(?:br|div) ?/?>)*", re.IGNORECASE)
 _HTML_TAG = re.compile(r"<[^<>]*>")
 _SCRIPT_OR_STYLE = re.compile(r"<(/?)(?:script|style)\b[^<>]*>", re.IGNORECASE)
-
-_SPEECH_PLACEHOLDER = "♪"
-"""Shown in place of text that Anki would read aloud."""
 
 FRONT_SIDE = "FrontSide"
 CARD_FIELDS = ("Type", "Deck", "Subdeck", "Card", "CardFlag", "CardID")
@@ -130,7 +129,7 @@ def render_template(
         text = fields[part.field]
         for filter_name in reversed(part.filters):
             if filter_name.startswith("tts"):
-                return _SPEECH_PLACEHOLDER if text else ""
+                return write_speech_tag(text, filter_name.removeprefix("tts").strip().partition(" ")[0])
             text = filters_by_name[filter_name](text, part.field) if filter_name in filters_by_name else text
         return text
 

@@ -22,6 +22,7 @@ from studyapp.core.rendering.html_sanitizing import SIMPLIFIED_MARK, sanitize_ht
 from studyapp.core.rendering.image_occlusion import encode_masked_image, has_masks, parse_masks
 from studyapp.core.text.html_entities import unescape_entities
 from studyapp.core.text.localized_text import CardLanguages
+from studyapp.core.text.sounds import SOUND_TAG
 
 FRONT_PLACEHOLDER = '<span class="front"></span>'
 """Marks where the back repeats the front."""
@@ -143,7 +144,7 @@ def _typed_answer_filter(
         html = html_by_field_name(content).get(field, "")
         if content.note_type.is_cloze:
             return render_comparison(cloze_answer_text(html, ordinal))
-        return render_comparison(" ".join(unescape_entities(strip_tags(html)).split()))
+        return render_comparison(" ".join(unescape_entities(strip_tags(SOUND_TAG.sub("", html))).split()))
 
     return compare
 

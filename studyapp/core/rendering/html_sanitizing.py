@@ -13,8 +13,11 @@ from studyapp.core.rendering.deck_styles.card_css import NO_CSS, CardCss
 from studyapp.core.rendering.deck_styles.sized_image import SizedImage, encode_sized_image
 from studyapp.core.rendering.deck_styles.tag_rewriting import TagRewriter
 from studyapp.core.rendering.face_html import ANSWER_ANCHOR
+from studyapp.core.rendering.formulas.formula_signs import may_have_html_formula, replace_mathjax_tags
 from studyapp.core.rendering.text_layout.block_breaks import separate_blocks
 from studyapp.core.text.html_entities import unescape_entities
+from studyapp.core.text.sounds import SOUND_TAG, render_sound
+from studyapp.core.text.speech import SPEECH_TAG, render_speech
 from studyapp.core.text.text_limits import MAX_TEXT_LENGTH, add_break_points, sanitize_text, truncate
 
 if TYPE_CHECKING:
@@ -40,7 +43,6 @@ _ALLOWED_ATTRIBUTES_BY_TAG = {
 }
 _ATTRIBUTE = re.compile(r'([a-z-]+)="([^"]*)"')
 _IMAGE_TAG = re.compile(r"<img\b[^<>]*>")
-_SOUND = re.compile(r"\[sound:([^\[\]<>]*)\]")
 _RUBY_READING = re.compile(
     r"<rt\b[^<>]*>(.*?)(?:</rt>|(?=<rt\b|<rb\b|</ruby>|</rtc>)|\Z)", re.IGNORECASE | re.DOTALL
 )
@@ -73,22 +75,44 @@ SIMPLIFIED_MARK = '<span class="simplified"></span>'
 
 
 def sanitize_html(html: str, media_folder: str, css: CardCss = NO_CSS) -> str:
-    """Return the HTML in a form that is safe to show. Its images are files in `media_folder`, relative to the deck's
-    folder. HTML that is nested too deeply or too long is reduced to its text, followed by `SIMPLIFIED_MARK`. `css` is
-    the style sheet of the note type."""
+    """Return the HTML in a form that is safe to show. Its images and sounds are files in `media_folder`, relative to
+    the deck's folder. HTML that is nested too deeply or too long is reduced to its text, followed by `SIMPLIFIED_MARK`.
+    `css` is the style sheet of the note type."""
     if len(html) > _MAX_HTML_LENGTH or _parser_steps(html) > _MAX_PARSER_STEPS:
         return _text_only(html)
-    cleaned = _cleaner().clean(_SOUND.sub("♪", _show_readings(sanitize_text(html))))
+    has_formulas = may_have_html_formula(html)
+    if has_formulas:
+        html = replace_mathjax_tags(html)
+    cleaned = _cleaner().clean(_show_readings(sanitize_text(html)))
     if len(cleaned) > _MAX_HTML_LENGTH:
         return _text_only(cleaned)
-    styled = separate_blocks(TagRewriter(css, ANSWER_ANCHOR).rewrite(cleaned))
+    shown = (
+        _style_with_formulas(cleaned, media_folder, css)
+        if has_formulas
+        else _style(cleaned, media_folder, css)
+    )
+    return _text_only(cleaned) if shown is None else shown
+
+
+def _style_with_formulas(html: str, media_folder: str, css: CardCss) -> str | None:
+    # Deferred: few decks have formulas.
+    from studyapp.core.rendering.formulas.formula_html import FormulaPlaceholders
+
+    formulas = FormulaPlaceholders()
+    styled = _style(formulas.extract_from_html(html), media_folder, css)
+    return None if styled is None else formulas.insert_into_card(styled)
+
+
+def _style(html: str, media_folder: str, css: CardCss) -> str | None:
+    """Return clean HTML with the styles that are shown, and with images and sounds. None if it is too complex."""
+    styled = separate_blocks(TagRewriter(css, ANSWER_ANCHOR).rewrite(html))
     depth, tables = _nesting_depths(styled)
     if depth > _MAX_DEPTH or len(styled) > _MAX_STYLED_LENGTH:
-        return _text_only(cleaned)
+        return None
     if tables > 1:
         styled = _REPEATED_BREAKS.sub("<br>", _CELL_TAG.sub(" ", _TABLE_TAG.sub("<br>", styled)))
     return _IMAGE_TAG.sub(
-        lambda image: _resolve_image(image[0], media_folder), _add_break_points_outside_tags(styled)
+        lambda image: _resolve_image(image[0], media_folder), _finish_text(styled, media_folder)
     )
 
 
@@ -133,10 +157,28 @@ def _resolve_image(image_tag: str, media_folder: str) -> str:
     return f'<img src="{escape(image_name)}" alt="">'
 
 
-def _add_break_points_outside_tags(html: str) -> str:
-    """Add break points to overlong words outside of tags."""
+def _resolve_sound(sound_tag: re.Match[str], media_folder: str) -> str:
+    name = unescape_entities(sound_tag[1])
+    file = safe_media_name(name)
+    return (
+        render_sound(f"{media_folder}/{file}") if file else f'<span class="missing">[{escape(name)}]</span>'
+    )
+
+
+def _render_speech_tag(tag: re.Match[str]) -> str:
+    return render_speech(tag[1], tag[2])
+
+
+def _finish_text(html: str, media_folder: str) -> str:
+    """Outside of tags, add break points to overlong words and replace sounds and texts to read aloud by links."""
     return "".join(
-        part if part.startswith("<") else add_break_points(part) for part in re.split(r"(<[^<>]*>)", html)
+        part
+        if part.startswith("<")
+        else SOUND_TAG.sub(
+            lambda sound: _resolve_sound(sound, media_folder),
+            SPEECH_TAG.sub(_render_speech_tag, add_break_points(part)),
+        )
+        for part in re.split(r"(<[^<>]*>)", html)
     )
 
 

@@ -6,30 +6,47 @@ them. The result has only the tags and attributes of `_ALLOWED_ATTRIBUTES_BY_TAG
 """
 
 import re
+from collections.abc import Callable
 from functools import cache
 from html import escape
 from typing import TYPE_CHECKING
 
-from studyapp.core.cards.card import CLOZE_PATTERN
 from studyapp.core.rendering.code_highlighting import HIGHLIGHT_CLASSES, highlight_code
+from studyapp.core.rendering.formulas.cloze_blanks import Blank, replace_blanks
+from studyapp.core.rendering.formulas.formula_signs import may_have_formula
+from studyapp.core.rendering.latex.cloze_marks import BLANK_END, BLANK_START, FILLED_END, FILLED_START
 from studyapp.core.text.html_entities import unescape_entities
+from studyapp.core.text.sounds import (
+    SOUND_CLASS,
+    SOUND_SCHEME,
+    SOUND_TAG,
+    describe_sounds,
+    has_audio_suffix,
+    is_sound_address,
+    is_sound_path,
+    render_sound,
+)
+from studyapp.core.text.speech import describe_speech
 from studyapp.core.text.text_limits import add_break_points, has_overlong_word, sanitize_text, truncate
 
 if TYPE_CHECKING:
     import nh3
     from markdown_it import MarkdownIt
     from markdown_it.renderer import RendererHTML
+    from markdown_it.rules_inline import StateInline
     from markdown_it.token import Token
     from markdown_it.utils import EnvType, OptionsDict
 
+    from studyapp.core.rendering.formulas.formula_html import FormulaRenderer
+
 _MAX_NESTING = 12
 _IMAGE_NAME = re.compile(r"[\w][\w .()+-]*(/[\w][\w .()+-]*)*\.(png|jpe?g|gif|webp|bmp)", re.IGNORECASE)
-_CLOZE_START, _CLOZE_END, _FIRST_HIDDEN_MARK = "\ue000", "\ue001", 0xE002
-"""Private-use characters that carry cloze deletions through the Markdown parser: start and end, or one character for
-each hidden deletion. They are first removed from the text. The longest text has fewer deletions than there are
+_FIRST_HIDDEN_MARK = 0xE004
+"""Private-use characters that carry cloze deletions through the Markdown parser: `FILLED_START` and `FILLED_END`, or one
+character for each hidden deletion. They are first removed from the text. The longest text has fewer deletions than there are
 characters."""
 
-_HIDDEN_MARK = re.compile("[\ue002-\uefff]")
+_HIDDEN_MARK = re.compile("[\ue004-\uefff]")
 _ANY_MARK = re.compile("[\ue000-\uefff]")
 _MARKDOWN_CHARACTERS = r"\\`*_\[\]<>&|~!#\xa0\ue000-\uefff"
 _PLAIN_LINE = re.compile(
@@ -37,6 +54,7 @@ _PLAIN_LINE = re.compile(
 )
 """One line without Markdown syntax. Most texts of a large deck are of this kind and need no parser."""
 
+_FORMULA_IMAGE = re.compile(r'<img src="formula:([di]):[^"]*" alt="([^"]*)">')
 FILLED_DELETION = '<span class="filled">'
 """The tag of a cloze deletion that is filled in."""
 
@@ -47,21 +65,22 @@ _ALLOWED_ATTRIBUTES_BY_TAG = {
     "tbody": set(), "tr": set(), "th": {"align"}, "td": {"align"}, "h1": set(), "h2": set(), "h3": set(),
     "h4": set(), "h5": set(), "h6": set(), "a": {"href"}, "img": {"src", "alt"}, "span": set(),
 }  # fmt: skip
-_ALLOWED_SCHEMES = {"http", "https", "mailto"}
-_LINK = re.compile(rf"({'|'.join(sorted(_ALLOWED_SCHEMES))}):", re.IGNORECASE)
+_ALLOWED_SCHEMES = {"http", "https", "mailto", SOUND_SCHEME}
+_LINK = re.compile(r"(https?|mailto):", re.IGNORECASE)
 _ALLOWED_CLASSES = {*HIGHLIGHT_CLASSES, "missing", "blank", "filled"}
 
 
-def render_markdown(markdown: str) -> str:
-    """Render Markdown as HTML."""
-    return _render(sanitize_text(truncate(markdown)))
+def render_markdown(markdown: str, render_formula: "FormulaRenderer | None" = None) -> str:
+    """Render Markdown as HTML. `render_formula` returns the HTML of a formula; by default, formulas are images for the
+    card, those in display style in their own paragraphs."""
+    return _render_with_formulas(sanitize_text(truncate(markdown)), render_formula)
 
 
-def render_inline_markdown(markdown: str) -> str:
+def render_inline_markdown(markdown: str, render_formula: "FormulaRenderer | None" = None) -> str:
     """Render Markdown as HTML, without the enclosing `<p>` if there is only one paragraph."""
-    html = render_markdown(markdown).strip()
+    html = render_markdown(markdown, render_formula).strip()
     is_single_paragraph = html.startswith("<p>") and html.endswith("</p>") and html.count("<p>") == 1
-    return html[3:-4] if is_single_paragraph else html
+    return html[3:-4] if is_single_paragraph and "<p " not in html else html
 
 
 def render_cloze_question(markdown: str, number: int) -> str:
@@ -69,39 +88,74 @@ def render_cloze_question(markdown: str, number: int) -> str:
     in."""
     hints: list[str] = []
 
-    def hide(match: re.Match[str]) -> str:
-        if int(match[1]) != number:
-            return match[2]
-        hints.append(match[3] or "…")
+    def hide(blank: Blank) -> str:
+        if blank.number != number:
+            return blank.text
+        hints.append(blank.hint or "…")
         return chr(_FIRST_HIDDEN_MARK + len(hints) - 1)
 
-    def hint_span(mark: re.Match[str]) -> str:
-        return f'<span class="blank">[{escape(add_break_points(hints[ord(mark[0]) - _FIRST_HIDDEN_MARK]))}]</span>'
+    def hint_of(mark: re.Match[str]) -> str:
+        return hints[ord(mark[0]) - _FIRST_HIDDEN_MARK]
 
-    return _clean(
-        _HIDDEN_MARK.sub(hint_span, _render(CLOZE_PATTERN.sub(hide, sanitize_text(truncate(markdown)))))
+    def hint_span(mark: re.Match[str]) -> str:
+        return f'<span class="blank">[{escape(add_break_points(hint_of(mark)))}]</span>'
+
+    return _render_with_formulas(
+        replace_blanks(sanitize_text(truncate(markdown)), hide),
+        finish=lambda html: _clean(_HIDDEN_MARK.sub(hint_span, html)),
+        rewrite_latex=lambda latex: _HIDDEN_MARK.sub(
+            lambda mark: f"{BLANK_START}{hint_of(mark)}{BLANK_END}", latex
+        ),
     )
 
 
 def render_cloze_answer(markdown: str, number: int) -> str:
     """Render a cloze as HTML with all deletions filled in and those of this number marked."""
-    html = _render(
-        CLOZE_PATTERN.sub(
-            lambda match: f"{_CLOZE_START}{match[2]}{_CLOZE_END}" if int(match[1]) == number else match[2],
-            sanitize_text(truncate(markdown)),
-        )
-    )
+
+    def fill(blank: Blank) -> str:
+        return f"{FILLED_START}{blank.text}{FILLED_END}" if blank.number == number else blank.text
+
     # A deletion may begin inside emphasis and end outside; cleaning again repairs the nesting.
-    return _clean(html.replace(_CLOZE_START, FILLED_DELETION).replace(_CLOZE_END, "</span>"))
+    return _render_with_formulas(
+        replace_blanks(sanitize_text(truncate(markdown)), fill),
+        finish=lambda html: _clean(
+            html.replace(FILLED_START, FILLED_DELETION).replace(FILLED_END, "</span>")
+        ),
+    )
 
 
 def html_to_text(html: str) -> str:
     """Convert HTML from this module to plain text, with each block on a line of its own."""
-    marked_up = re.sub(r"</t[dh]>\s*(?=<t[dh])", "\t", html)
+    marked_up = re.sub(r"</t[dh]>\s*(?=<t[dh])", "\t", describe_speech(describe_sounds(html)))
     marked_up = re.sub(r"</(?:p|li|tr|h\d|pre|div|blockquote)>|<br ?/?>|<hr ?/?>", "\n", marked_up)
+    marked_up = _FORMULA_IMAGE.sub(
+        lambda image: f"\\[{image[2]}\\]" if image[1] == "d" else f"\\({image[2]}\\)", marked_up
+    )
     marked_up = re.sub(r"<img[^>]*\balt=\"([^\"]*)\"[^>]*>", r"\1", marked_up)
     lines = (line.strip() for line in unescape_entities(re.sub(r"<[^>]*>", "", marked_up)).splitlines())
     return "\n".join(line for line in lines if line)
+
+
+def _render_with_formulas(
+    markdown: str,
+    render_formula: "FormulaRenderer | None" = None,
+    *,
+    finish: Callable[[str], str] = str,
+    rewrite_latex: Callable[[str], str] = str,
+) -> str:
+    """Render sanitized Markdown. `finish` changes the HTML before formulas are inserted, and `rewrite_latex` the LaTeX
+    of the formulas."""
+    if not may_have_formula(markdown):
+        return finish(_render(markdown))
+    # Deferred: few decks have formulas.
+    from studyapp.core.rendering.formulas.formula_html import FormulaPlaceholders
+
+    formulas = FormulaPlaceholders()
+    html = finish(_render(formulas.extract_from_markdown(markdown)))
+    formulas.rewrite_latex(rewrite_latex)
+    if render_formula is None:
+        return formulas.insert_into_card(html)
+    return formulas.insert_into_html(html, render_formula)
 
 
 def _render(markdown: str) -> str:
@@ -125,16 +179,16 @@ def _cleaner() -> "nh3.Cleaner":
             "*": set(),
             **{tag: attributes for tag, attributes in _ALLOWED_ATTRIBUTES_BY_TAG.items() if attributes},
         },
-        attribute_filter=_drop_relative_link,
-        allowed_classes={"span": _ALLOWED_CLASSES},
+        attribute_filter=_drop_other_link,
+        allowed_classes={"span": _ALLOWED_CLASSES, "a": {SOUND_CLASS}},
         url_schemes=_ALLOWED_SCHEMES,
         link_rel=None,
     )
 
 
-def _drop_relative_link(_tag: str, attribute: str, value: str) -> str | None:
+def _drop_other_link(_tag: str, attribute: str, value: str) -> str | None:
     """Remove links without a scheme, which would refer to a file; nh3 checks only the schemes that are present."""
-    return value if attribute != "href" or _LINK.match(value) else None
+    return value if attribute != "href" or _LINK.match(value) or is_sound_address(value) else None
 
 
 @cache
@@ -143,6 +197,10 @@ def _markdown_parser() -> "MarkdownIt":
 
     parser = MarkdownIt("commonmark", {"html": False, "maxNesting": _MAX_NESTING, "breaks": True})
     parser.enable(["table", "strikethrough"])
+    is_valid_link = parser.validateLink
+    parser.validateLink = lambda url: not is_sound_address(url) and is_valid_link(url)  # type: ignore[method-assign]
+    parser.inline.ruler.before("link", SOUND_CLASS, _parse_sound_tag)
+    parser.add_render_rule(SOUND_CLASS, _render_sound_tag)
     parser.add_render_rule("image", _render_image)
     parser.add_render_rule("fence", _render_code_block)
     return parser
@@ -156,9 +214,29 @@ def _render_image(
     token = tokens[index]
     name = _ANY_MARK.sub("", unquote(str(token.attrs.get("src", ""))))
     alt_text = _ANY_MARK.sub("", token.content)
+    if has_audio_suffix(name) and is_sound_path(name):
+        return render_sound(name, alt_text)
     if _IMAGE_NAME.fullmatch(name) is None:
         return f'<span class="missing">[{escape(alt_text or name)}]</span>'
     return f'<img src="{escape(name)}" alt="{escape(alt_text)}">'
+
+
+def _parse_sound_tag(state: "StateInline", silent: bool) -> bool:
+    """Recognize Anki's way to write a sound, `[sound:x.mp3]`."""
+    match = SOUND_TAG.match(state.src, state.pos, state.posMax)
+    path = _ANY_MARK.sub("", match[1]) if match else ""
+    if match is None or not is_sound_path(path):
+        return False
+    if not silent:
+        state.push(SOUND_CLASS, "", 0).content = path
+    state.pos = match.end()
+    return True
+
+
+def _render_sound_tag(
+    _self: "RendererHTML", tokens: "list[Token]", index: int, _options: "OptionsDict", _env: "EnvType"
+) -> str:
+    return render_sound(tokens[index].content)
 
 
 def _render_code_block(

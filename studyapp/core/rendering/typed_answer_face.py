@@ -8,6 +8,7 @@ from studyapp.core.rendering.answer_comparison import Segment, SegmentKind, comp
 from studyapp.core.rendering.face_html import LearnerResponse
 from studyapp.core.rendering.markdown_rendering import html_to_text, render_markdown
 from studyapp.core.text.localized_text import CardLanguages
+from studyapp.core.text.sounds import replace_sounds
 
 
 class TypedComparison(NamedTuple):
@@ -25,7 +26,10 @@ def compare_typed_answer(
     """Compare the typed answer with those that the note accepts. Return None if nothing was typed."""
     return mark_typed_answer(
         response,
-        [html_to_text(render_markdown(text)) for text in content.answer.accepted_answers(languages)],
+        [
+            html_to_text(replace_sounds(render_markdown(text), lambda _: ""))
+            for text in content.answer.accepted_answers(languages)
+        ],
     )
 
 

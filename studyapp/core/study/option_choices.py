@@ -6,6 +6,7 @@ from studyapp.core.study.study_options import (
     NewReviewOrder,
     RatingScale,
     ReviewOrder,
+    SoundPlayback,
     Switch,
     TypedAnswerMatching,
 )
@@ -58,6 +59,15 @@ TYPED_ANSWER_MATCHING = EnumType(
         TypedAnswerMatching.FORGIVING: QT_TRANSLATE_NOOP(
             "OptionsDialog", "Ignore case, accents, punctuation and spaces"
         ),
+    },
+)
+
+SOUND_PLAYBACK = EnumType(
+    SoundPlayback,
+    {
+        SoundPlayback.AUTOMATIC: QT_TRANSLATE_NOOP("OptionsDialog", "Automatically"),
+        SoundPlayback.ON_KEY: QT_TRANSLATE_NOOP("OptionsDialog", "On key or click only"),
+        SoundPlayback.OFF: QT_TRANSLATE_NOOP("OptionsDialog", "Off"),
     },
 )
 

@@ -12,6 +12,7 @@ from studyapp.core.study.option_choices import (
     NEW_REVIEW_ORDER,
     RATING_SCALE,
     REVIEW_ORDER,
+    SOUND_PLAYBACK,
     SWITCH,
     TYPED_ANSWER_MATCHING,
 )
@@ -24,9 +25,7 @@ from studyapp.core.study.option_descriptor import (
     StudyOption,
     WholeNumberType,
 )
-from studyapp.core.study.study_options import (
-    StudyOptions,
-)
+from studyapp.core.study.study_options import StudyOptions
 from studyapp.core.text.translatable import QT_TRANSLATE_NOOP
 
 MAX_CARDS = 9999
@@ -202,6 +201,14 @@ OPTIONS: tuple[StudyOption, ...] = (
         QT_TRANSLATE_NOOP("OptionsDialog", "Typed answers"),
         QT_TRANSLATE_NOOP("OptionsDialog", "How closely a typed answer must match the correct one."),
         TYPED_ANSWER_MATCHING,
+        OptionGroup.STUDYING,
+    ),
+    StudyOption(
+        "sounds",
+        "play_sounds",
+        QT_TRANSLATE_NOOP("OptionsDialog", "Play sounds"),
+        QT_TRANSLATE_NOOP("OptionsDialog", "When to play the sounds of questions and answers."),
+        SOUND_PLAYBACK,
         OptionGroup.STUDYING,
     ),
     StudyOption(

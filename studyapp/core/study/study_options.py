@@ -48,6 +48,18 @@ class TypedAnswerMatching(StrEnum):
     """Case, width, accents, punctuation and spaces are ignored."""
 
 
+class SoundPlayback(StrEnum):
+    """When the sounds of a card are played."""
+
+    AUTOMATIC = "automatic"
+    """When their side is shown."""
+
+    ON_KEY = "key"
+    """When the learner asks for them."""
+
+    OFF = "off"
+
+
 class RatingScale(StrEnum):
     """The ratings offered to the learner."""
 
@@ -85,6 +97,7 @@ class StudyOptions(NamedTuple):
     """Languages of a deck's cards; None for the default of all decks."""
 
     typed_answer_matching: TypedAnswerMatching = TypedAnswerMatching.FORGIVING
+    play_sounds: SoundPlayback = SoundPlayback.AUTOMATIC
     learn_ahead_minutes: int = 20
     """When nothing else is left, learning cards due within this time are shown early. The default is Anki's."""
 

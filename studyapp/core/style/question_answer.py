@@ -18,8 +18,10 @@ from studyapp.core.notes.note import (
     Term,
     TypedAnswer,
 )
+from studyapp.core.rendering.formulas.formula_signs import may_have_formula
 from studyapp.core.text.localized_text import LocalizedText
 
+_LATEX_COMMAND, _LATEX_MARKUP = re.compile(r"\\(?:[a-zA-Z]+|.)"), re.compile(r"[{}^_&\s]+")
 _MARKUP = re.compile(r"[*_`]+")
 
 
@@ -65,12 +67,28 @@ def question_answers(note: Note, language: str) -> Iterator[QuestionAnswer]:
 
 
 def plain_text_in(text: LocalizedText | None, language: str) -> str:
-    """Return the version of a text in this language, else the first version, without emphasis markup. Empty if `text`
-    is None."""
+    """Return the version of a text in this language, else the first version, without emphasis markup and with
+    shortened formulas. Empty if `text` is None."""
     if text is None:
         return ""
     versions = dict(text.versions)
-    return _MARKUP.sub("", versions.get(language) or next(iter(versions.values()))).strip()
+    markdown = versions.get(language) or next(iter(versions.values()))
+    return _MARKUP.sub("", _shorten_formulas(markdown) if may_have_formula(markdown) else markdown).strip()
+
+
+def _shorten_formulas(markdown: str) -> str:
+    """Replace each formula by about as many characters as it shows. One with cloze deletions stays as it is."""
+    from studyapp.core.rendering.formulas.formula_finding import (
+        find_formulas,  # deferred: few decks have formulas
+    )
+
+    pieces, position = [], 0
+    for start, end, formula in find_formulas(markdown):
+        shown = _LATEX_MARKUP.sub("", _LATEX_COMMAND.sub("•", formula.latex))
+        is_cloze = CLOZE_PATTERN.search(formula.latex) is not None
+        pieces += [markdown[position:start], formula.source if is_cloze else shown]
+        position = end
+    return "".join([*pieces, markdown[position:]])
 
 
 def _cloze_question_answer(text: str, number: int, language: str) -> QuestionAnswer:

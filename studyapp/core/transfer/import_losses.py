@@ -21,7 +21,9 @@ class LossKind(StrEnum):
         "Loss",
         "The line was skipped as a comment, because it starts with #. If it is a row, put quotes around its first cell.",
     )
-    FORMULA = QT_TRANSLATE_NOOP("Loss", "Formulas and text-to-speech tags are kept but shown as plain text.")
+    FORMULA = QT_TRANSLATE_NOOP(
+        "Loss", "Text-to-speech tags and formulas that can't be typeset are kept but shown as plain text."
+    )
     SOUND = QT_TRANSLATE_NOOP("Loss", "Sound {name} is kept, but StudyApp doesn't play it.")
     TEMPLATE_SCRIPT = QT_TRANSLATE_NOOP("Loss", "Scripts in “{name}” are kept but only run in Anki.")
     MISSING_MEDIA = QT_TRANSLATE_NOOP("Loss", "File {name} is missing from the package.")

@@ -1,9 +1,12 @@
-"""Images in Markdown text."""
+"""Images and sounds in Markdown text."""
 
 import re
+from urllib.parse import unquote
+
+from studyapp.core.text.sounds import SOUND_TAG
 
 MARKDOWN_IMAGE = re.compile(r"!\[[^\[\]]*\]\(<?([^()<>\s]+)>?\)")
-"""An image in Markdown. Group 1 is its file."""
+"""An image or a sound in Markdown. Group 1 is its file."""
 
 
 _LINK_PATH_ESCAPES = str.maketrans({" ": "%20", "(": "%28", ")": "%29"})
@@ -12,3 +15,9 @@ _LINK_PATH_ESCAPES = str.maketrans({" ": "%20", "(": "%28", ")": "%29"})
 def escape_link_path(path: str) -> str:
     """Return the path with characters that are not allowed in Markdown links escaped."""
     return path.translate(_LINK_PATH_ESCAPES)
+
+
+def find_media_paths(markdown: str) -> list[str]:
+    """Return the paths of the images and sounds in Markdown text, as written. They may be outside of the deck's
+    folder."""
+    return [*map(unquote, MARKDOWN_IMAGE.findall(markdown)), *SOUND_TAG.findall(markdown)]

@@ -9,6 +9,7 @@ from typing import Any
 
 from studyapp.deckfiles.problems.custom_note_type_problem_kinds import CustomNoteTypeProblemKind
 from studyapp.deckfiles.problems.drawing_problem_kinds import DrawingProblemKind
+from studyapp.deckfiles.problems.formula_problem_kinds import FormulaWarningKind
 from studyapp.deckfiles.problems.plain_text_problem_kinds import PlainTextProblemKind
 from studyapp.deckfiles.problems.problem_definition import ProblemKindBase, Severity
 from studyapp.deckfiles.problems.problem_kinds import ProblemKind
@@ -32,6 +33,7 @@ _KIND_BY_CODE: dict[str, ProblemKindBase] = {
         DrawingProblemKind,
         CustomNoteTypeProblemKind,
         PlainTextProblemKind,
+        FormulaWarningKind,
         TransferProblemKind,
     )
     for kind in kinds

@@ -4,6 +4,7 @@ import re
 
 from studyapp.core.cards.card import CLOZE_PATTERN, cloze_numbers
 from studyapp.core.notes.note import Cloze
+from studyapp.core.rendering.formulas.cloze_blanks import remove_formula_braces
 from studyapp.core.text.localized_text import LocalizedText
 from studyapp.deckfiles.problems.problem import ProblemKind
 from studyapp.deckfiles.problems.problem_list import Location, Reporter
@@ -35,6 +36,7 @@ def check_cloze(reporter: Reporter, text: LocalizedText, text_node: Node) -> Non
 
 def _check_blanks(reporter: Reporter, text: str, location: Location) -> None:
     blanks = list(CLOZE_PATTERN.finditer(text))
+    text = remove_formula_braces(text)
     stray = _UNPAIRED_BRACES.search(CLOZE_PATTERN.sub("", text)) or re.search(r"\}\}\}", text)
     nested = next((blank for blank in blanks if "{{" in blank[0][2:]), None)
     if stray or nested:

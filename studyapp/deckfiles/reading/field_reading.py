@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from studyapp.core.text.localized_text import LocalizedText, is_language_tag
 from studyapp.deckfiles.problems.problem import ProblemKind
 from studyapp.deckfiles.problems.problem_list import Reporter
-from studyapp.deckfiles.reading.plain_text_checking import report_comment
+from studyapp.deckfiles.reading.text_checking import check_markdown_formulas, report_comment
 from studyapp.deckfiles.text_decoding import DISALLOWED_CHARACTER, format_code_point
 from studyapp.deckfiles.yaml_nodes import Mapping, Node, Scalar
 
@@ -115,6 +115,8 @@ def _read_nonempty_string(reporter: Reporter, field: str, node: Node, strip: boo
     if text is not None and not text.strip():
         reporter.add(ProblemKind.FIELD_EMPTY, node, field=field)
         return None
+    if text is not None:
+        check_markdown_formulas(reporter, text, node)
     return text.strip() if text is not None and strip else text
 
 

@@ -32,6 +32,7 @@ from studyapp.deckfiles.reading.field_reading import (
     read_string,
     report_unknown_fields,
 )
+from studyapp.deckfiles.reading.text_checking import check_html_formulas
 from studyapp.deckfiles.yaml_nodes import Mapping, Node, Sequence
 
 _BOOLEAN_BY_WORD = {"": False, "true": True, "yes": True, "false": False, "no": False}
@@ -116,10 +117,10 @@ def read_custom_note_content(
             reporter.add(ProblemKind.MAPPING_EXPECTED, node, field="fields")
         return None
     report_unknown_fields(reporter, node, custom_note_type.fields)
-    return CustomContent(
-        custom_note_type,
-        tuple(read_raw_string(reporter, name, node.get(name)) for name in custom_note_type.fields),
-    )
+    html_fields = tuple(read_raw_string(reporter, name, node.get(name)) for name in custom_note_type.fields)
+    for name, html in zip(custom_note_type.fields, html_fields, strict=True):
+        check_html_formulas(reporter, html, node.get(name) or node)
+    return CustomContent(custom_note_type, html_fields)
 
 
 def _read_cloze(reporter: Reporter, fields: Mapping) -> Cloze | None:

@@ -6,13 +6,13 @@ import yaml
 
 from studyapp.deckfiles.problems.problem import ProblemKind
 from studyapp.deckfiles.problems.problem_list import ProblemList, Reporter
-from studyapp.deckfiles.reading.plain_text_checking import report_comment
 from studyapp.deckfiles.reading.syntax_diagnosis import (
     SyntaxDiagnosis,
     diagnose_syntax_error,
     find_cut_text,
     nesting_limit_index,
 )
+from studyapp.deckfiles.reading.text_checking import report_comment
 from studyapp.deckfiles.reading.yaml_tree_building import (
     DisallowedSyntax,
     NoteCountCallback,

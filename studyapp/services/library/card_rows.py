@@ -9,6 +9,7 @@ from studyapp.core.rendering.card_captions import card_caption
 from studyapp.core.rendering.face import render_face
 from studyapp.core.rendering.markdown_rendering import html_to_text
 from studyapp.core.text.localized_text import CardLanguages
+from studyapp.core.text.sounds import write_sound_tags
 from studyapp.services.library.deck_library import Library
 from studyapp.store import notes
 from studyapp.store.collection import Collection
@@ -36,6 +37,11 @@ def format_question(card: Card, languages: CardLanguages, html: str) -> str:
     return f"{caption}{separator} {html_to_text(html)}" if caption else html_to_text(html)
 
 
+def _plain_text(html: str) -> str:
+    """Return the HTML as plain text, with sounds written in Anki's way."""
+    return html_to_text(write_sound_tags(html))
+
+
 def _card_row(card: Card, languages: CardLanguages) -> dict[str, object]:
     face, note = render_face(card, languages), card.note
     return {
@@ -46,7 +52,7 @@ def _card_row(card: Card, languages: CardLanguages) -> dict[str, object]:
         "section": note.section,
         "evidence": note.evidence,
         "tags": list(note.tags),
-        "question": format_question(card, languages, face.question),
-        "answer": html_to_text(face.answer),
-        "why": html_to_text(face.explanation),
+        "question": format_question(card, languages, write_sound_tags(face.question)),
+        "answer": _plain_text(face.answer),
+        "why": _plain_text(face.explanation),
     }

@@ -4,12 +4,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from studyapp.core.notes.media_names import media_folder, safe_media_name
+from studyapp.core.notes.note import CustomContent, Note
+from studyapp.core.notes.note_codec import encode_note
 from studyapp.core.style.style_check import check_style
+from studyapp.core.text.html_entities import unescape_entities
+from studyapp.core.text.sounds import SOUND_TAG
+from studyapp.core.transfer.markdown_images import find_media_paths
+from studyapp.deckfiles.problems.media_problem_kinds import MediaProblemKind
 from studyapp.deckfiles.problems.problem import Problem, make_printable
 from studyapp.deckfiles.problems.style_problem_kinds import StyleProblemKind
 from studyapp.deckfiles.reading.deck_reading import DeckReadResult, read_deck
 from studyapp.deckfiles.writing.id_writing import write_missing_ids
 from studyapp.services.library.library_refresh import has_deck_file_suffix
+from studyapp.services.library.media_files import path_below
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +43,38 @@ def find_deck_files(paths: Sequence[Path]) -> list[Path]:
 
 
 def check_deck_files(files: Sequence[Path], *, style: bool = False) -> DeckCheckReport:
-    """Read the files and return their problems; `style` adds violations of the writing rules."""
+    """Read the files and return their problems, missing media included; `style` adds violations of the writing rules."""
     results = [(path, read_deck(path)) for path in files]
     problems = [problem for _, result in results for problem in result.problems]
+    problems += [problem for path, result in results for problem in _find_missing_media(path, result)]
     if style:
         problems += _find_style_problems(results)
     return DeckCheckReport(
         tuple(problems), sum(len(result.deck.notes) for _, result in results if result.deck)
     )
+
+
+def _find_missing_media(path: Path, result: DeckReadResult) -> Iterator[Problem]:
+    """Yield a problem for each image and sound of a note that is not there."""
+    for note in result.deck.notes if result.deck else ():
+        position = result.position_by_note_id[note.id]
+        for name in dict.fromkeys(_media_paths(note)):
+            file = path_below(path.parent, name)
+            if file is not None and not file.is_file():
+                values = (("file", make_printable(name)),)
+                yield Problem(
+                    MediaProblemKind.MISSING_FILE, path, position.line, position.column, note.id, values
+                )
+
+
+def _media_paths(note: Note) -> Iterator[str]:
+    if not isinstance(note.content, CustomContent):
+        yield from find_media_paths(encode_note(note))
+        return
+    for sound in SOUND_TAG.findall("\n".join(note.content.fields)):
+        name = safe_media_name(unescape_entities(sound))
+        if name is not None:
+            yield f"{media_folder(note.deck_id)}/{name}"
 
 
 def _find_style_problems(results: Sequence[tuple[Path, DeckReadResult]]) -> Iterator[Problem]:

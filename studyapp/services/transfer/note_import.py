@@ -188,7 +188,7 @@ class _NotePlacer:
         """Place a note that is not present yet. Return what is lost."""
         if studyapp_note is not None and studyapp_note.note:
             return self.place_studyapp_note(
-                source, studyapp_note.note, studyapp_note.media_name_by_image_path, package
+                source, studyapp_note.note, studyapp_note.media_name_by_path, package
             )
         return self.place_anki_note(source, package)
 

@@ -31,7 +31,6 @@ class BackupList(QTreeWidget):
         self.setAccessibleName(self.tr("Backups"))
         self.setRootIsDecorated(False)
         self.setUniformRowHeights(True)
-        self.setAllColumnsShowFocus(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.header().setSectionsMovable(False)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from studyapp.services.backups.restoring import RestoreRequest
 from studyapp.store.backups.backup_folder import list_backups
@@ -21,10 +21,15 @@ from studyapp.store.integrity.collection_info import (
     save_info,
 )
 from studyapp.ui.backups.backup_list import BackupList, format_creation_time
-from studyapp.ui.kit import formatting, modal_dialogs
+from studyapp.ui.dialogs import modal_dialogs
+from studyapp.ui.dialogs.background_task_dialog import BackgroundTaskDialog
+from studyapp.ui.dialogs.button_row_layout import ButtonRowLayout
+from studyapp.ui.dialogs.message_banner import MessageBanner
+from studyapp.ui.dialogs.selectable_text import SelectableText
+from studyapp.ui.dialogs.wrapping_buttons import WrappingCheckBox
+from studyapp.ui.kit import formatting
 from studyapp.ui.kit.app_context import AppContext
-from studyapp.ui.kit.background_task_dialog import BackgroundTaskDialog
-from studyapp.ui.kit.widgets import ElidedLabel, create_button, create_label, show_banner
+from studyapp.ui.kit.widgets import create_button, create_label
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QPushButton
@@ -37,24 +42,21 @@ class BackupsDialog(BackgroundTaskDialog):
     """Lists the backups. After a restore, the window is recreated."""
 
     def __init__(self, context: AppContext, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(parent, width=640)
         self.setWindowTitle(self.tr("Backups"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)  # nobody studies during a restore
         self._context = context
-        self.message_banner = create_label("", "banner", self, has_word_wrap=True)
-        self.message_banner.hide()
+        self.message_banner = MessageBanner(self)
         self.backup_list = BackupList(self)
-        self.files_box = QCheckBox(self.tr("Also restore changed deck files and settings"), self)
-        self.folder_label = ElidedLabel("soft", self)
+        self.files_box = WrappingCheckBox(self.tr("Also restore changed deck files and settings"), self)
+        self.folder_label = SelectableText("", self)
+        self.folder_label.setAccessibleName(self.tr("Backup folder"))
         self._build()
         self._refresh()
-        self.resize(self.sizeHint().boundedTo(self.screen().availableSize()))
 
     def _build(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(12)
+        column = self.column
         column.addWidget(create_label(self.tr("Backups"), "dialogTitle", self))
         explanation = self.tr(
             "Reviews, decks, media and settings are backed up at start, every 30 minutes and at exit."
@@ -62,26 +64,23 @@ class BackupsDialog(BackgroundTaskDialog):
         column.addWidget(create_label(explanation, "soft", self, has_word_wrap=True))
         column.addWidget(self.backup_list, 1)
         column.addWidget(self.files_box)
-        column.addLayout(self._build_folder_row())
+        self._add_folder_rows()
         column.addWidget(self.message_banner)
         column.addWidget(self.progress_bar)
-        self.back_up_button = self._create_button(self.tr("Back up now"), self._back_up)
-        self.restore_button = self._create_button(self.tr("Restore…"), self._restore)
-        row = QHBoxLayout()
-        row.addWidget(self.back_up_button)
-        row.addWidget(self.restore_button)
-        row.addStretch(1)
-        row.addWidget(self._create_button(self.tr("Close"), self.close))
-        column.addLayout(row)
+        self.back_up_button = self.add_button(self.tr("Back up now"), is_leading=True)
+        self.back_up_button.clicked.connect(lambda: self._back_up())
+        self.restore_button = self.add_button(self.tr("Restore…"), is_leading=True)
+        self.restore_button.clicked.connect(lambda: self._restore())
+        self.add_button(self.tr("Close")).clicked.connect(self.close)
 
-    def _build_folder_row(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.addWidget(create_label(self.tr("Folder"), "", self))
-        row.addWidget(self.folder_label, 1)
+    def _add_folder_rows(self) -> None:
+        self.column.addWidget(create_label(self.tr("Backup folder"), "furniture", self))
+        self.column.addWidget(self.folder_label)
         self.choose_folder_button = self._create_button(self.tr("Choose…"), self._choose_folder)
-        row.addWidget(self.choose_folder_button)
-        row.addWidget(self._create_button(self.tr("Open"), self._open_folder))
-        return row
+        row = ButtonRowLayout()
+        row.add_button(self.choose_folder_button, is_leading=True)
+        row.add_button(self._create_button(self.tr("Open"), self._open_folder), is_leading=True)
+        self.column.addLayout(row)
 
     def _create_button(self, text: str, action: Callable[[], object]) -> "QPushButton":
         button = create_button(text, "secondary", self)
@@ -102,9 +101,7 @@ class BackupsDialog(BackgroundTaskDialog):
             current = None
         self.backup_list.show_backups(backups, current)
         self.restore_button.setEnabled(bool(backups))
-        folder = current_backup_folder(self._collection_path)
-        self.folder_label.setText(str(folder))
-        self.folder_label.setToolTip(str(folder))
+        self.folder_label.setText(str(current_backup_folder(self._collection_path)))
 
     def _back_up(self) -> None:
         self._set_busy(True)
@@ -118,7 +115,8 @@ class BackupsDialog(BackgroundTaskDialog):
             if result.is_new
             else self.tr("Nothing has changed since the last backup.")
         )
-        show_banner(self.message_banner, text, is_info=True)
+        self.message_banner.show_text(text, is_info=True)
+        self.fit_content()
 
     def _restore(self) -> None:
         backup = self.backup_list.selected_backup
@@ -142,7 +140,8 @@ class BackupsDialog(BackgroundTaskDialog):
         self._handle_end()
         if not isinstance(error, StoreError | OSError):
             raise error
-        show_banner(self.message_banner, formatting.format_error(error), is_info=False)
+        self.message_banner.show_text(formatting.format_error(error), is_info=False)
+        self.fit_content()
 
     def _handle_end(self) -> None:
         self._set_busy(False)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from studyapp.ui.kit import modal_dialogs
+from studyapp.ui.dialogs import modal_dialogs
 
 if TYPE_CHECKING:
     from studyapp.services.backups.restoring import RestoreReport

@@ -1,29 +1,27 @@
 """The card info dialog."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QGridLayout, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QListWidget, QWidget
 
 from studyapp.core.study.journal import Entry, EntryKind
 from studyapp.core.study.schedule import LearningPhase, NewPhase, RelearningPhase, ReviewPhase
 from studyapp.services.study.card_info import CardInfo
 from studyapp.ui.card.forgetting_curve import ForgettingCurve
 from studyapp.ui.card.journal_entry_formatting import format_entry
+from studyapp.ui.dialogs.scrolling_dialog import ScrollingDialog
 from studyapp.ui.kit import formatting, theme
-from studyapp.ui.kit.widgets import create_button, create_label
+from studyapp.ui.kit.widgets import create_label
 
 
-class CardInfoDialog(QDialog):
+class CardInfoDialog(ScrollingDialog):
     """Shows the schedule of a card, its forgetting curve and its history. Read-only."""
 
     def __init__(self, info: CardInfo, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(parent, width=440)
         self.setWindowTitle(self.tr("Card info"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(theme.scale_pixels(440))
         self._info = info
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(12)
+        column = self.column
         column.addWidget(create_label(str(info.card), "furniture", self, has_word_wrap=True))
         column.addLayout(self._build_info_grid())
         if info.forgetting_curve:
@@ -33,10 +31,11 @@ class CardInfoDialog(QDialog):
         self.history_list.addItems(
             [self._format_entry(entry) for entry in reversed(info.history)] or [self.tr("Never studied")]
         )
+        self.history_list.setWordWrap(True)
+        self.history_list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.history_list.setMinimumHeight(theme.scale_pixels(120))
         column.addWidget(self.history_list, 1)
-        close = create_button(self.tr("Close"), "secondary", self)
-        close.clicked.connect(self.close)
-        column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+        self.add_button(self.tr("Close"), is_default=True).clicked.connect(self.close)
 
     def info_rows(self) -> list[tuple[str, str]]:
         """Return the label and the value of each row."""
@@ -67,9 +66,14 @@ class CardInfoDialog(QDialog):
         grid.setHorizontalSpacing(24)
         grid.setVerticalSpacing(4)
         grid.setColumnStretch(1, 1)
-        for row, (label, value) in enumerate(self.info_rows()):
+        rows = self.info_rows()
+        texts = [self.tr("{label}: {value}").format(label=label, value=value) for label, value in rows]
+        self.setAccessibleDescription("\n".join(texts))  # a screen reader says it when the dialog opens
+        for row, (label, value) in enumerate(rows):
+            value_label = create_label(value, "", self, has_word_wrap=True)
+            value_label.setAccessibleName(texts[row])
             grid.addWidget(create_label(label, "soft", self), row, 0)
-            grid.addWidget(create_label(value, "", self), row, 1)
+            grid.addWidget(value_label, row, 1)
         return grid
 
     def _format_state(self) -> str:

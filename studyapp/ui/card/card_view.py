@@ -11,9 +11,12 @@ from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent, QTextCursor, QTextDoc
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
 from studyapp.core.rendering.face_html import ANSWER_ANCHOR_NAME
+from studyapp.core.rendering.formulas.formula_signs import FORMULA_SCHEME, has_picture
 from studyapp.core.rendering.hint_links import HINT_SCHEME, open_hint
 from studyapp.core.rendering.text_layout.code_frame import frame_code_blocks
 from studyapp.core.rendering.text_layout.word_joining import WORD_JOINER, join_names
+from studyapp.core.text.sounds import SOUND_SCHEME
+from studyapp.core.text.speech import SPEECH_SCHEME
 from studyapp.ui.card.document.card_image_loader import CardImageLoader, ImageSources
 from studyapp.ui.card.document.card_typesetting import balance_lines, find_anchor, typeset
 from studyapp.ui.card.document.colour_contrast import ensure_contrast
@@ -53,6 +56,8 @@ class CardView(QTextBrowser):
 
     linkActivated = Signal(QUrl)
     optionPicked = Signal(int)
+    soundRequested = Signal(str)
+    """Carries the address of the link of a sound or of a text to read aloud."""
     imageActivated = Signal(str)
     """Carries the name of the image."""
 
@@ -90,7 +95,7 @@ class CardView(QTextBrowser):
         """Set the height in pixels into which cards with images should fit; 0 for any."""
         if height != self._available_height:
             self._available_height = height
-            if "<img" in self._layout.revealed_html:
+            if has_picture(self._layout.revealed_html):
                 self._render()
 
     def restyle(self) -> None:
@@ -157,7 +162,7 @@ class CardView(QTextBrowser):
         return data
 
     def _render(self) -> None:
-        has_images = "<img" in self._html and self._available_height
+        has_images = has_picture(self._html) and self._available_height
         self._load_document(self._html, self._find_image_height() if has_images else _UNLIMITED_HEIGHT)
         self._fit()
 
@@ -192,8 +197,12 @@ class CardView(QTextBrowser):
         styled_html = resolve_font_sizes(ensure_contrast(html))
         self.setHtml(f"<body>{frame_code_blocks(join_names(styled_html))}</body>")
         typeset(document, is_left_aligned=self._layout.is_left_aligned)
+        if FORMULA_SCHEME in html:
+            from studyapp.ui.card.document.formula_image import place_formulas  # few decks have formulas
+
+            place_formulas(document, max_size.width(), self.palette(), self.devicePixelRatioF())
         self._image_names = []
-        if "<img" in html:
+        if has_picture(html):
             self._link_images()
 
     def _link_images(self) -> None:
@@ -222,6 +231,8 @@ class CardView(QTextBrowser):
         is_index = url.path().isdecimal()
         if url.scheme() == "option" and is_index:
             self.optionPicked.emit(int(url.path()))
+        elif url.scheme() in (SOUND_SCHEME, SPEECH_SCHEME):
+            self.soundRequested.emit(url.toString(QUrl.ComponentFormattingOption.FullyEncoded))
         elif url.scheme() == _IMAGE_LINK and is_index and int(url.path()) < len(self._image_names):
             self.imageActivated.emit(self._image_names[int(url.path())])
         elif url.scheme() == HINT_SCHEME and is_index and int(url.path()) < len(self._layout.hints):

@@ -3,27 +3,26 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSlider, QWidget
 
 from studyapp.services.study.backlog_spreading import MAX_SPREAD_DAYS, Backlog
 from studyapp.ui.decks.forecast_chart import ForecastChart
+from studyapp.ui.dialogs.scrolling_dialog import ScrollingDialog
 from studyapp.ui.kit.actions import format_shortcut
-from studyapp.ui.kit.widgets import create_button, create_label
+from studyapp.ui.kit.widgets import create_label
 
 _DEFAULT_DAYS, _MIN_DAYS_SHOWN = 7, 14
 
 
-class BacklogDialog(QDialog):
+class BacklogDialog(ScrollingDialog):
     """Shows the current schedule and a preview of the spread one. `spread_backlog` gets the number of days."""
 
     def __init__(self, backlog: Backlog, spread_backlog: Callable[[int], None], parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(parent, width=640)
         self.setWindowTitle(self.tr("Spread overdue cards"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._backlog, self._spread_backlog = backlog, spread_backlog
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(12)
+        column = self.column
         title = self.tr("%n overdue card(s)", None, len(backlog.overdue))
         column.addWidget(create_label(title, "dialogTitle", self, has_word_wrap=True))
         self.chart_before, self.chart_after = ForecastChart(self), ForecastChart(self)
@@ -43,20 +42,12 @@ class BacklogDialog(QDialog):
         column.addWidget(
             create_label(hint.format(key=format_shortcut("undo")), "furniture", self, has_word_wrap=True)
         )
-        row = QHBoxLayout()
-        row.addStretch(1)
-        cancel = create_button(self.tr("Cancel"), "secondary", self)
-        cancel.setAutoDefault(False)
-        cancel.clicked.connect(self.reject)
-        self.spread_button = create_button(self.tr("Spread"), "primary", self)
-        self.spread_button.setDefault(True)
+        column.addStretch(1)
+        self.add_button(self.tr("Cancel")).clicked.connect(self.reject)
+        self.spread_button = self.add_button(self.tr("Spread"), "primary", is_default=True)
         self.spread_button.clicked.connect(self._accept_and_spread)
-        row.addWidget(cancel)
-        row.addWidget(self.spread_button)
-        column.addLayout(row)
         self.days_slider.valueChanged.connect(self._update_charts)
         self.days_slider.setValue(_DEFAULT_DAYS)
-        self.resize(640, self.sizeHint().height())
 
     def _update_charts(self, days: int) -> None:
         days_shown = max(_MIN_DAYS_SHOWN, days)

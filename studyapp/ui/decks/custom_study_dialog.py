@@ -5,31 +5,33 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QButtonGroup,
-    QDialog,
     QGridLayout,
-    QHBoxLayout,
     QListWidget,
     QListWidgetItem,
-    QRadioButton,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
 from studyapp.core.study.custom_study_selection import CustomStudySelection, StudyScope
 from studyapp.services.study.custom_study import CardFilters
+from studyapp.ui.dialogs.checkable_list import CheckableList
+from studyapp.ui.dialogs.scrolling_dialog import ScrollingDialog, available_geometry
+from studyapp.ui.dialogs.wrapping_buttons import WrappingRadioButton
 from studyapp.ui.kit import formatting, theme
-from studyapp.ui.kit.checkable_list import CheckableList
-from studyapp.ui.kit.widgets import create_button, create_label
+from studyapp.ui.kit.widgets import create_label, create_spin_box
 
 T = TypeVar("T")
 
 _LIST_WIDTH = 210
 """Width of each filter list in pixels, at a text size of 100 %."""
 
+_MIN_LIST_HEIGHT = 120
+"""Pixels, at a text size of 100 %."""
 
-class CustomStudyDialog(QDialog):
+
+class CustomStudyDialog(ScrollingDialog):
     """Asks which cards to study. `start_session` is called with the selection."""
 
     def __init__(
@@ -39,24 +41,23 @@ class CustomStudyDialog(QDialog):
         start_session: Callable[[CustomStudySelection], None],
         parent: QWidget,
     ) -> None:
-        super().__init__(parent)
+        width = max(440, _LIST_WIDTH * sum(map(bool, filters)))
+        super().__init__(parent, width=width, min_height=560 if any(filters) else 0)
         self.setWindowTitle(self.tr("Custom study"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._start_session = start_session
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(12)
+        column = self.column
         column.addWidget(create_label(title, "dialogTitle", self, has_word_wrap=True))
         self.new_cards_box, self.days_ahead_box = (
-            self._create_spin_box(10, 999),
-            self._create_spin_box(1, 365),
+            create_spin_box(10, 1, 999, self),
+            create_spin_box(1, 1, 365, self),
         )
         self.new_cards_box.setAccessibleName(self.tr("Number of new cards"))
         self.days_ahead_box.setAccessibleName(self.tr("Days ahead"))
         self.button_by_scope = self._build_scope_buttons(column)
         self.explanation_label = create_label("", "furniture", self, has_word_wrap=True)
         column.addWidget(self.explanation_label)
-        lists = QHBoxLayout()
+        lists = QBoxLayout(self._list_direction(sum(map(bool, filters))))
         lists.setSpacing(12)
         column.addLayout(lists, 1)
         self.tag_list = self._create_filter_list(lists, self.tr("Only these tags"), filters.tags, str)
@@ -66,24 +67,19 @@ class CustomStudyDialog(QDialog):
         self.flag_list = self._create_filter_list(
             lists, self.tr("Only these flags"), filters.flags, formatting.format_flag
         )
-        column.addLayout(self._build_buttons())
+        self._add_buttons()
         self.button_by_scope[StudyScope.TODAY].setChecked(True)
         self._update_explanation()
-        width = max(440, theme.scale_pixels(_LIST_WIDTH) * sum(map(bool, filters)))
-        self.resize(width, theme.scale_pixels(560) if any(filters) else self.sizeHint().height())
 
-    def _build_buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.addStretch(1)
-        cancel = create_button(self.tr("Cancel"), "secondary", self)
-        cancel.setAutoDefault(False)
-        cancel.clicked.connect(self.reject)
-        self.start_button = create_button(self.tr("Start"), "primary", self)
-        self.start_button.setDefault(True)
+    def _add_buttons(self) -> None:
+        self.add_button(self.tr("Cancel")).clicked.connect(self.reject)
+        self.start_button = self.add_button(self.tr("Start"), "primary", is_default=True)
         self.start_button.clicked.connect(self._accept_and_start)
-        row.addWidget(cancel)
-        row.addWidget(self.start_button)
-        return row
+
+    def _list_direction(self, count: int) -> QBoxLayout.Direction:
+        """Place the lists side by side if the screen is wide enough for the text size."""
+        fits = theme.scale_pixels(_LIST_WIDTH) * count <= available_geometry(self).width()
+        return QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom
 
     def read_selection(self) -> CustomStudySelection:
         """Return the current selection."""
@@ -97,7 +93,7 @@ class CustomStudyDialog(QDialog):
             frozenset(_checked_values(self.flag_list)),
         )
 
-    def _build_scope_buttons(self, column: QVBoxLayout) -> dict[StudyScope, QRadioButton]:
+    def _build_scope_buttons(self, column: QVBoxLayout) -> dict[StudyScope, WrappingRadioButton]:
         label_by_scope = {
             StudyScope.TODAY: self.tr("Today's cards"),
             StudyScope.MORE_NEW: self.tr("More new cards:"),
@@ -109,13 +105,14 @@ class CustomStudyDialog(QDialog):
         grid.setVerticalSpacing(8)
         group = QButtonGroup(self)
         button_by_scope = {}
+        box_by_scope = {StudyScope.MORE_NEW: self.new_cards_box, StudyScope.AHEAD: self.days_ahead_box}
         for row, (scope, label) in enumerate(label_by_scope.items()):
-            button = button_by_scope[scope] = QRadioButton(label, self)
+            button = button_by_scope[scope] = WrappingRadioButton(label, self)
             button.toggled.connect(self._update_explanation)
             group.addButton(button)
             grid.addWidget(button, row, 0)
-        grid.addWidget(self.new_cards_box, 1, 1)
-        grid.addWidget(self.days_ahead_box, 2, 1)
+            if scope in box_by_scope:
+                grid.addWidget(box_by_scope[scope], row, 1)
         grid.setColumnStretch(0, 1)
         column.addLayout(grid)
         return button_by_scope
@@ -133,15 +130,8 @@ class CustomStudyDialog(QDialog):
         self.new_cards_box.setEnabled(selection.scope is StudyScope.MORE_NEW)
         self.days_ahead_box.setEnabled(selection.scope is StudyScope.AHEAD)
 
-    def _create_spin_box(self, value: int, maximum: int) -> QSpinBox:
-        box = QSpinBox(self)
-        box.setRange(1, maximum)
-        box.setValue(value)
-        box.setMinimumWidth(80)
-        return box
-
     def _create_filter_list(
-        self, row: QHBoxLayout, title: str, values: Sequence[T], format_value: Callable[[T], str]
+        self, row: QBoxLayout, title: str, values: Sequence[T], format_value: Callable[[T], str]
     ) -> QListWidget:
         list_widget = CheckableList(self)
         list_widget.setAccessibleName(title)
@@ -150,7 +140,9 @@ class CustomStudyDialog(QDialog):
             item = QListWidgetItem(format_value(value), list_widget)
             item.setData(Qt.ItemDataRole.UserRole, value)
             item.setCheckState(Qt.CheckState.Unchecked)
+        list_widget.setMinimumHeight(theme.scale_pixels(_MIN_LIST_HEIGHT))
         title_label = create_label(title, "furniture", self)
+        title_label.setBuddy(list_widget)
         column = QVBoxLayout()
         column.addWidget(title_label)
         column.addWidget(list_widget)

@@ -17,7 +17,8 @@ from studyapp.services.library.deck_file_adding import (
     is_deck_file,
 )
 from studyapp.services.library.deck_folders import add_folder, load_added_folders, remove_folder
-from studyapp.ui.kit import formatting, modal_dialogs
+from studyapp.ui.dialogs import modal_dialogs
+from studyapp.ui.kit import formatting
 from studyapp.ui.kit.app_context import AppContext
 
 

@@ -27,7 +27,8 @@ from studyapp.ui.decks.backlog_dialog import BacklogDialog
 from studyapp.ui.decks.custom_study_dialog import CustomStudyDialog
 from studyapp.ui.decks.study_options_dialog import OptionsDialog
 from studyapp.ui.decks.suspended_and_buried_dialog import SuspendedAndBuriedDialog
-from studyapp.ui.kit import formatting, modal_dialogs
+from studyapp.ui.dialogs import modal_dialogs
+from studyapp.ui.kit import formatting
 from studyapp.ui.kit.app_context import AppContext
 from studyapp.ui.transfer.export_dialog import ExportDialog
 
@@ -197,9 +198,9 @@ class DeckDialogs(QObject):
         }
         recorded = self.tr("Dated: {first} to {last}")
         corrected = self.tr("Corrected: {corrected_first} to {corrected_last}")
-        advice = self.tr("The clock now says {now}. If that is wrong, choose No and set the clock first.")
-        question = self.tr("Correct the times? Due dates move with them. You can undo this.")
-        return f"{count}\n\n" + f"{recorded}\n{corrected}\n\n{advice}\n\n{question}".format(**dates)
+        advice = self.tr("The clock now says {now}. If that is wrong, choose Cancel and set the clock first.")
+        effect = self.tr("Due dates move with the times. You can undo this.")
+        return f"{count}\n\n" + f"{recorded}\n{corrected}\n\n{advice}\n\n{effect}".format(**dates)
 
     def show_export(self) -> None:
         """Show the export dialog."""

@@ -3,18 +3,8 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import assert_never
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import (
-    QComboBox,
-    QDialog,
-    QFormLayout,
-    QLabel,
-    QLineEdit,
-    QScrollArea,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from studyapp.core.study.option_descriptor import (
     EnumType,
@@ -29,13 +19,16 @@ from studyapp.core.study.option_descriptor import (
 from studyapp.core.study.option_table import OPTION_BY_STORED_NAME, OPTIONS, apply_overrides
 from studyapp.core.study.study_options import StudyOptions
 from studyapp.core.text.localized_text import CardLanguages
+from studyapp.ui.dialogs.field_error import FieldError
+from studyapp.ui.dialogs.scrolling_dialog import ScrollingDialog
 from studyapp.ui.kit import formatting, theme
-from studyapp.ui.kit.widgets import create_button, create_label
+from studyapp.ui.kit.combo_box import ComboBox
+from studyapp.ui.kit.widgets import create_label
 
 _BOX_WIDTH_IN_LETTERS = 24
 """Characters that a closed combo box shows."""
 
-_WIDTH = 640
+_WIDTH = 800
 """Pixels at 100 % text size, so that most explanations fit on one line."""
 
 _MIN_FIELD_WIDTH = 260
@@ -45,7 +38,7 @@ SetOption = Callable[[str, str | None], bool]
 """Stores an option: its stored name and its value as text, or None to remove the override. False if that failed."""
 
 
-class OptionsDialog(QDialog):
+class OptionsDialog(ScrollingDialog):
     """A form with all options. An option without an override shows the inherited value in gray."""
 
     def __init__(
@@ -58,47 +51,30 @@ class OptionsDialog(QDialog):
         *,
         is_for_one_deck: bool,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(parent, width=_WIDTH)
         self.setWindowTitle(self.tr("Deck options"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._is_for_one_deck = is_for_one_deck
         self._inherited, self._set_option, self._overrides = inherited, set_option, dict(overrides)
         self.field_by_option: dict[str, QWidget] = {}
         self.cap_note_by_option: dict[str, QLabel] = {}
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(16)
-        column.addWidget(create_label(title, "dialogTitle", self, has_word_wrap=True))
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.error_by_option: dict[str, FieldError] = {}
+        self.column.setSpacing(16)
+        self.column.addWidget(create_label(title, "dialogTitle", self, has_word_wrap=True))
         hidden_scope = OptionScope.GLOBAL if is_for_one_deck else OptionScope.DECK
-        form = self._build_form([option for option in OPTIONS if option.scope is not hidden_scope])
-        area.setWidget(form)
-        column.addWidget(area, 1)
-        self.error_banner = create_label("", "banner", self, has_word_wrap=True)
-        self.error_banner.hide()
-        column.addWidget(self.error_banner)
-        self.reset_button = create_button(
+        self._build_form([option for option in OPTIONS if option.scope is not hidden_scope])
+        self.column.addStretch(1)
+        self.reset_button = self.add_button(
             self.tr("Reset to options for all decks") if is_for_one_deck else self.tr("Restore defaults"),
-            "secondary",
-            self,
+            is_leading=True,
         )
-        self.reset_button.setAutoDefault(False)  # Enter in a field must not press it
         self.reset_button.clicked.connect(self._reset_options)
-        column.addWidget(self.reset_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.add_button(self.tr("Close")).clicked.connect(self.close)
         self._show_values(overrides)
-        width = max(form.sizeHint().width() + 72, theme.scale_pixels(_WIDTH))
-        full_size = QSize(width, self.sizeHint().height() + form.sizeHint().height())
-        self.resize(full_size.boundedTo(self.screen().availableSize() * 0.9))
 
-    def _build_form(self, options: Sequence[StudyOption]) -> QWidget:
-        """Return a form with the options in groups, each group under its heading."""
-        holder = QWidget(self)
-        holder.setObjectName("column")
-        form = QFormLayout(holder)
-        form.setContentsMargins(0, 0, 12, 0)
+    def _build_form(self, options: Sequence[StudyOption]) -> None:
+        """Add a form with the options in groups, each group under its heading."""
+        form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.setHorizontalSpacing(24)
@@ -106,18 +82,21 @@ class OptionsDialog(QDialog):
         for group in OptionGroup:
             options_in_group = [option for option in options if option.group is group]
             if options_in_group:
-                form.addRow(create_label(self.tr(group), "furniture", holder))
+                form.addRow(create_label(self.tr(group), "furniture", self))
             for option in options_in_group:
                 name = self.tr(option.label)
                 field = self.field_by_option[option.stored_name] = self._create_field(option)
-                field.setAccessibleName(name)
                 field.setAccessibleDescription(self.tr(option.explanation))
-                form.addRow(create_label(name, "", holder), self._with_explanation(option, field, holder))
-        return holder
+                label = create_label(name, "", self, has_word_wrap=True)
+                label.setBuddy(field)
+                field.setAccessibleName(name)  # Qt names a field after a label with the same parent only
+                form.addRow(label, self._with_explanation(option, field))
+        self.column.addLayout(form)
 
-    def _with_explanation(self, option: StudyOption, field: QWidget, parent: QWidget) -> QWidget:
-        """Return the field with its explanation and, for a limit, a note that is shown while a lower limit caps it."""
-        holder = QWidget(parent)
+    def _with_explanation(self, option: StudyOption, field: QWidget) -> QWidget:
+        """Return the field with its error, its explanation and, for a limit, a note that is shown while a lower limit
+        caps it."""
+        holder = QWidget(self)
         holder.setObjectName("column")
         # Otherwise a long label could leave too little space for the field.
         holder.setMinimumWidth(theme.scale_pixels(_MIN_FIELD_WIDTH))
@@ -125,6 +104,8 @@ class OptionsDialog(QDialog):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         column.addWidget(field)
+        error = self.error_by_option[option.stored_name] = FieldError(holder)
+        column.addWidget(error)
         column.addWidget(create_label(self.tr(option.explanation), "furniture", holder, has_word_wrap=True))
         if option.capped_by:
             note = create_label("", "furniture", holder, has_word_wrap=True)
@@ -162,11 +143,8 @@ class OptionsDialog(QDialog):
             return {languages: formatting.format_languages(languages) for languages in CardLanguages}
         return {value: self.tr(label) for value, label in enum_type.labels_by_value.items()}
 
-    def _create_combo_box(self, option_name: str, label_by_value: Mapping[str, str]) -> QComboBox:
-        box = QComboBox(self)
-        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        box.setMinimumContentsLength(_BOX_WIDTH_IN_LETTERS)
-        box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+    def _create_combo_box(self, option_name: str, label_by_value: Mapping[str, str]) -> ComboBox:
+        box = ComboBox(self, min_letters=_BOX_WIDTH_IN_LETTERS)
         inherited = OPTION_BY_STORED_NAME[option_name].value_in(self._inherited)
         box.addItem(self._format_inherited(label_by_value.get(str(inherited))), None)
         for value, label in label_by_value.items():
@@ -193,20 +171,17 @@ class OptionsDialog(QDialog):
         self._show_caps()
 
     def _change_option(self, option_name: str, text: str | None) -> None:
+        self.error_by_option[option_name].clear_error()
         if text == self._overrides.get(option_name):  # the field was left unchanged
-            self.error_banner.hide()
             return
         option = OPTION_BY_STORED_NAME[option_name]
         try:
             if text is not None:
                 option.parse(text)
         except ValueError:
-            self.error_banner.setText(
-                f"{self.field_by_option[option_name].accessibleName()}: {self._format_expected_value(option.value_type)}"
-            )
-            self.error_banner.show()
+            expected_value = self._format_expected_value(option.value_type)
+            self.error_by_option[option_name].show_error(self.field_by_option[option_name], expected_value)
             return
-        self.error_banner.hide()
         before, self._overrides = self._overrides, dict(self._overrides)
         if text is None:
             self._overrides.pop(option_name, None)
@@ -235,3 +210,5 @@ class OptionsDialog(QDialog):
             if name in self._overrides:  # it could not be stored, so the others can't either
                 return
         self._show_values({})
+        for error in self.error_by_option.values():
+            error.clear_error()

@@ -3,17 +3,19 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QDialog, QHBoxLayout, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QListWidget, QWidget
 
 from studyapp.core.cards.card import Card
 from studyapp.core.rendering.card_captions import card_caption
 from studyapp.core.rendering.face import card_title
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.study.suspended_and_buried import InactiveCard
-from studyapp.ui.kit.widgets import create_button, create_label
+from studyapp.ui.dialogs.scrolling_dialog import ScrollingDialog
+from studyapp.ui.kit import theme
+from studyapp.ui.kit.widgets import create_label
 
 
-class SuspendedAndBuriedDialog(QDialog):
+class SuspendedAndBuriedDialog(ScrollingDialog):
     """Lists the cards. `restore_cards` is called with the selected cards and returns those that are still
     inactive."""
 
@@ -24,33 +26,25 @@ class SuspendedAndBuriedDialog(QDialog):
         restore_cards: Callable[[Sequence[Card]], Sequence[InactiveCard]],
         parent: QWidget,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(parent, width=560, min_height=420)
         self.setWindowTitle(self.tr("Suspended and buried cards"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._languages, self._restore_cards = languages, restore_cards
         self._cards: Sequence[InactiveCard] = ()
-        self.resize(560, 420)
         self.title_label = create_label("", "dialogTitle", self, has_word_wrap=True)
         self.card_list = QListWidget(self)
         self.card_list.setAccessibleName(self.windowTitle())
         self.card_list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.card_list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.card_list.itemSelectionChanged.connect(self._update_restore_button)
-        self.restore_button = create_button(self.tr("Restore"), "primary", self)
+        self.card_list.setWordWrap(True)
+        self.card_list.setMinimumHeight(theme.scale_pixels(120))
+        self.add_button(self.tr("Close")).clicked.connect(self.close)
+        self.restore_button = self.add_button(self.tr("Restore"), "primary", is_default=True)
         self.restore_button.clicked.connect(self._restore_selected)
-        close = create_button(self.tr("Close"), "secondary", self)
-        close.setAutoDefault(False)
-        close.clicked.connect(self.close)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(close)
-        row.addWidget(self.restore_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(16)
-        column.addWidget(self.title_label)
-        column.addWidget(self.card_list, 1)
-        column.addLayout(row)
+        self.column.setSpacing(16)
+        self.column.addWidget(self.title_label)
+        self.column.addWidget(self.card_list, 1)
         self._show_cards(cards)
 
     def _show_cards(self, cards: Sequence[InactiveCard]) -> None:

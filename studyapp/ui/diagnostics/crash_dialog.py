@@ -3,18 +3,13 @@
 from enum import Enum, auto
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
 
-from studyapp.ui.kit import theme
-from studyapp.ui.kit.widgets import create_button, create_label
-
-_WIDTH = 520
-"""Pixels, at a text size of 100 %."""
-
-_WINDOW_FRAME = QSize(16, 48)
-"""Room for the frame that the system draws around the dialog, in pixels."""
+from studyapp.ui.dialogs.scrolling_dialog import ScrollingDialog
+from studyapp.ui.dialogs.selectable_text import SelectableText
+from studyapp.ui.kit.widgets import create_label
 
 
 class CrashSituation(Enum):
@@ -30,7 +25,7 @@ class CrashSituation(Enum):
     """It ended the program; this is the next start."""
 
 
-class CrashDialog(QDialog):
+class CrashDialog(ScrollingDialog):
     """Says what happened, that the reviews are saved, and where the report is. None means that it could not be
     written."""
 
@@ -42,40 +37,14 @@ class CrashDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.ApplicationModal)
         self._situation, self._report = situation, report
-        self._text = text = QWidget(self)
-        text_column = QVBoxLayout(text)
-        text_column.setContentsMargins(0, 0, 0, 0)
-        text_column.setSpacing(12)
-        self.title_label = create_label(self._title(), "dialogTitle", text, has_word_wrap=True)
-        self.message_label = create_label(self._message(), "", text, has_word_wrap=True)
-        self.message_label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        text_column.addWidget(self.title_label)
-        text_column.addWidget(self.message_label)
-        self.report_button = create_button(self.tr("Show report"), "secondary", text)
-        self.report_button.setAutoDefault(False)
-        self.report_button.setVisible(report is not None)
-        self.report_button.clicked.connect(self.show_report)
-        text_column.addWidget(self.report_button, alignment=Qt.AlignmentFlag.AlignLeft)
-        text_column.addStretch(1)
-        self._scroll_area = scroll_area = QScrollArea(self)
-        scroll_area.setWidgetResizable(True)
-        scroll_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll_area.setWidget(text)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(16)
-        column.addWidget(scroll_area, 1)
-        column.addLayout(self._build_buttons())
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Show the whole text without scrolling if the screen is large enough."""
-        super().showEvent(event)
-        available = self.screen().availableSize() - _WINDOW_FRAME
-        self.resize(min(theme.scale_pixels(_WIDTH), available.width()), self.height())
-        text_width = self._scroll_area.width() - self._scroll_area.verticalScrollBar().sizeHint().width()
-        text_height = self._text.heightForWidth(text_width)
-        height = self.sizeHint().height() - self._scroll_area.sizeHint().height() + text_height
-        self.resize(self.width(), min(height, available.height()))
+        self.title_label = create_label(self._title(), "dialogTitle", self, has_word_wrap=True)
+        self.column.addWidget(self.title_label)
+        self.message_label = SelectableText(self._message(), self)
+        self.message_label.setAccessibleName(self._title())
+        self.column.addWidget(self.message_label)
+        self.column.addStretch(1)
+        self.setAccessibleDescription(self._message())
+        self._add_buttons()
 
     def show_report(self) -> None:
         """Open the report in the program for text files."""
@@ -101,21 +70,17 @@ class CrashDialog(QDialog):
             paragraphs.append(report.format(file=self._report))
         return "\n\n".join(paragraphs)
 
-    def _build_buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.addStretch(1)
-        self.restart_button = create_button(self.tr("Restart"), "secondary", self)
-        self.restart_button.setAutoDefault(False)
+    def _add_buttons(self) -> None:
+        self.report_button = self.add_button(self.tr("Show report"), is_leading=True)
+        self.report_button.setVisible(self._report is not None)
+        self.report_button.clicked.connect(self.show_report)
+        self.restart_button = self.add_button(self.tr("Restart"))
         self.restart_button.clicked.connect(self.restartRequested)
         self.restart_button.clicked.connect(self.accept)
         self.restart_button.setVisible(self._situation is not CrashSituation.EARLIER)
-        row.addWidget(self.restart_button)
         is_starting = self._situation is CrashSituation.STARTING
-        self.close_button = create_button(
-            self.tr("Quit") if is_starting else self.tr("Continue"), "primary", self
+        self.close_button = self.add_button(
+            self.tr("Quit") if is_starting else self.tr("Continue"), "primary", is_default=True
         )
-        self.close_button.setDefault(True)
         self.close_button.setFocus()
         self.close_button.clicked.connect(self.reject)
-        row.addWidget(self.close_button)
-        return row

@@ -129,6 +129,17 @@ ACTIONS: tuple[Action, ...] = (
         ActionScope.REVIEW,
     ),
     Action(
+        "replay-sound", ("R",), QT_TRANSLATE_NOOP("Keys", "Replay sounds"), ActionScope.REVIEW, menu_group=3
+    ),
+    Action(
+        "replay-question-sound",
+        ("Shift+R",),
+        QT_TRANSLATE_NOOP("Keys", "Replay the question's sounds"),
+        ActionScope.REVIEW,
+        menu_group=3,
+    ),
+    Action("read-aloud", ("V",), QT_TRANSLATE_NOOP("Keys", "Read aloud"), ActionScope.REVIEW, menu_group=3),
+    Action(
         "info",
         ("I",),
         QT_TRANSLATE_NOOP("Keys", "Card info"),
@@ -187,10 +198,14 @@ _ACTION_BY_NAME = {action.name: action for action in ACTIONS}
 
 
 def get_shortcuts(action_name: str) -> tuple[str, ...]:
-    """Return the shortcuts of an action: the custom one in the application property `keys`, or else the defaults."""
+    """Return the shortcuts of an action. A custom one in the application property `keys` replaces the first default.
+
+    A further default is left out while it is the custom shortcut of another action.
+    """
     application = QCoreApplication.instance()
     custom = (application.property("keys") if application else None) or {}
-    return (custom[action_name],) if action_name in custom else _ACTION_BY_NAME[action_name].default_shortcuts
+    first, *further = _ACTION_BY_NAME[action_name].default_shortcuts
+    return (custom.get(action_name, first), *(key for key in further if key not in custom.values()))
 
 
 def translate_label(action: Action) -> str:
@@ -201,6 +216,12 @@ def translate_label(action: Action) -> str:
 def format_shortcut(action_name: str) -> str:
     """Return the first shortcut of an action in the notation of the platform."""
     return QKeySequence(get_shortcuts(action_name)[0]).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def format_shortcuts(action_name: str) -> str:
+    """Return all shortcuts of an action in the notation of the platform."""
+    native_text = QKeySequence.SequenceFormat.NativeText
+    return "  ".join(QKeySequence(key).toString(native_text) for key in get_shortcuts(action_name))
 
 
 def add_actions(

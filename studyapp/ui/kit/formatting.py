@@ -70,12 +70,13 @@ def format_relative_day(number: int) -> str:
     )
 
 
-def format_study_day(day: int) -> str:
-    """Return a study day as a date."""
+def format_study_day(day: int, *, with_weekday: bool = False) -> str:
+    """Return a study day as a date in short form, or in long form with the day of the week."""
     from PySide6.QtCore import QDate
 
     date = calendar_date(day)
-    return QLocale().toString(QDate(date.year, date.month, date.day), QLocale.FormatType.ShortFormat)
+    form = QLocale.FormatType.LongFormat if with_weekday else QLocale.FormatType.ShortFormat
+    return QLocale().toString(QDate(date.year, date.month, date.day), form)
 
 
 def format_long_date(at: int) -> str:

@@ -15,13 +15,16 @@ from PySide6.QtWidgets import QApplication
 
 
 class Colours(NamedTuple):
-    """The colors of a theme. Text has a contrast of at least 4.5:1 with its background (WCAG AA)."""
+    """The colors of a theme. Text has a contrast of at least 4.5:1 with its background, and borders of fields and focus
+    rings one of 3:1 (WCAG AA)."""
 
     background: str
     panel: str
     sidebar: str
     hover: str
     hairline: str
+    fieldBorder: str
+    selection: str
     track: str
     text: str
     mutedText: str
@@ -37,23 +40,21 @@ class Colours(NamedTuple):
     hard: str
     good: str
     easy: str
-    fieldBorder: str
-    """At least 3:1 with the background, like focus rings (WCAG 1.4.11)."""
 
 
 LIGHT = Colours(
     background="#FAFAF8", panel="#FFFFFF", sidebar="#F3F2EE", hover="#EFEDE7", hairline="#E4E2DC", track="#E4E2DC",
+    fieldBorder="#868C94", selection="#DDE4FB",
     text="#1F2328", mutedText="#5F6770", accent="#3B5BDB", accentHover="#3450C4", onAccent="#FFFFFF",
     focus="#1E2F87", badgeBackground="#EDF0FD", badgeText="#3450C4", bannerBackground="#FFF8E6", bannerBorder="#E9D8A6",
     again="#B42318", hard="#8A5D00", good="#17722F", easy="#0860C7",
-    fieldBorder="#7E8590",
 )  # fmt: skip
 DARK = Colours(
     background="#16181C", panel="#1E2126", sidebar="#121417", hover="#282C33", hairline="#30343B", track="#343942",
+    fieldBorder="#757D88", selection="#2D3656",
     text="#E6E8EB", mutedText="#9BA3AE", accent="#7C93FF", accentHover="#93A6FF", onAccent="#10131A",
     focus="#E6E8EB", badgeBackground="#262C44", badgeText="#AEBBFF", bannerBackground="#2A2618", bannerBorder="#5A4E26",
     again="#FF8A80", hard="#E3B341", good="#56D364", easy="#79B8FF",
-    fieldBorder="#727B88",
 )  # fmt: skip
 
 _LIGHT_FLAGS = ("#CF222E", "#BC5A00", "#1A7F37", "#0969DA", "#BF3989", "#1B7C83", "#8250DF")
@@ -201,6 +202,7 @@ def card_stylesheet() -> str:
         li {{ margin-top: 2px; margin-bottom: 4px; line-height: 118%; }}
         ul, ol {{ margin-top: 4px; margin-bottom: 8px; }}
         a {{ color: {colours.accent}; }}
+        a.sound, a.speech {{ text-decoration: none; }}
         .blank {{ color: {colours.accent}; }}
         .filled {{ color: {colours.accent}; font-weight: 700; }}
         .missing {{ color: {colours.mutedText}; }}

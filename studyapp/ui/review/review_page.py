@@ -14,7 +14,8 @@ from studyapp.services.study.study_session import StudySession
 from studyapp.store.errors import StoreError
 from studyapp.store.stored_options import ALL_DECKS
 from studyapp.ui.card.journal_entry_formatting import format_entry
-from studyapp.ui.kit import formatting, modal_dialogs, screen_reader
+from studyapp.ui.dialogs import modal_dialogs
+from studyapp.ui.kit import formatting, screen_reader
 from studyapp.ui.kit.actions import format_shortcut
 from studyapp.ui.review.session_page import SessionPage, is_confirmed
 
@@ -90,7 +91,7 @@ class ReviewPage(SessionPage):
 
     def set_due_date(self) -> None:
         """Ask in how many days the card is due, and set its due date."""
-        days = modal_dialogs.ask_days_until_due(self) if self.prompt is not None else None
+        days = None if self.prompt is None else modal_dialogs.ask_days_until_due(self, self._clock.today())
         if days is not None and is_confirmed(self._run_operation(lambda study: study.set_due(days))):
             self.notice_bar.show_due_day(days)
 

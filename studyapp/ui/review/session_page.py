@@ -176,6 +176,7 @@ class SessionPage(Page):
             return
         self.prompt = step
         self._view.show_question(step, self._deck_of(step), self._average_rating_ms)
+        self.sounds.play_if_automatic()
         screen_reader.announce(self.card_view, card_title(step.card, step.languages))
         self.scroll_area.scroll_to_top()
         self._auto_advance.start_question(step.options)
@@ -206,6 +207,7 @@ class SessionPage(Page):
 
     def _build_widgets(self) -> None:
         self._view = view = SessionView(self._clock, self.tr("Session progress"), self)
+        self.sounds = view.sounds
         self.header, self.notice_bar, self.banner = view.header, view.notice_bar, view.notice_bar.banner
         panel = view.prompt_panel
         self.scroll_area, self._answer_bar = panel.scroll_area, panel.answer_bar

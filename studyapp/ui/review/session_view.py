@@ -14,6 +14,7 @@ from studyapp.core.study.study_options import Switch
 from studyapp.services.options.clock import Clock
 from studyapp.services.study.session_outcome import Finished, Prompt
 from studyapp.ui.kit import screen_reader, theme
+from studyapp.ui.review.card_sounds import CardSounds
 from studyapp.ui.review.finished_panel import FinishedPanel
 from studyapp.ui.review.notice_bar import NoticeBar
 from studyapp.ui.review.prompt_panel import MAX_COLUMN_WIDTH, PromptPanel
@@ -49,6 +50,7 @@ class SessionView(QWidget):
         column.addWidget(self.header)
         column.addWidget(self._panels, 1)
         self.notice_bar = NoticeBar(self)
+        self.sounds = CardSounds(self.card_frame.card_view, self.notice_bar)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep messages over the header, beside its menu button."""
@@ -70,6 +72,7 @@ class SessionView(QWidget):
         self._panels.setCurrentWidget(self.prompt_panel)
         self.update_header(prompt, deck, average_rating_ms)
         self.card_frame.show_question(prompt, deck.folder, prompt.flag)
+        self.sounds.show_question(prompt, deck.folder)
         default_button = self._answer_bar.show_reveal(
             prompt.ratings,
             prompt.due_by_rating,
@@ -89,6 +92,7 @@ class SessionView(QWidget):
         self.card_frame.restore_response(response)
         if is_revealed:
             self.card_frame.show_answer(face.revealed)
+            self.sounds.show_answer(face.revealed)
             self._answer_bar.show_ratings(preselected_rating(face.is_response_correct, prompt.ratings))
         elif response.picked_options:
             self.card_frame.show_face_html(face.question)
@@ -97,6 +101,8 @@ class SessionView(QWidget):
         """Show the answer and the ratings, and scroll to the answer."""
         card_view = self.card_frame.card_view
         self.card_frame.show_answer(face.revealed)
+        self.sounds.show_answer(face.revealed)
+        self.sounds.play_if_automatic()
         screen_reader.announce(card_view, html_to_text(face.revealed.partition("<hr>")[2] or face.revealed))
         self._answer_bar.show_ratings(preselected_rating(face.is_response_correct, prompt.ratings))
         self.scroll_to_answer()

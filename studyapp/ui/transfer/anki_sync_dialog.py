@@ -4,15 +4,16 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from studyapp.anki.live.ankiconnect import AnkiConnectError, ConnectProblem
 from studyapp.core.progress_callback import ProgressCallback
 from studyapp.core.text.translatable import TranslatableError
 from studyapp.core.transfer.unreadable_file import UnreadableFileError
+from studyapp.ui.dialogs.background_task_dialog import BackgroundTaskDialog
+from studyapp.ui.dialogs.message_banner import MessageBanner
 from studyapp.ui.kit import formatting
-from studyapp.ui.kit.background_task_dialog import BackgroundTaskDialog
-from studyapp.ui.kit.widgets import create_button, create_label, show_banner
+from studyapp.ui.kit.widgets import create_label
 
 if TYPE_CHECKING:
     from studyapp.services.transfer.sync_report import SyncReport
@@ -36,24 +37,20 @@ class AnkiSyncDialog(BackgroundTaskDialog):
     def __init__(
         self, api_key: str, sync: "Callable[[str, ProgressCallback], SyncReport]", parent: QWidget
     ) -> None:
-        super().__init__(parent)
+        super().__init__(parent, width=520, min_height=260)
         self._sync = sync
         self.setWindowTitle(self.tr("Sync with Anki"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(520, 260)
         self.api_key_field = QLineEdit(api_key, self)
         self.api_key_field.setEchoMode(QLineEdit.EchoMode.Password)
-        self.api_key_field.setAccessibleName(self.tr("AnkiConnect API key"))
-        self.api_key_field.setPlaceholderText(self.tr("AnkiConnect API key"))
+        self.api_key_label = create_label(self.tr("AnkiConnect API key"), "furniture", self)
+        self.api_key_label.setBuddy(self.api_key_field)
+        self.api_key_label.hide()
         self.api_key_field.hide()
-        self.result_banner = create_label("", "banner", self, has_word_wrap=True)
-        self.result_banner.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.result_banner.hide()
-        self.close_button = create_button(self.tr("Cancel"), "secondary", self)
-        self.close_button.setAutoDefault(False)
+        self.result_banner = MessageBanner(self)
+        self.close_button = self.add_button(self.tr("Cancel"))
         self.close_button.clicked.connect(self.reject)
-        self.sync_button = create_button(self.tr("Sync"), "primary", self)
-        self.sync_button.setDefault(True)
+        self.sync_button = self.add_button(self.tr("Sync"), "primary", is_default=True)
         self.sync_button.clicked.connect(self.start_sync)
         self._build_layout()
 
@@ -120,36 +117,32 @@ class AnkiSyncDialog(BackgroundTaskDialog):
         elif isinstance(error, TranslatableError | OSError):
             self._finish(formatting.format_error(error))
             if isinstance(error, AnkiConnectError) and error.problem is ConnectProblem.KEY_REQUIRED:
+                self.api_key_label.show()
                 self.api_key_field.show()
+                self.fit_content()
                 self.api_key_field.setFocus()
         else:
             self._finish(self.tr("Sync failed: something went wrong in StudyApp. You can safely try again."))
             raise error
 
     def _finish(self, text: str, *, is_info: bool = False) -> None:
-        show_banner(self.result_banner, text, is_info=is_info)
+        self.result_banner.show_text(text, is_info=is_info)
         self.sync_button.setEnabled(True)
         self.sync_button.setText(self.tr("Sync again"))
         self.close_button.setText(self.tr("Close"))
         self.close_button.setFocus()
-        self.resize(self.width(), max(self.height(), self.heightForWidth(self.width())))
+        self.fit_content()
         self.reviewsChanged.emit()
 
     def _build_layout(self) -> None:
         description = self.tr(
             "Receive reviews from Anki, and send it your reviews and your new and changed notes. Anki must be open on this computer with the AnkiConnect add-on."
         )
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(self.close_button)
-        row.addWidget(self.sync_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(32, 28, 32, 28)
-        column.setSpacing(12)
+        column = self.column
         column.addWidget(create_label(self.windowTitle(), "dialogTitle", self, has_word_wrap=True))
         column.addWidget(create_label(description, "soft", self, has_word_wrap=True))
         column.addWidget(self.progress_bar)
         column.addWidget(self.result_banner)
+        column.addWidget(self.api_key_label)
         column.addWidget(self.api_key_field)
         column.addStretch()
-        column.addLayout(row)

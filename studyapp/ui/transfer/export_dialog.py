@@ -7,12 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
     QHBoxLayout,
+    QLabel,
     QLineEdit,
     QListWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -28,10 +26,16 @@ from studyapp.services.transfer.export_request import (
     ExportRequest,
     ExportScope,
 )
-from studyapp.ui.kit import formatting, modal_dialogs, theme
-from studyapp.ui.kit.background_task_dialog import BackgroundTaskDialog
-from studyapp.ui.kit.checkable_list import CheckableList
-from studyapp.ui.kit.widgets import create_button, create_label, show_banner
+from studyapp.ui.dialogs import modal_dialogs
+from studyapp.ui.dialogs.background_task_dialog import BackgroundTaskDialog
+from studyapp.ui.dialogs.button_row_layout import ButtonRowLayout
+from studyapp.ui.dialogs.checkable_list import CheckableList
+from studyapp.ui.dialogs.field_error import FieldError
+from studyapp.ui.dialogs.message_banner import MessageBanner
+from studyapp.ui.dialogs.wrapping_buttons import WrappingCheckBox
+from studyapp.ui.kit import formatting
+from studyapp.ui.kit.combo_box import ComboBox
+from studyapp.ui.kit.widgets import create_button, create_label
 
 if TYPE_CHECKING:
     from studyapp.anki.live.import_outcomes import ExportPreview
@@ -57,13 +61,12 @@ class ExportDialog(BackgroundTaskDialog):
         preview_export: "Callable[[ExportScope, Path | None, ProgressCallback], ExportPreview]",
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(parent, width=560)
         self._export, self._preview_export = export, preview_export
         self._overwrite_confirmed: set[Path] = set()
         self.setWindowTitle(self.tr("Export to Anki"))
         self._build_widgets(default_folder)
         self._fill_lists(library, languages)
-        self.resize(theme.scale_pixels(560), self.sizeHint().height())
 
     def selected_decks(self) -> tuple[str, ...]:
         """Return the ids of the checked decks."""
@@ -96,7 +99,7 @@ class ExportDialog(BackgroundTaskDialog):
 
     def start_export(self) -> None:
         """Write the file. Ask first if it already exists."""
-        if not self.selected_decks() or not self.file_field.text().strip() or self.is_busy:
+        if self.is_busy or not self._check_fields():
             return
         target = _add_export_suffix(_expand_path(self.file_field.text()))
         self.file_field.setText(str(target))
@@ -118,6 +121,19 @@ class ExportDialog(BackgroundTaskDialog):
             self._show_failure,
             lambda: self._finish(self.tr("Stopped. Nothing was written.")),
         )
+
+    def _check_fields(self) -> bool:
+        """Return whether decks and a file are chosen. Otherwise, show what is missing at the field."""
+        self.deck_error.clear_error()
+        self.file_error.clear_error()
+        if not self.selected_decks():
+            self.deck_error.show_error(self.deck_list, self.tr("Choose at least one deck."))
+        elif not self.file_field.text().strip():
+            self.file_error.show_error(self.file_field, self.tr("Enter a file name."))
+        else:
+            return True
+        self.fit_content()
+        return False
 
     def _show_report(self, report: "ExportReport", target: Path) -> None:
         lines = [
@@ -172,21 +188,20 @@ class ExportDialog(BackgroundTaskDialog):
         if isinstance(error, TranslatableError):
             self._finish(formatting.format_error(error))
         elif isinstance(error, OSError):
-            reason = error.strerror or str(error)
-            self._finish(
-                self.tr("Can't write {file}: {reason}. Choose another location.").format(
-                    file=self.file_field.text(), reason=reason
-                )
+            text = self.tr("Can't write {file}: {reason}. Choose another location.").format(
+                file=self.file_field.text(), reason=error.strerror or str(error)
             )
+            self._set_busy(False)
+            self.file_error.show_error(self.file_field, text)
+            self.fit_content()
         else:
             self._finish(self.tr("Export failed: something went wrong in StudyApp. Nothing was written."))
             raise error
 
     def _finish(self, text: str, *, is_info: bool = False) -> None:
-        show_banner(self.result_banner, text, is_info=is_info)
+        self.result_banner.show_text(text, is_info=is_info)
         self._set_busy(False)
-        # Qt does not enlarge a dialog for wrapped text.
-        self.resize(self.width(), max(self.height(), self.heightForWidth(self.width())))
+        self.fit_content()
 
     def _set_busy(self, is_busy: bool) -> None:
         for widget in (
@@ -218,22 +233,24 @@ class ExportDialog(BackgroundTaskDialog):
 
     def _build_widgets(self, default_folder: Path) -> None:
         self.deck_list = CheckableList(self)
-        self.deck_list.setAccessibleName(self.tr("Decks to export"))
+        self.deck_list.setAccessibleName(self.tr("Decks to export"))  # Qt names no list after its label
         self.deck_list.setWordWrap(True)
         self.deck_list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.language_box = QComboBox(self)
+        self.deck_error, self.file_error = FieldError(self), FieldError(self)
+        self.deck_list.itemChanged.connect(lambda _: self.deck_error.clear_error())
+        self.language_box = ComboBox(self)
         for languages in SAME_LANGUAGES_ON_BOTH_SIDES:
             self.language_box.addItem(formatting.format_languages(languages), languages.value)
-        self.language_box.setAccessibleName(self.tr("Card languages"))
-        self.progress_checkbox = QCheckBox(self.tr("Include my progress (reviews and scheduling)"), self)
+        self.progress_checkbox = WrappingCheckBox(
+            self.tr("Include my progress (reviews and scheduling)"), self
+        )
         self.file_field = QLineEdit(str(default_folder / "StudyApp.apkg"), self)
-        self.file_field.setAccessibleName(self.tr("File"))
+        self.file_field.textChanged.connect(lambda _: self.file_error.clear_error())
         self.browse_button = create_button(self.tr("Choose…"), "secondary", self)
+        self.browse_button.setAutoDefault(False)
         self.browse_button.clicked.connect(self._choose_file)
-        self.result_banner = create_label("", "banner", self, has_word_wrap=True)
-        self.result_banner.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.result_banner.hide()
-        self.open_folder_button = create_button(self.tr("Open folder"), "secondary", self)
+        self.result_banner = MessageBanner(self)
+        self.open_folder_button = self.add_button(self.tr("Open folder"), is_leading=True)
         self.open_folder_button.clicked.connect(
             lambda: QDesktopServices.openUrl(
                 QUrl.fromLocalFile(str(_expand_path(self.file_field.text()).parent))
@@ -246,10 +263,9 @@ class ExportDialog(BackgroundTaskDialog):
         self.anki_sync_button = create_button(self.tr("Sync with Anki…"), "secondary", self)
         self.anki_sync_button.setAutoDefault(False)
         self.anki_sync_button.clicked.connect(self.request_anki_sync)
-        self.cancel_button = create_button(self.tr("Cancel"), "secondary", self)
+        self.cancel_button = self.add_button(self.tr("Cancel"))
         self.cancel_button.clicked.connect(self.reject)
-        self.export_button = create_button(self.tr("Export"), "primary", self)
-        self.export_button.setDefault(True)
+        self.export_button = self.add_button(self.tr("Export"), "primary", is_default=True)
         self.export_button.clicked.connect(self.start_export)
         self._build_layout()
 
@@ -257,36 +273,34 @@ class ExportDialog(BackgroundTaskDialog):
         file_row = QHBoxLayout()
         file_row.addWidget(self.file_field, 1)
         file_row.addWidget(self.browse_button)
-        action_row = QHBoxLayout()
-        action_row.addWidget(self.preview_button)
-        action_row.addWidget(self.anki_sync_button)
-        action_row.addStretch(1)
-        button_row = QHBoxLayout()
-        button_row.addWidget(self.open_folder_button)
-        button_row.addStretch(1)
-        button_row.addWidget(self.cancel_button)
-        button_row.addWidget(self.export_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(32, 28, 32, 28)
+        action_row = ButtonRowLayout()
+        action_row.add_button(self.preview_button, is_leading=True)
+        action_row.add_button(self.anki_sync_button, is_leading=True)
+        column = self.column
         column.setSpacing(8)
-        for label, widget in (
-            (self.tr("Decks"), self.deck_list),
-            (self.tr("Card languages"), self.language_box),
-        ):
-            column.addWidget(create_label(label, "furniture", self))
-            column.addWidget(widget)
-            column.addSpacing(8)
+        column.addWidget(self._create_label_for(self.deck_list, self.tr("Decks")))
+        column.addWidget(self.deck_list)
+        column.addWidget(self.deck_error)
+        column.addSpacing(8)
+        column.addWidget(self._create_label_for(self.language_box, self.tr("Card languages")))
+        column.addWidget(self.language_box)
+        column.addSpacing(8)
         column.addWidget(self.progress_checkbox)
         column.addSpacing(8)
-        column.addWidget(create_label(self.tr("File"), "furniture", self))
+        column.addWidget(self._create_label_for(self.file_field, self.tr("File")))
         column.addLayout(file_row)
+        column.addWidget(self.file_error)
         column.addSpacing(8)
         column.addLayout(action_row)
         column.addSpacing(8)
         column.addWidget(self.progress_bar)
         column.addWidget(self.result_banner)
-        column.addSpacing(8)
-        column.addLayout(button_row)
+        column.addStretch(1)
+
+    def _create_label_for(self, field: QWidget, text: str) -> QLabel:
+        label = create_label(text, "furniture", self)
+        label.setBuddy(field)
+        return label
 
 
 def _expand_path(typed_path: str) -> Path:

@@ -4,22 +4,16 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import (
-    QComboBox,
-    QHBoxLayout,
-    QTreeWidget,
-    QTreeWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
 
 from studyapp.anki.live.import_outcomes import ExportPreview
 from studyapp.core.progress_callback import ProgressCallback
 from studyapp.core.text.translatable import TranslatableError
 from studyapp.core.transfer.unreadable_file import UnreadableFileError
-from studyapp.ui.kit import formatting
-from studyapp.ui.kit.background_task_dialog import BackgroundTaskDialog
-from studyapp.ui.kit.widgets import create_button, create_label, show_banner
+from studyapp.ui.dialogs.background_task_dialog import BackgroundTaskDialog
+from studyapp.ui.dialogs.message_banner import MessageBanner
+from studyapp.ui.kit import formatting, theme
+from studyapp.ui.kit.combo_box import ComboBox
 
 _MAX_NOTES_LISTED = 1000
 """Maximum number of notes listed per outcome."""
@@ -37,34 +31,25 @@ class ExportPreviewDialog(BackgroundTaskDialog):
     def __init__(
         self, preview_export: PreviewExport, anki_collections: Sequence[Path], parent: QWidget
     ) -> None:
-        super().__init__(parent)
+        super().__init__(parent, width=560, min_height=480)
         self.setWindowTitle(self.tr("Preview changes"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(560, 480)
         self._preview_export = preview_export
-        self.collection_box = QComboBox(self)
+        self.collection_box = ComboBox(self)
         self.collection_box.setAccessibleName(self.tr("Anki collection"))
         for path in anki_collections:
             self.collection_box.addItem(self.tr("Anki profile {name}").format(name=path.parent.name), path)
         self.collection_box.addItem(self.tr("No collection (compare with last export)"), None)
         self.collection_box.activated.connect(lambda _: self._start_preview())
-        self.warning_banner = create_label("", "banner", self, has_word_wrap=True)
-        self.warning_banner.hide()
+        self.warning_banner = MessageBanner(self)
         self.outcome_tree = QTreeWidget(self)
         self.outcome_tree.setHeaderHidden(True)
         self.outcome_tree.setAccessibleName(self.windowTitle())
-        close = create_button(self.tr("Close"), "secondary", self)
-        close.clicked.connect(self.close)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(close)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(32, 28, 32, 28)
-        column.setSpacing(12)
+        self.outcome_tree.setMinimumHeight(theme.scale_pixels(120))
+        self.add_button(self.tr("Close"), is_default=True).clicked.connect(self.close)
         for widget in (self.collection_box, self.progress_bar, self.warning_banner):
-            column.addWidget(widget)
-        column.addWidget(self.outcome_tree, 1)
-        column.addLayout(row)
+            self.column.addWidget(widget)
+        self.column.addWidget(self.outcome_tree, 1)
         self._start_preview()
 
     def _start_preview(self) -> None:
@@ -102,9 +87,9 @@ class ExportPreviewDialog(BackgroundTaskDialog):
                 )
             )
         if warnings:
-            show_banner(
-                self.warning_banner, "\n".join(warnings), is_info=not preview.duplicated_note_type_names
-            )
+            self.warning_banner.show_text("\n".join(warnings), is_info=not preview.duplicated_note_type_names)
+
+        self.fit_content()
 
     def _show_failure(self, error: Exception) -> None:
         self.collection_box.setEnabled(True)
@@ -116,4 +101,4 @@ class ExportPreviewDialog(BackgroundTaskDialog):
             text = formatting.format_error(error)
         else:
             raise error
-        show_banner(self.warning_banner, text, is_info=False)
+        self.warning_banner.show_text(text, is_info=False)

@@ -5,14 +5,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidget, QWidget
 
 from studyapp.core.progress_callback import ProgressCallback
 from studyapp.core.text.translatable import TranslatableError
 from studyapp.core.transfer.unreadable_file import UnreadableFileError
-from studyapp.ui.kit import formatting
-from studyapp.ui.kit.background_task_dialog import BackgroundTaskDialog
-from studyapp.ui.kit.widgets import create_button, create_label, show_banner
+from studyapp.ui.dialogs.background_task_dialog import BackgroundTaskDialog
+from studyapp.ui.dialogs.message_banner import MessageBanner
+from studyapp.ui.kit import formatting, theme
+from studyapp.ui.kit.widgets import create_label
 
 if TYPE_CHECKING:
     from studyapp.services.transfer.file_import import ImportReport
@@ -27,14 +28,11 @@ class ImportDialog(BackgroundTaskDialog):
     def __init__(
         self, file: Path, import_file: "Callable[[Path, ProgressCallback], ImportReport]", parent: QWidget
     ) -> None:
-        super().__init__(parent)
+        super().__init__(parent, width=560, min_height=240)
         self.setWindowTitle(self.tr("Import"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(560, 240)
         self._file = file
-        self.result_banner = create_label("", "banner", self, has_word_wrap=True)
-        self.result_banner.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.result_banner.hide()
+        self.result_banner = MessageBanner(self)
         self.loss_list_title = create_label(self.tr("Not fully imported"), "furniture", self)
         self.loss_list_title.hide()
         self.loss_list = QListWidget(self)
@@ -42,7 +40,8 @@ class ImportDialog(BackgroundTaskDialog):
         self.loss_list.setWordWrap(True)
         self.loss_list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.loss_list.hide()
-        self.close_button = create_button(self.tr("Stop"), "secondary", self)
+        self.loss_list.setMinimumHeight(theme.scale_pixels(160))
+        self.close_button = self.add_button(self.tr("Stop"), is_default=True)
         self.close_button.clicked.connect(self.reject)
         self._build_layout()
         self.run_task(
@@ -68,8 +67,6 @@ class ImportDialog(BackgroundTaskDialog):
             self.loss_list.addItem(text)
         for widget in (self.loss_list_title, self.loss_list):
             widget.setVisible(bool(report.losses))
-        if report.losses:
-            self.resize(self.width(), 460)
         self._finish("\n".join(lines), is_info=True)
 
     def _show_failure(self, error: Exception) -> None:
@@ -83,22 +80,17 @@ class ImportDialog(BackgroundTaskDialog):
             raise error
 
     def _finish(self, text: str, *, is_info: bool = False) -> None:
-        show_banner(self.result_banner, text, is_info=is_info)
+        self.result_banner.show_text(text, is_info=is_info)
         self.close_button.setText(self.tr("Close"))
         self.close_button.setFocus()
+        self.fit_content()
         self.collectionChanged.emit()
 
     def _build_layout(self) -> None:
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(self.close_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(32, 28, 32, 28)
-        column.setSpacing(12)
+        column = self.column
         column.addWidget(create_label(self._file.name, "dialogTitle", self, has_word_wrap=True))
         column.addWidget(self.progress_bar)
         column.addWidget(self.result_banner)
         column.addWidget(self.loss_list_title)
         column.addWidget(self.loss_list, 1)
         column.addStretch()
-        column.addLayout(row)

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QWidget
 from studyapp.core.progress_callback import ProgressCallback
 from studyapp.core.text.translatable import TranslatableError
 from studyapp.services.library.deck_library import Library
-from studyapp.ui.kit import formatting, modal_dialogs
+from studyapp.ui.dialogs import modal_dialogs
+from studyapp.ui.kit import formatting
 from studyapp.ui.kit.background_task import BackgroundTask
 
 ReadLibrary = Callable[[ProgressCallback], Library]

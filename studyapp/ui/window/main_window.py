@@ -17,7 +17,8 @@ from studyapp.store.errors import StoreError
 from studyapp.store.stored_options import ALL_DECKS
 from studyapp.ui.backups.auto_backup import AutoBackup
 from studyapp.ui.decks.decks_page import DecksPage
-from studyapp.ui.kit import formatting, modal_dialogs, theme
+from studyapp.ui.dialogs import modal_dialogs
+from studyapp.ui.kit import formatting, theme
 from studyapp.ui.kit.app_context import AppContext
 from studyapp.ui.kit.page import Page
 from studyapp.ui.window.library_reader import LibraryReader
@@ -256,11 +257,8 @@ class MainWindow(QMainWindow):
 
     def open_deck_file(self, deck: str) -> None:
         """Open the file of a deck in the default editor."""
-        self.deck_adder.open_file(
-            next(
-                library_deck.path for library_deck in self._library.decks if library_deck.metadata.id == deck
-            )
-        )
+        path = next(one.path for one in self._library.decks if one.metadata.id == deck)
+        self.deck_adder.open_file(path)
 
     def _notify_options_changed(self) -> None:
         self.current_page.on_options_changed()

@@ -5,25 +5,18 @@ from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import (
-    QComboBox,
-    QDialog,
-    QFormLayout,
-    QHBoxLayout,
-    QPushButton,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
 
+from studyapp.ui.dialogs.scrolling_dialog import ScrollingDialog
 from studyapp.ui.kit.app_settings import TEXT_SIZES, AppSettings
+from studyapp.ui.kit.combo_box import ComboBox
 from studyapp.ui.kit.interface_languages import INTERFACE_LANGUAGES
-from studyapp.ui.kit.widgets import create_button, create_label
+from studyapp.ui.kit.widgets import create_label
 
 SettingValue = TypeVar("SettingValue", str, int)
 
 
-class SettingsDialog(QDialog):
+class SettingsDialog(ScrollingDialog):
     """Stores changed settings and signals what has to be updated."""
 
     rebuildRequested = Signal()
@@ -34,35 +27,25 @@ class SettingsDialog(QDialog):
     backupsRequested = Signal()
 
     def __init__(self, app_settings: AppSettings, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(parent, width=600)
         self.setWindowTitle(self.tr("Settings"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._app_settings = app_settings
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(16)
-        column.addWidget(create_label(self.tr("Settings"), "dialogTitle", self))
+        self.column.setSpacing(16)
+        self.column.addWidget(create_label(self.tr("Settings"), "dialogTitle", self))
         self._form = QFormLayout()
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self._form.setHorizontalSpacing(24)
         self._form.setVerticalSpacing(10)
-        column.addLayout(self._form)
+        self.column.addLayout(self._form)
         self._add_combo_boxes()
-        self.backups_button = self._create_button(self.tr("Backups…"))
+        self.column.addStretch(1)
+        self.backups_button = self.add_button(self.tr("Backups…"), is_leading=True)
         self.backups_button.clicked.connect(self.backupsRequested)
-        self.shortcuts_button = self._create_button(self.tr("Keyboard shortcuts…"))
+        self.shortcuts_button = self.add_button(self.tr("Keyboard shortcuts…"), is_leading=True)
         self.shortcuts_button.clicked.connect(self.shortcutsRequested)
-        row = QHBoxLayout()
-        row.addWidget(self.backups_button)
-        row.addWidget(self.shortcuts_button)
-        row.addStretch(1)
-        column.addLayout(row)
-        self.resize(self.sizeHint())
-
-    def _create_button(self, text: str) -> QPushButton:
-        button = create_button(text, "secondary", self)
-        button.setAutoDefault(False)
-        return button
+        self.add_button(self.tr("Close")).clicked.connect(self.close)
 
     def _add_combo_boxes(self) -> None:
         app_settings = self._app_settings
@@ -105,15 +88,11 @@ class SettingsDialog(QDialog):
         label_by_value: Mapping[SettingValue, str],
         current_value: SettingValue,
         set_value: Callable[[SettingValue], None],
-    ) -> QComboBox:
-        box = QComboBox(self)
-        box.setMinimumContentsLength(18)
-        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+    ) -> ComboBox:
+        box = ComboBox(self, min_letters=18)
         for value, label in label_by_value.items():
             box.addItem(label, value)
         box.setCurrentIndex(max(0, box.findData(current_value)))
-        box.setAccessibleName(label_text)
         box.setAccessibleDescription(explanation)
         box.activated.connect(lambda _: set_value(box.currentData()))
         self._add_row(label_text, explanation, box)
@@ -124,7 +103,9 @@ class SettingsDialog(QDialog):
         column.setSpacing(2)
         column.addWidget(field)
         column.addWidget(create_label(explanation, "furniture", self, has_word_wrap=True))
-        self._form.addRow(create_label(label_text, "", self), column)
+        label = create_label(label_text, "", self)
+        label.setBuddy(field)
+        self._form.addRow(label, column)
 
     def _set_interface_language(self, language: str) -> None:
         self._app_settings.interface_language = language

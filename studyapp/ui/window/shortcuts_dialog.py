@@ -2,16 +2,11 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import (
-    QDialog,
-    QGridLayout,
-    QHBoxLayout,
-    QKeySequenceEdit,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QGridLayout, QKeySequenceEdit, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from studyapp.ui.dialogs.field_error import FieldError
+from studyapp.ui.dialogs.scrolling_dialog import ScrollingDialog
+from studyapp.ui.kit import theme
 from studyapp.ui.kit.actions import ACTIONS, get_shortcuts, translate_label
 from studyapp.ui.kit.app_settings import AppSettings
 from studyapp.ui.kit.widgets import create_button, create_label
@@ -19,103 +14,138 @@ from studyapp.ui.kit.widgets import create_button, create_label
 _RESERVED_KEYS = ("5", "6", "7", "8", "9", "PgUp", "PgDown", "Tab")
 """Keys that can't be assigned: they pick options 5 to 9, scroll, or move the focus."""
 
+_FIELD_WIDTH = 150
+"""Pixels, at a text size of 100 %."""
 
-class ShortcutsDialog(QDialog):
-    """Shows one row per action. A shortcut that another action uses is rejected."""
+
+class ShortcutsDialog(ScrollingDialog):
+    """Shows one row per action. A key replaces the first shortcut of its action; the further ones stay.
+
+    A key that another action uses is rejected. If it is the first shortcut there, the two can be swapped.
+    """
 
     shortcutsChanged = Signal()
 
     def __init__(self, app_settings: AppSettings, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(parent, width=620, min_height=560)
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._app_settings = app_settings
         self._label_by_action = {action.name: translate_label(action) for action in ACTIONS}
         self.field_by_action: dict[str, QKeySequenceEdit] = {}
-        self.error_banner = create_label("", "banner", self, has_word_wrap=True)
-        self.error_banner.hide()
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(self._build_grid())
-        reset = create_button(self.tr("Restore defaults"), "secondary", self)
-        reset.setAutoDefault(False)
-        reset.clicked.connect(self._restore_defaults)
-        self.restore_defaults_button = reset
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(12)
-        column.addWidget(area, 1)
-        column.addWidget(self.error_banner)
+        self._further_keys_by_action: dict[str, QLabel] = {}
+        self._swap: tuple[str, str] | None = None
+        self.column.addWidget(create_label(self.windowTitle(), "dialogTitle", self, has_word_wrap=True))
+        self._error_panel = self._build_error_panel()
+        self._grid = self._build_grid()
+        self.column.addLayout(self._grid)
+        self.column.addStretch(1)
+        self.restore_defaults_button = self.add_button(self.tr("Restore defaults"), is_leading=True)
+        self.restore_defaults_button.clicked.connect(self._restore_defaults)
         # The fields record Esc as a shortcut, so it can't close the dialog.
-        close = create_button(self.tr("Close"), "secondary", self)
-        close.setAutoDefault(False)
-        close.clicked.connect(self.close)
-        row = QHBoxLayout()
-        row.addWidget(reset)
-        row.addStretch(1)
-        row.addWidget(close)
-        column.addLayout(row)
-        self.resize(620, 560)
+        self.add_button(self.tr("Close")).clicked.connect(self.close)
 
-    def _build_grid(self) -> QWidget:
-        holder = QWidget(self)
-        holder.setObjectName("column")
-        grid = QGridLayout(holder)
-        grid.setContentsMargins(0, 0, 12, 0)
+    def _build_error_panel(self) -> QWidget:
+        panel = QWidget(self)
+        column = QVBoxLayout(panel)
+        column.setContentsMargins(0, 0, 0, 8)
+        self.error_label = FieldError(panel)
+        column.addWidget(self.error_label)
+        self.swap_button = create_button(self.tr("Swap the two keys"), "secondary", panel)
+        self.swap_button.setAutoDefault(False)
+        self.swap_button.clicked.connect(self._swap_keys)
+        column.addWidget(self.swap_button, 0, Qt.AlignmentFlag.AlignLeft)
+        panel.hide()
+        return panel
+
+    def _build_grid(self) -> QGridLayout:
+        grid = QGridLayout()
         grid.setHorizontalSpacing(24)
         grid.setColumnStretch(0, 1)
-        for row, (name, label) in enumerate(self._label_by_action.items()):
-            field = self.field_by_action[name] = QKeySequenceEdit(
-                QKeySequence(get_shortcuts(name)[0]), holder
-            )
+        for number, (name, label_text) in enumerate(self._label_by_action.items()):
+            field = self.field_by_action[name] = QKeySequenceEdit(self)
             field.setMaximumSequenceLength(1)
-            field.setAccessibleName(label)
+            field.setFixedWidth(theme.scale_pixels(_FIELD_WIDTH))
+            field.setAccessibleName(label_text)
+            for inner_field in field.findChildren(QLineEdit):
+                inner_field.setAccessibleName(label_text)
             field.editingFinished.connect(lambda name=name: self._change_shortcut(name))
-            grid.addWidget(create_label(label, "", holder, has_word_wrap=True), row, 0)
-            grid.addWidget(field, row, 1)
-        return holder
+            further_keys = self._further_keys_by_action[name] = create_label(
+                "", "furniture", self, has_word_wrap=True
+            )
+            texts = QVBoxLayout()
+            texts.setSpacing(0)
+            texts.addWidget(create_label(label_text, "", self, has_word_wrap=True))
+            texts.addWidget(further_keys)
+            grid.addLayout(texts, 2 * number, 0)
+            grid.addWidget(field, 2 * number, 1)
+            self._show_shortcut(name)
+        return grid
+
+    def _show_shortcut(self, action_name: str) -> None:
+        first, *further = get_shortcuts(action_name)
+        self.field_by_action[action_name].setKeySequence(QKeySequence(first))
+        label = self._further_keys_by_action[action_name]
+        label.setVisible(bool(further))
+        texts = [QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in further]
+        label.setText(self.tr("Also: {keys}").format(keys="  ".join(texts)))
 
     def _change_shortcut(self, action_name: str) -> None:
         shortcut = self.field_by_action[action_name].keySequence()
         if shortcut in map(QKeySequence, get_shortcuts(action_name)):
-            self.error_banner.hide()
+            self._hide_error()
+            self._show_shortcut(action_name)
             return
-        conflicting_action = next(
-            (
-                other_action
-                for other_action in self._label_by_action
-                if other_action != action_name and shortcut in map(QKeySequence, get_shortcuts(other_action))
-            ),
-            None,
-        )
-        shortcut_text = shortcut.toString(QKeySequence.SequenceFormat.NativeText)
-        if conflicting_action is not None:
-            self._reject_shortcut(
-                action_name,
-                self.tr("{key} is already used for “{meaning}”.").format(
-                    key=shortcut_text, meaning=self._label_by_action[conflicting_action]
-                ),
+        other_action = self._find_action(shortcut)
+        if other_action is not None:
+            text = self.tr("{key} is already used for “{meaning}”.").format(
+                key=shortcut.toString(QKeySequence.SequenceFormat.NativeText),
+                meaning=self._label_by_action[other_action],
             )
+            is_first = shortcut == QKeySequence(get_shortcuts(other_action)[0])
+            self._reject_shortcut(action_name, text, swap_with=other_action if is_first else None)
         elif shortcut.isEmpty() or shortcut in map(QKeySequence, _RESERVED_KEYS):
             self._reject_shortcut(action_name, self.tr("This key can't be used as a shortcut."))
         else:
-            self.error_banner.hide()
-            self._app_settings.set_shortcut(
-                action_name, shortcut.toString(QKeySequence.SequenceFormat.PortableText)
-            )
-            self.shortcutsChanged.emit()
+            self._hide_error()
+            self._store({action_name: shortcut.toString(QKeySequence.SequenceFormat.PortableText)})
 
-    def _reject_shortcut(self, action_name: str, text: str) -> None:
-        self.error_banner.setText(text)
-        self.error_banner.show()
-        self.field_by_action[action_name].setKeySequence(QKeySequence(get_shortcuts(action_name)[0]))
+    def _find_action(self, shortcut: QKeySequence) -> str | None:
+        return next(
+            (name for name in self._label_by_action if shortcut in map(QKeySequence, get_shortcuts(name))),
+            None,
+        )
+
+    def _reject_shortcut(self, action_name: str, text: str, *, swap_with: str | None = None) -> None:
+        self._show_shortcut(action_name)
+        self._swap = None if swap_with is None else (action_name, swap_with)
+        self.swap_button.setVisible(swap_with is not None)
+        number = list(self._label_by_action).index(action_name)
+        self._grid.addWidget(self._error_panel, 2 * number + 1, 0, 1, 2)
+        self._error_panel.show()
+        self.error_label.show_error(self.field_by_action[action_name], text)
+        self.scroll_to(self._error_panel)
+
+    def _hide_error(self) -> None:
+        self._swap = None
+        self.error_label.clear_error()
+        self._error_panel.hide()
+
+    def _swap_keys(self) -> None:
+        if self._swap is not None:
+            one, other = self._swap
+            self._hide_error()
+            self._store({one: get_shortcuts(other)[0], other: get_shortcuts(one)[0]})
+            self.field_by_action[one].setFocus()
+
+    def _store(self, shortcut_by_action: dict[str, str | None]) -> None:
+        """Store custom shortcuts, or None for the defaults, and show them."""
+        for name, shortcut in shortcut_by_action.items():
+            self._app_settings.set_shortcut(name, shortcut)
+        self.shortcutsChanged.emit()
+        for name in self._label_by_action:
+            self._show_shortcut(name)
 
     def _restore_defaults(self) -> None:
-        for name in self._app_settings.shortcut_by_action:
-            self._app_settings.set_shortcut(name, None)
-        self.error_banner.hide()
-        self.shortcutsChanged.emit()
-        for name, field in self.field_by_action.items():
-            field.setKeySequence(QKeySequence(get_shortcuts(name)[0]))
+        self._hide_error()
+        self._store(dict.fromkeys(self._app_settings.shortcut_by_action))

@@ -61,7 +61,9 @@ def test_malformed_fields_are_imported(
 @pytest.mark.parametrize(
     ("html", "markdown"),
     [
-        (r"{{c1::A}} is \(e^{x_{1}}\)", None),
+        (r"{{c1::A}} is \(e^{x_{1}}\)", r"{{c1::A}} is \(e^{x_{1}}\)"),
+        (r"\({{c1::\frac{a}{b}}}\)", r"\({{c1::\frac{a}{b}}}\)"),
+        (r"{{c1::a::\(x\)}}", None),
         ("{{c1::{{c2::x}} y}} z", None),
         ("{{c1::a_b::h_i}}", r"{{c1::a\_b::h_i}}"),
         ("{{c0::z}} {{c1::y}}", None),

@@ -26,8 +26,9 @@ from tests.anki.samples import ExportFunction, ImportFunction
 
 HOSTILE = {
     "{{c1::a::b}} {{Back}} {{cloze:Text}} {{#Why}} }} {{{x}}}": "{{Back}}",
-    "[latex]x[/latex] [$]x[/$] [$$]x[/$$] [LaTeX]y[/LATEX]": "[latex]x[/latex] [$]",
-    "[sound:x.mp3] [anki:tts lang=en]x[/anki:tts] [anki:play:q:0]": "[sound:x.mp3]",
+    "[latex]x[/latex] [$]x [$$]x [LaTeX]y[/LATEX]": "[latex]x[/latex] [$]",
+    r"$\href{javascript:1}{x}$ \(\def\x{\x}\x\)": r"\href{javascript:1}{x}",
+    r"\[sound:x.mp3] [sound:x] [anki:tts lang=en]x[/anki:tts] [anki:play:q:0]": "[sound:x.mp3]",
     "[[type:Answer]] [[[type:Answer]]] ![[type:Answer]](a.png) ![type:Answer]](b.png)": "[[[type:Answer]]]",
     "![sound:x.mp3](a.png) ![latex]x[/latex](b.png) ![$](c.png)": "[sound:x.mp3]",
     r"\\(x\\) \\[y\\] `\(x\)` `\[y\]`": r"\(x\) \[y\]",
@@ -90,6 +91,19 @@ def assert_inert(collection: Collection, html: str, *, is_typed: bool) -> None:
     assert not re.search(r"<(?:script|anki-mathjax|iframe|img)|<[^>]*\sonerror|href=.javascript", text)
 
 
+def test_formulas_become_mathjax_and_never_latex(
+    collection: Collection, export: ExportFunction, import_package: ImportFunction
+) -> None:
+    """Anki runs a program for its LaTeX forms."""
+    words = "$a<b$ [$]x[/$] [latex]$y$[/latex] $$z$$ $[latex]w[/latex]$"
+    import_package(export([Note("sample", "n", Basic(*[LocalizedText.language_neutral(words)] * 2))]).path)
+    [found] = collection.find_cards("")
+    html = collection.get_card(found).render_output().question_text
+    assert r"\(a&lt;b\) \(x\) \(y\) \[z\] \(&#91;latex]w&#91;/latex]\)" in html
+    assert "_ignore" not in html
+    assert not collection._backend.extract_latex(text=html, svg=False, expand_clozes=True).latex
+
+
 def cloze_note(words: str) -> Note:
     return Note("sample", "cloze", Cloze(LocalizedText.language_neutral(words)))
 
@@ -127,7 +141,7 @@ def test_clozes_are_escaped_for_anki(
     assert not collection.get_empty_cards().notes
 
 
-@pytest.mark.parametrize("words", [*HOSTILE, "sound:x.mp3", "latex]x[/latex", "[type:Answer]", "$]x[/$"])
+@pytest.mark.parametrize("words", [*HOSTILE, "sound:x.mp3", "latex]x[/latex", "[type:Answer]", "$] x [/ $"])
 def test_hostile_texts_around_and_in_cloze_are_inert(
     collection: Collection, export: ExportFunction, import_package: ImportFunction, words: str
 ) -> None:

@@ -127,15 +127,15 @@ def test_losses_are_reported(anki: Anki, instance: StudyAppInstance, tmp_path: P
     occlusion = "{{c1::image-occlusion:rect:left=.1:top=.1:width=.2:height=.2}}"
     add_note(anki, "Image Occlusion", occlusion, "<img src=x.png>", "", "", "")
     add_note(anki, "Basic", 'H<sub>2</sub>O <span style="color: red">x</span>', "")
-    add_note(anki, "Basic", "[sound:a.mp3]", '<img src="gone.png">')
-    add_note(anki, "Cloze", r"{{c1::A}} is \(e^{x_{1}}\)", "")
+    add_note(anki, "Basic", "[sound:a.opus]", '<img src="gone.png">')
+    add_note(anki, "Cloze", r"{{c1::A}} is \(\unknown{x}\)<sub>1</sub>", "")
     report = instance.import_file(export_package(anki, tmp_path))
     assert report.added_count == 4
     assert {(loss.kind, loss.name) for loss in report.losses} == {
         (LossKind.TEMPLATE_SCRIPT, "Image Occlusion"),
         (LossKind.MISSING_MEDIA, "x.png"),
-        (LossKind.SOUND, "a.mp3"),
-        (LossKind.MISSING_MEDIA, "a.mp3"),
+        (LossKind.SOUND, "a.opus"),
+        (LossKind.MISSING_MEDIA, "a.opus"),
         (LossKind.MISSING_MEDIA, "gone.png"),
         (LossKind.FORMULA, ""),
     }
@@ -188,7 +188,7 @@ def test_deck_options_of_new_decks_are_imported(
         "retention": "85", "new_a_day": "7", "reviews_a_day": "300", "learning_steps": "2 15.5", "new_order": "random",
     }  # fmt: skip
     assert load_option_overrides(instance.collection, "a-b") == expected
-    assert load_option_overrides(instance.collection, "other") == {}
+    assert load_option_overrides(instance.collection, "other") == {"new_order": "deck"}
     set_option(instance.collection, "a-b", "retention", "95")
     instance.import_file(out)
     assert load_option_overrides(instance.collection, "a-b") == expected | {"retention": "95"}

@@ -112,9 +112,13 @@ def test_comments_are_removed(template: str, html: str) -> None:
     assert render(template) == html
 
 
-def test_text_read_aloud_is_a_placeholder() -> None:
-    assert render("{{tts en_US:Front}}") == "♪"
-    assert render("{{tts en_US voices=x:upper:Front}}") == "♪"
+def test_text_to_read_aloud_is_a_tag_of_anki() -> None:
+    assert render("{{tts en_US:Front}}") == "[anki:tts lang=en_US]f[/anki:tts]"
+    assert render("{{tts en_US voices=x:upper:Front}}") == "[anki:tts lang=en_US]F[/anki:tts]"
+    assert render_template("{{tts zh_TW:F}}", {"F": "<b>a</b>[/anki:tts]"}, frozenset(), {}) == (
+        "[anki:tts lang=zh_TW]a /anki:tts[/anki:tts]"
+    )
+    assert render_template("{{tts <x>:F}}", {"F": "a"}, frozenset(), {}) == ""
     assert render_template("{{tts en_US:Front}}", {"Front": ""}, frozenset(), {}) == ""
 
 

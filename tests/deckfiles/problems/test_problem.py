@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from studyapp.deckfiles.problems.custom_note_type_problem_kinds import CustomNoteTypeProblemKind
 from studyapp.deckfiles.problems.drawing_problem_kinds import DrawingProblemKind
+from studyapp.deckfiles.problems.formula_problem_kinds import FormulaWarningKind
 from studyapp.deckfiles.problems.plain_text_problem_kinds import PlainTextProblemKind
 from studyapp.deckfiles.problems.problem import (
     Problem,
@@ -26,6 +27,7 @@ ENUMERATIONS: list[type[ProblemKindBase]] = [
     DrawingProblemKind,
     CustomNoteTypeProblemKind,
     PlainTextProblemKind,
+    FormulaWarningKind,
     TransferProblemKind,
 ]
 KINDS = [kind for enumeration in ENUMERATIONS for kind in enumeration]

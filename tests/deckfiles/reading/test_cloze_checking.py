@@ -36,6 +36,8 @@ def test_note_with_invalid_cloze_is_skipped(text: str, codes: list[str]) -> None
         "{{c1::x}}",
         "{{c99::x::hint}} {{c1::y}}",
         "{{c1::a}} {{c1::b}}",
+        "$e^{x_{1}}$ {{c1::a}}",
+        "$\\\\frac{{{c1::a}}}{b_{c_{d}}}$",
         "{{c1::x^{2} }} {y} }",
         "{{c1::a\\nb}}",
     ],

@@ -33,3 +33,21 @@ def test_style_finding_names_file_line_and_note(tmp_path: Path) -> None:
 def test_bundled_decks_have_no_style_findings() -> None:
     files = find_deck_files([bundled_decks_folder()])
     assert [str(problem) for problem in check_deck_files(files, style=True).problems] == []
+
+
+def test_missing_media_are_reported_with_their_note(tmp_path: Path) -> None:
+    path = tmp_path / "d.yaml"
+    path.write_text(
+        "deck: d\ntitle: D\nnote_types:\n  k: {name: K, fields: [F], cards: [{name: C, front: '{{F}}', back: x}]}\nnotes:\n"
+        "- {id: a, front: '[sound:a b.mp3] and ![x](there.mp3)', back: '![x](pictures/y.png)'}\n"
+        "- {id: b, type: k, fields: {F: '[sound:z.mp3]'}}\n"
+        "- {id: c, front: '![x](../outside.png) [sound:https://h/a.mp3]', back: c}\n"
+    )
+    (tmp_path / "there.mp3").write_bytes(b"sound")
+    problems = check_deck_files([path]).problems
+    assert [(problem.line, problem.note_id, dict(problem.values)["file"]) for problem in problems] == [
+        (6, "a", "pictures/y.png"),
+        (6, "a", "a b.mp3"),
+        (7, "b", "d-media/z.mp3"),
+    ]
+    assert f"{path}:6:3: The file “pictures/y.png” is missing (note a)." in str(problems[0])

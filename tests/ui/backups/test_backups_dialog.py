@@ -14,7 +14,7 @@ from studyapp.store.backups.backup_folder import list_backups
 from studyapp.store.integrity.collection_info import backup_folders, default_backup_folder
 from studyapp.ui.backups.backups_dialog import BackupsDialog
 from studyapp.ui.backups.recovery_dialog import RecoveryDialog
-from studyapp.ui.kit import modal_dialogs
+from studyapp.ui.dialogs import modal_dialogs
 from tests.timeouts import TIMEOUT_SECONDS
 from tests.ui.app_driver import AppDriver, basic_note
 

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from studyapp.ui.card.card_view import CardLayout, CardView
-from studyapp.ui.kit import modal_dialogs
+from studyapp.ui.dialogs import modal_dialogs
 from tests.ui.app_driver import AppDriver, text_of
 from tests.ui.card.card_view_driver import CardViewDriver
 

@@ -3,12 +3,12 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QRect, QUrl
 from PySide6.QtWidgets import QLabel, QWidget
 
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.ui.decks.about_deck_dialog import AboutDeckDialog
-from studyapp.ui.kit import modal_dialogs
+from studyapp.ui.dialogs import modal_dialogs
 from tests.ui.app_driver import AppDriver, basic_note
 from tests.ui.decks.deck_page_actions import choose_in_row_menu
 
@@ -77,10 +77,12 @@ def test_buttons_open_file_and_link(app: AppDriver, monkeypatch: pytest.MonkeyPa
     assert not dialog.isVisible()
 
 
-def test_long_description_scrolls_in_a_small_window(app: AppDriver) -> None:
+def test_long_description_scrolls_on_a_small_screen(app: AppDriver) -> None:
+    app.application.setProperty("available-geometry", QRect(0, 0, 640, 480))
     app.write_deck(basic_note("a"), description="A long description. " * 400)
-    app.open_window().resize(640, 480)
+    app.open_window()
     dialog = open_about(app)
+    app.application.setProperty("available-geometry", None)
     assert dialog.height() <= 480
     assert dialog.focusWidget() is dialog.close_button
     assert dialog.close_button.geometry().bottom() < dialog.height()

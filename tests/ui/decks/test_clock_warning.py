@@ -5,7 +5,7 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QWidget
 
 from studyapp.desktop import DesktopApp
-from studyapp.ui.kit import modal_dialogs
+from studyapp.ui.dialogs import modal_dialogs
 from studyapp.ui.kit.formatting import format_long_date
 from tests.ui.app_driver import DAY, MORNING, AppDriver, basic_note
 

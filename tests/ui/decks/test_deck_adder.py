@@ -9,7 +9,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
 from studyapp.services.library.deck_folders import load_added_folders
-from studyapp.ui.kit import modal_dialogs
+from studyapp.ui.dialogs import modal_dialogs
 from tests.ui.app_driver import AppDriver, basic_note
 from tests.ui.decks.deck_page_actions import choose_menu_item, deck_titles, drop_files
 

@@ -78,9 +78,7 @@ def test_every_control_has_accessible_name(app: AppDriver) -> None:
 
 
 def accessible_name(widget: QWidget) -> str:
-    if widget.accessibleName():
-        return widget.accessibleName()
-    return widget.text() if isinstance(widget, QAbstractButton) else ""
+    return QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
 
 
 def test_forecast_chart_has_accessible_text(app: AppDriver) -> None:

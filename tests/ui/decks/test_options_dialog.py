@@ -17,7 +17,7 @@ from studyapp.services.options.option_storage import load_option_overrides, load
 from studyapp.store.stored_options import ALL_DECKS
 from studyapp.ui.deck_list.deck_columns import Column
 from studyapp.ui.decks.study_options_dialog import OptionsDialog
-from studyapp.ui.kit import modal_dialogs
+from studyapp.ui.dialogs import modal_dialogs
 from tests.ui.app_driver import AppDriver, basic_note, text_of, typed_note
 from tests.ui.decks.deck_page_actions import choose_in_row_menu, deck_rows, focus_row
 
@@ -97,11 +97,15 @@ def test_invalid_value_is_reported_and_not_saved(
     open_two_large_decks(app)
     dialog = open_options(app)
     enter_text(dialog, name, invalid)
-    assert dialog.error_banner.isVisible()
-    assert message in dialog.error_banner.text()
+    error, field = dialog.error_by_option[name], text_field(dialog, name)
+    assert error.isVisible()
+    assert message in error.text()
+    assert error.text() in field.accessibleDescription()
+    app.wait_until(field.hasFocus)
     assert load_option_overrides(app.collection, ALL_DECKS) == {}
     enter_text(dialog, name, valid)
-    assert not dialog.error_banner.isVisible()
+    assert not error.isVisible()
+    assert message not in field.accessibleDescription()
     assert load_option_overrides(app.collection, ALL_DECKS) == {name: valid}
 
 

@@ -8,7 +8,8 @@ from PySide6.QtTest import QTest
 from studyapp.core.study.journal import EntryKind
 from studyapp.core.study.study_options import StudyOptions
 from studyapp.ui.card.card_info_dialog import CardInfoDialog
-from studyapp.ui.kit import modal_dialogs, theme
+from studyapp.ui.dialogs import modal_dialogs
+from studyapp.ui.kit import theme
 from tests.ui.app_driver import DAY, AppDriver, basic_note, text_of, typed_note
 
 Key = Qt.Key
@@ -66,10 +67,10 @@ def test_shortcut_applies_to_card_or_whole_note_and_is_undone_as_one(
 
 def test_set_due_date_asks_for_days(app: AppDriver, monkeypatch: pytest.MonkeyPatch) -> None:
     app.study(basic_note("a"), basic_note("b"))
-    monkeypatch.setattr(modal_dialogs, "ask_days_until_due", lambda parent: None)
+    monkeypatch.setattr(modal_dialogs, "ask_days_until_due", lambda parent, today: None)
     press_shortcut(app, "Ctrl+Shift+D")
     assert app.journal_rows() == []
-    monkeypatch.setattr(modal_dialogs, "ask_days_until_due", lambda parent: 5)
+    monkeypatch.setattr(modal_dialogs, "ask_days_until_due", lambda parent, today: 5)
     press_shortcut(app, "Ctrl+Shift+D")
     (row,) = app.journal_rows()
     assert (row["note"], row["kind"], row["due_day"] - row["day"]) == ("a", EntryKind.SET_DUE, 5)

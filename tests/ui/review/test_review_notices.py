@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from studyapp.ui.kit import modal_dialogs
+from studyapp.ui.dialogs import modal_dialogs
 from tests.ui.app_driver import AppDriver, basic_note
 
 Key = Qt.Key
@@ -96,7 +96,7 @@ def test_reset_and_due_date_are_confirmed(app: AppDriver, monkeypatch: pytest.Mo
     page.reset_card()
     assert page.banner.text() == "Reset to a new card. Undo: Ctrl+Z"
     for days, text in ((3, "Due in 3 days."), (1, "Due in 1 day."), (0, "Due today.")):
-        monkeypatch.setattr(modal_dialogs, "ask_days_until_due", lambda _parent, days=days: days)
+        monkeypatch.setattr(modal_dialogs, "ask_days_until_due", lambda _parent, _today, days=days: days)
         page.set_due_date()
         assert page.banner.text() == f"{text} Undo: Ctrl+Z"
         assert page.notice_bar.isVisible()

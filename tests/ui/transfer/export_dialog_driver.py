@@ -31,12 +31,13 @@ def open_export_dialog(app: AppDriver) -> ExportDialog:
 
 
 def wait_for_result(qtbot: QtBot, dialog: ExportDialog) -> str:
-    """Wait until the export has ended and return its result."""
+    """Wait until the export has ended and return its result, or the error at the field for the file."""
+    labels = (dialog.result_banner, dialog.file_error)
     qtbot.waitUntil(
-        lambda: dialog.result_banner.isVisible() and dialog.export_button.isEnabled(),
+        lambda: any(label.isVisible() for label in labels) and dialog.export_button.isEnabled(),
         timeout=TIMEOUT_SECONDS * 1000,
     )
-    return dialog.result_banner.text()
+    return next(label.text() for label in labels if label.isVisible())
 
 
 class BlockingExport:

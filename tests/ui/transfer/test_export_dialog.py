@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from studyapp.core.text.localized_text import CardLanguages
-from studyapp.ui.kit import modal_dialogs
+from studyapp.ui.dialogs import modal_dialogs
 from studyapp.ui.transfer.export_dialog import ExportDialog
 from tests.timeouts import TIMEOUT_SECONDS
 from tests.ui.app_driver import AppDriver, click

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from studyapp.ui.kit import modal_dialogs
+from studyapp.ui.dialogs import modal_dialogs
 from tests.ui.app_driver import DAY, AppDriver, basic_note, click
 from tests.ui.transfer.export_dialog_driver import open_export_dialog, wait_for_result, write_two_decks
 
@@ -116,6 +116,8 @@ def test_unwritable_target_is_named(app: AppDriver, tmp_path: Path, relative_pat
     message = wait_for_result(app.qtbot, dialog)
     assert message.startswith(f"Can't write {target}: ")
     assert message.endswith("Choose another location.")
+    app.wait_until(dialog.file_field.hasFocus)
+    assert dialog.file_field.accessibleDescription() == message
     assert not dialog.open_folder_button.isVisible()
 
 

@@ -15,7 +15,7 @@ from studyapp.services.transfer.deck_export import export_decks
 from studyapp.services.transfer.export_request import ExportRequest
 from studyapp.services.transfer.file_import import ImportReport
 from studyapp.store.errors import DISK_FULL, StoreError
-from studyapp.ui.kit import modal_dialogs
+from studyapp.ui.dialogs import modal_dialogs
 from studyapp.ui.kit.background_task import BackgroundTask
 from studyapp.ui.transfer.import_dialog import ImportDialog
 from tests.anki.hostile_packages import build_package, write_huge_schema

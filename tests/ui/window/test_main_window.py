@@ -1,4 +1,4 @@
-"""The main window: geometry, shortcuts, sidebar, shortcuts overlay."""
+"""The main window: geometry, shortcuts, sidebar."""
 
 from pathlib import Path
 
@@ -8,7 +8,6 @@ from PySide6.QtTest import QTest
 
 from studyapp.ui.kit.app_settings import AppSettings
 from tests.ui.app_driver import AppDriver, basic_note
-from tests.ui.decks.deck_page_actions import deck_titles
 
 pytestmark = pytest.mark.qt_log_ignore(
     "plugin does not support (propagateSizeHints|raise|grabbing the keyboard)"
@@ -83,30 +82,3 @@ def test_small_window_shows_the_sidebar_as_icons(app: AppDriver) -> None:
         window.resize(width, 480)
         app.wait_until_idle()
         assert window.sidebar.item_button("decks").text() == label
-
-
-def test_shortcuts_overlay_can_be_scrolled(app: AppDriver) -> None:
-    window = app.open_window()
-    window.resize(window.minimumSize())
-    app.press(Key.Key_F1)
-    bar = window.shortcuts_overlay.scroll_area.verticalScrollBar()
-    assert bar.maximum() > 0
-    for _ in range(10):
-        app.press(Key.Key_PageDown)
-    assert bar.value() == bar.maximum()
-    app.press(Key.Key_Up)
-    assert bar.value() < bar.maximum()
-    assert window.shortcuts_overlay.isVisible()
-    app.press(Key.Key_A)
-    assert not window.shortcuts_overlay.isVisible()
-
-
-def test_background_refresh_keeps_shortcuts_overlay_open(app: AppDriver) -> None:
-    path = app.write_deck({"id": "a", "front": "A", "back": "B"})
-    app.open_window()
-    app.press(Key.Key_F1)
-    path.write_text(path.read_text().replace("The deck", "Another name"))
-    app.window.refresh_library()
-    app.wait_until_idle()
-    assert deck_titles(app)[0] == "Another name"
-    assert app.window.shortcuts_overlay.isVisible()

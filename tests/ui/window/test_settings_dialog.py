@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
 
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.ui.kit import theme
+from studyapp.ui.kit.actions import get_shortcuts
 from studyapp.ui.kit.app_settings import TEXT_SIZES, AppSettings
 from studyapp.ui.kit.interface_languages import INTERFACE_LANGUAGES
 from studyapp.ui.window.settings_dialog import SettingsDialog
@@ -188,13 +189,52 @@ def test_shortcut_of_another_action_is_rejected(app: AppDriver) -> None:
     app.study(basic_note("a"))
     dialog = open_shortcuts(app)
     set_shortcut(dialog, "bury", "Ctrl+D")
-    assert dialog.error_banner.text() == "Ctrl+D is already used for “Show decks”."
+    assert dialog.error_label.text() == "Ctrl+D is already used for “Show decks”."
     assert dialog.field_by_action["bury"].keySequence().toString() == "-"
     set_shortcut(dialog, "bury", "7")
-    assert "can't" in dialog.error_banner.text()
+    assert "can't" in dialog.error_label.text()
     assert AppSettings(app.data_folder).shortcut_by_action == {}
     set_shortcut(dialog, "bury", "B")
-    assert not dialog.error_banner.isVisible()
+    assert not dialog.error_label.isVisible()
     dialog.restore_defaults_button.click()
     assert dialog.field_by_action["bury"].keySequence().toString() == "-"
     assert AppSettings(app.data_folder).shortcut_by_action == {}
+
+
+def test_changed_key_replaces_only_the_first_shortcut(app: AppDriver) -> None:
+    app.study(basic_note("a"), basic_note("b"))
+    dialog = open_shortcuts(app)
+    set_shortcut(dialog, "reveal", "R")
+    assert get_shortcuts("reveal") == ("R", "Return", "Enter")
+    set_shortcut(dialog, "reveal", "Return")  # nothing to change
+    assert dialog.field_by_action["reveal"].keySequence().toString() == "R"
+    dialog.close()
+    app.window.findChildren(SettingsDialog)[-1].close()
+    app.wait_until_idle()
+    app.press(Key.Key_R)
+    app.press(Key.Key_Return)
+    assert app.ratings() == [("a", 3)]
+
+
+def test_two_keys_can_be_swapped(app: AppDriver) -> None:
+    app.study(basic_note("a"))
+    dialog = open_shortcuts(app)
+    set_shortcut(dialog, "bury", "@")
+    assert dialog.error_label.isVisible()
+    dialog.swap_button.click()
+    assert (get_shortcuts("bury"), get_shortcuts("suspend")) == (("@",), ("-",))
+    assert AppSettings(app.data_folder).shortcut_by_action == {"bury": "@", "suspend": "-"}
+    assert dialog.field_by_action["suspend"].keySequence().toString() == "-"
+    assert not dialog.error_label.isVisible()
+    set_shortcut(dialog, "bury", "Return")  # not the first key of its action
+    assert dialog.error_label.isVisible()
+    assert not dialog.swap_button.isVisible()
+
+
+def test_further_shortcut_gives_way_to_a_custom_one_of_earlier_settings(app: AppDriver) -> None:
+    """Earlier versions dropped the further shortcuts of a changed action, so that others could take them."""
+    app.app_settings.set_shortcut("redo", "Ctrl+R")
+    app.app_settings.set_shortcut("bury", "Ctrl+Y")
+    app.open_window()
+    assert get_shortcuts("redo") == ("Ctrl+R",)
+    assert get_shortcuts("bury") == ("Ctrl+Y",)

@@ -149,8 +149,8 @@ def all_screens(app: AppDriver) -> Iterator[QWidget]:
     yield export_dialog
     export_dialog.file_field.setText("/nowhere/x.apkg")
     export_dialog.start_export()
-    app.wait_until(export_dialog.result_banner.isVisible)
-    export_dialog.result_banner.setText("")
+    app.wait_until(export_dialog.file_error.isVisible)
+    export_dialog.file_error.clear_error()
     yield export_dialog
     export_dialog.close()
     open_dialogs: list[Callable[[], None]] = [

@@ -12,7 +12,7 @@ from studyapp.services.library.deck_library import Library
 from studyapp.store import errors
 from studyapp.store.errors import StoreError
 from studyapp.ui.deck_list.deck_columns import Column
-from studyapp.ui.kit import modal_dialogs
+from studyapp.ui.dialogs import modal_dialogs
 from studyapp.ui.window.main_window import MainWindow
 from tests.timeouts import TIMEOUT_SECONDS
 from tests.ui.app_driver import AppDriver, basic_note, text_of

@@ -4,11 +4,10 @@ import re
 
 import pytest
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import (
-    QApplication,
-)
+from PySide6.QtWidgets import QApplication, QTreeWidgetItem
 
 from studyapp import paths
+from studyapp.ui.backups.backup_list import BackupList
 from studyapp.ui.kit import theme
 from studyapp.ui.kit.icons import load_icon
 from tests.ui.app_driver import AppDriver, basic_note, text_of
@@ -61,3 +60,42 @@ def test_icons_look_the_same_at_every_scale(qapp: QApplication, name: str, ratio
         abs(small.pixelColor(*point).alpha() - scaled_down.pixelColor(*point).alpha()) for point in points
     ]
     assert sum(differences) / len(points) < 15
+
+
+def luminance(colour: str) -> float:
+    """The relative luminance of a color as WCAG defines it."""
+    channels = (int(colour[index : index + 2], 16) / 255 for index in (1, 3, 5))
+    linear = [one / 12.92 if one <= 0.03928 else ((one + 0.055) / 1.055) ** 2.4 for one in channels]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(first: str, second: str) -> float:
+    darker, lighter = sorted((luminance(first), luminance(second)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+@pytest.mark.parametrize("colours", [theme.LIGHT, theme.DARK])
+def test_fields_and_focus_rings_stand_out_from_their_background(colours: theme.Colours) -> None:
+    for background in (colours.background, colours.panel):
+        assert contrast(colours.fieldBorder, background) >= 3
+        assert contrast(colours.accent, background) >= 3
+        assert contrast(colours.again, background) >= 4.5
+    for text in (colours.text, colours.mutedText):
+        assert contrast(text, colours.selection) >= 4.5
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_selected_row_of_a_list_has_one_flat_colour(app: AppDriver, qapp: QApplication, scheme: str) -> None:
+    app.app_settings.theme = scheme
+    app.open_window()
+    tree = BackupList(app.window)
+    tree.addTopLevelItem(QTreeWidgetItem(["a", "b", "c", "d", "e"]))
+    tree.setCurrentIndex(tree.model().index(0, 0))
+    tree.resize(600, 300)
+    tree.show()
+    qapp.processEvents()
+    row = tree.visualRect(tree.model().index(0, 4))
+    picture = tree.viewport().grab().toImage()
+    x = row.right() - 4
+    colours = {picture.pixelColor(x, y).name() for y in range(row.top() + 6, row.bottom() - 6)}
+    assert colours == {theme.current_colours().selection.lower()}

@@ -9,8 +9,10 @@ from PySide6.QtGui import QImage, QImageReader
 
 from studyapp.core.rendering.deck_styles.sized_image import SizedImage, decode_sized_image
 from studyapp.core.rendering.diagram_face import ANSWER_IMAGE, QUESTION_IMAGE
+from studyapp.core.rendering.formulas.formula_signs import FORMULA_SCHEME
 from studyapp.core.rendering.image_occlusion import decode_masked_image
 from studyapp.ui.card.document.image_outline import outline_faint_edge
+from studyapp.ui.card.document.media_file import find_media_file
 
 _MAX_TOTAL_PIXELS = 30_000_000
 """Limit for all images of one card together. A decoder may use four bytes per pixel before it scales the image."""
@@ -55,6 +57,12 @@ class CardImageLoader:
             return render_drawing_image(
                 self._sources.render_drawing(image_name), self._max_size, self._device_pixel_ratio
             )
+        if image_name.startswith(FORMULA_SCHEME):
+            from studyapp.ui.card.document.formula_image import (
+                render_formula_image,  # few decks have formulas
+            )
+
+            return render_formula_image(image_name)
         masked = decode_masked_image(image_name)
         if masked is not None:
             from studyapp.ui.card.document.occlusion_image import draw_masks  # few decks have masks
@@ -64,20 +72,9 @@ class CardImageLoader:
         image = self._read_file(image_name)
         return None if image is None else outline_faint_edge(image)
 
-    def _find_file(self, name: str) -> Path | None:
-        """Return the file of an image, or None if it is not inside the folder of the deck."""
-        if self._sources.media_folder is None:
-            return None
-        try:
-            folder = self._sources.media_folder.resolve()
-            path = (folder / name).resolve()
-            return path if path.is_relative_to(folder) and path.is_file() else None
-        except (OSError, RuntimeError, ValueError):  # name too long, loop of symbolic links, NUL character
-            return None
-
     def _read_file(self, name: str) -> QImage | None:
         sized_image = decode_sized_image(name)
-        path = self._find_file(sized_image.image_name)
+        path = find_media_file(self._sources.media_folder, sized_image.image_name)
         if path is None:
             return None
         reader = QImageReader(str(path))

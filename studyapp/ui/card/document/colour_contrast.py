@@ -27,16 +27,25 @@ _ON_LIGHT, _ON_DARK = _Limits(5.5, 0.8), _Limits(6.5, 0.045)
 _LIGHTNESS_STEPS = 100
 
 
+def adapt_colour(colour: QColor) -> QColor:
+    """Return the color with a lightness at which text is readable in the current theme. The hue stays the same."""
+    panel, is_dark = QColor(theme.current_colours().panel), _is_dark()
+    limits = _ON_DARK if is_dark else _ON_LIGHT
+    return _change_lightness(
+        colour, lambda changed: contrast_ratio(changed, panel) >= limits.text_contrast, lighter=is_dark
+    )
+
+
+def _is_dark() -> bool:
+    return QColor(theme.current_colours().panel).lightnessF() < 0.5
+
+
 def ensure_contrast(html: str) -> str:
-    """Return card HTML with the lightness of each color adapted to the theme. The hue stays the same."""
+    """Return card HTML with each color adapted to the theme."""
     if "color:" not in html:
         return html
-    panel = QColor(theme.current_colours().panel)
-    is_dark = panel.lightnessF() < 0.5
+    is_dark = _is_dark()
     limits = _ON_DARK if is_dark else _ON_LIGHT
-
-    def is_readable(colour: QColor) -> bool:
-        return contrast_ratio(colour, panel) >= limits.text_contrast
 
     def is_pale(colour: QColor) -> bool:
         luminance = _relative_luminance(colour)
@@ -46,9 +55,9 @@ def ensure_contrast(html: str) -> str:
         colour = QColor.fromString(match[2])
         if not colour.isValid():
             return match[0]
-        is_text = match[1] == "color:"
-        adapted = _change_lightness(colour, is_readable if is_text else is_pale, lighter=is_text == is_dark)
-        return match[1] + adapted.name()
+        if match[1] == "color:":
+            return match[1] + adapt_colour(colour).name()
+        return match[1] + _change_lightness(colour, is_pale, lighter=not is_dark).name()
 
     return _STYLED_TAG.sub(lambda tag: _COLOUR.sub(adapt, tag[0]), html)
 

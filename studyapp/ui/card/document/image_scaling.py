@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from PySide6.QtGui import QTextDocument, QTextFragment
 
+from studyapp.core.rendering.formulas.formula_signs import FORMULA_SCHEME
 from studyapp.ui.card.document.card_typesetting import blocks
 
 MIN_IMAGE_HEIGHT = 120
@@ -11,12 +12,13 @@ MIN_IMAGE_HEIGHT = 120
 
 
 def image_fragments(document: QTextDocument) -> Iterator[QTextFragment]:
-    """Yield the fragments of the document that are images."""
+    """Yield the fragments of the document that are pictures, not formulas."""
     for block in blocks(document):
         iterator = block.begin()
         while not iterator.atEnd():
             fragment = iterator.fragment()
-            if fragment.charFormat().isImageFormat():
+            image_format = fragment.charFormat().toImageFormat()
+            if image_format.isValid() and not image_format.name().startswith(FORMULA_SCHEME):
                 yield fragment
             iterator += 1
 

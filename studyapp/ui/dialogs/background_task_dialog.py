@@ -4,26 +4,28 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QDialog, QProgressBar, QWidget
+from PySide6.QtWidgets import QProgressBar, QWidget
 
 from studyapp.core.progress_callback import ProgressCallback
+from studyapp.ui.dialogs.scrolling_dialog import ScrollingDialog
 from studyapp.ui.kit.background_task import BackgroundTask
 
 Result = TypeVar("Result")
 
 
-class BackgroundTaskDialog(QDialog):
+class BackgroundTaskDialog(ScrollingDialog):
     """A dialog that runs one background task at a time and shows its progress.
 
     Esc cancels a running task. If none is running, it closes the dialog.
     """
 
-    def __init__(self, parent: QWidget | None) -> None:
-        super().__init__(parent)
+    def __init__(self, parent: QWidget | None, *, width: int = 560, min_height: int = 0) -> None:
+        super().__init__(parent, width=width, min_height=min_height)
         self._task: BackgroundTask[Any] | None = None
         self._can_cancel = True
         self.progress_bar = QProgressBar(self)
         self.progress_bar.setTextVisible(False)
+        self.progress_bar.setAccessibleName(self.tr("Progress"))
         self.progress_bar.hide()
 
     @property

@@ -1,0 +1,1 @@
+"""The Markdown of Anki fields: formulas and escapes."""

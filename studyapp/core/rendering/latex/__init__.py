@@ -1,0 +1,1 @@
+"""LaTeX formulas as MathML: a strict parser, and tables of everything that it knows."""

@@ -1,0 +1,170 @@
+"""All modal dialogs, as small functions that tests can replace.
+
+The dialogs are imported on use, because most starts open none.
+"""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QUrl
+
+
+def show_error(parent: QWidget | None, text: str) -> None:
+    """Show an error message. It is plain text, because it may contain names that look like HTML."""
+    _show_message(parent, QCoreApplication.translate("Messages", "An error occurred"), text)
+
+
+def show_information(parent: QWidget | None, text: str) -> None:
+    """Show a message that is not an error. Its first line is the heading."""
+    heading, _, rest = text.partition("\n")
+    _show_message(parent, heading, rest)
+
+
+def ask_export_file(parent: QWidget, suggested_file: Path) -> Path | None:
+    """Ask for the file to export to. Return None if the user cancels."""
+    from PySide6.QtWidgets import QFileDialog
+
+    title = QCoreApplication.translate("Questions", "Export to Anki")
+    file_filter = ";;".join(
+        (
+            QCoreApplication.translate("Questions", "Anki deck packages (*.apkg)"),
+            QCoreApplication.translate("Questions", "Anki collection packages (*.colpkg)"),
+            QCoreApplication.translate("Questions", "Tables (*.csv *.tsv)"),
+            QCoreApplication.translate("Questions", "Markdown (*.md)"),
+        )
+    )
+    name, _ = QFileDialog.getSaveFileName(parent, title, str(suggested_file), file_filter)
+    return Path(name) if name else None
+
+
+def ask_folder(parent: QWidget, current_folder: Path) -> Path | None:
+    """Ask for a folder, starting in `current_folder`. Return None if the user cancels."""
+    from PySide6.QtWidgets import QFileDialog
+
+    title = QCoreApplication.translate("Questions", "Choose a folder")
+    name = QFileDialog.getExistingDirectory(parent, title, str(current_folder))
+    return Path(name) if name else None
+
+
+def ask_import_file(parent: QWidget) -> Path | None:
+    """Ask for a file to import. Return None if the user cancels."""
+    from PySide6.QtWidgets import QFileDialog
+
+    title = QCoreApplication.translate("Questions", "Import")
+    file_filter = QCoreApplication.translate(
+        "Questions", "Anki, table and Markdown files (*.apkg *.colpkg *.csv *.tsv *.txt *.md)"
+    )
+    name, _ = QFileDialog.getOpenFileName(parent, title, str(Path.home()), file_filter)
+    return Path(name) if name else None
+
+
+def ask_deck_title(parent: QWidget) -> str:
+    """Ask for the title of a new deck. Return an empty string if the user cancels."""
+    from studyapp.ui.dialogs.text_question_dialog import TextQuestionDialog
+
+    dialog = TextQuestionDialog(
+        QCoreApplication.translate("Questions", "New deck"),
+        QCoreApplication.translate("Questions", "Deck name"),
+        QCoreApplication.translate("Questions", "Create"),
+        parent,
+        error_if_empty=QCoreApplication.translate("Questions", "Enter a name for the deck."),
+    )
+    is_accepted = bool(dialog.exec())
+    dialog.deleteLater()
+    return dialog.text if is_accepted else ""
+
+
+def ask_days_until_due(parent: QWidget, today: int) -> int | None:
+    """Ask in how many days from `today`, a study day, a card is due. Return None if the user cancels."""
+    from studyapp.ui.dialogs.due_date_dialog import DueDateDialog
+
+    dialog = DueDateDialog(today, parent)
+    is_accepted = bool(dialog.exec())
+    dialog.deleteLater()
+    return dialog.days_box.value() if is_accepted else None
+
+
+def confirm_replace_deck_file(parent: QWidget, file_name: str) -> bool:
+    """Ask whether to replace the deck file with this name."""
+    text = QCoreApplication.translate("Questions", "Your decks folder already has a file named {name}.")
+    return _confirm(
+        parent,
+        QCoreApplication.translate("Questions", "Replace the deck file?"),
+        text.format(name=file_name),
+        QCoreApplication.translate("Questions", "Replace"),
+    )
+
+
+def confirm_overwrite(parent: QWidget, file: Path) -> bool:
+    """Ask whether an export may overwrite this file."""
+    text = QCoreApplication.translate("Questions", "{file} already exists.")
+    return _confirm(
+        parent,
+        QCoreApplication.translate("Questions", "Replace the file?"),
+        text.format(file=file),
+        QCoreApplication.translate("Questions", "Replace"),
+    )
+
+
+def confirm_time_correction(parent: QWidget, text: str) -> bool:
+    """Show what was recorded while the clock was wrong, and ask whether to correct it."""
+    heading = QCoreApplication.translate("Questions", "Correct the times?")
+    return _confirm(parent, heading, text, QCoreApplication.translate("Questions", "Correct"))
+
+
+def confirm_restore(parent: QWidget, backup_time: str) -> bool:
+    """Ask whether to restore the backup that was made at this time."""
+    text = QCoreApplication.translate(
+        "Questions",
+        "The backup of {time} will be restored. Your current collection is kept as another backup.",
+    )
+    return _confirm(
+        parent,
+        QCoreApplication.translate("Questions", "Restore this backup?"),
+        text.format(time=backup_time),
+        QCoreApplication.translate("Questions", "Restore"),
+    )
+
+
+def confirm_open_link(parent: QWidget, url: "QUrl") -> bool:
+    """Ask whether to open a card's link in the browser. The dialog shows the full URL."""
+    from PySide6.QtCore import QUrl
+
+    text = QCoreApplication.translate("Questions", "This card links to a page outside StudyApp:")
+    return _confirm(
+        parent,
+        QCoreApplication.translate("Questions", "Open this link?"),
+        f"{text}\n\n{url.toString(QUrl.ComponentFormattingOption.FullyEncoded)}",
+        QCoreApplication.translate("Questions", "Open"),
+    )
+
+
+def open_link(parent: QWidget, url: "QUrl") -> None:
+    """Open a card's link in the browser if the user confirms."""
+    from PySide6.QtGui import QDesktopServices
+
+    if confirm_open_link(parent, url):
+        QDesktopServices.openUrl(url)
+
+
+def _confirm(parent: QWidget, heading: str, text: str, action: str) -> bool:
+    from studyapp.ui.dialogs.message_dialog import MessageDialog
+
+    cancel = QCoreApplication.translate("Questions", "Cancel")
+    dialog = MessageDialog(heading, text, parent, safe_action=cancel, action=action)
+    is_accepted = bool(dialog.exec())
+    dialog.deleteLater()
+    return is_accepted
+
+
+def _show_message(parent: QWidget | None, heading: str, text: str) -> None:
+    from studyapp.ui.dialogs.message_dialog import MessageDialog
+
+    close = QCoreApplication.translate("Messages", "Close")
+    dialog = MessageDialog(heading, text, parent, safe_action=close)
+    dialog.exec()
+    dialog.deleteLater()

@@ -1,0 +1,170 @@
+"""Opens every dialog of the program, for tests that look at all of them."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import cast
+
+from PySide6.QtCore import QTimer, QUrl
+from PySide6.QtWidgets import QApplication, QWidget
+
+from studyapp.anki.live.import_outcomes import ExportPreview, ImportOutcome
+from studyapp.core.study.rating import Rating
+from studyapp.core.transfer.import_losses import Loss, LossKind
+from studyapp.services.transfer.file_import import ImportReport
+from studyapp.services.transfer.sync_report import SyncReport
+from studyapp.store.errors import DAMAGED, StoreDamaged
+from studyapp.store.stored_options import ALL_DECKS
+from studyapp.ui.backups.recovery_dialog import RecoveryDialog
+from studyapp.ui.diagnostics.crash_dialog import CrashDialog, CrashSituation
+from studyapp.ui.dialogs import modal_dialogs
+from studyapp.ui.dialogs.background_task_dialog import BackgroundTaskDialog
+from studyapp.ui.dialogs.scrolling_dialog import ScrollingDialog
+from studyapp.ui.transfer.anki_sync_dialog import AnkiSyncDialog
+from studyapp.ui.transfer.export_preview_dialog import ExportPreviewDialog
+from studyapp.ui.transfer.import_dialog import ImportDialog
+from tests.ui.app_driver import DAY, AppDriver, basic_note
+
+Inspect = Callable[[ScrollingDialog], None]
+
+LONG_PATH = Path("/home/somebody/.local/share/StudyApp", "a" * 90, "collection.db")
+"""A path with a part that no line can hold."""
+
+
+def write_deck(app: AppDriver) -> None:
+    """Write a deck with tags and sections, so that the dialogs show all their lists."""
+    app.write_deck(
+        *(
+            basic_note(f"n{number}", tags=[f"tag-{number}", "a-rather-long-tag"], section=str(number))
+            for number in range(1, 9)
+        ),
+        title="A deck with a rather long title, as decks about an article have",
+    )
+
+
+def inspect_all_dialogs(app: AppDriver, inspect: Inspect) -> set[str]:
+    """Open each dialog, call `inspect` with it, and close it. Return the names of their classes."""
+    visited: set[str] = set()
+
+    def visit(dialog: ScrollingDialog) -> None:
+        visited.add(type(dialog).__name__)
+        if isinstance(dialog, BackgroundTaskDialog):
+            app.wait_until(lambda: not dialog.is_busy)
+        dialog.activateWindow()
+        app.wait_until(dialog.isActiveWindow)
+        app.application.processEvents()
+        inspect(dialog)
+
+    _study_some_cards(app)
+    for open_dialog in _modeless_openers(app):
+        open_dialog()
+        dialog = _open_dialog()
+        visit(dialog)
+        dialog.close()
+        app.application.processEvents()
+    for ask in _modal_openers(app.window):
+        _inspect_while_open(ask, visit)
+    return visited
+
+
+def _study_some_cards(app: AppDriver) -> None:
+    """Give some cards a history. They are overdue afterwards."""
+    app.window.start_session()
+    for _ in range(3):
+        app.review_page.reveal()
+        app.review_page.rate(Rating.EASY)
+    app.review_page.suspend()
+    app.now += 60 * DAY
+    app.window.show_decks()
+
+
+def _open_dialog() -> ScrollingDialog:
+    """The dialog that was opened last."""
+    visible = [
+        widget
+        for widget in QApplication.topLevelWidgets()
+        if isinstance(widget, ScrollingDialog) and widget.isVisible()
+    ]
+    (dialog,) = visible
+    return dialog
+
+
+def _inspect_while_open(ask: Callable[[], object], visit: Inspect) -> None:
+    """Call a function that waits for a dialog, and inspect the dialog meanwhile."""
+
+    def inspect_and_close() -> None:
+        dialog = cast("ScrollingDialog", QApplication.activeModalWidget())
+        try:
+            visit(dialog)
+        finally:
+            dialog.reject()
+
+    QTimer.singleShot(0, inspect_and_close)
+    ask()
+
+
+def _modeless_openers(app: AppDriver) -> list[Callable[[], None]]:
+    window = app.window
+    losses = tuple(Loss(kind, "The beginning of a note") for kind in LossKind)
+    report = ImportReport(12, 3, 40, 40, (Path("x.yaml"),), losses)
+    preview = ExportPreview(dict.fromkeys(ImportOutcome, ("d/n1", "d/n2")), ("StudyApp basic",), 4)
+    sync_report = SyncReport(pulled_review_count=12, pushed_review_count=5, added_count=3)
+
+    def open_card_info() -> None:
+        window.start_session()
+        window.review_page.show_card_info()
+
+    def open_sync() -> None:
+        dialog = AnkiSyncDialog("", lambda *_: sync_report, window)
+        dialog.show()
+        dialog.start_sync()
+
+    return [
+        lambda: window.app_dialogs.show_settings(),
+        lambda: window.app_dialogs.show_shortcuts(),
+        lambda: window.app_dialogs.show_backups(),
+        lambda: window.deck_dialogs.show_options(ALL_DECKS),
+        lambda: window.deck_dialogs.show_options("d"),
+        lambda: window.deck_dialogs.show_custom_study(ALL_DECKS),
+        lambda: window.deck_dialogs.show_suspended_and_buried("d"),
+        lambda: window.deck_dialogs.show_backlog(),
+        lambda: window.deck_dialogs.show_about("d", lambda: None),
+        lambda: window.deck_dialogs.show_export(),
+        lambda: ExportPreviewDialog(lambda *_: preview, [LONG_PATH], window).show(),
+        lambda: ImportDialog(Path("a-file-with-a-long-name.apkg"), lambda *_: report, window).show(),
+        open_sync,
+        open_card_info,
+        lambda: CrashDialog(CrashSituation.RUNNING, LONG_PATH, window).show(),
+        lambda: _show_and_keep(_recovery_dialog(app)),
+    ]
+
+
+_kept: list[QWidget] = []
+
+
+def _show_and_keep(dialog: QWidget) -> None:
+    """Show a dialog without a parent, which Python would delete."""
+    _kept[:] = [dialog]
+    dialog.show()
+
+
+def _recovery_dialog(app: AppDriver) -> RecoveryDialog:
+    def restore(*_: object) -> object:
+        raise AssertionError("nothing is restored")
+
+    error = StoreDamaged(DAMAGED, LONG_PATH, "database disk image is malformed")
+    return RecoveryDialog(app.collection_file, error, restore)  # type: ignore[arg-type]
+
+
+def _modal_openers(window: QWidget) -> list[Callable[[], object]]:
+    url = QUrl(f"https://example.org/{'a' * 200}")
+    return [
+        lambda: modal_dialogs.show_error(window, f"Can't write {LONG_PATH}: the disk is full. Try again."),
+        lambda: modal_dialogs.show_information(window, "Your collection was restored.\n3 files restored."),
+        lambda: modal_dialogs.confirm_overwrite(window, LONG_PATH),
+        lambda: modal_dialogs.confirm_replace_deck_file(window, LONG_PATH.name),
+        lambda: modal_dialogs.confirm_restore(window, "1/2/26, 3:04 PM"),
+        lambda: modal_dialogs.confirm_time_correction(window, "\n".join(["A long text"] * 30)),
+        lambda: modal_dialogs.confirm_open_link(window, url),
+        lambda: modal_dialogs.ask_deck_title(window),
+        lambda: modal_dialogs.ask_days_until_due(window, 20_000),
+    ]
