@@ -198,8 +198,6 @@ def _render_custom(
     custom_face = render_custom_face(card.note, content, card.ordinal, languages, render_comparison)
     if FRONT_PLACEHOLDER in custom_face.back:
         back = custom_face.back.replace(FRONT_PLACEHOLDER, custom_face.question + ANSWER_ANCHOR)
-    elif ANSWER_ANCHOR in custom_face.back:
-        back = custom_face.back
     else:
         back = mark_answer(custom_face.back, FILLED_DELETION)
     revealed = wrap_in_div("passage", back) + wrap_in_div("why", explanation)

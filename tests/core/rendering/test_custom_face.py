@@ -87,8 +87,8 @@ def test_hint_is_a_link_on_the_front() -> None:
 
 
 def test_deck_can_not_imitate_a_link_to_a_hint() -> None:
-    face = render('<a href="hint:0">x</a><span class="hint-link"></span>{{hint:Two}}', "", "q", "a")
-    assert face.question == '<a>x</a><a href="hint:0">[Two]</a>'
+    face = render('<a href="hint:0">x</a><span class="hint-link"></span>{{hint:Two}} end', "", "q", "a")
+    assert face.question == '<a>x</a><a href="hint:0">[Two]</a> end'
     assert face.hints == ("a",)
 
 

@@ -283,6 +283,17 @@ def test_image_without_a_source_is_dropped() -> None:
     assert sanitize_html("x<img>y<img alt=z>", "d-media") == "xy"
 
 
+def test_nested_tables_with_attributes_become_lines() -> None:
+    table = '<table dir="rtl"><tr align="right"><td bgcolor="red" colspan="2">{}</td></tr></table>'
+    assert "<t" not in sanitize_html(table.format(table.format("a")), "d-media")
+
+
+def test_html_that_styles_make_too_long_is_reduced_to_text() -> None:
+    css = parse_card_css("b { color: red; background: yellow; font-size: 90px; text-transform: uppercase }")
+    assert sanitize_html("<b>x</b>" * 5_000, "d-media", css).endswith(SIMPLIFIED_MARK)
+    assert sanitize_html("<b>x</b>" * 1_000, "d-media", css).count("color:red") == 1_000
+
+
 def test_html_too_long_or_too_deep_is_reduced_to_text() -> None:
     def nested(depth: int) -> str:
         return "<b>" * depth + "a &lt; <i>b</i>" + "</b>" * depth

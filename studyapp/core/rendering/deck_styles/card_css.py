@@ -73,14 +73,14 @@ def parse_card_css(css: str) -> CardCss:
 
 
 def _iterate_rules(css: str) -> Iterator[tuple[str, str]]:
-    """Yield selectors and declarations, except those of at-rules."""
+    """Yield selectors and declarations, except those inside of at-rules."""
     depth, selectors = 0, ""
     for part in re.split(r"([{}])", css):
         if part in ("{", "}"):
             depth = max(0, depth + (1 if part == "{" else -1))
         elif depth == 0:
             selectors = part.rpartition(";")[2].strip()
-        elif depth == 1 and not selectors.startswith("@"):
+        elif depth == 1:
             yield selectors, part
 
 

@@ -98,10 +98,6 @@ def _filter_value(property_name: str, value: str, base_font_size: float) -> str 
     return simple_filter(value) if simple_filter else None
 
 
-def _filter_background(value: str) -> str | None:
-    return None if "url" in value or "gradient" in value else background_colour(value)
-
-
 def _filter_indent(value: str) -> str | None:
     pixels = parse_pixels(value)
     return f"{round(min(pixels, _MAX_INDENT))}px" if pixels else None
@@ -114,7 +110,7 @@ def _filter_font_family(value: str) -> str | None:
 
 _FILTER_BY_PROPERTY: dict[str, Callable[[str], str | None]] = {
     "color": text_colour,
-    "background-color": _filter_background,
+    "background-color": background_colour,
     "margin-left": _filter_indent,
     "font-family": _filter_font_family,
 }

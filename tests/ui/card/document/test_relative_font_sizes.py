@@ -32,6 +32,15 @@ def test_nested_elements_have_the_size_of_the_element_around_them(qtbot: QtBot) 
     assert font_sizes(html) == {"a": 30, "b": 30, "c\u2028": 30, "d": 16, "e": 20, "f": 20}
 
 
+def test_other_styles_are_kept(qtbot: QtBot) -> None:
+    html = resolve_font_sizes('<div style="font-size:150%">a<b style="color:red">b</b></div>')
+    assert html == '<div style="font-size:30px">a<b style="font-size:30px;color:red">b</b></div>'
+
+
+def test_reading_of_a_large_character_is_smaller(qtbot: QtBot) -> None:
+    assert font_sizes('<b style="font-size:200%">a<span class="reading">b</span></b>') == {"a": 40, "b": 28}
+
+
 def test_sizes_grow_with_the_text_size(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     application = QApplication.instance()
     assert application is not None
