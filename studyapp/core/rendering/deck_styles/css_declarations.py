@@ -53,7 +53,7 @@ def filter_declarations(css: str, base_font_size: float) -> dict[str, str]:
     return shown
 
 
-def font_size_percent(css_size: str, base_font_size: float) -> str | None:
+def _font_size_percent(css_size: str, base_font_size: float) -> str | None:
     """Return a font size in percent of the base size in pixels."""
     length = _LENGTH.fullmatch(css_size)
     if css_size in _PERCENT_BY_SIZE_NAME:
@@ -91,7 +91,7 @@ def _filter_value(property_name: str, value: str, base_font_size: float) -> str 
         first_word = value.partition(" ")[0]
         return first_word if _KEYWORDS_BY_PROPERTY[property_name].fullmatch(first_word) else None
     if property_name == "font-size":
-        return font_size_percent(value, base_font_size)
+        return _font_size_percent(value, base_font_size)
     if property_name in _IMAGE_LENGTHS:
         return parse_image_length(value)
     simple_filter = _FILTER_BY_PROPERTY.get(property_name)

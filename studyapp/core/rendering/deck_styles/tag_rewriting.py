@@ -6,7 +6,7 @@ The HTML comes from an HTML parser: every attribute has double quotes and no `<`
 import re
 
 from studyapp.core.rendering.deck_styles.card_css import CardCss
-from studyapp.core.rendering.deck_styles.css_declarations import filter_declarations, font_size_percent
+from studyapp.core.rendering.deck_styles.css_declarations import filter_declarations
 from studyapp.core.text.html_entities import unescape_entities
 
 _TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)([^<>]*)>")
@@ -41,22 +41,8 @@ _DECLARATIONS_BY_TAG = {
 }
 _FONT_SIZES = ("75%", "81%", "100%", "113%", "150%", "200%", "200%")
 _BLOCK_TAGS = {
-    "div",
-    "p",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "td",
-    "th",
-    "center",
-    "blockquote",
-    "dd",
-    "dt",
-    "li",
-}
+    "blockquote", "center", "dd", "div", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "li", "p", "td", "th",
+}  # fmt: skip
 _ANSWER_TAGS = {"div", "p", "span", "hr", "center", "h1", "h2", "h3"}
 _ALIGNMENTS = ("left", "center", "right")
 _IMAGE_PROPERTIES = ("width", "height", "max-width", "max-height")
@@ -134,7 +120,7 @@ def _font_size(size: str) -> str | None:
     """Return the font size for a size of the tag `font`: 1 to 7, or relative to 3."""
     match = re.fullmatch(r"([+-]?)([0-9])", size.strip())
     if match is None:
-        return font_size_percent(size.strip(), 20)
+        return None
     number = int(match[2]) if not match[1] else 3 + int(match[1] + match[2])
     return _FONT_SIZES[min(max(number, 1), 7) - 1]
 
