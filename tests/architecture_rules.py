@@ -33,6 +33,13 @@ MAY_IMPORT = {
     "core.rendering.deck_styles": {"core.text"},
     "core.rendering.drawings": {"core.notes", "core.text"},
     "core.rendering": {"core.cards", "core.notes", "core.text", "core.rendering."},
+    "core.rendering.screen_reader": {
+        "core.cards",
+        "core.notes",
+        "core.text",
+        "core.rendering",
+        "core.rendering.drawings",
+    },
     "core.style": {"core.cards", "core.notes", "core.text", "core.rendering.formulas"},
     "deckfiles.problems": {"core"},
     "deckfiles": {"core", "deckfiles.problems"},

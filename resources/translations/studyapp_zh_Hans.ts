@@ -2897,6 +2897,13 @@
     </message>
 </context>
 <context>
+    <name>RatingButton</name>
+    <message>
+        <source>Key: {key}</source>
+        <translation>按键：{key}</translation>
+    </message>
+</context>
+<context>
     <name>RatingButtons</name>
     <message>
         <source>Again</source>
@@ -3006,12 +3013,24 @@
         <translation>已暂停，不会再出现。按 {key} 可撤销。</translation>
     </message>
     <message>
+        <source>Flag removed</source>
+        <translation>已移除旗标</translation>
+    </message>
+    <message>
         <source>This deck has its own card languages. Deck options: {key}</source>
         <translation>这个牌组有自己的卡片语言。按 {key} 打开牌组选项。</translation>
     </message>
     <message>
         <source>The card is no longer in its deck file.</source>
         <translation>这张卡片已不在牌组文件中。</translation>
+    </message>
+    <message>
+        <source>There is no option {number}.</source>
+        <translation>没有选项 {number}。</translation>
+    </message>
+    <message>
+        <source>Show the answer first.</source>
+        <translation>请先显示答案。</translation>
     </message>
 </context>
 <context>
@@ -3038,6 +3057,13 @@
     <message>
         <source>Session progress</source>
         <translation>本次学习的进度</translation>
+    </message>
+</context>
+<context>
+    <name>SessionView</name>
+    <message>
+        <source>Nothing picked</source>
+        <translation>未选择任何选项</translation>
     </message>
 </context>
 <context>
@@ -3294,6 +3320,13 @@
     <message>
         <source>Not updated: different note type in Anki</source>
         <translation>不更新：在 Anki 使用不同的笔记模板</translation>
+    </message>
+</context>
+<context>
+    <name>WideTable</name>
+    <message>
+        <source>Wide table or code</source>
+        <translation>宽表格或代码</translation>
     </message>
 </context>
 <context>

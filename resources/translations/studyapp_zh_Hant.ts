@@ -2898,6 +2898,13 @@
     </message>
 </context>
 <context>
+    <name>RatingButton</name>
+    <message>
+        <source>Key: {key}</source>
+        <translation>按鍵：{key}</translation>
+    </message>
+</context>
+<context>
     <name>RatingButtons</name>
     <message>
         <source>Again</source>
@@ -3007,12 +3014,24 @@
         <translation>已擱置，不會再出現。按 {key} 可復原。</translation>
     </message>
     <message>
+        <source>Flag removed</source>
+        <translation>已移除旗標</translation>
+    </message>
+    <message>
         <source>This deck has its own card languages. Deck options: {key}</source>
         <translation>這個牌組有自己的卡片語言。按 {key} 開啟牌組選項。</translation>
     </message>
     <message>
         <source>The card is no longer in its deck file.</source>
         <translation>這張卡片已不在牌組檔案中。</translation>
+    </message>
+    <message>
+        <source>There is no option {number}.</source>
+        <translation>沒有選項 {number}。</translation>
+    </message>
+    <message>
+        <source>Show the answer first.</source>
+        <translation>請先顯示答案。</translation>
     </message>
 </context>
 <context>
@@ -3039,6 +3058,13 @@
     <message>
         <source>Session progress</source>
         <translation>本次學習的進度</translation>
+    </message>
+</context>
+<context>
+    <name>SessionView</name>
+    <message>
+        <source>Nothing picked</source>
+        <translation>未選擇任何選項</translation>
     </message>
 </context>
 <context>
@@ -3295,6 +3321,13 @@
     <message>
         <source>Not updated: different note type in Anki</source>
         <translation>不更新：在 Anki 使用不同的筆記類型</translation>
+    </message>
+</context>
+<context>
+    <name>WideTable</name>
+    <message>
+        <source>Wide table or code</source>
+        <translation>寬表格或程式碼</translation>
     </message>
 </context>
 <context>

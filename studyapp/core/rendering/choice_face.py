@@ -34,7 +34,7 @@ def render_multiple_choice(
     order = shuffled_option_order(card, review_count)
     question = wrap_in_div("question", render_versions(content.front, languages, render_markdown))
     options = [
-        (_option_letter(index), option_index, content.options[option_index])
+        (option_letter(index), option_index, content.options[option_index])
         for index, option_index in enumerate(order)
     ]
     options_before = "".join(
@@ -43,7 +43,9 @@ def render_multiple_choice(
     picked = response.picked_options
     options_after = "".join(_option_after_reveal(*row, picked, languages.swapped) for row in options)
     answer = "".join(
-        f"<p>{_option_text(option, languages.swapped)}</p>" for option in content.options if option.is_correct
+        f"<p>{render_option(option, languages.swapped)}</p>"
+        for option in content.options
+        if option.is_correct
     )
     revealed = question + mark_answer(options_after, _RIGHT_OPTION_TAG) + wrap_in_div("why", explanation)
     correct = {index for index, option in enumerate(content.options) if option.is_correct}
@@ -51,12 +53,12 @@ def render_multiple_choice(
     return Face(question + options_before, answer, explanation, revealed, is_correct)
 
 
-def _option_letter(index: int) -> str:
+def option_letter(index: int) -> str:
     """Return A to Z, then 27, 28 …"""
     return chr(ord("A") + index) if index < 26 else str(index + 1)
 
 
-def _option_text(option: AnswerOption, languages: CardLanguages) -> str:
+def render_option(option: AnswerOption, languages: CardLanguages) -> str:
     """Render an option with each version tagged by language, because the two Chinese scripts need different fonts."""
     return " · ".join(
         f'<span class="lang-{language}">{render_inline_markdown(text)}</span>'
@@ -72,7 +74,7 @@ def _option_before_reveal(
     css_class = "picked" if option_index in picked else "option"
     return (
         f'<p align="left" class="{css_class}"><a class="{css_class}" href="option:{option_index}">'
-        f"{letter}&nbsp;&nbsp; {_option_text(option, languages)}</a></p>"
+        f"{letter}&nbsp;&nbsp; {render_option(option, languages)}</a></p>"
     )
 
 
@@ -87,7 +89,7 @@ def _option_after_reveal(
     is_explained = option.is_correct or is_picked or not picked
     explanation = _option_explanation(option.explanation, languages) if is_explained else ""
     return (
-        f'<p align="left" class="{css_class}">{letter}&nbsp;&nbsp; {_option_text(option, languages)}&nbsp; '
+        f'<p align="left" class="{css_class}">{letter}&nbsp;&nbsp; {render_option(option, languages)}&nbsp; '
         f"{mark}{caption}</p>{explanation}"
     )
 

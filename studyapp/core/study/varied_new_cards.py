@@ -6,6 +6,7 @@ chosen least, and of those the first. A card waits until all prerequisites of it
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from heapq import heappop, heappush
 from typing import NamedTuple
 
 from studyapp.core.cards.card_id import CardId
@@ -65,11 +66,18 @@ def choose_varied_cards(
             used_notes.add(card.note_key)
             started.add(card.note_key)
             for source in sources:
-                source.release_cards_waiting_for(card.note_key)
+                source.handle_started(card.note_key)
             yield card
 
     within = list(choose(limit, lambda source: source.is_within_limit))
     return ChosenCards(within, list(choose(extra_count, lambda _: True)))
+
+
+class _Item(NamedTuple):
+    """A new card, and its position among the new cards of its deck."""
+
+    position: int
+    card: CardId
 
 
 class _DeckSource:
@@ -81,9 +89,11 @@ class _DeckSource:
         self._deck, self._kind_counts = deck, kind_counts
         self._used_notes, self._started_notes = used_notes, started_notes
         self._unread_cards = enumerate(deck.new_cards)
-        self._next_cards: list[tuple[int, CardId]] = []
+        self._queue_by_kind: dict[str, list[_Item]] = {}
+        self._queued_count_by_note: Counter[str] = Counter()
+        self._queued_count = 0
         self._read_notes: set[tuple[str, str]] = set()
-        self._waiting_cards_by_note: dict[str, list[tuple[int, CardId]]] = {}
+        self._waiting_cards_by_note: dict[str, list[_Item]] = {}
         self._taken_count = 0
         self._cards_ahead = 1 if deck.kind_of is single_kind else _CARDS_AHEAD
 
@@ -101,33 +111,50 @@ class _DeckSource:
         """Return the next card of this deck; None if no card is left that can be started."""
         while True:
             self._read_ahead()
-            if not self._next_cards:
+            kind = self._next_kind()
+            if kind is None:
                 return None
-            item = min(
-                self._next_cards, key=lambda item: (self._kind_counts[self._deck.kind_of(item[1])], item[0])
-            )
-            self._next_cards.remove(item)
-            missing_note = self._missing_prerequisite(item[1])
+            item = heappop(self._queue_by_kind[kind])
+            self._queued_count_by_note[item.card.note_key] -= 1
+            self._queued_count -= 1
+            missing_note = self._missing_prerequisite(item.card)
             if missing_note is None:
-                self._kind_counts[self._deck.kind_of(item[1])] += 1
+                self._kind_counts[kind] += 1
                 self._taken_count += 1
-                return item[1]
+                return item.card
             self._waiting_cards_by_note.setdefault(missing_note, []).append(item)
 
-    def release_cards_waiting_for(self, note_key: str) -> None:
-        """Reconsider the cards that wait for this note, which was started."""
-        self._next_cards += self._waiting_cards_by_note.pop(note_key, ())
+    def handle_started(self, note_key: str) -> None:
+        """Drop the other cards of this note, which was started, and reconsider the cards that wait for it."""
+        self._queued_count -= self._queued_count_by_note.pop(note_key, 0)
+        for item in self._waiting_cards_by_note.pop(note_key, ()):
+            self._queue(item)
+
+    def _next_kind(self) -> str | None:
+        """Return the kind of the next card: the one that was chosen least, then the one that comes first."""
+        choices = []
+        for kind, queue in self._queue_by_kind.items():
+            while queue and queue[0].card.note_key in self._used_notes:
+                heappop(queue)
+            if queue:
+                choices.append((self._kind_counts[kind], queue[0].position, kind))
+        return min(choices)[2] if choices else None
+
+    def _queue(self, item: _Item) -> None:
+        if item.card.note_key not in self._used_notes:
+            heappush(self._queue_by_kind.setdefault(self._deck.kind_of(item.card), []), item)
+            self._queued_count_by_note[item.card.note_key] += 1
+            self._queued_count += 1
 
     def _read_ahead(self) -> None:
-        self._next_cards = [item for item in self._next_cards if item[1].note_key not in self._used_notes]
         while (
-            len(self._next_cards) < self._cards_ahead and (item := next(self._unread_cards, None)) is not None
+            self._queued_count < self._cards_ahead and (entry := next(self._unread_cards, None)) is not None
         ):
-            card = item[1]
-            note_and_kind = card.note_key, self._deck.kind_of(card)
-            if card.note_key not in self._used_notes and note_and_kind not in self._read_notes:
+            item = _Item(*entry)
+            note_and_kind = item.card.note_key, self._deck.kind_of(item.card)
+            if note_and_kind not in self._read_notes:
                 self._read_notes.add(note_and_kind)  # of each kind, one card of a note is enough
-                self._next_cards.append(item)
+                self._queue(item)
 
     def _missing_prerequisite(self, card: CardId) -> str | None:
         unmet = self._deck.unmet_prerequisites(card) if self._deck.unmet_prerequisites else ()

@@ -12,8 +12,12 @@ from studyapp.services.library.deck_library import Library
 from studyapp.services.options.clock import Clock
 from studyapp.services.options.option_storage import load_languages_by_deck
 from studyapp.services.overview.clock_check import ClockWarning, check_clock
-from studyapp.services.study.daily_queue import build_daily_queue, count_cards_of_today, days_until_next_card
-from studyapp.services.study.session_queue import EXTRA_NEW_COUNT
+from studyapp.services.study.daily_queue import (
+    EXTRA_NEW_COUNT,
+    build_daily_queue,
+    count_cards_of_today,
+    days_until_next_card,
+)
 from studyapp.store import journal_entries, session_card_queries
 from studyapp.store.collection import Collection
 
@@ -94,7 +98,7 @@ def load_daily_overview(
             )
             rows.append(DeckOverview(node, counts, learned, card_count, days_until_next))
         clock_warning = check_clock(collection, clock)
-        together = build_daily_queue(collection, library.visible_deck_ids, day, default_languages).counts
+        together = count_cards_of_today(collection, library.visible_deck_ids, day, default_languages)
     overdue = forecast[-1]
     left_for_tomorrow = max(0, overdue + forecast[0] - together.review)
     week = (

@@ -24,16 +24,19 @@ from studyapp.services.options.option_storage import load_languages_by_deck, loa
 from studyapp.store import journal_entries, session_card_queries
 from studyapp.store.collection import Collection
 
+EXTRA_NEW_COUNT = 10
+"""Number of new cards added on request when today's cards are done."""
+
 
 def count_cards_of_today(
     collection: Collection, decks: Sequence[str], day: int, default_languages: CardLanguages
 ) -> CardCounts:
-    """Return the numbers of cards in today's queue of these decks. For a single deck, this is faster than building the
-    queue, because the order of its new cards doesn't matter."""
-    is_order_needed = len(decks) > 1
-    return build_daily_queue(
-        collection, decks, day, default_languages, varies_new_cards=is_order_needed
-    ).counts
+    """Return the numbers of cards in today's queue of these decks. This is faster than building the queue, because the
+    order of new cards doesn't matter.
+
+    With prerequisites in other decks whose limit is reached, the queue itself can have fewer new cards.
+    """
+    return build_daily_queue(collection, decks, day, default_languages, varies_new_cards=False).counts
 
 
 def build_daily_queue(
@@ -63,9 +66,9 @@ def build_daily_queue(
             if len(decks) > 1:
                 options = options._replace(review_order=global_options.review_order)
             languages = options.languages or default_languages
-            candidates = _load_candidates(collection, deck, options, day, languages, decks)
-            if not varies_new_cards and candidates.kind_of_new_card is not None:
-                candidates = candidates._replace(kind_of_new_card=single_kind)
+            candidates = _load_candidates(
+                collection, deck, options, day, languages, decks, varies_new_cards=varies_new_cards
+            )
             if selection is not None:
                 candidates = _filter_candidates(collection, deck, candidates, selection, day, languages)
             deck_candidates.append(candidates._replace(limits=None) if limits else candidates)
@@ -163,12 +166,16 @@ def _load_candidates(
     day: int,
     languages: CardLanguages,
     studied_decks: Sequence[str],
+    *,
+    varies_new_cards: bool,
 ) -> DeckCandidates:
     with collection.read_transaction() as connection:
         rated_cards = session_card_queries.cards_rated_on(connection, deck, day)
         new_cards_done = sum(card.is_first_review for card in rated_cards)
         reviews = session_card_queries.due_reviews(connection, deck, day, languages, options.review_order)
-        new_cards = _load_new_cards(collection, deck, options.new_card_order, day, languages)
+        new_cards = _load_new_cards(
+            collection, deck, options.new_card_order, day, languages, reads_kinds=varies_new_cards
+        )
         return DeckCandidates(
             new_cards=new_cards.cards,
             reviews=_order_due_cards(reviews, options.review_order, day),
@@ -207,9 +214,17 @@ def _prerequisite_check(
 
 
 def _load_new_cards(
-    collection: Collection, deck: str, order: NewCardOrder, day: int, languages: CardLanguages
+    collection: Collection,
+    deck: str,
+    order: NewCardOrder,
+    day: int,
+    languages: CardLanguages,
+    *,
+    reads_kinds: bool,
 ) -> _NewCards:
     with collection.read_transaction() as connection:
+        if order is NewCardOrder.VARIED and not reads_kinds:
+            return _NewCards(session_card_queries.new_cards(connection, deck, day, languages), single_kind)
         if order is not NewCardOrder.VARIED:
             cards = session_card_queries.new_cards(connection, deck, day, languages)
             if order is NewCardOrder.RANDOM:

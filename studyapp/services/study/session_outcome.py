@@ -63,7 +63,7 @@ class Finished:
     """Days until the next card; 1 if any new cards are left. None if no card is scheduled."""
 
     extra_new_count: int = 0
-    """Number of new cards available beyond today's limit, up to `session_queue.EXTRA_NEW_COUNT`."""
+    """Number of new cards available beyond today's limit, up to `daily_queue.EXTRA_NEW_COUNT`."""
 
     calibration: tuple[Calibration, ...] = ()
 

@@ -10,9 +10,6 @@ from studyapp.services.options.clock import Clock
 from studyapp.services.study.session_recorder import RecordedRating
 from studyapp.store.collection import Collection
 
-EXTRA_NEW_COUNT = 10
-"""Number of new cards added on request when today's cards are done."""
-
 QueueBuilder = Callable[[int, int, CardLanguages], StudyQueue]
 """Builds the queue of a study day, given the day, the number of new cards beyond the limits, and the languages."""
 

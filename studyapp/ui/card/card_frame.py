@@ -35,12 +35,13 @@ class CardFrame(QFrame):
         self._media_folder: Path | None = None
         self._picked_options: frozenset[int] = frozenset()
         self._layout = CardLayout()
-        self._max_height = self._flag = 0
+        self._max_height = self.flag = 0
         self._column = column = style_as_panel(self, margin=theme.scale_pixels(_MARGIN))
         self.caption_label = create_label("", "kind", self, has_word_wrap=True)
         self.card_view = CardView(self)
         self.card_view.setAccessibleName(self.tr("Card"))
         self.card_view.imageActivated.connect(self._enlarge_image)
+        self.card_view.focusChanged.connect(self._show_focus)
         self.answer_field = AnswerField(self)
         self.answer_field.setObjectName("typed")
         self.answer_field.setPlaceholderText(self.tr("Type your answer, then press Enter"))
@@ -115,14 +116,14 @@ class CardFrame(QFrame):
             if flag:
                 symbol, name = text[:1], escape(text[1:])
                 text = f'<span style="color: {theme.flag_colour(flag)}">{symbol}</span>{name}'
-            self._flag = flag
+            self.flag = flag
             self.caption_label.setTextFormat(Qt.TextFormat.RichText if flag else Qt.TextFormat.PlainText)
             self.caption_label.setText(text)
             self.caption_label.setVisible(bool(self.caption_label.text()))
 
     def restyle(self) -> None:
         """Show the same card in the current theme."""
-        self.show_flag(self._flag)
+        self.show_flag(self.flag)
         self.card_view.restyle()
 
     def show_answer(self, answer_html: str) -> None:
@@ -158,12 +159,17 @@ class CardFrame(QFrame):
             html, self._media_folder, self._render_drawing if is_drawing else None, self._layout
         )
 
-    def _enlarge_image(self, image_name: str) -> None:
+    def _enlarge_image(self, image_name: str, alt_text: str) -> None:
         from studyapp.ui.card.picture_dialog import PictureDialog, max_picture_size
 
         image = self.card_view.load_large_image(image_name, max_picture_size(self))
         if image is not None:
-            PictureDialog(image, self).show()
+            PictureDialog(image, alt_text, self).show()
+
+    def _show_focus(self, has_focus: bool) -> None:
+        """Show on the border whether the card has the focus."""
+        self.setProperty("focused", has_focus)
+        self.style().polish(self)
 
     def _align(self, *, is_left_aligned: bool) -> None:
         """Align the caption and the badges like the text of the card."""

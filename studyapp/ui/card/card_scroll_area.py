@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QScrollBar, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QScrollBar, QSizePolicy, QTextEdit, QWidget
 
 from studyapp.ui.kit import theme
 
@@ -49,6 +49,13 @@ class CardScrollArea(QScrollArea):
     def page_up(self) -> None:
         """Scroll up by one page."""
         self.verticalScrollBar().triggerAction(QScrollBar.SliderAction.SliderPageStepSub)
+
+    def show_caret(self, view: QTextEdit) -> None:
+        """Scroll to the caret of a view that has the focus."""
+        if view.hasFocus():
+            caret = view.cursorRect()
+            position = view.viewport().mapTo(self._content_holder, caret.center())
+            self.ensureVisible(position.x(), position.y(), 0, 2 * caret.height())
 
     def scroll_to_top(self) -> None:
         """Scroll to the top."""

@@ -7,13 +7,23 @@ from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent, QTextCursor, QTextDocument, QWheelEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QImage,
+    QKeyEvent,
+    QResizeEvent,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
 from studyapp.core.rendering.face_html import ANSWER_ANCHOR_NAME
 from studyapp.core.rendering.formulas.formula_signs import FORMULA_SCHEME, has_picture
 from studyapp.core.rendering.hint_links import HINT_SCHEME, open_hint
 from studyapp.core.rendering.text_layout.code_frame import frame_code_blocks
+from studyapp.core.rendering.text_layout.table_mirroring import mirror_tables
 from studyapp.core.rendering.text_layout.word_joining import WORD_JOINER, join_names
 from studyapp.core.text.sounds import SOUND_SCHEME
 from studyapp.core.text.speech import SPEECH_SCHEME
@@ -58,8 +68,11 @@ class CardView(QTextBrowser):
     optionPicked = Signal(int)
     soundRequested = Signal(str)
     """Carries the address of the link of a sound or of a text to read aloud."""
-    imageActivated = Signal(str)
-    """Carries the name of the image."""
+    imageActivated = Signal(str, str)
+    """Carries the name of the image and its alternative text, which may be empty."""
+
+    focusChanged = Signal(bool)
+    """Carries whether the view now has the focus."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,9 +82,13 @@ class CardView(QTextBrowser):
         self._available_height = 0
         self._loader = CardImageLoader(self._sources, QSize(), 1)
         self._image_names: list[str] = []
+        self._alt_text_by_image: dict[str, str] = {}
         self._wide_tables = WideTables(self)
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
+        # A caret lets screen readers read line by line, and keys select text.
+        keyboard_selection = Qt.TextInteractionFlag.TextSelectableByKeyboard
+        self.setTextInteractionFlags(self.textInteractionFlags() | keyboard_selection)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -151,6 +168,16 @@ class CardView(QTextBrowser):
         if event.size().width() != event.oldSize().width():
             self._render()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Report the focus."""
+        super().focusInEvent(event)
+        self.focusChanged.emit(True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Report that the focus is elsewhere."""
+        super().focusOutEvent(event)
+        self.focusChanged.emit(False)
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave scrolling to the scroll area around the card."""
         event.ignore()
@@ -195,7 +222,7 @@ class CardView(QTextBrowser):
         document.clear()
         document.setDefaultStyleSheet(theme.card_stylesheet())
         styled_html = resolve_font_sizes(ensure_contrast(html))
-        self.setHtml(f"<body>{frame_code_blocks(join_names(styled_html))}</body>")
+        self.setHtml(f"<body>{frame_code_blocks(mirror_tables(join_names(styled_html)))}</body>")
         typeset(document, is_left_aligned=self._layout.is_left_aligned)
         if FORMULA_SCHEME in html:
             from studyapp.ui.card.document.formula_image import place_formulas  # few decks have formulas
@@ -217,6 +244,8 @@ class CardView(QTextBrowser):
                 image_format.setAnchorHref(f"{_IMAGE_LINK}:{len(self._image_names)}")
                 cursor.setCharFormat(image_format)
                 self._image_names.append(image_format.name())
+                alt_text = image_format.stringProperty(QTextFormat.Property.ImageAltText)
+                self._alt_text_by_image[image_format.name()] = alt_text
 
     def _fit(self) -> None:
         width = self.viewport().width()
@@ -226,6 +255,7 @@ class CardView(QTextBrowser):
         balance_lines(document)
         self.setFixedHeight(max(1, ceil(document.size().height()) + _BOTTOM_MARGIN))
         self._wide_tables.place()
+        self.moveCursor(QTextCursor.MoveOperation.Start)  # the changes above have moved it
 
     def _activate_link(self, url: QUrl) -> None:
         is_index = url.path().isdecimal()
@@ -234,7 +264,8 @@ class CardView(QTextBrowser):
         elif url.scheme() in (SOUND_SCHEME, SPEECH_SCHEME):
             self.soundRequested.emit(url.toString(QUrl.ComponentFormattingOption.FullyEncoded))
         elif url.scheme() == _IMAGE_LINK and is_index and int(url.path()) < len(self._image_names):
-            self.imageActivated.emit(self._image_names[int(url.path())])
+            name = self._image_names[int(url.path())]
+            self.imageActivated.emit(name, self._alt_text_by_image[name])
         elif url.scheme() == HINT_SCHEME and is_index and int(url.path()) < len(self._layout.hints):
             self._html = open_hint(self._html, int(url.path()), self._layout.hints[int(url.path())])
             self._render()

@@ -16,13 +16,15 @@ def max_picture_size(widget: QWidget) -> QSize:
 class PictureDialog(QDialog):
     """Shows a picture. A click or any of Esc, Enter and Space closes it."""
 
-    def __init__(self, image: QImage, parent: QWidget) -> None:
+    def __init__(self, image: QImage, alt_text: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Picture"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setToolTip(self.tr("Click to close"))
         self.picture_label = QLabel(self)
+        self.picture_label.setAccessibleName(alt_text or self.windowTitle())
+        self.setAccessibleDescription(alt_text)
         self.picture_label.setPixmap(QPixmap.fromImage(image))
         self.picture_label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         column = QVBoxLayout(self)

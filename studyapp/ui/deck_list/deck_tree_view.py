@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence, Set
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from studyapp.ui.deck_list.deck_columns import Column, column_rects, row_height
 from studyapp.ui.deck_list.deck_row import DeckRow, RowState, draw_row, triangle_rect
 from studyapp.ui.deck_list.row_height_delegate import RowHeightDelegate
+from studyapp.ui.kit.screen_reader import report_focused_child
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
@@ -291,6 +292,7 @@ class DeckTreeView(QTreeView):
     def focusInEvent(self, event: "QFocusEvent") -> None:
         """Show which row is the current one; the base class makes the first one current if there is none."""
         super().focusInEvent(event)
+        QTimer.singleShot(0, self, lambda: report_focused_child(self))
         self.viewport().update()
 
     def focusOutEvent(self, event: "QFocusEvent") -> None:

@@ -40,7 +40,7 @@ class FieldError(QLabel):
     def _return_focus(self) -> None:
         if self._field is not None:
             self._field.setFocus(Qt.FocusReason.OtherFocusReason)
-            screen_reader.announce(self._field, self.text())
+            screen_reader.announce(self.text())
 
 
 def _mark(field: QWidget, *, is_invalid: bool) -> None:

@@ -163,6 +163,11 @@ def format_languages(languages: "CardLanguages") -> str:
 
 def format_flag(flag: int) -> str:
     """Return the flag symbol and the name of a flag, or an empty string for 0."""
+    return f"⚑ {format_flag_name(flag)}" if flag else ""
+
+
+def format_flag_name(flag: int) -> str:
+    """Return the name of a flag, or an empty string for 0."""
     names = (
         Formatting.tr("Red flag"),
         Formatting.tr("Orange flag"),
@@ -172,7 +177,7 @@ def format_flag(flag: int) -> str:
         Formatting.tr("Turquoise flag"),
         Formatting.tr("Purple flag"),
     )
-    return f"⚑ {names[flag - 1]}" if flag else ""
+    return names[flag - 1] if flag else ""
 
 
 def format_section(section: str) -> str:

@@ -225,8 +225,8 @@ def card_stylesheet() -> str:
 def _answer_stylesheet(colours: Colours) -> str:
     """Return the rules for options, compared answers and code."""
     return f"""
-        p.option, p.picked, p.right, p.wrong {{ font-size: 18px; margin-top: 6px; margin-bottom: 6px; margin-left: 72px; text-indent: -24px; }}
-        .reason {{ margin-left: 72px; }}
+        p.option, p.picked, p.right, p.wrong {{ font-size: 18px; margin-top: 6px; margin-bottom: 6px; margin-left: 28px; text-indent: -28px; }}
+        .reason {{ margin-left: 28px; }}
         a.option {{ color: {colours.text}; text-decoration: none; }}
         a.picked {{ color: {colours.accent}; text-decoration: none; font-weight: 600; }}
         p.right, span.right {{ color: {colours.good}; }}

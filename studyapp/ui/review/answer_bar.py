@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from studyapp.core.study.next_due import NextDue
 from studyapp.core.study.rating import Confidence, Rating
-from studyapp.ui.kit import theme
+from studyapp.ui.kit import screen_reader, theme
 from studyapp.ui.kit.widgets import create_button
 from studyapp.ui.review.confidence_buttons import ConfidenceButtons
 from studyapp.ui.review.rating_buttons import RatingButtons
@@ -32,17 +32,28 @@ class AnswerBar(QStackedWidget):
         self.addWidget(self.rating_buttons)
 
     def show_reveal(
-        self, ratings: Collection[Rating], due_by_rating: Mapping[Rating, NextDue], *, asks_confidence: bool
+        self,
+        ratings: Collection[Rating],
+        due_by_rating: Mapping[Rating, NextDue],
+        heard_question: str,
+        *,
+        asks_confidence: bool,
     ) -> QWidget:
         """Show the reveal button, or the confidence buttons if `asks_confidence` is set.
 
-        Prepare the rating buttons for these ratings and intervals. Return the button that should get the focus.
+        Prepare the rating buttons for these ratings and intervals. Return the button that should get the focus. A screen reader
+        says `heard_question` with it.
         """
         self.rating_buttons.show_ratings(ratings, due_by_rating)
+        button = (
+            self.confidence_buttons.button_for(Confidence.SURE) if asks_confidence else self.reveal_button
+        )
+        screen_reader.describe_next_focus(button, heard_question)
         self.setCurrentWidget(self.confidence_buttons if asks_confidence else self._reveal_row)
-        return self.confidence_buttons.button_for(Confidence.SURE) if asks_confidence else self.reveal_button
+        return button
 
-    def show_ratings(self, preselected: Rating) -> None:
-        """Show the rating buttons and focus the preselected one."""
+    def show_ratings(self, preselected: Rating, heard_answer: str) -> None:
+        """Show the rating buttons and focus the preselected one. A screen reader says `heard_answer` with it."""
+        self.rating_buttons.update_accessibility(preselected, heard_answer)
         self.setCurrentWidget(self.rating_buttons)
         self.rating_buttons.preselect(preselected)

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from studyapp.services.options.clock import Clock
 from studyapp.services.study.session_outcome import Calibration, Finished
-from studyapp.ui.kit import formatting
+from studyapp.ui.kit import formatting, screen_reader
 from studyapp.ui.kit.actions import format_shortcut
 from studyapp.ui.kit.widgets import create_button, create_label
 
@@ -63,6 +63,12 @@ class FinishedPanel(QWidget):
             total=calibration.total_count,
         )
 
+    @property
+    def _summary(self) -> str:
+        """The texts of the panel, line by line."""
+        labels = (self.title_label, self.summary_label, self.calibration_label, self.next_due_label)
+        return "\n".join(label.text() for label in labels if not label.isHidden())
+
     def show_finished(self, finished: Finished) -> None:
         """Show the summary of a session."""
         self.title_label.setText(
@@ -90,4 +96,5 @@ class FinishedPanel(QWidget):
         self.more_new_cards_button.setVisible(finished.extra_new_count > 0)
         focused = QApplication.focusWidget()
         if focused is None or not self.isAncestorOf(focused):  # a refresh keeps the focus
+            screen_reader.describe_next_focus(self.back_button, self._summary)
             self.back_button.setFocus()

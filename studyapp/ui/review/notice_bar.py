@@ -62,7 +62,7 @@ class NoticeBar(QFrame):
         self.banner.setText(text)
         self.banner.show()
         self._show_on_top()
-        screen_reader.announce(self.banner, text)
+        screen_reader.announce(text)
 
     def show_rating_result(
         self, outcome: Outcome, languages: CardLanguages, timebox: FinishedTimebox | None
@@ -130,7 +130,7 @@ class NoticeBar(QFrame):
         if self.banner.isHidden():
             self._style_as(is_info=True)
         self._show_on_top()
-        screen_reader.announce(self.offer_button, self._offer_text)
+        screen_reader.announce(self._offer_text)
 
     def _undo_hint(self) -> str:
         return self.tr("Undo: {key}").format(key=format_shortcut("undo"))

@@ -39,6 +39,8 @@ class PromptPanel(QWidget):
         column.addWidget(self.scroll_area)
         column.addLayout(centered_row)
         column.addStretch(1)
+        card_view = self.card_frame.card_view
+        card_view.cursorPositionChanged.connect(lambda: self.scroll_area.show_caret(card_view))
         self.card_frame.resized.connect(self.scroll_area.updateGeometry)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

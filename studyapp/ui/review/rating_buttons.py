@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSizePolicy, QWi
 
 from studyapp.core.study.next_due import NextDue
 from studyapp.core.study.rating import Rating
-from studyapp.ui.kit import formatting
+from studyapp.ui.kit import formatting, screen_reader
 from studyapp.ui.kit.actions import format_shortcut
 
 _MARGIN, _COMPACT_SPACING = 6, 4
@@ -32,10 +32,11 @@ class RatingButton(QPushButton):
         self._layout.setContentsMargins(_MARGIN, 4, _MARGIN, 4)
         self._layout.setSpacing(2)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
-        self.set_compact(is_compact=False)
+        self.set_compact(is_compact=False, shows_shortcut=True)
 
-    def set_compact(self, *, is_compact: bool) -> None:
+    def set_compact(self, *, is_compact: bool, shows_shortcut: bool) -> None:
         """Show the name, the interval and the shortcut in one line, or the interval below the name."""
+        self._shortcut_label.setVisible(shows_shortcut)
         for widget in (self._name_label, self._interval_label, self._shortcut_label):
             self._layout.removeWidget(widget)
         self._interval_label.setProperty("compact", is_compact)
@@ -62,6 +63,12 @@ class RatingButton(QPushButton):
         key_width = self._shortcut_label.sizeHint().width()
         return max(widths[0] + 2 * (key_width + 2), widths[1]) + 2 * _MARGIN + 2
 
+    @property
+    def compact_width(self) -> int:
+        """The width in pixels that the button needs for its name, interval and shortcut in one line."""
+        labels = (self._name_label, self._interval_label, self._shortcut_label)
+        return sum(label.sizeHint().width() for label in labels) + 2 * _COMPACT_SPACING + 2 * _MARGIN + 2
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ignore auto-repeat, so that holding down the key that revealed the answer does not rate the card."""
         if not event.isAutoRepeat():
@@ -70,9 +77,14 @@ class RatingButton(QPushButton):
     def show_interval(self, due: NextDue | None) -> None:
         """Show the interval that the rating leads to (None to show none) and the current shortcut."""
         self._shortcut_label.setText(format_shortcut(str(int(self._rating))))
-        interval = formatting.format_interval(due) if due else ""
-        self._interval_label.setText(interval)
+        self._interval_label.setText(formatting.format_interval(due) if due else "")
+
+    def update_accessibility(self) -> None:
+        """Tell screen readers the name, the interval and the shortcut. This is done when the button is shown, because
+        they report a new name of the button that had the focus last."""
+        interval, shortcut = self._interval_label.text(), self._shortcut_label.text()
         self.setAccessibleName(", ".join(part for part in (self._rating_name, interval) if part))
+        self.setAccessibleDescription(self.tr("Key: {key}").format(key=shortcut))
 
     def _create_label(self, style_name: str, text: str) -> QLabel:
         label = QLabel(text, self)
@@ -82,8 +94,8 @@ class RatingButton(QPushButton):
         return label
 
 
-_SPACING = 12
-"""Pixels between the buttons."""
+_SPACING, _NARROW_SPACING = 12, 8
+"""Pixels between the buttons, in one row and in two."""
 
 
 class RatingButtons(QWidget):
@@ -108,7 +120,7 @@ class RatingButtons(QWidget):
         self._layout = QGridLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._button_by_rating: dict[Rating, RatingButton] = {}
-        self._arrangement: tuple[bool, int] | None = None
+        self._arrangement: tuple[bool, bool, int] | None = None
         self._preselected = Rating.GOOD
         for rating, name in name_by_rating.items():
             button = RatingButton(rating, name, self)
@@ -126,16 +138,20 @@ class RatingButtons(QWidget):
         visible_buttons = [button for button in self._button_by_rating.values() if not button.isHidden()]
         widths = [button.wide_width + _SPACING for button in visible_buttons]
         is_compact = max(widths, default=0) * len(self._button_by_rating) - _SPACING > self.width()
-        arrangement = is_compact, len(visible_buttons)
+        columns = 2 if is_compact else len(self._button_by_rating)
+        compact_width = (self.width() - _NARROW_SPACING) // columns
+        shows_shortcuts = not is_compact or all(
+            button.compact_width <= compact_width for button in visible_buttons
+        )
+        arrangement = is_compact, shows_shortcuts, len(visible_buttons)
         if arrangement == self._arrangement:
             return
         self._arrangement = arrangement
-        self._layout.setSpacing(8 if is_compact else _SPACING)
-        columns = 2 if is_compact else len(self._button_by_rating)
+        self._layout.setSpacing(_NARROW_SPACING if is_compact else _SPACING)
         for index, button in enumerate(visible_buttons):
             self._layout.removeWidget(button)
             self._layout.addWidget(button, index // columns, index % columns)
-            button.set_compact(is_compact=is_compact)
+            button.set_compact(is_compact=is_compact, shows_shortcut=shows_shortcuts)
 
     def show_ratings(self, ratings: Collection[Rating], due_by_rating: Mapping[Rating, NextDue]) -> None:
         """Show the buttons of these ratings with their intervals, if `due_by_rating` contains any."""
@@ -148,6 +164,14 @@ class RatingButtons(QWidget):
         """Focus the button of this rating, which `focused_rating` returns until another button has the focus."""
         self._preselected = rating
         self._button_by_rating[rating].setFocus()
+
+    def update_accessibility(self, preselected: Rating, heard_answer: str) -> None:
+        """Let screen readers say `heard_answer` with the button that will get the focus."""
+        for button in self._button_by_rating.values():
+            button.update_accessibility()
+        if heard_answer:
+            button = self._button_by_rating[preselected]
+            screen_reader.describe_next_focus(button, f"{heard_answer}\n{button.accessibleName()}")
 
     def focused_rating(self) -> Rating:
         """Return the rating whose button has the focus, or the preselected one."""

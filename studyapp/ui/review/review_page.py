@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from studyapp.core.cards.card import CardKind
 from studyapp.core.rendering.choice_face import shuffled_option_order
@@ -49,9 +49,6 @@ class ReviewPage(SessionPage):
         if self._session is None or self.prompt is None:
             return
         prompt = self.prompt
-        if self._session.is_revealed and rating in self.prompt.ratings:
-            button = self.rating_buttons.button_for(rating)
-            screen_reader.announce(button, button.accessibleName())
         outcome = self._run_operation(lambda study: study.rate(prompt.card.id, rating))
         if outcome is not None and outcome.is_applied:
             self._auto_advance.count_rating()
@@ -100,6 +97,7 @@ class ReviewPage(SessionPage):
         outcome = self._run_operation(lambda study: study.toggle_flag(flag))
         if outcome is not None and outcome.is_applied:
             self.card_frame.show_flag(outcome.flag)
+            screen_reader.announce(formatting.format_flag_name(outcome.flag) or self.tr("Flag removed"))
 
     def show_card_info(self) -> None:
         """Show the card info in a separate window, which may stay open."""
@@ -147,10 +145,18 @@ class ReviewPage(SessionPage):
             order = shuffled_option_order(self.prompt.card, self.prompt.review_count)
             if number <= len(order):
                 self._pick_option(order[number - 1])
+            else:
+                screen_reader.announce(self.tr("There is no option {number}.").format(number=number))
+        else:
+            screen_reader.announce(self.tr("Show the answer first."))
 
     def reveal_or_rate(self) -> None:
-        """Show the answer. Once it is shown, rate with the focused button, at first the preselected one."""
-        if self.prompt is None:
+        """Show the answer. Once it is shown, rate with the focused button, at first the preselected one. Another
+        button that has the focus is clicked instead."""
+        focused = self.focusWidget()
+        if isinstance(focused, QPushButton) and not self._answer_bar.isAncestorOf(focused):
+            focused.click()
+        elif self.prompt is None:
             self.finished_panel.back_button.click()
         elif self._session is not None and self._session.is_revealed:
             self.rate(self.rating_buttons.focused_rating())
@@ -169,4 +175,4 @@ class ReviewPage(SessionPage):
             return
         self.notice_bar.clear_info()
         self.card_frame.pick_option(option_index)
-        self.card_frame.show_face_html(self._session.render_face(self.card_frame.response).question)
+        self._view.show_picked_options(self.prompt, self._session.render_face(self.card_frame.response))

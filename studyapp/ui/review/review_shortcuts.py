@@ -1,6 +1,6 @@
 """The shortcuts of the review page and the card menu."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
@@ -33,7 +33,8 @@ def _open_card_menu(page: ReviewPage) -> None:
 def add_review_shortcuts(page: ReviewPage) -> None:
     """Add the shortcuts of the review page.
 
-    A few are not in the table of actions: the keys that scroll, and those that pick options 5 to 9.
+    A few are not in the table of actions: the keys that scroll, those that pick options 5 to 9, and those that open the
+    menu of a widget on every system.
     """
     page.header.menuRequested.connect(lambda: _open_card_menu(page))
     handler_by_action: dict[str, Callable[[], object]] = {
@@ -58,9 +59,12 @@ def add_review_shortcuts(page: ReviewPage) -> None:
         handler_by_action[str(number)] = partial(page.pick_or_rate, number)
         handler_by_action[f"flag-{number}"] = partial(page.toggle_flag, number)
     add_actions(page, ActionScope.REVIEW, handler_by_action)
-    handler_by_unlisted_key: Mapping[str, Callable[[], object]] = {
+    handler_by_unlisted_key: dict[str, Callable[[], object]] = {
         "PgDown": page.scroll_area.page_down,
         "PgUp": page.scroll_area.page_up,
-    } | {str(number): partial(page.pick_or_rate, number) for number in range(5, 10)}
+        "Shift+F10": partial(_open_card_menu, page),
+        "Menu": partial(_open_card_menu, page),
+    }
+    handler_by_unlisted_key |= {str(number): partial(page.pick_or_rate, number) for number in range(5, 10)}
     for key, handler in handler_by_unlisted_key.items():
         add_shortcut(page, (key,), handler, Qt.ShortcutContext.WidgetWithChildrenShortcut)

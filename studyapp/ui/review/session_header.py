@@ -1,6 +1,6 @@
 """The header above the card: deck, counts and progress of the session."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from studyapp.services.study.session_outcome import Prompt
@@ -26,6 +26,9 @@ class SessionHeader(QWidget):
         self.menu_button = create_button("⋯", "more", self)
         self.menu_button.setAccessibleName(self.tr("Card actions"))
         self.menu_button.setToolTip(self.menu_button.accessibleName())
+        self.menu_button.setFocusPolicy(
+            Qt.FocusPolicy.TabFocus
+        )  # after a click, Space still shows the answer
         self.menu_button.clicked.connect(self.menuRequested)
         row = QHBoxLayout()
         row.addWidget(self.title_label, 1)
@@ -49,6 +52,7 @@ class SessionHeader(QWidget):
         )
         time_left = "" if is_practice else formatting.format_time_left(counts, average_rating_ms)
         has_room = self.width() >= theme.scale_pixels(_MIN_WIDTH_FOR_TIME)
+        self.progress_bar.setAccessibleDescription(text)
         self.counts_label.setText(f"{text} · {time_left}" if time_left and has_room else text)
         self.progress_bar.setMaximum(max(1, prompt.session_rating_count + counts.total))
         self.progress_bar.setValue(prompt.session_rating_count)

@@ -10,13 +10,12 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from studyapp.core.cards.card import Card
-from studyapp.core.rendering.face import card_title
 from studyapp.core.rendering.face_html import LearnerResponse
 from studyapp.services.options.clock import Clock
 from studyapp.services.study.session_outcome import Finished, Outcome, Prompt
 from studyapp.services.study.study_session import StudySession
 from studyapp.store.errors import StoreError
-from studyapp.ui.kit import formatting, screen_reader
+from studyapp.ui.kit import formatting
 from studyapp.ui.kit.page import Page, PageId
 from studyapp.ui.kit.widgets import is_narrow
 from studyapp.ui.review.session_timers import AutoAdvance, RunningTimebox
@@ -177,7 +176,6 @@ class SessionPage(Page):
         self.prompt = step
         self._view.show_question(step, self._deck_of(step), self._average_rating_ms)
         self.sounds.play_if_automatic()
-        screen_reader.announce(self.card_view, card_title(step.card, step.languages))
         self.scroll_area.scroll_to_top()
         self._auto_advance.start_question(step.options)
 

@@ -8,7 +8,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from studyapp.core.rendering.face_html import Face, LearnerResponse
-from studyapp.core.rendering.markdown_rendering import html_to_text
 from studyapp.core.study.rating import preselected_rating
 from studyapp.core.study.study_options import Switch
 from studyapp.services.options.clock import Clock
@@ -50,6 +49,7 @@ class SessionView(QWidget):
         column.addWidget(self.header)
         column.addWidget(self._panels, 1)
         self.notice_bar = NoticeBar(self)
+        self.setTabOrder(self.header.menu_button, self.notice_bar.offer_button)
         self.sounds = CardSounds(self.card_frame.card_view, self.notice_bar)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -62,8 +62,8 @@ class SessionView(QWidget):
 
     def show_finished(self, finished: Finished) -> None:
         """Show the summary of the session."""
-        self._panels.setCurrentWidget(self.finished_panel)
         self.finished_panel.show_finished(finished)
+        self._panels.setCurrentWidget(self.finished_panel)
         self.header.hide()
 
     def show_question(self, prompt: Prompt, deck: DeckDisplay, average_rating_ms: float | None) -> None:
@@ -73,12 +73,15 @@ class SessionView(QWidget):
         self.update_header(prompt, deck, average_rating_ms)
         self.card_frame.show_question(prompt, deck.folder, prompt.flag)
         self.sounds.show_question(prompt, deck.folder)
+        answer_field, heard_question = self.card_frame.answer_field, self._read_question(prompt, prompt.face)
+        if answer_field.isVisibleTo(self):
+            screen_reader.describe_next_focus(answer_field, heard_question)
         default_button = self._answer_bar.show_reveal(
             prompt.ratings,
             prompt.due_by_rating,
+            heard_question,
             asks_confidence=prompt.options.ask_confidence is Switch.ON,
         )
-        answer_field = self.card_frame.answer_field
         (answer_field if answer_field.isVisibleTo(self) else default_button).setFocus()
 
     def update_header(self, prompt: Prompt, deck: DeckDisplay, average_rating_ms: float | None) -> None:
@@ -93,18 +96,17 @@ class SessionView(QWidget):
         if is_revealed:
             self.card_frame.show_answer(face.revealed)
             self.sounds.show_answer(face.revealed)
-            self._answer_bar.show_ratings(preselected_rating(face.is_response_correct, prompt.ratings))
+            self._show_ratings(prompt, face)
         elif response.picked_options:
             self.card_frame.show_face_html(face.question)
+            self._read_question(prompt, face)
 
     def show_answer(self, prompt: Prompt, face: Face) -> None:
         """Show the answer and the ratings, and scroll to the answer."""
-        card_view = self.card_frame.card_view
         self.card_frame.show_answer(face.revealed)
         self.sounds.show_answer(face.revealed)
         self.sounds.play_if_automatic()
-        screen_reader.announce(card_view, html_to_text(face.revealed.partition("<hr>")[2] or face.revealed))
-        self._answer_bar.show_ratings(preselected_rating(face.is_response_correct, prompt.ratings))
+        self._show_ratings(prompt, face)
         self.scroll_to_answer()
 
     def scroll_to_answer(self) -> None:
@@ -113,3 +115,38 @@ class SessionView(QWidget):
         answer_top = card_view.answer_top()
         if answer_top is not None:
             self.prompt_panel.scroll_area.scroll_to_offset(card_view, answer_top)
+
+    def show_picked_options(self, prompt: Prompt, face: Face) -> None:
+        """Show a question with the options picked so far."""
+        self.card_frame.show_face_html(face.question)
+        self._read_question(prompt, face)
+        if screen_reader.is_active():
+            from studyapp.ui.review.heard_card import heard_picked_options
+
+            picked = heard_picked_options(prompt, self.card_frame.response)
+            screen_reader.announce(picked or self.tr("Nothing picked"))
+
+    def _show_ratings(self, prompt: Prompt, face: Face) -> None:
+        preselected = preselected_rating(face.is_response_correct, prompt.ratings)
+        self._answer_bar.show_ratings(preselected, self._read_answer(prompt, face))
+
+    def _read_question(self, prompt: Prompt, face: Face) -> str:
+        """Return what a screen reader says about the question; empty if none is active. The card gets it as its
+        name, so that it can be heard again there."""
+        if not screen_reader.is_active():
+            return ""
+        from studyapp.ui.review.heard_card import heard_question
+
+        question = heard_question(prompt, face, self.card_frame)
+        self.card_frame.card_view.setAccessibleName(question)
+        return question
+
+    def _read_answer(self, prompt: Prompt, face: Face) -> str:
+        """Return what a screen reader says about the answer, as `_read_question` does."""
+        if not screen_reader.is_active():
+            return ""
+        from studyapp.ui.review.heard_card import heard_answer
+
+        answer = heard_answer(prompt, face, self.card_frame.response, self.card_frame)
+        self.card_frame.card_view.setAccessibleName(answer)
+        return answer

@@ -113,7 +113,8 @@ class Sidebar(QFrame):
         self._is_today_hidden = page.shows_own_progress
         for page_id, button in self._button_by_page.items():
             is_current = page_id is page.page_id
-            button.setChecked(is_current)
+            button.setProperty("current", is_current)
+            button.style().polish(button)
             button.setAccessibleDescription(self.tr("Current page") if is_current else "")
         self._update_today_visibility()
 
@@ -176,6 +177,5 @@ class Sidebar(QFrame):
         button.clicked.connect(lambda: item.action())
         self._icon_by_button[button] = item.icon_name
         if item.page_id is not None:
-            button.setCheckable(True)
             self._button_by_page[item.page_id] = button
         return button

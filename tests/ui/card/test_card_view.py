@@ -71,3 +71,11 @@ def test_wide_code_and_tables_scroll_on_their_own(driver: CardViewDriver, sample
     assert table.horizontalScrollBar().value() == 0
     assert not driver.card_view.horizontalScrollBar().isVisible()
     assert driver.card_view.rect().contains(table.geometry())
+
+
+def test_wide_table_of_right_to_left_text_starts_on_the_right(driver: CardViewDriver) -> None:
+    markdown = TEXT_SAMPLES["wide table"].replace("a-long-column-title", "עיר-ארוכה-מאוד")
+    driver.card_view.show_html(render_markdown(markdown), driver.deck_folder)
+    (table,) = driver.card_view.findChildren(WideTable)
+    assert table.horizontalScrollBar().maximum() > 100
+    assert table.horizontalScrollBar().value() == table.horizontalScrollBar().maximum()

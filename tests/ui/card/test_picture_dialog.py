@@ -12,13 +12,14 @@ from tests.ui.app_driver import AppDriver
 
 pytestmark = pytest.mark.qt_log_ignore("plugin does not support propagateSizeHints")
 WIDTH, HEIGHT = 2400, 600
+ALT_TEXT = "A wide picture"
 
 
 def study_picture(app: AppDriver) -> None:
     picture = QImage(WIDTH, HEIGHT, QImage.Format.Format_RGB32)
     picture.fill(Qt.GlobalColor.red)
     assert picture.save(str(app.decks_folder / "wide.png"))
-    app.study({"id": "a", "front": "Before ![A wide picture](wide.png)", "back": "An answer"})
+    app.study({"id": "a", "front": f"Before ![{ALT_TEXT}](wide.png)", "back": "An answer"})
 
 
 def shown_pictures(app: AppDriver) -> list[PictureDialog]:
@@ -50,6 +51,7 @@ def test_picture_is_enlarged_with_the_keyboard(app: AppDriver) -> None:
     QTest.keyClick(view, Qt.Key.Key_Return)
     (dialog,) = shown_pictures(app)
     app.wait_until(dialog.isActiveWindow)
+    assert dialog.accessibleDescription() == dialog.picture_label.accessibleName() == ALT_TEXT
     assert app.prompt.card.note.id == "a"
     assert not app.review_page.rating_buttons.isVisible()
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
@@ -59,5 +61,5 @@ def test_picture_is_enlarged_with_the_keyboard(app: AppDriver) -> None:
 def test_missing_picture_is_not_enlarged(app: AppDriver) -> None:
     study_picture(app)
     Path(app.decks_folder / "wide.png").unlink()
-    app.review_page.card_view.imageActivated.emit("wide.png")
+    app.review_page.card_view.imageActivated.emit("wide.png", "A wide picture")
     assert shown_pictures(app) == []

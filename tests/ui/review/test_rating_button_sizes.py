@@ -22,7 +22,7 @@ def label_rects(button: RatingButton) -> list[QRect]:
 @pytest.mark.parametrize("language", ["en", "zh-Hant", "zh-Hans"])
 @pytest.mark.parametrize("text_size", [100, 200])
 @pytest.mark.parametrize("size", [(640, 480), (1120, 760)])
-def test_name_key_and_interval_fit(
+def test_name_interval_and_key_fit(
     app: AppDriver, size: tuple[int, int], text_size: int, language: str
 ) -> None:
     app.app_settings.text_size, app.app_settings.interface_language = text_size, language
@@ -38,7 +38,7 @@ def test_name_key_and_interval_fit(
         button = page.rating_buttons.button_for(rating)
         assert isinstance(button, RatingButton)
         labels = [label for label in button.findChildren(QLabel) if label.isVisible()]
-        assert len(labels) == 3
+        assert len(labels) == 3 or (len(labels) == 2 and text_size == 200)
         for label in labels:
             assert label.width() >= label.sizeHint().width(), label.text()
         rects = label_rects(button)

@@ -1,11 +1,9 @@
 """The review page: badges, counts, languages, scrolling, focus."""
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QScrollArea
 
 from studyapp.core.study.rating import Rating
-from studyapp.ui.kit import screen_reader
 from tests.ui.app_driver import DAY, AppDriver, basic_note, click, text_of
 
 Key = Qt.Key
@@ -15,7 +13,7 @@ def test_escape_returns_to_decks_page(app: AppDriver) -> None:
     app.study(basic_note("a"))
     app.press(Key.Key_Escape)
     assert not app.is_reviewing
-    assert app.window.sidebar.item_button("decks").isChecked()
+    assert app.window.sidebar.item_button("decks").property("current")
     assert app.journal_rows() == []
 
 
@@ -174,14 +172,3 @@ def test_long_titles_do_not_widen_the_page(app: AppDriver) -> None:
     assert area.horizontalScrollBar().maximum() == 0
     assert page.card_frame.section_badge.isVisible()
     assert page.header.title_label.geometry().right() < page.header.counts_label.geometry().left()
-
-
-def test_screen_reader_announces_question_answer_and_rating(
-    app: AppDriver, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    announced: list[str] = []
-    monkeypatch.setattr(screen_reader, "announce", lambda widget, text: announced.append(text))
-    app.study(basic_note("a"), basic_note("b"))
-    app.press(Key.Key_Space)
-    app.press(Key.Key_4)
-    assert [text.strip() for text in announced] == ["Question a?", "Answer a.", "Easy, 8 days", "Question b?"]

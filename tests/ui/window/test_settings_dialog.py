@@ -204,14 +204,14 @@ def test_shortcut_of_another_action_is_rejected(app: AppDriver) -> None:
 def test_changed_key_replaces_only_the_first_shortcut(app: AppDriver) -> None:
     app.study(basic_note("a"), basic_note("b"))
     dialog = open_shortcuts(app)
-    set_shortcut(dialog, "reveal", "R")
-    assert get_shortcuts("reveal") == ("R", "Return", "Enter")
+    set_shortcut(dialog, "reveal", "W")
+    assert get_shortcuts("reveal") == ("W", "Return", "Enter")
     set_shortcut(dialog, "reveal", "Return")  # nothing to change
-    assert dialog.field_by_action["reveal"].keySequence().toString() == "R"
+    assert dialog.field_by_action["reveal"].keySequence().toString() == "W"
     dialog.close()
     app.window.findChildren(SettingsDialog)[-1].close()
     app.wait_until_idle()
-    app.press(Key.Key_R)
+    app.press(Key.Key_W)
     app.press(Key.Key_Return)
     assert app.ratings() == [("a", 3)]
 

@@ -133,7 +133,7 @@ def test_damaged_collection_is_shown(app: AppDriver, shown_errors: list[str]) ->
     window.start_session()
     assert not app.is_reviewing
     assert "damaged" in shown_errors[0]
-    assert window.sidebar.item_button("decks").isChecked()
+    assert window.sidebar.item_button("decks").property("current")
     window.show_decks()
     assert len(shown_errors) == 2
 

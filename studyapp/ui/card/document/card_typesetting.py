@@ -111,12 +111,16 @@ def _format_table(table: QTextTable, *, is_left_aligned: bool) -> None:
     table_format.setBorder(0)
     table_format.setTopMargin(theme.scale_pixels(8))
     table_format.setBottomMargin(theme.scale_pixels(8))
-    first_block = table.firstCursorPosition().block()
-    if first_block.textDirection() is Qt.LayoutDirection.RightToLeft:
-        table_format.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        if table_format.width().type() is QTextLength.Type.VariableLength:
-            table_format.setAlignment(Qt.AlignmentFlag.AlignRight)
+    is_full_width = table_format.width().type() is not QTextLength.Type.VariableLength
+    if is_right_to_left_table(table) and not is_full_width:
+        table_format.setAlignment(Qt.AlignmentFlag.AlignRight)
     table.setFormat(table_format)
+
+
+def is_right_to_left_table(table: QTextTable) -> bool:
+    """Return whether the table has its first column on the right (see `core.rendering.text_layout.table_mirroring`)."""
+    last_cell = table.cellAt(0, table.columns() - 1)
+    return last_cell.firstCursorPosition().block().textDirection() is Qt.LayoutDirection.RightToLeft
 
 
 def blocks(document: QTextDocument) -> Iterator[QTextBlock]:

@@ -15,7 +15,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
-from studyapp.ui.card.document.card_typesetting import edit_block, top_level_tables, typeset
+from studyapp.ui.card.document.card_typesetting import (
+    edit_block,
+    is_right_to_left_table,
+    top_level_tables,
+    typeset,
+)
 from studyapp.ui.card.document.table_columns import set_column_widths
 
 PLACEHOLDER_IMAGE = "placeholder:"
@@ -36,6 +41,9 @@ class WideTable(QTextBrowser):
         self.setObjectName("wideTable")
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setAccessibleName(self.tr("Wide table or code"))
+        keyboard_selection = Qt.TextInteractionFlag.TextSelectableByKeyboard
+        self.setTextInteractionFlags(self.textInteractionFlags() | keyboard_selection)
         self.document().setDocumentMargin(0)
 
     def loadResource(self, resource_type: int, name: QUrl | str) -> object:
@@ -103,7 +111,10 @@ class WideTables:
         cursor.insertImage(placeholder)
         widget.resize(width, height)
         widget.moveCursor(QTextCursor.MoveOperation.Start)
+        QWidget.setTabOrder(self._placed[-1].table if self._placed else self._view, widget)
         widget.show()
+        if any(map(is_right_to_left_table, top_level_tables(widget.document()))):
+            widget.horizontalScrollBar().setValue(widget.horizontalScrollBar().maximum())
         self._placed.append(_Placed(widget, cursor.block()))
 
     def place(self) -> None:

@@ -1,0 +1,1 @@
+"""A card as a screen reader says it."""
