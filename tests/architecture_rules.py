@@ -30,6 +30,7 @@ MAY_IMPORT = {
     "core.rendering.latex": set(),
     "core.rendering.formulas": {"core.cards", "core.text", "core.rendering.latex"},
     "core.rendering.text_layout": set(),
+    "core.rendering.deck_styles": {"core.text"},
     "core.rendering.drawings": {"core.notes", "core.text"},
     "core.rendering": {"core.cards", "core.notes", "core.text", "core.rendering."},
     "core.rendering.screen_reader": {

@@ -8,7 +8,6 @@ from typing import NamedTuple
 from studyapp.core.cards.card_template_language import (
     FRONT_SIDE,
     READING_FILTERS,
-    is_empty_field,
     render_template,
     strip_tags,
 )
@@ -17,6 +16,8 @@ from studyapp.core.cards.nested_cloze import cloze_answer_text, fill_clozes, hid
 from studyapp.core.notes.media_names import media_folder
 from studyapp.core.notes.note import CustomContent, Note
 from studyapp.core.rendering.card_captions import simplified_caption
+from studyapp.core.rendering.deck_styles.card_css import parse_card_css
+from studyapp.core.rendering.hint_links import HintCollector
 from studyapp.core.rendering.html_sanitizing import SIMPLIFIED_MARK, sanitize_html
 from studyapp.core.rendering.image_occlusion import encode_masked_image, has_masks, parse_masks
 from studyapp.core.text.html_entities import unescape_entities
@@ -32,11 +33,14 @@ _Filter = Callable[[str, str], str]
 
 class CustomFace(NamedTuple):
     """Sanitized HTML: the question, the answer alone, and the whole back with `FRONT_PLACEHOLDER` where it repeats
-    the question."""
+    the question. `alignment` is that of the note type's style sheet (see `CardCss`), and `hints` are the texts that
+    links in the question show."""
 
     question: str
     answer: str
     back: str
+    alignment: str = ""
+    hints: tuple[str, ...] = ()
 
 
 def render_custom_face(
@@ -52,16 +56,10 @@ def render_custom_face(
     true_conditions = true_cloze_conditions(content, ordinal)
     fields = _template_fields(note, content, template.name)
     folder = media_folder(note.deck_id)
-    front_filters = {
-        "type": _empty_filter,
-        "hint": _hint_filter,
-        "cloze": _cloze_filter(hide_clozes, ordinal),
-        "cloze-only": _cloze_filter(
-            lambda html, number: "[…]" if cloze_answer_text(html, number) else "", ordinal
-        ),
-        **_SHARED_FILTERS,
-    }
-    front = render_template(template.front, fields, true_conditions, front_filters)
+    hints = HintCollector()
+    front = render_template(
+        template.front, fields, true_conditions, {**_front_filters(ordinal), "hint": hints.collect}
+    )
     back_filters: dict[str, _Filter] = {
         "type": _typed_answer_filter(content, ordinal, render_comparison),
         "cloze": _cloze_filter(fill_clozes, ordinal),
@@ -70,19 +68,35 @@ def render_custom_face(
         "text": lambda html, field: strip_tags(front if html == FRONT_PLACEHOLDER else html, field),
     }
     caption = f'<p class="missing">[{escape(simplified_caption(languages))}]</p>'
+    css = parse_card_css(content.note_type.css)
     masks_field = next(filter(has_masks, content.fields), "")
 
-    def sanitize(html: str, *, revealed: bool) -> str:
-        safe_html = sanitize_html(html, folder).replace(SIMPLIFIED_MARK, caption)
-        return _cover_first_image(safe_html, masks_field, ordinal, revealed=revealed)
+    def sanitize(html: str) -> str:
+        return sanitize_html(html, folder, css).replace(SIMPLIFIED_MARK, caption)
 
     def render_back(front_side: str) -> str:
-        return sanitize(
-            render_template(template.back, fields | {FRONT_SIDE: front_side}, true_conditions, back_filters),
-            revealed=True,
-        )
+        back_fields = fields | {FRONT_SIDE: front_side}
+        back = sanitize(render_template(template.back, back_fields, true_conditions, back_filters))
+        return _cover_first_image(back, masks_field, ordinal, revealed=True)
 
-    return CustomFace(sanitize(front, revealed=False), render_back(""), render_back(FRONT_PLACEHOLDER))
+    return CustomFace(
+        hints.link(_cover_first_image(sanitize(front), masks_field, ordinal, revealed=False)),
+        render_back(""),
+        render_back(FRONT_PLACEHOLDER),
+        css.alignment,
+        tuple(map(sanitize, hints.texts)),
+    )
+
+
+def _front_filters(ordinal: int) -> dict[str, _Filter]:
+    return {
+        "type": _empty_filter,
+        "cloze": _cloze_filter(hide_clozes, ordinal),
+        "cloze-only": _cloze_filter(
+            lambda html, number: "[…]" if cloze_answer_text(html, number) else "", ordinal
+        ),
+        **_SHARED_FILTERS,
+    }
 
 
 def _template_fields(note: Note, content: CustomContent, template_name: str) -> dict[str, str]:
@@ -114,10 +128,6 @@ def _cover_first_image(html: str, masks_field: str, ordinal: int, *, revealed: b
 
 def _empty_filter(_html: str, _field: str) -> str:
     return ""
-
-
-def _hint_filter(html: str, field: str) -> str:
-    return "" if is_empty_field(html) else f'<span class="blank">[{escape(field)}]</span>'
 
 
 def _cloze_filter(fill: Callable[[str, int], str], ordinal: int) -> _Filter:

@@ -202,7 +202,15 @@ def _render_custom(
         back = mark_answer(custom_face.back, FILLED_DELETION)
     revealed = wrap_in_div("passage", back) + wrap_in_div("why", explanation)
     question, is_correct = wrap_in_div("passage", custom_face.question), all(results) if results else None
-    return Face(question, custom_face.answer, explanation, revealed, is_correct)
+    return Face(
+        question,
+        custom_face.answer,
+        explanation,
+        revealed,
+        is_correct,
+        custom_face.alignment,
+        custom_face.hints,
+    )
 
 
 def _build_face(question: str, answer: str, explanation: str, revealed: str) -> Face:

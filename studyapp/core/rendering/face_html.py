@@ -25,13 +25,17 @@ class LearnerResponse:
 @dataclass(frozen=True, slots=True)
 class Face:
     """HTML of a card: the question, the answer alone, the explanation (may be empty), and the whole card once
-    revealed. `is_response_correct` is whether the learner typed or picked the right answer; None if neither."""
+    revealed. `is_response_correct` is whether the learner typed or picked the right answer; None if neither.
+    `alignment` is the one that the deck asks for: `left`, `center`, or empty. `hints` are the texts that links in the
+    HTML show (see `hint_links`)."""
 
     question: str
     answer: str
     explanation: str
     revealed: str
     is_response_correct: bool | None = None
+    alignment: str = ""
+    hints: tuple[str, ...] = ()
 
 
 def render_versions(text: LocalizedText, languages: CardLanguages, render: Callable[[str], str]) -> str:

@@ -9,7 +9,12 @@ from typing import TYPE_CHECKING
 
 from studyapp.core.cards.card_template_language import strip_tags
 from studyapp.core.notes.media_names import safe_media_name
+from studyapp.core.rendering.deck_styles.card_css import NO_CSS, CardCss
+from studyapp.core.rendering.deck_styles.sized_image import SizedImage, encode_sized_image
+from studyapp.core.rendering.deck_styles.tag_rewriting import TagRewriter
+from studyapp.core.rendering.face_html import ANSWER_ANCHOR
 from studyapp.core.rendering.formulas.formula_signs import may_have_html_formula, replace_mathjax_tags
+from studyapp.core.rendering.text_layout.block_breaks import separate_blocks
 from studyapp.core.text.html_entities import unescape_entities
 from studyapp.core.text.sounds import SOUND_TAG, render_sound
 from studyapp.core.text.speech import SPEECH_TAG, render_speech
@@ -19,35 +24,40 @@ if TYPE_CHECKING:
     import nh3
 
 _ALLOWED_TAGS = {
-    "a", "b", "big", "blockquote", "br", "center", "code", "dd", "del", "div", "dl", "dt", "em", "font", "h1", "h2",
-    "h3", "h4", "h5", "h6", "hr", "i", "img", "ins", "kbd", "li", "ol", "p", "pre", "s", "small", "span", "strike",
-    "strong", "sub", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "tt", "u", "ul",
+    "a", "address", "article", "aside", "b", "big", "blockquote", "br", "center", "cite", "code", "dd", "del", "details",
+    "dfn", "div", "dl", "dt", "em", "figcaption", "figure", "font", "footer", "h1", "h2", "h3", "h4", "h5", "h6",
+    "header", "hr", "i", "img", "ins", "kbd", "li", "main", "mark", "nav", "ol", "p", "pre", "s", "samp", "section",
+    "small", "span", "strike", "strong", "sub", "summary", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "tr",
+    "tt", "u", "ul", "var",
 }  # fmt: skip
 _ALLOWED_SCHEMES = {"http", "https", "mailto"}
 _LINK = re.compile(rf"({'|'.join(sorted(_ALLOWED_SCHEMES))}):", re.IGNORECASE)
-_ALLOWED_CLASSES = {"blank", "filled", "typed", "right", "wrong", "missed", "missing", "reading", "front"}
-_ALLOWED_STYLES = {"color", "font-weight", "font-style", "text-decoration"}
-_NEUTRAL_COLOR = re.compile(
-    r"color:\s*(?:black|white|windowtext|canvastext|inherit|[a-z]*gr[ae]y|#(?P<hex>[0-9a-f]{1,2})(?P=hex){2}|"
-    r"rgba?\(\s*(?P<part>\d+)(?:\s*,\s*(?P=part)){2}[^)]*\))\s*;?",
-    re.IGNORECASE,
-)
-"""Black, white and gray. They carry no meaning, and are unreadable on a dark or a light background."""
-
-_IMAGE = re.compile(r'<img src="([^"]*)">')
+_ALLOWED_ATTRIBUTES_BY_TAG = {
+    "*": {"align", "bgcolor", "class", "dir", "id", "style"},
+    "a": {"href"},
+    "font": {"color", "face", "size"},
+    "img": {"height", "src", "width"},
+    "ol": {"start"},
+    "td": {"colspan", "rowspan"},
+    "th": {"colspan", "rowspan"},
+}
+_ATTRIBUTE = re.compile(r'([a-z-]+)="([^"]*)"')
 _IMAGE_TAG = re.compile(r"<img\b[^<>]*>")
 _RUBY_READING = re.compile(
     r"<rt\b[^<>]*>(.*?)(?:</rt>|(?=<rt\b|<rb\b|</ruby>|</rtc>)|\Z)", re.IGNORECASE | re.DOTALL
 )
 _RUBY_FALLBACK = re.compile(r"<rp\b[^<>]*>[^<]*(?:</rp>)?", re.IGNORECASE)
 _ANY_TAG = re.compile(r"<(/?)([a-z0-9]+)[^<>]*>")
-_TABLE_TAG = re.compile(r"</?(?:table|tbody|thead|tfoot|tr)>")
-_CELL_TAG = re.compile(r"</?(?:td|th)>")
+_TABLE_TAG = re.compile(r"</?(?:table|tbody|thead|tfoot|tr)\b[^<>]*>")
+_CELL_TAG = re.compile(r"</?(?:td|th)\b[^<>]*>")
 _REPEATED_BREAKS = re.compile(r"<br>(?:\s*<br>)+")
 _VOID_TAGS = {"br", "hr", "img"}
 _MAX_DEPTH = 30
 _MAX_HTML_LENGTH = 5 * MAX_TEXT_LENGTH
 """Characters of HTML, tags included."""
+
+_MAX_STYLED_LENGTH = 3 * _MAX_HTML_LENGTH
+"""Characters of HTML with the styles of each tag."""
 
 _MAX_TEXT_SOURCE_LENGTH = 2_000_000
 """Characters of HTML from which the text is taken, if the rest can't be shown."""
@@ -64,34 +74,45 @@ SIMPLIFIED_MARK = '<span class="simplified"></span>'
 """Marks HTML that was reduced to its text. HTML from decks can't contain it."""
 
 
-def sanitize_html(html: str, media_folder: str) -> str:
+def sanitize_html(html: str, media_folder: str, css: CardCss = NO_CSS) -> str:
     """Return the HTML in a form that is safe to show. Its images and sounds are files in `media_folder`, relative to
-    the deck's folder. HTML that is nested too deeply or too long is reduced to its text, followed by `SIMPLIFIED_MARK`."""
+    the deck's folder. HTML that is nested too deeply or too long is reduced to its text, followed by `SIMPLIFIED_MARK`.
+    `css` is the style sheet of the note type."""
     if len(html) > _MAX_HTML_LENGTH or _parser_steps(html) > _MAX_PARSER_STEPS:
         return _text_only(html)
     has_formulas = may_have_html_formula(html)
     if has_formulas:
         html = replace_mathjax_tags(html)
     cleaned = _cleaner().clean(_show_readings(sanitize_text(html)))
-    depth, tables = _nesting_depths(cleaned)
-    if depth > _MAX_DEPTH or len(cleaned) > _MAX_HTML_LENGTH:
+    if len(cleaned) > _MAX_HTML_LENGTH:
         return _text_only(cleaned)
-    if tables > 1:
-        cleaned = _REPEATED_BREAKS.sub("<br>", _CELL_TAG.sub(" ", _TABLE_TAG.sub("<br>", cleaned)))
-    return _render_formulas(cleaned, media_folder) if has_formulas else _finish(cleaned, media_folder)
+    shown = (
+        _style_with_formulas(cleaned, media_folder, css)
+        if has_formulas
+        else _style(cleaned, media_folder, css)
+    )
+    return _text_only(cleaned) if shown is None else shown
 
 
-def _render_formulas(html: str, media_folder: str) -> str:
+def _style_with_formulas(html: str, media_folder: str, css: CardCss) -> str | None:
     # Deferred: few decks have formulas.
     from studyapp.core.rendering.formulas.formula_html import FormulaPlaceholders
 
     formulas = FormulaPlaceholders()
-    return formulas.insert_into_card(_finish(formulas.extract_from_html(html), media_folder))
+    styled = _style(formulas.extract_from_html(html), media_folder, css)
+    return None if styled is None else formulas.insert_into_card(styled)
 
 
-def _finish(html: str, media_folder: str) -> str:
+def _style(html: str, media_folder: str, css: CardCss) -> str | None:
+    """Return clean HTML with the styles that are shown, and with images and sounds. None if it is too complex."""
+    styled = separate_blocks(TagRewriter(css, ANSWER_ANCHOR).rewrite(html))
+    depth, tables = _nesting_depths(styled)
+    if depth > _MAX_DEPTH or len(styled) > _MAX_STYLED_LENGTH:
+        return None
+    if tables > 1:
+        styled = _REPEATED_BREAKS.sub("<br>", _CELL_TAG.sub(" ", _TABLE_TAG.sub("<br>", styled)))
     return _IMAGE_TAG.sub(
-        lambda image: _resolve_image(image[0], media_folder), _finish_text(html, media_folder)
+        lambda image: _resolve_image(image[0], media_folder), _finish_text(styled, media_folder)
     )
 
 
@@ -126,12 +147,14 @@ def _parser_steps(html: str) -> int:
 
 
 def _resolve_image(image_tag: str, media_folder: str) -> str:
-    source = _IMAGE.fullmatch(image_tag)
-    name = unescape_entities(source[1]) if source else ""
+    attributes = dict(_ATTRIBUTE.findall(image_tag))
+    name = unescape_entities(attributes.get("src", ""))
     file = safe_media_name(name)
     if file is None:
         return f'<span class="missing">[{escape(name)}]</span>' if name else ""
-    return f'<img src="{escape(f"{media_folder}/{file}")}" alt="">'
+    lengths = (attributes.get(key, "") for key in ("width", "height", "max-width", "max-height"))
+    image_name = encode_sized_image(SizedImage(f"{media_folder}/{file}", *lengths))
+    return f'<img src="{escape(image_name)}" alt="">'
 
 
 def _resolve_sound(sound_tag: re.Match[str], media_folder: str) -> str:
@@ -179,20 +202,13 @@ def _cleaner() -> "nh3.Cleaner":
     return nh3.Cleaner(
         tags=_ALLOWED_TAGS,
         clean_content_tags={"script", "style", "button", "select", "textarea", "title"},
-        attributes={"a": {"href"}, "img": {"src"}, "ol": {"start"}, "font": {"color"}, "*": {"style"}},
-        attribute_filter=_filter_attribute,
-        allowed_classes=dict.fromkeys(("span", "p"), _ALLOWED_CLASSES),
-        filter_style_properties=_ALLOWED_STYLES,
+        attributes=_ALLOWED_ATTRIBUTES_BY_TAG,
+        attribute_filter=_drop_relative_link,
         url_schemes=_ALLOWED_SCHEMES,
         link_rel=None,
     )
 
 
-def _filter_attribute(tag: str, attribute: str, value: str) -> str | None:
-    if attribute == "href":
-        return value if _LINK.match(value) else None
-    if attribute == "style":
-        return _NEUTRAL_COLOR.sub("", value).strip() or None
-    if tag == "font" and _NEUTRAL_COLOR.fullmatch(f"color:{value}"):
-        return None
-    return value
+def _drop_relative_link(_tag: str, attribute: str, value: str) -> str | None:
+    """Remove links without a scheme, which would refer to a file; nh3 checks only the schemes that are present."""
+    return value if attribute != "href" or _LINK.match(value) else None

@@ -99,7 +99,10 @@ class CardFrame(QFrame):
         self._prompt, self._media_folder, self._picked_options = prompt, media_folder, frozenset()
         self.show_flag(flag)
         self._layout = CardLayout(
-            is_left_aligned(prompt.face), prompt.face.revealed, self._max_text_height(prompt)
+            is_left_aligned(prompt.face),
+            prompt.face.revealed,
+            self._max_text_height(prompt),
+            prompt.face.hints,
         )
         self._align(is_left_aligned=self._layout.is_left_aligned)
         self.show_face_html(prompt.face.question)

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
 from studyapp.core.rendering.face_html import ANSWER_ANCHOR_NAME
 from studyapp.core.rendering.formulas.formula_signs import FORMULA_SCHEME, has_picture
+from studyapp.core.rendering.hint_links import HINT_SCHEME, open_hint
 from studyapp.core.rendering.text_layout.code_frame import frame_code_blocks
 from studyapp.core.rendering.text_layout.table_mirroring import mirror_tables
 from studyapp.core.rendering.text_layout.word_joining import WORD_JOINER, join_names
@@ -30,6 +31,7 @@ from studyapp.ui.card.document.card_image_loader import CardImageLoader, ImageSo
 from studyapp.ui.card.document.card_typesetting import balance_lines, find_anchor, typeset
 from studyapp.ui.card.document.colour_contrast import ensure_contrast
 from studyapp.ui.card.document.image_scaling import MIN_IMAGE_HEIGHT, fitting_image_height, image_fragments
+from studyapp.ui.card.document.relative_font_sizes import resolve_font_sizes
 from studyapp.ui.card.document.wide_tables import PLACEHOLDER_IMAGE, WideTables
 from studyapp.ui.kit import theme
 
@@ -50,12 +52,13 @@ class CardLayout(NamedTuple):
     """How a card is laid out. It is the same for both sides, so that nothing moves when the answer is shown.
 
     `revealed_html` is the whole card. Its images are scaled down until it fits `max_height` pixels; 0 for any
-    height.
+    height. `hints` are the texts that its links to hints show.
     """
 
     is_left_aligned: bool = False
     revealed_html: str = ""
     max_height: int = 0
+    hints: tuple[str, ...] = ()
 
 
 class CardView(QTextBrowser):
@@ -117,8 +120,9 @@ class CardView(QTextBrowser):
         self._render()
 
     def load_large_image(self, image_name: str, max_size: QSize) -> QImage | None:
-        """Load an image of the card at a larger size."""
-        return CardImageLoader(self._sources, max_size, self.devicePixelRatioF()).load(image_name)
+        """Load an image of the card at its own size, limited to `max_size` in pixels."""
+        loader = CardImageLoader(self._sources, max_size, self.devicePixelRatioF(), ignores_sizes=True)
+        return loader.load(image_name)
 
     def answer_top(self) -> int | None:
         """Return the distance in pixels from the top of the view to the line where the answer starts. None if the
@@ -217,7 +221,8 @@ class CardView(QTextBrowser):
         document = self.document()
         document.clear()
         document.setDefaultStyleSheet(theme.card_stylesheet())
-        self.setHtml(f"<body>{frame_code_blocks(mirror_tables(join_names(ensure_contrast(html))))}</body>")
+        styled_html = resolve_font_sizes(ensure_contrast(html))
+        self.setHtml(f"<body>{frame_code_blocks(mirror_tables(join_names(styled_html)))}</body>")
         typeset(document, is_left_aligned=self._layout.is_left_aligned)
         if FORMULA_SCHEME in html:
             from studyapp.ui.card.document.formula_image import place_formulas  # few decks have formulas
@@ -261,5 +266,8 @@ class CardView(QTextBrowser):
         elif url.scheme() == _IMAGE_LINK and is_index and int(url.path()) < len(self._image_names):
             name = self._image_names[int(url.path())]
             self.imageActivated.emit(name, self._alt_text_by_image[name])
+        elif url.scheme() == HINT_SCHEME and is_index and int(url.path()) < len(self._layout.hints):
+            self._html = open_hint(self._html, int(url.path()), self._layout.hints[int(url.path())])
+            self._render()
         elif url.scheme() in ("http", "https", "mailto"):
             self.linkActivated.emit(url)

@@ -216,7 +216,7 @@ def card_stylesheet() -> str:
         p.picture {{ line-height: 100%; margin-top: 12px; }}
         .grid {{ font-size: 16px; }}
         .grid td.gap {{ color: {colours.badgeText}; background-color: {colours.badgeBackground}; font-weight: 600; }}
-        hr {{ background-color: {colours.hairline}; }}
+        hr {{ background-color: {colours.hairline}; margin-top: 8px; margin-bottom: 8px; }}
     """
         + _answer_stylesheet(colours)
     )

@@ -5,6 +5,7 @@ import pytest
 from studyapp.core.notes.custom_note_type import CardTemplate, CustomNoteType
 from studyapp.core.notes.note import CustomContent, Note
 from studyapp.core.rendering.custom_face import FRONT_PLACEHOLDER, CustomFace, render_custom_face
+from studyapp.core.rendering.hint_links import open_hint
 from studyapp.core.text.localized_text import CardLanguages
 
 FIELDS = ("One", "Two", "Three")
@@ -73,11 +74,22 @@ def test_typed_cloze_is_compared_with_its_hidden_text() -> None:
     assert face.back == "<u>a</u>"
 
 
-def test_hint_is_named_on_both_sides() -> None:
-    hint = BLANK.format("Two")
-    assert render("{{hint:Two}}", "", "q", "secret").question == hint
-    assert render("{{hint:Two}}", "", "q", "<br>").question == ""
+def test_hint_is_a_link_on_the_front() -> None:
+    front = "{{hint:Two}}, {{hint:Three}}"
+    face = render(front, "{{FrontSide}}", "q", "<b>secret</b><script>x</script>", "other")
+    assert face.question == '<a href="hint:0">[Two]</a>, <a href="hint:1">[Three]</a>'
+    assert face.hints == ("<b>secret</b>", "other")
+    opened = open_hint(face.question, 0, face.hints[0])
+    assert opened == '<div><b>secret</b></div>, <a href="hint:1">[Three]</a>'
+    assert open_hint(opened, 1, "1\\1") == "<div><b>secret</b></div>, <div>1\\1</div>"
+    assert render("{{hint:Two}}", "", "q", "<br>") == CustomFace("", "", "")
     assert render("", "{{hint:Two}}", "q", "secret").back == "secret"
+
+
+def test_deck_can_not_imitate_a_link_to_a_hint() -> None:
+    face = render('<a href="hint:0">x</a><span class="hint-link"></span>{{hint:Two}} end', "", "q", "a")
+    assert face.question == '<a>x</a><a href="hint:0">[Two]</a> end'
+    assert face.hints == ("a",)
 
 
 def test_cloze_is_hidden_on_the_front_and_filled_on_the_back() -> None:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from studyapp.core.cards.nested_cloze import fill_clozes, hide_clozes, nested_cloze_numbers
 from studyapp.core.notes.media_names import safe_media_name
+from studyapp.core.rendering.deck_styles.card_css import NO_CSS, CardCss, parse_card_css
 from studyapp.core.rendering.html_sanitizing import SIMPLIFIED_MARK, sanitize_html
 from studyapp.core.rendering.markdown_rendering import html_to_text
 from studyapp.core.text.text_limits import MAX_TEXT_LENGTH
@@ -19,16 +20,24 @@ FRAGMENTS = (
     "-->", "<style>@import 'x'", "</style>", "<table><tr><td>", "</table>", "<div>", "</div>", "<ul><li>", "<p style='color:red;background:url(x)'>",
     "<link rel=stylesheet href=x>", "<iframe src=x>", "<object data=x>", "<svg><image href=/x>", "<font color=#fff face=x>", "<base href=/>",
     "<span class=front>", "<span class='blank x'>", "{{c1::", "}}", "[sound:a.mp3]", "\u202e", "\x00", "\u0301" * 9, "&lt;b&gt;", "&", "<", ">", '"', "'", "a", "字",
+    "<img src=a.png width=99999 style='height:50%;max-width:3em'>", "<td colspan=99999 rowspan=9 bgcolor=red>", "<div class='big x' id=answer dir=rtl align=center>",
+    "<p style='background:#ff0;font-size:900px;margin-left:9em;text-align:right;font-family:monospace'>", "<mark>", "</mark>", "<details><summary>", "</summary>",
+    "<span style='color:rgb(1,2,300);background:hsl(1,2%,3%)'>", "<font size=+9 color=blue>", "<br>", "<small>", "<section>",
 )  # fmt: skip
 hostile = st.lists(st.sampled_from(FRAGMENTS) | st.text(max_size=6), max_size=25).map("".join)
 ATTRIBUTES = {
     "img": {"src", "alt"},
-    "a": {"href", "class"},
+    "a": {"href", "name", "class"},
     "ol": {"start"},
-    "font": {"color"},
     "span": {"class"},
     "p": {"class"},
+    "td": {"colspan", "rowspan"},
+    "th": {"colspan", "rowspan"},
 }
+STYLE = re.compile(
+    r"((background-)?color:(#[0-9a-f]{6}|[a-z]+)|font-(weight|style|family):\w+|font-size:(7[5-9]|[89]\d|1\d\d|200)%|"
+    r"text-(decoration|transform):[a-z-]+|vertical-align:(sub|super)|margin-left:([1-7]?\d|80)px)"
+)
 FORBIDDEN = {
     "script",
     "style",
@@ -59,17 +68,21 @@ class _HtmlReader(HTMLParser):
         if tag in FORBIDDEN:
             self.violations.append(tag)
         for name, value in attrs:
-            if name not in ATTRIBUTES.get(tag, set()) | {"style"}:
+            if name not in ATTRIBUTES.get(tag, set()) | {"style", "align", "dir"}:
                 self.violations.append(f"{tag} {name}")
-            if name == "src" and not re.fullmatch(r"d-media/[^/\\\\:.][^/\\\\:]*", value or ""):
+            if name == "src" and not re.fullmatch(
+                r"(sized:[\dp,]+:)?d-media/[^/\\\\:.][^/\\\\:]*", value or ""
+            ):
                 self.violations.append(f"picture {value}")
             if name == "href" and not re.match(
                 r"(https?|mailto|sound:d-media/[^/.]+\.mp3$)", value or "", re.I
             ):
                 self.violations.append(f"link {value}")
-            if name == "style" and not re.fullmatch(
-                r"((color|font-weight|font-style|text-decoration):[^;()]*;?)*", value or ""
-            ):
+            if name == "align" and value not in ("left", "center", "right"):
+                self.violations.append(f"align {value}")
+            if name == "dir" and value not in ("ltr", "rtl"):
+                self.violations.append(f"dir {value}")
+            if name == "style" and not all(map(STYLE.fullmatch, (value or "").split(";"))):
                 self.violations.append(f"style {value}")
         if tag not in ("br", "hr", "img"):
             self.open_tags.append(tag)
@@ -91,9 +104,16 @@ def parse_html(html: str) -> _HtmlReader:
     return reader
 
 
-@given(hostile)
-def test_sanitized_html_contains_only_allowed_markup(html: str) -> None:
-    reader = parse_html(sanitize_html(html, "d-media"))
+CSS = parse_card_css(
+    ".card { font-size: 30px } .big { font-size: 99em; color: red; width: 3px; position: fixed } b { background: url(x) }"
+    "img { max-width: 50%; content: 'x' } #answer { margin-left: 99px; text-align: justify } p { background: yellow }"
+)
+
+
+@pytest.mark.parametrize("css", [NO_CSS, CSS])
+@given(html=hostile)
+def test_sanitized_html_contains_only_allowed_markup(html: str, css: CardCss) -> None:
+    reader = parse_html(sanitize_html(html, "d-media", css))
     assert reader.violations + reader.open_tags == []
     assert reader.max_table_depth <= 1
 
@@ -140,7 +160,8 @@ def test_meaningful_markup_is_kept() -> None:
         '<div>H<sub>2</sub>O <span style="color: red">hot</span> <u>now</u> <img src="a b.png" width=9></div>'
     )
     assert sanitize_html(html, "d-media") == (
-        '<div>H<sub>2</sub>O <span style="color:red">hot</span> <u>now</u> <img src="d-media/a b.png" alt=""></div>'
+        '<div>H<sub>2</sub>O <span style="color:red">hot</span> <u>now</u> '
+        '<img src="sized:9,,,:d-media/a%20b.png" alt=""></div>'
     )
 
 
@@ -206,10 +227,20 @@ def test_nested_tables_become_lines() -> None:
         ('<a href="//h/x">x</a>', "<a>x</a>"),
         ('<a href="ftp://h/">x</a>', "<a>x</a>"),
         ('<a href="option:1">x</a>', "<a>x</a>"),
-        ('<font color="red">x</font>', '<font color="red">x</font>'),
+        ('<font color="red">x</font>', '<font style="color:red">x</font>'),
         ('<font color="#000" face="y">x</font>', "<font>x</font>"),
-        ('<font color="gray">x</font>', "<font>x</font>"),
-        ('<p style="color: red; background: blue">x</p>', '<p style="color:red">x</p>'),
+        ('<font color="gray" size=1>x</font>', '<font style="color:gray;font-size:75%">x</font>'),
+        ('<p style="color: red; background: blue">x</p>', '<p style="color:red;background-color:blue">x</p>'),
+        ('<p style="background: url(x) blue">x</p>', "<p>x</p>"),
+        ('<td bgcolor="#EEF">x</td>', "x"),
+        ('<div align="justify" dir="rtl">x</div>', '<div dir="rtl">x</div>'),
+        (
+            "<details><summary>a</summary>b</details>",
+            '<div><div style="font-weight:bold">a</div><div>b</div></div>',
+        ),
+        ("<section>a</section><section>b</section>", "<div>a</div><div>b</div>"),
+        ("x<hr id=answer>y", 'x<hr><a name="answer"></a>y'),
+        ("<hr id=other>y", "<hr>y"),
         ('<p style="color: black">x</p>', "<p>x</p>"),
         ('<p style="color: #fff; font-weight: bold">x</p>', '<p style="font-weight:bold">x</p>'),
         ('<ol start="3"><li>x</li></ol>', '<ol start="3"><li>x</li></ol>'),
@@ -250,6 +281,17 @@ def test_renamed_media_file_is_shown() -> None:
 
 def test_image_without_a_source_is_dropped() -> None:
     assert sanitize_html("x<img>y<img alt=z>", "d-media") == "xy"
+
+
+def test_nested_tables_with_attributes_become_lines() -> None:
+    table = '<table dir="rtl"><tr align="right"><td bgcolor="red" colspan="2">{}</td></tr></table>'
+    assert "<t" not in sanitize_html(table.format(table.format("a")), "d-media")
+
+
+def test_html_that_styles_make_too_long_is_reduced_to_text() -> None:
+    css = parse_card_css("b { color: red; background: yellow; font-size: 90px; text-transform: uppercase }")
+    assert sanitize_html("<b>x</b>" * 5_000, "d-media", css).endswith(SIMPLIFIED_MARK)
+    assert sanitize_html("<b>x</b>" * 1_000, "d-media", css).count("color:red") == 1_000
 
 
 def test_html_too_long_or_too_deep_is_reduced_to_text() -> None:

@@ -5,6 +5,7 @@ import pytest
 from studyapp.core.cards.card import cards_of
 from studyapp.core.notes.note import AnswerOption, Basic, MultipleChoice, Note, NoteContent
 from studyapp.core.rendering.face import render_face
+from studyapp.core.rendering.face_html import Face
 from studyapp.core.rendering.text_alignment import is_left_aligned
 from studyapp.core.text.localized_text import CardLanguages, LocalizedText
 
@@ -42,3 +43,25 @@ def test_options_are_left_aligned() -> None:
 
 def test_description_of_a_picture_does_not_count_as_text() -> None:
     assert not is_left(Basic(neutral(f"![{'long description ' * 30}](x.png)"), neutral("answer")))
+
+
+@pytest.mark.parametrize(
+    ("html", "is_left"),
+    [
+        ("<div>a</div>" * 9, False),
+        ("<table><tr><td>a</td></tr></table>", False),
+        ("<dl><dt>a</dt><dd>b</dd></dl>", False),
+        ("<ul><li>a</li></ul>", True),
+        ("<pre>a</pre>", True),
+        ("<blockquote>a</blockquote>", True),
+        ("<div>" + "word " * 60 + "</div>", True),
+    ],
+)
+def test_short_lines_stay_centered_if_the_deck_asks_for_it(html: str, is_left: bool) -> None:
+    assert is_left_aligned(Face("q", html, "", html, alignment="center")) is is_left
+    assert is_left_aligned(Face(html, "a", "", html, alignment="center")) is is_left
+
+
+def test_deck_can_ask_for_left_alignment() -> None:
+    assert is_left_aligned(Face("q", "a", "", "qa", alignment="left"))
+    assert not is_left_aligned(Face("q", "a", "", "qa"))

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSize, QUrl
 
+from studyapp.core.rendering.deck_styles.sized_image import SizedImage, encode_sized_image
 from tests.ui.app_driver import AppDriver
 from tests.ui.card.card_view_driver import (
     GREEN,
@@ -196,3 +197,30 @@ def test_deck_text_shows_image_in_deck_folder(app: AppDriver) -> None:
         for y in range(0, screenshot.height(), 7)
     }
     assert RED in colours
+
+
+@pytest.mark.parametrize(
+    ("lengths", "size"),
+    [
+        (("20", "", "", ""), (20, 15)),
+        (("", "15", "", ""), (20, 15)),
+        (("20", "30", "", ""), (20, 30)),
+        (("80", "", "", ""), (80, 60)),
+        (("50%", "", "", ""), (300, 225)),
+        (("9999", "", "", ""), (600, 450)),
+        (("", "", "10", ""), (10, 8)),
+        (("", "", "100%", "3"), (4, 3)),
+        (("80", "", "25", "6"), (8, 6)),
+    ],
+)
+def test_image_has_the_size_that_the_deck_asks_for(
+    driver: CardViewDriver, lengths: tuple[str, str, str, str], size: tuple[int, int]
+) -> None:
+    save_image(driver.deck_folder / "a b.png")
+    name = encode_sized_image(SizedImage("a b.png", *lengths))
+    image = driver.render_image(name)
+    assert image.deviceIndependentSize().toSize() == QSize(*size)
+    assert image.pixel(1, 1) == RED
+    large = driver.card_view.load_large_image(name, QSize(1000, 1000))
+    assert large is not None
+    assert large.size() == QSize(40, 30)

@@ -6,7 +6,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from studyapp.ui.card.card_view import CardView
+from studyapp.ui.card.card_view import CardLayout, CardView
 from studyapp.ui.dialogs import modal_dialogs
 from tests.ui.app_driver import AppDriver, text_of
 from tests.ui.card.card_view_driver import CardViewDriver
@@ -36,7 +36,17 @@ def click_first_link(card: CardView) -> None:
 
 
 @pytest.mark.parametrize(
-    "address", ["file:///etc/hostname", "javascript:alert(1)", "deck.yaml", "#place", "ftp://x/y", "option:x"]
+    "address",
+    [
+        "file:///etc/hostname",
+        "javascript:alert(1)",
+        "deck.yaml",
+        "#place",
+        "ftp://x/y",
+        "option:x",
+        "hint:0",
+        "hint:x",
+    ],
 )
 def test_click_on_unsupported_link_does_nothing(driver: CardViewDriver, address: str) -> None:
     signals: list[object] = []
@@ -59,6 +69,18 @@ def test_click_on_web_or_mail_link_emits_signal(driver: CardViewDriver, address:
     click_first_link(driver.card_view)
     assert [url.toString() for url in activated] == [address]
     assert text_of(driver.card_view) == "longer words"
+
+
+def test_click_on_a_hint_shows_it_until_the_next_face(driver: CardViewDriver) -> None:
+    layout = CardLayout(hints=("first hint", "second <b>hint</b>"))
+    html = '<p>word <a href="hint:1">[longer hint]</a></p>'
+    driver.card_view.show_html(html, driver.deck_folder, layout=layout)
+    click_first_link(driver.card_view)
+    assert text_of(driver.card_view).split() == ["word", "second", "hint"]
+    driver.card_view.restyle()
+    assert "second" in text_of(driver.card_view)
+    driver.card_view.show_html(html, driver.deck_folder, layout=layout)
+    assert "second" not in text_of(driver.card_view)
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""Cards of custom note types: image masks and text colours."""
+"""Cards of custom note types: image masks, and HTML that is too complex."""
 
 from pathlib import Path
 
@@ -14,7 +14,6 @@ from studyapp.core.rendering.face import render_face
 from studyapp.core.rendering.image_occlusion import Mask, encode_masked_image
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.ui.card.card_view import CardView
-from studyapp.ui.card.document.colour_contrast import ensure_contrast
 from studyapp.ui.kit import theme
 
 GREEN = QColor("#00FF00")
@@ -69,18 +68,3 @@ def test_card_tells_that_its_html_was_reduced(
         card_view.show_html(html, tmp_path)
         assert card_view.toPlainText().startswith(f"deep\n{caption}")
     assert card_view.toPlainText().endswith("back")
-
-
-@pytest.mark.parametrize("scheme", [theme.LIGHT, theme.DARK])
-@pytest.mark.parametrize("colour", ["blue", "#ffff00", "rgb(120, 0, 0)"])
-def test_text_colour_is_adjusted_for_contrast(
-    monkeypatch: pytest.MonkeyPatch, scheme: theme.Colours, colour: str
-) -> None:
-    monkeypatch.setattr(theme, "current_colours", lambda: scheme)
-    html = ensure_contrast(f'<span style="color:{colour}">x</span><font color="{colour}">y</font> color: z')
-    assert html.endswith("color: z")
-    colours = [QColor(part[:7]) for part in html.split("color:")[1].split('"')[:1]]
-    colours.append(QColor(html.split('color="')[1][:7]))
-    background = QColor(scheme.background).lightnessF()
-    for text_colour in colours:
-        assert abs(text_colour.lightnessF() - background) > 0.5

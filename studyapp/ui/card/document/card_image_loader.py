@@ -7,9 +7,11 @@ from typing import NamedTuple
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage, QImageReader
 
+from studyapp.core.rendering.deck_styles.sized_image import SizedImage, decode_sized_image
 from studyapp.core.rendering.diagram_face import ANSWER_IMAGE, QUESTION_IMAGE
 from studyapp.core.rendering.formulas.formula_signs import FORMULA_SCHEME
 from studyapp.core.rendering.image_occlusion import decode_masked_image
+from studyapp.ui.card.document.image_outline import outline_faint_edge
 from studyapp.ui.card.document.media_file import find_media_file
 
 _MAX_TOTAL_PIXELS = 30_000_000
@@ -28,12 +30,21 @@ class ImageSources(NamedTuple):
 
 
 class CardImageLoader:
-    """Loads images and scales down those that are larger than `max_size` (logical pixels)."""
+    """Loads images and scales down those that are larger than `max_size` (logical pixels). Unless it
+    `ignores_sizes`, images have the size that the deck asks for."""
 
-    def __init__(self, sources: ImageSources, max_size: QSize, device_pixel_ratio: float) -> None:
+    def __init__(
+        self,
+        sources: ImageSources,
+        max_size: QSize,
+        device_pixel_ratio: float,
+        *,
+        ignores_sizes: bool = False,
+    ) -> None:
         self._sources = sources
         self._max_size = max_size
         self._device_pixel_ratio = device_pixel_ratio
+        self._ignores_sizes = ignores_sizes
         self._pixel_budget = _MAX_TOTAL_PIXELS
 
     def load(self, image_name: str) -> QImage | None:
@@ -58,10 +69,12 @@ class CardImageLoader:
 
             image = self._read_file(masked.image_name)
             return None if image is None else draw_masks(image, masked.masks)
-        return self._read_file(image_name)
+        image = self._read_file(image_name)
+        return None if image is None else outline_faint_edge(image)
 
     def _read_file(self, name: str) -> QImage | None:
-        path = find_media_file(self._sources.media_folder, name)
+        sized_image = decode_sized_image(name)
+        path = find_media_file(self._sources.media_folder, sized_image.image_name)
         if path is None:
             return None
         reader = QImageReader(str(path))
@@ -75,11 +88,20 @@ class CardImageLoader:
         self._pixel_budget -= size.width() * size.height()
         if self._pixel_budget < 0:
             return None
-        logical_size = size.scaled(size.boundedTo(self._max_size), Qt.AspectRatioMode.KeepAspectRatio)
-        pixel_size = (logical_size * self._device_pixel_ratio).boundedTo(size)
-        reader.setScaledSize(pixel_size.expandedTo(QSize(1, 1)))
+        logical_size = self._fit_size(sized_image, size)
+        pixel_size = (logical_size * self._device_pixel_ratio).boundedTo(size.expandedTo(logical_size))
+        reader.setScaledSize(pixel_size)
         image = reader.read()
         if image.isNull():
             return None
         image.setDevicePixelRatio(max(1.0, image.width() / max(1, logical_size.width())))
         return image
+
+    def _fit_size(self, image: SizedImage, size: QSize) -> QSize:
+        """Return the size in logical pixels at which an image of this size is shown."""
+        wanted = size
+        if not self._ignores_sizes and not size.isEmpty():
+            lengths = image.fit((size.width(), size.height()), self._max_size.width())
+            wanted = QSize(*map(round, lengths)).expandedTo(QSize(1, 1))
+        fitted = wanted.scaled(wanted.boundedTo(self._max_size), Qt.AspectRatioMode.KeepAspectRatio)
+        return fitted.expandedTo(QSize(1, 1))

@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QTextFormat,
     QTextLayout,
     QTextLength,
+    QTextListFormat,
     QTextOption,
     QTextTable,
 )
@@ -27,6 +28,10 @@ _MAX_BALANCED_LINES = 4
 _MIN_WIDTH_SHARE = 0.85
 """How far a longer paragraph may shrink, so that its last line holds more than one word."""
 
+_ROUNDING = 2
+"""Pixels by which Qt may lay out a line wider than it was measured, for example with a superscript."""
+
+_NO_ALIGNMENT = Qt.AlignmentFlag(0)
 _IMAGE_CHARACTER, _LINE_BREAK = "\ufffc", "\u2028"
 """Paragraphs with images or line breaks are not balanced."""
 
@@ -38,7 +43,7 @@ def typeset(document: QTextDocument, *, is_left_aligned: bool) -> None:
     document.setDefaultTextOption(option)
     document.setIndentWidth(theme.scale_pixels(_LIST_INDENT))
     with edit_block(document):
-        _typeset_blocks(document)
+        _typeset_blocks(document, is_left_aligned=is_left_aligned)
 
 
 @contextmanager
@@ -52,15 +57,29 @@ def edit_block(document: QTextDocument) -> Iterator[None]:
         cursor.endEditBlock()
 
 
-def _typeset_blocks(document: QTextDocument) -> None:
+def _typeset_blocks(document: QTextDocument, *, is_left_aligned: bool) -> None:
     for table in top_level_tables(document):
-        _format_table(table)
+        _format_table(table, is_left_aligned=is_left_aligned)
         for position in (table.firstPosition() - 1, table.lastPosition() + 1):
             _collapse_empty_block(document.findBlock(position))
     for block in blocks(document):
+        if block.textList() is not None:
+            _format_list_item(block)
         if _IMAGE_CHARACTER in block.text():
             # A line height in percent would leave a gap below an image.
             _set_line_height(block, 100, QTextBlockFormat.LineHeightTypes.SingleHeight)
+
+
+def _format_list_item(block: QTextBlock) -> None:
+    """Align a list item left, where its marker is, and give each level of a list its own marker."""
+    block_format, text_list = block.blockFormat(), block.textList()
+    if block_format.alignment() & Qt.AlignmentFlag.AlignHCenter:
+        block_format.setAlignment(Qt.AlignmentFlag.AlignLeft)
+        QTextCursor(block).setBlockFormat(block_format)
+    list_format = text_list.format()
+    if list_format.style() is QTextListFormat.Style.ListDisc and list_format.indent() > 1:
+        list_format.setStyle(QTextListFormat.Style.ListCircle)
+        text_list.setFormat(list_format)
 
 
 def top_level_tables(document: QTextDocument) -> list[QTextTable]:
@@ -70,7 +89,8 @@ def top_level_tables(document: QTextDocument) -> list[QTextTable]:
 
 def _collapse_empty_block(block: QTextBlock) -> None:
     """Hide an empty paragraph, which Qt inserts before and after a table."""
-    if not block.text() and QTextCursor(block).currentTable() is None:
+    is_rule = block.blockFormat().hasProperty(QTextFormat.Property.BlockTrailingHorizontalRulerWidth)
+    if not block.text() and not is_rule and QTextCursor(block).currentTable() is None:
         _set_line_height(block, 1, QTextBlockFormat.LineHeightTypes.FixedHeight)
 
 
@@ -83,8 +103,10 @@ def _set_line_height(block: QTextBlock, height: float, kind: QTextBlockFormat.Li
     QTextCursor(block).setBlockFormat(block_format)
 
 
-def _format_table(table: QTextTable) -> None:
+def _format_table(table: QTextTable, *, is_left_aligned: bool) -> None:
     table_format = table.format()
+    if not is_left_aligned and table_format.alignment() == _NO_ALIGNMENT:
+        table_format.setAlignment(Qt.AlignmentFlag.AlignHCenter)
     table_format.setCellSpacing(0)
     table_format.setBorder(0)
     table_format.setTopMargin(theme.scale_pixels(8))
@@ -129,7 +151,7 @@ def balance_lines(document: QTextDocument) -> None:
     with edit_block(document):
         for block in blocks(document):
             if block.layout().lineCount() > 1 and _is_paragraph(block):
-                slack = _find_slack(block)
+                slack = _find_slack(block) - _ROUNDING
                 if slack > 0:
                     _widen_margins(block, slack)
 

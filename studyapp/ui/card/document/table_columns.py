@@ -25,8 +25,8 @@ def set_column_widths(table: QTextTable, available_width: float) -> None:
         return  # measuring would take too long
     padding = _cell_padding(table)
     columns = [_measure_column(table, column, padding) for column in range(table.columns())]
-    if any(column is None for column in columns):
-        return  # with merged cells, leave the layout to Qt
+    if None in columns:
+        return  # all cells of a column are merged with others: leave the layout to Qt
     widths = distribute_width([column for column in columns if column is not None], available_width)
     table_format = table.format()
     table_format.setColumnWidthConstraints(
@@ -52,11 +52,11 @@ def _cell_padding(table: QTextTable) -> float:
 
 
 def _measure_column(table: QTextTable, column: int, padding: float) -> ColumnWidths | None:
+    """Return the widths of a column without regard to cells that span several columns. None if it has no others."""
     smallest = natural = 0.0
-    for row in range(table.rows()):
-        cell = table.cellAt(row, column)
-        if cell.columnSpan() > 1 or cell.rowSpan() > 1:
-            return None
+    cells = [table.cellAt(row, column) for row in range(table.rows())]
+    cells = [cell for cell in cells if cell.columnSpan() == 1]
+    for cell in cells:
         iterator = cell.begin()
         while not iterator.atEnd():
             block = iterator.currentBlock()
@@ -64,7 +64,7 @@ def _measure_column(table: QTextTable, column: int, padding: float) -> ColumnWid
                 smallest = max(smallest, _measure_block(block, 1))
                 natural = max(natural, _measure_block(block, _UNLIMITED_WIDTH))
             iterator += 1
-    return ColumnWidths(smallest + padding, natural + padding)
+    return ColumnWidths(smallest + padding, natural + padding) if cells else None
 
 
 def _measure_block(block: QTextBlock, width: float) -> float:

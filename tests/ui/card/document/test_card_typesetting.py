@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextDocument
+from PySide6.QtGui import QTextDocument, QTextListFormat
 from pytestqt.qtbot import QtBot
 
 from studyapp.ui.card.document.card_typesetting import (
@@ -97,3 +97,36 @@ def test_anchor_is_found_in_text_and_before_a_block(qtbot: QtBot) -> None:
         assert position is not None
         assert document.characterAt(position) == following
     assert find_anchor(document_of("<p>q</p>"), "x") is None
+
+
+def test_list_items_are_never_centered() -> None:
+    html = '<div align="center"><ul><li>a</li></ul></div><div align="right"><ul><li>b</li></ul></div>'
+    items = [block for block in blocks(document_of(html)) if block.textList() is not None]
+    alignments = [block.blockFormat().alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask for block in items]
+    assert alignments[0] == Qt.AlignmentFlag.AlignLeft
+    assert alignments[1] & Qt.AlignmentFlag.AlignRight
+
+
+def test_levels_of_a_list_have_different_markers() -> None:
+    document = document_of("<ul><li>a<ul><li>b</li></ul></li></ul><ol><li>c</li></ol>", is_left_aligned=True)
+    styles = {
+        block.text(): block.textList().format().style() for block in blocks(document) if block.textList()
+    }
+    assert styles["a"] is QTextListFormat.Style.ListDisc
+    assert styles["b"] is QTextListFormat.Style.ListCircle
+    assert styles["c"] is QTextListFormat.Style.ListDecimal
+
+
+@pytest.mark.parametrize("is_left_aligned", [False, True])
+def test_table_is_centered_with_the_text_around_it(is_left_aligned: bool) -> None:
+    document = document_of("<p>x</p><table><tr><td>a</td></tr></table>", is_left_aligned=is_left_aligned)
+    (table,) = top_level_tables(document)
+    left = document.documentLayout().frameBoundingRect(table).left()
+    assert (left > WIDTH / 3) is not is_left_aligned
+
+
+def test_rule_before_a_table_keeps_its_place() -> None:
+    def height(rule: str) -> float:
+        return document_of(f"<p>x</p>{rule}<table><tr><td>a</td></tr></table>").size().height()
+
+    assert height("<hr>") > height("") + 20

@@ -4,7 +4,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtGui import QTextDocument, QTextTable
-from pytestqt.qtbot import QtBot
 
 from studyapp.core.rendering.markdown_rendering import render_markdown
 from studyapp.ui.card.document.card_typesetting import top_level_tables
@@ -46,9 +45,23 @@ def test_words_are_not_broken() -> None:
     assert all(words[line.textStart() - 1] in " -" for line in lines[1:])
 
 
-def test_merged_cells_are_left_to_qt(qtbot: QtBot) -> None:
+@pytest.mark.usefixtures("qtbot")
+def test_cells_that_span_columns_do_not_change_their_widths() -> None:
+    def widths(first_row: str) -> list[float]:
+        document = QTextDocument()
+        document.setHtml(f"<table>{first_row}<tr><td>one</td><td>twenty two</td></tr></table>")
+        (table,) = top_level_tables(document)
+        set_column_widths(table, 400)
+        return [length.rawValue() for length in table.format().columnWidthConstraints()]
+
+    assert widths("<tr><td colspan=2>some longer heading</td></tr>") == widths("")
+    assert widths("<tr><td rowspan=2>longer</td><td>x</td></tr>") != widths("")
+
+
+@pytest.mark.usefixtures("qtbot")
+def test_column_without_a_cell_of_its_own_is_left_to_qt() -> None:
     document = QTextDocument()
-    document.setHtml("<table><tr><td colspan=2>a</td></tr><tr><td>b</td><td>c</td></tr></table>")
+    document.setHtml("<table><tr><td colspan=2>a</td></tr><tr><td colspan=2>b</td></tr></table>")
     (table,) = top_level_tables(document)
     set_column_widths(table, 400)
     assert all(length.rawValue() == 0 for length in table.format().columnWidthConstraints())
