@@ -53,8 +53,10 @@ def choose_varied_cards(
     Notes in `used_notes` are skipped; the notes of the chosen cards are added to it. Prerequisites in `started_notes`
     count as started.
     """
-    kind_counts: Counter[str] = Counter()
     started = set(started_notes)
+    if len(decks) == 1 and decks[0].kind_of is single_kind and not extra_count:
+        return ChosenCards(_choose_in_file_order(decks[0], limit, used_notes, started), [])
+    kind_counts: Counter[str] = Counter()
     sources = [_DeckSource(deck, kind_counts, used_notes, started) for deck in decks]
 
     def choose(count: int, is_allowed: Callable[[_DeckSource], bool]) -> Iterator[CardId]:
@@ -71,6 +73,38 @@ def choose_varied_cards(
 
     within = list(choose(limit, lambda source: source.is_within_limit))
     return ChosenCards(within, list(choose(extra_count, lambda _: True)))
+
+
+def _choose_in_file_order(
+    deck: VariedDeck, limit: int, used_notes: set[str], started_notes: set[str]
+) -> list[CardId]:
+    """Choose the first cards that can be started. For a single deck without kinds, this is the same and faster."""
+    count = min(limit, deck.limit)
+    chosen: list[CardId] = []
+    waiting_cards_by_note: dict[str, list[CardId]] = {}
+    for card in deck.new_cards:
+        candidates = [card]
+        while candidates and len(chosen) < count:
+            candidate = candidates.pop(0)
+            note = candidate.note_key
+            if note in used_notes:
+                continue
+            missing_note = _missing_prerequisite(deck, candidate, started_notes)
+            if missing_note is not None:
+                waiting_cards_by_note.setdefault(missing_note, []).append(candidate)
+                continue
+            chosen.append(candidate)
+            used_notes.add(note)
+            started_notes.add(note)
+            candidates += waiting_cards_by_note.pop(note, ())
+        if len(chosen) == count:
+            break
+    return chosen
+
+
+def _missing_prerequisite(deck: VariedDeck, card: CardId, started_notes: Collection[str]) -> str | None:
+    unmet = deck.unmet_prerequisites(card) if deck.unmet_prerequisites else ()
+    return next((key for key in unmet if key not in started_notes), None)
 
 
 class _Item(NamedTuple):
@@ -117,7 +151,7 @@ class _DeckSource:
             item = heappop(self._queue_by_kind[kind])
             self._queued_count_by_note[item.card.note_key] -= 1
             self._queued_count -= 1
-            missing_note = self._missing_prerequisite(item.card)
+            missing_note = _missing_prerequisite(self._deck, item.card, self._started_notes)
             if missing_note is None:
                 self._kind_counts[kind] += 1
                 self._taken_count += 1
@@ -155,7 +189,3 @@ class _DeckSource:
             if note_and_kind not in self._read_notes:
                 self._read_notes.add(note_and_kind)  # of each kind, one card of a note is enough
                 self._queue(item)
-
-    def _missing_prerequisite(self, card: CardId) -> str | None:
-        unmet = self._deck.unmet_prerequisites(card) if self._deck.unmet_prerequisites else ()
-        return next((key for key in unmet if key not in self._started_notes), None)

@@ -133,7 +133,7 @@ class DeckList(QWidget):
     def restyle(self) -> None:
         """Draw everything in the current theme."""
         self._headings.update()
-        self.tree.viewport().update()
+        self.tree.rows_area.update()
 
     def resizeEvent(self, event: "QResizeEvent") -> None:
         """Hide the headings in the narrowest lists."""

@@ -65,6 +65,9 @@ class DeckTreeView(QTreeView):
         self._item_by_key: dict[str, QStandardItem] = {}
         self._hovered_key = self._pressed_key = ""
         self._is_menu_hovered = False
+        # With a viewport that C++ creates, the first access to it takes 10 ms, because PySide has to find its type.
+        self.rows_area = QWidget()
+        self.setViewport(self.rows_area)
         self.setObjectName("deckTree")
         self.setModel(QStandardItemModel(0, 1, self))
         self.setItemDelegate(RowHeightDelegate(self))
@@ -78,7 +81,7 @@ class DeckTreeView(QTreeView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
-        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.expanded.connect(lambda index: self._report_collapsed(index, is_collapsed=False))
         self.collapsed.connect(lambda index: self._report_collapsed(index, is_collapsed=True))
 
@@ -104,7 +107,7 @@ class DeckTreeView(QTreeView):
         if not has_same_tree and current_key:
             self._restore_current(current_key, current_position)
         self._update_height()
-        self.viewport().update()
+        self.rows_area.update()
 
     def _restore_current(self, key: str, position: int) -> None:
         """Make the row with this key the current one again, or the row at this position if it has vanished."""
@@ -153,7 +156,7 @@ class DeckTreeView(QTreeView):
     def row_rect(self, key: str) -> QRect:
         """Return the rectangle of a visible row, over the full width."""
         rect = self.visualRect(self._item_by_key[key].index())
-        return QRect(0, rect.top(), self.viewport().width(), rect.height())
+        return QRect(0, rect.top(), self.rows_area.width(), rect.height())
 
     def _is_collapsed(self, key: str) -> bool:
         return not self.isExpanded(self._item_by_key[key].index())
@@ -183,7 +186,7 @@ class DeckTreeView(QTreeView):
             is_collapsed=self._is_collapsed(key),
             is_menu_hovered=is_hovered and self._is_menu_hovered,
         )
-        rect = QRectF(0, options.rect.top(), self.viewport().width(), options.rect.height())
+        rect = QRectF(0, options.rect.top(), self.rows_area.width(), options.rect.height())
         draw_row(painter, rect, self._row_by_key[key], state)
 
     def currentChanged(
@@ -229,7 +232,7 @@ class DeckTreeView(QTreeView):
     def _open_menu_of_current_row(self) -> None:
         menu_rect = self._menu_rect(self.current_key)
         self.menuRequested.emit(
-            self.current_key, self.viewport().mapToGlobal(menu_rect.bottomLeft().toPoint())
+            self.current_key, self.rows_area.mapToGlobal(menu_rect.bottomLeft().toPoint())
         )
 
     def contextMenuEvent(self, event: "QContextMenuEvent") -> None:
@@ -246,7 +249,7 @@ class DeckTreeView(QTreeView):
 
     def _menu_rect(self, key: str) -> QRectF:
         rect = self.row_rect(key)
-        return column_rects(self.viewport().width(), rect.top(), rect.height())[Column.MENU]
+        return column_rects(self.rows_area.width(), rect.top(), rect.height())[Column.MENU]
 
     def mousePressEvent(self, event: "QMouseEvent") -> None:
         """Collapse or expand a row on its triangle, or open its menu on the dots. Elsewhere, wait for the release."""
@@ -260,7 +263,7 @@ class DeckTreeView(QTreeView):
             self.setExpanded(self._item_by_key[key].index(), self._is_collapsed(key))
         elif self._menu_rect(key).contains(event.position()):
             position = self._menu_rect(key).bottomLeft().toPoint()
-            self.menuRequested.emit(key, self.viewport().mapToGlobal(position))
+            self.menuRequested.emit(key, self.rows_area.mapToGlobal(position))
         elif rect.contains(event.position().toPoint()):
             self._pressed_key = key
 
@@ -287,18 +290,18 @@ class DeckTreeView(QTreeView):
     def _set_hovered(self, key: str, *, is_on_menu: bool) -> None:
         if (key, is_on_menu) != (self._hovered_key, self._is_menu_hovered):
             self._hovered_key, self._is_menu_hovered = key, is_on_menu
-            self.viewport().update()
+            self.rows_area.update()
 
     def focusInEvent(self, event: "QFocusEvent") -> None:
         """Show which row is the current one; the base class makes the first one current if there is none."""
         super().focusInEvent(event)
         QTimer.singleShot(0, self, lambda: report_focused_child(self))
-        self.viewport().update()
+        self.rows_area.update()
 
     def focusOutEvent(self, event: "QFocusEvent") -> None:
         """Show no row as the current one."""
         super().focusOutEvent(event)
-        self.viewport().update()
+        self.rows_area.update()
 
     def resizeEvent(self, event: "QResizeEvent") -> None:
         """Adapt the height of the rows to the width."""

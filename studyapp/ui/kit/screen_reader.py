@@ -6,7 +6,7 @@ screen readers there report a changed description; elsewhere it is an announceme
 """
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
@@ -15,6 +15,8 @@ _PLATFORMS_WITH_ANNOUNCEMENTS = ("windows", "cocoa")
 
 def is_active() -> bool:
     """Return whether a screen reader or another assistive technology is running."""
+    from PySide6.QtGui import QAccessible  # deferred, like all uses of it: not needed for the first page
+
     return QAccessible.isActive()
 
 
@@ -79,6 +81,8 @@ class _Announcer:
         if not texts:
             return
         if QGuiApplication.platformName() in _PLATFORMS_WITH_ANNOUNCEMENTS:
+            from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, "\n".join(texts)))
         else:
             self._describe(widget, "\n".join(all_texts))
@@ -102,9 +106,13 @@ _announcer = _Announcer()
 def report_focused_child(widget: QWidget) -> None:
     """Tell screen readers which child of a widget has the focus, such as the current row of a list. Qt reports it
     before the widget itself, so that they end up on the widget."""
+    if not is_active():
+        return
+    from PySide6.QtGui import QAccessible, QAccessibleEvent
+
     interface = QAccessible.queryAccessibleInterface(widget)
     child = interface.focusChild() if interface is not None else None
-    if is_active() and interface is not None and child is not None:
+    if interface is not None and child is not None:
         event = QAccessibleEvent(widget, QAccessible.Event.Focus)
         event.setChild(interface.indexOfChild(child))
         QAccessible.updateAccessibility(event)

@@ -70,6 +70,19 @@ def test_limits_are_kept_and_only_extra_cards_exceed_them(
     assert used_notes == set(notes)
 
 
+@given(decks_with_requirements(), st.integers(0, 20))
+def test_single_deck_without_kinds_introduces_as_many_cards_in_either_way(
+    plan: tuple[list[VariedDeck], Requirements], limit: int
+) -> None:
+    decks, _ = plan
+    cards_of_deck = list(decks[0].new_cards)
+    plain = decks[0]._replace(kind_of=single_kind)
+    empty = decks[0]._replace(new_cards=(), kind_of=single_kind)
+    fast = choose_varied_cards([plain._replace(new_cards=iter(cards_of_deck))], limit, 0, set())
+    general = choose_varied_cards([plain._replace(new_cards=iter(cards_of_deck)), empty], limit, 0, set())
+    assert len(fast.within_limits) == len(general.within_limits)
+
+
 def kinds_by_letter(card: CardId) -> str:
     return card.note_id[0]
 
