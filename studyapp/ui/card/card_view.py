@@ -174,8 +174,11 @@ class CardView(QTextBrowser):
         self.focusChanged.emit(True)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Report that the focus is elsewhere."""
+        """Report that the focus is elsewhere. The caret returns to the start, because Qt moves it to the end when
+        Shift+Tab leaves the last link."""
         super().focusOutEvent(event)
+        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+            self.moveCursor(QTextCursor.MoveOperation.Start)
         self.focusChanged.emit(False)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -255,7 +258,6 @@ class CardView(QTextBrowser):
         balance_lines(document)
         self.setFixedHeight(max(1, ceil(document.size().height()) + _BOTTOM_MARGIN))
         self._wide_tables.place()
-        self.moveCursor(QTextCursor.MoveOperation.Start)  # the changes above have moved it
 
     def _activate_link(self, url: QUrl) -> None:
         is_index = url.path().isdecimal()

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from studyapp.ui.dialogs.selectable_text import SelectableText
-from studyapp.ui.kit import theme
+from studyapp.ui.kit import screen_reader, theme
 
 
 class MessageBanner(QFrame):
@@ -24,8 +24,10 @@ class MessageBanner(QFrame):
         return self._text_view.text()
 
     def show_text(self, text: str, *, is_info: bool) -> None:
-        """Show a text, styled as information or as a warning."""
+        """Show a text, styled as information or as a warning. A screen reader says it."""
         self.setProperty("calm", is_info)
         self.style().unpolish(self)  # otherwise Qt keeps the style of the previous property value
         self._text_view.setText(text)
         self.show()
+        if self.isVisible():
+            screen_reader.announce(text)

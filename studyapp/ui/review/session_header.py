@@ -26,9 +26,8 @@ class SessionHeader(QWidget):
         self.menu_button = create_button("⋯", "more", self)
         self.menu_button.setAccessibleName(self.tr("Card actions"))
         self.menu_button.setToolTip(self.menu_button.accessibleName())
-        self.menu_button.setFocusPolicy(
-            Qt.FocusPolicy.TabFocus
-        )  # after a click, Space still shows the answer
+        # After a click, Space still shows the answer.
+        self.menu_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.menu_button.clicked.connect(self.menuRequested)
         row = QHBoxLayout()
         row.addWidget(self.title_label, 1)

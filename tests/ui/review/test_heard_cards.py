@@ -203,6 +203,10 @@ def test_card_can_be_read_by_caret(app: AppDriver) -> None:
     assert text.cursorPosition() == 0
     app.press(Key.Key_Down)
     assert text.cursorPosition() >= content.index("Second line.")
+    app.press(Key.Key_Backtab)
+    app.press(Key.Key_Tab)
+    assert QApplication.focusWidget() is view
+    assert text.cursorPosition() == 0
     app.press(Key.Key_Space)
     assert app.review_page.rating_buttons.isVisible()
     assert interface(view).textInterface().cursorPosition() == 0

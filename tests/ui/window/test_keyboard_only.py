@@ -128,6 +128,19 @@ def test_focus_is_visible_on_the_card(app: AppDriver) -> None:
     assert not page.card_frame.property("focused")
 
 
+def test_caret_stays_in_view(app: AppDriver) -> None:
+    app.write_deck(basic_note("a", front="\n\n".join(f"Line {number}." for number in range(80))))
+    app.study()
+    page = app.review_page
+    page.card_view.setFocus()
+    app.process_events()
+    app.press(Key.Key_End, Ctrl)
+    scroll_bar = page.scroll_area.verticalScrollBar()
+    assert scroll_bar.value() > scroll_bar.maximum() - page.scroll_area.viewport().height()
+    app.press(Key.Key_Home, Ctrl)
+    assert scroll_bar.value() < page.scroll_area.viewport().height()
+
+
 def test_menu_key_opens_the_card_menu(app: AppDriver) -> None:
     open_study_page(app)
     page = app.review_page
@@ -191,6 +204,7 @@ def test_pages_change_and_the_program_ends_with_keys(app: AppDriver) -> None:
 def test_space_presses_the_button_that_has_the_focus(app: AppDriver) -> None:
     open_study_page(app)
     page = app.review_page
+    assert page.header.menu_button.focusPolicy() is Qt.FocusPolicy.TabFocus
     page.header.menu_button.setFocus()
     app.press(Key.Key_Space)
     (menu,) = [menu for menu in page.findChildren(QMenu) if menu.isVisible()]

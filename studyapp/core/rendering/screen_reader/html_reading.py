@@ -97,7 +97,7 @@ class _HtmlReader(HTMLParser):
 
     def end_line(self) -> None:
         """Finish the current line."""
-        line = _OPTION_LETTER.sub(r"\1: ", self._line, count=1).replace("\xa0", " ")
+        line = _OPTION_LETTER.sub(r"\1: ", self._line, count=1)
         line = line.rstrip() if self._is_preformatted else " ".join(line.split())
         line = line.replace(HIDDEN_PLACEHOLDER, self._words.blank)
         self._line = ""

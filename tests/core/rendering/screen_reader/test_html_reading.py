@@ -29,6 +29,7 @@ WORDS = reading_words(CardLanguages.ENGLISH)
         ("<table><thead><tr><th>A</th><th>B</th></tr></thead></table>", ["A, B"]),
         ("<table><tr><td>1</td><td></td><td>3</td></tr></table>", ["1, 3"]),
         ("<table><tr><th>A</th><td>1</td></tr><tr><th>B</th><td>2</td></tr></table>", ["A, 1", "B, 2"]),
+        ("<table><tr><td>1</td><th>A</th></tr><tr><td>2</td><td>3</td></tr></table>", ["1, A", "2, 3"]),
         ("long\u200bname\u00adhere", ["longnamehere"]),
         ("</div></span></li></td></ol></table>x", ["x"]),
     ],
