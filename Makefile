@@ -27,7 +27,8 @@ shots: $(VENV)/ready-dev
 	$(BIN)/python tools/shots.py build/shots $(ARGS)
 	$(BIN)/python -m tools.gallery_shots build/shots
 
-guide: shots
+guide: $(VENV)/ready-dev
+	$(BIN)/python tools/shots.py build/shots
 	$(BIN)/python tools/guide_pictures.py build/shots
 
 bench: $(VENV)/ready-dev
