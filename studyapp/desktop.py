@@ -127,6 +127,7 @@ class DesktopApp:
         """Do the part of the startup that is not needed for the first paint."""
         from PySide6.QtGui import QIcon
 
+        from studyapp.ui.window.formula_preloading import preload_formulas
         from studyapp.ui.window.single_instance import ActivationServer
 
         set_default_locale(self._app_settings.interface_language)
@@ -136,6 +137,7 @@ class DesktopApp:
             self._activation_server = ActivationServer(self._data_folder, self._bring_to_front)
         if self.window is not None:
             self.window.refresh_library()
+            preload_formulas(self.collection, self.window)
 
     def _bring_to_front(self, activation_token: str) -> None:
         """Bring the window to the front after the program was started again.

@@ -190,15 +190,12 @@ class CollectionTotals:
     suspended: int
 
 
-def contains_text(
-    connection: sqlite3.Connection, deck: str, texts: Sequence[str], checked_count: int
-) -> bool:
-    """Return whether the stored content of one of the first `checked_count` notes of a deck contains one of these
-    texts."""
+def contains_text(connection: sqlite3.Connection, texts: Sequence[str], checked_count: int) -> bool:
+    """Return whether the stored content of one of the first `checked_count` notes contains one of these texts."""
     condition = " OR ".join("instr(content, ?)" for _ in texts)
     row = connection.execute(
-        f"SELECT 1 FROM (SELECT content FROM note WHERE deck = ? AND present = 1 LIMIT ?) WHERE {condition} LIMIT 1",
-        (deck, checked_count, *texts),
+        f"SELECT 1 FROM (SELECT content FROM note WHERE present = 1 LIMIT ?) WHERE {condition} LIMIT 1",
+        (checked_count, *texts),
     ).fetchone()
     return row is not None
 

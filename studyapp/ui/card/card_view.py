@@ -223,7 +223,9 @@ class CardView(QTextBrowser):
         self._wide_tables.clear()
         document = self.document()
         document.clear()
-        document.setDefaultStyleSheet(theme.card_stylesheet())
+        stylesheet = theme.card_stylesheet()
+        if document.defaultStyleSheet() != stylesheet:  # to set it takes as long as to parse a card
+            document.setDefaultStyleSheet(stylesheet)
         styled_html = resolve_font_sizes(ensure_contrast(html))
         self.setHtml(f"<body>{frame_code_blocks(mirror_tables(join_names(styled_html)))}</body>")
         typeset(document, is_left_aligned=self._layout.is_left_aligned)

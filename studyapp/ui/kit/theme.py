@@ -6,6 +6,7 @@ text has the system's font first, and Chinese text a Chinese font.
 
 import re
 from collections.abc import Sequence
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -166,8 +167,13 @@ def card_families() -> list[str]:
 
 
 def _chinese_families(application: QGuiApplication) -> Sequence[str]:
+    return _installed_chinese_families(application.property("han") or "TC")
+
+
+@cache
+def _installed_chinese_families(script: str) -> Sequence[str]:
     """Return the installed Chinese fonts, or all names if none of them is installed."""
-    names = _CHINESE_FONTS_BY_SCRIPT[application.property("han") or "TC"]
+    names = _CHINESE_FONTS_BY_SCRIPT[script]
     return [name for name in names if QFontDatabase.hasFamily(name)] or names
 
 
@@ -185,10 +191,14 @@ def font_family() -> str:
 
 def card_stylesheet() -> str:
     """Return the style sheet for card HTML. The modules of `core/rendering` that write HTML use its classes."""
-    colours = current_colours()
+    return _build_card_stylesheet(current_colours(), tuple(card_families()), scale_pixels(100))
+
+
+@lru_cache(maxsize=4)
+def _build_card_stylesheet(colours: Colours, card_families: tuple[str, ...], _text_size: int) -> str:
     default, traditional, simplified = (
         ", ".join(f"'{family}'" for family in families)
-        for families in (card_families(), _CHINESE_FONTS_BY_SCRIPT["TC"], _CHINESE_FONTS_BY_SCRIPT["SC"])
+        for families in (card_families, _CHINESE_FONTS_BY_SCRIPT["TC"], _CHINESE_FONTS_BY_SCRIPT["SC"])
     )
     return _scale_stylesheet(
         f"""

@@ -1,4 +1,4 @@
-"""Loads the library for formulas while the learner reads the first card, if a deck may need it."""
+"""Loads the library for formulas soon after the start, if a deck may need it, so that the first formula appears at once."""
 
 from threading import Thread
 
@@ -6,23 +6,23 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from studyapp.services.library.formula_check import may_contain_formulas
+from studyapp.store.collection import Collection
 from studyapp.store.errors import StoreError
-from studyapp.ui.kit.app_context import AppContext
 
 THREAD_NAME = "formulas"
-_DELAY_MS = 300
+_DELAY_MS = 700
 
 
-def preload_formulas(context: AppContext, decks: tuple[str, ...], page: QWidget) -> None:
-    """Load the library in a thread a moment later, when the window is idle and the page is still on screen."""
-    QTimer.singleShot(_DELAY_MS, page, lambda: _load_if_needed(context, decks, page))
+def preload_formulas(collection: Collection, window: QWidget) -> None:
+    """Load the library in a thread when the window has been idle for a moment."""
+    QTimer.singleShot(_DELAY_MS, window, lambda: _load_if_needed(collection, window))
 
 
-def _load_if_needed(context: AppContext, decks: tuple[str, ...], page: QWidget) -> None:
-    if not page.isVisible():
+def _load_if_needed(collection: Collection, window: QWidget) -> None:
+    if not window.isVisible():
         return  # the window may be closed, and with it the collection
     try:
-        is_needed = may_contain_formulas(context.collection, decks)
+        is_needed = may_contain_formulas(collection)
     except StoreError:
         return  # the next operation of the learner reports it
     if is_needed:

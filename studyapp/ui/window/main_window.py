@@ -61,14 +61,12 @@ class MainWindow(QMainWindow):
         """The review page. It is created for the first session, so that the window opens quickly."""
         from studyapp.ui.review.review_page import ReviewPage
         from studyapp.ui.review.review_shortcuts import add_review_shortcuts
-        from studyapp.ui.window.formula_preloading import preload_formulas
 
         page = ReviewPage(self._context.clock, self)
         add_review_shortcuts(page)
         page.backRequested.connect(self.show_decks)
         page.customStudyRequested.connect(lambda: self.deck_dialogs.show_custom_study(ALL_DECKS))
         self.page_stack.addWidget(page)
-        preload_formulas(self._context, self._library.deck_ids, page)
         return page
 
     @cached_property

@@ -1,4 +1,4 @@
-"""The library for formulas is loaded while the first card of a deck with formulas is on screen, and only then."""
+"""The library for formulas is loaded soon after the start, and only if a deck may need it."""
 
 import os
 import subprocess
@@ -26,7 +26,6 @@ with Collection(collection_path(folder), new_device_id) as collection:
 application = QApplication([])
 desktop = DesktopApp(application, folder, [folder], system_clock())
 desktop.show()
-desktop.window.start_session()
 assert "ziamath" not in sys.modules
 finished = []
 decide = formula_preloading._load_if_needed
