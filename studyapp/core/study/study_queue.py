@@ -10,7 +10,13 @@ from typing import NamedTuple
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.study.study_day import MINUTE_MS
 from studyapp.core.study.study_options import NewReviewOrder
-from studyapp.core.study.varied_new_cards import ChosenCards, VariedDeck, choose_varied_cards
+from studyapp.core.study.varied_new_cards import (
+    ChosenCards,
+    VariedDeck,
+    choose_in_file_order,
+    choose_varied_cards,
+    single_kind,
+)
 
 
 class DailyLimits(NamedTuple):
@@ -196,7 +202,10 @@ def _choose_new_cards(
                 )
                 for other in varied
             ]
-            chosen = choose_varied_cards(turns, new_left, extra, used_notes, started_notes)
+            if extra or any(turn.kind_of is not single_kind for turn in turns):
+                chosen = choose_varied_cards(turns, new_left, extra, used_notes, started_notes)
+            else:
+                chosen = ChosenCards(choose_in_file_order(turns, new_left, used_notes, started_notes), [])
         else:
             continue
         new_left -= len(chosen.within_limits)

@@ -4,7 +4,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from studyapp.core.cards.card_id import CardId
-from studyapp.core.study.varied_new_cards import VariedDeck, choose_varied_cards, single_kind
+from studyapp.core.study.varied_new_cards import (
+    VariedDeck,
+    choose_in_file_order,
+    choose_varied_cards,
+    single_kind,
+)
 from tests.core.study.queue_cards import cards
 
 Requirements = Mapping[str, frozenset[str]]
@@ -70,17 +75,27 @@ def test_limits_are_kept_and_only_extra_cards_exceed_them(
     assert used_notes == set(notes)
 
 
-@given(decks_with_requirements(), st.integers(0, 20))
-def test_single_deck_without_kinds_introduces_as_many_cards_in_either_way(
+@given(decks_with_requirements(), st.integers(0, 40))
+def test_file_order_gives_as_many_cards_as_varied_order(
     plan: tuple[list[VariedDeck], Requirements], limit: int
 ) -> None:
-    decks, _ = plan
-    cards_of_deck = list(decks[0].new_cards)
-    plain = decks[0]._replace(kind_of=single_kind)
-    empty = decks[0]._replace(new_cards=(), kind_of=single_kind)
-    fast = choose_varied_cards([plain._replace(new_cards=iter(cards_of_deck))], limit, 0, set())
-    general = choose_varied_cards([plain._replace(new_cards=iter(cards_of_deck)), empty], limit, 0, set())
-    assert len(fast.within_limits) == len(general.within_limits)
+    decks, requirements = plan
+    ample_decks = [deck._replace(new_cards=list(deck.new_cards), limit=100) for deck in decks]
+    chosen = choose_in_file_order(ample_decks, limit, set())
+    assert len(chosen) == len(choose_varied_cards(ample_decks, limit, 0, set()).within_limits)
+    order = [card.note_key for card in chosen]
+    assert len(set(order)) == len(order)
+    for index, note in enumerate(order):
+        assert requirements[note] <= set(order[:index])
+
+
+@given(decks_with_requirements(), st.integers(0, 20))
+def test_file_order_keeps_the_limit_of_a_deck(
+    plan: tuple[list[VariedDeck], Requirements], limit: int
+) -> None:
+    deck = plan[0][0]._replace(new_cards=list(plan[0][0].new_cards))
+    chosen = choose_in_file_order([deck], limit, set())
+    assert len(chosen) == len(choose_varied_cards([deck], limit, 0, set()).within_limits)
 
 
 def kinds_by_letter(card: CardId) -> str:
