@@ -18,9 +18,10 @@ from studyapp.core.study.custom_study_selection import CustomStudySelection, Stu
 from studyapp.services.study.custom_study import CardFilters
 from studyapp.ui.dialogs.checkable_list import CheckableList
 from studyapp.ui.dialogs.scrolling_dialog import ScrollingDialog, available_geometry
+from studyapp.ui.dialogs.spin_box import create_spin_box
 from studyapp.ui.dialogs.wrapping_buttons import WrappingRadioButton
 from studyapp.ui.kit import formatting, theme
-from studyapp.ui.kit.widgets import create_label, create_spin_box
+from studyapp.ui.kit.widgets import create_label
 
 T = TypeVar("T")
 

@@ -3,8 +3,9 @@
 from PySide6.QtWidgets import QWidget
 
 from studyapp.ui.dialogs.scrolling_dialog import ScrollingDialog
+from studyapp.ui.dialogs.spin_box import create_spin_box
 from studyapp.ui.kit import formatting
-from studyapp.ui.kit.widgets import create_label, create_spin_box
+from studyapp.ui.kit.widgets import create_label
 
 _MAX_DAYS = 36_500
 

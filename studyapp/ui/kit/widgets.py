@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from studyapp.ui.kit import screen_reader, theme
 
@@ -66,17 +66,6 @@ def create_button(text: str, style_name: str, parent: QWidget | None = None) -> 
     button.setObjectName(style_name)
     button.setCursor(Qt.CursorShape.PointingHandCursor)
     return button
-
-
-def create_spin_box(value: int, minimum: int, maximum: int, parent: QWidget) -> QSpinBox:
-    """Create a field for a whole number."""
-    box = QSpinBox(parent)
-    box.setRange(minimum, maximum)
-    box.setValue(value)
-    box.lineEdit().setTextMargins(
-        theme.scale_pixels(8), 0, 0, 0
-    )  # padding in the style sheet does not apply to it
-    return box
 
 
 def create_panel(parent: QWidget | None = None, margin: int = 24) -> tuple[QFrame, QVBoxLayout]:
