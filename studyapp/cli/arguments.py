@@ -13,13 +13,25 @@ def parse_arguments(arguments: Sequence[str], defaults: SimpleNamespace) -> Simp
 
     Raises SystemExit, after printing the usage, if they are not valid.
     """
+    if _are_global_options(arguments):
+        # The usual start of the window: the parser with all commands takes longer to build.
+        options = _build_global_parser().parse_args(arguments, defaults)
+        options.command = "gui"
+        return options
     options = _build_parser().parse_args(arguments, defaults)
     options.decks = [*options.decks, *vars(options).pop("more_decks", ())]
     return options
 
 
-def _build_parser() -> argparse.ArgumentParser:
-    global_options = argparse.ArgumentParser(add_help=False)
+def _are_global_options(arguments: Sequence[str]) -> bool:
+    try:
+        return not _build_global_parser().parse_known_args(arguments, SimpleNamespace())[1]
+    except argparse.ArgumentError:
+        return False
+
+
+def _build_global_parser() -> argparse.ArgumentParser:
+    global_options = argparse.ArgumentParser(add_help=False, exit_on_error=False)
     global_options.add_argument(
         "--data",
         metavar="DIR",
@@ -33,6 +45,11 @@ def _build_parser() -> argparse.ArgumentParser:
         default=[],
         help="Also use the decks in this folder (repeatable)",
     )
+    return global_options
+
+
+def _build_parser() -> argparse.ArgumentParser:
+    global_options = _build_global_parser()
     parser = argparse.ArgumentParser(
         "studyapp", description="Study plain-text decks with spaced repetition.", parents=[global_options]
     )

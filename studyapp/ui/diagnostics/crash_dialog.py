@@ -1,28 +1,15 @@
 """The dialog about an unexpected error."""
 
-from enum import Enum, auto
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
+from studyapp.ui.diagnostics.crash_situation import CrashSituation
 from studyapp.ui.dialogs.scrolling_dialog import ScrollingDialog
 from studyapp.ui.dialogs.selectable_text import SelectableText
 from studyapp.ui.kit.widgets import create_label
-
-
-class CrashSituation(Enum):
-    """When the error happened."""
-
-    RUNNING = auto()
-    """The window is open and stays usable."""
-
-    STARTING = auto()
-    """There is no window."""
-
-    EARLIER = auto()
-    """It ended the program; this is the next start."""
 
 
 class CrashDialog(ScrollingDialog):

@@ -4,12 +4,16 @@ import sys
 import threading
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from studyapp.diagnostics.program_log import log_error
-from studyapp.ui.diagnostics.crash_dialog import CrashDialog, CrashSituation
+from studyapp.ui.diagnostics.crash_situation import CrashSituation
+
+if TYPE_CHECKING:
+    from studyapp.ui.diagnostics.crash_dialog import CrashDialog
 
 _MAX_REPORTED_ERRORS = 3
 """Different errors with a report and a dialog. After the first, others are often its consequences."""
@@ -54,6 +58,8 @@ class CrashHandler(QObject):
         """Report an error that prevents the start, and return whether the user wants to start again."""
         self._previous_hook(type(error), error, error.__traceback__)
         log_error("unexpected error", error)
+        from studyapp.ui.diagnostics.crash_dialog import CrashDialog  # deferred: most starts need no dialog
+
         dialog = CrashDialog(CrashSituation.STARTING, self._write_report(error), None)
         return dialog.exec() == CrashDialog.DialogCode.Accepted
 
@@ -107,6 +113,8 @@ class CrashHandler(QObject):
             self._open_dialog(CrashSituation.RUNNING, report)
 
     def _open_dialog(self, situation: CrashSituation, report: Path | None) -> None:
+        from studyapp.ui.diagnostics.crash_dialog import CrashDialog
+
         self._dialog = CrashDialog(situation, report, _top_window())
         self._dialog.restartRequested.connect(self.restartRequested)
         self._dialog.destroyed.connect(self._forget_dialog)  # also if its parent is closed

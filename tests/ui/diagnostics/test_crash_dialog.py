@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from studyapp import paths
-from studyapp.ui.diagnostics.crash_dialog import CrashDialog, CrashSituation
+from studyapp.ui.diagnostics.crash_dialog import CrashDialog
+from studyapp.ui.diagnostics.crash_situation import CrashSituation
 from studyapp.ui.kit import theme
 from studyapp.ui.kit.translators import install_translators
 from tests.ui.app_driver import reset_application

@@ -15,7 +15,8 @@ from studyapp.services.transfer.sync_report import SyncReport
 from studyapp.store.errors import DAMAGED, StoreDamaged
 from studyapp.store.stored_options import ALL_DECKS
 from studyapp.ui.backups.recovery_dialog import RecoveryDialog
-from studyapp.ui.diagnostics.crash_dialog import CrashDialog, CrashSituation
+from studyapp.ui.diagnostics.crash_dialog import CrashDialog
+from studyapp.ui.diagnostics.crash_situation import CrashSituation
 from studyapp.ui.dialogs import modal_dialogs
 from studyapp.ui.dialogs.background_task_dialog import BackgroundTaskDialog
 from studyapp.ui.dialogs.scrolling_dialog import ScrollingDialog
