@@ -27,7 +27,7 @@ from studyapp.core.text.sounds import SOUND_TAG
 FRONT_PLACEHOLDER = '<span class="front"></span>'
 """Marks where the back repeats the front."""
 
-_IMAGE = re.compile(r'<img src="([^"]*)" alt="">')
+_IMAGE = re.compile(r'<img src="([^"]*)" alt="[^"]*">')
 _Filter = Callable[[str, str], str]
 
 
@@ -115,7 +115,8 @@ def _template_fields(note: Note, content: CustomContent, template_name: str) -> 
 
 
 def _cover_first_image(html: str, masks_field: str, ordinal: int, *, revealed: bool) -> str:
-    """Draw the masks of a field over the first image. Return the HTML unchanged if `shapes` is empty."""
+    """Draw the masks of a field over the first image, without its description, which may name what they hide. Return
+    the HTML unchanged if `masks_field` is empty."""
     if not masks_field:
         return html
     masks = parse_masks(masks_field, ordinal, revealed=revealed)

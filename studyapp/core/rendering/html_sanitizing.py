@@ -36,7 +36,7 @@ _ALLOWED_ATTRIBUTES_BY_TAG = {
     "*": {"align", "bgcolor", "class", "dir", "id", "style"},
     "a": {"href"},
     "font": {"color", "face", "size"},
-    "img": {"height", "src", "width"},
+    "img": {"alt", "height", "src", "width"},
     "ol": {"start"},
     "td": {"colspan", "rowspan"},
     "th": {"colspan", "rowspan"},
@@ -51,6 +51,10 @@ _ANY_TAG = re.compile(r"<(/?)([a-z0-9]+)[^<>]*>")
 _TABLE_TAG = re.compile(r"</?(?:table|tbody|thead|tfoot|tr)\b[^<>]*>")
 _CELL_TAG = re.compile(r"</?(?:td|th)\b[^<>]*>")
 _REPEATED_BREAKS = re.compile(r"<br>(?:\s*<br>)+")
+_WITHOUT_TAG_SIGNS = str.maketrans("", "", "<>")
+_MAX_DESCRIPTION_LENGTH = 300
+"""Characters of the alternative text of an image."""
+
 _VOID_TAGS = {"br", "hr", "img"}
 _MAX_DEPTH = 30
 _MAX_HTML_LENGTH = 5 * MAX_TEXT_LENGTH
@@ -154,7 +158,8 @@ def _resolve_image(image_tag: str, media_folder: str) -> str:
         return f'<span class="missing">[{escape(name)}]</span>' if name else ""
     lengths = (attributes.get(key, "") for key in ("width", "height", "max-width", "max-height"))
     image_name = encode_sized_image(SizedImage(f"{media_folder}/{file}", *lengths))
-    return f'<img src="{escape(image_name)}" alt="">'
+    description = unescape_entities(attributes.get("alt", ""))[:_MAX_DESCRIPTION_LENGTH]
+    return f'<img src="{escape(image_name)}" alt="{escape(description)}">'
 
 
 def _resolve_sound(sound_tag: re.Match[str], media_folder: str) -> str:
@@ -203,12 +208,15 @@ def _cleaner() -> "nh3.Cleaner":
         tags=_ALLOWED_TAGS,
         clean_content_tags={"script", "style", "button", "select", "textarea", "title"},
         attributes=_ALLOWED_ATTRIBUTES_BY_TAG,
-        attribute_filter=_drop_relative_link,
+        attribute_filter=_filter_attribute,
         url_schemes=_ALLOWED_SCHEMES,
         link_rel=None,
     )
 
 
-def _drop_relative_link(_tag: str, attribute: str, value: str) -> str | None:
-    """Remove links without a scheme, which would refer to a file; nh3 checks only the schemes that are present."""
+def _filter_attribute(_tag: str, attribute: str, value: str) -> str | None:
+    """Remove links without a scheme, which would refer to a file; nh3 checks only the schemes that are present. Remove
+    what looks like tags from descriptions, because old versions of nh3 don't escape it."""
+    if attribute == "alt":
+        return value.translate(_WITHOUT_TAG_SIGNS)
     return value if attribute != "href" or _LINK.match(value) else None

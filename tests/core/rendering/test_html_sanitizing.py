@@ -252,7 +252,7 @@ def test_nested_tables_become_lines() -> None:
         ("[sound:a b&amp;c.mp3]", '<a class="sound" href="sound:d-media/a-b-c-7e1c80f4.mp3">▶</a>'),
         ("[sound:../x.mp3]", '<span class="missing">[../x.mp3]</span>'),
         ('<a class="sound" href="sound:x.mp3">▶</a>', "<a>▶</a>"),
-        ('<img src="x.png" alt="[sound:a.mp3]">', '<img src="d-media/x.png" alt="">'),
+        ('<img src="x.png" alt="[sound:a.mp3]">', '<img src="d-media/x.png" alt="[sound:a.mp3]">'),
         ("a [sound:x<b>y]", "a [sound:x<b>y]</b>"),
     ],
 )
@@ -330,3 +330,12 @@ def test_overlong_words_get_break_points_outside_of_tags() -> None:
     assert f'<a href="{address}">' in shown
     assert "y" * 300 not in shown
     assert shown.replace("\u200b", "") == f'<a href="{address}">{"y" * 300}</a>'
+
+
+def test_description_of_an_image_is_kept() -> None:
+    assert sanitize_html('<img alt="A &quot;big&quot; <b>" src="a.png">', "m") == (
+        '<img src="m/a.png" alt="A &quot;big&quot; b">'
+    )
+    assert (
+        sanitize_html(f'<img src="a.png" alt="{"x" * 400}">', "m") == f'<img src="m/a.png" alt="{"x" * 300}">'
+    )

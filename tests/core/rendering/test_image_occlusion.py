@@ -62,9 +62,12 @@ def test_card_shows_masked_image_without_mask_text() -> None:
     kind = CustomNoteType(
         0, "t", ("Occlusion", "Image", "Header"), (CardTemplate("c", front, front),), is_cloze=True
     )
-    cards = cards_of(Note("d", "n", CustomContent(kind, (FIELD, '<img src="a b.png">', "Bones"))))
+    cards = cards_of(
+        Note("d", "n", CustomContent(kind, (FIELD, '<img src="a b.png" alt="The hidden ulna">', "Bones")))
+    )
     assert [card.ordinal for card in cards] == [1, 2, 3]
     face = render_face(cards[0], CardLanguages.ENGLISH)
+    assert "ulna" not in face.question  # the description may name what is hidden
     assert "occlusion" not in face.question
     assert "Toggle" not in face.question
     assert 'src="masked:rect,1,' in face.question

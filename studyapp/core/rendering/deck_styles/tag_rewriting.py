@@ -75,7 +75,7 @@ class TagRewriter:
             return f"<{name}>"
         attributes = dict(_ATTRIBUTE.findall(match[3]))
         shown = self._style_attributes(tag, attributes)
-        shown |= {key: attributes[key] for key in ("href", "start", "src") if key in attributes}
+        shown |= {key: attributes[key] for key in ("href", "start", "src", "alt") if key in attributes}
         if keeps_spans:
             shown |= {
                 key: str(min(int(attributes[key]), _MAX_CELL_SPAN))
