@@ -4,7 +4,7 @@ from collections.abc import Callable
 from enum import IntEnum
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from studyapp.ui.kit.widgets import create_button, create_label, show_banner
@@ -33,6 +33,8 @@ class AttentionNotice(NamedTuple):
 
 class AttentionPanel(QWidget):
     """Shows the most important notice with its button. It is hidden if there is none."""
+
+    changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,6 +65,7 @@ class AttentionPanel(QWidget):
             show_banner(self.notice_label, shown.text, is_info=False)
             self.action_button.setText(shown.action_label)
             self.action_button.setVisible(shown.action is not None)
+        self.changed.emit()
 
     def _run_action(self) -> None:
         if self._shown_notice is not None and self._shown_notice.action is not None:

@@ -62,6 +62,8 @@ class DecksPage(Page):
             (self.attention_panel, self.problems_panel), theme.scale_pixels(_MAX_WIDTH), self
         )
         self.notice_strip.setAccessibleName(self.tr("Notices"))
+        self.attention_panel.changed.connect(self.notice_strip.fit_notices)
+        self.problems_panel.changed.connect(self.notice_strip.fit_notices)
         self.deck_list = DeckList(self)
         self.deck_list.studyRequested.connect(self.studyDeckRequested)
         self.deck_list.optionsRequested.connect(self.optionsRequested)

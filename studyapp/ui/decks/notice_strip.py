@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 if TYPE_CHECKING:
@@ -36,24 +36,11 @@ class NoticeStrip(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidget(self._content)
-        for widget in (self._content, *panels):
-            widget.installEventFilter(self)
         self.hide()
 
     def set_side_margins(self, left: int, right: int) -> None:
         """Set the margins left and right of the notices, in pixels."""
         self._margin_row.setContentsMargins(left, 12, right, 12)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Adapt the height when a panel is shown, hidden or changed."""
-        # A hidden strip gets no requests for a new layout.
-        if event.type() in (
-            QEvent.Type.LayoutRequest,
-            QEvent.Type.ShowToParent,
-            QEvent.Type.HideToParent,
-        ):
-            self.fit_notices()
-        return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: "QResizeEvent") -> None:
         """Adapt the height to the lines that fit the width."""

@@ -20,6 +20,7 @@ _MAX_PROBLEMS_SHOWN, _MAX_FILES_SHOWN = 5, 3
 class ProblemsPanel(QWidget):
     """Shows the first few problems, with buttons that open their files."""
 
+    changed = Signal()
     openFileRequested = Signal(Path)
     writeIdsRequested = Signal(list)
 
@@ -76,3 +77,4 @@ class ProblemsPanel(QWidget):
             button.setVisible(index < len(self._paths))
             if index < len(self._paths):
                 button.setText(self.tr("Open {file}").format(file=self._paths[index].name))
+        self.changed.emit()
