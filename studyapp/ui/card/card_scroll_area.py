@@ -10,6 +10,9 @@ from studyapp.ui.kit import theme
 _PREFERRED_HEIGHT = 520
 """Pixels, at a text size of 100 %. In a higher window, what is below the scroll area stays close to the card."""
 
+_MIN_VISIBLE_HEIGHT = 96
+"""Pixels of the answer to show at least, at a text size of 100 %."""
+
 
 class _Target(NamedTuple):
     widget: QWidget
@@ -66,7 +69,7 @@ class CardScrollArea(QScrollArea):
         """Scroll down to the part of `widget` that starts at this vertical offset in pixels, and keep it in view when
         the layout changes, until the learner scrolls.
 
-        Do nothing if it starts above the middle of the viewport. Otherwise scroll as far as needed to show all of it,
+        Do nothing if it starts above the middle of the viewport and more than its beginning is visible. Otherwise scroll as far as needed to show all of it,
         but never past its start.
         """
         self._target = _Target(widget, offset)
@@ -80,7 +83,9 @@ class CardScrollArea(QScrollArea):
             return
         widget, offset = self._target
         start = widget.mapTo(self._content_holder, QPoint(0, offset)).y()
-        if start < self.verticalScrollBar().value() + self.viewport().height() / 2:
+        top, height = self.verticalScrollBar().value(), self.viewport().height()
+        needed_height = min(theme.scale_pixels(_MIN_VISIBLE_HEIGHT), self._content_holder.height() - start)
+        if start < top + height / 2 and start + needed_height <= top + height:
             return
         end = min(start + self.viewport().height(), self._content_holder.height())
         self.ensureVisible(0, end, 0, 0)

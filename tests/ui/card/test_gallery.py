@@ -1,9 +1,12 @@
 """Every kind of content fits the window: no text is cut, and the answer is visible once it is shown."""
 
 import pytest
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtGui import QTextCursor
 
+from studyapp.core.rendering.face_html import ANSWER_ANCHOR_NAME
 from studyapp.core.study.study_queue import DailyLimits
+from studyapp.ui.card.document.card_typesetting import find_anchor
 from studyapp.ui.card.document.wide_tables import WideTable
 from studyapp.ui.review.review_page import ReviewPage
 from tests.ui.app_driver import AppDriver
@@ -34,20 +37,41 @@ def layout_faults(page: ReviewPage) -> list[str]:
 
 def answer_fault(page: ReviewPage) -> list[str]:
     """Whether the first line of the answer is out of view."""
-    top = page.card_view.answer_top()
-    if top is None:
+    view, document = page.card_view, page.card_view.document()
+    position = find_anchor(document, ANSWER_ANCHOR_NAME)
+    if position is None:
         return []
-    viewport = page.scroll_area.viewport()
-    y = page.card_view.mapTo(viewport, QPoint(0, top)).y()
-    line_height = page.card_view.fontMetrics().height()
-    visible = QRect(0, 0, 1, viewport.height()).contains(QRect(0, y, 1, line_height))
-    return [] if visible else [f"the answer at {y} is out of view, which has {viewport.height()} pixels"]
+    block = document.findBlock(position)
+    while not block.text().strip() and block.next().isValid():
+        block = block.next()
+    cursor = QTextCursor(document)
+    cursor.setPosition(max(position, block.position()))
+    line = view.cursorRect(cursor)
+    line.moveTopLeft(QPoint(0, view.mapTo(page.scroll_area.viewport(), line.topLeft()).y()))
+    visible = (
+        page.scroll_area.viewport().rect().contains(line.intersected(QRect(line.topLeft(), QSize(1, 60))))
+    )
+    return (
+        [] if visible else [f"the answer at {line.y()} is out of view: {page.scroll_area.viewport().size()}"]
+    )
 
 
-@pytest.mark.parametrize("text_size", [100, 200])
-@pytest.mark.parametrize("size", [(640, 480), (1366, 768), (1900, 1200)])
-def test_every_kind_of_content_fits_the_window(app: AppDriver, size: tuple[int, int], text_size: int) -> None:
-    app.app_settings.text_size = text_size
+@pytest.mark.parametrize(
+    ("size", "text_size", "language"),
+    [
+        ((640, 480), 100, "en"),
+        ((640, 480), 200, "en"),
+        ((640, 480), 200, "zh-Hans"),
+        ((1366, 768), 100, "en"),
+        ((1366, 768), 200, "en"),
+        ((1900, 1200), 100, "en"),
+        ((1900, 1200), 200, "zh-Hant"),
+    ],
+)
+def test_every_kind_of_content_fits_the_window(
+    app: AppDriver, size: tuple[int, int], text_size: int, language: str
+) -> None:
+    app.app_settings.text_size, app.app_settings.interface_language = text_size, language
     create_gallery(app.decks_folder)
     window = app.open_window()
     window.resize(*size)
