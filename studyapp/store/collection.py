@@ -233,8 +233,7 @@ class Collection:
 
 
 def _raise_if_lost(path: Path, *, must_exist: bool) -> None:
-    """Raise StoreDamaged if the file is missing or empty although there was a collection, so that this is not a first
-    start."""
+    """Raise StoreDamaged if the file of an existing collection is missing or empty."""
     try:
         if path.stat().st_size > 0:
             return

@@ -1,4 +1,4 @@
-"""The conversion of HTML to Markdown by markdownify, adapted to deck files."""
+"""Converts HTML to the Markdown of deck files with markdownify."""
 
 from markdownify import MarkdownConverter
 

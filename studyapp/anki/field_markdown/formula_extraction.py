@@ -1,4 +1,4 @@
-"""Keeping the formulas of Anki fields as they are written while the fields are converted to Markdown."""
+"""Preserves formulas in Anki fields while the fields are converted to Markdown."""
 
 import re
 

@@ -20,7 +20,7 @@ _MARK = re.compile("[\ue000-\uefff]")
 
 
 class FormulaFields:
-    """Keeps the formulas of a text away from the escaping of the text. An instance is used for one text."""
+    """Protects the formulas of a text while the rest of the text is escaped. Use one instance per text."""
 
     def __init__(self) -> None:
         self._formulas: list[str] = []

@@ -27,7 +27,7 @@ class Confidence(IntEnum):
 
 
 def preselected_rating(is_response_correct: bool | None, offered: Collection[Rating]) -> Rating:
-    """Return the rating that one key press gives: Again after a wrong response, otherwise Good.
+    """Return the preselected rating: Again after a wrong response, otherwise Good.
 
     `is_response_correct` is None if the learner neither typed nor picked anything. If the rating is not among those
     offered, of which there must be at least one, the next lower one is returned, or else the lowest.

@@ -146,7 +146,7 @@ class _DeckSource:
         return self._taken_count < self._deck.limit
 
     def take_card(self) -> CardId | None:
-        """Return the next card of this deck; None if no card is left that can be started."""
+        """Return the next card of this deck, or None if no remaining card can be started."""
         while True:
             self._read_ahead()
             kind = self._next_kind()

@@ -28,7 +28,7 @@ def check_markdown_formulas(reporter: Reporter, markdown: str, location: Locatio
 
 
 def check_html_formulas(reporter: Reporter, html: str, location: Location) -> None:
-    """Report the formulas in the HTML of a custom note type that can't be typeset."""
+    """Report formulas that can't be typeset in the HTML fields of a note with a custom note type."""
     if may_have_html_formula(html):
         # Deferred: few decks have formulas.
         from studyapp.core.rendering.formulas.formula_problems import html_formula_problems

@@ -1,4 +1,4 @@
-"""Check of the backups: is there a recent one, and can it be restored?"""
+"""Checks that there is a recent backup and that it can be restored."""
 
 import os
 from dataclasses import dataclass

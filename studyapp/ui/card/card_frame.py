@@ -111,7 +111,7 @@ class CardFrame(QFrame):
         self.answer_field.setVisible(prompt.card.kind is CardKind.TYPED_ANSWER)
 
     def restore_response(self, response: LearnerResponse) -> None:
-        """Type and pick the same again after the question was shown anew."""
+        """Restore the typed answer and the picked options after the question was shown again."""
         content = self._prompt.card.note.content if self._prompt else None
         option_count = len(content.options) if isinstance(content, MultipleChoice) else 0
         self.answer_field.setText(response.typed_answer)

@@ -41,7 +41,7 @@ class ButtonRowLayout(QLayout):
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
-        """Return that the row takes the whole width."""
+        """Return the horizontal orientation: the row takes the whole width."""
         return Qt.Orientation.Horizontal
 
     def hasHeightForWidth(self) -> bool:

@@ -19,7 +19,7 @@ class FieldError(QLabel):
         self.hide()
 
     def show_error(self, field: QWidget, text: str) -> None:
-        """Show what is wrong with a field, mark the field, and return the focus to it. A screen reader says it."""
+        """Show the error of a field, mark and focus the field, and announce the error to screen readers."""
         self.clear_error()
         self._field, self._description = field, field.accessibleDescription()
         field.setAccessibleDescription(" ".join(filter(None, [text, self._description])))

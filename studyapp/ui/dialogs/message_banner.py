@@ -24,7 +24,7 @@ class MessageBanner(QFrame):
         return self._text_view.text()
 
     def show_text(self, text: str, *, is_info: bool) -> None:
-        """Show a text, styled as information or as a warning. A screen reader says it."""
+        """Show a text, styled as information or as a warning, and announce it to screen readers."""
         self.setProperty("calm", is_info)
         self.style().unpolish(self)  # otherwise Qt keeps the style of the previous property value
         self._text_view.setText(text)

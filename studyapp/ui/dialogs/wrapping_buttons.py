@@ -32,7 +32,7 @@ else:
 
 
 class _WrappingText(_Button):
-    """What check boxes and radio buttons have in common."""
+    """The base of check boxes and radio buttons with wrapping text."""
 
     def hasHeightForWidth(self) -> bool:
         """Return True: a narrow text has more lines."""

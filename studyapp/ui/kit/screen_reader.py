@@ -34,7 +34,7 @@ def announce(message: str) -> None:
 
 
 class _Announcer:
-    """Says what an event has changed, once it has been handled: messages first, then the content.
+    """Reports changes to screen readers after an event has been handled: messages first, then the content.
 
     A widget that gets the focus already has the content as its description. If there are messages, they are said with
     the content, because one description replaces the other.

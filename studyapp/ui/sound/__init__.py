@@ -1,1 +1,1 @@
-"""Playing the sounds of cards: checking and decoding files, the sound device, and the player."""
+"""Playback of the sounds on cards: file checks, decoding, the sound device and the player."""

@@ -21,7 +21,7 @@ _MAX_BLOCKS = 200
 _WAV_PCM, _WAV_FLOAT, _WAV_EXTENSIBLE = 1, 3, 0xFFFE
 _BITS_BY_WAV_ENCODING = {_WAV_PCM: (8, 16, 24, 32), _WAV_FLOAT: (32, 64)}
 _STREAMED_SIZES = (0, 0xFFFFFFFF)
-"""Sizes that programs write which do not know the length yet."""
+"""Placeholder sizes, written by programs that don't know the length yet."""
 
 _MP3_BITRATES = {
     1: (0, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320),

@@ -33,7 +33,7 @@ class SoundPlayer(QObject):
     """There is no sound device. Emitted once."""
 
     voiceMissing = Signal()
-    """There is no voice. Emitted once."""
+    """Emitted once if no voice is available."""
 
     _ended = Signal(int, object)
     """The number of the sound that has ended, and its error or None. Emitted in the thread of the device."""

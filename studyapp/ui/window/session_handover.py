@@ -1,4 +1,4 @@
-"""Continuing a session in another window: the window is recreated when its language or text size changes."""
+"""Continues a session in a new window, which is created when the language or the text size changes."""
 
 from studyapp.ui.review.session_page import SessionState
 from studyapp.ui.window.main_window import MainWindow

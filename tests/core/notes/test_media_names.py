@@ -1,8 +1,11 @@
 """Names of imported media files: valid on every file system, and different for different originals."""
 
 import hashlib
+import re
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from studyapp.core.notes.media_names import media_folder, safe_media_name
 
@@ -59,3 +62,21 @@ def test_name_of_many_bytes_is_changed() -> None:
 
 def test_media_folder_is_named_after_the_deck() -> None:
     assert media_folder("my.deck") == "my.deck-media"
+
+
+@pytest.mark.parametrize("name", ["con", "NUL.txt", "con.a.png", "Lpt1.jpg", "aux"])
+def test_names_of_windows_devices_are_changed(name: str) -> None:
+    file = safe_media_name(name)
+    assert file is not None
+    assert file.startswith("file-")
+    assert file.rpartition(".")[1:] in (("", file), (".", name.rpartition(".")[2]))
+    assert safe_media_name(file) == file
+
+
+@given(st.text(max_size=200))
+def test_safe_media_names_are_file_names(name: str) -> None:
+    file = safe_media_name(name)
+    if file is not None:
+        assert re.fullmatch(r"\w[\w .()+-]*", file)
+        assert len(file) <= 120
+        assert safe_media_name(file) == file

@@ -8,7 +8,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from studyapp.core.cards.nested_cloze import fill_clozes, hide_clozes, nested_cloze_numbers
-from studyapp.core.notes.media_names import safe_media_name
 from studyapp.core.rendering.deck_styles.card_css import NO_CSS, CardCss, parse_card_css
 from studyapp.core.rendering.html_sanitizing import SIMPLIFIED_MARK, sanitize_html
 from studyapp.core.rendering.markdown_rendering import html_to_text
@@ -174,24 +173,6 @@ def test_grey_text_colors_are_removed(color: str) -> None:
     )
 
 
-@pytest.mark.parametrize("name", ["con", "NUL.txt", "con.a.png", "Lpt1.jpg", "aux"])
-def test_names_of_windows_devices_are_changed(name: str) -> None:
-    file = safe_media_name(name)
-    assert file is not None
-    assert file.startswith("file-")
-    assert file.rpartition(".")[1:] in (("", file), (".", name.rpartition(".")[2]))
-    assert safe_media_name(file) == file
-
-
-@given(st.text(max_size=200))
-def test_safe_media_names_are_file_names(name: str) -> None:
-    file = safe_media_name(name)
-    if file is not None:
-        assert re.fullmatch(r"\w[\w .()+-]*", file)
-        assert len(file) <= 120
-        assert safe_media_name(file) == file
-
-
 @given(
     st.lists(
         st.sampled_from(("{{c1::", "{{c2,3::", "}}", "::", "a", "<b>", "{{", "{{c0::")), max_size=30
@@ -260,29 +241,6 @@ def test_markup_is_kept_or_removed(html: str, shown: str) -> None:
     assert sanitize_html(html, "d-media") == shown
 
 
-@pytest.mark.parametrize(
-    ("source", "shown"),
-    [
-        ("a.png", '<img src="d-media/a.png" alt="">'),
-        ("../a.png", '<span class="missing">[../a.png]</span>'),
-        ("/etc/a&amp;b", '<span class="missing">[/etc/a&amp;b]</span>'),
-        ("http://h/a.png", '<span class="missing">[http://h/a.png]</span>'),
-        ("", ""),
-    ],
-)
-def test_image_is_a_media_file_or_named(source: str, shown: str) -> None:
-    assert sanitize_html(f'x<img src="{source}">y', "d-media") == f"x{shown}y"
-
-
-def test_renamed_media_file_is_shown() -> None:
-    name = safe_media_name("a&b.png")
-    assert sanitize_html('<img src="a&amp;b.png">', "d-media") == f'<img src="d-media/{name}" alt="">'
-
-
-def test_image_without_a_source_is_dropped() -> None:
-    assert sanitize_html("x<img>y<img alt=z>", "d-media") == "xy"
-
-
 def test_nested_tables_with_attributes_become_lines() -> None:
     table = '<table dir="rtl"><tr align="right"><td bgcolor="red" colspan="2">{}</td></tr></table>'
     assert "<t" not in sanitize_html(table.format(table.format("a")), "d-media")
@@ -330,12 +288,3 @@ def test_overlong_words_get_break_points_outside_of_tags() -> None:
     assert f'<a href="{address}">' in shown
     assert "y" * 300 not in shown
     assert shown.replace("\u200b", "") == f'<a href="{address}">{"y" * 300}</a>'
-
-
-def test_description_of_an_image_is_kept() -> None:
-    assert sanitize_html('<img alt="A &quot;big&quot; <b>" src="a.png">', "m") == (
-        '<img src="m/a.png" alt="A &quot;big&quot; b">'
-    )
-    assert (
-        sanitize_html(f'<img src="a.png" alt="{"x" * 400}">', "m") == f'<img src="m/a.png" alt="{"x" * 300}">'
-    )

@@ -16,12 +16,12 @@ _BLOCK_ATTRIBUTE = re.compile(r"\bblock\s*=\s*[\"']?true\b", re.IGNORECASE)
 
 
 def may_have_formula(markdown: str) -> bool:
-    """Return False if Markdown surely has no formula."""
+    """Return False if Markdown can't contain a formula."""
     return _SIGN.search(markdown) is not None
 
 
 def may_have_html_formula(html: str) -> bool:
-    """Return False if HTML from Anki surely has no formula."""
+    """Return False if HTML from Anki can't contain a formula."""
     return _HTML_SIGN.search(html) is not None
 
 

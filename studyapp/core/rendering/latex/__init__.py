@@ -1,1 +1,1 @@
-"""LaTeX formulas as MathML: a strict parser, and tables of everything that it knows."""
+"""Conversion of LaTeX formulas to MathML: a strict parser and tables of the supported commands."""

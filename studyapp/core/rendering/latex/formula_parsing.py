@@ -40,7 +40,7 @@ _TABLES = CommandTables(
 
 @lru_cache(maxsize=64)
 def parse_formula(latex: str, *, is_display: bool) -> MathNode:
-    """Return the formula as MathML. Raises UnsupportedFormulaError if it can't be typeset exactly as LaTeX means it."""
+    """Return the formula as MathML. Raises UnsupportedFormulaError if it can't be typeset with exactly the meaning it has in LaTeX."""
     if len(latex) > MAX_LENGTH:
         raise UnsupportedFormulaError(FormulaProblemKind.TOO_COMPLEX, f"{len(latex):,}")
     try:

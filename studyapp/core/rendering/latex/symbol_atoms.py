@@ -112,7 +112,7 @@ def is_text_character(character: str) -> bool:
 
 
 def is_ideograph(character: str) -> bool:
-    """Return whether the character is as wide as it is high, such as a Chinese character or a full-width comma."""
+    """Return whether the character is full-width, such as a Chinese character or a full-width comma."""
     return (
         unicodedata.east_asian_width(character) in ("W", "F") and unicodedata.category(character)[0] in "LPN"
     )

@@ -1,4 +1,4 @@
-"""The HTML of a card as lines of text that make sense when they are only heard."""
+"""Converts the HTML of a card to lines of text for screen readers."""
 
 import re
 from html.parser import HTMLParser

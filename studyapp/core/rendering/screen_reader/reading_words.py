@@ -1,4 +1,4 @@
-"""The words that stand for what a listener can't see: a blank, a picture, a mark. They are in the card's languages."""
+"""Words for what a listener can't see (a blank, a picture, a mark), in the card's languages."""
 
 from typing import NamedTuple
 

@@ -1,4 +1,4 @@
-"""Choosing the size of a card's images, so that question and answer fit the window."""
+"""Calculates the size of a card's images so that the question and the answer fit the window."""
 
 from collections.abc import Iterator, Sequence
 

@@ -67,7 +67,7 @@ def test_escaped_dollars_are_shown_as_they_are(text: str) -> None:
     assert html_to_text(render_markdown(escaped)) == " ".join(f"x{text}x".split(" ")) or "  " in text
 
 
-def test_many_openings_take_linear_time() -> None:
-    for opening in (r"\(", r"\[", "$", "$$", "[latex]", "[$]", "`", "``` ", r"\( \[ "):
-        find_formulas(opening * 5_000)
-        find_formulas((opening + "a ") * 5_000)
+@pytest.mark.parametrize("opening", [r"\(", r"\[", "$", "[latex]", "[$]", "`", "``` ", r"\( \[ "])
+def test_many_openings_without_an_end_are_text(opening: str) -> None:
+    assert find_formulas(opening * 5_000) == []
+    assert find_formulas((opening + "a ") * 5_000) == []
