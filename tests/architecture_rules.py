@@ -1,6 +1,7 @@
 """The architecture rules, and the source modules that they apply to."""
 
 import ast
+import re
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -201,6 +202,10 @@ FORBIDDEN_IN_CORE = {
 """Standard library modules that access clocks, randomness, the file system or processes."""
 
 
+_POSSESSIVE_REPETITION = re.compile(r"\)[*+?]\+|\(\?>")
+"""A possessive quantifier after a group, or an atomic group, in a regular expression: see CPython issue 106052."""
+
+
 FORBIDDEN_CALLS_IN_CORE = {"now", "today", "utcnow", "open", "print", "input"}
 
 
@@ -238,6 +243,15 @@ class Module:
 
     def imports_from(self, library: str) -> bool:
         return any(name == library or name.startswith(f"{library}.") for name in self.imports)
+
+    @property
+    def texts(self) -> Iterator[str]:
+        """The string literals that it contains."""
+        return (
+            node.value
+            for node in ast.walk(self.tree)
+            if isinstance(node, ast.Constant) and isinstance(node.value, str)
+        )
 
     @property
     def calls(self) -> set[str]:
@@ -292,6 +306,8 @@ def violations(module: Module) -> list[str]:
         found.append("sets a style sheet")
     if "setDefaultStyleSheet" in module.calls and module.name not in ("ui.kit.theme", "ui.card.card_view"):
         found.append("sets a default style sheet")
+    if any(_POSSESSIVE_REPETITION.search(text) for text in module.texts):
+        found.append("repeats a group possessively, which finds too little before Python 3.11.5")
     if module.source.count("\n") > MAX_FILE_LINES:
         found.append(f"has {module.source.count(chr(10))} lines")
     return found + [f"has a long function, {name}" for name in _long_functions(module.tree)]
