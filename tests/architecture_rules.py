@@ -177,6 +177,7 @@ ALLOWED_IMPORTERS = {
     "miniaudio": ("ui.sound.sound_decoding", "ui.sound.sound_device"),
     "ziafont": ("core.rendering.formulas.layout_nodes",),
     "ziamath": ("core.rendering.formulas.layout_nodes",),
+    "rapidfuzz": ("core.text.near_duplicates",),
     "opencc": ("core.text.simplified_chinese",),
     "platformdirs": ("paths",),
     "argparse": ("cli.arguments",),

@@ -2763,6 +2763,18 @@
         <source>Divide it into several formulas.</source>
         <translation>请拆成数个公式。</translation>
     </message>
+    <message>
+        <source>Enter the text to find.</source>
+        <translation>请输入要寻找的文本。</translation>
+    </message>
+    <message>
+        <source>The regular expression is not valid: {reason}</source>
+        <translation>正则表达式无效：{reason}</translation>
+    </message>
+    <message>
+        <source>The replacement is not valid: {reason}</source>
+        <translation>替换文本无效：{reason}</translation>
+    </message>
 </context>
 <context>
     <name>ProblemsPanel</name>

@@ -2764,6 +2764,18 @@
         <source>Divide it into several formulas.</source>
         <translation>請拆成數個公式。</translation>
     </message>
+    <message>
+        <source>Enter the text to find.</source>
+        <translation>請輸入要尋找的文字。</translation>
+    </message>
+    <message>
+        <source>The regular expression is not valid: {reason}</source>
+        <translation>正規表示式無效：{reason}</translation>
+    </message>
+    <message>
+        <source>The replacement is not valid: {reason}</source>
+        <translation>取代文字無效：{reason}</translation>
+    </message>
 </context>
 <context>
     <name>ProblemsPanel</name>
