@@ -2,32 +2,16 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from typing import NamedTuple, assert_never
+from dataclasses import dataclass
+from typing import NamedTuple
 
-from studyapp.core.notes.note import (
-    AnswerOption,
-    Basic,
-    Claim,
-    Cloze,
-    CustomContent,
-    Diagram,
-    MultipleChoice,
-    Note,
-    NoteContent,
-    Reversed,
-    Term,
-    TypedAnswer,
-)
-from studyapp.core.text.localized_text import ANY_LANGUAGE, LocalizedText
+from studyapp.core.notes.note import Note
+from studyapp.core.notes.note_texts import NoteText, change_note_texts
 from studyapp.core.text.translatable import QT_TRANSLATE_NOOP, TranslatableError
 
 NOTHING_TO_FIND = QT_TRANSLATE_NOOP("Problem", "Enter the text to find.")
 INVALID_PATTERN = QT_TRANSLATE_NOOP("Problem", "The regular expression is not valid: {reason}")
 INVALID_REPLACEMENT = QT_TRANSLATE_NOOP("Problem", "The replacement is not valid: {reason}")
-
-EXPLANATION_FIELD = "why"
-"""The name of the explanation, which notes of all types may have."""
 
 
 class InvalidReplacement(TranslatableError):
@@ -87,94 +71,21 @@ class Replacer:
 
     def replace_in(self, note: Note) -> ReplacedNote | None:
         """Return the changed note, or None if nothing is found in it. Drawings are not searched."""
-        run = _Run(self._substitute, self._field)
-        content = _map_content(note.content, run.change_text, run.change_plain_text)
-        explanation = (
-            run.change_text(EXPLANATION_FIELD, note.explanation) if note.explanation is not None else None
-        )
-        if not run.changes and not run.emptied_fields:
+        changes: list[FieldChange] = []
+        emptied_fields: list[str] = []
+
+        def change(text: NoteText) -> str:
+            if self._field not in ("", text.field):
+                return text.text
+            changed = self._pattern.sub(self._replacement, text.text)
+            if not changed.strip() and not text.may_be_empty:
+                emptied_fields.append(text.field)
+                return text.text
+            if changed != text.text:
+                changes.append(FieldChange(text.field, text.language, text.text, changed))
+            return changed
+
+        replaced = change_note_texts(note, change)
+        if not changes and not emptied_fields:
             return None
-        return ReplacedNote(
-            replace(note, content=content, explanation=explanation),
-            tuple(run.changes),
-            tuple(dict.fromkeys(run.emptied_fields)),
-        )
-
-    def _substitute(self, text: str) -> str:
-        return self._pattern.sub(self._replacement, text)
-
-
-class _Run:
-    """The changes of one note, collected while its texts are changed."""
-
-    def __init__(self, substitute: Callable[[str], str], field: str) -> None:
-        self._substitute, self._field = substitute, field
-        self.changes: list[FieldChange] = []
-        self.emptied_fields: list[str] = []
-
-    def change_text(self, field: str, text: LocalizedText) -> LocalizedText:
-        """Return the text with the replacements in each of its versions."""
-        return LocalizedText(
-            tuple(
-                (language, self._change(field, language, version, may_be_empty=False))
-                for language, version in text.versions
-            )
-        )
-
-    def change_plain_text(self, field: str, text: str) -> str:
-        """Return a text that has no languages and may be empty."""
-        return self._change(field, ANY_LANGUAGE, text, may_be_empty=True)
-
-    def _change(self, field: str, language: str, text: str, *, may_be_empty: bool) -> str:
-        if self._field not in ("", field):
-            return text
-        changed = self._substitute(text)
-        if changed == text:
-            return text
-        if not may_be_empty and not changed.strip():
-            self.emptied_fields.append(field)
-            return text
-        self.changes.append(FieldChange(field, language, text, changed))
-        return changed
-
-
-def _map_content(
-    content: NoteContent,
-    change: Callable[[str, LocalizedText], LocalizedText],
-    change_plain: Callable[[str, str], str],
-) -> NoteContent:
-    match content:
-        case Basic(front, back):
-            return Basic(change("front", front), change("back", back))
-        case Reversed(front, back):
-            return Reversed(change("front", front), change("back", back))
-        case Term(term, definition, translation):
-            return Term(
-                change("term", term),
-                change("definition", definition),
-                None if translation is None else change("translation", translation),
-            )
-        case Cloze(text):
-            return Cloze(change("text", text))
-        case MultipleChoice(front, options):
-            return MultipleChoice(
-                change("front", front), tuple(_map_option(option, change) for option in options)
-            )
-        case TypedAnswer(front, answer):
-            return TypedAnswer(change("front", front), change("answer", answer))
-        case Claim(claim):
-            return Claim(change("claim", claim))
-        case Diagram():
-            return content
-        case CustomContent(note_type, fields):
-            names = note_type.fields
-            return CustomContent(
-                note_type, tuple(change_plain(name, text) for name, text in zip(names, fields, strict=True))
-            )
-        case _:
-            assert_never(content)
-
-
-def _map_option(option: AnswerOption, change: Callable[[str, LocalizedText], LocalizedText]) -> AnswerOption:
-    explanation = None if option.explanation is None else change("options", option.explanation)
-    return AnswerOption(change("options", option.text), option.is_correct, explanation)
+        return ReplacedNote(replaced, tuple(changes), tuple(dict.fromkeys(emptied_fields)))
