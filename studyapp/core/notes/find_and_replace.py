@@ -15,7 +15,12 @@ INVALID_REPLACEMENT = QT_TRANSLATE_NOOP("Problem", "The replacement is not valid
 
 
 class InvalidReplacement(TranslatableError):
-    """The regular expression or the replacement can't be used."""
+    """The text to find or the replacement can't be used."""
+
+    @property
+    def concerns_replacement(self) -> bool:
+        """Whether the replacement is wrong, and not the text to find."""
+        return self.message_template == INVALID_REPLACEMENT
 
 
 class FieldChange(NamedTuple):

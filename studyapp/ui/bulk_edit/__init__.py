@@ -1,0 +1,1 @@
+"""Dialogs that change or compare many notes at once."""
