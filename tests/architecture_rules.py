@@ -130,6 +130,7 @@ MAY_IMPORT = {
         "ui.dialogs",
         "paths",
     },
+    "ui.bulk_edit": {"core", "services.editing", "services.library", "ui.kit", "ui.dialogs"},
     "ui.deck_list": {"core", "services.overview", "ui.kit"},
     "ui.decks": {
         "core",

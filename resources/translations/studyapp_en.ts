@@ -166,6 +166,23 @@
     </message>
 </context>
 <context>
+    <name>DuplicatesDialog</name>
+    <message numerus="yes">
+        <source>Only the %n most similar pair(s) are shown.</source>
+        <translation>
+            <numerusform>Only the %n most similar pair are shown.</numerusform>
+            <numerusform>Only the %n most similar pairs are shown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) of similar notes</source>
+        <translation>
+            <numerusform>%n pair of similar notes</numerusform>
+            <numerusform>%n pairs of similar notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message numerus="yes">
         <source>%n note(s)</source>
@@ -196,6 +213,38 @@
         <translation>
             <numerusform>%n card already in Anki keeps its progress.</numerusform>
             <numerusform>%n cards already in Anki keep their progress.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FindReplaceDialog</name>
+    <message numerus="yes">
+        <source>In %n note(s)</source>
+        <translation>
+            <numerusform>In %n note</numerusform>
+            <numerusform>In %n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <comment>in notes</comment>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %n change(s)</source>
+        <translation>
+            <numerusform>Make %n change</numerusform>
+            <numerusform>Make %n changes</numerusform>
         </translation>
     </message>
 </context>

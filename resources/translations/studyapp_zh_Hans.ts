@@ -864,6 +864,53 @@
     </message>
 </context>
 <context>
+    <name>DuplicatesDialog</name>
+    <message>
+        <source>Find duplicates</source>
+        <translation>查找重复的笔记</translation>
+    </message>
+    <message>
+        <source>Pairs of notes</source>
+        <translation>成对的笔记</translation>
+    </message>
+    <message>
+        <source>First note</source>
+        <translation>第一条笔记</translation>
+    </message>
+    <message>
+        <source>Second note</source>
+        <translation>第二条笔记</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Similarity of the questions, at least</source>
+        <translation>问题的相似度至少为</translation>
+    </message>
+    <message>
+        <source>Comparing notes… Esc stops.</source>
+        <translation>正在比较笔记⋯⋯按 Esc 停止。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the %n most similar pair(s) are shown.</source>
+        <translation>
+            <numerusform>只显示最相似的 %n 对。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) of similar notes</source>
+        <translation>
+            <numerusform>%n 对相似的笔记</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No similar notes</source>
+        <translation>没有相似的笔记</translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>Export to Anki</source>
@@ -1019,6 +1066,90 @@
     <message>
         <source>Can't read this Anki collection: {reason}</source>
         <translation>无法读取这个 Anki 集合：{reason}</translation>
+    </message>
+</context>
+<context>
+    <name>FindReplaceDialog</name>
+    <message>
+        <source>Find and replace</source>
+        <translation>查找与替换</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n note(s)</source>
+        <translation>
+            <numerusform>在 %n 条笔记中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>All fields</source>
+        <translation>所有字段</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>替换为</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>区分大小写</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>正则表达式</translation>
+    </message>
+    <message>
+        <source>Show changes</source>
+        <translation>显示更改</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n 处更改</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{changes} in {notes}</source>
+        <translation>{changes}，共 {notes}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <comment>in notes</comment>
+        <translation>
+            <numerusform>%n 条笔记</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to change.</source>
+        <translation>没有需要更改的内容。</translation>
+    </message>
+    <message>
+        <source>These fields would become empty and are left as they are: {fields}</source>
+        <translation>以下字段会变成空白，因此保持不变：{fields}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %n change(s)</source>
+        <translation>
+            <numerusform>应用 %n 处更改</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
     </message>
 </context>
 <context>
@@ -1604,6 +1735,49 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>NoteLabels</name>
+    <message>
+        <source>Front</source>
+        <translation>正面</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>背面</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>术语</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>翻译</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>定义</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答案</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>主张</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>说明</translation>
     </message>
 </context>
 <context>
@@ -2765,7 +2939,7 @@
     </message>
     <message>
         <source>Enter the text to find.</source>
-        <translation>请输入要寻找的文本。</translation>
+        <translation>请输入要查找的文本。</translation>
     </message>
     <message>
         <source>The regular expression is not valid: {reason}</source>
@@ -3366,6 +3540,17 @@
     <message>
         <source>Due</source>
         <translation>待复习</translation>
+    </message>
+</context>
+<context>
+    <name>_NotePanel</name>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
     </message>
 </context>
 </TS>

@@ -865,6 +865,53 @@
     </message>
 </context>
 <context>
+    <name>DuplicatesDialog</name>
+    <message>
+        <source>Find duplicates</source>
+        <translation>尋找重複的筆記</translation>
+    </message>
+    <message>
+        <source>Pairs of notes</source>
+        <translation>成對的筆記</translation>
+    </message>
+    <message>
+        <source>First note</source>
+        <translation>第一則筆記</translation>
+    </message>
+    <message>
+        <source>Second note</source>
+        <translation>第二則筆記</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Similarity of the questions, at least</source>
+        <translation>問題的相似度至少為</translation>
+    </message>
+    <message>
+        <source>Comparing notes… Esc stops.</source>
+        <translation>正在比較筆記⋯⋯按 Esc 停止。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the %n most similar pair(s) are shown.</source>
+        <translation>
+            <numerusform>只顯示最相似的 %n 對。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) of similar notes</source>
+        <translation>
+            <numerusform>%n 對相似的筆記</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No similar notes</source>
+        <translation>沒有相似的筆記</translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>Export to Anki</source>
@@ -1020,6 +1067,90 @@
     <message>
         <source>Can&apos;t read this Anki collection: {reason}</source>
         <translation>無法讀取這個 Anki 集合：{reason}</translation>
+    </message>
+</context>
+<context>
+    <name>FindReplaceDialog</name>
+    <message>
+        <source>Find and replace</source>
+        <translation>尋找與取代</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n note(s)</source>
+        <translation>
+            <numerusform>在 %n 則筆記中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>變更</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>All fields</source>
+        <translation>所有欄位</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>尋找</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>取代為</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>範圍</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>區分大小寫</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>正規表示式</translation>
+    </message>
+    <message>
+        <source>Show changes</source>
+        <translation>顯示變更</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n 處變更</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{changes} in {notes}</source>
+        <translation>{changes}，共 {notes}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <comment>in notes</comment>
+        <translation>
+            <numerusform>%n 則筆記</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to change.</source>
+        <translation>沒有需要變更的內容。</translation>
+    </message>
+    <message>
+        <source>These fields would become empty and are left as they are: {fields}</source>
+        <translation>以下欄位會變成空白，因此保持不變：{fields}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %n change(s)</source>
+        <translation>
+            <numerusform>套用 %n 處變更</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>取代</translation>
     </message>
 </context>
 <context>
@@ -1605,6 +1736,49 @@
     <message>
         <source>Close</source>
         <translation>關閉</translation>
+    </message>
+</context>
+<context>
+    <name>NoteLabels</name>
+    <message>
+        <source>Front</source>
+        <translation>正面</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>背面</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>術語</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>翻譯</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>定義</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>選項</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答案</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>主張</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>說明</translation>
     </message>
 </context>
 <context>
@@ -3367,6 +3541,17 @@
     <message>
         <source>Due</source>
         <translation>待複習</translation>
+    </message>
+</context>
+<context>
+    <name>_NotePanel</name>
+    <message>
+        <source>Edit</source>
+        <translation>編輯</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>刪除</translation>
     </message>
 </context>
 </TS>
