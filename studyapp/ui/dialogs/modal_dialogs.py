@@ -130,6 +130,19 @@ def confirm_restore(parent: QWidget, backup_time: str) -> bool:
     )
 
 
+def confirm_empty_bin(parent: QWidget, count: int) -> bool:
+    """Ask whether to delete this many notes and decks for good."""
+    text = QCoreApplication.translate(
+        "Questions", "%n note(s) and deck(s) will be deleted for good. This can't be undone.", None, count
+    )
+    return _confirm(
+        parent,
+        QCoreApplication.translate("Questions", "Empty the bin?"),
+        text,
+        QCoreApplication.translate("Questions", "Empty bin"),
+    )
+
+
 def confirm_open_link(parent: QWidget, url: "QUrl") -> bool:
     """Ask whether to open a card's link in the browser. The dialog shows the full URL."""
     from PySide6.QtCore import QUrl
