@@ -45,6 +45,15 @@ MAY_IMPORT = {
     "deckfiles": {"core", "deckfiles.problems"},
     "deckfiles.reading": {"core", "deckfiles", "deckfiles.problems"},
     "deckfiles.writing": {"core", "deckfiles", "deckfiles.problems", "deckfiles.reading", "atomic_file"},
+    "deckfiles.editing.values": {"core", "deckfiles", "deckfiles.reading", "deckfiles.writing"},
+    "deckfiles.editing": {
+        "core",
+        "deckfiles",
+        "deckfiles.problems",
+        "deckfiles.reading",
+        "deckfiles.writing",
+        "deckfiles.editing.values",
+    },
     "textfiles": {"core"},
     "anki": {"core"},
     "anki.writing": {
