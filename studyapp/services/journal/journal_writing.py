@@ -1,6 +1,6 @@
 """Writing to the journal: entries and the resulting schedules are saved in one transaction."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from studyapp.core.cards.card_id import CardId
@@ -74,15 +74,25 @@ def append_actions(
 
 
 def append_in_transaction(
-    collection: Collection, actions: Sequence[CardAction], now: int, day: int, scheduler: Scheduler
+    collection: Collection,
+    actions: Sequence[CardAction],
+    now: int,
+    day: int,
+    scheduler: Scheduler,
+    known_schedules: Mapping[CardId, Schedule] | None = None,
 ) -> EntryId:
-    """Append actions as `append_actions` does, in a transaction that was begun, and return the id of the first entry."""
+    """Append actions as `append_actions` does, in a transaction that was begun, and return the id of the first entry.
+
+    `known_schedules` are the schedules of the cards, if they were loaded in the transaction.
+    """
     connection = collection.connection
     next_entry = journal_entries.next_id_and_time(connection, collection.device_id, now)
     entries = [_build_entry(action, next_entry, offset, day) for offset, action in enumerate(actions)]
     journal_entries.append(connection, entries)
     on_cards = [entry for entry in entries if entry.card_id.ordinal != WHOLE_NOTE]
-    schedule_by_card = schedules.load_many(connection, dict.fromkeys(entry.card_id for entry in on_cards))
+    cards = dict.fromkeys(entry.card_id for entry in on_cards)
+    loaded = schedules.load_many(connection, cards) if known_schedules is None else known_schedules
+    schedule_by_card = {card: loaded[card] for card in cards}
     for entry in on_cards:
         schedule_by_card[entry.card_id] = apply_entry(schedule_by_card[entry.card_id], entry, scheduler)
     schedules.save_many(connection, schedule_by_card)
