@@ -91,6 +91,23 @@
     </message>
 </context>
 <context>
+    <name>BinDialog</name>
+    <message numerus="yes">
+        <source>Deleted notes and decks are kept for %n day(s), with their history.</source>
+        <translation>
+            <numerusform>Deleted notes and decks are kept for %n day, with their history.</numerusform>
+            <numerusform>Deleted notes and decks are kept for %n days, with their history.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deleted note(s) and deck(s)</source>
+        <translation>
+            <numerusform>%n deleted note and deck</numerusform>
+            <numerusform>%n deleted notes and decks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CardInfoDialog</name>
     <message numerus="yes">
         <source>%n second(s)</source>

@@ -246,7 +246,7 @@
     </message>
     <message>
         <source>Reviews</source>
-        <translation>复习次数</translation>
+        <translation>复习</translation>
     </message>
     <message>
         <source>Cards</source>
@@ -347,6 +347,45 @@
     <message>
         <source>Nothing has changed since the last backup.</source>
         <translation>自上次备份以来没有更改。</translation>
+    </message>
+</context>
+<context>
+    <name>BinDialog</name>
+    <message>
+        <source>Bin</source>
+        <translation>资源回收桶</translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted notes and decks are kept for %n day(s), with their history.</source>
+        <translation>
+            <numerusform>删除的笔记与牌组会连同学习记录保留 %n 天。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Empty bin…</source>
+        <translation>清空资源回收桶⋯</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deleted note(s) and deck(s)</source>
+        <translation>
+            <numerusform>已删除的笔记与牌组：%n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The bin is empty</source>
+        <translation>资源回收桶是空的</translation>
+    </message>
+    <message>
+        <source>Deck {title} · {time}</source>
+        <translation>牌组 {title} · {time}</translation>
     </message>
 </context>
 <context>
@@ -2938,6 +2977,38 @@
         <translation>请拆成数个公式。</translation>
     </message>
     <message>
+        <source>{file}, line {line}: the title was not changed, because the file would not read as intended. Change it in a text editor.</source>
+        <translation>{file} 第 {line} 行：标题没有更改，因为改了之后文件读起来会和预期不同。请用文本编辑器修改。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: the deck can't be edited because it can't be read: {problem} Correct the file in a text editor.</source>
+        <translation>{file} 第 {line} 行：无法编辑牌组，因为文件读不出来：{problem} 请用文本编辑器修正文件。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: the note “{note}” can't be edited because of an error in the file: {problem} Correct it in a text editor.</source>
+        <translation>{file} 第 {line} 行：笔记“{note}”在文件里有错误，无法编辑：{problem} 请用文本编辑器修正。</translation>
+    </message>
+    <message>
+        <source>{file} has no note “{note}”. It may have been removed, got another ID, or have an error. Open the file in a text editor.</source>
+        <translation>{file} 里没有笔记“{note}”。可能已移除、换了 ID，或是有错误。请用文本编辑器打开文件。</translation>
+    </message>
+    <message>
+        <source>{file} already has a note “{note}”, in line {line}. Give the new note another ID.</source>
+        <translation>{file} 第 {line} 行已经有笔记“{note}”。请给新笔记另一个 ID。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: the diagram of the note “{note}” can't be changed here. It is described in a file of its own in the folder “diagrams”; edit that file in a text editor.</source>
+        <translation>{file} 第 {line} 行：笔记“{note}”的示意图无法在这里更改。它写在“diagrams”文件夹里的另一个文件；请用文本编辑器修改那个文件。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: the note “{note}” was not changed: {problem}</source>
+        <translation>{file} 第 {line} 行：笔记“{note}”没有更改：{problem}</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: the note “{note}” was not changed, because the file would not read as intended. Edit these lines in a text editor.</source>
+        <translation>{file} 第 {line} 行：笔记“{note}”没有更改，因为改了之后文件读起来会和预期不同。请用文本编辑器修改这几行。</translation>
+    </message>
+    <message>
         <source>Enter the text to find.</source>
         <translation>请输入要查找的文本。</translation>
     </message>
@@ -2948,6 +3019,66 @@
     <message>
         <source>The replacement is not valid: {reason}</source>
         <translation>替换文本无效：{reason}</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a number of days. Enter one, such as 0 for today, or a range, such as 3-7.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The range {first}-{last} starts after its end. Enter {last}-{first} instead.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{days} days are too many. Enter at most {limit}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{file} was changed by another program just now. Nothing was changed. Try again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The deck “{deck}” has no file any more. Nothing was changed. Refresh the library and try again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{file} can't be read as a deck: {problem} Correct the file, then try again. Nothing was changed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{file} has no note “{note}” any more. Nothing was changed. Refresh the list and try again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Can't write {file}: {reason}. Nothing was changed. Allow writing to the file and its folder, then try again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Can't undo or redo the last edit: its text in {file} was changed since, so nothing was overwritten. Edit the file by hand.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{file} exists already, with other content. Nothing was changed. Rename one of the two files, then try again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The file {file} would not be read as intended after this edit. Nothing was changed. Edit the file by hand.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“{key}” is not in the bin any more. Nothing was changed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{file} has another note “{note}” meanwhile. Nothing was changed. Give that note another ID in the file, then try again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A deck needs a title. Nothing was changed. Enter one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The deck “{deck}” comes with StudyApp and can't be deleted. Nothing was changed. Hide it instead.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -3059,7 +3190,19 @@
     </message>
     <message>
         <source>Restore</source>
-        <translation>还原</translation>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>%n note(s) and deck(s) will be deleted for good. This can't be undone.</source>
+        <translation>将永久删除 %n 项笔记与牌组，而且无法撤销。</translation>
+    </message>
+    <message>
+        <source>Empty the bin?</source>
+        <translation>要清空资源回收桶吗？</translation>
+    </message>
+    <message>
+        <source>Empty bin</source>
+        <translation>清空资源回收桶</translation>
     </message>
     <message>
         <source>Open</source>

@@ -247,7 +247,7 @@
     </message>
     <message>
         <source>Reviews</source>
-        <translation>複習次數</translation>
+        <translation>複習</translation>
     </message>
     <message>
         <source>Cards</source>
@@ -348,6 +348,45 @@
     <message>
         <source>Nothing has changed since the last backup.</source>
         <translation>自上次備份以來沒有變更。</translation>
+    </message>
+</context>
+<context>
+    <name>BinDialog</name>
+    <message>
+        <source>Bin</source>
+        <translation>資源回收桶</translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted notes and decks are kept for %n day(s), with their history.</source>
+        <translation>
+            <numerusform>刪除的筆記與牌組會連同學習記錄保留 %n 天。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Empty bin…</source>
+        <translation>清空資源回收桶⋯</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢復</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deleted note(s) and deck(s)</source>
+        <translation>
+            <numerusform>已刪除的筆記與牌組：%n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The bin is empty</source>
+        <translation>資源回收桶是空的</translation>
+    </message>
+    <message>
+        <source>Deck {title} · {time}</source>
+        <translation>牌組 {title} · {time}</translation>
     </message>
 </context>
 <context>
@@ -2939,6 +2978,38 @@
         <translation>請拆成數個公式。</translation>
     </message>
     <message>
+        <source>{file}, line {line}: the title was not changed, because the file would not read as intended. Change it in a text editor.</source>
+        <translation>{file} 第 {line} 行：標題沒有變更，因為改了之後檔案讀起來會和預期不同。請用文字編輯器修改。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: the deck can&apos;t be edited because it can&apos;t be read: {problem} Correct the file in a text editor.</source>
+        <translation>{file} 第 {line} 行：無法編輯牌組，因為檔案讀不出來：{problem} 請用文字編輯器修正檔案。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: the note “{note}” can&apos;t be edited because of an error in the file: {problem} Correct it in a text editor.</source>
+        <translation>{file} 第 {line} 行：筆記「{note}」在檔案裡有錯誤，無法編輯：{problem} 請用文字編輯器修正。</translation>
+    </message>
+    <message>
+        <source>{file} has no note “{note}”. It may have been removed, got another ID, or have an error. Open the file in a text editor.</source>
+        <translation>{file} 裡沒有筆記「{note}」。可能已移除、換了 ID，或是有錯誤。請用文字編輯器開啟檔案。</translation>
+    </message>
+    <message>
+        <source>{file} already has a note “{note}”, in line {line}. Give the new note another ID.</source>
+        <translation>{file} 第 {line} 行已經有筆記「{note}」。請給新筆記另一個 ID。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: the diagram of the note “{note}” can&apos;t be changed here. It is described in a file of its own in the folder “diagrams”; edit that file in a text editor.</source>
+        <translation>{file} 第 {line} 行：筆記「{note}」的示意圖無法在這裡變更。它寫在「diagrams」資料夾裡的另一個檔案；請用文字編輯器修改那個檔案。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: the note “{note}” was not changed: {problem}</source>
+        <translation>{file} 第 {line} 行：筆記「{note}」沒有變更：{problem}</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: the note “{note}” was not changed, because the file would not read as intended. Edit these lines in a text editor.</source>
+        <translation>{file} 第 {line} 行：筆記「{note}」沒有變更，因為改了之後檔案讀起來會和預期不同。請用文字編輯器修改這幾行。</translation>
+    </message>
+    <message>
         <source>Enter the text to find.</source>
         <translation>請輸入要尋找的文字。</translation>
     </message>
@@ -2949,6 +3020,66 @@
     <message>
         <source>The replacement is not valid: {reason}</source>
         <translation>取代文字無效：{reason}</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a number of days. Enter one, such as 0 for today, or a range, such as 3-7.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The range {first}-{last} starts after its end. Enter {last}-{first} instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{days} days are too many. Enter at most {limit}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} was changed by another program just now. Nothing was changed. Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The deck “{deck}” has no file any more. Nothing was changed. Refresh the library and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} can&apos;t be read as a deck: {problem} Correct the file, then try again. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} has no note “{note}” any more. Nothing was changed. Refresh the list and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can&apos;t write {file}: {reason}. Nothing was changed. Allow writing to the file and its folder, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can&apos;t undo or redo the last edit: its text in {file} was changed since, so nothing was overwritten. Edit the file by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} exists already, with other content. Nothing was changed. Rename one of the two files, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file {file} would not be read as intended after this edit. Nothing was changed. Edit the file by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{key}” is not in the bin any more. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} has another note “{note}” meanwhile. Nothing was changed. Give that note another ID in the file, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A deck needs a title. Nothing was changed. Enter one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The deck “{deck}” comes with StudyApp and can&apos;t be deleted. Nothing was changed. Hide it instead.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3060,7 +3191,19 @@
     </message>
     <message>
         <source>Restore</source>
-        <translation>還原</translation>
+        <translation>恢復</translation>
+    </message>
+    <message>
+        <source>%n note(s) and deck(s) will be deleted for good. This can&apos;t be undone.</source>
+        <translation>將永久刪除 %n 項筆記與牌組，而且無法復原。</translation>
+    </message>
+    <message>
+        <source>Empty the bin?</source>
+        <translation>要清空資源回收桶嗎？</translation>
+    </message>
+    <message>
+        <source>Empty bin</source>
+        <translation>清空資源回收桶</translation>
     </message>
     <message>
         <source>Open</source>
