@@ -9,7 +9,7 @@ from studyapp.services.editing.steps import edit_errors
 from studyapp.services.editing.steps.deck_text import join_parts
 from studyapp.services.editing.steps.edit_errors import EditError
 from studyapp.services.editing.steps.file_writing import FileWrite
-from studyapp.services.editing.steps.open_deck import OpenDeck, interpret, read_open_deck
+from studyapp.services.editing.steps.open_deck import OpenDeck, interpret, read_bundled_deck, read_open_deck
 from studyapp.services.editing.steps.text_edit import FileEdit, TextEdit
 from studyapp.store.editing.text_edits import Direction
 
@@ -17,13 +17,15 @@ from studyapp.store.editing.text_edits import Direction
 class FileStep(NamedTuple):
     """What happens to one file. `write` is None if the file already is as it should be.
 
-    `before` and `after` are the decks in it, None while there is no file.
+    `before` and `after` are the decks in it, None while there is no file, and the bundled deck while the user has no copy of
+    it. `copy_of` is that of its `FileEdit`.
     """
 
     path: Path
     write: FileWrite | None
     before: OpenDeck | None
     after: OpenDeck | None
+    copy_of: Path | None = None
 
 
 def plan_files(step: TextEdit, direction: Direction) -> list[FileStep]:
@@ -32,8 +34,16 @@ def plan_files(step: TextEdit, direction: Direction) -> list[FileStep]:
     Raises EditError if a text that the edit concerns is neither as before it nor as after it.
     """
     if direction is Direction.UNDO:
-        return [_plan_file(_reverse_file(file)) for file in reversed(step.files)]
-    return [_plan_file(file) for file in step.files]
+        files = [_reverse_file(file) for file in reversed(step.files)]
+    else:
+        files = list(step.files)
+    return [_with_bundled_deck(_plan_file(file), file) for file in files]
+
+
+def _with_bundled_deck(step: FileStep, file: FileEdit) -> FileStep:
+    """Return the step with the bundled deck as the one before or after it, while the user has no copy."""
+    bundled = read_bundled_deck(file.copy_of) if file.moved_from is None else None
+    return step._replace(before=step.before or bundled, after=step.after or bundled, copy_of=file.copy_of)
 
 
 def _reverse_file(file: FileEdit) -> FileEdit:
