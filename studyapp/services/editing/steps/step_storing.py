@@ -45,8 +45,7 @@ def store_files(collection: Collection, clock: Clock, kind: EditKind, files: Seq
 
 def _forget_missing_files(collection: Collection, file: FileStep) -> None:
     """Forget files that were removed or moved."""
-    paths = [file.path, *([file.write.moved_from] if file.write and file.write.moved_from else [])]
-    for path in paths:
+    for path in filter(None, (file.path, file.moved_from)):
         if not path.exists():
             decks.delete_file(collection.connection, str(path))
 
@@ -92,11 +91,11 @@ def _update_bin(collection: Collection, clock: Clock, file: FileStep) -> None:
         return
     connection = collection.connection
     deck_id = file.after.deck.metadata.id
-    if file.write is not None and file.write.moved_from is not None:
+    if file.moved_from is not None:
         if is_in_bin(file.path):
             bin_table.add(connection, [BinRow(deck_id, file=str(file.path))], clock.now())
         else:
-            bin_table.remove_newest(connection, [BinRow(deck_id, file=str(file.write.moved_from))])
+            bin_table.remove_newest(connection, [BinRow(deck_id, file=str(file.moved_from))])
         return
     if file.before is None:
         return
