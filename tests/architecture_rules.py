@@ -80,6 +80,14 @@ MAY_IMPORT = {
         "temporary_files",
         "process_lock",
     },
+    "services.editing": {
+        "core",
+        "store",
+        "deckfiles.",
+        "services.options",
+        "services.library",
+        "atomic_file",
+    },
     "services.overview": {"core", "store", "services.options", "services.study", "services.library"},
     "services.backups": {
         "core",

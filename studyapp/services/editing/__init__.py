@@ -1,0 +1,1 @@
+"""Editing notes: drafts and their checks, and changing the deck files."""
