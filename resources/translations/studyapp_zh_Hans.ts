@@ -2763,126 +2763,6 @@
         <source>Divide it into several formulas.</source>
         <translation>请拆成数个公式。</translation>
     </message>
-    <message>
-        <source>The file “{file}” is missing.</source>
-        <translation>找不到文件“{file}”。</translation>
-    </message>
-    <message>
-        <source>Put it into the folder of the deck file, or correct its name.</source>
-        <translation>请将它放进牌组文件所在的文件夹，或更正文件名。</translation>
-    </message>
-    <message>
-        <source>The answer contains more than one fact ({language}).</source>
-        <translation>答案含有不只一项事实（{language}）。</translation>
-    </message>
-    <message>
-        <source>Split the note, or turn a list of more than three items into a cloze.</source>
-        <translation>请拆成多条笔记；列表若超过三项，请改成填空题。</translation>
-    </message>
-    <message>
-        <source>The answer is {length} characters long ({language}); the limit is {limit}.</source>
-        <translation>答案长 {length} 个字符（{language}），上限是 {limit}。</translation>
-    </message>
-    <message>
-        <source>Shorten it to one line, or split the note.</source>
-        <translation>请缩短成一行，或拆成多条笔记。</translation>
-    </message>
-    <message>
-        <source>The `why` is {length} characters long ({language}); the limit is {limit}.</source>
-        <translation>`why` 长 {length} 个字符（{language}），上限是 {limit}。</translation>
-    </message>
-    <message>
-        <source>Keep it to one sentence.</source>
-        <translation>请写成一句话。</translation>
-    </message>
-    <message>
-        <source>This can be answered with yes or no ({language}): {words}.</source>
-        <translation>这题可以用是或否回答（{language}）：{words}。</translation>
-    </message>
-    <message>
-        <source>Ask for the fact itself: what, which, why or how.</source>
-        <translation>请直接问那项事实：什么、哪个、为什么或如何。</translation>
-    </message>
-    <message>
-        <source>“{word}” refers to something that is not on the card ({language}).</source>
-        <translation>“{word}”指的东西不在卡片上（{language}）。</translation>
-    </message>
-    <message>
-        <source>Name what it refers to: months later, only the card itself is shown.</source>
-        <translation>请写明所指的东西：几个月后，画面上只会有这张卡片。</translation>
-    </message>
-    <message>
-        <source>The correct option stands out by its length ({language}).</source>
-        <translation>正确选项的长度太显眼（{language}）。</translation>
-    </message>
-    <message>
-        <source>Make all options about the same length.</source>
-        <translation>请让各选项长度相近。</translation>
-    </message>
-    <message>
-        <source>`{field}` has no text in {language}.</source>
-        <translation>`{field}` 没有 {language} 的文本。</translation>
-    </message>
-    <message>
-        <source>Add the text in every language of the deck.</source>
-        <translation>请补上牌组每种语言的文本。</translation>
-    </message>
-    <message>
-        <source>The note has no `section`.</source>
-        <translation>这条笔记没有 `section`。</translation>
-    </message>
-    <message>
-        <source>Name the section of the source that it comes from.</source>
-        <translation>请写出它出自来源的哪一节。</translation>
-    </message>
-    <message>
-        <source>The note has no `evidence`.</source>
-        <translation>这条笔记没有 `evidence`。</translation>
-    </message>
-    <message>
-        <source>State how certain the source is; for a plain fact, use `observation`.</source>
-        <translation>请写出来源有多确定；单纯的事实请用 `observation`。</translation>
-    </message>
-    <message>
-        <source>The number {figure} has no unit ({language}).</source>
-        <translation>数字 {figure} 没有单位（{language}）。</translation>
-    </message>
-    <message>
-        <source>Add what it counts, for example “12 billion parameters”.</source>
-        <translation>请补上计算的对象，例如“120 亿个参数”。</translation>
-    </message>
-    <message>
-        <source>The note {other} asks almost the same question ({language}).</source>
-        <translation>笔记 {other} 问的问题几乎相同（{language}）。</translation>
-    </message>
-    <message>
-        <source>Remove one of the two, or ask about a different aspect.</source>
-        <translation>请删去其中一则，或改问别的面向。</translation>
-    </message>
-    <message>
-        <source>The note {other} asks almost the same question but has a different answer ({language}).</source>
-        <translation>笔记 {other} 问的问题几乎相同，答案却不同（{language}）。</translation>
-    </message>
-    <message>
-        <source>State in both questions how they differ.</source>
-        <translation>请在两个问题中写明差别。</translation>
-    </message>
-    <message>
-        <source>Prerequisite {other} doesn't exist.</source>
-        <translation>先修笔记 {other} 不存在。</translation>
-    </message>
-    <message>
-        <source>Correct its ID, or remove it from `requires`.</source>
-        <translation>请更正标识符，或将它从 `requires` 移除。</translation>
-    </message>
-    <message>
-        <source>These prerequisites lead to a cycle: {others}.</source>
-        <translation>这些先修笔记形成循环：{others}。</translation>
-    </message>
-    <message>
-        <source>Remove one of the `requires` entries in the cycle.</source>
-        <translation>请移除循环中的一个 `requires` 项目。</translation>
-    </message>
 </context>
 <context>
     <name>ProblemsPanel</name>
@@ -3300,11 +3180,11 @@
     </message>
     <message>
         <source>In the browser</source>
-        <translation>在卡片浏览器中</translation>
+        <translation>在浏览页</translation>
     </message>
     <message>
         <source>In the editor</source>
-        <translation>在编辑器中</translation>
+        <translation>在编辑窗口</translation>
     </message>
     <message>
         <source>Whole window</source>

@@ -2764,126 +2764,6 @@
         <source>Divide it into several formulas.</source>
         <translation>請拆成數個公式。</translation>
     </message>
-    <message>
-        <source>The file “{file}” is missing.</source>
-        <translation>找不到檔案「{file}」。</translation>
-    </message>
-    <message>
-        <source>Put it into the folder of the deck file, or correct its name.</source>
-        <translation>請將它放進牌組檔案所在的資料夾，或更正檔名。</translation>
-    </message>
-    <message>
-        <source>The answer contains more than one fact ({language}).</source>
-        <translation>答案含有不只一項事實（{language}）。</translation>
-    </message>
-    <message>
-        <source>Split the note, or turn a list of more than three items into a cloze.</source>
-        <translation>請拆成多則筆記；清單若超過三項，請改成克漏字。</translation>
-    </message>
-    <message>
-        <source>The answer is {length} characters long ({language}); the limit is {limit}.</source>
-        <translation>答案長 {length} 個字元（{language}），上限是 {limit}。</translation>
-    </message>
-    <message>
-        <source>Shorten it to one line, or split the note.</source>
-        <translation>請縮短成一行，或拆成多則筆記。</translation>
-    </message>
-    <message>
-        <source>The `why` is {length} characters long ({language}); the limit is {limit}.</source>
-        <translation>`why` 長 {length} 個字元（{language}），上限是 {limit}。</translation>
-    </message>
-    <message>
-        <source>Keep it to one sentence.</source>
-        <translation>請寫成一句話。</translation>
-    </message>
-    <message>
-        <source>This can be answered with yes or no ({language}): {words}.</source>
-        <translation>這題可以用是或否回答（{language}）：{words}。</translation>
-    </message>
-    <message>
-        <source>Ask for the fact itself: what, which, why or how.</source>
-        <translation>請直接問那項事實：什麼、哪個、為什麼或如何。</translation>
-    </message>
-    <message>
-        <source>“{word}” refers to something that is not on the card ({language}).</source>
-        <translation>「{word}」指的東西不在卡片上（{language}）。</translation>
-    </message>
-    <message>
-        <source>Name what it refers to: months later, only the card itself is shown.</source>
-        <translation>請寫明所指的東西：幾個月後，畫面上只會有這張卡片。</translation>
-    </message>
-    <message>
-        <source>The correct option stands out by its length ({language}).</source>
-        <translation>正確選項的長度太顯眼（{language}）。</translation>
-    </message>
-    <message>
-        <source>Make all options about the same length.</source>
-        <translation>請讓各選項長度相近。</translation>
-    </message>
-    <message>
-        <source>`{field}` has no text in {language}.</source>
-        <translation>`{field}` 沒有 {language} 的文字。</translation>
-    </message>
-    <message>
-        <source>Add the text in every language of the deck.</source>
-        <translation>請補上牌組每種語言的文字。</translation>
-    </message>
-    <message>
-        <source>The note has no `section`.</source>
-        <translation>這則筆記沒有 `section`。</translation>
-    </message>
-    <message>
-        <source>Name the section of the source that it comes from.</source>
-        <translation>請寫出它出自來源的哪一節。</translation>
-    </message>
-    <message>
-        <source>The note has no `evidence`.</source>
-        <translation>這則筆記沒有 `evidence`。</translation>
-    </message>
-    <message>
-        <source>State how certain the source is; for a plain fact, use `observation`.</source>
-        <translation>請寫出來源有多確定；單純的事實請用 `observation`。</translation>
-    </message>
-    <message>
-        <source>The number {figure} has no unit ({language}).</source>
-        <translation>數字 {figure} 沒有單位（{language}）。</translation>
-    </message>
-    <message>
-        <source>Add what it counts, for example “12 billion parameters”.</source>
-        <translation>請補上計算的對象，例如「120 億個參數」。</translation>
-    </message>
-    <message>
-        <source>The note {other} asks almost the same question ({language}).</source>
-        <translation>筆記 {other} 問的問題幾乎相同（{language}）。</translation>
-    </message>
-    <message>
-        <source>Remove one of the two, or ask about a different aspect.</source>
-        <translation>請刪去其中一則，或改問別的面向。</translation>
-    </message>
-    <message>
-        <source>The note {other} asks almost the same question but has a different answer ({language}).</source>
-        <translation>筆記 {other} 問的問題幾乎相同，答案卻不同（{language}）。</translation>
-    </message>
-    <message>
-        <source>State in both questions how they differ.</source>
-        <translation>請在兩個問題中寫明差別。</translation>
-    </message>
-    <message>
-        <source>Prerequisite {other} doesn&apos;t exist.</source>
-        <translation>先備筆記 {other} 不存在。</translation>
-    </message>
-    <message>
-        <source>Correct its ID, or remove it from `requires`.</source>
-        <translation>請更正識別碼，或將它從 `requires` 移除。</translation>
-    </message>
-    <message>
-        <source>These prerequisites lead to a cycle: {others}.</source>
-        <translation>這些先備筆記形成循環：{others}。</translation>
-    </message>
-    <message>
-        <source>Remove one of the `requires` entries in the cycle.</source>
-        <translation>請移除循環中的一個 `requires` 項目。</translation>
-    </message>
 </context>
 <context>
     <name>ProblemsPanel</name>
@@ -3301,11 +3181,11 @@
     </message>
     <message>
         <source>In the browser</source>
-        <translation>在卡片瀏覽器中</translation>
+        <translation>在瀏覽頁</translation>
     </message>
     <message>
         <source>In the editor</source>
-        <translation>在編輯器中</translation>
+        <translation>在編輯視窗</translation>
     </message>
     <message>
         <source>Whole window</source>
