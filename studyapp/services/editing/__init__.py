@@ -1,1 +1,1 @@
-"""Editing notes: drafts and their checks, and changing the deck files."""
+"""Editing notes and decks in their files, with undo, a bin, and moves between decks that keep the history."""
