@@ -454,6 +454,17 @@
     </message>
 </context>
 <context>
+    <name>CardPanel</name>
+    <message>
+        <source>Card {number} of {count}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>CardSounds</name>
     <message>
         <source>Sounds are turned off. Deck options: {key}</source>
@@ -489,6 +500,37 @@
     <message>
         <source>Correct the times…</source>
         <translation>更正时间…</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictDialog</name>
+    <message>
+        <source>The note was changed in its file meanwhile</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing is overwritten: choose the version to keep. Changes in other fields are kept.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Continue editing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Your version</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Version in the file</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -841,6 +883,25 @@
     </message>
 </context>
 <context>
+    <name>DetailsPanel</name>
+    <message>
+        <source>Add a language…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Hide why, section, evidence</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Why, section, evidence…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>DueDateDialog</name>
     <message>
         <source>Set due date</source>
@@ -861,6 +922,120 @@
     <message>
         <source>Due: {date}</source>
         <translation>到期日：{date}</translation>
+    </message>
+</context>
+<context>
+    <name>EditorProblem</name>
+    <message>
+        <source>The deck has this already: {note}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Write something here.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Mark the correct option.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Write at least two options.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Hide the whole text</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Number the blanks from 1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Use for all languages</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>EditorView</name>
+    <message>
+        <source>This deck came with StudyApp. Saving makes a copy of it in your decks folder.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Deck</source>
+        <translation>牌组</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>EditorWindow</name>
+    <message>
+        <source>The note is no longer in its deck file.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Edit note</source>
+        <translation>编辑笔记</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no deck yet.
+Create a deck first, then add notes to it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add notes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Something else was done since. Undo it in the main window first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Added: {note}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Saved. The file was changed meanwhile as well, which is kept: {fields}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The note is no longer in its deck file, so it can't be saved there.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add as a new note</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The note was removed again.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -1349,6 +1524,10 @@
         <translation>显示牌组</translation>
     </message>
     <message>
+        <source>Add note</source>
+        <translation>添加笔记</translation>
+    </message>
+    <message>
         <source>Study now</source>
         <translation>开始学习</translation>
     </message>
@@ -1469,6 +1648,10 @@
         <translation>朗读</translation>
     </message>
     <message>
+        <source>Edit note</source>
+        <translation>编辑笔记</translation>
+    </message>
+    <message>
         <source>Card info</source>
         <translation>卡片信息</translation>
     </message>
@@ -1483,6 +1666,73 @@
     <message>
         <source>Back to decks</source>
         <translation>返回牌组</translation>
+    </message>
+    <message>
+        <source>Save the note</source>
+        <translation>保存笔记</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>粗体</translation>
+    </message>
+    <message>
+        <source>Italic</source>
+        <translation>斜体</translation>
+    </message>
+    <message>
+        <source>Blank with the next number</source>
+        <translation>下一个编号的填空</translation>
+    </message>
+    <message>
+        <source>Blank with the same number</source>
+        <translation>相同编号的填空</translation>
+    </message>
+    <message>
+        <source>Bullet list</source>
+        <translation>项目符号列表</translation>
+    </message>
+    <message>
+        <source>Numbered list</source>
+        <translation>编号列表</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>公式</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>Insert picture or sound…</source>
+        <translation>插入图片或声音…</translation>
+    </message>
+    <message>
+        <source>Paste without formatting</source>
+        <translation>粘贴纯文本</translation>
+    </message>
+    <message>
+        <source>Keep the field for the next note</source>
+        <translation>为下一条笔记保留字段</translation>
+    </message>
+    <message>
+        <source>Languages of the field</source>
+        <translation>字段的语言</translation>
+    </message>
+    <message>
+        <source>Close the editor</source>
+        <translation>关闭编辑器</translation>
+    </message>
+</context>
+<context>
+    <name>Languages</name>
+    <message>
+        <source>All languages</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -1589,6 +1839,21 @@
     </message>
 </context>
 <context>
+    <name>MediaPaster</name>
+    <message>
+        <source>{name} is inserted, but sounds of more than 20 MB are not played.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name} is large. A smaller picture makes cards and exports faster.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name} is inserted, but StudyApp plays only MP3, WAV and FLAC.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>MessageBanner</name>
     <message>
         <source>Message</source>
@@ -1604,6 +1869,129 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>NoteFields</name>
+    <message>
+        <source>Basic</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Basic and reversed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Term</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cloze</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Multiple choice</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Type the answer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Diagram</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Front</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Translation (optional)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Options</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Section of the source</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Learn first (note IDs)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Note type</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>NoteForm</name>
+    <message>
+        <source>Keep “{field}” for the next note</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The drawing is in a file of its own, where its labels are edited.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open the file of the drawing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Separated by spaces</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>NotePreview</name>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The cards appear here while you write.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n more card(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
     </message>
 </context>
 <context>
@@ -1657,6 +2045,41 @@
     <message>
         <source>Undo: {key}</source>
         <translation>按 {key} 可撤销。</translation>
+    </message>
+</context>
+<context>
+    <name>OptionRow</name>
+    <message>
+        <source>Option {letter}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Why (option {letter})</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Option {letter} is correct</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add why</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Explain option {letter}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Remove option {letter}</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -1960,6 +2383,17 @@
     <message>
         <source>Enter a whole number from {least} to {most}.</source>
         <translation>请输入 {least} 到 {most} 的整数。</translation>
+    </message>
+</context>
+<context>
+    <name>OptionsField</name>
+    <message>
+        <source>Options</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add option</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -2795,6 +3229,190 @@
         <source>{file}, line {line}: the note “{note}” was not changed, because the file would not read as intended. Edit these lines in a text editor.</source>
         <translation>{file} 第 {line} 行：笔记“{note}”没有更改，因为改了之后文件读起来会和预期不同。请用文本编辑器修改这几行。</translation>
     </message>
+    <message>
+        <source>The file “{file}” is missing.</source>
+        <translation>找不到文件“{file}”。</translation>
+    </message>
+    <message>
+        <source>Put it into the folder of the deck file, or correct its name.</source>
+        <translation>请将它放进牌组文件所在的文件夹，或更正文件名。</translation>
+    </message>
+    <message>
+        <source>The answer contains more than one fact ({language}).</source>
+        <translation>答案含有不只一项事实（{language}）。</translation>
+    </message>
+    <message>
+        <source>Split the note, or turn a list of more than three items into a cloze.</source>
+        <translation>请拆成多条笔记；列表若超过三项，请改成填空题。</translation>
+    </message>
+    <message>
+        <source>The answer is {length} characters long ({language}); the limit is {limit}.</source>
+        <translation>答案长 {length} 个字符（{language}），上限是 {limit}。</translation>
+    </message>
+    <message>
+        <source>Shorten it to one line, or split the note.</source>
+        <translation>请缩短成一行，或拆成多条笔记。</translation>
+    </message>
+    <message>
+        <source>The `why` is {length} characters long ({language}); the limit is {limit}.</source>
+        <translation>`why` 长 {length} 个字符（{language}），上限是 {limit}。</translation>
+    </message>
+    <message>
+        <source>Keep it to one sentence.</source>
+        <translation>请写成一句话。</translation>
+    </message>
+    <message>
+        <source>This can be answered with yes or no ({language}): {words}.</source>
+        <translation>这题可以用是或否回答（{language}）：{words}。</translation>
+    </message>
+    <message>
+        <source>Ask for the fact itself: what, which, why or how.</source>
+        <translation>请直接问那项事实：什么、哪个、为什么或如何。</translation>
+    </message>
+    <message>
+        <source>“{word}” refers to something that is not on the card ({language}).</source>
+        <translation>“{word}”指的东西不在卡片上（{language}）。</translation>
+    </message>
+    <message>
+        <source>Name what it refers to: months later, only the card itself is shown.</source>
+        <translation>请写明所指的东西：几个月后，画面上只会有这张卡片。</translation>
+    </message>
+    <message>
+        <source>The correct option stands out by its length ({language}).</source>
+        <translation>正确选项的长度太显眼（{language}）。</translation>
+    </message>
+    <message>
+        <source>Make all options about the same length.</source>
+        <translation>请让各选项长度相近。</translation>
+    </message>
+    <message>
+        <source>`{field}` has no text in {language}.</source>
+        <translation>`{field}` 没有 {language} 的文本。</translation>
+    </message>
+    <message>
+        <source>Add the text in every language of the deck.</source>
+        <translation>请补上牌组每种语言的文本。</translation>
+    </message>
+    <message>
+        <source>The note has no `section`.</source>
+        <translation>这条笔记没有 `section`。</translation>
+    </message>
+    <message>
+        <source>Name the section of the source that it comes from.</source>
+        <translation>请写出它出自来源的哪一节。</translation>
+    </message>
+    <message>
+        <source>The note has no `evidence`.</source>
+        <translation>这条笔记没有 `evidence`。</translation>
+    </message>
+    <message>
+        <source>State how certain the source is; for a plain fact, use `observation`.</source>
+        <translation>请写出来源有多确定；单纯的事实请用 `observation`。</translation>
+    </message>
+    <message>
+        <source>The number {figure} has no unit ({language}).</source>
+        <translation>数字 {figure} 没有单位（{language}）。</translation>
+    </message>
+    <message>
+        <source>Add what it counts, for example “12 billion parameters”.</source>
+        <translation>请补上计算的对象，例如“120 亿个参数”。</translation>
+    </message>
+    <message>
+        <source>The note {other} asks almost the same question ({language}).</source>
+        <translation>笔记 {other} 问的问题几乎相同（{language}）。</translation>
+    </message>
+    <message>
+        <source>Remove one of the two, or ask about a different aspect.</source>
+        <translation>请删去其中一则，或改问别的面向。</translation>
+    </message>
+    <message>
+        <source>The note {other} asks almost the same question but has a different answer ({language}).</source>
+        <translation>笔记 {other} 问的问题几乎相同，答案却不同（{language}）。</translation>
+    </message>
+    <message>
+        <source>State in both questions how they differ.</source>
+        <translation>请在两个问题中写明差别。</translation>
+    </message>
+    <message>
+        <source>Prerequisite {other} doesn't exist.</source>
+        <translation>先修笔记 {other} 不存在。</translation>
+    </message>
+    <message>
+        <source>Correct its ID, or remove it from `requires`.</source>
+        <translation>请更正标识符，或将它从 `requires` 移除。</translation>
+    </message>
+    <message>
+        <source>These prerequisites lead to a cycle: {others}.</source>
+        <translation>这些先修笔记形成循环：{others}。</translation>
+    </message>
+    <message>
+        <source>Remove one of the `requires` entries in the cycle.</source>
+        <translation>请移除循环中的一个 `requires` 项目。</translation>
+    </message>
+    <message>
+        <source>Cards can't show {name}. Use a picture (PNG, JPEG, GIF, WebP, BMP) or a sound (MP3, WAV, FLAC).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{file} was changed by another program just now. Nothing was changed. Try again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The deck “{deck}” has no file any more. Nothing was changed. Refresh the library and try again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{file} can't be read as a deck: {problem} Correct the file, then try again. Nothing was changed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{file} has no note “{note}” any more. Nothing was changed. Refresh the list and try again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Can't write {file}: {reason}. Nothing was changed. Allow writing to the file and its folder, then try again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Can't undo or redo the last edit: its text in {file} was changed since, so nothing was overwritten. Edit the file by hand.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{file} exists already, with other content. Nothing was changed. Rename one of the two files, then try again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The file {file} would not be read as intended after this edit. Nothing was changed. Edit the file by hand.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“{key}” is not in the bin any more. Nothing was changed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{file} has another note “{note}” meanwhile. Nothing was changed. Give that note another ID in the file, then try again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A deck needs a title. Nothing was changed. Enter one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The deck “{deck}” comes with StudyApp and can't be deleted. Nothing was changed. Hide it instead.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“{text}” is not a number of days. Enter one, such as 0 for today, or a range, such as 3-7.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The range {first}-{last} starts after its end. Enter {last}-{first} instead.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{days} days are too many. Enter at most {limit}.</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>ProblemsPanel</name>
@@ -2866,6 +3484,42 @@
     <message>
         <source>Enter a name for the deck.</source>
         <translation>请输入牌组名称。</translation>
+    </message>
+    <message>
+        <source>Add a language</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Language tag, such as en, zh-Hant or pt-BR</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Enter a language tag such as en, zh-Hant or pt-BR.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save the changes to the note?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Insert picture or sound</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Pictures and sounds (*.png *.jpg *.jpeg *.gif *.webp *.bmp *.mp3 *.wav *.flac *.ogg *.oga *.opus *.m4a *.aac)</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Your decks folder already has a file named {name}.</source>
@@ -3062,6 +3716,21 @@
     </message>
 </context>
 <context>
+    <name>Schedule</name>
+    <message>
+        <source>Keep the schedule</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Review soon</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Start over as new cards</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>SessionHeader</name>
     <message>
         <source>Card actions</source>
@@ -3212,11 +3881,11 @@
     </message>
     <message>
         <source>In the browser</source>
-        <translation>在浏览页</translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>In the editor</source>
-        <translation>在编辑窗口</translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Whole window</source>
@@ -3322,6 +3991,31 @@
     <message>
         <source>Anki didn't store these as sent: {notes}</source>
         <translation>Anki 保存的内容与发送的不同：{notes}</translation>
+    </message>
+</context>
+<context>
+    <name>TextField</name>
+    <message>
+        <source>One text for all languages</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A text for each language</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add a language…</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n language(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Languages of “{field}”</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>

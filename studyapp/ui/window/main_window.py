@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from studyapp.ui.decks.deck_dialogs import DeckDialogs
     from studyapp.ui.review.review_page import ReviewPage
     from studyapp.ui.window.app_dialogs import AppDialogs
+    from studyapp.ui.window.editor_commands import EditorCommands
     from studyapp.ui.window.folder_watcher import FolderWatcher
     from studyapp.ui.window.shortcuts_overlay import ShortcutsOverlay
 
@@ -65,6 +66,7 @@ class MainWindow(QMainWindow):
         page = ReviewPage(self._context.clock, self)
         add_review_shortcuts(page)
         page.backRequested.connect(self.show_decks)
+        page.editRequested.connect(lambda note_key: self.editor_commands.edit(note_key))
         page.customStudyRequested.connect(lambda: self.deck_dialogs.show_custom_study(ALL_DECKS))
         self.page_stack.addWidget(page)
         return page
@@ -89,6 +91,13 @@ class MainWindow(QMainWindow):
         dialogs.themeChanged.connect(self.restyle)
         dialogs.shortcutsChanged.connect(self._refresh_shortcuts)
         return dialogs
+
+    @cached_property
+    def editor_commands(self) -> "EditorCommands":
+        """The commands that open the note editor, created on first use."""
+        from studyapp.ui.window.editor_commands import EditorCommands
+
+        return EditorCommands(self._context, lambda: self._library, self)
 
     @cached_property
     def deck_adder(self) -> "DeckAdder":
@@ -164,7 +173,7 @@ class MainWindow(QMainWindow):
             lambda: create_session(
                 context.collection,
                 context.clock,
-                self._decks_under(node_key),
+                self._library.decks_under(node_key or "", self.languages.card_languages),
                 self.languages.card_languages,
                 limits=limits,
             )
@@ -179,14 +188,11 @@ class MainWindow(QMainWindow):
             lambda: create_custom_session(
                 context.collection,
                 context.clock,
-                self._decks_under(node_key),
+                self._library.decks_under(node_key or "", self.languages.card_languages),
                 self.languages.card_languages,
                 selection,
             )
         )
-
-    def _decks_under(self, node_key: str | None) -> tuple[str, ...]:
-        return self._library.decks_under(node_key or "", self.languages.card_languages)
 
     def _open_session(self, create_session: "Callable[[], StudySession]") -> None:
         self._hide_shortcuts()
@@ -210,9 +216,14 @@ class MainWindow(QMainWindow):
             self.review_page.finished_panel.refresh_shortcuts()
 
     def _rebuild(self, *, reopens_settings: bool) -> None:
-        """Recreate the window with the same geometry."""
+        """Recreate the window with the same geometry, unless the user goes on editing a note."""
+        if not self._close_editor():
+            return
         self._context.app_settings.window_geometry = self.saveGeometry()
         self._context.rebuild_window(reopens_settings)
+
+    def _close_editor(self) -> bool:
+        return "editor_commands" not in self.__dict__ or self.editor_commands.close_editor()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Adapt the sidebar to the width of the window."""
@@ -222,8 +233,8 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Store the geometry, close the dialogs, and wait for background tasks."""
         self._context.app_settings.window_geometry = self.saveGeometry()
-        if not all(dialog.close() for dialog in self.findChildren(QDialog)):
-            event.ignore()  # a task that can't be canceled is running
+        if not self._close_editor() or not all(dialog.close() for dialog in self.findChildren(QDialog)):
+            event.ignore()  # a task that can't be canceled is running, or the user goes on editing
             return
         self.library_reader.stop_and_wait()
         self.auto_backup.stop_and_wait()
