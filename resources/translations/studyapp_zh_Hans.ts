@@ -457,11 +457,11 @@
     <name>CardPanel</name>
     <message>
         <source>Card {number} of {count}</source>
-        <translation type="unfinished" />
+        <translation>第 {number} 张，共 {count} 张</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished" />
+        <translation>预览</translation>
     </message>
 </context>
 <context>
@@ -506,31 +506,31 @@
     <name>ConflictDialog</name>
     <message>
         <source>The note was changed in its file meanwhile</source>
-        <translation type="unfinished" />
+        <translation>这条笔记的文件已被更动</translation>
     </message>
     <message>
         <source>Nothing is overwritten: choose the version to keep. Changes in other fields are kept.</source>
-        <translation type="unfinished" />
+        <translation>不会覆盖任何内容：请选择要保留的版本。其他字段的更动会保留。</translation>
     </message>
     <message>
         <source>Continue editing</source>
-        <translation type="unfinished" />
+        <translation>继续编辑</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished" />
+        <translation>保存</translation>
     </message>
     <message>
         <source>Your version</source>
-        <translation type="unfinished" />
+        <translation>你的版本</translation>
     </message>
     <message>
         <source>Version in the file</source>
-        <translation type="unfinished" />
+        <translation>文件中的版本</translation>
     </message>
     <message>
         <source>(empty)</source>
-        <translation type="unfinished" />
+        <translation>（空白）</translation>
     </message>
 </context>
 <context>
@@ -886,19 +886,19 @@
     <name>DetailsPanel</name>
     <message>
         <source>Add a language…</source>
-        <translation type="unfinished" />
+        <translation>添加语言…</translation>
     </message>
     <message>
         <source>Hide why, section, evidence</source>
-        <translation type="unfinished" />
+        <translation>隐藏理由、章节、确定程度</translation>
     </message>
     <message>
         <source>Why, section, evidence…</source>
-        <translation type="unfinished" />
+        <translation>理由、章节、确定程度…</translation>
     </message>
     <message>
         <source>Not stated</source>
-        <translation type="unfinished" />
+        <translation>未注明</translation>
     </message>
 </context>
 <context>
@@ -928,42 +928,42 @@
     <name>EditorProblem</name>
     <message>
         <source>The deck has this already: {note}</source>
-        <translation type="unfinished" />
+        <translation>牌组已有这个内容：{note}</translation>
     </message>
     <message>
         <source>Write something here.</source>
-        <translation type="unfinished" />
+        <translation>请在这里填写内容。</translation>
     </message>
     <message>
         <source>Mark the correct option.</source>
-        <translation type="unfinished" />
+        <translation>请标记正确的选项。</translation>
     </message>
     <message>
         <source>Write at least two options.</source>
-        <translation type="unfinished" />
+        <translation>请至少填写两个选项。</translation>
     </message>
     <message>
         <source>Hide the whole text</source>
-        <translation type="unfinished" />
+        <translation>遮住整段文本</translation>
     </message>
     <message>
         <source>Number the blanks from 1</source>
-        <translation type="unfinished" />
+        <translation>填空从 1 开始编号</translation>
     </message>
     <message>
         <source>Remove it</source>
-        <translation type="unfinished" />
+        <translation>移除</translation>
     </message>
     <message>
         <source>Use for all languages</source>
-        <translation type="unfinished" />
+        <translation>用于所有语言</translation>
     </message>
 </context>
 <context>
     <name>EditorView</name>
     <message>
         <source>This deck came with StudyApp. Saving makes a copy of it in your decks folder.</source>
-        <translation type="unfinished" />
+        <translation>这是 StudyApp 随附的牌组。保存时会在你的牌组文件夹中创建副本。</translation>
     </message>
     <message>
         <source>Close</source>
@@ -971,7 +971,7 @@
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished" />
+        <translation>保存</translation>
     </message>
     <message>
         <source>Deck</source>
@@ -979,14 +979,14 @@
     </message>
     <message>
         <source>Schedule</source>
-        <translation type="unfinished" />
+        <translation>排程</translation>
     </message>
 </context>
 <context>
     <name>EditorWindow</name>
     <message>
         <source>The note is no longer in its deck file.</source>
-        <translation type="unfinished" />
+        <translation>这条笔记已不在牌组文件中。</translation>
     </message>
     <message>
         <source>Edit note</source>
@@ -994,28 +994,29 @@
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished" />
+        <translation>保存</translation>
     </message>
     <message>
         <source>There is no deck yet.
 Create a deck first, then add notes to it.</source>
-        <translation type="unfinished" />
+        <translation>还没有牌组。
+请先创建牌组，再添加笔记。</translation>
     </message>
     <message>
         <source>Add notes</source>
-        <translation type="unfinished" />
+        <translation>添加笔记</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished" />
+        <translation>添加</translation>
     </message>
     <message>
         <source>Something else was done since. Undo it in the main window first.</source>
-        <translation type="unfinished" />
+        <translation>之后还有其他动作。请先在主窗口撤销。</translation>
     </message>
     <message>
         <source>Added: {note}</source>
-        <translation type="unfinished" />
+        <translation>已添加：{note}</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1023,19 +1024,19 @@ Create a deck first, then add notes to it.</source>
     </message>
     <message>
         <source>Saved. The file was changed meanwhile as well, which is kept: {fields}.</source>
-        <translation type="unfinished" />
+        <translation>已保存。文件中同时有其他更动，已保留：{fields}。</translation>
     </message>
     <message>
         <source>The note is no longer in its deck file, so it can't be saved there.</source>
-        <translation type="unfinished" />
+        <translation>这条笔记已不在牌组文件中，因此无法保存到原处。</translation>
     </message>
     <message>
         <source>Add as a new note</source>
-        <translation type="unfinished" />
+        <translation>添加为新笔记</translation>
     </message>
     <message>
         <source>The note was removed again.</source>
-        <translation type="unfinished" />
+        <translation>已移除刚才添加的笔记。</translation>
     </message>
 </context>
 <context>
@@ -1732,7 +1733,7 @@ Create a deck first, then add notes to it.</source>
     <name>Languages</name>
     <message>
         <source>All languages</source>
-        <translation type="unfinished" />
+        <translation>所有语言</translation>
     </message>
 </context>
 <context>
@@ -1842,15 +1843,15 @@ Create a deck first, then add notes to it.</source>
     <name>MediaPaster</name>
     <message>
         <source>{name} is inserted, but sounds of more than 20 MB are not played.</source>
-        <translation type="unfinished" />
+        <translation>已插入 {name}，但超过 20 MB 的声音不会播放。</translation>
     </message>
     <message>
         <source>{name} is large. A smaller picture makes cards and exports faster.</source>
-        <translation type="unfinished" />
+        <translation>{name} 很大。较小的图片能让卡片与导出更快。</translation>
     </message>
     <message>
         <source>{name} is inserted, but StudyApp plays only MP3, WAV and FLAC.</source>
-        <translation type="unfinished" />
+        <translation>已插入 {name}，但 StudyApp 只能播放 MP3、WAV 与 FLAC。</translation>
     </message>
 </context>
 <context>
@@ -1875,122 +1876,126 @@ Create a deck first, then add notes to it.</source>
     <name>NoteFields</name>
     <message>
         <source>Basic</source>
-        <translation type="unfinished" />
+        <translation>基本</translation>
     </message>
     <message>
         <source>Basic and reversed</source>
-        <translation type="unfinished" />
+        <translation>基本与反向</translation>
     </message>
     <message>
         <source>Term</source>
-        <translation type="unfinished" />
+        <translation>术语</translation>
     </message>
     <message>
         <source>Cloze</source>
-        <translation type="unfinished" />
+        <translation>填空题</translation>
     </message>
     <message>
         <source>Multiple choice</source>
-        <translation type="unfinished" />
+        <translation>选择题</translation>
     </message>
     <message>
         <source>Type the answer</source>
-        <translation type="unfinished" />
+        <translation>输入答案</translation>
     </message>
     <message>
         <source>Claim</source>
-        <translation type="unfinished" />
+        <translation>主张</translation>
     </message>
     <message>
         <source>Diagram</source>
-        <translation type="unfinished" />
+        <translation>图解</translation>
     </message>
     <message>
         <source>Front</source>
-        <translation type="unfinished" />
+        <translation>正面</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished" />
+        <translation>背面</translation>
     </message>
     <message>
         <source>Translation (optional)</source>
-        <translation type="unfinished" />
+        <translation>翻译（选填）</translation>
     </message>
     <message>
         <source>Definition</source>
-        <translation type="unfinished" />
+        <translation>定义</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished" />
+        <translation>文本</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished" />
+        <translation>答案</translation>
     </message>
     <message>
         <source>Options</source>
-        <translation type="unfinished" />
+        <translation>选项</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished" />
+        <translation>标签</translation>
     </message>
     <message>
         <source>Section of the source</source>
-        <translation type="unfinished" />
+        <translation>来源的章节</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished" />
+        <translation>确定程度</translation>
     </message>
     <message>
         <source>Learn first (note IDs)</source>
-        <translation type="unfinished" />
+        <translation>先修笔记（标识符）</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished" />
+        <translation>理由</translation>
     </message>
     <message>
         <source>Note type</source>
-        <translation type="unfinished" />
+        <translation>笔记模板</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
     </message>
 </context>
 <context>
     <name>NoteForm</name>
     <message>
         <source>Keep “{field}” for the next note</source>
-        <translation type="unfinished" />
+        <translation>为下一条笔记保留“{field}”</translation>
     </message>
     <message>
         <source>The drawing is in a file of its own, where its labels are edited.</source>
-        <translation type="unfinished" />
+        <translation>图解在另一个文件中，文本请在那里编辑。</translation>
     </message>
     <message>
         <source>Open the file of the drawing</source>
-        <translation type="unfinished" />
+        <translation>打开图解的文件</translation>
     </message>
     <message>
         <source>Separated by spaces</source>
-        <translation type="unfinished" />
+        <translation>以空格分隔</translation>
     </message>
 </context>
 <context>
     <name>NotePreview</name>
     <message>
         <source>Preview</source>
-        <translation type="unfinished" />
+        <translation>预览</translation>
     </message>
     <message>
         <source>The cards appear here while you write.</source>
-        <translation type="unfinished" />
+        <translation>输入内容时，卡片会显示在这里。</translation>
     </message>
     <message numerus="yes">
         <source>%n more card(s)</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>还有 %n 张卡片</numerusform>
         </translation>
     </message>
 </context>
@@ -2051,35 +2056,35 @@ Create a deck first, then add notes to it.</source>
     <name>OptionRow</name>
     <message>
         <source>Option {letter}</source>
-        <translation type="unfinished" />
+        <translation>选项 {letter}</translation>
     </message>
     <message>
         <source>Why (option {letter})</source>
-        <translation type="unfinished" />
+        <translation>理由（选项 {letter}）</translation>
     </message>
     <message>
         <source>Correct</source>
-        <translation>更正</translation>
+        <translation>正确</translation>
     </message>
     <message>
         <source>Option {letter} is correct</source>
-        <translation type="unfinished" />
+        <translation>选项 {letter} 正确</translation>
     </message>
     <message>
         <source>Add why</source>
-        <translation type="unfinished" />
+        <translation>添加理由</translation>
     </message>
     <message>
         <source>Explain option {letter}</source>
-        <translation type="unfinished" />
+        <translation>说明选项 {letter}</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished" />
+        <translation>移除</translation>
     </message>
     <message>
         <source>Remove option {letter}</source>
-        <translation type="unfinished" />
+        <translation>移除选项 {letter}</translation>
     </message>
 </context>
 <context>
@@ -2388,12 +2393,8 @@ Create a deck first, then add notes to it.</source>
 <context>
     <name>OptionsField</name>
     <message>
-        <source>Options</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>Add option</source>
-        <translation type="unfinished" />
+        <translation>添加选项</translation>
     </message>
 </context>
 <context>
@@ -3351,7 +3352,7 @@ Create a deck first, then add notes to it.</source>
     </message>
     <message>
         <source>Cards can't show {name}. Use a picture (PNG, JPEG, GIF, WebP, BMP) or a sound (MP3, WAV, FLAC).</source>
-        <translation type="unfinished" />
+        <translation>卡片无法显示 {name}。请使用图片（PNG、JPEG、GIF、WebP、BMP）或声音（MP3、WAV、FLAC）。</translation>
     </message>
     <message>
         <source>{file} was changed by another program just now. Nothing was changed. Try again.</source>
@@ -3487,39 +3488,39 @@ Create a deck first, then add notes to it.</source>
     </message>
     <message>
         <source>Add a language</source>
-        <translation type="unfinished" />
+        <translation>添加语言</translation>
     </message>
     <message>
         <source>Language tag, such as en, zh-Hant or pt-BR</source>
-        <translation type="unfinished" />
+        <translation>语言标签，例如 en、zh-Hant 或 pt-BR</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished" />
+        <translation>添加</translation>
     </message>
     <message>
         <source>Enter a language tag such as en, zh-Hant or pt-BR.</source>
-        <translation type="unfinished" />
+        <translation>请输入语言标签，例如 en、zh-Hant 或 pt-BR。</translation>
     </message>
     <message>
         <source>Save the changes to the note?</source>
-        <translation type="unfinished" />
+        <translation>要保存笔记的更动吗？</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished" />
+        <translation>保存</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished" />
+        <translation>舍弃</translation>
     </message>
     <message>
         <source>Insert picture or sound</source>
-        <translation type="unfinished" />
+        <translation>插入图片或声音</translation>
     </message>
     <message>
         <source>Pictures and sounds (*.png *.jpg *.jpeg *.gif *.webp *.bmp *.mp3 *.wav *.flac *.ogg *.oga *.opus *.m4a *.aac)</source>
-        <translation type="unfinished" />
+        <translation>图片与声音 (*.png *.jpg *.jpeg *.gif *.webp *.bmp *.mp3 *.wav *.flac *.ogg *.oga *.opus *.m4a *.aac)</translation>
     </message>
     <message>
         <source>Your decks folder already has a file named {name}.</source>
@@ -3547,7 +3548,7 @@ Create a deck first, then add notes to it.</source>
     </message>
     <message>
         <source>Correct</source>
-        <translation>更正</translation>
+        <translation>正确</translation>
     </message>
     <message>
         <source>The backup of {time} will be restored. Your current collection is kept as another backup.</source>
@@ -3719,15 +3720,15 @@ Create a deck first, then add notes to it.</source>
     <name>Schedule</name>
     <message>
         <source>Keep the schedule</source>
-        <translation type="unfinished" />
+        <translation>保留排程</translation>
     </message>
     <message>
         <source>Review soon</source>
-        <translation type="unfinished" />
+        <translation>尽快复习</translation>
     </message>
     <message>
         <source>Start over as new cards</source>
-        <translation type="unfinished" />
+        <translation>当作新卡片重新开始</translation>
     </message>
 </context>
 <context>
@@ -3881,11 +3882,11 @@ Create a deck first, then add notes to it.</source>
     </message>
     <message>
         <source>In the browser</source>
-        <translation type="unfinished" />
+        <translation>在卡片浏览器中</translation>
     </message>
     <message>
         <source>In the editor</source>
-        <translation type="unfinished" />
+        <translation>在编辑器中</translation>
     </message>
     <message>
         <source>Whole window</source>
@@ -3997,25 +3998,25 @@ Create a deck first, then add notes to it.</source>
     <name>TextField</name>
     <message>
         <source>One text for all languages</source>
-        <translation type="unfinished" />
+        <translation>所有语言共用一段文本</translation>
     </message>
     <message>
         <source>A text for each language</source>
-        <translation type="unfinished" />
+        <translation>每种语言各一段文本</translation>
     </message>
     <message>
         <source>Add a language…</source>
-        <translation type="unfinished" />
+        <translation>添加语言…</translation>
     </message>
     <message numerus="yes">
         <source>%n language(s)</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>%n 种语言</numerusform>
         </translation>
     </message>
     <message>
         <source>Languages of “{field}”</source>
-        <translation type="unfinished" />
+        <translation>“{field}”的语言</translation>
     </message>
 </context>
 <context>

@@ -458,11 +458,11 @@
     <name>CardPanel</name>
     <message>
         <source>Card {number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 張，共 {count} 張</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>預覽</translation>
     </message>
 </context>
 <context>
@@ -507,31 +507,31 @@
     <name>ConflictDialog</name>
     <message>
         <source>The note was changed in its file meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>這則筆記的檔案已被更動</translation>
     </message>
     <message>
         <source>Nothing is overwritten: choose the version to keep. Changes in other fields are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>不會覆寫任何內容：請選擇要保留的版本。其他欄位的更動會保留。</translation>
     </message>
     <message>
         <source>Continue editing</source>
-        <translation type="unfinished"></translation>
+        <translation>繼續編輯</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>儲存</translation>
     </message>
     <message>
         <source>Your version</source>
-        <translation type="unfinished"></translation>
+        <translation>你的版本</translation>
     </message>
     <message>
         <source>Version in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>檔案中的版本</translation>
     </message>
     <message>
         <source>(empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>（空白）</translation>
     </message>
 </context>
 <context>
@@ -887,19 +887,19 @@
     <name>DetailsPanel</name>
     <message>
         <source>Add a language…</source>
-        <translation type="unfinished"></translation>
+        <translation>新增語言…</translation>
     </message>
     <message>
         <source>Hide why, section, evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>隱藏理由、章節、確定程度</translation>
     </message>
     <message>
         <source>Why, section, evidence…</source>
-        <translation type="unfinished"></translation>
+        <translation>理由、章節、確定程度…</translation>
     </message>
     <message>
         <source>Not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>未註明</translation>
     </message>
 </context>
 <context>
@@ -929,42 +929,42 @@
     <name>EditorProblem</name>
     <message>
         <source>The deck has this already: {note}</source>
-        <translation type="unfinished"></translation>
+        <translation>牌組已有這個內容：{note}</translation>
     </message>
     <message>
         <source>Write something here.</source>
-        <translation type="unfinished"></translation>
+        <translation>請在這裡填寫內容。</translation>
     </message>
     <message>
         <source>Mark the correct option.</source>
-        <translation type="unfinished"></translation>
+        <translation>請標記正確的選項。</translation>
     </message>
     <message>
         <source>Write at least two options.</source>
-        <translation type="unfinished"></translation>
+        <translation>請至少填寫兩個選項。</translation>
     </message>
     <message>
         <source>Hide the whole text</source>
-        <translation type="unfinished"></translation>
+        <translation>遮住整段文字</translation>
     </message>
     <message>
         <source>Number the blanks from 1</source>
-        <translation type="unfinished"></translation>
+        <translation>填空從 1 開始編號</translation>
     </message>
     <message>
         <source>Remove it</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>Use for all languages</source>
-        <translation type="unfinished"></translation>
+        <translation>用於所有語言</translation>
     </message>
 </context>
 <context>
     <name>EditorView</name>
     <message>
         <source>This deck came with StudyApp. Saving makes a copy of it in your decks folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>這是 StudyApp 隨附的牌組。儲存時會在你的牌組資料夾中建立副本。</translation>
     </message>
     <message>
         <source>Close</source>
@@ -972,7 +972,7 @@
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>儲存</translation>
     </message>
     <message>
         <source>Deck</source>
@@ -980,14 +980,14 @@
     </message>
     <message>
         <source>Schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>排程</translation>
     </message>
 </context>
 <context>
     <name>EditorWindow</name>
     <message>
         <source>The note is no longer in its deck file.</source>
-        <translation type="unfinished"></translation>
+        <translation>這則筆記已不在牌組檔案中。</translation>
     </message>
     <message>
         <source>Edit note</source>
@@ -995,28 +995,29 @@
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>儲存</translation>
     </message>
     <message>
         <source>There is no deck yet.
 Create a deck first, then add notes to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>還沒有牌組。
+請先建立牌組，再新增筆記。</translation>
     </message>
     <message>
         <source>Add notes</source>
-        <translation type="unfinished"></translation>
+        <translation>新增筆記</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>新增</translation>
     </message>
     <message>
         <source>Something else was done since. Undo it in the main window first.</source>
-        <translation type="unfinished"></translation>
+        <translation>之後還有其他動作。請先在主視窗復原。</translation>
     </message>
     <message>
         <source>Added: {note}</source>
-        <translation type="unfinished"></translation>
+        <translation>已新增：{note}</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1024,19 +1025,19 @@ Create a deck first, then add notes to it.</source>
     </message>
     <message>
         <source>Saved. The file was changed meanwhile as well, which is kept: {fields}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已儲存。檔案中同時有其他更動，已保留：{fields}。</translation>
     </message>
     <message>
         <source>The note is no longer in its deck file, so it can&apos;t be saved there.</source>
-        <translation type="unfinished"></translation>
+        <translation>這則筆記已不在牌組檔案中，因此無法儲存到原處。</translation>
     </message>
     <message>
         <source>Add as a new note</source>
-        <translation type="unfinished"></translation>
+        <translation>新增為新筆記</translation>
     </message>
     <message>
         <source>The note was removed again.</source>
-        <translation type="unfinished"></translation>
+        <translation>已移除剛才新增的筆記。</translation>
     </message>
 </context>
 <context>
@@ -1733,7 +1734,7 @@ Create a deck first, then add notes to it.</source>
     <name>Languages</name>
     <message>
         <source>All languages</source>
-        <translation type="unfinished"></translation>
+        <translation>所有語言</translation>
     </message>
 </context>
 <context>
@@ -1843,15 +1844,15 @@ Create a deck first, then add notes to it.</source>
     <name>MediaPaster</name>
     <message>
         <source>{name} is inserted, but sounds of more than 20 MB are not played.</source>
-        <translation type="unfinished"></translation>
+        <translation>已插入 {name}，但超過 20 MB 的聲音不會播放。</translation>
     </message>
     <message>
         <source>{name} is large. A smaller picture makes cards and exports faster.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 很大。較小的圖片能讓卡片與匯出更快。</translation>
     </message>
     <message>
         <source>{name} is inserted, but StudyApp plays only MP3, WAV and FLAC.</source>
-        <translation type="unfinished"></translation>
+        <translation>已插入 {name}，但 StudyApp 只能播放 MP3、WAV 與 FLAC。</translation>
     </message>
 </context>
 <context>
@@ -1876,122 +1877,126 @@ Create a deck first, then add notes to it.</source>
     <name>NoteFields</name>
     <message>
         <source>Basic</source>
-        <translation type="unfinished"></translation>
+        <translation>基本</translation>
     </message>
     <message>
         <source>Basic and reversed</source>
-        <translation type="unfinished"></translation>
+        <translation>基本與反向</translation>
     </message>
     <message>
         <source>Term</source>
-        <translation type="unfinished"></translation>
+        <translation>術語</translation>
     </message>
     <message>
         <source>Cloze</source>
-        <translation type="unfinished"></translation>
+        <translation>克漏字</translation>
     </message>
     <message>
         <source>Multiple choice</source>
-        <translation type="unfinished"></translation>
+        <translation>選擇題</translation>
     </message>
     <message>
         <source>Type the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>輸入答案</translation>
     </message>
     <message>
         <source>Claim</source>
-        <translation type="unfinished"></translation>
+        <translation>主張</translation>
     </message>
     <message>
         <source>Diagram</source>
-        <translation type="unfinished"></translation>
+        <translation>圖解</translation>
     </message>
     <message>
         <source>Front</source>
-        <translation type="unfinished"></translation>
+        <translation>正面</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>背面</translation>
     </message>
     <message>
         <source>Translation (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>翻譯（選填）</translation>
     </message>
     <message>
         <source>Definition</source>
-        <translation type="unfinished"></translation>
+        <translation>定義</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>文字</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>答案</translation>
     </message>
     <message>
         <source>Options</source>
-        <translation type="unfinished"></translation>
+        <translation>選項</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>標籤</translation>
     </message>
     <message>
         <source>Section of the source</source>
-        <translation type="unfinished"></translation>
+        <translation>來源的章節</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>確定程度</translation>
     </message>
     <message>
         <source>Learn first (note IDs)</source>
-        <translation type="unfinished"></translation>
+        <translation>先備筆記（識別碼）</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>理由</translation>
     </message>
     <message>
         <source>Note type</source>
-        <translation type="unfinished"></translation>
+        <translation>筆記類型</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>問題</translation>
     </message>
 </context>
 <context>
     <name>NoteForm</name>
     <message>
         <source>Keep “{field}” for the next note</source>
-        <translation type="unfinished"></translation>
+        <translation>為下一則筆記保留「{field}」</translation>
     </message>
     <message>
         <source>The drawing is in a file of its own, where its labels are edited.</source>
-        <translation type="unfinished"></translation>
+        <translation>圖解在另一個檔案中，文字請在那裡編輯。</translation>
     </message>
     <message>
         <source>Open the file of the drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>開啟圖解的檔案</translation>
     </message>
     <message>
         <source>Separated by spaces</source>
-        <translation type="unfinished"></translation>
+        <translation>以空格分隔</translation>
     </message>
 </context>
 <context>
     <name>NotePreview</name>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>預覽</translation>
     </message>
     <message>
         <source>The cards appear here while you write.</source>
-        <translation type="unfinished"></translation>
+        <translation>輸入內容時，卡片會顯示在這裡。</translation>
     </message>
     <message numerus="yes">
         <source>%n more card(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>還有 %n 張卡片</numerusform>
         </translation>
     </message>
 </context>
@@ -2052,35 +2057,35 @@ Create a deck first, then add notes to it.</source>
     <name>OptionRow</name>
     <message>
         <source>Option {letter}</source>
-        <translation type="unfinished"></translation>
+        <translation>選項 {letter}</translation>
     </message>
     <message>
         <source>Why (option {letter})</source>
-        <translation type="unfinished"></translation>
+        <translation>理由（選項 {letter}）</translation>
     </message>
     <message>
         <source>Correct</source>
-        <translation>更正</translation>
+        <translation>正確</translation>
     </message>
     <message>
         <source>Option {letter} is correct</source>
-        <translation type="unfinished"></translation>
+        <translation>選項 {letter} 正確</translation>
     </message>
     <message>
         <source>Add why</source>
-        <translation type="unfinished"></translation>
+        <translation>新增理由</translation>
     </message>
     <message>
         <source>Explain option {letter}</source>
-        <translation type="unfinished"></translation>
+        <translation>說明選項 {letter}</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>Remove option {letter}</source>
-        <translation type="unfinished"></translation>
+        <translation>移除選項 {letter}</translation>
     </message>
 </context>
 <context>
@@ -2389,12 +2394,8 @@ Create a deck first, then add notes to it.</source>
 <context>
     <name>OptionsField</name>
     <message>
-        <source>Options</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Add option</source>
-        <translation type="unfinished"></translation>
+        <translation>新增選項</translation>
     </message>
 </context>
 <context>
@@ -3352,7 +3353,7 @@ Create a deck first, then add notes to it.</source>
     </message>
     <message>
         <source>Cards can&apos;t show {name}. Use a picture (PNG, JPEG, GIF, WebP, BMP) or a sound (MP3, WAV, FLAC).</source>
-        <translation type="unfinished"></translation>
+        <translation>卡片無法顯示 {name}。請使用圖片（PNG、JPEG、GIF、WebP、BMP）或聲音（MP3、WAV、FLAC）。</translation>
     </message>
     <message>
         <source>{file} was changed by another program just now. Nothing was changed. Try again.</source>
@@ -3488,39 +3489,39 @@ Create a deck first, then add notes to it.</source>
     </message>
     <message>
         <source>Add a language</source>
-        <translation type="unfinished"></translation>
+        <translation>新增語言</translation>
     </message>
     <message>
         <source>Language tag, such as en, zh-Hant or pt-BR</source>
-        <translation type="unfinished"></translation>
+        <translation>語言標籤，例如 en、zh-Hant 或 pt-BR</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>新增</translation>
     </message>
     <message>
         <source>Enter a language tag such as en, zh-Hant or pt-BR.</source>
-        <translation type="unfinished"></translation>
+        <translation>請輸入語言標籤，例如 en、zh-Hant 或 pt-BR。</translation>
     </message>
     <message>
         <source>Save the changes to the note?</source>
-        <translation type="unfinished"></translation>
+        <translation>要儲存筆記的更動嗎？</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>儲存</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>捨棄</translation>
     </message>
     <message>
         <source>Insert picture or sound</source>
-        <translation type="unfinished"></translation>
+        <translation>插入圖片或聲音</translation>
     </message>
     <message>
         <source>Pictures and sounds (*.png *.jpg *.jpeg *.gif *.webp *.bmp *.mp3 *.wav *.flac *.ogg *.oga *.opus *.m4a *.aac)</source>
-        <translation type="unfinished"></translation>
+        <translation>圖片與聲音 (*.png *.jpg *.jpeg *.gif *.webp *.bmp *.mp3 *.wav *.flac *.ogg *.oga *.opus *.m4a *.aac)</translation>
     </message>
     <message>
         <source>Your decks folder already has a file named {name}.</source>
@@ -3548,7 +3549,7 @@ Create a deck first, then add notes to it.</source>
     </message>
     <message>
         <source>Correct</source>
-        <translation>更正</translation>
+        <translation>正確</translation>
     </message>
     <message>
         <source>The backup of {time} will be restored. Your current collection is kept as another backup.</source>
@@ -3720,15 +3721,15 @@ Create a deck first, then add notes to it.</source>
     <name>Schedule</name>
     <message>
         <source>Keep the schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>保留排程</translation>
     </message>
     <message>
         <source>Review soon</source>
-        <translation type="unfinished"></translation>
+        <translation>盡快複習</translation>
     </message>
     <message>
         <source>Start over as new cards</source>
-        <translation type="unfinished"></translation>
+        <translation>當作新卡片重新開始</translation>
     </message>
 </context>
 <context>
@@ -3882,11 +3883,11 @@ Create a deck first, then add notes to it.</source>
     </message>
     <message>
         <source>In the browser</source>
-        <translation type="unfinished"></translation>
+        <translation>在卡片瀏覽器中</translation>
     </message>
     <message>
         <source>In the editor</source>
-        <translation type="unfinished"></translation>
+        <translation>在編輯器中</translation>
     </message>
     <message>
         <source>Whole window</source>
@@ -3998,25 +3999,25 @@ Create a deck first, then add notes to it.</source>
     <name>TextField</name>
     <message>
         <source>One text for all languages</source>
-        <translation type="unfinished"></translation>
+        <translation>所有語言共用一段文字</translation>
     </message>
     <message>
         <source>A text for each language</source>
-        <translation type="unfinished"></translation>
+        <translation>每種語言各一段文字</translation>
     </message>
     <message>
         <source>Add a language…</source>
-        <translation type="unfinished"></translation>
+        <translation>新增語言…</translation>
     </message>
     <message numerus="yes">
         <source>%n language(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 種語言</numerusform>
         </translation>
     </message>
     <message>
         <source>Languages of “{field}”</source>
-        <translation type="unfinished"></translation>
+        <translation>「{field}」的語言</translation>
     </message>
 </context>
 <context>

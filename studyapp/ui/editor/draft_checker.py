@@ -17,7 +17,7 @@ from studyapp.store.errors import StoreError
 from studyapp.ui.editor.editor_context import EditorContext
 from studyapp.ui.editor.fields.note_form import NoteForm
 from studyapp.ui.editor.fields.problem_list_view import ShownProblem
-from studyapp.ui.editor.problem_texts import fix_label, problem_text
+from studyapp.ui.editor.fields.problem_texts import fix_label, problem_text
 
 _DELAY_MS = 300
 _KINDS_SHOWN_LATER = (

@@ -4,7 +4,15 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon, QResizeEvent
-from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QBoxLayout,
+    QGridLayout,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from studyapp.ui.dialogs.scrolling_dialog import available_geometry
 from studyapp.ui.editor.editor_notice import EditorNotice
@@ -33,8 +41,8 @@ class EditorView(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._resources_folder = resources_folder
         self.setMinimumSize(_MIN_SIZE)
-        self.type_box, self.deck_box = ComboBox(self, min_letters=8), ComboBox(self, min_letters=8)
-        self.schedule_box = ComboBox(self, min_letters=10)
+        self.type_box, self.deck_box = ComboBox(self, min_letters=5), ComboBox(self, min_letters=5)
+        self.schedule_box = ComboBox(self, min_letters=8)
         self.toolbar = EditorToolbar(resources_folder, self)
         self.notice = EditorNotice(self)
         self.bundled_label = create_label(
@@ -108,7 +116,7 @@ class EditorView(QWidget):
         grid.addWidget(self.bundled_label, 2, 0, 1, 2)
         return grid
 
-    def _build_bottom(self) -> QHBoxLayout:
+    def _build_bottom(self) -> QBoxLayout:
         self.schedule_label = create_label(self.tr("Schedule"), "fieldLabel", self)
         self.schedule_label.setBuddy(self.schedule_box)
         self.schedule_box.setAccessibleName(self.tr("Schedule"))
@@ -117,13 +125,16 @@ class EditorView(QWidget):
         schedule.setContentsMargins(0, 0, 0, 0)
         schedule.addWidget(self.schedule_label)
         schedule.addWidget(self.schedule_box, 1)
-        bottom = QHBoxLayout()
-        bottom.setSpacing(8)
-        bottom.addWidget(self.schedule_row, 2)
-        bottom.addStretch(1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addStretch(1)
         for button in (self.close_button, self.save_button):
-            bottom.addWidget(button)
-        return bottom
+            buttons.addWidget(button)
+        self._bottom = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._bottom.setSpacing(8)
+        self._bottom.addWidget(self.schedule_row, 1)
+        self._bottom.addLayout(buttons, 1)
+        return self._bottom
 
     def _create_scroll_area(self) -> QScrollArea:
         area = QScrollArea(self)
@@ -145,6 +156,8 @@ class EditorView(QWidget):
         if is_wide == self._is_wide:
             return
         self._is_wide = is_wide
+        directions = QBoxLayout.Direction
+        self._bottom.setDirection(directions.LeftToRight if is_wide else directions.TopToBottom)
         if is_wide:
             self._form_column.removeWidget(self.preview)
             self.preview_area.setWidget(self.preview)

@@ -13,7 +13,6 @@ from studyapp.services.editing.media_adding import (
     AddedMedia,
     add_media,
     add_media_file,
-    is_media_file,
     media_reference,
 )
 from studyapp.ui.kit import formatting
@@ -85,11 +84,6 @@ class MediaPaster(QObject):
 
 def _copy(file: Path, target: MediaTarget) -> AddedMedia:
     return add_media_file(file, target.deck_folder, target.deck_id)
-
-
-def has_media(source: QMimeData) -> bool:
-    """Return whether a dragged object contains pictures or sounds."""
-    return source.hasImage() or any(is_media_file(url.fileName()) for url in source.urls())
 
 
 def _encode_png(image: object) -> bytes:

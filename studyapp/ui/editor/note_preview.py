@@ -65,17 +65,29 @@ class NotePreview(QWidget):
             if index == len(self.panels):
                 self.panels.append(CardPanel(self))
                 self._panels_column.addWidget(self.panels[index])
+                self.panels[index].show()
             self.panels[index].show_card(card, index + 1, len(cards), media_folder, languages)
         self.hint_label.setText(self.tr("The cards appear here while you write."))
         self.hint_label.setVisible(not cards)
         hidden_count = len(cards) - _MAX_CARDS
         self.more_label.setText(self.tr("%n more card(s)", None, max(0, hidden_count)))
         self.more_label.setVisible(hidden_count > 0)
+        for widget in (*self.panels, self):
+            _lay_out(widget)
 
     def restyle(self) -> None:
         """Show the same cards in the current theme."""
         for panel in self.panels:
             panel.card_view.restyle()
+
+
+def _lay_out(widget: QWidget) -> None:
+    """Lay out a widget at once. Qt does not notice that a label was hidden while the window was not shown yet."""
+    layout = widget.layout()
+    if layout is not None:
+        layout.invalidate()
+        layout.activate()
+    widget.updateGeometry()
 
 
 class CardPanel(QFrame):

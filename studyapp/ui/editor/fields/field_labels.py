@@ -17,6 +17,9 @@ _TYPE_LABELS = {
     NoteType.DIAGRAM: QT_TRANSLATE_NOOP("NoteFields", "Diagram"),
 }
 
+_TYPES_WITH_QUESTION = (NoteType.MULTIPLE_CHOICE, NoteType.TYPED_ANSWER)
+"""Note types whose front is a question."""
+
 _FIELD_LABELS = {
     "front": QT_TRANSLATE_NOOP("NoteFields", "Front"),
     "back": QT_TRANSLATE_NOOP("NoteFields", "Back"),
@@ -41,11 +44,14 @@ def note_type_label(note_type: NoteType) -> str:
     return QCoreApplication.translate("NoteFields", _TYPE_LABELS[note_type])
 
 
-def field_label(name: str) -> str:
-    """Return the label of a field by its name in deck files; fields of custom note types keep their names.
+def field_label(name: str, type_name: str = "") -> str:
+    """Return the label of a field by its name in deck files, in notes of a type; fields of custom note types keep their
+    names.
 
     The name may end with a language, as in `front.en`.
     """
+    if name == "front" and type_name in _TYPES_WITH_QUESTION:
+        return QCoreApplication.translate("NoteFields", "Question")
     if name in _FIELD_LABELS:
         return QCoreApplication.translate("NoteFields", _FIELD_LABELS[name])
     field, _, language = name.rpartition(".")

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
@@ -32,7 +32,11 @@ from studyapp.ui.editor.fields.problem_list_view import ProblemListView, ShownPr
 from studyapp.ui.editor.fields.text_area import PasteMedia, TextArea
 from studyapp.ui.editor.fields.text_field import TextField
 from studyapp.ui.editor.fields.words_line import WordsLine
+from studyapp.ui.kit import theme
 from studyapp.ui.kit.widgets import create_button, create_label
+
+_PIN_SIZE = 16
+"""Pixels, at a text size of 100 %."""
 
 
 class FormTools(NamedTuple):
@@ -208,7 +212,7 @@ class NoteForm(QWidget):
     def _build_text_field(self, name: str, languages: Sequence[str]) -> TextField:
         is_html = self._is_html()
         field = TextField(
-            field_label(name) if not is_html else name,
+            name if is_html else field_label(name, self._draft.type_name),
             self._content,
             deck_languages=() if is_html else languages,
             paste_media=self._tools.paste_media,
@@ -224,6 +228,8 @@ class NoteForm(QWidget):
     def _build_pin(self, name: str, label: str, field: QWidget) -> QPushButton:
         pin = create_button("", "pin", field)
         pin.setIcon(self._tools.pin_icon)
+        size = theme.scale_pixels(_PIN_SIZE)
+        pin.setIconSize(QSize(size, size))
         pin.setCheckable(True)
         pin.setChecked(name in self.pinned_fields)
         pin.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # a shortcut pins the field

@@ -10,7 +10,7 @@ from studyapp.ui.dialogs.wrapping_buttons import WrappingCheckBox
 from studyapp.ui.editor.fields.problem_list_view import ProblemListView, ShownProblem
 from studyapp.ui.editor.fields.text_area import PasteMedia, TextArea
 from studyapp.ui.editor.fields.text_field import TextField
-from studyapp.ui.kit.widgets import create_button, create_label
+from studyapp.ui.kit.widgets import create_button
 
 _MIN_SHOWN = 2
 
@@ -104,7 +104,6 @@ class OptionsField(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addWidget(create_label(self.tr("Options"), "fieldLabel", self))
         self._rows_column = QVBoxLayout()
         self._rows_column.setSpacing(12)
         column.addLayout(self._rows_column)

@@ -71,11 +71,6 @@ class TextField(QWidget):
         """The text areas by language, '' for all languages."""
         return {language: version.area for language, version in self._versions.items()}
 
-    @property
-    def problem_lists(self) -> list[ProblemListView]:
-        """The problems of the field and of its versions."""
-        return [self.problem_list, *(version.problems for version in self._versions.values())]
-
     def load_text(self, text: DraftText) -> None:
         """Show a text, without an undo history."""
         texts = dict(text)
