@@ -3,7 +3,8 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
+from typing import NamedTuple
 
 from studyapp.core.notes.deck import Deck
 from studyapp.core.notes.note import Diagram, Note
@@ -63,39 +64,64 @@ _STOP_WORDS = frozenset(
 def check_across_notes(decks: Sequence[Deck]) -> Iterator[StyleFinding]:
     """Yield the findings that concern several notes of these decks."""
     notes = [note for deck in decks for note in deck.notes]
-    yield from _check_prerequisites(notes)
+    yield from check_prerequisites(notes)
     for language in dict.fromkeys(tag for deck in decks for tag in deck.metadata.languages or ("",)):
         yield from _check_similar_questions(notes, language)
 
 
 def _check_similar_questions(notes: Iterable[Note], language: str) -> Iterator[StyleFinding]:
-    questions = [
-        (note, question_answer, keywords)
+    questions = index_questions(notes, language)
+    seen: set[tuple[str, str]] = set()
+    finding_count: Counter[str] = Counter()
+    for first_index, second_index in _candidate_pairs([question.keywords for question in questions]):
+        first, second = questions[first_index], questions[second_index]
+        pair = (first.note_key, second.note_key)
+        if first.note_key == second.note_key or pair in seen:
+            continue
+        if finding_count[second.note_key] >= _MAX_REPORTED or not _are_similar(
+            first.keywords, second.keywords
+        ):
+            continue
+        seen.add(pair)
+        finding_count[second.note_key] += 1
+        yield _similarity_finding(second, first)
+
+
+class IndexedQuestion(NamedTuple):
+    """A question of a note with the words by which it is compared."""
+
+    note_key: str
+    question_answer: QuestionAnswer
+    keywords: frozenset[str]
+
+
+def index_questions(notes: Iterable[Note], language: str) -> list[IndexedQuestion]:
+    """Return the questions of the notes in one language, except those that can't be compared."""
+    return [
+        IndexedQuestion(note.key, question_answer, keywords)
         for note in notes
         if not isinstance(note.content, Diagram)
         for question_answer in question_answers(note, language)
         if (keywords := _keywords(question_answer.question[:_MAX_COMPARED_LENGTH]))
     ]
-    seen: set[tuple[str, str]] = set()
-    finding_count: Counter[str] = Counter()
-    for first, second in _candidate_pairs([keywords for _, _, keywords in questions]):
-        (note, question_answer, keywords), (other_note, other_question_answer, other_keywords) = (
-            questions[first],
-            questions[second],
-        )
-        pair = (note.key, other_note.key)
-        if note.key == other_note.key or pair in seen or finding_count[other_note.key] >= _MAX_REPORTED:
-            continue
-        if not _are_similar(keywords, other_keywords):
-            continue
-        seen.add(pair)
-        finding_count[other_note.key] += 1
-        rule = (
-            StyleRule.SAME_QUESTION
-            if _have_same_answer(question_answer, other_question_answer)
-            else StyleRule.CONFLICTING_ANSWERS
-        )
-        yield make_finding(other_note.key, rule, language=language, other=note.key)
+
+
+def check_against(note: Note, others: Sequence[IndexedQuestion], language: str) -> Iterator[StyleFinding]:
+    """Yield the findings for the questions of a note that are almost the same as one of the others."""
+    similar = (
+        _similarity_finding(question, other)
+        for question in index_questions([note], language)
+        for other in others
+        if other.note_key != note.key and _are_similar(question.keywords, other.keywords)
+    )
+    yield from islice(similar, _MAX_REPORTED)
+
+
+def _similarity_finding(question: IndexedQuestion, other: IndexedQuestion) -> StyleFinding:
+    has_same_answer = _have_same_answer(question.question_answer, other.question_answer)
+    rule = StyleRule.SAME_QUESTION if has_same_answer else StyleRule.CONFLICTING_ANSWERS
+    language = question.question_answer.language
+    return make_finding(question.note_key, rule, language=language, other=other.note_key)
 
 
 def _are_similar(words: frozenset[str], others: frozenset[str]) -> bool:
@@ -138,7 +164,7 @@ def _candidate_pairs(questions: Sequence[frozenset[str]]) -> Iterator[tuple[int,
             indexes_by_word[word].append(index)
 
 
-def _check_prerequisites(notes: Sequence[Note]) -> Iterator[StyleFinding]:
+def check_prerequisites(notes: Sequence[Note]) -> Iterator[StyleFinding]:
     """Check prerequisites in other decks, and for cycles. Those within a deck are checked when the deck file is
     read."""
     note_by_key = {note.key: note for note in notes}

@@ -154,3 +154,11 @@ class LocalizedText(NamedTuple):
 def is_language_tag(tag: str) -> bool:
     """Return whether `tag` is a language tag as in BCP 47, such as `en`, `zh-Hant` or `pt-BR`."""
     return _LANGUAGE_TAG.fullmatch(tag) is not None
+
+
+def normalize_language_tag(tag: str) -> str | None:
+    """Return the language tag in its usual spelling, or None if it is not a language tag."""
+    parts = tag.strip().replace("_", "-").split("-")
+    subtags = [parts[0].lower(), *(part.title() if len(part) == 4 else part.upper() for part in parts[1:])]
+    normalized = "-".join(subtags)
+    return normalized if is_language_tag(normalized) else None

@@ -1,5 +1,6 @@
-"""Kinds of problems of images and sounds. They are printed on the command line only, so they are not translated."""
+"""Kinds of problems of images and sounds."""
 
+from studyapp.core.text.translatable import QT_TRANSLATE_NOOP
 from studyapp.deckfiles.problems.problem_definition import ProblemKindBase, warning
 
 
@@ -8,6 +9,6 @@ class MediaProblemKind(ProblemKindBase):
 
     MISSING_FILE = warning(
         "media-missing",
-        "The file “{file}” is missing.",
-        "Put it into the folder of the deck file, or correct its name.",
+        QT_TRANSLATE_NOOP("Problem", "The file “{file}” is missing."),
+        QT_TRANSLATE_NOOP("Problem", "Put it into the folder of the deck file, or correct its name."),
     )

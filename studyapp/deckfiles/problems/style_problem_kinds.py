@@ -1,5 +1,6 @@
-"""The texts of the style rules. They are printed on the command line only, so they are not translated."""
+"""The texts of the style rules."""
 
+from studyapp.core.text.translatable import QT_TRANSLATE_NOOP
 from studyapp.deckfiles.problems.problem_definition import ProblemKindBase, warning
 
 
@@ -8,69 +9,78 @@ class StyleProblemKind(ProblemKindBase):
 
     SEVERAL_FACTS = warning(
         "several-facts",
-        "The answer contains more than one fact ({language}).",
-        "Split the note, or turn a list of more than three items into a cloze.",
+        QT_TRANSLATE_NOOP("Problem", "The answer contains more than one fact ({language})."),
+        QT_TRANSLATE_NOOP("Problem", "Split the note, or turn a list of more than three items into a cloze."),
     )
     LONG_ANSWER = warning(
         "long-answer",
-        "The answer is {length} characters long ({language}); the limit is {limit}.",
-        "Shorten it to one line, or split the note.",
+        QT_TRANSLATE_NOOP(
+            "Problem", "The answer is {length} characters long ({language}); the limit is {limit}."
+        ),
+        QT_TRANSLATE_NOOP("Problem", "Shorten it to one line, or split the note."),
     )
     LONG_EXPLANATION = warning(
         "long-reason",
-        "The `why` is {length} characters long ({language}); the limit is {limit}.",
-        "Keep it to one sentence.",
+        QT_TRANSLATE_NOOP(
+            "Problem", "The `why` is {length} characters long ({language}); the limit is {limit}."
+        ),
+        QT_TRANSLATE_NOOP("Problem", "Keep it to one sentence."),
     )
     YES_OR_NO = warning(
         "yes-or-no",
-        "This can be answered with yes or no ({language}): {words}.",
-        "Ask for the fact itself: what, which, why or how.",
+        QT_TRANSLATE_NOOP("Problem", "This can be answered with yes or no ({language}): {words}."),
+        QT_TRANSLATE_NOOP("Problem", "Ask for the fact itself: what, which, why or how."),
     )
     DANGLING_WORD = warning(
         "dangling-word",
-        "“{word}” refers to something that is not on the card ({language}).",
-        "Name what it refers to: months later, only the card itself is shown.",
+        QT_TRANSLATE_NOOP("Problem", "“{word}” refers to something that is not on the card ({language})."),
+        QT_TRANSLATE_NOOP("Problem", "Name what it refers to: months later, only the card itself is shown."),
     )
     UNEQUAL_OPTIONS = warning(
         "unequal-options",
-        "The correct option stands out by its length ({language}).",
-        "Make all options about the same length.",
+        QT_TRANSLATE_NOOP("Problem", "The correct option stands out by its length ({language})."),
+        QT_TRANSLATE_NOOP("Problem", "Make all options about the same length."),
     )
     LANGUAGE_MISSING = warning(
         "language-missing",
-        "`{field}` has no text in {language}.",
-        "Add the text in every language of the deck.",
+        QT_TRANSLATE_NOOP("Problem", "`{field}` has no text in {language}."),
+        QT_TRANSLATE_NOOP("Problem", "Add the text in every language of the deck."),
     )
     SECTION_MISSING = warning(
-        "section-missing", "The note has no `section`.", "Name the section of the source that it comes from."
+        "section-missing",
+        QT_TRANSLATE_NOOP("Problem", "The note has no `section`."),
+        QT_TRANSLATE_NOOP("Problem", "Name the section of the source that it comes from."),
     )
     EVIDENCE_MISSING = warning(
         "evidence-missing",
-        "The note has no `evidence`.",
-        "State how certain the source is; for a plain fact, use `observation`.",
+        QT_TRANSLATE_NOOP("Problem", "The note has no `evidence`."),
+        QT_TRANSLATE_NOOP("Problem", "State how certain the source is; for a plain fact, use `observation`."),
     )
     NUMBER_WITHOUT_UNIT = warning(
         "bare-figure",
-        "The number {figure} has no unit ({language}).",
-        "Add what it counts, for example “12 billion parameters”.",
+        QT_TRANSLATE_NOOP("Problem", "The number {figure} has no unit ({language})."),
+        QT_TRANSLATE_NOOP("Problem", "Add what it counts, for example “12 billion parameters”."),
     )
     SAME_QUESTION = warning(
         "same-question",
-        "The note {other} asks almost the same question ({language}).",
-        "Remove one of the two, or ask about a different aspect.",
+        QT_TRANSLATE_NOOP("Problem", "The note {other} asks almost the same question ({language})."),
+        QT_TRANSLATE_NOOP("Problem", "Remove one of the two, or ask about a different aspect."),
     )
     CONFLICTING_ANSWERS = warning(
         "two-answers",
-        "The note {other} asks almost the same question but has a different answer ({language}).",
-        "State in both questions how they differ.",
+        QT_TRANSLATE_NOOP(
+            "Problem",
+            "The note {other} asks almost the same question but has a different answer ({language}).",
+        ),
+        QT_TRANSLATE_NOOP("Problem", "State in both questions how they differ."),
     )
     CROSS_DECK_PREREQUISITE_MISSING = warning(
         "required-elsewhere-missing",
-        "Prerequisite {other} doesn't exist.",
-        "Correct its ID, or remove it from `requires`.",
+        QT_TRANSLATE_NOOP("Problem", "Prerequisite {other} doesn't exist."),
+        QT_TRANSLATE_NOOP("Problem", "Correct its ID, or remove it from `requires`."),
     )
     CROSS_DECK_CYCLE = warning(
         "ring-of-decks",
-        "These prerequisites lead to a cycle: {others}.",
-        "Remove one of the `requires` entries in the cycle.",
+        QT_TRANSLATE_NOOP("Problem", "These prerequisites lead to a cycle: {others}."),
+        QT_TRANSLATE_NOOP("Problem", "Remove one of the `requires` entries in the cycle."),
     )

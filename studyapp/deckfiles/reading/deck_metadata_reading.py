@@ -3,13 +3,12 @@
 from pathlib import Path
 
 from studyapp.core.notes.deck import DeckMetadata, DeckSource
-from studyapp.core.text.localized_text import LocalizedText
+from studyapp.core.text.localized_text import LocalizedText, normalize_language_tag
 from studyapp.deckfiles.field_names import DECK_FIELDS, DEFAULT_FIELDS, FORMAT_VERSION, SOURCE_FIELDS
 from studyapp.deckfiles.id_rules import make_provisional_id
 from studyapp.deckfiles.problems.problem import ProblemKind
 from studyapp.deckfiles.problems.problem_list import Reporter
 from studyapp.deckfiles.reading.field_reading import (
-    normalize_language_tag,
     read_list,
     read_localized_text,
     read_shown_string,

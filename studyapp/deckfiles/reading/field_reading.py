@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from difflib import get_close_matches
 
-from studyapp.core.text.localized_text import LocalizedText, is_language_tag
+from studyapp.core.text.localized_text import LocalizedText, is_language_tag, normalize_language_tag
 from studyapp.deckfiles.problems.problem import ProblemKind
 from studyapp.deckfiles.problems.problem_list import Reporter
 from studyapp.deckfiles.reading.text_checking import check_markdown_formulas, report_comment
@@ -78,14 +78,6 @@ def read_list(reporter: Reporter, field: str, node: Node | None) -> list[Scalar]
         return [Scalar(node.line, node.column, word) for word in read_string(reporter, field, node).split()]
     items = [(item, read_string(reporter, field, item)) for item in node.items]
     return [Scalar(item.line, item.column, text) for item, text in items if text]
-
-
-def normalize_language_tag(tag: str) -> str | None:
-    """Return the language tag in its usual spelling, or None if it is not a language tag."""
-    parts = tag.strip().replace("_", "-").split("-")
-    subtags = [parts[0].lower(), *(part.title() if len(part) == 4 else part.upper() for part in parts[1:])]
-    normalized = "-".join(subtags)
-    return normalized if is_language_tag(normalized) else None
 
 
 def _read_language_versions(

@@ -58,13 +58,20 @@ def _find_missing_media(path: Path, result: DeckReadResult) -> Iterator[Problem]
     """Yield a problem for each image and sound of a note that is not there."""
     for note in result.deck.notes if result.deck else ():
         position = result.position_by_note_id[note.id]
-        for name in dict.fromkeys(_media_paths(note)):
-            file = path_below(path.parent, name)
-            if file is not None and not file.is_file():
-                values = (("file", make_printable(name)),)
-                yield Problem(
-                    MediaProblemKind.MISSING_FILE, path, position.line, position.column, note.id, values
-                )
+        for name in find_missing_media(note, path.parent):
+            values = (("file", make_printable(name)),)
+            yield Problem(
+                MediaProblemKind.MISSING_FILE, path, position.line, position.column, note.id, values
+            )
+
+
+def find_missing_media(note: Note, folder: Path) -> Iterator[str]:
+    """Yield the paths of the images and sounds of a note that are missing below `folder`, the folder of its deck
+    file."""
+    for name in dict.fromkeys(_media_paths(note)):
+        file = path_below(folder, name)
+        if file is not None and not file.is_file():
+            yield name
 
 
 def _media_paths(note: Note) -> Iterator[str]:

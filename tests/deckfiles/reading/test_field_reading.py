@@ -3,8 +3,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from studyapp.core.notes.note import Basic
-from studyapp.core.text.localized_text import LocalizedText, is_language_tag
-from studyapp.deckfiles.reading.field_reading import MAX_TEXT_LENGTH, closest_match, normalize_language_tag
+from studyapp.core.text.localized_text import LocalizedText, is_language_tag, normalize_language_tag
+from studyapp.deckfiles.reading.field_reading import MAX_TEXT_LENGTH, closest_match
 from studyapp.deckfiles.text_decoding import DISALLOWED_CHARACTER
 from tests.deckfiles.deck_texts import (
     DECK_HEADER,

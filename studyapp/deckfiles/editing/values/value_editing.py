@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from studyapp.core.text.localized_text import normalize_language_tag
 from studyapp.deckfiles.editing.values.element_editing import Addition, Elements, Span, edit_elements
 from studyapp.deckfiles.editing.values.lines import find_newline, line_end, line_start
 from studyapp.deckfiles.editing.values.list_editing import ItemRule, edit_text_list
@@ -23,7 +24,6 @@ from studyapp.deckfiles.editing.values.value_rendering import (
     flow_value,
     needs_line_break,
 )
-from studyapp.deckfiles.reading.field_reading import normalize_language_tag
 
 Fields = Mapping[str, Value]
 """Values by the names of their fields."""

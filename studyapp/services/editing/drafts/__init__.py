@@ -1,0 +1,1 @@
+"""Drafts of notes: what an editor holds, and checks of it."""
