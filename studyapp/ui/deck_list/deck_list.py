@@ -30,6 +30,10 @@ class DeckList(QWidget):
     suspendedAndBuriedRequested = Signal(str)
     aboutRequested = Signal(str)
     openFileRequested = Signal(str)
+    browseRequested = Signal(str)
+    addNoteRequested = Signal(str)
+    renameRequested = Signal(str)
+    deleteRequested = Signal(str)
 
     hideRequested = Signal(str)
     moveRequested = Signal(str, int)
@@ -158,12 +162,16 @@ class DeckList(QWidget):
         study_items = (
             (self.tr("Study"), lambda: self.studyRequested.emit(key)),
             (self.tr("Custom study…"), lambda: self.customStudyRequested.emit(key)),
+            (self.tr("Browse cards…"), lambda: self.browseRequested.emit(key)),
             (self.tr("Suspended and buried…"), lambda: self.suspendedAndBuriedRequested.emit(key)),
         )
         deck_items = (
             (self.tr("Deck options…"), lambda: self.optionsRequested.emit(row.deck_id)),
             (self.tr("About this deck…"), lambda: self.aboutRequested.emit(row.deck_id)),
+            (self.tr("Add note…"), lambda: self.addNoteRequested.emit(row.deck_id)),
+            (self.tr("Rename…"), lambda: self.renameRequested.emit(row.deck_id)),
             (self.tr("Open deck file"), lambda: self.openFileRequested.emit(row.deck_id)),
+            (self.tr("Delete deck"), lambda: self.deleteRequested.emit(row.deck_id)),
         )
         for label, emit in study_items:
             menu.addAction(label).triggered.connect(emit)

@@ -21,6 +21,8 @@ class AttentionTopic(IntEnum):
     """An import was interrupted."""
 
     BACKUP = 4
+    DELETION = 5
+    """A deck was deleted just now."""
 
 
 class AttentionNotice(NamedTuple):

@@ -41,7 +41,9 @@ class BinDialog(ScrollingDialog):
         self._languages = languages
         self._items: Sequence[BinItem] = ()
         self.title_label = create_label("", "dialogTitle", self, has_word_wrap=True)
-        explanation = self.tr("Deleted notes and decks are kept for %n day(s), with their history.", None, KEPT_DAYS)
+        explanation = self.tr(
+            "Deleted notes and decks are kept for %n day(s), with their history.", None, KEPT_DAYS
+        )
         self.item_list = QListWidget(self)
         self.item_list.setAccessibleName(self.windowTitle())
         self.item_list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -2,19 +2,14 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from studyapp.core.progress_callback import ProgressCallback
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.library.deck_library import Library, LibraryDeck
 from studyapp.store.collection import Collection
 from studyapp.ui.kit.app_settings import AppSettings
-
-if TYPE_CHECKING:
-    from studyapp.services.editing.steps.edit_environment import EditEnvironment
-
-EditOperation = Callable[["EditEnvironment"], Any]
-"""An operation that changes deck files."""
+from studyapp.ui.kit.edit_runner import EditOperation
 
 
 class EditorContext(NamedTuple):

@@ -8,8 +8,8 @@ from studyapp.services.editing.note_adding import add_note
 from studyapp.services.editing.note_saving import Conflict, Merged, NoteGone, Saved, SaveResult, save_note
 from studyapp.services.editing.steps.edit_environment import EditEnvironment
 from studyapp.services.editing.steps.schedule_change import ScheduleChange
-from studyapp.ui.editor.edit_runner import EditRunner
 from studyapp.ui.editor.editor_context import EditorContext
+from studyapp.ui.kit.edit_runner import EditRunner
 
 
 class NoteSaver(QObject):

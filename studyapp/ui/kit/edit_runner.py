@@ -1,15 +1,20 @@
-"""Runs the operations of the editor that change files, in the background and one at a time."""
+"""Runs operations that change deck files, in the background and one at a time."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
 from studyapp.core.progress_callback import ProgressCallback
 from studyapp.core.text.translatable import TranslatableError
-from studyapp.ui.editor.editor_context import EditOperation
 from studyapp.ui.kit import formatting
 from studyapp.ui.kit.background_task import BackgroundTask
+
+if TYPE_CHECKING:
+    from studyapp.services.editing.steps.edit_environment import EditEnvironment
+
+EditOperation = Callable[["EditEnvironment"], Any]
+"""An operation that changes deck files. Its result is passed on."""
 
 
 class EditRunner(QObject):

@@ -1,0 +1,107 @@
+"""The commands that rename, delete and restore decks."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from studyapp.core.notes.deck import DeckMetadata
+from studyapp.core.text.localized_text import CardLanguages
+from studyapp.services.editing.bin import BinItem, empty_bin, list_bin, restore_from_bin
+from studyapp.services.editing.decks import delete_deck, rename_deck
+from studyapp.services.editing.steps.edit_environment import EditEnvironment
+from studyapp.services.library.deck_library import Library
+from studyapp.ui.decks.attention_panel import AttentionNotice, AttentionPanel, AttentionTopic
+from studyapp.ui.decks.bin_dialog import BinDialog
+from studyapp.ui.decks.rename_deck_dialog import RenameDeckDialog
+from studyapp.ui.dialogs import modal_dialogs
+from studyapp.ui.kit.app_context import AppContext
+from studyapp.ui.kit.edit_runner import EditRunner
+
+LibraryAndLanguages = Callable[[], tuple[Library, CardLanguages]]
+
+
+class DeckEdits(QObject):
+    """Runs the commands in the background, because they write deck files."""
+
+    changed = Signal()
+    """The library has to be read again."""
+
+    undoRequested = Signal()
+
+    def __init__(
+        self,
+        context: AppContext,
+        library_and_languages: LibraryAndLanguages,
+        attention_panel: AttentionPanel,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._context, self._window = context, window
+        self._library_and_languages, self._attention_panel = library_and_languages, attention_panel
+        self._runner = EditRunner(context.run_edit, self)
+        self._runner.failed.connect(lambda text: modal_dialogs.show_error(window, text))
+
+    def rename(self, deck_id: str) -> None:
+        """Ask for a new title of a deck."""
+        metadata = self._metadata(deck_id)
+        dialog = RenameDeckDialog(metadata.title, self._window)
+
+        def save_title() -> None:
+            title = dialog.title
+            if title != metadata.title:
+                self._runner.run(
+                    lambda environment: rename_deck(environment, deck_id, title), lambda _: self._finish()
+                )
+
+        dialog.accepted.connect(save_title)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def delete(self, deck_id: str) -> None:
+        """Move a deck to the bin. A notice offers to undo it."""
+        _, languages = self._library_and_languages()
+        versions = self._metadata(deck_id).title.versions_for(languages)
+        text = self.tr("The deck “{title}” is in the bin now.").format(
+            title=" · ".join(version for _, version in versions)
+        )
+        notice = AttentionNotice(text, self.tr("Undo"), self.undoRequested.emit)
+
+        def finish() -> None:
+            self._finish()
+            self._attention_panel.set_notice(AttentionTopic.DELETION, notice)
+
+        self._runner.run(lambda environment: delete_deck(environment, deck_id), lambda _: finish())
+
+    def show_bin(self) -> None:
+        """Show the deleted notes and decks."""
+
+        def list_items() -> Sequence[BinItem]:
+            return self._run_now(list_bin)
+
+        def restore(key: str) -> None:
+            self._run_now(lambda environment: restore_from_bin(environment, key))
+
+        def empty() -> None:
+            self._run_now(empty_bin)
+
+        dialog = BinDialog(list_items, restore, empty, self._library_and_languages()[1], self._window)
+        dialog.restored.connect(self._finish)
+        dialog.open()
+
+    def _metadata(self, deck_id: str) -> DeckMetadata:
+        library, _ = self._library_and_languages()
+        return next(deck.metadata for deck in library.decks if deck.metadata.id == deck_id)
+
+    def _run_now(self, operation: Callable[[EditEnvironment], Any]) -> Any:
+        """Run an operation that is quick enough to wait for."""
+        return self._context.run_edit(operation, _ignore_progress)
+
+    def _finish(self) -> None:
+        self._attention_panel.set_notice(AttentionTopic.DELETION, None)
+        self.changed.emit()
+
+
+def _ignore_progress(_done: int, _total: int) -> None:
+    pass
