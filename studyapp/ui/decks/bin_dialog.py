@@ -19,7 +19,7 @@ from studyapp.ui.kit.widgets import create_label
 class BinDialog(ScrollingDialog):
     """Lists what was deleted, the last first.
 
-    `restore` is called with the key of an item, and `empty` deletes all items for good. Both may raise
+    `restore` is called with an item, and `empty` deletes all items for good. Both may raise
     TranslatableError or OSError.
     """
 
@@ -29,7 +29,7 @@ class BinDialog(ScrollingDialog):
     def __init__(
         self,
         list_items: Callable[[], Sequence[BinItem]],
-        restore: Callable[[str], object],
+        restore: Callable[[BinItem], object],
         empty: Callable[[], object],
         languages: CardLanguages,
         parent: QWidget,
@@ -79,10 +79,10 @@ class BinDialog(ScrollingDialog):
         title = (
             " · ".join(text for _, text in item.deck.title.versions_for(self._languages)) if item.deck else ""
         )
-        if "/" not in item.key:
+        if item.is_deck:
             return self.tr("Deck {title} · {time}").format(title=title or item.key, time=deleted_at)
-        texts = list_note_texts(item.note) if item.note is not None else []
-        first_text = " ".join(texts[0].text.split()) if texts else item.key
+        texts = [each.text for each in list_note_texts(item.note)] if item.note is not None else [item.text]
+        first_text = " ".join(texts[0].split()) if texts else item.key
         return " · ".join(filter(None, (first_text, title, deleted_at)))
 
     def _update_buttons(self) -> None:
@@ -92,8 +92,8 @@ class BinDialog(ScrollingDialog):
     def _restore_selected(self) -> None:
         rows = sorted(index.row() for index in self.item_list.selectedIndexes())
         # A deck comes first, because a note can only return to an existing deck.
-        keys = sorted((self._items[row].key for row in rows), key=lambda key: "/" in key)
-        self._run(lambda: [self._restore(key) for key in keys])
+        items = sorted((self._items[row] for row in rows), key=lambda item: not item.is_deck)
+        self._run(lambda: [self._restore(item) for item in items])
         self.restored.emit()
 
     def _empty_bin(self) -> None:

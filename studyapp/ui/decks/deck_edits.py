@@ -78,10 +78,11 @@ class DeckEdits(QObject):
         """Show the deleted notes and decks."""
 
         def list_items() -> Sequence[BinItem]:
-            return self._run_now(list_bin)
+            items: Sequence[BinItem] = self._run_now(list_bin)
+            return items
 
-        def restore(key: str) -> None:
-            self._run_now(lambda environment: restore_from_bin(environment, key))
+        def restore(item: BinItem) -> None:
+            self._run_now(lambda environment: restore_from_bin(environment, item))
 
         def empty() -> None:
             self._run_now(empty_bin)
