@@ -36,7 +36,7 @@ from studyapp.store import stored_options
 from studyapp.store.collection import Collection
 from studyapp.store.editing.text_edits import Direction
 from studyapp.store.schedules import _NUMBER_BY_PHASE
-from studyapp.ui.kit.actions import ACTIONS
+from studyapp.ui.actions.action_table import ACTIONS
 from studyapp.ui.kit.app_settings import AppSettings
 from tests.anki.samples import METADATA, NOTES
 
