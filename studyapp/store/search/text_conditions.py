@@ -96,4 +96,4 @@ def _texts_with(pattern: TextPattern, test: str, parameter: str) -> Condition:
         f"ON search_text.id = search_token.rowid WHERE search_token MATCH ? AND {test})",
         match,
         parameter,
-    )
+    )._replace(selective=Table.INDEXED_NOTE)
