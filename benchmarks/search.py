@@ -27,7 +27,28 @@ from studyapp.system_dependencies import new_device_id
 FIRST_ROWS = 100
 _TODAY = 20_000
 _DAY_MS = 86_400_000
-_SYLLABLES = "ka no ti re mu so la ve di po shi an or est ing tur bel gra nos qui".split()
+_SYLLABLES = [
+    "ka",
+    "no",
+    "ti",
+    "re",
+    "mu",
+    "so",
+    "la",
+    "ve",
+    "di",
+    "po",
+    "shi",
+    "an",
+    "or",
+    "est",
+    "ing",
+    "tur",
+    "bel",
+    "gra",
+    "nos",
+    "qui",
+]
 _IDEOGRAPHS = [chr(code) for code in range(0x4E00, 0x4E00 + 2500)]
 
 
@@ -43,7 +64,9 @@ def main() -> None:
 def measure_search(folder: Path, number: int, times: int) -> None:
     """Measure the index, and searches next to those of Anki with the same notes."""
     written = _make_notes(number)
-    context = SearchContext({"measured": SearchedDeck(("Measured",))}, _TODAY, _TODAY * _DAY_MS, (_TODAY + 1) * _DAY_MS)
+    context = SearchContext(
+        {"measured": SearchedDeck(("Measured",))}, _TODAY, _TODAY * _DAY_MS, (_TODAY + 1) * _DAY_MS
+    )
     with Collection(folder / "studyapp" / "collection.db", new_device_id) as collection:
         alone(f"store {number} notes", lambda: seconds_of(lambda: _store(collection, written)), 1)
         alone("index them", lambda: seconds_of(lambda: update_search_index(collection)), 1)
@@ -145,9 +168,12 @@ def _make_anki_collection(path: Path, written: Sequence[Note]) -> Anki:
             interval = source.randint(1, 100)
             due = today - source.randint(0, interval) + interval
             data = f'{{"s":{interval},"d":{source.uniform(1, 10):.3f},"dr":0.9,"decay":0.1542}}'
-            rows.append((due, interval, source.randint(1, 20), source.randint(0, 5), source.randint(0, 4), data, card))
+            rows.append(
+                (due, interval, source.randint(1, 20), source.randint(0, 5), source.randint(0, 4), data, card)
+            )
     anki.db.executemany(
-        "UPDATE cards SET type = 2, queue = 2, due = ?, ivl = ?, reps = ?, lapses = ?, flags = ?, data = ? WHERE id = ?", rows
+        "UPDATE cards SET type = 2, queue = 2, due = ?, ivl = ?, reps = ?, lapses = ?, flags = ?, data = ? WHERE id = ?",
+        rows,
     )
     return anki
 
