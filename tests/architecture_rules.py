@@ -1,6 +1,7 @@
 """The architecture rules, and the source modules that they apply to."""
 
 import ast
+import re
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -104,11 +105,12 @@ MAY_IMPORT = {
         "temporary_files",
     },
     "ui.kit": {"core", "store", "store.", "anki.", "deckfiles.", "services.", "paths"},
+    "ui.actions": {"core"},
     "ui.dialogs": {"core", "ui.kit"},
     "ui.backups": {"core", "store", "store.", "services.backups", "ui.kit", "ui.dialogs"},
     "ui.diagnostics": {"core", "diagnostics", "ui.kit", "ui.dialogs"},
     "ui.card.document": {"core", "ui.kit"},
-    "ui.card": {"core", "services.study", "ui.kit", "ui.dialogs", "ui.card.document"},
+    "ui.card": {"core", "services.study", "ui.kit", "ui.actions", "ui.dialogs", "ui.card.document"},
     "ui.sound": {"core"},
     "ui.review": {
         "core",
@@ -116,6 +118,7 @@ MAY_IMPORT = {
         "services.options",
         "services.study",
         "ui.kit",
+        "ui.actions",
         "ui.dialogs",
         "ui.card",
         "ui.card.document",
@@ -138,6 +141,7 @@ MAY_IMPORT = {
         "deckfiles.",
         "services.",
         "ui.kit",
+        "ui.actions",
         "ui.dialogs",
         "ui.transfer",
         "ui.deck_list",
@@ -148,6 +152,7 @@ MAY_IMPORT = {
         "store.",
         "services.",
         "ui.kit",
+        "ui.actions",
         "ui.dialogs",
         "ui.card",
         "ui.review",
@@ -201,6 +206,10 @@ FORBIDDEN_IN_CORE = {
 """Standard library modules that access clocks, randomness, the file system or processes."""
 
 
+_POSSESSIVE_REPETITION = re.compile(r"\)[*+?]\+|\(\?>")
+"""A possessive quantifier after a group, or an atomic group, in a regular expression: see CPython issue 106052."""
+
+
 FORBIDDEN_CALLS_IN_CORE = {"now", "today", "utcnow", "open", "print", "input"}
 
 
@@ -238,6 +247,15 @@ class Module:
 
     def imports_from(self, library: str) -> bool:
         return any(name == library or name.startswith(f"{library}.") for name in self.imports)
+
+    @property
+    def texts(self) -> Iterator[str]:
+        """The string literals that it contains."""
+        return (
+            node.value
+            for node in ast.walk(self.tree)
+            if isinstance(node, ast.Constant) and isinstance(node.value, str)
+        )
 
     @property
     def calls(self) -> set[str]:
@@ -292,6 +310,8 @@ def violations(module: Module) -> list[str]:
         found.append("sets a style sheet")
     if "setDefaultStyleSheet" in module.calls and module.name not in ("ui.kit.theme", "ui.card.card_view"):
         found.append("sets a default style sheet")
+    if any(_POSSESSIVE_REPETITION.search(text) for text in module.texts):
+        found.append("repeats a group possessively, which finds too little before Python 3.11.5")
     if module.source.count("\n") > MAX_FILE_LINES:
         found.append(f"has {module.source.count(chr(10))} lines")
     return found + [f"has a long function, {name}" for name in _long_functions(module.tree)]

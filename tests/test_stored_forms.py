@@ -28,7 +28,7 @@ from studyapp.services.search.saved_searches import save_search
 from studyapp.store import stored_options
 from studyapp.store.collection import Collection
 from studyapp.store.schedules import _NUMBER_BY_PHASE
-from studyapp.ui.kit.actions import ACTIONS
+from studyapp.ui.actions.action_table import ACTIONS
 from studyapp.ui.kit.app_settings import AppSettings
 from tests.anki.samples import METADATA, NOTES
 
