@@ -157,9 +157,7 @@ def parse_property(text: str, token: Token) -> PropertyTerm:
         )
     if operator is None:
         raise QueryError(
-            QT_TRANSLATE_NOOP(
-                "Problem", "A comparison is missing: =, !=, <, <=, > or >=, as in “prop:{name}>5”"
-            ),
+            QT_TRANSLATE_NOOP("Problem", "A comparison such as =, < or >= is missing, as in “prop:{name}>5”"),
             token.value_start,
             token.value_end,
             name=name.lower(),

@@ -162,7 +162,7 @@ def test_queries(query: str, expected: Query | None) -> None:
         ("flag:5", "5", "1 to 4"),
         ("flag:red", "red", "1 to 4"),
         ("prop:ease>2", "ease", "only s, d, r"),
-        ("prop:ivl", "ivl", "A comparison is missing"),
+        ("prop:ivl", "ivl", "A comparison such as"),
         ("prop:ivl30", "ivl30", "“prop:ivl>5”"),
         ("prop:ivl>1.5", "1.5", "needs a whole number"),
         ("prop:due<x", "x", "days from today"),
