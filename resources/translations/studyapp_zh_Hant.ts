@@ -2838,7 +2838,7 @@
     </message>
     <message>
         <source>A rating is a number from 1 (Again) to 4 (Easy), as in “rated:7:1”</source>
-        <translation>評分是從 1（重來）到 4（簡單）的數字，例如「rated:7:1」</translation>
+        <translation>評等是從 1（重來）到 4（簡單）的數字，例如「rated:7:1」</translation>
     </message>
     <message>
         <source>A flag is a number from 1 to {maximum}, or 0 for none</source>
