@@ -2887,6 +2887,10 @@
         <source>This regular expression is not valid: {reason}</source>
         <translation>这个正则表达式无效：{reason}</translation>
     </message>
+    <message>
+        <source>A repeated group with a repetition inside, such as “(a+)*”, can take forever; write it in another way</source>
+        <translation>重复的群组里又有重复，例如“(a+)*”，可能永远找不完；请换个写法</translation>
+    </message>
 </context>
 <context>
     <name>ProblemsPanel</name>

@@ -2888,6 +2888,10 @@
         <source>This regular expression is not valid: {reason}</source>
         <translation>這個正規表示式無效：{reason}</translation>
     </message>
+    <message>
+        <source>A repeated group with a repetition inside, such as “(a+)*”, can take forever; write it in another way</source>
+        <translation>重複的群組裡又有重複，例如「(a+)*」，可能永遠找不完；請換個寫法</translation>
+    </message>
 </context>
 <context>
     <name>ProblemsPanel</name>

@@ -154,6 +154,7 @@ def test_queries(query: str, expected: Query | None) -> None:
         ("a\\", "\\", "is not an escape"),
         (r"tag:a\qb", r"\q", "is not an escape"),
         ('re:"(a"', "(a", "This regular expression is not valid: missing )"),
+        ('re:"(a+)+$"', "(a+)+$", "can take forever"),
         ("re:", "re:", "Write a regular expression after “re:”"),
         ("re:(a)", "re:", "put it in quotes"),
         ("front:re:", "front:re:", "put it in quotes"),
