@@ -22,6 +22,7 @@ notes:
 
 def test_context_of_a_library(tmp_path: Path) -> None:
     (tmp_path / "d.yaml").write_text(DECK, encoding="utf-8")
+    (tmp_path / "duplicate.yaml").write_text(DECK, encoding="utf-8")
     now = 5 * 86_400_000 + 3_600_000  # 1:00, so the day that began yesterday ends at 4:00
     clock = Clock(lambda: now, UTC)
     with open_collection(tmp_path / "data" / "collection.db") as collection:
