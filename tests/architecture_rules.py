@@ -68,6 +68,7 @@ MAY_IMPORT = {
         "atomic_file",
         "temporary_files",
     },
+    "store.search": {"core", "store"},
     "store.backups": {"core", "store", "store.integrity", "atomic_file", "process_lock"},
     "services.options": {"core", "store"},
     "services.study": {"core", "store", "services.options"},
@@ -88,6 +89,14 @@ MAY_IMPORT = {
         "services.options",
         "services.library",
         "services.overview",
+    },
+    "services.browse": {
+        "core",
+        "store",
+        "store.search",
+        "services.options",
+        "services.study",
+        "services.library",
     },
     "services.transfer": {
         "core",
