@@ -28,6 +28,8 @@ MAY_IMPORT = {
     "core.transfer": {"core.notes", "core.text"},
     "core.study": {"core.cards", "core.text"},
     "core.clock_correction": {"core.study"},
+    "core.search.index": {"core.cards", "core.notes", "core.text"},
+    "core.search": {"core.cards", "core.notes", "core.study", "core.text", "core.search.index"},
     "core.rendering.latex": set(),
     "core.rendering.formulas": {"core.cards", "core.text", "core.rendering.latex"},
     "core.rendering.text_layout": set(),
@@ -81,6 +83,7 @@ MAY_IMPORT = {
         "temporary_files",
         "process_lock",
     },
+    "services.search": {"core", "store", "store.search", "services.options", "services.library"},
     "services.overview": {"core", "store", "services.options", "services.study", "services.library"},
     "services.backups": {
         "core",

@@ -1,1 +1,1 @@
-"""Searching cards: SQL of queries, sort orders and the rows that a search shows."""
+"""Searching: the index of notes, and queries as SQL."""

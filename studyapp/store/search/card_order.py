@@ -1,4 +1,4 @@
-"""The order of found cards: SQL expressions over the tables `card`, `note` and `schedule`."""
+"""The order of the cards that a search finds."""
 
 import json
 from collections.abc import Mapping, Sequence
@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from studyapp.core.notes.note import Evidence
 from studyapp.core.text.localized_text import SIMPLIFIED_CHINESE, TRADITIONAL_CHINESE, CardLanguages
+from studyapp.store.search.sql_condition import Table
 
 
 class CardColumn(StrEnum):
@@ -33,28 +34,13 @@ class CardColumn(StrEnum):
 
 
 class CardOrder(NamedTuple):
-    """A column to sort by. Cards without a value come last in both directions. Cards with the same value are in the
-    order of their decks and within a deck in the order of its file.
+    """The terms of an `ORDER BY`, and the tables that they need besides `card`."""
 
-    `day` is the current study day; `deck_ids` are the decks in their order; texts are compared in `languages`.
-    """
-
-    column: CardColumn
-    is_descending: bool
-    day: int
-    deck_ids: Sequence[str]
-    languages: CardLanguages
-
-
-class OrderSql(NamedTuple):
-    """The terms of an ORDER BY clause and the values of their named parameters."""
-
-    terms: str
-    parameters: Mapping[str, object]
+    sql: str
+    tables: frozenset[Table] = frozenset()
 
 
 _FILE_ORDER = "card.deck, card.position, card.note, card.ordinal"
-_DECK_RANK = "CAST(:deck_ranks ->> card.deck AS INTEGER)"
 
 _EVIDENCE_RANK = (
     "CASE note.content ->> '$.evidence' "
@@ -69,16 +55,11 @@ _DUE = (
 )
 
 _EXPRESSIONS_BY_COLUMN = {
-    CardColumn.DECK: (_DECK_RANK,),
     CardColumn.TAGS: ("note.content ->> '$.tags' COLLATE NOCASE",),
     CardColumn.DUE: _DUE,
     CardColumn.INTERVAL: ("CASE schedule.phase WHEN 2 THEN schedule.due_day - schedule.last_day END",),
     CardColumn.STABILITY: ("CASE WHEN schedule.reviews > 0 THEN schedule.stability END",),
     CardColumn.DIFFICULTY: ("CASE WHEN schedule.reviews > 0 THEN schedule.difficulty END",),
-    # Retrievability depends only on elapsed days / stability, and falls with it.
-    CardColumn.RETRIEVABILITY: (
-        "CASE WHEN schedule.reviews > 0 THEN min(0, schedule.last_day - :day) / schedule.stability END",
-    ),
     CardColumn.REVIEWS: ("coalesce(schedule.reviews, 0)",),
     CardColumn.LAPSES: ("coalesce(schedule.lapses, 0)",),
     CardColumn.FLAG: ("nullif(schedule.flag, 0)",),
@@ -87,7 +68,7 @@ _EXPRESSIONS_BY_COLUMN = {
         "note.content ->> '$.section'",
     ),
     CardColumn.EVIDENCE: (_EVIDENCE_RANK,),
-    CardColumn.ADDED: ("note.changed_at",),
+    CardColumn.ADDED: ("(SELECT at FROM note_added WHERE (deck, note) = (card.deck, card.note))",),
     CardColumn.EDITED: ("note.changed_at",),
     CardColumn.NOTE_TYPE: ("note.content ->> '$.type'",),
     CardColumn.CARD: ("card.ordinal",),
@@ -104,23 +85,34 @@ _ANSWER_FIELDS = {
 """By note type: the field that each card shows, or the only field of all its cards."""
 
 
-def order_sql(order: CardOrder | None) -> OrderSql:
-    """Return the SQL of an order. Without one, cards are in the order of deck ids and files."""
-    if order is None:
-        return OrderSql(_FILE_ORDER, {})
-    direction = "DESC" if order.is_descending else "ASC"
-    terms = [f"{expression} {direction} NULLS LAST" for expression in _expressions(order)]
-    ranks = json.dumps({deck: rank for rank, deck in enumerate(order.deck_ids)})
-    return OrderSql(", ".join([*terms, _DECK_RANK, _FILE_ORDER]), {"deck_ranks": ranks, "day": order.day})
+def order_by(
+    column: CardColumn, *, is_descending: bool, day: int, deck_ids: Sequence[str], languages: CardLanguages
+) -> CardOrder:
+    """Return the order by a column, for a search on study day `day`.
+
+    Cards without a value come last in both directions. Cards with the same value are in the order of `deck_ids`, and
+    within a deck in that of its file. Texts are compared in `languages`.
+    """
+    ranks = json.dumps({deck: rank for rank, deck in enumerate(deck_ids)}).replace("'", "''")
+    deck_rank = f"CAST('{ranks}' ->> card.deck AS INTEGER)"
+    expressions = (deck_rank,) if column is CardColumn.DECK else _expressions(column, day, languages)
+    direction = "DESC" if is_descending else "ASC"
+    terms = [f"{expression} {direction} NULLS LAST" for expression in expressions]
+    sql = ", ".join([*terms, deck_rank, _FILE_ORDER])
+    return CardOrder(sql, frozenset(table for table in (Table.NOTE, Table.SCHEDULE) if f"{table}." in sql))
 
 
-def _expressions(order: CardOrder) -> tuple[str, ...]:
-    match order.column:
+def _expressions(column: CardColumn, day: int, languages: CardLanguages) -> tuple[str, ...]:
+    match column:
         case CardColumn.QUESTION:
-            return (_text_expression(_QUESTION_FIELDS, order.languages.question_languages),)
+            return (_text_expression(_QUESTION_FIELDS, languages.question_languages),)
         case CardColumn.ANSWER:
-            return (_text_expression(_ANSWER_FIELDS, order.languages.swapped.question_languages),)
-        case column:
+            return (_text_expression(_ANSWER_FIELDS, languages.swapped.question_languages),)
+        case CardColumn.RETRIEVABILITY:
+            # It depends only on elapsed days / stability, and falls with it.
+            elapsed = f"min(0, schedule.last_day - {day})"
+            return (f"CASE WHEN schedule.reviews > 0 THEN {elapsed} / schedule.stability END",)
+        case _:
             return _EXPRESSIONS_BY_COLUMN[column]
 
 

@@ -2,12 +2,15 @@ import pytest
 
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.notes.note import Basic, Evidence, Note, NoteContent, Reversed, Term
+from studyapp.core.search.query import All
+from studyapp.core.search.search_context import SearchContext, SearchedDeck
 from studyapp.core.study.schedule import LearningPhase, ReviewPhase, Schedule
 from studyapp.core.study.scheduler import Memory
 from studyapp.core.text.localized_text import CardLanguages, LocalizedText
 from studyapp.store import schedules
 from studyapp.store.collection import Collection
-from studyapp.store.search.card_order import CardColumn, CardOrder, order_sql
+from studyapp.store.search.card_order import CardColumn, order_by
+from studyapp.store.search.card_query import select_cards
 from tests.store.samples import save_notes
 
 TODAY = 100
@@ -25,9 +28,8 @@ def of_content(name: str, content: NoteContent) -> Note:
     return Note("deck", name, content)
 
 
-def review(stability: float, due_day: int, last_day: int, **more: int) -> Schedule:
-    reviews = more.pop("review_count", 1)
-    return Schedule(ReviewPhase(Memory(stability, 5.0), due_day), reviews, last_review_day=last_day, **more)
+def review(stability: float, due_day: int, last_day: int, review_count: int = 1) -> Schedule:
+    return Schedule(ReviewPhase(Memory(stability, 5.0), due_day), review_count, last_review_day=last_day)
 
 
 def save_schedule(collection: Collection, note: str, schedule: Schedule) -> None:
@@ -37,28 +39,18 @@ def save_schedule(collection: Collection, note: str, schedule: Schedule) -> None
 
 def ordered(
     collection: Collection,
-    column: CardColumn | None,
+    column: CardColumn,
     *,
     descending: bool = False,
     decks: tuple[str, ...] = ("deck",),
     languages: CardLanguages = CardLanguages.ENGLISH,
 ) -> str:
     """The names of the notes (and, for further cards, the ordinals) in this order."""
-    order = None if column is None else CardOrder(column, descending, TODAY, decks, languages)
-    sql = order_sql(order)
+    order = order_by(column, is_descending=descending, day=TODAY, deck_ids=decks, languages=languages)
+    context = SearchContext({deck: SearchedDeck((deck,)) for deck in decks}, TODAY, 0, 0)
     with collection.read_transaction() as connection:
-        rows = connection.execute(
-            "SELECT card.note, card.ordinal FROM card JOIN note ON (note.deck, note.id) = (card.deck, card.note) "
-            "LEFT JOIN schedule ON (schedule.deck, schedule.note, schedule.ordinal) = (card.deck, card.note, card.ordinal) "
-            f"WHERE card.present = 1 ORDER BY {sql.terms}",
-            sql.parameters,
-        )
-        return " ".join(name if ordinal == 1 else f"{name}{ordinal}" for name, ordinal in rows)
-
-
-def test_cards_without_an_order_are_in_file_order(collection: Collection) -> None:
-    save_notes(collection, [basic("z"), basic("a"), basic("m")])
-    assert ordered(collection, None) == "z a m"
+        found = select_cards(connection, All(), context, order)
+    return " ".join(card.note_id if card.ordinal == 1 else f"{card.note_id}{card.ordinal}" for card in found)
 
 
 def test_cards_without_a_value_come_last_in_both_directions(collection: Collection) -> None:
