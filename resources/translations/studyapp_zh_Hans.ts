@@ -3179,6 +3179,14 @@
         <translation>目前的卡片</translation>
     </message>
     <message>
+        <source>In the browser</source>
+        <translation>在浏览页</translation>
+    </message>
+    <message>
+        <source>In the editor</source>
+        <translation>在编辑窗口</translation>
+    </message>
+    <message>
         <source>Whole window</source>
         <translation>整个窗口</translation>
     </message>

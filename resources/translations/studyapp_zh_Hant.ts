@@ -3180,6 +3180,14 @@
         <translation>目前的卡片</translation>
     </message>
     <message>
+        <source>In the browser</source>
+        <translation>在瀏覽頁</translation>
+    </message>
+    <message>
+        <source>In the editor</source>
+        <translation>在編輯視窗</translation>
+    </message>
+    <message>
         <source>Whole window</source>
         <translation>整個視窗</translation>
     </message>
