@@ -65,8 +65,12 @@ def attribute_condition(term: AttributeTerm, context: SearchContext, facts: Quer
 
 
 def tag_regex_condition(term: TagRegexTerm) -> Condition:
-    """Return the condition that an expression is found in a tag, as in Anki in the list of all of them."""
-    return on_indexed_note("search_regexp(?, search_note.tags)", term.expression)
+    """Return the condition that an expression is found in a tag as written."""
+    return Condition(
+        "EXISTS (SELECT 1 FROM json_each(note.content, '$.tags') AS tag WHERE search_regexp(?, tag.value))",
+        (term.expression,),
+        frozenset({Table.NOTE}),
+    )
 
 
 def template_condition(term: CardTemplateTerm, facts: QueryFacts) -> Condition:

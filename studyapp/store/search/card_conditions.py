@@ -18,7 +18,7 @@ from studyapp.core.search.query import (
 from studyapp.core.search.search_context import SearchContext
 from studyapp.core.study.journal import EntryKind
 from studyapp.core.study.study_day import DAY_MS
-from studyapp.store.search.sql_condition import Condition, any_of, is_one_of, on_schedule
+from studyapp.store.search.sql_condition import Condition, Table, any_of, is_one_of, on_schedule
 
 _IS_ACTIVE = "schedule.suspended = 0 AND schedule.buried_on IS NOT ?"
 _HAS_MEMORY = "schedule.phase <> 0 AND schedule.reviews > 0"
@@ -117,7 +117,7 @@ def property_condition(term: PropertyTerm, context: SearchContext) -> Condition:
             )
         case CardProperty.INTERVAL:
             interval = "CASE schedule.phase WHEN 2 THEN schedule.due_day - schedule.last_day ELSE 0 END"
-            return on_schedule_or_zero(interval, operator, value)
+            return _on_number_or_zero(interval, operator, value)
         case CardProperty.DUE:
             # Learning cards are due on a day too, counted from the end of today.
             return on_schedule(
@@ -129,16 +129,16 @@ def property_condition(term: PropertyTerm, context: SearchContext) -> Condition:
                 value,
             )
         case CardProperty.REVIEWS:
-            return on_schedule_or_zero("schedule.reviews", operator, value)
+            return _on_number_or_zero("schedule.reviews", operator, value)
         case CardProperty.LAPSES:
-            return on_schedule_or_zero("schedule.lapses", operator, value)
+            return _on_number_or_zero("schedule.lapses", operator, value)
         case _:
             assert_never(term.property)
 
 
-def on_schedule_or_zero(expression: str, operator: str, value: float) -> Condition:
+def _on_number_or_zero(expression: str, operator: str, value: float) -> Condition:
     """Return a comparison of a number that is 0 for cards without a schedule."""
-    return on_schedule("1")._replace(sql=f"ifnull({expression}, 0) {operator} ?", parameters=(value,))
+    return Condition(f"ifnull({expression}, 0) {operator} ?", (value,), frozenset({Table.SCHEDULE}))
 
 
 def _relative_elapsed(retrievability: float) -> float:

@@ -5,6 +5,7 @@ The cards are in `card`. Further tables are joined only if the query or the orde
 
 import json
 import sqlite3
+from functools import partial
 
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.search.query import Query
@@ -14,12 +15,15 @@ from studyapp.store.search.query_conditions import ConditionBuilder
 from studyapp.store.search.search_functions import register_search_functions
 from studyapp.store.search.sql_condition import Condition, Table
 
-_NOTE_JOIN = "CROSS JOIN note ON note.deck = card.deck AND note.id = card.note"
-_SCHEDULE_JOIN = "LEFT JOIN schedule ON schedule.deck = card.deck AND schedule.note = card.note AND schedule.ordinal = card.ordinal"
-_CARDS_OF_NOTES = (
-    # In this order: the conditions on notes leave fewer of them than there are cards.
-    "search_note CROSS JOIN card ON card.deck = search_note.deck AND card.note = search_note.note"
-)
+_JOIN_CARDS = "CROSS JOIN card ON card.deck = {0}.deck AND card.note = {0}.note"
+_JOIN_BY_TABLE = {
+    Table.INDEXED_NOTE: "CROSS JOIN search_note ON search_note.deck = card.deck AND search_note.note = card.note",
+    Table.NOTE: "CROSS JOIN note ON note.deck = card.deck AND note.id = card.note",
+    Table.SCHEDULE: (
+        "LEFT JOIN schedule ON schedule.deck = card.deck AND schedule.note = card.note "
+        "AND schedule.ordinal = card.ordinal"
+    ),
+}
 
 
 def select_cards(
@@ -41,17 +45,18 @@ def select_cards(
         f"{f' ORDER BY {order.sql}' if order else ''} LIMIT ?",
         (json.dumps(list(context.decks)), *condition.parameters, -1 if limit is None else limit),
     )
-    return list(map(CardId._make, rows))
+    return list(map(partial(tuple.__new__, CardId), rows))  # in C, unlike CardId._make
 
 
 def _from_and_where(condition: Condition, order: CardOrder | None) -> str:
     tables = condition.tables | (order.tables if order else frozenset())
-    joined = [_CARDS_OF_NOTES if Table.INDEXED_NOTE in tables else "card"]
-    if Table.NOTE in tables:
-        joined.append(_NOTE_JOIN)
-    if Table.SCHEDULE in tables:
-        joined.append(_SCHEDULE_JOIN)
+    first = condition.selective or (Table.INDEXED_NOTE if Table.INDEXED_NOTE in tables else None)
+    joined = "card"
+    if first is not None:  # SQLite keeps the order of a CROSS JOIN
+        joined = f"{first} {_JOIN_CARDS.format(first)}"
+        joined += " AND card.ordinal = schedule.ordinal" if first is Table.SCHEDULE else ""
+    joins = " ".join(join for table, join in _JOIN_BY_TABLE.items() if table in tables and table is not first)
     return (
-        f"FROM {' '.join(joined)} WHERE card.present = 1 AND card.deck IN (SELECT value FROM json_each(?)) "
+        f"FROM {joined} {joins} WHERE card.present = 1 AND card.deck IN (SELECT value FROM json_each(?)) "
         f"AND {condition.sql}"
     )

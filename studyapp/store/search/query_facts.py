@@ -16,9 +16,9 @@ from studyapp.core.search.text_pattern import TextPattern
 
 class NumberedField(NamedTuple):
     """A field that matches a name. `custom_types` are the keys of the types in whose notes it has this name; all notes if
-    it is None."""
+    it is None. `number` is None for a field that is empty in those notes."""
 
-    number: int
+    number: int | None
     custom_types: frozenset[str] | None = None
 
 
@@ -45,13 +45,12 @@ class QueryFacts:
         for name, number in self._number_by_field.items():
             if matches(fold_text(name)):
                 yield NumberedField(number)
-        keys_by_number: dict[int, set[str]] = {}
+        keys_by_number: dict[int | None, set[str]] = {}
         for key, note_type in self.custom_types.items():
             for name, role in zip(note_type.fields, note_type.field_roles, strict=False):
-                if role in self._number_by_field and matches(fold_text(name)):
-                    keys_by_number.setdefault(self._number_by_field[role], set()).add(key)
-        for number, keys in keys_by_number.items():
-            yield NumberedField(number, frozenset(keys))
+                if matches(fold_text(name)):
+                    keys_by_number.setdefault(self._number_by_field.get(role), set()).add(key)
+        yield from (NumberedField(number, frozenset(keys)) for number, keys in keys_by_number.items())
 
     def matching_types(self, pattern: TextPattern) -> tuple[list[str], list[str]]:
         """Return the built-in note types and the keys of the custom ones with a name that matches."""

@@ -64,10 +64,12 @@ def index_queued_notes(connection: sqlite3.Connection, at_most: int) -> int:
 
 
 def _join_tokens(text: str) -> str:
-    return " ".join(sorted(text_tokens(text)))
+    return " ".join(text_tokens(text))
 
 
 def _remove_from_index(connection: sqlite3.Connection, notes: list[tuple[str, str]]) -> None:
+    if connection.execute("SELECT 1 FROM search_note LIMIT 1").fetchone() is None:
+        return
     for note in notes:
         row = connection.execute(
             "SELECT id, text FROM search_note JOIN search_text USING (id) WHERE deck = ? AND note = ?", note

@@ -17,15 +17,20 @@ class Table(StrEnum):
 
 
 class Condition(NamedTuple):
-    """An SQL expression that is 0 or 1, never null, its parameters and the tables that it needs."""
+    """An SQL expression that is 0 or 1, never null, its parameters and the tables that it needs.
+
+    `selective` is a table that has few of the rows for which the condition is true, or no row for any other card, so that
+    reading this table first saves time.
+    """
 
     sql: str
     parameters: tuple[Any, ...] = ()
     tables: frozenset[Table] = frozenset()
+    selective: Table | None = None
 
     def negated(self) -> "Condition":
         """Return the opposite."""
-        return self._replace(sql=f"NOT ({self.sql})")
+        return self._replace(sql=f"NOT ({self.sql})", selective=None)
 
 
 ALWAYS = Condition("1")
@@ -34,12 +39,17 @@ NEVER = Condition("0")
 
 def all_of(conditions: Iterable[Condition]) -> Condition:
     """Return a condition that is true if all of these are."""
-    return _join(list(conditions), " AND ", ALWAYS)
+    parts = list(conditions)
+    selective = {part.selective for part in parts}
+    best = (table for table in (Table.INDEXED_NOTE, Table.SCHEDULE) if table in selective)
+    return _join(parts, " AND ", ALWAYS)._replace(selective=next(best, None))
 
 
 def any_of(conditions: Iterable[Condition]) -> Condition:
     """Return a condition that is true if one of these is."""
-    return _join(list(conditions), " OR ", NEVER)
+    parts = list(conditions)
+    selective = {part.selective for part in parts}
+    return _join(parts, " OR ", NEVER)._replace(selective=selective.pop() if len(selective) == 1 else None)
 
 
 def _join(conditions: list[Condition], operator: str, empty: Condition) -> Condition:
@@ -64,7 +74,7 @@ def is_one_of(expression: str, values: Iterable[str], *tables: Table) -> Conditi
 
 def on_schedule(sql: str, *parameters: object) -> Condition:
     """Return a condition on a card's schedule that is false for cards without one."""
-    return Condition(f"ifnull({sql}, 0)", parameters, frozenset({Table.SCHEDULE}))
+    return Condition(f"ifnull({sql}, 0)", parameters, frozenset({Table.SCHEDULE}), Table.SCHEDULE)
 
 
 def on_indexed_note(sql: str, *parameters: object) -> Condition:

@@ -1,5 +1,6 @@
 """Conditions on the texts of notes."""
 
+from studyapp.core.notes.note_type import NoteType
 from studyapp.core.search.index.index_tokens import query_tokens
 from studyapp.core.search.index.searchable_text import ANY_FIELD_MARK, FIELD_END, field_mark
 from studyapp.core.search.index.text_folding import fold_text
@@ -7,8 +8,11 @@ from studyapp.core.search.query import FieldRegexTerm, FieldTerm, RegexTerm, Tex
 from studyapp.core.search.text_pattern import TextPattern
 from studyapp.store.search.query_facts import NumberedField, QueryFacts
 from studyapp.store.search.sql_condition import (
+    ALWAYS,
+    NEVER,
     Condition,
     Table,
+    all_of,
     any_of,
     is_one_of,
     on_indexed_note,
@@ -17,7 +21,6 @@ from studyapp.store.search.sql_condition import (
 _NOT_FIELD_END = rf"[^{FIELD_END}]"
 _CONTAINS = "instr(text, ?) > 0"
 _MATCHES = "search_regexp(?, text)"
-_CUSTOM = "templated"
 
 
 def text_condition(term: TextTerm) -> Condition:
@@ -49,26 +52,26 @@ def field_condition(term: FieldTerm, facts: QueryFacts) -> Condition:
             _MATCHES,
             f"{ANY_FIELD_MARK}{pattern.to_regex(_NOT_FIELD_END)}{FIELD_END}",
         )
-    return any_of(_one_field_condition(field, pattern) for field in facts.matching_fields(term.field))
+    return any_of(_field_condition(field, pattern) for field in facts.matching_fields(term.field))
 
 
-def _one_field_condition(field: NumberedField, pattern: TextPattern) -> Condition:
-    mark = field_mark(field.number)
-    if pattern.matches_everything:
-        condition = _texts_with(pattern, _CONTAINS, mark)
-    elif not pattern.has_wildcards:
-        text = "".join(pattern.texts).strip()
-        condition = _texts_with(pattern, _CONTAINS, f"{mark}{text}{FIELD_END}")
-    else:
-        condition = _texts_with(pattern, _MATCHES, f"{mark}{pattern.to_regex(_NOT_FIELD_END)}{FIELD_END}")
+def _field_condition(field: NumberedField, pattern: TextPattern) -> Condition:
     if field.custom_types is None:
-        return condition
-    converted = is_one_of("search_note.custom_type", sorted(field.custom_types), Table.INDEXED_NOTE)
-    return Condition(
-        f"({converted.sql} AND search_note.type <> '{_CUSTOM}' AND {condition.sql})",
-        (*converted.parameters, *condition.parameters),
-        converted.tables | condition.tables,
-    )
+        return _text_of_field(field.number, pattern)
+    of_type = is_one_of("search_note.custom_type", sorted(field.custom_types), Table.INDEXED_NOTE)
+    was_converted = on_indexed_note("search_note.type <> ?", NoteType.CUSTOM.value)
+    return all_of([of_type, was_converted, _text_of_field(field.number, pattern)])
+
+
+def _text_of_field(number: int | None, pattern: TextPattern) -> Condition:
+    if number is None:
+        return ALWAYS if not pattern.parts or pattern.matches_everything else NEVER
+    mark = field_mark(number)
+    if pattern.matches_everything:
+        return _texts_with(pattern, _CONTAINS, mark)
+    if not pattern.has_wildcards:
+        return _texts_with(pattern, _CONTAINS, f"{mark}{''.join(pattern.texts).strip()}{FIELD_END}")
+    return _texts_with(pattern, _MATCHES, f"{mark}{pattern.to_regex(_NOT_FIELD_END)}{FIELD_END}")
 
 
 def _trimmed(pattern: TextPattern) -> TextPattern:
@@ -96,4 +99,4 @@ def _texts_with(pattern: TextPattern, test: str, parameter: str) -> Condition:
         f"ON search_text.id = search_token.rowid WHERE search_token MATCH ? AND {test})",
         match,
         parameter,
-    )
+    )._replace(selective=Table.INDEXED_NOTE)

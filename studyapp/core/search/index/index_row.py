@@ -28,9 +28,10 @@ class IndexRow(NamedTuple):
 
 def make_index_row(note: Note, field_number: Callable[[str], int]) -> IndexRow:
     """Return the row of a note. `field_number` returns the number of the name of a field."""
-    fields = list(folded_fields(note))
+    written = list(source_fields(note))
+    fields = list(folded_fields(note, written))
     custom_type = note.custom_note_type
-    languages = dict.fromkeys(field.language for field in source_fields(note) if field.language)
+    languages = dict.fromkeys(field.language for field in written if field.language)
     return IndexRow(
         note_type_of(note.content).value,
         custom_note_type_key(custom_type) if custom_type is not None else "",

@@ -76,11 +76,11 @@ class FoldedField(NamedTuple):
     text: str
 
 
-def folded_fields(note: Note) -> Iterator[FoldedField]:
+def folded_fields(note: Note, fields: Iterable[SourceField]) -> Iterator[FoldedField]:
     """Yield the fields of a note as they are compared with a query. Traditional Chinese is also yielded as readers of
     Simplified Chinese see it, if other words are used there."""
     strip = strip_html if isinstance(note.content, CustomContent) else strip_markdown
-    for field in source_fields(note):
+    for field in fields:
         markup_strip = strip_markdown if field.name == EXPLANATION_FIELD else strip
         folded = fold_text(markup_strip(field.text)).strip()
         yield FoldedField(field.name, folded)
