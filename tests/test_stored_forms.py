@@ -12,6 +12,8 @@ from studyapp.core.notes.custom_note_type_codec import custom_note_type_key, enc
 from studyapp.core.notes.deck_metadata_codec import encode_deck_metadata
 from studyapp.core.notes.note import CustomContent, Evidence, Note
 from studyapp.core.notes.note_codec import encode_note
+from studyapp.core.search.query import CardProperty, CardState
+from studyapp.core.search.term_parsing import TERM_NAMES
 from studyapp.core.study.journal import EntryKind
 from studyapp.core.study.option_descriptor import EnumType
 from studyapp.core.study.option_table import OPTIONS, parse_options
@@ -22,6 +24,7 @@ from studyapp.core.text.localized_text import CardLanguages
 from studyapp.deckfiles.writing.deck_to_yaml import deck_to_yaml
 from studyapp.services.library.deck_arrangement import save_deck_order, set_hidden
 from studyapp.services.library.interrupted_imports import record_import
+from studyapp.services.search.saved_searches import save_search
 from studyapp.store import stored_options
 from studyapp.store.collection import Collection
 from studyapp.store.schedules import _NUMBER_BY_PHASE
@@ -186,6 +189,24 @@ def test_stored_arrangement_of_decks(tmp_path: Path) -> None:
         with collection.read_transaction() as connection:
             assert stored_options.load(connection, "") == {"deck_order": '["d", "f", "e"]'}
             assert stored_options.load(connection, "d") == {"hidden": "on"}
+
+
+def test_stored_saved_searches(tmp_path: Path) -> None:
+    with Collection(tmp_path / "collection.db", lambda: "here") as collection:
+        save_search(collection, "難", "tag:難 -is:new")
+        with collection.read_transaction() as connection:
+            assert stored_options.load(connection, "") == {"saved_searches": '{"難": "tag:難 -is:new"}'}
+
+
+def test_names_in_saved_searches() -> None:
+    assert set(TERM_NAMES) == {
+        "deck", "tag", "note", "section", "evidence", "language", "requires", "source", "problem", "card", "is", "flag", "prop", "rated",
+        "added", "edited", "introduced", "nid", "cid", "re", "w", "nc", "dupe",
+    }  # fmt: skip
+    assert [state.value for state in CardState] == [
+        "new", "learn", "review", "due", "suspended", "buried", "leech", "flagged",
+    ]  # fmt: skip
+    assert [one.value for one in CardProperty] == ["s", "d", "r", "ivl", "due", "reps", "lapses"]
 
 
 def test_stored_window_settings(tmp_path: Path) -> None:
