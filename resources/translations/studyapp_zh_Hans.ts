@@ -2763,6 +2763,38 @@
         <source>Divide it into several formulas.</source>
         <translation>请拆成数个公式。</translation>
     </message>
+    <message>
+        <source>{file}, line {line}: the title was not changed, because the file would not read as intended. Change it in a text editor.</source>
+        <translation>{file} 第 {line} 行：标题没有更改，因为改了之后文件读起来会和预期不同。请用文本编辑器修改。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: the deck can't be edited because it can't be read: {problem} Correct the file in a text editor.</source>
+        <translation>{file} 第 {line} 行：无法编辑牌组，因为文件读不出来：{problem} 请用文本编辑器修正文件。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: the note “{note}” can't be edited because of an error in the file: {problem} Correct it in a text editor.</source>
+        <translation>{file} 第 {line} 行：笔记“{note}”在文件里有错误，无法编辑：{problem} 请用文本编辑器修正。</translation>
+    </message>
+    <message>
+        <source>{file} has no note “{note}”. It may have been removed, got another ID, or have an error. Open the file in a text editor.</source>
+        <translation>{file} 里没有笔记“{note}”。可能已移除、换了 ID，或是有错误。请用文本编辑器打开文件。</translation>
+    </message>
+    <message>
+        <source>{file} already has a note “{note}”, in line {line}. Give the new note another ID.</source>
+        <translation>{file} 第 {line} 行已经有笔记“{note}”。请给新笔记另一个 ID。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: the diagram of the note “{note}” can't be changed here. It is described in a file of its own in the folder “diagrams”; edit that file in a text editor.</source>
+        <translation>{file} 第 {line} 行：笔记“{note}”的示意图无法在这里更改。它写在“diagrams”文件夹里的另一个文件；请用文本编辑器修改那个文件。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: the note “{note}” was not changed: {problem}</source>
+        <translation>{file} 第 {line} 行：笔记“{note}”没有更改：{problem}</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: the note “{note}” was not changed, because the file would not read as intended. Edit these lines in a text editor.</source>
+        <translation>{file} 第 {line} 行：笔记“{note}”没有更改，因为改了之后文件读起来会和预期不同。请用文本编辑器修改这几行。</translation>
+    </message>
 </context>
 <context>
     <name>ProblemsPanel</name>

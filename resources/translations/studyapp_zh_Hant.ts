@@ -2764,6 +2764,38 @@
         <source>Divide it into several formulas.</source>
         <translation>請拆成數個公式。</translation>
     </message>
+    <message>
+        <source>{file}, line {line}: the title was not changed, because the file would not read as intended. Change it in a text editor.</source>
+        <translation>{file} 第 {line} 行：標題沒有變更，因為改了之後檔案讀起來會和預期不同。請用文字編輯器修改。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: the deck can&apos;t be edited because it can&apos;t be read: {problem} Correct the file in a text editor.</source>
+        <translation>{file} 第 {line} 行：無法編輯牌組，因為檔案讀不出來：{problem} 請用文字編輯器修正檔案。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: the note “{note}” can&apos;t be edited because of an error in the file: {problem} Correct it in a text editor.</source>
+        <translation>{file} 第 {line} 行：筆記「{note}」在檔案裡有錯誤，無法編輯：{problem} 請用文字編輯器修正。</translation>
+    </message>
+    <message>
+        <source>{file} has no note “{note}”. It may have been removed, got another ID, or have an error. Open the file in a text editor.</source>
+        <translation>{file} 裡沒有筆記「{note}」。可能已移除、換了 ID，或是有錯誤。請用文字編輯器開啟檔案。</translation>
+    </message>
+    <message>
+        <source>{file} already has a note “{note}”, in line {line}. Give the new note another ID.</source>
+        <translation>{file} 第 {line} 行已經有筆記「{note}」。請給新筆記另一個 ID。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: the diagram of the note “{note}” can&apos;t be changed here. It is described in a file of its own in the folder “diagrams”; edit that file in a text editor.</source>
+        <translation>{file} 第 {line} 行：筆記「{note}」的示意圖無法在這裡變更。它寫在「diagrams」資料夾裡的另一個檔案；請用文字編輯器修改那個檔案。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: the note “{note}” was not changed: {problem}</source>
+        <translation>{file} 第 {line} 行：筆記「{note}」沒有變更：{problem}</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: the note “{note}” was not changed, because the file would not read as intended. Edit these lines in a text editor.</source>
+        <translation>{file} 第 {line} 行：筆記「{note}」沒有變更，因為改了之後檔案讀起來會和預期不同。請用文字編輯器修改這幾行。</translation>
+    </message>
 </context>
 <context>
     <name>ProblemsPanel</name>

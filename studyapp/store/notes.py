@@ -26,14 +26,21 @@ class NoteChanges:
 
 def load(connection: sqlite3.Connection, deck: str, note_id: str) -> Note | None:
     """Return a note; None if it was never in the deck or was removed from it."""
+    return _load(connection, deck, note_id, "present = 1")
+
+
+def load_removed(connection: sqlite3.Connection, deck: str, note_id: str) -> Note | None:
+    """Return a note that was removed from its deck, as it was last; None if it was not removed."""
+    return _load(connection, deck, note_id, "present = 0")
+
+
+def _load(connection: sqlite3.Connection, deck: str, note_id: str, condition: str) -> Note | None:
     row = connection.execute(
-        "SELECT content FROM note WHERE deck = ? AND id = ? AND present = 1", (deck, note_id)
+        f"SELECT content FROM note WHERE deck = ? AND id = ? AND {condition}", (deck, note_id)
     ).fetchone()
-    return (
-        None
-        if row is None
-        else decode_note(deck, note_id, row[0], custom_note_types.cached_loader(connection))
-    )
+    if row is None:
+        return None
+    return decode_note(deck, note_id, row[0], custom_note_types.cached_loader(connection))
 
 
 class StoredNote(NamedTuple):
@@ -130,7 +137,7 @@ def replace_all(
     )
     _update_positions(connection, deck, new_positions)
     missing_notes = [] if keep_missing else [note for note, stored in stored_by_id.items() if stored[3]]
-    removed = _hide_missing(connection, deck, missing_notes)
+    removed = hide(connection, deck, missing_notes)
     return NoteChanges(added, changed, removed, restored)
 
 
@@ -171,11 +178,12 @@ def _update_positions(
     connection.executemany("UPDATE card SET position = ? WHERE deck = ? AND note = ?", rows)
 
 
-def _hide_missing(connection: sqlite3.Connection, deck: str, missing_notes: list[str]) -> int:
-    rows = [(deck, note) for note in missing_notes]
+def hide(connection: sqlite3.Connection, deck: str, note_ids: Sequence[str]) -> int:
+    """Hide notes that were removed from their deck, with their cards, and return how many these are."""
+    rows = [(deck, note) for note in note_ids]
     connection.executemany("UPDATE note SET present = 0 WHERE deck = ? AND id = ?", rows)
     connection.executemany("UPDATE card SET present = 0 WHERE deck = ? AND note = ?", rows)
-    return len(missing_notes)
+    return len(rows)
 
 
 @dataclass(frozen=True, slots=True)

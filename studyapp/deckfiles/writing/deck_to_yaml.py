@@ -16,6 +16,7 @@ from studyapp.deckfiles.field_names import FIELDS_BY_TYPE, TYPE_BY_FIELD
 from studyapp.deckfiles.reading.deck_reading import read_deck_bytes
 
 _LINE_WIDTH = 110
+_UNLIMITED_WIDTH = 2**31 - 1
 _NOTES_PER_STEP = 1_000
 """Notes that are written between two calls of a progress callback."""
 
@@ -53,9 +54,9 @@ def deck_to_yaml(
     metadata: DeckMetadata, notes: Sequence[Note], progress: NoteCountCallback = ignore_note_count
 ) -> str:
     """Return the text of a deck file with these notes."""
-    fields: dict[str, Any] = {"deck": metadata.id, "title": _text_to_yaml_value(metadata.title)}
+    fields: dict[str, Any] = {"deck": metadata.id, "title": text_to_yaml_value(metadata.title)}
     if metadata.description is not None:
-        fields["description"] = _text_to_yaml_value(metadata.description)
+        fields["description"] = text_to_yaml_value(metadata.description)
     types = collect_custom_note_types(notes)
     if types:
         fields["note_types"] = {note_type.id: _custom_note_type_to_mapping(note_type) for note_type in types}
@@ -96,8 +97,26 @@ def notes_to_yaml(notes: Sequence[Note], column: int, progress: NoteCountCallbac
     for start in range(0, len(notes), _NOTES_PER_STEP):
         progress(len(notes))
         batch = notes[start : start + _NOTES_PER_STEP]
-        parts.append(_indent(_dump([_note_to_mapping(note) for note in batch]), column))
+        parts.append(_indent(_dump([note_to_fields(note) for note in batch]), column))
     return "".join(parts) or _indent(_dump([]), column)
+
+
+def fields_to_yaml(fields: dict[str, Any], column: int) -> str:
+    """Return fields in block style, each on its own lines, indented to `column`, which starts at 0."""
+    return _indent(_dump(fields), column)
+
+
+def value_to_flow_yaml(value: object) -> str:
+    """Return a text, a list or fields on one line, to be written within a list or mapping in flow style."""
+    text = yaml.dump(
+        [value],
+        Dumper=_Dumper,
+        sort_keys=False,
+        allow_unicode=True,
+        width=_UNLIMITED_WIDTH,
+        default_flow_style=True,
+    )
+    return str(text).strip()[1:-1]
 
 
 def _indent(text: str, column: int) -> str:
@@ -110,11 +129,16 @@ def _dump(value: object) -> str:
     return str(yaml.dump(value, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=_LINE_WIDTH))
 
 
-def _note_to_mapping(note: Note) -> dict[str, Any]:
+def note_to_fields(note: Note) -> dict[str, Any]:
+    """Return the fields of a note as they are written in a deck file, in this order.
+
+    A value is a text, texts by language or by field name, a list of texts, or the options of a choice. Raises
+    TypeError for a note with a drawing.
+    """
     fields: dict[str, Any] = {"id": note.id}
     if note.anki_guid:
         fields["guid"] = note.anki_guid
-    fields |= _content_to_mapping(note)
+    fields |= _content_to_fields(note)
     if note.tags:
         fields["tags"] = _FlowList(note.tags)
     if note.section:
@@ -124,11 +148,11 @@ def _note_to_mapping(note: Note) -> dict[str, Any]:
     if note.prerequisites:
         fields["requires"] = _FlowList(note.prerequisites)
     if note.explanation is not None:
-        fields["why"] = _text_to_yaml_value(note.explanation)
+        fields["why"] = text_to_yaml_value(note.explanation)
     return fields
 
 
-def _content_to_mapping(note: Note) -> dict[str, Any]:
+def _content_to_fields(note: Note) -> dict[str, Any]:
     content = note.content
     if isinstance(content, Diagram):
         raise TypeError(f"{note.key}: a drawing has a file of its own")
@@ -146,7 +170,7 @@ def _content_to_mapping(note: Note) -> dict[str, Any]:
         value = values[name]
         if value is not None:
             fields[name] = (
-                _text_to_yaml_value(value)
+                text_to_yaml_value(value)
                 if isinstance(value, LocalizedText)
                 else [_choice_option_to_mapping(option) for option in value]
             )
@@ -174,13 +198,14 @@ def _custom_note_type_to_mapping(custom_type: CustomNoteType) -> dict[str, Any]:
 
 
 def _choice_option_to_mapping(option: AnswerOption) -> dict[str, Any]:
-    fields: dict[str, Any] = {"text": _text_to_yaml_value(option.text)}
+    fields: dict[str, Any] = {"text": text_to_yaml_value(option.text)}
     if option.is_correct:
         fields["right"] = True
     if option.explanation is not None:
-        fields["why"] = _text_to_yaml_value(option.explanation)
+        fields["why"] = text_to_yaml_value(option.explanation)
     return fields
 
 
-def _text_to_yaml_value(text: LocalizedText) -> str | dict[str, str]:
+def text_to_yaml_value(text: LocalizedText) -> str | dict[str, str]:
+    """Return a text as it is written: alone, or by language."""
     return dict(text.versions) if text.languages else text.versions[0][1]

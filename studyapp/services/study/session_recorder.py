@@ -11,16 +11,15 @@ from studyapp.core.study.rating import Confidence, Rating
 from studyapp.core.study.schedule import Schedule, is_leech_lapse
 from studyapp.core.study.scheduler import Scheduler
 from studyapp.core.study.study_options import StudyOptions, Switch
-from studyapp.services.options.clock import Clock
-from studyapp.services.study.answer_intervals import compute_due_by_rating
-from studyapp.services.study.journal_writing import (
+from studyapp.services.journal.journal_undo import redo_last_action, undo_last_action
+from studyapp.services.journal.journal_writing import (
     CardAction,
     CardChangedElsewhere,
     append_action,
     append_actions,
-    redo_last_action,
-    undo_last_action,
 )
+from studyapp.services.options.clock import Clock
+from studyapp.services.study.answer_intervals import compute_due_by_rating
 from studyapp.services.study.session_outcome import SessionRating, SessionTally
 from studyapp.store.collection import Collection
 

@@ -18,13 +18,13 @@ from studyapp.core.study.schedule import Schedule
 from studyapp.core.study.scheduler import Scheduler
 from studyapp.core.study.study_options import TypedAnswerMatching
 from studyapp.core.text.localized_text import CardLanguages
+from studyapp.services.journal.journal_writing import CardAction
 from studyapp.services.options.clock import Clock
 from studyapp.services.options.clock_leap import ClockLeapDetector
 from studyapp.services.options.option_storage import load_study_options
 from studyapp.services.study.card_info import CardInfo, load_card_info
 from studyapp.services.study.card_loading import load_card, load_prerequisite_cards
 from studyapp.services.study.daily_queue import EXTRA_NEW_COUNT, days_until_next_card
-from studyapp.services.study.journal_writing import CardAction
 from studyapp.services.study.session_outcome import Finished, Outcome, Prompt
 from studyapp.services.study.session_queue import SessionQueue
 from studyapp.services.study.session_recorder import (

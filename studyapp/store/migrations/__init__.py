@@ -12,6 +12,7 @@ from studyapp.store.migrations import (
     m0006_content_in_anki,
     m0007_corrected_times,
     m0008_search_index,
+    m0009_text_edits,
 )
 
 Migration = str | Callable[[sqlite3.Connection], None]
@@ -25,6 +26,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     m0006_content_in_anki.SQL,
     m0007_corrected_times.SQL,
     m0008_search_index.SQL,
+    m0009_text_edits.SQL,
 )
 """Migration n changes a file from `user_version` n to n + 1: by SQL, or by a function called within the
 transaction."""

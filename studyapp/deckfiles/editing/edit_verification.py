@@ -1,0 +1,68 @@
+"""The check that an edited deck file reads as the deck with exactly the intended edits."""
+
+from collections import Counter
+from dataclasses import replace
+
+from studyapp.core.notes.deck import Deck
+from studyapp.core.notes.note import Note
+from studyapp.deckfiles.editing.deck_file import DeckFile
+from studyapp.deckfiles.editing.edit_error import DeckEditError, refused_change_error
+from studyapp.deckfiles.editing.edit_planning import EditPlan, ExpectedNote
+from studyapp.deckfiles.problems.problem import Problem, ProblemKind
+from studyapp.deckfiles.reading.deck_reading import DeckReadResult
+
+_PREREQUISITE_KINDS = (ProblemKind.MISSING_PREREQUISITE, ProblemKind.PREREQUISITE_CYCLE)
+_KINDS_OF_LISTS = (ProblemKind.NOTES_EMPTY, ProblemKind.UNLISTED_PROBLEMS)
+
+
+def verify_edit(file: DeckFile, plan: EditPlan, reading: DeckReadResult) -> Deck:
+    """Return the deck as read after the edits. Raises DeckEditError unless it is exactly the intended one."""
+    deck = reading.deck
+    if deck is None or deck._replace(notes=()) != file.deck._replace(notes=()):
+        raise _refuse(file, plan, reading)
+    if len(deck.notes) != len(plan.expected):
+        raise _refuse(file, plan, reading)
+    for expected, note in zip(plan.expected, deck.notes, strict=True):
+        if not _is_as_expected(plan, expected, note):
+            raise _refuse(file, plan, reading)
+    new_problems = _count(plan, reading) - _count(plan, file.reading)
+    if new_problems and not _has_unlisted(file.reading):
+        raise _refuse(file, plan, reading)
+    return deck
+
+
+def _is_as_expected(plan: EditPlan, expected: ExpectedNote, note: Note) -> bool:
+    if expected.note is None:
+        return expected.note_id in (note.id, "")
+    if note == expected.note:
+        return True
+    # Without a note that it requires, or with another cycle, a note has other prerequisites than before.
+    return (
+        plan.changes_prerequisites
+        and not expected.is_edited
+        and replace(note, prerequisites=()) == replace(expected.note, prerequisites=())
+    )
+
+
+def _count(plan: EditPlan, reading: DeckReadResult) -> Counter[tuple[object, str]]:
+    """Return the number of problems of each kind and note, without those that the edits may cause."""
+    return Counter(
+        (problem.kind, problem.note_id)
+        for problem in reading.problems
+        if problem.note_id not in plan.edited_ids
+        and problem.kind not in _KINDS_OF_LISTS
+        and not (plan.changes_prerequisites and problem.kind in _PREREQUISITE_KINDS)
+    )
+
+
+def _has_unlisted(reading: DeckReadResult) -> bool:
+    return any(problem.kind is ProblemKind.UNLISTED_PROBLEMS for problem in reading.problems)
+
+
+def _refuse(file: DeckFile, plan: EditPlan, reading: DeckReadResult) -> DeckEditError:
+    problems: tuple[Problem, ...] = tuple(
+        problem
+        for problem in reading.problems
+        if problem.note_id in plan.edited_ids or reading.deck is None or not problem.note_id
+    )
+    return refused_change_error(file.path, plan.first_line, plan.first_note_id, problems)
