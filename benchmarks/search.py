@@ -63,6 +63,7 @@ def main() -> None:
 
 def measure_search(folder: Path, number: int, times: int) -> None:
     """Measure the index, and searches next to those of Anki with the same notes."""
+    folder.mkdir(exist_ok=True)
     written = _make_notes(number)
     context = SearchContext(
         {"measured": SearchedDeck(("Measured",))}, _TODAY, _TODAY * _DAY_MS, (_TODAY + 1) * _DAY_MS
@@ -101,7 +102,7 @@ def _measure_query(
 
 
 def _queries(written: Sequence[Note]) -> list[str]:
-    word = _text(written[0]).split()[3]
+    word = next(word for word in _text(written[0]).split() if len(word) > 4)
     chinese = _text(written[1])[5:7]
     return [
         "", word, word[1:-1], chinese, "zzzzq", "an", f"{word} is:review", f"front:*{word}*", "w:ka", f"re:{word[:3]}[a-z]+x",

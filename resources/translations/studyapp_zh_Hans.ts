@@ -553,6 +553,10 @@
         <translation>提前天数</translation>
     </message>
     <message>
+        <source>Only cards that match this search</source>
+        <translation>只学习符合搜索条件的卡片</translation>
+    </message>
+    <message>
         <source>Only these tags</source>
         <translation>只限这些标签</translation>
     </message>
@@ -2764,36 +2768,128 @@
         <translation>请拆成数个公式。</translation>
     </message>
     <message>
-        <source>{file}, line {line}: the title was not changed, because the file would not read as intended. Change it in a text editor.</source>
-        <translation>{file} 第 {line} 行：标题没有更改，因为改了之后文件读起来会和预期不同。请用文本编辑器修改。</translation>
+        <source>A search can have at most {maximum} terms</source>
+        <translation>搜索条件最多 {maximum} 个</translation>
     </message>
     <message>
-        <source>{file}, line {line}: the deck can't be edited because it can't be read: {problem} Correct the file in a text editor.</source>
-        <translation>{file} 第 {line} 行：无法编辑牌组，因为文件读不出来：{problem} 请用文本编辑器修正文件。</translation>
+        <source>This is not a valid character</source>
+        <translation>这不是有效的字符</translation>
     </message>
     <message>
-        <source>{file}, line {line}: the note “{note}” can't be edited because of an error in the file: {problem} Correct it in a text editor.</source>
-        <translation>{file} 第 {line} 行：笔记“{note}”在文件里有错误，无法编辑：{problem} 请用文本编辑器修正。</translation>
+        <source>No parenthesis is open here</source>
+        <translation>这个右括号前面没有对应的左括号</translation>
     </message>
     <message>
-        <source>{file} has no note “{note}”. It may have been removed, got another ID, or have an error. Open the file in a text editor.</source>
-        <translation>{file} 里没有笔记“{note}”。可能已移除、换了 ID，或是有错误。请用文本编辑器打开文件。</translation>
+        <source>Too many parentheses in parentheses</source>
+        <translation>括号的嵌套层数太多</translation>
     </message>
     <message>
-        <source>{file} already has a note “{note}”, in line {line}. Give the new note another ID.</source>
-        <translation>{file} 第 {line} 行已经有笔记“{note}”。请给新笔记另一个 ID。</translation>
+        <source>There is nothing between the parentheses</source>
+        <translation>括号里没有内容</translation>
     </message>
     <message>
-        <source>{file}, line {line}: the diagram of the note “{note}” can't be changed here. It is described in a file of its own in the folder “diagrams”; edit that file in a text editor.</source>
-        <translation>{file} 第 {line} 行：笔记“{note}”的示意图无法在这里更改。它写在“diagrams”文件夹里的另一个文件；请用文本编辑器修改那个文件。</translation>
+        <source>Something to search for is missing after “{operator}”; to search for the word, put it in quotes</source>
+        <translation>“{operator}”后面缺少搜索条件；如果要搜索这个字，请加上引号</translation>
     </message>
     <message>
-        <source>{file}, line {line}: the note “{note}” was not changed: {problem}</source>
-        <translation>{file} 第 {line} 行：笔记“{note}”没有更改：{problem}</translation>
+        <source>Something to search for is missing before “{operator}”; to search for the word, put it in quotes</source>
+        <translation>“{operator}”前面缺少搜索条件；如果要搜索这个字，请加上引号</translation>
     </message>
     <message>
-        <source>{file}, line {line}: the note “{note}” was not changed, because the file would not read as intended. Edit these lines in a text editor.</source>
-        <translation>{file} 第 {line} 行：笔记“{note}”没有更改，因为改了之后文件读起来会和预期不同。请用文本编辑器修改这几行。</translation>
+        <source>This parenthesis is not closed</source>
+        <translation>这个括号没有结尾</translation>
+    </message>
+    <message>
+        <source>There is nothing between the quotes</source>
+        <translation>引号里没有内容</translation>
+    </message>
+    <message>
+        <source>This quote is not closed</source>
+        <translation>这个引号没有结尾</translation>
+    </message>
+    <message>
+        <source>The name is missing before the colon; to search for a colon, write “\:”</source>
+        <translation>冒号前面缺少名称；如果要搜索冒号，请写成“\:”</translation>
+    </message>
+    <message>
+        <source>Write a value after “{name}:”</source>
+        <translation>请在“{name}:”后面写上值</translation>
+    </message>
+    <message>
+        <source>There is no field or search term “{name}:”. Did you mean “{suggestion}:”? To search for a colon, write “\:”</source>
+        <translation>没有字段或搜索条件“{name}:”。你是指“{suggestion}:”吗？如果要搜索冒号，请写成“\:”</translation>
+    </message>
+    <message>
+        <source>There is no field or search term “{name}:”. To search for a colon, write “\:”</source>
+        <translation>没有字段或搜索条件“{name}:”。如果要搜索冒号，请写成“\:”</translation>
+    </message>
+    <message>
+        <source>Write a note type, a comma and the text of the first field, as in “dupe:basic,code”</source>
+        <translation>请依序写上笔记模板、逗号和第一个字段的文本，例如“dupe:basic,code”</translation>
+    </message>
+    <message>
+        <source>“{escape}” is not an escape; write “\\” for a backslash</source>
+        <translation>“{escape}”不是转义字符；反斜线请写成“\\”</translation>
+    </message>
+    <message>
+        <source>“{name}:” needs a number of days, as in “{name}:7”</source>
+        <translation>“{name}:”后面要写天数，例如“{name}:7”</translation>
+    </message>
+    <message>
+        <source>A rating is a number from 1 (Again) to 4 (Easy), as in “rated:7:1”</source>
+        <translation>评分是从 1（重来）到 4（简单）的数字，例如“rated:7:1”</translation>
+    </message>
+    <message>
+        <source>A flag is a number from 1 to {maximum}, or 0 for none</source>
+        <translation>旗标是从 1 到 {maximum} 的数字，0 表示没有旗标</translation>
+    </message>
+    <message>
+        <source>“{name}:” knows no “{value}”, only {known}</source>
+        <translation>“{name}:”没有“{value}”，只有 {known}</translation>
+    </message>
+    <message>
+        <source>Write IDs of notes, separated by commas, as in “nid:chatgpt/rlhf,chatgpt/davinci”</source>
+        <translation>请写上笔记的 ID，以逗号分隔，例如“nid:chatgpt/rlhf,chatgpt/davinci”</translation>
+    </message>
+    <message>
+        <source>Write IDs of cards, separated by commas, as in “cid:chatgpt/rlhf#1”</source>
+        <translation>请写上卡片的 ID，以逗号分隔，例如“cid:chatgpt/rlhf#1”</translation>
+    </message>
+    <message>
+        <source>“prop:” knows no “{value}”, only {known}</source>
+        <translation>“prop:”没有“{value}”，只有 {known}</translation>
+    </message>
+    <message>
+        <source>A comparison such as =, &lt; or &gt;= is missing, as in “prop:{name}&gt;5”</source>
+        <translation>缺少 =、&lt; 或 &gt;= 这模拟较符号，例如“prop:{name}&gt;5”</translation>
+    </message>
+    <message>
+        <source>“prop:{name}” needs a whole number, such as 5</source>
+        <translation>“prop:{name}”后面要写整数，例如 5</translation>
+    </message>
+    <message>
+        <source>“prop:{name}” needs a whole number of days from today, such as 3 or -1</source>
+        <translation>“prop:{name}”后面要写从今天算起的天数（整数），例如 3 或 -1</translation>
+    </message>
+    <message>
+        <source>“prop:{name}” needs a number, such as {example}</source>
+        <translation>“prop:{name}”后面要写数字，例如 {example}</translation>
+    </message>
+    <message>
+        <source>Write a regular expression after “re:”; put it in quotes if it has spaces, quotes or parentheses</source>
+        <translation>请在“re:”后面写上正则表达式；如果其中有空格、引号或括号，请加上引号</translation>
+    </message>
+    <message>
+        <source>This regular expression is too long</source>
+        <translation>这个正则表达式太长</translation>
+    </message>
+    <message>
+        <source>This regular expression is not valid: {reason}</source>
+        <translation>这个正则表达式无效：{reason}</translation>
+    </message>
+    <message>
+        <source>A repeated group with a repetition inside, such as “(a+)*”, can take forever; write it in another way</source>
+        <translation>重复的群组里又有重复，例如“(a+)*”，可能永远找不完；请换个写法</translation>
     </message>
 </context>
 <context>

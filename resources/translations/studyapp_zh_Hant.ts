@@ -554,6 +554,10 @@
         <translation>提早天數</translation>
     </message>
     <message>
+        <source>Only cards that match this search</source>
+        <translation>只學習符合搜尋條件的卡片</translation>
+    </message>
+    <message>
         <source>Only these tags</source>
         <translation>只限這些標籤</translation>
     </message>
@@ -2765,36 +2769,128 @@
         <translation>請拆成數個公式。</translation>
     </message>
     <message>
-        <source>{file}, line {line}: the title was not changed, because the file would not read as intended. Change it in a text editor.</source>
-        <translation>{file} 第 {line} 行：標題沒有變更，因為改了之後檔案讀起來會和預期不同。請用文字編輯器修改。</translation>
+        <source>A search can have at most {maximum} terms</source>
+        <translation>搜尋條件最多 {maximum} 個</translation>
     </message>
     <message>
-        <source>{file}, line {line}: the deck can&apos;t be edited because it can&apos;t be read: {problem} Correct the file in a text editor.</source>
-        <translation>{file} 第 {line} 行：無法編輯牌組，因為檔案讀不出來：{problem} 請用文字編輯器修正檔案。</translation>
+        <source>This is not a valid character</source>
+        <translation>這不是有效的字元</translation>
     </message>
     <message>
-        <source>{file}, line {line}: the note “{note}” can&apos;t be edited because of an error in the file: {problem} Correct it in a text editor.</source>
-        <translation>{file} 第 {line} 行：筆記「{note}」在檔案裡有錯誤，無法編輯：{problem} 請用文字編輯器修正。</translation>
+        <source>No parenthesis is open here</source>
+        <translation>這個右括號前面沒有對應的左括號</translation>
     </message>
     <message>
-        <source>{file} has no note “{note}”. It may have been removed, got another ID, or have an error. Open the file in a text editor.</source>
-        <translation>{file} 裡沒有筆記「{note}」。可能已移除、換了 ID，或是有錯誤。請用文字編輯器開啟檔案。</translation>
+        <source>Too many parentheses in parentheses</source>
+        <translation>括號的巢狀層數太多</translation>
     </message>
     <message>
-        <source>{file} already has a note “{note}”, in line {line}. Give the new note another ID.</source>
-        <translation>{file} 第 {line} 行已經有筆記「{note}」。請給新筆記另一個 ID。</translation>
+        <source>There is nothing between the parentheses</source>
+        <translation>括號裡沒有內容</translation>
     </message>
     <message>
-        <source>{file}, line {line}: the diagram of the note “{note}” can&apos;t be changed here. It is described in a file of its own in the folder “diagrams”; edit that file in a text editor.</source>
-        <translation>{file} 第 {line} 行：筆記「{note}」的示意圖無法在這裡變更。它寫在「diagrams」資料夾裡的另一個檔案；請用文字編輯器修改那個檔案。</translation>
+        <source>Something to search for is missing after “{operator}”; to search for the word, put it in quotes</source>
+        <translation>「{operator}」後面缺少搜尋條件；如果要搜尋這個字，請加上引號</translation>
     </message>
     <message>
-        <source>{file}, line {line}: the note “{note}” was not changed: {problem}</source>
-        <translation>{file} 第 {line} 行：筆記「{note}」沒有變更：{problem}</translation>
+        <source>Something to search for is missing before “{operator}”; to search for the word, put it in quotes</source>
+        <translation>「{operator}」前面缺少搜尋條件；如果要搜尋這個字，請加上引號</translation>
     </message>
     <message>
-        <source>{file}, line {line}: the note “{note}” was not changed, because the file would not read as intended. Edit these lines in a text editor.</source>
-        <translation>{file} 第 {line} 行：筆記「{note}」沒有變更，因為改了之後檔案讀起來會和預期不同。請用文字編輯器修改這幾行。</translation>
+        <source>This parenthesis is not closed</source>
+        <translation>這個括號沒有結尾</translation>
+    </message>
+    <message>
+        <source>There is nothing between the quotes</source>
+        <translation>引號裡沒有內容</translation>
+    </message>
+    <message>
+        <source>This quote is not closed</source>
+        <translation>這個引號沒有結尾</translation>
+    </message>
+    <message>
+        <source>The name is missing before the colon; to search for a colon, write “\:”</source>
+        <translation>冒號前面缺少名稱；如果要搜尋冒號，請寫成「\:」</translation>
+    </message>
+    <message>
+        <source>Write a value after “{name}:”</source>
+        <translation>請在「{name}:」後面寫上值</translation>
+    </message>
+    <message>
+        <source>There is no field or search term “{name}:”. Did you mean “{suggestion}:”? To search for a colon, write “\:”</source>
+        <translation>沒有欄位或搜尋條件「{name}:」。你是指「{suggestion}:」嗎？如果要搜尋冒號，請寫成「\:」</translation>
+    </message>
+    <message>
+        <source>There is no field or search term “{name}:”. To search for a colon, write “\:”</source>
+        <translation>沒有欄位或搜尋條件「{name}:」。如果要搜尋冒號，請寫成「\:」</translation>
+    </message>
+    <message>
+        <source>Write a note type, a comma and the text of the first field, as in “dupe:basic,code”</source>
+        <translation>請依序寫上筆記類型、逗號和第一個欄位的文字，例如「dupe:basic,code」</translation>
+    </message>
+    <message>
+        <source>“{escape}” is not an escape; write “\\” for a backslash</source>
+        <translation>「{escape}」不是跳脫字元；反斜線請寫成「\\」</translation>
+    </message>
+    <message>
+        <source>“{name}:” needs a number of days, as in “{name}:7”</source>
+        <translation>「{name}:」後面要寫天數，例如「{name}:7」</translation>
+    </message>
+    <message>
+        <source>A rating is a number from 1 (Again) to 4 (Easy), as in “rated:7:1”</source>
+        <translation>評等是從 1（重來）到 4（簡單）的數字，例如「rated:7:1」</translation>
+    </message>
+    <message>
+        <source>A flag is a number from 1 to {maximum}, or 0 for none</source>
+        <translation>旗標是從 1 到 {maximum} 的數字，0 表示沒有旗標</translation>
+    </message>
+    <message>
+        <source>“{name}:” knows no “{value}”, only {known}</source>
+        <translation>「{name}:」沒有「{value}」，只有 {known}</translation>
+    </message>
+    <message>
+        <source>Write IDs of notes, separated by commas, as in “nid:chatgpt/rlhf,chatgpt/davinci”</source>
+        <translation>請寫上筆記的 ID，以逗號分隔，例如「nid:chatgpt/rlhf,chatgpt/davinci」</translation>
+    </message>
+    <message>
+        <source>Write IDs of cards, separated by commas, as in “cid:chatgpt/rlhf#1”</source>
+        <translation>請寫上卡片的 ID，以逗號分隔，例如「cid:chatgpt/rlhf#1」</translation>
+    </message>
+    <message>
+        <source>“prop:” knows no “{value}”, only {known}</source>
+        <translation>「prop:」沒有「{value}」，只有 {known}</translation>
+    </message>
+    <message>
+        <source>A comparison such as =, &lt; or &gt;= is missing, as in “prop:{name}&gt;5”</source>
+        <translation>缺少 =、&lt; 或 &gt;= 這類比較符號，例如「prop:{name}&gt;5」</translation>
+    </message>
+    <message>
+        <source>“prop:{name}” needs a whole number, such as 5</source>
+        <translation>「prop:{name}」後面要寫整數，例如 5</translation>
+    </message>
+    <message>
+        <source>“prop:{name}” needs a whole number of days from today, such as 3 or -1</source>
+        <translation>「prop:{name}」後面要寫從今天算起的天數（整數），例如 3 或 -1</translation>
+    </message>
+    <message>
+        <source>“prop:{name}” needs a number, such as {example}</source>
+        <translation>「prop:{name}」後面要寫數字，例如 {example}</translation>
+    </message>
+    <message>
+        <source>Write a regular expression after “re:”; put it in quotes if it has spaces, quotes or parentheses</source>
+        <translation>請在「re:」後面寫上正規表示式；如果其中有空格、引號或括號，請加上引號</translation>
+    </message>
+    <message>
+        <source>This regular expression is too long</source>
+        <translation>這個正規表示式太長</translation>
+    </message>
+    <message>
+        <source>This regular expression is not valid: {reason}</source>
+        <translation>這個正規表示式無效：{reason}</translation>
+    </message>
+    <message>
+        <source>A repeated group with a repetition inside, such as “(a+)*”, can take forever; write it in another way</source>
+        <translation>重複的群組裡又有重複，例如「(a+)*」，可能永遠找不完；請換個寫法</translation>
     </message>
 </context>
 <context>

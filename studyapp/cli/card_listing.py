@@ -44,10 +44,7 @@ def run_cards(options: SimpleNamespace) -> int:
 
 def _find_cards(collection: Collection, library: Library, query: str) -> frozenset[CardId]:
     from studyapp.services.options.option_storage import make_study_clock
-    from studyapp.services.search.card_search import find_cards, read_query
-    from studyapp.services.search.search_context import load_search_context
+    from studyapp.services.search.text_search import find_cards_by_text
     from studyapp.system_dependencies import system_clock
 
-    parsed = read_query(collection, query)
-    context = load_search_context(collection, library, make_study_clock(collection, system_clock()))
-    return frozenset(find_cards(collection, parsed, context))
+    return find_cards_by_text(collection, library, make_study_clock(collection, system_clock()), query)

@@ -21,7 +21,7 @@ from studyapp.core.search.query import (
 )
 from studyapp.core.search.query_error import QueryError
 from studyapp.core.search.query_tokens import Token
-from studyapp.core.search.regular_expressions import compile_regex
+from studyapp.core.search.regular_expressions import compile_regex, has_nested_repetition
 from studyapp.core.search.text_pattern import TextPattern, parse_pattern
 from studyapp.core.study.rating import Rating
 from studyapp.core.text.translatable import QT_TRANSLATE_NOOP
@@ -157,9 +157,7 @@ def parse_property(text: str, token: Token) -> PropertyTerm:
         )
     if operator is None:
         raise QueryError(
-            QT_TRANSLATE_NOOP(
-                "Problem", "A comparison is missing: =, !=, <, <=, > or >=, as in “prop:{name}>5”"
-            ),
+            QT_TRANSLATE_NOOP("Problem", "A comparison such as =, < or >= is missing, as in “prop:{name}>5”"),
             token.value_start,
             token.value_end,
             name=name.lower(),
@@ -232,4 +230,13 @@ def parse_regex(text: str, start: int, token: Token) -> str:
             start + len(text),
             reason=reason,
         ) from error
+    if has_nested_repetition(expression):
+        raise QueryError(
+            QT_TRANSLATE_NOOP(
+                "Problem",
+                "A repeated group with a repetition inside, such as “(a+)*”, can take forever; write it in another way",
+            ),
+            start,
+            start + len(text),
+        )
     return expression

@@ -71,5 +71,5 @@ CREATE TABLE search_text (
 ) STRICT;
 
 -- Their tokens: core/search/index/index_tokens.py. The tokenizer splits at ASCII characters that are not letters or digits.
-CREATE VIRTUAL TABLE search_token USING fts5 (tokens, content = '', detail = none, columnsize = 0, tokenize = 'ascii');
+CREATE VIRTUAL TABLE search_token USING fts5 (tokens, content = '', detail = none, tokenize = 'ascii');
 """

@@ -4,7 +4,7 @@ import sqlite3
 from itertools import count
 
 from studyapp.core.notes.note_codec import decode_note
-from studyapp.core.search.index.index_row import make_index_row
+from studyapp.core.search.index.index_row import IndexRow, make_index_row
 from studyapp.core.search.index.index_tokens import text_tokens
 from studyapp.core.search.index.index_version import INDEX_VERSION
 from studyapp.core.search.index.searchable_text import MAX_FIELD_NUMBER
@@ -53,14 +53,24 @@ def index_queued_notes(connection: sqlite3.Connection, at_most: int) -> int:
             continue
         row = make_index_row(decode_note(deck, note_id, stored[0], load_note_type), fields.number_of)
         row_id = next(new_ids)
-        note_rows.append((row_id, deck, note_id, *row[:-1]))
+        note_rows.append((row_id, deck, note_id, *_columns(row)))
         texts.append((row_id, row.text))
         tokens.append((row_id, _join_tokens(row.text)))
-    connection.executemany(f"INSERT INTO search_note VALUES (?{', ?' * 10})", note_rows)
+    connection.executemany(
+        "INSERT INTO search_note (id, deck, note, type, custom_type, section, evidence, tags, languages, requires, "
+        "first_field) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        note_rows,
+    )
     connection.executemany("INSERT INTO search_text (id, text) VALUES (?, ?)", texts)
     connection.executemany("INSERT INTO search_token (rowid, tokens) VALUES (?, ?)", tokens)
     connection.executemany("DELETE FROM search_queue WHERE deck = ? AND note = ?", queued)
     return len(queued)
+
+
+def _columns(row: IndexRow) -> tuple[str, ...]:
+    return (
+        row.note_type, row.custom_type, row.section, row.evidence, row.tags, row.languages, row.prerequisites, row.first_field,
+    )  # fmt: skip
 
 
 def _join_tokens(text: str) -> str:

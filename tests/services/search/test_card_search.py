@@ -50,7 +50,7 @@ CONTEXT = SearchContext(
 text = LocalizedText.language_neutral
 CUSTOM_TYPE = CustomNoteType(
     5, "Vocab", ("Word", "Meaning"), (CardTemplate("Say", "{{Word}}", "{{Meaning}}"), CardTemplate("Read", "{{Meaning}}", "")),
-    False, id="vocab",
+    False, id="words",
 )  # fmt: skip
 CONVERTED_TYPE = CUSTOM_TYPE._replace(
     name="Pairs",
@@ -71,7 +71,7 @@ NOTES = [
     Note("deck", "choice", MultipleChoice(text("Which?"), (AnswerOption(text("Option one"), True, text("Because")), AnswerOption(text("two"))))),
     Note("deck", "claim", Claim(text("Claimed [link](https://example.org/path) ![alt text](image.png)")), evidence=Evidence.CONCLUSION),
     Note("deck", "custom", CustomContent(CUSTOM_TYPE, ("<b>Wo</b>rt&nbsp;&amp;<br>Satz", ""))),
-    Note("deck", "pair", Basic(text("left"), text("right")), original_note_type=CONVERTED_TYPE),
+    Note("deck", "pair", Basic(text("left"), text("right")), explanation=text("x\\alpha"), original_note_type=CONVERTED_TYPE),
 ]  # fmt: skip
 
 
@@ -113,7 +113,7 @@ def find(collection: Collection) -> Find:
         ('"claimed link"', "claim"), ("wort", "custom"), ('"wort & satz"', "custom"), ("satz", "custom"), ("nbsp", ""), ("wh_ch", "choice"),
         ("cl*d", "claim"), ("d*cafe", ""), ("w:hid", ""), ("w:hidden", "cloze"), ("w:hid*", "cloze"), ("w:cafe", "basic"),
         (r"re:\*\*bo\*\*ld", "basic"), (r"re:\{\{c3::", "cloze"), ("re:<B>", "custom"), ("re:^wh.ch", "choice"), ("re:c.fé", "basic"), ("re:deck", ""),
-        ("front:re:bold", ""), ("front:re:wo", "basic"), ("word:re:wo", "custom"), ("why:re:因", "chinese"),
+        (r"re:x\\alpha", "pair"), ("front:re:bold", ""), ("front:re:wo", "basic"), ("word:re:wo", "custom"), ("why:re:因", "chinese"),
     ],
 )  # fmt: skip
 def test_texts(find: Find, query: str, expected: str) -> None:
@@ -125,7 +125,7 @@ def test_texts(find: Find, query: str, expected: str) -> None:
     [
         ("front:which?", "choice"), ("front:which", ""), ("front:wh*", "choice"), ("options:two", "choice"), ("options:*one", "choice"),
         ("front:*程式*", "chinese"), ("front:*代码*", "chinese"), ("back:*程式*", ""), ('front:"program code"', "chinese"), ("why:因為", "chinese"),
-        ("why:_*", "chinese"), ("why: -back:*", "choice claim cloze custom term"), ("translation:对齐", "term"), ("text:*hidden*", "cloze"),
+        ("why:_*", "chinese pair"), ("why: -back:*", "choice claim cloze custom term"), ("translation:对齐", "term"), ("text:*hidden*", "cloze"),
         ('word:"wort & satz"', "custom"), ("meaning:", "custom"), ("meaning:_*", ""), ("left:left", "pair"), ("left:right", ""), ("right:r*", "pair"),
         ("rest:", "pair"), ("rest:_*", ""), ("rest:*", "pair"), ("front:left", "pair"), ("*t:right", "pair"), ("*:two", "choice"),
         ("dupe:basic,left", "pair"), ("dupe:Pairs,LEFT", "pair"), ("dupe:cloze,left", ""), ("dupe:*,alignment", "term"),
@@ -142,7 +142,7 @@ def test_fields(find: Find, query: str, expected: str) -> None:
         ("deck:物理", ""), ("deck:科学::物理 tag:verb", "basic cloze"), ("deck:*::physics tag:verb", "basic cloze"), ("deck:scien", ""),
         ("tag:verb", "basic cloze"), ("tag:strong", ""), ("tag:verb::strong", "basic"), ('tag:"two words"', "basic"), ("tag:two*", "basic"),
         ("tag:none deck:other", "/reversed"), ("tag:re:^strong", ""), ("tag:re:strong$", "basic"), ("tag:* tag:animal", "/basic"),
-        ("note:cloze", "cloze"), ("note:vocab", "custom"), ("note:pairs", "pair"), ("note:nothing", ""), ("note:c*", "choice claim cloze"),
+        ("note:cloze", "cloze"), ("note:vocab", "custom"), ("note:words", "custom"), ("note:pairs", "pair"), ("note:nothing", ""), ("note:c*", "choice claim cloze"),
         ("section:3", "basic chinese"), ("section:3.1", "basic"), ("section:3*", "basic chinese term"), ("section:App*", "cloze"),
         ("section:none deck:deck", "choice claim custom pair"), ("section:_*", "basic chinese cloze term"), ("section:*", "basic chinese cloze term"),
         ("evidence:hypothesis", "chinese"), ("evidence:c*", "claim"), ("evidence:none section:3", "basic"), ("evidence:*", "chinese claim"),
@@ -213,7 +213,7 @@ def test_states_and_numbers_of_schedules(studied: Collection) -> None:
     for query, expected in (
         ("is:new", "c d"), ("is:learn", "b"), ("is:review", "a"), ("is:due", "a"), ("is:flagged", "c"), ("flag:2", "c"), ("flag:0", "a b d"),
         ("prop:ivl=9", "a"), ("prop:ivl<9", "b c d"), ("prop:due=-1", "a"), ("prop:due=0", "b"), ("prop:reps=2", "a"), ("prop:reps=0", "c d"),
-        ("prop:lapses=0", "a b c d"), ("prop:s>0", "a b"), ("-prop:s>0", "c d"), ("prop:d>=1", "a b"), ("prop:r<1", "a"), ("prop:r=1", "b"),
+        ("prop:lapses=0", "a b c d"), ("prop:s>0", "a b"), ("-prop:s>0", "c d"), ("prop:d>=1", "a b"), ("prop:r<1", "a"), ("prop:r=1", "b"), ("prop:r<=1", "a b"), ("prop:r>=1", "b"),
         ("prop:r<0", ""), ("prop:r>0", "a b"), ("prop:r<2", "a b"), ("rated:1", "b"), ("rated:11", "a b"), ("rated:10", "b"), ("rated:1:1", "b"),
         ("introduced:1", "b"), ("introduced:21", "a b"), ("is:leech", ""), ("is:suspended", ""), ("is:buried", ""),
     ):  # fmt: skip
@@ -236,12 +236,24 @@ def test_suspended_buried_and_leech(studied: Collection) -> None:
     append_entries(
         studied, Entry(EntryId("here", 9), TODAY * DAY, TODAY - 1, CardId("deck", "c", 1), EntryKind.BURY)
     )
-    assert found(studied, "is:suspended") == "a"
+    append_entries(
+        studied,
+        Entry(EntryId("here", 10), TODAY * DAY, TODAY, CardId("deck", "d", 1), EntryKind.BURY),
+        Entry(EntryId("here", 11), TODAY * DAY + 1, TODAY, CardId("deck", "d", 1), EntryKind.SUSPEND),
+    )
+    assert found(studied, "is:suspended") == "a d"
     assert found(studied, "is:buried") == "b"
     assert found(studied, "is:leech") == "a"
     assert found(studied, "prop:lapses=3") == "a"
     assert found(studied, "is:due") == ""
     assert found(studied, "prop:due<=0") == ""
+
+
+def test_a_due_date_without_a_review_says_nothing_about_memory(studied: Collection) -> None:
+    set_due = Entry(EntryId("here", 1), TODAY * DAY, TODAY, SCHEDULED, EntryKind.SET_DUE, due_day=TODAY + 3)
+    append_entries(studied, set_due)
+    assert found(studied, "prop:due=3") == found(studied, "prop:ivl=3") == "a"
+    assert found(studied, "prop:s>0 or prop:d>0 or prop:r>0") == ""
 
 
 def test_undone_ratings_do_not_count(studied: Collection) -> None:
@@ -264,6 +276,23 @@ def test_finds_what_changed_since_the_last_search(studied: Collection) -> None:
     assert found(studied, "second") == ""
     save_notes(studied, [note("a", "other text"), note("b", "second words")])
     assert found(studied, "second") == "b"
+
+
+def test_no_tokens_of_former_texts_stay(studied: Collection) -> None:
+    assert found(studied, "words") == "a b c d"
+    save_notes(studied, [note("a", "other text")])
+    assert found(studied, "words") == ""
+    with studied.read_transaction() as connection:
+        rows = connection.execute("SELECT rowid FROM search_token WHERE search_token MATCH 'wor'").fetchall()
+    assert rows == []
+
+
+def test_fields_of_a_note_that_was_not_converted(studied: Collection) -> None:
+    note_type = CONVERTED_TYPE._replace(templates=(CardTemplate("Say", "{{Left}}", ""),))
+    full = Note("deck", "full", CustomContent(note_type, ("left", "right", "rest")))
+    save_notes(studied, [full])
+    assert found(studied, "rest:") == ""
+    assert found(studied, "rest:rest") == found(studied, "left:left") == "full"
 
 
 def test_all_notes_are_indexed_again_for_another_version(
