@@ -223,7 +223,7 @@ def test_stored_text_edits() -> None:
         EditKind.SAVE,
         (
             FileEdit(Path("/d/a.yaml"), "a", (TextChange("n", "before", "after", ""),)),
-            FileEdit(Path("/d/bin/b.yaml"), "b", moved_from=Path("/d/b.yaml")),
+            FileEdit(Path("/d/bin/b.yaml"), "b", (), Path("/d/b.yaml"), Path("/bundled/b.yaml")),
         ),
         ("a/n",),
         (
@@ -232,9 +232,9 @@ def test_stored_text_edits() -> None:
         ),
     )
     stored = (
-        '{"kind": "save", "notes": ["a/n"], "files": [{"path": "/d/a.yaml", "deck": "a", "moved_from": null, "changes": '
+        '{"kind": "save", "notes": ["a/n"], "files": [{"path": "/d/a.yaml", "deck": "a", "moved_from": null, "copy_of": null, "changes": '
         '[{"part": "n", "before": "before", "after": "after", "previous": ""}]}, {"path": "/d/bin/b.yaml", "deck": "b", '
-        '"moved_from": "/d/b.yaml", "changes": []}], "actions": [{"card": ["a", "n", 1], "kind": 7, "due_day": 5, '
+        '"moved_from": "/d/b.yaml", "copy_of": "/bundled/b.yaml", "changes": []}], "actions": [{"card": ["a", "n", 1], "kind": 7, "due_day": 5, '
         '"moved_to": ""}, {"card": ["a", "n", 0], "kind": 10, "due_day": null, "moved_to": "b/n"}]}'
     )
     assert encode_text_edit(edit) == stored

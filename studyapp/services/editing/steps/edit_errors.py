@@ -51,3 +51,7 @@ BUNDLED_DECK = QT_TRANSLATE_NOOP(
     "Problem",
     "The deck “{deck}” comes with StudyApp and can't be deleted. Nothing was changed. Hide it instead.",
 )
+DECK_EXISTS = QT_TRANSLATE_NOOP(
+    "Problem",
+    "{file} has the deck “{deck}” meanwhile. Nothing was changed. Delete that deck or give it another ID, then try again.",
+)

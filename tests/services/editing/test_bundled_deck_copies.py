@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from studyapp.services.editing.decks import delete_deck
-from studyapp.services.editing.edit_undo import undo_last
+from studyapp.services.editing.edit_undo import redo_last, undo_last
 from studyapp.services.editing.note_adding import add_note
 from studyapp.services.editing.note_saving import Saved, save_note
 from studyapp.services.editing.steps.edit_errors import EditError
@@ -51,9 +51,20 @@ def test_second_edit_with_the_same_library_changes_the_copy(editing: EditDriver)
     added = add_note(editing.environment, "bundled", basic("Second"))
     text = (editing.root / "decks" / "0-bundled.yaml").read_text()
     assert "Mine" in text and added.id in text
+
+
+def test_undoing_the_first_edit_brings_the_bundled_deck_back(editing: EditDriver) -> None:
+    before, problems = editing.note("bundled/b"), editing.library.problems
+    edit(editing)
+    copy = editing.root / "decks" / "0-bundled.yaml"
     undo_last(editing.environment)
-    undo_last(editing.environment)
-    assert (editing.root / "decks" / "0-bundled.yaml").read_text() == BUNDLED
+    assert not copy.exists()
+    assert editing.note("bundled/b") == before
+    assert editing.refresh() == (editing.library, {})
+    redo_last(editing.environment)
+    assert copy.exists()
+    assert editing.note("bundled/b") == with_front(before, "Mine")
+    assert editing.refresh().library.problems == problems
 
 
 def test_bundled_deck_is_back_when_the_copy_is_deleted(editing: EditDriver) -> None:
