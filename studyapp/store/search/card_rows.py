@@ -25,11 +25,12 @@ class StoredCard(NamedTuple):
 def load_cards(connection: sqlite3.Connection, cards: Sequence[CardId]) -> dict[CardId, StoredCard]:
     """Return those of these cards that are present in the deck files."""
     rows = connection.execute(
-        "SELECT card.deck, card.note, card.ordinal, note.content, note.changed_at, note.changed_at, "
+        "SELECT card.deck, card.note, card.ordinal, note.content, note_added.at, note.changed_at, "
         f"{schedules.COLUMNS} FROM json_each(?) AS wanted "
         "JOIN card ON card.deck = wanted.value ->> 0 AND card.note = wanted.value ->> 1 "
         "AND card.ordinal = wanted.value ->> 2 "
         "JOIN note ON note.deck = card.deck AND note.id = card.note "
+        "JOIN note_added ON note_added.deck = card.deck AND note_added.note = card.note "
         "LEFT JOIN schedule ON schedule.deck = card.deck AND schedule.note = card.note "
         "AND schedule.ordinal = card.ordinal WHERE card.present = 1",
         (json.dumps(cards),),
@@ -61,3 +62,14 @@ def siblings(connection: sqlite3.Connection, cards: Iterable[CardId]) -> list[Ca
         (json.dumps(notes),),
     )
     return [CardId(*row) for row in rows]
+
+
+def tags_of_notes(connection: sqlite3.Connection, note_keys: Sequence[str]) -> list[str]:
+    """Return the tags that any of these notes has, in alphabetical order."""
+    rows = connection.execute(
+        "SELECT DISTINCT tag.value FROM json_each(?) AS wanted "
+        "JOIN note ON note.deck = wanted.value ->> 0 AND note.id = wanted.value ->> 1, "
+        "json_each(note.content, '$.tags') AS tag ORDER BY 1",
+        (json.dumps([key.split("/", 1) for key in note_keys]),),
+    )
+    return [tag for (tag,) in rows]
