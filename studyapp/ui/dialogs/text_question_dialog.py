@@ -8,7 +8,7 @@ from studyapp.ui.kit.widgets import create_label
 
 
 class TextQuestionDialog(ScrollingDialog):
-    """Accepted once a text was entered. An empty field shows `error_if_empty` and keeps the dialog open."""
+    """Accepted once a valid text was entered. Any other text shows `error_if_empty` and keeps the dialog open."""
 
     def __init__(
         self, heading: str, label: str, action: str, parent: QWidget, *, error_if_empty: str
@@ -36,12 +36,17 @@ class TextQuestionDialog(ScrollingDialog):
         """The text without spaces at its ends."""
         return self.field.text().strip()
 
+    def find_error(self) -> str:
+        """Return what is wrong with the text; empty if it can be accepted."""
+        return "" if self.text else self._error_if_empty
+
     def _clear_error(self) -> None:
         self.field_error.clear_error()
 
     def _accept_text(self) -> None:
-        if self.text:
-            self.accept()
-        else:
-            self.field_error.show_error(self.field, self._error_if_empty)
+        error = self.find_error()
+        if error:
+            self.field_error.show_error(self.field, error)
             self.fit_content()
+        else:
+            self.accept()

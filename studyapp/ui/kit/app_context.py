@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from studyapp.core.progress_callback import ProgressCallback
 from studyapp.services.library.deck_library import Library
@@ -26,7 +26,8 @@ class AppContext(NamedTuple):
     `read_library`, `back_up`, `restore_backup`, `export_decks`, `preview_export`, `import_file` and `sync_with_anki`
     run in the background and open the collection themselves.
     `preview_export` takes the Anki collection to compare with, or None. `sync_with_anki` takes the AnkiConnect API
-    key.
+    key. `use_collection` runs an operation of a page in the background, with a collection of its own; its progress
+    callback is also called while a query runs, and cancels the query by raising an exception.
 
     `apply_settings` applies the stored theme, text size, font and shortcuts to the application. `rebuild_window`
     recreates the window; its argument says whether to reopen the settings. `reopen_collection` does so with the
@@ -44,8 +45,10 @@ class AppContext(NamedTuple):
     preview_export: "Callable[[ExportScope, Path | None, ProgressCallback], ExportPreview]"
     import_file: "Callable[[Path, ProgressCallback], ImportReport]"
     sync_with_anki: "Callable[[ExportScope, str, ProgressCallback], SyncReport]"
+    use_collection: Callable[[Callable[[Collection, ProgressCallback], Any], ProgressCallback], Any]
     resources_folder: Path
     user_decks_folder: Path
+    bundled_decks_folder: Path
     list_deck_folders: Callable[[], Sequence[Path]]
     app_settings: AppSettings
     apply_appearance: Callable[[], None]
