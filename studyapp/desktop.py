@@ -80,6 +80,7 @@ class DesktopApp:
                 run_edit=logged("edit", tasks.run_edit),
                 import_file=logged("import", tasks.import_file),
                 sync_with_anki=logged("sync", tasks.sync_with_anki),
+                use_collection=tasks.use_collection,
                 resources_folder=self._resources_folder,
                 user_decks_folder=self._data_folder / "decks",
                 bundled_decks_folder=paths.bundled_decks_folder(),

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from studyapp import paths
 from studyapp.core.progress_callback import ProgressCallback
@@ -11,6 +11,7 @@ from studyapp.services.library.deck_library import Library, load_cached_library
 from studyapp.services.options.clock import Clock
 from studyapp.services.options.option_storage import make_study_clock
 from studyapp.store.collection import Collection
+from studyapp.store.errors import StoreInterrupted
 from studyapp.system_dependencies import collection_path, new_device_id
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from studyapp.services.transfer.file_import import ImportReport
     from studyapp.services.transfer.sync_report import SyncReport
     from studyapp.store.backups.creation import BackupResult
+
+Result = TypeVar("Result")
 
 
 class DesktopTasks:
@@ -41,6 +44,18 @@ class DesktopTasks:
     def _open_collection(self) -> Collection:
         """Open the collection again, for a background task."""
         return Collection(self._collection_path, new_device_id, must_exist=True)
+
+    def use_collection(
+        self, operation: Callable[[Collection, ProgressCallback], Result], progress: ProgressCallback
+    ) -> Result:
+        """Run an operation of a page. `progress` may cancel it, also while a query runs."""
+        with self._open_collection() as collection:
+            collection.call_during_queries(lambda: progress(0, 0))
+            try:
+                return operation(collection, progress)
+            except StoreInterrupted:
+                progress(0, 0)  # raises that the task was canceled
+                raise
 
     def read_library(self, progress: ProgressCallback) -> Library:
         """Read the changed deck files and return the library. Raises StoreError."""

@@ -39,7 +39,10 @@ from studyapp.store import stored_options
 from studyapp.store.collection import Collection
 from studyapp.store.editing.text_edits import Direction
 from studyapp.store.schedules import _NUMBER_BY_PHASE
+from studyapp.store.search.card_order import CardColumn
 from studyapp.ui.actions.action_table import ACTIONS
+from studyapp.ui.browse.browse_layout import Panel
+from studyapp.ui.browse.browse_settings import BrowseSettings
 from studyapp.ui.kit.app_settings import AppSettings
 from tests.anki.samples import METADATA, NOTES
 
@@ -272,11 +275,37 @@ def test_stored_window_settings(tmp_path: Path) -> None:
     assert window.shortcut_by_action == {"bury": "B"}
 
 
+def test_stored_settings_of_the_browse_page(tmp_path: Path) -> None:
+    (tmp_path / "window.ini").write_text(
+        '[General]\nbrowse-columns="[\\"deck\\", \\"due\\"]"\nbrowse-widths="{\\"deck\\": 90}"\n'
+        'browse-order="[\\"due\\", \\"descending\\"]"\nbrowse-notes=true\nbrowse-hidden="[\\"filters\\", \\"preview\\"]"\n'
+        'browse-collapsed="[\\"states\\", \\"tag:a\\"]"\nbrowse-filters-width=200\nbrowse-searches="[\\"is:new\\"]"\n',
+        encoding="utf-8",
+    )
+    settings = BrowseSettings(AppSettings(tmp_path))
+    assert settings.columns == [CardColumn.DECK, CardColumn.DUE]
+    assert settings.width_by_column == {CardColumn.DECK: 90}
+    assert (settings.sort_column, settings.is_descending) == (CardColumn.DUE, True)
+    assert settings.shows_notes
+    assert settings.hidden_panels == [Panel.FILTERS.value, Panel.PREVIEW.value]
+    assert settings.collapsed_filters == ["states", "tag:a"]
+    assert settings.splitter_size("filters-width") == 200
+    assert settings.recent_searches == ["is:new"]
+    assert [column.value for column in CardColumn] == [
+        "question", "answer", "deck", "tags", "due", "interval", "stability", "difficulty", "retrievability", "reviews", "lapses",
+        "flag", "section", "evidence", "added", "edited", "note-type", "card",
+    ]  # fmt: skip
+
+
 def test_stored_action_names_of_shortcuts() -> None:
     assert {action.name for action in ACTIONS} == {
         "decks", "study", "custom", "export", "undo", "redo", "options", "settings", "languages", "keys", "quit", "reveal",
         "1", "2", "3", "4", "sure", "unsure", "guess", "bury", "bury-note", "suspend", "suspend-note", "flag-1", "flag-2",
         "flag-3", "flag-4", "required", "info", "set-due", "forget", "leave", "replay-sound", "edit", "add", "save", "bold", "italic", "cloze", "same-cloze",
         "bullet-list", "numbered-list", "code", "formula", "link", "insert-media", "paste-plain", "pin-field", "field-languages", "close-editor", "replay-question-sound", "read-aloud",
+        "browse", "browse-edit", "browse-add", "browse-duplicate", "browse-add-tags", "browse-remove-tags", "browse-move", "browse-delete",
+        "browse-suspend", "browse-bury", "browse-reset", "browse-set-due", "browse-flag-1", "browse-flag-2", "browse-flag-3", "browse-flag-4",
+        "browse-study", "browse-info", "browse-replay-sound", "browse-select-all", "browse-save-search", "browse-notes", "browse-filters",
+        "browse-preview",
     }  # fmt: skip
     assert len(ACTIONS) == len({action.name for action in ACTIONS})

@@ -15,6 +15,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PySide6.QtCore import QThread
 from PySide6.QtWidgets import QApplication, QWidget
 
 from studyapp import paths
@@ -130,6 +131,7 @@ def screens(desktop: DesktopApp, moment: Moment) -> Iterator[tuple[str, QWidget]
     yield "about-deck", about
     about.close()
     yield from _beside_the_rating(desktop, window)
+    yield from _browse(window)
     window.show_decks()
     yield "decks-done", window
     window.deck_dialogs.show_export()
@@ -153,6 +155,26 @@ def screens(desktop: DesktopApp, moment: Moment) -> Iterator[tuple[str, QWidget]
     yield "backlog", backlog
     backlog.close()
     yield from _cards(window)
+
+
+def _browse(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+    """Yield the browse page with all cards, with a query, and with a mistake in one."""
+    window.show_browse()
+    page = window.browse_page
+    for name, query in (
+        ("browse", ""),
+        ("browse-search", "tag:model or is:due"),
+        ("browse-mistake", "is:late"),
+    ):
+        page.search_for(query)
+        while window.findChild(QThread) is not None:
+            QApplication.processEvents()
+        if name == "browse":
+            page.table.select_row(2)
+            page.card_actions.toggle_flag(1)
+            page.table.select_row(4)
+            page.card_actions.toggle_suspended()
+        yield name, window
 
 
 def _beside_the_rating(desktop: DesktopApp, window: MainWindow) -> Iterator[tuple[str, QWidget]]:

@@ -108,6 +108,58 @@
     </message>
 </context>
 <context>
+    <name>CardActions</name>
+    <message numerus="yes">
+        <source>%n card(s) suspended.</source>
+        <translation>
+            <numerusform>%n card suspended.</numerusform>
+            <numerusform>%n cards suspended.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) can be studied again.</source>
+        <translation>
+            <numerusform>%n card can be studied again.</numerusform>
+            <numerusform>%n cards can be studied again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) buried until tomorrow.</source>
+        <translation>
+            <numerusform>%n card buried until tomorrow.</numerusform>
+            <numerusform>%n cards buried until tomorrow.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) reset to new.</source>
+        <translation>
+            <numerusform>%n card reset to new.</numerusform>
+            <numerusform>%n cards reset to new.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Due date set for %n card(s).</source>
+        <translation>
+            <numerusform>Due date set for %n card.</numerusform>
+            <numerusform>Due date set for %n cards.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) flagged.</source>
+        <translation>
+            <numerusform>%n card flagged.</numerusform>
+            <numerusform>%n cards flagged.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Flag removed from %n card(s).</source>
+        <translation>
+            <numerusform>Flag removed from %n card.</numerusform>
+            <numerusform>Flag removed from %n cards.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CardInfoDialog</name>
     <message numerus="yes">
         <source>%n second(s)</source>
@@ -338,6 +390,58 @@
     </message>
 </context>
 <context>
+    <name>NoteActions</name>
+    <message numerus="yes">
+        <source>%n note(s) moved to {deck}.</source>
+        <translation>
+            <numerusform>%n note moved to {deck}.</numerusform>
+            <numerusform>%n notes moved to {deck}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Prerequisites of %n bundled note(s) still name the old deck.</source>
+        <translation>
+            <numerusform>Prerequisites of %n bundled note still name the old deck.</numerusform>
+            <numerusform>Prerequisites of %n bundled notes still name the old deck.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) deleted.</source>
+        <translation>
+            <numerusform>%n note deleted.</numerusform>
+            <numerusform>%n notes deleted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tags of %n note(s) changed.</source>
+        <translation>
+            <numerusform>Tags of %n note changed.</numerusform>
+            <numerusform>Tags of %n notes changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) were changed by another program and left alone.</source>
+        <translation>
+            <numerusform>%n note was changed by another program and left alone.</numerusform>
+            <numerusform>%n notes were changed by another program and left alone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation>
+            <numerusform>%n card</numerusform>
+            <numerusform>%n cards</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NotePreview</name>
     <message numerus="yes">
         <source>%n more card(s)</source>
@@ -402,6 +506,30 @@
         <translation>
             <numerusform>%n changed file left as it is: {names}</numerusform>
             <numerusform>%n changed files left as they are: {names}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SearchBar</name>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation>
+            <numerusform>%n card</numerusform>
+            <numerusform>%n cards</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
         </translation>
     </message>
 </context>

@@ -52,6 +52,40 @@
     </message>
 </context>
 <context>
+    <name>ActionProgressDialog</name>
+    <message>
+        <source>Saving changes…</source>
+        <translation>正在保存更改…</translation>
+    </message>
+    <message>
+        <source>If you cancel, nothing is changed.</source>
+        <translation>取消的话，不会有任何更改。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>AddTagsDialog</name>
+    <message>
+        <source>Add tags</source>
+        <translation>添加标签</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Enter at least one tag.</source>
+        <translation>请输入至少一个标签。</translation>
+    </message>
+    <message>
+        <source>Separate tags by spaces, or by commas if a tag contains spaces.</source>
+        <translation>标签以空格分隔；标签含有空格时，改用逗号分隔。</translation>
+    </message>
+</context>
+<context>
     <name>Anki</name>
     <message>
         <source>{reason} is not a valid address. Use one such as http://127.0.0.1:8765.</source>
@@ -389,6 +423,202 @@
     </message>
 </context>
 <context>
+    <name>BrowseColumns</name>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答案</translation>
+    </message>
+    <message>
+        <source>Deck</source>
+        <translation>牌组</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>待复习</translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation>间隔</translation>
+    </message>
+    <message>
+        <source>Stability</source>
+        <translation>记忆稳定期</translation>
+    </message>
+    <message>
+        <source>Difficulty</source>
+        <translation>难度</translation>
+    </message>
+    <message>
+        <source>Retrievability</source>
+        <translation>记忆可提取性</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation>复习</translation>
+    </message>
+    <message>
+        <source>Lapses</source>
+        <translation>遗忘次数</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>旗标</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>确定程度</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>添加日期</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation>修改日期</translation>
+    </message>
+    <message>
+        <source>Note type</source>
+        <translation>笔记模板</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>卡片</translation>
+    </message>
+    <message>
+        <source>Basic</source>
+        <translation>基本</translation>
+    </message>
+    <message>
+        <source>Both directions</source>
+        <translation>双向</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>术语</translation>
+    </message>
+    <message>
+        <source>Cloze</source>
+        <translation>填空题</translation>
+    </message>
+    <message>
+        <source>Multiple choice</source>
+        <translation>选择题</translation>
+    </message>
+    <message>
+        <source>Typed answer</source>
+        <translation>输入答案</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>主张</translation>
+    </message>
+    <message>
+        <source>Diagram</source>
+        <translation>图解</translation>
+    </message>
+    <message>
+        <source>Custom type</source>
+        <translation>自定义类型</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>卡片</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新卡片</translation>
+    </message>
+    <message>
+        <source>Cloze {number}</source>
+        <translation>填空 {number}</translation>
+    </message>
+    <message>
+        <source>Card {number}</source>
+        <translation>卡片 {number}</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Buried until tomorrow</source>
+        <translation>已搁置到明天</translation>
+    </message>
+    <message>
+        <source>Leech</source>
+        <translation>记忆难点</translation>
+    </message>
+</context>
+<context>
+    <name>CardActions</name>
+    <message>
+        <source>Select cards first.</source>
+        <translation>请先选取卡片。</translation>
+    </message>
+    <message>
+        <source>Nothing to change.</source>
+        <translation>没有需要更改的内容。</translation>
+    </message>
+    <message>
+        <source>Undo: {key}</source>
+        <translation>按 {key} 可撤销。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) suspended.</source>
+        <translation>
+            <numerusform>已暂停 %n 张卡片。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) can be studied again.</source>
+        <translation>
+            <numerusform>已恢复 %n 张卡片。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) buried until tomorrow.</source>
+        <translation>
+            <numerusform>已将 %n 张卡片搁置到明天。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) reset to new.</source>
+        <translation>
+            <numerusform>已将 %n 张卡片重设为新卡片。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Due date set for %n card(s).</source>
+        <translation>
+            <numerusform>已设置 %n 张卡片的到期日。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) flagged.</source>
+        <translation>
+            <numerusform>已为 %n 张卡片加上旗标。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Flag removed from %n card(s).</source>
+        <translation>
+            <numerusform>已移除 %n 张卡片的旗标。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CardFrame</name>
     <message>
         <source>Card</source>
@@ -714,6 +944,21 @@
     </message>
 </context>
 <context>
+    <name>DeckChooserDialog</name>
+    <message>
+        <source>Search decks</source>
+        <translation>搜索牌组</translation>
+    </message>
+    <message>
+        <source>Decks</source>
+        <translation>牌组</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>DeckDialogs</name>
     <message>
         <source>No wrong times found.</source>
@@ -841,7 +1086,7 @@
     </message>
     <message>
         <source>Delete deck</source>
-        <translation type="unfinished" />
+        <translation>删除牌组</translation>
     </message>
     <message>
         <source>Move up</source>
@@ -988,6 +1233,25 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Due: {date}</source>
+        <translation>到期日：{date}</translation>
+    </message>
+</context>
+<context>
+    <name>DueRangeDialog</name>
+    <message>
+        <source>Set due date</source>
+        <translation>设置到期日</translation>
+    </message>
+    <message>
+        <source>Days from today</source>
+        <translation>几天后到期</translation>
+    </message>
+    <message>
+        <source>0 is today. A range such as 3-7 spreads the cards. You can undo this.</source>
+        <translation>0 代表今天。输入 3-7 这样的范围，可将卡片分散到这些天。可以撤销。</translation>
     </message>
     <message>
         <source>Due: {date}</source>
@@ -1312,6 +1576,69 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Can't read this Anki collection: {reason}</source>
         <translation>无法读取这个 Anki 集合：{reason}</translation>
+    </message>
+</context>
+<context>
+    <name>FilterTree</name>
+    <message>
+        <source>Filters</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Enter searches, {key} narrows the search</source>
+        <translation>按 Enter 搜索，按 {key} 缩小搜索范围</translation>
+    </message>
+    <message>
+        <source>Decks</source>
+        <translation>牌组</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation>已保存的搜索</translation>
+    </message>
+    <message>
+        <source>States</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新卡片</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>学习中</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>待复习</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Buried</source>
+        <translation>已搁置</translation>
+    </message>
+    <message>
+        <source>Leeches</source>
+        <translation>记忆难点</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Narrow the search</source>
+        <translation>缩小搜索范围</translation>
+    </message>
+    <message>
+        <source>Delete the saved search</source>
+        <translation>删除已保存的搜索</translation>
     </message>
 </context>
 <context>
@@ -1730,10 +2057,6 @@ Create a deck first, then add notes to it.</source>
         <translation>显示牌组</translation>
     </message>
     <message>
-        <source>Add note</source>
-        <translation>添加笔记</translation>
-    </message>
-    <message>
         <source>Study now</source>
         <translation>开始学习</translation>
     </message>
@@ -1854,10 +2177,6 @@ Create a deck first, then add notes to it.</source>
         <translation>朗读</translation>
     </message>
     <message>
-        <source>Edit note</source>
-        <translation>编辑笔记</translation>
-    </message>
-    <message>
         <source>Card info</source>
         <translation>卡片信息</translation>
     </message>
@@ -1872,6 +2191,78 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Back to decks</source>
         <translation>返回牌组</translation>
+    </message>
+    <message>
+        <source>Add note</source>
+        <translation>添加笔记</translation>
+    </message>
+    <message>
+        <source>Browse and search cards</source>
+        <translation>浏览并搜索卡片</translation>
+    </message>
+    <message>
+        <source>Edit note</source>
+        <translation>编辑笔记</translation>
+    </message>
+    <message>
+        <source>Add notes</source>
+        <translation>添加笔记</translation>
+    </message>
+    <message>
+        <source>Duplicate note</source>
+        <translation>创建笔记副本</translation>
+    </message>
+    <message>
+        <source>Add tags…</source>
+        <translation>添加标签…</translation>
+    </message>
+    <message>
+        <source>Remove tags…</source>
+        <translation>移除标签…</translation>
+    </message>
+    <message>
+        <source>Move to another deck…</source>
+        <translation>移至其他牌组…</translation>
+    </message>
+    <message>
+        <source>Delete notes</source>
+        <translation>删除笔记</translation>
+    </message>
+    <message>
+        <source>Suspend (toggle)</source>
+        <translation>暂停（切换）</translation>
+    </message>
+    <message>
+        <source>Bury (toggle)</source>
+        <translation>搁置（切换）</translation>
+    </message>
+    <message>
+        <source>Reset cards</source>
+        <translation>重设卡片</translation>
+    </message>
+    <message>
+        <source>Practice these cards</source>
+        <translation>练习这些卡片</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>Save this search…</source>
+        <translation>保存这次搜索…</translation>
+    </message>
+    <message>
+        <source>Show cards or notes</source>
+        <translation>切换显示卡片或笔记</translation>
+    </message>
+    <message>
+        <source>Show or hide filters</source>
+        <translation>显示或隐藏筛选</translation>
+    </message>
+    <message>
+        <source>Show or hide preview</source>
+        <translation>显示或隐藏预览</translation>
     </message>
     <message>
         <source>Save the note</source>
@@ -2075,6 +2466,135 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>NoteActions</name>
+    <message>
+        <source>The selected notes have no tags.</source>
+        <translation>选取的笔记没有标签。</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <source>The notes are in this deck already.</source>
+        <translation>这些笔记已在这个牌组中。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) moved to {deck}.</source>
+        <translation>
+            <numerusform>已将 %n 条笔记移至“{deck}”。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Prerequisites of %n bundled note(s) still name the old deck.</source>
+        <translation>
+            <numerusform>有 %n 条内置笔记的先修知识仍指向原牌组。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) deleted.</source>
+        <translation>
+            <numerusform>已删除 %n 条笔记。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Note duplicated.</source>
+        <translation>已创建笔记副本。</translation>
+    </message>
+    <message>
+        <source>Undone: {action}</source>
+        <translation>已撤销：{action}</translation>
+    </message>
+    <message>
+        <source>Nothing to undo.</source>
+        <translation>没有可以撤销的操作。</translation>
+    </message>
+    <message>
+        <source>Redone: {action}</source>
+        <translation>已重做：{action}</translation>
+    </message>
+    <message>
+        <source>Nothing to redo.</source>
+        <translation>没有可以重做的操作。</translation>
+    </message>
+    <message>
+        <source>Select cards first.</source>
+        <translation>请先选取卡片。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tags of %n note(s) changed.</source>
+        <translation>
+            <numerusform>已更改 %n 条笔记的标签。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) were changed by another program and left alone.</source>
+        <translation>
+            <numerusform>有 %n 条笔记已由其他程序更改，未予更动。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo: {key}</source>
+        <translation>按 {key} 可撤销。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation>
+            <numerusform>%n 张卡片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>创建副本</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Move to another deck</source>
+        <translation>移至其他牌组</translation>
+    </message>
+    <message>
+        <source>Change tags</source>
+        <translation>更改标签</translation>
+    </message>
+    <message>
+        <source>Create deck</source>
+        <translation>创建牌组</translation>
+    </message>
+    <message>
+        <source>Rename deck</source>
+        <translation>重命名牌组</translation>
+    </message>
+    <message>
+        <source>Delete deck</source>
+        <translation>删除牌组</translation>
+    </message>
+    <message>
+        <source>Restore deck</source>
+        <translation>还原牌组</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n 条笔记</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2654,6 +3174,17 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Click to close</source>
         <translation>按一下即可关闭</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPanel</name>
+    <message>
+        <source>Select a card to see it here</source>
+        <translation>选取卡片即可在此查看</translation>
+    </message>
+    <message>
+        <source>Play sounds</source>
+        <translation>播放声音</translation>
     </message>
 </context>
 <context>
@@ -3571,6 +4102,114 @@ Create a deck first, then add notes to it.</source>
         <translation>重复的群组里又有重复，例如“(a+)*”，可能永远找不完；请换个写法</translation>
     </message>
     <message>
+        <source>“{text}” is not a number of days. Enter one, such as 0 for today, or a range, such as 3-7.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The range {first}-{last} starts after its end. Enter {last}-{first} instead.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{days} days are too many. Enter at most {limit}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{file} was changed by another program just now. Nothing was changed. Try again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The deck “{deck}” has no file any more. Nothing was changed. Refresh the library and try again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{file} can't be read as a deck: {problem} Correct the file, then try again. Nothing was changed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{file} has no note “{note}” any more. Nothing was changed. Refresh the list and try again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Can't write {file}: {reason}. Nothing was changed. Allow writing to the file and its folder, then try again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Can't undo or redo the last edit: its text in {file} was changed since, so nothing was overwritten. Edit the file by hand.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{file} exists already, with other content. Nothing was changed. Rename one of the two files, then try again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The file {file} would not be read as intended after this edit. Nothing was changed. Edit the file by hand.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“{key}” is not in the bin any more. Nothing was changed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{file} has another note “{note}” meanwhile. Nothing was changed. Give that note another ID in the file, then try again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A deck needs a title. Nothing was changed. Enter one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The deck “{deck}” comes with StudyApp and can't be deleted. Nothing was changed. Hide it instead.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{file} has the deck “{deck}” meanwhile. Nothing was changed. Delete that deck or give it another ID, then try again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{file}, line {line}: the title was not changed, because the file would not read as intended. Change it in a text editor.</source>
+        <translation>{file} 第 {line} 行：标题没有更改，因为改了之后文件读起来会和预期不同。请用文本编辑器修改。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: the deck can't be edited because it can't be read: {problem} Correct the file in a text editor.</source>
+        <translation>{file} 第 {line} 行：无法编辑牌组，因为文件读不出来：{problem} 请用文本编辑器修正文件。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: the note “{note}” can't be edited because of an error in the file: {problem} Correct it in a text editor.</source>
+        <translation>{file} 第 {line} 行：笔记“{note}”在文件里有错误，无法编辑：{problem} 请用文本编辑器修正。</translation>
+    </message>
+    <message>
+        <source>{file} has no note “{note}”. It may have been removed, got another ID, or have an error. Open the file in a text editor.</source>
+        <translation>{file} 里没有笔记“{note}”。可能已移除、换了 ID，或是有错误。请用文本编辑器打开文件。</translation>
+    </message>
+    <message>
+        <source>{file} already has a note “{note}”, in line {line}. Give the new note another ID.</source>
+        <translation>{file} 第 {line} 行已经有笔记“{note}”。请给新笔记另一个 ID。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: the diagram of the note “{note}” can't be changed here. It is described in a file of its own in the folder “diagrams”; edit that file in a text editor.</source>
+        <translation>{file} 第 {line} 行：笔记“{note}”的示意图无法在这里更改。它写在“diagrams”文件夹里的另一个文件；请用文本编辑器修改那个文件。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: the note “{note}” was not changed: {problem}</source>
+        <translation>{file} 第 {line} 行：笔记“{note}”没有更改：{problem}</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: the note “{note}” was not changed, because the file would not read as intended. Edit these lines in a text editor.</source>
+        <translation>{file} 第 {line} 行：笔记“{note}”没有更改，因为改了之后文件读起来会和预期不同。请用文本编辑器修改这几行。</translation>
+    </message>
+    <message>
+        <source>Enter the text to find.</source>
+        <translation>请输入要查找的文本。</translation>
+    </message>
+    <message>
+        <source>The regular expression is not valid: {reason}</source>
+        <translation>正则表达式无效：{reason}</translation>
+    </message>
+    <message>
+        <source>The replacement is not valid: {reason}</source>
+        <translation>替换文本无效：{reason}</translation>
+    </message>
+    <message>
         <source>The file “{file}” is missing.</source>
         <translation>找不到文件“{file}”。</translation>
     </message>
@@ -3693,114 +4332,6 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Cards can't show {name}. Use a picture (PNG, JPEG, GIF, WebP, BMP) or a sound (MP3, WAV, FLAC).</source>
         <translation>卡片无法显示 {name}。请使用图片（PNG、JPEG、GIF、WebP、BMP）或声音（MP3、WAV、FLAC）。</translation>
-    </message>
-    <message>
-        <source>{file} was changed by another program just now. Nothing was changed. Try again.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The deck “{deck}” has no file any more. Nothing was changed. Refresh the library and try again.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>{file} can't be read as a deck: {problem} Correct the file, then try again. Nothing was changed.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>{file} has no note “{note}” any more. Nothing was changed. Refresh the list and try again.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Can't write {file}: {reason}. Nothing was changed. Allow writing to the file and its folder, then try again.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Can't undo or redo the last edit: its text in {file} was changed since, so nothing was overwritten. Edit the file by hand.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>{file} exists already, with other content. Nothing was changed. Rename one of the two files, then try again.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The file {file} would not be read as intended after this edit. Nothing was changed. Edit the file by hand.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>“{key}” is not in the bin any more. Nothing was changed.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>{file} has another note “{note}” meanwhile. Nothing was changed. Give that note another ID in the file, then try again.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>A deck needs a title. Nothing was changed. Enter one.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The deck “{deck}” comes with StudyApp and can't be deleted. Nothing was changed. Hide it instead.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>{file} has the deck “{deck}” meanwhile. Nothing was changed. Delete that deck or give it another ID, then try again.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>“{text}” is not a number of days. Enter one, such as 0 for today, or a range, such as 3-7.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The range {first}-{last} starts after its end. Enter {last}-{first} instead.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>{days} days are too many. Enter at most {limit}.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Enter the text to find.</source>
-        <translation>请输入要查找的文本。</translation>
-    </message>
-    <message>
-        <source>The regular expression is not valid: {reason}</source>
-        <translation>正则表达式无效：{reason}</translation>
-    </message>
-    <message>
-        <source>The replacement is not valid: {reason}</source>
-        <translation>替换文本无效：{reason}</translation>
-    </message>
-    <message>
-        <source>{file}, line {line}: the title was not changed, because the file would not read as intended. Change it in a text editor.</source>
-        <translation>{file} 第 {line} 行：标题没有更改，因为改了之后文件读起来会和预期不同。请用文本编辑器修改。</translation>
-    </message>
-    <message>
-        <source>{file}, line {line}: the deck can't be edited because it can't be read: {problem} Correct the file in a text editor.</source>
-        <translation>{file} 第 {line} 行：无法编辑牌组，因为文件读不出来：{problem} 请用文本编辑器修正文件。</translation>
-    </message>
-    <message>
-        <source>{file}, line {line}: the note “{note}” can't be edited because of an error in the file: {problem} Correct it in a text editor.</source>
-        <translation>{file} 第 {line} 行：笔记“{note}”在文件里有错误，无法编辑：{problem} 请用文本编辑器修正。</translation>
-    </message>
-    <message>
-        <source>{file} has no note “{note}”. It may have been removed, got another ID, or have an error. Open the file in a text editor.</source>
-        <translation>{file} 里没有笔记“{note}”。可能已移除、换了 ID，或是有错误。请用文本编辑器打开文件。</translation>
-    </message>
-    <message>
-        <source>{file} already has a note “{note}”, in line {line}. Give the new note another ID.</source>
-        <translation>{file} 第 {line} 行已经有笔记“{note}”。请给新笔记另一个 ID。</translation>
-    </message>
-    <message>
-        <source>{file}, line {line}: the diagram of the note “{note}” can't be changed here. It is described in a file of its own in the folder “diagrams”; edit that file in a text editor.</source>
-        <translation>{file} 第 {line} 行：笔记“{note}”的示意图无法在这里更改。它写在“diagrams”文件夹里的另一个文件；请用文本编辑器修改那个文件。</translation>
-    </message>
-    <message>
-        <source>{file}, line {line}: the note “{note}” was not changed: {problem}</source>
-        <translation>{file} 第 {line} 行：笔记“{note}”没有更改：{problem}</translation>
-    </message>
-    <message>
-        <source>{file}, line {line}: the note “{note}” was not changed, because the file would not read as intended. Edit these lines in a text editor.</source>
-        <translation>{file} 第 {line} 行：笔记“{note}”没有更改，因为改了之后文件读起来会和预期不同。请用文本编辑器修改这几行。</translation>
     </message>
 </context>
 <context>
@@ -4045,10 +4576,25 @@ Create a deck first, then add notes to it.</source>
     </message>
 </context>
 <context>
+    <name>RemoveTagsDialog</name>
+    <message>
+        <source>Remove tags</source>
+        <translation>移除标签</translation>
+    </message>
+    <message>
+        <source>Tags of the selected notes</source>
+        <translation>选取笔记的标签</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>RenameDeckDialog</name>
     <message>
         <source>Rename deck</source>
-        <translation type="unfinished" />
+        <translation>重命名牌组</translation>
     </message>
     <message>
         <source>Only the title changes. The file keeps its name, and your progress stays.</source>
@@ -4109,6 +4655,37 @@ Create a deck first, then add notes to it.</source>
     </message>
 </context>
 <context>
+    <name>ResultsPanel</name>
+    <message>
+        <source>Show all cards</source>
+        <translation>显示所有卡片</translation>
+    </message>
+    <message>
+        <source>Try fewer or shorter words, look in all decks, or choose a filter.</source>
+        <translation>请减少或缩短关键字、搜索所有牌组，或选择一个筛选条件。</translation>
+    </message>
+    <message>
+        <source>No card matches</source>
+        <translation>没有符合的卡片</translation>
+    </message>
+    <message>
+        <source>No cards yet</source>
+        <translation>还没有卡片</translation>
+    </message>
+    <message>
+        <source>Add decks on the decks page.</source>
+        <translation>请在牌组页面添加牌组。</translation>
+    </message>
+    <message>
+        <source>{percent} % of the notes are ready.</source>
+        <translation>已准备好 {percent} % 的笔记。</translation>
+    </message>
+    <message>
+        <source>Preparing the search…</source>
+        <translation>正在准备搜索…</translation>
+    </message>
+</context>
+<context>
     <name>ReviewPage</name>
     <message>
         <source>Undid: {action}</source>
@@ -4148,6 +4725,17 @@ Create a deck first, then add notes to it.</source>
     </message>
 </context>
 <context>
+    <name>RowTable</name>
+    <message>
+        <source>Cards</source>
+        <translation>卡片</translation>
+    </message>
+    <message>
+        <source>Default columns</source>
+        <translation>预设字段</translation>
+    </message>
+</context>
+<context>
     <name>Schedule</name>
     <message>
         <source>Keep the schedule</source>
@@ -4160,6 +4748,102 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Start over as new cards</source>
         <translation>当作新卡片重新开始</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBar</name>
+    <message>
+        <source>Search cards</source>
+        <translation>搜索卡片</translation>
+    </message>
+    <message>
+        <source>Searches</source>
+        <translation>搜索纪录</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Actions on the selected cards</source>
+        <translation>对选取卡片的操作</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>卡片</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>One row for each card</source>
+        <translation>每张卡片一列</translation>
+    </message>
+    <message>
+        <source>One row for each note</source>
+        <translation>每条笔记一列</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n 条笔记</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation>
+            <numerusform>%n 张卡片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} so far…</source>
+        <translation>目前 {count}…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>已选取 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save this search…</source>
+        <translation>保存这次搜索…</translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation>已保存的搜索</translation>
+    </message>
+    <message>
+        <source>Last searches</source>
+        <translation>最近的搜索</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPage</name>
+    <message>
+        <source>Enter a search first.</source>
+        <translation>请先输入搜索内容。</translation>
+    </message>
+    <message>
+        <source>Save this search</source>
+        <translation>保存这次搜索</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Enter a name for the search.</source>
+        <translation>请输入这次搜索的名称。</translation>
     </message>
 </context>
 <context>
@@ -4345,6 +5029,10 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+    <message>
+        <source>Browse</source>
+        <translation>浏览</translation>
     </message>
     <message>
         <source>Deck options</source>

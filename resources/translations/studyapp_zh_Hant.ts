@@ -53,6 +53,40 @@
     </message>
 </context>
 <context>
+    <name>ActionProgressDialog</name>
+    <message>
+        <source>Saving changes…</source>
+        <translation>正在儲存變更…</translation>
+    </message>
+    <message>
+        <source>If you cancel, nothing is changed.</source>
+        <translation>取消的話，不會有任何變更。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>AddTagsDialog</name>
+    <message>
+        <source>Add tags</source>
+        <translation>加入標籤</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>Enter at least one tag.</source>
+        <translation>請輸入至少一個標籤。</translation>
+    </message>
+    <message>
+        <source>Separate tags by spaces, or by commas if a tag contains spaces.</source>
+        <translation>標籤以空格分隔；標籤含有空格時，改用逗號分隔。</translation>
+    </message>
+</context>
+<context>
     <name>Anki</name>
     <message>
         <source>{reason} is not a valid address. Use one such as http://127.0.0.1:8765.</source>
@@ -390,6 +424,202 @@
     </message>
 </context>
 <context>
+    <name>BrowseColumns</name>
+    <message>
+        <source>Question</source>
+        <translation>問題</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答案</translation>
+    </message>
+    <message>
+        <source>Deck</source>
+        <translation>牌組</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>待複習</translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation>間隔</translation>
+    </message>
+    <message>
+        <source>Stability</source>
+        <translation>穩固期</translation>
+    </message>
+    <message>
+        <source>Difficulty</source>
+        <translation>難度</translation>
+    </message>
+    <message>
+        <source>Retrievability</source>
+        <translation>留存機率</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation>複習</translation>
+    </message>
+    <message>
+        <source>Lapses</source>
+        <translation>遺忘次數</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>旗標</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>章節</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>確定程度</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>加入日期</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation>修改日期</translation>
+    </message>
+    <message>
+        <source>Note type</source>
+        <translation>筆記類型</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>卡片</translation>
+    </message>
+    <message>
+        <source>Basic</source>
+        <translation>基本</translation>
+    </message>
+    <message>
+        <source>Both directions</source>
+        <translation>雙向</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>術語</translation>
+    </message>
+    <message>
+        <source>Cloze</source>
+        <translation>克漏字</translation>
+    </message>
+    <message>
+        <source>Multiple choice</source>
+        <translation>選擇題</translation>
+    </message>
+    <message>
+        <source>Typed answer</source>
+        <translation>輸入答案</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>主張</translation>
+    </message>
+    <message>
+        <source>Diagram</source>
+        <translation>圖解</translation>
+    </message>
+    <message>
+        <source>Custom type</source>
+        <translation>自訂類型</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>卡片</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新卡片</translation>
+    </message>
+    <message>
+        <source>Cloze {number}</source>
+        <translation>填空 {number}</translation>
+    </message>
+    <message>
+        <source>Card {number}</source>
+        <translation>卡片 {number}</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>已擱置</translation>
+    </message>
+    <message>
+        <source>Buried until tomorrow</source>
+        <translation>已推遲到明天</translation>
+    </message>
+    <message>
+        <source>Leech</source>
+        <translation>低效卡</translation>
+    </message>
+</context>
+<context>
+    <name>CardActions</name>
+    <message>
+        <source>Select cards first.</source>
+        <translation>請先選取卡片。</translation>
+    </message>
+    <message>
+        <source>Nothing to change.</source>
+        <translation>沒有需要變更的內容。</translation>
+    </message>
+    <message>
+        <source>Undo: {key}</source>
+        <translation>按 {key} 可復原。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) suspended.</source>
+        <translation>
+            <numerusform>已擱置 %n 張卡片。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) can be studied again.</source>
+        <translation>
+            <numerusform>已恢復 %n 張卡片。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) buried until tomorrow.</source>
+        <translation>
+            <numerusform>已將 %n 張卡片推遲到明天。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) reset to new.</source>
+        <translation>
+            <numerusform>已將 %n 張卡片重設為新卡片。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Due date set for %n card(s).</source>
+        <translation>
+            <numerusform>已設定 %n 張卡片的到期日。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) flagged.</source>
+        <translation>
+            <numerusform>已為 %n 張卡片加上旗標。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Flag removed from %n card(s).</source>
+        <translation>
+            <numerusform>已移除 %n 張卡片的旗標。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CardFrame</name>
     <message>
         <source>Card</source>
@@ -715,6 +945,21 @@
     </message>
 </context>
 <context>
+    <name>DeckChooserDialog</name>
+    <message>
+        <source>Search decks</source>
+        <translation>搜尋牌組</translation>
+    </message>
+    <message>
+        <source>Decks</source>
+        <translation>牌組</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>DeckDialogs</name>
     <message>
         <source>No wrong times found.</source>
@@ -842,7 +1087,7 @@
     </message>
     <message>
         <source>Delete deck</source>
-        <translation type="unfinished"></translation>
+        <translation>刪除牌組</translation>
     </message>
     <message>
         <source>Move up</source>
@@ -989,6 +1234,25 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Due: {date}</source>
+        <translation>到期日：{date}</translation>
+    </message>
+</context>
+<context>
+    <name>DueRangeDialog</name>
+    <message>
+        <source>Set due date</source>
+        <translation>設定到期日</translation>
+    </message>
+    <message>
+        <source>Days from today</source>
+        <translation>幾天後到期</translation>
+    </message>
+    <message>
+        <source>0 is today. A range such as 3-7 spreads the cards. You can undo this.</source>
+        <translation>0 代表今天。輸入 3-7 這樣的範圍，可將卡片分散到這些天。可以復原。</translation>
     </message>
     <message>
         <source>Due: {date}</source>
@@ -1313,6 +1577,69 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Can&apos;t read this Anki collection: {reason}</source>
         <translation>無法讀取這個 Anki 集合：{reason}</translation>
+    </message>
+</context>
+<context>
+    <name>FilterTree</name>
+    <message>
+        <source>Filters</source>
+        <translation>篩選</translation>
+    </message>
+    <message>
+        <source>Enter searches, {key} narrows the search</source>
+        <translation>按 Enter 搜尋，按 {key} 縮小搜尋範圍</translation>
+    </message>
+    <message>
+        <source>Decks</source>
+        <translation>牌組</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation>已儲存的搜尋</translation>
+    </message>
+    <message>
+        <source>States</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新卡片</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>學習中</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>待複習</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>已擱置</translation>
+    </message>
+    <message>
+        <source>Buried</source>
+        <translation>已推遲</translation>
+    </message>
+    <message>
+        <source>Leeches</source>
+        <translation>低效卡</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜尋</translation>
+    </message>
+    <message>
+        <source>Narrow the search</source>
+        <translation>縮小搜尋範圍</translation>
+    </message>
+    <message>
+        <source>Delete the saved search</source>
+        <translation>刪除已儲存的搜尋</translation>
     </message>
 </context>
 <context>
@@ -1731,10 +2058,6 @@ Create a deck first, then add notes to it.</source>
         <translation>顯示牌組</translation>
     </message>
     <message>
-        <source>Add note</source>
-        <translation>新增筆記</translation>
-    </message>
-    <message>
         <source>Study now</source>
         <translation>開始學習</translation>
     </message>
@@ -1855,10 +2178,6 @@ Create a deck first, then add notes to it.</source>
         <translation>朗讀</translation>
     </message>
     <message>
-        <source>Edit note</source>
-        <translation>編輯筆記</translation>
-    </message>
-    <message>
         <source>Card info</source>
         <translation>卡片資訊</translation>
     </message>
@@ -1873,6 +2192,78 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Back to decks</source>
         <translation>返回牌組</translation>
+    </message>
+    <message>
+        <source>Add note</source>
+        <translation>新增筆記</translation>
+    </message>
+    <message>
+        <source>Browse and search cards</source>
+        <translation>瀏覽並搜尋卡片</translation>
+    </message>
+    <message>
+        <source>Edit note</source>
+        <translation>編輯筆記</translation>
+    </message>
+    <message>
+        <source>Add notes</source>
+        <translation>新增筆記</translation>
+    </message>
+    <message>
+        <source>Duplicate note</source>
+        <translation>建立筆記副本</translation>
+    </message>
+    <message>
+        <source>Add tags…</source>
+        <translation>加入標籤…</translation>
+    </message>
+    <message>
+        <source>Remove tags…</source>
+        <translation>移除標籤…</translation>
+    </message>
+    <message>
+        <source>Move to another deck…</source>
+        <translation>移至其他牌組…</translation>
+    </message>
+    <message>
+        <source>Delete notes</source>
+        <translation>刪除筆記</translation>
+    </message>
+    <message>
+        <source>Suspend (toggle)</source>
+        <translation>擱置（切換）</translation>
+    </message>
+    <message>
+        <source>Bury (toggle)</source>
+        <translation>推遲（切換）</translation>
+    </message>
+    <message>
+        <source>Reset cards</source>
+        <translation>重設卡片</translation>
+    </message>
+    <message>
+        <source>Practice these cards</source>
+        <translation>練習這些卡片</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>全選</translation>
+    </message>
+    <message>
+        <source>Save this search…</source>
+        <translation>儲存這次搜尋…</translation>
+    </message>
+    <message>
+        <source>Show cards or notes</source>
+        <translation>切換顯示卡片或筆記</translation>
+    </message>
+    <message>
+        <source>Show or hide filters</source>
+        <translation>顯示或隱藏篩選</translation>
+    </message>
+    <message>
+        <source>Show or hide preview</source>
+        <translation>顯示或隱藏預覽</translation>
     </message>
     <message>
         <source>Save the note</source>
@@ -2076,6 +2467,135 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Close</source>
         <translation>關閉</translation>
+    </message>
+</context>
+<context>
+    <name>NoteActions</name>
+    <message>
+        <source>The selected notes have no tags.</source>
+        <translation>選取的筆記沒有標籤。</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>移動</translation>
+    </message>
+    <message>
+        <source>The notes are in this deck already.</source>
+        <translation>這些筆記已在這個牌組中。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) moved to {deck}.</source>
+        <translation>
+            <numerusform>已將 %n 則筆記移至「{deck}」。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Prerequisites of %n bundled note(s) still name the old deck.</source>
+        <translation>
+            <numerusform>有 %n 則內建筆記的先備知識仍指向原牌組。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) deleted.</source>
+        <translation>
+            <numerusform>已刪除 %n 則筆記。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Note duplicated.</source>
+        <translation>已建立筆記副本。</translation>
+    </message>
+    <message>
+        <source>Undone: {action}</source>
+        <translation>已復原：{action}</translation>
+    </message>
+    <message>
+        <source>Nothing to undo.</source>
+        <translation>沒有可以復原的操作。</translation>
+    </message>
+    <message>
+        <source>Redone: {action}</source>
+        <translation>已重做：{action}</translation>
+    </message>
+    <message>
+        <source>Nothing to redo.</source>
+        <translation>沒有可以重做的操作。</translation>
+    </message>
+    <message>
+        <source>Select cards first.</source>
+        <translation>請先選取卡片。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tags of %n note(s) changed.</source>
+        <translation>
+            <numerusform>已變更 %n 則筆記的標籤。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) were changed by another program and left alone.</source>
+        <translation>
+            <numerusform>有 %n 則筆記已由其他程式變更，未予更動。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo: {key}</source>
+        <translation>按 {key} 可復原。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation>
+            <numerusform>%n 張卡片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>編輯</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>建立副本</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢復</translation>
+    </message>
+    <message>
+        <source>Move to another deck</source>
+        <translation>移至其他牌組</translation>
+    </message>
+    <message>
+        <source>Change tags</source>
+        <translation>變更標籤</translation>
+    </message>
+    <message>
+        <source>Create deck</source>
+        <translation>建立牌組</translation>
+    </message>
+    <message>
+        <source>Rename deck</source>
+        <translation>重新命名牌組</translation>
+    </message>
+    <message>
+        <source>Delete deck</source>
+        <translation>刪除牌組</translation>
+    </message>
+    <message>
+        <source>Restore deck</source>
+        <translation>還原牌組</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n 則筆記</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2655,6 +3175,17 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Click to close</source>
         <translation>按一下即可關閉</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPanel</name>
+    <message>
+        <source>Select a card to see it here</source>
+        <translation>選取卡片即可在此檢視</translation>
+    </message>
+    <message>
+        <source>Play sounds</source>
+        <translation>播放聲音</translation>
     </message>
 </context>
 <context>
@@ -3572,6 +4103,114 @@ Create a deck first, then add notes to it.</source>
         <translation>重複的群組裡又有重複，例如「(a+)*」，可能永遠找不完；請換個寫法</translation>
     </message>
     <message>
+        <source>“{text}” is not a number of days. Enter one, such as 0 for today, or a range, such as 3-7.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The range {first}-{last} starts after its end. Enter {last}-{first} instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{days} days are too many. Enter at most {limit}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} was changed by another program just now. Nothing was changed. Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The deck “{deck}” has no file any more. Nothing was changed. Refresh the library and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} can&apos;t be read as a deck: {problem} Correct the file, then try again. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} has no note “{note}” any more. Nothing was changed. Refresh the list and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can&apos;t write {file}: {reason}. Nothing was changed. Allow writing to the file and its folder, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can&apos;t undo or redo the last edit: its text in {file} was changed since, so nothing was overwritten. Edit the file by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} exists already, with other content. Nothing was changed. Rename one of the two files, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file {file} would not be read as intended after this edit. Nothing was changed. Edit the file by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{key}” is not in the bin any more. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} has another note “{note}” meanwhile. Nothing was changed. Give that note another ID in the file, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A deck needs a title. Nothing was changed. Enter one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The deck “{deck}” comes with StudyApp and can&apos;t be deleted. Nothing was changed. Hide it instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} has the deck “{deck}” meanwhile. Nothing was changed. Delete that deck or give it another ID, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: the title was not changed, because the file would not read as intended. Change it in a text editor.</source>
+        <translation>{file} 第 {line} 行：標題沒有變更，因為改了之後檔案讀起來會和預期不同。請用文字編輯器修改。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: the deck can&apos;t be edited because it can&apos;t be read: {problem} Correct the file in a text editor.</source>
+        <translation>{file} 第 {line} 行：無法編輯牌組，因為檔案讀不出來：{problem} 請用文字編輯器修正檔案。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: the note “{note}” can&apos;t be edited because of an error in the file: {problem} Correct it in a text editor.</source>
+        <translation>{file} 第 {line} 行：筆記「{note}」在檔案裡有錯誤，無法編輯：{problem} 請用文字編輯器修正。</translation>
+    </message>
+    <message>
+        <source>{file} has no note “{note}”. It may have been removed, got another ID, or have an error. Open the file in a text editor.</source>
+        <translation>{file} 裡沒有筆記「{note}」。可能已移除、換了 ID，或是有錯誤。請用文字編輯器開啟檔案。</translation>
+    </message>
+    <message>
+        <source>{file} already has a note “{note}”, in line {line}. Give the new note another ID.</source>
+        <translation>{file} 第 {line} 行已經有筆記「{note}」。請給新筆記另一個 ID。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: the diagram of the note “{note}” can&apos;t be changed here. It is described in a file of its own in the folder “diagrams”; edit that file in a text editor.</source>
+        <translation>{file} 第 {line} 行：筆記「{note}」的示意圖無法在這裡變更。它寫在「diagrams」資料夾裡的另一個檔案；請用文字編輯器修改那個檔案。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: the note “{note}” was not changed: {problem}</source>
+        <translation>{file} 第 {line} 行：筆記「{note}」沒有變更：{problem}</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: the note “{note}” was not changed, because the file would not read as intended. Edit these lines in a text editor.</source>
+        <translation>{file} 第 {line} 行：筆記「{note}」沒有變更，因為改了之後檔案讀起來會和預期不同。請用文字編輯器修改這幾行。</translation>
+    </message>
+    <message>
+        <source>Enter the text to find.</source>
+        <translation>請輸入要尋找的文字。</translation>
+    </message>
+    <message>
+        <source>The regular expression is not valid: {reason}</source>
+        <translation>正規表示式無效：{reason}</translation>
+    </message>
+    <message>
+        <source>The replacement is not valid: {reason}</source>
+        <translation>取代文字無效：{reason}</translation>
+    </message>
+    <message>
         <source>The file “{file}” is missing.</source>
         <translation>找不到檔案「{file}」。</translation>
     </message>
@@ -3694,114 +4333,6 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Cards can&apos;t show {name}. Use a picture (PNG, JPEG, GIF, WebP, BMP) or a sound (MP3, WAV, FLAC).</source>
         <translation>卡片無法顯示 {name}。請使用圖片（PNG、JPEG、GIF、WebP、BMP）或聲音（MP3、WAV、FLAC）。</translation>
-    </message>
-    <message>
-        <source>{file} was changed by another program just now. Nothing was changed. Try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The deck “{deck}” has no file any more. Nothing was changed. Refresh the library and try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{file} can&apos;t be read as a deck: {problem} Correct the file, then try again. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{file} has no note “{note}” any more. Nothing was changed. Refresh the list and try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Can&apos;t write {file}: {reason}. Nothing was changed. Allow writing to the file and its folder, then try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Can&apos;t undo or redo the last edit: its text in {file} was changed since, so nothing was overwritten. Edit the file by hand.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{file} exists already, with other content. Nothing was changed. Rename one of the two files, then try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file {file} would not be read as intended after this edit. Nothing was changed. Edit the file by hand.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{key}” is not in the bin any more. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{file} has another note “{note}” meanwhile. Nothing was changed. Give that note another ID in the file, then try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A deck needs a title. Nothing was changed. Enter one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The deck “{deck}” comes with StudyApp and can&apos;t be deleted. Nothing was changed. Hide it instead.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{file} has the deck “{deck}” meanwhile. Nothing was changed. Delete that deck or give it another ID, then try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{text}” is not a number of days. Enter one, such as 0 for today, or a range, such as 3-7.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The range {first}-{last} starts after its end. Enter {last}-{first} instead.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{days} days are too many. Enter at most {limit}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Enter the text to find.</source>
-        <translation>請輸入要尋找的文字。</translation>
-    </message>
-    <message>
-        <source>The regular expression is not valid: {reason}</source>
-        <translation>正規表示式無效：{reason}</translation>
-    </message>
-    <message>
-        <source>The replacement is not valid: {reason}</source>
-        <translation>取代文字無效：{reason}</translation>
-    </message>
-    <message>
-        <source>{file}, line {line}: the title was not changed, because the file would not read as intended. Change it in a text editor.</source>
-        <translation>{file} 第 {line} 行：標題沒有變更，因為改了之後檔案讀起來會和預期不同。請用文字編輯器修改。</translation>
-    </message>
-    <message>
-        <source>{file}, line {line}: the deck can&apos;t be edited because it can&apos;t be read: {problem} Correct the file in a text editor.</source>
-        <translation>{file} 第 {line} 行：無法編輯牌組，因為檔案讀不出來：{problem} 請用文字編輯器修正檔案。</translation>
-    </message>
-    <message>
-        <source>{file}, line {line}: the note “{note}” can&apos;t be edited because of an error in the file: {problem} Correct it in a text editor.</source>
-        <translation>{file} 第 {line} 行：筆記「{note}」在檔案裡有錯誤，無法編輯：{problem} 請用文字編輯器修正。</translation>
-    </message>
-    <message>
-        <source>{file} has no note “{note}”. It may have been removed, got another ID, or have an error. Open the file in a text editor.</source>
-        <translation>{file} 裡沒有筆記「{note}」。可能已移除、換了 ID，或是有錯誤。請用文字編輯器開啟檔案。</translation>
-    </message>
-    <message>
-        <source>{file} already has a note “{note}”, in line {line}. Give the new note another ID.</source>
-        <translation>{file} 第 {line} 行已經有筆記「{note}」。請給新筆記另一個 ID。</translation>
-    </message>
-    <message>
-        <source>{file}, line {line}: the diagram of the note “{note}” can&apos;t be changed here. It is described in a file of its own in the folder “diagrams”; edit that file in a text editor.</source>
-        <translation>{file} 第 {line} 行：筆記「{note}」的示意圖無法在這裡變更。它寫在「diagrams」資料夾裡的另一個檔案；請用文字編輯器修改那個檔案。</translation>
-    </message>
-    <message>
-        <source>{file}, line {line}: the note “{note}” was not changed: {problem}</source>
-        <translation>{file} 第 {line} 行：筆記「{note}」沒有變更：{problem}</translation>
-    </message>
-    <message>
-        <source>{file}, line {line}: the note “{note}” was not changed, because the file would not read as intended. Edit these lines in a text editor.</source>
-        <translation>{file} 第 {line} 行：筆記「{note}」沒有變更，因為改了之後檔案讀起來會和預期不同。請用文字編輯器修改這幾行。</translation>
     </message>
 </context>
 <context>
@@ -4046,10 +4577,25 @@ Create a deck first, then add notes to it.</source>
     </message>
 </context>
 <context>
+    <name>RemoveTagsDialog</name>
+    <message>
+        <source>Remove tags</source>
+        <translation>移除標籤</translation>
+    </message>
+    <message>
+        <source>Tags of the selected notes</source>
+        <translation>選取筆記的標籤</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>RenameDeckDialog</name>
     <message>
         <source>Rename deck</source>
-        <translation type="unfinished"></translation>
+        <translation>重新命名牌組</translation>
     </message>
     <message>
         <source>Only the title changes. The file keeps its name, and your progress stays.</source>
@@ -4110,6 +4656,37 @@ Create a deck first, then add notes to it.</source>
     </message>
 </context>
 <context>
+    <name>ResultsPanel</name>
+    <message>
+        <source>Show all cards</source>
+        <translation>顯示所有卡片</translation>
+    </message>
+    <message>
+        <source>Try fewer or shorter words, look in all decks, or choose a filter.</source>
+        <translation>請減少或縮短關鍵字、搜尋所有牌組，或選擇一個篩選條件。</translation>
+    </message>
+    <message>
+        <source>No card matches</source>
+        <translation>沒有符合的卡片</translation>
+    </message>
+    <message>
+        <source>No cards yet</source>
+        <translation>還沒有卡片</translation>
+    </message>
+    <message>
+        <source>Add decks on the decks page.</source>
+        <translation>請在牌組頁面加入牌組。</translation>
+    </message>
+    <message>
+        <source>{percent} % of the notes are ready.</source>
+        <translation>已準備好 {percent} % 的筆記。</translation>
+    </message>
+    <message>
+        <source>Preparing the search…</source>
+        <translation>正在準備搜尋…</translation>
+    </message>
+</context>
+<context>
     <name>ReviewPage</name>
     <message>
         <source>Undid: {action}</source>
@@ -4149,6 +4726,17 @@ Create a deck first, then add notes to it.</source>
     </message>
 </context>
 <context>
+    <name>RowTable</name>
+    <message>
+        <source>Cards</source>
+        <translation>卡片</translation>
+    </message>
+    <message>
+        <source>Default columns</source>
+        <translation>預設欄位</translation>
+    </message>
+</context>
+<context>
     <name>Schedule</name>
     <message>
         <source>Keep the schedule</source>
@@ -4161,6 +4749,102 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Start over as new cards</source>
         <translation>當作新卡片重新開始</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBar</name>
+    <message>
+        <source>Search cards</source>
+        <translation>搜尋卡片</translation>
+    </message>
+    <message>
+        <source>Searches</source>
+        <translation>搜尋紀錄</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>篩選</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>預覽</translation>
+    </message>
+    <message>
+        <source>Actions on the selected cards</source>
+        <translation>對選取卡片的操作</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>卡片</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>筆記</translation>
+    </message>
+    <message>
+        <source>One row for each card</source>
+        <translation>每張卡片一列</translation>
+    </message>
+    <message>
+        <source>One row for each note</source>
+        <translation>每則筆記一列</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n 則筆記</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation>
+            <numerusform>%n 張卡片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} so far…</source>
+        <translation>目前 {count}…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>已選取 %n 項</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save this search…</source>
+        <translation>儲存這次搜尋…</translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation>已儲存的搜尋</translation>
+    </message>
+    <message>
+        <source>Last searches</source>
+        <translation>最近的搜尋</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPage</name>
+    <message>
+        <source>Enter a search first.</source>
+        <translation>請先輸入搜尋內容。</translation>
+    </message>
+    <message>
+        <source>Save this search</source>
+        <translation>儲存這次搜尋</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Enter a name for the search.</source>
+        <translation>請輸入這次搜尋的名稱。</translation>
     </message>
 </context>
 <context>
@@ -4346,6 +5030,10 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Settings</source>
         <translation>設定</translation>
+    </message>
+    <message>
+        <source>Browse</source>
+        <translation>瀏覽</translation>
     </message>
     <message>
         <source>Deck options</source>

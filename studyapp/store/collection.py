@@ -26,6 +26,9 @@ APPLICATION_ID = 0x53744170
 _BUSY_TIMEOUT_SECONDS = 5.0
 """How long to wait for another process's write."""
 
+_STEPS_BETWEEN_CALLS = 20_000
+"""Instructions of SQLite's virtual machine, which take about a millisecond."""
+
 
 class Collection:
     """An open collection. Use each `Collection` in one thread only. Several may be open on the same file."""
@@ -139,6 +142,15 @@ class Collection:
     def set_busy_timeout(self, seconds: float) -> None:
         """Set how long to wait for another connection's write before StoreBusy is raised. The default is 5 seconds."""
         self.connection.execute(f"PRAGMA busy_timeout = {round(seconds * 1000)}")
+
+    def call_during_queries(self, callback: Callable[[], None]) -> None:
+        """Call this regularly while a query runs. If it raises an exception, the query fails with StoreInterrupted."""
+
+        def keeps_going() -> int:
+            callback()
+            return 0
+
+        self.connection.set_progress_handler(keeps_going, _STEPS_BETWEEN_CALLS)
 
     def integrity_problems(self) -> list[str]:
         """Return the problems that SQLite finds in the file; empty if there are none."""

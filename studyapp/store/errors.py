@@ -15,6 +15,10 @@ class StoreError(TranslatableError):
         super().__init__(message_template, path=path, detail=detail)
 
 
+class StoreInterrupted(StoreError):
+    """A query was ended because its result is no longer needed."""
+
+
 class StoreBusy(StoreError):
     """Another program is using the file."""
 
@@ -60,12 +64,14 @@ UNUSABLE = QT_TRANSLATE_NOOP("Problem", "Can't use {path}: {detail}")
 
 
 def to_store_error(error: sqlite3.Error, path: Path) -> StoreError:
-    """Log an SQLite error, and return the StoreError for it if it has an external cause. Raise the SQLite error again if
+    """Log an SQLite error, unless the program has interrupted a query itself, and return the StoreError for it if it has an external cause. Raise the SQLite error again if
     the cause is a bug."""
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    if code == sqlite3.SQLITE_INTERRUPT:
+        return StoreInterrupted(UNUSABLE, path, str(error))
     from studyapp.store.disk_space import is_disk_full  # most starts have no error
 
     log_error("the collection can't be used", error)
-    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     detail = str(error)
     if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         return StoreBusy(BUSY, path)

@@ -15,20 +15,22 @@ from studyapp.core.study.schedule import (
 )
 from studyapp.core.study.scheduler import Memory
 
-_COLUMNS = (
+COLUMNS = (
     "phase, stability, difficulty, step, due_day, due_at, reviews, lapses, first_day, last_day, last_at, suspended, "
     "buried_on, flag"
 )
+"""In the order that `decode_row` takes."""
+
 _NUMBER_BY_PHASE: dict[type[Phase], int] = {NewPhase: 0, LearningPhase: 1, ReviewPhase: 2, RelearningPhase: 3}
 
 
 def load(connection: sqlite3.Connection, card: CardId) -> Schedule:
     """Return the schedule of a card; that of a new card if none is stored."""
     row = connection.execute(
-        f"SELECT {_COLUMNS} FROM schedule WHERE deck = ? AND note = ? AND ordinal = ?",
+        f"SELECT {COLUMNS} FROM schedule WHERE deck = ? AND note = ? AND ordinal = ?",
         (card.deck_id, card.note_id, card.ordinal),
     ).fetchone()
-    return Schedule() if row is None else _schedule(row)
+    return Schedule() if row is None else decode_row(row)
 
 
 def load_many(connection: sqlite3.Connection, cards: Iterable[CardId]) -> dict[CardId, Schedule]:
@@ -39,9 +41,9 @@ def load_many(connection: sqlite3.Connection, cards: Iterable[CardId]) -> dict[C
 def iterate_all(connection: sqlite3.Connection) -> Iterator[tuple[CardId, Schedule]]:
     """Yield all stored schedules, ordered by card id."""
     for row in connection.execute(
-        f"SELECT deck, note, ordinal, {_COLUMNS} FROM schedule ORDER BY deck, note, ordinal"
+        f"SELECT deck, note, ordinal, {COLUMNS} FROM schedule ORDER BY deck, note, ordinal"
     ):
-        yield CardId(*row[:3]), _schedule(row[3:])
+        yield CardId(*row[:3]), decode_row(row[3:])
 
 
 def save(connection: sqlite3.Connection, card: CardId, schedule: Schedule) -> None:
@@ -52,7 +54,7 @@ def save(connection: sqlite3.Connection, card: CardId, schedule: Schedule) -> No
 def save_many(connection: sqlite3.Connection, schedule_by_card: Mapping[CardId, Schedule]) -> None:
     """Store the schedules of these cards."""
     connection.executemany(
-        f"INSERT OR REPLACE INTO schedule (deck, note, ordinal, {_COLUMNS}) "
+        f"INSERT OR REPLACE INTO schedule (deck, note, ordinal, {COLUMNS}) "
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         ((*card, *_row(schedule)) for card, schedule in schedule_by_card.items()),
     )
@@ -89,7 +91,8 @@ def _row(schedule: Schedule) -> tuple[object, ...]:
     )  # fmt: skip
 
 
-def _schedule(row: tuple[Any, ...]) -> Schedule:
+def decode_row(row: tuple[Any, ...]) -> Schedule:
+    """Return the schedule in a row of `COLUMNS`."""
     phase, stability, difficulty, steps_done, due_day, due_at = row[:6]
     reviews, lapses, first_day, last_day, last_at, suspended, buried_on, flag = row[6:]
     return Schedule(

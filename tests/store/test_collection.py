@@ -10,7 +10,7 @@ import pytest
 from studyapp.core.cards.card_id import CardId
 from studyapp.store import journal_entries
 from studyapp.store.collection import Collection
-from studyapp.store.errors import StoreBusy, StoreDamaged, StoreError, StoreTooNew
+from studyapp.store.errors import StoreBusy, StoreDamaged, StoreError, StoreInterrupted, StoreTooNew
 from studyapp.store.migrations import SCHEMA_VERSION
 from tests.store.samples import append_entries, note, open_collection, review_entry, save_notes
 
@@ -199,3 +199,20 @@ def test_file_at_folder_path_gives_readable_error(path: Path) -> None:
 
 def test_intact_file_passes_integrity_check(collection: Collection) -> None:
     assert collection.integrity_problems() == []
+
+
+def test_callback_can_end_a_query_that_runs_too_long(collection: Collection) -> None:
+    calls = []
+
+    def end_soon() -> None:
+        calls.append(1)
+        if len(calls) == 3:
+            raise KeyError
+
+    collection.call_during_queries(end_soon)
+    endless = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT max(i) FROM n"
+    with pytest.raises(StoreInterrupted), collection.read_transaction() as connection:
+        connection.execute(endless).fetchone()
+    assert len(calls) == 3
+    with collection.read_transaction() as connection:
+        assert connection.execute("SELECT 1").fetchone() == (1,)

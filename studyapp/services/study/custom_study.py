@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from studyapp.core.cards.card_id import CardId
@@ -70,9 +70,30 @@ def _start_practice(
     default_languages: CardLanguages,
     selection: CustomStudySelection,
 ) -> StudySession:
-    def load_cards(day: int, languages: CardLanguages) -> list[CardId]:
+    def load_cards(day: int, languages: CardLanguages) -> Sequence[CardId]:
         return list_practice_cards(collection, decks, selection, day, languages)
 
+    return _create_practice(collection, clock, decks, default_languages, load_cards)
+
+
+def create_practice_session(
+    collection: Collection, clock: Clock, cards: Sequence[CardId], default_languages: CardLanguages
+) -> StudySession:
+    """Start a practice session over exactly these cards, in this order.
+
+    Raises StoreError if the collection can't be read.
+    """
+    decks = tuple(dict.fromkeys(card.deck_id for card in cards))
+    return _create_practice(collection, clock, decks, default_languages, lambda _day, _languages: cards)
+
+
+def _create_practice(
+    collection: Collection,
+    clock: Clock,
+    decks: tuple[str, ...],
+    default_languages: CardLanguages,
+    load_cards: Callable[[int, CardLanguages], Sequence[CardId]],
+) -> StudySession:
     queue = PracticeQueue(collection, clock, default_languages, load_cards)
     recorder = PracticeRecorder(queue, JournalRecorder(collection, clock))
     return StudySession(collection, clock, decks, default_languages, queue, recorder)

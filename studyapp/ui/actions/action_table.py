@@ -7,6 +7,8 @@ from studyapp.ui.actions.editor_actions import EDITOR_ACTIONS
 
 __all__ = ["ACTIONS", "Action", "ActionScope"]
 
+_BROWSE = ActionScope.BROWSE
+
 ACTIONS: tuple[Action, ...] = (
     Action(
         "reveal",
@@ -133,9 +135,37 @@ ACTIONS: tuple[Action, ...] = (
         menu_group=3,
     ),
     Action("leave", ("Esc",), QT_TRANSLATE_NOOP("Keys", "Back to decks"), ActionScope.REVIEW),
+    Action("browse-edit", ("E", "Return", "Enter"), QT_TRANSLATE_NOOP("Keys", "Edit note"), _BROWSE, 1),
+    Action("browse-add", ("A",), QT_TRANSLATE_NOOP("Keys", "Add notes"), _BROWSE, 1),
+    Action("browse-duplicate", ("Ctrl+Alt+E",), QT_TRANSLATE_NOOP("Keys", "Duplicate note"), _BROWSE, 1),
+    Action("browse-add-tags", ("T", "Ctrl+Shift+A"), QT_TRANSLATE_NOOP("Keys", "Add tags…"), _BROWSE, 1),
+    Action("browse-remove-tags", ("Shift+T",), QT_TRANSLATE_NOOP("Keys", "Remove tags…"), _BROWSE, 1),
+    Action("browse-move", ("M",), QT_TRANSLATE_NOOP("Keys", "Move to another deck…"), _BROWSE, 1),
+    Action("browse-delete", ("Del", "Ctrl+Del"), QT_TRANSLATE_NOOP("Keys", "Delete notes"), _BROWSE, 1),
+    Action("browse-suspend", ("@", "Ctrl+J"), QT_TRANSLATE_NOOP("Keys", "Suspend (toggle)"), _BROWSE, 2),
+    Action("browse-bury", ("-", "Ctrl+Shift+J"), QT_TRANSLATE_NOOP("Keys", "Bury (toggle)"), _BROWSE, 2),
+    Action("browse-reset", ("Ctrl+Alt+N",), QT_TRANSLATE_NOOP("Keys", "Reset cards"), _BROWSE, 2),
+    Action("browse-set-due", ("Ctrl+Shift+D",), QT_TRANSLATE_NOOP("Keys", "Set due date…"), _BROWSE, 2),
+    Action("browse-flag-1", ("Ctrl+1",), QT_TRANSLATE_NOOP("Keys", "Red flag (toggle)"), _BROWSE, 3),
+    Action("browse-flag-2", ("Ctrl+2",), QT_TRANSLATE_NOOP("Keys", "Orange flag (toggle)"), _BROWSE, 3),
+    Action("browse-flag-3", ("Ctrl+3",), QT_TRANSLATE_NOOP("Keys", "Green flag (toggle)"), _BROWSE, 3),
+    Action("browse-flag-4", ("Ctrl+4",), QT_TRANSLATE_NOOP("Keys", "Blue flag (toggle)"), _BROWSE, 3),
+    Action("browse-study", ("S",), QT_TRANSLATE_NOOP("Keys", "Practice these cards"), _BROWSE, 3),
+    Action("browse-info", ("I",), QT_TRANSLATE_NOOP("Keys", "Card info"), _BROWSE, 3),
+    Action("browse-replay-sound", ("R",), QT_TRANSLATE_NOOP("Keys", "Replay sounds"), _BROWSE),
+    Action("browse-select-all", ("Ctrl+A",), QT_TRANSLATE_NOOP("Keys", "Select all"), _BROWSE, 4),
+    Action(
+        "browse-save-search", ("Ctrl+Shift+S",), QT_TRANSLATE_NOOP("Keys", "Save this search…"), _BROWSE, 4
+    ),
+    Action("browse-notes", ("Ctrl+Alt+T",), QT_TRANSLATE_NOOP("Keys", "Show cards or notes"), _BROWSE, 4),
+    Action("browse-filters", ("Ctrl+Shift+F",), QT_TRANSLATE_NOOP("Keys", "Show or hide filters"), _BROWSE),
+    Action("browse-preview", ("Ctrl+Shift+P",), QT_TRANSLATE_NOOP("Keys", "Show or hide preview"), _BROWSE),
     Action("decks", ("Ctrl+D",), QT_TRANSLATE_NOOP("Keys", "Show decks"), ActionScope.WINDOW),
     Action("add", ("A",), QT_TRANSLATE_NOOP("Keys", "Add note"), ActionScope.WINDOW),
     Action("study", ("Ctrl+S",), QT_TRANSLATE_NOOP("Keys", "Study now"), ActionScope.WINDOW),
+    Action(
+        "browse", ("B", "Ctrl+F"), QT_TRANSLATE_NOOP("Keys", "Browse and search cards"), ActionScope.WINDOW
+    ),
     Action(
         "custom",
         ("Ctrl+K",),

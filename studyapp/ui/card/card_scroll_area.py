@@ -1,4 +1,4 @@
-"""The scroll area of the review page."""
+"""The scroll area around a card."""
 
 from typing import NamedTuple
 
@@ -20,9 +20,14 @@ class _Target(NamedTuple):
 
 
 class CardScrollArea(QScrollArea):
-    """Holds one widget, centered, and scrolls it if it does not fit."""
+    """Holds one widget, in the middle or at the top, and scrolls it if it does not fit."""
 
-    def __init__(self, content: QWidget, parent: QWidget) -> None:
+    def __init__(
+        self,
+        content: QWidget,
+        parent: QWidget,
+        alignment: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignVCenter,
+    ) -> None:
         super().__init__(parent)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -33,7 +38,7 @@ class CardScrollArea(QScrollArea):
         row = QHBoxLayout(self._content_holder)
         row.setContentsMargins(0, 0, 0, 0)
         row.addStretch(1)
-        row.addWidget(content, 1000, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(content, 1000, alignment)
         row.addStretch(1)
         self.setWidget(self._content_holder)
         self._target: _Target | None = None

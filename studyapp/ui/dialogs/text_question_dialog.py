@@ -10,7 +10,8 @@ from studyapp.ui.kit.widgets import create_label
 
 
 class TextQuestionDialog(ScrollingDialog):
-    """Accepted once a text was entered that `is_valid`. Any other text shows `error` and keeps the dialog open."""
+    """Accepted once a text was entered that `is_valid`. Any other text shows `error` and keeps the dialog open. A
+    subclass may override `find_error` instead."""
 
     def __init__(
         self,
@@ -45,12 +46,17 @@ class TextQuestionDialog(ScrollingDialog):
         """The text without spaces at its ends."""
         return self.field.text().strip()
 
+    def find_error(self) -> str:
+        """Return what is wrong with the text; empty if it can be accepted."""
+        return "" if self._is_valid(self.text) else self._error
+
     def _clear_error(self) -> None:
         self.field_error.clear_error()
 
     def _accept_text(self) -> None:
-        if self._is_valid(self.text):
-            self.accept()
-        else:
-            self.field_error.show_error(self.field, self._error)
+        error = self.find_error()
+        if error:
+            self.field_error.show_error(self.field, error)
             self.fit_content()
+        else:
+            self.accept()

@@ -28,7 +28,8 @@ class AppContext(NamedTuple):
     `run_edit` run in the background and open the collection themselves. `run_edit` runs an operation that changes deck
     files, and returns its result.
     `preview_export` takes the Anki collection to compare with, or None. `sync_with_anki` takes the AnkiConnect API
-    key.
+    key. `use_collection` runs an operation of a page in the background, with a collection of its own; its progress
+    callback is also called while a query runs, and cancels the query by raising an exception.
 
     `apply_settings` applies the stored theme, text size, font and shortcuts to the application. `rebuild_window`
     recreates the window; its argument says whether to reopen the settings. `reopen_collection` does so with the
@@ -47,6 +48,7 @@ class AppContext(NamedTuple):
     run_edit: "Callable[[Callable[[EditEnvironment], Any], ProgressCallback], Any]"
     import_file: "Callable[[Path, ProgressCallback], ImportReport]"
     sync_with_anki: "Callable[[ExportScope, str, ProgressCallback], SyncReport]"
+    use_collection: Callable[[Callable[[Collection, ProgressCallback], Any], ProgressCallback], Any]
     resources_folder: Path
     user_decks_folder: Path
     bundled_decks_folder: Path

@@ -101,6 +101,14 @@ class AppSettings:
     def collapsed_keys(self, value: set[str]) -> None:
         self._ini_file.setValue("folded", "\n".join(sorted(value)))
 
+    def page_setting(self, name: str) -> str:
+        """Return a setting of a page as the page stored it; empty if it has not."""
+        return str(self._ini_file.value(name, ""))
+
+    def set_page_setting(self, name: str, value: str) -> None:
+        """Store a setting of a page. Names are stored: never change one."""
+        self._ini_file.setValue(name, value)
+
     @property
     def former_backup_folder(self) -> str:
         """The folder for backups that an earlier version stored here; empty if there is none."""

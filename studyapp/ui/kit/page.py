@@ -13,6 +13,7 @@ class PageId(Enum):
 
     DECKS = auto()
     REVIEW = auto()
+    BROWSE = auto()
 
 
 class Page(QWidget):

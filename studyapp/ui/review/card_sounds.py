@@ -55,6 +55,11 @@ class CardSounds(QObject):
             del sounds[:question_count]
         self._shown_sounds = sounds
 
+    @property
+    def has_sounds(self) -> bool:
+        """Whether the side that is shown, or the question, has sounds."""
+        return bool(self._shown_sounds or self._question_sounds)
+
     def replay(self) -> None:
         """Play the sounds of the side that is shown: the answer's once it is revealed, if it has any."""
         self._play_on_request(self._shown_sounds or self._question_sounds)

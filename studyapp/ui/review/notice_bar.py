@@ -34,6 +34,7 @@ class NoticeBar(QFrame):
         self._offer_text = ""
         self._is_info = False
         self._area = QRect()
+        self._is_at_bottom = False
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 8, 16, 8)
         column.setSpacing(8)
@@ -51,9 +52,9 @@ class NoticeBar(QFrame):
         if self._is_info and self.offer_button.isHidden():
             self.clear()
 
-    def set_area(self, area: QRect) -> None:
-        """Use the top of this area of the parent, over its whole width."""
-        self._area = area
+    def set_area(self, area: QRect, *, at_bottom: bool = False) -> None:
+        """Use the top or the bottom of this area of the parent, over its whole width."""
+        self._area, self._is_at_bottom = area, at_bottom
         self._place()
 
     def show_message(self, text: str, *, is_info: bool = False) -> None:
@@ -157,4 +158,5 @@ class NoticeBar(QFrame):
         )
         layout.activate()
         height = layout.totalHeightForWidth(self._area.width())
-        self.setGeometry(self._area.x(), self._area.y(), self._area.width(), height)
+        top = self._area.bottom() - height + 1 if self._is_at_bottom else self._area.y()
+        self.setGeometry(self._area.x(), top, self._area.width(), height)

@@ -1,6 +1,6 @@
 """The main window: the sidebar and the pages."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,8 +26,10 @@ from studyapp.ui.window.library_reader import LibraryReader
 from studyapp.ui.window.sidebar import Sidebar
 
 if TYPE_CHECKING:
+    from studyapp.core.cards.card_id import CardId
     from studyapp.core.study.custom_study_selection import CustomStudySelection
     from studyapp.services.study.study_session import StudySession
+    from studyapp.ui.browse.browse_page import BrowsePage
     from studyapp.ui.decks.deck_adder import DeckAdder
     from studyapp.ui.decks.deck_dialogs import DeckDialogs
     from studyapp.ui.editor.editor_window import EditorWindow
@@ -66,6 +68,18 @@ class MainWindow(QMainWindow):
         page.backRequested.connect(self.show_decks)
         page.editRequested.connect(lambda note_key: self.editor.edit(note_key))
         page.customStudyRequested.connect(lambda: self.deck_dialogs.show_custom_study(ALL_DECKS))
+        self.page_stack.addWidget(page)
+        return page
+
+    @cached_property
+    def browse_page(self) -> "BrowsePage":
+        """The browse page, created on first use."""
+        from studyapp.ui.browse.browse_shortcuts import create_browse_page
+
+        page = create_browse_page(self._context, lambda: (self._library, self.languages.card_languages), self)
+        page.editRequested.connect(lambda note: self.open_deck_file(note.partition("/")[0]))
+        page.studyRequested.connect(self.start_practice)
+        page.deckFilesChanged.connect(self.refresh_library)
         self.page_stack.addWidget(page)
         return page
 
@@ -146,6 +160,12 @@ class MainWindow(QMainWindow):
             self._show_page(self.decks_page)
             self.decks_page.focus_default_widget()
 
+    def show_browse(self) -> None:
+        """Show the browse page with the focus on its search field."""
+        self._hide_shortcuts()
+        self._show_page(self.browse_page)
+        self.browse_page.focus_search()
+
     def refresh_overview(self) -> bool:
         """Show the current counts of the decks. If they can't be read, show the error and return False."""
         try:
@@ -169,35 +189,31 @@ class MainWindow(QMainWindow):
         """
         from studyapp.services.study.session_creation import create_session
 
-        self._open_session(
-            lambda: create_session(
-                self._context.collection,
-                self._context.clock,
-                self._library.decks_under(node_key or "", self.languages.card_languages),
-                self.languages.card_languages,
-                limits=limits,
-            )
-        )
+        self._open_session(create_session, self._decks_under(node_key), limits=limits)
 
     def start_custom_session(self, node_key: str | None, selection: "CustomStudySelection") -> None:
         """Start a custom study session over the decks under a tree row."""
         from studyapp.services.study.custom_study import create_custom_session
 
-        self._open_session(
-            lambda: create_custom_session(
-                self._context.collection,
-                self._context.clock,
-                self._library.decks_under(node_key or "", self.languages.card_languages),
-                self.languages.card_languages,
-                selection,
-            )
-        )
+        self._open_session(create_custom_session, self._decks_under(node_key), selection=selection)
 
-    def _open_session(self, create_session: "Callable[[], StudySession]") -> None:
+    def start_practice(self, cards: "Sequence[CardId]") -> None:
+        """Start a session over these cards, in which ratings are not saved."""
+        from studyapp.services.study.custom_study import create_practice_session
+
+        self._open_session(create_practice_session, cards)
+
+    def _decks_under(self, node_key: str | None) -> tuple[str, ...]:
+        return self._library.decks_under(node_key or "", self.languages.card_languages)
+
+    def _open_session(
+        self, create_session: "Callable[..., StudySession]", material: Sequence[object], **options: object
+    ) -> None:
+        """Open a session over material, which is decks or cards, with further options of `create_session`."""
         self._hide_shortcuts()
-        previous_page = self.current_page
+        previous_page, context, languages = self.current_page, self._context, self.languages.card_languages
         try:
-            study = create_session()
+            study = create_session(context.collection, context.clock, material, languages, **options)
             self._show_page(self.review_page)
             self.pass_decks_to_review_page()
             self.review_page.show_session(study)

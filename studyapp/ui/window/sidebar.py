@@ -37,6 +37,7 @@ class Sidebar(QFrame):
 
     decksRequested = Signal()
     studyRequested = Signal()
+    browseRequested = Signal()
     exportRequested = Signal()
     shortcutsRequested = Signal()
     optionsRequested = Signal()
@@ -90,6 +91,7 @@ class Sidebar(QFrame):
         return (
             SidebarItem("decks", self.tr("Decks"), self.decksRequested.emit, PageId.DECKS),
             SidebarItem("study", self.tr("Study"), self.studyRequested.emit, PageId.REVIEW),
+            SidebarItem("browse", self.tr("Browse"), self.browseRequested.emit, PageId.BROWSE),
             SidebarItem("export", self.tr("Export to Anki"), self.exportRequested.emit),
         )
 

@@ -15,6 +15,10 @@ from studyapp.services.transfer.sync_report import SyncReport
 from studyapp.store.errors import DAMAGED, StoreDamaged
 from studyapp.store.stored_options import ALL_DECKS
 from studyapp.ui.backups.recovery_dialog import RecoveryDialog
+from studyapp.ui.browse.actions.action_progress_dialog import ActionProgressDialog
+from studyapp.ui.browse.actions.deck_chooser_dialog import DeckChooserDialog
+from studyapp.ui.browse.actions.due_range_dialog import DueRangeDialog
+from studyapp.ui.browse.actions.tag_dialogs import AddTagsDialog, RemoveTagsDialog
 from studyapp.ui.diagnostics.crash_dialog import CrashDialog
 from studyapp.ui.diagnostics.crash_situation import CrashSituation
 from studyapp.ui.dialogs import modal_dialogs
@@ -29,6 +33,10 @@ Inspect = Callable[[ScrollingDialog], None]
 
 LONG_PATH = Path("/home/somebody/.local/share/StudyApp", "a" * 90, "collection.db")
 """A path with a part that no line can hold."""
+
+LONG_NAMES = [
+    f"{number} a rather long name of a tag or of a deck, as they sometimes are" for number in range(30)
+]
 
 
 def write_deck(app: AppDriver) -> None:
@@ -136,7 +144,20 @@ def _modeless_openers(app: AppDriver) -> list[Callable[[], None]]:
         open_card_info,
         lambda: CrashDialog(CrashSituation.RUNNING, LONG_PATH, window).show(),
         lambda: _show_and_keep(_recovery_dialog(app)),
+        lambda: _open_action_progress(window),
+        lambda: DueRangeDialog(20_000, window).show(),
+        lambda: AddTagsDialog(LONG_NAMES, window).show(),
+        lambda: RemoveTagsDialog(LONG_NAMES, window).show(),
+        lambda: DeckChooserDialog(
+            "Move", "Move", dict(zip(LONG_NAMES, LONG_NAMES, strict=True)), window
+        ).show(),
     ]
+
+
+def _open_action_progress(window: QWidget) -> None:
+    dialog = ActionProgressDialog(window, can_cancel=True)
+    dialog.show()
+    dialog.run_task(lambda _: None, lambda _: None, lambda _: None, lambda: None)
 
 
 _kept: list[QWidget] = []

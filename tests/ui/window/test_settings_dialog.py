@@ -138,28 +138,28 @@ def set_shortcut(dialog: ShortcutsDialog, name: str, key: str) -> None:
 def test_shortcut_change_applies_at_once_and_at_next_start(app: AppDriver) -> None:
     app.study(basic_note("a"))
     dialog = open_shortcuts(app)
-    set_shortcut(dialog, "bury", "B")
-    set_shortcut(dialog, "decks", "Ctrl+J")
+    set_shortcut(dialog, "bury", "H")
+    set_shortcut(dialog, "decks", "Ctrl+U")
     dialog.close()
     app.window.findChildren(SettingsDialog)[-1].close()
     app.wait_until_idle()
     app.press(Key.Key_Minus)
     assert app.journal_rows() == []
-    app.type_text("B")
+    app.type_text("H")
     assert [row["kind"] for row in app.journal_rows()] == [4]
-    app.press_ctrl(Key.Key_J)
+    app.press_ctrl(Key.Key_U)
     assert not app.is_reviewing
     app.type_text("?")
     listed_keys = [
         text_of(label) for label in visible_widgets(app.window.shortcuts_overlay) if isinstance(label, QLabel)
     ]
-    assert "B" in listed_keys
+    assert "H" in listed_keys
     assert "-" not in listed_keys
     app.close()
     app.open_window()
     app.press_ctrl(Key.Key_S)
     (bury,) = app.review_page.findChildren(QAction, "bury")
-    assert [key.toString() for key in bury.shortcuts()] == ["B"]
+    assert [key.toString() for key in bury.shortcuts()] == ["H"]
 
 
 def test_texts_name_the_changed_shortcut(app: AppDriver) -> None:
@@ -194,7 +194,7 @@ def test_shortcut_of_another_action_is_rejected(app: AppDriver) -> None:
     set_shortcut(dialog, "bury", "7")
     assert "can't" in dialog.error_label.text()
     assert AppSettings(app.data_folder).shortcut_by_action == {}
-    set_shortcut(dialog, "bury", "B")
+    set_shortcut(dialog, "bury", "H")
     assert not dialog.error_label.isVisible()
     dialog.restore_defaults_button.click()
     assert dialog.field_by_action["bury"].keySequence().toString() == "-"

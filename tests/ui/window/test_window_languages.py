@@ -98,7 +98,7 @@ def window_texts(window: QWidget) -> Iterator[str]:
 
 
 UNTRANSLATED_WORDS = {
-    "StudyApp", "Anki", "English", "Ctrl", "Esc", "Space", "Return", "Enter", "F1", "PgDown", "PgUp",
+    "StudyApp", "Anki", "English", "Ctrl", "Esc", "Space", "Return", "Enter", "F1", "PgDown", "PgUp", "Del",
     "yaml", "studyapp", "check", "apkg",
 }  # fmt: skip
 """Latin words that are not translated: names, key names, and text to be typed literally."""
@@ -144,6 +144,20 @@ def all_screens(app: AppDriver) -> Iterator[QWidget]:
     yield window
     app.press(Key.Key_Escape)
     yield window
+    app.press(Key.Key_B)
+    app.wait_until_idle()
+    yield window
+    app.press(Key.Key_Escape)
+    window.browse_page.table.setFocus()
+    app.press(Key.Key_At)
+    yield window
+    window.browse_page.search_for("(")
+    app.wait_until_idle()
+    yield window
+    window.browse_page.search_for("xyz")
+    app.wait_until_idle()
+    yield window
+    window.show_decks()
     app.press_ctrl(Key.Key_E)
     (export_dialog,) = window.findChildren(ExportDialog)
     yield export_dialog

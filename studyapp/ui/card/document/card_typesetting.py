@@ -177,7 +177,8 @@ def _find_slack(block: QTextBlock) -> float:
     line_count = lay_out(layout, width)
     if line_count > _MAX_BALANCED_LINES:
         return _slack_for_second_word(layout, width, line_count)
-    narrowest, fitting = width / line_count, width
+    # Below that, words would be broken, because the card wraps anywhere if a word does not fit.
+    narrowest, fitting = max(width / line_count, layout.minimumWidth()), width
     while fitting - narrowest > 4:
         middle = (narrowest + fitting) / 2
         if lay_out(layout, middle) > line_count:

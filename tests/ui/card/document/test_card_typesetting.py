@@ -49,6 +49,16 @@ def test_lines_of_a_short_paragraph_have_about_the_same_length(is_left_aligned: 
             assert min(after) >= max(after) * 0.5
 
 
+def test_balancing_breaks_no_word() -> None:
+    words = ["extraordinary"] * 3
+    for size in range(20, 60, 4):
+        document = document_of(f'<p style="font-size: {size}px">{" ".join(words)}</p>')
+        layout, text = document.begin().layout(), document.begin().text()
+        lines = [layout.lineAt(number) for number in range(layout.lineCount())]
+        shown = [text[line.textStart() : line.textStart() + line.textLength()].split() for line in lines]
+        assert [word for line in shown for word in line] == words
+
+
 def test_last_line_of_a_long_paragraph_holds_more_than_one_word() -> None:
     single_words = 0
     for count in range(56, 99):

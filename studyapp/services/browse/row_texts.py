@@ -1,0 +1,100 @@
+"""The question and the answer of a card as one line of plain text each.
+
+Most texts contain no markup and are taken as they are. Rendering all of them would make scrolling stutter.
+"""
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from studyapp.core.cards.card import CLOZE_PATTERN, Card, CardKind
+from studyapp.core.notes.note import Basic, Claim, Cloze, Reversed, Term, TypedAnswer
+from studyapp.core.rendering.face import render_face
+from studyapp.core.rendering.markdown_rendering import (
+    html_to_text,
+    render_cloze_answer,
+    render_cloze_question,
+    render_markdown,
+)
+from studyapp.core.text.localized_text import CardLanguages, LocalizedText
+
+_MARKUP = re.compile(r"[*_`\\<>&$#~|{}\[\]]|^\s*(?:[-+]|[0-9]+[.)])\s|^\s*(?:-{3,}|={3,})", re.MULTILINE)
+"""What may be markup. A text without it reads the same before and after rendering."""
+
+_MAX_LENGTH = 300
+"""Characters that a row shows at most."""
+
+
+class RowTexts(NamedTuple):
+    """Both sides of a card on one line each."""
+
+    question: str
+    answer: str
+
+
+def row_texts(card: Card, languages: CardLanguages) -> RowTexts:
+    """Return both sides of a card in these languages."""
+    sides = _sides(card)
+    if sides is not None:
+        return RowTexts(
+            _line_of(sides.question, languages, _render_markdown),
+            _line_of(sides.answer, languages.swapped, _render_markdown),
+        )
+    content = card.note.content
+    if isinstance(content, Cloze):
+        return RowTexts(
+            _line_of(content.text, languages, lambda text: _cloze_question(text, card.ordinal)),
+            _line_of(content.text, languages.swapped, lambda text: _cloze_answer(text, card.ordinal)),
+        )
+    face = render_face(card, languages)
+    return RowTexts(_one_line(html_to_text(face.question)), _one_line(html_to_text(face.answer)))
+
+
+class _Sides(NamedTuple):
+    question: LocalizedText
+    answer: LocalizedText
+
+
+def _sides(card: Card) -> _Sides | None:
+    """Return the texts of both sides, if the card consists of two texts."""
+    match card.note.content:
+        case Basic(front, back) | TypedAnswer(front, back):
+            return _Sides(front, back)
+        case Reversed(front, back):
+            return _Sides(back, front) if card.kind is CardKind.REVERSED else _Sides(front, back)
+        case Term(term, definition, translation):
+            if card.kind is CardKind.TRANSLATE and translation is not None:
+                return _Sides(term, translation)
+            return _Sides(definition, term) if card.kind is CardKind.RECALL else _Sides(term, definition)
+        case Claim(claim) if card.note.evidence is None and card.note.explanation is not None:
+            return _Sides(claim, card.note.explanation)
+        case _:
+            return None
+
+
+def _line_of(text: LocalizedText, languages: CardLanguages, to_plain: Callable[[str], str]) -> str:
+    return _one_line(" · ".join(to_plain(version) for _, version in text.versions_for(languages)))
+
+
+def _render_markdown(text: str) -> str:
+    return html_to_text(render_markdown(text)) if _MARKUP.search(text) else text
+
+
+def _cloze_question(text: str, number: int) -> str:
+    filled = CLOZE_PATTERN.sub(
+        lambda blank: f"({blank[3] or '…'})" if int(blank[1]) == number else blank[2], text
+    )
+    if _MARKUP.search(filled):
+        return html_to_text(render_cloze_question(text, number))
+    return CLOZE_PATTERN.sub(
+        lambda blank: f"[{blank[3] or '…'}]" if int(blank[1]) == number else blank[2], text
+    )
+
+
+def _cloze_answer(text: str, number: int) -> str:
+    filled = CLOZE_PATTERN.sub(lambda blank: blank[2], text)
+    return html_to_text(render_cloze_answer(text, number)) if _MARKUP.search(filled) else filled
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text[: 2 * _MAX_LENGTH].split())[:_MAX_LENGTH]

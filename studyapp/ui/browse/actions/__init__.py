@@ -1,0 +1,1 @@
+"""Actions on the selected cards and notes, and their dialogs."""

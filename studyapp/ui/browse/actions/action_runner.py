@@ -1,0 +1,93 @@
+"""Runs the actions of the browse page: short ones at once, long ones in the background with a dialog."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from studyapp.core.progress_callback import ProgressCallback
+from studyapp.core.text.translatable import TranslatableError
+from studyapp.services.options.clock import Clock
+from studyapp.services.options.option_storage import make_study_clock
+from studyapp.store.collection import Collection
+from studyapp.store.errors import StoreError
+from studyapp.ui.browse.actions.action_progress_dialog import ActionProgressDialog
+from studyapp.ui.kit import formatting
+from studyapp.ui.kit.app_context import AppContext
+
+_DIALOG_DELAY_MS = 300
+"""Actions that take less show no dialog."""
+
+Result = TypeVar("Result")
+
+
+class ActionRunner(QObject):
+    """Runs one action at a time, and reports if it fails. An action gets a collection and the clock for it."""
+
+    failed = Signal(str)
+    """Carries what went wrong."""
+
+    def __init__(self, context: AppContext, window: QWidget) -> None:
+        super().__init__(window)
+        self._context, self._window = context, window
+        self._dialog: ActionProgressDialog | None = None
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether an action is running. No other one starts meanwhile."""
+        return self._dialog is not None
+
+    def run_now(self, act: Callable[[Collection, Clock], Result], report: Callable[[Result], None]) -> None:
+        """Run a short action."""
+        if self.is_busy:
+            return
+        try:
+            result = act(self._context.collection, self._context.clock)
+        except StoreError as error:
+            self._report_failure(error)
+        else:
+            report(result)
+
+    def run_in_background(
+        self,
+        act: Callable[[Collection, Clock], Result],
+        report: Callable[[Result], None],
+        *,
+        can_cancel: bool = False,
+    ) -> None:
+        """Run an action that may take long. While it runs, a dialog covers the window after a moment.
+
+        `can_cancel` says whether the action is a single transaction, which can be canceled at any query.
+        """
+        if self.is_busy:
+            return
+        system_clock = self._context.clock
+        dialog = self._dialog = ActionProgressDialog(self._window, can_cancel=can_cancel)
+
+        def run(progress: ProgressCallback) -> Result:
+            result: Result = self._context.use_collection(
+                lambda collection, _: act(collection, make_study_clock(collection, system_clock)),
+                progress if can_cancel else lambda *_: None,
+            )
+            return result
+
+        def end(then: Callable[[], None]) -> None:
+            self._dialog = None
+            dialog.accept()
+            dialog.deleteLater()
+            then()
+
+        dialog.run_task(
+            run,
+            lambda result: end(lambda: report(result)),
+            lambda error: end(lambda: self._report_failure(error)),
+            lambda: end(lambda: None),
+            can_cancel=can_cancel,
+        )
+        QTimer.singleShot(_DIALOG_DELAY_MS, dialog, lambda: dialog.open() if dialog.is_busy else None)
+
+    def _report_failure(self, error: Exception) -> None:
+        if not isinstance(error, TranslatableError | OSError):
+            raise error
+        self.failed.emit(formatting.format_error(error))

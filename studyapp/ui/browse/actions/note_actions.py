@@ -1,0 +1,198 @@
+"""Actions on the texts of the selected notes, and undo, with a message about what was done."""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from studyapp.services.browse.note_tags import tags_of_notes
+from studyapp.services.editing.bulk_edits import SavedTexts, change_tags
+from studyapp.services.editing.edit_undo import UndoneStep, redo_last, undo_last
+from studyapp.services.editing.note_adding import duplicate_note
+from studyapp.services.editing.note_deletion import delete_notes
+from studyapp.services.editing.note_moving import MovedNotes, move_notes
+from studyapp.services.editing.steps.edit_environment import EditEnvironment
+from studyapp.services.editing.steps.text_edit import EditKind
+from studyapp.services.library.deck_library import Library
+from studyapp.services.options.clock import Clock
+from studyapp.store.collection import Collection
+from studyapp.ui.actions.shortcuts import format_shortcut
+from studyapp.ui.browse.actions.action_runner import ActionRunner, Result
+from studyapp.ui.card.journal_entry_formatting import format_entry
+from studyapp.ui.kit.app_context import AppContext
+
+
+class NoteActions(QObject):
+    """Runs the actions in the background, because they read and write deck files. `select_notes` returns the keys of the
+    notes to act on, and `current_library` the decks."""
+
+    done = Signal(str)
+    """Notes have changed. Carries what was done."""
+
+    refused = Signal(str)
+    """Nothing was changed. Carries why."""
+
+    def __init__(
+        self,
+        context: AppContext,
+        runner: ActionRunner,
+        select_notes: Callable[[], Sequence[str]],
+        current_library: Callable[[], Library],
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._context, self._runner, self._window = context, runner, window
+        self._select_notes, self._current_library = select_notes, current_library
+
+    def add_tags(self, known_tags: Sequence[str]) -> None:
+        """Ask for tags, and add them to the selected notes."""
+        if not self._has_notes():
+            return
+        from studyapp.ui.browse.actions.tag_dialogs import AddTagsDialog
+
+        dialog = AddTagsDialog(known_tags, self._window)
+        dialog.accepted.connect(lambda: self._change_tags(dialog.tags, ()))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def remove_tags(self) -> None:
+        """Ask which tags of the selected notes are removed, and remove them."""
+        notes = self._select_notes()
+        if not self._has_notes():
+            return
+        tags = tags_of_notes(self._context.collection, notes)
+        if not tags:
+            self.refused.emit(self.tr("The selected notes have no tags."))
+            return
+        from studyapp.ui.browse.actions.tag_dialogs import RemoveTagsDialog
+
+        dialog = RemoveTagsDialog(tags, self._window)
+        dialog.accepted.connect(lambda: self._change_tags((), dialog.tags))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def move(self, title_by_deck: Mapping[str, str]) -> None:
+        """Ask for one of these decks, and move the selected notes there with their history."""
+        if not self._has_notes():
+            return
+        from studyapp.ui.browse.actions.deck_chooser_dialog import DeckChooserDialog
+
+        notes = list(self._select_notes())
+        dialog = DeckChooserDialog(
+            self.tr("Move to another deck"), self.tr("Move"), title_by_deck, self._window
+        )
+        dialog.accepted.connect(
+            lambda: self._run(
+                partial(move_notes, note_keys=notes, target_deck_id=dialog.deck_id),
+                partial(self._report_move, title_by_deck.get(dialog.deck_id, "")),
+            )
+        )
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _report_move(self, deck_title: str, moved: MovedNotes) -> None:
+        if not moved.new_key_by_old_key:
+            self.refused.emit(self.tr("The notes are in this deck already."))
+            return
+        text = self.tr("%n note(s) moved to {deck}.", None, len(moved.new_key_by_old_key))
+        text = text.format(deck=deck_title)
+        if moved.outdated_keys:
+            outdated = self.tr(
+                "Prerequisites of %n bundled note(s) still name the old deck.", None, len(moved.outdated_keys)
+            )
+            text = f"{text} {outdated}"
+        self._confirm(text)
+
+    def delete(self) -> None:
+        """Delete the selected notes to the bin. A message says how to undo it."""
+        notes = list(self._select_notes())
+        if self._has_notes():
+            self._run(
+                lambda environment: delete_notes(environment, notes),
+                lambda _: self._confirm(self.tr("%n note(s) deleted.", None, len(notes))),
+            )
+
+    def duplicate(self) -> None:
+        """Add a copy of the first selected note after it."""
+        if self._has_notes():
+            note = self._select_notes()[0]
+            self._run(
+                lambda environment: duplicate_note(environment, note),
+                lambda _: self._confirm(self.tr("Note duplicated.")),
+            )
+
+    def undo(self) -> None:
+        """Undo the last step, of whatever kind."""
+        self._run(
+            undo_last,
+            lambda step: self._report_step(step, self.tr("Undone: {action}"), self.tr("Nothing to undo.")),
+        )
+
+    def redo(self) -> None:
+        """Redo the step that was undone last."""
+        self._run(
+            redo_last,
+            lambda step: self._report_step(step, self.tr("Redone: {action}"), self.tr("Nothing to redo.")),
+        )
+
+    def _has_notes(self) -> bool:
+        if self._select_notes():
+            return True
+        self.refused.emit(self.tr("Select cards first."))
+        return False
+
+    def _run(self, edit: Callable[[EditEnvironment], Result], report: Callable[[Result], None]) -> None:
+        library, context = self._current_library(), self._context
+
+        def act(collection: Collection, clock: Clock) -> Result:
+            folders = context.user_decks_folder, context.bundled_decks_folder
+            return edit(EditEnvironment(collection, library, clock, *folders))
+
+        self._runner.run_in_background(act, report)
+
+    def _change_tags(self, added: Sequence[str], removed: Sequence[str]) -> None:
+        notes = list(self._select_notes())
+        self._run(
+            lambda environment: change_tags(environment, notes, added, removed), self._report_changed_tags
+        )
+
+    def _report_changed_tags(self, result: SavedTexts) -> None:
+        text = self.tr("Tags of %n note(s) changed.", None, len(result.saved))
+        if result.conflicts:
+            text += " " + self.tr(
+                "%n note(s) were changed by another program and left alone.", None, len(result.conflicts)
+            )
+        self._confirm(text)
+
+    def _report_step(self, step: UndoneStep | None, text: str, text_if_none: str) -> None:
+        if step is None:
+            self.refused.emit(text_if_none)
+        else:
+            self.done.emit(text.format(action=self._describe(step)))
+
+    def _confirm(self, text: str) -> None:
+        undo = self.tr("Undo: {key}").format(key=format_shortcut("undo"))
+        self.done.emit(f"{text} {undo}")
+
+    def _describe(self, step: UndoneStep) -> str:
+        if step.edit is None:
+            action = format_entry(step.entries[-1])
+            cards = self.tr("%n card(s)", None, step.card_count)
+            return f"{action} · {cards}" if step.card_count > 1 else action
+        action = {
+            EditKind.SAVE: self.tr("Edit"),
+            EditKind.ADD: self.tr("Add"),
+            EditKind.DUPLICATE: self.tr("Duplicate"),
+            EditKind.DELETE: self.tr("Delete"),
+            EditKind.RESTORE: self.tr("Restore"),
+            EditKind.MOVE: self.tr("Move to another deck"),
+            EditKind.TAGS: self.tr("Change tags"),
+            EditKind.TEXTS: self.tr("Edit"),
+            EditKind.CREATE_DECK: self.tr("Create deck"),
+            EditKind.RENAME_DECK: self.tr("Rename deck"),
+            EditKind.DELETE_DECK: self.tr("Delete deck"),
+            EditKind.RESTORE_DECK: self.tr("Restore deck"),
+        }[step.edit]
+        notes = self.tr("%n note(s)", None, step.note_count)
+        return f"{action} · {notes}" if step.note_count > 1 else action

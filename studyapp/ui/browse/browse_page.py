@@ -1,0 +1,125 @@
+"""The browse page: what can be done with the cards that a query finds."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from studyapp.core.cards.card_id import CardId
+from studyapp.core.search.query import NoteAttribute
+from studyapp.core.text.localized_text import CardLanguages
+from studyapp.services.library.deck_library import Library
+from studyapp.store.errors import StoreError
+from studyapp.ui.browse.actions.action_runner import ActionRunner
+from studyapp.ui.browse.actions.card_actions import CardActions
+from studyapp.ui.browse.actions.note_actions import NoteActions
+from studyapp.ui.browse.search_page import SearchPage
+from studyapp.ui.kit import formatting
+from studyapp.ui.kit.app_context import AppContext
+
+
+class BrowsePage(SearchPage):
+    """The search page with actions on the selected cards and notes."""
+
+    editRequested = Signal(str)
+    """Carries the key of a note."""
+
+    addRequested = Signal(str)
+    """Carries the id of the deck for new notes; empty for any."""
+
+    studyRequested = Signal(object)
+    """Carries the cards to study."""
+
+    deckFilesChanged = Signal()
+    """Deck files were written."""
+
+    def __init__(
+        self,
+        context: AppContext,
+        current_library: Callable[[], tuple[Library, CardLanguages]],
+        parent: QWidget,
+    ) -> None:
+        super().__init__(context, current_library, parent)
+        self._build_actions(context, lambda: current_library()[0])
+        self.table.doubleClicked.connect(lambda _: self.request_edit())
+
+    def _build_actions(self, context: AppContext, current_library: Callable[[], Library]) -> None:
+        runner = ActionRunner(context, self)
+        runner.failed.connect(lambda text: self.show_message(text, is_info=False))
+        self.card_actions = CardActions(runner, self.chosen_cards, self)
+        self.note_actions = NoteActions(context, runner, self.chosen_notes, current_library, self)
+        self.card_actions.done.connect(self._report_card_action)
+        self.note_actions.done.connect(self._report_edit)
+        for actions in (self.card_actions, self.note_actions):
+            actions.refused.connect(lambda text: self.show_message(text, is_info=True))
+
+    def chosen_cards(self) -> Sequence[CardId]:
+        """Return the selected cards, or all cards of the selected notes."""
+        return self._reader.cards_of_rows(self.table.selected_cards())
+
+    def chosen_notes(self) -> Sequence[str]:
+        """Return the keys of the notes of the selected rows."""
+        return list(dict.fromkeys(card.note_key for card in self.table.selected_cards()))
+
+    def request_edit(self) -> None:
+        """Ask to edit the note of the current card."""
+        card = self.table.current_card
+        if card is not None:
+            self.editRequested.emit(card.note_key)
+
+    def request_add(self) -> None:
+        """Ask to add notes to the deck of the current card."""
+        card = self.table.current_card
+        self.addRequested.emit(card.deck_id if card is not None else "")
+
+    def request_study(self) -> None:
+        """Ask to study the selected cards, or all that are found if only one is selected."""
+        selected = self.chosen_cards()
+        cards = selected if len(selected) > 1 else self.model.cards
+        if cards:
+            self.studyRequested.emit(tuple(cards))
+
+    def show_card_info(self) -> None:
+        """Show the schedule and the history of the current card."""
+        card = self.table.current_card
+        if card is None:
+            return
+        from studyapp.ui.card.card_info_dialog import CardInfoDialog
+
+        try:
+            info = self._reader.load_card_info(card)
+        except StoreError as error:
+            self.show_message(formatting.format_error(error), is_info=False)
+            return
+        CardInfoDialog(info, self).show()
+
+    def add_tags(self) -> None:
+        """Ask for tags, and add them to the selected notes."""
+        self.note_actions.add_tags(self._values.by_attribute.get(NoteAttribute.TAG, ()))
+
+    def move_notes(self) -> None:
+        """Ask for a deck, and move the selected notes there."""
+        self.note_actions.move(self._reader.title_by_deck())
+
+    def set_due_date(self) -> None:
+        """Ask when the selected cards are due, and set it."""
+        self.card_actions.ask_due_date(self._reader.today)
+
+    def undo(self) -> bool:
+        """Undo the last step."""
+        self.note_actions.undo()
+        return True
+
+    def redo(self) -> bool:
+        """Redo the step that was undone last."""
+        self.note_actions.redo()
+        return True
+
+    def _report_card_action(self, text: str) -> None:
+        self.reread_rows()
+        self.show_message(text, is_info=True)
+
+    def _report_edit(self, text: str) -> None:
+        self.on_library_changed()
+        self.deckFilesChanged.emit()
+        self.show_message(text, is_info=True)

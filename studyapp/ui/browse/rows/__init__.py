@@ -1,0 +1,1 @@
+"""The rows of the table: their model, their texts, and how they are drawn."""

@@ -1,0 +1,1 @@
+"""The query: its field, its completion, and the search in the background."""
