@@ -5,9 +5,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QDialog
 
 from studyapp.core.study.study_queue import DailyLimits
 from studyapp.core.text.localized_text import CardLanguages
@@ -18,12 +18,11 @@ from studyapp.store.stored_options import ALL_DECKS
 from studyapp.ui.backups.auto_backup import AutoBackup
 from studyapp.ui.decks.decks_page import DecksPage
 from studyapp.ui.dialogs import modal_dialogs
-from studyapp.ui.kit import formatting, theme
+from studyapp.ui.kit import formatting
 from studyapp.ui.kit.app_context import AppContext
-from studyapp.ui.kit.page import Page
 from studyapp.ui.window.language_commands import LanguageCommands
 from studyapp.ui.window.library_reader import LibraryReader
-from studyapp.ui.window.sidebar import Sidebar
+from studyapp.ui.window.page_window import PageWindow
 
 if TYPE_CHECKING:
     from studyapp.core.cards.card_id import CardId
@@ -36,25 +35,28 @@ if TYPE_CHECKING:
     from studyapp.ui.review.review_page import ReviewPage
     from studyapp.ui.window.app_dialogs import AppDialogs
     from studyapp.ui.window.folder_watcher import FolderWatcher
-    from studyapp.ui.window.shortcuts_overlay import ShortcutsOverlay
 
 
-class MainWindow(QMainWindow):
+class MainWindow(PageWindow):
     """The main window with its pages. Everything that the first page does not need is created on first use."""
 
     def __init__(self, context: AppContext) -> None:
-        super().__init__()
-        self._context = context
+        super().__init__(context)
         self._library = context.library
         self.library_reader = LibraryReader(lambda progress: self._context.read_library(progress), self)
         self.library_reader.libraryRead.connect(self._use_library)
         self.library_reader.readFailed.connect(self._notify_library_changed)
         self.auto_backup = AutoBackup(lambda progress: self._context.back_up(progress), self)
-        self.setWindowTitle("StudyApp")
-        self.setMinimumSize(640, 480)
         self.setAcceptDrops(True)
-        self._build()
-        self._connect_system_signals()
+        self.languages = LanguageCommands(context, self.sidebar, self)
+        self.languages.cardLanguagesChanged.connect(self._show_card_languages)
+        self.languages.rebuildRequested.connect(lambda: self._rebuild(reopens_settings=False))
+        self.decks_page = DecksPage(self)
+        self.decks_page.deck_list.keep_collapsed_rows_in(context.app_settings)
+        self.page_stack.addWidget(self.decks_page)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.applicationStateChanged.connect(self._refresh_when_activated)
         self.show_decks()
 
     @cached_property
@@ -130,24 +132,6 @@ class MainWindow(QMainWindow):
         watcher = FolderWatcher(self)
         watcher.changed.connect(self.refresh_library)
         return watcher
-
-    @cached_property
-    def shortcuts_overlay(self) -> "ShortcutsOverlay":
-        """The overlay that lists the shortcuts, created on first use."""
-        from studyapp.ui.window.shortcuts_overlay import ShortcutsOverlay
-
-        return ShortcutsOverlay(self._central_widget)
-
-    @property
-    def current_page(self) -> Page:
-        """The page that is shown."""
-        page = self.page_stack.currentWidget()
-        assert isinstance(page, Page)
-        return page
-
-    def _show_page(self, page: Page) -> None:
-        self.page_stack.setCurrentWidget(page)
-        self.sidebar.mark_page(page)
 
     def refresh_library(self) -> None:
         """Read the changed deck files in the background, then update the current page."""
@@ -239,11 +223,6 @@ class MainWindow(QMainWindow):
     def _close_editor(self) -> bool:
         return "editor" not in self.__dict__ or self.editor.isHidden() or self.editor.close()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Adapt the sidebar to the width of the window."""
-        super().resizeEvent(event)
-        self.sidebar.fit_window_width(self.width())
-
     def closeEvent(self, event: QCloseEvent) -> None:
         """Store the geometry, close the dialogs, and wait for background tasks."""
         self._context.app_settings.window_geometry = self.saveGeometry()
@@ -253,22 +232,6 @@ class MainWindow(QMainWindow):
         self.library_reader.stop_and_wait()
         self.auto_backup.stop_and_wait()
         super().closeEvent(event)
-
-    def restyle(self) -> None:
-        """Apply the current theme to the whole window."""
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            theme.apply_theme(application, self._context.resources_folder)
-        self.sidebar.restyle()
-        for page in self.findChildren(Page):
-            page.apply_theme()
-
-    def _connect_system_signals(self) -> None:
-        """React when the system's theme changes and when the user returns to the application."""
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self.restyle)
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            application.applicationStateChanged.connect(self._refresh_when_activated)
 
     def _refresh_when_activated(self, state: Qt.ApplicationState) -> None:
         if state is Qt.ApplicationState.ApplicationActive and self.library_reader.was_read:
@@ -310,26 +273,3 @@ class MainWindow(QMainWindow):
         self.deck_adder.add_dropped_files(
             [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         )
-
-    def _build(self) -> None:
-        self.sidebar = Sidebar(self._context.resources_folder, self)
-        self.decks_page = DecksPage(self)
-        self.languages = LanguageCommands(self._context, self.sidebar, self)
-        self.languages.cardLanguagesChanged.connect(self._show_card_languages)
-        self.languages.rebuildRequested.connect(lambda: self._rebuild(reopens_settings=False))
-        self.page_stack = QStackedWidget(self)
-        self.page_stack.addWidget(self.decks_page)
-        self.decks_page.deck_list.keep_collapsed_rows_in(self._context.app_settings)
-        self._central_widget = QWidget(self)
-        row = QHBoxLayout(self._central_widget)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.sidebar)
-        row.addWidget(self.page_stack, 1)
-        self.setCentralWidget(self._central_widget)
-        self.resize(QSize(1120, 760).boundedTo(self.screen().availableSize()))
-        self.restoreGeometry(self._context.app_settings.window_geometry)
-
-    def _hide_shortcuts(self) -> None:
-        if "shortcuts_overlay" in self.__dict__:
-            self.shortcuts_overlay.hide()

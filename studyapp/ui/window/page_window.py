@@ -1,0 +1,74 @@
+"""A window with a sidebar and pages, of which one is shown."""
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+
+from studyapp.ui.kit import theme
+from studyapp.ui.kit.app_context import AppContext
+from studyapp.ui.kit.page import Page
+from studyapp.ui.window.sidebar import Sidebar
+
+if TYPE_CHECKING:
+    from studyapp.ui.window.shortcuts_overlay import ShortcutsOverlay
+
+
+class PageWindow(QMainWindow):
+    """The frame of the main window. Pages are added to `page_stack` and shown with `_show_page`."""
+
+    def __init__(self, context: AppContext) -> None:
+        super().__init__()
+        self._context = context
+        self.setWindowTitle("StudyApp")
+        self.setMinimumSize(640, 480)
+        self.sidebar = Sidebar(context.resources_folder, self)
+        self.page_stack = QStackedWidget(self)
+        self._central_widget = QWidget(self)
+        row = QHBoxLayout(self._central_widget)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.sidebar)
+        row.addWidget(self.page_stack, 1)
+        self.setCentralWidget(self._central_widget)
+        self.resize(QSize(1120, 760).boundedTo(self.screen().availableSize()))
+        self.restoreGeometry(context.app_settings.window_geometry)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self.restyle)
+
+    @cached_property
+    def shortcuts_overlay(self) -> "ShortcutsOverlay":
+        """The overlay that lists the shortcuts, created on first use."""
+        from studyapp.ui.window.shortcuts_overlay import ShortcutsOverlay
+
+        return ShortcutsOverlay(self._central_widget)
+
+    @property
+    def current_page(self) -> Page:
+        """The page that is shown."""
+        page = self.page_stack.currentWidget()
+        assert isinstance(page, Page)
+        return page
+
+    def _show_page(self, page: Page) -> None:
+        self.page_stack.setCurrentWidget(page)
+        self.sidebar.mark_page(page)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Adapt the sidebar to the width of the window."""
+        super().resizeEvent(event)
+        self.sidebar.fit_window_width(self.width())
+
+    def restyle(self) -> None:
+        """Apply the current theme to the whole window."""
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            theme.apply_theme(application, self._context.resources_folder)
+        self.sidebar.restyle()
+        for page in self.findChildren(Page):
+            page.apply_theme()
+
+    def _hide_shortcuts(self) -> None:
+        if "shortcuts_overlay" in self.__dict__:
+            self.shortcuts_overlay.hide()
