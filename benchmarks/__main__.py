@@ -8,6 +8,7 @@ import tempfile
 import time
 from pathlib import Path
 
+from benchmarks.browse import measure_browsing
 from benchmarks.decks import write_deck
 from benchmarks.figures import alone, seconds_of, side_by_side
 from benchmarks.review_window import measure_review_window
@@ -40,6 +41,7 @@ def main() -> None:
         _large(data / "large", options.notes)
         measure_review_window(data / "window", 200)
         measure_search(data / "search", options.notes, options.times)
+        measure_browsing(data / "browse", options.notes, options.times)
 
 
 def _start(data: Path, times: int) -> None:

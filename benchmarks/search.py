@@ -25,7 +25,7 @@ from studyapp.store.collection import Collection
 from studyapp.system_dependencies import new_device_id
 
 FIRST_ROWS = 100
-_TODAY = 20_000
+TODAY = 20_000
 _DAY_MS = 86_400_000
 _SYLLABLES = [
     "ka",
@@ -64,16 +64,16 @@ def main() -> None:
 def measure_search(folder: Path, number: int, times: int) -> None:
     """Measure the index, and searches next to those of Anki with the same notes."""
     folder.mkdir(exist_ok=True)
-    written = _make_notes(number)
+    written = make_notes(number)
     context = SearchContext(
-        {"measured": SearchedDeck(("Measured",))}, _TODAY, _TODAY * _DAY_MS, (_TODAY + 1) * _DAY_MS
+        {"measured": SearchedDeck(("Measured",))}, TODAY, TODAY * _DAY_MS, (TODAY + 1) * _DAY_MS
     )
     with Collection(folder / "studyapp" / "collection.db", new_device_id) as collection:
-        alone(f"store {number} notes", lambda: seconds_of(lambda: _store(collection, written)), 1)
+        alone(f"store {number} notes", lambda: seconds_of(lambda: store_notes(collection, written)), 1)
         alone("index them", lambda: seconds_of(lambda: update_search_index(collection)), 1)
         size = sum(file.stat().st_size for file in (folder / "studyapp").iterdir())
         print(f"{'size of the collection':<28} {size / 1e6:.0f} MB")
-        anki = _make_anki_collection(folder / "collection.anki2", written)
+        anki = make_anki_collection(folder / "collection.anki2", written)
         try:
             for query in _queries(written):
                 _measure_query(collection, anki, query, context, times)
@@ -116,7 +116,7 @@ def _text(note: Note) -> str:
     return note.content.front.version_texts[0]
 
 
-def _make_notes(number: int) -> list[Note]:
+def make_notes(number: int) -> list[Note]:
     source = random.Random(number)
     words = ["".join(source.choices(_SYLLABLES, k=source.randint(1, 4))) for _ in range(15_000)]
     result = []
@@ -130,7 +130,7 @@ def _make_notes(number: int) -> list[Note]:
     return result
 
 
-def _store(collection: Collection, written: list[Note]) -> None:
+def store_notes(collection: Collection, written: list[Note]) -> None:
     source = random.Random(1)
     with collection.transaction() as connection:
         decks.save(connection, DeckMetadata("measured", LocalizedText.language_neutral("Measured")), "digest")
@@ -138,15 +138,15 @@ def _store(collection: Collection, written: list[Note]) -> None:
         for note in written:
             if source.random() < 0.6:
                 interval = source.randint(1, 100)
-                last_day = _TODAY - source.randint(0, interval)
+                last_day = TODAY - source.randint(0, interval)
                 schedule = Schedule(
                     ReviewPhase(Memory(float(interval), source.uniform(1, 10)), last_day + interval),
-                    source.randint(1, 20), source.randint(0, 5), _TODAY - 200, last_day, flag=source.randint(0, 4),
+                    source.randint(1, 20), source.randint(0, 5), TODAY - 200, last_day, flag=source.randint(0, 4),
                 )  # fmt: skip
                 schedules.save(connection, CardId("measured", note.id, 1), schedule)
 
 
-def _make_anki_collection(path: Path, written: Sequence[Note]) -> Anki:
+def make_anki_collection(path: Path, written: Sequence[Note]) -> Anki:
     anki = Anki(str(path))
     note_type = anki.models.by_name("Basic")
     assert note_type is not None and anki.db is not None

@@ -15,6 +15,7 @@ from studyapp.services.browse.card_preview import load_preview
 from studyapp.services.browse.filters import BrowseFilters, load_browse_filters
 from studyapp.services.library.deck_library import Library
 from studyapp.services.options.option_storage import make_study_clock
+from studyapp.services.search.card_search import update_search_index
 from studyapp.services.search.completion_values import load_completion_values
 from studyapp.services.search.saved_searches import (
     SavedSearch,
@@ -62,6 +63,10 @@ class BrowseReader:
 
         found: FoundCards = self._context.use_collection(find, progress)
         return found
+
+    def update_index(self, progress: ProgressCallback) -> None:
+        """Index the notes that have changed, so that the next search finds them at once."""
+        self._context.use_collection(update_search_index, progress)
 
     def load_filters(self, progress: ProgressCallback) -> LoadedFilters:
         """Return the decks and tags, and the values that completion offers."""

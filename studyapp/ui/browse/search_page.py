@@ -53,6 +53,8 @@ class SearchPage(Page):
         self._filter_task = LatestTask(self)
         self._filter_task.succeeded.connect(self._show_filters)
         self._filter_task.failed.connect(self._show_failure)
+        self._index_task = LatestTask(self)
+        self._index_task.failed.connect(self._show_failure)
         self._runner = SearchRunner(self._reader.find, self)
         self._runner.firstFound.connect(lambda cards: self._show_cards(cards, is_all=False))
         self._runner.allFound.connect(lambda cards: self._show_cards(cards, is_all=True))
@@ -110,7 +112,8 @@ class SearchPage(Page):
         super().hideEvent(event)
         self._typing_timer.stop()
         self._runner.stop_and_wait()
-        self._filter_task.stop_and_wait()
+        for task in (self._filter_task, self._index_task):
+            task.stop_and_wait()
 
     def focus_search(self) -> None:
         """Focus the field and select its text, so that typing replaces it."""
@@ -130,6 +133,7 @@ class SearchPage(Page):
         search = CardSearch(
             self.field.text(), settings.sort_column, settings.is_descending, of_notes=settings.shows_notes
         )
+        self._index_task.cancel()
         self._runner.start(search, is_refresh=self._is_all_found and search == self._search)
         self._search, self._is_all_found = search, False
 
@@ -207,6 +211,8 @@ class SearchPage(Page):
     def _show_cards(self, cards: Sequence[CardId], *, is_all: bool) -> None:
         self.search_bar.clear_error()
         self._is_all_found = is_all
+        if is_all:
+            self._index_task.start(self._reader.update_index)
         shown = self.model.cards
         if is_all and shown and len(shown) < len(cards) and cards[: len(shown)] == shown:
             self.model.extend_cards(cards)

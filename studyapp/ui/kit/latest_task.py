@@ -28,8 +28,7 @@ class LatestTask(QObject):
 
     def start(self, task_function: Callable[[ProgressCallback], object]) -> None:
         """Start a task."""
-        if self._current is not None:
-            self._current.cancel()
+        self.cancel()
         task = self._current = BackgroundTask(task_function, self)
         self._running.add(task)
         task.succeeded.connect(lambda result: self._end(task, lambda: self.succeeded.emit(result)))
@@ -38,6 +37,12 @@ class LatestTask(QObject):
         task.progressChanged.connect(lambda done, total: self._report_progress(task, done, total))
         task.finished.connect(lambda: self._forget(task))
         task.start()
+
+    def cancel(self) -> None:
+        """Cancel the newest task, which then reports nothing."""
+        if self._current is not None:
+            self._current.cancel()
+            self._current = None
 
     def stop_and_wait(self) -> None:
         """Cancel all tasks and wait until their threads have ended."""

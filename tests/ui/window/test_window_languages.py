@@ -154,7 +154,7 @@ def all_screens(app: AppDriver) -> Iterator[QWidget]:
     window.browse_page.search_for("(")
     app.wait_until_idle()
     yield window
-    window.browse_page.search_for("xyz")
+    window.browse_page.search_for("00000")
     app.wait_until_idle()
     yield window
     window.show_decks()
