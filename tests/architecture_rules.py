@@ -164,7 +164,16 @@ MAY_IMPORT = {
     "ui.backups": {"core", "store", "store.", "services.backups", "ui.kit", "ui.dialogs"},
     "ui.diagnostics": {"core", "diagnostics", "ui.kit", "ui.dialogs"},
     "ui.card.document": {"core", "ui.kit"},
-    "ui.card": {"core", "services.study", "ui.kit", "ui.actions", "ui.dialogs", "ui.card.document"},
+    "ui.card": {
+        "core",
+        "services.study",
+        "services.editing",
+        "services.editing.steps",
+        "ui.kit",
+        "ui.actions",
+        "ui.dialogs",
+        "ui.card.document",
+    },
     "ui.sound": {"core"},
     "ui.review": {
         "core",
@@ -215,6 +224,7 @@ MAY_IMPORT = {
         "ui.actions",
         "ui.card",
         "ui.dialogs",
+        "ui.bulk_edit",
     },
     "ui.browse.rows": {"core", "store", "store.search", "services.browse", "ui.kit"},
     "ui.browse": {

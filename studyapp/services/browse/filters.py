@@ -1,6 +1,7 @@
 """The filters beside the table: the decks and tags of the collection, each with its query."""
 
 from collections import Counter
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from studyapp.core.notes.deck_tree import PATH_SEPARATOR, DeckNode, build_deck_tree, deck_path
@@ -35,18 +36,26 @@ def load_browse_filters(collection: Collection, library: Library, languages: Car
     """Return what the collection can be filtered by. Raises StoreError if it can't be read."""
     with collection.read_transaction() as connection:
         tags = card_filters.tags(connection, library.deck_ids)
+    decks = [
+        BrowseFilter(f"deck:{node.key}", node.name, node.depth, query)
+        for node, query in _deck_queries(library, languages)
+    ]
+    return BrowseFilters(tuple(decks), tuple(_tag_tree(tags)))
+
+
+def find_deck_query(library: Library, node_key: str, languages: CardLanguages) -> str:
+    """Return the query that finds the cards of the decks under a node of the deck tree; empty for an unknown node."""
+    return next((query for node, query in _deck_queries(library, languages) if node.key == node_key), "")
+
+
+def _deck_queries(library: Library, languages: CardLanguages) -> Iterator[tuple[DeckNode, str]]:
     paths = [(deck.metadata.id, deck_path(deck.metadata.title, languages)) for deck in library.decks]
     title_by_deck = {
         deck.metadata.id: deck.metadata.title.versions_for(languages)[0][1] for deck in library.decks
     }
     title_counts = Counter(title_by_deck.values())
-    decks = [
-        BrowseFilter(
-            f"deck:{node.key}", node.name, node.depth, _deck_query(node, title_by_deck, title_counts)
-        )
-        for node in build_deck_tree(paths)
-    ]
-    return BrowseFilters(tuple(decks), tuple(_tag_tree(tags)))
+    for node in build_deck_tree(paths):
+        yield node, _deck_query(node, title_by_deck, title_counts)
 
 
 def _deck_query(node: DeckNode, title_by_deck: dict[str, str], title_counts: Counter[str]) -> str:

@@ -38,6 +38,13 @@ class UndoneStep(NamedTuple):
         return len({entry.card_id for entry in self.entries if entry.card_id.ordinal != WHOLE_NOTE})
 
 
+def is_edit_next(environment: EditEnvironment, direction: Direction) -> bool:
+    """Return whether the step that is undone or redone next is an edit of texts. Raises StoreError."""
+    with environment.collection.read_transaction():
+        step = find_step(environment.collection, direction)
+    return step is not None and step.logged is not None
+
+
 def undo_last(environment: EditEnvironment) -> UndoneStep | None:
     """Undo the last step that is in effect, in all sessions and windows; None if there is none.
 

@@ -5,9 +5,12 @@ from typing import NamedTuple
 
 from studyapp.core.notes.find_and_replace import FieldChange, Replacer
 from studyapp.core.notes.note import Note
-from studyapp.core.notes.note_texts import NoteText, change_note_texts
+from studyapp.core.notes.note_texts import NoteText, change_note_texts, list_note_texts
 from studyapp.store import notes
 from studyapp.store.collection import Collection
+
+_MAX_NOTES_FOR_FIELDS = 2000
+"""The fields of so many notes are offered, so that the dialog opens at once."""
 
 
 class ReplaceRequest(NamedTuple):
@@ -79,6 +82,18 @@ def preview_replacement(
                 changes += (ProposedChange(note, change) for change in replaced.changes)
                 emptied_fields += (EmptiedField(note, field) for field in replaced.emptied_fields)
     return ReplacementPreview(tuple(changes), tuple(emptied_fields))
+
+
+def list_field_names(collection: Collection, note_keys: Sequence[str]) -> list[str]:
+    """Return the names of the fields of these notes, each once, in the order in which they occur."""
+    names: dict[str, None] = {}
+    with collection.read_transaction() as connection:
+        for key in note_keys[:_MAX_NOTES_FOR_FIELDS]:
+            deck_id, _, note_id = key.partition("/")
+            note = notes.load(connection, deck_id, note_id)
+            if note is not None:
+                names.update(dict.fromkeys(text.field for text in list_note_texts(note)))
+    return list(names)
 
 
 def make_changes(changes: Sequence[ProposedChange]) -> list[EditedNote]:

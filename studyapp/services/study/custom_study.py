@@ -13,6 +13,7 @@ from studyapp.services.study.daily_queue import list_practice_cards
 from studyapp.services.study.practice import PracticeQueue, PracticeRecorder
 from studyapp.services.study.session_creation import create_session
 from studyapp.services.study.session_recorder import JournalRecorder
+from studyapp.services.study.step_undo import StepUndo
 from studyapp.services.study.study_session import StudySession
 from studyapp.store import card_filters
 from studyapp.store.collection import Collection
@@ -48,14 +49,21 @@ def create_custom_session(
     decks: Sequence[str],
     default_languages: CardLanguages,
     selection: CustomStudySelection,
+    step_undo: StepUndo | None = None,
 ) -> StudySession:
     """Start a session over the cards of these decks that match the selection.
 
-    Raises StoreError if the collection can't be read.
+    `step_undo` replaces undo and redo, as in `create_session`. Raises StoreError if the collection can't be read.
     """
     if selection.is_practice:
-        return _start_practice(collection, clock, tuple(dict.fromkeys(decks)), default_languages, selection)
-    session = create_session(collection, clock, decks, default_languages, selection=selection)
+
+        def load_cards(day: int, languages: CardLanguages) -> Sequence[CardId]:
+            return list_practice_cards(collection, decks, selection, day, languages)
+
+        return _create_practice(collection, clock, decks, default_languages, load_cards, step_undo)
+    session = create_session(
+        collection, clock, decks, default_languages, selection=selection, step_undo=step_undo
+    )
     if selection.scope is StudyScope.MORE_NEW:
         outcome = session.add_new_cards(selection.extra_new_cards)
         if outcome.next_step_error is not None:
@@ -63,37 +71,32 @@ def create_custom_session(
     return session
 
 
-def _start_practice(
+def create_practice_session(
     collection: Collection,
     clock: Clock,
-    decks: tuple[str, ...],
+    cards: Sequence[CardId],
     default_languages: CardLanguages,
-    selection: CustomStudySelection,
-) -> StudySession:
-    def load_cards(day: int, languages: CardLanguages) -> Sequence[CardId]:
-        return list_practice_cards(collection, decks, selection, day, languages)
-
-    return _create_practice(collection, clock, decks, default_languages, load_cards)
-
-
-def create_practice_session(
-    collection: Collection, clock: Clock, cards: Sequence[CardId], default_languages: CardLanguages
+    step_undo: StepUndo | None = None,
 ) -> StudySession:
     """Start a practice session over exactly these cards, in this order.
 
-    Raises StoreError if the collection can't be read.
+    `step_undo` replaces undo and redo, as in `create_session`. Raises StoreError if the collection can't be read.
     """
-    decks = tuple(dict.fromkeys(card.deck_id for card in cards))
-    return _create_practice(collection, clock, decks, default_languages, lambda _day, _languages: cards)
+    decks = [card.deck_id for card in cards]
+    return _create_practice(
+        collection, clock, decks, default_languages, lambda _day, _languages: cards, step_undo
+    )
 
 
 def _create_practice(
     collection: Collection,
     clock: Clock,
-    decks: tuple[str, ...],
+    decks: Sequence[str],
     default_languages: CardLanguages,
     load_cards: Callable[[int, CardLanguages], Sequence[CardId]],
+    step_undo: StepUndo | None,
 ) -> StudySession:
+    decks = tuple(dict.fromkeys(decks))
     queue = PracticeQueue(collection, clock, default_languages, load_cards)
-    recorder = PracticeRecorder(queue, JournalRecorder(collection, clock))
+    recorder = PracticeRecorder(queue, JournalRecorder(collection, clock, step_undo=step_undo))
     return StudySession(collection, clock, decks, default_languages, queue, recorder)

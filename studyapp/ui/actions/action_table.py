@@ -136,7 +136,6 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action("leave", ("Esc",), QT_TRANSLATE_NOOP("Keys", "Back to decks"), ActionScope.REVIEW),
     Action("browse-edit", ("E", "Return", "Enter"), QT_TRANSLATE_NOOP("Keys", "Edit note"), _BROWSE, 1),
-    Action("browse-add", ("A",), QT_TRANSLATE_NOOP("Keys", "Add notes"), _BROWSE, 1),
     Action("browse-duplicate", ("Ctrl+Alt+E",), QT_TRANSLATE_NOOP("Keys", "Duplicate note"), _BROWSE, 1),
     Action("browse-add-tags", ("T", "Ctrl+Shift+A"), QT_TRANSLATE_NOOP("Keys", "Add tags…"), _BROWSE, 1),
     Action("browse-remove-tags", ("Shift+T",), QT_TRANSLATE_NOOP("Keys", "Remove tags…"), _BROWSE, 1),
@@ -157,11 +156,13 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "browse-save-search", ("Ctrl+Shift+S",), QT_TRANSLATE_NOOP("Keys", "Save this search…"), _BROWSE, 4
     ),
+    Action("find-replace", ("Ctrl+Alt+F",), QT_TRANSLATE_NOOP("Keys", "Find and replace…"), _BROWSE, 4),
+    Action("find-duplicates", ("Ctrl+Alt+D",), QT_TRANSLATE_NOOP("Keys", "Find duplicates…"), _BROWSE, 4),
     Action("browse-notes", ("Ctrl+Alt+T",), QT_TRANSLATE_NOOP("Keys", "Show cards or notes"), _BROWSE, 4),
     Action("browse-filters", ("Ctrl+Shift+F",), QT_TRANSLATE_NOOP("Keys", "Show or hide filters"), _BROWSE),
     Action("browse-preview", ("Ctrl+Shift+P",), QT_TRANSLATE_NOOP("Keys", "Show or hide preview"), _BROWSE),
     Action("decks", ("Ctrl+D",), QT_TRANSLATE_NOOP("Keys", "Show decks"), ActionScope.WINDOW),
-    Action("add", ("A",), QT_TRANSLATE_NOOP("Keys", "Add note"), ActionScope.WINDOW),
+    Action("add", ("A",), QT_TRANSLATE_NOOP("Keys", "Add note"), ActionScope.WINDOW, menu_group=4),
     Action("study", ("Ctrl+S",), QT_TRANSLATE_NOOP("Keys", "Study now"), ActionScope.WINDOW),
     Action(
         "browse", ("B", "Ctrl+F"), QT_TRANSLATE_NOOP("Keys", "Browse and search cards"), ActionScope.WINDOW

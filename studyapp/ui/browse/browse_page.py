@@ -10,7 +10,9 @@ from studyapp.core.search.query import NoteAttribute
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.library.deck_library import Library
 from studyapp.store.errors import StoreError
+from studyapp.store.stored_options import ALL_DECKS
 from studyapp.ui.browse.actions.action_runner import ActionRunner
+from studyapp.ui.browse.actions.bulk_edit_actions import BulkEditActions
 from studyapp.ui.browse.actions.card_actions import CardActions
 from studyapp.ui.browse.actions.note_actions import NoteActions
 from studyapp.ui.browse.search_page import SearchPage
@@ -23,9 +25,6 @@ class BrowsePage(SearchPage):
 
     editRequested = Signal(str)
     """Carries the key of a note."""
-
-    addRequested = Signal(str)
-    """Carries the id of the deck for new notes; empty for any."""
 
     studyRequested = Signal(object)
     """Carries the cards to study."""
@@ -40,17 +39,26 @@ class BrowsePage(SearchPage):
         parent: QWidget,
     ) -> None:
         super().__init__(context, current_library, parent)
-        self._build_actions(context, lambda: current_library()[0])
+        self._build_actions(context, current_library)
         self.table.doubleClicked.connect(lambda _: self.request_edit())
 
-    def _build_actions(self, context: AppContext, current_library: Callable[[], Library]) -> None:
+    def _build_actions(
+        self, context: AppContext, current_library: Callable[[], tuple[Library, CardLanguages]]
+    ) -> None:
         runner = ActionRunner(context, self)
         runner.failed.connect(lambda text: self.show_message(text, is_info=False))
         self.card_actions = CardActions(runner, self.chosen_cards, self)
-        self.note_actions = NoteActions(context, runner, self.chosen_notes, current_library, self)
+        self.note_actions = NoteActions(
+            context, runner, self.chosen_notes, lambda: current_library()[0], self
+        )
+        self.bulk_edits = BulkEditActions(
+            context, self._notes_to_search, current_library, self.note_actions.delete_notes, self
+        )
+        self.bulk_edits.editRequested.connect(self.editRequested)
         self.card_actions.done.connect(self._report_card_action)
         self.note_actions.done.connect(self._report_edit)
-        for actions in (self.card_actions, self.note_actions):
+        self.bulk_edits.done.connect(self._report_edit)
+        for actions in (self.card_actions, self.note_actions, self.bulk_edits):
             actions.refused.connect(lambda text: self.show_message(text, is_info=True))
 
     def chosen_cards(self) -> Sequence[CardId]:
@@ -61,16 +69,24 @@ class BrowsePage(SearchPage):
         """Return the keys of the notes of the selected rows."""
         return list(dict.fromkeys(card.note_key for card in self.table.selected_cards()))
 
+    def _notes_to_search(self) -> Sequence[str]:
+        """Return the selected notes, or all that are found if only one is selected."""
+        selected = self.chosen_notes()
+        return (
+            selected if len(selected) > 1 else list(dict.fromkeys(card.note_key for card in self.model.cards))
+        )
+
     def request_edit(self) -> None:
         """Ask to edit the note of the current card."""
         card = self.table.current_card
         if card is not None:
             self.editRequested.emit(card.note_key)
 
-    def request_add(self) -> None:
-        """Ask to add notes to the deck of the current card."""
+    @property
+    def current_deck_id(self) -> str:
+        """The deck of the current card."""
         card = self.table.current_card
-        self.addRequested.emit(card.deck_id if card is not None else "")
+        return card.deck_id if card is not None else ALL_DECKS
 
     def request_study(self) -> None:
         """Ask to study the selected cards, or all that are found if only one is selected."""

@@ -57,7 +57,6 @@ def add_browse_shortcuts(page: BrowsePage) -> None:
     actions, edits = page.card_actions, page.note_actions
     handler_by_action: dict[str, Callable[[], object]] = {
         "browse-edit": page.request_edit,
-        "browse-add": page.request_add,
         "browse-suspend": actions.toggle_suspended,
         "browse-bury": actions.toggle_buried,
         "browse-reset": actions.reset_cards,
@@ -72,6 +71,8 @@ def add_browse_shortcuts(page: BrowsePage) -> None:
         "browse-replay-sound": page.preview.sounds.replay,
         "browse-select-all": page.table.selectAll,
         "browse-save-search": page.search_bar.saveRequested.emit,
+        "find-replace": page.bulk_edits.find_and_replace,
+        "find-duplicates": page.bulk_edits.find_duplicates,
         "browse-notes": page.toggle_notes,
         "browse-filters": partial(page.panels.toggle, Panel.FILTERS),
         "browse-preview": partial(page.panels.toggle, Panel.PREVIEW),

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 from studyapp.core.notes.find_and_replace import InvalidReplacement
 from studyapp.core.progress_callback import ProgressCallback
 from studyapp.core.text.translatable import TranslatableError
+from studyapp.services.editing.bulk_edits import SavedTexts
 from studyapp.services.editing.find_and_replace import (
     EditedNote,
     ReplacementPreview,
@@ -26,7 +27,7 @@ from studyapp.ui.kit.note_labels import format_field_name
 from studyapp.ui.kit.widgets import create_button, create_label
 
 PreviewChanges = Callable[[ReplaceRequest, ProgressCallback], ReplacementPreview]
-SaveChanges = Callable[[Sequence[EditedNote], ProgressCallback], None]
+SaveChanges = Callable[[Sequence[EditedNote], ProgressCallback], SavedTexts]
 
 _MAX_EMPTIED_LISTED = 5
 
@@ -37,8 +38,8 @@ class FindReplaceDialog(BackgroundTaskDialog):
     Both functions run in the background. `fields` are the names of the fields of the notes.
     """
 
-    replaced = Signal(int)
-    """The changes were made in this many notes."""
+    replaced = Signal(object)
+    """The changes were made. Carries the `SavedTexts`."""
 
     def __init__(
         self,
@@ -181,14 +182,14 @@ class FindReplaceDialog(BackgroundTaskDialog):
         self.replace_button.setEnabled(False)
         self.run_task(
             lambda progress: self._save_changes(edited_notes, progress),
-            lambda _: self._finish(len(edited_notes)),
+            self._finish,
             self._show_failure,
             self._update_replace_button,
             can_cancel=False,
         )
 
-    def _finish(self, note_count: int) -> None:
-        self.replaced.emit(note_count)
+    def _finish(self, result: SavedTexts) -> None:
+        self.replaced.emit(result)
         self.close()
 
     def _clear_changes(self) -> None:

@@ -21,8 +21,8 @@ class AttentionTopic(IntEnum):
     """An import was interrupted."""
 
     BACKUP = 4
-    DELETION = 5
-    """A deck was deleted just now."""
+    EDIT = 5
+    """A deck was deleted, or an edit undone, just now."""
 
 
 class AttentionNotice(NamedTuple):

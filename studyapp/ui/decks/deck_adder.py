@@ -27,6 +27,7 @@ class DeckAdder(QObject):
     read again."""
 
     deckFilesChanged = Signal()
+    binRequested = Signal()
 
     def __init__(self, context: AppContext, window: QWidget) -> None:
         super().__init__(window)
@@ -56,6 +57,7 @@ class DeckAdder(QObject):
         menu.addAction(self.tr("Import (Anki, CSV, Markdown)…")).triggered.connect(self.choose_import_file)
         menu.addAction(self.tr("Add deck folder…")).triggered.connect(self.choose_folder)
         menu.addAction(self.tr("Open decks folder")).triggered.connect(self.open_user_decks_folder)
+        menu.addAction(self.tr("Bin…")).triggered.connect(self.binRequested)
         folders = load_added_folders(self._context.collection)
         if folders:
             menu.addSeparator()

@@ -1,4 +1,4 @@
-"""The commands that rename, delete and restore decks."""
+"""The commands that rename, delete and restore decks, and undo of edits from the decks page."""
 
 from collections.abc import Callable, Sequence
 from typing import Any
@@ -10,8 +10,11 @@ from studyapp.core.notes.deck import DeckMetadata
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.editing.bin import BinItem, empty_bin, list_bin, restore_from_bin
 from studyapp.services.editing.decks import delete_deck, rename_deck
+from studyapp.services.editing.edit_undo import UndoneStep, is_edit_next, redo_last, undo_last
 from studyapp.services.editing.steps.edit_environment import EditEnvironment
 from studyapp.services.library.deck_library import Library
+from studyapp.store.editing.text_edits import Direction
+from studyapp.ui.card.undone_step_formatting import format_undone_step
 from studyapp.ui.decks.attention_panel import AttentionNotice, AttentionPanel, AttentionTopic
 from studyapp.ui.decks.bin_dialog import BinDialog
 from studyapp.ui.decks.rename_deck_dialog import RenameDeckDialog
@@ -27,8 +30,6 @@ class DeckEdits(QObject):
 
     changed = Signal()
     """The library has to be read again."""
-
-    undoRequested = Signal()
 
     def __init__(
         self,
@@ -66,13 +67,31 @@ class DeckEdits(QObject):
         text = self.tr("The deck “{title}” is in the bin now.").format(
             title=" · ".join(version for _, version in versions)
         )
-        notice = AttentionNotice(text, self.tr("Undo"), self.undoRequested.emit)
+        notice = AttentionNotice(text, self.tr("Undo"), self.undo)
+        self._runner.run(
+            lambda environment: delete_deck(environment, deck_id), lambda _: self._finish(notice)
+        )
 
-        def finish() -> None:
-            self._finish()
-            self._attention_panel.set_notice(AttentionTopic.DELETION, notice)
+    def undo(self) -> bool:
+        """Undo the last step if it is an edit. Return False if it is an action on cards, or there is none."""
+        return self._undo_edit(Direction.UNDO, undo_last, self.tr("Undid: {action}"))
 
-        self._runner.run(lambda environment: delete_deck(environment, deck_id), lambda _: finish())
+    def redo(self) -> bool:
+        """Redo the step that was undone last if it is an edit. Return False otherwise."""
+        return self._undo_edit(Direction.REDO, redo_last, self.tr("Redid: {action}"))
+
+    def _undo_edit(
+        self, direction: Direction, operation: Callable[[EditEnvironment], UndoneStep | None], text: str
+    ) -> bool:
+        if not self._run_now(lambda environment: is_edit_next(environment, direction)):
+            return False
+
+        def report(step: UndoneStep | None) -> None:
+            if step is not None:
+                self._finish(AttentionNotice(text.format(action=format_undone_step(step))))
+
+        self._runner.run(operation, report)
+        return True
 
     def show_bin(self) -> None:
         """Show the deleted notes and decks."""
@@ -88,7 +107,7 @@ class DeckEdits(QObject):
             self._run_now(empty_bin)
 
         dialog = BinDialog(list_items, restore, empty, self._library_and_languages()[1], self._window)
-        dialog.restored.connect(self._finish)
+        dialog.restored.connect(lambda: self._finish())
         dialog.open()
 
     def _metadata(self, deck_id: str) -> DeckMetadata:
@@ -99,8 +118,8 @@ class DeckEdits(QObject):
         """Run an operation that is quick enough to wait for."""
         return self._context.run_edit(operation, _ignore_progress)
 
-    def _finish(self) -> None:
-        self._attention_panel.set_notice(AttentionTopic.DELETION, None)
+    def _finish(self, notice: AttentionNotice | None = None) -> None:
+        self._attention_panel.set_notice(AttentionTopic.EDIT, notice)
         self.changed.emit()
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from studyapp.core.study.study_queue import DailyLimits
 from studyapp.core.text.localized_text import CardLanguages
+from studyapp.services.editing.session_undo import SessionUndo
 from studyapp.services.library.deck_library import Library, arrange_library
 from studyapp.services.overview.daily_overview import load_daily_overview
 from studyapp.store.errors import StoreError
@@ -27,10 +28,12 @@ from studyapp.ui.window.page_window import PageWindow
 if TYPE_CHECKING:
     from studyapp.core.cards.card_id import CardId
     from studyapp.core.study.custom_study_selection import CustomStudySelection
+    from studyapp.services.editing.steps.edit_environment import EditEnvironment
     from studyapp.services.study.study_session import StudySession
     from studyapp.ui.browse.browse_page import BrowsePage
     from studyapp.ui.decks.deck_adder import DeckAdder
     from studyapp.ui.decks.deck_dialogs import DeckDialogs
+    from studyapp.ui.decks.deck_edits import DeckEdits
     from studyapp.ui.editor.editor_window import EditorWindow
     from studyapp.ui.review.review_page import ReviewPage
     from studyapp.ui.window.app_dialogs import AppDialogs
@@ -79,7 +82,7 @@ class MainWindow(PageWindow):
         from studyapp.ui.browse.browse_shortcuts import create_browse_page
 
         page = create_browse_page(self._context, lambda: (self._library, self.languages.card_languages), self)
-        page.editRequested.connect(lambda note: self.open_deck_file(note.partition("/")[0]))
+        page.editRequested.connect(lambda note_key: self.editor.edit(note_key))
         page.studyRequested.connect(self.start_practice)
         page.deckFilesChanged.connect(self.refresh_library)
         self.page_stack.addWidget(page)
@@ -117,12 +120,27 @@ class MainWindow(PageWindow):
         return editor
 
     @cached_property
+    def deck_edits(self) -> "DeckEdits":
+        """The commands that change decks, created on first use."""
+        from studyapp.ui.decks.deck_edits import DeckEdits
+
+        edits = DeckEdits(
+            self._context,
+            lambda: (self._library, self.languages.card_languages),
+            self.decks_page.attention_panel,
+            self,
+        )
+        edits.changed.connect(self.refresh_library)
+        return edits
+
+    @cached_property
     def deck_adder(self) -> "DeckAdder":
         """The commands that add decks, created on first use."""
         from studyapp.ui.decks.deck_adder import DeckAdder
 
         adder = DeckAdder(self._context, self)
         adder.deckFilesChanged.connect(self.refresh_library)
+        adder.binRequested.connect(lambda: self.deck_edits.show_bin())
         return adder
 
     @cached_property
@@ -144,11 +162,19 @@ class MainWindow(PageWindow):
             self._show_page(self.decks_page)
             self.decks_page.focus_default_widget()
 
-    def show_browse(self) -> None:
-        """Show the browse page with the focus on its search field."""
+    def show_browse(self, query: str | None = None) -> None:
+        """Show the browse page with the focus on its search field, and search if there is a query."""
         self._hide_shortcuts()
         self._show_page(self.browse_page)
         self.browse_page.focus_search()
+        if query is not None:
+            self.browse_page.search_for(query)
+
+    def browse_deck(self, node_key: str) -> None:
+        """Show the cards of the decks under a row on the browse page."""
+        from studyapp.services.browse.filters import find_deck_query
+
+        self.show_browse(find_deck_query(self._library, node_key, self.languages.card_languages))
 
     def refresh_overview(self) -> bool:
         """Show the current counts of the decks. If they can't be read, show the error and return False."""
@@ -196,14 +222,29 @@ class MainWindow(PageWindow):
         """Open a session over material, which is decks or cards, with further options of `create_session`."""
         self._hide_shortcuts()
         previous_page, context, languages = self.current_page, self._context, self.languages.card_languages
+        step_undo = SessionUndo(self._edit_environment)
         try:
-            study = create_session(context.collection, context.clock, material, languages, **options)
+            study = create_session(
+                context.collection, context.clock, material, languages, step_undo=step_undo, **options
+            )
             self._show_page(self.review_page)
             self.pass_decks_to_review_page()
             self.review_page.show_session(study)
         except StoreError as error:
             self._show_page(previous_page)
             modal_dialogs.show_error(self, formatting.format_error(error))
+
+    def _edit_environment(self) -> "EditEnvironment":
+        from studyapp.services.editing.steps.edit_environment import EditEnvironment
+
+        context = self._context
+        return EditEnvironment(
+            context.collection,
+            self._library,
+            context.clock,
+            context.user_decks_folder,
+            context.bundled_decks_folder,
+        )
 
     def _show_card_languages(self, languages: CardLanguages) -> None:
         self.current_page.on_languages_changed(languages, self._library.title_by_deck(languages))

@@ -18,8 +18,8 @@ def connect_decks_page(window: MainWindow) -> None:
     page.moreNewCardsRequested.connect(lambda count: _study_more_new_cards(window, count))
     page.studyDeckRequested.connect(window.start_session)
     page.refreshRequested.connect(window.refresh_overview)
-    page.undoRequested.connect(lambda: _run_in_session(window, lambda review: review.undo()))
-    page.redoRequested.connect(lambda: _run_in_session(window, lambda review: review.redo()))
+    page.undoRequested.connect(lambda: _undo_on_decks_page(window))
+    page.redoRequested.connect(lambda: _redo_on_decks_page(window))
     page.spreadBacklogRequested.connect(lambda: window.deck_dialogs.show_backlog())
     page.correctTimesRequested.connect(lambda: window.deck_dialogs.correct_times())
     page.addDecksRequested.connect(lambda: window.deck_adder.open_menu(page.add_decks_button))
@@ -32,6 +32,10 @@ def connect_decks_page(window: MainWindow) -> None:
     decks.aboutRequested.connect(
         lambda deck: window.deck_dialogs.show_about(deck, lambda: window.open_deck_file(deck))
     )
+    decks.browseRequested.connect(window.browse_deck)
+    decks.addNoteRequested.connect(lambda deck: window.editor.add(deck))
+    decks.renameRequested.connect(lambda deck: window.deck_edits.rename(deck))
+    decks.deleteRequested.connect(lambda deck: window.deck_edits.delete(deck))
     decks.hideRequested.connect(lambda row: window.deck_dialogs.hide_decks(row))
     decks.unhideRequested.connect(lambda deck_ids: window.deck_dialogs.unhide_decks(deck_ids))
     decks.moveRequested.connect(lambda row, step: window.deck_dialogs.move_decks(row, step))
@@ -45,6 +49,17 @@ def _study_more_new_cards(window: MainWindow, count: int) -> None:
     from studyapp.core.study.custom_study_selection import CustomStudySelection, StudyScope
 
     window.start_custom_session(None, CustomStudySelection(StudyScope.MORE_NEW, extra_new_cards=count))
+
+
+def _undo_on_decks_page(window: MainWindow) -> None:
+    """Undo an edit at once, or an action on a card in a session, which shows the card."""
+    if not window.deck_edits.undo():
+        _run_in_session(window, lambda review: review.undo())
+
+
+def _redo_on_decks_page(window: MainWindow) -> None:
+    if not window.deck_edits.redo():
+        _run_in_session(window, lambda review: review.redo())
 
 
 def _run_in_session(window: MainWindow, operation: "Callable[[ReviewPage], bool]") -> None:

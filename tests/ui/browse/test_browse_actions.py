@@ -224,16 +224,15 @@ def test_practice_shows_all_found_cards_if_one_is_selected(browse: BrowseDriver)
     assert browse.app.prompt.counts.total == 2
 
 
-def test_requests_carry_the_current_note_and_its_deck(browse: BrowseDriver) -> None:
+def test_edit_request_carries_the_current_note(browse: BrowseDriver) -> None:
     page = browse.open()
     requests: list[str] = []
     page.editRequested.disconnect()
     page.editRequested.connect(requests.append)
-    page.addRequested.connect(requests.append)
     browse.select(1)
     browse.app.press(Key.Key_E)
-    browse.app.press(Key.Key_A)
-    assert requests == ["d/b", "d"]
+    assert requests == ["d/b"]
+    assert page.current_deck_id == "d"
 
 
 def test_info_of_the_current_card(browse: BrowseDriver) -> None:

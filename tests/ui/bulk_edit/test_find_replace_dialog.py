@@ -9,6 +9,7 @@ from studyapp.core.notes.find_and_replace import FieldChange
 from studyapp.core.notes.note import Basic, Note
 from studyapp.core.progress_callback import ProgressCallback
 from studyapp.core.text.localized_text import LocalizedText
+from studyapp.services.editing.bulk_edits import SavedTexts
 from studyapp.services.editing.find_and_replace import (
     EditedNote,
     ReplacementPreview,
@@ -38,13 +39,14 @@ class Dialog:
             with Collection(app.collection_file, new_device_id, must_exist=True) as collection:
                 return preview_replacement(collection, keys, request, progress)
 
-        def save(edited_notes: Sequence[EditedNote], progress: ProgressCallback) -> None:
+        def save(edited_notes: Sequence[EditedNote], progress: ProgressCallback) -> SavedTexts:
             if self.error is not None:
                 raise self.error
             self.saved = list(edited_notes)
+            return SavedTexts(tuple(edited.edited for edited in edited_notes), (), ())
 
         self.dialog = FindReplaceDialog(preview, save, ("front", "back"), len(keys), app.open_window())
-        self.dialog.replaced.connect(self.replaced_counts.append)
+        self.dialog.replaced.connect(lambda result: self.replaced_counts.append(len(result.saved)))
         self.dialog.show()
 
     def preview(self, find: str, replacement: str) -> list[FieldChange]:

@@ -13,13 +13,12 @@ from studyapp.services.editing.note_adding import duplicate_note
 from studyapp.services.editing.note_deletion import delete_notes
 from studyapp.services.editing.note_moving import MovedNotes, move_notes
 from studyapp.services.editing.steps.edit_environment import EditEnvironment
-from studyapp.services.editing.steps.text_edit import EditKind
 from studyapp.services.library.deck_library import Library
 from studyapp.services.options.clock import Clock
 from studyapp.store.collection import Collection
 from studyapp.ui.actions.shortcuts import format_shortcut
 from studyapp.ui.browse.actions.action_runner import ActionRunner, Result
-from studyapp.ui.card.journal_entry_formatting import format_entry
+from studyapp.ui.card.undone_step_formatting import format_undone_step
 from studyapp.ui.kit.app_context import AppContext
 
 
@@ -105,13 +104,16 @@ class NoteActions(QObject):
         self._confirm(text)
 
     def delete(self) -> None:
-        """Delete the selected notes to the bin. A message says how to undo it."""
-        notes = list(self._select_notes())
+        """Delete the selected notes to the bin."""
         if self._has_notes():
-            self._run(
-                lambda environment: delete_notes(environment, notes),
-                lambda _: self._confirm(self.tr("%n note(s) deleted.", None, len(notes))),
-            )
+            self.delete_notes(list(self._select_notes()))
+
+    def delete_notes(self, notes: Sequence[str]) -> None:
+        """Delete these notes to the bin. A message says how to undo it."""
+        self._run(
+            lambda environment: delete_notes(environment, notes),
+            lambda _: self._confirm(self.tr("%n note(s) deleted.", None, len(notes))),
+        )
 
     def duplicate(self) -> None:
         """Add a copy of the first selected note after it."""
@@ -169,30 +171,8 @@ class NoteActions(QObject):
         if step is None:
             self.refused.emit(text_if_none)
         else:
-            self.done.emit(text.format(action=self._describe(step)))
+            self.done.emit(text.format(action=format_undone_step(step)))
 
     def _confirm(self, text: str) -> None:
         undo = self.tr("Undo: {key}").format(key=format_shortcut("undo"))
         self.done.emit(f"{text} {undo}")
-
-    def _describe(self, step: UndoneStep) -> str:
-        if step.edit is None:
-            action = format_entry(step.entries[-1])
-            cards = self.tr("%n card(s)", None, step.card_count)
-            return f"{action} · {cards}" if step.card_count > 1 else action
-        action = {
-            EditKind.SAVE: self.tr("Edit"),
-            EditKind.ADD: self.tr("Add"),
-            EditKind.DUPLICATE: self.tr("Duplicate"),
-            EditKind.DELETE: self.tr("Delete"),
-            EditKind.RESTORE: self.tr("Restore"),
-            EditKind.MOVE: self.tr("Move to another deck"),
-            EditKind.TAGS: self.tr("Change tags"),
-            EditKind.TEXTS: self.tr("Edit"),
-            EditKind.CREATE_DECK: self.tr("Create deck"),
-            EditKind.RENAME_DECK: self.tr("Rename deck"),
-            EditKind.DELETE_DECK: self.tr("Delete deck"),
-            EditKind.RESTORE_DECK: self.tr("Restore deck"),
-        }[step.edit]
-        notes = self.tr("%n note(s)", None, step.note_count)
-        return f"{action} · {notes}" if step.note_count > 1 else action
