@@ -15,7 +15,13 @@ from studyapp.deckfiles.editing.edit_error import (
     refused_change_error,
     unreadable_deck_error,
 )
-from studyapp.deckfiles.editing.values.lines import find_dash, line_start, next_line_start
+from studyapp.deckfiles.editing.values.lines import (
+    end_of_own_lines,
+    find_dash,
+    find_newline,
+    line_start,
+    without_line_break,
+)
 from studyapp.deckfiles.editing.values.marked_nodes import (
     MarkedEntry,
     MarkedMapping,
@@ -43,10 +49,15 @@ class NoteLocation:
 
 @dataclass
 class DeckFile:
-    """A deck file that can be read. `text` has no byte order mark. Positions are indexes of its characters."""
+    """A deck file that can be read.
+
+    `text` is its text without a byte order mark. It always ends with a line break: if the last line of the file has
+    none, one is added, and `is_terminated` is False. Positions are indexes of its characters.
+    """
 
     path: Path
     text: str
+    is_terminated: bool
     byte_order_mark: bytes
     reading: DeckReadResult
     deck: Deck
@@ -62,11 +73,23 @@ class DeckFile:
         if reading.deck is None:
             raise unreadable_deck_error(path, reading.problems)
         byte_order_mark = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
-        return cls(path, data.removeprefix(byte_order_mark).decode(), byte_order_mark, reading, reading.deck)
+        text = data.removeprefix(byte_order_mark).decode()
+        is_terminated = text.endswith(("\n", "\r"))
+        if not is_terminated:
+            text += find_newline(text)
+        return cls(path, text, is_terminated, byte_order_mark, reading, reading.deck)
 
-    def to_bytes(self, text: str) -> bytes:
-        """Return the content of the file with another text."""
+    def to_bytes(self, text: str, *, is_terminated: bool) -> bytes:
+        """Return the content of the file with another text, which ends with a line break, or else without it."""
+        if not is_terminated:
+            text = without_line_break(text)
         return self.byte_order_mark + text.encode()
+
+    def source_of(self, location: NoteLocation) -> str:
+        """Return the text of a note, as it is in the file."""
+        source = self.text[location.start : location.end]
+        is_cut = location.end == len(self.text) and not self.is_terminated
+        return without_line_break(source) if is_cut else source
 
     @cached_property
     def note_by_id(self) -> dict[str, Note]:
@@ -152,7 +175,12 @@ class DeckFile:
 
     @cached_property
     def _defaults(self) -> MarkedMapping | None:
-        entry = find_root_entry(self.text, "defaults")[1]
+        entry = self.root.entry("defaults")
+        if entry is None and "defaults" in self.text[self.notes_entry.value.start :]:
+            try:
+                entry = find_root_entry(self.text, "defaults")[1]
+            except yaml.YAMLError:  # in a note
+                return None
         return entry.value if entry and isinstance(entry.value, MarkedMapping) else None
 
     def _root_with(self, name: str) -> tuple[MarkedMapping, MarkedEntry]:
@@ -179,21 +207,8 @@ class DeckFile:
         first = line_start(text, dash)
         if text[first:dash].strip(" "):
             first = dash
-        end = self._end_of_own_lines(mapping.end, column)
+        end = end_of_own_lines(text, mapping.end, column)
         return NoteLocation(note_id, self._line_number(first), first, end, mapping)
-
-    def _end_of_own_lines(self, index: int, column: int) -> int:
-        end = position = next_line_start(self.text, index)
-        while position < len(self.text):
-            following = next_line_start(self.text, position)
-            line = self.text[position:following]
-            content = line.lstrip(" ")
-            if content.startswith("#") and len(line) - len(content) >= column:
-                end = following
-            elif content.strip():
-                break
-            position = following
-        return end
 
     def _line_number(self, index: int) -> int:
         return bisect_right(self._line_starts, index)

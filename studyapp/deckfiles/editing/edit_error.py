@@ -82,6 +82,16 @@ def drawing_change_error(path: Path, line: int, note_id: str) -> DeckEditError:
     return DeckEditError(template, path, line, note=make_printable(note_id))
 
 
+def default_value_error(path: Path, line: int, note_id: str, field: str) -> DeckEditError:
+    """Return the error of a field that can't be empty because the deck has a default for it."""
+    template = QT_TRANSLATE_NOOP(
+        "Problem",
+        "{file}, line {line}: `{field}` of the note “{note}” can't be empty, because `defaults` of the deck has a text "
+        "for it. Write another text, or remove the one in `defaults` in a text editor.",
+    )
+    return DeckEditError(template, path, line, note=make_printable(note_id), field=field)
+
+
 def refused_change_error(
     path: Path, line: int, note_id: str, problems: tuple[Problem, ...] = ()
 ) -> DeckEditError:

@@ -23,21 +23,22 @@ from studyapp.deckfiles.editing.note_edits import (
     Replace,
     ReplaceSource,
 )
-from studyapp.deckfiles.editing.note_list_editing import NoteAddition, edit_note_list
-from studyapp.deckfiles.editing.note_source_text import id_in_source, with_id
+from studyapp.deckfiles.editing.note_list_editing import NoteAddition, edit_note_list, write_ids_of_namesakes
+from studyapp.deckfiles.editing.note_source_text import with_id, written_id
+from studyapp.deckfiles.editing.values.lines import find_newline
 from studyapp.deckfiles.editing.values.splices import Splice
 
 
 @dataclass(frozen=True, slots=True)
 class ExpectedNote:
-    """A note that the file must have after the edits. `note` is None if only its id is known, which may be ''.
+    """A note that the file must have after the edits. `note` is None if only its id is known, or '' if not even that.
 
-    `is_edited` is False for a note that the edits do not concern.
+    `sets_prerequisites` is True if an edit determines which notes it requires.
     """
 
     note_id: str
     note: Note | None
-    is_edited: bool = False
+    sets_prerequisites: bool = False
 
 
 @dataclass
@@ -52,17 +53,21 @@ class EditPlan:
     first_line: int = 1
 
 
-def plan_edits(file: DeckFile, edits: Sequence[NoteEdit]) -> EditPlan:
-    """Return the plan of the edits. Raises DeckEditError if one is not possible."""
-    planner = _Planner(file)
+def plan_edits(file: DeckFile, edits: Sequence[NoteEdit], *, writes_ids: bool = False) -> EditPlan:
+    """Return the plan of the edits. Raises DeckEditError if one is not possible.
+
+    With `writes_ids`, the lines of a note that replace others get the id of the note if they have none.
+    """
+    planner = _Planner(file, writes_ids)
     for edit in edits:
         planner.add(edit)
     return planner.finish()
 
 
 class _Planner:
-    def __init__(self, file: DeckFile) -> None:
+    def __init__(self, file: DeckFile, writes_ids: bool) -> None:
         self._file = file
+        self._writes_ids = writes_ids
         self._plan = EditPlan()
         self._replaced: dict[str, ExpectedNote] = {}
         self._removed: list[str] = []
@@ -82,7 +87,7 @@ class _Planner:
                 self._replace_source(note_id, text)
             case InsertSource(text, after, gap):
                 self._plan.changes_prerequisites = True
-                note_id = id_in_source(text)
+                note_id = written_id(text)
                 self._note_edited(note_id)
                 self._additions.append(NoteAddition(self._anchor(after), note_id, None, text, gap))
             case _:
@@ -90,10 +95,11 @@ class _Planner:
 
     def finish(self) -> EditPlan:
         plan, file = self._plan, self._file
+        plan.splices += write_ids_of_namesakes(file, self._removed, plan.edited_ids)
         plan.splices += edit_note_list(file, self._removed, self._additions)
         added_by_anchor: dict[str, list[ExpectedNote]] = {}
         for addition in self._additions:
-            expected = ExpectedNote(addition.note_id, addition.note, is_edited=True)
+            expected = ExpectedNote(addition.note_id, addition.note, sets_prerequisites=True)
             added_by_anchor.setdefault(addition.after, []).append(expected)
         plan.expected += added_by_anchor.get(FIRST, [])
         removed = frozenset(self._removed)
@@ -115,8 +121,9 @@ class _Planner:
         if Diagram in (type(base.content), type(edited.content)) and base.content != edited.content:
             raise drawing_change_error(file.path, location.line, edited.id)
         self._touch(edited.id)
-        self._plan.changes_prerequisites |= edited.prerequisites != base.prerequisites
-        self._replaced[edited.id] = ExpectedNote(edited.id, edited, is_edited=True)
+        sets_prerequisites = edited.prerequisites != base.prerequisites
+        self._plan.changes_prerequisites |= sets_prerequisites
+        self._replaced[edited.id] = ExpectedNote(edited.id, edited, sets_prerequisites)
         self._plan.splices += change_note(file, location, base, edited)
 
     def _insert(self, notes: Sequence[Note], after: str | None) -> None:
@@ -134,12 +141,11 @@ class _Planner:
         location = self._file.locate(note_id)
         self._touch(note_id)
         self._plan.changes_prerequisites = True
-        self._replaced[note_id] = ExpectedNote(note_id, None, is_edited=True)
-        source = self._file.text[location.start : location.end]
-        if location.mapping.entry("id") is None or id_in_source(text) != note_id:
+        self._replaced[note_id] = ExpectedNote(note_id, None)
+        if self._writes_ids:
             text = with_id(text, note_id)
-        if source[-1:] in "\r\n" and text[-1:] not in ("\r", "\n"):
-            text += source[len(source.rstrip("\r\n")) :]
+        if not self._file.is_flow_list and not text.endswith(("\r", "\n")):
+            text += find_newline(self._file.text, location.start)
         self._plan.splices.append(Splice(location.start, location.end, text))
 
     def _anchor(self, after: str | None) -> str:

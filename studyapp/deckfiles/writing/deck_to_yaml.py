@@ -41,9 +41,9 @@ def _represent_flow_list(dumper: yaml.CSafeDumper, items: _FlowList) -> yaml.Seq
 
 
 def _represent_string(dumper: yaml.CSafeDumper, text: str) -> yaml.ScalarNode:
-    return dumper.represent_scalar(
-        "tag:yaml.org,2002:str", text, "|" if "\n" in text and text.strip() else None
-    )
+    # Blank lines at the end of a block scalar are easily lost when the file is edited.
+    is_block = "\n" in text and text.strip() and not text.endswith("\n\n")
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, "|" if is_block else None)
 
 
 _Dumper.add_representer(str, _represent_string)
@@ -101,12 +101,12 @@ def notes_to_yaml(notes: Sequence[Note], column: int, progress: NoteCountCallbac
     return "".join(parts) or _indent(_dump([]), column)
 
 
-def fields_to_yaml(fields: dict[str, Any], column: int) -> str:
-    """Return fields in block style, each on its own lines, indented to `column`, which starts at 0."""
-    return _indent(_dump(fields), column)
+def block_yaml(value: dict[str, Any] | list[dict[str, Any]], column: int) -> str:
+    """Return fields, or a list of them, in block style, indented to `column`, which starts at 0."""
+    return _indent(_dump(value), column)
 
 
-def value_to_flow_yaml(value: object) -> str:
+def flow_yaml(value: object) -> str:
     """Return a text, a list or fields on one line, to be written within a list or mapping in flow style."""
     text = yaml.dump(
         [value],

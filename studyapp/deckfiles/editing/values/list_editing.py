@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from studyapp.deckfiles.editing.values.element_editing import Addition, Elements, Span, edit_elements
 from studyapp.deckfiles.editing.values.lines import find_dash, line_start
 from studyapp.deckfiles.editing.values.marked_nodes import MarkedScalar, MarkedSequence
-from studyapp.deckfiles.editing.values.scalar_rewriting import ValuePlace, rewrite_scalar
+from studyapp.deckfiles.editing.values.scalar_rewriting import rewrite_scalar
 from studyapp.deckfiles.editing.values.splices import Splice
+from studyapp.deckfiles.editing.values.value_checking import ValuePlace
 from studyapp.deckfiles.editing.values.value_rendering import flow_value
 
 
