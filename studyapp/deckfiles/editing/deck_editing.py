@@ -49,13 +49,13 @@ def _attempts(file: DeckFile, edits: Sequence[NoteEdit]) -> Iterator[tuple[EditP
     """Yield the ways to write the edits. The first is almost always the one."""
     plan = plan_edits(file, edits)
     text = _apply(file, plan)
-    yield plan, file.to_bytes(text, is_terminated=file.is_terminated)
-    if not file.is_terminated:
+    yield plan, file.to_bytes(text, is_terminated=plan.is_terminated)
+    if not plan.is_terminated:
         # A block scalar that is now the last text may need the line break.
         yield plan, file.to_bytes(text, is_terminated=True)
     if any(isinstance(edit, ReplaceSource | InsertSource) for edit in edits):
         plan = plan_edits(file, edits, writes_ids=True)
-        yield plan, file.to_bytes(_apply(file, plan), is_terminated=file.is_terminated)
+        yield plan, file.to_bytes(_apply(file, plan), is_terminated=plan.is_terminated)
 
 
 def _apply(file: DeckFile, plan: EditPlan) -> str:

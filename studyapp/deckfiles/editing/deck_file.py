@@ -20,6 +20,7 @@ from studyapp.deckfiles.editing.values.lines import (
     find_dash,
     find_newline,
     line_start,
+    skip_blank_lines,
     without_line_break,
 )
 from studyapp.deckfiles.editing.values.marked_nodes import (
@@ -37,7 +38,7 @@ from studyapp.deckfiles.text_decoding import LINE_BREAK
 class NoteLocation:
     """Where a note is: the fields, and the start and the end of its lines, or of its braces in a list in brackets.
 
-    Comments below its last field that are indented like its fields belong to it.
+    Comments below its last field that are indented deeper than its dash, and blank lines, belong to it.
     """
 
     note_id: str
@@ -80,8 +81,11 @@ class DeckFile:
         return cls(path, text, is_terminated, byte_order_mark, reading, reading.deck)
 
     def to_bytes(self, text: str, *, is_terminated: bool) -> bytes:
-        """Return the content of the file with another text, which ends with a line break, or else without it."""
-        if not is_terminated:
+        """Return the content of the file with another text, which ends with a line break, or else without it.
+
+        It is kept after a blank line.
+        """
+        if not is_terminated and not without_line_break(text).endswith(("\r", "\n")):
             text = without_line_break(text)
         return self.byte_order_mark + text.encode()
 
@@ -207,7 +211,7 @@ class DeckFile:
         first = line_start(text, dash)
         if text[first:dash].strip(" "):
             first = dash
-        end = end_of_own_lines(text, mapping.end, column)
+        end = skip_blank_lines(text, end_of_own_lines(text, mapping.end, self.notes_column + 1))
         return NoteLocation(note_id, self._line_number(first), first, end, mapping)
 
     def _line_number(self, index: int) -> int:

@@ -25,6 +25,7 @@ from studyapp.deckfiles.editing.note_edits import (
 )
 from studyapp.deckfiles.editing.note_list_editing import NoteAddition, edit_note_list, write_ids_of_namesakes
 from studyapp.deckfiles.editing.note_source_text import with_id, written_id
+from studyapp.deckfiles.editing.values.block_scalar_end import end_without_line_break
 from studyapp.deckfiles.editing.values.lines import find_newline
 from studyapp.deckfiles.editing.values.splices import Splice
 
@@ -43,12 +44,16 @@ class ExpectedNote:
 
 @dataclass
 class EditPlan:
-    """The splices of the edits, and the notes that the file must have afterwards, in file order."""
+    """The splices of the edits, and the notes that the file must have afterwards, in file order.
+
+    `is_terminated` states whether the last line of the file is to end with a line break.
+    """
 
     splices: list[Splice] = field(default_factory=list)
     expected: list[ExpectedNote] = field(default_factory=list)
     edited_ids: set[str] = field(default_factory=set)
     changes_prerequisites: bool = False
+    is_terminated: bool = True
     first_note_id: str = ""
     first_line: int = 1
 
@@ -68,7 +73,7 @@ class _Planner:
     def __init__(self, file: DeckFile, writes_ids: bool) -> None:
         self._file = file
         self._writes_ids = writes_ids
-        self._plan = EditPlan()
+        self._plan = EditPlan(is_terminated=file.is_terminated)
         self._replaced: dict[str, ExpectedNote] = {}
         self._removed: list[str] = []
         self._additions: list[NoteAddition] = []
@@ -89,7 +94,9 @@ class _Planner:
                 self._plan.changes_prerequisites = True
                 note_id = written_id(text)
                 self._note_edited(note_id)
-                self._additions.append(NoteAddition(self._anchor(after), note_id, None, text, gap))
+                anchor = self._anchor(after)
+                self._plan.is_terminated &= text.endswith(("\r", "\n")) or not self._is_at_end(anchor)
+                self._additions.append(NoteAddition(anchor, note_id, None, text, gap))
             case _:
                 assert_never(edit)
 
@@ -97,6 +104,7 @@ class _Planner:
         plan, file = self._plan, self._file
         plan.splices += write_ids_of_namesakes(file, self._removed, plan.edited_ids)
         plan.splices += edit_note_list(file, self._removed, self._additions)
+        plan.splices += self._end_of_file()
         added_by_anchor: dict[str, list[ExpectedNote]] = {}
         for addition in self._additions:
             expected = ExpectedNote(addition.note_id, addition.note, sets_prerequisites=True)
@@ -111,6 +119,14 @@ class _Planner:
                 plan.expected.append(ExpectedNote(note_id, note))
             plan.expected += added_by_anchor.get(note_id, [])
         return plan
+
+    def _end_of_file(self) -> list[Splice]:
+        """Return the splice with which a file without a line break at its end keeps its last text."""
+        file = self._file
+        adds_lines = any(splice.start == len(file.text) for splice in self._plan.splices)
+        if file.is_terminated or file.is_flow_list or not adds_lines or not file.note_ids:
+            return []
+        return end_without_line_break(file.text, file.locate(file.note_ids[-1]).mapping, self._plan.splices)
 
     def _replace(self, edited: Note) -> None:
         file = self._file
@@ -145,6 +161,7 @@ class _Planner:
         if self._writes_ids:
             text = with_id(text, note_id)
         if not self._file.is_flow_list and not text.endswith(("\r", "\n")):
+            self._plan.is_terminated &= not self._is_at_end(note_id)
             text += find_newline(self._file.text, location.start)
         self._plan.splices.append(Splice(location.start, location.end, text))
 
@@ -154,6 +171,12 @@ class _Planner:
         if after != FIRST and after not in self._file.reading.position_by_note_id:
             raise missing_note_error(self._file.path, after)
         return after
+
+    def _is_at_end(self, note_id: str) -> bool:
+        """Return whether the lines of a note, or of an empty list, are the last ones of the file."""
+        file = self._file
+        end = file.locate(note_id).end if note_id else file.notes_entry.value.end
+        return not file.is_flow_list and not file.text[end:].strip("\r\n")
 
     def _touch(self, note_id: str) -> None:
         self._file.locate(note_id)

@@ -14,7 +14,7 @@ from studyapp.deckfiles.editing.values.element_editing import (
     Span,
     edit_elements,
 )
-from studyapp.deckfiles.editing.values.lines import find_newline, next_line_start
+from studyapp.deckfiles.editing.values.lines import blank_lines_before, find_newline, next_line_start
 from studyapp.deckfiles.editing.values.marked_nodes import MarkedScalar
 from studyapp.deckfiles.editing.values.splices import Splice
 from studyapp.deckfiles.editing.values.value_editing import edit_mapping
@@ -74,18 +74,24 @@ def write_ids_of_namesakes(file: DeckFile, removed: Sequence[str], edited: Colle
 def _add_lines(file: DeckFile, addition: NoteAddition) -> Splice:
     text = file.text
     position = _end_of_lines(file, addition.after)
-    if addition.gap and text.startswith(addition.gap, position):
-        position += len(addition.gap)
-    newline = find_newline(text, position)
     source = addition.text
     if addition.note is not None:
-        has_column = not isinstance(file.notes_entry.value, MarkedScalar) and not file.is_flow_list
-        column = file.notes_column if has_column else _DEFAULT_COLUMN
-        fields = new_note_fields(file, addition.note)
-        source = block_yaml([fields], column).replace("\n", newline)
+        source = _render_note(file, addition.note, position)
     elif not source.endswith(("\r", "\n")):
-        source += newline
+        source += find_newline(text, position)
+    if text.startswith(addition.gap, position):
+        position += len(addition.gap)
     return Splice(position, position, source)
+
+
+def _render_note(file: DeckFile, note: Note, position: int) -> str:
+    """Return the lines of a new note. Below it are as many blank lines as below the note before it."""
+    has_column = not isinstance(file.notes_entry.value, MarkedScalar) and not file.is_flow_list
+    column = file.notes_column if has_column else _DEFAULT_COLUMN
+    newline = find_newline(file.text, position)
+    blank_line_count = blank_lines_before(file.text, position) if has_column else 0
+    source = block_yaml([new_note_fields(file, note)], column).replace("\n", newline)
+    return source + newline * blank_line_count
 
 
 def _end_of_lines(file: DeckFile, note_id: str) -> int:

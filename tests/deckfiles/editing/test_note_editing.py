@@ -169,7 +169,7 @@ def test_removed_note_goes_with_its_own_comments_and_comes_back() -> None:
     data = LIST_WITH_COMMENTS.encode()
     source = find_note_source(data, PATH, "a")
     removed = remove_notes(data, PATH, ["a"])
-    assert removed.decode() == DECK_HEADER + "  # about a\n\n  # about b\n  - {id: b, front: f, back: b}\n"
+    assert removed.decode() == DECK_HEADER + "  # about a\n  # about b\n  - {id: b, front: f, back: b}\n"
     assert insert_note_source(removed, PATH, source.text, source.after, source.gap) == data
 
 

@@ -4,11 +4,13 @@ import re
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
+from studyapp.deckfiles.editing.values.block_scalar_end import KEEPING_HEADER
 from studyapp.deckfiles.editing.values.lines import (
     end_of_own_lines,
     find_newline,
     line_start,
     next_line_start,
+    skip_blank_lines,
 )
 from studyapp.deckfiles.editing.values.splices import Splice
 
@@ -75,7 +77,7 @@ def _edit_block(elements: Elements, removed: Collection[int], additions: Sequenc
             splices.append(insert_lines(text, spans[addition.after].end, lines, newline))
     if kept[0]:
         splices.append(Splice(start, _end_of_leading_run(elements, kept[0]), ""))
-    return splices + remove_lines(text, [spans[index] for index in sorted(removed) if index > kept[0]])
+    return splices + [_remove_lines(elements, index) for index in removed if index > kept[0]]
 
 
 def insert_lines(text: str, index: int, lines: str, newline: str) -> Splice:
@@ -88,9 +90,12 @@ def insert_lines(text: str, index: int, lines: str, newline: str) -> Splice:
     return Splice(position, position, lines + newline)
 
 
-def remove_lines(text: str, spans: Sequence[Span]) -> list[Splice]:
-    """Return the splices that remove the lines of elements."""
-    return [Splice(line_start(text, span.start), next_line_start(text, span.end), "") for span in spans]
+def _remove_lines(elements: Elements, index: int) -> Splice:
+    text, span = elements.text, elements.spans[index]
+    end = next_line_start(text, span.end)
+    if KEEPING_HEADER.search(text, elements.spans[index - 1].start, span.start):
+        end = skip_blank_lines(text, end)  # otherwise they may become part of the text before
+    return Splice(line_start(text, span.start), end, "")
 
 
 def _end_of_leading_run(elements: Elements, first_kept: int) -> int:

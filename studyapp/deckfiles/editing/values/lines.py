@@ -53,6 +53,24 @@ def end_of_own_lines(text: str, index: int, column: int) -> int:
     return end
 
 
+def skip_blank_lines(text: str, index: int) -> int:
+    """Return the start of the first line from `index`, which starts a line, that is not blank."""
+    while index < len(text) and not text[index : line_end(text, index)].strip():
+        index = next_line_start(text, index)
+    return index
+
+
+def blank_lines_before(text: str, index: int) -> int:
+    """Return the number of blank lines that end at `index`, which starts a line."""
+    count = 0
+    while index:
+        start = line_start(text, index - 1)
+        if text[start:index].strip():
+            break
+        index, count = start, count + 1
+    return count
+
+
 def find_dash(text: str, index: int, column: int) -> int:
     """Return the position of the dash in `column` before the list item whose value starts at `index`."""
     start = line_start(text, index)

@@ -84,7 +84,7 @@ def edit_text_list(
 
 def list_elements(text: str, node: MarkedSequence) -> Elements:
     """Return the items of a list as elements that can be removed."""
-    column = node.start - line_start(text, node.start)
+    column = 0 if node.is_flow else node.start - line_start(text, node.start)
     spans = [
         Span(item.start if node.is_flow else find_dash(text, item.start, column), item.end)
         for item in node.items

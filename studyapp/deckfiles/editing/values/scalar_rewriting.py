@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from studyapp.deckfiles.editing.values.block_scalar_end import KEEPING_HEADER
 from studyapp.deckfiles.editing.values.lines import find_newline, line_end
 from studyapp.deckfiles.editing.values.marked_nodes import BLOCK_STYLES, MarkedScalar
 from studyapp.deckfiles.editing.values.scalar_styles import (
@@ -58,7 +59,10 @@ def _forms(place: ValuePlace, scalar: MarkedScalar, text: str) -> Iterator[Scala
     if not text:
         yield ScalarForm(quote("", scalar.style if scalar.style == "'" else '"'))
         return
-    if scalar.style in BLOCK_STYLES:
+    source_keeps_blank_lines = KEEPING_HEADER.match(source) is not None
+    if text.endswith("\n\n") and not source_keeps_blank_lines:
+        pass  # blank lines at the end of a block scalar are easily lost when the file is edited
+    elif scalar.style in BLOCK_STYLES:
         yield from _block_forms(place, scalar, scalar.style, text)
     elif "\n" in text and not place.is_flow and is_on_one_line and "\n" not in scalar.text:
         yield from _block_forms(place, scalar, "|", text)
@@ -73,7 +77,7 @@ def _forms(place: ValuePlace, scalar: MarkedScalar, text: str) -> Iterator[Scala
             if is_on_one_line
             else folded_form(text, scalar.style, source)
         )
-    if scalar.style == ">":
+    if scalar.style == ">" and not text.endswith("\n\n"):
         yield from _block_forms(place, scalar, "|", text)
     yield from quoted_forms(text)
 

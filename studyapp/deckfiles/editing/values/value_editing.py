@@ -78,7 +78,8 @@ def _edit_entry(
     text: str, mapping: MarkedMapping, index: int, base: Value, desired: Value, item_rules: ItemRules
 ) -> list[Splice]:
     entry = mapping.entries[index]
-    place = ValuePlace(text, entry.start, entry.start - line_start(text, entry.start), mapping.is_flow)
+    column = 0 if mapping.is_flow else entry.start - line_start(text, entry.start)
+    place = ValuePlace(text, entry.start, column, mapping.is_flow)
     rule = item_rules.get(entry.key.text)
     splices: list[Splice] | None
     if rule is not None and isinstance(entry.value, MarkedScalar | MarkedSequence):
