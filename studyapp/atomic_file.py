@@ -3,7 +3,7 @@
 import errno
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
@@ -11,12 +11,16 @@ from typing import BinaryIO
 from studyapp.temporary_files import remove_leftover_files, temporary_file_name
 
 
+class ContentChanged(Exception):
+    """A file that was to be replaced does not have the expected content any more. It is unchanged."""
+
+
 @contextmanager
-def replacement_path(path: Path) -> Iterator[Path]:
+def replacement_path(path: Path, check_before_replacing: Callable[[], None] | None = None) -> Iterator[Path]:
     """Yield a temporary path next to `path`.
 
-    The file that the block writes there replaces `path` when the block ends. If the block
-    raises an exception, the temporary file is removed and `path` is unchanged.
+    The file that the block writes there replaces `path` when the block ends. If the block or
+    `check_before_replacing` raises an exception, the temporary file is removed and `path` is unchanged.
     """
     remove_leftover_files(path.parent)
     temporary = path.with_name(temporary_file_name())
@@ -24,6 +28,8 @@ def replacement_path(path: Path) -> Iterator[Path]:
         yield temporary
         with temporary.open("r+b") as file:
             os.fsync(file.fileno())
+        if check_before_replacing is not None:
+            check_before_replacing()
         temporary.replace(path)
     except BaseException:
         temporary.unlink(missing_ok=True)
@@ -51,17 +57,34 @@ def atomic_write(path: Path) -> Iterator[BinaryIO]:
         raise
 
 
-def replace_content(path: Path, data: bytes) -> None:
+def replace_content(path: Path, data: bytes, expected: bytes | None = None) -> None:
     """Replace the content of an existing file and preserve its mode.
 
-    If `path` is a symbolic link, its target is replaced. Raises OSError if that fails; the file is then unchanged.
+    If `path` is a symbolic link, its target is replaced. Raises OSError if that fails, and ContentChanged if the file
+    does not have the `expected` content right before it is replaced; the file is then unchanged.
     """
     target = path.resolve(strict=True)
     mode = stat.S_IMODE(target.stat().st_mode)
-    with replacement_path(target) as temporary:
+
+    def check() -> None:
+        if expected is not None and target.read_bytes() != expected:
+            raise ContentChanged(path)
+
+    with replacement_path(target, check) as temporary:
         temporary.touch(mode=0o600)  # until it has the mode of the file, nobody else may read it
         temporary.write_bytes(data)
         temporary.chmod(mode)
+
+
+def create_file(path: Path, data: bytes) -> None:
+    """Create a file with this content. Raises FileExistsError if it exists, and OSError if it can't be written."""
+
+    def check() -> None:
+        if path.exists():
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
+
+    with replacement_path(path, check) as temporary:
+        temporary.write_bytes(data)
 
 
 def _sync_folder(folder: Path) -> None:

@@ -43,14 +43,17 @@ class DesktopTasks:
 
     def read_library(self, progress: ProgressCallback) -> Library:
         """Read the changed deck files and return the library. Raises StoreError."""
+        from studyapp.services.editing.steps.edit_recovery import recover_edits
         from studyapp.services.library.library_refresh import refresh_library
 
         with self._open_collection() as collection:
+            recover_edits(collection, self._system_clock)
             library = refresh_library(
                 collection,
                 self.all_deck_folders(collection),
                 self._system_clock,
                 lambda notes: progress(notes, 0),
+                paths.bundled_decks_folder(),
             ).library
             folder_problems = find_missing_folders(collection)
             return library._replace(problems=(*folder_problems, *library.problems))
@@ -97,7 +100,7 @@ class DesktopTasks:
                 path,
                 clock,
                 progress,
-                [paths.bundled_decks_folder()],
+                paths.bundled_decks_folder(),
             )
 
     def export(self, request: "ExportRequest", progress: ProgressCallback) -> "ExportReport":

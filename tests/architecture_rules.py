@@ -1,6 +1,7 @@
 """The architecture rules, and the source modules that they apply to."""
 
 import ast
+import re
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -27,6 +28,8 @@ MAY_IMPORT = {
     "core.transfer": {"core.notes", "core.text"},
     "core.study": {"core.cards", "core.text"},
     "core.clock_correction": {"core.study"},
+    "core.rescheduling": {"core.text"},
+    "core.note_moves": {"core.cards", "core.study"},
     "core.rendering.latex": set(),
     "core.rendering.formulas": {"core.cards", "core.text", "core.rendering.latex"},
     "core.rendering.text_layout": set(),
@@ -76,9 +79,11 @@ MAY_IMPORT = {
         "atomic_file",
         "temporary_files",
     },
+    "store.editing": {"core", "store"},
     "store.backups": {"core", "store", "store.integrity", "atomic_file", "process_lock"},
     "services.options": {"core", "store"},
-    "services.study": {"core", "store", "services.options"},
+    "services.journal": {"core", "store", "services.options"},
+    "services.study": {"core", "store", "services.options", "services.journal"},
     "services.library": {
         "core",
         "store",
@@ -88,7 +93,36 @@ MAY_IMPORT = {
         "temporary_files",
         "process_lock",
     },
-    "services.overview": {"core", "store", "services.options", "services.study", "services.library"},
+    "services.editing.steps": {
+        "core",
+        "store",
+        "store.editing",
+        "deckfiles.",
+        "services.options",
+        "services.journal",
+        "services.library",
+        "atomic_file",
+        "process_lock",
+    },
+    "services.editing": {
+        "core",
+        "store",
+        "store.editing",
+        "deckfiles.",
+        "services.options",
+        "services.journal",
+        "services.library",
+        "services.editing.steps",
+        "atomic_file",
+    },
+    "services.overview": {
+        "core",
+        "store",
+        "services.options",
+        "services.journal",
+        "services.study",
+        "services.library",
+    },
     "services.backups": {
         "core",
         "store",
@@ -109,11 +143,12 @@ MAY_IMPORT = {
         "temporary_files",
     },
     "ui.kit": {"core", "store", "store.", "anki.", "deckfiles.", "services.", "paths"},
+    "ui.actions": {"core"},
     "ui.dialogs": {"core", "ui.kit"},
     "ui.backups": {"core", "store", "store.", "services.backups", "ui.kit", "ui.dialogs"},
     "ui.diagnostics": {"core", "diagnostics", "ui.kit", "ui.dialogs"},
     "ui.card.document": {"core", "ui.kit"},
-    "ui.card": {"core", "services.study", "ui.kit", "ui.dialogs", "ui.card.document"},
+    "ui.card": {"core", "services.study", "ui.kit", "ui.actions", "ui.dialogs", "ui.card.document"},
     "ui.sound": {"core"},
     "ui.review": {
         "core",
@@ -121,6 +156,7 @@ MAY_IMPORT = {
         "services.options",
         "services.study",
         "ui.kit",
+        "ui.actions",
         "ui.dialogs",
         "ui.card",
         "ui.card.document",
@@ -143,6 +179,7 @@ MAY_IMPORT = {
         "deckfiles.",
         "services.",
         "ui.kit",
+        "ui.actions",
         "ui.dialogs",
         "ui.transfer",
         "ui.deck_list",
@@ -153,6 +190,7 @@ MAY_IMPORT = {
         "store.",
         "services.",
         "ui.kit",
+        "ui.actions",
         "ui.dialogs",
         "ui.card",
         "ui.review",
@@ -206,6 +244,10 @@ FORBIDDEN_IN_CORE = {
 """Standard library modules that access clocks, randomness, the file system or processes."""
 
 
+_POSSESSIVE_REPETITION = re.compile(r"\)[*+?]\+|\(\?>")
+"""A possessive quantifier after a group, or an atomic group, in a regular expression: see CPython issue 106052."""
+
+
 FORBIDDEN_CALLS_IN_CORE = {"now", "today", "utcnow", "open", "print", "input"}
 
 
@@ -243,6 +285,15 @@ class Module:
 
     def imports_from(self, library: str) -> bool:
         return any(name == library or name.startswith(f"{library}.") for name in self.imports)
+
+    @property
+    def texts(self) -> Iterator[str]:
+        """The string literals that it contains."""
+        return (
+            node.value
+            for node in ast.walk(self.tree)
+            if isinstance(node, ast.Constant) and isinstance(node.value, str)
+        )
 
     @property
     def calls(self) -> set[str]:
@@ -297,6 +348,8 @@ def violations(module: Module) -> list[str]:
         found.append("sets a style sheet")
     if "setDefaultStyleSheet" in module.calls and module.name not in ("ui.kit.theme", "ui.card.card_view"):
         found.append("sets a default style sheet")
+    if any(_POSSESSIVE_REPETITION.search(text) for text in module.texts):
+        found.append("repeats a group possessively, which finds too little before Python 3.11.5")
     if module.source.count("\n") > MAX_FILE_LINES:
         found.append(f"has {module.source.count(chr(10))} lines")
     return found + [f"has a long function, {name}" for name in _long_functions(module.tree)]

@@ -7,11 +7,13 @@ collection or export in the previous form.
 from pathlib import Path
 
 from studyapp.anki.writing.package_note_types import PackageNoteTypes
+from studyapp.core.cards.card_id import CardId
 from studyapp.core.notes.custom_note_type import CardTemplate, CustomNoteType
 from studyapp.core.notes.custom_note_type_codec import custom_note_type_key, encode_custom_note_type
 from studyapp.core.notes.deck_metadata_codec import encode_deck_metadata
 from studyapp.core.notes.note import CustomContent, Evidence, Note
 from studyapp.core.notes.note_codec import encode_note
+from studyapp.core.notes.text_changes import TextChange
 from studyapp.core.study.journal import EntryKind
 from studyapp.core.study.option_descriptor import EnumType
 from studyapp.core.study.option_table import OPTIONS, parse_options
@@ -20,12 +22,21 @@ from studyapp.core.study.schedule import LearningPhase, NewPhase, RelearningPhas
 from studyapp.core.study.study_options import StudyOptions
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.deckfiles.writing.deck_to_yaml import deck_to_yaml
+from studyapp.services.editing.steps.text_edit import (
+    EditKind,
+    FileEdit,
+    TextEdit,
+    decode_text_edit,
+    encode_text_edit,
+)
+from studyapp.services.journal.journal_writing import CardAction
 from studyapp.services.library.deck_arrangement import save_deck_order, set_hidden
 from studyapp.services.library.interrupted_imports import record_import
 from studyapp.store import stored_options
 from studyapp.store.collection import Collection
+from studyapp.store.editing.text_edits import Direction
 from studyapp.store.schedules import _NUMBER_BY_PHASE
-from studyapp.ui.kit.actions import ACTIONS
+from studyapp.ui.actions.action_table import ACTIONS
 from studyapp.ui.kit.app_settings import AppSettings
 from tests.anki.samples import METADATA, NOTES
 
@@ -128,7 +139,7 @@ notes:
 def test_stored_numbers_of_journal_and_schedule() -> None:
     assert {kind.name: kind.value for kind in EntryKind} == {
         "REVIEW": 1, "SUSPEND": 2, "RESTORE": 3, "BURY": 4, "FLAG": 5, "RESET": 6, "SET_DUE": 7, "UNDO": 8,
-        "CORRECT_TIME": 9,
+        "CORRECT_TIME": 9, "MOVE_NOTE": 10, "EDIT_TEXT": 11,
     }  # fmt: skip
     assert {rating.name: rating.value for rating in Rating} == {"AGAIN": 1, "HARD": 2, "GOOD": 3, "EASY": 4}
     assert {one.name: one.value for one in Confidence} == {"GUESS": 1, "UNSURE": 2, "SURE": 3}
@@ -186,6 +197,34 @@ def test_stored_arrangement_of_decks(tmp_path: Path) -> None:
         with collection.read_transaction() as connection:
             assert stored_options.load(connection, "") == {"deck_order": '["d", "f", "e"]'}
             assert stored_options.load(connection, "d") == {"hidden": "on"}
+
+
+def test_stored_text_edits() -> None:
+    edit = TextEdit(
+        EditKind.SAVE,
+        (
+            FileEdit(Path("/d/a.yaml"), "a", (TextChange("n", "before", "after", ""),)),
+            FileEdit(Path("/d/bin/b.yaml"), "b", (), Path("/d/b.yaml"), Path("/bundled/b.yaml")),
+        ),
+        ("a/n",),
+        (
+            CardAction(CardId("a", "n", 1), EntryKind.SET_DUE, due_day=5),
+            CardAction(CardId("a", "n", 0), EntryKind.MOVE_NOTE, moved_to="b/n"),
+        ),
+    )
+    stored = (
+        '{"kind": "save", "notes": ["a/n"], "files": [{"path": "/d/a.yaml", "deck": "a", "moved_from": null, "copy_of": null, "changes": '
+        '[{"part": "n", "before": "before", "after": "after", "previous": ""}]}, {"path": "/d/bin/b.yaml", "deck": "b", '
+        '"moved_from": "/d/b.yaml", "copy_of": "/bundled/b.yaml", "changes": []}], "actions": [{"card": ["a", "n", 1], "kind": 7, "due_day": 5, '
+        '"moved_to": ""}, {"card": ["a", "n", 0], "kind": 10, "due_day": null, "moved_to": "b/n"}]}'
+    )
+    assert encode_text_edit(edit) == stored
+    assert decode_text_edit(stored) == edit
+    assert [kind.value for kind in EditKind] == [
+        "save", "add", "duplicate", "delete", "restore", "move", "tags", "texts", "create-deck", "rename-deck",
+        "delete-deck", "restore-deck",
+    ]  # fmt: skip
+    assert [direction.value for direction in Direction] == ["do", "undo", "redo"]
 
 
 def test_stored_window_settings(tmp_path: Path) -> None:

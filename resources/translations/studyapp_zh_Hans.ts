@@ -1285,6 +1285,10 @@
         <translation>更正时间</translation>
     </message>
     <message>
+        <source>Edit</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Remove flag</source>
         <translation>移除旗标</translation>
     </message>
@@ -2799,6 +2803,70 @@
         <source>{file}, line {line}: the note “{note}” was not changed, because the file would not read as intended. Edit these lines in a text editor.</source>
         <translation>{file} 第 {line} 行：笔记“{note}”没有更改，因为改了之后文件读起来会和预期不同。请用文本编辑器修改这几行。</translation>
     </message>
+    <message>
+        <source>“{text}” is not a number of days. Enter one, such as 0 for today, or a range, such as 3-7.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The range {first}-{last} starts after its end. Enter {last}-{first} instead.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{days} days are too many. Enter at most {limit}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{file} was changed by another program just now. Nothing was changed. Try again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The deck “{deck}” has no file any more. Nothing was changed. Refresh the library and try again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{file} can't be read as a deck: {problem} Correct the file, then try again. Nothing was changed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{file} has no note “{note}” any more. Nothing was changed. Refresh the list and try again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Can't write {file}: {reason}. Nothing was changed. Allow writing to the file and its folder, then try again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Can't undo or redo the last edit: its text in {file} was changed since, so nothing was overwritten. Edit the file by hand.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{file} exists already, with other content. Nothing was changed. Rename one of the two files, then try again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The file {file} would not be read as intended after this edit. Nothing was changed. Edit the file by hand.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“{key}” is not in the bin any more. Nothing was changed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{file} has another note “{note}” meanwhile. Nothing was changed. Give that note another ID in the file, then try again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A deck needs a title. Nothing was changed. Enter one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The deck “{deck}” comes with StudyApp and can't be deleted. Nothing was changed. Hide it instead.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{file} has the deck “{deck}” meanwhile. Nothing was changed. Delete that deck or give it another ID, then try again.</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>ProblemsPanel</name>
@@ -3213,6 +3281,14 @@
     <message>
         <source>Current card</source>
         <translation>目前的卡片</translation>
+    </message>
+    <message>
+        <source>In the browser</source>
+        <translation>在浏览页</translation>
+    </message>
+    <message>
+        <source>In the editor</source>
+        <translation>在编辑窗口</translation>
     </message>
     <message>
         <source>Whole window</source>

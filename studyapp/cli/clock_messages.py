@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from studyapp.cli.counts import count
+from studyapp.services.journal.time_correction import TimeSpan, WrongTimes
 from studyapp.services.options.clock import Clock
 from studyapp.services.overview.clock_check import ClockProblem, ClockWarning
-from studyapp.services.study.time_correction import TimeSpan, WrongTimes
 
 
 def format_wrong_times(wrong: WrongTimes, clock: Clock, *, is_corrected: bool) -> Iterator[str]:

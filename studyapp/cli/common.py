@@ -21,6 +21,7 @@ wrong usage."""
 
 def open_collection(options: SimpleNamespace) -> "tuple[Collection, Library]":
     """Open the collection, refresh the library and print problems of deck files to standard error."""
+    from studyapp.services.editing.steps.edit_recovery import recover_edits
     from studyapp.services.library.deck_folders import find_missing_folders, list_deck_folders
     from studyapp.services.library.library_refresh import refresh_library
     from studyapp.store.collection import Collection
@@ -34,7 +35,10 @@ def open_collection(options: SimpleNamespace) -> "tuple[Collection, Library]":
             output=sys.stderr,
         )
     folders = list_deck_folders(collection, options.folders)
-    library = refresh_library(collection, folders, system_clock()).library
+    recover_edits(collection, system_clock())
+    library = refresh_library(
+        collection, folders, system_clock(), bundled_folder=paths.bundled_decks_folder()
+    ).library
     library = library._replace(problems=(*find_missing_folders(collection), *library.problems))
     for problem in library.problems:
         print_line(f"studyapp: {problem}", output=sys.stderr)

@@ -7,9 +7,9 @@ from studyapp.cli.common import EXIT_OK, EXIT_PROBLEMS, open_collection
 from studyapp.cli.counts import count
 from studyapp.cli.doctor_checks import run_checks
 from studyapp.core.study.scheduler import Scheduler
+from studyapp.services.journal.time_correction import correct_times, find_wrong_times
 from studyapp.services.options.option_storage import make_study_clock
 from studyapp.services.overview.doctor import Diagnosis, check_collection, rebuild_schedules
-from studyapp.services.study.time_correction import correct_times, find_wrong_times
 from studyapp.system_dependencies import system_clock
 from studyapp.terminal_output import print_line
 

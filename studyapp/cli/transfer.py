@@ -117,7 +117,7 @@ def run_import(options: SimpleNamespace) -> int:
                 own_decks,
                 options.file,
                 clock,
-                read_only_folders=[paths.bundled_decks_folder()],
+                bundled_folder=paths.bundled_decks_folder(),
             )
         except UnreadableFileError as error:
             return report_failure(f"can't import {options.file}: {error}", EXIT_PROBLEMS)

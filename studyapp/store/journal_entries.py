@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from studyapp.core.cards.card_id import CardId
-from studyapp.core.study.journal import Entry, EntryId, EntryKind, TimeCorrection
+from studyapp.core.study.journal import WHOLE_NOTE, Entry, EntryId, EntryKind, TimeCorrection
 from studyapp.core.study.rating import Confidence, Rating
 
 _RECORDED_COLUMNS = (
@@ -15,8 +15,19 @@ _RECORDED_COLUMNS = (
 _EFFECTIVE_COLUMNS = "effective_at, effective_day, effective_due_day, effective_due_at"
 """Derived from the recorded columns and the corrections in effect."""
 
-_COLUMNS = f"{_RECORDED_COLUMNS}, {_EFFECTIVE_COLUMNS}"
+_MOVE_COLUMNS = "moved_to, current_deck, current_note"
+"""The target of a move, and the note under which the entry counts, if it is another one than recorded: derived from the
+recorded columns and the moves in effect."""
+
+_COLUMNS = f"{_RECORDED_COLUMNS}, {_EFFECTIVE_COLUMNS}, {_MOVE_COLUMNS}"
 """In the order of the table."""
+
+_COLUMN_COUNT = _COLUMNS.count(",") + 1
+_EFFECTIVE_START, _MOVED_TO = 21, 25
+"""The places of columns in `_COLUMNS`."""
+
+_OF_CARD = "WHERE deck = ? AND note = ? AND ordinal = ? AND current_deck IS NULL"
+_MOVED_TO_CARD = "WHERE current_deck = ? AND current_note = ? AND ordinal = ?"
 
 _MIN_COLUMNS = 15
 """The number of columns in the first schema."""
@@ -29,7 +40,9 @@ _RECORDED_TYPES = (
 
 def append(connection: sqlite3.Connection, entries: Iterable[Entry]) -> None:
     """Append entries. Raises sqlite3.IntegrityError if one is already present."""
-    connection.executemany(f"INSERT INTO entry ({_COLUMNS}) VALUES (?{', ?' * 24})", map(_row, entries))
+    connection.executemany(
+        f"INSERT INTO entry ({_COLUMNS}) VALUES (?{', ?' * (_COLUMN_COUNT - 1)})", map(_row, entries)
+    )
 
 
 def append_missing(connection: sqlite3.Connection, entries: Iterable[Entry]) -> int:
@@ -41,10 +54,39 @@ def append_missing(connection: sqlite3.Connection, entries: Iterable[Entry]) -> 
 
 
 def load_for_card(connection: sqlite3.Connection, card: CardId) -> list[Entry]:
-    """Return all entries of a card, in journal order."""
-    return _load(
-        connection, "WHERE deck = ? AND note = ? AND ordinal = ?", (card.deck_id, card.note_id, card.ordinal)
-    )
+    """Return all entries of a card, in journal order, including those recorded before its note was moved."""
+    return load_for_cards(connection, [card])[card]
+
+
+def load_for_cards(connection: sqlite3.Connection, cards: Iterable[CardId]) -> dict[CardId, list[Entry]]:
+    """Return all entries of each of these cards, as `load_for_card` does."""
+    has_moves = has_moved_entries(connection)
+    found: dict[CardId, list[Entry]] = {}
+    for card in cards:
+        values = (card.deck_id, card.note_id, card.ordinal)
+        rows = connection.execute(f"SELECT {_COLUMNS} FROM entry {_OF_CARD}", values).fetchall()
+        if has_moves:
+            rows += connection.execute(f"SELECT {_COLUMNS} FROM entry {_MOVED_TO_CARD}", values)
+        found[card] = sorted(map(_entry, rows), key=_sort_key)
+    return found
+
+
+def load_by_id(connection: sqlite3.Connection, ids: Iterable[EntryId]) -> dict[EntryId, Entry]:
+    """Return the entries with these ids. Ids without an entry are left out."""
+    query = f"SELECT {_COLUMNS} FROM entry WHERE device = ? AND seq = ?"
+    rows = (connection.execute(query, entry_id).fetchone() for entry_id in ids)
+    return {entry.id: entry for entry in map(_entry, filter(None, rows))}
+
+
+def has_moved_entries(connection: sqlite3.Connection) -> bool:
+    """Return whether any entry counts under another note than the one for which it was recorded."""
+    row = connection.execute("SELECT EXISTS (SELECT 1 FROM entry WHERE current_deck IS NOT NULL)").fetchone()
+    return bool(row[0])
+
+
+def load_for_whole_notes(connection: sqlite3.Connection) -> list[Entry]:
+    """Return the entries that concern whole notes, moves and edits of texts, with their undos, in journal order."""
+    return _load(connection, f"WHERE ordinal = {WHOLE_NOTE}", ())
 
 
 def load_for_day(connection: sqlite3.Connection, day: int) -> list[Entry]:
@@ -53,9 +95,13 @@ def load_for_day(connection: sqlite3.Connection, day: int) -> list[Entry]:
 
 
 def iterate_by_card(connection: sqlite3.Connection) -> Iterator[tuple[CardId, list[Entry]]]:
-    """Yield each card with all of its entries, in journal order."""
+    """Yield each card with all of its entries, in journal order. Entries that concern whole notes are left out."""
+    # Without moves, SQLite can read the cards in the order of an index.
+    card = "coalesce(current_deck, deck), coalesce(current_note, note), ordinal"
+    if not has_moved_entries(connection):
+        card = "deck, note, ordinal"
     rows = connection.execute(
-        f"SELECT {_COLUMNS} FROM entry ORDER BY deck, note, ordinal, effective_at, device, seq"
+        f"SELECT {_COLUMNS} FROM entry WHERE ordinal > {WHOLE_NOTE} ORDER BY {card}, effective_at, device, seq"
     )
     current: list[Entry] = []
     for entry in map(_entry, rows):
@@ -133,7 +179,7 @@ def are_newest_days_out_of_order(
 
 
 class RecordedEntry(NamedTuple):
-    """An entry with its times as recorded, and with those at which it counts."""
+    """An entry with its times and its card as recorded, and with those at which and under which it counts."""
 
     recorded: Entry
     effective: Entry
@@ -141,14 +187,31 @@ class RecordedEntry(NamedTuple):
 
 def load_recorded(connection: sqlite3.Connection) -> list[RecordedEntry]:
     """Return the whole journal in the order of recording."""
-    pairs = []
-    for row in connection.execute(f"SELECT {_COLUMNS} FROM entry ORDER BY rowid"):
-        effective = _entry(row)
-        recorded_times = (row[2], row[3], row[9], row[10])
-        is_as_recorded = recorded_times == row[-4:]
-        recorded = effective if is_as_recorded else _entry((*row[:-4], *recorded_times))
-        pairs.append(RecordedEntry(recorded, effective))
-    return _in_order_of_devices(pairs)
+    rows = connection.execute(f"SELECT {_COLUMNS} FROM entry ORDER BY rowid")
+    return _in_order_of_devices([_recorded_entry(row) for row in rows])
+
+
+def load_recorded_for_notes(connection: sqlite3.Connection, note_keys: Iterable[str]) -> list[RecordedEntry]:
+    """Return the entries recorded for the cards of these notes, in any order."""
+    return [
+        _recorded_entry(row)
+        for key in note_keys
+        for row in connection.execute(
+            f"SELECT {_COLUMNS} FROM entry WHERE deck = ? AND note = ? AND ordinal > {WHOLE_NOTE}",
+            tuple(key.split("/", 1)),
+        )
+    ]
+
+
+def _recorded_entry(row: tuple[Any, ...]) -> RecordedEntry:
+    effective = _entry(row)
+    recorded_times = (row[2], row[3], row[9], row[10])
+    is_as_recorded = recorded_times == row[_EFFECTIVE_START:_MOVED_TO] and row[-1] is None
+    if is_as_recorded:
+        return RecordedEntry(effective, effective)
+    return RecordedEntry(
+        _entry((*row[:_EFFECTIVE_START], *recorded_times, row[_MOVED_TO], None, None)), effective
+    )
 
 
 def _in_order_of_devices(pairs: list[RecordedEntry]) -> list[RecordedEntry]:
@@ -172,6 +235,19 @@ def save_effective_times(connection: sqlite3.Connection, entries: Iterable[Entry
     )
 
 
+def save_current_cards(connection: sqlite3.Connection, pairs: Iterable[RecordedEntry]) -> None:
+    """Store under which cards these entries count. What was recorded is not changed."""
+    connection.executemany(
+        "UPDATE entry SET current_deck = ?, current_note = ? WHERE device = ? AND seq = ?",
+        ((*_current_note(pair), *pair.recorded.id) for pair in pairs),
+    )
+
+
+def _current_note(pair: RecordedEntry) -> tuple[str | None, str | None]:
+    current = pair.effective.card_id
+    return (None, None) if current == pair.recorded.card_id else (current.deck_id, current.note_id)
+
+
 def decode_row(row: tuple[object, ...]) -> Entry:
     """Return the entry, as recorded, in a row read from a damaged file. Raises ValueError or TypeError if it is not an
     entry.
@@ -183,7 +259,10 @@ def decode_row(row: tuple[object, ...]) -> Entry:
     values = (*row, *(None,) * len(_RECORDED_TYPES))[: len(_RECORDED_TYPES)]
     if not all(isinstance(value, kind) for value, kind in zip(values, _RECORDED_TYPES, strict=True)):
         raise TypeError("a value of another type")
-    entry = _entry((*values, values[2], values[3], values[9], values[10]))
+    moved_to = row[_MOVED_TO] if len(row) > _MOVED_TO else None
+    if not isinstance(moved_to, str | None):
+        raise TypeError("a value of another type")
+    entry = _entry((*values, values[2], values[3], values[9], values[10], moved_to, None, None))
     if entry.id.seq < 1 or entry.at < 0 or not entry.id.device:
         raise ValueError("an impossible value")
     return entry
@@ -203,15 +282,19 @@ def _row(entry: Entry) -> tuple[object, ...]:
         *entry.id, entry.at, entry.study_day, *entry.card_id, entry.kind, entry.rating, *due, entry.duration_ms, entry.flag,
         *(entry.undoes or (None, None)), entry.confidence, entry.clock_at,
         *((*correction.target, correction.at, correction.study_day) if correction else (None, None, None, None)),
-        entry.at, entry.study_day, entry.due_day, entry.due_at,
+        entry.at, entry.study_day, entry.due_day, entry.due_at, entry.moved_to or None, None, None,
     )  # fmt: skip
+
+
+def _sort_key(entry: Entry) -> tuple[int, EntryId]:
+    return entry.sort_key
 
 
 def _entry(row: tuple[Any, ...]) -> Entry:
     (
         device, seq, _, _, deck, note, ordinal, kind, rating, recorded_due_day, recorded_due_at, duration_ms, flag,
         undoes_device, undoes_seq, confidence, clock_at, target_device, target_seq, corrected_at, corrected_day,
-        at, day, due_day, due_at,
+        at, day, due_day, due_at, moved_to, current_deck, current_note,
     ) = row  # fmt: skip
     correction = None
     if target_device is not None:
@@ -222,7 +305,7 @@ def _entry(row: tuple[Any, ...]) -> Entry:
         id=EntryId(device, seq),
         at=at,
         study_day=day,
-        card_id=CardId(deck, note, ordinal),
+        card_id=CardId(current_deck or deck, current_note or note, ordinal),
         kind=EntryKind(kind),
         rating=None if rating is None else Rating(rating),
         due_day=due_day,
@@ -233,4 +316,5 @@ def _entry(row: tuple[Any, ...]) -> Entry:
         confidence=None if confidence is None else Confidence(confidence),
         clock_at=clock_at,
         correction=correction,
+        moved_to=moved_to or "",
     )

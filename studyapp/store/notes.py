@@ -1,7 +1,8 @@
 """The tables of notes and of their cards."""
 
+import json
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -26,14 +27,21 @@ class NoteChanges:
 
 def load(connection: sqlite3.Connection, deck: str, note_id: str) -> Note | None:
     """Return a note; None if it was never in the deck or was removed from it."""
+    return _load(connection, deck, note_id, "present = 1")
+
+
+def load_removed(connection: sqlite3.Connection, deck: str, note_id: str) -> Note | None:
+    """Return a note that was removed from its deck, as it was last; None if it was not removed."""
+    return _load(connection, deck, note_id, "present = 0")
+
+
+def _load(connection: sqlite3.Connection, deck: str, note_id: str, condition: str) -> Note | None:
     row = connection.execute(
-        "SELECT content FROM note WHERE deck = ? AND id = ? AND present = 1", (deck, note_id)
+        f"SELECT content FROM note WHERE deck = ? AND id = ? AND {condition}", (deck, note_id)
     ).fetchone()
-    return (
-        None
-        if row is None
-        else decode_note(deck, note_id, row[0], custom_note_types.cached_loader(connection))
-    )
+    if row is None:
+        return None
+    return decode_note(deck, note_id, row[0], custom_note_types.cached_loader(connection))
 
 
 class StoredNote(NamedTuple):
@@ -73,6 +81,16 @@ def iterate_media(connection: sqlite3.Connection, deck: str) -> Iterator[NoteMed
     for note_id, content in rows:
         for path in find_media_paths(content):
             yield NoteMedia(note_id, path)
+
+
+def keys_requiring(connection: sqlite3.Connection, note_keys: Iterable[str]) -> list[str]:
+    """Return the keys of the notes that have one of these notes as a prerequisite, in file order."""
+    rows = connection.execute(
+        "SELECT DISTINCT note.deck || '/' || note.id FROM note, json_each(note.content, '$.requires') AS required "
+        "WHERE present = 1 AND required.value IN (SELECT value FROM json_each(?)) ORDER BY note.deck, note.position",
+        (json.dumps(list(note_keys)),),
+    )
+    return [key for (key,) in rows]
 
 
 def all_ids(connection: sqlite3.Connection, deck: str) -> set[str]:
@@ -130,7 +148,7 @@ def replace_all(
     )
     _update_positions(connection, deck, new_positions)
     missing_notes = [] if keep_missing else [note for note, stored in stored_by_id.items() if stored[3]]
-    removed = _hide_missing(connection, deck, missing_notes)
+    removed = hide(connection, deck, missing_notes)
     return NoteChanges(added, changed, removed, restored)
 
 
@@ -171,11 +189,12 @@ def _update_positions(
     connection.executemany("UPDATE card SET position = ? WHERE deck = ? AND note = ?", rows)
 
 
-def _hide_missing(connection: sqlite3.Connection, deck: str, missing_notes: list[str]) -> int:
-    rows = [(deck, note) for note in missing_notes]
+def hide(connection: sqlite3.Connection, deck: str, note_ids: Sequence[str]) -> int:
+    """Hide notes that were removed from their deck, with their cards, and return how many these are."""
+    rows = [(deck, note) for note in note_ids]
     connection.executemany("UPDATE note SET present = 0 WHERE deck = ? AND id = ?", rows)
     connection.executemany("UPDATE card SET present = 0 WHERE deck = ? AND note = ?", rows)
-    return len(missing_notes)
+    return len(rows)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """The table of schedules."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from studyapp.core.cards.card_id import CardId
@@ -31,6 +31,11 @@ def load(connection: sqlite3.Connection, card: CardId) -> Schedule:
     return Schedule() if row is None else _schedule(row)
 
 
+def load_many(connection: sqlite3.Connection, cards: Iterable[CardId]) -> dict[CardId, Schedule]:
+    """Return the schedule of each of these cards, as `load` does."""
+    return {card: load(connection, card) for card in cards}
+
+
 def iterate_all(connection: sqlite3.Connection) -> Iterator[tuple[CardId, Schedule]]:
     """Yield all stored schedules, ordered by card id."""
     for row in connection.execute(
@@ -41,15 +46,26 @@ def iterate_all(connection: sqlite3.Connection) -> Iterator[tuple[CardId, Schedu
 
 def save(connection: sqlite3.Connection, card: CardId, schedule: Schedule) -> None:
     """Store the schedule of a card."""
-    connection.execute(
+    save_many(connection, {card: schedule})
+
+
+def save_many(connection: sqlite3.Connection, schedule_by_card: Mapping[CardId, Schedule]) -> None:
+    """Store the schedules of these cards."""
+    connection.executemany(
         f"INSERT OR REPLACE INTO schedule (deck, note, ordinal, {_COLUMNS}) "
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (card.deck_id, card.note_id, card.ordinal, *_row(schedule)),
+        ((*card, *_row(schedule)) for card, schedule in schedule_by_card.items()),
     )
-    connection.execute(
+    connection.executemany(
         "UPDATE card SET started = ? WHERE deck = ? AND note = ? AND ordinal = ?",
-        (not isinstance(schedule.phase, NewPhase), card.deck_id, card.note_id, card.ordinal),
+        ((not isinstance(schedule.phase, NewPhase), *card) for card, schedule in schedule_by_card.items()),
     )
+
+
+def delete_many(connection: sqlite3.Connection, cards: Sequence[CardId]) -> None:
+    """Delete the schedules of cards that have no entries, such as those of a note that was moved."""
+    connection.executemany("DELETE FROM schedule WHERE deck = ? AND note = ? AND ordinal = ?", cards)
+    connection.executemany("UPDATE card SET started = 0 WHERE deck = ? AND note = ? AND ordinal = ?", cards)
 
 
 def delete_all(connection: sqlite3.Connection) -> None:

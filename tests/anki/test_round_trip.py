@@ -17,8 +17,8 @@ from studyapp.core.study.rating import Rating
 from studyapp.core.study.scheduler import Scheduler
 from studyapp.core.text.localized_text import CardLanguages, LocalizedText
 from studyapp.deckfiles.writing.deck_to_yaml import select_writable_notes
+from studyapp.services.journal.journal_writing import CardAction, append_actions
 from studyapp.services.library.library_refresh import refresh_library
-from studyapp.services.study.journal_writing import CardAction, append_actions
 from studyapp.services.transfer.deck_export import export_decks
 from studyapp.services.transfer.export_request import ExportRequest
 from tests.anki.note_strategies import any_note

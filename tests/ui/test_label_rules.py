@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from studyapp.core.study.option_table import OPTIONS
-from studyapp.ui.kit.actions import ACTIONS
+from studyapp.ui.actions.action_table import ACTIONS
 from tests.catalogues import CHINESE, ENGLISH, SIMPLIFIED, read_messages
 
 CATALOGUES = (ENGLISH, CHINESE, SIMPLIFIED)

@@ -24,6 +24,13 @@ class EntryKind(IntEnum):
     CORRECT_TIME = 9
     """Moves another entry, which was recorded while the clock was wrong, to when it really happened."""
 
+    MOVE_NOTE = 10
+    """The note was moved to another deck (ADR 26)."""
+
+    EDIT_TEXT = 11
+    """Texts of deck files were edited. The texts are in the log of text edits; this is the place of the edit in the order
+    of everything that can be undone."""
+
 
 class EntryId(NamedTuple):
     """The identity of an entry across devices: the device that wrote it and its sequence number there."""
@@ -51,7 +58,10 @@ class Entry(NamedTuple):
     `due_day` (study day). `duration_ms` is the time until the rating. `flag` is the color 1-4 of a flag entry, 0 to
     remove it. `undoes` is set for undos only. `confidence` is set for reviews if the learner stated it before
     the answer. `clock_at` is the time that the clock showed (UTC ms) if `at` had to be later to keep the order.
-    `correction` is set for corrections of the time only.
+    `correction` is set for corrections of the time only. `moved_to` is the key of the note after a move, empty in all
+    other entries.
+
+    Moves and edits concern the whole note: the ordinal of their card is `WHOLE_NOTE`, and so is that of their undos.
     """
 
     id: EntryId
@@ -68,12 +78,16 @@ class Entry(NamedTuple):
     confidence: Confidence | None = None
     clock_at: int | None = None
     correction: TimeCorrection | None = None
+    moved_to: str = ""
 
     @property
     def sort_key(self) -> tuple[int, EntryId]:
         """The position in the journal, the same on every device."""
         return (self.at, self.id)
 
+
+WHOLE_NOTE = 0
+"""The ordinal in entries that concern a note rather than one of its cards. Ordinals of cards start at 1."""
 
 IMPORTED_DEVICE_PREFIX = "anki:"
 """The device id of entries that were imported from Anki starts with this."""

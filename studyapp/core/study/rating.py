@@ -1,7 +1,7 @@
 """How a learner rates a card, and how confident they were before they saw the answer.
 
 The values are stored in the journal. A rating also has one of the four states of FSRS (`core/study/scheduler.py`), a place in the learning
-steps (`core/study/next_due.py`), a button (`ui/review/rating_buttons.py`), a shortcut (`ui/kit/actions.py`) and a value in
+steps (`core/study/next_due.py`), a button (`ui/review/rating_buttons.py`), a shortcut (`ui/actions/action_table.py`) and a value in
 Anki's review log (`anki/card_progress.py`).
 """
 

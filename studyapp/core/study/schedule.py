@@ -92,6 +92,8 @@ def apply_entry(schedule: Schedule, entry: Entry, scheduler: Scheduler) -> Sched
             return _apply_set_due(schedule, entry, scheduler)
         case EntryKind.CORRECT_TIME:
             return schedule  # it takes effect in the time of its target
+        case EntryKind.MOVE_NOTE | EntryKind.EDIT_TEXT:
+            return schedule
         case EntryKind.UNDO:
             raise ValueError("an undo has no effect of its own: see effective_entries()")
 

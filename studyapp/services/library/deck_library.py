@@ -81,13 +81,18 @@ def load_cached_library(collection: Collection, folders: Sequence[Path]) -> Libr
 
 
 def build_library(collection: Collection, paths: Sequence[str], folders: Sequence[Path]) -> Library:
-    """Return the library of these deck files, which must have been read from these folders."""
+    """Return the library of these deck files, which must have been read from these folders. A copy that replaces a bundled
+    deck has the place of that deck."""
     library_decks: list[LibraryDeck] = []
     problems: list[Problem] = []
     position_by_folder = {str(folder.absolute()): position for position, folder in enumerate(folders)}
     with collection.read_transaction() as connection:
         files = decks.file_by_path(connection)
-        for path in sorted(paths, key=lambda path: (position_by_folder[str(Path(path).parent)], path)):
+        place_by_path = {path: (position_by_folder[str(Path(path).parent)], path) for path in paths}
+        replaced = {files[path].replaced_deck_id: place for path, place in place_by_path.items()}
+        for path in sorted(
+            paths, key=lambda path: replaced.get(files[path].deck_id or "", place_by_path[path])
+        ):
             file = files[path]
             problems.extend(_decode_stored_problems(file.problems_json))
             head = decks.load_metadata(connection, file.deck_id) if file.deck_id is not None else None

@@ -2,24 +2,29 @@
 
 import errno
 import hashlib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
 from studyapp.core.notes.media_names import media_folder
-from studyapp.deckfiles.field_names import DRAWINGS_FOLDER
 from studyapp.deckfiles.problems.problem import (
     Problem,
     ProblemKind,
-    Severity,
     decode_problems,
     duplicate_deck_id_problem,
     encode_problems,
 )
 from studyapp.services.library.deck_library import Library, build_library
+from studyapp.services.library.deck_storing import (
+    change_stamp,
+    deck_file_as_read,
+    make_drawings_stamp,
+    store_deck,
+)
 from studyapp.services.library.interrupted_imports import find_interrupted_imports
 from studyapp.services.options.clock import Clock
-from studyapp.store import decks, notes
+from studyapp.store import decks
 from studyapp.store.collection import Collection
 from studyapp.store.decks import DeckFile
 from studyapp.store.notes import NoteChanges
@@ -40,8 +45,10 @@ def refresh_library(
     folders: Sequence[Path],
     clock: Clock,
     progress: Callable[[int], None] | None = None,
+    bundled_folder: Path | None = None,
 ) -> RefreshResult:
-    """Read the changed deck files of the folders.
+    """Read the changed deck files of the folders. A deck in `bundled_folder`, one of them, is replaced by a deck with the
+    same id in another folder: the user's copy, which was edited.
 
     Each file is read in one transaction. If a file can't be read, its deck stays unchanged; if a note
     can't be read, that note stays unchanged. `progress` is called with the number of notes read so far and may
@@ -53,17 +60,18 @@ def refresh_library(
         known_files, digest_by_deck = decks.file_by_path(connection), decks.digest_by_deck(connection)
     changes: dict[str, NoteChanges] = {}
     path_by_deck: dict[str, Path] = {}
-    drawings_stamp_by_folder = {folder: _drawings_stamp(folder) for folder in {path.parent for path in paths}}
-    for path in paths:
+    reader = _DeckFileReader(collection, path_by_deck, clock, progress, bundled_folder)
+    drawings_stamp = cache(make_drawings_stamp)
+    for path in sorted(paths, key=lambda path: path.parent == bundled_folder):  # replaced decks come last
         file = known_files.get(str(path))
-        stamp = _change_stamp(path, drawings_stamp_by_folder[path.parent])
+        stamp = change_stamp(path, drawings_stamp(path.parent))
         if (
             file is None
             or file.modification_stamp != stamp
             or file.deck_id in path_by_deck
-            or not _is_up_to_date(file, digest_by_deck)
+            or not _is_up_to_date(file, digest_by_deck, path_by_deck)
         ):
-            file, note_changes = _read_deck_file(collection, path, stamp, file, path_by_deck, clock, progress)
+            file, note_changes = reader.read(path, stamp, file)
             if note_changes is not None and file.deck_id is not None:
                 changes[file.deck_id] = note_changes
                 digest_by_deck[file.deck_id] = file.digest
@@ -79,64 +87,67 @@ def refresh_library(
     return RefreshResult(library._replace(problems=problems), changes)
 
 
-def _is_up_to_date(file: DeckFile, digests: dict[str, str]) -> bool:
+def _is_up_to_date(file: DeckFile, digests: dict[str, str], path_by_deck: Mapping[str, Path]) -> bool:
     """Return whether reading the unchanged file again would have no effect.
 
-    This is the case if its deck was last read from this content, or if it has no deck for a reason other than
-    a duplicate deck id. The duplicate may have been removed since.
+    This is the case if its deck was last read from this content or is still replaced by another file, or if it has no
+    deck for a reason other than a duplicate deck id. The duplicate may have been removed since.
     """
     if file.deck_id is not None:
         return digests.get(file.deck_id) == file.digest
+    if file.replaced_deck_id is not None:
+        return file.replaced_deck_id in path_by_deck
     return all(
         problem.kind is not ProblemKind.DUPLICATE_DECK_ID for problem in decode_problems(file.problems_json)
     )
 
 
-def _read_deck_file(
-    collection: Collection,
-    path: Path,
-    stamp: str,
-    known_file: DeckFile | None,
-    path_by_deck: dict[str, Path],
-    clock: Clock,
-    progress: Callable[[int], None] | None,
-) -> tuple[DeckFile, NoteChanges | None]:
-    # Loaded only when a file has changed since the last start.
-    from studyapp.deckfiles.reading.deck_reading import read_deck_bytes, unreadable_file_problem
+class _DeckFileReader(NamedTuple):
+    """Reads deck files and stores their decks. `path_by_deck` are the decks that were read before."""
 
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        problems_json = encode_problems([unreadable_file_problem(path, error)])
-        file = DeckFile(str(path), stamp, "", known_file.deck_id if known_file else None, problems_json)
-        return _store_deck_file(collection, file), None
-    digest = hashlib.sha256(data).hexdigest()
-    reading = read_deck_bytes(data, path, progress)
-    problems: tuple[Problem, ...] = reading.problems
-    deck = reading.deck
-    if deck is not None and deck.metadata.id in path_by_deck:
-        problems, deck = (
-            (*problems, duplicate_deck_id_problem(path, deck.metadata.id, path_by_deck[deck.metadata.id])),
-            None,
-        )
-        return _store_deck_file(
-            collection, DeckFile(str(path), stamp, digest, None, encode_problems(problems))
-        ), None
-    if deck is None:
-        last_deck_id = known_file.deck_id if known_file and known_file.deck_id not in path_by_deck else None
-        return _store_deck_file(
-            collection, DeckFile(str(path), stamp, digest, last_deck_id, encode_problems(problems))
-        ), None
-    file = DeckFile(str(path), stamp, digest, deck.metadata.id, encode_problems(problems))
-    # After an error, a note may be missing because it could not be read, not because it was removed.
-    has_errors = any(problem.severity is Severity.ERROR for problem in problems)
-    with collection.transaction() as connection:
-        note_changes = notes.replace_all(
-            connection, deck.metadata.id, deck.notes, clock.now() // 1000, keep_missing=has_errors
-        )
-        decks.save(connection, deck.metadata, digest)
-        decks.save_file(connection, file)
-    return file, note_changes
+    collection: Collection
+    path_by_deck: Mapping[str, Path]
+    clock: Clock
+    progress: Callable[[int], None] | None
+    bundled_folder: Path | None
+
+    def read(
+        self, path: Path, stamp: str, known_file: DeckFile | None
+    ) -> tuple[DeckFile, NoteChanges | None]:
+        """Read a file and return its state, and what changed in the notes of its deck, if it has one."""
+        # Loaded only when a file has changed since the last start.
+        from studyapp.deckfiles.reading.deck_reading import read_deck_bytes, unreadable_file_problem
+
+        try:
+            data = path.read_bytes()
+        except OSError as error:
+            problems = (unreadable_file_problem(path, error),)
+            last_deck_id = known_file.deck_id if known_file else None
+            return self._store_without_deck(path, stamp, "", problems, last_deck_id), None
+        digest = hashlib.sha256(data).hexdigest()
+        reading = read_deck_bytes(data, path, self.progress)
+        deck = reading.deck
+        if deck is None:
+            last_deck_id = (
+                known_file.deck_id if known_file and known_file.deck_id not in self.path_by_deck else None
+            )
+            return self._store_without_deck(path, stamp, digest, reading.problems, last_deck_id), None
+        other_path = self.path_by_deck.get(deck.metadata.id)
+        if other_path is not None and path.parent == self.bundled_folder:
+            file = DeckFile(str(path), stamp, digest, None, decks.NO_PROBLEMS_JSON, deck.metadata.id)
+            return _store_deck_file(self.collection, file), None
+        if other_path is not None:
+            duplicate = duplicate_deck_id_problem(path, deck.metadata.id, other_path)
+            return self._store_without_deck(path, stamp, digest, (*reading.problems, duplicate), None), None
+        file = deck_file_as_read(path, stamp, data, deck, reading)
+        with self.collection.transaction():
+            return file, store_deck(self.collection, file, deck, reading, self.clock)
+
+    def _store_without_deck(
+        self, path: Path, stamp: str, digest: str, problems: Sequence[Problem], deck_id: str | None
+    ) -> DeckFile:
+        file = DeckFile(str(path), stamp, digest, deck_id, encode_problems(problems))
+        return _store_deck_file(self.collection, file)
 
 
 def _store_deck_file(collection: Collection, file: DeckFile) -> DeckFile:
@@ -195,26 +206,3 @@ def _file_name_problem(path: Path) -> Problem:
     from studyapp.deckfiles.reading.deck_reading import unreadable_file_problem
 
     return unreadable_file_problem(path, OSError(errno.EILSEQ, "its name is not valid UTF-8; rename it"))
-
-
-def _change_stamp(path: Path, drawings_stamp: str) -> str:
-    """Return a stamp that changes whenever the file, or a drawing beside it, is written."""
-    try:
-        status = path.stat()
-    except OSError:
-        return "unreadable"
-    return f"{status.st_mtime_ns}:{status.st_size}:{status.st_ino}{drawings_stamp}"
-
-
-def _drawings_stamp(folder: Path) -> str:
-    """Return a stamp of all drawings beside the decks of a folder; empty if there are none."""
-    file_states = [_file_state(file) for file in sorted((folder / DRAWINGS_FOLDER).glob("*.yaml"))]
-    return f" {hashlib.sha256(repr(file_states).encode()).hexdigest()}" if file_states else ""
-
-
-def _file_state(file: Path) -> tuple[str, int, int, int]:
-    try:
-        status = file.stat()
-    except OSError:
-        return ascii(file.name), 0, 0, 0
-    return ascii(file.name), status.st_mtime_ns, status.st_size, status.st_ino

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.study.schedule import Schedule, fold
 from studyapp.core.study.scheduler import Scheduler
-from studyapp.services.study.time_correction import count_mismatched_times, rebuild_effective_times
+from studyapp.services.journal.time_correction import count_mismatched_times, rebuild_effective_times
 from studyapp.store import journal_entries, schedules
 from studyapp.store.collection import Collection
 

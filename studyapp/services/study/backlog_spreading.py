@@ -10,9 +10,9 @@ from studyapp.core.study.journal import EntryKind
 from studyapp.core.study.scheduler import Scheduler
 from studyapp.core.study.study_options import ReviewOrder
 from studyapp.core.text.localized_text import CardLanguages
+from studyapp.services.journal.journal_writing import CardAction, append_actions
 from studyapp.services.options.clock import Clock
 from studyapp.services.options.option_storage import load_languages_by_deck
-from studyapp.services.study.journal_writing import CardAction, append_actions
 from studyapp.store import session_card_queries
 from studyapp.store.collection import Collection
 

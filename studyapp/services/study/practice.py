@@ -8,9 +8,9 @@ from studyapp.core.study.rating import Rating
 from studyapp.core.study.schedule import Schedule
 from studyapp.core.study.study_queue import StudyQueue
 from studyapp.core.text.localized_text import CardLanguages
+from studyapp.services.journal.journal_writing import CardAction
 from studyapp.services.options.clock import Clock
 from studyapp.services.study.answer_intervals import TWO_RATINGS
-from studyapp.services.study.journal_writing import CardAction
 from studyapp.services.study.session_outcome import SessionRating, SessionTally
 from studyapp.services.study.session_queue import SessionQueue
 from studyapp.services.study.session_recorder import (

@@ -6,9 +6,9 @@ from typing import NamedTuple
 from studyapp.core.cards.card import Card
 from studyapp.core.study.journal import EntryKind
 from studyapp.core.study.scheduler import Scheduler
+from studyapp.services.journal.journal_writing import CardAction, append_actions
 from studyapp.services.options.clock import Clock
 from studyapp.services.study.card_loading import load_card
-from studyapp.services.study.journal_writing import CardAction, append_actions
 from studyapp.store import session_card_queries
 from studyapp.store.collection import Collection
 

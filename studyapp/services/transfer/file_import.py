@@ -59,18 +59,18 @@ def import_file(
     path: Path,
     clock: Clock,
     progress: ProgressCallback | None = None,
-    read_only_folders: Sequence[Path] = (),
+    bundled_folder: Path | None = None,
 ) -> ImportReport:
     """Import an Anki package, or a table or Markdown file according to its suffix.
 
     New notes go to the file of their deck, or to a new file in `own_decks_folder` (one of `folders`) if the deck is
-    new or in `read_only_folders`. Importing a file again adds nothing. `progress` counts each note twice and may raise
+    new or in `bundled_folder`. Importing a file again adds nothing. `progress` counts each note twice and may raise
     to stop; notes written before stay. Importing a file again also completes an import that was interrupted. Raises
     UnreadableFileError if the file can't be imported, OSError if reading it or writing a deck fails, StoreBusy if another
     import is running, and StoreError if saving reviews fails."""
     with import_lock(collection):
         return _import_file(
-            collection, folders, own_decks_folder, path, clock, progress or ignore_progress, read_only_folders
+            collection, folders, own_decks_folder, path, clock, progress or ignore_progress, bundled_folder
         )
 
 
@@ -81,10 +81,12 @@ def _import_file(
     path: Path,
     clock: Clock,
     report: ProgressCallback,
-    read_only_folders: Sequence[Path],
+    bundled_folder: Path | None,
 ) -> ImportReport:
-    old_library = refresh_library(collection, folders, clock, lambda _count: report(0, 0)).library
-    decks = [deck for deck in old_library.decks if deck.path.parent not in read_only_folders]
+    old_library = refresh_library(
+        collection, folders, clock, lambda _count: report(0, 0), bundled_folder
+    ).library
+    decks = [deck for deck in old_library.decks if deck.path.parent != bundled_folder]
     paths = DeckFilePaths(own_decks_folder, {deck.metadata.id: deck.path for deck in decks})
     old_decks = frozenset(old_library.deck_ids) - load_unfinished_decks(collection, path)
     with _open_import_file(path, old_library, collection, report) as package:
@@ -102,7 +104,9 @@ def _import_file(
     def check_cancelled() -> None:
         report(len(package.notes), 2 * len(package.notes))
 
-    library = refresh_library(collection, folders, clock, lambda _count: check_cancelled()).library
+    library = refresh_library(
+        collection, folders, clock, lambda _count: check_cancelled(), bundled_folder
+    ).library
     pairs = _load_notes(collection, imported.source_key_pairs, check_cancelled)
     record_export_baseline(collection, library, pairs, check_cancelled)
     preset_losses = import_presets(collection, package, _map_new_decks(pairs, old_decks))

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from studyapp.ui.kit.actions import get_shortcuts
+from studyapp.ui.actions.shortcuts import get_shortcuts
 
 
 class AnswerField(QLineEdit):

@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSlider, QWidget
 
 from studyapp.services.study.backlog_spreading import MAX_SPREAD_DAYS, Backlog
+from studyapp.ui.actions.shortcuts import format_shortcut
 from studyapp.ui.decks.forecast_chart import ForecastChart
 from studyapp.ui.dialogs.scrolling_dialog import ScrollingDialog
-from studyapp.ui.kit.actions import format_shortcut
 from studyapp.ui.kit.widgets import create_label
 
 _DEFAULT_DAYS, _MIN_DAYS_SHOWN = 7, 14

@@ -33,7 +33,7 @@ from studyapp.ui.kit.app_context import AppContext
 from studyapp.ui.transfer.export_dialog import ExportDialog
 
 if TYPE_CHECKING:
-    from studyapp.services.study.time_correction import WrongTimes
+    from studyapp.services.journal.time_correction import WrongTimes
 
 
 class DeckDialogs(QObject):
@@ -166,7 +166,7 @@ class DeckDialogs(QObject):
 
     def correct_times(self) -> None:
         """Correct the times of what was recorded while the clock was wrong, if the user confirms."""
-        from studyapp.services.study.time_correction import correct_times, find_wrong_times
+        from studyapp.services.journal.time_correction import correct_times, find_wrong_times
 
         collection, clock = self._context.collection, self._context.clock
 

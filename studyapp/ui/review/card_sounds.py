@@ -12,10 +12,10 @@ from studyapp.core.text.sounds import Sound
 from studyapp.core.text.speech import Speech, parse_playable_link, playable_parts
 from studyapp.core.text.translatable import TranslatableError
 from studyapp.services.study.session_outcome import Prompt
+from studyapp.ui.actions.shortcuts import format_shortcut
 from studyapp.ui.card.card_view import CardView
 from studyapp.ui.card.document.media_file import find_media_file
 from studyapp.ui.kit import formatting
-from studyapp.ui.kit.actions import format_shortcut
 from studyapp.ui.review.notice_bar import NoticeBar
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from studyapp.services.options.clock import Clock
 from studyapp.services.study.session_outcome import Calibration, Finished
+from studyapp.ui.actions.shortcuts import format_shortcut
 from studyapp.ui.kit import formatting, screen_reader
-from studyapp.ui.kit.actions import format_shortcut
 from studyapp.ui.kit.widgets import create_button, create_label
 
 

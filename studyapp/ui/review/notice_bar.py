@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from studyapp.core.rendering.face import card_title
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.study.session_outcome import Outcome
+from studyapp.ui.actions.shortcuts import format_shortcut
 from studyapp.ui.kit import formatting, screen_reader
-from studyapp.ui.kit.actions import format_shortcut
 from studyapp.ui.kit.widgets import create_button, create_label
 from studyapp.ui.review.session_timers import FinishedTimebox
 

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSizePolicy, QWi
 
 from studyapp.core.study.next_due import NextDue
 from studyapp.core.study.rating import Rating
+from studyapp.ui.actions.shortcuts import format_shortcut
 from studyapp.ui.kit import formatting, screen_reader
-from studyapp.ui.kit.actions import format_shortcut
 
 _MARGIN, _COMPACT_SPACING = 6, 4
 """Pixels."""

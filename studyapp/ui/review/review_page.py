@@ -13,10 +13,10 @@ from studyapp.services.study.session_outcome import Outcome
 from studyapp.services.study.study_session import StudySession
 from studyapp.store.errors import StoreError
 from studyapp.store.stored_options import ALL_DECKS
+from studyapp.ui.actions.shortcuts import format_shortcut
 from studyapp.ui.card.journal_entry_formatting import format_entry
 from studyapp.ui.dialogs import modal_dialogs
 from studyapp.ui.kit import formatting, screen_reader
-from studyapp.ui.kit.actions import format_shortcut
 from studyapp.ui.review.session_page import SessionPage, is_confirmed
 
 

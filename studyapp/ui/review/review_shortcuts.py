@@ -8,7 +8,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from studyapp.core.study.rating import Confidence
-from studyapp.ui.kit.actions import ActionScope, add_actions, add_shortcut, card_menu_groups
+from studyapp.ui.actions.action_table import ActionScope
+from studyapp.ui.actions.shortcuts import add_actions, add_shortcut, menu_groups
 from studyapp.ui.review.review_page import ReviewPage
 
 
@@ -16,7 +17,7 @@ def build_card_menu(page: ReviewPage) -> QMenu:
     """Build the menu of actions for the card on screen, with their shortcuts."""
     menu = QMenu(page)
     action_by_name = {action.objectName(): action for action in page.window().findChildren(QAction)}
-    for names in card_menu_groups():
+    for names in menu_groups(ActionScope.REVIEW):
         menu.addActions([action_by_name[name] for name in names])
         menu.addSeparator()
     return menu

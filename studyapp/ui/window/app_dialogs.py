@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from studyapp.ui.kit.actions import refresh_shortcuts
+from studyapp.ui.actions.shortcuts import refresh_shortcuts
 from studyapp.ui.kit.app_context import AppContext
 from studyapp.ui.window.settings_dialog import SettingsDialog
 from studyapp.ui.window.shortcuts_dialog import ShortcutsDialog

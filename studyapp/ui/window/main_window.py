@@ -10,7 +10,7 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from studyapp.core.study.study_queue import DailyLimits
-from studyapp.core.text.localized_text import SIMPLIFIED_CHINESE, CardLanguages, next_languages
+from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.library.deck_library import Library, arrange_library
 from studyapp.services.overview.daily_overview import load_daily_overview
 from studyapp.store.errors import StoreError
@@ -21,6 +21,7 @@ from studyapp.ui.dialogs import modal_dialogs
 from studyapp.ui.kit import formatting, theme
 from studyapp.ui.kit.app_context import AppContext
 from studyapp.ui.kit.page import Page
+from studyapp.ui.window.language_commands import LanguageCommands
 from studyapp.ui.window.library_reader import LibraryReader
 from studyapp.ui.window.sidebar import Sidebar
 
@@ -44,7 +45,6 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._context = context
         self._library = context.library
-        self._languages = context.app_settings.card_languages
         self.library_reader = LibraryReader(lambda progress: self._context.read_library(progress), self)
         self.library_reader.libraryRead.connect(self._use_library)
         self.library_reader.readFailed.connect(self._notify_library_changed)
@@ -74,7 +74,7 @@ class MainWindow(QMainWindow):
         """The dialogs about decks, created on first use."""
         from studyapp.ui.decks.deck_dialogs import DeckDialogs
 
-        dialogs = DeckDialogs(self._context, lambda: (self._library, self._languages), self)
+        dialogs = DeckDialogs(self._context, lambda: (self._library, self.languages.card_languages), self)
         dialogs.customStudyChosen.connect(self.start_custom_session)
         dialogs.dueCardsChanged.connect(self._notify_options_changed)
         return dialogs
@@ -141,7 +141,7 @@ class MainWindow(QMainWindow):
         try:
             self._library = arrange_library(self._context.collection, self._library)
             overview = load_daily_overview(
-                self._context.collection, self._library, self._context.clock, self._languages
+                self._context.collection, self._library, self._context.clock, self.languages.card_languages
             )
         except StoreError as error:
             modal_dialogs.show_error(self, formatting.format_error(error))
@@ -162,7 +162,11 @@ class MainWindow(QMainWindow):
         context = self._context
         self._open_session(
             lambda: create_session(
-                context.collection, context.clock, self._decks_under(node_key), self._languages, limits=limits
+                context.collection,
+                context.clock,
+                self._decks_under(node_key),
+                self.languages.card_languages,
+                limits=limits,
             )
         )
 
@@ -173,12 +177,16 @@ class MainWindow(QMainWindow):
         context = self._context
         self._open_session(
             lambda: create_custom_session(
-                context.collection, context.clock, self._decks_under(node_key), self._languages, selection
+                context.collection,
+                context.clock,
+                self._decks_under(node_key),
+                self.languages.card_languages,
+                selection,
             )
         )
 
     def _decks_under(self, node_key: str | None) -> tuple[str, ...]:
-        return self._library.decks_under(node_key or "", self._languages)
+        return self._library.decks_under(node_key or "", self.languages.card_languages)
 
     def _open_session(self, create_session: "Callable[[], StudySession]") -> None:
         self._hide_shortcuts()
@@ -192,19 +200,8 @@ class MainWindow(QMainWindow):
             self._show_page(previous_page)
             modal_dialogs.show_error(self, formatting.format_error(error))
 
-    def set_card_languages(self, languages: CardLanguages) -> None:
-        """Show cards in these languages from now on."""
-        was_simplified = SIMPLIFIED_CHINESE in self._languages.question_languages
-        self._languages = self._context.app_settings.card_languages = languages
-        if was_simplified is not (SIMPLIFIED_CHINESE in languages.question_languages):
-            self._context.apply_appearance()  # the two scripts use different fonts
-        self._update_language_menu()
+    def _show_card_languages(self, languages: CardLanguages) -> None:
         self.current_page.on_languages_changed(languages, self._library.title_by_deck(languages))
-
-    def set_interface_language(self, language: str) -> None:
-        """Change the language of the user interface."""
-        self._context.app_settings.interface_language = language
-        self._rebuild(reopens_settings=False)
 
     def _refresh_shortcuts(self) -> None:
         if "shortcuts_overlay" in self.__dict__:
@@ -266,7 +263,7 @@ class MainWindow(QMainWindow):
     def pass_decks_to_review_page(self) -> None:
         """Tell the review page, if there is one, the titles and folders of the decks."""
         if "review_page" in self.__dict__:
-            titles = self._library.title_by_deck(self._languages)
+            titles = self._library.title_by_deck(self.languages.card_languages)
             self.review_page.set_decks(titles, self._library.folder_by_deck)
 
     def _use_library(self, library: Library) -> None:
@@ -288,21 +285,15 @@ class MainWindow(QMainWindow):
             [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         )
 
-    def select_next_card_languages(self) -> None:
-        """Show cards in the next languages."""
-        prefers_simplified = self._context.app_settings.interface_language == SIMPLIFIED_CHINESE
-        self.set_card_languages(next_languages(self._languages, prefer_simplified=prefers_simplified))
-
-    def _update_language_menu(self) -> None:
-        self.sidebar.set_current_languages(self._languages, self._context.app_settings.interface_language)
-
     def _build(self) -> None:
         self.sidebar = Sidebar(self._context.resources_folder, self)
         self.decks_page = DecksPage(self)
+        self.languages = LanguageCommands(self._context, self.sidebar, self)
+        self.languages.cardLanguagesChanged.connect(self._show_card_languages)
+        self.languages.rebuildRequested.connect(lambda: self._rebuild(reopens_settings=False))
         self.page_stack = QStackedWidget(self)
         self.page_stack.addWidget(self.decks_page)
         self.decks_page.deck_list.keep_collapsed_rows_in(self._context.app_settings)
-        self._update_language_menu()
         self._central_widget = QWidget(self)
         row = QHBoxLayout(self._central_widget)
         row.setContentsMargins(0, 0, 0, 0)

@@ -4,10 +4,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QGridLayout, QKeySequenceEdit, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from studyapp.ui.actions.action_table import ACTIONS
+from studyapp.ui.actions.shortcuts import can_conflict, get_shortcuts, translate_label
 from studyapp.ui.dialogs.field_error import FieldError
 from studyapp.ui.dialogs.scrolling_dialog import ScrollingDialog
 from studyapp.ui.kit import theme
-from studyapp.ui.kit.actions import ACTIONS, get_shortcuts, translate_label
 from studyapp.ui.kit.app_settings import AppSettings
 from studyapp.ui.kit.widgets import create_button, create_label
 
@@ -96,25 +97,38 @@ class ShortcutsDialog(ScrollingDialog):
             self._hide_error()
             self._show_shortcut(action_name)
             return
-        other_action = self._find_action(shortcut)
+        other_action = self._find_conflict(action_name, shortcut)
         if other_action is not None:
             text = self.tr("{key} is already used for “{meaning}”.").format(
                 key=shortcut.toString(QKeySequence.SequenceFormat.NativeText),
                 meaning=self._label_by_action[other_action],
             )
-            is_first = shortcut == QKeySequence(get_shortcuts(other_action)[0])
-            self._reject_shortcut(action_name, text, swap_with=other_action if is_first else None)
+            can_swap = self._can_swap(action_name, other_action, shortcut)
+            self._reject_shortcut(action_name, text, swap_with=other_action if can_swap else None)
         elif shortcut.isEmpty() or shortcut in map(QKeySequence, _RESERVED_KEYS):
             self._reject_shortcut(action_name, self.tr("This key can't be used as a shortcut."))
         else:
             self._hide_error()
             self._store({action_name: shortcut.toString(QKeySequence.SequenceFormat.PortableText)})
 
-    def _find_action(self, shortcut: QKeySequence) -> str | None:
+    def _find_conflict(self, action_name: str, shortcut: QKeySequence) -> str | None:
+        """Return another action that has this shortcut in the same place."""
         return next(
-            (name for name in self._label_by_action if shortcut in map(QKeySequence, get_shortcuts(name))),
+            (
+                other
+                for other in self._label_by_action
+                if other != action_name
+                and can_conflict(action_name, other)
+                and shortcut in map(QKeySequence, get_shortcuts(other))
+            ),
             None,
         )
+
+    def _can_swap(self, action_name: str, other_action: str, shortcut: QKeySequence) -> bool:
+        """Return whether `shortcut` is the first one of the other action, and no third action prevents a swap."""
+        former_key = QKeySequence(get_shortcuts(action_name)[0])
+        is_first = shortcut == QKeySequence(get_shortcuts(other_action)[0])
+        return is_first and self._find_conflict(other_action, former_key) in (None, action_name)
 
     def _reject_shortcut(self, action_name: str, text: str, *, swap_with: str | None = None) -> None:
         self._show_shortcut(action_name)

@@ -6,15 +6,9 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from studyapp.ui.actions.action_table import ACTIONS, Action, ActionScope
+from studyapp.ui.actions.shortcuts import format_shortcuts, get_shortcuts, translate_label
 from studyapp.ui.kit import theme
-from studyapp.ui.kit.actions import (
-    ACTIONS,
-    Action,
-    ActionScope,
-    format_shortcuts,
-    get_shortcuts,
-    translate_label,
-)
 from studyapp.ui.kit.widgets import create_button, create_label, style_as_panel
 
 _MAX_WIDTH = 640
@@ -135,6 +129,8 @@ class ShortcutsOverlay(QDialog):
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 2)
         for heading, actions in self._groups():
+            if not actions:
+                continue
             heading_label = create_label(heading, "groupTitle", holder, has_word_wrap=True)
             grid.addWidget(heading_label, grid.rowCount(), 0, 1, 2)
             for action in actions:
@@ -151,4 +147,9 @@ class ShortcutsOverlay(QDialog):
         review = [action for action in ACTIONS if action.scope is ActionScope.REVIEW]
         yield self.tr("During review"), [action for action in review if not action.menu_group]
         yield self.tr("Current card"), [action for action in review if action.menu_group]
+        for scope, heading in (
+            (ActionScope.BROWSE, self.tr("In the browser")),
+            (ActionScope.EDITOR, self.tr("In the editor")),
+        ):
+            yield heading, [action for action in ACTIONS if action.scope is scope]
         yield self.tr("Whole window"), [action for action in ACTIONS if action.scope is ActionScope.WINDOW]

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QActionGroup
-from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from studyapp.core.text.localized_text import SAME_LANGUAGES_ON_BOTH_SIDES, CardLanguages
 from studyapp.services.overview.daily_overview import DailyOverview
@@ -55,9 +55,8 @@ class Sidebar(QFrame):
         pages = [self._create_button(item) for item in self._page_items()]
         commands = [self._create_button(item) for item in self._command_items()]
         self.today_label = create_label("", "today", self, has_word_wrap=True)
-        column = self._column = QVBoxLayout(self)
-        column.setSpacing(4)
         self._app_name_label = create_label("StudyApp", "appName", self)
+        column = self._column = self._create_scrolling_column()
         column.addWidget(self._app_name_label)
         for button in pages:
             column.addWidget(button)
@@ -67,6 +66,24 @@ class Sidebar(QFrame):
             column.addWidget(button)
         self._set_width()
         self.restyle()
+
+    def _create_scrolling_column(self) -> QVBoxLayout:
+        """Return a layout whose content can be scrolled if the window is not high enough for it."""
+        scroll_area = QScrollArea(self)
+        scroll_area.setWidgetResizable(True)
+        scroll_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # A bar would leave no room for the icons. The wheel and the Tab key scroll.
+        scroll_area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        content = QWidget()
+        content.setObjectName("column")
+        scroll_area.setWidget(content)
+        outer_layout = QVBoxLayout(self)
+        outer_layout.setContentsMargins(0, 0, 0, 0)
+        outer_layout.addWidget(scroll_area)
+        column = QVBoxLayout(content)
+        column.setSpacing(4)
+        return column
 
     def _page_items(self) -> tuple[SidebarItem, ...]:
         """Return the items at the top. A new page is a row here."""

@@ -63,5 +63,5 @@ def connect_sidebar(window: MainWindow) -> None:
     sidebar.settingsRequested.connect(lambda: window.app_dialogs.show_settings())
     sidebar.optionsRequested.connect(lambda: window.deck_dialogs.show_options(ALL_DECKS))
     sidebar.shortcutsRequested.connect(lambda: window.shortcuts_overlay.toggle())
-    sidebar.cardLanguageChosen.connect(window.set_card_languages)
-    sidebar.interfaceLanguageChosen.connect(window.set_interface_language)
+    sidebar.cardLanguageChosen.connect(window.languages.set_card_languages)
+    sidebar.interfaceLanguageChosen.connect(window.languages.set_interface_language)

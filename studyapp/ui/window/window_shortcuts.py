@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Mapping
 
-from studyapp.ui.kit.actions import ActionScope, add_actions
+from studyapp.ui.actions.action_table import ActionScope
+from studyapp.ui.actions.shortcuts import add_actions
 from studyapp.ui.window.main_window import MainWindow
 
 
@@ -17,7 +18,7 @@ def add_window_shortcuts(window: MainWindow) -> None:
         "redo": lambda: window.current_page.redo(),
         "settings": lambda: window.app_dialogs.show_settings(),
         "options": lambda: window.deck_dialogs.show_options(window.current_page.current_deck_id),
-        "languages": window.select_next_card_languages,
+        "languages": window.languages.select_next_card_languages,
         "keys": lambda: window.shortcuts_overlay.toggle(),
         "quit": window.close,
     }

@@ -13,7 +13,7 @@ from studyapp.core.study.journal import EntryKind
 from studyapp.core.study.scheduler import Scheduler
 from studyapp.core.study.study_day import calendar_date
 from studyapp.core.text.localized_text import LocalizedText
-from studyapp.services.study.journal_writing import CardAction, append_actions
+from studyapp.services.journal.journal_writing import CardAction, append_actions
 from studyapp.services.study.session_outcome import Prompt
 from studyapp.services.transfer.sync_report import SyncReport
 from tests.anki.ankiconnect_server import AnkiConnectServer

@@ -22,13 +22,13 @@ from studyapp.core.study.schedule import LearningPhase, NewPhase, RelearningPhas
 from studyapp.core.study.scheduler import Scheduler
 from studyapp.core.text.localized_text import CardLanguages, LocalizedText
 from studyapp.core.transfer.import_losses import Loss, LossKind
+from studyapp.services.journal.journal_writing import CardAction, append_actions
+from studyapp.services.journal.time_correction import correct_times
 from studyapp.services.library.deck_library import Library, LibraryDeck
 from studyapp.services.options.clock import Clock
 from studyapp.services.options.option_storage import set_option
-from studyapp.services.study.journal_writing import CardAction, append_actions
 from studyapp.services.study.session_creation import create_session
 from studyapp.services.study.study_session import StudySession
-from studyapp.services.study.time_correction import correct_times
 from studyapp.services.transfer.deck_export import export_decks
 from studyapp.services.transfer.export_request import ExportRequest
 from studyapp.store import journal_entries, schedules

@@ -81,7 +81,7 @@ def test_refresh_of_page_keeps_focused_deck(app: AppDriver) -> None:
 def test_deck_titles_follow_card_language(app: AppDriver) -> None:
     write_two_decks(app)
     app.open_window()
-    app.window.set_card_languages(CardLanguages.ENGLISH_AND_TRADITIONAL)
+    app.window.languages.set_card_languages(CardLanguages.ENGLISH_AND_TRADITIONAL)
     assert [row[0] for row in row_texts(app)] == ["First · 第一", "Second"]
 
 

@@ -232,7 +232,7 @@ def test_wide_table_can_be_reached_and_read(app: AppDriver) -> None:
 
 def test_question_is_heard_again_in_another_language(app: AppDriver) -> None:
     app.study({"id": "a", "front": {"en": "dog", "zh-Hant": "狗"}, "back": "x"})
-    app.window.select_next_card_languages()
+    app.window.languages.select_next_card_languages()
     assert heard_focus() == ["Show answer", "狗"]
 
 

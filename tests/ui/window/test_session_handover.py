@@ -49,8 +49,8 @@ def change_text_size(app: AppDriver) -> None:
 
 
 def change_language(app: AppDriver) -> None:
-    app.window.set_interface_language("zh-Hant")
-    app.window.set_interface_language("en")
+    app.window.languages.set_interface_language("zh-Hant")
+    app.window.languages.set_interface_language("en")
     app.wait_until_idle()
 
 
@@ -134,7 +134,7 @@ def test_revealed_answer_stays_when_the_card_language_changes(app: AppDriver) ->
     }
     page = app.study(note)
     app.press(Key.Key_Space)
-    app.window.set_card_languages(CardLanguages.TRADITIONAL_CHINESE)
+    app.window.languages.set_card_languages(CardLanguages.TRADITIONAL_CHINESE)
     assert text_of(page.card_view) == "哪裡？ 這裡"
     assert page.rating_buttons.button_for(Rating.GOOD).hasFocus()
     app.press(Key.Key_Space)

@@ -6,8 +6,8 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
 
 from studyapp.core.text.localized_text import CardLanguages
+from studyapp.ui.actions.shortcuts import get_shortcuts
 from studyapp.ui.kit import theme
-from studyapp.ui.kit.actions import get_shortcuts
 from studyapp.ui.kit.app_settings import TEXT_SIZES, AppSettings
 from studyapp.ui.kit.interface_languages import INTERFACE_LANGUAGES
 from studyapp.ui.window.settings_dialog import SettingsDialog

@@ -15,13 +15,13 @@ from studyapp.core.rendering.formulas.formula_signs import may_have_formula
 
 _NO_BLANK_LINE = r"\n(?![ \t]*(?:\n|\Z))"
 _NO_BLOCK_START = r"\n(?![ \t]*(?:\n|\Z|[-+*>#|]|\d+[.)]))"
-_PARENTHESES = re.compile(rf"\\\(((?:[^\\\n]|\\(?![()])[^\n]|\\?{_NO_BLANK_LINE})++)\\\)")
-_BRACKETS = re.compile(rf"\\\[((?:[^\\\n]|\\(?![\[\]])[^\n]|\\?{_NO_BLANK_LINE})++)\\\]")
-_TWO_DOLLARS = re.compile(rf"\$\$((?:[^\\\n$]|\\[^\n]|\$(?!\$)|\\?{_NO_BLANK_LINE})++)\$\$")
-_DOLLAR = re.compile(rf"\$(?![\s$])((?:[^\\\n$]|\\[^\n]|\\?{_NO_BLOCK_START})++)(?<!\s)\$(?![0-9A-Za-z])")
+_PARENTHESES = re.compile(rf"\\\(((?:[^\\\n]|\\(?![()])[^\n]|\\?{_NO_BLANK_LINE})+)\\\)")
+_BRACKETS = re.compile(rf"\\\[((?:[^\\\n]|\\(?![\[\]])[^\n]|\\?{_NO_BLANK_LINE})+)\\\]")
+_TWO_DOLLARS = re.compile(rf"\$\$((?:[^\\\n$]|\\[^\n]|\$(?!\$)|\\?{_NO_BLANK_LINE})+)\$\$")
+_DOLLAR = re.compile(rf"\$(?![\s$])((?:[^\\\n$]|\\[^\n]|\\?{_NO_BLOCK_START})+)(?<!\s)\$(?![0-9A-Za-z])")
 _ANKI_PATTERNS = {
     opening: re.compile(
-        rf"\[{re.escape(opening)}\]((?:[^\[\n]|{_NO_BLANK_LINE}|\[(?!/?{re.escape(opening)}\]))++)\[/{re.escape(opening)}\]",
+        rf"\[{re.escape(opening)}\]((?:[^\[\n]|{_NO_BLANK_LINE}|\[(?!/?{re.escape(opening)}\]))+)\[/{re.escape(opening)}\]",
         re.IGNORECASE,
     )
     for opening in ("$", "$$", "latex")

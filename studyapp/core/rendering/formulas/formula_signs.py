@@ -10,7 +10,7 @@ _SIGN = re.compile(r"\$|\\[(\[]|\[latex\]", re.IGNORECASE)
 _HTML_SIGN = re.compile(r"\\[(\[]|\[\$|\[latex\]|<anki-mathjax", re.IGNORECASE)
 
 _MATHJAX_TAG = re.compile(
-    r"<anki-mathjax\b([^<>]*)>((?:[^<]|<(?!/?anki-mathjax\b))*+)</anki-mathjax>", re.IGNORECASE
+    r"<anki-mathjax\b([^<>]*)>((?:[^<]|<(?!/?anki-mathjax\b))*)</anki-mathjax>", re.IGNORECASE
 )
 _BLOCK_ATTRIBUTE = re.compile(r"\bblock\s*=\s*[\"']?true\b", re.IGNORECASE)
 

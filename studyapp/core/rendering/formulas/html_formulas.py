@@ -14,12 +14,12 @@ from studyapp.core.text.html_entities import unescape_entities
 
 _BLOCK_TAG = r"</?(?:div|p|li|ul|ol|table|tr|td|th|tbody|thead|hr|img|h[1-6]|blockquote|pre|code)\b"
 _FORMULA = re.compile(
-    r"(?P<code><(?P<tag>pre|code)\b[^<>]*>(?:[^<]|<(?!/(?P=tag)>))*+(?:</(?P=tag)>)?)"
-    rf"|\\\((?P<inline>(?:[^\\<]|\\(?![()])|(?!{_BLOCK_TAG})<)++)\\\)"
-    rf"|\\\[(?P<display>(?:[^\\<]|\\(?![\[\]])|(?!{_BLOCK_TAG})<)++)\\\]"
-    r"|\[\$\](?P<dollar>(?:[^\[]|\[(?!/?\$\]))++)\[/\$\]"
-    r"|\[\$\$\](?P<dollars>(?:[^\[]|\[(?!/?\$\$\]))++)\[/\$\$\]"
-    r"|\[latex\](?P<latex>(?:[^\[]|\[(?!/?latex\]))++)\[/latex\]",
+    r"(?P<code><(?P<tag>pre|code)\b[^<>]*>(?:[^<]|<(?!/(?P=tag)>))*(?:</(?P=tag)>)?)"
+    rf"|\\\((?P<inline>(?:[^\\<]|\\(?![()])|(?!{_BLOCK_TAG})<)+)\\\)"
+    rf"|\\\[(?P<display>(?:[^\\<]|\\(?![\[\]])|(?!{_BLOCK_TAG})<)+)\\\]"
+    r"|\[\$\](?P<dollar>(?:[^\[]|\[(?!/?\$\]))+)\[/\$\]"
+    r"|\[\$\$\](?P<dollars>(?:[^\[]|\[(?!/?\$\$\]))+)\[/\$\$\]"
+    r"|\[latex\](?P<latex>(?:[^\[]|\[(?!/?latex\]))+)\[/latex\]",
     re.IGNORECASE,
 )
 _DELIMITERS = {

@@ -13,9 +13,9 @@ from studyapp.core.study.journal import Entry, EntryId, EntryKind
 from studyapp.core.study.rating import Rating
 from studyapp.core.study.schedule import LearningPhase, RelearningPhase, Schedule
 from studyapp.core.study.scheduler import Scheduler
+from studyapp.services.journal.time_correction import TimeSpan, correct_times, find_wrong_times
 from studyapp.services.overview.doctor import check_collection, rebuild_schedules
 from studyapp.services.study.card_loading import load_card
-from studyapp.services.study.time_correction import TimeSpan, correct_times, find_wrong_times
 from studyapp.store import journal_entries, schedules
 from tests.services.random_actions import Action, actions, perform
 from tests.services.study.session_records import load_journal

@@ -1,14 +1,8 @@
 """The table of actions with keyboard shortcuts. Menus, shortcuts, the shortcuts overlay and the shortcuts dialog
 are built from it."""
 
-from collections.abc import Callable, Mapping
 from enum import Enum, auto
-from itertools import groupby
 from typing import NamedTuple
-
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QWidget
 
 from studyapp.core.text.translatable import QT_TRANSLATE_NOOP
 
@@ -21,6 +15,18 @@ class ActionScope(Enum):
 
     REVIEW = auto()
     """On the review page."""
+
+    BROWSE = auto()
+    """On the browse page."""
+
+    EDITOR = auto()
+    """In the window of the note editor."""
+
+    def overlaps(self, other: "ActionScope") -> bool:
+        """Return whether a key can't have one meaning here and another there."""
+        return self is other or (
+            ActionScope.WINDOW in (self, other) and ActionScope.EDITOR not in (self, other)
+        )
 
 
 class Action(NamedTuple):
@@ -193,86 +199,3 @@ ACTIONS: tuple[Action, ...] = (
     Action("quit", ("Ctrl+Q",), QT_TRANSLATE_NOOP("Keys", "Quit"), ActionScope.WINDOW),
 )
 """Names are stored with custom shortcuts: never change one."""
-
-_ACTION_BY_NAME = {action.name: action for action in ACTIONS}
-
-
-def get_shortcuts(action_name: str) -> tuple[str, ...]:
-    """Return the shortcuts of an action. A custom one in the application property `keys` replaces the first default.
-
-    A further default is left out while it is the custom shortcut of another action.
-    """
-    application = QCoreApplication.instance()
-    custom = (application.property("keys") if application else None) or {}
-    first, *further = _ACTION_BY_NAME[action_name].default_shortcuts
-    return (custom.get(action_name, first), *(key for key in further if key not in custom.values()))
-
-
-def translate_label(action: Action) -> str:
-    """Return the label of an action in the user's language."""
-    return QCoreApplication.translate("Keys", action.label)
-
-
-def format_shortcut(action_name: str) -> str:
-    """Return the first shortcut of an action in the notation of the platform."""
-    return QKeySequence(get_shortcuts(action_name)[0]).toString(QKeySequence.SequenceFormat.NativeText)
-
-
-def format_shortcuts(action_name: str) -> str:
-    """Return all shortcuts of an action in the notation of the platform."""
-    native_text = QKeySequence.SequenceFormat.NativeText
-    return "  ".join(QKeySequence(key).toString(native_text) for key in get_shortcuts(action_name))
-
-
-def add_actions(
-    owner: QWidget, scope: ActionScope, handler_by_action: Mapping[str, Callable[[], object]]
-) -> None:
-    """Add the actions of a scope to a widget.
-
-    Raises KeyError if an action has no handler.
-    """
-    context = {
-        ActionScope.WINDOW: Qt.ShortcutContext.WindowShortcut,
-        ActionScope.REVIEW: Qt.ShortcutContext.WidgetWithChildrenShortcut,
-    }[scope]
-    for action in ACTIONS:
-        if action.scope is scope:
-            qt_action = add_shortcut(
-                owner, get_shortcuts(action.name), handler_by_action[action.name], context
-            )
-            qt_action.setObjectName(action.name)
-            qt_action.setText(translate_label(action))
-
-
-def add_shortcut(
-    owner: QWidget, shortcuts: tuple[str, ...], handler: Callable[[], object], context: Qt.ShortcutContext
-) -> QAction:
-    """Add an unnamed action with these shortcuts to `owner` and return it.
-
-    Auto-repeat is off, so that holding a key down does not rate one card after another.
-    """
-    action = QAction(owner)
-    action.setShortcuts([QKeySequence(key) for key in shortcuts])
-    action.setShortcutContext(context)
-    action.setAutoRepeat(False)
-    action.triggered.connect(lambda _=False: handler())
-    owner.addAction(action)
-    return action
-
-
-def card_menu_groups() -> list[list[str]]:
-    """Return the names of the actions in the card menu, by group."""
-    menu_actions = sorted(
-        (action for action in ACTIONS if action.menu_group), key=lambda action: action.menu_group
-    )
-    return [
-        [action.name for action in group]
-        for _, group in groupby(menu_actions, lambda action: action.menu_group)
-    ]
-
-
-def refresh_shortcuts(window: QWidget) -> None:
-    """Apply the current shortcuts to the actions of a window."""
-    for name in _ACTION_BY_NAME:
-        for action in window.findChildren(QAction, name):
-            action.setShortcuts([QKeySequence(key) for key in get_shortcuts(name)])

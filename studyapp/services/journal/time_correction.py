@@ -6,13 +6,15 @@ from typing import NamedTuple
 
 from studyapp.core.clock_correction.corrected_times import Calendar, find_corrections
 from studyapp.core.clock_correction.effective_times import apply_corrections
-from studyapp.core.study.journal import Entry, EntryKind, TimeCorrection, is_imported_entry
-from studyapp.core.study.schedule import fold
+from studyapp.core.note_moves.moved_notes import apply_moves
+from studyapp.core.study.journal import WHOLE_NOTE, Entry, EntryKind, TimeCorrection, is_imported_entry
 from studyapp.core.study.scheduler import Scheduler
 from studyapp.core.study.study_day import DAY_MS, study_day_at
+from studyapp.services.journal.schedule_rebuilding import rebuild_cards
 from studyapp.services.options.clock import Clock
-from studyapp.store import journal_entries, schedules
+from studyapp.store import journal_entries
 from studyapp.store.collection import Collection
+from studyapp.store.journal_entries import RecordedEntry
 
 
 class TimeSpan(NamedTuple):
@@ -62,25 +64,28 @@ def correct_times(collection: Collection, clock: Clock, scheduler: Scheduler) ->
 
 
 def count_mismatched_times(collection: Collection) -> int:
-    """Return the number of entries whose time differs from the one computed from the journal."""
+    """Return the number of entries whose time or card differs from the one computed from the journal."""
     with collection.read_transaction():
         return len(_changed_entries(collection))
 
 
 def rebuild_effective_times(collection: Collection, scheduler: Scheduler) -> None:
-    """Recompute the times at which entries count, and the schedules that depend on them. Call it in a transaction."""
+    """Recompute the times at which entries count, the cards under which they count, and the schedules that depend on
+    them. Call it in a transaction."""
     connection = collection.connection
     changed = _changed_entries(collection)
-    journal_entries.save_effective_times(connection, changed)
-    for card in {entry.card_id for entry in changed}:
-        schedules.save(connection, card, fold(journal_entries.load_for_card(connection, card), scheduler))
+    journal_entries.save_effective_times(connection, [pair.effective for pair in changed])
+    journal_entries.save_current_cards(connection, changed)
+    cards = {entry.card_id for pair in changed for entry in pair if entry.card_id.ordinal != WHOLE_NOTE}
+    rebuild_cards(collection, cards, scheduler)
 
 
-def _changed_entries(collection: Collection) -> list[Entry]:
+def _changed_entries(collection: Collection) -> list[RecordedEntry]:
+    """Return the entries whose stored times or cards are not those computed now, with the computed ones."""
     pairs = journal_entries.load_recorded(collection.connection)
-    computed = apply_corrections([pair.recorded for pair in pairs])
+    computed = apply_moves(apply_corrections([pair.recorded for pair in pairs]))
     return [
-        entry
+        RecordedEntry(pair.recorded, entry)
         for entry, pair in zip(computed, pairs, strict=True)
         if entry != pair.effective._replace(clock_at=entry.clock_at)
     ]

@@ -1,0 +1,1 @@
+"""Under which note the history of moved notes counts."""

@@ -1,0 +1,1 @@
+"""Setting due dates by hand."""

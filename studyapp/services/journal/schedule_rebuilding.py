@@ -1,0 +1,19 @@
+"""Recomputing the schedules of some cards from the journal."""
+
+from collections.abc import Iterable
+
+from studyapp.core.cards.card_id import CardId
+from studyapp.core.study.schedule import fold
+from studyapp.core.study.scheduler import Scheduler
+from studyapp.store import journal_entries, schedules
+from studyapp.store.collection import Collection
+
+
+def rebuild_cards(collection: Collection, cards: Iterable[CardId], scheduler: Scheduler) -> None:
+    """Recompute and store the schedules of these cards. Call it in a transaction."""
+    connection = collection.connection
+    history_by_card = journal_entries.load_for_cards(connection, cards)
+    schedules.save_many(
+        connection, {card: fold(history, scheduler) for card, history in history_by_card.items() if history}
+    )
+    schedules.delete_many(connection, [card for card, history in history_by_card.items() if not history])

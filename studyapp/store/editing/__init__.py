@@ -1,0 +1,1 @@
+"""The tables of text edits and of the bin."""

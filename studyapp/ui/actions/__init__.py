@@ -1,0 +1,1 @@
+"""The actions with keyboard shortcuts."""

@@ -1,0 +1,128 @@
+from dataclasses import replace
+
+import pytest
+
+from studyapp.core.study.journal import EntryKind
+from studyapp.core.study.schedule import NewPhase, ReviewPhase, Schedule
+from studyapp.services.editing.edit_undo import redo_last, undo_last
+from studyapp.services.editing.note_saving import Conflict, Merged, NoteGone, Saved, save_note
+from studyapp.services.editing.steps.schedule_change import ScheduleChange
+from studyapp.services.editing.steps.text_edit import EditKind
+from tests.services.editing.edit_driver import DECK, EditDriver, with_back, with_front
+from tests.services.study_driver import DAY
+
+
+def test_saved_note_is_in_the_file_and_in_the_collection(editing: EditDriver) -> None:
+    base = editing.note("deck/one")
+    edited = with_front(base, "Better question")
+    assert save_note(editing.environment, base, edited) == Saved(edited)
+    assert editing.note("deck/one") == edited
+    assert b"Better question" in editing.deck_file.read_bytes()
+    assert editing.refresh().changes_by_deck_id == {}
+    assert editing.note("deck/one") == edited
+
+
+def test_other_notes_stay_byte_for_byte(editing: EditDriver) -> None:
+    base = editing.note("deck/two")
+    save_note(editing.environment, base, with_front(base, "New"))
+    start, end = DECK.index("  - id: two"), DECK.index("\n  # the last")
+    text = editing.deck_file.read_text()
+    assert text.startswith(DECK[:start]) and text.endswith(DECK[end:])
+
+
+def test_changes_of_different_fields_are_merged(editing: EditDriver) -> None:
+    base = editing.note("deck/one")
+    editing.deck_file.write_text(DECK.replace("Answer one", "Answer 1"))
+    result = save_note(editing.environment, base, with_front(base, "Question 1"))
+    expected = with_back(with_front(base, "Question 1"), "Answer 1")
+    assert result == Merged(expected, ("back",))
+    assert editing.note("deck/one") == expected
+
+
+def test_conflict_returns_both_versions_and_writes_nothing(editing: EditDriver) -> None:
+    base = editing.note("deck/one")
+    outside = DECK.replace("Question one", "Question uno")
+    editing.deck_file.write_text(outside)
+    mine = with_front(base, "Question 1")
+    theirs = with_front(base, "Question uno")
+    result = save_note(editing.environment, base, mine)
+    assert result == Conflict(base, mine, theirs, ("front",))
+    assert editing.deck_file.read_text() == outside
+    assert undo_last(editing.environment) is None
+    assert save_note(editing.environment, theirs, mine) == Saved(mine)
+    assert editing.note("deck/one") == mine
+
+
+def test_note_that_is_gone_is_reported(editing: EditDriver) -> None:
+    base = editing.note("deck/one")
+    outside = DECK.replace("id: one", "id: uno")
+    editing.deck_file.write_text(outside)
+    assert save_note(editing.environment, base, with_front(base, "x")) == NoteGone(with_front(base, "x"))
+    assert editing.deck_file.read_text() == outside
+
+
+def test_note_with_another_key_is_rejected(editing: EditDriver) -> None:
+    base = editing.note("deck/one")
+    with pytest.raises(ValueError):
+        save_note(editing.environment, base, replace(base, id="other"))
+
+
+def test_undo_and_redo_restore_the_file_byte_for_byte(editing: EditDriver) -> None:
+    base = editing.note("deck/two")
+    edited = with_back(base, "Another answer")
+    save_note(editing.environment, base, edited)
+    after = editing.deck_file.read_bytes()
+    undone = undo_last(editing.environment)
+    assert undone is not None
+    assert (undone.edit, undone.note_keys, undone.card_count) == (EditKind.SAVE, ("deck/two",), 0)
+    assert editing.deck_file.read_text() == DECK
+    assert editing.note("deck/two") == base
+    assert redo_last(editing.environment) == undone
+    assert editing.deck_file.read_bytes() == after
+    assert editing.note("deck/two") == edited
+    assert redo_last(editing.environment) is None
+
+
+def test_typo_keeps_the_schedule(editing: EditDriver) -> None:
+    editing.rate("deck/one")
+    before = editing.schedule("deck/one")
+    base = editing.note("deck/one")
+    save_note(editing.environment, base, with_front(base, "New"))
+    assert editing.schedule("deck/one") == before != Schedule()
+
+
+def test_reset_is_undone_with_the_text(editing: EditDriver) -> None:
+    editing.rate("deck/one")
+    before = editing.schedule("deck/one")
+    base = editing.note("deck/one")
+    save_note(editing.environment, base, with_front(base, "New"), ScheduleChange.RESET)
+    assert editing.schedule("deck/one").phase == NewPhase()
+    undone = undo_last(editing.environment)
+    assert undone is not None and (undone.note_count, undone.card_count) == (1, 1)
+    assert (editing.schedule("deck/one"), editing.note("deck/one")) == (before, base)
+    redo_last(editing.environment)
+    assert editing.schedule("deck/one").phase == NewPhase()
+    assert editing.note("deck/one") == with_front(base, "New")
+
+
+def test_card_can_be_made_due_again(editing: EditDriver) -> None:
+    editing.rate("deck/one")
+    editing.time.now += DAY
+    base = editing.note("deck/one")
+    save_note(editing.environment, base, base, ScheduleChange.REVIEW_SOON)
+    phase = editing.schedule("deck/one").phase
+    assert isinstance(phase, ReviewPhase) and phase.due_day == editing.time.clock().today()
+    assert editing.deck_file.read_text() == DECK
+
+
+def test_undo_takes_the_newest_step_whichever_it_was(editing: EditDriver) -> None:
+    base = editing.note("deck/one")
+    save_note(editing.environment, base, with_front(base, "New"))
+    editing.rate("deck/two")
+    undone = undo_last(editing.environment)
+    assert undone is not None and (undone.edit, undone.action) == (None, EntryKind.REVIEW)
+    assert editing.note("deck/one") == with_front(base, "New")
+    undone = undo_last(editing.environment)
+    assert undone is not None and (undone.edit, undone.action) == (EditKind.SAVE, None)
+    assert editing.note("deck/one") == base
+    assert undo_last(editing.environment) is None
