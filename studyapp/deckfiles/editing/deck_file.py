@@ -117,7 +117,7 @@ class DeckFile:
 
     def default(self, name: str) -> str | None:
         """Return a text or '' for a list, if the deck has a default for a field of its notes."""
-        entry = self._defaults.entry(name) if self._defaults else None
+        entry = self.defaults.entry(name) if self.defaults else None
         if entry is None:
             return None
         return getattr(entry.value, "text", "")
@@ -178,7 +178,8 @@ class DeckFile:
         return sorted(self._start_by_id.values())
 
     @cached_property
-    def _defaults(self) -> MarkedMapping | None:
+    def defaults(self) -> MarkedMapping | None:
+        """The values for fields that a note does not set, or None."""
         entry = self.root.entry("defaults")
         if entry is None and "defaults" in self.text[self.notes_entry.value.start :]:
             try:
