@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import assert_never
 
+from studyapp.core.notes.custom_note_type import CustomNoteType
 from studyapp.core.notes.note import Diagram, Note
 from studyapp.deckfiles.editing.deck_file import DeckFile
 from studyapp.deckfiles.editing.edit_error import (
@@ -25,6 +26,7 @@ from studyapp.deckfiles.editing.note_edits import (
 )
 from studyapp.deckfiles.editing.note_list_editing import NoteAddition, edit_note_list, write_ids_of_namesakes
 from studyapp.deckfiles.editing.note_source_text import with_id, written_id
+from studyapp.deckfiles.editing.note_type_adding import add_note_types, find_missing_types
 from studyapp.deckfiles.editing.values.block_scalar_end import end_without_line_break
 from studyapp.deckfiles.editing.values.lines import find_newline
 from studyapp.deckfiles.editing.values.splices import Splice
@@ -52,6 +54,7 @@ class EditPlan:
     splices: list[Splice] = field(default_factory=list)
     expected: list[ExpectedNote] = field(default_factory=list)
     edited_ids: set[str] = field(default_factory=set)
+    added_types: list[CustomNoteType] = field(default_factory=list)
     changes_prerequisites: bool = False
     is_terminated: bool = True
     first_note_id: str = ""
@@ -105,6 +108,10 @@ class _Planner:
         plan.splices += write_ids_of_namesakes(file, self._removed, plan.edited_ids)
         plan.splices += edit_note_list(file, self._removed, self._additions)
         plan.splices += self._end_of_file()
+        plan.added_types = find_missing_types(
+            file, [addition.note for addition in self._additions if addition.note is not None]
+        )
+        plan.splices += add_note_types(file, plan.added_types)
         added_by_anchor: dict[str, list[ExpectedNote]] = {}
         for addition in self._additions:
             expected = ExpectedNote(addition.note_id, addition.note, sets_prerequisites=True)

@@ -18,7 +18,8 @@ _KINDS_OF_LISTS = (ProblemKind.NOTES_EMPTY, ProblemKind.UNLISTED_PROBLEMS)
 def verify_edit(file: DeckFile, plan: EditPlan, reading: DeckReadResult) -> Deck:
     """Return the deck as read after the edits. Raises DeckEditError unless it is exactly the intended one."""
     deck = reading.deck
-    if deck is None or deck._replace(notes=()) != file.deck._replace(notes=()):
+    types = (*file.deck.custom_note_types, *plan.added_types)
+    if deck is None or deck._replace(notes=()) != file.deck._replace(notes=(), custom_note_types=types):
         raise _refuse(file, plan, reading)
     if len(deck.notes) != len(plan.expected):
         raise _refuse(file, plan, reading)

@@ -59,7 +59,7 @@ def deck_to_yaml(
         fields["description"] = text_to_yaml_value(metadata.description)
     types = collect_custom_note_types(notes)
     if types:
-        fields["note_types"] = {note_type.id: _custom_note_type_to_mapping(note_type) for note_type in types}
+        fields["note_types"] = {note_type.id: custom_note_type_to_fields(note_type) for note_type in types}
     return f"{_dump(fields)}notes:\n{notes_to_yaml(notes, 2, progress)}"
 
 
@@ -71,7 +71,7 @@ def collect_custom_note_types(notes: Sequence[Note]) -> list[CustomNoteType]:
 
 def custom_note_type_to_yaml(custom_type: CustomNoteType, column: int) -> str:
     """Return a note type as an entry of `note_types`, indented to `column`, which starts at 0."""
-    return _indent(_dump({custom_type.id: _custom_note_type_to_mapping(custom_type)}), column)
+    return _indent(_dump({custom_type.id: custom_note_type_to_fields(custom_type)}), column)
 
 
 def select_writable_notes(
@@ -177,7 +177,8 @@ def _content_to_fields(note: Note) -> dict[str, Any]:
     return fields
 
 
-def _custom_note_type_to_mapping(custom_type: CustomNoteType) -> dict[str, Any]:
+def custom_note_type_to_fields(custom_type: CustomNoteType) -> dict[str, Any]:
+    """Return the fields of a note type as they are written in `note_types`."""
     fields: dict[str, Any] = {"name": custom_type.name}
     if custom_type.anki_id:
         fields["anki"] = custom_type.anki_id

@@ -5,19 +5,19 @@ from dataclasses import replace
 
 import pytest
 
-from studyapp.core.notes.note import Basic, Cloze, Evidence, Note, Reversed
+from studyapp.core.notes.note import AnswerOption, Basic, Cloze, Evidence, MultipleChoice, Note, Reversed
 from studyapp.core.text.localized_text import LocalizedText
 from studyapp.deckfiles.editing.edit_error import DeckEditError
-from studyapp.deckfiles.editing.note_editing import (
+from studyapp.deckfiles.editing.note_edits import FIRST
+from studyapp.deckfiles.editing.note_source import find_note_source
+from tests.deckfiles.deck_texts import DECK_HEADER, PATH, read_text
+from tests.deckfiles.editing.single_edits import (
     insert_note_source,
     insert_notes,
     remove_notes,
     replace_note,
     replace_note_source,
 )
-from studyapp.deckfiles.editing.note_edits import FIRST
-from studyapp.deckfiles.editing.note_source import find_note_source
-from tests.deckfiles.deck_texts import DECK_HEADER, PATH, read_text
 
 Edit = Callable[[Note], Note]
 
@@ -157,6 +157,119 @@ ENGLISH_AND_CHINESE = LocalizedText((("en", "f"), ("zh-Hant", "問")))
 )
 def test_only_what_differs_is_rewritten(before: str, edit: Edit, after: str) -> None:
     assert edit_first_note(DECK_HEADER + before, edit) == DECK_HEADER + after
+
+
+@pytest.mark.parametrize(
+    ("before", "edit", "after"),
+    [
+        (  # a deeper comment would become part of the text above it
+            "- id: a\n  front: f\n  back: b\n      # deep\n",
+            lambda note: replace(note, explanation=text_of("x\ny")),
+            "- id: a\n  front: f\n  back: b\n      # deep\n  why: |-\n    x\n    y\n",
+        ),
+        (
+            "- id: a\n  front: f # c\n  back: {en: b}\n    # deep\n",
+            lambda note: replace(note, content=Basic(note.content.front, text_of("x\ny"))),
+            '- id: a\n  front: f # c\n  back: "x\\ny"\n    # deep\n',
+        ),
+        (  # blank lines would become part of the text above them
+            "- id: a\n  front: f\n  back: |+\n    b\n  section: S\n\n- {id: b, front: f, back: b}\n",
+            lambda note: replace(note, section=""),
+            "- id: a\n  front: f\n  back: |+\n    b\n- {id: b, front: f, back: b}\n",
+        ),
+        (
+            "- id: a\n  front: |\n    f\n  back: b\n",
+            front("x\n\n\n"),
+            '- id: a\n  front: "x\\n\\n\\n"\n  back: b\n',
+        ),
+    ],
+)
+def test_what_is_around_a_text_does_not_become_part_of_it(before: str, edit: Edit, after: str) -> None:
+    assert edit_first_note(DECK_HEADER + before, edit) == DECK_HEADER + after
+
+
+def test_last_text_of_a_file_gets_no_line_break_from_a_note_below() -> None:
+    data = f"{DECK_HEADER}- id: a\n  front: f\n  back: |\n    b".encode()
+    note = Note("d", "n", Basic(text_of("x"), text_of("y")))
+    new_data = insert_notes(data, PATH, [note])
+    assert new_data == data.replace(b"|", b"|-") + b"\n- id: n\n  front: x\n  back: y"
+
+
+def test_note_below_blank_lines_gets_the_same_below_it() -> None:
+    text = f"{DECK_HEADER}- {{id: a, front: f, back: b}}\n\n- {{id: b, front: f, back: b}}\n"
+    note = Note("d", "n", Basic(text_of("x"), text_of("y")))
+    new_text = insert_notes(text.encode(), PATH, [note], "a").decode()
+    assert new_text == text.replace("\n\n", "\n\n- id: n\n  front: x\n  back: y\n\n")
+
+
+def test_options_of_a_choice_are_edited_one_by_one() -> None:
+    before = (
+        f"{DECK_HEADER}- id: a\n  front: f\n  options:\n    - text: x # first\n      right: yes # c\n"
+        "    - {text: y, why: w}\n    # about z\n    - z\n"
+    )
+
+    def edit(note: Note) -> Note:
+        assert isinstance(note.content, MultipleChoice)
+        first, second, third = note.content.options
+        options = (replace(first, text=text_of("new")), AnswerOption(text_of("added")), second, third)
+        return replace(note, content=MultipleChoice(note.content.front, options))
+
+    after = before.replace("text: x", "text: new").replace(
+        "    - {text: y, why: w}\n", "    - text: added\n    - {text: y, why: w}\n"
+    )
+    assert edit_first_note(before, edit) == after
+
+
+def test_edits_that_can_not_be_written_are_refused() -> None:
+    text = f"{DECK_HEADER}- {{id: a, front: f, back: b, why: w}}\n- {{id: b, front: f}}\n"
+    defaults = text.replace("notes:", "defaults: {why: d}\nnotes:")
+    note = Note("d", "a", Basic(text_of("f"), text_of("b")))
+    for data, edited, message in [
+        (text, replace(note, id="none"), "has no note “none”"),
+        (text, replace(note, id="b"), "line 5: the note “b” can't be edited because of an error"),
+        (text, replace(note, content=Basic(text_of(" "), text_of("b"))), "Field `front` is empty"),
+        (text, replace(note, prerequisites=("d/none",)), "not read as intended"),
+        (defaults, note, "`why` of the note “a” can't be empty"),
+        ("title: [", note, "can't be read"),
+    ]:
+        with pytest.raises(DeckEditError, match=message):
+            replace_note(data.encode(), PATH, edited)
+    with pytest.raises(DeckEditError, match="already has a note “a”, in line 4"):
+        insert_notes(text.encode(), PATH, [note])
+
+
+VERB = (
+    "  verb:\n    name: Verb\n    fields: [Infinitive]\n    cards:\n    - name: c\n      front: '{{Infinitive}}'\n"
+    "      back: x\n"
+)
+NOUN = VERB.replace("verb", "noun").replace("Verb", "Noun")
+VERB_NOTE = "  - id: n\n    type: verb\n    fields:\n      Infinitive: hablar\n"
+
+
+@pytest.mark.parametrize(
+    "types",
+    ["", f"note_types: # c\n{NOUN}", f"note_types:\n{NOUN}  # end\n\n"],
+    ids=["none", "one", "comment"],
+)
+def test_note_type_comes_with_its_note(types: str) -> None:
+    source = read_text(f"deck: d\ntitle: t\nnote_types:\n{VERB}notes:\n{VERB_NOTE}").deck
+    assert source is not None
+    before = f"deck: d\ntitle: t\n{types}notes:\n  - {{id: a, front: f, back: b}}\n"
+    new_text = insert_notes(before.encode(), PATH, source.notes).decode()
+    deck = read_text(new_text).deck
+    assert deck is not None and deck.notes[1] == source.notes[0]
+    assert new_text.replace(VERB, "").replace(VERB_NOTE, "") == before.replace(
+        "notes:", "notes:" if types else "note_types:\nnotes:"
+    )
+
+
+def test_note_type_does_not_replace_another_of_the_same_name() -> None:
+    source = read_text(f"deck: d\ntitle: t\nnote_types:\n{VERB}notes:\n{VERB_NOTE}").deck
+    assert source is not None
+    types = VERB.replace("back: x", "back: y")
+    before = f"deck: d\ntitle: t\nnote_types:\n{types}notes:\n  - {{id: a, front: f, back: b}}\n"
+    with pytest.raises(DeckEditError, match="another note type “verb”"):
+        insert_notes(before.encode(), PATH, source.notes)
 
 
 LIST_WITH_COMMENTS = (

@@ -10,18 +10,18 @@ from studyapp.core.notes.note import Basic, Note
 from studyapp.core.text.localized_text import LocalizedText
 from studyapp.deckfiles.editing.deck_editing import edit_deck
 from studyapp.deckfiles.editing.deck_file import DeckFile
-from studyapp.deckfiles.editing.note_editing import (
+from studyapp.deckfiles.editing.note_edits import FIRST, Replace
+from studyapp.deckfiles.editing.note_source import find_note_source
+from tests.deckfiles.deck_texts import PATH, read_text
+from tests.deckfiles.editing.deck_text_strategies import deck_texts
+from tests.deckfiles.editing.note_change_strategies import changed_notes
+from tests.deckfiles.editing.single_edits import (
     insert_note_source,
     insert_notes,
     remove_notes,
     replace_note,
     replace_note_source,
 )
-from studyapp.deckfiles.editing.note_edits import FIRST, Replace
-from studyapp.deckfiles.editing.note_source import find_note_source
-from tests.deckfiles.deck_texts import PATH, read_text
-from tests.deckfiles.editing.deck_text_strategies import deck_texts
-from tests.deckfiles.editing.note_change_strategies import changed_notes
 
 
 def text_of(text: str) -> LocalizedText:

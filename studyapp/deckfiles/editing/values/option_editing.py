@@ -34,8 +34,6 @@ def edit_options(
         return None
     prefix = _common_length(base, desired)
     suffix = _common_length(base[prefix:][::-1], desired[prefix:][::-1])
-    if len(base) == len(desired):
-        prefix = suffix = 0
     old_count, new_count = len(base) - prefix - suffix, len(desired) - prefix - suffix
     elements = list_elements(place.text, node)
     column = elements.start - line_start(place.text, elements.start)
