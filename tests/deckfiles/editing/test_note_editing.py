@@ -182,6 +182,11 @@ def test_only_what_differs_is_rewritten(before: str, edit: Edit, after: str) -> 
             front("x\n\n\n"),
             '- id: a\n  front: "x\\n\\n\\n"\n  back: b\n',
         ),
+        (  # the last line of the text consists of spaces
+            "- id: a\n  front: |\n    f\n      \n  back: b\n",
+            front("x\n"),
+            "- id: a\n  front: |\n    x\n  back: b\n",
+        ),
     ],
 )
 def test_what_is_around_a_text_does_not_become_part_of_it(before: str, edit: Edit, after: str) -> None:
@@ -312,6 +317,16 @@ def test_source_is_replaced_and_restored() -> None:
     edited = replace_note_source(data, PATH, "b", "  - id: b\n    front: new # c\n    back: b\n")
     assert b"front: new # c" in edited
     assert replace_note_source(edited, PATH, "b", text) == data
+
+
+def test_file_without_a_line_break_at_its_end_is_restored() -> None:
+    data = f"{DECK_HEADER}- id: a\n  front: f\n  back: b".encode()
+    deck = read_text(data).deck
+    assert deck is not None
+    edited = replace(deck.notes[0], content=Basic(text_of("f"), text_of("x\ny\n")))
+    new_data = replace_note(data, PATH, edited)
+    assert new_data == data.replace(b"back: b", b"back: |\n    x\n    y\n")
+    assert replace_note_source(new_data, PATH, "a", find_note_source(data, PATH, "a").text) == data
 
 
 @pytest.mark.parametrize(
