@@ -7,7 +7,6 @@ from hypothesis import strategies as st
 
 from studyapp.core.notes.deck import Deck
 from studyapp.core.notes.note import Basic, Note
-from studyapp.core.text.localized_text import LocalizedText
 from studyapp.deckfiles.editing.deck_editing import edit_deck
 from studyapp.deckfiles.editing.deck_file import DeckFile
 from studyapp.deckfiles.editing.note_edits import FIRST, Replace
@@ -21,11 +20,8 @@ from tests.deckfiles.editing.single_edits import (
     remove_notes,
     replace_note,
     replace_note_source,
+    text_of,
 )
-
-
-def text_of(text: str) -> LocalizedText:
-    return LocalizedText.language_neutral(text)
 
 
 def has_only_written_ids(data: bytes) -> bool:
