@@ -28,7 +28,7 @@ def test_deleted_note_is_in_the_bin_and_returns_to_its_place_with_its_history(ed
     assert (item.key, item.note, item.deleted_at) == ("deck/two", note, editing.time.now)
     assert (item.is_deck, item.text) == (
         False,
-        DECK[DECK.index("  - id: two") : DECK.index("\n  # the last")],
+        DECK[DECK.index("  - id: two") : DECK.index("  # the last")],
     )
     assert restore(editing, "deck/two") == "deck/two"
     assert editing.deck_file.read_text() == DECK
