@@ -6,6 +6,7 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 from studyapp import paths
+from studyapp.cli.messages.counts import count as count
 from studyapp.terminal_output import print_line
 
 if TYPE_CHECKING:
