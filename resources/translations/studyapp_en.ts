@@ -108,6 +108,23 @@
     </message>
 </context>
 <context>
+    <name>BulkEditActions</name>
+    <message numerus="yes">
+        <source>%n note(s) changed.</source>
+        <translation>
+            <numerusform>%n note changed.</numerusform>
+            <numerusform>%n notes changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) were changed by another program and left alone.</source>
+        <translation>
+            <numerusform>%n note were changed by another program and left alone.</numerusform>
+            <numerusform>%n notes were changed by another program and left alone.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CardActions</name>
     <message numerus="yes">
         <source>%n card(s) suspended.</source>
@@ -424,20 +441,6 @@
         <translation>
             <numerusform>%n note was changed by another program and left alone.</numerusform>
             <numerusform>%n notes were changed by another program and left alone.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n card(s)</source>
-        <translation>
-            <numerusform>%n card</numerusform>
-            <numerusform>%n cards</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n note(s)</source>
-        <translation>
-            <numerusform>%n note</numerusform>
-            <numerusform>%n notes</numerusform>
         </translation>
     </message>
 </context>

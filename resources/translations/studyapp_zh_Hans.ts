@@ -562,6 +562,29 @@
     </message>
 </context>
 <context>
+    <name>BulkEditActions</name>
+    <message>
+        <source>No notes to search in.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Undo: {key}</source>
+        <translation>按 {key} 可撤销。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) changed.</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) were changed by another program and left alone.</source>
+        <translation>
+            <numerusform>有 %n 条笔记已由其他程序更改，未予更动。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CardActions</name>
     <message>
         <source>Select cards first.</source>
@@ -935,6 +958,10 @@
         <translation>打开牌组文件夹</translation>
     </message>
     <message>
+        <source>Bin…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Remove folder {folder}</source>
         <translation>移除文件夹 {folder}</translation>
     </message>
@@ -1000,6 +1027,14 @@
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Undid: {action}</source>
+        <translation>已撤销：{action}</translation>
+    </message>
+    <message>
+        <source>Redid: {action}</source>
+        <translation>已重做：{action}</translation>
     </message>
 </context>
 <context>
@@ -2057,8 +2092,16 @@ Create a deck first, then add notes to it.</source>
         <translation>显示牌组</translation>
     </message>
     <message>
+        <source>Add note</source>
+        <translation>添加笔记</translation>
+    </message>
+    <message>
         <source>Study now</source>
         <translation>开始学习</translation>
+    </message>
+    <message>
+        <source>Browse and search cards</source>
+        <translation>浏览并搜索卡片</translation>
     </message>
     <message>
         <source>Custom study</source>
@@ -2177,6 +2220,10 @@ Create a deck first, then add notes to it.</source>
         <translation>朗读</translation>
     </message>
     <message>
+        <source>Edit note</source>
+        <translation>编辑笔记</translation>
+    </message>
+    <message>
         <source>Card info</source>
         <translation>卡片信息</translation>
     </message>
@@ -2191,22 +2238,6 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Back to decks</source>
         <translation>返回牌组</translation>
-    </message>
-    <message>
-        <source>Add note</source>
-        <translation>添加笔记</translation>
-    </message>
-    <message>
-        <source>Browse and search cards</source>
-        <translation>浏览并搜索卡片</translation>
-    </message>
-    <message>
-        <source>Edit note</source>
-        <translation>编辑笔记</translation>
-    </message>
-    <message>
-        <source>Add notes</source>
-        <translation>添加笔记</translation>
     </message>
     <message>
         <source>Duplicate note</source>
@@ -2251,6 +2282,14 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Save this search…</source>
         <translation>保存这次搜索…</translation>
+    </message>
+    <message>
+        <source>Find and replace…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Find duplicates…</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Show cards or notes</source>
@@ -2475,6 +2514,10 @@ Create a deck first, then add notes to it.</source>
         <translation>选取的笔记没有标签。</translation>
     </message>
     <message>
+        <source>Move to another deck</source>
+        <translation>移至其他牌组</translation>
+    </message>
+    <message>
         <source>Move</source>
         <translation>移动</translation>
     </message>
@@ -2539,62 +2582,6 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Undo: {key}</source>
         <translation>按 {key} 可撤销。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n card(s)</source>
-        <translation>
-            <numerusform>%n 张卡片</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Edit</source>
-        <translation>编辑</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>添加</translation>
-    </message>
-    <message>
-        <source>Duplicate</source>
-        <translation>创建副本</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>删除</translation>
-    </message>
-    <message>
-        <source>Restore</source>
-        <translation>恢复</translation>
-    </message>
-    <message>
-        <source>Move to another deck</source>
-        <translation>移至其他牌组</translation>
-    </message>
-    <message>
-        <source>Change tags</source>
-        <translation>更改标签</translation>
-    </message>
-    <message>
-        <source>Create deck</source>
-        <translation>创建牌组</translation>
-    </message>
-    <message>
-        <source>Rename deck</source>
-        <translation>重命名牌组</translation>
-    </message>
-    <message>
-        <source>Delete deck</source>
-        <translation>删除牌组</translation>
-    </message>
-    <message>
-        <source>Restore deck</source>
-        <translation>还原牌组</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n note(s)</source>
-        <translation>
-            <numerusform>%n 条笔记</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -4103,67 +4090,15 @@ Create a deck first, then add notes to it.</source>
     </message>
     <message>
         <source>“{text}” is not a number of days. Enter one, such as 0 for today, or a range, such as 3-7.</source>
-        <translation type="unfinished" />
+        <translation>“{text}”不是天数。请输入天数，例如 0 表示今天，或输入范围，例如 3-7。</translation>
     </message>
     <message>
         <source>The range {first}-{last} starts after its end. Enter {last}-{first} instead.</source>
-        <translation type="unfinished" />
+        <translation>范围 {first}-{last} 的开头比结尾还晚。请改为输入 {last}-{first}。</translation>
     </message>
     <message>
         <source>{days} days are too many. Enter at most {limit}.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>{file} was changed by another program just now. Nothing was changed. Try again.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The deck “{deck}” has no file any more. Nothing was changed. Refresh the library and try again.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>{file} can't be read as a deck: {problem} Correct the file, then try again. Nothing was changed.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>{file} has no note “{note}” any more. Nothing was changed. Refresh the list and try again.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Can't write {file}: {reason}. Nothing was changed. Allow writing to the file and its folder, then try again.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Can't undo or redo the last edit: its text in {file} was changed since, so nothing was overwritten. Edit the file by hand.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>{file} exists already, with other content. Nothing was changed. Rename one of the two files, then try again.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The file {file} would not be read as intended after this edit. Nothing was changed. Edit the file by hand.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>“{key}” is not in the bin any more. Nothing was changed.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>{file} has another note “{note}” meanwhile. Nothing was changed. Give that note another ID in the file, then try again.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>A deck needs a title. Nothing was changed. Enter one.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The deck “{deck}” comes with StudyApp and can't be deleted. Nothing was changed. Hide it instead.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>{file} has the deck “{deck}” meanwhile. Nothing was changed. Delete that deck or give it another ID, then try again.</source>
-        <translation type="unfinished" />
+        <translation>{days} 天太多了。最多可输入 {limit} 天。</translation>
     </message>
     <message>
         <source>{file}, line {line}: the title was not changed, because the file would not read as intended. Change it in a text editor.</source>
@@ -4190,12 +4125,68 @@ Create a deck first, then add notes to it.</source>
         <translation>{file} 第 {line} 行：笔记“{note}”的示意图无法在这里更改。它写在“diagrams”文件夹里的另一个文件；请用文本编辑器修改那个文件。</translation>
     </message>
     <message>
+        <source>{file} has another note type “{type}” with other fields or cards. Rename one of the two under `note_types` in a text editor.</source>
+        <translation>{file} 里已有另一个同名的笔记模板“{type}”，字段或卡片不同。请用文本编辑器在 `note_types` 底下替其中一个改名。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: `{field}` of the note “{note}” can't be empty, because `defaults` of the deck has a text for it. Write another text, or remove the one in `defaults` in a text editor.</source>
+        <translation>{file} 第 {line} 行：笔记“{note}”的 `{field}` 不能留空，因为牌组的 `defaults` 里有这个字段的文本。请改写成其他文本，或用文本编辑器删除 `defaults` 里的文本。</translation>
+    </message>
+    <message>
         <source>{file}, line {line}: the note “{note}” was not changed: {problem}</source>
         <translation>{file} 第 {line} 行：笔记“{note}”没有更改：{problem}</translation>
     </message>
     <message>
         <source>{file}, line {line}: the note “{note}” was not changed, because the file would not read as intended. Edit these lines in a text editor.</source>
         <translation>{file} 第 {line} 行：笔记“{note}”没有更改，因为改了之后文件读起来会和预期不同。请用文本编辑器修改这几行。</translation>
+    </message>
+    <message>
+        <source>{file} was changed by another program just now. Nothing was changed. Try again.</source>
+        <translation>另一个程序刚刚更改了 {file}。没有做任何更改。请再试一次。</translation>
+    </message>
+    <message>
+        <source>The deck “{deck}” has no file any more. Nothing was changed. Refresh the library and try again.</source>
+        <translation>牌组“{deck}”的文件已经不在了。没有做任何更改。请刷新牌组库，然后再试一次。</translation>
+    </message>
+    <message>
+        <source>{file} can't be read as a deck: {problem} Correct the file, then try again. Nothing was changed.</source>
+        <translation>无法将 {file} 读取为牌组：{problem} 请修正文件，然后再试一次。没有做任何更改。</translation>
+    </message>
+    <message>
+        <source>{file} has no note “{note}” any more. Nothing was changed. Refresh the list and try again.</source>
+        <translation>{file} 里已经没有笔记“{note}”。没有做任何更改。请刷新列表，然后再试一次。</translation>
+    </message>
+    <message>
+        <source>Can't write {file}: {reason}. Nothing was changed. Allow writing to the file and its folder, then try again.</source>
+        <translation>无法写入 {file}：{reason}。没有做任何更改。请允许写入该文件及其文件夹，然后再试一次。</translation>
+    </message>
+    <message>
+        <source>Can't undo or redo the last edit: its text in {file} was changed since, so nothing was overwritten. Edit the file by hand.</source>
+        <translation>无法撤销或重做上次的编辑：{file} 里的文本后来又有更改，因此没有覆盖任何内容。请直接编辑该文件。</translation>
+    </message>
+    <message>
+        <source>{file} exists already, with other content. Nothing was changed. Rename one of the two files, then try again.</source>
+        <translation>{file} 已经存在，但内容不同。没有做任何更改。请将其中一个文件重命名，然后再试一次。</translation>
+    </message>
+    <message>
+        <source>“{key}” is not in the bin any more. Nothing was changed.</source>
+        <translation>“{key}”已经不在回收站里。没有做任何更改。</translation>
+    </message>
+    <message>
+        <source>{file} has another note “{note}” meanwhile. Nothing was changed. Give that note another ID in the file, then try again.</source>
+        <translation>{file} 里现在有另一条笔记“{note}”。没有做任何更改。请在文件里为那条笔记改用其他 ID，然后再试一次。</translation>
+    </message>
+    <message>
+        <source>A deck needs a title. Nothing was changed. Enter one.</source>
+        <translation>牌组需要标题。没有做任何更改。请输入标题。</translation>
+    </message>
+    <message>
+        <source>The deck “{deck}” comes with StudyApp and can't be deleted. Nothing was changed. Hide it instead.</source>
+        <translation>牌组“{deck}”是 StudyApp 内附的，无法删除。没有做任何更改。你可以改为隐藏它。</translation>
+    </message>
+    <message>
+        <source>{file} has the deck “{deck}” meanwhile. Nothing was changed. Delete that deck or give it another ID, then try again.</source>
+        <translation>{file} 现在有牌组“{deck}”。没有做任何更改。请删除那个牌组或为它改用其他 ID，然后再试一次。</translation>
     </message>
     <message>
         <source>Enter the text to find.</source>
@@ -5143,6 +5134,53 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>UndoneStep</name>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>创建副本</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Move to another deck</source>
+        <translation>移至其他牌组</translation>
+    </message>
+    <message>
+        <source>Change tags</source>
+        <translation>更改标签</translation>
+    </message>
+    <message>
+        <source>Create deck</source>
+        <translation>创建牌组</translation>
+    </message>
+    <message>
+        <source>Rename deck</source>
+        <translation>重命名牌组</translation>
+    </message>
+    <message>
+        <source>Delete deck</source>
+        <translation>删除牌组</translation>
+    </message>
+    <message>
+        <source>Restore deck</source>
+        <translation>还原牌组</translation>
     </message>
 </context>
 <context>

@@ -563,6 +563,29 @@
     </message>
 </context>
 <context>
+    <name>BulkEditActions</name>
+    <message>
+        <source>No notes to search in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo: {key}</source>
+        <translation>按 {key} 可復原。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) changed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) were changed by another program and left alone.</source>
+        <translation>
+            <numerusform>有 %n 則筆記已由其他程式變更，未予更動。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CardActions</name>
     <message>
         <source>Select cards first.</source>
@@ -936,6 +959,10 @@
         <translation>開啟牌組資料夾</translation>
     </message>
     <message>
+        <source>Bin…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Remove folder {folder}</source>
         <translation>移除資料夾 {folder}</translation>
     </message>
@@ -1001,6 +1028,14 @@
     <message>
         <source>Undo</source>
         <translation>復原</translation>
+    </message>
+    <message>
+        <source>Undid: {action}</source>
+        <translation>已復原：{action}</translation>
+    </message>
+    <message>
+        <source>Redid: {action}</source>
+        <translation>已重做：{action}</translation>
     </message>
 </context>
 <context>
@@ -2058,8 +2093,16 @@ Create a deck first, then add notes to it.</source>
         <translation>顯示牌組</translation>
     </message>
     <message>
+        <source>Add note</source>
+        <translation>新增筆記</translation>
+    </message>
+    <message>
         <source>Study now</source>
         <translation>開始學習</translation>
+    </message>
+    <message>
+        <source>Browse and search cards</source>
+        <translation>瀏覽並搜尋卡片</translation>
     </message>
     <message>
         <source>Custom study</source>
@@ -2178,6 +2221,10 @@ Create a deck first, then add notes to it.</source>
         <translation>朗讀</translation>
     </message>
     <message>
+        <source>Edit note</source>
+        <translation>編輯筆記</translation>
+    </message>
+    <message>
         <source>Card info</source>
         <translation>卡片資訊</translation>
     </message>
@@ -2192,22 +2239,6 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Back to decks</source>
         <translation>返回牌組</translation>
-    </message>
-    <message>
-        <source>Add note</source>
-        <translation>新增筆記</translation>
-    </message>
-    <message>
-        <source>Browse and search cards</source>
-        <translation>瀏覽並搜尋卡片</translation>
-    </message>
-    <message>
-        <source>Edit note</source>
-        <translation>編輯筆記</translation>
-    </message>
-    <message>
-        <source>Add notes</source>
-        <translation>新增筆記</translation>
     </message>
     <message>
         <source>Duplicate note</source>
@@ -2252,6 +2283,14 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Save this search…</source>
         <translation>儲存這次搜尋…</translation>
+    </message>
+    <message>
+        <source>Find and replace…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find duplicates…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show cards or notes</source>
@@ -2476,6 +2515,10 @@ Create a deck first, then add notes to it.</source>
         <translation>選取的筆記沒有標籤。</translation>
     </message>
     <message>
+        <source>Move to another deck</source>
+        <translation>移至其他牌組</translation>
+    </message>
+    <message>
         <source>Move</source>
         <translation>移動</translation>
     </message>
@@ -2540,62 +2583,6 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Undo: {key}</source>
         <translation>按 {key} 可復原。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n card(s)</source>
-        <translation>
-            <numerusform>%n 張卡片</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Edit</source>
-        <translation>編輯</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>新增</translation>
-    </message>
-    <message>
-        <source>Duplicate</source>
-        <translation>建立副本</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>刪除</translation>
-    </message>
-    <message>
-        <source>Restore</source>
-        <translation>恢復</translation>
-    </message>
-    <message>
-        <source>Move to another deck</source>
-        <translation>移至其他牌組</translation>
-    </message>
-    <message>
-        <source>Change tags</source>
-        <translation>變更標籤</translation>
-    </message>
-    <message>
-        <source>Create deck</source>
-        <translation>建立牌組</translation>
-    </message>
-    <message>
-        <source>Rename deck</source>
-        <translation>重新命名牌組</translation>
-    </message>
-    <message>
-        <source>Delete deck</source>
-        <translation>刪除牌組</translation>
-    </message>
-    <message>
-        <source>Restore deck</source>
-        <translation>還原牌組</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n note(s)</source>
-        <translation>
-            <numerusform>%n 則筆記</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -4104,67 +4091,15 @@ Create a deck first, then add notes to it.</source>
     </message>
     <message>
         <source>“{text}” is not a number of days. Enter one, such as 0 for today, or a range, such as 3-7.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{text}」不是天數。請輸入天數，例如 0 表示今天，或輸入範圍，例如 3-7。</translation>
     </message>
     <message>
         <source>The range {first}-{last} starts after its end. Enter {last}-{first} instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>範圍 {first}-{last} 的開頭比結尾還晚。請改為輸入 {last}-{first}。</translation>
     </message>
     <message>
         <source>{days} days are too many. Enter at most {limit}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{file} was changed by another program just now. Nothing was changed. Try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The deck “{deck}” has no file any more. Nothing was changed. Refresh the library and try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{file} can&apos;t be read as a deck: {problem} Correct the file, then try again. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{file} has no note “{note}” any more. Nothing was changed. Refresh the list and try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Can&apos;t write {file}: {reason}. Nothing was changed. Allow writing to the file and its folder, then try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Can&apos;t undo or redo the last edit: its text in {file} was changed since, so nothing was overwritten. Edit the file by hand.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{file} exists already, with other content. Nothing was changed. Rename one of the two files, then try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file {file} would not be read as intended after this edit. Nothing was changed. Edit the file by hand.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{key}” is not in the bin any more. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{file} has another note “{note}” meanwhile. Nothing was changed. Give that note another ID in the file, then try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A deck needs a title. Nothing was changed. Enter one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The deck “{deck}” comes with StudyApp and can&apos;t be deleted. Nothing was changed. Hide it instead.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{file} has the deck “{deck}” meanwhile. Nothing was changed. Delete that deck or give it another ID, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} 天太多了。最多可輸入 {limit} 天。</translation>
     </message>
     <message>
         <source>{file}, line {line}: the title was not changed, because the file would not read as intended. Change it in a text editor.</source>
@@ -4191,12 +4126,68 @@ Create a deck first, then add notes to it.</source>
         <translation>{file} 第 {line} 行：筆記「{note}」的示意圖無法在這裡變更。它寫在「diagrams」資料夾裡的另一個檔案；請用文字編輯器修改那個檔案。</translation>
     </message>
     <message>
+        <source>{file} has another note type “{type}” with other fields or cards. Rename one of the two under `note_types` in a text editor.</source>
+        <translation>{file} 裡已有另一個同名的筆記類型「{type}」，欄位或卡片不同。請用文字編輯器在 `note_types` 底下替其中一個改名。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: `{field}` of the note “{note}” can&apos;t be empty, because `defaults` of the deck has a text for it. Write another text, or remove the one in `defaults` in a text editor.</source>
+        <translation>{file} 第 {line} 行：筆記「{note}」的 `{field}` 不能留空，因為牌組的 `defaults` 裡有這個欄位的文字。請改寫成其他文字，或用文字編輯器刪除 `defaults` 裡的文字。</translation>
+    </message>
+    <message>
         <source>{file}, line {line}: the note “{note}” was not changed: {problem}</source>
         <translation>{file} 第 {line} 行：筆記「{note}」沒有變更：{problem}</translation>
     </message>
     <message>
         <source>{file}, line {line}: the note “{note}” was not changed, because the file would not read as intended. Edit these lines in a text editor.</source>
         <translation>{file} 第 {line} 行：筆記「{note}」沒有變更，因為改了之後檔案讀起來會和預期不同。請用文字編輯器修改這幾行。</translation>
+    </message>
+    <message>
+        <source>{file} was changed by another program just now. Nothing was changed. Try again.</source>
+        <translation>另一個程式剛剛變更了 {file}。沒有做任何變更。請再試一次。</translation>
+    </message>
+    <message>
+        <source>The deck “{deck}” has no file any more. Nothing was changed. Refresh the library and try again.</source>
+        <translation>牌組「{deck}」的檔案已經不在了。沒有做任何變更。請重新整理牌組庫，然後再試一次。</translation>
+    </message>
+    <message>
+        <source>{file} can&apos;t be read as a deck: {problem} Correct the file, then try again. Nothing was changed.</source>
+        <translation>無法將 {file} 讀取為牌組：{problem} 請修正檔案，然後再試一次。沒有做任何變更。</translation>
+    </message>
+    <message>
+        <source>{file} has no note “{note}” any more. Nothing was changed. Refresh the list and try again.</source>
+        <translation>{file} 裡已經沒有筆記「{note}」。沒有做任何變更。請重新整理清單，然後再試一次。</translation>
+    </message>
+    <message>
+        <source>Can&apos;t write {file}: {reason}. Nothing was changed. Allow writing to the file and its folder, then try again.</source>
+        <translation>無法寫入 {file}：{reason}。沒有做任何變更。請允許寫入該檔案及其資料夾，然後再試一次。</translation>
+    </message>
+    <message>
+        <source>Can&apos;t undo or redo the last edit: its text in {file} was changed since, so nothing was overwritten. Edit the file by hand.</source>
+        <translation>無法復原或重做上次的編輯：{file} 裡的文字後來又有變更，因此沒有覆寫任何內容。請直接編輯該檔案。</translation>
+    </message>
+    <message>
+        <source>{file} exists already, with other content. Nothing was changed. Rename one of the two files, then try again.</source>
+        <translation>{file} 已經存在，但內容不同。沒有做任何變更。請將其中一個檔案重新命名，然後再試一次。</translation>
+    </message>
+    <message>
+        <source>“{key}” is not in the bin any more. Nothing was changed.</source>
+        <translation>「{key}」已經不在資源回收筒裡。沒有做任何變更。</translation>
+    </message>
+    <message>
+        <source>{file} has another note “{note}” meanwhile. Nothing was changed. Give that note another ID in the file, then try again.</source>
+        <translation>{file} 裡現在有另一則筆記「{note}」。沒有做任何變更。請在檔案裡為那則筆記改用其他 ID，然後再試一次。</translation>
+    </message>
+    <message>
+        <source>A deck needs a title. Nothing was changed. Enter one.</source>
+        <translation>牌組需要標題。沒有做任何變更。請輸入標題。</translation>
+    </message>
+    <message>
+        <source>The deck “{deck}” comes with StudyApp and can&apos;t be deleted. Nothing was changed. Hide it instead.</source>
+        <translation>牌組「{deck}」是 StudyApp 內附的，無法刪除。沒有做任何變更。你可以改為隱藏它。</translation>
+    </message>
+    <message>
+        <source>{file} has the deck “{deck}” meanwhile. Nothing was changed. Delete that deck or give it another ID, then try again.</source>
+        <translation>{file} 現在有牌組「{deck}」。沒有做任何變更。請刪除那個牌組或為它改用其他 ID，然後再試一次。</translation>
     </message>
     <message>
         <source>Enter the text to find.</source>
@@ -5144,6 +5135,53 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>UndoneStep</name>
+    <message>
+        <source>Edit</source>
+        <translation>編輯</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>建立副本</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢復</translation>
+    </message>
+    <message>
+        <source>Move to another deck</source>
+        <translation>移至其他牌組</translation>
+    </message>
+    <message>
+        <source>Change tags</source>
+        <translation>變更標籤</translation>
+    </message>
+    <message>
+        <source>Create deck</source>
+        <translation>建立牌組</translation>
+    </message>
+    <message>
+        <source>Rename deck</source>
+        <translation>重新命名牌組</translation>
+    </message>
+    <message>
+        <source>Delete deck</source>
+        <translation>刪除牌組</translation>
+    </message>
+    <message>
+        <source>Restore deck</source>
+        <translation>還原牌組</translation>
     </message>
 </context>
 <context>

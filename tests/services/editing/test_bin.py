@@ -28,7 +28,7 @@ def test_deleted_note_is_in_the_bin_and_returns_to_its_place_with_its_history(ed
     assert (item.key, item.note, item.deleted_at) == ("deck/two", note, editing.time.now)
     assert (item.is_deck, item.text) == (
         False,
-        DECK[DECK.index("  - id: two") : DECK.index("\n  # the last")],
+        DECK[DECK.index("  - id: two") : DECK.index("  # the last")],
     )
     assert restore(editing, "deck/two") == "deck/two"
     assert editing.deck_file.read_text() == DECK
@@ -131,4 +131,13 @@ def test_bin_is_emptied_after_60_days_or_on_request(editing: EditDriver) -> None
 def test_bundled_deck_is_not_deleted(editing: EditDriver) -> None:
     with pytest.raises(EditError, match="comes with StudyApp"):
         delete_deck(editing.environment, "bundled")
-    assert (editing.root / "bundled" / "0-bundled.yaml").exists()
+    assert (editing.root / "bundled" / "z-bundled.yaml").exists()
+
+
+def test_note_of_a_file_with_errors_is_deleted_too(editing: EditDriver) -> None:
+    editing.deck_file.write_text(DECK + "  - {id: broken, front: q}\n")
+    editing.refresh()
+    delete_notes(editing.environment, ["deck/two"])
+    assert editing.find_note("deck/two") is None
+    editing.refresh()
+    assert editing.find_note("deck/two") is None
