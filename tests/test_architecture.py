@@ -8,11 +8,11 @@ from tests.architecture_rules import (
     MAX_FILE_LINES,
     MAX_FUNCTION_LINES,
     MAX_PACKAGE_FILES,
-    MAY_IMPORT,
     ROOT,
     Module,
     violations,
 )
+from tests.package_rules import MAY_IMPORT
 
 
 def cycles(imports: dict[str, set[str]]) -> list[str]:

@@ -8,12 +8,12 @@ from pathlib import Path
 
 from studyapp.anki.writing.package_note_types import PackageNoteTypes
 from studyapp.core.cards.card_id import CardId
+from studyapp.core.note_editing.text_changes import TextChange
 from studyapp.core.notes.custom_note_type import CardTemplate, CustomNoteType
 from studyapp.core.notes.custom_note_type_codec import custom_note_type_key, encode_custom_note_type
 from studyapp.core.notes.deck_metadata_codec import encode_deck_metadata
 from studyapp.core.notes.note import CustomContent, Evidence, Note
 from studyapp.core.notes.note_codec import encode_note
-from studyapp.core.notes.text_changes import TextChange
 from studyapp.core.search.query import CardProperty, CardState
 from studyapp.core.search.term_parsing import TERM_NAMES
 from studyapp.core.study.journal import EntryKind

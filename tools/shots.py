@@ -44,10 +44,10 @@ from studyapp.ui.decks.custom_study_dialog import CustomStudyDialog
 from studyapp.ui.decks.study_options_dialog import OptionsDialog
 from studyapp.ui.decks.suspended_and_buried_dialog import SuspendedAndBuriedDialog
 from studyapp.ui.kit.app_settings import AppSettings
+from studyapp.ui.settings.settings_dialog import SettingsDialog
+from studyapp.ui.settings.shortcuts_dialog import ShortcutsDialog
 from studyapp.ui.transfer.anki_sync_dialog import AnkiSyncDialog
 from studyapp.ui.window.main_window import MainWindow
-from studyapp.ui.window.settings_dialog import SettingsDialog
-from studyapp.ui.window.shortcuts_dialog import ShortcutsDialog
 
 MORNING = 1_790_000_000_000
 """A fixed time (Unix milliseconds), so that each run gives the same pictures."""

@@ -565,7 +565,7 @@
     <name>BulkEditActions</name>
     <message>
         <source>No notes to search in.</source>
-        <translation type="unfinished" />
+        <translation>没有可搜索的笔记。</translation>
     </message>
     <message>
         <source>Undo: {key}</source>
@@ -573,8 +573,8 @@
     </message>
     <message numerus="yes">
         <source>%n note(s) changed.</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>已更改 %n 条笔记。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -959,7 +959,7 @@
     </message>
     <message>
         <source>Bin…</source>
-        <translation type="unfinished" />
+        <translation>资源回收桶⋯</translation>
     </message>
     <message>
         <source>Remove folder {folder}</source>
@@ -1022,7 +1022,7 @@
     <name>DeckEdits</name>
     <message>
         <source>The deck “{title}” is in the bin now.</source>
-        <translation type="unfinished" />
+        <translation>牌组“{title}”已移到资源回收桶。</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1093,7 +1093,7 @@
     </message>
     <message>
         <source>Browse cards…</source>
-        <translation type="unfinished" />
+        <translation>浏览卡片⋯</translation>
     </message>
     <message>
         <source>Suspended and buried…</source>
@@ -1109,11 +1109,11 @@
     </message>
     <message>
         <source>Add note…</source>
-        <translation type="unfinished" />
+        <translation>添加笔记⋯</translation>
     </message>
     <message>
         <source>Rename…</source>
-        <translation type="unfinished" />
+        <translation>重命名⋯</translation>
     </message>
     <message>
         <source>Open deck file</source>
@@ -2285,11 +2285,11 @@ Create a deck first, then add notes to it.</source>
     </message>
     <message>
         <source>Find and replace…</source>
-        <translation type="unfinished" />
+        <translation>查找与替换⋯</translation>
     </message>
     <message>
         <source>Find duplicates…</source>
-        <translation type="unfinished" />
+        <translation>查找重复的笔记⋯</translation>
     </message>
     <message>
         <source>Show cards or notes</source>
@@ -2548,7 +2548,7 @@ Create a deck first, then add notes to it.</source>
         <translation>已创建笔记副本。</translation>
     </message>
     <message>
-        <source>Undone: {action}</source>
+        <source>Undid: {action}</source>
         <translation>已撤销：{action}</translation>
     </message>
     <message>
@@ -2556,12 +2556,12 @@ Create a deck first, then add notes to it.</source>
         <translation>没有可以撤销的操作。</translation>
     </message>
     <message>
-        <source>Redone: {action}</source>
-        <translation>已重做：{action}</translation>
-    </message>
-    <message>
         <source>Nothing to redo.</source>
         <translation>没有可以重做的操作。</translation>
+    </message>
+    <message>
+        <source>Redid: {action}</source>
+        <translation>已重做：{action}</translation>
     </message>
     <message>
         <source>Select cards first.</source>
@@ -4589,15 +4589,15 @@ Create a deck first, then add notes to it.</source>
     </message>
     <message>
         <source>Only the title changes. The file keeps its name, and your progress stays.</source>
-        <translation type="unfinished" />
+        <translation>只会更改标题。文件名称不变，学习进度也会保留。</translation>
     </message>
     <message>
         <source>Title ({language})</source>
-        <translation type="unfinished" />
+        <translation>标题（{language}）</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished" />
+        <translation>标题</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -4605,11 +4605,11 @@ Create a deck first, then add notes to it.</source>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished" />
+        <translation>重命名</translation>
     </message>
     <message>
         <source>Enter a title.</source>
-        <translation type="unfinished" />
+        <translation>请输入标题。</translation>
     </message>
 </context>
 <context>

@@ -566,7 +566,7 @@
     <name>BulkEditActions</name>
     <message>
         <source>No notes to search in.</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有可搜尋的筆記。</translation>
     </message>
     <message>
         <source>Undo: {key}</source>
@@ -574,8 +574,8 @@
     </message>
     <message numerus="yes">
         <source>%n note(s) changed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已變更 %n 則筆記。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -960,7 +960,7 @@
     </message>
     <message>
         <source>Bin…</source>
-        <translation type="unfinished"></translation>
+        <translation>資源回收桶⋯</translation>
     </message>
     <message>
         <source>Remove folder {folder}</source>
@@ -1023,7 +1023,7 @@
     <name>DeckEdits</name>
     <message>
         <source>The deck “{title}” is in the bin now.</source>
-        <translation type="unfinished"></translation>
+        <translation>牌組「{title}」已移到資源回收桶。</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1094,7 +1094,7 @@
     </message>
     <message>
         <source>Browse cards…</source>
-        <translation type="unfinished"></translation>
+        <translation>瀏覽卡片⋯</translation>
     </message>
     <message>
         <source>Suspended and buried…</source>
@@ -1110,11 +1110,11 @@
     </message>
     <message>
         <source>Add note…</source>
-        <translation type="unfinished"></translation>
+        <translation>新增筆記⋯</translation>
     </message>
     <message>
         <source>Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation>重新命名⋯</translation>
     </message>
     <message>
         <source>Open deck file</source>
@@ -2286,11 +2286,11 @@ Create a deck first, then add notes to it.</source>
     </message>
     <message>
         <source>Find and replace…</source>
-        <translation type="unfinished"></translation>
+        <translation>尋找與取代⋯</translation>
     </message>
     <message>
         <source>Find duplicates…</source>
-        <translation type="unfinished"></translation>
+        <translation>尋找重複的筆記⋯</translation>
     </message>
     <message>
         <source>Show cards or notes</source>
@@ -2549,7 +2549,7 @@ Create a deck first, then add notes to it.</source>
         <translation>已建立筆記副本。</translation>
     </message>
     <message>
-        <source>Undone: {action}</source>
+        <source>Undid: {action}</source>
         <translation>已復原：{action}</translation>
     </message>
     <message>
@@ -2557,12 +2557,12 @@ Create a deck first, then add notes to it.</source>
         <translation>沒有可以復原的操作。</translation>
     </message>
     <message>
-        <source>Redone: {action}</source>
-        <translation>已重做：{action}</translation>
-    </message>
-    <message>
         <source>Nothing to redo.</source>
         <translation>沒有可以重做的操作。</translation>
+    </message>
+    <message>
+        <source>Redid: {action}</source>
+        <translation>已重做：{action}</translation>
     </message>
     <message>
         <source>Select cards first.</source>
@@ -4590,15 +4590,15 @@ Create a deck first, then add notes to it.</source>
     </message>
     <message>
         <source>Only the title changes. The file keeps its name, and your progress stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>只會變更標題。檔案名稱不變，學習進度也會保留。</translation>
     </message>
     <message>
         <source>Title ({language})</source>
-        <translation type="unfinished"></translation>
+        <translation>標題（{language}）</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>標題</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -4606,11 +4606,11 @@ Create a deck first, then add notes to it.</source>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>重新命名</translation>
     </message>
     <message>
         <source>Enter a title.</source>
-        <translation type="unfinished"></translation>
+        <translation>請輸入標題。</translation>
     </message>
 </context>
 <context>

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from studyapp.core.note_editing.note_merge import merge_notes
 from studyapp.core.notes.note import Note
-from studyapp.core.notes.note_merge import merge_notes
 from studyapp.deckfiles.editing.note_edits import Replace
 from studyapp.services.editing.note_saving import Conflict
 from studyapp.services.editing.steps.edit_environment import EditEnvironment

@@ -4,7 +4,7 @@ import json
 import re
 from pathlib import Path
 
-from studyapp.core.notes.text_changes import TextChange
+from studyapp.core.note_editing.text_changes import TextChange
 from studyapp.core.text.localized_text import LocalizedText
 from studyapp.deckfiles.editing.deck_title_editing import set_deck_title
 from studyapp.deckfiles.id_rules import id_collision_key, make_provisional_id

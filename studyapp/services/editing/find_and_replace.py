@@ -3,9 +3,9 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from studyapp.core.notes.find_and_replace import FieldChange, Replacer
+from studyapp.core.note_editing.find_and_replace import FieldChange, Replacer
+from studyapp.core.note_editing.note_texts import NoteText, change_note_texts, list_note_texts
 from studyapp.core.notes.note import Note
-from studyapp.core.notes.note_texts import NoteText, change_note_texts, list_note_texts
 from studyapp.store import notes
 from studyapp.store.collection import Collection
 

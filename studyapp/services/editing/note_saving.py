@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from studyapp.core.note_editing.note_merge import merge_notes
 from studyapp.core.notes.note import Note
-from studyapp.core.notes.note_merge import merge_notes
 from studyapp.deckfiles.editing.note_edits import Replace
 from studyapp.services.editing.steps.edit_environment import EditEnvironment
 from studyapp.services.editing.steps.edit_running import edit_lock, edit_open_deck, run_edit

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from studyapp.core.note_editing.note_texts import list_note_texts
 from studyapp.core.notes.note import Note
-from studyapp.core.notes.note_texts import list_note_texts
 from studyapp.core.progress_callback import ProgressCallback
 from studyapp.core.text.text_difference import compare_texts
 from studyapp.core.text.translatable import TranslatableError

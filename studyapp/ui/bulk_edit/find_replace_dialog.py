@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
-from studyapp.core.notes.find_and_replace import InvalidReplacement
+from studyapp.core.note_editing.find_and_replace import InvalidReplacement
 from studyapp.core.progress_callback import ProgressCallback
 from studyapp.core.text.translatable import TranslatableError
 from studyapp.services.editing.bulk_edits import SavedTexts

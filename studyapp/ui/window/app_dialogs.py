@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QWidget
 
 from studyapp.ui.actions.shortcuts import refresh_shortcuts
 from studyapp.ui.kit.app_context import AppContext
-from studyapp.ui.window.settings_dialog import SettingsDialog
-from studyapp.ui.window.shortcuts_dialog import ShortcutsDialog
+from studyapp.ui.settings.settings_dialog import SettingsDialog
+from studyapp.ui.settings.shortcuts_dialog import ShortcutsDialog
 
 
 class AppDialogs(QObject):

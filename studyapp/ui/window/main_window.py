@@ -31,9 +31,9 @@ if TYPE_CHECKING:
     from studyapp.services.editing.steps.edit_environment import EditEnvironment
     from studyapp.services.study.study_session import StudySession
     from studyapp.ui.browse.browse_page import BrowsePage
+    from studyapp.ui.deck_edits.deck_edits import DeckEdits
     from studyapp.ui.decks.deck_adder import DeckAdder
     from studyapp.ui.decks.deck_dialogs import DeckDialogs
-    from studyapp.ui.decks.deck_edits import DeckEdits
     from studyapp.ui.editor.editor_window import EditorWindow
     from studyapp.ui.review.review_page import ReviewPage
     from studyapp.ui.window.app_dialogs import AppDialogs
@@ -122,7 +122,7 @@ class MainWindow(PageWindow):
     @cached_property
     def deck_edits(self) -> "DeckEdits":
         """The commands that change decks, created on first use."""
-        from studyapp.ui.decks.deck_edits import DeckEdits
+        from studyapp.ui.deck_edits.deck_edits import DeckEdits
 
         edits = DeckEdits(
             self._context,

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from studyapp.core.notes.find_and_replace import InvalidReplacement
+from studyapp.core.note_editing.find_and_replace import InvalidReplacement
 from studyapp.core.notes.note import Basic, Note
 from studyapp.core.text.localized_text import LocalizedText
 from studyapp.services.editing.find_and_replace import (

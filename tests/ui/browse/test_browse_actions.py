@@ -54,10 +54,10 @@ def test_suspending_is_one_step_and_toggles(browse: BrowseDriver) -> None:
     assert suspended(browse) == "abc"
     undo(browse)
     assert suspended(browse) == "ab"
-    assert browse.message == "Undone: Suspend"
+    assert browse.message == "Undid: Suspend"
     undo(browse)
     assert suspended(browse) == ""
-    assert browse.message == "Undone: Suspend · 2 cards"
+    assert browse.message == "Undid: Suspend · 2 cards"
 
 
 def test_redo_does_the_step_again(browse: BrowseDriver) -> None:
@@ -68,7 +68,7 @@ def test_redo_does_the_step_again(browse: BrowseDriver) -> None:
     browse.app.press(Key.Key_Y, Ctrl)
     browse.wait()
     assert suspended(browse) == "ab"
-    assert browse.message == "Redone: Suspend · 2 cards"
+    assert browse.message == "Redid: Suspend · 2 cards"
 
 
 def test_nothing_to_undo_is_said(browse: BrowseDriver) -> None:
@@ -190,7 +190,7 @@ def test_deleted_notes_return_with_undo(browse: BrowseDriver) -> None:
     assert browse.message == "2 notes deleted. Undo: Ctrl+Z"
     undo(browse)
     assert browse.notes == ["a", "b", "c"]
-    assert browse.message == "Undone: Delete · 2 notes"
+    assert browse.message == "Undid: Delete · 2 notes"
 
 
 def test_duplicate_is_a_note_of_its_own(browse: BrowseDriver) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pytest
 from PySide6.QtCore import Qt
 
-from studyapp.core.notes.find_and_replace import FieldChange
+from studyapp.core.note_editing.find_and_replace import FieldChange
 from studyapp.core.notes.note import Basic, Note
 from studyapp.core.progress_callback import ProgressCallback
 from studyapp.core.text.localized_text import LocalizedText

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from studyapp.core.study.rating import Rating
 from studyapp.core.text.localized_text import CardLanguages
-from studyapp.ui.window.settings_dialog import SettingsDialog
+from studyapp.ui.settings.settings_dialog import SettingsDialog
 from tests.ui.app_driver import MINUTE, AppDriver, Note, basic_note, choice_note, text_of, typed_note
 
 Key = Qt.Key

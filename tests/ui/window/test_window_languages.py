@@ -23,9 +23,9 @@ from PySide6.QtWidgets import (
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.store.stored_options import ALL_DECKS
 from studyapp.ui.kit.interface_languages import INTERFACE_LANGUAGES, InterfaceLanguage
+from studyapp.ui.settings.settings_dialog import SettingsDialog
 from studyapp.ui.transfer.export_dialog import ExportDialog
 from studyapp.ui.window.main_window import MainWindow
-from studyapp.ui.window.settings_dialog import SettingsDialog
 from tests.ui.app_driver import AppDriver, text_of, visible_widgets
 
 pytestmark = pytest.mark.qt_log_ignore(

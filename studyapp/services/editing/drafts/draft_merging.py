@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from studyapp.core.notes.note_merge import TYPE_FIELD
+from studyapp.core.note_editing.note_merge import TYPE_FIELD
 from studyapp.services.editing.drafts.draft_fields import (
     EVIDENCE,
     EXPLANATION,

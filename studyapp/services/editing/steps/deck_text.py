@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from studyapp.core.notes.text_changes import TextPart
+from studyapp.core.note_editing.text_changes import TextPart
 from studyapp.deckfiles.text_decoding import LINE_BREAK
 from studyapp.deckfiles.yaml_nodes import Position
 

@@ -10,8 +10,8 @@ from contextlib import contextmanager
 from typing import NamedTuple
 
 from studyapp.core.cards.card_id import CardId
+from studyapp.core.note_editing.text_changes import TextChange, find_changes
 from studyapp.core.notes.note import Note
-from studyapp.core.notes.text_changes import TextChange, find_changes
 from studyapp.core.study.journal import WHOLE_NOTE, EntryKind
 from studyapp.core.study.scheduler import Scheduler
 from studyapp.deckfiles.editing.deck_editing import edit_deck

@@ -7,9 +7,9 @@ from functools import cached_property
 from pathlib import Path
 
 from studyapp.atomic_file import atomic_write
+from studyapp.core.note_editing.text_changes import TextPart
 from studyapp.core.notes.deck import Deck
 from studyapp.core.notes.note import Note
-from studyapp.core.notes.text_changes import TextPart
 from studyapp.deckfiles.field_names import DRAWINGS_FOLDER
 from studyapp.deckfiles.problems.problem import Severity
 from studyapp.deckfiles.reading.deck_reading import DeckReadResult, read_deck_bytes

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import NamedTuple
 
-from studyapp.core.notes.text_changes import TextChange, apply_changes
+from studyapp.core.note_editing.text_changes import TextChange, apply_changes
 from studyapp.services.editing.steps import edit_errors
 from studyapp.services.editing.steps.deck_text import join_parts
 from studyapp.services.editing.steps.edit_errors import EditError

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from studyapp.core.cards.card_id import CardId
-from studyapp.core.notes.text_changes import TextChange
+from studyapp.core.note_editing.text_changes import TextChange
 from studyapp.core.study.journal import EntryKind
 from studyapp.services.journal.journal_writing import CardAction
 

@@ -128,14 +128,14 @@ class NoteActions(QObject):
         """Undo the last step, of whatever kind."""
         self._run(
             undo_last,
-            lambda step: self._report_step(step, self.tr("Undone: {action}"), self.tr("Nothing to undo.")),
+            lambda step: self._report_step(step, self.tr("Undid: {action}"), self.tr("Nothing to undo.")),
         )
 
     def redo(self) -> None:
         """Redo the step that was undone last."""
         self._run(
             redo_last,
-            lambda step: self._report_step(step, self.tr("Redone: {action}"), self.tr("Nothing to redo.")),
+            lambda step: self._report_step(step, self.tr("Redid: {action}"), self.tr("Nothing to redo.")),
         )
 
     def _has_notes(self) -> bool:

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from studyapp.core.notes.text_changes import TextChange, TextPart, apply_changes, find_changes
+from studyapp.core.note_editing.text_changes import TextChange, TextPart, apply_changes, find_changes
 
 KEYS = "abcdefgh"
 parts = st.dictionaries(st.sampled_from(KEYS), st.text("xy\n", max_size=3)).map(

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from studyapp.core.note_editing.note_texts import NoteText, change_note_texts
 from studyapp.core.notes.note import Note
-from studyapp.core.notes.note_texts import NoteText, change_note_texts
 from studyapp.core.text.translatable import QT_TRANSLATE_NOOP, TranslatableError
 
 NOTHING_TO_FIND = QT_TRANSLATE_NOOP("Problem", "Enter the text to find.")

@@ -10,8 +10,8 @@ from studyapp.ui.actions.shortcuts import get_shortcuts
 from studyapp.ui.kit import theme
 from studyapp.ui.kit.app_settings import TEXT_SIZES, AppSettings
 from studyapp.ui.kit.interface_languages import INTERFACE_LANGUAGES
-from studyapp.ui.window.settings_dialog import SettingsDialog
-from studyapp.ui.window.shortcuts_dialog import ShortcutsDialog
+from studyapp.ui.settings.settings_dialog import SettingsDialog
+from studyapp.ui.settings.shortcuts_dialog import ShortcutsDialog
 from tests.ui.app_driver import AppDriver, basic_note, text_of, visible_widgets
 
 pytestmark = pytest.mark.qt_log_ignore("plugin does not support")

@@ -15,9 +15,9 @@ from studyapp.services.editing.steps.edit_environment import EditEnvironment
 from studyapp.services.library.deck_library import Library
 from studyapp.store.editing.text_edits import Direction
 from studyapp.ui.card.undone_step_formatting import format_undone_step
+from studyapp.ui.deck_edits.bin_dialog import BinDialog
+from studyapp.ui.deck_edits.rename_deck_dialog import RenameDeckDialog
 from studyapp.ui.decks.attention_panel import AttentionNotice, AttentionPanel, AttentionTopic
-from studyapp.ui.decks.bin_dialog import BinDialog
-from studyapp.ui.decks.rename_deck_dialog import RenameDeckDialog
 from studyapp.ui.dialogs import modal_dialogs
 from studyapp.ui.kit.app_context import AppContext
 from studyapp.ui.kit.edit_runner import EditRunner

@@ -1,8 +1,8 @@
 """The texts of a note."""
 
+from studyapp.core.note_editing.note_texts import NoteText, change_note_texts, list_note_texts
 from studyapp.core.notes.custom_note_type import CardTemplate, CustomNoteType
 from studyapp.core.notes.note import AnswerOption, CustomContent, MultipleChoice, Note, Term
-from studyapp.core.notes.note_texts import NoteText, change_note_texts, list_note_texts
 from studyapp.core.text.localized_text import LocalizedText
 
 

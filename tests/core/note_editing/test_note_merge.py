@@ -2,9 +2,9 @@ from dataclasses import replace
 
 from hypothesis import given
 
+from studyapp.core.note_editing.note_merge import merge_notes
 from studyapp.core.notes.custom_note_type import CardTemplate, CustomNoteType
 from studyapp.core.notes.note import AnswerOption, Basic, Cloze, CustomContent, Evidence, MultipleChoice, Note
-from studyapp.core.notes.note_merge import merge_notes
 from studyapp.core.text.localized_text import LocalizedText
 from tests.store.samples import any_notes
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QWidget
 
-from studyapp.core.notes.note_texts import list_note_texts
+from studyapp.core.note_editing.note_texts import list_note_texts
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.core.text.translatable import TranslatableError
 from studyapp.services.editing.bin import KEPT_DAYS, BinItem

@@ -7,8 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from studyapp.core.note_editing.find_and_replace import (
+    FieldChange,
+    InvalidReplacement,
+    ReplacedNote,
+    Replacer,
+)
 from studyapp.core.notes.custom_note_type import CardTemplate, CustomNoteType
-from studyapp.core.notes.find_and_replace import FieldChange, InvalidReplacement, ReplacedNote, Replacer
 from studyapp.core.notes.note import (
     AnswerOption,
     Basic,

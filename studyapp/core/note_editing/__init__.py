@@ -1,0 +1,1 @@
+"""Changes of notes: merging, replacing text, and what changed in a file."""

@@ -1,0 +1,1 @@
+"""Renaming, deleting and restoring decks."""
