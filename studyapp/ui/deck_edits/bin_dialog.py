@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListWidget, QWidget
 from studyapp.core.note_editing.note_texts import list_note_texts
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.core.text.translatable import TranslatableError
-from studyapp.services.editing.bin import KEPT_DAYS, BinItem
+from studyapp.services.editing.note_deletion import KEPT_DAYS, BinItem
 from studyapp.ui.dialogs import modal_dialogs
 from studyapp.ui.dialogs.message_banner import MessageBanner
 from studyapp.ui.dialogs.scrolling_dialog import ScrollingDialog

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QWidget
 
 from studyapp.core.notes.deck import DeckMetadata
 from studyapp.core.text.localized_text import CardLanguages
-from studyapp.services.editing.bin import BinItem, empty_bin, list_bin, restore_from_bin
 from studyapp.services.editing.decks import delete_deck, rename_deck
 from studyapp.services.editing.edit_undo import UndoneStep, is_edit_next, redo_last, undo_last
+from studyapp.services.editing.note_deletion import BinItem, empty_bin, list_bin, restore_from_bin
 from studyapp.services.editing.steps.edit_environment import EditEnvironment
 from studyapp.services.library.deck_library import Library
 from studyapp.store.editing.text_edits import Direction

@@ -253,7 +253,15 @@ def test_subdecks_are_listed_below_parent_and_studied_together(app: AppDriver) -
     assert app.is_reviewing
     assert app.prompt.counts.new == 3
     labels = [action.text().partition("\t")[0] for action in row_menu(app, 0).actions() if action.text()]
-    assert labels == ["Study", "Custom study…", "Browse cards…", "Suspended and buried…", "Move up", "Move down", "Hide"]
+    assert labels == [
+        "Study",
+        "Custom study…",
+        "Browse cards…",
+        "Suspended and buried…",
+        "Move up",
+        "Move down",
+        "Hide",
+    ]
 
 
 def test_parent_deck_folds_by_mouse_and_keyboard_and_stays_folded(app: AppDriver) -> None:

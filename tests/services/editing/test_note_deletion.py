@@ -1,9 +1,8 @@
 import pytest
 
-from studyapp.services.editing.bin import empty_bin, list_bin, restore_from_bin
 from studyapp.services.editing.decks import create_deck, delete_deck
 from studyapp.services.editing.edit_undo import redo_last, undo_last
-from studyapp.services.editing.note_deletion import delete_notes
+from studyapp.services.editing.note_deletion import delete_notes, empty_bin, list_bin, restore_from_bin
 from studyapp.services.editing.steps.edit_errors import EditError
 from tests.services.editing.edit_driver import DECK, EditDriver
 from tests.services.study_driver import DAY
