@@ -1688,6 +1688,10 @@
         <translation>开始学习</translation>
     </message>
     <message>
+        <source>Browse and search cards</source>
+        <translation>浏览并搜索卡片</translation>
+    </message>
+    <message>
         <source>Custom study</source>
         <translation>自定义学习</translation>
     </message>
@@ -1818,10 +1822,6 @@
     <message>
         <source>Back to decks</source>
         <translation>返回牌组</translation>
-    </message>
-    <message>
-        <source>Browse and search cards</source>
-        <translation>浏览并搜索卡片</translation>
     </message>
     <message>
         <source>Edit note</source>
@@ -2016,6 +2016,10 @@
         <translation>选取的笔记没有标签。</translation>
     </message>
     <message>
+        <source>Move to another deck</source>
+        <translation>移至其他牌组</translation>
+    </message>
+    <message>
         <source>Move</source>
         <translation>移动</translation>
     </message>
@@ -2105,11 +2109,7 @@
     </message>
     <message>
         <source>Restore</source>
-        <translation />
-    </message>
-    <message>
-        <source>Move to another deck</source>
-        <translation>移至其他牌组</translation>
+        <translation>还原</translation>
     </message>
     <message>
         <source>Change tags</source>
@@ -3432,99 +3432,95 @@
     </message>
     <message>
         <source>“{text}” is not a number of days. Enter one, such as 0 for today, or a range, such as 3-7.</source>
-        <translation type="unfinished" />
+        <translation>“{text}”不是天数。请输入天数，例如 0 表示今天，或输入范围，例如 3-7。</translation>
     </message>
     <message>
         <source>The range {first}-{last} starts after its end. Enter {last}-{first} instead.</source>
-        <translation type="unfinished" />
+        <translation>范围 {first}-{last} 的开头比结尾还晚。请改为输入 {last}-{first}。</translation>
     </message>
     <message>
         <source>{days} days are too many. Enter at most {limit}.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>{file} was changed by another program just now. Nothing was changed. Try again.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The deck “{deck}” has no file any more. Nothing was changed. Refresh the library and try again.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>{file} can't be read as a deck: {problem} Correct the file, then try again. Nothing was changed.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>{file} has no note “{note}” any more. Nothing was changed. Refresh the list and try again.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Can't write {file}: {reason}. Nothing was changed. Allow writing to the file and its folder, then try again.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Can't undo or redo the last edit: its text in {file} was changed since, so nothing was overwritten. Edit the file by hand.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>{file} exists already, with other content. Nothing was changed. Rename one of the two files, then try again.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The file {file} would not be read as intended after this edit. Nothing was changed. Edit the file by hand.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>“{key}” is not in the bin any more. Nothing was changed.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>{file} has another note “{note}” meanwhile. Nothing was changed. Give that note another ID in the file, then try again.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>A deck needs a title. Nothing was changed. Enter one.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The deck “{deck}” comes with StudyApp and can't be deleted. Nothing was changed. Hide it instead.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>{file} has the deck “{deck}” meanwhile. Nothing was changed. Delete that deck or give it another ID, then try again.</source>
-        <translation type="unfinished" />
+        <translation>{days} 天太多了。最多可输入 {limit} 天。</translation>
     </message>
     <message>
         <source>{file}, line {line}: the title was not changed, because the file would not read as intended. Change it in a text editor.</source>
-        <translation type="unfinished" />
+        <translation>{file} 第 {line} 行：标题没有更改，因为改了之后文件读起来会和预期不同。请用文本编辑器修改。</translation>
     </message>
     <message>
         <source>{file}, line {line}: the deck can't be edited because it can't be read: {problem} Correct the file in a text editor.</source>
-        <translation type="unfinished" />
+        <translation>{file} 第 {line} 行：无法编辑牌组，因为文件读不出来：{problem} 请用文本编辑器修正文件。</translation>
     </message>
     <message>
         <source>{file}, line {line}: the note “{note}” can't be edited because of an error in the file: {problem} Correct it in a text editor.</source>
-        <translation type="unfinished" />
+        <translation>{file} 第 {line} 行：笔记“{note}”在文件里有错误，无法编辑：{problem} 请用文本编辑器修正。</translation>
     </message>
     <message>
         <source>{file} has no note “{note}”. It may have been removed, got another ID, or have an error. Open the file in a text editor.</source>
-        <translation type="unfinished" />
+        <translation>{file} 里没有笔记“{note}”。可能已移除、换了 ID，或是有错误。请用文本编辑器打开文件。</translation>
     </message>
     <message>
         <source>{file} already has a note “{note}”, in line {line}. Give the new note another ID.</source>
-        <translation type="unfinished" />
+        <translation>{file} 第 {line} 行已经有笔记“{note}”。请给新笔记另一个 ID。</translation>
     </message>
     <message>
         <source>{file}, line {line}: the diagram of the note “{note}” can't be changed here. It is described in a file of its own in the folder “diagrams”; edit that file in a text editor.</source>
-        <translation type="unfinished" />
+        <translation>{file} 第 {line} 行：笔记“{note}”的示意图无法在这里更改。它写在“diagrams”文件夹里的另一个文件；请用文本编辑器修改那个文件。</translation>
     </message>
     <message>
         <source>{file}, line {line}: the note “{note}” was not changed: {problem}</source>
-        <translation type="unfinished" />
+        <translation>{file} 第 {line} 行：笔记“{note}”没有更改：{problem}</translation>
     </message>
     <message>
         <source>{file}, line {line}: the note “{note}” was not changed, because the file would not read as intended. Edit these lines in a text editor.</source>
-        <translation type="unfinished" />
+        <translation>{file} 第 {line} 行：笔记“{note}”没有更改，因为改了之后文件读起来会和预期不同。请用文本编辑器修改这几行。</translation>
+    </message>
+    <message>
+        <source>{file} was changed by another program just now. Nothing was changed. Try again.</source>
+        <translation>另一个程序刚刚更改了 {file}。没有做任何更改。请再试一次。</translation>
+    </message>
+    <message>
+        <source>The deck “{deck}” has no file any more. Nothing was changed. Refresh the library and try again.</source>
+        <translation>牌组“{deck}”的文件已经不在了。没有做任何更改。请刷新牌组库，然后再试一次。</translation>
+    </message>
+    <message>
+        <source>{file} can't be read as a deck: {problem} Correct the file, then try again. Nothing was changed.</source>
+        <translation>无法将 {file} 读取为牌组：{problem} 请修正文件，然后再试一次。没有做任何更改。</translation>
+    </message>
+    <message>
+        <source>{file} has no note “{note}” any more. Nothing was changed. Refresh the list and try again.</source>
+        <translation>{file} 里已经没有笔记“{note}”。没有做任何更改。请刷新列表，然后再试一次。</translation>
+    </message>
+    <message>
+        <source>Can't write {file}: {reason}. Nothing was changed. Allow writing to the file and its folder, then try again.</source>
+        <translation>无法写入 {file}：{reason}。没有做任何更改。请允许写入该文件及其文件夹，然后再试一次。</translation>
+    </message>
+    <message>
+        <source>Can't undo or redo the last edit: its text in {file} was changed since, so nothing was overwritten. Edit the file by hand.</source>
+        <translation>无法撤销或重做上次的编辑：{file} 里的文本后来又有更改，因此没有覆盖任何内容。请直接编辑该文件。</translation>
+    </message>
+    <message>
+        <source>{file} exists already, with other content. Nothing was changed. Rename one of the two files, then try again.</source>
+        <translation>{file} 已经存在，但内容不同。没有做任何更改。请将其中一个文件重命名，然后再试一次。</translation>
+    </message>
+    <message>
+        <source>“{key}” is not in the bin any more. Nothing was changed.</source>
+        <translation>“{key}”已经不在回收站里。没有做任何更改。</translation>
+    </message>
+    <message>
+        <source>{file} has another note “{note}” meanwhile. Nothing was changed. Give that note another ID in the file, then try again.</source>
+        <translation>{file} 里现在有另一条笔记“{note}”。没有做任何更改。请在文件里为那条笔记改用其他 ID，然后再试一次。</translation>
+    </message>
+    <message>
+        <source>A deck needs a title. Nothing was changed. Enter one.</source>
+        <translation>牌组需要标题。没有做任何更改。请输入标题。</translation>
+    </message>
+    <message>
+        <source>The deck “{deck}” comes with StudyApp and can't be deleted. Nothing was changed. Hide it instead.</source>
+        <translation>牌组“{deck}”是 StudyApp 内附的，无法删除。没有做任何更改。你可以改为隐藏它。</translation>
+    </message>
+    <message>
+        <source>{file} has the deck “{deck}” meanwhile. Nothing was changed. Delete that deck or give it another ID, then try again.</source>
+        <translation>{file} 现在有牌组“{deck}”。没有做任何更改。请删除那个牌组或为它改用其他 ID，然后再试一次。</translation>
     </message>
 </context>
 <context>

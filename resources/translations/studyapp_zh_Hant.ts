@@ -1689,6 +1689,10 @@
         <translation>開始學習</translation>
     </message>
     <message>
+        <source>Browse and search cards</source>
+        <translation>瀏覽並搜尋卡片</translation>
+    </message>
+    <message>
         <source>Custom study</source>
         <translation>自訂學習</translation>
     </message>
@@ -1819,10 +1823,6 @@
     <message>
         <source>Back to decks</source>
         <translation>返回牌組</translation>
-    </message>
-    <message>
-        <source>Browse and search cards</source>
-        <translation>瀏覽並搜尋卡片</translation>
     </message>
     <message>
         <source>Edit note</source>
@@ -2017,6 +2017,10 @@
         <translation>選取的筆記沒有標籤。</translation>
     </message>
     <message>
+        <source>Move to another deck</source>
+        <translation>移至其他牌組</translation>
+    </message>
+    <message>
         <source>Move</source>
         <translation>移動</translation>
     </message>
@@ -2106,11 +2110,7 @@
     </message>
     <message>
         <source>Restore</source>
-        <translation></translation>
-    </message>
-    <message>
-        <source>Move to another deck</source>
-        <translation>移至其他牌組</translation>
+        <translation>還原</translation>
     </message>
     <message>
         <source>Change tags</source>
@@ -3433,99 +3433,95 @@
     </message>
     <message>
         <source>“{text}” is not a number of days. Enter one, such as 0 for today, or a range, such as 3-7.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{text}」不是天數。請輸入天數，例如 0 表示今天，或輸入範圍，例如 3-7。</translation>
     </message>
     <message>
         <source>The range {first}-{last} starts after its end. Enter {last}-{first} instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>範圍 {first}-{last} 的開頭比結尾還晚。請改為輸入 {last}-{first}。</translation>
     </message>
     <message>
         <source>{days} days are too many. Enter at most {limit}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{file} was changed by another program just now. Nothing was changed. Try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The deck “{deck}” has no file any more. Nothing was changed. Refresh the library and try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{file} can&apos;t be read as a deck: {problem} Correct the file, then try again. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{file} has no note “{note}” any more. Nothing was changed. Refresh the list and try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Can&apos;t write {file}: {reason}. Nothing was changed. Allow writing to the file and its folder, then try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Can&apos;t undo or redo the last edit: its text in {file} was changed since, so nothing was overwritten. Edit the file by hand.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{file} exists already, with other content. Nothing was changed. Rename one of the two files, then try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file {file} would not be read as intended after this edit. Nothing was changed. Edit the file by hand.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{key}” is not in the bin any more. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{file} has another note “{note}” meanwhile. Nothing was changed. Give that note another ID in the file, then try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A deck needs a title. Nothing was changed. Enter one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The deck “{deck}” comes with StudyApp and can&apos;t be deleted. Nothing was changed. Hide it instead.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{file} has the deck “{deck}” meanwhile. Nothing was changed. Delete that deck or give it another ID, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} 天太多了。最多可輸入 {limit} 天。</translation>
     </message>
     <message>
         <source>{file}, line {line}: the title was not changed, because the file would not read as intended. Change it in a text editor.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 第 {line} 行：標題沒有變更，因為改了之後檔案讀起來會和預期不同。請用文字編輯器修改。</translation>
     </message>
     <message>
         <source>{file}, line {line}: the deck can&apos;t be edited because it can&apos;t be read: {problem} Correct the file in a text editor.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 第 {line} 行：無法編輯牌組，因為檔案讀不出來：{problem} 請用文字編輯器修正檔案。</translation>
     </message>
     <message>
         <source>{file}, line {line}: the note “{note}” can&apos;t be edited because of an error in the file: {problem} Correct it in a text editor.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 第 {line} 行：筆記「{note}」在檔案裡有錯誤，無法編輯：{problem} 請用文字編輯器修正。</translation>
     </message>
     <message>
         <source>{file} has no note “{note}”. It may have been removed, got another ID, or have an error. Open the file in a text editor.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 裡沒有筆記「{note}」。可能已移除、換了 ID，或是有錯誤。請用文字編輯器開啟檔案。</translation>
     </message>
     <message>
         <source>{file} already has a note “{note}”, in line {line}. Give the new note another ID.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 第 {line} 行已經有筆記「{note}」。請給新筆記另一個 ID。</translation>
     </message>
     <message>
         <source>{file}, line {line}: the diagram of the note “{note}” can&apos;t be changed here. It is described in a file of its own in the folder “diagrams”; edit that file in a text editor.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 第 {line} 行：筆記「{note}」的示意圖無法在這裡變更。它寫在「diagrams」資料夾裡的另一個檔案；請用文字編輯器修改那個檔案。</translation>
     </message>
     <message>
         <source>{file}, line {line}: the note “{note}” was not changed: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 第 {line} 行：筆記「{note}」沒有變更：{problem}</translation>
     </message>
     <message>
         <source>{file}, line {line}: the note “{note}” was not changed, because the file would not read as intended. Edit these lines in a text editor.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 第 {line} 行：筆記「{note}」沒有變更，因為改了之後檔案讀起來會和預期不同。請用文字編輯器修改這幾行。</translation>
+    </message>
+    <message>
+        <source>{file} was changed by another program just now. Nothing was changed. Try again.</source>
+        <translation>另一個程式剛剛變更了 {file}。沒有做任何變更。請再試一次。</translation>
+    </message>
+    <message>
+        <source>The deck “{deck}” has no file any more. Nothing was changed. Refresh the library and try again.</source>
+        <translation>牌組「{deck}」的檔案已經不在了。沒有做任何變更。請重新整理牌組庫，然後再試一次。</translation>
+    </message>
+    <message>
+        <source>{file} can&apos;t be read as a deck: {problem} Correct the file, then try again. Nothing was changed.</source>
+        <translation>無法將 {file} 讀取為牌組：{problem} 請修正檔案，然後再試一次。沒有做任何變更。</translation>
+    </message>
+    <message>
+        <source>{file} has no note “{note}” any more. Nothing was changed. Refresh the list and try again.</source>
+        <translation>{file} 裡已經沒有筆記「{note}」。沒有做任何變更。請重新整理清單，然後再試一次。</translation>
+    </message>
+    <message>
+        <source>Can&apos;t write {file}: {reason}. Nothing was changed. Allow writing to the file and its folder, then try again.</source>
+        <translation>無法寫入 {file}：{reason}。沒有做任何變更。請允許寫入該檔案及其資料夾，然後再試一次。</translation>
+    </message>
+    <message>
+        <source>Can&apos;t undo or redo the last edit: its text in {file} was changed since, so nothing was overwritten. Edit the file by hand.</source>
+        <translation>無法復原或重做上次的編輯：{file} 裡的文字後來又有變更，因此沒有覆寫任何內容。請直接編輯該檔案。</translation>
+    </message>
+    <message>
+        <source>{file} exists already, with other content. Nothing was changed. Rename one of the two files, then try again.</source>
+        <translation>{file} 已經存在，但內容不同。沒有做任何變更。請將其中一個檔案重新命名，然後再試一次。</translation>
+    </message>
+    <message>
+        <source>“{key}” is not in the bin any more. Nothing was changed.</source>
+        <translation>「{key}」已經不在資源回收筒裡。沒有做任何變更。</translation>
+    </message>
+    <message>
+        <source>{file} has another note “{note}” meanwhile. Nothing was changed. Give that note another ID in the file, then try again.</source>
+        <translation>{file} 裡現在有另一則筆記「{note}」。沒有做任何變更。請在檔案裡為那則筆記改用其他 ID，然後再試一次。</translation>
+    </message>
+    <message>
+        <source>A deck needs a title. Nothing was changed. Enter one.</source>
+        <translation>牌組需要標題。沒有做任何變更。請輸入標題。</translation>
+    </message>
+    <message>
+        <source>The deck “{deck}” comes with StudyApp and can&apos;t be deleted. Nothing was changed. Hide it instead.</source>
+        <translation>牌組「{deck}」是 StudyApp 內附的，無法刪除。沒有做任何變更。你可以改為隱藏它。</translation>
+    </message>
+    <message>
+        <source>{file} has the deck “{deck}” meanwhile. Nothing was changed. Delete that deck or give it another ID, then try again.</source>
+        <translation>{file} 現在有牌組「{deck}」。沒有做任何變更。請刪除那個牌組或為它改用其他 ID，然後再試一次。</translation>
     </message>
 </context>
 <context>

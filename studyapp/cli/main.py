@@ -115,7 +115,7 @@ def _run_check(options: SimpleNamespace) -> int:
     if options.fix:
         for path, id_count in add_missing_ids(files):
             print_line(f"{path}: {count(id_count, 'ID')} added", output=sys.stderr)
-    result = check_deck_files(files, style=options.style)
+    result = check_deck_files(files, style=options.style, bundled_folder=paths.bundled_decks_folder())
     if options.json:
         for row in json.loads(encode_problems(result.problems)):
             print_json_line(row)

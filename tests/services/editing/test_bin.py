@@ -131,4 +131,13 @@ def test_bin_is_emptied_after_60_days_or_on_request(editing: EditDriver) -> None
 def test_bundled_deck_is_not_deleted(editing: EditDriver) -> None:
     with pytest.raises(EditError, match="comes with StudyApp"):
         delete_deck(editing.environment, "bundled")
-    assert (editing.root / "bundled" / "0-bundled.yaml").exists()
+    assert (editing.root / "bundled" / "z-bundled.yaml").exists()
+
+
+def test_note_of_a_file_with_errors_is_deleted_too(editing: EditDriver) -> None:
+    editing.deck_file.write_text(DECK + "  - {id: broken, front: q}\n")
+    editing.refresh()
+    delete_notes(editing.environment, ["deck/two"])
+    assert editing.find_note("deck/two") is None
+    editing.refresh()
+    assert editing.find_note("deck/two") is None

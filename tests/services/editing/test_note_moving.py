@@ -126,7 +126,7 @@ def test_prerequisites_of_other_notes_are_updated(editing: EditDriver) -> None:
     )
     other = editing.root / "decks" / "third.yaml"
     other.write_text("deck: third\ntitle: T\nnotes:\n  - {id: x, front: q, back: a, requires: [deck/one]}\n")
-    bundled = editing.root / "bundled" / "0-bundled.yaml"
+    bundled = editing.root / "bundled" / "z-bundled.yaml"
     bundled.write_text(bundled.read_text() + "    requires: [deck/one]\n")
     editing.refresh()
     before = editing.files()

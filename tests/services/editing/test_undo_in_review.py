@@ -5,6 +5,7 @@ import pytest
 from studyapp.core.study.journal import EntryKind
 from studyapp.core.study.schedule import NewPhase
 from studyapp.core.text.localized_text import CardLanguages
+from studyapp.services.editing.edit_undo import undo_last
 from studyapp.services.editing.note_deletion import delete_notes
 from studyapp.services.editing.note_saving import save_note
 from studyapp.services.editing.session_undo import SessionUndo
@@ -96,3 +97,6 @@ def test_session_without_access_to_files_skips_edits(editing: EditDriver) -> Non
     assert undone.entry is not None and undone.entry.kind is EntryKind.REVIEW
     assert editing.note("deck/two") != base
     assert not session.undo().is_applied
+    undo_last(editing.environment)
+    assert not session.redo().is_applied
+    assert editing.note("deck/two") == base
