@@ -167,7 +167,7 @@ def _browse(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
         ("browse-mistake", "is:late"),
     ):
         page.search_for(query)
-        while window.findChild(QThread) is not None:
+        while window.findChild(QThread) is not None or page._mistake_timer.isActive():
             QApplication.processEvents()
         if name == "browse":
             page.table.select_row(2)

@@ -2220,10 +2220,6 @@ Create a deck first, then add notes to it.</source>
         <translation>朗读</translation>
     </message>
     <message>
-        <source>Edit note</source>
-        <translation>编辑笔记</translation>
-    </message>
-    <message>
         <source>Card info</source>
         <translation>卡片信息</translation>
     </message>
@@ -2238,6 +2234,10 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Back to decks</source>
         <translation>返回牌组</translation>
+    </message>
+    <message>
+        <source>Edit note</source>
+        <translation>编辑笔记</translation>
     </message>
     <message>
         <source>Duplicate note</source>

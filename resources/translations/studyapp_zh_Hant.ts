@@ -2221,10 +2221,6 @@ Create a deck first, then add notes to it.</source>
         <translation>朗讀</translation>
     </message>
     <message>
-        <source>Edit note</source>
-        <translation>編輯筆記</translation>
-    </message>
-    <message>
         <source>Card info</source>
         <translation>卡片資訊</translation>
     </message>
@@ -2239,6 +2235,10 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Back to decks</source>
         <translation>返回牌組</translation>
+    </message>
+    <message>
+        <source>Edit note</source>
+        <translation>編輯筆記</translation>
     </message>
     <message>
         <source>Duplicate note</source>

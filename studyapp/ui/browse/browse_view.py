@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRect, QTimer
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from studyapp.core.search.completion import Completions
 from studyapp.ui.browse.browse_layout import BrowseLayout, Panel
@@ -69,6 +69,17 @@ class BrowseView(QWidget):
         """Draw everything in the current theme."""
         self.preview.restyle()
         self.table.viewport().update()
+
+    def event(self, event: QEvent) -> bool:
+        """Let Enter press the focused button. With the focus elsewhere, it is a shortcut."""
+        if isinstance(event, QKeyEvent) and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            focused = self.focusWidget()
+            if isinstance(focused, QPushButton):
+                event.accept()
+                if event.type() is QEvent.Type.KeyPress:
+                    focused.click()
+                return True
+        return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Shrink the margins if the page is narrow, and keep messages at its lower edge."""

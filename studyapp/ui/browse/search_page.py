@@ -29,6 +29,9 @@ from studyapp.ui.kit.page import Page, PageId
 _TYPING_PAUSE_MS = 30
 """Keys that follow each other faster start one search together."""
 
+_MISTAKE_DELAY_MS = 600
+"""A query that is not finished yet is no mistake."""
+
 
 class SearchPage(Page):
     """Searches in the background and shows the found cards. `current_library` returns the decks and the languages of the
@@ -64,6 +67,11 @@ class SearchPage(Page):
         self._typing_timer.setSingleShot(True)
         self._typing_timer.setInterval(_TYPING_PAUSE_MS)
         self._typing_timer.timeout.connect(self.search)
+        self._mistake: QueryError | None = None
+        self._mistake_timer = QTimer(self)
+        self._mistake_timer.setSingleShot(True)
+        self._mistake_timer.setInterval(_MISTAKE_DELAY_MS)
+        self._mistake_timer.timeout.connect(self._show_mistake)
         self._build()
         self._connect()
 
@@ -82,6 +90,7 @@ class SearchPage(Page):
     def _connect(self) -> None:
         bar = self.search_bar
         bar.textChanged.connect(self._typing_timer.start)
+        bar.textChanged.connect(self._mistake_timer.stop)
         bar.searchChosen.connect(self.search_for)
         bar.saveRequested.connect(self.ask_search_name)
         bar.submitted.connect(self._submit)
@@ -111,6 +120,7 @@ class SearchPage(Page):
         """Stop searching."""
         super().hideEvent(event)
         self._typing_timer.stop()
+        self._mistake_timer.stop()
         self._runner.stop_and_wait()
         for task in (self._filter_task, self._index_task):
             task.stop_and_wait()
@@ -209,6 +219,8 @@ class SearchPage(Page):
         self.filters.show_filters(loaded.filters, self._saved_searches)
 
     def _show_cards(self, cards: Sequence[CardId], *, is_all: bool) -> None:
+        self._mistake = None
+        self._mistake_timer.stop()
         self.search_bar.clear_error()
         self._is_all_found = is_all
         if is_all:
@@ -228,9 +240,15 @@ class SearchPage(Page):
             self.table.select_row(0)
         self._show_selection()
 
+    def _show_mistake(self) -> None:
+        if self._mistake is not None:
+            text = formatting.format_error(self._mistake)
+            self.search_bar.show_error(text, self._mistake.start, self._mistake.end)
+
     def _show_failure(self, error: Exception) -> None:
         if isinstance(error, QueryError):
-            self.search_bar.show_error(formatting.format_error(error), error.start, error.end)
+            self._mistake = error
+            self._mistake_timer.start()
         elif isinstance(error, TranslatableError | OSError):
             self.show_message(formatting.format_error(error), is_info=False)
         else:
@@ -252,8 +270,12 @@ class SearchPage(Page):
         self.preview.refresh()
 
     def _submit(self) -> None:
-        self._remember_search()
-        self._focus_table()
+        """Go on to the found cards, or show what is wrong with the query."""
+        if self._mistake is not None:
+            self._mistake_timer.stop()
+            self._show_mistake()
+        else:
+            self._focus_table()
 
     def _focus_table(self) -> None:
         self._remember_search()

@@ -38,6 +38,7 @@ class BrowseDriver:
         self.app.wait_until(lambda: not self.page._typing_timer.isActive())
         self.app.wait_until_idle()
         self.app.process_events()
+        self.app.wait_until(lambda: not self.page._mistake_timer.isActive())
 
     def type_query(self, text: str) -> None:
         """Replace the query in the field, key by key."""

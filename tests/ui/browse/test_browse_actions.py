@@ -235,6 +235,36 @@ def test_edit_request_carries_the_current_note(browse: BrowseDriver) -> None:
     assert page.current_deck_id == "d"
 
 
+def test_keys_in_the_filters_act_on_filters_only(browse: BrowseDriver) -> None:
+    page = browse.open(basic_note("a", tags=["some-tag"]), basic_note("b"))
+    page.filters.setFocus()
+    browse.app.type_text("some")
+    assert page.filters.currentItem().text(0) == "some-tag"  # type: ignore[union-attr]
+    browse.app.press(Key.Key_Delete)
+    browse.app.press(Key.Key_Return)
+    browse.wait()
+    assert (page.field.text(), browse.notes) == ("tag:some-tag", ["a"])
+    assert browse.app.window.current_page is page
+
+
+def test_enter_presses_the_focused_button(browse: BrowseDriver) -> None:
+    page = browse.open()
+    requests: list[str] = []
+    page.editRequested.disconnect()
+    page.editRequested.connect(requests.append)
+    page.search_bar.preview_button.setFocus()
+    browse.app.press(Key.Key_Return)
+    assert (page.preview.isVisible(), requests) == (False, [])
+
+
+def test_letters_without_a_shortcut_read_no_rows(browse: BrowseDriver) -> None:
+    page = browse.open(*(basic_note(f"n{number}") for number in range(300)))
+    page.table.setFocus()
+    read = len(page.model._row_by_card)
+    browse.app.type_text("x")
+    assert len(page.model._row_by_card) == read
+
+
 def test_info_of_the_current_card(browse: BrowseDriver) -> None:
     page = browse.open()
     browse.select(1)

@@ -112,6 +112,30 @@ def test_mistake_is_explained_and_the_found_cards_stay(browse: BrowseDriver) -> 
     assert page.field.accessibleDescription() == ""
 
 
+def test_unfinished_query_is_no_mistake_until_typing_ends(browse: BrowseDriver) -> None:
+    page = browse.open()
+    page._mistake_timer.setInterval(600_000)
+    page.focus_search()
+    QTest.keyClicks(page.field, "nid:")
+    browse.app.wait_until(page._mistake_timer.isActive)
+    assert not page.search_bar.error_label.isVisible()
+    QTest.keyClicks(page.field, "a")
+    browse.wait()
+    assert not page.search_bar.error_label.isVisible()
+    assert browse.notes == ["a"]
+
+
+def test_enter_shows_a_mistake_at_once_and_stays_in_the_field(browse: BrowseDriver) -> None:
+    page = browse.open()
+    page._mistake_timer.setInterval(600_000)
+    page.focus_search()
+    QTest.keyClicks(page.field, "nid:")
+    browse.app.wait_until(page._mistake_timer.isActive)
+    QTest.keyClick(page.field, Key.Key_Return)
+    assert page.search_bar.error_label.isVisible()
+    assert page.field.hasFocus()
+
+
 def test_no_match_says_what_to_try(browse: BrowseDriver) -> None:
     page = browse.open()
     browse.type_query("nothing-like-this")

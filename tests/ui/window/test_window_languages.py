@@ -152,7 +152,7 @@ def all_screens(app: AppDriver) -> Iterator[QWidget]:
     app.press(Key.Key_At)
     yield window
     window.browse_page.search_for("(")
-    app.wait_until_idle()
+    app.wait_until(window.browse_page.search_bar.error_label.isVisible)
     yield window
     window.browse_page.search_for("00000")
     app.wait_until_idle()
