@@ -29,3 +29,14 @@ def cached_loader(connection: sqlite3.Connection) -> Callable[[str], CustomNoteT
         return decode_custom_note_type(content)
 
     return load
+
+
+def load_of_deck(connection: sqlite3.Connection, deck: str) -> list[CustomNoteType]:
+    """Return the custom note types of the notes of a deck."""
+    rows = connection.execute(
+        "SELECT content FROM custom_type WHERE name IN (SELECT DISTINCT coalesce("
+        " json_extract(content, '$.came_as'), json_extract(content, '$.content.note_type')) "
+        "FROM note WHERE deck = ? AND present = 1) ORDER BY json_extract(content, '$.name')",
+        (deck,),
+    )
+    return [decode_custom_note_type(content) for (content,) in rows]

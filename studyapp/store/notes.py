@@ -62,6 +62,24 @@ def iterate_present(connection: sqlite3.Connection, deck: str) -> Iterator[Store
     )
 
 
+def iterate_containing(connection: sqlite3.Connection, deck: str, encoded_text: str) -> Iterator[Note]:
+    """Yield the notes of a deck whose stored JSON contains a text, encoded as in JSON."""
+    rows = connection.execute(
+        "SELECT id, content FROM note WHERE deck = ? AND present = 1 AND instr(content, ?) ORDER BY position",
+        (deck, encoded_text),
+    )
+    load_note_type = custom_note_types.cached_loader(connection)
+    return (decode_note(deck, note_id, content, load_note_type) for note_id, content in rows)
+
+
+def all_tags(connection: sqlite3.Connection) -> set[str]:
+    """Return the tags of all notes that are in a deck."""
+    rows = connection.execute(
+        "SELECT DISTINCT tag.value FROM note, json_each(note.content, '$.tags') AS tag WHERE present = 1"
+    )
+    return {str(tag) for (tag,) in rows}
+
+
 class NoteMedia(NamedTuple):
     """An image or a sound of a note. `path` is relative to the folder of the deck file."""
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 _CLOZE_START = re.compile(r"\{\{c(\d{1,3})::")
 _WHOLE_CLOZE = re.compile(r"\{\{c\d{1,3}::(.*?)(?:::[^{}]*)?\}\}", re.DOTALL)
-_LIST_MARK = re.compile(r"^( {0,3})(?:[-*+]|\d{1,9}[.)])[ \t]+")
+_LIST_MARK = re.compile(r"( {0,3})(?:[-*+]|\d{1,9}[.)])[ \t]+")
 _URL = re.compile(r"https?://\S+")
 _WEB_ADDRESS_START = "https://"
 
@@ -88,6 +88,22 @@ def format_text(text_format: TextFormat, text: str, start: int, end: int, *, is_
             if not is_html and "\n" in text[start:end] and text_format in _BLOCK_MARKS:
                 marks = _BLOCK_MARKS[text_format]
             return _toggle_marks(text, start, end, marks)
+
+
+def continue_list(text: str, position: int) -> TextEdit | None:
+    """Return the edit that a line break in a Markdown list makes: a new item, or the end of the list if the item is
+    empty. None outside of lists."""
+    line_start = text.rfind("\n", 0, position) + 1
+    match = _LIST_MARK.match(text, line_start)
+    if match is None or match.end() > position:
+        return None
+    line_end = text.find("\n", position)
+    if not text[match.end() : line_end if line_end >= 0 else len(text)].strip():
+        return TextEdit(line_start, position, "", line_start, line_start)
+    number = re.search(r"\d+", match[0])
+    mark = match[0] if number is None else match[0].replace(number[0], str(int(number[0]) + 1))
+    caret = position + 1 + len(mark)
+    return TextEdit(position, position, f"\n{mark}", caret, caret)
 
 
 def highest_cloze_number(text: str) -> int:
@@ -183,7 +199,7 @@ def _markdown_list(text: str, start: int, end: int, *, is_numbered: bool) -> Tex
     number = 0
     changed: list[str] = []
     for line in lines:
-        plain = _LIST_MARK.sub(r"\1", line)
+        plain = _LIST_MARK.sub(r"\1", line, count=1) if _LIST_MARK.match(line) else line
         if is_list or (written and not line.strip()):
             changed.append(plain)
             continue

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from studyapp.core.text.text_formatting import TextFormat, format_text, highest_cloze_number
+from studyapp.core.text.text_formatting import TextFormat, continue_list, format_text, highest_cloze_number
 
 MARKS = st.sampled_from(
     (TextFormat.BOLD, TextFormat.ITALIC, TextFormat.CODE, TextFormat.FORMULA, TextFormat.CLOZE)
@@ -97,3 +97,25 @@ def test_formatting_twice_changes_nothing(
 def test_the_highest_cloze_number() -> None:
     assert highest_cloze_number("{{c2::a}} {{c10::b}}") == 10
     assert highest_cloze_number("none") == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "after"),
+    [
+        ("- a|", "- a\n- |"),
+        ("  2. a| b", "  2. a\n  3. | b"),
+        ("- a\n- |", "- a\n|"),
+        ("- a|\n- b", "- a\n- |\n- b"),
+    ],
+)
+def test_a_line_break_continues_a_list(text: str, after: str) -> None:
+    position = text.index("|")
+    edit = continue_list(text.replace("|", ""), position)
+    assert edit is not None
+    result = edit.apply_to(text.replace("|", ""))
+    assert f"{result[: edit.selection_start]}|{result[edit.selection_start :]}" == after
+
+
+@pytest.mark.parametrize("text", ["a|", "|- a", "-|- a", "a - b|", "- a\nb|"])
+def test_a_line_break_elsewhere_is_only_that(text: str) -> None:
+    assert continue_list(text.replace("|", ""), text.index("|")) is None

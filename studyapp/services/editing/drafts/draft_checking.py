@@ -48,11 +48,6 @@ class FieldProblem(NamedTuple):
         """Whether the note can't be saved with the problem."""
         return self.kind.severity is Severity.ERROR
 
-    @property
-    def is_style(self) -> bool:
-        """Whether the problem is only a hint on how to write better notes."""
-        return isinstance(self.kind, StyleProblemKind)
-
 
 def _find_no_note(_key: str) -> Note | None:
     return None
