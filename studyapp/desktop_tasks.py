@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from studyapp import paths
 from studyapp.core.progress_callback import ProgressCallback
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from studyapp.anki.live.import_outcomes import ExportPreview
     from studyapp.anki.writing.package import ExportReport
     from studyapp.services.backups.restoring import RestoreReport, RestoreRequest
+    from studyapp.services.editing.steps.edit_environment import EditEnvironment
     from studyapp.services.transfer.export_request import ExportRequest, ExportScope
     from studyapp.services.transfer.file_import import ImportReport
     from studyapp.services.transfer.sync_report import SyncReport
@@ -101,6 +102,22 @@ class DesktopTasks:
                 clock,
                 progress,
                 paths.bundled_decks_folder(),
+            )
+
+    def run_edit(self, operation: "Callable[[EditEnvironment], Any]", progress: ProgressCallback) -> Any:
+        """Run an operation that changes deck files, and return its result."""
+        from studyapp.services.editing.steps.edit_environment import EditEnvironment
+
+        progress(0, 0)
+        with self._open_collection() as collection:
+            return operation(
+                EditEnvironment(
+                    collection,
+                    load_cached_library(collection, self.all_deck_folders(collection)),
+                    make_study_clock(collection, self._system_clock),
+                    self._data_folder / "decks",
+                    paths.bundled_decks_folder(),
+                )
             )
 
     def export(self, request: "ExportRequest", progress: ProgressCallback) -> "ExportReport":

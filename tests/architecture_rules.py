@@ -28,6 +28,7 @@ MAY_IMPORT = {
     "core.transfer": {"core.notes", "core.text"},
     "core.study": {"core.cards", "core.text"},
     "core.clock_correction": {"core.study"},
+    "core.rescheduling": {"core.text"},
     "core.note_moves": {"core.cards", "core.study"},
     "core.rendering.latex": set(),
     "core.rendering.formulas": {"core.cards", "core.text", "core.rendering.latex"},
@@ -165,6 +166,7 @@ MAY_IMPORT = {
     },
     "ui.editor.fields": {
         "core",
+        "deckfiles.problems",
         "services.editing",
         "services.editing.drafts",
         "ui.kit",

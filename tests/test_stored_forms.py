@@ -255,6 +255,7 @@ def test_stored_action_names_of_shortcuts() -> None:
     assert {action.name for action in ACTIONS} == {
         "decks", "study", "custom", "export", "undo", "redo", "options", "settings", "languages", "keys", "quit", "reveal",
         "1", "2", "3", "4", "sure", "unsure", "guess", "bury", "bury-note", "suspend", "suspend-note", "flag-1", "flag-2",
-        "flag-3", "flag-4", "required", "info", "set-due", "forget", "leave", "replay-sound", "replay-question-sound", "read-aloud",
+        "flag-3", "flag-4", "required", "info", "set-due", "forget", "leave", "replay-sound", "edit", "add", "save", "bold", "italic", "cloze", "same-cloze",
+        "bullet-list", "numbered-list", "code", "formula", "link", "insert-media", "paste-plain", "pin-field", "field-languages", "close-editor", "replay-question-sound", "read-aloud",
     }  # fmt: skip
     assert len(ACTIONS) == len({action.name for action in ACTIONS})

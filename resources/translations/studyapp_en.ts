@@ -272,6 +272,16 @@
     </message>
 </context>
 <context>
+    <name>NotePreview</name>
+    <message numerus="yes">
+        <source>%n more card(s)</source>
+        <translation>
+            <numerusform>%n more card</numerusform>
+            <numerusform>%n more cards</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NoticeBar</name>
     <message numerus="yes">
         <source>%n minute(s) elapsed</source>
@@ -346,6 +356,16 @@
         <translation>
             <numerusform>%n suspended or buried card</numerusform>
             <numerusform>%n suspended or buried cards</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TextField</name>
+    <message numerus="yes">
+        <source>%n language(s)</source>
+        <translation>
+            <numerusform>%n language</numerusform>
+            <numerusform>%n languages</numerusform>
         </translation>
     </message>
 </context>

@@ -454,6 +454,17 @@
     </message>
 </context>
 <context>
+    <name>CardPanel</name>
+    <message>
+        <source>Card {number} of {count}</source>
+        <translation>第 {number} 张，共 {count} 张</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+</context>
+<context>
     <name>CardSounds</name>
     <message>
         <source>Sounds are turned off. Deck options: {key}</source>
@@ -489,6 +500,37 @@
     <message>
         <source>Correct the times…</source>
         <translation>更正时间…</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictDialog</name>
+    <message>
+        <source>The note was changed in its file meanwhile</source>
+        <translation>这条笔记的文件已被更动</translation>
+    </message>
+    <message>
+        <source>Nothing is overwritten: choose the version to keep. Changes in other fields are kept.</source>
+        <translation>不会覆盖任何内容：请选择要保留的版本。其他字段的更动会保留。</translation>
+    </message>
+    <message>
+        <source>Continue editing</source>
+        <translation>继续编辑</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Your version</source>
+        <translation>你的版本</translation>
+    </message>
+    <message>
+        <source>Version in the file</source>
+        <translation>文件中的版本</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空白）</translation>
     </message>
 </context>
 <context>
@@ -841,6 +883,25 @@
     </message>
 </context>
 <context>
+    <name>DetailsPanel</name>
+    <message>
+        <source>Add a language…</source>
+        <translation>添加语言…</translation>
+    </message>
+    <message>
+        <source>Hide why, section, evidence</source>
+        <translation>隐藏理由、章节、确定程度</translation>
+    </message>
+    <message>
+        <source>Why, section, evidence…</source>
+        <translation>理由、章节、确定程度…</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation>未注明</translation>
+    </message>
+</context>
+<context>
     <name>DueDateDialog</name>
     <message>
         <source>Set due date</source>
@@ -861,6 +922,121 @@
     <message>
         <source>Due: {date}</source>
         <translation>到期日：{date}</translation>
+    </message>
+</context>
+<context>
+    <name>EditorProblem</name>
+    <message>
+        <source>The deck has this already: {note}</source>
+        <translation>牌组已有这个内容：{note}</translation>
+    </message>
+    <message>
+        <source>Write something here.</source>
+        <translation>请在这里填写内容。</translation>
+    </message>
+    <message>
+        <source>Mark the correct option.</source>
+        <translation>请标记正确的选项。</translation>
+    </message>
+    <message>
+        <source>Write at least two options.</source>
+        <translation>请至少填写两个选项。</translation>
+    </message>
+    <message>
+        <source>Hide the whole text</source>
+        <translation>遮住整段文本</translation>
+    </message>
+    <message>
+        <source>Number the blanks from 1</source>
+        <translation>填空从 1 开始编号</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Use for all languages</source>
+        <translation>用于所有语言</translation>
+    </message>
+</context>
+<context>
+    <name>EditorView</name>
+    <message>
+        <source>This deck came with StudyApp. Saving makes a copy of it in your decks folder.</source>
+        <translation>这是 StudyApp 随附的牌组。保存时会在你的牌组文件夹中创建副本。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Deck</source>
+        <translation>牌组</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>排程</translation>
+    </message>
+</context>
+<context>
+    <name>EditorWindow</name>
+    <message>
+        <source>The note is no longer in its deck file.</source>
+        <translation>这条笔记已不在牌组文件中。</translation>
+    </message>
+    <message>
+        <source>Edit note</source>
+        <translation>编辑笔记</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>There is no deck yet.
+Create a deck first, then add notes to it.</source>
+        <translation>还没有牌组。
+请先创建牌组，再添加笔记。</translation>
+    </message>
+    <message>
+        <source>Add notes</source>
+        <translation>添加笔记</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Something else was done since. Undo it in the main window first.</source>
+        <translation>之后还有其他动作。请先在主窗口撤销。</translation>
+    </message>
+    <message>
+        <source>Added: {note}</source>
+        <translation>已添加：{note}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Saved. The file was changed meanwhile as well, which is kept: {fields}.</source>
+        <translation>已保存。文件中同时有其他更动，已保留：{fields}。</translation>
+    </message>
+    <message>
+        <source>The note is no longer in its deck file, so it can't be saved there.</source>
+        <translation>这条笔记已不在牌组文件中，因此无法保存到原处。</translation>
+    </message>
+    <message>
+        <source>Add as a new note</source>
+        <translation>添加为新笔记</translation>
+    </message>
+    <message>
+        <source>The note was removed again.</source>
+        <translation>已移除刚才添加的笔记。</translation>
     </message>
 </context>
 <context>
@@ -1349,6 +1525,10 @@
         <translation>显示牌组</translation>
     </message>
     <message>
+        <source>Add note</source>
+        <translation>添加笔记</translation>
+    </message>
+    <message>
         <source>Study now</source>
         <translation>开始学习</translation>
     </message>
@@ -1469,6 +1649,10 @@
         <translation>朗读</translation>
     </message>
     <message>
+        <source>Edit note</source>
+        <translation>编辑笔记</translation>
+    </message>
+    <message>
         <source>Card info</source>
         <translation>卡片信息</translation>
     </message>
@@ -1483,6 +1667,73 @@
     <message>
         <source>Back to decks</source>
         <translation>返回牌组</translation>
+    </message>
+    <message>
+        <source>Save the note</source>
+        <translation>保存笔记</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>粗体</translation>
+    </message>
+    <message>
+        <source>Italic</source>
+        <translation>斜体</translation>
+    </message>
+    <message>
+        <source>Blank with the next number</source>
+        <translation>下一个编号的填空</translation>
+    </message>
+    <message>
+        <source>Blank with the same number</source>
+        <translation>相同编号的填空</translation>
+    </message>
+    <message>
+        <source>Bullet list</source>
+        <translation>项目符号列表</translation>
+    </message>
+    <message>
+        <source>Numbered list</source>
+        <translation>编号列表</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>公式</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>Insert picture or sound…</source>
+        <translation>插入图片或声音…</translation>
+    </message>
+    <message>
+        <source>Paste without formatting</source>
+        <translation>粘贴纯文本</translation>
+    </message>
+    <message>
+        <source>Keep the field for the next note</source>
+        <translation>为下一条笔记保留字段</translation>
+    </message>
+    <message>
+        <source>Languages of the field</source>
+        <translation>字段的语言</translation>
+    </message>
+    <message>
+        <source>Close the editor</source>
+        <translation>关闭编辑器</translation>
+    </message>
+</context>
+<context>
+    <name>Languages</name>
+    <message>
+        <source>All languages</source>
+        <translation>所有语言</translation>
     </message>
 </context>
 <context>
@@ -1589,6 +1840,21 @@
     </message>
 </context>
 <context>
+    <name>MediaPaster</name>
+    <message>
+        <source>{name} is inserted, but sounds of more than 20 MB are not played.</source>
+        <translation>已插入 {name}，但超过 20 MB 的声音不会播放。</translation>
+    </message>
+    <message>
+        <source>{name} is large. A smaller picture makes cards and exports faster.</source>
+        <translation>{name} 很大。较小的图片能让卡片与导出更快。</translation>
+    </message>
+    <message>
+        <source>{name} is inserted, but StudyApp plays only MP3, WAV and FLAC.</source>
+        <translation>已插入 {name}，但 StudyApp 只能播放 MP3、WAV 与 FLAC。</translation>
+    </message>
+</context>
+<context>
     <name>MessageBanner</name>
     <message>
         <source>Message</source>
@@ -1604,6 +1870,133 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>NoteFields</name>
+    <message>
+        <source>Basic</source>
+        <translation>基本</translation>
+    </message>
+    <message>
+        <source>Basic and reversed</source>
+        <translation>基本与反向</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>术语</translation>
+    </message>
+    <message>
+        <source>Cloze</source>
+        <translation>填空题</translation>
+    </message>
+    <message>
+        <source>Multiple choice</source>
+        <translation>选择题</translation>
+    </message>
+    <message>
+        <source>Type the answer</source>
+        <translation>输入答案</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>主张</translation>
+    </message>
+    <message>
+        <source>Diagram</source>
+        <translation>图解</translation>
+    </message>
+    <message>
+        <source>Front</source>
+        <translation>正面</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>背面</translation>
+    </message>
+    <message>
+        <source>Translation (optional)</source>
+        <translation>翻译（选填）</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>定义</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答案</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Section of the source</source>
+        <translation>来源的章节</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>确定程度</translation>
+    </message>
+    <message>
+        <source>Learn first (note IDs)</source>
+        <translation>先修笔记（标识符）</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Note type</source>
+        <translation>笔记模板</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+</context>
+<context>
+    <name>NoteForm</name>
+    <message>
+        <source>Keep “{field}” for the next note</source>
+        <translation>为下一条笔记保留“{field}”</translation>
+    </message>
+    <message>
+        <source>The drawing is in a file of its own, where its labels are edited.</source>
+        <translation>图解在另一个文件中，文本请在那里编辑。</translation>
+    </message>
+    <message>
+        <source>Open the file of the drawing</source>
+        <translation>打开图解的文件</translation>
+    </message>
+    <message>
+        <source>Separated by spaces</source>
+        <translation>以空格分隔</translation>
+    </message>
+</context>
+<context>
+    <name>NotePreview</name>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>The cards appear here while you write.</source>
+        <translation>输入内容时，卡片会显示在这里。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more card(s)</source>
+        <translation>
+            <numerusform>还有 %n 张卡片</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1657,6 +2050,41 @@
     <message>
         <source>Undo: {key}</source>
         <translation>按 {key} 可撤销。</translation>
+    </message>
+</context>
+<context>
+    <name>OptionRow</name>
+    <message>
+        <source>Option {letter}</source>
+        <translation>选项 {letter}</translation>
+    </message>
+    <message>
+        <source>Why (option {letter})</source>
+        <translation>理由（选项 {letter}）</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>Option {letter} is correct</source>
+        <translation>选项 {letter} 正确</translation>
+    </message>
+    <message>
+        <source>Add why</source>
+        <translation>添加理由</translation>
+    </message>
+    <message>
+        <source>Explain option {letter}</source>
+        <translation>说明选项 {letter}</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Remove option {letter}</source>
+        <translation>移除选项 {letter}</translation>
     </message>
 </context>
 <context>
@@ -1960,6 +2388,13 @@
     <message>
         <source>Enter a whole number from {least} to {most}.</source>
         <translation>请输入 {least} 到 {most} 的整数。</translation>
+    </message>
+</context>
+<context>
+    <name>OptionsField</name>
+    <message>
+        <source>Add option</source>
+        <translation>添加选项</translation>
     </message>
 </context>
 <context>
@@ -2795,6 +3230,190 @@
         <source>{file}, line {line}: the note “{note}” was not changed, because the file would not read as intended. Edit these lines in a text editor.</source>
         <translation>{file} 第 {line} 行：笔记“{note}”没有更改，因为改了之后文件读起来会和预期不同。请用文本编辑器修改这几行。</translation>
     </message>
+    <message>
+        <source>The file “{file}” is missing.</source>
+        <translation>找不到文件“{file}”。</translation>
+    </message>
+    <message>
+        <source>Put it into the folder of the deck file, or correct its name.</source>
+        <translation>请将它放进牌组文件所在的文件夹，或更正文件名。</translation>
+    </message>
+    <message>
+        <source>The answer contains more than one fact ({language}).</source>
+        <translation>答案含有不只一项事实（{language}）。</translation>
+    </message>
+    <message>
+        <source>Split the note, or turn a list of more than three items into a cloze.</source>
+        <translation>请拆成多条笔记；列表若超过三项，请改成填空题。</translation>
+    </message>
+    <message>
+        <source>The answer is {length} characters long ({language}); the limit is {limit}.</source>
+        <translation>答案长 {length} 个字符（{language}），上限是 {limit}。</translation>
+    </message>
+    <message>
+        <source>Shorten it to one line, or split the note.</source>
+        <translation>请缩短成一行，或拆成多条笔记。</translation>
+    </message>
+    <message>
+        <source>The `why` is {length} characters long ({language}); the limit is {limit}.</source>
+        <translation>`why` 长 {length} 个字符（{language}），上限是 {limit}。</translation>
+    </message>
+    <message>
+        <source>Keep it to one sentence.</source>
+        <translation>请写成一句话。</translation>
+    </message>
+    <message>
+        <source>This can be answered with yes or no ({language}): {words}.</source>
+        <translation>这题可以用是或否回答（{language}）：{words}。</translation>
+    </message>
+    <message>
+        <source>Ask for the fact itself: what, which, why or how.</source>
+        <translation>请直接问那项事实：什么、哪个、为什么或如何。</translation>
+    </message>
+    <message>
+        <source>“{word}” refers to something that is not on the card ({language}).</source>
+        <translation>“{word}”指的东西不在卡片上（{language}）。</translation>
+    </message>
+    <message>
+        <source>Name what it refers to: months later, only the card itself is shown.</source>
+        <translation>请写明所指的东西：几个月后，画面上只会有这张卡片。</translation>
+    </message>
+    <message>
+        <source>The correct option stands out by its length ({language}).</source>
+        <translation>正确选项的长度太显眼（{language}）。</translation>
+    </message>
+    <message>
+        <source>Make all options about the same length.</source>
+        <translation>请让各选项长度相近。</translation>
+    </message>
+    <message>
+        <source>`{field}` has no text in {language}.</source>
+        <translation>`{field}` 没有 {language} 的文本。</translation>
+    </message>
+    <message>
+        <source>Add the text in every language of the deck.</source>
+        <translation>请补上牌组每种语言的文本。</translation>
+    </message>
+    <message>
+        <source>The note has no `section`.</source>
+        <translation>这条笔记没有 `section`。</translation>
+    </message>
+    <message>
+        <source>Name the section of the source that it comes from.</source>
+        <translation>请写出它出自来源的哪一节。</translation>
+    </message>
+    <message>
+        <source>The note has no `evidence`.</source>
+        <translation>这条笔记没有 `evidence`。</translation>
+    </message>
+    <message>
+        <source>State how certain the source is; for a plain fact, use `observation`.</source>
+        <translation>请写出来源有多确定；单纯的事实请用 `observation`。</translation>
+    </message>
+    <message>
+        <source>The number {figure} has no unit ({language}).</source>
+        <translation>数字 {figure} 没有单位（{language}）。</translation>
+    </message>
+    <message>
+        <source>Add what it counts, for example “12 billion parameters”.</source>
+        <translation>请补上计算的对象，例如“120 亿个参数”。</translation>
+    </message>
+    <message>
+        <source>The note {other} asks almost the same question ({language}).</source>
+        <translation>笔记 {other} 问的问题几乎相同（{language}）。</translation>
+    </message>
+    <message>
+        <source>Remove one of the two, or ask about a different aspect.</source>
+        <translation>请删去其中一则，或改问别的面向。</translation>
+    </message>
+    <message>
+        <source>The note {other} asks almost the same question but has a different answer ({language}).</source>
+        <translation>笔记 {other} 问的问题几乎相同，答案却不同（{language}）。</translation>
+    </message>
+    <message>
+        <source>State in both questions how they differ.</source>
+        <translation>请在两个问题中写明差别。</translation>
+    </message>
+    <message>
+        <source>Prerequisite {other} doesn't exist.</source>
+        <translation>先修笔记 {other} 不存在。</translation>
+    </message>
+    <message>
+        <source>Correct its ID, or remove it from `requires`.</source>
+        <translation>请更正标识符，或将它从 `requires` 移除。</translation>
+    </message>
+    <message>
+        <source>These prerequisites lead to a cycle: {others}.</source>
+        <translation>这些先修笔记形成循环：{others}。</translation>
+    </message>
+    <message>
+        <source>Remove one of the `requires` entries in the cycle.</source>
+        <translation>请移除循环中的一个 `requires` 项目。</translation>
+    </message>
+    <message>
+        <source>Cards can't show {name}. Use a picture (PNG, JPEG, GIF, WebP, BMP) or a sound (MP3, WAV, FLAC).</source>
+        <translation>卡片无法显示 {name}。请使用图片（PNG、JPEG、GIF、WebP、BMP）或声音（MP3、WAV、FLAC）。</translation>
+    </message>
+    <message>
+        <source>{file} was changed by another program just now. Nothing was changed. Try again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The deck “{deck}” has no file any more. Nothing was changed. Refresh the library and try again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{file} can't be read as a deck: {problem} Correct the file, then try again. Nothing was changed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{file} has no note “{note}” any more. Nothing was changed. Refresh the list and try again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Can't write {file}: {reason}. Nothing was changed. Allow writing to the file and its folder, then try again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Can't undo or redo the last edit: its text in {file} was changed since, so nothing was overwritten. Edit the file by hand.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{file} exists already, with other content. Nothing was changed. Rename one of the two files, then try again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The file {file} would not be read as intended after this edit. Nothing was changed. Edit the file by hand.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“{key}” is not in the bin any more. Nothing was changed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{file} has another note “{note}” meanwhile. Nothing was changed. Give that note another ID in the file, then try again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A deck needs a title. Nothing was changed. Enter one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The deck “{deck}” comes with StudyApp and can't be deleted. Nothing was changed. Hide it instead.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“{text}” is not a number of days. Enter one, such as 0 for today, or a range, such as 3-7.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The range {first}-{last} starts after its end. Enter {last}-{first} instead.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{days} days are too many. Enter at most {limit}.</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>ProblemsPanel</name>
@@ -2868,6 +3487,42 @@
         <translation>请输入牌组名称。</translation>
     </message>
     <message>
+        <source>Add a language</source>
+        <translation>添加语言</translation>
+    </message>
+    <message>
+        <source>Language tag, such as en, zh-Hant or pt-BR</source>
+        <translation>语言标签，例如 en、zh-Hant 或 pt-BR</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Enter a language tag such as en, zh-Hant or pt-BR.</source>
+        <translation>请输入语言标签，例如 en、zh-Hant 或 pt-BR。</translation>
+    </message>
+    <message>
+        <source>Save the changes to the note?</source>
+        <translation>要保存笔记的更动吗？</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>舍弃</translation>
+    </message>
+    <message>
+        <source>Insert picture or sound</source>
+        <translation>插入图片或声音</translation>
+    </message>
+    <message>
+        <source>Pictures and sounds (*.png *.jpg *.jpeg *.gif *.webp *.bmp *.mp3 *.wav *.flac *.ogg *.oga *.opus *.m4a *.aac)</source>
+        <translation>图片与声音 (*.png *.jpg *.jpeg *.gif *.webp *.bmp *.mp3 *.wav *.flac *.ogg *.oga *.opus *.m4a *.aac)</translation>
+    </message>
+    <message>
         <source>Your decks folder already has a file named {name}.</source>
         <translation>牌组文件夹中已有名为 {name} 的文件。</translation>
     </message>
@@ -2893,7 +3548,7 @@
     </message>
     <message>
         <source>Correct</source>
-        <translation>更正</translation>
+        <translation>正确</translation>
     </message>
     <message>
         <source>The backup of {time} will be restored. Your current collection is kept as another backup.</source>
@@ -3062,6 +3717,21 @@
     </message>
 </context>
 <context>
+    <name>Schedule</name>
+    <message>
+        <source>Keep the schedule</source>
+        <translation>保留排程</translation>
+    </message>
+    <message>
+        <source>Review soon</source>
+        <translation>尽快复习</translation>
+    </message>
+    <message>
+        <source>Start over as new cards</source>
+        <translation>当作新卡片重新开始</translation>
+    </message>
+</context>
+<context>
     <name>SessionHeader</name>
     <message>
         <source>Card actions</source>
@@ -3212,11 +3882,11 @@
     </message>
     <message>
         <source>In the browser</source>
-        <translation>在浏览页</translation>
+        <translation>在卡片浏览器中</translation>
     </message>
     <message>
         <source>In the editor</source>
-        <translation>在编辑窗口</translation>
+        <translation>在编辑器中</translation>
     </message>
     <message>
         <source>Whole window</source>
@@ -3322,6 +3992,31 @@
     <message>
         <source>Anki didn't store these as sent: {notes}</source>
         <translation>Anki 保存的内容与发送的不同：{notes}</translation>
+    </message>
+</context>
+<context>
+    <name>TextField</name>
+    <message>
+        <source>One text for all languages</source>
+        <translation>所有语言共用一段文本</translation>
+    </message>
+    <message>
+        <source>A text for each language</source>
+        <translation>每种语言各一段文本</translation>
+    </message>
+    <message>
+        <source>Add a language…</source>
+        <translation>添加语言…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n language(s)</source>
+        <translation>
+            <numerusform>%n 种语言</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Languages of “{field}”</source>
+        <translation>“{field}”的语言</translation>
     </message>
 </context>
 <context>

@@ -455,6 +455,17 @@
     </message>
 </context>
 <context>
+    <name>CardPanel</name>
+    <message>
+        <source>Card {number} of {count}</source>
+        <translation>第 {number} 張，共 {count} 張</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>預覽</translation>
+    </message>
+</context>
+<context>
     <name>CardSounds</name>
     <message>
         <source>Sounds are turned off. Deck options: {key}</source>
@@ -490,6 +501,37 @@
     <message>
         <source>Correct the times…</source>
         <translation>更正時間…</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictDialog</name>
+    <message>
+        <source>The note was changed in its file meanwhile</source>
+        <translation>這則筆記的檔案已被更動</translation>
+    </message>
+    <message>
+        <source>Nothing is overwritten: choose the version to keep. Changes in other fields are kept.</source>
+        <translation>不會覆寫任何內容：請選擇要保留的版本。其他欄位的更動會保留。</translation>
+    </message>
+    <message>
+        <source>Continue editing</source>
+        <translation>繼續編輯</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Your version</source>
+        <translation>你的版本</translation>
+    </message>
+    <message>
+        <source>Version in the file</source>
+        <translation>檔案中的版本</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空白）</translation>
     </message>
 </context>
 <context>
@@ -842,6 +884,25 @@
     </message>
 </context>
 <context>
+    <name>DetailsPanel</name>
+    <message>
+        <source>Add a language…</source>
+        <translation>新增語言…</translation>
+    </message>
+    <message>
+        <source>Hide why, section, evidence</source>
+        <translation>隱藏理由、章節、確定程度</translation>
+    </message>
+    <message>
+        <source>Why, section, evidence…</source>
+        <translation>理由、章節、確定程度…</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation>未註明</translation>
+    </message>
+</context>
+<context>
     <name>DueDateDialog</name>
     <message>
         <source>Set due date</source>
@@ -862,6 +923,121 @@
     <message>
         <source>Due: {date}</source>
         <translation>到期日：{date}</translation>
+    </message>
+</context>
+<context>
+    <name>EditorProblem</name>
+    <message>
+        <source>The deck has this already: {note}</source>
+        <translation>牌組已有這個內容：{note}</translation>
+    </message>
+    <message>
+        <source>Write something here.</source>
+        <translation>請在這裡填寫內容。</translation>
+    </message>
+    <message>
+        <source>Mark the correct option.</source>
+        <translation>請標記正確的選項。</translation>
+    </message>
+    <message>
+        <source>Write at least two options.</source>
+        <translation>請至少填寫兩個選項。</translation>
+    </message>
+    <message>
+        <source>Hide the whole text</source>
+        <translation>遮住整段文字</translation>
+    </message>
+    <message>
+        <source>Number the blanks from 1</source>
+        <translation>填空從 1 開始編號</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Use for all languages</source>
+        <translation>用於所有語言</translation>
+    </message>
+</context>
+<context>
+    <name>EditorView</name>
+    <message>
+        <source>This deck came with StudyApp. Saving makes a copy of it in your decks folder.</source>
+        <translation>這是 StudyApp 隨附的牌組。儲存時會在你的牌組資料夾中建立副本。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Deck</source>
+        <translation>牌組</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>排程</translation>
+    </message>
+</context>
+<context>
+    <name>EditorWindow</name>
+    <message>
+        <source>The note is no longer in its deck file.</source>
+        <translation>這則筆記已不在牌組檔案中。</translation>
+    </message>
+    <message>
+        <source>Edit note</source>
+        <translation>編輯筆記</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>There is no deck yet.
+Create a deck first, then add notes to it.</source>
+        <translation>還沒有牌組。
+請先建立牌組，再新增筆記。</translation>
+    </message>
+    <message>
+        <source>Add notes</source>
+        <translation>新增筆記</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Something else was done since. Undo it in the main window first.</source>
+        <translation>之後還有其他動作。請先在主視窗復原。</translation>
+    </message>
+    <message>
+        <source>Added: {note}</source>
+        <translation>已新增：{note}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>復原</translation>
+    </message>
+    <message>
+        <source>Saved. The file was changed meanwhile as well, which is kept: {fields}.</source>
+        <translation>已儲存。檔案中同時有其他更動，已保留：{fields}。</translation>
+    </message>
+    <message>
+        <source>The note is no longer in its deck file, so it can&apos;t be saved there.</source>
+        <translation>這則筆記已不在牌組檔案中，因此無法儲存到原處。</translation>
+    </message>
+    <message>
+        <source>Add as a new note</source>
+        <translation>新增為新筆記</translation>
+    </message>
+    <message>
+        <source>The note was removed again.</source>
+        <translation>已移除剛才新增的筆記。</translation>
     </message>
 </context>
 <context>
@@ -1350,6 +1526,10 @@
         <translation>顯示牌組</translation>
     </message>
     <message>
+        <source>Add note</source>
+        <translation>新增筆記</translation>
+    </message>
+    <message>
         <source>Study now</source>
         <translation>開始學習</translation>
     </message>
@@ -1470,6 +1650,10 @@
         <translation>朗讀</translation>
     </message>
     <message>
+        <source>Edit note</source>
+        <translation>編輯筆記</translation>
+    </message>
+    <message>
         <source>Card info</source>
         <translation>卡片資訊</translation>
     </message>
@@ -1484,6 +1668,73 @@
     <message>
         <source>Back to decks</source>
         <translation>返回牌組</translation>
+    </message>
+    <message>
+        <source>Save the note</source>
+        <translation>儲存筆記</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>粗體</translation>
+    </message>
+    <message>
+        <source>Italic</source>
+        <translation>斜體</translation>
+    </message>
+    <message>
+        <source>Blank with the next number</source>
+        <translation>下一個編號的填空</translation>
+    </message>
+    <message>
+        <source>Blank with the same number</source>
+        <translation>相同編號的填空</translation>
+    </message>
+    <message>
+        <source>Bullet list</source>
+        <translation>項目符號清單</translation>
+    </message>
+    <message>
+        <source>Numbered list</source>
+        <translation>編號清單</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>程式碼</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>公式</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>連結</translation>
+    </message>
+    <message>
+        <source>Insert picture or sound…</source>
+        <translation>插入圖片或聲音…</translation>
+    </message>
+    <message>
+        <source>Paste without formatting</source>
+        <translation>貼上純文字</translation>
+    </message>
+    <message>
+        <source>Keep the field for the next note</source>
+        <translation>為下一則筆記保留欄位</translation>
+    </message>
+    <message>
+        <source>Languages of the field</source>
+        <translation>欄位的語言</translation>
+    </message>
+    <message>
+        <source>Close the editor</source>
+        <translation>關閉編輯器</translation>
+    </message>
+</context>
+<context>
+    <name>Languages</name>
+    <message>
+        <source>All languages</source>
+        <translation>所有語言</translation>
     </message>
 </context>
 <context>
@@ -1590,6 +1841,21 @@
     </message>
 </context>
 <context>
+    <name>MediaPaster</name>
+    <message>
+        <source>{name} is inserted, but sounds of more than 20 MB are not played.</source>
+        <translation>已插入 {name}，但超過 20 MB 的聲音不會播放。</translation>
+    </message>
+    <message>
+        <source>{name} is large. A smaller picture makes cards and exports faster.</source>
+        <translation>{name} 很大。較小的圖片能讓卡片與匯出更快。</translation>
+    </message>
+    <message>
+        <source>{name} is inserted, but StudyApp plays only MP3, WAV and FLAC.</source>
+        <translation>已插入 {name}，但 StudyApp 只能播放 MP3、WAV 與 FLAC。</translation>
+    </message>
+</context>
+<context>
     <name>MessageBanner</name>
     <message>
         <source>Message</source>
@@ -1605,6 +1871,133 @@
     <message>
         <source>Close</source>
         <translation>關閉</translation>
+    </message>
+</context>
+<context>
+    <name>NoteFields</name>
+    <message>
+        <source>Basic</source>
+        <translation>基本</translation>
+    </message>
+    <message>
+        <source>Basic and reversed</source>
+        <translation>基本與反向</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>術語</translation>
+    </message>
+    <message>
+        <source>Cloze</source>
+        <translation>克漏字</translation>
+    </message>
+    <message>
+        <source>Multiple choice</source>
+        <translation>選擇題</translation>
+    </message>
+    <message>
+        <source>Type the answer</source>
+        <translation>輸入答案</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>主張</translation>
+    </message>
+    <message>
+        <source>Diagram</source>
+        <translation>圖解</translation>
+    </message>
+    <message>
+        <source>Front</source>
+        <translation>正面</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>背面</translation>
+    </message>
+    <message>
+        <source>Translation (optional)</source>
+        <translation>翻譯（選填）</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>定義</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答案</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>選項</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>Section of the source</source>
+        <translation>來源的章節</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>確定程度</translation>
+    </message>
+    <message>
+        <source>Learn first (note IDs)</source>
+        <translation>先備筆記（識別碼）</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Note type</source>
+        <translation>筆記類型</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>問題</translation>
+    </message>
+</context>
+<context>
+    <name>NoteForm</name>
+    <message>
+        <source>Keep “{field}” for the next note</source>
+        <translation>為下一則筆記保留「{field}」</translation>
+    </message>
+    <message>
+        <source>The drawing is in a file of its own, where its labels are edited.</source>
+        <translation>圖解在另一個檔案中，文字請在那裡編輯。</translation>
+    </message>
+    <message>
+        <source>Open the file of the drawing</source>
+        <translation>開啟圖解的檔案</translation>
+    </message>
+    <message>
+        <source>Separated by spaces</source>
+        <translation>以空格分隔</translation>
+    </message>
+</context>
+<context>
+    <name>NotePreview</name>
+    <message>
+        <source>Preview</source>
+        <translation>預覽</translation>
+    </message>
+    <message>
+        <source>The cards appear here while you write.</source>
+        <translation>輸入內容時，卡片會顯示在這裡。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more card(s)</source>
+        <translation>
+            <numerusform>還有 %n 張卡片</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1658,6 +2051,41 @@
     <message>
         <source>Undo: {key}</source>
         <translation>按 {key} 可復原。</translation>
+    </message>
+</context>
+<context>
+    <name>OptionRow</name>
+    <message>
+        <source>Option {letter}</source>
+        <translation>選項 {letter}</translation>
+    </message>
+    <message>
+        <source>Why (option {letter})</source>
+        <translation>理由（選項 {letter}）</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>正確</translation>
+    </message>
+    <message>
+        <source>Option {letter} is correct</source>
+        <translation>選項 {letter} 正確</translation>
+    </message>
+    <message>
+        <source>Add why</source>
+        <translation>新增理由</translation>
+    </message>
+    <message>
+        <source>Explain option {letter}</source>
+        <translation>說明選項 {letter}</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Remove option {letter}</source>
+        <translation>移除選項 {letter}</translation>
     </message>
 </context>
 <context>
@@ -1961,6 +2389,13 @@
     <message>
         <source>Enter a whole number from {least} to {most}.</source>
         <translation>請輸入 {least} 到 {most} 的整數。</translation>
+    </message>
+</context>
+<context>
+    <name>OptionsField</name>
+    <message>
+        <source>Add option</source>
+        <translation>新增選項</translation>
     </message>
 </context>
 <context>
@@ -2796,6 +3231,190 @@
         <source>{file}, line {line}: the note “{note}” was not changed, because the file would not read as intended. Edit these lines in a text editor.</source>
         <translation>{file} 第 {line} 行：筆記「{note}」沒有變更，因為改了之後檔案讀起來會和預期不同。請用文字編輯器修改這幾行。</translation>
     </message>
+    <message>
+        <source>The file “{file}” is missing.</source>
+        <translation>找不到檔案「{file}」。</translation>
+    </message>
+    <message>
+        <source>Put it into the folder of the deck file, or correct its name.</source>
+        <translation>請將它放進牌組檔案所在的資料夾，或更正檔名。</translation>
+    </message>
+    <message>
+        <source>The answer contains more than one fact ({language}).</source>
+        <translation>答案含有不只一項事實（{language}）。</translation>
+    </message>
+    <message>
+        <source>Split the note, or turn a list of more than three items into a cloze.</source>
+        <translation>請拆成多則筆記；清單若超過三項，請改成克漏字。</translation>
+    </message>
+    <message>
+        <source>The answer is {length} characters long ({language}); the limit is {limit}.</source>
+        <translation>答案長 {length} 個字元（{language}），上限是 {limit}。</translation>
+    </message>
+    <message>
+        <source>Shorten it to one line, or split the note.</source>
+        <translation>請縮短成一行，或拆成多則筆記。</translation>
+    </message>
+    <message>
+        <source>The `why` is {length} characters long ({language}); the limit is {limit}.</source>
+        <translation>`why` 長 {length} 個字元（{language}），上限是 {limit}。</translation>
+    </message>
+    <message>
+        <source>Keep it to one sentence.</source>
+        <translation>請寫成一句話。</translation>
+    </message>
+    <message>
+        <source>This can be answered with yes or no ({language}): {words}.</source>
+        <translation>這題可以用是或否回答（{language}）：{words}。</translation>
+    </message>
+    <message>
+        <source>Ask for the fact itself: what, which, why or how.</source>
+        <translation>請直接問那項事實：什麼、哪個、為什麼或如何。</translation>
+    </message>
+    <message>
+        <source>“{word}” refers to something that is not on the card ({language}).</source>
+        <translation>「{word}」指的東西不在卡片上（{language}）。</translation>
+    </message>
+    <message>
+        <source>Name what it refers to: months later, only the card itself is shown.</source>
+        <translation>請寫明所指的東西：幾個月後，畫面上只會有這張卡片。</translation>
+    </message>
+    <message>
+        <source>The correct option stands out by its length ({language}).</source>
+        <translation>正確選項的長度太顯眼（{language}）。</translation>
+    </message>
+    <message>
+        <source>Make all options about the same length.</source>
+        <translation>請讓各選項長度相近。</translation>
+    </message>
+    <message>
+        <source>`{field}` has no text in {language}.</source>
+        <translation>`{field}` 沒有 {language} 的文字。</translation>
+    </message>
+    <message>
+        <source>Add the text in every language of the deck.</source>
+        <translation>請補上牌組每種語言的文字。</translation>
+    </message>
+    <message>
+        <source>The note has no `section`.</source>
+        <translation>這則筆記沒有 `section`。</translation>
+    </message>
+    <message>
+        <source>Name the section of the source that it comes from.</source>
+        <translation>請寫出它出自來源的哪一節。</translation>
+    </message>
+    <message>
+        <source>The note has no `evidence`.</source>
+        <translation>這則筆記沒有 `evidence`。</translation>
+    </message>
+    <message>
+        <source>State how certain the source is; for a plain fact, use `observation`.</source>
+        <translation>請寫出來源有多確定；單純的事實請用 `observation`。</translation>
+    </message>
+    <message>
+        <source>The number {figure} has no unit ({language}).</source>
+        <translation>數字 {figure} 沒有單位（{language}）。</translation>
+    </message>
+    <message>
+        <source>Add what it counts, for example “12 billion parameters”.</source>
+        <translation>請補上計算的對象，例如「120 億個參數」。</translation>
+    </message>
+    <message>
+        <source>The note {other} asks almost the same question ({language}).</source>
+        <translation>筆記 {other} 問的問題幾乎相同（{language}）。</translation>
+    </message>
+    <message>
+        <source>Remove one of the two, or ask about a different aspect.</source>
+        <translation>請刪去其中一則，或改問別的面向。</translation>
+    </message>
+    <message>
+        <source>The note {other} asks almost the same question but has a different answer ({language}).</source>
+        <translation>筆記 {other} 問的問題幾乎相同，答案卻不同（{language}）。</translation>
+    </message>
+    <message>
+        <source>State in both questions how they differ.</source>
+        <translation>請在兩個問題中寫明差別。</translation>
+    </message>
+    <message>
+        <source>Prerequisite {other} doesn&apos;t exist.</source>
+        <translation>先備筆記 {other} 不存在。</translation>
+    </message>
+    <message>
+        <source>Correct its ID, or remove it from `requires`.</source>
+        <translation>請更正識別碼，或將它從 `requires` 移除。</translation>
+    </message>
+    <message>
+        <source>These prerequisites lead to a cycle: {others}.</source>
+        <translation>這些先備筆記形成循環：{others}。</translation>
+    </message>
+    <message>
+        <source>Remove one of the `requires` entries in the cycle.</source>
+        <translation>請移除循環中的一個 `requires` 項目。</translation>
+    </message>
+    <message>
+        <source>Cards can&apos;t show {name}. Use a picture (PNG, JPEG, GIF, WebP, BMP) or a sound (MP3, WAV, FLAC).</source>
+        <translation>卡片無法顯示 {name}。請使用圖片（PNG、JPEG、GIF、WebP、BMP）或聲音（MP3、WAV、FLAC）。</translation>
+    </message>
+    <message>
+        <source>{file} was changed by another program just now. Nothing was changed. Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The deck “{deck}” has no file any more. Nothing was changed. Refresh the library and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} can&apos;t be read as a deck: {problem} Correct the file, then try again. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} has no note “{note}” any more. Nothing was changed. Refresh the list and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can&apos;t write {file}: {reason}. Nothing was changed. Allow writing to the file and its folder, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can&apos;t undo or redo the last edit: its text in {file} was changed since, so nothing was overwritten. Edit the file by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} exists already, with other content. Nothing was changed. Rename one of the two files, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file {file} would not be read as intended after this edit. Nothing was changed. Edit the file by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{key}” is not in the bin any more. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} has another note “{note}” meanwhile. Nothing was changed. Give that note another ID in the file, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A deck needs a title. Nothing was changed. Enter one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The deck “{deck}” comes with StudyApp and can&apos;t be deleted. Nothing was changed. Hide it instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is not a number of days. Enter one, such as 0 for today, or a range, such as 3-7.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The range {first}-{last} starts after its end. Enter {last}-{first} instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{days} days are too many. Enter at most {limit}.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ProblemsPanel</name>
@@ -2869,6 +3488,42 @@
         <translation>請輸入牌組名稱。</translation>
     </message>
     <message>
+        <source>Add a language</source>
+        <translation>新增語言</translation>
+    </message>
+    <message>
+        <source>Language tag, such as en, zh-Hant or pt-BR</source>
+        <translation>語言標籤，例如 en、zh-Hant 或 pt-BR</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Enter a language tag such as en, zh-Hant or pt-BR.</source>
+        <translation>請輸入語言標籤，例如 en、zh-Hant 或 pt-BR。</translation>
+    </message>
+    <message>
+        <source>Save the changes to the note?</source>
+        <translation>要儲存筆記的更動嗎？</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>捨棄</translation>
+    </message>
+    <message>
+        <source>Insert picture or sound</source>
+        <translation>插入圖片或聲音</translation>
+    </message>
+    <message>
+        <source>Pictures and sounds (*.png *.jpg *.jpeg *.gif *.webp *.bmp *.mp3 *.wav *.flac *.ogg *.oga *.opus *.m4a *.aac)</source>
+        <translation>圖片與聲音 (*.png *.jpg *.jpeg *.gif *.webp *.bmp *.mp3 *.wav *.flac *.ogg *.oga *.opus *.m4a *.aac)</translation>
+    </message>
+    <message>
         <source>Your decks folder already has a file named {name}.</source>
         <translation>牌組資料夾中已有名為 {name} 的檔案。</translation>
     </message>
@@ -2894,7 +3549,7 @@
     </message>
     <message>
         <source>Correct</source>
-        <translation>更正</translation>
+        <translation>正確</translation>
     </message>
     <message>
         <source>The backup of {time} will be restored. Your current collection is kept as another backup.</source>
@@ -3063,6 +3718,21 @@
     </message>
 </context>
 <context>
+    <name>Schedule</name>
+    <message>
+        <source>Keep the schedule</source>
+        <translation>保留排程</translation>
+    </message>
+    <message>
+        <source>Review soon</source>
+        <translation>盡快複習</translation>
+    </message>
+    <message>
+        <source>Start over as new cards</source>
+        <translation>當作新卡片重新開始</translation>
+    </message>
+</context>
+<context>
     <name>SessionHeader</name>
     <message>
         <source>Card actions</source>
@@ -3213,11 +3883,11 @@
     </message>
     <message>
         <source>In the browser</source>
-        <translation>在瀏覽頁</translation>
+        <translation>在卡片瀏覽器中</translation>
     </message>
     <message>
         <source>In the editor</source>
-        <translation>在編輯視窗</translation>
+        <translation>在編輯器中</translation>
     </message>
     <message>
         <source>Whole window</source>
@@ -3323,6 +3993,31 @@
     <message>
         <source>Anki didn&apos;t store these as sent: {notes}</source>
         <translation>Anki 儲存的內容與傳送的不同：{notes}</translation>
+    </message>
+</context>
+<context>
+    <name>TextField</name>
+    <message>
+        <source>One text for all languages</source>
+        <translation>所有語言共用一段文字</translation>
+    </message>
+    <message>
+        <source>A text for each language</source>
+        <translation>每種語言各一段文字</translation>
+    </message>
+    <message>
+        <source>Add a language…</source>
+        <translation>新增語言…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n language(s)</source>
+        <translation>
+            <numerusform>%n 種語言</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Languages of “{field}”</source>
+        <translation>「{field}」的語言</translation>
     </message>
 </context>
 <context>

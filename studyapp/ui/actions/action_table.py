@@ -1,46 +1,11 @@
 """The table of actions with keyboard shortcuts. Menus, shortcuts, the shortcuts overlay and the shortcuts dialog
 are built from it."""
 
-from enum import Enum, auto
-from typing import NamedTuple
-
 from studyapp.core.text.translatable import QT_TRANSLATE_NOOP
+from studyapp.ui.actions.action import Action, ActionScope
+from studyapp.ui.actions.editor_actions import EDITOR_ACTIONS
 
-
-class ActionScope(Enum):
-    """Where the shortcuts of an action work."""
-
-    WINDOW = auto()
-    """Everywhere in the window."""
-
-    REVIEW = auto()
-    """On the review page."""
-
-    BROWSE = auto()
-    """On the browse page."""
-
-    EDITOR = auto()
-    """In the window of the note editor."""
-
-    def overlaps(self, other: "ActionScope") -> bool:
-        """Return whether a key can't have one meaning here and another there."""
-        return self is other or (
-            ActionScope.WINDOW in (self, other) and ActionScope.EDITOR not in (self, other)
-        )
-
-
-class Action(NamedTuple):
-    """An action with its default shortcuts and its label.
-
-    Actions with a nonzero `menu_group` appear in the card menu, with separators between the groups.
-    """
-
-    name: str
-    default_shortcuts: tuple[str, ...]
-    label: str
-    scope: ActionScope
-    menu_group: int = 0
-
+__all__ = ["ACTIONS", "Action", "ActionScope"]
 
 ACTIONS: tuple[Action, ...] = (
     Action(
@@ -145,6 +110,7 @@ ACTIONS: tuple[Action, ...] = (
         menu_group=3,
     ),
     Action("read-aloud", ("V",), QT_TRANSLATE_NOOP("Keys", "Read aloud"), ActionScope.REVIEW, menu_group=3),
+    Action("edit", ("E",), QT_TRANSLATE_NOOP("Keys", "Edit note"), ActionScope.REVIEW, menu_group=3),
     Action(
         "info",
         ("I",),
@@ -168,6 +134,7 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action("leave", ("Esc",), QT_TRANSLATE_NOOP("Keys", "Back to decks"), ActionScope.REVIEW),
     Action("decks", ("Ctrl+D",), QT_TRANSLATE_NOOP("Keys", "Show decks"), ActionScope.WINDOW),
+    Action("add", ("A",), QT_TRANSLATE_NOOP("Keys", "Add note"), ActionScope.WINDOW),
     Action("study", ("Ctrl+S",), QT_TRANSLATE_NOOP("Keys", "Study now"), ActionScope.WINDOW),
     Action(
         "custom",
@@ -197,5 +164,6 @@ ACTIONS: tuple[Action, ...] = (
         "keys", ("?", "F1"), QT_TRANSLATE_NOOP("Keys", "Show or hide keyboard shortcuts"), ActionScope.WINDOW
     ),
     Action("quit", ("Ctrl+Q",), QT_TRANSLATE_NOOP("Keys", "Quit"), ActionScope.WINDOW),
+    *EDITOR_ACTIONS,
 )
 """Names are stored with custom shortcuts: never change one."""

@@ -8,12 +8,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from studyapp.core.cards.card import CardKind
+from studyapp.core.cards.card import Card, CardKind
 from studyapp.core.notes.note import MultipleChoice
 from studyapp.core.rendering.card_captions import card_caption, evidence_caption
 from studyapp.core.rendering.diagram_face import render_card_svg
 from studyapp.core.rendering.face_html import LearnerResponse
 from studyapp.core.rendering.text_alignment import is_left_aligned
+from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.study.session_outcome import Prompt
 from studyapp.ui.card.answer_field import AnswerField
 from studyapp.ui.card.card_view import CardLayout, CardView
@@ -166,7 +167,7 @@ class CardFrame(QFrame):
         prompt = self._prompt
         render_drawing = None
         if prompt is not None and prompt.card.kind is CardKind.DIAGRAM:
-            render_drawing = partial(_render_drawing, prompt)
+            render_drawing = partial(render_drawing_of_card, prompt.card, prompt.languages)
         self.card_view.show_html(html, self._media_folder, render_drawing, self._layout)
 
     def _enlarge_image(self, image_name: str, alt_text: str) -> None:
@@ -188,7 +189,8 @@ class CardFrame(QFrame):
         self._column.setAlignment(self.badges, alignment)
 
 
-def _render_drawing(prompt: Prompt, image_name: str) -> str:
+def render_drawing_of_card(card: Card, languages: CardLanguages, image_name: str) -> str:
+    """Return the drawing of a card with this name in its HTML, as SVG in the current theme."""
     from studyapp.ui.card.document.drawing_image import current_drawing_theme
 
-    return render_card_svg(prompt.card, prompt.languages, image_name, current_drawing_theme())
+    return render_card_svg(card, languages, image_name, current_drawing_theme())

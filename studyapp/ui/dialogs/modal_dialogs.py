@@ -3,14 +3,20 @@
 The dialogs are imported on use, because most starts open none.
 """
 
+from enum import Enum, auto
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from studyapp.core.text.localized_text import normalize_language_tag
+
 if TYPE_CHECKING:
     from PySide6.QtCore import QUrl
+
+_DISCARDED = 2
+"""The result of a dialog whose changes are discarded; those of Qt are 0 and 1."""
 
 
 def show_error(parent: QWidget | None, text: str) -> None:
@@ -71,11 +77,69 @@ def ask_deck_title(parent: QWidget) -> str:
         QCoreApplication.translate("Questions", "Deck name"),
         QCoreApplication.translate("Questions", "Create"),
         parent,
-        error_if_empty=QCoreApplication.translate("Questions", "Enter a name for the deck."),
+        error=QCoreApplication.translate("Questions", "Enter a name for the deck."),
     )
     is_accepted = bool(dialog.exec())
     dialog.deleteLater()
     return dialog.text if is_accepted else ""
+
+
+def ask_language(parent: QWidget) -> str:
+    """Ask for a language tag such as `zh-Hant`. Return an empty string if the user cancels."""
+    from studyapp.ui.dialogs.text_question_dialog import TextQuestionDialog
+
+    dialog = TextQuestionDialog(
+        QCoreApplication.translate("Questions", "Add a language"),
+        QCoreApplication.translate("Questions", "Language tag, such as en, zh-Hant or pt-BR"),
+        QCoreApplication.translate("Questions", "Add"),
+        parent,
+        error=QCoreApplication.translate("Questions", "Enter a language tag such as en, zh-Hant or pt-BR."),
+        is_valid=lambda text: normalize_language_tag(text) is not None,
+    )
+    is_accepted = bool(dialog.exec())
+    dialog.deleteLater()
+    return (normalize_language_tag(dialog.text) or "") if is_accepted else ""
+
+
+class UnsavedChoice(Enum):
+    """What to do with changes that are not saved."""
+
+    SAVE = auto()
+    DISCARD = auto()
+    CANCEL = auto()
+
+
+def ask_unsaved_changes(parent: QWidget) -> UnsavedChoice:
+    """Ask whether to save a note before its editor closes."""
+    from studyapp.ui.dialogs.message_dialog import MessageDialog
+
+    dialog = MessageDialog(
+        QCoreApplication.translate("Questions", "Save the changes to the note?"),
+        "",
+        parent,
+        safe_action=QCoreApplication.translate("Questions", "Cancel"),
+        action=QCoreApplication.translate("Questions", "Save"),
+    )
+    discard = dialog.add_button(QCoreApplication.translate("Questions", "Discard"), is_leading=True)
+    discard.clicked.connect(lambda: dialog.done(_DISCARDED))
+    result = dialog.exec()
+    dialog.deleteLater()
+    if result == _DISCARDED:
+        return UnsavedChoice.DISCARD
+    return UnsavedChoice.SAVE if result else UnsavedChoice.CANCEL
+
+
+def ask_media_files(parent: QWidget) -> list[Path]:
+    """Ask for pictures and sounds to insert. Return an empty list if the user cancels."""
+    from PySide6.QtWidgets import QFileDialog
+
+    title = QCoreApplication.translate("Questions", "Insert picture or sound")
+    file_filter = QCoreApplication.translate(
+        "Questions",
+        "Pictures and sounds (*.png *.jpg *.jpeg *.gif *.webp *.bmp *.mp3 *.wav *.flac *.ogg *.oga *.opus *.m4a *.aac)",
+    )
+    names, _ = QFileDialog.getOpenFileNames(parent, title, "", file_filter)
+    return [Path(name) for name in names]
 
 
 def ask_days_until_due(parent: QWidget, today: int) -> int | None:

@@ -1,5 +1,7 @@
 """A dialog that asks for one line of text."""
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from studyapp.ui.dialogs.field_error import FieldError
@@ -8,14 +10,21 @@ from studyapp.ui.kit.widgets import create_label
 
 
 class TextQuestionDialog(ScrollingDialog):
-    """Accepted once a text was entered. An empty field shows `error_if_empty` and keeps the dialog open."""
+    """Accepted once a text was entered that `is_valid`. Any other text shows `error` and keeps the dialog open."""
 
     def __init__(
-        self, heading: str, label: str, action: str, parent: QWidget, *, error_if_empty: str
+        self,
+        heading: str,
+        label: str,
+        action: str,
+        parent: QWidget,
+        *,
+        error: str,
+        is_valid: Callable[[str], bool] = bool,
     ) -> None:
         super().__init__(parent, width=400)
         self.setWindowTitle(heading)
-        self._error_if_empty = error_if_empty
+        self._error, self._is_valid = error, is_valid
         self.column.addWidget(create_label(heading, "dialogTitle", self, has_word_wrap=True))
         field_label = create_label(label, "furniture", self)
         self.column.addWidget(field_label)
@@ -40,8 +49,8 @@ class TextQuestionDialog(ScrollingDialog):
         self.field_error.clear_error()
 
     def _accept_text(self) -> None:
-        if self.text:
+        if self._is_valid(self.text):
             self.accept()
         else:
-            self.field_error.show_error(self.field, self._error_if_empty)
+            self.field_error.show_error(self.field, self._error)
             self.fit_content()

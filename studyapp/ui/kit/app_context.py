@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from studyapp.core.progress_callback import ProgressCallback
 from studyapp.services.library.deck_library import Library
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from studyapp.anki.live.import_outcomes import ExportPreview
     from studyapp.anki.writing.package import ExportReport
     from studyapp.services.backups.restoring import RestoreReport, RestoreRequest
+    from studyapp.services.editing.steps.edit_environment import EditEnvironment
     from studyapp.services.transfer.export_request import ExportRequest, ExportScope
     from studyapp.services.transfer.file_import import ImportReport
     from studyapp.services.transfer.sync_report import SyncReport
@@ -23,8 +24,9 @@ if TYPE_CHECKING:
 class AppContext(NamedTuple):
     """The dependencies of the main window, provided by `desktop.py`.
 
-    `read_library`, `back_up`, `restore_backup`, `export_decks`, `preview_export`, `import_file` and `sync_with_anki`
-    run in the background and open the collection themselves.
+    `read_library`, `back_up`, `restore_backup`, `export_decks`, `preview_export`, `import_file`, `sync_with_anki` and
+    `run_edit` run in the background and open the collection themselves. `run_edit` runs an operation that changes deck
+    files, and returns its result.
     `preview_export` takes the Anki collection to compare with, or None. `sync_with_anki` takes the AnkiConnect API
     key.
 
@@ -42,10 +44,12 @@ class AppContext(NamedTuple):
     reopen_collection: "Callable[[RestoreReport], None]"
     export_decks: "Callable[[ExportRequest, ProgressCallback], ExportReport]"
     preview_export: "Callable[[ExportScope, Path | None, ProgressCallback], ExportPreview]"
+    run_edit: "Callable[[Callable[[EditEnvironment], Any], ProgressCallback], Any]"
     import_file: "Callable[[Path, ProgressCallback], ImportReport]"
     sync_with_anki: "Callable[[ExportScope, str, ProgressCallback], SyncReport]"
     resources_folder: Path
     user_decks_folder: Path
+    bundled_decks_folder: Path
     list_deck_folders: Callable[[], Sequence[Path]]
     app_settings: AppSettings
     apply_appearance: Callable[[], None]

@@ -31,6 +31,16 @@ class AppSettings:
         self._ini_file.setValue("geometry", value)
 
     @property
+    def editor_geometry(self) -> QByteArray:
+        """The saved geometry of the window of the note editor; empty before it was first closed."""
+        value = self._ini_file.value("editor-geometry")
+        return value if isinstance(value, QByteArray) else QByteArray()
+
+    @editor_geometry.setter
+    def editor_geometry(self, value: QByteArray) -> None:
+        self._ini_file.setValue("editor-geometry", value)
+
+    @property
     def interface_language(self) -> str:
         """The language of the user interface. At the first start it is set to the system's language if supported,
         or else to English."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from studyapp.core.cards.card import CardKind
@@ -22,6 +23,9 @@ from studyapp.ui.review.session_page import SessionPage, is_confirmed
 
 class ReviewPage(SessionPage):
     """The session page with the actions on a card: showing its answer, rating, burying and so on."""
+
+    editRequested = Signal(str)
+    """Carries the key of the note of the card on screen."""
 
     def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(clock, parent)
@@ -98,6 +102,11 @@ class ReviewPage(SessionPage):
         if outcome is not None and outcome.is_applied:
             self.card_frame.show_flag(outcome.flag)
             screen_reader.announce(formatting.format_flag_name(outcome.flag) or self.tr("Flag removed"))
+
+    def edit_note(self) -> None:
+        """Edit the note of the card on screen. The card stays, with its new text once it is saved."""
+        if self.prompt is not None:
+            self.editRequested.emit(self.prompt.card.note.key)
 
     def show_card_info(self) -> None:
         """Show the card info in a separate window, which may stay open."""

@@ -51,6 +51,7 @@ def add_review_shortcuts(page: ReviewPage) -> None:
         "replay-sound": page.sounds.replay,
         "replay-question-sound": page.sounds.replay_question,
         "read-aloud": page.sounds.read_aloud,
+        "edit": page.edit_note,
         "info": page.show_card_info,
         "set-due": page.set_due_date,
         "forget": page.reset_card,

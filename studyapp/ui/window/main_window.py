@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from studyapp.core.study.study_queue import DailyLimits
@@ -26,12 +26,11 @@ from studyapp.ui.window.library_reader import LibraryReader
 from studyapp.ui.window.sidebar import Sidebar
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QDragEnterEvent, QDropEvent
-
     from studyapp.core.study.custom_study_selection import CustomStudySelection
     from studyapp.services.study.study_session import StudySession
     from studyapp.ui.decks.deck_adder import DeckAdder
     from studyapp.ui.decks.deck_dialogs import DeckDialogs
+    from studyapp.ui.editor.editor_window import EditorWindow
     from studyapp.ui.review.review_page import ReviewPage
     from studyapp.ui.window.app_dialogs import AppDialogs
     from studyapp.ui.window.folder_watcher import FolderWatcher
@@ -65,6 +64,7 @@ class MainWindow(QMainWindow):
         page = ReviewPage(self._context.clock, self)
         add_review_shortcuts(page)
         page.backRequested.connect(self.show_decks)
+        page.editRequested.connect(lambda note_key: self.editor.edit(note_key))
         page.customStudyRequested.connect(lambda: self.deck_dialogs.show_custom_study(ALL_DECKS))
         self.page_stack.addWidget(page)
         return page
@@ -89,6 +89,16 @@ class MainWindow(QMainWindow):
         dialogs.themeChanged.connect(self.restyle)
         dialogs.shortcutsChanged.connect(self._refresh_shortcuts)
         return dialogs
+
+    @cached_property
+    def editor(self) -> "EditorWindow":
+        """The note editor, created on first use."""
+        from studyapp.ui.editor.editor_creation import create_editor
+
+        editor = create_editor(self._context, lambda: self._library, self)
+        editor.noteSaved.connect(self._notify_library_changed)  # the new text is stored already
+        editor.noteSaved.connect(self.refresh_library)
+        return editor
 
     @cached_property
     def deck_adder(self) -> "DeckAdder":
@@ -159,12 +169,11 @@ class MainWindow(QMainWindow):
         """
         from studyapp.services.study.session_creation import create_session
 
-        context = self._context
         self._open_session(
             lambda: create_session(
-                context.collection,
-                context.clock,
-                self._decks_under(node_key),
+                self._context.collection,
+                self._context.clock,
+                self._library.decks_under(node_key or "", self.languages.card_languages),
                 self.languages.card_languages,
                 limits=limits,
             )
@@ -174,19 +183,15 @@ class MainWindow(QMainWindow):
         """Start a custom study session over the decks under a tree row."""
         from studyapp.services.study.custom_study import create_custom_session
 
-        context = self._context
         self._open_session(
             lambda: create_custom_session(
-                context.collection,
-                context.clock,
-                self._decks_under(node_key),
+                self._context.collection,
+                self._context.clock,
+                self._library.decks_under(node_key or "", self.languages.card_languages),
                 self.languages.card_languages,
                 selection,
             )
         )
-
-    def _decks_under(self, node_key: str | None) -> tuple[str, ...]:
-        return self._library.decks_under(node_key or "", self.languages.card_languages)
 
     def _open_session(self, create_session: "Callable[[], StudySession]") -> None:
         self._hide_shortcuts()
@@ -210,9 +215,13 @@ class MainWindow(QMainWindow):
             self.review_page.finished_panel.refresh_shortcuts()
 
     def _rebuild(self, *, reopens_settings: bool) -> None:
-        """Recreate the window with the same geometry."""
-        self._context.app_settings.window_geometry = self.saveGeometry()
-        self._context.rebuild_window(reopens_settings)
+        """Recreate the window with the same geometry, unless the user goes on editing a note."""
+        if self._close_editor():
+            self._context.app_settings.window_geometry = self.saveGeometry()
+            self._context.rebuild_window(reopens_settings)
+
+    def _close_editor(self) -> bool:
+        return "editor" not in self.__dict__ or self.editor.isHidden() or self.editor.close()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Adapt the sidebar to the width of the window."""
@@ -222,8 +231,8 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Store the geometry, close the dialogs, and wait for background tasks."""
         self._context.app_settings.window_geometry = self.saveGeometry()
-        if not all(dialog.close() for dialog in self.findChildren(QDialog)):
-            event.ignore()  # a task that can't be canceled is running
+        if not self._close_editor() or not all(dialog.close() for dialog in self.findChildren(QDialog)):
+            event.ignore()  # a task that can't be canceled is running, or the user goes on editing
             return
         self.library_reader.stop_and_wait()
         self.auto_backup.stop_and_wait()
@@ -269,16 +278,17 @@ class MainWindow(QMainWindow):
     def _use_library(self, library: Library) -> None:
         self._library = library
         self.pass_decks_to_review_page()
-        paths = (deck.path for deck in library.decks)
-        self._folder_watcher.watch([*self._context.list_deck_folders(), *paths])
+        self._folder_watcher.watch(
+            [*self._context.list_deck_folders(), *(deck.path for deck in library.decks)]
+        )
         self._notify_library_changed()
 
-    def dragEnterEvent(self, event: "QDragEnterEvent") -> None:
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Accept files and folders."""
         if event.mimeData().hasUrls():
             event.acceptProposedAction()
 
-    def dropEvent(self, event: "QDropEvent") -> None:
+    def dropEvent(self, event: QDropEvent) -> None:
         """Add the dropped files and folders."""
         event.acceptProposedAction()
         self.deck_adder.add_dropped_files(

@@ -11,6 +11,7 @@ def add_window_shortcuts(window: MainWindow) -> None:
     """Add these shortcuts to the window."""
     handler_by_action: Mapping[str, Callable[[], object]] = {
         "decks": window.show_decks,
+        "add": lambda: window.editor.add(window.current_page.current_deck_id),
         "study": window.start_session,
         "custom": lambda: window.deck_dialogs.show_custom_study(window.decks_page.deck_list.focused_node_key),
         "export": lambda: window.deck_dialogs.show_export(),

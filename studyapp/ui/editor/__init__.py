@@ -1,0 +1,1 @@
+"""The note editor: a window that adds and edits notes."""
