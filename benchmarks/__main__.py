@@ -11,6 +11,7 @@ from pathlib import Path
 from benchmarks.decks import write_deck
 from benchmarks.figures import alone, seconds_of, side_by_side
 from benchmarks.review_window import measure_review_window
+from benchmarks.search import measure_search
 from studyapp import paths
 from studyapp.core.study.rating import Rating
 from studyapp.core.study.study_queue import DailyLimits
@@ -38,6 +39,7 @@ def main() -> None:
         _bundled_decks(data / "bundled")
         _large(data / "large", options.notes)
         measure_review_window(data / "window", 200)
+        measure_search(data / "search", options.notes, options.times)
 
 
 def _start(data: Path, times: int) -> None:

@@ -14,6 +14,8 @@ from studyapp.core.notes.deck_metadata_codec import encode_deck_metadata
 from studyapp.core.notes.note import CustomContent, Evidence, Note
 from studyapp.core.notes.note_codec import encode_note
 from studyapp.core.notes.text_changes import TextChange
+from studyapp.core.search.query import CardProperty, CardState
+from studyapp.core.search.term_parsing import TERM_NAMES
 from studyapp.core.study.journal import EntryKind
 from studyapp.core.study.option_descriptor import EnumType
 from studyapp.core.study.option_table import OPTIONS, parse_options
@@ -32,6 +34,7 @@ from studyapp.services.editing.steps.text_edit import (
 from studyapp.services.journal.journal_writing import CardAction
 from studyapp.services.library.deck_arrangement import save_deck_order, set_hidden
 from studyapp.services.library.interrupted_imports import record_import
+from studyapp.services.search.saved_searches import save_search
 from studyapp.store import stored_options
 from studyapp.store.collection import Collection
 from studyapp.store.editing.text_edits import Direction
@@ -204,7 +207,7 @@ def test_stored_text_edits() -> None:
         EditKind.SAVE,
         (
             FileEdit(Path("/d/a.yaml"), "a", (TextChange("n", "before", "after", ""),)),
-            FileEdit(Path("/d/bin/b.yaml"), "b", moved_from=Path("/d/b.yaml")),
+            FileEdit(Path("/d/bin/b.yaml"), "b", (), Path("/d/b.yaml"), Path("/bundled/b.yaml")),
         ),
         ("a/n",),
         (
@@ -213,9 +216,9 @@ def test_stored_text_edits() -> None:
         ),
     )
     stored = (
-        '{"kind": "save", "notes": ["a/n"], "files": [{"path": "/d/a.yaml", "deck": "a", "moved_from": null, "changes": '
+        '{"kind": "save", "notes": ["a/n"], "files": [{"path": "/d/a.yaml", "deck": "a", "moved_from": null, "copy_of": null, "changes": '
         '[{"part": "n", "before": "before", "after": "after", "previous": ""}]}, {"path": "/d/bin/b.yaml", "deck": "b", '
-        '"moved_from": "/d/b.yaml", "changes": []}], "actions": [{"card": ["a", "n", 1], "kind": 7, "due_day": 5, '
+        '"moved_from": "/d/b.yaml", "copy_of": "/bundled/b.yaml", "changes": []}], "actions": [{"card": ["a", "n", 1], "kind": 7, "due_day": 5, '
         '"moved_to": ""}, {"card": ["a", "n", 0], "kind": 10, "due_day": null, "moved_to": "b/n"}]}'
     )
     assert encode_text_edit(edit) == stored
@@ -225,6 +228,24 @@ def test_stored_text_edits() -> None:
         "delete-deck", "restore-deck",
     ]  # fmt: skip
     assert [direction.value for direction in Direction] == ["do", "undo", "redo"]
+
+
+def test_stored_saved_searches(tmp_path: Path) -> None:
+    with Collection(tmp_path / "collection.db", lambda: "here") as collection:
+        save_search(collection, "難", "tag:難 -is:new")
+        with collection.read_transaction() as connection:
+            assert stored_options.load(connection, "") == {"saved_searches": '{"難": "tag:難 -is:new"}'}
+
+
+def test_names_in_saved_searches() -> None:
+    assert set(TERM_NAMES) == {
+        "deck", "tag", "note", "section", "evidence", "language", "requires", "source", "problem", "card", "is", "flag", "prop", "rated",
+        "added", "edited", "introduced", "nid", "cid", "re", "w", "nc", "dupe",
+    }  # fmt: skip
+    assert [state.value for state in CardState] == [
+        "new", "learn", "review", "due", "suspended", "buried", "leech", "flagged",
+    ]  # fmt: skip
+    assert [one.value for one in CardProperty] == ["s", "d", "r", "ivl", "due", "reps", "lapses"]
 
 
 def test_stored_window_settings(tmp_path: Path) -> None:

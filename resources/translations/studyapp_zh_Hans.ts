@@ -595,6 +595,10 @@
         <translation>提前天数</translation>
     </message>
     <message>
+        <source>Only cards that match this search</source>
+        <translation>只学习符合搜索条件的卡片</translation>
+    </message>
+    <message>
         <source>Only these tags</source>
         <translation>只限这些标签</translation>
     </message>
@@ -1459,6 +1463,10 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Correct times</source>
         <translation>更正时间</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
     </message>
     <message>
         <source>Remove flag</source>
@@ -3199,6 +3207,142 @@ Create a deck first, then add notes to it.</source>
         <translation>请拆成数个公式。</translation>
     </message>
     <message>
+        <source>A search can have at most {maximum} terms</source>
+        <translation>搜索条件最多 {maximum} 个</translation>
+    </message>
+    <message>
+        <source>This is not a valid character</source>
+        <translation>这不是有效的字符</translation>
+    </message>
+    <message>
+        <source>No parenthesis is open here</source>
+        <translation>这个右括号前面没有对应的左括号</translation>
+    </message>
+    <message>
+        <source>Too many parentheses in parentheses</source>
+        <translation>括号的嵌套层数太多</translation>
+    </message>
+    <message>
+        <source>There is nothing between the parentheses</source>
+        <translation>括号里没有内容</translation>
+    </message>
+    <message>
+        <source>Something to search for is missing after “{operator}”; to search for the word, put it in quotes</source>
+        <translation>“{operator}”后面缺少搜索条件；如果要搜索这个字，请加上引号</translation>
+    </message>
+    <message>
+        <source>Something to search for is missing before “{operator}”; to search for the word, put it in quotes</source>
+        <translation>“{operator}”前面缺少搜索条件；如果要搜索这个字，请加上引号</translation>
+    </message>
+    <message>
+        <source>This parenthesis is not closed</source>
+        <translation>这个括号没有结尾</translation>
+    </message>
+    <message>
+        <source>There is nothing between the quotes</source>
+        <translation>引号里没有内容</translation>
+    </message>
+    <message>
+        <source>This quote is not closed</source>
+        <translation>这个引号没有结尾</translation>
+    </message>
+    <message>
+        <source>The name is missing before the colon; to search for a colon, write “\:”</source>
+        <translation>冒号前面缺少名称；如果要搜索冒号，请写成“\:”</translation>
+    </message>
+    <message>
+        <source>Write a value after “{name}:”</source>
+        <translation>请在“{name}:”后面写上值</translation>
+    </message>
+    <message>
+        <source>There is no field or search term “{name}:”. Did you mean “{suggestion}:”? To search for a colon, write “\:”</source>
+        <translation>没有字段或搜索条件“{name}:”。你是指“{suggestion}:”吗？如果要搜索冒号，请写成“\:”</translation>
+    </message>
+    <message>
+        <source>There is no field or search term “{name}:”. To search for a colon, write “\:”</source>
+        <translation>没有字段或搜索条件“{name}:”。如果要搜索冒号，请写成“\:”</translation>
+    </message>
+    <message>
+        <source>Write a note type, a comma and the text of the first field, as in “dupe:basic,code”</source>
+        <translation>请依序写上笔记模板、逗号和第一个字段的文本，例如“dupe:basic,code”</translation>
+    </message>
+    <message>
+        <source>“{escape}” is not an escape; write “\\” for a backslash</source>
+        <translation>“{escape}”不是转义字符；反斜线请写成“\\”</translation>
+    </message>
+    <message>
+        <source>“{name}:” needs a number of days, as in “{name}:7”</source>
+        <translation>“{name}:”后面要写天数，例如“{name}:7”</translation>
+    </message>
+    <message>
+        <source>A rating is a number from 1 (Again) to 4 (Easy), as in “rated:7:1”</source>
+        <translation>评分是从 1（重来）到 4（简单）的数字，例如“rated:7:1”</translation>
+    </message>
+    <message>
+        <source>A flag is a number from 1 to {maximum}, or 0 for none</source>
+        <translation>旗标是从 1 到 {maximum} 的数字，0 表示没有旗标</translation>
+    </message>
+    <message>
+        <source>“{name}:” knows no “{value}”, only {known}</source>
+        <translation>“{name}:”没有“{value}”，只有 {known}</translation>
+    </message>
+    <message>
+        <source>Write IDs of notes, separated by commas, as in “nid:chatgpt/rlhf,chatgpt/davinci”</source>
+        <translation>请写上笔记的 ID，以逗号分隔，例如“nid:chatgpt/rlhf,chatgpt/davinci”</translation>
+    </message>
+    <message>
+        <source>Write IDs of cards, separated by commas, as in “cid:chatgpt/rlhf#1”</source>
+        <translation>请写上卡片的 ID，以逗号分隔，例如“cid:chatgpt/rlhf#1”</translation>
+    </message>
+    <message>
+        <source>“prop:” knows no “{value}”, only {known}</source>
+        <translation>“prop:”没有“{value}”，只有 {known}</translation>
+    </message>
+    <message>
+        <source>A comparison such as =, &lt; or &gt;= is missing, as in “prop:{name}&gt;5”</source>
+        <translation>缺少 =、&lt; 或 &gt;= 这模拟较符号，例如“prop:{name}&gt;5”</translation>
+    </message>
+    <message>
+        <source>“prop:{name}” needs a whole number, such as 5</source>
+        <translation>“prop:{name}”后面要写整数，例如 5</translation>
+    </message>
+    <message>
+        <source>“prop:{name}” needs a whole number of days from today, such as 3 or -1</source>
+        <translation>“prop:{name}”后面要写从今天算起的天数（整数），例如 3 或 -1</translation>
+    </message>
+    <message>
+        <source>“prop:{name}” needs a number, such as {example}</source>
+        <translation>“prop:{name}”后面要写数字，例如 {example}</translation>
+    </message>
+    <message>
+        <source>Write a regular expression after “re:”; put it in quotes if it has spaces, quotes or parentheses</source>
+        <translation>请在“re:”后面写上正则表达式；如果其中有空格、引号或括号，请加上引号</translation>
+    </message>
+    <message>
+        <source>This regular expression is too long</source>
+        <translation>这个正则表达式太长</translation>
+    </message>
+    <message>
+        <source>This regular expression is not valid: {reason}</source>
+        <translation>这个正则表达式无效：{reason}</translation>
+    </message>
+    <message>
+        <source>A repeated group with a repetition inside, such as “(a+)*”, can take forever; write it in another way</source>
+        <translation>重复的群组里又有重复，例如“(a+)*”，可能永远找不完；请换个写法</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a number of days. Enter one, such as 0 for today, or a range, such as 3-7.</source>
+        <translation>“{text}”不是天数。请输入天数，例如 0 表示今天，或输入范围，例如 3-7。</translation>
+    </message>
+    <message>
+        <source>The range {first}-{last} starts after its end. Enter {last}-{first} instead.</source>
+        <translation>范围 {first}-{last} 的开头比结尾还晚。请改为输入 {last}-{first}。</translation>
+    </message>
+    <message>
+        <source>{days} days are too many. Enter at most {limit}.</source>
+        <translation>{days} 天太多了。最多可输入 {limit} 天。</translation>
+    </message>
+    <message>
         <source>{file}, line {line}: the title was not changed, because the file would not read as intended. Change it in a text editor.</source>
         <translation>{file} 第 {line} 行：标题没有更改，因为改了之后文件读起来会和预期不同。请用文本编辑器修改。</translation>
     </message>
@@ -3229,6 +3373,54 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>{file}, line {line}: the note “{note}” was not changed, because the file would not read as intended. Edit these lines in a text editor.</source>
         <translation>{file} 第 {line} 行：笔记“{note}”没有更改，因为改了之后文件读起来会和预期不同。请用文本编辑器修改这几行。</translation>
+    </message>
+    <message>
+        <source>{file} was changed by another program just now. Nothing was changed. Try again.</source>
+        <translation>另一个程序刚刚更改了 {file}。没有做任何更改。请再试一次。</translation>
+    </message>
+    <message>
+        <source>The deck “{deck}” has no file any more. Nothing was changed. Refresh the library and try again.</source>
+        <translation>牌组“{deck}”的文件已经不在了。没有做任何更改。请刷新牌组库，然后再试一次。</translation>
+    </message>
+    <message>
+        <source>{file} can't be read as a deck: {problem} Correct the file, then try again. Nothing was changed.</source>
+        <translation>无法将 {file} 读取为牌组：{problem} 请修正文件，然后再试一次。没有做任何更改。</translation>
+    </message>
+    <message>
+        <source>{file} has no note “{note}” any more. Nothing was changed. Refresh the list and try again.</source>
+        <translation>{file} 里已经没有笔记“{note}”。没有做任何更改。请刷新列表，然后再试一次。</translation>
+    </message>
+    <message>
+        <source>Can't write {file}: {reason}. Nothing was changed. Allow writing to the file and its folder, then try again.</source>
+        <translation>无法写入 {file}：{reason}。没有做任何更改。请允许写入该文件及其文件夹，然后再试一次。</translation>
+    </message>
+    <message>
+        <source>Can't undo or redo the last edit: its text in {file} was changed since, so nothing was overwritten. Edit the file by hand.</source>
+        <translation>无法撤销或重做上次的编辑：{file} 里的文本后来又有更改，因此没有覆盖任何内容。请直接编辑该文件。</translation>
+    </message>
+    <message>
+        <source>{file} exists already, with other content. Nothing was changed. Rename one of the two files, then try again.</source>
+        <translation>{file} 已经存在，但内容不同。没有做任何更改。请将其中一个文件重命名，然后再试一次。</translation>
+    </message>
+    <message>
+        <source>“{key}” is not in the bin any more. Nothing was changed.</source>
+        <translation>“{key}”已经不在回收站里。没有做任何更改。</translation>
+    </message>
+    <message>
+        <source>{file} has another note “{note}” meanwhile. Nothing was changed. Give that note another ID in the file, then try again.</source>
+        <translation>{file} 里现在有另一条笔记“{note}”。没有做任何更改。请在文件里为那条笔记改用其他 ID，然后再试一次。</translation>
+    </message>
+    <message>
+        <source>A deck needs a title. Nothing was changed. Enter one.</source>
+        <translation>牌组需要标题。没有做任何更改。请输入标题。</translation>
+    </message>
+    <message>
+        <source>The deck “{deck}” comes with StudyApp and can't be deleted. Nothing was changed. Hide it instead.</source>
+        <translation>牌组“{deck}”是 StudyApp 内附的，无法删除。没有做任何更改。你可以改为隐藏它。</translation>
+    </message>
+    <message>
+        <source>{file} has the deck “{deck}” meanwhile. Nothing was changed. Delete that deck or give it another ID, then try again.</source>
+        <translation>{file} 现在有牌组“{deck}”。没有做任何更改。请删除那个牌组或为它改用其他 ID，然后再试一次。</translation>
     </message>
     <message>
         <source>The file “{file}” is missing.</source>
@@ -3353,66 +3545,6 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Cards can't show {name}. Use a picture (PNG, JPEG, GIF, WebP, BMP) or a sound (MP3, WAV, FLAC).</source>
         <translation>卡片无法显示 {name}。请使用图片（PNG、JPEG、GIF、WebP、BMP）或声音（MP3、WAV、FLAC）。</translation>
-    </message>
-    <message>
-        <source>{file} was changed by another program just now. Nothing was changed. Try again.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The deck “{deck}” has no file any more. Nothing was changed. Refresh the library and try again.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>{file} can't be read as a deck: {problem} Correct the file, then try again. Nothing was changed.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>{file} has no note “{note}” any more. Nothing was changed. Refresh the list and try again.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Can't write {file}: {reason}. Nothing was changed. Allow writing to the file and its folder, then try again.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Can't undo or redo the last edit: its text in {file} was changed since, so nothing was overwritten. Edit the file by hand.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>{file} exists already, with other content. Nothing was changed. Rename one of the two files, then try again.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The file {file} would not be read as intended after this edit. Nothing was changed. Edit the file by hand.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>“{key}” is not in the bin any more. Nothing was changed.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>{file} has another note “{note}” meanwhile. Nothing was changed. Give that note another ID in the file, then try again.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>A deck needs a title. Nothing was changed. Enter one.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The deck “{deck}” comes with StudyApp and can't be deleted. Nothing was changed. Hide it instead.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>“{text}” is not a number of days. Enter one, such as 0 for today, or a range, such as 3-7.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The range {first}-{last} starts after its end. Enter {last}-{first} instead.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>{days} days are too many. Enter at most {limit}.</source>
-        <translation type="unfinished" />
     </message>
 </context>
 <context>

@@ -596,6 +596,10 @@
         <translation>提早天數</translation>
     </message>
     <message>
+        <source>Only cards that match this search</source>
+        <translation>只學習符合搜尋條件的卡片</translation>
+    </message>
+    <message>
         <source>Only these tags</source>
         <translation>只限這些標籤</translation>
     </message>
@@ -1460,6 +1464,10 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Correct times</source>
         <translation>更正時間</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>編輯</translation>
     </message>
     <message>
         <source>Remove flag</source>
@@ -3200,6 +3208,142 @@ Create a deck first, then add notes to it.</source>
         <translation>請拆成數個公式。</translation>
     </message>
     <message>
+        <source>A search can have at most {maximum} terms</source>
+        <translation>搜尋條件最多 {maximum} 個</translation>
+    </message>
+    <message>
+        <source>This is not a valid character</source>
+        <translation>這不是有效的字元</translation>
+    </message>
+    <message>
+        <source>No parenthesis is open here</source>
+        <translation>這個右括號前面沒有對應的左括號</translation>
+    </message>
+    <message>
+        <source>Too many parentheses in parentheses</source>
+        <translation>括號的巢狀層數太多</translation>
+    </message>
+    <message>
+        <source>There is nothing between the parentheses</source>
+        <translation>括號裡沒有內容</translation>
+    </message>
+    <message>
+        <source>Something to search for is missing after “{operator}”; to search for the word, put it in quotes</source>
+        <translation>「{operator}」後面缺少搜尋條件；如果要搜尋這個字，請加上引號</translation>
+    </message>
+    <message>
+        <source>Something to search for is missing before “{operator}”; to search for the word, put it in quotes</source>
+        <translation>「{operator}」前面缺少搜尋條件；如果要搜尋這個字，請加上引號</translation>
+    </message>
+    <message>
+        <source>This parenthesis is not closed</source>
+        <translation>這個括號沒有結尾</translation>
+    </message>
+    <message>
+        <source>There is nothing between the quotes</source>
+        <translation>引號裡沒有內容</translation>
+    </message>
+    <message>
+        <source>This quote is not closed</source>
+        <translation>這個引號沒有結尾</translation>
+    </message>
+    <message>
+        <source>The name is missing before the colon; to search for a colon, write “\:”</source>
+        <translation>冒號前面缺少名稱；如果要搜尋冒號，請寫成「\:」</translation>
+    </message>
+    <message>
+        <source>Write a value after “{name}:”</source>
+        <translation>請在「{name}:」後面寫上值</translation>
+    </message>
+    <message>
+        <source>There is no field or search term “{name}:”. Did you mean “{suggestion}:”? To search for a colon, write “\:”</source>
+        <translation>沒有欄位或搜尋條件「{name}:」。你是指「{suggestion}:」嗎？如果要搜尋冒號，請寫成「\:」</translation>
+    </message>
+    <message>
+        <source>There is no field or search term “{name}:”. To search for a colon, write “\:”</source>
+        <translation>沒有欄位或搜尋條件「{name}:」。如果要搜尋冒號，請寫成「\:」</translation>
+    </message>
+    <message>
+        <source>Write a note type, a comma and the text of the first field, as in “dupe:basic,code”</source>
+        <translation>請依序寫上筆記類型、逗號和第一個欄位的文字，例如「dupe:basic,code」</translation>
+    </message>
+    <message>
+        <source>“{escape}” is not an escape; write “\\” for a backslash</source>
+        <translation>「{escape}」不是跳脫字元；反斜線請寫成「\\」</translation>
+    </message>
+    <message>
+        <source>“{name}:” needs a number of days, as in “{name}:7”</source>
+        <translation>「{name}:」後面要寫天數，例如「{name}:7」</translation>
+    </message>
+    <message>
+        <source>A rating is a number from 1 (Again) to 4 (Easy), as in “rated:7:1”</source>
+        <translation>評等是從 1（重來）到 4（簡單）的數字，例如「rated:7:1」</translation>
+    </message>
+    <message>
+        <source>A flag is a number from 1 to {maximum}, or 0 for none</source>
+        <translation>旗標是從 1 到 {maximum} 的數字，0 表示沒有旗標</translation>
+    </message>
+    <message>
+        <source>“{name}:” knows no “{value}”, only {known}</source>
+        <translation>「{name}:」沒有「{value}」，只有 {known}</translation>
+    </message>
+    <message>
+        <source>Write IDs of notes, separated by commas, as in “nid:chatgpt/rlhf,chatgpt/davinci”</source>
+        <translation>請寫上筆記的 ID，以逗號分隔，例如「nid:chatgpt/rlhf,chatgpt/davinci」</translation>
+    </message>
+    <message>
+        <source>Write IDs of cards, separated by commas, as in “cid:chatgpt/rlhf#1”</source>
+        <translation>請寫上卡片的 ID，以逗號分隔，例如「cid:chatgpt/rlhf#1」</translation>
+    </message>
+    <message>
+        <source>“prop:” knows no “{value}”, only {known}</source>
+        <translation>「prop:」沒有「{value}」，只有 {known}</translation>
+    </message>
+    <message>
+        <source>A comparison such as =, &lt; or &gt;= is missing, as in “prop:{name}&gt;5”</source>
+        <translation>缺少 =、&lt; 或 &gt;= 這類比較符號，例如「prop:{name}&gt;5」</translation>
+    </message>
+    <message>
+        <source>“prop:{name}” needs a whole number, such as 5</source>
+        <translation>「prop:{name}」後面要寫整數，例如 5</translation>
+    </message>
+    <message>
+        <source>“prop:{name}” needs a whole number of days from today, such as 3 or -1</source>
+        <translation>「prop:{name}」後面要寫從今天算起的天數（整數），例如 3 或 -1</translation>
+    </message>
+    <message>
+        <source>“prop:{name}” needs a number, such as {example}</source>
+        <translation>「prop:{name}」後面要寫數字，例如 {example}</translation>
+    </message>
+    <message>
+        <source>Write a regular expression after “re:”; put it in quotes if it has spaces, quotes or parentheses</source>
+        <translation>請在「re:」後面寫上正規表示式；如果其中有空格、引號或括號，請加上引號</translation>
+    </message>
+    <message>
+        <source>This regular expression is too long</source>
+        <translation>這個正規表示式太長</translation>
+    </message>
+    <message>
+        <source>This regular expression is not valid: {reason}</source>
+        <translation>這個正規表示式無效：{reason}</translation>
+    </message>
+    <message>
+        <source>A repeated group with a repetition inside, such as “(a+)*”, can take forever; write it in another way</source>
+        <translation>重複的群組裡又有重複，例如「(a+)*」，可能永遠找不完；請換個寫法</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a number of days. Enter one, such as 0 for today, or a range, such as 3-7.</source>
+        <translation>「{text}」不是天數。請輸入天數，例如 0 表示今天，或輸入範圍，例如 3-7。</translation>
+    </message>
+    <message>
+        <source>The range {first}-{last} starts after its end. Enter {last}-{first} instead.</source>
+        <translation>範圍 {first}-{last} 的開頭比結尾還晚。請改為輸入 {last}-{first}。</translation>
+    </message>
+    <message>
+        <source>{days} days are too many. Enter at most {limit}.</source>
+        <translation>{days} 天太多了。最多可輸入 {limit} 天。</translation>
+    </message>
+    <message>
         <source>{file}, line {line}: the title was not changed, because the file would not read as intended. Change it in a text editor.</source>
         <translation>{file} 第 {line} 行：標題沒有變更，因為改了之後檔案讀起來會和預期不同。請用文字編輯器修改。</translation>
     </message>
@@ -3230,6 +3374,54 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>{file}, line {line}: the note “{note}” was not changed, because the file would not read as intended. Edit these lines in a text editor.</source>
         <translation>{file} 第 {line} 行：筆記「{note}」沒有變更，因為改了之後檔案讀起來會和預期不同。請用文字編輯器修改這幾行。</translation>
+    </message>
+    <message>
+        <source>{file} was changed by another program just now. Nothing was changed. Try again.</source>
+        <translation>另一個程式剛剛變更了 {file}。沒有做任何變更。請再試一次。</translation>
+    </message>
+    <message>
+        <source>The deck “{deck}” has no file any more. Nothing was changed. Refresh the library and try again.</source>
+        <translation>牌組「{deck}」的檔案已經不在了。沒有做任何變更。請重新整理牌組庫，然後再試一次。</translation>
+    </message>
+    <message>
+        <source>{file} can&apos;t be read as a deck: {problem} Correct the file, then try again. Nothing was changed.</source>
+        <translation>無法將 {file} 讀取為牌組：{problem} 請修正檔案，然後再試一次。沒有做任何變更。</translation>
+    </message>
+    <message>
+        <source>{file} has no note “{note}” any more. Nothing was changed. Refresh the list and try again.</source>
+        <translation>{file} 裡已經沒有筆記「{note}」。沒有做任何變更。請重新整理清單，然後再試一次。</translation>
+    </message>
+    <message>
+        <source>Can&apos;t write {file}: {reason}. Nothing was changed. Allow writing to the file and its folder, then try again.</source>
+        <translation>無法寫入 {file}：{reason}。沒有做任何變更。請允許寫入該檔案及其資料夾，然後再試一次。</translation>
+    </message>
+    <message>
+        <source>Can&apos;t undo or redo the last edit: its text in {file} was changed since, so nothing was overwritten. Edit the file by hand.</source>
+        <translation>無法復原或重做上次的編輯：{file} 裡的文字後來又有變更，因此沒有覆寫任何內容。請直接編輯該檔案。</translation>
+    </message>
+    <message>
+        <source>{file} exists already, with other content. Nothing was changed. Rename one of the two files, then try again.</source>
+        <translation>{file} 已經存在，但內容不同。沒有做任何變更。請將其中一個檔案重新命名，然後再試一次。</translation>
+    </message>
+    <message>
+        <source>“{key}” is not in the bin any more. Nothing was changed.</source>
+        <translation>「{key}」已經不在資源回收筒裡。沒有做任何變更。</translation>
+    </message>
+    <message>
+        <source>{file} has another note “{note}” meanwhile. Nothing was changed. Give that note another ID in the file, then try again.</source>
+        <translation>{file} 裡現在有另一則筆記「{note}」。沒有做任何變更。請在檔案裡為那則筆記改用其他 ID，然後再試一次。</translation>
+    </message>
+    <message>
+        <source>A deck needs a title. Nothing was changed. Enter one.</source>
+        <translation>牌組需要標題。沒有做任何變更。請輸入標題。</translation>
+    </message>
+    <message>
+        <source>The deck “{deck}” comes with StudyApp and can&apos;t be deleted. Nothing was changed. Hide it instead.</source>
+        <translation>牌組「{deck}」是 StudyApp 內附的，無法刪除。沒有做任何變更。你可以改為隱藏它。</translation>
+    </message>
+    <message>
+        <source>{file} has the deck “{deck}” meanwhile. Nothing was changed. Delete that deck or give it another ID, then try again.</source>
+        <translation>{file} 現在有牌組「{deck}」。沒有做任何變更。請刪除那個牌組或為它改用其他 ID，然後再試一次。</translation>
     </message>
     <message>
         <source>The file “{file}” is missing.</source>
@@ -3354,66 +3546,6 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Cards can&apos;t show {name}. Use a picture (PNG, JPEG, GIF, WebP, BMP) or a sound (MP3, WAV, FLAC).</source>
         <translation>卡片無法顯示 {name}。請使用圖片（PNG、JPEG、GIF、WebP、BMP）或聲音（MP3、WAV、FLAC）。</translation>
-    </message>
-    <message>
-        <source>{file} was changed by another program just now. Nothing was changed. Try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The deck “{deck}” has no file any more. Nothing was changed. Refresh the library and try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{file} can&apos;t be read as a deck: {problem} Correct the file, then try again. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{file} has no note “{note}” any more. Nothing was changed. Refresh the list and try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Can&apos;t write {file}: {reason}. Nothing was changed. Allow writing to the file and its folder, then try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Can&apos;t undo or redo the last edit: its text in {file} was changed since, so nothing was overwritten. Edit the file by hand.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{file} exists already, with other content. Nothing was changed. Rename one of the two files, then try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file {file} would not be read as intended after this edit. Nothing was changed. Edit the file by hand.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{key}” is not in the bin any more. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{file} has another note “{note}” meanwhile. Nothing was changed. Give that note another ID in the file, then try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A deck needs a title. Nothing was changed. Enter one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The deck “{deck}” comes with StudyApp and can&apos;t be deleted. Nothing was changed. Hide it instead.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{text}” is not a number of days. Enter one, such as 0 for today, or a range, such as 3-7.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The range {first}-{last} starts after its end. Enter {last}-{first} instead.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{days} days are too many. Enter at most {limit}.</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -149,6 +149,12 @@ def _add_check_options(check: argparse.ArgumentParser) -> None:
 
 
 def _add_cards_options(cards: argparse.ArgumentParser) -> None:
+    cards.add_argument(
+        "query",
+        nargs="*",
+        metavar="QUERY",
+        help="Only the cards that match, such as 'tag:verb is:due'; write -- before a query that begins with a hyphen",
+    )
     cards.add_argument("--deck", metavar="ID", action="append", help="Only this deck (repeatable)")
     cards.add_argument("--json", action="store_true", help="Print one JSON object per card")
     _add_language_option(cards)

@@ -5,8 +5,7 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 from studyapp import paths
-from studyapp.cli.common import EXIT_OK, EXIT_PROBLEMS, report_failure
-from studyapp.cli.counts import count
+from studyapp.cli.common import EXIT_OK, EXIT_PROBLEMS, count, report_failure
 from studyapp.diagnostics.program_log import log_error
 from studyapp.store.backups.backup_folder import Backup, list_backups
 from studyapp.store.backups.manifest import BackupReason

@@ -13,12 +13,12 @@ from studyapp import paths
 from studyapp.cli.common import (
     EXIT_OK,
     EXIT_PROBLEMS,
+    count,
     describe_unknown_decks,
     find_deck_folders,
     open_collection,
     report_failure,
 )
-from studyapp.cli.counts import count
 from studyapp.terminal_output import flush_output, print_json_line, print_line
 
 
@@ -115,7 +115,7 @@ def _run_check(options: SimpleNamespace) -> int:
     if options.fix:
         for path, id_count in add_missing_ids(files):
             print_line(f"{path}: {count(id_count, 'ID')} added", output=sys.stderr)
-    result = check_deck_files(files, style=options.style)
+    result = check_deck_files(files, style=options.style, bundled_folder=paths.bundled_decks_folder())
     if options.json:
         for row in json.loads(encode_problems(result.problems)):
             print_json_line(row)
@@ -128,22 +128,9 @@ def _run_check(options: SimpleNamespace) -> int:
 
 
 def _run_cards(options: SimpleNamespace) -> int:
-    from studyapp.core.text.localized_text import CardLanguages
-    from studyapp.services.library.card_rows import list_cards
+    from studyapp.cli.card_listing import run_cards
 
-    collection, library = open_collection(options)
-    with collection:
-        unknown = describe_unknown_decks(options.deck, library)
-        if unknown:
-            return report_failure(unknown, EXIT_PROBLEMS)
-        for row in list_cards(
-            collection, library, options.deck or library.deck_ids, CardLanguages(options.language)
-        ):
-            if options.json:
-                print_json_line(row)
-            else:
-                print_line(f"{row['card']}\t{row['question']!r}\t{row['answer']!r}")
-    return EXIT_OK
+    return run_cards(options)
 
 
 def _run_review(options: SimpleNamespace) -> int:

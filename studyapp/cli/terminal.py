@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TextIO
 
-from studyapp.cli.counts import count
+from studyapp.cli.common import count
 from studyapp.core.cards.card import CardKind
 from studyapp.core.rendering.card_captions import evidence_caption
 from studyapp.core.rendering.face_html import LearnerResponse

@@ -35,6 +35,11 @@ def seen_notes(connection: sqlite3.Connection, collection_created_at: int) -> se
     }
 
 
+def rename_note(connection: sqlite3.Connection, old_key: str, new_key: str) -> None:
+    """Keep what is known of a note under another key."""
+    connection.execute("UPDATE OR REPLACE seen_in_anki SET note = ? WHERE note = ?", (new_key, old_key))
+
+
 def save_seen_notes(connection: sqlite3.Connection, collection_created_at: int, notes: Iterable[str]) -> None:
     """Record notes, by key, as seen in the Anki collection."""
     rows = ((collection_created_at, note) for note in notes)

@@ -56,7 +56,8 @@ def cards_matching_filters(
         f"WHERE card.deck = ? AND card.present = 1{conditions}",
         (deck, *selection.tags, *selection.sections, *selection.flags),
     )
-    return frozenset(CardId(deck, note, ordinal) for note, ordinal in rows)
+    matching = frozenset(CardId(deck, note, ordinal) for note, ordinal in rows)
+    return matching if selection.cards is None else matching & selection.cards
 
 
 def _placeholders(values: Collection[object]) -> str:

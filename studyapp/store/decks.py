@@ -56,6 +56,12 @@ def paths_of_deck(connection: sqlite3.Connection, deck: str) -> list[Path]:
     return [Path(path) for (path,) in rows]
 
 
+def path_replaced_by(connection: sqlite3.Connection, deck: str) -> Path | None:
+    """Return the file whose deck this deck replaces; None if there is none."""
+    row = connection.execute("SELECT path FROM deck_file WHERE replaced_deck = ?", (deck,)).fetchone()
+    return None if row is None else Path(row[0])
+
+
 def save_file(connection: sqlite3.Connection, file: DeckFile) -> None:
     """Store a deck file as read."""
     connection.execute(

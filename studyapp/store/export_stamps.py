@@ -26,6 +26,11 @@ def load_all(connection: sqlite3.Connection) -> dict[str, LastExport]:
     }
 
 
+def rename_note(connection: sqlite3.Connection, old_key: str, new_key: str) -> None:
+    """Keep what is known of a note under another key."""
+    connection.execute("UPDATE OR REPLACE exported SET note = ? WHERE note = ?", (new_key, old_key))
+
+
 def save(connection: sqlite3.Connection, export_by_key: Mapping[str, LastExport]) -> None:
     """Store what was exported, by note key. Where `content_in_anki` is not known, the stored one stays."""
     rows = ((key, *export) for key, export in export_by_key.items())

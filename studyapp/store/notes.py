@@ -1,7 +1,8 @@
 """The tables of notes and of their cards."""
 
+import json
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -98,6 +99,16 @@ def iterate_media(connection: sqlite3.Connection, deck: str) -> Iterator[NoteMed
     for note_id, content in rows:
         for path in find_media_paths(content):
             yield NoteMedia(note_id, path)
+
+
+def keys_requiring(connection: sqlite3.Connection, note_keys: Iterable[str]) -> list[str]:
+    """Return the keys of the notes that have one of these notes as a prerequisite, in file order."""
+    rows = connection.execute(
+        "SELECT DISTINCT note.deck || '/' || note.id FROM note, json_each(note.content, '$.requires') AS required "
+        "WHERE present = 1 AND required.value IN (SELECT value FROM json_each(?)) ORDER BY note.deck, note.position",
+        (json.dumps(list(note_keys)),),
+    )
+    return [key for (key,) in rows]
 
 
 def all_ids(connection: sqlite3.Connection, deck: str) -> set[str]:

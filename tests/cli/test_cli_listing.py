@@ -53,3 +53,31 @@ def test_cards_text_prints_one_card_per_line(run: RunCommand) -> None:
         "cities/paris#1\t'Capital of France?'\t'Paris'",
         "cities/lima#1\t'Capital of Peru?'\t'Lima'",
     ]
+
+
+@pytest.mark.parametrize(
+    ("query", "cards"),
+    [
+        (["tag:europe"], ["cities/paris#1"]),
+        (["capital -france"], ["cities/lima#1"]),
+        (["--", "-france"], ["cities/lima#1"]),
+        (["法国"], ["cities/paris#1"]),
+        (["is:due"], []),
+        (["lima or paris"], ["cities/paris#1", "cities/lima#1"]),
+        ([""], ["cities/paris#1", "cities/lima#1"]),
+    ],
+)
+def test_cards_that_match_a_query(run: RunCommand, query: list[str], cards: list[str]) -> None:
+    assert [row["card"] for row in run("cards", "--json", *query).rows] == cards
+    lines = run("cards", "--deck", "cities", *query).out.splitlines()
+    assert [line.partition("\t")[0] for line in lines] == cards
+
+
+def test_a_mistake_in_a_query_is_pointed_at(run: RunCommand) -> None:
+    result = run("cards", "法國", "is:dew")
+    assert (result.status, result.out) == (1, "")
+    assert result.err.splitlines() == [
+        "法國 is:dew",
+        "        ^^^",
+        "studyapp: “is:” knows no “dew”, only new, learn, review, due, suspended, buried, leech, flagged",
+    ]

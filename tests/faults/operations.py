@@ -5,8 +5,7 @@ A process that runs an operation sends a message after each step that it conside
 
 import random
 import shutil
-from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 from studyapp.atomic_file import replace_content
@@ -21,27 +20,11 @@ from studyapp.store.backups.manifest import BackupReason
 from studyapp.store.backups.restoring import extract_collection
 from studyapp.store.database_copy import find_damage_in_copy, summarize_copy
 from studyapp.store.integrity.collection_info import backup_folders
+from tests.faults.editing_operations import EditText, MoveNote
+from tests.faults.operation import Acknowledge, Operation
 from tests.faults.study_folder import NOTE_COUNT, StudyFolder
 
 SAVED_SCHEMAS = Path(__file__).parents[1] / "store" / "saved"
-
-Acknowledge = Callable[[str], None]
-
-
-class Operation(ABC):
-    """An operation that writes."""
-
-    def prepare(self, folder: StudyFolder) -> None:
-        """Create what the operation starts from."""
-        folder.create()
-
-    @abstractmethod
-    def run(self, folder: StudyFolder, acknowledge: Acknowledge) -> None:
-        """Write step by step, until killed or, if there is nothing left to do, to the end."""
-
-    @abstractmethod
-    def check(self, folder: StudyFolder, acknowledged: list[str]) -> None:
-        """Assert that nothing that was acknowledged is lost."""
 
 
 class Rate(Operation):
@@ -268,6 +251,8 @@ def all_operations() -> Iterator[tuple[str, Operation]]:
         Restore(),
         RestoreDamaged(),
         Migrate(),
+        EditText(),
+        MoveNote(),
     ):
         yield type(operation).__name__, operation
 

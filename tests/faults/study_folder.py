@@ -2,11 +2,13 @@
 
 from pathlib import Path
 
+from studyapp.core.notes.note import Note
 from studyapp.core.study.journal import effective_reviews
 from studyapp.core.study.rating import Rating
 from studyapp.core.study.scheduler import Scheduler
 from studyapp.core.study.study_queue import DailyLimits
 from studyapp.core.text.localized_text import CardLanguages
+from studyapp.services.editing.steps.edit_environment import EditEnvironment
 from studyapp.services.library.deck_library import Library
 from studyapp.services.library.library_refresh import refresh_library
 from studyapp.services.overview.doctor import check_collection
@@ -14,7 +16,7 @@ from studyapp.services.study.session_creation import create_session
 from studyapp.services.study.session_outcome import Prompt
 from studyapp.services.study.study_session import StudySession
 from studyapp.services.transfer.file_import import ImportReport, import_file
-from studyapp.store import journal_entries
+from studyapp.store import journal_entries, notes
 from studyapp.store.collection import Collection
 from tests.services.study_driver import FakeTime
 
@@ -61,6 +63,22 @@ class StudyFolder:
         session.rate(step.card.id, rating)
         self.time.now += 60_000
         return str(step.card.id)
+
+    def edit_environment(self, collection: Collection) -> EditEnvironment:
+        decks = self.deck_file.parent
+        return EditEnvironment(
+            collection, self.refresh(collection), self.time.clock(), decks, self.root / "none"
+        )
+
+    def find_note(self, collection: Collection, key: str) -> Note | None:
+        deck, _, note_id = key.partition("/")
+        with collection.read_transaction() as connection:
+            return notes.load(connection, deck, note_id)
+
+    def load_note(self, collection: Collection, key: str) -> Note:
+        note = self.find_note(collection, key)
+        assert note is not None
+        return note
 
     def count_reviews(self) -> int:
         """Return the number of reviews in effect, in an intact collection whose schedules match the journal."""

@@ -115,7 +115,7 @@ def test_database_without_tables_is_reported_as_damaged(path: Path) -> None:
         for kind, name in other.execute(
             "SELECT type, name FROM sqlite_master WHERE type = 'table'"
         ).fetchall():
-            other.execute(f"DROP {kind} {name}")
+            other.execute(f"DROP {kind} IF EXISTS {name}")
         other.commit()
         assert other.execute("PRAGMA integrity_check").fetchone() == ("ok",)
     with pytest.raises(StoreDamaged, match="emptied"):

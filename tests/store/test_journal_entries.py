@@ -130,3 +130,39 @@ def test_entries_stay_in_order_when_the_clock_goes_back(moments: list[int]) -> N
         with collection.read_transaction() as connection:
             assert journal_entries.load_for_card(connection, CARD) == written
         assert [one.id.seq for one in written[1:]] == list(range(1, len(moments) + 1))
+
+
+def test_moved_entries_are_found_under_their_current_card(collection: Collection) -> None:
+    moved = CardId("other", "alpha-2", CARD.ordinal)
+    with collection.transaction() as connection:
+        journal_entries.append(connection, [review_entry(1, CARD), review_entry(2, OTHER)])
+        assert not journal_entries.has_moved_entries(connection)
+        (pair,) = journal_entries.load_recorded_for_notes(connection, [CARD.note_key])
+        pair = pair._replace(effective=pair.effective._replace(card_id=moved))
+        journal_entries.save_current_cards(connection, [pair])
+    with collection.read_transaction() as connection:
+        entry = review_entry(1, CARD)._replace(card_id=moved)
+        assert journal_entries.has_moved_entries(connection)
+        assert journal_entries.load_for_card(connection, moved) == [entry]
+        assert journal_entries.load_for_card(connection, CARD) == []
+        assert dict(journal_entries.iterate_by_card(connection)) == {
+            moved: [entry],
+            OTHER: [review_entry(2, OTHER)],
+        }
+        assert journal_entries.load_recorded(connection)[0] == (review_entry(1, CARD), entry)
+    with collection.transaction() as connection:
+        journal_entries.save_current_cards(connection, [pair._replace(effective=pair.recorded)])
+        assert journal_entries.load_for_card(connection, CARD) == [review_entry(1, CARD)]
+
+
+def test_entries_of_whole_notes_belong_to_no_card(collection: Collection) -> None:
+    move = Entry(
+        EntryId("here", 1), 1000, 100, CARD._replace(ordinal=0), EntryKind.MOVE_NOTE, moved_to="other/alpha"
+    )
+    with collection.transaction() as connection:
+        journal_entries.append(connection, [move, review_entry(2, CARD)])
+    with collection.read_transaction() as connection:
+        assert journal_entries.load_for_whole_notes(connection) == [move]
+        assert [card for card, _ in journal_entries.iterate_by_card(connection)] == [CARD]
+        row = connection.execute("SELECT * FROM entry WHERE seq = 1").fetchone()
+    assert journal_entries.decode_row(row) == move

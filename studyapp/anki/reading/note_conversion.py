@@ -9,7 +9,6 @@ from pathlib import PurePosixPath
 from typing import NamedTuple
 from urllib.parse import unquote
 
-from studyapp.anki.media_references import find_media_names, find_note_type_media, find_sounds
 from studyapp.anki.note_shapes import DECK_FILE_FIELDS_BY_SHAPE, WHY_FIELD, NoteShape
 from studyapp.anki.reading.html_to_markdown import MAX_LENGTH, convert_to_markdown
 from studyapp.anki.reading.note_type_detection import DetectedShape, detect_shape, note_excerpt
@@ -26,6 +25,7 @@ from studyapp.core.text.localized_text import LocalizedText
 from studyapp.core.text.sounds import AUDIO_SUFFIXES, SOUND_TAG, is_playable
 from studyapp.core.transfer.import_losses import Loss, LossKind
 from studyapp.core.transfer.markdown_images import MARKDOWN_IMAGE, escape_link_path
+from studyapp.core.transfer.media_references import find_media_names, find_note_type_media, find_sounds
 from studyapp.core.transfer.package_model import SourceNote
 
 _IMAGE = re.compile(r"<img\b(?:[^<>\"']|\"[^\"<]*\"|'[^'<]*')*>", re.IGNORECASE)

@@ -6,11 +6,11 @@ import stat
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from studyapp.anki.media_references import find_media_names, find_note_type_media
 from studyapp.core.notes.custom_note_type import CustomNoteType
 from studyapp.core.notes.media_names import media_folder, safe_media_name
 from studyapp.core.notes.note import CustomContent, Note
 from studyapp.core.text.html_entities import unescape_entities
+from studyapp.core.transfer.media_references import find_media_names, find_note_type_media
 
 MAX_EXPORTED_MEDIA_BYTES = 20 * 1024 * 1024
 """Larger files are left out and reported."""

@@ -3,6 +3,8 @@
 from enum import StrEnum
 from typing import NamedTuple
 
+from studyapp.core.cards.card_id import CardId
+
 
 class StudyScope(StrEnum):
     """The cards of a session before filters are applied."""
@@ -26,8 +28,8 @@ class StudyScope(StrEnum):
 class CustomStudySelection(NamedTuple):
     """Which cards to study: a scope and filters.
 
-    A card passes if its note has one of the tags and is in one of the sections, and the card has one of the flags.
-    Empty filters are ignored.
+    A card passes if its note has one of the tags and is in one of the sections, and the card has one of the flags and is
+    one of `cards`, which a search has found. Empty filters are ignored, and so are cards that are None.
     """
 
     scope: StudyScope = StudyScope.TODAY
@@ -36,6 +38,7 @@ class CustomStudySelection(NamedTuple):
     tags: frozenset[str] = frozenset()
     sections: frozenset[str] = frozenset()
     flags: frozenset[int] = frozenset()
+    cards: frozenset[CardId] | None = None
 
     @property
     def is_practice(self) -> bool:
@@ -45,5 +48,5 @@ class CustomStudySelection(NamedTuple):
 
     @property
     def has_filters(self) -> bool:
-        """Whether there are tags, sections or flags."""
-        return bool(self.tags or self.sections or self.flags)
+        """Whether there are tags, sections, flags or chosen cards."""
+        return bool(self.tags or self.sections or self.flags) or self.cards is not None

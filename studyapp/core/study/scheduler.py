@@ -67,6 +67,15 @@ class Scheduler:
         factor = math.pow(0.9, 1 / decay) - 1
         return math.pow(1 + factor * max(0.0, elapsed_days) / memory.stability, decay)
 
+    def relative_elapsed_until(self, retrievability: float) -> float:
+        """Return the days divided by the stability after which the probability of recall is `retrievability`: the inverse
+        of `retrievability`. Negative above 1, infinite for 0 and below."""
+        if retrievability <= 0:
+            return math.inf
+        decay = -self.parameters[20]
+        factor = math.pow(0.9, 1 / decay) - 1
+        return (math.pow(retrievability, 1 / decay) - 1) / factor
+
 
 def scheduler_for(options: StudyOptions) -> Scheduler:
     """Return the scheduler for a deck with these options."""

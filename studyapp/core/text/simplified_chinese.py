@@ -65,3 +65,16 @@ def _convert_text(text: str) -> str:
 def _opencc_converter() -> Callable[[str], str]:
     convert: Callable[[str], str] = OpenCC("tw2sp").convert
     return convert
+
+
+def simplified_character_table() -> dict[int, str]:
+    """Return the Simplified form of each Traditional character that has one, for `str.translate`. Unlike
+    `to_simplified_chinese`, it ignores the context."""
+    ranges = ((0x3400, 0x4DC0), (0x4E00, 0xA000), (0x20000, 0x2FA20))
+    characters = [chr(code) for first, end in ranges for code in range(first, end)]
+    simplified = OpenCC("t2s").convert("\n".join(characters)).split("\n")
+    return {
+        ord(traditional): simple
+        for traditional, simple in zip(characters, simplified, strict=True)
+        if simple != traditional
+    }

@@ -27,15 +27,23 @@ KEPT_DAYS = 60
 
 
 class BinItem(NamedTuple):
-    """A deleted note, or a deleted deck if `note` is None. `deleted_at` is in UTC milliseconds.
+    """A deleted note, whose `key` is its note key, or a deleted deck, whose `key` is its id.
 
-    `deck` is None if the deck of a note is not known any more.
+    `note` is None for a deck, and if the deck has another note with the same id now; `text` are the lines of the note in
+    the file. `deck` is None if the deck of a note is not known any more. `deleted_at` is in UTC milliseconds.
     """
 
+    item_id: int
     key: str
     deck: DeckMetadata | None
     note: Note | None
+    text: str
     deleted_at: int
+
+    @property
+    def is_deck(self) -> bool:
+        """Whether it is a deck."""
+        return "/" not in self.key
 
 
 def list_bin(environment: EditEnvironment) -> list[BinItem]:
@@ -44,9 +52,11 @@ def list_bin(environment: EditEnvironment) -> list[BinItem]:
     with environment.collection.read_transaction() as connection:
         return [
             BinItem(
+                row.row_id,
                 _key(row),
                 decks.load_metadata(connection, row.deck_id),
                 notes.load_removed(connection, row.deck_id, row.note_id) if row.note_id else None,
+                row.text,
                 row.deleted_at,
             )
             for row in bin_table.load_all(connection)
@@ -54,8 +64,8 @@ def list_bin(environment: EditEnvironment) -> list[BinItem]:
         ]
 
 
-def restore_from_bin(environment: EditEnvironment, key: str) -> str:
-    """Restore what is in the bin under this key, with its history, as one step that can be undone; return its key.
+def restore_from_bin(environment: EditEnvironment, item: BinItem) -> str:
+    """Restore a note or a deck, with its history, as one step that can be undone, and return its key.
 
     A note returns to its place if the note before it still exists, else to the end of its deck. If the deck has another
     note with its id meanwhile, it gets a new id and starts without history. Raises EditError, DeckEditError or StoreError
@@ -63,9 +73,10 @@ def restore_from_bin(environment: EditEnvironment, key: str) -> str:
     """
     with edit_lock(environment.collection):
         with environment.collection.read_transaction() as connection:
-            row = next((row for row in bin_table.load_all(connection) if _key(row) == key), None)
+            rows = bin_table.load_all(connection)
+        row = next((row for row in rows if row.row_id == item.item_id), None)
         if row is None:
-            raise EditError(edit_errors.NOT_IN_BIN, key=key)
+            raise EditError(edit_errors.NOT_IN_BIN, key=item.key)
         if row.note_id:
             return _restore_note(environment, row)
         restore_deck_file(environment, row)
@@ -77,7 +88,7 @@ def empty_bin(environment: EditEnvironment, before: int | None = None) -> int:
     were. Their review history stays. Raises StoreError if saving fails."""
     with edit_lock(environment.collection), environment.collection.transaction() as connection:
         rows = [row for row in bin_table.load_all(connection) if before is None or row.deleted_at < before]
-        bin_table.remove(connection, [(row.deck_id, row.note_id) for row in rows])
+        bin_table.remove(connection, [row.row_id for row in rows])
     for row in rows:
         if row.file:
             with suppress(OSError):
@@ -108,7 +119,7 @@ def _restore_note(environment: EditEnvironment, row: BinRow) -> str:
     edits = [edit_open_deck(environment, opened, [edit])]
     run_edit(environment, EditKind.RESTORE, edits, [restored_key])
     with environment.collection.transaction() as connection:
-        bin_table.remove(connection, [(row.deck_id, row.note_id)])
+        bin_table.remove(connection, [row.row_id])
     return restored_key
 
 

@@ -61,7 +61,7 @@ def rename_deck(environment: EditEnvironment, deck_id: str, title: LocalizedText
 
 def delete_deck(environment: EditEnvironment, deck_id: str) -> None:
     """Move the file of a deck to the bin. Its media and the history of its notes stay. If it is the user's copy of a
-    bundled deck, the bundled one is back after the next refresh of the library.
+    bundled deck, the bundled one is back.
 
     One step that can be undone. Raises EditError, also for a bundled deck, or StoreError if that fails; then nothing was
     changed.
@@ -73,8 +73,10 @@ def delete_deck(environment: EditEnvironment, deck_id: str) -> None:
         if path.parent == environment.bundled_decks_folder:
             raise EditError(edit_errors.BUNDLED_DECK, deck=deck_id)
         target = unused_bin_path(path)
-        step = TextEdit(EditKind.DELETE_DECK, (FileEdit(target, deck_id, moved_from=path),))
-        _run(environment, step, plan_move(target, path))
+        with environment.collection.read_transaction() as connection:
+            bundled_path = decks.path_replaced_by(connection, deck_id)
+        file_edit = FileEdit(target, deck_id, moved_from=path, copy_of=bundled_path)
+        _run(environment, TextEdit(EditKind.DELETE_DECK, (file_edit,)), plan_move(target, path))
 
 
 def restore_deck_file(environment: EditEnvironment, row: BinRow) -> None:
@@ -85,14 +87,22 @@ def restore_deck_file(environment: EditEnvironment, row: BinRow) -> None:
         raise EditError(edit_errors.NOT_IN_BIN, key=row.deck_id)
     if path.exists():
         raise EditError(edit_errors.FILE_IN_THE_WAY, file=path)
-    step = TextEdit(EditKind.RESTORE_DECK, (FileEdit(path, row.deck_id, moved_from=source),))
-    _run(environment, step, plan_move(path, source))
+    bundled_path = find_deck_file(environment, row.deck_id)
+    if bundled_path is not None and bundled_path.parent != environment.bundled_decks_folder:
+        raise EditError(edit_errors.DECK_EXISTS, deck=row.deck_id, file=bundled_path)
+    file_edit = FileEdit(path, row.deck_id, moved_from=source, copy_of=bundled_path)
+    _run(environment, TextEdit(EditKind.RESTORE_DECK, (file_edit,)), plan_move(path, source))
 
 
 def _run(environment: EditEnvironment, step: TextEdit, file: FileStep) -> None:
     def record(edit_id: int) -> None:
         record_edit(environment.collection, environment.clock, edit_id, step)
-        store_files(environment.collection, environment.clock, step.kind, [file])
+        store_files(
+            environment.collection,
+            environment.clock,
+            step.kind,
+            [file._replace(copy_of=step.files[0].copy_of)],
+        )
 
     write_new_edit(environment.collection, step, [file], record)
 

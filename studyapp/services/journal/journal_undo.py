@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from studyapp.core.study.journal import WHOLE_NOTE, Entry, EntryId, EntryKind
 from studyapp.core.study.scheduler import Scheduler
-from studyapp.services.journal.note_moves import update_moved_notes
+from studyapp.services.journal.note_moves import list_key_changes, update_moved_notes
 from studyapp.services.journal.schedule_rebuilding import rebuild_cards
 from studyapp.store import journal_entries
 from studyapp.store.collection import Collection
@@ -67,39 +67,22 @@ def append_undos(
             for offset, entry in enumerate(entries)
         ),
     )  # fmt: skip
-    entry_by_id = journal_entries.load_by_id(connection, _iterate_undone_ids(collection, entries))
-    _update_derived(collection, entries, entry_by_id, scheduler)
-    restored = (entry_by_id[entry.undoes] for entry in entries if entry.undoes in entry_by_id)
-    return UndoEffect(entries, tuple(restored))
-
-
-def _iterate_undone_ids(collection: Collection, entries: Action) -> Iterator[EntryId]:
-    """Yield the ids of all entries that these undo, directly or by undoing an undo."""
-    ids = [entry.undoes for entry in entries if entry.undoes is not None]
-    while ids:
-        yield from ids
-        found = journal_entries.load_by_id(collection.connection, ids).values()
-        ids = [entry.undoes for entry in found if entry.undoes is not None]
-
-
-def _update_derived(
-    collection: Collection, entries: Action, entry_by_id: dict[EntryId, Entry], scheduler: Scheduler
-) -> None:
-    concerned = [*entries, *entry_by_id.values()]
+    restored = _load_undone(collection, entries)
     cards = dict.fromkeys(entry.card_id for entry in entries if entry.card_id.ordinal != WHOLE_NOTE)
     rebuild_cards(collection, cards, scheduler)
-    moved = {
-        key
-        for entry in concerned
-        if entry.kind is EntryKind.MOVE_NOTE
-        for key in (entry.card_id.note_key, entry.moved_to)
-    }
-    if moved:
-        update_moved_notes(collection, moved, scheduler)
-    if any(entry.correction is not None for entry in concerned):
+    update_moved_notes(collection, list_key_changes(entries, restored), scheduler)
+    if any(entry.correction is not None for entry in (*entries, *restored)):
         from studyapp.services.journal.time_correction import rebuild_effective_times  # imported late: rare
 
         rebuild_effective_times(collection, scheduler)
+    return UndoEffect(entries, restored)
+
+
+def _load_undone(collection: Collection, undos: Action) -> Action:
+    """Return the entries that are in effect again because these undos are undone. Other entries are ignored."""
+    ids = [undo.undoes for undo in undos if undo.undoes is not None]
+    entry_by_id = journal_entries.load_by_id(collection.connection, ids)
+    return tuple(entry_by_id[entry_id] for entry_id in ids if entry_id in entry_by_id)
 
 
 def find_edit(action: Iterable[Entry]) -> Entry | None:

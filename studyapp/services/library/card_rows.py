@@ -2,8 +2,10 @@
 
 from collections.abc import Collection as AbstractCollection
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 
 from studyapp.core.cards.card import Card, cards_of, is_available_in
+from studyapp.core.cards.card_id import CardId
 from studyapp.core.notes.note_fields import note_type_of
 from studyapp.core.rendering.card_captions import card_caption
 from studyapp.core.rendering.face import render_face
@@ -16,17 +18,23 @@ from studyapp.store.collection import Collection
 
 
 def list_cards(
-    collection: Collection, library: Library, decks: AbstractCollection[str], languages: CardLanguages
+    collection: Collection,
+    library: Library,
+    decks: AbstractCollection[str],
+    languages: CardLanguages,
+    chosen: AbstractSet[CardId] | None = None,
 ) -> Iterator[dict[str, object]]:
-    """Yield each card of these decks in library order, with its note's data and both sides as plain text."""
+    """Yield each card of these decks in library order, with its note's data and both sides as plain text. With `chosen`,
+    yield only those cards."""
+    chosen_decks = {card.deck_id for card in chosen} if chosen is not None else library.deck_ids
     for deck in library.deck_ids:
-        if deck not in decks:
+        if deck not in decks or deck not in chosen_decks:
             continue
         with collection.read_transaction() as connection:
             present_notes = [note for note, _ in notes.iterate_present(connection, deck)]
         for note in present_notes:
             for card in cards_of(note):
-                if is_available_in(card, languages):
+                if is_available_in(card, languages) and (chosen is None or card.id in chosen):
                     yield _card_row(card, languages)
 
 

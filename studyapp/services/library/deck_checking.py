@@ -42,9 +42,14 @@ def find_deck_files(paths: Sequence[Path]) -> list[Path]:
     return files
 
 
-def check_deck_files(files: Sequence[Path], *, style: bool = False) -> DeckCheckReport:
-    """Read the files and return their problems, missing media included; `style` adds violations of the writing rules."""
-    results = [(path, read_deck(path)) for path in files]
+def check_deck_files(
+    files: Sequence[Path], *, style: bool = False, bundled_folder: Path | None = None
+) -> DeckCheckReport:
+    """Read the files and return their problems, missing media included; `style` adds violations of the writing rules.
+
+    Decks in `bundled_folder` are left out if another file has the same deck: the user's copy, which replaces it.
+    """
+    results = _without_replaced_decks([(path, read_deck(path)) for path in files], bundled_folder)
     problems = [problem for _, result in results for problem in result.problems]
     problems += [problem for path, result in results for problem in _find_missing_media(path, result)]
     if style:
@@ -52,6 +57,19 @@ def check_deck_files(files: Sequence[Path], *, style: bool = False) -> DeckCheck
     return DeckCheckReport(
         tuple(problems), sum(len(result.deck.notes) for _, result in results if result.deck)
     )
+
+
+def _without_replaced_decks(
+    results: list[tuple[Path, DeckReadResult]], bundled_folder: Path | None
+) -> list[tuple[Path, DeckReadResult]]:
+    other_ids = {
+        result.deck.metadata.id for path, result in results if result.deck and path.parent != bundled_folder
+    }
+    return [
+        (path, result)
+        for path, result in results
+        if path.parent != bundled_folder or result.deck is None or result.deck.metadata.id not in other_ids
+    ]
 
 
 def _find_missing_media(path: Path, result: DeckReadResult) -> Iterator[Problem]:

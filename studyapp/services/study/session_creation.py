@@ -11,6 +11,7 @@ from studyapp.services.options.clock import Clock
 from studyapp.services.study.daily_queue import build_daily_queue
 from studyapp.services.study.session_queue import SessionQueue
 from studyapp.services.study.session_recorder import JournalRecorder
+from studyapp.services.study.step_undo import StepUndo
 from studyapp.services.study.study_session import StudySession
 from studyapp.store.collection import Collection
 
@@ -24,11 +25,12 @@ def create_session(
     steps: StepMinutes | None = None,
     limits: DailyLimits | None = None,
     selection: CustomStudySelection | None = None,
+    step_undo: StepUndo | None = None,
 ) -> StudySession:
     """Start a session over today's cards of these decks.
 
     A selection (other than practice) narrows it or studies ahead. `limits`, `scheduler` and `steps` override
-    the options. Raises StoreError if the collection can't be read.
+    the options. `step_undo` replaces undo and redo, so that they also concern edits of texts. Raises StoreError if the collection can't be read.
     """
     decks = tuple(dict.fromkeys(decks))
 
@@ -36,5 +38,5 @@ def create_session(
         return build_daily_queue(collection, decks, day, languages, limits, extra_new, selection)
 
     queue = SessionQueue(collection, clock, default_languages, build_queue)
-    recorder = JournalRecorder(collection, clock, scheduler, steps)
+    recorder = JournalRecorder(collection, clock, scheduler, steps, step_undo)
     return StudySession(collection, clock, decks, default_languages, queue, recorder)

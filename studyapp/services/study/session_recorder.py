@@ -11,7 +11,6 @@ from studyapp.core.study.rating import Confidence, Rating
 from studyapp.core.study.schedule import Schedule, is_leech_lapse
 from studyapp.core.study.scheduler import Scheduler
 from studyapp.core.study.study_options import StudyOptions, Switch
-from studyapp.services.journal.journal_undo import redo_last_action, undo_last_action
 from studyapp.services.journal.journal_writing import (
     CardAction,
     CardChangedElsewhere,
@@ -21,6 +20,7 @@ from studyapp.services.journal.journal_writing import (
 from studyapp.services.options.clock import Clock
 from studyapp.services.study.answer_intervals import compute_due_by_rating
 from studyapp.services.study.session_outcome import SessionRating, SessionTally
+from studyapp.services.study.step_undo import CardActionUndo, StepUndo
 from studyapp.store.collection import Collection
 
 
@@ -63,7 +63,10 @@ class RecordedRating(NamedTuple):
 
 
 class UndoResult(NamedTuple):
-    """The entry that was undone or redone; None for a rating that is not in the journal."""
+    """The entry that was undone or redone; None for a rating that is not in the journal.
+
+    For an edit of texts, it is the entry of the edit, whatever else belongs to it.
+    """
 
     entry: Entry | None
 
@@ -103,7 +106,8 @@ class Recorder(Protocol):
 class JournalRecorder:
     """A recorder that saves every rating to the journal; undo reaches back beyond this session.
 
-    `scheduler` and `steps` override those of the deck's options.
+    `scheduler` and `steps` override those of the deck's options. `step_undo` is used for undo and redo; by default, these
+    concern actions on cards only.
     """
 
     def __init__(
@@ -112,10 +116,12 @@ class JournalRecorder:
         clock: Clock,
         scheduler: Scheduler | None = None,
         steps: StepMinutes | None = None,
+        step_undo: StepUndo | None = None,
     ) -> None:
         self._collection, self._clock = collection, clock
         self._overrides = scheduler, steps
         self._scheduler = scheduler or Scheduler()
+        self._step_undo = step_undo or CardActionUndo(collection, clock, self._scheduler)
         self.tally = SessionTally()
 
     def available_ratings(self, current: CurrentCard, /) -> AvailableRatings:
@@ -169,7 +175,7 @@ class JournalRecorder:
 
     def undo(self) -> UndoResult | None:
         """See `Recorder`."""
-        undone = undo_last_action(self._collection, self._clock.now(), self._clock.today(), self._scheduler)
+        undone = self._step_undo.undo()
         if not undone:
             return None
         entry = undone[-1]  # the action itself; its follow-up was undone before it
@@ -179,10 +185,10 @@ class JournalRecorder:
 
     def redo(self) -> UndoResult | None:
         """See `Recorder`."""
-        redone = redo_last_action(self._collection, self._clock.now(), self._clock.today(), self._scheduler)
+        redone = self._step_undo.redo()
         if not redone:
             return None
-        entry = redone[0]
+        entry = redone[0]  # they were undone in reverse, so the action itself comes first
         if entry.kind is EntryKind.REVIEW:
             self.tally.redo_rating(entry.card_id)
         return UndoResult(entry)

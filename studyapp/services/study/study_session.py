@@ -1,8 +1,4 @@
-"""A study session: shows cards and records ratings and other actions.
-
-A note is changed by writing its deck file (`deckfiles/writing`) and refreshing the library (`library_refresh.py`); then
-`refresh` shows the new text.
-"""
+"""A study session: shows cards and records ratings and other actions. After a note was edited, `refresh` shows it."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -12,7 +8,7 @@ from studyapp.core.cards.card import Card, cards_of, is_available_in
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.rendering.face import render_face
 from studyapp.core.rendering.face_html import Face, LearnerResponse
-from studyapp.core.study.journal import EntryKind
+from studyapp.core.study.journal import WHOLE_NOTE, EntryKind
 from studyapp.core.study.rating import Confidence, Rating
 from studyapp.core.study.schedule import Schedule
 from studyapp.core.study.scheduler import Scheduler
@@ -44,9 +40,7 @@ _EMPTY_OUTCOME = Outcome()
 
 
 class StudySession:
-    """A session over some decks. It holds the card on screen; everything else is in the collection.
-
-    Call `show_next`, show the prompt, call `reveal`, then `rate`. Methods that write raise StoreError if
+    """A session over some decks. It holds the card on screen; everything else is in the collection. Call `show_next`, show the prompt, call `reveal`, then `rate`. Methods that write raise StoreError if
     saving fails; the card then stays on screen, unrated. Errors in reading the next card are returned in the
     outcome.
     """
@@ -213,14 +207,18 @@ class StudySession:
             return Outcome(is_applied=False)
         if redone.entry is None:
             return self._complete_outcome(self._advance)
-        return self._complete_outcome(self._rebuild_and_advance, Outcome(entry=redone.entry))
+        is_edit = redone.entry.card_id.ordinal == WHOLE_NOTE
+        show = partial(self._show_undone_card, redone) if is_edit else self._rebuild_and_advance
+        return self._complete_outcome(show, Outcome(entry=redone.entry))
 
     def _show_undone_card(self, undone: UndoResult) -> Prompt | Finished:
-        """Show the card of the undone action."""
+        """Show the card of the undone action. After an edit of texts, the card on screen is shown again."""
         if undone.entry is None:
             return self._advance()
         self._queue.rebuild()
-        card = load_card(self._collection, undone.entry.card_id)
+        is_edit = undone.entry.card_id.ordinal == WHOLE_NOTE
+        card_id = self._prompt.card.id if is_edit and self._prompt else undone.entry.card_id
+        card = load_card(self._collection, card_id)
         return self._show_card(card) if card else self._advance()
 
     def _record_and_advance(

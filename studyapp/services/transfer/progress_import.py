@@ -97,8 +97,9 @@ def _new_entries(
     scheduler: Scheduler,
 ) -> tuple[list[Entry], list[LossKind]]:
     converted_log = convert_review_log(card, source, calendar)
-    known_ids = {entry.id for entry in known_entries}
-    unknown_by_time = {entry.at: entry for entry in converted_log.entries if entry.id not in known_ids}
+    # Only the times are compared: the devices contain the key of the note when it was imported, and it may have moved.
+    known_times = {entry.id.seq for entry in known_entries if is_imported_entry(entry)}
+    unknown_by_time = {entry.at: entry for entry in converted_log.entries if entry.id.seq not in known_times}
     local_keys = [
         log_key_of_entry(entry)
         for entry in known_entries

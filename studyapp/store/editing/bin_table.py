@@ -9,7 +9,8 @@ class BinRow(NamedTuple):
     """A deleted note, or a deleted deck if `note_id` is empty.
 
     `text` are the lines of the note in the file; `previous_note_id` is the note before it, empty for the first one, and
-    `gap` the text between the two. `file` is where the file of a deck is now. `deleted_at` is in UTC milliseconds.
+    `gap` the text between the two. `file` is where the file of a deck is now. `deleted_at` is in UTC milliseconds. `row_id` is given
+    when the row is stored.
     """
 
     deck_id: str
@@ -19,25 +20,34 @@ class BinRow(NamedTuple):
     gap: str = ""
     file: str = ""
     deleted_at: int = 0
+    row_id: int = 0
 
 
 def add(connection: sqlite3.Connection, rows: Iterable[BinRow], deleted_at: int) -> None:
     """Store what was deleted at `deleted_at` (UTC ms)."""
     connection.executemany(
-        "INSERT OR REPLACE INTO bin (deck, note, text, previous_note, gap, file, deleted_at) "
+        "INSERT INTO bin (deck, note, text, previous_note, gap, file, deleted_at) "
         "VALUES (?, ?, ?, ?, ?, ?, ?)",
-        (row._replace(deleted_at=deleted_at) for row in rows),
+        (row._replace(deleted_at=deleted_at)[:-1] for row in rows),
     )
 
 
-def remove(connection: sqlite3.Connection, keys: Iterable[tuple[str, str]]) -> None:
-    """Remove these from the bin: pairs of a deck and a note id, which is empty for a deck."""
-    connection.executemany("DELETE FROM bin WHERE deck = ? AND note = ?", keys)
+def remove(connection: sqlite3.Connection, row_ids: Iterable[int]) -> None:
+    """Remove these rows."""
+    connection.executemany("DELETE FROM bin WHERE id = ?", ((row_id,) for row_id in row_ids))
+
+
+def remove_newest(connection: sqlite3.Connection, rows: Iterable[BinRow]) -> None:
+    """Remove the newest row of each of these notes, or of a deck with this file."""
+    connection.executemany(
+        "DELETE FROM bin WHERE id = (SELECT max(id) FROM bin WHERE deck = ? AND note = ? AND file = ?)",
+        ((row.deck_id, row.note_id, row.file) for row in rows),
+    )
 
 
 def load_all(connection: sqlite3.Connection) -> list[BinRow]:
     """Return what is in the bin, the last deleted first."""
     rows = connection.execute(
-        "SELECT deck, note, text, previous_note, gap, file, deleted_at FROM bin ORDER BY deleted_at DESC, deck, note"
+        "SELECT deck, note, text, previous_note, gap, file, deleted_at, id FROM bin ORDER BY deleted_at DESC, id"
     )
     return [BinRow(*row) for row in rows]

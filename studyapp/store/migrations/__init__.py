@@ -11,6 +11,7 @@ from studyapp.store.migrations import (
     m0005_custom_note_types_as_objects,
     m0006_content_in_anki,
     m0007_corrected_times,
+    m0008_search_index,
     m0009_text_edits,
 )
 
@@ -24,6 +25,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     m0005_custom_note_types_as_objects.migrate,
     m0006_content_in_anki.SQL,
     m0007_corrected_times.SQL,
+    m0008_search_index.SQL,
     m0009_text_edits.SQL,
 )
 """Migration n changes a file from `user_version` n to n + 1: by SQL, or by a function called within the

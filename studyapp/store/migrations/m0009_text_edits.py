@@ -36,15 +36,15 @@ CREATE TABLE unfinished_text_edit (
 
 -- Deleted notes (text: the lines in the deck file; gap: the text between the note before and them) and decks (note is empty; file: where the deck file is now).
 CREATE TABLE bin (
+    id INTEGER NOT NULL PRIMARY KEY,
     deck TEXT NOT NULL,
     note TEXT NOT NULL,
     text TEXT NOT NULL,
     previous_note TEXT NOT NULL,
     gap TEXT NOT NULL,
     file TEXT NOT NULL,
-    deleted_at INTEGER NOT NULL,
-    PRIMARY KEY (deck, note)
-) STRICT, WITHOUT ROWID;
+    deleted_at INTEGER NOT NULL
+) STRICT;
 
 -- replaced_deck: the deck that the file contains, if another file with the same deck is used instead.
 ALTER TABLE deck_file ADD COLUMN replaced_deck TEXT;

@@ -17,5 +17,6 @@ def format_entry(entry: Entry) -> str:
         EntryKind.SUSPEND: Formatting.tr("Suspend"), EntryKind.RESTORE: Formatting.tr("Restore"),
         EntryKind.BURY: Formatting.tr("Bury until tomorrow"), EntryKind.RESET: Formatting.tr("Reset card"),
         EntryKind.SET_DUE: Formatting.tr("Set due date"), EntryKind.CORRECT_TIME: Formatting.tr("Correct times"),
+        EntryKind.EDIT_TEXT: Formatting.tr("Edit"),
         EntryKind.FLAG: formatting.format_flag(entry.flag) or Formatting.tr("Remove flag"),
     }.get(entry.kind, "")  # fmt: skip

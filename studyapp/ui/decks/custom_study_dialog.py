@@ -14,8 +14,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from studyapp.core.cards.card_id import CardId
+from studyapp.core.search.query_error import QueryError
 from studyapp.core.study.custom_study_selection import CustomStudySelection, StudyScope
 from studyapp.services.study.custom_study import CardFilters
+from studyapp.ui.decks.query_line import QueryLine
 from studyapp.ui.dialogs.checkable_list import CheckableList
 from studyapp.ui.dialogs.scrolling_dialog import ScrollingDialog, available_geometry
 from studyapp.ui.dialogs.spin_box import create_spin_box
@@ -33,12 +36,14 @@ _MIN_LIST_HEIGHT = 120
 
 
 class CustomStudyDialog(ScrollingDialog):
-    """Asks which cards to study. `start_session` is called with the selection."""
+    """Asks which cards to study. `find_cards` returns the cards that match a query, or raises QueryError. `start_session` is
+    called with the selection."""
 
     def __init__(
         self,
         title: str,
         filters: CardFilters,
+        find_cards: Callable[[str], frozenset[CardId]],
         start_session: Callable[[CustomStudySelection], None],
         parent: QWidget,
     ) -> None:
@@ -46,7 +51,7 @@ class CustomStudyDialog(ScrollingDialog):
         super().__init__(parent, width=width, min_height=560 if any(filters) else 0)
         self.setWindowTitle(self.tr("Custom study"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._start_session = start_session
+        self._find_cards, self._start_session = find_cards, start_session
         column = self.column
         column.addWidget(create_label(title, "dialogTitle", self, has_word_wrap=True))
         self.new_cards_box, self.days_ahead_box = (
@@ -58,6 +63,8 @@ class CustomStudyDialog(ScrollingDialog):
         self.button_by_scope = self._build_scope_buttons(column)
         self.explanation_label = create_label("", "furniture", self, has_word_wrap=True)
         column.addWidget(self.explanation_label)
+        self.query_line = QueryLine(self.tr("Only cards that match this search"), self)
+        column.addWidget(self.query_line)
         lists = QBoxLayout(self._list_direction(sum(map(bool, filters))))
         lists.setSpacing(12)
         column.addLayout(lists, 1)
@@ -83,7 +90,7 @@ class CustomStudyDialog(ScrollingDialog):
         return QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom
 
     def read_selection(self) -> CustomStudySelection:
-        """Return the current selection."""
+        """Return the current selection, without the cards that match the search."""
         scope = next(scope for scope, button in self.button_by_scope.items() if button.isChecked())
         return CustomStudySelection(
             scope,
@@ -153,8 +160,14 @@ class CustomStudyDialog(ScrollingDialog):
         return list_widget
 
     def _accept_and_start(self) -> None:
+        query = self.query_line.query
+        try:
+            cards = self._find_cards(query) if query else None
+        except QueryError as error:
+            self.query_line.show_mistake(error)
+            return
         self.accept()
-        self._start_session(self.read_selection())
+        self._start_session(self.read_selection()._replace(cards=cards))
 
 
 def _checked_values(list_widget: QListWidget) -> Iterator[Any]:

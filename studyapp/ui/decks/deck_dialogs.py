@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from studyapp.core.cards.card import Card
+from studyapp.core.cards.card_id import CardId
 from studyapp.core.notes.deck_tree import order_after_move
 from studyapp.core.study.scheduler import Scheduler
 from studyapp.core.study.study_options import StudyOptions
@@ -85,11 +86,26 @@ class DeckDialogs(QObject):
             CustomStudyDialog(
                 self._title(node_key),
                 filters,
+                self._find_cards,
                 lambda selection: self.customStudyChosen.emit(node_key, selection),
                 self._window,
             ).open()
 
         self._try_or_show_error(open_dialog)
+
+    def _find_cards(self, query: str) -> frozenset[CardId]:
+        """Return the cards that match a query, none if the store fails. Raises QueryError."""
+        from studyapp.services.search.text_search import find_cards_by_text  # loaded on use
+
+        context, library = self._context, self._library_and_languages()[0]
+        found: frozenset[CardId] = frozenset()
+
+        def find() -> None:
+            nonlocal found
+            found = find_cards_by_text(context.collection, library, context.clock, query)
+
+        self._try_or_show_error(find)
+        return found
 
     def show_suspended_and_buried(self, node_key: str) -> None:
         """Show the suspended and buried cards of the decks under a tree row."""

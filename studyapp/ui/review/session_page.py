@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from studyapp.core.cards.card import Card
 from studyapp.core.rendering.face_html import LearnerResponse
+from studyapp.core.text.translatable import TranslatableError
 from studyapp.services.options.clock import Clock
 from studyapp.services.study.session_outcome import Finished, Outcome, Prompt
 from studyapp.services.study.study_session import StudySession
@@ -149,7 +150,9 @@ class SessionPage(Page):
         except StoreError as error:
             reason = formatting.format_error(error)
             self.notice_bar.show_message(self.tr("Not saved. {reason}").format(reason=reason))
-            return None
+        except TranslatableError as error:  # an edit that can't be undone
+            self.notice_bar.show_message(formatting.format_error(error))
+        return None
 
     def _show_next_step_error(self, outcome: Outcome) -> None:
         if outcome.next_step_error is not None:

@@ -76,7 +76,7 @@ class EditDriver:
         for name, text in {
             "decks/deck.yaml": DECK,
             "decks/other.yaml": DECK.replace("deck: deck", "deck: other").replace("Deck\n", "Other\n"),
-            "bundled/0-bundled.yaml": BUNDLED,
+            "bundled/z-bundled.yaml": BUNDLED,
             "bundled/b.png": "a picture",
         }.items():
             path = root / name

@@ -9,6 +9,11 @@ from tests.services.editing.edit_driver import DECK, EditDriver
 from tests.services.study_driver import DAY
 
 
+def restore(editing: EditDriver, key: str) -> str:
+    item = next(item for item in list_bin(editing.environment) if item.key == key)
+    return restore_from_bin(editing.environment, item)
+
+
 def keys(editing: EditDriver) -> list[str]:
     return [item.key for item in list_bin(editing.environment)]
 
@@ -21,7 +26,11 @@ def test_deleted_note_is_in_the_bin_and_returns_to_its_place_with_its_history(ed
     assert "two" not in editing.deck_file.read_text()
     (item,) = list_bin(editing.environment)
     assert (item.key, item.note, item.deleted_at) == ("deck/two", note, editing.time.now)
-    assert restore_from_bin(editing.environment, "deck/two") == "deck/two"
+    assert (item.is_deck, item.text) == (
+        False,
+        DECK[DECK.index("  - id: two") : DECK.index("\n  # the last")],
+    )
+    assert restore(editing, "deck/two") == "deck/two"
     assert editing.deck_file.read_text() == DECK
     assert (editing.note("deck/two"), editing.schedule("deck/two")) == (note, schedule)
     assert keys(editing) == []
@@ -41,7 +50,7 @@ def test_undo_and_redo_of_a_deletion_change_the_bin(editing: EditDriver) -> None
 
 def test_undo_of_a_restored_note_puts_it_back_into_the_bin(editing: EditDriver) -> None:
     delete_notes(editing.environment, ["deck/one"])
-    restore_from_bin(editing.environment, "deck/one")
+    restore(editing, "deck/one")
     undo_last(editing.environment)
     assert keys(editing) == ["deck/one"]
 
@@ -49,7 +58,7 @@ def test_undo_of_a_restored_note_puts_it_back_into_the_bin(editing: EditDriver) 
 def test_note_returns_to_the_end_if_its_neighbour_is_gone(editing: EditDriver) -> None:
     delete_notes(editing.environment, ["deck/two"])
     delete_notes(editing.environment, ["deck/one"])
-    restore_from_bin(editing.environment, "deck/two")
+    restore(editing, "deck/two")
     text = editing.deck_file.read_text()
     assert text.index("id: three") < text.index("id: two")
 
@@ -58,7 +67,7 @@ def test_last_note_can_be_deleted_and_restored(editing: EditDriver) -> None:
     delete_notes(editing.environment, ["deck/one", "deck/two", "deck/three"])
     assert editing.refresh().library.deck_ids == ("bundled", "deck", "other")
     for key in ("deck/one", "deck/three"):
-        restore_from_bin(editing.environment, key)
+        restore(editing, key)
     assert editing.note("deck/one") and editing.note("deck/three")
 
 
@@ -68,7 +77,7 @@ def test_restored_note_gets_a_new_id_if_its_own_is_used(editing: EditDriver) -> 
     text = editing.deck_file.read_text().replace("id: three", "id: two")
     editing.deck_file.write_text(text)
     editing.refresh()
-    key = restore_from_bin(editing.environment, "deck/two")
+    key = restore(editing, "deck/two")
     assert key == "deck/two-2"
     assert editing.note(key).content == note.content
     assert editing.note("deck/two").content != note.content
@@ -83,9 +92,9 @@ def test_deleted_deck_is_kept_in_a_folder_and_returns(editing: EditDriver) -> No
     assert (editing.root / "decks" / "bin" / "deck.yaml").read_text() == DECK
     assert "deck" not in editing.refresh().library.deck_ids
     (item,) = list_bin(editing.environment)
-    assert (item.key, item.note) == ("deck", None)
+    assert (item.key, item.note, item.is_deck) == ("deck", None, True)
     assert item.deck is not None and item.deck.title.version_texts == ("Deck",)
-    assert restore_from_bin(editing.environment, "deck") == "deck"
+    assert restore(editing, "deck") == "deck"
     assert editing.deck_file.read_text() == DECK
     assert "deck" in editing.refresh().library.deck_ids
     assert editing.schedule("deck/one") == schedule
@@ -112,13 +121,23 @@ def test_bin_is_emptied_after_60_days_or_on_request(editing: EditDriver) -> None
     assert keys(editing) == ["deck/one"]
     delete_notes(editing.environment, ["deck/two"])
     assert not (editing.root / "decks" / "bin" / f"{deck}.yaml").exists()
+    (item, _) = list_bin(editing.environment)
     assert empty_bin(editing.environment) == 2
     assert keys(editing) == []
     with pytest.raises(EditError, match="not in the bin"):
-        restore_from_bin(editing.environment, "deck/one")
+        restore_from_bin(editing.environment, item)
 
 
 def test_bundled_deck_is_not_deleted(editing: EditDriver) -> None:
     with pytest.raises(EditError, match="comes with StudyApp"):
         delete_deck(editing.environment, "bundled")
-    assert (editing.root / "bundled" / "0-bundled.yaml").exists()
+    assert (editing.root / "bundled" / "z-bundled.yaml").exists()
+
+
+def test_note_of_a_file_with_errors_is_deleted_too(editing: EditDriver) -> None:
+    editing.deck_file.write_text(DECK + "  - {id: broken, front: q}\n")
+    editing.refresh()
+    delete_notes(editing.environment, ["deck/two"])
+    assert editing.find_note("deck/two") is None
+    editing.refresh()
+    assert editing.find_note("deck/two") is None

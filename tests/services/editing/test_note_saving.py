@@ -8,6 +8,7 @@ from studyapp.services.editing.edit_undo import redo_last, undo_last
 from studyapp.services.editing.note_saving import Conflict, Merged, NoteGone, Saved, save_note
 from studyapp.services.editing.steps.schedule_change import ScheduleChange
 from studyapp.services.editing.steps.text_edit import EditKind
+from studyapp.store.editing import text_edits
 from tests.services.editing.edit_driver import DECK, EditDriver, with_back, with_front
 from tests.services.study_driver import DAY
 
@@ -125,4 +126,22 @@ def test_undo_takes_the_newest_step_whichever_it_was(editing: EditDriver) -> Non
     undone = undo_last(editing.environment)
     assert undone is not None and (undone.edit, undone.action) == (EditKind.SAVE, None)
     assert editing.note("deck/one") == base
+    assert undo_last(editing.environment) is None
+
+
+def test_edit_that_is_not_in_the_log_any_more_is_skipped(
+    editing: EditDriver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(text_edits, "MAX_EDITS", 1)
+    editing.rate("deck/one")
+    schedule = editing.schedule("deck/one")
+    one, two = editing.note("deck/one"), editing.note("deck/two")
+    save_note(editing.environment, one, with_front(one, "New"), ScheduleChange.RESET)
+    save_note(editing.environment, two, with_front(two, "New"))
+    undone = undo_last(editing.environment)
+    assert undone is not None and undone.note_keys == ("deck/two",)
+    undone = undo_last(editing.environment)
+    assert undone is not None and undone.action is EntryKind.REVIEW
+    assert editing.note("deck/one") == with_front(one, "New")
+    assert editing.schedule("deck/one") != schedule
     assert undo_last(editing.environment) is None

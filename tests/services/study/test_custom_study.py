@@ -4,6 +4,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from studyapp.core.cards.card_id import CardId
 from studyapp.core.study.custom_study_selection import CustomStudySelection, StudyScope
 from studyapp.core.study.journal import EntryKind
 from studyapp.core.study.rating import Rating
@@ -74,6 +75,9 @@ def test_study_ahead_includes_cards_due_in_next_days(driver: StudyDriver) -> Non
         (CustomStudySelection(sections=frozenset({"2"})), ["b", "c"]),
         (CustomStudySelection(tags=frozenset({"x", "y"}), sections=frozenset({"2"})), ["b", "c"]),
         (CustomStudySelection(tags=frozenset({"nowhere"})), []),
+        (CustomStudySelection(cards=frozenset({CardId("deck", "b", 1), CardId("deck", "c", 1)})), ["b", "c"]),
+        (CustomStudySelection(tags=frozenset({"y"}), cards=frozenset({CardId("deck", "a", 1)})), []),
+        (CustomStudySelection(cards=frozenset()), []),
         (CustomStudySelection(), ["a", "b", "c", "d"]),
     ],
 )

@@ -56,6 +56,36 @@ def test_custom_study_by_tag_shows_only_tagged_notes(app: AppDriver) -> None:
     assert app.ratings() == [("a", Rating.EASY)]
 
 
+def test_custom_study_of_the_cards_that_match_a_search(app: AppDriver) -> None:
+    app.write_deck(basic_note("a", tags=["x"]), basic_note("b", tags=["y"]), basic_note("c", tags=["x"]))
+    app.open_window()
+    dialog = open_custom_study(app)
+    assert dialog.query_line.message_label.isHidden()
+    QTest.keyClicks(dialog.query_line.edit, " tag:x nid:a ")
+    confirm_dialog(app, dialog)
+    assert app.is_reviewing
+    assert app.prompt.counts.new == 1
+    assert app.prompt.card.note.id == "a"
+
+
+def test_a_mistake_in_a_search_is_selected_and_explained(app: AppDriver) -> None:
+    app.write_deck(basic_note("a"))
+    app.open_window()
+    dialog = open_custom_study(app)
+    line = dialog.query_line
+    line.edit.setText(" 🙂 is:dew")
+    dialog.start_button.click()
+    assert dialog.isVisible()
+    assert line.edit.selectedText() == "dew"
+    assert "only new, learn, review" in line.message_label.text()
+    assert line.message_label.isVisible()
+    QTest.keyClicks(line.edit, "new")
+    assert line.message_label.isHidden()
+    line.edit.setText("is:new")
+    confirm_dialog(app, dialog)
+    assert app.prompt.card.note.id == "a"
+
+
 def test_practice_shows_all_cards_and_saves_nothing(app: AppDriver) -> None:
     app.study(basic_note("a"), basic_note("b"))
     for _ in range(2):

@@ -37,10 +37,6 @@ FILE_IN_THE_WAY = QT_TRANSLATE_NOOP(
     "Problem",
     "{file} exists already, with other content. Nothing was changed. Rename one of the two files, then try again.",
 )
-UNUSABLE_TEXT = QT_TRANSLATE_NOOP(
-    "Problem",
-    "The file {file} would not be read as intended after this edit. Nothing was changed. Edit the file by hand.",
-)
 NOT_IN_BIN = QT_TRANSLATE_NOOP("Problem", "“{key}” is not in the bin any more. Nothing was changed.")
 NOTE_EXISTS = QT_TRANSLATE_NOOP(
     "Problem",
@@ -50,4 +46,8 @@ NO_TITLE = QT_TRANSLATE_NOOP("Problem", "A deck needs a title. Nothing was chang
 BUNDLED_DECK = QT_TRANSLATE_NOOP(
     "Problem",
     "The deck “{deck}” comes with StudyApp and can't be deleted. Nothing was changed. Hide it instead.",
+)
+DECK_EXISTS = QT_TRANSLATE_NOOP(
+    "Problem",
+    "{file} has the deck “{deck}” meanwhile. Nothing was changed. Delete that deck or give it another ID, then try again.",
 )

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.notes.note import Note
-from studyapp.core.notes.text_changes import find_changes
+from studyapp.core.notes.text_changes import TextChange, find_changes
 from studyapp.core.study.journal import WHOLE_NOTE, EntryKind
 from studyapp.core.study.scheduler import Scheduler
 from studyapp.deckfiles.editing.deck_editing import edit_deck
@@ -24,7 +24,7 @@ from studyapp.services.editing.steps.step_files import FileStep
 from studyapp.services.editing.steps.step_storing import store_files
 from studyapp.services.editing.steps.text_edit import EditKind, FileEdit, TextEdit, encode_text_edit
 from studyapp.services.journal.journal_writing import CardAction, append_in_transaction
-from studyapp.services.journal.note_moves import update_moved_notes
+from studyapp.services.journal.note_moves import KeyChange, update_moved_notes
 from studyapp.services.options.clock import Clock
 from studyapp.store import errors
 from studyapp.store.collection import Collection
@@ -79,11 +79,7 @@ def run_edit(
     Call it with `edit_lock`. Raises EditError or StoreError if that fails; then nothing was changed.
     """
     files = [_plan_write(edit) for edit in deck_edits]
-    file_edits = (
-        FileEdit(after.path, after.deck.metadata.id, find_changes(before.parts, after.parts))
-        for before, after in deck_edits
-    )
-    step = TextEdit(kind, tuple(file_edits), tuple(note_keys), tuple(actions))
+    step = TextEdit(kind, tuple(map(_to_file_edit, deck_edits)), tuple(note_keys), tuple(actions))
 
     def record(edit_id: int) -> None:
         record_edit(environment.collection, environment.clock, edit_id, step)
@@ -96,7 +92,16 @@ def _plan_write(edit: DeckEdit) -> FileStep:
     before, after = edit
     old_data = None if before.bundled_path else before.data
     write = FileWrite(after.path, old_data, after.data) if after.data != old_data else None
-    return FileStep(after.path, write, before, after)
+    return FileStep(after.path, write, before, after, before.bundled_path)
+
+
+def _to_file_edit(edit: DeckEdit) -> FileEdit:
+    """Return the changes of a file. Undoing the first edit of a bundled deck removes the user's copy."""
+    before, after = edit
+    changes = find_changes(before.parts, after.parts)
+    if before.bundled_path is not None:
+        changes = (TextChange("", None, after.data.decode(), ""),)
+    return FileEdit(after.path, after.deck.metadata.id, changes, copy_of=before.bundled_path)
 
 
 def write_new_edit(
@@ -137,8 +142,10 @@ def record_edit(collection: Collection, clock: Clock, edit_id: int, step: TextEd
     edit = CardAction(CardId(deck, note, WHOLE_NOTE), EntryKind.EDIT_TEXT)
     scheduler = Scheduler()
     entry = append_in_transaction(collection, (edit, *step.actions), clock.now(), clock.today(), scheduler)
-    moved = [action for action in step.actions if action.kind is EntryKind.MOVE_NOTE]
-    if moved:
-        keys = {key for action in moved for key in (action.card.note_key, action.moved_to)}
-        update_moved_notes(collection, keys, scheduler)
+    changes = [
+        KeyChange(action.card.note_key, action.moved_to)
+        for action in step.actions
+        if action.kind is EntryKind.MOVE_NOTE
+    ]
+    update_moved_notes(collection, changes, scheduler)
     text_edits.finish(collection.connection, edit_id, entry)

@@ -85,6 +85,14 @@ def read_open_deck(path: Path) -> OpenDeck:
     return interpret(path, data)
 
 
+def read_bundled_deck(path: Path | None) -> OpenDeck | None:
+    """Return a bundled deck; None if there is none, or it can't be read, which the next refresh of the library reports."""
+    try:
+        return read_open_deck(path) if path is not None else None
+    except EditError:
+        return None
+
+
 def interpret(path: Path, data: bytes) -> OpenDeck:
     """Read these bytes as the content of a deck file. Raises EditError if they are not a deck."""
     reading = read_deck_bytes(data, path)

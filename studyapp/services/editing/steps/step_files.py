@@ -1,6 +1,5 @@
 """The file writes that take an edit back, or make it again, where its texts are still as it left them."""
 
-from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -9,7 +8,7 @@ from studyapp.services.editing.steps import edit_errors
 from studyapp.services.editing.steps.deck_text import join_parts
 from studyapp.services.editing.steps.edit_errors import EditError
 from studyapp.services.editing.steps.file_writing import FileWrite
-from studyapp.services.editing.steps.open_deck import OpenDeck, interpret, read_open_deck
+from studyapp.services.editing.steps.open_deck import OpenDeck, interpret, read_bundled_deck, read_open_deck
 from studyapp.services.editing.steps.text_edit import FileEdit, TextEdit
 from studyapp.store.editing.text_edits import Direction
 
@@ -17,13 +16,16 @@ from studyapp.store.editing.text_edits import Direction
 class FileStep(NamedTuple):
     """What happens to one file. `write` is None if the file already is as it should be.
 
-    `before` and `after` are the decks in it, None while there is no file.
+    `before` and `after` are the decks in it, None while there is no file, and the bundled deck while the user has no copy of
+    it. `copy_of` and `moved_from` are those of its `FileEdit`.
     """
 
     path: Path
     write: FileWrite | None
     before: OpenDeck | None
     after: OpenDeck | None
+    copy_of: Path | None = None
+    moved_from: Path | None = None
 
 
 def plan_files(step: TextEdit, direction: Direction) -> list[FileStep]:
@@ -32,8 +34,16 @@ def plan_files(step: TextEdit, direction: Direction) -> list[FileStep]:
     Raises EditError if a text that the edit concerns is neither as before it nor as after it.
     """
     if direction is Direction.UNDO:
-        return [_plan_file(_reverse_file(file)) for file in reversed(step.files)]
-    return [_plan_file(file) for file in step.files]
+        files = [_reverse_file(file) for file in reversed(step.files)]
+    else:
+        files = list(step.files)
+    return [_with_bundled_deck(_plan_file(file), file) for file in files]
+
+
+def _with_bundled_deck(step: FileStep, file: FileEdit) -> FileStep:
+    """Return the step with the bundled deck as the one before or after it, while the user has no copy."""
+    bundled = read_bundled_deck(file.copy_of) if file.moved_from is None else None
+    return step._replace(before=step.before or bundled, after=step.after or bundled, copy_of=file.copy_of)
 
 
 def _reverse_file(file: FileEdit) -> FileEdit:
@@ -51,15 +61,12 @@ def _plan_file(file: FileEdit) -> FileStep:
     opened = read_open_deck(file.path)
     parts = apply_changes(opened.parts, file.changes)
     if parts is None:
-        if apply_changes(opened.parts, _reversed_changes(file.changes)) is None:
+        parts_before = apply_changes(opened.parts, [change.reversed() for change in file.changes])
+        if parts_before is None:
             raise EditError(edit_errors.CANT_UNDO, file=file.path)
-        return FileStep(file.path, None, opened, opened)
+        return FileStep(file.path, None, interpret(file.path, join_parts(parts_before)), opened)
     data = join_parts(parts)
     return FileStep(file.path, FileWrite(file.path, opened.data, data), opened, interpret(file.path, data))
-
-
-def _reversed_changes(changes: Iterable[TextChange]) -> list[TextChange]:
-    return [change.reversed() for change in changes]
 
 
 def plan_whole_file(path: Path, change: TextChange) -> FileStep:
@@ -80,7 +87,8 @@ def plan_move(path: Path, moved_from: Path) -> FileStep:
     """Return how a file is moved into the bin or out of it. Raises EditError if that is not possible."""
     if moved_from.is_file() and not path.exists():
         opened = read_open_deck(moved_from)
-        return FileStep(path, FileWrite(path, opened.data, opened.data, moved_from), None, opened)
+        write = FileWrite(path, opened.data, opened.data, moved_from)
+        return FileStep(path, write, None, opened, moved_from=moved_from)
     if path.is_file() and not moved_from.exists():
-        return FileStep(path, None, None, read_open_deck(path))
+        return FileStep(path, None, None, read_open_deck(path), moved_from=moved_from)
     raise EditError(edit_errors.CANT_UNDO, file=path)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from studyapp.deckfiles.editing.note_source import find_note_sources
 from studyapp.services.editing.steps.bin_files import is_in_bin
-from studyapp.services.editing.steps.open_deck import OpenDeck
+from studyapp.services.editing.steps.open_deck import OpenDeck, read_bundled_deck
 from studyapp.services.editing.steps.step_files import FileStep
 from studyapp.services.editing.steps.text_edit import EditKind
 from studyapp.services.library.deck_storing import (
@@ -17,6 +17,7 @@ from studyapp.services.library.deck_storing import (
 from studyapp.services.options.clock import Clock
 from studyapp.store import decks, notes
 from studyapp.store.collection import Collection
+from studyapp.store.decks import DeckFile
 from studyapp.store.editing import bin_table
 from studyapp.store.editing.bin_table import BinRow
 
@@ -29,38 +30,53 @@ def store_files(collection: Collection, clock: Clock, kind: EditKind, files: Seq
 
     A file that was changed again meanwhile is left to the next refresh.
     """
-    connection = collection.connection
     for file in files:
-        removed_path = file.path if file.after is None else file.write and file.write.moved_from
-        if removed_path is not None:
-            decks.delete_file(connection, str(removed_path))
-        if file.after is not None and not is_in_bin(file.path):
-            _store_deck(collection, clock, file.before, file.after)
+        _forget_missing_files(collection, file)
+        deck = file.after
+        if is_in_bin(file.path):
+            deck = read_bundled_deck(file.copy_of)
+        elif deck is not None and file.copy_of not in (None, deck.path):
+            _mark_as_replaced(collection, str(file.copy_of))
+        if deck is not None:
+            _store_deck(collection, clock, file.before, deck)
         if kind in _BIN_KINDS:
             _update_bin(collection, clock, file)
 
 
+def _forget_missing_files(collection: Collection, file: FileStep) -> None:
+    """Forget files that were removed or moved."""
+    for path in filter(None, (file.path, file.moved_from)):
+        if not path.exists():
+            decks.delete_file(collection.connection, str(path))
+
+
+def _mark_as_replaced(collection: Collection, bundled_path: str) -> None:
+    """Store that a bundled deck is replaced by the user's copy."""
+    known = decks.file_by_path(collection.connection).get(bundled_path)
+    if known is not None and known.deck_id is not None:
+        decks.save_file(
+            collection.connection,
+            known._replace(
+                deck_id=None, problems_json=decks.NO_PROBLEMS_JSON, replaced_deck_id=known.deck_id
+            ),
+        )
+
+
 def _store_deck(collection: Collection, clock: Clock, before: OpenDeck | None, after: OpenDeck) -> None:
-    connection = collection.connection
-    stamp = change_stamp(after.path, make_drawings_stamp(after.path.parent))
-    if not _has_content(after.path, after.data):
+    file = _read_again(after)
+    if file is None:
         return
-    file = deck_file_as_read(after.path, stamp, after.data, after.deck, after.reading)
     store_deck(collection, file, after.deck, after.reading, clock)
-    if before is None:
-        return
-    notes.hide(connection, after.deck.metadata.id, before.ids_missing_in(after))
-    if before.bundled_path is not None:
-        bundled = decks.file_by_path(connection).get(str(before.bundled_path))
-        if bundled is not None:
-            decks.save_file(
-                connection,
-                bundled._replace(
-                    deck_id=None,
-                    problems_json=decks.NO_PROBLEMS_JSON,
-                    replaced_deck_id=after.deck.metadata.id,
-                ),
-            )
+    if before is not None:
+        notes.hide(collection.connection, after.deck.metadata.id, before.ids_missing_in(after))
+
+
+def _read_again(opened: OpenDeck) -> DeckFile | None:
+    """Return the state of a file as it was just written; None if it is not like this any more."""
+    stamp = change_stamp(opened.path, make_drawings_stamp(opened.path.parent))
+    if not _has_content(opened.path, opened.data):
+        return None
+    return deck_file_as_read(opened.path, stamp, opened.data, opened.deck, opened.reading)
 
 
 def _has_content(path: Path, data: bytes) -> bool:
@@ -75,16 +91,16 @@ def _update_bin(collection: Collection, clock: Clock, file: FileStep) -> None:
         return
     connection = collection.connection
     deck_id = file.after.deck.metadata.id
-    if file.write is not None and file.write.moved_from is not None:
+    if file.moved_from is not None:
         if is_in_bin(file.path):
             bin_table.add(connection, [BinRow(deck_id, file=str(file.path))], clock.now())
         else:
-            bin_table.remove(connection, [(deck_id, "")])
+            bin_table.remove_newest(connection, [BinRow(deck_id, file=str(file.moved_from))])
         return
     if file.before is None:
         return
     restored = file.after.ids_missing_in(file.before)
-    bin_table.remove(connection, [(deck_id, note_id) for note_id in restored])
+    bin_table.remove_newest(connection, [BinRow(deck_id, note_id) for note_id in restored])
     bin_table.add(connection, _deleted_notes(file.before, file.after), clock.now())
 
 

@@ -31,13 +31,16 @@ class EditKind(StrEnum):
 class FileEdit(NamedTuple):
     """The changes of one file, and the id of its deck.
 
-    If `moved_from` is set, the whole file was moved from there to `path` instead: into or out of the bin.
+    If `moved_from` is set, the whole file was moved from there to `path` instead: into or out of the bin. `copy_of` is the
+    file of the bundled deck that the file replaces while it is there, if it is the user's copy of one and was created or
+    moved.
     """
 
     path: Path
     deck_id: str
     changes: tuple[TextChange, ...] = ()
     moved_from: Path | None = None
+    copy_of: Path | None = None
 
 
 class TextEdit(NamedTuple):
@@ -67,6 +70,7 @@ def encode_text_edit(edit: TextEdit) -> str:
                 "path": str(file.path),
                 "deck": file.deck_id,
                 "moved_from": str(file.moved_from) if file.moved_from else None,
+                "copy_of": str(file.copy_of) if file.copy_of else None,
                 "changes": [
                     {"part": one.key, "before": one.before, "after": one.after, "previous": one.previous}
                     for one in file.changes
@@ -107,6 +111,7 @@ def _decode_file(values: dict[str, Any]) -> FileEdit:
             for change in values["changes"]
         ),
         Path(values["moved_from"]) if values["moved_from"] else None,
+        Path(values["copy_of"]) if values["copy_of"] else None,
     )
 
 

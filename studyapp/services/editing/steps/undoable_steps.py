@@ -55,4 +55,4 @@ def append_step(collection: Collection, clock: Clock, step: UndoableStep, direct
     Call it in a transaction.
     """
     effect = append_undos(collection, step.to_undo, clock.now(), clock.today(), Scheduler())
-    return effect.undone if direction is Direction.UNDO else effect.restored
+    return effect.undone if direction is Direction.UNDO else effect.restored[::-1]

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from studyapp.services.editing.decks import delete_deck
-from studyapp.services.editing.edit_undo import undo_last
+from studyapp.services.editing.edit_undo import redo_last, undo_last
 from studyapp.services.editing.note_adding import add_note
 from studyapp.services.editing.note_saving import Saved, save_note
 from studyapp.services.editing.steps.edit_errors import EditError
@@ -18,7 +18,7 @@ def edit(editing: EditDriver) -> None:
 
 
 def bundled_file(editing: EditDriver) -> Path:
-    return editing.root / "bundled" / "0-bundled.yaml"
+    return editing.root / "bundled" / "z-bundled.yaml"
 
 
 def test_first_edit_copies_the_deck_with_its_media_and_keeps_the_history(editing: EditDriver) -> None:
@@ -26,7 +26,7 @@ def test_first_edit_copies_the_deck_with_its_media_and_keeps_the_history(editing
     schedule = editing.schedule("bundled/b")
     edit(editing)
     assert bundled_file(editing).read_text() == BUNDLED
-    copy = editing.root / "decks" / "0-bundled.yaml"
+    copy = editing.root / "decks" / "z-bundled.yaml"
     assert copy.read_text() == BUNDLED.replace("Question b", "Mine")
     assert (editing.root / "decks" / "b.png").read_text() == "a picture"
     assert editing.schedule("bundled/b") == schedule
@@ -42,18 +42,29 @@ def test_copy_replaces_the_bundled_deck_at_its_place_without_a_problem(editing: 
     for library in (cached, result.library):
         assert (library.deck_ids, library.problems) == (deck_ids, problems)
         paths = {deck.metadata.id: deck.path for deck in library.decks}
-        assert paths["bundled"] == editing.root / "decks" / "0-bundled.yaml"
+        assert paths["bundled"] == editing.root / "decks" / "z-bundled.yaml"
     assert editing.note("bundled/b") == with_front(editing.note("bundled/b"), "Mine")
 
 
 def test_second_edit_with_the_same_library_changes_the_copy(editing: EditDriver) -> None:
     edit(editing)
     added = add_note(editing.environment, "bundled", basic("Second"))
-    text = (editing.root / "decks" / "0-bundled.yaml").read_text()
+    text = (editing.root / "decks" / "z-bundled.yaml").read_text()
     assert "Mine" in text and added.id in text
+
+
+def test_undoing_the_first_edit_brings_the_bundled_deck_back(editing: EditDriver) -> None:
+    before, problems = editing.note("bundled/b"), editing.library.problems
+    edit(editing)
+    copy = editing.root / "decks" / "z-bundled.yaml"
     undo_last(editing.environment)
-    undo_last(editing.environment)
-    assert (editing.root / "decks" / "0-bundled.yaml").read_text() == BUNDLED
+    assert not copy.exists()
+    assert editing.note("bundled/b") == before
+    assert editing.refresh() == (editing.library, {})
+    redo_last(editing.environment)
+    assert copy.exists()
+    assert editing.note("bundled/b") == with_front(before, "Mine")
+    assert editing.refresh().library.problems == problems
 
 
 def test_bundled_deck_is_back_when_the_copy_is_deleted(editing: EditDriver) -> None:
@@ -74,7 +85,7 @@ def test_changed_bundled_deck_does_not_replace_the_copy(editing: EditDriver) -> 
 
 
 def test_other_file_of_the_same_name_is_not_overwritten(editing: EditDriver) -> None:
-    other = editing.root / "decks" / "0-bundled.yaml"
+    other = editing.root / "decks" / "z-bundled.yaml"
     other.write_text("something else")
     base = editing.note("bundled/b")
     with pytest.raises(EditError, match="exists already"):
@@ -88,4 +99,4 @@ def test_other_media_of_the_same_name_are_not_overwritten(editing: EditDriver) -
     base = editing.note("bundled/b")
     with pytest.raises(EditError, match="exists already"):
         save_note(editing.environment, base, with_front(base, "Mine"))
-    assert not (editing.root / "decks" / "0-bundled.yaml").exists()
+    assert not (editing.root / "decks" / "z-bundled.yaml").exists()

@@ -1,0 +1,1 @@
+"""What the index stores of a note: its texts without markup, folded, and the tokens by which they are found."""

@@ -1,0 +1,1 @@
+"""Searching: the index of notes, and queries as SQL."""
