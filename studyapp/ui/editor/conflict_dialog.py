@@ -11,7 +11,11 @@ from studyapp.ui.dialogs.scrolling_dialog import ScrollingDialog
 from studyapp.ui.dialogs.selectable_text import SelectableText
 from studyapp.ui.dialogs.wrapping_buttons import WrappingRadioButton
 from studyapp.ui.editor.fields.field_labels import field_label
+from studyapp.ui.kit import theme
 from studyapp.ui.kit.widgets import create_label
+
+_INDENT = 26
+"""Pixels of a text below its radio button, at a text size of 100 %."""
 
 
 class ConflictDialog(ScrollingDialog):
@@ -62,7 +66,10 @@ class ConflictDialog(ScrollingDialog):
         column = QVBoxLayout()
         column.setSpacing(2)
         column.addWidget(button)
-        column.addWidget(view)
+        indented = QVBoxLayout()
+        indented.setContentsMargins(theme.scale_pixels(_INDENT), 0, 0, 0)
+        indented.addWidget(view)
+        column.addLayout(indented)
         self.column.addLayout(column)
         return button
 
