@@ -43,11 +43,6 @@ class EditRunner(QObject):
         self.started.emit()
         task.start()
 
-    def wait(self) -> None:
-        """Wait until no operation is running. Its result is still reported."""
-        if self._task is not None:
-            self._task.wait()
-
     def _handle_failure(self, error: Exception) -> None:
         self._end_task()
         if not isinstance(error, TranslatableError | OSError):
