@@ -19,4 +19,5 @@ def test_importing_the_desktop_app_loads_no_slow_libraries() -> None:
         [sys.executable, "-c", program], capture_output=True, text=True, env=environment, check=True
     )
     assert "studyapp.ui.window.main_window" in finished.stdout.split()
+    assert not [name for name in finished.stdout.split() if name.startswith("studyapp.ui.editor")]
     assert LOADED_LATER & set(finished.stdout.split()) == set()

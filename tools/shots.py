@@ -130,6 +130,9 @@ def screens(desktop: DesktopApp, moment: Moment) -> Iterator[tuple[str, QWidget]
     about = window.findChildren(AboutDeckDialog)[-1]
     yield "about-deck", about
     about.close()
+    window.editor.edit("origins/first-impression")
+    yield "editor", window.editor
+    window.editor.close()
     yield from _beside_the_rating(desktop, window)
     yield from _browse(window)
     window.show_decks()

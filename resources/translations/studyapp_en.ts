@@ -439,7 +439,7 @@
     <message numerus="yes">
         <source>%n note(s) were changed by another program and left alone.</source>
         <translation>
-            <numerusform>%n note was changed by another program and left alone.</numerusform>
+            <numerusform>%n note were changed by another program and left alone.</numerusform>
             <numerusform>%n notes were changed by another program and left alone.</numerusform>
         </translation>
     </message>

@@ -2220,6 +2220,10 @@ Create a deck first, then add notes to it.</source>
         <translation>朗读</translation>
     </message>
     <message>
+        <source>Edit note</source>
+        <translation>编辑笔记</translation>
+    </message>
+    <message>
         <source>Card info</source>
         <translation>卡片信息</translation>
     </message>
@@ -2234,10 +2238,6 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Back to decks</source>
         <translation>返回牌组</translation>
-    </message>
-    <message>
-        <source>Edit note</source>
-        <translation>编辑笔记</translation>
     </message>
     <message>
         <source>Duplicate note</source>
@@ -2556,12 +2556,12 @@ Create a deck first, then add notes to it.</source>
         <translation>没有可以撤销的操作。</translation>
     </message>
     <message>
-        <source>Nothing to redo.</source>
-        <translation>没有可以重做的操作。</translation>
-    </message>
-    <message>
         <source>Redid: {action}</source>
         <translation>已重做：{action}</translation>
+    </message>
+    <message>
+        <source>Nothing to redo.</source>
+        <translation>没有可以重做的操作。</translation>
     </message>
     <message>
         <source>Select cards first.</source>
@@ -4189,18 +4189,6 @@ Create a deck first, then add notes to it.</source>
         <translation>{file} 现在有牌组“{deck}”。没有做任何更改。请删除那个牌组或为它改用其他 ID，然后再试一次。</translation>
     </message>
     <message>
-        <source>Enter the text to find.</source>
-        <translation>请输入要查找的文本。</translation>
-    </message>
-    <message>
-        <source>The regular expression is not valid: {reason}</source>
-        <translation>正则表达式无效：{reason}</translation>
-    </message>
-    <message>
-        <source>The replacement is not valid: {reason}</source>
-        <translation>替换文本无效：{reason}</translation>
-    </message>
-    <message>
         <source>The file “{file}” is missing.</source>
         <translation>找不到文件“{file}”。</translation>
     </message>
@@ -4323,6 +4311,18 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Cards can't show {name}. Use a picture (PNG, JPEG, GIF, WebP, BMP) or a sound (MP3, WAV, FLAC).</source>
         <translation>卡片无法显示 {name}。请使用图片（PNG、JPEG、GIF、WebP、BMP）或声音（MP3、WAV、FLAC）。</translation>
+    </message>
+    <message>
+        <source>Enter the text to find.</source>
+        <translation>请输入要查找的文本。</translation>
+    </message>
+    <message>
+        <source>The regular expression is not valid: {reason}</source>
+        <translation>正则表达式无效：{reason}</translation>
+    </message>
+    <message>
+        <source>The replacement is not valid: {reason}</source>
+        <translation>替换文本无效：{reason}</translation>
     </message>
 </context>
 <context>

@@ -2221,6 +2221,10 @@ Create a deck first, then add notes to it.</source>
         <translation>朗讀</translation>
     </message>
     <message>
+        <source>Edit note</source>
+        <translation>編輯筆記</translation>
+    </message>
+    <message>
         <source>Card info</source>
         <translation>卡片資訊</translation>
     </message>
@@ -2235,10 +2239,6 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Back to decks</source>
         <translation>返回牌組</translation>
-    </message>
-    <message>
-        <source>Edit note</source>
-        <translation>編輯筆記</translation>
     </message>
     <message>
         <source>Duplicate note</source>
@@ -2557,12 +2557,12 @@ Create a deck first, then add notes to it.</source>
         <translation>沒有可以復原的操作。</translation>
     </message>
     <message>
-        <source>Nothing to redo.</source>
-        <translation>沒有可以重做的操作。</translation>
-    </message>
-    <message>
         <source>Redid: {action}</source>
         <translation>已重做：{action}</translation>
+    </message>
+    <message>
+        <source>Nothing to redo.</source>
+        <translation>沒有可以重做的操作。</translation>
     </message>
     <message>
         <source>Select cards first.</source>
@@ -4190,18 +4190,6 @@ Create a deck first, then add notes to it.</source>
         <translation>{file} 現在有牌組「{deck}」。沒有做任何變更。請刪除那個牌組或為它改用其他 ID，然後再試一次。</translation>
     </message>
     <message>
-        <source>Enter the text to find.</source>
-        <translation>請輸入要尋找的文字。</translation>
-    </message>
-    <message>
-        <source>The regular expression is not valid: {reason}</source>
-        <translation>正規表示式無效：{reason}</translation>
-    </message>
-    <message>
-        <source>The replacement is not valid: {reason}</source>
-        <translation>取代文字無效：{reason}</translation>
-    </message>
-    <message>
         <source>The file “{file}” is missing.</source>
         <translation>找不到檔案「{file}」。</translation>
     </message>
@@ -4324,6 +4312,18 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Cards can&apos;t show {name}. Use a picture (PNG, JPEG, GIF, WebP, BMP) or a sound (MP3, WAV, FLAC).</source>
         <translation>卡片無法顯示 {name}。請使用圖片（PNG、JPEG、GIF、WebP、BMP）或聲音（MP3、WAV、FLAC）。</translation>
+    </message>
+    <message>
+        <source>Enter the text to find.</source>
+        <translation>請輸入要尋找的文字。</translation>
+    </message>
+    <message>
+        <source>The regular expression is not valid: {reason}</source>
+        <translation>正規表示式無效：{reason}</translation>
+    </message>
+    <message>
+        <source>The replacement is not valid: {reason}</source>
+        <translation>取代文字無效：{reason}</translation>
     </message>
 </context>
 <context>

@@ -111,9 +111,10 @@ class ScrollingDialog(QDialog):
         width = max(theme.scale_pixels(self._preferred_width), self.minimumSizeHint().width())
         width = min(width, available_width)
         content_width = width - 2 * _MARGIN + _SCROLL_BAR_GAP
+        column_height = self.column.totalHeightForWidth(content_width)
         heights = (
             2 * _TOP_MARGIN,
-            self.column.totalHeightForWidth(content_width),
+            max(column_height, self.scroll_area.minimumSizeHint().height()),
             _SPACING,
             self.button_row.heightForWidth(content_width - _SCROLL_BAR_GAP),
         )

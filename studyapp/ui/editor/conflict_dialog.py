@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from studyapp.services.editing.drafts.draft_merging import describe_field
@@ -11,7 +11,11 @@ from studyapp.ui.dialogs.scrolling_dialog import ScrollingDialog
 from studyapp.ui.dialogs.selectable_text import SelectableText
 from studyapp.ui.dialogs.wrapping_buttons import WrappingRadioButton
 from studyapp.ui.editor.fields.field_labels import field_label
+from studyapp.ui.kit import theme
 from studyapp.ui.kit.widgets import create_label
+
+_INDENT = 26
+"""Pixels of a text below its radio button, at a text size of 100 %."""
 
 
 class ConflictDialog(ScrollingDialog):
@@ -27,6 +31,7 @@ class ConflictDialog(ScrollingDialog):
         heading = self.tr("The note was changed in its file meanwhile")
         self.setWindowTitle(heading)
         self.setModal(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.column.addWidget(create_label(heading, "dialogTitle", self, has_word_wrap=True))
         text = self.tr(
             "Nothing is overwritten: choose the version to keep. Changes in other fields are kept."
@@ -61,7 +66,10 @@ class ConflictDialog(ScrollingDialog):
         column = QVBoxLayout()
         column.setSpacing(2)
         column.addWidget(button)
-        column.addWidget(view)
+        indented = QVBoxLayout()
+        indented.setContentsMargins(theme.scale_pixels(_INDENT), 0, 0, 0)
+        indented.addWidget(view)
+        column.addLayout(indented)
         self.column.addLayout(column)
         return button
 

@@ -2,11 +2,10 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QBoxLayout,
     QGridLayout,
     QHBoxLayout,
     QScrollArea,
@@ -89,16 +88,19 @@ class EditorView(QWidget):
         super().resizeEvent(event)
         self._arrange()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Redraw the icons and the cards when the theme changes."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange and self._is_wide is not None:
+            self.toolbar.restyle()
+            self.preview.restyle()
+            self.form.show_pin_icon(self.load_pin_icon())
+
     def load_pin_icon(self) -> QIcon:
         """Return the icon of the buttons that keep a field."""
         return load_icon(
             self._resources_folder, "pin", theme.current_colours().mutedText, self.devicePixelRatioF()
         )
-
-    def restyle(self) -> None:
-        """Apply the current theme."""
-        self.toolbar.restyle()
-        self.preview.restyle()
 
     def _build_choosers(self) -> QGridLayout:
         grid = QGridLayout()
@@ -116,7 +118,7 @@ class EditorView(QWidget):
         grid.addWidget(self.bundled_label, 2, 0, 1, 2)
         return grid
 
-    def _build_bottom(self) -> QBoxLayout:
+    def _build_bottom(self) -> QHBoxLayout:
         self.schedule_label = create_label(self.tr("Schedule"), "fieldLabel", self)
         self.schedule_label.setBuddy(self.schedule_box)
         self.schedule_box.setAccessibleName(self.tr("Schedule"))
@@ -125,15 +127,11 @@ class EditorView(QWidget):
         schedule.setContentsMargins(0, 0, 0, 0)
         schedule.addWidget(self.schedule_label)
         schedule.addWidget(self.schedule_box, 1)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addStretch(1)
-        for button in (self.close_button, self.save_button):
-            buttons.addWidget(button)
-        self._bottom = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._bottom = QHBoxLayout()
         self._bottom.setSpacing(8)
-        self._bottom.addWidget(self.schedule_row, 1)
-        self._bottom.addLayout(buttons, 1)
+        self._bottom.addStretch(1)
+        for button in (self.close_button, self.save_button):
+            self._bottom.addWidget(button)
         return self._bottom
 
     def _create_scroll_area(self) -> QScrollArea:
@@ -144,7 +142,8 @@ class EditorView(QWidget):
         return area
 
     def _arrange(self) -> None:
-        """Show the preview beside the form, or below it in a narrow window. In a low window, the toolbar scrolls."""
+        """Show the preview beside the form or, in a narrow window, below it with the choice of the schedule. In a low window,
+        the toolbar scrolls."""
         is_wide = self.width() >= theme.scale_pixels(_MIN_WIDTH_FOR_TWO_COLUMNS)
         is_low = self.height() < theme.scale_pixels(_MIN_HEIGHT_FOR_FIXED_TOOLBAR)
         margin = _COMPACT_MARGIN if is_low or not is_wide else _MARGIN
@@ -156,14 +155,15 @@ class EditorView(QWidget):
         if is_wide == self._is_wide:
             return
         self._is_wide = is_wide
-        directions = QBoxLayout.Direction
-        self._bottom.setDirection(directions.LeftToRight if is_wide else directions.TopToBottom)
         if is_wide:
+            self._bottom.insertWidget(0, self.schedule_row, 1)
             self._form_column.removeWidget(self.preview)
             self.preview_area.setWidget(self.preview)
         else:
             self.preview_area.takeWidget()
-            self._form_column.insertWidget(self._form_column.indexOf(self.form) + 1, self.preview)
+            below_form = self._form_column.indexOf(self.form) + 1
+            self._form_column.insertWidget(below_form, self.preview)
+            self._form_column.insertWidget(below_form, self.schedule_row)
         self.preview.show()
         self.preview_area.setVisible(is_wide)
 

@@ -11,6 +11,8 @@ from studyapp.core.cards.card import Card, CardKind, cards_of
 from studyapp.core.notes.note import Note
 from studyapp.core.rendering.card_captions import card_caption
 from studyapp.core.rendering.face import render_face
+from studyapp.core.rendering.face_html import Face
+from studyapp.core.rendering.markdown_rendering import html_to_text
 from studyapp.core.rendering.text_alignment import is_left_aligned
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.ui.card.card_frame import render_drawing_of_card
@@ -81,6 +83,12 @@ class NotePreview(QWidget):
             panel.card_view.restyle()
 
 
+def _contains_question(card: Card, face: Face) -> bool:
+    """Return whether the revealed card shows the question too. The filled-in text of a cloze replaces it."""
+    is_choice = card.kind is CardKind.MULTIPLE_CHOICE  # its options are marked there
+    return is_choice or html_to_text(face.revealed).startswith(html_to_text(face.question).strip())
+
+
 def _lay_out(widget: QWidget) -> None:
     """Lay out a widget at once. Qt does not notice that a label was hidden while the window was not shown yet."""
     layout = widget.layout()
@@ -109,9 +117,7 @@ class CardPanel(QFrame):
     ) -> None:
         """Show a card as it is in review, unless it is shown already."""
         face = render_face(card, languages)
-        # Most answers contain the question; the filled-in text of a cloze replaces it.
-        has_question = face.revealed.startswith(face.question)
-        html = face.revealed if has_question else f"{face.question}<hr>{face.revealed}"
+        html = face.revealed if _contains_question(card, face) else f"{face.question}<hr>{face.revealed}"
         position = self.tr("Card {number} of {count}").format(number=number, count=count) if count > 1 else ""
         caption = " · ".join(filter(None, [position, card_caption(card.kind, languages)]))
         shown = _ShownCard(caption, html, card, media_folder)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from studyapp.anki.live.import_outcomes import ExportPreview, ImportOutcome
 from studyapp.core.study.rating import Rating
 from studyapp.core.transfer.import_losses import Loss, LossKind
+from studyapp.services.editing.drafts.note_draft import NoteDraft
 from studyapp.services.transfer.file_import import ImportReport
 from studyapp.services.transfer.sync_report import SyncReport
 from studyapp.store.errors import DAMAGED, StoreDamaged
@@ -24,6 +25,7 @@ from studyapp.ui.diagnostics.crash_situation import CrashSituation
 from studyapp.ui.dialogs import modal_dialogs
 from studyapp.ui.dialogs.background_task_dialog import BackgroundTaskDialog
 from studyapp.ui.dialogs.scrolling_dialog import ScrollingDialog
+from studyapp.ui.editor.conflict_dialog import ConflictDialog
 from studyapp.ui.transfer.anki_sync_dialog import AnkiSyncDialog
 from studyapp.ui.transfer.export_preview_dialog import ExportPreviewDialog
 from studyapp.ui.transfer.import_dialog import ImportDialog
@@ -142,6 +144,7 @@ def _modeless_openers(app: AppDriver) -> list[Callable[[], None]]:
         lambda: ImportDialog(Path("a-file-with-a-long-name.apkg"), lambda *_: report, window).show(),
         open_sync,
         open_card_info,
+        lambda: _conflict_dialog(window).show(),
         lambda: CrashDialog(CrashSituation.RUNNING, LONG_PATH, window).show(),
         lambda: _show_and_keep(_recovery_dialog(app)),
         lambda: _open_action_progress(window),
@@ -169,6 +172,12 @@ def _show_and_keep(dialog: QWidget) -> None:
     dialog.show()
 
 
+def _conflict_dialog(window: QWidget) -> ConflictDialog:
+    mine = NoteDraft("d", "basic", {"front": (("", "A long text " * 12),), "back": (("", "x"),)}, tags=("a",))
+    theirs = NoteDraft("d", "basic", {"front": (("", "Another text"),), "back": ()}, section="3")
+    return ConflictDialog(mine, theirs, ("front", "back", "section"), window)
+
+
 def _recovery_dialog(app: AppDriver) -> RecoveryDialog:
     def restore(*_: object) -> object:
         raise AssertionError("nothing is restored")
@@ -189,4 +198,6 @@ def _modal_openers(window: QWidget) -> list[Callable[[], object]]:
         lambda: modal_dialogs.confirm_open_link(window, url),
         lambda: modal_dialogs.ask_deck_title(window),
         lambda: modal_dialogs.ask_days_until_due(window, 20_000),
+        lambda: modal_dialogs.ask_language(window),
+        lambda: modal_dialogs.ask_unsaved_changes(window),
     ]

@@ -67,7 +67,13 @@ def test_shortcuts_overlay_is_a_dialog_with_groups(app: AppDriver) -> None:
     assert interface.text(QAccessible.Text.Name) == "Keyboard shortcuts"
     assert "Esc" in interface.text(QAccessible.Text.Description)
     headings = [label.text() for label in overlay.findChildren(QLabel, "groupTitle")]
-    assert headings == ["During review", "Current card", "In the browser", "Whole window"]
+    assert headings == [
+        "During review",
+        "Current card",
+        "In the browser",
+        "In the editor",
+        "Whole window",
+    ]
     names = {label.accessibleName() for label in overlay.findChildren(QLabel)}
     assert "Show decks: Ctrl+D" in names
 

@@ -183,6 +183,11 @@ def all_screens(app: AppDriver) -> Iterator[QWidget]:
             dialog.font_box.clear()  # font names are not translated
         yield dialog
         dialog.close()
+    window.editor.add("d")
+    window.editor.form.details.show_details(is_shown=True)
+    window.editor.save()  # shows what is missing
+    yield window.editor
+    window.editor.close()
 
 
 @pytest.mark.parametrize(

@@ -13,8 +13,7 @@ from studyapp.services.editing.drafts.note_draft import NoteDraft, is_blank
 from studyapp.ui.editor.fields.field_labels import field_label
 from studyapp.ui.editor.fields.line_field import LineField
 from studyapp.ui.editor.fields.problem_list_view import ProblemListView, ShownProblem
-from studyapp.ui.editor.fields.text_area import PasteMedia
-from studyapp.ui.editor.fields.text_field import TextField
+from studyapp.ui.editor.fields.text_field import TextField, TextSetup
 from studyapp.ui.kit.combo_box import ComboBox
 from studyapp.ui.kit.widgets import create_button, create_label
 
@@ -32,17 +31,14 @@ class DetailsPanel(QWidget):
         self,
         parent: QWidget,
         *,
-        deck_languages: Sequence[str],
+        setup: TextSetup,
         card_languages: CardLanguages,
-        paste_media: PasteMedia | None,
     ) -> None:
         super().__init__(parent)
         self.toggle_button = create_button("", "flushLink", self)
         self._content = QWidget(self)
         self.toggle_button.clicked.connect(self._toggle)
-        self.explanation_field = TextField(
-            field_label(EXPLANATION), self._content, deck_languages=deck_languages, paste_media=paste_media
-        )
+        self.explanation_field = TextField(field_label(EXPLANATION), self._content, setup)
         self.section_field = LineField(field_label(SECTION), self._content)
         self.evidence_box = self._build_evidence_box(card_languages)
         self.evidence_problems = ProblemListView(self.evidence_box, self._content)

@@ -29,8 +29,9 @@ from studyapp.ui.editor.fields.field_labels import field_label
 from studyapp.ui.editor.fields.line_field import LineField
 from studyapp.ui.editor.fields.options_field import OptionsField
 from studyapp.ui.editor.fields.problem_list_view import ProblemListView, ShownProblem
+from studyapp.ui.editor.fields.tab_order import chain_tabs
 from studyapp.ui.editor.fields.text_area import PasteMedia, TextArea
-from studyapp.ui.editor.fields.text_field import TextField
+from studyapp.ui.editor.fields.text_field import TextField, TextSetup
 from studyapp.ui.editor.fields.words_line import WordsLine
 from studyapp.ui.kit import theme
 from studyapp.ui.kit.widgets import create_button, create_label
@@ -84,6 +85,7 @@ class NoteForm(QWidget):
         self.tags_line.show_words(draft.tags)
         self.details.load(draft)
         self._is_loading = False
+        chain_tabs(self._content)
 
     def change(self, draft: NoteDraft) -> None:
         """Show another draft of the same type. Fields keep their undo histories."""
@@ -165,6 +167,12 @@ class NoteForm(QWidget):
         first = next(iter(self.text_fields.values()), None)
         (first or self.tags_line).setFocus()
 
+    def show_pin_icon(self, icon: QIcon) -> None:
+        """Use another icon for the buttons that keep a field."""
+        self._tools = self._tools._replace(pin_icon=icon)
+        for button in self.findChildren(QPushButton, "pin"):
+            button.setIcon(icon)
+
     def add_language(self) -> None:
         """Ask for a language and show every text in it too."""
         language = modal_dialogs.ask_language(self.window())
@@ -174,6 +182,8 @@ class NoteForm(QWidget):
 
     def _all_text_fields(self) -> Iterator[TextField]:
         yield from self.text_fields.values()
+        for row in self.options_field.rows:
+            yield from (row.text_field, row.explanation_field)
         yield self.details.explanation_field
 
     def _is_html(self) -> bool:
@@ -192,31 +202,34 @@ class NoteForm(QWidget):
         note_type = builtin_type(draft.type_name, custom_types)
         self.note_problems = ProblemListView(self._content, self._content)
         column.addWidget(self.note_problems)
+        setup = self._text_setup(deck)._replace(is_html=self._is_html())
         self.text_fields = {
-            name: self._build_text_field(name, deck.languages)
+            name: self._build_text_field(name, setup)
             for name in draft_text_fields(draft.type_name, custom_types)
         }
         for field in self.text_fields.values():
             column.addWidget(field)
         if note_type is NoteType.DIAGRAM:
             self._add_drawing_notice(column)
-        self.options_field = OptionsField(
-            self._content, deck_languages=deck.languages, paste_media=self._tools.paste_media
-        )
+        self.options_field = OptionsField(self._content, self._text_setup(deck))
         self.options_field.changed.connect(self._report_change)
+        self.options_field.rowsChanged.connect(lambda: chain_tabs(self._content))
         self.options_field.left.connect(lambda: self.fieldLeft.emit(OPTIONS))
         self.options_field.setVisible(note_type is NoteType.MULTIPLE_CHOICE)
         column.addWidget(self.options_field)
         self._build_tags_and_details(column, deck)
 
-    def _build_text_field(self, name: str, languages: Sequence[str]) -> TextField:
+    def _text_setup(self, deck: DraftDeck) -> TextSetup:
+        languages = () if self._is_html() else deck.languages
+        own_language = (*languages, *self._tools.card_languages.question_languages)[0]
+        return TextSetup(languages, own_language, self._tools.paste_media)
+
+    def _build_text_field(self, name: str, setup: TextSetup) -> TextField:
         is_html = self._is_html()
         field = TextField(
             name if is_html else field_label(name, self._draft.type_name),
             self._content,
-            deck_languages=() if is_html else languages,
-            paste_media=self._tools.paste_media,
-            is_html=is_html,
+            setup,
         )
         field.changed.connect(self._report_change)
         key = key_name(name, is_html=is_html)
@@ -256,9 +269,8 @@ class NoteForm(QWidget):
             self.tags_field.add_header_button(self._build_pin(TAGS, field_label(TAGS), self.tags_field))
         self.details = DetailsPanel(
             self._content,
-            deck_languages=() if self._is_html() else deck.languages,
+            setup=self._text_setup(deck),
             card_languages=self._tools.card_languages,
-            paste_media=self._tools.paste_media,
         )
         self.details.addLanguageRequested.connect(self.add_language)
         self.details.left.connect(lambda: self.fieldLeft.emit(DETAIL_FIELDS[0]))

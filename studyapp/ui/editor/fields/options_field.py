@@ -8,8 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from studyapp.services.editing.drafts.note_draft import OptionDraft, is_blank
 from studyapp.ui.dialogs.wrapping_buttons import WrappingCheckBox
 from studyapp.ui.editor.fields.problem_list_view import ProblemListView, ShownProblem
-from studyapp.ui.editor.fields.text_area import PasteMedia, TextArea
-from studyapp.ui.editor.fields.text_field import TextField
+from studyapp.ui.editor.fields.text_field import TextField, TextSetup
 from studyapp.ui.kit.widgets import create_button
 
 _MIN_SHOWN = 2
@@ -22,18 +21,15 @@ class OptionRow(QWidget):
     left = Signal()
     removeRequested = Signal()
 
-    def __init__(
-        self, number: int, parent: QWidget, deck_languages: Sequence[str], paste_media: PasteMedia | None
-    ) -> None:
+    def __init__(self, number: int, parent: QWidget, setup: TextSetup) -> None:
         super().__init__(parent)
         letter = chr(ord("A") + number) if number < 26 else str(number + 1)
         label = self.tr("Option {letter}").format(letter=letter)
-        self.text_field = TextField(label, self, deck_languages=deck_languages, paste_media=paste_media)
+        self.text_field = TextField(label, self, setup)
         self.explanation_field = TextField(
             self.tr("Why (option {letter})").format(letter=letter),
             self,
-            deck_languages=deck_languages,
-            paste_media=paste_media,
+            setup,
         )
         self.correct_box = WrappingCheckBox(self.tr("Correct"), self)
         self.correct_box.setAccessibleName(self.tr("Option {letter} is correct").format(letter=letter))
@@ -93,13 +89,14 @@ class OptionsField(QWidget):
     """A row for each option, and a button that adds one."""
 
     changed = Signal()
+    rowsChanged = Signal()
+    """Rows were added, removed or replaced."""
+
     left = Signal()
 
-    def __init__(
-        self, parent: QWidget, *, deck_languages: Sequence[str], paste_media: PasteMedia | None
-    ) -> None:
+    def __init__(self, parent: QWidget, setup: TextSetup) -> None:
         super().__init__(parent)
-        self._deck_languages, self._paste_media = deck_languages, paste_media
+        self._setup = setup
         self.rows: list[OptionRow] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -135,16 +132,6 @@ class OptionsField(QWidget):
         """Return the options as they are shown, blank ones too."""
         return tuple(row.option() for row in self.rows)
 
-    @property
-    def areas(self) -> list[TextArea]:
-        """All text areas, from top to bottom."""
-        return [
-            area
-            for row in self.rows
-            for field in (row.text_field, row.explanation_field)
-            for area in field.areas.values()
-        ]
-
     def show_problems(self, problems: Sequence[tuple[int | None, str, ShownProblem]]) -> None:
         """Show problems, each with the index of its option and its language."""
         self.problem_list.show_problems([problem for index, _, problem in problems if index is None])
@@ -154,13 +141,14 @@ class OptionsField(QWidget):
             )
 
     def _add_row(self, option: OptionDraft) -> OptionRow:
-        row = OptionRow(len(self.rows), self, self._deck_languages, self._paste_media)
+        row = OptionRow(len(self.rows), self, self._setup)
         row.load(option)
         row.changed.connect(self.changed)
         row.left.connect(self.left)
         row.removeRequested.connect(lambda: self._remove(row))
         self.rows.append(row)
         self._rows_column.addWidget(row)
+        self.rowsChanged.emit()
         self.changed.emit()
         return row
 

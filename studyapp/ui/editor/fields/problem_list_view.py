@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from studyapp.ui.kit import screen_reader
 from studyapp.ui.kit.widgets import create_button, create_label
@@ -52,8 +52,12 @@ class ProblemListView(QWidget):
             row.hide()
             row.deleteLater()
         self._rows = [self._build_row(problem) for problem in problems]
+        previous = self._field
         for row in self._rows:
             self._column.addWidget(row)
+            for button in row.findChildren(QPushButton):
+                QWidget.setTabOrder(previous, button)
+                previous = button
         self.setVisible(bool(problems))
         _mark(self._field, is_invalid=any(problem.is_error for problem in problems))
         self._field.setAccessibleDescription(" ".join(self.texts))

@@ -11,7 +11,9 @@ from studyapp.ui.actions.action_table import ACTIONS, ActionScope
 from studyapp.ui.actions.shortcuts import get_shortcuts
 from studyapp.ui.kit import theme
 
-_MIN_LINES, _MAX_LINES = 1, 12
+_MAX_LINES = 12
+"""Lines that are shown. A longer text scrolls."""
+
 _MARGIN = 8
 """Pixels around the text, at a text size of 100 %."""
 
@@ -33,10 +35,9 @@ class TextArea(QPlainTextEdit):
     focusEntered = Signal()
     focusLeft = Signal()
 
-    def __init__(self, parent: QWidget, *, min_lines: int = _MIN_LINES) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("textArea")
-        self._min_lines = min_lines
         self.is_html = False
         self.paste_media: PasteMedia = _no_media
         self._loaded_text = self._loaded_raw = ""
@@ -154,7 +155,7 @@ class TextArea(QPlainTextEdit):
 
     def _fit_height(self) -> None:
         line_count = round(self.document().size().height())
-        shown = min(max(line_count, self._min_lines), _MAX_LINES)
+        shown = min(max(line_count, 1), _MAX_LINES)
         line_height = self.cursorRect().height() or self.fontMetrics().lineSpacing()
         height = shown * line_height + 2 * theme.scale_pixels(_MARGIN) + _BORDERS
         if height != self.height():

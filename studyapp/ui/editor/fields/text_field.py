@@ -1,6 +1,6 @@
 """A text of a note in its languages: a label and a text area for each version."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -12,8 +12,22 @@ from studyapp.services.editing.drafts.note_draft import DraftText, written_versi
 from studyapp.ui.dialogs import modal_dialogs
 from studyapp.ui.editor.fields.language_names import language_name
 from studyapp.ui.editor.fields.problem_list_view import ProblemListView, ShownProblem
+from studyapp.ui.editor.fields.tab_order import chain_tabs
 from studyapp.ui.editor.fields.text_area import PasteMedia, TextArea
 from studyapp.ui.kit.widgets import create_button, create_label
+
+
+class TextSetup(NamedTuple):
+    """How the texts of a note are written.
+
+    If a deck has several languages, a text has an area for each. `own_language` is that of a text without a language, once
+    another language is added.
+    """
+
+    deck_languages: tuple[str, ...] = ()
+    own_language: str = "en"
+    paste_media: PasteMedia | None = None
+    is_html: bool = False
 
 
 class _Version(NamedTuple):
@@ -23,10 +37,7 @@ class _Version(NamedTuple):
 
 
 class TextField(QWidget):
-    """Shows a text in one area for all languages, or in an area for each language.
-
-    Without `deck_languages`, or with one, a text is written for all languages unless it has versions.
-    """
+    """Shows a text in one area for all languages, or in an area for each language."""
 
     changed = Signal()
     left = Signal()
@@ -36,16 +47,12 @@ class TextField(QWidget):
         self,
         label: str,
         parent: QWidget,
-        *,
-        deck_languages: Sequence[str] = (),
-        paste_media: PasteMedia | None = None,
-        is_html: bool = False,
-        min_lines: int = 1,
+        setup: TextSetup,
     ) -> None:
         super().__init__(parent)
         self.label = label
-        self._deck_languages = tuple(deck_languages) if len(deck_languages) > 1 else ()
-        self._paste_media, self._is_html, self._min_lines = paste_media, is_html, min_lines
+        self._setup = setup
+        self._deck_languages = setup.deck_languages if len(setup.deck_languages) > 1 else ()
         self._versions: dict[str, _Version] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -93,7 +100,8 @@ class TextField(QWidget):
         """Show an area for a language, beside those for the other languages."""
         others = [one for one in self._versions if one != ANY_LANGUAGE]
         if language not in others:
-            self._split_languages([*(others or self._deck_languages), language])
+            own_languages = others or self._deck_languages or (self._setup.own_language,)
+            self._split_languages(dict.fromkeys((*own_languages, language)))
 
     def show_problems(self, problems: Sequence[tuple[str, ShownProblem]]) -> None:
         """Show problems, each with its language, at the versions with these languages or else at the field."""
@@ -142,7 +150,7 @@ class TextField(QWidget):
         self.change_text(((ANY_LANGUAGE, versions[0][1] if versions else ""),))
         self._versions[ANY_LANGUAGE].area.setFocus()
 
-    def _split_languages(self, languages: Sequence[str]) -> None:
+    def _split_languages(self, languages: Iterable[str]) -> None:
         """Write a text for each language. A text for all languages becomes that of the first one."""
         if ANY_LANGUAGE not in self._versions:
             former = dict(self.text())
@@ -172,12 +180,8 @@ class TextField(QWidget):
             for widget in version:
                 self._areas_column.removeWidget(widget)
                 self._areas_column.addWidget(widget)
-        previous: QWidget | None = None
         for language, version in self._versions.items():
             version.caption.setVisible(language != ANY_LANGUAGE)
-            if previous is not None:
-                QWidget.setTabOrder(previous, version.area)
-            previous = version.area
         is_visible = bool(self._deck_languages) or ANY_LANGUAGE not in self._versions
         self.language_button.setVisible(is_visible)
         count = len(self._versions)
@@ -188,14 +192,15 @@ class TextField(QWidget):
         )
         self.language_button.setText(f"{name} ▾")
         self.language_button.setAccessibleName(self.tr("Languages of “{field}”").format(field=self.label))
+        chain_tabs(self)
         self.setFocusProxy(next(iter(self._versions.values())).area)
         self.changed.emit()
 
     def _create_version(self, language: str) -> _Version:
-        area = TextArea(self, min_lines=self._min_lines)
-        area.is_html = self._is_html
-        if self._paste_media is not None:
-            area.paste_media = self._paste_media
+        area = TextArea(self)
+        area.is_html = self._setup.is_html
+        if self._setup.paste_media is not None:
+            area.paste_media = self._setup.paste_media
         name = self.label if language == ANY_LANGUAGE else f"{self.label} ({language_name(language)})"
         area.setAccessibleName(name)
         area.textChanged.connect(self.changed)
