@@ -233,7 +233,14 @@ MAY_IMPORT = {
         "ui.dialogs",
         "paths",
     },
-    "ui.bulk_edit": {"core", "services.editing", "services.library", "ui.kit", "ui.dialogs"},
+    "ui.bulk_edit": {
+        "core",
+        "services.editing",
+        "services.library",
+        "ui.kit",
+        "ui.dialogs",
+        "ui.editor.fields",
+    },
     "ui.deck_edits": {
         "core",
         "services.editing",

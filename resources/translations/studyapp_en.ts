@@ -106,6 +106,13 @@
             <numerusform>%n deleted notes and decks</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n note(s) and deck(s) will be deleted for good. This can&apos;t be undone.</source>
+        <translation>
+            <numerusform>%n note and deck will be deleted for good. This can&apos;t be undone.</numerusform>
+            <numerusform>%n notes and decks will be deleted for good. This can&apos;t be undone.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>BulkEditActions</name>
@@ -563,6 +570,23 @@
         <translation>
             <numerusform>%n language</numerusform>
             <numerusform>%n languages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UndoneSteps</name>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation>
+            <numerusform>%n card</numerusform>
+            <numerusform>%n cards</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
         </translation>
     </message>
 </context>

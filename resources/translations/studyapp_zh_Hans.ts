@@ -421,6 +421,12 @@
         <source>Deck {title} · {time}</source>
         <translation>牌组 {title} · {time}</translation>
     </message>
+    <message numerus="yes">
+        <source>%n note(s) and deck(s) will be deleted for good. This can't be undone.</source>
+        <translation>
+            <numerusform>将永久删除 %n 项笔记与牌组，而且无法撤销。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>BrowseColumns</name>
@@ -2695,49 +2701,6 @@ Create a deck first, then add notes to it.</source>
     </message>
 </context>
 <context>
-    <name>NoteLabels</name>
-    <message>
-        <source>Front</source>
-        <translation>正面</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>背面</translation>
-    </message>
-    <message>
-        <source>Term</source>
-        <translation>术语</translation>
-    </message>
-    <message>
-        <source>Translation</source>
-        <translation>翻译</translation>
-    </message>
-    <message>
-        <source>Definition</source>
-        <translation>定义</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>文本</translation>
-    </message>
-    <message>
-        <source>Options</source>
-        <translation>选项</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>答案</translation>
-    </message>
-    <message>
-        <source>Claim</source>
-        <translation>主张</translation>
-    </message>
-    <message>
-        <source>Explanation</source>
-        <translation>说明</translation>
-    </message>
-</context>
-<context>
     <name>NotePreview</name>
     <message>
         <source>Preview</source>
@@ -4473,10 +4436,6 @@ Create a deck first, then add notes to it.</source>
         <translation>恢复</translation>
     </message>
     <message>
-        <source>%n note(s) and deck(s) will be deleted for good. This can't be undone.</source>
-        <translation>将永久删除 %n 项笔记与牌组，而且无法撤销。</translation>
-    </message>
-    <message>
         <source>Empty the bin?</source>
         <translation>要清空资源回收桶吗？</translation>
     </message>
@@ -5137,7 +5096,19 @@ Create a deck first, then add notes to it.</source>
     </message>
 </context>
 <context>
-    <name>UndoneStep</name>
+    <name>UndoneSteps</name>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation>
+            <numerusform>%n 张卡片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n 条笔记</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Edit</source>
         <translation>编辑</translation>

@@ -422,6 +422,12 @@
         <source>Deck {title} · {time}</source>
         <translation>牌組 {title} · {time}</translation>
     </message>
+    <message numerus="yes">
+        <source>%n note(s) and deck(s) will be deleted for good. This can&apos;t be undone.</source>
+        <translation>
+            <numerusform>將永久刪除 %n 項筆記與牌組，而且無法復原。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>BrowseColumns</name>
@@ -2696,49 +2702,6 @@ Create a deck first, then add notes to it.</source>
     </message>
 </context>
 <context>
-    <name>NoteLabels</name>
-    <message>
-        <source>Front</source>
-        <translation>正面</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>背面</translation>
-    </message>
-    <message>
-        <source>Term</source>
-        <translation>術語</translation>
-    </message>
-    <message>
-        <source>Translation</source>
-        <translation>翻譯</translation>
-    </message>
-    <message>
-        <source>Definition</source>
-        <translation>定義</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>文字</translation>
-    </message>
-    <message>
-        <source>Options</source>
-        <translation>選項</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>答案</translation>
-    </message>
-    <message>
-        <source>Claim</source>
-        <translation>主張</translation>
-    </message>
-    <message>
-        <source>Explanation</source>
-        <translation>說明</translation>
-    </message>
-</context>
-<context>
     <name>NotePreview</name>
     <message>
         <source>Preview</source>
@@ -4474,10 +4437,6 @@ Create a deck first, then add notes to it.</source>
         <translation>恢復</translation>
     </message>
     <message>
-        <source>%n note(s) and deck(s) will be deleted for good. This can&apos;t be undone.</source>
-        <translation>將永久刪除 %n 項筆記與牌組，而且無法復原。</translation>
-    </message>
-    <message>
         <source>Empty the bin?</source>
         <translation>要清空資源回收桶嗎？</translation>
     </message>
@@ -5138,7 +5097,19 @@ Create a deck first, then add notes to it.</source>
     </message>
 </context>
 <context>
-    <name>UndoneStep</name>
+    <name>UndoneSteps</name>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation>
+            <numerusform>%n 張卡片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n 則筆記</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Edit</source>
         <translation>編輯</translation>

@@ -3,10 +3,9 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from studyapp.services.journal.journal_undo import Action
-
 if TYPE_CHECKING:
     from studyapp.services.editing.steps.edit_environment import EditEnvironment
+    from studyapp.services.journal.journal_undo import Action
 
 
 class SessionUndo:
@@ -18,7 +17,7 @@ class SessionUndo:
     def __init__(self, environment: "Callable[[], EditEnvironment]") -> None:
         self._environment = environment
 
-    def undo(self) -> Action:
+    def undo(self) -> "Action":
         """See `StepUndo`."""
         from studyapp.services.editing.edit_undo import (
             undo_last,  # imported late: loads the reader of deck files
@@ -27,7 +26,7 @@ class SessionUndo:
         step = undo_last(self._environment())
         return step.entries if step is not None else ()
 
-    def redo(self) -> Action:
+    def redo(self) -> "Action":
         """See `StepUndo`."""
         from studyapp.services.editing.edit_undo import redo_last
 

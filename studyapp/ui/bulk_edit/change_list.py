@@ -25,8 +25,8 @@ from PySide6.QtWidgets import (
 from studyapp.core.text.text_difference import compare_texts
 from studyapp.services.editing.find_and_replace import ProposedChange
 from studyapp.ui.bulk_edit.difference_html import format_excerpt
+from studyapp.ui.editor.fields.field_labels import field_label
 from studyapp.ui.kit import theme
-from studyapp.ui.kit.note_labels import format_field_name
 
 _EXCERPT_ROLE = Qt.ItemDataRole.UserRole
 _PADDING = 6
@@ -69,7 +69,7 @@ class ChangeListModel(QAbstractListModel):
         note, change = self._changes[index.row()]
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                field = format_field_name(change.field)
+                field = field_label(change.field)
                 return " · ".join(filter(None, (note.key, field, change.language)))
             case Qt.ItemDataRole.CheckStateRole:
                 is_checked = index.row() not in self._unchecked_rows

@@ -25,8 +25,8 @@ from studyapp.ui.dialogs.background_task_dialog import BackgroundTaskDialog
 from studyapp.ui.dialogs.button_row_layout import ButtonRowLayout
 from studyapp.ui.dialogs.message_banner import MessageBanner
 from studyapp.ui.dialogs.spin_box import create_spin_box
+from studyapp.ui.editor.fields.field_labels import field_label
 from studyapp.ui.kit import formatting, theme
-from studyapp.ui.kit.note_labels import format_field_name
 from studyapp.ui.kit.widgets import create_button, create_label
 
 FindDuplicates = Callable[[float, ProgressCallback], list[SimilarNotes]]
@@ -212,7 +212,7 @@ def _note_html(note: Note, other: Note, side: Side) -> str:
     other_text = {(each.field, each.language): each.text for each in list_note_texts(other)}
     rows = [f'<p style="color: {muted}">{html.escape(note.key)}</p>']
     for field, language, text, _ in list_note_texts(note):
-        label = " · ".join(filter(None, (format_field_name(field), language)))
+        label = " · ".join(filter(None, (field_label(field), language)))
         counterpart = other_text.get((field, language), "")
         before, after = (text, counterpart) if side is Side.BEFORE else (counterpart, text)
         marked = format_difference(compare_texts(before, after), side)

@@ -21,9 +21,9 @@ from studyapp.ui.dialogs.button_row_layout import ButtonRowLayout
 from studyapp.ui.dialogs.field_error import FieldError
 from studyapp.ui.dialogs.message_banner import MessageBanner
 from studyapp.ui.dialogs.wrapping_buttons import WrappingCheckBox
+from studyapp.ui.editor.fields.field_labels import field_label
 from studyapp.ui.kit import formatting, theme
 from studyapp.ui.kit.combo_box import ComboBox
-from studyapp.ui.kit.note_labels import format_field_name
 from studyapp.ui.kit.widgets import create_button, create_label
 
 PreviewChanges = Callable[[ReplaceRequest, ProgressCallback], ReplacementPreview]
@@ -80,7 +80,7 @@ class FindReplaceDialog(BackgroundTaskDialog):
         self.field_box = ComboBox(self)
         self.field_box.addItem(self.tr("All fields"), "")
         for field in fields:
-            self.field_box.addItem(format_field_name(field), field)
+            self.field_box.addItem(field_label(field), field)
         grid = QGridLayout()
         grid.setColumnStretch(1, 1)
         rows: tuple[tuple[str, QWidget], ...] = (
@@ -149,8 +149,7 @@ class FindReplaceDialog(BackgroundTaskDialog):
             self.count_label.setText(self.tr("Nothing to change."))
         if preview.emptied_fields:
             listed = [
-                f"{emptied.note.key} ({format_field_name(emptied.field)})"
-                for emptied in preview.emptied_fields
+                f"{emptied.note.key} ({field_label(emptied.field)})" for emptied in preview.emptied_fields
             ]
             text = self.tr("These fields would become empty and are left as they are: {fields}")
             more = ["…"] if len(listed) > _MAX_EMPTIED_LISTED else []

@@ -97,7 +97,10 @@ class BinDialog(ScrollingDialog):
         self.restored.emit()
 
     def _empty_bin(self) -> None:
-        if modal_dialogs.confirm_empty_bin(self, len(self._items)):
+        text = self.tr(
+            "%n note(s) and deck(s) will be deleted for good. This can't be undone.", None, len(self._items)
+        )
+        if modal_dialogs.confirm_empty_bin(self, text):
             self._run(self._empty)
 
     def _run(self, operation: Callable[[], object]) -> None:

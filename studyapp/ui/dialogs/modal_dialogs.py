@@ -194,11 +194,8 @@ def confirm_restore(parent: QWidget, backup_time: str) -> bool:
     )
 
 
-def confirm_empty_bin(parent: QWidget, count: int) -> bool:
-    """Ask whether to delete this many notes and decks for good."""
-    text = QCoreApplication.translate(
-        "Questions", "%n note(s) and deck(s) will be deleted for good. This can't be undone.", None, count
-    )
+def confirm_empty_bin(parent: QWidget, text: str) -> bool:
+    """Show what will be deleted for good, and ask whether to delete it."""
     return _confirm(
         parent,
         QCoreApplication.translate("Questions", "Empty the bin?"),

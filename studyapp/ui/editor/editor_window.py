@@ -8,8 +8,8 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QWidget
 
 from studyapp.core.cards.card import cards_of
+from studyapp.core.note_editing.note_merge import merge_notes
 from studyapp.core.notes.note import Note
-from studyapp.core.notes.note_merge import merge_notes
 from studyapp.core.rendering.face import card_title
 from studyapp.services.editing.drafts.draft_decks import (
     load_note,

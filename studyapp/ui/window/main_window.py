@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from studyapp.core.study.study_queue import DailyLimits
 from studyapp.core.text.localized_text import CardLanguages
-from studyapp.services.editing.session_undo import SessionUndo
 from studyapp.services.library.deck_library import Library, arrange_library
 from studyapp.services.overview.daily_overview import load_daily_overview
 from studyapp.store.errors import StoreError
@@ -220,6 +219,8 @@ class MainWindow(PageWindow):
         self, create_session: "Callable[..., StudySession]", material: Sequence[object], **options: object
     ) -> None:
         """Open a session over material, which is decks or cards, with further options of `create_session`."""
+        from studyapp.services.editing.session_undo import SessionUndo
+
         self._hide_shortcuts()
         previous_page, context, languages = self.current_page, self._context, self.languages.card_languages
         step_undo = SessionUndo(self._edit_environment)

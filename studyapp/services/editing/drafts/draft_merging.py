@@ -1,4 +1,4 @@
-"""Choosing between two versions of a note field by field. Fields are named as in `core.notes.note_merge`."""
+"""Choosing between two versions of a note field by field. Fields are named as in `core.note_editing.note_merge`."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
