@@ -105,6 +105,19 @@ def test_tab_goes_from_top_to_bottom(app: AppDriver, type_name: str) -> None:
     choose_type(editor, type_name)
     editor.form.details.show_details(is_shown=True)
     app.process_events()
+    check_tab_order(editor)
+
+
+def test_tab_goes_from_top_to_bottom_in_a_note_with_other_languages_than_its_deck(app: AppDriver) -> None:
+    open_editor(app)
+    editor = open_editing(app, "d/n1")
+    assert list(editor.form.text_fields["front"].areas) == [""]
+    editor.form.details.show_details(is_shown=True)
+    app.process_events()
+    check_tab_order(editor)
+
+
+def check_tab_order(editor: EditorWindow) -> None:
     content = editor.form_area.widget()
     assert content is not None
     editor.form.focus_first()
