@@ -26,7 +26,7 @@ def small_screen(app: AppDriver) -> Iterator[None]:
 def open_editor(app: AppDriver, language: str = "en", text_size: int = 100) -> EditorWindow:
     app.app_settings.interface_language = language
     app.app_settings.text_size = text_size
-    app.write_deck(basic_note("n1"), choice_note("n2"), language=["en", "zh-Hant"])
+    app.write_deck(basic_note("n1", why="So"), choice_note("n2"), language=["en", "zh-Hant"])
     app.open_window()
     return open_adding(app)
 
