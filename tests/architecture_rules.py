@@ -148,6 +148,7 @@ MAY_IMPORT = {
         "atomic_file",
         "temporary_files",
     },
+    "cli.messages": {"core", "anki.", "services.", "store"},
     "ui.kit": {"core", "store", "store.", "anki.", "deckfiles.", "services.", "paths"},
     "ui.actions": {"core"},
     "ui.dialogs": {"core", "ui.kit"},

@@ -3367,6 +3367,14 @@ Create a deck first, then add notes to it.</source>
         <translation>{file} 第 {line} 行：笔记“{note}”的示意图无法在这里更改。它写在“diagrams”文件夹里的另一个文件；请用文本编辑器修改那个文件。</translation>
     </message>
     <message>
+        <source>{file} has another note type “{type}” with other fields or cards. Rename one of the two under `note_types` in a text editor.</source>
+        <translation>{file} 里已有另一个同名的笔记模板“{type}”，字段或卡片不同。请用文本编辑器在 `note_types` 底下替其中一个改名。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: `{field}` of the note “{note}” can't be empty, because `defaults` of the deck has a text for it. Write another text, or remove the one in `defaults` in a text editor.</source>
+        <translation>{file} 第 {line} 行：笔记“{note}”的 `{field}` 不能留空，因为牌组的 `defaults` 里有这个字段的文本。请改写成其他文本，或用文本编辑器删除 `defaults` 里的文本。</translation>
+    </message>
+    <message>
         <source>{file}, line {line}: the note “{note}” was not changed: {problem}</source>
         <translation>{file} 第 {line} 行：笔记“{note}”没有更改：{problem}</translation>
     </message>

@@ -3368,6 +3368,14 @@ Create a deck first, then add notes to it.</source>
         <translation>{file} 第 {line} 行：筆記「{note}」的示意圖無法在這裡變更。它寫在「diagrams」資料夾裡的另一個檔案；請用文字編輯器修改那個檔案。</translation>
     </message>
     <message>
+        <source>{file} has another note type “{type}” with other fields or cards. Rename one of the two under `note_types` in a text editor.</source>
+        <translation>{file} 裡已有另一個同名的筆記類型「{type}」，欄位或卡片不同。請用文字編輯器在 `note_types` 底下替其中一個改名。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: `{field}` of the note “{note}” can&apos;t be empty, because `defaults` of the deck has a text for it. Write another text, or remove the one in `defaults` in a text editor.</source>
+        <translation>{file} 第 {line} 行：筆記「{note}」的 `{field}` 不能留空，因為牌組的 `defaults` 裡有這個欄位的文字。請改寫成其他文字，或用文字編輯器刪除 `defaults` 裡的文字。</translation>
+    </message>
+    <message>
         <source>{file}, line {line}: the note “{note}” was not changed: {problem}</source>
         <translation>{file} 第 {line} 行：筆記「{note}」沒有變更：{problem}</translation>
     </message>

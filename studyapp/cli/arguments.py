@@ -81,6 +81,9 @@ def _add_commands(
     add_command("gui", "Open the window (default)")
     _add_check_options(add_command("check", "Check deck files for problems"))
     _add_cards_options(add_command("cards", "List cards"))
+    _add_add_options(add_command("add", "Add a note to a deck"))
+    edit = add_command("edit", "Edit the lines of a note in your editor (VISUAL or EDITOR)")
+    edit.add_argument("note", metavar="NOTE", help="The note as DECK/ID")
     review = add_command(
         "review", "Study in the terminal: Enter shows the answer, 1-4 rate, u undoes, q quits"
     )
@@ -112,6 +115,24 @@ def _add_commands(
     _add_restore_options(add_command("restore", "Restore a backup; the collection that it replaces is kept"))
     _add_doctor_options(
         add_command("doctor", "Check the collection for damage and wrong times, and the schedule for errors")
+    )
+
+
+def _add_add_options(add: argparse.ArgumentParser) -> None:
+    add.add_argument("deck", metavar="DECK", help="Deck ID")
+    add.add_argument("--type", metavar="TYPE", help="Note type (default: the one that the fields determine)")
+    for name in ("front", "back"):
+        add.add_argument(f"--{name}", metavar="TEXT", help=f"The field `{name}`")
+    add.add_argument("--tags", metavar="TAGS", help="Tags, separated by spaces")
+    add.add_argument(
+        "--field",
+        action="append",
+        default=[],
+        metavar="NAME=TEXT",
+        help="Any other field (repeatable); also a field of a custom note type",
+    )
+    add.add_argument(
+        "--json", action="store_true", help="Read one note a line from standard input, each a JSON object"
     )
 
 

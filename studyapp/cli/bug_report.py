@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from studyapp import display_check, paths
 from studyapp.atomic_file import atomic_write
 from studyapp.cli.common import EXIT_OK, open_collection
-from studyapp.cli.display_facts import describe_display
+from studyapp.cli.messages.display_facts import describe_display
 from studyapp.core.text.translatable import TranslatableError
 from studyapp.diagnostics.environment import describe_environment
 from studyapp.diagnostics.exception_formatting import describe_error

@@ -6,6 +6,7 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 from studyapp import paths
+from studyapp.cli.messages.counts import count as count
 from studyapp.terminal_output import print_line
 
 if TYPE_CHECKING:
@@ -72,8 +73,3 @@ def report_failure(message: str, status: int = EXIT_FAILED) -> int:
     """Print the message to standard error and return the exit status."""
     print_line(f"studyapp: {message}", output=sys.stderr)
     return status
-
-
-def count(number: int, noun: str, plural: str = "") -> str:
-    """Return the number with the noun in the singular or plural, such as "1 note" or "2 entries"."""
-    return f"{number} {noun if number == 1 else plural or noun + 's'}"

@@ -133,8 +133,20 @@ def _run_cards(options: SimpleNamespace) -> int:
     return run_cards(options)
 
 
+def _run_add(options: SimpleNamespace) -> int:
+    from studyapp.cli.note_adding import run_add
+
+    return run_add(options)
+
+
+def _run_edit(options: SimpleNamespace) -> int:
+    from studyapp.cli.note_editing import run_edit
+
+    return run_edit(options)
+
+
 def _run_review(options: SimpleNamespace) -> int:
-    from studyapp.cli.clock_messages import format_clock_warning
+    from studyapp.cli.messages.clock_messages import format_clock_warning
     from studyapp.cli.terminal import TerminalSession, open_key_reader
     from studyapp.core.text.localized_text import CardLanguages
     from studyapp.services.options.option_storage import make_study_clock
@@ -239,6 +251,8 @@ def _tolerate_encoding_errors() -> None:
 _RUNNER_BY_COMMAND = {
     "check": _run_check,
     "cards": _run_cards,
+    "add": _run_add,
+    "edit": _run_edit,
     "review": _run_review,
     "export": _run_export,
     "import": _run_import,
@@ -249,5 +263,5 @@ _RUNNER_BY_COMMAND = {
     "doctor": _run_doctor,
 }
 
-_COMMANDS_THAT_RECORD = frozenset({"review", "import", "exchange"})
+_COMMANDS_THAT_RECORD = frozenset({"add", "edit", "review", "import", "exchange"})
 """The commands after which a backup is made, if they changed anything."""

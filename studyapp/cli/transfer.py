@@ -31,7 +31,7 @@ ANKICONNECT_KEY_VARIABLE = "STUDYAPP_ANKI_KEY"
 def run_export(options: SimpleNamespace) -> int:
     """Run `studyapp export` and return the exit status."""
     from studyapp.anki.writing.package import PackageVerificationError
-    from studyapp.cli.transfer_reports import format_export_report
+    from studyapp.cli.messages.transfer_reports import format_export_report
     from studyapp.core.text.localized_text import CardLanguages
     from studyapp.services.options.option_storage import make_study_clock
     from studyapp.services.transfer.deck_export import export_decks
@@ -76,7 +76,7 @@ def run_export(options: SimpleNamespace) -> int:
 def _print_preview(
     collection: "Collection", library: "Library", scope: "ExportScope", anki_collection: Path | None
 ) -> int:
-    from studyapp.cli.transfer_reports import format_export_preview
+    from studyapp.cli.messages.transfer_reports import format_export_preview
     from studyapp.core.transfer.unreadable_file import UnreadableFileError
     from studyapp.services.options.option_storage import make_study_clock
     from studyapp.services.transfer.export_preview import preview_export
@@ -96,7 +96,7 @@ def _print_preview(
 
 def run_import(options: SimpleNamespace) -> int:
     """Run `studyapp import` and return the exit status."""
-    from studyapp.cli.transfer_reports import format_import_report
+    from studyapp.cli.messages.transfer_reports import format_import_report
     from studyapp.core.transfer.unreadable_file import UnreadableFileError
     from studyapp.services.library.deck_folders import list_deck_folders
     from studyapp.services.options.option_storage import make_study_clock
@@ -131,7 +131,7 @@ def run_exchange(options: SimpleNamespace) -> int:
     """Run `studyapp exchange` and return the exit status."""
     from studyapp.anki.live.ankiconnect import Address, AnkiConnectClient
     from studyapp.anki.live.live_anki import LiveAnki
-    from studyapp.cli.transfer_reports import format_sync_report
+    from studyapp.cli.messages.transfer_reports import format_sync_report
     from studyapp.core.text.localized_text import CardLanguages
     from studyapp.core.transfer.unreadable_file import UnreadableFileError
     from studyapp.services.options.option_storage import make_study_clock

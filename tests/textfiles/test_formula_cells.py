@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from studyapp.cli.transfer_reports import format_export_report
+from studyapp.cli.messages.transfer_reports import format_export_report
 from studyapp.core.notes.note import Basic, Note
 from studyapp.core.rendering.markdown_rendering import html_to_text, render_markdown
 from studyapp.core.text.localized_text import CardLanguages, LocalizedText

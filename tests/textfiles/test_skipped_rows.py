@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from studyapp.cli.transfer_reports import format_import_report
+from studyapp.cli.messages.transfer_reports import format_import_report
 from studyapp.core.transfer.import_losses import Loss, LossKind
 from studyapp.core.transfer.unreadable_file import UnreadableFileError
 from studyapp.textfiles import row_parsing

@@ -11,8 +11,8 @@ from studyapp.core.text.translatable import QT_TRANSLATE_NOOP
 MAX_TERMS = 400
 """SQLite limits how large a condition may be."""
 
-MAX_DEPTH = 40
-"""Of parentheses."""
+MAX_DEPTH = 8
+"""Of parentheses. The parser of SQLite has a small stack."""
 
 
 def parse_query(text: str, field_names: Iterable[str] = ()) -> Query:

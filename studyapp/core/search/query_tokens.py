@@ -22,14 +22,16 @@ class TokenKind(Enum):
 class Token(NamedTuple):
     """A part of a query, and its offsets there.
 
-    Terms have a value, which starts at `value_start`, and a name if there is a colon. Both are as written, with their
-    escapes. `value_end` is before the closing quote.
+    Terms have a value and, if there is a colon, a name. Both are as written, with their escapes. `value_start` is such that
+    offsets in the value count from there, except in what is between the name and a quote, as in `front:re:"a b"`.
+    `value_end` is before the closing quote.
     """
 
     kind: TokenKind
     start: int
     end: int
     name: str | None = None
+    name_start: int = 0
     value: str = ""
     value_start: int = 0
 
@@ -79,19 +81,18 @@ def _read_quoted_term(text: str, start: int) -> Token:
 
 def _read_unquoted_term(text: str, start: int) -> Token:
     position = start
-    has_colon = False
+    colons: list[int] = []
     while position < len(text):
         character = text[position]
-        if character == '"' and has_colon and text[position - 1] == ":":
+        if character == '"' and colons and colons[-1] == position - 1:  # such as deck:"a b" or front:re:"a b"
             end = _find_closing_quote(text, position)
-            name, _, rest = text[start:position].partition(":")
-            if rest:  # such as front:re:"a b"
-                value = f"{rest}{text[position + 1 : end]}"
-                return Token(TokenKind.TERM, start, end + 1, name, value, position + 1 - len(rest))
-            return Token(TokenKind.TERM, start, end + 1, name, text[position + 1 : end], position + 1)
+            name, prefix = text[start : colons[0]], text[colons[0] + 1 : position]
+            value = f"{prefix}{text[position + 1 : end]}"
+            return Token(TokenKind.TERM, start, end + 1, name, start, value, position + 1 - len(prefix))
         if character.isspace() or character in '"()':
             break
-        has_colon = has_colon or character == ":"
+        if character == ":":
+            colons.append(position)
         is_escape = character == "\\" and text[position + 1 : position + 2].strip() != ""
         position += 2 if is_escape else 1
     content = text[start:position]
@@ -112,8 +113,9 @@ def _find_closing_quote(text: str, start: int) -> int:
 def _make_term(content: str, content_start: int, start: int, end: int) -> Token:
     colon = _find_colon(content)
     if colon is None:
-        return Token(TokenKind.TERM, start, end, None, content, content_start)
-    return Token(TokenKind.TERM, start, end, content[:colon], content[colon + 1 :], content_start + colon + 1)
+        return Token(TokenKind.TERM, start, end, None, start, content, content_start)
+    name, value = content[:colon], content[colon + 1 :]
+    return Token(TokenKind.TERM, start, end, name, content_start, value, content_start + colon + 1)
 
 
 def _find_colon(content: str) -> int | None:

@@ -21,7 +21,7 @@ from studyapp.core.search.query import (
 )
 from studyapp.core.search.query_error import QueryError
 from studyapp.core.search.query_tokens import Token
-from studyapp.core.search.text_pattern import TextPattern, parse_pattern
+from studyapp.core.search.text_pattern import parse_pattern
 from studyapp.core.text.translatable import QT_TRANSLATE_NOOP
 
 TERM_NAMES = (
@@ -73,7 +73,7 @@ class TermParser:
         return _parse_other(name, token)
 
     def _parse_field(self, token: Token) -> Term:
-        name = parse_pattern(token.name or "", token.value_start - len(token.name or "") - 1)
+        name = parse_pattern(token.name or "", token.name_start)
         matches = re.compile(name.to_regex(), re.IGNORECASE | re.DOTALL).fullmatch
         if not any(matches(field_name) for field_name in self._field_names):
             self._raise_for_unknown_name(token)
@@ -92,7 +92,6 @@ class TermParser:
 
         known = {name.lower(): name for name in (*self._field_names, *TERM_NAMES)}
         similar = get_close_matches((token.name or "").lower(), known, 1, 0.6)
-        name_start = token.value_start - 1 - len(token.name or "")
         if similar:
             raise QueryError(
                 QT_TRANSLATE_NOOP(
@@ -100,7 +99,7 @@ class TermParser:
                     "There is no field or search term “{name}:”. Did you mean “{suggestion}:”? To search for a colon, "
                     "write “\\:”",
                 ),
-                max(name_start, token.start),
+                token.name_start,
                 token.end,
                 name=token.name,
                 suggestion=known[similar[0]],
@@ -109,7 +108,7 @@ class TermParser:
             QT_TRANSLATE_NOOP(
                 "Problem", "There is no field or search term “{name}:”. To search for a colon, write “\\:”"
             ),
-            max(name_start, token.start),
+            token.name_start,
             token.end,
             name=token.name,
         )
@@ -171,4 +170,4 @@ def _parse_duplicate(token: Token) -> DuplicateTerm:
         )
     pattern = parse_pattern(text, token.value_start + len(note_type) + 1)
     written = "".join(part if isinstance(part, str) else part.value for part in pattern.parts)
-    return DuplicateTerm(TextPattern(parse_pattern(note_type, token.value_start).parts), written)
+    return DuplicateTerm(parse_pattern(note_type, token.value_start), written)

@@ -1,15 +1,15 @@
 """Editing a deck file: any number of edits, with the file read once before and once after."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from studyapp.core.notes.deck import Deck
 from studyapp.deckfiles.editing.deck_file import DeckFile
-from studyapp.deckfiles.editing.edit_error import refused_change_error
+from studyapp.deckfiles.editing.edit_error import DeckEditError, refused_change_error
 from studyapp.deckfiles.editing.edit_planning import EditPlan, plan_edits
 from studyapp.deckfiles.editing.edit_verification import verify_edit
-from studyapp.deckfiles.editing.note_edits import NoteEdit
+from studyapp.deckfiles.editing.note_edits import InsertSource, NoteEdit, ReplaceSource
 from studyapp.deckfiles.editing.values.splices import OverlappingSplicesError, apply_splices
 from studyapp.deckfiles.reading.deck_reading import DeckReadResult, read_deck_bytes
 
@@ -34,11 +34,28 @@ def edit_deck(
     Raises DeckEditError if an edit is not possible or the result would not read as the deck with exactly these edits.
     """
     file = DeckFile.from_bytes(data, path, reading)
+    refusal: DeckEditError | None = None
+    for plan, new_data in _attempts(file, edits):
+        new_reading = read_deck_bytes(new_data, path)
+        try:
+            return EditedDeck(new_data, new_reading, verify_edit(file, plan, new_reading))
+        except DeckEditError as error:
+            refusal = refusal or error
+    assert refusal is not None
+    raise refusal
+
+
+def _attempts(file: DeckFile, edits: Sequence[NoteEdit]) -> Iterator[tuple[EditPlan, bytes]]:
+    """Yield the ways to write the edits. The first is almost always the one."""
     plan = plan_edits(file, edits)
-    new_data = file.to_bytes(_apply(file, plan))
-    new_reading = read_deck_bytes(new_data, path)
-    new_deck = verify_edit(file, plan, new_reading)
-    return EditedDeck(new_data, new_reading, new_deck)
+    text = _apply(file, plan)
+    yield plan, file.to_bytes(text, is_terminated=plan.is_terminated)
+    if not plan.is_terminated:
+        # A block scalar that is now the last text may need the line break.
+        yield plan, file.to_bytes(text, is_terminated=True)
+    if any(isinstance(edit, ReplaceSource | InsertSource) for edit in edits):
+        plan = plan_edits(file, edits, writes_ids=True)
+        yield plan, file.to_bytes(_apply(file, plan), is_terminated=plan.is_terminated)
 
 
 def _apply(file: DeckFile, plan: EditPlan) -> str:

@@ -15,7 +15,14 @@ from studyapp.deckfiles.editing.edit_error import (
     refused_change_error,
     unreadable_deck_error,
 )
-from studyapp.deckfiles.editing.values.lines import find_dash, line_start, next_line_start
+from studyapp.deckfiles.editing.values.lines import (
+    end_of_own_lines,
+    find_dash,
+    find_newline,
+    line_start,
+    skip_blank_lines,
+    without_line_break,
+)
 from studyapp.deckfiles.editing.values.marked_nodes import (
     MarkedEntry,
     MarkedMapping,
@@ -31,7 +38,7 @@ from studyapp.deckfiles.text_decoding import LINE_BREAK
 class NoteLocation:
     """Where a note is: the fields, and the start and the end of its lines, or of its braces in a list in brackets.
 
-    Comments below its last field that are indented like its fields belong to it.
+    Comments below its last field that are indented deeper than its dash, and blank lines, belong to it.
     """
 
     note_id: str
@@ -43,10 +50,15 @@ class NoteLocation:
 
 @dataclass
 class DeckFile:
-    """A deck file that can be read. `text` has no byte order mark. Positions are indexes of its characters."""
+    """A deck file that can be read.
+
+    `text` is its text without a byte order mark. It always ends with a line break: if the last line of the file has
+    none, one is added, and `is_terminated` is False. Positions are indexes of its characters.
+    """
 
     path: Path
     text: str
+    is_terminated: bool
     byte_order_mark: bytes
     reading: DeckReadResult
     deck: Deck
@@ -62,11 +74,26 @@ class DeckFile:
         if reading.deck is None:
             raise unreadable_deck_error(path, reading.problems)
         byte_order_mark = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
-        return cls(path, data.removeprefix(byte_order_mark).decode(), byte_order_mark, reading, reading.deck)
+        text = data.removeprefix(byte_order_mark).decode()
+        is_terminated = text.endswith(("\n", "\r"))
+        if not is_terminated:
+            text += find_newline(text)
+        return cls(path, text, is_terminated, byte_order_mark, reading, reading.deck)
 
-    def to_bytes(self, text: str) -> bytes:
-        """Return the content of the file with another text."""
+    def to_bytes(self, text: str, *, is_terminated: bool) -> bytes:
+        """Return the content of the file with another text, which ends with a line break, or else without it.
+
+        It is kept after a blank line.
+        """
+        if not is_terminated and not without_line_break(text).endswith(("\r", "\n")):
+            text = without_line_break(text)
         return self.byte_order_mark + text.encode()
+
+    def source_of(self, location: NoteLocation) -> str:
+        """Return the text of a note, as it is in the file."""
+        source = self.text[location.start : location.end]
+        is_cut = location.end == len(self.text) and not self.is_terminated
+        return without_line_break(source) if is_cut else source
 
     @cached_property
     def note_by_id(self) -> dict[str, Note]:
@@ -90,7 +117,7 @@ class DeckFile:
 
     def default(self, name: str) -> str | None:
         """Return a text or '' for a list, if the deck has a default for a field of its notes."""
-        entry = self._defaults.entry(name) if self._defaults else None
+        entry = self.defaults.entry(name) if self.defaults else None
         if entry is None:
             return None
         return getattr(entry.value, "text", "")
@@ -151,8 +178,14 @@ class DeckFile:
         return sorted(self._start_by_id.values())
 
     @cached_property
-    def _defaults(self) -> MarkedMapping | None:
-        entry = find_root_entry(self.text, "defaults")[1]
+    def defaults(self) -> MarkedMapping | None:
+        """The values for fields that a note does not set, or None."""
+        entry = self.root.entry("defaults")
+        if entry is None and "defaults" in self.text[self.notes_entry.value.start :]:
+            try:
+                entry = find_root_entry(self.text, "defaults")[1]
+            except yaml.YAMLError:  # in a note
+                return None
         return entry.value if entry and isinstance(entry.value, MarkedMapping) else None
 
     def _root_with(self, name: str) -> tuple[MarkedMapping, MarkedEntry]:
@@ -179,21 +212,8 @@ class DeckFile:
         first = line_start(text, dash)
         if text[first:dash].strip(" "):
             first = dash
-        end = self._end_of_own_lines(mapping.end, column)
+        end = skip_blank_lines(text, end_of_own_lines(text, mapping.end, self.notes_column + 1))
         return NoteLocation(note_id, self._line_number(first), first, end, mapping)
-
-    def _end_of_own_lines(self, index: int, column: int) -> int:
-        end = position = next_line_start(self.text, index)
-        while position < len(self.text):
-            following = next_line_start(self.text, position)
-            line = self.text[position:following]
-            content = line.lstrip(" ")
-            if content.startswith("#") and len(line) - len(content) >= column:
-                end = following
-            elif content.strip():
-                break
-            position = following
-        return end
 
     def _line_number(self, index: int) -> int:
         return bisect_right(self._line_starts, index)

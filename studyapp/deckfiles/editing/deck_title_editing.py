@@ -31,7 +31,10 @@ def set_deck_title(
     if entry is not None:
         base["title"] = text_to_yaml_value(metadata.title)
     fields = {"deck": metadata.id, "title": text_to_yaml_value(title)}
-    new_data = file.to_bytes(apply_splices(file.text, edit_mapping(file.text, root, base, fields)))
+    new_data = file.to_bytes(
+        apply_splices(file.text, edit_mapping(file.text, root, base, fields)),
+        is_terminated=file.is_terminated,
+    )
     new_reading = read_deck_bytes(new_data, path)
     if new_reading.deck != file.deck._replace(metadata=metadata._replace(title=title)) or len(
         new_reading.problems

@@ -82,6 +82,26 @@ def drawing_change_error(path: Path, line: int, note_id: str) -> DeckEditError:
     return DeckEditError(template, path, line, note=make_printable(note_id))
 
 
+def other_note_type_error(path: Path, type_id: str) -> DeckEditError:
+    """Return the error of a note whose type has the same name as another type of the deck."""
+    template = QT_TRANSLATE_NOOP(
+        "Problem",
+        "{file} has another note type “{type}” with other fields or cards. Rename one of the two under `note_types` in "
+        "a text editor.",
+    )
+    return DeckEditError(template, path, 1, type=make_printable(type_id))
+
+
+def default_value_error(path: Path, line: int, note_id: str, field: str) -> DeckEditError:
+    """Return the error of a field that can't be empty because the deck has a default for it."""
+    template = QT_TRANSLATE_NOOP(
+        "Problem",
+        "{file}, line {line}: `{field}` of the note “{note}” can't be empty, because `defaults` of the deck has a text "
+        "for it. Write another text, or remove the one in `defaults` in a text editor.",
+    )
+    return DeckEditError(template, path, line, note=make_printable(note_id), field=field)
+
+
 def refused_change_error(
     path: Path, line: int, note_id: str, problems: tuple[Problem, ...] = ()
 ) -> DeckEditError:

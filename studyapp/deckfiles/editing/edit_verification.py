@@ -18,14 +18,17 @@ _KINDS_OF_LISTS = (ProblemKind.NOTES_EMPTY, ProblemKind.UNLISTED_PROBLEMS)
 def verify_edit(file: DeckFile, plan: EditPlan, reading: DeckReadResult) -> Deck:
     """Return the deck as read after the edits. Raises DeckEditError unless it is exactly the intended one."""
     deck = reading.deck
-    if deck is None or deck._replace(notes=()) != file.deck._replace(notes=()):
+    types = (*file.deck.custom_note_types, *plan.added_types)
+    if deck is None or deck._replace(notes=()) != file.deck._replace(notes=(), custom_note_types=types):
         raise _refuse(file, plan, reading)
     if len(deck.notes) != len(plan.expected):
         raise _refuse(file, plan, reading)
     for expected, note in zip(plan.expected, deck.notes, strict=True):
         if not _is_as_expected(plan, expected, note):
             raise _refuse(file, plan, reading)
-    new_problems = _count(plan, reading) - _count(plan, file.reading)
+    pairs = zip(plan.expected, deck.notes, strict=True)
+    edited_ids = plan.edited_ids | {note.id for expected, note in pairs if expected.note is None}
+    new_problems = _count(plan, edited_ids, reading) - _count(plan, edited_ids, file.reading)
     if new_problems and not _has_unlisted(file.reading):
         raise _refuse(file, plan, reading)
     return deck
@@ -39,17 +42,17 @@ def _is_as_expected(plan: EditPlan, expected: ExpectedNote, note: Note) -> bool:
     # Without a note that it requires, or with another cycle, a note has other prerequisites than before.
     return (
         plan.changes_prerequisites
-        and not expected.is_edited
+        and not expected.sets_prerequisites
         and replace(note, prerequisites=()) == replace(expected.note, prerequisites=())
     )
 
 
-def _count(plan: EditPlan, reading: DeckReadResult) -> Counter[tuple[object, str]]:
+def _count(plan: EditPlan, edited_ids: set[str], reading: DeckReadResult) -> Counter[tuple[object, str]]:
     """Return the number of problems of each kind and note, without those that the edits may cause."""
     return Counter(
         (problem.kind, problem.note_id)
         for problem in reading.problems
-        if problem.note_id not in plan.edited_ids
+        if problem.note_id not in edited_ids
         and problem.kind not in _KINDS_OF_LISTS
         and not (plan.changes_prerequisites and problem.kind in _PREREQUISITE_KINDS)
     )

@@ -1,25 +1,29 @@
 """Removing notes from the list of a deck file, and adding notes to it."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from studyapp.core.notes.note import Note
 from studyapp.deckfiles.editing.deck_file import DeckFile
+from studyapp.deckfiles.editing.note_changes import new_note_fields
 from studyapp.deckfiles.editing.note_edits import FIRST
 from studyapp.deckfiles.editing.values.element_editing import (
     Addition,
     Elements,
     Span,
     edit_elements,
-    without_last_line_break,
 )
-from studyapp.deckfiles.editing.values.lines import ends_with_line_break, find_newline, next_line_start
+from studyapp.deckfiles.editing.values.lines import blank_lines_before, find_newline, next_line_start
 from studyapp.deckfiles.editing.values.marked_nodes import MarkedScalar
 from studyapp.deckfiles.editing.values.splices import Splice
-from studyapp.deckfiles.editing.values.value_rendering import flow_value, needs_line_break
-from studyapp.deckfiles.writing.deck_to_yaml import note_to_fields, notes_to_yaml
+from studyapp.deckfiles.editing.values.value_editing import edit_mapping
+from studyapp.deckfiles.editing.values.value_rendering import flow_value
+from studyapp.deckfiles.writing.deck_to_yaml import block_yaml
 
 _DEFAULT_COLUMN = 2
+_NUMBER = re.compile(r"-\d+\Z")
+"""The number that makes a provisional id unique."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +41,8 @@ def edit_note_list(file: DeckFile, removed: Sequence[str], additions: Sequence[N
     """Return the splices that remove the notes with these ids and add others."""
     if not removed and not additions:
         return []
-    if file.is_flow_list and (file.flow_notes.items or file.root.is_flow):
+    is_in_braces = any(addition.text.startswith("{") for addition in additions)
+    if file.is_flow_list and (file.flow_notes.items or file.root.is_flow or is_in_braces):
         return _edit_flow_list(file, removed, additions)
     splices = [_add_lines(file, addition) for addition in additions]
     if additions and file.is_flow_list:
@@ -48,25 +53,45 @@ def edit_note_list(file: DeckFile, removed: Sequence[str], additions: Sequence[N
     return splices + _remove_lines(file, removed)
 
 
+def write_ids_of_namesakes(file: DeckFile, removed: Sequence[str], edited: Collection[str]) -> list[Splice]:
+    """Return the splices that write the provisional ids that would change when notes are removed.
+
+    Notes without an id whose texts begin alike are numbered.
+    """
+    splices: list[Splice] = []
+    names = {
+        _NUMBER.sub("", note_id) for note_id in removed if file.locate(note_id).mapping.entry("id") is None
+    }
+    for note_id in file.note_ids if names else ():
+        if note_id in edited or (_NUMBER.sub("", note_id) not in names and note_id not in names):
+            continue
+        mapping = file.locate(note_id).mapping
+        if mapping.entry("id") is None:
+            splices += edit_mapping(file.text, mapping, {}, {"id": note_id})
+    return splices
+
+
 def _add_lines(file: DeckFile, addition: NoteAddition) -> Splice:
     text = file.text
     position = _end_of_lines(file, addition.after)
-    if addition.gap and text.startswith(addition.gap, position):
-        position += len(addition.gap)
-    newline = find_newline(text, position)
-    source, needs_end = addition.text, False
+    source = addition.text
     if addition.note is not None:
-        has_column = not isinstance(file.notes_entry.value, MarkedScalar) and not file.is_flow_list
-        column = file.notes_column if has_column else _DEFAULT_COLUMN
-        source = notes_to_yaml([addition.note], column).replace("\n", newline)
-        needs_end = needs_line_break(note_to_fields(addition.note))
-    if ends_with_line_break(text, position):
-        return Splice(
-            position, position, source if ends_with_line_break(source, len(source)) else source + newline
-        )
-    if not needs_end:
-        source = source.removesuffix(newline)
-    return Splice(position, position, newline + source)
+        source = _render_note(file, addition.note, position)
+    elif not source.endswith(("\r", "\n")):
+        source += find_newline(text, position)
+    if text.startswith(addition.gap, position):
+        position += len(addition.gap)
+    return Splice(position, position, source)
+
+
+def _render_note(file: DeckFile, note: Note, position: int) -> str:
+    """Return the lines of a new note. Below it are as many blank lines as below the note before it."""
+    has_column = not isinstance(file.notes_entry.value, MarkedScalar) and not file.is_flow_list
+    column = file.notes_column if has_column else _DEFAULT_COLUMN
+    newline = find_newline(file.text, position)
+    blank_line_count = blank_lines_before(file.text, position) if has_column else 0
+    source = block_yaml([new_note_fields(file, note)], column).replace("\n", newline)
+    return source + newline * blank_line_count
 
 
 def _end_of_lines(file: DeckFile, note_id: str) -> int:
@@ -78,13 +103,7 @@ def _end_of_lines(file: DeckFile, note_id: str) -> int:
 
 
 def _remove_lines(file: DeckFile, removed: Sequence[str]) -> list[Splice]:
-    runs: list[Splice] = []
-    for location in sorted(map(file.locate, removed), key=lambda location: location.start):
-        start = location.start
-        if runs and runs[-1].end == start:
-            start = runs.pop().start
-        runs.append(Splice(start, location.end, ""))
-    return [without_last_line_break(file.text, run) for run in runs]
+    return [Splice(location.start, location.end, "") for location in map(file.locate, removed)]
 
 
 def _edit_flow_list(
@@ -98,7 +117,9 @@ def _edit_flow_list(
     for addition in additions:
         after = -1 if addition.after == FIRST else index_by_start[file.locate(addition.after).start]
         source = (
-            flow_value(note_to_fields(addition.note), is_json=is_json) if addition.note else addition.text
+            flow_value(new_note_fields(file, addition.note), is_json=is_json)
+            if addition.note
+            else addition.text
         )
         new_elements.append(Addition(after, source, separator=addition.gap))
     elements = Elements(file.text, file.flow_notes.start, file.flow_notes.end, is_flow=True, spans=spans)

@@ -42,7 +42,7 @@ def find_note_sources(
 
 
 def _to_source(file: DeckFile, location: NoteLocation, index: int) -> NoteSource:
-    text = file.text[location.start : location.end]
+    text = file.source_of(location)
     if index:
         previous = file.locate(file.note_ids[index - 1])
         gap = file.text[previous.end : location.start]

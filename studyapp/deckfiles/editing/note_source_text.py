@@ -1,33 +1,26 @@
 """The id in the lines of a single note."""
 
-from pathlib import Path
-
 import yaml
 
 from studyapp.deckfiles.editing.values.marked_nodes import (
     MarkedMapping,
-    MarkedNode,
     MarkedScalar,
     MarkedSequence,
     parse_marked_node,
 )
 from studyapp.deckfiles.id_rules import normalize_id
-from studyapp.deckfiles.problems.problem_list import ProblemList
-from studyapp.deckfiles.reading.note_id_assignment import MissingId, assign_note_ids
+from studyapp.deckfiles.reading.note_id_assignment import MissingId
 from studyapp.deckfiles.text_decoding import find_position
 from studyapp.deckfiles.writing.id_writing import insert_ids
-from studyapp.deckfiles.yaml_nodes import Mapping, Node, Scalar
 
 
-def id_in_source(text: str) -> str:
-    """Return the id of a note that is given by its lines: the written or the provisional one, or '' if it has none."""
+def written_id(text: str) -> str:
+    """Return the id that the lines of a note contain, or ''."""
     mapping = _mapping_in(text)
-    if mapping is None:
+    entry = mapping.entry("id") if mapping else None
+    if entry is None or not isinstance(entry.value, MarkedScalar):
         return ""
-    entry = mapping.entry("id")
-    if entry is not None:
-        return normalize_id(entry.value.text) or "" if isinstance(entry.value, MarkedScalar) else ""
-    return assign_note_ids([_to_node(mapping)], frozenset(), ProblemList(Path())).note_ids[0] or ""
+    return normalize_id(entry.value.text) or ""
 
 
 def with_id(text: str, note_id: str) -> str:
@@ -48,13 +41,3 @@ def _mapping_in(text: str) -> MarkedMapping | None:
     if isinstance(node, MarkedSequence) and node.items:
         node = node.items[0]
     return node if isinstance(node, MarkedMapping) else None
-
-
-def _to_node(node: MarkedNode) -> Node:
-    if isinstance(node, MarkedMapping):
-        return Mapping(
-            1,
-            1,
-            {entry.key.text: (Scalar(1, 1, entry.key.text), _to_node(entry.value)) for entry in node.entries},
-        )
-    return Scalar(1, 1, node.text if isinstance(node, MarkedScalar) else "")

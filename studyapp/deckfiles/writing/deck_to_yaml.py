@@ -41,9 +41,9 @@ def _represent_flow_list(dumper: yaml.CSafeDumper, items: _FlowList) -> yaml.Seq
 
 
 def _represent_string(dumper: yaml.CSafeDumper, text: str) -> yaml.ScalarNode:
-    return dumper.represent_scalar(
-        "tag:yaml.org,2002:str", text, "|" if "\n" in text and text.strip() else None
-    )
+    # Blank lines at the end of a block scalar are easily lost when the file is edited.
+    is_block = "\n" in text and text.strip() and not text.endswith("\n\n")
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, "|" if is_block else None)
 
 
 _Dumper.add_representer(str, _represent_string)
@@ -59,7 +59,7 @@ def deck_to_yaml(
         fields["description"] = text_to_yaml_value(metadata.description)
     types = collect_custom_note_types(notes)
     if types:
-        fields["note_types"] = {note_type.id: _custom_note_type_to_mapping(note_type) for note_type in types}
+        fields["note_types"] = {note_type.id: custom_note_type_to_fields(note_type) for note_type in types}
     return f"{_dump(fields)}notes:\n{notes_to_yaml(notes, 2, progress)}"
 
 
@@ -71,7 +71,7 @@ def collect_custom_note_types(notes: Sequence[Note]) -> list[CustomNoteType]:
 
 def custom_note_type_to_yaml(custom_type: CustomNoteType, column: int) -> str:
     """Return a note type as an entry of `note_types`, indented to `column`, which starts at 0."""
-    return _indent(_dump({custom_type.id: _custom_note_type_to_mapping(custom_type)}), column)
+    return _indent(_dump({custom_type.id: custom_note_type_to_fields(custom_type)}), column)
 
 
 def select_writable_notes(
@@ -101,12 +101,12 @@ def notes_to_yaml(notes: Sequence[Note], column: int, progress: NoteCountCallbac
     return "".join(parts) or _indent(_dump([]), column)
 
 
-def fields_to_yaml(fields: dict[str, Any], column: int) -> str:
-    """Return fields in block style, each on its own lines, indented to `column`, which starts at 0."""
-    return _indent(_dump(fields), column)
+def block_yaml(value: dict[str, Any] | list[dict[str, Any]], column: int) -> str:
+    """Return fields, or a list of them, in block style, indented to `column`, which starts at 0."""
+    return _indent(_dump(value), column)
 
 
-def value_to_flow_yaml(value: object) -> str:
+def flow_yaml(value: object) -> str:
     """Return a text, a list or fields on one line, to be written within a list or mapping in flow style."""
     text = yaml.dump(
         [value],
@@ -177,7 +177,8 @@ def _content_to_fields(note: Note) -> dict[str, Any]:
     return fields
 
 
-def _custom_note_type_to_mapping(custom_type: CustomNoteType) -> dict[str, Any]:
+def custom_note_type_to_fields(custom_type: CustomNoteType) -> dict[str, Any]:
+    """Return the fields of a note type as they are written in `note_types`."""
     fields: dict[str, Any] = {"name": custom_type.name}
     if custom_type.anki_id:
         fields["anki"] = custom_type.anki_id

@@ -1,5 +1,6 @@
 """Undo and redo of everything: edits of texts, and actions on cards. The newest step comes first, whichever it was."""
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from studyapp.core.study.journal import WHOLE_NOTE, Entry, EntryKind
@@ -94,3 +95,23 @@ def _undone_step(entries: Action, edit: TextEdit | None) -> UndoneStep:
     if edit is not None:
         return UndoneStep(edit.kind, None, edit.note_keys, entries)
     return UndoneStep(None, entries[-1].kind, (), entries)
+
+
+class SessionUndo:
+    """A `StepUndo` (`services/study/step_undo.py`) that also undoes edits of texts.
+
+    `environment` returns what they need, with the library as it is now.
+    """
+
+    def __init__(self, environment: Callable[[], EditEnvironment]) -> None:
+        self._environment = environment
+
+    def undo(self) -> Action:
+        """See `StepUndo`."""
+        step = undo_last(self._environment())
+        return step.entries if step is not None else ()
+
+    def redo(self) -> Action:
+        """See `StepUndo`."""
+        step = redo_last(self._environment())
+        return step.entries[::-1] if step is not None else ()

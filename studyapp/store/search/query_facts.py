@@ -8,10 +8,17 @@ from typing import NamedTuple
 
 from studyapp.core.notes.custom_note_type import CustomNoteType
 from studyapp.core.notes.custom_note_type_codec import decode_custom_note_type
-from studyapp.core.notes.note_type import BUILT_IN_NOTE_TYPES
+from studyapp.core.notes.note_type import BUILT_IN_NOTE_TYPES, NoteType
 from studyapp.core.search.index.text_folding import fold_text
 from studyapp.core.search.regular_expressions import compile_regex
 from studyapp.core.search.text_pattern import TextPattern
+
+_LONGER_NAMES = {
+    NoteType.REVERSED: "both directions",
+    NoteType.MULTIPLE_CHOICE: "multiple choice",
+    NoteType.TYPED_ANSWER: "typed answer",
+}
+"""The names that the window shows in English, where they are not those of deck files."""
 
 
 class NumberedField(NamedTuple):
@@ -55,7 +62,12 @@ class QueryFacts:
     def matching_types(self, pattern: TextPattern) -> tuple[list[str], list[str]]:
         """Return the built-in note types and the keys of the custom ones with a name that matches."""
         matches = match_folded(pattern)
-        built_in = [one.name.value for one in BUILT_IN_NOTE_TYPES if matches(one.name.value)]
+        longer_names = {} if pattern.has_wildcards else _LONGER_NAMES
+        built_in = [
+            one.name.value
+            for one in BUILT_IN_NOTE_TYPES
+            if matches(one.name.value) or matches(longer_names.get(one.name, one.name.value))
+        ]
         custom = [
             key
             for key, note_type in self.custom_types.items()

@@ -5,25 +5,18 @@ from dataclasses import replace
 
 import pytest
 
-from studyapp.core.notes.note import Basic, Cloze, Evidence, Note, Reversed
+from studyapp.core.notes.note import AnswerOption, Basic, Cloze, Evidence, MultipleChoice, Note, Reversed
 from studyapp.core.text.localized_text import LocalizedText
 from studyapp.deckfiles.editing.edit_error import DeckEditError
-from studyapp.deckfiles.editing.note_editing import (
-    insert_note_source,
+from tests.deckfiles.deck_texts import DECK_HEADER, PATH
+from tests.deckfiles.editing.single_edits import (
+    edit_first_note,
     insert_notes,
-    remove_notes,
     replace_note,
-    replace_note_source,
+    text_of,
 )
-from studyapp.deckfiles.editing.note_edits import FIRST
-from studyapp.deckfiles.editing.note_source import find_note_source
-from tests.deckfiles.deck_texts import DECK_HEADER, PATH, read_text
 
 Edit = Callable[[Note], Note]
-
-
-def text_of(text: str) -> LocalizedText:
-    return LocalizedText.language_neutral(text)
 
 
 def front(text: str | LocalizedText) -> Edit:
@@ -33,12 +26,6 @@ def front(text: str | LocalizedText) -> Edit:
         return replace(note, content=Basic(new_text, note.content.back))
 
     return edit
-
-
-def edit_first_note(text: str, edit: Edit) -> str:
-    deck = read_text(text).deck
-    assert deck is not None
-    return replace_note(text.encode(), PATH, edit(deck.notes[0])).decode()
 
 
 ENGLISH_AND_CHINESE = LocalizedText((("en", "f"), ("zh-Hant", "問")))
@@ -159,58 +146,122 @@ def test_only_what_differs_is_rewritten(before: str, edit: Edit, after: str) -> 
     assert edit_first_note(DECK_HEADER + before, edit) == DECK_HEADER + after
 
 
-LIST_WITH_COMMENTS = (
-    DECK_HEADER
-    + "  # about a\n  - id: a\n    front: f\n    back: b\n    # end of a\n\n  # about b\n  - {id: b, front: f, back: b}\n"
-)
-
-
-def test_removed_note_goes_with_its_own_comments_and_comes_back() -> None:
-    data = LIST_WITH_COMMENTS.encode()
-    source = find_note_source(data, PATH, "a")
-    removed = remove_notes(data, PATH, ["a"])
-    assert removed.decode() == DECK_HEADER + "  # about a\n\n  # about b\n  - {id: b, front: f, back: b}\n"
-    assert insert_note_source(removed, PATH, source.text, source.after, source.gap) == data
-
-
-@pytest.mark.parametrize(("after", "index"), [(FIRST, 0), ("a", 1), ("b", 2), (None, 2)])
-def test_inserted_note_stands_after_another(after: str | None, index: int) -> None:
-    note = Note("d", "n", Basic(text_of("x"), text_of("y")))
-    data = insert_notes(LIST_WITH_COMMENTS.encode(), PATH, [note], after)
-    deck = read_text(data).deck
-    assert deck is not None and deck.notes[index] == note
-    assert remove_notes(data, PATH, ["n"]).decode() == LIST_WITH_COMMENTS
-
-
 @pytest.mark.parametrize(
-    "empty", ["notes:\n", "notes: # c\n", "notes: []\n", "notes: [\n]\n", "notes:", "notes: []"]
-)
-def test_note_is_inserted_into_an_empty_list(empty: str) -> None:
-    note = Note("d", "n", Basic(text_of("x"), text_of("y")))
-    data = insert_notes(f"deck: d\ntitle: t\n{empty}".encode(), PATH, [note])
-    deck = read_text(data).deck
-    assert deck is not None and deck.notes == (note,)
-    assert "\n  - id: n\n    front: x\n    back: y" in data.decode()
-
-
-def test_source_is_replaced_and_restored() -> None:
-    data = LIST_WITH_COMMENTS.encode()
-    text = find_note_source(data, PATH, "b").text
-    edited = replace_note_source(data, PATH, "b", "  - id: b\n    front: new # c\n    back: b\n")
-    assert b"front: new # c" in edited
-    assert replace_note_source(edited, PATH, "b", text) == data
-
-
-@pytest.mark.parametrize(
-    ("text", "message"),
+    ("before", "edit", "after"),
     [
-        ("  - {id: b, front: f}\n", "`back` is missing"),
-        ("  - {id: other, front: f, back: b}\n", "not read as intended"),
-        ("  - {id: b, front: f, back: b}\n  - {id: c, front: f, back: b}\n", "not read as intended"),
-        ("", "not read as intended"),
-        ("  - {id: b, front: [\n", "not changed"),
+        (  # a deeper comment would become part of the text above it
+            "- id: a\n  front: f\n  back: b\n      # deep\n",
+            lambda note: replace(note, explanation=text_of("x\ny")),
+            "- id: a\n  front: f\n  back: b\n      # deep\n  why: |-\n    x\n    y\n",
+        ),
+        (
+            "- id: a\n  front: f # c\n  back: {en: b}\n    # deep\n",
+            lambda note: replace(note, content=Basic(note.content.front, text_of("x\ny"))),
+            '- id: a\n  front: f # c\n  back: "x\\ny"\n    # deep\n',
+        ),
+        (  # blank lines would become part of the text above them
+            "- id: a\n  front: f\n  back: |+\n    b\n  section: S\n\n- {id: b, front: f, back: b}\n",
+            lambda note: replace(note, section=""),
+            "- id: a\n  front: f\n  back: |+\n    b\n- {id: b, front: f, back: b}\n",
+        ),
+        (
+            "- id: a\n  front: |\n    f\n  back: b\n",
+            front("x\n\n\n"),
+            '- id: a\n  front: "x\\n\\n\\n"\n  back: b\n',
+        ),
+        (  # the last line of the text consists of spaces
+            "- id: a\n  front: |\n    f\n      \n  back: b\n",
+            front("x\n"),
+            "- id: a\n  front: |\n    x\n  back: b\n",
+        ),
     ],
 )
-def test_source_that_is_not_the_same_note_is_refused(text: str, message: str) -> None:
-    with pytest.raises(DeckEditError, match=message):
-        replace_note_source(LIST_WITH_COMMENTS.encode(), PATH, "b", text)
+def test_what_is_around_a_text_does_not_become_part_of_it(before: str, edit: Edit, after: str) -> None:
+    assert edit_first_note(DECK_HEADER + before, edit) == DECK_HEADER + after
+
+
+def test_last_text_of_a_file_gets_no_line_break_from_a_note_below() -> None:
+    data = f"{DECK_HEADER}- id: a\n  front: f\n  back: |\n    b".encode()
+    note = Note("d", "n", Basic(text_of("x"), text_of("y")))
+    new_data = insert_notes(data, PATH, [note])
+    assert new_data == data.replace(b"|", b"|-") + b"\n- id: n\n  front: x\n  back: y"
+
+
+def test_note_below_blank_lines_gets_the_same_below_it() -> None:
+    text = f"{DECK_HEADER}- {{id: a, front: f, back: b}}\n\n- {{id: b, front: f, back: b}}\n"
+    note = Note("d", "n", Basic(text_of("x"), text_of("y")))
+    new_text = insert_notes(text.encode(), PATH, [note], "a").decode()
+    assert new_text == text.replace("\n\n", "\n\n- id: n\n  front: x\n  back: y\n\n")
+
+
+def test_options_of_a_choice_are_edited_one_by_one() -> None:
+    before = (
+        f"{DECK_HEADER}- id: a\n  front: f\n  options:\n    - text: x # first\n      right: yes # c\n"
+        "    - {text: y, why: w}\n    # about z\n    - z\n"
+    )
+
+    def edit(note: Note) -> Note:
+        assert isinstance(note.content, MultipleChoice)
+        first, second, third = note.content.options
+        options = (replace(first, text=text_of("new")), AnswerOption(text_of("added")), second, third)
+        return replace(note, content=MultipleChoice(note.content.front, options))
+
+    after = before.replace("text: x", "text: new").replace(
+        "    - {text: y, why: w}\n", "    - text: added\n    - {text: y, why: w}\n"
+    )
+    assert edit_first_note(before, edit) == after
+
+
+def test_option_that_becomes_a_mapping_keeps_a_comment_below_it() -> None:
+    before = f"{DECK_HEADER}- id: a\n  front: f\n  options:\n    - x # c\n           # deep\n    - {{text: y, right: yes}}\n"
+
+    def edit(note: Note) -> Note:
+        assert isinstance(note.content, MultipleChoice)
+        first, second = note.content.options
+        options = (replace(first, explanation=text_of("p\nq")), second)
+        return replace(note, content=MultipleChoice(note.content.front, options))
+
+    after = before.replace("- x # c", '- {text: x, why: "p\\nq"} # c')
+    assert edit_first_note(before, edit) == after
+
+
+@pytest.mark.parametrize(
+    ("tags", "kept", "after"),
+    [
+        ("[x, # c\n    y]", ("y",), "[ # c\n    y]"),
+        ("[x, # c\n    y]", ("x",), "[x # c\n    ]"),
+        ("[x, y, # c\n    z]", ("x", "z"), "[x, # c\n    z]"),
+        ("[x,\n    y, z]", ("y", "z"), "[y, z]"),
+        ("[x,\n    y,\n    z,]", ("x", "y"), "[x,\n    y,]"),
+        ("[x,\n    y]", ("x", "y", "z"), "[x,\n    y,\n    z]"),
+        ("[ x ]", ("z", "x"), "[ z, x ]"),
+    ],
+)
+def test_items_in_brackets_leave_comments_and_line_breaks(
+    tags: str, kept: tuple[str, ...], after: str
+) -> None:
+    text = f"{DECK_HEADER}- id: a\n  tags: {tags}\n  front: f\n  back: b\n"
+    assert edit_first_note(text, lambda note: replace(note, tags=kept)) == text.replace(tags, after)
+
+
+def test_new_key_has_quotes_if_the_others_do() -> None:
+    text = f'{DECK_HEADER}- "id": a\n  "front": f\n  "back": b\n'
+    assert edit_first_note(text, lambda note: replace(note, section="S")) == f'{text}  "section": S\n'
+
+
+def test_edits_that_can_not_be_written_are_refused() -> None:
+    text = f"{DECK_HEADER}- {{id: a, front: f, back: b, why: w}}\n- {{id: b, front: f}}\n"
+    defaults = text.replace("notes:", "defaults: {why: d}\nnotes:")
+    note = Note("d", "a", Basic(text_of("f"), text_of("b")))
+    for data, edited, message in [
+        (text, replace(note, id="none"), "has no note “none”"),
+        (text, replace(note, id="b"), "line 5: the note “b” can't be edited because of an error"),
+        (text, replace(note, content=Basic(text_of(" "), text_of("b"))), "Field `front` is empty"),
+        (text, replace(note, prerequisites=("d/none",)), "not read as intended"),
+        (defaults, note, "`why` of the note “a” can't be empty"),
+        ("title: [", note, "can't be read"),
+    ]:
+        with pytest.raises(DeckEditError, match=message):
+            replace_note(data.encode(), PATH, edited)
+    with pytest.raises(DeckEditError, match="already has a note “a”, in line 4"):
+        insert_notes(text.encode(), PATH, [note])

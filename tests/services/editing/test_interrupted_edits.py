@@ -8,9 +8,8 @@ import pytest
 
 from studyapp.core.study.scheduler import Scheduler
 from studyapp.services.editing import decks
-from studyapp.services.editing.bin import list_bin
 from studyapp.services.editing.edit_undo import redo_last, undo_last
-from studyapp.services.editing.note_deletion import delete_notes
+from studyapp.services.editing.note_deletion import delete_notes, list_bin
 from studyapp.services.editing.note_moving import move_notes
 from studyapp.services.editing.note_saving import save_note
 from studyapp.services.editing.steps import edit_running, file_writing

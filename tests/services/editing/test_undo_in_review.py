@@ -5,10 +5,9 @@ import pytest
 from studyapp.core.study.journal import EntryKind
 from studyapp.core.study.schedule import NewPhase
 from studyapp.core.text.localized_text import CardLanguages
-from studyapp.services.editing.edit_undo import undo_last
+from studyapp.services.editing.edit_undo import SessionUndo, undo_last
 from studyapp.services.editing.note_deletion import delete_notes
 from studyapp.services.editing.note_saving import save_note
-from studyapp.services.editing.session_undo import SessionUndo
 from studyapp.services.editing.steps.edit_errors import EditError
 from studyapp.services.editing.steps.schedule_change import ScheduleChange
 from studyapp.services.study.session_creation import create_session

@@ -15,12 +15,11 @@ from studyapp.core.rescheduling.due_range import DueRange
 from studyapp.core.study.schedule import Schedule
 from studyapp.core.study.scheduler import Scheduler
 from studyapp.core.text.localized_text import LocalizedText
-from studyapp.services.editing.bin import list_bin, restore_from_bin
 from studyapp.services.editing.bulk_edits import change_tags, save_texts
 from studyapp.services.editing.decks import create_deck, delete_deck, rename_deck
 from studyapp.services.editing.edit_undo import redo_last, undo_last
 from studyapp.services.editing.note_adding import add_note, duplicate_note
-from studyapp.services.editing.note_deletion import delete_notes
+from studyapp.services.editing.note_deletion import delete_notes, list_bin, restore_from_bin
 from studyapp.services.editing.note_moving import move_notes
 from studyapp.services.editing.note_saving import save_note
 from studyapp.services.editing.steps.edit_errors import EditError

@@ -23,6 +23,7 @@ from studyapp.core.notes.note import (
     Term,
 )
 from studyapp.core.search.query import Not, Query
+from studyapp.core.search.query_parsing import MAX_DEPTH, MAX_TERMS
 from studyapp.core.search.search_context import SearchContext, SearchedDeck
 from studyapp.core.study.journal import Entry, EntryId, EntryKind
 from studyapp.core.study.rating import Rating
@@ -142,7 +143,7 @@ def test_fields(find: Find, query: str, expected: str) -> None:
         ("deck:物理", ""), ("deck:科学::物理 tag:verb", "basic cloze"), ("deck:*::physics tag:verb", "basic cloze"), ("deck:scien", ""),
         ("tag:verb", "basic cloze"), ("tag:strong", ""), ("tag:verb::strong", "basic"), ('tag:"two words"', "basic"), ("tag:two*", "basic"),
         ("tag:none deck:other", "/reversed"), ("tag:re:^strong", ""), ("tag:re:strong$", "basic"), ("tag:* tag:animal", "/basic"),
-        ("note:cloze", "cloze"), ("note:vocab", "custom"), ("note:words", "custom"), ("note:pairs", "pair"), ("note:nothing", ""), ("note:c*", "choice claim cloze"),
+        ("note:cloze", "cloze"), ("note:vocab", "custom"), ("note:words", "custom"), ("note:pairs", "pair"), ("note:nothing", ""), ('note:"Multiple choice"', "choice"), ("note:c*", "choice claim cloze"),
         ("section:3", "basic chinese"), ("section:3.1", "basic"), ("section:3*", "basic chinese term"), ("section:App*", "cloze"),
         ("section:none deck:deck", "choice claim custom pair"), ("section:_*", "basic chinese cloze term"), ("section:*", "basic chinese cloze term"),
         ("evidence:hypothesis", "chinese"), ("evidence:c*", "claim"), ("evidence:none section:3", "basic"), ("evidence:*", "chinese claim"),
@@ -254,6 +255,20 @@ def test_a_due_date_without_a_review_says_nothing_about_memory(studied: Collecti
     append_entries(studied, set_due)
     assert found(studied, "prop:due=3") == found(studied, "prop:ivl=3") == "a"
     assert found(studied, "prop:s>0 or prop:d>0 or prop:r>0") == ""
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        " or ".join(["words"] * MAX_TERMS),
+        " ".join(["front:*words*"] * MAX_TERMS),
+        "is:new or -is:leech front:x -(" * MAX_DEPTH + "dupe:x*,d or front:*x*" + ")" * MAX_DEPTH,
+        "a or b -(c or d " * MAX_DEPTH + "rated:9" + ")" * MAX_DEPTH,
+    ],
+)
+def test_the_largest_queries_run(studied: Collection, query: str) -> None:
+    order = CardOrder("schedule.due_day, note.content", frozenset({Table.NOTE, Table.SCHEDULE}))
+    find_cards(studied, read_query(studied, query), CONTEXT, order)
 
 
 def test_undone_ratings_do_not_count(studied: Collection) -> None:

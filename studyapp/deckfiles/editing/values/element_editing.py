@@ -4,12 +4,13 @@ import re
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
+from studyapp.deckfiles.editing.values.block_scalar_end import KEEPING_HEADER
 from studyapp.deckfiles.editing.values.lines import (
-    ends_with_line_break,
+    end_of_own_lines,
     find_newline,
     line_start,
     next_line_start,
-    previous_line_break,
+    skip_blank_lines,
 )
 from studyapp.deckfiles.editing.values.splices import Splice
 
@@ -27,19 +28,17 @@ class Span(NamedTuple):
 class Addition(NamedTuple):
     """An element to add after the one with the index `after`, or before all others if it is -1.
 
-    `source` starts in the column of the elements. It does not end with a line break; `needs_line_break` states that
-    it reads differently if the file ends without one after it. `separator` is the text between it and the element
-    before it, or after it if it is the first, in flow style.
+    `source` starts in the column of the elements and does not end with a line break. `separator` is the text between
+    it and the element before it, or after it if it is the first, in flow style.
     """
 
     after: int
     source: str
-    needs_line_break: bool = False
     separator: str = ""
 
 
 class Elements(NamedTuple):
-    """The elements of a list or mapping in `text`. `start` is the position of its bracket or first element."""
+    """The elements of a list or mapping in `text`, which ends with a line break. `start` is the position of its bracket or first element."""
 
     text: str
     start: int
@@ -74,48 +73,29 @@ def _edit_block(elements: Elements, removed: Collection[int], additions: Sequenc
         if addition.after < kept[0]:
             splices.append(Splice(start, start, f"{addition.source}{newline}{indentation}"))
         else:
-            addition = addition._replace(source=indentation + addition.source)
-            splices.append(insert_line(text, spans[addition.after].end, addition, newline))
+            lines = indentation + addition.source
+            splices.append(insert_lines(text, spans[addition.after].end, lines, newline))
     if kept[0]:
         splices.append(Splice(start, _end_of_leading_run(elements, kept[0]), ""))
-    return splices + remove_lines(text, [spans[index] for index in sorted(removed) if index > kept[0]])
+    return splices + [_remove_lines(elements, index) for index in removed if index > kept[0]]
 
 
-def insert_line(text: str, index: int, addition: Addition, newline: str) -> Splice:
-    """Return the splice that inserts a line, or several, after the line that contains `index`.
+def insert_lines(text: str, index: int, lines: str, newline: str) -> Splice:
+    """Return the splice that inserts lines after the one that contains `index`.
 
-    A file whose last line has no line break ends without one afterwards as well, if possible.
+    They are inserted below comments that are indented deeper: these belong to what is before.
     """
-    position = next_line_start(text, index)
-    is_terminated = position > index and ends_with_line_break(text, position)
-    if is_terminated:
-        return Splice(position, position, addition.source + newline)
-    return Splice(
-        position, position, newline + addition.source + (newline if addition.needs_line_break else "")
-    )
+    column = len(lines) - len(lines.lstrip(" "))
+    position = end_of_own_lines(text, index, column + 1)
+    return Splice(position, position, lines + newline)
 
 
-def remove_lines(text: str, spans: Sequence[Span]) -> list[Splice]:
-    """Return the splices that remove the lines of elements, which are in file order.
-
-    A file whose last line has no line break ends without one afterwards as well.
-    """
-    splices: list[Splice] = []
-    for span in spans:
-        start, end = line_start(text, span.start), next_line_start(text, span.end)
-        if splices and splices[-1].end == start:
-            start = splices.pop().start
-        splices.append(Splice(start, end, ""))
-    return [without_last_line_break(text, splice) for splice in splices]
-
-
-def without_last_line_break(text: str, removal: Splice) -> Splice:
-    """Return a removal of lines, extended by the line break before it if the removed part ends without one."""
-    if removal.end < len(text) or ends_with_line_break(text, removal.end) or not removal.start:
-        return removal
-    if not ends_with_line_break(text, removal.start):
-        return removal
-    return removal._replace(start=previous_line_break(text, removal.start))
+def _remove_lines(elements: Elements, index: int) -> Splice:
+    text, span = elements.text, elements.spans[index]
+    end = next_line_start(text, span.end)
+    if KEEPING_HEADER.search(text, elements.spans[index - 1].start, span.start):
+        end = skip_blank_lines(text, end)  # otherwise they may become part of the text before
+    return Splice(line_start(text, span.start), end, "")
 
 
 def _end_of_leading_run(elements: Elements, first_kept: int) -> int:
@@ -152,42 +132,34 @@ def _edit_flow(elements: Elements, removed: Collection[int], additions: Sequence
                 else _separator_before(elements, anchor)
             )
             splices.append(Splice(spans[anchor].end, spans[anchor].end, separator + addition.source))
-    last_kept = kept[-1]
-    if any("#" in _gap(elements, index) for index in removed):
-        return splices + [
-            splice for index in removed for splice in _remove_around_comments(elements, index, last_kept)
-        ]
+    leading = range(kept[0])
+    if leading and not any("#" in _gap(elements, index) for index in range(1, kept[0] + 1)):
+        splices.append(Splice(spans[0].start, spans[kept[0]].start, ""))
+    else:
+        splices += [splice for index in leading for splice in _remove_with_comma(elements, index, index)]
     for index in removed:
-        if index < last_kept:
-            splices.append(Splice(spans[index].start, spans[index + 1].start, ""))
-    if last_kept + 1 < len(spans):
-        splices.append(Splice(spans[last_kept].end, spans[-1].end, ""))
+        if index > kept[0] and "#" not in _gap(elements, index):
+            splices.append(Splice(spans[index - 1].end, spans[index].end, ""))
+        elif index > kept[0]:
+            splices += _remove_with_comma(elements, index, index - 1)
     return splices
 
 
 def _gap(elements: Elements, index: int) -> str:
-    """Return what separates the element from its neighbors."""
-    spans = elements.spans
-    before = spans[index - 1].end if index else elements.start
-    after = spans[index + 1].start if index + 1 < len(spans) else elements.end
-    return elements.text[before : spans[index].start] + elements.text[spans[index].end : after]
+    """Return what separates an element from the one before it."""
+    return elements.text[elements.spans[index - 1].end : elements.spans[index].start]
 
 
 def _separator_before(elements: Elements, index: int) -> str:
-    spans = elements.spans
-    return _checked_separator(elements.text[spans[index - 1].end : spans[index].start] if index else "")
+    return _checked_separator(_gap(elements, index) if index else "")
 
 
 def _checked_separator(separator: str) -> str:
     return separator if _PLAIN_SEPARATOR.fullmatch(separator) else ", "
 
 
-def _remove_around_comments(elements: Elements, index: int, last_kept: int) -> list[Splice]:
-    """Return the splices that remove an element and one comma, but not the comments around it."""
-    spans = elements.spans
-    splices = [Splice(*spans[index], "")]
-    first, second = (index, index + 1) if index < last_kept else (index - 1, index)
-    start, end = spans[first].end, spans[second].start
-    gap = _COMMENT.sub(lambda match: " " * len(match[0]), elements.text[start:end])
-    comma = start + gap.index(",")
-    return [*splices, Splice(comma, comma + 1, "")]
+def _remove_with_comma(elements: Elements, index: int, before_comma: int) -> list[Splice]:
+    """Return the splices that remove an element and the comma after the element `before_comma`, but no comments."""
+    gap = _COMMENT.sub(lambda match: " " * len(match[0]), _gap(elements, before_comma + 1))
+    comma = elements.spans[before_comma].end + gap.index(",")
+    return [Splice(*elements.spans[index], ""), Splice(comma, comma + 1, "")]

@@ -4,6 +4,7 @@ import re
 
 from studyapp.deckfiles.text_decoding import LINE_BREAK
 
+_BREAK_CHARACTERS = "\r\n\x85\u2028\u2029"
 _NEWLINE = re.compile(r"\r\n|\r|\n")
 
 
@@ -15,7 +16,7 @@ def find_newline(text: str, index: int = 0) -> str:
 
 def line_start(text: str, index: int) -> int:
     """Return the start of the line that contains `index`."""
-    while index and not LINE_BREAK.match(text, index - 1):
+    while index and (text[index - 1] not in _BREAK_CHARACTERS or text.startswith("\r\n", index - 1)):
         index -= 1
     return index
 
@@ -32,14 +33,42 @@ def next_line_start(text: str, index: int) -> int:
     return match.end() if match else len(text)
 
 
-def ends_with_line_break(text: str, index: int) -> bool:
-    """Return whether a line break ends at `index`, or the text starts there."""
-    return not index or LINE_BREAK.match(text, index - 1) is not None
+def without_line_break(text: str) -> str:
+    """Return the text without the line break at its end."""
+    return text[:-2] if text.endswith("\r\n") else text[:-1] if text.endswith(("\r", "\n")) else text
 
 
-def previous_line_break(text: str, index: int) -> int:
-    """Return the start of the line break that ends at `index`."""
-    return index - 2 if text.startswith("\r\n", index - 2) else index - 1
+def end_of_own_lines(text: str, index: int, column: int) -> int:
+    """Return the end of the line that contains `index` and of the comments below it that start in `column` or later."""
+    end = position = next_line_start(text, index)
+    while position < len(text):
+        following = next_line_start(text, position)
+        line = text[position:following]
+        content = line.lstrip(" ")
+        if content.startswith("#") and len(line) - len(content) >= column:
+            end = following
+        elif content.strip():
+            break
+        position = following
+    return end
+
+
+def skip_blank_lines(text: str, index: int) -> int:
+    """Return the start of the first line from `index`, which starts a line, that is not blank."""
+    while index < len(text) and not text[index : line_end(text, index)].strip():
+        index = next_line_start(text, index)
+    return index
+
+
+def blank_lines_before(text: str, index: int) -> int:
+    """Return the number of blank lines that end at `index`, which starts a line."""
+    count = 0
+    while index:
+        start = line_start(text, index - 1)
+        if text[start:index].strip():
+            break
+        index, count = start, count + 1
+    return count
 
 
 def find_dash(text: str, index: int, column: int) -> int:
@@ -48,5 +77,5 @@ def find_dash(text: str, index: int, column: int) -> int:
     while text[start + column : start + column + 1] != "-" or text[start : start + column].strip(" ?:-"):
         if not start:
             return index
-        start = line_start(text, previous_line_break(text, start))
+        start = line_start(text, start - 1)
     return start + column

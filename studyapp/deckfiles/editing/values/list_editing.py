@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from studyapp.deckfiles.editing.values.element_editing import Addition, Elements, Span, edit_elements
 from studyapp.deckfiles.editing.values.lines import find_dash, line_start
 from studyapp.deckfiles.editing.values.marked_nodes import MarkedScalar, MarkedSequence
-from studyapp.deckfiles.editing.values.scalar_rewriting import ValuePlace, rewrite_scalar
+from studyapp.deckfiles.editing.values.scalar_rewriting import rewrite_scalar
 from studyapp.deckfiles.editing.values.splices import Splice
+from studyapp.deckfiles.editing.values.value_checking import ValuePlace
 from studyapp.deckfiles.editing.values.value_rendering import flow_value
 
 
@@ -83,7 +84,7 @@ def edit_text_list(
 
 def list_elements(text: str, node: MarkedSequence) -> Elements:
     """Return the items of a list as elements that can be removed."""
-    column = node.start - line_start(text, node.start)
+    column = 0 if node.is_flow else node.start - line_start(text, node.start)
     spans = [
         Span(item.start if node.is_flow else find_dash(text, item.start, column), item.end)
         for item in node.items

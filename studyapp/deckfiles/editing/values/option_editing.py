@@ -12,10 +12,11 @@ from studyapp.deckfiles.editing.values.marked_nodes import (
     MarkedScalar,
     MarkedSequence,
 )
-from studyapp.deckfiles.editing.values.scalar_rewriting import ValuePlace, rewrite_scalar
+from studyapp.deckfiles.editing.values.scalar_rewriting import rewrite_scalar
 from studyapp.deckfiles.editing.values.splices import Splice
-from studyapp.deckfiles.editing.values.value_rendering import flow_value, needs_line_break
-from studyapp.deckfiles.writing.deck_to_yaml import fields_to_yaml
+from studyapp.deckfiles.editing.values.value_checking import ValuePlace, is_same_value, reads_as
+from studyapp.deckfiles.editing.values.value_rendering import flow_value
+from studyapp.deckfiles.writing.deck_to_yaml import block_yaml
 
 Option = dict[str, Any]
 EditMapping = Callable[[str, MarkedMapping, Option, Option], list[Splice]]
@@ -33,14 +34,12 @@ def edit_options(
         return None
     prefix = _common_length(base, desired)
     suffix = _common_length(base[prefix:][::-1], desired[prefix:][::-1])
-    if len(base) == len(desired):
-        prefix = suffix = 0
     old_count, new_count = len(base) - prefix - suffix, len(desired) - prefix - suffix
     elements = list_elements(place.text, node)
     column = elements.start - line_start(place.text, elements.start)
     splices: list[Splice] = []
     for index in range(prefix, prefix + min(old_count, new_count)):
-        if base[index] != desired[index]:
+        if not is_same_value(base[index], desired[index]):
             item_place = ValuePlace(
                 place.text, elements.spans[index].start, column, node.is_flow, is_item=True
             )
@@ -51,7 +50,6 @@ def edit_options(
         Addition(
             prefix + old_count - 1,
             _render(option, column, place, are_texts=are_texts, is_flow=node.is_flow),
-            needs_line_break(option),
         )
         for option in desired[prefix + old_count : prefix + new_count]
     ]
@@ -71,7 +69,10 @@ def _edit_option(
     head, *lines = _render_fields(desired, place.column + 2, newline).split(newline)
     end = line_end(place.text, node.end)
     rest = place.text[node.end : end].rstrip()
-    return [Splice(node.start, end, newline.join((head + rest, *lines)))]
+    splice = Splice(node.start, end, newline.join((head + rest, *lines)))
+    if reads_as(place, splice, desired):
+        return [splice]
+    return [splice._replace(text=flow_value(desired) + rest)]
 
 
 def _render(option: Option, column: int, place: ValuePlace, *, are_texts: bool, is_flow: bool) -> str:
@@ -84,13 +85,13 @@ def _render(option: Option, column: int, place: ValuePlace, *, are_texts: bool, 
 
 
 def _render_fields(option: Option, column: int, newline: str) -> str:
-    return fields_to_yaml(option, column)[column:].removesuffix("\n").replace("\n", newline)
+    return block_yaml(option, column)[column:].removesuffix("\n").replace("\n", newline)
 
 
 def _common_length(first: Sequence[Option], second: Sequence[Option]) -> int:
     count = 0
     for one, other in zip(first, second, strict=False):
-        if one != other:
+        if not is_same_value(one, other):
             break
         count += 1
     return count

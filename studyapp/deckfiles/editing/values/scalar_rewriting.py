@@ -2,55 +2,31 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-import yaml
-
+from studyapp.deckfiles.editing.values.block_scalar_end import KEEPING_HEADER
 from studyapp.deckfiles.editing.values.lines import find_newline, line_end
-from studyapp.deckfiles.editing.values.marked_nodes import (
-    BLOCK_STYLES,
-    MarkedEntry,
-    MarkedMapping,
-    MarkedNode,
-    MarkedScalar,
-    MarkedSequence,
-    parse_marked_node,
-)
+from studyapp.deckfiles.editing.values.marked_nodes import BLOCK_STYLES, MarkedScalar
 from studyapp.deckfiles.editing.values.scalar_styles import (
     BlockHeader,
     ScalarForm,
     block_form,
-    first_valid,
     folded_form,
     quote,
     quoted_forms,
 )
 from studyapp.deckfiles.editing.values.splices import Splice
+from studyapp.deckfiles.editing.values.value_checking import ValuePlace, reads_as
 
 _BLOCK_HEADER = re.compile(r"[|>](?:[+-]?([1-9])[+-]?|[+-]?)")
-_BLANK_LINES = re.compile(r"(?:[ \t]*(?:\r\n|[\r\n]))*[ \t]*\Z|(?:[ \t]*(?:\r\n|[\r\n]))*")
-
-
-@dataclass(frozen=True, slots=True)
-class ValuePlace:
-    """Where a value stands: in a field of a mapping or in an item of a list, which starts at `start` in `column`.
-
-    The columns of a value in flow style have no meaning.
-    """
-
-    text: str
-    start: int
-    column: int
-    is_flow: bool
-    is_item: bool = False
 
 
 def rewrite_scalar(place: ValuePlace, scalar: MarkedScalar, new_text: str) -> Splice:
     """Return the splice that changes the text of a scalar. Comments on its line stay."""
     rest = rest_of_line(place.text, scalar)
-    is_valid = lambda form: _reads_as(place, scalar, form, rest, new_text)  # noqa: E731
-    form = first_valid(_forms(place, scalar, new_text), is_valid) or ScalarForm(quote(new_text))
-    return _to_splice(place, scalar, form, rest)
+    forms = _forms(place, scalar, new_text)
+    splices = (_to_splice(place, scalar, form, rest) for form in forms)
+    quoted = _to_splice(place, scalar, ScalarForm(quote(new_text)), rest)
+    return next((splice for splice in splices if reads_as(place, splice, new_text)), quoted)
 
 
 def _to_splice(place: ValuePlace, scalar: MarkedScalar, form: ScalarForm, rest: str) -> Splice:
@@ -80,7 +56,13 @@ def rest_of_line(text: str, scalar: MarkedScalar) -> str:
 def _forms(place: ValuePlace, scalar: MarkedScalar, text: str) -> Iterator[ScalarForm]:
     source = place.text[scalar.start : scalar.end]
     is_on_one_line = "\n" not in source and "\r" not in source
-    if scalar.style in BLOCK_STYLES:
+    if not text:
+        yield ScalarForm(quote("", scalar.style if scalar.style == "'" else '"'))
+        return
+    source_keeps_blank_lines = KEEPING_HEADER.match(source) is not None
+    if text.endswith("\n\n") and not source_keeps_blank_lines:
+        pass  # blank lines at the end of a block scalar are easily lost when the file is edited
+    elif scalar.style in BLOCK_STYLES:
         yield from _block_forms(place, scalar, scalar.style, text)
     elif "\n" in text and not place.is_flow and is_on_one_line and "\n" not in scalar.text:
         yield from _block_forms(place, scalar, "|", text)
@@ -95,7 +77,7 @@ def _forms(place: ValuePlace, scalar: MarkedScalar, text: str) -> Iterator[Scala
             if is_on_one_line
             else folded_form(text, scalar.style, source)
         )
-    if scalar.style == ">":
+    if scalar.style == ">" and not text.endswith("\n\n"):
         yield from _block_forms(place, scalar, "|", text)
     yield from quoted_forms(text)
 
@@ -113,29 +95,3 @@ def _block_forms(place: ValuePlace, scalar: MarkedScalar, style: str, text: str)
     yield block_form(text, BlockHeader(style, indicator, column), source_lines)
     if not indicator and 1 <= column - place.column <= 9:
         yield block_form(text, BlockHeader(style, str(column - place.column), column), source_lines)
-
-
-def _reads_as(place: ValuePlace, scalar: MarkedScalar, form: ScalarForm, rest: str, text: str) -> bool:
-    splice = _to_splice(place, scalar, form, rest)
-    before = place.text[place.start : splice.start]
-    if place.is_flow:
-        opening, closing = ("[", "]") if place.is_item else ("{", "}")
-        source, column = f"{opening}{before}{splice.text}{closing}", 0
-    else:
-        blank_lines = _BLANK_LINES.match(place.text, line_end(place.text, splice.end))
-        after = place.text[splice.end : blank_lines.end() if blank_lines else None]
-        source, column = before + splice.text + after, place.column
-    try:
-        node = parse_marked_node(source, column, 0)
-    except yaml.YAMLError:
-        return False
-    value = _only_value(node)
-    return isinstance(value, MarkedScalar) and value.text == text
-
-
-def _only_value(node: MarkedNode) -> MarkedNode | None:
-    match node:
-        case MarkedMapping(entries=[MarkedEntry(value=value)]) | MarkedSequence(items=[value]):
-            return value
-        case _:
-            return None

@@ -1,7 +1,7 @@
 """The forms in which a text can be written as a YAML scalar. Whether a form can hold a text is tested by parsing it."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 _MIN_WIDTH = 40
@@ -102,8 +102,3 @@ def _wrap(paragraph: str, width: int) -> list[str]:
         else:
             lines[-1] += f" {word}" if lines[-1] else word
     return lines
-
-
-def first_valid(forms: Iterator[ScalarForm], is_valid: Callable[[ScalarForm], bool]) -> ScalarForm | None:
-    """Return the first form that holds the text, or None."""
-    return next((form for form in forms if is_valid(form)), None)

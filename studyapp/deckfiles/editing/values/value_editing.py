@@ -15,14 +15,14 @@ from studyapp.deckfiles.editing.values.marked_nodes import (
     MarkedSequence,
 )
 from studyapp.deckfiles.editing.values.option_editing import edit_options
-from studyapp.deckfiles.editing.values.scalar_rewriting import ValuePlace, rest_of_line, rewrite_scalar
+from studyapp.deckfiles.editing.values.scalar_rewriting import rest_of_line, rewrite_scalar
 from studyapp.deckfiles.editing.values.splices import Splice
+from studyapp.deckfiles.editing.values.value_checking import ValuePlace, is_same_value, reads_as
 from studyapp.deckfiles.editing.values.value_rendering import (
     Value,
     block_entry,
     flow_entry,
     flow_value,
-    needs_line_break,
 )
 
 Fields = Mapping[str, Value]
@@ -53,12 +53,10 @@ def edit_mapping(
     for name, value in desired.items():
         index = index_by_name.get(name, -1)
         last_index = max(last_index, index)
-        if value == base.get(name):
+        if name in base and is_same_value(value, base[name]):
             continue
         if index < 0:
-            additions.append(
-                Addition(last_index, _render_entry(text, mapping, name, value), needs_line_break(value))
-            )
+            additions.append(Addition(last_index, _render_entry(text, mapping, name, value)))
         else:
             splices += _edit_entry(text, mapping, index, base.get(name), value, item_rules or {})
     removed = frozenset(
@@ -80,7 +78,8 @@ def _edit_entry(
     text: str, mapping: MarkedMapping, index: int, base: Value, desired: Value, item_rules: ItemRules
 ) -> list[Splice]:
     entry = mapping.entries[index]
-    place = ValuePlace(text, entry.start, entry.start - line_start(text, entry.start), mapping.is_flow)
+    column = 0 if mapping.is_flow else entry.start - line_start(text, entry.start)
+    place = ValuePlace(text, entry.start, column, mapping.is_flow)
     rule = item_rules.get(entry.key.text)
     splices: list[Splice] | None
     if rule is not None and isinstance(entry.value, MarkedScalar | MarkedSequence):
@@ -120,8 +119,6 @@ def _replace_value(place: ValuePlace, entry: MarkedEntry, desired: Value) -> Spl
     if place.is_flow:
         return Splice(value.start, value.end, flow_value(desired))
     newline = find_newline(text, entry.start)
-    rendered = block_entry(None, "key", desired, place.column, newline).removeprefix("key:")
-    head, *lines = rendered.split(newline)
     colon = text.index(":", entry.key.end)
     end = value.end
     if isinstance(value, MarkedScalar) and value.style in BLOCK_STYLES:
@@ -129,6 +126,12 @@ def _replace_value(place: ValuePlace, entry: MarkedEntry, desired: Value) -> Spl
     else:
         end = line_end(text, value.end)
         rest = text[value.end : end]
-    between = text[colon + 1 : value.start].strip()
-    comment = f"  {between}" if between.startswith("#") else rest.rstrip()
-    return Splice(colon + 1, end, newline.join((head + comment, *lines)))
+    # A comment must be separated by spaces: a tab is not allowed before a block.
+    comments = [one.strip() for one in (text[colon + 1 : value.start], rest) if one.strip().startswith("#")]
+    comment = "".join(f" {one}" for one in comments[:1])
+    rendered = block_entry(None, "key", desired, place.column, newline).removeprefix("key:")
+    head, *lines = rendered.split(newline)
+    splice = Splice(colon + 1, end, newline.join((head + comment, *lines)))
+    if reads_as(place, splice, desired):
+        return splice
+    return splice._replace(text=f" {flow_value(desired)}{comment}")

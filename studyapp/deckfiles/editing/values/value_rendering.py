@@ -5,7 +5,7 @@ from typing import Any
 
 from studyapp.deckfiles.editing.values.marked_nodes import MarkedMapping
 from studyapp.deckfiles.editing.values.scalar_styles import quote
-from studyapp.deckfiles.writing.deck_to_yaml import fields_to_yaml, value_to_flow_yaml
+from studyapp.deckfiles.writing.deck_to_yaml import block_yaml, flow_yaml
 
 _ESCAPED_IN_JSON = {character: f"\\u{ord(character):04x}" for character in "\x7f\x85\u2028\u2029\ufeff"}
 
@@ -16,7 +16,7 @@ Value = Any
 def flow_value(value: Value, *, is_json: bool = False) -> str:
     """Return a value on one line, as JSON or in the flow style of YAML."""
     if not is_json:
-        return value_to_flow_yaml(value)
+        return flow_yaml(value)
     return "".join(
         _ESCAPED_IN_JSON.get(character, character) for character in json.dumps(value, ensure_ascii=False)
     )
@@ -25,16 +25,9 @@ def flow_value(value: Value, *, is_json: bool = False) -> str:
 def flow_entry(mapping: MarkedMapping, name: str, value: Value) -> str:
     """Return a field of a mapping in flow style, quoted if the first key of the mapping is."""
     key_style = mapping.entries[0].key.style if mapping.entries else ""
-    key = quote(name, key_style) if key_style else value_to_flow_yaml(name)
+    key = quote(name, key_style) if key_style else flow_yaml(name)
     source = flow_value(value, is_json=key_style == '"')
     return f"{key}: {source}"
-
-
-def needs_line_break(value: Value) -> bool:
-    """Return whether a value in block style ends with a text that reads differently if no line break follows."""
-    while isinstance(value, dict | list) and value:
-        value = list(value.values())[-1] if isinstance(value, dict) else value[-1]
-    return isinstance(value, str) and value.endswith("\n")
 
 
 def block_entry(mapping: MarkedMapping | None, name: str, value: Value, column: int, newline: str) -> str:
@@ -42,7 +35,7 @@ def block_entry(mapping: MarkedMapping | None, name: str, value: Value, column: 
 
     Its key is quoted if the first key of the mapping is.
     """
-    source = fields_to_yaml({name: value}, column)[column:].removesuffix("\n")
+    source = block_yaml({name: value}, column)[column:].removesuffix("\n")
     key_style = mapping.entries[0].key.style if mapping and mapping.entries else ""
     if key_style and not source.startswith(("'", '"')):
         source = quote(name, key_style) + source[len(name) :]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from studyapp.cli.common import count
+from studyapp.cli.messages.counts import count
 from studyapp.services.journal.time_correction import TimeSpan, WrongTimes
 from studyapp.services.options.clock import Clock
 from studyapp.services.overview.clock_check import ClockProblem, ClockWarning

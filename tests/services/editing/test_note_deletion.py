@@ -1,9 +1,8 @@
 import pytest
 
-from studyapp.services.editing.bin import empty_bin, list_bin, restore_from_bin
 from studyapp.services.editing.decks import create_deck, delete_deck
 from studyapp.services.editing.edit_undo import redo_last, undo_last
-from studyapp.services.editing.note_deletion import delete_notes
+from studyapp.services.editing.note_deletion import delete_notes, empty_bin, list_bin, restore_from_bin
 from studyapp.services.editing.steps.edit_errors import EditError
 from tests.services.editing.edit_driver import DECK, EditDriver
 from tests.services.study_driver import DAY
@@ -28,7 +27,7 @@ def test_deleted_note_is_in_the_bin_and_returns_to_its_place_with_its_history(ed
     assert (item.key, item.note, item.deleted_at) == ("deck/two", note, editing.time.now)
     assert (item.is_deck, item.text) == (
         False,
-        DECK[DECK.index("  - id: two") : DECK.index("\n  # the last")],
+        DECK[DECK.index("  - id: two") : DECK.index("  # the last")],
     )
     assert restore(editing, "deck/two") == "deck/two"
     assert editing.deck_file.read_text() == DECK

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from studyapp.anki.live.import_outcomes import ExportPreview
 from studyapp.anki.writing.package import ExportReport
-from studyapp.cli.common import count
+from studyapp.cli.messages.counts import count
 from studyapp.core.transfer.import_losses import SKIPPED_NOTE_KINDS, Loss, LossPlace, group_losses
 from studyapp.services.transfer.file_import import ImportReport
 from studyapp.services.transfer.sync_report import SyncReport

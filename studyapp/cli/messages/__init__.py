@@ -1,0 +1,1 @@
+"""Messages of several commands as text."""
