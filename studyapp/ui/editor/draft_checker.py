@@ -54,6 +54,10 @@ class DraftChecker(QObject):
         self.preview = None
         self.check_now()
 
+    def change_deck(self, deck: DraftDeck) -> None:
+        """Check the same draft against another state of its deck from now on."""
+        self._deck = deck
+
     def check_now(self) -> DraftCheck | None:
         """Check the draft at once and show the result."""
         self._timer.stop()

@@ -37,7 +37,6 @@ class DraftWindow(EditorView):
         self._clean_draft = NoteDraft("", str(NoteType.BASIC))
         """What the form showed when the draft was loaded or saved."""
 
-        self._has_added_media = False
         self.media = MediaPaster(self._media_target, self)
         self.media.noticed.connect(lambda text, is_info: self.notice.show_message(text, is_info=is_info))
         self.build(
@@ -124,16 +123,17 @@ class DraftWindow(EditorView):
     def _show_preview(self) -> None:
         if self._deck is None:
             return
-        uses_new_folder = self._has_added_media and self._context.is_bundled(self._deck)
-        folder = self._context.user_decks_folder if uses_new_folder else self._deck.path.parent
+        folder = self._draft_deck.path.parent
         self.preview.show_note(self._checker.preview, folder, self._context.card_languages())
 
     def _media_target(self) -> MediaTarget | None:
         if self._deck is None:
             return None
-        self._has_added_media = True
         is_html = is_html_type(self.form.draft().type_name, self._draft_deck.custom_note_types or {})
         folder = self._context.folder_of_edited(self._deck)
+        if folder != self._draft_deck.path.parent:  # the deck will be copied there
+            self._draft_deck = replace(self._draft_deck, path=folder / self._deck.path.name)
+            self._checker.change_deck(self._draft_deck)
         return MediaTarget(folder, self._deck.metadata.id, is_html)
 
     def _load_tags(self) -> Sequence[str]:

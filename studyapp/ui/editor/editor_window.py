@@ -86,10 +86,7 @@ class EditorWindow(DraftWindow):
         if note is None or deck is None:
             modal_dialogs.show_error(self.parentWidget(), self.tr("The note is no longer in its deck file."))
             return False
-        self._base = note
-        self.setWindowTitle(self.tr("Edit note"))
-        self.save_button.setText(self.tr("Save"))
-        return self._open(draft_of_note(note), deck)
+        return self._open(draft_of_note(note), deck, note)
 
     def add(self, deck_id: str) -> bool:
         """Add notes to a deck, or to another one if the library does not have it. A note that was begun stays.
@@ -108,10 +105,7 @@ class EditorWindow(DraftWindow):
             text = self.tr("There is no deck yet.\nCreate a deck first, then add notes to it.")
             modal_dialogs.show_information(self.parentWidget(), text)
             return False
-        self._base = None
-        self.setWindowTitle(self.tr("Add notes"))
-        self.save_button.setText(self.tr("Add"))
-        return self._open(NoteDraft(deck.metadata.id, "basic"), deck)
+        return self._open(NoteDraft(deck.metadata.id, "basic"), deck, None)
 
     def save(self) -> None:
         """Save the note or add it. If it has errors, show them and focus the first one."""
@@ -147,12 +141,16 @@ class EditorWindow(DraftWindow):
             self.save()
         return choice is UnsavedChoice.DISCARD
 
-    def _open(self, draft: NoteDraft, deck: LibraryDeck) -> bool:
+    def _open(self, draft: NoteDraft, deck: LibraryDeck, base: Note | None) -> bool:
+        """Show the draft of a note, or of a new note if `base` is None. Return False if the deck can't be read."""
         try:
             self._use_deck(deck)
         except StoreError as error:
             modal_dialogs.show_error(self.parentWidget(), formatting.format_error(error))
             return False
+        self._base = base
+        self.setWindowTitle(self.tr("Add notes") if base is None else self.tr("Edit note"))
+        self.save_button.setText(self.tr("Add") if base is None else self.tr("Save"))
         self.notice.clear()
         self.schedule_box.setCurrentIndex(0)
         self.schedule_row.setHidden(self.is_adding)
@@ -252,10 +250,7 @@ class EditorWindow(DraftWindow):
     def _add_edited_note(self) -> None:
         draft = replace(self.form.draft(), note_id="", anki_guid="")
         if self._deck is not None:
-            self._base = None
-            self.setWindowTitle(self.tr("Add notes"))
-            self.save_button.setText(self.tr("Add"))
-            self._open(draft, self._deck)
+            self._open(draft, self._deck, None)
             self.save()
 
     def _restore_undone_note(self, note: Note) -> None:

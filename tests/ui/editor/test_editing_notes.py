@@ -4,8 +4,8 @@ import json
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QColor, QDesktopServices, QImage
 
 from studyapp import paths
 from studyapp.core.study.rating import Rating
@@ -20,6 +20,7 @@ from tests.ui.editor.editor_driver import (
     area,
     check,
     conflict_dialog,
+    messages,
     notes_in_file,
     open_editing,
     save,
@@ -248,6 +249,22 @@ def test_a_bundled_deck_is_copied(bundled: AppDriver) -> None:
     bundled.wait_until(copy.exists)
     assert "Corrected: The article" in copy.read_text(encoding="utf-8")
     assert (paths.bundled_decks_folder() / "1-origins.yaml").read_bytes() == original
+
+
+def test_a_picture_for_a_bundled_deck_goes_to_the_folder_of_the_copy(bundled: AppDriver) -> None:
+    editor = open_editing(bundled, "origins/first-impression")
+    image = QImage(4, 4, QImage.Format.Format_RGB32)
+    image.fill(QColor("red"))
+    data = QMimeData()
+    data.setImageData(image)
+    area(editor, "text", "en").insertFromMimeData(data)
+    check(editor)
+    assert list((bundled.data_folder / "decks" / "origins-media").glob("image-*.png"))
+    assert not any("missing" in text for text in messages(editor, "text", "en"))
+    save(bundled, editor)
+    assert "origins-media/image-" in (bundled.data_folder / "decks" / "1-origins.yaml").read_text(
+        encoding="utf-8"
+    )
 
 
 def test_the_file_of_a_drawing_is_offered(bundled: AppDriver, monkeypatch: pytest.MonkeyPatch) -> None:

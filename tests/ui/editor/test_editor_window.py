@@ -26,7 +26,7 @@ def small_screen(app: AppDriver) -> Iterator[None]:
 def open_editor(app: AppDriver, language: str = "en", text_size: int = 100) -> EditorWindow:
     app.app_settings.interface_language = language
     app.app_settings.text_size = text_size
-    app.write_deck(basic_note("n1"), choice_note("n2"), language=["en", "zh-Hant"])
+    app.write_deck(basic_note("n1", why="So"), choice_note("n2"), language=["en", "zh-Hant"])
     app.open_window()
     return open_adding(app)
 
@@ -105,6 +105,19 @@ def test_tab_goes_from_top_to_bottom(app: AppDriver, type_name: str) -> None:
     choose_type(editor, type_name)
     editor.form.details.show_details(is_shown=True)
     app.process_events()
+    check_tab_order(editor)
+
+
+def test_tab_goes_from_top_to_bottom_in_a_note_with_other_languages_than_its_deck(app: AppDriver) -> None:
+    open_editor(app)
+    editor = open_editing(app, "d/n1")
+    assert list(editor.form.text_fields["front"].areas) == [""]
+    editor.form.details.show_details(is_shown=True)
+    app.process_events()
+    check_tab_order(editor)
+
+
+def check_tab_order(editor: EditorWindow) -> None:
     content = editor.form_area.widget()
     assert content is not None
     editor.form.focus_first()

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QImage, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from studyapp.ui.actions.shortcuts import refresh_shortcuts
 from studyapp.ui.dialogs import modal_dialogs
 from studyapp.ui.editor.editor_window import EditorWindow
 from studyapp.ui.editor.fields.text_area import TextArea
@@ -90,6 +91,17 @@ def test_the_shortcut_of_links_does_not_delete_the_line(app: AppDriver, front: T
     select(front, 4, 8)
     app.press_ctrl(Qt.Key.Key_K)
     assert front.text() == "see [here](https://)"
+
+
+def test_shortcuts_of_the_editor_win_over_keys_of_qt(
+    app: AppDriver, editor: EditorWindow, front: TextArea
+) -> None:
+    app.application.setProperty("keys", {"bold": "Ctrl+Z"})
+    refresh_shortcuts(editor)
+    front.insert_text("word")
+    front.selectAll()
+    app.press_ctrl(Qt.Key.Key_Z)
+    assert front.text() == "**word**"
 
 
 def test_toolbar_buttons_keep_the_focus_in_the_field(editor: EditorWindow, front: TextArea) -> None:
