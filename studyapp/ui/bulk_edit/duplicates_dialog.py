@@ -168,7 +168,7 @@ class DuplicatesDialog(BackgroundTaskDialog):
         else:
             first.show_note(pair.first, pair.second, Side.BEFORE)
             second.show_note(pair.second, pair.first, Side.AFTER)
-        self.fit_content()
+        QTimer.singleShot(0, self, self.fit_content)  # the heights of the texts are known after the next events
 
     def _delete(self, key: str) -> None:
         self.deleteRequested.emit(key)
