@@ -48,7 +48,7 @@ class DuplicatesDialog(BackgroundTaskDialog):
     """The key of the note, which is `deck/id`."""
 
     def __init__(self, find_duplicates: FindDuplicates, parent: QWidget) -> None:
-        super().__init__(parent, width=760, min_height=560)
+        super().__init__(parent, width=760, min_height=700)
         self.setWindowTitle(self.tr("Find duplicates"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._find_duplicates = find_duplicates
@@ -66,6 +66,7 @@ class DuplicatesDialog(BackgroundTaskDialog):
         self.pair_list.setAccessibleName(self.tr("Pairs of notes"))
         self.pair_list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.pair_list.setMinimumHeight(theme.scale_pixels(96))
+        self.pair_list.setMaximumHeight(theme.scale_pixels(170))
         self.pair_list.setUniformItemSizes(True)
         self.pair_list.currentRowChanged.connect(lambda _: self._show_pair())
         for widget in (self.progress_bar, self.message_banner, self.count_label):
