@@ -169,7 +169,9 @@ class DuplicatesDialog(BackgroundTaskDialog):
         else:
             first.show_note(pair.first, pair.second, Side.BEFORE)
             second.show_note(pair.second, pair.first, Side.AFTER)
-        QTimer.singleShot(0, self, self.fit_content)  # the heights of the texts are known after the next events
+        QTimer.singleShot(
+            0, self, self.fit_content
+        )  # the heights of the texts are known after the next events
 
     def _delete(self, key: str) -> None:
         self.deleteRequested.emit(key)

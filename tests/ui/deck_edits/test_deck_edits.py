@@ -120,6 +120,7 @@ def test_deleted_notes_and_decks_are_listed_and_restored(app: AppDriver) -> None
     ]
     dialog.item_list.selectAll()
     dialog.restore_button.click()
+    assert dialog.message_banner.text() == ""
     assert dialog.title_label.text() == "The bin is empty"
     assert not dialog.restore_button.isEnabled()
     app.wait_until(lambda: titles(app) == ["The deck"])
