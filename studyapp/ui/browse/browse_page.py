@@ -48,9 +48,7 @@ class BrowsePage(SearchPage):
         runner = ActionRunner(context, self)
         runner.failed.connect(lambda text: self.show_message(text, is_info=False))
         self.card_actions = CardActions(runner, self.chosen_cards, self)
-        self.note_actions = NoteActions(
-            context, runner, self.chosen_notes, lambda: current_library()[0], self
-        )
+        self.note_actions = NoteActions(context.collection, runner, self.chosen_notes, self)
         self.bulk_edits = BulkEditActions(
             context, self._notes_to_search, current_library, self.note_actions.delete_notes, self
         )

@@ -27,7 +27,6 @@ from studyapp.ui.window.page_window import PageWindow
 if TYPE_CHECKING:
     from studyapp.core.cards.card_id import CardId
     from studyapp.core.study.custom_study_selection import CustomStudySelection
-    from studyapp.services.editing.steps.edit_environment import EditEnvironment
     from studyapp.services.study.study_session import StudySession
     from studyapp.ui.browse.browse_page import BrowsePage
     from studyapp.ui.deck_edits.deck_edits import DeckEdits
@@ -223,7 +222,7 @@ class MainWindow(PageWindow):
 
         self._hide_shortcuts()
         previous_page, context, languages = self.current_page, self._context, self.languages.card_languages
-        step_undo = SessionUndo(self._edit_environment)
+        step_undo = SessionUndo(lambda: context.edit_environment(self._library))
         try:
             study = create_session(
                 context.collection, context.clock, material, languages, step_undo=step_undo, **options
@@ -234,18 +233,6 @@ class MainWindow(PageWindow):
         except StoreError as error:
             self._show_page(previous_page)
             modal_dialogs.show_error(self, formatting.format_error(error))
-
-    def _edit_environment(self) -> "EditEnvironment":
-        from studyapp.services.editing.steps.edit_environment import EditEnvironment
-
-        context = self._context
-        return EditEnvironment(
-            context.collection,
-            self._library,
-            context.clock,
-            context.user_decks_folder,
-            context.bundled_decks_folder,
-        )
 
     def _show_card_languages(self, languages: CardLanguages) -> None:
         self.current_page.on_languages_changed(languages, self._library.title_by_deck(languages))
