@@ -568,11 +568,18 @@
     </message>
 </context>
 <context>
-    <name>BulkEditActions</name>
+    <name>BrowsePage</name>
     <message>
-        <source>No notes to search in.</source>
-        <translation>没有可搜索的笔记。</translation>
+        <source>The search is still running. Try again in a moment.</source>
+        <translation>搜索还在进行，请稍后再试。</translation>
     </message>
+    <message>
+        <source>No cards found.</source>
+        <translation>没有找到卡片。</translation>
+    </message>
+</context>
+<context>
+    <name>BulkEditActions</name>
     <message>
         <source>Undo: {key}</source>
         <translation>按 {key} 可撤销。</translation>
@@ -1471,29 +1478,11 @@ Create a deck first, then add notes to it.</source>
         <source>Stopped. Nothing was written.</source>
         <translation>已停止，未写入任何内容。</translation>
     </message>
-    <message>
-        <source>Exported {notes} ({cards}) to:</source>
-        <translation>已将 {notes}（{cards}）导出到：</translation>
-    </message>
     <message numerus="yes">
         <source>%n note(s)</source>
         <translation>
             <numerusform>%n 条笔记</numerusform>
         </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n card(s)</source>
-        <translation>
-            <numerusform>%n 张卡片</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>In Anki, choose File › Import and select this file. If you import a newer export later, your notes are updated and your progress is kept.</source>
-        <translation>请在 Anki 选择“文件 › 导入”，再选取这个文件。日后导入较新的导出文件，会更新笔记并保留学习进度。</translation>
-    </message>
-    <message>
-        <source>{name} of note {note} was not exported: it is missing, too large or outside the deck's folder.</source>
-        <translation>笔记 {note} 的 {name} 未导出：找不到文件、文件太大，或不在牌组文件夹中。</translation>
     </message>
     <message>
         <source>Choose at least one deck.</source>
@@ -1503,27 +1492,9 @@ Create a deck first, then add notes to it.</source>
         <source>Enter a file name.</source>
         <translation>请输入文件名称。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n cell(s) got an apostrophe in front, because a spreadsheet would execute the text as a formula.</source>
-        <translation>
-            <numerusform>已在 %n 个单元格前加上单引号，因为电子表格软件会将其文本当作公式执行。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Card {card} was not exported: Anki doesn't support its blank number.</source>
-        <translation>卡片 {card} 未导出：Anki 不支持它的填空编号。</translation>
-    </message>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
-    </message>
-    <message>
-        <source>Importing this file replaces your whole Anki collection. Everything currently in it is deleted.</source>
-        <translation>在 Anki 导入这个文件会替换整个集合，原有的内容会全部删除。</translation>
-    </message>
-    <message>
-        <source>In Anki, choose File › Import, select this file, and turn on “Import any learning progress” and “Import any deck presets”. Cards already in Anki keep their progress.</source>
-        <translation>请在 Anki 选择“文件 › 导入”，再选取这个文件，并勾选“导入所有学习进度信息”与“导入所有牌组预设配置”。已在 Anki 中的卡片保留原来的进度。</translation>
     </message>
     <message>
         <source>Can't write {file}: {reason}. Choose another location.</source>
@@ -1540,6 +1511,16 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>{notes} from {decks}</source>
+        <translation>{decks}中的{notes}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deck(s)</source>
+        <translation>
+            <numerusform>%n 个牌组</numerusform>
+        </translation>
     </message>
     <message>
         <source>Decks to export</source>
@@ -1617,6 +1598,51 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Can't read this Anki collection: {reason}</source>
         <translation>无法读取这个 Anki 集合：{reason}</translation>
+    </message>
+</context>
+<context>
+    <name>ExportReportText</name>
+    <message>
+        <source>Exported {notes} ({cards}) to:</source>
+        <translation>已将 {notes}（{cards}）导出到：</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n 条笔记</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation>
+            <numerusform>%n 张卡片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) got an apostrophe in front, because a spreadsheet would execute the text as a formula.</source>
+        <translation>
+            <numerusform>已在 %n 个单元格前加上单引号，因为电子表格软件会将其文本当作公式执行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} of note {note} was not exported: it is missing, too large or outside the deck's folder.</source>
+        <translation>笔记 {note} 的 {name} 未导出：找不到文件、文件太大，或不在牌组文件夹中。</translation>
+    </message>
+    <message>
+        <source>Card {card} was not exported: Anki doesn't support its blank number.</source>
+        <translation>卡片 {card} 未导出：Anki 不支持它的填空编号。</translation>
+    </message>
+    <message>
+        <source>Importing this file replaces your whole Anki collection. Everything currently in it is deleted.</source>
+        <translation>在 Anki 导入这个文件会替换整个集合，原有的内容会全部删除。</translation>
+    </message>
+    <message>
+        <source>In Anki, choose File › Import, select this file, and turn on “Import any learning progress” and “Import any deck presets”. Cards already in Anki keep their progress.</source>
+        <translation>请在 Anki 选择“文件 › 导入”，再选取这个文件，并勾选“导入所有学习进度信息”与“导入所有牌组预设配置”。已在 Anki 中的卡片保留原来的进度。</translation>
+    </message>
+    <message>
+        <source>In Anki, choose File › Import and select this file. If you import a newer export later, your notes are updated and your progress is kept.</source>
+        <translation>请在 Anki 选择“文件 › 导入”，再选取这个文件。日后导入较新的导出文件，会更新笔记并保留学习进度。</translation>
     </message>
 </context>
 <context>
@@ -2280,6 +2306,10 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Practice these cards</source>
         <translation>练习这些卡片</translation>
+    </message>
+    <message>
+        <source>Export these notes…</source>
+        <translation>导出这些笔记…</translation>
     </message>
     <message>
         <source>Select all</source>

@@ -569,11 +569,18 @@
     </message>
 </context>
 <context>
-    <name>BulkEditActions</name>
+    <name>BrowsePage</name>
     <message>
-        <source>No notes to search in.</source>
-        <translation>沒有可搜尋的筆記。</translation>
+        <source>The search is still running. Try again in a moment.</source>
+        <translation>搜尋還在進行，請稍後再試。</translation>
     </message>
+    <message>
+        <source>No cards found.</source>
+        <translation>沒有找到卡片。</translation>
+    </message>
+</context>
+<context>
+    <name>BulkEditActions</name>
     <message>
         <source>Undo: {key}</source>
         <translation>按 {key} 可復原。</translation>
@@ -1472,29 +1479,11 @@ Create a deck first, then add notes to it.</source>
         <source>Stopped. Nothing was written.</source>
         <translation>已停止，未寫入任何內容。</translation>
     </message>
-    <message>
-        <source>Exported {notes} ({cards}) to:</source>
-        <translation>已將 {notes}（{cards}）匯出到：</translation>
-    </message>
     <message numerus="yes">
         <source>%n note(s)</source>
         <translation>
             <numerusform>%n 則筆記</numerusform>
         </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n card(s)</source>
-        <translation>
-            <numerusform>%n 張卡片</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>In Anki, choose File › Import and select this file. If you import a newer export later, your notes are updated and your progress is kept.</source>
-        <translation>請在 Anki 選擇「檔案 › 匯入」，再選取這個檔案。日後匯入較新的匯出檔，會更新筆記並保留學習進度。</translation>
-    </message>
-    <message>
-        <source>{name} of note {note} was not exported: it is missing, too large or outside the deck&apos;s folder.</source>
-        <translation>筆記 {note} 的 {name} 未匯出：找不到檔案、檔案太大，或不在牌組資料夾中。</translation>
     </message>
     <message>
         <source>Choose at least one deck.</source>
@@ -1504,27 +1493,9 @@ Create a deck first, then add notes to it.</source>
         <source>Enter a file name.</source>
         <translation>請輸入檔案名稱。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n cell(s) got an apostrophe in front, because a spreadsheet would execute the text as a formula.</source>
-        <translation>
-            <numerusform>已在 %n 個儲存格前加上單引號，因為試算表軟體會將其文字當成公式執行。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Card {card} was not exported: Anki doesn&apos;t support its blank number.</source>
-        <translation>卡片 {card} 未匯出：Anki 不支援它的空格編號。</translation>
-    </message>
     <message>
         <source>Close</source>
         <translation>關閉</translation>
-    </message>
-    <message>
-        <source>Importing this file replaces your whole Anki collection. Everything currently in it is deleted.</source>
-        <translation>在 Anki 匯入這個檔案會取代整個集合，原有的內容會全部刪除。</translation>
-    </message>
-    <message>
-        <source>In Anki, choose File › Import, select this file, and turn on “Import any learning progress” and “Import any deck presets”. Cards already in Anki keep their progress.</source>
-        <translation>請在 Anki 選擇「檔案 › 匯入」，再選取這個檔案，並勾選「匯入學習進度（如果存在）」與「匯入牌組預設組（如果存在）」。已在 Anki 的卡片保留原來的進度。</translation>
     </message>
     <message>
         <source>Can&apos;t write {file}: {reason}. Choose another location.</source>
@@ -1541,6 +1512,16 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>{notes} from {decks}</source>
+        <translation>{decks}中的{notes}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deck(s)</source>
+        <translation>
+            <numerusform>%n 個牌組</numerusform>
+        </translation>
     </message>
     <message>
         <source>Decks to export</source>
@@ -1618,6 +1599,51 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Can&apos;t read this Anki collection: {reason}</source>
         <translation>無法讀取這個 Anki 集合：{reason}</translation>
+    </message>
+</context>
+<context>
+    <name>ExportReportText</name>
+    <message>
+        <source>Exported {notes} ({cards}) to:</source>
+        <translation>已將 {notes}（{cards}）匯出到：</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n 則筆記</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation>
+            <numerusform>%n 張卡片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) got an apostrophe in front, because a spreadsheet would execute the text as a formula.</source>
+        <translation>
+            <numerusform>已在 %n 個儲存格前加上單引號，因為試算表軟體會將其文字當成公式執行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} of note {note} was not exported: it is missing, too large or outside the deck&apos;s folder.</source>
+        <translation>筆記 {note} 的 {name} 未匯出：找不到檔案、檔案太大，或不在牌組資料夾中。</translation>
+    </message>
+    <message>
+        <source>Card {card} was not exported: Anki doesn&apos;t support its blank number.</source>
+        <translation>卡片 {card} 未匯出：Anki 不支援它的空格編號。</translation>
+    </message>
+    <message>
+        <source>Importing this file replaces your whole Anki collection. Everything currently in it is deleted.</source>
+        <translation>在 Anki 匯入這個檔案會取代整個集合，原有的內容會全部刪除。</translation>
+    </message>
+    <message>
+        <source>In Anki, choose File › Import, select this file, and turn on “Import any learning progress” and “Import any deck presets”. Cards already in Anki keep their progress.</source>
+        <translation>請在 Anki 選擇「檔案 › 匯入」，再選取這個檔案，並勾選「匯入學習進度（如果存在）」與「匯入牌組預設組（如果存在）」。已在 Anki 的卡片保留原來的進度。</translation>
+    </message>
+    <message>
+        <source>In Anki, choose File › Import and select this file. If you import a newer export later, your notes are updated and your progress is kept.</source>
+        <translation>請在 Anki 選擇「檔案 › 匯入」，再選取這個檔案。日後匯入較新的匯出檔，會更新筆記並保留學習進度。</translation>
     </message>
 </context>
 <context>
@@ -2281,6 +2307,10 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Practice these cards</source>
         <translation>練習這些卡片</translation>
+    </message>
+    <message>
+        <source>Export these notes…</source>
+        <translation>匯出這些筆記…</translation>
     </message>
     <message>
         <source>Select all</source>

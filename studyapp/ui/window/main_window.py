@@ -82,6 +82,7 @@ class MainWindow(PageWindow):
         page = create_browse_page(self._context, lambda: (self._library, self.languages.card_languages), self)
         page.editRequested.connect(lambda note_key: self.editor.edit(note_key))
         page.studyRequested.connect(self.start_practice)
+        page.exportRequested.connect(lambda cards: self.deck_dialogs.show_export(cards))
         page.deckFilesChanged.connect(self.refresh_library)
         self.page_stack.addWidget(page)
         return page
