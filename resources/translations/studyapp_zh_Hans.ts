@@ -770,14 +770,10 @@
     </message>
 </context>
 <context>
-    <name>CardSounds</name>
+    <name>CardSoundPlayer</name>
     <message>
         <source>Sounds are turned off. Deck options: {key}</source>
         <translation>声音已关闭。牌组选项：{key}</translation>
-    </message>
-    <message>
-        <source>The sound {name} is not played: {reason}.</source>
-        <translation>未播放声音 {name}：{reason}。</translation>
     </message>
     <message>
         <source>No sound device was found, so sounds are not played.</source>
@@ -786,6 +782,10 @@
     <message>
         <source>No voice was found, so texts are not read aloud.</source>
         <translation>找不到语音，因此不朗读文本。</translation>
+    </message>
+    <message>
+        <source>The sound {name} is not played: {reason}.</source>
+        <translation>未播放声音 {name}：{reason}。</translation>
     </message>
 </context>
 <context>
@@ -2394,6 +2394,10 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Languages of the field</source>
         <translation>字段的语言</translation>
+    </message>
+    <message>
+        <source>Show or hide these shortcuts</source>
+        <translation>显示或隐藏这些快捷键</translation>
     </message>
     <message>
         <source>Close the editor</source>

@@ -771,14 +771,10 @@
     </message>
 </context>
 <context>
-    <name>CardSounds</name>
+    <name>CardSoundPlayer</name>
     <message>
         <source>Sounds are turned off. Deck options: {key}</source>
         <translation>聲音已關閉。牌組選項：{key}</translation>
-    </message>
-    <message>
-        <source>The sound {name} is not played: {reason}.</source>
-        <translation>未播放聲音 {name}：{reason}。</translation>
     </message>
     <message>
         <source>No sound device was found, so sounds are not played.</source>
@@ -787,6 +783,10 @@
     <message>
         <source>No voice was found, so texts are not read aloud.</source>
         <translation>找不到語音，因此不朗讀文字。</translation>
+    </message>
+    <message>
+        <source>The sound {name} is not played: {reason}.</source>
+        <translation>未播放聲音 {name}：{reason}。</translation>
     </message>
 </context>
 <context>
@@ -2395,6 +2395,10 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Languages of the field</source>
         <translation>欄位的語言</translation>
+    </message>
+    <message>
+        <source>Show or hide these shortcuts</source>
+        <translation>顯示或隱藏這些快速鍵</translation>
     </message>
     <message>
         <source>Close the editor</source>

@@ -119,9 +119,22 @@ class EditorWindow(DraftWindow):
         else:
             self.saver.save(self._base, note, self._schedule_change())
 
+    def close_and_then(self, go_on: Callable[[], object]) -> bool:
+        """Close the window. Return False if that has to wait because the note is saved first, after which `go_on` is
+        called, or if the user goes on editing."""
+
+        def close_after_saving() -> None:
+            if self.close():
+                go_on()
+
+        if not self._may_discard(close_after_saving):
+            return False
+        self._deck = None  # otherwise closing would ask again about what is discarded
+        return self.close()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask about unsaved changes, and store the geometry."""
-        if self.saver.is_busy or not self._may_discard(self.close):
+        if not self._may_discard(self.close):
             event.ignore()
             return
         self._context.app_settings.editor_geometry = self.saveGeometry()
@@ -130,8 +143,11 @@ class EditorWindow(DraftWindow):
         super().closeEvent(event)
 
     def _may_discard(self, after_saving: Callable[[], object]) -> bool:
-        """Return whether there are no unsaved changes, or the user discards them. If they are saved instead,
-        `after_saving` is called later."""
+        """Return whether there are no unsaved changes, or the user discards them. If they are saved instead, or are
+        being saved, `after_saving` is called later."""
+        if self.saver.is_busy:
+            self._after_saving = after_saving
+            return False
         if not self.has_changes:
             return True
         self._bring_to_front()
@@ -260,6 +276,7 @@ class EditorWindow(DraftWindow):
             self._clean_draft = NoteDraft(note.deck_id, "basic")
         self.notice.show_message(self.tr("The note was removed again."), is_info=True)
         self.noteSaved.emit(note.key)
+        self._continue(None)
 
     def _show_failure(self, text: str) -> None:
         self._end_operation()

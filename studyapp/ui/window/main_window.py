@@ -239,24 +239,25 @@ class MainWindow(PageWindow):
         self.current_page.on_languages_changed(languages, self._library.title_by_deck(languages))
 
     def _refresh_shortcuts(self) -> None:
-        if "shortcuts_overlay" in self.__dict__:
-            self.__dict__.pop("shortcuts_overlay").deleteLater()
         if "review_page" in self.__dict__:
             self.review_page.finished_panel.refresh_shortcuts()
 
     def _rebuild(self, *, reopens_settings: bool) -> None:
         """Recreate the window with the same geometry, unless the user goes on editing a note."""
-        if self._close_editor():
+        if self._close_editor(lambda: self._rebuild(reopens_settings=reopens_settings)):
             self._context.app_settings.window_geometry = self.saveGeometry()
             self._context.rebuild_window(reopens_settings)
 
-    def _close_editor(self) -> bool:
-        return "editor" not in self.__dict__ or self.editor.isHidden() or self.editor.close()
+    def _close_editor(self, go_on: Callable[[], object]) -> bool:
+        """Close the editor, as `EditorWindow.close_and_then` does."""
+        return "editor" not in self.__dict__ or self.editor.isHidden() or self.editor.close_and_then(go_on)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Store the geometry, close the dialogs, and wait for background tasks."""
         self._context.app_settings.window_geometry = self.saveGeometry()
-        if not self._close_editor() or not all(dialog.close() for dialog in self.findChildren(QDialog)):
+        if not self._close_editor(self.close) or not all(
+            dialog.close() for dialog in self.findChildren(QDialog)
+        ):
             event.ignore()  # a task that can't be canceled is running, or the user goes on editing
             return
         self.library_reader.stop_and_wait()
