@@ -1418,54 +1418,10 @@
         <translation>这条笔记已不在牌组文件中。</translation>
     </message>
     <message>
-        <source>Edit note</source>
-        <translation>编辑笔记</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
         <source>There is no deck yet.
 Create a deck first, then add notes to it.</source>
         <translation>还没有牌组。
 请先创建牌组，再添加笔记。</translation>
-    </message>
-    <message>
-        <source>Add notes</source>
-        <translation>添加笔记</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>添加</translation>
-    </message>
-    <message>
-        <source>Something else was done since. Undo it in the main window first.</source>
-        <translation>之后还有其他动作。请先在主窗口撤销。</translation>
-    </message>
-    <message>
-        <source>Added: {note}</source>
-        <translation>已添加：{note}</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>Saved. The file was changed meanwhile as well, which is kept: {fields}.</source>
-        <translation>已保存。文件中同时有其他更动，已保留：{fields}。</translation>
-    </message>
-    <message>
-        <source>The note is no longer in its deck file, so it can't be saved there.</source>
-        <translation>这条笔记已不在牌组文件中，因此无法保存到原处。</translation>
-    </message>
-    <message>
-        <source>Add as a new note</source>
-        <translation>添加为新笔记</translation>
-    </message>
-    <message>
-        <source>The note was removed again.</source>
-        <translation>已移除刚才添加的笔记。</translation>
     </message>
 </context>
 <context>
@@ -4717,6 +4673,53 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Default columns</source>
         <translation>预设字段</translation>
+    </message>
+</context>
+<context>
+    <name>SavingWindow</name>
+    <message>
+        <source>Add notes</source>
+        <translation>添加笔记</translation>
+    </message>
+    <message>
+        <source>Edit note</source>
+        <translation>编辑笔记</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Something else was done since. Undo it in the main window first.</source>
+        <translation>之后还有其他动作。请先在主窗口撤销。</translation>
+    </message>
+    <message>
+        <source>Added: {note}</source>
+        <translation>已添加：{note}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Saved. The file was changed meanwhile as well, which is kept: {fields}.</source>
+        <translation>已保存。文件中同时有其他更动，已保留：{fields}。</translation>
+    </message>
+    <message>
+        <source>The note is no longer in its deck file, so it can't be saved there.</source>
+        <translation>这条笔记已不在牌组文件中，因此无法保存到原处。</translation>
+    </message>
+    <message>
+        <source>Add as a new note</source>
+        <translation>添加为新笔记</translation>
+    </message>
+    <message>
+        <source>The note was removed again.</source>
+        <translation>已移除刚才添加的笔记。</translation>
     </message>
 </context>
 <context>

@@ -1419,54 +1419,10 @@
         <translation>這則筆記已不在牌組檔案中。</translation>
     </message>
     <message>
-        <source>Edit note</source>
-        <translation>編輯筆記</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>儲存</translation>
-    </message>
-    <message>
         <source>There is no deck yet.
 Create a deck first, then add notes to it.</source>
         <translation>還沒有牌組。
 請先建立牌組，再新增筆記。</translation>
-    </message>
-    <message>
-        <source>Add notes</source>
-        <translation>新增筆記</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>新增</translation>
-    </message>
-    <message>
-        <source>Something else was done since. Undo it in the main window first.</source>
-        <translation>之後還有其他動作。請先在主視窗復原。</translation>
-    </message>
-    <message>
-        <source>Added: {note}</source>
-        <translation>已新增：{note}</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>復原</translation>
-    </message>
-    <message>
-        <source>Saved. The file was changed meanwhile as well, which is kept: {fields}.</source>
-        <translation>已儲存。檔案中同時有其他更動，已保留：{fields}。</translation>
-    </message>
-    <message>
-        <source>The note is no longer in its deck file, so it can&apos;t be saved there.</source>
-        <translation>這則筆記已不在牌組檔案中，因此無法儲存到原處。</translation>
-    </message>
-    <message>
-        <source>Add as a new note</source>
-        <translation>新增為新筆記</translation>
-    </message>
-    <message>
-        <source>The note was removed again.</source>
-        <translation>已移除剛才新增的筆記。</translation>
     </message>
 </context>
 <context>
@@ -4718,6 +4674,53 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Default columns</source>
         <translation>預設欄位</translation>
+    </message>
+</context>
+<context>
+    <name>SavingWindow</name>
+    <message>
+        <source>Add notes</source>
+        <translation>新增筆記</translation>
+    </message>
+    <message>
+        <source>Edit note</source>
+        <translation>編輯筆記</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Something else was done since. Undo it in the main window first.</source>
+        <translation>之後還有其他動作。請先在主視窗復原。</translation>
+    </message>
+    <message>
+        <source>Added: {note}</source>
+        <translation>已新增：{note}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>復原</translation>
+    </message>
+    <message>
+        <source>Saved. The file was changed meanwhile as well, which is kept: {fields}.</source>
+        <translation>已儲存。檔案中同時有其他更動，已保留：{fields}。</translation>
+    </message>
+    <message>
+        <source>The note is no longer in its deck file, so it can&apos;t be saved there.</source>
+        <translation>這則筆記已不在牌組檔案中，因此無法儲存到原處。</translation>
+    </message>
+    <message>
+        <source>Add as a new note</source>
+        <translation>新增為新筆記</translation>
+    </message>
+    <message>
+        <source>The note was removed again.</source>
+        <translation>已移除剛才新增的筆記。</translation>
     </message>
 </context>
 <context>

@@ -137,10 +137,14 @@ class DraftWindow(EditorView):
             return None
         is_html = is_html_type(self.form.draft().type_name, self._draft_deck.custom_note_types or {})
         folder = self._context.folder_of_edited(self._deck)
-        if folder != self._draft_deck.path.parent:  # the deck will be copied there
-            self._draft_deck = replace(self._draft_deck, path=folder / self._deck.path.name)
-            self._checker.change_deck(self._draft_deck)
+        self._use_deck_file(folder / self._deck.path.name)
         return MediaTarget(folder, self._deck.metadata.id, is_html)
+
+    def _use_deck_file(self, path: Path) -> None:
+        """Look for pictures and sounds beside this file, to which the deck is or will be saved."""
+        if path != self._draft_deck.path:
+            self._draft_deck = replace(self._draft_deck, path=path)
+            self._checker.change_deck(self._draft_deck)
 
     def _load_tags(self) -> Sequence[str]:
         try:

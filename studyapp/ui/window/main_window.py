@@ -243,21 +243,19 @@ class MainWindow(PageWindow):
             self.review_page.finished_panel.refresh_shortcuts()
 
     def _rebuild(self, *, reopens_settings: bool) -> None:
-        """Recreate the window with the same geometry, unless the user goes on editing a note."""
-        if self._close_editor(lambda: self._rebuild(reopens_settings=reopens_settings)):
-            self._context.app_settings.window_geometry = self.saveGeometry()
-            self._context.rebuild_window(reopens_settings)
-
-    def _close_editor(self, go_on: Callable[[], object]) -> bool:
-        """Close the editor, as `EditorWindow.close_and_then` does."""
-        return "editor" not in self.__dict__ or self.editor.isHidden() or self.editor.close_and_then(go_on)
+        """Recreate the window with the same geometry, once a note that is being saved is saved."""
+        if "editor" in self.__dict__ and self.editor.call_after_saving(
+            lambda: self._rebuild(reopens_settings=reopens_settings)
+        ):
+            return
+        self._context.app_settings.window_geometry = self.saveGeometry()
+        self._context.rebuild_window(reopens_settings)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Store the geometry, close the dialogs, and wait for background tasks."""
         self._context.app_settings.window_geometry = self.saveGeometry()
-        if not self._close_editor(self.close) or not all(
-            dialog.close() for dialog in self.findChildren(QDialog)
-        ):
+        may_close = "editor" not in self.__dict__ or self.editor.close_and_then(self.close)
+        if not may_close or not all(dialog.close() for dialog in self.findChildren(QDialog)):
             event.ignore()  # a task that can't be canceled is running, or the user goes on editing
             return
         self.library_reader.stop_and_wait()

@@ -76,7 +76,7 @@ def test_nothing_to_export_is_said(browse: BrowseDriver) -> None:
 def test_a_running_search_is_not_exported_in_part(browse: BrowseDriver) -> None:
     page = browse.open()
     browse.select(0)
-    page.search()  # its results come later
+    page.search_for("question")  # its results come later
     page.request_export()
     assert browse.message == "The search is still running. Try again in a moment."
     browse.wait()
