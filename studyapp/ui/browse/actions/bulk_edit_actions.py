@@ -23,13 +23,10 @@ from studyapp.ui.kit.app_context import AppContext
 
 class BulkEditActions(QObject):
     """Opens the dialogs, which run their work in the background. `select_notes` returns the keys of the notes in which
-    to replace, and `current_library` the decks and the languages of the cards."""
+    to replace, or says why there are none, and `current_library` the decks and the languages of the cards."""
 
     done = Signal(str)
     """Notes have changed. Carries what was done."""
-
-    refused = Signal(str)
-    """Nothing was changed. Carries why."""
 
     editRequested = Signal(str)
     """Carries the key of a note."""
@@ -51,7 +48,6 @@ class BulkEditActions(QObject):
         """Find and replace in the texts of the notes."""
         notes = list(self._select_notes())
         if not notes:
-            self.refused.emit(self.tr("No notes to search in."))
             return
         from studyapp.ui.bulk_edit.find_replace_dialog import FindReplaceDialog
 
