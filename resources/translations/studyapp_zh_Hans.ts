@@ -1449,6 +1449,10 @@ Create a deck first, then add notes to it.</source>
         <translation>已保存。文件中同时有其他更动，已保留：{fields}。</translation>
     </message>
     <message>
+        <source>Saved, without what you wrote since. Save again to keep that, too.</source>
+        <translation>已保存，但不含你之后输入的内容。再保存一次即可一并保留。</translation>
+    </message>
+    <message>
         <source>The note is no longer in its deck file, so it can't be saved there.</source>
         <translation>这条笔记已不在牌组文件中，因此无法保存到原处。</translation>
     </message>

@@ -1450,6 +1450,10 @@ Create a deck first, then add notes to it.</source>
         <translation>已儲存。檔案中同時有其他更動，已保留：{fields}。</translation>
     </message>
     <message>
+        <source>Saved, without what you wrote since. Save again to keep that, too.</source>
+        <translation>已儲存，但不含你之後輸入的內容。再儲存一次即可一併保留。</translation>
+    </message>
+    <message>
         <source>The note is no longer in its deck file, so it can&apos;t be saved there.</source>
         <translation>這則筆記已不在牌組檔案中，因此無法儲存到原處。</translation>
     </message>

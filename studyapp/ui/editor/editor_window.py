@@ -14,7 +14,7 @@ from studyapp.core.rendering.face import card_title
 from studyapp.services.editing.drafts.draft_decks import (
     load_note,
 )
-from studyapp.services.editing.drafts.draft_merging import take_fields
+from studyapp.services.editing.drafts.draft_merging import take_changes, take_fields
 from studyapp.services.editing.drafts.note_draft import (
     NoteDraft,
     draft_for_next_note,
@@ -47,6 +47,9 @@ class EditorWindow(DraftWindow):
         super().__init__(context, parent)
         self._base: Note | None = None
         """The note that is edited, as it was when editing began; None while notes are added."""
+
+        self._saving_draft = self._clean_draft
+        """What the form showed when saving began. The user may go on writing meanwhile."""
 
         self._after_saving: Callable[[], object] | None = None
         self._checker.checked.connect(self._update_schedule_box)
@@ -111,6 +114,7 @@ class EditorWindow(DraftWindow):
         """Save the note or add it. If it has errors, show them and focus the first one."""
         if self._deck is None or self.saver.is_busy:
             return
+        self._saving_draft = self.form.draft()
         note = self._checker.check_for_saving()
         if note is None:
             self._after_saving = None
@@ -121,7 +125,7 @@ class EditorWindow(DraftWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask about unsaved changes, and store the geometry."""
-        if self.saver.is_busy or not self._may_discard(self.close):
+        if not self._may_discard(self.close):
             event.ignore()
             return
         self._context.app_settings.editor_geometry = self.saveGeometry()
@@ -130,8 +134,11 @@ class EditorWindow(DraftWindow):
         super().closeEvent(event)
 
     def _may_discard(self, after_saving: Callable[[], object]) -> bool:
-        """Return whether there are no unsaved changes, or the user discards them. If they are saved instead,
-        `after_saving` is called later."""
+        """Return whether there are no unsaved changes, or the user discards them. If they are saved instead, or are
+        being saved, `after_saving` is called later."""
+        if self.saver.is_busy:
+            self._after_saving = after_saving
+            return False
         if not self.has_changes:
             return True
         self._bring_to_front()
@@ -196,25 +203,38 @@ class EditorWindow(DraftWindow):
 
     def _finish_adding(self, note: Note) -> None:
         self._end_operation()
-        self._load(draft_for_next_note(self.form.draft(), self.form.pinned_fields))
+        self._show_saved(draft_for_next_note(self._saving_draft, self.form.pinned_fields))
         text = self.tr("Added: {note}").format(note=_title_of(note, self._context))
         self.notice.show_message(
             text, is_info=True, offer=self.tr("Undo"), handler=lambda: self.saver.undo_adding(note)
         )
-        self.form.focus_first()
         self.noteSaved.emit(note.key)
         self._continue(None)
 
     def _finish_saving(self, note: Note, changed_fields: Sequence[str]) -> None:
         self._end_operation()
         self._base = note
-        self._load(draft_of_note(note))
+        self.schedule_box.setCurrentIndex(0)
+        self._show_saved(draft_of_note(note))
         self.noteSaved.emit(note.key)
         if changed_fields:
             names = ", ".join(map(field_label, changed_fields))
             text = self.tr("Saved. The file was changed meanwhile as well, which is kept: {fields}.")
             self.notice.show_message(text.format(fields=names), is_info=True)
-        self._continue(None if changed_fields else self.close)
+        elif self.has_changes:
+            text = self.tr("Saved, without what you wrote since. Save again to keep that, too.")
+            self.notice.show_message(text, is_info=True)
+        self._continue(None if changed_fields or self.has_changes else self.close)
+
+    def _show_saved(self, draft: NoteDraft) -> None:
+        """Show a draft that counts as saved, with what the user wrote while saving was running."""
+        shown = self.form.draft()
+        if have_same_content(shown, self._saving_draft):
+            self._load(draft)
+            self.form.focus_first()
+        else:
+            self.form.change(take_changes(draft, self._saving_draft, shown))
+            self._clean_draft = draft
 
     def _continue(self, default: Callable[[], object] | None) -> None:
         """Do what waited for the note to be saved."""
@@ -228,9 +248,10 @@ class EditorWindow(DraftWindow):
         dialog = ConflictDialog(draft_of_note(conflict.mine), theirs, conflict.fields, self)
 
         def resolve(fields_of_file: list[str]) -> None:
-            merged = merge_notes(conflict.base, conflict.mine, conflict.theirs).note
+            merge = merge_notes(conflict.base, conflict.mine, conflict.theirs)
             self._base = conflict.theirs
-            self.form.change(take_fields(draft_of_note(merged), theirs, fields_of_file))
+            draft = take_fields(self.form.draft(), draft_of_note(merge.note), merge.changed)
+            self.form.change(take_fields(draft, theirs, fields_of_file))
             self.save()
 
         dialog.resolved.connect(resolve)
