@@ -54,6 +54,24 @@ def undo_last(environment: EditEnvironment) -> UndoneStep | None:
     return _run_step(environment, Direction.UNDO)
 
 
+def undo_adding(environment: EditEnvironment, note_key: str) -> bool:
+    """Undo the last step if it added this note. Return False, with nothing changed, if it did not.
+
+    Raises EditError and StoreError as `undo_last` does.
+    """
+    with edit_lock(environment.collection):
+        finish_interrupted_edits(environment.collection, environment.clock)
+        with environment.collection.read_transaction():
+            step = find_step(environment.collection, Direction.UNDO)
+        if step is None or step.logged is None:
+            return False
+        edit = decode_text_edit(step.logged.content)
+        if edit.kind is not EditKind.ADD or note_key not in edit.note_keys:
+            return False
+        _run_edit_step(environment, Direction.UNDO, step, step.logged)
+        return True
+
+
 def redo_last(environment: EditEnvironment) -> UndoneStep | None:
     """Redo the step that was undone last; None if there is none, or another step was made since.
 
