@@ -54,6 +54,28 @@ def test_undo_of_a_restored_note_puts_it_back_into_the_bin(editing: EditDriver) 
     assert keys(editing) == ["deck/one"]
 
 
+@pytest.mark.parametrize("index", [0, 1])
+def test_both_versions_of_a_note_that_was_deleted_twice_can_be_restored(
+    editing: EditDriver, index: int
+) -> None:
+    delete_notes(editing.environment, ["deck/two"])
+    editing.time.now += 1000
+    text = editing.deck_file.read_text() + "  - id: two\n    front: New question\n    back: New answer\n"
+    editing.deck_file.write_text(text)
+    editing.refresh()
+    delete_notes(editing.environment, ["deck/two"])
+    restored, other = (list_bin(editing.environment)[i] for i in (index, 1 - index))
+    restore_from_bin(editing.environment, restored)
+    assert [item.text for item in list_bin(editing.environment)] == [other.text]
+    undo_last(editing.environment)
+    assert {item.text.rstrip() for item in list_bin(editing.environment)} == {
+        restored.text.rstrip(),
+        other.text.rstrip(),
+    }
+    redo_last(editing.environment)
+    assert [item.text for item in list_bin(editing.environment)] == [other.text]
+
+
 def test_note_returns_to_the_end_if_its_neighbour_is_gone(editing: EditDriver) -> None:
     delete_notes(editing.environment, ["deck/two"])
     delete_notes(editing.environment, ["deck/one"])

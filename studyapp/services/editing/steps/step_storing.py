@@ -95,18 +95,18 @@ def _update_bin(collection: Collection, clock: Clock, file: FileStep) -> None:
         if is_in_bin(file.path):
             bin_table.add(connection, [BinRow(deck_id, file=str(file.path))], clock.now())
         else:
-            bin_table.remove_newest(connection, [BinRow(deck_id, file=str(file.moved_from))])
+            bin_table.remove_restored(connection, [BinRow(deck_id, file=str(file.moved_from))])
         return
     if file.before is None:
         return
-    restored = file.after.ids_missing_in(file.before)
-    bin_table.remove_newest(connection, [BinRow(deck_id, note_id) for note_id in restored])
-    bin_table.add(connection, _deleted_notes(file.before, file.after), clock.now())
+    bin_table.remove_restored(connection, _notes_missing_in(file.before, file.after))
+    bin_table.add(connection, _notes_missing_in(file.after, file.before), clock.now())
 
 
-def _deleted_notes(before: OpenDeck, after: OpenDeck) -> list[BinRow]:
-    """Return the rows of the notes that were deleted and can be read; others are not offered in the bin."""
-    deleted = [note_id for note_id in before.ids_missing_in(after) if note_id in before.note_by_id]
-    sources = find_note_sources(before.data, before.path, deleted, before.reading)
-    deck_id = before.deck.metadata.id
+def _notes_missing_in(other: OpenDeck, deck: OpenDeck) -> list[BinRow]:
+    """Return the rows of the notes of a deck that another state of it lacks. Notes that can't be read are left out:
+    they are not offered in the bin."""
+    missing = [note_id for note_id in deck.ids_missing_in(other) if note_id in deck.note_by_id]
+    sources = find_note_sources(deck.data, deck.path, missing, deck.reading)
+    deck_id = deck.deck.metadata.id
     return [BinRow(deck_id, source.note_id, source.text, source.after, source.gap) for source in sources]
