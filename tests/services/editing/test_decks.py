@@ -1,9 +1,13 @@
+import os
+from pathlib import Path
+
 import pytest
 
 from studyapp.core.text.localized_text import LocalizedText
 from studyapp.services.editing.decks import create_deck, delete_deck, rename_deck
 from studyapp.services.editing.edit_undo import redo_last, undo_last
 from studyapp.services.editing.note_adding import add_note
+from studyapp.services.editing.note_deletion import list_bin, restore_from_bin
 from studyapp.services.editing.steps.edit_errors import EditError
 from studyapp.services.editing.steps.text_edit import EditKind
 from tests.services.editing.edit_driver import DECK, EditDriver, basic
@@ -69,3 +73,24 @@ def test_renamed_deck_keeps_its_id_and_history(editing: EditDriver) -> None:
     undo_last(editing.environment)
     assert editing.deck_file.read_text() == DECK
     assert titles(editing)["deck"] == ("Deck",)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="symbolic links need a privilege")
+@pytest.mark.parametrize("is_relative", [True, False])
+def test_deck_behind_a_link_can_be_deleted_and_restored(editing: EditDriver, is_relative: bool) -> None:
+    file = editing.root / "elsewhere" / "shared.yaml"
+    file.parent.mkdir()
+    editing.deck_file.rename(file)
+    link = Path("../elsewhere/shared.yaml") if is_relative else file
+    editing.deck_file.symlink_to(link)
+    editing.refresh()
+    delete_deck(editing.environment, "deck")
+    assert "deck" not in editing.refresh().library.deck_ids
+    undo_last(editing.environment)
+    assert editing.deck_file.readlink() == link
+    redo_last(editing.environment)
+    (item,) = list_bin(editing.environment)
+    restore_from_bin(editing.environment, item)
+    assert editing.deck_file.readlink() == link
+    assert "deck" in editing.refresh().library.deck_ids
+    assert file.read_text() == DECK
