@@ -74,10 +74,10 @@ def _move_file(source: Path, target: Path, content: bytes | None) -> None:
 
 def _move_link(source: Path, target: Path) -> None:
     """Move a symbolic link. One that is relative gets another text, so that it leads to the same file."""
-    text = os.readlink(source)
-    if not os.path.isabs(text):
-        text = os.path.relpath(source.parent.resolve() / text, target.parent.resolve())
-    target.symlink_to(text)
+    destination = source.readlink()
+    if not destination.is_absolute():
+        destination = Path(os.path.relpath(source.parent.resolve() / destination, target.parent.resolve()))
+    target.symlink_to(destination)
     source.unlink()
 
 
