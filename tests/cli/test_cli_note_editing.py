@@ -68,3 +68,17 @@ def test_unknown_note_and_failing_editor_are_explained(
     monkeypatch.setenv("VISUAL", "no-such-editor")
     result = run("edit", "cities/lima")
     assert result.status == 3 and "Set EDITOR" in result.err
+
+
+def test_text_is_printed_if_the_editor_fails_after_saving(
+    run: RunCommand, deck_folder: Path, set_editor: Path
+) -> None:
+    set_editor.write_text("file.write_bytes(text.replace('Lima}', 'long work}').encode())\nsys.exit(1)")
+    result = run("edit", "cities/lima")
+    assert result.status == 3 and "long work}" in result.err and "the editor failed" in result.err
+    set_editor.write_text("sys.exit(1)")
+    assert "Your text" not in run("edit", "cities/lima").err
+    set_editor.write_text("file.unlink()\nsys.exit(0)")
+    result = run("edit", "cities/lima")
+    assert result.status == 3 and "the editor failed" in result.err
+    assert (deck_folder / "cities.yaml").read_text(encoding="utf-8") == DECK
