@@ -250,7 +250,8 @@ class EditorWindow(DraftWindow):
         def resolve(fields_of_file: list[str]) -> None:
             merge = merge_notes(conflict.base, conflict.mine, conflict.theirs)
             self._base = conflict.theirs
-            draft = take_fields(self.form.draft(), draft_of_note(merge.note), merge.changed)
+            merged_fields = [name for name in merge.changed if name not in conflict.fields]
+            draft = take_fields(self.form.draft(), draft_of_note(merge.note), merged_fields)
             self.form.change(take_fields(draft, theirs, fields_of_file))
             self.save()
 
