@@ -10,6 +10,7 @@ from studyapp.services.editing.note_adding import add_note
 from studyapp.services.editing.note_deletion import list_bin, restore_from_bin
 from studyapp.services.editing.steps.edit_errors import EditError
 from studyapp.services.editing.steps.text_edit import EditKind
+from studyapp.services.library.library_refresh import refresh_library
 from tests.services.editing.edit_driver import DECK, EditDriver, basic
 
 
@@ -94,3 +95,18 @@ def test_deck_behind_a_link_can_be_deleted_and_restored(editing: EditDriver, is_
     assert editing.deck_file.readlink() == link
     assert "deck" in editing.refresh().library.deck_ids
     assert file.read_text() == DECK
+
+
+def test_deck_in_a_folder_named_like_the_bin(editing: EditDriver) -> None:
+    folder = editing.deck_file.parent.rename(editing.root / "bin")
+    folders = [editing.root / "bundled", folder]
+    library = refresh_library(
+        editing.collection, folders, editing.time.clock(), bundled_folder=folders[0]
+    ).library
+    environment = editing.environment._replace(library=library, user_decks_folder=folder)
+    delete_deck(environment, "deck")
+    (item,) = list_bin(environment)
+    restore_from_bin(environment, item)
+    assert list_bin(environment) == []
+    undo_last(environment)
+    assert [item.key for item in list_bin(environment)] == ["deck"]

@@ -6,9 +6,9 @@ from pathlib import Path
 BIN_FOLDER = "bin"
 
 
-def is_in_bin(path: Path) -> bool:
-    """Return whether a file is in the bin."""
-    return path.parent.name == BIN_FOLDER
+def is_moved_to_bin(path: Path, moved_from: Path | None) -> bool:
+    """Return whether a file was moved to the bin, and not out of it or not at all."""
+    return moved_from is not None and path.parent == moved_from.parent / BIN_FOLDER
 
 
 def unused_bin_path(deck_file: Path) -> Path:

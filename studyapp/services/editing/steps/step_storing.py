@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from studyapp.deckfiles.editing.note_source import find_note_sources
-from studyapp.services.editing.steps.bin_files import is_in_bin
+from studyapp.services.editing.steps.bin_files import is_moved_to_bin
 from studyapp.services.editing.steps.open_deck import OpenDeck, read_bundled_deck
 from studyapp.services.editing.steps.step_files import FileStep
 from studyapp.services.editing.steps.text_edit import EditKind
@@ -33,7 +33,7 @@ def store_files(collection: Collection, clock: Clock, kind: EditKind, files: Seq
     for file in files:
         _forget_missing_files(collection, file)
         deck = file.after
-        if is_in_bin(file.path):
+        if is_moved_to_bin(file.path, file.moved_from):
             deck = read_bundled_deck(file.copy_of)
         elif deck is not None and file.copy_of not in (None, deck.path):
             _mark_as_replaced(collection, str(file.copy_of))
@@ -92,7 +92,7 @@ def _update_bin(collection: Collection, clock: Clock, file: FileStep) -> None:
     connection = collection.connection
     deck_id = file.after.deck.metadata.id
     if file.moved_from is not None:
-        if is_in_bin(file.path):
+        if is_moved_to_bin(file.path, file.moved_from):
             bin_table.add(connection, [BinRow(deck_id, file=str(file.path))], clock.now())
         else:
             bin_table.remove_restored(connection, [BinRow(deck_id, file=str(file.moved_from))])
