@@ -9,8 +9,10 @@ from studyapp.core.note_moves.moved_notes import connected_keys, find_moves
 from studyapp.core.notes.note import Diagram, Note
 from studyapp.core.notes.note_guid import derive_guid, note_guid
 from studyapp.core.study.journal import WHOLE_NOTE, EntryKind
+from studyapp.deckfiles.editing.edit_error import DeckEditError
 from studyapp.deckfiles.editing.note_edits import Insert, InsertSource, NoteEdit, Remove, Replace
 from studyapp.deckfiles.editing.note_source import find_note_source
+from studyapp.deckfiles.editing.note_source_fitting import fit_note_source
 from studyapp.services.editing.note_adding import make_unused_id
 from studyapp.services.editing.note_media import adapt_media_paths, copy_media, plan_media_copies
 from studyapp.services.editing.steps import edit_errors
@@ -120,12 +122,25 @@ class _NoteMover:
 
     def _edit_target(self, moving: Sequence[tuple[OpenDeck, Note]], requiring: Sequence[str]) -> DeckEdit:
         new_notes = [self._prepare(source, note) for source, note in moving]
-        edits: list[NoteEdit] = [
-            self._insertion(source, note, new) for (source, note), new in zip(moving, new_notes, strict=True)
+        pairs = list(zip(moving, new_notes, strict=True))
+        updates = self._updates(self._target, requiring)
+        with_comments = [
+            self._insertion(source, note, new, keeps_comments=True) for (source, note), new in pairs
         ]
-        edit = edit_open_deck(
-            self._environment, self._target, (*edits, *self._updates(self._target, requiring))
-        )
+        try:
+            return self._insert(with_comments, updates, new_notes)
+        except DeckEditError:  # their lines mean something else in the other file
+            plain = [
+                self._insertion(source, note, new, keeps_comments=False) for (source, note), new in pairs
+            ]
+            if plain == with_comments:
+                raise
+            return self._insert(plain, updates, new_notes)
+
+    def _insert(
+        self, insertions: Sequence[NoteEdit], updates: Sequence[NoteEdit], new_notes: Sequence[Note]
+    ) -> DeckEdit:
+        edit = edit_open_deck(self._environment, self._target, (*insertions, *updates))
         # What the lines of a note in another file do not say is added to them: the guid, and keys in full.
         note_by_id = edit.after.note_by_id
         corrections = [Replace(new) for new in new_notes if note_by_id.get(new.id) != new]
@@ -151,12 +166,25 @@ class _NoteMover:
             prerequisites=self._renamed(note.prerequisites),
         )
 
-    def _insertion(self, source: OpenDeck, note: Note, new: Note) -> NoteEdit:
+    def _insertion(self, source: OpenDeck, note: Note, new: Note, *, keeps_comments: bool) -> NoteEdit:
+        """Return the edit that adds a note. Its lines are written anew unless they have comments."""
         if not isinstance(note.content, Diagram):
-            return Insert([new])
+            lines = self._lines_with_comments(source, note, new) if keeps_comments else None
+            return Insert([new]) if lines is None else InsertSource(lines)
         if new.id != note.id:
             raise EditError(edit_errors.NOTE_EXISTS, file=self._target.path, note=note.id)
         return InsertSource(find_note_source(source.data, source.path, note.id, source.reading).text)
+
+    def _lines_with_comments(self, source: OpenDeck, note: Note, new: Note) -> str | None:
+        """Return the lines of a note for the new deck; None if they have no comment, or refer to something in the old
+        deck."""
+        if note.prerequisites or note.custom_note_type is not None:
+            return None
+        text = find_note_source(source.data, source.path, note.id, source.reading).text
+        if "#" not in text:
+            return None
+        target = self._target
+        return fit_note_source(text, new.id, target.data, target.path, target.reading)
 
     def _edit(self, opened: OpenDeck, removed: Sequence[str], requiring: Sequence[str]) -> DeckEdit:
         edits = (*map(Remove, removed), *self._updates(opened, requiring))
