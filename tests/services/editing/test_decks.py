@@ -110,3 +110,14 @@ def test_deck_in_a_folder_named_like_the_bin(editing: EditDriver) -> None:
     assert list_bin(environment) == []
     undo_last(environment)
     assert [item.key for item in list_bin(environment)] == ["deck"]
+
+
+def test_created_deck_is_removed_by_undo_also_if_its_file_was_renamed(editing: EditDriver) -> None:
+    create_deck(editing.environment, "Biology")
+    file = editing.deck_file.with_name("biology.yaml")
+    renamed = file.rename(file.with_name("life.yaml"))
+    editing.refresh()
+    undo_last(editing.environment)
+    assert not renamed.exists()
+    redo_last(editing.environment)
+    assert file.exists()

@@ -58,6 +58,8 @@ def _plan_file(file: FileEdit) -> FileStep:
     (whole,) = file.changes if [change.key for change in file.changes] == [""] else (None,)
     if whole is not None and None in (whole.before, whole.after):
         return plan_whole_file(file.path, whole)
+    if not file.path.exists():
+        raise EditError(edit_errors.UNKNOWN_DECK, deck=file.deck_id)
     opened = read_open_deck(file.path)
     parts = apply_changes(opened.parts, file.changes)
     if parts is None:
