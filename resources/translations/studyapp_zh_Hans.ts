@@ -4136,6 +4136,10 @@ Create a deck first, then add notes to it.</source>
         <translation>{file} 已经存在，但内容不同。没有做任何更改。请将其中一个文件重命名，然后再试一次。</translation>
     </message>
     <message>
+        <source>{file} does not exist any more. Nothing was changed. Put the file back from a backup, then try again.</source>
+        <translation>{file} 已不存在。没有做任何更改。请从备份放回该文件，然后再试一次。</translation>
+    </message>
+    <message>
         <source>“{key}” is not in the bin any more. Nothing was changed.</source>
         <translation>“{key}”已经不在回收站里。没有做任何更改。</translation>
     </message>

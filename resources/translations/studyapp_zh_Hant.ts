@@ -4137,6 +4137,10 @@ Create a deck first, then add notes to it.</source>
         <translation>{file} 已經存在，但內容不同。沒有做任何變更。請將其中一個檔案重新命名，然後再試一次。</translation>
     </message>
     <message>
+        <source>{file} does not exist any more. Nothing was changed. Put the file back from a backup, then try again.</source>
+        <translation>{file} 已不存在。沒有做任何變更。請從備份放回該檔案，然後再試一次。</translation>
+    </message>
+    <message>
         <source>“{key}” is not in the bin any more. Nothing was changed.</source>
         <translation>「{key}」已經不在資源回收筒裡。沒有做任何變更。</translation>
     </message>

@@ -162,3 +162,28 @@ def test_note_of_a_file_with_errors_is_deleted_too(editing: EditDriver) -> None:
     assert editing.find_note("deck/two") is None
     editing.refresh()
     assert editing.find_note("deck/two") is None
+
+
+def test_a_deck_that_was_deleted_for_good_does_not_keep_earlier_steps_from_being_undone(
+    editing: EditDriver,
+) -> None:
+    before = editing.files()
+    delete_notes(editing.environment, ["other/one"])
+    delete_deck(editing.environment, "deck")
+    editing.time.now += 61 * DAY
+    delete_notes(editing.environment, ["other/two"])
+    undo_last(editing.environment)
+    undo_last(editing.environment)
+    assert editing.files() == {name: data for name, data in before.items() if name != "decks/deck.yaml"}
+
+
+def test_a_deck_whose_file_is_missing_in_the_bin_is_named(editing: EditDriver) -> None:
+    delete_deck(editing.environment, "deck")
+    file = editing.root / "decks" / "bin" / "deck.yaml"
+    file.unlink()
+    with pytest.raises(EditError, match=r"bin/deck\.yaml does not exist any more"):
+        undo_last(editing.environment)
+    file.write_text(DECK)
+    editing.deck_file.write_text("another file")
+    with pytest.raises(EditError, match="exists already"):
+        undo_last(editing.environment)

@@ -93,4 +93,6 @@ def plan_move(path: Path, moved_from: Path) -> FileStep:
         return FileStep(path, write, None, opened, moved_from=moved_from)
     if path.is_file() and not moved_from.exists():
         return FileStep(path, None, None, read_open_deck(path), moved_from=moved_from)
-    raise EditError(edit_errors.CANT_UNDO, file=path)
+    if path.exists():
+        raise EditError(edit_errors.FILE_IN_THE_WAY, file=path)
+    raise EditError(edit_errors.FILE_MISSING, file=moved_from)
