@@ -50,7 +50,11 @@ def _edit_until_saved(environment: EditEnvironment, note_key: str, source: NoteS
             print_line(f"{note_key} was changed.")
             return EXIT_OK
         print_line("Edit it again? [Y/n] ", output=sys.stderr)
-        answer = sys.stdin.readline()
+        try:
+            answer = sys.stdin.readline()
+        except KeyboardInterrupt:
+            _print_unsaved(data)
+            raise
         if not answer or answer.strip().lower().startswith("n"):
             _print_unsaved(data)
             return EXIT_PROBLEMS
