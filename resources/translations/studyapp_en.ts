@@ -102,14 +102,14 @@
     <message numerus="yes">
         <source>%n deleted note(s) and deck(s)</source>
         <translation>
-            <numerusform>%n deleted note and deck</numerusform>
+            <numerusform>%n deleted note or deck</numerusform>
             <numerusform>%n deleted notes and decks</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n note(s) and deck(s) will be deleted for good. This can&apos;t be undone.</source>
         <translation>
-            <numerusform>%n note and deck will be deleted for good. This can&apos;t be undone.</numerusform>
+            <numerusform>%n note or deck will be deleted for good. This can&apos;t be undone.</numerusform>
             <numerusform>%n notes and decks will be deleted for good. This can&apos;t be undone.</numerusform>
         </translation>
     </message>
