@@ -4122,6 +4122,10 @@ Create a deck first, then add notes to it.</source>
         <translation>{file} 已经存在，但内容不同。没有做任何更改。请将其中一个文件重命名，然后再试一次。</translation>
     </message>
     <message>
+        <source>{file} does not exist any more. Nothing was changed. Put the file back from a backup, then try again.</source>
+        <translation>{file} 已不存在。没有做任何更改。请从备份放回该文件，然后再试一次。</translation>
+    </message>
+    <message>
         <source>“{key}” is not in the bin any more. Nothing was changed.</source>
         <translation>“{key}”已经不在回收站里。没有做任何更改。</translation>
     </message>
@@ -4708,6 +4712,10 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Saved. The file was changed meanwhile as well, which is kept: {fields}.</source>
         <translation>已保存。文件中同时有其他更动，已保留：{fields}。</translation>
+    </message>
+    <message>
+        <source>Saved, without what you wrote since. Save again to keep that, too.</source>
+        <translation>已保存，但不含你之后输入的内容。再保存一次即可一并保留。</translation>
     </message>
     <message>
         <source>The note is no longer in its deck file, so it can't be saved there.</source>

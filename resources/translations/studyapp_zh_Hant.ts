@@ -4123,6 +4123,10 @@ Create a deck first, then add notes to it.</source>
         <translation>{file} 已經存在，但內容不同。沒有做任何變更。請將其中一個檔案重新命名，然後再試一次。</translation>
     </message>
     <message>
+        <source>{file} does not exist any more. Nothing was changed. Put the file back from a backup, then try again.</source>
+        <translation>{file} 已不存在。沒有做任何變更。請從備份放回該檔案，然後再試一次。</translation>
+    </message>
+    <message>
         <source>“{key}” is not in the bin any more. Nothing was changed.</source>
         <translation>「{key}」已經不在資源回收筒裡。沒有做任何變更。</translation>
     </message>
@@ -4709,6 +4713,10 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Saved. The file was changed meanwhile as well, which is kept: {fields}.</source>
         <translation>已儲存。檔案中同時有其他更動，已保留：{fields}。</translation>
+    </message>
+    <message>
+        <source>Saved, without what you wrote since. Save again to keep that, too.</source>
+        <translation>已儲存，但不含你之後輸入的內容。再儲存一次即可一併保留。</translation>
     </message>
     <message>
         <source>The note is no longer in its deck file, so it can&apos;t be saved there.</source>

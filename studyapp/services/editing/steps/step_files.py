@@ -59,6 +59,8 @@ def _plan_file(file: FileEdit) -> FileStep:
     (whole,) = file.changes if [change.key for change in file.changes] == [""] else (None,)
     if whole is not None and None in (whole.before, whole.after):
         return plan_whole_file(file.path, whole)
+    if not file.path.exists():
+        raise EditError(edit_errors.UNKNOWN_DECK, deck=file.deck_id)
     opened = read_open_deck(file.path)
     parts = apply_changes(opened.parts, file.changes)
     if parts is None:
@@ -94,4 +96,6 @@ def plan_move(path: Path, moved_from: Path) -> FileStep:
         return FileStep(path, write, None, after, moved_from=moved_from)
     if path.is_file() and not moved_from.exists():
         return FileStep(path, None, None, read_open_deck(path), moved_from=moved_from)
-    raise EditError(edit_errors.CANT_UNDO, file=path)
+    if path.exists():
+        raise EditError(edit_errors.FILE_IN_THE_WAY, file=path)
+    raise EditError(edit_errors.FILE_MISSING, file=moved_from)
