@@ -29,6 +29,9 @@ class BrowsePage(SearchPage):
     studyRequested = Signal(object)
     """Carries the cards to study."""
 
+    binRequested = Signal()
+    """The user wants to see what was deleted."""
+
     deckFilesChanged = Signal()
     """Deck files were written."""
 
@@ -52,7 +55,12 @@ class BrowsePage(SearchPage):
             context, runner, self.chosen_notes, lambda: current_library()[0], self
         )
         self.bulk_edits = BulkEditActions(
-            context, self._notes_to_search, current_library, self.note_actions.delete_notes, self
+            context,
+            self._found_notes,
+            self.chosen_notes,
+            current_library,
+            self.note_actions.delete_notes,
+            self,
         )
         self.bulk_edits.editRequested.connect(self.editRequested)
         self.card_actions.done.connect(self._report_card_action)
@@ -69,12 +77,8 @@ class BrowsePage(SearchPage):
         """Return the keys of the notes of the selected rows."""
         return list(dict.fromkeys(card.note_key for card in self.table.selected_cards()))
 
-    def _notes_to_search(self) -> Sequence[str]:
-        """Return the selected notes, or all that are found if only one is selected."""
-        selected = self.chosen_notes()
-        return (
-            selected if len(selected) > 1 else list(dict.fromkeys(card.note_key for card in self.model.cards))
-        )
+    def _found_notes(self) -> Sequence[str]:
+        return list(dict.fromkeys(card.note_key for card in self.model.cards))
 
     def request_edit(self) -> None:
         """Ask to edit the note of the current card."""
