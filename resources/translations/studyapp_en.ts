@@ -109,7 +109,7 @@
     <message numerus="yes">
         <source>%n note(s) and deck(s) will be deleted for good. This can&apos;t be undone.</source>
         <translation>
-            <numerusform>%n note and deck will be deleted for good. This can&apos;t be undone.</numerusform>
+            <numerusform>%n note or deck will be deleted for good. This can&apos;t be undone.</numerusform>
             <numerusform>%n notes and decks will be deleted for good. This can&apos;t be undone.</numerusform>
         </translation>
     </message>

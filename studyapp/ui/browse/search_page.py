@@ -144,8 +144,10 @@ class SearchPage(Page):
             self.field.text(), settings.sort_column, settings.is_descending, of_notes=settings.shows_notes
         )
         self._index_task.cancel()
-        self._runner.start(search, is_refresh=self._is_all_found and search == self._search)
-        self._search, self._is_all_found = search, False
+        # The first cards of a refresh are not shown before all others: they would replace the selection.
+        is_refresh = self._is_all_found and search == self._search
+        self._runner.start(search, is_refresh=is_refresh)
+        self._search, self._is_all_found = search, is_refresh
 
     def show_notes(self, of_notes: bool) -> None:
         """Show a row for each note, or for each card."""

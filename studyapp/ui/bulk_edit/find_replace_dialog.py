@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from studyapp.core.note_editing.find_and_replace import InvalidReplacement
 from studyapp.core.progress_callback import ProgressCallback
@@ -79,30 +79,30 @@ class FindReplaceDialog(BackgroundTaskDialog):
         self._update_scope()
         self.find_field.setFocus()
 
-    def _build_fields(self, fields: Sequence[str]) -> QGridLayout:
+    def _build_fields(self, fields: Sequence[str]) -> QVBoxLayout:
         self.find_field, self.replacement_field = QLineEdit(self), QLineEdit(self)
         self.field_box = ComboBox(self)
         self.field_box.addItem(self.tr("All fields"), "")
         for field in fields:
             self.field_box.addItem(field_label(field), field)
-        grid = QGridLayout()
-        grid.setColumnStretch(1, 1)
+        column = QVBoxLayout()
+        column.setSpacing(4)
         rows: tuple[tuple[str, QWidget], ...] = (
             (self.tr("Find"), self.find_field),
             (self.tr("Replace with"), self.replacement_field),
             (self.tr("In"), self.field_box),
         )
-        for number, (text, field_widget) in enumerate(rows):
+        for text, field_widget in rows:
             label = create_label(text, "furniture", self)
             label.setBuddy(field_widget)
             field_widget.setAccessibleName(text)
-            grid.addWidget(label, number, 0)
-            grid.addWidget(field_widget, number, 1)
+            column.addWidget(label)
+            column.addWidget(field_widget)
         for line_edit in (self.find_field, self.replacement_field):
             line_edit.textEdited.connect(self._clear_changes)
             line_edit.returnPressed.connect(self._start_preview)
         self.field_box.activated.connect(self._clear_changes)
-        return grid
+        return column
 
     def _build_choices(self) -> QVBoxLayout:
         self.case_box = WrappingCheckBox(self.tr("Match case"), self)

@@ -4,6 +4,7 @@ from studyapp.services.editing.decks import create_deck, delete_deck
 from studyapp.services.editing.edit_undo import redo_last, undo_last
 from studyapp.services.editing.note_deletion import delete_notes, empty_bin, list_bin, restore_from_bin
 from studyapp.services.editing.steps.edit_errors import EditError
+from studyapp.services.library.deck_library import load_cached_library
 from tests.services.editing.edit_driver import DECK, EditDriver
 from tests.services.study_driver import DAY
 
@@ -95,6 +96,7 @@ def test_deleted_deck_is_kept_in_a_folder_and_returns(editing: EditDriver) -> No
     assert item.deck is not None and item.deck.title.version_texts == ("Deck",)
     assert restore(editing, "deck") == "deck"
     assert editing.deck_file.read_text() == DECK
+    assert "deck" in load_cached_library(editing.collection, [editing.deck_file.parent]).deck_ids
     assert "deck" in editing.refresh().library.deck_ids
     assert editing.schedule("deck/one") == schedule
     assert keys(editing) == []

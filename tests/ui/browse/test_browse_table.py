@@ -123,6 +123,8 @@ def test_selection_current_row_and_top_row_survive_a_new_search(browse: BrowseDr
     browse.select(253, 255)
     browse.app.write_deck(*many_notes(300)[7:])
     browse.app.window.refresh_library()
+    page.on_library_changed()  # a further change while the cards are searched
+    page.on_library_changed()
     browse.wait()
     assert [card.note_id for card in page.table.selected_cards()] == ["n253", "n255"]
     assert page.table.current_card is not None
