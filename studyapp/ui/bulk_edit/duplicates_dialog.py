@@ -82,6 +82,7 @@ class DuplicatesDialog(BackgroundTaskDialog):
         self.column.addLayout(self._panel_layout)
         self.add_button(self.tr("Close")).clicked.connect(self.close)
         self._show_pairs(())
+        self.pair_list.setFocus()
         self._start_search()
 
     def _build_search_row(self) -> QVBoxLayout:
