@@ -13,6 +13,7 @@ from studyapp.services.editing.edit_undo import UndoneStep, redo_last, undo_last
 from studyapp.services.editing.note_adding import duplicate_note
 from studyapp.services.editing.note_deletion import delete_notes
 from studyapp.services.editing.note_moving import MovedNotes, move_notes
+from studyapp.services.editing.steps.edit_environment import EditEnvironment
 from studyapp.store.collection import Collection
 from studyapp.ui.actions.shortcuts import format_shortcut
 from studyapp.ui.browse.actions.action_runner import ActionRunner
