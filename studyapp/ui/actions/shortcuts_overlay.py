@@ -132,7 +132,7 @@ class ShortcutsOverlay(QDialog):
         holder = QWidget()
         holder.setObjectName("column")
         grid = QGridLayout(holder)
-        grid.setContentsMargins(0, 0, 12, 0)
+        grid.setContentsMargins(8, 4, 12, 4)
         grid.setHorizontalSpacing(24)
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(0, 1)

@@ -4,13 +4,12 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.library.deck_library import Library
 from studyapp.ui.actions.action_table import ActionScope
-from studyapp.ui.actions.shortcuts import add_actions, menu_groups
+from studyapp.ui.actions.shortcuts import add_actions, build_action_menu
 from studyapp.ui.browse.browse_layout import Panel
 from studyapp.ui.browse.browse_page import BrowsePage
 from studyapp.ui.kit.app_context import AppContext
@@ -25,18 +24,8 @@ def create_browse_page(
     return page
 
 
-def build_browse_menu(page: BrowsePage) -> QMenu:
-    """Build the menu of actions on the selected cards, with their shortcuts."""
-    menu = QMenu(page)
-    action_by_name = {action.objectName(): action for action in page.window().findChildren(QAction)}
-    for names in menu_groups(ActionScope.BROWSE):
-        menu.addActions([action_by_name[name] for name in names])
-        menu.addSeparator()
-    return menu
-
-
 def _open_menu(page: BrowsePage, position: QPoint) -> None:
-    menu = build_browse_menu(page)
+    menu = build_action_menu(page, ActionScope.BROWSE)
     menu.aboutToHide.connect(menu.deleteLater)
     menu.popup(position)
 

@@ -8,11 +8,12 @@ from PySide6.QtTest import QTest
 
 from studyapp.core.study.schedule import NewPhase, ReviewPhase
 from studyapp.store.search.card_order import CardColumn
+from studyapp.ui.actions.action_table import ActionScope
+from studyapp.ui.actions.shortcuts import build_action_menu
 from studyapp.ui.browse.actions import card_actions
 from studyapp.ui.browse.actions.deck_chooser_dialog import DeckChooserDialog
 from studyapp.ui.browse.actions.due_range_dialog import DueRangeDialog
 from studyapp.ui.browse.actions.tag_dialogs import AddTagsDialog, RemoveTagsDialog, parse_tags
-from studyapp.ui.browse.browse_shortcuts import build_browse_menu
 from studyapp.ui.card.card_info_dialog import CardInfoDialog
 from tests.ui.app_driver import basic_note, click
 from tests.ui.browse.browse_driver import BrowseDriver
@@ -287,7 +288,8 @@ def test_without_a_selection_an_action_says_so(browse: BrowseDriver) -> None:
 def test_menu_lists_the_actions_with_their_keys(browse: BrowseDriver) -> None:
     page = browse.open()
     shortcut_by_label = {
-        action.text(): action.shortcut().toString() for action in build_browse_menu(page).actions()
+        action.text(): action.shortcut().toString()
+        for action in build_action_menu(page, ActionScope.BROWSE).actions()
     }
     assert shortcut_by_label["Suspend (toggle)"] == "@"
     assert shortcut_by_label["Delete notes"] == "Del"
