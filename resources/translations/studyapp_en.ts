@@ -100,10 +100,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n deleted note(s) and deck(s)</source>
+        <source>%n deleted item(s)</source>
         <translation>
-            <numerusform>%n deleted note or deck</numerusform>
-            <numerusform>%n deleted notes and decks</numerusform>
+            <numerusform>%n deleted item</numerusform>
+            <numerusform>%n deleted items</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -329,10 +329,17 @@
 <context>
     <name>FindReplaceDialog</name>
     <message numerus="yes">
-        <source>In %n note(s)</source>
+        <source>In %n selected note(s)</source>
         <translation>
-            <numerusform>In %n note</numerusform>
-            <numerusform>In %n notes</numerusform>
+            <numerusform>In %n selected note</numerusform>
+            <numerusform>In %n selected notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n found note(s)</source>
+        <translation>
+            <numerusform>In %n found note</numerusform>
+            <numerusform>In %n found notes</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -408,9 +408,9 @@
         <translation>恢复</translation>
     </message>
     <message numerus="yes">
-        <source>%n deleted note(s) and deck(s)</source>
+        <source>%n deleted item(s)</source>
         <translation>
-            <numerusform>已删除的笔记与牌组：%n</numerusform>
+            <numerusform>%n 个已删除的项目</numerusform>
         </translation>
     </message>
     <message>
@@ -565,6 +565,17 @@
     <message>
         <source>Leech</source>
         <translation>记忆难点</translation>
+    </message>
+</context>
+<context>
+    <name>BrowseMenu</name>
+    <message>
+        <source>Flag</source>
+        <translation>旗标</translation>
+    </message>
+    <message>
+        <source>Bin…</source>
+        <translation>资源回收桶⋯</translation>
     </message>
 </context>
 <context>
@@ -808,6 +819,29 @@
     </message>
 </context>
 <context>
+    <name>ColumnMenus</name>
+    <message>
+        <source>Columns</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Default columns</source>
+        <translation>预设字段</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>排序依据</translation>
+    </message>
+    <message>
+        <source>Order of decks and files</source>
+        <translation>依牌组与文件的顺序</translation>
+    </message>
+    <message>
+        <source>Highest first</source>
+        <translation>由大到小</translation>
+    </message>
+</context>
+<context>
     <name>ConflictDialog</name>
     <message>
         <source>The note was changed in its file meanwhile</source>
@@ -986,8 +1020,8 @@
 <context>
     <name>DeckChooserDialog</name>
     <message>
-        <source>Search decks</source>
-        <translation>搜索牌组</translation>
+        <source>Search decks, or name a new one</source>
+        <translation>搜索牌组，或输入新牌组的名称</translation>
     </message>
     <message>
         <source>Decks</source>
@@ -996,6 +1030,10 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>New deck “{title}”</source>
+        <translation>新牌组“{title}”</translation>
     </message>
 </context>
 <context>
@@ -1033,6 +1071,14 @@
 </context>
 <context>
     <name>DeckEdits</name>
+    <message>
+        <source>The deck “{title}” is ready for its first note.</source>
+        <translation>牌组“{title}”已创建，可以添加第一条笔记。</translation>
+    </message>
+    <message>
+        <source>Add note</source>
+        <translation>添加笔记</translation>
+    </message>
     <message>
         <source>The deck “{title}” is in the bin now.</source>
         <translation>牌组“{title}”已移到资源回收桶。</translation>
@@ -1670,12 +1716,6 @@ Create a deck first, then add notes to it.</source>
         <source>Find and replace</source>
         <translation>查找与替换</translation>
     </message>
-    <message numerus="yes">
-        <source>In %n note(s)</source>
-        <translation>
-            <numerusform>在 %n 条笔记中</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Changes</source>
         <translation>更改</translation>
@@ -1709,8 +1749,24 @@ Create a deck first, then add notes to it.</source>
         <translation>正则表达式</translation>
     </message>
     <message>
+        <source>Selected notes only</source>
+        <translation>只在选取的笔记中</translation>
+    </message>
+    <message>
         <source>Show changes</source>
         <translation>显示更改</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n selected note(s)</source>
+        <translation>
+            <numerusform>在选取的 %n 条笔记中</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n found note(s)</source>
+        <translation>
+            <numerusform>在找到的 %n 条笔记中</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n change(s)</source>
@@ -2294,6 +2350,10 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Show or hide preview</source>
         <translation>显示或隐藏预览</translation>
+    </message>
+    <message>
+        <source>Menu: sort, columns, bin…</source>
+        <translation>菜单：排序、字段、资源回收桶⋯</translation>
     </message>
     <message>
         <source>Save the note</source>
@@ -4122,6 +4182,10 @@ Create a deck first, then add notes to it.</source>
         <translation>{file} 已经存在，但内容不同。没有做任何更改。请将其中一个文件重命名，然后再试一次。</translation>
     </message>
     <message>
+        <source>{file} does not exist any more. Nothing was changed. Put the file back from a backup, then try again.</source>
+        <translation>{file} 已不存在。没有做任何更改。请从备份放回该文件，然后再试一次。</translation>
+    </message>
+    <message>
         <source>“{key}” is not in the bin any more. Nothing was changed.</source>
         <translation>“{key}”已经不在回收站里。没有做任何更改。</translation>
     </message>
@@ -4670,10 +4734,6 @@ Create a deck first, then add notes to it.</source>
         <source>Cards</source>
         <translation>卡片</translation>
     </message>
-    <message>
-        <source>Default columns</source>
-        <translation>预设字段</translation>
-    </message>
 </context>
 <context>
     <name>SavingWindow</name>
@@ -4710,6 +4770,10 @@ Create a deck first, then add notes to it.</source>
         <translation>已保存。文件中同时有其他更动，已保留：{fields}。</translation>
     </message>
     <message>
+        <source>Saved, without what you wrote since. Save again to keep that, too.</source>
+        <translation>已保存，但不含你之后输入的内容。再保存一次即可一并保留。</translation>
+    </message>
+    <message>
         <source>The note is no longer in its deck file, so it can't be saved there.</source>
         <translation>这条笔记已不在牌组文件中，因此无法保存到原处。</translation>
     </message>
@@ -4739,6 +4803,10 @@ Create a deck first, then add notes to it.</source>
 </context>
 <context>
     <name>SearchBar</name>
+    <message>
+        <source>Search cards: words, tag:, deck:, is:due, prop:lapses&gt;2…</source>
+        <translation>搜索卡片：文本、tag:、deck:、is:due、prop:lapses&gt;2⋯</translation>
+    </message>
     <message>
         <source>Search cards</source>
         <translation>搜索卡片</translation>

@@ -409,9 +409,9 @@
         <translation>恢復</translation>
     </message>
     <message numerus="yes">
-        <source>%n deleted note(s) and deck(s)</source>
+        <source>%n deleted item(s)</source>
         <translation>
-            <numerusform>已刪除的筆記與牌組：%n</numerusform>
+            <numerusform>%n 個已刪除的項目</numerusform>
         </translation>
     </message>
     <message>
@@ -566,6 +566,17 @@
     <message>
         <source>Leech</source>
         <translation>低效卡</translation>
+    </message>
+</context>
+<context>
+    <name>BrowseMenu</name>
+    <message>
+        <source>Flag</source>
+        <translation>旗標</translation>
+    </message>
+    <message>
+        <source>Bin…</source>
+        <translation>資源回收桶⋯</translation>
     </message>
 </context>
 <context>
@@ -809,6 +820,29 @@
     </message>
 </context>
 <context>
+    <name>ColumnMenus</name>
+    <message>
+        <source>Columns</source>
+        <translation>欄位</translation>
+    </message>
+    <message>
+        <source>Default columns</source>
+        <translation>預設欄位</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>排序依據</translation>
+    </message>
+    <message>
+        <source>Order of decks and files</source>
+        <translation>依牌組與檔案的順序</translation>
+    </message>
+    <message>
+        <source>Highest first</source>
+        <translation>由大到小</translation>
+    </message>
+</context>
+<context>
     <name>ConflictDialog</name>
     <message>
         <source>The note was changed in its file meanwhile</source>
@@ -987,8 +1021,8 @@
 <context>
     <name>DeckChooserDialog</name>
     <message>
-        <source>Search decks</source>
-        <translation>搜尋牌組</translation>
+        <source>Search decks, or name a new one</source>
+        <translation>搜尋牌組，或輸入新牌組的名稱</translation>
     </message>
     <message>
         <source>Decks</source>
@@ -997,6 +1031,10 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>New deck “{title}”</source>
+        <translation>新牌組「{title}」</translation>
     </message>
 </context>
 <context>
@@ -1034,6 +1072,14 @@
 </context>
 <context>
     <name>DeckEdits</name>
+    <message>
+        <source>The deck “{title}” is ready for its first note.</source>
+        <translation>牌組「{title}」已建立，可以新增第一則筆記。</translation>
+    </message>
+    <message>
+        <source>Add note</source>
+        <translation>新增筆記</translation>
+    </message>
     <message>
         <source>The deck “{title}” is in the bin now.</source>
         <translation>牌組「{title}」已移到資源回收桶。</translation>
@@ -1671,12 +1717,6 @@ Create a deck first, then add notes to it.</source>
         <source>Find and replace</source>
         <translation>尋找與取代</translation>
     </message>
-    <message numerus="yes">
-        <source>In %n note(s)</source>
-        <translation>
-            <numerusform>在 %n 則筆記中</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Changes</source>
         <translation>變更</translation>
@@ -1710,8 +1750,24 @@ Create a deck first, then add notes to it.</source>
         <translation>正規表示式</translation>
     </message>
     <message>
+        <source>Selected notes only</source>
+        <translation>只在選取的筆記中</translation>
+    </message>
+    <message>
         <source>Show changes</source>
         <translation>顯示變更</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n selected note(s)</source>
+        <translation>
+            <numerusform>在選取的 %n 則筆記中</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n found note(s)</source>
+        <translation>
+            <numerusform>在找到的 %n 則筆記中</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n change(s)</source>
@@ -2295,6 +2351,10 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Show or hide preview</source>
         <translation>顯示或隱藏預覽</translation>
+    </message>
+    <message>
+        <source>Menu: sort, columns, bin…</source>
+        <translation>選單：排序、欄位、資源回收桶⋯</translation>
     </message>
     <message>
         <source>Save the note</source>
@@ -4123,6 +4183,10 @@ Create a deck first, then add notes to it.</source>
         <translation>{file} 已經存在，但內容不同。沒有做任何變更。請將其中一個檔案重新命名，然後再試一次。</translation>
     </message>
     <message>
+        <source>{file} does not exist any more. Nothing was changed. Put the file back from a backup, then try again.</source>
+        <translation>{file} 已不存在。沒有做任何變更。請從備份放回該檔案，然後再試一次。</translation>
+    </message>
+    <message>
         <source>“{key}” is not in the bin any more. Nothing was changed.</source>
         <translation>「{key}」已經不在資源回收筒裡。沒有做任何變更。</translation>
     </message>
@@ -4671,10 +4735,6 @@ Create a deck first, then add notes to it.</source>
         <source>Cards</source>
         <translation>卡片</translation>
     </message>
-    <message>
-        <source>Default columns</source>
-        <translation>預設欄位</translation>
-    </message>
 </context>
 <context>
     <name>SavingWindow</name>
@@ -4711,6 +4771,10 @@ Create a deck first, then add notes to it.</source>
         <translation>已儲存。檔案中同時有其他更動，已保留：{fields}。</translation>
     </message>
     <message>
+        <source>Saved, without what you wrote since. Save again to keep that, too.</source>
+        <translation>已儲存，但不含你之後輸入的內容。再儲存一次即可一併保留。</translation>
+    </message>
+    <message>
         <source>The note is no longer in its deck file, so it can&apos;t be saved there.</source>
         <translation>這則筆記已不在牌組檔案中，因此無法儲存到原處。</translation>
     </message>
@@ -4740,6 +4804,10 @@ Create a deck first, then add notes to it.</source>
 </context>
 <context>
     <name>SearchBar</name>
+    <message>
+        <source>Search cards: words, tag:, deck:, is:due, prop:lapses&gt;2…</source>
+        <translation>搜尋卡片：文字、tag:、deck:、is:due、prop:lapses&gt;2⋯</translation>
+    </message>
     <message>
         <source>Search cards</source>
         <translation>搜尋卡片</translation>

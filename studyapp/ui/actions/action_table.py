@@ -162,6 +162,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("browse-notes", ("Ctrl+Alt+T",), QT_TRANSLATE_NOOP("Keys", "Show cards or notes"), _BROWSE, 4),
     Action("browse-filters", ("Ctrl+Shift+F",), QT_TRANSLATE_NOOP("Keys", "Show or hide filters"), _BROWSE),
     Action("browse-preview", ("Ctrl+Shift+P",), QT_TRANSLATE_NOOP("Keys", "Show or hide preview"), _BROWSE),
+    Action("browse-menu", ("Shift+F10",), QT_TRANSLATE_NOOP("Keys", "Menu: sort, columns, bin…"), _BROWSE),
     Action("decks", ("Ctrl+D",), QT_TRANSLATE_NOOP("Keys", "Show decks"), ActionScope.WINDOW),
     Action("add", ("A",), QT_TRANSLATE_NOOP("Keys", "Add note"), ActionScope.WINDOW, menu_group=4),
     Action("study", ("Ctrl+S",), QT_TRANSLATE_NOOP("Keys", "Study now"), ActionScope.WINDOW),

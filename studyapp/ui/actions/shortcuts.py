@@ -5,7 +5,7 @@ from itertools import groupby
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from studyapp.ui.actions.action_table import ACTIONS, Action, ActionScope
 
@@ -94,16 +94,6 @@ def menu_groups(scope: ActionScope) -> list[list[str]]:
         [action.name for action in group]
         for _, group in groupby(menu_actions, lambda action: action.menu_group)
     ]
-
-
-def build_action_menu(owner: QWidget, scope: ActionScope) -> QMenu:
-    """Build the menu of a scope from the actions of the window of `owner`, with their shortcuts."""
-    menu = QMenu(owner)
-    action_by_name = {action.objectName(): action for action in owner.window().findChildren(QAction)}
-    for names in menu_groups(scope):
-        menu.addActions([action_by_name[name] for name in names])
-        menu.addSeparator()
-    return menu
 
 
 def refresh_shortcuts(window: QWidget) -> None:

@@ -32,6 +32,9 @@ class BrowsePage(SearchPage):
     exportRequested = Signal(object)
     """Carries cards, whose notes are to be exported."""
 
+    binRequested = Signal()
+    """The user wants to see what was deleted."""
+
     deckFilesChanged = Signal()
     """Deck files were written."""
 
@@ -53,7 +56,12 @@ class BrowsePage(SearchPage):
         self.card_actions = CardActions(runner, self.chosen_cards, self)
         self.note_actions = NoteActions(context.collection, runner, self.chosen_notes, self)
         self.bulk_edits = BulkEditActions(
-            context, self._notes_to_search, current_library, self.note_actions.delete_notes, self
+            context,
+            self._found_notes,
+            self.chosen_notes,
+            current_library,
+            self.note_actions.delete_notes,
+            self,
         )
         self.bulk_edits.editRequested.connect(self.editRequested)
         self.card_actions.done.connect(self._report_card_action)
@@ -70,15 +78,16 @@ class BrowsePage(SearchPage):
         """Return the keys of the notes of the selected rows."""
         return list(dict.fromkeys(card.note_key for card in self.table.selected_cards()))
 
-    def _notes_to_search(self) -> Sequence[str]:
-        return list(dict.fromkeys(card.note_key for card in self._several_rows()))
+    def _found_notes(self) -> Sequence[str]:
+        return list(dict.fromkeys(card.note_key for card in self._found_rows()))
 
     def _several_rows(self) -> Sequence[CardId]:
-        """Return the cards of the selected rows, or of all that are found if only one is selected. If there are none, say
-        why."""
+        """Return the cards of the selected rows, or of all that are found if only one is selected."""
         selected = self.table.selected_cards()
-        if len(selected) > 1:
-            return selected
+        return selected if len(selected) > 1 else self._found_rows()
+
+    def _found_rows(self) -> Sequence[CardId]:
+        """Return the cards of all rows. If there are none, say why."""
         if not self._is_all_found:
             self.show_message(self.tr("The search is still running. Try again in a moment."), is_info=True)
             return ()

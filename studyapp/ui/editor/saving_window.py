@@ -10,7 +10,7 @@ from studyapp.core.cards.card import cards_of
 from studyapp.core.note_editing.note_merge import merge_notes
 from studyapp.core.notes.note import Note
 from studyapp.core.rendering.face import card_title
-from studyapp.services.editing.drafts.draft_merging import take_fields
+from studyapp.services.editing.drafts.draft_merging import take_changes, take_fields
 from studyapp.services.editing.drafts.note_draft import (
     NoteDraft,
     draft_for_next_note,
@@ -42,6 +42,9 @@ class SavingWindow(DraftWindow):
         super().__init__(context, parent)
         self._base: Note | None = None
         """The note that is edited, as it was when editing began; None while notes are added."""
+
+        self._saving_draft = self._clean_draft
+        """What the form showed when saving began. The user may go on writing meanwhile."""
 
         self._after_saving: Callable[[], object] | None = None
         self._checker.checked.connect(self._update_schedule_box)
@@ -94,6 +97,7 @@ class SavingWindow(DraftWindow):
         """Save the note or add it. If it has errors, show them and focus the first one."""
         if self._deck is None or self.saver.is_busy:
             return
+        self._saving_draft = self.form.draft()
         note = self._checker.check_for_saving()
         if note is None:
             self._after_saving = None
@@ -132,25 +136,38 @@ class SavingWindow(DraftWindow):
 
     def _finish_adding(self, note: Note) -> None:
         self._end_operation()
-        self._load(draft_for_next_note(self.form.draft(), self.form.pinned_fields))
+        self._show_saved(draft_for_next_note(self._saving_draft, self.form.pinned_fields))
         text = self.tr("Added: {note}").format(note=_title_of(note, self._context))
         self.notice.show_message(
             text, is_info=True, offer=self.tr("Undo"), handler=lambda: self.saver.undo_adding(note)
         )
-        self.form.focus_first()
         self.noteSaved.emit(note.key)
         self._continue(None)
 
     def _finish_saving(self, note: Note, changed_fields: Sequence[str]) -> None:
         self._end_operation()
         self._base = note
-        self._load(draft_of_note(note))
+        self.schedule_box.setCurrentIndex(0)
+        self._show_saved(draft_of_note(note))
         self.noteSaved.emit(note.key)
         if changed_fields:
             names = ", ".join(map(field_label, changed_fields))
             text = self.tr("Saved. The file was changed meanwhile as well, which is kept: {fields}.")
             self.notice.show_message(text.format(fields=names), is_info=True)
-        self._continue(None if changed_fields else self.close)
+        elif self.has_changes:
+            text = self.tr("Saved, without what you wrote since. Save again to keep that, too.")
+            self.notice.show_message(text, is_info=True)
+        self._continue(None if changed_fields or self.has_changes else self.close)
+
+    def _show_saved(self, draft: NoteDraft) -> None:
+        """Show a draft that counts as saved, with what the user wrote while saving was running."""
+        shown = self.form.draft()
+        if have_same_content(shown, self._saving_draft):
+            self._load(draft)
+            self.form.focus_first()
+        else:
+            self.form.change(take_changes(draft, self._saving_draft, shown))
+            self._clean_draft = draft
 
     def _continue(self, default: Callable[[], object] | None) -> None:
         """Do what waited for the note to be saved."""
@@ -164,9 +181,11 @@ class SavingWindow(DraftWindow):
         dialog = ConflictDialog(draft_of_note(conflict.mine), theirs, conflict.fields, self)
 
         def resolve(fields_of_file: list[str]) -> None:
-            merged = merge_notes(conflict.base, conflict.mine, conflict.theirs).note
+            merge = merge_notes(conflict.base, conflict.mine, conflict.theirs)
             self._base = conflict.theirs
-            self.form.change(take_fields(draft_of_note(merged), theirs, fields_of_file))
+            merged_fields = [name for name in merge.changed if name not in conflict.fields]
+            draft = take_fields(self.form.draft(), draft_of_note(merge.note), merged_fields)
+            self.form.change(take_fields(draft, theirs, fields_of_file))
             self.save()
 
         dialog.resolved.connect(resolve)

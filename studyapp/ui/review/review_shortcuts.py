@@ -4,15 +4,27 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
 
 from studyapp.core.study.rating import Confidence
 from studyapp.ui.actions.action_table import ActionScope
-from studyapp.ui.actions.shortcuts import add_actions, add_shortcut, build_action_menu
+from studyapp.ui.actions.shortcuts import add_actions, add_shortcut, menu_groups
 from studyapp.ui.review.review_page import ReviewPage
 
 
+def build_card_menu(page: ReviewPage) -> QMenu:
+    """Build the menu of actions for the card on screen, with their shortcuts."""
+    menu = QMenu(page)
+    action_by_name = {action.objectName(): action for action in page.window().findChildren(QAction)}
+    for names in menu_groups(ActionScope.REVIEW):
+        menu.addActions([action_by_name[name] for name in names])
+        menu.addSeparator()
+    return menu
+
+
 def _open_card_menu(page: ReviewPage) -> None:
-    menu, menu_button = build_action_menu(page, ActionScope.REVIEW), page.header.menu_button
+    menu, menu_button = build_card_menu(page), page.header.menu_button
     menu.aboutToHide.connect(menu.deleteLater)
     menu.popup(
         menu_button.mapToGlobal(QPoint(menu_button.width() - menu.sizeHint().width(), menu_button.height()))

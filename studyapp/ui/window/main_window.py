@@ -84,6 +84,7 @@ class MainWindow(PageWindow):
         page.studyRequested.connect(self.start_practice)
         page.exportRequested.connect(lambda cards: self.deck_dialogs.show_export(cards))
         page.deckFilesChanged.connect(self.refresh_library)
+        page.binRequested.connect(lambda: self.deck_edits.show_bin())
         self.page_stack.addWidget(page)
         return page
 
@@ -129,7 +130,9 @@ class MainWindow(PageWindow):
             self.decks_page.attention_panel,
             self,
         )
+        edits.changed.connect(self._notify_library_changed)  # the change is stored already
         edits.changed.connect(self.refresh_library)
+        edits.addNoteRequested.connect(lambda deck_id: self.editor.add(deck_id))
         return edits
 
     @cached_property
@@ -139,6 +142,7 @@ class MainWindow(PageWindow):
 
         adder = DeckAdder(self._context, self)
         adder.deckFilesChanged.connect(self.refresh_library)
+        adder.newDeckRequested.connect(lambda: self.deck_edits.create())
         adder.binRequested.connect(lambda: self.deck_edits.show_bin())
         return adder
 
@@ -299,6 +303,5 @@ class MainWindow(PageWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         """Add the dropped files and folders."""
         event.acceptProposedAction()
-        self.deck_adder.add_dropped_files(
-            [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        )
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        self.deck_adder.add_dropped_files(paths)

@@ -10,12 +10,11 @@ from studyapp.core.study.custom_study_selection import StudyScope
 from studyapp.core.study.rating import Confidence, Rating
 from studyapp.services.options.option_storage import set_option
 from studyapp.store.stored_options import ALL_DECKS
-from studyapp.ui.actions.action_table import ActionScope
-from studyapp.ui.actions.shortcuts import build_action_menu
 from studyapp.ui.deck_list.deck_columns import Column
 from studyapp.ui.decks.backlog_dialog import BacklogDialog
 from studyapp.ui.decks.custom_study_dialog import CustomStudyDialog
 from studyapp.ui.decks.suspended_and_buried_dialog import SuspendedAndBuriedDialog
+from studyapp.ui.review.review_shortcuts import build_card_menu
 from tests.ui.app_driver import DAY, MINUTE, AppDriver, basic_note, visible_widgets
 from tests.ui.decks.deck_page_actions import choose_in_row_menu, deck_rows
 
@@ -323,7 +322,7 @@ def test_practice_is_named_in_the_header(app: AppDriver) -> None:
 
 def test_card_menu_triggers_card_actions(app: AppDriver) -> None:
     page = app.study(basic_note("a"), basic_note("b"))
-    menu = build_action_menu(page, ActionScope.REVIEW)
+    menu = build_card_menu(page)
     assert [action.objectName() for action in menu.actions() if action.objectName()][:2] == [
         "bury",
         "bury-note",

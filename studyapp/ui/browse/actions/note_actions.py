@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QWidget
 
 from studyapp.services.browse.note_tags import tags_of_notes
 from studyapp.services.editing.bulk_edits import SavedTexts, change_tags
+from studyapp.services.editing.decks import create_deck
 from studyapp.services.editing.edit_undo import UndoneStep, redo_last, undo_last
 from studyapp.services.editing.note_adding import duplicate_note
 from studyapp.services.editing.note_deletion import delete_notes
 from studyapp.services.editing.note_moving import MovedNotes, move_notes
+from studyapp.services.editing.steps.edit_environment import EditEnvironment
 from studyapp.store.collection import Collection
 from studyapp.ui.actions.shortcuts import format_shortcut
 from studyapp.ui.browse.actions.action_runner import ActionRunner
@@ -67,7 +69,7 @@ class NoteActions(QObject):
         dialog.open()
 
     def move(self, title_by_deck: Mapping[str, str]) -> None:
-        """Ask for one of these decks, and move the selected notes there with their history."""
+        """Ask for one of these decks or a new one, and move the selected notes there with their history."""
         if not self._has_notes():
             return
         from studyapp.ui.browse.actions.deck_chooser_dialog import DeckChooserDialog
@@ -76,10 +78,14 @@ class NoteActions(QObject):
         dialog = DeckChooserDialog(
             self.tr("Move to another deck"), self.tr("Move"), title_by_deck, self._window
         )
+
+        def move(environment: EditEnvironment, deck_id: str, new_title: str) -> MovedNotes:
+            return move_notes(environment, notes, deck_id or create_deck(environment, new_title))
+
         dialog.accepted.connect(
             lambda: self._runner.run_edit(
-                partial(move_notes, note_keys=notes, target_deck_id=dialog.deck_id),
-                partial(self._report_move, title_by_deck.get(dialog.deck_id, "")),
+                partial(move, deck_id=dialog.deck_id, new_title=dialog.new_title),
+                partial(self._report_move, dialog.new_title or title_by_deck[dialog.deck_id]),
             )
         )
         dialog.finished.connect(dialog.deleteLater)
