@@ -1516,7 +1516,7 @@ Create a deck first, then add notes to it.</source>
     </message>
     <message>
         <source>{notes} from {decks}</source>
-        <translation>{decks}中的{notes}</translation>
+        <translation>{decks}中的 {notes}</translation>
     </message>
     <message numerus="yes">
         <source>%n deck(s)</source>
