@@ -41,10 +41,7 @@ class ResultsPanel(QStackedWidget):
     def show_table(self) -> None:
         """Show the table."""
         if self._table is not None:
-            had_focus = self.show_all_button.hasFocus()
-            self.setCurrentWidget(self._table)
-            if had_focus:
-                self._table.setFocus()
+            self._show_page(self._table, self._table)
 
     def show_no_match(self) -> None:
         """Show that no card matches the query, and what to try."""
@@ -65,12 +62,19 @@ class ResultsPanel(QStackedWidget):
         self.title_label.setText(title)
         self.advice_label.setText(advice)
         self.show_all_button.setVisible(offers_all)
-        had_focus = self._table is not None and self._table.hasFocus()
-        self.setCurrentWidget(self._empty)
-        if had_focus and offers_all:
-            self.show_all_button.setFocus()
+        self._show_page(self._empty, self.show_all_button)
         if is_new and self.isVisible():
             screen_reader.announce(f"{title}. {advice}")
+
+    def _show_page(self, page: QWidget, focused: QWidget) -> None:
+        """Show the table or the explanation, and keep the focus in the panel if it is there."""
+        focus = self.window().focusWidget()
+        has_focus = focus is not None and self.isAncestorOf(focus) and self.currentWidget() is not page
+        if has_focus:
+            self.setFocus()  # or else Qt passes it on to a widget beside the panel
+        self.setCurrentWidget(page)
+        if has_focus:
+            focused.setFocus()
 
     def minimumSizeHint(self) -> QSize:
         """Allow a small panel."""

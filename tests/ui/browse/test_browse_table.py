@@ -70,6 +70,7 @@ def test_focus_stays_with_the_results_when_there_are_none(browse: BrowseDriver) 
     browse.app.press(Key.Key_Down)
     browse.app.press(Key.Key_Delete)
     browse.wait()
+    assert not page.filters.hasFocus() and page.filters.currentItem() is None
     browse.app.press_ctrl(Key.Key_Z)
     browse.wait()
     assert page.table.hasFocus()
