@@ -100,16 +100,16 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n deleted note(s) and deck(s)</source>
+        <source>%n deleted item(s)</source>
         <translation>
-            <numerusform>%n deleted note and deck</numerusform>
-            <numerusform>%n deleted notes and decks</numerusform>
+            <numerusform>%n deleted item</numerusform>
+            <numerusform>%n deleted items</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n note(s) and deck(s) will be deleted for good. This can&apos;t be undone.</source>
         <translation>
-            <numerusform>%n note and deck will be deleted for good. This can&apos;t be undone.</numerusform>
+            <numerusform>%n note or deck will be deleted for good. This can&apos;t be undone.</numerusform>
             <numerusform>%n notes and decks will be deleted for good. This can&apos;t be undone.</numerusform>
         </translation>
     </message>
@@ -285,6 +285,33 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n deck(s)</source>
+        <translation>
+            <numerusform>%n deck</numerusform>
+            <numerusform>%n decks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportPreviewDialog</name>
+    <message numerus="yes">
+        <source>%n card(s) already in Anki keep their progress.</source>
+        <translation>
+            <numerusform>%n card already in Anki keeps its progress.</numerusform>
+            <numerusform>%n cards already in Anki keep their progress.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportReportText</name>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n card(s)</source>
         <translation>
             <numerusform>%n card</numerusform>
@@ -300,22 +327,19 @@
     </message>
 </context>
 <context>
-    <name>ExportPreviewDialog</name>
-    <message numerus="yes">
-        <source>%n card(s) already in Anki keep their progress.</source>
-        <translation>
-            <numerusform>%n card already in Anki keeps its progress.</numerusform>
-            <numerusform>%n cards already in Anki keep their progress.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>FindReplaceDialog</name>
     <message numerus="yes">
-        <source>In %n note(s)</source>
+        <source>In %n selected note(s)</source>
         <translation>
-            <numerusform>In %n note</numerusform>
-            <numerusform>In %n notes</numerusform>
+            <numerusform>In %n selected note</numerusform>
+            <numerusform>In %n selected notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n found note(s)</source>
+        <translation>
+            <numerusform>In %n found note</numerusform>
+            <numerusform>In %n found notes</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -409,9 +409,9 @@
         <translation>恢復</translation>
     </message>
     <message numerus="yes">
-        <source>%n deleted note(s) and deck(s)</source>
+        <source>%n deleted item(s)</source>
         <translation>
-            <numerusform>已刪除的筆記與牌組：%n</numerusform>
+            <numerusform>%n 個已刪除的項目</numerusform>
         </translation>
     </message>
     <message>
@@ -569,11 +569,29 @@
     </message>
 </context>
 <context>
-    <name>BulkEditActions</name>
+    <name>BrowseMenu</name>
     <message>
-        <source>No notes to search in.</source>
-        <translation>沒有可搜尋的筆記。</translation>
+        <source>Flag</source>
+        <translation>旗標</translation>
     </message>
+    <message>
+        <source>Bin…</source>
+        <translation>資源回收桶⋯</translation>
+    </message>
+</context>
+<context>
+    <name>BrowsePage</name>
+    <message>
+        <source>The search is still running. Try again in a moment.</source>
+        <translation>搜尋還在進行，請稍後再試。</translation>
+    </message>
+    <message>
+        <source>No cards found.</source>
+        <translation>沒有找到卡片。</translation>
+    </message>
+</context>
+<context>
+    <name>BulkEditActions</name>
     <message>
         <source>Undo: {key}</source>
         <translation>按 {key} 可復原。</translation>
@@ -764,14 +782,10 @@
     </message>
 </context>
 <context>
-    <name>CardSounds</name>
+    <name>CardSoundPlayer</name>
     <message>
         <source>Sounds are turned off. Deck options: {key}</source>
         <translation>聲音已關閉。牌組選項：{key}</translation>
-    </message>
-    <message>
-        <source>The sound {name} is not played: {reason}.</source>
-        <translation>未播放聲音 {name}：{reason}。</translation>
     </message>
     <message>
         <source>No sound device was found, so sounds are not played.</source>
@@ -780,6 +794,10 @@
     <message>
         <source>No voice was found, so texts are not read aloud.</source>
         <translation>找不到語音，因此不朗讀文字。</translation>
+    </message>
+    <message>
+        <source>The sound {name} is not played: {reason}.</source>
+        <translation>未播放聲音 {name}：{reason}。</translation>
     </message>
 </context>
 <context>
@@ -799,6 +817,29 @@
     <message>
         <source>Correct the times…</source>
         <translation>更正時間…</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnMenus</name>
+    <message>
+        <source>Columns</source>
+        <translation>欄位</translation>
+    </message>
+    <message>
+        <source>Default columns</source>
+        <translation>預設欄位</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>排序依據</translation>
+    </message>
+    <message>
+        <source>Order of decks and files</source>
+        <translation>依牌組與檔案的順序</translation>
+    </message>
+    <message>
+        <source>Highest first</source>
+        <translation>由大到小</translation>
     </message>
 </context>
 <context>
@@ -980,8 +1021,8 @@
 <context>
     <name>DeckChooserDialog</name>
     <message>
-        <source>Search decks</source>
-        <translation>搜尋牌組</translation>
+        <source>Search decks, or name a new one</source>
+        <translation>搜尋牌組，或輸入新牌組的名稱</translation>
     </message>
     <message>
         <source>Decks</source>
@@ -990,6 +1031,10 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>New deck “{title}”</source>
+        <translation>新牌組「{title}」</translation>
     </message>
 </context>
 <context>
@@ -1027,6 +1072,14 @@
 </context>
 <context>
     <name>DeckEdits</name>
+    <message>
+        <source>The deck “{title}” is ready for its first note.</source>
+        <translation>牌組「{title}」已建立，可以新增第一則筆記。</translation>
+    </message>
+    <message>
+        <source>Add note</source>
+        <translation>新增筆記</translation>
+    </message>
     <message>
         <source>The deck “{title}” is in the bin now.</source>
         <translation>牌組「{title}」已移到資源回收桶。</translation>
@@ -1412,54 +1465,10 @@
         <translation>這則筆記已不在牌組檔案中。</translation>
     </message>
     <message>
-        <source>Edit note</source>
-        <translation>編輯筆記</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>儲存</translation>
-    </message>
-    <message>
         <source>There is no deck yet.
 Create a deck first, then add notes to it.</source>
         <translation>還沒有牌組。
 請先建立牌組，再新增筆記。</translation>
-    </message>
-    <message>
-        <source>Add notes</source>
-        <translation>新增筆記</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>新增</translation>
-    </message>
-    <message>
-        <source>Something else was done since. Undo it in the main window first.</source>
-        <translation>之後還有其他動作。請先在主視窗復原。</translation>
-    </message>
-    <message>
-        <source>Added: {note}</source>
-        <translation>已新增：{note}</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>復原</translation>
-    </message>
-    <message>
-        <source>Saved. The file was changed meanwhile as well, which is kept: {fields}.</source>
-        <translation>已儲存。檔案中同時有其他更動，已保留：{fields}。</translation>
-    </message>
-    <message>
-        <source>The note is no longer in its deck file, so it can&apos;t be saved there.</source>
-        <translation>這則筆記已不在牌組檔案中，因此無法儲存到原處。</translation>
-    </message>
-    <message>
-        <source>Add as a new note</source>
-        <translation>新增為新筆記</translation>
-    </message>
-    <message>
-        <source>The note was removed again.</source>
-        <translation>已移除剛才新增的筆記。</translation>
     </message>
 </context>
 <context>
@@ -1472,29 +1481,11 @@ Create a deck first, then add notes to it.</source>
         <source>Stopped. Nothing was written.</source>
         <translation>已停止，未寫入任何內容。</translation>
     </message>
-    <message>
-        <source>Exported {notes} ({cards}) to:</source>
-        <translation>已將 {notes}（{cards}）匯出到：</translation>
-    </message>
     <message numerus="yes">
         <source>%n note(s)</source>
         <translation>
             <numerusform>%n 則筆記</numerusform>
         </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n card(s)</source>
-        <translation>
-            <numerusform>%n 張卡片</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>In Anki, choose File › Import and select this file. If you import a newer export later, your notes are updated and your progress is kept.</source>
-        <translation>請在 Anki 選擇「檔案 › 匯入」，再選取這個檔案。日後匯入較新的匯出檔，會更新筆記並保留學習進度。</translation>
-    </message>
-    <message>
-        <source>{name} of note {note} was not exported: it is missing, too large or outside the deck&apos;s folder.</source>
-        <translation>筆記 {note} 的 {name} 未匯出：找不到檔案、檔案太大，或不在牌組資料夾中。</translation>
     </message>
     <message>
         <source>Choose at least one deck.</source>
@@ -1504,27 +1495,9 @@ Create a deck first, then add notes to it.</source>
         <source>Enter a file name.</source>
         <translation>請輸入檔案名稱。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n cell(s) got an apostrophe in front, because a spreadsheet would execute the text as a formula.</source>
-        <translation>
-            <numerusform>已在 %n 個儲存格前加上單引號，因為試算表軟體會將其文字當成公式執行。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Card {card} was not exported: Anki doesn&apos;t support its blank number.</source>
-        <translation>卡片 {card} 未匯出：Anki 不支援它的空格編號。</translation>
-    </message>
     <message>
         <source>Close</source>
         <translation>關閉</translation>
-    </message>
-    <message>
-        <source>Importing this file replaces your whole Anki collection. Everything currently in it is deleted.</source>
-        <translation>在 Anki 匯入這個檔案會取代整個集合，原有的內容會全部刪除。</translation>
-    </message>
-    <message>
-        <source>In Anki, choose File › Import, select this file, and turn on “Import any learning progress” and “Import any deck presets”. Cards already in Anki keep their progress.</source>
-        <translation>請在 Anki 選擇「檔案 › 匯入」，再選取這個檔案，並勾選「匯入學習進度（如果存在）」與「匯入牌組預設組（如果存在）」。已在 Anki 的卡片保留原來的進度。</translation>
     </message>
     <message>
         <source>Can&apos;t write {file}: {reason}. Choose another location.</source>
@@ -1541,6 +1514,16 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>{notes} from {decks}</source>
+        <translation>{decks}中的{notes}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deck(s)</source>
+        <translation>
+            <numerusform>%n 個牌組</numerusform>
+        </translation>
     </message>
     <message>
         <source>Decks to export</source>
@@ -1621,6 +1604,51 @@ Create a deck first, then add notes to it.</source>
     </message>
 </context>
 <context>
+    <name>ExportReportText</name>
+    <message>
+        <source>Exported {notes} ({cards}) to:</source>
+        <translation>已將 {notes}（{cards}）匯出到：</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n 則筆記</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation>
+            <numerusform>%n 張卡片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) got an apostrophe in front, because a spreadsheet would execute the text as a formula.</source>
+        <translation>
+            <numerusform>已在 %n 個儲存格前加上單引號，因為試算表軟體會將其文字當成公式執行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} of note {note} was not exported: it is missing, too large or outside the deck&apos;s folder.</source>
+        <translation>筆記 {note} 的 {name} 未匯出：找不到檔案、檔案太大，或不在牌組資料夾中。</translation>
+    </message>
+    <message>
+        <source>Card {card} was not exported: Anki doesn&apos;t support its blank number.</source>
+        <translation>卡片 {card} 未匯出：Anki 不支援它的空格編號。</translation>
+    </message>
+    <message>
+        <source>Importing this file replaces your whole Anki collection. Everything currently in it is deleted.</source>
+        <translation>在 Anki 匯入這個檔案會取代整個集合，原有的內容會全部刪除。</translation>
+    </message>
+    <message>
+        <source>In Anki, choose File › Import, select this file, and turn on “Import any learning progress” and “Import any deck presets”. Cards already in Anki keep their progress.</source>
+        <translation>請在 Anki 選擇「檔案 › 匯入」，再選取這個檔案，並勾選「匯入學習進度（如果存在）」與「匯入牌組預設組（如果存在）」。已在 Anki 的卡片保留原來的進度。</translation>
+    </message>
+    <message>
+        <source>In Anki, choose File › Import and select this file. If you import a newer export later, your notes are updated and your progress is kept.</source>
+        <translation>請在 Anki 選擇「檔案 › 匯入」，再選取這個檔案。日後匯入較新的匯出檔，會更新筆記並保留學習進度。</translation>
+    </message>
+</context>
+<context>
     <name>FilterTree</name>
     <message>
         <source>Filters</source>
@@ -1689,12 +1717,6 @@ Create a deck first, then add notes to it.</source>
         <source>Find and replace</source>
         <translation>尋找與取代</translation>
     </message>
-    <message numerus="yes">
-        <source>In %n note(s)</source>
-        <translation>
-            <numerusform>在 %n 則筆記中</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Changes</source>
         <translation>變更</translation>
@@ -1728,8 +1750,24 @@ Create a deck first, then add notes to it.</source>
         <translation>正規表示式</translation>
     </message>
     <message>
+        <source>Selected notes only</source>
+        <translation>只在選取的筆記中</translation>
+    </message>
+    <message>
         <source>Show changes</source>
         <translation>顯示變更</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n selected note(s)</source>
+        <translation>
+            <numerusform>在選取的 %n 則筆記中</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n found note(s)</source>
+        <translation>
+            <numerusform>在找到的 %n 則筆記中</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n change(s)</source>
@@ -2283,6 +2321,10 @@ Create a deck first, then add notes to it.</source>
         <translation>練習這些卡片</translation>
     </message>
     <message>
+        <source>Export these notes…</source>
+        <translation>匯出這些筆記…</translation>
+    </message>
+    <message>
         <source>Select all</source>
         <translation>全選</translation>
     </message>
@@ -2309,6 +2351,10 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Show or hide preview</source>
         <translation>顯示或隱藏預覽</translation>
+    </message>
+    <message>
+        <source>Menu: sort, columns, bin…</source>
+        <translation>選單：排序、欄位、資源回收桶⋯</translation>
     </message>
     <message>
         <source>Save the note</source>
@@ -2365,6 +2411,10 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Languages of the field</source>
         <translation>欄位的語言</translation>
+    </message>
+    <message>
+        <source>Show or hide these shortcuts</source>
+        <translation>顯示或隱藏這些快速鍵</translation>
     </message>
     <message>
         <source>Close the editor</source>
@@ -4133,6 +4183,10 @@ Create a deck first, then add notes to it.</source>
         <translation>{file} 已經存在，但內容不同。沒有做任何變更。請將其中一個檔案重新命名，然後再試一次。</translation>
     </message>
     <message>
+        <source>{file} does not exist any more. Nothing was changed. Put the file back from a backup, then try again.</source>
+        <translation>{file} 已不存在。沒有做任何變更。請從備份放回該檔案，然後再試一次。</translation>
+    </message>
+    <message>
         <source>“{key}” is not in the bin any more. Nothing was changed.</source>
         <translation>「{key}」已經不在資源回收筒裡。沒有做任何變更。</translation>
     </message>
@@ -4681,9 +4735,56 @@ Create a deck first, then add notes to it.</source>
         <source>Cards</source>
         <translation>卡片</translation>
     </message>
+</context>
+<context>
+    <name>SavingWindow</name>
     <message>
-        <source>Default columns</source>
-        <translation>預設欄位</translation>
+        <source>Add notes</source>
+        <translation>新增筆記</translation>
+    </message>
+    <message>
+        <source>Edit note</source>
+        <translation>編輯筆記</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Something else was done since. Undo it in the main window first.</source>
+        <translation>之後還有其他動作。請先在主視窗復原。</translation>
+    </message>
+    <message>
+        <source>Added: {note}</source>
+        <translation>已新增：{note}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>復原</translation>
+    </message>
+    <message>
+        <source>Saved. The file was changed meanwhile as well, which is kept: {fields}.</source>
+        <translation>已儲存。檔案中同時有其他更動，已保留：{fields}。</translation>
+    </message>
+    <message>
+        <source>Saved, without what you wrote since. Save again to keep that, too.</source>
+        <translation>已儲存，但不含你之後輸入的內容。再儲存一次即可一併保留。</translation>
+    </message>
+    <message>
+        <source>The note is no longer in its deck file, so it can&apos;t be saved there.</source>
+        <translation>這則筆記已不在牌組檔案中，因此無法儲存到原處。</translation>
+    </message>
+    <message>
+        <source>Add as a new note</source>
+        <translation>新增為新筆記</translation>
+    </message>
+    <message>
+        <source>The note was removed again.</source>
+        <translation>已移除剛才新增的筆記。</translation>
     </message>
 </context>
 <context>
@@ -4703,6 +4804,10 @@ Create a deck first, then add notes to it.</source>
 </context>
 <context>
     <name>SearchBar</name>
+    <message>
+        <source>Search cards: words, tag:, deck:, is:due, prop:lapses&gt;2…</source>
+        <translation>搜尋卡片：文字、tag:、deck:、is:due、prop:lapses&gt;2⋯</translation>
+    </message>
     <message>
         <source>Search cards</source>
         <translation>搜尋卡片</translation>

@@ -203,6 +203,7 @@ def reset_application(application: QApplication, font: QFont, palette: QPalette)
     application.setFont(font)
     application.setPalette(palette)
     QLocale.setDefault(QLocale(QLocale.Language.English))
+    application.clipboard().clear()  # Qt crashes at exit if data created in Python is left there
 
 
 def click(widget: object) -> None:

@@ -69,7 +69,9 @@ def _find_note_nodes(reporter: Reporter, root: Mapping) -> list[Node] | None:
         return node.items
     if node is None:
         reporter.add(ProblemKind.NOTES_MISSING, root)
-    elif isinstance(node, Sequence) or (isinstance(node, Scalar) and not node.text):
+    elif isinstance(node, Sequence):
+        return []  # `notes: []` says that the deck is empty
+    elif isinstance(node, Scalar) and not node.text:
         # After an error, the list may be empty because its notes were not valid YAML.
         if not reporter.problems.error_count:
             reporter.add(ProblemKind.NOTES_EMPTY, node)

@@ -165,7 +165,8 @@ def _forget_missing_files(
     if missing:
         with collection.transaction() as connection:
             for path in missing:
-                decks.delete_file(connection, path)
+                if not Path(path).exists():  # an edit may have brought it back since the folder was listed
+                    decks.delete_file(connection, path)
 
 
 def _list_deck_files(folders: Sequence[Path]) -> tuple[list[Path], list[Path]]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -14,6 +14,8 @@ from studyapp.ui.actions.shortcuts import add_actions, menu_groups
 from studyapp.ui.browse.browse_layout import Panel
 from studyapp.ui.browse.browse_page import BrowsePage
 from studyapp.ui.kit.app_context import AppContext
+
+_FLAG_ACTION = "browse-flag-"
 
 
 def create_browse_page(
@@ -26,12 +28,21 @@ def create_browse_page(
 
 
 def build_browse_menu(page: BrowsePage) -> QMenu:
-    """Build the menu of actions on the selected cards, with their shortcuts."""
+    """Build the menu of the page: actions on the selected cards, with their shortcuts, then columns, order and bin."""
     menu = QMenu(page)
+    flags = QMenu(QCoreApplication.translate("BrowseMenu", "Flag"), menu)
     action_by_name = {action.objectName(): action for action in page.window().findChildren(QAction)}
     for names in menu_groups(ActionScope.BROWSE):
-        menu.addActions([action_by_name[name] for name in names])
+        for name in names:
+            is_flag = name.startswith(_FLAG_ACTION)
+            if is_flag and flags.isEmpty():
+                menu.addMenu(flags)
+            (flags if is_flag else menu).addAction(action_by_name[name])
         menu.addSeparator()
+    for submenu in (page.table.build_order_menu(), page.table.build_column_menu()):
+        submenu.setParent(menu, submenu.windowFlags())
+        menu.addMenu(submenu)
+    menu.addAction(QCoreApplication.translate("BrowseMenu", "Bin…")).triggered.connect(page.binRequested)
     return menu
 
 
@@ -39,6 +50,14 @@ def _open_menu(page: BrowsePage, position: QPoint) -> None:
     menu = build_browse_menu(page)
     menu.aboutToHide.connect(menu.deleteLater)
     menu.popup(position)
+
+
+def _open_menu_by_key(page: BrowsePage) -> None:
+    """Open the menu of the filters if they have the focus, or else the one of the rows."""
+    if page.filters.hasFocus():
+        page.filters.open_menu_of_current_row()
+    else:
+        _open_context_menu(page, QPoint(-1, -1))
 
 
 def _open_context_menu(page: BrowsePage, position: QPoint) -> None:
@@ -67,6 +86,7 @@ def add_browse_shortcuts(page: BrowsePage) -> None:
         "browse-move": page.move_notes,
         "browse-delete": edits.delete,
         "browse-study": page.request_study,
+        "browse-export": page.request_export,
         "browse-info": page.show_card_info,
         "browse-replay-sound": page.preview.sounds.replay,
         "browse-select-all": page.table.selectAll,
@@ -76,7 +96,8 @@ def add_browse_shortcuts(page: BrowsePage) -> None:
         "browse-notes": page.toggle_notes,
         "browse-filters": partial(page.panels.toggle, Panel.FILTERS),
         "browse-preview": partial(page.panels.toggle, Panel.PREVIEW),
+        "browse-menu": partial(_open_menu_by_key, page),
     }
     for number in range(1, 5):
-        handler_by_action[f"browse-flag-{number}"] = partial(actions.toggle_flag, number)
+        handler_by_action[f"{_FLAG_ACTION}{number}"] = partial(actions.toggle_flag, number)
     add_actions(page, ActionScope.BROWSE, handler_by_action)

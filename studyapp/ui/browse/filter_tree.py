@@ -155,6 +155,12 @@ class FilterTree(QTreeWidget):
             delete.triggered.connect(lambda: self.deletionRequested.emit(key.removeprefix("search:")))
         return menu
 
+    def open_menu_of_current_row(self) -> None:
+        """Open the menu of the current row below it."""
+        item = self.currentItem()
+        if item is not None:
+            self._open_menu(self.visualItemRect(item).bottomLeft() - QPoint(0, 1))
+
     def _open_menu(self, position: QPoint) -> None:
         item = self.itemAt(position)
         if item is not None:

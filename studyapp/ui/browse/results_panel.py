@@ -41,7 +41,10 @@ class ResultsPanel(QStackedWidget):
     def show_table(self) -> None:
         """Show the table."""
         if self._table is not None:
+            had_focus = self.show_all_button.hasFocus()
             self.setCurrentWidget(self._table)
+            if had_focus:
+                self._table.setFocus()
 
     def show_no_match(self) -> None:
         """Show that no card matches the query, and what to try."""
@@ -62,7 +65,10 @@ class ResultsPanel(QStackedWidget):
         self.title_label.setText(title)
         self.advice_label.setText(advice)
         self.show_all_button.setVisible(offers_all)
+        had_focus = self._table is not None and self._table.hasFocus()
         self.setCurrentWidget(self._empty)
+        if had_focus and offers_all:
+            self.show_all_button.setFocus()
         if is_new and self.isVisible():
             screen_reader.announce(f"{title}. {advice}")
 

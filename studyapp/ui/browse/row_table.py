@@ -1,12 +1,13 @@
 """The table of found cards: selection, columns and their menu."""
 
 from collections.abc import Iterable, Sequence
-from typing import cast
+from typing import NamedTuple, cast
 
 from PySide6.QtCore import (
     QItemSelection,
     QItemSelectionModel,
     QItemSelectionRange,
+    QModelIndex,
     QPoint,
     QSize,
     Qt,
@@ -18,8 +19,9 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTa
 
 from studyapp.core.cards.card_id import CardId
 from studyapp.store.search.card_order import CardColumn
-from studyapp.ui.browse.browse_settings import DEFAULT_COLUMNS, BrowseSettings
-from studyapp.ui.browse.rows.column_texts import NUMERIC_COLUMNS, heading
+from studyapp.ui.browse.browse_settings import BrowseSettings
+from studyapp.ui.browse.column_menus import build_column_menu, build_order_menu
+from studyapp.ui.browse.rows.column_texts import NUMERIC_COLUMNS
 from studyapp.ui.browse.rows.row_delegate import RowDelegate, padding_width, state_column_width
 from studyapp.ui.browse.rows.row_model import STATE_COLUMN, RowModel, row_numbers
 from studyapp.ui.kit import formatting, theme
@@ -40,6 +42,14 @@ _TEXT_COLUMNS = (CardColumn.QUESTION, CardColumn.ANSWER)
 _Flags = QItemSelectionModel.SelectionFlag
 
 
+class TableState(NamedTuple):
+    """The cards of the selected rows, of the current row, and of the row at the top unless that is the first one."""
+
+    selected: Sequence[CardId]
+    current: CardId | None
+    top: CardId | None
+
+
 class RowTable(QTableView):
     """Shows the rows of a model. Only what is visible is read and drawn."""
 
@@ -53,6 +63,7 @@ class RowTable(QTableView):
         super().__init__(parent)
         self._rows, self._settings = model, settings
         self._is_fitting = False
+        self._state_to_restore: TableState | None = None
         self.setObjectName("browseTable")
         self.setModel(model)
         self._delegate = RowDelegate(model, self)
@@ -115,11 +126,22 @@ class RowTable(QTableView):
 
     def show_cards(self, cards: Sequence[CardId]) -> None:
         """Show these cards. What was selected, current or on top stays so, as far as it is among them."""
-        selected, current, top = self.selected_cards(), self.current_card, self._top_card()
+        selected, current, top = self.table_state()
+        self._state_to_restore = None
         self._rows.show_cards(cards)
         self._restore_selection(selected, current)
         if top is not None and top in cards:
             self.scrollTo(self._rows.index(cards.index(top), 1), QAbstractItemView.ScrollHint.PositionAtTop)
+
+    def table_state(self) -> TableState:
+        """Return what is selected, current and on top, or will be when cards are shown the next time."""
+        return self._state_to_restore or TableState(
+            self.selected_cards(), self.current_card, self._top_card()
+        )
+
+    def restore(self, state: TableState) -> None:
+        """When cards are shown the next time, select and scroll as this state of another table says."""
+        self._state_to_restore = state
 
     def _restore_selection(self, selected: Iterable[CardId], current: CardId | None) -> None:
         cards, selection = self._rows.cards, self.selectionModel()
@@ -188,27 +210,17 @@ class RowTable(QTableView):
 
     def build_column_menu(self) -> QMenu:
         """Build the menu that shows and hides columns."""
-        menu = QMenu(self)
-        shown = self._settings.columns
-        for column in CardColumn:
-            action = menu.addAction(heading(column))
-            action.setCheckable(True)
-            action.setChecked(column in shown)
-            action.setEnabled(shown != [column])  # the last one can't be hidden
-            action.triggered.connect(lambda _=False, column=column: self._toggle_column(column))
-        menu.addSeparator()
-        menu.addAction(self.tr("Default columns")).triggered.connect(self._restore_columns)
-        return menu
+        return build_column_menu(self._settings, lambda: self.show_columns(self._settings.columns), self)
 
-    def _toggle_column(self, column: CardColumn) -> None:
-        shown = self._settings.columns
-        columns = [other for other in shown if other is not column]
-        self._settings.columns = columns if column in shown else [*shown, column]
-        self.show_columns(self._settings.columns)
+    def build_order_menu(self) -> QMenu:
+        """Build the menu that sorts the rows."""
+        return build_order_menu(self._settings, self.sort_by, self)
 
-    def _restore_columns(self) -> None:
-        self._settings.columns, self._settings.width_by_column = list(DEFAULT_COLUMNS), {}
+    def sort_by(self, column: CardColumn | None, *, is_descending: bool) -> None:
+        """Sort by a column; None stands for the order of decks and files."""
+        self._settings.set_order(column, is_descending=is_descending)
         self.show_columns(self._settings.columns)
+        self.orderChanged.emit()
 
     def _store_moved_columns(self) -> None:
         header, columns = self.horizontalHeader(), self._rows.columns
@@ -237,6 +249,17 @@ class RowTable(QTableView):
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(position)
 
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Go to the first or the last row with Home or End, because rows are selected and not cells."""
+        last_row = self._rows.rowCount() - 1
+        if action is QAbstractItemView.CursorAction.MoveHome:
+            return self._rows.index(0, 1)
+        if action is QAbstractItemView.CursorAction.MoveEnd:
+            return self._rows.index(last_row, 1)
+        return super().moveCursor(action, modifiers)
+
     def keyboardSearch(self, search: str) -> None:
         """Find no row by its first letters: letters are shortcuts, and all rows would have to be read."""
 
@@ -264,8 +287,9 @@ class RowTable(QTableView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Make the first row the current one if there is none, and tell screen readers which one is."""
-        super().focusInEvent(event)
-        if not self.currentIndex().isValid():
+        had_current = self.currentIndex().isValid()
+        super().focusInEvent(event)  # makes the first row current, but does not select it
+        if not had_current:
             self.select_row(0)
         self.viewport().update()
         QTimer.singleShot(0, self, lambda: report_focused_child(self))

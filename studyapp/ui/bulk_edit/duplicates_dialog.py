@@ -7,9 +7,8 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
+    QLabel,
     QListWidget,
-    QSizePolicy,
-    QTextBrowser,
     QVBoxLayout,
     QWidget,
 )
@@ -49,7 +48,7 @@ class DuplicatesDialog(BackgroundTaskDialog):
     """The key of the note, which is `deck/id`."""
 
     def __init__(self, find_duplicates: FindDuplicates, parent: QWidget) -> None:
-        super().__init__(parent, width=760, min_height=560)
+        super().__init__(parent, width=760, min_height=700)
         self.setWindowTitle(self.tr("Find duplicates"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._find_duplicates = find_duplicates
@@ -67,6 +66,7 @@ class DuplicatesDialog(BackgroundTaskDialog):
         self.pair_list.setAccessibleName(self.tr("Pairs of notes"))
         self.pair_list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.pair_list.setMinimumHeight(theme.scale_pixels(96))
+        self.pair_list.setMaximumHeight(theme.scale_pixels(170))
         self.pair_list.setUniformItemSizes(True)
         self.pair_list.currentRowChanged.connect(lambda _: self._show_pair())
         for widget in (self.progress_bar, self.message_banner, self.count_label):
@@ -79,9 +79,10 @@ class DuplicatesDialog(BackgroundTaskDialog):
             panel.edit_button.clicked.connect(lambda _=False, panel=panel: self.editRequested.emit(panel.key))
             panel.delete_button.clicked.connect(lambda _=False, panel=panel: self._delete(panel.key))
             self._panel_layout.addWidget(panel, 1)
-        self.column.addLayout(self._panel_layout, 2)
+        self.column.addLayout(self._panel_layout)
         self.add_button(self.tr("Close")).clicked.connect(self.close)
         self._show_pairs(())
+        self.pair_list.setFocus()
         self._start_search()
 
     def _build_search_row(self) -> QVBoxLayout:
@@ -169,6 +170,12 @@ class DuplicatesDialog(BackgroundTaskDialog):
         else:
             first.show_note(pair.first, pair.second, Side.BEFORE)
             second.show_note(pair.second, pair.first, Side.AFTER)
+        for (
+            panel
+        ) in self.note_panels:  # Qt would do this with the next events, too late for the size of the dialog
+            panel.refit()
+        self.column.activate()
+        self.fit_content()
 
     def _delete(self, key: str) -> None:
         self.deleteRequested.emit(key)
@@ -179,32 +186,41 @@ class _NotePanel(QWidget):
 
     def __init__(self, name: str, parent: DuplicatesDialog) -> None:
         super().__init__(parent)
-        self.key = ""
-        self.text_view = QTextBrowser(self)
-        self.text_view.setAccessibleName(name)
-        self.text_view.setOpenLinks(False)
-        self.text_view.setMinimumHeight(theme.scale_pixels(110))
-        self.text_view.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
+        self.key, self._name = "", name
         self.edit_button = create_button(self.tr("Edit"), "secondary", self)
         self.delete_button = create_button(self.tr("Delete"), "secondary", self)
         buttons = ButtonRowLayout()
         for button in (self.edit_button, self.delete_button):
             button.setAutoDefault(False)
             buttons.add_button(button, is_leading=True)
+        self.text_label = QLabel(self)
+        self.text_label.setTextFormat(Qt.TextFormat.RichText)
+        self.text_label.setWordWrap(True)
+        self.text_label.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.text_label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.text_view, 1)
         column.addLayout(buttons)
+        column.addWidget(self.text_label, 1)
+
+    def refit(self) -> None:
+        """Ask for the height that the text needs."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+        self.updateGeometry()
 
     def clear(self) -> None:
         """Show no note."""
         self.key = ""
-        self.text_view.clear()
+        self.text_label.clear()
 
     def show_note(self, note: Note, other: Note, side: Side) -> None:
         """Show the texts of a note. `side` says whether it is the first or the second one of the two."""
         self.key = note.key
-        self.text_view.setHtml(_note_html(note, other, side))
+        self.text_label.setText(_note_html(note, other, side))
+        for button in (self.edit_button, self.delete_button):
+            button.setAccessibleDescription(f"{self._name}: {note.key}")
 
 
 def _note_html(note: Note, other: Note, side: Side) -> str:

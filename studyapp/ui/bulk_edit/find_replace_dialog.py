@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from studyapp.core.note_editing.find_and_replace import InvalidReplacement
 from studyapp.core.progress_callback import ProgressCallback
@@ -26,7 +26,7 @@ from studyapp.ui.kit import formatting, theme
 from studyapp.ui.kit.combo_box import ComboBox
 from studyapp.ui.kit.widgets import create_button, create_label
 
-PreviewChanges = Callable[[ReplaceRequest, ProgressCallback], ReplacementPreview]
+PreviewChanges = Callable[[Sequence[str], ReplaceRequest, ProgressCallback], ReplacementPreview]
 SaveChanges = Callable[[Sequence[EditedNote], ProgressCallback], SavedTexts]
 
 _MAX_EMPTIED_LISTED = 5
@@ -35,7 +35,9 @@ _MAX_EMPTIED_LISTED = 5
 class FindReplaceDialog(BackgroundTaskDialog):
     """Lists every change, and makes those that stay checked, as one step that can be undone.
 
-    Both functions run in the background. `fields` are the names of the fields of the notes.
+    Both functions run in the background. `found_notes` are the keys of the notes to search, and `selected_notes` of those
+    that the user has selected among them, which are offered as a choice if there are any. `fields` are the names of the
+    fields of the found notes.
     """
 
     replaced = Signal(object)
@@ -46,7 +48,8 @@ class FindReplaceDialog(BackgroundTaskDialog):
         preview_changes: PreviewChanges,
         save_changes: SaveChanges,
         fields: Sequence[str],
-        note_count: int,
+        found_notes: Sequence[str],
+        selected_notes: Sequence[str],
         parent: QWidget,
     ) -> None:
         super().__init__(parent, width=640, min_height=520)
@@ -54,9 +57,9 @@ class FindReplaceDialog(BackgroundTaskDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._preview_changes, self._save_changes = preview_changes, save_changes
         self.column.addWidget(create_label(self.windowTitle(), "dialogTitle", self, has_word_wrap=True))
-        self.column.addWidget(
-            create_label(self.tr("In %n note(s)", None, note_count), "furniture", self, has_word_wrap=True)
-        )
+        self._found_notes, self._selected_notes = found_notes, selected_notes
+        self.scope_label = create_label("", "furniture", self, has_word_wrap=True)
+        self.column.addWidget(self.scope_label)
         self.column.addLayout(self._build_fields(fields))
         self.column.addLayout(self._build_choices())
         self.field_error = FieldError(self)
@@ -73,47 +76,65 @@ class FindReplaceDialog(BackgroundTaskDialog):
         self.replace_button = self.add_button("", "primary")
         self.replace_button.clicked.connect(self._replace)
         self._update_replace_button()
+        self._update_scope()
         self.find_field.setFocus()
 
-    def _build_fields(self, fields: Sequence[str]) -> QGridLayout:
+    def _build_fields(self, fields: Sequence[str]) -> QVBoxLayout:
         self.find_field, self.replacement_field = QLineEdit(self), QLineEdit(self)
         self.field_box = ComboBox(self)
         self.field_box.addItem(self.tr("All fields"), "")
         for field in fields:
             self.field_box.addItem(field_label(field), field)
-        grid = QGridLayout()
-        grid.setColumnStretch(1, 1)
+        column = QVBoxLayout()
+        column.setSpacing(4)
         rows: tuple[tuple[str, QWidget], ...] = (
             (self.tr("Find"), self.find_field),
             (self.tr("Replace with"), self.replacement_field),
             (self.tr("In"), self.field_box),
         )
-        for number, (text, field_widget) in enumerate(rows):
+        for text, field_widget in rows:
             label = create_label(text, "furniture", self)
             label.setBuddy(field_widget)
             field_widget.setAccessibleName(text)
-            grid.addWidget(label, number, 0)
-            grid.addWidget(field_widget, number, 1)
+            column.addWidget(label)
+            column.addWidget(field_widget)
         for line_edit in (self.find_field, self.replacement_field):
             line_edit.textEdited.connect(self._clear_changes)
             line_edit.returnPressed.connect(self._start_preview)
         self.field_box.activated.connect(self._clear_changes)
-        return grid
+        return column
 
     def _build_choices(self) -> QVBoxLayout:
         self.case_box = WrappingCheckBox(self.tr("Match case"), self)
         self.regex_box = WrappingCheckBox(self.tr("Regular expression"), self)
+        self.selected_box = WrappingCheckBox(self.tr("Selected notes only"), self)
+        self.selected_box.setChecked(bool(self._selected_notes))
+        self.selected_box.setVisible(bool(self._selected_notes))
+        self.selected_box.toggled.connect(self._update_scope)
         self.preview_button = create_button(self.tr("Show changes"), "secondary", self)
         self.preview_button.setAutoDefault(False)
         self.preview_button.clicked.connect(self._start_preview)
         column = QVBoxLayout()
-        for box in (self.case_box, self.regex_box):
+        for box in (self.selected_box, self.case_box, self.regex_box):
             box.toggled.connect(self._clear_changes)
             column.addWidget(box)
         row = ButtonRowLayout()
         row.add_button(self.preview_button, is_leading=True)
         column.addLayout(row)
         return column
+
+    @property
+    def _notes(self) -> Sequence[str]:
+        """The notes in which to replace."""
+        return self._selected_notes if self.selected_box.isChecked() else self._found_notes
+
+    def _update_scope(self) -> None:
+        text = (
+            self.tr("In %n selected note(s)", None, len(self._notes))
+            if self.selected_box.isChecked()
+            else self.tr("In %n found note(s)", None, len(self._notes))
+        )
+        self.scope_label.setText(text)
 
     def _start_preview(self) -> None:
         if self.is_busy:
@@ -126,9 +147,10 @@ class FindReplaceDialog(BackgroundTaskDialog):
             self.case_box.isChecked(),
             self.field_box.currentData(),
         )
+        notes = self._notes
         self.preview_button.setEnabled(False)
         self.run_task(
-            lambda progress: self._preview_changes(request, progress),
+            lambda progress: self._preview_changes(notes, request, progress),
             self._show_preview,
             self._show_failure,
             self._end_preview,

@@ -60,6 +60,7 @@ class BinDialog(ScrollingDialog):
         self.column.addWidget(create_label(explanation, "furniture", self, has_word_wrap=True))
         self.column.addWidget(self.message_banner)
         self.column.addWidget(self.item_list, 1)
+        self.column.addStretch(0)  # takes the place of the list if that is hidden
         self._show_items()
 
     def _show_items(self) -> None:
@@ -67,11 +68,12 @@ class BinDialog(ScrollingDialog):
         self.item_list.clear()
         self.item_list.addItems([self._format_item(item) for item in self._items])
         self.title_label.setText(
-            self.tr("%n deleted note(s) and deck(s)", None, len(self._items))
+            self.tr("%n deleted item(s)", None, len(self._items))
             if self._items
             else self.tr("The bin is empty")
         )
         self.item_list.setVisible(bool(self._items))
+        self.item_list.setCurrentRow(0)  # so that Enter restores what was deleted last
         self._update_buttons()
 
     def _format_item(self, item: BinItem) -> str:

@@ -1,14 +1,16 @@
-"""The commands that rename, delete and restore decks, and undo of edits from the decks page."""
+"""The commands that create, rename, delete and restore decks, and undo of edits from the decks page."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from studyapp.core.notes.deck import DeckMetadata
+from studyapp.core.progress_callback import ignore_progress
 from studyapp.core.text.localized_text import CardLanguages
-from studyapp.services.editing.decks import delete_deck, rename_deck
+from studyapp.services.editing.decks import create_deck, delete_deck, rename_deck
 from studyapp.services.editing.edit_undo import UndoneStep, is_edit_next, redo_last, undo_last
 from studyapp.services.editing.note_deletion import BinItem, empty_bin, list_bin, restore_from_bin
 from studyapp.services.editing.steps.edit_environment import EditEnvironment
@@ -28,6 +30,9 @@ LibraryAndLanguages = Callable[[], tuple[Library, CardLanguages]]
 class DeckEdits(QObject):
     """Runs the commands in the background, because they write deck files."""
 
+    addNoteRequested = Signal(str)
+    """Carries the id of a new deck."""
+
     changed = Signal()
     """The library has to be read again."""
 
@@ -43,6 +48,19 @@ class DeckEdits(QObject):
         self._library_and_languages, self._attention_panel = library_and_languages, attention_panel
         self._runner = EditRunner(context.run_edit, self)
         self._runner.failed.connect(lambda text: modal_dialogs.show_error(window, text))
+
+    def create(self) -> None:
+        """Ask for a title and create a deck without notes. A notice offers to add some."""
+        title = modal_dialogs.ask_deck_title(self._window)
+        if not title:
+            return
+        text = self.tr("The deck “{title}” is ready for its first note.").format(title=title)
+
+        def report(deck_id: str) -> None:
+            add_note = partial(self.addNoteRequested.emit, deck_id)
+            self._finish(AttentionNotice(text, self.tr("Add note"), add_note))
+
+        self._runner.run(lambda environment: create_deck(environment, title), report)
 
     def rename(self, deck_id: str) -> None:
         """Ask for a new title of a deck."""
@@ -116,12 +134,8 @@ class DeckEdits(QObject):
 
     def _run_now(self, operation: Callable[[EditEnvironment], Any]) -> Any:
         """Run an operation that is quick enough to wait for."""
-        return self._context.run_edit(operation, _ignore_progress)
+        return self._context.run_edit(operation, ignore_progress)
 
     def _finish(self, notice: AttentionNotice | None = None) -> None:
         self._attention_panel.set_notice(AttentionTopic.EDIT, notice)
         self.changed.emit()
-
-
-def _ignore_progress(_done: int, _total: int) -> None:
-    pass

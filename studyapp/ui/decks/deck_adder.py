@@ -12,7 +12,6 @@ from studyapp.core.text.translatable import TranslatableError
 from studyapp.core.transfer.import_suffixes import IMPORT_SUFFIXES
 from studyapp.services.library.deck_file_adding import (
     copy_deck_file,
-    create_deck_file,
     has_different_file,
     is_deck_file,
 )
@@ -27,6 +26,7 @@ class DeckAdder(QObject):
     read again."""
 
     deckFilesChanged = Signal()
+    newDeckRequested = Signal()
     binRequested = Signal()
 
     def __init__(self, context: AppContext, window: QWidget) -> None:
@@ -53,7 +53,7 @@ class DeckAdder(QObject):
     def build_menu(self) -> QMenu:
         """Build the menu of ways to add decks, with an entry to remove each added folder."""
         menu = QMenu(self._window)
-        menu.addAction(self.tr("New deck…")).triggered.connect(self.create_deck)
+        menu.addAction(self.tr("New deck…")).triggered.connect(self.newDeckRequested)
         menu.addAction(self.tr("Import (Anki, CSV, Markdown)…")).triggered.connect(self.choose_import_file)
         menu.addAction(self.tr("Add deck folder…")).triggered.connect(self.choose_folder)
         menu.addAction(self.tr("Open decks folder")).triggered.connect(self.open_user_decks_folder)
@@ -65,19 +65,6 @@ class DeckAdder(QObject):
             label = self.tr("Remove folder {folder}").format(folder=folder)
             menu.addAction(label).triggered.connect(partial(self._remove_folder, folder))
         return menu
-
-    def create_deck(self) -> None:
-        """Ask for a title, write a new deck file, and open it in the default editor."""
-        title = modal_dialogs.ask_deck_title(self._window)
-        if not title:
-            return
-
-        def write_and_open() -> None:
-            path = create_deck_file(self._context.user_decks_folder, title)
-            self.deckFilesChanged.emit()
-            self.open_file(path)
-
-        self._try_or_show_error(write_and_open)
 
     def choose_folder(self) -> None:
         """Ask for a deck folder and add it."""

@@ -96,8 +96,8 @@ def test_minor_mistake_in_deck_fields_gives_a_warning(line: str, expected: tuple
     assert reading.deck.metadata.source.link == ""
 
 
-@pytest.mark.parametrize("notes", ["notes: []", "notes:"])
-def test_deck_without_notes_gives_a_warning(notes: str) -> None:
+@pytest.mark.parametrize(("notes", "codes"), [("notes: []", []), ("notes:", ["no-notes"])])
+def test_deck_without_notes_gives_a_warning_unless_it_says_so(notes: str, codes: list[str]) -> None:
     reading = read_text(f"deck: d\ntitle: t\n{notes}\n")
-    assert [code for code, *_ in problem_positions(reading)] == ["no-notes"]
+    assert [code for code, *_ in problem_positions(reading)] == codes
     assert reading.deck is not None and reading.deck.notes == ()

@@ -5,6 +5,7 @@ import json
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
 
 from studyapp.core.study.schedule import NewPhase, ReviewPhase
 from studyapp.store.search.card_order import CardColumn
@@ -14,6 +15,7 @@ from studyapp.ui.browse.actions.due_range_dialog import DueRangeDialog
 from studyapp.ui.browse.actions.tag_dialogs import AddTagsDialog, RemoveTagsDialog, parse_tags
 from studyapp.ui.browse.browse_shortcuts import build_browse_menu
 from studyapp.ui.card.card_info_dialog import CardInfoDialog
+from studyapp.ui.deck_edits.bin_dialog import BinDialog
 from tests.ui.app_driver import basic_note, click
 from tests.ui.browse.browse_driver import BrowseDriver
 
@@ -169,9 +171,6 @@ def test_notes_are_moved_to_a_deck_found_by_its_title(browse: BrowseDriver) -> N
     browse.select(0, 1)
     browse.app.press(Key.Key_M)
     (dialog,) = page.findChildren(DeckChooserDialog)
-    QTest.keyClicks(dialog.field, "no such deck")
-    assert not dialog.choose_button.isEnabled()
-    dialog.field.clear()
     QTest.keyClicks(dialog.field, "ANOTHER")
     QTest.keyClick(dialog.field, Key.Key_Return)
     browse.wait()
@@ -179,6 +178,51 @@ def test_notes_are_moved_to_a_deck_found_by_its_title(browse: BrowseDriver) -> N
     assert browse.message == "2 notes moved to Another deck. Undo: Ctrl+Z"
     undo(browse)
     assert {card.deck_id for card in page.model.cards if card.note_id in "abc"} == {"d"}
+
+
+def test_notes_are_moved_to_a_new_deck(browse: BrowseDriver) -> None:
+    page = browse.open()
+    assert browse.app.desktop is not None
+    folders = (browse.app.decks_folder, browse.app.data_folder / "decks")
+    browse.app.desktop.tasks.base_deck_folders = folders
+    browse.select(0, 1)
+    browse.app.press(Key.Key_M)
+    (dialog,) = page.findChildren(DeckChooserDialog)
+    QTest.keyClicks(dialog.field, "Geography")
+    assert dialog.deck_list.currentItem().text() == "New deck “Geography”"
+    QTest.keyClick(dialog.field, Key.Key_Return)
+    browse.wait()
+    assert {str(card) for card in page.model.cards} == {"d/c#1", "geography/a#1", "geography/b#1"}
+    assert browse.message == "2 notes moved to Geography. Undo: Ctrl+Z"
+    undo(browse)
+    assert {str(card) for card in page.model.cards} == {"d/a#1", "d/b#1", "d/c#1"}
+
+
+def test_no_new_deck_is_offered_for_a_title_that_exists(browse: BrowseDriver) -> None:
+    page = browse.open()
+    browse.select(0)
+    browse.app.press(Key.Key_M)
+    (dialog,) = page.findChildren(DeckChooserDialog)
+    for text, last_is_new in (("", False), ("the DECK", False), ("the", True)):
+        dialog.field.setText(text)
+        assert dialog.deck_list.item(1).isHidden() is not last_is_new
+        assert (dialog.deck_id, dialog.new_title) == ("d", "")
+
+
+def test_note_returns_from_the_bin_by_keyboard(browse: BrowseDriver) -> None:
+    page = browse.open()
+    browse.select(1)
+    browse.app.press(Key.Key_Delete)
+    browse.wait()
+    menu = build_browse_menu(page)
+    next(action for action in menu.actions() if action.text() == "Bin…").trigger()
+    (dialog,) = browse.app.window.findChildren(BinDialog)
+    assert dialog.title_label.text() == "1 deleted item"
+    browse.app.wait_until(dialog.item_list.hasFocus)
+    browse.app.press(Key.Key_Return)
+    browse.wait()
+    assert browse.notes == ["a", "b", "c"]
+    assert dialog.title_label.text() == "The bin is empty"
 
 
 def test_deleted_notes_return_with_undo(browse: BrowseDriver) -> None:
@@ -286,12 +330,28 @@ def test_without_a_selection_an_action_says_so(browse: BrowseDriver) -> None:
 
 def test_menu_lists_the_actions_with_their_keys(browse: BrowseDriver) -> None:
     page = browse.open()
-    shortcut_by_label = {
-        action.text(): action.shortcut().toString() for action in build_browse_menu(page).actions()
-    }
+    menu = build_browse_menu(page)
+    flags, order, columns = menu.findChildren(QMenu)
+    assert len(flags.actions()) == 4
+    assert [column.text() for column in order.actions()[:2]] == ["Order of decks and files", "Question"]
+    assert columns.actions()[0].isChecked()
+    shortcut_by_label = {action.text(): action.shortcut().toString() for action in menu.actions()}
     assert shortcut_by_label["Suspend (toggle)"] == "@"
     assert shortcut_by_label["Delete notes"] == "Del"
     assert shortcut_by_label["Undo"] == "Ctrl+Z"
+
+
+def test_key_opens_the_menu_of_the_rows_or_of_the_filters(browse: BrowseDriver) -> None:
+    page = browse.open()
+    labels = []
+    for widget in (page.table, page.filters):
+        widget.setFocus()
+        QTest.keyClick(widget, Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+        popup = QApplication.activePopupWidget()
+        assert isinstance(popup, QMenu)
+        labels.append(popup.actions()[0].text())
+        popup.close()
+    assert labels == ["Edit note", "Search"]
 
 
 def test_failing_disk_is_reported_and_nothing_changes(

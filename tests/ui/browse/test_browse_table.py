@@ -36,6 +36,47 @@ def test_clicks_on_a_heading_sort_in_both_directions_and_then_not(browse: Browse
     assert orders == ["amz", "zma", "mza"]
 
 
+def test_menu_sorts_by_any_column_and_reverses(browse: BrowseDriver) -> None:
+    page = browse.open(*(basic_note(name, front=name) for name in ("m", "z", "a")))
+
+    def choose(label: str) -> str:
+        next(action for action in page.table.build_order_menu().actions() if action.text() == label).trigger()
+        browse.wait()
+        return "".join(browse.questions)
+
+    assert choose("Question") == "amz"
+    assert page.table.horizontalHeader().sortIndicatorSection() == 1
+    assert choose("Highest first") == "zma"
+    assert choose("Tags") == "mza"  # not shown
+    assert choose("Order of decks and files") == "mza"
+    assert page.table.horizontalHeader().sortIndicatorSection() == -1
+
+
+def test_home_and_end_select_the_first_and_the_last_row(browse: BrowseDriver) -> None:
+    page = browse.open()
+    page.table.setFocus()
+    page.table.select_row(1)
+    for key, modifier, cards in (
+        (Key.Key_End, Qt.KeyboardModifier.NoModifier, ["d/c#1"]),
+        (Key.Key_Home, Qt.KeyboardModifier.NoModifier, ["d/a#1"]),
+        (Key.Key_End, Qt.KeyboardModifier.ShiftModifier, ["d/a#1", "d/b#1", "d/c#1"]),
+    ):
+        QTest.keyClick(page.table, key, modifier)
+        assert [str(card) for card in page.table.selected_cards()] == cards
+
+
+def test_focus_stays_with_the_results_when_there_are_none(browse: BrowseDriver) -> None:
+    page = browse.open(basic_note("a"))
+    browse.app.press(Key.Key_Down)
+    browse.app.press(Key.Key_Delete)
+    browse.wait()
+    browse.app.press_ctrl(Key.Key_Z)
+    browse.wait()
+    assert page.table.hasFocus()
+    assert page.filters.currentItem() is None
+    assert [str(card) for card in page.table.selected_cards()] == ["d/a#1"]
+
+
 def test_order_and_columns_are_kept_at_the_next_start(browse: BrowseDriver) -> None:
     browse.open(*(basic_note(name, front=name) for name in ("m", "z", "a")))
     click_heading(browse, 1)
@@ -82,6 +123,8 @@ def test_selection_current_row_and_top_row_survive_a_new_search(browse: BrowseDr
     browse.select(253, 255)
     browse.app.write_deck(*many_notes(300)[7:])
     browse.app.window.refresh_library()
+    page.on_library_changed()  # a further change while the cards are searched
+    page.on_library_changed()
     browse.wait()
     assert [card.note_id for card in page.table.selected_cards()] == ["n253", "n255"]
     assert page.table.current_card is not None

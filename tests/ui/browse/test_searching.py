@@ -1,7 +1,7 @@
 """The query: what it finds, mistakes, completion, filters and saved searches."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTreeWidgetItem, QTreeWidgetItemIterator
 
@@ -163,6 +163,20 @@ def test_completion_is_offered_and_inserted_by_keyboard(browse: BrowseDriver) ->
     browse.wait()
     assert page.field.text() == "tag:verb"
     assert browse.notes == ["a"]
+
+
+def test_enter_inserts_no_completion_that_is_not_selected(browse: BrowseDriver) -> None:
+    page = browse.open(basic_note("a", tags=["cat"]), basic_note("b", tags=["cattle"]))
+    browse.type_query("tag:cat")
+    popup = page.field.completions
+    assert popup.isVisible()
+    # As on platforms where the popup gets the focus when it is shown.
+    popup.selectionModel().setCurrentIndex(
+        popup.model().index(0, 0), QItemSelectionModel.SelectionFlag.NoUpdate
+    )
+    QTest.keyClick(popup, Key.Key_Return)
+    assert page.field.text() == "tag:cat"
+    assert page.window().focusWidget() is page.table
 
 
 def test_down_goes_to_the_table_and_the_search_is_remembered(browse: BrowseDriver) -> None:

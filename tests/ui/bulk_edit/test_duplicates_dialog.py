@@ -1,6 +1,8 @@
 """The dialog that compares similar notes."""
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from studyapp.core.progress_callback import ProgressCallback
 from studyapp.core.text.localized_text import CardLanguages
@@ -40,11 +42,12 @@ def list_texts(dialog: DuplicatesDialog) -> list[str]:
 def test_similar_notes_are_compared_side_by_side(app: AppDriver) -> None:
     dialog = open_dialog(app)
     assert list_texts(dialog) == ["100 %   What is a language model?", "92 %   What is a language model?"]
-    dialog.pair_list.setCurrentRow(1)
-    first, second = (panel.text_view for panel in dialog.note_panels)
-    assert "What is a language model?" in first.toPlainText()
-    assert "What is a big language model?" in second.toPlainText()
-    assert "<u>" not in first.toHtml() and "underline" in second.toHtml()
+    assert dialog.focusWidget() is dialog.pair_list
+    QTest.keyClick(dialog.pair_list, Qt.Key.Key_Down)
+    first, second = (panel.text_label.text() for panel in dialog.note_panels)
+    assert "What is a language model?" in first
+    assert "<b>big" in second and "<u" in second
+    assert "<u" not in first
 
 
 def test_a_lower_similarity_finds_more(app: AppDriver) -> None:

@@ -27,7 +27,7 @@ pytestmark = pytest.mark.qt_log_ignore("plugin does not support propagateSizeHin
 class Dialog:
     """The dialog over the notes of one deck, which remembers what it saves."""
 
-    def __init__(self, app: AppDriver, *notes: dict[str, object]) -> None:
+    def __init__(self, app: AppDriver, *notes: dict[str, object], selected: Sequence[str] = ()) -> None:
         app.write_deck(*notes)
         self.app = app
         self.saved: list[EditedNote] = []
@@ -35,9 +35,11 @@ class Dialog:
         self.replaced_counts: list[int] = []
         keys = [f"d/{note['id']}" for note in notes]
 
-        def preview(request: ReplaceRequest, progress: ProgressCallback) -> ReplacementPreview:
+        def preview(
+            notes: Sequence[str], request: ReplaceRequest, progress: ProgressCallback
+        ) -> ReplacementPreview:
             with Collection(app.collection_file, new_device_id, must_exist=True) as collection:
-                return preview_replacement(collection, keys, request, progress)
+                return preview_replacement(collection, notes, request, progress)
 
         def save(edited_notes: Sequence[EditedNote], progress: ProgressCallback) -> SavedTexts:
             if self.error is not None:
@@ -45,7 +47,8 @@ class Dialog:
             self.saved = list(edited_notes)
             return SavedTexts(tuple(edited.edited for edited in edited_notes), (), ())
 
-        self.dialog = FindReplaceDialog(preview, save, ("front", "back"), len(keys), app.open_window())
+        fields = "front", "back"
+        self.dialog = FindReplaceDialog(preview, save, fields, keys, selected, app.open_window())
         self.dialog.replaced.connect(lambda result: self.replaced_counts.append(len(result.saved)))
         self.dialog.show()
 
@@ -92,6 +95,23 @@ def test_only_checked_changes_are_made(app: AppDriver) -> None:
     assert [(each.base.key, each.edited) for each in shown.saved] == [("d/b", edited)]
     assert shown.replaced_counts == [1]
     app.wait_until(lambda: not app.window.findChildren(FindReplaceDialog))
+
+
+def test_selected_notes_or_all_found_ones_are_searched(app: AppDriver) -> None:
+    notes = (note("a", "old"), note("b", "old too"), note("c", "old three"))
+    shown = Dialog(app, *notes, selected=["d/a", "d/c"])
+    assert shown.dialog.scope_label.text() == "In 2 selected notes"
+    assert [change.before for change in shown.preview("old", "new")] == ["old", "old three"]
+    shown.dialog.selected_box.click()
+    assert shown.dialog.scope_label.text() == "In 3 found notes"
+    assert shown.dialog.change_list.change_model.rowCount() == 0
+    assert len(shown.preview("old", "new")) == 3
+
+
+def test_without_selected_notes_there_is_no_choice(app: AppDriver) -> None:
+    shown = Dialog(app, note("a", "old"))
+    assert not shown.dialog.selected_box.isVisible()
+    assert shown.dialog.scope_label.text() == "In 1 found note"
 
 
 def test_a_changed_request_invalidates_the_list(app: AppDriver) -> None:

@@ -148,6 +148,10 @@ def _modeless_openers(app: AppDriver) -> list[Callable[[], None]]:
         lambda: CrashDialog(CrashSituation.RUNNING, LONG_PATH, window).show(),
         lambda: _show_and_keep(_recovery_dialog(app)),
         lambda: _open_action_progress(window),
+        lambda: window.deck_edits.rename("d"),
+        lambda: window.deck_edits.show_bin(),
+        lambda: _open_find_and_replace(app),
+        lambda: window.browse_page.bulk_edits.find_duplicates(),
         lambda: DueRangeDialog(20_000, window).show(),
         lambda: AddTagsDialog(LONG_NAMES, window).show(),
         lambda: RemoveTagsDialog(LONG_NAMES, window).show(),
@@ -155,6 +159,12 @@ def _modeless_openers(app: AppDriver) -> list[Callable[[], None]]:
             "Move", "Move", dict(zip(LONG_NAMES, LONG_NAMES, strict=True)), window
         ).show(),
     ]
+
+
+def _open_find_and_replace(app: AppDriver) -> None:
+    app.window.show_browse("")
+    app.wait_until(lambda: len(app.window.browse_page.model.cards) > 0)
+    app.window.browse_page.bulk_edits.find_and_replace()
 
 
 def _open_action_progress(window: QWidget) -> None:

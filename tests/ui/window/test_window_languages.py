@@ -99,7 +99,7 @@ def window_texts(window: QWidget) -> Iterator[str]:
 
 UNTRANSLATED_WORDS = {
     "StudyApp", "Anki", "English", "Ctrl", "Esc", "Space", "Return", "Enter", "F1", "PgDown", "PgUp", "Del",
-    "yaml", "studyapp", "check", "apkg",
+    "yaml", "studyapp", "check", "apkg", "tag", "deck", "is", "due", "prop", "lapses",
 }  # fmt: skip
 """Latin words that are not translated: names, key names, and text to be typed literally."""
 

@@ -22,14 +22,12 @@ from studyapp.ui.kit.app_context import AppContext
 
 
 class BulkEditActions(QObject):
-    """Opens the dialogs, which run their work in the background. `select_notes` returns the keys of the notes in which
-    to replace, and `current_library` the decks and the languages of the cards."""
+    """Opens the dialogs, which run their work in the background. `find_notes` returns the keys of the found notes, or says
+    why there are none, `select_notes` those of the selected ones, and `current_library` the decks and the languages of
+    the cards."""
 
     done = Signal(str)
     """Notes have changed. Carries what was done."""
-
-    refused = Signal(str)
-    """Nothing was changed. Carries why."""
 
     editRequested = Signal(str)
     """Carries the key of a note."""
@@ -37,6 +35,7 @@ class BulkEditActions(QObject):
     def __init__(
         self,
         context: AppContext,
+        find_notes: Callable[[], Sequence[str]],
         select_notes: Callable[[], Sequence[str]],
         current_library: Callable[[], tuple[Library, CardLanguages]],
         delete_notes: Callable[[Sequence[str]], None],
@@ -44,24 +43,26 @@ class BulkEditActions(QObject):
     ) -> None:
         super().__init__(window)
         self._context, self._window = context, window
-        self._select_notes, self._current_library = select_notes, current_library
+        self._find_notes, self._select_notes = find_notes, select_notes
+        self._current_library = current_library
         self._delete_notes = delete_notes
 
     def find_and_replace(self) -> None:
-        """Find and replace in the texts of the notes."""
-        notes = list(self._select_notes())
-        if not notes:
-            self.refused.emit(self.tr("No notes to search in."))
+        """Find and replace in the texts of the found notes, or of the selected ones if there are several."""
+        found, selected = list(self._find_notes()), list(self._select_notes())
+        if not found:
             return
         from studyapp.ui.bulk_edit.find_replace_dialog import FindReplaceDialog
 
         context = self._context
 
-        def preview(request: ReplaceRequest, progress: ProgressCallback) -> ReplacementPreview:
-            found: ReplacementPreview = context.use_collection(
+        def preview(
+            notes: Sequence[str], request: ReplaceRequest, progress: ProgressCallback
+        ) -> ReplacementPreview:
+            changes: ReplacementPreview = context.use_collection(
                 lambda collection, step: preview_replacement(collection, notes, request, step), progress
             )
-            return found
+            return changes
 
         def save(edited_notes: Sequence[EditedNote], progress: ProgressCallback) -> SavedTexts:
             saved: SavedTexts = context.run_edit(
@@ -69,8 +70,9 @@ class BulkEditActions(QObject):
             )
             return saved
 
-        fields = list_field_names(context.collection, notes)
-        dialog = FindReplaceDialog(preview, save, fields, len(notes), self._window)
+        fields = list_field_names(context.collection, found)
+        several_selected = selected if len(selected) > 1 else []
+        dialog = FindReplaceDialog(preview, save, fields, found, several_selected, self._window)
         dialog.replaced.connect(self._report_replacement)
         dialog.show()
 

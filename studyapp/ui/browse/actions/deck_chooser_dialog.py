@@ -12,15 +12,16 @@ from studyapp.ui.kit.widgets import create_label
 
 
 class DeckChooserDialog(ScrollingDialog):
-    """Lists the decks, given by id and title, whose titles contain what is typed."""
+    """Lists the decks, given by id and title, whose titles contain what is typed, and a new deck with what is typed as
+    its title."""
 
     def __init__(self, heading: str, action: str, title_by_deck: Mapping[str, str], parent: QWidget) -> None:
         super().__init__(parent, width=440, min_height=420)
         self.setWindowTitle(heading)
         self.column.addWidget(create_label(heading, "dialogTitle", self, has_word_wrap=True))
         self.field = QLineEdit(self)
-        self.field.setPlaceholderText(self.tr("Search decks"))
-        self.field.setAccessibleName(self.tr("Search decks"))
+        self.field.setPlaceholderText(self.tr("Search decks, or name a new one"))
+        self.field.setAccessibleName(self.field.placeholderText())
         self.field.textChanged.connect(self._filter)
         self.column.addWidget(self.field)
         self.deck_list = QListWidget(self)
@@ -31,6 +32,7 @@ class DeckChooserDialog(ScrollingDialog):
             item = QListWidgetItem(title, self.deck_list)
             item.setData(Qt.ItemDataRole.UserRole, deck)
             item.setToolTip(title)
+        self._new_deck_item = QListWidgetItem(self.deck_list)
         self.deck_list.itemDoubleClicked.connect(lambda _: self.accept())
         self.deck_list.currentItemChanged.connect(lambda *_: self._update_button())
         self.column.addWidget(self.deck_list, 1)
@@ -42,9 +44,19 @@ class DeckChooserDialog(ScrollingDialog):
 
     @property
     def deck_id(self) -> str:
-        """The id of the chosen deck; empty if there is none."""
+        """The id of the chosen deck; empty if there is none, or a new one is chosen."""
+        item = self._chosen_item
+        return "" if item is None or item is self._new_deck_item else str(item.data(Qt.ItemDataRole.UserRole))
+
+    @property
+    def new_title(self) -> str:
+        """The title of the new deck; empty if another one is chosen."""
+        return self.field.text().strip() if self._chosen_item is self._new_deck_item else ""
+
+    @property
+    def _chosen_item(self) -> QListWidgetItem | None:
         item = self.deck_list.currentItem()
-        return "" if item is None or item.isHidden() else str(item.data(Qt.ItemDataRole.UserRole))
+        return None if item is None or item.isHidden() else item
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let the arrow keys move in the list while the field has the focus."""
@@ -64,13 +76,17 @@ class DeckChooserDialog(ScrollingDialog):
             self.deck_list.setCurrentRow(rows[min(max(0, position), len(rows) - 1)])
 
     def _filter(self, text: str) -> None:
-        for row in range(self.deck_list.count()):
-            item = self.deck_list.item(row)
-            item.setHidden(text.strip().casefold() not in item.text().casefold())
+        title = text.strip()
+        items = [self.deck_list.item(row) for row in range(self.deck_list.count() - 1)]
+        for item in items:
+            item.setHidden(title.casefold() not in item.text().casefold())
+        is_known = any(title.casefold() == item.text().casefold() for item in items)
+        self._new_deck_item.setText(self.tr("New deck “{title}”").format(title=title))
+        self._new_deck_item.setHidden(is_known or not title)
         rows = self._visible_rows()
         if self.deck_list.currentRow() not in rows:
             self.deck_list.setCurrentRow(rows[0] if rows else -1)
         self._update_button()
 
     def _update_button(self) -> None:
-        self.choose_button.setEnabled(bool(self.deck_id))
+        self.choose_button.setEnabled(self._chosen_item is not None)

@@ -36,7 +36,7 @@ class SearchBar(QWidget):
     def __init__(self, complete: Callable[[str, int], Completions], parent: QWidget) -> None:
         super().__init__(parent)
         self.field = SearchField(complete, self)
-        self.field.setPlaceholderText(self.tr("Search cards"))
+        self.field.setPlaceholderText(self.tr("Search cards: words, tag:, deck:, is:due, prop:lapses>2…"))
         self.field.setAccessibleName(self.tr("Search cards"))
         self.field.textEdited.connect(lambda _: self.textChanged.emit())
         self.field.tableRequested.connect(self.tableRequested)

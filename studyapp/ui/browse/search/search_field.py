@@ -80,7 +80,8 @@ class SearchField(QLineEdit):
         """Complete, go on to the table, or clear the text."""
         popup = self.completions
         if popup.isVisible() and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab):
-            if popup.currentIndex().isValid():
+            # Where the popup gets the focus, its first row becomes the current one, but is not selected.
+            if popup.selectionModel().hasSelection():
                 event.ignore()  # the list of completions inserts the current one
                 return
             popup.hide()
